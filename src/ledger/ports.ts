@@ -75,7 +75,8 @@ export type Append = {
 };
 
 export type AppendResult =
-  | { readonly kind: "appended" }
+  /** `driven`: what drives the case was brought to where the entry leaves it, in the same transaction. */
+  | { readonly kind: "appended"; readonly driven?: true }
   | { readonly kind: "conflict" }
   | { readonly kind: "commandKnown"; readonly receipt: Receipt; readonly commandDigest: Digest }
   | { readonly kind: "uniqueTaken"; readonly key: string; readonly holder: CaseId };

@@ -2,8 +2,8 @@ import { generateDefinition } from "../../statemachines/generate.ts";
 import { localDefinition } from "../../statemachines/manifest.ts";
 import { procedureVersions } from "../law/procedure-versions.ts";
 import type { World } from "../ledger/world.ts";
+import type { Case } from "../procedure/case/case.ts";
 import { drivenBy } from "../procedure/case/driven-by.ts";
-import type { CaseId } from "../procedure/values/ids.ts";
 
 const definitionOf = (procedure: string, world: Pick<World, "law">): string | undefined => {
   const [first, ...others] = procedureVersions(procedure, world.law());
@@ -16,12 +16,11 @@ const definitionOf = (procedure: string, world: Pick<World, "law">): string | un
  * does not know.
  */
 export const definitionsFor = (
-  world: Pick<World, "ledger" | "law">,
-): ((caseId: CaseId) => Promise<string | undefined>) => {
+  world: Pick<World, "law">,
+): ((state: Case | undefined) => string | undefined) => {
   const made = new Map<string, string | undefined>();
-  return async (caseId) => {
-    const head = await world.ledger.head(caseId);
-    const procedure = head === undefined ? undefined : drivenBy(head.state);
+  return (state) => {
+    const procedure = state && drivenBy(state);
     if (procedure === undefined) return undefined;
     const definition = made.get(procedure) ?? definitionOf(procedure, world);
     made.set(procedure, definition);

@@ -403,7 +403,7 @@ export type FactsMessage =
 
 export type HomeMessage = 
   | { readonly kind: "pathNamed"; readonly path: Text }
-  | { readonly kind: "pathUnknown" | "remedyRestore" | "remedyDriver" | "remedyEarlierBackup" | "foundingMissing" | "ledgerOfDevelopment" | "ledgerLocked" | "signInInDemonstration" | "demonstrationNotPublic" | "publicWithoutSignIn" | "keyOfCheckpoints" | "keyOfSystem" | "remedyKeyOfCheckpoints" | "remedyKeyOfSystem" }
+  | { readonly kind: "pathUnknown" | "remedyRestore" | "remedyEarlierBackup" | "foundingMissing" | "ledgerOfDevelopment" | "ledgerLocked" | "signInInDemonstration" | "demonstrationNotPublic" | "publicWithoutSignIn" | "keyOfCheckpoints" | "keyOfSystem" | "remedyKeyOfCheckpoints" | "remedyKeyOfSystem" }
   | { readonly kind: "diskReadOnly" | "diskForbidden" | "diskFull" | "diskQuota" | "diskFileTooLarge"; readonly where: Said }
   | { readonly kind: "databaseUnopened" | "databaseUnopenedFull"; readonly file: Text; readonly remedy: Said; readonly why: string }
   | { readonly kind: "settingsMalformed"; readonly faults: Said; readonly file: Text }

@@ -9,9 +9,21 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { tablesOfDrivers } from "../../src/local/ledger/schema.ts";
 import { filesIn, keepOutside, remains, withCase } from "./backed-up.ts";
 import { day, openOffice, type Office } from "./office.ts";
 import { serving } from "./serving.ts";
+
+/** The tables of what drives cases that hold something in a home. */
+const drivenIn = (home: string): readonly string[] => {
+  const database = new DatabaseSync(join(home, "ledger.db"), { readOnly: true });
+  const held = tablesOfDrivers.filter(
+    (table) => database.prepare(`SELECT 1 FROM ${table}`).get() !== undefined,
+  );
+  database.close();
+  return held;
+};
 
 describe("a backup of a home", () => {
   let office: Office;
@@ -49,6 +61,11 @@ describe("a backup of a home", () => {
       "documents",
       "ledger.db",
       "settings.json",
+    ]);
+    // A driver that was copied in the middle of a sending would send once more where the copy is restored.
+    expect([drivenIn(join(office.folder, ".tasdiq")), drivenIn(join(office.folder, "b"))]).toEqual([
+      tablesOfDrivers.filter((table) => table !== "unreadable_wait"),
+      [],
     ]);
   });
 

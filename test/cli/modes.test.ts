@@ -45,7 +45,7 @@ describe("whatever an office makes", () => {
     expect(await office.tasdiq("restore b --home again")).toMatchObject({ code: 0 });
     const made = ["1002.key.pem", "again", "b", "history.pdf", "log.jsonl", "published"];
     expect(readdirSync(office.folder)).toEqual(expect.arrayContaining(made));
-    for (const name of ["notices", "driver.db", "clock.json", "documents"])
+    for (const name of ["notices", "clock.json", "documents"])
       expect(readdirSync(home)).toContain(name);
     expect(statSync(home).mode & 0o777).toBe(0o700);
     expect(openToOthers(office.folder)).toEqual([]);

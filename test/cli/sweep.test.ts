@@ -1,6 +1,6 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { forgetDrivers } from "../local/office.ts";
 import { day, demonstration, type Office } from "./office.ts";
 import { serving } from "./serving.ts";
 
@@ -27,8 +27,7 @@ describe("Sweeping at the command line", () => {
   });
 
   it("says what it made good, for people and for programs", async () => {
-    for (const end of ["", "-wal", "-shm"])
-      rmSync(join(home(), `driver.db${end}`), { force: true });
+    forgetDrivers(home());
     expect((await office.tasdiq("sweep")).out).toContain("executions restarted: 1");
     const healed = { heads: 0, drivers: 0, leaves: 0 };
     expect(await office.json("sweep")).toMatchObject({

@@ -25,7 +25,7 @@ import {
   type StepFunctionsStub,
 } from "../support/stubs/step-functions.ts";
 import type { Driver } from "../../src/ledger/ports.ts";
-import { openDriver } from "../../src/local/driver/driver.ts";
+import { openTestDriver } from "../support/driver-file.ts";
 import { driverPort } from "../../src/local/home/home.ts";
 import { longestDelay, throwFault } from "../support/asl-clock.ts";
 
@@ -107,8 +107,7 @@ const oneWait = JSON.stringify({
 const openLocal = (): OpenedDriver => {
   const tokens = new Map<unknown, string>();
   let issued = 0;
-  const local = openDriver({
-    file: ":memory:",
+  const local = openTestDriver({
     machine: oneWait,
     tasks: {
       openWait: (payload) => {
@@ -125,7 +124,9 @@ const openLocal = (): OpenedDriver => {
   return {
     driver: driverPort(local),
     tokenOf: (id, epoch) => tokens.get(`${id}_${epoch}`) ?? "none",
-    abort: (id, epoch) => local.stop(`${id}_${epoch}`, "by an operator"),
+    abort: (id, epoch) => {
+      void local.stop(`${id}_${epoch}`, "by an operator");
+    },
     close: local.close,
   };
 };

@@ -1,12 +1,11 @@
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { Wait, Waits } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { dynamoWaits } from "../../src/aws/dynamo/index.ts";
-import { openDriverFile } from "../../src/local/driver/store.ts";
 import { openWaits } from "../../src/local/waits.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch, type Watch } from "../support/dynamo/lawful.ts";
+import { ledgerFileAt } from "../support/driver-file.ts";
 import { memoryWaits } from "../support/memory/waits.ts";
 import { newFolder } from "./folders.ts";
 
@@ -33,27 +32,15 @@ const inMemory = (): Opened => {
 
 const inFile = (): Opened => {
   const { folder, remove } = newFolder();
-  const file = join(folder, "driver.db");
-  const connections = [1, 2].map(() => openDriverFile(file));
-  const [waits, beside] = connections.map((connection) => openWaits(connection, () => 0));
-  if (waits === undefined || beside === undefined) throw new Error("nothing was opened");
+  const [one, other] = [0, 1].map(() => ledgerFileAt(join(folder, "ledger.db")));
+  if (one === undefined || other === undefined) throw new Error("nothing was opened");
   return {
-    waits,
-    beside,
+    waits: openWaits(one, () => 0),
+    beside: openWaits(other, () => 0),
     close: () => {
-      for (const connection of connections) connection.close();
+      one.database.close();
+      other.database.close();
       remove();
-    },
-  };
-};
-
-const inOpenDatabase = (): Opened => {
-  const database = new DatabaseSync(":memory:");
-  return {
-    waits: openWaits(database, () => 0),
-    beside: openWaits(database, () => 0),
-    close: () => {
-      database.close();
     },
   };
 };
@@ -85,7 +72,6 @@ const onTables = ({ name, describe, start }: Endpoint): Adapter => {
 const adapters: readonly Adapter[] = [
   hereAndNow("in memory", inMemory),
   hereAndNow("in a file", inFile),
-  hereAndNow("in a database that is open", inOpenDatabase),
   ...endpoints.map(onTables),
 ];
 

@@ -22,6 +22,14 @@ const isOpen = (moment: Seen): boolean =>
   count(moment, "NotificationClaimed") >
   count(moment, "NotificationSent") + count(moment, "NotificationOutcomeUnknown");
 
+const commit = "COMMIT ledger.db";
+
+/** The steps that put entries on disk. */
+export const entriesIn = ({ steps }: Pick<Kills, "steps">): readonly number[] =>
+  [...steps.keys()]
+    .filter((at) => steps[at] === "entry")
+    .map((entry) => steps.indexOf(commit, entry));
+
 /**
  * From the step after the first of these numbers until the second, a sender is at work: that it was called is on disk, and what came
  * of it is not.
@@ -29,11 +37,9 @@ const isOpen = (moment: Seen): boolean =>
 export const callIn = ({
   steps,
 }: Pick<Kills, "steps">): readonly [begun: number, ended: number] => {
-  const begun = steps.indexOf("COMMIT driver.db", steps.indexOf(durably));
-  return [begun, steps.indexOf("COMMIT driver.db", begun + 1)];
+  const letter = steps.indexOf("create .part");
+  return [steps.lastIndexOf(commit, letter), steps.indexOf(commit, letter)];
 };
-
-const durably = "PRAGMA synchronous = FULL driver.db";
 
 /**
  * A sender that was killed at work sends nothing again, and what came of it is shown as unknown. Before it was called, or after what

@@ -1,4 +1,4 @@
-import { callIn, count, holdsEverywhere, sendsNothingTwice } from "./sending-claims.ts";
+import { callIn, count, entriesIn, holdsEverywhere, sendsNothingTwice } from "./sending-claims.ts";
 import { killWhoHeals, killWhoSends } from "./sending-kills.ts";
 
 describe("An office that is killed before each step of a notification's way, and after the last", () => {
@@ -7,7 +7,7 @@ describe("An office that is killed before each step of a notification's way, and
     holdsEverywhere(kills);
     sendsNothingTwice(kills);
     const { steps, killed } = kills;
-    const commits = [...steps.keys()].filter((at) => steps[at] === "COMMIT ledger.db");
+    const commits = entriesIn(kills);
     const [released = 0, claimed = 0, recorded = 0] = commits;
     const written = [
       "create .part",

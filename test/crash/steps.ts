@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { basename } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, StatementSync } from "node:sqlite";
 
 type Call = (this: unknown, ...args: readonly unknown[]) => unknown;
 
@@ -59,5 +59,10 @@ export const announceSteps = (): void => {
   announce(DatabaseSync.prototype, "exec", function (sql) {
     const file = this instanceof DatabaseSync ? this.location() : null;
     return `${String(sql)} ${nameOf(file)}`;
+  });
+  announce(StatementSync.prototype, "run", function () {
+    const isEntry =
+      this instanceof StatementSync && this.sourceSQL.startsWith("INSERT INTO entry ");
+    return isEntry ? "entry" : undefined;
   });
 };

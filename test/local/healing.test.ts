@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { handle } from "../../src/ledger/handling/handle.ts";
@@ -6,6 +6,7 @@ import { isDriven, nudge } from "../../src/ledger/sending/resume-driver.ts";
 import type { DrivenWorld } from "../../src/ledger/world.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import type { LocalDriver } from "../../src/local/driver/driver.ts";
+import { tablesOfDrivers } from "../../src/local/ledger/schema.ts";
 import { healAll } from "../../src/local/home/heal-all.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
@@ -46,15 +47,15 @@ describe("Drivers that fell behind the record", () => {
   const driven = async () => isDriven(home.desk.world, caseId, await stage());
   const kinds = async () =>
     (await home.ledger.head(caseId))?.state.facts.map(({ act }) => act.kind);
-  const reopen = async (lose: (driverFile: string) => void = () => undefined) => {
+  const reopen = async (lose: (file: string) => void = () => undefined) => {
     await home.close();
-    lose(join(folder, "driver.db"));
+    lose(join(folder, "ledger.db"));
     home = await reopened(folder, 3);
   };
 
   /** Removes what says which token resumes the driver, as nothing of ours does. */
   const loseWait = (): void => {
-    const database = new DatabaseSync(join(folder, "driver.db"));
+    const database = new DatabaseSync(join(folder, "ledger.db"));
     expect(database.prepare("DELETE FROM wait").run().changes).toBe(1);
     database.close();
   };
@@ -83,7 +84,7 @@ describe("Drivers that fell behind the record", () => {
 
   it("are not taken for driven by the wait of an execution that was replaced", async () => {
     await carryOn(await sent(), caseId, 2);
-    const database = new DatabaseSync(join(folder, "driver.db"));
+    const database = new DatabaseSync(join(folder, "ledger.db"));
     database.exec("UPDATE wait SET epoch = 0");
     database.close();
     expect(await driven()).toBe(false);
@@ -91,8 +92,28 @@ describe("Drivers that fell behind the record", () => {
     expect(await driven()).toBe(true);
   });
 
-  it("are brought on when a process died between commit and waking, and the command is answered all the same", async () => {
-    await carryOn(await sent(), caseId, 3);
+  it("wait where an entry leaves the case as soon as it is on record, though its process dies at once", async () => {
+    const { world } = home.desk;
+    const died = { ...home.desk, world: { ...world, wake: () => Promise.resolve() } };
+    const at: string[] = [];
+    const goOn = async (upTo: number): Promise<void> => {
+      await carryOn({ ...(await sent()), desk: died }, caseId, upTo);
+      const wait = await world.waits.get(caseId);
+      at.push(`${String(wait?.stage)} ${String(wait?.stage === (await stage()))}`);
+      expect(await driven()).toBe(true);
+    };
+    for (let upTo = 1; upTo <= steps.indexOf("ReleaseNotification") + 1; upTo += 1)
+      await goOn(upTo);
+    expect([...new Set(at)]).toEqual(
+      ["draft-law", "committee", "plenary", "head-of-state", "instrument", "notification"].map(
+        (each) => `${each} true`,
+      ),
+    );
+    expect(await home.catchUp()).toBe(0);
+  });
+
+  it("go on to send when a process died between commit and waking, and the command is answered all the same", async () => {
+    await carryOn(await sent(), caseId, steps.indexOf("ReleaseNotification") + 1);
     const request = await nextRequest(await sent(), caseId);
     const told: string[] = [];
     const world: DrivenWorld = {
@@ -123,28 +144,23 @@ describe("Drivers that fell behind the record", () => {
     expect(await healAll({ desk, driver, leaving: AbortSignal.abort() })).toBe(0);
     expect(asked).toEqual([]);
     expect(await driven()).toBe(false);
+    expect(letters()).toEqual([]);
     expect(await home.catchUp()).toBe(1);
-    expect(await driven()).toBe(true);
-    expect((await home.desk.world.waits.get(caseId))?.stage).toBe("plenary");
+    expect([await driven(), await stage(), letters().length]).toEqual([true, "deposit", 1]);
   });
 
   const lostFrom =
     (...tables: readonly string[]) =>
-    (driverFile: string): void => {
-      const database = new DatabaseSync(driverFile);
+    (file: string): void => {
+      const database = new DatabaseSync(file);
       for (const table of tables) database.exec(`DELETE FROM ${table}`);
       database.close();
     };
 
   it.each([
-    ["what the driver kept", lostFrom("execution", "history", "machine")],
+    ["what the driver kept", lostFrom("execution", "machine")],
     ["what the waits kept", lostFrom("wait", "epoch")],
-    [
-      "their whole file",
-      (driverFile: string): void => {
-        for (const end of ["", "-wal", "-shm"]) rmSync(driverFile + end, { force: true });
-      },
-    ],
+    ["everything of both", lostFrom(...tablesOfDrivers)],
   ])(
     "are started anew from the record when %s is lost, and the case goes on to its end",
     async (_, lose) => {

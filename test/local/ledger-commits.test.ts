@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import type { Append, AppendResult } from "../../src/ledger/ports.ts";
-import { appendsTo, groupCommit, type GroupCommit } from "../../src/local/ledger/append.ts";
+import type { Append } from "../../src/ledger/ports.ts";
+import { appending, type AppendMoving } from "../../src/local/ledger/append.ts";
+import { type Commits, sharedCommits } from "../../src/local/ledger/commits.ts";
 import { openConnection } from "../../src/local/ledger/connection.ts";
 import { appendOf } from "../contract/appends.ts";
 import { newFolder } from "../contract/folders.ts";
@@ -15,13 +16,15 @@ const largestGroup = 100;
 describe("Commands that arrive together", () => {
   let database: DatabaseSync;
   let beside: DatabaseSync;
-  let commits: GroupCommit;
+  let commits: Commits;
+  let append: AppendMoving;
   let remove: () => void;
   beforeEach(() => {
     const made = newFolder();
     const file = join(made.folder, "ledger.db");
     [database, beside] = [openConnection(file), openConnection(file)];
-    commits = groupCommit(database, appendsTo(database));
+    commits = sharedCommits(database);
+    append = appending(database, commits.write);
     remove = made.remove;
   });
   afterEach(() => {
@@ -41,7 +44,7 @@ describe("Commands that arrive together", () => {
         if (answered || arrived === atMost) return;
         setImmediate(arrive);
         arrived += 1;
-        commits.append(openingOf(arrived)).then(() => {
+        append(openingOf(arrived)).then(() => {
           if (!answered) resolve({ arrived, found: onRecord() });
           answered = true;
         }, fail);
@@ -62,7 +65,7 @@ describe("Commands that arrive together", () => {
   it("are written in commits of a hundred, so that a process beside them gets its turn", async () => {
     const found = await Promise.all(
       Array.from({ length: 2 * largestGroup + 1 }, async (_, n) => {
-        await commits.append(openingOf(n));
+        await append(openingOf(n));
         return onRecord();
       }),
     );
@@ -70,8 +73,8 @@ describe("Commands that arrive together", () => {
   });
 
   it("are all written before the ledger is closed, also those that come while others are written", async () => {
-    const first = commits.append(openingOf(1));
-    const second = first.then(() => commits.append(openingOf(2)));
+    const first = append(openingOf(1));
+    const second = first.then(() => append(openingOf(2)));
     await first;
     await commits.settled();
     expect(onRecord()).toBe(2);
@@ -82,14 +85,13 @@ describe("Commands that arrive together", () => {
     database.exec("CREATE TABLE filling (bytes BLOB)");
     const pages = Number(database.prepare("PRAGMA page_count").get()?.["page_count"]);
     database.exec(`PRAGMA max_page_count = ${String(pages + 20)}`);
-    const write = appendsTo(database);
-    const filling = (append: Append): AppendResult => {
-      if (append.entry.caseId === "case-2")
+    const told = await Promise.allSettled([
+      append(openingOf(1)),
+      append(openingOf(2), () => {
         database.exec("INSERT INTO filling VALUES (zeroblob(1000000))");
-      return write(append);
-    };
-    commits = groupCommit(database, filling);
-    const told = await Promise.allSettled([1, 2].map((n) => commits.append(openingOf(n))));
+        return true;
+      }),
+    ]);
     for (const [index, one] of told.entries())
       expect(one).toMatchObject({
         status: "rejected",
@@ -99,6 +101,6 @@ describe("Commands that arrive together", () => {
         },
       });
     expect(onRecord()).toBe(0);
-    expect(await commits.append(openingOf(1))).toEqual({ kind: "appended" });
+    expect(await append(openingOf(1))).toEqual({ kind: "appended" });
   });
 });

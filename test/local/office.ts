@@ -13,6 +13,7 @@ import {
   personSchema,
   type Digest,
 } from "../../src/procedure/values/ids.ts";
+import { tablesOfDrivers } from "../../src/local/ledger/schema.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { settingsBytes, type Settings } from "../../src/local/home/settings.ts";
 import { nextAsked, opening, parsed, type Asked } from "./procedure.ts";
@@ -88,6 +89,13 @@ export const newOffice = async (folder: string, treaties = 0): Promise<Home> => 
 
 export const reopened = (folder: string, treaties = 0): Promise<Home> =>
   openHome(folder, settingsFor(treaties));
+
+/** Forgets what drives the cases of a home that is closed, as if it had just been restored. */
+export const forgetDrivers = (folder: string): void => {
+  const database = new DatabaseSync(join(folder, "ledger.db"));
+  for (const table of tablesOfDrivers) database.exec(`DELETE FROM ${table}`);
+  database.close();
+};
 
 /** Closes a home, changes its ledger's file past the product, as who owns it can, and opens it again. */
 export const meddledWith = async (

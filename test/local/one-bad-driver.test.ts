@@ -17,7 +17,6 @@ const damages: readonly (readonly [string, string])[] = [
   ["where it stands is no JSON", "thread = 'x'"],
   ["where it stands is another shape", `thread = '{"state":1}'`],
   ["its definition is not there", "machine = 'none'"],
-  ["its start is a text", "started_at = 'yesterday'"],
 ];
 
 describe.each(damages)("A driver of which %s", (_, damage) => {
@@ -39,7 +38,7 @@ describe.each(damages)("A driver of which %s", (_, damage) => {
         kind: "name",
       });
     await office.close();
-    const database = new DatabaseSync(join(folder, "driver.db"));
+    const database = new DatabaseSync(join(folder, "ledger.db"));
     const { changes } = database
       .prepare(`UPDATE execution SET ${damage}, wake_at = 1, owner = 'gone' WHERE name = 'bad_1'`)
       .run();
@@ -65,7 +64,7 @@ describe.each(damages)("A driver of which %s", (_, damage) => {
         "driverNotHealed",
         bad,
         expect.stringMatching(
-          /^the driver bad_1 failed: .* cannot be read: .*move driver\.db away/,
+          /^the driver bad_1 failed: .* cannot be read: .*the disk is faulty/,
         ) as string,
       ],
     ]);
@@ -83,7 +82,7 @@ describe.each([
   [
     "names no stage",
     "UPDATE wait SET stage = 'No where' WHERE case_id = 'bad'",
-    /^the wait of the case could not be read: stage: .*move driver\.db away/,
+    /^the wait of the case could not be read: stage: .*the disk is faulty/,
   ],
   [
     "is of an epoch that was never begun",
@@ -111,7 +110,7 @@ describe.each([
         kind: "name",
       });
     await office.close();
-    const database = new DatabaseSync(join(folder, "driver.db"));
+    const database = new DatabaseSync(join(folder, "ledger.db"));
     expect(database.prepare(damage).run().changes).toBe(1);
     database.close();
     home = await openHome(folder, settingsFor(2));

@@ -30,7 +30,7 @@ describe("A server that is stopped while it sweeps", () => {
   });
 
   const leased = (): readonly unknown[] => {
-    const drivers = new DatabaseSync(join(at, "driver.db"), { readOnly: true });
+    const drivers = new DatabaseSync(join(at, "ledger.db"), { readOnly: true });
     const found = drivers.prepare("SELECT name FROM execution WHERE owner IS NOT NULL").all();
     drivers.close();
     return found;

@@ -12,7 +12,15 @@ import { logOf } from "../../src/local/home/log.ts";
 import { sweepHome } from "../../src/local/home/sweep.ts";
 import { sweeper } from "../../src/local/hourly.ts";
 import { newFolder } from "../contract/folders.ts";
-import { carryOn, meddledWith, newOffice, reopened, theText, treatyOf } from "./office.ts";
+import {
+  carryOn,
+  forgetDrivers,
+  meddledWith,
+  newOffice,
+  reopened,
+  theText,
+  treatyOf,
+} from "./office.ts";
 import { factsOf } from "../support/facts.ts";
 
 const hour = 3_600_000;
@@ -64,8 +72,7 @@ describe("Sweeping a home", () => {
 
   it("makes drivers anew when their file was lost", async () => {
     await home.close();
-    for (const end of ["", "-wal", "-shm"])
-      rmSync(join(folder, `driver.db${end}`), { force: true });
+    forgetDrivers(folder);
     home = await reopened(folder, 2);
     expect(await isDriven(home.desk.world, first, "committee")).toBe(false);
     expect((await swept()).healed).toEqual({ ...clean, drivers: 2 });

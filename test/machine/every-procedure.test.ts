@@ -30,7 +30,7 @@ describe("the definition of each procedure, played through every stage of its li
     const office = newOffice();
     const clock = steppedClock();
     const theCase = openCase(office, "c", first);
-    const driver = openOn({ office, clock }, ":memory:", { machine: definitionOf(id) });
+    const driver = openOn({ office, clock }, undefined, { machine: definitionOf(id) });
     await driver.start("c_1", { caseId: "c", epoch: 1 });
     const waits: (string | undefined)[] = [theCase.wait?.stage];
     for (const stage of [...line.filter((one) => one !== "deposit"), "deposited"]) {

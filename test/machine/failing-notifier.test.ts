@@ -117,7 +117,7 @@ describe("A pause after a failed sending", () => {
     const [[, always] = ["", undefined]] = notifiers;
     if (always === undefined) throw new Error("no notifier");
     const { office, calls } = await officeWith(always);
-    for (const { name } of office.driver.list("RUNNING")) office.driver.stop(name, "lost");
+    for (const { name } of office.driver.list("RUNNING")) await office.driver.stop(name, "lost");
     expect(await healOpenCases(office.desk.world)).toBe(1);
     expect(calls()).toBe(5);
     await letPass(office.driver, office.clock, minutes(2));

@@ -19,7 +19,7 @@ describe("an execution that is left in the middle of a run", () => {
   beforeEach(() => {
     const made = newFolder();
     ({ remove } = made);
-    file = join(made.folder, "driver.db");
+    file = join(made.folder, "ledger.db");
     clock = steppedClock();
   });
   afterEach(() => {

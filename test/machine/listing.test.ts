@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { newFolder } from "../contract/folders.ts";
+import { driversInMemory } from "../support/driver-file.ts";
 import { failing, machineOf, openSmall, runStates } from "../support/asl-files.ts";
 
 const ask = {
@@ -71,7 +72,7 @@ describe("what is told of an execution", () => {
   it("that was stopped is why, and nothing falls due any more", async () => {
     const { driver, clock } = await runStates(states, {}, answers);
     clock.step(7);
-    expect(driver.stop("x", "by mistake")).toBe("stopped");
+    expect(await driver.stop("x", "by mistake")).toBe("stopped");
     expect(driver.list()[0]).toMatchObject({
       status: "ABORTED",
       state: "Ask",
@@ -85,7 +86,7 @@ describe("what is told of an execution", () => {
 
   it("that was never started is that it does not run, also to whoever stops it", async () => {
     const { driver } = await runStates(states, {}, answers);
-    expect(driver.stop("y", "by mistake")).toBe("not running");
+    expect(await driver.stop("y", "by mistake")).toBe("not running");
     expect(driver.history("y")).toEqual([]);
   });
 });
@@ -119,28 +120,13 @@ describe("the history of an execution", () => {
 
   it("tells where and why it was stopped", async () => {
     const { driver, clock } = await runStates(states, {}, answers);
-    driver.stop("x", "by mistake");
+    await driver.stop("x", "by mistake");
     expect(driver.history("x").at(-1)).toStrictEqual({
       kind: "ExecutionStopped",
       state: "Ask",
       at: clock.now(),
       detail: "by mistake",
     });
-  });
-
-  it("is kept from its beginning for a hundred waits, and then only of the last few hundred runs", async () => {
-    const round = { Ask: { ...ask, Next: "Ask" } };
-    const { driver, tokens } = await runStates(round, {}, answers);
-    const goOn = async (times: number): Promise<number> => {
-      for (let time = 0; time < times; time += 1) await driver.resume(tokens().at(-1) ?? "");
-      return driver.history("x").filter(({ kind }) => kind === "TokenIssued").length;
-    };
-    expect(await goOn(99)).toBe(100);
-    expect(driver.history("x")[0]?.kind).toBe("ExecutionStarted");
-    const kept = await goOn(300);
-    expect(kept).toBeGreaterThan(150);
-    expect(kept).toBeLessThan(200);
-    expect(driver.history("x").at(-1)?.kind).toBe("TokenIssued");
   });
 });
 
@@ -186,12 +172,13 @@ describe("several executions", () => {
   });
 
   it("are run though one of them cannot be read; that one ends, and the fault is told", async () => {
-    const database = new DatabaseSync(":memory:");
+    const file = driversInMemory();
+    const { database } = file;
     const told: string[] = [];
     const tellFault = (name: string, fault: unknown): void => {
       told.push(`${name}: ${String(fault)}`);
     };
-    const running = { ...answers, file: database, tellFault };
+    const running = { ...answers, file, tellFault };
     const { driver, clock } = openSmall(machineOf(states), running);
     for (const name of ["a", "b", "c"]) await driver.start(name, {});
     database.exec("UPDATE execution SET thread = '{}' WHERE name = 'b'");
@@ -208,10 +195,11 @@ describe("several executions", () => {
   });
 });
 
-describe("the driver's file", () => {
+describe("the stored row of an execution", () => {
   it("that stands in a state that its definition lacks fails the execution, which says so", async () => {
-    const database = new DatabaseSync(":memory:");
-    const { driver, clock } = openSmall(machineOf(states), { ...answers, file: database });
+    const file = driversInMemory();
+    const { database } = file;
+    const { driver, clock } = openSmall(machineOf(states), { ...answers, file });
     await driver.start("x", {});
     database.exec(`UPDATE execution SET thread = replace(thread, '"Ask"', '"Lost"')`);
     clock.step(100_000);
@@ -226,7 +214,7 @@ describe("the driver's file", () => {
 
   it("that lacks the definition of an execution is a fault", async () => {
     const { folder, remove } = newFolder();
-    const file = join(folder, "driver.db");
+    const file = join(folder, "ledger.db");
     const own = machineOf({ ...states, "Of this test": { Type: "Succeed" } });
     const { driver, tokens } = openSmall(own, { ...answers, file });
     await driver.start("x", {});
@@ -240,15 +228,5 @@ describe("the driver's file", () => {
     );
     again.driver.close();
     remove();
-  });
-
-  it("is closed by the driver that opened it; a database that was open stays open", () => {
-    const database = new DatabaseSync(":memory:");
-    openSmall(machineOf(states), { file: database }).driver.close();
-    expect(database.isOpen).toBe(true);
-    database.close();
-    const { driver } = openSmall(machineOf(states));
-    driver.close();
-    expect(() => driver.list()).toThrow("finalized");
   });
 });

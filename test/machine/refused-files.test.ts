@@ -1,5 +1,5 @@
 // The product says in English what is wrong with a number; without this it says "Invalid input".
-import { openDriver } from "../../src/local/driver/driver.ts";
+import { openTestDriver } from "../support/driver-file.ts";
 import { loadMachine } from "../../src/local/driver/load.ts";
 import { localMachine } from "../support/azerbaijani-machine.ts";
 import { longestDelay, throwFault } from "../support/asl-clock.ts";
@@ -156,8 +156,7 @@ describe("definitions that the driver does not run", () => {
 
   it("names every problem when it is opened", () => {
     const open = () =>
-      openDriver({
-        file: ":memory:",
+      openTestDriver({
         machine: withState({ Type: "Pass", Next: "B" }),
         tasks: {},
         now: () => 0,

@@ -1,6 +1,4 @@
-import type { LocalDriver } from "../../src/local/driver/driver.ts";
-
-type Histories = Pick<LocalDriver, "history">;
+import type { Histories } from "../support/driver-file.ts";
 
 const entered = (driver: Histories, name: string): readonly string[] =>
   driver.history(name).flatMap(({ kind, state }) => (kind === "StateEntered" ? [state] : []));

@@ -57,7 +57,7 @@ describe("two drivers on one file", () => {
     ({ remove } = made);
     calls = [];
     clock = steppedClock();
-    file = join(made.folder, "driver.db");
+    file = join(made.folder, "ledger.db");
     one = slow();
     other = opened("other");
     for (const name of ["a", "b", "c"]) await one.driver.start(name, {});
@@ -98,7 +98,7 @@ describe("two drivers on one file", () => {
   it("do not fire what was stopped meanwhile", async () => {
     const first = one.driver.runDue();
     await untilCalled();
-    other.driver.stop("b", "by mistake");
+    await other.driver.stop("b", "by mistake");
     release();
     expect(await first).toBe(2);
     expect(other.driver.list().map(({ status }) => status)).toEqual([
@@ -115,7 +115,7 @@ describe("two drivers on one file", () => {
       work: () => new Promise(() => undefined),
     });
     for (const name of ["d", "e"]) void dying.driver.start(name, {});
-    await new Promise(setImmediate);
+    while (dying.payloads.length < 2) await new Promise(setImmediate);
     dying.driver.close();
     const first = one.driver.recover();
     await untilCalled();

@@ -106,8 +106,8 @@ describe("an act and its wait", () => {
 
   it("can be stopped, and then refuses the token", async () => {
     const { driver, theCase } = await startStory("draft-law");
-    expect(driver.stop("c_1", "opened by mistake")).toBe("stopped");
-    expect(driver.stop("c_1", "again")).toBe("not running");
+    expect(await driver.stop("c_1", "opened by mistake")).toBe("stopped");
+    expect(await driver.stop("c_1", "again")).toBe("not running");
     expect(await driver.resume(theCase.wait?.token ?? "")).toBe("late");
     expect(driver.list()[0]).toMatchObject({ status: "ABORTED", cause: "opened by mistake" });
   });

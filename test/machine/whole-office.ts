@@ -16,13 +16,14 @@ import {
 } from "../../src/office/reminders/reminding.ts";
 import type { OfficeCommand } from "../../src/office/office-command.ts";
 import { loadLaw } from "../../src/law/index.ts";
-import { openDriver, type LocalDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
+import type { LocalDriver, TaskHandlers } from "../../src/local/driver/driver.ts";
 import { definitionsFor } from "../../src/local/definitions.ts";
 import { driverPort } from "../../src/local/home/home.ts";
 import { localMachine } from "../support/azerbaijani-machine.ts";
 import { requestOf } from "../local/office.ts";
 import type { Asked } from "../local/procedure.ts";
 import { longestDelay, steppedClock, throwFault, type SteppedClock } from "../support/asl-clock.ts";
+import { openTestDriver, type TestDriver } from "../support/driver-file.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
 import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
@@ -33,6 +34,8 @@ import { handleDespite } from "../support/handle-despite.ts";
 import { people } from "../support/people.ts";
 
 type World = DrivenWorld & SendingWorld;
+
+type DefinitionOf = NonNullable<Parameters<typeof driverPort>[1]>;
 
 /** Changes a part of the office before it is put together. */
 export type Changes = {
@@ -48,7 +51,7 @@ export type Changes = {
   /** The law for new cases, beside what comes with the software. */
   readonly law?: World["law"];
   /** The definition of a case's driver, where it is not made from every version at hand. */
-  readonly definitionOf?: ReturnType<typeof definitionsFor>;
+  readonly definitionOf?: DefinitionOf;
   /** How people are reminded; as usual, if it is left out. */
   readonly reminding?: Reminding;
   /** Whether the system may put anything on record. */
@@ -67,7 +70,7 @@ export const noReminders = remindingSchema().parse({
 /** The real application over ports in memory, and the real definition on the local driver, under a clock that is stepped. */
 export type WholeOffice = {
   readonly desk: Desk<World>;
-  readonly driver: LocalDriver;
+  readonly driver: TestDriver;
   readonly clock: SteppedClock;
   /** The keys of the notices that people were told. */
   readonly notices: () => readonly string[];
@@ -116,12 +119,14 @@ const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
   const waits = memoryWaits();
   const caches = { laws: new Map(), calendars: new Map() };
   const port: ReturnType<World["driver"]> = {
-    start: (caseId, epoch) => driverPort(driverOf(), definitions()).start(caseId, epoch),
+    start: (caseId, epoch) =>
+      driverPort(driverOf(), changes.definitionOf ?? definitions).start(caseId, epoch),
     resume: (token) => driverOf().resume(token),
     isRunning: (caseId, epoch) => driverPort(driverOf()).isRunning(caseId, epoch),
     isStarting: (caseId, epoch) => driverPort(driverOf()).isStarting(caseId, epoch),
   };
-  const definitions = () => changes.definitionOf ?? definitionsFor(world);
+  const definitions: DefinitionOf = async (caseId) =>
+    definitionsFor(world)((await ledger.head(caseId))?.state);
   const driverOf = (): LocalDriver => {
     if (opened.driver === undefined) throw new Error("asked for too early");
     return opened.driver;
@@ -203,8 +208,7 @@ export const wholeOffice = async (changes: Changes = {}): Promise<WholeOffice> =
     mayRecord: changes.mayRecord ?? (() => Promise.resolve(true)),
   });
   let tokens = 0;
-  const driver = openDriver({
-    file: ":memory:",
+  const driver = openTestDriver({
     machine: localMachine(),
     tasks: changes.tasks?.(tasks) ?? tasks,
     now: clock.now,

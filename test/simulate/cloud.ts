@@ -3,7 +3,7 @@ import type { Driver } from "../../src/ledger/ports.ts";
 import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { isTreatyCase } from "../../src/procedure/case/seal.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
-import { openDriver, type LocalDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
+import { type LocalDriver, openDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
 import { driverPort } from "../../src/local/home/home.ts";
 import type { House } from "./house.ts";
 import { isOurs, newLife } from "./life.ts";
@@ -11,6 +11,7 @@ import { definitionOf } from "./one-machine.ts";
 import { beginProcess, type Process } from "./process.ts";
 import type { Run } from "./the-run.ts";
 import { happens } from "./trouble.ts";
+import { keptHistories } from "../support/driver-file.ts";
 import { throwFault } from "../support/asl-clock.ts";
 
 const soon = <T>(value: T): Promise<T> =>
@@ -40,6 +41,7 @@ export const cloud = (run: Run): House => {
   const forever = newLife();
   const late: CaseId[] = [];
   const state = { version: 0 };
+  const histories = keptHistories();
   const service: { driver?: LocalDriver } = {};
   const driverOf = (): LocalDriver => {
     if (service.driver === undefined) throw new Error("asked for too early");
@@ -65,11 +67,12 @@ export const cloud = (run: Run): House => {
   );
   const deploy = (): void => {
     const running = service.driver?.list("RUNNING") ?? [];
-    for (const { name } of running) driverOf().stop(name, "deployed");
+    for (const { name } of running) void driverOf().stop(name, "deployed");
     service.driver?.close();
     warm.length = 0;
     state.version += 1;
     service.driver = openDriver({
+      told: histories.told,
       file: stores.near().driverFile,
       machine: definitionOf(state.version),
       tasks,
@@ -146,9 +149,9 @@ export const cloud = (run: Run): House => {
     },
     nextDue: () => driverOf().nextDue(),
     running: () => driverOf().list("RUNNING"),
-    history: (name) => driverOf().history(name),
+    history: histories.history,
     stop: (name) => {
-      driverOf().stop(name, "simulated");
+      void driverOf().stop(name, "simulated");
     },
     deploy,
     loseDriverFile: deploy,

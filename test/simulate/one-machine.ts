@@ -1,4 +1,4 @@
-import { openDriver, type LocalDriver } from "../../src/local/driver/driver.ts";
+import { type LocalDriver, openDriver } from "../../src/local/driver/driver.ts";
 import { driverPort } from "../../src/local/home/home.ts";
 import { healAll } from "../../src/local/home/heal-all.ts";
 import { localMachine } from "../support/azerbaijani-machine.ts";
@@ -6,6 +6,7 @@ import type { House } from "./house.ts";
 import { newLife } from "./life.ts";
 import { beginProcess, type Process } from "./process.ts";
 import type { Run } from "./the-run.ts";
+import { keptHistories } from "../support/driver-file.ts";
 import { throwFault } from "../support/asl-clock.ts";
 
 type Machine = Process & { readonly driver: LocalDriver };
@@ -18,6 +19,7 @@ export const definitionOf = (version: number): string =>
 export const oneMachine = (run: Run, processes: number): House => {
   const { trouble } = run;
   const state = { version: 1, isClosing: false };
+  const histories = keptHistories();
   const machines: Machine[] = [];
   const begin = (place: number): void => {
     const opened: { driver?: LocalDriver } = {};
@@ -30,8 +32,8 @@ export const oneMachine = (run: Run, processes: number): House => {
       process.record.close();
       if (!state.isClosing) begin(place);
     });
-    const driver = { life, driver: () => driverPort(driverOf()), drivesOn: true };
-    const process = beginProcess(run, driver);
+    const driver = () => driverPort(driverOf());
+    const process = beginProcess(run, { life, driver, ahead: driverOf, drivesOn: true });
     opened.driver = openDriver({
       file: process.record.driverFile,
       machine: definitionOf(state.version),
@@ -40,6 +42,7 @@ export const oneMachine = (run: Run, processes: number): House => {
       newToken: run.lasting.ids.token,
       chance: () => trouble.chance.below(1000) / 1000,
       tellFault: throwFault,
+      told: histories.told,
     });
     const machine = { ...process, driver: opened.driver };
     machines[place] = machine;
@@ -77,12 +80,13 @@ export const oneMachine = (run: Run, processes: number): House => {
     },
     nextDue: () => first().driver.nextDue(),
     running: () => first().driver.list("RUNNING"),
-    history: (name) => first().driver.history(name),
+    history: histories.history,
     stop: (name) => {
-      first().driver.stop(name, "simulated");
+      void first().driver.stop(name, "simulated");
     },
     deploy: () => {
-      for (const { name } of first().driver.list("RUNNING")) first().driver.stop(name, "deployed");
+      for (const { name } of first().driver.list("RUNNING"))
+        void first().driver.stop(name, "deployed");
       state.version += 1;
       ending(() => undefined);
       beginAll();

@@ -1,14 +1,15 @@
 import { systemKeys } from "../support/memory/office-keys.ts";
 import { openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { nudge } from "../../src/ledger/sending/resume-driver.ts";
-import type { Documents, Driver } from "../../src/ledger/ports.ts";
+import type { Documents, Driver, Ledger } from "../../src/ledger/ports.ts";
 import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import { memoryNotices } from "../support/memory/notices.ts";
+import { appendMoving } from "../../src/local/moving.ts";
 import { caseClock } from "../../src/ledger/reading/case-clock.ts";
 import { tasksOf } from "../../src/ledger/reading/tasks.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 import type { DrivenWorld, SendingWorld } from "../../src/ledger/world.ts";
-import type { TaskHandlers } from "../../src/local/driver/driver.ts";
+import type { LocalDriver, TaskHandlers } from "../../src/local/driver/driver.ts";
 import type { Life } from "./life.ts";
 import type { Around } from "./planted/planted.ts";
 import {
@@ -39,6 +40,8 @@ type Wanted = {
   readonly life: Life;
   /** The driver without faults; asked for when it is needed. */
   readonly driver: () => Driver;
+  /** The same where it runs on this machine. */
+  readonly ahead?: () => LocalDriver;
   /** Whether whoever appended drives on; otherwise a stream does. */
   readonly drivesOn: boolean;
 };
@@ -74,14 +77,21 @@ const watched = (run: Run, life: Life, tasks: TaskHandlers): TaskHandlers => ({
 const cachesOf = ({ trouble, read }: Run) =>
   trouble.chance.oneIn(16) ? { laws: new Map(), calendars: new Map() } : read;
 
+type MovingIn = (record: OpenRecord) => Ledger["append"];
+
 // Only the tables in the cloud are far: every command to them can fail. Elsewhere it is the call of the port that can.
-const reached = (run: Run, life: Life, call: Call): OpenRecord => {
+const reached = (
+  run: Run,
+  life: Life,
+  { call, movingIn }: { readonly call: Call; readonly movingIn: MovingIn },
+): OpenRecord => {
   const { trouble, stores } = run;
   if (stores.name === "tables") return stores.open(faultyLine(trouble, life));
   const record = stores.open((client) => client);
+  const ledger = { ...record.ledger, append: movingIn(record) };
   return {
     ...record,
-    ledger: faultyLedger(record.ledger, call, trouble),
+    ledger: faultyLedger(ledger, call, trouble),
     waits: faultyWaits(record.waits, call),
   };
 };
@@ -119,7 +129,19 @@ const portsOf = (run: Run, wanted: Wanted, record: OpenRecord): Ports => {
 export const beginProcess = (run: Run, wanted: Wanted): Process => {
   const { trouble, lasting, planted, seen } = run;
   const { life, drivesOn } = wanted;
-  const record = reached(run, life, callsOf(trouble, life));
+  const reminding = usualReminding();
+  const clockIn = (ledger: Ledger) =>
+    caseClock(
+      { world: { ...world, ledger }, caches: cachesOf(run) },
+      { reminding, longestLife: world.post.longestLife },
+    );
+  const movingIn: MovingIn = ({ ledger, together }) => {
+    const { ahead } = wanted;
+    if (together === undefined || ahead === undefined) return ledger.append;
+    const definitionOf = () => undefined;
+    return appendMoving(() => ({ ...together, world, driver: ahead(), clockIn, definitionOf }));
+  };
+  const record = reached(run, life, { call: callsOf(trouble, life), movingIn });
   const { around, ...ports } = portsOf(run, wanted, record);
   const wakes = drivesOn && planted.sleeps !== true;
   const world: World = {
@@ -128,11 +150,7 @@ export const beginProcess = (run: Run, wanted: Wanted): Process => {
     clock: lasting.clock,
     ids: lasting.ids,
     law: () => run.law,
-    clockOf: (state, noted) =>
-      caseClock(
-        { world, caches: cachesOf(run) },
-        { reminding: usualReminding(), longestLife: world.post.longestLife },
-      )(state, noted),
+    clockOf: (state, noted) => clockIn(world.ledger)(state, noted),
     driver: around.driver,
     wake: (caseId, state) => (wakes ? nudge(world, caseId, state) : Promise.resolve()),
     tell: () => {
@@ -142,7 +160,6 @@ export const beginProcess = (run: Run, wanted: Wanted): Process => {
     software: "0.0.0-test",
   };
   const desk = { ...openDesk(world), caches: cachesOf(run) };
-  const reminding = usualReminding();
   const tasks = tasksOf(desk, {
     notices: memoryNotices(lasting.clock).notices,
     reminding,

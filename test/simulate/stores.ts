@@ -21,10 +21,12 @@ import {
   dynamoWaits,
   type TableClient,
 } from "../../src/aws/dynamo/index.ts";
-import { openDriverFile } from "../../src/local/driver/store.ts";
-import { openLedger } from "../../src/local/ledger/ledger.ts";
-import { openWaits } from "../../src/local/waits.ts";
+import type { LedgerFile } from "../../src/local/ledger/commits.ts";
+import { type LocalLedger, openLedger } from "../../src/local/ledger/ledger.ts";
+import { tablesOfDrivers } from "../../src/local/ledger/schema.ts";
+import { type LocalWaits, openWaits } from "../../src/local/waits.ts";
 import { steppedClock, type SteppedClock } from "../support/asl-clock.ts";
+import { driversInMemory } from "../support/driver-file.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
@@ -39,7 +41,9 @@ export type Kept = Ledger & Register & Log;
 export type OpenRecord = {
   readonly ledger: Kept;
   readonly waits: Waits;
-  readonly driverFile: DatabaseSync;
+  readonly driverFile: LedgerFile;
+  /** Where drivers and entries are in one file, so that they are written together. */
+  readonly together?: { readonly ledger: LocalLedger; readonly waits: LocalWaits };
   readonly close: () => void;
 };
 
@@ -55,7 +59,7 @@ export type Stores = {
   readonly open: (line: Line) => OpenRecord;
   /** The record as it is, for whoever looks at it from outside. */
   readonly near: () => OpenRecord;
-  /** Takes the file of the drivers away, and with it the waits where they are in the same file. */
+  /** Forgets what drives cases, and with it the waits where they are in the same file. */
   readonly loseDriverFile: () => void;
   /** The record as it is now, apart from it. */
   readonly copy: () => Copied;
@@ -110,7 +114,7 @@ export const inMemory = (onEntry: OnEntry): Stores => {
       return result;
     },
   };
-  const now = { waits: memoryWaits(), driverFile: new DatabaseSync(":memory:") };
+  const now = { waits: memoryWaits(), driverFile: driversInMemory() };
   const open = (): OpenRecord => ({ ledger, ...now, close: nothing });
   return {
     name: "memory",
@@ -118,11 +122,11 @@ export const inMemory = (onEntry: OnEntry): Stores => {
     near: open,
     copy: () => ({ ledger: kept.copy(), close: nothing }),
     loseDriverFile: () => {
-      now.driverFile.close();
-      Object.assign(now, { waits: memoryWaits(), driverFile: new DatabaseSync(":memory:") });
+      now.driverFile.database.close();
+      Object.assign(now, { waits: memoryWaits(), driverFile: driversInMemory() });
     },
     close: () => {
-      now.driverFile.close();
+      now.driverFile.database.close();
     },
   };
 };
@@ -151,7 +155,7 @@ const keptIn = (client: TableClient): Kept => {
 export const inTables = (onEntry: OnEntry): Stores => {
   const both = memoryTables(tables);
   const client = streaming(both, onEntry);
-  const driverFile = new DatabaseSync(":memory:");
+  const driverFile = driversInMemory();
   const open: Stores["open"] = (line) => {
     const own = line(client);
     const waits = dynamoWaits({ client: own, tables, pause });
@@ -165,7 +169,7 @@ export const inTables = (onEntry: OnEntry): Stores => {
     copy: () => ({ ledger: keptIn(both.copy()), close: nothing }),
     loseDriverFile: nothing,
     close: () => {
-      driverFile.close();
+      driverFile.database.close();
     },
   };
 };
@@ -178,15 +182,13 @@ export const onDisk = (): Stores => {
   const remove = (): void => {
     rmSync(folder, { recursive: true, force: true });
   };
-  const file = join(folder, "driver.db");
   const open = (): OpenRecord => {
     const ledger = openLedger({ file: join(folder, "ledger.db") });
-    const driverFile = openDriverFile(file);
+    const waits = openWaits(ledger.file, () => 0);
     const close = (): void => {
-      driverFile.close();
       void ledger.close();
     };
-    return { ledger, waits: openWaits(driverFile, () => 0), driverFile, close };
+    return { ledger, waits, driverFile: ledger.file, together: { ledger, waits }, close };
   };
   let near: OpenRecord | undefined;
   let copies = 0;
@@ -213,8 +215,9 @@ export const onDisk = (): Stores => {
     near: () => (near ??= open()),
     copy,
     loseDriverFile: () => {
-      leave();
-      for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
+      const { driverFile, close } = open();
+      for (const table of tablesOfDrivers) driverFile.database.exec(`DELETE FROM ${table}`);
+      close();
     },
     close: () => {
       leave();

@@ -1,5 +1,6 @@
-import { openDriver, type LocalDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
+import type { LocalDriver, TaskHandlers } from "../../src/local/driver/driver.ts";
 import { localMachine } from "./azerbaijani-machine.ts";
+import { openTestDriver, type TestDriver } from "./driver-file.ts";
 import { newOffice, officeTasks, openCase, type FakeCase, type FakeOffice } from "./asl-tasks.ts";
 
 export const day = 86_400_000;
@@ -50,7 +51,7 @@ export const letPass = async (
 export type Story = {
   readonly office: FakeOffice;
   readonly clock: SteppedClock;
-  readonly driver: LocalDriver;
+  readonly driver: TestDriver;
   readonly theCase: FakeCase;
   /** A stage changes, and whoever changed it resumes the driver. */
   readonly moveTo: (stage: string) => Promise<"resumed" | "late">;
@@ -65,10 +66,10 @@ export type Opening = {
 
 export const openOn = (
   given: { readonly office: FakeOffice; readonly clock: SteppedClock },
-  file = ":memory:",
+  file?: string,
   { wrap = (tasks) => tasks, machine = localMachine() }: Opening = {},
-): LocalDriver => {
-  const driver: LocalDriver = openDriver({
+): TestDriver => {
+  const driver: TestDriver = openTestDriver({
     file,
     machine,
     tasks: wrap(officeTasks(given.office, () => driver, given.clock.now)),
@@ -81,7 +82,7 @@ export const openOn = (
 };
 
 /** A case "c" with its first driver started, in the given stage. */
-export const startStory = async (stage = "draft-law", file = ":memory:"): Promise<Story> => {
+export const startStory = async (stage = "draft-law", file?: string): Promise<Story> => {
   const office = newOffice();
   const clock = steppedClock();
   const theCase = openCase(office, "c", stage);

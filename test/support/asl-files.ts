@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
-import { openDriver, type Json, type LocalDriver } from "../../src/local/driver/driver.ts";
+import type { Json } from "../../src/local/driver/driver.ts";
+import type { LedgerFile } from "../../src/local/ledger/commits.ts";
 import {
   countedToken,
   longestDelay,
@@ -9,6 +9,7 @@ import {
   throwFault,
   type SteppedClock,
 } from "./asl-clock.ts";
+import { openTestDriver, type TestDriver } from "./driver-file.ts";
 
 const folder = join(import.meta.dirname, "../machine/asl");
 
@@ -16,7 +17,7 @@ export const readAsl = (name: string): string =>
   readFileSync(join(folder, `${name}.asl.json`), "utf8");
 
 export type Small = {
-  readonly driver: LocalDriver;
+  readonly driver: TestDriver;
   readonly clock: SteppedClock;
   /** Every payload of the task "work", in order. */
   readonly payloads: Record<string, unknown>[];
@@ -37,7 +38,7 @@ type Running = {
   readonly chance?: () => number;
   readonly tellFault?: (name: string, fault: unknown) => void;
   /** In memory, if it is left out. */
-  readonly file?: string | DatabaseSync;
+  readonly file?: string | LedgerFile;
 };
 
 /** A driver of a definition, in which nothing has been started. */
@@ -48,11 +49,11 @@ export const openSmall = (
     clock = steppedClock(),
     chance = longestDelay,
     tellFault = throwFault,
-    file = ":memory:",
+    file,
   }: Running = {},
 ): Small => {
   const payloads: Record<string, unknown>[] = [];
-  const driver = openDriver({
+  const driver = openTestDriver({
     file,
     machine,
     tasks: {

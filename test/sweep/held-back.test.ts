@@ -1,5 +1,4 @@
 import { english } from "../support/in-english.ts";
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { heldBack } from "../../src/ledger/sweep/findings.ts";
@@ -7,7 +6,15 @@ import type { Swept } from "../../src/ledger/sweep/sweep.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { sweepHome } from "../../src/local/home/sweep.ts";
 import { newFolder } from "../contract/folders.ts";
-import { carryOn, meddledWith, newOffice, reopened, theText, treatyOf } from "../local/office.ts";
+import {
+  carryOn,
+  forgetDrivers,
+  meddledWith,
+  newOffice,
+  reopened,
+  theText,
+  treatyOf,
+} from "../local/office.ts";
 import { checkpointLog } from "../pages/checkpoint.ts";
 
 const hour = 3_600_000;
@@ -101,8 +108,7 @@ describe("A sweep that finds what must be kept as it is", () => {
 
   it("brings no driver on, which would record, and says so", async () => {
     await home.close();
-    for (const end of ["", "-wal", "-shm"])
-      rmSync(join(folder, `driver.db${end}`), { force: true });
+    forgetDrivers(folder);
     home = await reopened(folder, 2);
     await meddle(damage);
     const found = await swept();

@@ -10,7 +10,6 @@ diskFileTooLarge = { SAID($where) } yazıla bilmir: bu prosesin yaza biləcəyin
 databaseUnopened = { $file } açıla bilmir: { QUOTE($why) }; { SAID($remedy) }
 databaseUnopenedFull = { $file } açıla bilmir: { QUOTE($why) }; disk dolu ola bilər; əks halda { SAID($remedy) }
 remedyRestore = onu ehtiyat nüsxədən bərpa edin
-remedyDriver = onu kənara köçürün; məzmunu reyestrdən yenidən qurulur
 remedyEarlierBackup = onu daha əvvəlki ehtiyat nüsxədən bərpa edin, çünki zədələnmiş verilənlər bazasının nüsxəsi çıxarılmır
 
 settingsMalformed = evin parametrləri oxuna bilmir: { $file }, { SAID($faults) }

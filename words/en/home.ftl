@@ -10,7 +10,6 @@ diskFileTooLarge = { SAID($where) } cannot be written: it is larger than this pr
 databaseUnopened = { $file } cannot be opened: { QUOTE($why) }; { SAID($remedy) }
 databaseUnopenedFull = { $file } cannot be opened: { QUOTE($why) }; the disk may be full; otherwise { SAID($remedy) }
 remedyRestore = restore it from a backup
-remedyDriver = move it away; its contents are rebuilt from the ledger
 remedyEarlierBackup = restore it from an earlier backup, because a damaged database is not backed up
 
 settingsMalformed = the settings of the home cannot be read: { $file }, { SAID($faults) }

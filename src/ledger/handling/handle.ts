@@ -166,7 +166,7 @@ export const handle = async (
   return answer;
 };
 
-/** An answer, and the case as it stands with what was recorded. */
+/** An answer, and the case as it stands with what was recorded, where its driver is still to be woken. */
 type Settled = { readonly answer: Answer; readonly now?: Case };
 
 const attempts = async (desk: Desk, request: HandledRequest, known: Known): Promise<Settled> => {
@@ -253,7 +253,8 @@ const conclude = async (
     case "uniqueTaken":
       return refused(refusal("OpenCaseExists", { other: result.holder, unique: result.key }));
     case "appended": {
-      return { answer: accepted(append, prepared), now: append.head.state };
+      const answer = accepted(append, prepared);
+      return result.driven === true ? { answer } : { answer, now: append.head.state };
     }
   }
 };

@@ -93,6 +93,28 @@ const replaceDriver = async (world: DrivenWorld, { caseId, epoch, token }: Wait)
   await world.driver().resume(token);
 };
 
+/** What has to be done so that the driver of a case is where the case stands. */
+export type BringingOn =
+  /** No wait is open: the first driver was never started, it is on its way to its first wait, or the wait was lost. */
+  | { readonly kind: "start" }
+  /** The case was moved to another version after its wait began. */
+  | { readonly kind: "replace"; readonly wait: Wait }
+  /** The wait belongs to another stage, to an earlier visit to this one, or ends too late. */
+  | { readonly kind: "resume"; readonly wait: Wait }
+  | { readonly kind: "nothing" };
+
+export const bringingOn = async (
+  world: Pick<DrivenWorld, "clockOf">,
+  wait: Wait | undefined,
+  state: Case,
+): Promise<BringingOn> => {
+  if (wait === undefined) return { kind: "start" };
+  if (wait.version < movedToVersionAt(state) && isOpen(state.stage))
+    return { kind: "replace", wait };
+  if (waitsFor(wait, state) && (await isClockRight(world, wait, state))) return { kind: "nothing" };
+  return { kind: "resume", wait };
+};
+
 /**
  * Brings the driver of a case to the stage that was just committed: starts the first one, or resumes a wait that
  * belongs to another stage, or to an earlier visit to this one. A case that was moved to another version after its wait began
@@ -100,12 +122,18 @@ const replaceDriver = async (world: DrivenWorld, { caseId, epoch, token }: Wait)
  * @throws when the driver cannot be reached; nothing is lost by it
  */
 export const bringOn = async (world: DrivenWorld, caseId: CaseId, state: Case): Promise<void> => {
-  const { stage } = state;
-  const wait = await world.waits.get(caseId);
-  if (wait === undefined) return startFirstDriver(world, caseId);
-  if (wait.version < movedToVersionAt(state) && isOpen(stage)) return replaceDriver(world, wait);
-  if (!waitsFor(wait, state) || !(await isClockRight(world, wait, state)))
-    await world.driver().resume(wait.token);
+  const needed = await bringingOn(world, await world.waits.get(caseId), state);
+  switch (needed.kind) {
+    case "start":
+      return startFirstDriver(world, caseId);
+    case "replace":
+      return replaceDriver(world, needed.wait);
+    case "resume":
+      await world.driver().resume(needed.wait.token);
+      return;
+    case "nothing":
+      return;
+  }
 };
 
 /**

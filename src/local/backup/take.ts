@@ -6,6 +6,7 @@ import { addLeaves } from "../../ledger/log/sequence.ts";
 import { makePrivateFile, openingFile } from "../durable-file.ts";
 import { HomeFault } from "../disk-fault.ts";
 import { openLedger } from "../ledger/ledger.ts";
+import { tablesOfDrivers } from "../ledger/schema.ts";
 import { pathsOf } from "../home/paths.ts";
 import type { Settings } from "../home/settings.ts";
 import { isWithin } from "../within.ts";
@@ -41,6 +42,17 @@ const copyLedger = async (from: string, to: string): Promise<void> => {
   if (!existsSync(from) || statSync(from).size === 0)
     throw new HomeFault({ kind: "ledgerMissing", file: from });
   await copyDatabase(from, to);
+  leaveDriversOut(to);
+};
+
+// What drives cases is made anew from the entries. A driver that was copied in the middle of a sending would send once more.
+const leaveDriversOut = (copy: string): void => {
+  const database = new DatabaseSync(copy);
+  try {
+    for (const table of tablesOfDrivers) database.exec(`DELETE FROM ${table}`);
+  } finally {
+    database.close();
+  }
 };
 
 export type Source = { readonly home: string; readonly settings: Settings };
@@ -85,8 +97,8 @@ export const noFolderAt = (source: Source): string | undefined => {
 
 const isCheckpoint = (path: string): boolean => sizesOf([basename(path)]).length > 0;
 
-// Made again from the ledger, or by the next sweep; typed and not recorded; a database's own files; never whole.
-const madeAgain = /^(driver\.db|drafts\.db|held-back\.json)$|\.db-(wal|shm|journal)$|\.part$/;
+// Made again by the next sweep; typed and not recorded; a database's own files; never whole.
+const madeAgain = /^(drafts\.db|held-back\.json)$|\.db-(wal|shm|journal)$|\.part$/;
 
 // A demonstration may lie in a folder of its own below an office's home.
 const isOtherHome = (path: string): boolean => existsSync(join(path, "settings.json"));

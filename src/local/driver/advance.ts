@@ -91,7 +91,7 @@ export const advance = async (
     const wasCalledOnce = thread.pose.kind === "calling";
     moveOnward(thread, run, outcome);
     // What came of a call that is never repeated is stored before anything else is done.
-    if (wasCalledOnce && !run.checkpoint()) return "lost";
+    if (wasCalledOnce && !(await run.checkpoint())) return "lost";
   }
   return "rest";
 };

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
-import type { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
 import type { DriverEvent } from "./events.ts";
 import { type Json, parseJson } from "./json.ts";
+import { type Ahead, resumedAhead, startedAhead } from "./ahead.ts";
 import { answerToken, forgetOwner, newOwner, takeDue, takeOrphan, type Taker } from "./leases.ts";
 import { loadMachine } from "./load.ts";
 import type { ExecutionRow, Status } from "./rows.ts";
 import { type Held, leaseMs, runHeld, type Workshop } from "./runs.ts";
 import type { TaskHandlers } from "./step.ts";
 import { openStore, type Store } from "./store.ts";
+import type { LedgerFile } from "../ledger/commits.ts";
 import type { Machine } from "./supported.ts";
-import { parseThread, type Thread } from "./thread.ts";
+import { firstThread, parseThread } from "./thread.ts";
 import { readable, Unreadable } from "./unreadable.ts";
 
 /** An execution in a list; instants in epoch ms. */
@@ -47,11 +48,11 @@ const summaryOf = (row: ExecutionRow): ExecutionSummary => ({
   ...resultOf(row),
 });
 
-export type { DriverEvent, Json, TaskHandlers };
+export type { Ahead, DriverEvent, Json, TaskHandlers };
 
 export type DriverOptions = {
-  /** The driver's own file, ":memory:" is allowed; or a database that is open and stays its opener's to close. */
-  readonly file: string | DatabaseSync;
+  /** The ledger's file, in which executions are kept; it stays its opener's to close. */
+  readonly file: LedgerFile;
   /** The definition of executions that are started without another, with names in the place of its tokens. */
   readonly machine: string;
   readonly tasks: TaskHandlers;
@@ -63,6 +64,8 @@ export type DriverOptions = {
   readonly chance: () => number;
   /** Told of a fault in one execution, which keeps no other from being run. */
   readonly tellFault: (name: string, fault: unknown) => void;
+  /** Told of what happened in an execution from one rest to the next, once that is stored. */
+  readonly told?: (name: string, events: readonly DriverEvent[]) => void;
 };
 
 /** `since` in epoch ms; undefined where nobody has come upon it yet. */
@@ -84,6 +87,17 @@ export type LocalDriver = {
    */
   readonly resume: (token: string, output?: Json) => Promise<"resumed" | "late">;
   /**
+   * Works out to what next wait or end the start of an execution, or the answer to a token, leads: nothing is stored before the
+   * caller has it written. Only the tasks given are called; before any other the execution is left, for `resume` with the same token
+   * or `runDue`. Undefined where it is being run just now, or the token is late.
+   */
+  readonly startAhead: (
+    name: string,
+    input: Json,
+    ahead: { readonly tasks: TaskHandlers; readonly definition: string | undefined },
+  ) => Promise<Ahead | undefined>;
+  readonly resumeAhead: (token: string, tasks: TaskHandlers) => Promise<Ahead | undefined>;
+  /**
    * Fires what is due: timeouts, retries, runs whose lease ran out. How many moved. Once it is left, the one in
    * hand is the last.
    */
@@ -98,11 +112,9 @@ export type LocalDriver = {
   readonly list: (status?: "RUNNING") => readonly ExecutionSummary[];
   /** The names of those that run or rest, in order, after a name: there are as many as there are open cases. */
   readonly runningAfter: (name: string, limit: number) => readonly string[];
-  readonly stop: (name: string, cause: string) => "stopped" | "not running";
+  readonly stop: (name: string, cause: string) => Promise<"stopped" | "not running">;
   /** Continues what a killed process left in mid-run. How many there were. Once it is left, the one in hand is the last. */
   readonly recover: (leaving?: AbortSignal) => Promise<number>;
-  /** Oldest first, bounded to the last few hundred runs. */
-  readonly history: (name: string) => readonly DriverEvent[];
   readonly close: () => void;
 };
 
@@ -125,15 +137,16 @@ const machineIn = (digest: string, read: () => Machine): Machine => {
 };
 
 /** Stores definitions, each once, and answers their digests. @throws where one leaves the driver's subset */
-const keepingIn = (store: Store): ((text: string) => string) => {
+const keepingIn = (store: Store): ((text: string) => Promise<string>) => {
   const kept = new Map<string, string>();
-  return (text) => {
+  return async (text) => {
     const digest = kept.get(text) ?? digestOf(text);
-    if (!kept.has(text)) {
-      machineIn(digest, () => load(text));
+    if (kept.has(text)) return digest;
+    machineIn(digest, () => load(text));
+    await store.transaction(() => {
       store.machines.keep(digest, text);
-      kept.set(text, digest);
-    }
+    });
+    kept.set(text, digest);
     return digest;
   };
 };
@@ -144,56 +157,47 @@ const definitionsIn =
   (digest: string): Machine =>
     machineIn(digest, () => readable("its definition", () => load(textOf(digest))));
 
-const firstThread = (machine: Machine, input: Json, at: number): Thread => ({
-  state: machine.startAt,
-  input,
-  variables: {},
-  enteredAt: at,
-  retries: [],
-  pose: { kind: "ready" },
-});
-
 type Starting = {
   readonly name: string;
   readonly input: Json;
   readonly machine: string;
 };
 
-const insert = (taker: Taker, starting: Starting): Held | undefined => {
-  const { shop, owner } = taker;
+const insert = async ({ shop, owner }: Taker, starting: Starting): Promise<Held | undefined> => {
   const { name, input, machine } = starting;
   const at = shop.now();
-  return shop.store.transaction(() => {
+  const { thread, events } = firstThread(shop.machineOf(machine).startAt, input, at);
+  const held = await shop.store.transaction(() => {
     if (!shop.store.insert({ name, input, machine, startedAt: at })) return undefined;
-    const thread = firstThread(shop.machineOf(machine), input, at);
-    const events: readonly DriverEvent[] = [
-      { kind: "ExecutionStarted", state: "", at },
-      { kind: "StateEntered", state: thread.state, at },
-    ];
     const wakeAt = at + leaseMs;
     const change = { status: "RUNNING", owner, wakeAt, endedAt: null, result: undefined } as const;
-    shop.store.save(name, 0, { ...change, thread, events });
+    shop.store.save(name, 0, { ...change, thread });
     const row = { name, machine, input: JSON.stringify(input), started_at: at };
     return { row, owner, version: 1, thread, events: [], saved: 0 };
   });
+  if (held !== undefined) shop.told(name, events);
+  return held;
 };
 
-const stopIn = (shop: Workshop, name: string, cause: string): "stopped" | "not running" =>
-  shop.store.transaction(() => {
-    const row = shop.store.reads.one(name);
-    if (row?.status !== "RUNNING") return "not running";
-    const at = shop.now();
-    shop.store.save(name, row.version, {
-      status: "ABORTED",
-      owner: null,
-      wakeAt: null,
-      endedAt: at,
-      result: { error: "Stopped", cause },
-      thread: parseThread(row.thread),
-      events: [{ kind: "ExecutionStopped", state: row.state, at, detail: cause }],
-    });
-    return "stopped";
+const stopIn = async (
+  { store, now, told }: Workshop,
+  name: string,
+  cause: string,
+): Promise<"stopped" | "not running"> => {
+  const event = await store.transaction(() => {
+    const row = store.reads.one(name);
+    if (row?.status !== "RUNNING") return undefined;
+    const at = now();
+    const thread = parseThread(row.thread);
+    const result = { error: "Stopped", cause };
+    const over = { owner: null, wakeAt: null, endedAt: at, thread };
+    store.save(name, row.version, { ...over, status: "ABORTED", result });
+    return { kind: "ExecutionStopped", state: row.state, at, detail: cause } as const;
   });
+  if (event === undefined) return "not running";
+  told(name, [event]);
+  return "stopped";
+};
 
 type Each = {
   readonly shop: Workshop;
@@ -206,7 +210,7 @@ const runAlone = async ({ shop, runOne, tellFault }: Each, name: string): Promis
   try {
     return await runOne(name);
   } catch (fault) {
-    if (fault instanceof Unreadable) shop.store.setAside(name, shop.now(), fault.message);
+    if (fault instanceof Unreadable) await shop.store.setAside(name, shop.now(), fault.message);
     tellFault(name, fault);
     return false;
   }
@@ -234,6 +238,11 @@ const orUnreadable = <T>(read: () => T, otherwise: T): T => {
     if (fault instanceof Unreadable) return otherwise;
     throw fault;
   }
+};
+
+const lateIfUnreadable = (fault: unknown): "late" => {
+  if (fault instanceof Unreadable) return "late";
+  throw fault;
 };
 
 const isRunningIn = ({ store, machineOf }: Workshop, name: string): boolean =>
@@ -281,16 +290,9 @@ const ofOne = (
   shop: Workshop,
 ): Pick<
   LocalDriver,
-  | "nextDue"
-  | "isRunning"
-  | "isStarting"
-  | "unreadable"
-  | "list"
-  | "runningAfter"
-  | "history"
-  | "stop"
+  "nextDue" | "isRunning" | "isStarting" | "unreadable" | "list" | "runningAfter" | "stop"
 > => {
-  const { reads, history } = shop.store;
+  const { reads } = shop.store;
   return {
     nextDue: reads.nextDue,
     isRunning: (name) => isRunningIn(shop, name),
@@ -298,21 +300,21 @@ const ofOne = (
     unreadable: (name) => unreadableIn(shop, name),
     list: (status) => reads.list(status).map(summaryOf),
     runningAfter: reads.runningAfter,
-    history,
     stop: (name, cause) => stopIn(shop, name, cause),
   };
 };
 
 /**
- * Opens the driver on its file.
+ * Opens the driver on the ledger's file.
  * @throws a fault that lists every path and reason, if the definition leaves the driver's subset
  */
 export const openDriver = (options: DriverOptions): LocalDriver => {
   machineIn(digestOf(options.machine), () => load(options.machine));
   const store = openStore(options.file);
   const keep = keepingIn(store);
-  keep(options.machine);
-  const shop: Workshop = { ...options, store, machineOf: definitionsIn(store.machines.textOf) };
+  const { tellFault, told = () => undefined } = options;
+  const machineOf = definitionsIn(store.machines.textOf);
+  const shop: Workshop = { ...options, told, store, machineOf };
   const self = newOwner();
   let runs = 0;
   const taker = (): Taker => ({ shop, owner: `${self}/${(runs += 1)}` });
@@ -321,19 +323,22 @@ export const openDriver = (options: DriverOptions): LocalDriver => {
     if (held !== undefined) await runHeld(shop, held);
     return held !== undefined;
   };
-  const { tellFault } = options;
-  const due: Each["runOne"] = (name) => runTaken(takeDue(taker(), name));
-  const orphan: Each["runOne"] = (name) => runTaken(takeOrphan(taker(), name));
+  const due: Each["runOne"] = async (name) => runTaken(await takeDue(taker(), name));
+  const orphan: Each["runOne"] = async (name) => runTaken(await takeOrphan(taker(), name));
   return {
     start: async (name, input, definition = options.machine) => {
-      const machine = keep(definition);
-      return (await runTaken(insert(taker(), { name, input, machine }))) ? "started" : "name taken";
+      const machine = await keep(definition);
+      const held = await insert(taker(), { name, input, machine });
+      return (await runTaken(held)) ? "started" : "name taken";
     },
     resume: async (token, output = {}) => {
-      const answered = orUnreadable(() => answerToken(taker(), token, output), "late");
+      const answered = await answerToken(taker(), token, output).catch(lateIfUnreadable);
       if (typeof answered === "object") await runHeld(shop, answered);
       return answered === "late" ? "late" : "resumed";
     },
+    startAhead: async (name, input, { tasks, definition = options.machine }) =>
+      startedAhead(shop, tasks, { name, input, machine: await keep(definition) }),
+    resumeAhead: (token, tasks) => resumedAhead(shop, tasks, token),
     runDue: (leaving) => runEach({ shop, runOne: due, tellFault }, dueNow(), leaving),
     ...ofOne(shop),
     recover: (leaving) =>

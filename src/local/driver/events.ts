@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { Json } from "./json.ts";
 
 /** One line of an execution's history. `at` is epoch ms; `state` is empty for the execution's own. */
@@ -18,25 +17,3 @@ export type DriverEvent = {
   readonly at: number;
   readonly detail?: Json | undefined;
 };
-
-const events = z.array(
-  z.object({
-    kind: z.enum([
-      "ExecutionStarted",
-      "StateEntered",
-      "TokenIssued",
-      "TaskFailed",
-      "RetryScheduled",
-      "ErrorCaught",
-      "StateExited",
-      "ExecutionSucceeded",
-      "ExecutionFailed",
-      "ExecutionStopped",
-    ]),
-    state: z.string(),
-    at: z.number(),
-    detail: z.optional(z.json()),
-  }),
-);
-
-export const parseEvents = (text: string): readonly DriverEvent[] => events.parse(JSON.parse(text));

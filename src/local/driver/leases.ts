@@ -60,7 +60,6 @@ const store = (taker: Taker, row: ExecutionRow, thread: Thread): Held => {
     endedAt: null,
     result: undefined,
     thread,
-    events: [],
   });
   if (!saved) throw new Error(`Execution ${row.name} changed within a transaction`);
   return { row, owner, version: row.version + 1, thread, events: [], saved: 0 };
@@ -70,7 +69,7 @@ const takeIf = (
   taker: Taker,
   name: string,
   wanted: (row: ExecutionRow) => boolean,
-): Held | undefined => {
+): Promise<Held | undefined> => {
   const { shop } = taker;
   return shop.store.transaction(() => {
     const row = shop.store.reads.one(name);
@@ -82,30 +81,46 @@ const takeIf = (
 };
 
 /** Takes an execution whose deadline, or whose runner's lease, has passed. */
-export const takeDue = (taker: Taker, name: string): Held | undefined =>
+export const takeDue = (taker: Taker, name: string): Promise<Held | undefined> =>
   takeIf(taker, name, (row) => row.wake_at !== null && row.wake_at <= taker.shop.now());
 
 /** Takes an execution that was left in mid-run. */
-export const takeOrphan = (taker: Taker, name: string): Held | undefined =>
+export const takeOrphan = (taker: Taker, name: string): Promise<Held | undefined> =>
   takeIf(taker, name, (row) => row.owner !== null && !isHeld(row, taker.shop.now()));
 
 export type Answered = "late" | "left to its runner" | Held;
+
+/** Whether an execution was answered by this token, and nobody has run it on since. */
+const isLeft = ({ pose }: Thread, row: ExecutionRow, token: string): boolean =>
+  pose.kind === "answered" && pose.token === token && row.owner === null;
 
 /**
  * Uses a token up. If the execution is being run at this moment (its open-wait task has not
  * returned yet) the answer is left in the row: the runner finds it when it tries to save.
  */
-export const answerToken = (taker: Taker, token: string, output: Json): Answered => {
+export const answerToken = (taker: Taker, token: string, output: Json): Promise<Answered> => {
   const { shop } = taker;
   return shop.store.transaction(() => {
     const row = shop.store.reads.one(nameInToken(token));
     if (row?.status !== "RUNNING") return "late";
     const thread = parseThread(row.thread);
+    if (isLeft(thread, row, token)) return store(taker, row, thread);
     if (openToken(thread) !== token || isDue(thread, shop.now())) return "late";
-    thread.pose = { kind: "answered", output };
+    thread.pose = { kind: "answered", token, output };
     const runner = isHeld(row, shop.now()) ? row.owner : null;
     if (runner === null) return store(taker, row, thread);
     store({ shop, owner: runner }, row, thread);
     return "left to its runner";
   });
+};
+
+/** An execution that waits for nobody but whoever has this token; undefined where it does not. */
+export const restingAt = (
+  { store: { reads }, now }: Workshop,
+  token: string,
+): { readonly row: ExecutionRow; readonly thread: Thread } | undefined => {
+  const row = reads.one(nameInToken(token));
+  if (row?.status !== "RUNNING" || row.owner !== null) return undefined;
+  const thread = parseThread(row.thread);
+  return openToken(thread) === token && !isDue(thread, now()) ? { row, thread } : undefined;
 };

@@ -20,6 +20,7 @@ export type Workshop = {
   readonly now: () => number;
   readonly newToken: () => string;
   readonly chance: () => number;
+  readonly told: (name: string, events: readonly DriverEvent[]) => void;
   readonly machineOf: (digest: string) => Machine;
 };
 
@@ -34,55 +35,56 @@ export type Held = {
   saved: number;
 };
 
-/** A change, and whether also a power cut must not take it back. */
-type Stored = Omit<Change, "thread"> & { readonly how?: "on disk" | undefined };
-
-const save = (shop: Workshop, held: Held, { how, ...change }: Stored): boolean => {
+const save = async (
+  { store }: Workshop,
+  held: Held,
+  change: Omit<Change, "thread">,
+): Promise<boolean> => {
   // A driver that was closed in mid-run has lost, like one that was killed.
-  if (!shop.store.isOpen()) return false;
-  const { thread } = held;
-  const { transaction, onDisk } = shop.store;
-  const saved = (how === undefined ? transaction : onDisk)(() =>
-    shop.store.save(held.row.name, held.version, { ...change, thread }),
-  );
-  if (!saved) return false;
+  if (!store.isOpen()) return false;
+  const { row, version, thread } = held;
+  if (!(await store.transaction(() => store.save(row.name, version, { ...change, thread }))))
+    return false;
   held.version += 1;
   held.saved = held.events.length;
   return true;
 };
 
 /** Stores a run in its middle and prolongs its lease. */
-const checkpoint = (shop: Workshop, held: Held, how?: "on disk"): boolean => {
+const checkpoint = (shop: Workshop, held: Held): Promise<boolean> => {
   const wakeAt = shop.now() + leaseMs;
-  // A run's history is written once, when it comes to rest.
-  const midRun = { status: "RUNNING", endedAt: null, result: undefined, events: [] } as const;
-  return save(shop, held, { ...midRun, owner: held.owner, wakeAt, how });
+  const { owner } = held;
+  return save(shop, held, { status: "RUNNING", endedAt: null, result: undefined, owner, wakeAt });
+};
+
+/** What is stored of a thread at its rest or its end, and what happened then; `at` in epoch ms. */
+export const changeAtRest = (
+  thread: Thread,
+  at: number,
+): { readonly change: Change; readonly ended?: DriverEvent } => {
+  const { pose } = thread;
+  const over = { owner: null, wakeAt: null, endedAt: at, thread };
+  if (pose.kind === "done")
+    return {
+      change: { ...over, status: "SUCCEEDED", result: pose.output },
+      ended: { kind: "ExecutionSucceeded", state: "", at },
+    };
+  if (pose.kind === "failed")
+    return {
+      change: { ...over, status: "FAILED", result: { error: pose.error, cause: pose.cause } },
+      ended: { kind: "ExecutionFailed", state: "", at, detail: pose.error },
+    };
+  const wakeAt = dueOf(thread) ?? null;
+  return { change: { ...over, status: "RUNNING", wakeAt, endedAt: null, result: undefined } };
 };
 
 /** Stores a run at its rest or its end and gives up the lease. */
-const settle = (shop: Workshop, held: Held): boolean => {
-  const { pose } = held.thread;
-  const { events } = held;
-  const at = shop.now();
-  const over = { owner: null, wakeAt: null, endedAt: at, events };
-  if (pose.kind === "done") {
-    events.push({ kind: "ExecutionSucceeded", state: "", at });
-    return save(shop, held, { ...over, status: "SUCCEEDED", result: pose.output });
-  }
-  if (pose.kind === "failed") {
-    events.push({ kind: "ExecutionFailed", state: "", at, detail: pose.error });
-    const result = { error: pose.error, cause: pose.cause };
-    return save(shop, held, { ...over, status: "FAILED", result });
-  }
-  const wakeAt = dueOf(held.thread) ?? null;
-  return save(shop, held, {
-    status: "RUNNING",
-    owner: null,
-    wakeAt,
-    endedAt: null,
-    result: undefined,
-    events,
-  });
+const settle = async (shop: Workshop, held: Held): Promise<boolean> => {
+  const { change, ended } = changeAtRest(held.thread, shop.now());
+  if (ended !== undefined) held.events.push(ended);
+  if (!(await save(shop, held, change))) return false;
+  shop.told(held.row.name, held.events);
+  return true;
 };
 
 /** After a lost race: an answer may have been left for this run; otherwise it is over. */
@@ -96,19 +98,23 @@ const readAgain = (shop: Workshop, held: Held): boolean => {
   return true;
 };
 
-const runOf = (shop: Workshop, held: Held): Run => {
+/** The run of an execution to its next rest; `events` takes what happens in it. */
+export const runOf = (
+  shop: Workshop,
+  row: Held["row"],
+  { events, ...differs }: Pick<Run, "tasks" | "mayCall" | "checkpoint"> & Pick<Held, "events">,
+): Run => {
   let steps = 0;
   return {
-    name: held.row.name,
-    input: parseJson(held.row.input),
-    startedAt: held.row.started_at,
-    tasks: shop.tasks,
+    name: row.name,
+    input: parseJson(row.input),
+    startedAt: row.started_at,
     now: shop.now,
-    newToken: () => tokenOf(held.row.name, shop.newToken()),
+    newToken: () => tokenOf(row.name, shop.newToken()),
     chance: shop.chance,
-    checkpoint: (how) => checkpoint(shop, held, how),
+    ...differs,
     record: (event) => {
-      held.events.push(event);
+      events.push(event);
     },
     countStep: () => {
       steps += 1;
@@ -120,12 +126,17 @@ const runOf = (shop: Workshop, held: Held): Run => {
 /** Runs a held execution to its next rest or end. A thrown fault leaves the lease to run out. */
 export const runHeld = async (shop: Workshop, held: Held): Promise<void> => {
   const machine = shop.machineOf(held.row.machine);
-  const run = runOf(shop, held);
+  const run = runOf(shop, held.row, {
+    tasks: shop.tasks,
+    mayCall: () => true,
+    checkpoint: () => checkpoint(shop, held),
+    events: held.events,
+  });
   for (;;) {
     const result = await advance(machine, held.thread, run);
     if (result === "rest") {
       if (applyDue(held.thread, shop.now())) continue;
-      if (settle(shop, held)) return;
+      if (await settle(shop, held)) return;
     }
     if (!readAgain(shop, held)) return;
   }

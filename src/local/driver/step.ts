@@ -16,10 +16,10 @@ export type Run = {
   readonly now: () => number;
   readonly newToken: () => string;
   readonly chance: () => number;
-  /**
-   * Stores the execution as it is; false if somebody else has moved it meanwhile. On disk: also a power cut does not take it back.
-   */
-  readonly checkpoint: (how?: "on disk") => boolean;
+  /** Whether a task may be called in this run; where not, the execution rests before it. */
+  readonly mayCall: (task: string) => boolean;
+  /** Stores the execution as it is; false if somebody else has moved it meanwhile. */
+  readonly checkpoint: () => Promise<boolean>;
   readonly record: (event: DriverEvent) => void;
   /** Counts one more state; throws when the run has entered too many without coming to rest. */
   readonly countStep: () => void;

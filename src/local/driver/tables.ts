@@ -1,15 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { parseEvents, type DriverEvent } from "./events.ts";
 import { row, type Change, type ExecutionRow, type NewExecution } from "./rows.ts";
 import { readable } from "./unreadable.ts";
-
-/** How many versions of an execution its history goes back. */
-const historyRuns = 500;
-
-export type Histories = {
-  readonly add: (name: string, version: number, events: readonly DriverEvent[]) => void;
-  readonly of: (name: string) => readonly DriverEvent[];
-};
 
 export type Machines = {
   readonly keep: (digest: string, text: string) => void;
@@ -39,21 +30,6 @@ export type Reads = {
   /** Names, the longest due first. */
   readonly dueAt: (now: number) => readonly string[];
   readonly nextDue: () => number | undefined;
-};
-
-export const historyIn = (database: DatabaseSync): Histories => {
-  const add = database.prepare("INSERT INTO history (name, version, events) VALUES (?, ?, ?)");
-  const trim = database.prepare("DELETE FROM history WHERE name = ? AND version <= ?");
-  const all = database.prepare("SELECT events FROM history WHERE name = ? ORDER BY version");
-  return {
-    add: (name: string, version: number, events: readonly DriverEvent[]): void => {
-      if (events.length === 0) return;
-      add.run(name, version, JSON.stringify(events));
-      if (version > historyRuns) trim.run(name, version - historyRuns);
-    },
-    of: (name: string): readonly DriverEvent[] =>
-      all.all(name).flatMap((found) => parseEvents(String(found["events"]))),
-  };
 };
 
 export const machinesIn = (database: DatabaseSync): Machines => {

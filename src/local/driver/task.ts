@@ -50,10 +50,10 @@ const interrupted = ({ thread }: TaskStep): StateError =>
   );
 
 // A kill must not have a task called a second time that is called once, nor tell one another time at which its state was entered.
-const isStoredBefore = ({ state, run, thread }: TaskStep): boolean => {
+const isStoredBefore = async ({ state, run, thread }: TaskStep): Promise<boolean> => {
   if (isCalledOnce(state)) {
     thread.pose = { kind: "calling" };
-    return run.checkpoint("on disk");
+    return run.checkpoint();
   }
   const isTold = JSON.stringify(state.Arguments).includes("$states.context.State.EnteredTime");
   return !isTold || run.checkpoint();
@@ -63,7 +63,7 @@ const runSynchronous = async (step: TaskStep): Promise<Outcome> => {
   if (step.thread.pose.kind === "calling") throw interrupted(step);
   const scope = scopeOf(step);
   const timeoutAt = await timeoutOf(step, scope);
-  if (!isStoredBefore(step)) return { kind: "lost" };
+  if (!(await isStoredBefore(step))) return { kind: "lost" };
   const answer = await call(step, scope);
   // Judged afterwards: what a task has done cannot be interrupted here, only disregarded.
   if (timeoutAt !== null && step.run.now() >= timeoutAt) throw timedOut(step);
@@ -80,7 +80,7 @@ const issueToken = async (step: TaskStep): Promise<string | undefined> => {
   const timeoutAt = await timeoutOf(step, scopeOf(step));
   thread.pose = { kind: "opening", token, timeoutAt };
   run.record({ kind: "TokenIssued", state: thread.state, at: run.now() });
-  return run.checkpoint() ? token : undefined;
+  return (await run.checkpoint()) ? token : undefined;
 };
 
 const runWithToken = async (step: TaskStep): Promise<Outcome> => {
@@ -96,5 +96,8 @@ const runWithToken = async (step: TaskStep): Promise<Outcome> => {
 };
 
 /** Calls a task, and for a callback waits for its token. */
-export const runTask = (step: TaskStep): Promise<Outcome> =>
-  step.state.Resource === invokeAndWait ? runWithToken(step) : runSynchronous(step);
+export const runTask = async (step: TaskStep): Promise<Outcome> => {
+  const { state, run } = step;
+  if (!run.mayCall(state.Arguments.FunctionName)) return { kind: "rest" };
+  return state.Resource === invokeAndWait ? runWithToken(step) : runSynchronous(step);
+};

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { DriverEvent } from "./events.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { readable } from "./unreadable.ts";
 
@@ -25,11 +26,25 @@ export type Pose =
   /** The token can be answered already, but the task that hands it out has not returned yet. */
   | { readonly kind: "opening"; readonly token: string; readonly timeoutAt: number | null }
   | { readonly kind: "waiting"; readonly token: string; readonly timeoutAt: number | null }
-  | { readonly kind: "answered"; readonly output: Json }
+  /** The token is kept: whoever has it may run an execution on that was answered and left. */
+  | { readonly kind: "answered"; readonly token: string; readonly output: Json }
   | { readonly kind: "timedOut" }
   | { readonly kind: "retrying"; readonly until: number }
   | { readonly kind: "done"; readonly output: Json }
   | { readonly kind: "failed"; readonly error: string; readonly cause: string };
+
+/** The thread of an execution that starts at a state, and what happens with that; `at` in epoch ms. */
+export const firstThread = (
+  state: string,
+  input: Json,
+  at: number,
+): { readonly thread: Thread; readonly events: readonly DriverEvent[] } => ({
+  thread: { state, input, variables: {}, enteredAt: at, retries: [], pose: { kind: "ready" } },
+  events: [
+    { kind: "ExecutionStarted", state: "", at },
+    { kind: "StateEntered", state, at },
+  ],
+});
 
 const json: z.ZodMiniType<Json> = z.json();
 const timeoutAt = z.nullable(z.number());
@@ -39,7 +54,7 @@ const pose: z.ZodMiniType<Pose> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("calling") }),
   z.object({ kind: z.literal("opening"), token: z.string(), timeoutAt }),
   z.object({ kind: z.literal("waiting"), token: z.string(), timeoutAt }),
-  z.object({ kind: z.literal("answered"), output: json }),
+  z.object({ kind: z.literal("answered"), token: z.string(), output: json }),
   z.object({ kind: z.literal("timedOut") }),
   z.object({ kind: z.literal("retrying"), until: z.number() }),
   z.object({ kind: z.literal("done"), output: json }),

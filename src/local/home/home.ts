@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { localDefinition, readCommonDefinition } from "../../../statemachines/manifest.ts";
 import { openDesk } from "../../ledger/desk.ts";
-import type { Clock, Driver } from "../../ledger/ports.ts";
+import type { Clock, Driver, Ledger } from "../../ledger/ports.ts";
 import { randomIds } from "../../ledger/random-ids.ts";
 import { caseClock } from "../../ledger/reading/case-clock.ts";
 import { Altered, reasonOf } from "../../ledger/reading/altered-record.ts";
@@ -18,9 +17,10 @@ import { definitionsFor } from "../definitions.ts";
 import { openDocuments } from "../documents.ts";
 import { openDrafts } from "../drafts.ts";
 import { type LocalDriver, openDriver } from "../driver/driver.ts";
-import { openDriverFile } from "../driver/store.ts";
 import { openingFile, privateFolder } from "../durable-file.ts";
+import type { LedgerFile } from "../ledger/commits.ts";
 import { openLedger } from "../ledger/ledger.ts";
+import { appendMoving } from "../moving.ts";
 import { noticesInFolder } from "../notices.ts";
 import { openOutbox } from "../post.ts";
 import { createSigningKey, openSigner, signingKeys } from "../signer.ts";
@@ -68,51 +68,56 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   const ledger = openingFile(paths.ledger, { kind: "remedyRestore" }, () =>
     openLedger({ file: paths.ledger }),
   );
-  const driverFile = openingFile(paths.driver, { kind: "remedyDriver" }, () =>
-    openDriverFile(paths.driver),
-  );
   const law = loadLaw(
     settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },
   );
   const systemKeys = signingKeys({ file: paths.systemKey, purpose: "systemEntries" });
   const depositaries = depositaryMailOf(settings);
-  const opened: { driver?: Driver; home?: Home } = {};
+  const opened: { home?: Home; driver?: LocalDriver } = {};
+  const driverOf = (): LocalDriver => {
+    if (opened.driver === undefined)
+      throw new Error("the driver was asked for before it was opened");
+    return opened.driver;
+  };
   const documents = openDocuments({ folder: paths.documents });
   const post = openOutbox({ folder: paths.outbox, from: settings.from, depositaries, clock });
-  const read = { ledger, documents, clock };
+  const waits = openWaits(ledger.file, clock.now);
+  const caches = { laws: new Map(), calendars: new Map() };
+  const wishes = { reminding: remindingOf(settings), longestLife: post.longestLife };
+  const clockIn = (read: Ledger) =>
+    caseClock({ world: { ledger: read, documents, clock }, caches }, wishes);
+  const definitionOf = definitionsFor({ law: () => law });
+  const append = appendMoving(() => ({
+    ...{ ledger, waits, world, clockIn, definitionOf },
+    driver: driverOf(),
+  }));
   const world: LocalWorld = {
-    ledger,
+    ledger: { ...ledger, append },
     register: ledger,
     kept: ledger.heads,
-    waits: openWaits(driverFile, clock.now),
-    clockOf: caseClock(
-      { world: read, caches: { laws: new Map(), calendars: new Map() } },
-      { reminding: remindingOf(settings), longestLife: post.longestLife },
-    ),
+    waits,
+    clockOf: clockIn(ledger),
     documents,
     post,
     depositaries,
     clock,
     ids: randomIds,
     law: () => law,
-    driver: () => {
-      if (opened.driver === undefined)
-        throw new Error("the driver was asked for before it was opened");
-      return opened.driver;
-    },
+    driver: () =>
+      driverPort(driverOf(), async (caseId) => definitionOf((await ledger.head(caseId))?.state)),
     lookAgain: async (caseId) => {
       if (opened.home === undefined) throw new Error("the home was read before it was opened");
       // Few commands look again, and every command starts sooner without.
       return (await import("./sweep.ts")).lookAgainIn(opened.home, caseId);
     },
-    // Whoever appended drives on.
+    // Whoever appended drives on, where that was not done with the entry.
     wake: (caseId, state) => nudge(world, caseId, state),
     tell,
     // Opened for each time: a key may have been replaced by a command since.
     systemKeys: systemKeys.signers,
     software: softwareVersion,
   };
-  return { paths, ledger, driverFile, systemKeys, world, opened };
+  return { paths, ledger, systemKeys, world, opened };
 };
 
 // A home that was founded and has no ledger has lost it. An empty one made in its place would look like an office in
@@ -141,7 +146,7 @@ const driven = (
 };
 
 const driverOf = (
-  file: DatabaseSync,
+  file: LedgerFile,
   desk: Home["desk"],
   saying: Parameters<typeof tasksOf>[1],
 ): LocalDriver =>
@@ -154,10 +159,7 @@ const driverOf = (
     chance: Math.random,
     tellFault: (name, fault) => {
       const of = caseOfExecution(name) ?? name;
-      tell(
-        `the driver of case ${of} failed; a new one takes its place, and if this comes again, move driver.db away while nothing runs`,
-        fault,
-      );
+      tell(`the driver of case ${of} failed; a new one takes its place`, fault);
     },
   });
 
@@ -172,24 +174,23 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   if (isNew) mkdirSync(folder, { recursive: true, mode: privateFolder });
   const virtualClock = demonstrationClock(folder, settings);
   const clock = virtualClock ?? systemClock;
-  const { paths, ledger, driverFile, systemKeys, world, opened } = worldOf(folder, settings, clock);
+  const { paths, ledger, systemKeys, world, opened } = worldOf(folder, settings, clock);
   try {
     assertDutiesKnown(folder, settings, world.law());
     await assertAsOnRecord(folder, settings, ledger);
   } catch (cause) {
     await ledger.close();
-    driverFile.close();
     throw cause;
   }
   const desk = openDesk(world);
   const notices = noticesInFolder({ folder: paths.notices, from: settings.from, clock });
   const holdingBack = holdingBackIn(paths.heldBack);
-  const driver = driverOf(driverFile, desk, {
+  const driver = driverOf(ledger.file, desk, {
     notices,
     reminding: remindingOf(settings),
     mayRecord: () => Promise.resolve(!holdingBack.isOn()),
   });
-  opened.driver = driverPort(driver, definitionsFor(world));
+  opened.driver = driver;
   // Of a new home only: in one that was founded a lost key is a fault that people must hear of.
   if (isNew) for (const key of [paths.signingKey, paths.systemKey]) await createSigningKey(key);
   const home: Home = {
@@ -210,7 +211,6 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     close: async () => {
       await ledger.close();
       driver.close();
-      driverFile.close();
       home.drafts.close();
     },
   };

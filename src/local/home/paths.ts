@@ -26,7 +26,6 @@ export const tracesOf = async ({ folder, outbox, checkpoints, ledger }: Home): P
 export type HomePaths = Readonly<
   Record<
     | "ledger"
-    | "driver"
     | "drafts"
     | "documents"
     | "outbox"
@@ -43,7 +42,6 @@ export type HomePaths = Readonly<
 /** Where in a home everything lies. */
 export const pathsOf = (folder: string, settings: Settings): HomePaths => ({
   ledger: join(folder, "ledger.db"),
-  driver: join(folder, "driver.db"),
   drafts: join(folder, "drafts.db"),
   documents: join(folder, "documents"),
   outbox: join(folder, "outbox"),

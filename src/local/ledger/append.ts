@@ -1,5 +1,4 @@
 import type { DatabaseSync } from "node:sqlite";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { assertWhole } from "../../ledger/handling/assert-whole.ts";
 import type { Append, AppendResult, UniqueChange } from "../../ledger/ports.ts";
 import { openingOf, wordsOf } from "../../ledger/reading/case-search.ts";
@@ -7,114 +6,7 @@ import { isOpen } from "../../procedure/case/stage.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { HomeFault } from "../disk-fault.ts";
 import { acceptedById, acceptedIn, holderRow, placeByCase } from "./rows.ts";
-import { transactPatiently } from "./transaction.ts";
-
-type Waiting = {
-  readonly append: Append;
-  readonly answer: (result: AppendResult) => void;
-  readonly fail: (fault: unknown) => void;
-};
-
-/** Told to the waiting one only after COMMIT. */
-type Outcome = () => void;
-
-/** A transaction holds at most so many appends, so that a process beside this one never waits long. */
-const largestGroup = 100;
-
-/** Writes one append under a savepoint: it leaves everything behind, or nothing. */
-const attemptsOn = (database: DatabaseSync, write: (append: Append) => AppendResult) => {
-  const save = database.prepare("SAVEPOINT one");
-  const keep = database.prepare("RELEASE one");
-  const undo = database.prepare("ROLLBACK TO one");
-  return ({ append, answer, fail }: Waiting): Outcome => {
-    save.run();
-    try {
-      const result = write(append);
-      if (result.kind !== "appended") undo.run();
-      keep.run();
-      return () => {
-        answer(result);
-      };
-    } catch (cause) {
-      // SQLite may have given up the whole transaction (a full disk, say); then no one of the group was written.
-      if (!database.isTransaction) throw cause;
-      undo.run();
-      keep.run();
-      return () => {
-        fail(cause);
-      };
-    }
-  };
-};
-
-const messageOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);
-
-const failAll = (group: readonly Waiting[], cause: unknown): void => {
-  for (const { append, fail } of group) {
-    const { command, caseId } = append.entry;
-    const { id } = command;
-    fail(
-      new HomeFault({ kind: "commandUnconfirmed", id, caseId, why: messageOf(cause) }, { cause }),
-    );
-  }
-};
-
-// Those that arrive during a turn join the group; while each turn brings more, the next one is waited for too. One who
-// comes alone waits for a single turn.
-const gather = async (queue: readonly Waiting[]): Promise<void> => {
-  let gathered = 0;
-  while (gathered < queue.length && gathered < largestGroup) {
-    gathered = queue.length;
-    await nextTurn();
-  }
-};
-
-export type GroupCommit = {
-  readonly append: (append: Append) => Promise<AppendResult>;
-  /** Resolves when nothing is waiting to be written. */
-  readonly settled: () => Promise<void>;
-};
-
-/**
- * Appends that arrive in the same turn of the event loop, or in turns that each bring more, share one transaction and
- * so one sync of the disk. Each is judged by itself, and nobody is answered before the commit.
- */
-export const groupCommit = (
-  database: DatabaseSync,
-  write: (append: Append) => AppendResult,
-): GroupCommit => {
-  const attempt = attemptsOn(database, write);
-  const queue: Waiting[] = [];
-  let writing: Promise<void> | undefined;
-
-  const commitNext = async (): Promise<void> => {
-    const group = queue.splice(0, largestGroup);
-    try {
-      const outcomes = await transactPatiently(database, () => group.map(attempt));
-      for (const tell of outcomes) tell();
-    } catch (cause) {
-      failAll(group, cause);
-    }
-  };
-  const writeAll = async (): Promise<void> => {
-    while (queue.length > 0) {
-      await gather(queue);
-      await commitNext();
-    }
-    writing = undefined;
-  };
-  return {
-    append: (append) =>
-      new Promise((answer, fail) => {
-        queue.push({ append, answer, fail });
-        writing ??= writeAll();
-      }),
-    settled: async () => {
-      while (writing !== undefined) await writing;
-    },
-  };
-};
+import { CommitFailed, type Write } from "./commits.ts";
 
 const statementsOf = (database: DatabaseSync) => ({
   accepted: database.prepare(acceptedById),
@@ -134,26 +26,21 @@ const statementsOf = (database: DatabaseSync) => ({
   ),
   shelved: database.prepare("UPDATE head SET open = ?, public = ? WHERE case_id = ?"),
   holder: database.prepare("SELECT case_id FROM unique_fact WHERE key = ?"),
-  take: database.prepare("INSERT INTO unique_fact (key, case_id) VALUES (?, ?)"),
+  take: database.prepare("INSERT OR IGNORE INTO unique_fact (key, case_id) VALUES (?, ?)"),
   release: database.prepare("DELETE FROM unique_fact WHERE key = ? AND case_id = ?"),
 });
 type Statements = ReturnType<typeof statementsOf>;
 
-const changeUnique = (
+const heldByOther = (
   statements: Statements,
   caseId: CaseId,
-  change: UniqueChange,
+  { kind, key }: UniqueChange,
 ): AppendResult | undefined => {
-  if (change.kind === "release") {
-    statements.release.run(change.key, caseId);
-    return undefined;
-  }
-  const found = statements.holder.get(change.key);
-  const holder = found === undefined ? undefined : holderRow.parse(found).case_id;
-  if (holder === undefined) statements.take.run(change.key, caseId);
+  const found = kind === "take" ? statements.holder.get(key) : undefined;
+  const holder = found && holderRow.parse(found).case_id;
   return holder === undefined || holder === caseId
     ? undefined
-    : { kind: "uniqueTaken", key: change.key, holder };
+    : { kind: "uniqueTaken", key, holder };
 };
 
 const nowhere = { version: 0, hash: null } as const;
@@ -202,18 +89,63 @@ const insert = (statements: Statements, append: Append): void => {
   }
 };
 
-/** Writes one append inside the transaction and savepoint of its caller, who undoes it unless it is `appended`. */
-export const appendsTo = (database: DatabaseSync): ((append: Append) => AppendResult) => {
+/** Writes one append inside the transaction of its caller; where it is not `appended`, nothing is written. */
+const appendsTo = (database: DatabaseSync): ((append: Append) => AppendResult) => {
   const statements = statementsOf(database);
   return (append) => {
     assertWhole(append);
+    const { caseId } = append.entry;
     const refused = standsElsewhere(statements, append);
     if (refused !== undefined) return refused;
     for (const change of append.unique) {
-      const taken = changeUnique(statements, append.entry.caseId, change);
+      const taken = heldByOther(statements, caseId, change);
       if (taken !== undefined) return taken;
     }
+    for (const { kind, key } of append.unique) statements[kind].run(key, caseId);
     insert(statements, append);
     return { kind: "appended" };
+  };
+};
+
+/**
+ * Brings what drives a case to where an entry leaves it, in the entry's own transaction. Answers whether it did: otherwise whoever
+ * appended does it after the commit.
+ */
+export type Move = () => boolean;
+
+const isMoved = (database: DatabaseSync, move: Move): boolean => {
+  try {
+    return move();
+  } catch (cause) {
+    if (!database.isTransaction) throw cause;
+    // An act is put on record whatever is wrong with what drives its case: that is mended from the ledger.
+    return false;
+  }
+};
+
+export type AppendMoving = (append: Append, move?: Move) => Promise<AppendResult>;
+
+/**
+ * Appends in commits that are shared.
+ * @throws HomeFault when nobody knows whether an entry is on record, with what to do about it
+ */
+export const appending = (database: DatabaseSync, write: Write): AppendMoving => {
+  const appendTo = appendsTo(database);
+  return async (append, move) => {
+    try {
+      return await write(() => {
+        const result = appendTo(append);
+        if (result.kind !== "appended" || move === undefined) return result;
+        return isMoved(database, move) ? { ...result, driven: true } : result;
+      });
+    } catch (cause) {
+      if (!(cause instanceof CommitFailed)) throw cause;
+      const { caseId, command } = append.entry;
+      const { message: why } = cause;
+      throw new HomeFault(
+        { kind: "commandUnconfirmed", id: command.id, caseId, why },
+        { cause: cause.cause },
+      );
+    }
   };
 };

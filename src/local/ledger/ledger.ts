@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
-import type { Ledger, Log, Register } from "../../ledger/ports.ts";
+import type { CaseHead, Ledger, Log, Register } from "../../ledger/ports.ts";
 import type { HeadKeeper } from "../../ledger/sweep/looks/heads.ts";
 import type { WaitingForLog } from "../../ledger/sweep/looks/log.ts";
-import { appendsTo, groupCommit } from "./append.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import { appending, type AppendMoving } from "./append.ts";
+import { type LedgerFile, sharedCommits } from "./commits.ts";
 import { openConnection, settingsOf, type Settings } from "./connection.ts";
 import { headCache } from "../../ledger/reading/head-cache.ts";
 import { headKeeperIn } from "./head-keeper.ts";
@@ -12,10 +14,15 @@ import { mayBegin } from "./transaction.ts";
 import { ledgerReads, registerReads } from "./reads.ts";
 
 /** The ledger of one home with what is kept beside it in the same file: register and log. */
-export type LocalLedger = Ledger &
+export type LocalLedger = Omit<Ledger, "append"> &
   Register &
   Log &
   WaitingForLog & {
+    readonly append: AppendMoving;
+    /** The head of a record as this process last read or wrote it; it may have moved on since. */
+    readonly lastHead: (caseId: CaseId) => CaseHead | undefined;
+    /** The open file, for what drives cases and is kept in it too. */
+    readonly file: LedgerFile;
     /** Heads, as they are made anew from the entries. */
     readonly heads: HeadKeeper;
     readonly layout: Layout;
@@ -34,10 +41,13 @@ export type LocalLedger = Ledger &
 export const openLedger = ({ file }: { readonly file: string }): LocalLedger => {
   const database = openConnection(file);
   const heads = headCache();
-  const { append, settled } = groupCommit(database, appendsTo(database));
+  const { write, settled } = sharedCommits(database);
+  const append = appending(database, write);
   return {
-    append: async (wanted) => {
-      const result = await append(wanted);
+    file: { database, write },
+    lastHead: heads.last,
+    append: async (wanted, move) => {
+      const result = await append(wanted, move);
       if (result.kind === "appended") heads.keep(wanted.head);
       return result;
     },

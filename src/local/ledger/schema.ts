@@ -2,11 +2,13 @@ import { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
 import type { StoreObject } from "../../ledger/check/store.ts";
 import { HomeFault } from "../disk-fault.ts";
+import { driverTables } from "../driver/rows.ts";
 import { DevelopmentFile } from "../durable-file.ts";
+import { waitTables } from "../waits.ts";
 import { transactPatiently } from "./transaction.ts";
 
 /** The layout that this software reads and writes; kept in the file as `PRAGMA user_version`. */
-const schemaVersion = 5;
+const schemaVersion = 6;
 
 // An entry's `place` is the order in which entries were committed, because every write holds the one write lock. Each
 // index is one more page to write and sync with every entry, so there are two: none on `hash`, which its bytes prove.
@@ -81,7 +83,24 @@ const onlyNext = `
     OR EXISTS (SELECT 1 FROM log WHERE case_id = NEW.case_id AND seq = NEW.seq)
   BEGIN SELECT RAISE(ABORT, 'log: not the next leaf'); END;`;
 
-const schema = [tables, openings, ...["entry", "log"].map(neverChanged), onlyNext].join("\n");
+// What drives cases is kept here too, so that an entry and the move that follows from it are written together.
+const schema = [
+  tables,
+  openings,
+  driverTables,
+  waitTables,
+  ...["entry", "log"].map(neverChanged),
+  onlyNext,
+].join("\n");
+
+/** The tables of what drives cases: it can be made anew from the entries. */
+export const tablesOfDrivers = [
+  "machine",
+  "execution",
+  "wait",
+  "epoch",
+  "unreadable_wait",
+] as const;
 
 const versionOf = (database: DatabaseSync): number =>
   Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);

@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { openDriver, type LocalDriver } from "../../../src/local/driver/driver.ts";
+import type { LocalDriver } from "../../../src/local/driver/driver.ts";
+import type { LedgerFile } from "../../../src/local/ledger/commits.ts";
+import {
+  driversInMemory,
+  type Histories,
+  openTestDriver,
+  type TestDriver,
+} from "../../support/driver-file.ts";
 import type { Clock } from "../clock.ts";
 import type { Estate, Machine } from "../deploy/estate.ts";
 import { Refusal, type Service } from "../gateway/gateway.ts";
@@ -17,7 +23,7 @@ export type States = Service & {
   readonly executions: () => ReturnType<LocalDriver["list"]>;
   /** The name of the machine whose execution has this name. */
   readonly machineOf: (execution: string) => string | undefined;
-  readonly history: LocalDriver["history"];
+  readonly history: Histories["history"];
   /** Fires what is due by the rehearsal's time. How many executions moved. */
   readonly runDue: () => Promise<number>;
   /** When an execution goes on by itself (epoch ms); undefined where it does not. */
@@ -44,9 +50,9 @@ const nameShape = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
 
 const driverOf = (
   machine: Machine,
-  file: DatabaseSync,
+  file: LedgerFile,
   { estate, lambdas, clock, work }: Parts,
-): LocalDriver => {
+): TestDriver => {
   const role = estate.roles.get(machine.role);
   if (role === undefined) throw new Error(`${machine.name} has no role`);
   const caller = inRole(role);
@@ -56,7 +62,7 @@ const driverOf = (
     const { errorType, errorMessage } = invoked.fault;
     throw Object.assign(new Error(errorMessage), { name: errorType });
   };
-  return openDriver({
+  return openTestDriver({
     file,
     machine: machine.definition,
     tasks: Object.fromEntries([...estate.functions.keys()].map((arn) => [arn, task(arn)])),
@@ -100,19 +106,19 @@ const assertObserved = (machine: Machine, { estate, rights }: Parts): void => {
 /** Step Functions: the definition of the template, run by our own interpreter, whose tasks call functions by their ARN. */
 export const states = (parts: Parts): States => {
   const { estate, rights, work } = parts;
-  const drivers = new Map<string, LocalDriver>();
+  const drivers = new Map<string, TestDriver>();
   /** Where the executions of each machine are kept. */
-  const files: DatabaseSync[] = [];
+  const files: LedgerFile[] = [];
   /** By the ARNs of executions: two machines may each have one of a name. */
   const inputs = new Map<string, string>();
   const removed = new Set<string>();
   const executionIn = (driver: LocalDriver, name: string) =>
     removed.has(name) ? undefined : driver.list().find((execution) => execution.name === name);
-  const opened = (machine: Machine): LocalDriver => {
+  const opened = (machine: Machine): TestDriver => {
     if (!drivers.has(machine.arn)) assertObserved(machine, parts);
     const known = drivers.get(machine.arn);
     if (known !== undefined) return known;
-    const file = new DatabaseSync(":memory:");
+    const file = driversInMemory();
     const driver = driverOf(machine, file, parts);
     files.push(file);
     drivers.set(machine.arn, driver);
@@ -143,19 +149,19 @@ export const states = (parts: Parts): States => {
     });
 
   const end = (name: string): void => {
-    for (const driver of drivers.values()) driver.stop(name, "ended in the rehearsal");
+    for (const driver of drivers.values()) void driver.stop(name, "ended in the rehearsal");
   };
 
   const wakesAt = (name: string): number | undefined => {
     const query = "SELECT wake_at FROM execution WHERE name = ? AND status = 'RUNNING'";
-    const at = files.map((file) => file.prepare(query).get(name)?.["wake_at"]);
+    const at = files.map(({ database }) => database.prepare(query).get(name)?.["wake_at"]);
     return at.find((one) => typeof one === "number");
   };
 
   const loseTimer = (name: string): void => {
     const forget =
       "UPDATE execution SET wake_at = NULL, thread = json_set(thread, '$.pose.timeoutAt', NULL) WHERE name = ?";
-    for (const file of files) file.prepare(forget).run(name);
+    for (const { database } of files) database.prepare(forget).run(name);
   };
 
   const operations: Readonly<Record<string, Operation>> = {
@@ -229,7 +235,7 @@ export const states = (parts: Parts): States => {
     },
     close: () => {
       for (const driver of drivers.values()) driver.close();
-      for (const file of files) file.close();
+      for (const { database } of files) database.close();
     },
   };
 };

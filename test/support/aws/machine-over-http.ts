@@ -1,9 +1,6 @@
+import { openTestDriver } from "../driver-file.ts";
 import { randomUUID } from "node:crypto";
-import {
-  openDriver,
-  type LocalDriver,
-  type TaskHandlers,
-} from "../../../src/local/driver/driver.ts";
+import type { LocalDriver, TaskHandlers } from "../../../src/local/driver/driver.ts";
 import { longestDelay, throwFault } from "../asl-clock.ts";
 import { localMachine } from "../azerbaijani-machine.ts";
 import { StubError } from "../stubs/json-service.ts";
@@ -76,8 +73,7 @@ const answered = async (operation: Operation | undefined, body: string): Promise
  * makes. What it leaves out: an answer comes only when the execution has come to its next wait or its end.
  */
 export const serveMachine = async (tasks: TaskHandlers): Promise<MachineStub> => {
-  const driver = openDriver({
-    file: ":memory:",
+  const driver = openTestDriver({
     machine: localMachine(),
     tasks,
     now: () => Date.now(),

@@ -1,0 +1,128 @@
+import { drivingTasks, lookingTasks } from "../ledger/reading/tasks.ts";
+import type { Append, CaseClock, CaseHead, Ledger, Wait } from "../ledger/ports.ts";
+import { bringingOn, executionName } from "../ledger/sending/resume-driver.ts";
+import type { DrivenWorld } from "../ledger/world.ts";
+import type { Case } from "../procedure/case/case.ts";
+import { isTreatyCase } from "../procedure/case/seal.ts";
+import type { CaseId } from "../procedure/values/ids.ts";
+import type { LocalDriver, TaskHandlers } from "./driver/driver.ts";
+import type { LocalLedger } from "./ledger/ledger.ts";
+import type { LocalWaits } from "./waits.ts";
+
+/** What is needed to move the driver of a case together with the entry that moves the case. */
+export type Moving = {
+  readonly ledger: LocalLedger;
+  readonly waits: LocalWaits;
+  readonly world: DrivenWorld;
+  readonly driver: Pick<LocalDriver, "startAhead" | "resumeAhead">;
+  /** The clock of a case, by what a ledger says. */
+  readonly clockIn: (ledger: Ledger) => CaseClock;
+  readonly definitionOf: (state: Case) => string | undefined;
+};
+
+/** A move that is worked out before its entry is written. */
+type Move = {
+  /** Within the transaction of the entry: whether the driver is then where the entry leaves the case. */
+  readonly write: () => boolean;
+  /** After the commit. */
+  readonly tell: () => void;
+};
+
+const stays: Move = { write: () => true, tell: () => undefined };
+
+/** The ledger as it will be with an entry. What the entry rests on still is as it was judged by, or the entry is not written. */
+const ledgerWith = ({ ledger }: Moving, { head, guards }: Append): Ledger => {
+  const known = new Map<CaseId, CaseHead>([[head.state.caseId, head]]);
+  for (const { caseId, version } of guards) {
+    const last = ledger.lastHead(caseId);
+    if (last?.state.version === version) known.set(caseId, last);
+  }
+  return { ...ledger, head: async (caseId) => known.get(caseId) ?? ledger.head(caseId) };
+};
+
+/** The way from one wait to the next: the tasks that lead there, and putting the wait that they opened. */
+type Way = { readonly tasks: TaskHandlers; readonly put: () => boolean };
+
+const wayIn = ({ world, waits, clockIn }: Moving, ledger: Ledger, epoch: number): Way => {
+  const opened: Wait[] = [];
+  const store = (wait: Wait) => {
+    opened.push(wait);
+    return Promise.resolve("stored" as const);
+  };
+  const then = {
+    ...world,
+    ledger,
+    clockOf: clockIn(ledger),
+    waits: { ...waits, epoch: () => Promise.resolve(epoch), store },
+  };
+  const { openWait } = drivingTasks(then);
+  return {
+    tasks: { ...lookingTasks(then), openWait },
+    put: () => opened.every((wait) => waits.put(wait) === "stored"),
+  };
+};
+
+const firstMove = async (
+  moving: Moving,
+  { head: { state } }: Append,
+  ledger: Ledger,
+): Promise<Move | undefined> => {
+  const { waits, driver, definitionOf } = moving;
+  const { caseId } = state;
+  const epoch = 1;
+  const { tasks, put } = wayIn(moving, ledger, epoch);
+  const ahead = await driver.startAhead(
+    executionName(caseId, epoch),
+    { caseId, epoch },
+    { tasks, definition: definitionOf(state) },
+  );
+  return (
+    ahead && { ...ahead, write: () => waits.count(caseId, epoch - 1) && ahead.write() && put() }
+  );
+};
+
+const nextMove = async (
+  moving: Moving,
+  { head: { state } }: Append,
+  ledger: Ledger,
+): Promise<Move | undefined> => {
+  const { waits, driver, clockIn } = moving;
+  const found = await waits.getInEpoch(state.caseId);
+  if (found === undefined) return undefined;
+  const { kind } = await bringingOn({ clockOf: clockIn(ledger) }, found.wait, state);
+  if (kind === "nothing") return stays;
+  if (kind !== "resume") return undefined;
+  const { tasks, put } = wayIn(moving, ledger, found.newest);
+  const ahead = await driver.resumeAhead(found.wait.token, tasks);
+  return ahead && { ...ahead, write: () => ahead.write() && ahead.arrives && put() };
+};
+
+const moveOf = async (moving: Moving, append: Append): Promise<Move | undefined> => {
+  if (!isTreatyCase(append.head.state.caseId)) return undefined;
+  const ledger = ledgerWith(moving, append);
+  const move = append.expectedVersion === 0 ? firstMove : nextMove;
+  return move(moving, append, ledger);
+};
+
+// What is wrong here is met again, and told, by whoever wakes the driver after the commit.
+const moveIfAny = async (moving: Moving, append: Append): Promise<Move | undefined> => {
+  try {
+    return await moveOf(moving, append);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Appends an entry, and in the same transaction brings the driver of its case to where the entry leaves it, so that no crash lies
+ * between the two. A driver that would do more than wait, such as send, is left answered: whoever looks after the commit runs it on.
+ */
+export const appendMoving =
+  (moving: () => Moving): Ledger["append"] =>
+  async (append) => {
+    const by = moving();
+    const move = await moveIfAny(by, append);
+    const result = await by.ledger.append(append, move?.write);
+    if (result.kind === "appended" && result.driven === true) move?.tell();
+    return result;
+  };

@@ -1,18 +1,19 @@
 import { Agent, request as httpRequest } from "node:http";
 import * as z from "zod/mini";
-import { newOffice, theText } from "../test/local/office.ts";
+import { theText } from "../test/local/office.ts";
 import { startServer } from "../test/local/start-server.ts";
+import { type SignedOffice, signedOffice } from "./signed-office.ts";
 import { carrierWith, treatiesAtOnce, type Send } from "./stack.ts";
 import type { Subject } from "./subject.ts";
 
 const answered = z.object({ receipt: z.object({ hash: z.string() }) });
 
-/** Posts each request as a program does, over connections that stay open. */
+/** Posts each request as a program does, signed, over connections that stay open. */
 const sendOver =
-  (agent: Agent, port: number): Send =>
+  (agent: Agent, port: number, signatureOf: SignedOffice["signatureOf"]): Send =>
   (request) =>
     new Promise((answer, fail) => {
-      const body = JSON.stringify({ request });
+      const body = JSON.stringify({ request, signature: signatureOf(request) });
       const headers = {
         "content-type": "application/json",
         "content-length": Buffer.byteLength(body),
@@ -32,11 +33,11 @@ const sendOver =
       sent.end(body);
     });
 
-/** The whole stack behind its server in a process of its own, as the machine of an office has it. */
+/** The whole stack behind its server in a process of its own, as the machine of an office has it: each request is signed. */
 export const behindHttp: Subject = {
-  name: "whole stack behind HTTP",
+  name: "behind HTTP, signed",
   open: async (folder) => {
-    const home = await newOffice(folder, treatiesAtOnce);
+    const { home, signatureOf } = await signedOffice(folder, treatiesAtOnce);
     const text = await theText(home.desk);
     await home.close();
     const { port, close } = await startServer(folder);
@@ -44,7 +45,7 @@ export const behindHttp: Subject = {
     return carrierWith({
       text,
       now: Date.now,
-      send: sendOver(agent, port),
+      send: sendOver(agent, port, signatureOf),
       close: async () => {
         agent.destroy();
         await close();

@@ -33,7 +33,8 @@ const shipped = join(import.meta.dirname, "../../law/treaties/un-cybercrime-2024
 // One open case per parliament, treaty and purpose: cases at the same time need treaties of their own.
 export const treatyOf = (number: number): string => `invented-${String(number)}`;
 
-const writeTreaties = (folder: string, treaties: number): void => {
+/** Writes so many invented treaties into the law folder of a home. */
+export const writeTreaties = (folder: string, treaties: number): void => {
   if (treaties === 0) return;
   const file = JSON.parse(readFileSync(shipped, "utf8")) as Record<string, unknown>;
   mkdirSync(join(folder, "law/treaties"), { recursive: true });

@@ -731,6 +731,7 @@ export type StagesMessage =
   | { readonly kind: "storyEvent"; readonly event: Text; readonly stage: Text }
   | { readonly kind: "weighedPassed" | "weighedFailed"; readonly asked: Text; readonly by: TestedName; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly had: Text }
   | { readonly kind: "weighedUnknown" | "countName"; readonly counts: readonly (string | Readonly<Record<string, string>>)[] }
+  | { readonly kind: "weighedOpen"; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly of: readonly (string | Readonly<Record<string, string>>)[] }
   | { readonly kind: "deadlineName"; readonly event: Text; readonly name: Text }
   | { readonly kind: "deadlineKept" | "deadlineBroken" | "deadlineRunning" | "deadlineCannotBeVerified"; readonly name: Text; readonly why: Said }
   | { readonly kind: "deadlineMet" | "deadlineOver" | "deadlineStillRan" | "deadlineNotBefore" | "deadlineEarliestMet"; readonly day: Day; readonly on: Day }

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { judgeBallot, type Ballot } from "../../src/procedure/model/judge.ts";
 import { ruleSchema, type Rule } from "../../src/procedure/model/rule.ts";
+import { votesNeeded } from "../../src/procedure/model/votes-needed.ts";
 
 const seen = { cite: "a rule made for this test", url: null, mark: "seen" } as const;
 const rule = (value: object): Rule => ruleSchema().parse({ id: "rule", authority: seen, ...value });
@@ -70,16 +72,92 @@ describe("a majority", () => {
   });
 });
 
+describe("the votes needed", () => {
+  const needed = (given: object, counts: Ballot["counts"]): readonly unknown[] =>
+    votesNeeded(judgeBallot(rule(given), { counts }).readings);
+
+  it.each([
+    ["moreThan", [1, 2], 101, 51],
+    ["moreThan", [1, 2], 720, 361],
+    ["atLeast", [2, 3], 80, 54],
+    ["atLeast", [2, 3], 99, 66],
+    ["atLeast", [2, 3], 0, 1],
+  ] as const)("of %s %j of %i are %i", (...[by, share, members, votes]) => {
+    expect(needed({ tests: [{ [by]: { share, of: "members" } }] }, { members })).toEqual([votes]);
+  });
+
+  it("are exact for every share", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 0, max: 999_999_999 }),
+        fc.boolean(),
+        (...[one, other, members, isStrict]) => {
+          const [part, whole] = [Math.min(one, other), Math.max(one, other)];
+          const share = { share: [part, whole], of: "members" };
+          const given = { tests: [isStrict ? { moreThan: share } : { atLeast: share }] };
+          const [votes] = needed(given, { members });
+          const reaches = (n: number): boolean => {
+            const [left, right] = [BigInt(n) * BigInt(whole), BigInt(members) * BigInt(part)];
+            return n > 0 && (isStrict ? left > right : left >= right);
+          };
+          const at = (n: number): boolean => outcome(given, { for: n, members }) === "adopted";
+          const least = Number(votes);
+          return reaches(least) && !reaches(least - 1) && at(least) && !at(least - 1);
+        },
+      ),
+    );
+    expect(
+      outcome({ tests: [{ atLeast: { share: [2, 3], of: cast } }] }, { for: 0, against: 0 }),
+    ).toBe("rejected");
+  });
+
+  it("are those of the test that asks for most, and unknown where one cannot be counted", () => {
+    const both = { tests: [{ atLeast: { share: [2, 3], of: cast } }, { atLeast: 63 }] };
+    expect(needed(both, { for: 50, against: 10 })).toEqual([63]);
+    expect(needed(both, { for: 60, against: 40 })).toEqual([67]);
+    expect(needed(both, { for: 60 })).toEqual([undefined]);
+  });
+});
+
+describe("several tests", () => {
+  const both = {
+    tests: [
+      { atLeast: { share: [2, 3], of: cast } },
+      { moreThan: { share: [1, 2], of: "members" } },
+    ],
+  };
+  it("reject by the one that is known to fail, and say nothing if the other is open", () => {
+    expect(outcome(both, { for: 60, against: 40 })).toBe("rejected");
+    expect(outcome(both, { for: 60, against: 10 })).toBe("cannotBeVerified");
+  });
+});
+
 describe("a tie", () => {
   const chair = { ...half, tie: { chairDecides: true, authority: seen } };
+  const tied = { for: 50, against: 50 };
   it("that the chair decides is decided so, and otherwise fails", () => {
-    expect(outcome(chair, { for: 50, against: 50 }, { chair: "for" })).toBe("adopted");
-    expect(outcome(chair, { for: 50, against: 50 }, { chair: "against" })).toBe("rejected");
-    expect(outcome(chair, { for: 50, against: 50 })).toBe("rejected");
-    expect(outcome(half, { for: 50, against: 50 }, { chair: "for" })).toBe("rejected");
+    expect(outcome(chair, tied, { chair: "for" })).toBe("adopted");
+    expect(outcome(chair, tied, { chair: "against" })).toBe("rejected");
+    expect(outcome(chair, tied, { chair: "unknown" })).toBe("cannotBeVerified");
+    expect(outcome(chair, tied)).toBe("rejected");
+    expect(outcome(half, tied, { chair: "for" })).toBe("rejected");
+    expect(outcome(half, tied, { chair: "unknown" })).toBe("rejected");
   });
   it("is not made by a casting vote where there is none", () => {
     expect(outcome(chair, { for: 49, against: 50 }, { chair: "for" })).toBe("rejected");
+  });
+  it.each([
+    [{ members: 150 }, "for", "rejected"],
+    [{ members: 100 }, "for", "adopted"],
+    [{}, "for", "cannotBeVerified"],
+    [{}, "against", "rejected"],
+    [{ members: 150 }, "unknown", "rejected"],
+    [{ members: 100 }, "unknown", "cannotBeVerified"],
+  ] as const)("with %j: one more vote, by a chair who is %s: %s", (more, by, expected) => {
+    const tests = [...half.tests, { moreThan: { share: [1, 2], of: "members" } }];
+    expect(outcome({ ...chair, tests }, { ...tied, ...more }, { chair: by })).toBe(expected);
   });
 });
 

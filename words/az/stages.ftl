@@ -52,6 +52,7 @@ storyEvent = { $stage }: { $event }
 weighedPassed = { COUNTED($counts) }: { $had }, tələb olunan { TESTED($by) } { $asked }: keçdi
 weighedFailed = { COUNTED($counts) }: { $had }, tələb olunan { TESTED($by) } { $asked }: keçmədi
 weighedUnknown = { COUNTED($counts) }: sayların hamısı qeyd edilməyib
+weighedOpen = { COUNTED($counts) }: bu say olmadan neçə tələb olunduğu məlum deyil: { COUNTED($of) }
 deadlineName = { $name } ({ $event })
 deadlineKept = { $name }: riayət edildi, { SAID($why) }
 deadlineBroken = { $name }: pozuldu, { SAID($why) }

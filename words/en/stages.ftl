@@ -52,6 +52,7 @@ storyEvent = { $stage }: { $event }
 weighedPassed = { COUNTED($counts) }: { $had }, needed { TESTED($by) } { $asked }: passed
 weighedFailed = { COUNTED($counts) }: { $had }, needed { TESTED($by) } { $asked }: not passed
 weighedUnknown = { COUNTED($counts) }: not all counts are recorded
+weighedOpen = { COUNTED($counts) }: how many are needed is not known without this number: { COUNTED($of) }
 deadlineName = { $name } ({ $event })
 deadlineKept = { $name }: kept, { SAID($why) }
 deadlineBroken = { $name }: broken, { SAID($why) }

@@ -11,6 +11,7 @@ import type { JudgedCourse } from "./judged-course.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
 import {
   countsNamed,
+  type CountsOfFile,
   eventInFile,
   namesOfBody,
   namesOfClass,
@@ -18,7 +19,7 @@ import {
   namesOfDeclaration,
   namesOfDocument,
 } from "./said.ts";
-import { namesOf } from "./vote-test.ts";
+import { comparisonOf, namesOf } from "./vote-test.ts";
 
 const whyWithout = {
   waived: "deadlineWaived",
@@ -78,13 +79,18 @@ const amount = ({ numerator, denominator }: NonNullable<Weighed["asked"]>): stri
 
 /** One test of a vote with its sums. */
 export const weighedSaid = (
-  procedure: Procedure,
+  procedure: CountsOfFile,
   { test, had, by, asked, passed }: Weighed,
 ): Said => {
   const counts = countsNamed(procedure, namesOf(test.count ?? "for"));
-  if (had === null || asked === null || passed === null) return { kind: "weighedUnknown", counts };
+  if (had === null) return { kind: "weighedUnknown", counts };
+  if (asked === null) {
+    const { to } = comparisonOf(test);
+    const of = typeof to === "number" ? [] : namesOf(to.of);
+    return { kind: "weighedOpen", counts, of: countsNamed(procedure, of) };
+  }
   return {
-    kind: passed ? "weighedPassed" : "weighedFailed",
+    kind: passed === true ? "weighedPassed" : "weighedFailed",
     counts,
     had: String(had),
     by,
@@ -94,7 +100,7 @@ export const weighedSaid = (
 
 /** The sums by which a vote is judged: those of its quorum, and those of each reading of the law. */
 export const sumsSaid = (
-  procedure: Procedure,
+  procedure: CountsOfFile,
   { quorum, readings }: Judgement,
 ): readonly Said[] => {
   const weighed = (tests: readonly Weighed[]): readonly Said[] =>

@@ -21,35 +21,46 @@ const quorum = once(() =>
 export type QuorumRule = z.infer<ReturnType<typeof quorum>>;
 
 /**
- * A rule for votes. All its tests must be passed. Where the law can be read in more than one way, each reading has its own
+ * By what a vote is judged. All tests must be passed. Where the law can be read in more than one way, each reading has its own
  * tests: where they disagree, the vote cannot be judged, and both sums are shown.
  */
+const majorityParts = once(() => ({
+  tests: z.optional(tests()),
+  readings: z.optional(
+    z
+      .array(
+        z.strictObject({
+          tests: tests(),
+          authority: sourceSchema(),
+          note: z.optional(noteSchema),
+        }),
+      )
+      .check(z.minLength(2), z.maxLength(5)),
+  ),
+  quorum: z.optional(quorum()),
+  /** What an equal number of votes for and against does; left out, the tests alone decide. */
+  tie: z.optional(z.strictObject({ chairDecides: z.literal(true), authority: sourceSchema() })),
+  authority: sourceSchema(),
+}));
+
+/** A rule for the votes of a stage. */
 export const ruleSchema = once(() =>
   z.strictObject({
     id: lawIdSchema,
     when: z.optional(conditionSchema()),
     /** Only for these of the options between which the body chooses; left out: for all. */
     options: z.optional(z.array(lawIdSchema).check(z.minLength(1), z.maxLength(10))),
-    tests: z.optional(tests()),
-    readings: z.optional(
-      z
-        .array(
-          z.strictObject({
-            tests: tests(),
-            authority: sourceSchema(),
-            note: z.optional(noteSchema),
-          }),
-        )
-        .check(z.minLength(2), z.maxLength(5)),
-    ),
-    quorum: z.optional(quorum()),
-    /** What an equal number of votes for and against does; left out, the tests alone decide. */
-    tie: z.optional(z.strictObject({ chairDecides: z.literal(true), authority: sourceSchema() })),
-    authority: sourceSchema(),
+    ...majorityParts(),
   }),
 );
 export type Rule = z.infer<ReturnType<typeof ruleSchema>>;
 
+/** By what a vote is judged, whether at a stage or in a list. */
+export type Majority = Omit<Rule, "id" | "when" | "options">;
+
 /** The tests of a rule: of each of its readings, where it has several. */
-export const testsOf = ({ tests: one = [], readings = [] }: Rule): readonly (readonly Test[])[] =>
+export const testsOf = ({
+  tests: one = [],
+  readings = [],
+}: Majority): readonly (readonly Test[])[] =>
   readings.length > 0 ? readings.map((reading) => reading.tests) : [one];

@@ -69,9 +69,12 @@ export const lengthSaid = (unit: keyof typeof lengths, n: number): Said => ({
 export const namesOfDocument = (stage: Stage | undefined, id: string): Names =>
   namesAmong(stage?.kind === "lay" ? stage.with : [], id);
 
+/** The counts that a procedure file names; a rule for lists of votes names none. */
+export type CountsOfFile = Pick<Procedure, "counts">;
+
 /** Counts by the names that the file gives them, or else by their ids, for which the words have names. */
 export const countsNamed = (
-  { counts = {} }: Procedure,
+  { counts = {} }: CountsOfFile,
   ids: readonly string[],
 ): readonly (string | Names)[] => ids.map((id) => counts[id] ?? id);
 

@@ -1,5 +1,4 @@
-import { judgeListed, type ListedVote } from "../src/vote/majority/vote.ts";
-import { unknownTally } from "../src/vote/majority/tally.ts";
+import { judgeListed, type ListedVote } from "../src/vote/listed-vote.ts";
 import { shippedVoteRules } from "../src/law/vote-rules.ts";
 import { judgeAims, type Aim } from "./aims.ts";
 
@@ -24,11 +23,8 @@ const rows: readonly ListedVote[] = Array.from({ length: howMany }, (_, index) =
     measure: index % 20 === 0 ? "ACA" : "AB",
     chamber: null,
     declared: index % 2 === 0 ? "adopted" : "rejected",
-    tally: {
-      ...unknownTally,
-      for: published ? yes : null,
-      against: published ? no : null,
-      abstain: published ? present - yes - no : null,
+    counts: {
+      ...(published ? { for: yes, against: no, abstaining: present - yes - no } : {}),
       present,
       members,
     },

@@ -104,7 +104,7 @@ describe("The bundles of the functions", () => {
       expect(inputs).not.toContain("src/procedure/commands/index.ts");
       expect(inputs).not.toContain("src/procedure/fields/fields.ts");
       expect(inputs).not.toContain("src/procedure/rules/vote.ts");
-      expect(inputs).not.toContain("src/vote/majority/judge.ts");
+      expect(inputs).not.toContain("src/vote/listed-vote.ts");
     },
   );
 

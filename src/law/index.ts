@@ -7,7 +7,7 @@ export { loadLaw } from "./load-checked.ts";
 export type { LawIndex } from "./load.ts";
 export { readDefinition, readTreaty, type Read } from "./read.ts";
 export { readProcedure } from "./procedure/read-procedure.ts";
-export { noAuthority, unverifiedRules, type UnverifiedRule } from "./load.ts";
+export { unverifiedRules, type UnverifiedRule } from "./load.ts";
 export { comesWithSoftware, shippedProcedureFile } from "./shipped.ts";
 export { shippedVoteRule, shippedVoteRuleIds, shippedVoteRules } from "./vote-rules.ts";
 export { readVoteRule } from "./vote-rules.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { authoritySchema } from "../procedure/values/authority.ts";
 import { isoDateSchema } from "../clocks/dates/date.ts";
-import { majoritySchema, quorumSchema, voteRuleSchema } from "../vote/majority/rule.ts";
+import { voteRuleSchema } from "../vote/vote-rule.ts";
 import { procedureSchema } from "../procedure/model/procedure.ts";
 import { conditionSchema as whenSchema } from "../procedure/model/condition.ts";
 import { namesSchema, sourceSchema } from "../procedure/model/source.ts";
@@ -44,8 +44,6 @@ named.add(lineSchema, { id: "line" });
 named.add(clockSchema(), { id: "period" });
 named.add(conditionSchema(), { id: "condition" });
 named.add(lawRuleSchema(), { id: "rule" });
-named.add(majoritySchema(), { id: "majority" });
-named.add(quorumSchema(), { id: "quorum" });
 named.add(bareRuleSchema(), { id: "ruleWithOrWithoutAuthority" });
 
 const jsonSchemaOf = (schema: z.core.$ZodType, title: string): string => {

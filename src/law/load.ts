@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { type Authority } from "../procedure/values/authority.ts";
 import type { TreatyDefinition } from "../treaty/treaty-definition.ts";
 import type { Treaty } from "../treaty/treaty.ts";
-import type { VoteRule } from "../vote/majority/rule.ts";
+import type { VoteRule } from "../vote/vote-rule.ts";
 import type { Said } from "../words/messages.ts";
 import { type LawFault, pathInFile, wholeFile } from "./faults.ts";
 import { type Read, readTreaty } from "./read.ts";
@@ -77,17 +77,10 @@ const within = (value: unknown, path: readonly PropertyKey[]): readonly Unverifi
   );
 };
 
-/** What a rule without an authority is shown to rest on. */
-export const noAuthority: Authority = { cite: "no authority named", url: null, mark: "unverified" };
-
-// Only a rule for votes of one's own may leave its authority out; nobody has read its source.
-const unnamed = (law: object): readonly UnverifiedRule[] =>
-  "majority" in law && !("authority" in law) ? [{ path: "authority", authority: noAuthority }] : [];
-
-/** Every rule of a law file whose authority is marked `unverified`, or that names none, in the order of the file. */
+/** Every rule of a law file whose authority is marked `unverified`, in the order of the file. */
 export const unverifiedRules = (
   law: Procedure | TreatyDefinition | VoteRule,
-): readonly UnverifiedRule[] => [...unnamed(law), ...within(law, [])];
+): readonly UnverifiedRule[] => within(law, []);
 
 /** A law file in use. `where` names it; `digest` is what a case pins. */
 export type LawFile<T> = Extract<Read<T>, { kind: "read" }>;

@@ -11,6 +11,11 @@ afterAll(() => {
 const header = "id,for,against,abstain,present,members,declared";
 const list = (...rows: readonly string[]): string => office.file("votes.csv", rows.join("\n"));
 const rule = (value: object): string => office.file("rule.json", JSON.stringify(value));
+const unread = {
+  id: "own",
+  title: "A rule of one's own",
+  authority: { cite: "from memory", url: null, mark: "unverified" },
+};
 const judged = async (line: string): Promise<readonly Record<string, unknown>[]> => {
   const { out } = await office.tasdiq(`judge ${line} --json`);
   return out
@@ -33,7 +38,6 @@ describe("judging a list of votes, without a home", () => {
         present: 100,
         members: 101,
         needed: 46,
-        had: 50,
         outcome: "adopted",
         declared: "adopted",
         agrees: true,
@@ -46,7 +50,6 @@ describe("judging a list of votes, without a home", () => {
         present: null,
         members: null,
         needed: 51,
-        had: 50,
         outcome: "rejected",
         declared: "rejected",
         agrees: true,
@@ -59,8 +62,7 @@ describe("judging a list of votes, without a home", () => {
         present: null,
         members: null,
         needed: null,
-        had: null,
-        outcome: "cannot be judged",
+        outcome: "cannot be verified",
         declared: "adopted",
         agrees: null,
       },
@@ -81,14 +83,14 @@ describe("judging a list of votes, without a home", () => {
       ["adopted", false],
       ["rejected", true],
       ["no decision", true],
-      ["cannot be judged", null],
+      ["cannot be verified", null],
     ]);
   });
 
   it("takes members from the row first, then from the flag", async () => {
     list(header, "a,353,1,,,,", "b,353,1,,,720,");
     expect(await outcomes("--rule ep-component-members votes.csv")).toEqual([
-      "cannot be judged",
+      "cannot be verified",
       "rejected",
     ]);
     expect(await outcomes("--rule ep-component-members --members 705 votes.csv")).toEqual([
@@ -102,17 +104,17 @@ describe("judging a list of votes, without a home", () => {
     expect(await outcomes("--rule us-senate-treaty votes.csv")).toEqual([
       "adopted",
       "rejected",
-      "cannot be judged",
+      "cannot be verified",
     ]);
   });
 
   it("needs the number in office where the rule does", async () => {
     list(header, "a,51,10,,,105,");
     const file = rule({
-      majority: { fraction: [1, 2], strict: true, base: "membersInOffice" },
-      tie: "fails",
+      ...unread,
+      tests: [{ moreThan: { share: [1, 2], of: "membersInOffice" } }],
     });
-    expect(await outcomes(`--rule ${file} votes.csv`)).toEqual(["cannot be judged"]);
+    expect(await outcomes(`--rule ${file} votes.csv`)).toEqual(["cannot be verified"]);
     expect(await outcomes(`--rule ${file} --members-in-office 101 votes.csv`)).toEqual(["adopted"]);
   });
 
@@ -125,16 +127,26 @@ describe("judging a list of votes, without a home", () => {
 
   it("follows a rule of one's own, shown as unverified", async () => {
     list(header, "a,61,30,,,,adopted", "b,60,30,1,,,adopted");
+    const { authority } = unread;
+    const quorum = { tests: [{ count: "present", atLeast: 80 }], checked: "always" };
     const file = rule({
-      majority: { fraction: [2, 3], base: "cast" },
-      and: [{ number: 61 }],
-      quorum: { number: 80, base: "present", when: "always" },
-      tie: "castingVote",
+      ...unread,
+      tests: [{ atLeast: { share: [2, 3], of: ["for", "against"] } }, { atLeast: 61 }],
+      quorum: { ...quorum, failing: "noDecision", authority },
+      tie: { chairDecides: true, authority },
     });
     expect(await outcomes(`--rule ${file} votes.csv`)).toEqual(["adopted", "rejected"]);
     const { out } = await office.tasdiq(`judge --rule ${file} votes.csv`);
-    expect(out).toContain("no authority named [unverified]");
-    expect(out).toContain("b  rejected, declared adopted: 60 for, 61 needed, margin -1");
+    expect(out).toContain("own: A rule of one's own");
+    expect(out).toContain(
+      "The vote passes with votes in favour making up at least two thirds of the votes for and against, and at least 61 votes in favour.",
+    );
+    expect(out).toContain("A quorum takes at least 80 members present. It is always checked.");
+    expect(out).toContain("In a tie the presiding officer may decide.");
+    expect(out).toContain("by from memory [unverified]");
+    expect(out).toContain(
+      "b  rejected, declared adopted: for: 60, needed at least 60: passed; for: 60, needed at least 61: not passed",
+    );
     expect(out).toContain("as declared: 1; not as declared: 1");
   });
 
@@ -210,8 +222,10 @@ describe("judging a list of votes, without a home", () => {
   it("shows every vote to people who ask for it", async () => {
     list(header, "a,2,1,,,,adopted");
     const line = "judge --rule simple-cast votes.csv";
-    expect((await office.tasdiq(line)).out).not.toContain("2 for");
-    expect((await office.tasdiq(`${line} --all`)).out).toContain("2 for, 2 needed");
+    expect((await office.tasdiq(line)).out).not.toContain("for: 2");
+    expect((await office.tasdiq(`${line} --all`)).out).toContain(
+      "for: 2, needed more than 1.5: passed",
+    );
     expect((await office.tasdiq("judge --help")).out).toMatch(/^Examples:/);
   });
 });
@@ -247,10 +261,14 @@ describe("a line that cannot be carried out", () => {
 
   it("is refused: a rule with something that no rule obeys", async () => {
     list(header);
-    const file = rule({ majority: { fraction: [3, 2], base: "voters" }, ties: "fails" });
+    const file = rule({
+      ...unread,
+      tests: [{ atLeast: { share: [3, 2], of: "no count" } }],
+      ties: 1,
+    });
     const said = await office.tasdiq(`judge --rule ${file} votes.csv`);
     expect(said.code).toBe(2);
-    expect(said.err).toContain('rule.json, majority.base: expected one of "cast"');
+    expect(said.err).toContain("rule.json, tests[0].atLeast");
     expect(said.err).toContain("rule.json, ties: no rule uses this field");
   });
 });

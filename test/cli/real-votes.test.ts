@@ -54,7 +54,6 @@ const heldAgainstVotes = (): void => {
         present: null,
         members: null,
         needed: 253,
-        had: 264,
         outcome: "adopted",
         declared: "rejected",
         agrees: false,
@@ -88,8 +87,10 @@ const heldAgainstVotes = (): void => {
     const file = office.file(
       "members.json",
       JSON.stringify({
-        majority: { fraction: [1, 2], strict: true, base: "members" },
-        tie: "fails",
+        id: "own",
+        title: "More than half of the members",
+        tests: [{ moreThan: { share: [1, 2], of: "members" } }],
+        authority: { cite: "a rule made for this test", url: null, mark: "unverified" },
       }),
     );
     expect(counted(votesIn(await judge(file, california)), true)).toBe(5520);

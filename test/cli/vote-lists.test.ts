@@ -1,6 +1,6 @@
 import { readVotes } from "../../src/cli/input/votes/read-votes.ts";
 import { plainPrint } from "../support/plain-print.ts";
-import type { ListedVote } from "../../src/vote/majority/vote.ts";
+import type { ListedVote } from "../../src/vote/listed-vote.ts";
 
 const { say } = plainPrint();
 
@@ -32,7 +32,7 @@ describe("a vote list of the European Parliament", () => {
         id: "7",
         about: "T & U | L",
         declared: "adopted",
-        tally: { for: 3, against: 2, abstain: 1, present: null, members: null },
+        counts: { for: 3, against: 2, abstaining: 1 },
       },
     ]);
   });
@@ -48,11 +48,11 @@ describe("a vote list of the European Parliament", () => {
       ),
     );
     expect(malformed).toEqual([]);
-    expect(votes.map(({ id, declared, tally }) => [id, declared, tally.for])).toEqual([
-      ["2", "rejected", null],
-      ["3", null, null],
-      ["4", "lapsed", null],
-      ["5", "withdrawn", null],
+    expect(votes.map(({ id, declared, counts }) => [id, declared, counts["for"]])).toEqual([
+      ["2", "rejected", undefined],
+      ["3", null, undefined],
+      ["4", "lapsed", undefined],
+      ["5", "withdrawn", undefined],
     ]);
   });
 
@@ -115,11 +115,10 @@ describe("votes of the Riigikogu", () => {
         id: "0",
         about: "An invented act: Final vote",
         declared: null,
-        tally: {
+        counts: {
           for: 60,
           against: 10,
-          neutral: 5,
-          abstain: null,
+          abstaining: 5,
           notVoting: 15,
           absent: 11,
           present: 90,
@@ -169,7 +168,7 @@ describe("votes of the California legislature", () => {
       ["us-ca-senate", "SCA", "rejected"],
       [null, "AB", "adopted"],
     ]);
-    expect(votes[0]).toMatchObject({ id: "3", about: "AB 1", tally: { for: 41, against: 20 } });
+    expect(votes[0]).toMatchObject({ id: "3", about: "AB 1", counts: { for: 41, against: 20 } });
   });
 
   it("are reported by line where they are malformed", () => {
@@ -195,7 +194,7 @@ describe("Popolo vote events", () => {
     const motion = { text: "An invented motion", result: "fail", vote_events: [event] };
     for (const file of [event, [event], { vote_events: [event] }, motion, { motions: [motion] }])
       expect(json(file).votes).toMatchObject([
-        { id: "v1", declared: "adopted", tally: { for: 98, against: 3, abstain: null } },
+        { id: "v1", declared: "adopted", counts: { for: 98, against: 3 } },
       ]);
     expect(json(motion).votes[0]?.about).toBe("An invented motion");
   });
@@ -206,14 +205,13 @@ describe("Popolo vote events", () => {
       ...event,
       counts: counts(9, 8, ...more.map((option, value) => ({ option, value }))),
     };
-    expect(json(file).votes[0]?.tally).toMatchObject({
+    expect(json(file).votes[0]?.counts).toEqual({
       for: 9,
       against: 8,
-      abstain: 0,
+      abstaining: 0,
       notVoting: 1,
       absent: 2,
       excused: 3,
-      present: null,
     });
   });
 
@@ -222,7 +220,7 @@ describe("Popolo vote events", () => {
       ...event,
       counts: counts(9, 8, { option: "abstain", value: 1 }, { option: "blank", value: 2 }),
     };
-    expect(json(file).votes[0]?.tally).toMatchObject({ for: 9, against: 8, abstain: null });
+    expect(json(file).votes[0]?.counts).toEqual({ for: 9, against: 8 });
   });
 
   it("are taken as a whole, or added up over the groups", () => {
@@ -231,17 +229,19 @@ describe("Popolo vote events", () => {
       { option: "yes", value: 6, group_id: "b" },
       { option: "no", value: 7, group_id: "a" },
     ];
-    expect(json({ ...event, counts: groups }).votes[0]?.tally).toMatchObject({
+    expect(json({ ...event, counts: groups }).votes[0]?.counts).toMatchObject({
       for: 11,
       against: 7,
     });
-    expect(json({ ...event, counts: [...groups, ...counts(12, 7)] }).votes[0]?.tally.for).toBe(12);
+    expect(json({ ...event, counts: [...groups, ...counts(12, 7)] }).votes[0]?.counts["for"]).toBe(
+      12,
+    );
   });
 
   it("are counted by the roll call where no counts are published", () => {
     const votes = ["yes", "yes", "no", "absent"].map((option) => ({ voter_id: "x", option }));
     expect(json({ id: "v1", votes }).votes).toMatchObject([
-      { declared: null, tally: { for: 2, against: 1, abstain: 0, absent: 1 } },
+      { declared: null, counts: { for: 2, against: 1, abstaining: 0, absent: 1 } },
     ]);
     const { malformed } = json([{ id: "v1", votes: [{ option: "yes", weight: 2 }] }]);
     expect(malformed).toEqual(["vote event 1 (v1): votes: a vote has a weight other than 1"]);

@@ -1,7 +1,7 @@
 import { readVotes } from "../../src/cli/input/votes/read-votes.ts";
 import { judgedAsData } from "../../src/cli/print/judgements.ts";
-import { bases, voteRuleSchema } from "../../src/vote/majority/rule.ts";
-import { judgeListed } from "../../src/vote/majority/vote.ts";
+import { judgeListed } from "../../src/vote/listed-vote.ts";
+import { listedCounts, voteRuleSchema } from "../../src/vote/vote-rule.ts";
 import { readVoteRule, shippedVoteRules } from "../../src/law/index.ts";
 import { codesIn, page, tableUnder } from "./pages.ts";
 
@@ -12,11 +12,13 @@ const example = (kind: string): string => {
 };
 
 describe("The page on judging votes", () => {
-  it("explains every field of a rule, and every base", () => {
+  it("explains every field of a rule, and every count", () => {
     const explained = tableUnder(guide, "## A rule").flatMap(([cell = ""]) => codesIn(cell));
-    const fields = [...Object.keys(voteRuleSchema().shape), "fraction", "strict", "base", "when"];
+    const fields = Object.keys(voteRuleSchema().shape);
     expect(fields.filter((field) => !explained.includes(field))).toEqual([]);
-    for (const base of bases) expect(guide).toContain(`| \`${base}\` |`);
+    const [, counts = ""] = guide.split("\n| count | what is counted |\n");
+    const rows = counts.split("\n\n")[0] ?? "";
+    expect(codesIn(rows)).toEqual(expect.arrayContaining(listedCounts));
   });
 
   it("names every rule that comes with the software", () => {
@@ -40,7 +42,7 @@ describe("The page on judging votes", () => {
     expect(judged.map(({ outcome }) => outcome)).toEqual([
       "rejected",
       "adopted",
-      "cannot be judged",
+      "cannot be verified",
     ]);
     expect(list.malformed).toEqual([]);
   });

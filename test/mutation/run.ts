@@ -4,7 +4,7 @@ import { Stryker } from "@stryker-mutator/core";
 import { inWords, shareNoticed } from "./score.ts";
 import { suitesOf } from "./suites.ts";
 
-// Alters the code of a folder in one place at a time and looks whether a test fails: `npm run mutate -- src/vote/majority`.
+// Alters the code of a folder in one place at a time and looks whether a test fails: `npm run mutate -- src/vote`.
 // What was found is kept, and only what changed since is tried again, also after a run that was stopped.
 
 const [folder = ""] = process.argv.slice(2);

@@ -102,7 +102,6 @@ countMissing = yoxdur: tam ədəd gözlənilir, çünki { $rule } qaydası ona �
 notByRule = { DATE($on) } qaydanın verdiyi tarix ({ DATE($date) }) deyil
 depositaryHalfUnknown = "{ $id }", depositary.name isə "{ $name }": ya hər ikisi unknown olmalıdır, ya da heç biri
 moreThanWhole = { $share } tamdan çoxdur
-strictWhole = { $share } payından çoxu tamdan çoxdur; `strict` olmadan bu, hamısı deməkdir
 
 endsOnMalformed = ends-on: { SAID($want) } gözlənilir, "{ $found }" tapıldı
 endsOnTwice = ends-on iki dəfə göstərilib

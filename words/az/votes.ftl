@@ -1,15 +1,11 @@
 ### What the audit says of a vote, of its quorum and of its certification.
 
 countsNotPublished = səslərin sayı dərc edilməyib
-numberNeededUnknown = tələb olunan səslərin sayı məlum deyil
-countedFor = lehinə { $had }, tələb olunan { $needed }{ SAID($asked) }, fərq { $margin }
-atMostFor = lehinə səslərin sayı dərc edilməyib; lehinə ən çoxu { $most } ola bilər, tələb olunan { $needed }{ SAID($asked) }
+atMostFor = lehinə səslərin sayı dərc edilməyib; ən çoxu { $most } ola bilər
 contradictsItself = qeyd özü ilə ziddiyyət təşkil edir: { TERM($what) } – { $count }, { TERM($of) } – { $whole }
-quorumNumberUnknown = { TERM($what) }: sayı məlum deyil, yetərsay üçün { $needed } tələb olunur
-quorumFailed = { TERM($what) }: { $count }, yetərsay üçün { $needed } tələb olunur
+tieUndecided = lehinə və əleyhinə səslər bərabərdir, qeyddə sədrin necə qərar verdiyi göstərilməyib
 quorum = yetərsay
 readings = oxunuşlar
-majority = səs çoxluğu
 certification = ikinci şəxs tərəfindən təsdiqləmə
 voteImported = səsvermə sonradan daxil edilib; burada onu heç kim təsdiqləməyib
 notCertifiedYet = hələ təsdiqlənməyib
@@ -18,25 +14,4 @@ certifiedOtherwise = təsdiqlənən səsvermənin qeydindən fərqlənir
 certificationsDiffered = üç təsdiqləmə bu qeyddən fərqlənib: o heç nəyi həll etmir, səsvermə yenidən qeydə alınır
 recordedAndCertifiedBy = onu { $person } həm qeydə alıb, həm də təsdiqləyib
 recordedByCertifiedBy = qeydə alan: { $recorder }, təsdiqləyən: { $certifier }
-
-baseCast = lehinə və əleyhinə verilmiş səslər
-baseCastWithAbstentions = bitərəflər daxil olmaqla verilmiş səslər
-basePresent = iştirak edən üzvlər
-baseMembers = üzvlər
-baseMembersInOffice = vəzifədə olan üzvlər
-fractionHalf = yarısı
-fractionTwoThirds = üçdə ikisi
-fractionThreeFifths = beşdə üçü
-fractionThreeQuarters = dörddə üçü
-fractionOther = { $written } hissəsi
-shareAtLeast = ən azı { SAID($fraction) }
-shareMoreThan = bundan çoxu: { SAID($fraction) }
-testOfBase = { SAID($base) }: { SAID($share) }
-testOfCount = { SAID($base) }, { $count }: { SAID($share) }
-testBehindNumber = {" "}({ SAID($test) })
-testOfUnknown = tələb olunan ({ SAID($base) }): { SAID($share) }, lakin onların sayı məlum deyil
-quorumOfUnknown = yetərsay ({ SAID($base) }): { SAID($share) }, lakin onların sayı məlum deyil
-tieCastingVoteUnknown = lehinə { $count } və əleyhinə { $count } səs bərabərdir; həlledici səs qərar verir, lakin qeyddə onun necə verildiyi göstərilməyib
-tieCastingVoteFor = lehinə { $count } və əleyhinə { $count } səs bərabərdir; həlledici səs lehinə verilib
-tieCastingVoteAgainst = lehinə { $count } və əleyhinə { $count } səs bərabərdir; həlledici səs əleyhinə verilib
 notDecidedByVote = elan edilən nəticə: { TERM($declared) }; məsələ səsvermə ilə həll edilməyib

@@ -102,7 +102,6 @@ countMissing = is missing: expected a whole number, because the rule { $rule } c
 notByRule = { DATE($on) } is not the date that the rule gives, { DATE($date) }
 depositaryHalfUnknown = is "{ $id }" while depositary.name is "{ $name }": make both unknown, or neither
 moreThanWhole = { $share } is more than the whole
-strictWhole = more than { $share } is more than the whole; without `strict` it means all of them
 
 endsOnMalformed = ends-on: expected { SAID($want) }, found "{ $found }"
 endsOnTwice = ends-on is given twice

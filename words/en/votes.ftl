@@ -1,15 +1,11 @@
 ### What the audit says of a vote, of its quorum and of its certification.
 
 countsNotPublished = the counts were not published
-numberNeededUnknown = the number of votes needed is not known
-countedFor = { $had } for, { $needed } needed{ SAID($asked) }, margin { $margin }
-atMostFor = the votes for were not published; there can be at most { $most }, and { $needed } are needed{ SAID($asked) }
+atMostFor = the votes for were not published; there can be at most { $most }
 contradictsItself = the record contradicts itself: { $count } { TERM($what) }, { $whole } { TERM($of) }
-quorumNumberUnknown = the number { TERM($what) } is not known; { $needed } are needed for a quorum
-quorumFailed = { $count } { TERM($what) }, { $needed } needed for a quorum
+tieUndecided = the votes for and against are equal, and the record does not say how the chair decided
 quorum = quorum
 readings = readings
-majority = majority
 certification = certification by a second person
 voteImported = the vote was imported, so nobody certified it here
 notCertifiedYet = not certified yet
@@ -18,25 +14,4 @@ certifiedOtherwise = what was certified differs from the record of the vote
 certificationsDiffered = three certifications differed from this record, so it decides nothing and the vote must be recorded again
 recordedAndCertifiedBy = { $person } both recorded and certified it
 recordedByCertifiedBy = recorded by { $recorder }, certified by { $certifier }
-
-baseCast = votes for and against
-baseCastWithAbstentions = votes cast, abstentions included
-basePresent = members present
-baseMembers = members
-baseMembersInOffice = members in office
-fractionHalf = half
-fractionTwoThirds = two thirds
-fractionThreeFifths = three fifths
-fractionThreeQuarters = three quarters
-fractionOther = { $written }
-shareAtLeast = at least { SAID($fraction) }
-shareMoreThan = more than { SAID($fraction) }
-testOfBase = { SAID($share) } of { SAID($base) }
-testOfCount = { SAID($share) } of { $count } { SAID($base) }
-testBehindNumber = {" "}({ SAID($test) })
-testOfUnknown = it needs { SAID($share) } of { SAID($base) }, but their number is not known
-quorumOfUnknown = the quorum is { SAID($share) } of the { SAID($base) }, but their number is not known
-tieCastingVoteUnknown = { $count } for and { $count } against are a tie; the casting vote decides, but the record does not say how it was given
-tieCastingVoteFor = { $count } for and { $count } against are a tie; the casting vote was for
-tieCastingVoteAgainst = { $count } for and { $count } against are a tie; the casting vote was against
 notDecidedByVote = declared { TERM($declared) }: it was not decided by a vote

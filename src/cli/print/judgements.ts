@@ -1,8 +1,13 @@
-import type { Outcome } from "../../vote/majority/judge.ts";
-import { neitherIn } from "../../vote/majority/tally.ts";
-import type { VoteRule } from "../../vote/majority/rule.ts";
-import type { Declared, JudgedVote } from "../../vote/majority/vote.ts";
-import { noAuthority, type Chamber } from "../../law/index.ts";
+import type { Chamber } from "../../law/index.ts";
+import { testsSaid } from "../../law/print/naming.ts";
+import { quorumSaid } from "../../law/print/rule-clauses.ts";
+import type { Judgement } from "../../procedure/model/judge.ts";
+import type { Majority } from "../../procedure/model/rule.ts";
+import type { Test } from "../../procedure/model/vote-test.ts";
+import { oneNumberNeeded } from "../../procedure/model/votes-needed.ts";
+import type { Authority } from "../../procedure/values/authority.ts";
+import type { Declared, JudgedListedVote } from "../../vote/listed-vote.ts";
+import type { VoteRule } from "../../vote/vote-rule.ts";
 import type { Said } from "../../words/messages.ts";
 import { authorityLines } from "./finding.ts";
 import type { Print } from "./print.ts";
@@ -12,10 +17,10 @@ const dataWords = {
   adopted: "adopted",
   rejected: "rejected",
   noDecision: "no decision",
-  cannotBeJudged: "cannot be judged",
+  cannotBeVerified: "cannot be verified",
   lapsed: "lapsed",
   withdrawn: "withdrawn",
-} as const satisfies Readonly<Record<Outcome | Declared, string>>;
+} as const satisfies Readonly<Record<Judgement["outcome"] | Declared, string>>;
 
 type Count = number | null;
 type JudgedData = {
@@ -26,59 +31,76 @@ type JudgedData = {
   readonly present: Count;
   readonly members: Count;
   readonly needed: Count;
-  readonly had: Count;
   readonly outcome: string;
   readonly declared: string | null;
   readonly agrees: boolean | null;
 };
 
+const outcomeOf = ({ judgement }: JudgedListedVote): Judgement["outcome"] =>
+  judgement?.outcome ?? "cannotBeVerified";
+
 /** A judged vote as data. What is not known is null. */
-export const judgedAsData = ({ vote, needed, had, outcome, agrees }: JudgedVote): JudgedData => ({
-  id: vote.id,
-  for: vote.tally.for,
-  against: vote.tally.against,
-  abstain: neitherIn(vote.tally),
-  present: vote.tally.present,
-  members: vote.tally.members,
-  needed,
-  had,
-  outcome: dataWords[outcome],
-  declared: vote.declared === null ? null : dataWords[vote.declared],
-  agrees,
-});
+export const judgedAsData = (judged: JudgedListedVote): JudgedData => {
+  const { id, counts, declared } = judged.vote;
+  return {
+    id,
+    for: counts["for"] ?? null,
+    against: counts["against"] ?? null,
+    abstain: counts["abstaining"] ?? null,
+    present: counts["present"] ?? null,
+    members: counts["members"] ?? null,
+    needed: oneNumberNeeded(judged.judgement),
+    outcome: dataWords[outcomeOf(judged)],
+    declared: declared === null ? null : dataWords[declared],
+    agrees: judged.agrees,
+  };
+};
 
-const judgedSaid = ({ vote, outcome, why }: JudgedVote): Said => ({
-  kind: "voteJudged",
-  outcome,
-  declared:
-    vote.declared === null
-      ? { kind: "voteUndeclared" }
-      : { kind: "voteDeclared", outcome: vote.declared },
-  why,
-});
+const judgedSaid = (judged: JudgedListedVote): Said => {
+  const { declared } = judged.vote;
+  return {
+    kind: "voteJudged",
+    outcome: outcomeOf(judged),
+    declared:
+      declared === null ? { kind: "voteUndeclared" } : { kind: "voteDeclared", outcome: declared },
+    why: judged.why,
+  };
+};
 
-const voteLines = (print: Print, judged: JudgedVote): readonly string[] => [
+const voteLines = (print: Print, judged: JudgedListedVote): readonly string[] => [
   `  ${judged.vote.id}  ${print.say(judgedSaid(judged))}`,
   ...(judged.vote.about === "" ? [] : [print.dim(`    ${judged.vote.about}`)]),
 ];
 
-const ruleLines = (print: Print, { id, title, ...rule }: VoteRule): readonly string[] => [
-  print.bold(
-    [
-      id ?? print.say({ kind: "ruleWithoutId" }),
-      title ?? print.say({ kind: "ruleWithoutTitle" }),
-    ].join(": "),
-  ),
-  ...authorityLines(print, rule.authority ?? noAuthority, { indent: "  " }),
-  ...(rule.quorum === undefined
-    ? []
-    : authorityLines(print, rule.quorum.authority ?? noAuthority, {
-        indent: "  ",
-        as: (source) => ({ kind: "quorumByAuthority", source }),
-      })),
-  ...(rule.exceptions ?? []).flatMap(({ measures, authority }) => [
-    `  ${print.say({ kind: "ruleOfTheirOwn", measures })}`,
-    ...authorityLines(print, authority ?? noAuthority, { indent: "    " }),
+/** What a majority asks for, and what that rests on. */
+const majorityLines = (print: Print, majority: Majority, indent: string): readonly string[] => {
+  const naming = { procedure: {}, language: print.language };
+  const { tests = [], readings = [], quorum, tie } = majority;
+  const clause = (says: readonly Said[], authority: Authority): readonly string[] => [
+    `${indent}${says.map(print.say).join(" ")}`,
+    ...authorityLines(print, authority, { indent }),
+  ];
+  const passes = (all: readonly Test[]): Said => ({
+    kind: "printPassesIf",
+    of: testsSaid(naming, all),
+  });
+  return [
+    ...clause(
+      [readings.length > 0 ? { kind: "printReadings" } : passes(tests)],
+      majority.authority,
+    ),
+    ...readings.flatMap((reading) => clause([passes(reading.tests)], reading.authority)),
+    ...(quorum === undefined ? [] : clause(quorumSaid(naming, quorum), quorum.authority)),
+    ...(tie === undefined ? [] : clause([{ kind: "printTieSays" }], tie.authority)),
+  ];
+};
+
+const ruleLines = (print: Print, { id, title, exceptions = [], ...rule }: VoteRule) => [
+  print.bold(`${id}: ${title}`),
+  ...majorityLines(print, rule, "  "),
+  ...exceptions.flatMap((one) => [
+    `  ${print.say({ kind: "ruleOfTheirOwn", measures: one.measures })}`,
+    ...majorityLines(print, one, "    "),
   ]),
 ];
 
@@ -93,8 +115,8 @@ const chamberLines = (print: Print, used: readonly Chamber[]): readonly string[]
 /** How many votes there are of each sort, the most frequent first. */
 const countLines = (
   print: Print,
-  votes: readonly JudgedVote[],
-  sort: (judged: JudgedVote) => Said,
+  votes: readonly JudgedListedVote[],
+  sort: (judged: JudgedListedVote) => Said,
 ): readonly string[] => {
   const counts = new Map<string, number>();
   for (const what of votes.map((judged) => print.say(sort(judged))))
@@ -111,16 +133,17 @@ const section = (print: Print, kind: Heading, lines: readonly string[]): readonl
 
 export type Judgements = {
   readonly rule: VoteRule;
-  readonly votes: readonly JudgedVote[];
+  readonly votes: readonly JudgedListedVote[];
   /** The chambers whose number of members was taken from the law, not from the list. */
   readonly chambers: readonly Chamber[];
   readonly malformed: number;
 };
 
 /** The votes by how they stand to what was declared. What cannot be judged agrees with nothing. */
-const sorted = (votes: readonly JudgedVote[]) => {
-  const unjudged = votes.filter(({ outcome }) => outcome === "cannotBeJudged");
-  const judged = votes.filter(({ outcome }) => outcome !== "cannotBeJudged");
+const sorted = (votes: readonly JudgedListedVote[]) => {
+  const isJudged = (one: JudgedListedVote) => outcomeOf(one) !== "cannotBeVerified";
+  const unjudged = votes.filter((one) => !isJudged(one));
+  const judged = votes.filter(isJudged);
   return {
     agree: judged.filter(({ agrees }) => agrees === true),
     differ: judged.filter(({ agrees }) => agrees === false),
@@ -151,7 +174,7 @@ export const judgementLines = (
 ): readonly string[] => {
   const { votes } = judgements;
   const { differ, undeclared, unjudged } = sorted(votes);
-  const all = (some: readonly JudgedVote[]) => some.flatMap((one) => voteLines(print, one));
+  const all = (some: readonly JudgedListedVote[]) => some.flatMap((one) => voteLines(print, one));
   return [
     ...ruleLines(print, judgements.rule),
     ...chamberLines(print, judgements.chambers),
@@ -160,7 +183,7 @@ export const judgementLines = (
     ...section(
       print,
       "votesUndeclared",
-      countLines(print, undeclared, ({ outcome: term }) => ({ kind: "named", term })),
+      countLines(print, undeclared, (one) => ({ kind: "named", term: outcomeOf(one) })),
     ),
     ...section(
       print,

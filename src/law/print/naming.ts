@@ -1,6 +1,7 @@
 import type { Condition } from "../../procedure/model/condition.ts";
 import { partsOf } from "../../procedure/model/event.ts";
 import { bodyOf, followersOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
+import type { CountsOfFile } from "../../procedure/model/said.ts";
 import { nameIn, type Names } from "../../procedure/model/source.ts";
 import { endings } from "../../procedure/case/stage.ts";
 import { isEventOfKind, ownOutcomes } from "../../procedure/model/stage.ts";
@@ -16,6 +17,9 @@ import type { Said } from "../../words/messages.ts";
 
 /** A procedure, and the language in which its names are given where it has them. */
 export type Naming = { readonly procedure: Procedure; readonly language: string };
+
+/** What the counts of a test are called: a rule for lists of votes names none of its own. */
+export type CountNaming = { readonly procedure: CountsOfFile; readonly language: string };
 
 type Named = { readonly id: string; readonly name: Names };
 
@@ -97,7 +101,7 @@ const knownNames = {
 const isKnownCount = (count: string): count is keyof typeof knownNames =>
   Object.hasOwn(knownNames, count);
 
-const inSentence = ({ procedure, language }: Naming, count: string): Said =>
+const inSentence = ({ procedure, language }: CountNaming, count: string): Said =>
   isKnownCount(count)
     ? { kind: knownNames[count][0] }
     : { kind: "printName", name: nameIn(procedure.counts?.[count], language) };
@@ -109,7 +113,7 @@ const joined = (kind: "printAnd" | "printSum", all: readonly Said[]): Said => {
   return { kind, all: all.slice(0, -1), other: last };
 };
 
-const sumSaid = (naming: Naming, sum: Sum): Said =>
+const sumSaid = (naming: CountNaming, sum: Sum): Said =>
   joined(
     "printSum",
     namesOf(sum).map((one) => inSentence(naming, one)),
@@ -125,7 +129,7 @@ const isSumKnown = (counts: string): counts is keyof typeof knownSums =>
   Object.hasOwn(knownSums, counts);
 
 /** The counts of which something is a share. */
-const wholeSaid = (naming: Naming, sum: Sum): Said => {
+const wholeSaid = (naming: CountNaming, sum: Sum): Said => {
   const { procedure, language } = naming;
   const [first = "", ...others] = namesOf(sum);
   if (isKnownCount(first) && others.length === 0) return { kind: knownNames[first][1] };
@@ -151,7 +155,7 @@ const isShareNamed = (share: string): share is keyof typeof shares => Object.has
 
 type Share = Exclude<Amount, number>;
 
-const shareSaid = (naming: Naming, { share: [part, whole], of: sum }: Share): Said => {
+const shareSaid = (naming: CountNaming, { share: [part, whole], of: sum }: Share): Said => {
   const share = `${String(part)}/${String(whole)}`;
   const of = wholeSaid(naming, sum);
   if (isShareNamed(share)) return { kind: shares[share], of };
@@ -171,7 +175,7 @@ const comparisons = {
 type Givers = "votes" | "people";
 
 /** What a test counts. Where an act takes a number of people, the votes for are those people. */
-const weighedSaid = (naming: Naming, sum: Sum, by: Givers): Said => {
+const weighedSaid = (naming: CountNaming, sum: Sum, by: Givers): Said => {
   if (namesOf(sum).length > 1) return { kind: "printTogether", of: sumSaid(naming, sum) };
   return by === "people" && isOnly(sum, ["for"])
     ? { kind: "printSupporters" }
@@ -185,7 +189,7 @@ const countsOfPeople = ["present", "members", "membersInOffice", "electorate", "
 
 /** What a test counts, before the share that it must be: "votes in favour from", "members present making up". */
 const shareOfSaid = (
-  naming: Naming,
+  naming: CountNaming,
   { sum, of, by }: { readonly sum: Sum; readonly of: Sum; readonly by: Givers },
 ): Said => {
   const isOfPeople = isOnly(of, countsOfPeople);
@@ -196,7 +200,7 @@ const shareOfSaid = (
 };
 
 /** A test as what it asks for: "at least 63 votes in favour". */
-export const testSaid = (naming: Naming, test: Test, by: Givers = "votes"): Said => {
+export const testSaid = (naming: CountNaming, test: Test, by: Givers = "votes"): Said => {
   const { by: comparison, to } = comparisonOf(test);
   const sum = test.count ?? "for";
   if (typeof to !== "number")
@@ -211,7 +215,11 @@ export const testSaid = (naming: Naming, test: Test, by: Givers = "votes"): Said
     : { kind: comparisons[comparison].number, one, name: to };
 };
 
-export const testsSaid = (naming: Naming, tests: readonly Test[], by: Givers = "votes"): Said =>
+export const testsSaid = (
+  naming: CountNaming,
+  tests: readonly Test[],
+  by: Givers = "votes",
+): Said =>
   joined(
     "printAnd",
     tests.map((test) => testSaid(naming, test, by)),

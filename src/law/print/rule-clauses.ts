@@ -1,11 +1,11 @@
 import { bodyOf } from "../../procedure/model/procedure.ts";
 import { nameIn } from "../../procedure/model/source.ts";
-import { testsOf, type Rule } from "../../procedure/model/rule.ts";
+import { testsOf, type QuorumRule, type Rule } from "../../procedure/model/rule.ts";
 import type { StageOf } from "../../procedure/model/stage.ts";
 import type { Test } from "../../procedure/model/vote-test.ts";
 import type { Said } from "../../words/messages.ts";
 import { clause, type Clause } from "./clause.ts";
-import { onlyIf, testSaid, testsSaid, type Naming } from "./naming.ts";
+import { onlyIf, testSaid, testsSaid, type CountNaming, type Naming } from "./naming.ts";
 import { voteExamples } from "./vote-examples.ts";
 
 /** The tests that have a source of their own. */
@@ -28,18 +28,24 @@ const quorumFailures = {
   putOff: "printQuorumPutOff",
 } as const;
 
+/** How many a quorum takes, when that is checked, and what follows without it. */
+export const quorumSaid = (
+  naming: CountNaming,
+  { checked, failing, tests }: QuorumRule,
+): readonly Said[] => [
+  { kind: "printQuorumSays", of: testsSaid(naming, tests) },
+  { kind: checked === "always" ? "printQuorumAlways" : "printQuorumChallenged" },
+  { kind: quorumFailures[failing] },
+];
+
 const quorumClauses = (naming: Naming, label: Said, { quorum }: Rule): readonly Clause[] => {
   if (quorum === undefined) return [];
   const name: Said = { kind: "printWithin", one: label, other: { kind: "printQuorum" } };
-  const { checked, failing, tests, authority } = quorum;
+  const { tests, authority } = quorum;
   return [
     clause({
       label: name,
-      says: [
-        { kind: "printQuorumSays", of: testsSaid(naming, tests) },
-        { kind: checked === "always" ? "printQuorumAlways" : "printQuorumChallenged" },
-        { kind: quorumFailures[failing] },
-      ],
+      says: quorumSaid(naming, quorum),
       source: authority,
     }),
     ...sourced(naming, name, tests),

@@ -1,5 +1,5 @@
 import { namedIn } from "../../procedure/model/condition.ts";
-import type { Rule } from "../../procedure/model/rule.ts";
+import type { Majority, Rule } from "../../procedure/model/rule.ts";
 import {
   comparisonOf,
   countsIn,
@@ -9,7 +9,7 @@ import {
 } from "../../procedure/model/vote-test.ts";
 import { bodyOf, type Procedure } from "../../procedure/model/procedure.ts";
 import type { StageOf } from "../../procedure/model/stage.ts";
-import type { LawFault } from "../faults.ts";
+import { wholeFile, type LawFault } from "../faults.ts";
 import { conditionsIn } from "./uses.ts";
 import { fault, inEach, none, twice, unknownName } from "./parts.ts";
 
@@ -62,20 +62,28 @@ const emptyFaults = (test: Test, path: string, members = Number.POSITIVE_INFINIT
 
 type Counted = { readonly known: readonly string[]; readonly members: number | undefined };
 
-const ruleFaults = (rule: Rule, path: string, { known, members }: Counted): readonly LawFault[] => {
-  const one = (tests: Rule["tests"], at: string): readonly LawFault[] =>
+/** What is wrong with the tests by which a vote is judged. */
+export const majorityFaults = (
+  rule: Majority,
+  path: string,
+  { known, members }: Counted,
+): readonly LawFault[] => {
+  const one = (tests: Majority["tests"], at: string): readonly LawFault[] =>
     inEach(tests, at, (test, place) => [
       ...emptyFaults(test, place, members),
       ...countFaults(countsIn(test), place, known),
       ...shareFaults(test, place),
     ]);
+  const within = path === "" ? "" : `${path}.`;
   const ways = [rule.tests, rule.readings].filter((way) => way !== undefined).length;
   return [
-    ...(ways === 1 ? none : fault(path, { kind: "testsOrReadings" })),
-    ...one(rule.tests, `${path}.tests`),
-    ...inEach(rule.readings, `${path}.readings`, ({ tests }, at) => one(tests, `${at}.tests`)),
-    ...one(rule.quorum?.tests, `${path}.quorum.tests`),
-    ...(rule.tie === undefined ? none : countFaults(["for", "against"], `${path}.tie`, known)),
+    ...(ways === 1
+      ? none
+      : [{ path: path === "" ? wholeFile : path, reason: { kind: "testsOrReadings" } as const }]),
+    ...one(rule.tests, `${within}tests`),
+    ...inEach(rule.readings, `${within}readings`, ({ tests }, at) => one(tests, `${at}.tests`)),
+    ...one(rule.quorum?.tests, `${within}quorum.tests`),
+    ...(rule.tie === undefined ? none : countFaults(["for", "against"], `${within}tie`, known)),
   ];
 };
 
@@ -118,7 +126,7 @@ const decideFaults = (
 ): readonly LawFault[] => [
   ...recordFaults(procedure, stage, path),
   ...inEach(stage.rules, `${path}.rules`, (rule, at) =>
-    ruleFaults(rule, at, {
+    majorityFaults(rule, at, {
       known: countsAt(procedure, stage),
       members: bodyOf(procedure, stage.body)?.members,
     }),

@@ -17,7 +17,7 @@ import {
   namesOfStage,
   outcomeInFile,
 } from "../../procedure/model/said.ts";
-import { presentNeeded, votesNeeded } from "../../procedure/model/votes-needed.ts";
+import { oneNumberNeeded, presentNeeded } from "../../procedure/model/votes-needed.ts";
 import { procedureAt } from "../../procedure/procedure-version.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
 import { isDeclined, isSpent } from "../../procedure/rules/awaited-certification.ts";
@@ -98,11 +98,6 @@ const bodyAt = (procedure: Procedure, id: string): BallotRead["body"] => {
   return { id: body, name: found?.name ?? { en: body }, members: found?.members ?? null };
 };
 
-const neededBy = ({ judgement }: JudgedVote): number | null => {
-  const [only, ...others] = votesNeeded(judgement?.readings ?? []);
-  return only === undefined || others.length > 0 ? null : only;
-};
-
 const quorumBy = ({ rule, judgement }: JudgedVote): BallotRead["quorum"] => {
   const present = presentNeeded(judgement?.quorum ?? []);
   return present === undefined || rule?.quorum === undefined
@@ -125,7 +120,7 @@ const askedOfBallot = (state: Case, law: Law, round: BallotRound): Asked => {
   if (found === undefined)
     return { judged: undefined, finding: undefined, needed: null, quorum: null };
   const { judged, finding } = found;
-  return { judged, finding, needed: neededBy(judged), quorum: quorumBy(judged) };
+  return { judged, finding, needed: oneNumberNeeded(judged.judgement), quorum: quorumBy(judged) };
 };
 
 /** One decision of a case. */

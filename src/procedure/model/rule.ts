@@ -24,7 +24,7 @@ export type QuorumRule = z.infer<ReturnType<typeof quorum>>;
  * By what a vote is judged. All tests must be passed. Where the law can be read in more than one way, each reading has its own
  * tests: where they disagree, the vote cannot be judged, and both sums are shown.
  */
-const majorityParts = once(() => ({
+export const majorityParts = once(() => ({
   tests: z.optional(tests()),
   readings: z.optional(
     z

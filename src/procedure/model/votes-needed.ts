@@ -29,6 +29,12 @@ export const votesNeeded = (readings: Judgement["readings"]): readonly (number |
   ...new Set(readings.map((tests) => leastOfAll(tests.filter(isOf("for"))))),
 ];
 
+/** The same where it is one number; null where it is none or more than one. */
+export const oneNumberNeeded = (judgement: Judgement | null): number | null => {
+  const [only, ...others] = votesNeeded(judgement?.readings ?? []);
+  return only === undefined || others.length > 0 ? null : only;
+};
+
 /** How many must be present; undefined where the quorum is not counted so. */
 export const presentNeeded = (quorum: Judgement["quorum"]): number | undefined =>
   leastOfAll(quorum.filter(isOf("present")));

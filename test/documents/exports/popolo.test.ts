@@ -99,13 +99,13 @@ describe("The votes of a case as Popolo", () => {
         {
           about: "Consent to a convention: Single-reading plenary vote",
           declared: "adopted",
-          tally: { for: 90, against: 5, abstain: 3, notVoting: 2, absent: null },
+          counts: { for: 90, against: 5, abstaining: 3, notVoting: 2 },
         },
       ],
     });
     expect(readPopolo(JSON.parse(popoloVotes(pastCase(), inEnglish)))).toMatchObject({
       malformed: [],
-      votes: [{ declared: "adopted", tally: { for: null, against: null } }],
+      votes: [{ declared: "adopted", counts: {} }],
     });
   });
 

@@ -2,7 +2,7 @@ import { plainPrint } from "../../support/plain-print.ts";
 import fc from "fast-check";
 import { voteFormats, type VoteFormat } from "../../../src/cli/input/votes/formats.ts";
 import { readVotes } from "../../../src/cli/input/votes/read-votes.ts";
-import { judgeListed } from "../../../src/vote/majority/vote.ts";
+import { judgeListed } from "../../../src/vote/listed-vote.ts";
 import { shippedVoteRules } from "../../../src/law/index.ts";
 import { hostileText } from "../../support/hostile-bytes.ts";
 import { hostileJson } from "../../support/hostile-values.ts";

@@ -10,8 +10,8 @@ import {
   shippedVoteRuleIds,
 } from "../../../law/index.ts";
 import { utf8In } from "../../../procedure/values/text.ts";
-import type { VoteRule } from "../../../vote/majority/rule.ts";
-import { judgeListed, type ListedVote } from "../../../vote/majority/vote.ts";
+import { judgeListed, type ListedVote } from "../../../vote/listed-vote.ts";
+import type { VoteRule } from "../../../vote/vote-rule.ts";
 import { addFlags, answering, type Call, type Cli } from "../../call.ts";
 import { groups } from "../../groups.ts";
 import { exitCodes } from "../../exit-codes.ts";
@@ -19,7 +19,7 @@ import { flag } from "../../fields/field.ts";
 import { validLaw } from "../../input/papers.ts";
 import { readBytes, readText } from "../../input/read-file.ts";
 import { isVoteFormat, voteFormats } from "../../input/votes/formats.ts";
-import type { VotesRead } from "../../input/votes/votes-read.ts";
+import { countsKnown, type VotesRead } from "../../input/votes/votes-read.ts";
 import { judgedAsData, judgementLines, summarySaid } from "../../print/judgements.ts";
 import { linesReport, type Report } from "../../report.ts";
 import { tell } from "../../say.ts";
@@ -69,9 +69,9 @@ const ruleNamed = async ({ flags, shell }: Call): Promise<VoteRule> => {
   return validLaw("whatVoteRule", readVoteRule(await readText(shell, name), name)).value;
 };
 
-const numberGiven = ({ flags }: Call, name: string, spec: string): number | null => {
+const numberGiven = ({ flags }: Call, name: string, spec: string): number | undefined => {
   const text = flags.one(name);
-  if (text === undefined) return null;
+  if (text === undefined) return undefined;
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw stopped("MalformedFlag", {
     kind: "positiveExpected",
@@ -91,23 +91,6 @@ const votesNamed = async ({ args, flags, shell }: Call): Promise<VotesRead & { k
   if (read.kind === "read") return read;
   throw stopped("MalformedFile", { kind: "votesInvalid", file, why: read.reason });
 };
-
-type Given = {
-  readonly members: number | null;
-  readonly inOffice: number | null;
-  readonly challenged: boolean;
-};
-
-/** A number of members that the list leaves open: from the flag, else from what is known of the chamber. */
-const completed = (vote: ListedVote, given: Given, chamber: Chamber | undefined): ListedVote => ({
-  ...vote,
-  tally: {
-    ...vote.tally,
-    members: vote.tally.members ?? given.members ?? chamber?.members ?? null,
-    membersInOffice: given.inOffice,
-    quorumChallenged: given.challenged,
-  },
-});
 
 const most = 20;
 
@@ -136,25 +119,23 @@ const tellAbout = (
 /** `tasdiq judge`: judges every vote of a list by a rule, beside what was declared. */
 const judge = async (call: Call): Promise<Report> => {
   const rule = await ruleNamed(call);
-  const given = {
-    members: numberGiven(call, "members", "--members"),
-    inOffice: numberGiven(call, "membersInOffice", "--members-in-office"),
-    challenged: call.flags.is("quorumChallenged"),
-  };
+  const members = numberGiven(call, "members", "--members");
+  const membersInOffice = numberGiven(call, "membersInOffice", "--members-in-office");
   const read = await votesNamed(call);
   tellAbout(call.shell, call.args[0] ?? "", read);
   const byId = new Map(chambers().map((one) => [one.id, one]));
-  const chamberOf = ({ chamber }: ListedVote): Chamber | undefined =>
-    chamber === null ? undefined : byId.get(chamber);
-  const used = new Set(
-    read.votes.flatMap((vote) =>
-      vote.tally.members === null && given.members === null ? (chamberOf(vote) ?? []) : [],
-    ),
-  );
+  // What the row or the flag says goes before what the law says of the chamber.
+  const chamberOf = ({ chamber, counts }: ListedVote): Chamber | undefined =>
+    (counts["members"] ?? members) === undefined ? byId.get(chamber ?? "") : undefined;
+  const isChallenged = call.flags.is("quorumChallenged");
   const judgements = {
     rule,
-    votes: read.votes.map((vote) => judgeListed(rule, completed(vote, given, chamberOf(vote)))),
-    chambers: [...used],
+    votes: read.votes.map((vote) => {
+      const known = vote.counts["members"] ?? members ?? chamberOf(vote)?.members;
+      const counts = countsKnown({ ...vote.counts, members: known, membersInOffice });
+      return judgeListed(rule, { ...vote, counts }, isChallenged);
+    }),
+    chambers: [...new Set(read.votes.flatMap((vote) => chamberOf(vote) ?? []))],
     malformed: read.malformed.length,
   };
   if (call.flags.is("json")) tell(call.shell, summarySaid(judgements));

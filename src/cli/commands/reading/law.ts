@@ -14,7 +14,7 @@ import {
   type LawIndex,
   type UnverifiedRule,
 } from "../../../law/index.ts";
-import type { VoteRule } from "../../../vote/majority/rule.ts";
+import type { VoteRule } from "../../../vote/vote-rule.ts";
 import type { Procedure } from "../../../procedure/model/procedure.ts";
 import { named } from "../../../procedure/model/source.ts";
 import type { Treaty } from "../../../treaty/treaty.ts";
@@ -156,13 +156,13 @@ export const lawShow = (call: Call): Report => {
   ]);
 };
 
-// A treaty has a depositary, a definition has little but the part that computes, a rule for votes its majority.
+// A treaty has a depositary, a definition has little but the part that computes, a rule for votes its tests.
 const readLawFile = (file: string, text: string) => {
   if (/"depositary"\s*:/.test(text))
     return { what: "treaty", as: "whatTreaty", ...readTreaty(text, file) } as const;
   if (/"entryIntoForce"\s*:/.test(text))
     return { what: "definition", as: "whatDefinition", ...readDefinition(text, file) } as const;
-  return /"majority"\s*:/.test(text)
+  return /"(?:tests|readings)"\s*:/.test(text)
     ? ({ what: "rule for votes", as: "whatVoteRule", ...readVoteRule(text, file) } as const)
     : undefined;
 };
@@ -198,9 +198,9 @@ export const lawCheck = async (call: Call): Promise<Report> => {
   const { digest, value } = validLaw<Treaty | TreatyDefinition | VoteRule>(as, read);
   const unverified = unverifiedRules(value);
   return report(
-    { kind: "lawCheck", file, what, valid: true, id: value.id ?? null, digest, unverified },
+    { kind: "lawCheck", file, what, valid: true, id: value.id, digest, unverified },
     (print) => [
-      `${print.green(print.say({ kind: "lawValid" }))} ${print.say({ kind: "lawIs", file, what: { kind: as }, id: value.id ?? print.say({ kind: "lawWithoutId" }), digest })}`,
+      `${print.green(print.say({ kind: "lawValid" }))} ${print.say({ kind: "lawIs", file, what: { kind: as }, id: value.id, digest })}`,
       print.say({ kind: "lawUnverified", count: unverified.length }),
       ...unverified.flatMap((one) => ruleLines(print, one)),
     ],

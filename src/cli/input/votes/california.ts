@@ -1,7 +1,7 @@
-import { unknownTally } from "../../../vote/majority/tally.ts";
 import { faultsIn } from "../csv.ts";
 import { linesOf } from "../read-file.ts";
 import {
+  countsKnown,
   declaredIn,
   idIn,
   neededCount,
@@ -54,7 +54,7 @@ const voteIn = (text: string): RowRead => {
     chamber: houseOf(cell(4)),
     declared: declared.value,
     // Who is neither counted for nor against was absent or abstained; the list does not tell which.
-    tally: { ...unknownTally, for: yes.value, against: no.value },
+    counts: countsKnown({ for: yes.value, against: no.value }),
   };
 };
 

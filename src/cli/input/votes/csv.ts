@@ -1,8 +1,15 @@
 import { cellsOf } from "../../../open-data/lists/csv-line.ts";
-import { unknownTally } from "../../../vote/majority/tally.ts";
 import { type Columns, faultsIn, headerFaults, headerOf, type Row, rowOf } from "../csv.ts";
 import { linesOf } from "../read-file.ts";
-import { countIn, declaredIn, idIn, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
+import {
+  countIn,
+  countsKnown,
+  declaredIn,
+  idIn,
+  readRows,
+  type RowRead,
+  type VotesRead,
+} from "./votes-read.ts";
 
 const columns: Columns = {
   needed: ["id", "for", "against"],
@@ -36,14 +43,13 @@ const voteIn = (cell: Row): RowRead => {
     measure: null,
     chamber: null,
     declared: declared.value,
-    tally: {
-      ...unknownTally,
+    counts: countsKnown({
       for: yes.value,
       against: no.value,
-      abstain: abstain.value,
+      abstaining: abstain.value,
       present: present.value,
       members: members.value,
-    },
+    }),
   };
 };
 

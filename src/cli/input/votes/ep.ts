@@ -1,9 +1,16 @@
 import { parseXml, XmlElement, XmlError } from "@rgrove/parse-xml";
-import { unknownTally } from "../../../vote/majority/tally.ts";
-import type { ListedVote } from "../../../vote/majority/vote.ts";
+import type { ListedVote } from "../../../vote/listed-vote.ts";
 import type { Said } from "../../../words/messages.ts";
 import { faultsIn } from "../csv.ts";
-import { countIn, declaredIn, idIn, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
+import {
+  countIn,
+  countsKnown,
+  declaredIn,
+  idIn,
+  readRows,
+  type RowRead,
+  type VotesRead,
+} from "./votes-read.ts";
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
@@ -39,10 +46,11 @@ const aboutOf = ({ voting, vote }: Row): string =>
     .join(" | ");
 
 /** `votersCount` is the number of votes cast, not of those present; it must be their sum. */
-const sumFault = (tally: ListedVote["tally"], voters: number | null): readonly Said[] => {
-  const { for: yes, against: no, abstain } = tally;
-  if (yes === null || no === null || abstain === null || voters === null) return [];
-  const sum = yes + no + abstain;
+const sumFault = (counts: ListedVote["counts"], voters: number | null): readonly Said[] => {
+  const { for: yes, against: no, abstaining } = counts;
+  if (yes === undefined || no === undefined || abstaining === undefined || voters === null)
+    return [];
+  const sum = yes + no + abstaining;
   return sum === voters ? [] : [{ kind: "votersDiffer", voters: String(voters), sum: String(sum) }];
 };
 
@@ -63,8 +71,8 @@ const voteIn = (row: Row): RowRead => {
     "fault" in declared
   )
     return { faults: faultsIn([id, yes, no, abstain, voters, declared]) };
-  const tally = { ...unknownTally, for: yes.value, against: no.value, abstain: abstain.value };
-  const faults = sumFault(tally, voters.value);
+  const counts = countsKnown({ for: yes.value, against: no.value, abstaining: abstain.value });
+  const faults = sumFault(counts, voters.value);
   if (faults.length > 0) return { faults };
   return {
     id: id.value,
@@ -72,7 +80,7 @@ const voteIn = (row: Row): RowRead => {
     measure: null,
     chamber: "european-parliament",
     declared: declared.value,
-    tally,
+    counts,
   };
 };
 

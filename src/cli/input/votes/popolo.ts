@@ -1,18 +1,18 @@
-import { unknownTally, type Tally } from "../../../vote/majority/tally.ts";
+import type { ListedVote } from "../../../vote/listed-vote.ts";
 import type { Said } from "../../../words/messages.ts";
 import { isObject, listIn, textIn, type JsonObject } from "../read-file.ts";
 import { countIn, declaredIn, idIn, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
 
-/** Popolo's options, and where a tally keeps them. `not voting` may include the absent, so nobody's presence follows. */
+/** Popolo's options, and as what they count. `not voting` may include the absent, so nobody's presence follows. */
 const options = {
   yes: "for",
   no: "against",
-  abstain: "abstain",
-  neutral: "neutral",
+  abstain: "abstaining",
+  neutral: "abstaining",
   "not voting": "notVoting",
   absent: "absent",
   excused: "excused",
-} as const satisfies Readonly<Record<string, keyof Tally>>;
+} as const;
 
 const isOption = (text: string): text is keyof typeof options => Object.hasOwn(options, text);
 
@@ -68,15 +68,15 @@ const rollCall = (event: JsonObject): Found =>
     }),
   );
 
-const tallyOf = (counts: readonly Counted[], isRollCall: boolean): Tally => {
-  const sums: Partial<Record<(typeof options)[keyof typeof options], number>> = {};
+const countsOf = (all: readonly Counted[], isRollCall: boolean): ListedVote["counts"] => {
   // A roll call that names nobody for an option says that there was nobody.
-  if (isRollCall) Object.assign(sums, { for: 0, against: 0, abstain: 0 });
-  for (const { option, value } of counts)
+  const sums: Record<string, number> = isRollCall ? { for: 0, against: 0, abstaining: 0 } : {};
+  for (const { option, value } of all)
     if (isOption(option)) sums[options[option]] = (sums[options[option]] ?? 0) + value;
   // Whoever chose an option that is not known here may have abstained.
-  const others = counts.some(({ option }) => !isOption(option) && option !== "paired");
-  return { ...unknownTally, ...sums, ...(others ? { abstain: null } : {}) };
+  const others = all.some(({ option }) => !isOption(option) && option !== "paired");
+  const { abstaining, ...counts } = sums;
+  return others || abstaining === undefined ? counts : { ...counts, abstaining };
 };
 
 const motionOf = (event: JsonObject): JsonObject =>
@@ -99,7 +99,7 @@ const voteIn = (event: unknown): RowRead => {
     measure: null,
     chamber: null,
     declared: declared.value,
-    tally: tallyOf(counts, isRollCall),
+    counts: countsOf(counts, isRollCall),
   };
 };
 

@@ -1,4 +1,3 @@
-import { unknownTally } from "../../../vote/majority/tally.ts";
 import type { Said } from "../../../words/messages.ts";
 import { faultsIn } from "../csv.ts";
 import { isObject, listIn, textIn, type JsonObject } from "../read-file.ts";
@@ -63,11 +62,10 @@ const voteIn = ({ key, record }: Row): RowRead => {
     measure: null,
     chamber: "ee-riigikogu",
     declared: null,
-    tally: {
-      ...unknownTally,
+    counts: {
       for: inFavor,
       against,
-      neutral,
+      abstaining: neutral,
       notVoting: abstained - absent,
       absent,
       present,

@@ -1,5 +1,5 @@
 import { quoted } from "../../../procedure/values/text.ts";
-import type { Declared, ListedVote } from "../../../vote/majority/vote.ts";
+import type { Declared, ListedVote } from "../../../vote/listed-vote.ts";
 import type { Said } from "../../../words/messages.ts";
 import type { Cell } from "../csv.ts";
 
@@ -49,6 +49,14 @@ export const countIn = (column: string, value: unknown): Cell<number | null> => 
     return { fault: { kind: "cellTooLarge", column, found: shown(value) } };
   return { fault: { kind: "cellNoNumber", column, found: shown(value) } };
 };
+
+/** The counts of a vote without those that are not known. */
+export const countsKnown = (
+  counts: Readonly<Record<string, number | null | undefined>>,
+): ListedVote["counts"] =>
+  Object.fromEntries(
+    Object.entries(counts).flatMap(([name, n]) => (n == null ? [] : [[name, n] as const])),
+  );
 
 /** A number of votes that the format always gives. */
 export const neededCount = (column: string, value: unknown): Cell<number | null> => {

@@ -1,0 +1,277 @@
+import fc from "fast-check";
+import {
+  judgeListed as judgeListedSaid,
+  type Declared,
+  type ListedVote,
+} from "../../src/vote/listed-vote.ts";
+import { voteRuleSchema, type VoteRule } from "../../src/vote/vote-rule.ts";
+import { wordsIn } from "../../src/words/read.ts";
+import { say } from "../../src/words/say.ts";
+import { english } from "../support/in-english.ts";
+
+type Counts = ListedVote["counts"];
+
+const authority = { cite: "a rule made for this test", url: null, mark: "seen" } as const;
+const rule = (value: object): VoteRule =>
+  voteRuleSchema().parse({ id: "rule", title: "A rule", authority, ...value });
+const half = (of: string | readonly string[]) => ({ moreThan: { share: [1, 2], of } });
+const vote = (counts: Counts, declared: Declared | null, measure: string | null): ListedVote => ({
+  id: "1",
+  about: "",
+  chamber: null,
+  measure,
+  declared,
+  counts,
+});
+
+type More = {
+  readonly declared?: Declared;
+  readonly measure?: string;
+  readonly quorumChallenged?: boolean;
+};
+const judged = (by: object, counts: Counts, more: More = {}) => {
+  const { declared = null, measure = null, quorumChallenged } = more;
+  const found = judgeListedSaid(rule(by), vote(counts, declared, measure), quorumChallenged);
+  return {
+    outcome: found.judgement?.outcome ?? "cannotBeVerified",
+    agrees: found.agrees,
+    why: english(found.why),
+  };
+};
+const outcome = (by: object, counts: Counts, more?: More): string =>
+  judged(by, counts, more).outcome;
+
+const cast = ["for", "against"];
+const everything = {
+  for: 50,
+  against: 40,
+  abstaining: 10,
+  notVoting: 2,
+  absent: 15,
+  present: 102,
+  members: 125,
+  membersInOffice: 117,
+};
+
+describe("the same counts under each base", () => {
+  it.each([
+    [cast, "adopted", "for: 50, needed more than 45: passed"],
+    [[...cast, "abstaining"], "rejected", "for: 50, needed more than 50: not passed"],
+    ["present", "rejected", "for: 50, needed more than 51: not passed"],
+    ["members", "rejected", "for: 50, needed more than 62.5: not passed"],
+    ["membersInOffice", "rejected", "for: 50, needed more than 58.5: not passed"],
+  ])("more than half of %j: %s", (of, result, why) => {
+    expect(judged({ tests: [half(of)] }, everything)).toMatchObject({ outcome: result, why });
+  });
+
+  it.each([
+    [cast, "for + against"],
+    [[...cast, "abstaining"], "for + against + abstaining"],
+    ["present", "present"],
+    ["members", "members"],
+    ["membersInOffice", "members in office"],
+  ] as const)("%j cannot be verified where that number is not known", (of, missing) => {
+    const last = typeof of === "string" ? of : (of.at(-1) ?? "");
+    const counts = Object.fromEntries(Object.entries(everything).filter(([name]) => name !== last));
+    expect(judged({ tests: [half(of)] }, counts)).toMatchObject({
+      outcome: "cannotBeVerified",
+      why: `for: how many are needed is not known without this number: ${missing}`,
+    });
+  });
+});
+
+it("is said in Azerbaijani without an English word", () => {
+  const by = rule({
+    tests: [half("members")],
+    tie: { chairDecides: true, authority },
+  });
+  const whys = [
+    everything,
+    { for: 50 },
+    { for: 50, against: 50, members: 100 },
+    { against: 90, members: 125 },
+  ].map((counts) => say(judgeListedSaid(by, vote(counts, null, null)).why, wordsIn("az")));
+  expect(whys[0]).toBe("lehinə: 50, tələb olunan çox: 62.5: keçmədi");
+  for (const why of whys) expect(why).not.toMatch(/\b(?:the|of|is|for|members|needed|and)\b/u);
+});
+
+describe("a record without the votes for", () => {
+  const number = (atLeast: number) => ({ tests: [{ atLeast }] });
+  it.each([
+    ["there were too few members", { against: 30, members: 92 }],
+    ["too many were absent", { against: 20, absent: 10, members: 92 }],
+    ["too many did not vote", { against: 10, notVoting: 4, present: 76 }],
+    ["too many abstained", { abstaining: 14, present: 76 }],
+  ] as const)("is of a rejection where %s for it to be otherwise", (_, counts) => {
+    expect(judged(number(63), counts, { declared: "rejected" })).toEqual({
+      outcome: "rejected",
+      agrees: true,
+      why: "the votes for were not published; there can be at most 62; for: 62, needed at least 63: not passed",
+    });
+    expect(outcome(number(62), counts)).toBe("cannotBeVerified");
+  });
+
+  it("leaves a tie open that the chair may have decided", () => {
+    const tie = { tests: [half("members")], tie: { chairDecides: true, authority } };
+    expect(outcome(tie, { against: 50, members: 100 })).toBe("cannotBeVerified");
+    expect(outcome(tie, { against: 51, members: 100 })).toBe("rejected");
+  });
+
+  it("is of no rejection where there may have been no quorum", () => {
+    const quorum = {
+      tests: [{ count: cast, atLeast: 40 }],
+      checked: "always",
+      failing: "noDecision",
+      authority,
+    };
+    const counts = { against: 30, present: 90 };
+    expect(outcome({ ...number(63), quorum }, counts)).toBe("cannotBeVerified");
+    expect(outcome({ ...number(63), quorum }, { against: 40, present: 90 })).toBe("rejected");
+  });
+
+  it("says nothing else", () => {
+    for (const counts of [{}, { present: 50 }])
+      expect(judged(number(63), counts)).toMatchObject({
+        outcome: "cannotBeVerified",
+        why: "the counts were not published",
+      });
+    expect(outcome(number(63), { against: 90 })).toBe("cannotBeVerified");
+  });
+});
+
+describe("a record", () => {
+  it.each([
+    [{ for: 60, against: 50, present: 100 }, "110 voting or present without voting, 100 present"],
+    [{ for: 60, against: 50, members: 101 }, "110 present or absent, 101 members"],
+    [{ for: 6, against: 5, present: 102, members: 101 }, "102 present or absent, 101 members"],
+    [{ for: 6, against: 5, present: 90, absent: 12, members: 101 }, "102 present or absent"],
+    [{ for: 6, against: 5, abstaining: 3, notVoting: 2, present: 15 }, "16 voting"],
+    [{ for: 6, against: 5, membersInOffice: 102, members: 101 }, "102 in office, 101 members"],
+  ])("may contradict itself: %j", (counts, why) => {
+    const found = judged({ tests: [half(cast)] }, counts, { declared: "adopted" });
+    expect(found).toMatchObject({ outcome: "cannotBeVerified", agrees: null });
+    expect(found.why).toContain(`the record contradicts itself: ${why}`);
+  });
+
+  it("never has an outcome that more knowledge could turn into another", () => {
+    const by = {
+      tests: [half("present"), { atLeast: { share: [1, 3], of: "members" } }],
+      quorum: {
+        tests: [{ count: "present", atLeast: 40 }],
+        checked: "always",
+        failing: "noDecision",
+        authority,
+      },
+    };
+    const count = fc.integer({ min: 0, max: 60 });
+    fc.assert(
+      fc.property(
+        fc.record({ for: count, against: count, notVoting: count, absent: count }),
+        fc.subarray(["for", "against", "present", "members"]),
+        (known, hidden) => {
+          const present = known.for + known.against + known.notVoting;
+          const full = { ...known, present, members: present + known.absent };
+          const less = Object.fromEntries(
+            Object.entries(full).filter(([name]) => ![...hidden, "notVoting"].includes(name)),
+          );
+          const [whole, part] = [outcome(by, full), outcome(by, less)];
+          return part === "cannotBeVerified" || part === whole;
+        },
+      ),
+    );
+    expect(outcome(by, { for: 41, against: 0, present: 60, members: 101 })).toBe("adopted");
+  });
+});
+
+describe("a quorum of a list", () => {
+  const law = (tests: readonly object[]) => ({
+    tests: [{ atLeast: 63 }],
+    quorum: { tests, checked: "always", failing: "noDecision", authority },
+  });
+  const present = law([{ count: "present", atLeast: 83 }]);
+
+  it("that fails is no decision", () => {
+    expect(judged(present, { for: 80, against: 2, present: 82 })).toMatchObject({
+      outcome: "noDecision",
+      why: "quorum: present: 82, needed at least 83: not passed; for: 80, needed at least 63: passed",
+    });
+    expect(outcome(present, { present: 82 })).toBe("noDecision");
+    expect(outcome(present, { for: 63, against: 20, present: 83 })).toBe("adopted");
+  });
+
+  it("is shown by the votes alone if they are enough, and never shown to fail by them", () => {
+    expect(outcome(present, { for: 63, against: 20 })).toBe("adopted");
+    expect(judged(present, { for: 63, against: 19 })).toMatchObject({
+      outcome: "cannotBeVerified",
+      why: "present: not all counts are recorded",
+    });
+    // Those of whom it is said that they did not vote may have been absent.
+    expect(outcome(present, { for: 63, against: 19, notVoting: 5 })).toBe("cannotBeVerified");
+    const share = law([{ count: "present", atLeast: { share: [1, 2], of: "members" } }]);
+    expect(outcome(share, { for: 63, against: 20, members: 166 })).toBe("adopted");
+    expect(outcome(share, { for: 63, against: 20 })).toBe("cannotBeVerified");
+  });
+
+  it("may count the votes", () => {
+    const votes = law([{ count: [...cast, "abstaining"], atLeast: 90 }]);
+    expect(outcome(votes, { for: 70, against: 5, abstaining: 14, present: 100 })).toBe(
+      "noDecision",
+    );
+    expect(outcome(votes, { for: 70, against: 20 })).toBe("adopted");
+    expect(outcome(votes, { for: 70, against: 19 })).toBe("cannotBeVerified");
+  });
+});
+
+describe("a vote of a list, judged", () => {
+  const by = {
+    tests: [half("members")],
+    exceptions: [
+      {
+        measures: ["ACA", "SCA"],
+        tests: [{ atLeast: { share: [2, 3], of: "members" } }],
+        authority,
+      },
+    ],
+  };
+  const members = 80;
+
+  it.each([
+    [41, "adopted", "adopted", true],
+    [41, "rejected", "adopted", false],
+    [40, "rejected", "rejected", true],
+    [40, undefined, "rejected", null],
+  ] as const)("with %s for and declared %s is %s", (...[yes, declared, expected, agrees]) => {
+    const more = declared === undefined ? {} : { declared };
+    expect(judged(by, { for: yes, members }, more)).toMatchObject({ outcome: expected, agrees });
+  });
+
+  it("without counts agrees with nothing", () => {
+    expect(judged(by, { members }, { declared: "adopted" }).agrees).toBeNull();
+  });
+
+  it("follows the rule of its kind of measure", () => {
+    const outcomes = ["AB", "ACA", "SCA"].map((measure) =>
+      outcome(by, { for: 53, members }, { measure }),
+    );
+    expect(outcomes).toEqual(["adopted", "rejected", "rejected"]);
+    expect(outcome(by, { for: 53, members })).toBe("adopted");
+    expect(outcome({ tests: by.tests }, { for: 53, members }, { measure: "ACA" })).toBe("adopted");
+  });
+
+  it.each(["lapsed", "withdrawn"] as const)("was not decided by a vote if it is %s", (declared) => {
+    expect(judged(by, { for: 80, members }, { declared })).toEqual({
+      outcome: "cannotBeVerified",
+      agrees: null,
+      why: `declared ${declared}: it was not decided by a vote`,
+    });
+  });
+
+  it("that was a tie is open where the chair decides it", () => {
+    const tie = { tests: [half(cast)], tie: { chairDecides: true, authority } };
+    expect(judged(tie, { for: 50, against: 50 })).toMatchObject({
+      outcome: "cannotBeVerified",
+      why: "the votes for and against are equal, and the record does not say how the chair decided",
+    });
+    expect(outcome({ tests: [half(cast)] }, { for: 50, against: 50 })).toBe("rejected");
+  });
+});

@@ -8,7 +8,6 @@ import type { CommandOf } from "../procedure/command.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
 import { isSourced } from "../procedure/procedure-version.ts";
-import { endsWindow } from "../procedure/model/runs.ts";
 import type { SittingCalendar } from "./calendar.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { runningInStages } from "./running-in-stages.ts";
@@ -50,11 +49,7 @@ export const overdueOnRecord = (
     ({ act }) => act.deadline === deadline && act.of === of && act.dueOn === dueOn,
   );
 
-// In the time of a window nobody has to act, so nobody is late when it has passed.
-const isOfWindow = (procedure: Procedure, { name }: { readonly name: string }): boolean =>
-  (procedure.clocks ?? []).some((clock) => clock.id === name && endsWindow(procedure, clock));
-
-/** What is surely overdue by a procedure file: no reading of the record keeps it. */
+/** What is surely overdue by a procedure file: no reading of the record keeps it. In a period nobody has to act, so nobody is late. */
 export const overdueInStages = (
   state: Case,
   procedure: Procedure,
@@ -62,10 +57,10 @@ export const overdueInStages = (
 ): readonly CommandOf<"RecordOverdue">[] =>
   runningInStages(state, procedure, at).flatMap((one) =>
     one.kind === "due" &&
+    !one.isPeriod &&
     one.isOver(at.today) &&
     !isImported(state, one.of) &&
-    isSourced(procedure, { on: one.startedOn, imported: false }) &&
-    !isOfWindow(procedure, one)
+    isSourced(procedure, { on: one.startedOn, imported: false })
       ? [
           {
             kind: "RecordOverdue" as const,

@@ -21,7 +21,7 @@ import {
   type KnownDay,
 } from "../procedure/model/last-day.ts";
 import { stageOf, type Procedure } from "../procedure/model/procedure.ts";
-import { endsWindow, lengthOf, runsOf, type Run } from "../procedure/model/runs.ts";
+import { isPeriod, lengthOf, runsOf, type Run } from "../procedure/model/runs.ts";
 import type { LastDay } from "../procedure/model/calendar-days.ts";
 import { entryHashSchema, type EntryHash } from "../procedure/values/ids.ts";
 import type { SittingCalendar } from "./calendar.ts";
@@ -183,13 +183,4 @@ export const runningInStages = (
           },
         ];
   });
-};
-
-/** Whether a time is one in which nobody has to act: when it has run out, somebody certifies what the law makes of it. */
-export const isPeriod = (procedure: Procedure, id: string): boolean => {
-  const clock = procedure.clocks?.find((one) => one.id === id);
-  return (
-    procedure.stages.some(({ silence }) => silence?.clock === id) ||
-    (clock !== undefined && endsWindow(procedure, clock))
-  );
 };

@@ -6,7 +6,7 @@ import type { Authority } from "../procedure/values/authority.ts";
 import type { DueTitle, NoDay, Running } from "../clocks/due.ts";
 import type { Deadline as TimeInFile } from "../procedure/model/deadline.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
-import { isPeriod } from "../clocks/running-in-stages.ts";
+import { isPeriod } from "../procedure/model/runs.ts";
 import { isStandstillUnverified } from "../procedure/model/clock.ts";
 import { suspensionNow } from "../clocks/suspension.ts";
 import type { CaseExported } from "./exported.ts";

@@ -1,6 +1,11 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { currentEntry } from "../../src/procedure/case/case-fact.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import type { Procedure } from "../../src/procedure/model/procedure.ts";
+import { loadLaw } from "../../src/law/index.ts";
 import { day, letPass } from "../support/asl-clock.ts";
 import { theText } from "../local/office.ts";
 import { opening } from "../local/procedure.ts";
@@ -182,10 +187,43 @@ const toCommittee: readonly Step[] = [
   { duty: "clerk", kind: "Refer", stage: "committee", after: 1 },
 ];
 
+const european = new URL("../../law/procedures/eu-consent/2026.1.json", import.meta.url);
+const consent = JSON.parse(readFileSync(european, "utf8")) as Procedure;
+const without = (given: object, name: string): object =>
+  Object.fromEntries(Object.entries(given).filter(([key]) => key !== name));
+/** The same procedure if no law said what follows from the silence of a committee. */
+const obliging = {
+  ...consent,
+  id: "eu-obliging",
+  stages: consent.stages.map((stage) =>
+    stage.silence === undefined
+      ? stage
+      : { ...without(stage, "silence"), on: without(stage.on ?? {}, "notInTime") },
+  ),
+  duties: Object.fromEntries(
+    Object.entries(consent.duties).map(([duty, { may, ...given }]) => [
+      duty,
+      { ...given, may: may.filter((one) => one !== "CertifyTimeEnded") },
+    ]),
+  ),
+};
+
 describe("An extension of a time", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "extended-"));
+    mkdirSync(join(folder, "procedures"));
+    writeFileSync(join(folder, "procedures/eu-obliging-2026.1.json"), JSON.stringify(obliging));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
   const inCommittee = async (): Promise<WholeOffice> => {
-    const office = await wholeOffice({ reminding: noReminders });
-    await openStaged(office, "eu-consent", toCommittee);
+    const law = loadLaw({ folder });
+    expect(law.faults).toEqual([]);
+    const office = await wholeOffice({ reminding: noReminders, law: () => law });
+    await openStaged(office, "eu-obliging", toCommittee);
     await takeStaged(office, toCommittee);
     return office;
   };
@@ -218,6 +256,20 @@ describe("An extension of a time", () => {
       "2026-07-13",
       "2026-09-13",
     ]);
+  });
+
+  it("of a period in which silence leads on is told at its end and is on record as overdue at none", async () => {
+    const office = await wholeOffice({ reminding: noReminders });
+    await openStaged(office, "eu-consent", toCommittee);
+    await takeStaged(office, toCommittee);
+    await letPass(office.driver, office.clock, 250);
+    expect(office.notices()).toEqual([
+      expect.stringMatching(/^committee\..*\.2026-07-12\.doubtful$/),
+      expect.stringMatching(/^committee\..*\.2026-07-13\.period-over$/),
+    ]);
+    expect(await overdueIn(office, "committee")).toEqual([]);
+    // Its driver turns no more on a moment that has passed.
+    expect(office.driver.nextDue()).toBeGreaterThan(office.clock.now());
   });
 
   it("of a period in which silence approves tells that it is over at the later end, once", async () => {

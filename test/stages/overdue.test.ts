@@ -103,7 +103,16 @@ describe("a time limit that has passed", () => {
     expect(due(lapsed, "2026-06-01")).toEqual([]);
   });
   it("is later once it was extended", () => {
-    const extended = european.inCommittee().does("ExtendTime", { clock: "committee", n: 2 });
+    // Of the committee of the European Parliament, if no law said what follows from its silence.
+    const { procedure } = european.inCommittee();
+    const stages = procedure.stages.map((stage) => ({ ...stage, silence: undefined }));
+    const extended = opened({ ...procedure, stages })
+      .does("Classify", { classes: ["consent"] })
+      .on("2026-01-12")
+      .does("Lay")
+      .on("2026-01-13")
+      .does("Refer")
+      .does("ExtendTime", { clock: "committee", n: 2 });
     expect(due(extended, "2026-09-13")).toEqual([]);
     expect(due(extended, "2026-09-14")).toMatchObject([{ dueOn: "2026-09-13" }]);
   });
@@ -124,11 +133,43 @@ describe("a time limit that has passed", () => {
       .does("RecordReport")
       .votes({ counts: { for: 400, against: 40, abstaining: 10 } })
       .does("Present");
-    expect(due(knowing, "2026-03-01")).toHaveLength(1);
-    const suspended = knowing.on("2026-01-20").does("Suspend", { on: "2026-01-20" });
-    expect(due(suspended, "2026-03-01")).toEqual([]);
+    const presentedThen = knowing.votes({ counts: { for: 80, against: 10 } }).does("Present");
+    const suspending = (one: StagedCase): StagedCase =>
+      one.on("2026-01-20").does("Suspend", { on: "2026-01-20" });
+    expect(due(presentedThen, "2026-03-01")).toMatchObject([{ deadline: "signature" }]);
+    expect(due(suspending(presentedThen), "2026-03-01")).toEqual([]);
+    const suspended = suspending(knowing);
     suspended.asks("RecordVote", { counts: null }).thenRefused("CaseSuspendedSince");
     suspended.on("2026-03-01").asks("CertifyTimeEnded").thenRefused("CaseSuspendedSince");
+  });
+  it("is none where the law says what follows from silence: nobody is late, and somebody certifies it", () => {
+    // Laid before the Senate of Poland on 1 February, which has 30 days: its silence adopts.
+    const silent = polish.beforeSenate();
+    const at = { calendar: undefined, today: day("2026-03-04") };
+    expect(runningIn(silent.state, silent.procedure, at)).toMatchObject([
+      { kind: "due", name: "senate", possiblyBy: "2026-03-03", isPeriod: true },
+    ]);
+    expect(due(silent, "2026-03-04")).toEqual([]);
+    const of = silent.story.fact("Presented").entry;
+    silent
+      .on("2026-03-04")
+      .asks("RecordOverdue", { deadline: "senate", of, dueOn: "2026-03-03" }, bySystem)
+      .thenRefused("NotOverdue");
+    const found = (one: StagedCase, today: string) =>
+      findingsOf(one.story, today).filter(
+        ({ rule }) => "kind" in rule && rule.kind === "stageTime",
+      );
+    expect(found(silent, "2026-03-03").at(-1)).toMatchObject({ verdict: "running" });
+    expect(found(silent, "2026-03-04").at(-1)).toMatchObject({
+      verdict: "cannotBeVerified",
+      why: { kind: "deadlineNotCertified", day: "2026-03-03" },
+    });
+    const certified = silent.on("2026-03-04").does("CertifyTimeEnded");
+    expect(certified.at).toBe("signature");
+    expect(found(certified, "2026-03-04").at(-1)).toMatchObject({ verdict: "kept" });
+    // A decision after its end comes too late.
+    const decided = silent.on("2026-03-04").votes({ counts: { for: 80, against: 10 } });
+    expect(found(decided, "2026-03-04").at(-1)).toMatchObject({ verdict: "broken" });
   });
   it("is suspended by nobody where the file knows no suspension", () => {
     presented

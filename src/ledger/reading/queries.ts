@@ -27,7 +27,7 @@ import type { Said } from "../../words/messages.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { isPeriod } from "../../clocks/running-in-stages.ts";
+import { isPeriod } from "../../procedure/model/runs.ts";
 import { suspendedNow, type Suspended } from "../../clocks/suspension.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Desk } from "../desk.ts";

@@ -14,7 +14,7 @@ import {
   type KnownDay,
 } from "./last-day.ts";
 import { stageOf } from "./procedure.ts";
-import { endsWindow, lengthOf, runsOf, wentUnrecorded } from "./runs.ts";
+import { isPeriod, lengthOf, runsOf, wentUnrecorded } from "./runs.ts";
 
 /** Whether the law on time was kept in one run of a clock. */
 export type Verdict = "kept" | "broken" | "running" | "cannotBeVerified";
@@ -96,11 +96,11 @@ const dayAfter = ({ surely, possibly }: KnownDay): KnownDay => ({
   possibly: possibly === null ? null : addDays(possibly, 1),
 });
 
-// In the time of a window nobody has to act: that it has passed is not late, and is to be certified.
+// In a period nobody has to act: that it has passed is not late, and is to be certified.
 const judgeOpen = ({ course, clock, today }: Judging, { surely, possibly }: KnownDay): Judged => {
   if (!("limit" in clock) || possibly === null || today <= possibly)
     return judged("running", "notYetOver", possibly ?? surely);
-  return endsWindow(course.procedure, clock)
+  return isPeriod(course.procedure, clock.id)
     ? judged("cannotBeVerified", "notCertified", possibly)
     : judged("broken", "tooLate", possibly);
 };
@@ -195,7 +195,7 @@ const judgeOne = (judging: Judging): readonly Judged[] => {
   if (isWaived(course, clock)) return [judged("kept", "waived")];
   if (run.left === undefined) return [judgeRun(judging)];
   if (wentUnrecorded(course, clock, run)) return [judged("cannotBeVerified", "notRecorded")];
-  if (endsWindow(course.procedure, clock)) return [];
+  if (isPeriod(course.procedure, clock.id)) return [];
   const one = judgeRun(judging);
   return "limit" in clock && one.verdict !== "kept" ? [one] : [];
 };

@@ -53,9 +53,18 @@ export const runsOf = (course: Course, clock: Clock): readonly Run[] => {
 const isStillOpen = ({ procedure }: Course, { one: { stage, what, to } }: Occurrence): boolean =>
   stageOf(procedure, stage)?.kind === "window" && what !== "ended" && to === stage;
 
-/** Whether a clock runs while a window is open, and its end is what is certified there. */
-export const endsWindow = ({ stages }: Procedure, clock: Clock): boolean =>
-  stages.some(({ id, kind }) => kind === "window" && endsOf(clock).includes(`${id}.ended`));
+/**
+ * Whether a clock is a period: the time of a window, or one whose silence has an effect. Nobody is late when it has run out;
+ * somebody certifies what the law makes of that.
+ */
+export const isPeriod = ({ stages, clocks = [] }: Procedure, id: string): boolean => {
+  const ends = clocks.filter((clock) => clock.id === id).flatMap(endsOf);
+  return stages.some(
+    (stage) =>
+      stage.silence?.clock === id ||
+      (stage.kind === "window" && ends.includes(`${stage.id}.ended`)),
+  );
+};
 
 /** What a clock judges: its ends; of a window also whether those who intervened did so in time. */
 const judgedBy = ({ procedure }: Course, clock: Clock): readonly string[] =>

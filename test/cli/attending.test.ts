@@ -31,6 +31,19 @@ describe("Who attends, and who may read, at the command line", () => {
     });
   });
 
+  it("a list and the tasks stand in columns, behind the longest name of a stage", async () => {
+    const treaty = "--treaty un-cybercrime-2024 --title invented --as clerk";
+    await office.tasdiq(`open eu-1 --procedure eu-consent ${treaty}`);
+    for (const line of ["list", "tasks"]) {
+      const { out } = await office.tasdiq(line);
+      const rows = out.split("\n").filter((row) => /^(?:az|eu)-1 /u.test(row));
+      expect(rows.join()).toContain("Council asks the Parliament");
+      const columns = rows.map((row) => row.search(/since|\d+ entr/u));
+      expect(columns).toHaveLength(2);
+      expect(new Set(columns).size).toBe(1);
+    }
+  });
+
   it("a claim is nothing for whoever has no next step", async () => {
     const said = await office.tasdiq("claim az-1 --as officer-1");
     expect(said.code).toBe(7);

@@ -44,18 +44,26 @@ const noticeSaid = (notice: ShownNotice): Said => ({
   recipients: notice.to.map(({ duty, person }) => (person === null ? duty : `${duty} (${person})`)),
 });
 
-const headOf = (caseId: string, stageName: string): string =>
-  `${caseId.padEnd(32)} ${stageName.padEnd(14)}`;
+type Head = { readonly caseId: string; readonly stageName: string };
+
+/** A case and where it stands, in columns as wide as the longest of their page. */
+const headsOf = (shown: readonly Head[]): ((one: Head) => string) => {
+  const [ids, stages] = [
+    Math.max(...shown.map(({ caseId }) => caseId.length)),
+    Math.max(...shown.map(({ stageName }) => stageName.length)),
+  ];
+  return ({ caseId, stageName }) => `${caseId.padEnd(ids)} ${stageName.padEnd(stages)}`;
+};
 
 const caseLine = (
   print: Print,
-  { caseId, stageName, version, at, public: isPublic }: ShownCases["cases"][number],
+  head: string,
+  { version, at, public: isPublic }: ShownCases["cases"][number],
 ): string => {
   const entries = print.say({ kind: "caseEntries", version, at });
-  return [
-    `${headOf(caseId, stageName)} ${entries}`,
-    ...(isPublic ? [print.say({ kind: "casePublic" })] : []),
-  ].join(", ");
+  return [`${head} ${entries}`, ...(isPublic ? [print.say({ kind: "casePublic" })] : [])].join(
+    ", ",
+  );
 };
 
 /** `tasdiq list`: the cases. */
@@ -63,10 +71,11 @@ export const list = (call: Call): Promise<Report> =>
   inOffice({ ...call, reach: "nothing" }, async (office) => {
     const [openOnly, publicOnly] = [call.flags.is("open"), call.flags.is("public")];
     const shown = await office.cases({ openOnly, publicOnly });
+    const headOf = headsOf(shown.cases);
     return report(shown, (print) =>
       shown.cases.length === 0
         ? [print.say({ kind: publicOnly ? "casesNonePublic" : "casesNone" })]
-        : shown.cases.map((one) => caseLine(print, one)),
+        : shown.cases.map((one) => caseLine(print, headOf(one), one)),
     );
   });
 
@@ -104,8 +113,8 @@ const beneath = (print: Print, { unreadable, assignees, notices }: ShownTask): r
   ...notices.map(noticeSaid),
 ];
 
-const taskLines = (print: Print, task: ShownTask): readonly string[] => [
-  `${headOf(task.caseId, task.stageName)} ${print.say({ kind: "taskSince", at: task.since })}${dueText(print, task)}`,
+const taskLines = (print: Print, head: string, task: ShownTask): readonly string[] => [
+  `${head} ${print.say({ kind: "taskSince", at: task.since })}${dueText(print, task)}`,
   ...[...beneath(print, task).map(print.say), ...nextLines(print, task.next)].map(
     (line) => `  ${line}`,
   ),
@@ -117,9 +126,10 @@ export const tasks = (call: Call): Promise<Report> =>
     const whose = { duty: dutyGiven(call.flags), person: personGiven(call.flags) };
     const shown = await office.tasks(whose);
     const inOrder = shown.tasks.toSorted(byUrgency);
+    const headOf = headsOf(inOrder);
     return report({ ...shown, tasks: inOrder }, (print) =>
       inOrder.length === 0
         ? [print.say({ kind: "tasksNone" })]
-        : inOrder.flatMap((task) => taskLines(print, task)),
+        : inOrder.flatMap((task) => taskLines(print, headOf(task), task)),
     );
   });

@@ -12,6 +12,7 @@ import {
   dutyAmong,
   plain,
   marksOf,
+  plainPhrase,
   sentenceIn,
   stageNamed,
   type Catalogue,
@@ -53,7 +54,7 @@ const sectionOf = ({ name, heading, lines }: Section): readonly Xml[] =>
         ]),
       ];
 
-const fieldLine = ([label, value]: Field): Content => [`${label}: ${value ?? ""}`];
+const fieldLine = ([label, value]: Field): Content => [`${label}: ${plainPhrase(value ?? "")}`];
 
 type Cite = (authority: Authority) => Xml;
 

@@ -77,7 +77,29 @@ export const saidIn = (language: Language, said: Said): Named => {
   return other === undefined ? { text } : { text, language: other };
 };
 
-/** The sentence for a value on a paper. */
+/** What is set on a paper: a text, or pieces of one where a piece is in another language than the paper. */
+export type Phrase =
+  string | readonly { readonly text: string; readonly language: string | null }[];
+
+/** Pieces as a paper sets them. */
+export const phraseOf = (pieces: Pieces): Phrase =>
+  pieces.every(({ language }) => language === undefined)
+    ? plain(pieces)
+    : // The typesetter knows a language without its script or region.
+      pieces.map(({ text, language = null }) => ({
+        text,
+        language: language?.replace(/-.*/u, "") ?? null,
+      }));
+
+/** The same where a text cannot say in which language a piece of it is. */
+export const plainPhrase = (phrase: Phrase): string =>
+  typeof phrase === "string" ? phrase : phrase.map(({ text }) => text).join("");
+
+/** The sentence for a value as a paper sets it. */
+export const phraseIn = ({ language }: Pick<Catalogue, "language">, said: Said): Phrase =>
+  phraseOf(piecesIn(language, said));
+
+/** The sentence for a value as a text. */
 export const sentenceIn = ({ language }: Pick<Catalogue, "language">, said: Said): string =>
   say(said, wordsIn(language));
 

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inflateSync } from "node:zlib";
 
 /** What a reader finds in a PDF. */
 export type Found = {
@@ -37,6 +38,23 @@ export const readPdfs = (pdfs: readonly Uint8Array[]): readonly Found[] => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+};
+
+/** The languages in which a PDF says that parts of it are written, beside the language of the whole. */
+export const languagesWithin = (pdf: Uint8Array): readonly string[] => {
+  const raw = Buffer.from(pdf);
+  const streams = [...raw.toString("latin1").matchAll(/stream\r?\n(.*?)\r?\nendstream/gsu)].flatMap(
+    ([, body = ""]) => {
+      const packed = Buffer.from(body, "latin1");
+      // Zlib begins so; what is not packed, such as the metadata, is read as it is.
+      return packed[0] === 0x78 ? [inflateSync(packed).toString("latin1")] : [];
+    },
+  );
+  const named = [raw.toString("latin1"), ...streams].flatMap((text) =>
+    [...text.matchAll(/\/Lang ?\((\w+)\)/gu)].map(([, language = ""]) => language),
+  );
+  const [whole] = readPdfs([pdf]);
+  return named.filter((language) => language !== whole?.language);
 };
 
 /** Letters only: how lines and cells are broken is the layout's affair. */

@@ -1,13 +1,14 @@
 import { sheetOf, renderPdf } from "../../src/papers/render-pdf.ts";
 import { languages } from "../../src/papers/paper.ts";
 import { paperIn, wished } from "./papers.ts";
-import { readPdfs, unspaced } from "./read-pdfs.ts";
+import { languagesWithin, readPdfs, unspaced } from "./read-pdfs.ts";
 import { certifiedInSenate, votedInSenate } from "./staged-story.ts";
 
 const wordsIn = (value: unknown): readonly string[] => {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(wordsIn);
+  // A language's code is how a text is tagged, not something that is printed.
+  return Object.entries(value).flatMap(([key, held]) => (key === "language" ? [] : wordsIn(held)));
 };
 
 describe("The record of a vote at a stage of a procedure file", () => {
@@ -42,6 +43,54 @@ describe("The record of a vote at a stage of a procedure file", () => {
     const { frame, ...body } = sheetOf(paper);
     const said = [...wordsIn(body), frame.title];
     expect(said.filter((one) => !text.includes(unspaced(one)))).toEqual([]);
+  });
+});
+
+describe("A name that the procedure file has in another language than the paper", () => {
+  const inEnglish = paperIn(certifiedInSenate(), "vote-record");
+  const named = { ...inEnglish, stage: { "sr-Latn": "Skupština" } } as typeof inEnglish;
+
+  it("is tagged with its own language, without a script or a region", () => {
+    expect(sheetOf(named)).toMatchObject({
+      head: [
+        ["Body", "Senate"],
+        ["Stage", [{ text: "Skupština", language: "sr" }]],
+        ["Case", "Advice and consent"],
+        ["Date", "10 February 2026"],
+      ],
+    });
+    expect([inEnglish, named].map(renderPdf).map(languagesWithin)).toEqual([[], ["sr"]]);
+  });
+
+  it.each(["vote-record", "history-certificate", "audit-certificate"] as const)(
+    "is tagged so in every sentence of a paper: %s",
+    (kind) => {
+      const paper = paperIn(certifiedInSenate(), kind, { language: "az" });
+      const found = languagesWithin(renderPdf(paper));
+      // Body and stage at least; the file names them in English.
+      expect(found.length).toBeGreaterThan(1);
+      expect(new Set(found)).toEqual(new Set(["en"]));
+    },
+  );
+
+  it("is tagged so where a treaty has no title in the language of the paper", () => {
+    const paper = paperIn(certifiedInSenate(), "vote-record", { language: "az" });
+    const untitled = {
+      ...paper,
+      treaty: { ...paper.treaty, title: { en: "An invented treaty", az: null } },
+    } as typeof paper;
+    expect(sheetOf(untitled)).toMatchObject({
+      treaty: [
+        [
+          "Adı",
+          [{ text: "An invented treaty", language: "en" }, { text: expect.any(String) as string }],
+        ],
+        expect.anything(),
+        expect.anything(),
+        expect.anything(),
+        expect.anything(),
+      ],
+    });
   });
 });
 

@@ -11,7 +11,7 @@ import {
 } from "../../audit/note.ts";
 import { addressOf, type Authority } from "../../procedure/values/authority.ts";
 import type { AuditCertificate, Language } from "../paper.ts";
-import { type Catalogue, dayInWords, sentenceIn } from "../wording.ts";
+import { type Catalogue, dayInWords, type Phrase, phraseIn, sentenceIn } from "../wording.ts";
 import { citedIn, stageOnPaper, type Field, type Frame, frameOf, treatyFields } from "./sheet.ts";
 
 export const auditCertificateTemplate = String.raw`
@@ -32,7 +32,8 @@ export const auditCertificateTemplate = String.raw`
   if it.detail != none { text(lang: data.spoken, [: ] + words(it.detail)) }
   sources(it)
 }
-#let finding(it) = block(breakable: it.why.len() > 900 or it.rules.len() > 4, below: 0.9em, {
+#let length(given) = if type(given) == str { given.len() } else { given.map(piece => piece.text.len()).sum() }
+#let finding(it) = block(breakable: length(it.why) > 900 or it.rules.len() > 4, below: 0.9em, {
   if it.rules.len() == 1 {
     text(lang: data.spoken, weight: "bold", words(it.rules.first().rule))
     linebreak()
@@ -62,13 +63,13 @@ export const auditCertificateTemplate = String.raw`
 `;
 
 type RuleOnSheet = {
-  readonly rule: string;
-  readonly detail: string | null;
+  readonly rule: Phrase;
+  readonly detail: Phrase | null;
   readonly restsOn: readonly string[];
 };
 
 /** A finding: its reason, and the one rule or the several that it is about. */
-type FindingOnSheet = { readonly why: string; readonly rules: readonly RuleOnSheet[] };
+type FindingOnSheet = { readonly why: Phrase; readonly rules: readonly RuleOnSheet[] };
 
 export type AuditCertificateSheet = {
   readonly frame: Frame;
@@ -105,14 +106,14 @@ const restsOn = (words: Catalogue, authority: Authority): readonly string[] => {
 };
 
 const ruleOf = (words: Catalogue, { rule, detail, authority }: Concern): RuleOnSheet => ({
-  rule: sentenceIn(words, rule),
-  detail: detail === undefined ? null : sentenceIn(words, detail),
+  rule: phraseIn(words, rule),
+  detail: detail === undefined ? null : phraseIn(words, detail),
   restsOn: restsOn(words, authority),
 });
 
 const findingOf = (words: Catalogue, finding: AuditFinding): FindingOnSheet => {
   const { rule, why, authority, concerns = [{ rule, authority }] } = finding;
-  return { why: sentenceIn(words, why), rules: concerns.map((one) => ruleOf(words, one)) };
+  return { why: phraseIn(words, why), rules: concerns.map((one) => ruleOf(words, one)) };
 };
 
 const basisIn = (words: Catalogue, section: AuditSection, counts: FindingCounts): string | null => {

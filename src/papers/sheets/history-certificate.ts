@@ -1,6 +1,6 @@
 import type { HistoryCertificate, HistoryLine } from "../paper.ts";
-import type { Catalogue } from "../wording.ts";
-import { nameIn } from "../../procedure/model/source.ts";
+import { type Catalogue, type Phrase, phraseOf } from "../wording.ts";
+import { named } from "../../procedure/model/source.ts";
 import { type Field, type Frame, frameOf, stageOnPaper, treatyFields } from "./sheet.ts";
 import { nameOr } from "../../words/tree.ts";
 
@@ -40,7 +40,7 @@ export type HistoryCertificateSheet = {
   readonly ledgerHeading: string;
   readonly columns: readonly string[];
   readonly rows: readonly {
-    readonly cells: readonly string[];
+    readonly cells: readonly Phrase[];
     readonly remarks: readonly string[];
     readonly hash: string;
   }[];
@@ -52,14 +52,14 @@ export type HistoryCertificateSheet = {
 
 const rowOf = (line: HistoryLine, words: Catalogue): HistoryCertificateSheet["rows"][number] => {
   const { history, acts, duties, language } = words;
-  const stages = line.names.stages.map((names) => `: ${nameIn(names, language)}`);
+  const stages = line.names.stages.flatMap((names) => [{ text: ": " }, named(names, language)]);
   const { duty } = line.names;
   return {
     cells: [
       String(line.seq),
       `${line.at.slice(0, 10)} ${line.at.slice(11, 19)}`,
-      `${line.acts.map((kind) => acts[kind]).join(", ")}${stages.join("")}`,
-      duty === null ? nameOr(duties, line.duty) : nameIn(duty, language),
+      phraseOf([{ text: line.acts.map((kind) => acts[kind]).join(", ") }, ...stages]),
+      duty === null ? nameOr(duties, line.duty) : phraseOf([named(duty, language)]),
     ],
     remarks: [
       ...(line.imported ? [history.imported] : []),

@@ -12,9 +12,9 @@ import {
   type StatementPrinted,
   type TreatyNamed,
 } from "../paper.ts";
-import { nameIn, type Names } from "../../procedure/model/source.ts";
+import { named, nameIn, type Names } from "../../procedure/model/source.ts";
 import { nameOr } from "../../words/tree.ts";
-import { capitals, type Catalogue, dayInWords } from "../wording.ts";
+import { capitals, type Catalogue, dayInWords, type Phrase, phraseOf } from "../wording.ts";
 
 /**
  * What all papers share, in Typst. Words come as data only: a text stands in a document as the string that it is, so nothing
@@ -27,9 +27,18 @@ export const styleTemplate = String.raw`
 #let whole-run = regex("\S{24,}")
 #let pieces(run) = run.clusters().chunks(12).map(piece => box(piece.join())).join()
 
-#let words(text) = {
+#let written(given) = {
   show whole-run: it => pieces(it.text)
-  text.split("\n").join(linebreak())
+  given.split("\n").join(linebreak())
+}
+
+// A text, or its pieces, of which one in another language says in which.
+#let words(given) = if type(given) == str { written(given) } else {
+  given.map(piece => if piece.language == none {
+    written(piece.text)
+  } else {
+    text(lang: piece.language, written(piece.text))
+  }).join()
 }
 
 #let mark-colour = rgb("#9b1c1c")
@@ -39,10 +48,11 @@ export const styleTemplate = String.raw`
 
 // A digest is set small enough to stand on one line; the empty box keeps it on the line of its label.
 #let digest-size = 8pt
-#let value(text-given) = if text-given.match(regex("\A[0-9a-f]{64}\z")) == none { words(text-given) } else {
+#let is-digest(given) = type(given) == str and given.match(regex("\A[0-9a-f]{64}\z")) != none
+#let value(given) = if is-digest(given) {
   box(height: 0.71em)
-  text(size: digest-size, words(text-given))
-}
+  text(size: digest-size, words(given))
+} else { words(given) }
 
 // Labels stand beside what they name; a value that is not there is a line to be filled in by hand.
 #let fields(rows) = grid(
@@ -128,7 +138,7 @@ export const styleTemplate = String.raw`
 // A sheet is what a template sets: finished words and numbers. Templates hold no words, sheets hold no layout.
 
 /** A line with its label; null is a line that is filled in by hand. */
-export type Field = readonly [label: string, value: string | null];
+export type Field = readonly [label: string, value: Phrase | null];
 
 /** What stands around every paper. */
 export type Frame = {
@@ -213,9 +223,10 @@ export const signingInWords = (words: Catalogue, signing: Signing | null): strin
   return words.treaty.by({ what: where, whom: held === "" ? by : `${by} (${held})` });
 };
 
-const titleIn = ({ language, treaty }: Catalogue, { title }: TreatyNamed): string => {
+const titleIn = ({ language, treaty }: Catalogue, { title }: TreatyNamed): Phrase => {
   if (language === "en") return title.en;
-  return title.az ?? `${title.en} (${treaty.titleUnknown})`;
+  const unknown = { text: ` (${treaty.titleUnknown})` };
+  return title.az ?? phraseOf([{ text: title.en, language: "en" }, unknown]);
 };
 
 /** How a treaty is named: title, registration, when and where it was made and opened. */
@@ -252,4 +263,5 @@ export const statementLines = (
 export const stageOnPaper = (
   { stages, language }: Catalogue,
   { stage, stageNames }: Pick<HistoryCertificate, "stage" | "stageNames">,
-): string => (stageNames === undefined ? nameOr(stages, stage) : nameIn(stageNames, language));
+): Phrase =>
+  stageNames === undefined ? nameOr(stages, stage) : phraseOf([named(stageNames, language)]);

@@ -1,6 +1,14 @@
-import { nameIn } from "../../procedure/model/source.ts";
+import { named } from "../../procedure/model/source.ts";
 import type { VoteRecord } from "../paper.ts";
-import { type Catalogue, dayInWords, positionInWords, sentenceIn } from "../wording.ts";
+import {
+  type Catalogue,
+  dayInWords,
+  type Phrase,
+  phraseIn,
+  phraseOf,
+  positionInWords,
+  sentenceIn,
+} from "../wording.ts";
 import {
   atBeginning,
   citedIn,
@@ -49,7 +57,7 @@ export type VoteRecordSheet = {
   readonly noCounts: string | null;
   readonly results: readonly Field[];
   readonly differs: string | null;
-  readonly rules: readonly { readonly label: string; readonly says: string; readonly on: string }[];
+  readonly rules: readonly { readonly label: string; readonly says: Phrase; readonly on: string }[];
   readonly restsOn: string;
   readonly certification: readonly Field[];
   readonly certificationHeading: string;
@@ -83,8 +91,8 @@ const resultFields = ({ ballot }: VoteRecord, words: Catalogue): readonly Field[
   const { vote: labels, audit } = words;
   const { judged, noted } = ballot;
   return [
-    [labels.declaredAs, sentenceIn(words, ballot.outcome)],
-    ...(noted.length === 0 ? [] : [[labels.noted, sentenceIn(words, noted)] as const]),
+    [labels.declaredAs, phraseIn(words, ballot.outcome)],
+    ...(noted.length === 0 ? [] : [[labels.noted, phraseIn(words, noted)] as const]),
     ...(judged === null ? [] : [[labels.underRule, audit.verdicts[judged.verdict]] as const]),
   ];
 };
@@ -133,7 +141,7 @@ const ruleRows = ({ ballot }: VoteRecord, words: Catalogue): VoteRecordSheet["ru
       : [
           {
             label: labels.rule,
-            says: sentenceIn(words, judged.why),
+            says: phraseIn(words, judged.why),
             on: citedIn(words, judged.authority),
           },
         ]),
@@ -157,8 +165,8 @@ export const voteRecordSheet = (paper: VoteRecord, words: Catalogue): VoteRecord
   return {
     frame: frameOf(paper, words, labels.stageTitle),
     head: [
-      [labels.body, nameIn(paper.body, language)],
-      [labels.stage, nameIn(paper.stage, language)],
+      [labels.body, phraseOf([named(paper.body, language)])],
+      [labels.stage, phraseOf([named(paper.stage, language)])],
       [labels.case, paper.title],
       [labels.decidedOn, dayInWords(words, ballot.on)],
       ...(text === null ? [] : [[labels.text, text === "unknown" ? frame.unknown : text] as const]),

@@ -79,7 +79,7 @@ const ROOMS = {
   },
   statemachines: {
     rooms: [...RULES, "src/law"],
-    packages: ["jsonata"],
+    packages: [],
     builtins: ["fs", "path", "url"],
   },
   functions: {

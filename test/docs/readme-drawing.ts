@@ -1,4 +1,4 @@
-import { drawMachine } from "../../statemachines/drawing.ts";
+import { drawMachine } from "../support/machine/drawing.ts";
 import { machineText } from "../support/azerbaijani-machine.ts";
 
 const begin = "<!-- machine:begin -->";

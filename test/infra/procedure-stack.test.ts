@@ -1,6 +1,6 @@
 import { catalogue } from "../../infra/functions.ts";
 import { bundlingProcessor } from "../../infra/packages-beside.ts";
-import { checkMachine } from "../../statemachines/check.ts";
+import { checkMachine } from "../support/machine/check.ts";
 import { machineTasks, readCommonDefinition, tokensOf } from "../../statemachines/manifest.ts";
 import { roles } from "../support/infra/rights.ts";
 import { ofType, synthesize, type Resource } from "../support/infra/templates.ts";

@@ -1,6 +1,6 @@
 import aslValidator from "asl-validator";
-import { checkMachine } from "../../statemachines/check.ts";
-import { drawMachine } from "../../statemachines/drawing.ts";
+import { checkMachine } from "../support/machine/check.ts";
+import { drawMachine } from "../support/machine/drawing.ts";
 import { localTaskNames, substitute, tokensOf } from "../../statemachines/manifest.ts";
 import { localMachine, machineText } from "../support/azerbaijani-machine.ts";
 

@@ -4,7 +4,7 @@ import { loadLaw } from "../../src/law/index.ts";
 import { procedureVersions, shippedProcedureIds } from "../../src/law/procedure-versions.ts";
 import { loadMachine } from "../../src/local/driver/load.ts";
 import type { Procedure } from "../../src/procedure/model/procedure.ts";
-import { checkMachine } from "../../statemachines/check.ts";
+import { checkMachine } from "../support/machine/check.ts";
 import { generateDefinition, generateCommon } from "../../statemachines/generate.ts";
 import {
   definitionFile,

@@ -1,4 +1,4 @@
-import { checkMachine } from "../../statemachines/check.ts";
+import { checkMachine } from "../support/machine/check.ts";
 import { machineText } from "../support/azerbaijani-machine.ts";
 
 type State = Record<string, unknown> & {

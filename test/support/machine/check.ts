@@ -1,4 +1,11 @@
-import { exitsOf, isFields, listOf, type Machine, readMachine, textsOf } from "./asl.ts";
+import {
+  exitsOf,
+  isFields,
+  listOf,
+  type Machine,
+  readMachine,
+  textsOf,
+} from "../../../statemachines/asl.ts";
 import {
   type Assigned,
   assignedIn,
@@ -9,7 +16,7 @@ import {
 } from "./check/expressions.ts";
 import { type Finding, isCallback, type Place, placesIn } from "./check/ast.ts";
 import { checkYear } from "./check/year.ts";
-import { machineTasks, tokensOf } from "./manifest.ts";
+import { machineTasks, tokensOf } from "../../../statemachines/manifest.ts";
 
 const isPause = (machine: Machine, name: string): boolean => {
   const state = machine.states.get(name);

@@ -1,5 +1,5 @@
 import jsonata from "jsonata";
-import { type Fields, isFields, listOf, type Machine } from "../asl.ts";
+import { type Fields, isFields, listOf, type Machine } from "../../../../statemachines/asl.ts";
 
 /** What is wrong, and where, as a path from the root of the file. */
 export type Finding = { readonly path: string; readonly message: string };

@@ -1,4 +1,4 @@
-import { exitsOf, isFields, listOf, type Machine } from "../asl.ts";
+import { exitsOf, isFields, listOf, type Machine } from "../../../../statemachines/asl.ts";
 import {
   type Finding,
   isCallback,

@@ -1,4 +1,4 @@
-import { exitsOf, readMachine, type Exit, type Machine } from "./asl.ts";
+import { exitsOf, readMachine, type Exit, type Machine } from "../../../statemachines/asl.ts";
 
 /** Mermaid wants ids without spaces; numbered in the order of the file they stay the same. */
 const idsOf = (machine: Machine): ReadonlyMap<string, string> =>

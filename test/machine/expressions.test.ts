@@ -45,7 +45,7 @@ describe("an expression", () => {
     ["{% $states.input.only.x ~> $exists() %}", false],
     ["{% $now() %}", "2001-01-02T00:00:00.000Z"],
     ["{% $count + 1 %}", 1],
-    ["{% $range(1, 3, 1) %}", [1, 2, 3]],
+    ["{% [1..3] %}", [1, 2, 3]],
     ["{% ($count) %}", 0],
     ["{% $states.input.seats[0].votes = 1 %}", true],
     ["$count", "$count"],

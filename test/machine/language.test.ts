@@ -97,7 +97,7 @@ describe("tasks that fail", () => {
     expect(payloads.map(({ retry }) => retry)).toEqual([0, 1, 2, 3]);
     expect(driver.list()[0]?.output).toEqual({
       error: "Busy",
-      from: { was: "in", cause: "try later" },
+      from: { was: "in", cause: expect.stringContaining("try later") as string },
     });
     const once = ["TaskFailed Try", "RetryScheduled Try"];
     expect(order()).toEqual([

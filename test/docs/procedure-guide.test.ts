@@ -67,7 +67,7 @@ describe("the steps of the guide to procedures", () => {
 
 describe("the reference in the guide to procedures", () => {
   it("shows a story, and what is really said of it", () => {
-    const read = readStory(storyText, "guide");
+    const read = readStory(storyText, "guide", procedureAfter(8));
     if (read.kind === "invalid") throw new Error(faultsOf(read).join("; "));
     const followed = followStory(procedureAfter(8), read.value);
     expect(followed.fault).toBeUndefined();

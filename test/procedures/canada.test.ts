@@ -60,7 +60,7 @@ describe("Canada", () => {
 
   it("records a motion against the treaty, which stops nothing", () => {
     const file = "stories/ca-constructed-motion.json";
-    const read = readStory(readFileSync(join(import.meta.dirname, file), "utf8"), file);
+    const read = readStory(readFileSync(join(import.meta.dirname, file), "utf8"), file, ca);
     if (read.kind === "invalid") throw new Error(file);
     const { course, courses, fault } = followStory(ca, read.value);
     expect(fault).toBeUndefined();

@@ -29,7 +29,7 @@ const lastVote = (course: Course) => votes(course).at(-1);
 describe("Estonia, as it happened", () => {
   it("judges the vote on the border treaties of 2005 as it was declared: 78 to 4, with 68 needed", () => {
     const file = "stories/ee-border-treaties-2005.json";
-    const read = readStory(readFileSync(join(import.meta.dirname, file), "utf8"), file);
+    const read = readStory(readFileSync(join(import.meta.dirname, file), "utf8"), file, ee);
     if (read.kind === "invalid") throw new Error(file);
     const { course, fault } = followStory(ee, read.value);
     expect(fault).toBeUndefined();

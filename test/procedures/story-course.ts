@@ -7,11 +7,11 @@ import { procedureFiles, procedureIn } from "./files.ts";
 /** The course of a story in `stories`, all of whose steps its procedure must have a place for. */
 export const storyCourse = (file: string): Course => {
   const text = readFileSync(join(import.meta.dirname, "stories", file), "utf8");
-  const read = readStory(text, file);
+  const { procedure: id } = JSON.parse(text) as { readonly procedure: string };
+  const procedure = procedureIn(procedureFiles.findLast((one) => one.startsWith(`${id}/`)) ?? "");
+  const read = readStory(text, file, procedure);
   if (read.kind === "invalid") throw new Error(JSON.stringify(read.faults));
-  const { procedure: id = "" } = read.value;
-  const procedure = procedureFiles.findLast((one) => one.startsWith(`${id}/`)) ?? "";
-  const { course, fault } = followStory(procedureIn(procedure), read.value);
+  const { course, fault } = followStory(procedure, read.value);
   if (fault !== undefined) throw new Error(JSON.stringify(fault));
   return course;
 };

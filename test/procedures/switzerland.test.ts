@@ -1,3 +1,4 @@
+import { readStory } from "../../src/law/procedure/story.ts";
 import type { Course } from "../../src/procedure/model/course.ts";
 import type { Happening } from "../../src/procedure/model/happening.ts";
 import { classes, courseOf, day, event, procedureIn, times, tooFew, votes } from "./files.ts";
@@ -213,4 +214,24 @@ describe("Switzerland: the mandatory referendum", () => {
       expect(times(course)).toEqual([]);
     },
   );
+});
+
+describe("A story with half votes", () => {
+  const ofCantons = (counts: Readonly<Record<string, number>>): string =>
+    JSON.stringify({
+      happened: [
+        { on: "unknown", event: "message.laid" },
+        { on: "unknown", event: "people-and-cantons.adopted", counts },
+      ],
+    });
+
+  it("is read where the procedure says that a count may have them, and nowhere else", () => {
+    expect(readStory(ofCantons({ cantonsFor: 11.5, cantonsAgainst: 11.5 }), "story", ch).kind).toBe(
+      "read",
+    );
+    expect(readStory(ofCantons({ cantonsFor: 12, for: 1000.5 }), "story", ch)).toMatchObject({
+      kind: "invalid",
+      faults: [{ path: "happened[1].counts", reason: { kind: "CountNotWhole", given: "1000.5" } }],
+    });
+  });
 });

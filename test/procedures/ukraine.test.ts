@@ -56,7 +56,7 @@ describe("Ukraine, as it happened", () => {
 describe("Ukraine, constructed examples", () => {
   it("goes by the Chairman where the President lets the ten days after an override pass", () => {
     const file = "stories/ua-constructed-override.json";
-    const read = readStory(readFileSync(join(import.meta.dirname, file), "utf8"), file);
+    const read = readStory(readFileSync(join(import.meta.dirname, file), "utf8"), file, ua);
     if (read.kind === "invalid") throw new Error(file);
     const { course, fault } = followStory(ua, read.value);
     expect(fault).toBeUndefined();

@@ -150,7 +150,7 @@ export const lawPlay = async (call: Call): Promise<Report> => {
     "whatProcedure",
     readProcedure(await readText(call.shell, procedureFile), procedureFile),
   );
-  const story = readStory(await readText(call.shell, storyFile), storyFile);
+  const story = readStory(await readText(call.shell, storyFile), storyFile, procedure);
   if (story.kind === "invalid")
     throw stopped("InvalidLaw", {
       kind: "storyInvalid",

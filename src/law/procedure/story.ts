@@ -10,11 +10,14 @@ import type { Procedure } from "../../procedure/model/procedure.ts";
 import { countSchema } from "../../procedure/model/vote-test.ts";
 import { once, noteSchema } from "../../procedure/values/text.ts";
 import { lawIdSchema } from "../../procedure/values/ids.ts";
+import { messageOf } from "../../procedure/refusal.ts";
+import { wholeFaults } from "../../procedure/rules/stage-counts.ts";
+import { pathInFile, type LawFault } from "../faults.ts";
 import { readText, readValue, type Read } from "../read.ts";
 
 const step = once(() => {
   const common = { on: factDateSchema, note: z.optional(noteSchema) };
-  // Cantons may count by halves.
+  // Cantons may count by halves, where the procedure says so.
   const count = z.number().check(z.minimum(0), z.multipleOf(0.5));
   const counts = z.optional(z.record(countSchema, count));
   const body = z.optional(lawIdSchema);
@@ -56,10 +59,25 @@ const storySchema = once(() =>
 );
 export type Story = z.infer<ReturnType<typeof storySchema>>;
 
-/** Reads a story from its text. Answers like `readProcedure`. */
-export const readStory = (text: string, where: string): Read<Story> =>
+// As in a case: half votes count only where the procedure says so of a count at its stage.
+const countFaults = (procedure: Procedure, { happened }: Story): readonly LawFault[] =>
+  happened.flatMap((one, index) => {
+    if (!("counts" in one) || one.counts === undefined) return [];
+    const stage = "event" in one ? partsOf(one.event)[0] : undefined;
+    const path = pathInFile(["happened", index, "counts"]);
+    return wholeFaults(procedure, { stage, counts: one.counts }).map((refused) => ({
+      path,
+      reason: messageOf(refused),
+    }));
+  });
+
+/** Reads a story of a procedure from its text. Answers like `readProcedure`. */
+export const readStory = (text: string, where: string, procedure: Procedure): Read<Story> =>
   readText(text, where, (file, name) =>
-    readValue(file, name, { schema: storySchema(), sense: () => [] }),
+    readValue(file, name, {
+      schema: storySchema(),
+      sense: (story) => countFaults(procedure, story),
+    }),
   );
 
 const atStage = (one: Extract<Step, { event: string }>): Happening => {

@@ -8,13 +8,13 @@ import type { CommandOf } from "../procedure/command.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
 import { isSourced } from "../procedure/procedure-version.ts";
-import type { SittingCalendar } from "./calendar.ts";
+import type { PinnedCalendar } from "./calendar.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { runningInStages } from "./running-in-stages.ts";
 import { suspensionNow } from "./suspension.ts";
 
 /** A day in the parliament's zone, and the sitting days that are known on it. */
-type Day = { readonly today: IsoDate; readonly calendar?: SittingCalendar | undefined };
+type Day = { readonly today: IsoDate; readonly calendar?: PinnedCalendar | undefined };
 
 // That what ends a time has not come is nothing that the act did which started it.
 const isStillToCome = ({ why }: Finding): boolean =>

@@ -373,6 +373,7 @@ export type DeadlinesMessage =
   | { readonly kind: "judgedByVersionUnder"; readonly version: Text }
   | { readonly kind: "ranUntilMoved"; readonly before: Text; readonly day: Day; readonly version: Text }
   | { readonly kind: "overdueRecordedDue"; readonly day: Day; readonly due: Day }
+  | { readonly kind: "countedByCalendar"; readonly digest: string | null; readonly then: string | null }
   | { readonly kind: "named"; readonly term: TermName }
   | { readonly kind: "citation"; readonly cite: string };
 

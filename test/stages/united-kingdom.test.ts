@@ -1,6 +1,7 @@
 import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
 import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
 import { bySystem } from "../support/case-builder.ts";
+import { findingsOf } from "../support/audit-findings.ts";
 import { everyDaySits } from "../support/law.ts";
 import { claimed, notified, opened, type StagedCase } from "./support/staged-case.ts";
 
@@ -55,6 +56,28 @@ describe("a resolution of the House of Commons", () => {
     resolved()
       .on("2026-01-25")
       .does("Lay", { with: ["reasons"] });
+  it("was met by a calendar that was replaced since, and the audit says by which it counts", () => {
+    const longer = everyDaySits("2026-01-12", 400);
+    const certified = ended(answered().by(longer), "2026-03-04");
+    const times = (by: PinnedCalendar) =>
+      findingsOf(certified.story, "2026-03-04", by)
+        .filter(({ rule }) => "kind" in rule && rule.kind === "stageTime")
+        .map(({ verdict, why }) => [verdict, [why].flat().at(-1)]);
+    const other = (used: PinnedCalendar, then: PinnedCalendar) => ({
+      kind: "countedByCalendar",
+      digest: used.digest,
+      then: then.digest,
+    });
+    // Period A was met by the resolution, period B by its certificate.
+    expect(times(longer)).toEqual([
+      ["kept", other(longer, calendar)],
+      ["kept", expect.not.objectContaining({ kind: "countedByCalendar" })],
+    ]);
+    expect(times(calendar)).toEqual([
+      ["kept", expect.not.objectContaining({ kind: "countedByCalendar" })],
+      ["kept", other(calendar, longer)],
+    ]);
+  });
   it("needs a statement and period B, of 21 sitting days of its own", () => {
     expect(resolved().at).toBe("statement");
     expect(answered().at).toBe("period-b");

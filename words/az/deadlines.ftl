@@ -7,6 +7,7 @@ notDoneWhenMoved = iş { DATE($day) } tarixində keçirilərkən edildiyi qeydə
 ranUntilMoved = iş { DATE($day) } tarixində keçirilənədək müddət { $before } redaksiyasına görə davam edib; qiymətləndirildiyi redaksiya: { $version }
 overdueRecorded = müddətin keçdiyi { DATE($day) } tarixində qeydə alınıb
 overdueRecordedDue = müddətin keçdiyi { DATE($day) } tarixində qeydə alınıb, o zaman son gün { DATE($due) } idi
+countedByCalendar = hesablandığı təqvim: { DIGEST($digest) }; qeydə alınanda qüvvədə olan təqvim: { DIGEST($then) }
 noSourceThen = bu qaydanın o zaman necə olduğunu heç bir mənbə göstərmir
 named = { TERM($term) }
 citation = { QUOTE($cite) }

@@ -7,6 +7,7 @@ notDoneWhenMoved = not recorded as done when the case was moved on { DATE($day) 
 ranUntilMoved = it ran under version { $before } until the case was moved on { DATE($day) }; judged by version { $version }
 overdueRecorded = recorded as overdue on { DATE($day) }
 overdueRecordedDue = recorded as overdue on { DATE($day) }, when the last day was { DATE($due) }
+countedByCalendar = counted by the calendar { DIGEST($digest) }; it was recorded when the calendar { DIGEST($then) } was in force
 noSourceThen = no source says what the rule was at the time
 named = { TERM($term) }
 citation = { QUOTE($cite) }

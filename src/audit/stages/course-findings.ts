@@ -1,4 +1,4 @@
-import type { SittingCalendar } from "../../clocks/calendar.ts";
+import type { PinnedCalendar } from "../../clocks/calendar.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { dayOf, unknownDate } from "../../clocks/dates/fact-date.ts";
 import { timesUnder, type TimeUnder } from "../../clocks/times-under.ts";
@@ -52,6 +52,24 @@ const overdueOf = (state: Case, { timeZone }: Procedure, one: Deadline): readonl
       due: act.dueOn,
     }));
 
+const isBySittingDays = ({ clock, span }: Deadline): boolean =>
+  span.unit === "sittingDays" || clock.counts.from === "firstSittingDayAfter";
+
+// A calendar may be replaced after an act. The whole course is counted by one, and it is said where that is another.
+const otherCalendar = (
+  { facts }: Case,
+  one: Deadline,
+  calendar: PinnedCalendar | undefined,
+): readonly Said[] => {
+  const then = facts.find(({ entry }) => entry === one.metIn)?.calendar ?? null;
+  return calendar === undefined ||
+    then === null ||
+    !isBySittingDays(one) ||
+    then === calendar.digest
+    ? []
+    : [{ kind: "countedByCalendar", digest: calendar.digest, then }];
+};
+
 // In a past case what ended a time may have happened without being on record.
 const asRecorded = (one: Deadline, imported: boolean): Deadline =>
   imported && one.verdict === "broken" && one.metOn === null
@@ -61,6 +79,7 @@ const asRecorded = (one: Deadline, imported: boolean): Deadline =>
 const timeFinding = (
   state: Case,
   { one: judged, procedure, since, hadPassed }: TimeUnder,
+  calendar?: PinnedCalendar,
 ): Finding => {
   const imported = isImported(state, judged.startedIn);
   const one = asRecorded(judged, imported);
@@ -73,7 +92,11 @@ const timeFinding = (
     why: whyDeadline(one),
     authority: one.clock.authority,
   };
-  const beside = [...overdueOf(state, procedure, one), ...(since === undefined ? [] : [since])];
+  const beside = [
+    ...overdueOf(state, procedure, one),
+    ...(since === undefined ? [] : [since]),
+    ...otherCalendar(state, one, calendar),
+  ];
   const judgedThen = judgedByRulesThen(procedure, { on: one.startedOn, imported }, found);
   return beside.length === 0 ? judgedThen : { ...judgedThen, why: [judgedThen.why, ...beside] };
 };
@@ -176,7 +199,7 @@ export const timeFindings = (
 ): readonly Finding[] =>
   times.map((one) => timeFinding(state, { one, procedure, since: undefined, hadPassed: false }));
 
-type At = { readonly today: IsoDate; readonly calendar?: SittingCalendar | undefined };
+type At = { readonly today: IsoDate; readonly calendar?: PinnedCalendar | undefined };
 
 /** What the version that a case was under makes of what was recorded then. */
 const findingsUnder = (
@@ -210,7 +233,7 @@ export const courseFindings = (state: Case, law: Law, at: At): readonly Finding[
     ...judgedUnder(state, law, (by) => (by === procedure ? judged : judge(by))).flatMap((one) =>
       findingsUnder(state, one),
     ),
-    ...times.map((one) => timeFinding(state, one)),
+    ...times.map((one) => timeFinding(state, one, at.calendar)),
     ...withoutStart(state, law, times),
     ...outcomeFindings(state, procedure),
     ...gapFindings(state, procedure),

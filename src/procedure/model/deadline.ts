@@ -38,6 +38,8 @@ export type Deadline = {
   readonly metOn: FactDate | null;
   /** What was judged by it: its end, or at a window an intervention. */
   readonly metBy: string | null;
+  /** The entry of what met it, where it is one of a case. */
+  readonly metIn: string | undefined;
   readonly verdict: Verdict;
   readonly why:
     | "inTime"
@@ -216,6 +218,7 @@ const deadlinesBy = (given: Omit<Judging, "span" | "run">): readonly Deadline[] 
       startedIn: one.entry,
       metOn,
       metBy,
+      metIn: run.end?.one.entry,
     };
     const verdicts =
       length === "unknown"

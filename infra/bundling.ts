@@ -166,9 +166,12 @@ const bundle = (names: readonly string[], into: string, options: BuildOptions): 
     format: "cjs",
     // Otherwise every letter beyond ASCII is written as an escape: the Azerbaijani words would take up to three times their room.
     charset: "utf8",
+    // The notices of all packages lie beside the bundle.
+    legalComments: "none",
     mainFields: ["module", "main"],
     alias: {
       "@aws-sdk/credential-provider-node": join(root, "infra/bundling/lambda-credentials.ts"),
+      "@aws-sdk/endpoint-cache": join(root, "infra/bundling/no-endpoint-cache.ts"),
     },
     define: ownFolder.define,
     banner: { js: ownFolder.js },

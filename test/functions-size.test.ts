@@ -23,7 +23,7 @@ const bundleWithInputs = (): { readonly made: Map<string, Made>; readonly alike:
     buildSync({
       ...bundlingOptions(
         part.map((name) => ({ path: `functions/${name}/handler.ts`, name })),
-        aliases.credentials,
+        aliases,
       ),
       ...(at === 0 ? {} : besideOptions),
       outdir: folder,

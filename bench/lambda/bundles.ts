@@ -35,7 +35,7 @@ export const bundleAll = (): Bundles => {
   bundleFunctions(folder);
   const all = [
     bundleBare(folder, bare, {}),
-    bundleBare(folder, bareOfLambda, aliases.credentials),
+    bundleBare(folder, bareOfLambda, aliases),
     ...functionFolders().map((name) => bundleIn(folder, name)),
   ];
   return {

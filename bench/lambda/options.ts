@@ -6,9 +6,8 @@ const root = join(import.meta.dirname, "../..");
 
 /** What stands in a bundle for something else, as infra/bundling.ts has it. */
 export const aliases = {
-  credentials: {
-    "@aws-sdk/credential-provider-node": join(root, "infra/bundling/lambda-credentials.ts"),
-  },
+  "@aws-sdk/credential-provider-node": join(root, "infra/bundling/lambda-credentials.ts"),
+  "@aws-sdk/endpoint-cache": join(root, "infra/bundling/no-endpoint-cache.ts"),
 } as const;
 
 /** One file to bundle: its path from the top, and the name of the folder that the bundle comes into. */
@@ -34,6 +33,7 @@ export const bundlingOptions = (
     target: "node24",
     format: "cjs",
     charset: "utf8",
+    legalComments: "none",
     mainFields: ["module", "main"],
     alias: { ...alias },
     define: ownFolder.define,

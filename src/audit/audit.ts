@@ -12,7 +12,7 @@ import type { TermName } from "../words/messages.ts";
 import { abroadFindings } from "./abroad.ts";
 import { ballotCertifications } from "./certification.ts";
 import type { Rule } from "./finding-group.ts";
-import { type Finding, isOfTime, isSame, keyOfSaid } from "./finding.ts";
+import { type Finding, isBroken, isOfTime, isSame, keyOfSaid } from "./finding.ts";
 import { followUpFindings, judgedOn } from "./follow-up.ts";
 import { identityFindings } from "./identity.ts";
 import { entryIntoForceFindings, treatyInForceFindings } from "./in-force.ts";
@@ -183,8 +183,10 @@ const notedOf = (input: AuditInput, found: readonly Finding[]): readonly Finding
     .map(({ finding }) => finding);
 };
 
-/** The audit of a case, rule by rule. What the record does not say is never called kept. */
-export const auditCase = (input: AuditInput): readonly Finding[] => {
+/** What was found of a case, and what was to be noted of its entries. */
+type Found = { readonly found: readonly Finding[]; readonly noted: readonly Finding[] };
+
+const findIn = (input: AuditInput): Found => {
   const { state, law, today } = input;
   const { procedure } = law;
   const known = { office: input.office, timeZone: procedure.timeZone };
@@ -209,5 +211,17 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...correctionFindings(state),
   ];
   const noted = notedOf(input, found).filter((one) => !isJudgedAnyway(found, one));
-  return oneForEachText(onceEach([...found, ...noted.filter((one) => !foundAgain(found, one))]));
+  return { found, noted };
+};
+
+const together = ({ found, noted }: Found): readonly Finding[] =>
+  oneForEachText(onceEach([...found, ...noted.filter((one) => !foundAgain(found, one))]));
+
+/** The audit of a case, rule by rule. What the record does not say is never called kept. */
+export const auditCase = (input: AuditInput): readonly Finding[] => together(findIn(input));
+
+/** Of the audit of a case the rules that are broken. */
+export const brokenRules = (input: AuditInput): readonly Finding[] => {
+  const { found, noted } = findIn(input);
+  return together({ found: found.filter(isBroken), noted: noted.filter(isBroken) });
 };

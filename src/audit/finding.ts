@@ -13,6 +13,9 @@ export type Finding = {
   readonly authority: Authority;
 };
 
+/** Whether the audit found a rule broken. */
+export const isBroken = ({ verdict }: Finding): boolean => verdict === "broken";
+
 const inOrder = (_: string, value: unknown): unknown =>
   typeof value === "object" && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))

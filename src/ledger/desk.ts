@@ -22,6 +22,9 @@ const inTurn = (): InTurn => {
 /** What a desk may remember: law files and calendars by digest, which never change. */
 export type Caches = { readonly laws: LawCache; readonly calendars: CalendarCache };
 
+/** What remembers nothing yet. */
+export const emptyCaches = (): Caches => ({ laws: new Map(), calendars: new Map() });
+
 /** The application over one world, and over as much of a world as a task needs. */
 export type Desk<W extends World = World> = {
   readonly world: W;
@@ -30,8 +33,8 @@ export type Desk<W extends World = World> = {
   readonly inTurn: InTurn;
 };
 
-export const openDesk = <W extends World>(world: W): Desk<W> => ({
+export const openDesk = <W extends World>(world: W, caches: Caches = emptyCaches()): Desk<W> => ({
   world,
-  caches: { laws: new Map(), calendars: new Map() },
+  caches,
   inTurn: inTurn(),
 });

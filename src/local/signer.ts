@@ -55,9 +55,14 @@ const assertPrivate = async (file: string): Promise<void> => {
   throw new HomeFault({ kind: "keyOpenToOthers", file });
 };
 
-const parsedKey = (pem: Uint8Array, place: Place): KeyObject => {
+// A file is read for each signature, for it may have been replaced; what it says is taken apart once.
+const parsed = new Map<string, KeyObject>();
+
+const parsedKey = (pem: string, place: Place): KeyObject => {
   try {
-    return createPrivateKey(Buffer.from(pem));
+    const key = parsed.get(pem) ?? createPrivateKey(pem);
+    parsed.set(pem, key);
+    return key;
   } catch (cause) {
     throw unreadable(place, "keyDamaged", cause);
   }
@@ -71,7 +76,7 @@ const readKey = async (place: Place): Promise<KeyObject> => {
     if (isMissing(cause)) throw unreadable(place, "keyMissing", cause);
     throw cause;
   }
-  const key = parsedKey(await readFile(file), place);
+  const key = parsedKey(await readFile(file, "utf8"), place);
   if (key.asymmetricKeyType !== "ed25519") throw unreadable(place, "keyOfAnotherKind");
   return key;
 };

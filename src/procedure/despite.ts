@@ -1,7 +1,7 @@
 import type { Said } from "../words/messages.ts";
 import { type Act, type ContinuedDespite, isDiffering } from "./case/act.ts";
 import { afterwards } from "../treaty/afterwards.ts";
-import { auditCase } from "../audit/audit.ts";
+import { brokenRules } from "../audit/audit.ts";
 import { reasonDespite as rule } from "./values/authority-of-act.ts";
 import { withFacts, type Case } from "./case/case.ts";
 import type { Command, CommandOf } from "./command.ts";
@@ -23,9 +23,9 @@ export type Audited = {
   >;
 };
 
-/** What the audit finds in a case as it stands. Documents and the versions at hand are left to the audit of the record. */
-export const findingsNow = ({ case: state, law, context }: Audited): readonly Finding[] =>
-  auditCase({
+/** What the audit finds broken in a case as it stands. Documents and the versions at hand are left to the audit of the record. */
+export const brokenNow = ({ case: state, law, context }: Audited): readonly Finding[] =>
+  brokenRules({
     state,
     law,
     today: context.today,
@@ -34,9 +34,6 @@ export const findingsNow = ({ case: state, law, context }: Audited): readonly Fi
     earlierCalendars: context.earlierCalendars ?? [],
     ...(context.office === undefined ? {} : { office: context.office }),
   });
-
-/** Whether the audit found a rule broken. */
-export const isBroken = ({ verdict }: Finding): boolean => verdict === "broken";
 
 /** The names of rules, each once. */
 export const rulesOf = (findings: readonly Finding[]): readonly string[] => [
@@ -69,16 +66,15 @@ const brokenThroughout = (
 ): readonly Finding[] => {
   if (!needsReasonDespite(command.kind)) return [];
   const state = readableState(audited.case, audited.law, undefined);
-  const before = findingsNow({ ...audited, case: state }).filter(isBroken);
+  const before = brokenNow({ ...audited, case: state });
   const wasBroken = (one: Finding): boolean => before.some(({ rule }) => isSame(rule, one.rule));
   // A vote is in no course before it is certified, so what it breaks is found by its certification.
   if (command.kind === "CertifyVote")
-    return findingsNow({ ...audited, case: asCertified(audited, command) })
-      .filter(isBroken)
-      .filter((one) => one.rule.kind === "stageVote" || wasBroken(one));
+    return brokenNow({ ...audited, case: asCertified(audited, command) }).filter(
+      (one) => one.rule.kind === "stageVote" || wasBroken(one),
+    );
   if (before.length === 0) return [];
-  const after = findingsNow({ ...audited, case: afterwards(state, act, audited) });
-  return after.filter((one) => isBroken(one) && wasBroken(one));
+  return brokenNow({ ...audited, case: afterwards(state, act, audited) }).filter(wasBroken);
 };
 
 const same = (some: readonly string[], others: readonly string[]): boolean => {

@@ -1,5 +1,5 @@
 import type { CommandKind } from "../../procedure/command-table.ts";
-import { type Audited, findingsNow, isBroken } from "../../procedure/despite.ts";
+import { type Audited, brokenNow } from "../../procedure/despite.ts";
 import type { DepositaryMail } from "../../treaty/depositary-reference.ts";
 import { withBroken } from "./broken.ts";
 import { consentItems } from "./consent.ts";
@@ -74,7 +74,7 @@ export const readinessOf = (input: ReadinessInput): readonly ReadinessItem[] => 
     ...instrumentItems(state, law.treaty, instrumentText),
     ...sendingItems(state, law.treaty, mail),
   ];
-  return withBroken(items, findingsNow(input).filter(isBroken), input);
+  return withBroken(items, brokenNow(input), input);
 };
 
 /** How many items stand how. */

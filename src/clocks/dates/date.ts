@@ -58,7 +58,7 @@ const parts = (date: IsoDate): readonly [number, number, number] => [
 
 /** The day `days` calendar days later (or earlier, when negative). */
 export const addDays = (date: IsoDate, days: number): IsoDate =>
-  fromUtc(Date.parse(date) + days * dayMs);
+  days === 0 ? date : fromUtc(Date.parse(date) + days * dayMs);
 
 /** The same day-number `months` later, clipped to the end of the month (31 March + 3 months = 30 June). */
 export const addMonths = (date: IsoDate, months: number): IsoDate => {

@@ -17,14 +17,32 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
   return made;
 };
 
-/** The calendar day at an instant (epoch milliseconds) in a time zone, such as Asia/Baku. */
-export const dayIn = (timeZone: string, instant: number): IsoDate =>
-  isoDateSchema.parse(formatFor(timeZone).format(instant));
+// To ask for the same days again and again is most of what counting costs.
+const remembered = <T>(most: number): ((key: string, find: () => T) => T) => {
+  const known = new Map<string, T>();
+  return (key, find) => {
+    const found = known.get(key) ?? find();
+    if (known.size >= most) known.clear();
+    known.set(key, found);
+    return found;
+  };
+};
 
 const quarter = 900_000;
+const days = remembered<IsoDate>(10_000);
+const starts = remembered<number>(10_000);
+
+/** The calendar day at an instant (epoch milliseconds) in a time zone, such as Asia/Baku. In every zone a day begins with a quarter of an hour. */
+export const dayIn = (timeZone: string, instant: number): IsoDate =>
+  days(`${timeZone} ${String(Math.floor(instant / quarter))}`, () =>
+    isoDateSchema.parse(formatFor(timeZone).format(instant)),
+  );
 
 /** The first instant (epoch milliseconds) of a day in a time zone. Zones differ by quarters of an hour, and begin a day at most 14 hours before or 12 after UTC does. */
-export const startOfDay = (timeZone: string, day: IsoDate): number => {
+export const startOfDay = (timeZone: string, day: IsoDate): number =>
+  starts(`${timeZone} ${day}`, () => startFound(timeZone, day));
+
+const startFound = (timeZone: string, day: IsoDate): number => {
   const utc = Date.parse(`${day}T00:00:00Z`);
   let [before, at] = [-57, 49];
   while (at - before > 1) {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { localDefinition, readCommonDefinition } from "../../../statemachines/manifest.ts";
-import { openDesk } from "../../ledger/desk.ts";
+import { emptyCaches, openDesk } from "../../ledger/desk.ts";
 import type { Clock, Driver, Ledger } from "../../ledger/ports.ts";
 import { randomIds } from "../../ledger/random-ids.ts";
 import { caseClock } from "../../ledger/reading/case-clock.ts";
@@ -82,7 +82,7 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   const documents = openDocuments({ folder: paths.documents });
   const post = openOutbox({ folder: paths.outbox, from: settings.from, depositaries, clock });
   const waits = openWaits(ledger.file, clock.now);
-  const caches = { laws: new Map(), calendars: new Map() };
+  const caches = emptyCaches();
   const wishes = { reminding: remindingOf(settings), longestLife: post.longestLife };
   const clockIn = (read: Ledger) =>
     caseClock({ world: { ledger: read, documents, clock }, caches }, wishes);
@@ -117,7 +117,7 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
     systemKeys: systemKeys.signers,
     software: softwareVersion,
   };
-  return { paths, ledger, systemKeys, world, opened };
+  return { paths, ledger, systemKeys, world, caches, opened };
 };
 
 // A home that was founded and has no ledger has lost it. An empty one made in its place would look like an office in
@@ -174,7 +174,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   if (isNew) mkdirSync(folder, { recursive: true, mode: privateFolder });
   const virtualClock = demonstrationClock(folder, settings);
   const clock = virtualClock ?? systemClock;
-  const { paths, ledger, systemKeys, world, opened } = worldOf(folder, settings, clock);
+  const { paths, ledger, systemKeys, world, caches, opened } = worldOf(folder, settings, clock);
   try {
     assertDutiesKnown(folder, settings, world.law());
     await assertAsOnRecord(folder, settings, ledger);
@@ -182,7 +182,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
     await ledger.close();
     throw cause;
   }
-  const desk = openDesk(world);
+  const desk = openDesk(world, caches);
   const notices = noticesInFolder({ folder: paths.notices, from: settings.from, clock });
   const holdingBack = holdingBackIn(paths.heldBack);
   const driver = driverOf(ledger.file, desk, {

@@ -75,8 +75,10 @@ const movedByStill = (
   due: IsoDate,
   { start, from }: { readonly start: IsoDate; readonly from: FirstDay },
 ): IsoDate | null => {
+  const still = stillWithin(judging);
+  if (still.length === 0) return due;
   let [last, counted] = [due, from === "sameDay" ? start : addDays(start, 1)];
-  for (const { on, until } of stillWithin(judging)) {
+  for (const { on, until } of still) {
     const [began, ended] = [exactDay(on), exactDay(until)];
     const isBefore = contradictsOrder(knownDate(counted), until);
     if (isBefore || contradictsOrder(on, knownDate(last))) continue;

@@ -7,6 +7,7 @@ import {
   besideOptions,
   copyPackages,
   hasPackagesBeside,
+  neverLoaded,
   ownFolder,
   packagesBeside,
 } from "./packages-beside.ts";
@@ -173,6 +174,7 @@ const bundle = (names: readonly string[], into: string, options: BuildOptions): 
       "@aws-sdk/credential-provider-node": join(root, "infra/bundling/lambda-credentials.ts"),
       "@aws-sdk/endpoint-cache": join(root, "infra/bundling/no-endpoint-cache.ts"),
     },
+    external: neverLoaded,
     define: ownFolder.define,
     banner: { js: ownFolder.js },
     // In a CommonJS bundle `import.meta` is empty: whoever uses more of it would find out in the cloud.

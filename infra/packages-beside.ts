@@ -36,9 +36,12 @@ export const ownFolder = {
   js: 'const ownFolder=require("node:path").join(__dirname,"src","room");',
 } as const;
 
+/** What the SDK loads when a service answers by a stream of events, as none that is used here does. It is neither in a bundle nor beside one. */
+export const neverLoaded = ["@smithy/core/event-streams"];
+
 /** How such a function is bundled besides: its packages are left alone, and files are looked for from where the bundle lies. */
 export const besideOptions = {
-  external: [typst, serif],
+  external: [...neverLoaded, typst, serif],
   define: { ...ownFolder.define, "import.meta.url": "ownAddress" },
   banner: {
     js: `${ownFolder.js}const ownAddress=require("node:url").pathToFileURL(__filename).href;`,

@@ -3,7 +3,7 @@ export type Aim = { readonly bytes: number; readonly times: number };
 
 const kb = 1024;
 // What cannot be undone is judged by the audit before it is recorded, so those that record carry the whole audit.
-const waitedFor: Aim = { bytes: 576 * kb, times: 1.45 };
+const waitedFor: Aim = { bytes: 560 * kb, times: 1.45 };
 const others: Aim = { bytes: 660 * kb, times: 1.9 };
 
 // It records in the system's name, so it judges by the whole audit and has KMS sign; and it writes letters. Nobody waits for it.

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { ownFolder } from "../../infra/packages-beside.ts";
+import { neverLoaded, ownFolder } from "../../infra/packages-beside.ts";
 import type { BuildOptions } from "esbuild";
 
 const root = join(import.meta.dirname, "../..");
@@ -36,6 +36,7 @@ export const bundlingOptions = (
     legalComments: "none",
     mainFields: ["module", "main"],
     alias: { ...alias },
+    external: [...neverLoaded],
     define: ownFolder.define,
     banner: { js: ownFolder.js },
     logLevel: "error",

@@ -25,7 +25,7 @@ inMemory.describe("The driver function, and the machine, and the clock", () => {
 
   it("gives every case a driver that lost its own, and those that have one none", async () => {
     for (const caseId of ["lost", "kept"]) await openDriven(account, caseId);
-    account.machine.driver.stop("lost_1", "somebody stopped it");
+    await account.machine.driver.stop("lost_1", "somebody stopped it");
     account.output.mark();
     expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 1 });
     expect(stateOf(account, "lost_2")).toBe("Draft law");
@@ -69,7 +69,7 @@ inMemory.describe("The driver function, and the machine, and the clock", () => {
   it("does not let an older epoch's wait take the place of a newer one's", async () => {
     await openDriven(account, "older");
     const old = waitOf(account, "older");
-    account.machine.driver.stop("older_1", "somebody stopped it");
+    await account.machine.driver.stop("older_1", "somebody stopped it");
     await account.call("driver", { task: "healDrivers" });
     const before = asked().length;
     expect(await account.call("driver", old)).toEqual({ kind: "older" });

@@ -193,7 +193,7 @@ const findIn = (input: AuditInput): Found => {
   const calendar = input.calendar ?? input.currentCalendar;
   const found = [
     ...orderFindings(state, law),
-    ...courseFindings(state, law, { today, calendar }),
+    ...courseFindings(state, law, { today, calendar, inForce: input.currentCalendar }),
     ...ballotCertifications(state, law, known),
     ...signedTextFindings(state),
     ...procedureVersionFindings(state, law, input.versions ?? []),

@@ -1,12 +1,11 @@
 import type { Case } from "../procedure/case/case.ts";
 import { courseAfter, courseOf } from "../procedure/case/course-of-case.ts";
 import { isCourseFault, type Course } from "../procedure/model/course.ts";
-import { deadlinesOf, type Deadline } from "../procedure/model/deadline.ts";
+import { type Calendars, deadlinesOf, type Deadline } from "../procedure/model/deadline.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
 import { runsOf, type Run } from "../procedure/model/runs.ts";
 import type { Clock } from "../procedure/model/clock.ts";
 import { uncertifiedVote } from "../procedure/rules/awaited-certification.ts";
-import type { SittingCalendar } from "./calendar.ts";
 import type { IsoDate } from "./dates/date.ts";
 
 /** The course as it will be once the vote that awaits its certification is certified. The vote was taken, though it leads nowhere yet. */
@@ -26,18 +25,18 @@ export const endsIn = (course: Course, clock: Clock, run: Run): boolean =>
     ({ start, end }) => start.index === run.start.index && end !== undefined,
   );
 
-type At = { readonly today: IsoDate; readonly calendar?: SittingCalendar | undefined };
+type At = Calendars & { readonly today: IsoDate };
 
 /** The times that have begun to run in a case; one that a vote ended is over although that is not certified yet. */
 export const timesOf = (
   state: Case,
   procedure: Procedure,
-  { today, calendar }: At,
+  { today, ...calendars }: At,
 ): readonly Deadline[] => {
   const [course, certified] = [courseOf(state, procedure), courseOnceCertified(state, procedure)];
-  const times = deadlinesOf(course, today, calendar);
+  const times = deadlinesOf(course, today, calendars);
   if (certified === course) return times;
-  const ended = deadlinesOf(certified, today, calendar).filter(({ metOn }) => metOn !== null);
+  const ended = deadlinesOf(certified, today, calendars).filter(({ metOn }) => metOn !== null);
   return times.map((one) =>
     one.metOn === null
       ? (ended.find(({ clock, startedIn }) => clock === one.clock && startedIn === one.startedIn) ??

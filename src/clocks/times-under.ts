@@ -1,9 +1,8 @@
 import { withFactsBefore, type Case } from "../procedure/case/case.ts";
-import type { Deadline } from "../procedure/model/deadline.ts";
+import type { Calendars, Deadline } from "../procedure/model/deadline.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import type { Said } from "../words/messages.ts";
-import type { SittingCalendar } from "./calendar.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { timesOf } from "./taken-vote.ts";
 import { dayOf } from "./dates/fact-date.ts";
@@ -30,7 +29,7 @@ type Before = {
   readonly now: readonly Deadline[];
 };
 
-type At = { readonly today: IsoDate; readonly calendar?: SittingCalendar | undefined };
+type At = Calendars & { readonly today: IsoDate };
 
 const beforesOf = (state: Case, { earlier = [] }: Law, at: At): readonly Before[] =>
   earlier.flatMap(({ procedure, until }) => {

@@ -18,7 +18,7 @@ const viewOn = (today: string, calendar: PinnedCalendar | undefined): CaseView =
     law,
     deadlines: [],
     running: runningIn(state, britain(), at),
-    times: timesOf(courseOf(state, britain()), at.today, calendar),
+    times: timesOf(courseOf(state, britain()), at.today, { calendar }),
   } as unknown as CaseView;
 };
 

@@ -20,7 +20,7 @@ const calendar = weeks();
 const published = event("publication.published", "2025-01-06");
 const laid = event("laying.laid", "2025-01-06");
 const times = (...happened: readonly Happening[]): readonly unknown[] =>
-  deadlinesOf(courseOf(gb, ...happened), today, calendar).map(
+  deadlinesOf(courseOf(gb, ...happened), today, { calendar }).map(
     ({ clock, day: due, verdict, why }) => [clock.id, due, verdict, why],
   );
 
@@ -42,7 +42,7 @@ describe("a period of 21 days on which both Houses sit", () => {
       why: "noCalendar",
     });
     const short = { ...calendar, endsOn: "2025-02-06" as IsoDate };
-    expect(deadlinesOf(course, today, short)[0]).toMatchObject({
+    expect(deadlinesOf(course, today, { calendar: short })[0]).toMatchObject({
       verdict: "cannotBeVerified",
       why: "calendarEnds",
     });
@@ -90,7 +90,7 @@ describe("resolutions against ratification", () => {
     );
     expect(course.at).toBe("international");
     expect(
-      deadlinesOf(course, today, calendar).map(({ clock, day: due, verdict }) => [
+      deadlinesOf(course, today, { calendar }).map(({ clock, day: due, verdict }) => [
         clock.id,
         due,
         verdict,

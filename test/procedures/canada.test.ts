@@ -22,7 +22,7 @@ const calendar = ((): SittingCalendar => {
   return { houses: { "house-of-commons": days }, endsOn: "2025-12-31" as IsoDate };
 })();
 const times = (...happened: readonly Happening[]): readonly unknown[] =>
-  deadlinesOf(courseOf(ca, ...happened), today, calendar).map(
+  deadlinesOf(courseOf(ca, ...happened), today, { calendar }).map(
     ({ clock, day: due, verdict, why }) => [clock.id, due, verdict, why],
   );
 

@@ -135,7 +135,7 @@ describe("a time in sitting days that begins with the day of the event", () => {
       counts: { from, authority },
     });
     const procedure = read([laid("bill"), vote("house-vote")], { clocks: [clock] });
-    return deadlinesOf(courseOf(procedure, began), "2025-01-01" as IsoDate, calendar)[0]?.day;
+    return deadlinesOf(courseOf(procedure, began), "2025-01-01" as IsoDate, { calendar })[0]?.day;
   };
   it("counts that day if the house sits on it", () => {
     expect(["sameDay", "dayAfter", "firstSittingDayAfter"].map(lastDay)).toEqual([

@@ -1,8 +1,10 @@
 import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
 import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
 import { bySystem } from "../support/case-builder.ts";
+import { auditCase } from "../../src/audit/audit.ts";
 import { findingsOf } from "../support/audit-findings.ts";
-import { everyDaySits } from "../support/law.ts";
+import { runningInStages } from "../../src/clocks/running-in-stages.ts";
+import { day, everyDaySits } from "../support/law.ts";
 import { claimed, notified, opened, type StagedCase } from "./support/staged-case.ts";
 
 /** Both Houses sit on every day from 13 January 2026 on. */
@@ -77,6 +79,22 @@ describe("a resolution of the House of Commons", () => {
       ["kept", expect.not.objectContaining({ kind: "countedByCalendar" })],
       ["kept", other(calendar, longer)],
     ]);
+  });
+  it("runs period B by the calendar in force, as tasks do, whatever calendar was certified by before", () => {
+    const { story, state, procedure } = answered();
+    const inForce = everyDaySits("2026-02-09", 400);
+    const runs = (by: PinnedCalendar): unknown =>
+      auditCase({
+        ...{ state, law: story.law, today: day("2026-02-10") },
+        ...{ calendar, currentCalendar: by },
+      }).find(({ verdict }) => verdict === "running")?.why;
+    const [task] = runningInStages(state, procedure, {
+      today: day("2026-02-10"),
+      calendar: inForce,
+    });
+    expect(task).toMatchObject({ kind: "due", certainlyBy: "2026-03-02" });
+    expect(runs(inForce)).toMatchObject({ day: "2026-03-02" });
+    expect(runs(calendar)).toMatchObject({ day: "2026-02-15" });
   });
   it("needs a statement and period B, of 21 sitting days of its own", () => {
     expect(resolved().at).toBe("statement");

@@ -55,7 +55,7 @@ const overdueOf = (state: Case, { timeZone }: Procedure, one: Deadline): readonl
 const isBySittingDays = ({ clock, span }: Deadline): boolean =>
   span.unit === "sittingDays" || clock.counts.from === "firstSittingDayAfter";
 
-// A calendar may be replaced after an act. The whole course is counted by one, and it is said where that is another.
+// A calendar may be replaced after an act. Whatever is over is counted by one, and it is said where that is another.
 const otherCalendar = (
   { facts }: Case,
   one: Deadline,
@@ -199,7 +199,12 @@ export const timeFindings = (
 ): readonly Finding[] =>
   times.map((one) => timeFinding(state, { one, procedure, since: undefined, hadPassed: false }));
 
-type At = { readonly today: IsoDate; readonly calendar?: PinnedCalendar | undefined };
+type At = {
+  readonly today: IsoDate;
+  /** By which times were counted that are over, and by which those are that run, where that is another. */
+  readonly calendar?: PinnedCalendar | undefined;
+  readonly inForce?: PinnedCalendar | undefined;
+};
 
 /** What the version that a case was under makes of what was recorded then. */
 const findingsUnder = (

@@ -202,7 +202,10 @@ const judgeOne = (judging: Judging): readonly Judged[] => {
   return "limit" in clock && one.verdict !== "kept" ? [one] : [];
 };
 
-const deadlinesBy = (given: Omit<Judging, "span" | "run">): readonly Deadline[] => {
+const deadlinesBy = (
+  given: Omit<Judging, "span" | "run" | "calendar">,
+  { calendar, inForce = calendar }: Calendars,
+): readonly Deadline[] => {
   const { course, clock } = given;
   const length = lengthOf(course, clock);
   const span = length === "unknown" ? spanOf(clock) : length.span;
@@ -211,6 +214,7 @@ const deadlinesBy = (given: Omit<Judging, "span" | "run">): readonly Deadline[] 
     const { one } = run.start;
     const metOn = run.end?.one.on ?? null;
     const metBy = run.end?.event ?? null;
+    const runsStill = run.end === undefined && run.left === undefined;
     const common = {
       clock,
       span,
@@ -223,7 +227,7 @@ const deadlinesBy = (given: Omit<Judging, "span" | "run">): readonly Deadline[] 
     const verdicts =
       length === "unknown"
         ? [judged("cannotBeVerified", "classUnknown")]
-        : judgeOne({ ...given, span, run });
+        : judgeOne({ ...given, span, run, calendar: runsStill ? inForce : calendar });
     return verdicts.map((verdict) => ({
       ...common,
       unmoved: null,
@@ -233,6 +237,12 @@ const deadlinesBy = (given: Omit<Judging, "span" | "run">): readonly Deadline[] 
   });
 };
 
+/** The sitting days by which times are counted. A time that still runs is counted by those in force, where they are others. */
+export type Calendars = {
+  readonly calendar?: SittingCalendar | undefined;
+  readonly inForce?: SittingCalendar | undefined;
+};
+
 /**
  * Judges every clock of a procedure in each of its runs.
  * @param today the day in the parliament's zone, for times that still run
@@ -240,8 +250,8 @@ const deadlinesBy = (given: Omit<Judging, "span" | "run">): readonly Deadline[] 
 export const deadlinesOf = (
   course: Course,
   today: IsoDate,
-  calendar?: SittingCalendar,
+  calendars: Calendars = {},
 ): readonly Deadline[] =>
   (course.procedure.clocks ?? []).flatMap((clock) =>
-    deadlinesBy({ course, clock, today, calendar }),
+    deadlinesBy({ course, clock, today }, calendars),
   );

@@ -146,5 +146,5 @@ export const judgeCourse = (
   calendar?: SittingCalendar,
 ): JudgedCourse => ({
   ...judgeSteps(course, today, calendar),
-  deadlines: deadlinesOf(course, today, calendar),
+  deadlines: deadlinesOf(course, today, { calendar }),
 });

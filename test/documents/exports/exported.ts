@@ -23,7 +23,7 @@ export const exportedFrom = (story: CaseBuilder, calendar?: PinnedCalendar): Exp
     law,
     entries,
     running: runningIn(state, procedure, { today, calendar }),
-    times: deadlinesOf(courseOf(state, procedure), today, calendar),
+    times: deadlinesOf(courseOf(state, procedure), today, { calendar }),
   };
 };
 

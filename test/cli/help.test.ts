@@ -54,3 +54,12 @@ describe("The help of every verb", () => {
     },
   );
 });
+
+describe("A flag that is given once for each value", () => {
+  it.each([
+    ["classify", "--class"],
+    ["record-circulation", "--statement"],
+  ])("is named in the singular: %s %s", (verb, flag) => {
+    expect(commandAt([verb])?.options.map(({ long }) => long)).toContain(flag);
+  });
+});

@@ -99,11 +99,11 @@ const single =
     };
   };
 
-/** A flag that is given once for each value, and therefore named in the singular: `--other` for `others`. */
+/** A flag that is given once for each value, and therefore named in the singular: `--other` for `others`, `--class` for `classes`. */
 const repeated =
   (placeholder: string, given: Given = asWritten): FlagsOf =>
   ({ name, label, field }) => {
-    const spec = `--${kebab(name.replace(/s$/, ""))} <${placeholder}>`;
+    const spec = `--${kebab(name.replace(/(?<=ss)es$|s$/, ""))} <${placeholder}>`;
     return {
       flags: [manyFlag(spec, `${label}; repeat for each`)],
       example: exampleOfFlag(spec, placeholder),

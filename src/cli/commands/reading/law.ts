@@ -51,17 +51,20 @@ type Named = {
   readonly own?: boolean;
 };
 
-const namedLine = (print: Print, { id, title, version, own }: Named): string =>
-  `  ${id.padEnd(20)} ${(version ?? "").padEnd(8)} ${title}${own === true ? ` ${print.say({ kind: "lawOwnFile" })}` : ""}`;
+/** Wide enough for every id of the list. */
+type Listing = { readonly print: Print; readonly width: number };
+
+const namedLine = ({ print, width }: Listing, { id, title, version, own }: Named): string =>
+  `  ${id.padEnd(width)} ${(version ?? "").padEnd(8)} ${title}${own === true ? ` ${print.say({ kind: "lawOwnFile" })}` : ""}`;
 
 type Confirmation = Pick<LawConfirmation, "person" | "duty" | "at">;
 
 const namedLines = (
-  print: Print,
+  listing: Listing,
   one: Named & { readonly confirmedBy: readonly Confirmation[] },
 ): readonly string[] => [
-  namedLine(print, one),
-  ...one.confirmedBy.map((by) => `    ${print.say({ kind: "lawConfirmedBy", ...by })}`),
+  namedLine(listing, one),
+  ...one.confirmedBy.map((by) => `    ${listing.print.say({ kind: "lawConfirmedBy", ...by })}`),
 ];
 
 /** The law at hand, and where there is a home, who has confirmed which of its files as read. */
@@ -101,14 +104,18 @@ export const lawList = async (call: Call): Promise<Report> => {
     confirmedBy: confirmedBy(digest),
   }));
   const voteRules = shippedVoteRules().map(({ id, title }) => ({ id, title }));
-  return report({ kind: "law", procedures, treaties, voteRules }, (print) => [
-    print.bold(print.say({ kind: "lawProcedures" })),
-    ...procedures.flatMap((one) => namedLines(print, one)),
-    print.bold(print.say({ kind: "lawTreaties" })),
-    ...treaties.flatMap((one) => namedLines(print, one)),
-    print.bold(print.say({ kind: "lawVoteRules" })),
-    ...voteRules.map((one) => namedLine(print, one)),
-  ]);
+  const ids = [...procedures, ...treaties, ...voteRules].map(({ id }) => id.length);
+  return report({ kind: "law", procedures, treaties, voteRules }, (print) => {
+    const listing = { print, width: Math.max(...ids) };
+    return [
+      print.bold(print.say({ kind: "lawProcedures" })),
+      ...procedures.flatMap((one) => namedLines(listing, one)),
+      print.bold(print.say({ kind: "lawTreaties" })),
+      ...treaties.flatMap((one) => namedLines(listing, one)),
+      print.bold(print.say({ kind: "lawVoteRules" })),
+      ...voteRules.map((one) => namedLine(listing, one)),
+    ];
+  });
 };
 
 type ShownFile = Procedure | Treaty | VoteRule;

@@ -122,7 +122,7 @@ entryNotSeen = --of { $value }: bu işin heç bir qeydi belə başlamır; onlar�
 entryHashAmbiguous = --of { $value }: bir neçə qeyd belə başlayır; daha çox rəqəm verin
 entryToSee = --of üçün heşləri `tasdiq history { $case }` göstərir
 entryToSeeCurrent = --of üçün heşləri `tasdiq history { $case }` göstərir, indiki isə { $hash } (qeyd { $seq }, { ACT($act) }, { $person })
-settingMalformed = --set { $setting }: belə yazılır: field=value və ya record.for=84
+settingMalformed = --set { $setting }: belə yazılır: field=value və ya counts.for=84
 restatedFieldsExpected = { $file }: faktın sahələrini, hər birini öz adı ilə ehtiva etməlidir
 rollCallHeader = { $file }, 1-ci sətir: başlıq member,position olmalıdır
 rollCallFault = sətir { $line }, '{ $text }': { SAID($why) }

@@ -87,7 +87,7 @@ TextNotExpected = { SAID($what) }: bu işin bəyanatları arasında yoxdur
 
 RulesBroken = audit { $count ->
    *[other] { $count } pozulmuş qayda
-} aşkar edib; buna baxmayaraq davam etmək üçün onların hər birini adlandırın və səbəb göstərin, səbəb qeydə alınır
+} aşkar edib; buna baxmayaraq davam etmək üçün səbəb göstərin, səbəb pozulmuş qaydalarla birlikdə qeydə alınır
 NothingBroken = audit burada səbəb tələb edən pozulmuş qayda aşkar etməyib; səbəbi göstərməyin
 
 

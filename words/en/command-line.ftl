@@ -122,7 +122,7 @@ entryNotSeen = --of { $value }: no entry of this case begins so; `tasdiq history
 entryHashAmbiguous = --of { $value }: several entries begin so; give more digits
 entryToSee = for --of, `tasdiq history { $case }` shows the hashes
 entryToSeeCurrent = for --of, `tasdiq history { $case }` shows the hashes, and the current one is { $hash } (entry { $seq }, { ACT($act) } by { $person })
-settingMalformed = --set { $setting }: written field=value, or record.for=84
+settingMalformed = --set { $setting }: written field=value, or counts.for=84
 restatedFieldsExpected = { $file }: must hold the fields of the fact, each under its name
 rollCallHeader = { $file }, line 1: the header must be member,position
 rollCallFault = line { $line }, '{ $text }': { SAID($why) }

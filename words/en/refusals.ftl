@@ -94,8 +94,8 @@ TextNotExpected = { SAID($what) } is not among the statements of this case
 ## Going on despite the audit
 
 RulesBroken = the audit finds { $count ->
-    [one] a broken rule; to continue despite it, name it and give a reason, which is recorded
-   *[other] { $count } broken rules; to continue despite them, name each of them and give a reason, which is recorded
+    [one] a broken rule; to continue despite it, give a reason, which is recorded with the rule
+   *[other] { $count } broken rules; to continue despite them, give a reason, which is recorded with the rules
 }
 NothingBroken = no rule is broken here, so no reason is needed; leave it out
 

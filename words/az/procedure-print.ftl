@@ -184,9 +184,8 @@ printToStay = bu mərhələnin yeni dövrü.
 printToStage = iş “{ $name }” mərhələsində davam edir.
 printToStageOrNext = iş “{ $name }” mərhələsində, o keçirilmədikdə isə keçirilən növbəti mərhələdə davam edir.
 printToEnd = iş bitir: { SAID($of) }.
-printToNothing = təsirsizdir.
 printSilenceSays = “{ $name }” müddəti keçir və heç nə edilmirsə, qanuna görə: { SAID($of) }.
-printSilenceDoes = Tasdiq yalnız günün keçdiyini qeyd edir. Qalanını insan təsdiqləyir.
+printSilenceDoes = Müddət keçəndə Tasdiq özü heç nə qeyd etmir. Onun keçdiyini insan təsdiqləyir və iş yalnız bundan sonra davam edir.
 
 printPassesIf = Səsvermə bu şərtlə keçir: { SAID($of) }.
 printRuleElse = Ondan əvvəlki qaydaların heç biri tətbiq olunmadıqda tətbiq olunur.

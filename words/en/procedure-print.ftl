@@ -184,9 +184,8 @@ printToStay = a new round of this stage.
 printToStage = the case goes on at “{ $name }”.
 printToStageOrNext = the case goes on at “{ $name }”, or, where that does not take place, at the next stage that does.
 printToEnd = the case ends: { SAID($of) }.
-printToNothing = no effect.
 printSilenceSays = If “{ $name }” passes and nothing is done, the law treats that as: { SAID($of) }.
-printSilenceDoes = Tasdiq records only that the day has passed. A person certifies the rest.
+printSilenceDoes = Tasdiq records nothing by itself when the time has passed. A person certifies that it has, and only then does the case go on.
 
 printPassesIf = The vote passes with { SAID($of) }.
 printRuleElse = It applies where no earlier rule does.

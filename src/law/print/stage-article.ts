@@ -32,7 +32,7 @@ type One = Exclude<Leads, { unless: unknown }>;
 
 const oneSaid = ({ naming, from }: Leading, leads: One): Said => {
   if (typeof leads === "string") return targetSaid(naming, leads, from);
-  return "to" in leads ? targetSaid(naming, leads.to, from) : { kind: "printToNothing" };
+  return "to" in leads ? targetSaid(naming, leads.to, from) : { kind: "printToHere" };
 };
 
 const sourceOf = (leads: One): Clause["source"] => {

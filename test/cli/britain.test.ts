@@ -83,7 +83,7 @@ describe("a treaty that silence approves, at the command line", () => {
   it("counts the period by the calendar in force", async () => {
     expect((await bring("days.csv")).code).toBe(0);
     expect(await deadlines()).toMatch(
-      new RegExp(`running +time: Period A \\(from .*\\): due ${dayInWords(day(21))}\n`),
+      new RegExp(`running +time: Period A \\(from .*\\): runs until ${dayInWords(day(21))}\n`),
     );
     expect(await deadlines()).not.toContain("imports sitting days");
     const early = `certify-time-ended gb-1 --on ${day(0)} --calendar days.csv --as clerk`;

@@ -159,7 +159,10 @@ describe("a time limit that has passed", () => {
       findingsOf(one.story, today).filter(
         ({ rule }) => "kind" in rule && rule.kind === "stageTime",
       );
-    expect(found(silent, "2026-03-03").at(-1)).toMatchObject({ verdict: "running" });
+    expect(found(silent, "2026-03-03").at(-1)).toMatchObject({
+      verdict: "running",
+      why: { kind: "deadlinePeriodRuns", day: "2026-03-03" },
+    });
     expect(found(silent, "2026-03-04").at(-1)).toMatchObject({
       verdict: "cannotBeVerified",
       why: { kind: "deadlineNotCertified", day: "2026-03-03" },

@@ -62,6 +62,7 @@ deadlineMet = son gün { DATE($day) }, görüldü { DATE($on) }
 deadlineDue = son gün { DATE($day) }
 deadlineOver = müddət { DATE($day) } tarixinədək davam etdi, bitməsi { DATE($on) } təsdiqlənib
 deadlineStillRan = müddət { DATE($day) } tarixinədək davam edirdi, bitməsi { DATE($on) } təsdiqlənib
+deadlinePeriodRuns = müddət { DATE($day) } tarixinədək davam edir
 deadlineNotCertified = müddət { DATE($day) } tarixinədək davam etdi, bitməsi hələ təsdiqlənməyib
 deadlineNotRecorded = çünki onu bitirən hadisə qeyd edilməyib
 deadlineNotBefore = { DATE($day) } tarixindən əvvəl olmaz, görüldü { DATE($on) }

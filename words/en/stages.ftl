@@ -62,6 +62,7 @@ deadlineMet = due { DATE($day) }, done { DATE($on) }
 deadlineDue = due { DATE($day) }
 deadlineOver = ran until { DATE($day) }, its end was certified on { DATE($on) }
 deadlineStillRan = time ran until { DATE($day) }, its end was certified on { DATE($on) }
+deadlinePeriodRuns = runs until { DATE($day) }
 deadlineNotCertified = ran until { DATE($day) }; that it has passed is not certified yet
 deadlineNotRecorded = because what ends it was not recorded
 deadlineNotBefore = not before { DATE($day) }, done { DATE($on) }

@@ -19,11 +19,12 @@ type Shown = {
 
 const overOn = (
   { state }: CaseView,
-  { isPeriod, certainlyBy, metOn }: Due,
+  { isPeriod, certainlyBy, possiblyBy, metOn }: Due,
   today: IsoDate,
 ): Shown["over"] => {
   if (!isOpen(state.stage) || metOn !== undefined) return undefined;
-  if (certainlyBy === undefined || certainlyBy >= today) return undefined;
+  const lastDay = isPeriod ? possiblyBy : certainlyBy;
+  if (lastDay === undefined || lastDay >= today) return undefined;
   return isPeriod ? "periodOver" : "overdue";
 };
 

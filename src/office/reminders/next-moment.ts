@@ -42,7 +42,8 @@ const before = (due: Due, lastDay: IsoDate, { wishes, startOf }: Counting): read
 /** The moments (epoch ms) at which something new is to be said of what is due: its reminders, that it is over, and whom that is told next. */
 const momentsOf = (due: Due, counting: Counting): readonly number[] => {
   const { wishes, startOf } = counting;
-  const lastDays = due.unmoved === null ? [due.certainlyBy] : [due.certainlyBy, due.unmoved];
+  const earlier = due.unmoved === null ? [due.certainlyBy] : [due.certainlyBy, due.unmoved];
+  const lastDays = due.isPeriod ? [due.possiblyBy] : earlier;
   return [
     ...lastDays.flatMap((day) => [...before(due, day, counting), startOf(addDays(day, 1))]),
     ...[0, ...wishes.escalation.map(({ afterDays }) => afterDays)].map((days) =>

@@ -47,7 +47,7 @@ const hoursBefore = (due: Due, { hoursBefore: wished }: Wishes, moment: Moment) 
 
 const afterwards = (due: Due, { escalation }: Wishes, today: IsoDate): readonly NoticeStep[] => {
   if (today <= due.certainlyBy) return [];
-  if (!due.isOver(today)) return [{ kind: "doubtful" }];
+  if (!due.isOver(today)) return due.isPeriod ? [] : [{ kind: "doubtful" }];
   const wholeDays = daysBetween(due.possiblyBy, today) - 1;
   return [
     { kind: due.isPeriod ? "periodOver" : "over" },
@@ -84,9 +84,13 @@ const recipientsOf = (at: CaseAtHand, step: NoticeStep): readonly Recipient[] =>
 
 const isBefore = ({ kind }: NoticeStep): boolean => kind === "daysBefore" || kind === "hoursBefore";
 
-/** The last days that are told of: where it is in doubt whether a suspension moved it, the earlier one by itself. */
+/**
+ * The last days that are told of: where it is in doubt whether a suspension moved it, the earlier one by itself. In a period nobody
+ * has to act by the earlier one, so only the day is told on which it is over on every reading.
+ */
 const countedFrom = (due: Due): readonly Due[] => {
   const { unmoved } = due;
+  if (due.isPeriod) return [{ ...due, certainlyBy: due.possiblyBy }];
   // Passed, it is in doubt and not over: the later day may hold.
   const earlier = unmoved === null ? [] : [{ ...due, certainlyBy: unmoved, isOver: () => false }];
   return [...earlier, due];

@@ -46,6 +46,7 @@ export type Deadline = {
     | "tooLate"
     | "tooEarly"
     | "notYetOver"
+    | "periodRuns"
     | "notCertified"
     | "waived"
     | "dateUnknown"
@@ -100,9 +101,10 @@ const dayAfter = ({ surely, possibly }: KnownDay): KnownDay => ({
 
 // In a period nobody has to act: that it has passed is not late, and is to be certified.
 const judgeOpen = ({ course, clock, today }: Judging, { surely, possibly }: KnownDay): Judged => {
+  const isTime = isPeriod(course.procedure, clock.id);
   if (!("limit" in clock) || possibly === null || today <= possibly)
-    return judged("running", "notYetOver", possibly ?? surely);
-  return isPeriod(course.procedure, clock.id)
+    return judged("running", isTime ? "periodRuns" : "notYetOver", possibly ?? surely);
+  return isTime
     ? judged("cannotBeVerified", "notCertified", possibly)
     : judged("broken", "tooLate", possibly);
 };
@@ -176,14 +178,20 @@ const judgeRun = (judging: Judging): Judged => {
     : { ...judged("cannotBeVerified", "standstillEnteredLate", main.day), unmoved, enteredOn };
 };
 
-/** Where no source says which day is the first, a verdict holds only if it holds for both. */
+/**
+ * Where no source says which day is the first, a verdict holds only if it holds for both. A time in which nobody has to act runs
+ * until the later of its two last days, on which it is over in any case.
+ */
 const judgeByFirstDay = (judging: Judging): Judged => {
-  const { authority, from } = judging.clock.counts;
+  const { course, clock, run } = judging;
+  const { authority, from } = clock.counts;
   const main = judgeWith(judging, from);
   const isDoubtful = authority.mark === "unverified" && from !== "firstSittingDayAfter";
-  if (!isDoubtful || main.verdict === "running") return main;
+  if (!isDoubtful) return main;
   const other = judgeWith(judging, from === "sameDay" ? "dayAfter" : "sameDay");
-  return other.verdict === main.verdict
+  if (isPeriod(course.procedure, clock.id) && run.end === undefined)
+    return isEarlier(main.day, other.day) ? other : main;
+  return main.verdict === "running" || other.verdict === main.verdict
     ? main
     : judged("cannotBeVerified", "firstDayUnverified", main.day);
 };

@@ -34,6 +34,7 @@ const whyWithDay = {
   firstDayUnverified: "deadlineFirstDay",
   standstillUnverified: "deadlineStandstill",
   notCertified: "deadlineNotCertified",
+  periodRuns: "deadlinePeriodRuns",
   dayUnknown: "deadlineDayUnknown",
 } as const;
 

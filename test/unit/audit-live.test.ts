@@ -100,6 +100,8 @@ describe("the audit of a live case", () => {
       verdict: "broken",
       why: /under the rule: no decision .*present: 82, needed at least 83/,
     });
+    const { authority } = auditOf(few).find(({ rule }) => rule === vote) ?? {};
+    expect(JSON.stringify(authority)).toContain("83 deputies");
   });
   it("judges a vote by its record as it was corrected, whatever was noted of the first", () => {
     const mistyped = azerbaijaniCase("SittingScheduled").record(

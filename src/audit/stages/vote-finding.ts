@@ -8,7 +8,7 @@ import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
 import { judgedByRulesThen, procedureAt } from "../../procedure/procedure-version.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
-import { ownRule } from "../../procedure/values/authority.ts";
+import { ownRule, type Authority } from "../../procedure/values/authority.ts";
 import type { Finding } from "../finding.ts";
 
 const order = ownRule("stepsInOrder");
@@ -32,13 +32,19 @@ const judgedSaid = (
   return { verdict: "broken", why: { kind: "declaredAgainstRule", declared, outcome, sums } };
 };
 
+/** What a judgement rests on: without a quorum, the rule that asks for one. */
+const restsOn = ({ rule, judgement }: JudgedVote): Authority | undefined =>
+  judgement?.outcome === "noDecision"
+    ? (rule?.quorum?.authority ?? rule?.authority)
+    : rule?.authority;
+
 /** What the rule that applied says of a vote at a stage, beside what was declared. */
 export const voteFinding = (procedure: Procedure, vote: JudgedVote): Finding => {
   const { stage, on } = vote.at;
   return {
     rule: { kind: "stageVote", stage: namesOfStage(procedure, stage), on },
     ...judgedSaid(procedure, vote),
-    authority: vote.rule?.authority ?? stageOf(procedure, stage)?.authority ?? order,
+    authority: restsOn(vote) ?? stageOf(procedure, stage)?.authority ?? order,
   };
 };
 

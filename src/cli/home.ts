@@ -41,12 +41,20 @@ export const homeFolder = (shell: Shell, flags: Flags): string => {
 /** Whether what a killed process left, and what is due, is brought up to date first: not for those who only look. */
 export type Reach = "openCases" | "nothing";
 
-/** Lets the driver of one case go on after something was recorded in it. */
-export const goOn = async (home: Home, caseId: CaseId): Promise<void> => {
-  const { heal } = await import("../ledger/sending/resume-driver.ts");
-  if (!home.holdingBack.isOn()) await home.driver.runDue();
-  await heal(home.desk.world, caseId);
+/** Brings drivers on; a fault in that is told, and keeps nobody from recording nor takes the answer from what is recorded. */
+export const bringOn = async (home: Home, driving = home.catchUp): Promise<void> => {
+  // The command line starts sooner without; whoever has a home open has read it.
+  const { orTold } = await import("../local/home/heal-all.ts");
+  await orTold(home.desk.world.tell, () => driving());
 };
+
+/** Lets the driver of one case go on after something was recorded in it. */
+export const goOn = (home: Home, caseId: CaseId): Promise<void> =>
+  bringOn(home, async () => {
+    const { heal } = await import("../ledger/sending/resume-driver.ts");
+    const moved = home.holdingBack.isOn() ? 0 : await home.driver.runDue();
+    return moved + Number(await heal(home.desk.world, caseId));
+  });
 
 /** Says that other cases are left as they are, where that is so. */
 export const tellHeldBack = (shell: Shell, home: Home): void => {
@@ -96,7 +104,7 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
     if (settings.demonstration && reach === "nothing") tell(shell, { kind: "demonstrationNote" });
     if (reach === "openCases") {
       tellHeldBack(shell, home);
-      await home.catchUp();
+      await bringOn(home);
     }
     if (place.namesDamage !== true) await assertFounded(home);
     return await work(home);

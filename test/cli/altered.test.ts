@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { day, demonstration, type Office } from "./office.ts";
@@ -73,4 +73,31 @@ describe("a home whose record is not what it was", () => {
     expect(said).toMatchObject({ code: 1, out: "" });
     expect(said.err).toMatch(/ledger\.db cannot be opened: .*; restore it from a backup/);
   });
+
+  /** Overwrites the first page of a table or an index in the ledger's file, as a failing disk does. */
+  const damage = (name: string): void => {
+    const file = join(office.folder, ".tasdiq", "ledger.db");
+    const database = new DatabaseSync(file);
+    const numberIn = (sql: string): number =>
+      Number(Object.values(database.prepare(sql).get() ?? {})[0]);
+    const size = numberIn("PRAGMA page_size");
+    const page = numberIn(`SELECT rootpage FROM sqlite_schema WHERE name = '${name}'`);
+    database.close();
+    const bytes = readFileSync(file);
+    bytes.fill("x", (page - 1) * size, page * size);
+    writeFileSync(file, bytes);
+  };
+
+  it.each(["execution", "execution_due", "execution_owned", "wait", "epoch"])(
+    "records an act and answers it where %s is damaged, which only drives cases",
+    async (name) => {
+      damage(name);
+      const said = await office.tasdiq(
+        `refer-to-committee az-1 --on ${day(-8)} --lead "the lead committee" --as clerk`,
+      );
+      expect(said).toMatchObject({ code: 0, out: expect.stringContaining("az-1#3") as string });
+      expect(Number((await office.json("show az-1"))["version"])).toBe(3);
+      expect((await office.tasdiq("sweep")).out).toContain("Looked at 1 open case");
+    },
+  );
 });

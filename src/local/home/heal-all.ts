@@ -63,3 +63,19 @@ export const healAll = async (sweep: Sweep): Promise<number> => {
   });
   return recovered + fired + healed + (await healEnded(sweep, open));
 };
+
+/**
+ * Does such work beside something else, and answers 0 where it fails, which is told: whatever is wrong with what drives cases keeps
+ * nobody from recording, and no sweep from naming what it found.
+ */
+export const orTold = async (
+  tell: DrivenWorld["tell"],
+  driving: () => Promise<number>,
+): Promise<number> => {
+  try {
+    return await driving();
+  } catch (fault) {
+    tell("drivers could not be healed; the next look tries again", fault);
+    return 0;
+  }
+};

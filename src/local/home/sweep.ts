@@ -26,6 +26,7 @@ import type { LookedAgain } from "../../ledger/sweep/looks.ts";
 import { ifRead, type Reads, readsAfter, readsAll } from "../../ledger/sweep/reads.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { abortableLog } from "../hourly.ts";
+import { orTold } from "./heal-all.ts";
 import type { Home } from "./opened.ts";
 import { messageIn } from "../post.ts";
 import { logOf } from "./log.ts";
@@ -194,7 +195,7 @@ export const sweepHome = async (home: Home, how: HomeSweep = {}): Promise<Swept>
   // What was left for the sake of damage that is no more is made good at once.
   if (wasHeldBack && !home.holdingBack.isOn()) return sweepHome(home, how);
   // What a killed process left in mid-run is running by its name; only the driver itself knows better.
-  const moved = await home.catchUp(how.leaving);
+  const moved = await orTold(home.desk.world.tell, () => home.catchUp(how.leaving));
   const { healed, ...found } = await withUnsaid(home, swept, { reads, leaving: how.leaving });
   return { ...found, healed: { ...healed, drivers: healed.drivers + moved } };
 };

@@ -6,7 +6,7 @@ import { say, type Words } from "../../../words/say.ts";
 import type { Call } from "../../call.ts";
 import { exitCodes } from "../../exit-codes.ts";
 import { importFileNamed } from "../../past-cases.ts";
-import { inHome, officeOf } from "../../home.ts";
+import { bringOn, inHome, officeOf } from "../../home.ts";
 import { readContent } from "../../input/read-file.ts";
 import type { Print } from "../../print/print.ts";
 import { refusalReport, report, type Report } from "../../report.ts";
@@ -70,7 +70,7 @@ export const importFile = (call: Call): Promise<Report> =>
       person,
       credentialFor: (digest) => credentialFor(office, digest),
     });
-    await home.catchUp();
+    await bringOn(home);
     const words = wordsOf(call.shell);
     return importReport(answers, await standsIn(home.desk, answers, words), words);
   });

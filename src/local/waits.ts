@@ -6,12 +6,12 @@ import type { LedgerFile } from "./ledger/commits.ts";
 // `entered` is kept as written, and beside it as an instant: the same second can be written with and without
 // thousandths, and as texts the two would sort the wrong way round.
 export const waitTables = `
-  CREATE TABLE wait (
+  CREATE TABLE IF NOT EXISTS wait (
     case_id TEXT PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL, entered TEXT NOT NULL,
     entered_at INTEGER NOT NULL, retry INTEGER NOT NULL, stage TEXT NOT NULL, version INTEGER NOT NULL, clock TEXT NOT NULL, token TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE epoch (case_id TEXT PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL) STRICT;
-  CREATE TABLE unreadable_wait (case_id TEXT PRIMARY KEY NOT NULL, cause TEXT NOT NULL, at INTEGER NOT NULL) STRICT;`;
+  CREATE TABLE IF NOT EXISTS epoch (case_id TEXT PRIMARY KEY NOT NULL, epoch INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS unreadable_wait (case_id TEXT PRIMARY KEY NOT NULL, cause TEXT NOT NULL, at INTEGER NOT NULL) STRICT;`;
 
 // A wait of an epoch that was never begun is nobody's, and stands in nobody's way. Equal is not older: the same wait stored again after an answer that got lost, or the next wait of an execution that
 // went through a state within a millisecond. An execution opens its waits one after the other, so the later one is last.

@@ -157,10 +157,20 @@ describe("Drivers that fell behind the record", () => {
       database.close();
     };
 
+  const dropped =
+    (...tables: readonly string[]) =>
+    (file: string): void => {
+      const database = new DatabaseSync(file);
+      for (const table of tables) database.exec(`DROP TABLE ${table}`);
+      database.close();
+    };
+
   it.each([
     ["what the driver kept", lostFrom("execution", "machine")],
     ["what the waits kept", lostFrom("wait", "epoch")],
     ["everything of both", lostFrom(...tablesOfDrivers)],
+    ["a table with its indexes", dropped("execution")],
+    ["each table of them", dropped(...tablesOfDrivers)],
   ])(
     "are started anew from the record when %s is lost, and the case goes on to its end",
     async (_, lose) => {

@@ -3,16 +3,16 @@ import type { Json } from "./json.ts";
 import type { Thread } from "./thread.ts";
 
 export const driverTables = `
-  CREATE TABLE machine (digest TEXT PRIMARY KEY NOT NULL, text TEXT NOT NULL) STRICT;
-  CREATE TABLE execution (
+  CREATE TABLE IF NOT EXISTS machine (digest TEXT PRIMARY KEY NOT NULL, text TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS execution (
     name TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, status TEXT NOT NULL, machine TEXT NOT NULL,
     input TEXT NOT NULL, started_at INTEGER NOT NULL, ended_at INTEGER,
     state TEXT NOT NULL, entered_at INTEGER NOT NULL, result TEXT,
     owner TEXT, wake_at INTEGER, thread TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX execution_due ON execution (wake_at) WHERE status = 'RUNNING';
-  CREATE INDEX execution_owned ON execution (started_at) WHERE status = 'RUNNING' AND owner IS NOT NULL;
-  CREATE INDEX execution_running ON execution (name) WHERE status = 'RUNNING';`;
+  CREATE INDEX IF NOT EXISTS execution_due ON execution (wake_at) WHERE status = 'RUNNING';
+  CREATE INDEX IF NOT EXISTS execution_owned ON execution (started_at) WHERE status = 'RUNNING' AND owner IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS execution_running ON execution (name) WHERE status = 'RUNNING';`;
 
 const status = z.enum(["RUNNING", "SUCCEEDED", "FAILED", "ABORTED"]);
 export type Status = z.infer<typeof status>;

@@ -83,15 +83,11 @@ const onlyNext = `
     OR EXISTS (SELECT 1 FROM log WHERE case_id = NEW.case_id AND seq = NEW.seq)
   BEGIN SELECT RAISE(ABORT, 'log: not the next leaf'); END;`;
 
-// What drives cases is kept here too, so that an entry and the move that follows from it are written together.
-const schema = [
-  tables,
-  openings,
-  driverTables,
-  waitTables,
-  ...["entry", "log"].map(neverChanged),
-  onlyNext,
-].join("\n");
+// What drives cases is kept here too, so that an entry and the move that follows from it are written together. Such a table is made
+// anew where it is not there: without one nobody could record, and whoever removes a damaged one loses nothing.
+const ofDrivers = `${driverTables}${waitTables}`;
+
+const schema = [tables, openings, ...["entry", "log"].map(neverChanged), onlyNext].join("\n");
 
 /** The tables of what drives cases: it can be made anew from the entries. */
 export const tablesOfDrivers = [
@@ -106,17 +102,18 @@ const versionOf = (database: DatabaseSync): number =>
   Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
 
 /**
- * Makes the tables in a new file; a file that has them is left as it is. Must run inside a write transaction, so that two processes
- * that open a new home at once make them once.
+ * Makes the tables in a new file; one that has them is left as it is, but for what drives cases. Must run inside a write transaction,
+ * so that two processes that open a new home at once make them once.
  * @throws if another version of the software made the file.
  */
 export const prepareSchema = (database: DatabaseSync): void => {
   const found = versionOf(database);
-  if (found === schemaVersion) return;
   if (found > schemaVersion)
     throw new HomeFault({ kind: "ledgerNewer", found, known: schemaVersion });
-  if (found > 0) throw new DevelopmentFile({ kind: "ledgerOfDevelopment" });
-  database.exec(`${schema} PRAGMA user_version = ${schemaVersion};`);
+  if (found > 0 && found < schemaVersion)
+    throw new DevelopmentFile({ kind: "ledgerOfDevelopment" });
+  database.exec(ofDrivers);
+  if (found === 0) database.exec(`${schema} PRAGMA user_version = ${schemaVersion};`);
 };
 
 const objectRow = z.object({ kind: z.string(), name: z.string(), sql: z.string() });

@@ -1,10 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { calendarSchema } from "../../src/clocks/calendar.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
+import { calendarBytes } from "../../src/ledger/law/sitting-calendar.ts";
 import { isDriven, nudge } from "../../src/ledger/sending/resume-driver.ts";
 import type { DrivenWorld } from "../../src/ledger/world.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { officeCommandSchema } from "../../src/office/office-command.ts";
 import type { LocalDriver } from "../../src/local/driver/driver.ts";
 import { tablesOfDrivers } from "../../src/local/ledger/schema.ts";
 import { healAll } from "../../src/local/home/heal-all.ts";
@@ -13,6 +16,7 @@ import { newFolder } from "../contract/folders.ts";
 import { steps } from "./procedure.ts";
 import {
   carryOn,
+  inOffice,
   newOffice,
   nextRequest,
   reopened,
@@ -147,6 +151,31 @@ describe("Drivers that fell behind the record", () => {
     expect(letters()).toEqual([]);
     expect(await home.catchUp()).toBe(1);
     expect([await driven(), await stage(), letters().length]).toEqual([true, "deposit", 1]);
+  });
+
+  it("are left where they are by a calendar too, while the system holds back", async () => {
+    await carryOn(await sent(), caseId, steps.indexOf("ReleaseNotification") + 1);
+    const release = await nextRequest(await sent(), caseId);
+    if (release === undefined) throw new Error("nothing is to be released");
+    const { world } = home.desk;
+    const died = { ...home.desk, world: { ...world, wake: () => Promise.resolve() } };
+    await handle(died, release, byName);
+    writeFileSync(join(folder, "held-back.json"), "{}");
+    const importing = async (id: string, ...days: readonly string[]) => {
+      const read = calendarSchema.parse({
+        houses: { commons: days, lords: days },
+        endsOn: days[0],
+      });
+      const calendar = await world.documents.put(calendarBytes(read));
+      const command = { procedure: "gb-crag-2010", calendar, endsOn: days[0], days: days.length };
+      const office = officeCommandSchema.parse({ kind: "ImportCalendar", ...command });
+      expect(await inOffice(home.desk, id, office)).toMatchObject({ kind: "accepted" });
+    };
+    await importing("calendar-1", "2026-01-05");
+    expect([await stage(), letters()]).toEqual(["transmission", []]);
+    rmSync(join(folder, "held-back.json"));
+    await importing("calendar-2", "2026-01-06");
+    expect([await stage(), letters().length]).toEqual(["deposit", 1]);
   });
 
   const lostFrom =

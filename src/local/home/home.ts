@@ -10,6 +10,7 @@ import { Altered, reasonOf } from "../../ledger/reading/altered-record.ts";
 import { tasksOf } from "../../ledger/reading/tasks.ts";
 import { caseOfExecution, executionName, nudge } from "../../ledger/sending/resume-driver.ts";
 import { loadLaw } from "../../law/index.ts";
+import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { inEnglish } from "../../words/read.ts";
 import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
@@ -82,6 +83,7 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   const documents = openDocuments({ folder: paths.documents });
   const post = openOutbox({ folder: paths.outbox, from: settings.from, depositaries, clock });
   const waits = openWaits(ledger.file, clock.now);
+  const holdingBack = holdingBackIn(paths.heldBack);
   const caches = emptyCaches();
   const wishes = { reminding: remindingOf(settings), longestLife: post.longestLife };
   const clockIn = (read: Ledger) =>
@@ -110,14 +112,17 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
       // Few commands look again, and every command starts sooner without.
       return (await import("./sweep.ts")).lookAgainIn(opened.home, caseId);
     },
-    // Whoever appended drives on, where that was not done with the entry.
-    wake: (caseId, state) => nudge(world, caseId, state),
+    // Whoever appended drives on, where that was not done with the entry. What is recorded of the office itself concerns many cases,
+    // and drivers that stand still are restarted by nobody who holds back.
+    wake: async (caseId, state) => {
+      if (isTreatyCase(caseId) || !holdingBack.isOn()) await nudge(world, caseId, state);
+    },
     tell,
     // Opened for each time: a key may have been replaced by a command since.
     systemKeys: systemKeys.signers,
     software: softwareVersion,
   };
-  return { paths, ledger, systemKeys, world, caches, opened };
+  return { paths, ledger, systemKeys, world, caches, opened, holdingBack };
 };
 
 // A home that was founded and has no ledger has lost it. An empty one made in its place would look like an office in
@@ -174,7 +179,11 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   if (isNew) mkdirSync(folder, { recursive: true, mode: privateFolder });
   const virtualClock = demonstrationClock(folder, settings);
   const clock = virtualClock ?? systemClock;
-  const { paths, ledger, systemKeys, world, caches, opened } = worldOf(folder, settings, clock);
+  const { paths, ledger, systemKeys, world, caches, opened, holdingBack } = worldOf(
+    folder,
+    settings,
+    clock,
+  );
   try {
     assertDutiesKnown(folder, settings, world.law());
     await assertAsOnRecord(folder, settings, ledger);
@@ -184,7 +193,6 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   }
   const desk = openDesk(world, caches);
   const notices = noticesInFolder({ folder: paths.notices, from: settings.from, clock });
-  const holdingBack = holdingBackIn(paths.heldBack);
   const driver = driverOf(ledger.file, desk, {
     notices,
     reminding: remindingOf(settings),

@@ -30,19 +30,32 @@ type Driving = {
   readonly isDriven: Keeping["isDriven"];
   /** Answers whether what is due was fired: else it is due still, and nobody waits for it. */
   readonly bringOn: () => Promise<boolean>;
+  /** Epoch ms; undefined if nothing will happen by itself, or it cannot be read. */
+  readonly nextDue: () => number | undefined;
 };
 
 const driving = ({ home, leaving, elapsed }: Kept): Driving => {
   let drivenAt = elapsed();
+  const failed = (fault: unknown): void => {
+    home.desk.world.tell("drivers could not be healed; the next look tries again", fault);
+  };
   return {
     isDriven: () => elapsed() - drivenAt < longestBehind,
+    nextDue: () => {
+      try {
+        return home.driver.nextDue();
+      } catch (fault) {
+        failed(fault);
+        return undefined;
+      }
+    },
     bringOn: async () => {
       try {
         await home.catchUp(leaving.signal);
         drivenAt = elapsed();
         return !home.holdingBack.isOn();
       } catch (fault) {
-        home.desk.world.tell("drivers could not be healed; the next look tries again", fault);
+        failed(fault);
         return false;
       }
     },
@@ -56,14 +69,14 @@ const driving = ({ home, leaving, elapsed }: Kept): Driving => {
 export const keepUp = (kept: Kept): Keeping => {
   const { home, chores, leaving } = kept;
   const { signal } = leaving;
-  const { isDriven, bringOn } = driving(kept);
+  const { isDriven, bringOn, nextDue } = driving(kept);
   const doChores = async (): Promise<void> => {
     for (const { look } of chores) if (!signal.aborted) await look();
   };
   // A minute that passes, and not one that the clock tells: where it was set back, nothing waits until it has come so far again.
   // And at least a second: something that stays due however often it is looked at takes no processor.
-  const arm = (nextDue = Number.POSITIVE_INFINITY): void => {
-    const left = nextDue - home.clock.now();
+  const arm = (due = Number.POSITIVE_INFINITY): void => {
+    const left = due - home.clock.now();
     const again = (): void => {
       looking = look();
     };
@@ -71,12 +84,12 @@ export const keepUp = (kept: Kept): Keeping => {
   };
   const begin = async (): Promise<void> => {
     await doChores();
-    if (!signal.aborted) arm(home.driver.nextDue());
+    if (!signal.aborted) arm(nextDue());
   };
   const look = async (): Promise<void> => {
     const isFired = await bringOn();
     await doChores();
-    if (!signal.aborted) arm(isFired ? home.driver.nextDue() : undefined);
+    if (!signal.aborted) arm(isFired ? nextDue() : undefined);
   };
   let timer: NodeJS.Timeout | undefined;
   let looking = begin();

@@ -105,6 +105,16 @@ describe("What a server does beside answering", () => {
     expect([kept.caughtUp(), kept.isDriven()]).toEqual([1, false]);
   });
 
+  it("looks a minute later where it cannot be read what is due next, and says so", async () => {
+    const nextDue = () => {
+      throw new Error("a page of the file is damaged");
+    };
+    const kept = await keeping(() => Promise.resolve(0), [], { nextDue });
+    await kept.pass(3);
+    expect([kept.caughtUp(), kept.told().length]).toEqual([3, 4]);
+    await kept.stop();
+  });
+
   it("does the chores before the first look, so that a sweep comes first", async () => {
     const done: string[] = [];
     const sweep: Chore = { look: () => Promise.resolve(void done.push("sweep")) };

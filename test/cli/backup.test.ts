@@ -69,6 +69,14 @@ describe("a backup of a home", () => {
     ]);
   });
 
+  it("is made where a table of what drives the cases is gone, and holds it empty", async () => {
+    const database = new DatabaseSync(join(office.folder, ".tasdiq", "ledger.db"));
+    database.exec("DROP TABLE wait");
+    database.close();
+    expect(await office.tasdiq("backup b")).toMatchObject({ code: 0 });
+    expect(drivenIn(join(office.folder, "b"))).toEqual([]);
+  });
+
   it("holds the private key when it is asked for, says so, and the restored home signs by it", async () => {
     const key = (await office.tasdiq("key show")).out;
     const said = await office.tasdiq("backup b --with-key");

@@ -45,11 +45,12 @@ const copyLedger = async (from: string, to: string): Promise<void> => {
   leaveDriversOut(to);
 };
 
-// What drives cases is made anew from the entries. A driver that was copied in the middle of a sending would send once more.
+// What drives cases is made anew from the entries, and its tables as soon as the copy is opened. A driver that was copied in the middle
+// of a sending would send once more.
 const leaveDriversOut = (copy: string): void => {
   const database = new DatabaseSync(copy);
   try {
-    for (const table of tablesOfDrivers) database.exec(`DELETE FROM ${table}`);
+    for (const table of tablesOfDrivers) database.exec(`DROP TABLE IF EXISTS ${table}`);
   } finally {
     database.close();
   }

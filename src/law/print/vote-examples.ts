@@ -83,7 +83,12 @@ const upTo = (n: number): readonly number[] => Array.from({ length: n + 1 }, (_,
 const votesFor = (all: readonly Judged[]): string =>
   all.map(({ ballot: { counts }, outcome }) => `${String(counts["for"])} ${outcome}`).join();
 
-type Scene = { readonly scene: Said; readonly judged: readonly Judged[] };
+type Scene = {
+  readonly scene: Said;
+  readonly judged: readonly Judged[];
+  /** Of the counts those that matter to it; left out, all. */
+  readonly counts?: readonly string[];
+};
 
 /** Everybody votes; a quarter abstain, where that changes something; only some take part, where there is a quorum. */
 const scenes = (tried: Tried): readonly Scene[] => {
@@ -132,6 +137,13 @@ const scenes = (tried: Tried): readonly Scene[] => {
   ];
 };
 
+/** The counts that a rule weighs, and those of which they are shares. */
+const namesIn = (rule: Rule): readonly string[] =>
+  allTests(rule).flatMap((test) => {
+    const { to } = comparisonOf(test);
+    return [...namesOf(test.count ?? "for"), ...(typeof to === "number" ? [] : namesOf(to.of))];
+  });
+
 /** Where a rule weighs a count of this parliament's own: how it changes with that count, all else being enough. */
 const ownScenes = (tried: Tried): readonly Scene[] => {
   const size = tried.members ?? members;
@@ -154,7 +166,7 @@ const ownScenes = (tried: Tried): readonly Scene[] => {
         ),
       ),
     );
-    return { scene: { kind: "printSceneCount" }, judged };
+    return { scene: { kind: "printSceneCount" }, judged, counts: namesIn(tried.rule) };
   });
 };
 
@@ -178,19 +190,23 @@ const outcomes = {
   cannotBeVerified: "printCannotBeVerified",
 } as const;
 
-const countsSaid = (naming: Naming, counts: Ballot["counts"]): readonly Said[] =>
+const countsSaid = (
+  naming: Naming,
+  counts: Ballot["counts"],
+  names: readonly string[] = Object.keys(counts),
+): readonly Said[] =>
   Object.entries(counts)
-    .filter(([name]) => name !== "members")
+    .filter(([name]) => name !== "members" && names.includes(name))
     .map(([name, n]): Said => ({ kind: "printCount", name: n, of: countSaid(naming, name) }));
 
 /** Votes at which the judgement of a rule changes: a smallest one that passes, and one short of it. */
 export const voteExamples = (naming: Naming, tried: Tried): readonly Said[] => {
   const all = [...scenes(tried), ...ownScenes(tried), ...tieScenes(tried)];
-  const said = all.flatMap(({ scene, judged }) =>
+  const said = all.flatMap(({ scene, judged, counts }) =>
     judged.map((one): Said => ({
       kind: "printVote",
       one: scene,
-      all: countsSaid(naming, one.ballot.counts),
+      all: countsSaid(naming, one.ballot.counts, counts),
       other: { kind: outcomes[one.outcome] },
     })),
   );

@@ -52,10 +52,10 @@ const readOwnFiles = (
 /** A rule that nobody has read in its source: where it stands in the file, and what it is said to rest on. */
 export type UnverifiedRule = { readonly path: string; readonly authority: Authority };
 
-/** The rule that an authority stands for: the object around `authority`, the field that `<field>Authority` speaks of. */
+/** The rule that an authority stands for: the object around `authority`, unless that is the file; the field that `<field>Authority` speaks of. */
 const ruleOf = (path: readonly PropertyKey[]): readonly PropertyKey[] => {
   const last = String(path.at(-1) ?? "");
-  if (last === "authority") return path.slice(0, -1);
+  if (last === "authority") return path.length === 1 ? path : path.slice(0, -1);
   return last.endsWith("Authority")
     ? [...path.slice(0, -1), last.slice(0, -"Authority".length)]
     : path;

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { chambers, readVoteRule, shippedVoteRules } from "../../src/law/index.ts";
+import { chambers, readVoteRule, shippedVoteRules, unverifiedRules } from "../../src/law/index.ts";
 import { stageOf } from "../../src/procedure/model/procedure.ts";
 import { procedureIn } from "../procedures/files.ts";
 import { faultsOf, textOf } from "./files.ts";
@@ -45,6 +45,16 @@ describe("the rules for votes that come with Tasdiq", () => {
       "simple-cast",
     ]);
     expect(chambers().map(({ authority }) => authority.mark)).toEqual(["unverified", "unverified"]);
+  });
+
+  it("name the authority of the file itself where nobody has checked it", () => {
+    const paths = (id: string) =>
+      shipped
+        .filter((one) => one.id === id)
+        .flatMap(unverifiedRules)
+        .map(({ path }) => path);
+    expect(paths("ca-two-thirds")).toEqual(["authority"]);
+    expect(paths("az-law")).toEqual([]);
   });
 
   it("say the Milli Majlis's numbers as its procedure file does", () => {

@@ -79,8 +79,7 @@ describe("What an act costs on one machine", () => {
       const kind = kinds.find((beginning) => sql.startsWith(beginning)) ?? sql;
       counts[kind] = (counts[kind] ?? 0) + 1;
     });
-    const answer = await handle(desk, request, { kind: "name" });
-    stop();
+    const answer = await handle(desk, request, { kind: "name" }).finally(stop);
     if (answer.kind === "refused") throw new Error(JSON.stringify(answer.refusal));
     return { act: request.command.kind, counts, stage: answer.stage };
   };

@@ -37,6 +37,17 @@ export type Due = {
   readonly isOver: (today: IsoDate) => boolean;
 };
 
+/** The day to act by; of a period, in which nobody has to act, the day on which it is over on every reading of the record. */
+export const lastDayOf = <Day>({
+  isPeriod,
+  certainlyBy,
+  possiblyBy,
+}: {
+  readonly isPeriod: boolean;
+  readonly certainlyBy: Day;
+  readonly possiblyBy: Day;
+}): Day => (isPeriod ? possiblyBy : certainlyBy);
+
 /** Why there is no last day: no calendar was imported, it ends too soon, or the day of the start is not known, or too little of the days of a suspension. */
 export type NoDay = "noCalendar" | "calendarEnds" | "startUnknown" | "suspensionUnknown";
 

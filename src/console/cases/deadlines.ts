@@ -2,6 +2,7 @@ import type { CaseView } from "../../ledger/reading/queries.ts";
 import { duesOf, type Due } from "../../open-data/due.ts";
 import { amendmentsOf, type Amendment } from "../../treaty/amendments.ts";
 import type { Deadline as TimeInFile } from "../../procedure/model/deadline.ts";
+import { lastDayOf } from "../../clocks/due.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
@@ -17,15 +18,11 @@ type Shown = {
   readonly over: "overdue" | "periodOver" | undefined;
 };
 
-const overOn = (
-  { state }: CaseView,
-  { isPeriod, certainlyBy, possiblyBy, metOn }: Due,
-  today: IsoDate,
-): Shown["over"] => {
-  if (!isOpen(state.stage) || metOn !== undefined) return undefined;
-  const lastDay = isPeriod ? possiblyBy : certainlyBy;
-  if (lastDay === undefined || lastDay >= today) return undefined;
-  return isPeriod ? "periodOver" : "overdue";
+const overOn = ({ state }: CaseView, due: Due, today: IsoDate): Shown["over"] => {
+  if (!isOpen(state.stage) || due.metOn !== undefined) return undefined;
+  const last = lastDayOf(due);
+  if (last === undefined || last >= today) return undefined;
+  return due.isPeriod ? "periodOver" : "overdue";
 };
 
 // Once a case has ended, nobody has to keep what was not due yet.

@@ -15,7 +15,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { timesUnder } from "../../clocks/times-under.ts";
-import { runningIn, type Due, type DueName, type NoDay, type Running } from "../../clocks/due.ts";
+import { lastDayOf, runningIn, type DueName, type NoDay, type Running } from "../../clocks/due.ts";
 import type { DenunciationEffect } from "../../treaty/amendments.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
@@ -177,10 +177,6 @@ export type OpenTask = TaskRow & {
 };
 
 type Clocked = Pick<OpenTask, "runs" | "dueOn" | "dueUnmoved" | "moveUnverified" | "noDay">;
-
-/** The day to act by; of a period, in which nobody has to act, the day on which it is over on every reading of the record. */
-const lastDayOf = ({ isPeriod, certainlyBy, possiblyBy }: Due): IsoDate =>
-  isPeriod ? possiblyBy : certainlyBy;
 
 const dayOf = (one: Running): string => (one.kind === "due" ? lastDayOf(one) : "9999-12-31");
 

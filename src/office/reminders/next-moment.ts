@@ -2,7 +2,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { PinnedCalendar } from "../../clocks/calendar.ts";
 import { addDays, type IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn, latestDay, startOfDay } from "../../clocks/dates/fact-date.ts";
-import { type Due, runningIn } from "../../clocks/due.ts";
+import { type Due, lastDayOf, runningIn } from "../../clocks/due.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { Reminding } from "./reminding.ts";
 
@@ -42,8 +42,8 @@ const before = (due: Due, lastDay: IsoDate, { wishes, startOf }: Counting): read
 /** The moments (epoch ms) at which something new is to be said of what is due: its reminders, that it is over, and whom that is told next. */
 const momentsOf = (due: Due, counting: Counting): readonly number[] => {
   const { wishes, startOf } = counting;
-  const earlier = due.unmoved === null ? [due.certainlyBy] : [due.certainlyBy, due.unmoved];
-  const lastDays = due.isPeriod ? [due.possiblyBy] : earlier;
+  const { unmoved } = due;
+  const lastDays = unmoved === null || due.isPeriod ? [lastDayOf(due)] : [lastDayOf(due), unmoved];
   return [
     ...lastDays.flatMap((day) => [...before(due, day, counting), startOf(addDays(day, 1))]),
     ...[0, ...wishes.escalation.map(({ afterDays }) => afterDays)].map((days) =>

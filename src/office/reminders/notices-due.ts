@@ -3,7 +3,7 @@ import type { PinnedCalendar } from "../../clocks/calendar.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { addDays, daysBetween, type IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn, latestDay } from "../../clocks/dates/fact-date.ts";
-import { runningIn, type Due } from "../../clocks/due.ts";
+import { lastDayOf, runningIn, type Due } from "../../clocks/due.ts";
 import type { Duty } from "../duty.ts";
 import { nextSteps } from "../../procedure/next-steps.ts";
 import type { Notice, NoticeStep, Recipient } from "./notice.ts";
@@ -90,7 +90,7 @@ const isBefore = ({ kind }: NoticeStep): boolean => kind === "daysBefore" || kin
  */
 const countedFrom = (due: Due): readonly Due[] => {
   const { unmoved } = due;
-  if (due.isPeriod) return [{ ...due, certainlyBy: due.possiblyBy }];
+  if (due.isPeriod) return [{ ...due, certainlyBy: lastDayOf(due) }];
   // Passed, it is in doubt and not over: the later day may hold.
   const earlier = unmoved === null ? [] : [{ ...due, certainlyBy: unmoved, isOver: () => false }];
   return [...earlier, due];

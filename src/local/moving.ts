@@ -62,11 +62,10 @@ const wayIn = ({ world, waits, clockIn }: Moving, ledger: Ledger, epoch: number)
   };
 };
 
-const firstMove = async (
-  moving: Moving,
-  { head: { state } }: Append,
-  ledger: Ledger,
-): Promise<Move | undefined> => {
+/** Works out the move that an entry leads to, on the ledger as it will be; undefined where that cannot be done before. */
+type WorkOut = (moving: Moving, append: Append, ledger: Ledger) => Promise<Move | undefined>;
+
+const firstMove: WorkOut = async (moving, { head: { state } }, ledger) => {
   const { waits, driver, definitionOf } = moving;
   const { caseId } = state;
   const epoch = 1;
@@ -81,11 +80,7 @@ const firstMove = async (
   );
 };
 
-const nextMove = async (
-  moving: Moving,
-  { head: { state } }: Append,
-  ledger: Ledger,
-): Promise<Move | undefined> => {
+const nextMove: WorkOut = async (moving, { head: { state } }, ledger) => {
   const { waits, driver, clockIn } = moving;
   const found = await waits.getInEpoch(state.caseId);
   if (found === undefined) return undefined;

@@ -5,7 +5,7 @@ import { restingAt } from "./leases.ts";
 import { changeAtRest, type Held, runOf, type Workshop } from "./runs.ts";
 import type { TaskHandlers } from "./step.ts";
 import { firstThread, type Thread } from "./thread.ts";
-import { Unreadable } from "./unreadable.ts";
+import { orUnreadable } from "./unreadable.ts";
 
 /** A run that was worked out and is not stored yet. */
 export type Ahead = {
@@ -13,7 +13,7 @@ export type Ahead = {
   readonly arrives: boolean;
   /** Stores it, within a transaction of the caller's; false where somebody else has moved the execution meanwhile. */
   readonly write: () => boolean;
-  /** Tells what happened in it, after the commit. */
+  /** Tells what happened in it, after the commit; only where it arrives. */
   readonly tell: () => void;
 };
 
@@ -37,7 +37,8 @@ const arrives = async (shop: Workshop, tasks: TaskHandlers, running: Running): P
   return thread.pose.kind === "waiting" || thread.pose.kind === "done";
 };
 
-type Starting = { readonly name: string; readonly input: Json; readonly machine: string };
+/** An execution that is to be started by a definition, which is named by its digest. */
+export type Starting = { readonly name: string; readonly input: Json; readonly machine: string };
 
 /** Works out the first run of an execution; undefined where it comes to no wait by these tasks, and is started in the usual way. */
 export const startedAhead = async (
@@ -59,7 +60,7 @@ export const startedAhead = async (
       return shop.store.save(name, 0, change);
     },
     tell: () => {
-      shop.told(name, ended === undefined ? events : [...events, ended]);
+      shop.told(name, [...events, ...ended]);
     },
   };
 };
@@ -70,7 +71,8 @@ export const resumedAhead = async (
   tasks: TaskHandlers,
   token: string,
 ): Promise<Ahead | undefined> => {
-  const resting = readResting(shop, token);
+  // One that cannot be read is left to whoever heals drivers.
+  const resting = orUnreadable(() => restingAt(shop, token), undefined);
   if (resting === undefined) return undefined;
   const { row, thread } = resting;
   const { name, version } = row;
@@ -85,17 +87,7 @@ export const resumedAhead = async (
     // What does not arrive is due at once, so that whoever looks next runs it on.
     write: () => shop.store.save(name, version, isThere ? change : { ...change, wakeAt: at }),
     tell: () => {
-      if (isThere) shop.told(name, ended === undefined ? events : [...events, ended]);
+      shop.told(name, [...events, ...ended]);
     },
   };
-};
-
-// One that cannot be read is left to whoever heals drivers.
-const readResting = (shop: Workshop, token: string): ReturnType<typeof restingAt> => {
-  try {
-    return restingAt(shop, token);
-  } catch (fault) {
-    if (fault instanceof Unreadable) return undefined;
-    throw fault;
-  }
 };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import type { DriverEvent } from "./events.ts";
 import { type Json, parseJson } from "./json.ts";
-import { type Ahead, resumedAhead, startedAhead } from "./ahead.ts";
+import { type Ahead, resumedAhead, startedAhead, type Starting } from "./ahead.ts";
 import { answerToken, forgetOwner, newOwner, takeDue, takeOrphan, type Taker } from "./leases.ts";
 import { loadMachine } from "./load.ts";
 import type { ExecutionRow, Status } from "./rows.ts";
@@ -12,7 +12,7 @@ import { openStore, type Store } from "./store.ts";
 import type { LedgerFile } from "../ledger/commits.ts";
 import type { Machine } from "./supported.ts";
 import { firstThread, parseThread } from "./thread.ts";
-import { readable, Unreadable } from "./unreadable.ts";
+import { orUnreadable, readable, Unreadable } from "./unreadable.ts";
 
 /** An execution in a list; instants in epoch ms. */
 export type ExecutionSummary = {
@@ -140,8 +140,9 @@ const machineIn = (digest: string, read: () => Machine): Machine => {
 const keepingIn = (store: Store): ((text: string) => Promise<string>) => {
   const kept = new Map<string, string>();
   return async (text) => {
-    const digest = kept.get(text) ?? digestOf(text);
-    if (kept.has(text)) return digest;
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const digest = digestOf(text);
     machineIn(digest, () => load(text));
     await store.transaction(() => {
       store.machines.keep(digest, text);
@@ -156,12 +157,6 @@ const definitionsIn =
   (textOf: (digest: string) => string) =>
   (digest: string): Machine =>
     machineIn(digest, () => readable("its definition", () => load(textOf(digest))));
-
-type Starting = {
-  readonly name: string;
-  readonly input: Json;
-  readonly machine: string;
-};
 
 const insert = async ({ shop, owner }: Taker, starting: Starting): Promise<Held | undefined> => {
   const { name, input, machine } = starting;
@@ -228,16 +223,6 @@ const runEach = async (
     if (await runAlone(each, name)) moved += 1;
   }
   return moved;
-};
-
-/** An execution of which nothing can be read runs no more: whoever needs it starts another. */
-const orUnreadable = <T>(read: () => T, otherwise: T): T => {
-  try {
-    return read();
-  } catch (fault) {
-    if (fault instanceof Unreadable) return otherwise;
-    throw fault;
-  }
 };
 
 const lateIfUnreadable = (fault: unknown): "late" => {

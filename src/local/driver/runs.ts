@@ -61,27 +61,28 @@ const checkpoint = (shop: Workshop, held: Held): Promise<boolean> => {
 export const changeAtRest = (
   thread: Thread,
   at: number,
-): { readonly change: Change; readonly ended?: DriverEvent } => {
+): { readonly change: Change; readonly ended: readonly DriverEvent[] } => {
   const { pose } = thread;
   const over = { owner: null, wakeAt: null, endedAt: at, thread };
   if (pose.kind === "done")
     return {
       change: { ...over, status: "SUCCEEDED", result: pose.output },
-      ended: { kind: "ExecutionSucceeded", state: "", at },
+      ended: [{ kind: "ExecutionSucceeded", state: "", at }],
     };
   if (pose.kind === "failed")
     return {
       change: { ...over, status: "FAILED", result: { error: pose.error, cause: pose.cause } },
-      ended: { kind: "ExecutionFailed", state: "", at, detail: pose.error },
+      ended: [{ kind: "ExecutionFailed", state: "", at, detail: pose.error }],
     };
   const wakeAt = dueOf(thread) ?? null;
-  return { change: { ...over, status: "RUNNING", wakeAt, endedAt: null, result: undefined } };
+  const change: Change = { ...over, status: "RUNNING", wakeAt, endedAt: null, result: undefined };
+  return { change, ended: [] };
 };
 
 /** Stores a run at its rest or its end and gives up the lease. */
 const settle = async (shop: Workshop, held: Held): Promise<boolean> => {
   const { change, ended } = changeAtRest(held.thread, shop.now());
-  if (ended !== undefined) held.events.push(ended);
+  held.events.push(...ended);
   if (!(await save(shop, held, change))) return false;
   shop.told(held.row.name, held.events);
   return true;

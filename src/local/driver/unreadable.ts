@@ -1,6 +1,16 @@
 /** An execution of which what is stored cannot be read: its row, where it stands, or its definition. */
 export class Unreadable extends Error {}
 
+/** What was read; the other where it is of an execution that cannot be read: that runs no more, and whoever needs it starts another. */
+export const orUnreadable = <T>(read: () => T, otherwise: T): T => {
+  try {
+    return read();
+  } catch (fault) {
+    if (fault instanceof Unreadable) return otherwise;
+    throw fault;
+  }
+};
+
 /** @throws Unreadable where `read` throws, with the same words */
 export const readable = <T>(what: string, read: () => T): T => {
   try {

@@ -10,6 +10,7 @@ import {
   neverLoaded,
   ownFolder,
   packagesBeside,
+  standIns,
 } from "./packages-beside.ts";
 
 /** Where a function finds the description of the API, from the folder it is started in. */
@@ -170,10 +171,7 @@ const bundle = (names: readonly string[], into: string, options: BuildOptions): 
     // The notices of all packages lie beside the bundle.
     legalComments: "none",
     mainFields: ["module", "main"],
-    alias: {
-      "@aws-sdk/credential-provider-node": join(root, "infra/bundling/lambda-credentials.ts"),
-      "@aws-sdk/endpoint-cache": join(root, "infra/bundling/no-endpoint-cache.ts"),
-    },
+    alias: standIns,
     external: neverLoaded,
     define: ownFolder.define,
     banner: { js: ownFolder.js },

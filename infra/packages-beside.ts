@@ -36,6 +36,14 @@ export const ownFolder = {
   js: 'const ownFolder=require("node:path").join(__dirname,"src","room");',
 } as const;
 
+const ownIn = (file: string): string => join(import.meta.dirname, "bundling", file);
+
+/** What stands in a bundle for something else. */
+export const standIns = {
+  "@aws-sdk/credential-provider-node": ownIn("lambda-credentials.ts"),
+  "@aws-sdk/endpoint-cache": ownIn("no-endpoint-cache.ts"),
+} as const;
+
 /** What the SDK loads when a service answers by a stream of events, as none that is used here does. It is neither in a bundle nor beside one. */
 export const neverLoaded = ["@smithy/core/event-streams"];
 

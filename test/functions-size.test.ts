@@ -2,9 +2,14 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync, type Metafile } from "esbuild";
 import { aimOf } from "../bench/lambda/aims.ts";
-import { aliases, bundlingOptions } from "../bench/lambda/options.ts";
+import { bundlingOptions } from "../bench/lambda/options.ts";
 import { bundleFunctions, functionFolders, noticesFile } from "../infra/bundling.ts";
-import { besideOptions, hasPackagesBeside, packagesBeside } from "../infra/packages-beside.ts";
+import {
+  besideOptions,
+  hasPackagesBeside,
+  packagesBeside,
+  standIns,
+} from "../infra/packages-beside.ts";
 
 const names = functionFolders();
 
@@ -23,7 +28,7 @@ const bundleWithInputs = (): { readonly made: Map<string, Made>; readonly alike:
     buildSync({
       ...bundlingOptions(
         part.map((name) => ({ path: `functions/${name}/handler.ts`, name })),
-        aliases,
+        standIns,
       ),
       ...(at === 0 ? {} : besideOptions),
       outdir: folder,

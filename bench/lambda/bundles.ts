@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { bundleFunctions, functionFolders } from "../../infra/bundling.ts";
-import { aliases, bundlingOptions } from "./options.ts";
+import { standIns } from "../../infra/packages-beside.ts";
+import { bundlingOptions } from "./options.ts";
 
 export const bare = "bare client-dynamodb";
 export const bareOfLambda = "bare, our credentials";
@@ -35,7 +36,7 @@ export const bundleAll = (): Bundles => {
   bundleFunctions(folder);
   const all = [
     bundleBare(folder, bare, {}),
-    bundleBare(folder, bareOfLambda, aliases),
+    bundleBare(folder, bareOfLambda, standIns),
     ...functionFolders().map((name) => bundleIn(folder, name)),
   ];
   return {

@@ -4,12 +4,6 @@ import type { BuildOptions } from "esbuild";
 
 const root = join(import.meta.dirname, "../..");
 
-/** What stands in a bundle for something else, as infra/bundling.ts has it. */
-export const aliases = {
-  "@aws-sdk/credential-provider-node": join(root, "infra/bundling/lambda-credentials.ts"),
-  "@aws-sdk/endpoint-cache": join(root, "infra/bundling/no-endpoint-cache.ts"),
-} as const;
-
 /** One file to bundle: its path from the top, and the name of the folder that the bundle comes into. */
 export type Entry = { readonly path: string; readonly name: string };
 

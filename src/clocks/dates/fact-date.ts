@@ -1,4 +1,5 @@
 import { expects } from "../../procedure/values/expectation.ts";
+import { remembered } from "../../procedure/values/remembered.ts";
 import * as z from "zod/mini";
 import { type IsoDate, isoDateSchema } from "./date.ts";
 
@@ -17,18 +18,8 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
   return made;
 };
 
-// To ask for the same days again and again is most of what counting costs.
-const remembered = <T>(most: number): ((key: string, find: () => T) => T) => {
-  const known = new Map<string, T>();
-  return (key, find) => {
-    const found = known.get(key) ?? find();
-    if (known.size >= most) known.clear();
-    known.set(key, found);
-    return found;
-  };
-};
-
 const quarter = 900_000;
+// To ask for the same days again and again is most of what counting costs.
 const days = remembered<IsoDate>(10_000);
 const starts = remembered<number>(10_000);
 

@@ -11,6 +11,7 @@ import type {
 import { foldStored, type HeadCache } from "../../ledger/reading/head-cache.ts";
 import { endings, type Standing as Sought } from "../../procedure/case/stage.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
+import { remembered } from "../../procedure/values/remembered.ts";
 import { HomeFault } from "../disk-fault.ts";
 import {
   acceptedById,
@@ -71,14 +72,12 @@ const mostCounts = 1000;
 const rememberedCounts = (database: DatabaseSync): ((counted: Counted) => number) => {
   const others = database.prepare("PRAGMA data_version");
   const own = database.prepare("SELECT total_changes() AS changes");
-  const counts = new Map<string, number>();
-  return ({ sql, values }) => {
-    if (counts.size >= mostCounts) counts.clear();
-    const key = JSON.stringify([others.get(), own.get(), sql, values]);
-    const count = counts.get(key) ?? countRow.parse(database.prepare(sql).get(...values)).count;
-    counts.set(key, count);
-    return count;
-  };
+  const counts = remembered<number>(mostCounts);
+  return ({ sql, values }) =>
+    counts(
+      JSON.stringify([others.get(), own.get(), sql, values]),
+      () => countRow.parse(database.prepare(sql).get(...values)).count,
+    );
 };
 
 const countOf = (search: CaseSearch): Counted => {

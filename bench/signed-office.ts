@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
+import { sign } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Answer } from "../src/ledger/handling/answer.ts";
@@ -18,15 +18,8 @@ import { openHome, type Home } from "../src/local/home/home.ts";
 import { settingsBytes } from "../src/local/home/settings.ts";
 import { commandIdSchema, personSchema, type Digest } from "../src/procedure/values/ids.ts";
 import { settingsFor, writeTreaties } from "../test/local/office.ts";
+import { newKeys, type PersonKeys } from "../test/support/key-pair.ts";
 import { people } from "../test/support/people.ts";
-
-type Keys = { readonly privateKey: KeyObject; readonly publicKey: string };
-
-const newKeys = (): Keys => {
-  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-  const raw = publicKey.export({ type: "spki", format: "der" }).subarray(12);
-  return { privateKey, publicKey: raw.toString("base64") };
-};
 
 const mustBeAccepted = (answer: Answer): void => {
   if (answer.kind === "refused") throw new Error(JSON.stringify(answer.refusal));
@@ -34,7 +27,7 @@ const mustBeAccepted = (answer: Answer): void => {
 
 const administrator = personSchema.parse("administrator");
 
-/** An office in which every person has a key; the signature of a request by the key of whoever asks. */
+/** An office in which each person has a key, and what signs a request with the key of the person who makes it. */
 export type SignedOffice = {
   readonly home: Home;
   readonly signatureOf: (request: HandledRequest) => string;
@@ -47,10 +40,10 @@ export const signedOffice = async (folder: string, treaties: number): Promise<Si
   writeTreaties(folder, treaties);
   const home = await openHome(folder, settings);
   writeFileSync(join(folder, "settings.json"), settingsBytes(settings));
-  const keys = new Map<string, Keys>(
+  const keys = new Map<string, PersonKeys>(
     [administrator, ...Object.keys(people)].map((name) => [name, newKeys()]),
   );
-  const keysOf = (name: string): Keys => {
+  const keysOf = (name: string): PersonKeys => {
     const found = keys.get(name);
     if (found === undefined) throw new Error(`${name} has no key`);
     return found;

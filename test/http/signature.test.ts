@@ -1,7 +1,7 @@
 import { publicKeyIn, signedBytes } from "../../src/ledger/handling/establish.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
+import { sign, type KeyObject } from "node:crypto";
 import {
   digestOfOfficeRequest,
   foundOffice,
@@ -19,16 +19,11 @@ import { newFolder } from "../contract/folders.ts";
 import { requestOf, settingsFor } from "../local/office.ts";
 import { opening } from "../local/procedure.ts";
 import { startServer, type Started } from "../local/start-server.ts";
+import { newKeys } from "../support/key-pair.ts";
 import { post } from "./over.ts";
 
-const keys = () => {
-  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-  const raw = publicKey.export({ type: "spki", format: "der" }).subarray(12).toString("base64");
-  return { privateKey, publicKey: raw };
-};
-
 describe("In an office that is no demonstration", () => {
-  const [administrator, clerk] = [keys(), keys()];
+  const [administrator, clerk] = [newKeys(), newKeys()];
   const { folder, remove } = newFolder();
   let home: Home;
   let server: Started;

@@ -178,28 +178,20 @@ describe("Drivers that fell behind the record", () => {
     expect([await stage(), letters().length]).toEqual(["deposit", 1]);
   });
 
-  const lostFrom =
-    (...tables: readonly string[]) =>
+  const inEach =
+    (statement: "DELETE FROM" | "DROP TABLE", ...tables: readonly string[]) =>
     (file: string): void => {
       const database = new DatabaseSync(file);
-      for (const table of tables) database.exec(`DELETE FROM ${table}`);
-      database.close();
-    };
-
-  const dropped =
-    (...tables: readonly string[]) =>
-    (file: string): void => {
-      const database = new DatabaseSync(file);
-      for (const table of tables) database.exec(`DROP TABLE ${table}`);
+      for (const table of tables) database.exec(`${statement} ${table}`);
       database.close();
     };
 
   it.each([
-    ["what the driver kept", lostFrom("execution", "machine")],
-    ["what the waits kept", lostFrom("wait", "epoch")],
-    ["everything of both", lostFrom(...tablesOfDrivers)],
-    ["a table with its indexes", dropped("execution")],
-    ["each table of them", dropped(...tablesOfDrivers)],
+    ["what the driver kept", inEach("DELETE FROM", "execution", "machine")],
+    ["what the waits kept", inEach("DELETE FROM", "wait", "epoch")],
+    ["everything of both", inEach("DELETE FROM", ...tablesOfDrivers)],
+    ["a table with its indexes", inEach("DROP TABLE", "execution")],
+    ["each table of them", inEach("DROP TABLE", ...tablesOfDrivers)],
   ])(
     "are started anew from the record when %s is lost, and the case goes on to its end",
     async (_, lose) => {

@@ -1,5 +1,5 @@
 import { officeCheckpointKey, checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
-import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
+import { sign } from "node:crypto";
 import type { Answer } from "../../src/ledger/handling/answer.ts";
 import { openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { signedBytes } from "../../src/ledger/handling/establish.ts";
@@ -45,16 +45,10 @@ import { memoryDocuments } from "../support/memory/documents.ts";
 import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 import { memoryPost } from "../support/memory/post.ts";
+import { newKeys, type PersonKeys } from "../support/key-pair.ts";
 import { people } from "../support/people.ts";
 
-type Keys = { readonly privateKey: KeyObject; readonly publicKey: string };
 export type Kept = Ledger & Register & Log;
-
-const newKeys = (): Keys => {
-  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-  const raw = publicKey.export({ type: "spki", format: "der" }).subarray(12);
-  return { privateKey, publicKey: raw.toString("base64") };
-};
 
 const accepted = (answer: Answer): string => {
   if (answer.kind === "accepted") return answer.receipt.hash;
@@ -101,7 +95,11 @@ const sealUnlooked = async (world: SequencedWorld): Promise<void> => {
   await addLeaves(world.log);
 };
 
-const signatureOf = (office: Parameters<typeof signedBytes>[0], digest: Digest, keys: Keys) => ({
+const signatureOf = (
+  office: Parameters<typeof signedBytes>[0],
+  digest: Digest,
+  keys: PersonKeys,
+) => ({
   kind: "signature" as const,
   signature: sign(null, signedBytes(office, digest), keys.privateKey).toString("base64"),
 });
@@ -125,8 +123,8 @@ export const newKeyOffice = async (
     post: memoryPost(),
   };
   const desk = openDesk(world);
-  const all = new Map<PersonNumber, Keys>();
-  const keysOf = (person: PersonNumber): Keys => {
+  const all = new Map<PersonNumber, PersonKeys>();
+  const keysOf = (person: PersonNumber): PersonKeys => {
     const keys = all.get(person) ?? newKeys();
     all.set(person, keys);
     return keys;

@@ -2,7 +2,7 @@ import { wereEnough } from "../../procedure/model/enough.ts";
 import { bodyOf } from "../../procedure/model/procedure.ts";
 import { judgeBallot, type Ballot, type Judgement } from "../../procedure/model/judge.ts";
 import { testsOf, type Rule } from "../../procedure/model/rule.ts";
-import { comparisonOf, namesOf, type Test } from "../../procedure/model/vote-test.ts";
+import { comparisonOf, countsIn, namesOf, type Test } from "../../procedure/model/vote-test.ts";
 import type { Said } from "../../words/messages.ts";
 import { countSaid, type Naming } from "./naming.ts";
 
@@ -137,13 +137,6 @@ const scenes = (tried: Tried): readonly Scene[] => {
   ];
 };
 
-/** The counts that a rule weighs, and those of which they are shares. */
-const namesIn = (rule: Rule): readonly string[] =>
-  allTests(rule).flatMap((test) => {
-    const { to } = comparisonOf(test);
-    return [...namesOf(test.count ?? "for"), ...(typeof to === "number" ? [] : namesOf(to.of))];
-  });
-
 /** Where a rule weighs a count of this parliament's own: how it changes with that count, all else being enough. */
 const ownScenes = (tried: Tried): readonly Scene[] => {
   const size = tried.members ?? members;
@@ -166,7 +159,11 @@ const ownScenes = (tried: Tried): readonly Scene[] => {
         ),
       ),
     );
-    return { scene: { kind: "printSceneCount" }, judged, counts: namesIn(tried.rule) };
+    return {
+      scene: { kind: "printSceneCount" },
+      judged,
+      counts: allTests(tried.rule).flatMap(countsIn),
+    };
   });
 };
 

@@ -136,9 +136,9 @@ const isOfCase = (event: unknown): boolean =>
 /**
  * Checks whether the record and the log are whole, and tells the operator of what it finds; it records nothing of its own accord.
  * Called every hour and after each deployment; by hand with `{}`. An event of the state machine names a case, and has it record what has
- * passed there, declare unknown a sending that was left, and remind people. One with `look` has it look at one case, or at what belongs
- * to none, because somebody attends to an incident there; one with `retry` has it look into a retry that is on record, and record what
- * came of it; any other says nothing.
+ * passed there, declare unknown a sending that was left, and remind people. An event with `look` asks for one case to be checked
+ * again, or whatever belongs to no case, because somebody is handling an incident there. One with `retry` asks it to check a retry that is
+ * on record, and to record the outcome. Any other event carries nothing.
  * It starts and resumes no execution: the driver's function does, which looks at the drivers by itself.
  */
 export const handler = (event: unknown, context: Context): Promise<unknown> => {

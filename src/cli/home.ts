@@ -41,7 +41,7 @@ export const homeFolder = (shell: Shell, flags: Flags): string => {
 /** Whether what a killed process left, and what is due, is brought up to date first: not for those who only look. */
 export type Reach = "openCases" | "nothing";
 
-/** Brings drivers on; a fault in that is told, and keeps nobody from recording nor takes the answer from what is recorded. */
+/** Brings drivers up to date. If that fails it is reported; people can still record, and still get their receipt. */
 export const bringOn = async (home: Home, driving = home.catchUp): Promise<void> => {
   // The command line starts sooner without; whoever has a home open has read it.
   const { orTold } = await import("../local/home/heal-all.ts");

@@ -97,7 +97,7 @@ const byThoseLeft = (rule: Majority, counts: Counts): Judged | undefined => {
   if (counts["for"] !== undefined || Number.isNaN(most)) return undefined;
   const judgement = judgeBallot(
     { ...rule, quorum: undefined },
-    { counts: { ...counts, for: most }, chair: "unknown" },
+    { counts: { ...counts, for: most }, tie: "unknown" },
   );
   return judgement.outcome === "rejected"
     ? { judgement, why: [{ kind: "atMostFor", most }, ...sumsSaid({}, judgement)] }
@@ -128,7 +128,7 @@ const judgeCounts = (given: Majority, ballot: Ballot): Judged => {
 
 /**
  * Judges a vote of a list by a rule, as the votes of a case are judged, and compares the outcome with what was declared; neither
- * replaces the other. A record that contradicts itself is not judged, and no list says how the chair decided a tie.
+ * replaces the other. A record that contradicts itself is not judged, and no list says how a tie was decided.
  */
 export const judgeListed = (
   rule: VoteRule,
@@ -139,7 +139,7 @@ export const judgeListed = (
   const judged: Judged =
     declared === "lapsed" || declared === "withdrawn"
       ? { judgement: null, why: { kind: "notDecidedByVote", declared } }
-      : judgeCounts(majorityFor(rule, measure), { counts, quorumChallenged, chair: "unknown" });
+      : judgeCounts(majorityFor(rule, measure), { counts, quorumChallenged, tie: "unknown" });
   const outcome = judged.judgement?.outcome ?? "cannotBeVerified";
   const agrees = declared === null || outcome === "cannotBeVerified" ? null : outcome === declared;
   return { ...judged, vote, agrees };

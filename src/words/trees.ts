@@ -140,7 +140,7 @@ export type PageWords = {
     readonly office: Texts<"headOfState" | "headOfGovernment" | "foreignMinister" | "other" | "unknown">;
     readonly ground: Texts<"dissolution" | "constitutionalReview" | "other">;
     readonly outcome: Texts<"wasSent" | "sendAgain">;
-    readonly chair: Texts<"for" | "against">;
+    readonly tie: Texts<"for" | "against">;
   };
   readonly formFields: {
     readonly OpenCase: Texts<"purpose"> & Fields<"procedure" | "treaty" | "title">;
@@ -152,7 +152,7 @@ export type PageWords = {
     readonly DistributeText: Texts<"stage" | "on" | "text">;
     readonly Refer: Texts<"stage" | "on" | "lead" | "others">;
     readonly RecordReport: Texts<"stage" | "on" | "outcome" | "committee"> & Fields<"report">;
-    readonly RecordVote: Texts<"stage" | "on" | "outcome" | "rollCall" | "chair" | "quorumChallenged" | "putOffBefore" | "text" | "statementTexts"> & Fields<"counts" | "statements" | "consent">;
+    readonly RecordVote: Texts<"stage" | "on" | "outcome" | "rollCall" | "tie" | "quorumChallenged" | "putOffBefore" | "text" | "statementTexts"> & Fields<"counts" | "statements" | "consent">;
     readonly CertifyVote: Texts<"of" | "outcome" | "rollCall"> & Fields<"counts">;
     readonly RecordIntervention: Texts<"stage" | "on" | "intervention" | "body"> & Fields<"counts">;
     readonly CertifyTimeEnded: Texts<"stage" | "on" | "calendar">;

@@ -133,7 +133,7 @@ describe("judging a list of votes, without a home", () => {
       ...unread,
       tests: [{ atLeast: { share: [2, 3], of: ["for", "against"] } }, { atLeast: 61 }],
       quorum: { ...quorum, failing: "noDecision", authority },
-      tie: { chairDecides: true, authority },
+      tie: { decidedBy: "chair", authority },
     });
     expect(await outcomes(`--rule ${file} votes.csv`)).toEqual(["adopted", "rejected"]);
     const { out } = await office.tasdiq(`judge --rule ${file} votes.csv`);

@@ -85,7 +85,7 @@ describe("a rule for votes of one's own", () => {
         ...own,
         tests: [half, { count: "against", atMost: 0 }],
         quorum: { tests: [third], checked: "ifChallenged", failing, authority },
-        tie: { chairDecides: true, authority },
+        tie: { decidedBy: "chair", authority },
       }),
     ).toEqual([]);
   });

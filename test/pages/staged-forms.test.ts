@@ -130,7 +130,7 @@ describe("The forms of a case that follows a procedure file", () => {
       `${place("nl-2", "Correct")}?of=${await newestVote(console.home, "nl-2")}`,
     );
     expect(names(vote)).toContain("restated.counts.for");
-    expect(names(vote)).not.toContain("restated.chair");
+    expect(names(vote)).not.toContain("restated.tie");
     expect(names(vote)).not.toContain("restated.putOffBefore");
   });
 

@@ -135,18 +135,44 @@ describe("several tests", () => {
 });
 
 describe("a tie", () => {
-  const chair = { ...half, tie: { chairDecides: true, authority: seen } };
+  const chair = { ...half, tie: { decidedBy: "chair", authority: seen } };
   const tied = { for: 50, against: 50 };
   it("that the chair decides is decided so, and otherwise fails", () => {
-    expect(outcome(chair, tied, { chair: "for" })).toBe("adopted");
-    expect(outcome(chair, tied, { chair: "against" })).toBe("rejected");
-    expect(outcome(chair, tied, { chair: "unknown" })).toBe("cannotBeVerified");
+    expect(outcome(chair, tied, { tie: "for" })).toBe("adopted");
+    expect(outcome(chair, tied, { tie: "against" })).toBe("rejected");
+    expect(outcome(chair, tied, { tie: "unknown" })).toBe("cannotBeVerified");
     expect(outcome(chair, tied)).toBe("rejected");
-    expect(outcome(half, tied, { chair: "for" })).toBe("rejected");
-    expect(outcome(half, tied, { chair: "unknown" })).toBe("rejected");
+    expect(outcome(half, tied, { tie: "for" })).toBe("rejected");
+    expect(outcome(half, tied, { tie: "unknown" })).toBe("rejected");
+  });
+  it("that the lot decides was decided, though the record may not say how", () => {
+    const lot = { ...half, tie: { decidedBy: "lot", authority: seen } };
+    expect(outcome(lot, tied, { tie: "for" })).toBe("adopted");
+    expect(outcome(lot, tied, { tie: "against" })).toBe("rejected");
+    expect(outcome(lot, tied)).toBe("cannotBeVerified");
+  });
+  it("that is voted on again decides nothing, until it was tied as often as the law names", () => {
+    const again = (votedAgain: number | "unlimited") => ({
+      ...half,
+      tie: { votedAgain, authority: seen },
+    });
+    expect(outcome(again(2), tied, { tiesBefore: 1 })).toBe("noDecision");
+    expect(outcome(again(2), tied, { tiesBefore: 2 })).toBe("rejected");
+    expect(outcome(again(2), tied)).toBe("cannotBeVerified");
+    expect(outcome(again("unlimited"), tied, { tiesBefore: 9 })).toBe("noDecision");
+    expect(outcome(again(2), { for: 51, against: 50 }, { tiesBefore: 0 })).toBe("adopted");
+  });
+  it("says by whom it was decided, or that it is voted on again", () => {
+    const said = (tie: object, more: Partial<Ballot>) =>
+      judgeBallot(rule({ ...half, tie: { ...tie, authority: seen } }), { counts: tied, ...more })
+        .tie;
+    expect(said({ decidedBy: "chair" }, { tie: "for" })).toEqual({ by: "chair", vote: "for" });
+    expect(said({ decidedBy: "lot" }, { tie: "against" })).toEqual({ by: "lot", vote: "against" });
+    expect(said({ votedAgain: 1 }, { tiesBefore: 0 })).toEqual({ by: "votingAgain" });
+    expect(said({ votedAgain: 1 }, { tiesBefore: 1 })).toBeUndefined();
   });
   it("is not made by a casting vote where there is none", () => {
-    expect(outcome(chair, { for: 49, against: 50 }, { chair: "for" })).toBe("rejected");
+    expect(outcome(chair, { for: 49, against: 50 }, { tie: "for" })).toBe("rejected");
   });
   it.each([
     [{ members: 150 }, "for", "rejected"],
@@ -157,7 +183,7 @@ describe("a tie", () => {
     [{ members: 100 }, "unknown", "cannotBeVerified"],
   ] as const)("with %j: one more vote, by a chair who is %s: %s", (more, by, expected) => {
     const tests = [...half.tests, { moreThan: { share: [1, 2], of: "members" } }];
-    expect(outcome({ ...chair, tests }, { ...tied, ...more }, { chair: by })).toBe(expected);
+    expect(outcome({ ...chair, tests }, { ...tied, ...more }, { tie: by })).toBe(expected);
   });
 });
 

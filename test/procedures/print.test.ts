@@ -172,10 +172,31 @@ describe("the examples of a rule", () => {
       "If all 100 vote and nobody abstains: 99 for, 1 against, 100 present: does not pass",
       "If all 100 vote and nobody abstains: 100 for, 0 against, 100 present: passes",
     ]);
-    const tied = withRule({ tests: [half], tie: { chairDecides: true, authority } });
+    const tied = withRule({ tests: [half], tie: { decidedBy: "chair", authority } });
     expect(examplesOf(tied, "rule tried").slice(-2)).toEqual([
       "In a tie, if the presiding officer is for: 50 for, 50 against, 100 present: passes",
       "In a tie, if the presiding officer is against: 50 for, 50 against, 100 present: does not pass",
+    ]);
+  });
+
+  it("try a tie that the lot decides, and one that is voted on again", () => {
+    const lot = withRule({ tests: [half], tie: { decidedBy: "lot", authority } });
+    expect(clauseOf(lot, "rule tried › tie")[0]).toBe("A tie is decided by lot.");
+    expect(examplesOf(lot, "rule tried").slice(-2)).toEqual([
+      "In a tie, if the lot falls for: 50 for, 50 against, 100 present: passes",
+      "In a tie, if the lot falls against: 50 for, 50 against, 100 present: does not pass",
+    ]);
+    const again = withRule({ tests: [half], tie: { votedAgain: 2, authority } });
+    expect(clauseOf(again, "rule tried › tie")[0]).toBe(
+      "A tie decides nothing, and the vote is taken again, at most 2 times; then the tests decide.",
+    );
+    expect(examplesOf(again, "rule tried").slice(-2)).toEqual([
+      "In a tie: 50 for, 50 against, 100 present: nothing is decided",
+      "In the tie after that: 50 for, 50 against, 100 present: does not pass",
+    ]);
+    const always = withRule({ tests: [half], tie: { votedAgain: "unlimited", authority } });
+    expect(examplesOf(always, "rule tried").slice(-1)).toEqual([
+      "In a tie: 50 for, 50 against, 100 present: nothing is decided",
     ]);
   });
 

@@ -112,10 +112,10 @@ describe("Switzerland: the councils", () => {
     expect(votes(unknown)).toEqual([["national", "cannotBeVerified", null]]);
   });
 
-  it.each(["for", "against"] as const)("decide a tie by the casting vote %s", (chair) => {
+  it.each(["for", "against"] as const)("decide a tie by the casting vote %s", (vote) => {
     const tied = { for: 90, against: 90 };
-    const what = chair === "for" ? "adopted" : "rejected";
-    expect(votes(ballot(what, tied, { chair }))).toEqual([["national", what, true]]);
+    const what = vote === "for" ? "adopted" : "rejected";
+    expect(votes(ballot(what, tied, { tie: vote }))).toEqual([["national", what, true]]);
   });
 
   it("need the majority of all members for expenditure, where the president votes", () => {

@@ -25,11 +25,11 @@ describe("the United States", () => {
   });
 
   it("adopts reservations by a simple majority first, and the Vice President decides a tie", () => {
-    const reservation = (counts: Record<string, number>, chair?: "for") => ({
+    const reservation = (counts: Record<string, number>, tie?: "for") => ({
       ...event("reservations.adopted", "2024-03-06"),
       ballot: {
         counts: { present: 100, membersInOffice: 100, ...counts },
-        ...(chair === undefined ? {} : { chair }),
+        ...(tie === undefined ? {} : { tie }),
       },
     });
     const course = courseOf(

@@ -83,7 +83,7 @@ describe("the same counts under each base", () => {
 it("is said in Azerbaijani without an English word", () => {
   const by = rule({
     tests: [half("members")],
-    tie: { chairDecides: true, authority },
+    tie: { decidedBy: "chair", authority },
   });
   const whys = [
     everything,
@@ -112,7 +112,7 @@ describe("a record without the votes for", () => {
   });
 
   it("leaves a tie open that the chair may have decided", () => {
-    const tie = { tests: [half("members")], tie: { chairDecides: true, authority } };
+    const tie = { tests: [half("members")], tie: { decidedBy: "chair", authority } };
     expect(outcome(tie, { against: 50, members: 100 })).toBe("cannotBeVerified");
     expect(outcome(tie, { against: 51, members: 100 })).toBe("rejected");
   });
@@ -267,10 +267,10 @@ describe("a vote of a list, judged", () => {
   });
 
   it("that was a tie is open where the chair decides it", () => {
-    const tie = { tests: [half(cast)], tie: { chairDecides: true, authority } };
+    const tie = { tests: [half(cast)], tie: { decidedBy: "chair", authority } };
     expect(judged(tie, { for: 50, against: 50 })).toMatchObject({
       outcome: "cannotBeVerified",
-      why: "the votes for and against are equal, and the record does not say how the chair decided",
+      why: "the votes for and against are equal, and the record does not say how the tie was decided",
     });
     expect(outcome({ tests: [half(cast)] }, { for: 50, against: 50 })).toBe("rejected");
   });

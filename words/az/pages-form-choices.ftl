@@ -30,5 +30,5 @@ formChoices-ground-other = Başqa əsas, səbəbdə göstərildiyi kimi
 formChoices-outcome-wasSent = Göndərilib
 formChoices-outcome-sendAgain = Dublikat qeydi ilə yenidən göndərilir
 
-formChoices-chair-for = Sədr lehinə
-formChoices-chair-against = Sədr əleyhinə
+formChoices-tie-for = Lehinə
+formChoices-tie-against = Əleyhinə

@@ -198,7 +198,13 @@ printQuorumChallenged = Yalnız kimsə etiraz etdikdə yoxlanılır.
 printQuorumNoDecision = Onsuz heç nə qərara alınmır.
 printQuorumRejected = Onsuz təklif keçmir.
 printQuorumPutOff = Onsuz səsvermə təxirə salınır və növbəti səsvermə üçün yetərsay tələb olunmur.
-printTieSays = Səslər bərabər olduqda sədrlik edən qərar verə bilər.
+printTieByChair = Səslər bərabər olduqda sədrlik edən qərar verə bilər.
+printTieByLot = Səslər bərabər olduqda püşk qərar verir.
+printTieAgain = Səslər bərabər olduqda heç nə qərara alınmır və yenidən səsvermə keçirilir.
+printTieAgainAtMost = Səslər bərabər olduqda heç nə qərara alınmır və yenidən səsvermə keçirilir, ən çoxu { $n ->
+    [one] bir dəfə
+   *[other] { $n } dəfə
+}; sonra şərtlər qərar verir.
 printSceneAll = { $name } üzvün hamısı səs verir və heç kim bitərəf qalmırsa
 printSceneAbstain = { $name } üzvdən { SAID($of) } nəfəri bitərəf qalırsa
 printSceneFew = { $name } üzvdən yalnız bəziləri iştirak edir və hamısı lehinə səs verirsə
@@ -206,6 +212,10 @@ printSceneChallenged = Yetərsaya etiraz edilir, { $name } üzvdən yalnız bəz
 printSceneCount = Qalan hər şey kifayətdirsə
 printSceneChairFor = Səslər bərabərdirsə və sədrlik edən lehinədirsə
 printSceneChairAgainst = Səslər bərabərdirsə və sədrlik edən əleyhinədirsə
+printSceneLotFor = Səslər bərabərdirsə və püşk lehinə düşürsə
+printSceneLotAgainst = Səslər bərabərdirsə və püşk əleyhinə düşürsə
+printSceneTied = Səslər bərabərdirsə
+printSceneTiedLast = Ondan sonra səslər yenə bərabərdirsə
 printVote = { SAID($one) }: { LIST($all) }: { SAID($other) }
 printCount = { $name } { SAID($of) }
 printAdopted = keçir

@@ -3,7 +3,7 @@
 countsNotPublished = səslərin sayı dərc edilməyib
 atMostFor = lehinə səslərin sayı dərc edilməyib; ən çoxu { $most } ola bilər
 contradictsItself = qeyd özü ilə ziddiyyət təşkil edir: { TERM($what) } – { $count }, { TERM($of) } – { $whole }
-tieUndecided = lehinə və əleyhinə səslər bərabərdir, qeyddə sədrin necə qərar verdiyi göstərilməyib
+tieUndecided = lehinə və əleyhinə səslər bərabərdir, qeyddə bərabərliyin necə həll edildiyi göstərilməyib
 quorum = yetərsay
 readings = oxunuşlar
 certification = ikinci şəxs tərəfindən təsdiqləmə

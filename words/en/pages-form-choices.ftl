@@ -30,5 +30,5 @@ formChoices-ground-other = Another ground, given in the reason
 formChoices-outcome-wasSent = It was sent
 formChoices-outcome-sendAgain = It must be sent again, marked as a duplicate
 
-formChoices-chair-for = Chair for the motion
-formChoices-chair-against = Chair against the motion
+formChoices-tie-for = For the motion
+formChoices-tie-against = Against the motion

@@ -198,7 +198,13 @@ printQuorumChallenged = It is checked only if somebody challenges it.
 printQuorumNoDecision = Without it nothing is decided.
 printQuorumRejected = Without it the motion is lost.
 printQuorumPutOff = Without it the vote is put off, and the next vote on it needs none.
-printTieSays = In a tie the presiding officer may decide.
+printTieByChair = In a tie the presiding officer may decide.
+printTieByLot = A tie is decided by lot.
+printTieAgain = A tie decides nothing, and the vote is taken again.
+printTieAgainAtMost = A tie decides nothing, and the vote is taken again, at most { $n ->
+    [one] once
+   *[other] { $n } times
+}; then the tests decide.
 printSceneAll = If all { $name } vote and nobody abstains
 printSceneAbstain = If { SAID($of) } of { $name } abstain
 printSceneFew = If only some of { $name } take part, and all of them vote for
@@ -206,6 +212,10 @@ printSceneChallenged = If the quorum is challenged, only some of { $name } take 
 printSceneCount = If every other test is met
 printSceneChairFor = In a tie, if the presiding officer is for
 printSceneChairAgainst = In a tie, if the presiding officer is against
+printSceneLotFor = In a tie, if the lot falls for
+printSceneLotAgainst = In a tie, if the lot falls against
+printSceneTied = In a tie
+printSceneTiedLast = In the tie after that
 printVote = { SAID($one) }: { LIST($all) }: { SAID($other) }
 printCount = { $name } { SAID($of) }
 printAdopted = passes

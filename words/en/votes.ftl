@@ -3,7 +3,7 @@
 countsNotPublished = the counts were not published
 atMostFor = the votes for were not published; there can be at most { $most }
 contradictsItself = the record contradicts itself: { $count } { TERM($what) }, { $whole } { TERM($of) }
-tieUndecided = the votes for and against are equal, and the record does not say how the chair decided
+tieUndecided = the votes for and against are equal, and the record does not say how the tie was decided
 quorum = quorum
 readings = readings
 certification = certification by a second person

@@ -32,11 +32,12 @@ const judgedSaid = (
   return { verdict: "broken", why: { kind: "declaredAgainstRule", declared, outcome, sums } };
 };
 
-/** What a judgement rests on: without a quorum, the rule that asks for one. */
-const restsOn = ({ rule, judgement }: JudgedVote): Authority | undefined =>
-  judgement?.outcome === "noDecision"
-    ? (rule?.quorum?.authority ?? rule?.authority)
-    : rule?.authority;
+/** What a judgement rests on: in a tie the rule on ties, without a quorum the rule that asks for one. */
+const restsOn = ({ rule, judgement }: JudgedVote): Authority | undefined => {
+  if (judgement?.outcome !== "noDecision") return rule?.authority;
+  const special = judgement.tie === undefined ? rule?.quorum : rule?.tie;
+  return special?.authority ?? rule?.authority;
+};
 
 /** What the rule that applied says of a vote at a stage, beside what was declared. */
 export const voteFinding = (procedure: Procedure, vote: JudgedVote): Finding => {

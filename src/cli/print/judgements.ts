@@ -1,6 +1,6 @@
 import type { Chamber } from "../../law/index.ts";
 import { testsSaid } from "../../law/print/naming.ts";
-import { quorumSaid } from "../../law/print/rule-clauses.ts";
+import { quorumSaid, tieSaid } from "../../law/print/rule-clauses.ts";
 import type { Judgement } from "../../procedure/model/judge.ts";
 import type { Majority } from "../../procedure/model/rule.ts";
 import type { Test } from "../../procedure/model/vote-test.ts";
@@ -91,7 +91,7 @@ const majorityLines = (print: Print, majority: Majority, indent: string): readon
     ),
     ...readings.flatMap((reading) => clause([passes(reading.tests)], reading.authority)),
     ...(quorum === undefined ? [] : clause(quorumSaid(naming, quorum), quorum.authority)),
-    ...(tie === undefined ? [] : clause([{ kind: "printTieSays" }], tie.authority)),
+    ...(tie === undefined ? [] : clause([tieSaid(tie)], tie.authority)),
   ];
 };
 

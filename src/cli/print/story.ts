@@ -14,6 +14,7 @@ import {
   outOfOrderSaid,
   extensionSaid,
   otherSaid,
+  tieDecidedSaid,
   weighedSaid,
   whyDeadline,
 } from "../../procedure/model/judged-said.ts";
@@ -84,7 +85,7 @@ const voteLines = (printing: Printing, vote: JudgedVote): readonly string[] => {
   const stage = placeName(procedure, vote.at.stage, words);
   if (vote.judgement === null || vote.rule === null || vote.rule === undefined)
     return [`  ${print.say({ kind: withoutRule(vote), stage })}`];
-  const { outcome, readings, quorum } = vote.judgement;
+  const { outcome, readings, quorum, tie } = vote.judgement;
   const declared = agreement(printing, vote);
   const tests = (all: readonly Weighed[]): readonly string[] =>
     all.map((one) => `      ${printing.print.say(weighedSaid(printing.procedure, one))}`);
@@ -100,6 +101,7 @@ const voteLines = (printing: Printing, vote: JudgedVote): readonly string[] => {
         : []),
       ...tests(reading),
     ]),
+    ...(tie === undefined ? [] : [`      ${print.say(tieDecidedSaid(tie))}`]),
   ];
 };
 

@@ -35,7 +35,9 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
     statements: atSomeStage(
       ({ asLaid }) => asLaid === undefined || asLaid.unlessConsentOf !== undefined,
     ),
-    chair: atSomeStage(({ rules = [] }) => rules.some(({ tie }) => tie !== undefined)),
+    tie: atSomeStage(({ rules = [] }) =>
+      rules.some(({ tie }) => tie !== undefined && "decidedBy" in tie),
+    ),
     quorumChallenged: atSomeStage(({ rules = [] }) =>
       rules.some(({ quorum }) => quorum?.checked === "ifChallenged"),
     ),

@@ -1,6 +1,6 @@
 import { bodyOf } from "../../procedure/model/procedure.ts";
 import { nameIn } from "../../procedure/model/source.ts";
-import { testsOf, type QuorumRule, type Rule } from "../../procedure/model/rule.ts";
+import { testsOf, type QuorumRule, type Rule, type TieRule } from "../../procedure/model/rule.ts";
 import type { StageOf } from "../../procedure/model/stage.ts";
 import type { Test } from "../../procedure/model/vote-test.ts";
 import type { Said } from "../../words/messages.ts";
@@ -37,6 +37,14 @@ export const quorumSaid = (
   { kind: checked === "always" ? "printQuorumAlways" : "printQuorumChallenged" },
   { kind: quorumFailures[failing] },
 ];
+
+/** Who decides a tie, or that it is voted on again. */
+export const tieSaid = (tie: TieRule): Said => {
+  if ("decidedBy" in tie)
+    return { kind: tie.decidedBy === "lot" ? "printTieByLot" : "printTieByChair" };
+  const n = tie.votedAgain;
+  return n === "unlimited" ? { kind: "printTieAgain" } : { kind: "printTieAgainAtMost", n };
+};
 
 const quorumClauses = (naming: Naming, label: Said, { quorum }: Rule): readonly Clause[] => {
   if (quorum === undefined) return [];
@@ -112,7 +120,7 @@ export const ruleClauses = (
       : [
           clause({
             label: { kind: "printWithin", one: label, other: { kind: "printTie" } },
-            says: [{ kind: "printTieSays" }],
+            says: [tieSaid(rule.tie)],
             source: rule.tie.authority,
           }),
         ]),

@@ -167,17 +167,35 @@ const ownScenes = (tried: Tried): readonly Scene[] => {
   });
 };
 
+const deciders = {
+  chair: ["printSceneChairFor", "printSceneChairAgainst"],
+  lot: ["printSceneLotFor", "printSceneLotAgainst"],
+} as const;
+
+type TieScene =
+  (typeof deciders)[keyof typeof deciders][number] | "printSceneTied" | "printSceneTiedLast";
+
 const tieScenes = (tried: Tried): readonly Scene[] => {
-  if (tried.rule.tie === undefined) return [];
+  const { tie } = tried.rule;
+  if (tie === undefined) return [];
   const half = Math.floor((tried.members ?? members) / 2);
-  return (["for", "against"] as const).map((chair) => {
-    const tied = { ...ballot(tried, { for: half, against: half, abstaining: 0 }), chair };
-    const { outcome } = judgeBallot(tried.rule, tied);
+  const even = ballot(tried, { for: half, against: half, abstaining: 0 });
+  const scene = (kind: TieScene, more: Partial<Ballot>): Scene => {
+    const tied = { ...even, ...more };
     return {
-      scene: { kind: chair === "for" ? "printSceneChairFor" : "printSceneChairAgainst" },
-      judged: [{ ballot: tied, outcome }],
+      scene: { kind },
+      judged: [{ ballot: tied, outcome: judgeBallot(tried.rule, tied).outcome }],
     };
-  });
+  };
+  if ("votedAgain" in tie) {
+    const again = tie.votedAgain;
+    return [
+      scene("printSceneTied", { tiesBefore: 0 }),
+      ...(again === "unlimited" ? [] : [scene("printSceneTiedLast", { tiesBefore: again })]),
+    ];
+  }
+  const [carried, lost] = deciders[tie.decidedBy];
+  return [scene(carried, { tie: "for" }), scene(lost, { tie: "against" })];
 };
 
 const outcomes = {

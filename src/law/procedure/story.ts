@@ -28,7 +28,7 @@ const step = once(() => {
       body,
       with: z.optional(z.array(lawIdSchema).check(z.maxLength(20))),
       counts,
-      chair: z.optional(z.enum(["for", "against"])),
+      tie: z.optional(z.enum(["for", "against"])),
       quorumChallenged: z.optional(z.boolean()),
       putOffBefore: z.optional(z.boolean()),
       bySilence: z.optional(z.literal(true)),
@@ -83,7 +83,7 @@ export const readStory = (text: string, where: string, procedure: Procedure): Re
 const atStage = (one: Extract<Step, { event: string }>): Happening => {
   const { event, on, body, counts = {}, bySilence, with: documents } = one;
   const [stage, what] = partsOf(event);
-  const { chair, quorumChallenged, putOffBefore } = one;
+  const { tie, quorumChallenged, putOffBefore } = one;
   return {
     kind: "at",
     stage,
@@ -91,7 +91,7 @@ const atStage = (one: Extract<Step, { event: string }>): Happening => {
     on,
     ballot: {
       counts,
-      ...(chair === undefined ? {} : { chair }),
+      ...(tie === undefined ? {} : { tie }),
       ...(quorumChallenged === undefined ? {} : { quorumChallenged }),
       ...(putOffBefore === undefined ? {} : { putOffBefore }),
     },

@@ -98,9 +98,9 @@ const fields: Readonly<Record<string, Field>> = {
   },
   rollCall: (_, value) =>
     Array.isArray(value) ? [{ kind: "actByRollCall", count: value.length }] : [],
-  chair: (_, value) =>
+  tie: (_, value) =>
     value === "for" || value === "against"
-      ? [{ kind: "actChair", vote: { kind: "countName", counts: [value] } }]
+      ? [{ kind: "actTie", vote: { kind: "countName", counts: [value] } }]
       : [],
   quorumChallenged: (_, value) => (value === true ? [{ kind: "actQuorumChallenged" }] : []),
   putOffBefore: (_, value) => (value === true ? [{ kind: "actPutOffBefore" }] : []),

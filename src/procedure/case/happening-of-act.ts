@@ -9,15 +9,15 @@ import { certifiedFor, type Ballots } from "./slots/ballots.ts";
 
 type Counted = {
   readonly counts: Readonly<Record<string, number>> | null;
-  readonly chair?: Ballot["chair"] | null | undefined;
+  readonly tie?: Ballot["tie"] | null | undefined;
   readonly quorumChallenged?: boolean | undefined;
   readonly putOffBefore?: boolean | undefined;
 };
 
 /** The counts of an act as the rules weigh them. Counts that nobody published are not on record. */
-const ballotOf = ({ counts, chair, quorumChallenged, putOffBefore }: Counted): Ballot => ({
+const ballotOf = ({ counts, tie, quorumChallenged, putOffBefore }: Counted): Ballot => ({
   counts: counts ?? {},
-  ...(chair === undefined || chair === null ? {} : { chair }),
+  ...(tie === undefined || tie === null ? {} : { tie }),
   ...(quorumChallenged === true ? { quorumChallenged } : {}),
   ...(putOffBefore === true ? { putOffBefore } : {}),
 });

@@ -4,8 +4,10 @@ import { comparisonOf, namesOf, type Comparison, type Sum, type Test } from "./v
 /** The counts on record, and what was said of the vote beside them. A count that is not known is left out, and never nought. */
 export type Ballot = {
   readonly counts: Readonly<Record<string, number>>;
-  /** How whoever presides decided a tie; left out where nobody did. */
-  readonly chair?: "for" | "against" | "unknown";
+  /** How a tie was decided, by whoever presides or by lot; left out where nobody did. */
+  readonly tie?: "for" | "against" | "unknown";
+  /** How often the vote was tied before; left out where that is not on record. */
+  readonly tiesBefore?: number;
   readonly quorumChallenged?: boolean;
   /** Whether the same vote was put off before for want of a quorum. */
   readonly putOffBefore?: boolean;
@@ -26,7 +28,14 @@ export type Judgement = {
   /** Of each reading of the law its tests; one where there is one reading. */
   readonly readings: readonly (readonly Weighed[])[];
   readonly quorum: readonly Weighed[];
+  /** What decided the tie, where something other than the tests did. */
+  readonly tie?: Tie;
 };
+
+/** How a tie was decided, by whom; or that it is voted on again. */
+export type Tie =
+  | { readonly by: "chair" | "lot"; readonly vote: "for" | "against" }
+  | { readonly by: "votingAgain" };
 
 const total = (counts: Ballot["counts"], sum: Sum): number | null =>
   namesOf(sum).reduce<number | null>((all, name) => {
@@ -80,30 +89,59 @@ const byTests = (readings: readonly (readonly Weighed[])[]): Judgement["outcome"
 const weighAll = (rule: Majority, counts: Ballot["counts"]): Judgement["readings"] =>
   testsOf(rule).map((tests) => tests.map((test) => weigh(test, counts)));
 
-/** A tie as the chair decided it: the casting vote is one more, and may be too few all the same; undefined where there is none. */
-const byChair = (rule: Majority, { counts, chair }: Ballot): Judgement["outcome"] | undefined => {
-  const { for: had, against } = counts;
-  if (rule.tie === undefined || chair === undefined || had === undefined || had !== against)
-    return undefined;
-  if (chair === "against") return "rejected";
-  const withIt = byTests(weighAll(rule, { ...counts, for: had + 1 }));
-  return chair === "unknown" && withIt === "adopted" ? "cannotBeVerified" : withIt;
+/** Whether as many voted for as against. */
+export const isTied = ({ for: had, against }: Ballot["counts"]): boolean =>
+  had !== undefined && had === against;
+
+type Decided = Pick<Judgement, "outcome" | "tie">;
+
+/** A tie that is voted on again: nothing is decided, until it has been tied as often as the law names. */
+const votedAgain = (
+  times: number | "unlimited",
+  before: number | undefined,
+): Decided | undefined => {
+  if (times === "unlimited" || (before !== undefined && before < times))
+    return { outcome: "noDecision", tie: { by: "votingAgain" } };
+  return before === undefined ? { outcome: "cannotBeVerified" } : undefined;
+};
+
+/** A tie as the chair or the lot decided it: one vote more, which may be too few all the same. */
+const decidedAs = (
+  by: "chair" | "lot",
+  vote: NonNullable<Ballot["tie"]>,
+  withIt: Judgement["outcome"],
+): Decided =>
+  vote === "unknown"
+    ? { outcome: withIt === "adopted" ? "cannotBeVerified" : withIt }
+    : { outcome: vote === "for" ? withIt : "rejected", tie: { by, vote } };
+
+/** What becomes of a tie; undefined where the tests alone decide. */
+const byTie = (rule: Majority, ballot: Ballot): Decided | undefined => {
+  const { counts } = ballot;
+  if (rule.tie === undefined || !isTied(counts)) return undefined;
+  if ("votedAgain" in rule.tie) return votedAgain(rule.tie.votedAgain, ballot.tiesBefore);
+  const { decidedBy } = rule.tie;
+  // Whoever presides may leave it; a lot was drawn, recorded or not.
+  const vote = ballot.tie ?? (decidedBy === "lot" ? "unknown" : undefined);
+  if (vote === undefined) return undefined;
+  const withIt = byTests(weighAll(rule, { ...counts, for: (counts["for"] ?? 0) + 1 }));
+  return decidedAs(decidedBy, vote, withIt);
 };
 
 /**
- * Judges a vote by a rule: first the quorum, without which the rule says what follows, then a tie that the chair decided, then
+ * Judges a vote by a rule: first the quorum, without which the rule says what follows, then a tie that the tests do not decide, then
  * every test in every reading of the law. What is not on record is never made up.
  */
 export const judgeBallot = (rule: Majority, ballot: Ballot): Judgement => {
   const readings = weighAll(rule, ballot.counts);
-  const outcome = byChair(rule, ballot) ?? byTests(readings);
+  const decided: Decided = byTie(rule, ballot) ?? { outcome: byTests(readings) };
   if (rule.quorum === undefined || !isChecked(rule.quorum, ballot))
-    return { outcome, readings, quorum: [] };
+    return { ...decided, readings, quorum: [] };
   const quorum = rule.quorum.tests.map((test) => weigh(test, ballot.counts));
   const held = allPassed(quorum);
-  if (held === true) return { outcome, readings, quorum };
+  if (held === true) return { ...decided, readings, quorum };
   const failing = rule.quorum.failing === "rejected" ? "rejected" : "noDecision";
   // Where the quorum cannot be counted, only what it could not change is certain.
-  const without = outcome === failing ? failing : "cannotBeVerified";
+  const without = decided.outcome === failing ? failing : "cannotBeVerified";
   return { outcome: held === false ? failing : without, readings, quorum };
 };

@@ -3,12 +3,12 @@ import type { IsoDate } from "../../clocks/dates/date.ts";
 import { contradictsOrder } from "../../clocks/dates/fact-date.ts";
 import { isEnding } from "../case/stage.ts";
 import { actFindings, type ActFinding } from "./acting.ts";
-import { countsOf, holdsIn, type Course, type Happened } from "./course.ts";
+import { countsOf, hasLeft, holdsIn, type Course, type Happened } from "./course.ts";
 import { extensionFindings, type ExtensionFinding } from "./extension.ts";
 import { isBySilence } from "./happening.ts";
 import { isEnough } from "./target.ts";
 import { deadlinesOf, type Deadline } from "./deadline.ts";
-import { judgeBallot, type Judgement } from "./judge.ts";
+import { isTied, judgeBallot, type Judgement } from "./judge.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
 import type { Rule } from "./rule.ts";
 import { leadsTo, type StageOf } from "./stage.ts";
@@ -38,6 +38,15 @@ const declaredAs = (
 const isUncounted = ({ rules = [] }: StageOf<"decide">, { what }: Happened): boolean =>
   rules.every(({ options }) => options !== undefined && !options.includes(what));
 
+/** How often a vote was tied before at the same stage since the case came there. */
+const tiesBefore = (course: Course, at: Happened): number => {
+  const { happened } = course;
+  const here = happened.slice(0, happened.indexOf(at)).filter(({ stage }) => stage === at.stage);
+  const left = here.findLastIndex((one) => one.what !== "noDecision" && hasLeft(course, one));
+  return here.slice(left + 1).filter(({ ballot }) => ballot !== undefined && isTied(ballot.counts))
+    .length;
+};
+
 const judgedVote = (course: Course, at: Happened): readonly JudgedVote[] => {
   const stage = stageOf(course.procedure, at.stage);
   const declared = declaredAs(course, at);
@@ -47,7 +56,7 @@ const judgedVote = (course: Course, at: Happened): readonly JudgedVote[] => {
   if (rule === undefined)
     return [{ at, rule: isUncounted(stage, at) ? undefined : null, judgement: null, agrees: null }];
   const counts = countsOf(course.procedure, at);
-  const judgement = judgeBallot(rule, { ...at.ballot, counts });
+  const judgement = judgeBallot(rule, { ...at.ballot, counts, tiesBefore: tiesBefore(course, at) });
   const agrees = judgement.outcome === "cannotBeVerified" ? null : judgement.outcome === declared;
   return [{ at, rule, judgement, agrees }];
 };

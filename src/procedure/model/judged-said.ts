@@ -6,7 +6,7 @@ import type { Happened, Other } from "./course.ts";
 import type { Deadline } from "./deadline.ts";
 import type { ExtensionFinding } from "./extension.ts";
 import type { AtNoStage } from "./happening.ts";
-import type { Judgement, Weighed } from "./judge.ts";
+import type { Judgement, Tie, Weighed } from "./judge.ts";
 import type { JudgedCourse } from "./judged-course.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
 import {
@@ -99,10 +99,19 @@ export const weighedSaid = (
   };
 };
 
-/** The sums by which a vote is judged: those of its quorum, and those of each reading of the law. */
+/** What decided a tie. */
+export const tieDecidedSaid = (tie: Tie): Said =>
+  tie.by === "votingAgain"
+    ? { kind: "tieVotedAgain" }
+    : {
+        kind: tie.by === "lot" ? "tieByLot" : "tieByChair",
+        vote: { kind: "countName", counts: [tie.vote] },
+      };
+
+/** The sums by which a vote is judged: those of its quorum, those of each reading of the law, and what decided a tie. */
 export const sumsSaid = (
   procedure: CountsOfFile,
-  { quorum, readings }: Judgement,
+  { quorum, readings, tie }: Judgement,
 ): readonly Said[] => {
   const weighed = (tests: readonly Weighed[]): readonly Said[] =>
     tests.map((one) => weighedSaid(procedure, one));
@@ -114,6 +123,7 @@ export const sumsSaid = (
   const all: readonly Said[] = [
     ...(quorum.length === 0 ? [] : [{ kind: "sumsOfQuorum", sums: weighed(quorum) } as const]),
     ...read,
+    ...(tie === undefined ? [] : [tieDecidedSaid(tie)]),
   ];
   return all.length === 0 ? [{ kind: "noSumsNeeded" }] : all;
 };

@@ -21,6 +21,20 @@ const quorum = once(() =>
 export type QuorumRule = z.infer<ReturnType<typeof quorum>>;
 
 /**
+ * Who decides a tie; or how often it is voted on again before the tests alone decide, `unlimited` where the law names no number.
+ */
+const tie = once(() =>
+  z.union([
+    z.strictObject({ decidedBy: z.enum(["chair", "lot"]), authority: sourceSchema() }),
+    z.strictObject({
+      votedAgain: z.union([z.int().check(z.minimum(1), z.maximum(100)), z.literal("unlimited")]),
+      authority: sourceSchema(),
+    }),
+  ]),
+);
+export type TieRule = z.infer<ReturnType<typeof tie>>;
+
+/**
  * By what a vote is judged. All tests must be passed. Where the law can be read in more than one way, each reading has its own
  * tests: where they disagree, the vote cannot be judged, and both sums are shown.
  */
@@ -39,7 +53,7 @@ export const majorityParts = once(() => ({
   ),
   quorum: z.optional(quorum()),
   /** What an equal number of votes for and against does; left out, the tests alone decide. */
-  tie: z.optional(z.strictObject({ chairDecides: z.literal(true), authority: sourceSchema() })),
+  tie: z.optional(tie()),
   authority: sourceSchema(),
 }));
 

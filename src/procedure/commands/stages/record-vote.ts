@@ -41,7 +41,7 @@ const fields = () => ({
   outcome: ofProcedure("outcomes"),
   counts: namedCounts,
   rollCall,
-  chair: mayBeLeftOut(orNone(choice(["for", "against"]))),
+  tie: mayBeLeftOut(orNone(choice(["for", "against"]))),
   quorumChallenged: mayBeLeftOut(yesNo(false)),
   putOffBefore: mayBeLeftOut(yesNo(false)),
   text: mayBeLeftOut(textVoted),

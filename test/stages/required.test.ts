@@ -1,6 +1,7 @@
 import { readinessOf } from "../../src/audit/readiness/readiness.ts";
 import { wordsIn } from "../../src/words/read.ts";
 import { say } from "../../src/words/say.ts";
+import { procedureIn } from "../procedures/files.ts";
 import { day } from "../support/law.ts";
 import { azerbaijani, deputies, textsAsLaid } from "./support/roads.ts";
 import { opened, type StagedCase } from "./support/staged-case.ts";
@@ -54,6 +55,18 @@ describe("what is required before the deposit", () => {
       "publication:publication: missing",
       "consent: missing",
     ]);
+  });
+  it("can only come later where the file puts a publication after the deposit", () => {
+    const { stages, ...az } = procedureIn("az-milli-majlis/2026.1.json");
+    const last = stages
+      .filter(({ id }) => id === "publication")
+      .map((stage) => ({ ...stage, beside: undefined }));
+    const procedure = {
+      ...az,
+      stages: [...stages.filter(({ id }) => id !== "publication"), ...last],
+    };
+    const laid = opened(procedure).does("Lay");
+    expect(items(laid).find(([id]) => id === "publication:publication")?.[1]).toBe("later");
   });
   it("is not known where a past case does not say so, and is broken where the vote was", () => {
     const past = opened("az-milli-majlis")

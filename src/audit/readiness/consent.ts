@@ -5,7 +5,12 @@ import { isImported, type CaseFact } from "../../procedure/case/case-fact.ts";
 import { courseOf } from "../../procedure/case/course-of-case.ts";
 import { hasHappened, holdsIn, type Course, type Happened } from "../../procedure/model/course.ts";
 import { partsOf } from "../../procedure/model/event.ts";
-import { internationalOf, isInLine, type Procedure } from "../../procedure/model/procedure.ts";
+import {
+  followersOf,
+  internationalOf,
+  isInLine,
+  type Procedure,
+} from "../../procedure/model/procedure.ts";
 import { eventInFile, outcomeInFile, stageInFile } from "../../procedure/model/said.ts";
 import { occurrences } from "../../procedure/model/runs.ts";
 import { outcomesOf, type Stage, type StageKind } from "../../procedure/model/stage.ts";
@@ -67,11 +72,15 @@ const doneSaid = (procedure: Procedure, one: Happened, { act, imported }: CaseFa
     : { kind: "outcomeOn", event, on };
 };
 
-/** Whether a stage beside the line comes only after a step abroad. */
-const comesLater = (course: Course, { beside }: Stage): boolean => {
-  if (beside === undefined || hasHappened(course, beside.from)) return false;
-  const [stage, what] = partsOf(beside.from);
-  return stage === internationalOf(course.procedure)?.id && what !== "reached";
+/** Whether a stage comes only after a step abroad: one beside the line, or one that follows the deposit. */
+const comesLater = (course: Course, stage: Stage): boolean => {
+  const { procedure } = course;
+  const abroad = internationalOf(procedure)?.id ?? "";
+  const { beside } = stage;
+  if (beside === undefined)
+    return followersOf(procedure, abroad).includes(stage) && !hasHappened(course, `${abroad}.done`);
+  const [from, what] = partsOf(beside.from);
+  return from === abroad && what !== "reached" && !hasHappened(course, beside.from);
 };
 
 /** Whether the step of a past case led to a stage beside the line, so that what followed there may not be on record. */

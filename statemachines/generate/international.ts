@@ -7,7 +7,9 @@ export type Note = (stage: "instrument" | "notification" | "transmission" | "dep
 const send = "Send the notification";
 const record = "Record what came of the sending";
 const howFar = "How far did the sending get?";
+const isSent = "Is the notification sent?";
 const outcome = "Wait for the outcome of the sending";
+const depositary = "Wait for the depositary";
 
 const claimed = { claim: "{% $claim %}" } as const;
 
@@ -49,15 +51,23 @@ const sending = (note: string): States => ({
   }),
   [howFar]: task({
     comment:
-      "Whatever the tasks answered, the ledger knows: the outcome is on record, or it is unknown, or an attempt failed before its claim or after it. That decides how long the wait lasts.",
+      "Whatever the tasks answered, the ledger knows: it is sent, another has it in hand, its outcome is unknown, or an attempt failed before its claim or after it. That decides how long a wait lasts.",
     task: "readCase",
-    ...reading,
+    payload: reading.payload,
+    assign: { stage: "{% $states.result.Payload.stage %}", ...reading.assign },
     otherwise: "The case could not be read",
-    next: outcome,
+    next: isSent,
   }),
+  [isSent]: {
+    Type: "Choice",
+    Comment:
+      "What was sent waits for the depositary; anything else waits for its outcome, so that nothing is tried again without a pause.",
+    Choices: [{ Condition: "{% $stage = 'deposit' %}", Next: depositary }],
+    Default: outcome,
+  },
   [outcome]: wait(
     "transmission",
-    `Resumes itself at once if the outcome is on record. After an attempt that failed before its claim it pauses for five minutes, then the next attempt follows. An unknown outcome waits for a treaty officer, who decides that it was sent, or has it sent once more, marked as a duplicate: nothing that was claimed is sent again by itself.${note}`,
+    `After an attempt that failed before its claim it pauses for five minutes, then the next attempt follows. An unknown outcome waits for a treaty officer, who decides that it was sent, or has it sent once more, marked as a duplicate: nothing that was claimed is sent again by itself.${note}`,
   ),
 });
 
@@ -85,7 +95,7 @@ export const internationalWaits = (note: Note): readonly Waiting[] => [
   {
     stage: "deposit",
     states: {
-      "Wait for the depositary": wait(
+      [depositary]: wait(
         "deposit",
         `The depositary's confirmation; this can take years.${note("deposit")}`,
       ),

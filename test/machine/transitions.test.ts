@@ -20,11 +20,10 @@ describe("What a case costs in state transitions", () => {
       { reaches: "Head of state", transitions: 3 },
       { reaches: "Wait for the signed instrument", transitions: 3 },
       { reaches: "Wait for the released notification", transitions: 3 },
-      { reaches: "Claim the sending", transitions: 8 },
-      { reaches: "Wait for the depositary", transitions: 3 },
+      { reaches: "Claim the sending", transitions: 9 },
       { reaches: "Deposited", transitions: 3 },
     ]);
-    expect(transitionsOf(office.driver, "one_1")).toBe(34);
+    expect(transitionsOf(office.driver, "one_1")).toBe(32);
     expect(transitionsOf(office.driver, "one_1")).toBeLessThanOrEqual(40);
   });
 
@@ -39,11 +38,10 @@ describe("What a case costs in state transitions", () => {
       { reaches: "Period A: 21 sitting days", transitions: 3 },
       { reaches: "Wait for the signed instrument", transitions: 3 },
       { reaches: "Wait for the released notification", transitions: 3 },
-      { reaches: "Claim the sending", transitions: 8 },
-      { reaches: "Wait for the depositary", transitions: 3 },
+      { reaches: "Claim the sending", transitions: 9 },
       { reaches: "Deposited", transitions: 3 },
     ]);
-    expect(transitionsOf(office.driver, "one_1")).toBe(33);
+    expect(transitionsOf(office.driver, "one_1")).toBe(31);
   });
 
   it("is nothing for a wait in which nothing is due, and five for a handover", async () => {

@@ -1,11 +1,12 @@
-import { drivingTasks, lookingTasks } from "../ledger/reading/tasks.ts";
-import type { Append, CaseClock, CaseHead, Ledger, Wait } from "../ledger/ports.ts";
+import { lookingTasks, waitIn } from "../ledger/reading/tasks.ts";
+import type { Append, CaseClock, CaseHead, Ledger } from "../ledger/ports.ts";
 import { bringingOn, executionName } from "../ledger/sending/resume-driver.ts";
 import type { DrivenWorld } from "../ledger/world.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { isTreatyCase } from "../procedure/case/seal.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
-import type { LocalDriver, TaskHandlers } from "./driver/driver.ts";
+import { remembered } from "../procedure/values/remembered.ts";
+import type { AheadBy, LocalDriver } from "./driver/driver.ts";
 import type { LocalLedger } from "./ledger/ledger.ts";
 import type { LocalWaits } from "./waits.ts";
 
@@ -24,7 +25,7 @@ export type Moving = {
 type Move = {
   /** Within the transaction of the entry: whether the driver is then where the entry leaves the case. */
   readonly write: () => boolean;
-  /** After the commit. */
+  /** After the commit, and only of what was stored. */
   readonly tell: () => void;
 };
 
@@ -40,56 +41,58 @@ const ledgerWith = ({ ledger }: Moving, { head, guards }: Append): Ledger => {
   return { ...ledger, head: async (caseId) => known.get(caseId) ?? ledger.head(caseId) };
 };
 
-/** The way from one wait to the next: the tasks that lead there, and putting the wait that they opened. */
-type Way = { readonly tasks: TaskHandlers; readonly put: () => boolean };
-
-const wayIn = ({ world, waits, clockIn }: Moving, ledger: Ledger, epoch: number): Way => {
-  const opened: Wait[] = [];
-  const store = (wait: Wait) => {
-    opened.push(wait);
-    return Promise.resolve("stored" as const);
-  };
+/** By what the way from one wait to the next is worked out. */
+const wayIn = (
+  { world, waits }: Moving,
+  { ledger, clockOf, epoch }: Pick<DrivenWorld, "ledger" | "clockOf"> & { readonly epoch: number },
+): AheadBy => {
   const then = {
     ...world,
     ledger,
-    clockOf: clockIn(ledger),
-    waits: { ...waits, epoch: () => Promise.resolve(epoch), store },
+    clockOf,
+    waits: { ...waits, epoch: () => Promise.resolve(epoch) },
   };
-  const { openWait } = drivingTasks(then);
   return {
-    tasks: { ...lookingTasks(then), openWait },
-    put: () => opened.every((wait) => waits.put(wait) === "stored"),
+    tasks: lookingTasks(then),
+    waits: { openWait: (payload) => waits.put(waitIn(payload)) === "stored" },
   };
+};
+
+/** The clock of one case as it will be: whether its wait is over and how long the next is are asked by the same. */
+const clockOnce = (clockOf: CaseClock): CaseClock => {
+  const remember = remembered<Promise<string>>(1);
+  return (state, noted) => remember(noted, () => clockOf(state, noted));
 };
 
 /** Works out the move that an entry leads to, on the ledger as it will be; undefined where that cannot be done before. */
 type WorkOut = (moving: Moving, append: Append, ledger: Ledger) => Promise<Move | undefined>;
 
 const firstMove: WorkOut = async (moving, { head: { state } }, ledger) => {
-  const { waits, driver, definitionOf } = moving;
+  const { waits, driver, clockIn, definitionOf } = moving;
   const { caseId } = state;
   const epoch = 1;
-  const { tasks, put } = wayIn(moving, ledger, epoch);
   const ahead = await driver.startAhead(
     executionName(caseId, epoch),
     { caseId, epoch },
-    { tasks, definition: definitionOf(state) },
+    {
+      ...wayIn(moving, { ledger, clockOf: clockIn(ledger), epoch }),
+      definition: definitionOf(state),
+    },
   );
-  return (
-    ahead && { ...ahead, write: () => waits.count(caseId, epoch - 1) && ahead.write() && put() }
-  );
+  return ahead && { ...ahead, write: () => waits.count(caseId, epoch - 1) && ahead.write() };
 };
 
 const nextMove: WorkOut = async (moving, { head: { state } }, ledger) => {
   const { waits, driver, clockIn } = moving;
   const found = await waits.getInEpoch(state.caseId);
   if (found === undefined) return undefined;
-  const { kind } = await bringingOn({ clockOf: clockIn(ledger) }, found.wait, state);
+  const clockOf = clockOnce(clockIn(ledger));
+  const { kind } = await bringingOn({ clockOf }, found.wait, state);
   if (kind === "nothing") return stays;
   if (kind !== "resume") return undefined;
-  const { tasks, put } = wayIn(moving, ledger, found.newest);
-  const ahead = await driver.resumeAhead(found.wait.token, tasks);
-  return ahead && { ...ahead, write: () => ahead.write() && ahead.arrives && put() };
+  const way = wayIn(moving, { ledger, clockOf, epoch: found.newest });
+  const ahead = await driver.resumeAhead(found.wait.token, way);
+  return ahead && { ...ahead, write: () => ahead.write() && ahead.arrives };
 };
 
 const moveOf = async (moving: Moving, append: Append): Promise<Move | undefined> => {
@@ -110,7 +113,7 @@ const moveIfAny = async (moving: Moving, append: Append): Promise<Move | undefin
 
 /**
  * Appends an entry, and in the same transaction brings the driver of its case to where the entry leaves it, so that no crash lies
- * between the two. A driver that would do more than wait, such as send, is left answered: whoever looks after the commit runs it on.
+ * between the two. A driver that would do more than wait, such as send, is led up to that: whoever looks after the commit runs it on.
  */
 export const appendMoving =
   (moving: () => Moving): Ledger["append"] =>
@@ -118,6 +121,6 @@ export const appendMoving =
     const by = moving();
     const move = await moveIfAny(by, append);
     const result = await by.ledger.append(append, move?.write);
-    if (result.kind === "appended" && result.driven === true) move?.tell();
+    if (result.kind === "appended") move?.tell();
     return result;
   };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Json } from "../../src/local/driver/driver.ts";
+import type { Json, Waits } from "../../src/local/driver/driver.ts";
 import type { LedgerFile } from "../../src/local/ledger/commits.ts";
 import {
   countedToken,
@@ -39,6 +39,7 @@ type Running = {
   readonly tellFault?: (name: string, fault: unknown) => void;
   /** In memory, if it is left out. */
   readonly file?: string | LedgerFile;
+  readonly waits?: Waits;
 };
 
 /** A driver of a definition, in which nothing has been started. */
@@ -50,12 +51,14 @@ export const openSmall = (
     chance = longestDelay,
     tellFault = throwFault,
     file,
+    waits = {},
   }: Running = {},
 ): Small => {
   const payloads: Record<string, unknown>[] = [];
   const driver = openTestDriver({
     file,
     machine,
+    waits,
     tasks: {
       work: (payload) => {
         payloads.push(payload as Record<string, unknown>);

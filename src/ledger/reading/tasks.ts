@@ -203,9 +203,12 @@ const isOverBy = async (world: DrivenWorld, wait: Wait): Promise<boolean> => {
   return head.state.version !== wait.version && !(await isClockRight(world, wait, head.state));
 };
 
+/** The wait that a driver asks to have opened. */
+export const waitIn = (payload: unknown): Wait => openWaitInput.parse(payload);
+
 // Stores the token, then looks: if the act came before the wait was open, the wait resumes itself.
 const openWait = async (world: DrivenWorld, payload: unknown): Promise<unknown> => {
-  const wait = openWaitInput.parse(payload);
+  const wait = waitIn(payload);
   if ((await world.waits.store(wait)) === "older") {
     // A newer wait stands in the record, so nobody would ever resume this one: its driver looks and finds itself replaced.
     await world.driver().resume(wait.token);

@@ -2,9 +2,9 @@ import { advance } from "./advance.ts";
 import type { DriverEvent } from "./events.ts";
 import type { Json } from "./json.ts";
 import { restingAt } from "./leases.ts";
-import { changeAtRest, type Held, runOf, type Workshop } from "./runs.ts";
-import type { TaskHandlers } from "./step.ts";
-import { firstThread, type Thread } from "./thread.ts";
+import { changeAtRest, type Held, nothingMore, runOf, type Workshop } from "./runs.ts";
+import type { Run } from "./step.ts";
+import { firstThread } from "./thread.ts";
 import { orUnreadable } from "./unreadable.ts";
 
 /** A run that was worked out and is not stored yet. */
@@ -13,28 +13,40 @@ export type Ahead = {
   readonly arrives: boolean;
   /** Stores it, within a transaction of the caller's; false where somebody else has moved the execution meanwhile. */
   readonly write: () => boolean;
-  /** Tells what happened in it, after the commit; only where it arrives. */
+  /** Tells what happened in it, after the commit, if it was stored. */
   readonly tell: () => void;
 };
 
-type Running = {
-  readonly row: Held["row"];
-  readonly thread: Thread;
-  readonly events: DriverEvent[];
-};
+/** What a run may do before it is stored: these tasks, and waiting. */
+export type AheadBy = Pick<Run, "tasks" | "waits">;
 
-/** Runs on to the next wait or end by these tasks alone; false where another would have to be called. */
-const arrives = async (shop: Workshop, tasks: TaskHandlers, running: Running): Promise<boolean> => {
-  const { row, thread, events } = running;
+type Running = Pick<Held, "row" | "thread" | "events">;
+
+/** How far a run comes, and what is to be stored with it. */
+type Come = { readonly isThere: boolean; readonly put: () => boolean };
+
+/** How far these tasks alone lead: to a wait or an end, or before a state that calls another; undefined where one fails. */
+const runOn = async (
+  shop: Workshop,
+  by: AheadBy,
+  { row, thread, events }: Running,
+): Promise<Come | undefined> => {
+  let put = nothingMore;
   const run = runOf(shop, row, {
-    tasks,
-    mayCall: (task) => Object.hasOwn(tasks, task),
+    ...by,
+    mayCall: (task) => Object.hasOwn(by.tasks, task),
     // What is not stored has no middle that anybody could see.
     checkpoint: () => Promise.resolve(true),
+    isStored: () => true,
+    storeAtRest: (wanted) => {
+      put = wanted;
+    },
     events,
   });
   await advance(shop.machineOf(row.machine), thread, run);
-  return thread.pose.kind === "waiting" || thread.pose.kind === "done";
+  const { kind } = thread.pose;
+  if (kind === "ready") return { isThere: false, put };
+  return kind === "waiting" || kind === "done" ? { isThere: true, put } : undefined;
 };
 
 /** An execution that is to be started by a definition, which is named by its digest. */
@@ -43,7 +55,7 @@ export type Starting = { readonly name: string; readonly input: Json; readonly m
 /** Works out the first run of an execution; undefined where it comes to no wait by these tasks, and is started in the usual way. */
 export const startedAhead = async (
   shop: Workshop,
-  tasks: TaskHandlers,
+  by: AheadBy,
   { name, input, machine }: Starting,
 ): Promise<Ahead | undefined> => {
   const at = shop.now();
@@ -51,16 +63,19 @@ export const startedAhead = async (
   const first = firstThread(shop.machineOf(machine).startAt, input, at);
   const { thread } = first;
   const events = [...first.events];
-  if (!(await arrives(shop, tasks, { row, thread, events }))) return undefined;
+  const come = await runOn(shop, by, { row, thread, events });
+  if (come?.isThere !== true) return undefined;
   const { change, ended } = changeAtRest(thread, shop.now());
+  let isStored = false;
   return {
     arrives: true,
     write: () => {
       if (!shop.store.insert({ name, input, machine, startedAt: at })) return false;
-      return shop.store.save(name, 0, change);
+      isStored = shop.store.save(name, 0, change) && come.put();
+      return isStored;
     },
     tell: () => {
-      shop.told(name, [...events, ...ended]);
+      if (isStored) shop.told(name, [...events, ...ended]);
     },
   };
 };
@@ -68,7 +83,7 @@ export const startedAhead = async (
 /** Works out the run that the answer to a token leads to; undefined where the token is late, or somebody runs the execution. */
 export const resumedAhead = async (
   shop: Workshop,
-  tasks: TaskHandlers,
+  by: AheadBy,
   token: string,
 ): Promise<Ahead | undefined> => {
   // One that cannot be read is left to whoever heals drivers.
@@ -76,18 +91,23 @@ export const resumedAhead = async (
   if (resting === undefined) return undefined;
   const { row, thread } = resting;
   const { name, version } = row;
-  const answered: Thread = { ...thread, pose: { kind: "answered", token, output: {} } };
-  const onward = structuredClone(answered);
+  thread.pose = { kind: "answered", output: {} };
   const events: DriverEvent[] = [];
-  const isThere = await arrives(shop, tasks, { row, thread: onward, events });
+  const come = await runOn(shop, by, { row, thread, events });
+  if (come === undefined) return undefined;
   const at = shop.now();
-  const { change, ended } = changeAtRest(isThere ? onward : answered, at);
+  const { change, ended } = changeAtRest(thread, at);
+  // Before what these tasks do not do it is due at once, so that whoever looks next runs it on.
+  const stored = come.isThere ? change : { ...change, wakeAt: at };
+  let isStored = false;
   return {
-    arrives: isThere,
-    // What does not arrive is due at once, so that whoever looks next runs it on.
-    write: () => shop.store.save(name, version, isThere ? change : { ...change, wakeAt: at }),
+    arrives: come.isThere,
+    write: () => {
+      isStored = shop.store.save(name, version, stored) && come.put();
+      return isStored;
+    },
     tell: () => {
-      shop.told(name, [...events, ...ended]);
+      if (isStored) shop.told(name, [...events, ...ended]);
     },
   };
 };

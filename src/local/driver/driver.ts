@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import * as z from "zod/mini";
 import type { DriverEvent } from "./events.ts";
 import { type Json, parseJson } from "./json.ts";
-import { type Ahead, resumedAhead, startedAhead, type Starting } from "./ahead.ts";
+import { type Ahead, type AheadBy, resumedAhead, startedAhead, type Starting } from "./ahead.ts";
 import { answerToken, forgetOwner, newOwner, takeDue, takeOrphan, type Taker } from "./leases.ts";
 import { loadMachine } from "./load.ts";
 import type { ExecutionRow, Status } from "./rows.ts";
-import { type Held, leaseMs, runHeld, type Workshop } from "./runs.ts";
-import type { TaskHandlers } from "./step.ts";
+import { type Held, leaseMs, nothingMore, runHeld, type Workshop } from "./runs.ts";
+import type { TaskHandlers, Waits } from "./step.ts";
 import { openStore, type Store } from "./store.ts";
 import type { LedgerFile } from "../ledger/commits.ts";
 import type { Machine } from "./supported.ts";
@@ -48,7 +48,7 @@ const summaryOf = (row: ExecutionRow): ExecutionSummary => ({
   ...resultOf(row),
 });
 
-export type { Ahead, DriverEvent, Json, TaskHandlers };
+export type { Ahead, AheadBy, DriverEvent, Json, TaskHandlers, Waits };
 
 export type DriverOptions = {
   /** The ledger's file, in which executions are kept; it stays its opener's to close. */
@@ -56,6 +56,8 @@ export type DriverOptions = {
   /** The definition of executions that are started without another, with names in the place of its tokens. */
   readonly machine: string;
   readonly tasks: TaskHandlers;
+  /** Callback tasks that only store their wait; in the file of the executions, so that it is done together with them. */
+  readonly waits?: Waits;
   /** Epoch ms. */
   readonly now: () => number;
   /** Never the same twice, in no process. */
@@ -88,15 +90,15 @@ export type LocalDriver = {
   readonly resume: (token: string, output?: Json) => Promise<"resumed" | "late">;
   /**
    * Works out to what next wait or end the start of an execution, or the answer to a token, leads: nothing is stored before the
-   * caller has it written. Only the tasks given are called; before any other the execution is left, for `resume` with the same token
+   * caller has it written. Only the tasks given are called; before any other the execution is left there, for `resume` with the same token
    * or `runDue`. Undefined where it is being run just now, or the token is late.
    */
   readonly startAhead: (
     name: string,
     input: Json,
-    ahead: { readonly tasks: TaskHandlers; readonly definition: string | undefined },
+    ahead: AheadBy & { readonly definition: string | undefined },
   ) => Promise<Ahead | undefined>;
-  readonly resumeAhead: (token: string, tasks: TaskHandlers) => Promise<Ahead | undefined>;
+  readonly resumeAhead: (token: string, by: AheadBy) => Promise<Ahead | undefined>;
   /**
    * Fires what is due: timeouts, retries, runs whose lease ran out. How many moved. Once it is left, the one in
    * hand is the last.
@@ -168,7 +170,7 @@ const insert = async ({ shop, owner }: Taker, starting: Starting): Promise<Held 
     const change = { status: "RUNNING", owner, wakeAt, endedAt: null, result: undefined } as const;
     shop.store.save(name, 0, { ...change, thread });
     const row = { name, machine, input: JSON.stringify(input), started_at: at };
-    return { row, owner, version: 1, thread, events: [], saved: 0 };
+    return { row, owner, version: 1, thread, events: [], saved: 0, put: nothingMore };
   });
   if (held !== undefined) shop.told(name, events);
   return held;
@@ -297,9 +299,9 @@ export const openDriver = (options: DriverOptions): LocalDriver => {
   machineIn(digestOf(options.machine), () => load(options.machine));
   const store = openStore(options.file);
   const keep = keepingIn(store);
-  const { tellFault, told = () => undefined } = options;
+  const { tellFault, told = () => undefined, waits = {} } = options;
   const machineOf = definitionsIn(store.machines.textOf);
-  const shop: Workshop = { ...options, told, store, machineOf };
+  const shop: Workshop = { ...options, told, waits, store, machineOf };
   const self = newOwner();
   let runs = 0;
   const taker = (): Taker => ({ shop, owner: `${self}/${(runs += 1)}` });
@@ -321,9 +323,9 @@ export const openDriver = (options: DriverOptions): LocalDriver => {
       if (typeof answered === "object") await runHeld(shop, answered);
       return answered === "late" ? "late" : "resumed";
     },
-    startAhead: async (name, input, { tasks, definition = options.machine }) =>
-      startedAhead(shop, tasks, { name, input, machine: await keep(definition) }),
-    resumeAhead: (token, tasks) => resumedAhead(shop, tasks, token),
+    startAhead: async (name, input, { definition = options.machine, ...by }) =>
+      startedAhead(shop, by, { name, input, machine: await keep(definition) }),
+    resumeAhead: (token, by) => resumedAhead(shop, by, token),
     runDue: (leaving) => runEach({ shop, runOne: due, tellFault }, dueNow(), leaving),
     ...ofOne(shop),
     recover: (leaving) =>

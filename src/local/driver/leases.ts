@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { isErrno } from "../durable-file.ts";
 import type { Json } from "./json.ts";
 import type { ExecutionRow } from "./rows.ts";
-import { type Held, leaseMs, type Workshop } from "./runs.ts";
+import { type Held, leaseMs, nothingMore, type Workshop } from "./runs.ts";
 import { applyDue, isDue, openToken, parseThread, type Thread } from "./thread.ts";
 import { nameInToken } from "./token.ts";
 
@@ -62,7 +62,7 @@ const store = (taker: Taker, row: ExecutionRow, thread: Thread): Held => {
     thread,
   });
   if (!saved) throw new Error(`Execution ${row.name} changed within a transaction`);
-  return { row, owner, version: row.version + 1, thread, events: [], saved: 0 };
+  return { row, owner, version: row.version + 1, thread, events: [], saved: 0, put: nothingMore };
 };
 
 const takeIf = (
@@ -90,12 +90,12 @@ export const takeOrphan = (taker: Taker, name: string): Promise<Held | undefined
 
 export type Answered = "late" | "left to its runner" | Held;
 
-/** Whether an execution was answered by this token, and nobody has run it on since. */
-const isLeft = ({ pose }: Thread, row: ExecutionRow, token: string): boolean =>
-  pose.kind === "answered" && pose.token === token && row.owner === null;
+/** Whether an execution was led on ahead to a state that nobody has run since: it waits for nothing but to be taken. */
+const isLeft = ({ pose }: Thread, { owner }: ExecutionRow): boolean =>
+  pose.kind === "ready" && owner === null;
 
 /**
- * Uses a token up. If the execution is being run at this moment (its open-wait task has not
+ * Uses a token up, or takes an execution that was led on ahead from the wait that the token was for. If the execution is being run at this moment (its open-wait task has not
  * returned yet) the answer is left in the row: the runner finds it when it tries to save.
  */
 export const answerToken = (taker: Taker, token: string, output: Json): Promise<Answered> => {
@@ -104,9 +104,9 @@ export const answerToken = (taker: Taker, token: string, output: Json): Promise<
     const row = shop.store.reads.one(nameInToken(token));
     if (row?.status !== "RUNNING") return "late";
     const thread = parseThread(row.thread);
-    if (isLeft(thread, row, token)) return store(taker, row, thread);
+    if (isLeft(thread, row)) return store(taker, row, thread);
     if (openToken(thread) !== token || isDue(thread, shop.now())) return "late";
-    thread.pose = { kind: "answered", token, output };
+    thread.pose = { kind: "answered", output };
     const runner = isHeld(row, shop.now()) ? row.owner : null;
     if (runner === null) return store(taker, row, thread);
     store({ shop, owner: runner }, row, thread);

@@ -1,7 +1,7 @@
 import { advance } from "./advance.ts";
 import type { DriverEvent } from "./events.ts";
 import { parseJson, runtimeError } from "./json.ts";
-import type { Run, TaskHandlers } from "./step.ts";
+import type { Run, TaskHandlers, Waits } from "./step.ts";
 import type { Change, ExecutionRow } from "./rows.ts";
 import type { Store } from "./store.ts";
 import type { Machine } from "./supported.ts";
@@ -17,6 +17,7 @@ const maxSteps = 1000;
 export type Workshop = {
   readonly store: Store;
   readonly tasks: TaskHandlers;
+  readonly waits: Waits;
   readonly now: () => number;
   readonly newToken: () => string;
   readonly chance: () => number;
@@ -33,7 +34,12 @@ export type Held = {
   /** What happened in this run; of it, `saved` happened before the thread was last stored. */
   events: DriverEvent[];
   saved: number;
+  /** What is stored together with it when it comes to rest; false where it must go on. */
+  put: () => boolean;
 };
+
+/** What is stored together with an execution that comes to rest, where a state has not said that anything is. */
+export const nothingMore = (): boolean => true;
 
 const save = async (
   { store }: Workshop,
@@ -51,11 +57,16 @@ const save = async (
 };
 
 /** Stores a run in its middle and prolongs its lease. */
-const checkpoint = (shop: Workshop, held: Held): Promise<boolean> => {
-  const wakeAt = shop.now() + leaseMs;
-  const { owner } = held;
-  return save(shop, held, { status: "RUNNING", endedAt: null, result: undefined, owner, wakeAt });
-};
+const checkpoint = (shop: Workshop, held: Held): Promise<boolean> =>
+  save(shop, held, inTheMiddle(shop, held));
+
+const inTheMiddle = ({ now }: Workshop, { owner }: Held): Omit<Change, "thread"> => ({
+  status: "RUNNING",
+  endedAt: null,
+  result: undefined,
+  owner,
+  wakeAt: now() + leaseMs,
+});
 
 /** What is stored of a thread at its rest or its end, and what happened then; `at` in epoch ms. */
 export const changeAtRest = (
@@ -79,13 +90,28 @@ export const changeAtRest = (
   return { change, ended: [] };
 };
 
-/** Stores a run at its rest or its end and gives up the lease. */
-const settle = async (shop: Workshop, held: Held): Promise<boolean> => {
-  const { change, ended } = changeAtRest(held.thread, shop.now());
-  held.events.push(...ended);
-  if (!(await save(shop, held, change))) return false;
-  shop.told(held.row.name, held.events);
-  return true;
+/**
+ * Stores a run at its rest or its end and gives up the lease. Where what is stored with it says that there is nothing to wait for,
+ * it goes on.
+ */
+const settle = async (shop: Workshop, held: Held): Promise<"settled" | "onward" | "lost"> => {
+  const { store } = shop;
+  if (!store.isOpen()) return "lost";
+  const { row, version, thread, put } = held;
+  const { change, ended } = changeAtRest(thread, shop.now());
+  const onward: Thread = { ...thread, pose: { kind: "answered", output: {} } };
+  const settled = await store.transaction(() => {
+    if (!store.save(row.name, version, change)) return "lost";
+    if (put()) return "settled";
+    store.save(row.name, version + 1, { ...inTheMiddle(shop, held), thread: onward });
+    return "onward";
+  });
+  if (settled === "settled") shop.told(row.name, [...held.events, ...ended]);
+  if (settled === "onward") {
+    Object.assign(held, { version: version + 2, thread: onward, put: nothingMore });
+    held.saved = held.events.length;
+  }
+  return settled;
 };
 
 /** After a lost race: an answer may have been left for this run; otherwise it is over. */
@@ -95,6 +121,7 @@ const readAgain = (shop: Workshop, held: Held): boolean => {
   if (row?.status !== "RUNNING" || row.owner !== held.owner) return false;
   held.version = row.version;
   held.thread = parseThread(row.thread);
+  held.put = nothingMore;
   held.events.length = held.saved;
   return true;
 };
@@ -103,7 +130,11 @@ const readAgain = (shop: Workshop, held: Held): boolean => {
 export const runOf = (
   shop: Workshop,
   row: Held["row"],
-  { events, ...differs }: Pick<Run, "tasks" | "mayCall" | "checkpoint"> & Pick<Held, "events">,
+  {
+    events,
+    ...differs
+  }: Pick<Run, "tasks" | "waits" | "mayCall" | "checkpoint" | "isStored" | "storeAtRest"> &
+    Pick<Held, "events">,
 ): Run => {
   let steps = 0;
   return {
@@ -129,15 +160,22 @@ export const runHeld = async (shop: Workshop, held: Held): Promise<void> => {
   const machine = shop.machineOf(held.row.machine);
   const run = runOf(shop, held.row, {
     tasks: shop.tasks,
+    waits: shop.waits,
     mayCall: () => true,
+    storeAtRest: (put) => {
+      held.put = put;
+    },
     checkpoint: () => checkpoint(shop, held),
+    isStored: () => held.events.length === held.saved,
     events: held.events,
   });
   for (;;) {
     const result = await advance(machine, held.thread, run);
     if (result === "rest") {
       if (applyDue(held.thread, shop.now())) continue;
-      if (await settle(shop, held)) return;
+      const settled = await settle(shop, held);
+      if (settled === "settled") return;
+      if (settled === "onward") continue;
     }
     if (!readAgain(shop, held)) return;
   }

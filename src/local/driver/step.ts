@@ -6,6 +6,12 @@ import type { Thread } from "./thread.ts";
 /** What a machine's tasks are, by the FunctionName that the definition gives. */
 export type TaskHandlers = Readonly<Record<string, (payload: unknown) => Promise<unknown>>>;
 
+/**
+ * Callback tasks that only store their wait, by FunctionName: each is done in the transaction in which its execution comes to rest,
+ * so that nobody can know the token before. False where there is nothing to wait for any more, and the execution goes on.
+ */
+export type Waits = Readonly<Record<string, (payload: unknown) => boolean>>;
+
 /** One execution while it runs from rest to rest. */
 export type Run = {
   readonly name: string;
@@ -13,6 +19,9 @@ export type Run = {
   /** Epoch ms. */
   readonly startedAt: number;
   readonly tasks: TaskHandlers;
+  readonly waits: Waits;
+  /** Has something stored together with the execution when it comes to rest. */
+  readonly storeAtRest: (put: () => boolean) => void;
   readonly now: () => number;
   readonly newToken: () => string;
   readonly chance: () => number;
@@ -20,6 +29,8 @@ export type Run = {
   readonly mayCall: (task: string) => boolean;
   /** Stores the execution as it is; false if somebody else has moved it meanwhile. */
   readonly checkpoint: () => Promise<boolean>;
+  /** Whether it is stored as it is. */
+  readonly isStored: () => boolean;
   readonly record: (event: DriverEvent) => void;
   /** Counts one more state; throws when the run has entered too many without coming to rest. */
   readonly countStep: () => void;

@@ -56,7 +56,7 @@ const isStoredBefore = async ({ state, run, thread }: TaskStep): Promise<boolean
     return run.checkpoint();
   }
   const isTold = JSON.stringify(state.Arguments).includes("$states.context.State.EnteredTime");
-  return !isTold || run.checkpoint();
+  return !isTold || run.isStored() || run.checkpoint();
 };
 
 const runSynchronous = async (step: TaskStep): Promise<Outcome> => {
@@ -83,10 +83,24 @@ const issueToken = async (step: TaskStep): Promise<string | undefined> => {
   return (await run.checkpoint()) ? token : undefined;
 };
 
+/** Waits with a token that is stored together with the execution. */
+const restWith = async (step: TaskStep, put: (payload: unknown) => boolean): Promise<Outcome> => {
+  const { run, state, thread } = step;
+  const token = run.newToken();
+  const timeoutAt = await timeoutOf(step, scopeOf(step));
+  const payload = await evaluate(state.Arguments.Payload ?? {}, scopeOf(step, { token }));
+  run.record({ kind: "TokenIssued", state: thread.state, at: run.now() });
+  thread.pose = { kind: "waiting", token, timeoutAt };
+  run.storeAtRest(() => put(payload));
+  return { kind: "rest" };
+};
+
 const runWithToken = async (step: TaskStep): Promise<Outcome> => {
-  const { thread } = step;
+  const { run, state, thread } = step;
   if (thread.pose.kind === "answered") return leaveWith(step, thread.pose.output);
   if (thread.pose.kind === "timedOut") throw timedOut(step);
+  const put = run.waits[state.Arguments.FunctionName];
+  if (put !== undefined) return restWith(step, put);
   // "opening" here means that a kill came between: the same token is handed out once more.
   const token = thread.pose.kind === "opening" ? thread.pose.token : await issueToken(step);
   if (token === undefined) return { kind: "lost" };
@@ -98,6 +112,7 @@ const runWithToken = async (step: TaskStep): Promise<Outcome> => {
 /** Calls a task, and for a callback waits for its token. */
 export const runTask = async (step: TaskStep): Promise<Outcome> => {
   const { state, run } = step;
-  if (!run.mayCall(state.Arguments.FunctionName)) return { kind: "rest" };
+  const { FunctionName } = state.Arguments;
+  if (!(FunctionName in run.waits) && !run.mayCall(FunctionName)) return { kind: "rest" };
   return state.Resource === invokeAndWait ? runWithToken(step) : runSynchronous(step);
 };

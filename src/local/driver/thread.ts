@@ -26,8 +26,7 @@ export type Pose =
   /** The token can be answered already, but the task that hands it out has not returned yet. */
   | { readonly kind: "opening"; readonly token: string; readonly timeoutAt: number | null }
   | { readonly kind: "waiting"; readonly token: string; readonly timeoutAt: number | null }
-  /** The token is kept: whoever has it may run an execution on that was answered and left. */
-  | { readonly kind: "answered"; readonly token: string; readonly output: Json }
+  | { readonly kind: "answered"; readonly output: Json }
   | { readonly kind: "timedOut" }
   | { readonly kind: "retrying"; readonly until: number }
   | { readonly kind: "done"; readonly output: Json }
@@ -54,7 +53,7 @@ const pose: z.ZodMiniType<Pose> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("calling") }),
   z.object({ kind: z.literal("opening"), token: z.string(), timeoutAt }),
   z.object({ kind: z.literal("waiting"), token: z.string(), timeoutAt }),
-  z.object({ kind: z.literal("answered"), token: z.string(), output: json }),
+  z.object({ kind: z.literal("answered"), output: json }),
   z.object({ kind: z.literal("timedOut") }),
   z.object({ kind: z.literal("retrying"), until: z.number() }),
   z.object({ kind: z.literal("done"), output: json }),

@@ -7,7 +7,7 @@ import type { Clock, Driver, Ledger } from "../../ledger/ports.ts";
 import { randomIds } from "../../ledger/random-ids.ts";
 import { caseClock } from "../../ledger/reading/case-clock.ts";
 import { Altered, reasonOf } from "../../ledger/reading/altered-record.ts";
-import { tasksOf } from "../../ledger/reading/tasks.ts";
+import { tasksOf, waitIn } from "../../ledger/reading/tasks.ts";
 import { caseOfExecution, executionName, nudge } from "../../ledger/sending/resume-driver.ts";
 import { loadLaw } from "../../law/index.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
@@ -19,13 +19,12 @@ import { openDocuments } from "../documents.ts";
 import { openDrafts } from "../drafts.ts";
 import { type LocalDriver, openDriver } from "../driver/driver.ts";
 import { openingFile, privateFolder } from "../durable-file.ts";
-import type { LedgerFile } from "../ledger/commits.ts";
-import { openLedger } from "../ledger/ledger.ts";
+import { type LocalLedger, openLedger } from "../ledger/ledger.ts";
 import { appendMoving } from "../moving.ts";
 import { noticesInFolder } from "../notices.ts";
 import { openOutbox } from "../post.ts";
 import { createSigningKey, openSigner, signingKeys } from "../signer.ts";
-import { openWaits } from "../waits.ts";
+import { type LocalWaits, openWaits } from "../waits.ts";
 import { healAll } from "./heal-all.ts";
 import { holdingBackIn, type Home, type LocalWorld } from "./opened.ts";
 import { assertAsOnRecord } from "./on-record.ts";
@@ -122,7 +121,7 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
     systemKeys: systemKeys.signers,
     software: softwareVersion,
   };
-  return { paths, ledger, systemKeys, world, caches, opened, holdingBack };
+  return { paths, ledger, waits, systemKeys, world, caches, opened, holdingBack };
 };
 
 // A home that was founded and has no ledger has lost it. An empty one made in its place would look like an office in
@@ -150,15 +149,25 @@ const driven = (
   };
 };
 
-const driverOf = (
-  file: LedgerFile,
-  desk: Home["desk"],
-  saying: Parameters<typeof tasksOf>[1],
-): LocalDriver =>
+type DriverIn = {
+  readonly ledger: LocalLedger;
+  readonly waits: LocalWaits;
+  readonly desk: Home["desk"];
+  readonly saying: Parameters<typeof tasksOf>[1];
+};
+
+const driverOf = ({ ledger, waits, desk, saying }: DriverIn): LocalDriver =>
   openDriver({
-    file,
+    file: ledger.file,
     machine: localDefinition(readCommonDefinition()),
     tasks: tasksOf(desk, saying),
+    waits: {
+      // What was recorded since the case was read may have ended the wait, so it is read again.
+      openWait: (payload) => {
+        const wait = waitIn(payload);
+        return ledger.standsAt(wait.caseId, wait.version) && waits.put(wait) === "stored";
+      },
+    },
     now: desk.world.clock.now,
     newToken: desk.world.ids.token,
     chance: Math.random,
@@ -179,7 +188,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   if (isNew) mkdirSync(folder, { recursive: true, mode: privateFolder });
   const virtualClock = demonstrationClock(folder, settings);
   const clock = virtualClock ?? systemClock;
-  const { paths, ledger, systemKeys, world, caches, opened, holdingBack } = worldOf(
+  const { paths, ledger, waits, systemKeys, world, caches, opened, holdingBack } = worldOf(
     folder,
     settings,
     clock,
@@ -193,11 +202,9 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   }
   const desk = openDesk(world, caches);
   const notices = noticesInFolder({ folder: paths.notices, from: settings.from, clock });
-  const driver = driverOf(ledger.file, desk, {
-    notices,
-    reminding: remindingOf(settings),
-    mayRecord: () => Promise.resolve(!holdingBack.isOn()),
-  });
+  const mayRecord = () => Promise.resolve(!holdingBack.isOn());
+  const saying = { notices, reminding: remindingOf(settings), mayRecord };
+  const driver = driverOf({ ledger, waits, desk, saying });
   opened.driver = driver;
   // Of a new home only: in one that was founded a lost key is a fault that people must hear of.
   if (isNew) for (const key of [paths.signingKey, paths.systemKey]) await createSigningKey(key);

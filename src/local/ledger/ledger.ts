@@ -21,6 +21,8 @@ export type LocalLedger = Omit<Ledger, "append"> &
     readonly append: AppendMoving;
     /** The head of a record as this process last read or wrote it; it may have moved on since. */
     readonly lastHead: (caseId: CaseId) => CaseHead | undefined;
+    /** Whether a record stands at a version; within a transaction nobody can change that before its end. */
+    readonly standsAt: (caseId: CaseId, version: number) => boolean;
     /** The open file, for what drives cases and is kept in it too. */
     readonly file: LedgerFile;
     /** Heads, as they are made anew from the entries. */
@@ -43,9 +45,11 @@ export const openLedger = ({ file }: { readonly file: string }): LocalLedger => 
   const heads = headCache();
   const { write, settled } = sharedCommits(database);
   const append = appending(database, write);
+  const standing = database.prepare("SELECT 1 FROM head WHERE case_id = ? AND version = ?");
   return {
     file: { database, write },
     lastHead: heads.last,
+    standsAt: (caseId, version) => standing.get(caseId, version) !== undefined,
     append: async (wanted, move) => {
       const result = await append(wanted, move);
       if (result.kind === "appended") heads.keep(wanted.head);

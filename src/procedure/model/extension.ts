@@ -69,7 +69,9 @@ export const extensionFindings = (
   course: Course,
   today: IsoDate,
   calendar?: SittingCalendar,
-): readonly ExtensionFinding[] =>
-  (course.procedure.clocks ?? []).flatMap((clock) =>
+): readonly ExtensionFinding[] => {
+  if (course.others.every(({ kind }) => kind !== "extended")) return [];
+  return (course.procedure.clocks ?? []).flatMap((clock) =>
     "limit" in clock ? ofClock({ course, clock, today, calendar }, clock) : [],
   );
+};

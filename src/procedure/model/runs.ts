@@ -32,8 +32,18 @@ export type Run = {
   readonly left: FactDate | undefined;
 };
 
+// Each judgement of a course asks for them several times, and a course never changes.
+const runsOfCourses = new WeakMap<Course, Map<Clock, readonly Run[]>>();
+
 /** The runs of a clock: from each event that starts it to what ends it, or to the next that starts it anew. */
 export const runsOf = (course: Course, clock: Clock): readonly Run[] => {
+  const known = runsOfCourses.get(course) ?? new Map<Clock, readonly Run[]>();
+  const runs = known.get(clock) ?? runsIn(course, clock);
+  runsOfCourses.set(course, known.set(clock, runs));
+  return runs;
+};
+
+const runsIn = (course: Course, clock: Clock): readonly Run[] => {
   const starts = occurrences(course, clock.from);
   const ends = occurrences(course, judgedBy(course, clock));
   return starts.flatMap((start, place): readonly Run[] => {

@@ -273,6 +273,10 @@ const functions: Readonly<Record<string, FluentFunction>> = {
   LIST: formatting((all: readonly Said[], speaking) =>
     all.map((one) => sentenceOf(one, speaking)).join(", "),
   ),
+  /** Sums have commas of their own. */
+  SUMS: formatting((all: readonly Said[], speaking) =>
+    all.map((one) => sentenceOf(one, speaking)).join("; "),
+  ),
   LINES: formatting((all: readonly Said[], speaking) =>
     all.map((one) => `\n  ${sentenceOf(one, speaking)}`).join(""),
   ),

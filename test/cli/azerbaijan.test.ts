@@ -111,7 +111,7 @@ describe("a case of the Milli Majlis at the command line", () => {
   it("audits it rule by rule and marks what rests on an unverified authority", async () => {
     const { out } = await office.tasdiq("audit az-1");
     expect(sectionOf(out, "Kept")).toMatch(
-      /vote at ‘Single-reading plenary vote’ .*, for: 70, needed at least 63: passed/,
+      /vote at ‘Single-reading plenary vote’ .*; for: 70, needed at least 63: passed/,
     );
     expect(out).toContain("[unverified]");
     expect(out).toContain("0 broken");

@@ -12,6 +12,7 @@ const takes: Readonly<Record<string, string>> = {
   SAID: "Said",
   LIST: "readonly Said[]",
   LINES: "readonly Said[]",
+  SUMS: "readonly Said[]",
   NAMES: "readonly string[]",
   QUOTE: "string",
   DATE: "Day",

@@ -86,7 +86,7 @@ describe("A case as an Akoma Ntoso document", () => {
       ["count", { value: "63", refersTo: "#majority-needed" }],
     ]);
     expect(allOf(document, "mainBody")[0]?.text).toContain(
-      "quorum: present: 100, needed at least 83: passed, for: 90, needed at least 63: passed",
+      "quorum: present: 100, needed at least 83: passed; for: 90, needed at least 63: passed",
     );
   });
 

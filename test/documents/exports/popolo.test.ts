@@ -48,7 +48,7 @@ describe("The votes of a case as Popolo", () => {
       tasdiq: { judged: "adopted", certified: true },
     });
     expect(event?.motion.requirement).toMatch(
-      /quorum: present: 100, needed at least 83: passed, for: 90, needed at least 63: passed \(Constitution/,
+      /quorum: present: 100, needed at least 83: passed; for: 90, needed at least 63: passed \(Constitution/,
     );
   });
 

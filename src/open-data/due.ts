@@ -57,14 +57,13 @@ export type Due = {
   readonly isPeriod: boolean;
   /** What the procedure file makes of it. */
   readonly verdict: TimeInFile["verdict"];
+  /** Whether it still runs and its last day is over by a day in the parliament's zone, on every reading of the record. */
+  readonly isOver: (today: IsoDate) => boolean;
 };
 
 /** @param runs how often it has run before */
 const idOfRun = (clock: string, runs: number): string =>
   runs === 0 ? clock : `${clock}-${String(runs + 1)}`;
-
-const isInDoubt = ({ why }: TimeInFile): boolean =>
-  why === "standstillUnverified" || why === "standstillEnteredLate";
 
 const ofRunning = (
   procedure: Procedure,
@@ -77,7 +76,8 @@ const ofRunning = (
     noDay: one.kind === "due" ? null : one.why,
     isPeriod: isPeriod(procedure, one.name),
     // Between its two last days nobody knows whether it still runs.
-    verdict: time !== undefined && isInDoubt(time) ? time.verdict : "running",
+    verdict: time?.verdict === "cannotBeVerified" ? "cannotBeVerified" : "running",
+    isOver: one.kind === "due" ? one.isOver : () => false,
   } as const;
   if (one.kind === "due") {
     const { called: name, startedOn, certainlyBy, possiblyBy, restsOn } = one;
@@ -130,6 +130,7 @@ const ofMet = (procedure: Procedure, one: TimeInFile, runs: number): readonly Du
           moveUnverified: one.unmoved !== null && isStandstillUnverified(one.clock),
           noDay: one.day === null && one.unmoved !== null ? "suspensionUnknown" : null,
           verdict: one.verdict,
+          isOver: () => false,
         },
       ];
 
@@ -146,6 +147,7 @@ const standsStill = (procedure: Procedure, one: TimeInFile, runs: number): Due =
     moveUnverified: false,
     noDay: "standsStill",
     verdict: "running",
+    isOver: () => false,
   };
 };
 

@@ -6,6 +6,7 @@ import { isRefusal } from "../../src/procedure/refusal.ts";
 import { wordsIn } from "../../src/words/read.ts";
 import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { personSchema, type PersonNumber } from "../../src/procedure/values/ids.ts";
+import { addDays, isoDateSchema } from "../../src/clocks/dates/date.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { suspended } from "../support/command-fields.ts";
 import { newFolder } from "../contract/folders.ts";
@@ -68,7 +69,13 @@ describe("The list of tasks", () => {
     };
     // Baku is four hours ahead of UTC.
     expect(await overdueAt(onThatDay(first, "19"))).toBe(false);
-    expect(await overdueAt(onThatDay(first, "20"))).toBe(true);
+    // No source says whether the first day counts: on the next day it is over by one reading alone.
+    expect(await overdueAt(onThatDay(first, "20"))).toBe(false);
+    const nextDay = {
+      dueOn: first.dueOn === null ? null : addDays(isoDateSchema.parse(first.dueOn), 1),
+    };
+    expect(await overdueAt(onThatDay(nextDay, "19"))).toBe(false);
+    expect(await overdueAt(onThatDay(nextDay, "20"))).toBe(true);
   });
 
   it("holds of a duty or of a person only what waits for them", async () => {

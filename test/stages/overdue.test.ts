@@ -1,9 +1,14 @@
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { runningIn } from "../../src/clocks/due.ts";
+import { timesOf } from "../../src/clocks/taken-vote.ts";
+import { nextDue } from "../../src/ledger/handling/write.ts";
+import { duesOf } from "../../src/open-data/due.ts";
+import { exportedFrom } from "../documents/exports/exported.ts";
 import { findingsOf } from "../support/audit-findings.ts";
 import { bySystem } from "../support/case-builder.ts";
 import { day } from "../support/law.ts";
 import { azerbaijani, deputies, european, estonian, polish, textsAsLaid } from "./support/roads.ts";
+import { saidOf } from "./support/said.ts";
 import { opened, type StagedCase } from "./support/staged-case.ts";
 
 const due = ({ state, procedure }: StagedCase, today: string) =>
@@ -35,6 +40,37 @@ describe("a time limit that has passed", () => {
         today: day("2026-03-01"),
       }),
     ).toMatchObject([{ kind: "due", name: "signature", possiblyBy: "2026-03-05" }]);
+  });
+  it("is due on one day wherever that is said, where no source says whether the first day counts", () => {
+    const on = (today: string) => {
+      const at = presented.on(today);
+      const [due] = duesOf({
+        ...exportedFrom(at.story),
+        running: runningIn(at.state, at.procedure, { calendar: undefined, today: day(today) }),
+        times: timesOf(at.state, at.procedure, { today: day(today) }),
+      });
+      return {
+        said: saidOf(at, "time: President, 21 days (")[0]?.replace(/^.*?: .*?: /u, ""),
+        page: [due?.certainlyBy, due?.verdict, due?.isOver(day(today))],
+      };
+    };
+    const { state, story } = presented;
+    expect(nextDue(state, story.law)).toBe("2026-03-04");
+    expect(on("2026-03-04")).toEqual({
+      said: "running: due 4 March 2026",
+      page: ["2026-03-04", "running", false],
+    });
+    // By one of the two readings it is over, by the other it is not.
+    expect(on("2026-03-05")).toEqual({
+      said: "cannotBeVerified: because no source says whether the first day counts: due 5 March 2026 or a day earlier or later",
+      page: ["2026-03-04", "cannotBeVerified", false],
+    });
+    expect(on("2026-03-06")).toMatchObject({ page: ["2026-03-04", "running", true] });
+    const signed = presented.on("2026-03-03").does("RecordAssent");
+    expect(saidOf(signed, "time: President, 21 days (")[0]).toMatch(/kept: due 4 March 2026/);
+    // Of a period the later day counts: before it nobody can say that it is over.
+    const silent = polish.beforeSenate();
+    expect(nextDue(silent.state, silent.story.law)).toBe("2026-03-03");
   });
   it("is recorded once, by the system, and moves nothing", () => {
     const recorded = recordedOn(presented, "2026-03-06");

@@ -32,17 +32,17 @@ describe("a time of which no source says that it stands still", () => {
   it("runs no more while the case is suspended", () => {
     expect(due(stoodStill())).toEqual([]);
     expect(saidOf(stoodStill(), "time: Vote")).toEqual([
-      "time: Vote (from 12 January 2026): running: due no earlier than 12 March 2026",
+      "time: Vote (from 12 January 2026): running: due no earlier than 11 March 2026",
     ]);
   });
   it("is shown with the earlier day while it runs on either reading", () => {
     expect(saidOf(resumed(), "time: Vote")).toEqual([
-      "time: Vote (from 12 January 2026): running: due 12 March 2026",
+      "time: Vote (from 12 January 2026): running: due 11 March 2026",
     ]);
   });
   it("is neither running nor broken between the two days", () => {
     expect(saidOf(resumed().on("2026-03-15"), "time: Vote")).toEqual([
-      "time: Vote (from 12 January 2026): cannotBeVerified: because no source says whether the time stands still: due 22 March 2026 if it does",
+      "time: Vote (from 12 January 2026): cannotBeVerified: because no source says whether the time stands still: due 21 March 2026 if it does",
     ]);
     expect(
       overdueToRecord(resumed().state, resumed().procedure, { today: day("2026-03-15") }),
@@ -60,7 +60,7 @@ describe("a time of which no source says that it stands still", () => {
       .on("2026-03-01")
       .does("Resume");
     expect(saidOf(later, "time: Vote")).toEqual([
-      "time: Vote (from 12 January 2026): kept: due 12 March 2026, done 10 February 2026",
+      "time: Vote (from 12 January 2026): kept: due 11 March 2026, done 10 February 2026",
     ]);
   });
   it("is moved by no suspension that began when it was over", () => {
@@ -87,7 +87,7 @@ describe("a time that was put on record as overdue", () => {
       .does(kind, fields, bySystem)
       .votes({ ...textsAsLaid, on: "2026-03-10", counts: deputies(90) });
     expect(saidOf(recorded, "time: Vote")).toEqual([
-      "time: Vote (from 12 January 2026): kept: due 12 March 2026, done 10 March 2026; recorded as overdue on 20 March 2026, when the last day was 12 March 2026",
+      "time: Vote (from 12 January 2026): kept: due 11 March 2026, done 10 March 2026; recorded as overdue on 20 March 2026, when the last day was 12 March 2026",
     ]);
   });
 });

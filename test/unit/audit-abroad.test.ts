@@ -206,9 +206,14 @@ describe("the audit of a deadline", () => {
   const rule = "time: Vote (from 12 January 2026)";
   const laid = azerbaijaniCase("Laid");
   it("that is not due yet is running, and is not called kept", () => {
-    expectFinding(auditOf(laid, "2026-03-12"), rule, {
+    // No source says whether the day of the laying counts: the time may be over on the 11th, and is on the 12th.
+    expectFinding(auditOf(laid, "2026-03-11"), rule, {
       verdict: "running",
-      why: /due 12 March 2026/,
+      why: /due 11 March 2026/,
+    });
+    expectFinding(auditOf(laid, "2026-03-12"), rule, {
+      verdict: "cannotBeVerified",
+      why: /due 12 March 2026 or a day earlier or later/,
     });
     expectFinding(auditOf(laid, "2026-03-13"), rule, { verdict: "broken" });
   });

@@ -2,7 +2,6 @@ import type { CaseView } from "../../ledger/reading/queries.ts";
 import { duesOf, type Due } from "../../open-data/due.ts";
 import { amendmentsOf, type Amendment } from "../../treaty/amendments.ts";
 import type { Deadline as TimeInFile } from "../../procedure/model/deadline.ts";
-import { lastDayOf } from "../../clocks/due.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
@@ -19,9 +18,7 @@ type Shown = {
 };
 
 const overOn = ({ state }: CaseView, due: Due, today: IsoDate): Shown["over"] => {
-  if (!isOpen(state.stage) || due.metOn !== undefined) return undefined;
-  const last = lastDayOf(due);
-  if (last === undefined || last >= today) return undefined;
+  if (!isOpen(state.stage) || !due.isOver(today)) return undefined;
   return due.isPeriod ? "periodOver" : "overdue";
 };
 

@@ -1,4 +1,4 @@
-import { runningIn } from "../../clocks/due.ts";
+import { lastDayOf, runningIn } from "../../clocks/due.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { assigneeOf } from "../../office/assignee.ts";
 import type { ActingDuty } from "../../office/duty.ts";
@@ -27,15 +27,15 @@ import type { Append, AppendResult, CaseHead, Guard, TaskRow, UniqueChange } fro
 import type { World } from "../world.ts";
 
 /**
- * The earliest last day of what is running in a case, counted as if no suspension moved it where that is in doubt; null
- * where nothing is, or where it hangs on sitting days. After the deposit, the day of the entry into force that is still to be
+ * The first day to act by of what is running in a case, counted as if no suspension moved it where that is in doubt, or on which a
+ * period is over; null where nothing is, or where it hangs on sitting days. After the deposit, the day of the entry into force that is still to be
  * recorded.
  */
 export const nextDue = (state: Case, law: Law | undefined): IsoDate | null => {
   if (law === undefined) return null;
   if (isEntryIntoForceAwaited(state)) return awaitedEntryIntoForce(state, law.treaty);
   const days = runningIn(state, law.procedure, { calendar: undefined }).flatMap((one) =>
-    one.kind === "due" ? [one.unmoved ?? one.certainlyBy] : [],
+    one.kind !== "due" ? [] : [one.isPeriod ? lastDayOf(one) : (one.unmoved ?? lastDayOf(one))],
   );
   return days.sort()[0] ?? null;
 };

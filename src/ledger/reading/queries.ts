@@ -153,7 +153,7 @@ export type OpenTask = TaskRow & {
   readonly next: readonly NextStep[];
   /** Who attends to it, one person in each duty; whoever lost the duty no longer does. */
   readonly assignees: readonly Assignment[];
-  /** Whether the day on which it was due is over where the parliament sits. A suspended case is not. */
+  /** Whether the day on which it was due is over where the parliament sits, on every reading of the record. A suspended case is not. */
   readonly overdue: boolean;
   /** Whether a period in which silence approves has run out: nobody is late, and it waits for its certificate. */
   readonly periodOver: boolean;
@@ -176,18 +176,22 @@ export type OpenTask = TaskRow & {
   readonly unreadable: UnreadableReason | null;
 };
 
-type Clocked = Pick<OpenTask, "runs" | "dueOn" | "dueUnmoved" | "moveUnverified" | "noDay">;
+type Clocked = Pick<OpenTask, "runs" | "dueOn" | "dueUnmoved" | "moveUnverified" | "noDay"> & {
+  readonly isOver: (today: IsoDate) => boolean;
+};
+
+const never = (): boolean => false;
 
 const dayOf = (one: Running): string => (one.kind === "due" ? lastDayOf(one) : "9999-12-31");
 
 const clocked = (running: readonly Running[]): Clocked => {
   const [first] = running.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
-  const none = { dueOn: null, dueUnmoved: null, moveUnverified: false, noDay: null };
+  const none = { dueOn: null, dueUnmoved: null, moveUnverified: false, noDay: null, isOver: never };
   if (first === undefined) return { ...none, runs: null };
   const { name: runs } = first;
   if (first.kind !== "due") return { ...none, runs, noDay: first.why };
-  const { unmoved: dueUnmoved, moveUnverified } = first;
-  return { ...none, runs, dueOn: lastDayOf(first), dueUnmoved, moveUnverified };
+  const { unmoved: dueUnmoved, moveUnverified, isOver } = first;
+  return { ...none, runs, dueOn: lastDayOf(first), dueUnmoved, moveUnverified, isOver };
 };
 
 const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
@@ -204,16 +208,16 @@ const isPeriodUnder = ({ procedure }: Law, runs: TaskDue | null): boolean =>
 
 const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   const { next, assignees, law, running } = view;
-  const runs = isEntryIntoForceAwaited(view.state)
+  const { isOver, ...runs } = isEntryIntoForceAwaited(view.state)
+  // A treaty enters into force by itself, and nobody is late before that day is on record.
+  isOver: never,
     ? inForceFrom(view.entryIntoForce?.date ?? null)
     : clocked(running);
   const today = dayIn(law.procedure.timeZone, world.clock.now());
   const suspended = suspendedNow(view.state);
-  const isOver = suspended === null && runs.dueOn !== null && runs.dueOn < today;
   const isPeriod = isPeriodUnder(law, runs.runs);
-  // A treaty enters into force by itself, and nobody is late before that day is on record.
-  const isLate = !isPeriod && runs.runs !== "entryIntoForce";
-  const over = { overdue: isOver && isLate, periodOver: isOver && isPeriod };
+  const hasPassed = suspended === null && isOver(today);
+  const over = { overdue: hasPassed && !isPeriod, periodOver: hasPassed && isPeriod };
   const stageSaid = stageInFile(law.procedure, task.stage);
   return {
     ...task,
@@ -248,7 +252,7 @@ export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => 
   };
   if ("unreadable" in found) return { ...task, ...none, ...noClock, unreadable: found.unreadable };
   const view = found.read;
-  if (isRefusal(view)) return { ...task, ...clocked([]), ...none };
+  if (isRefusal(view)) return { ...task, ...none, ...noClock, dueOn: null };
   return taskIn(desk, task, view);
 };
 

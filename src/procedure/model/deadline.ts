@@ -99,14 +99,23 @@ const dayAfter = ({ surely, possibly }: KnownDay): KnownDay => ({
   possibly: possibly === null ? null : addDays(possibly, 1),
 });
 
+/** A limit that nothing has ended: it is due on the first day on which it may end, and late after the last. */
+const judgeOpenLimit = (today: IsoDate, known: KnownDay): Judged => {
+  const { surely, possibly } = known;
+  if (today <= surely) return judged("running", "notYetOver", surely);
+  return possibly !== null && today > possibly
+    ? judged("broken", "tooLate", possibly)
+    : unknown(known, possibly ?? surely);
+};
+
 // In a period nobody has to act: that it has passed is not late, and is to be certified.
-const judgeOpen = ({ course, clock, today }: Judging, { surely, possibly }: KnownDay): Judged => {
+const judgeOpen = ({ course, clock, today }: Judging, known: KnownDay): Judged => {
+  const { surely, possibly } = known;
   const isTime = isPeriod(course.procedure, clock.id);
-  if (!("limit" in clock) || possibly === null || today <= possibly)
-    return judged("running", isTime ? "periodRuns" : "notYetOver", possibly ?? surely);
-  return isTime
-    ? judged("cannotBeVerified", "notCertified", possibly)
-    : judged("broken", "tooLate", possibly);
+  if ("limit" in clock && !isTime) return judgeOpenLimit(today, known);
+  return !("limit" in clock) || possibly === null || today <= possibly
+    ? judged("running", isTime ? "periodRuns" : "notYetOver", possibly ?? surely)
+    : judged("cannotBeVerified", "notCertified", possibly);
 };
 
 /** Judges a run as if it had started on one day. */
@@ -179,8 +188,8 @@ const judgeRun = (judging: Judging): Judged => {
 };
 
 /**
- * Where no source says which day is the first, a verdict holds only if it holds for both. A time in which nobody has to act runs
- * until the later of its two last days, on which it is over in any case.
+ * Where no source says which day is the first, a verdict holds only if it holds for both. It is said with the day on which it
+ * holds for both: of a limit that still runs or was kept the earlier one, of a period that runs the later one.
  */
 const judgeByFirstDay = (judging: Judging): Judged => {
   const { course, clock, run } = judging;
@@ -189,11 +198,11 @@ const judgeByFirstDay = (judging: Judging): Judged => {
   const isDoubtful = authority.mark === "unverified" && from !== "firstSittingDayAfter";
   if (!isDoubtful) return main;
   const other = judgeWith(judging, from === "sameDay" ? "dayAfter" : "sameDay");
-  if (isPeriod(course.procedure, clock.id) && run.end === undefined)
-    return isEarlier(main.day, other.day) ? other : main;
-  return main.verdict === "running" || other.verdict === main.verdict
-    ? main
-    : judged("cannotBeVerified", "firstDayUnverified", main.day);
+  const [earlier, later] = isEarlier(other.day, main.day) ? [other, main] : [main, other];
+  if (isPeriod(course.procedure, clock.id) && run.end === undefined) return later;
+  if (main.verdict !== other.verdict)
+    return judged("cannotBeVerified", "firstDayUnverified", main.day);
+  return isInTime(judging, main) ? earlier : main;
 };
 
 const isWaived = (course: Course, clock: Clock): boolean =>

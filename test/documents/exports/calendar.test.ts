@@ -36,8 +36,8 @@ describe("The deadlines of a case as a calendar", () => {
       "Consent to a convention: Vote",
     ]);
     // No source says whether the day of the adoption counts, so the earlier day is the one that is sure.
-    expect(values(adopted, "dtstart")).toEqual(["2026-02-23", "2026-03-12"]);
-    expect(values(adopted, "dtend")).toEqual(["2026-02-24", "2026-03-13"]);
+    expect(values(adopted, "dtstart")).toEqual(["2026-02-23", "2026-03-11"]);
+    expect(values(adopted, "dtend")).toEqual(["2026-02-24", "2026-03-12"]);
     expect(values(laid, "url")).toEqual(["https://records.example/en/public/case-1"]);
   });
 

@@ -101,6 +101,8 @@ const isShownByDays = (found: readonly Finding[], entered: Entered): boolean =>
 
 export type AuditInput = {
   readonly state: Case;
+  /** The same with the votes that whoever asks may not read yet, left out where there are none. Their day is no secret, so times are judged by it. */
+  readonly whole?: Case | undefined;
   readonly law: Law;
   readonly today: IsoDate;
   /** The calendar by which the end of a time was certified, found by its digest. */
@@ -187,13 +189,13 @@ const notedOf = (input: AuditInput, found: readonly Finding[]): readonly Finding
 type Found = { readonly found: readonly Finding[]; readonly noted: readonly Finding[] };
 
 const findIn = (input: AuditInput): Found => {
-  const { state, law, today } = input;
+  const { state, whole, law, today } = input;
   const { procedure } = law;
   const known = { office: input.office, timeZone: procedure.timeZone };
   const calendar = input.calendar ?? input.currentCalendar;
   const found = [
     ...orderFindings(state, law),
-    ...courseFindings(state, law, { today, calendar, inForce: input.currentCalendar }),
+    ...courseFindings(state, law, { today, calendar, inForce: input.currentCalendar, whole }),
     ...ballotCertifications(state, law, known),
     ...signedTextFindings(state),
     ...procedureVersionFindings(state, law, input.versions ?? []),

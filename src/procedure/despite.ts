@@ -16,6 +16,8 @@ import type { Context, Law } from "./rules/rule.ts";
 /** What a case is audited by when somebody is about to go on in it: everything that a verifier has as well. */
 export type Audited = {
   readonly case: Case;
+  /** The same with the votes that whoever asks may not read yet. */
+  readonly whole?: Case;
   readonly law: Law;
   readonly context: Pick<
     Context,
@@ -24,9 +26,10 @@ export type Audited = {
 };
 
 /** What the audit finds broken in a case as it stands. Documents and the versions at hand are left to the audit of the record. */
-export const brokenNow = ({ case: state, law, context }: Audited): readonly Finding[] =>
+export const brokenNow = ({ case: state, whole, law, context }: Audited): readonly Finding[] =>
   brokenRules({
     state,
+    whole,
     law,
     today: context.today,
     calendar: context.certifiedCalendar,

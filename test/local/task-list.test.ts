@@ -1,12 +1,14 @@
 import { handle } from "../../src/ledger/handling/handle.ts";
+import { caseShown, noTraces } from "../../src/api/shapes/case.ts";
+import { auditOf } from "../../src/ledger/reading/audit.ts";
 import { casesShown, type TasksWanted, tasksShown } from "../../src/api/shapes/lists.ts";
 import type { Desk } from "../../src/ledger/desk.ts";
 import { toldNobody } from "../../src/ledger/reading/told-notices.ts";
 import { isRefusal } from "../../src/procedure/refusal.ts";
 import { wordsIn } from "../../src/words/read.ts";
-import { dayIn } from "../../src/clocks/dates/fact-date.ts";
-import { personSchema, type PersonNumber } from "../../src/procedure/values/ids.ts";
 import { addDays, isoDateSchema } from "../../src/clocks/dates/date.ts";
+import { dayIn } from "../../src/clocks/dates/fact-date.ts";
+import { caseIdSchema, personSchema, type PersonNumber } from "../../src/procedure/values/ids.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { suspended } from "../support/command-fields.ts";
 import { newFolder } from "../contract/folders.ts";
@@ -112,6 +114,21 @@ describe("The list of tasks", () => {
       revoked: "plenary-secretary",
     });
     expect((await taskNow())?.assignees).toEqual([]);
+  });
+
+  it("and a case and its audit say that a vote ended its time, before somebody has certified it", async () => {
+    const caseId = caseIdSchema.parse("b-plenary");
+    const before = (await home.ledger.head(caseId))?.state.version ?? 0;
+    await carry(caseId, 1, before + 1);
+    const [task] = await tasksFor(home.desk, { ...everybody, duty: "plenary-secretary" });
+    expect(task).toMatchObject({ caseId, dueOn: null });
+    const shown = await caseShown(home.desk, caseId, { traces: noTraces, words: wordsIn("en") });
+    const audited = await auditOf(home.desk, caseId);
+    if (isRefusal(shown) || isRefusal(audited)) throw new Error("no case");
+    const ofAudit = audited.filter(({ rule }) => rule.kind === "stageTime");
+    expect(ofAudit.map(({ verdict }) => verdict)).toEqual(["kept"]);
+    expect(shown.deadlines.map(({ verdict }) => verdict)).toEqual(["kept"]);
+    expect(audited.some(({ rule }) => rule.kind === "stageVote")).toBe(false);
   });
 
   it("says suspended instead of what is due, until the case is resumed", async () => {

@@ -204,6 +204,8 @@ type At = {
   /** By which times were counted that are over, and by which those are that run, where that is another. */
   readonly calendar?: PinnedCalendar | undefined;
   readonly inForce?: PinnedCalendar | undefined;
+  /** The case with the votes that whoever asks may not read yet: a time that such a vote ended is over. */
+  readonly whole?: Case | undefined;
 };
 
 /** What the version that a case was under makes of what was recorded then. */
@@ -230,7 +232,7 @@ export const courseFindings = (state: Case, law: Law, at: At): readonly Finding[
   const judge = (by: Procedure): JudgedSteps =>
     judgeSteps(courseOf(state, by), at.today, at.calendar);
   const judged = judge(procedure);
-  const times = timesUnder(state, law, at);
+  const times = timesUnder(at.whole ?? state, law, at);
   return [
     ...judged.outOfOrder.map((one) => orderFinding(procedure, one)),
     ...judged.notHeeded.map((one) => notHeededFinding(procedure, one)),

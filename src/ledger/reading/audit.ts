@@ -179,6 +179,7 @@ const findingsOf = async (
   const findings = auditCase({
     office,
     state,
+    whole,
     law,
     today: dayIn(law.procedure.timeZone, world.clock.now()),
     calendar: await calendar(certifiedCalendarDigest(state)),

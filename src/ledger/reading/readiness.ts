@@ -33,6 +33,7 @@ export const readinessOfCase = async (
   const office = await world.ledger.head(officeCaseId);
   const items = readinessOf({
     case: state,
+    whole: whole.state,
     law,
     context: {
       today: dayIn(law.procedure.timeZone, world.clock.now()),

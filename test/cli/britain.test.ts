@@ -139,6 +139,15 @@ describe("a treaty that silence approves, at the command line", () => {
     });
   });
 
+  it("counts what is over by the calendar by which an end was certified, in a case as in its audit", async () => {
+    expect((await bring("short.csv")).code).toBe(0);
+    const periods = (text: string) => text.match(/time: Period [AB] .*/g);
+    const kept = periods(sectionOf((await office.tasdiq("audit gb-1")).out, "Kept"));
+    expect(kept).toHaveLength(2);
+    expect(await deadlines()).toMatch(/kept +time: Period B .*its end was certified/);
+    expect(await deadlines()).not.toContain("ends too early");
+  });
+
   it("refuses what another procedure has", async () => {
     const said = await office.tasdiq(`end-of-term gb-1 --on ${day(1)} --as clerk`);
     expect(said.code).toBe(5);

@@ -19,7 +19,8 @@ import { lastDayOf, runningIn, type DueName, type NoDay, type Running } from "..
 import type { DenunciationEffect } from "../../treaty/amendments.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import { certifiedCalendarDigest } from "../../procedure/case/certified-calendar.ts";
+import type { CaseId, Digest } from "../../procedure/values/ids.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../procedure/next-steps.ts";
 import type { Deadline } from "../../procedure/model/deadline.ts";
 import { stageInFile } from "../../procedure/model/said.ts";
@@ -62,18 +63,25 @@ const notFound = (caseId: CaseId): Refusal => refusal("CaseNotFound", { caseId }
 /** What follows from a case, its law and the sitting days. */
 type Following = Omit<CaseView, "state" | "law" | "calendar" | "assignees" | "hiddenVote">;
 
-type On = { readonly today: IsoDate; readonly calendar: PinnedCalendar | undefined };
+type On = {
+  readonly today: IsoDate;
+  readonly calendar: PinnedCalendar | undefined;
+  /** By which the end of a time was last certified: what is over is counted by it, as in the audit. */
+  readonly certified: PinnedCalendar | undefined;
+};
 
-const following = (state: Case, law: Law, { today, calendar }: On): Following => {
+const following = (state: Case, law: Law, { today, calendar, certified }: On): Following => {
   const { procedure } = law;
   const next = nextSteps(state, procedure);
   return {
     next,
     beside: stepsBeside(state, procedure, next),
     running: runningIn(state, procedure, { today, calendar }),
-    times: timesUnder(state, law, { today, calendar }).flatMap(({ one, hadPassed }) =>
-      hadPassed ? [] : [one],
-    ),
+    times: timesUnder(state, law, {
+      today,
+      calendar: certified ?? calendar,
+      inForce: calendar,
+    }).flatMap(({ one, hadPassed }) => (hadPassed ? [] : [one])),
     entryIntoForce: entryIntoForceIn(state, law.treaty),
     denunciationEffect: denunciationEffectIn(state, law.treaty),
   };
@@ -88,10 +96,12 @@ type Known = {
 // A case is looked at far more often than it moves; what was found out goes when its head is forgotten.
 const found = new WeakMap<Case, Known>();
 
+const isSameOn = (one: On, other: On): boolean =>
+  one.today === other.today && one.calendar === other.calendar && one.certified === other.certified;
+
 const followingOnce = (state: Case, law: Law, on: On): Following => {
   const known = found.get(state);
-  if (known?.law === law && known.on.calendar === on.calendar && known.on.today === on.today)
-    return known.follows;
+  if (known?.law === law && isSameOn(known.on, on)) return known.follows;
   const follows = following(state, law, on);
   found.set(state, { law, on, follows });
   return follows;
@@ -118,11 +128,9 @@ export const viewCase = async (
   if (head === undefined || office === undefined || !isTreatyCase(caseId)) return notFound(caseId);
   const { state } = head;
   const law = await lawOfCase(desk.world, state, desk.caches.laws);
-  const calendar = await calendarByDigest(
-    desk.world,
-    currentCalendarDigest(office, law),
-    desk.caches.calendars,
-  );
+  const calendarOf = (digest: Digest | undefined) =>
+    calendarByDigest(desk.world, digest, desk.caches.calendars);
+  const calendar = await calendarOf(currentCalendarDigest(office, law));
   return {
     state,
     law,
@@ -130,6 +138,7 @@ export const viewCase = async (
     ...followingOnce(state, law, {
       today: dayIn(law.procedure.timeZone, desk.world.clock.now()),
       calendar,
+      certified: await calendarOf(certifiedCalendarDigest(state)),
     }),
     assignees: assignmentsOf(state, office),
   };
@@ -200,6 +209,8 @@ const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
   dueUnmoved: null,
   moveUnverified: false,
   noDay: null,
+  // A treaty enters into force by itself, and nobody is late before that day is on record.
+  isOver: never,
 });
 
 /** Whether what runs is a time in which nobody has to act. */
@@ -209,8 +220,6 @@ const isPeriodUnder = ({ procedure }: Law, runs: TaskDue | null): boolean =>
 const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   const { next, assignees, law, running } = view;
   const { isOver, ...runs } = isEntryIntoForceAwaited(view.state)
-  // A treaty enters into force by itself, and nobody is late before that day is on record.
-  isOver: never,
     ? inForceFrom(view.entryIntoForce?.date ?? null)
     : clocked(running);
   const today = dayIn(law.procedure.timeZone, world.clock.now());

@@ -10,6 +10,7 @@ import { expects } from "../procedure/values/expectation.ts";
  */
 export const incidentDuties = {
   recordDamaged: ["administrator"],
+  triggersPutBack: ["administrator"],
   headBehind: ["administrator"],
   driverNotHealed: ["administrator"],
   sendingUnknown: ["treaty-officer"],

@@ -75,6 +75,7 @@ export type ChecksMessage =
   | { readonly kind: "checkpointsLost" | "noCheckpoint" | "sealedWithoutOffice" | "noCheckpointKey" | "neverSealed" | "leavesWithoutOffice" | "systemKeyMissing" | "systemKeyNotInForce" | "systemKeySignsWrongly" | "systemKeyNeeded" | "systemNotSpeaking" }
   | { readonly kind: "stranger" | "printDamaged" | "printLawLost"; readonly caseId: Text }
   | { readonly kind: "layout"; readonly missing: readonly string[]; readonly others: readonly string[] }
+  | { readonly kind: "triggersPutBack"; readonly names: readonly string[] }
   | { readonly kind: "emptied"; readonly beside: readonly string[] }
   | { readonly kind: "leafOfMissingEntry" | "leafOfAnotherEntry" | "leafMisplaced"; readonly caseId: Text; readonly n: Text; readonly seq: Text }
   | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }

@@ -263,7 +263,7 @@ export type PageWords = {
   };
   readonly incidents: Texts<"title" | "intro" | "notSwept" | "healed" | "healedNothing" | "sweepNow" | "none" | "noneOpen" | "list" | "endedList" | "endedNote" | "office" | "said" | "notNamed" | "since" | "sinceUnknown" | "today" | "owner" | "nobody" | "lastRetry" | "notRetried" | "about" | "state" | "key" | "advice" | "runbook" | "belongsTo" | "cutShort" | "foundAgain" | "attend" | "details" | "back" | "take" | "takeOver" | "takeNote" | "retry" | "retryNote" | "resolve" | "resolveNote" | "reason" | "reasonHint" | "reasonMissing"> & {
     readonly lastSweep: Saying<{ readonly at: Text; readonly seconds: Text; readonly cases: Text }>;
-    readonly healings: Texts<"heads" | "drivers" | "leaves">;
+    readonly healings: Texts<"heads" | "drivers" | "leaves" | "triggers">;
     readonly wholeAt: Saying<{ readonly at: Text }>;
     readonly unlisted: Saying<{ readonly incidents: Text }>;
     readonly days: Saying<{ readonly days: number }>;
@@ -274,8 +274,8 @@ export type PageWords = {
     readonly healedBy: Saying<{ readonly person: Text; readonly at: Text }>;
     readonly onCase: Saying<{ readonly kind: Text }>;
     readonly onEveryCase: Saying<{ readonly kind: Text }>;
-    readonly kinds: Texts<"recordDamaged" | "headBehind" | "driverNotHealed" | "sendingUnknown" | "letterNotAsRecorded" | "overdueNotRecorded" | "noticeNotTold" | "documentMissing" | "caseNotLookedAt" | "logBehind" | "checkpointOld" | "logNotAsPublished">;
-    readonly advices: Texts<"recordDamaged" | "headBehind" | "driverNotHealed" | "sendingUnknown" | "letterNotAsRecorded" | "overdueNotRecorded" | "noticeNotTold" | "documentMissing" | "caseNotLookedAt" | "logBehind" | "checkpointOld" | "logNotAsPublished">;
+    readonly kinds: Texts<"recordDamaged" | "triggersPutBack" | "headBehind" | "driverNotHealed" | "sendingUnknown" | "letterNotAsRecorded" | "overdueNotRecorded" | "noticeNotTold" | "documentMissing" | "caseNotLookedAt" | "logBehind" | "checkpointOld" | "logNotAsPublished">;
+    readonly advices: Texts<"recordDamaged" | "triggersPutBack" | "headBehind" | "driverNotHealed" | "sendingUnknown" | "letterNotAsRecorded" | "overdueNotRecorded" | "noticeNotTold" | "documentMissing" | "caseNotLookedAt" | "logBehind" | "checkpointOld" | "logNotAsPublished">;
   };
   readonly lawFiles: Texts<"title" | "intro" | "caption" | "file" | "confirmedBy" | "nobody" | "back" | "kind" | "name" | "id" | "version" | "digest" | "text" | "json" | "audit" | "neverConfirmed" | "confirm" | "confirmedByYou" | "confirmNote" | "read" | "actingAs" | "warning"> & {
     readonly by: Saying<{ readonly person: Text; readonly day: Text }>;

@@ -29,7 +29,7 @@ describe("Sweeping at the command line", () => {
   it("says what it made good, for people and for programs", async () => {
     forgetDrivers(home());
     expect((await office.tasdiq("sweep")).out).toContain("executions restarted: 1");
-    const healed = { heads: 0, drivers: 0, leaves: 0 };
+    const healed = { heads: 0, drivers: 0, leaves: 0, triggers: 0 };
     expect(await office.json("sweep")).toMatchObject({
       kind: "incidents",
       swept: { cases: 1, healed },

@@ -32,7 +32,7 @@ const swept: Swept = {
   cases: 4,
   took: 90_000,
   wholeAt: round.at,
-  healed: { heads: 2, drivers: 1, leaves: 0 },
+  healed: { heads: 2, drivers: 1, leaves: 0, triggers: 0 },
   found: { ...noneFound, documentMissing: 1, logBehind: 1 },
   incidents: [
     found(1),

@@ -1,6 +1,7 @@
 import { wordsIn } from "../../src/words/read.ts";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import type { Answer } from "../../src/ledger/handling/answer.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
 import { handleIncident, recordIncident } from "../../src/ledger/incidents/handle.ts";
@@ -98,6 +99,44 @@ describe("An incident of a home", () => {
     expect(await unsaid()).toEqual(["overdueNotRecorded", "noticeNotTold"]);
     await home.catchUp();
     expect(await unsaid()).toEqual([]);
+  });
+
+  it("of triggers that a sweep put back stays until somebody has said what they found", async () => {
+    const remove = (triggers: readonly string[]): void => {
+      const database = new DatabaseSync(join(folder, "ledger.db"));
+      for (const trigger of triggers) database.exec(`DROP TRIGGER ${trigger}`);
+      database.close();
+    };
+    remove(["entry_is_never_changed", "log_is_never_deleted"]);
+    const swept = async () => {
+      const found = await sweepHome(home);
+      const { incidents } = await incidentsShown(home.desk, found, wordsIn("en"));
+      const ofTriggers = incidents.find(({ kind }) => kind === "triggersPutBack");
+      return { put: found.healed.triggers, key: ofTriggers?.key, says: ofTriggers?.words };
+    };
+    const says = expect.stringContaining("entry_is_never_changed, log_is_never_deleted") as string;
+    const key = incidentKeySchema.parse("triggersPutBack.office.1");
+    expect(await swept()).toEqual({ put: 2, key, says });
+    expect(await swept()).toEqual({ put: 0, key, says });
+    // What it found beside it is over, and the system goes on.
+    expect(home.holdingBack.isOn()).toBe(false);
+    expect(await take(key)).toMatchObject({ kind: "accepted" });
+    await ask({ kind: "RetryIncident", incident: key });
+    expect((await swept()).key).toBe(key);
+    const reason = "an administrator tried something; nothing was altered";
+    await home.virtualClock?.advance(1000);
+    expect(await ask({ kind: "ResolveIncident", incident: key, reason })).toMatchObject({
+      kind: "accepted",
+    });
+    await home.virtualClock?.advance(1000);
+    expect((await swept()).key).toBeUndefined();
+    remove(["log_is_the_next"]);
+    await home.virtualClock?.advance(1000);
+    const { key: next, says: of } = await swept();
+    expect([next, of]).toEqual([
+      "triggersPutBack.office.2",
+      expect.stringMatching(/put them back: log_is_the_next$/),
+    ]);
   });
 
   it("is taken nowhere where nobody can look", async () => {

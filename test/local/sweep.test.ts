@@ -28,7 +28,7 @@ const [first, second] = ["case-1", "case-2"].map((id) => caseIdSchema.parse(id))
   CaseId,
   CaseId,
 ];
-const clean = { heads: 0, drivers: 0, leaves: 0 };
+const clean = { heads: 0, drivers: 0, leaves: 0, triggers: 0 };
 
 describe("Sweeping a home", () => {
   let home: Home;

@@ -21,6 +21,7 @@ sealUncovered = jurnal { $size } qeyddən sonra möhürlənib və mövcud nəzar
 checkpointsLost = jurnal əvvəllər möhürlənib, lakin dərc edildiyi yerdə nəzarət nöqtəsi yoxdur: onlar itib, yaxud qovluq köçürülüb və ya qoşulmayıb. Onları yerinə qaytarın. Yalnız heç biri dərc edilməyibsə: `tasdiq checkpoint --first`
 stranger = { $caseId } nömrəsi altında heç bir qeyddən irəli gəlməyən bir şey saxlanılır
 layout = reyestr faylının quruluşu bu proqramın qurduğu kimi deyil: kimsə onun qorunmasını və ya cədvəllərini dəyişib (çatışmayan: { NAMES($missing) }; fərqli: { NAMES($others) })
+triggersPutBack = kimsə reyestr faylını qoruyan triggerləri silib və ya dəyişib, yoxlama isə onları bərpa edib: { NAMES($names) }
 emptied = reyestrdə idarə yoxdur, ondan qalan isə var: { NAMES($beside) }. Reyestr boşaldılıb və ya dəyişdirilib; onu ehtiyat nüsxədən bərpa edin
 
 noCheckpoint = nəzarət nöqtəsi yoxdur

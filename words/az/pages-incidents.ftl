@@ -10,6 +10,7 @@ incidents-healedNothing = düzəldiləsi heç nə olmayıb
 incidents-healings-heads = yenidən qurulmuş iş başlıqları
 incidents-healings-drivers = irəli aparılmış icralar
 incidents-healings-leaves = jurnala əlavə edilmiş qeydlər
+incidents-healings-triggers = bərpa edilmiş triggerlər
 
 incidents-wholeAt = Bütün qeydlər sonuncu dəfə { $at } tarixində bütövlükdə oxunub.
 incidents-unlisted = Burada göstərilməyən digər nasazlıqlar: { $incidents }.
@@ -70,6 +71,7 @@ incidents-onCase = Bu işdə nasazlıq: { $kind }
 incidents-onEveryCase = Bütün işlərin qeydlərində nasazlıq: { $kind }
 
 incidents-kinds-recordDamaged = Qeyd zədələnib
+incidents-kinds-triggersPutBack = Kimsə reyestr faylının qorunmasını götürüb
 incidents-kinds-headBehind = İşin qeydləri yanında saxlanılanlar onlara uyğun deyil
 incidents-kinds-driverNotHealed = İcra uğursuz oldu və ya irəli aparıla bilmədi
 incidents-kinds-sendingUnknown = Bildirişin göndərilib-göndərilmədiyi məlum deyil
@@ -83,6 +85,7 @@ incidents-kinds-checkpointOld = Nəzarət nöqtəsi çatışmır və ya bir gün
 incidents-kinds-logNotAsPublished = Jurnal dərc edilmiş nəzarət nöqtəsinə uyğun deyil
 
 incidents-advices-recordDamaged = Heç nəyi dəyişməyin, hər şeyi olduğu kimi saxlayın və son ixracla müqayisə edin.
+incidents-advices-triggersPutBack = Qorunma bərpa edilib. Onu kimin götürdüyünü və bu müddətdə nəyinsə dəyişdirilib-dəyişdirilmədiyini aydınlaşdırın. Sonra nasazlığı bağlayın və nə tapdığınızı yazın: heç bir yoxlama onu bitirmir.
 incidents-advices-headBehind = Nəyin səhv olduğunu oxuyun və ora nəyin yazdığını aydınlaşdırın: proqram bunu yalnız qeydlə birlikdə yazır. Başlıq qeydlərdən geri qalıbsa, yenidən qurulana qədər bu işdə heç nə qeydə alına bilməz.
 incidents-advices-driverNotHealed = Aktlar yenə də qeydə alına bilər. İcranın nə bildirdiyini oxuyun və yenidən yoxlayın.
 incidents-advices-sendingUnknown = Beynəlxalq müqavilələr üzrə məsul şəxs məktubun gedib-getmədiyini öyrənir və bunu işdə qeydə alır.

@@ -21,6 +21,7 @@ sealUncovered = the log was sealed after { $size } leaves, and no checkpoint at 
 checkpointsLost = the log was sealed before, but there is no checkpoint where they are published: they were lost, or their folder was moved or is not mounted. Put them back. Only if none was ever published: `tasdiq checkpoint --first`
 stranger = something is stored under the id { $caseId } that follows from no entry
 layout = the ledger’s file is not laid out as this software lays it out, so somebody changed its protection or its tables (missing: { NAMES($missing) }; different: { NAMES($others) })
+triggersPutBack = somebody removed or changed triggers that protect the ledger’s file, and a sweep put them back: { NAMES($names) }
 emptied = the ledger holds no office, but { NAMES($beside) } of one: it was emptied or replaced. Restore it from a backup
 
 noCheckpoint = no checkpoint is at hand

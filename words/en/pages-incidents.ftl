@@ -10,6 +10,7 @@ incidents-healedNothing = nothing
 incidents-healings-heads = case heads rebuilt
 incidents-healings-drivers = executions restarted
 incidents-healings-leaves = entries added to the log
+incidents-healings-triggers = triggers put back
 
 incidents-wholeAt = All records were last read in full on { $at }.
 incidents-unlisted = Incidents not listed here: { $incidents }.
@@ -71,6 +72,7 @@ incidents-onCase = Incident in this case: { $kind }
 incidents-onEveryCase = Incident in the record of all cases: { $kind }
 
 incidents-kinds-recordDamaged = A record is damaged
+incidents-kinds-triggersPutBack = Somebody had taken the protection off the ledger’s file
 incidents-kinds-headBehind = Data derived from the entries of a case do not match them
 incidents-kinds-driverNotHealed = An execution failed, or could not be restarted
 incidents-kinds-sendingUnknown = It is not known whether a notification was sent
@@ -84,6 +86,7 @@ incidents-kinds-checkpointOld = A checkpoint is missing, or none has been publis
 incidents-kinds-logNotAsPublished = The log does not match what was published of it
 
 incidents-advices-recordDamaged = Change nothing, keep everything as it is, and compare it with the latest export.
+incidents-advices-triggersPutBack = The protection is back. Find out who removed it, and whether anything was altered meanwhile. Then resolve the incident and write what you found: no check ends it.
 incidents-advices-headBehind = Read what is wrong, and find out what changed these data: the software changes them only together with an entry. While a head is behind, nothing can be recorded in this case; it must be rebuilt first.
 incidents-advices-driverNotHealed = Entries can still be recorded. Read what the execution reports, then retry.
 incidents-advices-sendingUnknown = A treaty officer finds out whether the letter was sent, and records it in the case.

@@ -5,10 +5,11 @@ import { againstTheRecord, type IncidentKind } from "../../office/incident.ts";
 import { incident, kindInCase, type Incident } from "./incident.ts";
 
 /**
- * What can be made good, and how much of each where nothing was: heads made anew, drivers brought on, entries put into the log. Types,
+ * What can be made good, and how much of each where nothing was: heads made anew, drivers brought on, entries put into the log,
+ * triggers put back. Types,
  * schemas and words follow this list.
  */
-export const noneHealed = { heads: 0, drivers: 0, leaves: 0 };
+export const noneHealed = { heads: 0, drivers: 0, leaves: 0, triggers: 0 };
 export type Healing = keyof typeof noneHealed;
 export type Healed = Readonly<Record<Healing, number>>;
 
@@ -46,6 +47,7 @@ export type FoundCounts = Readonly<Record<IncidentKind, number>>;
 /** How many there are of each kind where none was found. */
 export const noneFound = {
   recordDamaged: 0,
+  triggersPutBack: 0,
   headBehind: 0,
   driverNotHealed: 0,
   sendingUnknown: 0,

@@ -5,6 +5,7 @@ import { troubleName, type IncidentKind } from "../../office/incident.ts";
 /** What a sweep could not make good, each with its page in `docs/runbooks/`. An incident is found anew by each sweep and is no part of the record. */
 export const runbooks = {
   recordDamaged: "ledger-altered",
+  triggersPutBack: "incidents",
   headBehind: "incidents",
   driverNotHealed: "driver-faults",
   sendingUnknown: "notification-unknown",

@@ -6,6 +6,7 @@ import {
 } from "../../ledger/sweep/looks/as-published.ts";
 import { lookAtDriver } from "../../ledger/sweep/looks/drivers.ts";
 import { type Findings, gathering } from "../../ledger/sweep/findings.ts";
+import { incident } from "../../ledger/sweep/incident.ts";
 import { lookAtLetters, lookAtSending } from "../../ledger/sweep/looks/sendings.ts";
 import { lookAtHeads } from "../../ledger/sweep/looks/heads.ts";
 import { lookAtCheckpoints, lookAtLog } from "../../ledger/sweep/looks/log.ts";
@@ -24,7 +25,11 @@ import { tellOfStore } from "../../ledger/sweep/looks/store.ts";
 import { checkFounded, checkLayout } from "../../ledger/check/store.ts";
 import type { LookedAgain } from "../../ledger/sweep/looks.ts";
 import { ifRead, type Reads, readsAfter, readsAll } from "../../ledger/sweep/reads.ts";
+import { incidentsCaseId } from "../../ledger/handling/request.ts";
+import { troubleName } from "../../office/incident.ts";
+import { handlingsIn } from "../../office/incident-handling.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
+import type { Said } from "../../words/messages.ts";
 import { abortableLog } from "../hourly.ts";
 import { orTold } from "./heal-all.ts";
 import type { Home } from "./opened.ts";
@@ -113,6 +118,23 @@ const looksIn = (
   };
 };
 
+/** Names the triggers that a sweep put back, until a person has said of it that they have seen to it: once they are back, nothing else shows it. */
+const tellOfTriggers = async ({ desk, ledger }: Home, findings: Findings): Promise<void> => {
+  const all = ledger.layout.triggersPutBack();
+  if (all.length === 0) return;
+  const trouble = troubleName({ kind: "triggersPutBack", caseId: null, mark: null });
+  const record = (await desk.world.ledger.head(incidentsCaseId))?.state;
+  const ended = handlingsIn(record).get(trouble)?.ended;
+  const seenAt = ended?.kind === "resolved" ? Date.parse(ended.at) : Number.NEGATIVE_INFINITY;
+  const unseen = all.filter(({ at }) => at >= seenAt);
+  const first = unseen.at(-1);
+  if (first === undefined) return;
+  const names = [...new Set(unseen.map(({ name }) => name))].toSorted();
+  const since = new Date(first.at).toISOString();
+  const says: Said = { kind: "triggersPutBack", names };
+  findings.incident(incident("triggersPutBack", { caseId: null, since, says }));
+};
+
 /** Looks at the ledger as a whole: whether it was emptied, and whether its tables and triggers are those that the software makes. */
 const lookAtStore =
   (home: Home): WholeLook =>
@@ -120,8 +142,8 @@ const lookAtStore =
     const { found, written, putTriggersBack } = home.ledger.layout;
     const layout = checkLayout(found(), written());
     tellOfStore([...checkFounded(await tracesOf(home)), ...layout], findings);
-    // From now on they protect again; that they were gone is told all the same.
-    if (layout.length > 0) await putTriggersBack();
+    if (layout.length > 0) findings.healed("triggers", await putTriggersBack(home.clock.now()));
+    await tellOfTriggers(home, findings);
   };
 
 const sweepingOf = (

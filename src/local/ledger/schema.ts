@@ -87,6 +87,10 @@ const onlyNext = `
 // anew where it is not there: without one nobody could record, and whoever removes a damaged one loses nothing.
 const ofDrivers = `${driverTables}${waitTables}`;
 
+// That a trigger was gone or otherwise is remembered, for once it is back nothing else shows it.
+const putBack = `
+  CREATE TABLE IF NOT EXISTS trigger_put_back (name TEXT NOT NULL, at INTEGER NOT NULL) STRICT;`;
+
 const schema = [tables, openings, ...["entry", "log"].map(neverChanged), onlyNext].join("\n");
 
 /** The tables of what drives cases: it can be made anew from the entries. */
@@ -112,7 +116,7 @@ export const prepareSchema = (database: DatabaseSync): void => {
     throw new HomeFault({ kind: "ledgerNewer", found, known: schemaVersion });
   if (found > 0 && found < schemaVersion)
     throw new DevelopmentFile({ kind: "ledgerOfDevelopment" });
-  database.exec(ofDrivers);
+  database.exec(`${ofDrivers}${putBack}`);
   if (found === 0) database.exec(`${schema} PRAGMA user_version = ${schemaVersion};`);
 };
 
@@ -139,22 +143,39 @@ const objectsWritten = (): readonly StoreObject[] => {
   return written;
 };
 
+const putBackRow = z.object({ name: z.string(), at: z.number() });
+
+type PutBack = z.infer<typeof putBackRow>;
+
 /** How the ledger's file is laid out, and how this software lays it out. */
 export type Layout = {
   readonly found: () => readonly StoreObject[];
   readonly written: () => readonly StoreObject[];
-  /** Puts back the triggers that are missing or otherwise. Tables are left as they are. */
-  readonly putTriggersBack: () => Promise<void>;
+  /** Puts back the triggers that are missing or otherwise, remembers that, and answers how many. Tables are left as they are. */
+  readonly putTriggersBack: (at: number) => Promise<number>;
+  /** The triggers that were put back, and when (epoch ms), the newest first. */
+  readonly triggersPutBack: () => readonly PutBack[];
 };
 
 export const layoutIn = (database: DatabaseSync): Layout => ({
   found: () => objectsIn(database),
   written: objectsWritten,
-  putTriggersBack: () =>
+  putTriggersBack: (at) =>
     transactPatiently(database, () => {
       const found = new Map(objectsIn(database).map(({ name, sql }) => [name, sql]));
-      for (const { kind, name, sql } of objectsWritten())
-        if (kind === "trigger" && found.get(name) !== sql)
-          database.exec(`DROP TRIGGER IF EXISTS ${name}; ${sql}`);
+      const wanting = objectsWritten().filter(
+        ({ kind, name, sql }) => kind === "trigger" && found.get(name) !== sql,
+      );
+      const note = database.prepare("INSERT INTO trigger_put_back (name, at) VALUES (?, ?)");
+      for (const { name, sql } of wanting) {
+        database.exec(`DROP TRIGGER IF EXISTS ${name}; ${sql}`);
+        note.run(name, at);
+      }
+      return wanting.length;
     }),
+  triggersPutBack: () =>
+    database
+      .prepare("SELECT name, at FROM trigger_put_back ORDER BY at DESC, name")
+      .all()
+      .map((row) => putBackRow.parse(row)),
 });

@@ -444,7 +444,7 @@ export type IncidentsMessage =
   | { readonly kind: "driverFailed"; readonly reason: Said }
   | { readonly kind: "machineLacking"; readonly procedure: Text }
   | { readonly kind: "driverUnreadable"; readonly cause: string; readonly name: Text }
-  | { readonly kind: "waitUnreadable"; readonly cause: string };
+  | { readonly kind: "driversUnreadable" | "waitUnreadable"; readonly cause: string };
 
 export type InputMessage = 
   | { readonly kind: "inputFault"; readonly reason: Said; readonly where: Text }

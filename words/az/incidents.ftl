@@ -19,5 +19,6 @@ driverHeldBack = icra davam etdirilmədi: { SAID($why) }
 driverFailed = icra davam etdirilə bilmədi: { SAID($reason) }
 machineLacking = { $procedure } prosedurunun öz icra sxemi yoxdur, ona görə icra işin mərhələlərini adları ilə göstərmir; { $procedure } prosedurunu tasdiq:procedures siyahısına əlavə edin və yenidən yerləşdirin
 driverUnreadable = { $name } icrası alınmadı: { QUOTE($cause) }. Onu başqası əvəz edir; bu təkrarlanarsa, disk nasazdır və ya başqa proqram ledger.db faylına yazır: hər ikisini yoxlayın
+driversUnreadable = ledger.db faylında işləri irəli aparanlar oxunmur: { QUOTE($cause) }. Aktlar yenə də qeydə alına bilər, xatırlatmalar və məktublar isə getməyə bilər. Disk nasazdır və ya başqa proqram ora yazıb: hər ikisini yoxlayın
 waitUnreadable = işin gözləməsi oxunmadı: { QUOTE($cause) }. O, yenidən yaradılır; bu təkrarlanarsa, disk nasazdır və ya başqa proqram ledger.db faylına yazır: hər ikisini yoxlayın
 foundByAnotherVersion = bunu Tasdiqin başqa versiyası tapıb; yenidən yoxlayın

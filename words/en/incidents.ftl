@@ -19,5 +19,6 @@ driverHeldBack = the driver was not resumed: { SAID($why) }
 driverFailed = the driver could not be resumed: { SAID($reason) }
 machineLacking = the procedure { $procedure } has no state machine of its own, so the execution does not name the stages of the case; add { $procedure } to tasdiq:procedures and deploy
 driverUnreadable = the driver { $name } failed: { QUOTE($cause) }. Another takes its place; if this happens again, the disk is faulty or another program writes to ledger.db: check both
+driversUnreadable = what drives the cases cannot be read in ledger.db: { QUOTE($cause) }. Acts can still be recorded, but reminders and letters may not go out. The disk is faulty or another program wrote there: check both
 waitUnreadable = the wait of the case could not be read: { QUOTE($cause) }. It is rebuilt; if this happens again, the disk is faulty or another program writes to ledger.db: check both
 foundByAnotherVersion = another version of Tasdiq found it; look again

@@ -24,7 +24,7 @@ import {
 import { tellOfStore } from "../../ledger/sweep/looks/store.ts";
 import { checkFounded, checkLayout } from "../../ledger/check/store.ts";
 import type { LookedAgain } from "../../ledger/sweep/looks.ts";
-import { ifRead, type Reads, readsAfter, readsAll } from "../../ledger/sweep/reads.ts";
+import { ifRead, isRead, type Reads, readsAfter, readsAll } from "../../ledger/sweep/reads.ts";
 import { incidentsCaseId } from "../../ledger/handling/request.ts";
 import { troubleName } from "../../office/incident.ts";
 import { handlingsIn } from "../../office/incident-handling.ts";
@@ -32,6 +32,8 @@ import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Said } from "../../words/messages.ts";
 import { abortableLog } from "../hourly.ts";
 import { orTold } from "./heal-all.ts";
+import { tablesOfDrivers } from "../ledger/schema.ts";
+import { unsoundTables } from "../ledger/sound.ts";
 import type { Home } from "./opened.ts";
 import { messageIn } from "../post.ts";
 import { logOf } from "./log.ts";
@@ -146,6 +148,20 @@ const lookAtStore =
     await tellOfTriggers(home, findings);
   };
 
+const tellOfDrivers = (cause: string, findings: Findings): void => {
+  const says: Said = { kind: "driversUnreadable", cause };
+  findings.incident(incident("driverNotHealed", { caseId: null, since: null, says, mark: "file" }));
+};
+
+/** Names what is damaged of that in the file which drives cases: no case shows it, where only an index is. */
+const lookAtDriverTables =
+  ({ ledger }: Home, reads: Reads): WholeLook =>
+  (findings) => {
+    const unsound = isRead(reads, null) ? unsoundTables(ledger.file.database, tablesOfDrivers) : [];
+    if (unsound.length > 0) tellOfDrivers(unsound.join("; "), findings);
+    return Promise.resolve();
+  };
+
 const sweepingOf = (
   home: Home,
   { progress, leaving }: Pick<HomeSweep, "progress" | "leaving">,
@@ -157,6 +173,7 @@ const sweepingOf = (
     wholeAt: reads.wholeAt,
     first: [
       lookAtStore(home),
+      lookAtDriverTables(home, reads),
       lookAtPublished(home, leaving, comparing),
       lookAtHeads(desk, ledger.heads, async () => {
         await nextTurn();
@@ -217,7 +234,13 @@ export const sweepHome = async (home: Home, how: HomeSweep = {}): Promise<Swept>
   // What was left for the sake of damage that is no more is made good at once.
   if (wasHeldBack && !home.holdingBack.isOn()) return sweepHome(home, how);
   // What a killed process left in mid-run is running by its name; only the driver itself knows better.
-  const moved = await orTold(home.desk.world.tell, () => home.catchUp(how.leaving));
-  const { healed, ...found } = await withUnsaid(home, swept, { reads, leaving: how.leaving });
+  const findings = gathering(swept);
+  const tell = (what: string, fault: unknown): void => {
+    home.desk.world.tell(what, fault);
+    tellOfDrivers(fault instanceof Error ? fault.message : String(fault), findings);
+  };
+  const moved = await orTold(tell, () => home.catchUp(how.leaving));
+  const looked = { ...swept, ...findings.gathered() };
+  const { healed, ...found } = await withUnsaid(home, looked, { reads, leaving: how.leaving });
   return { ...found, healed: { ...healed, drivers: healed.drivers + moved } };
 };

@@ -98,20 +98,23 @@ const demand = async ({ kind, verb, tools }: Asked, content: Content): Promise<v
   );
 };
 
+/** The file that was given in the place of flags, if one was, and all flags. */
+type Whence = { readonly file: string | undefined; readonly source: Source };
+
 // The place of a fault as the person gave it: the flag, else the field in the file.
-const placeOf = (verb: Named, path: readonly PropertyKey[], file: string | undefined): string => {
+const placeOf = (verb: Named, path: readonly PropertyKey[], { file, source }: Whence): string => {
   const [name = "", ...rest] = path.map(String);
   if (file !== undefined) return `${file}, ${path.map(String).join(".")}`;
-  const flags = verb.fields[name]?.flags ?? [];
+  const { flags = [], given } = verb.fields[name] ?? {};
   const inner = rest.join(".");
   const own = flags.find(({ spec }) => nameOf(spec) === inner);
   if (own !== undefined) return longOf(own.spec);
   const [first] = flags;
-  const flag = first === undefined ? name : longOf(first.spec);
+  const flag = given?.(source.flags) ?? (first === undefined ? name : longOf(first.spec));
   return inner === "" ? flag : `${flag} (${inner})`;
 };
 
-type Stated = { readonly content: Content; readonly file: string | undefined };
+type Stated = Whence & { readonly content: Content };
 
 type Placed = { readonly place: string; readonly content: Content };
 
@@ -129,21 +132,22 @@ const expectedIn = (
     : expectedOf(field.kind, place, found);
 };
 
-const parsed = (kind: PersonKind, verb: Named, { content, file }: Stated): Command => {
+const parsed = (kind: PersonKind, verb: Named, stated: Stated): Command => {
+  const { content } = stated;
   const read = commandSchema().safeParse({ ...content, kind });
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const path = issue?.path ?? [];
-  const place = placeOf(verb, path, file);
+  const place = placeOf(verb, path, stated);
   throw stopped(
     "MalformedFlag",
     expectedIn(kind, path, { place, content }) ?? malformed(place, issue, content),
   );
 };
 
-const refuseFaults = (verb: Named, { content, file }: Stated): void => {
+const refuseFaults = (verb: Named, stated: Stated): void => {
   for (const [name, field] of Object.entries(verb.fields)) {
-    const fault = field.fault?.(content[name], placeOf(verb, [name], file));
+    const fault = field.fault?.(stated.content[name], placeOf(verb, [name], stated));
     if (fault !== undefined) throw stopped("MalformedFlag", fault);
   }
 };
@@ -155,14 +159,15 @@ const digestsIn = (value: unknown): readonly string[] => {
 };
 
 // What a second person supplies is compared with the record, so it cannot be a digest that stands in the record.
-const refuseCopied = (verb: Named, { content, file }: Stated, { papers }: Tools): void => {
+const refuseCopied = (verb: Named, stated: Stated): void => {
+  const { papers } = stated.source.tools;
   for (const [name, field] of Object.entries(verb.fields)) {
     const copied =
-      field.anew === true && digestsIn(content[name]).find((digest) => !papers.has(digest));
+      field.anew === true && digestsIn(stated.content[name]).find((digest) => !papers.has(digest));
     if (typeof copied === "string")
       throw stopped("MalformedFlag", {
         kind: "digestCopied",
-        flag: placeOf(verb, [name], file),
+        flag: placeOf(verb, [name], stated),
         digest: copied,
       });
   }
@@ -189,10 +194,10 @@ const contentOf = async (kind: PersonKind, verb: Named, source: Source): Promise
   const content = { ...defaults(verb.fields), ...given };
   await demand({ kind, verb, tools: source.tools }, content);
   const file = source.flags.one("file");
-  const stated = { content: asFiles(verb, content), file };
+  const stated = { content: asFiles(verb, content), file, source };
   const command = parsed(kind, verb, stated);
   refuseFaults(verb, stated);
-  refuseCopied(verb, stated, source.tools);
+  refuseCopied(verb, stated);
   return command;
 };
 

@@ -75,6 +75,9 @@ export type IrreversibleKind = {
 export const isIrreversible = (kind: CommandKind): kind is IrreversibleKind =>
   "irreversible" in definitions[kind];
 
+/** Whether what a command recorded can be corrected. */
+export const isCorrectable = (kind: CommandKind): boolean => "correctable" in definitions[kind];
+
 /** Whether a command is given despite what the audit finds broken only with a reason. */
 export const needsReasonDespite = (kind: CommandKind): boolean =>
   isIrreversible(kind) && !("remedy" in definitions[kind]);

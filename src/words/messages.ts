@@ -266,6 +266,7 @@ export type CommandLineMessage =
   | { readonly kind: "usageValueMissing" | "flagNotUnderstood" | "giveFlag"; readonly flag: Text }
   | { readonly kind: "usageArgumentsTooMany"; readonly expected: Text; readonly found: Text }
   | { readonly kind: "wordUnknown"; readonly flag: Text; readonly found: Text; readonly known: readonly string[] }
+  | { readonly kind: "notCorrectable"; readonly command: CommandName; readonly verbs: readonly string[] }
   | { readonly kind: "flagExpected"; readonly flag: Text; readonly found: Text; readonly want: Said }
   | { readonly kind: "notAtServer"; readonly command: Text }
   | { readonly kind: "kindDiffers"; readonly expected: Text; readonly file: Text; readonly found: Text }

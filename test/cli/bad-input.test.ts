@@ -289,6 +289,24 @@ describe("bad input at the command line", () => {
     await refusedWith(["", line, 4, "is no longer the current record of the vote"]);
   });
 
+  it("names what can be corrected by the verbs, and a field that is not known by the flag that was given", async () => {
+    const read = (await office.json("history az-1")) as { entries: { hash: string }[] };
+    const [opened = "", laid = ""] = read.entries.map(({ hash }) => hash);
+    const why = '--reason "misread" --legal-basis "an invented rule" --as secretary-1';
+    before = office.ledgerDigest();
+    const opening = await office.tasdiq(`correct az-1 --of ${opened} --set title=Other ${why}`);
+    expect(opening).toMatchObject({ code: 2 });
+    expect(opening.err).toMatch(
+      /what “.+” recorded cannot be corrected; these can: .*\blay, .*\bvote\b/,
+    );
+    expect(opening.err).not.toMatch(/OpenCase|RecordVote|\(system\)/);
+    const unknown = await office.tasdiq(`correct az-1 --of ${laid} --set colour=red ${why}`);
+    expect(unknown.err).toMatch(/Refused: --set: has a field that is not known here: .*colour/);
+    const wrong = await office.tasdiq(`correct az-1 --of ${laid} --set on=never ${why}`);
+    expect(wrong.err).toMatch(/Refused: --set \(on/);
+    expect(office.ledgerDigest()).toBe(before);
+  });
+
   it("certifies a declared result against the counts where somebody says why, with a finding that says so", async () => {
     const other = await demonstration();
     for (const [name, content] of Object.entries(files)) other.file(name, content);

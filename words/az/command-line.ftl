@@ -21,6 +21,7 @@ addressExpected = { $flag }: treaties@depositary.example kimi e-poçt ünvanı g
 languageUnknown = --answer-in: { $name } Tasdiq-in dillərindən deyil; seçin: { $known }
 languageOfPaperUnknown = { $name } sənədlərin dillərindən deyil; seçin: { $known }
 
+notCorrectable = “{ COMMAND($command) }” ilə qeydə alınan düzəldilə bilməz; düzəldilə bilənlər: { NAMES($verbs) }
 flagMalformed = { $flag }: { SAID($why) }
 flagNotUnderstood = { $flag }: oxunmur
 flagExpected = { $flag }: { SAID($want) } gözlənilir, { $found } tapıldı

@@ -21,6 +21,7 @@ addressExpected = { $flag }: expected an e-mail address, such as treaties@deposi
 languageUnknown = --answer-in: { $name } is not a language of Tasdiq; choose { $known }
 languageOfPaperUnknown = { $name } is not a language of papers; choose { $known }
 
+notCorrectable = what “{ COMMAND($command) }” recorded cannot be corrected; these can: { NAMES($verbs) }
 flagMalformed = { $flag }: { SAID($why) }
 flagNotUnderstood = { $flag }: cannot be read
 flagExpected = { $flag }: expected { SAID($want) }, found { $found }

@@ -32,6 +32,8 @@ export type FieldFlags = {
   readonly example: string;
   /** The field's value as the flags give it, not yet checked; undefined when they do not. */
   readonly read: (flags: Flags, tools: Tools) => unknown;
+  /** Which of the flags a value comes from, where the first is not the one to name. */
+  readonly given?: (flags: Flags) => string;
   /** What is wrong with a value that the record would take and nobody can mean. */
   readonly fault?: (value: unknown, flag: string) => Said | undefined;
 };

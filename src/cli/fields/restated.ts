@@ -1,4 +1,10 @@
 import type { HashedEntry } from "../../procedure/case/entry.ts";
+import {
+  commandRow,
+  isCommandKind,
+  isCorrectable,
+  personCommandKinds,
+} from "../../procedure/command-table.ts";
 import { absolute, digestFiles } from "../input/papers.ts";
 import { isObject, readContent } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
@@ -52,12 +58,21 @@ const fileFields = async (flags: Flags, { shell, papers }: Tools): Promise<Field
   throw stopped("MalformedFile", { kind: "restatedFieldsExpected", file });
 };
 
+const refuseUncorrectable = ({ kind }: Fields): void => {
+  if (typeof kind !== "string" || !isCommandKind(kind) || isCorrectable(kind)) return;
+  const verbs = personCommandKinds.filter(isCorrectable).map((one) => commandRow(one).verb);
+  throw stopped("MalformedFlag", { kind: "notCorrectable", command: kind, verbs });
+};
+
 const restatedIn = async (flags: Flags, tools: Tools): Promise<unknown> => {
   const [of, settings] = [flags.one("of"), flags.all("set")];
   if (flags.one("restated") === undefined && settings.length === 0) return undefined;
   const entries = of === undefined ? [] : await tools.entries();
   const recorded = of === undefined ? {} : recordedIn(entries, entryHash(of, await tools.hashes()));
-  const stated = { ...recorded, ...(await fileFields(flags, tools)) };
+  const stated: Fields = { ...recorded, ...(await fileFields(flags, tools)) };
+  if (of !== undefined && stated["kind"] === undefined)
+    throw stopped("EntryNotSeen", { kind: "entryNotSeen", value: of });
+  refuseUncorrectable(stated);
   return settings.reduce<Fields>(withSetting, stated);
 };
 
@@ -72,4 +87,5 @@ export const restatedFlags: FieldFlags = {
     ),
   ],
   read: restatedIn,
+  given: (flags) => (flags.one("restated") === undefined ? "--set" : "--restated"),
 };

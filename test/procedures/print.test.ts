@@ -234,6 +234,22 @@ describe("the examples of a rule", () => {
     ]);
   });
 
+  it("are of one, where that is the number", () => {
+    const none = withRule(
+      { tests: [{ count: "statesAgainst", atMost: 0 }] },
+      { records: ["statesAgainst"] },
+      { counts: { statesAgainst: { en: "States against" } } },
+    );
+    expect(examplesOf(none, "rule tried")).toEqual([
+      "If every other test is met: 0 States against: passes",
+      "If every other test is met: 1 of the States against: does not pass",
+    ]);
+    const one = withRule({ tests: [{ count: "present", atLeast: 1 }, half] });
+    expect(clauseOf(one, "rule tried")).toContain(
+      "The vote passes with at least 1 member present, and votes in favour making up more than half of the votes for and against.",
+    );
+  });
+
   it("say so where no vote was found at which it begins to pass", () => {
     const never = withRule({ tests: [{ count: ["for", "against"], atLeast: 500 }] });
     expect(examplesOf(never, "rule tried")).toEqual([

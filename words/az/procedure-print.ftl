@@ -68,16 +68,36 @@ printElseIf = Əks halda, bu halda: { SAID($one) } – { SAID($other) }
 printOtherwise = Əks halda: { SAID($of) }
 
 printCountName = { COUNTED($counts) }
-printVotesFor = lehinə səs
-printVotesAgainst = əleyhinə səs
-printAbstentions = bitərəf səs
-printNotVoting = səs verməyən üzv
-printPresent = iştirak edən üzv
-printInLaw = üzv
-printInOffice = səlahiyyətdə olan üzv
-printElectorate = səsvermə hüququ olan şəxs
-printTurnout = səs vermiş şəxs
-printSupporters = tərəfdar
+printVotesFor = { $name ->
+   *[other] lehinə səs
+}
+printVotesAgainst = { $name ->
+   *[other] əleyhinə səs
+}
+printAbstentions = { $name ->
+   *[other] bitərəf səs
+}
+printNotVoting = { $name ->
+   *[other] səs verməyən üzv
+}
+printPresent = { $name ->
+   *[other] iştirak edən üzv
+}
+printInLaw = { $name ->
+   *[other] üzv
+}
+printInOffice = { $name ->
+   *[other] səlahiyyətdə olan üzv
+}
+printElectorate = { $name ->
+   *[other] səsvermə hüququ olan şəxs
+}
+printTurnout = { $name ->
+   *[other] səs vermiş şəxs
+}
+printSupporters = { $name ->
+   *[other] tərəfdar
+}
 printVotesFrom = lehinə səs
 printSupportFrom = tərəfdar
 printPresenceOf = iştirak edən üzv
@@ -126,7 +146,9 @@ printCouncil = Şura.
 printPeople = Xalq.
 printRegister = Rəsmi nəşr və ya reyestr.
 printOtherBody = Başqa orqan.
-printMembers = Qanuna görə { $name } üzvü var.
+printMembers = { $name ->
+   *[other] Qanuna görə { $name } üzvü var.
+}
 printMembersDoes = Qaydada üzvlər deyəndə bu say nəzərdə tutulur; o, səslə birlikdə qeyd edilmir.
 printClassSays = Müqaviləni bu növə hüquqi əsası göstərməklə insan aid edir və ya etmir.
 printClassDoes = Bu qeyd edilənədək növdən asılı olan hissələr yoxlanıla bilmir.
@@ -218,6 +240,9 @@ printSceneTied = Səslər bərabərdirsə
 printSceneTiedLast = Ondan sonra səslər yenə bərabərdirsə
 printVote = { SAID($one) }: { LIST($all) }: { SAID($other) }
 printCount = { $name } { SAID($of) }
+printCountOwn = { $name ->
+   *[other] { $name } { SAID($of) }
+}
 printAdopted = keçir
 printRejected = keçmir
 printNoDecision = heç nə qərara alınmır

@@ -68,16 +68,46 @@ printElseIf = Otherwise, if { SAID($one) }: { SAID($other) }
 printOtherwise = Otherwise: { SAID($of) }
 
 printCountName = { COUNTED($counts) }
-printVotesFor = votes in favour
-printVotesAgainst = votes against
-printAbstentions = abstentions
-printNotVoting = members not voting
-printPresent = members present
-printInLaw = members
-printInOffice = members in office
-printElectorate = people entitled to vote
-printTurnout = people who voted
-printSupporters = supporters
+printVotesFor = { $name ->
+    [one] vote in favour
+   *[other] votes in favour
+}
+printVotesAgainst = { $name ->
+    [one] vote against
+   *[other] votes against
+}
+printAbstentions = { $name ->
+    [one] abstention
+   *[other] abstentions
+}
+printNotVoting = { $name ->
+    [one] member not voting
+   *[other] members not voting
+}
+printPresent = { $name ->
+    [one] member present
+   *[other] members present
+}
+printInLaw = { $name ->
+    [one] member
+   *[other] members
+}
+printInOffice = { $name ->
+    [one] member in office
+   *[other] members in office
+}
+printElectorate = { $name ->
+    [one] person entitled to vote
+   *[other] people entitled to vote
+}
+printTurnout = { $name ->
+    [one] person who voted
+   *[other] people who voted
+}
+printSupporters = { $name ->
+    [one] supporter
+   *[other] supporters
+}
 printVotesFrom = votes in favour from
 printSupportFrom = support from
 printPresenceOf = the presence of
@@ -126,7 +156,10 @@ printCouncil = A council.
 printPeople = The people.
 printRegister = A gazette or register.
 printOtherBody = Another body.
-printMembers = By law it has { $name } members.
+printMembers = By law it has { $name ->
+    [one] { $name } member
+   *[other] { $name } members
+}.
 printMembersDoes = Where a rule speaks of the members, it means this number. It is never recorded with a vote.
 printClassSays = A person records whether a treaty is in this class, and gives the legal basis.
 printClassDoes = Until that is recorded, what depends on the class cannot be verified.
@@ -218,6 +251,10 @@ printSceneTied = In a tie
 printSceneTiedLast = In the tie after that
 printVote = { SAID($one) }: { LIST($all) }: { SAID($other) }
 printCount = { $name } { SAID($of) }
+printCountOwn = { $name ->
+    [one] { $name } of the { SAID($of) }
+   *[other] { $name } { SAID($of) }
+}
 printAdopted = passes
 printRejected = does not pass
 printNoDecision = nothing is decided

@@ -80,10 +80,18 @@ export const targetSaid = (naming: Naming, to: string, from: string): Said => {
 };
 
 /** A count by the label that stands beside its number. */
-export const countSaid = ({ procedure, language }: Naming, count: string): Said =>
+export const countSaid = ({ procedure, language }: CountNaming, count: string): Said =>
   isKnownCount(count)
     ? { kind: "printCountName", counts: [count] }
     : { kind: "printName", name: nameIn(procedure.counts?.[count], language) };
+
+/** A number of a count, as an example has it. A name of a file's own has one form, whatever the number. */
+export const countedSaid = (naming: CountNaming, count: string, n: number): Said => {
+  const of = countSaid(naming, count);
+  return isKnownCount(count)
+    ? { kind: "printCount", name: n, of }
+    : { kind: "printCountOwn", name: n, of };
+};
 
 /** What the counts of every language are called in a sentence, and where something is a share of them. */
 const knownNames = {
@@ -101,9 +109,12 @@ const knownNames = {
 const isKnownCount = (count: string): count is keyof typeof knownNames =>
   Object.hasOwn(knownNames, count);
 
-const inSentence = ({ procedure, language }: CountNaming, count: string): Said =>
+/** How many are meant where no number is said, as of shares: more than one. */
+const several = 2;
+
+const inSentence = ({ procedure, language }: CountNaming, count: string, n = several): Said =>
   isKnownCount(count)
-    ? { kind: knownNames[count][0] }
+    ? { kind: knownNames[count][0], name: n }
     : { kind: "printName", name: nameIn(procedure.counts?.[count], language) };
 
 /** Several things as a sentence lists them: "a, b and c". */
@@ -113,10 +124,10 @@ const joined = (kind: "printAnd" | "printSum", all: readonly Said[]): Said => {
   return { kind, all: all.slice(0, -1), other: last };
 };
 
-const sumSaid = (naming: CountNaming, sum: Sum): Said =>
+const sumSaid = (naming: CountNaming, sum: Sum, n = several): Said =>
   joined(
     "printSum",
-    namesOf(sum).map((one) => inSentence(naming, one)),
+    namesOf(sum).map((one) => inSentence(naming, one, n)),
   );
 
 /** The sums that have a name. */
@@ -175,11 +186,15 @@ const comparisons = {
 type Givers = "votes" | "people";
 
 /** What a test counts. Where an act takes a number of people, the votes for are those people. */
-const weighedSaid = (naming: CountNaming, sum: Sum, by: Givers): Said => {
+const weighedSaid = (
+  naming: CountNaming,
+  { sum, by }: { readonly sum: Sum; readonly by: Givers },
+  n = several,
+): Said => {
   if (namesOf(sum).length > 1) return { kind: "printTogether", of: sumSaid(naming, sum) };
   return by === "people" && isOnly(sum, ["for"])
-    ? { kind: "printSupporters" }
-    : sumSaid(naming, sum);
+    ? { kind: "printSupporters", name: n }
+    : sumSaid(naming, sum, n);
 };
 
 const isOnly = (sum: Sum, counts: readonly string[]): boolean =>
@@ -196,7 +211,7 @@ const shareOfSaid = (
   if (isOfPeople && isOnly(sum, ["present"])) return { kind: "printPresenceOf" };
   if (isOfPeople && isOnly(sum, ["for"]))
     return { kind: by === "people" ? "printSupportFrom" : "printVotesFrom" };
-  return { kind: "printMakingUp", of: weighedSaid(naming, sum, by) };
+  return { kind: "printMakingUp", of: weighedSaid(naming, { sum, by }) };
 };
 
 /** A test as what it asks for: "at least 63 votes in favour". */
@@ -209,7 +224,7 @@ export const testSaid = (naming: CountNaming, test: Test, by: Givers = "votes"):
       one: shareOfSaid(naming, { sum, of: to.of, by }),
       other: shareSaid(naming, to),
     };
-  const one = weighedSaid(naming, sum, by);
+  const one = weighedSaid(naming, { sum, by }, to);
   return comparison === "atMost" && to === 0
     ? { kind: "printNone", of: one }
     : { kind: comparisons[comparison].number, one, name: to };

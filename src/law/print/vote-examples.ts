@@ -4,7 +4,7 @@ import { judgeBallot, type Ballot, type Judgement } from "../../procedure/model/
 import { testsOf, type Rule } from "../../procedure/model/rule.ts";
 import { comparisonOf, countsIn, namesOf, type Test } from "../../procedure/model/vote-test.ts";
 import type { Said } from "../../words/messages.ts";
-import { countSaid, type Naming } from "./naming.ts";
+import { countedSaid, type Naming } from "./naming.ts";
 
 /** How many members an example has where the file gives no number. */
 const members = 100;
@@ -212,7 +212,7 @@ const countsSaid = (
 ): readonly Said[] =>
   Object.entries(counts)
     .filter(([name]) => name !== "members" && names.includes(name))
-    .map(([name, n]): Said => ({ kind: "printCount", name: n, of: countSaid(naming, name) }));
+    .map(([name, n]) => countedSaid(naming, name, n));
 
 /** Votes at which the judgement of a rule changes: a smallest one that passes, and one short of it. */
 export const voteExamples = (naming: Naming, tried: Tried): readonly Said[] => {
@@ -244,11 +244,7 @@ export const needExamples = (
     return { n, outcome: wereEnough(procedure, { needs, by }, { counts: given }) };
   });
   return whereItChanges(tried).map(({ n, outcome }): Said => {
-    const all = counted.map((name): Said => ({
-      kind: "printCount",
-      name: n,
-      of: countSaid(naming, name),
-    }));
+    const all = counted.map((name) => countedSaid(naming, name, n));
     return { kind: outcome === true ? "printEnough" : "printTooFew", all };
   });
 };

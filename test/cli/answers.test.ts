@@ -142,6 +142,19 @@ describe("law files at the command line", () => {
     expect(said.out).toMatch(/\d+ rules rest on an unverified authority\n {2}validity/);
   });
 
+  it("that come with the software are checked and played by their id", async () => {
+    const checked = await office.tasdiq("law check gb-crag-2010");
+    expect(checked.out).toMatch(
+      /^Valid: law\/procedures\/gb-crag-2010\/[\d.]+json is the procedure/,
+    );
+    office.file("story.json", '{"happened":[{"event":"laying.laid","on":"2026-01-12"}]}');
+    expect(await office.json("law play gb-crag-2010 story.json")).toMatchObject({
+      kind: "lawPlay",
+      procedure: "gb-crag-2010",
+    });
+    expect((await office.tasdiq("law check none")).err).toContain("none: there is no such file");
+  });
+
   it("are refused with the place and the reason when a field is obeyed by no rule", async () => {
     office.file("wrong.json", shipped.replace('"members": 125', '"members": 125, "colour": 1'));
     const said = await office.tasdiq("law check wrong.json");

@@ -102,21 +102,21 @@ const writtenAs = async (file: string, paper: ProcedurePaper): Promise<Uint8Arra
   throw stopped("MalformedFlag", { kind: "printFormatUnknown" });
 };
 
-/** A file by its name, or else the newest that comes with Tasdiq of an id. */
-const procedureGiven = async (
-  { shell }: Call,
+/** A file by its name, or else the newest procedure that comes with Tasdiq of an id. */
+export const procedureGiven = async (
+  { shell }: Pick<Call, "shell">,
   name: string,
-): Promise<{ readonly where: string; readonly text: string }> =>
-  (existsSync(resolve(shell.folder, name)) ? undefined : shippedProcedureFile(name)) ?? {
-    where: name,
-    text: await readText(shell, name),
-  };
+): Promise<TextFile> => {
+  const shipped = existsSync(resolve(shell.folder, name)) ? undefined : shippedProcedureFile(name);
+  return shipped === undefined
+    ? { file: name, text: await readText(shell, name) }
+    : { file: shipped.where, text: shipped.text };
+};
 
 /** `tasdiq law print`: a procedure as a paper that a lawyer reads: as lines, or as a file. */
 export const lawPrint = async (call: Call): Promise<Report> => {
-  const [file = ""] = call.args;
-  const { text, where } = await procedureGiven(call, file);
-  const { digest, value } = validLaw("whatProcedure", readProcedure(text, where));
+  const { file, text } = await procedureGiven(call, call.args[0] ?? "");
+  const { digest, value } = validLaw("whatProcedure", readProcedure(text, file));
   const asked = call.flags.one("lang");
   const words =
     asked === undefined ? wordsOf(call.shell) : wordsOf({ language: languageNamed(asked) });
@@ -145,11 +145,9 @@ const calendarGiven = async (
 
 /** `tasdiq law play`: what happened in a case, followed through a procedure and judged by it. */
 export const lawPlay = async (call: Call): Promise<Report> => {
-  const [procedureFile = "", storyFile = ""] = call.args;
-  const { value: procedure } = validLaw(
-    "whatProcedure",
-    readProcedure(await readText(call.shell, procedureFile), procedureFile),
-  );
+  const [name = "", storyFile = ""] = call.args;
+  const { file, text } = await procedureGiven(call, name);
+  const { value: procedure } = validLaw("whatProcedure", readProcedure(text, file));
   const story = readStory(await readText(call.shell, storyFile), storyFile, procedure);
   if (story.kind === "invalid")
     throw stopped("InvalidLaw", {

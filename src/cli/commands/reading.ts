@@ -48,7 +48,9 @@ const registerLaw = (program: Command, cli: Cli): void => {
   );
   const check = law
     .command("check <file>")
-    .description("check a procedure, treaty, rule or calendar file");
+    .description(
+      "check a procedure, treaty, rule or calendar file, or a procedure that comes with Tasdiq by its id",
+    );
   addFlags(check, "Where and how:", [
     flag("--procedure <id>", "for a calendar: the procedure that counts by it"),
     flag("--svg <file>", "for a procedure: also draw it as a picture in this file"),
@@ -56,7 +58,9 @@ const registerLaw = (program: Command, cli: Cli): void => {
   answering(check, cli, lawCheck);
   const playing = law
     .command("play <procedure> <story>")
-    .description("follow what happened in a case through a procedure file, and judge it");
+    .description(
+      "follow what happened in a case through a procedure, and judge it: a file, or the id of one that comes with Tasdiq",
+    );
   addFlags(playing, "Where and how:", [
     flag("--calendar <file>", "the days on which the houses sat, as CSV"),
     flag("--on <day>", "judge as of this day (else today)"),

@@ -1,4 +1,4 @@
-import { checkProcedure, isProcedureText } from "../law-procedure.ts";
+import { checkProcedure, isProcedureText, procedureGiven } from "../law-procedure.ts";
 import { resolve } from "node:path";
 import {
   comesWithSoftware,
@@ -27,7 +27,6 @@ import { homeFolder, inHome, officeOf } from "../../home.ts";
 import type { LawConfirmation } from "../../../office/confirmations.ts";
 import type { Digest } from "../../../procedure/values/ids.ts";
 import { validLaw } from "../../input/papers.ts";
-import { readText } from "../../input/read-file.ts";
 import { report, type Report } from "../../report.ts";
 import type { Print } from "../../print/print.ts";
 import { tell } from "../../say.ts";
@@ -195,9 +194,9 @@ const checkCalendar = async (call: Call, file: string): Promise<Report> => {
 
 /** `tasdiq law check`: whether a procedure, treaty, rule or calendar file is valid, and which of its rules are unverified. */
 export const lawCheck = async (call: Call): Promise<Report> => {
-  const file = call.args[0] ?? "";
-  if (file.endsWith(".csv")) return checkCalendar(call, file);
-  const text = await readText(call.shell, file);
+  const name = call.args[0] ?? "";
+  if (name.endsWith(".csv")) return checkCalendar(call, name);
+  const { file, text } = await procedureGiven(call, name);
   const other = isProcedureText(text) ? undefined : readLawFile(file, text);
   // A file that is nothing else is told what a procedure would need.
   if (other === undefined) return checkProcedure(call, { file, text });

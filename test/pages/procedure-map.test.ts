@@ -1,6 +1,8 @@
 import { mapDrawing, mapList, statusesOf } from "../../src/console/cases/procedure-map.ts";
 import { endings, type Stage } from "../../src/procedure/case/stage.ts";
-import { wayOf } from "../../src/procedure/case/stage-reached.ts";
+import { canStillCome, wayOf } from "../../src/procedure/case/stage-reached.ts";
+import { dutch } from "../stages/support/roads.ts";
+import type { StagedCase } from "../stages/support/staged-case.ts";
 import { azerbaijaniLaw, britishLaw } from "../support/law.ts";
 
 const none: ReadonlySet<Stage> = new Set();
@@ -17,6 +19,7 @@ const statuses = (
       stage,
       visited: new Set([...visited, stage]),
       isEntered: (one) => entered.includes(one),
+      canCome: () => true,
       ended: endings.some((one) => one === stage),
     }).map((one) => [one.stage, one.status]),
   );
@@ -36,6 +39,17 @@ describe("The map of a procedure", () => {
       deposited: "precluded",
     });
     expect(Object.keys(found).at(-1)).toBe("withdrawn");
+  });
+
+  it("says what is no longer possible for a treaty of a class without it", () => {
+    const possible = ({ state, procedure }: StagedCase): readonly Stage[] =>
+      wayOf(procedure, none).filter(canStillCome(state, procedure));
+    const usual = dutch.classified();
+    expect(possible(usual)).toEqual(wayOf(usual.procedure, none));
+    const departing = possible(dutch.classified("departs-from-constitution"));
+    expect(departing).not.toContain("laying");
+    expect(departing).not.toContain("wish");
+    expect(departing).toEqual(expect.arrayContaining(["bill", "assent", "deposit", "deposited"]));
   });
 
   it("does not call done what no entry of a past case led to", () => {

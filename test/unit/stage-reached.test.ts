@@ -27,6 +27,16 @@ describe("When a case came to its stage", () => {
     });
   });
 
+  it("is the day of the vote where its certification led there", () => {
+    const { state } = azerbaijaniCase("VoteCertified");
+    const [vote] = state.ballots;
+    expect(reached(azerbaijaniCase("VoteCertified"))).toEqual({
+      on: vote?.vote.act.on,
+      recordedOn: "2026-03-31",
+    });
+    expect(vote?.vote.act.on).not.toEqual({ kind: "known", on: "2026-03-31" });
+  });
+
   it("is the day of its entry where recording it is the fact, and nobody's to say of the past", () => {
     expect(reached(azerbaijaniCase("NotificationReleased")).on).toEqual({
       kind: "known",

@@ -3,7 +3,7 @@ import type { CaseView } from "../../ledger/reading/queries.ts";
 import { isEntryIntoForceAwaited } from "../../treaty/state-in-force.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
-import { stagesBeside, wayOf } from "../../procedure/case/stage-reached.ts";
+import { canStillCome, stagesBeside, wayOf } from "../../procedure/case/stage-reached.ts";
 import { atBeginning } from "../../papers/sheets/sheet.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
 import { stageIn } from "../../papers/wording.ts";
@@ -71,6 +71,7 @@ export const mapSection = async (
     way: wayOf(law.procedure, visited),
     visited: doneOf(view, visited),
     isEntered: (one) => isEnteredAfterwards(one, state.facts),
+    canCome: canStillCome(state, law.procedure),
     stage,
     ended: !isOpen(stage),
   }).map((one) => ({

@@ -22,6 +22,8 @@ type Standing = {
   readonly way: readonly Stage[];
   readonly visited: ReadonlySet<Stage>;
   readonly isEntered: (stage: Stage) => boolean;
+  /** Whether the case can still come to a stage. */
+  readonly canCome: (stage: Stage) => boolean;
   readonly stage: Stage;
   readonly ended: boolean;
 };
@@ -32,7 +34,7 @@ const statusOf = (stage: Stage, standing: Standing): StageStatus => {
   if (visited.has(stage)) return "done";
   if (standing.isEntered(stage)) return "entered";
   if (way.indexOf(stage) < way.indexOf(now)) return "skipped";
-  return ended ? "precluded" : "possible";
+  return ended || !standing.canCome(stage) ? "precluded" : "possible";
 };
 
 /** Where a case stands on the way of its procedure. An ending that is not on the way stands after it. */

@@ -7,11 +7,13 @@ import {
   knownDate,
   unknownDate,
 } from "../../clocks/dates/fact-date.ts";
+import { stagesToCome } from "../model/course.ts";
 import { isInLine, type Procedure } from "../model/procedure.ts";
 import { applyEntry } from "./apply.ts";
 import { type CaseFact, firstSince } from "./case-fact.ts";
 import type { Case } from "./case.ts";
 import type { HashedEntry } from "./entry.ts";
+import { certifiedFor } from "./slots/ballots.ts";
 import { isReport } from "./sending.ts";
 import { courseOf } from "./course-of-case.ts";
 import { internationalStages, type Stage } from "./stage.ts";
@@ -32,6 +34,16 @@ export const wayOf = (procedure: Procedure, visited: ReadonlySet<Stage>): readon
 /** The stages at which something happened by a procedure file, though a case that went on beside them never waited there. */
 export const stagesBeside = (state: Case, procedure: Procedure): readonly Stage[] =>
   courseOf(state, procedure).happened.map(({ stage }) => stage);
+
+/** Whether a case can still come to a stage: not where no way leads there, or the treaty is of a class without it. */
+export const canStillCome = (state: Case, procedure: Procedure): ((stage: Stage) => boolean) => {
+  const reached = stagesToCome(courseOf(state, procedure));
+  const tail = procedure.stages.find(({ kind }) => kind === "international")?.id ?? "deposited";
+  return (stage) => {
+    if (procedure.stages.some(({ id }) => id === stage)) return reached.has(stage);
+    return reached.has(tail) || reached.has(stage);
+  };
+};
 
 /** A stage to which a case came, and the number of the entry that led there. */
 export type StageVisit = { readonly stage: Stage; readonly seq: number };
@@ -57,8 +69,13 @@ const dayOfRecording = ({ imported }: CaseFact, recordedOn: IsoDate): FactDate =
 const hasOwnDay = ({ act }: CaseFact): boolean =>
   "on" in act || "receivedOn" in act || "lastDay" in act;
 
-const dayOfReaching = (fact: CaseFact, timeZone: string): FactDate => {
+type Rounds = Pick<Case, "ballots">;
+
+// A certification completes a vote: what it leads to was reached on the day of the vote.
+const dayOfReaching = ({ ballots }: Rounds, fact: CaseFact, timeZone: string): FactDate => {
   const { act, at } = fact;
+  const vote = act.kind === "VoteCertified" ? certifiedFor(ballots, act.of)?.vote : undefined;
+  if (vote !== undefined) return dateOfFact(vote, timeZone);
   if (isReport(act)) return knownDate(dayOf(act.at, timeZone));
   return hasOwnDay(fact) ? dateOfFact(fact, timeZone) : dayOfRecording(fact, dayOf(at, timeZone));
 };
@@ -69,13 +86,13 @@ const dayOfReaching = (fact: CaseFact, timeZone: string): FactDate => {
  * @param timeZone where the parliament sits, such as Asia/Baku
  */
 export const stageReached = (
-  { facts, at }: Pick<Case, "facts" | "at">,
+  { facts, at, ballots }: Pick<Case, "facts" | "at"> & Rounds,
   seq: number,
   timeZone: string,
 ): StageReached => {
   const fact = firstSince(facts, seq);
   return {
-    on: fact === undefined ? unknownDate : dayOfReaching(fact, timeZone),
+    on: fact === undefined ? unknownDate : dayOfReaching({ ballots }, fact, timeZone),
     recordedOn: dayOf(fact?.at ?? at, timeZone),
   };
 };

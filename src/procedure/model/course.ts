@@ -1,3 +1,4 @@
+import { ledTo, reachedFrom } from "./way.ts";
 import { bodyOf, stageOf, type Procedure } from "./procedure.ts";
 import { holds, type Condition, type Holds, type Named } from "./condition.ts";
 import { partsOf } from "./event.ts";
@@ -130,6 +131,24 @@ const standsBy = (
 /** Whether a condition holds in a course; what none depends on always does. */
 export const holdsIn = (course: Course, condition: Condition | undefined): Holds =>
   condition === undefined ? "yes" : holds(condition, (named) => stands(course, named));
+
+// What has happened stays so; what was declared or passed may come to be otherwise, and what has not happened may yet.
+const mayStand = (course: Course, named: Named): Holds => {
+  if ("class" in named) return stands(course, named);
+  return "happened" in named && stands(course, named) === "yes" ? "yes" : "unknown";
+};
+
+/** Whether a condition can hold at some time in a course, as long as the treaty stays in its classes. */
+const canHold = (course: Course, condition: Condition | undefined): boolean =>
+  condition === undefined || holds(condition, (named) => mayStand(course, named)) !== "no";
+
+/** The stages of the file, and the endings, to which a course can still come; with those beside its line. */
+export const stagesToCome = (course: Course): ReadonlySet<string> => {
+  const { procedure, at } = course;
+  const stages = procedure.stages.filter((stage) => canHold(course, stage.when));
+  const beside = stages.filter((stage) => stage.beside !== undefined).map(({ id }) => id);
+  return reachedFrom({ ...procedure, stages }, [at, ...beside, ...ledTo(procedure)]);
+};
 
 /**
  * The rule by which a stage comes to an outcome now; null where that depends on what is not on record, undefined where there

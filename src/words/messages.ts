@@ -137,7 +137,7 @@ export type CommandLineMessage =
   | { readonly kind: "backedUpTo"; readonly backup: Text; readonly home: Text; readonly size: Text }
   | { readonly kind: "leftOutLaw"; readonly law: Text; readonly others: Said }
   | { readonly kind: "placeIsNoFolder" | "backupInHome"; readonly place: Text }
-  | { readonly kind: "backupNotPlaced" | "homeNotPlaced" | "checkpointNotMailed" | "faultNotPossible"; readonly why: Said }
+  | { readonly kind: "backupNotPlaced" | "homeNotPlaced" | "checkpointNotMailed" | "notByThem" | "faultNotPossible"; readonly why: Said }
   | { readonly kind: "restoredFrom"; readonly home: Text; readonly madeAt: string }
   | { readonly kind: "comparedNone"; readonly places: readonly string[] }
   | { readonly kind: "backupOlder"; readonly dated: Said; readonly entries: number; readonly last: Text; readonly lastAt: string; readonly madeAt: string; readonly missing: number; readonly size: Text; readonly where: Text }

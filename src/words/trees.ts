@@ -124,7 +124,7 @@ export type PageWords = {
       readonly asOf: Saying<{ readonly day: Text }>;
       readonly unverifiedCount: Saying<{ readonly count: Text }>;
     };
-    readonly history: Texts<"note" | "files" | "json" | "csv" | "jsonl" | "certificate" | "whole" | "happened" | "says" | "recorded" | "who" | "documents" | "despite" | "contentLabel" | "hidden" | "hash" | "prev" | "first" | "leaf" | "noLeaf" | "next" | "earlier"> & {
+    readonly history: Texts<"note" | "files" | "json" | "csv" | "jsonl" | "certificate" | "whole" | "happened" | "says" | "recorded" | "who" | "documents" | "despite" | "contentLabel" | "hidden" | "hash" | "prev" | "first" | "leaf" | "noLeaf" | "next" | "earlier" | "notEstablished"> & {
       readonly entry: Saying<{ readonly seq: Text }>;
       readonly imported: Saying<{ readonly source: Text }>;
       readonly leafNumber: Saying<{ readonly n: Text }>;

@@ -1,6 +1,7 @@
 import { allInEnglish, english, inEnglish } from "../support/in-english.ts";
 import type { DatabaseSync } from "node:sqlite";
 import { auditRecord } from "../../src/ledger/reading/audit.ts";
+import { historyPage } from "../../src/ledger/reading/history.ts";
 import { canonicalJson, digestOf, leafHash } from "../../src/ledger/canonical.ts";
 import { exportLog } from "../../src/ledger/log/export.ts";
 import { sealLog } from "../../src/ledger/log/seal.ts";
@@ -20,6 +21,7 @@ import { fileOf, linesOf } from "../verify/exports.ts";
 import { carryOn, meddledWith, newOffice, nextRequest, theText, treatyOf } from "./office.ts";
 
 const caseId = "case-1";
+const everything = { after: 0, limit: 100 };
 
 /** By what somebody who can write the ledger, and has no key, might show that the system acted. */
 const claims: readonly (readonly [what: string, establishedBy: object, why: RegExp])[] = [
@@ -138,6 +140,17 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
           .join(),
       ).toMatch(/entry 15 .*entry 16 /s);
       expect(audited.altered).toBe(true);
+
+      const history = await historyPage(home.desk, caseIdSchema.parse(caseId), everything);
+      if (isRefusal(history)) throw new Error(history.kind);
+      const claimed = history.entries.flatMap(({ seq, notEstablished }) =>
+        notEstablished === null ? [] : [[seq, english(notEstablished)]],
+      );
+      const said = expect.stringMatching(why) as string;
+      expect(claimed).toEqual([
+        [15, said],
+        [16, said],
+      ]);
 
       const { incidents } = await sweepHome(home);
       expect(incidents.map(({ kind, caseId: where }) => [kind, where])).toContainEqual([

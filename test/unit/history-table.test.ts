@@ -20,6 +20,7 @@ const row = (source: string): HistoryRow => {
     prev: null,
     leaf: 0,
     established: "demonstrationName",
+    notEstablished: null,
     findings: [],
     entry,
   };

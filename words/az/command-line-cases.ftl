@@ -54,6 +54,7 @@ byKey = açarla
 byToken = tokenlə
 byNameOnly = yalnız adla, nümayiş
 byTheSystem = sistem
+notByThem = iddia edilir, göstərilmir: { SAID($why) }
 actDated = { ACT($act) } ({ DATE($on) })
 historyDocuments = sənədlər: { LIST($documents) }
 historyDocument = { SAID($paper) } { $digest }

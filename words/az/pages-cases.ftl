@@ -218,4 +218,5 @@ cases-history-established-key = açarla
 cases-history-established-token = tokenlə
 cases-history-established-demonstrationName = yalnız adla
 cases-history-established-system = sistem tərəfindən
+cases-history-notEstablished = iddia edilir, göstərilmir
 cases-history-findings = yanında qeyd olunmuş tapıntılar: { $count }

@@ -54,6 +54,7 @@ byKey = by key
 byToken = by token
 byNameOnly = by name only, demonstration
 byTheSystem = the system
+notByThem = claimed, not shown: { SAID($why) }
 actDated = { ACT($act) } ({ DATE($on) })
 historyDocuments = documents: { LIST($documents) }
 historyDocument = { SAID($paper) } { $digest }

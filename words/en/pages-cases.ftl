@@ -218,4 +218,5 @@ cases-history-established-key = with a key
 cases-history-established-token = with a token
 cases-history-established-demonstrationName = by name only
 cases-history-established-system = by the system
+cases-history-notEstablished = claimed, not shown
 cases-history-findings = findings: { $count }

@@ -75,7 +75,11 @@ const pageSize = 50;
 
 const whoSaid = (speech: Speech, row: HistoryRow): Html => {
   const { history } = speech.words.cases;
-  const how = history.established[row.established];
+  const { notEstablished: why } = row;
+  const how =
+    why === null
+      ? history.established[row.established]
+      : html`<strong>${history.notEstablished}</strong>: ${findingHtml(speech.visit, why)}`;
   const imported = row.imported ? [history.imported({ source: row.source ?? "" })] : [];
   const by = row.person === "system" ? [] : [row.person];
   return listHtml([...by, speech.duty(row.duty), how, ...imported].map((one) => html`${one}`));

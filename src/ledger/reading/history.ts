@@ -21,9 +21,11 @@ import { isOnVotes, readableEntries, type Reader } from "../../vote/confidential
 import { canonicalJson } from "../canonical.ts";
 import type { Desk } from "../desk.ts";
 import { calendarsOfPast, knownLaw, lawOfCase } from "../law/law-of-case.ts";
+import type { Said } from "../../words/messages.ts";
 import type { World } from "../world.ts";
 import { Altered } from "./altered-record.ts";
 import { readEntries, readPage } from "./read-entries.ts";
+import { establishmentFindings } from "./who-acted.ts";
 
 // A case that is remembered as it stands keeps what was found of it; once it has moved on, it is another one.
 const known = new WeakMap<Case, ReadonlySet<Stage>>();
@@ -71,6 +73,8 @@ export type HistoryRow = {
   readonly leaf: number | null;
   /** How it was known who acted. */
   readonly established: Entry["establishedBy"]["kind"];
+  /** Why the entry does not show that this person acted, such as a wrong signature; null where it does. */
+  readonly notEstablished: Said | null;
   /** What is to be noted of it: a rule that was not kept, or could not be checked. */
   readonly findings: readonly Finding[];
   /** The entry as it was hashed; null where whoever asks may not read what it says. */
@@ -139,9 +143,10 @@ const rowOf = (
   {
     law,
     leaf,
+    notEstablished,
     isReadable,
     findings,
-  }: {
+  }: Pick<HistoryRow, "notEstablished"> & {
     readonly law: Law | undefined;
     readonly findings: (entry: Entry) => readonly Finding[];
     readonly leaf: number | undefined;
@@ -168,6 +173,7 @@ const rowOf = (
     prev,
     leaf: leaf ?? null,
     established: entry.establishedBy.kind,
+    notEstablished,
     findings: isReadable ? findings(entry) : [],
     entry: isReadable ? entry : null,
   };
@@ -218,6 +224,9 @@ export const historyPage = async (
   )
     return refusal("CaseNotFound", { caseId });
   const law = await lawOf(desk, caseId);
+  const faults = new Map(
+    (await establishmentFindings(desk.world, entries)).map(({ seq, reason }) => [seq, reason]),
+  );
   const leaves = new Map(
     (await ledger.leavesOf(caseId, page)).map(({ seq, n }) => [seq, n] as const),
   );
@@ -227,6 +236,7 @@ export const historyPage = async (
     rowOf(one, {
       law,
       leaf: leaves.get(one.entry.seq),
+      notEstablished: faults.get(one.entry.seq) ?? null,
       isReadable: readable(one.entry),
       findings,
     }),

@@ -204,6 +204,7 @@ const historyRow = z.object({
   prev: orNull(hash),
   leaf: orNull(count),
   established: text,
+  notEstablished: orNull(z.looseObject({ kind: text })),
   findings: z.array(findingValue),
   entry: orNull(entry),
 });

@@ -63,8 +63,8 @@ const proofSaid = ({ prev, leaf }: HistoryRow): Said => {
 
 /** An entry of a history: what happened and who recorded it; what it rests on, its documents, its proof. */
 const rowLines = (print: Print, row: HistoryRow): readonly string[] => {
-  const { person, duty, established, imported, entry } = row;
-  const how = establishedSaid[established];
+  const { person, duty, established, notEstablished: why, imported, entry } = row;
+  const how: Said = why === null ? establishedSaid[established] : { kind: "notByThem", why };
   const who = print.say({ kind: imported ? "historyByImported" : "historyBy", person, duty, how });
   const acts = print.say({ kind: "answerActs", acts: row.acts.map(actSaid) });
   const indented = (said: Said): string => `${margin}${print.say(said)}`;

@@ -419,7 +419,7 @@ export type HomeMessage =
   | { readonly kind: "ledgerSettings"; readonly wrong: readonly Said[] }
   | { readonly kind: "ledgerSetting"; readonly found: Text; readonly name: Text; readonly needed: Text }
   | { readonly kind: "headNotOfEntries"; readonly caseId: Text }
-  | { readonly kind: "commandUnconfirmed"; readonly caseId: Text; readonly id: Text; readonly why: string }
+  | { readonly kind: "commandNotRecorded" | "commandUnconfirmed"; readonly caseId: Text; readonly id: Text; readonly why: string }
   | { readonly kind: "placeIsFile" | "placeOccupied" | "placeIsDisk"; readonly place: Text }
   | { readonly kind: "signInUnprotected"; readonly issuer: Text }
   | { readonly kind: "keyMissing" | "keyDamaged" | "keyOfAnotherKind"; readonly file: Text; readonly key: Said; readonly remedy: Said }

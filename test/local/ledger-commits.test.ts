@@ -96,11 +96,41 @@ describe("Commands that arrive together", () => {
       expect(one).toMatchObject({
         status: "rejected",
         reason: {
-          message: `command command-${String(index + 1)} for case-${String(index + 1)} was not confirmed as written (database or disk is full); send it again with the same id`,
+          message: `command command-${String(index + 1)} for case-${String(index + 1)} was not recorded, and nothing was written (database or disk is full); send it again`,
           cause: { message: "database or disk is full" },
         },
       });
     expect(onRecord()).toBe(0);
     expect(await append(openingOf(1))).toEqual({ kind: "appended" });
+  });
+
+  it("say that nobody knows whether they are on record only where the commit itself fails", async () => {
+    database.exec(`CREATE TABLE parent (n INTEGER PRIMARY KEY);
+      CREATE TABLE child (n INTEGER REFERENCES parent (n) DEFERRABLE INITIALLY DEFERRED)`);
+    const orphan = append(openingOf(1), () => {
+      database.exec("INSERT INTO child VALUES (1)");
+      return true;
+    });
+    await expect(orphan).rejects.toMatchObject({
+      message:
+        "command command-1 for case-1 was not confirmed as written (FOREIGN KEY constraint failed); send it again with the same id",
+    });
+  });
+
+  it("are recorded without a move that fails in the middle, of which nothing stays", async () => {
+    database.exec("CREATE TABLE half (n INTEGER)");
+    const [failing, well] = await Promise.all([
+      append(openingOf(1), () => {
+        database.exec("INSERT INTO half VALUES (1)");
+        throw new Error("the wait could not be stored");
+      }),
+      append(openingOf(2), () => {
+        database.exec("INSERT INTO half VALUES (2)");
+        return true;
+      }),
+    ]);
+    expect([failing, well]).toEqual([{ kind: "appended" }, { kind: "appended", driven: true }]);
+    expect(beside.prepare("SELECT n FROM half").all()).toEqual([{ n: 2 }]);
+    expect(onRecord()).toBe(2);
   });
 });

@@ -24,6 +24,7 @@ ledgerSettings = reyestrlə əlaqədə lazımi parametrlər yoxdur: { LIST($wron
 ledgerSetting = { $name } { $needed } deyil, { $found }
 headNotOfEntries = { $caseId } işinin başlığı qeydlərindən irəli gəlmir; onu `tasdiq sweep` yenidən qurur
 ledgerLocked = başqa proses reyestri bağlı saxladı; yenidən cəhd edin, təkrar olunarsa, ilişib qalmış prosesi axtarın
+commandNotRecorded = { $caseId } üçün { $id } əmri qeydə alınmadı və heç nə yazılmadı ({ QUOTE($why) }); onu yenidən göndərin
 commandUnconfirmed = { $caseId } üçün { $id } əmrinin yazıldığı təsdiqlənmədi ({ QUOTE($why) }); onu eyni nömrə ilə yenidən göndərin
 clockUnreadable = nümayişin saatı oxuna bilmir: { $file }; faylı bərpa edin və ya maşının vaxtına qayıtmaq üçün silin
 outboxUnreadable = göndəriləcəklər qovluğu oxuna bilmir: { $folder }; o, qovluq olmalıdır

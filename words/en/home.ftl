@@ -24,6 +24,7 @@ ledgerSettings = the ledger’s connection does not have the settings it needs: 
 ledgerSetting = { $name } is { $found }, not { $needed }
 headNotOfEntries = the head of { $caseId } does not follow from its entries; `tasdiq sweep` rebuilds it
 ledgerLocked = another process kept the ledger locked; try again, and look for a process that hangs if it happens again
+commandNotRecorded = command { $id } for { $caseId } was not recorded, and nothing was written ({ QUOTE($why) }); send it again
 commandUnconfirmed = command { $id } for { $caseId } was not confirmed as written ({ QUOTE($why) }); send it again with the same id
 clockUnreadable = the demonstration’s clock cannot be read: { $file }; restore the file, or delete it to return to the machine’s time
 outboxUnreadable = the outbox cannot be read: { $folder }; it must be a folder

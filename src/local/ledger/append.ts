@@ -113,13 +113,14 @@ const appendsTo = (database: DatabaseSync): ((append: Append) => AppendResult) =
  */
 export type Move = () => boolean;
 
+/** Thrown where a move failed in the middle, so that nothing of it is written. */
+class MoveFailed extends Error {}
+
 const isMoved = (database: DatabaseSync, move: Move): boolean => {
   try {
     return move();
   } catch (cause) {
-    if (!database.isTransaction) throw cause;
-    // An act is put on record whatever is wrong with what drives its case: that is mended from the ledger.
-    return false;
+    throw database.isTransaction ? new MoveFailed("", { cause }) : cause;
   }
 };
 
@@ -127,25 +128,34 @@ export type AppendMoving = (append: Append, move?: Move) => Promise<AppendResult
 
 /**
  * Appends in commits that are shared.
- * @throws HomeFault when nobody knows whether an entry is on record, with what to do about it
+ * @throws HomeFault where the commit failed: whether nothing was recorded or nobody knows, and what to do about it
  */
 export const appending = (database: DatabaseSync, write: Write): AppendMoving => {
   const appendTo = appendsTo(database);
+  const attempt: AppendMoving = (append, move) =>
+    write(() => {
+      const result = appendTo(append);
+      if (result.kind !== "appended" || move === undefined) return result;
+      return isMoved(database, move) ? { ...result, driven: true } : result;
+    });
+  // An act is put on record whatever is wrong with what drives its case: that is mended from the ledger.
+  const orUnmoved: AppendMoving = async (append, move) => {
+    try {
+      return await attempt(append, move);
+    } catch (cause) {
+      if (!(cause instanceof MoveFailed)) throw cause;
+      return attempt(append);
+    }
+  };
   return async (append, move) => {
     try {
-      return await write(() => {
-        const result = appendTo(append);
-        if (result.kind !== "appended" || move === undefined) return result;
-        return isMoved(database, move) ? { ...result, driven: true } : result;
-      });
+      return await orUnmoved(append, move);
     } catch (cause) {
       if (!(cause instanceof CommitFailed)) throw cause;
       const { caseId, command } = append.entry;
-      const { message: why } = cause;
-      throw new HomeFault(
-        { kind: "commandUnconfirmed", id: command.id, caseId, why },
-        { cause: cause.cause },
-      );
+      const { message: why, isUndone } = cause;
+      const kind = isUndone ? "commandNotRecorded" : "commandUnconfirmed";
+      throw new HomeFault({ kind, id: command.id, caseId, why }, { cause: cause.cause });
     }
   };
 };

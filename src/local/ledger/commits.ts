@@ -1,10 +1,20 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { transactPatiently } from "./transaction.ts";
+import { CommitUnknown, transactPatiently } from "./transaction.ts";
 
-/** Thrown where nobody knows whether what was to be written is on disk: the transaction that it shared with others failed. */
+const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
+
+/** Thrown where the transaction failed that something shared with others: nothing of it was written, unless the commit itself failed. */
 export class CommitFailed extends Error {
   override readonly name = "CommitFailed";
+  /** Whether nothing was written for certain. */
+  readonly isUndone: boolean;
+  constructor(why: unknown) {
+    const isUndone = !(why instanceof CommitUnknown);
+    super(messageOf(why), { cause: isUndone ? why : why.cause });
+    this.isUndone = isUndone;
+  }
 }
 
 type Waiting = {
@@ -28,9 +38,6 @@ const gather = async (queue: readonly Waiting[]): Promise<void> => {
     await nextTurn();
   }
 };
-
-const messageOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);
 
 /** Runs synchronous work in a transaction, and answers after its commit. Of work that throws nothing is left. */
 export type Write = <T>(work: () => T) => Promise<T>;
@@ -63,7 +70,7 @@ export const sharedCommits = (database: DatabaseSync): Commits => {
       );
       for (const tell of outcomes) tell();
     } catch (cause) {
-      for (const { fail } of group) fail(new CommitFailed(messageOf(cause), { cause }));
+      for (const { fail } of group) fail(new CommitFailed(cause));
     }
   };
   const writeAll = async (): Promise<void> => {

@@ -19,10 +19,24 @@ const rollBack = (database: DatabaseSync): void => {
   if (database.isTransaction) database.exec("ROLLBACK");
 };
 
+/** Thrown where the commit itself failed, and so nobody knows whether it is on disk. Before it everything is undone for certain. */
+export class CommitUnknown extends Error {
+  override readonly name = "CommitUnknown";
+}
+
+const commit = (database: DatabaseSync): void => {
+  try {
+    database.exec("COMMIT");
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new CommitUnknown(why, { cause });
+  }
+};
+
 const commitStarted = <T>(database: DatabaseSync, work: () => T): T => {
   try {
     const done = work();
-    database.exec("COMMIT");
+    commit(database);
     return done;
   } catch (cause) {
     rollBack(database);

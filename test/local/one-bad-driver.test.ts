@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import { english } from "../support/in-english.ts";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -6,6 +7,7 @@ import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { sweepHome } from "../../src/local/home/sweep.ts";
 import { goOn } from "../../src/cli/home.ts";
+import { readable, Unreadable } from "../../src/local/driver/unreadable.ts";
 import { newFolder } from "../contract/folders.ts";
 import { newOffice, requestOf, settingsFor, theText, treatyOf } from "./office.ts";
 import { asking, opening } from "./procedure.ts";
@@ -75,6 +77,40 @@ describe.each(damages)("A driver of which %s", (_, damage) => {
     expect(stateOf(bad)).toBe("Draft law");
     expect(await lay(bad, "lay-bad-01")).toMatchObject({ kind: "accepted" });
     expect(stateOf(bad)).toBe("Committee");
+  });
+});
+
+describe("A driver that cannot be written just now", () => {
+  it("is told to be tried again, keeps its place, and goes on", async () => {
+    const { folder, remove } = newFolder();
+    const home = await newOffice(folder, 1);
+    await handle(home.desk, requestOf(bad, "opening-bad", opening(treatyOf(0))), { kind: "name" });
+    const database = new DatabaseSync(join(folder, "ledger.db"));
+    database.exec(`CREATE TRIGGER locked BEFORE UPDATE ON execution
+      BEGIN SELECT RAISE(ABORT, 'database is locked'); END;`);
+    const told = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+    await home.virtualClock?.advance(400 * 86_400_000);
+    await home.driver.runDue();
+    const words = told.mock.calls.map(([text]) => String(text)).join("");
+    told.mockRestore();
+    expect(words).toMatch(/the driver of case bad failed; it is tried again within minutes/);
+    expect(words).not.toContain("a new one takes its place");
+    database.exec("DROP TRIGGER locked");
+    database.close();
+    expect(home.driver.isRunning("bad_1")).toBe(true);
+    expect(await home.driver.runDue()).toBe(1);
+    await home.close();
+    remove();
+  });
+
+  it("is not taken for damaged where another process holds the file", () => {
+    const locked = Object.assign(new Error("database is locked"), { errcode: 5 });
+    const reading = () =>
+      readable("its definition", () => {
+        throw locked;
+      });
+    expect(reading).toThrow(locked);
+    expect(reading).not.toThrow(Unreadable);
   });
 });
 

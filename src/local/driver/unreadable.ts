@@ -1,3 +1,5 @@
+import { isBusy } from "../ledger/transaction.ts";
+
 /** An execution of which what is stored cannot be read: its row, where it stands, or its definition. */
 export class Unreadable extends Error {}
 
@@ -11,11 +13,13 @@ export const orUnreadable = <T>(read: () => T, otherwise: T): T => {
   }
 };
 
-/** @throws Unreadable where `read` throws, with the same words */
+/** @throws Unreadable where `read` throws, with the same words; the fault itself where another process holds the file */
 export const readable = <T>(what: string, read: () => T): T => {
   try {
     return read();
   } catch (cause) {
+    // What another process keeps locked can be read in a moment.
+    if (isBusy(cause)) throw cause;
     const words = cause instanceof Error ? cause.message : String(cause);
     throw new Unreadable(`${what} cannot be read: ${words.replaceAll(/\s+/g, " ").slice(0, 200)}`, {
       cause,

@@ -18,6 +18,7 @@ import { definitionsFor } from "../definitions.ts";
 import { openDocuments } from "../documents.ts";
 import { openDrafts } from "../drafts.ts";
 import { type LocalDriver, openDriver } from "../driver/driver.ts";
+import { Unreadable } from "../driver/unreadable.ts";
 import { openingFile, privateFolder } from "../durable-file.ts";
 import { type LocalLedger, openLedger } from "../ledger/ledger.ts";
 import { appendMoving } from "../moving.ts";
@@ -173,7 +174,11 @@ const driverOf = ({ ledger, waits, desk, saying }: DriverIn): LocalDriver =>
     chance: Math.random,
     tellFault: (name, fault) => {
       const of = caseOfExecution(name) ?? name;
-      tell(`the driver of case ${of} failed; a new one takes its place`, fault);
+      const next =
+        fault instanceof Unreadable
+          ? "a new one takes its place"
+          : "it is tried again within minutes";
+      tell(`the driver of case ${of} failed; ${next}`, fault);
     },
   });
 

@@ -3,14 +3,12 @@ const { join } = require("node:path");
 // Tests start many processes of their own; what the first has compiled, the next ones and the next run need not.
 process.env.NODE_COMPILE_CACHE ??= join(__dirname, "node_modules/.cache/compiled");
 
-const stripTypes = ["babel-jest", { configFile: false, presets: ["@babel/preset-typescript"] }];
-
 /** @type {import("jest").Config} */
 module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testEnvironment: "node",
   extensionsToTreatAsEsm: [".ts"],
-  transform: { "\\.ts$": stripTypes },
+  transform: { "\\.ts$": "<rootDir>/test/setup/strip-types.cjs" },
   setupFiles: ["<rootDir>/test/setup/errors-of-node.cjs"],
   setupFilesAfterEnv: ["<rootDir>/test/setup/assertions.cjs"],
   modulePathIgnorePatterns: ["<rootDir>/.tasdiq/", "<rootDir>/cdk.out/"],

@@ -44,15 +44,15 @@ describe("the publication and the registration of a law in Azerbaijan", () => {
     azerbaijaniCase("Presented").when(registration()).thenRefused("StageNotOpen");
   });
   it("lie neither before the signature nor in the future, and are the clerk's", () => {
-    for (const of of [publication, registration]) {
+    for (const step of [publication, registration]) {
       azerbaijaniCase("DepositConfirmed")
-        .when(of({ on: "2026-02-22" }))
+        .when(step({ on: "2026-02-22" }))
         .thenRefused("DateBeforeStep", { step: "Head of state: signed" });
       azerbaijaniCase("AssentRecorded")
-        .when(of({ on: "2026-04-01" }))
+        .when(step({ on: "2026-04-01" }))
         .thenRefused("DateInFuture");
       azerbaijaniCase("AssentRecorded")
-        .when(of(), { duty: "treaty-officer" })
+        .when(step(), { duty: "treaty-officer" })
         .thenRefused("DutyMayNot");
     }
   });

@@ -14,38 +14,10 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { FilterPattern, type LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { routes as api } from "../../src/api/routes.ts";
 import { metricNamespace, serviceName } from "../environment.ts";
-import type { FunctionName } from "../functions.ts";
 import type { OtherIssuer } from "../settings.ts";
 import { productMetric, raiseAlarm } from "./alarm.ts";
 import { encryptedLog, type Operations } from "./operations.ts";
-
-const ofApi = (): Readonly<Record<string, FunctionName>> =>
-  Object.fromEntries(
-    api.flatMap(({ at, servedBy, servedApart = {} }): [string, FunctionName][] =>
-      servedBy === undefined
-        ? []
-        : [
-            ...Object.entries(servedApart).map(([value, name]): [string, FunctionName] => [
-              at.replace(/\{\w+\}/, value),
-              name,
-            ]),
-            [at, servedBy],
-          ],
-    ),
-  );
-
-/**
- * What is answered, and by which function: the table of the API, and the pages. What stands under `/api/` wants a token; the pages
- * find out by themselves who asks.
- */
-export const routes: Readonly<Record<string, FunctionName>> = {
-  ...ofApi(),
-  "GET /": "pages",
-  "GET /{proxy+}": "pages",
-  "POST /{proxy+}": "pages",
-};
 
 export type ApiProps = {
   readonly operations: Operations;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { inMemory, onMoto } from "../support/aws/grounds.ts";
-import { routes } from "../../infra/constructs/api.ts";
+import { routes } from "../../infra/routes.ts";
 import {
   claimsOf,
   functionNames,

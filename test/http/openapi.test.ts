@@ -15,7 +15,7 @@ import { lineSchema, noteSchema } from "../../src/procedure/values/text.ts";
 import { openApiText } from "../../src/api/description/openapi.ts";
 import { loopbackOnly } from "../../src/api/loopback.ts";
 import { versionIn } from "../../src/api/description/describe.ts";
-import { routes } from "../../infra/constructs/api.ts";
+import { routes } from "../../infra/routes.ts";
 import { apiApp } from "./api-app.ts";
 import { officeHere, type Here } from "./here.ts";
 import { committed, described, operationsIn, validatorOf, type JsonObject } from "./openapi.ts";

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
-import { routes } from "../../../infra/constructs/api.ts";
+import { routes } from "../../../infra/routes.ts";
 
 export const issuer = "https://tokens.example.invalid/office";
 export const audience = "tasdiq-office";

@@ -6,8 +6,8 @@ const opening =
   "--procedure az-milli-majlis --treaty un-cybercrime-2024 --title Invented --as clerk";
 
 /** A demonstration with one case, whose draft law and law files lie in the store. */
-export const withCase = async (): Promise<Office> => {
-  const office = await demonstration();
+export const withCase = async (opened = demonstration): Promise<Office> => {
+  const office = await opened();
   office.file("law.txt", "The text of a draft law.");
   await office.tasdiq(`open az-1 ${opening}`);
   await office.tasdiq(`lay az-1 --on ${day(-9)} --by "somebody" --text law.txt --as clerk`);

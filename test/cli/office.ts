@@ -7,6 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { run } from "../../src/cli/run.ts";
 import type { Shell } from "../../src/cli/shell.ts";
 import { dayIn } from "../../src/clocks/dates/fact-date.ts";
+import { fillLike } from "../support/once-in-run.ts";
 
 /** What one command line answered. */
 export type Said = { readonly code: number; readonly out: string; readonly err: string };
@@ -55,8 +56,9 @@ const digestOfLedger = (file: string): string => {
   return hash.digest("hex");
 };
 
-export const openOffice = (): Office => {
-  const folder = mkdtempSync(join(tmpdir(), "tasdiq-cli-"));
+export const openOffice = (): Office => officeIn(mkdtempSync(join(tmpdir(), "tasdiq-cli-")));
+
+const officeIn = (folder: string): Office => {
   const tasdiq = async (line: string, around: Around = {}): Promise<Said> => {
     const said = { out: "", err: "" };
     const code = await run(words(line), shellIn(folder, said, around));
@@ -137,12 +139,23 @@ const people = [
   ["releaser", "releasing-officer"],
 ] as const;
 
-/** A demonstration home with a person for every duty. */
+const beginIn = async (folder: string): Promise<void> => {
+  const { tasdiq } = officeIn(folder);
+  await tasdiq("init --demonstration --administrator admin");
+  for (const [person, duty] of people) await tasdiq(`duty grant ${person} ${duty} --as admin`);
+};
+
+/** A demonstration home like the next one, but of another office: with a founding and keys of its own. */
+export const anotherDemonstration = async (): Promise<Office> => {
+  const office = openOffice();
+  await beginIn(office.folder);
+  return office;
+};
+
+/** A demonstration home with a person for every duty. All that a run of the tests opens have one founding and its keys. */
 export const demonstration = async (): Promise<Office> => {
   const office = openOffice();
-  await office.tasdiq("init --demonstration --administrator admin");
-  for (const [person, duty] of people)
-    await office.tasdiq(`duty grant ${person} ${duty} --as admin`);
+  await fillLike("office-of-the-command-line", beginIn, office.folder);
   return office;
 };
 

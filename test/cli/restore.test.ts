@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { filesIn, keepOutside, remains, withCase } from "./backed-up.ts";
-import { day, type Office } from "./office.ts";
+import { anotherDemonstration, day, type Office } from "./office.ts";
 
 describe("a restored home", () => {
   it("tells nobody again what they were told", async () => {
@@ -212,7 +212,7 @@ describe("a backup beside checkpoints that are kept outside the home", () => {
   });
 
   it("is refused, with --older too, when it is no beginning of what was published", async () => {
-    const other = await withCase();
+    const other = await withCase(anotherDemonstration);
     keepOutside(other);
     await other.tasdiq("checkpoint");
     const [foreign = ""] = filesIn(join(other.folder, "outside"));

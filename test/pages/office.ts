@@ -4,6 +4,7 @@ import type { Rates } from "../../src/console/rates.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { readSettings } from "../../src/local/home/settings.ts";
 import { serveHome } from "../../src/local/server.ts";
+import { fillLike } from "../support/once-in-run.ts";
 import { plainPrint } from "../support/plain-print.ts";
 import { newFolder } from "../contract/folders.ts";
 import type { Page } from "playwright-core";
@@ -19,6 +20,9 @@ export type Console = {
 // Tests sign in and send forms quicker than people do.
 const quick: Rates = { signIns: 1000, commands: 10_000 };
 
+const demonstrate = (folder: string): Promise<void> =>
+  runDemo(folder, () => undefined, plainPrint());
+
 export const openConsole = async ({
   rates = quick,
   lawArrives,
@@ -29,7 +33,7 @@ export const openConsole = async ({
 } = {}): Promise<Console> => {
   const { folder, remove } = newFolder();
   const at = join(folder, "demo");
-  await runDemo(at, () => undefined, plainPrint());
+  await fillLike("demonstration", demonstrate, at);
   const settings = readSettings(at);
   if (settings === undefined) throw new Error("the demonstration left no home");
   if (lawArrives !== undefined) {

@@ -187,10 +187,7 @@ describeInBrowser("Audit pages in a browser", () => {
       const page: Page = await (await browser.newContext()).newPage();
       await signIn(page, console.base, "auditor");
       const faults: string[] = [];
-      for (const place of ["", "/log", "/log/verify"]) {
-        await page.goto(`${console.base}/${language}/audit${place}`);
-        faults.push(...(await faultsOn(page)));
-      }
+      await page.goto(`${console.base}/${language}/audit/log/verify`);
       await page.locator("main button").click();
       faults.push(...(await faultsOn(page)));
       const buffer = Buffer.from(await pageAt("/en/audit/log/export.jsonl"));

@@ -34,7 +34,8 @@ const read = async (answer: Response): Promise<string> => {
   return "";
 };
 
-const follow = async (asker: Asker, path: string): Promise<Reached> => {
+/** Goes to one address. */
+export const follow = async (asker: Asker, path: string): Promise<Reached> => {
   const answer = await asker.get(path);
   const type = (answer.headers.get("content-type") ?? "").split(";")[0] ?? "";
   return { path, status: answer.status, type, text: await read(answer) };

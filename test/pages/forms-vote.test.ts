@@ -42,6 +42,7 @@ describeInBrowser("The vote's forms in a browser", () => {
     browser = await openBrowser();
     await caseAtVote(console.home, "az-counts", "mine-ban");
     await caseAtVote(console.home, "az-roll", "att");
+    await caseAtVote(console.home, "az-file", "unclos");
     await caseAtVote(console.home, "az-certify", "crc");
     await caseAtVote(console.home, "az-stale", "uncac");
     await recordVote(console.home, "az-certify", recorded);
@@ -123,7 +124,6 @@ describeInBrowser("The vote's forms in a browser", () => {
     expect(await page.textContent("h1")).toBe("This cannot be undone: Record a vote");
     expect(await page.textContent(".govuk-warning-text__text")).toContain("under your name");
     await expectStands(page, ["97", "11", "5", "3", "116", "adopted"]);
-    expect(await faultsOn(page)).toEqual([]);
     expect(factsOf(await stateOf(console.home, "az-counts"), "VoteRecorded")).toEqual([]);
     await pressRecord(page);
     expect(await page.textContent("h1")).toBe("Recorded: vote recorded");
@@ -176,6 +176,29 @@ describeInBrowser("The vote's forms in a browser", () => {
     });
     await context.close();
   });
+
+  it.each([
+    ["is not UTF-8", Buffer.from("Be\xFEir Yal\xE7\xFDn;for", "latin1"), /is not UTF-8 text/],
+    ["is empty", Buffer.from(""), /the file is empty/],
+    ["is no roll call", Buffer.alloc(300 * 1024, "x"), /too large for a roll call/],
+  ])(
+    "refuses a roll call whose file %s, at its input, and keeps what was pasted",
+    async (_, buffer, why) => {
+      const { page, context } = await open("plenary-secretary-2", "/en/cases/az-file/do/vote");
+      const pasted = "Somebody; for";
+      await input(page, "rollCall.roll").fill(pasted);
+      const chosen = { name: "roll.csv", mimeType: "text/csv", buffer };
+      await page.locator('input[name="rollCall.roll.rollFile"]').setInputFiles(chosen);
+      await press(page, "upload:rollCall.roll");
+      const told = page.locator(".govuk-error-summary a");
+      expect(await told.textContent()).toMatch(why);
+      expect(await told.getAttribute("href")).toBe("#rollCall.roll.rollFile");
+      expect(await page.locator("#rollCall\\.roll\\.rollFile-error").textContent()).toMatch(why);
+      expect(await input(page, "rollCall.roll").inputValue()).toBe(pasted);
+      expect(await faultsOn(page)).toEqual([]);
+      await context.close();
+    },
+  );
 
   it.each([
     ["plenary-secretary-2", "en", "vote", "neither certified nor declined"],

@@ -158,6 +158,7 @@ describeInBrowser("An administrator in a browser", () => {
 
   it("takes, retries and resolves an incident without any script, and sees it found again", async () => {
     const complaints = complaintsOf(page);
+    await page.goto(`${console.base}/en/tasks`);
     await page.getByRole("link", { name: "Incidents", exact: true }).click();
     await press("Run a sweep now");
     expect(await said()).toContain("A document is missing open");

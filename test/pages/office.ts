@@ -57,8 +57,7 @@ export const openConsole = async ({
   };
 };
 
-/** Signs somebody of the demonstration in, as a person does. */
-export const signIn = async (page: Page, base: string, person: string): Promise<void> => {
-  await page.goto(`${base}/en/sign-in`);
-  await page.locator(`button[name=person][value="${person}"]`).click();
+/** Signs somebody of the demonstration in: what the form of that page sends, without the page. */
+export const signIn = async ({ request }: Page, base: string, person: string): Promise<void> => {
+  await request.post(`${base}/en/sign-in`, { multipart: { person }, maxRedirects: 0 });
 };

@@ -30,12 +30,6 @@ describeInBrowser("My tasks in a browser", () => {
   const said = async (page: Page): Promise<string> =>
     ((await page.textContent("main")) ?? "").replace(/\s+/g, " ");
 
-  it.each(["en", "az"])("finds nothing wrong with the page in %s", async (language) => {
-    const page = await tasksOf("clerk");
-    await page.goto(`${console.base}/${language}/tasks`);
-    expect(await faultsOn(page)).toEqual([]);
-  });
-
   it("shows what waits for somebody's duties, and not what they did the first half of", async () => {
     const second = await tasksOf("plenary-secretary-2");
     expect(await said(second)).toContain("Paris Agreement");

@@ -94,18 +94,33 @@ export type Answered = "late" | "left to its runner" | Held;
 const isLeft = ({ pose }: Thread, { owner }: ExecutionRow): boolean =>
   pose.kind === "ready" && owner === null;
 
+/** An execution that this token still answers, or that was led on ahead from the wait that it was for; undefined where it is late. */
+const answerable = (
+  { store: { reads }, now }: Workshop,
+  token: string,
+): { readonly row: ExecutionRow; readonly thread: Thread; readonly isLed: boolean } | undefined => {
+  const row = reads.one(nameInToken(token));
+  if (row?.status !== "RUNNING") return undefined;
+  const thread = parseThread(row.thread);
+  if (isLeft(thread, row)) return { row, thread, isLed: true };
+  const isOpen = openToken(thread) === token && !isDue(thread, now());
+  return isOpen ? { row, thread, isLed: false } : undefined;
+};
+
 /**
- * Uses a token up, or takes an execution that was led on ahead from the wait that the token was for. If the execution is being run at this moment (its open-wait task has not
- * returned yet) the answer is left in the row: the runner finds it when it tries to save.
+ * Uses a token up, or takes an execution that was led on ahead from the wait that the token was for. If the execution
+ * is being run at this moment (its open-wait task has not returned yet) the answer is left in the row: the runner finds
+ * it when it tries to save.
  */
-export const answerToken = (taker: Taker, token: string, output: Json): Promise<Answered> => {
+export const answerToken = async (taker: Taker, token: string, output: Json): Promise<Answered> => {
   const { shop } = taker;
+  // Most tokens that are late are found so without a transaction, which would wait for others' commits.
+  if (answerable(shop, token) === undefined) return "late";
   return shop.store.transaction(() => {
-    const row = shop.store.reads.one(nameInToken(token));
-    if (row?.status !== "RUNNING") return "late";
-    const thread = parseThread(row.thread);
-    if (isLeft(thread, row)) return store(taker, row, thread);
-    if (openToken(thread) !== token || isDue(thread, shop.now())) return "late";
+    const found = answerable(shop, token);
+    if (found === undefined) return "late";
+    const { row, thread } = found;
+    if (found.isLed) return store(taker, row, thread);
     thread.pose = { kind: "answered", output };
     const runner = isHeld(row, shop.now()) ? row.owner : null;
     if (runner === null) return store(taker, row, thread);
@@ -116,11 +131,9 @@ export const answerToken = (taker: Taker, token: string, output: Json): Promise<
 
 /** An execution that waits for nobody but whoever has this token; undefined where it does not. */
 export const restingAt = (
-  { store: { reads }, now }: Workshop,
+  shop: Workshop,
   token: string,
 ): { readonly row: ExecutionRow; readonly thread: Thread } | undefined => {
-  const row = reads.one(nameInToken(token));
-  if (row?.status !== "RUNNING" || row.owner !== null) return undefined;
-  const thread = parseThread(row.thread);
-  return openToken(thread) === token && !isDue(thread, now()) ? { row, thread } : undefined;
+  const found = answerable(shop, token);
+  return found === undefined || found.isLed || found.row.owner !== null ? undefined : found;
 };

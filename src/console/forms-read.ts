@@ -117,7 +117,7 @@ const multipart = async (
   try {
     const type = `multipart/form-data; boundary="${boundary}"`;
     // Advised against for bodies without an end; this one has a limit, and its parts are counted.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as said
+    // oxlint-disable-next-line typescript/no-deprecated -- as said
     const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
     return { kind: "form", form };
   } catch {

@@ -28,7 +28,7 @@ type Level = { readonly depth: number; readonly deepest: number };
 
 const usualLevels = 64;
 const literal = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-// eslint-disable-next-line no-control-regex -- JSON forbids exactly these in a string
+// oxlint-disable-next-line no-control-regex -- JSON forbids exactly these in a string
 const quotedText = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const space = /[ \t\r\n]*/y;
 

@@ -39,7 +39,7 @@ const folded = (line: string): string => {
 };
 
 // A text may hold a tab and a newline, which is written as \n; the format has no way to write other control characters.
-// eslint-disable-next-line no-control-regex -- naming the characters is the point
+// oxlint-disable-next-line no-control-regex -- naming the characters is the point
 const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
 /** A text as the format can hold it: one kind of newline, and U+FFFD for what cannot be written. */

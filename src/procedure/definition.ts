@@ -58,5 +58,5 @@ type ByKind<List extends readonly Definition[]> = {
 
 /** Definitions by their kinds, in their order. */
 export const byKind = <const List extends readonly Definition[]>(list: List): ByKind<List> =>
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- TypeScript loses the kinds in Object.fromEntries
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- TypeScript loses the kinds in Object.fromEntries
   Object.fromEntries(list.map((one) => [one.kind, one])) as ByKind<List>;

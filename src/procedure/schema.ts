@@ -9,7 +9,7 @@ export type FieldsOf<Commands extends WithFields> = {
 
 /** The fields of commands, by their kinds. Schemas take their time to make, so commands give their fields when asked. */
 export const fieldsOf = <Commands extends WithFields>(commands: Commands): FieldsOf<Commands> =>
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- TypeScript loses the kinds in Object.fromEntries
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- TypeScript loses the kinds in Object.fromEntries
   Object.fromEntries(
     Object.entries(commands).map(([kind, { fields }]) => [kind, fields()]),
   ) as FieldsOf<Commands>;
@@ -30,7 +30,7 @@ export const schemaOf = <const Kind extends string, Of extends Fields>(
 ): SchemaOf<Kind, Of> => {
   const shape = Object.entries(fields).map(([name, { schema }]) => [name, schema] as const);
   const schema = z.strictObject({ kind: z.literal(kind), ...Object.fromEntries(shape) });
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- TypeScript loses the names of fields in Object.fromEntries
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- TypeScript loses the names of fields in Object.fromEntries
   return schema as unknown as SchemaOf<Kind, Of>;
 };
 
@@ -42,7 +42,7 @@ export type SchemasOf<Of extends FieldsByKind> = {
 
 /** The schemas of commands, by their kinds. */
 export const schemasOf = <Of extends FieldsByKind>(fields: Of): SchemasOf<Of> =>
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- TypeScript loses the kinds in Object.fromEntries
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- TypeScript loses the kinds in Object.fromEntries
   Object.fromEntries(
     Object.entries(fields).map(([kind, own]) => [kind, schemaOf(kind, own)]),
   ) as SchemasOf<Of>;
@@ -55,7 +55,7 @@ export const oneOf = <Schema extends z.core.$ZodTypeDiscriminable>(
   schemas: readonly Schema[],
 ): z.ZodMiniDiscriminatedUnion<[Schema, ...Schema[]], "kind"> => {
   const [first, ...others] = schemas;
-  // eslint-disable-next-line no-restricted-syntax -- no refusal: a release that lists no command is faulty
+  // oxlint-disable-next-line tasdiq/pure -- no refusal: a release that lists no command is faulty
   if (first === undefined) throw new Error("there are no kinds");
   return z.discriminatedUnion("kind", [first, ...others]);
 };

@@ -108,7 +108,7 @@ const lastNotificationWith = <A extends z.ZodMiniType>(authority: A) =>
       }),
     );
 
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type of a schema is inferred from it
+// oxlint-disable-next-line typescript/explicit-module-boundary-types -- the type of a schema is inferred from it
 export const rulesWith = <A extends z.ZodMiniType>(authority: A) =>
   z.discriminatedUnion("kind", [
     z.strictObject({ ...simpleShapes.days, authority }),

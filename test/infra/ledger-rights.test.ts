@@ -18,15 +18,15 @@ const policyOf = (copy: Templates, start: string): Statement[] => {
   const found = Object.entries(copy.procedure.Resources).find(
     ([id, { Type }]) => Type === "AWS::IAM::Policy" && id.startsWith(start),
   );
-  return (found?.[1].Properties as unknown as Policy).PolicyDocument.Statement;
+  if (found === undefined) throw new Error(`no policy is ${start}`);
+  return (found[1].Properties as unknown as Policy).PolicyDocument.Statement;
 };
 
 const ledgerPolicyOf = (copy: Templates): Statement[] => {
-  const [replica] = copy.records.Resources["Ledger"]?.Properties["Replicas"] as {
-    ResourcePolicy: Policy;
-  }[];
-  if (replica === undefined) throw new Error("the ledger has no replica");
-  return replica.ResourcePolicy.PolicyDocument.Statement;
+  const replicas = copy.records.Resources["Ledger"]?.Properties["Replicas"] as
+    { ResourcePolicy: Policy }[] | undefined;
+  if (replicas?.[0] === undefined) throw new Error("the ledger has no replica");
+  return replicas[0].ResourcePolicy.PolicyDocument.Statement;
 };
 
 const saying = (words: string): unknown => expect.stringContaining(words);

@@ -169,8 +169,8 @@ describe("while a key is replaced", () => {
     const found = ofType(made.procedure, "AWS::Lambda::Function").find(
       ([, { Properties }]) => Properties["Description"] === `Tasdiq: ${name}`,
     );
-    return (found?.[1].Properties["Environment"] as { Variables: Record<string, unknown> })
-      .Variables;
+    if (found === undefined) throw new Error(`no function is ${name}`);
+    return (found[1].Properties["Environment"] as { Variables: Record<string, unknown> }).Variables;
   };
 
   it("may sign with both keys, and with the new one alone afterwards", () => {

@@ -27,7 +27,8 @@ describe("Commands that arrive together", () => {
     append = appending(database, commits.write);
     remove = made.remove;
   });
-  afterEach(() => {
+  afterEach(async () => {
+    await commits.settled();
     database.close();
     beside.close();
     remove();
@@ -50,7 +51,7 @@ describe("Commands that arrive together", () => {
         }, fail);
       };
       arrive();
-    }).finally(() => commits.settled());
+    });
 
   it("share a commit, also where each comes a turn after the one before: when the first is answered, all are on record", async () => {
     expect(await arriving(5)).toEqual({ arrived: 5, found: 5 });

@@ -50,7 +50,7 @@ describe("a task that answers at once", () => {
 
   it("that throws no error but a text fails with it all the same", async () => {
     const work = () => {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- JavaScript lets a task throw anything
+      // oxlint-disable-next-line typescript/only-throw-error -- JavaScript lets a task throw anything
       throw "try later";
     };
     expect(outcomeOf(await runStates({ Work: task }, {}, { work }))).toMatchObject({

@@ -46,7 +46,7 @@ const discover = async (settings: IssuerSettings): Promise<Configuration> => {
     {
       timeout: patience,
       // Without TLS on this machine only: isIssuerAddress lets no other such address in.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so by its authors to be noticed, not to go
+      // oxlint-disable-next-line typescript/no-deprecated -- marked so by its authors to be noticed, not to go
       execute: address.protocol === "http:" ? [client.allowInsecureRequests] : [],
     },
   );

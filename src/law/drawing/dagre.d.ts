@@ -12,6 +12,7 @@ declare module "@dagrejs/dagre" {
     graph(): Partial<Size>;
     setNode(id: string, size: Size): void;
     node(id: string): Size & Point;
+    // oxlint-disable-next-line max-params -- the package asks for four
     setEdge(from: string, to: string, label: Label, name: string): void;
     edge(from: string, to: string, name: string): Line;
   }

@@ -32,7 +32,7 @@ export type Case = Slots & {
 const withSlots = (state: Case, slots: Partial<Slots>, facts: readonly CaseFact[]): Case => ({
   ...state,
   ...slots,
-  // eslint-disable-next-line no-restricted-syntax -- Here the slots are given with the facts.
+  // oxlint-disable-next-line tasdiq/with-facts -- Here the slots are given with the facts.
   facts,
 });
 

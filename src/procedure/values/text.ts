@@ -32,7 +32,7 @@ export const utf8In = (bytes: Bytes): string | undefined => utf8Of(bytes)?.repla
 
 // Tab, newline and carriage return are text; every other control character, and U+2028/2029, is not.
 const forbidden =
-  // eslint-disable-next-line no-control-regex -- naming the characters is the point
+  // oxlint-disable-next-line no-control-regex -- naming the characters is the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|[\u202a-\u202e\u2066-\u2069]/;
 
 // To bring marks into their order takes time in the square of how many stand on one letter. No language has as many as 30

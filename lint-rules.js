@@ -1,0 +1,36 @@
+/** What only this project refuses, by selectors of syntax and with the reason for each. */
+
+const refused = (reasons) => ({
+  create: (context) =>
+    Object.fromEntries(
+      Object.entries(reasons).map(([selector, message]) => [
+        selector,
+        (node) => {
+          context.report({ node, message });
+        },
+      ]),
+    ),
+});
+
+export default {
+  meta: { name: "tasdiq" },
+  rules: {
+    "with-facts": refused({
+      "ObjectExpression > SpreadElement ~ Property[key.name='facts']":
+        "A copy of a case with other facts is made by `withFacts`: its slots hold the same.",
+    }),
+    // Judgement is a function of its arguments: what would make it anything else is refused.
+    pure: refused({
+      ThrowStatement: "A refusal or a finding is a value; what is pure does not throw.",
+      "ClassDeclaration, ClassExpression": "What is pure is functions over plain data.",
+      "AwaitExpression, ForOfStatement[await=true]": "What is pure waits for nothing.",
+      ":function[async=true]": "What is pure waits for nothing.",
+      "NewExpression[callee.name='Date'][arguments.length=0]": "The time is an argument.",
+      "CallExpression[callee.name='Date']": "The time is an argument.",
+      "MemberExpression[object.name='Date'][property.name='now']": "The time is an argument.",
+      "MemberExpression[object.name='Math'][property.name='random']": "Chance is an argument.",
+      "MemberExpression[object.name='process']": "Settings are arguments.",
+      "MemberExpression[object.name='globalThis']": "What a rule needs is an argument.",
+    }),
+  },
+};

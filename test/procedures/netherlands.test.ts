@@ -61,6 +61,16 @@ describe("the Netherlands", () => {
     expect(votes(course)).toEqual([["tweede-kamer", "noDecision", true]]);
   });
 
+  it("is never bound first where the treaty departs from the Constitution", () => {
+    const course = courseOf(
+      nl,
+      classes("departs-from-constitution"),
+      event("bill.laid", "2020-01-10"),
+      { kind: "declared", declaration: "urgent", on: day("2020-01-12") },
+    );
+    expect(course.at).toBe("tweede-kamer");
+  });
+
   it("may be bound first where it is urgent, and is then approved by act", () => {
     const course = courseOf(
       nl,

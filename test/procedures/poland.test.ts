@@ -104,6 +104,19 @@ describe("Poland", () => {
     expect(times(course)).toContainEqual(["signature", "2021-09-12", "kept"]);
   });
 
+  it("lets no statute be returned that the Tribunal has found to conform", () => {
+    const presented = [
+      ...toSenate,
+      event("senate.adopted", "2021-05-20", { for: 60, against: 30, abstaining: 5 }),
+      event("signature.presented", "2021-05-24"),
+    ];
+    const returned = event("signature.returned", "2021-09-05");
+    expect(courseOf(pl, ...presented, returned).at).toBe("override");
+    const asked = event("statute-review.asked", "2021-06-01");
+    const conform = event("statute-review.conform", "2021-08-30");
+    expect(courseOf(pl, ...presented, asked, conform, returned).at).toBe("signature");
+  });
+
   it("leaves a referendum without half of those entitled undecided, and the choice to the Sejm again", () => {
     const course = courseOf(
       pl,

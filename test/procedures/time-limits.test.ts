@@ -1,6 +1,7 @@
 import type { IsoDate } from "../../src/clocks/dates/date.ts";
 import { deadlinesOf } from "../../src/procedure/model/deadline.ts";
 import type { Happening } from "../../src/procedure/model/happening.ts";
+import { whyDeadline } from "../../src/procedure/model/judged-said.ts";
 import { courseOf, day, event, refusedAfter, times } from "./files.ts";
 import { authority, laid, name, named, read, time, vote } from "./parliament.ts";
 
@@ -142,6 +143,35 @@ describe("a time in sitting days that begins with the day of the event", () => {
       "2025-01-02",
       "2025-01-03",
       "2025-01-03",
+    ]);
+  });
+});
+
+describe("what is said where a day is in doubt", () => {
+  const doubt = { ...authority, mark: "unverified" };
+  const said = (more: object, end: string) => {
+    const procedure = read([laid("bill"), vote("house-vote")], {
+      clocks: [time("clock", { from: ["bill.laid"], to: "house-vote.done", ...more })],
+    });
+    const course = courseOf(
+      procedure,
+      began,
+      event("house-vote.adopted", end, { for: 60, against: 40, present: 100 }),
+    );
+    return deadlinesOf(course, "2030-01-01" as IsoDate).map(whyDeadline);
+  };
+
+  it("names both days where no source says whether the first counts", () => {
+    const counts = { from: "dayAfter", authority: doubt };
+    expect(said({ counts }, "2025-01-11")).toEqual([
+      { kind: "deadlineFirstDay", day: "2025-01-11", other: "2025-01-10" },
+    ]);
+  });
+
+  it("is not that an interval is due", () => {
+    const interval = { limit: undefined, interval: { unit: "workingDays", n: 2 } };
+    expect(said(interval, "2025-01-03")).toEqual([
+      { kind: "intervalDayUnknown", day: "2025-01-03" },
     ]);
   });
 });

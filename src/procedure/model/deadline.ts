@@ -33,6 +33,8 @@ export type Deadline = {
    * were put on record too late, or nobody knows how many there were; null where none are.
    */
   readonly unmoved: IsoDate | null;
+  /** The same day, with the first day counted the other way, where no source says which is right and that decides it. */
+  readonly otherDay: IsoDate | null;
   /** When the days on which it stood still were put on record, where that was when it had run out. */
   readonly enteredOn: IsoDate | null;
   readonly metOn: FactDate | null;
@@ -61,7 +63,7 @@ export type Deadline = {
 };
 
 type Judged = Pick<Deadline, "day" | "verdict" | "why"> &
-  Partial<Pick<Deadline, "unmoved" | "enteredOn">>;
+  Partial<Pick<Deadline, "unmoved" | "otherDay" | "enteredOn">>;
 
 const judged = (verdict: Verdict, why: Deadline["why"], day: IsoDate | null = null): Judged => ({
   verdict,
@@ -201,7 +203,7 @@ const judgeByFirstDay = (judging: Judging): Judged => {
   const [earlier, later] = isEarlier(other.day, main.day) ? [other, main] : [main, other];
   if (isPeriod(course.procedure, clock.id) && run.end === undefined) return later;
   if (main.verdict !== other.verdict)
-    return judged("cannotBeVerified", "firstDayUnverified", main.day);
+    return { ...judged("cannotBeVerified", "firstDayUnverified", main.day), otherDay: other.day };
   return isInTime(judging, main) ? earlier : main;
 };
 
@@ -248,6 +250,7 @@ const deadlinesBy = (
     return verdicts.map((verdict) => ({
       ...common,
       unmoved: null,
+      otherDay: null,
       enteredOn: null,
       ...verdict,
     }));

@@ -30,16 +30,23 @@ const whyWithout = {
   notRecorded: "deadlineNotRecorded",
 } as const;
 
-const whyWithDay = {
-  firstDayUnverified: "deadlineFirstDay",
-  standstillUnverified: "deadlineStandstill",
-  notCertified: "deadlineNotCertified",
-  periodRuns: "deadlinePeriodRuns",
-  dayUnknown: "deadlineDayUnknown",
-} as const;
-
-const isWithDay = (why: Deadline["why"]): why is keyof typeof whyWithDay =>
-  Object.hasOwn(whyWithDay, why);
+/** What is said of a day by itself, whatever met it; undefined where that matters. */
+const whyWithDay = ({ why, clock, otherDay }: Deadline, day: IsoDate): Said | undefined => {
+  switch (why) {
+    case "firstDayUnverified":
+      return { kind: "deadlineFirstDay", day, other: otherDay ?? day };
+    case "standstillUnverified":
+      return { kind: "deadlineStandstill", day };
+    case "notCertified":
+      return { kind: "deadlineNotCertified", day };
+    case "periodRuns":
+      return { kind: "deadlinePeriodRuns", day };
+    case "dayUnknown":
+      return { kind: "limit" in clock ? "deadlineDayUnknown" : "intervalDayUnknown", day };
+    default:
+      return undefined;
+  }
+};
 
 const isWithoutDay = (why: Deadline["why"]): why is keyof typeof whyWithout =>
   Object.hasOwn(whyWithout, why);
@@ -69,7 +76,8 @@ export const whyDeadline = (one: Deadline): Said => {
   if (enteredOn !== null && unmoved !== null)
     return { kind: "deadlineEnteredLate", entered: enteredOn, day: unmoved };
   if (day === null) return whyWithoutLastDay(one);
-  if (isWithDay(why)) return { kind: whyWithDay[why], day };
+  const said = whyWithDay(one, day);
+  if (said !== undefined) return said;
   if (metOn !== null) return whyMet(one, { day, on: metOn });
   return { kind: "deadlineDue", day: verdict === "running" ? (unmoved ?? day) : day };
 };

@@ -28,9 +28,9 @@ describe("Azerbaijan", () => {
     expect(course.at).toBe("deposited");
     expect(votes(course)).toEqual([["plenary", "adopted", true]]);
     expect(times(course)).toEqual([
-      ["vote", "2026-03-20", "kept"],
-      ["presentation", "2026-02-24", "kept"],
-      ["signature", "2026-04-09", "kept"],
+      ["vote", "2026-03-19", "kept"],
+      ["presentation", "2026-02-23", "kept"],
+      ["signature", "2026-04-08", "kept"],
     ]);
   });
 
@@ -124,7 +124,7 @@ describe("Azerbaijan", () => {
 
   it("reports an overdue signature once the last day has passed", () => {
     const course = courseOf(az, ...toAssent);
-    expect(times(course, "2026-04-09").at(-1)).toEqual(["signature", "2026-04-09", "running"]);
+    expect(times(course, "2026-04-09").at(-1)).toEqual(["signature", "2026-04-09", "cannotBeVerified"]);
     expect(times(course, "2026-04-10").at(-1)).toEqual(["signature", "2026-04-09", "broken"]);
   });
 

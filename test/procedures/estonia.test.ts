@@ -125,7 +125,7 @@ describe("Estonia, constructed examples", () => {
 
   it("lets the Riigikogu pass a returned act again, after which the President may ask the Court", () => {
     const course = courseOf(ee, ...returned);
-    expect(times(course)).toContainEqual(["proclamation", "2022-07-06", "kept"]);
+    expect(times(course)).toContainEqual(["proclamation", "2022-07-05", "kept"]);
     expect(lastVote(course)).toEqual(["second-vote", "adopted", true]);
     expect(courseOf(ee, ...returned, event("review.notConform", "2022-12-01")).at).toBe("rejected");
     const asked = [...returned, event("review.asked", "2022-09-20")];

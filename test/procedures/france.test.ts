@@ -101,7 +101,7 @@ describe("France: the Houses", () => {
     expect(times(course)).toEqual([
       ["six-weeks", "2026-02-16", "kept"],
       ["four-weeks", "2026-03-18", "kept"],
-      ["promulgation", "2026-04-07", "kept"],
+      ["promulgation", "2026-04-06", "kept"],
     ]);
   });
 
@@ -247,8 +247,8 @@ describe("France: the Constitutional Council", () => {
       countersigned,
       event("promulgation.signed", "2026-04-24"),
     );
-    expect(times(course)).toContainEqual(["promulgation", "2026-04-27", "kept"]);
-    expect(times(course)).toContainEqual(["ruling", "2026-04-26", "kept"]);
+    expect(times(course)).toContainEqual(["promulgation", "2026-04-26", "kept"]);
+    expect(times(course)).toContainEqual(["ruling", "2026-04-25", "kept"]);
     expect(acts(course)).toEqual([]);
   });
 

@@ -325,7 +325,7 @@ describe("Germany: the Bundesrat", () => {
     );
     expect(course.at).toBe("signature");
     expect(times(course)).toContainEqual(["new-decision", "2026-05-06", "broken"]);
-    expect(times(course)).toContainEqual(["objection", "2026-05-25", "kept"]);
+    expect(times(course)).toContainEqual(["objection", "2026-05-24", "kept"]);
   });
 });
 

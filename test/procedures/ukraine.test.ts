@@ -66,7 +66,7 @@ describe("Ukraine, constructed examples", () => {
       ["override", "adopted", true],
     ]);
     expect(times(course)).toEqual([
-      ["president", "2021-03-06", "kept"],
+      ["president", "2021-03-05", "kept"],
       ["president-after-override", "2021-03-27", "kept"],
     ]);
     expect(judgeCourse(course, today).acts).toEqual([]);

@@ -32,7 +32,12 @@ type CaseInFeed = Pick<CaseExported, "state" | "law"> & EntriesExported;
 type WantedFeed = Wanted & { readonly self: string | null };
 
 /** Whose cases a feed tells of: the office, named by the entry that opened it, so that the feed has an id and a date from the first day. */
-export type OfficeOfFeed = { readonly opening: EntryHash; readonly at: string };
+export type OfficeOfFeed = {
+  readonly opening: EntryHash;
+  readonly at: string;
+  /** The treaty whose cases alone it tells of; null where it tells of all. */
+  readonly treaty: string | null;
+};
 
 /** A feed of all cases holds so many entries of the ledger; a reader that comes daily misses none. */
 export const mostEntries = 200;
@@ -137,7 +142,7 @@ export const feedOfAll = (
 ): string =>
   feed(
     {
-      id: `urn:tasdiq:office:${office.opening}`,
+      id: `urn:tasdiq:office:${office.opening}${office.treaty === null ? "" : `:${office.treaty}`}`,
       title: catalogueIn(wanted.language).exports.allHistories,
       updated: office.at,
     },

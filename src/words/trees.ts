@@ -287,6 +287,7 @@ export type PageWords = {
     readonly wait: Saying<{ readonly seconds: Text }>;
   };
   readonly public: Texts<"title" | "intro" | "none" | "caption" | "case" | "treaty" | "stage" | "changed" | "next" | "first" | "follow" | "feed" | "calendar" | "table" | "verifyLink" | "noPersons"> & {
+    readonly ofTreaty: Saying<{ readonly treaty: Text }>;
     readonly bounded: Saying<{ readonly count: Text }>;
     readonly waits: Saying<{ readonly duties: Text }>;
     readonly publicSince: Saying<{ readonly day: Text }>;

@@ -29,6 +29,16 @@ describe("the past cases that come with Tasdiq", () => {
     },
   );
 
+  it("are listed by treaty, each with its procedure, and followed by treaty", async () => {
+    const { out } = await office.tasdiq("list --treaty un-cybercrime-2024");
+    expect(out.trim().split("\n")).toEqual([
+      expect.stringMatching(/^az-un-cybercrime \(az-milli-majlis\) /),
+    ]);
+    const feed = await office.tasdiq("feed --all --treaty un-cybercrime-2024");
+    expect(feed.out).toContain("Cybercrime");
+    expect(feed.out).not.toContain("Montreal");
+  });
+
   it("show on the map each stage at which something happened", async () => {
     const { out } = await office.tasdiq("map az-un-cybercrime");
     expect(out).toMatch(/x Single-reading plenary vote +entered 10 February 2026/);

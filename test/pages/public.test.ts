@@ -98,6 +98,24 @@ describe("The public site", () => {
     expect(page).toContain("The counts were not published.");
   });
 
+  it("shows how far the cases about one treaty have come, with the drawing of each, and follows them", async () => {
+    const page = await textAt("/en/public?treaty=un-cybercrime-2024");
+    expect(page).toContain(": how far each case has come");
+    expect(page).toContain(`/en/public/${closed}"`);
+    expect(page).not.toContain(`/en/public/${open}"`);
+    expect([...page.matchAll(/<svg[^>]*class="tq-map"/g)]).toHaveLength(1);
+    expect(page).toContain('href="/en/public/feed.xml?treaty=un-cybercrime-2024"');
+    for (const file of ["feed.xml", "cases.csv"]) {
+      const told = await textAt(`/en/public/${file}?treaty=un-cybercrime-2024`);
+      expect(told).toContain(`/en/public/${closed}`);
+      expect(told).not.toContain(`/en/public/${open}`);
+    }
+    // A treaty that is not at hand asks for nothing.
+    const any = await textAt("/en/public?treaty=%3Cscript%3E");
+    expect(any).toContain(`/en/public/${open}"`);
+    expect(any).not.toContain('class="tq-map"');
+  });
+
   it("names duties and no persons, and nothing that the office arranges for itself", async () => {
     await send(console.home, {
       caseId: closed,

@@ -1,6 +1,7 @@
 ### Pages: what everybody may read.
 
 public-title = Açıq işlər
+public-ofTreaty = { $treaty }: hər iş haraya çatıb
 public-intro = Bu idarənin aktı ilə hamı üçün açılmış işlər. Şəxslər yalnız yerinə yetirdikləri vəzifə ilə göstərilir.
 public-none = Hələ heç bir iş hamı üçün açılmayıb.
 public-caption = Açıq işlər, identifikator sırası ilə

@@ -1,6 +1,7 @@
 ### Pages: what everybody may read.
 
 public-title = Public cases
+public-ofTreaty = { $treaty }: how far each case has come
 public-intro = Cases that this office has made public. Persons are named by the duty in which they acted.
 public-none = No case has been made public yet.
 public-caption = Public cases in order of id

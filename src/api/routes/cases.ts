@@ -47,6 +47,7 @@ export const listCases = look({
     public: flag("Only those that everybody may read."),
     stage: lawId("Only those at this stage of their procedure, or that ended so."),
     procedure: lawId("Only those under this procedure."),
+    treaty: lawId("Only those about this treaty."),
   },
   answers: json<ShownCases>("ShownCases", "A page of the cases."),
   refusals: ["input"],

@@ -54,6 +54,8 @@ export type CasesWanted = PageWanted & {
   readonly stage?: Stage | undefined;
   /** Only those under this procedure. */
   readonly procedure?: string | undefined;
+  /** Only those about this treaty. */
+  readonly treaty?: string | undefined;
 };
 export type NoticesWanted = PageWanted & {
   readonly duty: Duty | undefined;
@@ -84,10 +86,10 @@ type Page = { readonly afterId: string; readonly limit: number };
 /** The rows of cases; only where something is asked of their openings or stages are all of them searched. */
 const rowsOf = async (
   { register }: Desk["world"],
-  { openOnly, publicOnly, stage, procedure }: CasesWanted,
+  { openOnly, publicOnly, stage, procedure, treaty }: CasesWanted,
   page: Page,
 ): Promise<readonly CaseRow[]> => {
-  if (stage === undefined && procedure === undefined)
+  if ([stage, procedure, treaty].every((one) => one === undefined))
     return register.cases({ ...page, openOnly, publicOnly });
   // An ending is asked for by its name, and is no open stage.
   if (openOnly && stage !== undefined && !isOpen(stage)) return [];
@@ -97,7 +99,7 @@ const rowsOf = async (
     order: "id",
     standing: stage === undefined ? anyStage : { stage },
     procedure: procedure ?? null,
-    treaty: null,
+    treaty: treaty ?? null,
     publicOnly,
     terms: [],
   });

@@ -107,6 +107,7 @@ const lookings: readonly Looking[] = [
     flags: [
       flag("--open", "only those that have not ended"),
       flag("--public", "only those that everybody may read"),
+      flag("--treaty <id>", "only those about one treaty, each with its procedure"),
     ],
     look: list,
   },

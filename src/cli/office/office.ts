@@ -57,8 +57,10 @@ export type PrintedPaper = {
  */
 export type Office = {
   readonly shown: (caseId: CaseId) => Promise<ShownCase>;
-  /** All cases, or all that are open, or public. */
-  readonly cases: (which: Pick<CasesWanted, "openOnly" | "publicOnly">) => Promise<ShownCases>;
+  /** All cases, or all that are open, or public, or about a treaty. */
+  readonly cases: (
+    which: Pick<CasesWanted, "openOnly" | "publicOnly" | "treaty">,
+  ) => Promise<ShownCases>;
   /** All that waits for a duty or a person. */
   readonly tasks: (whose: Pick<TasksWanted, "duty" | "person">) => Promise<ShownTasks>;
   /** A part of a history; without a limit, all of it. */
@@ -210,8 +212,8 @@ const yes = (isWanted: boolean): "true" | undefined => (isWanted ? "true" : unde
 export const officeOver = (reached: Reached): Office => {
   return {
     shown: (id) => ask(reached, showCase, { place: { id } }),
-    cases: async ({ openOnly, publicOnly }) => {
-      const query = { open: yes(openOnly), public: yes(publicOnly), limit: largestPage };
+    cases: async ({ openOnly, publicOnly, treaty }) => {
+      const query = { open: yes(openOnly), public: yes(publicOnly), treaty, limit: largestPage };
       const cases = await allPages(
         (after) => ask(reached, listCases, { query: { ...query, after } }),
         (page) => page.cases,

@@ -7,6 +7,7 @@ import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { type Speech, speechAmong, stageByRow } from "../speech.ts";
+import { mapsOfCases } from "./map.ts";
 import { headRow, paragraph, tag, wide } from "./parts.ts";
 import {
   addressOf,
@@ -137,7 +138,10 @@ export const addCaseList = (app: PagesApp, pages: Pages): void => {
     const { query, choices } = await asked(pages, c);
     const found = await pages.desk.world.register.find(searchOf(query, choices, pageSize));
     const { law } = pages.desk.world;
-    const body = bodyOf(speechAmong(visit, law), query, { ...found, choices, law });
+    const speech = speechAmong(visit, law);
+    const ids = query.treaty === "" ? [] : found.rows.map(({ caseId }) => caseId);
+    const body = html`${bodyOf(speech, query, { ...found, choices, law })}
+    ${await mapsOfCases(pages, speech, ids)}`;
     return pageOf(pages, c, { title: visit.words.cases.title, under: "cases", body });
   });
   app.get("/:language/cases.csv", async (c) => {

@@ -1,5 +1,8 @@
 import { visitedStages } from "../../ledger/reading/history.ts";
-import type { CaseView } from "../../ledger/reading/queries.ts";
+import { type CaseView, viewCase } from "../../ledger/reading/queries.ts";
+import { oneOfMany } from "../../ledger/reading/unreadable.ts";
+import { isRefusal } from "../../procedure/refusal.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
 import { isEntryIntoForceAwaited } from "../../treaty/state-in-force.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
@@ -53,11 +56,11 @@ const nameOnMap = ({ paper }: Speech, { law: { procedure } }: CaseView, stage: S
   return { ...name, text: atBeginning(paper, name.text) };
 };
 
-/** The procedure of a case with where it stands: drawn, and as a list. */
-export const mapSection = async (
+/** Where a case stands on the way of its procedure: drawn, and as a list. `id` names the drawing within its page. */
+const caseMap = async (
   { desk }: Pages,
   speech: Speech,
-  view: CaseView,
+  { view, id }: { readonly view: CaseView; readonly id: string },
 ): Promise<Html> => {
   const { words, paper } = speech;
   const { state, law } = view;
@@ -81,11 +84,34 @@ export const mapSection = async (
   }));
   const stages = [...ofProcedure, ...inForce(speech, view)];
   const title = named(law.procedure.title, paper.language);
-  const drawing = mapDrawing({ title, id: "map-title", stages, alone: false });
-  return section(
+  const drawing = mapDrawing({ title, id, stages, alone: false });
+  return html`<div class="tq-map-frame">${drawing}</div>
+    ${mapList(stages)}`;
+};
+
+/** The procedure of a case with where it stands. */
+export const mapSection = async (pages: Pages, speech: Speech, view: CaseView): Promise<Html> =>
+  section(
     "map",
-    map.heading,
-    html`<div class="tq-map-frame">${drawing}</div>
-      ${mapList(stages)}`,
+    speech.words.cases.overview.map.heading,
+    await caseMap(pages, speech, { view, id: "map-title" }),
   );
+
+/** How far each of some cases has come: its procedure by name, with its drawing. One that cannot be read is left out. */
+export const mapsOfCases = async (
+  pages: Pages,
+  speech: Speech,
+  caseIds: readonly CaseId[],
+): Promise<Html> => {
+  const maps: Html[] = [];
+  for (const caseId of caseIds) {
+    const found = await oneOfMany(pages.desk, caseId, () => viewCase(pages.desk, caseId));
+    if (!("read" in found) || isRefusal(found.read)) continue;
+    const { title } = found.read.law.procedure;
+    maps.push(
+      html`<h2 class="govuk-heading-m">${speech.name(title)} (${caseId})</h2>
+        ${await caseMap(pages, speech, { view: found.read, id: `map-${caseId}` })}`,
+    );
+  }
+  return html`${maps}`;
 };

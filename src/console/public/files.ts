@@ -13,7 +13,7 @@ import {
   withEntries,
 } from "./public-cases.ts";
 import { overOpenCase } from "./open-case.ts";
-import { newestOpen } from "./list.ts";
+import { asked, newestOpen, treatyAsked, type WantedCases } from "./list.ts";
 
 const types = {
   atom: "application/atom+xml; charset=utf-8",
@@ -101,16 +101,13 @@ const addFollowed = (app: PagesApp, pages: Pages): void => {
   );
 };
 
-const officeOf = async ({ desk }: Pages): Promise<OfficeOfFeed> => {
+const officeOf = async ({ desk }: Pages): Promise<Omit<OfficeOfFeed, "treaty">> => {
   const founding = (await desk.world.ledger.head(officeCaseId))?.state.founding;
   if (founding === undefined) throw new Error("the office's record has no first fact");
   return { opening: founding.entry, at: founding.at };
 };
 
-const newestCases = async (
-  pages: Pages,
-  which: { readonly ended: boolean },
-): Promise<readonly OpenCase[]> =>
+const newestCases = async (pages: Pages, which: WantedCases): Promise<readonly OpenCase[]> =>
   openCases(
     pages,
     (await newestOpen(pages, which)).map(({ caseId }) => caseId),
@@ -119,21 +116,29 @@ const newestCases = async (
 const addFilesOfAll = (app: PagesApp, pages: Pages): void => {
   app.get("/:language/public/feed.xml", async (c) => {
     const { feedOfAll } = await import("../../open-data/feed.ts");
-    const wanted = { ...wantedBy(pages, c), self: absolute(pages, c, "/public/feed.xml") };
-    const cases = await newestCases(pages, { ended: true });
+    const treaty = treatyAsked(pages, c);
+    const self = absolute(pages, c, `/public/feed.xml${asked({ after: "", treaty })}`);
+    const wanted = { ...wantedBy(pages, c), self };
+    const cases = await newestCases(pages, { ended: true, treaty });
     return sharedFile(c, {
-      text: feedOfAll(await officeOf(pages), cases, wanted),
+      text: feedOfAll({ ...(await officeOf(pages)), treaty }, cases, wanted),
       type: types.atom,
     });
   });
   app.get("/:language/public/deadlines.ics", async (c) => {
     const { calendarOfAll } = await calendar();
-    const text = calendarOfAll(await newestCases(pages, { ended: false }), wantedBy(pages, c));
+    const text = calendarOfAll(
+      await newestCases(pages, { ended: false, treaty: treatyAsked(pages, c) }),
+      wantedBy(pages, c),
+    );
     return sharedFile(c, { text, type: types.ics, name: "deadlines.ics" });
   });
   app.get("/:language/public/cases.csv", async (c) => {
     const { casesTable } = await tables();
-    const text = casesTable(await newestCases(pages, { ended: true }), wantedBy(pages, c));
+    const text = casesTable(
+      await newestCases(pages, { ended: true, treaty: treatyAsked(pages, c) }),
+      wantedBy(pages, c),
+    );
     return sharedFile(c, { text, type: types.csv, name: "cases.csv" });
   });
 };

@@ -1,6 +1,8 @@
 import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
 import type { World } from "../../ledger/world.ts";
+import { named } from "../../procedure/model/source.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
+import { mapsOfCases } from "../cases/map.ts";
 import { headRow, paragraph, section, wide } from "../cases/parts.ts";
 import { type ByLaw, choicesByLaw } from "../cases/search.ts";
 import { treatyNamed } from "../cases/treaty-named.ts";
@@ -26,15 +28,24 @@ type Found = { readonly rows: readonly FoundCase[]; readonly count: number };
 /** Public cases in the order of their ids, a page of them. */
 const openPage = (
   { desk }: Pages,
-  page: { readonly afterId: string; readonly limit: number },
+  page: Pick<CaseSearch, "afterId" | "limit" | "treaty">,
 ): Promise<Found> => desk.world.register.find({ ...anything, order: "id", ...page });
 
-/** The public cases that changed last; only those that are open where the endings are not wanted. */
+/** Which public cases are wanted: whether those that have ended too, and of which treaty; null is any. */
+export type WantedCases = { readonly ended: boolean; readonly treaty: string | null };
+
+/** The treaty that an address asks for; null where it names none, or none that is at hand. */
+export const treatyAsked = (pages: Pages, c: PageContext): string | null => {
+  const { treaties } = choicesByLaw(pages.desk.world.law());
+  return treaties.find(({ id }) => id === c.req.query("treaty"))?.id ?? null;
+};
+
+/** The public cases that changed last. */
 export const newestOpen = async (
   { desk }: Pages,
-  { ended }: { readonly ended: boolean },
+  { ended, treaty }: WantedCases,
 ): Promise<readonly FoundCase[]> => {
-  const search = { ...anything, order: "newest", afterId: "", limit: mostInFiles } as const;
+  const search = { ...anything, treaty, order: "newest", afterId: "", limit: mostInFiles } as const;
   const { rows } = await desk.world.register.find({
     ...search,
     standing: ended ? "anywhere" : "open",
@@ -43,6 +54,17 @@ export const newestOpen = async (
 };
 
 const pageSize = 50;
+
+/** The query of an address that asks for this page and treaty. */
+export const asked = (query: {
+  readonly after: string;
+  readonly treaty: string | null;
+}): string => {
+  const said = Object.entries(query).flatMap(([name, value]) =>
+    value === null || value === "" ? [] : [`${name}=${value}`],
+  );
+  return said.length === 0 ? "" : `?${said.join("&")}`;
+};
 
 /** What the rows of the list are named by. */
 type Among = { readonly choices: ByLaw; readonly law: World["law"] };
@@ -54,7 +76,11 @@ const rowOf = (speech: Speech, { choices, law }: Among, row: FoundCase): Html =>
       ><br />
       <span class="govuk-body-s tq-muted">${row.caseId}</span>
     </th>
-    <td class="govuk-table__cell">${treatyNamed(speech, choices, row.treaty)}</td>
+    <td class="govuk-table__cell">
+      <a class="govuk-link" href="${to(speech.visit, `/public?treaty=${row.treaty}`)}"
+        >${treatyNamed(speech, choices, row.treaty)}</a
+      >
+    </td>
     <td class="govuk-table__cell">${stageByRow(speech, law, row)}</td>
     <td class="govuk-table__cell">${speech.instant(row.at)}</td>
   </tr>`;
@@ -75,22 +101,29 @@ const tableOf = (speech: Speech, among: Among, rows: readonly FoundCase[]): Html
   );
 };
 
-const turning = ({ visit, words }: Speech, after: string, rows: readonly FoundCase[]): Html => {
+const turning = (
+  { visit, words }: Speech,
+  { after, treaty }: { readonly after: string; readonly treaty: string | null },
+  rows: readonly FoundCase[],
+): Html => {
   const last = rows.length === pageSize ? rows.at(-1)?.caseId : undefined;
-  const link = (path: string, text: string): Html =>
-    html`<a class="govuk-link" href="${to(visit, path)}">${text}</a>`;
+  const link = (from: string, text: string): Html =>
+    html`<a class="govuk-link" href="${to(visit, `/public${asked({ after: from, treaty })}`)}"
+      >${text}</a
+    >`;
   return html`<p class="govuk-body tq-pages">
-    ${after === "" ? nothing : link("/public", words.public.first)}
-    ${last === undefined ? nothing : link(`/public?after=${last}`, words.public.next)}
+    ${after === "" ? nothing : link("", words.public.first)}
+    ${last === undefined ? nothing : link(last, words.public.next)}
   </p>`;
 };
 
-const following = ({ visit, words, number }: Speech): Html => {
+const following = ({ visit, words, number }: Speech, treaty: string | null): Html => {
   const { follow, feed, calendar, table, bounded, verifyLink } = words.public;
+  const query = asked({ after: "", treaty });
   const links = [
-    ["/public/feed.xml", feed],
-    ["/public/deadlines.ics", calendar],
-    ["/public/cases.csv", table],
+    [`/public/feed.xml${query}`, feed],
+    [`/public/deadlines.ics${query}`, calendar],
+    [`/public/cases.csv${query}`, table],
     ["/public/log", verifyLink],
   ] as const;
   return section(
@@ -118,15 +151,22 @@ const listPage = async (pages: Pages, c: PageContext): Promise<Response> => {
   const speech = speechAmong(visit, law);
   const words = speech.words.public;
   const after = caseIdSchema.safeParse(c.req.query("after")).data ?? "";
-  const { rows } = await openPage(pages, { afterId: after, limit: pageSize });
-  const among = { choices: choicesByLaw(law()), law };
+  const treaty = treatyAsked(pages, c);
+  const { rows } = await openPage(pages, { afterId: after, limit: pageSize, treaty });
+  const choices = choicesByLaw(law());
+  const name = choices.treaties.find(({ id }) => id === treaty)?.name;
+  const maps = treaty === null ? [] : rows.map(({ caseId }) => caseId);
   const body = html`${paragraph(words.intro)}
-  ${rows.length === 0 ? paragraph(words.none) : tableOf(speech, among, rows)}
-  ${turning(speech, after, rows)} ${following(speech)}`;
+  ${rows.length === 0 ? paragraph(words.none) : tableOf(speech, { choices, law }, rows)}
+  ${turning(speech, { after, treaty }, rows)} ${await mapsOfCases(pages, speech, maps)}
+  ${following(speech, treaty)}`;
   return sharedPage(pages, c, {
-    title: words.title,
+    title:
+      name === undefined
+        ? words.title
+        : words.ofTreaty({ treaty: named(name, visit.language).text }),
     body,
-    head: feedLink(visit, "/public/feed.xml", words.feed),
+    head: feedLink(visit, `/public/feed.xml${asked({ after: "", treaty })}`, words.feed),
   });
 };
 

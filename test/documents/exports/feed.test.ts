@@ -17,7 +17,7 @@ const english = { ...inEnglish, self: "https://records.example/en/feed.xml" };
 const azerbaijani = { ...inAzerbaijani, self: null };
 const [founding] = untilActs("CaseOpened").entries;
 if (founding === undefined) throw new Error("no entry");
-const office = { opening: founding.hash, at: "2026-01-01T08:00:00.000Z" };
+const office = { opening: founding.hash, at: "2026-01-01T08:00:00.000Z", treaty: null };
 
 const entriesIn = (feed: XmlElement): readonly XmlElement[] => childrenOf(feed, "entry");
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
@@ -189,6 +189,8 @@ describe("What happened in all cases as a feed", () => {
   it("is a lawful feed before anything has happened", () => {
     const feed = rootOf(feedOfAll(office, [], english));
     expectLawful(feed);
+    const ofTreaty = rootOf(feedOfAll({ ...office, treaty: "crc" }, [], english));
+    expect(textIn(ofTreaty, "id")).not.toBe(textIn(feed, "id"));
     expect(textIn(feed, "updated")).toBe(office.at);
     expect(entriesIn(feed)).toEqual([]);
   });

@@ -70,12 +70,18 @@ const caseLine = (
 export const list = (call: Call): Promise<Report> =>
   inOffice({ ...call, reach: "nothing" }, async (office) => {
     const [openOnly, publicOnly] = [call.flags.is("open"), call.flags.is("public")];
-    const shown = await office.cases({ openOnly, publicOnly });
-    const headOf = headsOf(shown.cases);
+    const treaty = call.flags.one("treaty");
+    const shown = await office.cases({ openOnly, publicOnly, treaty });
+    // Of one treaty the list says who has come how far, so each case is named with its procedure.
+    const headIn = ({ caseId, procedure, stageName }: ShownCases["cases"][number]): Head => ({
+      caseId: treaty === undefined ? caseId : `${caseId} (${procedure ?? ""})`,
+      stageName,
+    });
+    const headOf = headsOf(shown.cases.map(headIn));
     return report(shown, (print) =>
       shown.cases.length === 0
         ? [print.say({ kind: publicOnly ? "casesNonePublic" : "casesNone" })]
-        : shown.cases.map((one) => caseLine(print, headOf(one), one)),
+        : shown.cases.map((one) => caseLine(print, headOf(headIn(one)), one)),
     );
   });
 

@@ -47,16 +47,24 @@ const caseToExport = async (
   return { ...viewFor(view, undefined), entries: await entriesForEverybody(desk, view) };
 };
 
-/** The cases that everybody may read; all cases where `--all` was given. What cannot be read is left out, and named. */
+/**
+ * The cases that everybody may read; all cases where `--all` was given, and only those about a treaty where one is named. What
+ * cannot be read is left out, and named.
+ */
 const casesToExport = async (
   home: Home,
   { flags, shell }: Call,
 ): Promise<readonly (CaseExported & EntriesExported)[]> => {
   const cases: (CaseExported & EntriesExported)[] = [];
+  const treaty = flags.one("treaty");
   for (const caseId of await caseIds(home)) {
     const found = await oneOfMany(home.desk, caseId, () => caseToExport(home, caseId));
     if ("unreadable" in found) tell(shell, { kind: "caseLeftOut", caseId });
-    else if (flags.is("all") || isPublic(found.read.state)) cases.push(found.read);
+    else if (
+      (flags.is("all") || isPublic(found.read.state)) &&
+      (treaty === undefined || found.read.law.treaty.id === treaty)
+    )
+      cases.push(found.read);
   }
   return cases;
 };
@@ -163,7 +171,8 @@ const feed = (call: Call): Promise<Report> =>
     }
     const [opening] = (await officeOf(home)).facts;
     if (opening === undefined) throw new Error("the office's record has no first fact");
-    const office = { opening: opening.entry, at: opening.at };
+    const treaty = call.flags.one("treaty") ?? null;
+    const office = { opening: opening.entry, at: opening.at, treaty };
     return answered(call, feedOfAll(office, await casesToExport(home, call), wanted));
   });
 
@@ -176,12 +185,14 @@ const openDataExamples = `Examples:
 const feedExamples = `Examples:
   tasdiq feed --pages https://records.example/en/public --out feed.xml
   tasdiq feed az-7 --language az
+  tasdiq feed --treaty un-cybercrime-2024 --out feed.xml
 `;
 
 const commonFlags = [
   flag("--language <language>", `in which language: ${languages.join(" or ")} (else en)`),
   flag("--pages <address>", "under which address every case has its page, for links to it"),
   flag("--all", "without a case: also those that were not made public"),
+  flag("--treaty <id>", "without a case: only those about one treaty"),
   flag("--out <file>", "the file to write (else it is written to stdout)"),
 ];
 

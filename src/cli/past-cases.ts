@@ -11,6 +11,13 @@ export const pastCases = [
   "az-suppression-of-terrorism",
   "az-montreal-1999",
   "az-adr-protocol",
+  "de-lisbon",
+  "ee-borders",
+  "eu-ceta",
+  "fr-ceta",
+  "gb-finland-nato",
+  "nl-ceta",
+  "pl-own-resources",
 ] as const;
 
 export const fileOfPastCase = (name: (typeof pastCases)[number]): URL =>

@@ -24,7 +24,7 @@ describe("the past cases that come with Tasdiq", () => {
       expect(said).toMatchObject({ code: 0 });
       const [audited] = ((await office.json(`audit ${name}`)) as Audited).cases;
       const findings = audited?.findings ?? [];
-      expect(findings.length).toBeGreaterThan(9);
+      expect(findings.length).toBeGreaterThan(5);
       expect(findings.filter(({ verdict }) => verdict === "broken")).toEqual([]);
     },
   );
@@ -55,6 +55,34 @@ describe("the past cases that come with Tasdiq", () => {
       expect(new Set(judged.map(({ verdict }) => verdict))).toEqual(new Set(["cannotBeVerified"]));
     },
   );
+
+  it.each([
+    ["pl-own-resources", "pl-consent", "for: 290, needed more than 161.5: passed"],
+    ["nl-ceta", "nl-tacit", "for: 72, needed more than 70.5: passed"],
+    ["ee-borders", "ee-riigikogu", "for: 78, needed at least 67.33: passed"],
+    ["fr-ceta", "fr-loi-autorisation", "for: 44, needed more than 127.5: not passed"],
+    ["eu-ceta", "eu-consent", "for: 408, needed more than 331: passed"],
+    ["de-lisbon", "de-vertragsgesetz", "for: 515, needed at least 420: passed"],
+  ])(
+    "show the sums of %s under %s, and that no source says what the rule was then",
+    async (name, procedure, sums) => {
+      expect((await office.tasdiq(`audit ${name}`)).out).toContain(`case is judged: ${procedure}`);
+      const { out } = await office.tasdiq(`audit ${name}`);
+      expect(out.replaceAll(/\s+/g, " ")).toContain(sums);
+      const [audited] = ((await office.json(`audit ${name}`)) as Audited).cases;
+      const votes = ruleByRule(audited?.findings ?? []).filter(({ rule }) =>
+        rule.startsWith("vote at"),
+      );
+      expect(new Set(votes.map(({ verdict }) => verdict))).toEqual(new Set(["cannotBeVerified"]));
+    },
+  );
+
+  it("are listed by treaty over the parliaments", async () => {
+    const { cases } = (await office.json("list --treaty ceta")) as {
+      readonly cases: readonly { readonly caseId: string }[];
+    };
+    expect(cases.map(({ caseId }) => caseId)).toEqual(["eu-ceta", "fr-ceta", "nl-ceta"]);
+  });
 
   it("hold of az-budapest what the sources say: no day of a notice, and that the instrument confirmed the reservations", async () => {
     const shown = await office.json("show az-budapest");

@@ -114,8 +114,18 @@ type BetweenStates = Common & {
   readonly statements: readonly StatementPrinted[];
 };
 
+/** A decision taken at home, in the names of the procedure file; the body is null where none acted, as when a time ended. */
+export type DecisionAtHome = {
+  readonly stage: Names;
+  readonly body: Names | null;
+  readonly outcome: Said;
+  readonly on: FactDate;
+};
+
 export type Instrument = BetweenStates & {
   readonly kind: "instrument";
+  /** What was decided at home, each stage once, in the order of the record. */
+  readonly decisions: readonly DecisionAtHome[];
   readonly signature: Signing | null;
 };
 export type Annex = BetweenStates & { readonly kind: "annex" };

@@ -383,7 +383,7 @@ export type PaperWords = {
     readonly steps: Texts<"1" | "2" | "3" | "4">;
     readonly limitLines: Texts<"1" | "2" | "3" | "4">;
   };
-  readonly instrument: Texts<"declares" | "nothingAnnexed" | "witness"> & {
+  readonly instrument: Texts<"decidedBy" | "declares" | "nothingAnnexed" | "witness"> & {
     readonly purposes: {
       readonly consent: Texts<"title" | "operative">;
       readonly "change-of-statement": Texts<"title" | "operative">;

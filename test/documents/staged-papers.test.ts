@@ -1,4 +1,5 @@
 import { sheetOf, renderPdf } from "../../src/papers/render-pdf.ts";
+import type { InstrumentSheet } from "../../src/papers/sheets/instrument.ts";
 import { languages } from "../../src/papers/paper.ts";
 import { paperIn, wished } from "./papers.ts";
 import { languagesWithin, readPdfs, unspaced } from "./read-pdfs.ts";
@@ -43,6 +44,25 @@ describe("The record of a vote at a stage of a procedure file", () => {
     const { frame, ...body } = sheetOf(paper);
     const said = [...wordsIn(body), frame.title];
     expect(said.filter((one) => !text.includes(unspaced(one)))).toEqual([]);
+  });
+});
+
+describe("The instrument of a case that follows a procedure file", () => {
+  const fieldsOf = (language: "az" | "en"): unknown =>
+    (sheetOf(paperIn(certifiedInSenate(), "instrument", { language })) as InstrumentSheet).fields;
+
+  it("names who decided at home, by which act and on which day, and calls no resolution a law", () => {
+    expect(fieldsOf("en")).toContainEqual([
+      "Decided under the domestic procedure",
+      "Senate, Resolution of advice and consent: adopted, 10 February 2026",
+    ]);
+    expect(wordsIn(fieldsOf("en")).join(" ")).not.toMatch(/\blaw\b/);
+    expect(wordsIn(fieldsOf("az")).join(" ")).toContain("10 fevral 2026");
+  });
+
+  it("names no decision that nobody has certified", () => {
+    const { fields } = sheetOf(paperIn(votedInSenate(), "instrument")) as InstrumentSheet;
+    expect(wordsIn(fields)).not.toContain("Decided under the domestic procedure");
   });
 });
 

@@ -7,6 +7,7 @@ instrument-purposes-change_of_statement-operative = yuxarıda adı çəkilən be
 instrument-purposes-denunciation-title = Denonsasiya sənədi
 instrument-purposes-denunciation-operative = yuxarıda adı çəkilən beynəlxalq müqaviləni denonsasiya edir; denonsasiya həmin müqavilədə nəzərdə tutulduğu kimi qüvvəyə minir.
 
+instrument-decidedBy = Daxili prosedur üzrə qərar
 instrument-declares = Aşağıda imza edən, göstərilən vəzifədə dövlət adından çıxış edərək bəyan edir:
 instrument-annexed = Bu sənədə əlavə olunan və onunla birlikdə imzalanan bəyanatların sayı: { $count }. Onlar bu sənədin tərkib hissəsidir.
 instrument-nothingAnnexed = Bu sənədə heç bir bəyanat əlavə olunmur.

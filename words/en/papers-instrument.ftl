@@ -7,6 +7,7 @@ instrument-purposes-change_of_statement-operative = changes its statements under
 instrument-purposes-denunciation-title = Instrument of denunciation
 instrument-purposes-denunciation-operative = denounces the treaty named above, with effect as that treaty provides.
 
+instrument-decidedBy = Decided under the domestic procedure
 instrument-declares = The undersigned, acting for the State in the office given below, declares:
 instrument-annexed = Statements annexed to this instrument and signed with it: { $count }. They form part of it.
 instrument-nothingAnnexed = No statements are annexed to this instrument.

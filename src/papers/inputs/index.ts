@@ -9,13 +9,22 @@ import {
   preparedNotification,
   releasedNotification,
 } from "../../procedure/case/sending.ts";
-import { areVotesKnown, ballotOf, allCounts, isAgainstRule } from "./ballots.ts";
+import {
+  areVotesKnown,
+  ballotOf,
+  ballotsOf,
+  allCounts,
+  isAgainstRule,
+  isTaken,
+} from "./ballots.ts";
 import { stageOfAct } from "../../procedure/case/act-in-file.ts";
-import { stageOf } from "../../procedure/model/procedure.ts";
-import { namesOfStage } from "../../procedure/model/said.ts";
+import type { RecordedAct } from "../../procedure/case/act.ts";
+import { bodyOf, stageOf } from "../../procedure/model/procedure.ts";
+import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
 import {
   type Annex,
+  type DecisionAtHome,
   type AuditCertificate,
   type HistoryCertificate,
   type HistoryLine,
@@ -151,10 +160,48 @@ const historyCertificateInput = (wish: Granted): HistoryCertificate => ({
   entries: wish.entries.map((one) => lineOf(wish, one)),
 });
 
+type AtHome = Extract<
+  RecordedAct,
+  { kind: "VoteRecorded" | "TimeEndCertified" | "AssentRecorded" }
+>;
+
+// A decision that nobody has certified yet was not taken; what was not adopted or not signed led to no instrument.
+const isAtHome = (act: RecordedAct, taken: ReadonlySet<RecordedAct>): act is AtHome => {
+  if (act.kind === "VoteRecorded") return act.outcome === "adopted" && taken.has(act);
+  return (
+    act.kind === "TimeEndCertified" || (act.kind === "AssentRecorded" && act.outcome === "signed")
+  );
+};
+
+/** Who decided at home, by which act and on which day: of each stage the last time. */
+const decisionsIn = ({ state, law }: Granted): readonly DecisionAtHome[] => {
+  const { procedure } = law;
+  const taken = new Set<RecordedAct>(
+    ballotsOf({ state, law })
+      .filter(isTaken)
+      .map(({ fact }) => fact.act),
+  );
+  const acts = state.facts.map(({ act }) => act).filter((act) => isAtHome(act, taken));
+  return acts
+    .filter((act, index) => !acts.slice(index + 1).some(({ stage }) => stage === act.stage))
+    .map(({ stage, outcome, on }) => {
+      const found = stageOf(procedure, stage);
+      const body =
+        found !== undefined && "body" in found ? bodyOf(procedure, found.body) : undefined;
+      return {
+        stage: namesOfStage(procedure, stage),
+        body: body?.name ?? null,
+        outcome: outcomeInFile(procedure, stage, outcome),
+        on,
+      };
+    });
+};
+
 /** What an instrument is made from. Its texts are in the annex; the instrument counts them. */
 const instrumentInput = (wish: Granted): Instrument => ({
   ...betweenStates(wish, statementsOf(wish.state)),
   kind: "instrument",
+  decisions: decisionsIn(wish),
   signature: signatureOf(wish.state),
 });
 

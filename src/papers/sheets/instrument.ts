@@ -1,5 +1,6 @@
-import type { Instrument } from "../paper.ts";
-import type { Catalogue } from "../wording.ts";
+import { named } from "../../procedure/model/source.ts";
+import type { DecisionAtHome, Instrument } from "../paper.ts";
+import { type Catalogue, dayInWords, type Phrase, phraseOf, sentenceIn } from "../wording.ts";
 import {
   type Field,
   type Frame,
@@ -40,6 +41,15 @@ export type InstrumentSheet = {
   readonly signing: readonly Field[];
 };
 
+/** Who decided, by which act, on which day: "Senate, Resolution of advice and consent: adopted, 12 May 2026". */
+const decisionIn = (words: Catalogue, { body, stage, outcome, on }: DecisionAtHome): Phrase => {
+  const names = [...(body === null ? [] : [body]), stage].map((one) => named(one, words.language));
+  return phraseOf([
+    ...names.flatMap((name, index) => (index === 0 ? [name] : [{ text: ", " }, name])),
+    { text: `: ${sentenceIn(words, outcome)}, ${dayInWords(words, on)}` },
+  ]);
+};
+
 /** The instrument: treaty, consent and undertaking in words; signer, office, place and date are filled in at signature. */
 export const instrumentSheet = (paper: Instrument, words: Catalogue): InstrumentSheet => {
   const { instrument, signature, treaty } = words;
@@ -53,6 +63,7 @@ export const instrumentSheet = (paper: Instrument, words: Catalogue): Instrument
     fields: [
       ...treatyFields(words, paper.treaty),
       [treaty.signed, signingInWords(words, paper.signature)],
+      ...paper.decisions.map((one) => [instrument.decidedBy, decisionIn(words, one)] as const),
     ],
     declares: instrument.declares,
     operative: paper.language === "en" ? `${state}, ${operative}` : `${state} ${operative}`,

@@ -11,7 +11,9 @@ const faultsOf = (majority: Majority, path: string): readonly LawFault[] =>
   majorityFaults(majority, path, { known: listedCounts, members: undefined });
 
 const faultsIn = (rule: VoteRule): readonly LawFault[] => {
-  const measures = (rule.exceptions ?? []).flatMap((one) => one.measures);
+  const measures = (rule.exceptions ?? []).flatMap(({ measures, words }) =>
+    words === undefined ? (measures ?? []) : [],
+  );
   const twice = measures.find((measure, index) => measures.indexOf(measure) !== index);
   return [
     ...faultsOf(rule, ""),

@@ -42,16 +42,29 @@ export const percentSchema = z.custom<number>(
   "a number of percent, more than 0 and at most 100",
 );
 
+const part = z.int().check(z.minimum(1), z.maximum(1000));
+const fractionSchema = once(() =>
+  z.tuple([part, part]).check(z.refine(([over, under]) => over <= under)),
+);
+
 export const conditionSchema = once(() =>
   z.union(
     [
       lineSchema,
       z.discriminatedUnion("kind", [
-        z.strictObject({
-          kind: z.literal("share"),
-          of: z.optional(lineSchema),
-          atLeastPercent: percentSchema,
-        }),
+        z
+          .strictObject({
+            kind: z.literal("share"),
+            of: z.optional(lineSchema),
+            atLeastPercent: z.optional(percentSchema),
+            /** A share that no percentage says exactly: two thirds is [2, 3]. */
+            atLeast: z.optional(fractionSchema()),
+          })
+          .check(
+            z.refine((one) => (one.atLeastPercent === undefined) !== (one.atLeast === undefined), {
+              error: expects("wantOneShare"),
+            }),
+          ),
         z.strictObject({
           kind: z.literal("namedStates"),
           states: z.array(lineSchema).check(z.minLength(1)),
@@ -65,7 +78,7 @@ export const conditionSchema = once(() =>
         }),
       ]),
     ],
-    'a sentence, or a condition: { "kind": "share", "of", "atLeastPercent" }, { "kind": "namedStates", "states", "atLeast" } or { "kind": "membersOf", "organization", "atLeast", "members" }',
+    'a sentence, or a condition: { "kind": "share", "of", "atLeastPercent" or "atLeast": [2, 3] }, { "kind": "namedStates", "states", "atLeast" } or { "kind": "membersOf", "organization", "atLeast", "members" }',
   ),
 );
 export type Condition = z.infer<ReturnType<typeof conditionSchema>>;

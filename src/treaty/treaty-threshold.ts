@@ -29,18 +29,32 @@ const dayOfNth = (
     : { kind: "holds", on: nth.received };
 };
 
-const shareReached = (counted: readonly Deposit[], { atLeastPercent }: Of<"share">): State => {
+/** What a share is asked to come to: as it is said, and in units of a list's shares times `under`, so that no fraction is rounded. */
+const shareAsked = ({ atLeastPercent = 100, atLeast }: Of<"share">) =>
+  atLeast === undefined
+    ? {
+        said: `${String(atLeastPercent)} %`,
+        needed: Math.round(atLeastPercent * shareUnits),
+        under: 1,
+      }
+    : {
+        said: `${String(atLeast[0])}/${String(atLeast[1])}`,
+        needed: 100 * shareUnits * atLeast[0],
+        under: atLeast[1],
+      };
+
+const shareReached = (counted: readonly Deposit[], condition: Of<"share">): State => {
   if (counted.every((one) => one.share === null))
     return { kind: "cannotTell", why: { kind: "sharesNotGiven" } };
-  const needed = Math.round(atLeastPercent * shareUnits);
+  const { said, needed, under } = shareAsked(condition);
   let sum = 0;
   for (const { share, received } of counted) {
     sum += share ?? 0;
-    if (sum >= needed) return { kind: "holds", on: received };
+    if (sum * under >= needed) return { kind: "holds", on: received };
   }
   return {
     kind: "notYet",
-    why: { kind: "shareSoFar", had: sum / shareUnits, needed: atLeastPercent },
+    why: { kind: "shareSoFar", had: sum / shareUnits, needed: said },
   };
 };
 
@@ -83,8 +97,8 @@ export const conditionSaid = (condition: Condition): Said => {
   switch (condition.kind) {
     case "share":
       return condition.of === undefined
-        ? { kind: "conditionShare", percent: condition.atLeastPercent }
-        : { kind: "conditionShareOf", percent: condition.atLeastPercent, what: condition.of };
+        ? { kind: "conditionShare", share: shareAsked(condition).said }
+        : { kind: "conditionShareOf", share: shareAsked(condition).said, what: condition.of };
     case "namedStates":
       return {
         kind: "conditionNamedStates",

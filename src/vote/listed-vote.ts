@@ -135,11 +135,11 @@ export const judgeListed = (
   vote: ListedVote,
   quorumChallenged = false,
 ): JudgedListedVote => {
-  const { declared, counts, measure } = vote;
+  const { declared, counts } = vote;
   const judged: Judged =
     declared === "lapsed" || declared === "withdrawn"
       ? { judgement: null, why: { kind: "notDecidedByVote", declared } }
-      : judgeCounts(majorityFor(rule, measure), { counts, quorumChallenged, tie: "unknown" });
+      : judgeCounts(majorityFor(rule, vote), { counts, quorumChallenged, tie: "unknown" });
   const outcome = judged.judgement?.outcome ?? "cannotBeVerified";
   const agrees = declared === null || outcome === "cannotBeVerified" ? null : outcome === declared;
   return { ...judged, vote, agrees };

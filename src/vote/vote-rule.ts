@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { expects } from "../procedure/values/expectation.ts";
 import { majorityParts, type Majority } from "../procedure/model/rule.ts";
 import { lawIdSchema } from "../procedure/values/ids.ts";
 import { lineSchema, noteSchema, once } from "../procedure/values/text.ts";
@@ -14,6 +15,8 @@ export const listedCounts = [
   "membersInOffice",
 ];
 
+const named = () => z.array(lineSchema).check(z.minLength(1), z.maxLength(50));
+
 /** A file with a rule for lists of votes: by what a vote is judged, as a procedure file says it. */
 export const voteRuleSchema = once(() =>
   z.strictObject({
@@ -22,14 +25,21 @@ export const voteRuleSchema = once(() =>
     title: lineSchema,
     notes: z.optional(noteSchema),
     ...majorityParts(),
-    /** Votes on measures of these kinds are judged by a majority of their own. */
+    /** Votes on measures of these kinds, or with one of these words in what the list says of them, have a majority of their own. */
     exceptions: z.optional(
       z
         .array(
-          z.strictObject({
-            measures: z.array(lineSchema).check(z.minLength(1), z.maxLength(50)),
-            ...majorityParts(),
-          }),
+          z
+            .strictObject({
+              measures: z.optional(named()),
+              words: z.optional(named()),
+              ...majorityParts(),
+            })
+            .check(
+              z.refine((one) => one.measures !== undefined || one.words !== undefined, {
+                error: expects("wantMeasuresOrWords"),
+              }),
+            ),
         )
         .check(z.minLength(1), z.maxLength(20)),
     ),
@@ -37,6 +47,20 @@ export const voteRuleSchema = once(() =>
 );
 export type VoteRule = z.infer<ReturnType<typeof voteRuleSchema>>;
 
-/** The majority for a vote on a measure of this kind, such as `ACA`; null where the record names no measure. */
-export const majorityFor = (rule: VoteRule, measure: string | null): Majority =>
-  rule.exceptions?.find(({ measures }) => measure !== null && measures.includes(measure)) ?? rule;
+/** A text as its words between spaces: "Request for urgent procedure" holds "urgent procedure" and not "urge". */
+const inWords = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+
+type AskedOf = { readonly measure: string | null; readonly about: string };
+
+/** The majority for a vote: by the kind of its measure, such as `ACA`, or by the list's own words for it, such as "Urgency". */
+export const majorityFor = (rule: VoteRule, { measure, about }: AskedOf): Majority => {
+  const said = inWords(about);
+  const applies = ({ measures, words }: NonNullable<VoteRule["exceptions"]>[number]): boolean =>
+    (measures === undefined || (measure !== null && measures.includes(measure))) &&
+    (words === undefined || words.some((one) => said.includes(inWords(one))));
+  return rule.exceptions?.find(applies) ?? rule;
+};

@@ -354,8 +354,8 @@ export type DaysMessage =
   | { readonly kind: "ruleFirstOfNthMonth"; readonly n: Text }
   | { readonly kind: "actDoesNotCount"; readonly act: TermName }
   | { readonly kind: "uncountedYetParty"; readonly why: Said }
-  | { readonly kind: "conditionShare"; readonly percent: Text }
-  | { readonly kind: "conditionShareOf"; readonly percent: Text; readonly what: string }
+  | { readonly kind: "conditionShare"; readonly share: Text }
+  | { readonly kind: "conditionShareOf"; readonly share: Text; readonly what: string }
   | { readonly kind: "conditionNamedStates"; readonly n: Text; readonly states: readonly string[] }
   | { readonly kind: "conditionMembers"; readonly n: number; readonly organization: Text }
   | { readonly kind: "instrumentsSoFar" | "shareSoFar"; readonly had: Text; readonly needed: Text }
@@ -471,7 +471,7 @@ export type LawFaultsMessage =
   | { readonly kind: "lawFault"; readonly place: Said; readonly reason: Said }
   | { readonly kind: "lawFaultIn"; readonly place: Said; readonly reason: Said; readonly where: Text }
   | { readonly kind: "placeField"; readonly path: Text }
-  | { readonly kind: "placeFile" | "placeFolder" | "authorityMissing" | "fieldUnknown" | "jsonTextUnclosed" | "keyNotWord" | "foundObject" | "foundEnd" | "wantObject" | "wantList" | "wantText" | "wantWhole" | "wantBoolean" | "wantValue" | "wantFieldName" | "wantEnd" | "wantDay" | "wantOther" | "wantClock" | "wantTitle" | "wantFilled" | "wantVisible" | "wantLine" | "wantId" | "wantDuty" | "wantCaseId" | "wantPerson" | "wantCommandId" | "wantSystemCommandId" | "wantSha256" | "wantEntryHash" | "wantVersion" | "wantUrl" | "wantInstant" | "wantDaysInOrder" | "wantSignature" | "wantPublicKey" | "wantSafeKey" | "wantIdsOnce" | "wantTextsOnce" | "wantOneAuthentic" | "wantInferredAlone" | "wantTextPerLanguage" | "wantLanguageCode" | "wantMonths" | "wantAddress" | "wantDepositaryId" | "wantDepositary" | "wantDepositaries" | "wantIncidentKey" | "wantFallingNumbers" | "wantRisingSteps" | "wantTwoFields" | "lawNotUtf8" | "lawFolderMissing" | "endsOnTwice" | "commentAfterHeader" | "calendarEmpty" | "noDayAfterHeader" }
+  | { readonly kind: "placeFile" | "placeFolder" | "authorityMissing" | "fieldUnknown" | "jsonTextUnclosed" | "keyNotWord" | "foundObject" | "foundEnd" | "wantObject" | "wantList" | "wantText" | "wantWhole" | "wantBoolean" | "wantValue" | "wantFieldName" | "wantEnd" | "wantDay" | "wantOther" | "wantClock" | "wantTitle" | "wantFilled" | "wantVisible" | "wantLine" | "wantId" | "wantDuty" | "wantCaseId" | "wantPerson" | "wantCommandId" | "wantSystemCommandId" | "wantSha256" | "wantEntryHash" | "wantVersion" | "wantUrl" | "wantInstant" | "wantDaysInOrder" | "wantSignature" | "wantPublicKey" | "wantSafeKey" | "wantIdsOnce" | "wantTextsOnce" | "wantOneAuthentic" | "wantInferredAlone" | "wantTextPerLanguage" | "wantLanguageCode" | "wantMeasuresOrWords" | "wantOneShare" | "wantMonths" | "wantAddress" | "wantDepositaryId" | "wantDepositary" | "wantDepositaries" | "wantIncidentKey" | "wantFallingNumbers" | "wantRisingSteps" | "wantTwoFields" | "lawNotUtf8" | "lawFolderMissing" | "endsOnTwice" | "commentAfterHeader" | "calendarEmpty" | "noDayAfterHeader" }
   | { readonly kind: "placeLine" | "sameAsLine"; readonly line: Text }
   | { readonly kind: "placeColumn"; readonly column: Text; readonly line: Text }
   | { readonly kind: "expectedFound" | "expectedNameFound"; readonly found: Said; readonly want: Said }

@@ -171,11 +171,39 @@ describe("votes of the California legislature", () => {
     expect(votes[0]).toMatchObject({ id: "3", about: "AB 1", counts: { for: 41, against: 20 } });
   });
 
+  it("are read from the legislature's own table, whose texts are in backquotes", () => {
+    const table = (more: Readonly<Record<number, string>> = {}): string =>
+      [
+        ...["`201920200AB1`", "`AFLOOR`", "`2019-05-23 00:00:00`", "3", "4005", "41", "20", "19"],
+        ...["`(PASS)`", "`INIT`", "`2019-05-23 21:04:11`", "NULL", "NULL", "NULL", "NULL"],
+      ]
+        .map((cell, index) => more[index] ?? cell)
+        .join("\t");
+    const { votes, malformed } = listed(
+      [
+        table(),
+        table({ 0: "`201920200SCA12`", 1: "`SFLOOR`", 8: "`(FAIL)`" }),
+        table({ 1: "`CX08`" }),
+        table({ 5: "NULL" }),
+      ].join("\n"),
+    );
+    expect(votes.map((one) => [one.chamber, one.measure, one.declared])).toEqual([
+      ["us-ca-assembly", "AB", "adopted"],
+      ["us-ca-senate", "SCA", "rejected"],
+      [null, "AB", "adopted"],
+    ]);
+    expect(votes[0]).toMatchObject({
+      id: "201920200AB1 AFLOOR 2019-05-23 00:00:00 3 4005",
+      counts: { for: 41, against: 20 },
+    });
+    expect(malformed).toEqual(["line 4: yeas: is missing"]);
+  });
+
   it("are reported by line where they are malformed", () => {
     const text = [row(), row({ 6: "x" }), `${row()}\t`, row({ 7: "" }), row({ 8: "(TIE)" })];
     expect(listed(text.join("\n")).malformed).toEqual([
       'line 2: yeas: expected a whole number, found "x"',
-      "line 3: has 11 cells, expected 10",
+      "line 3: has 11 cells, expected 10 / 15",
       "line 4: noes: is missing",
       expect.stringContaining('line 5: result: "TIE" is not a known result'),
     ]);

@@ -139,6 +139,10 @@ describe("a rule for votes of one's own", () => {
       'exceptions: "A" is listed twice',
     ],
     [
+      { ...own, tests: [half], exceptions: [{ tests: [half], authority }] },
+      "exceptions[0]: expected `measures` or `words`, by which the votes are told apart",
+    ],
+    [
       { ...own, tests: [half], exceptions: [{ measures: ["A"], authority }] },
       "exceptions[0]: give either `tests` or",
     ],

@@ -15,23 +15,23 @@ const authority = { cite: "a rule made for this test", url: null, mark: "seen" }
 const rule = (value: object): VoteRule =>
   voteRuleSchema().parse({ id: "rule", title: "A rule", authority, ...value });
 const half = (of: string | readonly string[]) => ({ moreThan: { share: [1, 2], of } });
-const vote = (counts: Counts, declared: Declared | null, measure: string | null): ListedVote => ({
+const vote = (counts: Counts, { declared, measure, about = "" }: More): ListedVote => ({
   id: "1",
-  about: "",
+  about,
   chamber: null,
-  measure,
-  declared,
+  measure: measure ?? null,
+  declared: declared ?? null,
   counts,
 });
 
 type More = {
   readonly declared?: Declared;
   readonly measure?: string;
+  readonly about?: string;
   readonly quorumChallenged?: boolean;
 };
 const judged = (by: object, counts: Counts, more: More = {}) => {
-  const { declared = null, measure = null, quorumChallenged } = more;
-  const found = judgeListedSaid(rule(by), vote(counts, declared, measure), quorumChallenged);
+  const found = judgeListedSaid(rule(by), vote(counts, more), more.quorumChallenged);
   return {
     outcome: found.judgement?.outcome ?? "cannotBeVerified",
     agrees: found.agrees,
@@ -90,7 +90,7 @@ it("is said in Azerbaijani without an English word", () => {
     { for: 50 },
     { for: 50, against: 50, members: 100 },
     { against: 90, members: 125 },
-  ].map((counts) => say(judgeListedSaid(by, vote(counts, null, null)).why, wordsIn("az")));
+  ].map((counts) => say(judgeListedSaid(by, vote(counts, {})).why, wordsIn("az")));
   expect(whys[0]).toBe("lehinə: 50, tələb olunan çox: 62.5: keçmədi");
   for (const why of whys) expect(why).not.toMatch(/\b(?:the|of|is|for|members|needed|and)\b/u);
 });
@@ -243,6 +243,20 @@ describe("a vote of a list, judged", () => {
   ] as const)("with %s for and declared %s is %s", (...[yes, declared, expected, agrees]) => {
     const more = declared === undefined ? {} : { declared };
     expect(judged(by, { for: yes, members }, more)).toMatchObject({ outcome: expected, agrees });
+  });
+
+  it("has the majority that the list's own words for it choose", () => {
+    const urgent = {
+      tests: [half(cast)],
+      exceptions: [{ words: ["urgency"], tests: [half("members")], authority }],
+    };
+    const counts = { for: 40, against: 20, members };
+    const of = (about: string) => judged(urgent, counts, { about }).outcome;
+    expect([of("A. Rossi | Urgency (Rule 163)"), of("Insurgency"), of("")]).toEqual([
+      "rejected",
+      "adopted",
+      "adopted",
+    ]);
   });
 
   it("without counts agrees with nothing", () => {

@@ -303,13 +303,13 @@ const b = (more = {}) => deposit("B", "2031-02-01", more);
 describe("a condition of a threshold", () => {
   const share = { kind: "share", atLeastPercent: 50, of: "tonnage" } as const;
   it("on shares holds once they suffice, not yet before, and is not told by a list without any", () => {
-    const condition = "at least 50 percent of tonnage";
+    const condition = "at least 50 % of tonnage";
     const rows = [a({ percent: 30 }), b({ percent: 20 })];
     expect(judged(rows, { also: [share] })).toEqual([
       { condition, state: { kind: "holds", on: "2031-02-01" } },
     ]);
     expect(judged(rows.slice(0, 1), { also: [share] })).toEqual([
-      { condition, state: { kind: "notYet", why: "30 of 50 percent" } },
+      { condition, state: { kind: "notYet", why: "30 % of the 50 % needed" } },
     ]);
     expect(judged([a()], { also: [share] })).toEqual([
       { condition, state: { kind: "cannotTell", why: "the list gives no shares" } },

@@ -95,9 +95,22 @@ describe("the day on which a threshold is reached", () => {
       reachedOn: "2031-04-01",
       reachedBy: ["D"],
     });
-    expect(treatyStatus(share, rows.slice(0, 3)).arithmetic).toContain("54.9 of 55 percent");
+    expect(treatyStatus(share, rows.slice(0, 3)).arithmetic).toContain("54.9 % of the 55 % needed");
     const early = [deposit("A", "2031-01-01", { percent: 90 }), ...rows.slice(1)];
     expect(treatyStatus(share, early).reachedOn).toBe("2031-03-01");
+  });
+
+  it("takes a share that no percentage says as a fraction, exactly", () => {
+    const twoThirds = three({ also: [{ kind: "share", of: "output", atLeast: [2, 3] }] });
+    const rows = (last: number) => [
+      deposit("A", "2031-01-01", { percent: 33.333333333 }),
+      deposit("B", "2031-02-01", { percent: 33.333333333 }),
+      deposit("C", "2031-03-01", { percent: last }),
+    ];
+    expect(treatyStatus(twoThirds, rows(0)).arithmetic).toContain(
+      "66.666666666 % of the 2/3 needed",
+    );
+    expect(treatyStatus(twoThirds, rows(0.000000001)).reachedOn).toBe("2031-03-01");
   });
 
   it("says so when a share is missing, and gives no day when all are", () => {

@@ -69,8 +69,8 @@ provisionalNoConsent = müvəqqəti tətbiq məcburiliyə razılıq deyil
 organizationDoesNotCount = regional təşkilatın sənədi say üçün nəzərə alınmır
 uncountedYetParty = { SAID($why) }, lakin o, iştirakçı olur
 
-conditionShare = ən azı { $percent } faiz
-conditionShareOf = ən azı { $percent } faiz: { QUOTE($what) }
+conditionShare = ən azı { $share }
+conditionShareOf = ən azı { $share }: { QUOTE($what) }
 conditionNamedStates = bunlardan { $n }: { NAMES($states) }
 conditionMembers = { $organization } təşkilatının ən azı { $n ->
     [one] { $n } üzvü
@@ -85,7 +85,7 @@ conditionOrganizations = regional təşkilatların sənədləri
 instrumentsSoFar = { $needed } sənəddən { $had }
 statesSoFar = adı çəkilən dövlətlərdən lazım olan { $needed }, olan { $had }; çatışmayan: { NAMES($missing) }
 membersSoFar = { $organization } təşkilatının üzvləri: lazım olan { $needed }, olan { $had }
-shareSoFar = { $needed } faizdən { $had }
+shareSoFar = lazım olan: { $needed }; var: { $had } %
 sharesNotGiven = siyahıda paylar yoxdur
 membersNotGiven = { $organization } təşkilatının üzvlərini nə siyahı, nə də müqavilə faylı göstərir
 conditionInWords = müqavilə faylında şərt sözlə yazılıb və onun yerinə yetirilib-yetirilmədiyini heç bir siyahı göstərə bilməz

@@ -69,8 +69,8 @@ provisionalNoConsent = provisional application is not a consent to be bound
 organizationDoesNotCount = the instrument of a regional organization does not count towards the number
 uncountedYetParty = { SAID($why) }, yet it becomes a party
 
-conditionShare = at least { $percent } percent
-conditionShareOf = at least { $percent } percent of { QUOTE($what) }
+conditionShare = at least { $share }
+conditionShareOf = at least { $share } of { QUOTE($what) }
 conditionNamedStates = { $n } of { NAMES($states) }
 conditionMembers = at least { $n ->
     [one] { $n } member
@@ -85,7 +85,7 @@ conditionOrganizations = the instruments of regional organizations
 instrumentsSoFar = { $had } of { $needed } instruments
 statesSoFar = { $had } of { $needed } of the States named; without { NAMES($missing) }
 membersSoFar = { $had } of { $needed } members of { $organization }
-shareSoFar = { $had } of { $needed } percent
+shareSoFar = { $had } % of the { $needed } needed
 sharesNotGiven = the list gives no shares
 membersNotGiven = neither the list nor the treaty file says who is a member of { $organization }
 conditionInWords = the treaty file states the condition in words, and no list of deposits can show whether it is met

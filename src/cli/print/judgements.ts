@@ -99,7 +99,7 @@ const ruleLines = (print: Print, { id, title, exceptions = [], ...rule }: VoteRu
   print.bold(`${id}: ${title}`),
   ...majorityLines(print, rule, "  "),
   ...exceptions.flatMap((one) => [
-    `  ${print.say({ kind: "ruleOfTheirOwn", measures: one.measures })}`,
+    `  ${print.say({ kind: "ruleOfTheirOwn", measures: [...(one.measures ?? []), ...(one.words ?? [])] })}`,
     ...majorityLines(print, one, "    "),
   ]),
 ];

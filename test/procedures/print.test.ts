@@ -135,6 +135,12 @@ it("says that nothing is unverified where that is so", () => {
   expect(textOf(procedure)).toContain("This file names no source that contradicts another.");
 });
 
+it("names once each part that depends on a declaration", () => {
+  expect(textOf(procedureIn("de-vertragsgesetz/2026.1.json"))).toContain(
+    "What depends on it: Bundesrat, first passage › length.",
+  );
+});
+
 describe("how many it takes", () => {
   it("is said of an intervention, with the last number that is too few and the first that is enough", () => {
     const lines = linesOf(procedureIn("nl-tacit/2026.1.json")).map((line) => line.trim());
@@ -146,6 +152,12 @@ describe("how many it takes", () => {
       "Example: 14 for: too few",
       "Example: 15 for: enough",
     ]);
+  });
+
+  it("is said of a waiver with the number of which the share is taken", () => {
+    const text = textOf(procedureIn("de-vertragsgesetz/2026.1.json"));
+    expect(text).toContain("Example: 66 for, 100 present: too few");
+    expect(text).toContain("Example: 67 for, 100 present: enough");
   });
 
   it("is said of a declaration", () => {

@@ -53,6 +53,8 @@ const bodyArticle = (naming: Naming, body: Body, index: number): Article => ({
   ],
 });
 
+const isSame = (one: Said, other: Said): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** What in the file depends on a class or a declaration. */
 const dependents = (naming: Naming, of: "class" | "declared", id: string): readonly Said[] => {
   const all = conditionsIn(naming.procedure)
@@ -63,7 +65,9 @@ const dependents = (naming: Naming, of: "class" | "declared", id: string): reado
           : "declared" in one && one.declared === id,
       ),
     )
-    .map(({ path }) => partAt(naming, path));
+    .map(({ path }) => partAt(naming, path))
+    // Two conditions of one part are one part.
+    .filter((one, index, parts) => parts.findIndex((other) => isSame(one, other)) === index);
   return all.length === 0 ? [] : [{ kind: "printDependents", all }];
 };
 

@@ -241,10 +241,12 @@ export const needExamples = (
   const tried = upTo(size).map((n) => {
     const counts = { ...known(size, { for: size, against: 0, abstaining: 0 }) };
     const given = { ...counts, ...Object.fromEntries(counted.map((name) => [name, n])) };
-    return { n, outcome: wereEnough(procedure, { needs, by }, { counts: given }) };
+    return { counts: given, outcome: wereEnough(procedure, { needs, by }, { counts: given }) };
   });
-  return whereItChanges(tried).map(({ n, outcome }): Said => {
-    const all = counted.map((name) => countedSaid(naming, name, n));
+  // Of what a share is taken is said too, as of how many present.
+  const weighed = [...new Set([...counted, ...needs.flatMap(countsIn)])];
+  return whereItChanges(tried).map(({ counts, outcome }): Said => {
+    const all = countsSaid(naming, counts, weighed);
     return { kind: outcome === true ? "printEnough" : "printTooFew", all };
   });
 };

@@ -83,6 +83,28 @@ describe("the reference in the guide to procedures", () => {
       expect(testSchema().safeParse(JSON.parse(text)).error).toBeUndefined();
   });
 
+  it("gives the fields of a time limit and of the file as a file takes them", () => {
+    const rows = [...page.matchAll(/^\|[^|]*\| `("(\w+)": .*)` \|$/gm)];
+    expect(rows).toHaveLength(9);
+    const authority = '{ "cite": "An invented act", "url": null, "mark": "unverified" }';
+    const file = fileAfter(8) as { readonly clocks: readonly [object] };
+    for (const [, text = "", field = ""] of rows) {
+      const given = JSON.parse(`{ ${text.replaceAll("…", authority)} }`) as object;
+      const [{ ...clock }, ...others] = file.clocks;
+      if (field === "waiver" && "limit" in clock) {
+        Object.assign(clock, { interval: clock.limit });
+        delete clock.limit;
+      }
+      const isOfFile = ["onEndOfTerm", "withdrawal", "party"].includes(field);
+      const whole = isOfFile
+        ? { ...file, ...given }
+        : { ...file, clocks: [{ ...clock, ...given }, ...others] };
+      const faults = faultsOf(check(whole)).filter((one) => /expected|no rule uses/.test(one));
+      // Upland declares nothing urgent.
+      expect(faults.filter((one) => !one.includes("declares nothing"))).toEqual([]);
+    }
+  });
+
   it.each(Object.entries(kinds))("names every event and outcome of the kind %s", (kind, of) => {
     const row = new RegExp(`^\\| \`${kind}\` \\|.*$`, "m").exec(page)?.[0] ?? "";
     for (const outcome of [...Object.keys(of.usual), ...of.possible])

@@ -11,7 +11,7 @@ const bodies = once(() => z.array(lawIdSchema).check(z.minLength(1), z.maxLength
 
 /** How long a time is. A sitting day is one on which all the bodies named sit, or any of them. */
 export const spanSchema = once(() =>
-  z.union([
+  z.discriminatedUnion("unit", [
     z.strictObject({
       unit: z.enum(["hours", "days", "workingDays", "weeks", "months"]),
       n: whole(),

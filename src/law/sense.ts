@@ -64,7 +64,7 @@ const thresholdFaults = (definition: EntryIntoForceDefinition): readonly LawFaul
       ? []
       : conditionFaults(`entryIntoForce.threshold.also[${String(index)}]`, one),
   );
-  const countless = ["allNegotiatingStates", "fixedDate"].includes(rule.kind);
+  const countless = ["allNegotiatingStates", "fixedDate", "unknown"].includes(rule.kind);
   const said = threshold?.count !== undefined || neededCount(definition) !== undefined;
   if (countless || said) return conditions;
   return [
@@ -81,8 +81,9 @@ const ownDateFaults = ({
   rule,
   inForceOn,
   policy,
+  countsFrom,
 }: EntryIntoForceDefinition): readonly LawFault[] => {
-  if (inForceOn?.reachedOn === undefined) return [];
+  if (inForceOn?.reachedOn === undefined || countsFrom === "notice") return [];
   const { date } = ruleEnd(rule, inForceOn.reachedOn, policy);
   return date === null || date === inForceOn.on
     ? []

@@ -24,6 +24,8 @@ export type Circumstances = {
   readonly treatyInForceOn?: IsoDate | undefined;
   /** A date that the instrument names, or from which a succession takes effect: it overrides the clock. */
   readonly effective?: IsoDate | undefined;
+  /** The day of the depositary's notice of the deposit, for a treaty whose clocks count from it. */
+  readonly notified?: IsoDate | undefined;
   /** Whether this deposit is among those with which the threshold was reached; undefined where the file is to say it. */
   readonly original?: boolean | undefined;
 };
@@ -39,6 +41,16 @@ export const authorityOf = (rule: { readonly authority?: Authority | undefined }
 /** The rule for those who come after the threshold; a definition that has none uses the treaty's own. */
 export const laterRule = ({ later, rule }: EntryIntoForceDefinition): EntryIntoForceRule =>
   later ?? rule;
+
+/** Where no clock runs yet, because nobody says when the depositary gave its notice. */
+export const noticeMissing: Worked = { date: null, arithmetic: { kind: "noticeMissing" } };
+
+/** The day from which the clocks count: that of the receipt, or of the depositary's notice where the treaty says so. */
+const clockStart = (
+  { countsFrom }: EntryIntoForceDefinition,
+  deposit: IsoDate,
+  { notified }: Circumstances,
+): IsoDate | undefined => (countsFrom === "notice" ? notified : deposit);
 
 /** How many instruments are needed, as far as the file says. */
 export const neededCount = ({ threshold, rule }: EntryIntoForceDefinition): number | undefined => {
@@ -68,9 +80,10 @@ const notInForce = (definition: EntryIntoForceDefinition, own: Worked): EntryInt
  * day from whose eve it ends earlier is no later. Of a day that leaves it open this is not said.
  */
 const ledToBy = (
-  { rule, policy }: EntryIntoForceDefinition,
+  { rule, policy, countsFrom }: EntryIntoForceDefinition,
   { deposit, treatyDate }: Day,
 ): boolean => {
+  if (countsFrom === "notice") return false;
   const end = ruleEnd(rule, deposit, policy).date;
   const eve = ruleEnd(rule, addDays(deposit, -1), policy).date;
   return end !== null && eve !== null && end <= treatyDate && eve < treatyDate;
@@ -177,7 +190,11 @@ export const entryIntoForceFor = (
 ): EntryIntoForce => {
   const definition = treaty.entryIntoForce;
   const { effective } = circumstances;
-  const own = stateRuleEnd(laterRule(definition), deposit, definition.policy);
+  const start = clockStart(definition, deposit, circumstances);
+  const own =
+    start === undefined
+      ? noticeMissing
+      : stateRuleEnd(laterRule(definition), start, definition.policy);
   const treatyDate = circumstances.treatyInForceOn ?? dateInFile(definition);
   if (treatyDate === undefined) return withoutTreatyDate({ definition, deposit, own }, effective);
   const asked = { definition, deposit, treatyDate };

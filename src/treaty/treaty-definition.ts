@@ -6,6 +6,7 @@ import { lineSchema, once } from "../procedure/values/text.ts";
 import { actKinds } from "./treaty-acts.ts";
 import {
   conditionSchema,
+  countsFromSchema,
   countOrUnknownSchema,
   exclusionsSchema,
   policySchema,
@@ -32,6 +33,7 @@ export const bareEntryIntoForceSchema = once(() =>
     ),
     rule: bareRuleSchema(),
     later: z.optional(bareRuleSchema()),
+    countsFrom: z.optional(countsFromSchema),
     inForceOn: z.optional(
       z.nullable(
         z.strictObject({

@@ -11,6 +11,8 @@ export type Deposit = {
   readonly received: IsoDate;
   /** A date that the instrument names, or from which a succession takes effect. */
   readonly effective: IsoDate | null;
+  /** The day of the depositary's notice of it to the States; null where the list says nothing. */
+  readonly notified: IsoDate | null;
   readonly regionalOrganization: boolean;
   /** In billionths of a percent, so that shares add up exactly; null where the list says nothing. */
   readonly share: number | null;

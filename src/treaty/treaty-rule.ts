@@ -160,6 +160,9 @@ export const rulesWith = <A extends z.ZodMiniType>(authority: A) =>
     z.strictObject({ kind: z.literal("unknown"), n: nothing, authority }),
   ]);
 
+/** From which day the clocks count where it is not the receipt: the depositary's notice of it to the States, as under the Berne Convention. */
+export const countsFromSchema = z.literal("notice");
+
 export const policySchema = once(() =>
   z.strictObject({
     /** Where the month has no such day: its last day, or the first day of the next month. */
@@ -182,6 +185,7 @@ export const lawEntryIntoForceSchema = once(() =>
     }),
     rule: lawRuleSchema(),
     later: lawRuleSchema(),
+    countsFrom: z.optional(countsFromSchema),
     /** The treaty's own date where it has one, and the day on which the threshold was reached; null while not in force. */
     inForceOn: z.nullable(
       z.strictObject({

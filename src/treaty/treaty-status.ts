@@ -1,7 +1,7 @@
-import type { IsoDate } from "../clocks/dates/date.ts";
+import { type IsoDate, laterOf } from "../clocks/dates/date.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import type { Said } from "../words/messages.ts";
-import { authorityOf, entryIntoForceFor, neededCount } from "./entry-into-force.ts";
+import { authorityOf, entryIntoForceFor, neededCount, noticeMissing } from "./entry-into-force.ts";
 import { bindsFinally } from "./treaty-acts.ts";
 import { ruleEnd, ruleInFile, type Worked } from "./treaty-clock.ts";
 import type { EntryIntoForceDefinition, TreatyDefinition } from "./treaty-definition.ts";
@@ -31,9 +31,28 @@ const untold = (judged: readonly Judged[]): Said =>
         state.kind === "holds" ? [] : [{ kind: "conditionOpen", condition, why: state.why }],
       );
 
+/** The treaty's own date from the day on which its threshold was reached, or from the depositary's notice of that. */
+const fromThreshold = (
+  { rule, policy, countsFrom }: EntryIntoForceDefinition,
+  on: IsoDate,
+  counted: readonly Deposit[],
+): Worked => {
+  if (countsFrom !== "notice") return ruleEnd(rule, on, policy);
+  const notices = counted.filter(({ received }) => received === on).map(({ notified }) => notified);
+  const [first, ...others] = notices.filter((day) => day !== null);
+  return first === undefined || others.length + 1 < notices.length
+    ? noticeMissing
+    : ruleEnd(rule, others.reduce(laterOf, first), policy);
+};
+
 /** By the list alone: the treaty's own date, or why there is none. */
-const byList = ({ rule, policy }: EntryIntoForceDefinition, reached: Reached): Worked => {
-  if (reached.on !== null) return ruleEnd(rule, reached.on, policy);
+const byList = (
+  definition: EntryIntoForceDefinition,
+  reached: Reached,
+  counted: readonly Deposit[],
+): Worked => {
+  const { rule } = definition;
+  if (reached.on !== null) return fromThreshold(definition, reached.on, counted);
   if (rule.kind === "fixedDate" && reached.judged.length === 0)
     return { date: rule.date, arithmetic: { kind: "fixedDate", date: rule.date } };
   const open = untold(reached.judged);
@@ -77,8 +96,12 @@ const onRecord = (recorded: OnRecord, reached: Reached, list: Worked): Own => {
 };
 
 /** The treaty's own date: the one that the file records, else the one that the list gives. */
-export const ownDate = (definition: EntryIntoForceDefinition, reached: Reached): Own => {
-  const list = byList(definition, reached);
+export const ownDate = (
+  definition: EntryIntoForceDefinition,
+  reached: Reached,
+  counted: readonly Deposit[] = [],
+): Own => {
+  const list = byList(definition, reached, counted);
   const recorded = definition.inForceOn ?? null;
   return recorded === null
     ? {
@@ -209,6 +232,7 @@ const statusOf = (deposit: Deposit, around: Around): ParticipantStatus => {
   const { date, arithmetic, why } = entryIntoForceFor(treaty, received, {
     treatyInForceOn: own.inForceOn,
     effective: effective ?? undefined,
+    notified: deposit.notified ?? undefined,
     original: isOriginal(deposit, around, uncounted === undefined),
   });
   return { participant, inForceOn: date, why: [{ kind: "workedOut", arithmetic, why }, ...aside] };
@@ -258,8 +282,8 @@ export const treatyStatus = (
   const ordered = inOrder(deposits);
   const { threshold, reached } = judge(treaty, ordered);
   const { counting } = threshold;
-  const own = ownDate(definition, reached);
   const counted = countedOf(ordered, counting);
+  const own = ownDate(definition, reached, counted);
   const onTheDay = counted.filter((one) => one.received === own.reachedOn);
   return {
     reachedOn: own.reachedOn,

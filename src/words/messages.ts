@@ -333,7 +333,7 @@ export type DaysMessage =
   | { readonly kind: "ownClockAlone" | "ownDateUnknown"; readonly arithmetic: Said }
   | { readonly kind: "effective" | "treatysOwnDate" | "onItself" | "whyStateUnknown"; readonly day: Day }
   | { readonly kind: "notBeforeTreaty"; readonly day: Day; readonly worked: Said }
-  | { readonly kind: "denunciationUnread" | "ruleUnread" | "whyOwnClock" | "whyNotBeforeTreaty" | "whyAmongFirst" | "whyNamedDate" | "whyTreatyNotInForce" | "whyLastNotification" | "whyDenunciationUnread" | "whyDenunciationClock" | "ruleImmediate" | "ruleAllNegotiatingStates" | "ruleLastNotification" | "ruleUnknown" | "provisionalNoConsent" | "organizationDoesNotCount" | "conditionNumber" | "conditionOrganizations" | "sharesNotGiven" | "conditionInWords" | "negotiatingStatesUnknown" | "countUnverified" | "organizationsUnverified" | "noThresholdStated" }
+  | { readonly kind: "denunciationUnread" | "noticeMissing" | "ruleUnread" | "whyOwnClock" | "whyNotBeforeTreaty" | "whyAmongFirst" | "whyNamedDate" | "whyTreatyNotInForce" | "whyLastNotification" | "whyDenunciationUnread" | "whyDenunciationClock" | "ruleImmediate" | "ruleAllNegotiatingStates" | "ruleLastNotification" | "ruleUnknown" | "provisionalNoConsent" | "organizationDoesNotCount" | "conditionNumber" | "conditionOrganizations" | "sharesNotGiven" | "conditionInWords" | "negotiatingStatesUnknown" | "countUnverified" | "organizationsUnverified" | "noThresholdStated" }
   | { readonly kind: "beyondCalendar"; readonly from: Day; readonly span: Span }
   | { readonly kind: "sum" | "firstOfNth"; readonly date: Day; readonly from: Day; readonly span: Span }
   | { readonly kind: "sumNextDay"; readonly date: Day; readonly from: Day; readonly next: Day; readonly span: Span }

@@ -27,6 +27,22 @@ describe("asking when a treaty enters into force for a State, without a home", (
     expect((await office.tasdiq(line)).out).toContain("[unverified]");
   });
 
+  it("answers for a later State from its clock alone, and counts from the depositary's notice where the treaty does", async () => {
+    const file = definition({
+      rule: { kind: "unknown" },
+      later: { kind: "months", n: 3 },
+      countsFrom: "notice",
+    });
+    const line = `treaty in-force ${file} --deposit 2031-01-11 --treaty-in-force 1973-04-18`;
+    expect(await office.json(line)).toMatchObject({
+      date: null,
+      arithmetic: expect.stringContaining("depositary’s notice to the States") as string,
+    });
+    expect(await office.json(`${line} --notified 2031-01-20`)).toMatchObject({
+      date: "2031-04-20",
+    });
+  });
+
   it("gives no date while the treaty's own is not known, and none for a treaty not in force", async () => {
     const file = definition(three);
     const line = `treaty in-force ${file} --deposit 2031-01-11`;

@@ -7,9 +7,10 @@ import {
 import type { TreatyStatus } from "../../src/treaty/treaty-status.ts";
 import { day } from "./law.ts";
 
-type More = Partial<Omit<Deposit, "effective" | "share" | "kind">> & {
+type More = Partial<Omit<Deposit, "effective" | "notified" | "share" | "kind">> & {
   readonly kind?: ActKind;
   readonly effective?: string;
+  readonly notified?: string;
   readonly percent?: number;
 };
 
@@ -19,6 +20,7 @@ export const deposit = (participant: string, received: string, more: More = {}):
   kind: more.kind ?? "ratification",
   received: day(received),
   effective: more.effective === undefined ? null : day(more.effective),
+  notified: more.notified === undefined ? null : day(more.notified),
   regionalOrganization: more.regionalOrganization ?? false,
   share: more.percent === undefined ? null : Math.round(more.percent * shareUnits),
   memberOf: more.memberOf ?? null,

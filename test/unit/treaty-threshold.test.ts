@@ -6,6 +6,40 @@ const treatyStatus = saying(treatyStatusSaid);
 
 const nothing = { reachedOn: null, reachedBy: [], inForceOn: null };
 
+describe("a treaty whose clocks count from the depositary's notice to the States", () => {
+  const noticed = definitionOf({
+    threshold: { count: 2 },
+    rule: { kind: "months", n: 3 },
+    countsFrom: "notice",
+  });
+  const first = deposit("A", "2031-01-10", { notified: "2031-01-20" });
+
+  it("is in force so long after the notice of the last instrument needed, and so is a later State's", () => {
+    const rows = [
+      first,
+      deposit("B", "2031-02-01", { notified: "2031-02-15" }),
+      deposit("C", "2032-05-01", { notified: "2032-05-09" }),
+    ];
+    const status = treatyStatus(noticed, rows);
+    expect(reached(status)).toEqual({
+      reachedOn: "2031-02-01",
+      reachedBy: ["B"],
+      inForceOn: "2031-05-15",
+    });
+    expect(status.participants.map((one) => one.inForceOn)).toEqual([
+      "2031-05-15",
+      "2031-05-15",
+      "2032-08-09",
+    ]);
+  });
+
+  it("has no date while the day of the notice is not known", () => {
+    const status = treatyStatus(noticed, [first, deposit("B", "2031-02-01")]);
+    expect(reached(status)).toMatchObject({ reachedOn: "2031-02-01", inForceOn: null });
+    expect(status.arithmetic).toContain("counts from the depositary’s notice");
+  });
+});
+
 describe("the day on which a threshold is reached", () => {
   it("is that of the last instrument needed, and the treaty's clock runs from it", () => {
     const status = treatyStatus(three(), [

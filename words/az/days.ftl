@@ -20,6 +20,7 @@ noFallback = hesablana bilmir: { SAID($late) }, faylda isə əvəzedici qayda yo
 fallback = { SAID($late) }; əvəzedici qayda: { SAID($arithmetic) }
 otherTreatyUnknown = hesablana bilmir: { SAID($own) }, amma { $treaty } qüvvəyə minməzdən əvvəl yox, o gün isə məlum deyil
 laterOfTwo = { SAID($own) }; { $treaty } { DATE($day) } tarixində qüvvədədir; sonrakı tarix = { DATE($date) }
+noticeMissing = hesablana bilmir: depozitarinin dövlətlərə bildirişindən sayılır, o gün isə məlum deyil
 ruleUnread = hesablana bilmir: qaydanı heç kim oxumayıb, faylda məlum deyil kimi göstərilib
 fixedDate = müqavilənin müəyyən etdiyi tarix: { DATE($date) }
 receivedTooLate = { DATE($received) } tarixində, müqavilənin müəyyən etdiyi { DATE($date) } tarixindən sonra alınıb

@@ -20,6 +20,7 @@ noFallback = cannot be calculated: { SAID($late) }, and the treaty file gives no
 fallback = { SAID($late) }; the fallback: { SAID($arithmetic) }
 otherTreatyUnknown = cannot be calculated: { SAID($own) }, but not before { $treaty } is in force, and that day is not known
 laterOfTwo = { SAID($own) }; { $treaty } in force on { DATE($day) }; the later of the two = { DATE($date) }
+noticeMissing = cannot be calculated: it counts from the depositary’s notice to the States, and that day is not known
 ruleUnread = cannot be calculated: nobody has read the rule, and the treaty file gives it as unknown
 fixedDate = the date fixed by the treaty, { DATE($date) }
 receivedTooLate = received on { DATE($received) }, after the date fixed by the treaty, { DATE($date) }

@@ -24,7 +24,7 @@ export type DepositsRead =
 
 const columns: Columns = {
   needed: ["participant", "kind", "received"],
-  possible: ["effective", "regionalOrganization", "share", "memberOf"],
+  possible: ["effective", "notified", "regionalOrganization", "share", "memberOf"],
 };
 const header = headerOf(columns);
 const mostRows = 10_000;
@@ -61,8 +61,8 @@ const dayIn = (row: Row, column: string): Cell<IsoDate> => {
     : fault({ kind: "dayMalformed", where: column, found: shown(text) });
 };
 
-const effectiveIn = (row: Row): Cell<IsoDate | null> =>
-  (row("effective") ?? "").trim() === "" ? { value: null } : dayIn(row, "effective");
+const dayPerhaps = (row: Row, column: "effective" | "notified"): Cell<IsoDate | null> =>
+  (row(column) ?? "").trim() === "" ? { value: null } : dayIn(row, column);
 
 const yes = ["true", "yes", "1"];
 const no = ["", "false", "no", "0"];
@@ -108,21 +108,24 @@ const dateFaults = (deposit: Deposit, concluded: IsoDate | undefined): readonly 
 
 const depositIn = (row: Row): Deposit | readonly Said[] => {
   const [participant, kind, received] = [participantIn(row), kindIn(row), dayIn(row, "received")];
-  const [effective, organization, share] = [effectiveIn(row), organizationIn(row), shareIn(row)];
+  const [effective, notified] = [dayPerhaps(row, "effective"), dayPerhaps(row, "notified")];
+  const [organization, share] = [organizationIn(row), shareIn(row)];
   if (
     "fault" in participant ||
     "fault" in kind ||
     "fault" in received ||
     "fault" in effective ||
+    "fault" in notified ||
     "fault" in organization ||
     "fault" in share
   )
-    return faultsIn([participant, kind, received, effective, organization, share]);
+    return faultsIn([participant, kind, received, effective, notified, organization, share]);
   return {
     participant: participant.value,
     kind: kind.value,
     received: received.value,
     effective: effective.value,
+    notified: notified.value,
     regionalOrganization: organization.value,
     share: share.value,
     memberOf: membershipIn(row),

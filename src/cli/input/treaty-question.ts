@@ -42,6 +42,7 @@ export type Question = {
   readonly deposit: IsoDate;
   readonly treatyInForceOn: IsoDate | undefined;
   readonly effective: IsoDate | undefined;
+  readonly notified: IsoDate | undefined;
   readonly kind: ActKind | undefined;
 };
 
@@ -50,11 +51,12 @@ export const questionIn = (treaty: TreatyDefinition, flags: Flags): Question => 
   const deposit = dayGiven(flags, "deposit", "--deposit");
   const treatyInForceOn = dayGiven(flags, "treatyInForce", "--treaty-in-force");
   const effective = dayGiven(flags, "effective", "--effective");
+  const notified = dayGiven(flags, "notified", "--notified");
   const kind = kindGiven(flags);
   if (deposit === undefined) throw stopped("MissingFlags", { kind: "depositMissing" });
   notBeforeConclusion(treaty, deposit, "--deposit");
   notBeforeConclusion(treaty, treatyInForceOn, "--treaty-in-force");
   if (effective !== undefined && effective < deposit && kind !== "succession")
     throw stopped("MalformedFlag", { kind: "effectiveTooEarly", effective, deposit });
-  return { deposit, treatyInForceOn, effective, kind };
+  return { deposit, treatyInForceOn, effective, notified, kind };
 };

@@ -90,10 +90,15 @@ const treatyInForce = async (call: Call): Promise<Report> => {
   const say = (said: Said): string => sayTo(call.shell, said);
   const treaty = await treatyNamed(call);
   const question = questionIn(treaty, call.flags);
-  const { deposit, treatyInForceOn, effective, kind } = question;
+  const { deposit, treatyInForceOn, effective, notified, kind } = question;
   // An act that does not count is never among those with which the threshold was reached; of another the file says it.
   const original = counts(treaty, kind) ? undefined : false;
-  const answer = entryIntoForceFor(treaty, deposit, { treatyInForceOn, effective, original });
+  const answer = entryIntoForceFor(treaty, deposit, {
+    treatyInForceOn,
+    effective,
+    notified,
+    original,
+  });
   const undated = kind === "succession" && effective === undefined;
   const findings = [
     ...differentDate(treaty, question),
@@ -146,7 +151,7 @@ const examples = {
   inForce:
     "Examples:\n  tasdiq treaty in-force budapest-2001 --deposit 2010-03-15\n  tasdiq treaty in-force my-treaty.json --deposit 2010-03-15 --treaty-in-force 2004-07-01 --json\n",
   status:
-    "Example:\n  tasdiq treaty status my-treaty.json --deposits deposits.csv\n\nThe list begins with participant,kind,received; columns that may follow: effective,regionalOrganization,share,memberOf.\n",
+    "Example:\n  tasdiq treaty status my-treaty.json --deposits deposits.csv\n\nThe list begins with participant,kind,received; columns that may follow: effective,notified,regionalOrganization,share,memberOf.\n",
   show: "Example:\n  tasdiq treaty show budapest-2001\n",
 } as const;
 
@@ -167,6 +172,10 @@ export const registerTreaty = (program: Command, cli: Cli): void => {
   const inForce = verb("in-force", "when it enters into force for a State", examples.inForce);
   addFlags(inForce, "What is asked:", [
     flag("--deposit <day>", "when the depositary received the instrument: YYYY-MM-DD"),
+    flag(
+      "--notified <day>",
+      "when the depositary notified the States of it, where clocks count from that",
+    ),
     flag("--treaty-in-force <day>", "when the treaty itself entered into force (else by its file)"),
     flag("--effective <day>", "a date that the instrument names: it overrides the clock"),
     flag("--kind <kind>", "the kind of act; a succession may name a day before its receipt"),

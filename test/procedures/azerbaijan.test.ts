@@ -124,7 +124,11 @@ describe("Azerbaijan", () => {
 
   it("reports an overdue signature once the last day has passed", () => {
     const course = courseOf(az, ...toAssent);
-    expect(times(course, "2026-04-09").at(-1)).toEqual(["signature", "2026-04-09", "cannotBeVerified"]);
+    expect(times(course, "2026-04-09").at(-1)).toEqual([
+      "signature",
+      "2026-04-09",
+      "cannotBeVerified",
+    ]);
     expect(times(course, "2026-04-10").at(-1)).toEqual(["signature", "2026-04-09", "broken"]);
   });
 

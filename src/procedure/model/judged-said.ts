@@ -30,22 +30,22 @@ const whyWithout = {
   notRecorded: "deadlineNotRecorded",
 } as const;
 
-/** What is said of a day by itself, whatever met it; undefined where that matters. */
-const whyWithDay = ({ why, clock, otherDay }: Deadline, day: IsoDate): Said | undefined => {
-  switch (why) {
-    case "firstDayUnverified":
-      return { kind: "deadlineFirstDay", day, other: otherDay ?? day };
-    case "standstillUnverified":
-      return { kind: "deadlineStandstill", day };
-    case "notCertified":
-      return { kind: "deadlineNotCertified", day };
-    case "periodRuns":
-      return { kind: "deadlinePeriodRuns", day };
-    case "dayUnknown":
-      return { kind: "limit" in clock ? "deadlineDayUnknown" : "intervalDayUnknown", day };
-    default:
-      return undefined;
-  }
+/** What is said of a day by itself, whatever met it. */
+const whyWithDay: Partial<
+  Readonly<Record<Deadline["why"], (day: IsoDate, one: Deadline) => Said>>
+> = {
+  firstDayUnverified: (day, { otherDay }) => ({
+    kind: "deadlineFirstDay",
+    day,
+    other: otherDay ?? day,
+  }),
+  standstillUnverified: (day) => ({ kind: "deadlineStandstill", day }),
+  notCertified: (day) => ({ kind: "deadlineNotCertified", day }),
+  periodRuns: (day) => ({ kind: "deadlinePeriodRuns", day }),
+  dayUnknown: (day, { clock }) => ({
+    kind: "limit" in clock ? "deadlineDayUnknown" : "intervalDayUnknown",
+    day,
+  }),
 };
 
 const isWithoutDay = (why: Deadline["why"]): why is keyof typeof whyWithout =>
@@ -76,7 +76,7 @@ export const whyDeadline = (one: Deadline): Said => {
   if (enteredOn !== null && unmoved !== null)
     return { kind: "deadlineEnteredLate", entered: enteredOn, day: unmoved };
   if (day === null) return whyWithoutLastDay(one);
-  const said = whyWithDay(one, day);
+  const said = whyWithDay[why]?.(day, one);
   if (said !== undefined) return said;
   if (metOn !== null) return whyMet(one, { day, on: metOn });
   return { kind: "deadlineDue", day: verdict === "running" ? (unmoved ?? day) : day };

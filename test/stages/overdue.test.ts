@@ -62,7 +62,7 @@ describe("a time limit that has passed", () => {
     });
     // By one of the two readings it is over, by the other it is not.
     expect(on("2026-03-05")).toEqual({
-      said: "cannotBeVerified: because no source says whether the first day counts: due 5 March 2026 or a day earlier or later",
+      said: "cannotBeVerified: because no source says whether the first day counts: 5 March 2026, or 4 March 2026 if it is counted the other way",
       page: ["2026-03-04", "cannotBeVerified", false],
     });
     expect(on("2026-03-06")).toMatchObject({ page: ["2026-03-04", "running", true] });

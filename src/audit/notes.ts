@@ -1,4 +1,3 @@
-import { stageKindsOf } from "../procedure/model/command-names.ts";
 import type { Act, RecordedAct } from "../procedure/case/act.ts";
 import { standsAtStages } from "../procedure/case/course-of-case.ts";
 import { afterwards } from "../treaty/afterwards.ts";
@@ -13,6 +12,7 @@ import {
   isCommandKind,
   isKnownAt,
   isPossibleWhileSuspended,
+  stageKindsFor,
 } from "../procedure/command-table.ts";
 import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { Entry } from "../procedure/case/entry.ts";
@@ -35,7 +35,7 @@ const stageFaults = (situation: Situation, command: Command): readonly Refusal[]
   const { case: state, law } = situation;
   const { kind } = command;
   // Where a procedure file has the stage, the rule of the command says whether it is open.
-  if (stageKindsOf(kind).length > 0) return [];
+  if (stageKindsFor(kind).length > 0) return [];
   if (standsAtStages(state, law.procedure).some((stage) => isKnownAt(kind, stage))) return [];
   const fields = { command: kind, stage: state.stage, allowed: commandRow(kind).stages };
   return [refusal("WrongStage", fields, ownRule("stepsInOrder"))];

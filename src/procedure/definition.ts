@@ -1,4 +1,7 @@
+import type { Duty } from "../office/duty.ts";
 import type { NamedStage } from "./case/stage.ts";
+import type { Procedure } from "./model/procedure.ts";
+import type { StageKind } from "./model/stage.ts";
 
 /** Whose duty a command usually is: the headings under which the command line lists its verbs. */
 export type UsualDuty =
@@ -15,8 +18,22 @@ type Named = {
   readonly kind: string;
   /** What happened, in the past tense; where there are several, the rule says which. */
   readonly acts: readonly [string, ...string[]];
-  /** The stages in which a case knows it, beside those of its procedure file (src/procedure/model/command-names.ts): those named, every open one, those and the deposit, or any, also once it has ended. */
+  /** The stages in which a case knows it, beside those of its procedure file: those named, every open one, those and the deposit, or any, also once it has ended. */
   readonly at: readonly NamedStage[] | "open" | "openOrDeposited" | "any";
+  /** The kinds of stage of a procedure file from which it leads on. */
+  readonly leadsOnFrom?: readonly StageKind[];
+  /** The kinds of stage at which it is recorded beside what leads on. */
+  readonly besideAt?: readonly StageKind[];
+  /** Done only where the body decides by counting. */
+  readonly byCounting?: true;
+  /** Given for the body that acts at the stage, so that nobody does it for another. */
+  readonly forBody?: true;
+  /** Whether a procedure cannot do without it, where the kinds of its stages do not say so; a file may give it to a duty only then. */
+  readonly neededBy?: (procedure: Procedure) => boolean;
+  /** What it records of a stage before the outcome; a procedure cannot do without it where something depends on that. */
+  readonly event?: "begun" | "distributed" | "presented";
+  /** The fixed duties of every office that may give it too, whatever the file says. */
+  readonly alsoBy?: readonly Duty[];
   /**
    * Possible while the case is suspended. What carries the case on is not; what ends the suspension or the case is, and so
    * is what arrives by itself: a letter that was released must go out or be accounted for, and what a depositary or another
@@ -51,6 +68,12 @@ export type Definition =
       readonly verb: string;
       readonly duty: UsualDuty;
     });
+
+/** The kinds of stage at which a command is given; none where it concerns the whole case, or a time limit. */
+export const stageKindsOf = ({
+  leadsOnFrom = [],
+  besideAt = [],
+}: Definition): readonly StageKind[] => [...besideAt, ...leadsOnFrom];
 
 type ByKind<List extends readonly Definition[]> = {
   readonly [One in List[number] as One["kind"]]: One;

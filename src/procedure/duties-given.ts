@@ -1,7 +1,6 @@
 import { duties, type Duty } from "../office/duty.ts";
-import { type CommandKind, definitions } from "./command-table.ts";
+import { type CommandKind, definitions, isGivenToDuties } from "./command-table.ts";
 import type { Definition, UsualDuty } from "./definition.ts";
-import { ofBodies } from "./model/command-names.ts";
 import type { Procedure } from "./model/procedure.ts";
 import type { Stage } from "./model/stage.ts";
 import { named, type Named } from "./model/source.ts";
@@ -20,16 +19,13 @@ const dutyAbroad = (kind: CommandKind): Duty | undefined => {
   return given.at.length === 0 ? undefined : internationalDuties[given.duty];
 };
 
-/** What the treaty officer may record beside the international steps, wherever a case stands. */
-const besideAbroad: readonly CommandKind[] = [
-  "RecordDatedFact",
-  "PromiseAmendment",
-  "RecordAmendmentDone",
-];
+/** Whether it is for a procedure file to give a command to duties. */
+export const isGivenByFile = (kind: CommandKind): boolean =>
+  isGivenToDuties(kind) && dutyAbroad(kind) === undefined;
 
 const givesAbroad = (duty: Duty, kind: CommandKind): boolean => {
-  if (kind === "Correct") return duty === "treaty-officer" || duty === "head-of-state-office";
-  return dutyAbroad(kind) === duty || (duty === "treaty-officer" && besideAbroad.includes(kind));
+  const { alsoBy = [] }: Definition = definitions[kind];
+  return dutyAbroad(kind) === duty || alsoBy.includes(duty);
 };
 
 /** The duties under a procedure: those that it names, and those of every office. */
@@ -72,5 +68,6 @@ export const givesAt = (
   if (!mayGive(procedure, duty, kind)) return false;
   const acting = procedure.duties[duty]?.for;
   if (acting === undefined || stage === undefined || !("body" in stage)) return true;
-  return !ofBodies.includes(kind) || stage.body === acting;
+  const { forBody }: Definition = definitions[kind];
+  return forBody !== true || stage.body === acting;
 };

@@ -7,6 +7,7 @@ import {
   type CommandKind,
   commandKinds,
   commandRow,
+  definitions,
   isKnownAt,
   isPossibleWhileSuspended,
 } from "./command-table.ts";
@@ -77,7 +78,10 @@ const mustBeNamed = (
   { command, stage }: { readonly command: Kind; readonly stage: string },
 ): boolean =>
   "stage" in commandFields()[command] &&
-  stageMeant({ case: state, law: { procedure } }, { kind: command }) !== stage;
+  stageMeant(
+    { case: state, law: { procedure }, definition: definitions[command] },
+    { kind: command },
+  ) !== stage;
 
 const inStage = (state: Case, procedure: Procedure, { command, stage }: StepInStage): NextStep => ({
   command,

@@ -2,7 +2,7 @@ import { readProcedure } from "../../src/law/procedure/read-procedure.ts";
 import { followStory, readStory } from "../../src/law/procedure/story.ts";
 import { storyLines } from "../../src/cli/print/story.ts";
 import { judgeCourse } from "../../src/procedure/model/judged-course.ts";
-import { neededCommands } from "../../src/procedure/model/command-names.ts";
+import { neededCommands } from "../../src/procedure/commands-of-procedure.ts";
 import type { Procedure } from "../../src/procedure/model/procedure.ts";
 import { isEventOfKind, kinds } from "../../src/procedure/model/stage.ts";
 import { testSchema } from "../../src/procedure/model/vote-test.ts";

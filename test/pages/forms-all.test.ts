@@ -1,7 +1,11 @@
-import { commandRow, isOfAnyDuty, personCommandKinds } from "../../src/procedure/command-table.ts";
+import {
+  commandRow,
+  isOfAnyDuty,
+  personCommandKinds,
+  stageKindsFor,
+} from "../../src/procedure/command-table.ts";
 import { knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { dutiesGiven } from "../../src/procedure/duties-given.ts";
-import { stageKindsOf } from "../../src/procedure/model/command-names.ts";
 import { azerbaijan, britain } from "../support/law.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { fieldWords, type Labelled, messagesIn } from "../../src/console/words.ts";
@@ -70,7 +74,7 @@ const inEveryProcedure = personCommandKinds.filter((kind) => {
     [azerbaijan(), britain()].some((one) =>
       dutiesGiven(one, kind).some((duty) => held.includes(duty)),
     );
-  return !["OpenCase", "Correct"].includes(kind) && stageKindsOf(kind).length === 0 && isGiven;
+  return !["OpenCase", "Correct"].includes(kind) && stageKindsFor(kind).length === 0 && isGiven;
 });
 
 describe("The form of every command", () => {

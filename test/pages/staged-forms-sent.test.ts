@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import { knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { handleOffice } from "../../src/ledger/handling/office.ts";
-import { commandOfAct, personCommandKinds } from "../../src/procedure/command-table.ts";
+import {
+  commandOfAct,
+  definitions,
+  personCommandKinds,
+  stageKindsFor,
+} from "../../src/procedure/command-table.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import { commandSchema } from "../../src/procedure/command.ts";
 import { dutiesOf, givesAt } from "../../src/procedure/duties-given.ts";
-import { stageKindsOf } from "../../src/procedure/model/command-names.ts";
 import { stageOf, type Procedure } from "../../src/procedure/model/procedure.ts";
-import type { Situation } from "../../src/procedure/rules/rule.ts";
 import { stageMeant } from "../../src/procedure/rules/stage-meant.ts";
 import { commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { commandAnywhere } from "../support/cases.ts";
@@ -204,7 +207,7 @@ const doerOf = async (
   fields: Fields,
 ): Promise<{ readonly duty: string; readonly person: string }> => {
   const state = await stateOf(console.home, caseId);
-  const situation = { case: state, law: { procedure } } as unknown as Situation;
+  const situation = { case: state, law: { procedure }, definition: definitions[kind] };
   const vote = state.ballots.at(-1)?.vote.act.stage;
   const meant =
     kind === "CertifyVote"
@@ -272,7 +275,7 @@ describe("The forms of commands at stages", () => {
     const elsewhere = ["Lay", "ScheduleSitting", "DeclineCertification"];
     const all = personCommandKinds.filter(
       (kind) =>
-        ofCase.includes(kind) || (stageKindsOf(kind).length > 0 && !elsewhere.includes(kind)),
+        ofCase.includes(kind) || (stageKindsFor(kind).length > 0 && !elsewhere.includes(kind)),
     );
     expect(all.length).toBeGreaterThan(15);
     expect(all.filter((kind) => !filled.some((one) => one === kind))).toEqual([]);

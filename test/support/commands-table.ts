@@ -3,6 +3,7 @@ import {
   commandRow,
   isOfAnyDuty,
   personCommandKinds,
+  stageKindsFor,
   systemCommandKinds,
 } from "../../src/procedure/command-table.ts";
 import { incidentDuties } from "../../src/office/incident.ts";
@@ -11,7 +12,7 @@ import { officeDefinitions } from "../../src/office/commands/index.ts";
 import type { Definition } from "../../src/office/office-command.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
 import { dutiesGiven } from "../../src/procedure/duties-given.ts";
-import { knownCommands, stageKindsOf } from "../../src/procedure/model/command-names.ts";
+import { knownCommands } from "../../src/procedure/commands-of-procedure.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { azerbaijan } from "./law.ts";
 
@@ -49,7 +50,7 @@ const sameStages = (one: readonly Stage[], other: readonly Stage[]): boolean =>
 
 const stagesInWords = (kind: CommandKind): string => {
   const { stages: named } = commandRow(kind);
-  const inFile = stageKindsOf(kind);
+  const inFile = stageKindsFor(kind);
   if (named.length === 0 && inFile.length === 0) return "none: it opens the case";
   if (sameStages(named, stages)) return "every stage";
   if (sameStages(named, openStages)) return "every open stage";

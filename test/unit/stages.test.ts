@@ -8,9 +8,9 @@ import {
   personCommandKinds,
   systemCommandKinds,
   type CommandKind,
+  stageKindsFor,
 } from "../../src/procedure/command-table.ts";
 import { duties } from "../../src/office/duty.ts";
-import { stageKindsOf } from "../../src/procedure/model/command-names.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { endings, isOpen, stages } from "../../src/procedure/case/stage.ts";
 import {
@@ -83,7 +83,7 @@ describe.each(Object.entries(azerbaijaniAt))("a case that stands at '%s'", (stag
   });
   it.each(
     steps.filter(
-      (kind) => isKnown(kind) && stageKindsOf(kind).length === 0 && !isKnownAt(kind, stage),
+      (kind) => isKnown(kind) && stageKindsFor(kind).length === 0 && !isKnownAt(kind, stage),
     ),
   )("refuses %s as a step out of order", (kind) => {
     story.when(command(kind), asking(kind)).thenRefused("WrongStage", { command: kind });

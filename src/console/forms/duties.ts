@@ -1,5 +1,4 @@
-import { stageKindsOf } from "../../procedure/model/command-names.ts";
-import { isKnownAt, isOfAnyDuty } from "../../procedure/command-table.ts";
+import { isKnownAt, isOfAnyDuty, stageKindsFor } from "../../procedure/command-table.ts";
 import type { Duty } from "../../office/duty.ts";
 import { dutiesOf, mayGive } from "../../procedure/duties-given.ts";
 import { catalogueIn, dutyIn } from "../../papers/wording.ts";
@@ -50,7 +49,7 @@ export const ownFirstHalf = ({ view, kind, visitor }: Asked): PersonNumber | und
 export const isInItsTime = (scene: Scene): boolean => {
   const { view, kind } = scene;
   if (view === undefined || isKnownAt(kind, view.state.stage)) return true;
-  return stageKindsOf(kind).length > 0 && stagesNow(scene).length > 0;
+  return stageKindsFor(kind).length > 0 && stagesNow(scene).length > 0;
 };
 
 /** What duties are called on a form: by the procedure of its case, or of any where a case is being opened. */

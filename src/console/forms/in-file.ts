@@ -2,6 +2,7 @@ import type { NamesOf } from "../../procedure/fields/field.ts";
 import { named, type Names } from "../../procedure/model/source.ts";
 import type { RecordedAct } from "../../procedure/case/act.ts";
 import { stageOfAct } from "../../procedure/case/act-in-file.ts";
+import { definitions } from "../../procedure/command-table.ts";
 import { uncertifiedVote } from "../../procedure/rules/awaited-certification.ts";
 import { outcomeInFile } from "../../procedure/model/said.ts";
 import { outcomesOf, type Stage } from "../../procedure/model/stage.ts";
@@ -41,7 +42,7 @@ export const openFor = (scene: Scene): readonly Stage[] => {
   // A committee beside the lead may report at a stage that the case has left.
   const reporting = kind === "RecordReport" ? committees(scene).map(({ value }) => value) : [];
   const taken = [undefined, ...reporting].flatMap((committee) =>
-    stagesTaken({ case: view.state }, file, { kind, committee }),
+    stagesTaken({ case: view.state, definition: definitions[kind] }, file, { kind, committee }),
   );
   return [...new Set(taken)];
 };

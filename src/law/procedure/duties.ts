@@ -1,19 +1,25 @@
+import { definitions, type CommandKind } from "../../procedure/command-table.ts";
 import {
+  commandsOfStage,
   knownCommands,
   neededCommands,
-  ofBodies,
-  ofStage,
-} from "../../procedure/model/command-names.ts";
+} from "../../procedure/commands-of-procedure.ts";
+import type { Definition } from "../../procedure/definition.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice } from "./parts.ts";
+
+const isForBody = (kind: CommandKind): boolean => {
+  const { forBody }: Definition = definitions[kind];
+  return forBody === true;
+};
 
 /** What somebody may record for some bodies, and nobody for another that needs it. */
 const bodyFaults = (procedure: Procedure): readonly LawFault[] => {
   const needed = procedure.stages.flatMap((stage) =>
     "body" in stage
-      ? ofStage(stage)
-          .filter((command) => ofBodies.includes(command))
+      ? commandsOfStage(stage)
+          .filter(isForBody)
           .map((command) => ({ command, body: stage.body }))
       : [],
   );
@@ -29,7 +35,7 @@ const bodyFaults = (procedure: Procedure): readonly LawFault[] => {
 
 /** Every command that the procedure needs is given to a duty, and no duty is given one that does nothing here. */
 export const dutyFaults = (procedure: Procedure): readonly LawFault[] => {
-  const known = knownCommands(procedure);
+  const known: readonly string[] = knownCommands(procedure);
   const given = Object.values(procedure.duties).flatMap(({ may }) => may);
   return [
     ...Object.entries(procedure.duties).flatMap(([id, { may }]) => [

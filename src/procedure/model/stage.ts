@@ -252,18 +252,6 @@ export const kinds: Readonly<Record<StageKind, Kind>> = {
   },
 };
 
-/** The kinds of stage, in the order in which a treaty usually meets them. */
-export const stageKinds = [
-  "lay",
-  "examine",
-  "decide",
-  "window",
-  "review",
-  "assent",
-  "publish",
-  "international",
-] as const satisfies readonly StageKind[];
-
 type OwnOutcome = { readonly id: string; readonly name: Names; readonly leads: Leads };
 
 /** The outcomes that a stage names itself: who may intervene in a window, or between what a body chooses. */

@@ -4,7 +4,7 @@ import type { Authority } from "../values/authority.ts";
 import type { Case } from "../case/case.ts";
 import { currentEntry, type CaseFact } from "../case/case-fact.ts";
 import type { Command } from "../command.ts";
-import { type CommandKind, commandOfAct } from "../command-table.ts";
+import { type CommandKind, commandOfAct, definitions } from "../command-table.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { Refusal } from "../refusal.ts";
 import type { EntryHash, PersonNumber } from "../values/ids.ts";
@@ -32,9 +32,10 @@ export type Ruling = {
 const ruleOn = <Kind extends CaseCommandKind>(
   kind: Kind,
   command: CommandMap[Kind],
-  situation: Situation,
+  given: Situation,
 ): Ruling => {
   const { rule }: Acting[Kind] = acting[kind];
+  const situation = { ...given, definition: definitions[kind] };
   return {
     against: rule.against(situation, command),
     act: rule.record(situation, command),
@@ -48,7 +49,7 @@ const notesBy = <Kind extends CaseCommandKind>(
   situation: () => Situation,
 ): readonly Finding[] => {
   const { rule }: Acting[Kind] = acting[kind];
-  return rule.notes?.(situation(), command) ?? [];
+  return rule.notes?.({ ...situation(), definition: definitions[kind] }, command) ?? [];
 };
 
 /** What must be noted beside one command, whatever speaks against it; the situation is asked for where a rule notes anything. */

@@ -11,6 +11,7 @@ import type { Case } from "../case/case.ts";
 import type { Stage } from "../case/stage.ts";
 import type { Command, CommandOf } from "../command.ts";
 import type { definitions } from "../commands/definitions.ts";
+import type { Definition } from "../definition.ts";
 import type { Procedure } from "../model/procedure.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Despite, Mode } from "../request.ts";
@@ -56,6 +57,9 @@ export type Context = {
 
 export type Situation = { readonly case: Case; readonly law: Law; readonly context: Context };
 
+/** A situation in which a command is judged, and what its file says of the command. */
+export type CommandSituation = Situation & { readonly definition: Definition };
+
 export type CommandMap = { readonly [Kind in Command["kind"]]: CommandOf<Kind> };
 
 /** Somebody who may have done the first half of what needs two persons. */
@@ -69,11 +73,11 @@ export type ActOfCommand<Kind extends Command["kind"]> = ActOf<
 /** One command's rule. */
 export type Rule<Kind extends Command["kind"]> = {
   /** What speaks against it. */
-  readonly against: (situation: Situation, command: CommandMap[Kind]) => readonly Refusal[];
+  readonly against: (situation: CommandSituation, command: CommandMap[Kind]) => readonly Refusal[];
   /** What it records. */
-  readonly record: (situation: Situation, command: CommandMap[Kind]) => ActOfCommand<Kind>;
+  readonly record: (situation: CommandSituation, command: CommandMap[Kind]) => ActOfCommand<Kind>;
   /** What must be noted beside it. */
-  readonly notes?: (situation: Situation, command: CommandMap[Kind]) => readonly Finding[];
+  readonly notes?: (situation: CommandSituation, command: CommandMap[Kind]) => readonly Finding[];
   /** The stage that its act leads to; without it the case stays where it is. */
   readonly leadsTo?: (state: Case, act: ActOfCommand<Kind>) => Stage | undefined;
   /** What its act rests on; null where its procedure does not know it. */

@@ -9,13 +9,13 @@ import { bodyOf, stageOf, type Procedure } from "../model/procedure.ts";
 import { countsNamed, namesOfStage } from "../model/said.ts";
 import type { StageOf } from "../model/stage.ts";
 import { refusal, type Refusal } from "../refusal.ts";
-import type { Situation } from "./rule.ts";
+import type { CommandSituation } from "./rule.ts";
 import { stageMeant } from "./stage-meant.ts";
 
 type Command = CommandOf<"RecordVote">;
 type There = { readonly procedure: Procedure; readonly stage: StageOf<"decide"> };
 
-const deciding = (situation: Situation, command: Command): There | undefined => {
+const deciding = (situation: CommandSituation, command: Command): There | undefined => {
   const procedure = situation.law.procedure;
   const stage = stageOf(procedure, stageMeant(situation, command));
   return stage?.kind === "decide" ? { procedure, stage } : undefined;
@@ -27,7 +27,7 @@ const namedIn = (rollCall: Roll | null | undefined): readonly string[] => {
 };
 
 /** Refuses counts that the stage does not record. One that it does record may be unknown, and is then left out. */
-export const countsFaults = (situation: Situation, command: Command): readonly Refusal[] => {
+export const countsFaults = (situation: CommandSituation, command: Command): readonly Refusal[] => {
   const there = deciding(situation, command);
   if (there === undefined) return [];
   const { procedure, stage } = there;
@@ -110,7 +110,7 @@ const sumFaults = ({ procedure }: There, { counts }: Command): readonly Refusal[
 };
 
 /** Refuses a roll call that names somebody twice or contradicts the counts beside it, counts that do not make the number present, and more votes than the body has members. */
-export const rollFaults = (situation: Situation, command: Command): readonly Refusal[] => {
+export const rollFaults = (situation: CommandSituation, command: Command): readonly Refusal[] => {
   const there = deciding(situation, command);
   if (there === undefined) return [];
   const twice = memberNamedTwice(command.rollCall ?? []);

@@ -1,29 +1,27 @@
 import { courseOf } from "../case/course-of-case.ts";
 import type { CommandKind } from "../command-table.ts";
-import { stageKindsOf } from "../model/command-names.ts";
+import { type Definition, stageKindsOf } from "../definition.ts";
 import { stageOf, type Procedure } from "../model/procedure.ts";
 import type { Stage } from "../model/stage.ts";
 import { windowsLeft } from "../model/found-later.ts";
 import { openStages } from "../model/standing.ts";
-import type { Law, Situation } from "./rule.ts";
+import type { CommandSituation, Law } from "./rule.ts";
 import { stagesStillReported } from "./stage-committees.ts";
 
 /** Whether a command is given at a stage of this kind. The end of a time is certified where the file says what that means. */
-const isFor = (kind: CommandKind, stage: Stage): boolean => {
-  if (kind === "CertifyTimeEnded") return stage.kind === "window" || stage.silence !== undefined;
-  return stageKindsOf(kind).includes(stage.kind);
-};
+const isFor = (definition: Definition, stage: Stage): boolean =>
+  stageKindsOf(definition).includes(stage.kind) ||
+  (definition.kind === "CertifyTimeEnded" && stage.silence !== undefined);
 
 /** The stages that are open in a case and at which a command is given. */
 const stagesFor = (
-  situation: Pick<Situation, "case">,
+  situation: Pick<CommandSituation, "case" | "definition">,
   procedure: Procedure,
-  kind: CommandKind,
 ): readonly Stage[] =>
   openStages(courseOf(situation.case, procedure))
     .map((id) => stageOf(procedure, id))
     .filter((stage) => stage !== undefined)
-    .filter((stage) => isFor(kind, stage));
+    .filter((stage) => isFor(situation.definition, stage));
 
 /** A command of a stage, as far as that says at which stage it is given. */
 type Given = {
@@ -34,7 +32,7 @@ type Given = {
 
 /** The stages that a case has left, and at which something may still be put on record. */
 const stagesLeft = (
-  { case: state }: Pick<Situation, "case">,
+  { case: state }: Pick<CommandSituation, "case">,
   procedure: Procedure,
   { kind, committee }: Given,
 ): readonly Stage[] => {
@@ -50,11 +48,11 @@ const stagesLeft = (
  * committee beside the lead the stage from which the lead's has moved the case on.
  */
 export const stagesTaken = (
-  situation: Pick<Situation, "case">,
+  situation: Pick<CommandSituation, "case" | "definition">,
   procedure: Procedure,
   given: Given,
 ): readonly Stage[] => [
-  ...stagesFor(situation, procedure, given.kind),
+  ...stagesFor(situation, procedure),
   ...stagesLeft(situation, procedure, given),
 ];
 
@@ -63,12 +61,14 @@ export const stagesTaken = (
  * found out. Empty where none is.
  */
 export const stageMeant = (
-  situation: Pick<Situation, "case"> & { readonly law: Pick<Law, "procedure"> },
+  situation: Pick<CommandSituation, "case" | "definition"> & {
+    readonly law: Pick<Law, "procedure">;
+  },
   given: Given,
 ): string => {
   if (given.stage !== undefined) return given.stage;
   const procedure = situation.law.procedure;
-  const open = stagesFor(situation, procedure, given.kind);
+  const open = stagesFor(situation, procedure);
   const [only, ...others] = open.length > 0 ? open : stagesLeft(situation, procedure, given);
   return others.length === 0 ? (only?.id ?? "") : "";
 };

@@ -5,7 +5,6 @@ import type { CommandKind } from "../command-table.ts";
 import { isCourseFault, type Course, type Happened } from "../model/course.ts";
 import { occurrences } from "../model/runs.ts";
 import { windowsLeft } from "../model/found-later.ts";
-import { ofBodies } from "../model/command-names.ts";
 import { bodyOf, internationalOf, stageOf, type Procedure } from "../model/procedure.ts";
 import type { Said } from "../../words/messages.ts";
 import {
@@ -21,7 +20,7 @@ import { refusal, type Refusal } from "../refusal.ts";
 import { type Authority, ownRule } from "../values/authority.ts";
 import { lawIdSchema } from "../values/ids.ts";
 import { whileSending } from "./ending.ts";
-import { notInFuture, type Law, type Situation } from "./rule.ts";
+import { notInFuture, type CommandSituation, type Law, type Situation } from "./rule.ts";
 import { wholeFaults } from "./stage-counts.ts";
 import { stageMeant, stagesTaken } from "./stage-meant.ts";
 
@@ -43,7 +42,7 @@ type InCourse = Pick<AtStage, "on" | "body" | "counts">;
 
 /** Refuses a command that names no stage where it must, or one at which it is not given. */
 const stageFaults = (
-  situation: Situation,
+  situation: CommandSituation,
   procedure: Procedure,
   command: AtStage,
 ): readonly Refusal[] => {
@@ -120,12 +119,12 @@ const orderFaults = (
 
 /** Refuses somebody whose duty is for another body than the one that acts at the stage. */
 export const bodyFaults = (
-  { context: { duty, mode } }: Situation,
+  { context: { duty, mode }, definition }: CommandSituation,
   procedure: Procedure,
-  { kind, stage }: { readonly kind: CommandKind; readonly stage: Stage | undefined },
+  stage: Stage | undefined,
 ): readonly Refusal[] => {
   const acting = procedure.duties[duty]?.for;
-  if (mode.kind === "import" || acting === undefined || !ofBodies.includes(kind)) return [];
+  if (mode.kind === "import" || acting === undefined || definition.forBody !== true) return [];
   if (stage === undefined || !("body" in stage) || stage.body === acting) return [];
   const [body, needed] = [namesOfBody(procedure, acting), namesOfBody(procedure, stage.body)];
   return [
@@ -184,7 +183,7 @@ const silenceFaults = (stage: Stage | undefined, act: RecordedAct): readonly Ref
 
 /** What speaks against any command of a stage: its stage, its day, who gives it, and where it would lead. */
 export const againstAtStage = (
-  situation: Situation,
+  situation: CommandSituation,
   command: AtStage,
   act: RecordedAct,
 ): readonly Refusal[] => {
@@ -195,10 +194,7 @@ export const againstAtStage = (
     ...atStage,
     ...notInFuture(situation, command.on),
     ...orderFaults(situation, procedure, { on: command.on, stage }),
-    ...bodyFaults(situation, procedure, {
-      kind: command.kind,
-      stage: stageOf(procedure, stage),
-    }),
+    ...bodyFaults(situation, procedure, stageOf(procedure, stage)),
     ...bodyNamed(procedure, command.body),
     ...wholeFaults(procedure, { stage, counts: command.counts ?? null }),
     ...(atStage.length > 0 ? [] : resultFaults(stageOf(procedure, stage), act)),
@@ -208,7 +204,10 @@ export const againstAtStage = (
 };
 
 /** What speaks against fixing the day, which may be still to come, of what is done at a stage. */
-export const againstPlanned = (situation: Situation, command: AtStage): readonly Refusal[] => {
+export const againstPlanned = (
+  situation: CommandSituation,
+  command: AtStage,
+): readonly Refusal[] => {
   const procedure = situation.law.procedure;
   const stage = stageMeant(situation, command);
   return [
@@ -253,8 +252,8 @@ export const givenAtStage = (): { readonly stage: typeof lawIdSchema } => ({ sta
 
 /** What every command in a procedure file has of a rule: what speaks against it, what it records, and what that rests on. */
 type RuleInFile<Given, Act> = {
-  readonly against: (situation: Situation, command: Given) => readonly Refusal[];
-  readonly record: (situation: Situation, command: Given) => Act;
+  readonly against: (situation: CommandSituation, command: Given) => readonly Refusal[];
+  readonly record: (situation: CommandSituation, command: Given) => Act;
   readonly authority: (law: Law, act: Act) => Authority | null;
 };
 
@@ -263,7 +262,7 @@ export const ruleAtStage = <
   Given extends AtStage,
   Act extends RecordedAct & { readonly stage: string },
 >(
-  record: (situation: Situation, command: Given) => Act,
+  record: (situation: CommandSituation, command: Given) => Act,
 ): RuleInFile<Given, Act> => ({
   against: (situation, command) => againstAtStage(situation, command, record(situation, command)),
   record,

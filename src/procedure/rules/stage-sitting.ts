@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import type { Fact } from "../case/slots/slot.ts";
 import type { CommandOf } from "../command.ts";
 import { refusal, type Refusal } from "../refusal.ts";
-import type { Situation } from "./rule.ts";
+import type { CommandSituation } from "./rule.ts";
 import { stageMeant } from "./stage-meant.ts";
 
 const isDecidedSince = ({ ballots }: Case, { seq, act }: Fact<"SittingScheduled">): boolean =>
@@ -34,7 +34,7 @@ export const sittingFor = (state: Case, stage: string): Fact<"SittingScheduled">
 
 /** Refuses a decision on another day than that of the sitting that is scheduled for it. */
 export const sittingFaults = (
-  situation: Situation,
+  situation: CommandSituation,
   command: CommandOf<"RecordVote">,
 ): readonly Refusal[] => {
   const sitting = sittingFor(situation.case, stageMeant(situation, command));

@@ -12,7 +12,7 @@ import type { CommandOf } from "../command.ts";
 import { stageOf } from "../model/procedure.ts";
 import { outcomesOf, type Stage, type StageOf } from "../model/stage.ts";
 import type { Refusal } from "../refusal.ts";
-import type { Situation } from "./rule.ts";
+import type { CommandSituation } from "./rule.ts";
 import { stageMeant } from "./stage-meant.ts";
 
 type Command = CommandOf<"RecordVote">;
@@ -35,7 +35,7 @@ export const textWanted = (state: Case, stage: Stage): TextWanted | undefined =>
   };
 };
 
-const asLaidAt = (situation: Situation, command: Command): AsLaid | undefined => {
+const asLaidAt = (situation: CommandSituation, command: Command): AsLaid | undefined => {
   const stage = stageOf(situation.law.procedure, stageMeant(situation, command));
   return stage?.kind === "decide" && !puttingOff.includes(command.outcome)
     ? stage.asLaid
@@ -43,7 +43,7 @@ const asLaidAt = (situation: Situation, command: Command): AsLaid | undefined =>
 };
 
 /** Whether a vote is on what was laid, as it was laid. */
-export const isAsLaid = (situation: Situation, command: Command): boolean =>
+export const isAsLaid = (situation: CommandSituation, command: Command): boolean =>
   asLaidAt(situation, command) !== undefined;
 
 const suppliedOf = (statements: readonly Statement[]): readonly SuppliedText[] =>
@@ -59,7 +59,10 @@ const textsVoted = ({ statementTexts = [], statements = [] }: Command): readonly
  * Refuses another text, or other statements, than those laid, where the law says that a body decides on what was laid; with a
  * consent that it allows, they may differ.
  */
-export const changedFaults = (situation: Situation, command: Command): readonly Refusal[] => {
+export const changedFaults = (
+  situation: CommandSituation,
+  command: Command,
+): readonly Refusal[] => {
   const asLaid = asLaidAt(situation, command);
   if (asLaid === undefined) return [];
   if (asLaid.unlessConsentOf !== undefined && (command.consent ?? null) !== null) return [];

@@ -1,3 +1,4 @@
+import { definitions } from "../../../src/procedure/command-table.ts";
 import type { PinnedCalendar } from "../../../src/clocks/calendar.ts";
 import type { Command, CommandOf } from "../../../src/procedure/command.ts";
 import type { Case } from "../../../src/procedure/case/case.ts";
@@ -101,7 +102,7 @@ const dutyOf = (story: CaseBuilder, procedure: Procedure, asked: Command): strin
   const meant =
     kind === "CertifyVote" || kind === "DeclineCertification"
       ? newest
-      : stageMeant({ case: state, law: story.law }, named);
+      : stageMeant({ case: state, law: story.law, definition: definitions[kind] }, named);
   const stage = meant === undefined ? undefined : stageOf(procedure, meant);
   return dutiesOf(procedure).find((duty) => givesAt(procedure, duty, { kind, stage }));
 };

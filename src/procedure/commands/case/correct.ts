@@ -8,6 +8,7 @@ export const definition = {
   acts: ["ActCorrected"],
   verb: "correct",
   at: "any",
+  alsoBy: ["treaty-officer", "head-of-state-office"],
   duty: "anybody",
   whileSuspended: true,
   irreversible: true,

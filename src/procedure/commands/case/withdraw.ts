@@ -10,6 +10,7 @@ export const definition = {
   acts: ["CaseWithdrawn"],
   verb: "withdraw",
   at: "open",
+  neededBy: ({ withdrawal }) => withdrawal !== undefined,
   duty: "clerk",
   whileSuspended: true,
   correctable: true,

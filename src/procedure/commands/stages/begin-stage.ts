@@ -9,6 +9,8 @@ export const definition = {
   acts: ["StageBegun"],
   verb: "begin",
   at: [],
+  besideAt: ["examine", "decide"],
+  event: "begun",
   duty: "clerk",
   correctable: true,
   awaits: "certification",

@@ -11,7 +11,7 @@ import {
   isImport,
   recordersOfVote,
 } from "../../rules/certifying.ts";
-import { fourEyes, type Rule, type Situation } from "../../rules/rule.ts";
+import { type CommandSituation, fourEyes, type Rule, type Situation } from "../../rules/rule.ts";
 import { wholeFaults } from "../../rules/stage-counts.ts";
 import { bodyFaults, courseFaults } from "../../rules/stage-rule.ts";
 import { refusal, type Refusal } from "../../refusal.ts";
@@ -22,6 +22,9 @@ export const definition = {
   acts: ["VoteCertified", "VoteCertificationDiffered"],
   verb: "certify",
   at: [],
+  leadsOnFrom: ["decide"],
+  byCounting: true,
+  forBody: true,
   duty: "plenary",
   irreversible: true,
 } as const satisfies Definition;
@@ -66,14 +69,14 @@ const differs = (situation: Situation, command: Entered): boolean => {
 };
 
 /** Refuses to certify for a body what another body decided, and what a body decided without counting. */
-const ofOtherBody = (situation: Situation): readonly Refusal[] => {
+const ofOtherBody = (situation: CommandSituation): readonly Refusal[] => {
   const vote = recorded(situation);
   if (vote === undefined) return [];
   const procedure = situation.law.procedure;
   const stage = stageOf(procedure, vote.stage);
   return [
     ...(vote.byCounting ? [] : [refusal("NoVoteToCertify", {})]),
-    ...bodyFaults(situation, procedure, { kind: "CertifyVote", stage }),
+    ...bodyFaults(situation, procedure, stage),
   ];
 };
 

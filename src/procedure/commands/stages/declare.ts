@@ -10,6 +10,7 @@ export const definition = {
   acts: ["Declared"],
   verb: "declare",
   at: "open",
+  neededBy: ({ declarations }) => declarations !== undefined,
   duty: "clerk",
   correctable: true,
   awaits: "certification",

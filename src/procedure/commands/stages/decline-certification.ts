@@ -14,6 +14,7 @@ export const definition = {
   acts: ["CertificationDeclined"],
   verb: "decline-vote",
   at: [],
+  besideAt: ["decide"],
   duty: "plenary",
 } as const satisfies Definition;
 

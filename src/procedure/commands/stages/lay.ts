@@ -20,6 +20,7 @@ export const definition = {
   acts: ["Laid"],
   verb: "lay",
   at: [],
+  leadsOnFrom: ["lay"],
   duty: "clerk",
   correctable: true,
   awaits: "certification",

@@ -10,6 +10,7 @@ export const definition = {
   acts: ["InterventionRecorded"],
   verb: "record-intervention",
   at: [],
+  leadsOnFrom: ["window"],
   duty: "plenary",
   correctable: true,
   awaits: "certification",

@@ -12,6 +12,8 @@ export const definition = {
   acts: ["Reported"],
   verb: "report",
   at: [],
+  leadsOnFrom: ["examine"],
+  forBody: true,
   duty: "committee",
   correctable: true,
   awaits: "certification",

@@ -14,6 +14,7 @@ export const definition = {
   acts: ["ReviewRecorded"],
   verb: "record-review",
   at: [],
+  leadsOnFrom: ["review"],
   duty: "clerk",
   correctable: true,
   openData: ["outcome"],

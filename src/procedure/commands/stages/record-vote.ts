@@ -29,6 +29,8 @@ export const definition = {
   acts: ["VoteRecorded"],
   verb: "vote",
   at: [],
+  leadsOnFrom: ["decide"],
+  forBody: true,
   duty: "plenary",
   correctable: true,
   irreversible: true,

@@ -10,6 +10,7 @@ export const definition = {
   acts: ["SittingScheduled"],
   verb: "schedule",
   at: [],
+  besideAt: ["decide"],
   duty: "clerk",
   awaits: "certification",
   openData: ["sittingOn"],

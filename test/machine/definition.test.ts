@@ -1,6 +1,5 @@
 import aslValidator from "asl-validator";
 import { checkMachine } from "../support/machine/check.ts";
-import { drawMachine } from "../support/machine/drawing.ts";
 import { localTaskNames, substitute, tokensOf } from "../../statemachines/manifest.ts";
 import { localMachine, machineText } from "../support/azerbaijani-machine.ts";
 
@@ -65,20 +64,5 @@ describe("names in the definition", () => {
     expect(() => substitute(renamed, localTaskNames)).toThrow(
       "Substitution tokens, not in the manifest: OpenWaitFuncton; not in the definition: OpenWaitFunction",
     );
-  });
-});
-
-describe("the drawing", () => {
-  it("shows the stages on their ways and the end of each outcome", () => {
-    const drawing = drawMachine(machineText());
-    expect(drawing).toMatch(/^stateDiagram-v2\n/);
-    expect(drawing).toContain('state "Single-reading plenary vote" as');
-    expect(drawing).toMatch(/s3 --> s\d+: plenary\n/);
-    expect(drawing).toMatch(/s\d+ --> s\d+: time is up\n/);
-    expect(drawing.match(/--> \[\*\]/g)).toHaveLength(6);
-  });
-
-  it("is the same each time", () => {
-    expect(drawMachine(machineText())).toBe(drawMachine(machineText()));
   });
 });

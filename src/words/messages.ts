@@ -814,7 +814,7 @@ export type StepsMessage =
   | { readonly kind: "orderOf"; readonly after: TermName; readonly before: TermName }
   | { readonly kind: "orderMissing" | "noRecordOf"; readonly step: TermName }
   | { readonly kind: "stepsDated"; readonly after: TermName; readonly before: TermName; readonly early: Day; readonly late: Day }
-  | { readonly kind: "versionInForce" | "moveToNewer" | "notBySecondPerson" | "noStepWhileSuspended" | "publication" }
+  | { readonly kind: "versionInForce" | "moveToNewer" | "notBySecondPerson" | "noStepWhileSuspended" }
   | { readonly kind: "versionBefore" | "versionSinceUnknown"; readonly steps: readonly Said[]; readonly version: Text }
   | { readonly kind: "versionAfter"; readonly steps: readonly Said[]; readonly to: Day; readonly version: Text }
   | { readonly kind: "versionSince"; readonly from: Day; readonly steps: readonly Said[]; readonly version: Text }

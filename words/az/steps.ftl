@@ -23,7 +23,6 @@ suspendedOpen = dayandırılıb: { DATE($on) }, əsas: { $basis }; bərpa edilm�
 suspendedResumed = dayandırılıb: { DATE($on) }, əsas: { $basis }; bərpa edilib: { DATE($end) }, əsas: { $endBasis }
 meanwhile = bu müddətdə: { LIST($steps) }
 perhapsMeanwhile = ola bilsin, bu müddətdə: { LIST($steps) }
-publication = qanunun dərc edilməsi
 publishedIn = dərc edilib: { DATE($on) }, { $where }
 correctionOf = { $seq } nömrəli qeydin düzəldilməsi ({ ACT($act) })
 restatedBy = yenidən qeydə alan: { PERSON($person) }; ilk qeyd tarixçədə qalır

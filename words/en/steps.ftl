@@ -23,7 +23,6 @@ suspendedOpen = suspended { DATE($on) } under { $basis }, and not resumed
 suspendedResumed = suspended { DATE($on) } under { $basis }; resumed { DATE($end) } under { $endBasis }
 meanwhile = steps taken meanwhile: { LIST($steps) }
 perhapsMeanwhile = steps that may have been taken meanwhile: { LIST($steps) }
-publication = publication of the law
 publishedIn = published { DATE($on) } in { $where }
 correctionOf = correction of entry { $seq } ({ ACT($act) })
 restatedBy = corrected by { PERSON($person) }; the first record stays in the history

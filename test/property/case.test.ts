@@ -377,13 +377,16 @@ describe.each([
     );
   });
   it("the courses drawn from the first step reach far enough, and every act of the procedure happens in some", () => {
-    const walks = fc.sample(plans, { numRuns: 300, seed: 3 }).map((all) => walk(first, all).story);
-    expect([...new Set(walks.map(({ state }) => state.stage))]).toEqual(
-      expect.arrayContaining(["instrument", "notification", "deposit", "deposited"]),
-    );
-    const happened: readonly string[] = walks.flatMap(({ entries }) =>
-      entries.flatMap(({ entry }) => entry.acts.map(({ kind }) => kind)),
-    );
-    expect(actsOf(first).filter((act) => !happened.includes(act))).toEqual([]);
+    const missing = new Set([
+      ...["instrument", "notification", "deposit", "deposited"],
+      ...actsOf(first),
+    ]);
+    for (const all of fc.sample(plans, { numRuns: 300, seed: 3 })) {
+      const { state, entries } = walk(first, all).story;
+      missing.delete(state.stage);
+      for (const { entry } of entries) for (const { kind } of entry.acts) missing.delete(kind);
+      if (missing.size === 0) break;
+    }
+    expect([...missing]).toEqual([]);
   });
 });

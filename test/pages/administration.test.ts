@@ -182,10 +182,8 @@ describeInBrowser("Administration in a browser", () => {
       const page: Page = await (await browser.newContext()).newPage();
       await signIn(page, console.base, "administrator");
       const faults: string[] = [];
-      for (const place of places) {
-        await page.goto(`${console.base}/${language}/administration${place}`);
-        faults.push(...(await faultsOn(page)));
-      }
+      await page.goto(`${console.base}/${language}/administration/entries/1`);
+      faults.push(...(await faultsOn(page)));
       await page.goto(`${console.base}/${language}/administration/grant?holder=clerk`);
       await page.locator("button[name=step]").click();
       faults.push(...(await faultsOn(page)));

@@ -1,7 +1,7 @@
 import { exportCase, exportLog, type Exported } from "../../src/ledger/log/export.ts";
 import { commandIdSchema } from "../../src/procedure/values/ids.ts";
 import { type FaultInWords, verify } from "./in-words.ts";
-import { clashesOf, type OpenCase } from "../../src/verify/replay/followed-case.ts";
+import { clashesOf, type CaseSpan } from "../../src/verify/replay/followed-case.ts";
 import { usedIds } from "../../src/verify/replay/used-ids.ts";
 import { asking, opening } from "../local/procedure.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
@@ -129,7 +129,7 @@ describe("One open case for a parliament, treaty and purpose", () => {
   });
 
   const minute = 60_000;
-  const open = (caseId: string, n: readonly [number, number?], ended?: number): OpenCase => ({
+  const open = (caseId: string, n: readonly [number, number?], ended?: number): CaseSpan => ({
     caseId,
     key: "parliament/treaty/purpose",
     opened: { time: n[0] * minute, n: n[0] },

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exportLog } from "../../src/ledger/log/export.ts";
-import { clashesOf, type OpenCase } from "../../src/verify/replay/followed-case.ts";
+import { clashesOf, type CaseSpan } from "../../src/verify/replay/followed-case.ts";
 import { officeRecord, type OfficeRecord } from "../../src/verify/replay/office-record.ts";
 import { placesIn } from "../../src/verify/replay/places.ts";
 import { readOfficeEntry } from "../../src/verify/replay/read-entry.ts";
@@ -122,7 +122,7 @@ describe("Two cases of one kind", () => {
     caseId: string,
     opened: readonly [time: number, n: number],
     ended?: readonly [time: number, n: number],
-  ): OpenCase => ({
+  ): CaseSpan => ({
     caseId,
     key: "one",
     opened: { time: opened[0], n: opened[1] },

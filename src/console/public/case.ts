@@ -21,7 +21,7 @@ import { around } from "../named.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { authorityOf } from "../respond.ts";
 import { type Speech, speechOf } from "../speech.ts";
-import { type OpenCase, sharedPage, withEntries } from "./public-cases.ts";
+import { type SharedCase, sharedPage, withEntries } from "./public-cases.ts";
 import { datesSection } from "./dates.ts";
 import { documentsSection, openDataSection, verifySection } from "./downloads.ts";
 import { eventsSection } from "./events.ts";
@@ -135,7 +135,7 @@ const statementsSection = async (
   return section("statements", statements.heading, body);
 };
 
-const standing = (speech: Speech, view: OpenCase): Html => {
+const standing = (speech: Speech, view: SharedCase): Html => {
   const { state, next } = view;
   const { words, duties } = speech;
   const awaited = leavesTask(state) ? [...new Set(next.flatMap((step) => step.duties))] : [];

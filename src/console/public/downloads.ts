@@ -4,10 +4,10 @@ import { digest, paragraph, section } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Speech } from "../speech.ts";
-import type { OpenCase } from "./public-cases.ts";
+import type { SharedCase } from "./public-cases.ts";
 
 /** The documents on record by their digests. What stands in them is handed out by whoever is asked for it. */
-export const documentsSection = (speech: Speech, { entries }: OpenCase): Html => {
+export const documentsSection = (speech: Speech, { entries }: SharedCase): Html => {
   const { heading, note } = speech.words.public.documents;
   const documents = documentsNamed(entries).map(
     (one) =>

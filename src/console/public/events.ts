@@ -14,7 +14,7 @@ import { listHtml, piecesHtml } from "../named.ts";
 import { plain } from "../../papers/wording.ts";
 import { authorityOf } from "../respond.ts";
 import type { Speech } from "../speech.ts";
-import type { OpenCase } from "./public-cases.ts";
+import type { SharedCase } from "./public-cases.ts";
 
 type Fact = { readonly act: RecordedAct; readonly at: string; readonly seq: number };
 
@@ -27,7 +27,7 @@ const factOf = (act: Act): RecordedAct | undefined => {
   return act.kind === "ActCorrected" ? act.restated : act;
 };
 
-const factIn = ({ entries }: OpenCase, of: EntryHash): Fact | undefined => {
+const factIn = ({ entries }: SharedCase, of: EntryHash): Fact | undefined => {
   const { entry } = entries.find(({ hash }) => hash === of) ?? {};
   const [act] = (entry?.acts ?? []).flatMap((one) => factOf(one) ?? []);
   return act === undefined || entry === undefined
@@ -35,7 +35,7 @@ const factIn = ({ entries }: OpenCase, of: EntryHash): Fact | undefined => {
     : { act, at: entry.at, seq: entry.seq };
 };
 
-const toldOf = (speech: Speech, { law }: OpenCase, { act, at }: Fact): Told => {
+const toldOf = (speech: Speech, { law }: SharedCase, { act, at }: Fact): Told => {
   const { words, paper, day } = speech;
   const { happened } = words.public;
   const on = happenedOn({ act, at, imported: false }, law);
@@ -61,7 +61,7 @@ const changesShown = ({ words }: Speech, before: Told, after: Told): Html => {
 /** What a correction corrects: which entry, what it said and what it says now, and why. */
 const correctionShown = (
   speech: Speech,
-  told: OpenCase,
+  told: SharedCase,
   { act, at }: { readonly act: Act | undefined; readonly at: string },
 ): Html => {
   if (act?.kind !== "ActCorrected") return nothing;
@@ -84,13 +84,13 @@ const actShown = ({ visit, words, paper, day }: Speech, act: ActExported): Html 
     ${authorityOf(visit, act.authority)}`;
 };
 
-const correctionIn = (speech: Speech, told: OpenCase, { hash, at }: EntryExported): Html => {
+const correctionIn = (speech: Speech, told: SharedCase, { hash, at }: EntryExported): Html => {
   const { entry } = told.entries.find((one) => one.hash === hash) ?? {};
   const act = entry?.acts.find(({ kind }) => kind === "ActCorrected");
   return correctionShown(speech, told, { act, at });
 };
 
-const entryShown = (speech: Speech, told: OpenCase, entry: EntryExported): Html => {
+const entryShown = (speech: Speech, told: SharedCase, entry: EntryExported): Html => {
   const { words, instant, number } = speech;
   const { happened } = words.public;
   return html`<li class="tq-event" id="entry-${entry.seq}">
@@ -107,7 +107,7 @@ const entryShown = (speech: Speech, told: OpenCase, entry: EntryExported): Html 
 };
 
 /** What happened, in the order of the ledger: by duty, and not by person. */
-export const eventsSection = (speech: Speech, open: OpenCase): Html => {
+export const eventsSection = (speech: Speech, open: SharedCase): Html => {
   const { entries, law } = open;
   const { happened } = speech.words.public;
   const told = entries

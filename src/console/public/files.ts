@@ -6,7 +6,7 @@ import type { EntriesExported, Wanted } from "../../open-data/exported.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import {
   absolute,
-  type OpenCase,
+  type SharedCase,
   openCases,
   sharedFile,
   wantedBy,
@@ -24,7 +24,7 @@ const types = {
   jsonl: "application/jsonl; charset=utf-8",
 } as const;
 
-type Writer = (one: OpenCase, wanted: Wanted) => Promise<string>;
+type Writer = (one: SharedCase, wanted: Wanted) => Promise<string>;
 
 // Each is loaded when it is asked for: the pages start sooner without them.
 const tables = () => import("../../open-data/tables.ts");
@@ -107,7 +107,7 @@ const officeOf = async ({ desk }: Pages): Promise<Omit<OfficeOfFeed, "treaty">> 
   return { opening: founding.entry, at: founding.at };
 };
 
-const newestCases = async (pages: Pages, which: WantedCases): Promise<readonly OpenCase[]> =>
+const newestCases = async (pages: Pages, which: WantedCases): Promise<readonly SharedCase[]> =>
   openCases(
     pages,
     (await newestOpen(pages, which)).map(({ caseId }) => caseId),

@@ -56,7 +56,7 @@ export const sharedPage = async (
   return shared(c, { bytes, type: "text/html; charset=utf-8" });
 };
 
-export type OpenCase = CaseView & EntriesExported;
+export type SharedCase = CaseView & EntriesExported;
 
 // Who attends to what is the office's own arrangement, and nothing that happened to the treaty.
 const ownArrangements: readonly ActKind[] = ["TaskClaimed", "TaskHandedOver"];
@@ -74,10 +74,10 @@ const toldToEverybody = <One extends CaseExported & EntriesExported>(one: One): 
 });
 
 /** A case with its entries, without what the office arranged for itself. */
-export const withEntries = async (pages: Pages, view: CaseView): Promise<OpenCase> =>
+export const withEntries = async (pages: Pages, view: CaseView): Promise<SharedCase> =>
   toldToEverybody({ ...view, entries: await entriesForEverybody(pages.desk, view) });
 
-const openCase = async (pages: Pages, caseId: CaseId): Promise<OpenCase | undefined> => {
+const sharedCase = async (pages: Pages, caseId: CaseId): Promise<SharedCase | undefined> => {
   const view = await viewCase(pages.desk, caseId);
   return isRefusal(view) || !isPublic(view.state)
     ? undefined
@@ -88,10 +88,10 @@ const openCase = async (pages: Pages, caseId: CaseId): Promise<OpenCase | undefi
 export const openCases = async (
   pages: Pages,
   caseIds: readonly CaseId[],
-): Promise<readonly OpenCase[]> => {
-  const cases: OpenCase[] = [];
+): Promise<readonly SharedCase[]> => {
+  const cases: SharedCase[] = [];
   for (const caseId of caseIds) {
-    const found = await oneOfMany(pages.desk, caseId, () => openCase(pages, caseId));
+    const found = await oneOfMany(pages.desk, caseId, () => sharedCase(pages, caseId));
     if ("read" in found && found.read !== undefined) cases.push(found.read);
   }
   return cases;

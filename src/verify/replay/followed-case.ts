@@ -21,7 +21,7 @@ export const slack = 60_000;
 type Moment = { readonly time: number; readonly n: number };
 
 /** How long a case was open; what it has to itself meanwhile is its key. */
-export type OpenCase = {
+export type CaseSpan = {
   readonly caseId: string;
   readonly key: string;
   readonly opened: Moment;
@@ -36,11 +36,11 @@ const isBefore = (one: Moment | undefined, other: Moment): boolean =>
 
 // In the cloud the log's order between cases is no order of commits, and clocks differ: whichever of the two shows that
 // one case had ended is believed.
-const isTogether = (one: OpenCase, other: OpenCase): boolean =>
+const isTogether = (one: CaseSpan, other: CaseSpan): boolean =>
   !isBefore(one.ended, other.opened) && !isBefore(other.ended, one.opened);
 
-const clashesIn = (cases: readonly OpenCase[]): readonly Clash[] => {
-  let open: readonly OpenCase[] = [];
+const clashesIn = (cases: readonly CaseSpan[]): readonly Clash[] => {
+  let open: readonly CaseSpan[] = [];
   const clashes: Clash[] = [];
   for (const one of cases.toSorted((a, b) => a.opened.n - b.opened.n)) {
     open = open.filter(({ ended }) => ended === undefined || ended.n > one.opened.n);
@@ -52,7 +52,7 @@ const clashesIn = (cases: readonly OpenCase[]): readonly Clash[] => {
 };
 
 /** Finds cases that were open at the same time though only one may be. */
-export const clashesOf = (cases: readonly OpenCase[]): readonly Clash[] =>
+export const clashesOf = (cases: readonly CaseSpan[]): readonly Clash[] =>
   [...Map.groupBy(cases, ({ key }) => key).values()].flatMap(clashesIn);
 
 // Of all entries that are ever withheld only this kind leaves its case to be followed: it moves nothing.
@@ -90,13 +90,13 @@ export type FollowedCase = {
   /** Takes note of an entry that is withheld. */
   readonly pass: (withheld: { readonly entry: WithheldEntry; readonly hash: EntryHash }) => void;
   /** How long it was open; undefined for what no entry opened as a case. */
-  readonly open: () => OpenCase | undefined;
+  readonly open: () => CaseSpan | undefined;
 };
 
 /** A case as its entries make it, and how long it was open. */
 export const followedCase = (): FollowedCase => {
   let state: Case | undefined;
-  let open: OpenCase | undefined;
+  let open: CaseSpan | undefined;
   return {
     state: () => state,
     pass: ({ entry, hash }) => {

@@ -29,7 +29,7 @@ import {
   clashesOf,
   followedCase,
   type FollowedCase,
-  type OpenCase,
+  type CaseSpan,
   readWithheldEntry,
 } from "./followed-case.ts";
 import { incidentRecord, type IncidentRecord } from "./incident-record.ts";
@@ -110,7 +110,7 @@ type Replaying = {
   readonly office: OfficeRecord;
   readonly incidents: IncidentRecord;
   readonly ids: UsedIds;
-  readonly opened: OpenCase[];
+  readonly opened: CaseSpan[];
   readonly software: Set<string>;
   /** The hashes of entries that are withheld, by their numbers. */
   readonly withheld: ReadonlyMap<number, string>;

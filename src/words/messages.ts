@@ -414,6 +414,7 @@ export type HomeMessage =
   | { readonly kind: "settingsMalformed"; readonly faults: Said; readonly file: Text }
   | { readonly kind: "settingContradicts"; readonly file: Text; readonly found: Text; readonly recorded: Text; readonly setting: Text }
   | { readonly kind: "homeOpenToOthers" | "homeOfDevelopment" | "outboxUnreadable" | "folderAboveMissing"; readonly folder: Text }
+  | { readonly kind: "versionChanged"; readonly file: Text; readonly procedure: Text; readonly version: Text }
   | { readonly kind: "ledgerNewer"; readonly found: Text; readonly known: Text }
   | { readonly kind: "ledgerMissing" | "clockUnreadable" | "restoringUnreadable" | "manifestUnreadable" | "keyOpenToOthers"; readonly file: Text }
   | { readonly kind: "ledgerSettings"; readonly wrong: readonly Said[] }

@@ -17,6 +17,7 @@ settingContradicts = { $file } faylında "{ $setting }": { $found }, idarənin i
 foundingMissing = idarənin ilk qeydi idarə təsis etmir
 homeOpenToOthers = { $folder } qovluğunu bu maşının digər istifadəçiləri oxuya bilər və icazəsi 700-ə dəyişdirilə bilmir: o, başqa istifadəçiyə məxsusdur və ya diski icazələri dəstəkləmir. Sahibi olduğunuz qovluğu göstərin
 homeOfDevelopment = { $folder } qovluğundakı evi Tasdiq-in sınaq versiyası yaradıb, bu versiya onu oxuya bilmir; boş qovluqda yenidən başlayın
+versionChanged = { $file } faylı { $procedure } prosedurunun { $version } versiyası altında bu versiyanın açıq işləri açılanda dediyindən başqa şey deyir; onun məzmununu bərpa edin və ya ona yeni versiya verin
 ledgerOfDevelopment = bu evi sınaq versiyası yaradıb; başqa qovluqda yenidən başlayın
 ledgerNewer = reyestrin quruluşu { $found }, bu proqram isə { $known } quruluşunu oxuyur; onu yaradan daha yeni proqramdan istifadə edin
 ledgerMissing = bu evin reyestri yoxdur və ya boşdur: { $file }; onu ehtiyat nüsxədən bərpa edin

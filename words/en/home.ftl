@@ -17,6 +17,7 @@ settingContradicts = { $file } says "{ $setting }": { $found }, but the officeâ€
 foundingMissing = the first entry of the officeâ€™s record does not found an office
 homeOpenToOthers = { $folder } can be read by other users of this machine, and its mode cannot be changed to 700: it belongs to another user, or its disk does not support modes. Name a folder that you own
 homeOfDevelopment = the home in { $folder } was made by a development version of Tasdiq, which this version cannot read; start again in an empty folder
+versionChanged = { $file } says something else under version { $version } of { $procedure } than when the open cases of that version were opened; restore its content, or give it a new version
 ledgerOfDevelopment = this home was made by a development version; start again in another folder
 ledgerNewer = the ledger has layout { $found }, but this software reads layout { $known }; use the newer software that made it
 ledgerMissing = the ledger of this home is missing or empty: { $file }; restore it from a backup

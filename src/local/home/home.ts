@@ -30,6 +30,7 @@ import { healAll } from "./heal-all.ts";
 import { holdingBackIn, type Home, type LocalWorld } from "./opened.ts";
 import { assertAsOnRecord } from "./on-record.ts";
 import { pathsOf } from "./paths.ts";
+import { assertVersionsKept } from "./versions-kept.ts";
 import {
   assertDutiesKnown,
   depositaryMailOf,
@@ -185,7 +186,7 @@ const driverOf = ({ ledger, waits, desk, saying }: DriverIn): LocalDriver =>
 /**
  * Opens a home: every part of it real and durable. The caller closes it. Two processes may have one home open.
  * @throws OlderHome when a development version made it; Altered when its settings contradict the office's first entry; a fault when a
- *   file of the home is damaged or a newer version made it.
+ *   file of the home is damaged or a newer version made it, or a procedure file changed under a version of an open case.
  */
 export const openHome = async (folder: string, settings: Settings): Promise<Home> => {
   const isNew = !isFounded(folder);
@@ -201,6 +202,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   try {
     assertDutiesKnown(folder, settings, world.law());
     await assertAsOnRecord(folder, settings, ledger);
+    await assertVersionsKept(ledger, world.documents, world.law());
   } catch (cause) {
     await ledger.close();
     throw cause;

@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Home } from "../../src/local/home/home.ts";
+import { dayIn } from "../../src/clocks/dates/fact-date.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import { newFolder } from "../contract/folders.ts";
+import { writeNewerVersion } from "./newer-version.ts";
+import { carryOn, newOffice, reopened, requestOf, theText, treatyOf } from "./office.ts";
+
+describe("A procedure file that changes under the version of an open case", () => {
+  const { folder, remove } = newFolder();
+  const file = join(folder, "law/procedures/newer.json");
+  const edit = (from: string, to: string): void => {
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll(from, to));
+  };
+  const opening = (): Promise<Home> => reopened(folder, 1);
+  let home: Home;
+  beforeAll(async () => {
+    // The one case is opened under the version in force, which is the operator's own.
+    await (await newOffice(folder, 1)).close();
+    writeNewerVersion(folder);
+    home = await opening();
+    const text = await theText(home.desk);
+    await carryOn({ desk: home.desk, treaty: treatyOf(0), text }, caseIdSchema.parse("a-case"), 2);
+    await home.close();
+  });
+  afterAll(remove);
+
+  it("is refused when the home is opened, and is opened again once the content is restored", async () => {
+    edit("an invented decree", "another decree");
+    await expect(opening()).rejects.toThrow(
+      "says something else under version 2026.2 of az-milli-majlis",
+    );
+    edit("another decree", "an invented decree");
+    await (await opening()).close();
+  });
+
+  it("is taken under another version, and the case keeps its own", async () => {
+    edit("2026.2", "2026.3");
+    home = await opening();
+    const state = (await home.ledger.head(caseIdSchema.parse("a-case")))?.state;
+    const [, newer] = home.desk.world.law().versions("az-milli-majlis");
+    expect(newer?.value.version).toBe("2026.3");
+    expect(state?.pins.procedure).not.toBe(newer?.digest);
+    await home.close();
+    edit("2026.3", "2026.2");
+  });
+
+  it("is taken once the case has ended", async () => {
+    home = await opening();
+    const on = dayIn("Asia/Baku", home.clock.now());
+    const command = {
+      kind: "Withdraw",
+      on,
+      by: "the initiator",
+      reason: "withdrawn by letter",
+    } as const;
+    const asked = { person: "clerk-1", duty: "clerk", command } as const;
+    const answer = await handle(home.desk, requestOf("a-case", "withdrawn", asked), {
+      kind: "name",
+    });
+    expect(answer).toMatchObject({ kind: "accepted", stage: "withdrawn" });
+    await home.close();
+    edit("an invented decree", "another decree");
+    await (await opening()).close();
+  });
+});

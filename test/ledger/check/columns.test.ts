@@ -19,6 +19,9 @@ const camel = (column: string): string =>
 const own = ["bytes", "place", "n"];
 const keys = ["pk", "sk"];
 
+/** What drives cases, and what happened to the file itself: neither follows from entries. */
+const besideEntries = [...tablesOfDrivers, "trigger_put_back"];
+
 const listed = {
   entry: Object.keys(besideEntry.entry),
   log: Object.keys(besideEntry.leaf),
@@ -37,7 +40,7 @@ describe("The list of what follows from the entries", () => {
     .map(({ name }) => String(name));
 
   it("has every column of every table of the ledger's file", () => {
-    const kept = tables.filter((table) => !tablesOfDrivers.some((one) => one === table));
+    const kept = tables.filter((table) => !besideEntries.includes(table));
     expect(kept.sort()).toEqual(Object.keys(listed).sort());
     for (const [table, names] of Object.entries(listed)) {
       const columns = database

@@ -90,10 +90,19 @@ describe("a rule for votes of one's own", () => {
     ).toEqual([]);
   });
 
+  it("may say what a rejection takes", () => {
+    expect(rule({ ...own, rejectedIf: [{ count: "against", ...half }] })).toEqual([]);
+  });
+
   it.each([
     [{}, "id: is missing"],
     [{ id: "own", title: "T", tests: [half] }, "authority: is missing"],
-    [{ ...own }, "the whole file: give either `tests` or"],
+    [{ ...own }, "the whole file: give one of three: `tests`"],
+    [
+      { ...own, tests: [half], rejectedIf: [{ count: "against", ...half }] },
+      "the whole file: give one of three: `tests`",
+    ],
+    [{ ...own, rejectedIf: [half] }, "rejectedIf[0]: does not say what is counted; add `count`"],
     [{ ...own, tests: [{}] }, "tests[0]"],
     [
       { ...own, tests: [{ moreThan: { share: [1, 2], of: "voters" } }] },
@@ -144,7 +153,7 @@ describe("a rule for votes of one's own", () => {
     ],
     [
       { ...own, tests: [half], exceptions: [{ measures: ["A"], authority }] },
-      "exceptions[0]: give either `tests` or",
+      "exceptions[0]: give one of three: `tests`",
     ],
   ])("is refused with the place of the fault: %j", (value, fault) => {
     expect(rule(value).join("\n")).toContain(fault);

@@ -251,3 +251,67 @@ describe("a law that can be read in two ways", () => {
     expect(outcome(twoThirds, { for: 100, against: 200, abstaining: 12 })).toBe("rejected");
   });
 });
+
+// Constructed: lost only if more than half of the votes cast are against, and more than 30 per cent of the electorate.
+describe("a vote that is lost only if two tests both pass", () => {
+  const lost = {
+    rejectedIf: [
+      { count: "against", moreThan: { share: [1, 2], of: cast } },
+      { count: "against", moreThan: { share: [30, 100], of: "electorate" } },
+    ],
+  };
+
+  it.each([
+    // 301 of 600 are more than 300, and more than 30 per cent of 1000, which is 300.
+    [{ for: 299, against: 301, electorate: 1000 }, "rejected"],
+    // 300 of 599 are more than 299.5, but not more than 300.
+    [{ for: 299, against: 300, electorate: 1000 }, "adopted"],
+    // 400 are more than 300, but not more than half of 800.
+    [{ for: 400, against: 400, electorate: 1000 }, "adopted"],
+    [{ for: 0, against: 200, electorate: 1000 }, "adopted"],
+    [{ for: 299, against: 301 }, "cannotBeVerified"],
+    [{ for: 301, against: 301 }, "adopted"],
+    [{ against: 300, electorate: 1000 }, "adopted"],
+    [{ against: 301, electorate: 1000 }, "cannotBeVerified"],
+  ])("by %j: %s", (counts, expected) => {
+    expect(outcome(lost, counts)).toBe(expected);
+  });
+
+  it("has no number of votes for that it takes", () => {
+    const { readings } = judgeBallot(rule(lost), {
+      counts: { for: 1, against: 301, electorate: 1000 },
+    });
+    expect(readings.flat().map(({ passed, rejects }) => [passed, rejects])).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    expect(votesNeeded(readings)).toEqual([undefined]);
+  });
+
+  it.each([
+    // 11 of 21 are more than half, and more than 30 per cent of 36, which is 10.8; of 40 it is 12.
+    [36, "for", "adopted"],
+    [36, "against", "rejected"],
+    [36, "unknown", "cannotBeVerified"],
+    [40, "against", "adopted"],
+    [40, "unknown", "adopted"],
+  ] as const)(
+    "of %i, tied 10 to 10 and decided by the chair, who is %s: %s",
+    (electorate, tie, expected) => {
+      const chair = { ...lost, tie: { decidedBy: "chair", authority: seen } };
+      expect(outcome(chair, { for: 10, against: 10, electorate }, { tie })).toBe(expected);
+    },
+  );
+
+  it("is not decided without its quorum", () => {
+    const quorum = {
+      tests: [{ count: "turnout", atLeast: { share: [1, 2], of: "electorate" } }],
+      checked: "always",
+      failing: "noDecision",
+      authority: seen,
+    };
+    const counts = { for: 0, against: 400, electorate: 1000 };
+    expect(outcome({ ...lost, quorum }, { ...counts, turnout: 400 })).toBe("noDecision");
+    expect(outcome({ ...lost, quorum }, { ...counts, turnout: 500 })).toBe("rejected");
+  });
+});

@@ -324,3 +324,53 @@ describe("the examples of a clock", () => {
     expect(text).toContain("Example: 1 against: too few");
   });
 });
+
+// Constructed: the numbers are those of no parliament.
+describe("the print of a rule that says when a vote is lost", () => {
+  const people = (more: object = {}): Procedure =>
+    read([
+      laid("bill"),
+      vote("poll", {
+        records: ["for", "against", "electorate"],
+        rules: [
+          rule("lost-if", {
+            rejectedIf: [
+              { count: "against", moreThan: { share: [1, 2], of: ["for", "against"] } },
+              { count: "against", moreThan: { share: [30, 100], of: "electorate" } },
+            ],
+            ...more,
+          }),
+        ],
+      }),
+    ]);
+
+  it("says so, and works out the votes on either side of each of its tests", () => {
+    expect(clauseOf(people(), "rule lost-if")[0]).toBe(
+      "The vote is lost only with votes against making up more than half of the votes for and against, and votes against from more than 30 % of the people entitled to vote; otherwise it passes.",
+    );
+    expect(examplesOf(people(), "rule lost-if")).toEqual([
+      "If all 100 vote and nobody abstains: 49 for, 51 against, 100 electorate: does not pass",
+      "If all 100 vote and nobody abstains: 50 for, 50 against, 100 electorate: passes",
+      "If only some of 100 take part, and all of them vote against: 0 for, 30 against, 100 electorate: passes",
+      "If only some of 100 take part, and all of them vote against: 0 for, 31 against, 100 electorate: does not pass",
+    ]);
+  });
+
+  it("works out how it changes with a count of this parliament’s own", () => {
+    const own = { rejectedIf: [{ count: "districtsAgainst", atLeast: 8 }] };
+    const procedure = read(
+      [
+        laid("bill"),
+        vote("poll", {
+          records: ["districtsAgainst", "districts"],
+          rules: [rule("lost-if", own)],
+        }),
+      ],
+      { counts: { districtsAgainst: { en: "districts against" }, districts: { en: "districts" } } },
+    );
+    expect(examplesOf(procedure, "rule lost-if")).toEqual([
+      "If every other test is met: 7 districts against: passes",
+      "If every other test is met: 8 districts against: does not pass",
+    ]);
+  });
+});

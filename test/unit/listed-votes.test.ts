@@ -65,6 +65,20 @@ describe("the same counts under each base", () => {
   });
 
   it.each([
+    [40, "adopted", "against: 40, a rejection takes more than 58.5: not reached"],
+    [59, "rejected", "against: 59, a rejection takes more than 58.5: reached"],
+  ])(
+    "rejected only by more than half of those in office: %i against, %s",
+    (...[no, result, why]) => {
+      const rejectedIf = [{ count: "against", ...half("membersInOffice") }];
+      expect(judged({ rejectedIf }, { against: no, membersInOffice: 117 })).toMatchObject({
+        outcome: result,
+        why,
+      });
+    },
+  );
+
+  it.each([
     [cast, "for + against"],
     [[...cast, "abstaining"], "for + against + abstaining"],
     ["present", "present"],

@@ -99,6 +99,7 @@ printSupporters = { $name ->
    *[other] tərəfdar
 }
 printVotesFrom = lehinə səs
+printVotesAgainstFrom = əleyhinə səs
 printSupportFrom = tərəfdar
 printPresenceOf = iştirak edən üzv
 printMakingUp = { SAID($of) }
@@ -210,6 +211,7 @@ printSilenceSays = “{ $name }” müddəti keçir və heç nə edilmirsə, qan
 printSilenceDoes = Müddət keçəndə Tasdiq özü heç nə qeyd etmir. Onun keçdiyini insan təsdiqləyir və iş yalnız bundan sonra davam edir.
 
 printPassesIf = Səsvermə bu şərtlə keçir: { SAID($of) }.
+printRejectedIf = Səsvermə yalnız bu şərtlə keçmir: { SAID($of) }. Qalan hallarda keçir.
 printRuleElse = Ondan əvvəlki qaydaların heç biri tətbiq olunmadıqda tətbiq olunur.
 printRuleOptions = Bunlara tətbiq olunur: { NAMES($names) }.
 printRuleDoes = Tasdiq öz qiymətini elan edilmiş nəticənin yanında göstərir. Heç biri o birini əvəz etmir.
@@ -231,6 +233,7 @@ printSceneAll = { $name } üzvün hamısı səs verir və heç kim bitərəf qal
 printSceneAbstain = { $name } üzvdən { SAID($of) } nəfəri bitərəf qalırsa
 printSceneFew = { $name } üzvdən yalnız bəziləri iştirak edir və hamısı lehinə səs verirsə
 printSceneChallenged = Yetərsaya etiraz edilir, { $name } üzvdən yalnız bəziləri iştirak edir və hamısı lehinə səs verirsə
+printSceneAgainst = { $name } üzvdən yalnız bəziləri iştirak edir və hamısı əleyhinə səs verirsə
 printSceneCount = Qalan hər şey kifayətdirsə
 printSceneChairFor = Səslər bərabərdirsə və sədrlik edən lehinədirsə
 printSceneChairAgainst = Səslər bərabərdirsə və sədrlik edən əleyhinədirsə

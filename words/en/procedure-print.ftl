@@ -109,6 +109,7 @@ printSupporters = { $name ->
    *[other] supporters
 }
 printVotesFrom = votes in favour from
+printVotesAgainstFrom = votes against from
 printSupportFrom = support from
 printPresenceOf = the presence of
 printMakingUp = { SAID($of) } making up
@@ -221,6 +222,7 @@ printSilenceSays = If “{ $name }” passes and nothing is done, the law treats
 printSilenceDoes = Tasdiq records nothing by itself when the time has passed. A person certifies that it has, and only then does the case go on.
 
 printPassesIf = The vote passes with { SAID($of) }.
+printRejectedIf = The vote is lost only with { SAID($of) }; otherwise it passes.
 printRuleElse = It applies where no earlier rule does.
 printRuleOptions = It applies to: { NAMES($names) }.
 printRuleDoes = Tasdiq shows its own judgement beside the declared result. Neither replaces the other.
@@ -242,6 +244,7 @@ printSceneAll = If all { $name } vote and nobody abstains
 printSceneAbstain = If { SAID($of) } of { $name } abstain
 printSceneFew = If only some of { $name } take part, and all of them vote for
 printSceneChallenged = If the quorum is challenged, only some of { $name } take part, and all of them vote for
+printSceneAgainst = If only some of { $name } take part, and all of them vote against
 printSceneCount = If every other test is met
 printSceneChairFor = In a tie, if the presiding officer is for
 printSceneChairAgainst = In a tie, if the presiding officer is against

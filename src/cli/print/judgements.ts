@@ -1,9 +1,7 @@
 import type { Chamber } from "../../law/index.ts";
-import { testsSaid } from "../../law/print/naming.ts";
-import { quorumSaid, tieSaid } from "../../law/print/rule-clauses.ts";
+import { majoritySaid, quorumSaid, tieSaid } from "../../law/print/rule-clauses.ts";
 import type { Judgement } from "../../procedure/model/judge.ts";
 import type { Majority } from "../../procedure/model/rule.ts";
-import type { Test } from "../../procedure/model/vote-test.ts";
 import { oneNumberNeeded } from "../../procedure/model/votes-needed.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
 import type { Declared, JudgedListedVote } from "../../vote/listed-vote.ts";
@@ -75,21 +73,16 @@ const voteLines = (print: Print, judged: JudgedListedVote): readonly string[] =>
 /** What a majority asks for, and what that rests on. */
 const majorityLines = (print: Print, majority: Majority, indent: string): readonly string[] => {
   const naming = { procedure: {}, language: print.language };
-  const { tests = [], readings = [], quorum, tie } = majority;
+  const { readings = [], quorum, tie } = majority;
   const clause = (says: readonly Said[], authority: Authority): readonly string[] => [
     `${indent}${says.map(print.say).join(" ")}`,
     ...authorityLines(print, authority, { indent }),
   ];
-  const passes = (all: readonly Test[]): Said => ({
-    kind: "printPassesIf",
-    of: testsSaid(naming, all),
-  });
   return [
-    ...clause(
-      [readings.length > 0 ? { kind: "printReadings" } : passes(tests)],
-      majority.authority,
+    ...clause([majoritySaid(naming, majority)], majority.authority),
+    ...readings.flatMap(({ tests, authority }) =>
+      clause([majoritySaid(naming, { tests, authority })], authority),
     ),
-    ...readings.flatMap((reading) => clause([passes(reading.tests)], reading.authority)),
     ...(quorum === undefined ? [] : clause(quorumSaid(naming, quorum), quorum.authority)),
     ...(tie === undefined ? [] : clause([tieSaid(tie)], tie.authority)),
   ];

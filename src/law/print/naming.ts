@@ -211,6 +211,7 @@ const shareOfSaid = (
   if (isOfPeople && isOnly(sum, ["present"])) return { kind: "printPresenceOf" };
   if (isOfPeople && isOnly(sum, ["for"]))
     return { kind: by === "people" ? "printSupportFrom" : "printVotesFrom" };
+  if (isOfPeople && isOnly(sum, ["against"])) return { kind: "printVotesAgainstFrom" };
   return { kind: "printMakingUp", of: weighedSaid(naming, { sum, by }) };
 };
 

@@ -22,6 +22,7 @@ const known = {
   standsStill: "printLeftOut",
   silence: "printSilence",
   tests: "printTest",
+  rejectedIf: "printTest",
 } as const;
 
 const isKnown = (key: string): key is keyof typeof known => Object.hasOwn(known, key);

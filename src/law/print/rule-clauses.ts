@@ -1,6 +1,12 @@
 import { bodyOf } from "../../procedure/model/procedure.ts";
 import { nameIn } from "../../procedure/model/source.ts";
-import { testsOf, type QuorumRule, type Rule, type TieRule } from "../../procedure/model/rule.ts";
+import {
+  testsOf,
+  type Majority,
+  type QuorumRule,
+  type Rule,
+  type TieRule,
+} from "../../procedure/model/rule.ts";
 import type { StageOf } from "../../procedure/model/stage.ts";
 import type { Test } from "../../procedure/model/vote-test.ts";
 import type { Said } from "../../words/messages.ts";
@@ -21,6 +27,13 @@ const sourced = (naming: Naming, label: Said, tests: readonly Test[]): readonly 
           }),
         ],
   );
+
+/** What a vote takes to pass, or to be lost; or that the law can be read in more than one way. */
+export const majoritySaid = (naming: CountNaming, rule: Majority): Said => {
+  if (rule.readings !== undefined) return { kind: "printReadings" };
+  const of = testsSaid(naming, testsOf(rule).flat());
+  return { kind: rule.rejectedIf === undefined ? "printPassesIf" : "printRejectedIf", of };
+};
 
 const quorumFailures = {
   noDecision: "printQuorumNoDecision",
@@ -97,22 +110,16 @@ export const ruleClauses = (
   rule: Rule,
 ): readonly Clause[] => {
   const label: Said = { kind: "printRule", name: rule.id };
-  const [tests = []] = testsOf(rule);
   const members = bodyOf(naming.procedure, stage.body)?.members;
   return [
     clause({
       label,
-      says: [
-        ...whenApplied(naming, stage, rule),
-        rule.readings === undefined
-          ? { kind: "printPassesIf", of: testsSaid(naming, tests) }
-          : { kind: "printReadings" },
-      ],
+      says: [...whenApplied(naming, stage, rule), majoritySaid(naming, rule)],
       source: rule.authority,
       does: [{ kind: "printRuleDoes" }],
       examples: voteExamples(naming, { rule, records: stage.records ?? [], members }),
     }),
-    ...sourced(naming, label, rule.tests ?? []),
+    ...sourced(naming, label, rule.tests ?? rule.rejectedIf ?? []),
     ...readingClauses(naming, label, rule),
     ...quorumClauses(naming, label, rule),
     ...(rule.tie === undefined

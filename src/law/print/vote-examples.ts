@@ -113,6 +113,13 @@ const scenes = (tried: Tried): readonly Scene[] => {
           rule,
           upTo(n).map((yes) => ballot(tried, { for: yes, against: 0, abstaining: 0 })),
         );
+  const against =
+    rule.rejectedIf === undefined
+      ? []
+      : changes(
+          rule,
+          upTo(n).map((no) => ballot(tried, { for: 0, against: no, abstaining: 0 })),
+        );
   return [
     { scene: { kind: "printSceneAll", name: n }, judged: everybody },
     ...(votesFor(some) === votesFor(everybody)
@@ -134,13 +141,16 @@ const scenes = (tried: Tried): readonly Scene[] => {
       },
       judged: few,
     },
+    { scene: { kind: "printSceneAgainst", name: n }, judged: against },
   ];
 };
 
 /** Where a rule weighs a count of this parliament's own: how it changes with that count, all else being enough. */
 const ownScenes = (tried: Tried): readonly Scene[] => {
   const size = tried.members ?? members;
-  const usual = known(size, { for: 0, against: 0, abstaining: 0 });
+  const none = { for: 0, against: 0, abstaining: 0 };
+  const enough = tried.rule.rejectedIf === undefined ? { for: size } : { against: size };
+  const usual = known(size, none);
   const weighed = testsOf(tried.rule)
     .flat()
     .flatMap(({ count = "for" }) => namesOf(count))
@@ -154,7 +164,7 @@ const ownScenes = (tried: Tried): readonly Scene[] => {
       upTo(members).map((n) =>
         ballot(
           tried,
-          { for: size, against: 0, abstaining: 0 },
+          { ...none, ...enough },
           { [name]: n, ...Object.fromEntries(pairs.map((other) => [other, members - n])) },
         ),
       ),

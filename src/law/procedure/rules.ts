@@ -75,12 +75,18 @@ export const majorityFaults = (
       ...shareFaults(test, place),
     ]);
   const within = path === "" ? "" : `${path}.`;
-  const ways = [rule.tests, rule.readings].filter((way) => way !== undefined).length;
+  const ways = [rule.tests, rule.rejectedIf, rule.readings].filter(
+    (way) => way !== undefined,
+  ).length;
   return [
     ...(ways === 1
       ? none
       : [{ path: path === "" ? wholeFile : path, reason: { kind: "testsOrReadings" } as const }]),
     ...one(rule.tests, `${within}tests`),
+    ...one(rule.rejectedIf, `${within}rejectedIf`),
+    ...inEach(rule.rejectedIf, `${within}rejectedIf`, ({ count }, at) =>
+      count === undefined ? fault(at, { kind: "rejectedIfWithoutCount" }) : none,
+    ),
     ...inEach(rule.readings, `${within}readings`, ({ tests }, at) => one(tests, `${at}.tests`)),
     ...one(rule.quorum?.tests, `${within}quorum.tests`),
     ...(rule.tie === undefined ? none : countFaults(["for", "against"], `${within}tie`, known)),

@@ -21,6 +21,8 @@ export type Weighed = {
   /** As a fraction, so that nothing is rounded: `numerator / denominator`. */
   readonly asked: { readonly numerator: number; readonly denominator: number } | null;
   readonly passed: boolean | null;
+  /** Whether it is one of those that a rejection takes, and not an adoption. */
+  readonly rejects?: true;
 };
 
 export type Judgement = {
@@ -80,14 +82,23 @@ const isChecked = (quorum: QuorumRule, ballot: Ballot): boolean =>
   !(quorum.failing === "putOff" && ballot.putOffBefore === true) &&
   (quorum.checked === "always" || ballot.quorumChallenged === true);
 
-const byTests = (readings: readonly (readonly Weighed[])[]): Judgement["outcome"] => {
+const byTests = (rule: Majority, readings: Judgement["readings"]): Judgement["outcome"] => {
   const passed = readings.map(allPassed);
-  if (passed.every((one) => one === true)) return "adopted";
-  return passed.every((one) => one === false) ? "rejected" : "cannotBeVerified";
+  const [ifPassed, ifNot] =
+    rule.rejectedIf === undefined
+      ? (["adopted", "rejected"] as const)
+      : (["rejected", "adopted"] as const);
+  if (passed.every((one) => one === true)) return ifPassed;
+  return passed.every((one) => one === false) ? ifNot : "cannotBeVerified";
 };
 
 const weighAll = (rule: Majority, counts: Ballot["counts"]): Judgement["readings"] =>
-  testsOf(rule).map((tests) => tests.map((test) => weigh(test, counts)));
+  testsOf(rule).map((tests) =>
+    tests.map((test) => ({
+      ...weigh(test, counts),
+      ...(rule.rejectedIf === undefined ? {} : { rejects: true }),
+    })),
+  );
 
 /** Whether as many voted for as against. */
 export const isTied = ({ for: had, against }: Ballot["counts"]): boolean =>
@@ -105,15 +116,23 @@ const votedAgain = (
   return before === undefined ? { outcome: "cannotBeVerified" } : undefined;
 };
 
-/** A tie as the chair or the lot decided it: one vote more, which may be too few all the same. */
+type Vote = "for" | "against";
+
+/** What one vote more makes of a tie; it may be too few all the same. */
+const withOneMore = (rule: Majority, counts: Ballot["counts"], vote: Vote): Judgement["outcome"] =>
+  vote === "against" && rule.rejectedIf === undefined
+    ? "rejected"
+    : byTests(rule, weighAll(rule, { ...counts, [vote]: (counts[vote] ?? 0) + 1 }));
+
+/** A tie as the chair or the lot decided it. How, may be unknown: then only what it could not change is certain. */
 const decidedAs = (
   by: "chair" | "lot",
   vote: NonNullable<Ballot["tie"]>,
-  withIt: Judgement["outcome"],
+  withVote: Readonly<Record<Vote, Judgement["outcome"]>>,
 ): Decided =>
   vote === "unknown"
-    ? { outcome: withIt === "adopted" ? "cannotBeVerified" : withIt }
-    : { outcome: vote === "for" ? withIt : "rejected", tie: { by, vote } };
+    ? { outcome: withVote.for === withVote.against ? withVote.for : "cannotBeVerified" }
+    : { outcome: withVote[vote], tie: { by, vote } };
 
 /** What becomes of a tie; undefined where the tests alone decide. */
 const byTie = (rule: Majority, ballot: Ballot): Decided | undefined => {
@@ -124,8 +143,10 @@ const byTie = (rule: Majority, ballot: Ballot): Decided | undefined => {
   // Whoever presides may leave it; a lot was drawn, recorded or not.
   const vote = ballot.tie ?? (decidedBy === "lot" ? "unknown" : undefined);
   if (vote === undefined) return undefined;
-  const withIt = byTests(weighAll(rule, { ...counts, for: (counts["for"] ?? 0) + 1 }));
-  return decidedAs(decidedBy, vote, withIt);
+  return decidedAs(decidedBy, vote, {
+    for: withOneMore(rule, counts, "for"),
+    against: withOneMore(rule, counts, "against"),
+  });
 };
 
 /**
@@ -134,7 +155,7 @@ const byTie = (rule: Majority, ballot: Ballot): Decided | undefined => {
  */
 export const judgeBallot = (rule: Majority, ballot: Ballot): Judgement => {
   const readings = weighAll(rule, ballot.counts);
-  const decided: Decided = byTie(rule, ballot) ?? { outcome: byTests(readings) };
+  const decided: Decided = byTie(rule, ballot) ?? { outcome: byTests(rule, readings) };
   if (rule.quorum === undefined || !isChecked(rule.quorum, ballot))
     return { ...decided, readings, quorum: [] };
   const quorum = rule.quorum.tests.map((test) => weigh(test, ballot.counts));

@@ -89,7 +89,7 @@ const amount = ({ numerator, denominator }: NonNullable<Weighed["asked"]>): stri
 /** One test of a vote with its sums. */
 export const weighedSaid = (
   procedure: CountsOfFile,
-  { test, had, by, asked, passed }: Weighed,
+  { test, had, by, asked, passed, rejects }: Weighed,
 ): Said => {
   const counts = countsNamed(procedure, namesOf(test.count ?? "for"));
   if (had === null) return { kind: "weighedUnknown", counts };
@@ -98,8 +98,12 @@ export const weighedSaid = (
     const of = typeof to === "number" ? [] : namesOf(to.of);
     return { kind: "weighedOpen", counts, of: countsNamed(procedure, of) };
   }
+  const [ifPassed, ifNot] =
+    rejects === true
+      ? (["weighedReached", "weighedNotReached"] as const)
+      : (["weighedPassed", "weighedFailed"] as const);
   return {
-    kind: passed === true ? "weighedPassed" : "weighedFailed",
+    kind: passed === true ? ifPassed : ifNot,
     counts,
     had: String(had),
     by,

@@ -35,11 +35,13 @@ const tie = once(() =>
 export type TieRule = z.infer<ReturnType<typeof tie>>;
 
 /**
- * By what a vote is judged. All tests must be passed. Where the law can be read in more than one way, each reading has its own
- * tests: where they disagree, the vote cannot be judged, and both sums are shown.
+ * By what a vote is judged. All `tests` must be passed for it to be adopted; or all of `rejectedIf` for it to be rejected. Where
+ * the law can be read in more than one way, each reading has its own tests: where they disagree, the vote cannot be judged, and
+ * both sums are shown.
  */
 export const majorityParts = once(() => ({
   tests: z.optional(tests()),
+  rejectedIf: z.optional(tests()),
   readings: z.optional(
     z
       .array(
@@ -72,9 +74,10 @@ export type Rule = z.infer<ReturnType<typeof ruleSchema>>;
 /** By what a vote is judged, whether at a stage or in a list. */
 export type Majority = Omit<Rule, "id" | "when" | "options">;
 
-/** The tests of a rule: of each of its readings, where it has several. */
+/** The tests of a rule, by which it is adopted or rejected: of each of its readings, where it has several. */
 export const testsOf = ({
-  tests: one = [],
+  rejectedIf = [],
+  tests: one = rejectedIf,
   readings = [],
 }: Majority): readonly (readonly Test[])[] =>
   readings.length > 0 ? readings.map((reading) => reading.tests) : [one];

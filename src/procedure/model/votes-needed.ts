@@ -19,7 +19,8 @@ const leastOfAll = (tests: readonly Weighed[]): number | undefined => {
 
 const isOf =
   (count: string) =>
-  ({ test }: Weighed): boolean => {
+  ({ test, rejects }: Weighed): boolean => {
+    if (rejects === true) return false;
     const names = namesOf(test.count ?? "for");
     return names.length === 1 && names[0] === count;
   };

@@ -17,6 +17,7 @@ const asked = (procedure: Procedure, rule: Rule): string => {
   const naming = namingOf(procedure);
   return testsOf(rule)
     .map((tests) => short(english(testsSaid(naming, tests))))
+    .map((takes) => (rule.rejectedIf === undefined ? takes : `lost only with ${takes}`))
     .join("<br>or, read otherwise, ");
 };
 

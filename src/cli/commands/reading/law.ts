@@ -168,7 +168,7 @@ const readLawFile = (file: string, text: string) => {
     return { what: "treaty", as: "whatTreaty", ...readTreaty(text, file) } as const;
   if (/"entryIntoForce"\s*:/.test(text))
     return { what: "definition", as: "whatDefinition", ...readDefinition(text, file) } as const;
-  return /"(?:tests|readings)"\s*:/.test(text)
+  return /"(?:tests|readings|rejectedIf)"\s*:/.test(text)
     ? ({ what: "rule for votes", as: "whatVoteRule", ...readVoteRule(text, file) } as const)
     : undefined;
 };

@@ -42,7 +42,7 @@ const askedBy = (rule: Rule, members: number | undefined): Asked => {
   const counts = members === undefined ? {} : { members };
   const weighed = (tests: readonly Test[]): readonly Weighed[] =>
     tests.map((test) => weigh(test, counts));
-  const needed = votesNeeded(testsOf(rule).map(weighed));
+  const needed = rule.rejectedIf === undefined ? votesNeeded(testsOf(rule).map(weighed)) : [];
   const { quorum } = rule;
   return {
     quorum: quorum?.checked === "always" ? presentNeeded(weighed(quorum.tests)) : undefined,

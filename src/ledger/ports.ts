@@ -1,12 +1,7 @@
 import type { Case } from "../procedure/case/case.ts";
 import type { Entry } from "../procedure/case/entry.ts";
-import type {
-  CaseId,
-  CommandId,
-  Digest,
-  EntryHash,
-  PersonNumber,
-} from "../procedure/values/ids.ts";
+import type { CaseId, CommandId, Digest, EntryHash } from "../procedure/values/ids.ts";
+import type { Listed, Opening, TaskRow, UniqueChange } from "../office/listed.ts";
 import type { Notice, Recipient } from "../office/reminders/notice.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
 import type { Stage, Standing } from "../procedure/case/stage.ts";
@@ -37,26 +32,16 @@ export type PlaceInLog = { readonly seq: number; readonly n: number };
 /** The head of a case: the folded case, and since which version it has stood at its stage. */
 export type CaseHead = { readonly state: Case; readonly stageSince: number };
 
-/** A fact that may be true of one open case only, such as one case per parliament, treaty and purpose. */
-export type UniqueChange =
-  | { readonly kind: "take"; readonly key: string }
-  | { readonly kind: "release"; readonly key: string };
-
-/** A task that a stage leaves to a duty; one for each open case, and for each whose entry into force is still to be recorded. */
-export type TaskRow = {
-  readonly caseId: CaseId;
-  readonly stage: Stage;
-  readonly since: string;
-  readonly dueOn: string | null;
-  /** Who last took it over at this stage, as its entries say; a duty that was revoked since is still to be looked up. */
-  readonly assignee: PersonNumber | null;
-};
+export type { Opening, TaskRow, UniqueChange };
 
 /** A head that a decision rested on besides its own case's: it must still stand at that version when the entry is written. */
 export type Guard = { readonly caseId: CaseId; readonly version: number };
 
-/** One accepted command, ready to be written: everything in it is written together or not at all. */
-export type Append = {
+/**
+ * One accepted command, ready to be written: everything in it is written together or not at all. What is listed of the case is so
+ * after this entry, and of what it has to itself only what the entry changes.
+ */
+export type Append = Listed & {
   readonly entry: Entry;
   readonly bytes: string;
   readonly hash: EntryHash;
@@ -67,11 +52,6 @@ export type Append = {
   /** SHA-256 of the request, so that the same id with another content is told apart. */
   readonly commandDigest: Digest;
   readonly head: CaseHead;
-  readonly unique: readonly UniqueChange[];
-  /** The open task after this entry; null where nothing is left to do. */
-  readonly task: TaskRow | null;
-  /** Whether everybody may read the case after this entry. */
-  readonly public: boolean;
 };
 
 export type AppendResult =
@@ -110,14 +90,6 @@ export type CaseRow = {
   readonly at: string;
   /** Whether everybody may read it. */
   readonly public: boolean;
-};
-
-/** What was said of a case when it was opened; it never changes. */
-export type Opening = {
-  readonly title: string;
-  /** The ids of the procedure and of the treaty. */
-  readonly procedure: string;
-  readonly treaty: string;
 };
 
 export type FoundCase = CaseRow & Opening;

@@ -11,6 +11,7 @@ import {
   type Digest,
   type EntryHash,
 } from "../../src/procedure/values/ids.ts";
+import { wordsOf } from "../../src/office/listed.ts";
 import type { Act } from "../../src/procedure/case/act.ts";
 import { digestOfAsked } from "../../src/ledger/handling/request.ts";
 import { applyEntry } from "../../src/procedure/case/apply.ts";
@@ -112,6 +113,12 @@ const caseBefore = (caseId: CaseId, before: Before | null): Case | undefined => 
 /** The head of its case after an append. */
 export const placeOf = ({ entry, hash }: Append): Before => ({ seq: entry.seq, hash });
 
+const openingIn = ({ caseId, opening }: Case): Append["opening"] => {
+  if (opening === undefined) return null;
+  const { title, procedure, treaty } = opening.act;
+  return { title, procedure, treaty, words: wordsOf(caseId, title) };
+};
+
 /** A whole append; what a test does not name is invented and the same every time. */
 export const appendOf = (wanted: Wanted): Append => {
   const entry = entryOf(wanted);
@@ -140,5 +147,6 @@ export const appendOf = (wanted: Wanted): Append => {
     unique: wanted.unique ?? [],
     task: isOpen(stage) ? task : null,
     public: wanted.public ?? false,
+    opening: openingIn(state),
   };
 };

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { openingOf, wordsOf } from "../../src/ledger/reading/case-search.ts";
 import type { Append } from "../../src/ledger/ports.ts";
 import type { MadeHead } from "../../src/ledger/record/read-record.ts";
 import { openLedger, type LocalLedger } from "../../src/local/ledger/ledger.ts";
@@ -16,10 +15,7 @@ const page = { afterId: "", limit: 9 };
 
 /** The head that an append left, as it is made anew over the one of `headAt`. */
 const madeFrom = (append: Append, headAt: number | null): MadeHead => {
-  const { head, task, unique } = append;
-  const { caseId } = head.state;
-  const said = openingOf(head.state);
-  const opened = said === undefined ? null : { ...said, words: wordsOf(caseId, said.title) };
+  const { head, task, opening: opened, unique } = append;
   return { head, headAt, task, public: append.public, opening: opened, unique };
 };
 

@@ -2,7 +2,7 @@ import { canonicalJson } from "../../src/ledger/canonical.ts";
 import { caseOfExecution } from "../../src/ledger/sending/resume-driver.ts";
 import { foldStored } from "../../src/ledger/reading/head-cache.ts";
 import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
-import { nextDue } from "../../src/ledger/handling/write.ts";
+import { listedOf } from "../../src/office/listed.ts";
 import type { CaseRow, TaskRow } from "../../src/ledger/ports.ts";
 import { isEntryIntoForceAwaited } from "../../src/treaty/state-in-force.ts";
 import { assigneeOf } from "../../src/office/assignee.ts";
@@ -66,7 +66,7 @@ const expectedTask = async (run: Run, { state, since }: Followed): Promise<TaskR
     caseId: state.caseId,
     stage: state.stage,
     since,
-    dueOn: nextDue(state, law),
+    dueOn: listedOf(state, law).task?.dueOn ?? null,
     assignee: assigneeOf(state)?.person ?? null,
   };
 };

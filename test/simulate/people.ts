@@ -1,4 +1,3 @@
-import { openingOf } from "../../src/ledger/reading/case-search.ts";
 import type { handle } from "../../src/ledger/handling/handle.ts";
 import { handleDespite } from "../support/handle-despite.ts";
 import { recordMailEvent, type MailEvent } from "../../src/ledger/sending/mail-events.ts";
@@ -146,7 +145,7 @@ const beforeHouses = (office: People, state: Case, procedure: Procedure): Asked 
 
 export const next = (office: People, state: Case): Asked | undefined => {
   const { law, text, lasting } = office.run;
-  const procedure = law.procedure(openingOf(state)?.procedure ?? "none");
+  const procedure = law.procedure(state.opening?.act.procedure ?? "none");
   if (procedure === undefined) throw new Error("the procedure is not there");
   const inHouses = procedure.id === british ? beforeHouses(office, state, procedure) : undefined;
   if (inHouses !== undefined) return inHouses;

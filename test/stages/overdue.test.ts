@@ -1,7 +1,7 @@
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { runningIn } from "../../src/clocks/due.ts";
 import { timesOf } from "../../src/clocks/taken-vote.ts";
-import { nextDue } from "../../src/ledger/handling/write.ts";
+import { listedOf } from "../../src/office/listed.ts";
 import { duesOf } from "../../src/open-data/due.ts";
 import { exportedFrom } from "../documents/exports/exported.ts";
 import { findingsOf } from "../support/audit-findings.ts";
@@ -55,7 +55,7 @@ describe("a time limit that has passed", () => {
       };
     };
     const { state, story } = presented;
-    expect(nextDue(state, story.law)).toBe("2026-03-04");
+    expect(listedOf(state, story.law).task?.dueOn).toBe("2026-03-04");
     expect(on("2026-03-04")).toEqual({
       said: "running: due 4 March 2026",
       page: ["2026-03-04", "running", false],
@@ -70,7 +70,7 @@ describe("a time limit that has passed", () => {
     expect(saidOf(signed, "time: President, 21 days (")[0]).toMatch(/kept: due 4 March 2026/);
     // Of a period the later day counts: before it nobody can say that it is over.
     const silent = polish.beforeSenate();
-    expect(nextDue(silent.state, silent.story.law)).toBe("2026-03-03");
+    expect(listedOf(silent.state, silent.story.law).task?.dueOn).toBe("2026-03-03");
   });
   it("is recorded once, by the system, and moves nothing", () => {
     const recorded = recordedOn(presented, "2026-03-06");

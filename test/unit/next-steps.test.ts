@@ -18,7 +18,7 @@ import { azerbaijan, azerbaijaniLaw } from "../support/law.ts";
 import { nextLines } from "../../src/cli/print/next.ts";
 import { plainPrint } from "../support/plain-print.ts";
 import { byUrgency } from "../../src/office/assignee.ts";
-import { taskOf } from "../../src/ledger/handling/write.ts";
+import { listedOf } from "../../src/office/listed.ts";
 import { runningIn, type DueName } from "../../src/clocks/due.ts";
 import { internationalStages } from "../../src/procedure/case/stage.ts";
 
@@ -377,7 +377,7 @@ describe("every open stage", () => {
     const [, stage, act, runs, caseUpTo] = given;
     const { state, law } = caseUpTo(act);
     expect(state.stage).toBe(stage);
-    const task = taskOf({ state, stageSince: state.stageSince }, law);
+    const { task } = listedOf(state, law);
     expect(task).toMatchObject({ caseId: state.caseId, stage });
     const steps = nextSteps(state, law.procedure);
     const [leading] = steps;

@@ -15,7 +15,7 @@ import { remindingSchema, usualReminding } from "../../src/office/reminders/remi
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
 import { importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijan, everyDaySits, digestOf } from "../support/law.ts";
-import { nextDue } from "../../src/ledger/handling/write.ts";
+import { listedOf } from "../../src/office/listed.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 import { laid, read, unread } from "../support/suspended-deadlines.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
@@ -298,7 +298,7 @@ describe("Notices of moved days", () => {
   });
 
   describe("The day by which a case is looked at", () => {
-    const due = ({ state, law }: CaseBuilder) => nextDue(state, law);
+    const due = ({ state, law }: CaseBuilder) => listedOf(state, law).task?.dueOn;
     it("is the earlier one where it is in doubt whether a suspension moved it", () => {
       expect(due(moved(unread()))).toBe("2026-03-12");
       expect(due(moved(read()))).toBe("2026-03-22");

@@ -3,7 +3,7 @@ import { noticesDue } from "../../src/office/reminders/notices-due.ts";
 import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
-import { nextDue } from "../../src/ledger/handling/write.ts";
+import { listedOf } from "../../src/office/listed.ts";
 import {
   azerbaijaniCase,
   command,
@@ -138,7 +138,7 @@ describe("While the case is suspended", () => {
   it("a clock stands still, and has no last day until it goes on", () => {
     expect(runningIn(still.state, still.law.procedure, { calendar: undefined })).toEqual([]);
     expect(verdict(still, "2027-12-31")?.verdict).not.toBe("broken");
-    expect(nextDue(still.state, still.law)).toBeNull();
+    expect(listedOf(still.state, still.law).task?.dueOn).toBeNull();
   });
   it("nothing is overdue, not even what was before; it is recorded once the case goes on", () => {
     const after = laid(read(), [["2026-03-20", null]]);

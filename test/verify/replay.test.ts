@@ -44,6 +44,7 @@ const forge = async (
     head: { state: applyEntry(state, { hash, entry }), stageSince },
     unique: [],
     task: null,
+    opening: null,
     public: false,
   });
   return `az-1#${String(entry.seq)}`;

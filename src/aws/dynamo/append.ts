@@ -10,9 +10,7 @@ import type {
   TaskRow,
   UniqueChange,
 } from "../../ledger/ports.ts";
-import { openingOf } from "../../ledger/reading/case-search.ts";
 import type { HeadCache } from "../../ledger/reading/head-cache.ts";
-import type { Case } from "../../procedure/case/case.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { absent, allOld, type Condition, follows, hasFailed, standsAt } from "./conditions.ts";
 import { commandKey, headKey, ledgerKey, uniqueKey, unsequencedKey } from "./keys.ts";
@@ -69,21 +67,20 @@ const taskFields = (task: TaskRow | null): Item => {
 };
 
 // A head is put whole, so what was said at the opening is put again with each entry.
-const openingFields = (state: Case): Item => {
-  const opening = openingOf(state);
-  if (opening === undefined) return {};
+const openingFields = (opening: Append["opening"]): Item => {
+  if (opening === null) return {};
   const { title, procedure, treaty } = opening;
   return { title: text(title), procedure: text(procedure), treaty: text(treaty) };
 };
 
 /** What a head's item is made of. */
-export type HeadOf = Pick<Append, "hash" | "task" | "public"> & {
+export type HeadOf = Pick<Append, "hash" | "task" | "public" | "opening"> & {
   readonly entry: Pick<Append["entry"], "caseId" | "seq" | "at">;
   readonly head: CaseHead;
 };
 
 /** Where the case stands after the entry. */
-export const headItem = ({ entry, hash, head, task, public: isPublic }: HeadOf): Item => ({
+export const headItem = ({ entry, hash, head, task, public: isPublic, opening }: HeadOf): Item => ({
   ...headKey(entry.caseId),
   version: number(entry.seq),
   hash: text(hash),
@@ -92,7 +89,7 @@ export const headItem = ({ entry, hash, head, task, public: isPublic }: HeadOf):
   at: text(entry.at),
   open: claim(isOpen(head.state.stage)),
   ...(isPublic ? { public: claim(true) } : {}),
-  ...openingFields(head.state),
+  ...openingFields(opening),
   ...taskFields(task),
 });
 

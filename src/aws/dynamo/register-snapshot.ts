@@ -76,9 +76,8 @@ const headsIn = (standing: ReadonlyMap<string, Item>): ReadonlyMap<string, numbe
 const itemOf = (row: RegisterRow): Item => {
   switch (row.part) {
     case "head": {
-      const { head, task, public: isPublic } = row.kept;
-      const { caseId, version: seq, at, head: hash } = head.state;
-      return headItem({ entry: { caseId, seq, at }, hash, head, task, public: isPublic });
+      const { caseId, version: seq, at, head: hash } = row.kept.head.state;
+      return headItem({ ...row.kept, entry: { caseId, seq, at }, hash });
     }
     case "command":
       return commandItem(row);

@@ -1,5 +1,5 @@
 import type { CaseSearch } from "../../ledger/ports.ts";
-import { searchable } from "../../ledger/reading/case-search.ts";
+import { searchable } from "../../office/listed.ts";
 import type { World } from "../../ledger/world.ts";
 import type { Duty } from "../../office/duty.ts";
 import { dutiesGiven } from "../../procedure/duties-given.ts";

@@ -1,3 +1,4 @@
+import type { Listed } from "../../office/listed.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Entry } from "../../procedure/case/entry.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
@@ -13,23 +14,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Recorded = { readonly entry: Entry; readonly hash: string; readonly request: string };
 
 /** A case as its entries make it, with what is listed of it. */
-export type Kept = {
+export type Kept = Listed & {
   readonly head: { readonly state: Case; readonly stageSince: number };
-  readonly task: {
-    readonly since: string;
-    readonly dueOn: string | null;
-    readonly assignee: string | null;
-  } | null;
-  readonly public: boolean;
-  /** What was said at the opening, and the words by which the case is found; null for the office's record and its like. */
-  readonly opening: {
-    readonly title: string;
-    readonly procedure: string;
-    readonly treaty: string;
-    readonly words: string;
-  } | null;
-  /** What an open case has to itself, and an ended one has not. */
-  readonly unique: readonly { readonly kind: "take" | "release"; readonly key: string }[];
 };
 
 type Derived<Of> = Readonly<Record<string, (of: Of) => Value>>;

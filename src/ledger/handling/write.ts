@@ -1,44 +1,14 @@
-import { lastDayOf, runningIn } from "../../clocks/due.ts";
-import type { IsoDate } from "../../clocks/dates/date.ts";
-import { assigneeOf } from "../../office/assignee.ts";
+import { listedAfter } from "../../office/listed.ts";
 import type { ActingDuty } from "../../office/duty.ts";
 import type { Act, Pins } from "../../procedure/case/act.ts";
 import { applyEntry } from "../../procedure/case/apply.ts";
-import { firstSince } from "../../procedure/case/case-fact.ts";
-import { type Case, isPublic } from "../../procedure/case/case.ts";
-import {
-  type Entry,
-  entryVersion,
-  type Establishment,
-  uniqueKey,
-} from "../../procedure/case/entry.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { isOpen } from "../../procedure/case/stage.ts";
+import { type Entry, entryVersion, type Establishment } from "../../procedure/case/entry.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import type { CaseId, Digest, PersonNumber } from "../../procedure/values/ids.ts";
-import {
-  awaitedEntryIntoForce,
-  isEntryIntoForceAwaited,
-  leavesTask,
-} from "../../treaty/state-in-force.ts";
 import { canonicalJson, leafHash } from "../canonical.ts";
-import type { Append, AppendResult, CaseHead, Guard, TaskRow, UniqueChange } from "../ports.ts";
+import type { Append, AppendResult, CaseHead, Guard } from "../ports.ts";
 import type { World } from "../world.ts";
-
-/**
- * The first day to act by of what is running in a case, counted as if no suspension moved it where that is in doubt, or on which a
- * period is over; null where nothing is, or where it hangs on sitting days. After the deposit, the day of the entry into force that is still to be
- * recorded.
- */
-export const nextDue = (state: Case, law: Law | undefined): IsoDate | null => {
-  if (law === undefined) return null;
-  if (isEntryIntoForceAwaited(state)) return awaitedEntryIntoForce(state, law.treaty);
-  const days = runningIn(state, law.procedure, { calendar: undefined }).flatMap((one) =>
-    one.kind !== "due" ? [] : [one.isPeriod ? lastDayOf(one) : (one.unmoved ?? lastDayOf(one))],
-  );
-  return days.sort()[0] ?? null;
-};
 
 /** An entry holds at most this many bytes, in both shells: an item of the table in the cloud has its limit too. */
 const largestEntry = 128 * 1024;
@@ -63,17 +33,6 @@ export type Accepted = {
 export type Written =
   { readonly result: AppendResult; readonly append: Append } | { readonly refusal: Refusal };
 
-const uniqueChanges = (
-  before: Case | undefined,
-  after: Case,
-  law: Law | undefined,
-): readonly UniqueChange[] => {
-  if (law === undefined || after.opening === undefined) return [];
-  const key = uniqueKey(law, after.opening.act.purpose);
-  if (before === undefined) return [{ kind: "take", key }];
-  return isOpen(before.stage) && !isOpen(after.stage) ? [{ kind: "release", key }] : [];
-};
-
 type WritingWorld = Pick<World, "ledger" | "clock" | "ids">;
 
 const entryOf = (world: WritingWorld, accepted: Accepted): Entry => {
@@ -97,30 +56,10 @@ const entryOf = (world: WritingWorld, accepted: Accepted): Entry => {
   };
 };
 
-const atOf = ({ facts }: Case, seq: number): string | undefined => {
-  const fact = firstSince(facts, seq);
-  return fact?.seq === seq ? fact.at : undefined;
-};
-
-/** A task counts from the entry that led to its stage, however many came since. */
-export const taskOf = ({ state, stageSince }: CaseHead, law: Law | undefined): TaskRow | null => {
-  if (!isTreatyCase(state.caseId) || !leavesTask(state)) return null;
-  return {
-    caseId: state.caseId,
-    stage: state.stage,
-    since: atOf(state, stageSince) ?? state.at,
-    dueOn: nextDue(state, law),
-    assignee: assigneeOf(state)?.person ?? null,
-  };
-};
-
 const appendOf = (entry: Entry, bytes: string, accepted: Accepted): Append => {
   const hash = leafHash(bytes);
   const before = accepted.head?.state;
   const state = applyEntry(before, { hash, entry });
-  const moved = before?.stage !== state.stage;
-  const stageSince = moved ? entry.seq : (accepted.head?.stageSince ?? entry.seq);
-  const head = { state, stageSince };
   return {
     entry,
     bytes,
@@ -128,10 +67,8 @@ const appendOf = (entry: Entry, bytes: string, accepted: Accepted): Append => {
     expectedVersion: before?.version ?? 0,
     guards: accepted.guards,
     commandDigest: accepted.commandDigest,
-    head,
-    unique: uniqueChanges(before, state, accepted.law),
-    task: taskOf(head, accepted.law),
-    public: isPublic(state),
+    head: { state, stageSince: state.stageSince },
+    ...listedAfter(before, state, accepted.law),
   };
 };
 

@@ -1,28 +1,6 @@
 import { standsAt } from "../../procedure/case/stage.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { CaseSearch, FoundCase, Opening } from "../ports.ts";
-
-/**
- * A text as it is searched: without case and without the marks of letters, so that `musteqil` finds `müstəqil` and a
- * keyboard without ə, ı and ş is enough.
- */
-export const searchable = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("ı", "i")
-    .replaceAll("ə", "e");
-
-/** What was said of a case when it was opened; undefined for the records of the office and of the log. */
-export const openingOf = ({ opening }: Pick<Case, "opening">): Opening | undefined => {
-  if (opening === undefined) return undefined;
-  const { title, procedure, treaty } = opening.act;
-  return { title, procedure, treaty };
-};
-
-/** By what a case is found: its id and its title. What its treaty is called stands in the treaty's file. */
-export const wordsOf = (caseId: string, title: string): string => searchable(`${caseId} ${title}`);
+import { wordsOf } from "../../office/listed.ts";
+import type { CaseSearch, FoundCase } from "../ports.ts";
 
 const isFound = (
   { standing, procedure, treaty, publicOnly, terms }: CaseSearch,

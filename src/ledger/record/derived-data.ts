@@ -1,15 +1,9 @@
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { StoredCase } from "../check/case.ts";
-import type { Kept as Derived } from "../check/columns.ts";
+import type { Kept } from "../check/columns.ts";
 import type { StoredWhole } from "../check/entry.ts";
-import type { CaseHead, TaskRow, UniqueChange } from "../ports.ts";
 
-/** What is kept of a case beside its entries, as it follows from them. */
-export type Kept = Derived & {
-  readonly head: CaseHead;
-  readonly task: TaskRow | null;
-  readonly unique: readonly UniqueChange[];
-};
+export type { Kept };
 
 /** A head with what is kept beside it, to be put in the place of one that stood at `headAt`; null where there was none. */
 export type MadeHead = Kept & { readonly headAt: number | null };

@@ -1,33 +1,20 @@
 import { checkCase } from "../check/case.ts";
 import { checkEntry, type StoredWhole } from "../check/entry.ts";
 import type { RecordFinding } from "../check/finding.ts";
+import { listedOf } from "../../office/listed.ts";
 import { applyEntry } from "../../procedure/case/apply.ts";
-import { type Case, isPublic } from "../../procedure/case/case.ts";
-import { type HashedEntry, uniqueKey } from "../../procedure/case/entry.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { isOpen } from "../../procedure/case/stage.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { hashing } from "../canonical.ts";
 import type { Caches } from "../desk.ts";
-import { taskOf } from "../handling/write.ts";
 import { lawOfCase, type LawSource } from "../law/law-of-case.ts";
-import type { Ledger, UniqueChange } from "../ports.ts";
-import { openingOf, wordsOf } from "../reading/case-search.ts";
+import type { Ledger } from "../ports.ts";
 import { damageIn } from "../reading/unreadable.ts";
 import type { Kept, KeptBeside } from "./derived-data.ts";
 
 export type { Kept, KeptBeside, MadeHead } from "./derived-data.ts";
-
-const uniqueOf = ({ opening, stage }: Case, law: Law | undefined): readonly UniqueChange[] =>
-  law === undefined || opening === undefined
-    ? []
-    : [{ kind: isOpen(stage) ? "take" : "release", key: uniqueKey(law, opening.act.purpose) }];
-
-const openingIn = (state: Case): Kept["opening"] => {
-  const opening = openingOf(state);
-  return opening === undefined ? null : { ...opening, words: wordsOf(state.caseId, opening.title) };
-};
 
 /** Where the law is read by which a case is listed. */
 export type LawDesk = { readonly world: LawSource; readonly caches: Caches };
@@ -37,14 +24,7 @@ export const keptOf = async (desk: LawDesk, state: Case): Promise<Kept> => {
   const law = isTreatyCase(state.caseId)
     ? await lawOfCase(desk.world, state, desk.caches.laws)
     : undefined;
-  const head = { state, stageSince: state.stageSince };
-  return {
-    head,
-    task: taskOf(head, law),
-    public: isPublic(state),
-    opening: openingIn(state),
-    unique: uniqueOf(state, law),
-  };
+  return { head: { state, stageSince: state.stageSince }, ...listedOf(state, law) };
 };
 
 const entriesAtOnce = 200;

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { assertWhole } from "../../ledger/handling/assert-whole.ts";
 import type { Append, AppendResult, UniqueChange } from "../../ledger/ports.ts";
-import { openingOf, wordsOf } from "../../ledger/reading/case-search.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { HomeFault } from "../disk-fault.ts";
@@ -64,11 +63,10 @@ const standsElsewhere = (statements: Statements, append: Append): AppendResult |
   return undefined;
 };
 
-const insertOpening = (statements: Statements, { head: { state } }: Append): void => {
-  const opening = openingOf(state);
-  if (opening === undefined) return;
-  const { title, procedure, treaty } = opening;
-  statements.opened.run(state.caseId, title, procedure, treaty, wordsOf(state.caseId, title));
+const insertOpening = ({ opened }: Statements, { entry, opening }: Append): void => {
+  if (opening === null) return;
+  const { title, procedure, treaty, words } = opening;
+  opened.run(entry.caseId, title, procedure, treaty, words);
 };
 
 const insert = (statements: Statements, append: Append): void => {

@@ -1,4 +1,4 @@
-import { findAmong, openingOf } from "../../../src/ledger/reading/case-search.ts";
+import { findAmong } from "../../../src/ledger/reading/case-search.ts";
 import type {
   Append,
   AppendResult,
@@ -70,10 +70,11 @@ const byCase = <T>(rows: Iterable<readonly [string, T]>, afterId: string): reado
 
 const openings = (kept: Kept): readonly FoundCase[] =>
   [...kept.heads.values()].flatMap(({ state }) => {
-    const opening = openingOf(state);
-    const { caseId, stage, version, at } = state;
+    const { caseId, opening, stage, version, at } = state;
     const row = { caseId, stage, version, at, public: kept.public.has(caseId) };
-    return opening === undefined ? [] : [{ ...row, ...opening }];
+    if (opening === undefined) return [];
+    const { title, procedure, treaty } = opening.act;
+    return [{ ...row, title, procedure, treaty }];
   });
 
 const registerOf = (kept: Kept): Register => ({
@@ -83,7 +84,7 @@ const registerOf = (kept: Kept): Register => ({
       byCase(kept.heads, afterId)
         .map(({ state }) => ({
           caseId: state.caseId,
-          procedure: openingOf(state)?.procedure ?? null,
+          procedure: state.opening?.act.procedure ?? null,
           stage: state.stage,
           version: state.version,
           at: state.at,

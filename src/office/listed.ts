@@ -1,0 +1,111 @@
+import type { IsoDate } from "../clocks/dates/date.ts";
+import { lastDayOf, runningIn } from "../clocks/due.ts";
+import { type Case, isPublic } from "../procedure/case/case.ts";
+import { firstSince } from "../procedure/case/case-fact.ts";
+import { uniqueKey } from "../procedure/case/entry.ts";
+import { isOpen, type Stage } from "../procedure/case/stage.ts";
+import type { Law } from "../procedure/rules/rule.ts";
+import type { CaseId, PersonNumber } from "../procedure/values/ids.ts";
+import { awaitedEntryIntoForce, leavesTask } from "../treaty/state-in-force.ts";
+import { assigneeOf } from "./assignee.ts";
+
+/** A task that a stage leaves to a duty; one for each open case, and for each whose entry into force is still to be recorded. */
+export type TaskRow = {
+  readonly caseId: CaseId;
+  readonly stage: Stage;
+  readonly since: string;
+  readonly dueOn: string | null;
+  /** Who last took it over at this stage, as its entries say; a duty that was revoked since is still to be looked up. */
+  readonly assignee: PersonNumber | null;
+};
+
+/** What was said of a case when it was opened; it never changes. */
+export type Opening = {
+  readonly title: string;
+  /** The ids of the procedure and of the treaty. */
+  readonly procedure: string;
+  readonly treaty: string;
+};
+
+/** A fact that may be true of one open case only, such as one case per parliament, treaty and purpose. */
+export type UniqueChange = { readonly kind: "take" | "release"; readonly key: string };
+
+/** What is listed of a case where it stands, beside its entries. */
+export type Listed = {
+  /** Null where nothing is left to do. */
+  readonly task: TaskRow | null;
+  /** Whether everybody may read it. */
+  readonly public: boolean;
+  /** With the words by which the case is found; null for the office's record and its like. */
+  readonly opening: (Opening & { readonly words: string }) | null;
+  /** What an open case has to itself, and an ended one has not. */
+  readonly unique: readonly UniqueChange[];
+};
+
+/**
+ * A text as it is searched: without case and without the marks of letters, so that `musteqil` finds `müstəqil` and a
+ * keyboard without ə, ı and ş is enough.
+ */
+export const searchable = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("ı", "i")
+    .replaceAll("ə", "e");
+
+/** By what a case is found: its id and its title. What its treaty is called stands in the treaty's file. */
+export const wordsOf = (caseId: string, title: string): string => searchable(`${caseId} ${title}`);
+
+/**
+ * The first day to act by of what is running in a case, counted as if no suspension moved it where that is in doubt, or on which a
+ * period is over; null where nothing is, or where it hangs on sitting days. After the deposit, the day of the entry into force that is still to be
+ * recorded.
+ */
+const nextDue = (state: Case, { procedure, treaty }: Law): IsoDate | null => {
+  if (!isOpen(state.stage)) return awaitedEntryIntoForce(state, treaty);
+  const days = runningIn(state, procedure, { calendar: undefined }).flatMap((one) =>
+    one.kind !== "due" ? [] : [one.isPeriod ? lastDayOf(one) : (one.unmoved ?? lastDayOf(one))],
+  );
+  return days.sort()[0] ?? null;
+};
+
+// It counts from the entry that led to its stage, however many came since; one that put nothing on record has no moment of its own.
+const taskOf = (state: Case, law: Law): TaskRow | null => {
+  if (!leavesTask(state)) return null;
+  const began = firstSince(state.facts, state.stageSince);
+  return {
+    caseId: state.caseId,
+    stage: state.stage,
+    since: began?.seq === state.stageSince ? began.at : state.at,
+    dueOn: nextDue(state, law),
+    assignee: assigneeOf(state)?.person ?? null,
+  };
+};
+
+/** What is listed of a case as it stands; `law` is undefined for the office's record and its like, which leave no task. */
+export const listedOf = (state: Case, law: Law | undefined): Listed => {
+  const { caseId, opening } = state;
+  if (law === undefined || opening === undefined)
+    return { task: null, public: isPublic(state), opening: null, unique: [] };
+  const { title, procedure, treaty, purpose } = opening.act;
+  const kind = isOpen(state.stage) ? "take" : "release";
+  return {
+    task: taskOf(state, law),
+    public: isPublic(state),
+    opening: { title, procedure, treaty, words: wordsOf(caseId, title) },
+    unique: [{ kind, key: uniqueKey(law, purpose) }],
+  };
+};
+
+const isHeld = (state: Case | undefined): boolean => state !== undefined && isOpen(state.stage);
+
+/** The same after an entry: what the case has to itself is named only where the entry opened or ended it. */
+export const listedAfter = (
+  before: Case | undefined,
+  state: Case,
+  law: Law | undefined,
+): Listed => {
+  const listed = listedOf(state, law);
+  return isHeld(before) === isHeld(state) ? { ...listed, unique: [] } : listed;
+};

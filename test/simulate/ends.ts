@@ -54,8 +54,8 @@ const takeNext = async (whole: Whole, state: Case): Promise<void> => {
   if (asked !== undefined) bring(people, requestFor(people, state.caseId, asked));
   await run.trouble.turns.drain();
   const hasMoved = (await caseNow(people, state.caseId))?.version !== state.version;
-  // What waits for days, such as the end of a period of sitting days, is asked for again on another day.
-  const again = state.stage.startsWith("period-") ? 5 * day : hour;
+  // What waits for days is asked for again on another day.
+  const again = asked?.command.kind === "CertifyTimeEnded" ? 5 * day : hour;
   await pass(whole, hasMoved ? minute : again);
 };
 

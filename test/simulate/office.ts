@@ -10,6 +10,7 @@ import { lawIdSchema, personSchema, type Digest } from "../../src/procedure/valu
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { loadLaw, type LawIndex } from "../../src/law/index.ts";
 import { inOffice, treatyOf } from "../local/office.ts";
+import { polishPeople } from "../local/two-chambers.ts";
 import { british } from "../local/two-houses.ts";
 import { steppedClock } from "../support/asl-clock.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
@@ -100,7 +101,7 @@ export const anOffice = async (): Promise<Office> => {
     checkpointKey,
   };
   await foundOffice(desk, { ...founding, demonstration: true });
-  for (const [holder, granted] of Object.entries(people)) {
+  for (const [holder, granted] of Object.entries({ ...people, ...polishPeople })) {
     const grant = { kind: "GrantDuty", holder: personSchema.parse(holder), granted } as const;
     await inOffice(desk, `grant-${holder}`, grant);
   }

@@ -21,6 +21,10 @@ export type Outcome = {
   readonly overdue: number;
   /** Times in which two chambers might have intervened, and whose end somebody certified. */
   readonly windows: number;
+  /** Bills on which a second chamber voted or adopted by its silence. */
+  readonly bills: number;
+  /** Votes on a statute that came back from the head of state. */
+  readonly overrides: number;
   readonly tally: Tally;
   /** What did not hold; nothing where all is well. */
   readonly wrong: readonly string[];
@@ -104,16 +108,22 @@ const restoring = async ({ run, house }: Whole, round: number, kept: Kept): Prom
 const outcomeOf = async ({ run, house, people, watch }: Whole): Promise<Outcome> => {
   const { seed, stores, seen, lasting: lasts, trouble } = run;
   const states = [...watch.followed.values()].map(({ state }) => state);
+  const acts = states.flatMap(({ facts }) => facts).map(({ act }) => act);
+  const decided = acts.filter(
+    (act) => act.kind === "VoteCertified" || act.kind === "TimeEndCertified",
+  );
+  const decidedAt = (stage: string): number => decided.filter((act) => act.stage === stage).length;
   return {
     seed,
     kind: `${stores.name}, ${house.shell}`,
     cases: states.length,
-    acts: states.reduce((sum, { facts }) => sum + facts.length, 0),
+    acts: acts.length,
     letters: lasts.left.length,
     overdue: seen.overdue,
-    windows: states
-      .flatMap(({ facts }) => facts)
-      .filter(({ act }) => act.kind === "TimeEndCertified").length,
+    windows: acts.filter((act) => act.kind === "TimeEndCertified" && act.outcome === "ended")
+      .length,
+    bills: decidedAt("senate"),
+    overrides: decidedAt("override"),
     tally: trouble.tally,
     wrong: seen.wrong,
     story: seen.story,

@@ -20,6 +20,7 @@ import {
   publishing,
   resolving,
 } from "../local/two-houses.ts";
+import { askedInChambers, certifying, polish, polishTreaty } from "../local/two-chambers.ts";
 import { people } from "../support/people.ts";
 import type { House } from "./house.ts";
 import { newLife } from "./life.ts";
@@ -31,8 +32,8 @@ export type People = {
   readonly run: Run;
   readonly house: House;
   readonly cases: readonly string[];
-  /** Whether the second case is of the procedure in which silence approves. */
-  readonly isBritish: boolean;
+  /** The procedure of the second case: one in which silence approves, or one in which two chambers decide. */
+  readonly other: typeof british | typeof polish;
   /** Cases as somebody saw them some time ago. */
   readonly remembered: Map<string, Case>;
   /** What was written and not yet brought to the office. */
@@ -143,12 +144,55 @@ const beforeHouses = (office: People, state: Case, procedure: Procedure): Asked 
   return possible[(office.run.seed + state.version) % Math.max(1, possible.length)];
 };
 
+/** What comes of a stage of the Polish procedure, each as often as it is likely. */
+const decisions: Readonly<Record<string, readonly string[]>> = {
+  sejm: ["adopted", "adopted", "adopted", "adopted", "rejected"],
+  senate: ["adopted", "amended", "rejected"],
+  "sejm-on-amendments": ["adopted", "rejected"],
+  "sejm-on-rejection": ["adopted", "adopted", "rejected"],
+  signature: ["signed", "returned"],
+  override: ["adopted", "adopted", "rejected"],
+  "signature-after-override": ["signed"],
+};
+const membersAt = (stage: string): number => (stage === "senate" ? 100 : 460);
+
+// In every third world the Senate does not vote, and adopts by its silence.
+const isSilent = ({ run: { seed } }: People, { command, stage }: NextStep): boolean =>
+  seed % 3 === 1 && stage?.id === "senate" && command === "RecordVote";
+
+const askedAtChamber = (office: People, state: Case, step: NextStep): Asked | undefined => {
+  const { lasting, text, trouble } = office.run;
+  const vote = state.ballots.at(-1)?.vote;
+  if (step.command === "CertifyVote" && vote !== undefined) {
+    const { outcome, counts } = vote.act;
+    return certifying(step, { of: vote.entry, outcome, counts });
+  }
+  const stage = step.stage?.id ?? "";
+  const outcome = trouble.chance.of(decisions[stage] ?? ["adopted"]);
+  const decided = { outcome, members: membersAt(stage) };
+  return askedInChambers(step, { now: lasting.clock.now(), text, decided });
+};
+
+/** What is asked for while a treaty is before the two chambers and the President; undefined once it has left them. */
+const beforeChambers = (office: People, state: Case, procedure: Procedure): Asked | undefined => {
+  const possible = nextSteps(state, procedure)
+    .filter((step) => !isSilent(office, step))
+    .map((step) => askedAtChamber(office, state, step))
+    .filter((asked) => asked !== undefined);
+  return possible.length === 0 ? undefined : office.run.trouble.chance.of(possible);
+};
+
+const before: Readonly<Record<string, typeof beforeHouses>> = {
+  [british]: beforeHouses,
+  [polish]: beforeChambers,
+};
+
 export const next = (office: People, state: Case): Asked | undefined => {
   const { law, text, lasting } = office.run;
   const procedure = law.procedure(state.opening?.act.procedure ?? "none");
   if (procedure === undefined) throw new Error("the procedure is not there");
-  const inHouses = procedure.id === british ? beforeHouses(office, state, procedure) : undefined;
-  if (inHouses !== undefined) return inHouses;
+  const inParliament = before[procedure.id]?.(office, state, procedure);
+  if (inParliament !== undefined) return inParliament;
   const asked = nextAsked(state, procedure, { text, now: lasting.clock.now() });
   return asked && withFields(office, state, asked);
 };
@@ -191,10 +235,12 @@ const beside = (office: People, state: Case): Asked | undefined => {
   return chance.of(choices)();
 };
 
-export const openingOfCase = ({ cases, isBritish }: People, name: string): Asked => {
+const treaties = { [british]: britishTreaty, [polish]: polishTreaty };
+
+export const openingOfCase = ({ cases, other }: People, name: string): Asked => {
   const { command, ...asker } = opening(treatyOf(cases.indexOf(name) % 2));
-  if (name !== "two" || !isBritish) return { ...asker, command };
-  return { ...asker, command: { ...command, procedure: british, treaty: britishTreaty } };
+  if (name !== "two") return { ...asker, command };
+  return { ...asker, command: { ...command, procedure: other, treaty: treaties[other] } };
 };
 
 const anyStep = (office: People, state: Case | undefined, name: string): Asked | undefined => {

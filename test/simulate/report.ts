@@ -9,6 +9,8 @@ export type Sum = {
   readonly letters: number;
   readonly overdue: number;
   readonly windows: number;
+  readonly bills: number;
+  readonly overrides: number;
   readonly tally: Tally;
 };
 
@@ -19,12 +21,14 @@ export const nothingYet: Sum = {
   letters: 0,
   overdue: 0,
   windows: 0,
+  bills: 0,
+  overrides: 0,
   tally: noFaults(),
 };
 
 export const plus = (
   sum: Sum,
-  { cases, acts, letters, overdue, windows, tally }: Outcome,
+  { cases, acts, letters, overdue, windows, bills, overrides, tally }: Outcome,
 ): Sum => ({
   seeds: sum.seeds + 1,
   cases: sum.cases + cases,
@@ -32,6 +36,8 @@ export const plus = (
   letters: sum.letters + letters,
   overdue: sum.overdue + overdue,
   windows: sum.windows + windows,
+  bills: sum.bills + bills,
+  overrides: sum.overrides + overrides,
   tally: Object.fromEntries(
     faultKinds.map((kind) => [kind, sum.tally[kind] + tally[kind]]),
   ) as Tally,
@@ -40,8 +46,18 @@ export const plus = (
 export const faultsIn = (tally: Tally): number =>
   faultKinds.reduce((sum, kind) => sum + tally[kind], 0);
 
-export const inWords = ({ seeds, cases, acts, letters, overdue, windows, tally }: Sum): string =>
-  `${String(seeds)} seeds: ${String(cases)} cases, ${String(acts)} acts, ${String(letters)} letters, ${String(overdue)} overdue, ${String(windows)} windows, ` +
+export const inWords = ({
+  seeds,
+  cases,
+  acts,
+  letters,
+  overdue,
+  windows,
+  bills,
+  overrides,
+  tally,
+}: Sum): string =>
+  `${String(seeds)} seeds: ${String(cases)} cases, ${String(acts)} acts, ${String(letters)} letters, ${String(overdue)} overdue, ${String(windows)} windows, ${String(bills)} bills in two chambers, ${String(overrides)} overrides, ` +
   `${String(faultsIn(tally))} faults (${faultKinds.map((kind) => `${kind} ${String(tally[kind])}`).join(", ")})`;
 
 /** How many of the last things that happened are told of a failing seed. */

@@ -35,8 +35,10 @@ describe("The application keeps its word whatever fails", () => {
       expect(sum.cases).toBeGreaterThan(seeds);
       expect(sum.acts).toBeGreaterThan(10 * seeds);
       expect(sum.overdue).toBeGreaterThan(seeds / 20);
-      // Of the procedure with two chambers and windows cases come through as well.
+      // Of the procedures with windows and with votes in two chambers cases come through as well.
       expect(sum.windows).toBeGreaterThan(seeds / 20);
+      expect(sum.bills).toBeGreaterThan(seeds / 20);
+      expect(sum.overrides).toBeGreaterThan(0);
       expect(faultsIn(sum.tally)).toBeGreaterThan(10 * seeds);
       // A simulation that meets none of a kind shows nothing of that kind.
       const never = Object.entries(sum.tally).filter(([, times]) => times === 0);

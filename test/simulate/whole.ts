@@ -1,3 +1,5 @@
+import { polish } from "../local/two-chambers.ts";
+import { british } from "../local/two-houses.ts";
 import { chanceFrom } from "../property/notification-faults.ts";
 import { cloud } from "./cloud.ts";
 import type { House } from "./house.ts";
@@ -58,7 +60,7 @@ export const begin = async (seed: number, office: Office, planted: Planted): Pro
     run,
     house,
     cases,
-    isBritish: chance.oneIn(2),
+    other: chance.of([british, polish]),
     remembered: new Map(),
     inHand: [],
     asked: [],

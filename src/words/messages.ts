@@ -743,7 +743,7 @@ export type StagesMessage =
   | { readonly kind: "deadlineName"; readonly event: Text; readonly name: Text }
   | { readonly kind: "deadlineKept" | "deadlineBroken" | "deadlineRunning" | "deadlineCannotBeVerified"; readonly name: Text; readonly why: Said }
   | { readonly kind: "deadlineMet" | "deadlineOver" | "deadlineStillRan" | "deadlineNotBefore" | "deadlineEarliestMet"; readonly day: Day; readonly on: Day }
-  | { readonly kind: "deadlineDue" | "deadlinePeriodRuns" | "deadlineNotCertified" | "deadlineEarliest" | "deadlineDayUnknown" | "intervalDayUnknown" | "deadlineStandstill"; readonly day: Day }
+  | { readonly kind: "deadlineDue" | "deadlinePeriodRuns" | "deadlinePeriodRunsLonger" | "deadlineNotCertified" | "deadlineEarliest" | "deadlineHoursUnknown" | "deadlineHolidaysUnknown" | "intervalHoursUnknown" | "intervalHolidaysUnknown" | "deadlineStandstill"; readonly day: Day }
   | { readonly kind: "deadlineFirstDay"; readonly day: Day; readonly other: Day }
   | { readonly kind: "deadlineEnteredLate"; readonly day: Day; readonly entered: Day }
   | { readonly kind: "interventionTooFew" | "interventionUnknown" | "actTooFew" | "actUnknown" | "storyLaidUnknown" | "extensionNoneRunning" | "extensionTooLong" | "extensionTooOften" | "extensionAfterEnd" | "extensionEndUnknown" | "foundAfterEnd"; readonly what: Said }

@@ -149,16 +149,15 @@ describe("a time in sitting days that begins with the day of the event", () => {
 
 describe("what is said where a day is in doubt", () => {
   const doubt = { ...authority, mark: "unverified" };
-  const said = (more: object, end: string) => {
+  const said = (more: object, end?: string) => {
     const procedure = read([laid("bill"), vote("house-vote")], {
       clocks: [time("clock", { from: ["bill.laid"], to: "house-vote.done", ...more })],
     });
-    const course = courseOf(
-      procedure,
-      began,
-      event("house-vote.adopted", end, { for: 60, against: 40, present: 100 }),
-    );
-    return deadlinesOf(course, "2030-01-01" as IsoDate).map(whyDeadline);
+    const votes = { for: 60, against: 40, present: 100 };
+    const ended = end === undefined ? [] : [event("house-vote.adopted", end, votes)];
+    const course = courseOf(procedure, began, ...ended);
+    const today = (end === undefined ? "2025-01-02" : "2030-01-01") as IsoDate;
+    return deadlinesOf(course, today).map(whyDeadline);
   };
 
   it("names both days where no source says whether the first counts", () => {
@@ -169,9 +168,48 @@ describe("what is said where a day is in doubt", () => {
   });
 
   it("is not that an interval is due", () => {
-    const interval = { limit: undefined, interval: { unit: "workingDays", n: 2 } };
-    expect(said(interval, "2025-01-03")).toEqual([
-      { kind: "intervalDayUnknown", day: "2025-01-03" },
+    const interval = (unit: string) => ({ limit: undefined, interval: { unit, n: 2 } });
+    expect(said(interval("workingDays"), "2025-01-03")).toEqual([
+      { kind: "intervalHolidaysUnknown", day: "2025-01-03" },
+    ]);
+    expect(said(interval("hours"), "2025-01-01")).toEqual([
+      { kind: "intervalHoursUnknown", day: "2025-01-02" },
+    ]);
+  });
+
+  // Five working days after Wednesday, 1 January, are over on Wednesday the 8th, and later if one of them was a holiday.
+  it.each([
+    [undefined, { kind: "deadlineEarliest", day: "2025-01-08" }],
+    ["2025-01-08", { kind: "deadlineEarliestMet", day: "2025-01-08" }],
+    ["2025-01-09", { kind: "deadlineHolidaysUnknown", day: "2025-01-08" }],
+  ])("names the earliest last day of a limit in working days: met %s", (end, why) => {
+    const limit = { limit: { unit: "workingDays", n: 5 } };
+    expect(said(limit, end)).toMatchObject([why]);
+  });
+
+  it("says that a period in working days may run longer", () => {
+    const procedure = read(
+      [
+        laid("bill"),
+        named("demand", {
+          kind: "window",
+          interventions: [named("objection", { by: ["house"], leads: "house-vote" })],
+        }),
+        vote("house-vote", { only: "whenReached" }),
+      ],
+      {
+        clocks: [
+          time("clock", {
+            from: ["bill.laid"],
+            to: "demand.ended",
+            limit: { unit: "workingDays", n: 5 },
+          }),
+        ],
+      },
+    );
+    const today = "2025-01-02" as IsoDate;
+    expect(deadlinesOf(courseOf(procedure, began), today).map(whyDeadline)).toEqual([
+      { kind: "deadlinePeriodRunsLonger", day: "2025-01-08" },
     ]);
   });
 });

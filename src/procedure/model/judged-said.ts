@@ -30,6 +30,9 @@ const whyWithout = {
   notRecorded: "deadlineNotRecorded",
 } as const;
 
+/** Whether public holidays, which nobody records, may make the day later: it is then the earliest that it can be. */
+const isLaterByHolidays = ({ span }: Deadline): boolean => span.unit === "workingDays";
+
 /** What is said of a day by itself, whatever met it. */
 const whyWithDay: Partial<
   Readonly<Record<Deadline["why"], (day: IsoDate, one: Deadline) => Said>>
@@ -41,11 +44,16 @@ const whyWithDay: Partial<
   }),
   standstillUnverified: (day) => ({ kind: "deadlineStandstill", day }),
   notCertified: (day) => ({ kind: "deadlineNotCertified", day }),
-  periodRuns: (day) => ({ kind: "deadlinePeriodRuns", day }),
-  dayUnknown: (day, { clock }) => ({
-    kind: "limit" in clock ? "deadlineDayUnknown" : "intervalDayUnknown",
+  periodRuns: (day, one) => ({
+    kind: isLaterByHolidays(one) ? "deadlinePeriodRunsLonger" : "deadlinePeriodRuns",
     day,
   }),
+  dayUnknown: (day, one) => {
+    const [limit, interval] = isLaterByHolidays(one)
+      ? (["deadlineHolidaysUnknown", "intervalHolidaysUnknown"] as const)
+      : (["deadlineHoursUnknown", "intervalHoursUnknown"] as const);
+    return { kind: "limit" in one.clock ? limit : interval, day };
+  },
 };
 
 const isWithoutDay = (why: Deadline["why"]): why is keyof typeof whyWithout =>
@@ -64,22 +72,28 @@ const whyMet = (
 };
 
 /** Where no one last day follows from the record: which it is at the earliest, if that does. */
-const whyWithoutLastDay = ({ unmoved: day, metOn: on }: Deadline): Said => {
+const whyWithoutLastDay = (day: IsoDate | null, { metOn: on }: Deadline): Said => {
   if (day === null) return { kind: "deadlineDayOpen" };
   return on === null ? { kind: "deadlineEarliest", day } : { kind: "deadlineEarliestMet", day, on };
 };
 
+/** What is said of a last day, or of the earliest on which it can be. */
+const whyByDay = (one: Deadline, day: IsoDate): Said => {
+  const { why, metOn, verdict, unmoved } = one;
+  const said = whyWithDay[why]?.(day, one);
+  if (said !== undefined) return said;
+  if (isLaterByHolidays(one) && why !== "tooEarly") return whyWithoutLastDay(day, one);
+  if (metOn !== null) return whyMet(one, { day, on: metOn });
+  return { kind: "deadlineDue", day: verdict === "running" ? (unmoved ?? day) : day };
+};
+
 /** Why a time limit was kept or not, or cannot be judged. */
 export const whyDeadline = (one: Deadline): Said => {
-  const { why, day, metOn, verdict, unmoved, enteredOn } = one;
+  const { why, day, unmoved, enteredOn } = one;
   if (isWithoutDay(why)) return { kind: whyWithout[why] };
   if (enteredOn !== null && unmoved !== null)
     return { kind: "deadlineEnteredLate", entered: enteredOn, day: unmoved };
-  if (day === null) return whyWithoutLastDay(one);
-  const said = whyWithDay[why]?.(day, one);
-  if (said !== undefined) return said;
-  if (metOn !== null) return whyMet(one, { day, on: metOn });
-  return { kind: "deadlineDue", day: verdict === "running" ? (unmoved ?? day) : day };
+  return day === null ? whyWithoutLastDay(unmoved, one) : whyByDay(one, day);
 };
 
 /** A fraction as a decimal number, where it has few places. */

@@ -14,6 +14,8 @@ const words: DrawingWords = {
   outcome: (outcome) => outcome,
   beside: "beside",
   ifReached: "if reached",
+  condition: (_, condition) => `if ${JSON.stringify(condition)}`,
+  otherwise: "otherwise",
 };
 
 describe.each(procedureFiles)("the procedure %s", (file) => {
@@ -79,6 +81,16 @@ describe.each(procedureFiles)("the procedure %s", (file) => {
     );
     expect(lines).toHaveLength(procedure.stages.length);
   });
+
+  it("is drawn as text that says on what it depends where an outcome leads to several places", () => {
+    const stages = drawText(procedure, play(procedure), words)
+      .join("\n")
+      .split(/\n(?! )/u);
+    for (const stage of stages) {
+      const ways = stage.split("\n").flatMap((line) => /^ {4}(.*) ?→/u.exec(line)?.[1] ?? []);
+      expect(ways.toSorted()).toEqual([...new Set(ways)].toSorted());
+    }
+  });
 });
 
 it("shows that three readings contradict the single reading of the Milli Majlis, and decides nothing", () => {
@@ -106,4 +118,12 @@ it("lists what nobody has verified with its place in the file", () => {
     "stages[4].on.rejected",
     "withdrawal",
   ]);
+});
+
+it("draws the two ways of the Sejm’s vote apart, by the class of the treaty", () => {
+  const procedure = procedureIn("pl-consent/2026.1.json");
+  const lines = drawText(procedure, play(procedure), words).filter((one) =>
+    one.endsWith("→ Senate, Art. 90"),
+  );
+  expect(lines).toEqual(['    adopted, if {"class":"transfer-of-powers"} → Senate, Art. 90']);
 });

@@ -11,6 +11,8 @@ stagekind-international = beynəlxalq addımlar
 stageKindName = { STAGEKIND($stageKind) }
 besideTheLine = paralel
 onlyIfReached = yalnız çatıldıqda
+onlyIfSo = bu halda: { SAID($of) }
+onlyOtherwise = əks halda
 
 procedureConflicts = { $count ->
     [0] Bir-birinə zidd olan mənbələr göstərilməyib.

@@ -11,6 +11,8 @@ stagekind-international = international steps
 stageKindName = { STAGEKIND($stageKind) }
 besideTheLine = in parallel
 onlyIfReached = only if reached
+onlyIfSo = if { SAID($of) }
+onlyOtherwise = otherwise
 
 procedureConflicts = { $count ->
     [0] No rule has sources that contradict each other.

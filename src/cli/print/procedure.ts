@@ -1,3 +1,4 @@
+import { conditionSaid } from "../../law/print/naming.ts";
 import { type DrawingWords, outcomeName, placeName } from "../../law/drawing/words.ts";
 import type { Course } from "../../procedure/model/course.ts";
 import { mostPlayed, type Played } from "../../procedure/model/play.ts";
@@ -16,6 +17,12 @@ export const drawingWords = (print: Pick<Print, "language" | "say">): DrawingWor
   outcome: (event) => (isEventOfKind(event) ? print.say({ kind: "eventName", event }) : event),
   beside: print.say({ kind: "besideTheLine" }),
   ifReached: print.say({ kind: "onlyIfReached" }),
+  condition: (procedure, condition) =>
+    print.say({
+      kind: "onlyIfSo",
+      of: conditionSaid({ procedure, language: print.language }, condition),
+    }),
+  otherwise: print.say({ kind: "onlyOtherwise" }),
 });
 
 const courseLine = (

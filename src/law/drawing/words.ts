@@ -1,3 +1,4 @@
+import type { Condition } from "../../procedure/model/condition.ts";
 import { bodyOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
 import type { Way } from "../../procedure/model/play.ts";
 import { nameIn } from "../../procedure/model/source.ts";
@@ -13,6 +14,9 @@ export type DrawingWords = {
   readonly outcome: (outcome: string) => string;
   readonly beside: string;
   readonly ifReached: string;
+  /** On what a way depends. */
+  readonly condition: (procedure: Procedure, condition: Condition) => string;
+  readonly otherwise: string;
 };
 
 /** The name of a stage or an ending. */

@@ -1,4 +1,5 @@
-import { followersOf, isInLine, type Procedure } from "./procedure.ts";
+import type { Condition } from "./condition.ts";
+import { followersOf, isInLine, stageOf, type Procedure } from "./procedure.ts";
 import { leadsTo, outcomesOf, type Leads, type Stage } from "./stage.ts";
 
 /** Everything that an outcome can point to: ids of the file, endings, `next` or `stay`; nothing where it has no effect. */
@@ -33,6 +34,32 @@ const waysBy = (procedure: Procedure, stage: Stage, outcome: string): readonly W
     if (target !== "next") return [way(target)];
     return stage.beside === undefined ? nextInLine(procedure, stage.id).map(way) : [];
   });
+};
+
+/** The conditions under which an outcome leads to a place: one for each way there, undefined where it is no special one. */
+export const conditionsOf = (
+  procedure: Procedure,
+  { from, outcome, to }: WayOut,
+): readonly (Condition | undefined)[] => {
+  const stage = stageOf(procedure, from);
+  const leads = stage && leadsTo(stage, outcome);
+  if (leads === undefined) return [];
+  const whenThere = stageOf(procedure, to)?.when;
+  const under = (when: Condition | undefined, target: string) => {
+    const skipped = stageOf(procedure, target)?.when === undefined ? undefined : target;
+    const passedBy = target === "next" ? from : skipped;
+    const leadsOn = passedBy !== undefined && nextInLine(procedure, passedBy).includes(to);
+    if (target !== to && !leadsOn) return [];
+    const conditions = [when, whenThere].filter((one) => one !== undefined);
+    const [first, ...others] = conditions;
+    return [others.length === 0 ? first : { all: conditions }];
+  };
+  if (typeof leads === "string" || !("unless" in leads))
+    return targetsOf(leads).flatMap((target) => under(undefined, target));
+  return [
+    ...leads.unless.flatMap((one) => ("to" in one ? under(one.when, one.to) : [])),
+    ...targetsOf(leads.else).flatMap((target) => under(undefined, target)),
+  ];
 };
 
 /** All ways out of a stage, whatever they depend on. What leads nowhere, or only to a new round of the stage itself, is none. */

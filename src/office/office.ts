@@ -3,8 +3,8 @@ import { refusal, type Refusal } from "../procedure/refusal.ts";
 import type { Digest, PersonNumber } from "../procedure/values/ids.ts";
 import type { ActingDuty, Duty } from "./duty.ts";
 
-/** The duties that a person holds now. */
-export const dutiesHeld = (office: Case, person: PersonNumber): readonly Duty[] => {
+/** The duties that a person holds now; the system holds none. */
+export const dutiesHeld = (office: Case, person: PersonNumber | "system"): readonly Duty[] => {
   const { founding, dutyChanges } = office;
   const first: readonly Duty[] = founding?.act.administrator === person ? ["administrator"] : [];
   return dutyChanges.reduce<readonly Duty[]>((held, { act }) => {

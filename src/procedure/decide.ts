@@ -132,12 +132,7 @@ const decideInCase = (situation: Situation, command: InCase): Decision => {
   };
 };
 
-/** Decides whether a case may be opened under an id that no case has yet. */
-export const decideOpening = (
-  law: Law,
-  context: Context,
-  command: CommandOf<"OpenCase">,
-): Decision => {
+const decideOpening = (law: Law, context: Context, command: CommandOf<"OpenCase">): Decision => {
   const [fault] = dutyFaults(law, context, command);
   if (fault !== undefined) return refused(fault);
   if (context.despite !== undefined) return refused(refusal("NothingBroken", {}));
@@ -153,11 +148,7 @@ export const decideOpening = (
 export const reservedCaseId = (caseId: string): Refusal | undefined =>
   isTreatyCase(caseId) ? undefined : refusal("CaseIdReserved", { caseId });
 
-/**
- * Decides one command in a case that exists: the acts that follow, or the first thing that speaks against it.
- * Pure: law, case and context in, decision out.
- */
-export const decide = (situation: Situation, command: Command): Decision => {
+const decideWhereOpen = (situation: Situation, command: Command): Decision => {
   const { context } = situation;
   const dutyLaw = lawOfDuty(situation, command);
   const [fault] = [
@@ -182,3 +173,17 @@ export type Allowed = {
 
 /** The answer to a command: what it leads to, or why not. */
 export type Decision = Allowed | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/** A case with its law and what else it is judged by; no case where it is yet to be opened. */
+export type ToDecide = Omit<Situation, "case"> & { readonly case: Case | undefined };
+
+/**
+ * Decides one command: the acts that follow, or the first thing that speaks against it. Where there is no case only opening it is
+ * to be asked. Pure: law, case and context in, decision out.
+ */
+export const decide = ({ case: state, law, context }: ToDecide, command: Command): Decision => {
+  if (state !== undefined) return decideWhereOpen({ case: state, law, context }, command);
+  return command.kind === "OpenCase"
+    ? decideOpening(law, context, command)
+    : refused(refusal("CaseNotFound", { caseId: "unknown" }));
+};

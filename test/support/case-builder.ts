@@ -10,7 +10,7 @@ import type { Command } from "../../src/procedure/command.ts";
 import { isOfAnyDuty } from "../../src/procedure/command-table.ts";
 import type { Mode } from "../../src/procedure/request.ts";
 import type { IsoDate } from "../../src/clocks/dates/date.ts";
-import { type Allowed, decide, decideOpening, type Decision } from "../../src/procedure/decide.ts";
+import { type Allowed, decide, type Decision } from "../../src/procedure/decide.ts";
 import { rulesOf } from "../../src/procedure/despite.ts";
 import type { ActingDuty, Duty } from "../../src/office/duty.ts";
 import { entryVersion, type Entry, type HashedEntry } from "../../src/procedure/case/entry.ts";
@@ -158,9 +158,9 @@ const contextOf = (soFar: CaseSoFar, command: Command, asking: Circumstances): C
 
 const decideOn = (soFar: CaseSoFar, command: Command, context: Context): Decision => {
   const state = ledTo(soFar.entries);
-  if (state !== undefined) return decide({ case: state, law: soFar.law, context }, command);
-  if (command.kind === "OpenCase") return decideOpening(soFar.law, context, command);
-  throw new Error("a story begins with OpenCase");
+  if (state === undefined && command.kind !== "OpenCase")
+    throw new Error("a story begins with OpenCase");
+  return decide({ case: state, law: soFar.law, context }, command);
 };
 
 const entryOf = (

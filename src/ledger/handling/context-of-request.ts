@@ -1,16 +1,10 @@
-import { certifiedCalendarDigest } from "../../procedure/case/certified-calendar.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
-import type { Digest } from "../../procedure/values/ids.ts";
+import { calendarsNamed } from "../../office/calendars-named.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import type { Desk } from "../desk.ts";
-import {
-  calendarByDigest,
-  calendarsOfPast,
-  currentCalendarDigest,
-  versionToMoveTo,
-} from "../law/law-of-case.ts";
+import { calendarsOf, versionToMoveTo } from "../law/law-of-case.ts";
 import type { HandledRequest } from "./request.ts";
 
 type Asked = {
@@ -26,21 +20,17 @@ export const contextOfRequest = async (
   desk: Desk,
   { office, law, request, state }: Asked,
 ): Promise<Context> => {
-  const { world, caches } = desk;
+  const { world } = desk;
   const { person, duty, mode, command, despite } = request;
-  const calendar = (digest: Digest | undefined) =>
-    calendarByDigest(world, digest, caches.calendars);
   return {
+    ...(await calendarsOf(desk, calendarsNamed(office, law, state))),
+    movesTo: versionToMoveTo(world, law, command),
+    today: dayIn(law.procedure.timeZone, world.clock.now()),
     person,
     duty,
-    dutiesHeld: person === "system" ? [] : dutiesHeld(office, person),
-    today: dayIn(law.procedure.timeZone, world.clock.now()),
+    dutiesHeld: dutiesHeld(office, person),
     mode,
-    calendar: await calendar(currentCalendarDigest(office, law)),
-    certifiedCalendar: state && (await calendar(certifiedCalendarDigest(state))),
-    earlierCalendars: state && (await calendarsOfPast(desk, state)),
     despite,
     office,
-    movesTo: versionToMoveTo(world, law, command),
   };
 };

@@ -1,3 +1,4 @@
+import { calendarsOfPast } from "../../office/calendars-named.ts";
 import { notesOfEntry } from "../../audit/notes.ts";
 import { type ActingDuty, dutySchema } from "../../office/duty.ts";
 import type { IncidentCommand } from "../../office/incident-command.ts";
@@ -17,7 +18,7 @@ import {
   personSchema,
 } from "../../procedure/values/ids.ts";
 import type { Desk } from "../desk.ts";
-import { calendarsOfPast, lawOfCase, pinsOfNoLaw } from "../law/law-of-case.ts";
+import { calendarsAtHand, lawOfCase, pinsOfNoLaw } from "../law/law-of-case.ts";
 import type { Append, CaseHead, Guard } from "../ports.ts";
 import { readEntries } from "../reading/read-entries.ts";
 import { type Answer, refusedWith } from "./answer.ts";
@@ -59,7 +60,10 @@ const resultAt = async (desk: Desk, caseId: CaseId, seq: number): Promise<Answer
     findings:
       law === undefined
         ? []
-        : notesOfEntry({ state, law, calendars: await calendarsOfPast(desk, state) }, last.entry),
+        : notesOfEntry(
+            { state, law, calendars: await calendarsAtHand(desk, calendarsOfPast(state)) },
+            last.entry,
+          ),
     stage: state.stage,
     next: law === undefined ? [] : nextSteps(state, law.procedure),
     repeated: true,

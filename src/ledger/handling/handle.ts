@@ -2,13 +2,7 @@ import type { Pins } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { preparedNotification } from "../../procedure/case/sending.ts";
 import type { Command } from "../../procedure/command.ts";
-import {
-  type Allowed,
-  decide,
-  decideOpening,
-  type Decision,
-  reservedCaseId,
-} from "../../procedure/decide.ts";
+import { type Allowed, decide, reservedCaseId } from "../../procedure/decide.ts";
 import { nextSteps } from "../../procedure/next-steps.ts";
 import { lawOnceMoved } from "../../procedure/procedure-version.ts";
 import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
@@ -79,17 +73,6 @@ const lawFor = async (
   return lawOfOpening(desk.world, request.command);
 };
 
-const judged = (
-  head: CaseHead | undefined,
-  { law, context }: { readonly law: Law; readonly context: Context },
-  command: Command,
-): Decision => {
-  if (head !== undefined) return decide({ case: head.state, law, context }, command);
-  return command.kind === "OpenCase"
-    ? decideOpening(law, context, command)
-    : { kind: "refused", refusal: refusal("CaseNotFound", { caseId: "unknown" }) };
-};
-
 /** A request that nothing speaks against, before anything of it is written. */
 type Judged = Omit<Prepared, "pins">;
 
@@ -102,10 +85,10 @@ export const judgeRequest = async (
   const head = await desk.world.ledger.head(request.caseId);
   const law = await lawFor(desk, head, request);
   if (isRefusal(law)) return law;
-  const context = await contextOfRequest(desk, { office, law, request, state: head?.state });
-  const decision = judged(head, { law, context }, request.command);
-  if (decision.kind === "refused") return decision.refusal;
   const state = head?.state;
+  const context = await contextOfRequest(desk, { office, law, request, state });
+  const decision = decide({ case: state, law, context }, request.command);
+  if (decision.kind === "refused") return decision.refusal;
   const unsendable =
     depositaryRefusal(desk.world, request, { state, treaty: law.treaty }) ??
     (await statementTextRefusal(desk.world, request, state));

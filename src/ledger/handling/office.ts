@@ -129,7 +129,7 @@ const decisionOn = async (
   head: CaseHead | undefined,
   { person, duty, office }: OfficeRequest,
 ): Promise<Decision> => {
-  const held = head === undefined || person === "system" ? [] : dutiesHeld(head.state, person);
+  const held = head === undefined ? [] : dutiesHeld(head.state, person);
   const decision = decideOffice(head?.state, { person, duty, dutiesHeld: held }, office);
   const fault = decision.kind === "allowed" ? await lawFault(desk, office) : undefined;
   return fault === undefined ? decision : { kind: "refused", refusal: fault };

@@ -5,7 +5,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import { entryVersion, uniqueKey } from "../../procedure/case/entry.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
 import type { Command, CommandOf } from "../../procedure/command.ts";
-import { type Allowed, decide, decideOpening } from "../../procedure/decide.ts";
+import { type Allowed, decide } from "../../procedure/decide.ts";
 import { rulesOf } from "../../procedure/despite.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
@@ -166,7 +166,7 @@ const stepOf = (command: Command, { acts, findings }: Allowed): RehearsedStep =>
 
 const playedThrough = (plan: Plan, law: Law, scene: Scene): Rehearsed | Refusal => {
   const { context } = scene;
-  const opening = decideOpening(law, context, plan.open);
+  const opening = decide({ case: undefined, law, context }, plan.open);
   if (opening.kind === "refused") return opening.refusal;
   const steps: RehearsedStep[] = [stepOf(plan.open, opening)];
   let state = played(scene, undefined, opening);

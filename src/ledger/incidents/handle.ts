@@ -58,7 +58,7 @@ const decisionOn = async (
   { office, record }: Records,
   { person, duty, incident }: IncidentRequest,
 ): Promise<Decision> => {
-  const held = person === "system" ? [] : dutiesHeld(office.state, person);
+  const held = dutiesHeld(office.state, person);
   const decision = decideIncident(record?.state, { person, duty, dutiesHeld: held }, incident);
   const fault =
     decision.kind === "allowed" ? await foundFault(desk, record?.state, incident) : undefined;

@@ -4,7 +4,7 @@ import {
   type SittingCalendar,
 } from "../../clocks/calendar.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
-import { calendarInForce } from "../../office/office.ts";
+import type { CalendarsNamed } from "../../office/calendars-named.ts";
 import type { Pins } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Command, CommandOf } from "../../procedure/command.ts";
@@ -141,25 +141,42 @@ export const calendarByDigest = async (
   return calendar;
 };
 
-/** The calendar in force for a procedure, as the office's record names it. */
-export const currentCalendarDigest = (office: Case, law: Law): Digest | undefined =>
-  calendarInForce(office, law.procedure.id);
+type CalendarDesk = {
+  readonly world: LawSource;
+  readonly caches: { readonly calendars: CalendarCache };
+};
 
-/** The calendars by which what was imported into a case was judged, as far as they are at hand. */
-export const calendarsOfPast = async (
-  {
-    world,
-    caches,
-  }: { readonly world: World; readonly caches: { readonly calendars: CalendarCache } },
-  { facts, corrections }: Case,
+/** Of these calendars those that are at hand. */
+export const calendarsAtHand = async (
+  { world, caches }: CalendarDesk,
+  digests: readonly Digest[],
 ): Promise<readonly PinnedCalendar[]> => {
-  const imported = [...facts, ...corrections].filter((one) => one.imported);
   const found: PinnedCalendar[] = [];
-  for (const digest of new Set(imported.map(({ calendar }) => calendar))) {
-    const calendar = await calendarByDigest(world, digest ?? undefined, caches.calendars);
+  for (const digest of digests) {
+    const calendar = await calendarByDigest(world, digest, caches.calendars);
     if (calendar !== undefined) found.push(calendar);
   }
   return found;
+};
+
+/** The calendars by which a case is judged, as far as they are at hand. */
+type CalendarsRead = {
+  readonly calendar: PinnedCalendar | undefined;
+  readonly certifiedCalendar: PinnedCalendar | undefined;
+  readonly earlierCalendars: readonly PinnedCalendar[];
+};
+
+/** Reads the calendars by which a case is judged. */
+export const calendarsOf = async (
+  desk: CalendarDesk,
+  { calendar, certifiedCalendar, earlierCalendars }: CalendarsNamed,
+): Promise<CalendarsRead> => {
+  const { world, caches } = desk;
+  return {
+    calendar: await calendarByDigest(world, calendar, caches.calendars),
+    certifiedCalendar: await calendarByDigest(world, certifiedCalendar, caches.calendars),
+    earlierCalendars: await calendarsAtHand(desk, earlierCalendars),
+  };
 };
 
 /** Of a procedure's versions the one in force today. */

@@ -1,4 +1,4 @@
-import { certifiedCalendarDigest } from "../../procedure/case/certified-calendar.ts";
+import { calendarsNamed } from "../../office/calendars-named.ts";
 import type { Said } from "../../words/messages.ts";
 import { auditCase } from "../../audit/audit.ts";
 import { auditNote, type AuditFinding } from "../../audit/note.ts";
@@ -26,12 +26,7 @@ import { lawFileFindings } from "../audited/law-files.ts";
 import { signatureFindings } from "../audited/signatures.ts";
 import type { Desk } from "../desk.ts";
 import { changesSinceSignature, withChanges } from "./differences.ts";
-import {
-  calendarByDigest,
-  calendarsOfPast,
-  currentCalendarDigest,
-  lawOfCase,
-} from "../law/law-of-case.ts";
+import { calendarsOf, lawOfCase } from "../law/law-of-case.ts";
 import type { CheckpointAtHand } from "../log/at-hand.ts";
 import type { Documents } from "../ports.ts";
 import type { RecordFinding } from "../check/finding.ts";
@@ -174,17 +169,17 @@ const findingsOf = async (
 ): Promise<readonly Finding[]> => {
   const law = await lawOfCase(world, whole, caches.laws);
   const state = readableState(whole, law, reader);
-  const calendar = (digest: Digest | undefined) =>
-    calendarByDigest(world, digest, caches.calendars);
+  const named = calendarsNamed(office, law, state);
+  const calendars = await calendarsOf({ world, caches }, named);
   const findings = auditCase({
     office,
     state,
     whole,
     law,
     today: dayIn(law.procedure.timeZone, world.clock.now()),
-    calendar: await calendar(certifiedCalendarDigest(state)),
-    currentCalendar: await calendar(currentCalendarDigest(office, law)),
-    earlierCalendars: await calendarsOfPast({ world, caches }, state),
+    calendar: calendars.certifiedCalendar,
+    currentCalendar: calendars.calendar,
+    earlierCalendars: calendars.earlierCalendars,
     versions: world
       .law()
       .versions(law.procedure.id)

@@ -5,6 +5,7 @@ import {
   type Noted,
   nothingNoted,
 } from "../../office/reminders/next-moment.ts";
+import { calendarInForce } from "../../office/office.ts";
 import type { Reminding } from "../../office/reminders/reminding.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { sendingUnderWay } from "../../procedure/case/sending.ts";
@@ -12,7 +13,7 @@ import { isOpen } from "../../procedure/case/stage.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseClock } from "../ports.ts";
 import { officeCaseId } from "../handling/request.ts";
-import { calendarByDigest, currentCalendarDigest, lawOfCase } from "../law/law-of-case.ts";
+import { calendarByDigest, lawOfCase } from "../law/law-of-case.ts";
 import { LawLost } from "./unreadable.ts";
 
 const notedSchema = z.object({ at: z.number(), of: z.array(z.string()) });
@@ -38,7 +39,7 @@ type Reading = {
 export const clocked = async ({ world, caches }: Reading, state: Case): Promise<Clocked> => {
   const law = await lawOfCase(world, state, caches.laws);
   const office = (await world.ledger.head(officeCaseId))?.state;
-  const digest = office && currentCalendarDigest(office, law);
+  const digest = office && calendarInForce(office, law.procedure.id);
   const calendar = await calendarByDigest(world, digest, caches.calendars);
   return { state, procedure: law.procedure, calendar };
 };

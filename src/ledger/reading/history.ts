@@ -1,3 +1,4 @@
+import { calendarsOfPast } from "../../office/calendars-named.ts";
 import { dateOfFact } from "../../audit/note.ts";
 import { documentsNamed, type NamedDocument } from "../../audit/documents.ts";
 import type { Finding } from "../../audit/finding.ts";
@@ -20,7 +21,7 @@ import type { CaseId, Digest, EntryHash, PersonNumber } from "../../procedure/va
 import { isOnVotes, readableEntries, type Reader } from "../../vote/confidential-votes.ts";
 import { canonicalJson } from "../canonical.ts";
 import type { Desk } from "../desk.ts";
-import { calendarsOfPast, knownLaw, lawOfCase } from "../law/law-of-case.ts";
+import { calendarsAtHand, knownLaw, lawOfCase } from "../law/law-of-case.ts";
 import type { Said } from "../../words/messages.ts";
 import type { World } from "../world.ts";
 import { Altered } from "./altered-record.ts";
@@ -187,7 +188,7 @@ const findingsOf = async (
 ): Promise<(entry: Entry) => readonly Finding[]> => {
   const state = (await desk.world.ledger.head(caseId))?.state;
   if (state === undefined || law === undefined) return () => [];
-  const calendars = await calendarsOfPast(desk, state);
+  const calendars = await calendarsAtHand(desk, calendarsOfPast(state));
   return (entry) => notesOfEntry({ state, law, calendars }, entry);
 };
 

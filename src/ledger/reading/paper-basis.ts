@@ -1,3 +1,4 @@
+import { calendarsOfPast } from "../../office/calendars-named.ts";
 import type { PinnedCalendar } from "../../clocks/calendar.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
@@ -13,7 +14,7 @@ import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { composed, textFault, utf8Of } from "../../procedure/values/text.ts";
 import { auditOfState } from "./audit.ts";
 import type { Desk } from "../desk.ts";
-import { calendarsOfPast, lawOfCase } from "../law/law-of-case.ts";
+import { calendarsAtHand, lawOfCase } from "../law/law-of-case.ts";
 import type { CheckpointAtHand } from "../log/at-hand.ts";
 import type { Documents } from "../ports.ts";
 import { readEntries } from "./read-entries.ts";
@@ -95,7 +96,7 @@ export const paperBasis = async (
     state,
     law,
     entries,
-    calendars: await calendarsOfPast(desk, state),
+    calendars: await calendarsAtHand(desk, calendarsOfPast(state)),
     texts: await textsOf(world.documents, state),
     demonstration: isDemonstration(office.state),
     audit: audited

@@ -19,8 +19,8 @@ import { lastDayOf, runningIn, type DueName, type NoDay, type Running } from "..
 import type { DenunciationEffect } from "../../treaty/amendments.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
-import { certifiedCalendarDigest } from "../../procedure/case/certified-calendar.ts";
-import type { CaseId, Digest } from "../../procedure/values/ids.ts";
+import { calendarsNamed } from "../../office/calendars-named.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../procedure/next-steps.ts";
 import type { Deadline } from "../../procedure/model/deadline.ts";
 import { stageInFile } from "../../procedure/model/said.ts";
@@ -32,7 +32,7 @@ import { isPeriod } from "../../procedure/model/runs.ts";
 import { suspendedNow, type Suspended } from "../../clocks/suspension.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Desk } from "../desk.ts";
-import { calendarByDigest, currentCalendarDigest, lawOfCase } from "../law/law-of-case.ts";
+import { calendarsOf, lawOfCase } from "../law/law-of-case.ts";
 import type { TaskRow } from "../ports.ts";
 import { readEntries } from "./read-entries.ts";
 import { oneOfMany, type UnreadableReason } from "./unreadable.ts";
@@ -128,9 +128,10 @@ export const viewCase = async (
   if (head === undefined || office === undefined || !isTreatyCase(caseId)) return notFound(caseId);
   const { state } = head;
   const law = await lawOfCase(desk.world, state, desk.caches.laws);
-  const calendarOf = (digest: Digest | undefined) =>
-    calendarByDigest(desk.world, digest, desk.caches.calendars);
-  const calendar = await calendarOf(currentCalendarDigest(office, law));
+  const { calendar, certifiedCalendar } = await calendarsOf(
+    desk,
+    calendarsNamed(office, law, state),
+  );
   return {
     state,
     law,
@@ -138,7 +139,7 @@ export const viewCase = async (
     ...followingOnce(state, law, {
       today: dayIn(law.procedure.timeZone, desk.world.clock.now()),
       calendar,
-      certified: await calendarOf(certifiedCalendarDigest(state)),
+      certified: certifiedCalendar,
     }),
     assignees: assignmentsOf(state, office),
   };

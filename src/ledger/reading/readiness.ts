@@ -1,4 +1,4 @@
-import { certifiedCalendarDigest } from "../../procedure/case/certified-calendar.ts";
+import { calendarsNamed } from "../../office/calendars-named.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { preparedInstrument } from "../../procedure/rules/instrument.ts";
 import type { Reader } from "../../vote/confidential-votes.ts";
@@ -7,11 +7,11 @@ import type { ReadinessItem } from "../../audit/readiness/item.ts";
 import { confirmedItemId } from "../../audit/readiness/statements.ts";
 import { readinessOf } from "../../audit/readiness/readiness.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
-import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
+import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import { changesSinceSignature, textOf, withChanges } from "./differences.ts";
 import type { Desk } from "../desk.ts";
 import { viewCase, viewFor } from "./queries.ts";
-import { calendarByDigest, calendarsOfPast } from "../law/law-of-case.ts";
+import { calendarsOf } from "../law/law-of-case.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { World } from "../world.ts";
 
@@ -28,23 +28,18 @@ export const readinessOfCase = async (
   const whole = await viewCase(desk, caseId);
   if (isRefusal(whole)) return whole;
   const view = viewFor(whole, reader);
-  const { state, law, calendar } = view;
-  const { world, caches } = desk;
+  const { state, law } = view;
+  const { world } = desk;
   const office = await world.ledger.head(officeCaseId);
+  if (office === undefined) return refusal("CaseNotFound", { caseId });
   const items = readinessOf({
     case: state,
     whole: whole.state,
     law,
     context: {
       today: dayIn(law.procedure.timeZone, world.clock.now()),
-      calendar,
-      certifiedCalendar: await calendarByDigest(
-        world,
-        certifiedCalendarDigest(state),
-        caches.calendars,
-      ),
-      earlierCalendars: await calendarsOfPast(desk, state),
-      office: office?.state,
+      ...(await calendarsOf(desk, calendarsNamed(office.state, law, state))),
+      office: office.state,
     },
     instrumentText: await instrumentText(desk.world, state),
     mail: desk.world.depositaries,

@@ -24,7 +24,7 @@ const faultBy = (
   entry: IncidentEntry,
 ): Objection | undefined => {
   const { person, duty, command } = entry;
-  const held = person === "system" ? [] : dutiesHeld(office, person);
+  const held = dutiesHeld(office, person);
   const unknown = establishmentFault([office], entry);
   if (unknown !== undefined) return { reason: unknown };
   const decision = decideIncident(record, { person, duty, dutiesHeld: held }, command.content);

@@ -3,10 +3,11 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { Command } from "../../procedure/command.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
-import { decide, decideOpening, type Decision } from "../../procedure/decide.ts";
+import { decide } from "../../procedure/decide.ts";
 import { earlierPins } from "../../procedure/procedure-version.ts";
-import { certifiedCalendarDigest } from "../../procedure/case/certified-calendar.ts";
-import { calendarInForce, dutiesHeld } from "../../office/office.ts";
+import type { Digest } from "../../procedure/values/ids.ts";
+import { calendarsNamed } from "../../office/calendars-named.ts";
+import { dutiesHeld } from "../../office/office.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import { establishmentFault, type Objection, objectionTo } from "./established.ts";
 import type { LawFiles } from "./law-files.ts";
@@ -25,16 +26,6 @@ const daysOf = ({ procedure }: Law, at: string): readonly IsoDate[] => {
   return [...new Set([dayIn(procedure.timeZone, time), dayIn(procedure.timeZone, time - moment)])];
 };
 
-const decision = (
-  before: Case | undefined,
-  law: Law,
-  at: { context: Context; command: Command },
-): Decision | undefined => {
-  const { context, command } = at;
-  if (before !== undefined) return decide({ case: before, law, context }, command);
-  return command.kind === "OpenCase" ? decideOpening(law, context, command) : undefined;
-};
-
 type By = { readonly law: Law; readonly office: Case; readonly today: IsoDate };
 
 // That the file was at hand when the case was moved to it is seen from the export, which brings it.
@@ -44,19 +35,6 @@ const movesTo = (content: Command, files: LawFiles): Context["movesTo"] => {
   return procedure && { digest: content.procedure, procedure };
 };
 
-const certifiedCalendar = (
-  before: Case | undefined,
-  files: LawFiles,
-): Context["certifiedCalendar"] => {
-  const certified = before && certifiedCalendarDigest(before);
-  return certified && files.calendar(certified);
-};
-
-const earlierCalendars = (before: Case | undefined, files: LawFiles): Context["earlierCalendars"] =>
-  [...(before?.facts ?? []), ...(before?.corrections ?? [])].flatMap(({ imported, calendar }) =>
-    imported && calendar !== null ? (files.calendar(calendar) ?? []) : [],
-  );
-
 const faultBy = (
   { law, office, today }: By,
   judged: ToJudge,
@@ -65,27 +43,27 @@ const faultBy = (
   const { entry, before } = judged;
   const { person, duty, command, pins } = entry;
   const { mode, content, despite } = command;
-  if ((calendarInForce(office, law.procedure.id) ?? null) !== pins.calendar)
-    return { reason: { kind: "otherCalendar" } };
+  const named = calendarsNamed(office, law, before);
+  if ((named.calendar ?? null) !== pins.calendar) return { reason: { kind: "otherCalendar" } };
+  const calendarOf = (digest: Digest | undefined) => digest && files.calendar(digest);
   const context: Context = {
     person,
     duty,
-    dutiesHeld: person === "system" ? [] : dutiesHeld(office, person),
+    dutiesHeld: dutiesHeld(office, person),
     today,
     mode,
-    calendar: pins.calendar === null ? undefined : files.calendar(pins.calendar),
-    certifiedCalendar: certifiedCalendar(before, files),
-    earlierCalendars: earlierCalendars(before, files),
+    calendar: calendarOf(named.calendar),
+    certifiedCalendar: calendarOf(named.certifiedCalendar),
+    earlierCalendars: named.earlierCalendars.flatMap((digest) => files.calendar(digest) ?? []),
     despite,
     office,
     movesTo: movesTo(content, files),
   };
   const unestablished = establishmentFault([office], entry);
   if (unestablished !== undefined) return { reason: unestablished };
-  const made = decision(before, law, { context, command: content });
-  return made === undefined
-    ? { reason: { kind: "caseNotOpened" } }
-    : objectionTo(made, entry, "actsOtherThanRules");
+  if (before === undefined && content.kind !== "OpenCase")
+    return { reason: { kind: "caseNotOpened" } };
+  return objectionTo(decide({ case: before, law, context }, content), entry, "actsOtherThanRules");
 };
 
 const notBrought: Said = { kind: "lawNotBrought" };

@@ -25,7 +25,7 @@ const faultIn = (
   entry: EntryWith<OfficeCommand>,
 ): Objection | undefined => {
   const { person, duty, command } = entry;
-  const held = office === undefined || person === "system" ? [] : dutiesHeld(office, person);
+  const held = office === undefined ? [] : dutiesHeld(office, person);
   const decision = decideOffice(office, { person, duty, dutiesHeld: held }, command.content);
   return (
     objectionTo(decision, entry, "actsOtherThanCommand") ??

@@ -100,6 +100,8 @@ export type Recording = {
   readonly opensCases?: boolean;
   /** Gives it back. */
   readonly endsCases?: boolean;
+  /** Compares the law that a case is to be judged by with that of the open cases. */
+  readonly pinsLaw?: boolean;
   /** Keeps what is typed into a form until it is put on record. */
   readonly keepsDrafts?: boolean;
 };
@@ -138,13 +140,18 @@ export class TableRights {
   }
 
   /** Recording acts in cases: adding entries to the ledger inside a transaction, with what is kept beside them in the register. */
-  allowRecording(role: Role, { opensCases, endsCases, keepsDrafts }: Recording = {}): void {
+  allowRecording(
+    role: Role,
+    { opensCases, endsCases, pinsLaw, keepsDrafts }: Recording = {},
+  ): void {
     this.#allowEntries(role, entriesAlone);
     this.#allowPuts(role, [
       ...(opensCases === true ? ["unique"] : []),
       ...(keepsDrafts === true ? ["draft#*"] : []),
     ]);
     if (endsCases === true) this.#allowDeletes(role, "unique");
+    if (pinsLaw === true)
+      role.addToPolicy(allow(["dynamodb:Query"], [this.#names.register.arn], keysLike("head")));
     this.#allowHeadsToBeCompared(role);
   }
 

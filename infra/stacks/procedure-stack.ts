@@ -141,6 +141,7 @@ export class ProcedureStack extends Stack {
     const opener = this.#recorder("open-case", {
       environment: this.#mail.addresses,
       opensCases: true,
+      pinsLaw: true,
     });
     this.#props.records.documents.allowAdding(opener.role);
     return opener;
@@ -151,6 +152,7 @@ export class ProcedureStack extends Stack {
     const attendant = this.#recorder("record-act", {
       environment: { ...lookingBy(sweep), ...this.#mail.addresses },
       endsCases: true,
+      pinsLaw: true,
     });
     this.#props.records.documents.allowAdding(attendant.role);
     allowCall(attendant.role, sweep);

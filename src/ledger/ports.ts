@@ -130,6 +130,8 @@ export type Register = {
   }) => Promise<readonly TaskRow[]>;
   /** The ids of the procedures under which there are cases, in order. */
   readonly procedures: () => Promise<readonly string[]>;
+  /** The digests of the procedure files that open cases are judged by, each once. */
+  readonly pinned: () => Promise<readonly Digest[]>;
 };
 
 /**

@@ -47,6 +47,7 @@ export const refusalClasses = {
   ProcedureVersionUnknown: "notFound",
   ProcedureVersionNotNewer: "rule",
   ProcedureVersionNotInForce: "rule",
+  ProcedureVersionChanged: "conflict",
   CannotRestate: "rule",
   NothingCorrected: "rule",
   PublicAlready: "conflict",

@@ -621,6 +621,7 @@ export type RefusalsMessage =
   | { readonly kind: "ProcedureVersionUnknown"; readonly procedure: Text; readonly version: Text; readonly digest: string | null }
   | { readonly kind: "ProcedureVersionNotNewer"; readonly version: Text; readonly own: Text }
   | { readonly kind: "ProcedureVersionNotInForce"; readonly version: Text; readonly today: Day }
+  | { readonly kind: "ProcedureVersionChanged"; readonly procedure: Text; readonly version: Text }
   | { readonly kind: "CannotRestate"; readonly of: string | null; readonly recorded: ActName; readonly restated: ActName }
   | { readonly kind: "NothingCorrected" }
   | { readonly kind: "PublicAlready"; readonly entry: string | null }

@@ -44,6 +44,10 @@ export type Wanted = {
   readonly public?: boolean;
   /** What the entry says of the case when it opens it. */
   readonly opening?: Opening;
+  /** The procedure file that it is judged by. */
+  readonly pinned?: Digest;
+  /** The procedure file that it moves its case to. */
+  readonly movesTo?: Digest;
   /** When it is recorded. */
   readonly at?: string;
 };
@@ -64,10 +68,21 @@ const endingActs = ({ stage }: Wanted): readonly Act[] => {
     : [{ kind: "CaseWithdrawn", ...ending }];
 };
 
-const actsOf = (wanted: Wanted): readonly Act[] => [...openingActs(wanted), ...endingActs(wanted)];
-
 const at = "2001-01-01T00:00:00.000Z";
 const pins = { procedure: digestOf("p"), treaty: digestOf("t") };
+
+const movingActs = ({ pinned: left = pins.procedure, movesTo }: Wanted): readonly Act[] => {
+  if (movesTo === undefined) return [];
+  const of = leafHash("invented for a test");
+  const said = { of, version: "2001.2", reason: ending.reason, legalBasis: ending.reason };
+  return [{ kind: "ProcedureVersionChanged", procedure: movesTo, left, ...said }];
+};
+
+const actsOf = (wanted: Wanted): readonly Act[] => [
+  ...openingActs(wanted),
+  ...movingActs(wanted),
+  ...endingActs(wanted),
+];
 
 const entryOf = (wanted: Wanted): Entry => {
   const { caseId, before, id, reason } = wanted;
@@ -86,7 +101,7 @@ const entryOf = (wanted: Wanted): Entry => {
       mode: { kind: "live" },
       content: { kind: "Withdraw", ...ending, reason: reason ?? ending.reason },
     },
-    pins: { ...pins, calendar: null, software: "test" },
+    pins: { ...pins, procedure: wanted.pinned ?? pins.procedure, calendar: null, software: "test" },
     acts: actsOf(wanted),
     step: { stage: "opened", round: 1, to: wanted.stage ?? "opened" },
   };

@@ -1,5 +1,5 @@
 import type { CaseSearch, Opening } from "../../src/ledger/ports.ts";
-import { appendOf, type Wanted } from "./appends.ts";
+import { appendOf, digestOf, type Wanted } from "./appends.ts";
 import { onEveryLedger } from "./ledgers.ts";
 
 const anything: CaseSearch = {
@@ -79,6 +79,17 @@ onEveryLedger("The search for cases", (opened) => {
       ["gb-1", "gb"],
       ["office", null],
     ]);
+  });
+
+  it("knows by which procedure files open cases are judged, also one that was just moved to another", async () => {
+    const opening = { title: "Another", procedure: "az", treaty: "three" };
+    const moved = { caseId: "az-9", before: null, id: "command-az-9", opening };
+    const [left, movesTo, over] = [digestOf("left"), digestOf("moved to"), digestOf("over")];
+    await opened().ledger.append(appendOf({ ...moved, pinned: left, movesTo }));
+    const ended = { caseId: "az-10", id: "command-az-10", stage: "lapsed" } as const;
+    await opened().ledger.append(appendOf({ ...moved, ...ended, pinned: over }));
+    const pinned = await opened().beside.pinned();
+    expect(pinned.toSorted()).toEqual([digestOf("p"), movesTo].toSorted());
   });
 
   it("pages in the order of ids and counts all that it finds", async () => {

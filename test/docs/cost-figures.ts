@@ -91,6 +91,7 @@ export const metering = (): Metering => {
         cases: (page) => ledger.cases(page),
         tasks: (page) => ledger.tasks(page),
         procedures: () => ledger.procedures(),
+        pinned: () => ledger.pinned(),
       },
       waits: () => ({
         ...waits,

@@ -4,9 +4,20 @@ import type { Home } from "../../src/local/home/home.ts";
 import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import { loadLaw } from "../../src/law/index.ts";
 import { newFolder } from "../contract/folders.ts";
+import { move } from "../support/command-fields.ts";
 import { writeNewerVersion } from "./newer-version.ts";
-import { carryOn, newOffice, reopened, requestOf, theText, treatyOf } from "./office.ts";
+import {
+  carryOn,
+  newOffice,
+  nextRequest,
+  reopened,
+  requestOf,
+  theText,
+  treatyOf,
+} from "./office.ts";
 
 describe("A procedure file that changes under the version of an open case", () => {
   const { folder, remove } = newFolder();
@@ -14,15 +25,17 @@ describe("A procedure file that changes under the version of an open case", () =
   const edit = (from: string, to: string): void => {
     writeFileSync(file, readFileSync(file, "utf8").replaceAll(from, to));
   };
-  const opening = (): Promise<Home> => reopened(folder, 1);
+  const opening = (): Promise<Home> => reopened(folder, 3);
   let home: Home;
+  const sent = async () => ({ desk: home.desk, text: await theText(home.desk) });
   beforeAll(async () => {
-    // The one case is opened under the version in force, which is the operator's own.
-    await (await newOffice(folder, 1)).close();
+    home = await newOffice(folder, 3);
+    await carryOn({ ...(await sent()), treaty: treatyOf(1) }, "b-case", 1);
+    await home.close();
+    // The other case is opened under the version in force, which is the operator's own.
     writeNewerVersion(folder);
     home = await opening();
-    const text = await theText(home.desk);
-    await carryOn({ desk: home.desk, treaty: treatyOf(0), text }, caseIdSchema.parse("a-case"), 2);
+    await carryOn({ ...(await sent()), treaty: treatyOf(0) }, "a-case", 2);
     await home.close();
   });
   afterAll(remove);
@@ -34,6 +47,29 @@ describe("A procedure file that changes under the version of an open case", () =
     );
     edit("another decree", "an invented decree");
     await (await opening()).close();
+  });
+
+  it("keeps other cases from being opened under it, or moved to it, by a process that has the changed file", async () => {
+    home = await opening();
+    const { world } = home.desk;
+    const request = await nextRequest({ ...(await sent()), treaty: treatyOf(2) }, "c-case");
+    const of = (await home.ledger.head(caseIdSchema.parse("b-case")))?.state.head;
+    edit("an invented decree", "another decree");
+    const law = loadLaw({ folder: join(folder, "law") });
+    edit("another decree", "an invented decree");
+    const elsewhere = openDesk({ ...world, register: { ...world.register }, law: () => law });
+    const [, newer] = law.versions("az-milli-majlis");
+    const moving = {
+      person: "clerk-1",
+      duty: "clerk",
+      command: { kind: "MoveToVersion", ...move, procedure: newer?.digest, of },
+    } as const;
+    for (const one of [request, requestOf("b-case", "moved-to-changed", moving)]) {
+      if (one === undefined) throw new Error("there is nothing to ask");
+      const answer = await handle(elsewhere, one, { kind: "name" });
+      expect(answer).toMatchObject({ refusal: { kind: "ProcedureVersionChanged" } });
+    }
+    await home.close();
   });
 
   it("is taken under another version, and the case keeps its own", async () => {

@@ -28,6 +28,7 @@ export const faultyLedger = (ledger: Kept, call: Call, trouble: Trouble): Kept =
   cases: (page) => call(() => ledger.cases(page)),
   tasks: (page) => call(() => ledger.tasks(page)),
   procedures: () => call(() => ledger.procedures()),
+  pinned: () => call(() => ledger.pinned()),
   size: () => call(() => ledger.size()),
   leaves: (page) => call(() => ledger.leaves(page)),
   sequence: (limit) => call(() => ledger.sequence(limit)),

@@ -11,6 +11,8 @@ export const ofTheApplication: Partial<Readonly<Record<RefusalKind, () => Refusa
   TreatyUnknown: () => refusal("TreatyUnknown", { treaty: "xx", known: ["budapest-2001"] }),
   OpenCaseExists: () =>
     refusal("OpenCaseExists", { other: "case-2", unique: "az-milli-majlis / ETS 185 / consent" }),
+  ProcedureVersionChanged: () =>
+    refusal("ProcedureVersionChanged", { procedure: "az-milli-majlis", version: "2026.1" }),
   CommandIdTaken: () => refusal("CommandIdTaken", { id: "command-1", caseId: "case-1", seq: 4 }),
   IncidentNotLookedFor: () =>
     refusal("IncidentNotLookedFor", { incident: "documentMissing.az-7.4.1" }),

@@ -26,6 +26,7 @@ CaseNotSuspended = iş dayandırılmayıb, ona görə bərpa ediləsi bir şey y
 ProcedureVersionUnknown = mövcud faylların heç biri { $procedure } prosedurunun həşi { DIGEST($digest) } olan { $version } redaksiyası deyil
 ProcedureVersionNotNewer = { $version } redaksiyası işin tabe olduğu { $own } redaksiyasından yeni deyil
 ProcedureVersionNotInForce = { $version } redaksiyası { DATE($today) } tarixində qüvvədə deyil
+ProcedureVersionChanged = { $procedure } faylı { $version } redaksiyası altında digər açıq işlər ona tabe olanda dediyindən başqa şey deyir; Tasdiq sistemini idarə edən şəxs faylın məzmununu bərpa etməli və ya ona yeni redaksiya verməlidir
 CannotRestate = { DIGEST($of) } qeydindəki “{ ACT($recorded) }” “{ ACT($restated) }” ilə əvəz edilə bilməz
 NothingCorrected = düzəliş qeydi olduğu kimi təkrar edir
 PublicAlready = iş artıq ictimaiyyətə açılıb ({ DIGEST($entry) } qeydi); bu, geri götürülmür

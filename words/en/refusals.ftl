@@ -29,6 +29,7 @@ CaseNotSuspended = the case is not suspended, so it cannot be resumed
 ProcedureVersionUnknown = there is no file of { $procedure } with version { $version } and digest { DIGEST($digest) }
 ProcedureVersionNotNewer = version { $version } is not newer than version { $own }, which the case already follows
 ProcedureVersionNotInForce = version { $version } is not in force on { DATE($today) }
+ProcedureVersionChanged = the file of { $procedure } says something else under version { $version } than when other open cases came under it; whoever runs Tasdiq must restore its content or give it a new version
 CannotRestate = entry { DIGEST($of) } records “{ ACT($recorded) }”; it cannot be corrected to “{ ACT($restated) }”
 NothingCorrected = this correction would change nothing
 PublicAlready = the case is already public (entry { DIGEST($entry) }); this cannot be undone

@@ -3,7 +3,7 @@ import type { Ledger, Register } from "../../ledger/ports.ts";
 import { findAmong } from "../../ledger/reading/case-search.ts";
 import { headCache } from "../../ledger/reading/head-cache.ts";
 import type { UniqueFact, UniqueFacts } from "../../ledger/sweep/unique-facts.ts";
-import { caseIdSchema } from "../../procedure/values/ids.ts";
+import { caseIdSchema, type Digest } from "../../procedure/values/ids.ts";
 import { appendIn } from "./append.ts";
 import { headPartition, uniqueKey, uniquePartition } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";
@@ -52,7 +52,7 @@ const headsAfter = (
 const everyHead: Page = { afterId: "", limit: 1_000_000 };
 
 /** The register's lists. No index: an office has hundreds of cases, and a head is a few hundred bytes. */
-const registerReads = (source: Source): Register => ({
+const registerReads = (source: Source, headOf: Ledger["head"]): Register => ({
   find: async (search) =>
     findAmong((await headsAfter(source, everyHead, [conditions.opened])).map(foundCaseIn), search),
   cases: async ({ openOnly, publicOnly = false, ...page }) => {
@@ -67,15 +67,24 @@ const registerReads = (source: Source): Register => ({
     const heads = await headsAfter(source, everyHead, [conditions.opened]);
     return [...new Set(heads.map((head) => foundCaseIn(head).procedure))].sort();
   },
+  pinned: async () => {
+    const pinned = new Set<Digest>();
+    for (const item of await headsAfter(source, everyHead, [conditions.open, conditions.opened])) {
+      const head = await headOf(caseRowIn(item).caseId);
+      if (head !== undefined) pinned.add(head.state.pins.procedure);
+    }
+    return [...pinned];
+  },
 });
 
 /** The ledger and its register in two tables. It remembers heads, so one is made for as long as a process lives. */
 export const dynamoLedger = (options: DynamoOptions): Ledger & Register => {
   const heads = headCache();
+  const reads = ledgerReads(options, heads);
   return {
     append: appendIn(options, heads),
-    ...ledgerReads(options, heads),
-    ...registerReads(options),
+    ...reads,
+    ...registerReads(options, reads.head),
   };
 };
 

@@ -127,6 +127,7 @@ export const fieldsOfRefusals = {
   ProcedureVersionUnknown: ["procedure"],
   ProcedureVersionNotNewer: ["procedure"],
   ProcedureVersionNotInForce: ["procedure"],
+  ProcedureVersionChanged: ["procedure"],
   PublicAlready: [],
   NothingOfThePast: [],
   NoTaskOfDuty: [],

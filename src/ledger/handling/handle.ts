@@ -16,6 +16,7 @@ import {
 import type { Treaty } from "../../treaty/treaty.ts";
 import type { Desk } from "../desk.ts";
 import { keepLaw, keepVersion, lawOfCase, lawOfOpening } from "../law/law-of-case.ts";
+import { versionChanged } from "../law/versions-kept.ts";
 import type { Append, CaseHead } from "../ports.ts";
 import type { World } from "../world.ts";
 import { type Answer, refusedWith } from "./answer.ts";
@@ -76,6 +77,21 @@ const lawFor = async (
 /** A request that nothing speaks against, before anything of it is written. */
 type Judged = Omit<Prepared, "pins">;
 
+/** What speaks against a decision that the rules allow: by the texts, the addresses and the law files at hand. */
+const againstWriting = async (
+  world: World,
+  request: HandledRequest,
+  { head, law, context }: Judged,
+): Promise<Refusal | undefined> => {
+  const state = head?.state;
+  const pinning = state === undefined ? law.procedure : context.movesTo?.procedure;
+  return (
+    (pinning && (await versionChanged(world, pinning))) ??
+    depositaryRefusal(world, request, { state, treaty: law.treaty }) ??
+    statementTextRefusal(world, request, state)
+  );
+};
+
 /** Judges a request by the case and the law as they stand now. Writes nothing. */
 export const judgeRequest = async (
   desk: Desk,
@@ -89,10 +105,8 @@ export const judgeRequest = async (
   const context = await contextOfRequest(desk, { office, law, request, state });
   const decision = decide({ case: state, law, context }, request.command);
   if (decision.kind === "refused") return decision.refusal;
-  const unsendable =
-    depositaryRefusal(desk.world, request, { state, treaty: law.treaty }) ??
-    (await statementTextRefusal(desk.world, request, state));
-  return unsendable ?? { head, law, context, decision };
+  const found = { head, law, context, decision };
+  return (await againstWriting(desk.world, request, found)) ?? found;
 };
 
 const prepare = async (

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { localDefinition, readCommonDefinition } from "../../../statemachines/manifest.ts";
 import { emptyCaches, openDesk } from "../../ledger/desk.ts";
+import { changedVersions } from "../../ledger/law/versions-kept.ts";
 import type { Clock, Driver, Ledger } from "../../ledger/ports.ts";
 import { randomIds } from "../../ledger/random-ids.ts";
 import { caseClock } from "../../ledger/reading/case-clock.ts";
@@ -13,6 +14,7 @@ import { loadLaw } from "../../law/index.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { inEnglish } from "../../words/read.ts";
+import { HomeFault } from "../disk-fault.ts";
 import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
 import { definitionsFor } from "../definitions.ts";
 import { openDocuments } from "../documents.ts";
@@ -30,7 +32,6 @@ import { healAll } from "./heal-all.ts";
 import { holdingBackIn, type Home, type LocalWorld } from "./opened.ts";
 import { assertAsOnRecord } from "./on-record.ts";
 import { pathsOf } from "./paths.ts";
-import { assertVersionsKept } from "./versions-kept.ts";
 import {
   assertDutiesKnown,
   depositaryMailOf,
@@ -183,6 +184,14 @@ const driverOf = ({ ledger, waits, desk, saying }: DriverIn): LocalDriver =>
     },
   });
 
+// Refused here and not only where a case is opened: nobody goes on for days before anybody hears of it.
+const assertVersionsKept = async (world: Home["desk"]["world"]): Promise<void> => {
+  const [changed] = await changedVersions(world);
+  if (changed === undefined) return;
+  const { id, version } = changed.value;
+  throw new HomeFault({ kind: "versionChanged", file: changed.where, procedure: id, version });
+};
+
 /**
  * Opens a home: every part of it real and durable. The caller closes it. Two processes may have one home open.
  * @throws OlderHome when a development version made it; Altered when its settings contradict the office's first entry; a fault when a
@@ -202,7 +211,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   try {
     assertDutiesKnown(folder, settings, world.law());
     await assertAsOnRecord(folder, settings, ledger);
-    await assertVersionsKept(ledger, world.documents, world.law());
+    await assertVersionsKept(world);
   } catch (cause) {
     await ledger.close();
     throw cause;

@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
-import type { DatabaseSync } from "node:sqlite";
 import type { CaseHead, Ledger, Log, Register } from "../../ledger/ports.ts";
 import type { HeadKeeper } from "../../ledger/sweep/looks/heads.ts";
 import type { WaitingForLog } from "../../ledger/sweep/looks/log.ts";
-import { type CaseId, type Digest, digestSchema } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
 import { appending, type AppendMoving } from "./append.ts";
 import { type LedgerFile, sharedCommits } from "./commits.ts";
 import { openConnection, settingsOf, type Settings } from "./connection.ts";
@@ -22,8 +21,6 @@ export type LocalLedger = Omit<Ledger, "append"> &
     readonly append: AppendMoving;
     /** The head of a record as this process last read or wrote it; it may have moved on since. */
     readonly lastHead: (caseId: CaseId) => CaseHead | undefined;
-    /** The digests of the procedure files that open cases are judged by, each once. */
-    readonly pinnedProcedures: () => readonly Digest[];
     /** Whether a record stands at a version; within a transaction nobody can change that before its end. */
     readonly standsAt: (caseId: CaseId, version: number) => boolean;
     /** The open file, for what drives cases and is kept in it too. */
@@ -39,14 +36,6 @@ export type LocalLedger = Omit<Ledger, "append"> &
     readonly close: () => Promise<void>;
   };
 
-const pinnedIn = (database: DatabaseSync): (() => readonly Digest[]) => {
-  const pinned = database.prepare(
-    `SELECT DISTINCT entry.bytes ->> '$.pins.procedure' AS digest FROM head
-     JOIN entry ON entry.case_id = head.case_id AND entry.seq = head.version WHERE head.open = 1`,
-  );
-  return () => pinned.all().flatMap(({ digest }) => digestSchema.safeParse(digest).data ?? []);
-};
-
 /**
  * Opens the ledger in `file`, making it if it is not there; its folder must be. Two processes may have it open.
  * @throws if the connection cannot be made durable, or a newer version of the software made the file.
@@ -60,7 +49,6 @@ export const openLedger = ({ file }: { readonly file: string }): LocalLedger => 
   return {
     file: { database, write },
     lastHead: heads.last,
-    pinnedProcedures: pinnedIn(database),
     standsAt: (caseId, version) => standing.get(caseId, version) !== undefined,
     append: async (wanted, move) => {
       const result = await append(wanted, move);

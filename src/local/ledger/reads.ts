@@ -10,7 +10,7 @@ import type {
 } from "../../ledger/ports.ts";
 import { foldStored, type HeadCache } from "../../ledger/reading/head-cache.ts";
 import { endings, type Standing as Sought } from "../../procedure/case/stage.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import { type CaseId, digestSchema } from "../../procedure/values/ids.ts";
 import { remembered } from "../../procedure/values/remembered.ts";
 import { HomeFault } from "../disk-fault.ts";
 import {
@@ -194,6 +194,16 @@ export const registerReads = (database: DatabaseSync): Register => {
      WHERE task_since IS NOT NULL AND case_id > ? ORDER BY case_id LIMIT ?`,
   );
   const procedures = database.prepare("SELECT DISTINCT procedure FROM opening ORDER BY procedure");
+  // An entry bears the pins of what it was judged by; one that moves its case names what the case is judged by from then on.
+  const pinned = database.prepare(
+    `SELECT DISTINCT coalesce(
+       (SELECT act.value ->> '$.procedure' FROM json_each(entry.bytes, '$.acts') act
+        WHERE act.value ->> '$.kind' = 'ProcedureVersionChanged'),
+       entry.bytes ->> '$.pins.procedure') AS digest
+     FROM head JOIN opening ON opening.case_id = head.case_id
+     JOIN entry ON entry.case_id = head.case_id AND entry.seq = head.version
+     WHERE head.open = 1`,
+  );
   const find = findIn(database);
   return {
     find: (search) => answering(() => find(search)),
@@ -207,5 +217,9 @@ export const registerReads = (database: DatabaseSync): Register => {
       answering(() => tasks.all(afterId, limit).map((row) => taskRow.parse(row))),
     procedures: () =>
       answering(() => procedures.all().map((row) => procedureRow.parse(row).procedure)),
+    pinned: () =>
+      answering(() =>
+        pinned.all().flatMap(({ digest }) => digestSchema.safeParse(digest).data ?? []),
+      ),
   };
 };

@@ -54,6 +54,11 @@ export const reasons: readonly Reason[] = [
     why: "the library's own grant to call a function covers its versions and aliases, of which there are none",
   },
   {
+    roles: ["recordact"],
+    rights: ["dynamodb:Query on table/Register"],
+    why: "it compares the law of a case that is moved to another version with that of the open cases; in the story none is moved",
+  },
+  {
     roles: "*",
     rights: ["s3:ListBucket on documents"],
     why: "S3 tells only those who may list that a document is missing; in the story none is",

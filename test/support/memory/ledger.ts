@@ -97,6 +97,14 @@ const registerOf = (kept: Kept): Register => ({
   tasks: ({ afterId, limit }) => Promise.resolve(byCase(kept.tasks, afterId).slice(0, limit)),
   procedures: () =>
     Promise.resolve([...new Set(openings(kept).map(({ procedure }) => procedure))].sort()),
+  pinned: () =>
+    Promise.resolve([
+      ...new Set(
+        [...kept.heads.values()]
+          .filter(({ state }) => state.opening !== undefined && isOpen(state.stage))
+          .map(({ state }) => state.pins.procedure),
+      ),
+    ]),
 });
 
 const logOf = (kept: Kept): Log & Pick<Ledger, "leavesOf"> => {

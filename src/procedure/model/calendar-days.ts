@@ -35,21 +35,35 @@ const counted = (start: IsoDate, n: number, leftOut: (day: IsoDate) => boolean):
   return day;
 };
 
+type SittingDays = Extract<Span, { unit: "sittingDays" }>;
+
+// A calendar of some years is thousands of days, asked for at each look at a time; it never changes.
+const joined = new WeakMap<SittingCalendar, Map<string, readonly IsoDate[]>>();
+
+/** The days on which the houses of a span sit, all of them or any, in their order. */
+const sittingDays = (calendar: SittingCalendar, { of, when }: SittingDays): readonly IsoDate[] => {
+  const ofCalendar = joined.get(calendar) ?? new Map<string, readonly IsoDate[]>();
+  const key = [when, ...of].join(" ");
+  const known = ofCalendar.get(key);
+  if (known !== undefined) return known;
+  const lists = of.map((house) => new Set(calendar.houses[house] ?? []));
+  const days = [...new Set(lists.flatMap((list) => [...list]))]
+    .filter((day) => when === "any" || lists.every((list) => list.has(day)))
+    .filter((day) => day <= calendar.endsOn)
+    .sort();
+  joined.set(calendar, ofCalendar.set(key, days));
+  return days;
+};
+
 const onSittingDay = (
-  {
-    span,
-    from,
-  }: { readonly span: Extract<Span, { unit: "sittingDays" }>; readonly from: FirstDay },
+  { span, from }: { readonly span: SittingDays; readonly from: FirstDay },
   start: IsoDate,
   calendar: SittingCalendar | undefined,
 ): LastDay => {
   if (calendar === undefined) return { kind: "noCalendar" };
-  const lists = span.of.map((house) => new Set(calendar.houses[house] ?? []));
-  const days = [...new Set(lists.flatMap((days) => [...days]))]
-    .filter((day) => (from === "sameDay" ? day >= start : day > start) && day <= calendar.endsOn)
-    .filter((day) => span.when === "any" || lists.every((days) => days.has(day)))
-    .sort();
-  const day = days[span.n - 1];
+  const days = sittingDays(calendar, span);
+  const first = days.findIndex((day) => (from === "sameDay" ? day >= start : day > start));
+  const day = first < 0 ? undefined : days[first + span.n - 1];
   return day === undefined
     ? { kind: "calendarEnds", endsOn: calendar.endsOn }
     : { kind: "day", surely: day, possibly: day };

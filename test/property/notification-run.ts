@@ -40,10 +40,10 @@ export const stateIn = async ({ office }: Run): Promise<Case> => {
 
 const lawReadBefore: Desk["caches"] = { laws: new Map(), calendars: new Map() };
 
-// Reading the law is the same every time and takes the longest; every fourth process reads it anew, and may fail there.
+// Reading the law is the same every time and takes the longest; some processes read it anew, and may fail there.
 const process = ({ office, faulty }: Run): Desk<SendingWorld> => {
   const desk = openDesk(worldOfProcess(office.world, faulty));
-  return faulty.chance.oneIn(4) ? desk : { ...desk, caches: lawReadBefore };
+  return faulty.chance.oneIn(16) ? desk : { ...desk, caches: lawReadBefore };
 };
 
 /** Starts what a driver does. */

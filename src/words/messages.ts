@@ -310,7 +310,7 @@ export type CommandLineMessage =
   | { readonly kind: "documentStoredOtherwise"; readonly digest: string | null; readonly origin: Text; readonly stored: string | null }
   | { readonly kind: "paperUnmarked"; readonly origin: Text }
   | { readonly kind: "printFile" | "printDeclaredBy" | "printExamine" | "printDecide" | "printAsLaidUnless" | "printAssent" | "printCountersigned" | "printPublish" | "printInternational" | "printRuleOptions" | "printExtendedBy" | "printLeavesOut" | "printWithdrawnBy"; readonly names: readonly string[] }
-  | { readonly kind: "printSource" | "printMarkAt" | "printWithin" | "printIfThen" | "printElseIf" | "printAtLeastShare" | "printMoreThanShare" | "printAtMostShare" | "printLessThanShare" | "printBeside" | "printWay" | "printOtherLength"; readonly one: Said; readonly other: Said }
+  | { readonly kind: "printSource" | "printMarkAt" | "printWithin" | "printIfThen" | "printElseIf" | "printAtLeastShare" | "printMoreThanShare" | "printAtMostShare" | "printLessThanShare" | "printMoreThanOf" | "printAsManyAs" | "printNoMoreThanOf" | "printFewerThanOf" | "printBeside" | "printWay" | "printOtherLength"; readonly one: Said; readonly other: Said }
   | { readonly kind: "printStage" | "printPercent" | "printShare" | "printSilenceSays" | "printSceneAbstain" | "printCount"; readonly name: Text; readonly of: Said }
   | { readonly kind: "printIfNone" | "printIfAll" | "printIfAny" | "printDependents" | "printNotAfter" | "printEnough" | "printTooFew" | "printRecords" | "printHalves" | "printEndsWith"; readonly all: readonly Said[] }
   | { readonly kind: "printCountName"; readonly counts: readonly (string | Readonly<Record<string, string>>)[] }

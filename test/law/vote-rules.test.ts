@@ -90,6 +90,15 @@ describe("a rule for votes of one's own", () => {
     ).toEqual([]);
   });
 
+  it("may ask for more votes for than against, and not for more than the whole", () => {
+    const more = (count: string, of: string | readonly string[]) =>
+      rule({ ...own, tests: [{ count, moreThan: { share: [1, 1], of } }] });
+    expect(more("for", "against")).toEqual([]);
+    expect(more("for", ["against", "abstaining"])).toEqual([]);
+    expect(more("for", ["for", "against"])).toHaveLength(1);
+    expect(more("for", "present")).toHaveLength(1);
+  });
+
   it("may say what a rejection takes", () => {
     expect(rule({ ...own, rejectedIf: [{ count: "against", ...half }] })).toEqual([]);
   });

@@ -325,6 +325,28 @@ describe("the examples of a clock", () => {
   });
 });
 
+describe("the print of a majority of one count over another", () => {
+  it.each([
+    ["moreThan", "against", "more votes in favour than votes against"],
+    ["atLeast", "against", "at least as many votes in favour as votes against"],
+    [
+      "moreThan",
+      ["against", "abstaining"],
+      "more votes in favour than votes against and abstentions together",
+    ],
+  ])("%s of %j", (by, of, said) => {
+    const procedure = read([
+      laid("bill"),
+      vote("house-vote", {
+        records: ["for", "against", "abstaining"],
+        rules: [rule("majority", { tests: [{ [by]: { share: [1, 1], of } }] })],
+      }),
+    ]);
+    expect(clauseOf(procedure, "rule majority")[0]).toBe(`The vote passes with ${said}.`);
+    expect(examplesOf(procedure, "rule majority").length).toBeGreaterThan(0);
+  });
+});
+
 // Constructed: the numbers are those of no parliament.
 describe("the print of a rule that says when a vote is lost", () => {
   const people = (more: object = {}): Procedure =>

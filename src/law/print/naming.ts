@@ -176,10 +176,10 @@ const shareSaid = (naming: CountNaming, { share: [part, whole], of: sum }: Share
 };
 
 const comparisons = {
-  atLeast: { number: "printAtLeast", share: "printAtLeastShare" },
-  moreThan: { number: "printMoreThan", share: "printMoreThanShare" },
-  atMost: { number: "printAtMost", share: "printAtMostShare" },
-  lessThan: { number: "printLessThan", share: "printLessThanShare" },
+  atLeast: { number: "printAtLeast", share: "printAtLeastShare", whole: "printAsManyAs" },
+  moreThan: { number: "printMoreThan", share: "printMoreThanShare", whole: "printMoreThanOf" },
+  atMost: { number: "printAtMost", share: "printAtMostShare", whole: "printNoMoreThanOf" },
+  lessThan: { number: "printLessThan", share: "printLessThanShare", whole: "printFewerThanOf" },
 } as const;
 
 /** Whether a body votes, or a number of people act. */
@@ -219,6 +219,12 @@ const shareOfSaid = (
 export const testSaid = (naming: CountNaming, test: Test, by: Givers = "votes"): Said => {
   const { by: comparison, to } = comparisonOf(test);
   const sum = test.count ?? "for";
+  if (typeof to !== "number" && to.share[0] === to.share[1])
+    return {
+      kind: comparisons[comparison].whole,
+      one: weighedSaid(naming, { sum, by }),
+      other: weighedSaid(naming, { sum: to.of, by: "votes" }),
+    };
   if (typeof to !== "number")
     return {
       kind: comparisons[comparison].share,

@@ -45,6 +45,9 @@ const shareFaults = (test: Test, path: string): readonly LawFault[] => {
 /** Counts of which none is more than the members of the body. */
 const ofMembers: readonly string[] = ["for", "against", "abstaining", "notVoting", "present"];
 
+/** Counts of votes, none of which is part of another: one may be more than another. */
+const ofVotes: readonly string[] = ["for", "against", "abstaining", "notVoting"];
+
 /** Whether a test passes, or fails, whatever is counted. */
 const isEmptyTest = (test: Test, members: number): boolean => {
   const { by, to } = comparisonOf(test);
@@ -54,7 +57,9 @@ const isEmptyTest = (test: Test, members: number): boolean => {
       ? by === "atLeast" || by === "lessThan"
       : to > members && counted.length === 1 && ofMembers.includes(counted.join());
   const [part, whole] = to.share;
-  return counted.join() === namesOf(to.of).join() || (by === "moreThan" && part === whole);
+  const of = namesOf(to.of);
+  const areApart = of.every((name) => ofVotes.includes(name) && !counted.includes(name));
+  return counted.join() === of.join() || (by === "moreThan" && part === whole && !areApart);
 };
 
 const emptyFaults = (test: Test, path: string, members = Number.POSITIVE_INFINITY) =>

@@ -239,6 +239,7 @@ export type CommandLineMessage =
   | { readonly kind: "procedureContradicted" | "byAuthority"; readonly source: Said }
   | { readonly kind: "procedureEnding"; readonly course: Text; readonly ending: string }
   | { readonly kind: "procedureEndingAtOnce" | "storyEnded"; readonly ending: string }
+  | { readonly kind: "procedureUnreached"; readonly stages: readonly string[] }
   | { readonly kind: "storyStep"; readonly event: Text; readonly on: Day; readonly stage: Text }
   | { readonly kind: "storySaid"; readonly on: Day; readonly what: Said }
   | { readonly kind: "storyLeads"; readonly to: Text }
@@ -522,7 +523,7 @@ export type ProcedureFaultsMessage =
   | { readonly kind: "countNotRecorded"; readonly count: Text; readonly known: readonly string[] }
   | { readonly kind: "countAlreadyNamed"; readonly count: Text }
   | { readonly kind: "ruleNeverUsed"; readonly earlier: Text }
-  | { readonly kind: "stageUnreached" | "stageWithoutWayOut" | "notInTimeWithoutSilence" | "neverAgain"; readonly stage: Text }
+  | { readonly kind: "stageUnreached" | "stageWithoutWayOut" | "notInTimeWithoutSilence" | "leadsBeside" | "neverAgain"; readonly stage: Text }
   | { readonly kind: "loopWithoutEnd"; readonly stages: readonly string[] }
   | { readonly kind: "cannotFollow"; readonly from: Text; readonly to: Text }
   | { readonly kind: "commandWithoutUse"; readonly command: Text; readonly known: readonly string[] }

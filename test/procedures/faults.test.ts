@@ -168,6 +168,26 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
       'stages[1].rules[1]: is never used, because rule "one" before it always applies; move that rule to the end or give it `when`',
     ],
     [
+      "where an outcome leads to a stage beside the others",
+      (file) => {
+        const [bill, ...rest] = file.stages;
+        const gazette = {
+          id: "gazette",
+          kind: "publish",
+          body: "house",
+          name: name("Gazette"),
+          beside: { from: "vote.adopted", until: "abroad.deposited" },
+          authority,
+        };
+        const led = { ...rest[0], on: { adopted: "gazette" } };
+        const duties = {
+          clerk: { ...file.duties.clerk, may: [...file.duties.clerk.may, "Publish"] },
+        };
+        return { ...file, duties, stages: [bill, led, gazette, ...rest.slice(1)] };
+      },
+      'stages[1].on.adopted: leads to stage "gazette", which stands beside the others and opens by its own event; lead to the stage that follows in the line',
+    ],
+    [
       "where a share is more than the whole",
       (file) =>
         withStage(file, "vote", {

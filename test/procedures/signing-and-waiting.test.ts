@@ -115,4 +115,19 @@ describe("a play of a procedure", () => {
     expect(ways).toContainEqual({ from: "second", to: "abroad", by: ["adopted"] });
     expect(ways).toContainEqual({ from: "second", to: "third", by: ["adopted"] });
   });
+
+  it("reaches a stage that asks for two classes and two declarations at once", () => {
+    const both = (kind: "class" | "declared") => [{ [kind]: `${kind}-a` }, { [kind]: `${kind}-b` }];
+    const procedure = read(
+      [laid("bill"), vote("both", { when: { all: [...both("class"), ...both("declared")] } })],
+      {
+        classes: [named("class-a"), named("class-b")],
+        declarations: [
+          named("declared-a", { by: ["house"] }),
+          named("declared-b", { by: ["house"] }),
+        ],
+      },
+    );
+    expect(play(procedure).stages.has("both")).toBe(true);
+  });
 });

@@ -23,6 +23,7 @@ procedureEnds = İşin bitə biləcəyi hər yol, ən qısa gedişi ilə:
 procedureEnding = { STAGE($ending) }: { $course }
 procedureEndingAtOnce = { STAGE($ending) }: faylın icazə verdiyi istənilən mərhələdə
 procedureTooLarge = Hər gediş yoxlanmadı: onların sayı { $most } həddini aşır.
+procedureUnreached = Oynanılan heç bir gediş bunlara çatmır: { NAMES($stages) }. `when` şərtini və ora nəyin apardığını yoxlayın.
 procedureDrawn = { $file } faylında çəkildi
 
 storyInvalid = { $file } gediş kimi oxuna bilmir: { LINES($faults) }

@@ -30,6 +30,7 @@ namedForNothing = faylda heç nə "{ $name }" adından asılı deyil; onu istifa
 notInTimeWithoutSilence = "{ $stage }" mərhələsinə "notInTime" demək olan `silence` və bitmiş müddət lazımdır
 outcomeInAndOut = "{ $outcome }" baş verə bilməz deyir, `on` isə onun hara apardığını göstərir; ikisindən birini silin
 besideAndReached = digərlərinin yanında duran mərhələ yalnız öz hadisəsi ilə açılır; `only` hissəsini silin
+leadsBeside = digərlərinin yanında duran və öz hadisəsi ilə açılan "{ $stage }" mərhələsinə aparır; ardıcıllıqda ondan sonra gələn mərhələyə yönəldin
 cannotWait = "{ $stage }" mərhələsi { $from } ilə açılan bu mərhələni gözləyə bilməz; faylın ardıcıllığında daha sonrakı mərhələni göstərin
 neverAgain = heç bir yol "{ $stage }" mərhələsinə qayıtmır, ona bir dəfə daxil olunur; `atMost` hissəsini silin
 depositOptional = iş baş verməmiş saxlanmaya vermə ilə bitmir; `optional` hissəsini silin

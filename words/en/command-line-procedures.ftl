@@ -24,6 +24,7 @@ procedureEnds = Every way a case can end, with the shortest course to it:
 procedureEnding = { STAGE($ending) }: { $course }
 procedureEndingAtOnce = { STAGE($ending) }: at any stage where the file allows it
 procedureTooLarge = Not every course was played: there are more than { $most }.
+procedureUnreached = No course that was played reaches: { NAMES($stages) }. Check its `when` and what leads there.
 procedureDrawn = Drawn in { $file }
 
 storyInvalid = { $file } cannot be read as a story: { LINES($faults) }

@@ -30,6 +30,7 @@ namedForNothing = nothing in the file depends on "{ $name }"; use it, or remove 
 notInTimeWithoutSilence = stage "{ $stage }" needs a `silence` that means "notInTime", with the clock that has passed
 outcomeInAndOut = says that "{ $outcome }" cannot happen, while `on` says where it leads; remove one of the two
 besideAndReached = a stage that stands beside the others opens by its event alone; remove `only`
+leadsBeside = leads to stage "{ $stage }", which stands beside the others and opens by its own event; lead to the stage that follows in the line
 cannotWait = stage "{ $stage }" cannot wait for this one, which opens with { $from }; name a later stage in the order of the file
 neverAgain = no way leads back to stage "{ $stage }", so it is entered once; remove `atMost`
 depositOptional = a case does not end with a deposit that did not take place; remove `optional`

@@ -43,6 +43,9 @@ export const endingLines = (
   played: Played,
 ): readonly string[] => {
   const words = drawingWords(print);
+  const unreached = [...procedure.stages.map(({ id }) => id), "deposited"]
+    .filter((id) => !played.stages.has(id) && !played.courses.has(id))
+    .map((id) => placeName(procedure, id, words));
   return [
     print.bold(print.say({ kind: "procedureEnds" })),
     ...endings
@@ -51,6 +54,9 @@ export const endingLines = (
         const course = courseLine(procedure, played.courses.get(ending), words);
         return `  ${print.say(course === "" ? { kind: "procedureEndingAtOnce", ending } : { kind: "procedureEnding", ending, course })}`;
       }),
+    ...(unreached.length === 0
+      ? []
+      : [print.yellow(print.say({ kind: "procedureUnreached", stages: unreached }))]),
     ...(played.isWhole
       ? []
       : [print.yellow(print.say({ kind: "procedureTooLarge", most: String(mostPlayed) }))]),

@@ -89,11 +89,18 @@ const stageBodies = (procedure: Procedure, stage: Stage, path: string): readonly
   }
 };
 
+/** A stage beside the others opens by its event: a case that were led there would stand in no line. */
+const besideTargetFaults = (procedure: Procedure, to: string, path: string) =>
+  procedure.stages.some(({ id, beside }) => id === to && beside !== undefined)
+    ? fault(path, { kind: "leadsBeside", stage: to })
+    : none;
+
 /** Where something leads: to a stage of the file, an ending, on, or to a new round. */
 const leadsFaults = (procedure: Procedure, leads: Leads, path: string): readonly LawFault[] => [
-  ...targetsOf(leads).flatMap((to) =>
-    unknownName(path, to, [...ids(procedure.stages), ...endings, "next", "stay"]),
-  ),
+  ...targetsOf(leads).flatMap((to) => [
+    ...unknownName(path, to, [...ids(procedure.stages), ...endings, "next", "stay"]),
+    ...besideTargetFaults(procedure, to, path),
+  ]),
   ...(typeof leads !== "string" && "unless" in leads
     ? inEach(leads.unless, `${path}.unless`, ({ when }, at) =>
         conditionFaults(procedure, when, `${at}.when`),
@@ -267,6 +274,9 @@ export const referenceFaults = (procedure: Procedure): readonly LawFault[] => {
     ...conditionFaults(procedure, onEndOfTerm?.when, "onEndOfTerm.when"),
     ...(onEndOfTerm?.at === undefined
       ? none
-      : unknownName("onEndOfTerm.at", onEndOfTerm.at, ids(procedure.stages))),
+      : [
+          ...unknownName("onEndOfTerm.at", onEndOfTerm.at, ids(procedure.stages)),
+          ...besideTargetFaults(procedure, onEndOfTerm.at, "onEndOfTerm.at"),
+        ]),
   ];
 };

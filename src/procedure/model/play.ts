@@ -6,6 +6,7 @@ import {
   type Course,
   type Happened,
 } from "./course.ts";
+import { conditionSchema, type Condition, type Named } from "./condition.ts";
 import { follow } from "./follow.ts";
 import { beginCourse, openStages } from "./standing.ts";
 import { unknownDate } from "../../clocks/dates/fact-date.ts";
@@ -63,21 +64,71 @@ const followed = (course: Course, happening: Happening): readonly Course[] => {
 const decidingText = ({ stages, declarations, withdrawal, onEndOfTerm }: Procedure): string =>
   JSON.stringify([stages, declarations, withdrawal, onEndOfTerm]);
 
-/** The cases with which a play begins: of each class and with each declaration on which their way depends, and of none. */
-const beginnings = (procedure: Procedure): readonly Course[] => {
+/** The classes and declarations that a condition asks for together. */
+const askedFor = (condition: Condition): readonly Named[] => {
+  if ("not" in condition) return [];
+  if ("all" in condition) return condition.all.flatMap(askedFor);
+  if ("any" in condition) return condition.any.flatMap(askedFor);
+  return [condition];
+};
+
+/** What each condition on which a way depends asks for. */
+const together = (deciding: string): readonly (readonly Named[])[] => {
+  const all: (readonly Named[])[] = [];
+  JSON.parse(deciding, (key, value: unknown) => {
+    const read = key === "when" ? conditionSchema().safeParse(value) : undefined;
+    if (read?.success === true) all.push(askedFor(read.data));
+    return value;
+  });
+  return all;
+};
+
+/** A group of nothing, of each alone; or of those that one condition asks for together. */
+type Groups = (
+  each: readonly string[],
+  together: readonly (readonly string[])[],
+) => readonly (readonly string[])[];
+
+const oneByOne: Groups = (each) => [[], ...each.map((one) => [one])];
+
+const severalAtOnce: Groups = (each, several) => [
+  ...oneByOne(each, several),
+  ...new Map(
+    several.filter(({ length }) => length > 1).map((some) => [some.toSorted().join(), some]),
+  ).values(),
+];
+
+/**
+ * The cases with which a play begins: of each class and with each declaration on which their way depends, and of none; or also of
+ * those that a condition asks for together.
+ */
+const beginnings = (procedure: Procedure, groups: Groups): readonly Course[] => {
   const begun = beginCourse(procedure);
-  const classed = [[], ...(procedure.classes ?? []).map(({ id }) => [id])].map(
-    (classes): Happening => ({ kind: "classified", classes, on: unknownDate }),
-  );
+  const { classes = [], declarations = [] } = procedure;
   const deciding = decidingText(procedure);
-  const declared = (procedure.declarations ?? [])
-    .filter(({ id, leads }) => leads !== undefined || deciding.includes(`{"declared":"${id}"}`))
-    .map(({ id }): Happening => ({ kind: "declared", declaration: id, on: unknownDate }));
+  const asked = together(deciding);
+  const classed = groups(
+    classes.map(({ id }) => id),
+    asked.map((some) => some.flatMap((one) => ("class" in one ? [one.class] : []))),
+  ).map((some): Happening => ({ kind: "classified", classes: [...some], on: unknownDate }));
+  const declared = groups(
+    declarations
+      .filter(({ id, leads }) => leads !== undefined || deciding.includes(`{"declared":"${id}"}`))
+      .map(({ id }) => id),
+    asked.map((some) => some.flatMap((one) => ("declared" in one ? [one.declared] : []))),
+  );
   return classed.flatMap((one) =>
-    followed(begun, one).flatMap((course) => [
-      course,
-      ...declared.flatMap((other) => followed(course, other)),
-    ]),
+    followed(begun, one).flatMap((course) =>
+      declared.flatMap((some) =>
+        some.reduce<readonly Course[]>(
+          (courses, declaration) =>
+            courses.flatMap((before) =>
+              followed(before, { kind: "declared", declaration, on: unknownDate }),
+            ),
+          [course],
+        ),
+      ),
+    ),
   );
 };
 
@@ -179,22 +230,24 @@ const joined = (ways: readonly Way[]): readonly Way[] =>
 /** The courses that a play looks at before it gives up. */
 export const mostPlayed = 20_000;
 
-/**
- * Plays a procedure: every outcome of every stage, for a treaty of each class and with each declaration, until nothing new is
- * reached. What it finds is the shortest course to each ending, and every stage that some course reached.
- */
-export const play = (procedure: Procedure): Played => {
-  const courses = new Map<string, Course>();
-  const stages = new Set<string>();
-  const seen = new Set<string>();
-  const matters = mattering(procedure);
-  let open = beginnings(procedure);
-  const ways: Way[] = open.map((course) => ({ from: null, to: course.at, by: begunBy(course) }));
-  let looked = 0;
-  while (open.length > 0 && looked < mostPlayed) {
+/** What a play has found so far. */
+type Playing = {
+  readonly courses: Map<string, Course>;
+  readonly stages: Set<string>;
+  readonly seen: Set<string>;
+  readonly ways: Way[];
+  looked: number;
+};
+
+/** Follows courses until nothing new is reached; answers whether everything was looked at. */
+const playFrom = (playing: Playing, begun: readonly Course[], matters: Mattering): boolean => {
+  const { courses, stages, seen, ways } = playing;
+  ways.push(...begun.map((course) => ({ from: null, to: course.at, by: begunBy(course) })));
+  let open = begun;
+  while (open.length > 0 && playing.looked < mostPlayed) {
     const next: Course[] = [];
     for (const course of open) {
-      looked += 1;
+      playing.looked += 1;
       for (const id of openStages(course)) stages.add(id);
       if (isEnding(course.at)) {
         if (!courses.has(course.at)) courses.set(course.at, course);
@@ -210,5 +263,28 @@ export const play = (procedure: Procedure): Played => {
     }
     open = next;
   }
-  return { courses, stages, ways: joined(ways), isWhole: open.length === 0 };
+  return open.length === 0;
+};
+
+/**
+ * Plays a procedure: every outcome of every stage, for a treaty of each class and with each declaration, until nothing new is
+ * reached; where a stage is not, also with those that a condition asks for together. What it finds is the shortest course to each
+ * ending, and every stage that some course reached.
+ */
+export const play = (procedure: Procedure): Played => {
+  const playing: Playing = {
+    courses: new Map(),
+    stages: new Set(),
+    seen: new Set(),
+    ways: [],
+    looked: 0,
+  };
+  const matters = mattering(procedure);
+  const { courses, stages, ways } = playing;
+  const isFirstWhole = playFrom(playing, beginnings(procedure, oneByOne), matters);
+  const isWhole =
+    isFirstWhole && stages.size < procedure.stages.length
+      ? playFrom(playing, beginnings(procedure, severalAtOnce), matters)
+      : isFirstWhole;
+  return { courses, stages, ways: joined(ways), isWhole };
 };

@@ -145,6 +145,16 @@ describe("a tie", () => {
     expect(outcome(half, tied, { tie: "for" })).toBe("rejected");
     expect(outcome(half, tied, { tie: "unknown" })).toBe("rejected");
   });
+  it("that the chair must decide was decided, though the record may not say how", () => {
+    const must = { ...half, tie: { decidedBy: "chair", must: true, authority: seen } };
+    expect(outcome(must, tied, { tie: "for" })).toBe("adopted");
+    expect(outcome(must, tied, { tie: "against" })).toBe("rejected");
+    expect(outcome(must, { for: 49, against: 50 })).toBe("rejected");
+    expect(judgeBallot(rule(must), { counts: tied })).toMatchObject({
+      outcome: "cannotBeVerified",
+      tie: { by: "unknown" },
+    });
+  });
   it("that the lot decides was decided, though the record may not say how", () => {
     const lot = { ...half, tie: { decidedBy: "lot", authority: seen } };
     expect(outcome(lot, tied, { tie: "for" })).toBe("adopted");

@@ -227,6 +227,7 @@ printQuorumNoDecision = Onsuz heç nə qərara alınmır.
 printQuorumRejected = Onsuz təklif keçmir.
 printQuorumPutOff = Onsuz səsvermə təxirə salınır və növbəti səsvermə üçün yetərsay tələb olunmur.
 printTieByChair = Səslər bərabər olduqda sədrlik edən qərar verə bilər.
+printTieMustByChair = Səslər bərabər olduqda sədrlik edən qərar verməlidir.
 printTieByLot = Səslər bərabər olduqda püşk qərar verir.
 printTieAgain = Səslər bərabər olduqda heç nə qərara alınmır və yenidən səsvermə keçirilir.
 printTieAgainAtMost = Səslər bərabər olduqda heç nə qərara alınmır və yenidən səsvermə keçirilir, ən çoxu { $n ->

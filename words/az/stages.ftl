@@ -56,6 +56,7 @@ weighedNotReached = { COUNTED($counts) }: { $had }, rədd üçün tələb olunan
 tieByChair = səslər bərabərdir, sədrin həlledici səsi: { SAID($vote) }
 tieByLot = səslər bərabərdir, püşklə qərar: { SAID($vote) }
 tieVotedAgain = səslər bərabərdir, ona görə yenidən səsvermə keçirilir
+tieUnknown = səslər bərabərdir, necə qərar verildiyi qeyd edilməyib
 weighedUnknown = { COUNTED($counts) }: sayların hamısı qeyd edilməyib
 weighedOpen = { COUNTED($counts) }: bu say olmadan neçə tələb olunduğu məlum deyil: { COUNTED($of) }
 deadlineName = { $name } ({ $event })

@@ -238,6 +238,7 @@ printQuorumNoDecision = Without it nothing is decided.
 printQuorumRejected = Without it the motion is lost.
 printQuorumPutOff = Without it the vote is put off, and the next vote on it needs none.
 printTieByChair = In a tie the presiding officer may decide.
+printTieMustByChair = In a tie the presiding officer must decide.
 printTieByLot = A tie is decided by lot.
 printTieAgain = A tie decides nothing, and the vote is taken again.
 printTieAgainAtMost = A tie decides nothing, and the vote is taken again, at most { $n ->

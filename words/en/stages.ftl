@@ -56,6 +56,7 @@ weighedNotReached = { COUNTED($counts) }: { $had }, a rejection takes { TESTED($
 tieByChair = votes equal, casting vote of the chair: { SAID($vote) }
 tieByLot = votes equal, decided by lot: { SAID($vote) }
 tieVotedAgain = votes equal, so the vote is taken again
+tieUnknown = votes equal, and how that was decided is not recorded
 weighedUnknown = { COUNTED($counts) }: not all counts are recorded
 weighedOpen = { COUNTED($counts) }: how many are needed is not known without this number: { COUNTED($of) }
 deadlineName = { $name } ({ $event })

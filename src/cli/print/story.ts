@@ -1,6 +1,8 @@
 import { outcomeName, placeName, type DrawingWords } from "../../law/drawing/words.ts";
 import type { Followed } from "../../law/procedure/story.ts";
-import type { Course } from "../../procedure/model/course.ts";
+import { unknownDate } from "../../clocks/dates/fact-date.ts";
+import { isCourseFault, type Course } from "../../procedure/model/course.ts";
+import { follow } from "../../procedure/model/follow.ts";
 import { openStages } from "../../procedure/model/standing.ts";
 import type { Deadline } from "../../procedure/model/deadline.ts";
 import { partsOf } from "../../procedure/model/event.ts";
@@ -156,13 +158,18 @@ const findingLines = (printing: Printing, judged: JudgedCourse): readonly string
       ];
 };
 
-/** What can happen where a course stands. */
+const canHappen = (course: Course, stage: string, what: string): boolean =>
+  !isCourseFault(follow(course, { kind: "at", stage, what, on: unknownDate }));
+
+/** What can happen where a course stands: at the stages that wait for no other. */
 export const nextEvents = (course: Course): readonly string[] =>
   openStages(course).flatMap((id) => {
     const stage = stageOf(course.procedure, id);
     return stage === undefined
       ? []
-      : [...kinds[stage.kind].events, ...outcomesOf(stage)].map((what) => `${id}.${what}`);
+      : [...kinds[stage.kind].events, ...outcomesOf(stage)]
+          .filter((what) => canHappen(course, id, what))
+          .map((what) => `${id}.${what}`);
   });
 
 const standsLines = (printing: Printing, course: Course): readonly string[] => {

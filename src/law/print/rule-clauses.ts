@@ -53,8 +53,10 @@ export const quorumSaid = (
 
 /** Who decides a tie, or that it is voted on again. */
 export const tieSaid = (tie: TieRule): Said => {
-  if ("decidedBy" in tie)
-    return { kind: tie.decidedBy === "lot" ? "printTieByLot" : "printTieByChair" };
+  if ("decidedBy" in tie) {
+    if (tie.decidedBy === "lot") return { kind: "printTieByLot" };
+    return { kind: tie.must === true ? "printTieMustByChair" : "printTieByChair" };
+  }
   const n = tie.votedAgain;
   return n === "unlimited" ? { kind: "printTieAgain" } : { kind: "printTieAgainAtMost", n };
 };

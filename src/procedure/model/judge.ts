@@ -34,9 +34,10 @@ export type Judgement = {
   readonly tie?: Tie;
 };
 
-/** How a tie was decided, by whom; or that it is voted on again. */
+/** How a tie was decided, by whom; that this is not on record; or that it is voted on again. */
 export type Tie =
   | { readonly by: "chair" | "lot"; readonly vote: "for" | "against" }
+  | { readonly by: "unknown" }
   | { readonly by: "votingAgain" };
 
 const total = (counts: Ballot["counts"], sum: Sum): number | null =>
@@ -129,10 +130,12 @@ const decidedAs = (
   by: "chair" | "lot",
   vote: NonNullable<Ballot["tie"]>,
   withVote: Readonly<Record<Vote, Judgement["outcome"]>>,
-): Decided =>
-  vote === "unknown"
-    ? { outcome: withVote.for === withVote.against ? withVote.for : "cannotBeVerified" }
-    : { outcome: withVote[vote], tie: { by, vote } };
+): Decided => {
+  if (vote !== "unknown") return { outcome: withVote[vote], tie: { by, vote } };
+  return withVote.for === withVote.against
+    ? { outcome: withVote.for }
+    : { outcome: "cannotBeVerified", tie: { by: "unknown" } };
+};
 
 /** What becomes of a tie; undefined where the tests alone decide. */
 const byTie = (rule: Majority, ballot: Ballot): Decided | undefined => {
@@ -140,8 +143,9 @@ const byTie = (rule: Majority, ballot: Ballot): Decided | undefined => {
   if (rule.tie === undefined || !isTied(counts)) return undefined;
   if ("votedAgain" in rule.tie) return votedAgain(rule.tie.votedAgain, ballot.tiesBefore);
   const { decidedBy } = rule.tie;
-  // Whoever presides may leave it; a lot was drawn, recorded or not.
-  const vote = ballot.tie ?? (decidedBy === "lot" ? "unknown" : undefined);
+  // Whoever presides may leave it, unless they must decide; a lot was drawn, recorded or not.
+  const isDecided = rule.tie.decidedBy === "lot" || rule.tie.must === true;
+  const vote = ballot.tie ?? (isDecided ? "unknown" : undefined);
   if (vote === undefined) return undefined;
   return decidedAs(decidedBy, vote, {
     for: withOneMore(rule, counts, "for"),

@@ -126,13 +126,14 @@ export const weighedSaid = (
 };
 
 /** What decided a tie. */
-export const tieDecidedSaid = (tie: Tie): Said =>
-  tie.by === "votingAgain"
-    ? { kind: "tieVotedAgain" }
-    : {
-        kind: tie.by === "lot" ? "tieByLot" : "tieByChair",
-        vote: { kind: "countName", counts: [tie.vote] },
-      };
+export const tieDecidedSaid = (tie: Tie): Said => {
+  if (tie.by === "votingAgain") return { kind: "tieVotedAgain" };
+  if (tie.by === "unknown") return { kind: "tieUnknown" };
+  return {
+    kind: tie.by === "lot" ? "tieByLot" : "tieByChair",
+    vote: { kind: "countName", counts: [tie.vote] },
+  };
+};
 
 /** The sums by which a vote is judged: those of its quorum, those of each reading of the law, and what decided a tie. */
 export const sumsSaid = (

@@ -21,11 +21,16 @@ const quorum = once(() =>
 export type QuorumRule = z.infer<ReturnType<typeof quorum>>;
 
 /**
- * Who decides a tie; or how often it is voted on again before the tests alone decide, `unlimited` where the law names no number.
+ * Who decides a tie, and of whoever presides whether they must; or how often it is voted on again before the tests alone decide, `unlimited` where the law names no number.
  */
 const tie = once(() =>
   z.union([
-    z.strictObject({ decidedBy: z.enum(["chair", "lot"]), authority: sourceSchema() }),
+    z.strictObject({
+      decidedBy: z.literal("chair"),
+      must: z.optional(z.literal(true)),
+      authority: sourceSchema(),
+    }),
+    z.strictObject({ decidedBy: z.literal("lot"), authority: sourceSchema() }),
     z.strictObject({
       votedAgain: z.union([z.int().check(z.minimum(1), z.maximum(100)), z.literal("unlimited")]),
       authority: sourceSchema(),

@@ -1,6 +1,6 @@
 import { getCookie } from "hono/cookie";
 import { Hono } from "hono/tiny";
-import { jsonSent } from "../../src/ledger/import/json-sent.ts";
+import { jsonSent } from "../../src/procedure/values/json-text.ts";
 import { faultsOf } from "../../src/ledger/import/malformed.ts";
 import { requestSchema } from "../../src/procedure/request.ts";
 import { noteSchema } from "../../src/procedure/values/text.ts";

@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
-import { jsonSent } from "../ledger/import/json-sent.ts";
 import { faultsOf } from "../ledger/import/malformed.ts";
 import { largestDocument } from "../ledger/largest-document.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
+import { jsonSent } from "../procedure/values/json-text.ts";
 import { utf8In } from "../procedure/values/text.ts";
 import type { Said } from "../words/messages.ts";
 

@@ -1,7 +1,7 @@
 import { calendarSchema, type SittingCalendar } from "../clocks/calendar.ts";
 import { isIsoDate, type IsoDate } from "../clocks/dates/date.ts";
 import type { Said } from "../words/messages.ts";
-import { lawDigest } from "./json-text.ts";
+import { lawDigest } from "./law-digest.ts";
 import { wholeFile, type LawFault } from "./faults.ts";
 import type { Read } from "./read.ts";
 

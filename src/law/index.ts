@@ -1,8 +1,7 @@
 // What the other rooms may know of the law: reading a file, and the index of all that is at hand.
 export { readCalendarCsv } from "./calendar-csv.ts";
 export { chambers, type Chamber } from "./shipped.ts";
-export { lawDigest } from "./json-text.ts";
-export { parseJson } from "./json-text.ts";
+export { lawDigest } from "./law-digest.ts";
 export { loadLaw } from "./load-checked.ts";
 export type { LawIndex } from "./load.ts";
 export { readDefinition, readTreaty, type Read } from "./read.ts";

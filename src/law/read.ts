@@ -1,9 +1,10 @@
 import type * as z from "zod/mini";
 import type { Said } from "../words/messages.ts";
 import type { Digest } from "../procedure/values/ids.ts";
+import { parseJson } from "../procedure/values/json-text.ts";
 import { treatySchema, type Treaty } from "../treaty/treaty.ts";
 import { treatyDefinitionSchema, type TreatyDefinition } from "../treaty/treaty-definition.ts";
-import { lawDigest, parseJson } from "./json-text.ts";
+import { lawDigest } from "./law-digest.ts";
 import { schemaFaults, wholeFile, type LawFault } from "./faults.ts";
 import { definitionSense } from "./sense.ts";
 

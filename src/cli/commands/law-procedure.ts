@@ -3,14 +3,10 @@ import { resolve } from "node:path";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { drawSvg } from "../../law/drawing/svg.ts";
 import { drawText } from "../../law/drawing/text.ts";
-import {
-  parseJson,
-  readCalendarCsv,
-  shippedProcedureFile,
-  unverifiedRules,
-} from "../../law/index.ts";
+import { readCalendarCsv, shippedProcedureFile, unverifiedRules } from "../../law/index.ts";
 import { conflictsIn } from "../../law/procedure/conflicts.ts";
 import { readProcedure } from "../../law/procedure/read-procedure.ts";
+import { parseJson } from "../../procedure/values/json-text.ts";
 import { followStory, readStory } from "../../law/procedure/story.ts";
 import { judgeCourse } from "../../procedure/model/judged-course.ts";
 import { play } from "../../procedure/model/play.ts";

@@ -1,6 +1,6 @@
 import { giveCommand } from "../../api/give.ts";
 import { refusalStatus } from "../../api/problem.ts";
-import { jsonSent } from "../../ledger/import/json-sent.ts";
+import { jsonSent } from "../../procedure/values/json-text.ts";
 import { readinessOfCase } from "../../ledger/reading/readiness.ts";
 import type { Draft } from "../../ledger/drafts.ts";
 import { commandIdSchema } from "../../procedure/values/ids.ts";

@@ -1,4 +1,4 @@
-import { parseJson } from "../../law/json-text.ts";
+import { parseJson } from "../../procedure/values/json-text.ts";
 import { quoted } from "../../procedure/values/text.ts";
 import type { Said } from "../../words/messages.ts";
 import {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { lawFaultSaid, schemaFaults } from "../../law/faults.ts";
-import { parseJson } from "../../law/json-text.ts";
+import { parseJson } from "../../procedure/values/json-text.ts";
 import { mailAddressSchema } from "../../office/mail-address.ts";
 import type { LawIndex } from "../../law/index.ts";
 import { duties } from "../../office/duty.ts";

@@ -1,18 +1,5 @@
-import { quoted } from "../procedure/values/text.ts";
-import type { Said } from "../words/messages.ts";
-import canonicalize from "canonicalize";
-import { createHash } from "node:crypto";
-import { type Digest, digestSchema } from "../procedure/values/ids.ts";
-
-/**
- * SHA-256 of a law file's RFC 8785 canonical JSON: layout and order of fields do not change it, every word does.
- * @throws when the value has no JSON form, which what was read from JSON always has
- */
-export const lawDigest = (value: unknown): Digest => {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error("a law file without a JSON form has no digest");
-  return digestSchema.parse(createHash("sha256").update(text, "utf8").digest("hex"));
-};
+import type { Said } from "../../words/messages.ts";
+import { quoted } from "./text.ts";
 
 // JSON.parse says neither where a text is broken nor that a field stands twice. This walks the text once, only to find
 // that; the value itself still comes from JSON.parse.
@@ -145,4 +132,13 @@ export const parseJson = (
     return { fault: placed(text, end, expectedAt({ kind: "wantEnd" }, text, end)) };
   const value: unknown = JSON.parse(text);
   return { value };
+};
+
+/** What somebody sent as JSON; or why it is none. An object that names a member twice has no one meaning, and is refused (RFC 8259, 4). */
+export const jsonSent = (text: string): { readonly value: unknown } | { readonly reason: Said } => {
+  const parsed = parseJson(text);
+  if ("value" in parsed) return parsed;
+  const { line, column, reason } = parsed.fault;
+  const place = { kind: "placeColumn", line: String(line), column: String(column) } as const;
+  return { reason: { kind: "lawFault", place, reason } };
 };

@@ -5,7 +5,7 @@ import { ownRule } from "../procedure/values/authority.ts";
 import type { PinnedCalendar } from "../clocks/calendar.ts";
 import { withFacts, type Case } from "../procedure/case/case.ts";
 import type { Correction, Recording } from "../procedure/case/case-fact.ts";
-import type { Command } from "../procedure/command.ts";
+import type { Command, InCase } from "../procedure/command.ts";
 import {
   commandOfAct,
   commandRow,
@@ -118,10 +118,7 @@ const contextOf = (
   calendar,
 });
 
-/** A command in a case that exists. */
-export type InCase = Exclude<Command, { kind: "OpenCase" }>;
-
-const isInCase = (content: { readonly kind: unknown }): content is InCase =>
+const isCaseCommand = (content: { readonly kind: unknown }): content is InCase =>
   typeof content.kind === "string" && isCommandKind(content.kind) && content.kind !== "OpenCase";
 
 /** The case as it stood before an entry: the facts recorded by then, and of each what it said by then. */
@@ -153,7 +150,7 @@ const notesAt = (
   { looks = false, ...entry }: Noted & { readonly looks?: boolean },
 ): readonly Finding[] => {
   const { content, mode } = entry.command;
-  if (!isInCase(content)) return [];
+  if (!isCaseCommand(content)) return [];
   const situation = (): Situation => {
     const law = lawAt(lawNow, at.seq);
     const calendar = calendars.find(({ digest }) => digest === by);
@@ -193,7 +190,7 @@ const commandOf = (act: Led["act"]): { readonly kind: unknown } => ({
 
 const notesOfLed = (judged: Judged, led: Led): readonly Finding[] => {
   const content = commandOf(led.act);
-  if (!isInCase(content)) return [];
+  if (!isCaseCommand(content)) return [];
   const mode = led.imported
     ? ({ kind: "import", source: "" } as const)
     : ({ kind: "live" } as const);

@@ -2,7 +2,7 @@ import { digestOfRequest, type HandledRequest } from "../ledger/handling/request
 import { randomIds } from "../ledger/random-ids.ts";
 import type { ShownAccepted } from "../api/shapes/answer.ts";
 import type { PersonKind } from "../procedure/command-table.ts";
-import { type Command, commandSchema } from "../procedure/command.ts";
+import { type Command, commandSchema, isInCase } from "../procedure/command.ts";
 import { commandFields } from "../procedure/commands/index.ts";
 import { reservedCaseId } from "../procedure/decide.ts";
 import type { Field } from "../procedure/fields/field.ts";
@@ -240,7 +240,7 @@ const procedureFor = async (
   caseId: CaseId,
   command: Command,
 ): Promise<Procedure> => {
-  if (command.kind !== "OpenCase") return procedureOf(office, caseId);
+  if (isInCase(command)) return procedureOf(office, caseId);
   return (await office.procedureOf(caseId)) ?? office.procedure(command.procedure);
 };
 

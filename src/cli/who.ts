@@ -1,6 +1,6 @@
 import { signedBytes, type Credential } from "../ledger/handling/establish.ts";
 import type { Case } from "../procedure/case/case.ts";
-import type { Command } from "../procedure/command.ts";
+import { type Command, kindsIn } from "../procedure/command.ts";
 import { isOfAnyDuty } from "../procedure/command-table.ts";
 import { duties, type Duty, dutySchema } from "../office/duty.ts";
 import { dutiesOf, mayGive } from "../procedure/duties-given.ts";
@@ -93,9 +93,8 @@ type Asking = {
  */
 export const dutyFor = ({ office, person, procedure }: Asking, command: Command): Duty => {
   const held = dutiesHeld(office, person);
-  const kinds = command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
   const able = dutiesOf(procedure).filter((duty) =>
-    kinds.every((kind) => isOfAnyDuty(kind) || mayGive(procedure, duty, kind)),
+    kindsIn(command).every((kind) => isOfAnyDuty(kind) || mayGive(procedure, duty, kind)),
   );
   const fitting = held.filter((duty) => able.includes(duty));
   if (fitting.length > 1)

@@ -1,7 +1,7 @@
 import { dutyInFile } from "./model/said.ts";
 import type { Finding } from "../audit/finding.ts";
 import { findingFor } from "../audit/import-findings.ts";
-import { type InCase, notesIn, rulingIn } from "../audit/notes.ts";
+import { notesIn, rulingIn } from "../audit/notes.ts";
 import { knowsSuspension } from "../clocks/suspension.ts";
 import type { ActingDuty } from "../office/duty.ts";
 import type { Act } from "./case/act.ts";
@@ -10,7 +10,7 @@ import type { Step } from "./case/entry.ts";
 import { isTreatyCase } from "./case/seal.ts";
 import { firstStep, stepOf } from "./case/step.ts";
 import { isGivenToDuties, isOfAnyDuty, isOpenToSystem } from "./command-table.ts";
-import type { Command, CommandOf } from "./command.ts";
+import { type Command, type InCase, isInCase, kindsIn, type OpeningCommand } from "./command.ts";
 import { dutiesGiven, dutiesOf, mayGive } from "./duties-given.ts";
 import { continuing, withContinued } from "./despite.ts";
 import { isRefusal, refusal, type Refusal } from "./refusal.ts";
@@ -39,10 +39,6 @@ const mayNot = (law: Law, context: Context, command: Command["kind"]): Refusal =
   };
   return refusal("DutyMayNot", fields, dutyRule);
 };
-
-/** What a command does: a correction also does what the command does that it restates. */
-const kindsIn = (command: Command): readonly Command["kind"][] =>
-  command.kind === "Correct" ? [command.kind, command.restated.kind] : [command.kind];
 
 const dutyFaults = (law: Law, context: Context, command: Command): readonly Refusal[] => {
   if (context.duty === "system")
@@ -132,7 +128,7 @@ const decideInCase = (situation: Situation, command: InCase): Decision => {
   };
 };
 
-const decideOpening = (law: Law, context: Context, command: CommandOf<"OpenCase">): Decision => {
+const decideOpening = (law: Law, context: Context, command: OpeningCommand): Decision => {
   const [fault] = dutyFaults(law, context, command);
   if (fault !== undefined) return refused(fault);
   if (context.despite !== undefined) return refused(refusal("NothingBroken", {}));
@@ -157,8 +153,7 @@ const decideWhereOpen = (situation: Situation, command: Command): Decision => {
     ...importFaults(situation),
   ];
   if (fault !== undefined) return refused(fault);
-  if (command.kind === "OpenCase")
-    return refused(refusal("CaseExists", { caseId: situation.case.caseId }));
+  if (!isInCase(command)) return refused(refusal("CaseExists", { caseId: situation.case.caseId }));
   return decideInCase(situation, command);
 };
 
@@ -183,7 +178,7 @@ export type ToDecide = Omit<Situation, "case"> & { readonly case: Case | undefin
  */
 export const decide = ({ case: state, law, context }: ToDecide, command: Command): Decision => {
   if (state !== undefined) return decideWhereOpen({ case: state, law, context }, command);
-  return command.kind === "OpenCase"
-    ? decideOpening(law, context, command)
-    : refused(refusal("CaseNotFound", { caseId: "unknown" }));
+  return isInCase(command)
+    ? refused(refusal("CaseNotFound", { caseId: "unknown" }))
+    : decideOpening(law, context, command);
 };

@@ -1,7 +1,7 @@
 import type { Pins } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { preparedNotification } from "../../procedure/case/sending.ts";
-import type { Command } from "../../procedure/command.ts";
+import { type Command, isInCase } from "../../procedure/command.ts";
 import { type Allowed, decide, reservedCaseId } from "../../procedure/decide.ts";
 import { nextSteps } from "../../procedure/next-steps.ts";
 import { lawOnceMoved } from "../../procedure/procedure-version.ts";
@@ -46,7 +46,7 @@ export const depositaryRefusal = (
 ): Refusal | undefined => {
   if (mail === undefined || mode.kind === "import") return undefined;
   const depositary = treaty.depositary.id;
-  if (command.kind === "OpenCase")
+  if (!isInCase(command))
     return depositary === unknownDepositary ? unreachable(mail, depositary) : undefined;
   const to = addressIn(command, state);
   return to === undefined ? undefined : addresseeRefusal(mail, { depositary, to });
@@ -69,8 +69,7 @@ const lawFor = async (
   const reserved = reservedCaseId(request.caseId);
   if (reserved !== undefined) return reserved;
   if (head !== undefined) return lawOfCase(desk.world, head.state, desk.caches.laws);
-  if (request.command.kind !== "OpenCase")
-    return refusal("CaseNotFound", { caseId: request.caseId });
+  if (isInCase(request.command)) return refusal("CaseNotFound", { caseId: request.caseId });
   return lawOfOpening(desk.world, request.command);
 };
 

@@ -1,6 +1,6 @@
 import type { ActKind, RecordedAct } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import type { Command } from "../../procedure/command.ts";
+import { type Command, recordedBy } from "../../procedure/command.ts";
 import { commandKinds, commandRow } from "../../procedure/command-table.ts";
 import { once } from "../../procedure/values/text.ts";
 import { commandFields } from "../../procedure/commands/index.ts";
@@ -24,10 +24,6 @@ import type { World } from "../world.ts";
 const legible = ownRule("textComparable");
 
 const digestOfNothing = digestOf("");
-
-// What a correction restates is brought by it as by the command that it corrects.
-const brought = (command: Command): Command =>
-  command.kind === "Correct" ? command.restated : command;
 
 type Named = Statement | SuppliedText | Statement["id"];
 
@@ -122,7 +118,7 @@ export const statementTextRefusal = async (
   state: Case | undefined,
 ): Promise<Refusal | undefined> => {
   if (mode.kind === "import") return undefined;
-  const stated = brought(command);
+  const stated = recordedBy(command);
   return (
     emptyPaper(stated) ??
     (await letterNotAtHand(world, stated)) ??

@@ -3,7 +3,7 @@ import { ownRule } from "../../procedure/values/authority.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { isCommandKind } from "../../procedure/command-table.ts";
 import { commandFields, commandSchemas } from "../../procedure/commands/index.ts";
-import { commandSchema, type Command, type CommandOf } from "../../procedure/command.ts";
+import { commandSchema, type Command, type OpeningCommand } from "../../procedure/command.ts";
 import { lineSchema, once } from "../../procedure/values/text.ts";
 import { entryToName } from "../../procedure/rules/index.ts";
 import { caseIdSchema, type CaseId, type EntryHash } from "../../procedure/values/ids.ts";
@@ -34,7 +34,7 @@ export type Step = { readonly command: StepContent; readonly source: string };
 /** What an import file asks for. */
 export type Plan = {
   readonly caseId: CaseId;
-  readonly open: CommandOf<"OpenCase">;
+  readonly open: OpeningCommand;
   readonly source: string;
   readonly steps: readonly Step[];
 };

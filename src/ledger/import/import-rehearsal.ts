@@ -4,7 +4,7 @@ import { applyEntry } from "../../procedure/case/apply.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { entryVersion, uniqueKey } from "../../procedure/case/entry.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
-import type { Command, CommandOf } from "../../procedure/command.ts";
+import { type Command, isInCase, type OpeningCommand } from "../../procedure/command.ts";
 import { type Allowed, decide } from "../../procedure/decide.ts";
 import { rulesOf } from "../../procedure/despite.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
@@ -48,7 +48,7 @@ const filesOf = ({ law }: World, { treaty }: Law): readonly string[] => {
 const openCaseInTheWay = async (
   world: World,
   law: Law,
-  { purpose }: CommandOf<"OpenCase">,
+  { purpose }: OpeningCommand,
 ): Promise<Refusal | undefined> => {
   const search = {
     order: "id",
@@ -93,10 +93,9 @@ export const rehearseCommand = async (desk: Desk, request: HandledRequest): Prom
     return despite.kind === "allowed" ? { ...despite, broken } : despite;
   }
   const { command } = request;
-  const taken =
-    command.kind === "OpenCase"
-      ? await openCaseInTheWay(desk.world, judged.law, command)
-      : undefined;
+  const taken = isInCase(command)
+    ? undefined
+    : await openCaseInTheWay(desk.world, judged.law, command);
   return taken === undefined
     ? { kind: "allowed", findings: judged.decision.findings, broken: [] }
     : { kind: "refused", refusal: taken };

@@ -7,7 +7,7 @@ import { dayIn } from "../../clocks/dates/fact-date.ts";
 import type { CalendarsNamed } from "../../office/calendars-named.ts";
 import type { Pins } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import type { Command, CommandOf } from "../../procedure/command.ts";
+import type { Command, OpeningCommand } from "../../procedure/command.ts";
 import { earlierPins, versionOn } from "../../procedure/procedure-version.ts";
 import { type Procedure, procedureSchema } from "../../procedure/model/procedure.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
@@ -189,7 +189,7 @@ export const versionNow = ({ law, clock }: World, id: string): Procedure | undef
 };
 
 /** The law that a case would be opened under, or which of its two files nobody knows. */
-export const lawOfOpening = (world: World, command: CommandOf<"OpenCase">): Law | Refusal => {
+export const lawOfOpening = (world: World, command: OpeningCommand): Law | Refusal => {
   const procedure = versionNow(world, command.procedure);
   if (procedure === undefined)
     return refusal("ProcedureUnknown", {

@@ -3,7 +3,7 @@ import type { RecordedAct } from "../case/act.ts";
 import type { Authority } from "../values/authority.ts";
 import type { Case } from "../case/case.ts";
 import { currentEntry, type CaseFact } from "../case/case-fact.ts";
-import type { Command } from "../command.ts";
+import type { Command, InCase } from "../command.ts";
 import { type CommandKind, commandOfAct, definitions } from "../command-table.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { Refusal } from "../refusal.ts";
@@ -12,7 +12,7 @@ import type { Stage } from "../case/stage.ts";
 import type { ActOfCommand, CommandMap, Doer, Law, Rule, Situation } from "./rule.ts";
 
 /** The commands that act on a case which exists. Opening makes the case, and a correction restates one of these. */
-export type CaseCommandKind = Exclude<Command["kind"], "OpenCase" | "Correct">;
+export type CaseCommandKind = Exclude<InCase["kind"], "Correct">;
 export type CaseCommand = Extract<Command, { kind: CaseCommandKind }>;
 
 type Acting = {

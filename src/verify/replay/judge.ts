@@ -1,6 +1,6 @@
 import type { Said } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import type { Command } from "../../procedure/command.ts";
+import { type Command, isInCase } from "../../procedure/command.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { decide } from "../../procedure/decide.ts";
@@ -61,8 +61,7 @@ const faultBy = (
   };
   const unestablished = establishmentFault([office], entry);
   if (unestablished !== undefined) return { reason: unestablished };
-  if (before === undefined && content.kind !== "OpenCase")
-    return { reason: { kind: "caseNotOpened" } };
+  if (before === undefined && isInCase(content)) return { reason: { kind: "caseNotOpened" } };
   return objectionTo(decide({ case: before, law, context }, content), entry, "actsOtherThanRules");
 };
 

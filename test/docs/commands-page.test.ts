@@ -12,7 +12,7 @@ import {
 import { officeDefinitions } from "../../src/office/commands/index.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
 import { azerbaijaniCase, britishCase } from "../support/cases.ts";
-import { commandsPage } from "../support/commands-table.ts";
+import { commandsPage } from "./commands-page.ts";
 import { azerbaijan, britain } from "../support/law.ts";
 
 const kinds: readonly string[] = [...personCommandKinds, ...systemCommandKinds];

@@ -14,7 +14,7 @@ import { incidentDefinitions } from "../../src/office/incidents/index.ts";
 import { dutiesGiven } from "../../src/procedure/duties-given.ts";
 import { knownCommands } from "../../src/procedure/commands-of-procedure.ts";
 import { loadLaw } from "../../src/law/index.ts";
-import { azerbaijan } from "./law.ts";
+import { azerbaijan } from "../support/law.ts";
 
 const procedures = loadLaw()
   .procedures()
@@ -90,10 +90,7 @@ const tableOf = (rows: readonly (readonly string[])[]): readonly string[] => {
   return [head ?? "", `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...body];
 };
 
-/**
- * docs/commands.md, from the command table and the shipped procedures. To write it anew:
- * `node -e 'import("./test/support/commands-table.ts").then((table) => process.stdout.write(table.commandsPage()))' > docs/commands.md`
- */
+/** docs/commands.md, from the command table and the shipped procedures; `npm run commands` writes it. */
 export const commandsPage = (): string => {
   const head = ["verb", "command", "act", "duty", `duty in ${azerbaijan().id}`, "stages"];
   const rows = [...personCommandKinds, ...systemCommandKinds].map(rowOf);
@@ -104,7 +101,7 @@ export const commandsPage = (): string => {
     "stages of a procedure belongs to the duties that its file names, and the international steps to the same duties in every",
     "office. `-` means that the procedure does not know the command, and `system` is the driver.",
     "A correction also needs the duty that records the fact it restates. In import mode an administrator enters every step",
-    "of a past case. A test holds this page against the code: change the code, then write the page anew.",
+    "of a past case. A test holds this page against the code: change the code, then write the page anew by `npm run commands`.",
     "",
     ...tableOf([head, ...rows]),
     "",

@@ -48,8 +48,8 @@ const asCertified = (audited: Audited & Continuing, command: CommandOf<"CertifyV
   const { case: state } = audited;
   const vote = uncertifiedVote(state);
   if (vote === undefined) return state;
-  const { outcome, counts, rollCall } = command;
-  const own = { ...vote, act: { ...vote.act, outcome, counts, rollCall } };
+  const { outcome, counts, rollCall, tie } = command;
+  const own = { ...vote, act: { ...vote.act, outcome, counts, rollCall, tie } };
   const entered: Case = {
     ...withFacts(
       state,

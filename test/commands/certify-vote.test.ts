@@ -4,7 +4,9 @@ import { american, estonian, polish, senators, votes } from "../stages/support/r
 import { auditOf, brokenRules } from "../support/audit-findings.ts";
 import { importing } from "../support/case-builder.ts";
 import { azerbaijaniCase, carried, command, voted, votesFor } from "../support/cases.ts";
+import { english } from "../support/in-english.ts";
 import { digestOf } from "../support/law.ts";
+import { ballotsOf } from "../../src/papers/inputs/ballots.ts";
 
 const vote = { stage: "consent", counts: senators(67) };
 const otherwise = { counts: senators(66) };
@@ -44,6 +46,22 @@ describe("the certification of a vote at a stage", () => {
     expect(differed.state.stage).toBe("reservations");
     recorded.certifying({ outcome: "rejected" }).thenActs("VoteCertificationDiffered");
     recorded.certifying({ counts: null }).thenActs("VoteCertificationDiffered");
+  });
+  it("says again how the chair decided a tie", () => {
+    const tied = american.onResolution().records({
+      stage: "reservations",
+      counts: senators(50),
+      tie: "against",
+      outcome: "rejected",
+    });
+    tied.certifying().thenActs("VoteCertified");
+    tied.certifying({ tie: "for" }).thenActs("VoteCertificationDiffered");
+    tied.certifying({ tie: null }).thenActs("VoteCertificationDiffered");
+    const { state, story } = tied.certifies();
+    expect(story.fact("VoteCertified").act.tie).toBe("against");
+    const [read] = ballotsOf({ state, law: story.law });
+    expect(english(read?.noted ?? [])).toBe("equal votes, decided: against");
+    expect(english(read?.finding?.why ?? "")).toContain("casting vote of the chair: against");
   });
   it("is refused once three differed, and the vote is recorded anew", () => {
     const thrice = recorded

@@ -83,6 +83,7 @@ formFields-CertifyVote-outcome = Elan edilən nəticə
 formFields-CertifyVote-counts = Səslərin sayı
     .hint = Öz mənbənizdən daxil edin. Qeydə alınan saylar göstərilmir.
 formFields-CertifyVote-rollCall = Kim necə səs verib
+formFields-CertifyVote-tie = Səslər bərabər olubsa: sədr və ya püşk necə qərar verib
 
 formFields-RecordIntervention-stage = Hansı mərhələdə
 formFields-RecordIntervention-on = Nə vaxt edilib

@@ -83,6 +83,7 @@ formFields-CertifyVote-outcome = Declared result
 formFields-CertifyVote-counts = The counts
     .hint = Enter them from your own source. The recorded counts are not shown.
 formFields-CertifyVote-rollCall = Who voted how
+formFields-CertifyVote-tie = If the votes were equal: how the chair or the lot decided
 
 formFields-RecordIntervention-stage = At which stage
 formFields-RecordIntervention-on = When it was made

@@ -22,6 +22,11 @@ const isVotedByName = ({ records = [] }: StageOf<"decide">): boolean =>
   records.includes("for") || records.includes("against");
 
 /** What a procedure file need not have a use for. What is not here is asked for under every file. */
+/** Whether some rule has the chair or the lot decide a tie. */
+const isTieDecided = atSomeStage(({ rules = [] }) =>
+  rules.some(({ tie }) => tie !== undefined && "decidedBy" in tie),
+);
+
 const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>> = {
   Lay: {
     with: (scene) => namedInFile("documents")(scene).length > 0,
@@ -35,9 +40,7 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
     statements: atSomeStage(
       ({ asLaid }) => asLaid === undefined || asLaid.unlessConsentOf !== undefined,
     ),
-    tie: atSomeStage(({ rules = [] }) =>
-      rules.some(({ tie }) => tie !== undefined && "decidedBy" in tie),
-    ),
+    tie: isTieDecided,
     quorumChallenged: atSomeStage(({ rules = [] }) =>
       rules.some(({ quorum }) => quorum?.checked === "ifChallenged"),
     ),
@@ -48,7 +51,7 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
   RecordAssent: {
     objections: (scene) => stagesNow(scene).some((stage) => outcomesOf(stage).includes("returned")),
   },
-  CertifyVote: { rollCall: atSomeStage(isVotedByName) },
+  CertifyVote: { rollCall: atSomeStage(isVotedByName), tie: isTieDecided },
   CertifyTimeEnded: {
     calendar: (_, { clocks = [] }) => clocks.some((clock) => spanOf(clock).unit === "sittingDays"),
   },

@@ -23,7 +23,7 @@ import type { Authority } from "../../procedure/values/authority.ts";
 import { isDeclined, isSpent } from "../../procedure/rules/awaited-certification.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
 import type { Names } from "../../procedure/model/source.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Message, Said } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { absentIn, countsVoted, type Roll } from "../../vote/roll-call.ts";
 import type { HiddenVote } from "../../vote/confidential-votes.ts";
@@ -88,7 +88,11 @@ const certifiedNow = ({ vote, certified }: BallotRound): boolean | null => {
   return certified?.act.of === currentEntry(vote);
 };
 
-const notes: readonly string[] = ["actChair", "actQuorumChallenged", "actPutOffBefore"];
+const notes: readonly string[] = [
+  "actTie",
+  "actQuorumChallenged",
+  "actPutOffBefore",
+] satisfies readonly Message["kind"][];
 const isNote = (said: Said): boolean => "kind" in said && notes.includes(said.kind);
 
 const bodyAt = (procedure: Procedure, id: string): BallotRead["body"] => {

@@ -133,6 +133,8 @@ export const namedCounts = orNone(field("namedCounts", z.record(countSchema, cou
 
 /** Who voted how, by name; none where that is not on record. */
 export const rollCall = mayBeLeftOut(orNone(field("rollCall", rollSchema)));
+/** How the chair or the lot decided where the votes were equal. */
+export const tie = mayBeLeftOut(orNone(choice(["for", "against"])));
 
 export const procedure = field("procedure", lawIdSchema);
 

@@ -143,10 +143,11 @@ const staged = (story: CaseBuilder, procedure: Procedure, now: Now): StagedCase 
   const records: StagedCase["records"] = (vote, asking) =>
     does("RecordVote", { outcome: "adopted", counts: null, ...vote }, asking);
   const certifying: StagedCase["certifying"] = (fields = {}, asking = {}) => {
-    const { outcome, counts, rollCall } = story.fact("VoteRecorded").act;
+    const { outcome, counts, rollCall, tie } = story.fact("VoteRecorded").act;
     const of = story.hashOf("VoteRecorded");
     const names = rollCall === undefined ? {} : { rollCall };
-    const again = { of, outcome, counts, ...names, ...fields };
+    const decided = tie === undefined ? {} : { tie };
+    const again = { of, outcome, counts, ...names, ...decided, ...fields };
     const duty = dutyOf(story, procedure, commandAnywhere("CertifyVote", again)) ?? "nobody";
     return asks("CertifyVote", again, { duty, person: `${duty}-2`, ...asking });
   };

@@ -1,7 +1,7 @@
 import type { ActOf } from "../../case/act.ts";
 import type { CommandOf } from "../../command.ts";
 import type { Definition } from "../../definition.ts";
-import { entrySeen, namedCounts, ofProcedure, rollCall } from "../../fields/fields.ts";
+import { entrySeen, namedCounts, ofProcedure, rollCall, tie } from "../../fields/fields.ts";
 import { countsRecordedAt, stageOf } from "../../model/procedure.ts";
 import { countsVoted, rollInOrder } from "../../../vote/roll-call.ts";
 import { uncertifiedVote } from "../../rules/awaited-certification.ts";
@@ -34,13 +34,14 @@ const fields = () => ({
   outcome: ofProcedure("outcomes"),
   counts: namedCounts,
   rollCall,
+  tie,
 });
 
-type Entered = Pick<CommandOf<"CertifyVote">, "outcome" | "counts" | "rollCall">;
+type Entered = Pick<CommandOf<"CertifyVote">, "outcome" | "counts" | "rollCall" | "tie">;
 
 // A count that one person gave and the other left to the names is the same, if it comes to the same.
 const entered = (
-  { outcome, counts, rollCall: roll }: Entered,
+  { outcome, counts, rollCall: roll, tie }: Entered,
   recordedThere: readonly string[] | undefined,
 ): string => {
   const voted = countsVoted({ counts, rollCall: roll }, recordedThere);
@@ -48,6 +49,7 @@ const entered = (
     outcome,
     voted === null ? null : Object.entries(voted).toSorted(),
     rollInOrder(roll),
+    tie ?? null,
   ]);
 };
 
@@ -104,5 +106,5 @@ const isFirst = ({ case: state }: Situation): boolean => {
   return state.ballots.some((round) => round.vote === vote && round.certified === undefined);
 };
 
-/** Certifies a recorded decision as another person, who enters the counts and the outcome again without seeing the record. */
+/** Certifies a recorded decision as another person, who enters the counts, the outcome and how a tie was decided again without seeing the record. */
 export const certifyVote = { fields, gives, rule } as const;

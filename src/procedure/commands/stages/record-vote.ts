@@ -4,7 +4,6 @@ import { lawIdSchema } from "../../values/ids.ts";
 import type { Definition } from "../../definition.ts";
 import { mayBeLeftOut, orNone } from "../../fields/field.ts";
 import {
-  choice,
   document,
   factDate,
   namedCounts,
@@ -14,6 +13,7 @@ import {
   statements,
   suppliedTextsIfAny,
   textVoted,
+  tie,
   yesNo,
 } from "../../fields/fields.ts";
 import { countsFaults, rollFaults } from "../../rules/stage-counts.ts";
@@ -43,7 +43,7 @@ const fields = () => ({
   outcome: ofProcedure("outcomes"),
   counts: namedCounts,
   rollCall,
-  tie: mayBeLeftOut(orNone(choice(["for", "against"]))),
+  tie,
   quorumChallenged: mayBeLeftOut(yesNo(false)),
   putOffBefore: mayBeLeftOut(yesNo(false)),
   text: mayBeLeftOut(textVoted),

@@ -1,7 +1,10 @@
 import type { IsoDate } from "../../src/clocks/dates/date.ts";
 import type { Course } from "../../src/procedure/model/course.ts";
 import { judgeCourse } from "../../src/procedure/model/judged-course.ts";
+import { endingLines } from "../../src/cli/print/procedure.ts";
+import { nextEvents } from "../../src/cli/print/story.ts";
 import { play } from "../../src/procedure/model/play.ts";
+import { plainPrint } from "../support/plain-print.ts";
 import { courseOf, event, refusedAfter, votes } from "./files.ts";
 import { authority, faults, half, laid, named, read, rule, vote } from "./parliament.ts";
 
@@ -59,6 +62,14 @@ describe("a court for which several stages wait", () => {
     const second = event("second-vote.adopted", "2025-01-11", { for: 60, against: 40 });
     expect(refusedAfter(procedure, began, adopted, asked, second)).toEqual(waits("second-vote"));
     expect(courseOf(procedure, began, asked, conform, adopted, second).at).toBe("abroad");
+  });
+
+  it("lets nothing of a stage that waits be named as what can happen next", () => {
+    const procedure = read([...stages, court(["house-vote", "second-vote"])]);
+    const next = (...happened: Parameters<typeof courseOf>[1][]) =>
+      nextEvents(courseOf(procedure, began, ...happened));
+    expect(next(asked)).toEqual(["review.asked", "review.conform"]);
+    expect(next(asked, conform)).toContain("house-vote.adopted");
   });
 
   it("names stages of the file, each once, and none that stands beside the line", () => {
@@ -129,5 +140,17 @@ describe("a play of a procedure", () => {
       },
     );
     expect(play(procedure).stages.has("both")).toBe(true);
+  });
+
+  it("names the stages, and the deposit, that no course reaches", () => {
+    const never = { all: [{ happened: "first.adopted" }, { happened: "first.rejected" }] };
+    const procedure = read([
+      laid("bill"),
+      vote("first", { on: { rejected: "next" } }),
+      vote("second", { when: never }),
+    ]);
+    expect(endingLines(plainPrint(), procedure, play(procedure))).toContain(
+      "No course that was played reaches: Name. Check its `when` and what leads there.",
+    );
   });
 });

@@ -79,7 +79,7 @@ export type ChecksMessage =
   | { readonly kind: "emptied"; readonly beside: readonly string[] }
   | { readonly kind: "leafOfMissingEntry" | "leafOfAnotherEntry" | "leafMisplaced"; readonly caseId: Text; readonly n: Text; readonly seq: Text }
   | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }
-  | { readonly kind: "documentAlteredInBucket" | "documentHidden" | "lawLost"; readonly digest: Text }
+  | { readonly kind: "documentAlteredInBucket" | "documentHidden" | "lawLost" | "lawNotUnderstood"; readonly digest: Text }
   | { readonly kind: "sealAhead"; readonly at: string; readonly entry: Text }
   | { readonly kind: "headNotDerived"; readonly caseId: Text; readonly reason: Said }
   | { readonly kind: "leafMissing"; readonly n: Text }

@@ -41,6 +41,7 @@ documentAlteredInBucket = { $digest } sənədi saxlancda dəyişdirilib
 documentHidden = { $digest } sənədi saxlancda silmə işarəsi ilə gizlədilib
 checkpointHidden = { $size } yarpaqlıq yoxlama nöqtəsi saxlancda silmə işarəsi ilə gizlədilib
 lawLost = işin qiymətləndirildiyi { $digest } hüquq faylı sənədlər arasında yoxdur; onu ehtiyat nüsxədən bərpa edin
+lawNotUnderstood = işin qiymətləndirildiyi { $digest } hüquq faylı Tasdiq-in bu versiyasının oxumadığı şəkildə saxlanılıb; işi açan versiya ilə davam edin
 sealAhead = { $entry } qeydinin vaxtı { INSTANT($at) }, yəni indikindən bir saatdan çox sonradır: onun saatı qabağa gedib və ya buradakı geri qalır. İndi qoyulan möhür ona həmişəlik zidd olardı
 printDamaged = { $caseId } işinin qeydi və ya onda göstərilən sənəd öz heşinə uyğun gəlmir, ona görə heç nə çap olunmadı
 printLawLost = { $caseId } işinin tabe olduğu qanun faylı sənədlər arasında yoxdur, ona görə heç nə çap olunmadı; onu ehtiyat nüsxədən bərpa edin

@@ -41,6 +41,7 @@ documentAlteredInBucket = the document { $digest } was altered in the bucket
 documentHidden = the document { $digest } was hidden in the bucket by a delete marker
 checkpointHidden = the checkpoint of { $size } leaves was hidden in the bucket by a delete marker
 lawLost = the law file { $digest }, by which a case is judged, is not among the documents; restore it from a backup
+lawNotUnderstood = the law file { $digest }, by which a case is judged, is kept in a form that this version of Tasdiq does not read; go on with the version that opened the case
 sealAhead = { $entry } is dated { INSTANT($at) }, over an hour later than now: its clock was fast, or this one is slow. A seal made now would contradict it permanently
 printDamaged = the record of the case { $caseId }, or a document it names, does not match its hash, so nothing was printed
 printLawLost = a law file by which the case { $caseId } is judged is not among the documents, so nothing was printed; restore it from a backup

@@ -1,3 +1,4 @@
+import type * as z from "zod/mini";
 import {
   calendarSchema,
   type PinnedCalendar,
@@ -14,6 +15,7 @@ import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import { treatySchema } from "../../treaty/treaty.ts";
+import { SaidFault } from "../../words/say.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
 import { LawLost } from "../reading/unreadable.ts";
 import type { World } from "../world.ts";
@@ -34,10 +36,18 @@ export const pinsOfNoLaw = ({ software }: Pick<World, "software">): Pins => ({
 /** Where the law files of cases are read. */
 export type LawSource = Pick<World, "documents">;
 
-const parsed = async (world: LawSource, digest: Digest): Promise<unknown> => {
+const parsed = async <T>(
+  world: LawSource,
+  digest: Digest,
+  schema: z.ZodMiniType<T>,
+): Promise<T> => {
   const bytes = await world.documents.get(digest);
   if (bytes === undefined) throw new LawLost({ kind: "lawLost", digest });
-  return JSON.parse(Buffer.from(bytes).toString("utf8"));
+  try {
+    return schema.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
+  } catch (cause) {
+    throw new SaidFault({ kind: "lawNotUnderstood", digest }, { cause });
+  }
 };
 
 // The law files in force are the same few objects for every new case, so each is written out once.
@@ -84,7 +94,7 @@ const keyOf = (state: Case): string => {
 };
 
 const procedureIn = async (world: LawSource, digest: Digest): Promise<Procedure> =>
-  procedureSchema().parse(await parsed(world, digest));
+  parsed(world, digest, procedureSchema());
 
 const earlierIn = async (world: LawSource, state: Case): Promise<Required<Law>["earlier"]> => {
   const earlier: { readonly procedure: Procedure; readonly until: number }[] = [];
@@ -102,7 +112,7 @@ export const lawOfCase = async (world: LawSource, state: Case, cache: LawCache):
   if (known !== undefined) return known;
   const law: Law = {
     procedure: await procedureIn(world, state.pins.procedure),
-    treaty: treatySchema().parse(await parsed(world, state.pins.treaty)),
+    treaty: await parsed(world, state.pins.treaty, treatySchema()),
     earlier: await earlierIn(world, state),
   };
   cache.set(keyOf(state), law);

@@ -113,6 +113,7 @@ const runWithToken = async (step: TaskStep): Promise<Outcome> => {
 export const runTask = async (step: TaskStep): Promise<Outcome> => {
   const { state, run } = step;
   const { FunctionName } = state.Arguments;
-  if (!(FunctionName in run.waits) && !run.mayCall(FunctionName)) return { kind: "rest" };
+  if (!Object.hasOwn(run.waits, FunctionName) && !run.mayCall(FunctionName))
+    return { kind: "rest" };
   return state.Resource === invokeAndWait ? runWithToken(step) : runSynchronous(step);
 };

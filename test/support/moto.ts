@@ -52,6 +52,19 @@ const answers = async (endpoint: string, child: ChildProcess): Promise<void> => 
   throw new Error(`moto ended with ${String(child.exitCode)}`);
 };
 
+/** Does what comes next with something that was opened, and closes it where that fails: then nobody else would. */
+export const closingUnless = async <T>(
+  close: () => Promise<void>,
+  next: () => Promise<T>,
+): Promise<T> => {
+  try {
+    return await next();
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+};
+
 /** Starts a moto of its own on a free loopback port. */
 export const startMoto = async (): Promise<Moto> => {
   const port = await freePort();
@@ -66,13 +79,13 @@ export const startMoto = async (): Promise<Moto> => {
   };
   process.once("exit", stop);
   const endpoint = `http://127.0.0.1:${String(port)}`;
-  await answers(endpoint, child);
-  return {
-    endpoint,
-    close: async () => {
-      process.removeListener("exit", stop);
-      stop();
-      await ended;
-    },
+  const close = async (): Promise<void> => {
+    process.removeListener("exit", stop);
+    stop();
+    await ended;
   };
+  return closingUnless(close, async () => {
+    await answers(endpoint, child);
+    return { endpoint, close };
+  });
 };

@@ -27,11 +27,16 @@ export const linesOf = async (exported: Exported): Promise<readonly string[]> =>
   return lines;
 };
 
-const folder = mkdtempSync(join(tmpdir(), "tasdiq-export-"));
+let folder: string | undefined;
 let files = 0;
+
+// The run's own folder goes with the run.
+const newFolder = (): string =>
+  mkdtempSync(join(process.env["TASDIQ_RUN_FOLDER"] ?? tmpdir(), "tasdiq-export-"));
 
 /** Writes lines into a new file. */
 export const fileOf = (lines: readonly string[], ending = "\n"): string => {
+  folder ??= newFolder();
   const file = join(folder, `${String((files += 1))}.jsonl`);
   writeFileSync(file, lines.join("\n") + ending);
   return file;

@@ -2,7 +2,7 @@ import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { sender } from "./addresses.ts";
 import type { Tables } from "../../../src/aws/dynamo/index.ts";
 import { clientOf, createTables } from "../dynamo/tables.ts";
-import { describeOnMoto, startMoto, testCredentials, testRegion } from "../moto.ts";
+import { closingUnless, describeOnMoto, startMoto, testCredentials, testRegion } from "../moto.ts";
 import { verifyOnMoto } from "../open-ses.ts";
 import { serveS3 } from "../stubs/s3.ts";
 import {
@@ -59,10 +59,12 @@ export const onMoto: Ground = {
   open: async () => {
     const moto = await startMoto();
     const client = clientOf(moto);
-    await createTables(client, tableNames);
-    await fetch(`${moto.endpoint}/${bucket}`, { method: "PUT" });
-    await verifyOnMoto(moto.endpoint, sender);
-    const dynamo = await serveDynamoDb(answeringFrom(moto.endpoint, authorization));
+    const dynamo = await closingUnless(moto.close, async () => {
+      await createTables(client, tableNames);
+      await fetch(`${moto.endpoint}/${bucket}`, { method: "PUT" });
+      await verifyOnMoto(moto.endpoint, sender);
+      return serveDynamoDb(answeringFrom(moto.endpoint, authorization));
+    });
     const itemsOf = async (TableName: string): Promise<unknown> =>
       (await client.send(new ScanCommand({ TableName }))).Items;
     return {

@@ -26,6 +26,14 @@ export type Templates = {
 /** Both templates under a context, without the functions' code. */
 export const synthesized = (context: Record<string, unknown>): Templates => {
   const outdir = mkdtempSync(join(tmpdir(), "tasdiq-templates-"));
+  try {
+    return synthesizedInto(outdir, context);
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+};
+
+const synthesizedInto = (outdir: string, context: Record<string, unknown>): Templates => {
   const { app, records, procedure, machines } = tasdiqApp({
     codeFor: () => () => Code.fromInline("exports.handler = () => {}"),
     version: "1.2.3",
@@ -33,7 +41,7 @@ export const synthesized = (context: Record<string, unknown>): Templates => {
     app: { context, outdir, analyticsReporting: false, builtinCloudFormationValidation: false },
   });
   const assembly = app.synth();
-  const templates = {
+  return {
     records: assembly.getStackArtifact(records.artifactId).template as StackTemplate,
     procedure: assembly.getStackArtifact(procedure.artifactId).template as StackTemplate,
     machines: Object.fromEntries(
@@ -43,6 +51,4 @@ export const synthesized = (context: Record<string, unknown>): Templates => {
       ]),
     ),
   };
-  rmSync(outdir, { recursive: true });
-  return templates;
 };

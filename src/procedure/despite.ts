@@ -8,6 +8,7 @@ import type { Command, CommandOf } from "./command.ts";
 import { readableState } from "../vote/confidential-votes.ts";
 import { isSame, ruleName, type Finding } from "../audit/finding.ts";
 import { needsReasonDespite } from "./command-table.ts";
+import { once } from "./values/text.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import { uncertifiedVote } from "./rules/awaited-certification.ts";
 import type { Despite } from "./request.ts";
@@ -69,14 +70,14 @@ const brokenThroughout = (
 ): readonly Finding[] => {
   if (!needsReasonDespite(command.kind)) return [];
   const state = readableState(audited.case, audited.law, undefined);
-  const before = brokenNow({ ...audited, case: state });
-  const wasBroken = (one: Finding): boolean => before.some(({ rule }) => isSame(rule, one.rule));
+  const before = once(() => brokenNow({ ...audited, case: state }));
+  const wasBroken = (one: Finding): boolean => before().some(({ rule }) => isSame(rule, one.rule));
   // A vote is in no course before it is certified, so what it breaks is found by its certification.
   if (command.kind === "CertifyVote")
     return brokenNow({ ...audited, case: asCertified(audited, command) }).filter(
       (one) => one.rule.kind === "stageVote" || wasBroken(one),
     );
-  if (before.length === 0) return [];
+  if (before().length === 0) return [];
   return brokenNow({ ...audited, case: afterwards(state, act, audited) }).filter(wasBroken);
 };
 

@@ -16,7 +16,8 @@ describe("The page of the procedures side by side", () => {
   });
 
   it("has a drawing of each procedure, as it is drawn from its file, and no other", () => {
-    for (const [file, svg] of drawings())
+    const drawn = drawings();
+    for (const [file, svg] of drawn)
       expect([file, orRemedy(page(`docs/${file}`) === svg)]).toEqual([
         file,
         "as made from the files",
@@ -25,7 +26,7 @@ describe("The page of the procedures side by side", () => {
       readdirSync(folder)
         .map((name) => `images/procedures/${name}`)
         .sort(),
-    ).toEqual([...drawings().keys()].sort());
+    ).toEqual([...drawn.keys()].sort());
   });
 
   it("begins each table with Azerbaijan, and shows what is unverified", () => {

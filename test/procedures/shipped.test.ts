@@ -3,7 +3,7 @@ import { drawText } from "../../src/law/drawing/text.ts";
 import type { DrawingWords } from "../../src/law/drawing/words.ts";
 import { unverifiedRules } from "../../src/law/index.ts";
 import { conflictsIn } from "../../src/law/procedure/conflicts.ts";
-import { play } from "../../src/procedure/model/play.ts";
+import { play, type Played } from "../../src/procedure/model/play.ts";
 import { parseXml, XmlElement } from "@rgrove/parse-xml";
 import { procedureFiles, procedureIn, procedureText } from "./files.ts";
 
@@ -20,6 +20,10 @@ const words: DrawingWords = {
 
 describe.each(procedureFiles)("the procedure %s", (file) => {
   const procedure = procedureIn(file);
+  let played: Played;
+  beforeAll(() => {
+    played = play(procedure);
+  });
 
   it("is valid, and named by its folder and its version", () => {
     expect(`${procedure.id}/${procedure.version}.json`).toBe(file);
@@ -29,7 +33,7 @@ describe.each(procedureFiles)("the procedure %s", (file) => {
   });
 
   it("is played whole: every stage is reached, and a case can be deposited", () => {
-    const { isWhole, stages, courses } = play(procedure);
+    const { isWhole, stages, courses } = played;
     expect(isWhole).toBe(true);
     expect([...stages].toSorted()).toEqual(procedure.stages.map(({ id }) => id).toSorted());
     expect(courses.has("deposited")).toBe(true);
@@ -49,7 +53,7 @@ describe.each(procedureFiles)("the procedure %s", (file) => {
   });
 
   it("is drawn as a picture that holds every stage, in which no two boxes overlap", () => {
-    const svg = drawSvg(procedure, play(procedure), words);
+    const svg = drawSvg(procedure, played, words);
     const boxes = parseXml(svg).root?.children.flatMap((child) =>
       child instanceof XmlElement && child.name === "g" ? [child.children[0]] : [],
     );
@@ -72,18 +76,16 @@ describe.each(procedureFiles)("the procedure %s", (file) => {
           other.y + other.height <= one.y;
         expect(apart).toBe(true);
       }
-    expect(drawSvg(procedure, play(procedure), words)).toBe(svg);
+    expect(drawSvg(procedure, played, words)).toBe(svg);
   });
 
   it("is drawn as text, a line for each stage", () => {
-    const lines = drawText(procedure, play(procedure), words).filter(
-      (line) => !line.startsWith(" "),
-    );
+    const lines = drawText(procedure, played, words).filter((line) => !line.startsWith(" "));
     expect(lines).toHaveLength(procedure.stages.length);
   });
 
   it("is drawn as text that says on what it depends where an outcome leads to several places", () => {
-    const stages = drawText(procedure, play(procedure), words)
+    const stages = drawText(procedure, played, words)
       .join("\n")
       .split(/\n(?! )/u);
     for (const stage of stages) {

@@ -318,6 +318,7 @@ export type CommandLineMessage =
   | { readonly kind: "printVotesFor" | "printVotesAgainst" | "printAbstentions" | "printNotVoting" | "printPresent" | "printInLaw" | "printInOffice" | "printElectorate" | "printTurnout" | "printSupporters" | "printMembers"; readonly name: number }
   | { readonly kind: "printAtLeast" | "printMoreThan" | "printAtMost" | "printLessThan"; readonly name: Text; readonly one: Said }
   | { readonly kind: "printSum" | "printAnd"; readonly all: readonly Said[]; readonly other: Said }
+  | { readonly kind: "printAlsoAt"; readonly part: Said; readonly place: Text }
   | { readonly kind: "printLay" | "printReview"; readonly names: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: "printIntervention"; readonly name: Text; readonly names: readonly string[] }
   | { readonly kind: "printComesAtMost" | "printTieAgainAtMost" | "printExtendedTimes"; readonly n: number }

@@ -1,6 +1,6 @@
 import { paperLines, procedurePaper } from "../../src/cli/print/procedure-paper.ts";
 import { everythingIn } from "../../src/law/procedure/parts.ts";
-import { printProcedure } from "../../src/law/print/procedure-print.ts";
+import { printProcedure, sourcesIn } from "../../src/law/print/procedure-print.ts";
 import { judgeBallot } from "../../src/procedure/model/judge.ts";
 import type { Procedure } from "../../src/procedure/model/procedure.ts";
 import { nameIn } from "../../src/procedure/model/source.ts";
@@ -63,6 +63,17 @@ describe.each(procedureFiles)("the print of %s", (file) => {
   it("begins with what nobody has verified, and where sources contradict each other", () => {
     const headings = printProcedure(procedure, "en").map((chapter) => chapter.name);
     expect(headings.slice(0, 2)).toEqual([{ kind: "printUnverified" }, { kind: "printConflicts" }]);
+  });
+
+  it("names what nobody has verified once, with every part that rests on it", () => {
+    const [unverified] = printProcedure(procedure, "en");
+    const sources = (unverified?.articles ?? []).flatMap(({ clauses }) =>
+      clauses.map(({ source }) => JSON.stringify(source)),
+    );
+    expect(new Set(sources).size).toBe(sources.length);
+    for (const { path, source } of sourcesIn(procedure))
+      if (source.mark === "unverified")
+        expect(JSON.stringify(unverified)).toContain(JSON.stringify(path));
   });
 
   it("works out an example for each rule and each clock", () => {

@@ -157,6 +157,7 @@ printMembers = { $name ->
 printMembersDoes = Qaydada üzvlər deyəndə bu say nəzərdə tutulur; o, səslə birlikdə qeyd edilmir.
 printClassSays = Müqaviləni bu növə hüquqi əsası göstərməklə insan aid edir və ya etmir.
 printClassDoes = Bu qeyd edilənədək növdən asılı olan hissələr yoxlanıla bilmir.
+printAlsoAt = həmçinin { SAID($part) }  { $place }
 printDependents = Bundan asılıdır: { LIST($all) }.
 printDeclaredBy = Elan edə bilər: { NAMES($names) }.
 printDeclarationDoes = Tasdiq kimin nə vaxt elan etdiyini qeyd edir; başqa orqanın elanı ayrıca göstərilir.

@@ -206,14 +206,34 @@ export const sourcesIn = (procedure: Procedure): readonly Placed[] =>
     return source.success ? [{ path: pathInFile(path.slice(0, -1)), source: source.data }] : [];
   });
 
-const doubtArticles = (naming: Naming, isDoubt: (source: Source) => boolean): readonly Article[] =>
-  sourcesIn(naming.procedure)
-    .filter(({ source }) => isDoubt(source))
-    .map(({ path, source }) => ({
-      name: partAt(naming, path),
-      path,
-      clauses: [clause({ source })],
-    }));
+/** The doubtful sources of a file, each once, with every part that rests on it. */
+const doubtArticles = (
+  naming: Naming,
+  isDoubt: (source: Source) => boolean,
+): readonly Article[] => {
+  const doubts = sourcesIn(naming.procedure).filter(({ source }) => isDoubt(source));
+  const bySource = Map.groupBy(doubts, ({ source }) => JSON.stringify(source));
+  return [...bySource.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            name: partAt(naming, first.path),
+            path: first.path,
+            clauses: [
+              clause({
+                says: others.map(({ path: place }) => ({
+                  kind: "printAlsoAt",
+                  part: partAt(naming, place),
+                  place,
+                })),
+                source: first.source,
+              }),
+            ],
+          },
+        ],
+  );
+};
 
 /** The articles, or a sentence in place of them where there is none. */
 const orSaid = (articles: readonly Article[], name: Said): readonly Article[] =>

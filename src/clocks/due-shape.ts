@@ -23,7 +23,8 @@ export type Due = {
   readonly of: EntryHash;
   readonly startedOn: FactDate;
   readonly certainlyBy: IsoDate;
-  readonly possiblyBy: IsoDate;
+  /** Null where nobody can say, because public holidays are not recorded. */
+  readonly possiblyBy: IsoDate | null;
   /** The last day if no suspension moved it, where that is in doubt; null where nothing is. */
   readonly unmoved: IsoDate | null;
   /** Whether that is because the rule by which it stands still is unverified, and not only because its days were entered late. */
@@ -37,16 +38,16 @@ export type Due = {
   readonly isOver: (today: IsoDate) => boolean;
 };
 
-/** The day to act by; of a period, in which nobody has to act, the day on which it is over on every reading of the record. */
-export const lastDayOf = <Day>({
+/**
+ * The day to act by; of a period, in which nobody has to act, the day on which it is over on every reading of the record, or the
+ * earliest where nobody can say.
+ */
+export const lastDayOf = ({
   isPeriod,
   certainlyBy,
   possiblyBy,
-}: {
-  readonly isPeriod: boolean;
-  readonly certainlyBy: Day;
-  readonly possiblyBy: Day;
-}): Day => (isPeriod ? possiblyBy : certainlyBy);
+}: Pick<Due, "isPeriod" | "certainlyBy" | "possiblyBy">): IsoDate =>
+  isPeriod ? (possiblyBy ?? certainlyBy) : certainlyBy;
 
 /** Why there is no last day: no calendar was imported, it ends too soon, or the day of the start is not known, or too little of the days of a suspension. */
 export type NoDay = "noCalendar" | "calendarEnds" | "startUnknown" | "suspensionUnknown";

@@ -58,6 +58,7 @@ export const overdueInStages = (
   runningInStages(state, procedure, at).flatMap((one) =>
     one.kind === "due" &&
     !one.isPeriod &&
+    one.possiblyBy !== null &&
     one.isOver(at.today) &&
     !isImported(state, one.of) &&
     isSourced(procedure, { on: one.startedOn, imported: false })

@@ -119,12 +119,13 @@ const dueOf = (
   const { procedure } = judging.course;
   const of = entryOf(run);
   const surely = days.map((day) => day.surely).toSorted();
-  const possibly = days.map((day) => day.possibly ?? day.surely).toSorted();
-  const [certainlyBy, possiblyBy] = [surely[0], possibly.at(-1)];
-  if (of === undefined || certainlyBy === undefined || possiblyBy === undefined) return [];
+  const possibly = days.flatMap((day) => day.possibly ?? []).toSorted();
+  const certainlyBy = surely[0];
+  if (of === undefined || certainlyBy === undefined) return [];
+  const isOpenEnded = possibly.length < days.length;
+  const possiblyBy = isOpenEnded ? null : (possibly.at(-1) ?? null);
   const { standsStill } = clock;
   const unmoved = unmovedDay(judging, certainlyBy);
-  const isOpenEnded = days.some((day) => day.possibly === null);
   return [
     {
       kind: "due",
@@ -143,7 +144,7 @@ const dueOf = (
         clock.counts.authority,
         ...(standsStill === undefined || unmoved === null ? [] : [standsStill.authority]),
       ],
-      isOver: (today: IsoDate) => !isOpenEnded && today > possiblyBy,
+      isOver: (today: IsoDate) => possiblyBy !== null && today > possiblyBy,
     },
   ];
 };

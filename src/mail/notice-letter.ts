@@ -1,7 +1,7 @@
 import { type Notice, noticeKey, type Recipient } from "../office/reminders/notice.ts";
 import { dutyNamed } from "../procedure/duties-given.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
-import { lastDaysInWords } from "../open-data/due.ts";
+import { lastDay, lastDaysInWords } from "../open-data/due.ts";
 import type { MessageContent } from "./message.ts";
 import type { Language } from "../papers/paper.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
@@ -47,9 +47,9 @@ const headline = ({ due, step }: Notice, { notices }: Catalogue, named: Named): 
 const isOver = ({ kind }: Notice["step"]): boolean =>
   kind === "over" || kind === "periodOver" || kind === "escalated";
 
-// Only a later day is in doubt, and only while it has not passed as well.
+// Whether a suspension moved it is in doubt of a later day only, and only while that has not passed as well.
 const dayInSubject = ({ due, dueOn, step }: Notice, words: Catalogue): string => {
-  const day = dayInWords(words, dueOn);
+  const day = lastDay(words, dueOn, due.possiblyBy);
   const passed = isOver(step);
   return due.unmoved === null || due.unmoved === dueOn || passed
     ? day

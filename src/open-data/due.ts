@@ -6,6 +6,7 @@ import type { Authority } from "../procedure/values/authority.ts";
 import type { DueTitle, NoDay, Running } from "../clocks/due.ts";
 import type { Deadline as TimeInFile } from "../procedure/model/deadline.ts";
 import type { Procedure } from "../procedure/model/procedure.ts";
+import { isLaterByHolidays } from "../procedure/model/calendar-days.ts";
 import { isPeriod } from "../procedure/model/runs.ts";
 import { isStandstillUnverified } from "../procedure/model/clock.ts";
 import { suspensionNow } from "../clocks/suspension.ts";
@@ -13,25 +14,32 @@ import type { CaseExported } from "./exported.ts";
 
 type LastDays = {
   readonly certainlyBy: IsoDate;
-  readonly possiblyBy: IsoDate | undefined;
+  readonly possiblyBy: IsoDate | null;
   readonly unmoved: IsoDate | null;
   readonly moveUnverified: boolean;
 };
 
-/** The last days of what is due, a line for each: one, unless the record or a suspension leaves more open. */
+/** A last day, or the earliest that it can be where nobody can say how much later it is. */
+export const lastDay = (words: Catalogue, day: IsoDate, possiblyBy: IsoDate | null): string => {
+  const said = dayInWords(words, day);
+  return possiblyBy === null ? words.exports.dayOrLater({ day: said }) : said;
+};
+
+/** The last days of what is due, a line for each: one, unless the record, a suspension or public holidays leave more open. */
 export const lastDaysInWords = (
   words: Catalogue,
   { certainlyBy, possiblyBy, unmoved, moveUnverified }: LastDays,
 ): readonly string[] => [
-  words.exports.lastDay({ day: dayInWords(words, unmoved ?? certainlyBy) }),
+  words.exports.lastDay({ day: lastDay(words, unmoved ?? certainlyBy, possiblyBy) }),
   ...(unmoved === null
     ? []
     : [
         words.exports[moveUnverified ? "lastDayIfMovedUnverified" : "lastDayIfMoved"]({
-          day: dayInWords(words, certainlyBy),
+          day: lastDay(words, certainlyBy, possiblyBy),
         }),
       ]),
-  ...(possiblyBy === undefined || possiblyBy === certainlyBy
+  ...(possiblyBy === null ? [words.exports.holidaysUnknown] : []),
+  ...(possiblyBy === null || possiblyBy === certainlyBy
     ? []
     : [words.exports.onOtherReadings({ day: dayInWords(words, possiblyBy) })]),
 ];
@@ -44,7 +52,8 @@ export type Due = {
   readonly startedOn: FactDate;
   /** The last day that keeps it on every reading of the dates on record; undefined where no day follows from them. */
   readonly certainlyBy: IsoDate | undefined;
-  readonly possiblyBy: IsoDate | undefined;
+  /** The last day on some reading of them; null where none follows, or where public holidays, which are not recorded, may make it later. */
+  readonly possiblyBy: IsoDate | null;
   readonly metOn: FactDate | undefined;
   readonly restsOn: readonly Authority[];
   /** The last day if no suspension moved it, where that is in doubt; null where nothing is. */
@@ -98,7 +107,7 @@ const ofRunning = (
     name: one.called,
     startedOn: time?.startedOn ?? unknownDate,
     certainlyBy: undefined,
-    possiblyBy: undefined,
+    possiblyBy: null,
     unmoved: null,
     moveUnverified: false,
     restsOn: (procedure.clocks ?? [])
@@ -124,7 +133,7 @@ const ofMet = (procedure: Procedure, one: TimeInFile, runs: number): readonly Du
         {
           ...ofTime(procedure, one, runs),
           certainlyBy: one.day ?? undefined,
-          possiblyBy: one.day ?? undefined,
+          possiblyBy: isLaterByHolidays(one.span) ? null : one.day,
           metOn: one.metOn,
           unmoved: one.unmoved,
           moveUnverified: one.unmoved !== null && isStandstillUnverified(one.clock),
@@ -141,7 +150,7 @@ const standsStill = (procedure: Procedure, one: TimeInFile, runs: number): Due =
     ...common,
     restsOn: [...common.restsOn, ...(still === undefined ? [] : [still.authority])],
     certainlyBy: undefined,
-    possiblyBy: undefined,
+    possiblyBy: null,
     metOn: undefined,
     unmoved: null,
     moveUnverified: false,

@@ -105,7 +105,8 @@ export type CommandLineMessage =
   | { readonly kind: "importStep"; readonly sentence: Text; readonly step: Text }
   | { readonly kind: "differenceHead" | "instrumentsWithout"; readonly what: Text }
   | { readonly kind: "differenceMore" | "verifyLeftLeaves" | "verifyLeftWithheld" | "verifyLeftHidden" | "verifyLeftDocuments" | "faultLeaves" | "comparedWith" | "sweepUnlisted" | "lawUnverified" | "instruments" | "procedureConflicts"; readonly count: number }
-  | { readonly kind: "noticeSent"; readonly at: string; readonly dueOn: Day; readonly recipients: readonly string[]; readonly step: Said }
+  | { readonly kind: "noticeLastDay" | "noticeEarliestDay" | "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEndsLater" | "taskPeriodEnds" | "taskWasDue" | "taskDueEarliest" | "taskDue" | "taskUnlessMoved" | "taskUnlessMovedUnverified" | "printLastDay" | "printLastDayOrLater" | "printOver" | "printOverOrLater" | "printValidFrom" | "printValidUntil"; readonly day: Day }
+  | { readonly kind: "noticeSent"; readonly at: string; readonly due: Said; readonly recipients: readonly string[]; readonly step: Said }
   | { readonly kind: "stepDaysBefore"; readonly days: number }
   | { readonly kind: "stepHoursBefore"; readonly hours: Text }
   | { readonly kind: "stepEscalated" | "voteReading"; readonly number: Text }
@@ -152,7 +153,6 @@ export type CommandLineMessage =
   | { readonly kind: "exportAlteredMore"; readonly count: Text; readonly first: Text }
   | { readonly kind: "caseEntries"; readonly at: string; readonly version: number }
   | { readonly kind: "taskSuspended" | "conditionSince" | "treatyDateDiffers"; readonly on: Day }
-  | { readonly kind: "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEnds" | "taskWasDue" | "taskDue" | "taskUnlessMoved" | "taskUnlessMovedUnverified" | "printLastDay" | "printLastDayOrLater" | "printOver" | "printOverOrLater" | "printValidFrom" | "printValidUntil"; readonly day: Day }
   | { readonly kind: "taskUnreadable" | "faultAltered" | "faultUnexpected"; readonly why: Text }
   | { readonly kind: "taskAttendedBy"; readonly at: string; readonly duty: Text; readonly person: Text }
   | { readonly kind: "showEntry"; readonly head: Text; readonly version: Text }

@@ -77,6 +77,7 @@ export type PageWords = {
         readonly attends: Saying<{ readonly person: Text; readonly duty: Text; readonly day: Text }>;
       };
       readonly deadlines: Texts<"heading" | "none" | "overdue" | "periodOver" | "from" | "lastDay" | "notBefore" | "classUnknown" | "waived" | "startUnknown" | "noCalendar" | "calendarEnds" | "standsStill" | "suspensionUnknown" | "inferred"> & {
+        readonly orLater: Saying<{ readonly day: Text }>;
         readonly between: Saying<{ readonly first: Text; readonly last: Text }>;
         readonly done: Saying<{ readonly day: Text }>;
       };
@@ -317,17 +318,20 @@ export type PageWords = {
   readonly tasks: Texts<"noDuties" | "mine" | "open" | "others" | "noneMine" | "noneOpen" | "overdue" | "noDay" | "inForceNoDay" | "cannotBeRead" | "unreadableCases" | "unreadableIntro" | "calendar" | "claim" | "handOver" | "takeOver" | "drafts" | "lately" | "nothingLately"> & {
     readonly duties: Saying<{ readonly duties: Text }>;
     readonly dueOn: Saying<{ readonly day: Text }>;
+    readonly dueEarliest: Saying<{ readonly day: Text }>;
     readonly wasDueOn: Saying<{ readonly day: Text }>;
     readonly unlessMoved: Saying<{ readonly day: Text }>;
     readonly suspended: Saying<{ readonly day: Text }>;
     readonly inForceFrom: Saying<{ readonly day: Text }>;
     readonly timeEnds: Saying<{ readonly name: Text; readonly day: Text }>;
+    readonly timeEndsLater: Saying<{ readonly name: Text; readonly day: Text }>;
     readonly timeEnded: Saying<{ readonly name: Text; readonly day: Text }>;
     readonly cannotCalculate: Texts<"noCalendar" | "calendarEnds" | "startUnknown" | "suspensionUnknown">;
     readonly toldOn: Saying<{ readonly when: Text; readonly step: Text; readonly duties: Text }>;
     readonly byPerson: Saying<{ readonly duty: Text; readonly person: Text }>;
     readonly steps: Texts<"before" | "doubtful" | "over" | "periodOver"> & {
       readonly daysBefore: Saying<{ readonly days: number }>;
+      readonly daysBeforeEarliest: Saying<{ readonly days: number }>;
       readonly hoursBefore: Saying<{ readonly hours: number }>;
       readonly escalated: Saying<{ readonly step: Text }>;
     };
@@ -353,12 +357,13 @@ export type PaperWords = {
     readonly steps: Texts<"1" | "2" | "3">;
     readonly limitLines: Texts<"1" | "2" | "3" | "4" | "5">;
   };
-  readonly exports: Texts<"allDeadlines" | "standsStill" | "allHistories" | "certifiedApart" | "record" | "proceedings" | "deadlines" | "recorder" | "toBeRecorded"> & {
+  readonly exports: Texts<"allDeadlines" | "holidaysUnknown" | "standsStill" | "allHistories" | "certifiedApart" | "record" | "proceedings" | "deadlines" | "recorder" | "toBeRecorded"> & {
     readonly datedFacts: Texts<"signature" | "fullPowers" | "depositaryNotice" | "draftPresented" | "draftDiscussed" | "lawChangeAdopted" | "confirmation" | "entryIntoForce">;
     readonly grounds: Texts<"dissolution" | "constitutionalReview" | "other">;
     readonly deadlinesOf: Saying<{ readonly title: Text }>;
     readonly begins: Saying<{ readonly day: Text }>;
     readonly lastDay: Saying<{ readonly day: Text }>;
+    readonly dayOrLater: Saying<{ readonly day: Text }>;
     readonly lastDayIfMoved: Saying<{ readonly day: Text }>;
     readonly lastDayIfMovedUnverified: Saying<{ readonly day: Text }>;
     readonly onOtherReadings: Saying<{ readonly day: Text }>;

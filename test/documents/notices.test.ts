@@ -104,6 +104,16 @@ describe("The letter of a notice", () => {
     },
   );
 
+  it("says that the last day may be later where holidays may come between", () => {
+    const notice = noticeOf("az-1", { kind: "daysBefore", days: 7 });
+    const written = { ...notice, due: { ...notice.due, possiblyBy: null } };
+    const { subject, body } = letterOf(written);
+    expect(subject).toContain("Vote, last day 11 March 2026 or later: ");
+    expect(body).toContain("Last day: 11 March 2026 or later\n");
+    expect(body).toContain("public holidays are not recorded");
+    expect(letterOf(written, { language: "az" }).subject).toContain("11 mart 2026 və ya daha gec");
+  });
+
   it("names the duties where no address is known, and persons who attend to the case", () => {
     const { to, body } = letterOf(noticeOf("az-1"), { addresses: [] });
     expect(to).toBe("clerk, plenary secretary");

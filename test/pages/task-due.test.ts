@@ -6,7 +6,7 @@ import { noticesSaid } from "../../src/console/tasks/notices.ts";
 import type { TitledTask } from "../../src/console/tasks/titles.ts";
 import type { ShownNotice } from "../../src/api/shapes/notices.ts";
 import { messagesIn } from "../../src/console/words.ts";
-import { day } from "../support/law.ts";
+import { britain, day } from "../support/law.ts";
 
 type Language = "az" | "en";
 const speaking = (language: Language) =>
@@ -20,6 +20,7 @@ const said = (language: Language, task: Partial<TitledTask>): Promise<string> =>
   const usual = { overdue: false, runs: "vote", noDay: null, suspended: null } as const;
   const due = {
     dueOn: "2026-03-22",
+    orLater: false,
     dueUnmoved: null,
     moveUnverified: false,
     ...usual,
@@ -43,6 +44,15 @@ describe("When a task is due, as pages say it", () => {
     expect(late).not.toMatch(/unverified|yoxlanılma/);
     expect(await said(language, {})).not.toMatch(/unverified|yoxlanılma|12/);
   });
+  it.each([
+    ["en", "due no earlier than 22 March 2026"],
+    ["az", "son tarix 22 mart 2026 və ya daha gec"],
+  ] as const)("in %s is no earlier than a day where it may be later", async (language, words) => {
+    expect(await said(language, { orLater: true })).toContain(words);
+    const isPeriod = { procedure: britain(), runs: "period-a", isPeriod: true, periodOver: false };
+    const ends = await said(language, { ...isPeriod, orLater: true });
+    expect(ends).toMatch(/22 March 2026 or later|22 mart 2026 və ya daha gec/);
+  });
   it("bears it when it has passed as well", async () => {
     expect(
       await said("en", { overdue: true, dueUnmoved: day("2026-03-12"), moveUnverified: true }),
@@ -63,6 +73,11 @@ describe("What was told of a task, as pages say it", () => {
   ])("names the days that were left, and not those wished for: %s", async (left, en, az) => {
     expect(await told("en", { daysLeft: left })).toContain(en);
     expect(await told("az", { daysLeft: left })).toContain(az);
+  });
+  it("counts to the earliest last day where it may be later", async () => {
+    const days = { daysLeft: 4, orLater: true };
+    expect(await told("en", days)).toContain("reminder 4 days before the earliest last day");
+    expect(await told("az", days)).toContain("ən tez son gündən 4 gün əvvəl xatırlatma");
   });
   it("says of hours that at most so many were left", async () => {
     const step = "before-12h";

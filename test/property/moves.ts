@@ -330,7 +330,9 @@ const timeEndIn = (story: CaseBuilder): object => {
   });
   return {
     calendar: britishCalendar.digest,
-    ...(running?.kind === "due" ? { on: addDays(running.possiblyBy, 1) } : {}),
+    ...(running?.kind === "due"
+      ? { on: addDays(running.possiblyBy ?? running.certainlyBy, 1) }
+      : {}),
   };
 };
 

@@ -30,6 +30,13 @@ export const read = (stopped = all): Law =>
       ? { ...clock, standsStill: { ...standsStill, authority: seen } }
       : clock,
   );
+/** The same, with forty working days for the vote: from a laying on 12 January until 9 March, and longer if one was a holiday. */
+export const inWorkingDays = (): Law =>
+  withClocks((clock) =>
+    clock.id === "vote" && "limit" in clock
+      ? { ...clock, limit: { unit: "workingDays", n: 40 } }
+      : clock,
+  );
 
 /** A day after everything that these tests tell of. */
 export const late = { today: "2027-12-31" };

@@ -2,7 +2,7 @@ import { runningIn, type Due, type Running } from "../../src/clocks/due.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import { britain, day } from "../support/law.ts";
-import { read, seen } from "../support/suspended-deadlines.ts";
+import { inWorkingDays, read, seen } from "../support/suspended-deadlines.ts";
 
 const late = { today: "2027-12-31" };
 const running = ({ state, law }: CaseBuilder, calendar = true): readonly Running[] =>
@@ -43,6 +43,11 @@ describe("the clock of a law, as what is due", () => {
     const resumed = still.record(command("Resume", { on: "2026-02-11" }), late);
     expect(dueIn(resumed).certainlyBy).toBe("2026-03-22");
     expect(dueIn(resumed).restsOn.at(-1)).toEqual(seen);
+  });
+  it("has no day on which it is surely over where holidays may come between", () => {
+    const due = dueIn(azerbaijaniCase("Laid", inWorkingDays()));
+    expect(due).toMatchObject({ certainlyBy: "2026-03-09", possiblyBy: null });
+    expect(isOver(due, "2026-03-10", "2030-01-01")).toEqual([false, false]);
   });
   it("is over with what it waited for, and with the case", () => {
     expect(running(azerbaijaniCase("VoteRecorded"))).toEqual([]);

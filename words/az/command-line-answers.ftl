@@ -40,7 +40,9 @@ differenceMore = və { $count ->
    *[other] daha { $count } yer
 }
 
-noticeSent = { SAID($step) }, son gün { DATE($dueOn) }; { INSTANT($at) } göndərilib: { NAMES($recipients) }
+noticeLastDay = son gün { DATE($day) }
+noticeEarliestDay = son gün { DATE($day) } və ya daha gec
+noticeSent = { SAID($step) }, { SAID($due) }; { INSTANT($at) } göndərilib: { NAMES($recipients) }
 stepReminder = xatırlatma
 stepDaysBefore = { $days ->
     [0] son gündə xatırlatma

@@ -82,6 +82,7 @@ cases-overview-deadlines-lastDay = Son gün
 cases-overview-deadlines-notBefore = Bu gündən tez olmaz
 cases-overview-deadlines-classUnknown = hesablana bilmir: uzunluğu qeydə alınmayandan asılıdır
 cases-overview-deadlines-waived = imtina edilib
+cases-overview-deadlines-orLater = { $day } və ya daha gec (bayram günləri qeyd edilmir)
 cases-overview-deadlines-between = { $first } – { $last } aralığında
 cases-overview-deadlines-startUnknown = başlanğıcı məlum deyil
 cases-overview-deadlines-noCalendar = hesablamaq mümkün deyil: iclas günləri qeydə alınmayıb

@@ -9,6 +9,7 @@ tasks-noneMine = Hazırda heç nə ilə məşğul deyilsiniz.
 tasks-noneOpen = Heç kimin məşğul olmadığı və vəzifələrinizi gözləyən iş yoxdur.
 tasks-overdue = müddət keçib
 tasks-dueOn = son tarix: { $day }
+tasks-dueEarliest = son tarix { $day } və ya daha gec
 tasks-wasDueOn = son tarix { $day } idi
 tasks-unlessMoved = işin dayandırılması onu uzatmayıbsa, { $day }
 tasks-suspended = dayandırılıb, başlanğıcı: { $day }
@@ -16,6 +17,7 @@ tasks-noDay = müddət yoxdur
 tasks-inForceFrom = qüvvəyə minmə: { $day }, həmin gündən etibarən qeydə alınır
 tasks-inForceNoDay = qüvvəyə minmə: günü hələ məlum deyil
 tasks-timeEnds = { $name }: { $day } tarixinədək
+tasks-timeEndsLater = { $name }: { $day } və ya daha gec tarixədək
 tasks-timeEnded = { $name }: { $day } tarixində bitib
 
 tasks-cannotCalculate-noCalendar = son günü hesablamaq olmur: iclas günlərinin təqvimi idxal edilməyib
@@ -30,6 +32,10 @@ tasks-steps-before = xatırlatma
 tasks-steps-daysBefore = { $days ->
     [0] son gündə xatırlatma
    *[other] son gündən { $days } gün əvvəl xatırlatma
+}
+tasks-steps-daysBeforeEarliest = { $days ->
+    [0] ən tez son gündə xatırlatma
+   *[other] ən tez son gündən { $days } gün əvvəl xatırlatma
 }
 tasks-steps-hoursBefore = { $hours ->
    *[other] son günün bitməsinə ən çoxu { $hours } saat qalmış xatırlatma

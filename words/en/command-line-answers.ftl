@@ -40,7 +40,9 @@ differenceMore = and { $count ->
    *[other] { $count } more places
 }
 
-noticeSent = { SAID($step) }, last day { DATE($dueOn) }; sent { INSTANT($at) } to { NAMES($recipients) }
+noticeLastDay = last day { DATE($day) }
+noticeEarliestDay = last day { DATE($day) } or later
+noticeSent = { SAID($step) }, { SAID($due) }; sent { INSTANT($at) } to { NAMES($recipients) }
 stepReminder = reminder
 stepDaysBefore = { $days ->
     [0] reminder on the last day

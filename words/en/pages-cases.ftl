@@ -82,6 +82,7 @@ cases-overview-deadlines-lastDay = Last day
 cases-overview-deadlines-notBefore = Not before
 cases-overview-deadlines-classUnknown = cannot be calculated: its length depends on what is not recorded
 cases-overview-deadlines-waived = waived
+cases-overview-deadlines-orLater = { $day } or a later day (public holidays are not recorded)
 cases-overview-deadlines-between = between { $first } and { $last }
 cases-overview-deadlines-startUnknown = start date not known
 cases-overview-deadlines-noCalendar = cannot be calculated: the sitting days are not recorded

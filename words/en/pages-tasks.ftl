@@ -9,6 +9,7 @@ tasks-noneMine = You have not taken on any tasks.
 tasks-noneOpen = No tasks are waiting for your duties.
 tasks-overdue = overdue
 tasks-dueOn = due { $day }
+tasks-dueEarliest = due no earlier than { $day }
 tasks-wasDueOn = was due { $day }
 tasks-unlessMoved = { $day } unless the suspension moved it
 tasks-suspended = suspended, since: { $day }
@@ -16,6 +17,7 @@ tasks-noDay = no deadline
 tasks-inForceFrom = entry into force: { $day }, to be recorded from that date
 tasks-inForceNoDay = entry into force: date not known yet
 tasks-timeEnds = { $name }: until { $day }
+tasks-timeEndsLater = { $name }: until { $day } or later
 tasks-timeEnded = { $name }: ended on { $day }
 
 tasks-cannotCalculate-noCalendar = the last day cannot be calculated: no calendar of sitting days has been imported
@@ -31,6 +33,11 @@ tasks-steps-daysBefore = reminder { $days ->
     [0] on the last day
     [one] a day before the last day
    *[other] { $days } days before the last day
+}
+tasks-steps-daysBeforeEarliest = reminder { $days ->
+    [0] on the earliest last day
+    [one] a day before the earliest last day
+   *[other] { $days } days before the earliest last day
 }
 tasks-steps-hoursBefore = reminder { $hours ->
     [one] in the last hour of the last day

@@ -10,11 +10,14 @@ import {
 import { isRefusal } from "../../procedure/refusal.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import type { ToldNotice, ToldNotices } from "../../ledger/ports.ts";
-import { viewCase } from "../../ledger/reading/queries.ts";
+import { type CaseView, viewCase } from "../../ledger/reading/queries.ts";
+import { isLaterByHolidays } from "../../procedure/model/calendar-days.ts";
 
 /** A notice that was told, as programs and people are shown it. */
 export type ShownNotice = NoticeNamed & {
   readonly caseId: CaseId;
+  /** Whether its last day is the earliest that it can be, because public holidays are not recorded. */
+  readonly orLater: boolean;
   /** When it was told. */
   readonly at: string;
   /** So many days before the last one it was told, where that was some days before; null where it was not. */
@@ -28,15 +31,17 @@ const daysLeft = (at: string, { step, dueOn }: NoticeNamed, timeZone: string): n
   return stepNamed(step)?.kind === "daysBefore" && left >= 0 ? left : null;
 };
 
-const shown = (
-  caseId: CaseId,
-  { key, at, to }: ToldNotice,
-  timeZone: string,
-): readonly ShownNotice[] => {
+const isOrLater = ({ times }: CaseView, { due, of }: NoticeNamed): boolean =>
+  times.some(
+    ({ clock, startedIn, span }) => clock.id === due && startedIn === of && isLaterByHolidays(span),
+  );
+
+const shown = (view: CaseView, { key, at, to }: ToldNotice): readonly ShownNotice[] => {
   const named = noticeNamed(key);
-  return named === undefined
-    ? []
-    : [{ caseId, ...named, at, daysLeft: daysLeft(at, named, timeZone), to }];
+  if (named === undefined) return [];
+  const { caseId } = view.state;
+  const left = daysLeft(at, named, view.law.procedure.timeZone);
+  return [{ caseId, ...named, orLater: isOrLater(view, named), at, daysLeft: left, to }];
 };
 
 /** What was told of a case, in the order in which it was told. */
@@ -49,5 +54,5 @@ export const noticesShownIn = async (
   if (notices.length === 0) return [];
   const view = await viewCase(desk, caseId);
   if (isRefusal(view)) return [];
-  return notices.flatMap((notice) => shown(caseId, notice, view.law.procedure.timeZone));
+  return notices.flatMap((notice) => shown(view, notice));
 };

@@ -2,6 +2,7 @@ import type { CaseView } from "../../ledger/reading/queries.ts";
 import { duesOf, type Due } from "../../open-data/due.ts";
 import { amendmentsOf, type Amendment } from "../../treaty/amendments.ts";
 import type { Deadline as TimeInFile } from "../../procedure/model/deadline.ts";
+import { isLaterByHolidays } from "../../procedure/model/calendar-days.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
@@ -44,7 +45,8 @@ const lastDay = (speech: Speech, due: Due): string => {
   const { words, day } = speech;
   const { deadlines } = words.cases.overview;
   const { certainlyBy, possiblyBy } = due;
-  if (certainlyBy === undefined || possiblyBy === undefined) return noDay(speech, due);
+  if (certainlyBy === undefined) return noDay(speech, due);
+  if (possiblyBy === null) return deadlines.orLater({ day: day(certainlyBy) });
   return certainlyBy === possiblyBy
     ? day(certainlyBy)
     : deadlines.between({ first: day(certainlyBy), last: day(possiblyBy) });
@@ -99,9 +101,11 @@ const promisesSection = (speech: Speech, { state }: CaseView, today: IsoDate): H
 };
 
 /** Before which day something of the procedure file may not be done yet. */
-const intervalOf = (speech: Speech, { clock, day, why, startedOn, verdict }: TimeInFile): Html => {
+const intervalOf = (speech: Speech, interval: TimeInFile): Html => {
+  const { clock, span, day, why, startedOn, verdict } = interval;
   const { deadlines } = speech.words.cases.overview;
-  const from = day === null ? deadlines.noCalendar : speech.day(day);
+  const said = day === null ? deadlines.noCalendar : speech.day(day);
+  const from = isLaterByHolidays(span) ? deadlines.orLater({ day: said }) : said;
   return html`<li class="tq-step">
     <div>
       <strong>${speech.deadline(clock.name)}</strong> ${verdictTag(speech, verdict)}<br />

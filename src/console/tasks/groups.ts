@@ -23,11 +23,12 @@ const inDoubt = (
 /** Until when something runs in which nobody has to act; undefined where somebody has. */
 const periodSaid = (
   { words: { tasks }, name }: Speech,
-  { procedure, runs, isPeriod, periodOver }: TitledTask,
+  { procedure, runs, orLater, isPeriod, periodOver }: TitledTask,
   day: string,
 ): Html | undefined => {
   if (!isPeriod || procedure === undefined || runs === null) return undefined;
-  const says = periodOver ? tasks.timeEnded : tasks.timeEnds;
+  const runsOn = orLater ? tasks.timeEndsLater : tasks.timeEnds;
+  const says = periodOver ? tasks.timeEnded : runsOn;
   return around((clock) => says({ name: clock, day }), name(namesOfClock(procedure, runs)));
 };
 
@@ -35,7 +36,7 @@ const periodSaid = (
 export const dueSaid = (speech: Speech, task: TitledTask): Html => {
   const { words, day } = speech;
   const { tasks } = words;
-  const { dueOn, overdue, runs, noDay, suspended } = task;
+  const { dueOn, orLater, overdue, runs, noDay, suspended } = task;
   if (suspended !== null) return html`${tag("grey", tasks.suspended({ day: day(suspended.on) }))}`;
   if (noDay !== null) return html`${tasks.cannotCalculate[noDay]}`;
   if (runs === "entryIntoForce")
@@ -46,7 +47,7 @@ export const dueSaid = (speech: Speech, task: TitledTask): Html => {
   if (period !== undefined) return period;
   const said = overdue
     ? html`${tag("red", tasks.overdue)} ${tasks.wasDueOn({ day: on })}`
-    : html`${tasks.dueOn({ day: on })}`;
+    : html`${(orLater ? tasks.dueEarliest : tasks.dueOn)({ day: on })}`;
   return html`${said}${inDoubt(speech, task)}`;
 };
 

@@ -5,13 +5,14 @@ import { around, listHtml } from "../named.ts";
 import type { Speech } from "../speech.ts";
 import { muted } from "../cases/parts.ts";
 
-const stepSaid = ({ words }: Speech, { step, daysLeft }: ShownNotice): string => {
+const stepSaid = ({ words }: Speech, { step, daysLeft, orLater }: ShownNotice): string => {
   const { steps } = words.tasks;
   const named = stepNamed(step);
   if (named === undefined) return step;
   switch (named.kind) {
     case "daysBefore":
-      return daysLeft === null ? steps.before : steps.daysBefore({ days: daysLeft });
+      if (daysLeft === null) return steps.before;
+      return (orLater ? steps.daysBeforeEarliest : steps.daysBefore)({ days: daysLeft });
     case "hoursBefore":
       return steps.hoursBefore({ hours: named.number });
     case "escalated":

@@ -171,6 +171,8 @@ export type OpenTask = TaskRow & {
   readonly isPeriod: boolean;
   /** Since when its case stands still, and why: it waits for its resumption, whatever was due. */
   readonly suspended: Suspended | null;
+  /** Whether that day is the earliest that it can be, because public holidays are not recorded. */
+  readonly orLater: boolean;
   /** The day on which it was due if no suspension moved it, where that is in doubt; null where nothing is. */
   readonly dueUnmoved: IsoDate | null;
   /** Whether that is because the rule by which it stands still is unverified, and not only because its days were entered late. */
@@ -186,7 +188,10 @@ export type OpenTask = TaskRow & {
   readonly unreadable: UnreadableReason | null;
 };
 
-type Clocked = Pick<OpenTask, "runs" | "dueOn" | "dueUnmoved" | "moveUnverified" | "noDay"> & {
+type Clocked = Pick<
+  OpenTask,
+  "runs" | "dueOn" | "orLater" | "dueUnmoved" | "moveUnverified" | "noDay"
+> & {
   readonly isOver: (today: IsoDate) => boolean;
 };
 
@@ -196,17 +201,20 @@ const dayOf = (one: Running): string => (one.kind === "due" ? lastDayOf(one) : "
 
 const clocked = (running: readonly Running[]): Clocked => {
   const [first] = running.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
-  const none = { dueOn: null, dueUnmoved: null, moveUnverified: false, noDay: null, isOver: never };
+  const unmoved = { dueUnmoved: null, moveUnverified: false };
+  const none = { dueOn: null, orLater: false, ...unmoved, noDay: null, isOver: never };
   if (first === undefined) return { ...none, runs: null };
   const { name: runs } = first;
   if (first.kind !== "due") return { ...none, runs, noDay: first.why };
   const { unmoved: dueUnmoved, moveUnverified, isOver } = first;
-  return { ...none, runs, dueOn: lastDayOf(first), dueUnmoved, moveUnverified, isOver };
+  const day = { dueOn: lastDayOf(first), orLater: first.possiblyBy === null };
+  return { ...none, runs, ...day, dueUnmoved, moveUnverified, isOver };
 };
 
 const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
   runs: "entryIntoForce",
   dueOn,
+  orLater: false,
   dueUnmoved: null,
   moveUnverified: false,
   noDay: null,
@@ -249,7 +257,8 @@ const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
  */
 export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => {
   const found = await oneOfMany(desk, task.caseId, () => viewCase(desk, task.caseId));
-  const noClock = { runs: null, dueUnmoved: null, moveUnverified: false, noDay: null };
+  const unmoved = { dueUnmoved: null, moveUnverified: false };
+  const noClock = { runs: null, orLater: false, ...unmoved, noDay: null };
   const notOver = { overdue: false, isPeriod: false, periodOver: false };
   const stageSaid = { kind: "stageName", stage: task.stage } as const;
   const none = {

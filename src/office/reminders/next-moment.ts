@@ -42,13 +42,15 @@ const before = (due: Due, lastDay: IsoDate, { wishes, startOf }: Counting): read
 /** The moments (epoch ms) at which something new is to be said of what is due: its reminders, that it is over, and whom that is told next. */
 const momentsOf = (due: Due, counting: Counting): readonly number[] => {
   const { wishes, startOf } = counting;
-  const { unmoved } = due;
+  const { unmoved, possiblyBy } = due;
   const lastDays = unmoved === null || due.isPeriod ? [lastDayOf(due)] : [lastDayOf(due), unmoved];
   return [
     ...lastDays.flatMap((day) => [...before(due, day, counting), startOf(addDays(day, 1))]),
-    ...[0, ...wishes.escalation.map(({ afterDays }) => afterDays)].map((days) =>
-      startOf(addDays(due.possiblyBy, days + 1)),
-    ),
+    ...(possiblyBy === null
+      ? []
+      : [0, ...wishes.escalation.map(({ afterDays }) => afterDays)].map((days) =>
+          startOf(addDays(possiblyBy, days + 1)),
+        )),
   ];
 };
 

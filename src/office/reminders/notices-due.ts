@@ -47,7 +47,8 @@ const hoursBefore = (due: Due, { hoursBefore: wished }: Wishes, moment: Moment) 
 
 const afterwards = (due: Due, { escalation }: Wishes, today: IsoDate): readonly NoticeStep[] => {
   if (today <= due.certainlyBy) return [];
-  if (!due.isOver(today)) return due.isPeriod ? [] : [{ kind: "doubtful" }];
+  if (due.possiblyBy === null || !due.isOver(today))
+    return due.isPeriod ? [] : [{ kind: "doubtful" }];
   const wholeDays = daysBetween(due.possiblyBy, today) - 1;
   return [
     { kind: due.isPeriod ? "periodOver" : "over" },
@@ -106,8 +107,8 @@ export const noticesDue = (at: CaseAtHand, wishes: Wishes, now: number): readonl
   const noticeOf = (due: Due, counted: Due): readonly Notice[] => {
     const step = stepOf(counted, wishes, moment);
     if (step === undefined) return [];
-    const dueOn =
-      isBefore(step) || step.kind === "doubtful" ? counted.certainlyBy : counted.possiblyBy;
+    const isOver = !isBefore(step) && step.kind !== "doubtful";
+    const dueOn = (isOver ? counted.possiblyBy : null) ?? counted.certainlyBy;
     return [{ caseId: state.caseId, due, dueOn, step, to: recipientsOf(at, step) }];
   };
   return runningIn(state, procedure, { today: moment.today, calendar }).flatMap((due) =>

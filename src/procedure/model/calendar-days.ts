@@ -69,6 +69,9 @@ const onSittingDay = (
     : { kind: "day", surely: day, possibly: day };
 };
 
+/** Whether public holidays, which nobody records, may make the last day later: the day counted is then the earliest. */
+export const isLaterByHolidays = ({ unit }: Span): boolean => unit === "workingDays";
+
 type Counted = { readonly clock: Clock; readonly span: Span; readonly from: FirstDay };
 
 const byDays = ({ clock, span, from }: Counted, start: IsoDate): IsoDate => {
@@ -108,5 +111,5 @@ export const lastDayOf = (
     return { kind: "day", surely, possibly: addDays(start, Math.ceil(span.n / 24)) };
   }
   const day = byDays(run, start);
-  return { kind: "day", surely: day, possibly: span.unit === "workingDays" ? null : day };
+  return { kind: "day", surely: day, possibly: isLaterByHolidays(span) ? null : day };
 };

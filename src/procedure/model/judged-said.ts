@@ -2,6 +2,7 @@ import type { IsoDate } from "../../clocks/dates/date.ts";
 import { earliestDay, type FactDate } from "../../clocks/dates/fact-date.ts";
 import type { Said } from "../../words/messages.ts";
 import type { ActFinding } from "./acting.ts";
+import { isLaterByHolidays } from "./calendar-days.ts";
 import type { Happened, Other } from "./course.ts";
 import type { Deadline } from "./deadline.ts";
 import type { ExtensionFinding } from "./extension.ts";
@@ -30,9 +31,6 @@ const whyWithout = {
   notRecorded: "deadlineNotRecorded",
 } as const;
 
-/** Whether public holidays, which nobody records, may make the day later: it is then the earliest that it can be. */
-const isLaterByHolidays = ({ span }: Deadline): boolean => span.unit === "workingDays";
-
 /** What is said of a day by itself, whatever met it. */
 const whyWithDay: Partial<
   Readonly<Record<Deadline["why"], (day: IsoDate, one: Deadline) => Said>>
@@ -45,11 +43,11 @@ const whyWithDay: Partial<
   standstillUnverified: (day) => ({ kind: "deadlineStandstill", day }),
   notCertified: (day) => ({ kind: "deadlineNotCertified", day }),
   periodRuns: (day, one) => ({
-    kind: isLaterByHolidays(one) ? "deadlinePeriodRunsLonger" : "deadlinePeriodRuns",
+    kind: isLaterByHolidays(one.span) ? "deadlinePeriodRunsLonger" : "deadlinePeriodRuns",
     day,
   }),
   dayUnknown: (day, one) => {
-    const [limit, interval] = isLaterByHolidays(one)
+    const [limit, interval] = isLaterByHolidays(one.span)
       ? (["deadlineHolidaysUnknown", "intervalHolidaysUnknown"] as const)
       : (["deadlineHoursUnknown", "intervalHoursUnknown"] as const);
     return { kind: "limit" in one.clock ? limit : interval, day };
@@ -82,7 +80,7 @@ const whyByDay = (one: Deadline, day: IsoDate): Said => {
   const { why, metOn, verdict, unmoved } = one;
   const said = whyWithDay[why]?.(day, one);
   if (said !== undefined) return said;
-  if (isLaterByHolidays(one) && why !== "tooEarly") return whyWithoutLastDay(day, one);
+  if (isLaterByHolidays(one.span) && why !== "tooEarly") return whyWithoutLastDay(day, one);
   if (metOn !== null) return whyMet(one, { day, on: metOn });
   return { kind: "deadlineDue", day: verdict === "running" ? (unmoved ?? day) : day };
 };

@@ -8,6 +8,7 @@ import {
 import { azerbaijaniCase, britishCase, command } from "../../support/cases.ts";
 import { caseUnder, importing } from "../../support/case-builder.ts";
 import { azerbaijaniLaw, britain as britishProcedure } from "../../support/law.ts";
+import { inWorkingDays } from "../../support/suspended-deadlines.ts";
 import {
   britain,
   exportedFrom,
@@ -77,6 +78,19 @@ describe("The deadlines of a case as a calendar", () => {
       "Last day on another reading of the recorded dates: 12 March 2026",
     );
     expect(values(caseCalendar(britain(), inEnglish), "status")).toEqual(["CONFIRMED"]);
+  });
+
+  it("say that the last day may be later where holidays may come between, also once it was kept", () => {
+    for (const [last, ics] of [
+      ["Laid", 0],
+      ["VoteCertified", 1],
+    ] as const) {
+      const text = caseCalendar(exportedFrom(azerbaijaniCase(last, inWorkingDays())), inEnglish);
+      expect(values(text, "status")[ics]).toBe("TENTATIVE");
+      expect(values(text, "dtstart")[ics]).toBe("2026-03-09");
+      expect(values(text, "description")[ics]).toContain("Last day: 9 March 2026 or later\n");
+      expect(values(text, "description")[ics]).toContain("public holidays are not recorded");
+    }
   });
 
   it("have no day where none is known, which the calendar says", () => {

@@ -12,12 +12,12 @@ import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
 import { dutyGiven, personGiven } from "../../who.ts";
 
-const stepSaid = ({ step, daysLeft }: ShownNotice): Said => {
+const stepSaid = ({ step, daysLeft, orLater }: ShownNotice): Said => {
   const named = stepNamed(step);
   switch (named?.kind) {
     // How many days were really left, which may be fewer than were wished for.
     case "daysBefore":
-      return daysLeft === null
+      return daysLeft === null || (daysLeft === 0 && orLater)
         ? { kind: "stepReminder" }
         : { kind: "stepDaysBefore", days: daysLeft };
     case "hoursBefore":
@@ -39,7 +39,7 @@ const stepSaid = ({ step, daysLeft }: ShownNotice): Said => {
 const noticeSaid = (notice: ShownNotice): Said => ({
   kind: "noticeSent",
   step: stepSaid(notice),
-  dueOn: notice.dueOn,
+  due: { kind: notice.orLater ? "noticeEarliestDay" : "noticeLastDay", day: notice.dueOn },
   at: notice.at,
   recipients: notice.to.map(({ duty, person }) => (person === null ? duty : `${duty} (${person})`)),
 });
@@ -88,15 +88,20 @@ export const list = (call: Call): Promise<Report> =>
 // Pages say the same of a task, and their words are read when a task is listed.
 const pageWords = ({ language }: Print) => pageWordsIn(language).tasks;
 
+const dueKind = ({ orLater, overdue, isPeriod, periodOver }: ShownTask) => {
+  if (orLater) return isPeriod ? "taskPeriodEndsLater" : "taskDueEarliest";
+  if (isPeriod) return periodOver ? "taskPeriodEnded" : "taskPeriodEnds";
+  return overdue ? "taskWasDue" : "taskDue";
+};
+
 const dueSaid = (task: ShownTask): Message | undefined => {
-  const { dueOn, overdue, isPeriod, periodOver, runs, suspended } = task;
+  const { dueOn, runs, suspended } = task;
   const day = dueOn !== null && isIsoDate(dueOn) ? dueOn : null;
   if (suspended !== null) return { kind: "taskSuspended", on: suspended.on };
   if (runs === "entryIntoForce")
     return day === null ? { kind: "taskInForceNoDay" } : { kind: "taskInForceFrom", day };
   if (day === null) return undefined;
-  if (isPeriod) return { kind: periodOver ? "taskPeriodEnded" : "taskPeriodEnds", day };
-  return { kind: overdue ? "taskWasDue" : "taskDue", day };
+  return { kind: dueKind(task), day };
 };
 
 // A day that only a suspension moved bears the mark of a rule that nobody has read, where its rule is one.
@@ -105,7 +110,7 @@ const dueText = (print: Print, task: ShownTask): string => {
   if (noDay !== null && suspended === null) return `, ${pageWords(print).cannotCalculate[noDay]}`;
   const due = dueSaid(task);
   if (due === undefined) return "";
-  const isInDoubt = day !== null && (due.kind === "taskWasDue" || due.kind === "taskDue");
+  const isInDoubt = day !== null && !task.isPeriod;
   return `, ${print.say(due)}${isInDoubt ? ` ${print.say({ kind: moveUnverified ? "taskUnlessMovedUnverified" : "taskUnlessMoved", day })}` : ""}`;
 };
 

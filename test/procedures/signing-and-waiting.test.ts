@@ -6,7 +6,7 @@ import { nextEvents } from "../../src/cli/print/story.ts";
 import { play } from "../../src/procedure/model/play.ts";
 import { plainPrint } from "../support/plain-print.ts";
 import { courseOf, event, refusedAfter, votes } from "./files.ts";
-import { authority, faults, half, laid, named, read, rule, vote } from "./parliament.ts";
+import { authority, faults, half, laid, named, read, rule, time, vote } from "./parliament.ts";
 
 const began = event("bill.laid", "2025-01-01");
 const adopted = event("house-vote.adopted", "2025-01-02", { for: 60, against: 40 });
@@ -33,6 +33,28 @@ describe("a signature that the law wants countersigned", () => {
       { kind: "notCountersigned", by: ["government"] },
     ]);
     expect(findings(courseOf(procedure, began, adopted, countersigned, signed))).toEqual([]);
+  });
+
+  it("can come to be countersigned, and no other can", () => {
+    expect(nextEvents(courseOf(procedure, began, adopted))).toEqual([
+      "assent.presented",
+      "assent.countersigned",
+      "assent.signed",
+      "assent.returned",
+    ]);
+    const signature = named("assent", { kind: "assent", body: "house" });
+    const stages = [laid("bill"), vote("house-vote"), signature];
+    const alone = read(stages);
+    expect(nextEvents(courseOf(alone, began, adopted))).toEqual([
+      "assent.presented",
+      "assent.signed",
+    ]);
+    expect(refusedAfter(alone, began, adopted, countersigned)).toMatchObject({
+      kind: "eventUnknown",
+      known: ["presented", "signed"],
+    });
+    const clock = time("ten", { from: ["house-vote.adopted"], to: "assent.countersigned" });
+    expect(faults(stages, { clocks: [clock] })).toHaveLength(1);
   });
 
   it("is countersigned anew after it was returned", () => {

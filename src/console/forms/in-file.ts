@@ -5,7 +5,7 @@ import { stageOfAct } from "../../procedure/case/act-in-file.ts";
 import { definitions } from "../../procedure/command-table.ts";
 import { uncertifiedVote } from "../../procedure/rules/awaited-certification.ts";
 import { outcomeInFile } from "../../procedure/model/said.ts";
-import { outcomesOf, type Stage } from "../../procedure/model/stage.ts";
+import { eventsBefore, outcomesOf, type Stage } from "../../procedure/model/stage.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import { stagesTaken } from "../../procedure/rules/stage-meant.ts";
 import { saidIn } from "../../papers/wording.ts";
@@ -58,7 +58,7 @@ export const stageOptions = (scene: Scene): readonly Option[] => optionsOf(openF
 
 const outcomesAt = (stage: Stage): readonly string[] => [
   ...outcomesOf(stage),
-  ...(stage.kind === "assent" && stage.countersignedBy !== undefined ? ["countersigned"] : []),
+  ...eventsBefore(stage).filter((what) => what === "countersigned"),
 ];
 
 const outcomes = (scene: Scene, file: Procedure): readonly Option[] => {

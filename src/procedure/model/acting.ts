@@ -2,7 +2,7 @@ import { holdsIn, type Course, type Happened, type Other } from "./course.ts";
 import type { AtStage, Happening } from "./happening.ts";
 import { wereEnough } from "./enough.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
-import { kinds, type Stage } from "./stage.ts";
+import { eventsBefore, type Stage } from "./stage.ts";
 
 /** What is wrong with who did something, by how many, or with what. */
 export type ActFinding =
@@ -50,7 +50,7 @@ const whoEnds = (stage: Stage, what: string): readonly string[] | undefined => {
 const atStage = (procedure: Procedure, { stage: id, what }: AtStage) => {
   const stage = stageOf(procedure, id);
   if (stage === undefined) return undefined;
-  return kinds[stage.kind].events.includes(what) ? whoBefore(stage, what) : whoEnds(stage, what);
+  return eventsBefore(stage).includes(what) ? whoBefore(stage, what) : whoEnds(stage, what);
 };
 
 const whoExtends = (procedure: Procedure, id: string): readonly string[] | undefined => {

@@ -1,5 +1,5 @@
 import { stageOf, type Procedure } from "./procedure.ts";
-import { eventsOf, kinds, outcomesOf, type Stage } from "./stage.ts";
+import { eventsOf, eventsBefore, outcomesOf, type Stage } from "./stage.ts";
 import { everReached, reachedFrom, waysOut } from "./way.ts";
 
 /** An event of a file taken apart: `senate.adopted` is what happens, `adopted`, at a stage. */
@@ -17,7 +17,7 @@ export const stageOfEvent = (procedure: Procedure, event: string): Stage | undef
 
 /** The place of an event within a round of its stage: reached, what happens there in the order of its kind, an outcome, done. */
 const rank = (stage: Stage, what: string): number => {
-  const { events } = kinds[stage.kind];
+  const events = eventsBefore(stage);
   if (what === "reached") return 0;
   if (what === "done") return events.length + 2;
   return outcomesOf(stage).includes(what) ? events.length + 1 : events.indexOf(what) + 1;

@@ -3,14 +3,14 @@ import { holdsIn, ruleNow, type Course, type CourseFault, type Happened } from "
 import { isFoundLater, targetOfFound } from "./found-later.ts";
 import { isBySilence, type AtStage, type Happening, type AtNoStage } from "./happening.ts";
 import { stageOf } from "./procedure.ts";
-import { kinds, leadsTo, outcomesOf, type Stage, type StageOf } from "./stage.ts";
+import { eventsBefore, leadsTo, outcomesOf, type Stage, type StageOf } from "./stage.ts";
 import { after, awaitedBefore, entered, firstOf, openStages, withBeside } from "./standing.ts";
 import { targetNow, windowTarget } from "./target.ts";
 import { isEnding } from "../case/stage.ts";
 
 /** Where something leads: to a stage or an ending; null where the case stays where it is. */
 const targetIn = (course: Course, stage: Stage, one: AtStage): string | null => {
-  if (kinds[stage.kind].events.includes(one.what)) return null;
+  if (eventsBefore(stage).includes(one.what)) return null;
   const target =
     stage.kind === "window"
       ? windowTarget(course, stage, one)
@@ -27,7 +27,7 @@ const orNext = (course: Course, target: string): string =>
     : target;
 
 const faultAt = (course: Course, stage: Stage, one: AtStage): CourseFault | undefined => {
-  const known = [...kinds[stage.kind].events, ...outcomesOf(stage)];
+  const known = [...eventsBefore(stage), ...outcomesOf(stage)];
   if (!known.includes(one.what))
     return { kind: "eventUnknown", stage: stage.id, what: one.what, known };
   const intervention =

@@ -12,7 +12,7 @@ import { beginCourse, openStages } from "./standing.ts";
 import { unknownDate } from "../../clocks/dates/fact-date.ts";
 import type { Happening } from "./happening.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
-import { kinds, outcomesOf, waitingFor } from "./stage.ts";
+import { eventsBefore, outcomesOf, waitingFor } from "./stage.ts";
 import { isEnding } from "../case/stage.ts";
 import { targetsOf } from "./way.ts";
 
@@ -46,7 +46,7 @@ const outcomesNow = (course: Course): readonly Happening[] => [
   ...openStages(course).flatMap((id) => {
     const stage = stageOf(course.procedure, id);
     if (stage === undefined) return [];
-    return [...kinds[stage.kind].events, ...outcomesOf(stage)].map((what) => at(id, what));
+    return [...eventsBefore(stage), ...outcomesOf(stage)].map((what) => at(id, what));
   }),
   ...(course.procedure.declarations ?? [])
     .filter(({ leads }) => leads !== undefined)

@@ -3,7 +3,7 @@ import { endsOf, spanOf, type Clock, type Span } from "./clock.ts";
 import { hasLeft, holdsIn, type Course, type Happened } from "./course.ts";
 import { partsOf } from "./event.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
-import { kinds, outcomesOf, type Stage } from "./stage.ts";
+import { eventsBefore, outcomesOf, type Stage } from "./stage.ts";
 import { isEnding } from "../case/stage.ts";
 import { reachedFrom } from "./way.ts";
 
@@ -122,7 +122,7 @@ export const wentUnrecorded = ({ happened, procedure }: Course, clock: Clock, ru
     const stage = stageOf(procedure, id);
     return (
       stage !== undefined &&
-      kinds[stage.kind].events.includes(what) &&
+      eventsBefore(stage).includes(what) &&
       happened.some(
         (one, index) =>
           index > run.start.index && one.stage === id && outcomesOf(stage).includes(one.what),

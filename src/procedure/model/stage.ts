@@ -278,10 +278,17 @@ export const outcomesOf = (stage: Stage): readonly string[] => [
   ]),
 ];
 
+/** What can happen at a stage before its outcome, in this order; a countersignature only where the law asks for one. */
+export const eventsBefore = (stage: Stage): readonly string[] => {
+  const { events } = kinds[stage.kind];
+  const isCountersigned = stage.kind === "assent" && stage.countersignedBy !== undefined;
+  return isCountersigned ? events : events.filter((what) => what !== "countersigned");
+};
+
 /** Every event of a stage that a clock, a condition or another stage may name. `reached` and `done` are of all kinds. */
 export const eventsOf = (stage: Stage): readonly string[] => [
   "reached",
-  ...kinds[stage.kind].events,
+  ...eventsBefore(stage),
   ...outcomesOf(stage),
   "done",
 ];
@@ -302,8 +309,8 @@ const eventsOfKinds: ReadonlySet<string> = new Set([
   ]),
 ]);
 
-/** Whether an event or outcome is of a kind of stage, and so named in every language; all others are named in the file. */
 /** The events that all files share, by their words. */
 export const kindEvents: readonly string[] = [...eventsOfKinds];
 
+/** Whether an event or outcome is of a kind of stage, and so named in every language; all others are named in the file. */
 export const isEventOfKind = (what: string): what is EventName => eventsOfKinds.has(what);

@@ -14,7 +14,7 @@ import {
   namesOfBody,
   stageInFile,
 } from "../model/said.ts";
-import { outcomesOf, type Stage } from "../model/stage.ts";
+import { eventsBefore, outcomesOf, type Stage } from "../model/stage.ts";
 import { openStages } from "../model/standing.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { type Authority, ownRule } from "../values/authority.ts";
@@ -155,7 +155,8 @@ export const courseFaults = (situation: Situation, act: RecordedAct): readonly R
 /** What a person may record as what came of a stage: an intervention at a window, at any other an outcome, and a countersignature. */
 const resultsOf = (stage: Stage): readonly string[] => {
   if (stage.kind === "window") return stage.interventions.map(({ id }) => id);
-  return stage.kind === "assent" ? ["countersigned", ...outcomesOf(stage)] : outcomesOf(stage);
+  const countersigned = eventsBefore(stage).filter((what) => what === "countersigned");
+  return [...countersigned, ...outcomesOf(stage)];
 };
 
 const resultIn = (act: RecordedAct): string | undefined => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { judgeBallot, type Ballot } from "../../src/procedure/model/judge.ts";
 import { ruleSchema, type Rule } from "../../src/procedure/model/rule.ts";
 import { votesNeeded } from "../../src/procedure/model/votes-needed.ts";
+import { faults, laid, vote } from "./parliament.ts";
 
 const seen = { cite: "a rule made for this test", url: null, mark: "seen" } as const;
 const rule = (value: object): Rule => ruleSchema().parse({ id: "rule", authority: seen, ...value });
@@ -259,6 +260,50 @@ describe("a law that can be read in two ways", () => {
   it("judges one on which they agree", () => {
     expect(outcome(twoThirds, { for: 384, against: 56, abstaining: 12 })).toBe("adopted");
     expect(outcome(twoThirds, { for: 100, against: 200, abstaining: 12 })).toBe("rejected");
+  });
+});
+
+// Constructed: read in one way a vote passes by more than half of the votes cast, in the other it is lost by at least half against.
+describe("a law that says in one of its readings when a vote is lost", () => {
+  const against = { count: "against", atLeast: { share: [1, 2], of: cast } };
+  const given = {
+    readings: [
+      { tests: [{ moreThan: { share: [1, 2], of: [...cast, "abstaining"] } }], authority: seen },
+      { rejectedIf: [against], authority: seen },
+    ],
+    tie: { decidedBy: "chair", authority: seen },
+  };
+
+  it.each([
+    [{ for: 60, against: 30, abstaining: 5 }, "adopted"],
+    [{ for: 30, against: 60, abstaining: 5 }, "rejected"],
+    // 45 are not more than half of 95, but 40 are less than half of 85.
+    [{ for: 45, against: 40, abstaining: 10 }, "cannotBeVerified"],
+    [{ for: 45, against: 40 }, "cannotBeVerified"],
+  ])("by %j: %s", (counts, expected) => {
+    expect(outcome(given, counts)).toBe(expected);
+  });
+
+  it("is judged with the vote of whoever presides in each of its readings", () => {
+    const counts = { for: 40, against: 40, abstaining: 0 };
+    const decided = (tie: "for" | "against", abstaining: number) =>
+      judgeBallot(rule(given), { counts: { ...counts, abstaining }, tie }).outcome;
+    expect([decided("for", 0), decided("for", 10), decided("against", 0)]).toEqual([
+      "adopted",
+      "cannotBeVerified",
+      "rejected",
+    ]);
+  });
+
+  it("must say one or the other", () => {
+    const faultsBy = (reading: object) => {
+      const readings = [half, reading].map((one) => ({ ...one, authority: seen }));
+      const rules = [{ id: "rule", authority: seen, readings }];
+      return faults([laid("bill"), vote("house-vote", { rules })]);
+    };
+    expect(faultsBy({ rejectedIf: [against] })).toEqual([]);
+    for (const wrong of [{}, { ...half, rejectedIf: [against] }, { rejectedIf: half.tests }])
+      expect(faultsBy(wrong)).toHaveLength(1);
   });
 });
 

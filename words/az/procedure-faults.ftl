@@ -14,6 +14,7 @@ membersAreNotRecorded = üzvlərin sayı səslə birlikdə qeyd edilmir; onu bir
 countNotRecorded = mərhələnin qeyd etmədiyi "{ $count }" sayını yoxlayır; onu `records` siyahısına əlavə edin və ya bunlardan birini yoxlayın: { NAMES($known) }
 countAlreadyNamed = "{ $count }" artıq hər dildə adlandırılıb; buradan silin
 testsOrReadings = üçündən birini verin: `tests`; qanun rədd üçün nə tələb olunduğunu deyirsə, `rejectedIf`; qanun bir neçə cür oxunursa, `readings`
+testsOrRejectedIf = ikisindən birini verin: `tests`; bu oxunuşa görə qanun rədd üçün nə tələb olunduğunu deyirsə, `rejectedIf`
 rejectedIfWithoutCount = nəyin sayıldığını demir; `count` əlavə edin, məsələn "against"
 ruleWithoutCounts = səsvermə qaydası var, lakin heç bir say qeyd edilmir; onları `records` siyahısında göstərin
 countsWithoutRule = saylar qeyd edilir, lakin onları heç bir qayda qiymətləndirmir; `rules` əlavə edin və ya `records` hissəsini silin

@@ -14,6 +14,7 @@ membersAreNotRecorded = the number of members is not recorded with a vote; give 
 countNotRecorded = tests "{ $count }", which the stage does not record; add it to `records`, or test one of { NAMES($known) }
 countAlreadyNamed = "{ $count }" already has a name in every language; remove it here
 testsOrReadings = give one of three: `tests`; `rejectedIf`, where the law names what a rejection takes; or `readings`, where the law can be read in more than one way
+testsOrRejectedIf = give one of two: `tests`; or `rejectedIf`, where the law, read in this way, names what a rejection takes
 rejectedIfWithoutCount = does not say what is counted; add `count`, such as "against"
 ruleWithoutCounts = has a rule for votes, but records no counts; list them in `records`
 countsWithoutRule = records counts, but no rule judges them; add `rules`, or leave `records` out

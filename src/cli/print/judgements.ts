@@ -1,5 +1,5 @@
 import type { Chamber } from "../../law/index.ts";
-import { majoritySaid, quorumSaid, tieSaid } from "../../law/print/rule-clauses.ts";
+import { majoritySaid, quorumSaid, readingSaid, tieSaid } from "../../law/print/rule-clauses.ts";
 import type { Judgement } from "../../procedure/model/judge.ts";
 import type { Majority } from "../../procedure/model/rule.ts";
 import { oneNumberNeeded } from "../../procedure/model/votes-needed.ts";
@@ -80,9 +80,7 @@ const majorityLines = (print: Print, majority: Majority, indent: string): readon
   ];
   return [
     ...clause([majoritySaid(naming, majority)], majority.authority),
-    ...readings.flatMap(({ tests, authority }) =>
-      clause([majoritySaid(naming, { tests, authority })], authority),
-    ),
+    ...readings.flatMap((one) => clause([readingSaid(naming, one)], one.authority)),
     ...(quorum === undefined ? [] : clause(quorumSaid(naming, quorum), quorum.authority)),
     ...(tie === undefined ? [] : clause([tieSaid(tie)], tie.authority)),
   ];

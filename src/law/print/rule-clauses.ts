@@ -1,9 +1,11 @@
 import { bodyOf } from "../../procedure/model/procedure.ts";
 import { nameIn } from "../../procedure/model/source.ts";
 import {
+  saysWhenLost,
   testsOf,
   type Majority,
   type QuorumRule,
+  type Reading,
   type Rule,
   type TieRule,
 } from "../../procedure/model/rule.ts";
@@ -28,12 +30,15 @@ const sourced = (naming: Naming, label: Said, tests: readonly Test[]): readonly 
         ],
   );
 
-/** What a vote takes to pass, or to be lost; or that the law can be read in more than one way. */
-export const majoritySaid = (naming: CountNaming, rule: Majority): Said => {
-  if (rule.readings !== undefined) return { kind: "printReadings" };
-  const of = testsSaid(naming, testsOf(rule).flat());
-  return { kind: rule.rejectedIf === undefined ? "printPassesIf" : "printRejectedIf", of };
-};
+/** What a vote takes to pass, or to be lost, by one reading of the law. */
+export const readingSaid = (naming: CountNaming, reading: Reading): Said => ({
+  kind: saysWhenLost(reading) ? "printRejectedIf" : "printPassesIf",
+  of: testsSaid(naming, testsOf(reading)),
+});
+
+/** The same of a rule; or that the law can be read in more than one way. */
+export const majoritySaid = (naming: CountNaming, rule: Majority): Said =>
+  rule.readings === undefined ? readingSaid(naming, rule) : { kind: "printReadings" };
 
 const quorumFailures = {
   noDecision: "printQuorumNoDecision",
@@ -76,19 +81,20 @@ const quorumClauses = (naming: Naming, label: Said, { quorum }: Rule): readonly 
 };
 
 const readingClauses = (naming: Naming, label: Said, { readings = [] }: Rule): readonly Clause[] =>
-  readings.flatMap(({ tests, authority, note }, index) => {
+  readings.flatMap((one, index) => {
+    const { authority, note } = one;
     const reading: Said = { kind: "printReading", name: index + 1 };
     const name: Said = { kind: "printWithin", one: label, other: reading };
     return [
       clause({
         label: name,
         says: [
-          { kind: "printPassesIf", of: testsSaid(naming, tests) },
+          readingSaid(naming, one),
           ...(note === undefined ? [] : [{ kind: "printNote", name: note } as const]),
         ],
         source: authority,
       }),
-      ...sourced(naming, name, tests),
+      ...sourced(naming, name, testsOf(one)),
     ];
   });
 
@@ -121,7 +127,7 @@ export const ruleClauses = (
       does: [{ kind: "printRuleDoes" }],
       examples: voteExamples(naming, { rule, records: stage.records ?? [], members }),
     }),
-    ...sourced(naming, label, rule.tests ?? rule.rejectedIf ?? []),
+    ...sourced(naming, label, testsOf(rule)),
     ...readingClauses(naming, label, rule),
     ...quorumClauses(naming, label, rule),
     ...(rule.tie === undefined

@@ -1,7 +1,7 @@
 import { wereEnough } from "../../procedure/model/enough.ts";
 import { bodyOf } from "../../procedure/model/procedure.ts";
 import { judgeBallot, type Ballot, type Judgement } from "../../procedure/model/judge.ts";
-import { testsOf, type Rule } from "../../procedure/model/rule.ts";
+import { readingsOf, saysWhenLost, testsOf, type Rule } from "../../procedure/model/rule.ts";
 import { comparisonOf, countsIn, namesOf, type Test } from "../../procedure/model/vote-test.ts";
 import type { Said } from "../../words/messages.ts";
 import { countedSaid, type Naming } from "./naming.ts";
@@ -34,7 +34,7 @@ const known = (size: number, { for: yes, against, abstaining }: Turnout): Ballot
 };
 
 const allTests = (rule: Rule): readonly Test[] => [
-  ...testsOf(rule).flat(),
+  ...readingsOf(rule).flatMap(testsOf),
   ...(rule.quorum?.tests ?? []),
 ];
 
@@ -113,13 +113,12 @@ const scenes = (tried: Tried): readonly Scene[] => {
           rule,
           upTo(n).map((yes) => ballot(tried, { for: yes, against: 0, abstaining: 0 })),
         );
-  const against =
-    rule.rejectedIf === undefined
-      ? []
-      : changes(
-          rule,
-          upTo(n).map((no) => ballot(tried, { for: 0, against: no, abstaining: 0 })),
-        );
+  const against = readingsOf(rule).some(saysWhenLost)
+    ? changes(
+        rule,
+        upTo(n).map((no) => ballot(tried, { for: 0, against: no, abstaining: 0 })),
+      )
+    : [];
   return [
     { scene: { kind: "printSceneAll", name: n }, judged: everybody },
     ...(votesFor(some) === votesFor(everybody)
@@ -149,10 +148,10 @@ const scenes = (tried: Tried): readonly Scene[] => {
 const ownScenes = (tried: Tried): readonly Scene[] => {
   const size = tried.members ?? members;
   const none = { for: 0, against: 0, abstaining: 0 };
-  const enough = tried.rule.rejectedIf === undefined ? { for: size } : { against: size };
+  const enough = readingsOf(tried.rule).every(saysWhenLost) ? { against: size } : { for: size };
   const usual = known(size, none);
-  const weighed = testsOf(tried.rule)
-    .flat()
+  const weighed = readingsOf(tried.rule)
+    .flatMap(testsOf)
     .flatMap(({ count = "for" }) => namesOf(count))
     .filter((name) => !Object.hasOwn(usual, name) && name !== "members");
   return [...new Set(weighed)].map((name) => {

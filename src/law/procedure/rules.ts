@@ -1,5 +1,5 @@
 import { namedIn } from "../../procedure/model/condition.ts";
-import type { Majority, Rule } from "../../procedure/model/rule.ts";
+import type { Majority, Reading, Rule } from "../../procedure/model/rule.ts";
 import {
   comparisonOf,
   countsIn,
@@ -73,27 +73,34 @@ export const majorityFaults = (
   path: string,
   { known, members }: Counted,
 ): readonly LawFault[] => {
-  const one = (tests: Majority["tests"], at: string): readonly LawFault[] =>
+  const each = (tests: Majority["tests"], at: string): readonly LawFault[] =>
     inEach(tests, at, (test, place) => [
       ...emptyFaults(test, place, members),
       ...countFaults(countsIn(test), place, known),
       ...shareFaults(test, place),
     ]);
   const within = path === "" ? "" : `${path}.`;
-  const ways = [rule.tests, rule.rejectedIf, rule.readings].filter(
-    (way) => way !== undefined,
-  ).length;
+  const inReading = ({ tests, rejectedIf }: Reading, at: string): readonly LawFault[] => [
+    ...each(tests, `${at}tests`),
+    ...each(rejectedIf, `${at}rejectedIf`),
+    ...inEach(rejectedIf, `${at}rejectedIf`, ({ count }, place) =>
+      count === undefined ? fault(place, { kind: "rejectedIfWithoutCount" }) : none,
+    ),
+  ];
+  const isOne = (...ways: readonly unknown[]): boolean =>
+    ways.filter((way) => way !== undefined).length === 1;
   return [
-    ...(ways === 1
+    ...(isOne(rule.tests, rule.rejectedIf, rule.readings)
       ? none
       : [{ path: path === "" ? wholeFile : path, reason: { kind: "testsOrReadings" } as const }]),
-    ...one(rule.tests, `${within}tests`),
-    ...one(rule.rejectedIf, `${within}rejectedIf`),
-    ...inEach(rule.rejectedIf, `${within}rejectedIf`, ({ count }, at) =>
-      count === undefined ? fault(at, { kind: "rejectedIfWithoutCount" }) : none,
-    ),
-    ...inEach(rule.readings, `${within}readings`, ({ tests }, at) => one(tests, `${at}.tests`)),
-    ...one(rule.quorum?.tests, `${within}quorum.tests`),
+    ...inReading(rule, within),
+    ...inEach(rule.readings, `${within}readings`, (reading, at) => [
+      ...(isOne(reading.tests, reading.rejectedIf)
+        ? none
+        : fault(at, { kind: "testsOrRejectedIf" })),
+      ...inReading(reading, `${at}.`),
+    ]),
+    ...each(rule.quorum?.tests, `${within}quorum.tests`),
     ...(rule.tie === undefined ? none : countFaults(["for", "against"], `${within}tie`, known)),
   ];
 };

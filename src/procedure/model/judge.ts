@@ -1,4 +1,11 @@
-import { testsOf, type Majority, type QuorumRule } from "./rule.ts";
+import {
+  readingsOf,
+  saysWhenLost,
+  testsOf,
+  type Majority,
+  type QuorumRule,
+  type Reading,
+} from "./rule.ts";
 import { comparisonOf, namesOf, type Comparison, type Sum, type Test } from "./vote-test.ts";
 
 /** The counts on record, and what was said of the vote beside them. A count that is not known is left out, and never nought. */
@@ -83,23 +90,27 @@ const isChecked = (quorum: QuorumRule, ballot: Ballot): boolean =>
   !(quorum.failing === "putOff" && ballot.putOffBefore === true) &&
   (quorum.checked === "always" || ballot.quorumChallenged === true);
 
-const byTests = (rule: Majority, readings: Judgement["readings"]): Judgement["outcome"] => {
-  const passed = readings.map(allPassed);
-  const [ifPassed, ifNot] =
-    rule.rejectedIf === undefined
-      ? (["adopted", "rejected"] as const)
-      : (["rejected", "adopted"] as const);
-  if (passed.every((one) => one === true)) return ifPassed;
-  return passed.every((one) => one === false) ? ifNot : "cannotBeVerified";
+type Outcome = Judgement["outcome"];
+
+const byTests = (tests: readonly Weighed[]): Outcome => {
+  const passed = allPassed(tests);
+  if (passed === null) return "cannotBeVerified";
+  return passed === tests.some(({ rejects }) => rejects === true) ? "rejected" : "adopted";
 };
 
-const weighAll = (rule: Majority, counts: Ballot["counts"]): Judgement["readings"] =>
-  testsOf(rule).map((tests) =>
-    tests.map((test) => ({
-      ...weigh(test, counts),
-      ...(rule.rejectedIf === undefined ? {} : { rejects: true }),
-    })),
-  );
+/** What a vote comes to if every reading of the law says the same of it. */
+const agreed = ([one, ...others]: readonly Outcome[]): Outcome =>
+  one !== undefined && others.every((other) => other === one) ? one : "cannotBeVerified";
+
+const weighReading = (reading: Reading, counts: Ballot["counts"]): readonly Weighed[] =>
+  testsOf(reading).map((test) => ({
+    ...weigh(test, counts),
+    ...(saysWhenLost(reading) ? { rejects: true } : {}),
+  }));
+
+/** Weighs the tests of each reading of a rule. */
+export const weighAll = (rule: Majority, counts: Ballot["counts"]): Judgement["readings"] =>
+  readingsOf(rule).map((reading) => weighReading(reading, counts));
 
 /** Whether as many voted for as against. */
 export const isTied = ({ for: had, against }: Ballot["counts"]): boolean =>
@@ -120,10 +131,16 @@ const votedAgain = (
 type Vote = "for" | "against";
 
 /** What one vote more makes of a tie; it may be too few all the same. */
-const withOneMore = (rule: Majority, counts: Ballot["counts"], vote: Vote): Judgement["outcome"] =>
-  vote === "against" && rule.rejectedIf === undefined
-    ? "rejected"
-    : byTests(rule, weighAll(rule, { ...counts, [vote]: (counts[vote] ?? 0) + 1 }));
+const withOneMore = (rule: Majority, counts: Ballot["counts"], vote: Vote): Outcome => {
+  const withIt = { ...counts, [vote]: (counts[vote] ?? 0) + 1 };
+  return agreed(
+    readingsOf(rule).map((reading) =>
+      vote === "against" && !saysWhenLost(reading)
+        ? "rejected"
+        : byTests(weighReading(reading, withIt)),
+    ),
+  );
+};
 
 /** A tie as the chair or the lot decided it. How, may be unknown: then only what it could not change is certain. */
 const decidedAs = (
@@ -159,7 +176,7 @@ const byTie = (rule: Majority, ballot: Ballot): Decided | undefined => {
  */
 export const judgeBallot = (rule: Majority, ballot: Ballot): Judgement => {
   const readings = weighAll(rule, ballot.counts);
-  const decided: Decided = byTie(rule, ballot) ?? { outcome: byTests(rule, readings) };
+  const decided: Decided = byTie(rule, ballot) ?? { outcome: agreed(readings.map(byTests)) };
   if (rule.quorum === undefined || !isChecked(rule.quorum, ballot))
     return { ...decided, readings, quorum: [] };
   const quorum = rule.quorum.tests.map((test) => weigh(test, ballot.counts));

@@ -39,19 +39,23 @@ const tie = once(() =>
 );
 export type TieRule = z.infer<ReturnType<typeof tie>>;
 
-/**
- * By what a vote is judged. All `tests` must be passed for it to be adopted; or all of `rejectedIf` for it to be rejected. Where
- * the law can be read in more than one way, each reading has its own tests: where they disagree, the vote cannot be judged, and
- * both sums are shown.
- */
-export const majorityParts = once(() => ({
+/** All `tests` must be passed for a vote to be adopted; or all of `rejectedIf` for it to be rejected. */
+const readingParts = once(() => ({
   tests: z.optional(tests()),
   rejectedIf: z.optional(tests()),
+}));
+
+/**
+ * By what a vote is judged. Where the law can be read in more than one way, each reading has its own tests: where they disagree,
+ * the vote cannot be judged, and both sums are shown.
+ */
+export const majorityParts = once(() => ({
+  ...readingParts(),
   readings: z.optional(
     z
       .array(
         z.strictObject({
-          tests: tests(),
+          ...readingParts(),
           authority: sourceSchema(),
           note: z.optional(noteSchema),
         }),
@@ -79,10 +83,15 @@ export type Rule = z.infer<ReturnType<typeof ruleSchema>>;
 /** By what a vote is judged, whether at a stage or in a list. */
 export type Majority = Omit<Rule, "id" | "when" | "options">;
 
-/** The tests of a rule, by which it is adopted or rejected: of each of its readings, where it has several. */
-export const testsOf = ({
-  rejectedIf = [],
-  tests: one = rejectedIf,
-  readings = [],
-}: Majority): readonly (readonly Test[])[] =>
-  readings.length > 0 ? readings.map((reading) => reading.tests) : [one];
+/** One way to read the law. */
+export type Reading = Pick<Majority, "tests" | "rejectedIf">;
+
+/** The readings of a rule; where the law can be read in one way only, the rule itself. */
+export const readingsOf = (rule: Majority): readonly Reading[] => rule.readings ?? [rule];
+
+/** The tests of a reading, by which a vote is adopted or rejected. */
+export const testsOf = ({ rejectedIf = [], tests: one = rejectedIf }: Reading): readonly Test[] =>
+  one;
+
+/** Whether a reading says when a vote is lost, and not when it is adopted. */
+export const saysWhenLost = ({ rejectedIf }: Reading): boolean => rejectedIf !== undefined;

@@ -1,6 +1,12 @@
 import { conditionSaid, stageName, testsSaid } from "../../../src/law/print/naming.ts";
 import type { Procedure } from "../../../src/procedure/model/procedure.ts";
-import { testsOf, type QuorumRule, type Rule } from "../../../src/procedure/model/rule.ts";
+import {
+  readingsOf,
+  saysWhenLost,
+  testsOf,
+  type QuorumRule,
+  type Rule,
+} from "../../../src/procedure/model/rule.ts";
 import type { StageOf } from "../../../src/procedure/model/stage.ts";
 import { english, listed, markOf, namingOf, nothing, rowsOf, table, type Row } from "./cells.ts";
 
@@ -15,9 +21,11 @@ const short = (text: string): string =>
 
 const asked = (procedure: Procedure, rule: Rule): string => {
   const naming = namingOf(procedure);
-  return testsOf(rule)
-    .map((tests) => short(english(testsSaid(naming, tests))))
-    .map((takes) => (rule.rejectedIf === undefined ? takes : `lost only with ${takes}`))
+  return readingsOf(rule)
+    .map((reading) => {
+      const takes = short(english(testsSaid(naming, testsOf(reading))));
+      return saysWhenLost(reading) ? `lost only with ${takes}` : takes;
+    })
     .join("<br>or, read otherwise, ");
 };
 

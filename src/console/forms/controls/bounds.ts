@@ -1,8 +1,8 @@
 import { courseOf } from "../../../procedure/case/course-of-case.ts";
 import { ruleNow } from "../../../procedure/model/course.ts";
-import { weigh, type Weighed } from "../../../procedure/model/judge.ts";
+import { weigh, weighAll, type Weighed } from "../../../procedure/model/judge.ts";
 import { bodyOf } from "../../../procedure/model/procedure.ts";
-import { testsOf, type Rule } from "../../../procedure/model/rule.ts";
+import type { Rule } from "../../../procedure/model/rule.ts";
 import type { StageOf } from "../../../procedure/model/stage.ts";
 import type { Test } from "../../../procedure/model/vote-test.ts";
 import { html, type Html, nothing } from "../../html.ts";
@@ -42,7 +42,7 @@ const askedBy = (rule: Rule, members: number | undefined): Asked => {
   const counts = members === undefined ? {} : { members };
   const weighed = (tests: readonly Test[]): readonly Weighed[] =>
     tests.map((test) => weigh(test, counts));
-  const needed = rule.rejectedIf === undefined ? votesNeeded(testsOf(rule).map(weighed)) : [];
+  const needed = votesNeeded(weighAll(rule, counts));
   const { quorum } = rule;
   return {
     quorum: quorum?.checked === "always" ? presentNeeded(weighed(quorum.tests)) : undefined,

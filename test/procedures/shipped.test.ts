@@ -55,7 +55,9 @@ describe.each(procedureFiles)("the procedure %s", (file) => {
   it("is drawn as a picture that holds every stage, in which no two boxes overlap", () => {
     const svg = drawSvg(procedure, played, words);
     const boxes = parseXml(svg).root?.children.flatMap((child) =>
-      child instanceof XmlElement && child.name === "g" ? [child.children[0]] : [],
+      child instanceof XmlElement && child.name === "g" && child.attributes["class"] !== "way"
+        ? [child.children[0]]
+        : [],
     );
     const places = (boxes ?? []).map((box) => {
       const {
@@ -128,4 +130,7 @@ it("draws the two ways of the Sejm’s vote apart, by the class of the treaty", 
     one.endsWith("→ Senate, Art. 90"),
   );
   expect(lines).toEqual(['    adopted, if {"class":"transfer-of-powers"} → Senate, Art. 90']);
+  expect(drawSvg(procedure, play(procedure), words)).toContain(
+    '<g class="way"><title>adopted, if {&quot;class&quot;:&quot;transfer-of-powers&quot;}</title><path',
+  );
 });

@@ -1,9 +1,10 @@
 import { Graph, layout } from "@dagrejs/dagre";
-import type { Played } from "../../procedure/model/play.ts";
+import type { Played, Way } from "../../procedure/model/play.ts";
 import type { Procedure } from "../../procedure/model/procedure.ts";
 import { nameIn } from "../../procedure/model/source.ts";
 import { endings } from "../../procedure/case/stage.ts";
 import type { Stage } from "../../procedure/model/stage.ts";
+import { toldWays, type Drawn } from "./conditions.ts";
 import { actorOf, kindOf, placeName, wayName, type DrawingWords } from "./words.ts";
 
 type Box = {
@@ -87,6 +88,14 @@ const drawnBox = ({ title, notes, look }: Box, { x, y, width, height }: Placed):
 const pathOf = (points: readonly Point[]): string =>
   points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"} ${px(x)} ${px(y)}`).join(" ");
 
+/** On what a way depends, as the title by which a browser tells it of the arrow and its label; nothing where it depends on nothing. */
+const titleOf = (drawn: Drawn, way: Way): string => {
+  const told = toldWays(drawn, way)
+    .filter(({ condition }) => condition !== "")
+    .map(({ names, condition }) => [...names, condition].join(", "));
+  return told.length === 0 ? "" : `<title>${escaped(told.join("; "))}</title>`;
+};
+
 const drawnArrow = ({ points, x = 0, y = 0 }: Line, label: readonly string[]): string => {
   const path = `<path d="${pathOf(points)}" marker-end="url(#arrow)"/>`;
   const width = Math.max(0, ...label.map(({ length }) => length)) * 6.4 + 6;
@@ -103,7 +112,7 @@ const start = "(start)";
 
 /**
  * Draws a procedure as an SVG picture: every way that a case can take, as playing the procedure finds them. Stages beside the
- * line are dashed and hang on the stage that opens them. The same file gives the same picture.
+ * line are dashed and hang on the stage that opens them. A way that depends on a condition says it as its title. The same file gives the same picture.
  */
 export const drawSvg = (
   procedure: Procedure,
@@ -152,9 +161,11 @@ export const drawSvg = (
     ...hung.map(
       ({ id, from }) => `<path class="beside" d="${pathOf(line(from, id, "beside").points)}"/>`,
     ),
-    ...ways.map(({ from, to }, index) =>
-      drawnArrow(line(from ?? start, to, String(index)), labels[index] ?? []),
-    ),
+    ...ways.map((way, index) => {
+      const arrow = drawnArrow(line(way.from ?? start, way.to, String(index)), labels[index] ?? []);
+      const told = titleOf({ procedure, ways, words }, way);
+      return told === "" ? arrow : `<g class="way">${told}${arrow}</g>`;
+    }),
     `<circle cx="${px(begin.x)}" cy="${px(begin.y)}" r="6"/>`,
     ...boxes.map((box) => drawnBox(box, graph.node(box.id))),
     "</svg>",

@@ -148,6 +148,8 @@ export const openGateway = async (
       response.writeHead(500).end();
     });
   });
+  // By itself Node closes a connection after five seconds, which a function on a busy machine may be about to use again.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {
     port: (server.address() as AddressInfo).port,

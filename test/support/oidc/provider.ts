@@ -175,6 +175,7 @@ export const openProvider = async (): Promise<Provider> => {
   const server = createServer((request, response) => {
     void answer(request, response, inside);
   });
+  server.keepAliveTimeout = 0;
   const issuer = `http://127.0.0.1:${String(await listening(server))}`;
   const provider: Provider = {
     issuer,

@@ -54,6 +54,8 @@ export const serveStub = async (
         answer(response, behaviour);
       });
   });
+  // By itself Node closes a connection after five seconds, which a client on a busy machine may be about to use again.
+  server.keepAliveTimeout = 0;
   server.unref();
   await new Promise<void>((listening) => {
     server.listen(0, "127.0.0.1", listening);

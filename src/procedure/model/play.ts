@@ -21,7 +21,10 @@ export type Way = {
   /** Null at the beginning. */
   readonly from: string | null;
   readonly to: string;
-  /** The outcomes that led there; at the beginning the classes and declarations; none where a stage was passed by. */
+  /**
+   * The outcomes that led there; none where a stage was passed by. At the beginning the classes and declarations that suffice; none
+   * where a case of no class begins there.
+   */
   readonly by: readonly string[];
 };
 
@@ -187,6 +190,14 @@ const begunBy = ({ others }: Course): readonly string[] =>
     return one.kind === "declared" ? [one.declaration] : [];
   });
 
+/** Where cases begin, each place with the fewest classes and declarations that lead there. */
+const waysOfBeginnings = (begun: readonly Course[]): readonly Way[] =>
+  [...Map.groupBy(begun, (course) => course.at)].map(([to, courses]) => {
+    const names = courses.map(begunBy);
+    const fewest = Math.min(...names.map(({ length }) => length));
+    return { from: null, to, by: names.filter(({ length }) => length === fewest).flat() };
+  });
+
 /** What led on: the outcome, or of a window whose time has ended those who intervened and were waited for. */
 const causes = (
   { procedure, happened }: Course,
@@ -242,7 +253,7 @@ type Playing = {
 /** Follows courses until nothing new is reached; answers whether everything was looked at. */
 const playFrom = (playing: Playing, begun: readonly Course[], matters: Mattering): boolean => {
   const { courses, stages, seen, ways } = playing;
-  ways.push(...begun.map((course) => ({ from: null, to: course.at, by: begunBy(course) })));
+  ways.push(...waysOfBeginnings(begun));
   let open = begun;
   while (open.length > 0 && playing.looked < mostPlayed) {
     const next: Course[] = [];

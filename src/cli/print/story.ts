@@ -22,7 +22,7 @@ import {
 } from "../../procedure/model/judged-said.ts";
 import { courseFaultSaid, namesOfStage } from "../../procedure/model/said.ts";
 import { nameIn } from "../../procedure/model/source.ts";
-import { eventsBefore, outcomesOf } from "../../procedure/model/stage.ts";
+import { eventsAt } from "../../procedure/model/stage.ts";
 import { isEnding } from "../../procedure/case/stage.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Print } from "./print.ts";
@@ -167,7 +167,7 @@ export const nextEvents = (course: Course): readonly string[] =>
     const stage = stageOf(course.procedure, id);
     return stage === undefined
       ? []
-      : [...eventsBefore(stage), ...outcomesOf(stage)]
+      : eventsAt(stage)
           .filter((what) => canHappen(course, id, what))
           .map((what) => `${id}.${what}`);
   });

@@ -3,7 +3,7 @@ import { holdsIn, ruleNow, type Course, type CourseFault, type Happened } from "
 import { isFoundLater, targetOfFound } from "./found-later.ts";
 import { isBySilence, type AtStage, type Happening, type AtNoStage } from "./happening.ts";
 import { stageOf } from "./procedure.ts";
-import { eventsBefore, leadsTo, outcomesOf, type Stage, type StageOf } from "./stage.ts";
+import { eventsAt, eventsBefore, leadsTo, type Stage, type StageOf } from "./stage.ts";
 import { after, awaitedBefore, entered, firstOf, openStages, withBeside } from "./standing.ts";
 import { targetNow, windowTarget } from "./target.ts";
 import { isEnding } from "../case/stage.ts";
@@ -27,7 +27,7 @@ const orNext = (course: Course, target: string): string =>
     : target;
 
 const faultAt = (course: Course, stage: Stage, one: AtStage): CourseFault | undefined => {
-  const known = [...eventsBefore(stage), ...outcomesOf(stage)];
+  const known = eventsAt(stage);
   if (!known.includes(one.what))
     return { kind: "eventUnknown", stage: stage.id, what: one.what, known };
   const intervention =

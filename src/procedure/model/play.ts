@@ -12,7 +12,7 @@ import { beginCourse, openStages } from "./standing.ts";
 import { unknownDate } from "../../clocks/dates/fact-date.ts";
 import type { Happening } from "./happening.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
-import { eventsBefore, outcomesOf, waitingFor } from "./stage.ts";
+import { eventsAt, waitingFor } from "./stage.ts";
 import { isEnding } from "../case/stage.ts";
 import { targetsOf } from "./way.ts";
 
@@ -49,7 +49,7 @@ const outcomesNow = (course: Course): readonly Happening[] => [
   ...openStages(course).flatMap((id) => {
     const stage = stageOf(course.procedure, id);
     if (stage === undefined) return [];
-    return [...eventsBefore(stage), ...outcomesOf(stage)].map((what) => at(id, what));
+    return eventsAt(stage).map((what) => at(id, what));
   }),
   ...(course.procedure.declarations ?? [])
     .filter(({ leads }) => leads !== undefined)

@@ -285,11 +285,16 @@ export const eventsBefore = (stage: Stage): readonly string[] => {
   return isCountersigned ? events : events.filter((what) => what !== "countersigned");
 };
 
+/** What can happen at a stage: what comes before its outcome, and its outcomes. */
+export const eventsAt = (stage: Stage): readonly string[] => [
+  ...eventsBefore(stage),
+  ...outcomesOf(stage),
+];
+
 /** Every event of a stage that a clock, a condition or another stage may name. `reached` and `done` are of all kinds. */
 export const eventsOf = (stage: Stage): readonly string[] => [
   "reached",
-  ...eventsBefore(stage),
-  ...outcomesOf(stage),
+  ...eventsAt(stage),
   "done",
 ];
 

@@ -1,4 +1,6 @@
 import { unknownDate } from "../../src/clocks/dates/fact-date.ts";
+import { follow } from "../../src/procedure/model/follow.ts";
+import { play } from "../../src/procedure/model/play.ts";
 import { classes, courseOf, day, event, procedureIn, tooFew, votes } from "./files.ts";
 
 describe("the Netherlands", () => {
@@ -7,6 +9,23 @@ describe("the Netherlands", () => {
 
   it("approves tacitly when 30 days have passed without a wish", () => {
     expect(courseOf(nl, ...laid, event("wish.ended", "2020-02-12")).at).toBe("international");
+  });
+
+  it("begins elsewhere than with the advice only by the choice of express approval, or in urgency", () => {
+    expect(play(nl).ways.filter(({ from }) => from === null)).toEqual([
+      { from: null, to: "advice", by: [] },
+      { from: null, to: "bill", by: ["express"] },
+      { from: null, to: "international", by: ["urgent"] },
+    ]);
+  });
+
+  it.each([
+    ["a wish has led to a bill", event("wish.wish-of-tweede-kamer", "2020-01-20")],
+    ["silence has led to the deposit", event("wish.ended", "2020-02-12")],
+  ])("knows no choice of express approval once %s", (_, led) => {
+    const choice = { kind: "declared", declaration: "express", on: unknownDate } as const;
+    expect(follow(courseOf(nl, ...laid, led), choice)).toMatchObject({ kind: "tooLate" });
+    expect(follow(courseOf(nl, ...laid), choice)).toMatchObject({ at: "bill" });
   });
 
   it.each([

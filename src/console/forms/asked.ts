@@ -21,12 +21,12 @@ const atSomeStage =
 const isVotedByName = ({ records = [] }: StageOf<"decide">): boolean =>
   records.includes("for") || records.includes("against");
 
-/** What a procedure file need not have a use for. What is not here is asked for under every file. */
 /** Whether some rule has the chair or the lot decide a tie. */
 const isTieDecided = atSomeStage(({ rules = [] }) =>
   rules.some(({ tie }) => tie !== undefined && "decidedBy" in tie),
 );
 
+/** What a procedure file need not have a use for. What is not here is asked for under every file. */
 const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>> = {
   Lay: {
     with: (scene) => namedInFile("documents")(scene).length > 0,

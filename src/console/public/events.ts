@@ -19,7 +19,7 @@ import type { SharedCase } from "./public-cases.ts";
 type Fact = { readonly act: RecordedAct; readonly at: string; readonly seq: number };
 
 /** What everybody is told of a fact, by what it is called. */
-type Told = ReadonlyMap<string, string>;
+type Description = ReadonlyMap<string, string>;
 
 // An entry records one fact at most, or restates one; what the audit noted beside it is neither.
 const factOf = (act: Act): RecordedAct | undefined => {
@@ -35,7 +35,7 @@ const factIn = ({ entries }: SharedCase, of: EntryHash): Fact | undefined => {
     : { act, at: entry.at, seq: entry.seq };
 };
 
-const toldOf = (speech: Speech, { law }: SharedCase, { act, at }: Fact): Told => {
+const described = (speech: Speech, { law }: SharedCase, { act, at }: Fact): Description => {
   const { words, paper, day } = speech;
   const { happened } = words.public;
   const on = happenedOn({ act, at, imported: false }, law);
@@ -46,12 +46,12 @@ const toldOf = (speech: Speech, { law }: SharedCase, { act, at }: Fact): Told =>
   ]);
 };
 
-const changesShown = ({ words }: Speech, before: Told, after: Told): Html => {
+const changesShown = ({ words }: Speech, before: Description, after: Description): Html => {
   const { happened, dates } = words.public;
   const names = [...new Set([...before.keys(), ...after.keys()])];
   const changed = names.filter((name) => before.get(name) !== after.get(name));
   if (changed.length === 0) return html`<br />${happened.elsewhere}`;
-  const of = (told: Told, name: string): string => told.get(name) ?? dates.notOnRecord;
+  const of = (one: Description, name: string): string => one.get(name) ?? dates.notOnRecord;
   return html`${changed.map(
     (name) =>
       html`<br />${happened.was({ what: name, before: of(before, name), after: of(after, name) })}`,
@@ -61,17 +61,17 @@ const changesShown = ({ words }: Speech, before: Told, after: Told): Html => {
 /** What a correction corrects: which entry, what it said and what it says now, and why. */
 const correctionShown = (
   speech: Speech,
-  told: SharedCase,
+  shared: SharedCase,
   { act, at }: { readonly act: Act | undefined; readonly at: string },
 ): Html => {
   if (act?.kind !== "ActCorrected") return nothing;
   const { happened } = speech.words.public;
-  const before = factIn(told, act.of);
+  const before = factIn(shared, act.of);
   if (before === undefined) return nothing;
   const after: Fact = { act: act.restated, at, seq: before.seq };
   return html`<p class="govuk-body-s">
     ${happened.corrects({ seq: speech.number(before.seq) })}
-    ${changesShown(speech, toldOf(speech, told, before), toldOf(speech, told, after))}
+    ${changesShown(speech, described(speech, shared, before), described(speech, shared, after))}
     <br />${happened.reason({ reason: act.reason })}
   </p>`;
 };
@@ -84,19 +84,19 @@ const actShown = ({ visit, words, paper, day }: Speech, act: ActExported): Html 
     ${authorityOf(visit, act.authority)}`;
 };
 
-const correctionIn = (speech: Speech, told: SharedCase, { hash, at }: EntryExported): Html => {
-  const { entry } = told.entries.find((one) => one.hash === hash) ?? {};
+const correctionIn = (speech: Speech, shared: SharedCase, { hash, at }: EntryExported): Html => {
+  const { entry } = shared.entries.find((one) => one.hash === hash) ?? {};
   const act = entry?.acts.find(({ kind }) => kind === "ActCorrected");
-  return correctionShown(speech, told, { act, at });
+  return correctionShown(speech, shared, { act, at });
 };
 
-const entryShown = (speech: Speech, told: SharedCase, entry: EntryExported): Html => {
+const entryShown = (speech: Speech, shared: SharedCase, entry: EntryExported): Html => {
   const { words, instant, number } = speech;
   const { happened } = words.public;
   return html`<li class="tq-event" id="entry-${entry.seq}">
     <span class="tq-event__number" aria-hidden="true">${number(entry.seq)}</span>
     <div>
-      ${entry.acts.map((act) => actShown(speech, act))} ${correctionIn(speech, told, entry)}
+      ${entry.acts.map((act) => actShown(speech, act))} ${correctionIn(speech, shared, entry)}
       <p class="govuk-body-s tq-muted">
         ${happened.by}: ${speech.duty(entry.duty)}. ${happened.recordedOn}: ${instant(entry.at)}
         ${entry.source === null ? nothing : html`<br />${happened.imported} ${entry.source}`}

@@ -1,9 +1,17 @@
-import { azerbaijaniCase, command, britishCase } from "../support/cases.ts";
-import { caseUnder, importing } from "../support/case-builder.ts";
-import { azerbaijaniLaw } from "../support/law.ts";
-import { cited } from "../support/in-english.ts";
-import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
+import { confirmationFindings } from "../../src/ledger/audited/confirmations.ts";
+import { decideOffice } from "../../src/office/decide-office.ts";
 import { isPublic } from "../../src/procedure/case/case.ts";
+import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
+import type { PersonNumber } from "../../src/procedure/values/ids.ts";
+import { inEnglish } from "../../src/words/read.ts";
+import { auditOf, brokenRules } from "../support/audit-findings.ts";
+import { caseUnder, importing } from "../support/case-builder.ts";
+import { azerbaijaniCase, command, britishCase, voted } from "../support/cases.ts";
+import { move } from "../support/command-fields.ts";
+import { cited } from "../support/in-english.ts";
+import { azerbaijaniLaw, digestOf, azerbaijan, britain } from "../support/law.ts";
+import { asOffice, officeCommand, officeOf, openedOffice } from "../support/office.ts";
+import { moveTo, askToMoveTo, newerVersion, withQuorum } from "../support/version-moves.ts";
 
 describe("opening a case", () => {
   it("is the first entry and needs the clerk's duty", () => {
@@ -190,5 +198,168 @@ describe("A case", () => {
   it("says of its being public that the rule is ours", () => {
     const { act } = open.record(command("MakePublic")).fact("CaseMadePublic");
     expect(cited(authorityOfAct(open.law, act))).toMatch(/^Tasdiq’s own rule: /);
+  });
+});
+
+const lawyer = "lawyer-1" as PersonNumber;
+const granted = officeCommand({ kind: "GrantDuty", holder: lawyer, granted: "auditor" });
+const confirmed = officeCommand({ kind: "ConfirmLaw" });
+
+const file = {
+  what: { kind: "named", term: "procedure" },
+  file: "procedure",
+  law: "gb-crag-2010",
+} as const;
+
+const said = (content: string, more: object = {}): readonly string[] =>
+  confirmationFindings(officeOf([granted, confirmed]), {
+    ...file,
+    digest: digestOf(content),
+    ...more,
+  }).map(({ rule, verdict, why }) => `${inEnglish(rule)}: ${verdict}: ${inEnglish(why)}`);
+
+describe("confirming a law file as read", () => {
+  it.each(["auditor", "administrator"])("is for whoever acts in a duty they hold: %s", (duty) => {
+    const asking = { person: lawyer, duty, dutiesHeld: [duty] };
+    expect(decideOffice(officeOf([granted]), asking, confirmed)).toMatchObject({
+      kind: "allowed",
+      acts: [{ kind: "LawConfirmed", file: "procedure", law: "gb-crag-2010", version: "2026.1" }],
+    });
+  });
+
+  it("is refused to whoever does not hold that duty", () => {
+    const asking = { person: lawyer, duty: "clerk", dutiesHeld: ["auditor"] };
+    expect(decideOffice(officeOf([granted]), asking, confirmed)).toMatchObject({
+      refusal: { kind: "DutyNotHeld", duty: "clerk" },
+    });
+  });
+
+  it("leaves every other command of the office to administrators", () => {
+    const asking = { person: lawyer, duty: "auditor", dutiesHeld: ["auditor"] };
+    expect(decideOffice(officeOf([granted]), asking, granted)).toMatchObject({
+      refusal: { kind: "DutyNotHeld", duty: "administrator" },
+    });
+  });
+
+  it("may be done again, by the same person or another", () => {
+    expect(
+      decideOffice(officeOf([granted, confirmed]), asOffice(openedOffice.administrator), confirmed),
+    ).toMatchObject({ kind: "allowed" });
+  });
+});
+
+describe("the audit of a case judged by a law file", () => {
+  it("says who confirmed exactly this content, and when", () => {
+    const [one = "", ...others] = said("procedure");
+    expect(others).toEqual([]);
+    expect(one).toMatch(
+      /^procedure: confirmed as read: kept: by administrator-1 \(administrator\) on .*, entry 3 of the office$/,
+    );
+  });
+
+  it("asks again where the content is another", () => {
+    const [one = ""] = said("a newer version");
+    expect(one).toContain(
+      "cannotBeVerified: nobody has confirmed this content; another was confirmed last: gb-crag-2010, version 2026.1",
+    );
+  });
+
+  it("says nothing of a file that nobody ever confirmed", () => {
+    expect(said("procedure", { law: "az-milli-majlis" })).toEqual([]);
+    expect(said("procedure", { file: "treaty" })).toEqual([]);
+  });
+});
+
+const { duties } = azerbaijan();
+const { clerk } = duties;
+
+const sitting = azerbaijaniCase("SittingScheduled");
+
+/** By it more must be present than ever are in these stories. */
+const strict = newerVersion({ stages: withQuorum(120) });
+
+describe("Moving a case to a newer version of its procedure", () => {
+  if (clerk === undefined) throw new Error("no clerk");
+
+  it("is recorded with both digests, and moves no stage", () => {
+    const story = moveTo(sitting, strict);
+    expect(story.state.stage).toBe("plenary");
+    expect(story.fact("ProcedureVersionChanged").act).toMatchObject({
+      ...move,
+      of: sitting.state.head,
+      left: sitting.state.pins.procedure,
+    });
+    expect(story.state.pins).toEqual({ ...sitting.state.pins, procedure: move.procedure });
+  });
+
+  it("leaves the entry that moves it under the pins of before, and puts those after it under the new", () => {
+    const pins = voted(moveTo(sitting, newerVersion())).entries.map(
+      ({ entry }) => entry.pins.procedure,
+    );
+    const old = digestOf("az-milli-majlis");
+    expect(pins.slice(-3)).toEqual([old, old, move.procedure]);
+  });
+
+  it("is refused for a version that is not at hand, is another than named, or is another procedure's", () => {
+    const unknown = { version: "2026.2", procedure: "az-milli-majlis", digest: move.procedure };
+    const moving = command("MoveToVersion", { of: sitting.state.head });
+    sitting.when(moving).thenRefused("ProcedureVersionUnknown", unknown);
+    askToMoveTo(sitting, { ...strict, id: "another" }).thenRefused(
+      "ProcedureVersionUnknown",
+      unknown,
+    );
+    askToMoveTo(sitting, { ...strict, version: "2026.3" }).thenRefused("ProcedureVersionUnknown");
+    const movesTo = { digest: digestOf("another file"), procedure: strict };
+    sitting.when(moving, { movesTo }).thenRefused("ProcedureVersionUnknown");
+  });
+
+  it("is refused for a version that is not newer, or not in force", () => {
+    const law = { ...azerbaijaniLaw(), procedure: newerVersion({}, "2026-02-01") };
+    askToMoveTo(azerbaijaniCase("SittingScheduled", law), newerVersion()).thenRefused(
+      "ProcedureVersionNotNewer",
+      { version: "2026.2", own: "2026.2" },
+    );
+    const later = newerVersion({}, "2026-04-01");
+    askToMoveTo(sitting, later).thenRefused("ProcedureVersionNotInForce", { today: "2026-03-31" });
+    askToMoveTo(sitting, later, { today: "2026-04-01" }).thenActs("ProcedureVersionChanged");
+  });
+
+  it("is refused to whoever has not seen the newest entry, and names it", () => {
+    const newest = sitting.record(command("MakePublic"));
+    const of = sitting.state.head;
+    newest
+      .when(command("MoveToVersion", { of }), {
+        movesTo: { digest: move.procedure, procedure: strict },
+      })
+      .thenRefused("NotCurrent", { of, current: newest.state.head });
+  });
+
+  it("is refused once the case has ended, while it is suspended, and as a fact of the past", () => {
+    askToMoveTo(azerbaijaniCase("DepositConfirmed"), strict).thenRefused("WrongStage");
+    askToMoveTo(sitting.record(command("Withdraw")), strict).thenRefused("WrongStage");
+    askToMoveTo(sitting.record(command("Suspend")), strict).thenRefused("CaseSuspendedSince");
+    askToMoveTo(sitting.with(importing), strict, importing).thenRefused("NothingOfThePast");
+  });
+
+  it("is refused to a duty that the version moved to does not give it to, and open where only that one does", () => {
+    askToMoveTo(sitting, strict, { duty: "auditor" }).thenRefused("DutyMayNot");
+    const may = clerk.may.filter((kind) => kind !== "MoveToVersion");
+    const without = { ...duties, clerk: { ...clerk, may } };
+    const old = azerbaijaniCase("SittingScheduled", {
+      ...azerbaijaniLaw(),
+      procedure: { ...azerbaijan(), duties: without },
+    });
+    askToMoveTo(old, strict, { duty: "clerk" }).thenActs("ProcedureVersionChanged");
+    askToMoveTo(sitting, newerVersion({ duties: without }), { duty: "clerk" }).thenRefused(
+      "NotForThisProcedure",
+    );
+  });
+
+  it("exists in a procedure file too", () => {
+    const story = britishCase("Published");
+    const newer = { ...britain(), version: "2026.2", validity: strict.validity };
+    const moved = moveTo(story, newer);
+    expect(moved.law.procedure.version).toBe("2026.2");
+    expect(brokenRules(auditOf(moved))).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ export const grants: readonly Planted[] = [
   ["seal-log may not sign", "seallog", "kms:Sign", "SigningKey"],
   ["driver may not read the stream", "driver", "dynamodb:GetRecords", "LedgerStream"],
   ["driver may not resume executions", "driver", "states:SendTaskSuccess", ""],
+  ["driver may not ask whether an execution has ended", "driver", "states:DescribeExecution", ""],
   [
     "the sweep may not use the key of what it cannot hand on",
     "sweep",

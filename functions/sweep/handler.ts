@@ -29,7 +29,7 @@ import {
   retryAskedFor,
 } from "../../src/aws/look-by-call.ts";
 import { reminderClientSettings, sesNotices } from "../../src/aws/ses-notices.ts";
-import { pageWordsIn } from "../../src/words/read.ts";
+import { inEnglish, pageWordsIn } from "../../src/words/read.ts";
 import { type Context, timed } from "../shell/call.ts";
 import { remindingSet } from "../shell/case-clock.ts";
 import { checkpoints } from "../shell/checkpoints.ts";
@@ -48,7 +48,11 @@ const mostListed = 100;
 
 const paragraph = ({ kind, caseId, since, runbook }: Incident): string =>
   [
-    `${kind}${caseId === null ? "" : `, case ${caseId}`}${since === null ? "" : `, since ${since}`}`,
+    [
+      kind,
+      ...(caseId === null ? [] : [inEnglish({ kind: "sweepCase", caseId })]),
+      ...(since === null ? [] : [inEnglish({ kind: "sweepSince", since })]),
+    ].join(", "),
     `  ${pageWordsIn("en").incidents.advices[kind]}`,
     `  docs/runbooks/${runbook}.md`,
   ].join("\n");
@@ -58,14 +62,13 @@ const letterOf = (
   news: readonly Incident[],
 ): { readonly subject: string; readonly body: string } => {
   const more = news.length - mostListed;
-  const howMany = news.length === 1 ? "one incident" : `${String(news.length)} incidents`;
   return {
-    subject: `Tasdiq: ${howMany}`,
+    subject: inEnglish({ kind: "sweepSubject", count: news.length }),
     body: [
-      "The sweep found something that it cannot fix automatically:",
+      inEnglish({ kind: "sweepFound" }),
       ...news.slice(0, mostListed).map(paragraph),
-      ...(more > 0 ? [`And ${String(more)} more.`] : []),
-      "For the full list with details: GET /api/incidents. Incidents that are still open are reported again after a day.",
+      ...(more > 0 ? [inEnglish({ kind: "sweepMore", count: more })] : []),
+      inEnglish({ kind: "sweepList" }),
     ].join("\n\n"),
   };
 };

@@ -39,7 +39,7 @@ export type Clock = z.infer<ReturnType<typeof clockSchema>>;
 /** A share in percent: a fraction is allowed here, because a treaty may ask for 66.7 % of something. */
 export const percentSchema = z.custom<number>(
   (value) => typeof value === "number" && value > 0 && value <= 100,
-  "a number of percent, more than 0 and at most 100",
+  expects("wantPercent"),
 );
 
 const part = z.int().check(z.minimum(1), z.maximum(1000));

@@ -439,7 +439,7 @@ export type ImportsMessage =
   | { readonly kind: "enteredSuspended"; readonly command: CommandName };
 
 export type IncidentsMessage = 
-  | { readonly kind: "heldBack" | "notificationUnknown" | "sendingLeft" | "madeAnew" | "entryCameFirst" | "entriesWait" | "checkpointNever" | "checkpointOverdue" | "foundByAnotherVersion" }
+  | { readonly kind: "heldBack" | "notificationUnknown" | "sendingLeft" | "madeAnew" | "entryCameFirst" | "entriesWait" | "checkpointNever" | "checkpointOverdue" | "foundByAnotherVersion" | "sweepFound" | "sweepList" }
   | { readonly kind: "documentNotInStore"; readonly digest: Text; readonly seq: Text }
   | { readonly kind: "lawFileNotInStore"; readonly digest: Text }
   | { readonly kind: "heldByAnother"; readonly columns: readonly string[] }
@@ -450,7 +450,11 @@ export type IncidentsMessage =
   | { readonly kind: "driverFailed"; readonly reason: Said }
   | { readonly kind: "machineLacking"; readonly procedure: Text }
   | { readonly kind: "driverUnreadable"; readonly cause: string; readonly name: Text }
-  | { readonly kind: "driversUnreadable" | "waitUnreadable"; readonly cause: string };
+  | { readonly kind: "driversUnreadable" | "waitUnreadable"; readonly cause: string }
+  | { readonly kind: "sweepSubject"; readonly count: number }
+  | { readonly kind: "sweepCase"; readonly caseId: Text }
+  | { readonly kind: "sweepSince"; readonly since: Text }
+  | { readonly kind: "sweepMore"; readonly count: Text };
 
 export type InputMessage = 
   | { readonly kind: "inputFault"; readonly reason: Said; readonly where: Text }
@@ -474,7 +478,7 @@ export type LawFaultsMessage =
   | { readonly kind: "lawFault"; readonly place: Said; readonly reason: Said }
   | { readonly kind: "lawFaultIn"; readonly place: Said; readonly reason: Said; readonly where: Text }
   | { readonly kind: "placeField"; readonly path: Text }
-  | { readonly kind: "placeFile" | "placeFolder" | "authorityMissing" | "fieldUnknown" | "jsonTextUnclosed" | "keyNotWord" | "foundObject" | "foundEnd" | "wantObject" | "wantList" | "wantText" | "wantWhole" | "wantBoolean" | "wantValue" | "wantFieldName" | "wantEnd" | "wantDay" | "wantOther" | "wantClock" | "wantTitle" | "wantFilled" | "wantVisible" | "wantLine" | "wantId" | "wantDuty" | "wantCaseId" | "wantPerson" | "wantCommandId" | "wantSystemCommandId" | "wantSha256" | "wantEntryHash" | "wantVersion" | "wantUrl" | "wantInstant" | "wantDaysInOrder" | "wantSignature" | "wantPublicKey" | "wantSafeKey" | "wantIdsOnce" | "wantTextsOnce" | "wantOneAuthentic" | "wantInferredAlone" | "wantTextPerLanguage" | "wantLanguageCode" | "wantMeasuresOrWords" | "wantOneShare" | "wantMonths" | "wantAddress" | "wantDepositaryId" | "wantDepositary" | "wantDepositaries" | "wantIncidentKey" | "wantFallingNumbers" | "wantRisingSteps" | "wantTwoFields" | "lawNotUtf8" | "lawFolderMissing" | "endsOnTwice" | "commentAfterHeader" | "calendarEmpty" | "noDayAfterHeader" }
+  | { readonly kind: "placeFile" | "placeFolder" | "authorityMissing" | "fieldUnknown" | "jsonTextUnclosed" | "keyNotWord" | "foundObject" | "foundEnd" | "wantObject" | "wantList" | "wantText" | "wantWhole" | "wantBoolean" | "wantValue" | "wantFieldName" | "wantEnd" | "wantDay" | "wantOther" | "wantClock" | "wantTitle" | "wantFilled" | "wantVisible" | "wantLine" | "wantId" | "wantDuty" | "wantCaseId" | "wantPerson" | "wantCommandId" | "wantSystemCommandId" | "wantSha256" | "wantEntryHash" | "wantVersion" | "wantUrl" | "wantInstant" | "wantDaysInOrder" | "wantSignature" | "wantPublicKey" | "wantSafeKey" | "wantIdsOnce" | "wantTextsOnce" | "wantOneAuthentic" | "wantInferredAlone" | "wantTextPerLanguage" | "wantLanguageCode" | "wantMeasuresOrWords" | "wantOneShare" | "wantPercent" | "wantMonths" | "wantAddress" | "wantDepositaryId" | "wantDepositary" | "wantDepositaries" | "wantIncidentKey" | "wantFallingNumbers" | "wantRisingSteps" | "wantTwoFields" | "lawNotUtf8" | "lawFolderMissing" | "endsOnTwice" | "commentAfterHeader" | "calendarEmpty" | "noDayAfterHeader" }
   | { readonly kind: "placeLine" | "sameAsLine"; readonly line: Text }
   | { readonly kind: "placeColumn"; readonly column: Text; readonly line: Text }
   | { readonly kind: "expectedFound" | "expectedNameFound"; readonly found: Said; readonly want: Said }
@@ -727,13 +731,22 @@ export type RefusalsMessage =
   | { readonly kind: "DutyUnknown"; readonly duty: Text; readonly known: readonly string[] };
 
 export type SendingMessage = 
-  | { readonly kind: "lineBreakInSender" | "lineBreakInAddressee" | "lineBreakInSubject" | "lineBreakInReference" | "lineBreakInAttachment" | "lineBreakInMark" | "addresseeMissing" | "letterReferenceMissing" | "letterReferenceTooLong" | "mailClientRetries" | "messageIdMissing" | "senderStopped" | "sendingNotBegun" }
+  | { readonly kind: "lineBreakInSender" | "lineBreakInAddressee" | "lineBreakInSubject" | "lineBreakInReference" | "lineBreakInAttachment" | "lineBreakInMark" | "addresseeMissing" | "letterReferenceMissing" | "letterReferenceTooLong" | "mailClientRetries" | "messageIdMissing" | "senderStopped" | "sendingNotBegun" | "letterDuplicate" | "letterDuplicateAdvice" | "checkpointCompare" }
   | { readonly kind: "releasedTextMissing"; readonly digest: string | null }
   | { readonly kind: "messageTooLarge"; readonly bytes: Text }
   | { readonly kind: "unmarkedBesideOthers"; readonly files: readonly string[] }
-  | { readonly kind: "referenceTaken"; readonly reference: Text }
+  | { readonly kind: "referenceTaken" | "letterReference"; readonly reference: Text }
   | { readonly kind: "outboxFailed" | "noticesFolderFailed"; readonly why: string }
-  | { readonly kind: "quoted"; readonly text: string };
+  | { readonly kind: "quoted"; readonly text: string }
+  | { readonly kind: "letterOfDemonstration"; readonly said: Said }
+  | { readonly kind: "letterSubject" | "letterSubjectDuplicate"; readonly reference: Text; readonly title: Text }
+  | { readonly kind: "letterTreaty"; readonly registration: Text; readonly title: Text }
+  | { readonly kind: "letterDepositary"; readonly name: Text }
+  | { readonly kind: "letterAttached"; readonly file: Text }
+  | { readonly kind: "letterDigest"; readonly digest: Text }
+  | { readonly kind: "letterContact"; readonly contact: Text }
+  | { readonly kind: "letterDuplicateOf"; readonly references: readonly string[] }
+  | { readonly kind: "checkpointSubject" | "checkpointKeep"; readonly origin: Text; readonly size: number };
 
 export type StagesMessage = 
   | { readonly kind: "eventName"; readonly event: EventName }
@@ -790,7 +803,7 @@ export type StagesMessage =
 export type StatementsMessage = 
   | { readonly kind: "labelIsNature" | "sameText" | "noTwoTexts" | "confirmationOf" | "permittedByTreaty" | "atRightMoment"; readonly id: Text }
   | { readonly kind: "labelled" | "labelDiffers"; readonly clause: string; readonly label: TermName; readonly nature: TermName }
-  | { readonly kind: "reservationAnyway" | "prohibitedAsSuch" | "textMustTell" | "noneNamesClause" | "noStatementVoted" | "formulated" | "confirmedAtDeposit" | "modifiedAtDeposit" | "notConfirmed" | "confirmationUnknown" | "onlyForReservations" | "needsNoAcceptance" | "namesNoClause" | "madeAtSigning" | "madeWithConsent" | "madeLate" | "madeAsChange" | "madeUnknown" | "countsAsLate" | "withdrawalOnly" | "votedIdentity" | "noneNamesExactly" | "noneNames" | "laidNotOnRecord" | "identityOfStatements" | "conditionsTextMustTell" }
+  | { readonly kind: "reservationAnyway" | "prohibitedAsSuch" | "textMustTell" | "noneNamesClause" | "noStatementVoted" | "formulated" | "confirmedAtDeposit" | "modifiedAtDeposit" | "notConfirmed" | "confirmationUnknown" | "onlyForReservations" | "needsNoAcceptance" | "namesNoClause" | "madeAtSigning" | "madeWithConsent" | "madeLate" | "madeAsChange" | "madeUnknown" | "countsAsLate" | "withdrawalOnly" | "votedIdentity" | "noneNamesExactly" | "noneNames" | "laidNotOnRecord" | "identityOfStatements" | "markInFirst" | "markInSecond" | "crLfInFirst" | "crLfInSecond" | "lineEndInFirst" | "lineEndInSecond" | "otherNormalization" | "conditionsTextMustTell" }
   | { readonly kind: "textDiffersIn"; readonly id: Text; readonly languages: Text }
   | { readonly kind: "mayBeOneOf" | "mayBeRepeatedBy" | "givenBy" | "mayBeMetBy" | "noneIsAbout"; readonly ids: Text }
   | { readonly kind: "requires" | "permits"; readonly clause: string; readonly nature: TermName }
@@ -807,7 +820,9 @@ export type StatementsMessage =
   | { readonly kind: "statementRequired"; readonly clause: string }
   | { readonly kind: "aboutSubject"; readonly subject: string }
   | { readonly kind: "statementsAre"; readonly when: TermName }
-  | { readonly kind: "textChanged"; readonly changed: string; readonly language: Text }
+  | { readonly kind: "textChanged"; readonly changed: Said; readonly language: Text }
+  | { readonly kind: "passageChanged"; readonly after: string; readonly before: string }
+  | { readonly kind: "passagesMore"; readonly count: number }
   | { readonly kind: "statementTextIn"; readonly language: Text; readonly statement: Text }
   | { readonly kind: "onlyFor" | "notFor" | "onlyIf"; readonly what: string }
   | { readonly kind: "conditionsReadBy"; readonly person: string | null }

@@ -178,7 +178,7 @@ describe("a reservation whose text changed between signature and consent", () =>
       `lay az-2 --on ${day(-40)} --by "the initiator" --text law.txt --statements with-consent.yaml --as clerk`,
     ])
       expect(await office.tasdiq(line)).toMatchObject({ err: "", code: 0 });
-    const changed = /before: "Ciddi ziyan tələb olunur\."; after: "Xeyli ziyan tələb olunur\."/;
+    const changed = /before: “Ciddi ziyan tələb olunur\.”; after: “Xeyli ziyan tələb olunur\.”/;
     expect((await office.tasdiq("readiness az-2")).out).toMatch(changed);
     expect((await office.tasdiq("audit az-2")).out).toMatch(changed);
     office.remove();

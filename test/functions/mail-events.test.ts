@@ -101,7 +101,7 @@ inMemory.describe("The function that hears the mail service, of a notification t
     const [, , body = ""] = mail.lastMessage(account).split("\r\n\r\n");
     const words = Buffer.from(body.split("\r\n--")[0] ?? "", "base64").toString();
     expect(words).toContain("Reference: bounced/N2");
-    expect(words).toContain("may have reached you. Its reference is bounced/N1.");
+    expect(words).toContain("may have reached you. Earlier reference: bounced/N1.");
   });
 
   it("takes a letter that the service would not send on for one that came back", async () => {

@@ -188,13 +188,13 @@ describe("Statements difference", () => {
     it.each([
       ["a", "a", []],
       ["a\n", "a\n", []],
-      [`${mark}a`, "a", ["only the first begins with a byte order mark"]],
-      ["a", `${mark}a`, ["only the second begins with a byte order mark"]],
+      [`${mark}a`, "a", [{ kind: "markInFirst" }]],
+      ["a", `${mark}a`, [{ kind: "markInSecond" }]],
       [`${mark}a`, `${mark}a`, []],
-      ["a\r\nb", "a\nb", ["only the first ends its lines with CR LF"]],
-      ["a\nb", "a\r\nb", ["only the second ends its lines with CR LF"]],
-      ["a\n", "a", ["only the first ends with a line end"]],
-      ["a", "a\n", ["only the second ends with a line end"]],
+      ["a\r\nb", "a\nb", [{ kind: "crLfInFirst" }]],
+      ["a\nb", "a\r\nb", [{ kind: "crLfInSecond" }]],
+      ["a\n", "a", [{ kind: "lineEndInFirst" }]],
+      ["a", "a\n", [{ kind: "lineEndInSecond" }]],
     ])("%j beside %j is told, and no line of it is shown", (before, after, unseen) => {
       expect(differenceBetween(before, after)).toEqual({ unseen, passages: [] });
     });
@@ -285,13 +285,13 @@ describe("Statements texts", () => {
     });
     it("says what nobody sees: normalization, line ends, a mark, the last line end", () => {
       expect(differenceBetween("ö\n", "o\u0308\n")).toEqual({
-        unseen: ["the letters are the same, in another Unicode normalization form"],
+        unseen: [{ kind: "otherNormalization" }],
         passages: [],
       });
       expect(differenceBetween("a\nb\n", "\ufeffa\r\nb").unseen).toEqual([
-        "only the second begins with a byte order mark",
-        "only the second ends its lines with CR LF",
-        "only the first ends with a line end",
+        { kind: "markInSecond" },
+        { kind: "crLfInSecond" },
+        { kind: "lineEndInFirst" },
       ]);
     });
     it("stays readable where two long texts have nothing in common", () => {

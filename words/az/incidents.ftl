@@ -22,3 +22,14 @@ driverUnreadable = { $name } icrası alınmadı: { QUOTE($cause) }. Onu başqas�
 driversUnreadable = ledger.db faylında işləri irəli aparanlar oxunmur: { QUOTE($cause) }. Aktlar yenə də qeydə alına bilər, xatırlatmalar və məktublar isə getməyə bilər. Disk nasazdır və ya başqa proqram ora yazıb: hər ikisini yoxlayın
 waitUnreadable = işin gözləməsi oxunmadı: { QUOTE($cause) }. O, yenidən yaradılır; bu təkrarlanarsa, disk nasazdır və ya başqa proqram ledger.db faylına yazır: hər ikisini yoxlayın
 foundByAnotherVersion = bunu Tasdiqin başqa versiyası tapıb; yenidən yoxlayın
+
+# The message to the operator of an installation in the cloud.
+sweepSubject = Tasdiq: { $count ->
+    [one] bir nasazlıq
+   *[other] { $count } nasazlıq
+}
+sweepCase = { $caseId } işi
+sweepSince = { $since } tarixindən
+sweepFound = Yoxlama avtomatik düzəldə bilmədiyi bir şey aşkar etdi:
+sweepMore = Və daha { $count }.
+sweepList = Təfərrüatlı tam siyahı: GET /api/incidents. Hələ açıq olan nasazlıqlar bir gündən sonra yenidən bildirilir.

@@ -81,6 +81,7 @@ wantTextPerLanguage = hər dildə bir mətn
 wantLanguageCode = az və ya en kimi dil kodu
 wantMeasuresOrWords = səsvermələri ayıran `measures` və ya `words`
 wantOneShare = `atLeastPercent` və `atLeast` sahələrindən biri
+wantPercent = 0-dan böyük və ən çoxu 100 olan faiz
 wantMonths = ən azı 1, çünki firstOfNthMonth ayları sayır
 wantAddress = name@host kimi elektron poçt ünvanı, başqa heç nə
 wantDepositaryId = kiçik hərfli, defisli identifikator, məsələn un-secretary-general

@@ -20,3 +20,32 @@ referenceTaken = gedən qutusunda { $reference } nömrəsi ilə artıq başqa m�
 outboxFailed = gedən qutusunu oxumaq və ya yazmaq mümkün olmadı: { QUOTE($why) }
 noticesFolderFailed = xəbərdarlıqlar qovluğuna yazmaq mümkün olmadı: { QUOTE($why) }
 quoted = “{ QUOTE($text) }”
+
+# The letter that carries a notification to the depositary. It is always in English.
+letterOfDemonstration = DRAFT / LAYİHƏ, NÜMAYİŞ, HÜQUQİ QÜVVƏSİ YOXDUR: { SAID($said) }
+letterSubject = { $reference } { $title }
+letterSubjectDuplicate = DUBLİKAT, əvvəlkisi sizə çatmış ola bilər: { $reference } { $title }
+letterReference = İstinad nömrəsi: { $reference }
+letterTreaty = Müqavilə: { $title } ({ $registration })
+letterDepositary = Depozitari: { $name }
+letterAttached = Bildiriş { $file } adı ilə əlavə olunub.
+letterDigest = Əlavə olunmuş sənədin SHA-256-sı: { $digest }
+letterContact = Suallar üçün: { $contact }
+letterDuplicate = DUBLİKAT: eyni akt haqqında əvvəlki bildiriş sizə çatmış ola bilər.
+letterDuplicateOf = DUBLİKAT: eyni akt haqqında əvvəlki bildiriş sizə çatmış ola bilər. Əvvəlki istinad nömrəsi: { NAMES($references) }.
+letterDuplicateAdvice = Əgər çatıbsa, bu bildiriş yeni heç nə elan etmir: xahiş edirik, ikisini bir bildiriş sayın.
+
+# The letter that carries a checkpoint to those who keep it.
+checkpointSubject = { $origin }: nəzarət nöqtəsi, { $size ->
+    [one] { $size } yarpaq
+   *[other] { $size } yarpaq
+}
+checkpointKeep =
+    Bu, { $origin } jurnalının { $size ->
+        [one] { $size } yarpaqda
+       *[other] { $size } yarpaqda
+    } nəzarət nöqtəsidir. Onu saxlayın:
+    ondan əvvəlki qeydin sonradan dəyişdirilib-dəyişdirilmədiyini onunla hər kəs göstərə bilər.
+checkpointCompare =
+    İxracı onunla müqayisə etmək üçün aşağıdakı sətirləri, jurnalın adından son imzaya qədər,
+    bir fayla köçürün və həmin faylı `tasdiq verify --checkpoint` əmrinə verin.

@@ -59,7 +59,19 @@ anotherText = səsə qoyulandan başqa mətn və ya mətn səsə qoyulmayıb: { 
 notCompared = müqayisə edilməyib, çünki tərəflərdən birində mətn qeydə alınmayıb: { LIST($texts) }
 sameAsVoted = səsə qoyulan mətnin eynisidir: { LIST($texts) }
 statementsAre = { TERM($when) } bəyanatlar səsə qoyulanlardır
-textChanged = { $language }: { QUOTE($changed) }
+textChanged = { $language }: { SAID($changed) }
+passageChanged = əvvəl: “{ QUOTE($before) }”; sonra: “{ QUOTE($after) }”
+passagesMore = daha { $count ->
+    [one] { $count } yerdə
+   *[other] { $count } yerdə
+} fərq var
+markInFirst = yalnız birincisi bayt sırası işarəsi ilə başlayır
+markInSecond = yalnız ikincisi bayt sırası işarəsi ilə başlayır
+crLfInFirst = yalnız birincisinin sətirləri CR LF ilə bitir
+crLfInSecond = yalnız ikincisinin sətirləri CR LF ilə bitir
+lineEndInFirst = yalnız birincisi sətir sonu ilə bitir
+lineEndInSecond = yalnız ikincisi sətir sonu ilə bitir
+otherNormalization = hərflər eynidir, lakin Unicode normallaşdırma forması fərqlidir
 statementTextIn = “{ $statement }” bəyanatı ({ $language })
 onlyFor = yalnız: { QUOTE($what) }
 notFor = istisna: { QUOTE($what) }

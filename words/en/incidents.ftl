@@ -22,3 +22,14 @@ driverUnreadable = the driver { $name } failed: { QUOTE($cause) }. Another takes
 driversUnreadable = what drives the cases cannot be read in ledger.db: { QUOTE($cause) }. Acts can still be recorded, but reminders and letters may not go out. The disk is faulty or another program wrote there: check both
 waitUnreadable = the wait of the case could not be read: { QUOTE($cause) }. It is rebuilt; if this happens again, the disk is faulty or another program writes to ledger.db: check both
 foundByAnotherVersion = another version of Tasdiq found it; look again
+
+# The message to the operator of an installation in the cloud.
+sweepSubject = Tasdiq: { $count ->
+    [one] one incident
+   *[other] { $count } incidents
+}
+sweepCase = case { $caseId }
+sweepSince = since { $since }
+sweepFound = The sweep found something that it cannot fix automatically:
+sweepMore = And { $count } more.
+sweepList = For the full list with details: GET /api/incidents. Incidents that are still open are reported again after a day.

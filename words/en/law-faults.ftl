@@ -81,6 +81,7 @@ wantTextPerLanguage = one text for each language
 wantLanguageCode = a language code such as az or en
 wantMeasuresOrWords = `measures` or `words`, by which the votes are told apart
 wantOneShare = one of `atLeastPercent` and `atLeast`
+wantPercent = a percentage above 0 and at most 100
 wantMonths = a number of at least 1, because firstOfNthMonth counts months
 wantAddress = an e-mail address alone, such as name@host
 wantDepositaryId = an id in lower-case words with hyphens, such as un-secretary-general

@@ -20,3 +20,32 @@ referenceTaken = the outbox already has a different letter under { $reference }
 outboxFailed = the outbox could not be read or written: { QUOTE($why) }
 noticesFolderFailed = the folder for reminders could not be written: { QUOTE($why) }
 quoted = “{ QUOTE($text) }”
+
+# The letter that carries a notification to the depositary. It is always in English.
+letterOfDemonstration = DRAFT / LAYİHƏ, DEMONSTRATION, NO LEGAL EFFECT: { SAID($said) }
+letterSubject = { $reference } { $title }
+letterSubjectDuplicate = DUPLICATE, an earlier one may have reached you: { $reference } { $title }
+letterReference = Reference: { $reference }
+letterTreaty = Treaty: { $title } ({ $registration })
+letterDepositary = Depositary: { $name }
+letterAttached = The notification is attached as { $file }.
+letterDigest = SHA-256 of the attached document: { $digest }
+letterContact = For questions: { $contact }
+letterDuplicate = DUPLICATE: an earlier notification of the same act may have reached you.
+letterDuplicateOf = DUPLICATE: an earlier notification of the same act may have reached you. Earlier reference: { NAMES($references) }.
+letterDuplicateAdvice = If it has, this one announces nothing new: please count the two as one notification.
+
+# The letter that carries a checkpoint to those who keep it.
+checkpointSubject = Checkpoint of { $origin }: { $size ->
+    [one] { $size } leaf
+   *[other] { $size } leaves
+}
+checkpointKeep =
+    This is the checkpoint of the log { $origin } at { $size ->
+        [one] { $size } leaf
+       *[other] { $size } leaves
+    }. Keep it:
+    with it anyone can show later whether a record made before it was altered.
+checkpointCompare =
+    To compare an export with it, copy the lines below into a file, from the name of
+    the log to the last signature, and give that file to `tasdiq verify --checkpoint`.

@@ -59,7 +59,19 @@ anotherText = not the text that was voted on, or none was voted on: { LIST($text
 notCompared = not compared, because one of the two texts is not on record: { LIST($texts) }
 sameAsVoted = the same text as was voted on: { LIST($texts) }
 statementsAre = the statements { TERM($when) } are those voted on
-textChanged = { $language }: { QUOTE($changed) }
+textChanged = { $language }: { SAID($changed) }
+passageChanged = before: “{ QUOTE($before) }”; after: “{ QUOTE($after) }”
+passagesMore = and { $count ->
+    [one] { $count } more passage
+   *[other] { $count } more passages
+}
+markInFirst = only the first begins with a byte order mark
+markInSecond = only the second begins with a byte order mark
+crLfInFirst = only the first ends its lines with CR LF
+crLfInSecond = only the second ends its lines with CR LF
+lineEndInFirst = only the first ends with a line break
+lineEndInSecond = only the second ends with a line break
+otherNormalization = the letters are the same, in another Unicode normalization form
 statementTextIn = statement { $statement } ({ $language })
 onlyFor = only for { QUOTE($what) }
 notFor = not for { QUOTE($what) }

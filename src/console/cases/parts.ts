@@ -35,9 +35,6 @@ export const fold = ({ summary, body }: Fold): Html =>
     <div class="govuk-details__text">${body}</div>
   </details>`;
 
-/** What the domain says in English, whatever the page speaks. */
-export const inEnglish = (text: string): Html => html`<span lang="en">${text}</span>`;
-
 const colours = {
   kept: "green",
   broken: "red",

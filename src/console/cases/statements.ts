@@ -12,6 +12,7 @@ import {
   type Passage,
 } from "../../treaty/statements/nature.ts";
 import { type Made, statementsMade } from "../../treaty/statements/made.ts";
+import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
@@ -19,7 +20,7 @@ import { notFoundPage, pageOf } from "../respond.ts";
 import { type Speech, speechOf } from "../speech.ts";
 import { atHand, type AtHand } from "./documents.ts";
 import { casePage } from "./frame.ts";
-import { digest, inEnglish, paragraph, summaryList, tag } from "./parts.ts";
+import { digest, paragraph, summaryList, tag } from "./parts.ts";
 import { readableCase } from "./who-may-read.ts";
 
 /** Two texts of a statement in one language that are not the same, and between what they changed. */
@@ -85,7 +86,7 @@ const passagesShown = (speech: Speech, { passages, unseen }: Difference): Html =
       ? nothing
       : html`${passages.length === 0 ? paragraph(changes.nothingSeen) : nothing}
           <ul class="govuk-list govuk-list--bullet">
-            ${unseen.map((words) => html`<li>${inEnglish(words)}</li>`)}
+            ${unseen.map((one) => html`<li>${findingHtml(speech.visit, one)}</li>`)}
           </ul>`
   }
   ${passages

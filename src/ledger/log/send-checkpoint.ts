@@ -1,3 +1,4 @@
+import { inEnglish } from "../../words/read.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { sealsFromEnd, type SealSource } from "./last-seal.ts";
 import type { Sealed } from "./seal.ts";
@@ -18,16 +19,12 @@ const letterOf = (size: number, note: string): CheckpointLetter => {
   return {
     size,
     note,
-    subject: `Checkpoint of ${origin}: ${String(size)} leaves`,
+    subject: inEnglish({ kind: "checkpointSubject", origin, size }),
     body: [
-      `The log ${origin} has ${String(size)} leaves, and this is its checkpoint. Keep it:`,
-      "with it anybody can show whether something on record before it is altered later.",
-      "",
-      "To compare an export with it, put the lines below into a file, from the name of",
-      "the log to the last signature, and name the file after `tasdiq verify --checkpoint`.",
-      "",
+      inEnglish({ kind: "checkpointKeep", origin, size }),
+      inEnglish({ kind: "checkpointCompare" }),
       note,
-    ].join("\n"),
+    ].join("\n\n"),
   };
 };
 

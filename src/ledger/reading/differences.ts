@@ -4,13 +4,20 @@ import type { Case } from "../../procedure/case/case.ts";
 import { digestSchema } from "../../procedure/values/ids.ts";
 import type { Refusal } from "../../procedure/refusal.ts";
 import { confirmationsOf } from "../../treaty/statements/confirmation.ts";
-import { differenceBetween, type Difference } from "../../treaty/statements/nature.ts";
+import {
+  differenceBetween,
+  type Difference,
+  type Passage,
+} from "../../treaty/statements/nature.ts";
 import { isTextDocument } from "../../treaty/statements/text-problems.ts";
 import { utf8Of } from "../../procedure/values/text.ts";
 import type { World } from "../world.ts";
 
 /** How the text that was supplied differs from the one on record. */
-export type TextDifference = Difference & { readonly what: string };
+export type TextDifference = Omit<Difference, "unseen"> & {
+  readonly what: string;
+  readonly unseen: readonly string[];
+};
 
 /** A document as plain text; undefined where it is none, is not in the store, or was not named. */
 export const textOf = async (world: World, digest: unknown): Promise<string | undefined> => {
@@ -33,23 +40,29 @@ export const differenceBehind = async (
     await textOf(world, refused.recorded),
     await textOf(world, refused.supplied),
   ];
-  return before === undefined || after === undefined
-    ? undefined
-    : { what: say(refused.what, words), ...differenceBetween(before, after) };
+  if (before === undefined || after === undefined) return undefined;
+  const { unseen, passages } = differenceBetween(before, after);
+  const said = unseen.map((one) => say(one, words));
+  return { what: say(refused.what, words), unseen: said, passages };
 };
 
 const longestSummary = 300;
 
-const inWords = ({ passages, unseen }: Difference): string => {
-  const lines = passages.flatMap(({ before, after }) =>
-    [before, after].map(({ lines: all }, index) => {
-      const text = all.map((parts) => parts.map((part) => part.text).join("")).join(" / ");
-      return `${index === 0 ? "before" : "after"}: "${text}"`;
-    }),
-  );
-  const whole = [...unseen, ...lines].join("; ");
-  return whole.length > longestSummary ? `${whole.slice(0, longestSummary)}…` : whole;
-};
+const shortened = (text: string): string =>
+  text.length > longestSummary ? `${text.slice(0, longestSummary)}…` : text;
+
+const textOfSide = ({ lines }: Passage["before"]): string =>
+  lines.map((parts) => parts.map((part) => part.text).join("")).join(" / ");
+
+const summaryOf = ({ passages, unseen }: Difference): readonly Said[] => [
+  ...unseen,
+  ...passages.slice(0, 1).map(({ before, after }): Said => ({
+    kind: "passageChanged",
+    before: shortened(textOfSide(before)),
+    after: shortened(textOfSide(after)),
+  })),
+  ...(passages.length > 1 ? [{ kind: "passagesMore", count: passages.length - 1 } as const] : []),
+];
 
 /**
  * What changed in each statement between signature and consent, in words, for plain texts at hand; by the name that
@@ -66,7 +79,7 @@ export const changesSinceSignature = async (
       const [one, other] = [await textOf(world, before), await textOf(world, after)];
       if (one === undefined || other === undefined) continue;
       const name = named(statement.id);
-      const changed = inWords(differenceBetween(one, other));
+      const changed = summaryOf(differenceBetween(one, other));
       changes.set(name, [...(changes.get(name) ?? []), { kind: "textChanged", language, changed }]);
     }
   return changes;

@@ -12,6 +12,8 @@ import type { Command } from "../../procedure/command.ts";
 import type { CaseId, EntryHash } from "../../procedure/values/ids.ts";
 import { utf8Of } from "../../procedure/values/text.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
+import type { Message } from "../../words/messages.ts";
+import { inEnglish } from "../../words/read.ts";
 import type { Desk } from "../desk.ts";
 import type { Answer } from "../handling/answer.ts";
 import { officeCaseId } from "../handling/request.ts";
@@ -20,21 +22,18 @@ import { lawOfCase } from "../law/law-of-case.ts";
 import type { CaseHead, Letter, Post } from "../ports.ts";
 import type { ClaimsWorld, SendingWorld, World } from "../world.ts";
 
-const mark = (demonstration: boolean): string =>
-  demonstration ? "DRAFT / LAYİHƏ, DEMONSTRATION, NO LEGAL EFFECT: " : "";
-
 /** Says that this is a duplicate, of what, and how to take the two; nothing where no other can have arrived. */
-const duplicateWords = (
+const duplicateSaid = (
   state: Case,
   { duplicate, reference }: ActOf<"NotificationReleased">,
-): readonly string[] => {
+): readonly Message[] => {
   if (!duplicate) return [];
-  const earlier = mayHaveLeftUnder(state).filter((one) => one !== reference);
-  const which = earlier.length === 0 ? "" : ` Its reference is ${earlier.join(" or ")}.`;
+  const references = mayHaveLeftUnder(state).filter((one) => one !== reference);
   return [
-    "",
-    `DUPLICATE: an earlier notification of the same act may have reached you.${which}`,
-    "If it has, this one announces nothing new: please count the two as one notification.",
+    references.length === 0
+      ? { kind: "letterDuplicate" }
+      : { kind: "letterDuplicateOf", references },
+    { kind: "letterDuplicateAdvice" },
   ];
 };
 
@@ -80,23 +79,32 @@ const letterOf = async (
   if (bytes === undefined || prepared === undefined) return undefined;
   const { reference } = release;
   const attachment = attachmentOf(release, bytes);
-  const duplicate = release.duplicate ? "DUPLICATE, an earlier one may have reached you: " : "";
+  const title = treaty.title.en;
+  const marked = (said: Message): string =>
+    inEnglish(demonstration ? { kind: "letterOfDemonstration", said } : said);
+  const { contact } = prepared.act;
+  const facts: readonly Message[] = [
+    { kind: "letterTreaty", title, registration: treaty.registration },
+    { kind: "letterDepositary", name: treaty.depositary.name },
+    { kind: "letterAttached", file: attachment.name },
+    { kind: "letterDigest", digest: release.text },
+    ...(typeof contact === "string" ? [{ kind: "letterContact", contact } as const] : []),
+  ];
+  const duplicate = duplicateSaid(state, release).map(inEnglish);
   return {
     reference,
     depositary: treaty.depositary.id,
     to: prepared.act.to,
     duplicate: release.duplicate,
-    subject: `${mark(demonstration)}${duplicate}${reference} ${treaty.title.en}`,
+    subject: marked({
+      kind: release.duplicate ? "letterSubjectDuplicate" : "letterSubject",
+      reference,
+      title,
+    }),
     body: [
-      `${mark(demonstration)}Reference: ${reference}`,
-      `Treaty: ${treaty.title.en} (${treaty.registration})`,
-      `Depositary: ${treaty.depositary.name}`,
-      `The notification is attached as ${attachment.name}.`,
-      `SHA-256 of the attached document: ${release.text}`,
-      ...(typeof prepared.act.contact === "string"
-        ? [`For questions: ${prepared.act.contact}`]
-        : []),
-      ...duplicateWords(state, release),
+      marked({ kind: "letterReference", reference }),
+      ...facts.map(inEnglish),
+      ...(duplicate.length === 0 ? [] : ["", ...duplicate]),
       "",
     ].join("\n"),
     attachments: [attachment],

@@ -1,7 +1,7 @@
 import type { Rule } from "../../audit/finding-group.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { composed } from "../../procedure/values/text.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Message, Said } from "../../words/messages.ts";
 import type { Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
 import { clauseOf, natureTerm } from "./clause.ts";
@@ -18,7 +18,7 @@ export type Passage = {
 
 export type Difference = {
   /** What the eye does not see: another normalization form, line ends, a byte order mark, blanks. */
-  readonly unseen: readonly string[];
+  readonly unseen: readonly Said[];
   readonly passages: readonly Passage[];
 };
 
@@ -135,21 +135,21 @@ const passagesOf = (before: readonly string[], after: readonly string[]): readon
 
 const bare = (text: string): string => text.replace(/^\ufeff/u, "").replaceAll("\r\n", "\n");
 
-const unseenIn = (before: string, after: string): readonly string[] => [
+const isIn = (after: boolean, first: Message, second: Message): Message => (after ? second : first);
+
+const unseenIn = (before: string, after: string): readonly Said[] => [
   ...(before.startsWith("\ufeff") === after.startsWith("\ufeff")
     ? []
-    : [
-        `only the ${after.startsWith("\ufeff") ? "second" : "first"} begins with a byte order mark`,
-      ]),
+    : [isIn(after.startsWith("\ufeff"), { kind: "markInFirst" }, { kind: "markInSecond" })]),
   ...(before.includes("\r\n") === after.includes("\r\n")
     ? []
-    : [`only the ${after.includes("\r\n") ? "second" : "first"} ends its lines with CR LF`]),
+    : [isIn(after.includes("\r\n"), { kind: "crLfInFirst" }, { kind: "crLfInSecond" })]),
   ...(bare(before) !== bare(after) && composed(bare(before)) === composed(bare(after))
-    ? ["the letters are the same, in another Unicode normalization form"]
+    ? [{ kind: "otherNormalization" } as const]
     : []),
   ...(before.endsWith("\n") === after.endsWith("\n")
     ? []
-    : [`only the ${after.endsWith("\n") ? "second" : "first"} ends with a line end`]),
+    : [isIn(after.endsWith("\n"), { kind: "lineEndInFirst" }, { kind: "lineEndInSecond" })]),
 ];
 
 /** How a second plain text differs from a first, line by line and word by word, so that a person can read it. */

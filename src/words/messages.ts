@@ -722,7 +722,7 @@ export type RefusalsMessage =
   | { readonly kind: "BodyUnknown"; readonly body: Text; readonly known: readonly string[] }
   | { readonly kind: "CountNotOfStage"; readonly count: Text; readonly stage: Readonly<Record<string, string>>; readonly known: readonly string[] }
   | { readonly kind: "ExtensionNotAllowed"; readonly name: Readonly<Record<string, string>>; readonly why: Said }
-  | { readonly kind: "TimeStillRan"; readonly on: Day; readonly name: Readonly<Record<string, string>>; readonly lastDay: Day }
+  | { readonly kind: "TimeStillRan"; readonly name: Readonly<Record<string, string>>; readonly on: Day; readonly lastDay: Day }
   | { readonly kind: "TimeNotRunning"; readonly name: Readonly<Record<string, string>> }
   | { readonly kind: "TimeStartUnknown"; readonly name: Readonly<Record<string, string>> }
   | { readonly kind: "SilenceToBeCertified"; readonly name: Readonly<Record<string, string>> }

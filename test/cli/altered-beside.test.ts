@@ -62,9 +62,9 @@ describe("What lies beside an office's entries", () => {
     expect((await office.tasdiq("audit az-1")).code).toBe(0);
   });
 
-  it("is named by audit, sweep and backup where a head says something that follows from no entry", async () => {
+  it("is named by audit, sweep and backup where a head says something that belongs to no entry", async () => {
     meddle("UPDATE head SET public = 1 WHERE case_id = 'az-1'");
-    const words = "does not follow from the entries: whether it is public";
+    const words = "does not match the entries: whether it is public";
     const audited = await office.tasdiq("audit az-1");
     expect([audited.code, audited.out.includes(words)]).toEqual([6, true]);
     const backedUp = await office.tasdiq("backup b");

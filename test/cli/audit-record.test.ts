@@ -141,7 +141,7 @@ describe("the audit of a record that people signed", () => {
     ]);
     rmSync(join(home(), "checkpoints"), { recursive: true });
     expect(await about(checkpointRule)).toEqual([
-      { verdict: "cannotBeVerified", why: "no checkpoint is at hand" },
+      { verdict: "cannotBeVerified", why: "no checkpoint is available" },
     ]);
   });
 

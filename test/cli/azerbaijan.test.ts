@@ -104,7 +104,7 @@ describe("a case of the Milli Majlis at the command line", () => {
     expect(out).toMatch(
       /Single-reading plenary vote +\S+ +adopted; for: 70, .* certified by secretary-2/,
     );
-    expect(out).toContain("stands at deposited");
+    expect(out).toContain("stage deposited");
     expect(out).not.toContain("\u001b[");
   });
 

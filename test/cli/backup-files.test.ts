@@ -121,7 +121,7 @@ describe("the list of files in a backup", () => {
     await refused("ledger.db", "lacks its trigger entry_is_never_changed");
     const added = "CREATE TRIGGER other AFTER INSERT ON log BEGIN DELETE FROM unique_fact; END";
     change(join(office.folder, "b/ledger.db"), added);
-    await refused("ledger.db", "has a trigger other that does not belong in it");
+    await refused("ledger.db", "has a trigger other that should not be there");
   });
 
   it("is damaged where one of its own bytes is another", async () => {

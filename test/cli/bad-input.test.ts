@@ -44,11 +44,11 @@ const files = {
 type Bad = readonly [what: string, line: string, code: number, says: string | RegExp];
 
 const bad: readonly Bad[] = [
-  ["votes that do not add up", vote(counts(83, 91)), 5, "make 90, but 91 were present"],
+  ["votes that do not add up", vote(counts(83, 91)), 5, "add up to 90, but 91 were present"],
   ["more votes than members", vote(counts(120, 127)), 5, "the chamber has 125 members"],
   ["a roll call of too many", vote("--roll-call many.csv --outcome adopted"), 5, "126 are present"],
   ["a member named twice", vote("--roll-call twice.csv --outcome adopted"), 5, "Member 7 twice"],
-  ["an entry over 128 KB", vote("--roll-call large.csv --outcome adopted"), 2, "put long texts"],
+  ["an entry over 128 KB", vote("--roll-call large.csv --outcome adopted"), 2, "Put long texts"],
   [
     "a position that is none",
     vote("--roll-call odd.csv --outcome adopted"),
@@ -202,7 +202,7 @@ const bad: readonly Bad[] = [
     "a control character",
     "withdraw az-1 --file control.json --as clerk",
     2,
-    "holds a control character",
+    "contains a control character",
   ],
   ["a verb that does not exist", "voting az-1", 2, "there is no verb voting"],
   ["a flag that does not exist", "show az-1 --colour red", 2, "there is no flag --colour"],

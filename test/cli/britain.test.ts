@@ -69,21 +69,23 @@ describe("a treaty that silence approves, at the command line", () => {
     const advice = /an administrator imports sitting days: `tasdiq calendar import days\.csv/;
     expect((await office.tasdiq(certify)).err).toMatch(advice);
     expect(await deadlines()).toMatch(
-      /cannot be verified +time: Period A \(from .*\): because no calendar of sitting days was given/,
+      /cannot be verified +time limit: Period A \(from .*\): no calendar of sitting days was given/,
     );
     expect(await deadlines()).toContain("--procedure gb-crag-2010 --as <number>");
     expect((await bring("short.csv")).code).toBe(0);
     const { err } = await office.tasdiq(certify);
-    expect(err).toContain("the calendar of sitting days ends before the time ‘Period A’ does");
+    expect(err).toContain("the calendar of sitting days ends before ‘Period A’ does");
     expect(err).toMatch(advice);
-    expect(await deadlines()).toContain("because the calendar of sitting days ends too early");
+    expect(await deadlines()).toContain("the calendar of sitting days ends too early");
     expect(await deadlines()).toMatch(advice);
   });
 
   it("counts the period by the calendar in force", async () => {
     expect((await bring("days.csv")).code).toBe(0);
     expect(await deadlines()).toMatch(
-      new RegExp(`running +time: Period A \\(from .*\\): runs until ${dayInWords(day(21))}\n`),
+      new RegExp(
+        `running +time limit: Period A \\(from .*\\): runs until ${dayInWords(day(21))}\n`,
+      ),
     );
     expect(await deadlines()).not.toContain("imports sitting days");
     const early = `certify-time-ended gb-1 --on ${day(0)} --calendar days.csv --as clerk`;
@@ -98,7 +100,7 @@ describe("a treaty that silence approves, at the command line", () => {
     expect(await office.json("show gb-1")).toMatchObject({ stage: "deposited" });
     const kept = sectionOf((await office.tasdiq("audit gb-1")).out, "Kept");
     expect(kept).toContain(
-      `time: Period B (from ${dayInWords(day(7))}): ran until ${dayInWords(day(28))}, its end was certified on ${dayInWords(day(32))}`,
+      `time limit: Period B (from ${dayInWords(day(7))}): ran until ${dayInWords(day(28))}; its end was certified on ${dayInWords(day(32))}`,
     );
   });
 
@@ -141,10 +143,10 @@ describe("a treaty that silence approves, at the command line", () => {
 
   it("counts what is over by the calendar by which an end was certified, in a case as in its audit", async () => {
     expect((await bring("short.csv")).code).toBe(0);
-    const periods = (text: string) => text.match(/time: Period [AB] .*/g);
+    const periods = (text: string) => text.match(/time limit: Period [AB] .*/g);
     const kept = periods(sectionOf((await office.tasdiq("audit gb-1")).out, "Kept"));
     expect(kept).toHaveLength(2);
-    expect(await deadlines()).toMatch(/kept +time: Period B .*its end was certified/);
+    expect(await deadlines()).toMatch(/kept +time limit: Period B .*its end was certified/);
     expect(await deadlines()).not.toContain("ends too early");
   });
 

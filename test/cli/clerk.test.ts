@@ -55,10 +55,10 @@ describe("what a clerk reads on the way to the deposit", () => {
 
   it("calls a deadline that is not due yet running, in words and for programs", async () => {
     const { out } = await office.tasdiq("audit az-1");
-    expect(sectionOf(out, "Not due yet")).toMatch(/time: Vote \(from .*\): due /);
+    expect(sectionOf(out, "Not due yet")).toMatch(/time limit: Vote \(from .*\): due /);
     expect(out).toContain(" 1 not due yet, ");
     expect(await office.json("audit az-1")).toMatchObject({ counts: { running: 1 } });
-    expect((await office.tasdiq("show az-1")).out).toMatch(/running +time: Vote/);
+    expect((await office.tasdiq("show az-1")).out).toMatch(/running +time limit: Vote/);
   });
 
   it("says by another than whom a vote is certified", async () => {
@@ -69,7 +69,7 @@ describe("what a clerk reads on the way to the deposit", () => {
     expect(out).toContain("certify (plenary-secretary; someone other than secretary-1)");
     expect(out).toMatch(/\n {2}Stage +Single-reading plenary vote\n/);
     expect((await office.tasdiq("show az-1")).out).toMatch(
-      /stands at Single-reading plenary vote, entry 6 /,
+      /stage Single-reading plenary vote, entry 6 /,
     );
     expect(await office.json("show az-1")).toMatchObject({
       next: [

@@ -63,7 +63,7 @@ describe("an import file that says `of: current`", () => {
     const said = await office.tasdiq("import past.yaml --as admin");
     expect(said.code).toBe(2);
     expect(said.err).toContain(
-      "steps.3.of: there is no entry at this step that CertifyVote could name as current",
+      "steps.3.of: at this step the case has no entry that CertifyVote could name as current",
     );
     expect((await office.tasdiq("show past-1")).code).toBe(3);
   });

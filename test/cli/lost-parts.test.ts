@@ -44,7 +44,7 @@ describe("a home of which a part was lost", () => {
     await office.tasdiq(open("az-3", "crc"));
     const said = await office.tasdiq("checkpoint");
     expect(said).toMatchObject({ code: 6, out: "" });
-    expect(said.err).toContain("there is no checkpoint where they are published");
+    expect(said.err).toContain("no checkpoint is where they are published");
     expect(said.err).toContain("their folder was moved or is not mounted. Put them back");
     expect(existsSync(published)).toBe(false);
 
@@ -95,7 +95,7 @@ describe("a home of which a part was lost", () => {
     const said = await office.tasdiq("checkpoint");
     expect(said.code).toBe(3);
     expect(said.err).toContain(
-      "the key at hand is not one that the office’s record names for checkpoints",
+      "the available key is not one that the office’s record names for checkpoints",
     );
     expect(office.ledgerDigest()).toBe(before);
     expect(existsSync(join(home(), "checkpoints"))).toBe(false);
@@ -121,7 +121,7 @@ describe("a home of which a part was lost", () => {
     const said = await office.tasdiq("checkpoint");
     expect(said.code).toBe(3);
     expect(said.err).toContain(
-      "the system key at hand is not the one that the office’s record names",
+      "the available system key is not the one that the office’s record names",
     );
   });
 
@@ -130,7 +130,7 @@ describe("a home of which a part was lost", () => {
     const said = await office.tasdiq("checkpoint");
     expect(said.code).toBe(3);
     expect(said.err).toMatch(
-      /is damaged: its file holds no key: .*checkpoint-key\.pem; restore it from a backup/,
+      /is damaged: its file contains no key: .*checkpoint-key\.pem; restore it from a backup/,
     );
   });
 

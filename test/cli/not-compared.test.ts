@@ -68,7 +68,7 @@ describe("Verifying beside a checkpoint that was kept", () => {
   it("finds that a whole log of fewer leaves is contradicted", async () => {
     const { code, out } = await verified("log.jsonl", "--checkpoint", "newer.txt");
     expect(code).toBe(6);
-    expect(out).toMatch(/^Not as it should be\.$/m);
+    expect(out).toMatch(/^Faults found\.$/m);
     expect(out).toContain(
       "Fault: newer.txt signs 6 leaves, but the export has 4: it is older, or was cut",
     );

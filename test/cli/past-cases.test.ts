@@ -6,7 +6,8 @@ type Finding = { readonly rule: string; readonly verdict: string; readonly why: 
 type Audited = { readonly cases: readonly { readonly findings: readonly Finding[] }[] };
 
 // What follows from a parliament's own rules, which nobody has sourced for the years before the procedure's version.
-const byTheProcedure = /^(vote at|time:|sources on|version of the procedure|.* must take place$)/;
+const byTheProcedure =
+  /^(vote at|time limit:|sources on|version of the procedure|.* must take place$)/;
 
 describe("the past cases that come with Tasdiq", () => {
   let office: Office;

@@ -191,7 +191,10 @@ describe("a bounce", () => {
     });
     const out = sent(claimed(again));
     expect(out.state.stage).toBe("deposit");
-    expectFinding(auditOf(out), once, { verdict: "kept", why: /case-1\/N1, case-1\/N2 .* 1 of/ });
+    expectFinding(auditOf(out), once, {
+      verdict: "kept",
+      why: /case-1\/N1, case-1\/N2 .* unmarked: 1/,
+    });
   });
   it("of an older notification does not take back the one that followed it", () => {
     const second = claimed(released(bounced(gone)));
@@ -364,7 +367,7 @@ describe("a case that lapses", () => {
     const lapsed = (on: string, asking: Circumstances, story = reported) =>
       brokenRules(auditOf(story.record(command("Lapse", { on }), asking)));
     // The vote is due on 12 March.
-    const overdue = ["time: Vote (from 12 January 2026)"];
+    const overdue = ["time limit: Vote (from 12 January 2026)"];
     expect(lapsed("2026-03-01", { today: "2026-03-31" })).toEqual(overdue);
     expect(lapsed("unknown", { today: "2026-03-31" })).toEqual(overdue);
     expect(lapsed("2026-03-01", { today: "2026-03-12" })).toEqual([]);

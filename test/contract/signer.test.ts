@@ -80,7 +80,7 @@ describe("The signer", () => {
     const other = `${file}.other`;
     writeFileSync(other, "no key", { mode: 0o600 });
     await expect(openSigner({ file: other, purpose: "checkpoints" }).publicKey()).rejects.toThrow(
-      `is damaged: its file holds no key: ${other}; restore it from a backup`,
+      `is damaged: its file contains no key: ${other}; restore it from a backup`,
     );
     await expect(
       openSigner({ file: `${file}.missing`, purpose: "systemEntries" }).publicKey(),

@@ -9,10 +9,10 @@ const [open, ended, nobody] = ["az-1", "az-2", "az-9"].map((id) => caseIdSchema.
 if (open === undefined || ended === undefined || nobody === undefined) throw new Error("no ids");
 
 const another = "az-milli-majlis/an invented treaty/consent";
-const words = /^something is stored under (its id|the id .*) that follows from no entry/;
+const words = /^something is stored under (its id|the id .*) that belongs to no entry/;
 
 for (const { name, describe: on, makesAnew, watched, start } of sweepGrounds)
-  on(`A unique fact that follows from no entry, ${name}`, () => {
+  on(`A unique fact that belongs to no entry, ${name}`, () => {
     let swept: SweptOffice;
     beforeAll(async () => {
       swept = await start();

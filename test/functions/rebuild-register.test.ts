@@ -320,7 +320,7 @@ onMoto.describe("The register of the cloud, rebuilt from the ledger", () => {
     it("is not rebuilt where a head stands beyond the last entry", async () => {
       await put({ ...standing(headKey(one)), version: number(9) });
       before = await register();
-      await refusedFor(/the head of one stands at entry 9, but the last entry on record is 4/);
+      await refusedFor(/the head of one names entry 9, but the last entry on record is 4/);
     });
   });
 

@@ -94,7 +94,7 @@ onMoto.describe(
       await put({ ...uniqueKey(key), holder: text("one") });
       later(24);
       const incident = "headBehind.one.stranger.1";
-      const words = `something is stored under its id that follows from no entry: ${key}`;
+      const words = `something is stored under its id that belongs to no entry: ${key}`;
       expect(await named()).toEqual([[incident, words]]);
       expect(await ask("TakeIncident", incident)).toEqual(["taken", undefined]);
       later(1);

@@ -99,7 +99,7 @@ describe("a calendar with a fault", () => {
       `# ends-on: 2030-12-31\n${good}`,
       "ends-on: 31 December 2030 is before the first day listed, 6 January 2031",
     ],
-    ["date,house\n2031-01-06,lords\n", "the whole file: holds no sitting day of commons"],
+    ["date,house\n2031-01-06,lords\n", "the whole file: has no sitting day of commons"],
   ])("is refused whole, by line: %j", (text, fault) => {
     expect(faults(text)).toEqual([fault]);
   });

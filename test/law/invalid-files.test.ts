@@ -30,7 +30,7 @@ describe("a procedure file that says what no rule obeys", () => {
 
   it("is refused where a duty may suspend and no duty may resume", () => {
     expect(procedureFaults("duties.clerk.may", [...clerk, "Suspend"])).toEqual([
-      'duties: no duty may give "Resume"; add it to the `may` of a duty',
+      'duties: no duty is allowed to give "Resume"; add it to the `may` of a duty',
     ]);
     expect(procedureFaults("duties.clerk.may", clerk)).toEqual([]);
   });
@@ -83,17 +83,17 @@ describe("a procedure file with a wrong value", () => {
     [
       "timeZone",
       "Baku",
-      'timeZone: "Baku" is no time zone: expected one such as Europe/Paris or Etc/UTC',
+      'timeZone: "Baku" is not a time zone: expected one such as Europe/Paris or Etc/UTC',
     ],
     [
       "stages.3.rules.0.tests.0.atLeast",
       126,
-      "stages[3].rules[0].tests[0]: passes, or fails, whatever is counted; correct the numbers or the counts",
+      "stages[3].rules[0].tests[0]: always passes, or always fails, whatever the counts; correct the numbers or the counts",
     ],
     [
       "stages.3.rules.0.quorum.tests.0.atLeast",
       126,
-      "stages[3].rules[0].quorum.tests[0]: passes, or fails, whatever is counted; correct the numbers or the counts",
+      "stages[3].rules[0].quorum.tests[0]: always passes, or always fails, whatever the counts; correct the numbers or the counts",
     ],
   ])("is refused with its place and the reason: %s = %j", (path, value, fault) => {
     expect(procedureFaults(path, value)).toEqual([fault]);
@@ -116,7 +116,7 @@ describe("a procedure file with a wrong value", () => {
         to: "2026-01-01",
         authority: { cite: "Act, s. 1", url: null, mark: "seen" },
       }),
-    ).toEqual(["validity.to: is before the day from which it is valid"]);
+    ).toEqual(["validity.to: is earlier than the day from which it is valid"]);
   });
 
   it("names every fault, not only the first", () => {
@@ -166,7 +166,7 @@ describe("a treaty file with a wrong value", () => {
         reachedOn: "2031-01-01",
         authority: { cite: "an invented record", url: null, mark: "seen" },
       },
-      "entryIntoForce.inForceOn.on: 2 April 2031 is not the date that the rule gives, 1 April 2031",
+      "entryIntoForce.inForceOn.on: 2 April 2031 is not the date that follows from the rule, 1 April 2031",
     ],
     [
       "entryIntoForce.threshold.share",
@@ -230,7 +230,7 @@ describe("a file that is not JSON", () => {
       '{\n"id": "a",\n"\\u0069d": "b"}',
       'line 3, column 1: the field "id" occurs twice in one object',
     ],
-    ['{"$schema": "\\ud800", "id": "a"}', "line 1, column 13: holds half of a surrogate pair"],
+    ['{"$schema": "\\ud800", "id": "a"}', "line 1, column 13: contains half of a surrogate pair"],
     ["[".repeat(100_000), "line 1, column 66: is nested more than 64 levels deep"],
   ])("is refused with line and column: %j", (text, fault) => {
     expect(faultsOf(readProcedure(text, "own.json"))).toEqual([fault]);

@@ -119,13 +119,16 @@ describe("a rule for votes of one's own", () => {
     ],
     [
       { ...own, tests: [{ atLeast: { share: [2, 1], of: "members" } }] },
-      "tests[0]: 2/1 is more than the whole",
+      "tests[0]: 2/1 is more than 100 percent",
     ],
     [
       { ...own, tests: [{ moreThan: { share: [1, 1], of: "members" } }] },
-      "tests[0]: passes, or fails, whatever is counted",
+      "tests[0]: always passes, or always fails, whatever the counts",
     ],
-    [{ ...own, tests: [{ atLeast: 0 }] }, "tests[0]: passes, or fails, whatever is counted"],
+    [
+      { ...own, tests: [{ atLeast: 0 }] },
+      "tests[0]: always passes, or always fails, whatever the counts",
+    ],
     [{ ...own, tests: [{ atLeast: { share: [0, 1], of: "members" } }] }, "tests[0].atLeast"],
     [{ ...own, tests: [{ atLeast: 0.5 }] }, "tests[0].atLeast"],
     [{ ...own, tests: [{ ...half, base: "cast" }] }, "tests[0].base: no rule uses this field"],

@@ -77,9 +77,9 @@ describe("Who writes past the product into what is kept beside the entries", () 
   const columns: readonly (readonly [column: string, value: string, what: string])[] = [
     ["hash", `'${"0".repeat(64)}'`, "did not match the case"],
     ["stage", "'deposit'", "the stage"],
-    ["stage_since", "1", "since when it has been at that stage"],
+    ["stage_since", "1", "since when the case has been at that stage"],
     ["at", "'2020-01-01T00:00:00.000Z'", "when its last entry was recorded"],
-    ["task_since", "'2020-01-01T00:00:00.000Z'", "since when it has been a task"],
+    ["task_since", "'2020-01-01T00:00:00.000Z'", "since when there has been a task"],
     ["due_on", "'2020-01-01'", "the day on which it is due"],
     ["assignee", "'clerk-9'", "who has the task"],
     ["public", "1", "whether it is public"],
@@ -215,7 +215,7 @@ describe("Who writes past the product into what is kept beside the entries", () 
         0,
       ]);
       expect(english(found.incidents[0]?.says ?? [])).toMatch(
-        /; another open case holds what an open case has/,
+        /; another open case already has what an open case has/,
       );
     }
   });

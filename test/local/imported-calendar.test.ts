@@ -63,13 +63,13 @@ describe("A calendar that an administrator puts in force", () => {
       what: "one of another parliament's houses",
       bytes: kept({ senate: days }),
       field: "calendar",
-      reason: /: holds the sitting days of senate, not of commons, lords$/,
+      reason: /: contains the sitting days of senate, not of commons, lords$/,
     },
     {
       what: "one without the days of a house",
       bytes: kept({ commons: days }),
       field: "calendar",
-      reason: /: holds the sitting days of commons, not of commons, lords$/,
+      reason: /: contains the sitting days of commons, not of commons, lords$/,
     },
     {
       what: "one that ends on another day than is said",
@@ -146,7 +146,7 @@ describe("A calendar that an administrator puts in force", () => {
     );
     expect(found).toContainEqual(
       expect.objectContaining({
-        rule: "time: Period A (from 2 January 2026)",
+        rule: "time limit: Period A (from 2 January 2026)",
         verdict: "cannotBeVerified",
       }),
     );

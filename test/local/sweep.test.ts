@@ -109,7 +109,7 @@ describe("Sweeping a home", () => {
       [
         "headBehind",
         first,
-        "the head of case-1 stands at entry 2, but entry 4 is on record; it was rebuilt from the entries",
+        "the head of case-1 names entry 2, but entry 4 is on record; it was rebuilt from the entries",
       ],
       [
         "headBehind",

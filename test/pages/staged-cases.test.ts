@@ -117,7 +117,7 @@ describe("The history and the lists of such cases", () => {
     );
     const tasks = await seenBy("clerk", "/en/tasks");
     expect(tasks).toMatch(/30 days: until \d/);
-    expect(tasks).toContain("Certify the end of a time: 30 days in which express");
+    expect(tasks).toContain("Certify the end of a period: 30 days in which express");
   });
 });
 

@@ -32,27 +32,27 @@ describe("what nothing could obey is refused", () => {
     [
       "how often, where no way leads back",
       [withVote({ atMost: 2 }), {}],
-      'stages[1].atMost: no way leads back to stage "house-vote", so it is entered once; remove `atMost`',
+      'stages[1].atMost: no outcome leads back to stage "house-vote", so a case enters it only once; remove `atMost`',
     ],
     [
       "a condition that never holds",
       [withVote({ when: contradiction }), { classes: [named("great")] }],
-      "stages[1].when: is the same in every case; correct it, or remove it",
+      "stages[1].when: has the same answer in every case; correct it, or remove it",
     ],
     [
       "a condition on what only comes later",
       [withVote({ when: { happened: "abroad.deposited" } }), {}],
-      'stages[1].when: "abroad.deposited" never comes before the end of stage "house-vote"; correct one of the two',
+      'stages[1].when: "abroad.deposited" never happens before the end of stage "house-vote"; correct one of the two',
     ],
     [
       "more votes than members",
       [tests({ atLeast: 101 }), {}],
-      "stages[1].rules[0].tests[0]: passes, or fails, whatever is counted; correct the numbers or the counts",
+      "stages[1].rules[0].tests[0]: always passes, or always fails, whatever the counts; correct the numbers or the counts",
     ],
     [
       "a count compared with itself",
       [tests({ moreThan: { share: [1, 2], of: "for" } }), {}],
-      "stages[1].rules[0].tests[0]: passes, or fails, whatever is counted; correct the numbers or the counts",
+      "stages[1].rules[0].tests[0]: always passes, or always fails, whatever the counts; correct the numbers or the counts",
     ],
     [
       "an outcome that cannot happen and leads somewhere",
@@ -62,17 +62,17 @@ describe("what nothing could obey is refused", () => {
     [
       "a year without a day",
       [plain, ten({ leavesOut: { each: [{ from: "07-01", to: "06-30" }], authority } })],
-      "clocks[0].leavesOut: leaves out every day of the year",
+      "clocks[0].leavesOut: leaves no day of the year that counts",
     ],
     [
       "a day that no year has",
       [plain, ten({ leavesOut: { each: [{ from: "02-30", to: "03-01" }], authority } })],
-      "clocks[0].leavesOut.each[0]: is no day that a year has",
+      "clocks[0].leavesOut.each[0]: is not a day of the year; write month and day, such as 07-15",
     ],
     [
       "sitting days of what does not sit",
       [plain, ten({ limit: { unit: "sittingDays", n: 3, of: ["government"], when: "all" } })],
-      'clocks[0].limit.of[0]: a calendar gives the sitting days of chambers, and "government" is none',
+      'clocks[0].limit.of[0]: a calendar gives the sitting days of chambers, but "government" is not a chamber',
     ],
     [
       "the first sitting day of a time in days",
@@ -85,7 +85,7 @@ describe("what nothing could obey is refused", () => {
         withVote({ silence: { clock: "ten", means: "adopted", authority } }),
         ten({ limit: undefined, interval: { unit: "days", n: 3 } }),
       ],
-      'stages[1].silence.clock: "ten" is an interval; silence needs a limit that passes',
+      'stages[1].silence.clock: "ten" is an interval; silence needs a time limit that passes',
     ],
     [
       "a time stopped by the stage at which it ends",
@@ -112,7 +112,7 @@ describe("what nothing could obey is refused", () => {
     [
       "a time zone that does not exist",
       [plain, { timeZone: "Europe/Bonn" }],
-      'timeZone: "Europe/Bonn" is no time zone: expected one such as Europe/Paris or Etc/UTC',
+      'timeZone: "Europe/Bonn" is not a time zone: expected one such as Europe/Paris or Etc/UTC',
     ],
     [
       "a choice named as an outcome",
@@ -155,7 +155,7 @@ describe("what nothing could obey is refused", () => {
           },
         },
       ],
-      'duties: "RecordVote" is given to duties for other bodies only; a duty for "senate", or for all, needs it too',
+      'duties: "RecordVote" is given only to duties for other bodies; a duty for "senate", or for all, needs it too',
     ],
   ])("%s", (_, [stages, more], expected) => {
     expect(faults(stages, more)).toContain(expected);

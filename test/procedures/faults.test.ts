@@ -117,7 +117,7 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
     [
       "where a case could loop for ever",
       (file) => withStage(file, "vote", { on: { referredBack: "bill" } }),
-      "stages[0]: a case could loop for ever: bill, vote; limit with `atMost` how often one of these stages may be entered",
+      "stages[0]: a case could loop without end: bill, vote; limit with `atMost` how often it may enter one of these stages",
     ],
     [
       "where no outcome leads out of a stage",
@@ -154,7 +154,7 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
         }),
         bodies: file.bodies.map((body) => ({ ...body, members: undefined })),
       }),
-      "stages[1].rules[0].tests[0]: tests the number of members, but the body does not give it; add `members`",
+      "stages[1].rules[0].tests[0]: tests the number of members, but the body does not state it; add `members`",
     ],
     [
       "where a later rule is never used",
@@ -185,17 +185,17 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
         };
         return { ...file, duties, stages: [bill, led, gazette, ...rest.slice(1)] };
       },
-      'stages[1].on.adopted: leads to stage "gazette", which stands beside the others and opens by its own event; lead to the stage that follows in the line',
+      'stages[1].on.adopted: leads to stage "gazette", which runs in parallel and opens by its own event; lead to the next stage of the main line',
     ],
     [
-      "where a share is more than the whole",
+      "where a share is more than 100 percent",
       (file) =>
         withStage(file, "vote", {
           rules: [
             { id: "majority", tests: [{ moreThan: { share: [3, 2], of: "for" } }], authority },
           ],
         }),
-      "stages[1].rules[0].tests[0]: 3/2 is more than the whole",
+      "stages[1].rules[0].tests[0]: 3/2 is more than 100 percent",
     ],
     [
       "where nobody may give a command that it needs",
@@ -203,7 +203,7 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
         ...file,
         duties: { clerk: { may: ["OpenCase", "Lay", "RecordVote"], name: name("clerk") } },
       }),
-      'duties: no duty may give "CertifyVote"; add it to the `may` of a duty',
+      'duties: no duty is allowed to give "CertifyVote"; add it to the `may` of a duty',
     ],
     [
       "where a duty may give a command that does nothing here",

@@ -77,7 +77,7 @@ describe.each(procedureFiles)("the print of %s", (file) => {
   });
 
   it("works out an example for each rule and each clock", () => {
-    expect(text).not.toContain("No vote was found at which this rule starts to pass.");
+    expect(text).not.toContain("Tasdiq found no vote that just passes under this rule.");
     const clocks = printProcedure(procedure, "en")
       .flatMap(({ articles }) => articles)
       .filter(({ path }) => /^clocks\[\d+\]$/.test(path));
@@ -206,8 +206,8 @@ describe("the examples of a rule", () => {
     const lot = withRule({ tests: [half], tie: { decidedBy: "lot", authority } });
     expect(clauseOf(lot, "rule tried › tie")[0]).toBe("A tie is decided by lot.");
     expect(examplesOf(lot, "rule tried").slice(-2)).toEqual([
-      "In a tie, if the lot falls for: 50 for, 50 against, 100 present: passes",
-      "In a tie, if the lot falls against: 50 for, 50 against, 100 present: does not pass",
+      "In a tie, if the lot decides for: 50 for, 50 against, 100 present: passes",
+      "In a tie, if the lot decides against: 50 for, 50 against, 100 present: does not pass",
     ]);
     const again = withRule({ tests: [half], tie: { votedAgain: 2, authority } });
     expect(clauseOf(again, "rule tried › tie")[0]).toBe(
@@ -215,7 +215,7 @@ describe("the examples of a rule", () => {
     );
     expect(examplesOf(again, "rule tried").slice(-2)).toEqual([
       "In a tie: 50 for, 50 against, 100 present: nothing is decided",
-      "In the tie after that: 50 for, 50 against, 100 present: does not pass",
+      "In the next tie: 50 for, 50 against, 100 present: does not pass",
     ]);
     const always = withRule({ tests: [half], tie: { votedAgain: "unlimited", authority } });
     expect(examplesOf(always, "rule tried").slice(-1)).toEqual([
@@ -276,7 +276,7 @@ describe("the examples of a rule", () => {
   it("say so where no vote was found at which it begins to pass", () => {
     const never = withRule({ tests: [{ count: ["for", "against"], atLeast: 500 }] });
     expect(examplesOf(never, "rule tried")).toEqual([
-      "No vote was found at which this rule starts to pass.",
+      "Tasdiq found no vote that just passes under this rule.",
     ]);
   });
 });
@@ -305,7 +305,7 @@ describe("the examples of a clock", () => {
       "Example: From 2 March 2026: the last day is 12 March 2026.",
       "Example: If the treaty is in the class “urgent”: From 2 March 2026: the last day is 9 March 2026.",
       "Example: Extended once by the most allowed: From 2 March 2026: the last day is 17 March 2026.",
-      "If the treaty is not in the class “Name”: no time runs.",
+      "If the treaty is not in the class “Name”: no time limit runs.",
       "By at most 5 days each time.",
       "At most once.",
     ])

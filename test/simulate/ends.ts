@@ -90,7 +90,7 @@ export const finish = async (whole: Whole): Promise<void> => {
 };
 
 // Time limits that people let pass are people's; everything else that is broken would be ours.
-const byPeople = /^time: |deadline|within|days|time limit/i;
+const byPeople = /^time limit: |deadline|within|days|time limit/i;
 
 const auditFaults = async ({ run, people }: Whole): Promise<void> => {
   const { ledger } = run.stores.near();

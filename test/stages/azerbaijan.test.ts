@@ -35,9 +35,9 @@ describe("a treaty before the Milli Majlis", () => {
     expect(found).toEqual(
       expect.arrayContaining([
         "vote at ‘Single-reading plenary vote’ (10 February 2026): kept: declared adopted: quorum: present: 93, needed at least 83: passed; for: 90, needed at least 63: passed",
-        "time: Vote (from 12 January 2026): kept: due 11 March 2026, done 10 February 2026",
-        "time: Presentation to the President (from 10 February 2026): kept: due 23 February 2026, done 12 February 2026",
-        "time: Signature of the law (from 12 February 2026): kept: due 8 April 2026, done 3 March 2026",
+        "time limit: Vote (from 12 January 2026): kept: due 11 March 2026, done 10 February 2026",
+        "time limit: Presentation to the President (from 10 February 2026): kept: due 23 February 2026, done 12 February 2026",
+        "time limit: Signature of the law (from 12 February 2026): kept: due 8 April 2026, done 3 March 2026",
         "Publication of the law must take place: cannotBeVerified: not on record",
         "the statements deposited are those voted on: kept: the same text as was voted on: statement reservation-11-3 (az), statement reservation-11-3 (en), statement designation-40 (az)",
       ]),
@@ -46,7 +46,7 @@ describe("a treaty before the Milli Majlis", () => {
   it("shows that the sources on its single reading contradict each other", () => {
     expect(audited(azerbaijani.adopted()).filter((one) => one.includes("contradicted by"))).toEqual(
       [
-        "sources on ‘Single-reading plenary vote’: cannotBeVerified: Practice of 10 February 2026, reported by Trend News Agency: put to a vote and adopted in a single reading; contradicted by Constitutional Law on Normative Legal Acts (21-IVKQ), Art. 70.3: drafts of laws are considered in three readings; no exception for treaties was found; nobody has decided which holds",
+        "sources on ‘Single-reading plenary vote’: cannotBeVerified: Practice of 10 February 2026, reported by Trend News Agency: put to a vote and adopted in a single reading; contradicted by Constitutional Law on Normative Legal Acts (21-IVKQ), Art. 70.3: drafts of laws are considered in three readings; no exception for treaties was found; it is undecided which prevails",
       ],
     );
   });
@@ -118,8 +118,12 @@ describe("a draft law that was declared urgent", () => {
         .on("2026-02-11")
         .does("Present");
       const found = audited(urgent);
-      expect(found.find((one) => one.startsWith("time: Vote"))).toContain("broken: due 1 February");
-      expect(found.find((one) => one.startsWith("time: Presentation"))).not.toContain("broken");
+      expect(found.find((one) => one.startsWith("time limit: Vote"))).toContain(
+        "broken: due 1 February",
+      );
+      expect(found.find((one) => one.startsWith("time limit: Presentation"))).not.toContain(
+        "broken",
+      );
     },
   );
   it("is a finding where another body declared it", () => {
@@ -148,10 +152,10 @@ describe("a past case of which only the press tells", () => {
     expect(found.filter((one) => one.includes(": broken:"))).toEqual([]);
     expect(found).toEqual(
       expect.arrayContaining([
-        "vote at ‘Single-reading plenary vote’ (10 February 2026): cannotBeVerified: declared adopted: quorum: present: not all counts are recorded; for: not all counts are recorded",
-        "time: Presentation to the President (from 10 February 2026): cannotBeVerified: because what ends it was not recorded",
+        "vote at ‘Single-reading plenary vote’ (10 February 2026): cannotBeVerified: declared adopted: quorum: present: not fully recorded; for: not fully recorded",
+        "time limit: Presentation to the President (from 10 February 2026): cannotBeVerified: what ends it is not recorded",
         "certification of the vote at ‘Single-reading plenary vote’ (10 February 2026): cannotBeVerified: the vote was imported, so nobody certified it here",
-        "order of steps: cannotBeVerified: “Record a vote” was entered although nothing on record had led there; the case was at the stage ‘Committee’",
+        "order of steps: cannotBeVerified: “Record a vote” was entered although no step on record leads to it; the case was at the stage ‘Committee’",
       ]),
     );
   });
@@ -161,7 +165,7 @@ describe("a past case of which only the press tells", () => {
       .imported()
       .does("Lay", { on: "2014-06-01", statements: [] })
       .records({ on: "2014-09-30", stage: "plenary", counts: deputies(90) });
-    const judged = audited(old).filter((one) => /^(vote at|time:)/.test(one));
+    const judged = audited(old).filter((one) => /^(vote at|time limit:)/.test(one));
     expect(judged.length).toBeGreaterThan(1);
     expect(judged.filter((one) => !one.includes("cannotBeVerified"))).toEqual([]);
   });
@@ -234,7 +238,7 @@ describe("what is Azerbaijan's own", () => {
   it("still has its two months for the vote after it went back", () => {
     const back = azerbaijani.inPlenary().votes({ outcome: "referredBack", counts: null });
     expect(audited(back)).toContain(
-      "time: Vote (from 12 January 2026): running: due 11 March 2026",
+      "time limit: Vote (from 12 January 2026): running: due 11 March 2026",
     );
   });
   it("does not call a time kept that was only in time because the procedure was suspended", () => {
@@ -247,9 +251,10 @@ describe("what is Azerbaijan's own", () => {
       .does("RecordReport", { outcome: "favourable" })
       .on("2026-03-20")
       .votes({ ...textsAsLaid, counts: deputies(90) });
-    const time = (one: StagedCase) => audited(one).find((said) => said.startsWith("time: Vote"));
+    const time = (one: StagedCase) =>
+      audited(one).find((said) => said.startsWith("time limit: Vote"));
     expect(time(resumed)).toBe(
-      "time: Vote (from 12 January 2026): cannotBeVerified: because no source says whether the time stands still: due 21 March 2026 if it does",
+      "time limit: Vote (from 12 January 2026): cannotBeVerified: no source says whether a suspension pauses it: due 21 March 2026 if it does",
     );
   });
 });

@@ -50,7 +50,7 @@ describe("a time limit that has passed", () => {
         times: timesOf(at.state, at.procedure, { today: day(today) }),
       });
       return {
-        said: saidOf(at, "time: President, 21 days (")[0]?.replace(/^.*?: .*?: /u, ""),
+        said: saidOf(at, "time limit: President, 21 days (")[0]?.replace(/^.*?: .*?: /u, ""),
         page: [due?.certainlyBy, due?.verdict, due?.isOver(day(today))],
       };
     };
@@ -62,12 +62,12 @@ describe("a time limit that has passed", () => {
     });
     // By one of the two readings it is over, by the other it is not.
     expect(on("2026-03-05")).toEqual({
-      said: "cannotBeVerified: because no source says whether the first day counts: 5 March 2026, or 4 March 2026 if it is counted the other way",
+      said: "cannotBeVerified: no source says whether the first day counts: 5 March 2026, or 4 March 2026 if it is counted the other way",
       page: ["2026-03-04", "cannotBeVerified", false],
     });
     expect(on("2026-03-06")).toMatchObject({ page: ["2026-03-04", "running", true] });
     const signed = presented.on("2026-03-03").does("RecordAssent");
-    expect(saidOf(signed, "time: President, 21 days (")[0]).toMatch(/kept: due 4 March 2026/);
+    expect(saidOf(signed, "time limit: President, 21 days (")[0]).toMatch(/kept: due 4 March 2026/);
     // Of a period the later day counts: before it nobody can say that it is over.
     const silent = polish.beforeSenate();
     expect(listedOf(silent.state, silent.story.law).task?.dueOn).toBe("2026-03-03");
@@ -113,6 +113,33 @@ describe("a time limit that has passed", () => {
           { kind: "overdueRecordedDue", day: "2026-03-06", due: "2026-03-05" },
         ],
       },
+    ]);
+  });
+  it("stays in the audit with its round, whatever comes after: a return and a second vote", () => {
+    const lateVote = recordedOn(azerbaijani.inPlenary(), "2026-04-20")
+      .on("2026-04-21")
+      .votes({ ...textsAsLaid, counts: deputies(90) });
+    const back = recordedOn(lateVote, "2026-05-20")
+      .on("2026-05-21")
+      .does("Present")
+      .on("2026-05-22")
+      .does("RecordAssent", { outcome: "returned" });
+    expect(back.at).toBe("second-vote");
+    const again = back.on("2026-06-01").votes({ ...textsAsLaid, counts: deputies(100) });
+    for (const one of [back, again]) {
+      const times = findingsOf(one.story, "2026-06-02").filter(
+        ({ rule, verdict }) => verdict === "broken" && "kind" in rule && rule.kind === "stageTime",
+      );
+      expect(times.map(({ why }) => JSON.stringify(why))).toEqual([
+        expect.stringContaining('"kind":"overdueRecordedDue","day":"2026-04-20"'),
+        expect.stringContaining('"kind":"overdueRecordedDue","day":"2026-05-20"'),
+      ]);
+    }
+  });
+  it("is a finding of the act that comes too late, told to whoever records it", () => {
+    const { decision } = recordedOn(presented, "2026-03-06").on("2026-03-09").asks("RecordAssent");
+    expect(decision.kind === "allowed" ? decision.findings : []).toMatchObject([
+      { rule: { kind: "stageTime" }, verdict: "broken" },
     ]);
   });
   it("is not sure while the day of the start is not", () => {

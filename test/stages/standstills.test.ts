@@ -31,25 +31,25 @@ describe("a time of which no source says that it stands still", () => {
   });
   it("runs no more while the case is suspended", () => {
     expect(due(stoodStill())).toEqual([]);
-    expect(saidOf(stoodStill(), "time: Vote")).toEqual([
-      "time: Vote (from 12 January 2026): running: due no earlier than 11 March 2026",
+    expect(saidOf(stoodStill(), "time limit: Vote")).toEqual([
+      "time limit: Vote (from 12 January 2026): running: due no earlier than 11 March 2026",
     ]);
   });
   it("is shown with the earlier day while it runs on either reading", () => {
-    expect(saidOf(resumed(), "time: Vote")).toEqual([
-      "time: Vote (from 12 January 2026): running: due 11 March 2026",
+    expect(saidOf(resumed(), "time limit: Vote")).toEqual([
+      "time limit: Vote (from 12 January 2026): running: due 11 March 2026",
     ]);
   });
   it("is neither running nor broken between the two days", () => {
-    expect(saidOf(resumed().on("2026-03-15"), "time: Vote")).toEqual([
-      "time: Vote (from 12 January 2026): cannotBeVerified: because no source says whether the time stands still: due 21 March 2026 if it does",
+    expect(saidOf(resumed().on("2026-03-15"), "time limit: Vote")).toEqual([
+      "time limit: Vote (from 12 January 2026): cannotBeVerified: no source says whether a suspension pauses it: due 21 March 2026 if it does",
     ]);
     expect(
       overdueToRecord(resumed().state, resumed().procedure, { today: day("2026-03-15") }),
     ).toEqual([]);
   });
   it("is broken when it is over on either reading", () => {
-    const [said] = saidOf(resumed().on("2026-03-25"), "time: Vote");
+    const [said] = saidOf(resumed().on("2026-03-25"), "time limit: Vote");
     expect(said).toContain(": broken: ");
   });
   it("is moved by nothing that came after what ended it", () => {
@@ -59,14 +59,14 @@ describe("a time of which no source says that it stands still", () => {
       .does("Suspend", suspended)
       .on("2026-03-01")
       .does("Resume");
-    expect(saidOf(later, "time: Vote")).toEqual([
-      "time: Vote (from 12 January 2026): kept: due 11 March 2026, done 10 February 2026",
+    expect(saidOf(later, "time limit: Vote")).toEqual([
+      "time limit: Vote (from 12 January 2026): kept: due 11 March 2026, done 10 February 2026",
     ]);
   });
   it("is moved by no suspension that began when it was over", () => {
     const after = azerbaijani.inCommittee().on("2026-03-20").does("Suspend", suspended);
-    expect(saidOf(after, "time: Vote")).toEqual([
-      "time: Vote (from 12 January 2026): broken: due 12 March 2026",
+    expect(saidOf(after, "time limit: Vote")).toEqual([
+      "time limit: Vote (from 12 January 2026): broken: due 12 March 2026",
     ]);
   });
 });
@@ -86,8 +86,8 @@ describe("a time that was put on record as overdue", () => {
     const recorded = reported
       .does(kind, fields, bySystem)
       .votes({ ...textsAsLaid, on: "2026-03-10", counts: deputies(90) });
-    expect(saidOf(recorded, "time: Vote")).toEqual([
-      "time: Vote (from 12 January 2026): kept: due 11 March 2026, done 10 March 2026; recorded as overdue on 20 March 2026, when the last day was 12 March 2026",
+    expect(saidOf(recorded, "time limit: Vote")).toEqual([
+      "time limit: Vote (from 12 January 2026): kept: due 11 March 2026, done 10 March 2026; recorded as overdue on 20 March 2026, when the last day was 12 March 2026",
     ]);
   });
 });
@@ -135,7 +135,7 @@ describe("a suspension that was entered when a time had run out", () => {
     overdueToRecord(state, law.procedure, { today: day(today) });
   const inDoubt = (entered: string, due = "12 March 2026") => ({
     verdict: "cannotBeVerified",
-    why: `because it depends on a suspension recorded on ${entered}: without it, the last day was ${due}`,
+    why: `it depends on a suspension recorded on ${entered}: without it, the last day was ${due}`,
   });
   it("does not hide that", () => {
     expect(verdict(back("2026-03-13"), "2026-03-20")).toMatchObject(inDoubt("13 March 2026"));

@@ -230,14 +230,14 @@ describe("a resolution that is found after the period was certified to have ende
   });
   it("that came after the end is recorded and has no effect", () => {
     const late = prepared().asks("RecordIntervention", against("commons", "2026-02-10"));
-    late.thenFinding("time: Period A (from 12 January 2026)", "broken");
+    late.thenFinding("time limit: Period A (from 12 January 2026)", "broken");
     expect(found(prepared(), "commons", "2026-02-10").at).toBe("instrument");
   });
   it("is recorded after the deposit too, and the audit says that it was not heeded", () => {
     const deposited = approved().on("2026-03-01").deposits();
     deposited
       .asks("RecordIntervention", against("commons", "2026-01-20"))
-      .thenFinding("what was found later is heeded", "broken", /only after the case had ended/);
+      .thenFinding("what was found later was acted on", "broken", /only after the case had ended/);
     expect(found(deposited, "commons", "2026-01-20").at).toBe("deposited");
   });
   it("waits until it is known what became of a letter that is being sent", () => {

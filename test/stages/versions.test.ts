@@ -49,19 +49,19 @@ describe("a case that was moved to a newer version of its procedure", () => {
   });
   it("keeps what was done under a version judged by it, and runs on by the new one", () => {
     const done = moved(azerbaijani.presented(), newer(63, 1));
-    expect(saidOf(done, "time: Presentation")).toEqual([
-      "time: Presentation to the President (from 10 February 2026): kept: due 23 February 2026, done 12 February 2026; judged by version 2026.1, under which it was done",
+    expect(saidOf(done, "time limit: Presentation")).toEqual([
+      "time limit: Presentation to the President (from 10 February 2026): kept: due 23 February 2026, done 12 February 2026; judged by version 2026.1, under which it was done",
     ]);
     const open = moved(azerbaijani.adopted().on("2026-02-15"), newer(63, 30));
-    expect(saidOf(open, "time: Presentation")).toEqual([
-      "time: Presentation to the President (from 10 February 2026): running: due 11 March 2026; it ran under version 2026.1 until the case was moved on 15 February 2026; judged by version 2026.2",
+    expect(saidOf(open, "time limit: Presentation")).toEqual([
+      "time limit: Presentation to the President (from 10 February 2026): running: due 11 March 2026; it ran under version 2026.1 until the case was moved on 15 February 2026; judged by version 2026.2",
     ]);
   });
   it("is told of what had passed when it was moved", () => {
     const late = moved(azerbaijani.adopted().on("2026-03-01"), newer(63, 30));
-    expect(saidOf(late, "time: Presentation")).toEqual([
-      "time: Presentation to the President (from 10 February 2026), under version 2026.1: broken: due 24 February 2026; not recorded as done when the case was moved on 1 March 2026",
-      "time: Presentation to the President (from 10 February 2026): running: due 11 March 2026; it ran under version 2026.1 until the case was moved on 1 March 2026; judged by version 2026.2",
+    expect(saidOf(late, "time limit: Presentation")).toEqual([
+      "time limit: Presentation to the President (from 10 February 2026), under version 2026.1: broken: due 24 February 2026; not recorded as done when the case was moved on 1 March 2026",
+      "time limit: Presentation to the President (from 10 February 2026): running: due 11 March 2026; it ran under version 2026.1 until the case was moved on 1 March 2026; judged by version 2026.2",
     ]);
   });
 });

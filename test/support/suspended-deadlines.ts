@@ -73,5 +73,5 @@ export const dueOf = (spans: readonly Days[], law = read()): readonly unknown[] 
 /** What the audit says of it as of a day. */
 export const verdict = ({ state, law }: CaseBuilder, today: string): FindingInWords | undefined =>
   inEnglish(courseFindings(state, law, { today: day(today) })).find(({ rule }) =>
-    rule.startsWith("time: Vote"),
+    rule.startsWith("time limit: Vote"),
   );

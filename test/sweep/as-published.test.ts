@@ -179,7 +179,7 @@ describe("A sweep of a log of which a checkpoint was published", () => {
 
   describe("whose checkpoints are gone", () => {
     const uncovered = (leaves: number): string =>
-      `the log was sealed after ${String(leaves)} leaves, and no checkpoint at hand covers that seal: it was never signed, or the checkpoint was lost or removed`;
+      `the log was sealed after ${String(leaves)} leaves, and no available checkpoint covers that seal: it was never signed, or the checkpoint was lost or removed`;
     const pass = (milliseconds: number) => home.virtualClock?.advance(milliseconds);
     /** Takes away all of them, or the newest. */
     const takeAway = (which: "all" | "newest"): void => {

@@ -92,23 +92,19 @@ describe("Reading records whole", () => {
     const says: Says = (row) => (row.caseId === az ? { ...row, version: row.version + 1 } : row);
     const named = await found({ says });
     expect(named.map(({ kind, caseId, says }) => [kind, caseId, english(says)])).toEqual([
-      [
-        "recordDamaged",
-        az,
-        "the head of az-1 stands at entry 8, but the last entry on record is 7",
-      ],
+      ["recordDamaged", az, "the head of az-1 names entry 8, but the last entry on record is 7"],
     ]);
   });
 
   it.each([0, 1])(
-    "names a head of which there never was an entry, where it says it stands at entry %d",
+    "names a head of which there never was an entry, where it says it names entry %d",
     async (version) => {
       const nobody = caseIdSchema.parse("az-9");
       const says: Says = (row) => (row.caseId === az ? { ...row, caseId: nobody, version } : row);
       expect((await found({ says })).map(({ kind, says }) => [kind, english(says)])).toEqual([
         [
           "recordDamaged",
-          `the head of az-9 stands at entry ${String(version)}, but the last entry on record is 0`,
+          `the head of az-9 names entry ${String(version)}, but the last entry on record is 0`,
         ],
       ]);
     },

@@ -228,7 +228,7 @@ describe("the audit of letters that may have been sent", () => {
     expectFinding(auditOf(refused), once, { verdict: "kept", why: /^none was sent$/ });
     expectFinding(auditOf(again(refused)), once, {
       verdict: "kept",
-      why: /^case-1\/N2 may have been sent, 1 of them unmarked$/,
+      why: /^case-1\/N2 may have been sent; unmarked: 1$/,
     });
   });
   it("names the letter of which nobody knows whether it left", () => {

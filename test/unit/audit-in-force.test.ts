@@ -33,7 +33,7 @@ describe("Audit in force", () => {
       const findings = auditOf(received("2026-03-30"));
       expectFinding(findings, rule, {
         verdict: "broken",
-        why: /on record as 1 March 2026, before the instrument was received, 30 March 2026/,
+        why: /on record as 1 March 2026, before the instrument was received on 30 March 2026/,
       });
       expect(cited(findings.find((one) => one.rule === rule)?.authority)).toContain("Art. 16(b)");
       expectFinding(auditOf(received("2026-03-05..2026-03-30")), rule, { verdict: "broken" });

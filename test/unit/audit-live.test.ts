@@ -52,7 +52,7 @@ describe("the audit of a live case", () => {
         .filter((finding) => finding.verdict !== "kept")
         .map(({ rule }) => rule),
     ).toEqual([]);
-    expectFinding(findings, "time: Period A (from 12 January 2026)", {
+    expectFinding(findings, "time limit: Period A (from 12 January 2026)", {
       verdict: "kept",
       why: /2 February 2026/,
     });
@@ -60,7 +60,7 @@ describe("the audit of a live case", () => {
   it("cannot verify a period of sitting days without a calendar", () => {
     expectFinding(
       auditOf(britishCase("DepositConfirmed")),
-      "time: Period A (from 12 January 2026)",
+      "time limit: Period A (from 12 January 2026)",
       { verdict: "cannotBeVerified", why: /calendar/ },
     );
   });
@@ -79,7 +79,7 @@ describe("the audit of a live case", () => {
     );
     expectFinding(
       auditOf(moved, "2026-03-31", britishCalendar),
-      "time: Period A (from 14 January 2026)",
+      "time limit: Period A (from 14 January 2026)",
       { verdict: "broken", why: /4 February 2026/ },
     );
   });
@@ -137,12 +137,14 @@ describe("the audit of a case that ended early", () => {
       expect(brokenRules(auditOf(ended, "2027-03-31"))).toEqual([]);
     }
     const late = azerbaijaniCase("Reported").record(command("Withdraw", { on: "2026-03-20" }));
-    expect(brokenRules(auditOf(late, "2027-03-31"))).toEqual(["time: Vote (from 12 January 2026)"]);
+    expect(brokenRules(auditOf(late, "2027-03-31"))).toEqual([
+      "time limit: Vote (from 12 January 2026)",
+    ]);
     const datedBack = azerbaijaniCase("Reported").record(command("Lapse", { on: "2026-03-01" }), {
       today: "2026-03-31",
     });
     expect(brokenRules(auditOf(datedBack, "2027-03-31"))).toEqual([
-      "time: Vote (from 12 January 2026)",
+      "time limit: Vote (from 12 January 2026)",
     ]);
   });
 });

@@ -46,7 +46,7 @@ describe("the audit of a past case of which little was published", () => {
   it("never says that a majority was kept which nobody counted", () => {
     expectFinding(findings, vote, {
       verdict: "cannotBeVerified",
-      why: /not all counts are recorded/,
+      why: /not fully recorded/,
     });
     const { authority } = findings.find(({ rule }) => rule === vote) ?? {};
     expect(cited(authority)).toContain("Art. 95, part II");
@@ -65,7 +65,7 @@ describe("the audit of a past case of which little was published", () => {
       .record(command("RecordVote", { stage: "plenary", text: "unknown", statementTexts: [] }));
     expectFinding(
       auditOf(unsigned, "2026-11-25"),
-      "time: Presentation to the President (from 10 February 2026)",
+      "time limit: Presentation to the President (from 10 February 2026)",
       { verdict: "cannotBeVerified" },
     );
   });
@@ -150,7 +150,7 @@ describe("the audit of a second vote after a return", () => {
   const secondVote = returned.record(again);
   const overridden = certified(secondVote);
   it("measures the first vote by the time for the vote, not the second", () => {
-    expectFinding(auditOf(overridden), "time: Vote (from 12 January 2026)", {
+    expectFinding(auditOf(overridden), "time limit: Vote (from 12 January 2026)", {
       verdict: "kept",
       why: /done 10 February 2026/,
     });

@@ -122,8 +122,8 @@ describe("Audit versions", () => {
       const findings = auditOf(past);
       const names = [
         "vote at ‘Single-reading plenary vote’ (5 December 2003)",
-        "time: Vote (from 1 October 2003)",
-        "time: Presentation to the President (from 5 December 2003)",
+        "time limit: Vote (from 1 October 2003)",
+        "time limit: Presentation to the President (from 5 December 2003)",
       ];
       for (const name of names)
         expectFinding(findings, name, {

@@ -24,7 +24,7 @@ describe("a past case", () => {
           text: "unknown",
         }),
       )
-      .thenFinding("order of steps", "cannotBeVerified", /nothing on record had led there/);
+      .thenFinding("order of steps", "cannotBeVerified", /no step on record leads to it/);
     expect(told.state.stage).toBe("head-of-state");
     expect(told.record(command("RecordAssent")).state.stage).toBe("instrument");
   });

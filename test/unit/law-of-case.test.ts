@@ -15,7 +15,7 @@ describe("The law that a case is judged by", () => {
     const read = lawOfCase({ documents }, state as unknown as Case, new Map());
     const fault: unknown = await read.catch((cause: unknown) => cause);
     expect(english(reasonOf(fault))).toBe(
-      `the law file ${digest}, by which a case is judged, is kept in a form that this version of Tasdiq does not read; go on with the version that opened the case`,
+      `the law file ${digest}, by which a case is judged, has a form that this version of Tasdiq does not read; continue with the version that opened the case`,
     );
   });
 });

@@ -89,7 +89,7 @@ describe("the same counts under each base", () => {
     const counts = Object.fromEntries(Object.entries(everything).filter(([name]) => name !== last));
     expect(judged({ tests: [half(of)] }, counts)).toMatchObject({
       outcome: "cannotBeVerified",
-      why: `for: how many are needed is not known without this number: ${missing}`,
+      why: `for: the number needed depends on one that is not recorded: ${missing}`,
     });
   });
 });
@@ -217,7 +217,7 @@ describe("a quorum of a list", () => {
     expect(outcome(present, { for: 63, against: 20 })).toBe("adopted");
     expect(judged(present, { for: 63, against: 19 })).toMatchObject({
       outcome: "cannotBeVerified",
-      why: "present: not all counts are recorded",
+      why: "present: not fully recorded",
     });
     // Those of whom it is said that they did not vote may have been absent.
     expect(outcome(present, { for: 63, against: 19, notVoting: 5 })).toBe("cannotBeVerified");

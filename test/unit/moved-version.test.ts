@@ -90,7 +90,7 @@ describe("Moved version", () => {
   });
 
   describe("A clock when the case is moved", () => {
-    const rule = "time: Vote (from 12 January 2026)";
+    const rule = "time limit: Vote (from 12 January 2026)";
 
     it("runs on by the rule of the new version, and says so", () => {
       const story = moveTo(sitting, longer, early);
@@ -118,7 +118,7 @@ describe("Moved version", () => {
     it("that had passed is told by the old version beside the one that runs on by the new", () => {
       const story = moveTo(sitting, longer, { today: "2026-03-31" });
       expect(findingsOn(story, rule).map(({ rule: name, verdict }) => [name, verdict])).toEqual([
-        [expect.stringMatching(/^time: Vote .*version 2026\.1/), "broken"],
+        [expect.stringMatching(/^time limit: Vote .*version 2026\.1/), "broken"],
         [rule, "running"],
       ]);
     });

@@ -91,8 +91,8 @@ describe("what was put on record as overdue", () => {
   );
   const adopted = certified(voted.with(late));
   it("stays with its deadline, also after it was made up for, and with no other", () => {
-    expect(why(adopted, "time: Vote")).toMatch(/; recorded as overdue on 1 April 2026/);
-    expect(why(adopted, "time: Presentation")).not.toContain("overdue");
+    expect(why(adopted, "time limit: Vote")).toMatch(/; recorded as overdue on 1 April 2026/);
+    expect(why(adopted, "time limit: Presentation")).not.toContain("overdue");
   });
   it("is told with the day by which it was due then, where a correction moved that", () => {
     const corrected = adopted.record(
@@ -102,10 +102,10 @@ describe("what was put on record as overdue", () => {
       }),
       { ...late, duty: "clerk", person: "clerk-2" },
     );
-    expect(why(corrected, "time: Vote")).toMatch(
+    expect(why(corrected, "time limit: Vote")).toMatch(
       /; recorded as overdue on 1 April 2026, when the last day was 12 March 2026/,
     );
-    expect(why(corrected, "time: Presentation")).not.toContain("overdue");
+    expect(why(corrected, "time limit: Presentation")).not.toContain("overdue");
   });
 });
 

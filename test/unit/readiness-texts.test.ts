@@ -131,7 +131,7 @@ describe("the comparison of the texts", () => {
     const deposited = laidThen.record(command("ConfirmDeposit", { statements: [] }));
     expect(standing(deposited, id)).toEqual([
       "notKnown",
-      "not on record, but the deposit was imported, so it may have been done all the same",
+      "not on record, but the deposit was imported, so it may still have been done",
     ]);
   });
 });

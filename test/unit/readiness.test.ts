@@ -209,7 +209,7 @@ describe("what a case needs before the deposit", () => {
 });
 
 const beside = (step: string): string =>
-  `not on record, but ${step} was imported, so it may have been done all the same`;
+  `not on record, but ${step} was imported, so it may still have been done`;
 
 const withdrawn = (story: CaseBuilder): CaseBuilder => story.record(command("Withdraw"));
 const lapsed = (story: CaseBuilder): CaseBuilder => story.record(command("Lapse"));

@@ -181,7 +181,7 @@ describe("A deadline that only a suspension keeps", () => {
     const shipped = unread();
     expect(verdict(votedOn(shipped, "2026-04-01"), "2026-06-01")).toMatchObject({
       verdict: "cannotBeVerified",
-      why: expect.stringMatching(/no source says whether the time stands still/) as string,
+      why: expect.stringMatching(/no source says whether a suspension pauses it/) as string,
     });
     expect(verdict(votedOn(shipped, "2026-02-27"), "2026-06-01")?.verdict).toBe("kept");
     expect(verdict(votedOn(shipped, "2026-04-02"), "2026-06-01")?.verdict).toBe("broken");

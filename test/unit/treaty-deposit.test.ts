@@ -349,7 +349,7 @@ describe("a condition of a threshold", () => {
         condition: words,
         state: {
           kind: "cannotTell",
-          why: "the treaty file states the condition in words, and no list of deposits can show whether it is met",
+          why: "the treaty file states the condition in words, so no list of deposits can show whether it is met",
         },
       },
     ]);

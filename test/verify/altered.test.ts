@@ -133,7 +133,7 @@ describe.each(["a log", "a case", "a public log"] as const)("An export of %s", (
       const missing = exports.replayed(lines.toSpliced(at, 1)).faults;
       expect(missing).toContainEqual({
         where: "az-1#1",
-        reason: "rests on law files that are not in the export",
+        reason: "rests on law files that the export does not contain",
       });
     }
     expect(files).toBe(2);

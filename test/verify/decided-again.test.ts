@@ -117,7 +117,7 @@ describe("What an entry records", () => {
 
   it("names files that its export brings, and those under which its case was opened", async () => {
     const other = "a".repeat(64);
-    const notHere = "rests on law files that are not in the export";
+    const notHere = "rests on law files that the export does not contain";
     expect(await forged(only("az-1#1", pinned({ procedure: other })))).toContainEqual({
       where: "az-1#1",
       reason: notHere,
@@ -238,7 +238,7 @@ describe("A calendar", () => {
     expect(faults).toEqual(
       [1, 2, 3, 4].map((seq) => ({
         where: `gb-1#${String(seq)}`,
-        reason: "rests on a calendar that is not in the export",
+        reason: "rests on a calendar that the export does not contain",
       })),
     );
   });
@@ -266,7 +266,7 @@ describe("A calendar", () => {
     );
     expect(faults).toContainEqual({
       where: "gb-1#1",
-      reason: "rests on a calendar that is not in the export",
+      reason: "rests on a calendar that the export does not contain",
     });
   });
 });

@@ -145,7 +145,7 @@ describe("Another line", () => {
     const lines = ofCase.with(index, (ofCase[index] ?? "").replace(/\d+/, "7"));
     expect(faultsIn(lines)).toContainEqual({
       where: "proof for 7 leaves",
-      reason: "belongs to none of the checkpoints at hand",
+      reason: "belongs to none of the available checkpoints",
     });
   });
 });

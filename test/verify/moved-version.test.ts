@@ -162,7 +162,7 @@ describe("An export of a case that was moved to a newer version", () => {
     expect((await verified(office, without)).replay.faults).toEqual(
       [1, 2, 3, 4, 5, 6, 7].map((seq) => ({
         where: `az-1#${String(seq)}`,
-        reason: "rests on law files that are not in the export",
+        reason: "rests on law files that the export does not contain",
       })),
     );
   });

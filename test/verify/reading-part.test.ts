@@ -106,7 +106,7 @@ describe("An export of a case", () => {
       { where: "checkpoint of 3", reason: "does not match the beginning of the log of 6 leaves" },
     ]);
     expect(read([last, log.consistency(3), ...proven(), ...heads()]).faults).toEqual([
-      { where: "proof for 3 leaves", reason: "belongs to none of the checkpoints at hand" },
+      { where: "proof for 3 leaves", reason: "belongs to none of the available checkpoints" },
     ]);
   });
 

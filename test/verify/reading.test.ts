@@ -82,7 +82,7 @@ describe("A whole log", () => {
       { where: "checkpoint of 6", reason: "belongs to another log" },
       {
         where: "office#1",
-        reason: `is not the entry after which the log ${origin} is named`,
+        reason: `is not the entry that gives the log ${origin} its name`,
       },
       { where: "the export", reason: "is not covered by a checkpoint that a given key signed" },
     ]);

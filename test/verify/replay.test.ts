@@ -145,7 +145,7 @@ describe("A history that the rules would have refused", () => {
   it("shows another law than the case was opened under, and another calendar than was in force", async () => {
     for (const [pins, reason] of [
       [{ treaty: digestOf("another") }, /under a law other than that of its case/],
-      [{ calendar: digestOf("another") }, /a calendar that is not in the export/],
+      [{ calendar: digestOf("another") }, /a calendar that the export does not contain/],
     ] as const) {
       const office = await carried(2);
       const where = await forge(office, (entry) => ({

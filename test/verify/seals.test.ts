@@ -129,7 +129,7 @@ describe("A seal", () => {
       {
         where: "log#1",
         reason: expect.stringMatching(
-          /^holds a command that this software does not know/,
+          /^contains a command that this software does not know/,
         ) as string,
       },
     ]);

@@ -11,7 +11,7 @@ auditHeading = { SAID($section) } ({ $count })
 auditHeadingOn = { SAID($section) } ({ $count }): { SAID($basis) }
 verdictName = { TERM($verdict) }
 
-verifyFaulty = Not as it should be.
+verifyFaulty = Faults found.
 verifyUnlawful = Against the rules.
 verifyNotCovered = Not shown to be unaltered: no checkpoint signed with a given key covers it.
 verifyNotCompared = Not shown to be unaltered: not everything could be compared.

@@ -26,7 +26,7 @@ labelCompared = Compared
 labelOlder = Older
 labelForked = Forked
 
-faultyHead = Not as it should be:
+faultyHead = Faults:
 faultyMore = and { $count } more
 placeLedger = ledger.db:
 placeNamed = { $name }:
@@ -37,7 +37,7 @@ fileGone = is missing
 fileAltered = was altered after the backup was made
 schemaLacks = lacks its { $name }
 schemaOther = has a { $name } other than the one it should have
-schemaSurplus = has a { $name } that does not belong in it
+schemaSurplus = has a { $name } that should not be there
 faultNoEntry = holds no entry
 faultLeaves = has { $count ->
     [one] { $count } leaf

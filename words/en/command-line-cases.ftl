@@ -24,7 +24,7 @@ taskUnlessMovedUnverified = [unverified; { DATE($day) } if the suspension did no
 taskUnreadable = cannot be read: { $why }; `tasdiq incidents` says what to do
 taskAttendedBy = { $person } has been handling it as { $duty } since { INSTANT($at) }
 
-showStands = stands at
+showStands = at stage
 showEntry = entry { $version } { $head }
 showSuspended = suspended
 showSuspension = { DATE($on) } ({ $ground }): { $reason }; by { $legalBasis }

@@ -20,7 +20,7 @@ procedureConflicts = { $count ->
    *[other] { $count } rules with sources that contradict each other:
 }
 procedureContradicted = contradicted by { SAID($source) }
-procedureEnds = Every way a case can end, with the shortest course to it:
+procedureEnds = Every way in which a case can end, with the shortest course to it:
 procedureEnding = { STAGE($ending) }: { $course }
 procedureEndingAtOnce = { STAGE($ending) }: at any stage where the file allows it
 procedureTooLarge = Not every course was played: there are more than { $most }.

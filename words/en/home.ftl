@@ -23,7 +23,7 @@ ledgerNewer = the ledger has layout { $found }, but this software reads layout {
 ledgerMissing = the ledger of this home is missing or empty: { $file }; restore it from a backup
 ledgerSettings = the ledger’s connection does not have the settings it needs: { LIST($wrong) }
 ledgerSetting = { $name } is { $found }, not { $needed }
-headNotOfEntries = the head of { $caseId } does not follow from its entries; `tasdiq sweep` rebuilds it
+headNotOfEntries = the head of { $caseId } does not match its entries; `tasdiq sweep` rebuilds it
 ledgerLocked = another process kept the ledger locked; try again, and look for a process that hangs if it happens again
 commandNotRecorded = command { $id } for { $caseId } was not recorded, and nothing was written ({ QUOTE($why) }); send it again
 commandUnconfirmed = command { $id } for { $caseId } was not confirmed as written ({ QUOTE($why) }); send it again with the same id
@@ -43,7 +43,7 @@ demonstrationNotPublic = a demonstration is served to this machine only, because
 publicWithoutSignIn = under a public address only pages are served, and no one could sign in to them: set an issuer as `signIn` in settings.json
 
 keyMissing = { SAID($key) } is missing: { $file }; { SAID($remedy) }
-keyDamaged = { SAID($key) } is damaged: its file holds no key: { $file }; { SAID($remedy) }
+keyDamaged = { SAID($key) } is damaged: its file contains no key: { $file }; { SAID($remedy) }
 keyOfAnotherKind = { SAID($key) } is not an Ed25519 key: { $file }; { SAID($remedy) }
 keyOpenToOthers = other users can read the signing key; set its mode to 600: { $file }
 keyOfCheckpoints = the key that signs checkpoints

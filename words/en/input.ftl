@@ -15,8 +15,8 @@ kindAtOtherPlace = { $command } was sent to the address for { $place }
 committeeNamedTwice = name each committee once
 authenticTextMissing = its authentic text is not on record: supply it with the instrument; every later step is compared with it
 letterNotStored = the notification { DIGEST($digest) } is not among the documents: store it first
-nothingCurrent = there is no entry at this step that { $command } could name as current
-calendarOfOtherHouses = holds the sitting days of { NAMES($found) }, not of { NAMES($wanted) }
+nothingCurrent = at this step the case has no entry that { $command } could name as current
+calendarOfOtherHouses = contains the sitting days of { NAMES($found) }, not of { NAMES($wanted) }
 calendarEndsItself = the calendar ends on { DATE($on) }
 calendarHolds = the calendar holds { $count ->
     [one] { $count } sitting day

@@ -56,10 +56,10 @@ wantOther = a value that is allowed here
 wantClock = a clock such as {"{"} "kind": "months", "n": 12 {"}"}, or "unknown"
 wantTitle = a title, or a title in English (en) and Azerbaijani (az)
 wantFilled = a text that is not empty
-wantVisible = a text that holds something visible: a letter, a digit or a sign
+wantVisible = a text with something visible in it: a letter, a digit or a sign
 wantLine = a text on one line
 wantId = an id: 1 to 64 characters of a–z, 0–9 and -
-wantDuty = the id of a duty that a person may hold; “system” is none
+wantDuty = the id of a duty that a person may hold; “system” is not one
 wantCaseId = a case id: 1 to 64 characters of a–z, 0–9 and -
 wantPerson = a personnel number: 1 to 64 letters, digits, ., _ or -
 wantCommandId = a command id: 8 to 64 letters, digits, - or _
@@ -98,20 +98,20 @@ lawNotUtf8 = is not UTF-8 text
 lawUnreadable = cannot be read ({ QUOTE($why) })
 lawIdTaken = "{ $id }" is already the id of { $earlier }; give { $file } its own id
 lawFolderMissing = does not exist, although the settings name it
-nobodyMay = no duty may give "{ $command }"; add it to the `may` of a duty
+nobodyMay = no duty is allowed to give "{ $command }"; add it to the `may` of a duty
 standsTwice = "{ $name }" is listed twice
 moreThanNames = { $needed } is more than the number of names listed, { $count }
 countMissing = is missing: expected a whole number, because the rule { $rule } counts from the day on which it is reached
-notByRule = { DATE($on) } is not the date that the rule gives, { DATE($date) }
+notByRule = { DATE($on) } is not the date that follows from the rule, { DATE($date) }
 depositaryHalfUnknown = is "{ $id }" while depositary.name is "{ $name }": make both unknown, or neither
-moreThanWhole = { $share } is more than the whole
+moreThanWhole = { $share } is more than 100 percent
 
 endsOnMalformed = ends-on: expected { SAID($want) }, found "{ $found }"
 endsOnTwice = ends-on is given twice
 commentAfterHeader = comments are allowed only before the header
 houseUnknown = the procedure has no house "{ $house }": expected { NAMES($houses) }
 sameAsLine = the same day and house as line { $line }
-noDayOfHouse = holds no sitting day of { $house }
+noDayOfHouse = has no sitting day of { $house }
 moreFaults = { $count ->
     [one] { $count } more fault
    *[other] { $count } more faults

@@ -139,7 +139,7 @@ formFields-Declare-counts = The counts
     .hint = Leave empty if there was no vote.
 
 formFields-ExtendTime-on = When it was extended
-formFields-ExtendTime-clock = Which time
+formFields-ExtendTime-clock = Which time limit
 formFields-ExtendTime-n = By how much
     .hint = In the unit of the time: days, weeks or sitting days.
 formFields-ExtendTime-body = By which body

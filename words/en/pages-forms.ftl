@@ -1,16 +1,16 @@
 ### Pages: the forms.
 
 forms-forGood-RecordVote = The decision will be recorded under your name with this result and these counts. Where it was counted, another person will be asked to enter them again.
-forms-forGood-CertifyVote = If what you entered matches the first record, the vote is certified and the case goes on. If it differs, the difference is recorded under your name and nothing else happens.
-forms-forGood-CertifyTimeEnded = It will be recorded that you certified that the time has passed, and the case will go on as the procedure says.
-forms-forGood-RecordAssent = It will be recorded what was done with the matter, and the case will go on as the procedure says.
-forms-forGood-EndOfTerm = It will be recorded that the term ended, and the case will go on or end as the procedure says.
-forms-forGood-ReleaseInstrument = It will be recorded that you compared the texts and released this instrument for signature.
-forms-forGood-SignInstrument = It will be recorded that the instrument was signed, with the scan supplied here, and the case will go on to the notification.
-forms-forGood-ReleaseNotification = The letter will be sent to the depositary, and it will be recorded that you released it.
-forms-forGood-ConfirmDeposit = It will be recorded that the depositary received the instrument on this date, and the case will end as deposited.
-forms-forGood-Withdraw = It will be recorded that the case was withdrawn, and the case will end.
-forms-forGood-Lapse = It will be recorded that the case lapsed, and the case will end.
+forms-forGood-CertifyVote = If what you entered matches the first record, the vote is certified and the case continues. If it differs, the difference is recorded under your name and nothing else happens.
+forms-forGood-CertifyTimeEnded = Your certificate that the period has ended will be recorded, and the case will continue as the procedure says.
+forms-forGood-RecordAssent = What was done with the matter will be recorded, and the case will continue as the procedure says.
+forms-forGood-EndOfTerm = The end of the term will be recorded, and the case will continue or end as the procedure says.
+forms-forGood-ReleaseInstrument = Your release of this instrument for signature, and that you compared its texts, will be recorded.
+forms-forGood-SignInstrument = The signature of the instrument will be recorded with the scan supplied here, and the case will continue to the notification.
+forms-forGood-ReleaseNotification = The letter will be sent to the depositary, and your release of it will be recorded.
+forms-forGood-ConfirmDeposit = The receipt of the instrument by the depositary on this date will be recorded, and the case will end as deposited.
+forms-forGood-Withdraw = The withdrawal of the case will be recorded, and the case will end.
+forms-forGood-Lapse = The lapse of the case will be recorded, and the case will end.
 forms-forGood-Correct = The correction will be recorded beside the original entry, with your name, its reason and its legal basis.
 forms-forGood-MakePublic = Anyone will be able to read the whole case, from its first entry, permanently.
 

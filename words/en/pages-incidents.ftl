@@ -72,7 +72,7 @@ incidents-onCase = Incident in this case: { $kind }
 incidents-onEveryCase = Incident in the record of all cases: { $kind }
 
 incidents-kinds-recordDamaged = A record is damaged
-incidents-kinds-triggersPutBack = Somebody had taken the protection off the ledger’s file
+incidents-kinds-triggersPutBack = Somebody removed the protection of the ledger’s file
 incidents-kinds-headBehind = Data derived from the entries of a case do not match them
 incidents-kinds-driverNotHealed = An execution failed, or could not be restarted
 incidents-kinds-sendingUnknown = It is not known whether a notification was sent
@@ -86,13 +86,13 @@ incidents-kinds-checkpointOld = A checkpoint is missing, or none has been publis
 incidents-kinds-logNotAsPublished = The log does not match what was published of it
 
 incidents-advices-recordDamaged = Change nothing, keep everything as it is, and compare it with the latest export.
-incidents-advices-triggersPutBack = The protection is back. Find out who removed it, and whether anything was altered meanwhile. Then resolve the incident and write what you found: no check ends it.
+incidents-advices-triggersPutBack = The protection is back. Find out who removed it, and whether anything was altered meanwhile. Then resolve the incident and write what you found: no check closes it.
 incidents-advices-headBehind = Read what is wrong, and find out what changed these data: the software changes them only together with an entry. While a head is behind, nothing can be recorded in this case; it must be rebuilt first.
 incidents-advices-driverNotHealed = Entries can still be recorded. Read what the execution reports, then retry.
 incidents-advices-sendingUnknown = A treaty officer finds out whether the letter was sent, and records it in the case.
 incidents-advices-letterNotAsRecorded = Do not send the letter in the outbox. Keep it, find out who changed it, and restore the recorded letter from a backup, or record what became of it.
-incidents-advices-overdueNotRecorded = The execution of the case tries again every hour, and the log says why it could not. The deadline has passed in any case.
-incidents-advices-noticeNotTold = The execution of the case tries again every hour, and the log says why it could not. Meanwhile, tell the person who has to act.
+incidents-advices-overdueNotRecorded = The execution of the case tries again every hour, and the log says why it failed. The deadline has passed in any case.
+incidents-advices-noticeNotTold = The execution of the case tries again every hour, and the log says why it failed. Meanwhile, tell the person who has to act.
 incidents-advices-documentMissing = Restore the same bytes from a backup. Their SHA-256 is the file’s name.
 incidents-advices-caseNotLookedAt = Read the error, fix its cause, then retry.
 incidents-advices-logBehind = Sequence the log. Until then the latest entries could be cut off unnoticed.

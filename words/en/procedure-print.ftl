@@ -171,7 +171,7 @@ printClassDoes = Until that is recorded, what depends on the class cannot be ver
 printAlsoAt = also { SAID($part) }  { $place }
 printDependents = What depends on it: { LIST($all) }.
 printDeclaredBy = May be declared by: { NAMES($names) }.
-printDeclarationDoes = Tasdiq records who declared it and when; a declaration by another body is a finding.
+printDeclarationDoes = Tasdiq records who declared it and when; a declaration by another body is reported as a finding.
 printLeads = Once declared: { SAID($of) }
 printNotAfter = Too late after: { LIST($all) }.
 printUntilVote = It applies to one sitting: it ends when a body next decides, and may be declared again.
@@ -180,23 +180,23 @@ printEnough = { LIST($all) }: enough
 printTooFew = { LIST($all) }: too few
 
 printLay = Laid by: { NAMES($names) }. Laid before: { NAMES($others) }.
-printLayDoes = Tasdiq records who laid it, on which day and with which documents. A missing document is a finding.
+printLayDoes = Tasdiq records who laid it, on which day and with which documents. A missing document is reported as a finding.
 printDocument = Laid with it: { $name }.
 printExamine = Considered by: { NAMES($names) }.
 printExamineDoes = Tasdiq records the report and its day.
 printDecide = Decided by: { NAMES($names) }.
 printDecideDoes = Tasdiq records the decision as it was declared. No rule of this file judges it.
 printVoteDoes = Tasdiq records the counts and the declared result, and judges them by the rules below.
-printRecords = The record of the vote holds: { LIST($all) }.
+printRecords = The record of the vote contains: { LIST($all) }.
 printHalves = Half votes may be counted in: { LIST($all) }.
 printOption = The body may choose “{ $name }”.
 printAsLaid = The body decides on what was laid, and changes nothing in it.
 printAsLaidUnless = The body decides on what was laid, and changes it only with the consent of: { NAMES($names) }.
 printAsLaidDoes = Tasdiq refuses to record a vote on another text, or on other texts of statements, than those laid, unless a consent that is allowed is recorded with it.
-printWindow = A time in which those named below may intervene.
-printWindowDoes = Tasdiq records each intervention with its day. That the time has ended may be certified only from the day after its last day.
+printWindow = A period in which those named below may intervene.
+printWindowDoes = Tasdiq records each intervention with its day. The end of the period may be certified only from the day after its last day.
 printIntervention = “{ $name }”, by: { NAMES($names) }.
-printAtEnd = It takes effect only when the time has ended.
+printAtEnd = It takes effect only when the period has ended.
 printReview = The question may be put by: { NAMES($names) }. Answered by: { NAMES($others) }.
 printReviewDoes = Tasdiq records the question and the answer, each with its day.
 printAssent = Signed by: { NAMES($names) }.
@@ -208,23 +208,23 @@ printInternational = The instrument is signed by: { NAMES($names) }. Notificatio
 printInternationalDoes = Tasdiq records the signature of the instrument, the notification and the deposit, each with its day.
 printOptional = It need not take place.
 printOnlyReached = It takes place only where an outcome leads here.
-printBeside = It may take place from “{ SAID($one) }” until “{ SAID($other) }”, beside the other stages.
+printBeside = It may take place from “{ SAID($one) }” until “{ SAID($other) }”, in parallel with the other stages.
 printWaitedFor = “{ $name }” waits for it.
 printComesAtMost = A case may come here at most { $n ->
     [one] once
    *[other] { $n } times
 }.
-printUnlimited = A case may come here any number of times; no source sets a limit.
+printUnlimited = A case may reach this stage any number of times; no source sets a limit.
 printStops = While it is open, this time limit is suspended: { $name }.
 printWay = { SAID($one) }: { SAID($other) }
-printToNext = the case goes on to the next stage that takes place.
+printToNext = the case continues at the next stage that takes place.
 printToHere = the case stays where it is.
 printToStay = a new round of this stage.
-printToStage = the case goes on at “{ $name }”.
-printToStageOrNext = the case goes on at “{ $name }”, or, where that does not take place, at the next stage that does.
+printToStage = the case continues at “{ $name }”.
+printToStageOrNext = the case continues at “{ $name }” or, if that does not take place, at the next stage that does.
 printToEnd = the case ends: { SAID($of) }.
 printSilenceSays = If “{ $name }” passes and nothing is done, the law treats that as: { SAID($of) }.
-printSilenceDoes = Tasdiq records nothing by itself when the time has passed. A person certifies that it has, and only then does the case go on.
+printSilenceDoes = Tasdiq records nothing automatically when the time has passed. A person certifies that it has, and only then does the case continue.
 
 printPassesIf = The vote passes with { SAID($of) }.
 printRejectedIf = The vote is lost only with { SAID($of) }; otherwise it passes.
@@ -254,10 +254,10 @@ printSceneAgainst = If only some of { $name } take part, and all of them vote ag
 printSceneCount = If every other test is met
 printSceneChairFor = In a tie, if the presiding officer is for
 printSceneChairAgainst = In a tie, if the presiding officer is against
-printSceneLotFor = In a tie, if the lot falls for
-printSceneLotAgainst = In a tie, if the lot falls against
+printSceneLotFor = In a tie, if the lot decides for
+printSceneLotAgainst = In a tie, if the lot decides against
 printSceneTied = In a tie
-printSceneTiedLast = In the tie after that
+printSceneTiedLast = In the next tie
 printVote = { SAID($one) }: { LIST($all) }: { SAID($other) }
 printCount = { $name } { SAID($of) }
 printCountOwn = { $name ->
@@ -268,11 +268,11 @@ printAdopted = passes
 printRejected = does not pass
 printNoDecision = nothing is decided
 printCannotBeVerified = cannot be verified
-printNoExample = No vote was found at which this rule starts to pass.
+printNoExample = Tasdiq found no vote that just passes under this rule.
 
 printLimit = Not later than { SAID($of) } from { LIST($all) }.
 printInterval = Not before this has passed: { SAID($of) } from { LIST($all) }.
-printPeriod = This time runs for { SAID($of) } from { LIST($all) }.
+printPeriod = This period runs for { SAID($of) } from { LIST($all) }.
 printEndsWith = It ends with: { LIST($all) }.
 printSpanSitting = { $n } sitting { $n ->
     [one] day
@@ -290,14 +290,14 @@ printSameDay = The day of the event is the first day.
 printDayAfter = The day after the event is the first day.
 printSittingDayAfter = The first sitting day after the event is the first day.
 printOtherLength = If { SAID($one) }: { SAID($other) }.
-printNoTime = If { SAID($of) }: no time runs.
+printNoTime = If { SAID($of) }: no time limit runs.
 printExtendedBy = May be extended by: { NAMES($names) }.
 printExtendedAtMost = By at most { SAID($of) } each time.
 printExtendedTimes = At most { $n ->
     [one] once
    *[other] { $n } times
 }.
-printExtendedBefore = Only before the time has ended.
+printExtendedBefore = Only before it has ended.
 printWaived = The interval may be waived with { SAID($of) }.
 printLeavesOut = These days of each year do not count: { NAMES($names) }.
 printStandsStill = It may be suspended: { $name }.
@@ -319,10 +319,10 @@ printOverDoubtful = it is over on { DATE($day) }, or on { DATE($other) } if the 
 
 printWithdrawnBy = The treaty may be withdrawn by: { NAMES($names) }.
 printWithdrawnUntil = Too late after: { SAID($of) }.
-printWithdrawalDoes = Tasdiq ends the case as withdrawn. A withdrawal by another body is a finding.
+printWithdrawalDoes = Tasdiq ends the case as withdrawn. A withdrawal by another body is reported as a finding.
 printLapses = The case lapses.
 printStartsAgain = The case starts again at “{ $name }”.
-printGoesOn = The case goes on.
+printGoesOn = The case continues.
 printEndOfTermDoes = A person records that the term has ended; Tasdiq then moves the case as the file says.
 
 printValidFrom = In force from { DATE($day) }.

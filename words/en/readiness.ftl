@@ -1,9 +1,9 @@
 ### What is required before the deposit, and where each requirement stands.
 
 notOnRecordIt = it is not on record
-importedBeside = not on record, but { TERM($step) } was imported, so it may have been done all the same
-importedAfter = not on record, but a later step was imported, so it may have been done all the same
-importedBefore = not on record, but the step before it was imported, so it may have been done all the same
+importedBeside = not on record, but { TERM($step) } was imported, so it may still have been done
+importedAfter = not on record, but a later step was imported, so it may still have been done
+importedBefore = not on record, but the step before it was imported, so it may still have been done
 caseEnded = the case has ended: { STAGE($stage) }
 noAdoption = no adoption has been certified
 outcomeImported = { SAID($event) } { DATE($on) }, according to the import
@@ -93,7 +93,7 @@ nobodySuppliedFor = nobody supplied a text signed with the instrument, for { $id
 eachSupplied = each text was supplied again, as a file, with what was signed
 eachTranslated = each statement has a text in English or French
 notTranslated = there is no text in English or French for { $ids }
-authenticAtHand = The authentic text of each statement is at hand
+authenticAtHand = The authentic text of each statement is available
 textsAreVoted = The texts of the statements are those voted on
 inInstrument = The statements are in the instrument, or in an annex signed in the same way
 courtesyGoes = The statements come with a courtesy translation into English or French

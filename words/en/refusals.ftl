@@ -4,7 +4,7 @@
 
 MalformedInput = { $where }: { SAID($reason) }
 TextUnusable = { $where }: { SAID($problem) }
-EntryTooLarge = this entry would take { $bytes } bytes, and at most { $limit } are allowed; put long texts into documents
+EntryTooLarge = this entry would take { $bytes } bytes; at most { $limit } are allowed. Put long texts into documents
 
 ## What is named and does not exist
 
@@ -33,7 +33,7 @@ ProcedureVersionChanged = the file of { $procedure } says something else under v
 CannotRestate = entry { DIGEST($of) } records “{ ACT($recorded) }”; it cannot be corrected to “{ ACT($restated) }”
 NothingCorrected = this correction would change nothing
 PublicAlready = the case is already public (entry { DIGEST($entry) }); this cannot be undone
-NothingOfThePast = “{ COMMAND($command) }” takes effect now, so it cannot be imported as a past fact
+NothingOfThePast = “{ COMMAND($command) }” takes effect now, so it cannot be imported as a past event
 
 ## Who may act
 
@@ -70,11 +70,11 @@ OverdueAlready = it is already recorded as overdue (entry { DIGEST($entry) })
 
 ## In parliament
 
-VotesDoNotAddUp = { COUNTED($counts) } make { $sum }, but { $present } were present; check the counts
+VotesDoNotAddUp = { COUNTED($counts) } add up to { $sum }, but { $present } were present; check the counts
 CountNotWhole = { COUNTED($counts) }: { $given } was entered, but this is counted in whole numbers; enter a whole number
 MoreVotesThanMembers = { $present } are present or named, but the chamber has { $members } members
 MemberNamedTwice = the roll call lists { $member } twice
-RollCallDiffers = { COUNTED($counts) }: the roll call comes to { $named }, but { $given } was entered
+RollCallDiffers = { COUNTED($counts) }: the roll call adds up to { $named }, but { $given } was entered
 VoteAwaitsCertification = the vote of entry { DIGEST($entry) } has been neither certified nor declined
 NoVoteToCertify = there is no recorded vote to certify
 VoteToRecordAnew = three certifications differed from the vote of entry { DIGEST($entry) }, so it can no longer be certified; record the vote again, or correct that entry
@@ -115,7 +115,7 @@ NotDepositarysAddress = letters to the depositary { $depositary } go to { $addre
 SendingUnderWay = the notification { $reference } is being sent; wait for its outcome
 NotClaimed = no sending has begun, so it has no outcome
 OutcomeIsTheSenders = only the sender records the outcome of the notification { $reference }; wait for it, or settle it once it has been declared unknown
-OutcomeUnknownAlready = the outcome has already been declared unknown; a treaty officer settles it
+OutcomeUnknownAlready = the outcome has already been declared unknown; a treaty officer must settle it
 NothingUnknown = no sending has an unknown outcome
 ReferenceDiffers = { $supplied } is not the reference of the notification being sent ({ $recorded })
 NeverClaimed = no notification { $reference } was ever sent from this case; sent: { NAMES($sent) }
@@ -126,7 +126,7 @@ ReferenceOfAnotherTreaty = the reference { $printed } ({ $normalized }) is of th
 NoReferenceUsed = the depositary of { $treaty } issues no reference numbers, so { $printed } cannot be one; leave it empty
 StatementUnknown = the case has no statement { $statement }; it has: { NAMES($known) }
 CirculatedAlready = { $statement } was already circulated on { DATE($date) }, and that objection period still counts
-NotCirculated = { $statement } has been neither circulated nor deposited, so no one can have objected to it yet
+NotCirculated = { $statement } has been neither circulated nor deposited, so no State can have objected to it yet
 ObjectedAlready = the objection of { $by } to { $statement } is already recorded (entry { DIGEST($entry) }); to change it, correct that entry
 InForceRecordedAlready = the treaty’s entry into force is already recorded (entry { DIGEST($entry) }); to change it, correct that entry
 InForceDateDiffers = by the treaty file, the treaty entered into force on { DATE($known) }, not on { DATE($supplied) }
@@ -148,16 +148,16 @@ NoRetryToEnd = no retry of the incident { $incident } is waiting for its outcome
 
 StageNotNamed = “{ COMMAND($command) }” is possible at more than one stage now; name the one meant by its id: { LIST($stages) }
 StageNotOpen = “{ COMMAND($command) }” is not possible while the case is at the stage ‘{ SAID($here) }’; possible stages now: { NAMED($stages) }
-StageNotReached = “{ COMMAND($command) }” was entered although nothing on record had led there; the case was at the stage ‘{ SAID($here) }’
+StageNotReached = “{ COMMAND($command) }” was entered although no step on record leads to it; the case was at the stage ‘{ SAID($here) }’
 NotInCourse = the procedure does not allow this here: { SAID($why) }
 DutyForOtherBody = the { DUTY($duty) } acts for { NAME($body) }, but this is for { NAME($needed) } to record
 BodyUnknown = the procedure has no body “{ $body }”; it has: { NAMES($known) }
 CountNotOfStage = the count “{ $count }” is not recorded at ‘{ NAME($stage) }’; recorded there: { NAMES($known) }
 ExtensionNotAllowed = ‘{ NAME($name) }’ cannot be extended like this: { SAID($why) }
-TimeStillRan = on { DATE($on) } the time ‘{ NAME($name) }’ still ran, until { DATE($lastDay) }
-TimeNotRunning = the time ‘{ NAME($name) }’ is not running: nothing on record has started it
-TimeStartUnknown = the end of the time ‘{ NAME($name) }’ cannot be calculated: the day on which it began is not on record; correct the entry that started it
-SilenceToBeCertified = that ‘{ NAME($name) }’ passed without a decision is certified when it has ended, not recorded as an outcome
+TimeStillRan = ‘{ NAME($name) }’ was still running on { DATE($on) }; it ends on { DATE($lastDay) }
+TimeNotRunning = ‘{ NAME($name) }’ is not running: nothing on record has started it
+TimeStartUnknown = the end of ‘{ NAME($name) }’ cannot be calculated: the day on which it began is not on record; correct the entry that started it
+SilenceToBeCertified = do not record as an outcome that ‘{ NAME($name) }’ passed without a decision; certify it once the time has ended
 StageIsFixed = this was done at the stage ‘{ NAME($stage) }’; a correction cannot move it to ‘{ NAME($other) }’
-CalendarTooShort = the calendar of sitting days ends before the time ‘{ NAME($name) }’ does; import a newer one
+CalendarTooShort = the calendar of sitting days ends before ‘{ NAME($name) }’ does; import a newer one
 DutyUnknown = no procedure in this office has a duty “{ $duty }”; there are: { NAMES($known) }

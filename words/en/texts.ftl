@@ -4,12 +4,12 @@ notUtf8 = is not UTF-8
 byteOrderMark = begins with a byte order mark
 textEmpty = is empty
 textTooLong = has { $count } characters; at most { $most } are allowed
-notNormalized = is not in Unicode normalization form C (first in line { $line }): the same letters have other bytes
+notNormalized = is not in Unicode normalization form C (first in line { $line }): the same letters are encoded differently
 notNfc = is not in Unicode normalization form C (NFC)
-controlCharacter = holds a control character, or one that changes the direction of writing
-halfSurrogate = holds half of a surrogate pair
+controlCharacter = contains a control character, or one that changes the direction of writing
+halfSurrogate = contains half of a surrogate pair
 marksStacked = has more than 30 marks on one letter
-letterLost = holds U+FFFD, which stands for a letter that was lost: what was sent was not UTF-8
+letterLost = contains U+FFFD, which marks a letter that was lost: what was sent was not UTF-8
 
 noPrintSigned = the instrument is signed: only what was signed counts, and its scan is among the documents
 noPrintLeft = the notification has left or may have left: only the document that was released counts

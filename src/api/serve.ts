@@ -22,17 +22,29 @@ export type Serving = {
   readonly fault: (fault: unknown, words: Words) => Response;
 };
 
+/** How long a body is by its header, and nobody reads on beyond that; undefined where it has to be counted. */
+const saidLength = ({ headers }: Request): number | undefined => {
+  const length = headers.get("content-length");
+  return length === null || headers.has("transfer-encoding") ? undefined : Number(length);
+};
+
 /** Takes a body up to its limit; answers 413 to a larger one, says what else to do, and keeps none of it. */
-const atMost = ({ limit, ...more }: NonNullable<Route["body"]>): MiddlewareHandler =>
-  bodyLimit({
-    maxSize: limit.bytes,
-    onError: (c) => {
-      const most: Said = { kind: "bodyTooLarge", most: String(limit.bytes) };
-      const instead = "instead" in more ? more.instead : undefined;
-      const said: Said = instead === undefined ? most : [most, instead];
-      return faultOver({ status: 413, title: "TooLarge", said }, wordsFor(c.req.raw));
-    },
-  });
+const atMost = ({ limit, ...more }: NonNullable<Route["body"]>): MiddlewareHandler => {
+  const tooLarge = (c: Context): Response => {
+    const most: Said = { kind: "bodyTooLarge", most: String(limit.bytes) };
+    const instead = "instead" in more ? more.instead : undefined;
+    const said: Said = instead === undefined ? most : [most, instead];
+    return faultOver({ status: 413, title: "TooLarge", said }, wordsFor(c.req.raw));
+  };
+  const counted = bodyLimit({ maxSize: limit.bytes, onError: tooLarge });
+  return async (c, next) => {
+    const length = saidLength(c.req.raw);
+    if (length === undefined) return counted(c, next);
+    if (length > limit.bytes) return tooLarge(c);
+    await next();
+    return undefined;
+  };
+};
 
 const incomingIn = (c: Context): Incoming => ({
   request: c.req.raw,

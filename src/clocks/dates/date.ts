@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { expects } from "../../procedure/values/expectation.ts";
+import { remembered } from "../../procedure/values/remembered.ts";
 
 const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
 
@@ -44,11 +45,15 @@ const dayMs = 86_400_000;
 // What a `Date` writes is a day that exists; only its year may have no name here.
 const isOfNamedYear = (text: string): text is IsoDate => /^[1-9]\d{3}-/.test(text);
 
-const fromUtc = (milliseconds: number): IsoDate => {
-  const at = new Date(milliseconds);
-  const text = Number.isNaN(at.getTime()) ? "" : at.toISOString().slice(0, 10);
-  return isOfNamedYear(text) ? text : brand("");
-};
+// To write out a day takes longer than all else that counts days, and the same few hundred are asked for again and again.
+const days = remembered<IsoDate>(10_000);
+
+const fromUtc = (milliseconds: number): IsoDate =>
+  days(Math.floor(milliseconds / dayMs), () => {
+    const at = new Date(milliseconds);
+    const text = Number.isNaN(at.getTime()) ? "" : at.toISOString().slice(0, 10);
+    return isOfNamedYear(text) ? text : brand("");
+  });
 
 const parts = (date: IsoDate): readonly [number, number, number] => [
   Number(date.slice(0, 4)),

@@ -29,6 +29,8 @@ export const newlyBroken = (
   law: Law,
   at: Day,
 ): readonly Finding[] => {
+  // What is no step of the course breaks nothing of it; what is overdue is put beside what was broken.
+  if (after.steps === before.steps && after.overdue === before.overdue) return [];
   const broken = (state: Case): readonly Finding[] =>
     courseFindings(state, law, at).filter((one) => one.verdict === "broken" && !isStillToCome(one));
   const found = broken(after);

@@ -126,14 +126,15 @@ const happenedBy = (state: Case, fact: CaseFact, procedure: Procedure): readonly
     : [{ ...happening, ...endingEntered(fact, procedure), entry }];
 };
 
-const courses = new WeakMap<Case["facts"], WeakMap<Procedure, Course>>();
+// What changes nothing in the course of a case leaves its steps the same object.
+const courses = new WeakMap<Case["steps"], WeakMap<Procedure, Course>>();
 
 /** The course of a case through its procedure file, from its entries as they stand now. */
 export const courseOf = (state: Case, procedure: Procedure): Course => {
-  const byProcedure = courses.get(state.facts) ?? new WeakMap<Procedure, Course>();
+  const byProcedure = courses.get(state.steps) ?? new WeakMap<Procedure, Course>();
   const known = byProcedure.get(procedure);
   if (known !== undefined) return known;
-  const course = state.facts.reduce(
+  const course = state.steps.reduce(
     (course, fact) =>
       happenedBy(state, fact, procedure).reduce(
         (one, happening) => believed(one, happening, placeInFile(procedure, fact.ledTo)),
@@ -141,7 +142,7 @@ export const courseOf = (state: Case, procedure: Procedure): Course => {
       ),
     beginCourse(procedure),
   );
-  courses.set(state.facts, byProcedure.set(procedure, course));
+  courses.set(state.steps, byProcedure.set(procedure, course));
   return course;
 };
 

@@ -4,7 +4,6 @@ import type { Ballot } from "../model/judge.ts";
 import { countsVoted } from "../../vote/roll-call.ts";
 import { countsRecordedAt, internationalOf, type Procedure } from "../model/procedure.ts";
 import type { ActOf, RecordedAct } from "./act.ts";
-import type { Case } from "./case.ts";
 import { certifiedFor, type Ballots } from "./slots/ballots.ts";
 
 type Counted = {
@@ -123,6 +122,11 @@ const happens: { readonly [Kind in RecordedAct["kind"]]?: Happens<Kind> } = {
   CaseWithdrawn: ({ on, body }) => ({ kind: "withdrawn", on, ...byBody(body) }),
 };
 
+const isHappening = (kind: string): kind is RecordedAct["kind"] => Object.hasOwn(happens, kind);
+
+/** The kinds of acts by which something happens. */
+export const happeningKinds = Object.keys(happens).filter(isHappening);
+
 const happened = <Kind extends RecordedAct["kind"]>(
   kind: Kind,
   act: Acts[Kind],
@@ -134,7 +138,7 @@ const happened = <Kind extends RecordedAct["kind"]>(
 
 /** What happened by an act, in the words of the procedure file; nothing by most acts. */
 export const happeningOfAct = (
-  { ballots }: Pick<Case, "ballots">,
+  { ballots }: Pick<Known, "ballots">,
   act: RecordedAct,
   procedure: Procedure,
 ): Happening | undefined => happened(act.kind, act, { ballots, procedure });

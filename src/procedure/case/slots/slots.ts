@@ -12,6 +12,7 @@ import {
 } from "./slot.ts";
 import { suspensions, type Suspension } from "./suspensions.ts";
 import { ballots, type Ballots } from "./ballots.ts";
+import { happeningKinds } from "../happening-of-act.ts";
 
 type Committees = {
   readonly referred: Facts<"Referred">;
@@ -53,10 +54,15 @@ type FollowUp = {
   readonly amendmentsDone: Facts<"AmendmentDone">;
 };
 
+/** The kinds of facts on which the course of a case depends: no other changes it. */
+const courseKinds = [...new Set([...happeningKinds, ...ballots.kinds, ...suspensions.kinds])];
+
 /** What a case holds by name. Each fact stands as it was last corrected, and of a repeated step every round stays. */
 type CaseSlots = {
   readonly opening: Fact<"CaseOpened"> | undefined;
   readonly movesToNewerVersion: Facts<"ProcedureVersionChanged">;
+  /** All on which its course depends. */
+  readonly steps: readonly CaseFact[];
   readonly madePublic: Fact<"CaseMadePublic"> | undefined;
   readonly withdrawal: Fact<"CaseWithdrawn"> | undefined;
   readonly lapse: Fact<"CaseLapsed"> | undefined;
@@ -101,6 +107,7 @@ export type Slots = CaseSlots & OfficeSlots;
 export const emptySlots: Slots = {
   opening: undefined,
   movesToNewerVersion: [],
+  steps: [],
   madePublic: undefined,
   withdrawal: undefined,
   lapse: undefined,
@@ -152,6 +159,7 @@ const sendings = ["NotificationClaimed", "NotificationSent"] as const;
 const slots = named<Slots>({
   opening: first("CaseOpened"),
   movesToNewerVersion: every("ProcedureVersionChanged"),
+  steps: every(...courseKinds),
   madePublic: newest("CaseMadePublic"),
   withdrawal: newest("CaseWithdrawn"),
   lapse: newest("CaseLapsed"),

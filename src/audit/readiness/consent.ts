@@ -14,7 +14,6 @@ import {
 import { eventInFile, outcomeInFile, stageInFile } from "../../procedure/model/said.ts";
 import { occurrences } from "../../procedure/model/runs.ts";
 import { outcomesOf, type Stage, type StageKind } from "../../procedure/model/stage.ts";
-import { after } from "../../procedure/model/standing.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { isEnding, isOpen } from "../../procedure/case/stage.ts";
 import { stagesPassed } from "../stages/gap-findings.ts";
@@ -91,7 +90,7 @@ const wasBegunElsewhere = (state: Case, course: Course, { beside }: Stage): bool
 
 /** Whether a case has yet to go through a stage. */
 const isAhead = (course: Course, stage: Stage): boolean =>
-  stage.id === course.at || after(course, course.at).includes(stage);
+  stage.id === course.at || followersOf(course.procedure, course.at).includes(stage);
 
 /** That a stage came to the outcome by which a case goes on; undefined where it did not, or not yet. */
 const doneAt = (

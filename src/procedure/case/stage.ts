@@ -26,7 +26,9 @@ export type Stage = string;
 /** Whether a stage is one that a procedure file gives its id. */
 export const isOfFile = (stage: Stage): boolean => !stages.some((one) => one === stage);
 
-export const isEnding = (stage: Stage): stage is Ending => endings.some((one) => one === stage);
+const ended: ReadonlySet<string> = new Set(endings);
+
+export const isEnding = (stage: Stage): stage is Ending => ended.has(stage);
 
 export const isOpen = (stage: Stage): boolean => !isEnding(stage);
 

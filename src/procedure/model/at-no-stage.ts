@@ -8,8 +8,8 @@ import {
   type CourseFault,
 } from "./course.ts";
 import type { AtNoStage } from "./happening.ts";
-import { stageOf, type Procedure } from "./procedure.ts";
-import { after, entered, firstOf, withBeside } from "./standing.ts";
+import { followersOf, stageOf, type Procedure } from "./procedure.ts";
+import { entered, firstOf, withBeside } from "./standing.ts";
 import { targetNow } from "./target.ts";
 
 const known = (
@@ -78,7 +78,7 @@ const placed = (course: Course): Course => {
   if (stage === undefined || holdsIn(course, stage.when) !== "no" || hasBegun(course, stage.id))
     return course;
   const left = withoutRound(course);
-  return entered(left, firstOf(left, after(left, stage.id)));
+  return entered(left, firstOf(left, followersOf(left.procedure, stage.id)));
 };
 
 /** The course without the round in which it stands: it leaves a stage at which nothing has begun, as if it had not come there. */
@@ -91,7 +91,8 @@ const afterDeclaration = (course: Course, declaration: string): Course => {
   const leads = declarationOf(course, declaration)?.leads;
   const to = leads === undefined ? null : targetNow(course, leads);
   if (to === null || to === "stay") return placed(course);
-  if (to === "next") return entered(course, firstOf(course, after(course, course.at)));
+  if (to === "next")
+    return entered(course, firstOf(course, followersOf(course.procedure, course.at)));
   return entered(hasBegun(course, course.at) ? course : withoutRound(course), to);
 };
 

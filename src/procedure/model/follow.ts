@@ -2,9 +2,9 @@ import { moved, otherFault } from "./at-no-stage.ts";
 import { holdsIn, ruleNow, type Course, type CourseFault, type Happened } from "./course.ts";
 import { isFoundLater, targetOfFound } from "./found-later.ts";
 import { isBySilence, type AtStage, type Happening, type AtNoStage } from "./happening.ts";
-import { stageOf } from "./procedure.ts";
+import { followersOf, stageOf } from "./procedure.ts";
 import { eventsAt, eventsBefore, leadsTo, type Stage, type StageOf } from "./stage.ts";
-import { after, awaitedBefore, entered, firstOf, openStages, withBeside } from "./standing.ts";
+import { awaitedBefore, entered, firstOf, openStages, withBeside } from "./standing.ts";
 import { targetNow, windowTarget } from "./target.ts";
 import { isEnding } from "../case/stage.ts";
 
@@ -17,13 +17,15 @@ const targetIn = (course: Course, stage: Stage, one: AtStage): string | null => 
       : targetNow(course, leadsTo(stage, one.what) ?? "stay");
   if (target === "stay") return stage.beside === undefined ? stage.id : null;
   if (target !== "next") return target === null ? null : orNext(course, target);
-  return stage.beside === undefined ? firstOf(course, after(course, stage.id)) : null;
+  return stage.beside === undefined
+    ? firstOf(course, followersOf(course.procedure, stage.id))
+    : null;
 };
 
 /** A stage, or where it is none of this case's the next in the order of the file. */
 const orNext = (course: Course, target: string): string =>
   holdsIn(course, stageOf(course.procedure, target)?.when) === "no"
-    ? firstOf(course, after(course, target))
+    ? firstOf(course, followersOf(course.procedure, target))
     : target;
 
 const faultAt = (course: Course, stage: Stage, one: AtStage): CourseFault | undefined => {

@@ -269,14 +269,21 @@ const usualOutcomes = (stage: Stage): readonly string[] => {
     : usual;
 };
 
+// Asked at each step of a course, and the stage of a file never changes.
+const outcomesOfStages = new WeakMap<Stage, readonly string[]>();
+
 /** Every outcome that a stage can have. */
-export const outcomesOf = (stage: Stage): readonly string[] => [
-  ...new Set([
-    ...usualOutcomes(stage),
-    ...ownOutcomes(stage).map(({ id }) => id),
-    ...Object.keys(stage.on ?? {}),
-  ]),
-];
+export const outcomesOf = (stage: Stage): readonly string[] => {
+  const outcomes = outcomesOfStages.get(stage) ?? [
+    ...new Set([
+      ...usualOutcomes(stage),
+      ...ownOutcomes(stage).map(({ id }) => id),
+      ...Object.keys(stage.on ?? {}),
+    ]),
+  ];
+  outcomesOfStages.set(stage, outcomes);
+  return outcomes;
+};
 
 /** What can happen at a stage before its outcome, in this order; a countersignature only where the law asks for one. */
 export const eventsBefore = (stage: Stage): readonly string[] => {

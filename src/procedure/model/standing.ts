@@ -1,18 +1,11 @@
 import { hasBegun, hasHappened, hasLeft, holdsIn, type Course } from "./course.ts";
-import { isInLine, stageOf, type Procedure } from "./procedure.ts";
+import { followersOf, isInLine, stageOf, type Procedure } from "./procedure.ts";
 import { waitingFor, type Stage } from "./stage.ts";
 import { isEnding } from "../case/stage.ts";
 
 /** The first stage of some that is not left out for this case; the deposit where none is left. */
 export const firstOf = (course: Course, stages: readonly Stage[]): string =>
   stages.find(({ when }) => holdsIn(course, when) !== "no")?.id ?? "deposited";
-
-/** The stages of the line that come after a stage. */
-export const after = (course: Course, id: string): readonly Stage[] => {
-  const { stages } = course.procedure;
-  const from = stages.findIndex((stage) => stage.id === id);
-  return course.procedure.stages.filter(isInLine).filter((stage) => stages.indexOf(stage) > from);
-};
 
 const mayBePassed = (course: Course, stage: Stage): boolean =>
   stage.optional === true || holdsIn(course, stage.when) === "unknown";
@@ -27,7 +20,7 @@ export const openStages = (course: Course): readonly string[] => {
   const open = [course.at];
   let stage = stageOf(course.procedure, course.at);
   while (stage !== undefined && mayBePassed(course, stage) && !hasBegun(course, stage.id)) {
-    const next = firstOf(course, after(course, stage.id));
+    const next = firstOf(course, followersOf(course.procedure, stage.id));
     if (isEnding(next)) break;
     open.push(next);
     stage = stageOf(course.procedure, next);
@@ -56,6 +49,7 @@ export const withBeside = (course: Course): Course => {
       hasHappened(course, stage.beside.from) && !hasHappened(course, stage.beside.until) && !done
     );
   });
+  if (beside.length === 0 && course.beside.length === 0) return course;
   return {
     ...course,
     beside: beside.map(({ id }) => id),

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Hashing } from "./check/entry.ts";
 import {
@@ -7,12 +7,6 @@ import {
   type EntryHash,
   entryHashSchema,
 } from "../procedure/values/ids.ts";
-
-const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest("hex");
-};
 
 /**
  * RFC 8785 canonical JSON.
@@ -25,13 +19,12 @@ export const canonicalJson = (value: unknown): string => {
 };
 
 /** SHA-256 of bytes or of a text's UTF-8, in hexadecimal. */
-export const digestOf = (bytes: string | Uint8Array): Digest => digestSchema.parse(sha256(bytes));
-
-const leafPrefix = Uint8Array.of(0);
+export const digestOf = (bytes: string | Uint8Array): Digest =>
+  digestSchema.parse(hash("sha256", bytes));
 
 /** The leaf hash of RFC 6962 section 2.1, SHA-256(0x00 ‖ bytes): an entry's hash and its leaf in the log. */
 export const leafHash = (bytes: string): EntryHash =>
-  entryHashSchema.parse(sha256(leafPrefix, bytes));
+  entryHashSchema.parse(hash("sha256", `\0${bytes}`));
 
 /** How the checker of a record makes hashes here. */
 export const hashing: Hashing = {

@@ -55,12 +55,21 @@ const assertPrivate = async (file: string): Promise<void> => {
   throw new HomeFault({ kind: "keyOpenToOthers", file });
 };
 
-// A file is read for each signature, for it may have been replaced; what it says is taken apart once.
-const parsed = new Map<string, KeyObject>();
+/** A key, and its public half as the record writes it: raw. */
+type Key = { readonly key: KeyObject; readonly publicKey: Uint8Array };
 
-const parsedKey = (pem: string, place: Place): KeyObject => {
+const takenApart = (pem: string): Key => {
+  const key = createPrivateKey(pem);
+  const der = createPublicKey(key).export({ type: "spki", format: "der" });
+  return { key, publicKey: der.subarray(derPrefixLength) };
+};
+
+// A file is read for each signature, for it may have been replaced; what it says is taken apart once.
+const parsed = new Map<string, Key>();
+
+const parsedKey = (pem: string, place: Place): Key => {
   try {
-    const key = parsed.get(pem) ?? createPrivateKey(pem);
+    const key = parsed.get(pem) ?? takenApart(pem);
     parsed.set(pem, key);
     return key;
   } catch (cause) {
@@ -68,7 +77,7 @@ const parsedKey = (pem: string, place: Place): KeyObject => {
   }
 };
 
-const readKey = async (place: Place): Promise<KeyObject> => {
+const readKey = async (place: Place): Promise<Key> => {
   const { file } = place;
   try {
     await assertPrivate(file);
@@ -76,9 +85,9 @@ const readKey = async (place: Place): Promise<KeyObject> => {
     if (isMissing(cause)) throw unreadable(place, "keyMissing", cause);
     throw cause;
   }
-  const key = parsedKey(await readFile(file, "utf8"), place);
-  if (key.asymmetricKeyType !== "ed25519") throw unreadable(place, "keyOfAnotherKind");
-  return key;
+  const found = parsedKey(await readFile(file, "utf8"), place);
+  if (found.key.asymmetricKeyType !== "ed25519") throw unreadable(place, "keyOfAnotherKind");
+  return found;
 };
 
 /**
@@ -86,14 +95,11 @@ const readKey = async (place: Place): Promise<KeyObject> => {
  * @throws NoSigningKey if there is no such file, or it holds another kind of key; a fault if others may read it.
  */
 export const openSigner = (place: Place): Signer => {
-  let reading: Promise<KeyObject> | undefined;
-  const key = (): Promise<KeyObject> => (reading ??= readKey(place));
+  let reading: Promise<Key> | undefined;
+  const read = (): Promise<Key> => (reading ??= readKey(place));
   return {
-    sign: async (message) => sign(null, message, await key()),
-    publicKey: async () =>
-      createPublicKey(await key())
-        .export({ type: "spki", format: "der" })
-        .subarray(derPrefixLength),
+    sign: async (message) => sign(null, message, (await read()).key),
+    publicKey: async () => (await read()).publicKey,
   };
 };
 

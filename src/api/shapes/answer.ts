@@ -87,14 +87,14 @@ export const refusalShown = (
 // Not the whole view of a case: a function that records has no use for the rest of it, and would load it all the same.
 const standsNow = async (
   { world, caches }: Desk,
-  { receipt: { caseId }, stage }: Extract<Answer, { kind: "accepted" }>,
+  { receipt: { caseId, hash }, stage, next: then }: Extract<Answer, { kind: "accepted" }>,
   words: Words,
 ): Promise<Pick<ShownAccepted, "now" | "stageName">> => {
   const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
   if (head === undefined) return { now: null, stageName: null };
   const { state } = head;
   const { procedure } = await lawOfCase(world, state, caches.laws);
-  const next = nextSteps(state, procedure);
+  const next = state.head === hash ? then : nextSteps(state, procedure);
   const nameOf = (one: Stage): string => say(stageInFile(procedure, one), words);
   return {
     stageName: nameOf(stage),

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
+import type { Said } from "../words/messages.ts";
 import { flag, type Flag, type Flags } from "./fields/field.ts";
 import type { Report } from "./report.ts";
 import type { Shell } from "./shell.ts";
+import { sayTo } from "./say.ts";
 import { stopped } from "./stop.ts";
 
 /** One command line, read: what stands after the verb, the flags, and the shell around it. */
@@ -28,39 +30,46 @@ const flagsOf = (values: Values): Flags => ({
 });
 
 /** Where the office is, for the commands that reach it over the network. */
-export const serverFlag = flag(
-  "--server <address>",
-  "a server of the office instead of a home; TASDIQ_TOKEN is the token shown to it",
-);
+export const serverFlag = flag("--server <address>", { kind: "helpServer" });
 
 /** What every command takes. */
 export const placeFlags: readonly Flag[] = [
-  flag("--home <folder>", "the office's home (else TASDIQ_HOME, else .tasdiq)"),
-  flag(
-    "--answer-in <language>",
-    "the language of answers: en or az (else TASDIQ_LANGUAGE, else en)",
-  ),
-  flag("--json", "one JSON document on stdout, messages on stderr"),
-  flag("--debug", "show the stack of an unexpected fault"),
+  flag("--home <folder>", { kind: "helpHome" }),
+  flag("--answer-in <language>", { kind: "helpAnswerIn" }),
+  flag("--json", { kind: "helpJson" }),
+  flag("--debug", { kind: "helpDebug" }),
 ];
 
 /** What commands take that record something. */
 export const personFlags: readonly Flag[] = [
-  flag("--as <number>", "your personnel number (else TASDIQ_PERSON)"),
-  flag("--key <file>", "your private key (else TASDIQ_KEY); a demonstration needs none"),
+  flag("--as <number>", { kind: "helpAs" }),
+  flag("--key <file>", { kind: "helpKey" }),
 ];
 
-export const commandIdFlag = flag(
-  "--command-id <id>",
-  "a name for this command: given twice, it is carried out once",
-);
+export const commandIdFlag = flag("--command-id <id>", { kind: "helpCommandId" });
 
 const collect = (value: string, before: unknown): readonly string[] => [...strings(before), value];
 
-/** Adds a flag to a command, under a heading of its help. */
-export const addFlags = (command: Command, heading: string, flags: readonly Flag[]): Command => {
+/** A heading of the help, in the language of the answers. */
+export const headingIn = ({ shell }: Cli, heading: Said): string => `${sayTo(shell, heading)}:`;
+
+/** Makes a verb, with what is said of it. */
+export type Verbs = (name: string, about: Said) => Command;
+
+/** Makes verbs under a heading of the general help. */
+export const verbsUnder =
+  (program: Command, cli: Cli, group: Said): Verbs =>
+  (name, about) =>
+    program.command(name).description(sayTo(cli.shell, about)).helpGroup(headingIn(cli, group));
+
+/** A command line that is being made, and the command of it to which something is added. */
+type Made = { readonly cli: Cli; readonly command: Command };
+
+/** Adds flags to a command, under a heading of its help. */
+export const addFlags = ({ cli, command }: Made, under: Said, flags: readonly Flag[]): Command => {
+  const heading = headingIn(cli, under);
   for (const { spec, about, many } of flags) {
-    const option = command.createOption(spec, about).helpGroup(heading);
+    const option = command.createOption(spec, sayTo(cli.shell, about)).helpGroup(heading);
     command.addOption(many ? option.argParser(collect) : option);
   }
   return command;
@@ -70,17 +79,19 @@ type Work = (call: Call) => Promise<Report> | Report;
 
 /** Lets a command answer, of an office at home or at a server: its report is kept, and written when everything is closed. */
 export const answeringAnywhere = (command: Command, cli: Cli, work: Work): Command =>
-  addFlags(command, "Where and how:", [serverFlag, ...placeFlags]).action(async () => {
-    const flags = flagsOf(command.optsWithGlobals());
-    cli.done(await work({ args: command.args, flags, shell: cli.shell }));
-  });
+  addFlags({ cli, command }, { kind: "helpUnderPlace" }, [serverFlag, ...placeFlags]).action(
+    async () => {
+      const flags = flagsOf(command.optsWithGlobals());
+      cli.done(await work({ args: command.args, flags, shell: cli.shell }));
+    },
+  );
 
 const fullName = (command: Command): string =>
   command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
 
 /** Lets a command answer that works on this machine only. */
 export const answering = (command: Command, cli: Cli, work: Work): Command =>
-  addFlags(command, "Where and how:", placeFlags).action(async () => {
+  addFlags({ cli, command }, { kind: "helpUnderPlace" }, placeFlags).action(async () => {
     const flags = flagsOf(command.optsWithGlobals());
     if (flags.one("server") !== undefined)
       throw stopped("NotAtServer", { kind: "notAtServer", command: fullName(command) });

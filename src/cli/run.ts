@@ -11,13 +11,12 @@ import {
   definitions,
 } from "../procedure/command-table.ts";
 import type { Said } from "../words/messages.ts";
-import { commandLineWordsIn } from "../words/read.ts";
-import { say } from "../words/say.ts";
 import {
   addFlags,
   answeringAnywhere,
   type Cli,
   commandIdFlag,
+  headingIn,
   personFlags,
   placeFlags,
   serverFlag,
@@ -26,7 +25,7 @@ import { registerLooking } from "./commands/reading.ts";
 import { registerMachine } from "./commands/machine.ts";
 import { registerOffice } from "./commands/office.ts";
 import { registerProof } from "./commands/proof.ts";
-import { addExamples } from "./examples.ts";
+import { addExamples, examplesOf, withExamples } from "./examples.ts";
 import { groups } from "./groups.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { exampleOf, flaggedFieldsOf } from "./fields/by-kind.ts";
@@ -38,35 +37,29 @@ import { languageOfAnswers, sayTo, wordsOf } from "./say.ts";
 import type { Shell } from "./shell.ts";
 import { Stopped, stopped } from "./stop.ts";
 
-const dutyFlag = flag(
-  "--duty <duty>",
-  `the duty in which you act, if you hold several that may: ${duties.join(", ")}`,
-);
-const fileFlag = flag(
-  "--file <file>",
-  "the command's fields as JSON or YAML, - for stdin; flags override it",
-);
+const dutyFlag = flag("--duty <duty>", { kind: "helpDuty", duties });
+const fileFlag = flag("--file <file>", { kind: "helpFile" });
 
-const despiteFlag = flag(
-  "--despite <reason>",
-  "why you go on although the audit finds rules broken; the rules and the reason are recorded",
-);
+const despiteFlag = flag("--despite <reason>", { kind: "helpDespite" });
 
 const registerVerb = (program: Command, cli: Cli, kind: PersonKind): void => {
   const { verb: name, duty } = definitions[kind];
-  const fields = flaggedFieldsOf(kind);
+  const fields = flaggedFieldsOf(kind, cli.shell);
   const command = program
     .command(`${name} <case>`)
-    .description(say({ kind: "verbAbout", command: kind }, commandLineWordsIn("en")))
-    .helpGroup(`${groups[duty]}:`)
-    .addHelpText(
-      "before",
-      `Example:\n  tasdiq ${[name, "az-7", exampleOf(fields), "--as 1001"].filter((part) => part !== "").join(" ")}\n`,
-    );
+    .description(sayTo(cli.shell, { kind: "verbAbout", command: kind }))
+    .helpGroup(headingIn(cli, groups[duty]));
+  const example = [name, "az-7", exampleOf(fields), "--as 1001"].filter((part) => part !== "");
+  withExamples(cli, command, [example.join(" ")]);
   const own = Object.values(fields).flatMap((field) => field.flags);
-  addFlags(command, "What is recorded:", [...own, fileFlag]);
-  if (needsReasonDespite(kind)) addFlags(command, "What is recorded:", [despiteFlag]);
-  addFlags(command, "Who asks:", [...personFlags, dutyFlag, commandIdFlag]);
+  addFlags({ cli, command }, { kind: "helpUnderRecorded" }, [...own, fileFlag]);
+  if (needsReasonDespite(kind))
+    addFlags({ cli, command }, { kind: "helpUnderRecorded" }, [despiteFlag]);
+  addFlags({ cli, command }, { kind: "helpUnderPerson" }, [
+    ...personFlags,
+    dutyFlag,
+    commandIdFlag,
+  ]);
   answeringAnywhere(command, cli, (call) => runVerb(kind, { name, fields }, call));
 };
 
@@ -75,18 +68,32 @@ const registerVerbs = (program: Command, cli: Cli): void => {
   for (const kind of personCommandKinds) registerVerb(program, cli, kind);
 };
 
-const examples = `Examples:
-  tasdiq demo                                  two real cases, step by step, in a home of their own
-  tasdiq init --demonstration --administrator administrator
-  tasdiq open az-7 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title "..." --as clerk
-  tasdiq show az-7                             where it stands, and who may do what next
-  tasdiq audit az-7                            every rule: kept, broken, running, or cannot be verified
-`;
+const examples = (cli: Cli): string => {
+  const lines: readonly (readonly [string, Said?])[] = [
+    ["demo", { kind: "helpExampleDemo" }],
+    ["init --demonstration --administrator administrator"],
+    ['open az-7 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title "..." --as clerk'],
+    ["show az-7", { kind: "helpExampleShow" }],
+    ["audit az-7", { kind: "helpExampleAudit" }],
+  ];
+  return examplesOf(
+    cli,
+    lines.map(([line, said]) =>
+      said === undefined ? line : `${line.padEnd(37)} ${sayTo(cli.shell, said)}`,
+    ),
+  );
+};
 
-const ending = `
-Exit codes: 0 done, 1 unexpected, 2 input, 3 not found, 4 conflict, 5 a rule, 6 verification, 7 duty, 8 unlawful.
-\`tasdiq <verb> --help\` begins with an example.
-`;
+const ending = ({ shell }: Cli): string =>
+  `\n${sayTo(shell, { kind: "helpExitCodes" })}\n${sayTo(shell, { kind: "helpOfVerb" })}\n`;
+
+/** The headings that Commander has of its own, by what it calls them. */
+const headings: Readonly<Record<string, Said>> = {
+  "Usage:": { kind: "helpUsage" },
+  "Options:": { kind: "helpOptions" },
+  "Arguments:": { kind: "helpArguments" },
+  "Commands:": { kind: "helpCommands" },
+};
 
 // Every verb takes flags; to say so in each line would push the words aside.
 const termOf = (command: Command): string =>
@@ -101,26 +108,33 @@ const termOf = (command: Command): string =>
 export const buildProgram = (cli: Cli): Command => {
   const { shell } = cli;
   const help = new Command("help [verb]")
-    .description("help for a verb, as --help after it")
-    .helpGroup(`${groups.machine}:`);
+    .description(sayTo(cli.shell, { kind: "helpHelp" }))
+    .helpGroup(headingIn(cli, groups.machine));
   const program = new Command("tasdiq")
-    .description("Carries one treaty through one parliament's ratification procedure.")
+    .description(sayTo(cli.shell, { kind: "helpProgram" }))
     .usage("<verb> [arguments] [flags]")
-    .version(softwareVersion, "-V, --version")
-    .addHelpText("before", examples)
-    .addHelpText("after", ending)
-    .configureHelp({ subcommandTerm: termOf })
+    .version(softwareVersion, "-V, --version", sayTo(shell, { kind: "helpOfVersion" }))
+    .addHelpText("before", examples(cli))
+    .addHelpText("after", ending(cli))
+    .configureHelp({
+      subcommandTerm: termOf,
+      styleTitle: (title) => {
+        const said = headings[title];
+        return said === undefined ? title : headingIn(cli, said);
+      },
+    })
+    .helpOption("-h, --help", sayTo(shell, { kind: "helpOfHelp" }))
     .addHelpCommand(help)
     .exitOverride()
     // The message of a usage error is written with all other refusals, in one place.
     .configureOutput({ writeOut: shell.out, writeErr: shell.err, outputError: () => undefined });
-  addFlags(program, "Where and how:", [serverFlag, ...placeFlags]);
+  addFlags({ cli, command: program }, { kind: "helpUnderPlace" }, [serverFlag, ...placeFlags]);
   registerVerbs(program, cli);
   registerLooking(program, cli);
   registerProof(program, cli);
   registerOffice(program, cli);
   registerMachine(program, cli);
-  addExamples(program);
+  addExamples(cli, program);
   return program;
 };
 

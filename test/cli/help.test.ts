@@ -1,20 +1,24 @@
 import type { Command } from "commander";
 import { buildProgram } from "../../src/cli/run.ts";
+import type { Language } from "../../src/words/values.ts";
 import { officeDefinitions } from "../../src/office/commands/index.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
 
 const heard: string[] = [];
-const program = buildProgram({
-  shell: {
-    out: (text) => void heard.push(text),
-    err: () => undefined,
-    env: {},
-    folder: "/",
-    terminal: false,
-    piped: () => Promise.resolve(""),
-  },
-  done: () => undefined,
-});
+const programIn = (language: Language): Command =>
+  buildProgram({
+    shell: {
+      out: (text) => void heard.push(text),
+      err: () => undefined,
+      env: {},
+      folder: "/",
+      language,
+      terminal: false,
+      piped: () => Promise.resolve(""),
+    },
+    done: () => undefined,
+  });
+const program = programIn("en");
 
 /** What is printed for `--help` after a verb. */
 const helpOf = (command: Command): string => {
@@ -61,5 +65,28 @@ describe("A flag that is given once for each value", () => {
     ["record-circulation", "--statement"],
   ])("is named in the singular: %s %s", (verb, flag) => {
     expect(commandAt([verb])?.options.map(({ long }) => long)).toContain(flag);
+  });
+});
+
+describe("The help in Azerbaijani", () => {
+  const everyIn = (command: Command): readonly Command[] => [
+    command,
+    ...command.commands.flatMap(everyIn),
+  ];
+  const saidIn = (language: Language): ReadonlySet<string> =>
+    new Set(
+      everyIn(programIn(language)).flatMap((command) => [
+        command.description(),
+        command.helpGroup(),
+        ...command.options.flatMap(({ description, helpGroupHeading }) => [
+          description,
+          helpGroupHeading ?? "",
+        ]),
+      ]),
+    );
+  it("says no sentence of the English help, but what is written alike in every language", () => {
+    const english = saidIn("en");
+    const alike = [...saidIn("az")].filter((text) => english.has(text) && text.includes(" "));
+    expect(alike).toEqual([]);
   });
 });

@@ -107,7 +107,7 @@ describeInBrowser("The vote's forms in a browser", () => {
     await press(page, "continue");
     const link = page.locator(".govuk-error-summary a");
     expect(await link.textContent()).toBe(
-      "for + against + abstaining + not voting make 115, but 116 were present; check the counts",
+      "for + against + abstaining + not voting add up to 115, but 116 were present; check the counts",
     );
     expect(await link.getAttribute("href")).toBe("#field-counts");
     expect(await input(page, "counts.for").inputValue()).toBe("96");

@@ -7,6 +7,8 @@ import {
   type Call,
   type Cli,
   personFlags,
+  verbsUnder,
+  type Verbs,
 } from "../call.ts";
 import { flag, manyFlag } from "../fields/field.ts";
 import { groups } from "../groups.ts";
@@ -17,17 +19,12 @@ import { stopped } from "../stop.ts";
 import { registerIncident } from "./machine/incident.ts";
 import { serveFlags, startFlags } from "./machine/serve-flags.ts";
 
-const backupFlags = [
-  flag("--with-key", "also the private key that signs checkpoints, else left out"),
-];
+const backupFlags = [flag("--with-key", { kind: "helpWithKey" })];
 
 const restoreFlags = [
-  manyFlag(
-    "--checkpoint <file>",
-    "a checkpoint kept outside, or a folder of them; besides those that the settings name",
-  ),
-  manyFlag("--key <file>", "verifier keys that came another way than the backup"),
-  flag("--older", "also where a published checkpoint shows that newer entries are lost"),
+  manyFlag("--checkpoint <file>", { kind: "helpRestoreCheckpoint" }),
+  manyFlag("--key <file>", { kind: "helpRestoreKey" }),
+  flag("--older", { kind: "helpOlder" }),
 ];
 
 const hour = 3_600_000;
@@ -90,45 +87,47 @@ const backup = async (call: Call): Promise<Report> =>
 const restore = async (call: Call): Promise<Report> =>
   (await import("./machine/restore.ts")).restore(call);
 
-type Machine = (name: string, about: string) => Command;
-
-const registerBackup = (machine: Machine, cli: Cli): void => {
-  const backingUp = machine("backup <folder>", "a copy of a home while it is used, read again");
-  answering(addFlags(backingUp, "How:", backupFlags), cli, backup);
-  const restoring = machine("restore <backup>", "a home from a backup, where there is none yet");
-  answering(addFlags(restoring, "How:", restoreFlags), cli, restore);
+const registerBackup = (machine: Verbs, cli: Cli): void => {
+  const backingUp = machine("backup <folder>", { kind: "helpBackup" });
+  answering(
+    addFlags({ cli, command: backingUp }, { kind: "helpUnderHow" }, backupFlags),
+    cli,
+    backup,
+  );
+  const restoring = machine("restore <backup>", { kind: "helpRestore" });
+  answering(
+    addFlags({ cli, command: restoring }, { kind: "helpUnderHow" }, restoreFlags),
+    cli,
+    restore,
+  );
 };
 
 /** Registers what concerns this machine. */
 export const registerMachine = (program: Command, cli: Cli): void => {
-  const machine: Machine = (name, about) =>
-    program.command(name).description(about).helpGroup(`${groups.machine}:`);
-  answering(
-    machine("advance <span>", "set a demonstration's clock forward: 10d, 36h"),
-    cli,
-    advance,
-  );
-  const sweeping = machine(
-    "sweep",
-    "fix what can be fixed automatically, record missed deadlines, list incidents",
-  );
-  answeringAnywhere(addFlags(sweeping, "Who asks a server:", personFlags), cli, sweep);
+  const machine = verbsUnder(program, cli, groups.machine);
+  answering(machine("advance <span>", { kind: "helpAdvance" }), cli, advance);
+  const sweeping = machine("sweep", { kind: "helpSweep" });
   answeringAnywhere(
-    machine("incidents", "incidents that sweeps found, and who owns each"),
+    addFlags({ cli, command: sweeping }, { kind: "helpUnderServer" }, personFlags),
     cli,
-    incidents,
+    sweep,
   );
+  answeringAnywhere(machine("incidents", { kind: "helpIncidents" }), cli, incidents);
   registerIncident(program, cli);
-  answering(machine("demo", "two real cases, step by step, in a home of their own"), cli, demo);
+  answering(machine("demo", { kind: "helpDemo" }), cli, demo);
   answering(
-    addFlags(machine("start", "the demonstration's pages on this machine"), "How:", startFlags),
+    addFlags(
+      { cli, command: machine("start", { kind: "helpStart" }) },
+      { kind: "helpUnderHow" },
+      startFlags,
+    ),
     cli,
     start,
   );
   answering(
     addFlags(
-      machine("serve", "a home's API and pages, to this machine or behind a proxy"),
-      "How:",
+      { cli, command: machine("serve", { kind: "helpServe" }) },
+      { kind: "helpUnderHow" },
       serveFlags,
     ),
     cli,

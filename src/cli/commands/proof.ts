@@ -1,8 +1,17 @@
 import type { Command } from "commander";
-import { addFlags, answering, commandIdFlag, personFlags, type Call, type Cli } from "../call.ts";
+import {
+  addFlags,
+  answering,
+  commandIdFlag,
+  personFlags,
+  type Call,
+  type Cli,
+  verbsUnder,
+} from "../call.ts";
 import { flag, manyFlag } from "../fields/field.ts";
 import type { Report } from "../report.ts";
 import { groups } from "../groups.ts";
+import { sayTo } from "../say.ts";
 
 // Loaded when they are called: every other command starts sooner without the log and the verifier.
 const exportFile = async (call: Call): Promise<Report> =>
@@ -17,56 +26,67 @@ const keyRotate = async (call: Call): Promise<Report> =>
   (await import("./proof/key.ts")).keyRotate(call);
 
 const exportFlags = [
-  flag("--case <id>", "one case, complete up to the last checkpoint (else the whole log)"),
-  flag("--public", "the whole log for everybody: of cases that were not made public only hashes"),
-  flag("--out <file>", "the file to write"),
+  flag("--case <id>", { kind: "helpExportCase" }),
+  flag("--public", { kind: "helpExportPublic" }),
+  flag("--out <file>", { kind: "helpOut" }),
 ];
 
 const verifyFlags = [
-  manyFlag("--key <file>", "verifier keys, one to a line, as `tasdiq key show` prints them"),
-  manyFlag("--checkpoint <file>", "a checkpoint that you kept; may be given many times"),
-  flag("--documents <folder>", "texts and scans, to be compared with their digests"),
+  manyFlag("--key <file>", { kind: "helpVerifyKey" }),
+  manyFlag("--checkpoint <file>", { kind: "helpVerifyCheckpoint" }),
+  flag("--documents <folder>", { kind: "helpDocuments" }),
 ];
 
 /** Registers what shows others that the record is unaltered. */
 export const registerProof = (program: Command, cli: Cli): void => {
-  const looking = (name: string, about: string): Command =>
-    program.command(name).description(about).helpGroup(`${groups.looking}:`);
+  const looking = verbsUnder(program, cli, groups.looking);
   answering(
-    addFlags(looking("export", "a file that anybody can verify"), "What is shown:", exportFlags),
+    addFlags(
+      { cli, command: looking("export", { kind: "helpExport" }) },
+      { kind: "helpUnderShown" },
+      exportFlags,
+    ),
     cli,
     exportFile,
   );
   answering(
     addFlags(
-      looking("verify <export>", "whether an export is unaltered and lawful; needs no home"),
-      "What it is checked against:",
+      { cli, command: looking("verify <export>", { kind: "helpVerify" }) },
+      { kind: "helpUnderChecked" },
       verifyFlags,
     ),
     cli,
     verifyFile,
   );
-  const machine = (name: string, about: string): Command =>
-    program.command(name).description(about).helpGroup(`${groups.machine}:`);
+  const machine = verbsUnder(program, cli, groups.machine);
   answering(
-    addFlags(machine("checkpoint", "seal the log now, sign it, print the checkpoint"), "How:", [
-      flag("--first", "no checkpoint was ever published, although the log was sealed before"),
-    ]),
+    addFlags(
+      { cli, command: machine("checkpoint", { kind: "helpCheckpoint" }) },
+      { kind: "helpUnderHow" },
+      [flag("--first", { kind: "helpFirst" })],
+    ),
     cli,
     checkpoint,
   );
-  const key = machine("key", "the keys that sign checkpoints, and the system's entries");
-  answering(key.command("show").description("the lines by which others verify"), cli, keyShow);
+  const key = machine("key", { kind: "helpKeyVerb" });
+  answering(
+    key.command("show").description(sayTo(cli.shell, { kind: "helpKeyShow" })),
+    cli,
+    keyShow,
+  );
   const rotate = addFlags(
-    key.command("rotate").description("replace the key; both sign until --finish"),
-    "Who asks, an administrator:",
+    {
+      cli,
+      command: key.command("rotate").description(sayTo(cli.shell, { kind: "helpKeyRotate" })),
+    },
+    { kind: "helpUnderAdministrator" },
     [...personFlags, commandIdFlag],
   );
   answering(
-    addFlags(rotate, "How:", [
-      flag("--finish", "let the new key sign alone"),
-      flag("--lost", "make a key in place of one whose file is lost for good"),
-      flag("--system", "replace the key with which the system signs its own entries, at once"),
+    addFlags({ cli, command: rotate }, { kind: "helpUnderHow" }, [
+      flag("--finish", { kind: "helpFinish" }),
+      flag("--lost", { kind: "helpLost" }),
+      flag("--system", { kind: "helpRotateSystem" }),
     ]),
     cli,
     keyRotate,

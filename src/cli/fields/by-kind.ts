@@ -2,11 +2,12 @@ import { isLetterAddress } from "../../office/mail-address.ts";
 import type { PersonKind } from "../../procedure/command-table.ts";
 import { commandFields } from "../../procedure/commands/index.ts";
 import type { Field, FieldKind } from "../../procedure/fields/field.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Message, Said } from "../../words/messages.ts";
 import { formWordsIn } from "../../words/read.ts";
 import { sayById } from "../../words/say.ts";
 import { absolute, digestFiles, digestGiven } from "../input/papers.ts";
 import { readContent } from "../input/read-file.ts";
+import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
 import { calendarGiven } from "./calendar.ts";
 import { entryGiven } from "./entry.ts";
@@ -50,7 +51,7 @@ const suppliedText = (value: string, { papers }: Tools): unknown => {
 };
 
 /** A field as the command line asks for it: its name, what it is called, its kind. */
-type Asked = { readonly name: string; readonly label: string; readonly field: Field };
+type Asked = { readonly name: string; readonly label: Said; readonly field: Field };
 type FlagsOf = (asked: Asked) => FieldFlags;
 type Given = (value: string, tools: Tools, field: Field) => unknown;
 
@@ -58,7 +59,7 @@ const asWritten: Given = (value) => value;
 
 type Single = {
   /** How a value is written. */
-  readonly form?: string | ((field: Field) => string);
+  readonly form?: Message | ((field: Field) => Message);
   readonly given?: Given;
   /** The flag's own name, where the field's would not be understood. */
   readonly flagName?: string;
@@ -83,14 +84,17 @@ const samples: Readonly<Record<string, string>> = {
 const exampleOfFlag = (spec: string, placeholder: string): string =>
   `${longOf(spec)} ${samples[placeholder] ?? `<${placeholder}>`}`;
 
+const formed = (field: Said, form: Message): Said => ({ kind: "helpFieldForm", field, form });
+const written = (form: string): Message => ({ kind: "helpWritten", form });
+
 /** One flag with one value. */
 const single =
-  (placeholder: string, { form = "", given = asWritten, flagName }: Single = {}): FlagsOf =>
+  (placeholder: string, { form, given = asWritten, flagName }: Single = {}): FlagsOf =>
   ({ name, label, field }) => {
-    const written = typeof form === "string" ? form : form(field);
+    const how = typeof form === "function" ? form(field) : form;
     const spec = `--${flagName ?? kebab(name)} <${placeholder}>`;
     return {
-      flags: [flag(spec, written === "" ? label : `${label}: ${written}`)],
+      flags: [flag(spec, how === undefined ? label : formed(label, how))],
       example: exampleOfFlag(spec, placeholder),
       read: (flags, tools) => {
         const value = flags.one(nameOf(spec));
@@ -105,7 +109,7 @@ const repeated =
   ({ name, label, field }) => {
     const spec = `--${kebab(name.replace(/(?<=ss)es$|s$/, ""))} <${placeholder}>`;
     return {
-      flags: [manyFlag(spec, `${label}; repeat for each`)],
+      flags: [manyFlag(spec, { kind: "helpFieldRepeated", field: label })],
       example: exampleOfFlag(spec, placeholder),
       read: (flags, tools) => {
         const values = flags.all(nameOf(spec));
@@ -114,9 +118,7 @@ const repeated =
     };
   };
 
-const day = "YYYY-MM-DD";
-const file = "a file, or sha256:<hex>";
-const ofLaw: Single = { form: "`tasdiq law list` shows each" };
+const ofLaw: Single = { form: { kind: "helpFormLaw" } };
 const byDigest: Given = (value, { papers }) => digestGiven(papers, value);
 
 const addressFault = (value: unknown, flagName: string): Said | undefined =>
@@ -126,9 +128,9 @@ const addressFault = (value: unknown, flagName: string): Said | undefined =>
 
 /** The flags of each kind of field. */
 const byKind = {
-  factDate: single("date", { form: `${day}, ${day}..${day} (one of these days), or unknown` }),
-  day: single("day", { form: day }),
-  instant: single("instant", { form: "2026-03-10T09:30:00Z, in universal time" }),
+  factDate: single("date", { form: { kind: "helpFormDate" } }),
+  day: single("day", { form: written("YYYY-MM-DD") }),
+  instant: single("instant", { form: { kind: "helpFormInstant" } }),
   line: single("text"),
   lines: repeated("text"),
   note: single("text"),
@@ -136,7 +138,7 @@ const byKind = {
   wholeNumber: single("n", { given: wholeOr }),
   choice: (asked) => ({
     ...single("word", {
-      form: ({ options = [] }) => options.map(kebab).join(" | "),
+      form: ({ options = [] }) => written(options.map(kebab).join(" | ")),
       given: (value, _, { options = [] }) => wordAmong(`--${kebab(asked.name)}`, options, value),
     })(asked),
     example: `--${kebab(asked.name)} ${kebab(asked.field.options?.[0] ?? "")}`,
@@ -147,13 +149,13 @@ const byKind = {
     read: (flags) => (flags.is(name) ? true : undefined),
   }),
   document: single("file", {
-    form: ({ anew }) => (anew === true ? "the file itself" : file),
+    form: ({ anew }) => ({ kind: anew === true ? "helpFormFileItself" : "helpFormFile" }),
     given: byDigest,
   }),
-  text: single("file", { form: `${file}, or unknown`, given: byDigest }),
-  textVoted: single("file", { form: `${file}, or unknown`, given: byDigest }),
+  text: single("file", { form: { kind: "helpFormFileOrUnknown" }, given: byDigest }),
+  textVoted: single("file", { form: { kind: "helpFormFileOrUnknown" }, given: byDigest }),
   statements: ({ name, label }) => ({
-    flags: [flag(`--${name} <file>`, `${label}: a JSON or YAML list (docs/cli.md shows one)`)],
+    flags: [flag(`--${name} <file>`, formed(label, { kind: "helpFormStatements" }))],
     example: `--${name} statements.yaml`,
     read: (flags, tools) => statementsIn(flags.one(name), tools),
   }),
@@ -161,28 +163,28 @@ const byKind = {
   statementIds: repeated("id"),
   statementId: single("id"),
   entrySeen: single("hash", {
-    form: "its hash as you saw it in `tasdiq history <case>`",
+    form: { kind: "helpFormHash" },
     given: entryGiven,
   }),
   calendarSeen: single("file", {
-    form: "the CSV file, or sha256:<hex> from `tasdiq calendar show`",
+    form: { kind: "helpFormCalendar" },
     given: calendarGiven,
   }),
   committee: single("committee"),
-  stage: single("id", { form: "its id in the procedure, where more than one is open" }),
-  ofProcedure: single("name", { form: "as the procedure names it", given: nameInFile }),
+  stage: single("id", { form: { kind: "helpFormStage" } }),
+  ofProcedure: single("name", { form: { kind: "helpFormOfProcedure" }, given: nameInFile }),
   someOfProcedure: repeated("name", nameInFile),
   namedCounts: () => countsFlags,
   rollCall: () => rollCallFlags,
   procedure: single("id", ofLaw),
   treaty: single("id", ofLaw),
   notification: single("reference"),
-  newId: single("id", { form: "a-z, 0-9 and -" }),
+  newId: single("id", { form: written("a-z 0-9 -") }),
   promisedAmendment: single("id"),
   colleague: single("number"),
   mailAddress: (asked) => ({ ...single("address")(asked), fault: addressFault }),
-  version: single("version", { flagName: "to", form: "such as 2026.2" }),
-  versionFile: single("sha256", { flagName: "digest", form: "`tasdiq law list --json` shows it" }),
+  version: single("version", { flagName: "to", form: { kind: "helpFormVersion" } }),
+  versionFile: single("sha256", { flagName: "digest", form: { kind: "helpFormVersionFile" } }),
   restated: () => restatedFlags,
 } as const satisfies Readonly<Record<FieldKind, FlagsOf>>;
 
@@ -200,12 +202,18 @@ const isNeeded = ({ otherwise, isOptional }: Field): boolean =>
   otherwise === undefined && isOptional !== true;
 
 /** The fields of a command, by their names. */
-export const flaggedFieldsOf = (kind: PersonKind): Readonly<Record<string, FlaggedField>> => {
+export const flaggedFieldsOf = (
+  kind: PersonKind,
+  { language = "en" }: Pick<Shell, "language">,
+): Readonly<Record<string, FlaggedField>> => {
   const fields: Readonly<Record<string, Field>> = commandFields()[kind];
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
-      const called = sayById(`formFields-${kind}-${name}`, {}, formWordsIn("en"));
-      const label = isNeeded(field) ? called : `${called} (optional)`;
+      const called = sayById(`formFields-${kind}-${name}`, {}, formWordsIn(language));
+      const label: Said = {
+        kind: isNeeded(field) ? "helpField" : "helpFieldOptional",
+        label: called,
+      };
       return [name, { ...field, ...byKind[field.kind]({ name, label, field }) }];
     }),
   );

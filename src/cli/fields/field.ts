@@ -7,7 +7,7 @@ import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
 
 /** One flag as `--help` shows it: `--on <day>`. A flag given many times keeps all its values. */
-export type Flag = { readonly spec: string; readonly about: string; readonly many: boolean };
+export type Flag = { readonly spec: string; readonly about: Said; readonly many: boolean };
 
 /** The values that a command line gives its flags, by the flag's name in camel case. */
 export type Flags = {
@@ -38,8 +38,8 @@ export type FieldFlags = {
   readonly fault?: (value: unknown, flag: string) => Said | undefined;
 };
 
-export const flag = (spec: string, about: string): Flag => ({ spec, about, many: false });
-export const manyFlag = (spec: string, about: string): Flag => ({ spec, about, many: true });
+export const flag = (spec: string, about: Said): Flag => ({ spec, about, many: false });
+export const manyFlag = (spec: string, about: Said): Flag => ({ spec, about, many: true });
 
 /** The name under which a flag's value is found: `--legal-basis <law>` is `legalBasis`. */
 export const nameOf = (spec: string): string => new Option(spec).attributeName();

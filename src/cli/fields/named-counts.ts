@@ -22,12 +22,7 @@ const count = (value: string): readonly [string, number] => {
 
 /** The counts of a vote, each by the name that its stage records it under. */
 export const countsFlags: FieldFlags = {
-  flags: [
-    manyFlag(
-      "--count <name=number>",
-      "a count by its name in the procedure, such as for=67; repeat for each. Leave out if none were published",
-    ),
-  ],
+  flags: [manyFlag("--count <name=number>", { kind: "helpCount" })],
   example: "--count for=67 --count against=20",
   read: (flags) => {
     const all = flags.all("count");

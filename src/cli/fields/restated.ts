@@ -80,11 +80,8 @@ const restatedIn = async (flags: Flags, tools: Tools): Promise<unknown> => {
 export const restatedFlags: FieldFlags = {
   example: "--set on=2026-02-11",
   flags: [
-    flag("--restated <file>", "the fields that change, as JSON or YAML"),
-    manyFlag(
-      "--set <field=value>",
-      "one field that changes, such as on=2026-02-11 or counts.for=84",
-    ),
+    flag("--restated <file>", { kind: "helpRestated" }),
+    manyFlag("--set <field=value>", { kind: "helpSet" }),
   ],
   read: restatedIn,
   given: (flags) => (flags.one("restated") === undefined ? "--set" : "--restated"),

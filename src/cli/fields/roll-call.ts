@@ -49,12 +49,7 @@ const rollCallIn = (file: string, text: string): unknown => {
 /** The flag of a roll call. */
 export const rollCallFlags: FieldFlags = {
   example: "--roll-call roll.csv",
-  flags: [
-    flag(
-      "--roll-call <file>",
-      "who voted how: CSV with the header member,position; what it comes to need not be given as counts",
-    ),
-  ],
+  flags: [flag("--roll-call <file>", { kind: "helpRollCall" })],
   read: async (flags, { shell }) => {
     const file = flags.one("rollCall");
     return file === undefined ? undefined : rollCallIn(file, await readText(shell, file));

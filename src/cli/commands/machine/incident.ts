@@ -16,6 +16,7 @@ import {
   personFlags,
   type Call,
   type Cli,
+  verbsUnder,
 } from "../../call.ts";
 import { flag } from "../../fields/field.ts";
 import { inOffice } from "../../office/in-office.ts";
@@ -27,6 +28,7 @@ import { groups } from "../../groups.ts";
 import { dutyGiven, whoAsks } from "../../who.ts";
 import { answerReport } from "../../print/answer.ts";
 import { incidentLines } from "../../print/incidents.ts";
+import { sayTo } from "../../say.ts";
 
 const commandOf = (
   kind: PersonIncidentCommand["kind"],
@@ -74,40 +76,37 @@ const doing =
     return inOffice({ ...call, reach: "nothing" }, (office) => send(office, call, command));
   };
 
-const examples = `Examples:
-  tasdiq incidents
-  tasdiq incident take documentMissing.az-7.2.1 --as administrator
-  tasdiq incident retry documentMissing.az-7.2.1 --as administrator
-  tasdiq incident resolve documentMissing.az-7.2.1 --reason "restored from the backup of 3 March" --as administrator
-`;
-
 const whoFlags = [
   ...personFlags,
-  flag("--duty <duty>", "the duty in which you act, where you hold several"),
+  flag("--duty <duty>", { kind: "helpDutyWhereSeveral" }),
   commandIdFlag,
 ];
 
 /** Registers what people do about incidents. */
 export const registerIncident = (program: Command, cli: Cli): void => {
-  const incident = program
-    .command("incident")
-    .description("handle an incident: take it, retry, resolve it")
-    .helpGroup(`${groups.machine}:`)
-    .addHelpText("before", examples);
+  const incident = verbsUnder(program, cli, groups.machine)("incident", { kind: "helpIncident" });
   const add = (command: Command, kind: PersonIncidentCommand["kind"]): void => {
-    answeringAnywhere(addFlags(command, "Who asks:", whoFlags), cli, doing(kind));
+    answeringAnywhere(
+      addFlags({ cli, command }, { kind: "helpUnderPerson" }, whoFlags),
+      cli,
+      doing(kind),
+    );
   };
   add(
-    incident.command("take <key>").description("be its owner from now on, also after another"),
+    incident.command("take <key>").description(sayTo(cli.shell, { kind: "helpTake" })),
     "TakeIncident",
   );
   add(
-    incident.command("retry <key>").description("look at once whether it is still there"),
+    incident.command("retry <key>").description(sayTo(cli.shell, { kind: "helpRetry" })),
     "RetryIncident",
   );
-  const resolving = incident.command("resolve <key>").description("say that it is over, and why");
+  const resolving = incident
+    .command("resolve <key>")
+    .description(sayTo(cli.shell, { kind: "helpResolve" }));
   add(
-    addFlags(resolving, "What is recorded:", [flag("--reason <text>", "why; write no name")]),
+    addFlags({ cli, command: resolving }, { kind: "helpUnderRecorded" }, [
+      flag("--reason <text>", { kind: "helpReason" }),
+    ]),
     "ResolveIncident",
   );
 };

@@ -4,15 +4,15 @@ import { flag, type Flag } from "../../fields/field.ts";
 export const usualPort = "8000";
 
 const portFlag = (otherwise: string): Flag =>
-  flag("--port <number>", `0 takes a free one (else ${otherwise})`);
+  flag("--port <number>", { kind: "helpPort", otherwise });
 
 export const serveFlags: readonly Flag[] = [
   portFlag("0"),
-  flag("--origin <address>", "the public address, https://…, that a proxy with TLS serves"),
-  flag("--host <address>", "where that proxy reaches this server (else 127.0.0.1)"),
+  flag("--origin <address>", { kind: "helpOrigin" }),
+  flag("--host <address>", { kind: "helpHost" }),
 ];
 
 export const startFlags: readonly Flag[] = [
   portFlag(usualPort),
-  flag("--fresh", "start the demonstration again; everything recorded in it is lost"),
+  flag("--fresh", { kind: "helpFresh" }),
 ];

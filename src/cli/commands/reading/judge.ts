@@ -12,7 +12,7 @@ import {
 import { utf8In } from "../../../procedure/values/text.ts";
 import { judgeListed, type ListedVote } from "../../../vote/listed-vote.ts";
 import type { VoteRule } from "../../../vote/vote-rule.ts";
-import { addFlags, answering, type Call, type Cli } from "../../call.ts";
+import { addFlags, answering, type Call, type Cli, verbsUnder } from "../../call.ts";
 import { groups } from "../../groups.ts";
 import { exitCodes } from "../../exit-codes.ts";
 import { flag } from "../../fields/field.ts";
@@ -25,6 +25,7 @@ import { linesReport, type Report } from "../../report.ts";
 import { tell } from "../../say.ts";
 import type { Shell } from "../../shell.ts";
 import { stopped } from "../../stop.ts";
+import { sayTo } from "../../say.ts";
 
 const largestFile = 64 * 1024 * 1024;
 const largestUnpacked = 256 * 1024 * 1024;
@@ -147,28 +148,23 @@ const judge = async (call: Call): Promise<Report> => {
   });
 };
 
-const examples = `Examples:
-  tasdiq judge --rule simple-cast votes.xml
-  tasdiq judge --rule az-law votes.csv --json
-  tasdiq judge --rule my-rule.json --members 101 votes.csv
-
-A list in CSV begins with id,for,against,abstain,present,members,declared; a cell that is not known is empty.
-`;
-
 /** Registers `tasdiq judge`. */
 export const registerJudge = (program: Command, cli: Cli): void => {
-  const verb = program
-    .command("judge <votes>")
-    .description("judge every vote of a list by a rule, beside what was declared")
-    .helpGroup(`${groups.looking}:`)
-    .addHelpText("before", examples);
-  addFlags(verb, "What is judged, and how:", [
-    flag("--rule <id or file>", "a rule that comes with Tasdiq, or a rule file"),
-    flag("--members <number>", "how many members the chamber has, where the list does not say it"),
-    flag("--members-in-office <number>", "how many of them were in office"),
-    flag("--quorum-challenged", "the quorum was challenged in these votes"),
-    flag("--format <name>", `the list's form, if it is not recognized: ${voteFormats.join(", ")}`),
-    flag("--all", "every vote, not only those that differ"),
+  const verb = verbsUnder(
+    program,
+    cli,
+    groups.looking,
+  )("judge <votes>", { kind: "helpJudge" }).addHelpText(
+    "after",
+    `\n${sayTo(cli.shell, { kind: "helpVotesCsv", header: "id,for,against,abstain,present,members,declared" })}\n`,
+  );
+  addFlags({ cli, command: verb }, { kind: "helpUnderJudged" }, [
+    flag("--rule <id or file>", { kind: "helpJudgeRule" }),
+    flag("--members <number>", { kind: "helpMembers" }),
+    flag("--members-in-office <number>", { kind: "helpMembersInOffice" }),
+    flag("--quorum-challenged", { kind: "helpQuorumChallenged" }),
+    flag("--format <name>", { kind: "helpVoteFormat", formats: voteFormats }),
+    flag("--all", { kind: "helpJudgeAll" }),
   ]);
   answering(verb, cli, judge);
 };

@@ -12,7 +12,7 @@ import { isPublic } from "../../../procedure/case/case.ts";
 import { isTreatyCase } from "../../../procedure/case/seal.ts";
 import { isRefusal } from "../../../procedure/refusal.ts";
 import type { CaseId } from "../../../procedure/values/ids.ts";
-import { addFlags, answering, type Call, type Cli } from "../../call.ts";
+import { addFlags, answering, type Call, type Cli, verbsUnder } from "../../call.ts";
 import { groups } from "../../groups.ts";
 import { exitCodes } from "../../exit-codes.ts";
 import { flag } from "../../fields/field.ts";
@@ -176,39 +176,26 @@ const feed = (call: Call): Promise<Report> =>
     return answered(call, feedOfAll(office, await casesToExport(home, call), wanted));
   });
 
-const openDataExamples = `Examples:
-  tasdiq open-data az-7 --format akn --out az-7.xml
-  tasdiq open-data az-7 --format csv-votes --language en
-  tasdiq open-data --format ics --all
-`;
-
-const feedExamples = `Examples:
-  tasdiq feed --pages https://records.example/en/public --out feed.xml
-  tasdiq feed az-7 --language az
-  tasdiq feed --treaty un-cybercrime-2024 --out feed.xml
-`;
-
 const commonFlags = [
-  flag("--language <language>", `in which language: ${languages.join(" or ")} (else en)`),
-  flag("--pages <address>", "under which address every case has its page, for links to it"),
-  flag("--all", "without a case: also those that were not made public"),
-  flag("--treaty <id>", "without a case: only those about one treaty"),
-  flag("--out <file>", "the file to write (else it is written to stdout)"),
+  flag("--language <language>", { kind: "helpLanguage", languages }),
+  flag("--pages <address>", { kind: "helpPages" }),
+  flag("--all", { kind: "helpOpenDataAll" }),
+  flag("--treaty <id>", { kind: "helpOpenDataTreaty" }),
+  flag("--out <file>", { kind: "helpOutStdout" }),
 ];
 
 /** Registers what goes into open data. */
 export const registerOpenData = (program: Command, cli: Cli): void => {
-  const looking = (name: string, about: string, examples: string): Command =>
-    program
-      .command(name)
-      .description(about)
-      .helpGroup(`${groups.looking}:`)
-      .addHelpText("before", examples);
-  const formats = `of a case: ${Object.keys(ofOneCase).join(", ")}; of all: ${Object.keys(ofAllCases).join(", ")}`;
+  const looking = verbsUnder(program, cli, groups.looking);
+  const formats = {
+    kind: "helpOpenDataFormat",
+    ofOne: Object.keys(ofOneCase),
+    ofAll: Object.keys(ofAllCases),
+  } as const;
   answering(
     addFlags(
-      looking("open-data [case]", "a case, or all cases, for other programs", openDataExamples),
-      "What is written:",
+      { cli, command: looking("open-data [case]", { kind: "helpOpenData" }) },
+      { kind: "helpUnderWritten" },
       [flag("--format <format>", formats), ...commonFlags],
     ),
     cli,
@@ -216,9 +203,9 @@ export const registerOpenData = (program: Command, cli: Cli): void => {
   );
   answering(
     addFlags(
-      looking("feed [case]", "what happened, as an Atom feed", feedExamples),
-      "What is written:",
-      [...commonFlags, flag("--self <address>", "where the feed itself is found")],
+      { cli, command: looking("feed [case]", { kind: "helpFeed" }) },
+      { kind: "helpUnderWritten" },
+      [...commonFlags, flag("--self <address>", { kind: "helpSelf" })],
     ),
     cli,
     feed,

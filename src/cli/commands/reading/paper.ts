@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { digestOf } from "../../../ledger/canonical.ts";
 import { languages, type PaperKind, paperKinds, standardOf } from "../../../papers/paper.ts";
 import type { Command } from "commander";
-import { addFlags, answeringAnywhere, type Call, type Cli } from "../../call.ts";
+import { addFlags, answeringAnywhere, type Call, type Cli, verbsUnder } from "../../call.ts";
 import { flag } from "../../fields/field.ts";
 import { inOffice } from "../../office/in-office.ts";
 import { languageNamed } from "../../language.ts";
@@ -11,6 +11,7 @@ import { caseNamed } from "../../run-verb.ts";
 import { stopped } from "../../stop.ts";
 import { groups } from "../../groups.ts";
 import { writeOnce } from "../../write-once.ts";
+import { sayTo } from "../../say.ts";
 
 const isPaperKind = (name: string | undefined): name is PaperKind =>
   paperKinds.some((kind) => kind === name);
@@ -59,24 +60,19 @@ const paper = (call: Call): Promise<Report> =>
     );
   });
 
-const examples = `Examples:
-  tasdiq paper az-7 instrument --language az
-  tasdiq paper az-7 annex --out annex.pdf
-  tasdiq paper az-7 history-certificate --language en --json
-  tasdiq paper az-7 audit-certificate
-`;
-
 /** Registers the papers of a case. */
 export const registerPaper = (program: Command, cli: Cli): void => {
-  const command = program
-    .command("paper <case> <paper>")
-    .description("a paper of a case as a PDF: a draft until it is released, then a clean print")
-    .helpGroup(`${groups.looking}:`)
-    .addHelpText("before", examples)
-    .addHelpText("after", `\nPapers: ${paperKinds.join(", ")}.\n`);
-  addFlags(command, "What is printed:", [
-    flag("--language <language>", `in which language: ${languages.join(" or ")} (else en)`),
-    flag("--out <file>", "where to (else <case>-<paper>-<language>.pdf in this folder)"),
+  const command = verbsUnder(
+    program,
+    cli,
+    groups.looking,
+  )("paper <case> <paper>", { kind: "helpPaper" }).addHelpText(
+    "after",
+    `\n${sayTo(cli.shell, { kind: "helpPapers", names: paperKinds })}\n`,
+  );
+  addFlags({ cli, command }, { kind: "helpUnderPrinted" }, [
+    flag("--language <language>", { kind: "helpLanguage", languages }),
+    flag("--out <file>", { kind: "helpPaperOut" }),
   ]);
   answeringAnywhere(command, cli, paper);
 };

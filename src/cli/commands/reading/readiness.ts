@@ -3,7 +3,7 @@ import type { ShownItem } from "../../../api/shapes/finding.ts";
 import type { Said } from "../../../words/messages.ts";
 import type { ReadinessStatus } from "../../../audit/readiness/item.ts";
 import { readinessCounts } from "../../../audit/readiness/readiness.ts";
-import { answeringAnywhere, type Call, type Cli } from "../../call.ts";
+import { answeringAnywhere, type Call, type Cli, verbsUnder } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";
 import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
@@ -81,17 +81,12 @@ const readiness = (call: Call): Promise<Report> =>
     ]);
   });
 
-const examples = `Examples:
-  tasdiq readiness az-7          what is missing, what nobody knows, what is met
-  tasdiq readiness az-7 --json   the same as data
-`;
-
 /** Registers `tasdiq readiness`. */
 export const registerReadiness = (program: Command, cli: Cli): void => {
-  const verb = program
-    .command("readiness <case>")
-    .description("what is still needed before the deposit, with its authority")
-    .helpGroup(`${groups.looking}:`)
-    .addHelpText("before", examples);
+  const verb = verbsUnder(
+    program,
+    cli,
+    groups.looking,
+  )("readiness <case>", { kind: "helpReadiness" });
   answeringAnywhere(verb, cli, readiness);
 };

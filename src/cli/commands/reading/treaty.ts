@@ -11,7 +11,7 @@ import { treatyStatus } from "../../../treaty/treaty-status.ts";
 import { concludedOn } from "../../../treaty/concluded-on.ts";
 import { type TreatyDefinition } from "../../../treaty/treaty-definition.ts";
 import { readDefinition, unverifiedRules, type LawIndex } from "../../../law/index.ts";
-import { addFlags, answering, type Call, type Cli } from "../../call.ts";
+import { addFlags, answering, type Call, type Cli, verbsUnder } from "../../call.ts";
 import { flag } from "../../fields/field.ts";
 import { readDepositsCsv } from "../../input/deposits-csv.ts";
 import { validLaw } from "../../input/papers.ts";
@@ -23,6 +23,7 @@ import { stopped } from "../../stop.ts";
 import { groups } from "../../groups.ts";
 import { definitionLines, inForceLines, statusLines } from "../../print/treaty.ts";
 import { lawAtHand } from "./law.ts";
+import { withExamples } from "../../examples.ts";
 
 /** A date of the other treaty, where the file leaves it open: from the flag, or from that treaty's own file. */
 const withOther = (
@@ -145,52 +146,47 @@ const treatyShow = async (call: Call): Promise<Report> => {
   );
 };
 
-const examples = {
-  treaty:
-    "Examples:\n  tasdiq treaty in-force budapest-2001 --deposit 2010-03-15\n  tasdiq treaty status my-treaty.json --deposits deposits.csv --json\n  tasdiq treaty show uncac\n",
-  inForce:
-    "Examples:\n  tasdiq treaty in-force budapest-2001 --deposit 2010-03-15\n  tasdiq treaty in-force my-treaty.json --deposit 2010-03-15 --treaty-in-force 2004-07-01 --json\n",
-  status:
-    "Example:\n  tasdiq treaty status my-treaty.json --deposits deposits.csv\n\nThe list begins with participant,kind,received; columns that may follow: effective,notified,regionalOrganization,share,memberOf.\n",
-  show: "Example:\n  tasdiq treaty show budapest-2001\n",
-} as const;
+const depositsHeader = "participant,kind,received";
+const depositsMore = ["effective", "notified", "regionalOrganization", "share", "memberOf"];
 
-const otherFlag = flag(
-  "--other-in-force <day>",
-  "where the rule depends on another treaty: when that one entered into force",
-);
+const otherFlag = flag("--other-in-force <day>", { kind: "helpOtherInForce" });
 
 /** Registers `tasdiq treaty` with what it can be asked. */
 export const registerTreaty = (program: Command, cli: Cli): void => {
-  const treaty = program
-    .command("treaty")
-    .description("when a treaty enters into force, and for whom")
-    .helpGroup(`${groups.looking}:`)
-    .addHelpText("before", examples.treaty);
-  const verb = (name: string, about: string, before: string): Command =>
-    treaty.command(`${name} <treaty>`).description(about).addHelpText("before", before);
-  const inForce = verb("in-force", "when it enters into force for a State", examples.inForce);
-  addFlags(inForce, "What is asked:", [
-    flag("--deposit <day>", "when the depositary received the instrument: YYYY-MM-DD"),
-    flag(
-      "--notified <day>",
-      "when the depositary notified the States of it, where clocks count from that",
-    ),
-    flag("--treaty-in-force <day>", "when the treaty itself entered into force (else by its file)"),
-    flag("--effective <day>", "a date that the instrument names: it overrides the clock"),
-    flag("--kind <kind>", "the kind of act; a succession may name a day before its receipt"),
+  const treaty = verbsUnder(program, cli, groups.looking)("treaty", { kind: "helpTreaty" });
+  const verb = (name: string, about: Said, ...lines: readonly string[]): Command =>
+    withExamples(
+      cli,
+      treaty.command(`${name} <treaty>`).description(sayTo(cli.shell, about)),
+      lines.map((line) => `treaty ${name} ${line}`),
+    );
+  const inForce = verb(
+    "in-force",
+    { kind: "helpInForce" },
+    "budapest-2001 --deposit 2010-03-15",
+    "my-treaty.json --deposit 2010-03-15 --treaty-in-force 2004-07-01 --json",
+  );
+  addFlags({ cli, command: inForce }, { kind: "helpUnderAsked" }, [
+    flag("--deposit <day>", { kind: "helpDeposit" }),
+    flag("--notified <day>", { kind: "helpNotified" }),
+    flag("--treaty-in-force <day>", { kind: "helpTreatyInForce" }),
+    flag("--effective <day>", { kind: "helpEffective" }),
+    flag("--kind <kind>", { kind: "helpKind" }),
     otherFlag,
   ]);
   answering(inForce, cli, treatyInForce);
-  const status = verb("status", "whether it is in force, by a list of deposits", examples.status);
-  addFlags(status, "What is asked:", [
-    flag("--deposits <file>", "the list of deposits, as CSV"),
+  const status = verb(
+    "status",
+    { kind: "helpStatus" },
+    "my-treaty.json --deposits deposits.csv",
+  ).addHelpText(
+    "after",
+    `\n${sayTo(cli.shell, { kind: "helpDepositsCsv", header: depositsHeader, more: depositsMore })}\n`,
+  );
+  addFlags({ cli, command: status }, { kind: "helpUnderAsked" }, [
+    flag("--deposits <file>", { kind: "helpDeposits" }),
     otherFlag,
   ]);
   answering(status, cli, treatyStatusBy);
-  answering(
-    verb("show", "what its file says, and what is still unverified", examples.show),
-    cli,
-    treatyShow,
-  );
+  answering(verb("show", { kind: "helpTreatyShow" }, "budapest-2001"), cli, treatyShow);
 };

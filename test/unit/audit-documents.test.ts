@@ -1,8 +1,17 @@
-import { saying, inEnglish, type FindingInWords } from "../support/in-english.ts";
+import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
+import { abroadFindings } from "../../src/audit/abroad.ts";
 import {
   documentFindings as documentFindingsSaid,
   documentsNamed,
 } from "../../src/audit/documents.ts";
+import type { Finding } from "../../src/audit/finding.ts";
+import {
+  sendingReasonSchema,
+  sendingReasonValueSchema,
+} from "../../src/procedure/values/sending-reason.ts";
+import { treatySchema } from "../../src/treaty/treaty.ts";
+import { wordsIn } from "../../src/words/read.ts";
+import { say } from "../../src/words/say.ts";
 import {
   lateReservation,
   bounced,
@@ -11,6 +20,8 @@ import {
   signedAnew,
   transmitted,
 } from "../support/abroad.ts";
+import { auditOf, expectFinding } from "../support/audit-findings.ts";
+import { caseUnder, importing, type CaseBuilder, bySystem } from "../support/case-builder.ts";
 import {
   azerbaijaniCase,
   britishCase,
@@ -23,13 +34,10 @@ import {
   released,
   sent,
 } from "../support/cases.ts";
-import { caseUnder, importing, type CaseBuilder, bySystem } from "../support/case-builder.ts";
+import { saying, inEnglish, type FindingInWords } from "../support/in-english.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
-import type { Finding } from "../../src/audit/finding.ts";
-import { treatySchema } from "../../src/treaty/treaty.ts";
-import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
-import { abroadFindings } from "../../src/audit/abroad.ts";
-import { auditOf, expectFinding } from "../support/audit-findings.ts";
+
+const gone = azerbaijaniCase("NotificationSent");
 
 describe("Audit documents", () => {
   const documentFindings = saying(documentFindingsSaid);
@@ -175,8 +183,6 @@ describe("Audit documents", () => {
   });
 });
 
-const gone = azerbaijaniCase("NotificationSent");
-
 const again = (story: CaseBuilder): CaseBuilder => sent(claimed(released(story)));
 
 const rulesOf = (findings: readonly (Finding | FindingInWords)[]): readonly string[] =>
@@ -298,5 +304,82 @@ describe("the audit of a deposit without the depositary's reference", () => {
     expect(said(deposited(gone), "un")).not.toContainEqual(
       expect.objectContaining({ why: expect.stringContaining("no reference") as string }),
     );
+  });
+});
+
+describe("Why a letter was not sent", () => {
+  it("is a quotation where somebody gives a text alone", () => {
+    const reason = sendingReasonSchema.parse("mailbox full");
+    expect(reason).toEqual({ kind: "quoted", text: "mailbox full" });
+    expect(say(reason, wordsIn("az"))).toBe("“mailbox full”");
+  });
+
+  it.each(["", " ", "a\u0000b", { kind: "senderStopped", text: "x" }, { kind: "another" }, null])(
+    "is not %j",
+    (given) => {
+      expect(sendingReasonSchema.safeParse(given).success).toBe(false);
+    },
+  );
+
+  it.each([
+    { kind: "senderStopped" },
+    { kind: "lineBreakInSubject" },
+    { kind: "messageTooLarge", bytes: 50_000_000 },
+    { kind: "unmarkedBesideOthers", files: ["az-1.N1.eml"] },
+    { kind: "DepositaryWithoutAddress", depositary: "un", setting: "settings.json" },
+  ])("is said in each language: $kind", (given) => {
+    const reason = sendingReasonValueSchema.parse(given);
+    expect(say(reason, wordsIn("en"))).not.toBe(say(reason, wordsIn("az")));
+  });
+});
+
+const reports = ["RecordDelivery", "RecordBounce", "RecordComplaint"] as const;
+
+describe("what a mail server reports", () => {
+  it.each(reports)("%s comes from the system, or from a treaty officer with evidence", (kind) => {
+    const told = gone.when(command(kind), bySystem);
+    expect(told.decision.kind).toBe("allowed");
+    expect(gone.when(command(kind)).decision.kind).toBe("allowed");
+    gone.when(command(kind), { duty: "clerk" }).thenRefused("DutyMayNot");
+  });
+  it.each(reports)("%s names a notification that was sent from this case", (kind) => {
+    gone.when(command(kind, { reference: "case-1/N9" }), bySystem).thenRefused("NeverClaimed", {
+      reference: "case-1/N9",
+      sent: "case-1/N1",
+    });
+    // Released and not claimed yet: nothing left that could be reported on.
+    azerbaijaniCase("NotificationReleased")
+      .when(command(kind), bySystem)
+      .thenRefused("NeverClaimed", { sent: "" });
+    azerbaijaniCase("Presented").when(command(kind), bySystem).thenRefused("NeverClaimed");
+  });
+  it.each(reports)("%s lies neither before the sending nor in the future, by days", (kind) => {
+    gone
+      .when(command(kind, { at: "2026-03-30T10:00:00Z" }), bySystem)
+      .thenRefused("DateBeforeStep", { step: "the sending" });
+    gone.when(command(kind, { at: "2026-04-02T10:00:00Z" }), bySystem).thenRefused("DateInFuture");
+    // By the clock of Baku it is the same day already.
+    expect(gone.when(command(kind, { at: "2026-03-30T20:30:00Z" }), bySystem).decision.kind).toBe(
+      "allowed",
+    );
+  });
+  it.each(reports)("%s after the end of a case is a fact that moves nothing", (kind) => {
+    deposited(gone).when(command(kind), bySystem).thenStage("deposited");
+    britishCase("NotificationSent")
+      .record(command("Withdraw", { on: "2026-03-31", body: "minister" }))
+      .when(command(kind), bySystem)
+      .thenStage("withdrawn");
+    gone
+      .record(command("Lapse", { on: "2026-03-31" }))
+      .when(command(kind), bySystem)
+      .thenStage("lapsed");
+  });
+  it.each(reports)("%s may be entered of a past sending", (kind) => {
+    const past = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
+    past.when(command(kind)).thenFinding("order of steps", "cannotBeVerified");
+    const told = past
+      .record(command("RecordSent"))
+      .when(command(kind, { at: "2010-01-01T00:00:00Z" }));
+    expect(told.decision.kind).toBe("allowed");
   });
 });

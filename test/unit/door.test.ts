@@ -1,17 +1,31 @@
-import { inEnglish } from "../../src/words/read.ts";
+import { slidingWindow } from "../../src/console/rates.ts";
 import { faultsOf } from "../../src/ledger/import/malformed.ts";
 import { commandSchema } from "../../src/procedure/command.ts";
+import { reservedCaseId } from "../../src/procedure/decide.ts";
+import { refusalClass, refusalClasses, type RefusalKind } from "../../src/procedure/refusal.ts";
 import { requestSchema } from "../../src/procedure/request.ts";
-import { composed, lineSchema, noteSchema, textFault } from "../../src/procedure/values/text.ts";
+import { ownRule } from "../../src/procedure/values/authority.ts";
 import {
   caseIdSchema,
   commandIdSchema,
   personSchema,
   systemCommandIdSchema,
 } from "../../src/procedure/values/ids.ts";
-import { reservedCaseId } from "../../src/procedure/decide.ts";
+import {
+  composed,
+  lineSchema,
+  noteSchema,
+  textFault,
+  utf8In,
+  utf8Of,
+} from "../../src/procedure/values/text.ts";
+import { inEnglish, wordsIn } from "../../src/words/read.ts";
+import { piecesOf, say } from "../../src/words/say.ts";
+import { everyRefusal, ofTheApplication } from "../support/application-refusals.ts";
 import { command, draftLaw, statements, suppliedTexts } from "../support/cases.ts";
-import { digestOf } from "../support/law.ts";
+import { cited } from "../support/in-english.ts";
+import { digestOf, britain } from "../support/law.ts";
+import { refusalExamples } from "../support/refusal-examples/index.ts";
 
 const refusedBecause = (value: unknown): string => {
   const result = commandSchema().safeParse(value);
@@ -252,5 +266,93 @@ describe("names at the door", () => {
         .success,
     ).toBe(true);
     expect(requestSchema.safeParse({ ...request, person: "system" }).success).toBe(false);
+  });
+});
+
+const english = /(?<!\p{L})(?:the|of|is|was|were|and|not|by|to|it|system|nobody)(?!\p{L})/u;
+
+describe("every kind of refusal", () => {
+  const kinds = Object.keys(refusalClasses) as RefusalKind[];
+  it("is provoked by a test here, or belongs to the application, and to one of the two only", () => {
+    expect(kinds.filter((kind) => kind in refusalExamples === kind in ofTheApplication)).toEqual(
+      [],
+    );
+  });
+  it.each(Object.entries(everyRefusal))(
+    "%s is said in a whole sentence and with its authority",
+    (kind, provoke) => {
+      const value = provoke();
+      expect(value.kind).toBe(kind);
+      expect(say(value, wordsIn("en"))).toMatch(/\S/);
+      expect(say(value, wordsIn("en"))).not.toMatch(/\?|undefined|NaN|\[object/);
+      expect(cited(value.authority)).toMatch(/\S/);
+    },
+  );
+  it.each(Object.entries(everyRefusal))(
+    "%s is said in Azerbaijani with nothing of the English sentence in it",
+    (_, provoke) => {
+      const own = piecesOf(provoke(), wordsIn("az")).filter((piece) => typeof piece === "string");
+      expect(own.join("")).not.toMatch(english);
+    },
+  );
+  it("has one class, by which a shell answers", () => {
+    expect(new Set(Object.values(everyRefusal).map((one) => refusalClass(one())))).toEqual(
+      new Set(["input", "notFound", "conflict", "rule", "duty"]),
+    );
+  });
+  it("names stages, duties and steps by their names in the language", () => {
+    const mayNot = refusalExamples.DutyMayNot?.();
+    if (mayNot === undefined) throw new Error("no example");
+    expect(say(mayNot, wordsIn("az"))).toMatch(/“Səsverməni qeydə almaq”.*: auditor; /);
+    expect(say(mayNot, wordsIn("en"))).toMatch(/^“Record a vote” is not for the auditor/);
+  });
+  it("shows a rule that nobody has read as unverified", () => {
+    const { withdrawal } = britain();
+    if (withdrawal === undefined) throw new Error("no rule on withdrawal");
+    expect(cited(withdrawal.authority)).toMatch(/not looked up \[unverified\]$/);
+    expect(cited(ownRule("stepsInOrder"))).toBe(
+      "Tasdiq’s own rule: the steps of a procedure are taken in order",
+    );
+  });
+});
+
+describe("Bytes as UTF-8", () => {
+  const marked = Buffer.from("\ufeffBəşir", "utf8");
+
+  it("are the text that they are, with its byte order mark or without", () => {
+    expect(utf8Of(marked)).toBe("\ufeffBəşir");
+    expect(utf8In(marked)).toBe("Bəşir");
+    expect(utf8In(Buffer.from("a\ufeff", "utf8"))).toBe("a\ufeff");
+    expect(utf8In(new ArrayBuffer(0))).toBe("");
+  });
+
+  it("are no text where they are of another encoding, or cut within a letter", () => {
+    for (const bytes of [Buffer.from("Be\xFEir", "latin1"), marked.subarray(0, 5)]) {
+      expect(utf8Of(bytes)).toBeUndefined();
+      expect(utf8In(bytes)).toBeUndefined();
+    }
+  });
+});
+
+const second = 1000;
+const day = 86_400 * second;
+
+describe("How often somebody may ask in a minute", () => {
+  it("is so often, and then not before the first time is a minute ago", () => {
+    let at = day;
+    const { ask } = slidingWindow(2, () => at);
+    expect([ask("a"), ask("a"), ask("a"), ask("b")]).toEqual([0, 0, 60, 0]);
+    at += 59 * second;
+    expect(ask("a")).toBe(1);
+    at += second;
+    expect(ask("a")).toBe(0);
+  });
+
+  it("keeps nobody waiting for a day where the clock was set back by one", () => {
+    let at = 2 * day;
+    const { ask } = slidingWindow(2, () => at);
+    expect([ask("a"), ask("a"), ask("a")]).toEqual([0, 0, 60]);
+    at -= day;
+    expect([ask("a"), ask("a"), ask("a")]).toEqual([0, 0, 60]);
   });
 });

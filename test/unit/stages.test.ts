@@ -1,6 +1,9 @@
-import { dutiesGiven, mayGive } from "../../src/procedure/duties-given.ts";
+import { stageAndSince } from "../../src/console/cases/frame.ts";
+import { speechOf } from "../../src/console/speech.ts";
+import { duties } from "../../src/office/duty.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
-import type { Command } from "../../src/procedure/command.ts";
+import { stageReached } from "../../src/procedure/case/stage-reached.ts";
+import { endings, isOpen, stages } from "../../src/procedure/case/stage.ts";
 import {
   commandRow,
   isKnownAt,
@@ -10,18 +13,23 @@ import {
   type CommandKind,
   stageKindsFor,
 } from "../../src/procedure/command-table.ts";
-import { duties } from "../../src/office/duty.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import { dutiesGiven, mayGive } from "../../src/procedure/duties-given.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
-import { endings, isOpen, stages } from "../../src/procedure/case/stage.ts";
+import { fourEyes } from "../../src/procedure/rules/rule.ts";
+import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
+import type { Authority } from "../../src/procedure/values/authority.ts";
+import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
 import {
   azerbaijaniCase,
   britishCase,
   certified,
   command,
   declaredUnknown,
+  publication,
 } from "../support/cases.ts";
-import { azerbaijan } from "../support/law.ts";
-import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
+import { sceneOf } from "../support/form-scene.ts";
+import { azerbaijan, britain, treaty } from "../support/law.ts";
 
 const kinds = [...personCommandKinds, ...systemCommandKinds];
 const azerbaijaniAt: Readonly<Record<string, () => CaseBuilder>> = {
@@ -224,5 +232,138 @@ describe("the next steps that are named", () => {
     expect(nextSteps(story.state, story.law.procedure)).toEqual([
       expect.objectContaining({ command: "ClaimNotification", duties: ["system"] }),
     ]);
+  });
+});
+
+const reached = ({ state }: CaseBuilder) => stageReached(state, state.stageSince, "Asia/Baku");
+
+const past = azerbaijaniCase("CaseOpened").with(importing);
+const deposited = (receivedOn: string): CaseBuilder =>
+  past.record(command("ConfirmDeposit", { receivedOn, statements: [], reference: null }));
+
+const said = async (story: CaseBuilder, language: "az" | "en"): Promise<string> => {
+  const { visit } = sceneOf("Lay", story, { language });
+  return String(await stageAndSince(speechOf(visit), story));
+};
+
+describe("When a case came to its stage", () => {
+  it("is the day of the fact that led there, and beside it the day of its entry", () => {
+    expect(reached(azerbaijaniCase("Laid"))).toEqual({
+      on: { kind: "known", on: "2026-01-12" },
+      recordedOn: "2026-03-31",
+    });
+    expect(reached(deposited("2010-03-15"))).toMatchObject({
+      on: { kind: "known", on: "2010-03-15" },
+    });
+  });
+
+  it("is the day of the vote where its certification led there", () => {
+    const { state } = azerbaijaniCase("VoteCertified");
+    const [vote] = state.ballots;
+    expect(reached(azerbaijaniCase("VoteCertified"))).toEqual({
+      on: vote?.vote.act.on,
+      recordedOn: "2026-03-31",
+    });
+    expect(vote?.vote.act.on).not.toEqual({ kind: "known", on: "2026-03-31" });
+  });
+
+  it("is the day of its entry where recording it is the fact, and nobody's to say of the past", () => {
+    expect(reached(azerbaijaniCase("NotificationReleased")).on).toEqual({
+      kind: "known",
+      on: "2026-03-31",
+    });
+    expect(reached(azerbaijaniCase("NotificationSent")).on).toEqual({
+      kind: "known",
+      on: "2026-03-31",
+    });
+    expect(reached(past).on).toEqual({ kind: "unknown" });
+  });
+
+  it.each([
+    [
+      "en",
+      "2010-03-15",
+      "The case ended on 15 March 2010: deposited. This was recorded on 31 March 2026.",
+    ],
+    [
+      "en",
+      "2010-03-15..2010-03-20",
+      "The case ended between 15 March 2010 and 20 March 2010: deposited. This was recorded on 31 March 2026.",
+    ],
+    [
+      "en",
+      "unknown",
+      "The case has ended: deposited. The date is not known. This was recorded on 31 March 2026.",
+    ],
+    ["az", "2010-03-15..2010-03-20", /^İş 15 mart 2010 ilə 20 mart 2010 arasında başa çatıb: /],
+    ["az", "unknown", /Hansı gün olduğu məlum deyil\. Bu, 31 mart 2026 tarixində qeydə alınıb\.$/],
+  ] as const)("is said in %s of a deposit dated %s", async (language, receivedOn, words) => {
+    expect(await said(deposited(receivedOn), language)).toEqual(
+      typeof words === "string" ? words : expect.stringMatching(words),
+    );
+  });
+});
+
+const resting = (story: CaseBuilder, kind: RecordedAct["kind"]): Authority | null =>
+  authorityOfAct(story.law, story.fact(kind).act);
+
+describe("what an act rests on", () => {
+  const deposited = azerbaijaniCase("DepositConfirmed")
+    .record(publication())
+    .record(command("RecordTreatyInForce"));
+  const at = (id: string) => azerbaijan().stages.find((one) => one.id === id)?.authority ?? null;
+  const { depositary, entryIntoForce } = treaty("un-cybercrime-2024");
+  it.each<[RecordedAct["kind"], Authority | null]>([
+    ["Laid", at("draft-law")],
+    ["Referred", at("committee")],
+    ["Reported", at("committee")],
+    ["VoteRecorded", at("plenary")],
+    ["VoteCertified", fourEyes],
+    ["Presented", at("head-of-state")],
+    ["AssentRecorded", at("head-of-state")],
+    ["Published", at("publication")],
+    ["InstrumentReleased", fourEyes],
+    ["InstrumentSigned", null],
+    ["NotificationReleased", fourEyes],
+    ["DepositConfirmed", depositary.authority],
+    ["TreatyInForceRecorded", entryIntoForce.rule.authority],
+  ])("is of %s the rule of the procedure, of the treaty, or ours", (kind, authority) => {
+    expect(resting(deposited, kind)).toEqual(authority);
+  });
+  it("is at a stage of a procedure file what the file says of it", () => {
+    const at = (id: string) => britain().stages.find((one) => one.id === id)?.authority;
+    const resolved = britishCase("Published").record(
+      command("RecordIntervention", { on: "2026-01-20", intervention: "commons-against" }),
+    );
+    const stated = resolved.record(
+      command("Lay", { on: "2026-01-25", body: "minister", with: ["reasons"] }),
+    );
+    expect(resting(britishCase("Published"), "Laid")).toEqual(at("laying"));
+    expect(resting(resolved, "InterventionRecorded")).toEqual(at("period-a"));
+    expect(resting(stated, "Laid")).toEqual(at("statement"));
+    expect(resting(britishCase("TimeEndCertified"), "TimeEndCertified")).toEqual(at("period-a"));
+  });
+  it("is the basis that was named, where an act names one, and nobody has looked it up", () => {
+    const suspended = azerbaijaniCase("Laid").record(command("Suspend"));
+    const basis = (cite: string) => ({ cite, url: null, mark: "unverified" });
+    expect(resting(suspended, "CaseSuspended")).toEqual(basis("an invented article"));
+    expect(resting(suspended.record(command("Resume")), "CaseResumed")).toEqual(
+      basis("an invented decision"),
+    );
+    const lapsed = azerbaijaniCase("Laid").record(command("Lapse"));
+    expect(resting(lapsed, "CaseLapsed")).toEqual(basis("Internal Rules"));
+  });
+  it("is of a correction its basis", () => {
+    const laid = azerbaijaniCase("Laid");
+    const corrected = laid.record(
+      command("Correct", {
+        of: laid.hashOf("Laid"),
+        restated: command("Lay", { on: "2026-01-13" }),
+      }),
+    );
+    const acts = corrected.entries.at(-1)?.entry.acts ?? [];
+    expect(acts.map((act) => act.kind === "ActCorrected" && authorityOfAct(laid.law, act))).toEqual(
+      [{ cite: "the presidential office's register", url: null, mark: "unverified" }],
+    );
   });
 });

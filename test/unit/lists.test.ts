@@ -1,3 +1,15 @@
+import { casesShown } from "../../src/api/shapes/lists.ts";
+import { unknownDate } from "../../src/clocks/dates/fact-date.ts";
+import type { Desk } from "../../src/ledger/desk.ts";
+import { outcomeIn } from "../../src/ledger/incidents/handle.ts";
+import { incidentListed, incidentsListed } from "../../src/ledger/incidents/listed.ts";
+import type { CaseRow, Register, CaseHead } from "../../src/ledger/ports.ts";
+import { headCache } from "../../src/ledger/reading/head-cache.ts";
+import type { HistoryRow } from "../../src/ledger/reading/history.ts";
+import { gathering, noneFound } from "../../src/ledger/sweep/findings.ts";
+import { incident, type Incident } from "../../src/ledger/sweep/incident.ts";
+import type { LookedAgain } from "../../src/ledger/sweep/looks.ts";
+import type { Swept } from "../../src/ledger/sweep/round.ts";
 import { handlingsIn } from "../../src/office/incident-handling.ts";
 import {
   incidentCaseOf,
@@ -5,15 +17,13 @@ import {
   troubleName,
   type IncidentKind,
 } from "../../src/office/incident.ts";
+import { historyTable } from "../../src/open-data/history-table.ts";
+import { withFacts } from "../../src/procedure/case/case.ts";
 import { type CaseId, caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { incidentListed, incidentsListed } from "../../src/ledger/incidents/listed.ts";
-import { incident, type Incident } from "../../src/ledger/sweep/incident.ts";
-import { gathering, noneFound } from "../../src/ledger/sweep/findings.ts";
-import type { Swept } from "../../src/ledger/sweep/round.ts";
-import { anna, missing, recordOf, resolve, take, type Step } from "../support/incidents.ts";
+import { wordsIn } from "../../src/words/read.ts";
+import { azerbaijaniCase } from "../support/cases.ts";
 import { english } from "../support/in-english.ts";
-import { outcomeIn } from "../../src/ledger/incidents/handle.ts";
-import type { LookedAgain } from "../../src/ledger/sweep/looks.ts";
+import { anna, missing, recordOf, resolve, take, type Step } from "../support/incidents.ts";
 
 describe("The key of an incident", () => {
   const az7 = "az-7" as CaseId;
@@ -183,5 +193,175 @@ describe("What comes of a retry in a case that has ended", () => {
 
   it("is healed of every kind if it has not ended", () => {
     expect(kinds.every((kind) => outcome(kind, looked([])) === "healed")).toBe(true);
+  });
+});
+
+const row = (source: string): HistoryRow => {
+  const [first] = azerbaijaniCase("CaseOpened").entries;
+  if (first === undefined) throw new Error("no entry");
+  const { entry, hash } = first;
+  return {
+    seq: 1,
+    at: entry.at,
+    acts: [{ kind: "CaseOpened", restated: null, stage: null, on: unknownDate, authority: null }],
+    person: entry.person,
+    duty: entry.duty,
+    imported: true,
+    source,
+    documents: [],
+    hash,
+    prev: null,
+    leaf: 0,
+    established: "demonstrationName",
+    notEstablished: null,
+    findings: [],
+    entry,
+  };
+};
+
+const sourceIn = (source: string): string => {
+  const line = historyTable([row(source)])
+    .split("\r\n")
+    .slice(1)
+    .join("\r\n");
+  const [, cell = ""] = /,yes,("(?:[^"]|"")*"|[^,]*),/s.exec(line) ?? [];
+  return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+};
+
+describe("a history as a table", () => {
+  it.each([
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "  =1",
+    "＝1",
+    "\u200B=1",
+    "=cmd|' /C calc'!A0",
+  ])("leaves no cell a formula to a spreadsheet: %j", (source) => {
+    expect(sourceIn(source)).toBe(`'${source}`);
+  });
+  it.each(["law 530-IIQ", "a, b", 'the "law"', "two\nlines", "a=b", "1-2; 3"])(
+    "keeps every other text as it is: %j",
+    (source) => {
+      expect(sourceIn(source)).toBe(source);
+    },
+  );
+});
+
+const rowOf = (caseId: string): CaseRow => ({
+  caseId: caseId as CaseId,
+  procedure: null,
+  stage: "opened",
+  version: 1,
+  at: "2026-01-01T09:00:00.000Z",
+  public: false,
+});
+
+// As a register answers: heads in order of id, those of the office and of the log among them.
+const deskOver = (ids: readonly string[]): Desk => {
+  const cases: Register["cases"] = ({ afterId, limit }) =>
+    Promise.resolve(
+      ids
+        .filter((id) => id > afterId)
+        .slice(0, limit)
+        .map(rowOf),
+    );
+  return {
+    world: { register: { cases }, law: () => ({ procedure: () => undefined }) },
+  } as unknown as Desk;
+};
+
+describe("A page of the cases", () => {
+  const ids = ["a", "log", "m", "office", "x", "y"];
+  const all = { openOnly: false, publicOnly: false, words: wordsIn("en") };
+
+  const pages = async (limit: number): Promise<readonly (readonly string[])[]> => {
+    const found: string[][] = [];
+    for (let after: string | null = ""; after !== null;) {
+      const page = await casesShown(deskOver(ids), { after, limit, ...all });
+      found.push(page.cases.map(({ caseId }) => caseId));
+      after = page.next;
+    }
+    return found;
+  };
+
+  it.each([
+    [1, [["a"], ["m"], ["x"], ["y"]]],
+    [
+      2,
+      [
+        ["a", "m"],
+        ["x", "y"],
+      ],
+    ],
+    [3, [["a", "m", "x"], ["y"]]],
+    [4, [["a", "m", "x", "y"]]],
+    [9, [["a", "m", "x", "y"]]],
+  ])(
+    "of %d holds no record of the office or the log, and says when it is the last",
+    async (limit, wanted) => {
+      expect(await pages(limit)).toEqual(wanted);
+    },
+  );
+
+  it("says so also where both records stand before the next case", async () => {
+    const desk = deskOver(["a", "log", "office", "x"]);
+    expect(await casesShown(desk, { after: "", limit: 1, ...all })).toMatchObject({ next: "a" });
+  });
+
+  it("is empty, and the last, where there is none", async () => {
+    expect(await casesShown(deskOver(["log", "office"]), { after: "", limit: 1, ...all })).toEqual({
+      kind: "cases",
+      cases: [],
+      next: null,
+    });
+  });
+});
+
+const { state } = azerbaijaniCase("SittingScheduled");
+
+const headOf = (name: string, facts: number): CaseHead => ({
+  state: {
+    ...withFacts(
+      state,
+      Array.from({ length: facts }, () => state.facts)
+        .flat()
+        .slice(0, facts),
+    ),
+    caseId: caseIdSchema.parse(name),
+  },
+  stageSince: 1,
+});
+
+const kept = (heads: readonly CaseHead[]): readonly string[] => {
+  const cache = headCache();
+  for (const head of heads) cache.keep(head);
+  return heads.map(({ state: { caseId } }) => caseId).filter((id) => cache.last(id) !== undefined);
+};
+
+describe("The heads that a process remembers", () => {
+  it("are at most a thousand: those kept longest ago go first", () => {
+    const heads = Array.from({ length: 1002 }, (_, n) => headOf(`case-${String(n)}`, 1));
+    expect(kept(heads)).toEqual(heads.slice(2).map((head) => head.state.caseId));
+  });
+  it("hold together at most so many facts", () => {
+    expect(kept([headOf("a", 20_000), headOf("b", 20_000), headOf("c", 20_000)])).toEqual([
+      "b",
+      "c",
+    ]);
+  });
+  it("count a case that goes on once", () => {
+    const cache = headCache();
+    cache.keep(headOf("a", 10_000));
+    for (let facts = 20_000; facts < 20_010; facts += 1) cache.keep(headOf("b", facts));
+    expect(cache.last(caseIdSchema.parse("a"))).toBeDefined();
+    expect(cache.last(caseIdSchema.parse("b"))?.state.facts).toHaveLength(20_009);
+  });
+  it("always include the last, however long", () => {
+    expect(kept([headOf("a", 1), headOf("b", 60_000)])).toEqual(["b"]);
+    expect(kept([headOf("b", 60_000), headOf("a", 1)])).toEqual(["a"]);
   });
 });

@@ -1,8 +1,8 @@
-import { type Assignment, assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
 import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
 import { runningIn } from "../../src/clocks/due.ts";
+import { type Assignment, assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
 import type { Duty } from "../../src/office/duty.ts";
-import { personSchema } from "../../src/procedure/values/ids.ts";
+import { listedOf } from "../../src/office/listed.ts";
 import {
   noticeKey,
   noticeNamed,
@@ -12,13 +12,13 @@ import {
 } from "../../src/office/reminders/notice.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
 import { remindingSchema, usualReminding } from "../../src/office/reminders/reminding.ts";
-import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
-import { importing, type CaseBuilder } from "../support/case-builder.ts";
-import { azerbaijan, everyDaySits, digestOf } from "../support/law.ts";
-import { listedOf } from "../../src/office/listed.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
-import { laid, read, unread } from "../support/suspended-deadlines.ts";
+import { personSchema } from "../../src/procedure/values/ids.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
+import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
+import { azerbaijan, everyDaySits, digestOf } from "../support/law.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
+import { laid, read, unread } from "../support/suspended-deadlines.ts";
 
 describe("Notices due", () => {
   const laid = azerbaijaniCase("Laid", unread());
@@ -362,5 +362,45 @@ describe("whoever attends to a stage", () => {
       ["treaty-officer-2"],
     ]);
     expect(assigneeOf(handed.state)?.person).toBe("treaty-officer-2");
+  });
+});
+
+describe("an office's wishes", () => {
+  it.each([
+    [{ daysBefore: [1, 3] }, "daysBefore"],
+    [{ daysBefore: [3, 3] }, "daysBefore"],
+    [{ hoursBefore: [25] }, "hoursBefore"],
+    [{ escalation: [{ afterDays: 0, duty: "clerk" }] }, "escalation"],
+    [
+      {
+        escalation: [
+          { afterDays: 7, duty: "clerk" },
+          { afterDays: 2, duty: "clerk" },
+        ],
+      },
+      "escalation",
+    ],
+    [{ escalation: [{ afterDays: 1, duty: "The minister" }] }, "escalation"],
+    [{ addresses: { clerk: ["nowhere"] } }, "addresses"],
+    [{ addresses: { clerk: ["a@b\r\nBcc: c@d"] } }, "addresses"],
+    [{ addresses: { "The minister": ["a@b"] } }, "addresses"],
+    [{ persons: { system: ["a@b"] } }, "persons"],
+    [{ weekly: true }, ""],
+  ])("are refused where they make no sense: %j", (wishes, at) => {
+    const parsed = remindingSchema().safeParse(wishes);
+    expect(parsed.error?.issues[0]?.path[0] ?? "").toBe(at);
+    expect(parsed.success).toBe(false);
+  });
+  it("are as usual where none are given", () => {
+    expect(usualReminding()).toEqual({
+      daysBefore: [7, 3, 1],
+      hoursBefore: [12, 4],
+      escalation: [
+        { afterDays: 1, duty: "clerk" },
+        { afterDays: 7, duty: "administrator" },
+      ],
+      addresses: {},
+      persons: {},
+    });
   });
 });

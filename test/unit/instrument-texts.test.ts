@@ -1,4 +1,11 @@
+import { factLine } from "../../src/api/shapes/fact-line.ts";
+import { instrumentFacts } from "../../src/api/shapes/facts-abroad.ts";
+import { treatyPartsNotFound } from "../../src/audit/readiness/instrument-text.ts";
+import { fullPowersFinding as fullPowersFindingSaid } from "../../src/procedure/rules/instrument.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
+import type { Treaty } from "../../src/treaty/treaty.ts";
+import { wordsIn } from "../../src/words/read.ts";
+import { importing, type CaseBuilder } from "../support/case-builder.ts";
 import {
   azerbaijaniCase,
   claimed,
@@ -8,9 +15,11 @@ import {
   statements,
   suppliedTexts,
   textsAsFiles,
+  instrumentReleased,
+  instrumentSigned,
 } from "../support/cases.ts";
-import { importing, type CaseBuilder } from "../support/case-builder.ts";
-import { digestOf } from "../support/law.ts";
+import { saying, inEnglish } from "../support/in-english.ts";
+import { digestOf, day } from "../support/law.ts";
 import {
   budapest,
   designation,
@@ -190,6 +199,173 @@ describe("the texts signed with the instrument", () => {
     expect(standing(azerbaijaniCase("InstrumentReleased"), id)).toEqual([
       "missing",
       "nothing has been signed",
+    ]);
+  });
+});
+
+const [firstText, ...otherTexts] = suppliedTexts;
+
+const altered = [{ ...firstText, digest: digestOf("altered") }, ...otherTexts];
+
+const unknownTexts = statements.map((one) => ({
+  ...one,
+  texts: one.texts.map((text) => ({ ...text, digest: "unknown" })),
+}));
+
+describe("statements whose text nobody has", () => {
+  it("cannot be compared, which every step says", () => {
+    const laid = azerbaijaniCase("CaseOpened").record(command("Lay", { statements: unknownTexts }));
+    const noTexts = { statements: [] };
+    const voted = laid
+      .record(command("Refer"))
+      .record(command("RecordReport"))
+      .record(command("ScheduleSitting"))
+      .when(command("RecordVote", { statementTexts: [] }))
+      .thenFinding(
+        "the statements are the same throughout",
+        "cannotBeVerified",
+        /reservation-11-3 \(az\).*designation-40 \(az\)/,
+      );
+    const signed = voted
+      .record(command("CertifyVote", { of: voted.hashOf("VoteRecorded") }), {
+        person: "plenary-secretary-2",
+      })
+      .record(command("Present"))
+      .record(command("RecordAssent"));
+    signed.when(command("PrepareInstrument", noTexts)).thenRefused("MalformedInput", {
+      where: "statement reservation-11-3 (az)",
+    });
+    signed
+      .when(command("PrepareInstrument"))
+      .thenFinding("the statements are the same throughout", "cannotBeVerified");
+  });
+  it("are compared with the texts voted, once a vote has supplied them", () => {
+    const scheduled = azerbaijaniCase("CaseOpened")
+      .record(command("Lay", { statements: unknownTexts }))
+      .record(command("Refer"))
+      .record(command("RecordReport"))
+      .record(command("ScheduleSitting"))
+      .record(command("RecordVote"));
+    const signed = scheduled
+      .record(command("CertifyVote", { of: scheduled.hashOf("VoteRecorded") }), {
+        person: "plenary-secretary-2",
+      })
+      .record(command("Present"))
+      .record(command("RecordAssent"));
+    signed.when(command("PrepareInstrument", { statements: altered })).thenRefused("TextDiffers");
+    expect(
+      signed.record(command("PrepareInstrument")).fact("InstrumentPrepared").act.statements,
+    ).toHaveLength(3);
+  });
+});
+
+describe("the day of a treaty in the text of an instrument", () => {
+  const concludedOn = (on: string): Treaty => ({
+    ...budapest,
+    concluded: { ...budapest.concluded, on: on === "unknown" ? on : day(on) },
+  });
+  it.each([
+    ["2003-03-01", "the 1st of March 2003"],
+    ["2003-03-02", "the 2nd of March 2003"],
+    ["2003-03-03", "the 3rd of March 2003"],
+    ["2003-03-04", "the 4th of March 2003"],
+    ["2003-03-12", "the 12th of March 2003"],
+    ["2003-03-13", "the 13th of March 2003"],
+    ["2003-03-20", "the 20th of March 2003"],
+    ["2003-03-21", "the 21st of March 2003"],
+    ["2003-03-23", "the 23rd of March 2003"],
+    ["2003-03-30", "the 30th of March 2003"],
+    ["2003-03-30", "the 30th  of\n  March 2003"],
+  ])("%s is written %j", (on, written) => {
+    expect(treatyPartsNotFound(written, concludedOn(on))).not.toContain("date");
+  });
+  it("is not that of the same number in another month, in either language", () => {
+    const law = concludedOn("2021-03-01");
+    expect(treatyPartsNotFound("2021-ci il 1 aprel", law)).toContain("date");
+    expect(treatyPartsNotFound("1 April 2021", law)).toContain("date");
+  });
+  it("is not looked for where nobody knows it", () => {
+    expect(treatyPartsNotFound("a text", concludedOn("unknown"))).toEqual(["title", "place"]);
+  });
+});
+
+const said = ({ state }: CaseBuilder): unknown =>
+  instrumentFacts(state)
+    .filter(({ name }) => name === "factInstrument")
+    .map((one) => factLine(one, wordsIn("en")).about)[0];
+
+describe("the line that says where the instrument stands", () => {
+  const signed = azerbaijaniCase("InstrumentSigned");
+  const returned = signed.record(
+    command("ReturnInstrument", { of: signed.hashOf("InstrumentSigned"), on: "2026-03-02" }),
+  );
+  const anew = returned.record(command("PrepareInstrument"));
+
+  it("says after a return that another is to be made, until one is", () => {
+    expect(said(returned)).toBe("another must be prepared");
+    expect(said(anew)).toBe("prepared");
+    expect(said(instrumentReleased(anew))).toBe("released for signature");
+    expect(said(instrumentSigned(instrumentReleased(anew)))).toMatch(/^signed by/);
+  });
+
+  it("says of one that is prepared again that it is not released any more", () => {
+    const released = azerbaijaniCase("InstrumentReleased");
+    expect(said(released)).toBe("released for signature");
+    expect(said(released.record(command("PrepareInstrument")))).toBe("prepared");
+  });
+});
+
+const fullPowersFinding = saying(fullPowersFindingSaid);
+
+describe("the full powers of whoever signed the instrument", () => {
+  const found = (office: Parameters<typeof fullPowersFinding>[0]["office"]) =>
+    fullPowersFinding({ signer: "the signer", office, fullPowers: null });
+  it.each([
+    ["headOfState", "the signer signed as head of state and needs no full powers"],
+    ["headOfGovernment", "the signer signed as head of government and needs no full powers"],
+    [
+      "foreignMinister",
+      "the signer signed as minister for foreign affairs and needs no full powers",
+    ],
+  ] as const)("are not needed in the office %s, which is named", (office, why) => {
+    expect(found(office)).toMatchObject({ verdict: "kept", why });
+  });
+  it("are missing in another office, and in doubt in one that is not known", () => {
+    expect(found("other").verdict).toBe("broken");
+    expect(found("unknown").verdict).toBe("cannotBeVerified");
+  });
+});
+
+describe("full powers that one person alone replaced", () => {
+  const rule = "correction of entry 12 (instrument signed): the full powers";
+  const papers = (of: string, fullPowers: string | null, scan = "scan") =>
+    command("SignInstrument", { of, fullPowers, scan: digestOf(scan) });
+  const released = azerbaijaniCase("InstrumentReleased");
+  const of = released.hashOf("InstrumentReleased");
+  const restated = (from: string | null, to: string | null, scan?: string) => {
+    const signed = released.record(papers(of, from));
+    const told = signed.record(
+      command("Correct", { of: signed.hashOf("InstrumentSigned"), restated: papers(of, to, scan) }),
+    );
+    return inEnglish(told.notes()).filter((noted) => noted.rule.startsWith("correction of entry"));
+  };
+  const digest = digestOf("full powers");
+  const short = digest.slice(0, 12);
+  it.each([
+    [null, digest, `the digest was none and is now ${short}…,`],
+    [digest, null, `the digest was ${short}… and is now none,`],
+  ])("are named with what was on record: from %s to %s", (from, to, words) => {
+    expect(restated(from, to)).toEqual([
+      expect.objectContaining({
+        rule,
+        verdict: "cannotBeVerified",
+        why: expect.stringContaining(`alone replaced the full powers: ${words}`) as string,
+      }),
+    ]);
+  });
+  it("are not named where they stay and the scan alone is another", () => {
+    expect(restated(digest, digest, "another scan").map((noted) => noted.rule)).toEqual([
+      "correction of entry 12 (instrument signed): the scan of the signed instrument",
     ]);
   });
 });

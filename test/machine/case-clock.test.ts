@@ -1,12 +1,15 @@
+import { dayIn } from "../../src/clocks/dates/fact-date.ts";
+import { suspendedNow } from "../../src/clocks/suspension.ts";
 import { healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
 import { remindingSchema } from "../../src/office/reminders/reminding.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { day, letPass } from "../support/asl-clock.ts";
 import { theText } from "../local/office.ts";
-import { opening } from "../local/procedure.ts";
+import { opening, steps, type Asked } from "../local/procedure.ts";
 import { layingTreaty } from "../local/two-houses.ts";
-import { carryTo, importEveryDay, take } from "./carried.ts";
-import { transitionsOf } from "./transitions.ts";
+import { day, letPass, startStory } from "../support/asl-clock.ts";
+import { suspended } from "../support/command-fields.ts";
+import { carryTo, importEveryDay, take, carryBritish } from "./carried.ts";
+import { transitionsOf, legsOf } from "./transitions.ts";
 import { type Changes, noReminders, wholeOffice, type WholeOffice } from "./whole-office.ts";
 
 // No sweep runs here: what is said is said by the driver of the case alone.
@@ -14,9 +17,6 @@ const one = caseIdSchema.parse("one");
 
 const overdueIn = async ({ desk }: WholeOffice) =>
   (await desk.world.ledger.head(one))?.state.overdue.map(({ act }) => act.deadline) ?? [];
-
-const stateOf = ({ driver }: WholeOffice): readonly string[] =>
-  driver.list("RUNNING").map(({ state }) => state);
 
 /** A case whose law was presented to the head of state, who has 56 days for it. */
 const presented = async (changes: Changes = {}): Promise<WholeOffice> => {
@@ -26,6 +26,9 @@ const presented = async (changes: Changes = {}): Promise<WholeOffice> => {
 };
 
 describe("The clock of a case, which its driver carries", () => {
+  const stateOf = ({ driver }: WholeOffice): readonly string[] =>
+    driver.list("RUNNING").map(({ state }) => state);
+
   it("records once what has passed, and reminds people before and after it", async () => {
     const office = await presented();
     expect(stateOf(office)).toEqual(["Head of state"]);
@@ -155,5 +158,166 @@ describe("The clock of a case, which its driver carries", () => {
     expect(await healOpenCases(office.desk.world, { clocks: true })).toBe(1);
     expect(office.driver.nextDue()).toBe(before - 31 * day);
     expect(await healOpenCases(office.desk.world, { clocks: true })).toBe(0);
+  });
+});
+
+const clerk = { person: "clerk-1", duty: "clerk" } as const;
+const today = ({ clock }: WholeOffice): string => dayIn("Asia/Baku", clock.now());
+const suspend = (office: WholeOffice): Asked => ({
+  ...clerk,
+  command: { kind: "Suspend", ...suspended, on: today(office) },
+});
+const resume = (office: WholeOffice): Asked => ({
+  ...clerk,
+  command: { kind: "Resume", on: today(office), legalBasis: "an invented decision" },
+});
+
+const id = caseIdSchema.parse("case-1");
+const waitsAt = ({ driver }: WholeOffice): readonly string[] =>
+  driver.list("RUNNING").map(({ state }) => state);
+
+describe("A suspended case and its driver", () => {
+  const day = 86_400_000;
+
+  const stateOf = async ({ desk }: WholeOffice) => {
+    const head = await desk.world.ledger.head(id);
+    if (head === undefined) throw new Error("no case");
+    return head.state;
+  };
+
+  it.each([undefined, ...steps.filter((step) => step !== "ConfirmDeposit")])(
+    "after the step %s: the driver goes on waiting, and the case goes on to its end once it is resumed",
+    async (last) => {
+      const office = await wholeOffice();
+      await carryTo(office, id, last);
+      const [before, waiting] = [await stateOf(office), waitsAt(office)];
+      await office.ask(id, suspend(office));
+      expect(suspendedNow(await stateOf(office))).not.toBeNull();
+      office.clock.step(150 * day);
+      await office.driver.runDue();
+      expect(waitsAt(office)).toEqual(waiting);
+      await office.ask(id, resume(office));
+      expect((await stateOf(office)).stage).toBe(before.stage);
+      // The sitting's day has passed meanwhile.
+      if (last === "ScheduleSitting") await take(office, id, [last]);
+      await take(office, id, last === undefined ? steps : steps.slice(steps.indexOf(last) + 1));
+      expect((await stateOf(office)).stage).toBe("deposited");
+      expect(office.driver.list().map(({ status }) => status)).toEqual(["SUCCEEDED"]);
+    },
+  );
+
+  it("sends a letter that was released before, and records that it was sent", async () => {
+    const office = await wholeOffice({
+      // The case is suspended in the moment before the sender takes the letter.
+      tasks: (tasks) => ({
+        ...tasks,
+        claimNotification: async (payload) => {
+          await office.ask(id, suspend(office));
+          return tasks["claimNotification"]?.(payload);
+        },
+      }),
+    });
+    await carryTo(office, id, "ReleaseNotification");
+    const state = await stateOf(office);
+    expect(state.stage).toBe("deposit");
+    expect(suspendedNow(state)).not.toBeNull();
+    expect(state.facts.map(({ act }) => act.kind).slice(-3)).toEqual([
+      "CaseSuspended",
+      "NotificationClaimed",
+      "NotificationSent",
+    ]);
+  });
+});
+
+const stageOf = async (office: WholeOffice) =>
+  (await office.desk.world.ledger.head(caseIdSchema.parse("one")))?.state.stage;
+
+describe("What a case costs in state transitions", () => {
+  it("is at most 40 from the opening to the deposit of an Azerbaijani case in one epoch", async () => {
+    const office = await wholeOffice();
+    await carryTo(office, "one", "ConfirmDeposit");
+    expect(await stageOf(office)).toBe("deposited");
+    expect(office.driver.list().map(({ name }) => name)).toEqual(["one_1"]);
+    expect(legsOf(office.driver, "one_1")).toEqual([
+      { reaches: "Draft law", transitions: 4 },
+      { reaches: "Committee", transitions: 3 },
+      { reaches: "Single-reading plenary vote", transitions: 3 },
+      { reaches: "Head of state", transitions: 3 },
+      { reaches: "Wait for the signed instrument", transitions: 3 },
+      { reaches: "Wait for the released notification", transitions: 3 },
+      { reaches: "Claim the sending", transitions: 9 },
+      { reaches: "Deposited", transitions: 3 },
+    ]);
+    expect(transitionsOf(office.driver, "one_1")).toBe(32);
+    expect(transitionsOf(office.driver, "one_1")).toBeLessThanOrEqual(40);
+  });
+
+  it("is at most 40 for a British one that passes in silence", async () => {
+    const office = await wholeOffice({ reminding: noReminders });
+    await carryBritish(office, "one");
+    expect(await stageOf(office)).toBe("deposited");
+    expect(legsOf(office.driver, "one_1")).toEqual([
+      { reaches: "Treaty laid before Parliament", transitions: 4 },
+      { reaches: "Period A: 21 sitting days", transitions: 5 },
+      // One turn of the clock says that the time is over.
+      { reaches: "Period A: 21 sitting days", transitions: 3 },
+      { reaches: "Wait for the signed instrument", transitions: 3 },
+      { reaches: "Wait for the released notification", transitions: 3 },
+      { reaches: "Claim the sending", transitions: 9 },
+      { reaches: "Deposited", transitions: 3 },
+    ]);
+    expect(transitionsOf(office.driver, "one_1")).toBe(31);
+  });
+
+  it("is nothing for a wait in which nothing is due, and five for a handover", async () => {
+    const office = await wholeOffice();
+    await carryTo(office, "one");
+    const before = transitionsOf(office.driver, "one_1");
+    await letPass(office.driver, office.clock, 333);
+    expect(transitionsOf(office.driver, "one_1")).toBe(before);
+    await letPass(office.driver, office.clock, 2);
+    expect(office.driver.isRunning("one_1")).toBe(false);
+    expect(transitionsOf(office.driver, "one_1") - before).toBe(5);
+    expect(transitionsOf(office.driver, "one_2")).toBe(4);
+  });
+});
+
+const onTheWay = [
+  ["committee", "Committee"],
+  ["plenary", "Single-reading plenary vote"],
+  ["head-of-state", "Head of state"],
+  ["instrument", "Wait for the signed instrument"],
+  ["notification", "Wait for the released notification"],
+] as const;
+
+describe("how a ratification ends", () => {
+  it("is deposited after every stage, over years, and sends one notification", async () => {
+    const { driver, clock, moveTo, office } = await startStory();
+    for (const [stage, waitsAt] of onTheWay) {
+      await letPass(driver, clock, 100);
+      expect(await moveTo(stage)).toBe("resumed");
+      expect(driver.list("RUNNING").map((running) => running.state)).toEqual([waitsAt]);
+    }
+    await moveTo("transmission");
+    expect(driver.list("RUNNING")[0]?.state).toBe("Wait for the depositary");
+    await letPass(driver, clock, 500);
+    await moveTo("deposited");
+    expect(driver.list("RUNNING")).toEqual([]);
+    const last = driver.list().at(-1);
+    expect([last?.status, last?.state]).toEqual(["SUCCEEDED", "Deposited"]);
+    expect(office.calls.filter((call) => call === "sent")).toHaveLength(1);
+  });
+
+  it.each([
+    ["rejected", "plenary", "Rejected"],
+    ["withdrawn", "committee", "Withdrawn"],
+    ["withdrawn", "draft-law", "Withdrawn"],
+    ["lapsed", "head-of-state", "Lapsed"],
+    ["lapsed", "period-a", "Lapsed"],
+  ])("is %s from %s, which is a lawful outcome", async (stage, from, ending) => {
+    const { driver, moveTo } = await startStory(from);
+    await moveTo(stage);
+    const [summary] = driver.list();
+    expect([summary?.status, summary?.state]).toEqual(["SUCCEEDED", ending]);
   });
 });

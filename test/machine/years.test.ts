@@ -1,12 +1,26 @@
-import { heal, healOpenCases, isDriven } from "../../src/ledger/sending/resume-driver.ts";
+import { loadLaw } from "../../src/law/index.ts";
+import { procedureVersions, shippedProcedureIds } from "../../src/law/procedure-versions.ts";
 import type { Post } from "../../src/ledger/ports.ts";
+import { heal, healOpenCases, isDriven } from "../../src/ledger/sending/resume-driver.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { day, letPass } from "../support/asl-clock.ts";
+import { generateDefinition } from "../../statemachines/generate.ts";
+import { localDefinition } from "../../statemachines/manifest.ts";
 import { steps } from "../local/procedure.ts";
-import { beforeHandover, elevenMonths, moments } from "./handover.ts";
-import { carryTo, take } from "./carried.ts";
-import { wholeOffice, type WholeOffice } from "./whole-office.ts";
+import { day, letPass, openOn, steppedClock } from "../support/asl-clock.ts";
+import { newOffice, openCase } from "../support/asl-tasks.ts";
 import { memoryPost } from "../support/memory/post.ts";
+import { carryTo, take } from "./carried.ts";
+import { beforeHandover, elevenMonths, moments } from "./handover.ts";
+import {
+  openStaged,
+  takeAbroad,
+  takeStaged,
+  throughNetherlands,
+  throughPoland,
+  throughSenate,
+} from "./staged.ts";
+import { legsOf, transitionsOf } from "./transitions.ts";
+import { wholeOffice, type WholeOffice, noReminders } from "./whole-office.ts";
 
 // The real application and the real definition, under a clock that is stepped. Eleven months are 334 days.
 const seconds = (count: number): number => count / 86_400;
@@ -222,5 +236,137 @@ describe("A sending that was claimed and left just before a handover", () => {
     expect(await kinds()).toContain("NotificationOutcomeUnknown");
     expect(running(office)).toEqual(["one_2"]);
     expect(office.driver.list("RUNNING")[0]?.state).toBe("Wait for the outcome of the sending");
+  });
+});
+
+const waitsOf = (office: WholeOffice): readonly string[] =>
+  legsOf(office.driver, "one_1").map(({ reaches }) => reaches);
+
+const abroad = [
+  "Wait for the signed instrument",
+  "Wait for the released notification",
+  // Once it is sent, the wait for the depositary follows without a new beginning.
+  "Claim the sending",
+  "Deposited",
+];
+
+describe("a case that follows a procedure file, from its opening to its deposit", () => {
+  const stageOf = async (office: WholeOffice) =>
+    (await office.desk.world.ledger.head(caseIdSchema.parse("one")))?.state.stage;
+
+  const stories = [
+    {
+      procedure: "us-senate",
+      domestic: throughSenate,
+      stages: [
+        "Message of the President",
+        "Committee on Foreign Relations",
+        "Second reading and amendments to the text",
+        "Reservations, declarations, statements and understandings",
+      ],
+      transitions: 32,
+    },
+    {
+      procedure: "pl-consent",
+      domestic: throughPoland,
+      stages: [
+        "Notice to the Sejm",
+        "Bill of consent",
+        "First reading, in committee",
+        "Second reading",
+        "Third reading in the Sejm",
+        // Presenting begins a time each time.
+        "Senate",
+        "Senate",
+        "President and the statute",
+        "President and the statute",
+      ],
+      transitions: 47,
+    },
+    {
+      procedure: "nl-tacit",
+      domestic: throughNetherlands,
+      // That the time is over takes a turn of the clock.
+      stages: [
+        "Council of State",
+        ...Array<string>(2).fill("30 days in which express approval may be demanded"),
+      ],
+      transitions: 31,
+    },
+  ] as const;
+
+  it.each(stories)("$procedure", async ({ procedure, domestic, stages, transitions }) => {
+    const office = await wholeOffice({ reminding: noReminders });
+    await openStaged(office, procedure, domestic);
+    await takeStaged(office, domestic);
+    await takeAbroad(office);
+    expect(await stageOf(office)).toBe("deposited");
+    expect(office.told).toEqual([]);
+    expect(office.driver.list().map(({ name, state }) => [name, state])).toEqual([
+      ["one_1", "Deposited"],
+    ]);
+    expect(waitsOf(office)).toEqual([...stages, ...abroad]);
+    expect(transitionsOf(office.driver, "one_1")).toBe(transitions);
+    expect(transitions).toBeLessThanOrEqual(60);
+  });
+
+  it("waits without a name wherever no definition of its procedure is at hand", async () => {
+    const office = await wholeOffice({
+      reminding: noReminders,
+      definitionOf: () => Promise.resolve(undefined),
+    });
+    await openStaged(office, "pl-consent", throughPoland);
+    await takeStaged(office, throughPoland);
+    await takeAbroad(office);
+    expect(await stageOf(office)).toBe("deposited");
+    expect(office.told).toEqual([]);
+    const nameless = "Wait at a stage that this definition does not know";
+    expect(waitsOf(office)).toEqual([...Array<string>(9).fill(nameless), ...abroad]);
+    expect(transitionsOf(office.driver, "one_1")).toBe(47);
+  });
+});
+
+const law = loadLaw();
+
+/** The stages of a procedure's line as a case may pass them, from the opening to the last before the deposit is on record. */
+const lineOf = (id: string): readonly string[] =>
+  (procedureVersions(id, law)[0]?.stages ?? [])
+    .filter(({ beside }) => beside === undefined)
+    .flatMap(({ id: stage, kind }) =>
+      kind === "international"
+        ? ["instrument", "notification", "transmission", "deposit"]
+        : [stage],
+    );
+
+const definitionOf = (id: string): string => {
+  const [first, ...others] = procedureVersions(id, law);
+  if (first === undefined) throw new Error(`there is no procedure ${id}`);
+  return localDefinition(generateDefinition([first, ...others]));
+};
+
+describe("the definition of each procedure, played through every stage of its line", () => {
+  it.each(shippedProcedureIds())("%s", async (id) => {
+    const [first = "", ...line] = lineOf(id);
+    const office = newOffice();
+    const clock = steppedClock();
+    const theCase = openCase(office, "c", first);
+    const driver = openOn({ office, clock }, undefined, { machine: definitionOf(id) });
+    await driver.start("c_1", { caseId: "c", epoch: 1 });
+    const waits: (string | undefined)[] = [theCase.wait?.stage];
+    for (const stage of [...line.filter((one) => one !== "deposit"), "deposited"]) {
+      // Sending leads to the deposit by itself.
+      theCase.stage = stage;
+      expect(await driver.resume(theCase.wait?.token ?? "")).toBe("resumed");
+      waits.push(theCase.wait?.stage);
+    }
+    expect(driver.list()).toMatchObject([{ name: "c_1", status: "SUCCEEDED", state: "Deposited" }]);
+    expect(office.calls.filter((call) => call === "sent")).toHaveLength(1);
+    // Three for each stage but the deposit, six more for the sending that leads there, and the beginning and the end.
+    expect(transitionsOf(driver, "c_1")).toBe(3 * line.length + 6 + 5);
+    const passed = driver
+      .history("c_1")
+      .flatMap(({ kind, state }) => (kind === "StateEntered" ? [state] : []));
+    expect(passed).not.toContain("Wait at a stage that this definition does not know");
+    driver.close();
   });
 });

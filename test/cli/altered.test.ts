@@ -1,6 +1,25 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { generateKeyPairSync } from "node:crypto";
+import {
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  existsSync,
+  cpSync,
+  renameSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import type { Home } from "../../src/local/home/home.ts";
+import { sweepHome } from "../../src/local/home/sweep.ts";
+import { letterFile } from "../../src/local/post.ts";
+import { newFolder } from "../contract/folders.ts";
+import { carryOn, newOffice, nextRequest, theText, treatyOf } from "../local/office.ts";
+import { steps } from "../local/procedure.ts";
+import { english } from "../support/in-english.ts";
+import { withCase } from "./backed-up.ts";
 import { day, demonstration, type Office } from "./office.ts";
 
 const filesIn = (folder: string): readonly string[] =>
@@ -103,4 +122,278 @@ describe("a home whose record is not what it was", () => {
       expect(swept).toMatch(/ledger\.db/);
     },
   );
+});
+
+describe("What lies beside an office's entries", () => {
+  let office: Office;
+  beforeEach(async () => {
+    office = await withCase();
+  });
+  afterEach(() => {
+    office.remove();
+  });
+  const meddle = (sql: string): void => {
+    const database = new DatabaseSync(join(office.folder, ".tasdiq/ledger.db"));
+    database.exec(`PRAGMA foreign_keys = OFF; ${sql}`);
+    database.close();
+  };
+
+  it("is an incident where the ledger was emptied, and nobody takes it for an office without cases", async () => {
+    meddle(`DROP TRIGGER entry_is_never_deleted; DROP TRIGGER log_is_never_deleted;
+      DELETE FROM log; DELETE FROM entry; DELETE FROM head; DELETE FROM opening; DELETE FROM unique_fact;`);
+    const words = "the ledger holds no office, but documents, settings of one";
+    for (const line of ["list", "audit --all"]) {
+      const said = await office.tasdiq(line);
+      expect([line, said.code, said.out]).toEqual([line, 6, ""]);
+      expect(said.err).toContain(words);
+    }
+    const said = await office.tasdiq("sweep");
+    expect(said.code).toBe(6);
+    expect(said.out).toContain(`recordDamaged: ${words}`);
+  });
+
+  it("is an incident where triggers were dropped, which are put back; an audit and a backup name them", async () => {
+    meddle("DROP TRIGGER entry_is_never_changed; DROP TRIGGER log_is_the_next");
+    expect(await office.tasdiq("list")).toMatchObject({
+      code: 6,
+      err: expect.stringContaining(
+        "missing: trigger entry_is_never_changed, trigger log_is_the_next",
+      ) as string,
+    });
+    const words = "missing: trigger entry_is_never_changed, trigger log_is_the_next";
+    const audited = await office.tasdiq("audit az-1");
+    expect(audited.code).toBe(6);
+    expect(audited.out).toContain(words);
+    const backedUp = await office.tasdiq("backup b");
+    expect(backedUp.code).toBe(6);
+    expect(`${backedUp.out}${backedUp.err}`).toContain(words);
+    const swept = await office.tasdiq("sweep");
+    expect(swept.code).toBe(6);
+    expect(swept.out).toContain(words);
+    expect((await office.tasdiq("sweep")).code).toBe(0);
+    expect((await office.tasdiq("audit az-1")).code).toBe(0);
+  });
+
+  it("is named by audit, sweep and backup where a head says something that belongs to no entry", async () => {
+    meddle("UPDATE head SET public = 1 WHERE case_id = 'az-1'");
+    const words = "does not match the entries: whether it is public";
+    const audited = await office.tasdiq("audit az-1");
+    expect([audited.code, audited.out.includes(words)]).toEqual([6, true]);
+    const backedUp = await office.tasdiq("backup b");
+    expect(backedUp.code).toBe(6);
+    expect(`${backedUp.out}${backedUp.err}`).toContain(words);
+    expect((await office.tasdiq("sweep")).out).toContain(words);
+    expect((await office.tasdiq("audit az-1")).code).toBe(0);
+  });
+});
+
+describe("A letter in the outbox, before people send it", () => {
+  let home: Home;
+  const { folder, remove } = newFolder();
+  beforeAll(async () => {
+    home = await newOffice(folder, 1);
+    const sent = { desk: home.desk, treaty: treatyOf(0), text: await theText(home.desk) };
+    await carryOn(sent, "a-case", steps.indexOf("ReleaseNotification") + 1);
+    const release = await nextRequest(sent, "a-case");
+    if (release === undefined) throw new Error("nothing is to be released");
+    await handle(home.desk, release, { kind: "name" });
+  }, 60_000);
+  afterAll(async () => {
+    await home.close();
+    remove();
+  });
+  const file = (): string => letterFile(home.outbox, "a-case/N1");
+  const named = async () => {
+    const { incidents } = await sweepHome(home);
+    return incidents.map(({ kind, says }) => [kind, english(says)]);
+  };
+
+  it("is compared with what was claimed: address, text, and what is attached", async () => {
+    const whole = readFileSync(file(), "utf8");
+    expect(await named()).toEqual([]);
+    for (const altered of [
+      whole.replace(/^To: .*$/m, "To: somebody@example.invalid"),
+      whole.replace(/\r\n\r\n([A-Za-z0-9+/]{4})/, "\r\n\r\nAAAA"),
+      `${whole}more`,
+    ]) {
+      expect(altered).not.toBe(whole);
+      writeFileSync(file(), altered);
+      expect(await named()).toEqual([
+        [
+          "letterNotAsRecorded",
+          "the letter a-case/N1 in the outbox of a-case is not the one on record: its address, its text or an attachment was altered. Do not send it",
+        ],
+      ]);
+    }
+    writeFileSync(file(), whole);
+    expect(await named()).toEqual([]);
+  });
+
+  it("is missed where it is gone", async () => {
+    const whole = readFileSync(file(), "utf8");
+    rmSync(file());
+    expect(existsSync(file())).toBe(false);
+    expect(await named()).toEqual([
+      [
+        "letterNotAsRecorded",
+        "the letter a-case/N1 of a-case is no longer in the outbox, and nothing on record says that it arrived",
+      ],
+    ]);
+    writeFileSync(file(), whole);
+  });
+});
+
+const open = (caseId: string, treaty: string): string =>
+  `open ${caseId} --procedure az-milli-majlis --treaty ${treaty} --title Invented --as clerk`;
+
+describe("a home of which a part was lost", () => {
+  let office: Office;
+  const home = (): string => join(office.folder, ".tasdiq");
+  const keyFile = (): string => join(home(), "checkpoint-key.pem");
+  beforeEach(async () => {
+    office = await demonstration();
+    await office.tasdiq(open("az-1", "un-cybercrime-2024"));
+  });
+  afterEach(() => {
+    office.remove();
+  });
+
+  it("signs nothing while the folder of its checkpoints is away, and goes on when it is back", async () => {
+    const settings = join(home(), "settings.json");
+    const before = JSON.parse(readFileSync(settings, "utf8")) as object;
+    writeFileSync(settings, JSON.stringify({ ...before, checkpointsFolder: "../published" }));
+    const published = join(office.folder, "published");
+    expect((await office.tasdiq("checkpoint")).code).toBe(0);
+    const older = join(office.folder, "older");
+    cpSync(home(), older, { recursive: true });
+    await office.tasdiq(open("az-2", "att"));
+    expect((await office.tasdiq("checkpoint")).code).toBe(0);
+
+    // The older home is restored and works on, and the folder is not mounted.
+    rmSync(home(), { recursive: true });
+    renameSync(older, home());
+    renameSync(published, `${published}-away`);
+    await office.tasdiq(open("az-3", "crc"));
+    const said = await office.tasdiq("checkpoint");
+    expect(said).toMatchObject({ code: 6, out: "" });
+    expect(said.err).toContain("no checkpoint is where they are published");
+    expect(said.err).toContain("their folder was moved or is not mounted. Put them back");
+    expect(existsSync(published)).toBe(false);
+
+    renameSync(`${published}-away`, published);
+    expect((await office.tasdiq("checkpoint")).err).toContain("leaves of the log are not those");
+    expect(readdirSync(published)).toHaveLength(2);
+  });
+
+  it("signs its first checkpoint late where people say that it is the first", async () => {
+    await office.tasdiq("checkpoint");
+    rmSync(join(home(), "checkpoints"), { recursive: true });
+    expect((await office.tasdiq("checkpoint")).code).toBe(6);
+    expect((await office.tasdiq("checkpoint --first")).code).toBe(0);
+    expect((await office.tasdiq("checkpoint")).code).toBe(0);
+  });
+
+  it("makes no key in place of a lost one unless it is told to", async () => {
+    const line = (await office.tasdiq("key show")).out;
+    const asked = " --as admin";
+    rmSync(keyFile());
+    const before = office.ledgerDigest();
+    await office.tasdiq("checkpoint");
+    expect(office.ledgerDigest()).toBe(before);
+    expect((await office.tasdiq("key show")).out).toBe(line);
+    for (const command of ["checkpoint", "key rotate"]) {
+      const said = await office.tasdiq(`${command}${command === "checkpoint" ? "" : asked}`);
+      expect([command, said.code]).toEqual([command, 3]);
+      expect(said.err).toMatch(/the key that signs checkpoints is missing: .*restore it/);
+      expect(said.err).toContain("`tasdiq key rotate --lost` makes a new one");
+      expect(said.err).not.toContain("Unexpected");
+    }
+    expect(existsSync(keyFile())).toBe(false);
+    expect((await office.tasdiq("show az-1")).code).toBe(0);
+    expect((await office.tasdiq("audit az-1")).code).toBe(0);
+
+    const replaced = await office.tasdiq(`key rotate --lost${asked}`);
+    expect(replaced).toMatchObject({ code: 0 });
+    expect(replaced.out).not.toContain(line.trim());
+    expect((await office.tasdiq("checkpoint")).code).toBe(0);
+    expect((await office.tasdiq(`key rotate --lost${asked}`)).code).toBe(4);
+    expect((await office.tasdiq(`key rotate --lost --finish${asked}`)).code).toBe(2);
+  });
+
+  it("signs with no key that the record does not name, and seals nothing for it", async () => {
+    const before = office.ledgerDigest();
+    const stranger = generateKeyPairSync("ed25519").privateKey;
+    writeFileSync(keyFile(), stranger.export({ type: "pkcs8", format: "pem" }));
+    const said = await office.tasdiq("checkpoint");
+    expect(said.code).toBe(3);
+    expect(said.err).toContain(
+      "the available key is not one that the office’s record names for checkpoints",
+    );
+    expect(office.ledgerDigest()).toBe(before);
+    expect(existsSync(join(home(), "checkpoints"))).toBe(false);
+    const lost = await office.tasdiq("key rotate --lost --as admin");
+    expect(lost.err).toContain("is not this office's key, move it away first");
+  });
+
+  it("replaces its keys by acts of an administrator, and no key is named twice", async () => {
+    const asked = " --as admin";
+    await office.tasdiq("checkpoint");
+    expect((await office.tasdiq("key rotate --as clerk")).code).toBe(7);
+    expect((await office.tasdiq(`key rotate${asked}`)).code).toBe(0);
+    expect((await office.tasdiq(`key rotate${asked}`)).code).toBe(4);
+    expect((await office.tasdiq("checkpoint")).out.match(/^\u2014 /gmu)).toHaveLength(2);
+    expect((await office.tasdiq(`key rotate --finish${asked}`)).code).toBe(0);
+    expect((await office.tasdiq("checkpoint")).out.match(/^\u2014 /gmu)).toHaveLength(1);
+    expect((await office.tasdiq(`key rotate --finish${asked}`)).code).toBe(4);
+    const old = readFileSync(join(home(), "system-key.pem"));
+    expect((await office.tasdiq(`key rotate --system${asked}`)).code).toBe(0);
+    expect((await office.tasdiq("checkpoint")).code).toBe(0);
+    // The key before it is back, and signs nothing.
+    writeFileSync(join(home(), "system-key.pem"), old);
+    const said = await office.tasdiq("checkpoint");
+    expect(said.code).toBe(3);
+    expect(said.err).toContain(
+      "the available system key is not the one that the office’s record names",
+    );
+  });
+
+  it("names a damaged key's file and says what to do", async () => {
+    writeFileSync(keyFile(), "no key");
+    const said = await office.tasdiq("checkpoint");
+    expect(said.code).toBe(3);
+    expect(said.err).toMatch(
+      /is damaged: its file contains no key: .*checkpoint-key\.pem; restore it from a backup/,
+    );
+  });
+
+  it("leaves no file of an export that failed on the way", async () => {
+    await office.tasdiq("checkpoint");
+    const filesIn = (folder: string): readonly string[] =>
+      readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((one) =>
+        one.isFile() ? [join(one.parentPath, one.name)] : [],
+      );
+    const documents = filesIn(join(home(), "documents")).map(
+      (file) => [file, readFileSync(file)] as const,
+    );
+    for (const [file] of documents) writeFileSync(file, "another law");
+    const before = readdirSync(office.folder);
+    expect(await office.tasdiq("export --out e.jsonl")).toMatchObject({
+      code: 6,
+      err: expect.stringContaining("was altered") as string,
+    });
+    expect(readdirSync(office.folder)).toEqual(before);
+    for (const [file, bytes] of documents) writeFileSync(file, bytes);
+    expect((await office.tasdiq("export --out e.jsonl")).code).toBe(0);
+    expect(readdirSync(office.folder)).toEqual([...before, "e.jsonl"].sort());
+    expect((await office.tasdiq("export --out no/such/e.jsonl")).err).toContain(
+      "there is no such folder",
+    );
+  });
+
+  it("says that a setting stands twice", async () => {
+    const settings = join(home(), "settings.json");
+    const text = readFileSync(settings, "utf8");
+    writeFileSync(settings, text.replace("{", '{"demonstration": false,'));
+    expect((await office.tasdiq("list")).err).toMatch(/settings\.json, line .*occurs twice/);
+  });
 });

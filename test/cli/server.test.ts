@@ -1,7 +1,13 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { connect, type Socket } from "node:net";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import canonicalize from "canonicalize";
-import { day, demonstration, sectionOf, type Office } from "./office.ts";
+import { day, demonstration, sectionOf, type Office, openOffice, todayIn } from "./office.ts";
 import { told } from "./server-story.ts";
-import type { Serving } from "./serving.ts";
+import { type Serving, serving } from "./serving.ts";
 
 const parsed = (text: string): Record<string, unknown> =>
   JSON.parse(text) as Record<string, unknown>;
@@ -108,4 +114,270 @@ describe("the command line against a server of the office", () => {
     });
     expect(canonicalize(await heard.json())).toBe(canonicalize(parsed(home.out)));
   });
+});
+
+describe("what is refused against a server of the office", () => {
+  let office: Office;
+  let server: Serving;
+  let over: Office["tasdiq"];
+
+  beforeAll(async () => {
+    office = await demonstration();
+    ({ server, over } = await told(office));
+  }, 120_000);
+  afterAll(async () => {
+    await server.stop();
+    office.remove();
+  });
+
+  it.each([
+    ["show none", 3],
+    ["history none", 3],
+    ["readiness none", 3],
+    [`lay none --on ${day(-1)} --by x --text law.txt --as clerk`, 3],
+    [`open az-2 --procedure none --treaty un-cybercrime-2024 --title x --as clerk`, 3],
+    [`open az-2 --procedure az-milli-majlis --treaty none --title x --as clerk`, 3],
+    [`lay az-1 --on ${day(-1)} --by x --text law.txt --as clerk`, 4],
+    [`withdraw az-1 --on 2999-01-01 --by x --reason y --as clerk`, 5],
+    [`lay az-1 --on ${day(-1)} --by x --text law.txt --as officer-1`, 7],
+    [`withdraw az-1 --on ${day(-1)} --by x --reason y --as nobody`, 7],
+    ["duty grant x king --as admin", 3],
+    ["duty grant clerk clerk --as admin", 4],
+    ["duty grant x clerk --as clerk", 7],
+    ["lay az-1 --as clerk", 2],
+    ["show UPPER", 2],
+    ["paper az-1 instrument --language fr", 2],
+    ["paper none instrument", 3],
+  ])("refuses `%s` with the same answer and exit code %d", async (line, code) => {
+    const [home, remote] = [await office.tasdiq(line), await over(line)];
+    expect(remote).toEqual(home);
+    expect(remote.code).toBe(code);
+    expect((await over(`${line} --json`)).out).toBe((await office.tasdiq(`${line} --json`)).out);
+  });
+
+  it("shows how two texts differ", async () => {
+    const { code, err } = await over("show az-1");
+    expect([code, err]).toEqual([0, expect.stringMatching(/^A demonstration: /) as string]);
+    office.file("other.txt", "another notification");
+    await over("duty grant officer-3 treaty-officer --as admin");
+    const line = `confirm-deposit az-1 --received-on ${todayIn("Asia/Baku")} --reference C.N.1 --statement scope/az=other.txt --as officer-2`;
+    const [home, remote] = [await office.tasdiq(line), await over(line)];
+    expect(remote).toEqual(home);
+    expect(remote.err).toContain("- on record, + supplied");
+  });
+
+  it("prints a paper: the bytes that the home prints", async () => {
+    const wish = "paper az-1 history-certificate --language en";
+    expect((await over(`${wish} --out over.pdf`)).code).toBe(0);
+    expect((await office.tasdiq(`${wish} --out home.pdf`)).code).toBe(0);
+    const [one, other] = ["over.pdf", "home.pdf"].map((file) =>
+      readFileSync(join(office.folder, file)),
+    );
+    expect(one?.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(other?.equals(one ?? Buffer.of())).toBe(true);
+  }, 60_000);
+
+  it.each([
+    "serve",
+    "start",
+    "advance 3d",
+    "init --administrator x",
+    "demo",
+    "key rotate",
+    "key show",
+    "checkpoint",
+    "import az-budapest --as admin",
+    "calendar show",
+    "export --out x.jsonl",
+    "open-data az-1 --format csv",
+    "feed az-1",
+    "law list",
+    "verify x.jsonl",
+  ])("says that `%s` is for this machine only, with exit code 2", async (line) => {
+    const { code, err } = await over(line);
+    expect(code).toBe(2);
+    expect(err).toContain("works on this machine only");
+  });
+
+  it("takes the server before the verb too", async () => {
+    const { out } = await office.tasdiq(`--server ${server.address} list`);
+    expect(out).toContain("az-1");
+  });
+});
+
+describe("the command line against a server of an office that takes keys", () => {
+  const office = openOffice();
+  let server: Serving;
+  beforeAll(async () => {
+    await office.tasdiq('init --name "An invented office" --administrator 1001');
+    server = await serving(office.folder);
+  }, 60_000);
+  afterAll(async () => {
+    await server.stop();
+    office.remove();
+  });
+
+  it("signs here with the person's key, which never leaves its file", async () => {
+    const at = `--server ${server.address}`;
+    await office.tasdiq("duty new-key 1002.key.pem");
+    const { publicKey } = await office.json("duty new-key 1003.key.pem");
+    const key = "--as 1001 --key 1001.key.pem";
+    const register = `duty register 1003 --public-key ${String(publicKey)} ${key} ${at}`;
+    expect(await office.tasdiq(register)).toMatchObject({ code: 0, err: "" });
+    expect((await office.tasdiq(`duty grant 1003 clerk ${key} ${at}`)).code).toBe(0);
+    const open = `open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title x --as 1003 ${at}`;
+    expect((await office.tasdiq(open)).code).toBe(7);
+    expect((await office.tasdiq(`${open} --key 1002.key.pem`)).code).toBe(7);
+    expect((await office.tasdiq(`${open} --key 1003.key.pem`)).code).toBe(0);
+    expect(await office.json("history az-1")).toMatchObject({
+      entries: [{ person: "1003", entry: { establishedBy: { kind: "key" } } }],
+    });
+  });
+});
+
+type Answer = { readonly status: number; readonly hash: string };
+
+const moment = (milliseconds: number): Promise<void> =>
+  new Promise((over) => setTimeout(over, milliseconds));
+
+describe("A server that is asked to stop", () => {
+  // `tasdiq serve` in a process of its own, asked to stop while people are at work.
+
+  let office: Office;
+
+  let server: Serving;
+
+  beforeEach(async () => {
+    office = await demonstration();
+    server = await serving(office.folder);
+  });
+
+  afterEach(async () => {
+    server.signal("SIGKILL");
+    await server.ended;
+    office.remove();
+  });
+
+  /** Grants somebody a duty; undefined where no answer came. */
+  const grant = (agent: Agent, id: string): Promise<Answer | undefined> =>
+    new Promise((heard) => {
+      const office = { kind: "GrantDuty", holder: `holder-of-${id}`, granted: "auditor" };
+      const body = JSON.stringify({
+        request: { id, person: "admin", duty: "administrator", office },
+      });
+      const headers = { "content-type": "application/json", "content-length": body.length };
+      const sent = request(
+        `${server.address}/api/office`,
+        { agent, method: "POST", headers },
+        (response) => {
+          let text = "";
+          response.setEncoding("utf8").on("data", (part: string) => (text += part));
+          response.on("error", () => {
+            heard(undefined);
+          });
+          response.on("end", () => {
+            const { receipt } = JSON.parse(text) as { receipt?: { hash: string } };
+            heard({ status: response.statusCode ?? 0, hash: receipt?.hash ?? "" });
+          });
+        },
+      );
+      sent.on("error", () => {
+        heard(undefined);
+      });
+      sent.end(body);
+    });
+
+  /** People who ask for one thing after the other until nobody answers. */
+  const atWork = (people: number) => {
+    const agent = new Agent({ keepAlive: true });
+    const acknowledged = new Map<string, string>();
+    const asked: string[] = [];
+    const work = async (_: unknown, person: number): Promise<void> => {
+      for (let turn = 0; ; turn += 1) {
+        const id = `command-${String(person)}-${String(turn)}`;
+        asked.push(id);
+        const answer = await grant(agent, id);
+        if (answer === undefined) return;
+        expect(answer.status).toBe(201);
+        acknowledged.set(id, answer.hash);
+      }
+    };
+    const done = Promise.all(Array.from({ length: people }, work)).finally(() => {
+      agent.destroy();
+    });
+    return { acknowledged, asked, done };
+  };
+
+  const recorded = (): ReadonlyMap<string, string> => {
+    const file = new DatabaseSync(join(office.folder, ".tasdiq", "ledger.db"), { readOnly: true });
+    const rows = file.prepare("SELECT command_id AS id, hash FROM entry").all();
+    file.close();
+    return new Map(rows.map(({ id, hash }) => [String(id), String(hash)]));
+  };
+
+  const connected = async (): Promise<Socket> => {
+    const socket = connect(Number(new URL(server.address).port), "127.0.0.1");
+    await once(socket, "connect");
+    socket.on("error", () => undefined);
+    return socket;
+  };
+
+  /** Somebody whose request the server has taken on, and who never ends it. */
+  const dawdler = async (): Promise<Socket> => {
+    const socket = await connected();
+    socket.write(
+      "POST /api/office HTTP/1.1\r\nhost: 127.0.0.1\r\nexpect: 100-continue\r\ncontent-length: 99\r\n\r\n{",
+    );
+    const [answer] = (await once(socket, "data")) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 100 /);
+    return socket;
+  };
+
+  /** Until the server takes nobody on any more. */
+  const untilClosed = async (): Promise<void> => {
+    for (;;) {
+      try {
+        (await connected()).destroy();
+      } catch {
+        return;
+      }
+      await moment(10);
+    }
+  };
+
+  it("ends with 0 while eight people are at work, and nothing that it acknowledged is lost", async () => {
+    const { acknowledged, asked, done } = atWork(8);
+    while (acknowledged.size < 20) await moment(10);
+    server.signal("SIGTERM");
+    expect(await server.ended).toBe(0);
+    await done;
+    const onRecord = recorded();
+    for (const [id, hash] of acknowledged) expect([id, onRecord.get(id)]).toEqual([id, hash]);
+    // What was asked and not answered was either carried out whole or not at all: asked again, it is answered.
+    const again = asked.filter((id) => !acknowledged.has(id));
+    expect(again.length).toBeLessThan(20);
+    server = await serving(office.folder);
+    const agent = new Agent();
+    for (const id of again) expect([200, 201]).toContain((await grant(agent, id))?.status);
+    expect(await office.tasdiq("sweep")).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    ["SIGTERM", "SIGTERM"],
+    ["SIGTERM", "SIGINT"],
+    ["SIGINT", "SIGTERM"],
+  ] as const)(
+    "by %s waits for what is under way, and by %s after it ends at once",
+    async (...both) => {
+      const [first, second] = both;
+      const socket = await dawdler();
+      server.signal(first);
+      await untilClosed();
+      // It takes nobody on any more, and is still there for whoever it did.
+      expect(server.running()).toBe(true);
+      server.signal(second);
+      expect(await server.ended).toBe(second);
+      socket.destroy();
+    },
+  );
 });

@@ -3,17 +3,22 @@ import {
   QueryCommand,
   TransactWriteItemsCommand,
   type TransactWriteItem,
+  UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { ledgerPut } from "../../src/aws/dynamo/append.ts";
 import { text, number, type Item } from "../../src/aws/dynamo/rows.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { onEveryEndpoint } from "../support/dynamo/endpoints.ts";
+import { unlawfulIn } from "../support/dynamo/lawful.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
+import { costOfOneCase, type CaseCost, type StepCost } from "../support/dynamo/one-case.ts";
 import { itemSize, transactedUnits } from "../support/dynamo/sizes.ts";
 import { appendOf, placeOf, type Before } from "./appends.ts";
 import { chainOf, dynamoRecord } from "./ledgers.ts";
 
-const a = caseIdSchema.parse("a");
 const tables = { ledger: "ledger", register: "register" } as const;
+
+const a = caseIdSchema.parse("a");
 
 onEveryEndpoint("What does not fit into one page", (opened) => {
   it("of a case's entries is read whole, in order, and with its head", async () => {
@@ -146,5 +151,125 @@ describe("The size of an item", () => {
 
   it("costs two units for each started KB in a transaction", () => {
     expect([1, 1024, 1025, 4096].map(transactedUnits)).toEqual([2, 2, 4, 8]);
+  });
+});
+
+// Stated bounds, from the sizes of real items. With TASDIQ_COST=1 the figures of each step are printed.
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+const line = ({ command, bytes, write, read }: StepCost): string => {
+  const parts = write.actions.map((one) => `${one.what} ${String(one.units)}`);
+  return `${command}: entry ${String(bytes)} bytes, ${String(write.write)} write units (${parts.join(", ")}), ${String(read)} read units`;
+};
+
+const printed = ({ steps, leaves, log }: CaseCost): string =>
+  [
+    ...steps.map(line),
+    `whole case: ${String(steps.length)} entries, ${String(sum(steps.map(({ write }) => write.write)))} write units, ${String(sum(steps.map(({ read }) => read)))} read units`,
+    `log of ${String(leaves)} entries, the office's among them: ${String(sum(log.map(({ write }) => write)))} write units, ${String(sum(log.map(({ read }) => read)))} read units`,
+  ].join("\n");
+
+describe("What a case costs on DynamoDB", () => {
+  let cost: CaseCost;
+  beforeAll(async () => {
+    cost = await costOfOneCase();
+    if (process.env["TASDIQ_COST"] === "1") process.stdout.write(`${printed(cost)}\n`);
+  }, 30_000);
+
+  it("is that of a case that went its whole way", () => {
+    expect(cost.steps[0]?.command).toBe("OpenCase");
+    expect(cost.steps.at(-1)?.command).toBe("ConfirmDeposit");
+  });
+
+  it("is at most 20 write units for an entry", () => {
+    for (const { write } of cost.steps) {
+      expect(write.write).toBeGreaterThanOrEqual(10);
+      expect(write.write).toBeLessThanOrEqual(20);
+    }
+  });
+
+  it("is two units for every item of an append but the entry itself", () => {
+    for (const { write } of cost.steps) {
+      const small = write.actions.filter(({ what }) => what !== "entry");
+      expect(small.map(({ units }) => units)).toEqual(small.map(() => 2));
+    }
+  });
+
+  it("is six units for each leaf of the log, and two for each step of the sequencer and each look at the leaf before", () => {
+    const writes = cost.log.filter(({ write }) => write > 0);
+    const checks = writes.flatMap(({ actions }) =>
+      actions.filter(({ what }) => what.startsWith("check of")),
+    );
+    expect(sum(writes.map(({ write }) => write))).toBe(
+      6 * cost.leaves + 2 * (writes.length + checks.length),
+    );
+    expect(writes).toHaveLength(Math.ceil(cost.leaves / 24));
+  });
+
+  it("is at most 280 write units for the largest entry that there can be", () => {
+    const largestEntry = 128 * 1024;
+    const keysAndHashes = 64 + 64 + 64 + 64 + 100;
+    expect(transactedUnits(largestEntry + keysAndHashes) + 2 * 6).toBeLessThanOrEqual(280);
+  });
+});
+
+const item = { caseId: { S: "a" }, seq: { N: "1" } };
+const inTransaction = (...TransactItems: readonly TransactWriteItem[]) =>
+  unlawfulIn(tables, { name: "TransactWriteItemsCommand", input: { TransactItems } });
+
+describe("The watch over what adapters send", () => {
+  it("lets the one lawful put pass", () => {
+    expect(inTransaction(ledgerPut(tables, item))).toEqual([]);
+  });
+
+  it("sees a put in the ledger without its condition, or with another", () => {
+    const { Put } = ledgerPut(tables, item);
+    const { ConditionExpression, ExpressionAttributeNames, ...bare } = Put ?? {
+      TableName: "",
+      Item: {},
+    };
+    const missing = ["a Put in the ledger without attribute_not_exists"];
+    expect(inTransaction({ Put: bare })).toEqual(missing);
+    const or = `${String(ConditionExpression)} OR attribute_exists(#caseId)`;
+    expect(
+      inTransaction({ Put: { ...bare, ConditionExpression: or, ...ExpressionAttributeNames } }),
+    ).toEqual(missing);
+    const elsewhere = { "#caseId": "nothing" };
+    expect(
+      inTransaction({ Put: { ...bare, ConditionExpression, ExpressionAttributeNames: elsewhere } }),
+    ).toEqual(missing);
+  });
+
+  it("sees changes and deletions in the ledger, and lets those in the register pass", () => {
+    const UpdateExpression = "SET #a = :b";
+    const changes = (TableName: string): TransactWriteItem[] => [
+      { Update: { TableName, Key: item, UpdateExpression } },
+      { Delete: { TableName, Key: item } },
+    ];
+    expect(inTransaction(...changes("ledger"))).toEqual([
+      "an Update in the ledger",
+      "a Delete in the ledger",
+    ]);
+    expect(inTransaction(...changes("register"))).toEqual([]);
+  });
+
+  it.each([
+    ["PutItemCommand", { TableName: "ledger" }],
+    ["UpdateItemCommand", { TableName: "register" }],
+    ["DeleteItemCommand", { TableName: "ledger" }],
+    ["BatchWriteItemCommand", {}],
+    ["ExecuteTransactionCommand", {}],
+    ["GetItemCommand", { TableName: "ledger" }],
+    ["QueryCommand", { TableName: "register", ConsistentRead: false }],
+  ])("sees %s %j", (name, input) => {
+    expect(unlawfulIn(tables, { name, input })).toHaveLength(1);
+  });
+
+  it("is not alone: the table in memory refuses what no adapter sends", async () => {
+    const update = new UpdateItemCommand({ TableName: "register", Key: {} });
+    await expect(memoryTables(tables).send(update)).rejects.toThrow(
+      "does not answer UpdateItemCommand",
+    );
   });
 });

@@ -1,12 +1,22 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Wait, Waits } from "../../src/ledger/ports.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import type { SFNClient } from "@aws-sdk/client-sfn";
 import { dynamoWaits } from "../../src/aws/dynamo/index.ts";
+import { lambdaCall, type Callee } from "../../src/aws/lambda-call.ts";
+import { sfnDriver } from "../../src/aws/sfn-driver.ts";
+import type { Wait, Waits } from "../../src/ledger/ports.ts";
+import { randomIds } from "../../src/ledger/random-ids.ts";
+import { openVirtualClock, systemClock } from "../../src/local/clock.ts";
 import { openWaits } from "../../src/local/waits.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { ledgerFileAt } from "../support/driver-file.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch, type Watch } from "../support/dynamo/lawful.ts";
-import { ledgerFileAt } from "../support/driver-file.ts";
+import { steppedClock } from "../support/memory/clock.ts";
+import { countedIds } from "../support/memory/ids.ts";
 import { memoryWaits } from "../support/memory/waits.ts";
+import { testCredentials, testRegion } from "../support/moto.ts";
+import { functionFault, serveLambda, type LambdaStub } from "../support/stubs/lambda.ts";
 import { newFolder } from "./folders.ts";
 
 type Opened = { readonly waits: Waits; readonly beside: Waits; readonly close: () => void };
@@ -171,3 +181,174 @@ for (const adapter of adapters) {
     if (adapter.watched !== undefined) itSentOnlyWhatIsLawful(adapter.watched);
   });
 }
+
+const arn = (name: string): string =>
+  `arn:aws:states:eu-central-1:111122223333:stateMachine:${name}:current`;
+
+const procedures: Readonly<Record<string, string>> = { "us-1": "us-senate", "pl-1": "pl-consent" };
+const caseOf = (id: string) => caseIdSchema.parse(id);
+
+/** A driver for which one procedure has a machine, what it asked of Step Functions, and which cases it looked up. */
+const driven = (aliases: Readonly<Record<string, string>>) => {
+  const asked: string[] = [];
+  const lookedUp: string[] = [];
+  const client = {
+    send: ({ input }: { input: { stateMachineArn?: string; executionArn?: string } }) => {
+      asked.push(input.stateMachineArn ?? input.executionArn ?? "");
+      return Promise.resolve({ status: "RUNNING" });
+    },
+  } as unknown as SFNClient;
+  const driver = sfnDriver({
+    client,
+    stateMachine: arn("common"),
+    machines: {
+      aliases,
+      procedureOf: (caseId) => {
+        lookedUp.push(caseId);
+        return Promise.resolve(procedures[caseId]);
+      },
+    },
+  });
+  return { driver, asked, lookedUp };
+};
+
+describe("The driver in Step Functions, where procedures have machines of their own", () => {
+  it("starts an execution on the machine of the case's procedure, and looks for it there", async () => {
+    const { driver, asked, lookedUp } = driven({ "us-senate": arn("TasdiqMachine-us-senate") });
+    await driver.start(caseOf("us-1"), 1);
+    await driver.isRunning(caseOf("us-1"), 1);
+    expect(asked).toEqual([
+      arn("TasdiqMachine-us-senate"),
+      "arn:aws:states:eu-central-1:111122223333:execution:TasdiqMachine-us-senate:us-1_1",
+    ]);
+    expect(lookedUp).toEqual(["us-1"]);
+  });
+
+  it.each(["pl-1", "az-1"])("starts %s on the common machine, for want of another", async (id) => {
+    const { driver, asked } = driven({ "us-senate": arn("TasdiqMachine-us-senate") });
+    await driver.start(caseOf(id), 1);
+    expect(asked).toEqual([arn("common")]);
+  });
+
+  it("looks up no case where no procedure has a machine", async () => {
+    const { driver, asked, lookedUp } = driven({});
+    await driver.start(caseOf("us-1"), 1);
+    expect(asked).toEqual([arn("common")]);
+    expect(lookedUp).toEqual([]);
+  });
+
+  it("refuses at once what is not the ARN of a machine", () => {
+    expect(() => driven({ "us-senate": "TasdiqMachine-us-senate" })).toThrow(
+      "Not the ARN of a state machine",
+    );
+  });
+});
+
+describe("A call of another function", () => {
+  let lambda: LambdaStub;
+  beforeAll(async () => {
+    lambda = await serveLambda(testCredentials.secretAccessKey, {
+      echo: (event) => Promise.resolve({ heard: event }),
+      broken: () => Promise.reject(new Error("the words of a fault")),
+    });
+  });
+  afterAll(() => lambda.close());
+  afterEach(() => {
+    lambda.meets(undefined);
+  });
+
+  const call = (change: Partial<Callee> = {}) =>
+    lambdaCall({
+      name: "echo",
+      region: testRegion,
+      endpoint: lambda.endpoint,
+      credentials: () => testCredentials,
+      patience: 5000,
+      ...change,
+    })({ text: "Ə" });
+
+  it("hands the event over, signed, and answers what the function answers", async () => {
+    expect(await call()).toEqual({ heard: { text: "Ə" } });
+    const wrong = { ...testCredentials, secretAccessKey: "another" };
+    await expect(call({ credentials: () => wrong })).rejects.toThrow("Lambda answered 403");
+  });
+
+  it("is a fault where the function threw, without its words, and where there is none", async () => {
+    await expect(call({ name: "broken" })).rejects.toThrow("broken ended in a fault: Unhandled");
+    await expect(call({ name: "none" })).rejects.toThrow("Lambda answered 404 to a call of none");
+  });
+
+  it("is made once only, whatever came of it, and not waited for without end", async () => {
+    const before = lambda.asked().length;
+    const mishaps = [
+      [{ status: 429 }, "Lambda answered 429"],
+      [{ status: 500 }, "Lambda answered 500"],
+      [functionFault("x"), "ended in a fault"],
+      [{ status: 200, body: "no JSON" }, "not valid JSON"],
+      ["hang up", "fetch failed"],
+      ["say nothing", "timeout"],
+    ] as const;
+    for (const [mishap, said] of mishaps) {
+      lambda.meets(mishap);
+      await expect(call({ patience: 300 })).rejects.toThrow(said);
+    }
+    expect(lambda.asked()).toHaveLength(before + mishaps.length);
+  });
+});
+
+const day = 86_400_000;
+
+describe("The clocks", () => {
+  let folder = "";
+  let remove: () => void;
+  beforeEach(() => {
+    ({ folder, remove } = newFolder());
+  });
+  afterEach(() => {
+    remove();
+  });
+
+  it("tell whole milliseconds and do not run back", () => {
+    for (const clock of [
+      systemClock,
+      openVirtualClock({ file: join(folder, "clock") }),
+      steppedClock(5),
+    ]) {
+      const first = clock.now();
+      expect(Number.isSafeInteger(first)).toBe(true);
+      expect(clock.now()).toBeGreaterThanOrEqual(first);
+    }
+  });
+
+  it("go forward over years, for everybody who looks at the same file", async () => {
+    const file = join(folder, "clock");
+    const [one, other] = [openVirtualClock({ file }), openVirtualClock({ file })];
+    for (const step of [200 * day, 200 * day, 3650 * day]) await one.advance(step);
+    expect(other.now() - Date.now()).toBeGreaterThan(4049 * day);
+    const stepped = steppedClock(0);
+    expect(await stepped.advance(day)).toBe(day);
+  });
+
+  it("are a fault when their file is damaged or they are set back", async () => {
+    const file = join(folder, "clock");
+    await expect(openVirtualClock({ file }).advance(-1)).rejects.toThrow("goes forward");
+    writeFileSync(file, "{");
+    expect(() => openVirtualClock({ file }).now()).toThrow("cannot be read");
+  });
+});
+
+describe("The ids", () => {
+  it.each([
+    ["random", randomIds],
+    ["counted", countedIds()],
+  ])("that are %s fit their form and never come twice", (_, ids) => {
+    const made = Array.from({ length: 100 }, () => [
+      ids.nonce(),
+      ids.token(),
+      ids.commandId(),
+    ]).flat();
+    expect(new Set(made).size).toBe(300);
+    expect(ids.nonce()).toMatch(/^[0-9a-f]{32}$/);
+    expect(ids.commandId()).toMatch(/^[A-Za-z0-9_-]{8,64}$/);
+  });
+});

@@ -16,7 +16,7 @@ const suites: readonly (readonly [folder: string, suites: readonly string[]])[] 
   [
     "src/local/ledger",
     [
-      "test/contract/{ledger,ledger-terms,log,waiting-for-log,case-search}.test.ts",
+      "test/contract/{ledger,log,register}.test.ts",
       "test/local/{append-only,durability,ledger-*,races,task-list}.test.ts",
     ],
   ],

@@ -1,11 +1,26 @@
 import { join } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, StatementSync } from "node:sqlite";
+import { handle } from "../../src/ledger/handling/handle.ts";
 import type { Append } from "../../src/ledger/ports.ts";
+import type { Home } from "../../src/local/home/home.ts";
 import { appending, type AppendMoving } from "../../src/local/ledger/append.ts";
 import { type Commits, sharedCommits } from "../../src/local/ledger/commits.ts";
 import { openConnection } from "../../src/local/ledger/connection.ts";
+import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { appendOf } from "../contract/appends.ts";
 import { newFolder } from "../contract/folders.ts";
+import {
+  newOffice,
+  nextRequest,
+  theText,
+  treatyOf,
+  type Sent,
+  carryOn,
+  inOffice,
+  reopened,
+} from "./office.ts";
+
+const caseId = caseIdSchema.parse("a-case");
 
 const openingOf = (n: number): Append => {
   const number = String(n);
@@ -133,5 +148,223 @@ describe("Commands that arrive together", () => {
     expect([failing, well]).toEqual([{ kind: "appended" }, { kind: "appended", driven: true }]);
     expect(beside.prepare("SELECT n FROM half").all()).toEqual([{ n: 2 }]);
     expect(onRecord()).toBe(2);
+  });
+});
+
+type Method = (this: unknown, ...args: readonly unknown[]) => unknown;
+
+/** Has every statement that SQLite is asked for told, until the answer is called. */
+const tellStatements = (tell: (sql: string) => void): (() => void) => {
+  const watched = [
+    [DatabaseSync.prototype, "exec", (_: unknown, sql: unknown) => String(sql)],
+    ...["run", "get", "all"].map(
+      (method) =>
+        [
+          StatementSync.prototype,
+          method,
+          (statement: unknown) => (statement as StatementSync).sourceSQL,
+        ] as const,
+    ),
+  ] as const;
+  const undo = watched.map(([on, method, sqlOf]) => {
+    const found = Reflect.get(on, method) as Method;
+    const told: Method = function (...args) {
+      tell(sqlOf(this, args[0]).replaceAll(/\s+/g, " ").trim());
+      return Reflect.apply(found, this, args);
+    };
+    Reflect.set(on, method, told);
+    return () => {
+      Reflect.set(on, method, found);
+    };
+  });
+  return () => {
+    for (const one of undo) one();
+  };
+};
+
+/** What an act costs that leaves the driver of its case where it is. */
+const ofAnEntry = {
+  "SELECT version, hash, stage_since FROM head": 2,
+  "SELECT wait.*": 1,
+  "BEGIN IMMEDIATE": 1,
+  "SAVEPOINT one": 1,
+  "SELECT case_id, seq, hash, bytes FROM entry": 1,
+  "SELECT version, hash FROM head": 2,
+  "INSERT INTO entry": 1,
+  "UPDATE head": 1,
+  "RELEASE one": 1,
+  COMMIT: 1,
+};
+/** What it costs more where the driver moves on to another wait. */
+const ofAMove = { "SELECT * FROM execution": 1, "UPDATE execution": 1, "INSERT INTO wait": 1 };
+
+describe("What an act costs on one machine", () => {
+  let home: Home;
+  let remove: () => void;
+  beforeAll(async () => {
+    const made = newFolder();
+    ({ remove } = made);
+    home = await newOffice(made.folder, 1);
+  });
+  afterAll(async () => {
+    await home.close();
+    remove();
+  });
+
+  /** The statements of the next act, each by how it begins, and to what stage it leads. */
+  const nextAct = async () => {
+    const { desk } = home;
+    const sent: Sent = { desk, treaty: treatyOf(0), text: await theText(desk) };
+    const request = await nextRequest(sent, "a-case");
+    if (request === undefined) throw new Error("nothing is left to ask");
+    const kinds = [...Object.keys(ofAnEntry), ...Object.keys(ofAMove)];
+    const counts: Record<string, number> = {};
+    const stop = tellStatements((sql) => {
+      const kind = kinds.find((beginning) => sql.startsWith(beginning)) ?? sql;
+      counts[kind] = (counts[kind] ?? 0) + 1;
+    });
+    const answer = await handle(desk, request, { kind: "name" }).finally(stop);
+    if (answer.kind === "refused") throw new Error(JSON.stringify(answer.refusal));
+    return { act: request.command.kind, counts, stage: answer.stage };
+  };
+
+  it("is one read of each head, one commit, and where its driver moves one read and two writes more", async () => {
+    const opening = await nextAct();
+    expect([opening.act, opening.counts["BEGIN IMMEDIATE"]]).toEqual(["OpenCase", 2]);
+    let before = opening.stage;
+    const moves: string[] = [];
+    for (let n = 0; n < 12; n += 1) {
+      const { act, counts, stage } = await nextAct();
+      const isMove = stage !== before;
+      expect([act, counts]).toEqual([act, isMove ? { ...ofAnEntry, ...ofAMove } : ofAnEntry]);
+      if (isMove) moves.push(act);
+      before = stage;
+    }
+    expect(moves).toEqual(["Lay", "RecordReport", "CertifyVote", "RecordAssent", "SignInstrument"]);
+    // Releasing also claims, sends and records, each on disk before the next.
+    const release = await nextAct();
+    expect([release.act, release.stage]).toEqual(["ReleaseNotification", "transmission"]);
+    expect(release.counts["COMMIT"]).toBe(7);
+    expect((await home.ledger.head(caseId))?.state.stage).toBe("deposit");
+  });
+});
+
+const byName = { kind: "name" } as const;
+const clerk = personSchema.parse("clerk-1");
+
+describe("People who ask at the same moment", () => {
+  let home: Home;
+  let beside: Home;
+  let sent: Sent;
+  let remove: () => void;
+  beforeEach(async () => {
+    const made = newFolder();
+    remove = made.remove;
+    home = await newOffice(made.folder);
+    beside = await reopened(made.folder);
+    sent = { desk: home.desk, treaty: "un-cybercrime-2024", text: await theText(home.desk) };
+  });
+  afterEach(async () => {
+    await home.close();
+    await beside.close();
+    remove();
+  });
+
+  const upTo = async (entries: number) => {
+    await carryOn(sent, caseId, entries);
+    const request = await nextRequest(sent, caseId);
+    if (request === undefined) throw new Error("nothing is left to ask");
+    return request;
+  };
+  const length = async () => (await home.ledger.head(caseId))?.state.version;
+
+  it("get one receipt for one command that arrives twice, in two processes", async () => {
+    const request = await upTo(3);
+    const answers = await Promise.all(
+      [home, beside].map(({ desk }) => handle(desk, request, byName)),
+    );
+    const receipts = answers.map((answer) =>
+      answer.kind === "accepted" ? answer.receipt : answer,
+    );
+    expect(receipts[0]).toMatchObject({ seq: 4 });
+    expect(receipts[1]).toEqual(receipts[0]);
+    expect(await length()).toBe(4);
+  });
+
+  it("cannot both certify a vote: the second is told that nothing is left to certify", async () => {
+    const request = await upTo(6);
+    expect(request.command.kind).toBe("CertifyVote");
+    const other = { ...request, id: `${request.id}-other` as typeof request.id };
+    const answers = await Promise.all([
+      handle(home.desk, request, byName),
+      handle(beside.desk, other, byName),
+    ]);
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(["accepted", "refused"]);
+    expect(await length()).toBe(7);
+  });
+
+  it("all get an answer when sixteen of them want the same step, and one of them takes it", async () => {
+    const request = await upTo(1);
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, (_, n) =>
+        handle(
+          (n % 2 === 0 ? home : beside).desk,
+          { ...request, id: `lay-number-${String(n)}` as typeof request.id },
+          byName,
+        ),
+      ),
+    );
+    expect(answers.filter(({ kind }) => kind === "accepted")).toHaveLength(1);
+    const refused = answers.flatMap((answer) =>
+      answer.kind === "refused" ? [answer.refusal.kind] : [],
+    );
+    expect(new Set(refused)).toEqual(new Set(["StageNotOpen"]));
+    expect(await length()).toBe(2);
+  });
+
+  it("never act in a duty whose revocation is on record before the act", async () => {
+    const request = await upTo(1);
+    const [revoked, laid] = await Promise.all([
+      inOffice(beside.desk, "revoke-the-clerk", {
+        kind: "RevokeDuty",
+        holder: clerk,
+        revoked: "clerk",
+      }),
+      handle(home.desk, request, byName),
+    ]);
+    expect(revoked.kind).toBe("accepted");
+    const order =
+      (await home.ledger.sequence(100), await home.ledger.leaves({ from: 0, limit: 100 }));
+    const revocation = order.findIndex(
+      (leaf) => revoked.kind === "accepted" && leaf.hash === revoked.receipt.hash,
+    );
+    const act = order.findIndex((leaf) => leaf.caseId === caseId && leaf.seq === 2);
+    expect(laid.kind === "accepted" ? act < revocation : act === -1).toBe(true);
+    expect(
+      await handle(home.desk, { ...request, id: "asked-after-it" as typeof request.id }, byName),
+    ).toMatchObject({
+      kind: "refused",
+      refusal: { kind: laid.kind === "accepted" ? "DutyNotHeld" : "DutyNotHeld" },
+    });
+  });
+
+  it("decide again when the office changed in between, and end when it never stops changing", async () => {
+    const request = await upTo(1);
+    let tries = 0;
+    const world = {
+      ...home.desk.world,
+      ledger: {
+        ...home.ledger,
+        append: () => {
+          tries += 1;
+          return Promise.resolve({ kind: "conflict" } as const);
+        },
+      },
+    };
+    await expect(handle({ ...home.desk, world }, request, byName)).rejects.toThrow(
+      /changed 50 times/,
+    );
+    expect(tries).toBe(50);
+    expect(await length()).toBe(1);
   });
 });

@@ -1,8 +1,14 @@
+import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { setTimeout as pause } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { openConnection, requiredSettings, settingsOf } from "../../src/local/ledger/connection.ts";
 import { openLedger, type LocalLedger } from "../../src/local/ledger/ledger.ts";
 import { entriesIn, unsoundIn } from "../../src/local/ledger/sound.ts";
+import { isBusy, mayBegin, transactPatiently } from "../../src/local/ledger/transaction.ts";
 import { appendOf } from "../contract/appends.ts";
 import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";
@@ -148,4 +154,246 @@ describe("A copy of a ledger's file", () => {
     writeFileSync(file, "no database ".repeat(1000));
     expect(unsoundIn(file)).toEqual([expect.stringMatching(/file is not a database$/)]);
   });
+});
+
+const lock = "BEGIN IMMEDIATE";
+const fault = new Error("the disk is full");
+
+describe("A writer beside another one", () => {
+  let other: DatabaseSync;
+  let writer: DatabaseSync;
+  let remove: () => void;
+  beforeEach(() => {
+    const made = newFolder();
+    const file = join(made.folder, "numbers.db");
+    // They do not wait by themselves.
+    [other, writer] = [new DatabaseSync(file), new DatabaseSync(file)];
+    other.exec("CREATE TABLE number (n INTEGER)");
+    remove = made.remove;
+  });
+  afterEach(() => {
+    for (const one of [other, writer]) if (one.isOpen) one.close();
+    remove();
+  });
+  const write = (): void => {
+    writer.exec("INSERT INTO number VALUES (2)");
+  };
+  const written = () =>
+    other
+      .prepare("SELECT n FROM number")
+      .all()
+      .map(({ n }) => n);
+
+  it("waits until the other lets go, and leaves its process time for other things", async () => {
+    other.exec(`${lock}; INSERT INTO number VALUES (1)`);
+    const waiting = transactPatiently(writer, write);
+    await pause(50);
+    other.exec("COMMIT");
+    await waiting;
+    expect(written()).toEqual([1, 2]);
+  });
+
+  it("gives up in the end, has written nothing then, and may try again", async () => {
+    other.exec(lock);
+    await expect(transactPatiently(writer, write, 40)).rejects.toThrow("kept the ledger locked");
+    other.exec("COMMIT");
+    expect(written()).toEqual([]);
+    await transactPatiently(writer, write, 0);
+    expect(written()).toEqual([2]);
+  });
+
+  it("does not wait for what no waiting would mend", async () => {
+    writer.close();
+    await expect(transactPatiently(writer, write, 40)).rejects.toThrow("not open");
+  });
+
+  it("leaves nothing of what failed, and lets go of the file", async () => {
+    const failing = transactPatiently(writer, () => {
+      write();
+      throw fault;
+    });
+    await expect(failing).rejects.toBe(fault);
+    other.exec(lock);
+    expect(written()).toEqual([]);
+  });
+
+  it("says what failed also where SQLite rolled back by itself", async () => {
+    const failing = transactPatiently(writer, () => {
+      writer.exec("ROLLBACK");
+      throw fault;
+    });
+    await expect(failing).rejects.toBe(fault);
+  });
+
+  it("may write while the other does, in a moment; and holds nothing by asking", () => {
+    expect(mayBegin(writer)).toBe(true);
+    other.exec(lock);
+    expect(mayBegin(writer)).toBe(true);
+  });
+
+  it("may not where its connection takes no writing", () => {
+    writer.close();
+    expect(mayBegin(writer)).toBe(false);
+  });
+});
+
+it.each([
+  ["a lock", { errcode: 5 }, true],
+  ["a lock of a certain kind", { errcode: 5 + 256 }, true],
+  ["a full disk", { errcode: 13 }, false],
+  ["a fault of another maker", { errcode: "5" }, false],
+  ["a fault without a number", fault, false],
+  ["no fault at all", null, false],
+])("%s is told from other reasons not to write", (_, cause, expected) => {
+  expect(isBusy(cause)).toBe(expected);
+});
+
+describe("A new ledger that is opened while another process writes its file", () => {
+  let file = "";
+  let remove: () => void;
+  beforeEach(() => {
+    const made = newFolder();
+    file = join(made.folder, "ledger.db");
+    remove = made.remove;
+  });
+  afterEach(() => {
+    remove();
+  });
+  // On a file that is not in WAL yet; SQLite does not wait for such a lock by itself.
+  const holder = `
+    const { workerData: file, parentPort } = require("node:worker_threads");
+    const database = new (require("node:sqlite").DatabaseSync)(file);
+    database.exec("${lock}");
+    parentPort.postMessage("held");
+    setTimeout(() => database.close(), 60);`;
+
+  it("is opened as soon as that one lets go", async () => {
+    const other = new Worker(holder, { eval: true, workerData: file });
+    const ended = once(other, "exit");
+    await once(other, "message");
+    const database = openConnection(file);
+    expect(settingsOf(database)).toEqual(requiredSettings);
+    database.close();
+    await ended;
+  });
+
+  it("is not opened while that one never does, and it says why", () => {
+    const other = new DatabaseSync(file);
+    other.exec(lock);
+    expect(() => openConnection(file)).toThrow("database is locked");
+    other.close();
+  });
+
+  it("is refused at once where its file is no ledger, for no waiting would mend that", () => {
+    writeFileSync(file, "no database ".repeat(1000));
+    const took = ["first", "second", "third"].map((): number => {
+      const began = performance.now();
+      expect(() => openConnection(file)).toThrow("file is not a database");
+      return performance.now() - began;
+    });
+    // Who waits does so for a second each time; a busy machine may be late once.
+    expect(Math.min(...took)).toBeLessThan(900);
+  });
+});
+
+const root = join(import.meta.dirname, "../..");
+
+/** Why syncs cannot be counted here; undefined when they can. */
+const obstacle = ((): string | undefined => {
+  const tried = spawnSync("strace", ["-f", "-o", "/dev/null", "true"], { encoding: "utf8" });
+  if (tried.error !== undefined) return `strace does not run here (${tried.error.message})`;
+  return tried.status === 0 ? undefined : `strace may not trace here: ${tried.stderr.trim()}`;
+})();
+
+const syncsOf = (total: number, together: number): number => {
+  const { folder, remove } = newFolder();
+  const trace = join(folder, "trace");
+  const appender = join(import.meta.dirname, "appender.ts");
+  try {
+    spawnSync(
+      "strace",
+      [
+        "-f",
+        "-e",
+        "trace=fsync,fdatasync",
+        "-o",
+        trace,
+        process.execPath,
+        appender,
+        folder,
+        String(total),
+        String(together),
+      ],
+      { encoding: "utf8" },
+    );
+    return readFileSync(trace, "utf8")
+      .split("\n")
+      .filter((line) => /\b(fsync|fdatasync)\(\d/.test(line)).length;
+  } finally {
+    remove();
+  }
+};
+
+describe("What is acknowledged is on disk", () => {
+  it("so a connection on which a setting does not hold is not used: memory has no log to sync", () => {
+    expect(() => openConnection(":memory:")).toThrow(
+      /^the ledger’s connection does not have the settings it needs: journal_mode is memory, not wal$/,
+    );
+  });
+  it("for every connection to the ledger has the settings it rests on, as SQLite reads them back", async () => {
+    const { folder, remove } = newFolder();
+    const file = join(folder, "ledger.db");
+    for (const ledger of [openLedger({ file }), openLedger({ file })]) {
+      expect(ledger.settings()).toEqual(requiredSettings);
+      await ledger.close();
+    }
+    expect(requiredSettings).toMatchObject({
+      journal_mode: "wal",
+      synchronous: 2,
+      recursive_triggers: 1,
+    });
+    remove();
+  });
+
+  it("and no other file of the product opens a database of its own beside these", () => {
+    const rooms = ["src", "functions"];
+    const files = rooms.flatMap((room) => {
+      try {
+        return readdirSync(join(root, room), { recursive: true, encoding: "utf8" }).map((name) =>
+          join(room, name),
+        );
+      } catch {
+        return [];
+      }
+    });
+    const openers = files.filter(
+      (file) =>
+        file.endsWith(".ts") &&
+        readFileSync(join(root, file), "utf8").includes("new DatabaseSync("),
+    );
+    // Drafts are no record: nobody was told that they are kept for good. A backup reads the ledger, and a copy of it.
+    const elsewhere = [
+      "src/local/drafts.ts",
+      "src/local/backup/schemas.ts",
+      "src/local/backup/take.ts",
+      "src/local/ledger/schema.ts",
+      "src/local/ledger/sound.ts",
+    ];
+    const others = openers.filter((file) => !elsewhere.includes(file));
+    expect(others).toEqual(["src/local/ledger/connection.ts"]);
+  });
+
+  it("by one sync for each acknowledged commit, shared by those who come together", () => {
+    if (obstacle !== undefined) {
+      console.warn(`Syncs were not counted: ${obstacle}`);
+      expect(obstacle).not.toBe("");
+      return;
+    }
+    // What opening the ledger and making its file costs.
+    const opening = syncsOf(0, 1);
+    expect(syncsOf(48, 1) - opening).toBe(48);
+    const shared = syncsOf(48, 16) - opening;
+    expect(shared).toBeGreaterThanOrEqual(3);
+    expect(shared).toBeLessThanOrEqual(6);
+  }, 60_000);
 });

@@ -1,16 +1,22 @@
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { Desk } from "../../src/ledger/desk.ts";
 import type { Append } from "../../src/ledger/ports.ts";
+import { historyPage } from "../../src/ledger/reading/history.ts";
 import type { MadeHead } from "../../src/ledger/record/read-record.ts";
 import { openLedger, type LocalLedger } from "../../src/local/ledger/ledger.ts";
+import { caseIdSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import { appendOf, placeOf } from "../contract/appends.ts";
 import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";
 import { chainOf } from "../contract/ledgers.ts";
+import { carryOn, newOffice, theText, treatyOf } from "./office.ts";
+
+const opening = { title: "An invented treaty", procedure: "az", treaty: "one" };
 
 const take = (key: string) => ({ kind: "take", key }) as const;
 const release = (key: string) => ({ kind: "release", key }) as const;
-const opening = { title: "An invented treaty", procedure: "az", treaty: "one" };
 const page = { afterId: "", limit: 9 };
 
 /** The head that an append left, as it is made anew over the one of `headAt`. */
@@ -191,4 +197,123 @@ describe("Heads on one machine", () => {
     expect(await ledger.append(late)).toEqual({ kind: "conflict" });
     expect(await ledger.head(first.entry.caseId)).toEqual(second.head);
   });
+});
+
+const opener = join(import.meta.dirname, "opener.ts");
+
+describe("How many cases a search finds, though counts are remembered", () => {
+  let folder = "";
+  let ledger: LocalLedger;
+  let beside: LocalLedger;
+  let remove: () => void;
+  beforeEach(() => {
+    ({ folder, remove } = newFolder());
+    const file = join(folder, "ledger.db");
+    [ledger, beside] = [openLedger({ file }), openLedger({ file })];
+  });
+  afterEach(async () => {
+    await ledger.close();
+    await beside.close();
+    remove();
+  });
+  const counts = async () => {
+    const all = await ledger.find(everyCase);
+    const shown = await ledger.find({ ...everyCase, publicOnly: true });
+    const open = await ledger.find({ ...everyCase, standing: { stage: "opened" } });
+    const lapsed = await ledger.find({ ...everyCase, standing: { stage: "lapsed" } });
+    return [all.count, shown.count, open.count, lapsed.count];
+  };
+  const openCase = async (by: LocalLedger, caseId: string) => {
+    const append = appendOf({ caseId, before: null, id: `open-case-${caseId}`, opening });
+    expect(await by.append(append)).toEqual({ kind: "appended" });
+    return append;
+  };
+
+  it("is what is on record after every entry, whichever connection wrote it", async () => {
+    expect(await counts()).toEqual([0, 0, 0, 0]);
+    const first = await openCase(ledger, "a");
+    expect(await counts()).toEqual([1, 0, 1, 0]);
+    const second = await openCase(beside, "b");
+    expect(await counts()).toEqual([2, 0, 2, 0]);
+    const ended = {
+      caseId: "a",
+      before: placeOf(first),
+      id: "end-case-a",
+      stage: "lapsed",
+    } as const;
+    await beside.append(appendOf({ ...ended, public: true }));
+    expect(await counts()).toEqual([2, 1, 1, 1]);
+    const shown = { caseId: "b", before: placeOf(second), id: "show-case-b", public: true };
+    await ledger.append(appendOf(shown));
+    expect(await counts()).toEqual([2, 2, 1, 1]);
+  });
+
+  it("is what is on record after another process wrote, and after one more", async () => {
+    await openCase(ledger, "a");
+    expect(await counts()).toEqual([1, 0, 1, 0]);
+    for (const [name, expected] of [
+      ["b", [2, 0, 2, 0]],
+      ["c", [3, 0, 3, 0]],
+    ] as const) {
+      const { stderr, status } = spawnSync(process.execPath, [opener, folder, name]);
+      expect([String(stderr), status]).toEqual(["", 0]);
+      expect(await counts()).toEqual(expected);
+    }
+  });
+
+  it("is the same the second time, and after a writing that was undone", async () => {
+    await openCase(ledger, "a");
+    expect([await counts(), await counts()]).toEqual([
+      [1, 0, 1, 0],
+      [1, 0, 1, 0],
+    ]);
+    const twice = appendOf({ caseId: "b", before: null, id: "open-case-a", opening });
+    expect((await ledger.append(twice)).kind).toBe("commandKnown");
+    expect(await counts()).toEqual([1, 0, 1, 0]);
+  });
+});
+
+/** The same desk, which tells what is fetched from its documents. */
+const watched = (desk: Desk, fetched: Digest[]): Desk => ({
+  ...desk,
+  caches: { laws: new Map(), calendars: new Map() },
+  world: {
+    ...desk.world,
+    documents: {
+      ...desk.world.documents,
+      get: (digest) => {
+        fetched.push(digest);
+        return desk.world.documents.get(digest);
+      },
+    },
+  },
+});
+
+describe("The pages of a history", () => {
+  it("fetch the law files of their case for the first page and for no other", async () => {
+    const { folder, remove } = newFolder();
+    const home = await newOffice(folder, 1);
+    const caseId = caseIdSchema.parse("one");
+    const sent = { desk: home.desk, treaty: treatyOf(0), text: await theText(home.desk) };
+    await carryOn(sent, caseId, 6);
+    const fetched: Digest[] = [];
+    const desk = watched(home.desk, fetched);
+    await historyPage(desk, caseId, { after: 0, limit: 3 });
+    const { pins } = (await home.ledger.head(caseId))?.state ?? {};
+    expect(new Set(fetched)).toEqual(new Set([pins?.procedure, pins?.treaty]));
+    fetched.length = 0;
+    const range = { after: 3, limit: 3 };
+    const page = await historyPage(desk, caseId, range);
+    expect(fetched).toEqual([]);
+    expect(page).toEqual(await historyPage(watched(home.desk, []), caseId, range));
+    expect(page).toMatchObject({
+      entries: expect.arrayContaining([
+        expect.objectContaining({
+          acts: [expect.objectContaining({ authority: expect.any(Object) as object })],
+        }),
+      ]) as unknown,
+    });
+    await home.close();
+    remove();
+  }, 30_000);
 });

@@ -1,13 +1,22 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import { DatabaseSync } from "node:sqlite";
+import { Altered } from "../../src/ledger/reading/altered-record.ts";
+import { openHome, type Home } from "../../src/local/home/home.ts";
+import { mayBeCleared, OlderHome } from "../../src/local/home/on-record.ts";
 import {
   depositaryMailOf,
   readSettings,
   remindingOf,
   settingsBytes,
+  type Settings,
 } from "../../src/local/home/settings.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
+import { lettersIn } from "../support/letters-in-outbox.ts";
+import { settingsIn } from "../support/settings.ts";
+import { newOffice, carryOn, settingsFor, theText, treatyOf } from "./office.ts";
 
 const settings = {
   name: "An invented office",
@@ -140,4 +149,111 @@ describe("The settings of a home", () => {
     writeFileSync(join(folder, "settings.json"), '{\n"name": }');
     expect(() => readSettings(folder)).toThrow(/settings\.json, line 2, column \d+: /);
   });
+});
+
+describe("A home whose settings contradict the first entry of its office", () => {
+  const { folder, remove } = newFolder();
+  let settings: Settings;
+  beforeAll(async () => {
+    await (await newOffice(folder)).close();
+    settings = settingsIn(folder);
+  });
+  afterAll(remove);
+
+  it.each<readonly [string, Partial<Settings>, object]>([
+    [
+      "whether it is a demonstration",
+      { demonstration: false },
+      { setting: "demonstration", found: "false", recorded: "true" },
+    ],
+    ["its name", { name: "Another" }, { setting: "name", found: '"Another"' }],
+    [
+      "the issuer of sign-ins",
+      { signIn: { issuer: "https://evil.example", clientId: "x", personClaim: "y" } },
+      { setting: "signIn.issuer", found: '"https://evil.example"', recorded: "none" },
+    ],
+  ])("is not opened: %s", async (_, other, why) => {
+    const opening = openHome(folder, { ...settings, ...other });
+    await expect(opening).rejects.toThrow(Altered);
+    await expect(openHome(folder, { ...settings, ...other })).rejects.toMatchObject({
+      why: { kind: "settingContradicts", ...why },
+    });
+    // Nothing holds it: as it is on record it is opened again.
+    await (await openHome(folder, settings)).close();
+  });
+
+  it("is never cleared away as a demonstration where it is none on record, nor opened where another version made it", async () => {
+    expect(await mayBeCleared(folder)).toBe(true);
+    const database = new DatabaseSync(join(folder, "ledger.db"));
+    const { bytes } = database.prepare("SELECT bytes FROM entry WHERE place = 1").get() as {
+      bytes: string;
+    };
+    database.exec("DROP TRIGGER entry_is_never_changed");
+    const put = (changed: string): void => {
+      database.prepare("UPDATE entry SET bytes = ? WHERE place = 1").run(changed);
+    };
+    put(bytes.replaceAll('"demonstration":true', '"demonstration":false'));
+    expect(await mayBeCleared(folder)).toBe(false);
+    put(bytes.replace('"v":2', '"v":1'));
+    expect(await mayBeCleared(folder)).toBe(true);
+    await expect(openHome(folder, settings)).rejects.toThrow(OlderHome);
+    await expect(openHome(folder, settings)).rejects.toThrow(
+      `the home in ${folder} was made by a development version of Tasdiq, which this version cannot read; start again in an empty folder`,
+    );
+    put(bytes);
+    database.close();
+  });
+});
+
+// The procedure of the tests types this one.
+const typed = "depositary@example.invalid";
+
+describe("A home whose settings give depositaries an address", () => {
+  let folder = "";
+  let remove: () => void;
+  let home: Home;
+  beforeEach(async () => {
+    ({ folder, remove } = newFolder());
+    await (await newOffice(folder, 1)).close();
+  });
+  afterEach(async () => {
+    await home.close();
+    remove();
+  });
+
+  /** Carries a case to its deposit in a home with these addresses. */
+  const carried = async (
+    depositaries: Readonly<Record<string, string>>,
+    treaty = treatyOf(0),
+  ): Promise<string> => {
+    home = await openHome(folder, { ...settingsFor(1), depositaries });
+    await carryOn({ desk: home.desk, treaty, text: await theText(home.desk) }, "az-1");
+    return (await home.desk.world.ledger.head(caseIdSchema.parse("az-1")))?.state.stage ?? "none";
+  };
+  const letter = (): string => {
+    const [name = "none", ...more] = lettersIn(home.outbox);
+    expect(more).toEqual([]);
+    return readFileSync(join(home.outbox, name), "utf8");
+  };
+
+  it("leaves the letter in the outbox where it is addressed to the treaty's depositary", async () => {
+    expect(await carried({ "un-secretary-general": typed })).toBe("deposited");
+    expect(letter()).toContain(`To: ${typed}\r\n`);
+  });
+
+  it("refuses to prepare one for another address, and says which setting gives the right one", async () => {
+    await expect(
+      carried({ "un-secretary-general": "treaties@un.example", "invented-council": typed }),
+    ).rejects.toThrow(
+      /NotDepositarysAddress.*"to":"depositary@example\.invalid","address":"treaties@un\.example","setting":"depositaries in settings\.json"/,
+    );
+  });
+
+  it.each(["un-cybercrime-2024", "budapest-2001"])(
+    "leaves one for whatever address was typed where none is set for its depositary: %s",
+    async (treaty) => {
+      expect(await carried({ "invented-council": "a@b.example" }, treaty)).toBe("deposited");
+      expect(letter()).toContain(`To: ${typed}\r\n`);
+    },
+  );
 });

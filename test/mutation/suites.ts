@@ -17,7 +17,7 @@ const suites: readonly (readonly [folder: string, suites: readonly string[]])[] 
     "src/local/ledger",
     [
       "test/contract/{ledger,log,register}.test.ts",
-      "test/local/{append-only,durability,ledger-*,races,task-list}.test.ts",
+      "test/local/{append-only,ledger-*,task-list}.test.ts",
     ],
   ],
   ["src/local/driver", ["test/machine/!(timer).test.ts", "test/contract/{driver,waits}.test.ts"]],

@@ -1,15 +1,28 @@
-import { jest } from "@jest/globals";
-import { english } from "../support/in-english.ts";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { jest } from "@jest/globals";
+import { goOn } from "../../src/cli/home.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import type { CaseClock } from "../../src/ledger/ports.ts";
+import { readable, Unreadable } from "../../src/local/driver/unreadable.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { sweepHome } from "../../src/local/home/sweep.ts";
-import { goOn } from "../../src/cli/home.ts";
-import { readable, Unreadable } from "../../src/local/driver/unreadable.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
-import { newOffice, requestOf, settingsFor, theText, treatyOf } from "./office.ts";
+import { factsOf } from "../support/facts.ts";
+import { english } from "../support/in-english.ts";
+import {
+  newOffice,
+  requestOf,
+  settingsFor,
+  theText,
+  treatyOf,
+  carryOn,
+  forgetDrivers,
+  nextRequest,
+  reopened,
+} from "./office.ts";
 import { asking, opening } from "./procedure.ts";
 
 const [bad, well] = [caseIdSchema.parse("bad"), caseIdSchema.parse("well")];
@@ -184,5 +197,106 @@ describe.each([
     expect(await listed()).toEqual(words === undefined ? [] : [one]);
     await home.virtualClock?.advance(25 * 3_600_000);
     expect(await listed()).toEqual([]);
+  });
+});
+
+const caseId = caseIdSchema.parse("a-case");
+
+describe("A driver that has read its case and is about to wait", () => {
+  const { folder, remove } = newFolder();
+  const opened: Home[] = [];
+  afterAll(async () => {
+    for (const home of opened) await home.close();
+    remove();
+  });
+
+  it("reads it again when another process recorded something meanwhile, and waits where the case stands", async () => {
+    const founded = await newOffice(folder, 1);
+    const sent = { treaty: treatyOf(0), text: await theText(founded.desk) };
+    await carryOn({ desk: founded.desk, ...sent }, caseId, 1);
+    await founded.close();
+    forgetDrivers(folder);
+    const [home, other] = [await reopened(folder, 1), await reopened(folder, 1)];
+    opened.push(home, other);
+    const { clockOf, waits } = home.desk.world;
+    let readings = 0;
+    const recordingMeanwhile: CaseClock = async (state, noted) => {
+      readings += 1;
+      const request = await nextRequest({ desk: other.desk, ...sent }, "a-case");
+      if (readings === 1 && request !== undefined)
+        await handle(other.desk, request, { kind: "name" });
+      return clockOf(state, noted);
+    };
+    Object.assign(home.desk.world, { clockOf: recordingMeanwhile });
+    await home.catchUp();
+    const state = (await home.ledger.head(caseId))?.state;
+    expect(state?.version).toBe(2);
+    expect(await waits.get(caseId)).toMatchObject({ stage: state?.stage, version: 2 });
+  });
+});
+
+const day = 86_400_000;
+const one = caseIdSchema.parse("case-1");
+
+describe("A home in which no sweep ever runs", () => {
+  let home: Home;
+  let folder = "";
+  let remove: () => void;
+  beforeEach(async () => {
+    ({ folder, remove } = newFolder());
+    home = await newOffice(folder, 1);
+    const text = await theText(home.desk);
+    await carryOn({ desk: home.desk, treaty: treatyOf(0), text }, one, 4);
+  });
+  afterEach(async () => {
+    await home.close();
+    remove();
+  });
+
+  const overdue = async () => {
+    const head = await home.ledger.head(one);
+    return head === undefined ? [] : factsOf(head.state, "DeadlineOverdue");
+  };
+  const notices = (): readonly string[] =>
+    readdirSync(join(folder, "notices"), { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith(".eml"))
+      .map((name) => name.split(".").at(-2) ?? "")
+      .sort();
+  /** Lets days go by as a server does, which looks at its drivers when one is due. */
+  const pass = async (days: number): Promise<void> => {
+    for (let passed = 0; passed < days; passed += 1) {
+      await home.virtualClock?.advance(day);
+      await home.catchUp();
+      // What is due is said a minute after it is due, where a driver has just read that.
+      await home.virtualClock?.advance(60_000);
+      await home.catchUp();
+    }
+  };
+
+  it("records once what has passed in a case, and reminds people before and after", async () => {
+    await pass(100);
+    const [found, ...more] = await overdue();
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ person: "system", act: { deadline: "vote" } });
+    expect(notices()).toEqual([
+      "before-1",
+      "before-3",
+      "before-7",
+      "doubtful",
+      "escalated-1",
+      "escalated-2",
+      "over",
+    ]);
+  });
+
+  it("goes on with what was noted when it is opened again, and says what passed meanwhile", async () => {
+    await home.virtualClock?.advance(100 * day);
+    await home.close();
+    home = await reopened(folder, 1);
+    await pass(2);
+    expect(await overdue()).toHaveLength(1);
+    // Its last step alone: after a long stop nobody is told the others as well.
+    expect(notices()).toEqual(["escalated-2"]);
   });
 });

@@ -1,17 +1,27 @@
+import { hash } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   exportCase,
   exportLog,
   exportPublic,
   exportPublicCase,
+  type Exported,
 } from "../../src/ledger/log/export.ts";
 import { sealLog } from "../../src/ledger/log/seal.ts";
 import { sequenceLog } from "../../src/ledger/log/sequence.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { namedIn } from "../../src/verify/documents.ts";
+import type { Leaf, Line } from "../../src/verify/integrity/line.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
-import { verify, type Verified } from "./in-words.ts";
+import { asking } from "../local/procedure.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
+import { verify, type Verified, documentsIn, named } from "./in-words.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";
+
+const az1 = caseIdSchema.parse("az-1");
 
 const verified = (
   lines: readonly string[],
@@ -23,8 +33,6 @@ const verified = (
   if (found === undefined) throw new Error("is no export");
   return found;
 };
-
-const az1 = caseIdSchema.parse("az-1");
 
 describe("An export for everybody", () => {
   it("opens exactly the cases that were made public by an act before the seal", async () => {
@@ -173,5 +181,190 @@ describe("An export", () => {
   it("is none where a file begins otherwise, or is empty", () => {
     for (const lines of [[""], ["{}"], ["not json"], ['{"format":"tasdiq-export","v":2}']])
       expect(verify({ file: fileOf(lines), keys, checkpoints: [] })).toBeUndefined();
+  });
+});
+
+// A document is named in an entry by its digest; whoever has the documents has them compared.
+
+const folder = mkdtempSync(join(tmpdir(), "tasdiq-documents-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const digestOf = (text: string): string => hash("sha256", text, "hex");
+const [draft, report, letter] = ["the draft law", "the report", "the letter"].map(digestOf);
+const isPlaced = { caseId: "az-1", seq: 2, prev: null, at: "" };
+const naming = (content: unknown, place: typeof isPlaced | undefined = isPlaced): Leaf => ({
+  kind: "leaf",
+  n: 1,
+  hash: "",
+  stated: "",
+  proof: [],
+  entry: { bytes: Buffer.from(JSON.stringify({ command: { content } })), place, seal: undefined },
+});
+
+/** As a home keeps it, two folders deep, or as somebody may have received it. */
+const keep = (name: string, text: string, isDeep = true): void => {
+  const at = isDeep ? join(folder, name.slice(0, 2), name.slice(2, 4)) : folder;
+  mkdirSync(at, { recursive: true });
+  writeFileSync(join(at, name), text);
+};
+const found = (...lines: readonly Line[]) => {
+  const documents = documentsIn(folder);
+  for (const line of lines) documents.see(line);
+  return documents.end();
+};
+
+describe("The documents that an entry names", () => {
+  it("are all digests in its command, however deep, but the hashes of entries", () => {
+    const content = {
+      text: draft,
+      annexes: [{ digest: report }, letter],
+      of: digestOf("an entry"),
+      none: null,
+      many: 7,
+      plain: "a text",
+      short: "abc",
+      more: { of: digestOf("another entry") },
+    };
+    expect(namedIn(naming(content))).toEqual([draft, report, letter]);
+  });
+
+  it("are none of a seal, of what is no entry, and where only a hash is shown", () => {
+    expect(namedIn(naming({ root: draft }, { ...isPlaced, caseId: "log" }))).toEqual([]);
+    const unplaced = naming({ text: draft });
+    expect(
+      namedIn({
+        ...unplaced,
+        entry: { bytes: Buffer.from("{}"), place: undefined, seal: undefined },
+      }),
+    ).toEqual([]);
+    expect(
+      namedIn({
+        ...unplaced,
+        entry: unplaced.entry && { ...unplaced.entry, place: undefined },
+      }),
+    ).toEqual([]);
+    expect(namedIn({ ...unplaced, entry: undefined })).toEqual([]);
+    expect(namedIn(naming(undefined))).toEqual([]);
+  });
+});
+
+describe("Documents in a folder", () => {
+  it("are unaltered in either place, altered, or not there, each counted once", () => {
+    keep(draft ?? "", "the draft law");
+    keep(report ?? "", "the report", false);
+    const third = digestOf("another letter");
+    keep(third, "a swapped letter");
+    expect(found(naming({ text: draft, annex: report }), naming({ again: draft }))).toEqual({
+      faults: [],
+      unaltered: 2,
+      missing: 0,
+    });
+    expect(found(naming({ text: third }), naming({ again: third }))).toEqual({
+      faults: [
+        { where: "az-1#2", reason: `names the document ${third}, but the file is a different one` },
+      ],
+      unaltered: 0,
+      missing: 0,
+    });
+    expect(found(naming({ text: letter, again: letter }), naming({ text: draft }))).toEqual({
+      faults: [],
+      unaltered: 1,
+      missing: 1,
+    });
+  });
+
+  it("are asked for by entries alone", () => {
+    expect(
+      found(
+        { kind: "document", digest: digestOf("nobody has it"), text: "" },
+        { kind: "checkpoint", note: "", where: named("") },
+      ),
+    ).toEqual({ faults: [], unaltered: 0, missing: 0 });
+  });
+});
+
+type Seen = Pick<Verified, "faults"> & {
+  readonly withheld: number;
+  readonly judged: number;
+  readonly text: string;
+};
+
+const seen = async (office: KeyOffice, exported: Exported): Promise<Seen> => {
+  const lines = await linesOf(exported);
+  const found = verify({ file: fileOf(lines), keys: [await keyOf(office)], checkpoints: [] });
+  if (found === undefined) throw new Error("is no export");
+  const { faults, integrity, replay } = found;
+  return {
+    faults,
+    withheld: integrity.withheld,
+    judged: replay.judged,
+    text: lines.join("\n"),
+  };
+};
+
+/** Asks for a certification of the case's vote in which so many voted for. */
+const certify = async (office: KeyOffice, of: string, votes: number): Promise<string> => {
+  const asked = asking("CertifyVote", { now: office.clock.now(), text: office.text, of });
+  if (asked === undefined) throw new Error("no such step");
+  const { command } = asked;
+  const counts = { for: votes, against: 95 - votes, abstaining: 3, notVoting: 2, present: 100 };
+  return office.ask("az-1", `certified-${String(votes)}`, {
+    ...asked,
+    command: { ...command, counts },
+  });
+};
+
+const wrong = '"for":91';
+const right = '"for":90';
+
+describe("An export for everybody", () => {
+  let office: KeyOffice;
+  let of: string;
+  beforeAll(async () => {
+    office = await newKeyOffice();
+    await office.carry("az-1", "un-cybercrime-2024", 5);
+    of = (await office.ledger.head(az1))?.state.head ?? "";
+    await certify(office, of, 91);
+    await office.makePublic("az-1", "az-1-public");
+    await office.seal();
+  }, 30_000);
+
+  it("withholds the record of a vote until it is certified, and is unaltered and lawful as far as it goes", async () => {
+    const world = exportedWorld(office);
+    const open = await seen(office, await exportPublic(world));
+    expect(open).toMatchObject({ faults: [], withheld: 2 });
+    expect(open.text).not.toMatch(/"for":9[01]/);
+    const whole = await seen(office, await exportLog(world));
+    expect(whole).toMatchObject({ faults: [], withheld: 0 });
+    // The vote, the certification that differed, and what was recorded after them.
+    expect(whole.judged - open.judged).toBe(3);
+    const ofCase = await seen(office, await exportCase({ ...world, withholds: true }, "az-1"));
+    expect(ofCase).toMatchObject({ faults: [], withheld: 2 });
+    expect(ofCase.text).not.toMatch(/"for":9[01]/);
+  });
+
+  it("withholds a certification that differed for ever, and follows its case all the same", async () => {
+    await certify(office, of, 90);
+    await office.seal();
+    const world = exportedWorld(office);
+    const open = await seen(office, await exportPublic(world));
+    expect(open).toMatchObject({ faults: [], withheld: 1 });
+    expect([open.text.includes(right), open.text.includes(wrong)]).toEqual([true, false]);
+    const whole = await seen(office, await exportLog(world));
+    expect(whole).toMatchObject({ faults: [], withheld: 0 });
+    expect(whole.text).toContain(wrong);
+    expect(whole.judged - open.judged).toBe(1);
+  });
+
+  it("cannot pass another entry off as withheld without its record falling short", async () => {
+    const lines = await linesOf(await exportPublic(exportedWorld(office)));
+    const lied = lines.map((line) =>
+      line.includes('"withheld":') ? line.replace(/"seq":\d+/, '"seq":99') : line,
+    );
+    const keys = [await keyOf(office)];
+    const found = verify({ file: fileOf(lied), keys, checkpoints: [] });
+    expect(found?.faults.map(({ reason }) => reason).join()).toMatch(/was expected here/);
   });
 });

@@ -2,15 +2,17 @@ import fc from "fast-check";
 import { judgeBallot, type Ballot } from "../../src/procedure/model/judge.ts";
 import { ruleSchema, type Rule } from "../../src/procedure/model/rule.ts";
 import { votesNeeded } from "../../src/procedure/model/votes-needed.ts";
-import { faults, laid, vote } from "./parliament.ts";
+import { courseOf, event, votes } from "./files.ts";
+import { faults, laid, vote, authority, half, named, read, rule } from "./parliament.ts";
 
 const seen = { cite: "a rule made for this test", url: null, mark: "seen" } as const;
-const rule = (value: object): Rule => ruleSchema().parse({ id: "rule", authority: seen, ...value });
+const ruleFrom = (value: object): Rule =>
+  ruleSchema().parse({ id: "rule", authority: seen, ...value });
 const outcome = (given: object, counts: Ballot["counts"], more: Partial<Ballot> = {}): string =>
-  judgeBallot(rule(given), { counts, ...more }).outcome;
+  judgeBallot(ruleFrom(given), { counts, ...more }).outcome;
 
 const cast = ["for", "against"];
-const half = { tests: [{ moreThan: { share: [1, 2], of: cast } }] };
+const halfOfCast = { tests: [{ moreThan: { share: [1, 2], of: cast } }] };
 
 describe("a majority", () => {
   it.each([
@@ -20,7 +22,7 @@ describe("a majority", () => {
     [{ for: 50 }, "cannotBeVerified"],
     [{}, "cannotBeVerified"],
   ])("of the votes cast, by %j: %s", (counts, expected) => {
-    expect(outcome(half, counts)).toBe(expected);
+    expect(outcome(halfOfCast, counts)).toBe(expected);
   });
 
   it.each([
@@ -75,7 +77,7 @@ describe("a majority", () => {
 
 describe("the votes needed", () => {
   const needed = (given: object, counts: Ballot["counts"]): readonly unknown[] =>
-    votesNeeded(judgeBallot(rule(given), { counts }).readings);
+    votesNeeded(judgeBallot(ruleFrom(given), { counts }).readings);
 
   it.each([
     ["moreThan", [1, 2], 101, 51],
@@ -136,35 +138,35 @@ describe("several tests", () => {
 });
 
 describe("a tie", () => {
-  const chair = { ...half, tie: { decidedBy: "chair", authority: seen } };
+  const chair = { ...halfOfCast, tie: { decidedBy: "chair", authority: seen } };
   const tied = { for: 50, against: 50 };
   it("that the chair decides is decided so, and otherwise fails", () => {
     expect(outcome(chair, tied, { tie: "for" })).toBe("adopted");
     expect(outcome(chair, tied, { tie: "against" })).toBe("rejected");
     expect(outcome(chair, tied, { tie: "unknown" })).toBe("cannotBeVerified");
     expect(outcome(chair, tied)).toBe("rejected");
-    expect(outcome(half, tied, { tie: "for" })).toBe("rejected");
-    expect(outcome(half, tied, { tie: "unknown" })).toBe("rejected");
+    expect(outcome(halfOfCast, tied, { tie: "for" })).toBe("rejected");
+    expect(outcome(halfOfCast, tied, { tie: "unknown" })).toBe("rejected");
   });
   it("that the chair must decide was decided, though the record may not say how", () => {
-    const must = { ...half, tie: { decidedBy: "chair", must: true, authority: seen } };
+    const must = { ...halfOfCast, tie: { decidedBy: "chair", must: true, authority: seen } };
     expect(outcome(must, tied, { tie: "for" })).toBe("adopted");
     expect(outcome(must, tied, { tie: "against" })).toBe("rejected");
     expect(outcome(must, { for: 49, against: 50 })).toBe("rejected");
-    expect(judgeBallot(rule(must), { counts: tied })).toMatchObject({
+    expect(judgeBallot(ruleFrom(must), { counts: tied })).toMatchObject({
       outcome: "cannotBeVerified",
       tie: { by: "unknown" },
     });
   });
   it("that the lot decides was decided, though the record may not say how", () => {
-    const lot = { ...half, tie: { decidedBy: "lot", authority: seen } };
+    const lot = { ...halfOfCast, tie: { decidedBy: "lot", authority: seen } };
     expect(outcome(lot, tied, { tie: "for" })).toBe("adopted");
     expect(outcome(lot, tied, { tie: "against" })).toBe("rejected");
     expect(outcome(lot, tied)).toBe("cannotBeVerified");
   });
   it("that is voted on again decides nothing, until it was tied as often as the law names", () => {
     const again = (votedAgain: number | "unlimited") => ({
-      ...half,
+      ...halfOfCast,
       tie: { votedAgain, authority: seen },
     });
     expect(outcome(again(2), tied, { tiesBefore: 1 })).toBe("noDecision");
@@ -175,8 +177,10 @@ describe("a tie", () => {
   });
   it("says by whom it was decided, or that it is voted on again", () => {
     const said = (tie: object, more: Partial<Ballot>) =>
-      judgeBallot(rule({ ...half, tie: { ...tie, authority: seen } }), { counts: tied, ...more })
-        .tie;
+      judgeBallot(ruleFrom({ ...halfOfCast, tie: { ...tie, authority: seen } }), {
+        counts: tied,
+        ...more,
+      }).tie;
     expect(said({ decidedBy: "chair" }, { tie: "for" })).toEqual({ by: "chair", vote: "for" });
     expect(said({ decidedBy: "lot" }, { tie: "against" })).toEqual({ by: "lot", vote: "against" });
     expect(said({ votedAgain: 1 }, { tiesBefore: 0 })).toEqual({ by: "votingAgain" });
@@ -193,14 +197,14 @@ describe("a tie", () => {
     [{ members: 150 }, "unknown", "rejected"],
     [{ members: 100 }, "unknown", "cannotBeVerified"],
   ] as const)("with %j: one more vote, by a chair who is %s: %s", (more, by, expected) => {
-    const tests = [...half.tests, { moreThan: { share: [1, 2], of: "members" } }];
+    const tests = [...halfOfCast.tests, { moreThan: { share: [1, 2], of: "members" } }];
     expect(outcome({ ...chair, tests }, { ...tied, ...more }, { tie: by })).toBe(expected);
   });
 });
 
 describe("a quorum", () => {
   const quorum = (more: object): object => ({
-    ...half,
+    ...halfOfCast,
     quorum: {
       tests: [{ count: "present", atLeast: 51 }],
       checked: "always",
@@ -247,7 +251,7 @@ describe("a law that can be read in two ways", () => {
   };
   // The vote of the Sejm on 4 May 2021, judged as if two thirds had been needed.
   it("leaves a vote unverified on which the readings disagree, and shows both sums", () => {
-    const judged = judgeBallot(rule(twoThirds), {
+    const judged = judgeBallot(ruleFrom(twoThirds), {
       counts: { for: 290, against: 33, abstaining: 133 },
     });
     expect(judged.outcome).toBe("cannotBeVerified");
@@ -287,7 +291,7 @@ describe("a law that says in one of its readings when a vote is lost", () => {
   it("is judged with the vote of whoever presides in each of its readings", () => {
     const counts = { for: 40, against: 40, abstaining: 0 };
     const decided = (tie: "for" | "against", abstaining: number) =>
-      judgeBallot(rule(given), { counts: { ...counts, abstaining }, tie }).outcome;
+      judgeBallot(ruleFrom(given), { counts: { ...counts, abstaining }, tie }).outcome;
     expect([decided("for", 0), decided("for", 10), decided("against", 0)]).toEqual([
       "adopted",
       "cannotBeVerified",
@@ -297,12 +301,16 @@ describe("a law that says in one of its readings when a vote is lost", () => {
 
   it("must say one or the other", () => {
     const faultsBy = (reading: object) => {
-      const readings = [half, reading].map((one) => ({ ...one, authority: seen }));
+      const readings = [halfOfCast, reading].map((one) => ({ ...one, authority: seen }));
       const rules = [{ id: "rule", authority: seen, readings }];
       return faults([laid("bill"), vote("house-vote", { rules })]);
     };
     expect(faultsBy({ rejectedIf: [against] })).toEqual([]);
-    for (const wrong of [{}, { ...half, rejectedIf: [against] }, { rejectedIf: half.tests }])
+    for (const wrong of [
+      {},
+      { ...halfOfCast, rejectedIf: [against] },
+      { rejectedIf: halfOfCast.tests },
+    ])
       expect(faultsBy(wrong)).toHaveLength(1);
   });
 });
@@ -333,7 +341,7 @@ describe("a vote that is lost only if two tests both pass", () => {
   });
 
   it("has no number of votes for that it takes", () => {
-    const { readings } = judgeBallot(rule(lost), {
+    const { readings } = judgeBallot(ruleFrom(lost), {
       counts: { for: 1, against: 301, electorate: 1000 },
     });
     expect(readings.flat().map(({ passed, rejects }) => [passed, rejects])).toEqual([
@@ -368,5 +376,50 @@ describe("a vote that is lost only if two tests both pass", () => {
     const counts = { for: 0, against: 400, electorate: 1000 };
     expect(outcome({ ...lost, quorum }, { ...counts, turnout: 400 })).toBe("noDecision");
     expect(outcome({ ...lost, quorum }, { ...counts, turnout: 500 })).toBe("rejected");
+  });
+});
+
+describe("ties on which a body votes again", () => {
+  const tied = { for: 50, against: 50 };
+  const began = event("bill.laid", "2025-01-01");
+  const again = [rule("again", { tests: [half], tie: { votedAgain: 2, authority } })];
+
+  it("decide nothing as often as the law names, and then what the tests say", () => {
+    const procedure = read([laid("bill"), vote("first", { rules: again })]);
+    const course = courseOf(
+      procedure,
+      began,
+      event("first.noDecision", "2025-01-02", tied),
+      event("first.noDecision", "2025-01-03", tied),
+      event("first.rejected", "2025-01-04", tied),
+    );
+    expect(votes(course)).toEqual([
+      ["first", "noDecision", true],
+      ["first", "noDecision", true],
+      ["first", "rejected", true],
+    ]);
+  });
+
+  it("are counted anew when the stage is entered again", () => {
+    const procedure = read([
+      laid("bill"),
+      vote("first", { rules: again, atMost: "unlimited", on: { referredBack: "committee" } }),
+      named("committee", {
+        kind: "examine",
+        body: "house",
+        only: "whenReached",
+        on: { favourable: "first" },
+      }),
+    ]);
+    const course = courseOf(
+      procedure,
+      began,
+      event("first.noDecision", "2025-01-02", tied),
+      event("first.noDecision", "2025-01-03", tied),
+      event("first.referredBack", "2025-01-04"),
+      event("committee.favourable", "2025-01-05"),
+      event("first.noDecision", "2025-01-06", tied),
+    );
+    expect(votes(course).at(-1)).toEqual(["first", "noDecision", true]);
   });
 });

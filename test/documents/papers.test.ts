@@ -1,18 +1,28 @@
-import { contentDigest, dataOf, standardOf } from "../../src/papers/paper.ts";
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { runDemo } from "../../src/cli/demo/run.ts";
+import { plainText } from "../../src/ledger/reading/paper-basis.ts";
+import { contentDigest, dataOf, standardOf, languages } from "../../src/papers/paper.ts";
 import { renderPdf, sheetOf } from "../../src/papers/render-pdf.ts";
-import { everyPaper, nameOf } from "./papers.ts";
-import { readPdfs, unspaced, type Found } from "./read-pdfs.ts";
+import type { InstrumentSheet } from "../../src/papers/sheets/instrument.ts";
+import { day, demonstration, type Office } from "../cli/office.ts";
+import { newFolder } from "../contract/folders.ts";
+import { plainPrint } from "../support/plain-print.ts";
+import { everyPaper, nameOf, paperIn, wished } from "./papers.ts";
+import { readPdfs, unspaced, type Found, languagesWithin } from "./read-pdfs.ts";
+import { certifiedInSenate, votedInSenate } from "./staged-story.ts";
 
 const papers = everyPaper();
 const named = papers.map((paper, index) => [nameOf(paper), index] as const);
 
-const wordsIn = (value: unknown): readonly string[] => {
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(wordsIn);
-};
-
 describe("The papers of a case", () => {
+  const wordsIn = (value: unknown): readonly string[] => {
+    if (typeof value === "string") return [value];
+    if (typeof value !== "object" || value === null) return [];
+    return Object.values(value).flatMap(wordsIn);
+  };
+
   let pdfs: readonly Uint8Array[] = [];
   let found: readonly Found[] = [];
   beforeAll(() => {
@@ -87,5 +97,255 @@ describe("The papers of a case", () => {
     for (const [index, paper] of papers.entries())
       expect(unspaced(found[index]?.pages[0] ?? "")).toContain(contentDigest(paper));
     expect(new Set(papers.map(contentDigest)).size).toBe(papers.length / 2);
+  });
+});
+
+describe("tasdiq paper", () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await demonstration();
+    await office.tasdiq(
+      'open az-1 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title "İşin adı #1" --as clerk',
+    );
+    await office.tasdiq(`lay az-1 --on ${day(-9)} --by "the initiator" --text unknown --as clerk`);
+  });
+  afterAll(() => {
+    office.remove();
+  });
+
+  it("writes the paper, and says its digest and where it is", async () => {
+    const said = await office.json("paper az-1 instrument --language az");
+    const file = join(office.folder, "az-1-instrument-az.pdf");
+    expect(said).toEqual({
+      kind: "paper",
+      caseId: "az-1",
+      paper: "instrument",
+      language: "az",
+      marking: "draft",
+      standard: "PDF/A-3a",
+      digest: createHash("sha256").update(readFileSync(file)).digest("hex"),
+      size: readFileSync(file).length,
+      file,
+    });
+    const [found] = readPdfs([readFileSync(file)]);
+    expect(found?.pages[0]).toContain("RATİFİKASİYA SƏNƏDİ");
+    expect(found?.pages[0]).toContain("NÜMAYİŞ");
+  });
+
+  it("writes the same file again, and no other over a file that is there", async () => {
+    expect((await office.tasdiq("paper az-1 annex --out a.pdf")).code).toBe(0);
+    expect((await office.tasdiq("paper az-1 annex --out a.pdf")).code).toBe(0);
+    writeFileSync(join(office.folder, "b.pdf"), "somebody's own");
+    expect(await office.tasdiq("paper az-1 annex --out b.pdf")).toMatchObject({ code: 4, out: "" });
+    expect(readFileSync(join(office.folder, "b.pdf"), "utf8")).toBe("somebody's own");
+  });
+
+  it("says why it can write nothing where there is no such folder, or a folder of that name", async () => {
+    const nowhere = await office.tasdiq("paper az-1 annex --out nowhere/a.pdf");
+    expect(nowhere).toMatchObject({ code: 2, out: "" });
+    expect(nowhere.err).toMatch(/a\.pdf: there is no such folder/);
+    expect(await office.tasdiq("paper az-1 annex --out .")).toMatchObject({ code: 4, out: "" });
+  });
+
+  it("certifies the history with the head of the case's ledger", async () => {
+    const { head } = await office.json("show az-1");
+    await office.tasdiq("paper az-1 history-certificate --out c.pdf");
+    const [found] = readPdfs([readFileSync(join(office.folder, "c.pdf"))]);
+    expect(found?.pages.join("").replace(/\s/g, "")).toContain(String(head));
+  });
+
+  it("changes nothing in the record", async () => {
+    const before = office.ledgerDigest();
+    await office.tasdiq("paper az-1 note-verbale");
+    expect(office.ledgerDigest()).toBe(before);
+  });
+
+  it.each([
+    ["paper az-1 vote-record", 5, /no plenary vote/],
+    ["paper az-1 passport", 2, /passport is not a paper; there are instrument, annex/],
+    ["paper az-1 annex --language fr", 2, /fr is not a language of papers; choose az, en/],
+    ["paper az-2 annex", 3, /az-2/],
+    ["paper office annex", 3, /office/],
+  ])("refuses %s with code %s", async (line, code, words) => {
+    const said = await office.tasdiq(line);
+    expect(said.code).toBe(code);
+    expect(said.err).toMatch(words);
+  });
+});
+
+describe("A statement's document", () => {
+  const bytes = (text: string): Uint8Array => Buffer.from(text, "utf8");
+
+  it("is printed where it is plain text", () => {
+    expect(plainText(bytes("\uFEFFbir\r\niki\rüç\n\n"))).toBe("bir\niki\nüç");
+    // Letters that come in another normalization form are printed as they came.
+    expect(plainText(bytes("o\u0308"))).toBe("o\u0308");
+  });
+
+  it("is not printed where it is something else", () => {
+    expect(plainText(Uint8Array.of(0xff, 0xfe))).toBeUndefined();
+    expect(plainText(bytes("%PDF-1.7\n\u0000"))).toBeUndefined();
+    expect(plainText(bytes("a\u202Eb"))).toBeUndefined();
+    expect(plainText(new Uint8Array(300_000).fill(97))).toBeUndefined();
+    expect(plainText(bytes("a\n".repeat(10_001)))).toBeUndefined();
+    expect(plainText(bytes("a\n".repeat(10_000)))?.length).toBe(19_999);
+  });
+});
+
+const wordsIn = (value: unknown): readonly string[] => {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  // A language's code is how a text is tagged, not something that is printed.
+  return Object.entries(value).flatMap(([key, held]) => (key === "language" ? [] : wordsIn(held)));
+};
+
+describe("The record of a vote at a stage of a procedure file", () => {
+  it("is not printed before another person has certified the vote", () => {
+    expect(wished(votedInSenate(), "vote-record")).toEqual({ kind: "none", why: "uncertified" });
+  });
+
+  it("says body, stage, counts, the sums by the rule and the certification", () => {
+    const sheet = sheetOf(paperIn(certifiedInSenate(), "vote-record"));
+    expect(sheet).toMatchObject({
+      frame: { title: "RECORD OF A VOTE" },
+      counts: [
+        ["For", "67"],
+        ["Against", "33"],
+        ["Present", "100"],
+        ["Members in office", "100"],
+        ["Members of the body in law", "100"],
+      ],
+      differs: null,
+      rules: [{ says: "declared adopted: for: 67, needed at least 66.67: passed" }],
+    });
+    const words = wordsIn(sheet);
+    for (const said of ["Senate", "Resolution of advice and consent", "adopted", "kept"])
+      expect(words).toContain(said);
+    expect(words.some((one) => one.startsWith("certified on "))).toBe(true);
+  });
+
+  it.each(languages)("is printed with all that it says: %s", (language) => {
+    const paper = paperIn(certifiedInSenate(), "vote-record", { language });
+    const [found] = readPdfs([renderPdf(paper)]);
+    const text = unspaced(found?.pages.join("") ?? "");
+    const { frame, ...body } = sheetOf(paper);
+    const said = [...wordsIn(body), frame.title];
+    expect(said.filter((one) => !text.includes(unspaced(one)))).toEqual([]);
+  });
+});
+
+describe("The instrument of a case that follows a procedure file", () => {
+  const fieldsOf = (language: "az" | "en"): unknown =>
+    (sheetOf(paperIn(certifiedInSenate(), "instrument", { language })) as InstrumentSheet).fields;
+
+  it("names who decided at home, by which act and on which day, and calls no resolution a law", () => {
+    expect(fieldsOf("en")).toContainEqual([
+      "Decided under the domestic procedure",
+      "Senate, Resolution of advice and consent: adopted, 10 February 2026",
+    ]);
+    expect(wordsIn(fieldsOf("en")).join(" ")).not.toMatch(/\blaw\b/);
+    expect(wordsIn(fieldsOf("az")).join(" ")).toContain("10 fevral 2026");
+  });
+
+  it("names no decision that nobody has certified", () => {
+    const { fields } = sheetOf(paperIn(votedInSenate(), "instrument")) as InstrumentSheet;
+    expect(wordsIn(fields)).not.toContain("Decided under the domestic procedure");
+  });
+});
+
+describe("A name that the procedure file has in another language than the paper", () => {
+  const inEnglish = paperIn(certifiedInSenate(), "vote-record");
+  const named = { ...inEnglish, stage: { "sr-Latn": "Skupština" } } as typeof inEnglish;
+
+  it("is tagged with its own language, without a script or a region", () => {
+    expect(sheetOf(named)).toMatchObject({
+      head: [
+        ["Body", "Senate"],
+        ["Stage", [{ text: "Skupština", language: "sr" }]],
+        ["Case", "Advice and consent"],
+        ["Date", "10 February 2026"],
+      ],
+    });
+    expect([inEnglish, named].map(renderPdf).map(languagesWithin)).toEqual([[], ["sr"]]);
+  });
+
+  it.each(["vote-record", "history-certificate", "audit-certificate"] as const)(
+    "is tagged so in every sentence of a paper: %s",
+    (kind) => {
+      const paper = paperIn(certifiedInSenate(), kind, { language: "az" });
+      const found = languagesWithin(renderPdf(paper));
+      // Body and stage at least; the file names them in English.
+      expect(found.length).toBeGreaterThan(1);
+      expect(new Set(found)).toEqual(new Set(["en"]));
+    },
+  );
+
+  it("is tagged so where a treaty has no title in the language of the paper", () => {
+    const paper = paperIn(certifiedInSenate(), "vote-record", { language: "az" });
+    const untitled = {
+      ...paper,
+      treaty: { ...paper.treaty, title: { en: "An invented treaty", az: null } },
+    } as typeof paper;
+    expect(sheetOf(untitled)).toMatchObject({
+      treaty: [
+        [
+          "Adı",
+          [{ text: "An invented treaty", language: "en" }, { text: expect.any(String) as string }],
+        ],
+        expect.anything(),
+        expect.anything(),
+        expect.anything(),
+        expect.anything(),
+      ],
+    });
+  });
+});
+
+describe("The certificates of a case that follows a procedure file", () => {
+  it("name its stages and its duties as the file does", () => {
+    const words = wordsIn(sheetOf(paperIn(certifiedInSenate(), "history-certificate")));
+    expect(words).toContain("vote recorded: Resolution of advice and consent");
+    expect(words).toContain("executive clerk");
+    expect(words).toContain("instrument");
+    const before = wordsIn(sheetOf(paperIn(votedInSenate(), "audit-certificate")));
+    expect(before).toContain("Reservations, declarations, statements and understandings");
+  });
+});
+
+describe("The drafts that the demonstration leaves", () => {
+  const { folder, remove } = newFolder();
+  const drafts = join(folder, "demo", "drafts");
+  const printed: string[] = [];
+  let names: readonly string[] = [];
+  let found: readonly Found[] = [];
+  beforeAll(async () => {
+    const say = (text: string): void => void printed.push(...text.split("\n"));
+    await runDemo(join(folder, "demo"), say, plainPrint());
+    names = readdirSync(drafts).sort();
+    found = readPdfs(names.map((name) => readFileSync(join(drafts, name))));
+  });
+  afterAll(() => {
+    remove();
+  });
+
+  it("are those of its live case, in both languages, and it says where they are", () => {
+    expect(names).toEqual(
+      ["annex", "instrument", "note-verbale", "notification", "vote-record"].flatMap((kind) =>
+        ["az", "en"].map((language) => `az-un-cybercrime-${kind}-${language}.pdf`),
+      ),
+    );
+    for (const name of names)
+      expect(printed.map((line) => line.trim())).toContain(
+        relative(process.cwd(), join(drafts, name)),
+      );
+  });
+
+  it("say on every page that they are drafts and a demonstration", () => {
+    const pages = found.flatMap((paper) => paper.pages);
+    expect(pages.length).toBeGreaterThanOrEqual(names.length);
+    const unmarked = pages.filter(
+      (page) => !page.includes("DRAFT / LAYİHƏ") || !/DEMONSTRATION|NÜMAYİŞ/.test(page),
+    );
+    expect(unmarked).toEqual([]);
   });
 });

@@ -1,8 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync, readFileSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { readPopolo } from "../../../src/cli/input/votes/popolo.ts";
 import { akomaNtoso } from "../../../src/open-data/akoma-ntoso.ts";
+import { duesOf } from "../../../src/open-data/due.ts";
+import { popoloVotes } from "../../../src/open-data/popolo.ts";
+import { languages } from "../../../src/papers/paper.ts";
+import { catalogueIn, deadlineInWords } from "../../../src/papers/wording.ts";
 import {
   inAzerbaijani,
   inEnglish,
@@ -13,6 +19,7 @@ import {
   titled,
   untilActs,
   type Exported,
+  britain,
 } from "./exported.ts";
 import { allOf, childrenOf, rootOf, valueIn } from "./read-xml.ts";
 import { schemasIn } from "./test-data.ts";
@@ -150,10 +157,10 @@ describe("A case as an Akoma Ntoso document", () => {
   });
 });
 
-const schemas = schemasIn("akn");
-const validated = schemas === undefined ? describe.skip : describe;
+const aknSchemas = schemasIn("akn");
+const describeAkn = aknSchemas === undefined ? describe.skip : describe;
 
-validated("The schema of Akoma Ntoso 3.0", () => {
+describeAkn("The schema of Akoma Ntoso 3.0", () => {
   const faultsIn = (documents: readonly string[]): readonly (readonly string[])[] => {
     const folder = mkdtempSync(join(tmpdir(), "tasdiq-akn-"));
     try {
@@ -167,7 +174,7 @@ validated("The schema of Akoma Ntoso 3.0", () => {
         [
           "--no-warnings",
           join(import.meta.dirname, "akn-validator.ts"),
-          join(schemas ?? "", "akomantoso30.xsd"),
+          join(aknSchemas ?? "", "akomantoso30.xsd"),
           ...files,
         ],
         { encoding: "utf8" },
@@ -192,5 +199,154 @@ validated("The schema of Akoma Ntoso 3.0", () => {
     const faults = faultsIn([...documents, broken]);
     expect(faults.slice(0, -1)).toEqual(documents.map(() => []));
     expect(faults.at(-1)).not.toEqual([]);
+  });
+});
+
+type Event = {
+  readonly [name: string]: unknown;
+  readonly id: string;
+  readonly result: string;
+  readonly motion: { readonly text: string; readonly requirement: string };
+  readonly counts?: readonly { readonly option: string; readonly value: number }[];
+  readonly votes?: readonly {
+    readonly voter: { readonly name: string };
+    readonly option: string;
+  }[];
+  readonly tasdiq: Readonly<Record<string, unknown>>;
+};
+
+const eventsOf = (one: Exported, wanted = inEnglish): readonly Event[] =>
+  (JSON.parse(popoloVotes(one, wanted)) as { vote_events: readonly Event[] }).vote_events;
+
+describe("The votes of a case as Popolo", () => {
+  it("have the counts by Popolo's words, the result and what was required", () => {
+    const [event] = eventsOf(untilActs("VoteCertified"));
+    expect(event).toMatchObject({
+      organization_id: "milli-majlis",
+      result: "pass",
+      counts: [
+        { option: "yes", value: 90 },
+        { option: "no", value: 5 },
+        { option: "abstain", value: 3 },
+        { option: "not voting", value: 2 },
+      ],
+      tasdiq: { judged: "adopted", certified: true },
+    });
+    expect(event?.motion.requirement).toMatch(
+      /quorum: present: 100, needed at least 83: passed; for: 90, needed at least 63: passed \(Constitution/,
+    );
+  });
+
+  it("leave out counts that were not published, and make no noughts of them", () => {
+    const [event] = eventsOf(pastCase());
+    expect(event).not.toHaveProperty("counts");
+    expect(event).not.toHaveProperty("votes");
+    expect(event?.tasdiq).toMatchObject({
+      counts: [{ id: "present", value: 99 }],
+      certified: null,
+      imported: true,
+    });
+  });
+
+  it("give the day of the vote in a member of our own, because its hour is not on record", () => {
+    const [event] = eventsOf(untilActs("VoteRecorded"));
+    expect(event).not.toHaveProperty("start_date");
+    expect(event?.tasdiq).toMatchObject({
+      on: { kind: "known", on: "2026-02-10" },
+      certified: false,
+    });
+  });
+
+  it("name the members of a roll call, each with the option chosen", () => {
+    const [event] = eventsOf(rollCallCase());
+    expect(event?.votes).toHaveLength(69);
+    expect(event?.votes?.[63]).toEqual({ voter: { name: "Member 64" }, option: "no" });
+    expect(event?.votes?.filter(({ option }) => option === "absent")).toHaveLength(2);
+    expect(event?.tasdiq["declared"]).toBe("noDecision");
+  });
+
+  it("are none where parliament does not vote", () => {
+    expect(eventsOf(britain())).toEqual([]);
+  });
+
+  it("name no person of the office", () => {
+    const one = untilActs("DepositConfirmed");
+    const text = popoloVotes(one, inEnglish);
+    expect(personsIn(one).filter((person) => text.includes(person))).toEqual([]);
+  });
+
+  it("are read back by the reader of lists of votes as they were recorded", () => {
+    const read = readPopolo(JSON.parse(popoloVotes(untilActs("VoteCertified"), inEnglish)));
+    expect(read).toMatchObject({
+      kind: "read",
+      malformed: [],
+      votes: [
+        {
+          about: "Consent to a convention: Single-reading plenary vote",
+          declared: "adopted",
+          counts: { for: 90, against: 5, abstaining: 3, notVoting: 2 },
+        },
+      ],
+    });
+    expect(readPopolo(JSON.parse(popoloVotes(pastCase(), inEnglish)))).toMatchObject({
+      malformed: [],
+      votes: [{ declared: "adopted", counts: {} }],
+    });
+  });
+
+  it("hold any title as it is", () => {
+    const title = '=1+1 "quoted" \u0000\r\n\u202e🙂ə';
+    const [event] = eventsOf(titled(untilActs("VoteRecorded"), title));
+    expect(event?.motion.text).toBe(`${title}: Single-reading plenary vote`);
+  });
+});
+
+const popoloSchemas = schemasIn("popolo-2020-12");
+const describePopolo = popoloSchemas === undefined ? describe.skip : describe;
+
+describePopolo("The schemas of Popolo", () => {
+  const validator = new Ajv2020({ strict: false, allErrors: true });
+  // As RFC 3339 has it: a day alone is no moment.
+  validator.addFormat("date-time", /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
+  validator.addFormat("uri", (text) => URL.canParse(text));
+  validator.addFormat("email", /@/);
+  beforeAll(() => {
+    const folder = popoloSchemas ?? "";
+    for (const file of readdirSync(folder))
+      validator.addSchema(JSON.parse(readFileSync(join(folder, file), "utf8")) as object);
+  });
+  const faultsIn = (event: unknown): unknown => {
+    validator.validate("http://www.popoloproject.com/schemas/vote_event.json", event);
+    return validator.errors ?? [];
+  };
+
+  it("accept every vote event in both languages", () => {
+    const events = manyCases().flatMap(([, one]) => [
+      ...eventsOf(one),
+      ...eventsOf(one, inAzerbaijani),
+    ]);
+    expect(events.length).toBeGreaterThan(5);
+    for (const event of events) expect(faultsIn(event)).toEqual([]);
+  });
+
+  it("refuse a count without its number, and a day where a moment belongs", () => {
+    const [event] = eventsOf(untilActs("VoteRecorded"));
+    expect(faultsIn({ ...event, counts: [{ option: "yes" }] })).not.toEqual([]);
+    expect(faultsIn({ ...event, start_date: "2026-02-10" })).not.toEqual([]);
+    expect(faultsIn({ ...event, sources: [{ url: "no address" }] })).not.toEqual([]);
+  });
+});
+
+describe("The words of the exports", () => {
+  it("name every deadline that there is, in both languages", () => {
+    const names = new Set(manyCases().flatMap(([, one]) => duesOf(one).map(({ name }) => name)));
+    expect(names.size).toBeGreaterThan(3);
+    for (const name of names) {
+      const said = languages.map((language) => deadlineInWords(catalogueIn(language), name));
+      // What a procedure file calls a time in one language only, it is called by in every other.
+      const isTranslated = typeof name === "string" || name["az"] !== undefined;
+      expect(new Set(said).size).toBe(isTranslated ? languages.length : 1);
+      expect(said.every((one) => /\S/.test(one))).toBe(true);
+    }
   });
 });

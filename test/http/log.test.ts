@@ -1,10 +1,20 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Api } from "../../src/api/api.ts";
+import type { ShownNotices, ShownTasks } from "../../src/api/shapes/lists.ts";
 import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { run } from "../../src/cli/run.ts";
+import { isIsoDate } from "../../src/clocks/dates/date.ts";
+import { sweepHome } from "../../src/local/home/sweep.ts";
+import { sweeper } from "../../src/local/hourly.ts";
+import type { Notice, NoticeStep, Recipient } from "../../src/office/reminders/notice.ts";
+import { caseIdSchema, entryHashSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { keyIn } from "../../src/verify/given-key.ts";
-import { verifyExport } from "../verify/in-words.ts";
 import { carryOn } from "../local/office.ts";
+import { aNotice, telling } from "../support/notices.ts";
+import { verifyExport } from "../verify/in-words.ts";
+import { officeHere, sending, type Here } from "./here.ts";
+import { validatorOf } from "./openapi.ts";
 import { servedOffice, type Served } from "./over.ts";
 
 describe("The log over the API", () => {
@@ -153,5 +163,239 @@ describe("The log over the API", () => {
     ["/api/cases/Not%20an%20id/export", 404, "CaseNotFound"],
   ])("refuses %s", async (path, status, title) => {
     expect(await statusAndTitle(path)).toEqual([status, title]);
+  });
+});
+
+type Said = {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly tag: string | null;
+};
+
+const missing = "documentMissing.case-1.2.1";
+
+describe("The incidents over the API", () => {
+  let here: Here;
+  let api: Pick<Required<Api>, "sweeps">;
+  beforeAll(async () => {
+    here = await officeHere(1);
+    await here.carried("case-1", 0, 4);
+    const { home, text } = here;
+    rmSync(join(home.folder, "documents", text.slice(0, 2), text.slice(2, 4), text));
+    const sweep = () => sweepHome(home);
+    api = { sweeps: sweeper({ sweep, now: home.clock.now, tell: () => undefined }) };
+  });
+  afterAll(() => here.close());
+
+  const heard = async (path: string, given?: RequestInit): Promise<Said> => {
+    const answer = await here.as(api).request(path, given);
+    const body = (await answer.json()) as Record<string, unknown>;
+    return { status: answer.status, body, tag: answer.headers.get("etag") };
+  };
+  const asked = (id: string, incident: Record<string, unknown>, who = "administrator") =>
+    heard(
+      "/api/incidents",
+      sending({
+        request: { id, person: who, duty: who === "administrator" ? who : "clerk", incident },
+      }),
+    );
+  const sweepAs = (person: string, duty = "administrator") =>
+    heard("/api/sweep", sending({ request: { id: "sweep-now-1", person, duty, asks: "sweep" } }));
+
+  it("are not known before the first sweep is done, and not swept for where nobody sweeps", async () => {
+    const { body } = await heard("/api/incidents");
+    expect(body).toEqual({ kind: "incidents", swept: null, incidents: [], ended: [] });
+    expect(validatorOf("ShownIncidents")(body)).toBe(true);
+    const request = {
+      id: "sweep-now-1",
+      person: "administrator",
+      duty: "administrator",
+      asks: "sweep",
+    };
+    expect((await here.app.request("/api/sweep", sending({ request }))).status).toBe(404);
+  });
+
+  it("are swept for when an administrator asks, and when nobody else does", async () => {
+    expect(await sweepAs("clerk-1")).toMatchObject({ status: 403, body: { title: "DutyNotHeld" } });
+    expect(await sweepAs("clerk-1", "clerk")).toMatchObject({ status: 400 });
+    expect(api.sweeps.last()).toBeUndefined();
+    const { status, body } = await sweepAs("administrator");
+    expect(status).toBe(200);
+    expect(validatorOf("ShownIncidents")(body)).toBe(true);
+    expect(body).toMatchObject({
+      swept: { cases: 1, found: { documentMissing: 1, logBehind: 0 } },
+      incidents: [{ key: missing, state: "open", owner: null, duties: ["administrator"] }],
+    });
+    const listed = await heard("/api/incidents");
+    expect(listed.body).toEqual(body);
+    const again = await here
+      .as(api)
+      .request("/api/incidents", { headers: { "if-none-match": listed.tag ?? "" } });
+    expect(again.status).toBe(304);
+  });
+
+  it("are taken, retried and resolved, and each is on record once", async () => {
+    const take = { kind: "TakeIncident", incident: missing };
+    expect(await asked("take-it-1", take, "clerk-1")).toMatchObject({
+      status: 403,
+      body: { title: "IncidentNotOfDuty" },
+    });
+    const taken = await asked("take-it-1", take);
+    expect(taken).toMatchObject({
+      status: 201,
+      body: { now: null, acts: [{ kind: "IncidentTaken" }] },
+    });
+    expect(validatorOf("Accepted")(taken.body)).toBe(true);
+    expect(await asked("take-it-1", take)).toMatchObject({ status: 200, body: { repeated: true } });
+
+    await asked("retry-it-1", { kind: "RetryIncident", incident: missing });
+    const { body } = await heard(`/api/incidents/${missing}`);
+    expect(validatorOf("ShownIncident")(body)).toBe(true);
+    expect(body).toMatchObject({
+      incident: { state: "taken", lastRetry: { person: "administrator", outcome: "stillThere" } },
+    });
+
+    const resolve = {
+      kind: "ResolveIncident",
+      incident: missing,
+      reason: "restored from a backup",
+    };
+    expect((await asked("resolve-it-1", resolve)).status).toBe(201);
+    expect((await asked("resolve-it-2", resolve)).body).toMatchObject({ title: "IncidentEnded" });
+    expect((await heard(`/api/incidents/${missing}`)).body).toMatchObject({
+      incident: { state: "ended", ended: { reason: "restored from a backup" } },
+    });
+    const left = await heard("/api/incidents");
+    expect(validatorOf("ShownIncidents")(left.body)).toBe(true);
+    expect(left.body).toMatchObject({
+      incidents: [],
+      ended: [{ key: missing, state: "ended", ended: { reason: "restored from a backup" } }],
+    });
+  });
+
+  it("name another one where the next sweep finds the trouble again", async () => {
+    await here.home.virtualClock?.advance(1000);
+    const { body } = await sweepAs("administrator");
+    expect(body["ended"]).toEqual([]);
+    expect(body["incidents"]).toMatchObject([
+      {
+        key: "documentMissing.case-1.2.2",
+        state: "open",
+        before: { kind: "resolved", person: "administrator", reason: "restored from a backup" },
+      },
+    ]);
+  });
+
+  it("cannot be taken where a look does not find them, nor named by what is no key", async () => {
+    const take = { kind: "TakeIncident", incident: "driverNotHealed.case-1.1" };
+    expect(await asked("take-none-1", take)).toMatchObject({
+      status: 404,
+      body: { title: "IncidentNotFound" },
+    });
+    for (const path of ["/api/incidents/nothing", "/api/incidents/driverNotHealed.case-1.1"])
+      expect((await heard(path)).status).toBe(404);
+    const wrong = { kind: "RecordRetry", incident: missing, of: "a".repeat(64), outcome: "healed" };
+    expect((await asked("record-retry-1", wrong)).status).toBe(400);
+  });
+});
+
+const due = aNotice().due;
+const other = entryHashSchema.parse("a".repeat(64));
+const clerk: Recipient = { duty: "clerk", person: null };
+const secretary: Recipient = {
+  duty: "plenary-secretary",
+  person: personSchema.parse("plenary-secretary-1"),
+};
+
+const noticeOf = (
+  caseId: string,
+  step: NoticeStep,
+  given: Partial<Pick<Notice, "due" | "to">> = {},
+): Notice => ({
+  ...aNotice(),
+  caseId: caseIdSchema.parse(caseId),
+  step,
+  due,
+  to: [clerk],
+  ...given,
+});
+
+describe("What people were told, over the API", () => {
+  let here: Here;
+  beforeAll(async () => {
+    here = await officeHere(3);
+    for (const [index, caseId] of ["case-a", "case-b", "case-c"].entries())
+      await here.carried(caseId, index, 3);
+    const told = [
+      noticeOf("case-a", { kind: "daysBefore", days: 7 }),
+      noticeOf("case-a", { kind: "over" }, { to: [clerk, secretary] }),
+      noticeOf("case-b", { kind: "over" }, { to: [secretary] }),
+      // Of something that no longer runs there.
+      noticeOf("case-b", { kind: "over" }, { due: { ...due, name: "signature", of: other } }),
+    ];
+    for (const notice of told) {
+      await here.home.notices.tell(telling(notice));
+      await here.home.virtualClock?.advance(60_000);
+    }
+  });
+  afterAll(() => here.close());
+
+  const get = async <T>(path: string): Promise<T> => {
+    const app = here.as({ told: here.home.notices });
+    return (await (await app.request(path)).json()) as T;
+  };
+  const steps = async (path: string): Promise<readonly string[]> => {
+    const shown = await get<ShownNotices>(path);
+    const validate = validatorOf("ShownNotices");
+    expect([validate(shown), validate.errors]).toEqual([true, null]);
+    return shown.notices.map(({ caseId, due: name, step }) => `${caseId} ${name} ${step}`);
+  };
+
+  it("is listed by case, and within a case in the order of telling", async () => {
+    expect(await steps("/api/notices")).toEqual([
+      "case-a vote before-7",
+      "case-a vote over",
+      "case-b vote over",
+      "case-b signature over",
+    ]);
+  });
+
+  it("can be asked for by duty and by person, by name or by the duties they hold", async () => {
+    const ofClerk = ["case-a vote before-7", "case-a vote over", "case-b signature over"];
+    expect(await steps("/api/notices?duty=clerk")).toEqual(ofClerk);
+    expect(await steps("/api/notices?person=clerk-1")).toEqual(ofClerk);
+    expect(await steps("/api/notices?person=plenary-secretary-1")).toEqual([
+      "case-a vote over",
+      "case-b vote over",
+    ]);
+    // Told to another of their duty by name.
+    expect(await steps("/api/notices?person=plenary-secretary-2")).toEqual([]);
+    expect(await steps("/api/notices?duty=clerk&person=plenary-secretary-1")).toEqual([]);
+    expect(await steps("/api/notices?duty=auditor")).toEqual([]);
+  });
+
+  it("leads from page to page, each of so many cases", async () => {
+    const first = await get<ShownNotices>("/api/notices?limit=1");
+    expect([first.notices.length, first.next]).toEqual([2, "case-a"]);
+    const last = await get<ShownNotices>("/api/notices?limit=2&after=case-a");
+    expect([last.notices.length, last.next]).toEqual([2, null]);
+  });
+
+  it("stands with the tasks, as far as it is of what runs there", async () => {
+    const shown = await get<ShownTasks>("/api/tasks");
+    const validate = validatorOf("ShownTasks");
+    expect([validate(shown), validate.errors]).toEqual([true, null]);
+    expect(shown.tasks.map(({ notices }) => notices.map(({ step }) => step))).toEqual([
+      ["before-7", "over"],
+      ["over"],
+      [],
+    ]);
+    const [task] = shown.tasks;
+    expect([task?.runs, task?.noDay, isIsoDate(task?.dueOn ?? "")]).toEqual(["vote", null, true]);
+  });
+
+  it("is nothing where a shell tells nobody", async () => {
+    const shown = (await (await here.app.request("/api/notices")).json()) as ShownNotices;
+    expect(shown.notices).toEqual([]);
   });
 });

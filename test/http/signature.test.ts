@@ -1,7 +1,9 @@
-import { publicKeyIn, signedBytes } from "../../src/ledger/handling/establish.ts";
+import { sign, type KeyObject } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { sign, type KeyObject } from "node:crypto";
+import { jest } from "@jest/globals";
+import { formSent, type FormRead } from "../../src/console/forms-read.ts";
+import { publicKeyIn, signedBytes } from "../../src/ledger/handling/establish.ts";
 import {
   digestOfOfficeRequest,
   foundOffice,
@@ -12,15 +14,21 @@ import {
   officeCaseId,
   type HandledRequest,
 } from "../../src/ledger/handling/request.ts";
-import { commandIdSchema, personSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { settingsBytes } from "../../src/local/home/settings.ts";
+import { confirmationsOf } from "../../src/office/confirmations.ts";
+import {
+  commandIdSchema,
+  personSchema,
+  type Digest,
+  type CaseId,
+} from "../../src/procedure/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
 import { requestOf, settingsFor } from "../local/office.ts";
 import { opening } from "../local/procedure.ts";
 import { startServer, type Started } from "../local/start-server.ts";
 import { newKeys } from "../support/key-pair.ts";
-import { post } from "./over.ts";
+import { post, ask, servedOffice, type Served } from "./over.ts";
 
 describe("In an office that is no demonstration", () => {
   const [administrator, clerk] = [newKeys(), newKeys()];
@@ -114,5 +122,146 @@ describe("In an office that is no demonstration", () => {
     expect(heard).toMatchObject({ status: 201, body: { kind: "accepted" } });
     const [entry] = await home.ledger.entries(request.caseId, { afterSeq: 0, limit: 1 });
     expect(entry?.bytes).toContain(signature);
+  });
+});
+
+describe("Confirming over HTTP that a person has read a law file", () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await servedOffice(1);
+  }, 60_000);
+  afterAll(() => served.close());
+
+  const fileAtHand = () => {
+    const [file] = served.home.desk.world.law().versions("us-senate");
+    if (file === undefined) throw new Error("there is no us-senate");
+    return file;
+  };
+  const confirm = (more: object, office: object = {}) =>
+    post(
+      served.server.port,
+      {
+        request: {
+          id: "confirm-us-senate-1",
+          person: "clerk-1",
+          duty: "clerk",
+          office: {
+            kind: "ConfirmLaw",
+            file: "procedure",
+            law: "us-senate",
+            version: fileAtHand().value.version,
+            digest: fileAtHand().digest,
+            ...office,
+          },
+          ...more,
+        },
+      },
+      "/api/office",
+    );
+  const confirmed = async () => {
+    const head = await served.home.ledger.head("office" as CaseId);
+    if (head === undefined) throw new Error("there is no office");
+    return confirmationsOf(head.state, { file: "procedure", law: "us-senate" });
+  };
+
+  it("is refused of another content, and to whoever does not hold the duty", async () => {
+    expect(await confirm({}, { digest: "0".repeat(64) })).toMatchObject({
+      status: 400,
+      body: { title: "MalformedInput" },
+    });
+    expect(await confirm({ duty: "auditor" })).toMatchObject({
+      status: 403,
+      body: { title: "DutyNotHeld" },
+    });
+    expect(await confirmed()).toEqual([]);
+  });
+
+  it("is recorded once, however often it is sent, and stands in the office's history", async () => {
+    const first = await confirm({});
+    expect(first).toMatchObject({ status: 201, body: { kind: "accepted" } });
+    expect((await confirm({})).body["receipt"]).toEqual(first.body["receipt"]);
+    expect(await confirmed()).toMatchObject([
+      { person: "clerk-1", duty: "clerk", act: { digest: fileAtHand().digest } },
+    ]);
+    const { body } = await ask({ port: served.server.port, path: "/api/cases/office/history" });
+    expect(JSON.stringify(body)).toContain('"kind":"LawConfirmed"');
+  });
+});
+
+const limit = { bytes: 256 * 1024, fields: 1000 };
+const urlencoded = "application/x-www-form-urlencoded";
+
+const read = (body: string, type: string): Promise<FormRead> =>
+  formSent(
+    new Request("http://here", { method: "POST", body, headers: { "content-type": type } }),
+    limit,
+  );
+
+const fieldsOf = async (body: string): Promise<unknown> => {
+  const found = await read(body, urlencoded);
+  return found.kind === "form" ? [...found.form] : found.kind;
+};
+
+describe("A form that was sent", () => {
+  it.each([
+    [
+      "a=1&b=2",
+      [
+        ["a", "1"],
+        ["b", "2"],
+      ],
+    ],
+    ["a", [["a", ""]]],
+    [
+      "a=&=b&&",
+      [
+        ["a", ""],
+        ["", "b"],
+      ],
+    ],
+    ["a+b=c+d%2B", [["a b", "c d+"]]],
+    ["a=b=c", [["a", "b=c"]]],
+    ["ad=%C6%8F%C9%99", [["ad", "Əə"]]],
+    [
+      "a=1&a=2",
+      [
+        ["a", "1"],
+        ["a", "2"],
+      ],
+    ],
+  ])("is read as the URL Standard has it: %s", async (body, fields) => {
+    expect(await fieldsOf(body)).toEqual(fields);
+    expect(fields).toEqual([...new URLSearchParams(body)]);
+  });
+
+  it.each(["a=%", "a=%zz", "a=%ff", "%e2%82=a"])("is not guessed at: %s", async (body) => {
+    expect(await fieldsOf(body)).toBe("unreadable");
+  });
+
+  it("is not decoded where it has too many fields", async () => {
+    const decode = jest.spyOn(globalThis, "decodeURIComponent");
+    expect(await fieldsOf("a&".repeat(128 * 1024))).toBe("tooMany");
+    expect(decode).toHaveBeenCalledTimes(0);
+    expect(await fieldsOf("a&".repeat(999))).toHaveLength(999);
+    expect(decode).toHaveBeenCalledTimes(2 * 999);
+  });
+
+  it("is never given to the parser that takes time in the square of the fields", async () => {
+    const parse = jest.spyOn(globalThis, "URLSearchParams");
+    await fieldsOf("a&".repeat(999));
+    expect(parse).not.toHaveBeenCalled();
+  });
+
+  const parts = (count: number): string =>
+    `${'--x\r\ncontent-disposition: form-data; name="a"\r\n\r\nb\r\n'.repeat(count)}--x--\r\n`;
+
+  it("has as many parts as fields at most", async () => {
+    const type = "Multipart/Form-Data; boundary=x";
+    expect(await read(parts(1000), type)).toMatchObject({ kind: "form" });
+    expect(await read(parts(1001), type)).toEqual({ kind: "tooMany" });
+    expect(await read(parts(1), 'multipart/form-data; boundary="x"')).toMatchObject({
+      kind: "form",
+    });
+    expect(await read(parts(1), "multipart/form-data")).toEqual({ kind: "unreadable" });
   });
 });

@@ -1,0 +1,421 @@
+import { factLines } from "../../src/api/shapes/facts.ts";
+import { documentsNamed } from "../../src/audit/documents.ts";
+import type { CaseView } from "../../src/ledger/reading/queries.ts";
+import { akomaNtoso } from "../../src/open-data/akoma-ntoso.ts";
+import { popoloVotes } from "../../src/open-data/popolo.ts";
+import { rollCallTable, votesTable } from "../../src/open-data/tables.ts";
+import { sheetOf } from "../../src/papers/render-pdf.ts";
+import { actInFile } from "../../src/procedure/case/act-in-file.ts";
+import { courseOf } from "../../src/procedure/case/course-of-case.ts";
+import { draftLawOf, statementsOf, statementsVoted } from "../../src/procedure/rules/texts.ts";
+import type { PersonNumber } from "../../src/procedure/values/ids.ts";
+import {
+  hiddenVote,
+  readableEntries,
+  readableState,
+  type Reader,
+} from "../../src/vote/confidential-votes.ts";
+import type { MemberPosition } from "../../src/vote/roll-call.ts";
+import { wordsIn } from "../../src/words/read.ts";
+import { say } from "../../src/words/say.ts";
+import { exportedFrom, inEnglish } from "../documents/exports/exported.ts";
+import { paperIn } from "../documents/papers.ts";
+import { draftLaw, statements, suppliedTexts } from "../support/cases.ts";
+import { digestOf } from "../support/law.ts";
+import {
+  azerbaijani,
+  american,
+  estonian,
+  polish,
+  textsAsLaid,
+  senators,
+  votes,
+  deputies,
+} from "./support/roads.ts";
+import type { StagedCase } from "./support/staged-case.ts";
+
+type Roll = readonly { readonly member: string; readonly position: MemberPosition }[];
+
+/** So many members of each position, each with a name of their own. */
+const roll = (numbers: Partial<Readonly<Record<MemberPosition, number>>>): Roll =>
+  Object.entries(numbers).flatMap(([position, many]) =>
+    Array.from({ length: many }, (_, index) => ({
+      member: `Member ${position} ${String(index + 1)}`,
+      position: position as MemberPosition,
+    })),
+  );
+
+const rollCall = roll({ for: 84, against: 3, abstaining: 2, notVoting: 1, absent: 5 });
+const counted = { for: 84, against: 3, abstaining: 2, notVoting: 1, present: 90 };
+const recorded = azerbaijani.inPlenary().records({ rollCall, ...textsAsLaid });
+const adopted = recorded.certifies();
+
+describe("a vote by roll call at a stage of a procedure file", () => {
+  it("is counted by its names, and judged by them", () => {
+    expect(recorded.story.fact("VoteRecorded").act.counts).toBeNull();
+    expect(adopted.at).toBe("head-of-state");
+    expect(courseOf(adopted.state, adopted.procedure).happened.at(-1)?.ballot?.counts).toEqual(
+      counted,
+    );
+  });
+
+  it("is certified by whoever enters the same names, in whichever order", () => {
+    recorded.certifying({ rollCall: rollCall.toReversed() }).thenActs("VoteCertified");
+    recorded.certifying({ rollCall, counts: counted }).thenActs("VoteCertified");
+    const [first, ...others] = rollCall;
+    const otherwise = [...others, { ...first, position: "absent" }];
+    recorded.certifying({ rollCall: otherwise }).thenActs("VoteCertificationDiffered");
+    const exchanged = rollCall.map((one) => ({ ...one, member: `${one.member}, Baku` }));
+    recorded.certifying({ rollCall: exchanged }).thenActs("VoteCertificationDiffered");
+    recorded.certifying({ rollCall: null, counts: counted }).thenActs("VoteCertificationDiffered");
+  });
+
+  it("is told to whoever certifies it as a roll call, and no more", () => {
+    const { state, law } = recorded.story;
+    const certifier = {
+      person: "plenary-secretary-2" as PersonNumber,
+      duties: ["plenary-secretary"],
+    };
+    expect(hiddenVote(state, law, certifier)).toMatchObject({ form: "rollCall" });
+  });
+
+  it("may name fewer than were present, and contradicts no other count beside it", () => {
+    const asked = (counts: Readonly<Record<string, number>>) =>
+      azerbaijani
+        .inPlenary()
+        .asks("RecordVote", { outcome: "adopted", rollCall, counts, ...textsAsLaid });
+    asked({ present: 95 }).thenActs("VoteRecorded");
+    asked({ present: 89 }).thenRefused("RollCallDiffers", { given: "89", named: "90" });
+    asked({ for: 85 }).thenRefused("RollCallDiffers", { given: "85", named: "84" });
+  });
+
+  it("names nobody twice, nobody whose vote the stage does not record, and no more than there are members", () => {
+    const asks = (names: Roll) =>
+      azerbaijani
+        .inPlenary()
+        .asks("RecordVote", { outcome: "adopted", rollCall: names, ...textsAsLaid });
+    asks([...rollCall, { member: "member  FOR 1", position: "absent" }]).thenRefused(
+      "MemberNamedTwice",
+    );
+    asks(roll({ for: 120, absent: 6 })).thenRefused("MoreVotesThanMembers", {
+      present: 126,
+      members: 125,
+    });
+    american
+      .onResolution()
+      .asks("RecordVote", { stage: "consent", rollCall: roll({ for: 67, abstaining: 1 }) })
+      .thenRefused("CountNotOfStage", { count: "abstaining" });
+    estonian
+      .laid()
+      .on("2026-01-14")
+      .asks("RecordVote", { rollCall: roll({ for: 5 }) })
+      .thenRefused("CountNotOfStage", { count: "for" });
+  });
+
+  it("has no more counts than its stage records", () => {
+    const senate = polish.beforeSenate().votes({ rollCall: roll({ for: 80, against: 10 }) });
+    expect(courseOf(senate.state, senate.procedure).happened.at(-1)?.ballot?.counts).toEqual({
+      for: 80,
+      against: 10,
+      abstaining: 0,
+    });
+  });
+
+  it("is corrected like any vote, and then certified again", () => {
+    const corrected = recorded.corrects("RecordVote", {
+      rollCall: roll({ for: 60, against: 30 }),
+      outcome: "rejected",
+    });
+    expect(corrected.certifies().at).toBe("rejected");
+  });
+});
+
+describe("more votes than a body has members", () => {
+  it.each([
+    ["cast", { for: 100, against: 26 }],
+    ["present", { for: 90, present: 126 }],
+  ])("are no record: %s", (_, counts) => {
+    azerbaijani
+      .inPlenary()
+      .asks("RecordVote", { outcome: "adopted", counts })
+      .thenRefused("MoreVotesThanMembers", { present: 126, members: 125 });
+  });
+});
+
+describe("a roll call once it is certified", () => {
+  const one = exportedFrom(adopted.story);
+  it("is a table of names, and its counts stand with the others", () => {
+    const [header, ...rows] = rollCallTable(one, inEnglish).trim().split("\r\n");
+    expect(header).toContain("member,position");
+    expect(rows).toHaveLength(95);
+    expect(rows[0]).toContain("Member for 1,for,");
+    expect(votesTable(one, inEnglish)).toContain("for,for,84,adopted,kept,");
+    expect(akomaNtoso(one, inEnglish)).toMatch(/<count value="84" refersTo="#count-for"\s*\/>/);
+  });
+  it("is in Popolo with each voter", () => {
+    const { vote_events: events } = JSON.parse(popoloVotes(one, inEnglish)) as {
+      vote_events: readonly { votes: readonly unknown[]; counts: readonly unknown[] }[];
+    };
+    expect(events[0]?.votes).toHaveLength(95);
+    expect(events[0]?.votes[84]).toEqual({
+      voter: { name: "Member against 1" },
+      option: "no",
+    });
+    expect(events[0]?.votes.at(-1)).toEqual({
+      voter: { name: "Member absent 5" },
+      option: "absent",
+    });
+    expect(events[0]?.counts).toContainEqual({ option: "abstain", value: 2 });
+  });
+  it("is printed in the record of the vote", () => {
+    const sheet = sheetOf(paperIn(adopted.story, "vote-record"));
+    expect(sheet).toMatchObject({
+      counts: [
+        ["For", "84"],
+        ["Against", "3"],
+        ["Abstaining", "2"],
+        ["Not voting", "1"],
+        ["Present", "90"],
+        ["Absent", "5"],
+        ["Members of the body in law", "125"],
+      ],
+      roll: { columns: ["Member", "Position"] },
+    });
+    expect(JSON.stringify(sheet)).toContain('["Member notVoting 1","not voting"]');
+  });
+  it("is told among the facts with how many were absent", () => {
+    const facts = ({ story: { state, law } }: StagedCase): string =>
+      JSON.stringify(factLines({ state, law } as unknown as CaseView, wordsIn("en")));
+    expect(facts(recorded)).toContain("present: 90, absent: 5");
+    expect(facts(adopted)).toContain("present: 90, absent: 5");
+  });
+  it("is told in the history with its counts and how many it names", () => {
+    const said = actInFile(adopted.procedure, recorded.story.fact("VoteRecorded").act).map((each) =>
+      say(each, wordsIn("en")),
+    );
+    expect(said.join("; ")).toContain("for: 84");
+    expect(said.join("; ")).toContain("present: 90, absent: 5");
+    expect(said).toContain("by roll call, 95 named");
+  });
+});
+
+const reader = (person: string, ...duties: readonly string[]): Reader => ({
+  person: person as PersonNumber,
+  duties,
+});
+const recorder = reader("legislative-clerk-1", "legislative-clerk");
+const certifier = reader("legislative-clerk-2", "legislative-clerk");
+const auditor = reader("auditor-1", "auditor");
+const auditingCertifier = reader("auditor-2", "auditor", "legislative-clerk");
+
+/** All numbers and outcomes of votes that somebody reads of a case, in its state and in its entries. */
+const read = ({ story }: StagedCase, who: Reader): string => {
+  const { facts, corrections, ballots } = readableState(story.state, story.law, who);
+  const isReadable = readableEntries(story.state, story.law, who);
+  const entries = story.entries
+    .map(({ entry }) => entry)
+    .filter(isReadable)
+    .map(({ acts, command }) => ({ acts, command }));
+  return JSON.stringify({ facts, corrections, ballots, entries });
+};
+
+const counts = (many: number) => `"for":${String(many)},`;
+const says = (one: StagedCase, many: number, who: Reader): boolean => {
+  const all = read(one, who)
+    .replaceAll(/"against":\d+,?/g, "")
+    .replaceAll(`{}`, "");
+  return all.includes(counts(many)) || all.includes(`"for":${String(many)}}`);
+};
+const everybody = [certifier, auditingCertifier, reader("clerk-1", "executive-clerk"), undefined];
+
+describe("a vote that nobody has certified yet", () => {
+  const recorded = american.onResolution().records({ stage: "consent", counts: senators(67) });
+  it("is read by whoever recorded it and by auditors, and by nobody else", () => {
+    for (const who of [recorder, auditor]) expect(says(recorded, 67, who)).toBe(true);
+    for (const who of everybody) expect(says(recorded, 67, who)).toBe(false);
+  });
+  it("is read by everybody once it is certified", () => {
+    for (const who of everybody) expect(says(recorded.certifies(), 67, who)).toBe(true);
+  });
+  it("stays unread with every correction of it", () => {
+    const corrected = recorded
+      .corrects("RecordVote", { counts: senators(68) })
+      .corrects("RecordVote", { counts: senators(69) });
+    for (const many of [67, 68, 69])
+      for (const who of everybody)
+        expect([many, says(corrected, many, who)]).toEqual([many, false]);
+    for (const many of [67, 68, 69]) expect(says(corrected, many, auditor)).toBe(true);
+  });
+  it("stays unread with the attempts before it that were declined", () => {
+    const again = recorded
+      .does(
+        "DeclineCertification",
+        { of: recorded.story.hashOf("VoteRecorded") },
+        { person: "legislative-clerk-2" },
+      )
+      .records({ stage: "consent", counts: senators(70) });
+    for (const many of [67, 70])
+      for (const who of everybody) expect([many, says(again, many, who)]).toEqual([many, false]);
+  });
+  it("is not told by a certification that differed, which auditors alone read", () => {
+    const differed = recorded.certifies({ counts: senators(66) });
+    for (const who of [recorder, ...everybody]) expect(says(differed, 66, who)).toBe(false);
+    expect(says(differed, 66, auditor)).toBe(true);
+  });
+});
+
+describe("a vote of a body that does not count", () => {
+  it("is read by everybody at once", () => {
+    const admitted = estonian.laid().on("2026-01-14").records({ outcome: "rejected" });
+    for (const who of everybody) expect(read(admitted, who)).toContain('"outcome":"rejected"');
+  });
+});
+
+describe("a vote that was corrected after it was certified", () => {
+  const sejm = reader("sejm-secretary-2", "sejm-secretary");
+  const senate = reader("senate-secretary-2", "senate-secretary");
+  const first = polish.inSenate();
+  const corrected = first.corrects("RecordVote", { counts: votes(401, 40, 10) });
+  it("stands for readers as it was certified", () => {
+    for (const who of [sejm, undefined]) {
+      expect(says(corrected, 400, who)).toBe(true);
+      expect(says(corrected, 401, who)).toBe(false);
+    }
+    expect(says(corrected, 401, auditor)).toBe(true);
+    expect(says(corrected.certifies({}, { person: "sejm-secretary-3" }), 401, sejm)).toBe(true);
+  });
+  it("stays unread after the deposit as well, until it is certified again", () => {
+    const ended = american
+      .consented()
+      .on("2026-03-02")
+      .deposits()
+      .corrects("RecordVote", { counts: senators(68) });
+    expect(ended.at).toBe("deposited");
+    for (const who of [certifier, undefined])
+      expect([says(ended, 67, who), says(ended, 68, who)]).toEqual([true, false]);
+    const again = ended.certifies({}, { person: "legislative-clerk-3" });
+    for (const who of everybody) expect(says(again, 68, who)).toBe(true);
+  });
+  it("stays unread also when another chamber's vote is certified meanwhile", () => {
+    const pending = polish.beforeSenate().records({ counts: votes(80, 10) });
+    const sejms = pending.state.ballots[0]?.vote;
+    const restated: Record<string, unknown> = {
+      ...sejms?.act,
+      kind: "RecordVote",
+      counts: votes(402, 40, 10),
+    };
+    delete restated["byCounting"];
+    const both = pending.does("Correct", { of: sejms?.entry, restated });
+    for (const who of [sejm, senate, undefined])
+      expect([says(both, 402, who), says(both, 80, who)]).toEqual([false, false]);
+    const one = both.certifies();
+    for (const who of [sejm, senate, undefined])
+      expect([says(one, 402, who), says(one, 80, who), says(one, 400, who)]).toEqual([
+        false,
+        true,
+        true,
+      ]);
+  });
+});
+
+const vote = { outcome: "adopted", counts: deputies(90), ...textsAsLaid };
+const another = digestOf("another text");
+const consent = digestOf("the President consents");
+const changed = suppliedTexts.map((text, index) =>
+  index === 0 ? { ...text, digest: another } : text,
+);
+const plenary = azerbaijani.inPlenary();
+
+const digests = (one: StagedCase): readonly string[] =>
+  statementsOf(one.state).flatMap(({ texts }) => texts.map(({ digest }) => digest));
+
+describe("a vote where the law says that a body decides on what was laid", () => {
+  it("is on the text and the statements that were laid", () => {
+    plenary.asks("RecordVote", vote).thenActs("VoteRecorded");
+    plenary
+      .asks("RecordVote", { ...vote, text: another })
+      .thenRefused("TextDiffers", { supplied: another, recorded: draftLaw });
+    plenary.asks("RecordVote", { ...vote, text: undefined }).thenRefused("TextDiffers");
+    plenary.asks("RecordVote", { ...vote, statementTexts: changed }).thenRefused("TextDiffers");
+    plenary.asks("RecordVote", { ...vote, statementTexts: [] }).thenRefused("TextMissing");
+    plenary
+      .asks("RecordVote", { ...vote, statementTexts: [], statements })
+      .thenActs("VoteRecorded");
+    const [first] = statements;
+    if (first === undefined) throw new Error("no statement");
+    plenary
+      .asks("RecordVote", { ...vote, statements: [...statements, { ...first, id: "another" }] })
+      .thenRefused("TextNotExpected");
+  });
+  it("names the law that says so", () => {
+    const { authority } = plenary.asks("RecordVote", { ...vote, text: another }).refused();
+    expect(authority.mark).toBe("seen");
+    expect(JSON.stringify(authority)).toContain("Art. 96, parts II and III");
+  });
+  it("may be on others with the consent that the law names, and then those are what was voted", () => {
+    const amended = plenary.votes({ ...vote, text: another, statementTexts: changed, consent });
+    expect(amended.at).toBe("head-of-state");
+    expect(draftLawOf(amended.state)).toBe(another);
+    expect(digests(amended)).toContain(another);
+    expect(documentsNamed(amended.story.entries).map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        "VoteRecorded consent",
+        "VoteRecorded statement reservation-11-3 (az)",
+      ]),
+    );
+  });
+  it("asks for no text where it is only put off", () => {
+    plenary.asks("RecordVote", { outcome: "adjourned", counts: null }).thenActs("VoteRecorded");
+    plenary.asks("RecordVote", { outcome: "referredBack", counts: null }).thenActs("VoteRecorded");
+  });
+  it("changes nothing before another person has certified it, or where it was rejected", () => {
+    const amendment = { ...vote, text: another, statementTexts: changed, consent };
+    expect(draftLawOf(plenary.records(amendment).state)).toBe(draftLaw);
+    const rejected = plenary.votes({ ...amendment, outcome: "rejected", counts: deputies(50, 40) });
+    expect(draftLawOf(rejected.state)).toBe(draftLaw);
+    expect(digests(rejected)).not.toContain(another);
+  });
+});
+
+describe("a text that nobody had when it was laid", () => {
+  const unknown = statements.map((one) => ({
+    ...one,
+    texts: one.texts.map((text) => ({ ...text, digest: "unknown" })),
+  }));
+  const laid = azerbaijani.inPlenary({ text: "unknown", statements: unknown });
+  it("is the one that was voted", () => {
+    const voted = laid.votes(vote);
+    expect(statementsVoted(voted.state)).toEqual(statements);
+    expect(draftLawOf(voted.state)).toBe(draftLaw);
+  });
+  it("is noted where the vote did not know it either", () => {
+    const { decision } = laid.asks("RecordVote", {
+      ...vote,
+      text: "unknown",
+      statementTexts: suppliedTexts.map((text) => ({ ...text, digest: "unknown" })),
+    });
+    expect(
+      decision.kind === "allowed" ? decision.findings.map(({ verdict }) => verdict) : [],
+    ).toEqual(["cannotBeVerified"]);
+  });
+});
+
+describe("texts that were decided on", () => {
+  const adopted = plenary.votes(vote);
+  it("are not corrected into others: neither those laid nor those voted", () => {
+    adopted.correcting("Lay", { text: another }).thenRefused("TextsAreFixed");
+    adopted.correcting("Lay", { statements: [] }).thenRefused("TextsAreFixed");
+    adopted.correcting("RecordVote", { text: another, consent }).thenRefused("TextsAreFixed");
+    adopted.correcting("RecordVote", { counts: deputies(89) }).thenActs("ActCorrected");
+  });
+  it("may be corrected before anybody decided", () => {
+    plenary.correcting("Lay", { text: another }).thenActs("ActCorrected");
+    plenary.records(vote).correcting("RecordVote", { consent }).thenActs("ActCorrected");
+  });
+  it("are also those of a body that decides which statements go with its consent", () => {
+    const reserved = american
+      .onResolution()
+      .votes({ stage: "reservations", counts: senators(60), statements });
+    reserved.correcting("RecordVote", { statements: [] }).thenRefused("TextsAreFixed");
+  });
+});

@@ -1,14 +1,24 @@
-import { english } from "../support/in-english.ts";
+import { besideCase, type CaseColumn } from "../../src/ledger/check/columns.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
-import { type Findings, gathering } from "../../src/ledger/sweep/findings.ts";
-import { incident } from "../../src/ledger/sweep/incident.ts";
+import type { CaseRow, Documents, Ledger } from "../../src/ledger/ports.ts";
+import type { KeptBeside } from "../../src/ledger/record/read-record.ts";
+import { type Findings, gathering, type Gathered } from "../../src/ledger/sweep/findings.ts";
+import { incident, type Incident } from "../../src/ledger/sweep/incident.ts";
+import {
+  lookForMissingHead,
+  lookForMissingHeads,
+  lookIfBehind,
+} from "../../src/ledger/sweep/looks/heads.ts";
+import { firstLeaves } from "../../src/ledger/sweep/looks/log.ts";
+import { lookForMachine } from "../../src/ledger/sweep/looks/machines.ts";
 import { readRecords } from "../../src/ledger/sweep/looks/records.ts";
 import { type Reads, readsAfter, readsAll } from "../../src/ledger/sweep/reads.ts";
-import type { KeptBeside } from "../../src/ledger/record/read-record.ts";
-import { besideCase, type CaseColumn } from "../../src/ledger/check/columns.ts";
 import { sweep, type Swept } from "../../src/ledger/sweep/sweep.ts";
-import type { CaseRow, Documents } from "../../src/ledger/ports.ts";
-import { type CaseId, caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { namedElsewhere } from "../../src/ledger/sweep/without-drivers.ts";
+import type { IncidentKind } from "../../src/office/incident.ts";
+import { type CaseId, caseIdSchema, entryHashSchema } from "../../src/procedure/values/ids.ts";
+import { inEnglish } from "../../src/words/read.ts";
+import { english } from "../support/in-english.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 
 /** What the register says of a case. */
@@ -143,5 +153,253 @@ describe("Which records a sweep reads", () => {
 
   it("are all of them where more was named than is listed", () => {
     expect(readsAfter(before({ unlisted: 1 }), after(1)).all).toBe(true);
+  });
+});
+
+const hash = entryHashSchema.parse("0".repeat(64));
+
+/** A log of so many leaves, ten of each case, and how often it was asked for how many. */
+const logOf = (size: number) => {
+  const asked: number[] = [];
+  return {
+    asked,
+    leaves: ({ from, limit }: { readonly from: number; readonly limit: number }) => {
+      asked.push(limit);
+      const leaves = Array.from(
+        { length: Math.max(0, Math.min(limit, size - from)) },
+        (_, index) => {
+          const n = from + index;
+          const caseId = caseIdSchema.parse(`case-${String(Math.floor(n / 10))}`);
+          return { n, caseId, seq: (n % 10) + 1, hash };
+        },
+      );
+      return Promise.resolve(leaves);
+    },
+  };
+};
+
+describe("The leaves of a log that a sweep goes through", () => {
+  const nothing = (): Promise<void> => Promise.resolve();
+  const size = 1_000_000;
+
+  it("are all those of a hundred thousand cases, each once, a bounded number at once", async () => {
+    const log = logOf(size);
+    const way = firstLeaves(log, nothing);
+    let leaves = 0;
+    const first: string[] = [];
+    for (let after = ""; ;) {
+      const page = await way.pageOf({ after, limit: way.atOnce });
+      leaves += page.length;
+      first.push(...page.filter(way.isOnIt).map(({ caseId }) => caseId));
+      const last = page.at(-1);
+      if (last === undefined || page.length < way.atOnce) break;
+      after = way.placeOf(last);
+    }
+    expect([leaves, first.length, new Set(first).size]).toEqual([size, 100_000, 100_000]);
+    expect(Math.max(...log.asked)).toBe(500);
+  });
+
+  it("are gone on with after any of them", async () => {
+    const way = firstLeaves(logOf(20_000), nothing);
+    const page = await way.pageOf({ after: "700", limit: way.atOnce });
+    expect([page[0]?.n, page.at(-1)?.n]).toEqual([701, 1200]);
+    expect(await way.pageOf({ after: "19999", limit: way.atOnce })).toEqual([]);
+  });
+});
+
+describe("A case that no list names", () => {
+  const az = caseIdSchema.parse("az-1");
+  let office: KeyOffice;
+  beforeAll(async () => {
+    office = await newKeyOffice();
+    await office.carry("az-1", "un-cybercrime-2024", 2);
+  });
+  /** A register that lists no case the first times that it is asked. */
+  const listingAfter = (times: number) => {
+    let left = times;
+    return {
+      cases: (page: Parameters<KeyOffice["ledger"]["cases"]>[0]): Promise<readonly CaseRow[]> =>
+        (left -= 1) < 0 ? office.ledger.cases(page) : Promise.resolve([]),
+    };
+  };
+  const never = Number.POSITIVE_INFINITY;
+  const named = async (kept: Parameters<typeof lookForMissingHeads>[0]): Promise<unknown> => {
+    const findings = gathering();
+    await lookForMissingHeads(kept, [az])(findings);
+    return findings
+      .gathered()
+      .incidents.map(({ kind, trouble, says }) => [kind, trouble, english(says)]);
+  };
+
+  it("has lost its head, where its entries are on record", async () => {
+    expect(await named({ ledger: office.ledger, register: listingAfter(never) })).toEqual([
+      ["headBehind", "headBehind.az-1.1", "the head of az-1 is gone, but entry 1 is on record"],
+    ]);
+  });
+
+  it("is in order where it was opened while it was looked at", async () => {
+    expect(await named({ ledger: office.ledger, register: listingAfter(1) })).toEqual([]);
+  });
+
+  it("is none where nothing is on record under its id", async () => {
+    const findings = gathering();
+    const look = lookForMissingHead({ ledger: office.ledger, register: office.ledger });
+    await look({ caseId: caseIdSchema.parse("az-9") }, findings);
+    expect(findings.gathered().incidents).toEqual([]);
+  });
+
+  it("was altered, where the log knows of entries that are not on record", async () => {
+    const ledger = {
+      entries: () => Promise.resolve([]),
+      leavesOf: () => Promise.resolve([{ seq: 1, n: 7 }]),
+    };
+    expect(await named({ ledger, register: listingAfter(never) })).toEqual([
+      [
+        "recordDamaged",
+        "recordDamaged.az-1",
+        "entry az-1#1 has a place in the log but is not on record",
+      ],
+    ]);
+  });
+});
+
+const found = (kind: IncidentKind, number: number): Incident =>
+  incident(kind, {
+    caseId: caseIdSchema.parse(`case-${String(number)}`),
+    since: null,
+    says: { kind: "asWritten", text: "an invented incident" },
+  });
+const numbers = (howMany: number): readonly number[] =>
+  Array.from({ length: howMany }, (_, index) => index);
+
+/** What a sweep gathers that is told of so many cases, of each twice. */
+const gatheredOf = (howMany: number, kind: IncidentKind = "documentMissing"): Gathered => {
+  const findings = gathering();
+  for (const number of numbers(howMany))
+    for (const one of [found(kind, number), found(kind, number)]) findings.incident(one);
+  return findings.gathered();
+};
+
+describe("Incidents beyond those that are listed", () => {
+  it("are counted once each, as those that are listed are", () => {
+    const { incidents, unlisted, found: counts } = gatheredOf(1003);
+    expect([incidents.length, unlisted, counts.documentMissing]).toEqual([1000, 3, 1003]);
+  });
+
+  it("are counted apart by kind in one case", () => {
+    const findings = gathering(gatheredOf(1000));
+    for (const kind of ["noticeNotTold", "sendingUnknown", "noticeNotTold"] as const)
+      findings.incident(found(kind, 1));
+    expect(findings.gathered()).toMatchObject({
+      unlisted: 2,
+      found: { noticeNotTold: 1, sendingUnknown: 1 },
+    });
+  });
+
+  it("of another sweep are counted as well, by their kinds", async () => {
+    const other = gatheredOf(1005, "driverNotHealed");
+    const last = {
+      ...other,
+      kind: "swept",
+      at: "2026-01-01T00:00:00.000Z",
+      took: 0,
+      cases: 1005,
+      wholeAt: null,
+    } as const;
+    const findings = gathering();
+    findings.incident(found("documentMissing", 1));
+    await namedElsewhere({ last: () => Promise.resolve(last) }, undefined)(findings);
+    const { incidents, unlisted, found: counts } = findings.gathered();
+    // One more that found no room in the list.
+    expect([incidents.length, unlisted]).toEqual([1000, 6]);
+    expect([counts.driverNotHealed, counts.documentMissing]).toEqual([1005, 1]);
+  });
+});
+
+describe("A head that nobody may make anew", () => {
+  let office: KeyOffice;
+  beforeAll(async () => {
+    office = await newKeyOffice();
+    await office.carry("az-1", "un-cybercrime-2024", 2);
+  });
+
+  /** Sweeps while the register says that the case stands one entry earlier, and its head may say so, too. */
+  const sweptWith = (ledger: Pick<Ledger, "entries" | "head">) => {
+    const { world } = office.desk;
+    const older = (row: CaseRow): CaseRow => ({ ...row, version: row.version - 1 });
+    const register = {
+      tasks: world.register.tasks,
+      cases: async (page: Parameters<typeof world.register.cases>[0]) =>
+        (await world.register.cases(page)).map(older),
+    };
+    const ofCases = [lookIfBehind(ledger)];
+    return sweep({ world: { clock: world.clock, register }, first: [], ofCases, last: [] });
+  };
+
+  it("is named where it is behind its entries", async () => {
+    const { ledger } = office;
+    const behind: Ledger = {
+      ...ledger,
+      head: async (caseId) => {
+        const head = await ledger.head(caseId);
+        return head && { ...head, state: { ...head.state, version: head.state.version - 1 } };
+      },
+    };
+    expect((await sweptWith(behind)).incidents).toMatchObject([
+      {
+        kind: "headBehind",
+        caseId: "az-1",
+        says: { kind: "headBehind", last: 3 },
+      },
+    ]);
+  });
+
+  it("is left alone where an entry came while the list was read", async () => {
+    expect((await sweptWith(office.ledger)).incidents).toEqual([]);
+  });
+});
+
+const caseId = caseIdSchema.parse("one");
+
+/** What the look names of a case at a stage, and whether it had to read it. */
+const namedAt = async (stage: string, procedure: string | undefined) => {
+  const incidents: Incident[] = [];
+  let read = 0;
+  const look = lookForMachine(() => {
+    read += 1;
+    return Promise.resolve(procedure);
+  });
+  const findings = { incident: (one: Incident) => incidents.push(one) };
+  const row = {
+    caseId,
+    procedure: procedure ?? null,
+    stage,
+    version: 3,
+    at: "2026-03-02T09:00:00Z",
+    public: false,
+  };
+  await look(row, findings as unknown as Findings);
+  return { read, says: incidents.map(({ kind, says }) => [kind, inEnglish(says)]) };
+};
+
+describe("the check of the drivers, where procedures have machines of their own", () => {
+  it("names a case that waits at a stage of a procedure that has none, with the setting", async () => {
+    expect(await namedAt("second-reading", "us-senate")).toEqual({
+      read: 1,
+      says: [
+        [
+          "driverNotHealed",
+          "the procedure us-senate has no state machine of its own, so the execution does not name the stages of the case; add us-senate to tasdiq:procedures and deploy",
+        ],
+      ],
+    });
+  });
+
+  it("names none whose procedure has one", async () => {
+    expect(await namedAt("second-reading", undefined)).toEqual({ read: 1, says: [] });
+  });
+
+  it("reads no case that stands where the common machine has a name for its wait", async () => {
+    expect(await namedAt("instrument", "us-senate")).toEqual({ read: 0, says: [] });
   });
 });

@@ -1,16 +1,30 @@
+import canonicalize from "canonicalize";
+import fc from "fast-check";
+import { readDepositsCsv } from "../../src/cli/input/deposits-csv.ts";
+import { isoDateSchema } from "../../src/clocks/dates/date.ts";
+import {
+  loadLaw,
+  readProcedure,
+  readTreaty,
+  unverifiedRules,
+  readCalendarCsv,
+  readDefinition,
+} from "../../src/law/index.ts";
+import { jsonSchemas } from "../../src/law/json-schemas.ts";
 import { commandKinds } from "../../src/procedure/command-table.ts";
 import { mayGive } from "../../src/procedure/duties-given.ts";
-import { saying } from "../support/in-english.ts";
-import fc from "fast-check";
-import canonicalize from "canonicalize";
 import { bodyOf, procedureSchema, stageOf } from "../../src/procedure/model/procedure.ts";
-import { isoDateSchema } from "../../src/clocks/dates/date.ts";
-import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
-import { ruleEnd as ruleEndSaid } from "../../src/treaty/treaty-clock.ts";
 import { concludedOn } from "../../src/treaty/concluded-on.ts";
+import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
+import { actKinds } from "../../src/treaty/treaty-acts.ts";
+import { ruleEnd as ruleEndSaid } from "../../src/treaty/treaty-clock.ts";
+import type { EntryIntoForceRule } from "../../src/treaty/treaty-definition.ts";
+import { treatyStatus } from "../../src/treaty/treaty-status.ts";
 import { treatySchema } from "../../src/treaty/treaty.ts";
-import { loadLaw, readProcedure, readTreaty, unverifiedRules } from "../../src/law/index.ts";
-import { shippedProcedures, shippedTreaties, textOf } from "./files.ts";
+import { wordsIn } from "../../src/words/read.ts";
+import { sayById } from "../../src/words/say.ts";
+import { saying } from "../support/in-english.ts";
+import { shippedProcedures, shippedTreaties, textOf, changed, faultsOf } from "./files.ts";
 
 const entryIntoForceFor = saying(entryIntoForceForSaid);
 const ruleEnd = saying(ruleEndSaid);
@@ -275,4 +289,108 @@ describe("a law file and its digest", () => {
       expect(file?.digest).toBe(Buffer.from(hash).toString("hex"));
     });
   });
+});
+
+const guide = textOf("docs/law.md");
+const example = (kind: string): string => {
+  const [, after = ""] = guide.split(`\n\`\`\`${kind}\n`);
+  return after.split("\n```")[0] ?? "";
+};
+
+const ruleKinds = [
+  "days",
+  "months",
+  "firstOfMonthAfterMonths",
+  "firstOfMonthAfterDays",
+  "firstOfNthMonthAfterDepositMonth",
+  "immediate",
+  "fixedDate",
+  "dependsOn",
+  "allNegotiatingStates",
+  "lastNotification",
+] satisfies readonly EntryIntoForceRule["kind"][];
+
+describe("the guide to writing the law as data", () => {
+  it("explains every field of a treaty", () => {
+    const unexplained = Object.keys(treatySchema().shape).filter(
+      (field) => !guide.includes(`\`${field}\``),
+    );
+    expect(unexplained).toEqual([]);
+  });
+
+  it("shows a treaty file that is valid and has one unverified rule", () => {
+    const read = readTreaty(example("json treaty"), "the guide");
+    expect(faultsOf(read)).toEqual([]);
+    expect(read.kind === "read" && unverifiedRules(read.value).map((rule) => rule.path)).toEqual([
+      "entryIntoForce.later",
+    ]);
+  });
+
+  it.each([...ruleKinds, "share", "namedStates", "membersOf", ...actKinds])(
+    "explains the word %s of the part that computes",
+    (word) => {
+      const words = actKinds.flatMap((kind) =>
+        kind === word ? [sayById(`term-${kind}`, {}, wordsIn("en"))] : [],
+      );
+      const written = [word, ...words].some((one) => new RegExp(`["\`]${one}["\`]`).test(guide));
+      expect(written).toBe(true);
+    },
+  );
+
+  it("shows a definition, a list of deposits, and what really comes of them", () => {
+    const definition = readDefinition(example("json definition"), "the guide");
+    const read = readDepositsCsv(example("csv deposits"), undefined);
+    if (definition.kind === "invalid" || read.kind === "invalid")
+      throw new Error(JSON.stringify({ definition, read }));
+    const status = treatyStatus(definition.value, read.deposits);
+    const { participants, reachedOn, reachedBy, inForceOn } = status;
+    const dates = participants.map(({ participant, inForceOn: on }) => ({
+      participant,
+      inForceOn: on,
+    }));
+    expect({ reachedOn, reachedBy, inForceOn, participants: dates }).toEqual(
+      JSON.parse(example("json status")),
+    );
+    expect(status.findings).toEqual([]);
+  });
+
+  it("shows a calendar that is valid", () => {
+    expect(faultsOf(readCalendarCsv(example("csv"), "the guide", ["commons", "lords"]))).toEqual(
+      [],
+    );
+  });
+
+  it("shows faults as they are really told", () => {
+    const az = "law/procedures/az-milli-majlis/2026.1.json";
+    const told = [
+      changed(az, "clocks.0.limit.unit", "fortnights"),
+      changed(az, "stages.3.onlyIfChallenged", true),
+      changed(az, "stages.3.authority", undefined),
+      changed(az, "stages.3.rules.0.tests.0.atLeast", 300),
+    ].flatMap((text) => faultsOf(readProcedure(text, "own.json")));
+    expect(example("text").split("\n")).toEqual(told);
+  });
+});
+
+describe("the JSON Schemas of the law files", () => {
+  it.each(Object.entries(jsonSchemas()))(
+    "stand in law/schemas as they are generated: %s",
+    (name, text) => {
+      expect(textOf(`law/schemas/${name}`)).toBe(text);
+    },
+  );
+
+  it.each(Object.entries(jsonSchemas()))("leave no place where anything goes: %s", (_, text) => {
+    expect(text).not.toMatch(/\{\s*\}/);
+  });
+
+  it.each([...shippedProcedures, ...shippedTreaties])(
+    "are named by the file they describe: %s",
+    (file) => {
+      const { $schema } = JSON.parse(textOf(file)) as { readonly $schema: string };
+      expect(Object.keys(jsonSchemas()).map((name) => `../schemas/${name}`)).toContain(
+        $schema.replace("../../", "../"),
+      );
+    },
+  );
 });

@@ -22,7 +22,7 @@ const desk = openDesk(openSystemWorld(only("RecordDelivery", "RecordBounce", "Re
 
 type Recorded = Exclude<MailEventOutcome, { kind: "dropped" }>;
 
-const heard = (kind: MailEvent["kind"], { receipt, command }: Recorded): void => {
+const countReport = (kind: MailEvent["kind"], { receipt, command }: Recorded): void => {
   const { caseId, seq } = receipt;
   const fields = { kind, caseId, command, seq };
   switch (kind) {
@@ -63,7 +63,7 @@ export const handler = async (event: unknown): Promise<{ readonly kind: string }
   }
   const outcome = await recordMailEvent(desk, read.event);
   if (outcome.kind === "dropped") dropped(outcome.reason);
-  if (outcome.kind === "recorded") heard(read.event.kind, outcome);
+  if (outcome.kind === "recorded") countReport(read.event.kind, outcome);
   if (outcome.kind === "repeated") repeated(read.event.kind, outcome);
   return { kind: outcome.kind };
 };

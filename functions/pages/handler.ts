@@ -15,7 +15,7 @@ import { openIdSignIn } from "../../src/console/sign-in/openid.ts";
 import { siteOver } from "../../src/console/site.ts";
 import { dynamoDrafts, dynamoToldNotices, lastSwept } from "../../src/aws/dynamo/index.ts";
 import { asOnRecord } from "../shell/as-on-record.ts";
-import { heard } from "../shell/count-answers.ts";
+import { countAnswer } from "../shell/count-answers.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { received, resultOf, type HttpResult } from "../shell/http-event.ts";
 import { warn } from "../shell/log.ts";
@@ -79,7 +79,7 @@ const pages = pagesOver({
   rates: usualRates,
   now,
   addressOf: askedFrom,
-  heard,
+  onAnswer: countAnswer,
   turnedAway,
 });
 

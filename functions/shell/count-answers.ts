@@ -16,7 +16,7 @@ const noteAccepted = ({ kind, caseId, id: command }: Asked, answer: Accepted): v
 };
 
 /** Logs and counts the answer to a command, by ids and kinds alone. */
-export const heard = (asked: Asked, answer: Answer): void => {
+export const countAnswer = (asked: Asked, answer: Answer): void => {
   const { kind, caseId, id } = asked;
   if (answer.kind === "accepted") {
     noteAccepted(asked, answer);

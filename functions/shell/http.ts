@@ -12,7 +12,7 @@ import { type PersonNumber, personSchema } from "../../src/procedure/values/ids.
 import type { Reader } from "../../src/vote/confidential-votes.ts";
 import type { Words } from "../../src/words/say.ts";
 import { asOnRecord } from "./as-on-record.ts";
-import { heard } from "./count-answers.ts";
+import { countAnswer } from "./count-answers.ts";
 import { type HttpResult, received, resultOf } from "./http-event.ts";
 import { warn } from "./log.ts";
 import { count } from "./metrics.ts";
@@ -88,7 +88,11 @@ const admitted = (desk: Desk): NonNullable<Serving["admit"]> => {
 };
 
 /** What recording needs, as the cloud has it: tokens establish, and answers are logged and counted. */
-export const recordingIn = (desk: Desk): Recording => ({ desk, credentialOf: byToken, heard });
+export const recordingIn = (desk: Desk): Recording => ({
+  desk,
+  credentialOf: byToken,
+  onAnswer: countAnswer,
+});
 
 /** What looking needs: whoever a token establishes, with the duties held now. */
 export const readingIn = (desk: Desk): Required<Pick<Reading, "desk" | "readerOf">> => ({

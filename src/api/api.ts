@@ -25,7 +25,7 @@ export type Recording = {
     signature: string | undefined,
   ) => Credential | Response;
   /** Hears each answer to a command, before it is given. */
-  readonly heard: (asked: Asked, answer: Answer) => Promise<void> | void;
+  readonly onAnswer: (asked: Asked, answer: Answer) => Promise<void> | void;
 };
 
 /** What it takes to look at cases. */

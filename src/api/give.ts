@@ -9,38 +9,38 @@ import type { Recording } from "./api.ts";
 
 // What is asked to be recorded comes in here, from programs, pages and the command line alike.
 
-type Giving = Pick<Recording, "desk" | "heard">;
+type Giving = Pick<Recording, "desk" | "onAnswer">;
 
 /** Gives a command in a case. */
 export const giveCommand = async (
-  { desk, heard }: Giving,
+  { desk, onAnswer }: Giving,
   request: HandledRequest,
   credential: Credential,
 ): Promise<Answer> => {
   const answer = await handle(desk, request, credential);
   const { caseId, command, id } = request;
-  await heard({ kind: command.kind, caseId, id }, answer);
+  await onAnswer({ kind: command.kind, caseId, id }, answer);
   return answer;
 };
 
 /** Gives a command of the office. */
 export const giveOfficeCommand = async (
-  { desk, heard }: Giving,
+  { desk, onAnswer }: Giving,
   request: OfficeRequest,
   credential: Credential,
 ): Promise<Answer> => {
   const answer = await handleOffice(desk, request, credential);
-  await heard({ kind: request.office.kind, caseId: officeCaseId, id: request.id }, answer);
+  await onAnswer({ kind: request.office.kind, caseId: officeCaseId, id: request.id }, answer);
   return answer;
 };
 
 /** Gives a command about an incident. */
 export const giveIncidentCommand = async (
-  { desk, heard }: Giving,
+  { desk, onAnswer }: Giving,
   request: IncidentRequest,
   credential: Credential,
 ): Promise<Answer> => {
   const answer = await handleIncident(desk, request, credential);
-  await heard({ kind: request.incident.kind, caseId: incidentsCaseId, id: request.id }, answer);
+  await onAnswer({ kind: request.incident.kind, caseId: incidentsCaseId, id: request.id }, answer);
   return answer;
 };

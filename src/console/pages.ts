@@ -67,7 +67,7 @@ export type Pages = {
   /** The network address from which somebody asks. */
   readonly addressOf: (c: HonoContext) => string;
   /** Told of each answer to a command. */
-  readonly heard: Recording["heard"];
+  readonly onAnswer: Recording["onAnswer"];
   /** Told of what was refused before it became a command, such as a forged form. */
   readonly turnedAway: (why: string) => void;
 };

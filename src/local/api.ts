@@ -28,7 +28,7 @@ const logApiOf = (home: Home): LogApi => ({
 });
 
 /** How a home is asked: by a server each time anew, or by one command, which compares the log with its checkpoints once. */
-export type Asking = Pick<Api, "lookAt" | "heard"> & {
+export type Asking = Pick<Api, "lookAt" | "onAnswer"> & {
   readonly sweeps?: SweepsAnywhere;
   readonly comparesOnce?: true;
 };

@@ -101,7 +101,7 @@ export const pagesOf = (
     now: Date.now,
     originOf: originBy(reach),
     addressOf: addressBy(reach),
-    heard: () => undefined,
+    onAnswer: () => undefined,
     turnedAway: turnedAwayOf(home),
   });
 };

@@ -112,7 +112,7 @@ type Chosen = Required<Pick<Serving, "rates" | "reach">> &
   Pick<Serving, "clientSecret"> & { readonly sweeps: Sweeper; readonly keeping: Keeping };
 
 const siteOf = (home: Home, { rates, reach, clientSecret, sweeps, keeping }: Chosen): Site => {
-  const api = apiOf(home, { sweeps, heard: () => undefined });
+  const api = apiOf(home, { sweeps, onAnswer: () => undefined });
   return {
     // Reading through the API asks for no credential here, so it is for those on this machine.
     api:

@@ -28,7 +28,7 @@ export const apiApp = (desk: Desk, { guards = [], ...more }: More = {}): Hono =>
             expiresAt: "2026-01-01T00:00:00.000Z",
           }),
       },
-      heard: () => undefined,
+      onAnswer: () => undefined,
       print: printBy(desk, setPaper),
       log: { open: () => Promise.reject(new Error("no log in this test")), handOut: streamed },
       description: descriptionOf(desk.world.software),

@@ -28,7 +28,7 @@ export const reachHome = (home: Home, { language, progress }: Telling): Reached 
       },
     },
     lookAt: (key) => lookedJustNow(desk, key),
-    heard: async ({ caseId }, answer) => {
+    onAnswer: async ({ caseId }, answer) => {
       if (answer.kind === "accepted" && isTreatyCase(caseId)) await goOn(home, caseId);
     },
   });

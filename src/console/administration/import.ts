@@ -270,7 +270,7 @@ const recorded = async (
   const last = answers.at(-1);
   if (last?.kind === "accepted") {
     const { caseId } = last.receipt;
-    await pages.heard({ kind: "ImportCase", caseId, id: null }, last);
+    await pages.onAnswer({ kind: "ImportCase", caseId, id: null }, last);
     return c.redirect(to(c.var.visit, `/cases/${caseId}`), 303);
   }
   const before = answers.filter(({ kind }) => kind === "accepted").length;

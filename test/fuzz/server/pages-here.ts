@@ -22,7 +22,7 @@ export const pagesHere = (home: Home): PagesHere => {
   const sweep = () => sweepHome(home);
   const sweeps = sweeper({ sweep, now: home.clock.now, tell: () => undefined });
   const app = pagesOf(home, {
-    api: apiOf(home, { sweeps, heard: () => undefined }),
+    api: apiOf(home, { sweeps, onAnswer: () => undefined }),
     rates: { signIns: 1_000_000, commands: 1_000_000 },
     reach: thisMachine,
     clientSecret: undefined,

@@ -81,14 +81,14 @@ const signals = ["SIGINT", "SIGTERM"] as const;
 /** Listens for somebody who asks the process to stop; asked a second time, in whichever way, it ends at once. */
 export const listenForStop = (): Stopping => {
   const { promise: asked, resolve } = Promise.withResolvers<string>();
-  const heard = (signal: string): void => {
+  const stopOn = (signal: string): void => {
     forget();
     resolve(signal);
   };
   const forget = (): void => {
-    for (const signal of signals) process.off(signal, heard);
+    for (const signal of signals) process.off(signal, stopOn);
   };
-  for (const signal of signals) process.once(signal, heard);
+  for (const signal of signals) process.once(signal, stopOn);
   return { asked, forget };
 };
 

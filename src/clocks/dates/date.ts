@@ -16,8 +16,13 @@ export const instantSchema = z.string().check(z.refine(isInstant, expects("wantI
 /** A calendar day of the Gregorian calendar, `YYYY-MM-DD`. It has no time zone: whoever makes one has already chosen it. */
 export type IsoDate = string & { readonly __brand: "IsoDate" };
 
-const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+const isLeapYear = (year: number): boolean =>
+  year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+const daysInMonth = (year: number, month: number): number => {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+};
 
 const isoDatePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 

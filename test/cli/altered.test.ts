@@ -117,7 +117,7 @@ describe("a home whose record is not what it was", () => {
       expect(said).toMatchObject({ code: 0, out: expect.stringContaining("az-1#3") as string });
       expect(Number((await office.json("show az-1"))["version"])).toBe(3);
       const swept = (await office.tasdiq("sweep")).out;
-      expect(swept).toContain("Looked at 1 open case");
+      expect(swept).toContain("Checked 1 open case");
       expect(swept).toMatch(/driverNotHealed|could not be restarted/);
       expect(swept).toMatch(/ledger\.db/);
     },

@@ -161,7 +161,7 @@ describe("Sweeping at the command line", () => {
     const said = await office.tasdiq("sweep");
     expect(said).toMatchObject({
       code: 0,
-      out: "Looked at 1 open case; nothing needed fixing.\nNo incidents.\n",
+      out: "Checked 1 open case; nothing needed fixing.\nNo incidents.\n",
     });
   });
 
@@ -182,7 +182,7 @@ describe("Sweeping at the command line", () => {
     expect(await office.tasdiq(lay)).toMatchObject({ code: 0 });
     await office.tasdiq("advance 80d");
     const { out } = await office.tasdiq("sweep");
-    expect(out).toContain("Looked at 1 open case");
+    expect(out).toContain("Checked 1 open case");
     expect(out).not.toMatch(/overdue|reminders/);
     expect((await office.tasdiq("show az-1")).out).toContain("; recorded as overdue on ");
     expect((await office.tasdiq("history az-1")).out).toContain("deadline overdue");

@@ -252,7 +252,7 @@ describe("a line that cannot be carried out", () => {
     ["id,for", "the column against is missing"],
     ["id,for,against,for", "the column for occurs twice"],
     ["<file>\n<votes></file>", "is not well-formed XML"],
-    ["<file/>", "has no `voting` element"],
+    ["<file/>", "contains no `voting` element"],
     ['{"counts": [', "is not JSON: line 1"],
   ])("is refused: the list %j", async (text, sentence) => {
     office.file("list", text);

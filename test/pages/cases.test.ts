@@ -106,10 +106,10 @@ describeInBrowser("The pages of a case in a browser", () => {
     expect(await link.getAttribute("href")).toBe("/en/cases/az-live/do/certify?stage=plenary");
     const first = await opened("plenary-secretary-1", "/en/cases/az-live");
     expect(await first.getByRole("link", certify).count()).toBe(0);
-    expect(await first.textContent("main")).toContain("You did the first step");
+    expect(await first.textContent("main")).toContain("You took the first step");
     const clerk = await opened("clerk", "/en/cases/az-live");
     expect(await clerk.getByRole("link", certify).count()).toBe(0);
-    expect(await clerk.textContent("main")).not.toContain("You did the first step");
+    expect(await clerk.textContent("main")).not.toContain("You took the first step");
   });
 
   it("leads whoever may to the forms for opening, withdrawing and correcting, and nobody else", async () => {

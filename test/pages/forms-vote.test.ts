@@ -218,7 +218,7 @@ describeInBrowser("The vote's forms in a browser", () => {
   it("has another person enter the vote again, and shows nothing of the first record", async () => {
     const place = "/en/cases/az-certify/do/certify";
     const first = await open("plenary-secretary-1", place);
-    expect(await first.page.textContent("main")).toContain("Someone else must do this one");
+    expect(await first.page.textContent("main")).toContain("Someone else must take this one");
     await first.context.close();
 
     const { page, context } = await open("plenary-secretary-2", place);

@@ -106,7 +106,7 @@ keyRotationNone = no key is being replaced; `tasdiq key rotate` begins it
 keyNotLost = the key is not lost: checkpoint-key.pem is there. If it is damaged for good, or is not this office's key, move it away first
 keysBothSign = Both keys sign from now on. Hand the second line out, and finish with `tasdiq key rotate --finish`.
 keySignsAlone = From now on this key signs alone. To verify earlier checkpoints, people still need the old line.
-keyNew = A new key. Hand out its line, and say that the old key was lost and what its last checkpoint is.
+keyNew = A new key. Hand out its line, and say that the old key was lost and which checkpoint was its last.
 systemKeyNew = The system signs its entries with a new key from now on: { $key }
 systemKeyOld = The key before it never signs again; its file is replaced.
 

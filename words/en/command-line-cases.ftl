@@ -79,7 +79,7 @@ readinessMet = Met
 readinessEntry = (entry { DIGEST($entry) })
 readinessCounts = before the deposit: { $broken } broken, { $missing } missing, { $notKnown } not known, { $met } met, { $later } later; { $unverified } rest on an unverified authority
 
-sweepDone = Looked at { $cases ->
+sweepDone = Checked { $cases ->
     [one] { $cases } open case
    *[other] { $cases } open cases
 }; { $healed }.

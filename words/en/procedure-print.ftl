@@ -167,7 +167,7 @@ printMembers = By law it has { $name ->
 }.
 printMembersDoes = Where a rule speaks of the members, it means this number. It is never recorded with a vote.
 printClassSays = A person records whether a treaty is in this class, and gives the legal basis.
-printClassDoes = Until that is recorded, what depends on the class cannot be verified.
+printClassDoes = Until that is recorded, whatever depends on the class cannot be verified.
 printAlsoAt = also { SAID($part) }  { $place }
 printDependents = What depends on it: { LIST($all) }.
 printDeclaredBy = May be declared by: { NAMES($names) }.

@@ -1,7 +1,30 @@
-import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { aimOf } from "../../bench/lambda/aims.ts";
+import {
+  addOwnLaw,
+  lawInBundle,
+  bundleFunctions,
+  descriptionInBundle,
+  functionFolders,
+} from "../../infra/bundling.ts";
+import { catalogue } from "../../infra/functions.ts";
+import { besideOptions, packagesBeside } from "../../infra/packages-beside.ts";
 import { readSettings } from "../../infra/settings.ts";
+import { loadLaw } from "../../src/law/index.ts";
+import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import { newFolder } from "../contract/folders.ts";
 import { restored } from "../support/infra/restored.ts";
-import { contextWith } from "../support/infra/templates.ts";
+import { contextWith, ofType, root, synthesize } from "../support/infra/templates.ts";
 
 const issuer = {
   "tasdiq:tokenIssuer": "https://login.parliament.example/",
@@ -268,5 +291,107 @@ describe("settings that are refused", () => {
     const read = () =>
       readSettings(contextWith({ "tasdiq:region": "x", "tasdiq:alarmEmail": "x", "tasdiq:a": 1 }));
     expect(read).toThrow(/tasdiq:region .*; tasdiq:alarmEmail .*; tasdiq:a is not a setting/);
+  });
+});
+
+const functionCount = Object.keys(catalogue).length;
+
+describe("The parliament's own law files", () => {
+  let folder = "";
+  let remove: () => void;
+  beforeEach(() => {
+    ({ folder, remove } = newFolder());
+    for (const name of ["open-case", "read"])
+      mkdirSync(join(folder, "bundles", name), { recursive: true });
+  });
+  afterEach(() => {
+    remove();
+  });
+
+  it("are put beside every function, where the function finds them", () => {
+    const own = join(folder, "own");
+    cpSync(join(root, "law/treaties"), join(own, "treaties"), { recursive: true });
+    const carried = readdirSync(join(own, "treaties")).length;
+    addOwnLaw(join(folder, "bundles"), own);
+    for (const name of ["open-case", "read"]) {
+      const there = join(folder, "bundles", name, lawInBundle);
+      expect(existsSync(join(there, "treaties/budapest-2001.json"))).toBe(true);
+      // They carry the ids of shipped files here, so they are read and named as not in use.
+      expect(loadLaw({ folder: there }).faults).toHaveLength(carried);
+    }
+  });
+
+  it("stop the synthesis where the folder named is not there", () => {
+    expect(() => {
+      addOwnLaw(join(folder, "bundles"), join(folder, "nowhere"));
+    }).toThrow("tasdiq:lawFolder names");
+  });
+
+  it("are named to the functions only where there are any", () => {
+    const named = (changes: Readonly<Record<string, unknown>>): number =>
+      ofType(synthesize(changes).procedure, "AWS::Lambda::Function").filter(([, { Properties }]) =>
+        JSON.stringify(Properties["Environment"]).includes("TASDIQ_LAW_FOLDER"),
+      ).length;
+    expect(named({})).toBe(0);
+    expect(named({ "tasdiq:lawFolder": "our-law" })).toBe(functionCount);
+  });
+});
+
+describe("What is bundled", () => {
+  const root = join(import.meta.dirname, "../..");
+  const bundles = bundleFunctions();
+  afterAll(() => {
+    rmSync(bundles, { recursive: true });
+  });
+
+  /** The SDK asks for it only to sign for several regions at once, and goes on without it. */
+  const optional = "@aws-sdk/signature-v4-crt";
+
+  const file = (name: string): string => join(bundles, name, "handler.js");
+  const text = (name: string): string => readFileSync(file(name), "utf8");
+
+  describe.each(functionFolders())("the bundle of %s", (name) => {
+    it("holds everything, the SDK included, and asks Lambda for nothing but Node", () => {
+      const required = [...text(name).matchAll(/\brequire\("([^"]+)"\)/g)].map(
+        ([, id]) => id ?? "",
+      );
+      const { builtinModules } = createRequire(import.meta.url)("node:module") as {
+        builtinModules: readonly string[];
+      };
+      const foreign = required.filter((id) => !builtinModules.includes(id.replace(/^node:/, "")));
+      const beside = besideOptions.external.filter((id) =>
+        packagesBeside(name).some((path) => `${path}/`.startsWith(`${id}/`)),
+      );
+      expect(foreign.filter((id) => id !== optional && !beside.includes(id))).toEqual([]);
+      for (const id of beside)
+        expect([id, existsSync(join(bundles, name, "node_modules", id))]).toEqual([id, true]);
+    });
+
+    it("has the law that comes with Tasdiq beside it, each file that there is", () => {
+      for (const folder of ["procedures", "treaties"]) {
+        const beside = readdirSync(join(bundles, name, "law", folder)).sort();
+        expect(beside).toEqual(readdirSync(join(root, "law", folder)).sort());
+      }
+    });
+
+    it("has the description of the API beside it where it shows it, and not in it", () => {
+      const beside = existsSync(join(bundles, name, descriptionInBundle));
+      expect(beside).toBe(name === "pages");
+      expect(text(name)).not.toContain("jsonSchemaDialect");
+      if (beside)
+        expect(readFileSync(join(bundles, name, descriptionInBundle))).toEqual(
+          readFileSync(join(root, "docs/openapi.json")),
+        );
+    });
+
+    it("looks for credentials in the environment and nowhere else", () => {
+      const bundle = text(name);
+      const elsewhere = ["169.254.170.2", "AssumeRoleWithWebIdentity", "credential_process"];
+      expect(elsewhere.filter((way) => bundle.includes(way))).toEqual([]);
+    });
+
+    it("is small enough to start quickly", () => {
+      expect(statSync(file(name)).size).toBeLessThanOrEqual(aimOf(name).bytes);
+    });
   });
 });

@@ -1,269 +1,429 @@
+import { randomUUID } from "node:crypto";
+import { run } from "../../src/cli/run.ts";
+import { writeNewerVersion } from "../local/newer-version.ts";
+import { factsOf } from "../support/facts.ts";
+import { caseAtVote, stateOf } from "./filling.ts";
+import { giverAt } from "./giving.ts";
 import { carryToVote, layLongAgo, texts, type LiveCase } from "./live-case.ts";
 import { openConsole, type Console } from "./office.ts";
-import { run } from "../../src/cli/run.ts";
 import { send } from "./send.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
 
-let console: Console;
-let live: LiveCase;
-let auditor: Asker;
+describe("The records of a case", () => {
+  let console: Console;
+  let live: LiveCase;
+  let auditor: Asker;
 
-beforeAll(async () => {
-  console = await openConsole();
-  live = await carryToVote(console.home);
-  await layLongAgo(console.home);
-  auditor = await signedIn(console.base, "auditor");
-}, 60_000);
-afterAll(() => console.close());
+  beforeAll(async () => {
+    console = await openConsole();
+    live = await carryToVote(console.home);
+    await layLongAgo(console.home);
+    auditor = await signedIn(console.base, "auditor");
+  }, 60_000);
+  afterAll(() => console.close());
 
-const plain = async (asker: Asker, path: string): Promise<string> =>
-  (await (await asker.get(path)).text())
-    .replace(/<[^>]*>/g, " ")
-    .replaceAll("&#39;", "'")
-    .replaceAll("&quot;", '"')
-    .replace(/\s+/g, " ");
+  const plain = async (asker: Asker, path: string): Promise<string> =>
+    (await (await asker.get(path)).text())
+      .replace(/<[^>]*>/g, " ")
+      .replaceAll("&#39;", "'")
+      .replaceAll("&quot;", '"')
+      .replace(/\s+/g, " ");
 
-const byCommandLine = async (...line: readonly string[]): Promise<string> => {
-  let out = "";
-  const shell = {
-    out: (text: string) => {
-      out += text;
-    },
-    err: () => undefined,
-    env: {},
-    folder: console.home.folder,
-    terminal: false,
-    piped: () => Promise.resolve(""),
+  const byCommandLine = async (...line: readonly string[]): Promise<string> => {
+    let out = "";
+    const shell = {
+      out: (text: string) => {
+        out += text;
+      },
+      err: () => undefined,
+      env: {},
+      folder: console.home.folder,
+      terminal: false,
+      piped: () => Promise.resolve(""),
+    };
+    await run(["--home", console.home.folder, ...line], shell);
+    return out;
   };
-  await run(["--home", console.home.folder, ...line], shell);
-  return out;
-};
 
-describe("Who may read the pages of a case", () => {
-  it("sends a stranger from a case, from one that is not there and from a name that is none alike", async () => {
-    for (const id of ["az-live", "az-nowhere", "office", "log"])
-      for (const page of ["", "/statements", "/votes", "/papers", "/findings", "/history"]) {
-        const path = `/cases/${id}${page}`;
+  describe("Who may read the pages of a case", () => {
+    it("sends a stranger from a case, from one that is not there and from a name that is none alike", async () => {
+      for (const id of ["az-live", "az-nowhere", "office", "log"])
+        for (const page of ["", "/statements", "/votes", "/papers", "/findings", "/history"]) {
+          const path = `/cases/${id}${page}`;
+          const answer = await stranger(console.base).get(`/en${path}`);
+          const signIn = `/en/sign-in?to=${encodeURIComponent(path)}`;
+          expect([answer.status, answer.headers.get("location")]).toEqual([302, signIn]);
+          expect(await answer.text()).toBe("");
+        }
+      expect((await stranger(console.base).get("/en/cases/..%2Foffice")).status).toBe(404);
+    });
+
+    it.each(["history.json", "history.csv"])("does not hand a stranger the %s", async (file) => {
+      expect((await stranger(console.base).get(`/en/cases/az-live/${file}`)).status).toBe(404);
+    });
+
+    it("sends a stranger who asks for the list to where one signs in", async () => {
+      const answer = await stranger(console.base).get("/az/cases");
+      expect([answer.status, answer.headers.get("location")]).toEqual([
+        302,
+        "/az/sign-in?to=%2Fcases",
+      ]);
+      expect((await stranger(console.base).get("/az/cases.csv")).status).toBe(404);
+    });
+  });
+
+  const shown = async (asker: Asker, path: string): Promise<{ status: number; text: string }> => {
+    const answer = await asker.get(path);
+    return { status: answer.status, text: await answer.text() };
+  };
+
+  describe("A case's overview", () => {
+    it("says in one sentence where it stands and for whom it waits", async () => {
+      const said = await plain(auditor, "/en/cases/az-live");
+      expect(said).toMatch(
+        /The case has been at the stage “Single-reading plenary vote” since \d+ \w+ \d{4}\./,
+      );
+      expect(said).toContain("Waiting for: plenary secretary.");
+    });
+
+    it("keeps apart the facts that the press calls by one name", async () => {
+      const { text } = await shown(auditor, "/en/cases/az-budapest");
+      const facts = [
+        ...text.matchAll(/<dt[^>]*>([^<]+)<\/dt>\s*<dd[^>]*>\s*<(\w+)[^>]*>\s*([^<]+)/g),
+      ];
+      const days = new Map(facts.map(([, name = "", , day = ""]) => [name.trim(), day.trim()]));
+      expect(days.has("Single-reading plenary vote")).toBe(false);
+      expect(days.get("Signature of the instrument")).toBe("not on record");
+      expect(days.get("Deposit")).toBe("15 March 2010");
+      expect(days.get("Entry into force for the State")).toBe("1 July 2010");
+    });
+
+    it("says what a deadline rests on, and that nobody has checked it", async () => {
+      const said = await plain(auditor, "/en/cases/az-live");
+      expect(said).toMatch(/Vote kept Last day: .* Authority: Constitution, Art\. 96/);
+      expect(said).toContain("unverified: nobody has checked this source");
+    });
+
+    it("warns of a deadline that is over", async () => {
+      const said = await plain(auditor, "/en/cases/az-late");
+      expect(said).toMatch(
+        /Deadlines Vote overdue Last day: between \d+ \w+ \d{4} and \d+ \w+ \d{4} Runs from: /,
+      );
+      const clerk = await plain(await signedIn(console.base, "clerk"), "/en/tasks");
+      expect(clerk).toMatch(/A case that nobody moves overdue was due \d+ \w+ \d{4}/);
+    });
+
+    it("is told anew once something was recorded", async () => {
+      expect(await plain(auditor, "/en/cases/az-late")).toContain("2. text laid: Draft law");
+      const on = { kind: "unknown" } as const;
+      await send(console.home, {
+        caseId: "az-late",
+        person: "clerk",
+        duty: "clerk",
+        command: { kind: "Refer", stage: "committee", on, lead: "Committee B", others: [] },
+      });
+      const said = await plain(auditor, "/en/cases/az-late");
+      expect(said).toContain("at the stage “Committee”");
+      expect(said).toContain("3. referred: Committee");
+    });
+
+    it("speaks Azerbaijani where the address does", async () => {
+      const said = await plain(auditor, "/az/cases/az-budapest");
+      expect(said).toContain("saxlanmağa verilib");
+      expect(said).toContain("1 iyul 2010");
+      expect(said).not.toContain("not on record");
+    });
+  });
+
+  describe("The history of a case", () => {
+    it.each([
+      ["json", "--json"],
+      ["csv", "--csv"],
+      ["jsonl", "--jsonl"],
+    ])("is handed out as %s, the same bytes as the command line writes", async (ending, flag) => {
+      // As a clerk reads it: the command line knows nobody, and shows what everybody in the office may read.
+      const clerk = await signedIn(console.base, "clerk");
+      const { text } = await shown(clerk, `/az/cases/az-live/history.${ending}`);
+      expect(text).toBe(await byCommandLine("history", "az-live", flag));
+      expect(text.length).toBeGreaterThan(500);
+    });
+
+    it("names of each entry its day, its recorder, its documents and its proof", async () => {
+      const said = await plain(auditor, "/en/cases/az-live/history");
+      const [entry] = await console.home.desk.world.ledger.entries(live.caseId as never, {
+        afterSeq: 2,
+        limit: 1,
+      });
+      expect(said).toMatch(/Entry 3: text laid: Draft law Date \d+ \w+ \d{4} /);
+      expect(said).toContain("clerk, clerk, by name only");
+      expect(said).toContain(`text laid: statement territory (az): ${live.digests.voted}`);
+      expect(said).toContain(`Hash ${entry?.hash ?? ""} Previous hash`);
+    });
+
+    it("leaves out the day of what is done by recording it", async () => {
+      expect(await plain(auditor, "/en/cases/az-live/history")).toContain(
+        "Entry 1: case opened Recorded",
+      );
+    });
+
+    it("begins after the entry that an address names, and takes no nonsense for one", async () => {
+      const later = await plain(auditor, "/en/cases/az-live/history?after=6");
+      expect(later).not.toContain("Entry 6:");
+      expect(later).toContain("Entry 7: vote recorded: Single-reading plenary vote");
+      expect(await plain(auditor, "/en/cases/az-live/history?after=-1")).toContain("Entry 1:");
+    });
+  });
+
+  describe("The documents of a case", () => {
+    const document = (digest: string, caseId = live.caseId): Promise<Response> =>
+      auditor.get(`/en/cases/${caseId}/documents/${digest}`);
+
+    it("are handed out to be kept, never to be run", async () => {
+      const answer = await document(live.digests.translation);
+      expect(await answer.text()).toBe(texts.translation);
+      expect(answer.headers.get("content-type")).toBe("application/octet-stream");
+      expect(answer.headers.get("content-disposition")).toBe(
+        `attachment; filename="az-live-${live.digests.translation.slice(0, 12)}.txt"`,
+      );
+      expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    });
+
+    it("are answered under no other case, and what no case names is not there", async () => {
+      const { documents } = console.home.desk.world;
+      const unnamed = await documents.put(Buffer.from("named by no case"));
+      const statuses = [
+        (await document(live.digests.voted, "az-budapest")).status,
+        (await document(unnamed)).status,
+        (await document("0".repeat(64))).status,
+        (await document("..%2F..%2Fledger.db")).status,
+      ];
+      expect(statuses).toEqual([404, 404, 404, 404]);
+      for (const digest of [live.digests.voted, unnamed, "0".repeat(64)]) {
+        const path = `/cases/az-live/documents/${digest}`;
         const answer = await stranger(console.base).get(`/en${path}`);
         const signIn = `/en/sign-in?to=${encodeURIComponent(path)}`;
         expect([answer.status, answer.headers.get("location")]).toEqual([302, signIn]);
         expect(await answer.text()).toBe("");
       }
-    expect((await stranger(console.base).get("/en/cases/..%2Foffice")).status).toBe(404);
+    });
   });
 
-  it.each(["history.json", "history.csv"])("does not hand a stranger the %s", async (file) => {
-    expect((await stranger(console.base).get(`/en/cases/az-live/${file}`)).status).toBe(404);
+  describe("The papers of a case", () => {
+    it("are printed in the marking that the record gives them", async () => {
+      const said = await plain(auditor, "/en/cases/az-live/papers");
+      expect(said).toContain("Record of a vote not yet: the vote has not been certified");
+      expect(said).toContain("Certificate of procedure history clean");
+      const sent = await plain(auditor, "/en/cases/az-un-cybercrime/papers");
+      expect(sent).toContain("Instrument of ratification no longer: the instrument is signed");
+    });
+
+    it("come as PDF in either language", async () => {
+      const answer = await auditor.get("/en/cases/az-live/papers/history-certificate.az.pdf");
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(answer.headers.get("content-type")).toBe("application/pdf");
+      expect(answer.headers.get("content-disposition")).toMatch(/^inline; filename="az-live-/);
+      expect(bytes.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+    });
+
+    it.each([
+      ["instrument.en.pdf", 409],
+      ["instrument.fr.pdf", 404],
+      ["nothing.en.pdf", 404],
+      ["..%2Fx.en.pdf", 404],
+    ])("are not printed as %s", async (file, status) => {
+      const answer = await auditor.get(`/en/cases/az-un-cybercrime/papers/${file}`);
+      expect(answer.status).toBe(status);
+    });
   });
 
-  it("sends a stranger who asks for the list to where one signs in", async () => {
-    const answer = await stranger(console.base).get("/az/cases");
-    expect([answer.status, answer.headers.get("location")]).toEqual([
-      302,
-      "/az/sign-in?to=%2Fcases",
-    ]);
-    expect((await stranger(console.base).get("/az/cases.csv")).status).toBe(404);
+  describe("The findings of a case", () => {
+    it("stand broken first, each with what it rests on", async () => {
+      const said = await plain(auditor, "/en/cases/az-budapest/findings");
+      expect(said).toMatch(
+        /Broken \d+ Open: to be looked up \d+ Cannot be known \d+ Not due yet \d+ Kept \d+/,
+      );
+      const places = ["Open: to be looked up (", "Cannot be known (", "Kept ("].map((heading) =>
+        said.indexOf(heading),
+      );
+      expect(Math.min(...places)).toBeGreaterThan(0);
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
+      expect(said).toContain("on law that somebody read");
+      expect(said).toContain("Authority: Convention on Cybercrime, Art. 36(4)");
+    });
+  });
+
+  describe("The list of cases", () => {
+    it("finds a case by its id, its title, and what its treaty is called or registered as", async () => {
+      for (const words of ["az-live", "PARIS", "xxvii-7", "paris+agreement"]) {
+        const said = await plain(auditor, `/en/cases?words=${words}`);
+        expect(said).toContain("Cases found: 1");
+        expect(said).toContain("az-live");
+      }
+    });
+
+    it("takes a stage, a procedure or a treaty that there is none of for any", async () => {
+      const said = await plain(auditor, "/en/cases?standing=nowhere&procedure=x&treaty=y");
+      expect(said).toContain("Cases found: 4");
+    });
+
+    it("writes the same search as a table", async () => {
+      const answer = await auditor.get("/en/cases.csv?standing=ended");
+      const lines = (await answer.text()).trimEnd().split("\r\n");
+      expect(answer.headers.get("content-disposition")).toBe('attachment; filename="cases.csv"');
+      expect(lines.map((line) => line.split(",")[0])).toEqual(["case", "az-budapest"]);
+    });
   });
 });
 
-const shown = async (asker: Asker, path: string): Promise<{ status: number; text: string }> => {
-  const answer = await asker.get(path);
-  return { status: answer.status, text: await answer.text() };
-};
+const tokenIn = (page: string): string =>
+  /name="form-token" value="([^"]+)"/.exec(page)?.[1] ?? "none";
 
-describe("A case's overview", () => {
-  it("says in one sentence where it stands and for whom it waits", async () => {
-    const said = await plain(auditor, "/en/cases/az-live");
-    expect(said).toMatch(
-      /The case has been at the stage “Single-reading plenary vote” since \d+ \w+ \d{4}\./,
-    );
-    expect(said).toContain("Waiting for: plenary secretary.");
+const formsOn = (page: string): readonly string[] =>
+  [...page.matchAll(/\/do\/([a-z-]+)"/g)].map(([, verb = ""]) => verb);
+
+describe("The page of a case, kept from visit to visit", () => {
+  const caseId = "az-un-cybercrime";
+
+  const place = `/en/cases/${caseId}`;
+
+  let console: Console;
+
+  beforeAll(async () => {
+    console = await openConsole();
+  }, 120_000);
+
+  afterAll(() => console.close());
+
+  /** Signs somebody in and answers with what fetches the page of the case for them. */
+  const reader = async (person: string): Promise<(at?: string) => Promise<string>> => {
+    const { get } = await signedIn(console.base, person);
+    return async (at = place) => (await get(at)).text();
+  };
+
+  it("shows each person their own name, secret and steps, asked in turn", async () => {
+    const [clerk, auditor] = [await reader("clerk"), await reader("auditor")];
+    const first = [await clerk(), await auditor()];
+    expect([await clerk(), await auditor()]).toEqual(first);
+    const [ofClerk = "", ofAuditor = ""] = first;
+    expect(ofClerk).toContain("Signed in as clerk");
+    expect(ofAuditor).toContain("Signed in as auditor");
+    expect(ofAuditor).not.toContain(tokenIn(ofClerk));
+    expect(formsOn(ofClerk)).toContain("suspend");
+    expect(formsOn(ofAuditor)).not.toContain("suspend");
   });
 
-  it("keeps apart the facts that the press calls by one name", async () => {
-    const { text } = await shown(auditor, "/en/cases/az-budapest");
-    const facts = [
-      ...text.matchAll(/<dt[^>]*>([^<]+)<\/dt>\s*<dd[^>]*>\s*<(\w+)[^>]*>\s*([^<]+)/g),
-    ];
-    const days = new Map(facts.map(([, name = "", , day = ""]) => [name.trim(), day.trim()]));
-    expect(days.has("Single-reading plenary vote")).toBe(false);
-    expect(days.get("Signature of the instrument")).toBe("not on record");
-    expect(days.get("Deposit")).toBe("15 March 2010");
-    expect(days.get("Entry into force for the State")).toBe("1 July 2010");
+  it("gives the secret of each sign-in to that one alone, the person being the same", async () => {
+    const [one, other] = [await reader("clerk"), await reader("clerk")];
+    expect(tokenIn(await one())).not.toBe("none");
+    expect(await other()).not.toContain(tokenIn(await one()));
   });
 
-  it("says what a deadline rests on, and that nobody has checked it", async () => {
-    const said = await plain(auditor, "/en/cases/az-live");
-    expect(said).toMatch(/Vote kept Last day: .* Authority: Constitution, Art\. 96/);
-    expect(said).toContain("unverified: nobody has checked this source");
+  it("leads to the same address in the other language, and speaks the one asked for", async () => {
+    const clerk = await reader("clerk");
+    await clerk();
+    expect(await clerk(`${place}?a=1`)).toContain(`href="/az/cases/${caseId}?a=1"`);
+    expect(await clerk()).not.toContain("?a=1");
+    expect(await clerk(`/az/cases/${caseId}`)).toContain('<html lang="az"');
   });
 
-  it("warns of a deadline that is over", async () => {
-    const said = await plain(auditor, "/en/cases/az-late");
-    expect(said).toMatch(
-      /Deadlines Vote overdue Last day: between \d+ \w+ \d{4} and \d+ \w+ \d{4} Runs from: /,
-    );
-    const clerk = await plain(await signedIn(console.base, "clerk"), "/en/tasks");
-    expect(clerk).toMatch(/A case that nobody moves overdue was due \d+ \w+ \d{4}/);
-  });
-
-  it("is told anew once something was recorded", async () => {
-    expect(await plain(auditor, "/en/cases/az-late")).toContain("2. text laid: Draft law");
-    const on = { kind: "unknown" } as const;
+  it("shows at once who attends to the case now", async () => {
+    const officer = await reader("treaty-officer-1");
+    expect(formsOn(await officer())).not.toContain("hand-over");
+    const command = { kind: "ClaimTask" } as const;
     await send(console.home, {
-      caseId: "az-late",
-      person: "clerk",
-      duty: "clerk",
-      command: { kind: "Refer", stage: "committee", on, lead: "Committee B", others: [] },
+      caseId,
+      person: "treaty-officer-1",
+      duty: "treaty-officer",
+      command,
     });
-    const said = await plain(auditor, "/en/cases/az-late");
-    expect(said).toContain("at the stage “Committee”");
-    expect(said).toContain("3. referred: Committee");
+    expect(formsOn(await officer())).toContain("hand-over");
   });
 
-  it("speaks Azerbaijani where the address does", async () => {
-    const said = await plain(auditor, "/az/cases/az-budapest");
-    expect(said).toContain("saxlanmağa verilib");
-    expect(said).toContain("1 iyul 2010");
-    expect(said).not.toContain("not on record");
+  it("offers at once what a duty that was granted allows", async () => {
+    const auditor = await reader("auditor");
+    expect(formsOn(await auditor())).not.toContain("suspend");
+    const administrator = await signedIn(console.base, "administrator");
+    const grant = {
+      holder: "auditor",
+      granted: "clerk",
+      step: "record",
+      "command-id": randomUUID(),
+    };
+    await administrator.post("/en/administration/grant", grant);
+    expect(formsOn(await auditor())).toContain("suspend");
   });
 });
 
-describe("The history of a case", () => {
-  it.each([
-    ["json", "--json"],
-    ["csv", "--csv"],
-    ["jsonl", "--jsonl"],
-  ])("is handed out as %s, the same bytes as the command line writes", async (ending, flag) => {
-    // As a clerk reads it: the command line knows nobody, and shows what everybody in the office may read.
-    const clerk = await signedIn(console.base, "clerk");
-    const { text } = await shown(clerk, `/az/cases/az-live/history.${ending}`);
-    expect(text).toBe(await byCommandLine("history", "az-live", flag));
-    expect(text.length).toBeGreaterThan(500);
-  });
+describe("The pages of a case that a newer version has arrived for", () => {
+  let console: Console;
 
-  it("names of each entry its day, its recorder, its documents and its proof", async () => {
-    const said = await plain(auditor, "/en/cases/az-live/history");
-    const [entry] = await console.home.desk.world.ledger.entries(live.caseId as never, {
-      afterSeq: 2,
-      limit: 1,
+  let clerk: Asker;
+
+  const caseId = "az-moved";
+
+  beforeAll(async () => {
+    console = await openConsole({
+      lawArrives: async (home, folder) => {
+        await caseAtVote(home, caseId, "mine-ban");
+        writeNewerVersion(folder);
+      },
     });
-    expect(said).toMatch(/Entry 3: text laid: Draft law Date \d+ \w+ \d{4} /);
-    expect(said).toContain("clerk, clerk, by name only");
-    expect(said).toContain(`text laid: statement territory (az): ${live.digests.voted}`);
-    expect(said).toContain(`Hash ${entry?.hash ?? ""} Previous hash`);
+    clerk = await signedIn(console.base, "clerk");
   });
 
-  it("leaves out the day of what is done by recording it", async () => {
-    expect(await plain(auditor, "/en/cases/az-live/history")).toContain(
-      "Entry 1: case opened Recorded",
-    );
+  afterAll(async () => {
+    await console.close();
   });
 
-  it("begins after the entry that an address names, and takes no nonsense for one", async () => {
-    const later = await plain(auditor, "/en/cases/az-live/history?after=6");
-    expect(later).not.toContain("Entry 6:");
-    expect(later).toContain("Entry 7: vote recorded: Single-reading plenary vote");
-    expect(await plain(auditor, "/en/cases/az-live/history?after=-1")).toContain("Entry 1:");
-  });
-});
+  const textOf = async (place: string): Promise<string> =>
+    (await (await clerk.get(place)).text()).replaceAll(/\s+/g, " ");
 
-describe("The documents of a case", () => {
-  const document = (digest: string, caseId = live.caseId): Promise<Response> =>
-    auditor.get(`/en/cases/${caseId}/documents/${digest}`);
+  const formAt = `cases/${caseId}/do/move-to-version`;
 
-  it("are handed out to be kept, never to be run", async () => {
-    const answer = await document(live.digests.translation);
-    expect(await answer.text()).toBe(texts.translation);
-    expect(answer.headers.get("content-type")).toBe("application/octet-stream");
-    expect(answer.headers.get("content-disposition")).toBe(
-      `attachment; filename="az-live-${live.digests.translation.slice(0, 12)}.txt"`,
-    );
-    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  const newer = () => {
+    const file = console.home.desk.world.law().versions("az-milli-majlis")[1];
+    if (file === undefined) throw new Error("no newer version");
+    return file;
+  };
+
+  it("offer the newer version by its digest, and no older one", async () => {
+    const form = await textOf(`/en/${formAt}`);
+    expect(form).toContain(`value="${newer().digest}"`);
+    expect(form).toContain(`SHA-256 ${newer().digest}`);
+    expect(form).not.toContain((await stateOf(console.home, caseId)).pins.procedure);
+    expect(await textOf(`/az/${formAt}`)).toContain("Hansı redaksiya");
   });
 
-  it("are answered under no other case, and what no case names is not there", async () => {
-    const { documents } = console.home.desk.world;
-    const unnamed = await documents.put(Buffer.from("named by no case"));
-    const statuses = [
-      (await document(live.digests.voted, "az-budapest")).status,
-      (await document(unnamed)).status,
-      (await document("0".repeat(64))).status,
-      (await document("..%2F..%2Fledger.db")).status,
-    ];
-    expect(statuses).toEqual([404, 404, 404, 404]);
-    for (const digest of [live.digests.voted, unnamed, "0".repeat(64)]) {
-      const path = `/cases/az-live/documents/${digest}`;
-      const answer = await stranger(console.base).get(`/en${path}`);
-      const signIn = `/en/sign-in?to=${encodeURIComponent(path)}`;
-      expect([answer.status, answer.headers.get("location")]).toEqual([302, signIn]);
-      expect(await answer.text()).toBe("");
-    }
-  });
-});
-
-describe("The papers of a case", () => {
-  it("are printed in the marking that the record gives them", async () => {
-    const said = await plain(auditor, "/en/cases/az-live/papers");
-    expect(said).toContain("Record of a vote not yet: the vote has not been certified");
-    expect(said).toContain("Certificate of procedure history clean");
-    const sent = await plain(auditor, "/en/cases/az-un-cybercrime/papers");
-    expect(sent).toContain("Instrument of ratification no longer: the instrument is signed");
+  it("move it, and offer nothing newer after that", async () => {
+    const { head, pins } = await stateOf(console.home, caseId);
+    await giverAt(console.base)(caseId, [
+      "clerk",
+      "MoveToVersion",
+      { procedure: newer().digest, reason: "the amendment applies", legalBasis: "an article" },
+    ]);
+    const moved = await stateOf(console.home, caseId);
+    expect(moved.movesToNewerVersion[0]?.act).toMatchObject({
+      version: "2026.2",
+      procedure: newer().digest,
+      of: head,
+      left: pins.procedure,
+    });
+    expect(await textOf(`/en/${formAt}`)).toContain("There is no newer version of this procedure.");
+    const refused = await clerk.post(`/en/${formAt}`, { do: "continue", of: moved.head });
+    expect(await refused.text()).toContain("There is no newer version of this procedure.");
   });
 
-  it("come as PDF in either language", async () => {
-    const answer = await auditor.get("/en/cases/az-live/papers/history-certificate.az.pdf");
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    expect(answer.headers.get("content-type")).toBe("application/pdf");
-    expect(answer.headers.get("content-disposition")).toMatch(/^inline; filename="az-live-/);
-    expect(bytes.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+  it("hand out the files of both versions", async () => {
+    const { pins, facts } = await stateOf(console.home, caseId);
+    const [move] = factsOf({ facts }, "ProcedureVersionChanged");
+    for (const digest of [pins.procedure, move?.act.left ?? "none"])
+      expect((await clerk.get(`/en/cases/${caseId}/documents/${digest}`)).status).toBe(200);
   });
 
   it.each([
-    ["instrument.en.pdf", 409],
-    ["instrument.fr.pdf", 404],
-    ["nothing.en.pdf", 404],
-    ["..%2Fx.en.pdf", 404],
-  ])("are not printed as %s", async (file, status) => {
-    const answer = await auditor.get(`/en/cases/az-un-cybercrime/papers/${file}`);
-    expect(answer.status).toBe(status);
-  });
-});
-
-describe("The findings of a case", () => {
-  it("stand broken first, each with what it rests on", async () => {
-    const said = await plain(auditor, "/en/cases/az-budapest/findings");
-    expect(said).toMatch(
-      /Broken \d+ Open: to be looked up \d+ Cannot be known \d+ Not due yet \d+ Kept \d+/,
-    );
-    const places = ["Open: to be looked up (", "Cannot be known (", "Kept ("].map((heading) =>
-      said.indexOf(heading),
-    );
-    expect(Math.min(...places)).toBeGreaterThan(0);
-    expect(places).toEqual(places.toSorted((one, other) => one - other));
-    expect(said).toContain("on law that somebody read");
-    expect(said).toContain("Authority: Convention on Cybercrime, Art. 36(4)");
-  });
-});
-
-describe("The list of cases", () => {
-  it("finds a case by its id, its title, and what its treaty is called or registered as", async () => {
-    for (const words of ["az-live", "PARIS", "xxvii-7", "paris+agreement"]) {
-      const said = await plain(auditor, `/en/cases?words=${words}`);
-      expect(said).toContain("Cases found: 1");
-      expect(said).toContain("az-live");
-    }
-  });
-
-  it("takes a stage, a procedure or a treaty that there is none of for any", async () => {
-    const said = await plain(auditor, "/en/cases?standing=nowhere&procedure=x&treaty=y");
-    expect(said).toContain("Cases found: 4");
-  });
-
-  it("writes the same search as a table", async () => {
-    const answer = await auditor.get("/en/cases.csv?standing=ended");
-    const lines = (await answer.text()).trimEnd().split("\r\n");
-    expect(answer.headers.get("content-disposition")).toBe('attachment; filename="cases.csv"');
-    expect(lines.map((line) => line.split(",")[0])).toEqual(["case", "az-budapest"]);
+    ["en", "case moved to a newer version of the procedure"],
+    ["az", "iş prosedurun yeni redaksiyasına keçirilib"],
+  ])("tell it in the history in %s", async (language, words) => {
+    expect(await textOf(`/${language}/cases/${caseId}/history`)).toContain(words);
   });
 });

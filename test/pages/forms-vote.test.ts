@@ -1,5 +1,13 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { knownDate } from "../../src/clocks/dates/fact-date.ts";
+import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
+import { emptyForm } from "../../src/console/forms/form-values.ts";
+import type { CommandOf } from "../../src/procedure/command.ts";
 import { countsOfRoll } from "../../src/vote/roll-call.ts";
+import { azerbaijani, polish } from "../stages/support/roads.ts";
+import type { StagedCase } from "../stages/support/staged-case.ts";
+import { factsOf } from "../support/facts.ts";
+import { sceneOf } from "../support/form-scene.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import {
   caseAtVote,
@@ -16,13 +24,8 @@ import {
   type Votes,
 } from "./filling.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
-import { send } from "./send.ts";
-import { factsOf } from "../support/facts.ts";
-
-let console: Console;
-let browser: Browser;
-
-const recorded: Votes = { for: 97, against: 11, abstaining: 5, notVoting: 3, present: 116 };
+import { send, makePublic } from "./send.ts";
+import { signedIn, stranger } from "./session.ts";
 
 const rollOf = (words: readonly [string, string], count: number): readonly string[] =>
   Array.from(
@@ -38,6 +41,12 @@ const numbersIn = async (page: Page): Promise<readonly string[]> =>
     .match(/(?<![\w:-])\d+(?![\w:-])/g) ?? [];
 
 describeInBrowser("The vote's forms in a browser", () => {
+  let console: Console;
+
+  let browser: Browser;
+
+  const recorded: Votes = { for: 97, against: 11, abstaining: 5, notVoting: 3, present: 116 };
+
   beforeAll(async () => {
     console = await openConsole();
     browser = await openBrowser();
@@ -272,5 +281,103 @@ describeInBrowser("The vote's forms in a browser", () => {
     expect(await input(page, "counts.for").inputValue()).toBe("97");
     expect(factsOf(await stateOf(console.home, "az-stale"), "VoteCertified")).toEqual([]);
     await context.close();
+  });
+});
+
+const caseId = "az-entry";
+
+describe("The numbers of a vote", () => {
+  const recorded: Votes = { for: 90, against: 11, abstaining: 5, notVoting: 3, present: 109 };
+
+  let console: Console;
+
+  beforeAll(async () => {
+    console = await openConsole();
+    await caseAtVote(console.home, caseId, "crc");
+    await recordVote(console.home, caseId, recorded);
+    await makePublic(console.home, caseId);
+  }, 120_000);
+
+  afterAll(() => console.close());
+
+  const voteOf = async () =>
+    (await stateOf(console.home, caseId)).facts.find(({ act }) => act.kind === "VoteRecorded");
+
+  const correct = async (): Promise<void> => {
+    const restated: CommandOf<"RecordVote"> = {
+      kind: "RecordVote",
+      on: knownDate(todayIn(console.home)),
+      stage: "plenary",
+      outcome: "rejected",
+      counts: { ...recorded, for: 60, against: 41 },
+      text: "unknown",
+      statementTexts: [],
+    };
+    const of = (await voteOf())?.entry;
+    if (of === undefined) throw new Error("no vote is on record");
+    const command = {
+      kind: "Correct",
+      of,
+      restated,
+      reason: "the minutes",
+      legalBasis: "x",
+    } as const;
+    await send(console.home, {
+      caseId,
+      person: "plenary-secretary-1",
+      duty: "plenary-secretary",
+      command,
+    });
+  };
+
+  const certify = async (): Promise<void> => {
+    const of = (await voteOf())?.correctedBy ?? undefined;
+    if (of === undefined) throw new Error("nothing was corrected");
+    const counts = { ...recorded, for: 60, against: 41 };
+    await send(console.home, {
+      caseId,
+      person: "plenary-secretary-2",
+      duty: "plenary-secretary",
+      command: { kind: "CertifyVote", of, counts, outcome: "rejected" },
+    });
+  };
+
+  it("lead to the entry of their correction, on the office's page and on the public one", async () => {
+    const officer = await signedIn(console.base, "plenary-secretary-1");
+    const pages = async (): Promise<readonly string[]> => [
+      await (await officer.get(`/en/cases/${caseId}/votes`)).text(),
+      await (await stranger(console.base).get(`/en/public/${caseId}`)).text(),
+    ];
+    for (const page of await pages()) expect(page).not.toContain("these figures are those of");
+    await correct();
+    // Everybody else reads it once another person has certified it as it stands.
+    await certify();
+    const correction = (await voteOf())?.correctedBy ?? "none";
+    for (const page of await pages())
+      expect(page).toContain(`Corrected: these figures are those of entry ${correction}`);
+  });
+});
+
+const shown = async ({ story }: StagedCase, language: "az" | "en" = "en"): Promise<string> => {
+  const control = fieldsOf("RecordVote")["text"];
+  const scene = sceneOf("RecordVote", story, { language });
+  const place = { scene, name: "text", words: ["The text", ""] as const, given: emptyForm };
+  const page = String(await control?.show({ ...place, faults: [] }));
+  return page.replaceAll(/<[^>]+>/gu, " ").replaceAll(/\s+/gu, " ");
+};
+
+describe("The text decided on, in the form of a vote", () => {
+  it("is required where the body decides on the text as it was laid, as the rule has it", async () => {
+    const before = azerbaijani.inPlenary();
+    before.asks("RecordVote", { outcome: "adopted" }).thenRefused("TextDiffers");
+    const form = await shown(before);
+    expect(form).toContain("Required: it is compared with the text laid.");
+    expect(form).toContain("Leave it empty if consent to a change is given.");
+    expect(form).not.toContain("optional");
+    expect(await shown(before, "az")).toContain("Mütləqdir");
+  });
+  it("may be left out where nobody has the text that was laid, or no rule compares the two", async () => {
+    expect(await shown(azerbaijani.inPlenary({ text: "unknown" }))).toContain("(optional)");
+    expect(await shown(polish.beforeSenate())).toContain("(optional)");
   });
 });

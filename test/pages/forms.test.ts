@@ -1,4 +1,17 @@
 import type { Browser, Page } from "playwright-core";
+import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
+import { seenEntry } from "../../src/console/forms/controls/entry.ts";
+import { emptyForm, givenValue } from "../../src/console/forms/form-values.ts";
+import type { PersonKind } from "../../src/console/forms/kinds.ts";
+import type { Fault } from "../../src/console/forms/scene.ts";
+import { messagesIn } from "../../src/console/words.ts";
+import { languages } from "../../src/papers/paper.ts";
+import { personCommandKinds } from "../../src/procedure/command-table.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import { azerbaijaniCase, command, statements } from "../support/cases.ts";
+import { factsOf } from "../support/facts.ts";
+import { sceneOf } from "../support/form-scene.ts";
+import { digestOf } from "../support/law.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import {
   choose,
@@ -12,12 +25,12 @@ import {
   todayIn,
 } from "./filling.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
-import { factsOf } from "../support/facts.ts";
-
-let console: Console;
-let browser: Browser;
 
 describeInBrowser("Forms in a browser", () => {
+  let console: Console;
+
+  let browser: Browser;
+
   beforeAll(async () => {
     console = await openConsole();
     browser = await openBrowser();
@@ -230,5 +243,144 @@ describeInBrowser("Forms in a browser", () => {
     faults.push(...(await faultsOn(page)));
     expect(faults).toEqual([]);
     await context.close();
+  });
+});
+
+const opened = azerbaijaniCase("CaseOpened");
+
+/** Values on record that no form would offer now, beside those of the valid commands. */
+const outdated: Partial<Readonly<Record<PersonKind, Readonly<Record<string, unknown>>>>> = {
+  RecordDatedFact: { subject: "the reference of a notice" },
+  RecordReport: { report: digestOf("opinion") },
+  RecordVote: {
+    text: "unknown",
+    statementTexts: [{ statement: "gone", language: "az", digest: "unknown" }],
+    consent: digestOf("consent"),
+  },
+  RecordReview: { decision: digestOf("decision") },
+  RecordAssent: { by: "a person", objections: digestOf("objections"), source: "a register" },
+  ExtendTime: { statement: digestOf("statement") },
+  Publish: { number: "17" },
+  SignInstrument: { fullPowers: digestOf("full powers"), custody: "the archive" },
+  TransmitInstrument: { receipt: digestOf("receipt") },
+  ReturnInstrument: { letter: digestOf("letter") },
+  PrepareNotification: { contact: "the desk" },
+  ConfirmDeposit: { reference: "C.N.1", effective: "2026-04-01" },
+  RecordCirculation: { reference: "C.N.2" },
+};
+
+const told = async (of: PersonKind, language: "az" | "en"): Promise<readonly string[]> => {
+  const scene = sceneOf(of, opened, { language });
+  const recorded: Readonly<Record<string, unknown>> = {
+    ...command(of as Command["kind"]),
+    ...outdated[of],
+  };
+  const fields = Object.entries(fieldsOf(of)).filter(
+    ([field]) => field in recorded && !["of", "restated", ...namedInFile].includes(field),
+  );
+  return Promise.all(
+    fields.map(async ([field, control]) => {
+      const given = control.fill(recorded[field], field);
+      const text = String(await control.tell({ scene, name: field, words: ["", ""], given }));
+      return text.includes(messagesIn(language).forms.notGiven) ? field : "";
+    }),
+  );
+};
+
+// What a procedure file names is told by the names in that file, as staged-forms.test.ts has it.
+const namedInFile = [
+  ...["stage", "body", "with", "outcome", "clock", "declaration", "intervention", "classes"],
+  "counts",
+];
+
+describe("What is on record, told back on a form", () => {
+  it.each(personCommandKinds.flatMap((kind) => languages.map((one) => [kind, one] as const)))(
+    "is never said to be not given, whatever the form would offer now: %s (%s)",
+    async (kind, language) => {
+      expect((await told(kind, language)).filter((field) => field !== "")).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["ReleaseInstrument", "InstrumentPrepared"],
+    ["SignInstrument", "InstrumentReleased"],
+    ["TransmitInstrument", "InstrumentSigned"],
+  ] as const)("names every text of the statements with its digest: %s", async (kind, last) => {
+    const scene = sceneOf(kind, azerbaijaniCase(last));
+    const place = { scene, name: "of", words: ["", ""], given: emptyForm } as const;
+    for (const page of [
+      String(await seenEntry.show({ ...place, faults: [] })),
+      String(await seenEntry.tell(place)),
+    ])
+      for (const { id, texts } of statements)
+        for (const { language, digest } of texts) {
+          expect(page).toContain(`${id} (${language})`);
+          expect(page).toContain(digest);
+        }
+  });
+
+  it("says of a list on record that it is empty, and not that it was not given", async () => {
+    const scene = sceneOf("Lay", opened);
+    const { statements: control } = fieldsOf("Lay");
+    const given = control?.fill([], "statements") ?? emptyForm;
+    const place = { scene, name: "statements", words: ["", ""], given } as const;
+    expect(String(await control?.tell(place))).toBe("none");
+  });
+});
+
+const control = fieldsOf("RecordVote")["rollCall"];
+
+const placeOf = (lines: readonly string[], language: "az" | "en") => ({
+  scene: sceneOf("RecordVote", azerbaijaniCase("SittingScheduled"), { language }),
+  name: "rollCall",
+  words: ["Who voted how", ""] as const,
+  given: givenValue("rollCall.roll", lines.join("\n")),
+});
+
+const shown = async (
+  lines: readonly string[],
+  { language = "en", faults = [] }: { language?: "az" | "en"; faults?: readonly Fault[] } = {},
+): Promise<string> => String(await control?.show({ ...placeOf(lines, language), faults }));
+
+describe("A roll call that is counted on the page", () => {
+  it("names each line that it cannot read, with number and text, beside what the others come to", async () => {
+    const page = await shown(["A; for", "B", "C; maybe", "D; against", "E; F; for"]);
+    expect(page).toContain("Lines that could not be read and are not counted: 3.");
+    expect(page).toContain(
+      "Line 2: “B” is not a name and a position. Separate the two with a semicolon",
+    );
+    expect(page).toContain("Line 3: “maybe” in “C; maybe” is not a position");
+    expect(page).toContain(
+      "Line 5: “E; F; for” is not a name and a position. Separate the two with a semicolon",
+    );
+    expect(page).toContain("Totals of the lines that could be read");
+  });
+
+  it("names them in Azerbaijani", async () => {
+    const page = await shown(["A; lehinə", "B"], { language: "az" });
+    expect(page).toContain("Sətir 2: “B” ad və mövqe deyil. Onları nöqtəli vergüllə ayırın");
+  });
+
+  it.each(languages)("says nothing of lines where each was understood (%s)", async (language) => {
+    const page = await shown(["A; for"], { language });
+    expect(page).not.toMatch(/role="status">\s*<p class="govuk-error-message"/);
+  });
+
+  it("names each of many, and not the first twenty", () => {
+    const lines = Array.from({ length: 500 }, (_, index) => `Member ${String(index + 1)}`);
+    const reading = control?.read(placeOf(lines, "en"));
+    const faults = reading?.kind === "faulty" ? reading.faults : [];
+    expect(faults).toHaveLength(500);
+    expect(faults.at(-1)?.words).toBe(
+      "Line 500: “Member 500” is not a name and a position. Separate the two with a semicolon",
+    );
+  });
+
+  it("names as many as a roll call may have lines, and says how many more there are", () => {
+    const lines = Array.from({ length: 2345 }, () => "x");
+    const reading = control?.read(placeOf(lines, "en"));
+    const faults = reading?.kind === "faulty" ? reading.faults : [];
+    expect(faults).toHaveLength(2001);
+    expect(faults.at(-1)?.words).toBe("And 345 more lines that could not be read");
   });
 });

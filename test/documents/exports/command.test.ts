@@ -151,7 +151,9 @@ describe("The calendar of a case that has ended", () => {
     expect(deposited.at).toBe("deposited");
     expect(namesIn(deposited)).not.toContainEqual(publication);
     // Its last day had not passed, so it was neither kept nor broken.
-    expect(saidOf(deposited, "time: ").filter((one) => one.includes("Riigi Teataja"))).toEqual([]);
+    expect(
+      saidOf(deposited, "time limit: ").filter((one) => one.includes("Riigi Teataja")),
+    ).toEqual([]);
   });
 });
 

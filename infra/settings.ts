@@ -1,7 +1,7 @@
 import { loadLaw } from "../src/law/index.ts";
 import { duties } from "../src/office/duty.ts";
-import { dutiesAmong } from "../src/procedure/duties-given.ts";
-import { wantedBy } from "../src/procedure/values/issue-said.ts";
+import { dutiesAmong } from "../src/procedure/duties-of-command.ts";
+import { wantedBy } from "../src/procedure/values/issue-in-words.ts";
 import { inEnglish } from "../src/words/read.ts";
 import * as z from "zod/mini";
 import {

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { keyIn } from "../../src/verify/given-key.ts";
+import { keyIn } from "../../src/verify/verifier-key.ts";
 import type { VerifierKey } from "../../src/verify/integrity/note.ts";
 import { eachLine } from "../../src/verify/export/line-in.ts";
 import { verifyExport } from "../../src/verify/verify-export.ts";

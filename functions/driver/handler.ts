@@ -14,8 +14,8 @@ import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { nothing } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
-import { tables } from "../shell/tables.ts";
-import { openWorld } from "../shell/world.ts";
+import { tables } from "../shell/services/tables.ts";
+import { openWorld } from "../shell/ports.ts";
 import { lackingMachine, machinesOfProcedures } from "./machines.ts";
 import { onStream, streamSchema } from "./stream.ts";
 

@@ -6,8 +6,8 @@ import { foundOffice } from "../../src/ledger/handling/office.ts";
 import { note } from "../shell/log.ts";
 import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
-import { signers } from "../shell/signers.ts";
-import { openSystemWorld } from "../shell/system-world.ts";
+import { signers } from "../shell/services/signers.ts";
+import { openSystemWorld } from "../shell/system-ports.ts";
 
 const eventSchema = z.strictObject({ name: z.string(), administrator: z.string() });
 const desk = openDesk(openSystemWorld(only("OpenOffice")));

@@ -8,7 +8,7 @@ import { noteFault, note, warn } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
-import { openSystemWorld } from "../shell/system-world.ts";
+import { openSystemWorld } from "../shell/system-ports.ts";
 import { readEvent } from "./event.ts";
 
 const configurationSet = setting("TASDIQ_SES_CONFIGURATION_SET");

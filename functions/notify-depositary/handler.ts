@@ -7,7 +7,7 @@ import { longestLife } from "../shell/longest-life.ts";
 import { notified } from "../shell/note-system-entries.ts";
 import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
-import { openSystemWorld } from "../shell/system-world.ts";
+import { openSystemWorld } from "../shell/system-ports.ts";
 
 const world = openSystemWorld(
   only("ClaimNotification", "RecordSent", "RecordNotSent", "DeclareUnknown"),

@@ -19,14 +19,14 @@ import { countAnswer } from "../shell/count-answers.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { received, resultOf, type HttpResult } from "../shell/http-event.ts";
 import { warn } from "../shell/log.ts";
-import { logShown } from "../shell/log-shown.ts";
+import { logShown } from "../shell/log-api.ts";
 import { endRetryBySweep, lookAgainBySweep } from "../shell/look-again.ts";
 import { count } from "../shell/metrics.ts";
 import { printByTypesetter } from "../shell/print.ts";
 import { anything } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
-import { tables } from "../shell/tables.ts";
-import { openWorld } from "../shell/world.ts";
+import { tables } from "../shell/services/tables.ts";
+import { openWorld } from "../shell/ports.ts";
 
 const desk = openDesk({
   ...openWorld(anything),

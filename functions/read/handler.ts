@@ -11,8 +11,8 @@ import {
 import { dynamoToldNotices } from "../../src/aws/dynamo/index.ts";
 import { overHttp, readingIn } from "../shell/http.ts";
 import { nothing } from "../shell/records.ts";
-import { tables } from "../shell/tables.ts";
-import { openDeskOfRecords } from "../shell/world.ts";
+import { tables } from "../shell/services/tables.ts";
+import { openDeskOfRecords } from "../shell/ports.ts";
 
 /** Shows cases, their histories and their audits, and what people were told: `GET /api/cases…`. It can only read. */
 export const handler = overHttp(

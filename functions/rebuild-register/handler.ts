@@ -5,8 +5,8 @@ import { inEnglish } from "../../src/words/read.ts";
 import { timed, type Context } from "../shell/call.ts";
 import { note } from "../shell/log.ts";
 import { nothing } from "../shell/records.ts";
-import { tables } from "../shell/tables.ts";
-import { openDeskOfRecords } from "../shell/world.ts";
+import { tables } from "../shell/services/tables.ts";
+import { openDeskOfRecords } from "../shell/ports.ts";
 
 /** Why nothing was rebuilt is said in words: an operator reads the answer. */
 type Answer =

@@ -4,10 +4,10 @@ import { commandsOf, postOfficeCommand, takesCommand } from "../../src/api/route
 import { askWhereToStore, storeDocument } from "../../src/api/routes/documents.ts";
 import { postIncidentCommand } from "../../src/api/routes/incident-commands.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
-import { documents } from "../shell/documents.ts";
+import { documents } from "../shell/services/documents.ts";
 import { overHttp, recordingIn } from "../shell/http.ts";
 import { endRetryBySweep, lookAgainBySweep } from "../shell/look-again.ts";
-import { openWorld } from "../shell/world.ts";
+import { openWorld } from "../shell/ports.ts";
 
 const name = "record-act";
 const bucket = documents();

@@ -1,6 +1,6 @@
 import { commandsOf, takesCommand } from "../../src/api/routes/commands.ts";
 import { overHttp, recordingIn } from "../shell/http.ts";
-import { openDeskOfRecords } from "../shell/world.ts";
+import { openDeskOfRecords } from "../shell/ports.ts";
 
 const name = "record-plenary-vote";
 const desk = openDeskOfRecords(takesCommand(name));

@@ -5,7 +5,7 @@ import { printPaper } from "../../src/api/routes/papers.ts";
 import { asksForPrint, damageTold, printAskedFor, printTold } from "../../src/aws/print-by-call.ts";
 import { overHttp } from "../shell/http.ts";
 import { nothing } from "../shell/records.ts";
-import { openDeskOfRecords } from "../shell/world.ts";
+import { openDeskOfRecords } from "../shell/ports.ts";
 
 const desk = openDeskOfRecords(nothing);
 const print = printBy(desk, (paper) => Promise.resolve(renderPdf(paper)));

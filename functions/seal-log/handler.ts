@@ -3,13 +3,13 @@ import { Altered } from "../../src/ledger/reading/altered-record.ts";
 import { sealIfNew } from "../../src/ledger/log/seal.ts";
 import { sendFirstOfDay } from "../../src/ledger/log/send-checkpoint.ts";
 import { dynamoLedger, dynamoLog } from "../../src/aws/dynamo/index.ts";
-import { checkpoints } from "../shell/checkpoints.ts";
+import { checkpoints } from "../shell/services/checkpoints.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { setting } from "../shell/settings.ts";
-import { signers } from "../shell/signers.ts";
-import { tables } from "../shell/tables.ts";
-import { topicNamed } from "../shell/topic.ts";
+import { signers } from "../shell/services/signers.ts";
+import { tables } from "../shell/services/tables.ts";
+import { topicNamed } from "../shell/services/topic.ts";
 
 type Outcome = Awaited<ReturnType<typeof sealIfNew>>;
 

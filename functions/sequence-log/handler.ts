@@ -7,8 +7,8 @@ import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { limitedTo, only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
-import { systemKeys } from "../shell/signers.ts";
-import { tables } from "../shell/tables.ts";
+import { systemKeys } from "../shell/services/signers.ts";
+import { tables } from "../shell/services/tables.ts";
 
 const keys = systemKeys();
 const world = {

@@ -1,7 +1,7 @@
 import type { LookAgain } from "../../src/ledger/sweep/looks.ts";
-import type { World } from "../../src/ledger/world.ts";
+import type { World } from "../../src/ledger/desk-ports.ts";
 import { endRetryByCall, lookByCall } from "../../src/aws/look-by-call.ts";
-import { functionCalled } from "./function-called.ts";
+import { functionCalled } from "./services/function-called.ts";
 import { setting } from "./settings.ts";
 
 /** So long somebody waits for a look. What comes of it is still put on record before the API gives up, after 30 seconds. */

@@ -1,6 +1,6 @@
 import type { Print } from "../../src/api/print.ts";
 import { printByCall } from "../../src/aws/print-by-call.ts";
-import { functionCalled } from "./function-called.ts";
+import { functionCalled } from "./services/function-called.ts";
 import { setting } from "./settings.ts";
 
 /**

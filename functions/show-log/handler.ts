@@ -12,10 +12,10 @@ import { showReadiness } from "../../src/api/routes/readiness.ts";
 import { lastSwept } from "../../src/aws/dynamo/index.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { overHttp, readingIn } from "../shell/http.ts";
-import { logShown } from "../shell/log-shown.ts";
+import { logShown } from "../shell/log-api.ts";
 import { nothing } from "../shell/records.ts";
-import { tables } from "../shell/tables.ts";
-import { openWorld } from "../shell/world.ts";
+import { tables } from "../shell/services/tables.ts";
+import { openWorld } from "../shell/ports.ts";
 
 const desk = openDesk({ ...openWorld(nothing), depositaries: depositaryMail() });
 

@@ -1,8 +1,8 @@
 import { lookingTasks } from "../../src/ledger/reading/tasks.ts";
 import { dynamoLedger, dynamoWaits } from "../../src/aws/dynamo/index.ts";
 import { clockIn } from "../shell/case-clock.ts";
-import { documents } from "../shell/documents.ts";
-import { tables } from "../shell/tables.ts";
+import { documents } from "../shell/services/documents.ts";
+import { tables } from "../shell/services/tables.ts";
 
 const world = {
   ledger: dynamoLedger(tables()),

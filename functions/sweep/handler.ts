@@ -32,16 +32,16 @@ import { reminderClientSettings, sesNotices } from "../../src/aws/ses-notices.ts
 import { inEnglish, pageWordsIn } from "../../src/words/read.ts";
 import { type Context, timed } from "../shell/call.ts";
 import { remindingSet } from "../shell/case-clock.ts";
-import { checkpoints } from "../shell/checkpoints.ts";
+import { checkpoints } from "../shell/services/checkpoints.ts";
 import { note } from "../shell/log.ts";
 import { longestLife } from "../shell/longest-life.ts";
 import { notified } from "../shell/note-system-entries.ts";
 import { only } from "../shell/records.ts";
 import { reportSweep } from "../shell/report-sweep.ts";
 import { setting } from "../shell/settings.ts";
-import { openSystemWorld } from "../shell/system-world.ts";
-import { tables } from "../shell/tables.ts";
-import { topicNamed } from "../shell/topic.ts";
+import { openSystemWorld } from "../shell/system-ports.ts";
+import { tables } from "../shell/services/tables.ts";
+import { topicNamed } from "../shell/services/topic.ts";
 
 /** An SNS message holds 256 KB; past this number of incidents, it names the API that lists the rest. */
 const mostListed = 100;

@@ -2,7 +2,7 @@ import type { Words } from "../words/say.ts";
 import type { Answer, Asked } from "../ledger/handling/answer.ts";
 import type { Desk } from "../ledger/desk.ts";
 import type { Credential } from "../ledger/handling/establish.ts";
-import type { LastLook } from "../ledger/incidents/listed.ts";
+import type { LastLook } from "../ledger/incidents/incident-list.ts";
 import type { CheckpointAtHand } from "../ledger/log/at-hand.ts";
 import type { ToldNotices, Uploads } from "../ledger/ports.ts";
 import type { Traces } from "./shapes/case.ts";

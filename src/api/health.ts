@@ -1,5 +1,5 @@
 import { officeCaseId } from "../ledger/handling/request.ts";
-import type { World } from "../ledger/world.ts";
+import type { World } from "../ledger/desk-ports.ts";
 
 /** What a shell can say of its ledger without putting anything on record. */
 export type Probes = {

@@ -1,6 +1,6 @@
 import { damageIn } from "../ledger/reading/unreadable.ts";
 import { refusalShown, type ShownRefusal } from "./shapes/answer.ts";
-import type { World } from "../ledger/world.ts";
+import type { World } from "../ledger/desk-ports.ts";
 import { type Refusal, refusalClass, type RefusalClass } from "../procedure/refusal.ts";
 import type { Said } from "../words/messages.ts";
 import { say, type Words } from "../words/say.ts";

@@ -2,7 +2,7 @@ import type { PinnedCalendar } from "../clocks/calendar.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { Case } from "../procedure/case/case.ts";
-import type { Procedure } from "../procedure/model/procedure.ts";
+import type { Procedure } from "../procedure/file/procedure.ts";
 import { procedureAt } from "../procedure/procedure-version.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { statementsOf, unverifiableTexts } from "../procedure/rules/texts.ts";

@@ -1,7 +1,7 @@
 import type { Case } from "../procedure/case/case.ts";
 import { currentEntry } from "../procedure/case/case-fact.ts";
 import type { BallotRound } from "../procedure/case/slots/ballots.ts";
-import { namesOfStage } from "../procedure/model/said.ts";
+import { namesOfStage } from "../procedure/file/names-in-words.ts";
 import { isDeclined, isSpent } from "../procedure/rules/awaited-certification.ts";
 import { fourEyes, type Law } from "../procedure/rules/rule.ts";
 import type { Finding } from "./finding.ts";

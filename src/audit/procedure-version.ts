@@ -7,7 +7,7 @@ import type { IsoDate } from "../clocks/dates/date.ts";
 import { earliestDay, unknownDate, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
-import type { Procedure } from "../procedure/model/procedure.ts";
+import type { Procedure } from "../procedure/file/procedure.ts";
 import { isSourced, procedureAt, versionOn } from "../procedure/procedure-version.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { dateOfFact } from "./note.ts";

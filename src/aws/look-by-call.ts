@@ -3,7 +3,7 @@ import type { LookAgain, LookedAgain } from "../ledger/sweep/looks.ts";
 import { caseIdSchema, entryHashSchema, type CaseId } from "../procedure/values/ids.ts";
 import { incidentKeySchema } from "../office/incident.ts";
 import type { RetryAsked } from "../office/incident-command.ts";
-import { asksFor } from "./asked.ts";
+import { asksFor } from "./event-asks-for.ts";
 import type { Call } from "./lambda-call.ts";
 import { briefly, incidentsInBrief } from "./incidents-in-brief.ts";
 

@@ -6,7 +6,7 @@ import { authoritySchema } from "../procedure/values/authority.ts";
 import { isRefusal, type Refusal } from "../procedure/refusal.ts";
 import { lineSchema } from "../procedure/values/text.ts";
 import { wishSchema, type Print, type Printed, type PrintWish } from "../api/print.ts";
-import { asksFor } from "./asked.ts";
+import { asksFor } from "./event-asks-for.ts";
 import type { Call } from "./lambda-call.ts";
 
 /** What the function that sets papers is asked for by another one of ours. */

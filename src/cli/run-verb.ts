@@ -6,7 +6,7 @@ import { type Command, commandSchema, isInCase } from "../procedure/command.ts";
 import { commandFields } from "../procedure/commands/index.ts";
 import { reservedCaseId } from "../procedure/decide.ts";
 import type { Field } from "../procedure/fields/field.ts";
-import type { Procedure } from "../procedure/model/procedure.ts";
+import type { Procedure } from "../procedure/file/procedure.ts";
 import { refusal } from "../procedure/refusal.ts";
 import type { Despite } from "../procedure/request.ts";
 import {

@@ -1,4 +1,4 @@
-import { issueSaid } from "../procedure/values/issue-said.ts";
+import { issueSaid } from "../procedure/values/issue-in-words.ts";
 import type * as z from "zod/mini";
 import type { TextDifference } from "../ledger/reading/differences.ts";
 import type { Authority } from "../procedure/values/authority.ts";

@@ -1,4 +1,4 @@
-import type { Names } from "../procedure/model/source.ts";
+import type { Names } from "../procedure/file/source.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
 import type { Said } from "../words/messages.ts";

@@ -2,7 +2,7 @@ import type { SittingCalendar } from "./calendar.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { dayOf } from "./dates/fact-date.ts";
-import type { Procedure } from "../procedure/model/procedure.ts";
+import type { Procedure } from "../procedure/file/procedure.ts";
 import { runningInStages } from "./running-in-stages.ts";
 import type { Running } from "./due-shape.ts";
 

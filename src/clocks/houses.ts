@@ -1,6 +1,6 @@
-import { spanOf } from "../procedure/model/clock.ts";
-import { bodyOf, type Procedure } from "../procedure/model/procedure.ts";
-import type { Names } from "../procedure/model/source.ts";
+import { spanOf } from "../procedure/file/clock.ts";
+import { bodyOf, type Procedure } from "../procedure/file/procedure.ts";
+import type { Names } from "../procedure/file/source.ts";
 
 /** A house whose sitting days are counted. */
 export type House = { readonly id: string; readonly name: Names };

@@ -6,7 +6,7 @@ import type { Case } from "../procedure/case/case.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 import type { CommandOf } from "../procedure/command.ts";
 import type { Law } from "../procedure/rules/rule.ts";
-import type { Procedure } from "../procedure/model/procedure.ts";
+import type { Procedure } from "../procedure/file/procedure.ts";
 import { isSourced } from "../procedure/procedure-version.ts";
 import type { PinnedCalendar } from "./calendar.ts";
 import type { IsoDate } from "./dates/date.ts";

@@ -7,8 +7,8 @@ import {
   spanOf,
   type Clock,
   type Span,
-} from "../procedure/model/clock.ts";
-import type { Course } from "../procedure/model/course.ts";
+} from "../procedure/file/clock.ts";
+import type { Course } from "../procedure/course/course.ts";
 import {
   beforeItStood,
   extensionsIn,
@@ -19,17 +19,17 @@ import {
   withoutLateEntries,
   type Judging,
   type KnownDay,
-} from "../procedure/model/last-day.ts";
-import { stageOf, type Procedure } from "../procedure/model/procedure.ts";
-import { isPeriod, lengthOf, runsOf, type Run } from "../procedure/model/runs.ts";
-import type { LastDay } from "../procedure/model/calendar-days.ts";
+} from "../procedure/times/last-day.ts";
+import { stageOf, type Procedure } from "../procedure/file/procedure.ts";
+import { isPeriod, lengthOf, runsOf, type Run } from "../procedure/times/runs.ts";
+import type { LastDay } from "../procedure/times/calendar-days.ts";
 import { entryHashSchema, type EntryHash } from "../procedure/values/ids.ts";
 import type { SittingCalendar } from "./calendar.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { earliestDay } from "./dates/fact-date.ts";
 import type { Due, NoDay, Running } from "./due-shape.ts";
 import { happenedBy, suspensionNow } from "./suspension.ts";
-import { courseOnceCertified, endsIn } from "./taken-vote.ts";
+import { courseOnceCertified, endsIn } from "./once-certified.ts";
 
 type Limit = Extract<Clock, { limit: unknown }>;
 

@@ -5,7 +5,7 @@ import type { Suspension } from "../procedure/case/slots/suspensions.ts";
 import { laterOf, type IsoDate } from "./dates/date.ts";
 import { dayOf, latestDay } from "./dates/fact-date.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
-import type { Procedure } from "../procedure/model/procedure.ts";
+import type { Procedure } from "../procedure/file/procedure.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 
 type Dated = Suspension["began"] | NonNullable<Suspension["ended"]>;

@@ -1,10 +1,10 @@
 import { withFactsBefore, type Case } from "../procedure/case/case.ts";
-import type { Calendars, Deadline } from "../procedure/model/deadline.ts";
-import type { Procedure } from "../procedure/model/procedure.ts";
+import type { Calendars, Deadline } from "../procedure/times/deadline.ts";
+import type { Procedure } from "../procedure/file/procedure.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import type { Said } from "../words/messages.ts";
 import type { IsoDate } from "./dates/date.ts";
-import { timesOf } from "./taken-vote.ts";
+import { timesOf } from "./once-certified.ts";
 import { dayOf } from "./dates/fact-date.ts";
 
 /** A time of a case, and the version of the procedure by which it is judged. */

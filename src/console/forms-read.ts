@@ -6,7 +6,7 @@ import { html } from "./html.ts";
 import type { PageContext, Pages, PagesEnv } from "./pages.ts";
 import { isSignIn } from "./identify-visitor.ts";
 import { pageOf } from "./respond.ts";
-import { speechOf } from "./speech.ts";
+import { speechOf } from "./page-format.ts";
 
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;

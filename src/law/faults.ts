@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { issueSaid } from "../procedure/values/issue-said.ts";
+import { issueSaid } from "../procedure/values/issue-in-words.ts";
 import type { Said } from "../words/messages.ts";
 
 /** One thing that is wrong with a law file: its place, a field of the file (`clocks.vote.span.n`) or another part of it, and the reason. */

@@ -1,5 +1,5 @@
-import type { Procedure } from "../procedure/model/procedure.ts";
-import { sourceSchema } from "../procedure/model/source.ts";
+import type { Procedure } from "../procedure/file/procedure.ts";
+import { sourceSchema } from "../procedure/file/source.ts";
 import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

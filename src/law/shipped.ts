@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { type Procedure, procedureSchema } from "../procedure/model/procedure.ts";
+import { type Procedure, procedureSchema } from "../procedure/file/procedure.ts";
 import { type Authority, authoritySchema } from "../procedure/values/authority.ts";
 import { type Digest, lawIdSchema } from "../procedure/values/ids.ts";
 import { lineSchema, once } from "../procedure/values/text.ts";

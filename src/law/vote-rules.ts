@@ -1,7 +1,7 @@
-import type { Majority } from "../procedure/model/rule.ts";
+import type { Majority } from "../procedure/file/rule.ts";
 import { listedCounts, type VoteRule, voteRuleSchema } from "../vote/vote-rule.ts";
 import type { LawFault } from "./faults.ts";
-import { ofFormMeant } from "./procedure/form-meant.ts";
+import { ofFormMeant } from "./procedure/closest-form.ts";
 import { fault, inEach, none } from "./procedure/parts.ts";
 import { majorityFaults } from "./procedure/rules.ts";
 import { type Read, readText, readValue } from "./read.ts";

@@ -1,5 +1,5 @@
 import type { CalendarCache, LawCache } from "./law/law-of-case.ts";
-import type { World } from "./world.ts";
+import type { World } from "./desk-ports.ts";
 
 /** Runs pieces of work under one name after each other, in the order in which they came; under different names at once. */
 type InTurn = <T>(name: string, work: () => Promise<T>) => Promise<T>;

@@ -1,9 +1,9 @@
 import type { Case } from "../procedure/case/case.ts";
 import type { Entry } from "../procedure/case/entry.ts";
 import type { CaseId, CommandId, Digest, EntryHash } from "../procedure/values/ids.ts";
-import type { Listed, Opening, TaskRow, UniqueChange } from "../office/listed.ts";
+import type { Listed, Opening, TaskRow, UniqueChange } from "../office/head-row.ts";
 import type { Notice, Recipient } from "../office/reminders/notice.ts";
-import type { Procedure } from "../procedure/model/procedure.ts";
+import type { Procedure } from "../procedure/file/procedure.ts";
 import type { Stage, Standing } from "../procedure/case/stage.ts";
 import type { SendingReason } from "../procedure/values/sending-reason.ts";
 import type { Said } from "../words/messages.ts";

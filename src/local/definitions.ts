@@ -1,7 +1,7 @@
 import { generateDefinition } from "../../statemachines/generate.ts";
 import { localDefinition } from "../../statemachines/manifest.ts";
 import { procedureVersions } from "../law/procedure-versions.ts";
-import type { World } from "../ledger/world.ts";
+import type { World } from "../ledger/desk-ports.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { drivenBy } from "../procedure/case/driven-by.ts";
 

@@ -1,7 +1,7 @@
 import { lookingTasks, waitIn } from "../ledger/reading/tasks.ts";
 import type { Append, CaseClock, CaseHead, Ledger } from "../ledger/ports.ts";
 import { bringingOn, executionName } from "../ledger/sending/resume-driver.ts";
-import type { DrivenWorld } from "../ledger/world.ts";
+import type { DrivenWorld } from "../ledger/desk-ports.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { isTreatyCase } from "../procedure/case/seal.ts";
 import type { CaseId } from "../procedure/values/ids.ts";

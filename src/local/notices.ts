@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock, Notices, ToldNotice } from "../ledger/ports.ts";
-import { byTimeTold } from "../ledger/reading/told-notices.ts";
+import { byTimeTold } from "../ledger/reading/sent-notices.ts";
 import { headerFault, messageDate, writeMessage } from "../mail/message.ts";
 import { noticeLetter } from "../mail/notice-letter.ts";
 import {

@@ -1,6 +1,6 @@
 import { type Notice, noticeKey, type Recipient } from "../office/reminders/notice.ts";
-import { dutyNamed } from "../procedure/duties-given.ts";
-import type { Procedure } from "../procedure/model/procedure.ts";
+import { dutyNamed } from "../procedure/duties-of-command.ts";
+import type { Procedure } from "../procedure/file/procedure.ts";
 import { lastDay, lastDaysInWords } from "../open-data/due.ts";
 import type { MessageContent } from "./message.ts";
 import type { Language } from "../papers/paper.ts";

@@ -1,4 +1,4 @@
-import { askedIn } from "../procedure/case/asked.ts";
+import { askedIn } from "../procedure/case/signed-request.ts";
 import { type Case, withFacts } from "../procedure/case/case.ts";
 import type { Entry } from "../procedure/case/entry.ts";
 import { logId } from "../procedure/case/seal.ts";

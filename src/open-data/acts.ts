@@ -9,13 +9,13 @@ import type { HashedEntry } from "../procedure/case/entry.ts";
 import { commandOfAct, definitions } from "../procedure/command-table.ts";
 import type { DatedFact } from "../procedure/command.ts";
 import type { Definition } from "../procedure/definition.ts";
-import type { Named } from "../procedure/model/source.ts";
+import type { Named } from "../procedure/file/source.ts";
 import { lawAt } from "../procedure/procedure-version.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import { authorityOfAct } from "../procedure/values/authority-of-act.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
-import type { EntriesExported } from "./exported.ts";
+import type { EntriesExported } from "./export-input.ts";
 
 /** What says nothing by itself is told with its name: "text: 3f6a…". */
 const named: readonly string[] = ["text"];

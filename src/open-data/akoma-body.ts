@@ -20,7 +20,7 @@ import {
 import { authoritiesOf, authorityId } from "./akoma-references.ts";
 import { detailsOf, factAtStage, happenedOn } from "./acts.ts";
 import { type Due, duesOf, lastDaysInWords } from "./due.ts";
-import { recordedOn, type CaseExported, type Wanted } from "./exported.ts";
+import { recordedOn, type CaseExported, type Wanted } from "./export-input.ts";
 import {
   areVotesKnown,
   allCounts,
@@ -29,7 +29,7 @@ import {
   isAgainstRule,
   isTaken,
 } from "../papers/inputs/ballots.ts";
-import { nameIn } from "../procedure/model/source.ts";
+import { nameIn } from "../procedure/file/source.ts";
 import type { Said } from "../words/messages.ts";
 import { element, type Xml } from "./xml.ts";
 

@@ -3,7 +3,7 @@ import { titleOf } from "../papers/inputs/common.ts";
 import { happenedOn } from "./acts.ts";
 import { akomaBody } from "./akoma-body.ts";
 import { akomaReferences, eventId, idOf, recorder } from "./akoma-references.ts";
-import { openingOf, pageOf, type CaseExported, type Wanted } from "./exported.ts";
+import { openingOf, pageOf, type CaseExported, type Wanted } from "./export-input.ts";
 import { ballotsOf, type BallotRead } from "../papers/inputs/ballots.ts";
 import type { RecordedAct } from "../procedure/case/act.ts";
 import { element, xmlDocument, type Xml } from "./xml.ts";

@@ -12,7 +12,7 @@ import {
 import { entryIntoForceIn, isEntryIntoForceAwaited } from "../treaty/state-in-force.ts";
 import { purposeOf } from "../treaty/statements/made.ts";
 import { type Due, duesOf, isRunning, isSettled, lastDaysInWords } from "./due.ts";
-import { type CaseExported, openingOf, pageOf, type Wanted } from "./exported.ts";
+import { type CaseExported, openingOf, pageOf, type Wanted } from "./export-input.ts";
 
 // iCalendar (RFC 5545) as text: content lines, folded and escaped.
 

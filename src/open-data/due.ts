@@ -4,13 +4,13 @@ import { type Catalogue, dayInWords } from "../papers/wording.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import type { DueTitle, NoDay, Running } from "../clocks/due.ts";
-import type { Deadline as TimeInFile } from "../procedure/model/deadline.ts";
-import type { Procedure } from "../procedure/model/procedure.ts";
-import { isLaterByHolidays } from "../procedure/model/calendar-days.ts";
-import { isPeriod } from "../procedure/model/runs.ts";
-import { isStandstillUnverified } from "../procedure/model/clock.ts";
+import type { Deadline as TimeInFile } from "../procedure/times/deadline.ts";
+import type { Procedure } from "../procedure/file/procedure.ts";
+import { isLaterByHolidays } from "../procedure/times/calendar-days.ts";
+import { isPeriod } from "../procedure/times/runs.ts";
+import { isStandstillUnverified } from "../procedure/file/clock.ts";
 import { suspensionNow } from "../clocks/suspension.ts";
-import type { CaseExported } from "./exported.ts";
+import type { CaseExported } from "./export-input.ts";
 
 type LastDays = {
   readonly certainlyBy: IsoDate;

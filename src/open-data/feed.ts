@@ -23,7 +23,7 @@ import {
   type CaseExported,
   type EntriesExported,
   type Wanted,
-} from "./exported.ts";
+} from "./export-input.ts";
 import { element, xmlDocument, type Xml } from "./xml.ts";
 
 type CaseInFeed = Pick<CaseExported, "state" | "law"> & EntriesExported;

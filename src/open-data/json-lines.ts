@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import type { EntriesExported } from "./exported.ts";
+import type { EntriesExported } from "./export-input.ts";
 
 /**
  * The entries of a case as they were hashed, one a line: RFC 8785 canonical JSON, whose SHA-256 behind a zero byte is the

@@ -1,4 +1,4 @@
-import { nameIn } from "../procedure/model/source.ts";
+import { nameIn } from "../procedure/file/source.ts";
 import type { Language } from "../papers/paper.ts";
 import { wordsIn } from "../words/read.ts";
 import { say } from "../words/say.ts";
@@ -17,7 +17,7 @@ import {
   type CaseExported,
   type EntriesExported,
   type Wanted,
-} from "./exported.ts";
+} from "./export-input.ts";
 import { catalogueIn } from "../papers/wording.ts";
 
 const results = {

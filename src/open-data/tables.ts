@@ -3,9 +3,9 @@ import { titleOf } from "../papers/inputs/common.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
 import { type Catalogue, catalogueIn, plain, sentenceIn, stageNamed } from "../papers/wording.ts";
 import { actInWords, entryExported, numberCorrected } from "./acts.ts";
-import { type CaseExported, type EntriesExported, pageOf, type Wanted } from "./exported.ts";
+import { type CaseExported, type EntriesExported, pageOf, type Wanted } from "./export-input.ts";
 import { type BallotRead, ballotsOf, allCounts } from "../papers/inputs/ballots.ts";
-import { nameIn } from "../procedure/model/source.ts";
+import { nameIn } from "../procedure/file/source.ts";
 
 /** What stands in a cell; nothing where it is not known. */
 export type Cell = string | number | null;

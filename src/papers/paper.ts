@@ -11,7 +11,7 @@ import type { CommandOf, Purpose } from "../procedure/command.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import { type CaseId, type Digest, digestSchema, type EntryHash } from "../procedure/values/ids.ts";
 import type { Finding } from "../audit/finding.ts";
-import type { Names } from "../procedure/model/source.ts";
+import type { Names } from "../procedure/file/source.ts";
 import type { Said } from "../words/messages.ts";
 import type { Statement } from "../treaty/statement.ts";
 

@@ -8,7 +8,7 @@ import {
 } from "./case/stage.ts";
 import { definitions } from "./commands/definitions.ts";
 import { type Definition, stageKindsOf } from "./definition.ts";
-import type { StageKind } from "./model/stage.ts";
+import type { StageKind } from "./file/stage.ts";
 import { once } from "./values/text.ts";
 
 // Taken from here the definitions are loaded in an order in which every rule finds the table made.

@@ -1,9 +1,9 @@
 import { commandKinds, definitions, type CommandKind } from "./command-table.ts";
 import type { Definition } from "./definition.ts";
-import { isGivenByFile } from "./duties-given.ts";
-import { eventsNamed } from "./model/named-events.ts";
-import type { Procedure } from "./model/procedure.ts";
-import type { Stage } from "./model/stage.ts";
+import { isGivenByFile } from "./duties-of-command.ts";
+import { eventsNamed } from "./course/events-asked-for.ts";
+import type { Procedure } from "./file/procedure.ts";
+import type { Stage } from "./file/stage.ts";
 
 const definitionOf = (kind: CommandKind): Definition => definitions[kind];
 

@@ -1,4 +1,4 @@
-import { dutyInFile } from "./model/said.ts";
+import { dutyInFile } from "./file/names-in-words.ts";
 import type { Finding } from "../audit/finding.ts";
 import { findingFor } from "../audit/import-findings.ts";
 import { notesIn, rulingIn } from "../audit/notes.ts";
@@ -11,7 +11,7 @@ import { isTreatyCase } from "./case/seal.ts";
 import { firstStep, stepOf } from "./case/step.ts";
 import { isGivenToDuties, isOfAnyDuty, isOpenToSystem } from "./command-table.ts";
 import { type Command, type InCase, isInCase, kindsIn, type OpeningCommand } from "./command.ts";
-import { dutiesGiven, dutiesOf, mayGive } from "./duties-given.ts";
+import { dutiesGiven, dutiesOf, mayGive } from "./duties-of-command.ts";
 import { continuing, withContinued } from "./despite.ts";
 import { isRefusal, refusal, type Refusal } from "./refusal.ts";
 import type { Context, Law, Situation } from "./rules/rule.ts";

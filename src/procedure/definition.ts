@@ -1,7 +1,7 @@
 import type { Duty } from "../office/duty.ts";
 import type { NamedStage } from "./case/stage.ts";
-import type { Procedure } from "./model/procedure.ts";
-import type { StageKind } from "./model/stage.ts";
+import type { Procedure } from "./file/procedure.ts";
+import type { StageKind } from "./file/stage.ts";
 
 /** Whose duty a command usually is: the headings under which the command line lists its verbs. */
 export type UsualDuty =

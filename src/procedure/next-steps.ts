@@ -12,12 +12,12 @@ import {
   isPossibleWhileSuspended,
 } from "./command-table.ts";
 import type { Command, DatedFact } from "./command.ts";
-import { dutiesGiven } from "./duties-given.ts";
-import type { Names } from "./model/source.ts";
+import { dutiesGiven } from "./duties-of-command.ts";
+import type { Names } from "./file/source.ts";
 import { decisiveVote, spentVote, voteToCertifyAgain } from "./rules/awaited-certification.ts";
-import { internationalOf, stageOf, type Procedure } from "./model/procedure.ts";
-import { awaitedBefore } from "./model/standing.ts";
-import { stageMeant } from "./rules/stage-meant.ts";
+import { internationalOf, stageOf, type Procedure } from "./file/procedure.ts";
+import { awaitedBefore } from "./course/standing.ts";
+import { stageMeant } from "./rules/stage-of-command.ts";
 import { firstHalves, isBesideSteps, isNextStep } from "./rules/index.ts";
 import { dutiesAt, stepsBesideStages, stepsInStages, type StepInStage } from "./steps-in-stages.ts";
 import type { PersonNumber } from "./values/ids.ts";

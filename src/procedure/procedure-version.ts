@@ -5,7 +5,7 @@ import type { Said } from "../words/messages.ts";
 import type { Case } from "./case/case.ts";
 import type { Law } from "./rules/rule.ts";
 import type { Digest } from "./values/ids.ts";
-import type { Procedure } from "./model/procedure.ts";
+import type { Procedure } from "./file/procedure.ts";
 
 /**
  * The first day on which the rules of a procedure are known to have stood: its own, or where no source says since when, the

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Names } from "../procedure/model/source.ts";
+import type { Names } from "../procedure/file/source.ts";
 import { expects } from "../procedure/values/expectation.ts";
 import { authoritySchema } from "../procedure/values/authority.ts";
 import { isoDateSchema } from "../clocks/dates/date.ts";

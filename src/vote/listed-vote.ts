@@ -4,10 +4,10 @@ import {
   weigh,
   type Ballot,
   type Judgement,
-} from "../procedure/model/judge.ts";
-import { sumsSaid, weighedSaid } from "../procedure/model/judged-said.ts";
-import type { Majority } from "../procedure/model/rule.ts";
-import { comparisonOf, type Test } from "../procedure/model/vote-test.ts";
+} from "../procedure/course/judge.ts";
+import { sumsSaid, weighedSaid } from "../procedure/course/findings-in-words.ts";
+import type { Majority } from "../procedure/file/rule.ts";
+import { comparisonOf, type Test } from "../procedure/file/vote-test.ts";
 import type { Said, TermName } from "../words/messages.ts";
 import { majorityFor, type VoteRule } from "./vote-rule.ts";
 

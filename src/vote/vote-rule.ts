@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { expects } from "../procedure/values/expectation.ts";
-import { majorityParts, type Majority } from "../procedure/model/rule.ts";
+import { majorityParts, type Majority } from "../procedure/file/rule.ts";
 import { lawIdSchema } from "../procedure/values/ids.ts";
 import { lineSchema, noteSchema, once } from "../procedure/values/text.ts";
 

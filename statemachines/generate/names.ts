@@ -1,4 +1,4 @@
-import { nameIn, type Names } from "../../src/procedure/model/source.ts";
+import { nameIn, type Names } from "../../src/procedure/file/source.ts";
 
 /** Step Functions takes no longer name of a state. */
 const longest = 80;

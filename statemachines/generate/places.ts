@@ -1,5 +1,5 @@
-import type { Procedure } from "../../src/procedure/model/procedure.ts";
-import type { Stage } from "../../src/procedure/model/stage.ts";
+import type { Procedure } from "../../src/procedure/file/procedure.ts";
+import type { Stage } from "../../src/procedure/file/stage.ts";
 import { supersedes } from "../../src/procedure/procedure-version.ts";
 
 /** A stage as one version of the procedure has it. */

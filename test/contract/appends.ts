@@ -11,7 +11,7 @@ import {
   type Digest,
   type EntryHash,
 } from "../../src/procedure/values/ids.ts";
-import { wordsOf } from "../../src/office/listed.ts";
+import { wordsOf } from "../../src/office/head-row.ts";
 import type { Act } from "../../src/procedure/case/act.ts";
 import { digestOfAsked } from "../../src/ledger/handling/request.ts";
 import { applyEntry } from "../../src/procedure/case/apply.ts";

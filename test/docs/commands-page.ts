@@ -11,7 +11,7 @@ import { openStages, stages, type Stage } from "../../src/procedure/case/stage.t
 import { officeDefinitions } from "../../src/office/commands/index.ts";
 import type { Definition } from "../../src/office/office-command.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
-import { dutiesGiven } from "../../src/procedure/duties-given.ts";
+import { dutiesGiven } from "../../src/procedure/duties-of-command.ts";
 import { knownCommands } from "../../src/procedure/commands-of-procedure.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { azerbaijan } from "../support/law.ts";

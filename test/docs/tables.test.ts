@@ -18,10 +18,10 @@ import {
   definitions,
 } from "../../src/procedure/command-table.ts";
 import { neededCommands } from "../../src/procedure/commands-of-procedure.ts";
-import { judgeCourse } from "../../src/procedure/model/judged-course.ts";
-import type { Procedure } from "../../src/procedure/model/procedure.ts";
-import { isEventOfKind, kinds } from "../../src/procedure/model/stage.ts";
-import { testSchema } from "../../src/procedure/model/vote-test.ts";
+import { judgeCourse } from "../../src/procedure/course/judged-course.ts";
+import type { Procedure } from "../../src/procedure/file/procedure.ts";
+import { isEventOfKind, kinds } from "../../src/procedure/file/stage.ts";
+import { testSchema } from "../../src/procedure/file/vote-test.ts";
 import { commandLineWordsIn } from "../../src/words/read.ts";
 import { say } from "../../src/words/say.ts";
 import { faultsOf } from "../law/files.ts";

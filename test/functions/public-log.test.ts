@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { handOutBy } from "../../functions/shell/log-shown.ts";
-import { keyIn } from "../../src/verify/given-key.ts";
+import { handOutBy } from "../../functions/shell/log-api.ts";
+import { keyIn } from "../../src/verify/verifier-key.ts";
 import { openCheckpoint, verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { wordsIn } from "../../src/words/read.ts";
 import { newFolder } from "../contract/folders.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { jest } from "@jest/globals";
 import { healthOf, type Probes } from "../../src/api/health.ts";
 import { siteOver } from "../../src/console/site.ts";
-import type { World } from "../../src/ledger/world.ts";
+import type { World } from "../../src/ledger/desk-ports.ts";
 import { roomIn } from "../../src/local/home/room.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { commandIdSchema } from "../../src/procedure/values/ids.ts";

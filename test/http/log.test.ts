@@ -9,7 +9,7 @@ import { sweepHome } from "../../src/local/home/sweep.ts";
 import { sweeper } from "../../src/local/hourly.ts";
 import type { Notice, NoticeStep, Recipient } from "../../src/office/reminders/notice.ts";
 import { caseIdSchema, entryHashSchema, personSchema } from "../../src/procedure/values/ids.ts";
-import { keyIn } from "../../src/verify/given-key.ts";
+import { keyIn } from "../../src/verify/verifier-key.ts";
 import { carryOn } from "../local/office.ts";
 import { aNotice, telling } from "../support/notices.ts";
 import { verifyExport } from "../verify/in-words.ts";

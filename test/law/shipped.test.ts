@@ -12,8 +12,8 @@ import {
 } from "../../src/law/index.ts";
 import { jsonSchemas } from "../../src/law/json-schemas.ts";
 import { commandKinds } from "../../src/procedure/command-table.ts";
-import { mayGive } from "../../src/procedure/duties-given.ts";
-import { bodyOf, procedureSchema, stageOf } from "../../src/procedure/model/procedure.ts";
+import { mayGive } from "../../src/procedure/duties-of-command.ts";
+import { bodyOf, procedureSchema, stageOf } from "../../src/procedure/file/procedure.ts";
 import { concludedOn } from "../../src/treaty/concluded-on.ts";
 import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
 import { actKinds } from "../../src/treaty/treaty-acts.ts";

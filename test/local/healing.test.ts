@@ -5,7 +5,7 @@ import { calendarSchema } from "../../src/clocks/calendar.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { calendarBytes } from "../../src/ledger/law/sitting-calendar.ts";
 import { isDriven, nudge } from "../../src/ledger/sending/resume-driver.ts";
-import type { DrivenWorld } from "../../src/ledger/world.ts";
+import type { DrivenWorld } from "../../src/ledger/desk-ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { officeCommandSchema } from "../../src/office/office-command.ts";
 import type { LocalDriver } from "../../src/local/driver/driver.ts";

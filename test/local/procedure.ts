@@ -5,7 +5,7 @@ import type { Duty } from "../../src/office/duty.ts";
 import { entryToName } from "../../src/procedure/rules/index.ts";
 import type { Digest } from "../../src/procedure/values/ids.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
-import type { Procedure } from "../../src/procedure/model/procedure.ts";
+import type { Procedure } from "../../src/procedure/file/procedure.ts";
 import { claimedNotification, unknownNotification } from "../../src/procedure/case/sending.ts";
 
 type Kind = Command["kind"];

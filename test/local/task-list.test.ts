@@ -5,7 +5,7 @@ import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import type { Desk } from "../../src/ledger/desk.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
-import { toldNobody } from "../../src/ledger/reading/told-notices.ts";
+import { toldNobody } from "../../src/ledger/reading/sent-notices.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { isRefusal } from "../../src/procedure/refusal.ts";
 import { caseIdSchema, personSchema, type PersonNumber } from "../../src/procedure/values/ids.ts";

@@ -3,7 +3,7 @@ import aslValidator from "asl-validator";
 import { loadLaw } from "../../src/law/index.ts";
 import { procedureVersions, shippedProcedureIds } from "../../src/law/procedure-versions.ts";
 import { loadMachine } from "../../src/local/driver/load.ts";
-import type { Procedure } from "../../src/procedure/model/procedure.ts";
+import type { Procedure } from "../../src/procedure/file/procedure.ts";
 import { generateDefinition, generateCommon } from "../../statemachines/generate.ts";
 import {
   definitionFile,

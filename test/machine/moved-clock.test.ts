@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { currentEntry } from "../../src/procedure/case/case-fact.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
-import type { Procedure } from "../../src/procedure/model/procedure.ts";
+import type { Procedure } from "../../src/procedure/file/procedure.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { listTasks } from "../../src/ledger/reading/queries.ts";
 import { day, letPass } from "../support/asl-clock.ts";

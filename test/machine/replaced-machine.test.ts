@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { loadLaw } from "../../src/law/index.ts";
 import type { Letter, Post } from "../../src/ledger/ports.ts";
 import type { LocalDriver } from "../../src/local/driver/driver.ts";
-import type { Procedure } from "../../src/procedure/model/procedure.ts";
+import type { Procedure } from "../../src/procedure/file/procedure.ts";
 import { caseIdSchema, lawIdSchema } from "../../src/procedure/values/ids.ts";
 import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
 import { generateDefinition } from "../../statemachines/generate.ts";

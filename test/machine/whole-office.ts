@@ -7,7 +7,7 @@ import { bringOn, nudge } from "../../src/ledger/sending/resume-driver.ts";
 import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { caseClock } from "../../src/ledger/reading/case-clock.ts";
 import { tasksOf } from "../../src/ledger/reading/tasks.ts";
-import type { DrivenWorld, SendingWorld } from "../../src/ledger/world.ts";
+import type { DrivenWorld, SendingWorld } from "../../src/ledger/desk-ports.ts";
 import { commandIdSchema, personSchema, type CaseId } from "../../src/procedure/values/ids.ts";
 import {
   type Reminding,

@@ -4,7 +4,7 @@ import { dayIn, knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { carryOut, systemId } from "../../src/ledger/handling/system-command.ts";
 import { viewCase } from "../../src/ledger/reading/queries.ts";
-import { toldNobody } from "../../src/ledger/reading/told-notices.ts";
+import { toldNobody } from "../../src/ledger/reading/sent-notices.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import type { Duty } from "../../src/office/duty.ts";
 import { caseCalendar } from "../../src/open-data/calendar.ts";

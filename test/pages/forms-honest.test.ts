@@ -7,7 +7,7 @@ import {
   personCommandKinds,
   stageKindsFor,
 } from "../../src/procedure/command-table.ts";
-import { dutiesGiven } from "../../src/procedure/duties-given.ts";
+import { dutiesGiven } from "../../src/procedure/duties-of-command.ts";
 import { factsOf } from "../support/facts.ts";
 import { azerbaijan, britain } from "../support/law.ts";
 import { caseAtVote, recordVote, stateOf, todayIn, type Votes } from "./filling.ts";

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { knownDate } from "../../src/clocks/dates/fact-date.ts";
 import type { Visit } from "../../src/console/pages.ts";
 import { datesSection } from "../../src/console/public/dates.ts";
-import { speechOf } from "../../src/console/speech.ts";
+import { speechOf } from "../../src/console/page-format.ts";
 import { messagesIn } from "../../src/console/words.ts";
 import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import type { Command, CommandOf } from "../../src/procedure/command.ts";

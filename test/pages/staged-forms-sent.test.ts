@@ -10,9 +10,9 @@ import {
 } from "../../src/procedure/command-table.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import { commandSchema } from "../../src/procedure/command.ts";
-import { dutiesOf, givesAt } from "../../src/procedure/duties-given.ts";
-import { stageOf, type Procedure } from "../../src/procedure/model/procedure.ts";
-import { stageMeant } from "../../src/procedure/rules/stage-meant.ts";
+import { dutiesOf, givesAt } from "../../src/procedure/duties-of-command.ts";
+import { stageOf, type Procedure } from "../../src/procedure/file/procedure.ts";
+import { stageMeant } from "../../src/procedure/rules/stage-of-command.ts";
 import { commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { commandAnywhere } from "../support/cases.ts";
 import { stateOf } from "./filling.ts";

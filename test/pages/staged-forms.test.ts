@@ -1,7 +1,7 @@
 import type { Flags, Tools } from "../../src/cli/fields/field.ts";
 import { rollCallFlags } from "../../src/cli/fields/roll-call.ts";
 import { knownDate } from "../../src/clocks/dates/fact-date.ts";
-import { fieldsAsked } from "../../src/console/forms/asked.ts";
+import { fieldsAsked } from "../../src/console/forms/fields-by-law.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { givenValue } from "../../src/console/forms/form-values.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";

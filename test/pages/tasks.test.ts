@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import type { ShownNotice } from "../../src/api/shapes/notices.ts";
 import type { Html } from "../../src/console/html.ts";
 import type { Visit } from "../../src/console/pages.ts";
-import { speechOf } from "../../src/console/speech.ts";
+import { speechOf } from "../../src/console/page-format.ts";
 import { dueSaid } from "../../src/console/tasks/groups.ts";
 import { noticesSaid } from "../../src/console/tasks/notices.ts";
 import type { TitledTask } from "../../src/console/tasks/titles.ts";

@@ -1,7 +1,7 @@
 import { ballotsShown } from "../../src/console/cases/ballots.ts";
 import { voteFigure } from "../../src/console/cases/vote-figure.ts";
 import type { Visit } from "../../src/console/pages.ts";
-import { speechOf } from "../../src/console/speech.ts";
+import { speechOf } from "../../src/console/page-format.ts";
 import { messagesIn } from "../../src/console/words.ts";
 import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import { ballotsOf } from "../../src/papers/inputs/ballots.ts";

@@ -4,9 +4,9 @@ import type { SittingCalendar } from "../../src/clocks/calendar.ts";
 import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
 import { conflictsIn } from "../../src/law/procedure/conflicts.ts";
 import { followStory, readStory } from "../../src/law/procedure/story.ts";
-import { deadlinesOf } from "../../src/procedure/model/deadline.ts";
-import type { Happening } from "../../src/procedure/model/happening.ts";
-import { judgeCourse } from "../../src/procedure/model/judged-course.ts";
+import { deadlinesOf } from "../../src/procedure/times/deadline.ts";
+import type { Happening } from "../../src/procedure/course/happening.ts";
+import { judgeCourse } from "../../src/procedure/course/judged-course.ts";
 import { classes, courseOf, day, event, procedureIn, refusedAfter, times, votes } from "./files.ts";
 
 const ca = procedureIn("ca-tabling/2026.1.json");

@@ -4,9 +4,9 @@ import type { IsoDate } from "../../src/clocks/dates/date.ts";
 import { unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import { conflictsIn } from "../../src/law/procedure/conflicts.ts";
 import { followStory, readStory } from "../../src/law/procedure/story.ts";
-import type { Course } from "../../src/procedure/model/course.ts";
-import type { Happening } from "../../src/procedure/model/happening.ts";
-import { judgeCourse } from "../../src/procedure/model/judged-course.ts";
+import type { Course } from "../../src/procedure/course/course.ts";
+import type { Happening } from "../../src/procedure/course/happening.ts";
+import { judgeCourse } from "../../src/procedure/course/judged-course.ts";
 import { classes, courseOf, day, event, procedureIn, refusedAfter, times, votes } from "./files.ts";
 import { storyCourse } from "./story-course.ts";
 

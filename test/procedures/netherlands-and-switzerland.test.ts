@@ -1,9 +1,9 @@
 import { unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import { readStory } from "../../src/law/procedure/story.ts";
-import type { Course } from "../../src/procedure/model/course.ts";
-import { follow } from "../../src/procedure/model/follow.ts";
-import type { Happening } from "../../src/procedure/model/happening.ts";
-import { play } from "../../src/procedure/model/play.ts";
+import type { Course } from "../../src/procedure/course/course.ts";
+import { follow } from "../../src/procedure/course/follow.ts";
+import type { Happening } from "../../src/procedure/course/happening.ts";
+import { play } from "../../src/procedure/course/play.ts";
 import { classes, courseOf, day, event, procedureIn, tooFew, votes, times } from "./files.ts";
 import { storyCourse } from "./story-course.ts";
 

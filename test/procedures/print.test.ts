@@ -1,9 +1,9 @@
 import { paperLines, procedurePaper } from "../../src/cli/print/procedure-paper.ts";
 import { everythingIn } from "../../src/law/procedure/parts.ts";
 import { printProcedure, sourcesIn } from "../../src/law/print/procedure-print.ts";
-import { judgeBallot } from "../../src/procedure/model/judge.ts";
-import type { Procedure } from "../../src/procedure/model/procedure.ts";
-import { nameIn } from "../../src/procedure/model/source.ts";
+import { judgeBallot } from "../../src/procedure/course/judge.ts";
+import type { Procedure } from "../../src/procedure/file/procedure.ts";
+import { nameIn } from "../../src/procedure/file/source.ts";
 import { commandLineWordsIn } from "../../src/words/read.ts";
 import { procedureFiles, procedureIn } from "./files.ts";
 import { authority, half, laid, named, read, rule, time, vote } from "./parliament.ts";

@@ -4,7 +4,7 @@ import { drawText } from "../../src/law/drawing/text.ts";
 import type { DrawingWords } from "../../src/law/drawing/words.ts";
 import { unverifiedRules } from "../../src/law/index.ts";
 import { conflictsIn } from "../../src/law/procedure/conflicts.ts";
-import { play, type Played } from "../../src/procedure/model/play.ts";
+import { play, type Played } from "../../src/procedure/course/play.ts";
 import { procedureFiles, procedureIn, procedureText } from "./files.ts";
 import { authority, faults, laid, name, named, rule, time, vote } from "./parliament.ts";
 

@@ -1,12 +1,12 @@
 import { endingLines } from "../../src/cli/print/procedure.ts";
 import { nextEvents } from "../../src/cli/print/story.ts";
 import type { IsoDate } from "../../src/clocks/dates/date.ts";
-import type { Course } from "../../src/procedure/model/course.ts";
-import { deadlinesOf } from "../../src/procedure/model/deadline.ts";
-import type { Happening } from "../../src/procedure/model/happening.ts";
-import { judgeCourse } from "../../src/procedure/model/judged-course.ts";
-import { whyDeadline } from "../../src/procedure/model/judged-said.ts";
-import { play } from "../../src/procedure/model/play.ts";
+import type { Course } from "../../src/procedure/course/course.ts";
+import { deadlinesOf } from "../../src/procedure/times/deadline.ts";
+import type { Happening } from "../../src/procedure/course/happening.ts";
+import { judgeCourse } from "../../src/procedure/course/judged-course.ts";
+import { whyDeadline } from "../../src/procedure/course/findings-in-words.ts";
+import { play } from "../../src/procedure/course/play.ts";
 import { plainPrint } from "../support/plain-print.ts";
 import { courseOf, day, event, refusedAfter, times, votes } from "./files.ts";
 import {

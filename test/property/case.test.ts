@@ -14,10 +14,10 @@ import { nextSteps, stepsBeside, type NextStep } from "../../src/procedure/next-
 import type { Finding } from "../../src/audit/finding.ts";
 import { notesOfEntry } from "../../src/audit/notes.ts";
 import { courseOf, standsAtStages } from "../../src/procedure/case/course-of-case.ts";
-import { dutiesGiven } from "../../src/procedure/duties-given.ts";
-import { windowsLeft } from "../../src/procedure/model/found-later.ts";
+import { dutiesGiven } from "../../src/procedure/duties-of-command.ts";
+import { windowsLeft } from "../../src/procedure/course/found-later.ts";
 import { stagesStillReported } from "../../src/procedure/rules/stage-committees.ts";
-import { openStages } from "../../src/procedure/model/standing.ts";
+import { openStages } from "../../src/procedure/course/standing.ts";
 import { inEnglish, wordsIn } from "../../src/words/read.ts";
 import { say } from "../../src/words/say.ts";
 import { isSpent } from "../../src/procedure/rules/awaited-certification.ts";

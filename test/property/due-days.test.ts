@@ -5,9 +5,9 @@ import { runningIn } from "../../src/clocks/due.ts";
 import { noticeKey, noticeNamed } from "../../src/office/reminders/notice.ts";
 import { remindingSchema } from "../../src/office/reminders/reminding.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
-import { spanOf, type Clock, type Span } from "../../src/procedure/model/clock.ts";
-import type { FirstDay } from "../../src/procedure/model/calendar-days.ts";
-import type { Procedure } from "../../src/procedure/model/procedure.ts";
+import { spanOf, type Clock, type Span } from "../../src/procedure/file/clock.ts";
+import type { FirstDay } from "../../src/procedure/times/calendar-days.ts";
+import type { Procedure } from "../../src/procedure/file/procedure.ts";
 
 import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
 import { azerbaijan, britain, day, digestOf } from "../support/law.ts";

@@ -5,8 +5,8 @@ import type { Case } from "../../src/procedure/case/case.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { addDays } from "../../src/clocks/dates/date.ts";
 import { runningIn } from "../../src/clocks/due.ts";
-import { stageOf } from "../../src/procedure/model/procedure.ts";
-import type { Stage as StageInFile } from "../../src/procedure/model/stage.ts";
+import { stageOf } from "../../src/procedure/file/procedure.ts";
+import type { Stage as StageInFile } from "../../src/procedure/file/stage.ts";
 import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
 import {
   britishCalendar,

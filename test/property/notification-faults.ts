@@ -1,5 +1,5 @@
 import type { Letter, Post } from "../../src/ledger/ports.ts";
-import type { SendingWorld } from "../../src/ledger/world.ts";
+import type { SendingWorld } from "../../src/ledger/desk-ports.ts";
 import { memoryPost } from "../support/memory/post.ts";
 import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
 

@@ -3,7 +3,7 @@ import { openDesk } from "../../src/ledger/desk.ts";
 import { foundOffice } from "../../src/ledger/handling/office.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import type { Append, Ledger } from "../../src/ledger/ports.ts";
-import type { SendingWorld } from "../../src/ledger/world.ts";
+import type { SendingWorld } from "../../src/ledger/desk-ports.ts";
 import { personSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { inOffice, nextRequest } from "../local/office.ts";

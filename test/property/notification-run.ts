@@ -2,7 +2,7 @@ import { openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { recordMailEvent, type MailEvent } from "../../src/ledger/sending/mail-events.ts";
 import { notifyDepositary } from "../support/send-in-steps.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
-import type { SendingWorld } from "../../src/ledger/world.ts";
+import type { SendingWorld } from "../../src/ledger/desk-ports.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";

@@ -2,7 +2,7 @@ import { canonicalJson } from "../../src/ledger/canonical.ts";
 import { caseOfExecution } from "../../src/ledger/sending/resume-driver.ts";
 import { foldStored } from "../../src/ledger/reading/head-cache.ts";
 import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
-import { listedOf } from "../../src/office/listed.ts";
+import { listedOf } from "../../src/office/head-row.ts";
 import type { CaseRow, TaskRow } from "../../src/ledger/ports.ts";
 import { isEntryIntoForceAwaited } from "../../src/treaty/state-in-force.ts";
 import { assigneeOf } from "../../src/office/assignee.ts";

@@ -3,7 +3,7 @@ import { canonicalJson } from "../../src/ledger/canonical.ts";
 import { openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { foundOffice } from "../../src/ledger/handling/office.ts";
 import type { Append, Documents, Ledger } from "../../src/ledger/ports.ts";
-import type { World } from "../../src/ledger/world.ts";
+import type { World } from "../../src/ledger/desk-ports.ts";
 import { calendarSchema, type PinnedCalendar } from "../../src/clocks/calendar.ts";
 import { isoDateSchema } from "../../src/clocks/dates/date.ts";
 import { lawIdSchema, personSchema, type Digest } from "../../src/procedure/values/ids.ts";

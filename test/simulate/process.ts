@@ -8,7 +8,7 @@ import { appendMoving } from "../../src/local/moving.ts";
 import { caseClock } from "../../src/ledger/reading/case-clock.ts";
 import { tasksOf } from "../../src/ledger/reading/tasks.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
-import type { DrivenWorld, SendingWorld } from "../../src/ledger/world.ts";
+import type { DrivenWorld, SendingWorld } from "../../src/ledger/desk-ports.ts";
 import type { LocalDriver, TaskHandlers } from "../../src/local/driver/driver.ts";
 import type { Life } from "./life.ts";
 import type { Around } from "./planted/planted.ts";

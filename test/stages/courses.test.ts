@@ -5,8 +5,8 @@ import { courseOf, placeInFile } from "../../src/procedure/case/course-of-case.t
 import type { HashedEntry, Entry } from "../../src/procedure/case/entry.ts";
 import { isEnding, isInternational } from "../../src/procedure/case/stage.ts";
 import { decide } from "../../src/procedure/decide.ts";
-import { dutiesOf } from "../../src/procedure/duties-given.ts";
-import { stageOf, type Procedure } from "../../src/procedure/model/procedure.ts";
+import { dutiesOf } from "../../src/procedure/duties-of-command.ts";
+import { stageOf, type Procedure } from "../../src/procedure/file/procedure.ts";
 import type { Situation } from "../../src/procedure/rules/rule.ts";
 import { objectionTo } from "../../src/verify/replay/established.ts";
 import { wordsIn } from "../../src/words/read.ts";

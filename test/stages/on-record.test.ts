@@ -1,8 +1,8 @@
 import { auditCase } from "../../src/audit/audit.ts";
 import { runningIn } from "../../src/clocks/due.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
-import { timesOf } from "../../src/clocks/taken-vote.ts";
-import { listedOf } from "../../src/office/listed.ts";
+import { timesOf } from "../../src/clocks/once-certified.ts";
+import { listedOf } from "../../src/office/head-row.ts";
 import { duesOf } from "../../src/open-data/due.ts";
 import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
 import { exportedFrom } from "../documents/exports/exported.ts";

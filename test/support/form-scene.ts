@@ -1,5 +1,5 @@
 import type { CaseView } from "../../src/ledger/reading/queries.ts";
-import type { World } from "../../src/ledger/world.ts";
+import type { World } from "../../src/ledger/desk-ports.ts";
 import { duties } from "../../src/office/duty.ts";
 import type { PersonNumber } from "../../src/procedure/values/ids.ts";
 import type { Language } from "../../src/papers/paper.ts";

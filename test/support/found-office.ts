@@ -6,7 +6,7 @@ import {
   officeRequestSchema,
 } from "../../src/ledger/handling/office.ts";
 import type { Clock, Ledger, Register, Signer } from "../../src/ledger/ports.ts";
-import type { World } from "../../src/ledger/world.ts";
+import type { World } from "../../src/ledger/desk-ports.ts";
 import { memoryDocuments } from "./memory/documents.ts";
 import { randomIds } from "../../src/ledger/random-ids.ts";
 

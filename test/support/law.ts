@@ -2,9 +2,9 @@ import type { PinnedCalendar, SittingCalendar } from "../../src/clocks/calendar.
 import { addDays, isIsoDate, type IsoDate } from "../../src/clocks/dates/date.ts";
 import type { Duty } from "../../src/office/duty.ts";
 import type { CommandKind } from "../../src/procedure/command-table.ts";
-import { dutiesGiven } from "../../src/procedure/duties-given.ts";
-import { lastDayOf, type LastDay } from "../../src/procedure/model/calendar-days.ts";
-import { type Procedure, procedureSchema } from "../../src/procedure/model/procedure.ts";
+import { dutiesGiven } from "../../src/procedure/duties-of-command.ts";
+import { lastDayOf, type LastDay } from "../../src/procedure/times/calendar-days.ts";
+import { type Procedure, procedureSchema } from "../../src/procedure/file/procedure.ts";
 import type { Digest } from "../../src/procedure/values/ids.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 import { treatySchema, type Treaty } from "../../src/treaty/treaty.ts";

@@ -1,6 +1,6 @@
 import type { Desk } from "../../src/ledger/desk.ts";
 import { sendingTasks } from "../../src/ledger/reading/tasks.ts";
-import type { SendingWorld } from "../../src/ledger/world.ts";
+import type { SendingWorld } from "../../src/ledger/desk-ports.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 
 type Called = (payload: Readonly<Record<string, unknown>>) => Promise<unknown>;

@@ -1,6 +1,6 @@
 import { courseFindings } from "../../src/audit/stages/course-findings.ts";
 import { runningIn, type Due } from "../../src/clocks/due.ts";
-import type { Procedure } from "../../src/procedure/model/procedure.ts";
+import type { Procedure } from "../../src/procedure/file/procedure.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 import { azerbaijaniCase, command } from "./cases.ts";
 import type { CaseBuilder } from "./case-builder.ts";

@@ -9,7 +9,7 @@ import { sayWhatIsDue } from "../../src/ledger/due/say-what-is-due.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { heldBack, gathering } from "../../src/ledger/sweep/findings.ts";
 import { lookAtSending } from "../../src/ledger/sweep/looks/sendings.ts";
-import { lookForUnsaid } from "../../src/ledger/sweep/looks/unsaid.ts";
+import { lookForUnsaid } from "../../src/ledger/sweep/looks/not-recorded.ts";
 import { type Swept, sweep } from "../../src/ledger/sweep/sweep.ts";
 import { type Home, openHome } from "../../src/local/home/home.ts";
 import { sweepHome } from "../../src/local/home/sweep.ts";

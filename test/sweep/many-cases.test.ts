@@ -7,7 +7,7 @@ import { openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { digestOf } from "../../src/ledger/canonical.ts";
 import { keepLaw } from "../../src/ledger/law/law-of-case.ts";
 import { write } from "../../src/ledger/handling/write.ts";
-import type { World } from "../../src/ledger/world.ts";
+import type { World } from "../../src/ledger/desk-ports.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import { loadLaw } from "../../src/law/index.ts";

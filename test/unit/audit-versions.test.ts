@@ -11,7 +11,7 @@ import {
 } from "../../src/procedure/procedure-version.ts";
 import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import type { Finding } from "../../src/audit/finding.ts";
-import type { Procedure } from "../../src/procedure/model/procedure.ts";
+import type { Procedure } from "../../src/procedure/file/procedure.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { azerbaijaniCase, command, votesFor } from "../support/cases.ts";
 import { caseUnder, importing } from "../support/case-builder.ts";

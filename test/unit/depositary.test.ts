@@ -11,7 +11,7 @@ import {
 } from "../../src/treaty/depositary-reference.ts";
 import { depositaryRefusal } from "../../src/ledger/handling/handle.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
-import type { World } from "../../src/ledger/world.ts";
+import type { World } from "../../src/ledger/desk-ports.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import { azerbaijaniCase, command } from "../support/cases.ts";
 

@@ -4,7 +4,7 @@ import { sequenceLog } from "../../src/ledger/log/sequence.ts";
 import { decideOffice } from "../../src/office/decide-office.ts";
 import { isOfSmallOrder } from "../../src/office/fields.ts";
 import { officeCommandSchema } from "../../src/office/office-command.ts";
-import { askedIn } from "../../src/procedure/case/asked.ts";
+import { askedIn } from "../../src/procedure/case/signed-request.ts";
 import { foundIn } from "../support/found-office.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { steppedClock } from "../support/memory/clock.ts";

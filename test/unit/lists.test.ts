@@ -2,7 +2,7 @@ import { casesShown } from "../../src/api/shapes/lists.ts";
 import { unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import type { Desk } from "../../src/ledger/desk.ts";
 import { outcomeIn } from "../../src/ledger/incidents/handle.ts";
-import { incidentListed, incidentsListed } from "../../src/ledger/incidents/listed.ts";
+import { incidentListed, incidentsListed } from "../../src/ledger/incidents/incident-list.ts";
 import type { CaseRow, Register, CaseHead } from "../../src/ledger/ports.ts";
 import { headCache } from "../../src/ledger/reading/head-cache.ts";
 import type { HistoryRow } from "../../src/ledger/reading/history.ts";

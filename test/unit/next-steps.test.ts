@@ -18,7 +18,7 @@ import { azerbaijan, azerbaijaniLaw } from "../support/law.ts";
 import { nextLines } from "../../src/cli/print/next.ts";
 import { plainPrint } from "../support/plain-print.ts";
 import { byUrgency } from "../../src/office/assignee.ts";
-import { listedOf } from "../../src/office/listed.ts";
+import { listedOf } from "../../src/office/head-row.ts";
 import { runningIn, type DueName } from "../../src/clocks/due.ts";
 import { internationalStages } from "../../src/procedure/case/stage.ts";
 

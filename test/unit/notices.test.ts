@@ -2,7 +2,7 @@ import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
 import { runningIn } from "../../src/clocks/due.ts";
 import { type Assignment, assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
 import type { Duty } from "../../src/office/duty.ts";
-import { listedOf } from "../../src/office/listed.ts";
+import { listedOf } from "../../src/office/head-row.ts";
 import {
   noticeKey,
   noticeNamed,

@@ -1,5 +1,5 @@
 import { stageAndSince } from "../../src/console/cases/frame.ts";
-import { speechOf } from "../../src/console/speech.ts";
+import { speechOf } from "../../src/console/page-format.ts";
 import { duties } from "../../src/office/duty.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import { stageReached } from "../../src/procedure/case/stage-reached.ts";
@@ -14,7 +14,7 @@ import {
   stageKindsFor,
 } from "../../src/procedure/command-table.ts";
 import type { Command } from "../../src/procedure/command.ts";
-import { dutiesGiven, mayGive } from "../../src/procedure/duties-given.ts";
+import { dutiesGiven, mayGive } from "../../src/procedure/duties-of-command.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { fourEyes } from "../../src/procedure/rules/rule.ts";
 import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";

@@ -4,7 +4,7 @@ import {
   statementTextFindings as textFindings,
   statementTextRefusal,
 } from "../../src/ledger/handling/statement-texts.ts";
-import type { World } from "../../src/ledger/world.ts";
+import type { World } from "../../src/ledger/desk-ports.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import { type Statement, statementSchema, type SuppliedText } from "../../src/treaty/statement.ts";

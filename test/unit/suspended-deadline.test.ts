@@ -3,7 +3,7 @@ import { noticesDue } from "../../src/office/reminders/notices-due.ts";
 import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
-import { listedOf } from "../../src/office/listed.ts";
+import { listedOf } from "../../src/office/head-row.ts";
 import {
   azerbaijaniCase,
   command,
@@ -15,7 +15,7 @@ import {
 } from "../support/cases.ts";
 import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { runningIn } from "../../src/clocks/due.ts";
-import { dutiesGiven } from "../../src/procedure/duties-given.ts";
+import { dutiesGiven } from "../../src/procedure/duties-of-command.ts";
 import { azerbaijan, day } from "../support/law.ts";
 import {
   dueOf,

@@ -9,7 +9,7 @@ import {
   type NoteSigner,
 } from "../../src/ledger/log/checkpoint.ts";
 import { exportCase, exportLog, exportPublic } from "../../src/ledger/log/export.ts";
-import { keyIn } from "../../src/verify/given-key.ts";
+import { keyIn } from "../../src/verify/verifier-key.ts";
 import { leafHash } from "../../src/verify/integrity/merkle.ts";
 import { openCheckpoint, openNote, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { memorySigner } from "../support/memory/signer.ts";

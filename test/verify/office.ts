@@ -26,7 +26,7 @@ import { sealOf } from "../../src/verify/integrity/heads.ts";
 import { notifyDepositary } from "../support/send-in-steps.ts";
 import type { Ledger, Log, Register, Signer } from "../../src/ledger/ports.ts";
 import { digestOfRequest, officeCaseId } from "../../src/ledger/handling/request.ts";
-import type { SendingWorld } from "../../src/ledger/world.ts";
+import type { SendingWorld } from "../../src/ledger/desk-ports.ts";
 import {
   caseIdSchema,
   commandIdSchema,

@@ -7,7 +7,7 @@ import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
 import { exportLog, exportCase } from "../../src/ledger/log/export.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
 import { applyEntry } from "../../src/procedure/case/apply.ts";
-import { askedIn } from "../../src/procedure/case/asked.ts";
+import { askedIn } from "../../src/procedure/case/signed-request.ts";
 import type { Entry } from "../../src/procedure/case/entry.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { withPresent } from "../local/newer-version.ts";

@@ -17,7 +17,7 @@ import {
   type ShownNotices,
   type ShownTasks,
 } from "../shapes/lists.ts";
-import { toldNobody } from "../../ledger/reading/told-notices.ts";
+import { toldNobody } from "../../ledger/reading/sent-notices.ts";
 import type { Reading } from "../api.ts";
 import { caseAt } from "../language.ts";
 import {

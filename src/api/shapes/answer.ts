@@ -8,7 +8,7 @@ import {
   type Refusal,
   type RefusalClass,
 } from "../../procedure/refusal.ts";
-import { stageInFile } from "../../procedure/model/said.ts";
+import { stageInFile } from "../../procedure/file/names-in-words.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
 import type { Answer } from "../../ledger/handling/answer.ts";

@@ -8,8 +8,8 @@ import {
   countsRecordedAt,
   internationalOf,
   type Procedure,
-} from "../../procedure/model/procedure.ts";
-import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
+} from "../../procedure/file/procedure.ts";
+import { namesOfStage, outcomeInFile } from "../../procedure/file/names-in-words.ts";
 import { type BallotRound, decidedBy } from "../../procedure/case/slots/ballots.ts";
 import { certificationOf } from "../../procedure/rules/awaited-certification.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";

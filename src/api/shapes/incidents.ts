@@ -8,7 +8,7 @@ import {
   incidentsListed,
   type LastLook,
   type ListedIncident,
-} from "../../ledger/incidents/listed.ts";
+} from "../../ledger/incidents/incident-list.ts";
 import { incidentsCaseId } from "../../ledger/handling/request.ts";
 import type { Swept } from "../../ledger/sweep/sweep.ts";
 

@@ -10,7 +10,7 @@ import { say, type Words } from "../../words/say.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import type { CaseRow, ToldNotices } from "../../ledger/ports.ts";
 import { listTasks, type OpenTask } from "../../ledger/reading/queries.ts";
-import { stageInFile } from "../../procedure/model/said.ts";
+import { stageInFile } from "../../procedure/file/names-in-words.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import { unknownDuty } from "../../ledger/law/known-duty.ts";
 import { noticesShownIn, type ShownNotice } from "./notices.ts";

@@ -11,7 +11,7 @@ import { isRefusal } from "../../procedure/refusal.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import type { ToldNotice, ToldNotices } from "../../ledger/ports.ts";
 import { type CaseView, viewCase } from "../../ledger/reading/queries.ts";
-import { isLaterByHolidays } from "../../procedure/model/calendar-days.ts";
+import { isLaterByHolidays } from "../../procedure/times/calendar-days.ts";
 
 /** A notice that was told, as programs and people are shown it. */
 export type ShownNotice = NoticeNamed & {

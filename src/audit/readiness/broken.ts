@@ -1,7 +1,7 @@
 import { isSame, type Finding } from "../finding.ts";
 import type { Rule } from "../finding-group.ts";
 import type { Audited } from "../../procedure/despite.ts";
-import { namesOfStage } from "../../procedure/model/said.ts";
+import { namesOfStage } from "../../procedure/file/names-in-words.ts";
 import type { ReadinessItem } from "./item.ts";
 
 type Judged = Pick<Audited, "case" | "law">;

@@ -3,17 +3,17 @@ import { ownRule } from "../../procedure/values/authority.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { isImported, type CaseFact } from "../../procedure/case/case-fact.ts";
 import { courseOf } from "../../procedure/case/course-of-case.ts";
-import { hasHappened, holdsIn, type Course, type Happened } from "../../procedure/model/course.ts";
-import { partsOf } from "../../procedure/model/event.ts";
+import { hasHappened, holdsIn, type Course, type Happened } from "../../procedure/course/course.ts";
+import { partsOf } from "../../procedure/file/event.ts";
 import {
   followersOf,
   internationalOf,
   isInLine,
   type Procedure,
-} from "../../procedure/model/procedure.ts";
-import { eventInFile, outcomeInFile, stageInFile } from "../../procedure/model/said.ts";
-import { occurrences } from "../../procedure/model/runs.ts";
-import { outcomesOf, type Stage, type StageKind } from "../../procedure/model/stage.ts";
+} from "../../procedure/file/procedure.ts";
+import { eventInFile, outcomeInFile, stageInFile } from "../../procedure/file/names-in-words.ts";
+import { occurrences } from "../../procedure/times/runs.ts";
+import { outcomesOf, type Stage, type StageKind } from "../../procedure/file/stage.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { isEnding, isOpen } from "../../procedure/case/stage.ts";
 import { stagesPassed } from "../stages/gap-findings.ts";

@@ -6,20 +6,20 @@ import type { Case } from "../../procedure/case/case.ts";
 import { isImported } from "../../procedure/case/case-fact.ts";
 import { courseOf } from "../../procedure/case/course-of-case.ts";
 import type { Fact } from "../../procedure/case/slots/slot.ts";
-import type { Happened, Other } from "../../procedure/model/course.ts";
+import type { Happened, Other } from "../../procedure/course/course.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
-import type { ActFinding } from "../../procedure/model/acting.ts";
-import type { Deadline } from "../../procedure/model/deadline.ts";
+import type { ActFinding } from "../../procedure/course/acting.ts";
+import type { Deadline } from "../../procedure/times/deadline.ts";
 import {
   actFindingSaid,
   doneSaid,
   extensionSaid,
   outOfOrderSaid,
   whyDeadline,
-} from "../../procedure/model/judged-said.ts";
-import { judgeSteps, type JudgedSteps } from "../../procedure/model/judged-course.ts";
-import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
-import { namesOfClock, namesOfStage } from "../../procedure/model/said.ts";
+} from "../../procedure/course/findings-in-words.ts";
+import { judgeSteps, type JudgedSteps } from "../../procedure/course/judged-course.ts";
+import { stageOf, type Procedure } from "../../procedure/file/procedure.ts";
+import { namesOfClock, namesOfStage } from "../../procedure/file/names-in-words.ts";
 import { judgedByRulesThen } from "../../procedure/procedure-version.ts";
 import { ownRule, type Authority } from "../../procedure/values/authority.ts";
 import type { Said } from "../../words/messages.ts";

@@ -2,11 +2,11 @@ import type { Case } from "../../procedure/case/case.ts";
 import { isImported } from "../../procedure/case/case-fact.ts";
 import { courseOf } from "../../procedure/case/course-of-case.ts";
 import { isEnding } from "../../procedure/case/stage.ts";
-import type { Course } from "../../procedure/model/course.ts";
-import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
-import type { Stage } from "../../procedure/model/stage.ts";
-import { beginCourse } from "../../procedure/model/standing.ts";
-import { isPassable, reachedFrom } from "../../procedure/model/way.ts";
+import type { Course } from "../../procedure/course/course.ts";
+import { stageOf, type Procedure } from "../../procedure/file/procedure.ts";
+import type { Stage } from "../../procedure/file/stage.ts";
+import { beginCourse } from "../../procedure/course/standing.ts";
+import { isPassable, reachedFrom } from "../../procedure/file/way.ts";
 import type { Finding } from "../finding.ts";
 
 /** From where a case had come to where something happened next that nothing on record had led to. */

@@ -1,8 +1,8 @@
 import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import { decidedBy } from "../../procedure/case/slots/ballots.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import type { JudgedSteps } from "../../procedure/model/judged-course.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { JudgedSteps } from "../../procedure/course/judged-course.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
 import { procedureAt } from "../../procedure/procedure-version.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 

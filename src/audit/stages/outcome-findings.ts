@@ -1,10 +1,10 @@
 import type { Case } from "../../procedure/case/case.ts";
 import { courseOf } from "../../procedure/case/course-of-case.ts";
-import type { Happened } from "../../procedure/model/course.ts";
-import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
-import { outcomeInFile } from "../../procedure/model/said.ts";
-import { outcomesOf, type StageKind } from "../../procedure/model/stage.ts";
-import { isPassable, reachedFrom, waysOut } from "../../procedure/model/way.ts";
+import type { Happened } from "../../procedure/course/course.ts";
+import { stageOf, type Procedure } from "../../procedure/file/procedure.ts";
+import { outcomeInFile } from "../../procedure/file/names-in-words.ts";
+import { outcomesOf, type StageKind } from "../../procedure/file/stage.ts";
+import { isPassable, reachedFrom, waysOut } from "../../procedure/file/way.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Finding } from "../finding.ts";
 

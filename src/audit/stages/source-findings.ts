@@ -1,8 +1,8 @@
-import type { Clock } from "../../procedure/model/clock.ts";
-import type { JudgedSteps } from "../../procedure/model/judged-course.ts";
-import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
-import { namesOfClock, namesOfStage } from "../../procedure/model/said.ts";
-import type { Names, Source } from "../../procedure/model/source.ts";
+import type { Clock } from "../../procedure/file/clock.ts";
+import type { JudgedSteps } from "../../procedure/course/judged-course.ts";
+import { stageOf, type Procedure } from "../../procedure/file/procedure.ts";
+import { namesOfClock, namesOfStage } from "../../procedure/file/names-in-words.ts";
+import type { Names, Source } from "../../procedure/file/source.ts";
 import type { Finding } from "../finding.ts";
 
 const conflictFinding = (names: Names, source: Source): readonly Finding[] =>

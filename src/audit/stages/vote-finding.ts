@@ -1,11 +1,11 @@
 import { courseAfter, courseOf } from "../../procedure/case/course-of-case.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { BallotRound } from "../../procedure/case/slots/ballots.ts";
-import { isCourseFault } from "../../procedure/model/course.ts";
-import { sumsSaid } from "../../procedure/model/judged-said.ts";
-import { judgedVotes, type JudgedVote } from "../../procedure/model/judged-course.ts";
-import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
-import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
+import { isCourseFault } from "../../procedure/course/course.ts";
+import { sumsSaid } from "../../procedure/course/findings-in-words.ts";
+import { judgedVotes, type JudgedVote } from "../../procedure/course/judged-course.ts";
+import { stageOf, type Procedure } from "../../procedure/file/procedure.ts";
+import { namesOfStage, outcomeInFile } from "../../procedure/file/names-in-words.ts";
 import { judgedByRulesThen, procedureAt } from "../../procedure/procedure-version.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { ownRule, type Authority } from "../../procedure/values/authority.ts";

@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Clock, ToldNotice, ToldNotices } from "../../ledger/ports.ts";
-import { byTimeTold } from "../../ledger/reading/told-notices.ts";
+import { byTimeTold } from "../../ledger/reading/sent-notices.ts";
 import {
   noticeKey,
   recipientsIn,

@@ -6,7 +6,7 @@ import type { Duty } from "../../office/duty.ts";
 import { personSchema, type CaseId, type EntryHash } from "../../procedure/values/ids.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { draft } from "./drafts.ts";
-import { orFault, tellDone, type Stage } from "./telling.ts";
+import { orFault, tellDone, type Stage } from "./narrate.ts";
 
 type Doer = { readonly person: string; readonly duty: Duty };
 

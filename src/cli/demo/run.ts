@@ -16,7 +16,7 @@ import {
   tellImported,
   tellStanding,
   type Stage,
-} from "./telling.ts";
+} from "./narrate.ts";
 
 const live = caseIdSchema.parse("az-un-cybercrime");
 const past = caseIdSchema.parse("az-budapest");

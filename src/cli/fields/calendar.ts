@@ -1,5 +1,5 @@
 import { readCalendar } from "../../ledger/law/sitting-calendar.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
 import type { SittingCalendar } from "../../clocks/calendar.ts";
 import { digestGiven, faultLines } from "../input/papers.ts";
 import { readText } from "../input/read-file.ts";

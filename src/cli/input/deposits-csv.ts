@@ -1,7 +1,7 @@
 import { cellsOf } from "../../open-data/lists/csv-line.ts";
 import { beforeConclusion } from "../../treaty/concluded-on.ts";
 import { isIsoDate, type IsoDate } from "../../clocks/dates/date.ts";
-import { wantSaid } from "../../procedure/values/issue-said.ts";
+import { wantSaid } from "../../procedure/values/issue-in-words.ts";
 import { lineSchema } from "../../procedure/values/text.ts";
 import { actKindOf, actKinds, bindsFinally, type ActKind } from "../../treaty/treaty-acts.ts";
 import { nameKey, shareUnits, type Deposit } from "../../treaty/treaty-deposit.ts";

@@ -1,4 +1,4 @@
-import { givenKeyIn } from "../../verify/given-key.ts";
+import { givenKeyIn } from "../../verify/verifier-key.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { stopped } from "../stop.ts";
 

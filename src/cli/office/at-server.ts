@@ -1,7 +1,7 @@
 import type { Said } from "../../words/messages.ts";
 import { SaidFault } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
-import { procedureSchema } from "../../procedure/model/procedure.ts";
+import { procedureSchema } from "../../procedure/file/procedure.ts";
 import { answerSchemas } from "../../api/description/answers.ts";
 import type { Fits } from "../../api/client.ts";
 import { isLoopbackName } from "../../api/loopback.ts";

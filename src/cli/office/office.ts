@@ -17,7 +17,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
 import type { IncidentKey } from "../../office/incident.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
 import { bodyLimits } from "../../api/body.ts";
 import { requestTo } from "../../api/client.ts";
 import type { PrintWish } from "../../api/print.ts";

@@ -1,4 +1,4 @@
-import type { Named } from "../../ledger/incidents/listed.ts";
+import type { Named } from "../../ledger/incidents/incident-list.ts";
 import type { IncidentInWords, ShownIncidents, ShownSweep } from "../../api/shapes/incidents.ts";
 import { isoDateSchema } from "../../clocks/dates/date.ts";
 import { healings } from "../../ledger/sweep/findings.ts";

@@ -1,8 +1,8 @@
 import type { Chamber } from "../../law/index.ts";
 import { majoritySaid, quorumSaid, readingSaid, tieSaid } from "../../law/print/rule-clauses.ts";
-import type { Judgement } from "../../procedure/model/judge.ts";
-import type { Majority } from "../../procedure/model/rule.ts";
-import { oneNumberNeeded } from "../../procedure/model/votes-needed.ts";
+import type { Judgement } from "../../procedure/course/judge.ts";
+import type { Majority } from "../../procedure/file/rule.ts";
+import { oneNumberNeeded } from "../../procedure/course/votes-needed.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
 import type { Declared, JudgedListedVote } from "../../vote/listed-vote.ts";
 import type { VoteRule } from "../../vote/vote-rule.ts";

@@ -1,8 +1,8 @@
 import { printProcedure } from "../../law/print/procedure-print.ts";
 import type { Article, Chapter, Clause } from "../../law/print/clause.ts";
 import type { ProcedurePaper } from "../../papers/sheets/procedure.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
-import { nameIn, type Source } from "../../procedure/model/source.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
+import { nameIn, type Source } from "../../procedure/file/source.ts";
 import type { Said } from "../../words/messages.ts";
 import { say, type Words } from "../../words/say.ts";
 

@@ -1,15 +1,15 @@
 import { outcomeName, placeName, type DrawingWords } from "../../law/drawing/words.ts";
 import type { Followed } from "../../law/procedure/story.ts";
 import { unknownDate } from "../../clocks/dates/fact-date.ts";
-import { isCourseFault, type Course } from "../../procedure/model/course.ts";
-import { follow } from "../../procedure/model/follow.ts";
-import { openStages } from "../../procedure/model/standing.ts";
-import type { Deadline } from "../../procedure/model/deadline.ts";
-import { partsOf } from "../../procedure/model/event.ts";
-import type { AtStage, Happening } from "../../procedure/model/happening.ts";
-import type { Weighed } from "../../procedure/model/judge.ts";
-import type { JudgedCourse, JudgedVote } from "../../procedure/model/judged-course.ts";
-import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
+import { isCourseFault, type Course } from "../../procedure/course/course.ts";
+import { follow } from "../../procedure/course/follow.ts";
+import { openStages } from "../../procedure/course/standing.ts";
+import type { Deadline } from "../../procedure/times/deadline.ts";
+import { partsOf } from "../../procedure/file/event.ts";
+import type { AtStage, Happening } from "../../procedure/course/happening.ts";
+import type { Weighed } from "../../procedure/course/judge.ts";
+import type { JudgedCourse, JudgedVote } from "../../procedure/course/judged-course.ts";
+import { stageOf, type Procedure } from "../../procedure/file/procedure.ts";
 import {
   actFindingSaid,
   doneSaid,
@@ -19,10 +19,10 @@ import {
   tieDecidedSaid,
   weighedSaid,
   whyDeadline,
-} from "../../procedure/model/judged-said.ts";
-import { courseFaultSaid, namesOfStage } from "../../procedure/model/said.ts";
-import { nameIn } from "../../procedure/model/source.ts";
-import { eventsAt } from "../../procedure/model/stage.ts";
+} from "../../procedure/course/findings-in-words.ts";
+import { courseFaultSaid, namesOfStage } from "../../procedure/file/names-in-words.ts";
+import { nameIn } from "../../procedure/file/source.ts";
+import { eventsAt } from "../../procedure/file/stage.ts";
 import { isEnding } from "../../procedure/case/stage.ts";
 import type { Said } from "../../words/messages.ts";
 import type { Print } from "./print.ts";

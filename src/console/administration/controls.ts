@@ -1,8 +1,8 @@
 import { utf8In } from "../../procedure/values/text.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
-import type { Named } from "../../procedure/model/source.ts";
+import type { Named } from "../../procedure/file/source.ts";
 import { html, type Html, nothing } from "../html.ts";
-import { langOf, namedHtml } from "../named.ts";
+import { langOf, namedHtml } from "../names-html.ts";
 import type { Visit } from "../pages.ts";
 import type { Fields } from "./office-form.ts";
 

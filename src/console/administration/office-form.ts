@@ -8,7 +8,7 @@ import type { FormFault } from "../forms/judge-draft.ts";
 import type { Html } from "../html.ts";
 import type { PageContext, Pages, Visitor } from "../pages.ts";
 import { notFoundPage } from "../respond.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../page-format.ts";
 
 /** An administrator who asks, and the office's record as it stands now. */
 export type Asked = { readonly visitor: Visitor; readonly office: Case };

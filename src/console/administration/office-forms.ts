@@ -12,7 +12,7 @@ import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { pageOf } from "../respond.ts";
 import { sentFields } from "../sent-fields.ts";
-import { speechAmong } from "../speech.ts";
+import { speechAmong } from "../page-format.ts";
 import { importCalendar } from "./calendar.ts";
 import { lineControl, textControl } from "./controls.ts";
 import { grantDuty, revokeDuty } from "./duties.ts";

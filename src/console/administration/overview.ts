@@ -5,9 +5,9 @@ import { pageOf } from "../respond.ts";
 import { digest, headRow, paragraph, section, wide } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
-import { around } from "../named.ts";
+import { around } from "../names-html.ts";
 import type { Pages, PagesApp } from "../pages.ts";
-import { speechAmong } from "../speech.ts";
+import { speechAmong } from "../page-format.ts";
 import { countingProcedures } from "./calendar.ts";
 import { forAdministrators, type Scene } from "./office-form.ts";
 

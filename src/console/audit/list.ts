@@ -14,7 +14,7 @@ import { html, nothing, type Html } from "../html.ts";
 import { recordNote } from "../incidents/incident-rows.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
-import { speechAmong, type Speech } from "../speech.ts";
+import { speechAmong, type Speech } from "../page-format.ts";
 
 /** So many cases are audited for a page: an audit reads every document of its case. */
 const pageSize = 50;

@@ -9,7 +9,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../page-format.ts";
 
 /** A published checkpoint, as it is listed. */
 type ListedCheckpoint = {

@@ -9,7 +9,7 @@ import { mayReadAll, readerIn } from "../cases/who-may-read.ts";
 import { html, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
-import { speechOf, type Speech } from "../speech.ts";
+import { speechOf, type Speech } from "../page-format.ts";
 import {
   beforeIn,
   checkpointFile,

@@ -6,7 +6,7 @@ import { headRow, paragraph, section, summaryList, unlessEmpty, wide } from "../
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../page-format.ts";
 
 const mostFaults = 200;
 

@@ -1,5 +1,5 @@
 import type { Said } from "../../words/messages.ts";
-import { givenKeyIn } from "../../verify/given-key.ts";
+import { givenKeyIn } from "../../verify/verifier-key.ts";
 import { quoted } from "../../procedure/values/text.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import { largestCheckpoint, largestExport, mostCheckpoints } from "../forms-read.ts";

@@ -19,7 +19,7 @@ import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import { speechOf } from "../speech.ts";
+import { speechOf } from "../page-format.ts";
 import { headingOf, verifiedPart } from "./verification-result.ts";
 import type { VerifyApart } from "./verify-in-thread.ts";
 import { type Wish, type WishFault, wishIn } from "./verify-wish.ts";

@@ -1,14 +1,14 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { duesOf, type Due } from "../../open-data/due.ts";
 import { amendmentsOf, type Amendment } from "../../treaty/amendments.ts";
-import type { Deadline as TimeInFile } from "../../procedure/model/deadline.ts";
-import { isLaterByHolidays } from "../../procedure/model/calendar-days.ts";
+import type { Deadline as TimeInFile } from "../../procedure/times/deadline.ts";
+import { isLaterByHolidays } from "../../procedure/times/calendar-days.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { authorityOf } from "../respond.ts";
 import { html, nothing, type Html } from "../html.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../page-format.ts";
 import { muted, paragraph, section, tag, verdictTag } from "./parts.ts";
 
 type Shown = {

@@ -14,7 +14,7 @@ import { html, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../page-format.ts";
 import { digest, headRow, paragraph, section, wide } from "./parts.ts";
 import { readableCase } from "./who-may-read.ts";
 

@@ -22,7 +22,7 @@ import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { incidentNote } from "../incidents/incident-rows.ts";
 import type { Pages, PagesApp } from "../pages.ts";
-import { speechOf, type Speech } from "../speech.ts";
+import { speechOf, type Speech } from "../page-format.ts";
 import { casePage } from "./frame.ts";
 import { paragraph, section, summaryList, type Row } from "./parts.ts";
 import { printAddress, printLink } from "./papers.ts";

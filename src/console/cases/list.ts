@@ -1,12 +1,12 @@
 import { asAttachment } from "../../api/log.ts";
 import { lawOfCase } from "../../ledger/law/law-of-case.ts";
 import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
-import type { World } from "../../ledger/world.ts";
+import type { World } from "../../ledger/desk-ports.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import { type Speech, speechAmong, stageByRow } from "../speech.ts";
+import { type Speech, speechAmong, stageByRow } from "../page-format.ts";
 import { mapsOfCases } from "./map.ts";
 import { headRow, paragraph, tag, wide } from "./parts.ts";
 import {
@@ -18,7 +18,7 @@ import {
   searchForm,
   searchOf,
 } from "./search.ts";
-import { treatyNamed } from "./treaty-named.ts";
+import { treatyNamed } from "./treaty-name.ts";
 import { mayReadAll } from "./who-may-read.ts";
 
 /** A file holds at most so many cases: each is made from its whole record. */

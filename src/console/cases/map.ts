@@ -10,11 +10,11 @@ import { canStillCome, stagesBeside, wayOf } from "../../procedure/case/stage-re
 import { atBeginning } from "../../papers/sheets/sheet.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
 import { stageIn } from "../../papers/wording.ts";
-import { named, type Named } from "../../procedure/model/source.ts";
+import { named, type Named } from "../../procedure/file/source.ts";
 import { isEnteredAfterwards } from "../../procedure/case/work-of-stage.ts";
 import { html, type Html } from "../html.ts";
 import type { Pages } from "../pages.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../page-format.ts";
 import { datedFact } from "../../api/shapes/facts.ts";
 import { section } from "./parts.ts";
 import { mapDrawing, mapList, statusesOf, type MapStage } from "./procedure-map.ts";

@@ -1,6 +1,6 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { suspensionNow } from "../../clocks/suspension.ts";
-import { dutiesGiven } from "../../procedure/duties-given.ts";
+import { dutiesGiven } from "../../procedure/duties-of-command.ts";
 import { type Case, isPublic } from "../../procedure/case/case.ts";
 import {
   type CommandKind,
@@ -14,9 +14,9 @@ import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
-import { around } from "../named.ts";
+import { around } from "../names-html.ts";
 import type { Visit } from "../pages.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../page-format.ts";
 import { fold, paragraph, section, unlessEmpty } from "./parts.ts";
 
 // What may be done at almost any time, and is a step of no procedure.

@@ -11,7 +11,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { type Page, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import { type Speech, speechOf } from "../speech.ts";
+import { type Speech, speechOf } from "../page-format.ts";
 import { documentsSection } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { paragraph, section } from "./parts.ts";

@@ -1,6 +1,6 @@
 import type { Finding } from "../../audit/finding.ts";
 import { html, nothing, type Html } from "../html.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../page-format.ts";
 
 /** A part of a page with its heading, by which it can be linked to. */
 export const section = (id: string, heading: string, body: Html): Html =>

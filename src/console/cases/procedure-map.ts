@@ -1,7 +1,7 @@
 import type { Stage } from "../../procedure/case/stage.ts";
-import type { Named } from "../../procedure/model/source.ts";
+import type { Named } from "../../procedure/file/source.ts";
 import { html, nothing, raw, type Html } from "../html.ts";
-import { langOf, namedHtml } from "../named.ts";
+import { langOf, namedHtml } from "../names-html.ts";
 
 /**
  * Whether a case has been at a stage, is there, may still come there, or will not. `entered`: it never waited there, but what is done

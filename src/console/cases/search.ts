@@ -1,17 +1,17 @@
 import type { CaseSearch } from "../../ledger/ports.ts";
-import { searchable } from "../../office/listed.ts";
-import type { World } from "../../ledger/world.ts";
+import { searchable } from "../../office/head-row.ts";
+import type { World } from "../../ledger/desk-ports.ts";
 import type { Duty } from "../../office/duty.ts";
-import { dutiesGiven } from "../../procedure/duties-given.ts";
-import { named, type Named, type Names } from "../../procedure/model/source.ts";
+import { dutiesGiven } from "../../procedure/duties-of-command.ts";
+import { named, type Named, type Names } from "../../procedure/file/source.ts";
 import { endings, internationalStages } from "../../procedure/case/stage.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
 import { namesOfTreaty } from "../../treaty/treaty.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
-import { langOf } from "../named.ts";
-import type { Speech } from "../speech.ts";
+import { langOf } from "../names-html.ts";
+import type { Speech } from "../page-format.ts";
 
 /** What somebody looks for, as the address says it; what it does not say, or says wrongly, is anything. */
 export type CaseQuery = {

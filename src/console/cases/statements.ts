@@ -17,7 +17,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import { type Speech, speechOf } from "../speech.ts";
+import { type Speech, speechOf } from "../page-format.ts";
 import { atHand, type AtHand } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { digest, paragraph, summaryList, tag } from "./parts.ts";

@@ -2,8 +2,8 @@ import type { BallotRead } from "../../papers/inputs/ballots.ts";
 import { positionInWords } from "../../papers/wording.ts";
 import { memberPositions, type MemberPosition } from "../../vote/roll-call.ts";
 import { html, type Html, nothing } from "../html.ts";
-import type { Speech } from "../speech.ts";
-import { presentNeeded, votersNeeded, votesNeeded } from "../../procedure/model/votes-needed.ts";
+import type { Speech } from "../page-format.ts";
+import { presentNeeded, votersNeeded, votesNeeded } from "../../procedure/course/votes-needed.ts";
 
 /** A line across the bar: as many votes, and what they are for. */
 type Mark = { readonly at: number; readonly says: string };

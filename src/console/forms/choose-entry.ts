@@ -1,6 +1,6 @@
 import { catalogueIn } from "../../papers/wording.ts";
 import { currentEntry, type CaseFact } from "../../procedure/case/case-fact.ts";
-import { mayGive } from "../../procedure/duties-given.ts";
+import { mayGive } from "../../procedure/duties-of-command.ts";
 import { hiddenVote } from "../../vote/confidential-votes.ts";
 import { html, type Html } from "../html.ts";
 import { to, type Page } from "../layout.ts";

@@ -1,9 +1,9 @@
 import { isKnownAt, isOfAnyDuty, stageKindsFor } from "../../procedure/command-table.ts";
 import type { Duty } from "../../office/duty.ts";
-import { dutiesOf, mayGive } from "../../procedure/duties-given.ts";
+import { dutiesOf, mayGive } from "../../procedure/duties-of-command.ts";
 import { catalogueIn, dutyIn } from "../../papers/wording.ts";
-import type { Named } from "../../procedure/model/source.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { Named } from "../../procedure/file/source.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
 import { firstHalves } from "../../procedure/rules/index.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
 import { stagesNow } from "./in-file.ts";

@@ -2,7 +2,7 @@ import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { fieldWords, type FieldsInWords, type FieldWords, type Labelled } from "../words.ts";
 import type { Visit } from "../pages.ts";
-import { fieldsAsked } from "./asked.ts";
+import { fieldsAsked } from "./fields-by-law.ts";
 import { kindOfAct, type PersonKind } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
 

@@ -3,7 +3,7 @@ import { catalogueIn, stageIn } from "../../papers/wording.ts";
 import { languages } from "../../papers/paper.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";
-import { around, namedHtml } from "../named.ts";
+import { around, namedHtml } from "../names-html.ts";
 import { titleOf } from "../cases/frame.ts";
 import { isInItsTime } from "./duties.ts";
 import { backLink, errorSummary, fieldId } from "./error-summary.ts";

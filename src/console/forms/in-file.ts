@@ -1,13 +1,13 @@
 import type { NamesOf } from "../../procedure/fields/field.ts";
-import { named, type Names } from "../../procedure/model/source.ts";
+import { named, type Names } from "../../procedure/file/source.ts";
 import type { RecordedAct } from "../../procedure/case/act.ts";
 import { stageOfAct } from "../../procedure/case/act-in-file.ts";
 import { definitions } from "../../procedure/command-table.ts";
 import { uncertifiedVote } from "../../procedure/rules/awaited-certification.ts";
-import { outcomeInFile } from "../../procedure/model/said.ts";
-import { eventsBefore, outcomesOf, type Stage } from "../../procedure/model/stage.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
-import { stagesTaken } from "../../procedure/rules/stage-meant.ts";
+import { outcomeInFile } from "../../procedure/file/names-in-words.ts";
+import { eventsBefore, outcomesOf, type Stage } from "../../procedure/file/stage.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
+import { stagesTaken } from "../../procedure/rules/stage-of-command.ts";
 import { saidIn } from "../../papers/wording.ts";
 import type { Option } from "./controls/choice.ts";
 import type { PersonKind } from "./kinds.ts";

@@ -2,7 +2,7 @@ import { consentFaults } from "../../procedure/rules/awaited-consent.ts";
 import { html, type Html } from "../html.ts";
 import type { Page } from "../layout.ts";
 import { findingHtml } from "../finding-html.ts";
-import { around, listHtml, namedHtml } from "../named.ts";
+import { around, listHtml, namedHtml } from "../names-html.ts";
 import { dutiesThatMay, dutyNames, ownDuties, ownFirstHalf } from "./duties.ts";
 import { backToCase, caption } from "./form-page.ts";
 import type { Scene } from "./scene.ts";

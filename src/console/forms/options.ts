@@ -2,7 +2,7 @@ import { personSchema } from "../../procedure/values/ids.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import { statementsOnRecord } from "../../procedure/rules/texts.ts";
 import type { Option } from "./controls/choice.ts";
-import { named } from "../../procedure/model/source.ts";
+import { named } from "../../procedure/file/source.ts";
 import { namesOfTreaty } from "../../treaty/treaty.ts";
 import type { Scene } from "./scene.ts";
 

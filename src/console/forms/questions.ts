@@ -1,6 +1,6 @@
 import { html } from "../html.ts";
 import { fieldWords, type FieldWords } from "../words.ts";
-import { fieldsAsked } from "./asked.ts";
+import { fieldsAsked } from "./fields-by-law.ts";
 import { oneOf } from "./controls/choice.ts";
 import { faulty, read, type Control } from "./controls/control.ts";
 import { line } from "./controls/text.ts";

@@ -9,7 +9,7 @@ import { titleOf } from "../cases/frame.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
-import { listHtml, namedHtml } from "../named.ts";
+import { listHtml, namedHtml } from "../names-html.ts";
 import type { Pages, PagesApp, Visit, Visitor } from "../pages.ts";
 import { dutiesThatMay, dutyNames, ownDuties, ownFirstHalf, type Asked } from "./duties.ts";
 import { backLink } from "./error-summary.ts";

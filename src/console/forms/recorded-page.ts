@@ -9,7 +9,7 @@ import { formOf, stepNamed } from "../cases/next.ts";
 import { titleOf } from "../cases/frame.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
-import { type Speech, speechOf } from "../speech.ts";
+import { type Speech, speechOf } from "../page-format.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { backLink } from "./error-summary.ts";
 

@@ -1,5 +1,5 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import type { World } from "../../ledger/world.ts";
+import type { World } from "../../ledger/desk-ports.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";

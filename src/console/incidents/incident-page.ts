@@ -1,5 +1,5 @@
 import { say } from "../../words/say.ts";
-import { wantSaid } from "../../procedure/values/issue-said.ts";
+import { wantSaid } from "../../procedure/values/issue-in-words.ts";
 import type { Said } from "../../words/messages.ts";
 import { giveIncidentCommand } from "../../api/give.ts";
 import type { Ids } from "../../ledger/ports.ts";
@@ -23,7 +23,7 @@ import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visitor } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { sentFields } from "../sent-fields.ts";
-import { type Speech, speechAmong } from "../speech.ts";
+import { type Speech, speechAmong } from "../page-format.ts";
 import { type Asked, dutyFor, officeOnly, rowsOf } from "./incident-rows.ts";
 
 /** What somebody may do about an incident, by the name that a form gives it. */

@@ -11,7 +11,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, Visitor } from "../pages.ts";
 import { notFoundPage } from "../respond.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../page-format.ts";
 
 /** What puts in doubt what an audit rests on: that the record is what it was. */
 const doubtsRecord: readonly IncidentKind[] = [

@@ -11,7 +11,7 @@ import { muted, paragraph, section } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
-import { speechAmong, type Speech } from "../speech.ts";
+import { speechAmong, type Speech } from "../page-format.ts";
 import {
   aboutShown,
   adviceShown,

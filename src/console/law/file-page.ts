@@ -10,7 +10,7 @@ import type { FormFault } from "../forms/judge-draft.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";
 import type { Visitor } from "../pages.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../page-format.ts";
 import { confirmationsOfFile, type FileAtHand } from "./files-at-hand.ts";
 
 /** What was typed into the form, and what is wrong with it. */

@@ -12,7 +12,7 @@ import type { PageContext, Pages, PagesApp, Visitor } from "../pages.ts";
 import { to } from "../layout.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { sentFields } from "../sent-fields.ts";
-import { speechAmong } from "../speech.ts";
+import { speechAmong } from "../page-format.ts";
 import { filePage, type Filled } from "./file-page.ts";
 import { type FileAtHand, filesAtHand } from "./files-at-hand.ts";
 import { listOfFiles } from "./list.ts";

@@ -2,8 +2,8 @@ import type { Case } from "../../procedure/case/case.ts";
 import { digest, headRow, paragraph, wide } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
-import { listHtml } from "../named.ts";
-import type { Speech } from "../speech.ts";
+import { listHtml } from "../names-html.ts";
+import type { Speech } from "../page-format.ts";
 import { confirmationsOfFile, type FileAtHand } from "./files-at-hand.ts";
 
 const readers = (speech: Speech, office: Case, file: FileAtHand): Html => {

@@ -3,7 +3,7 @@ import type { CaseView } from "../../ledger/reading/queries.ts";
 import { dateOfFact } from "../../audit/note.ts";
 import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { ballotsOf, isAgainstRule, isTaken } from "../../papers/inputs/ballots.ts";
-import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
+import { namesOfStage, outcomeInFile } from "../../procedure/file/names-in-words.ts";
 import type { RecordedAct } from "../../procedure/case/act.ts";
 import { internationalStages, type Stage } from "../../procedure/case/stage.ts";
 import { signedInstrument } from "../../procedure/rules/notification.ts";
@@ -13,7 +13,7 @@ import { ballotCertifiedForEverybody } from "../cases/ballots.ts";
 import { muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../page-format.ts";
 
 type Name = Extract<
   keyof Speech["words"]["public"]["dates"],

@@ -3,7 +3,7 @@ import { documentsTable } from "../cases/documents.ts";
 import { digest, paragraph, section } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../page-format.ts";
 import type { SharedCase } from "./public-cases.ts";
 
 /** The documents on record by their digests. What stands in them is handed out by whoever is asked for it. */

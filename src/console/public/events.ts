@@ -10,10 +10,10 @@ import { type Act, isBeside, type RecordedAct } from "../../procedure/case/act.t
 import type { EntryHash } from "../../procedure/values/ids.ts";
 import { digest, paragraph, section } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
-import { listHtml, piecesHtml } from "../named.ts";
+import { listHtml, piecesHtml } from "../names-html.ts";
 import { plain } from "../../papers/wording.ts";
 import { authorityOf } from "../respond.ts";
-import type { Speech } from "../speech.ts";
+import type { Speech } from "../page-format.ts";
 import type { SharedCase } from "./public-cases.ts";
 
 type Fact = { readonly act: RecordedAct; readonly at: string; readonly seq: number };

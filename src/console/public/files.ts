@@ -2,7 +2,7 @@ import { officeCaseId } from "../../ledger/handling/request.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { entriesForEverybody } from "../../ledger/reading/read-entries.ts";
 import type { OfficeOfFeed } from "../../open-data/feed.ts";
-import type { EntriesExported, Wanted } from "../../open-data/exported.ts";
+import type { EntriesExported, Wanted } from "../../open-data/export-input.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import {
   absolute,

@@ -1,15 +1,15 @@
 import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
-import type { World } from "../../ledger/world.ts";
-import { named } from "../../procedure/model/source.ts";
+import type { World } from "../../ledger/desk-ports.ts";
+import { named } from "../../procedure/file/source.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { mapsOfCases } from "../cases/map.ts";
 import { headRow, paragraph, section, wide } from "../cases/parts.ts";
 import { type ByLaw, choicesByLaw } from "../cases/search.ts";
-import { treatyNamed } from "../cases/treaty-named.ts";
+import { treatyNamed } from "../cases/treaty-name.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
-import { type Speech, speechAmong, stageByRow } from "../speech.ts";
+import { type Speech, speechAmong, stageByRow } from "../page-format.ts";
 import { sharedPage } from "./public-cases.ts";
 
 /** Feeds, the calendar and the table hold so many cases: each is read whole for them. */

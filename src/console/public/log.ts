@@ -13,7 +13,7 @@ import { paragraph, section } from "../cases/parts.ts";
 import { html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
-import { speechOf } from "../speech.ts";
+import { speechOf } from "../page-format.ts";
 import { overOpenCase } from "./open-case.ts";
 import { sharedPage } from "./public-cases.ts";
 

@@ -4,7 +4,7 @@ import { isKnownTag } from "../../api/tagged.ts";
 import { type CaseView, viewCase, viewFor } from "../../ledger/reading/queries.ts";
 import { entriesForEverybody } from "../../ledger/reading/read-entries.ts";
 import { oneOfMany } from "../../ledger/reading/unreadable.ts";
-import type { CaseExported, EntriesExported, Wanted } from "../../open-data/exported.ts";
+import type { CaseExported, EntriesExported, Wanted } from "../../open-data/export-input.ts";
 import type { ActKind } from "../../procedure/case/act.ts";
 import { isPublic, withFacts } from "../../procedure/case/case.ts";
 import { isRefusal } from "../../procedure/refusal.ts";

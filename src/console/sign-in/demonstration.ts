@@ -4,7 +4,7 @@ import { officeCaseId } from "../../ledger/handling/request.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { personSchema, type PersonNumber } from "../../procedure/values/ids.ts";
 import { dutiesHeld, peopleOf } from "../../office/office.ts";
-import { speechAmong } from "../speech.ts";
+import { speechAmong } from "../page-format.ts";
 import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import { notFoundPage, pageOf } from "../respond.ts";

@@ -1,12 +1,12 @@
-import { namesOfClock } from "../../procedure/model/said.ts";
+import { namesOfClock } from "../../procedure/file/names-in-words.ts";
 import type { Assignment } from "../../office/assignee.ts";
 import { formOf, stepNamed } from "../cases/next.ts";
 import { muted, paragraph, section, tag } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
-import { around } from "../named.ts";
+import { around } from "../names-html.ts";
 import type { Visitor } from "../pages.ts";
-import { type Speech, speechOf } from "../speech.ts";
+import { type Speech, speechOf } from "../page-format.ts";
 import { noticesSaid } from "./notices.ts";
 import type { TitledTask } from "./titles.ts";
 import { nameOr } from "../../words/tree.ts";

@@ -1,8 +1,8 @@
 import type { ShownNotice } from "../../api/shapes/notices.ts";
 import { stepNamed } from "../../office/reminders/notice.ts";
 import { html, type Html } from "../html.ts";
-import { around, listHtml } from "../named.ts";
-import type { Speech } from "../speech.ts";
+import { around, listHtml } from "../names-html.ts";
+import type { Speech } from "../page-format.ts";
 import { muted } from "../cases/parts.ts";
 
 const stepSaid = ({ words }: Speech, { step, daysLeft, orLater }: ShownNotice): string => {

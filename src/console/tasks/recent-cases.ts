@@ -6,8 +6,8 @@ import type { Law } from "../../procedure/rules/rule.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages } from "../pages.ts";
-import type { Speech } from "../speech.ts";
-import { actsSaid } from "../cases/acts-said.ts";
+import type { Speech } from "../page-format.ts";
+import { actsSaid } from "../cases/acts-in-words.ts";
 import { muted, paragraph, section } from "../cases/parts.ts";
 
 type Found = EntriesFound["entries"][number];

@@ -1,6 +1,6 @@
-import type { Played, Way } from "../../procedure/model/play.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
-import { conditionsOf, type WayOut } from "../../procedure/model/way.ts";
+import type { Played, Way } from "../../procedure/course/play.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
+import { conditionsOf, type WayOut } from "../../procedure/file/way.ts";
 import { wayName, type DrawingWords } from "./words.ts";
 
 /** What is drawn, and in which words. */

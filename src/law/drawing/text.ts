@@ -1,6 +1,6 @@
-import type { Played, Way } from "../../procedure/model/play.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
-import type { Stage } from "../../procedure/model/stage.ts";
+import type { Played, Way } from "../../procedure/course/play.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
+import type { Stage } from "../../procedure/file/stage.ts";
 import { toldWays, type Drawn } from "./conditions.ts";
 import { actorOf, kindOf, placeName, type DrawingWords } from "./words.ts";
 

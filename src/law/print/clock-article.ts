@@ -1,8 +1,8 @@
-import { endsOf, spanOf, type Clock, type Span } from "../../procedure/model/clock.ts";
-import { partsOf } from "../../procedure/model/event.ts";
-import { stageOf } from "../../procedure/model/procedure.ts";
-import { lengthSaid } from "../../procedure/model/said.ts";
-import { nameIn } from "../../procedure/model/source.ts";
+import { endsOf, spanOf, type Clock, type Span } from "../../procedure/file/clock.ts";
+import { partsOf } from "../../procedure/file/event.ts";
+import { stageOf } from "../../procedure/file/procedure.ts";
+import { lengthSaid } from "../../procedure/file/names-in-words.ts";
+import { nameIn } from "../../procedure/file/source.ts";
 import type { Said } from "../../words/messages.ts";
 import { clause, type Article, type Clause } from "./clause.ts";
 import { clockExamples } from "./clock-examples.ts";

@@ -1,7 +1,7 @@
 import type { SittingCalendar } from "../../clocks/calendar.ts";
 import { addDays, type IsoDate, isoDateSchema } from "../../clocks/dates/date.ts";
-import { lastDayOf, type FirstDay, type LastDay } from "../../procedure/model/calendar-days.ts";
-import { spanOf, type Clock, type Span } from "../../procedure/model/clock.ts";
+import { lastDayOf, type FirstDay, type LastDay } from "../../procedure/times/calendar-days.ts";
+import { spanOf, type Clock, type Span } from "../../procedure/file/clock.ts";
 import type { Said } from "../../words/messages.ts";
 import { conditionSaid, type Naming } from "./naming.ts";
 

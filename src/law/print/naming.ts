@@ -1,10 +1,10 @@
-import type { Condition } from "../../procedure/model/condition.ts";
-import { partsOf } from "../../procedure/model/event.ts";
-import { bodyOf, followersOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
-import type { CountsOfFile } from "../../procedure/model/said.ts";
-import { nameIn, type Names } from "../../procedure/model/source.ts";
+import type { Condition } from "../../procedure/file/condition.ts";
+import { partsOf } from "../../procedure/file/event.ts";
+import { bodyOf, followersOf, stageOf, type Procedure } from "../../procedure/file/procedure.ts";
+import type { CountsOfFile } from "../../procedure/file/names-in-words.ts";
+import { nameIn, type Names } from "../../procedure/file/source.ts";
 import { endings } from "../../procedure/case/stage.ts";
-import { isEventOfKind, ownOutcomes } from "../../procedure/model/stage.ts";
+import { isEventOfKind, ownOutcomes } from "../../procedure/file/stage.ts";
 import {
   comparisonOf,
   type knownCounts,
@@ -12,7 +12,7 @@ import {
   type Amount,
   type Sum,
   type Test,
-} from "../../procedure/model/vote-test.ts";
+} from "../../procedure/file/vote-test.ts";
 import type { Said } from "../../words/messages.ts";
 
 /** A procedure, and the language in which its names are given where it has them. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { namesSchema, nameIn } from "../../procedure/model/source.ts";
+import { namesSchema, nameIn } from "../../procedure/file/source.ts";
 import type { Said } from "../../words/messages.ts";
 import { outcomeSaid, type Naming } from "./naming.ts";
 

@@ -1,5 +1,5 @@
-import { bodyOf } from "../../procedure/model/procedure.ts";
-import { nameIn } from "../../procedure/model/source.ts";
+import { bodyOf } from "../../procedure/file/procedure.ts";
+import { nameIn } from "../../procedure/file/source.ts";
 import {
   saysWhenLost,
   testsOf,
@@ -8,9 +8,9 @@ import {
   type Reading,
   type Rule,
   type TieRule,
-} from "../../procedure/model/rule.ts";
-import type { StageOf } from "../../procedure/model/stage.ts";
-import type { Test } from "../../procedure/model/vote-test.ts";
+} from "../../procedure/file/rule.ts";
+import type { StageOf } from "../../procedure/file/stage.ts";
+import type { Test } from "../../procedure/file/vote-test.ts";
 import type { Said } from "../../words/messages.ts";
 import { clause, type Clause } from "./clause.ts";
 import { onlyIf, testSaid, testsSaid, type CountNaming, type Naming } from "./naming.ts";

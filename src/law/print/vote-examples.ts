@@ -1,8 +1,8 @@
-import { wereEnough } from "../../procedure/model/enough.ts";
-import { bodyOf } from "../../procedure/model/procedure.ts";
-import { judgeBallot, type Ballot, type Judgement } from "../../procedure/model/judge.ts";
-import { readingsOf, saysWhenLost, testsOf, type Rule } from "../../procedure/model/rule.ts";
-import { comparisonOf, countsIn, namesOf, type Test } from "../../procedure/model/vote-test.ts";
+import { wereEnough } from "../../procedure/course/enough.ts";
+import { bodyOf } from "../../procedure/file/procedure.ts";
+import { judgeBallot, type Ballot, type Judgement } from "../../procedure/course/judge.ts";
+import { readingsOf, saysWhenLost, testsOf, type Rule } from "../../procedure/file/rule.ts";
+import { comparisonOf, countsIn, namesOf, type Test } from "../../procedure/file/vote-test.ts";
 import type { Said } from "../../words/messages.ts";
 import { countedSaid, type Naming } from "./naming.ts";
 

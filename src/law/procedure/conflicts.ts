@@ -1,6 +1,6 @@
 import type { Authority } from "../../procedure/values/authority.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
-import { sourceSchema } from "../../procedure/model/source.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
+import { sourceSchema } from "../../procedure/file/source.ts";
 import { pathInFile } from "../faults.ts";
 import { everythingIn } from "./parts.ts";
 

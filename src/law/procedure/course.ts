@@ -1,8 +1,8 @@
-import { canFollow, leadsBack, stageOfEvent } from "../../procedure/model/event.ts";
-import { endsOf, type Clock } from "../../procedure/model/clock.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
-import type { Stage } from "../../procedure/model/stage.ts";
-import { everReached, waysOut } from "../../procedure/model/way.ts";
+import { canFollow, leadsBack, stageOfEvent } from "../../procedure/file/event.ts";
+import { endsOf, type Clock } from "../../procedure/file/clock.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
+import type { Stage } from "../../procedure/file/stage.ts";
+import { everReached, waysOut } from "../../procedure/file/way.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none } from "./parts.ts";
 

@@ -5,7 +5,7 @@ import {
   neededCommands,
 } from "../../procedure/commands-of-procedure.ts";
 import type { Definition } from "../../procedure/definition.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice } from "./parts.ts";
 

@@ -1,10 +1,10 @@
-import { holds, namedIn, type Condition, type Named } from "../../procedure/model/condition.ts";
-import { endsOf, spanOf, type Clock, type Span } from "../../procedure/model/clock.ts";
-import { isLeftOut } from "../../procedure/model/calendar-days.ts";
-import { canFollow, leadsBack, partsOf } from "../../procedure/model/event.ts";
-import { bodyOf, stageOf, type Procedure } from "../../procedure/model/procedure.ts";
-import { kinds, waitingFor, type Stage } from "../../procedure/model/stage.ts";
-import { ledTo, reachedFrom } from "../../procedure/model/way.ts";
+import { holds, namedIn, type Condition, type Named } from "../../procedure/file/condition.ts";
+import { endsOf, spanOf, type Clock, type Span } from "../../procedure/file/clock.ts";
+import { isLeftOut } from "../../procedure/times/calendar-days.ts";
+import { canFollow, leadsBack, partsOf } from "../../procedure/file/event.ts";
+import { bodyOf, stageOf, type Procedure } from "../../procedure/file/procedure.ts";
+import { kinds, waitingFor, type Stage } from "../../procedure/file/stage.ts";
+import { ledTo, reachedFrom } from "../../procedure/file/way.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none } from "./parts.ts";
 import { conditionsIn } from "./uses.ts";

@@ -1,5 +1,5 @@
-import type { Names } from "../../procedure/model/source.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { Names } from "../../procedure/file/source.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice } from "./parts.ts";
 

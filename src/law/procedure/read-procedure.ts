@@ -1,10 +1,10 @@
-import { procedureSchema, type Procedure } from "../../procedure/model/procedure.ts";
+import { procedureSchema, type Procedure } from "../../procedure/file/procedure.ts";
 import type { LawFault } from "../faults.ts";
-import { valueAt } from "../../procedure/values/issue-said.ts";
+import { valueAt } from "../../procedure/values/issue-in-words.ts";
 import { courseFaults } from "./course.ts";
 import { dutyFaults } from "./duties.ts";
 import { effectFaults } from "./effects.ts";
-import { ofFormMeant } from "./form-meant.ts";
+import { ofFormMeant } from "./closest-form.ts";
 import { nameFaults } from "./names.ts";
 import { readText, readValue, type Read } from "../read.ts";
 import { referenceFaults } from "./references.ts";

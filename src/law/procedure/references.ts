@@ -1,7 +1,7 @@
 import { endings, openStages } from "../../procedure/case/stage.ts";
-import { namedIn, type Condition } from "../../procedure/model/condition.ts";
-import { stageOf, type Procedure } from "../../procedure/model/procedure.ts";
-import { partsOf } from "../../procedure/model/event.ts";
+import { namedIn, type Condition } from "../../procedure/file/condition.ts";
+import { stageOf, type Procedure } from "../../procedure/file/procedure.ts";
+import { partsOf } from "../../procedure/file/event.ts";
 import {
   eventsOf,
   kinds,
@@ -9,9 +9,9 @@ import {
   waitingFor,
   type Leads,
   type Stage,
-} from "../../procedure/model/stage.ts";
-import { targetsOf } from "../../procedure/model/way.ts";
-import { endsOf, type Span } from "../../procedure/model/clock.ts";
+} from "../../procedure/file/stage.ts";
+import { targetsOf } from "../../procedure/file/way.ts";
+import { endsOf, type Span } from "../../procedure/file/clock.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice, unknownName } from "./parts.ts";
 

@@ -1,14 +1,14 @@
-import { namedIn } from "../../procedure/model/condition.ts";
-import type { Majority, Reading, Rule } from "../../procedure/model/rule.ts";
+import { namedIn } from "../../procedure/file/condition.ts";
+import type { Majority, Reading, Rule } from "../../procedure/file/rule.ts";
 import {
   comparisonOf,
   countsIn,
   knownCounts,
   namesOf,
   type Test,
-} from "../../procedure/model/vote-test.ts";
-import { bodyOf, type Procedure } from "../../procedure/model/procedure.ts";
-import type { StageOf } from "../../procedure/model/stage.ts";
+} from "../../procedure/file/vote-test.ts";
+import { bodyOf, type Procedure } from "../../procedure/file/procedure.ts";
+import type { StageOf } from "../../procedure/file/stage.ts";
 import { wholeFile, type LawFault } from "../faults.ts";
 import { conditionsIn } from "./uses.ts";
 import { fault, inEach, none, twice, unknownName } from "./parts.ts";

@@ -5,7 +5,7 @@ import type { Finding } from "../../audit/finding.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { earlierPins } from "../../procedure/procedure-version.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { confirmationFindings, type ConfirmableFile } from "./confirmations.ts";
 import { comesWithSoftware } from "../../law/index.ts";

@@ -5,7 +5,7 @@ import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { Rule } from "../../audit/finding-group.ts";
 import { notEstablished } from "../reading/who-acted.ts";
-import type { World } from "../world.ts";
+import type { World } from "../desk-ports.ts";
 
 const rule: Rule = { kind: "whoActed" };
 const authority = ownRule("requestSignedByKey");

@@ -1,4 +1,4 @@
-import type { Listed } from "../../office/listed.ts";
+import type { Listed } from "../../office/head-row.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Entry } from "../../procedure/case/entry.ts";
 import { isOpen } from "../../procedure/case/stage.ts";

@@ -1,4 +1,4 @@
-import { askedIn } from "../../procedure/case/asked.ts";
+import { askedIn } from "../../procedure/case/signed-request.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { entryVersion, type Entry, type HashedEntry } from "../../procedure/case/entry.ts";
 import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";

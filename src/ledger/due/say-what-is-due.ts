@@ -5,7 +5,7 @@ import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Desk } from "../desk.ts";
 import { clocked } from "../reading/case-clock.ts";
 import { declareIfLeft } from "../sending/notify.ts";
-import type { ClaimsWorld } from "../world.ts";
+import type { ClaimsWorld } from "../desk-ports.ts";
 import { recordOverdueIn } from "./overdue.ts";
 import { type Reminders, remindIn } from "./reminders.ts";
 

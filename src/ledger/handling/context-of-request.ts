@@ -1,6 +1,6 @@
 import type { Case } from "../../procedure/case/case.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
-import { calendarsNamed } from "../../office/calendars-named.ts";
+import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import type { Desk } from "../desk.ts";

@@ -1,4 +1,4 @@
-import { calendarsOfPast } from "../../office/calendars-named.ts";
+import { calendarsOfPast } from "../../office/calendars-of-case.ts";
 import { notesOfEntry } from "../../audit/notes.ts";
 import { type ActingDuty, dutySchema } from "../../office/duty.ts";
 import type { IncidentCommand } from "../../office/incident-command.ts";

@@ -16,9 +16,9 @@ import {
 import type { Treaty } from "../../treaty/treaty.ts";
 import type { Desk } from "../desk.ts";
 import { keepLaw, keepVersion, lawOfCase, lawOfOpening } from "../law/law-of-case.ts";
-import { versionChanged } from "../law/versions-kept.ts";
+import { versionChanged } from "../law/pinned-versions.ts";
 import type { Append, CaseHead } from "../ports.ts";
-import type { World } from "../world.ts";
+import type { World } from "../desk-ports.ts";
 import { type Answer, refusedWith } from "./answer.ts";
 import { contextOfRequest } from "./context-of-request.ts";
 import { type Credential, establish } from "./establish.ts";

@@ -10,7 +10,7 @@ import {
   type Digest,
   type PersonNumber,
 } from "../../procedure/values/ids.ts";
-import { askedIn } from "../../procedure/case/asked.ts";
+import { askedIn } from "../../procedure/case/signed-request.ts";
 import type { Entry } from "../../procedure/case/entry.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
 

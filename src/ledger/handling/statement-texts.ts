@@ -19,7 +19,7 @@ import type { Statement, SuppliedText } from "../../treaty/statement.ts";
 import { textProblems, type TextProblem } from "../../treaty/statements/text-problems.ts";
 import { digestOf } from "../canonical.ts";
 import type { HandledRequest } from "./request.ts";
-import type { World } from "../world.ts";
+import type { World } from "../desk-ports.ts";
 
 const legible = ownRule("textComparable");
 

@@ -1,4 +1,4 @@
-import { listedAfter } from "../../office/listed.ts";
+import { listedAfter } from "../../office/head-row.ts";
 import type { ActingDuty } from "../../office/duty.ts";
 import type { Act, Pins } from "../../procedure/case/act.ts";
 import { applyEntry } from "../../procedure/case/apply.ts";
@@ -8,7 +8,7 @@ import type { Law } from "../../procedure/rules/rule.ts";
 import type { CaseId, Digest, PersonNumber } from "../../procedure/values/ids.ts";
 import { canonicalJson, leafHash } from "../canonical.ts";
 import type { Append, AppendResult, CaseHead, Guard } from "../ports.ts";
-import type { World } from "../world.ts";
+import type { World } from "../desk-ports.ts";
 
 /** An entry holds at most this many bytes, in both shells: an item of the table in the cloud has its limit too. */
 const largestEntry = 128 * 1024;

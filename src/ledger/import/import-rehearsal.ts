@@ -20,7 +20,7 @@ import type { Desk } from "../desk.ts";
 import { contextOfRequest } from "../handling/context-of-request.ts";
 import { judgeRequest } from "../handling/handle.ts";
 import { type HandledRequest, officeCaseId } from "../handling/request.ts";
-import type { World } from "../world.ts";
+import type { World } from "../desk-ports.ts";
 import { type Plan, readStep } from "./import-plan.ts";
 
 /** What would come of a command now. */

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { ownRule } from "../../procedure/values/authority.ts";
 import { refusal, type RefusalOf } from "../../procedure/refusal.ts";
-import { issueSaid } from "../../procedure/values/issue-said.ts";
+import { issueSaid } from "../../procedure/values/issue-in-words.ts";
 import type { Said } from "../../words/messages.ts";
 import { mostMembers } from "../../vote/roll-call.ts";
 

@@ -22,7 +22,7 @@ import { systemId } from "../handling/system-command.ts";
 import type { CaseHead } from "../ports.ts";
 import type { Incident } from "../sweep/incident.ts";
 import { type LookedAgain, type LookedElsewhere, namedIn } from "../sweep/looks.ts";
-import type { World } from "../world.ts";
+import type { World } from "../desk-ports.ts";
 import { digestOfIncidentRequest, type IncidentRequest } from "./request.ts";
 
 /** The office, by whose record somebody is judged, and what was done about incidents so far. */

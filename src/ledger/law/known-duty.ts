@@ -1,7 +1,7 @@
 import { duties, type Duty } from "../../office/duty.ts";
-import { dutiesAmong } from "../../procedure/duties-given.ts";
+import { dutiesAmong } from "../../procedure/duties-of-command.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import type { World } from "../world.ts";
+import type { World } from "../desk-ports.ts";
 
 /** Refuses a duty that nobody could act in: no procedure at hand knows it. */
 export const unknownDuty = (

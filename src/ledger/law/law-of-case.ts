@@ -5,12 +5,12 @@ import {
   type SittingCalendar,
 } from "../../clocks/calendar.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
-import type { CalendarsNamed } from "../../office/calendars-named.ts";
+import type { CalendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Pins } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Command, OpeningCommand } from "../../procedure/command.ts";
 import { earlierPins, versionOn } from "../../procedure/procedure-version.ts";
-import { type Procedure, procedureSchema } from "../../procedure/model/procedure.ts";
+import { type Procedure, procedureSchema } from "../../procedure/file/procedure.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
@@ -18,7 +18,7 @@ import { treatySchema } from "../../treaty/treaty.ts";
 import { SaidFault } from "../../words/say.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
 import { LawLost } from "../reading/unreadable.ts";
-import type { World } from "../world.ts";
+import type { World } from "../desk-ports.ts";
 
 const noLaw = digestOf("");
 

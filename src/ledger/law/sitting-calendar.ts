@@ -1,6 +1,6 @@
 import type { SittingCalendar } from "../../clocks/calendar.ts";
 import { housesOf } from "../../clocks/houses.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
 import { readCalendarCsv, type Read } from "../../law/index.ts";
 
 export { lawFaultSaid } from "../../law/faults.ts";

@@ -1,4 +1,4 @@
-import { askedIn } from "../../procedure/case/asked.ts";
+import { askedIn } from "../../procedure/case/signed-request.ts";
 import type { SealLog } from "../../procedure/case/seal.ts";
 import { sealOf } from "../../verify/integrity/heads.ts";
 import { digestSchema, type CaseId } from "../../procedure/values/ids.ts";
@@ -9,7 +9,7 @@ import { establishSystem } from "../handling/establish.ts";
 import type { CaseHead, Log } from "../ports.ts";
 import { officeCaseId } from "../handling/request.ts";
 import { systemId } from "../handling/system-command.ts";
-import type { World } from "../world.ts";
+import type { World } from "../desk-ports.ts";
 import { notEstablished, type Unestablished } from "../reading/who-acted.ts";
 import { write } from "../handling/write.ts";
 import {

@@ -1,4 +1,4 @@
-import { calendarsNamed } from "../../office/calendars-named.ts";
+import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Said } from "../../words/messages.ts";
 import { auditCase } from "../../audit/audit.ts";
 import { auditNote, type AuditFinding } from "../../audit/note.ts";

@@ -1,5 +1,5 @@
 import { standsAt } from "../../procedure/case/stage.ts";
-import { wordsOf } from "../../office/listed.ts";
+import { wordsOf } from "../../office/head-row.ts";
 import type { CaseSearch, FoundCase } from "../ports.ts";
 
 const isFound = (

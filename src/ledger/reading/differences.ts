@@ -11,7 +11,7 @@ import {
 } from "../../treaty/statements/nature.ts";
 import { isTextDocument } from "../../treaty/statements/text-problems.ts";
 import { utf8Of } from "../../procedure/values/text.ts";
-import type { World } from "../world.ts";
+import type { World } from "../desk-ports.ts";
 
 /** How the text that was supplied differs from the one on record. */
 export type TextDifference = Omit<Difference, "unseen"> & {

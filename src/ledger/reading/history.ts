@@ -1,4 +1,4 @@
-import { calendarsOfPast } from "../../office/calendars-named.ts";
+import { calendarsOfPast } from "../../office/calendars-of-case.ts";
 import { dateOfFact } from "../../audit/note.ts";
 import { documentsNamed, type NamedDocument } from "../../audit/documents.ts";
 import type { Finding } from "../../audit/finding.ts";
@@ -23,7 +23,7 @@ import { canonicalJson } from "../canonical.ts";
 import type { Desk } from "../desk.ts";
 import { calendarsAtHand, knownLaw, lawOfCase } from "../law/law-of-case.ts";
 import type { Said } from "../../words/messages.ts";
-import type { World } from "../world.ts";
+import type { World } from "../desk-ports.ts";
 import { Altered } from "./altered-record.ts";
 import { readEntries, readPage } from "./read-entries.ts";
 import { establishmentFindings } from "./who-acted.ts";

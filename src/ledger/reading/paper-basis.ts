@@ -1,4 +1,4 @@
-import { calendarsOfPast } from "../../office/calendars-named.ts";
+import { calendarsOfPast } from "../../office/calendars-of-case.ts";
 import type { PinnedCalendar } from "../../clocks/calendar.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";

@@ -1,4 +1,4 @@
-import { calendarsNamed } from "../../office/calendars-named.ts";
+import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { preparedInstrument } from "../../procedure/rules/instrument.ts";
 import type { Reader } from "../../vote/confidential-votes.ts";
@@ -13,7 +13,7 @@ import type { Desk } from "../desk.ts";
 import { viewCase, viewFor } from "./queries.ts";
 import { calendarsOf } from "../law/law-of-case.ts";
 import { officeCaseId } from "../handling/request.ts";
-import type { World } from "../world.ts";
+import type { World } from "../desk-ports.ts";
 
 // What is about to be signed, or was: the text that was prepared last. What was signed is a scan, which nobody here reads.
 const instrumentText = (world: World, state: Case): Promise<string | undefined> =>

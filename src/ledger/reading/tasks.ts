@@ -15,7 +15,7 @@ import type { CaseHead, FoundCase, TaskRow, Wait } from "../ports.ts";
 import { claimNotification, recordSending, sendClaimed } from "../sending/notify.ts";
 import { isClockRight, startNextDriver, waitsIn } from "../sending/resume-driver.ts";
 import { type Saying, sayWhatIsDue } from "../due/say-what-is-due.ts";
-import type { DrivenWorld, SendingWorld, World } from "../world.ts";
+import type { DrivenWorld, SendingWorld, World } from "../desk-ports.ts";
 import { readClock, writeNoted } from "./case-clock.ts";
 import { openTask, type OpenTask } from "./queries.ts";
 import { readPage } from "./read-entries.ts";

@@ -1,7 +1,7 @@
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { SaidFault } from "../../words/say.ts";
 import { Altered } from "./altered-record.ts";
-import type { World } from "../world.ts";
+import type { World } from "../desk-ports.ts";
 
 /** The fault of a law file that a case is judged by and that is not among the documents. */
 export class LawLost extends SaidFault {

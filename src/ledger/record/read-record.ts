@@ -1,7 +1,7 @@
 import { checkCase } from "../check/case.ts";
 import { checkEntry, type StoredWhole } from "../check/entry.ts";
 import type { RecordFinding } from "../check/finding.ts";
-import { listedOf } from "../../office/listed.ts";
+import { listedOf } from "../../office/head-row.ts";
 import { applyEntry } from "../../procedure/case/apply.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";

@@ -20,7 +20,7 @@ import { officeCaseId } from "../handling/request.ts";
 import { carryOut, systemId } from "../handling/system-command.ts";
 import { lawOfCase } from "../law/law-of-case.ts";
 import type { CaseHead, Letter, Post } from "../ports.ts";
-import type { ClaimsWorld, SendingWorld, World } from "../world.ts";
+import type { ClaimsWorld, SendingWorld, World } from "../desk-ports.ts";
 
 /** Says that this is a duplicate, of what, and how to take the two; nothing where no other can have arrived. */
 const duplicateSaid = (

@@ -6,7 +6,7 @@ import { movedToVersionAt } from "../../procedure/procedure-version.ts";
 import { type CaseId, caseIdSchema } from "../../procedure/values/ids.ts";
 import type { CaseRow, Wait } from "../ports.ts";
 import { readClock } from "../reading/case-clock.ts";
-import type { DrivenWorld } from "../world.ts";
+import type { DrivenWorld } from "../desk-ports.ts";
 
 // Whoever counted this epoch may have been stopped before starting its driver. Another start under that name does no harm.
 const startCounted = async (world: DrivenWorld, caseId: CaseId, epoch: number): Promise<void> => {

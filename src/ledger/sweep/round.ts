@@ -1,5 +1,5 @@
 import type { LogLeaf, Register } from "../ports.ts";
-import type { World } from "../world.ts";
+import type { World } from "../desk-ports.ts";
 import type { Gathered } from "./findings.ts";
 import type { UniqueFact } from "./unique-facts.ts";
 import type { CaseLook, WholeLook } from "./looks.ts";

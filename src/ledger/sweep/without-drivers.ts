@@ -5,7 +5,7 @@ import { officeCaseId } from "../handling/request.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import type { Log, Notices } from "../ports.ts";
 import type { KeptBeside } from "../record/read-record.ts";
-import type { ClaimsWorld } from "../world.ts";
+import type { ClaimsWorld } from "../desk-ports.ts";
 import { type Comparing, comparingIn, lookIfAsPublished } from "./looks/as-published.ts";
 import type { SweepBook } from "./book.ts";
 import { factsRead, lookAtFactsOf } from "./looks/facts.ts";
@@ -21,7 +21,7 @@ import type { CaseLook, LookAgain, LookedElsewhere, WholeLook } from "./looks.ts
 import { readRecords } from "./looks/records.ts";
 import { lookAtSending } from "./looks/sendings.ts";
 import { lookForEmptiedLedger } from "./looks/store.ts";
-import { lookForUnsaid } from "./looks/unsaid.ts";
+import { lookForUnsaid } from "./looks/not-recorded.ts";
 import { ifRead, type Reads, readsAfter, readsAll } from "./reads.ts";
 import { lookAgain, type Swept } from "./sweep.ts";
 import type { UniqueFacts } from "./unique-facts.ts";

@@ -1,5 +1,5 @@
 import type { Desk } from "../../ledger/desk.ts";
-import type { DrivenWorld } from "../../ledger/world.ts";
+import type { DrivenWorld } from "../../ledger/desk-ports.ts";
 import { caseOfExecution, heal, healOpenCases } from "../../ledger/sending/resume-driver.ts";
 import type { LocalDriver } from "../driver/driver.ts";
 

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { localDefinition, readCommonDefinition } from "../../../statemachines/manifest.ts";
 import { emptyCaches, openDesk } from "../../ledger/desk.ts";
-import { changedVersions } from "../../ledger/law/versions-kept.ts";
+import { changedVersions } from "../../ledger/law/pinned-versions.ts";
 import type { Clock, Driver, Ledger } from "../../ledger/ports.ts";
 import { randomIds } from "../../ledger/random-ids.ts";
 import { caseClock } from "../../ledger/reading/case-clock.ts";

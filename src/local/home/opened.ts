@@ -4,7 +4,7 @@ import type { Desk } from "../../ledger/desk.ts";
 import type { Clock, Notices, Signer } from "../../ledger/ports.ts";
 import { heldBack, mayRecordAfter } from "../../ledger/sweep/findings.ts";
 import type { Swept } from "../../ledger/sweep/sweep.ts";
-import type { DrivenWorld, SendingWorld } from "../../ledger/world.ts";
+import type { DrivenWorld, SendingWorld } from "../../ledger/desk-ports.ts";
 import type { VirtualClock } from "../clock.ts";
 import type { LocalDrafts } from "../drafts.ts";
 import type { LocalDriver } from "../driver/driver.ts";

@@ -6,7 +6,7 @@ import { parseJson } from "../../procedure/values/json-text.ts";
 import { mailAddressSchema } from "../../office/mail-address.ts";
 import type { LawIndex } from "../../law/index.ts";
 import { duties } from "../../office/duty.ts";
-import { dutiesAmong } from "../../procedure/duties-given.ts";
+import { dutiesAmong } from "../../procedure/duties-of-command.ts";
 import {
   dutiesNamedIn,
   type Reminding,

@@ -11,7 +11,7 @@ import { lookAtLetters, lookAtSending } from "../../ledger/sweep/looks/sendings.
 import { lookAtHeads } from "../../ledger/sweep/looks/heads.ts";
 import { lookAtCheckpoints, lookAtLog } from "../../ledger/sweep/looks/log.ts";
 import { readRecords } from "../../ledger/sweep/looks/records.ts";
-import { lookForUnsaid } from "../../ledger/sweep/looks/unsaid.ts";
+import { lookForUnsaid } from "../../ledger/sweep/looks/not-recorded.ts";
 import { lookForUnexplainedItems } from "../../ledger/sweep/looks/unexplained-items.ts";
 import {
   lookAgain,

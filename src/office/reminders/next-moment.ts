@@ -3,7 +3,7 @@ import type { PinnedCalendar } from "../../clocks/calendar.ts";
 import { addDays, type IsoDate } from "../../clocks/dates/date.ts";
 import { dayIn, latestDay, startOfDay } from "../../clocks/dates/fact-date.ts";
 import { type Due, lastDayOf, runningIn } from "../../clocks/due.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
 import type { Reminding } from "./reminding.ts";
 
 /** A case with the law and the sitting days that it is judged by. */

@@ -8,7 +8,7 @@ import type { Duty } from "../duty.ts";
 import { nextSteps } from "../../procedure/next-steps.ts";
 import type { Notice, NoticeStep, Recipient } from "./notice.ts";
 import type { Reminding } from "./reminding.ts";
-import type { Procedure } from "../../procedure/model/procedure.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
 
 /** A case as it stands, with the law and the sitting days that it is judged by, and who attends to it. */
 export type CaseAtHand = {

@@ -4,25 +4,25 @@ import { actInFile } from "../../procedure/case/act-in-file.ts";
 import { currentEntry } from "../../procedure/case/case-fact.ts";
 import type { BallotRound } from "../../procedure/case/slots/ballots.ts";
 import type { Fact } from "../../procedure/case/slots/slot.ts";
-import type { JudgedVote } from "../../procedure/model/judged-course.ts";
+import type { JudgedVote } from "../../procedure/course/judged-course.ts";
 import {
   bodyOf,
   countsRecordedAt,
   stageOf,
   type Procedure,
-} from "../../procedure/model/procedure.ts";
+} from "../../procedure/file/procedure.ts";
 import {
   countsInOrder,
   countsNamed,
   namesOfStage,
   outcomeInFile,
-} from "../../procedure/model/said.ts";
-import { oneNumberNeeded, presentNeeded } from "../../procedure/model/votes-needed.ts";
+} from "../../procedure/file/names-in-words.ts";
+import { oneNumberNeeded, presentNeeded } from "../../procedure/course/votes-needed.ts";
 import { procedureAt } from "../../procedure/procedure-version.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
 import { isDeclined, isSpent } from "../../procedure/rules/awaited-certification.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
-import type { Names } from "../../procedure/model/source.ts";
+import type { Names } from "../../procedure/file/source.ts";
 import type { Message, Said } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { absentIn, countsVoted, type Roll } from "../../vote/roll-call.ts";

@@ -19,8 +19,8 @@ import {
 } from "./ballots.ts";
 import { stageOfAct } from "../../procedure/case/act-in-file.ts";
 import type { RecordedAct } from "../../procedure/case/act.ts";
-import { bodyOf, stageOf } from "../../procedure/model/procedure.ts";
-import { namesOfStage, outcomeInFile } from "../../procedure/model/said.ts";
+import { bodyOf, stageOf } from "../../procedure/file/procedure.ts";
+import { namesOfStage, outcomeInFile } from "../../procedure/file/names-in-words.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
 import {
   type Annex,

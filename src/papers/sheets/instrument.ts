@@ -1,4 +1,4 @@
-import { named } from "../../procedure/model/source.ts";
+import { named } from "../../procedure/file/source.ts";
 import type { DecisionAtHome, Instrument } from "../paper.ts";
 import { type Catalogue, dayInWords, type Phrase, phraseOf, sentenceIn } from "../wording.ts";
 import {

@@ -12,7 +12,7 @@ import {
   type StatementPrinted,
   type TreatyNamed,
 } from "../paper.ts";
-import { named, nameIn, type Names } from "../../procedure/model/source.ts";
+import { named, nameIn, type Names } from "../../procedure/file/source.ts";
 import { nameOr } from "../../words/tree.ts";
 import { capitals, type Catalogue, dayInWords, type Phrase, phraseOf } from "../wording.ts";
 

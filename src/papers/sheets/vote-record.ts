@@ -1,4 +1,4 @@
-import { named } from "../../procedure/model/source.ts";
+import { named } from "../../procedure/file/source.ts";
 import type { VoteRecord } from "../paper.ts";
 import {
   type Catalogue,

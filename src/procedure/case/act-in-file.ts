@@ -1,7 +1,7 @@
 import type { Said } from "../../words/messages.ts";
-import { spanOf } from "../model/clock.ts";
+import { spanOf } from "../file/clock.ts";
 import { absentIn, countsVoted, type Roll } from "../../vote/roll-call.ts";
-import { countsRecordedAt, stageOf, type Procedure } from "../model/procedure.ts";
+import { countsRecordedAt, stageOf, type Procedure } from "../file/procedure.ts";
 import {
   countsInOrder,
   countsNamed,
@@ -12,8 +12,8 @@ import {
   namesOfDeclaration,
   namesOfDocument,
   outcomeInFile,
-} from "../model/said.ts";
-import { ownOutcomes } from "../model/stage.ts";
+} from "../file/names-in-words.ts";
+import { ownOutcomes } from "../file/stage.ts";
 import type { RecordedAct } from "./act.ts";
 
 type Field = (procedure: Procedure, value: unknown, act: RecordedAct) => readonly Said[];

@@ -1,11 +1,11 @@
 import { addDays, type IsoDate } from "../../clocks/dates/date.ts";
 import { dayOf, knownDate, unknownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { standsSince } from "../../clocks/suspension.ts";
-import { isCourseFault, type Course, type CourseFault } from "../model/course.ts";
-import { follow } from "../model/follow.ts";
-import type { Happening } from "../model/happening.ts";
-import { internationalOf, type Procedure } from "../model/procedure.ts";
-import { beginCourse, entered, openStages, withBeside } from "../model/standing.ts";
+import { isCourseFault, type Course, type CourseFault } from "../course/course.ts";
+import { follow } from "../course/follow.ts";
+import type { Happening } from "../course/happening.ts";
+import { internationalOf, type Procedure } from "../file/procedure.ts";
+import { beginCourse, entered, openStages, withBeside } from "../course/standing.ts";
 import type { ActOf, RecordedAct } from "./act.ts";
 import type { Case } from "./case.ts";
 import type { CaseFact } from "./case-fact.ts";

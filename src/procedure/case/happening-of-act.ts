@@ -1,8 +1,8 @@
 import { knownDate, unknownDate } from "../../clocks/dates/fact-date.ts";
-import type { AtStage, Happening } from "../model/happening.ts";
-import type { Ballot } from "../model/judge.ts";
+import type { AtStage, Happening } from "../course/happening.ts";
+import type { Ballot } from "../course/judge.ts";
 import { countsVoted } from "../../vote/roll-call.ts";
-import { countsRecordedAt, internationalOf, type Procedure } from "../model/procedure.ts";
+import { countsRecordedAt, internationalOf, type Procedure } from "../file/procedure.ts";
 import type { ActOf, RecordedAct } from "./act.ts";
 import { certifiedFor, type Ballots } from "./slots/ballots.ts";
 

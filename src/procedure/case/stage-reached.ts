@@ -7,8 +7,8 @@ import {
   knownDate,
   unknownDate,
 } from "../../clocks/dates/fact-date.ts";
-import { stagesToCome } from "../model/course.ts";
-import { isInLine, type Procedure } from "../model/procedure.ts";
+import { stagesToCome } from "../course/course.ts";
+import { isInLine, type Procedure } from "../file/procedure.ts";
 import { applyEntry } from "./apply.ts";
 import { type CaseFact, firstSince } from "./case-fact.ts";
 import type { Case } from "./case.ts";

@@ -1,5 +1,5 @@
-import { isCourseFault } from "../model/course.ts";
-import { internationalOf, type Procedure } from "../model/procedure.ts";
+import { isCourseFault } from "../course/course.ts";
+import { internationalOf, type Procedure } from "../file/procedure.ts";
 import { stageAfterAct } from "../rules/index.ts";
 import type { Law } from "../rules/rule.ts";
 import type { Act, RecordedAct } from "./act.ts";

@@ -7,7 +7,7 @@ import { sendingReasonSchema } from "../values/sending-reason.ts";
 import * as text from "../values/text.ts";
 import { versionSchema } from "../values/version.ts";
 import { rollSchema } from "../../vote/roll-call.ts";
-import { countSchema } from "../model/vote-test.ts";
+import { countSchema } from "../file/vote-test.ts";
 import { field, mayBeLeftOut, orNone, type Field, type NamesOf } from "./field.ts";
 import { expects } from "../values/expectation.ts";
 

@@ -1,5 +1,5 @@
 import { isOfAnyDuty, type CommandKind } from "../command-table.ts";
-import { dutyInFile } from "../model/said.ts";
+import { dutyInFile } from "../file/names-in-words.ts";
 import { nextSteps, stepsWaiting } from "../next-steps.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";

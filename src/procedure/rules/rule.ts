@@ -12,7 +12,7 @@ import type { Stage } from "../case/stage.ts";
 import type { Command, CommandOf } from "../command.ts";
 import type { definitions } from "../commands/definitions.ts";
 import type { Definition } from "../definition.ts";
-import type { Procedure } from "../model/procedure.ts";
+import type { Procedure } from "../file/procedure.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Despite, Mode } from "../request.ts";
 import { type Authority, ownRule } from "../values/authority.ts";

@@ -2,9 +2,9 @@ import type { Case } from "../case/case.ts";
 import type { Fact } from "../case/slots/slot.ts";
 import { isEnding } from "../case/stage.ts";
 import type { CommandOf } from "../command.ts";
-import type { Course } from "../model/course.ts";
-import type { Stage } from "../model/stage.ts";
-import { openStages } from "../model/standing.ts";
+import type { Course } from "../course/course.ts";
+import type { Stage } from "../file/stage.ts";
+import { openStages } from "../course/standing.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 
 type Reporting = Pick<CommandOf<"RecordReport">, "committee">;

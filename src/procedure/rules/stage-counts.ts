@@ -5,12 +5,12 @@ import {
   type Roll,
 } from "../../vote/roll-call.ts";
 import type { CommandOf } from "../command.ts";
-import { bodyOf, stageOf, type Procedure } from "../model/procedure.ts";
-import { countsNamed, namesOfStage } from "../model/said.ts";
-import type { StageOf } from "../model/stage.ts";
+import { bodyOf, stageOf, type Procedure } from "../file/procedure.ts";
+import { countsNamed, namesOfStage } from "../file/names-in-words.ts";
+import type { StageOf } from "../file/stage.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { CommandSituation } from "./rule.ts";
-import { stageMeant } from "./stage-meant.ts";
+import { stageMeant } from "./stage-of-command.ts";
 
 type Command = CommandOf<"RecordVote">;
 type There = { readonly procedure: Procedure; readonly stage: StageOf<"decide"> };

@@ -1,8 +1,8 @@
 import type { RecordedAct } from "../case/act.ts";
 import { courseAfter } from "../case/course-of-case.ts";
-import { isCourseFault } from "../model/course.ts";
-import { extensionFindings, type ExtensionFinding } from "../model/extension.ts";
-import { namesOfClock } from "../model/said.ts";
+import { isCourseFault } from "../course/course.ts";
+import { extensionFindings, type ExtensionFinding } from "../times/extension.ts";
+import { namesOfClock } from "../file/names-in-words.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
 

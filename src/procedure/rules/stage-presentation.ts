@@ -1,7 +1,7 @@
 import { courseOf } from "../case/course-of-case.ts";
-import type { Happened } from "../model/course.ts";
-import { isAskedFor } from "../model/named-events.ts";
-import { stageOf } from "../model/procedure.ts";
+import type { Happened } from "../course/course.ts";
+import { isAskedFor } from "../course/events-asked-for.ts";
+import { stageOf } from "../file/procedure.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
 

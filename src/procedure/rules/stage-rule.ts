@@ -2,10 +2,10 @@ import { contradictsOrder, type FactDate } from "../../clocks/dates/fact-date.ts
 import { courseAfter, courseOf } from "../case/course-of-case.ts";
 import type { RecordedAct } from "../case/act.ts";
 import type { CommandKind } from "../command-table.ts";
-import { isCourseFault, type Course, type Happened } from "../model/course.ts";
-import { occurrences } from "../model/runs.ts";
-import { windowsLeft } from "../model/found-later.ts";
-import { bodyOf, internationalOf, stageOf, type Procedure } from "../model/procedure.ts";
+import { isCourseFault, type Course, type Happened } from "../course/course.ts";
+import { occurrences } from "../times/runs.ts";
+import { windowsLeft } from "../course/found-later.ts";
+import { bodyOf, internationalOf, stageOf, type Procedure } from "../file/procedure.ts";
 import type { Said } from "../../words/messages.ts";
 import {
   courseFaultSaid,
@@ -13,16 +13,16 @@ import {
   eventInFile,
   namesOfBody,
   stageInFile,
-} from "../model/said.ts";
-import { eventsBefore, outcomesOf, type Stage } from "../model/stage.ts";
-import { openStages } from "../model/standing.ts";
+} from "../file/names-in-words.ts";
+import { eventsBefore, outcomesOf, type Stage } from "../file/stage.ts";
+import { openStages } from "../course/standing.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { type Authority, ownRule } from "../values/authority.ts";
 import { lawIdSchema } from "../values/ids.ts";
 import { whileSending } from "./ending.ts";
 import { notInFuture, type CommandSituation, type Law, type Situation } from "./rule.ts";
 import { wholeFaults } from "./stage-counts.ts";
-import { stageMeant, stagesTaken } from "./stage-meant.ts";
+import { stageMeant, stagesTaken } from "./stage-of-command.ts";
 
 const order = ownRule("stepsInOrder");
 const dutyRule = ownRule("commandOfDuty");

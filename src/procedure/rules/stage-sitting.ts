@@ -3,7 +3,7 @@ import type { Fact } from "../case/slots/slot.ts";
 import type { CommandOf } from "../command.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { CommandSituation } from "./rule.ts";
-import { stageMeant } from "./stage-meant.ts";
+import { stageMeant } from "./stage-of-command.ts";
 
 const isDecidedSince = ({ ballots }: Case, { seq, act }: Fact<"SittingScheduled">): boolean =>
   ballots.some(

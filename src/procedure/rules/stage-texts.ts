@@ -9,11 +9,11 @@ import {
 import type { Statement, SuppliedText } from "../../treaty/statement.ts";
 import type { Case } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
-import { stageOf } from "../model/procedure.ts";
-import { outcomesOf, type Stage, type StageOf } from "../model/stage.ts";
+import { stageOf } from "../file/procedure.ts";
+import { outcomesOf, type Stage, type StageOf } from "../file/stage.ts";
 import type { Refusal } from "../refusal.ts";
 import type { CommandSituation } from "./rule.ts";
-import { stageMeant } from "./stage-meant.ts";
+import { stageMeant } from "./stage-of-command.ts";
 
 type Command = CommandOf<"RecordVote">;
 type AsLaid = NonNullable<StageOf<"decide">["asLaid"]>;

@@ -1,5 +1,5 @@
 import type { CommandOf } from "../command.ts";
-import type { Procedure } from "../model/procedure.ts";
+import type { Procedure } from "../file/procedure.ts";
 import type { Situation } from "./rule.ts";
 
 export type Move = CommandOf<"MoveToVersion">;

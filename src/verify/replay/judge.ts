@@ -6,7 +6,7 @@ import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { decide } from "../../procedure/decide.ts";
 import { earlierPins } from "../../procedure/procedure-version.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
-import { calendarsNamed } from "../../office/calendars-named.ts";
+import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import { establishmentFault, type Objection, objectionTo } from "./established.ts";

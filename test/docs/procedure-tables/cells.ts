@@ -1,8 +1,8 @@
 import { bodyNames, type Naming } from "../../../src/law/print/naming.ts";
 import type { Clause } from "../../../src/law/print/clause.ts";
-import type { Procedure } from "../../../src/procedure/model/procedure.ts";
-import type { Source } from "../../../src/procedure/model/source.ts";
-import type { StageOf } from "../../../src/procedure/model/stage.ts";
+import type { Procedure } from "../../../src/procedure/file/procedure.ts";
+import type { Source } from "../../../src/procedure/file/source.ts";
+import type { StageOf } from "../../../src/procedure/file/stage.ts";
 import type { Said } from "../../../src/words/messages.ts";
 import { commandLineWordsIn } from "../../../src/words/read.ts";
 import { say } from "../../../src/words/say.ts";

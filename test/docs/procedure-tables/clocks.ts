@@ -1,7 +1,7 @@
 import { spanSaid } from "../../../src/law/print/clock-article.ts";
 import { conditionSaid, eventSaid, testsSaid } from "../../../src/law/print/naming.ts";
-import { endsOf, spanOf, type Clock } from "../../../src/procedure/model/clock.ts";
-import type { Procedure } from "../../../src/procedure/model/procedure.ts";
+import { endsOf, spanOf, type Clock } from "../../../src/procedure/file/clock.ts";
+import type { Procedure } from "../../../src/procedure/file/procedure.ts";
 import {
   bodiesListed,
   english,

@@ -1,8 +1,8 @@
 import { clockName } from "../../../src/law/print/naming.ts";
 import { leadsClauses } from "../../../src/law/print/stage-article.ts";
-import { endsOf } from "../../../src/procedure/model/clock.ts";
-import { internationalOf, type Procedure } from "../../../src/procedure/model/procedure.ts";
-import type { StageOf } from "../../../src/procedure/model/stage.ts";
+import { endsOf } from "../../../src/procedure/file/clock.ts";
+import { internationalOf, type Procedure } from "../../../src/procedure/file/procedure.ts";
+import type { StageOf } from "../../../src/procedure/file/stage.ts";
 import {
   actorAt,
   bodiesListed,

@@ -1,13 +1,13 @@
 import { conditionSaid, stageName, testsSaid } from "../../../src/law/print/naming.ts";
-import type { Procedure } from "../../../src/procedure/model/procedure.ts";
+import type { Procedure } from "../../../src/procedure/file/procedure.ts";
 import {
   readingsOf,
   saysWhenLost,
   testsOf,
   type QuorumRule,
   type Rule,
-} from "../../../src/procedure/model/rule.ts";
-import type { StageOf } from "../../../src/procedure/model/stage.ts";
+} from "../../../src/procedure/file/rule.ts";
+import type { StageOf } from "../../../src/procedure/file/stage.ts";
 import { english, listed, markOf, namingOf, nothing, rowsOf, table, type Row } from "./cells.ts";
 
 type Decide = StageOf<"decide">;

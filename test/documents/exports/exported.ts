@@ -1,9 +1,9 @@
 import { runningIn } from "../../../src/clocks/due.ts";
-import type { CaseExported, EntriesExported, Wanted } from "../../../src/open-data/exported.ts";
+import type { CaseExported, EntriesExported, Wanted } from "../../../src/open-data/export-input.ts";
 import type { RecordedAct } from "../../../src/procedure/case/act.ts";
 import type { PinnedCalendar } from "../../../src/clocks/calendar.ts";
 import { courseOf } from "../../../src/procedure/case/course-of-case.ts";
-import { deadlinesOf } from "../../../src/procedure/model/deadline.ts";
+import { deadlinesOf } from "../../../src/procedure/times/deadline.ts";
 import { certifiedInSenate } from "../staged-story.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/cases.ts";
 import { caseUnder, importing, type CaseBuilder } from "../../support/case-builder.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { akomaNtoso } from "../../../src/open-data/akoma-ntoso.ts";
-import type { Wanted } from "../../../src/open-data/exported.ts";
+import type { Wanted } from "../../../src/open-data/export-input.ts";
 import { caseFeed } from "../../../src/open-data/feed.ts";
 import { jsonLines } from "../../../src/open-data/json-lines.ts";
 import { popoloVotes } from "../../../src/open-data/popolo.ts";

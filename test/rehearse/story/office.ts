@@ -7,7 +7,7 @@ import {
   depositariesSchema,
 } from "../../../src/treaty/depositary-reference.ts";
 import { lawIdSchema, type Digest } from "../../../src/procedure/values/ids.ts";
-import type { Procedure } from "../../../src/procedure/model/procedure.ts";
+import type { Procedure } from "../../../src/procedure/file/procedure.ts";
 import { loadLaw } from "../../../src/law/index.ts";
 import { nextAsked, opening, type Asked } from "../../local/procedure.ts";
 import type { Lambda } from "../deploy/estate.ts";

@@ -3,9 +3,9 @@ import type { PinnedCalendar } from "../../../src/clocks/calendar.ts";
 import type { Command, CommandOf } from "../../../src/procedure/command.ts";
 import type { Case } from "../../../src/procedure/case/case.ts";
 import type { Stage } from "../../../src/procedure/case/stage.ts";
-import { dutiesOf, givesAt } from "../../../src/procedure/duties-given.ts";
-import { stageOf, type Procedure } from "../../../src/procedure/model/procedure.ts";
-import { stageMeant } from "../../../src/procedure/rules/stage-meant.ts";
+import { dutiesOf, givesAt } from "../../../src/procedure/duties-of-command.ts";
+import { stageOf, type Procedure } from "../../../src/procedure/file/procedure.ts";
+import { stageMeant } from "../../../src/procedure/rules/stage-of-command.ts";
 import { procedureIn } from "../../procedures/files.ts";
 import {
   bySystem,

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { auditSections } from "../../../audit/note.ts";
 import { findingGroups } from "../../../audit/finding-group.ts";
-import { sourceKinds } from "../../../procedure/model/source.ts";
+import { sourceKinds } from "../../../procedure/file/source.ts";
 import { commandFields } from "../../../procedure/commands/index.ts";
 import { entryHashSchema } from "../../../procedure/values/ids.ts";
 

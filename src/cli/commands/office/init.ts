@@ -1,4 +1,4 @@
-import { wantedBy } from "../../../procedure/values/issue-said.ts";
+import { wantedBy } from "../../../procedure/values/issue-in-words.ts";
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { personSchema } from "../../../procedure/values/ids.ts";

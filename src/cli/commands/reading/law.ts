@@ -15,8 +15,8 @@ import {
   type UnverifiedRule,
 } from "../../../law/index.ts";
 import type { VoteRule } from "../../../vote/vote-rule.ts";
-import type { Procedure } from "../../../procedure/model/procedure.ts";
-import { named } from "../../../procedure/model/source.ts";
+import type { Procedure } from "../../../procedure/file/procedure.ts";
+import { named } from "../../../procedure/file/source.ts";
 import type { Treaty } from "../../../treaty/treaty.ts";
 import type { TreatyDefinition } from "../../../treaty/treaty-definition.ts";
 import { lawFaultIn } from "../../../law/faults.ts";

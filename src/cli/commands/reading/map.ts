@@ -3,8 +3,8 @@ import { fold } from "../../../procedure/case/apply.ts";
 import type { Case } from "../../../procedure/case/case.ts";
 import { courseOf } from "../../../procedure/case/course-of-case.ts";
 import type { HashedEntry } from "../../../procedure/case/entry.ts";
-import { stageInFile } from "../../../procedure/model/said.ts";
-import type { Procedure } from "../../../procedure/model/procedure.ts";
+import { stageInFile } from "../../../procedure/file/names-in-words.ts";
+import type { Procedure } from "../../../procedure/file/procedure.ts";
 import { refusal } from "../../../procedure/refusal.ts";
 import {
   isRecordedThatDay,

@@ -6,7 +6,7 @@ import { entriesForEverybody } from "../../../ledger/reading/read-entries.ts";
 import { oneOfMany } from "../../../ledger/reading/unreadable.ts";
 import type { Home } from "../../../local/home/home.ts";
 import { isDemonstration } from "../../../office/office.ts";
-import type { CaseExported, EntriesExported, Wanted } from "../../../open-data/exported.ts";
+import type { CaseExported, EntriesExported, Wanted } from "../../../open-data/export-input.ts";
 import { languages } from "../../../papers/paper.ts";
 import { isPublic } from "../../../procedure/case/case.ts";
 import { isTreatyCase } from "../../../procedure/case/seal.ts";

@@ -1,6 +1,6 @@
-import type { Named } from "../../../procedure/model/source.ts";
+import type { Named } from "../../../procedure/file/source.ts";
 import { html, type Html, nothing } from "../../html.ts";
-import { langOf, namedHtml } from "../../named.ts";
+import { langOf, namedHtml } from "../../names-html.ts";
 import type { ChoicesInWords } from "../../words.ts";
 import { emptyForm, givenValue, textIn, typed } from "../form-values.ts";
 import type { Scene } from "../scene.ts";

@@ -1,9 +1,9 @@
-import { named, type Named } from "../../../procedure/model/source.ts";
-import { knownCounts } from "../../../procedure/model/vote-test.ts";
+import { named, type Named } from "../../../procedure/file/source.ts";
+import { knownCounts } from "../../../procedure/file/vote-test.ts";
 import { wordsIn } from "../../../words/read.ts";
 import { sayById } from "../../../words/say.ts";
 import { html, nothing, type Html } from "../../html.ts";
-import { namedHtml } from "../../named.ts";
+import { namedHtml } from "../../names-html.ts";
 import { emptyForm, isObject, numberIn, textIn } from "../form-values.ts";
 import { countsNow, fileOf } from "../in-file.ts";
 import type { Scene } from "../scene.ts";

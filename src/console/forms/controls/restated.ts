@@ -1,6 +1,6 @@
 import { html, type Html } from "../../html.ts";
 import { wordsOfField } from "../fact-table.ts";
-import { fieldsAsked, valuesUnasked } from "../asked.ts";
+import { fieldsAsked, valuesUnasked } from "../fields-by-law.ts";
 import { fieldId } from "../error-summary.ts";
 import { emptyForm } from "../form-values.ts";
 import type { RestatedKind } from "../kinds.ts";

@@ -1,6 +1,6 @@
 import { html, type Html, nothing } from "../../html.ts";
 import { to } from "../../layout.ts";
-import { namedHtml } from "../../named.ts";
+import { namedHtml } from "../../names-html.ts";
 import { openFor, stageOptions } from "../in-file.ts";
 import { textIn } from "../form-values.ts";
 import { leftOutOr, type Option } from "./choice.ts";

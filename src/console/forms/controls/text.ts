@@ -1,6 +1,6 @@
 import { isLetterAddress } from "../../../office/mail-address.ts";
 import { html, type Html } from "../../html.ts";
-import { langOf } from "../../named.ts";
+import { langOf } from "../../names-html.ts";
 import { givenValue, emptyForm, textIn, typed } from "../form-values.ts";
 import {
   describedBy,

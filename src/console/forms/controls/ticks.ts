@@ -1,6 +1,6 @@
-import type { Named } from "../../../procedure/model/source.ts";
+import type { Named } from "../../../procedure/file/source.ts";
 import { html, nothing, type Html } from "../../html.ts";
-import { langOf, namedHtml } from "../../named.ts";
+import { langOf, namedHtml } from "../../names-html.ts";
 import { emptyForm, typed } from "../form-values.ts";
 import type { Scene } from "../scene.ts";
 import {

@@ -2,7 +2,7 @@ import type { CaseId } from "../../../procedure/values/ids.ts";
 import type { Said } from "../../../words/messages.ts";
 import { reasonOf } from "../../reading/altered-record.ts";
 import { heal, isDriven, setClock } from "../../sending/resume-driver.ts";
-import type { DrivenWorld } from "../../world.ts";
+import type { DrivenWorld } from "../../desk-ports.ts";
 import type { SweepBook } from "../book.ts";
 import { type Findings, heldBack, mayRecordAfter } from "../findings.ts";
 import { incident } from "../incident.ts";

@@ -5,11 +5,11 @@ import type { CaseId } from "../../../procedure/values/ids.ts";
 import type { Desk } from "../../desk.ts";
 import type { Ledger } from "../../ports.ts";
 import { isLeft } from "../../sending/notify.ts";
-import type { ClaimsWorld } from "../../world.ts";
+import type { ClaimsWorld } from "../../desk-ports.ts";
 import type { Findings } from "../findings.ts";
 import { incident } from "../incident.ts";
 import type { CaseLook } from "../looks.ts";
-import { untilSaid } from "./unsaid.ts";
+import { untilSaid } from "./not-recorded.ts";
 
 /** Answers the digest of the message that lies under a reference; undefined where none does. */
 export type LyingUnder = (reference: string) => Promise<string | undefined>;

@@ -1,6 +1,6 @@
 import { lawIdSchema, type PersonNumber } from "../../values/ids.ts";
 import { holdsDuty } from "../../../office/office.ts";
-import { dutyInFile } from "../../model/said.ts";
+import { dutyInFile } from "../../file/names-in-words.ts";
 import { type Refusal, refusal } from "../../refusal.ts";
 import { nowOnly, type Rule, type Situation } from "../../rules/rule.ts";
 import { arranged, currentAssignment, taskTaken } from "../../rules/task.ts";

@@ -2,7 +2,7 @@ import type { ActOf } from "../../case/act.ts";
 import type { CommandOf } from "../../command.ts";
 import type { Definition } from "../../definition.ts";
 import { entrySeen, namedCounts, ofProcedure, rollCall, tie } from "../../fields/fields.ts";
-import { countsRecordedAt, stageOf } from "../../model/procedure.ts";
+import { countsRecordedAt, stageOf } from "../../file/procedure.ts";
 import { countsVoted, rollInOrder } from "../../../vote/roll-call.ts";
 import { uncertifiedVote } from "../../rules/awaited-certification.ts";
 import {

@@ -12,7 +12,7 @@ import {
   statements,
   textOrUnknown,
 } from "../../fields/fields.ts";
-import { stageMeant } from "../../rules/stage-meant.ts";
+import { stageMeant } from "../../rules/stage-of-command.ts";
 import { againstAtStage, authorityOfStage, givenAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {

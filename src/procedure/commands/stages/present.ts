@@ -1,7 +1,7 @@
 import type { Definition } from "../../definition.ts";
 import { factDate, stage } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
-import { stageMeant } from "../../rules/stage-meant.ts";
+import { stageMeant } from "../../rules/stage-of-command.ts";
 import { presentedFaults } from "../../rules/stage-presentation.ts";
 import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 

@@ -2,7 +2,7 @@ import type { Definition } from "../../definition.ts";
 import { orNone } from "../../fields/field.ts";
 import { factDate, line, ofProcedure, stage } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
-import { stageMeant } from "../../rules/stage-meant.ts";
+import { stageMeant } from "../../rules/stage-of-command.ts";
 import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {

@@ -2,7 +2,7 @@ import type { Definition } from "../../definition.ts";
 import { mayBeLeftOut, orNone } from "../../fields/field.ts";
 import { document, factDate, line, ofProcedure, stage, textVoted } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
-import { stageMeant } from "../../rules/stage-meant.ts";
+import { stageMeant } from "../../rules/stage-of-command.ts";
 import { notPresentedFaults } from "../../rules/stage-presentation.ts";
 import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 

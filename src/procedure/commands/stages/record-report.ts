@@ -4,7 +4,7 @@ import { mayBeLeftOut, orNone } from "../../fields/field.ts";
 import { committee, document, factDate, ofProcedure, stage } from "../../fields/fields.ts";
 import { isOfOther, reportFaults } from "../../rules/stage-committees.ts";
 import type { Rule } from "../../rules/rule.ts";
-import { stageMeant } from "../../rules/stage-meant.ts";
+import { stageMeant } from "../../rules/stage-of-command.ts";
 import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {

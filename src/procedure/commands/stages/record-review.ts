@@ -2,11 +2,11 @@ import type { Definition } from "../../definition.ts";
 import { orNone } from "../../fields/field.ts";
 import { document, factDate, ofProcedure, stage } from "../../fields/fields.ts";
 import { courseOf } from "../../case/course-of-case.ts";
-import { hasHappenedNow } from "../../model/course.ts";
-import { stageOf } from "../../model/procedure.ts";
+import { hasHappenedNow } from "../../course/course.ts";
+import { stageOf } from "../../file/procedure.ts";
 import { refusal, type Refusal } from "../../refusal.ts";
 import type { Rule, Situation } from "../../rules/rule.ts";
-import { stageMeant } from "../../rules/stage-meant.ts";
+import { stageMeant } from "../../rules/stage-of-command.ts";
 import { givenAtStage, ruleAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { stageOf } from "../../model/procedure.ts";
+import { stageOf } from "../../file/procedure.ts";
 import { lawIdSchema } from "../../values/ids.ts";
 import type { Definition } from "../../definition.ts";
 import { mayBeLeftOut, orNone } from "../../fields/field.ts";
@@ -21,7 +21,7 @@ import type { Rule, Situation } from "../../rules/rule.ts";
 import { sittingFaults } from "../../rules/stage-sitting.ts";
 import { changedFaults, isAsLaid } from "../../rules/stage-texts.ts";
 import { statementsOf, unverifiableTexts } from "../../rules/texts.ts";
-import { stageMeant } from "../../rules/stage-meant.ts";
+import { stageMeant } from "../../rules/stage-of-command.ts";
 import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
 
 export const definition = {

@@ -2,7 +2,7 @@ import { knownDate } from "../../../clocks/dates/fact-date.ts";
 import type { Definition } from "../../definition.ts";
 import { day, stage } from "../../fields/fields.ts";
 import type { Rule } from "../../rules/rule.ts";
-import { stageMeant } from "../../rules/stage-meant.ts";
+import { stageMeant } from "../../rules/stage-of-command.ts";
 import { againstPlanned, givenAtStage } from "../../rules/stage-rule.ts";
 
 export const definition = {

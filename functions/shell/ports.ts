@@ -1,0 +1,43 @@
+import { openDesk, type Desk } from "../../src/ledger/desk.ts";
+import { randomIds } from "../../src/ledger/random-ids.ts";
+import type { Documents } from "../../src/ledger/ports.ts";
+import type { World } from "../../src/ledger/desk-ports.ts";
+import { loadDeployedLaw } from "../../src/law/deployed.ts";
+import type { LawIndex } from "../../src/law/index.ts";
+import { dynamoKept, dynamoLedger } from "../../src/aws/dynamo/index.ts";
+import { documents } from "./services/documents.ts";
+import { noteFault, warn } from "./log.ts";
+import { limitedTo, type Records } from "./records.ts";
+import { optionalSetting, setting } from "./settings.ts";
+import { tables } from "./services/tables.ts";
+
+// What comes with Tasdiq, and the parliament's own files that were deployed beside the function.
+const lawAtHand = (): LawIndex => {
+  const folder = optionalSetting("TASDIQ_LAW_FOLDER");
+  const law = loadDeployedLaw(folder === undefined ? {} : { folder });
+  for (const { where } of law.faults) warn("lawFileUnused", { item: where });
+  return law;
+};
+
+/** What a function has that reads, and records some kinds of command or none. It has no key of the system's, and no driver: the ledger's stream wakes the function that does. */
+export const openWorld = (records: Records, bucket: Documents = documents()): World => {
+  const ledger = limitedTo(dynamoLedger(tables()), records);
+  let law: LawIndex | undefined;
+  return {
+    ledger,
+    register: ledger,
+    kept: dynamoKept(tables()),
+    documents: bucket,
+    clock: { now: () => Date.now() },
+    ids: randomIds,
+    law: () => (law ??= lawAtHand()),
+    wake: () => Promise.resolve(),
+    tell: (_, fault) => {
+      noteFault("goesOn", fault);
+    },
+    systemKeys: () => [],
+    software: setting("TASDIQ_VERSION"),
+  };
+};
+
+export const openDeskOfRecords = (records: Records): Desk => openDesk(openWorld(records));

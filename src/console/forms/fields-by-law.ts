@@ -1,0 +1,97 @@
+import { commandFields } from "../../procedure/commands/index.ts";
+import type { Field } from "../../procedure/fields/field.ts";
+import { spanOf } from "../../procedure/file/clock.ts";
+import type { Procedure } from "../../procedure/file/procedure.ts";
+import { outcomesOf, type StageOf } from "../../procedure/file/stage.ts";
+import { fileOf, namedInFile, openFor, stagesNow } from "./in-file.ts";
+import { committees } from "./options.ts";
+import type { PersonKind } from "./kinds.ts";
+import type { Fields, Scene } from "./scene.ts";
+
+// A form asks for what the law of its case has a use for, and for nothing else.
+
+type Use = (scene: Scene, file: Procedure) => boolean;
+
+const atSomeStage =
+  (use: (stage: StageOf<"decide">) => boolean): Use =>
+  (scene) =>
+    stagesNow(scene).some((stage) => stage.kind === "decide" && use(stage));
+
+// Where no member votes, such as between States, there is nobody to name.
+const isVotedByName = ({ records = [] }: StageOf<"decide">): boolean =>
+  records.includes("for") || records.includes("against");
+
+/** Whether some rule has the chair or the lot decide a tie. */
+const isTieDecided = atSomeStage(({ rules = [] }) =>
+  rules.some(({ tie }) => tie !== undefined && "decidedBy" in tie),
+);
+
+/** What a procedure file need not have a use for. What is not here is asked for under every file. */
+const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>> = {
+  Lay: {
+    with: (scene) => namedInFile("documents")(scene).length > 0,
+  },
+  RecordReport: { committee: (scene) => committees(scene).length > 0 },
+  RecordVote: {
+    counts: atSomeStage(({ records }) => records !== undefined),
+    rollCall: atSomeStage(isVotedByName),
+    statementTexts: atSomeStage(({ asLaid }) => asLaid !== undefined),
+    consent: atSomeStage(({ asLaid }) => asLaid?.unlessConsentOf !== undefined),
+    statements: atSomeStage(
+      ({ asLaid }) => asLaid === undefined || asLaid.unlessConsentOf !== undefined,
+    ),
+    tie: isTieDecided,
+    quorumChallenged: atSomeStage(({ rules = [] }) =>
+      rules.some(({ quorum }) => quorum?.checked === "ifChallenged"),
+    ),
+    putOffBefore: atSomeStage(({ rules = [] }) =>
+      rules.some(({ quorum }) => quorum?.failing === "putOff"),
+    ),
+  },
+  RecordAssent: {
+    objections: (scene) => stagesNow(scene).some((stage) => outcomesOf(stage).includes("returned")),
+  },
+  CertifyVote: { rollCall: atSomeStage(isVotedByName), tie: isTieDecided },
+  CertifyTimeEnded: {
+    calendar: (_, { clocks = [] }) => clocks.some((clock) => spanOf(clock).unit === "sittingDays"),
+  },
+};
+
+const fieldOf = (kind: PersonKind, name: string): Field | undefined => {
+  const fields: Readonly<Record<string, Field>> = commandFields()[kind];
+  return fields[name];
+};
+
+// Where there is nothing to choose from, there is nothing to ask.
+const hasChoice = (scene: Scene, kind: PersonKind, name: string): boolean => {
+  const field = fieldOf(kind, name);
+  if (field?.kind === "stage") return openFor(scene).length > 0;
+  const isLeftOut = field?.kind === "ofProcedure" && field.isOptional === true;
+  return !isLeftOut || namedInFile(field.names)(scene).length > 1;
+};
+
+const isAsked = (scene: Scene, kind: PersonKind, field: string): boolean => {
+  const file = fileOf(scene);
+  const use = uses[kind]?.[field];
+  const isUsed = file === undefined || use === undefined || use(scene, file);
+  return isUsed && hasChoice(scene, kind, field);
+};
+
+/** The fields of a command that a form asks for. */
+export const fieldsAsked = (scene: Scene, kind: PersonKind): Fields =>
+  Object.fromEntries(
+    Object.entries(scene.fieldsOf(kind)).filter(([field]) => isAsked(scene, kind, field)),
+  );
+
+/** What stands in those that it does not ask for. */
+export const valuesUnasked = (
+  scene: Scene,
+  kind: PersonKind,
+): Readonly<Record<string, unknown>> => {
+  const fields: Readonly<Record<string, Field>> = commandFields()[kind];
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { otherwise }]) =>
+      otherwise === undefined || isAsked(scene, kind, name) ? [] : [[name, otherwise]],
+    ),
+  );
+};

@@ -1,0 +1,93 @@
+import {
+  catalogueIn,
+  dayInWords,
+  deadlineInWords,
+  dutyIn,
+  stageIn,
+  type Catalogue,
+} from "../papers/wording.ts";
+import type { DueTitle } from "../clocks/due.ts";
+import { dayOf, type FactDate } from "../clocks/dates/fact-date.ts";
+import type { ActingDuty } from "../office/duty.ts";
+import type { World } from "../ledger/desk-ports.ts";
+import { named, type Names } from "../procedure/file/source.ts";
+import type { Procedure } from "../procedure/file/procedure.ts";
+import { html, type Html } from "./html.ts";
+import { listHtml, namedHtml } from "./names-html.ts";
+import type { Visit } from "./pages.ts";
+import type { Messages } from "./words.ts";
+import type { Stage } from "../procedure/case/stage.ts";
+import { nameOr } from "../words/tree.ts";
+
+/** How the pages of a visit say days, numbers and lists: here and never in the browser, which may not know the language. */
+export type Speech = {
+  readonly visit: Visit;
+  readonly words: Messages;
+  /** The words of the papers and of the exports. */
+  readonly paper: Catalogue;
+  readonly day: (date: FactDate | string) => string;
+  /** The day on which something was recorded, where the parliament sits: after midnight there it is another one than in UTC. */
+  readonly dayAt: (at: string, timeZone: string) => string;
+  /** An instant as the record writes it, to the minute. */
+  readonly instant: (at: string) => string;
+  readonly number: (value: number) => string;
+  /** A duty by its name: as the procedure file has it, where the page is about one procedure. */
+  readonly duty: (duty: ActingDuty) => Html;
+  readonly duties: (duties: readonly ActingDuty[]) => Html;
+  /** What a law file names in its languages. */
+  readonly name: (names: Names | undefined) => Html;
+  /** A stage of a procedure by its name. */
+  readonly stage: (procedure: Procedure, stage: Stage) => Html;
+  readonly deadline: (name: DueTitle) => string;
+};
+
+const numbers = {
+  az: new Intl.NumberFormat("az"),
+  en: new Intl.NumberFormat("en"),
+} as const;
+
+/**
+ * How the pages of a visit speak.
+ * @param procedures the procedure that the page is about, or all those whose duties it may name
+ */
+export const speechOf = (visit: Visit, procedures: readonly Procedure[] = []): Speech => {
+  const { language, words } = visit;
+  const paper = catalogueIn(language);
+  const day: Speech["day"] = (date) => dayInWords(paper, date);
+  const duty = (one: ActingDuty): Html => namedHtml(dutyIn(paper, procedures, one));
+  return {
+    visit,
+    words,
+    paper,
+    day,
+    dayAt: (at, timeZone) => day(dayOf(at, timeZone)),
+    instant: (at) => words.cases.history.utc({ day: day(at), time: at.slice(11, 16) }),
+    number: (value) => numbers[language].format(value),
+    duty,
+    duties: (duties) => listHtml(duties.map(duty)),
+    name: (names) => namedHtml(named(names, language)),
+    stage: (procedure, stage) => namedHtml(stageIn(paper, procedure, stage)),
+    deadline: (name) => deadlineInWords(paper, name),
+  };
+};
+
+/** The same on a page about cases of many procedures, or about none. */
+export const speechAmong = (visit: Visit, law: World["law"]): Speech =>
+  speechOf(
+    visit,
+    law()
+      .procedures()
+      .map(({ value }) => value),
+  );
+
+/** The name of the stage of a case of which no more is at hand than its procedure: in each of its versions a stage is the same. */
+export const stageByRow = (
+  { paper, stage: stageShown }: Speech,
+  law: World["law"],
+  { procedure: id, stage }: { readonly procedure: string; readonly stage: Stage },
+): Html => {
+  const procedure = law().procedure(id);
+  return procedure === undefined
+    ? html`${nameOr(paper.stages, stage)}`
+    : stageShown(procedure, stage);
+};

@@ -1,0 +1,244 @@
+import type { IsoDate } from "../../clocks/dates/date.ts";
+import { earliestDay, type FactDate } from "../../clocks/dates/fact-date.ts";
+import type { Said } from "../../words/messages.ts";
+import type { ActFinding } from "./acting.ts";
+import { isLaterByHolidays } from "../times/calendar-days.ts";
+import type { Happened, Other } from "./course.ts";
+import type { Deadline } from "../times/deadline.ts";
+import type { ExtensionFinding } from "../times/extension.ts";
+import type { AtNoStage } from "./happening.ts";
+import type { Judgement, Tie, Weighed } from "./judge.ts";
+import type { JudgedCourse } from "./judged-course.ts";
+import { stageOf, type Procedure } from "../file/procedure.ts";
+import {
+  countsNamed,
+  type CountsOfFile,
+  eventInFile,
+  namesOfBody,
+  namesOfClass,
+  namesOfClock,
+  namesOfDeclaration,
+  namesOfDocument,
+} from "../file/names-in-words.ts";
+import { comparisonOf, namesOf } from "../file/vote-test.ts";
+
+const whyWithout = {
+  waived: "deadlineWaived",
+  dateUnknown: "deadlineDateUnknown",
+  noCalendar: "deadlineNoCalendar",
+  calendarEnds: "deadlineCalendarEnds",
+  classUnknown: "deadlineClassUnknown",
+  notRecorded: "deadlineNotRecorded",
+} as const;
+
+/** What is said of a day by itself, whatever met it. */
+const whyWithDay: Partial<
+  Readonly<Record<Deadline["why"], (day: IsoDate, one: Deadline) => Said>>
+> = {
+  firstDayUnverified: (day, { otherDay }) => ({
+    kind: "deadlineFirstDay",
+    day,
+    other: otherDay ?? day,
+  }),
+  standstillUnverified: (day) => ({ kind: "deadlineStandstill", day }),
+  notCertified: (day) => ({ kind: "deadlineNotCertified", day }),
+  periodRuns: (day, one) => ({
+    kind: isLaterByHolidays(one.span) ? "deadlinePeriodRunsLonger" : "deadlinePeriodRuns",
+    day,
+  }),
+  dayUnknown: (day, one) => {
+    const [limit, interval] = isLaterByHolidays(one.span)
+      ? (["deadlineHolidaysUnknown", "intervalHolidaysUnknown"] as const)
+      : (["deadlineHoursUnknown", "intervalHoursUnknown"] as const);
+    return { kind: "limit" in one.clock ? limit : interval, day };
+  },
+};
+
+const isWithoutDay = (why: Deadline["why"]): why is keyof typeof whyWithout =>
+  Object.hasOwn(whyWithout, why);
+
+/** The day on which a time ended, or may not end before, beside the day on which it was met. */
+const whyMet = (
+  { why, clock, verdict }: Deadline,
+  { day, on }: { readonly day: IsoDate; readonly on: FactDate },
+): Said => {
+  if (!("limit" in clock)) return { kind: "deadlineNotBefore", day, on };
+  if (why === "tooEarly") return { kind: "deadlineStillRan", day, on };
+  // Kept, and yet after the last day: what was certified is that the time had passed.
+  const isOver = verdict === "kept" && (earliestDay(on) ?? day) > day;
+  return { kind: isOver ? "deadlineOver" : "deadlineMet", day, on };
+};
+
+/** Where no one last day follows from the record: which it is at the earliest, if that does. */
+const whyWithoutLastDay = (day: IsoDate | null, { metOn: on }: Deadline): Said => {
+  if (day === null) return { kind: "deadlineDayOpen" };
+  return on === null ? { kind: "deadlineEarliest", day } : { kind: "deadlineEarliestMet", day, on };
+};
+
+/** What is said of a last day, or of the earliest on which it can be. */
+const whyByDay = (one: Deadline, day: IsoDate): Said => {
+  const { why, metOn, verdict, unmoved } = one;
+  const said = whyWithDay[why]?.(day, one);
+  if (said !== undefined) return said;
+  if (isLaterByHolidays(one.span) && why !== "tooEarly") return whyWithoutLastDay(day, one);
+  if (metOn !== null) return whyMet(one, { day, on: metOn });
+  return { kind: "deadlineDue", day: verdict === "running" ? (unmoved ?? day) : day };
+};
+
+/** Why a time limit was kept or not, or cannot be judged. */
+export const whyDeadline = (one: Deadline): Said => {
+  const { why, day, unmoved, enteredOn } = one;
+  if (isWithoutDay(why)) return { kind: whyWithout[why] };
+  if (enteredOn !== null && unmoved !== null)
+    return { kind: "deadlineEnteredLate", entered: enteredOn, day: unmoved };
+  return day === null ? whyWithoutLastDay(unmoved, one) : whyByDay(one, day);
+};
+
+/** A fraction as a decimal number, where it has few places. */
+const amount = ({ numerator, denominator }: NonNullable<Weighed["asked"]>): string =>
+  String(Math.round((numerator / denominator) * 100) / 100);
+
+/** One test of a vote with its sums. */
+export const weighedSaid = (
+  procedure: CountsOfFile,
+  { test, had, by, asked, passed, rejects }: Weighed,
+): Said => {
+  const counts = countsNamed(procedure, namesOf(test.count ?? "for"));
+  if (had === null) return { kind: "weighedUnknown", counts };
+  if (asked === null) {
+    const { to } = comparisonOf(test);
+    const of = typeof to === "number" ? [] : namesOf(to.of);
+    return { kind: "weighedOpen", counts, of: countsNamed(procedure, of) };
+  }
+  const [ifPassed, ifNot] =
+    rejects === true
+      ? (["weighedReached", "weighedNotReached"] as const)
+      : (["weighedPassed", "weighedFailed"] as const);
+  return {
+    kind: passed === true ? ifPassed : ifNot,
+    counts,
+    had: String(had),
+    by,
+    asked: amount(asked),
+  };
+};
+
+/** What decided a tie. */
+export const tieDecidedSaid = (tie: Tie): Said => {
+  if (tie.by === "votingAgain") return { kind: "tieVotedAgain" };
+  if (tie.by === "unknown") return { kind: "tieUnknown" };
+  return {
+    kind: tie.by === "lot" ? "tieByLot" : "tieByChair",
+    vote: { kind: "countName", counts: [tie.vote] },
+  };
+};
+
+/** The sums by which a vote is judged: those of its quorum, those of each reading of the law, and what decided a tie. */
+export const sumsSaid = (
+  procedure: CountsOfFile,
+  { quorum, readings, tie }: Judgement,
+): readonly Said[] => {
+  const weighed = (tests: readonly Weighed[]): readonly Said[] =>
+    tests.map((one) => weighedSaid(procedure, one));
+  const [first = [], ...others] = readings.map(weighed);
+  const read: readonly Said[] =
+    others.length === 0
+      ? first
+      : [first, ...others].map((sums) => ({ kind: "sumsOfReading", sums }));
+  const all: readonly Said[] = [
+    ...(quorum.length === 0 ? [] : [{ kind: "sumsOfQuorum", sums: weighed(quorum) } as const]),
+    ...read,
+    ...(tie === undefined ? [] : [tieDecidedSaid(tie)]),
+  ];
+  return all.length === 0 ? [{ kind: "noSumsNeeded" }] : all;
+};
+
+/** What happened at no stage, as a sentence names it. */
+export const otherSaid = (procedure: Procedure, one: AtNoStage): Said => {
+  const clock = "clock" in one ? namesOfClock(procedure, one.clock) : {};
+  switch (one.kind) {
+    case "classified":
+      return one.classes.length === 0
+        ? { kind: "storyClassifiedNone" }
+        : {
+            kind: "storyClassified",
+            names: one.classes.map((id) => namesOfClass(procedure, id)),
+          };
+    case "declared":
+      return { kind: "inFile", names: namesOfDeclaration(procedure, one.declaration) };
+    case "extended":
+      return { kind: "storyExtended", clock, n: String(one.n) };
+    case "waived":
+      return { kind: "storyWaived", clock };
+    case "stoodStill": {
+      const why = procedure.clocks?.find(({ id }) => id === one.clock)?.standsStill?.name ?? {};
+      return { kind: "storyStoodStill", clock, until: one.until, why };
+    }
+    case "withdrawn":
+      return { kind: "storyWithdrawn" };
+    case "termEnded":
+      return { kind: "storyTermEnded" };
+    case "lapsed":
+      return { kind: "storyLapsed" };
+  }
+};
+
+/** What was done, at a stage or at none. */
+export const doneSaid = (procedure: Procedure, act: Happened | Other): Said =>
+  act.kind === "at" ? eventInFile(procedure, act.stage, act.what) : otherSaid(procedure, act);
+
+/** What certainly happened before that which came first, each with its day. */
+export const outOfOrderSaid = (
+  procedure: Procedure,
+  { earlier, later }: JudgedCourse["outOfOrder"][number],
+): Said => ({
+  kind: "outOfOrder",
+  earlier: doneSaid(procedure, earlier),
+  early: earlier.on,
+  later: doneSaid(procedure, later),
+  late: later.on,
+});
+
+/** What is wrong with who did something, by how many, or with what. */
+export const actFindingSaid = (procedure: Procedure, one: ActFinding): Said => {
+  const what = doneSaid(procedure, one.act);
+  switch (one.kind) {
+    case "notEntitled":
+      return {
+        kind: "actNotEntitled",
+        what,
+        by: namesOfBody(procedure, one.by),
+        names: one.entitled.map((id) => namesOfBody(procedure, id)),
+      };
+    case "tooFew":
+      return { kind: one.enough === false ? "actTooFew" : "actUnknown", what };
+    case "notCountersigned":
+      return {
+        kind: "actNotCountersigned",
+        what,
+        names: one.by.map((id) => namesOfBody(procedure, id)),
+      };
+    case "without":
+      return {
+        kind: "storyLaidWithout",
+        what,
+        document: namesOfDocument(stageOf(procedure, one.act.stage), one.document),
+      };
+    case "documentsUnknown":
+      return { kind: "storyLaidUnknown", what };
+  }
+};
+
+const extensionKinds = {
+  noneRunning: "extensionNoneRunning",
+  tooLong: "extensionTooLong",
+  tooOften: "extensionTooOften",
+  afterEnd: "extensionAfterEnd",
+  endUnknown: "extensionEndUnknown",
+} as const;
+
+/** What is wrong with an extension. */
+export const extensionSaid = (procedure: Procedure, { act, why }: ExtensionFinding): Said => ({
+  kind: extensionKinds[why],
+  what: doneSaid(procedure, act),
+});

@@ -13,7 +13,7 @@ export type AllAudited = z.infer<typeof auditedSchema>;
 const inventCases = async (folder: string, cases: number): Promise<void> => {
   const home = await newOffice(folder, 1);
   const { desk } = home;
-  const given = { now: desk.world.clock.now(), text: await theText(desk), of: "" };
+  const given = { now: desk.ports.clock.now(), text: await theText(desk), of: "" };
   const first = steps.slice(0, 4).map((kind) => asking(kind, given));
   try {
     for (let number = 0; number < cases; number += 1) {

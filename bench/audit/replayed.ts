@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { exportLog } from "../../src/ledger/log/export.ts";
 import { verifierKeyLine } from "../../src/ledger/log/checkpoint.ts";
-import { exportedWorld, keyOf } from "../../test/verify/exports.ts";
+import { exportPorts, keyOf } from "../../test/verify/exports.ts";
 import { newKeyOffice } from "../../test/verify/office.ts";
 import type { Invented } from "./invented-export.ts";
 
@@ -22,7 +22,7 @@ export const exportOfOffice = async (file: string, entries: number): Promise<Inv
   for (let number = 0; number * entriesPerCase < entries; number += 1)
     await office.carry(`case-${String(number)}`, "un-cybercrime-2024", steps);
   await office.seal();
-  const exported = await exportLog(exportedWorld(office));
+  const exported = await exportLog(exportPorts(office));
   if (exported.kind === "nothing") throw new Error("nothing to export");
   await pipeline(Readable.from(ended(exported.lines)), createWriteStream(file));
   const keyFile = `${file}.key`;

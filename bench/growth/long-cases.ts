@@ -26,7 +26,7 @@ type Growing = { readonly caseId: string; readonly append: () => Promise<void> }
 /** A case before the plenary, whose sitting is scheduled again and again. */
 const growing = async (desk: Desk, number: number): Promise<Growing> => {
   const caseId = `long-${String(number)}`;
-  const given = { now: desk.world.clock.now(), text: await theText(desk), of: "" };
+  const given = { now: desk.ports.clock.now(), text: await theText(desk), of: "" };
   let asked = 0;
   const ask = async (what: Asked | undefined): Promise<void> => {
     if (what === undefined) throw new Error("there is no such step");

@@ -58,7 +58,7 @@ export const deskOn = (services: Services): Desk => {
     ids: randomIds,
     law: () => loadLaw({}),
     wake: () => Promise.resolve(),
-    tell: (words, fault) => {
+    warn: (words, fault) => {
       throw new Error(words, { cause: fault });
     },
     systemKeys,
@@ -97,8 +97,8 @@ export const askedIn = async (desk: Desk, number: number, kind?: Step): Promise<
   const [treaty, purpose] = subjects[number] ?? subjects[0];
   const first = opening(treaty);
   if (kind === undefined) return { ...first, command: { ...first.command, purpose } };
-  const text = await desk.world.documents.put(Buffer.from("an invented text"));
-  const head = await desk.world.ledger.head(caseIdSchema.parse(caseIds[number]));
+  const text = await desk.ports.documents.put(Buffer.from("an invented text"));
+  const head = await desk.ports.ledger.head(caseIdSchema.parse(caseIds[number]));
   const asked = asking(kind, { now: Date.now(), text, of: head?.state.head ?? "" });
   if (asked === undefined) throw new Error(`people do not take the step ${kind}`);
   return asked;

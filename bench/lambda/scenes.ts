@@ -51,7 +51,7 @@ const ofCase = (number: number): string => caseIds[number] ?? "";
 /** The report of a delivery, after the sending is claimed and on record. */
 const deliveryEvent = async (desk: Desk, number: number): Promise<unknown> => {
   const caseId = caseIdSchema.parse(ofCase(number));
-  const head = await desk.world.ledger.head(caseId);
+  const head = await desk.ports.ledger.head(caseId);
   const of = head?.state.head;
   if (of === undefined) throw new Error("nothing is released");
   const sent = { reference: `${caseId}/N1`, messageId: `message-${String(number)}` };
@@ -158,7 +158,7 @@ export const sceneOf = async (name: string, services: Services, desk: Desk): Pro
   const from = services.dynamo.written().length;
   await prepare({ desk, issuer: services.issuer }, staging.before);
   if (staging.sealed === true)
-    await sequenceLog({ ...desk.world, log: logOn(services) }, { sealNow: true });
+    await sequenceLog({ ...desk.ports, log: logOn(services) }, { sealNow: true });
   const events: unknown[] = [];
   for (const number of caseIds.keys()) events.push(await staging.event(desk, number, services));
   return { writes: services.dynamo.written().slice(from), events };

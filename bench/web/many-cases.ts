@@ -21,7 +21,7 @@ const carry = async (desk: Desk, number: number, treaty: string): Promise<void> 
   const text = await theText(desk);
   let of = "";
   for (const [step, kind] of [undefined, ...takenIn(number)].entries()) {
-    const given = { now: desk.world.clock.now(), text, of };
+    const given = { now: desk.ports.clock.now(), text, of };
     const asked = kind === undefined ? opening(treaty) : (asking(kind, given) ?? withdrawal);
     const caseId = caseIdOf(number);
     const request = requestOf(caseId, `${caseId}-command-${String(step)}`, asked);

@@ -15,11 +15,11 @@ import { count } from "../shell/metrics.ts";
 import { nothing } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { tables } from "../shell/services/tables.ts";
-import { openWorld } from "../shell/ports.ts";
+import { openPorts } from "../shell/ports.ts";
 import { lackingMachine, machinesOfProcedures } from "./machines.ts";
 import { onStream, streamSchema } from "./stream.ts";
 
-const tell = ({ kind, caseId, says }: Incident): void => {
+const logIncident = ({ kind, caseId, says }: Incident): void => {
   noteFault("driverFault", new Error(inEnglish(says)), {
     kind,
     ...(caseId === null ? {} : { caseId }),
@@ -32,37 +32,37 @@ const tell = ({ kind, caseId, says }: Incident): void => {
  * Logs what the drivers' sweep could not make good. It is tried again in an hour, and most often then done: its alarm waits for more
  * than one. The sweep of the cases names it as an incident.
  */
-const tellOfDrivers = ({ found, healed }: Found): Promise<void> => {
-  found.incidents.forEach(tell);
+const reportOnDrivers = ({ found, healed }: Found): Promise<void> => {
+  found.incidents.forEach(logIncident);
   note("driversHealed", { healed: healed.drivers, cases: found.cases });
   return Promise.resolve();
 };
 
-const openedWorld = openWorld(nothing);
-const machines = machinesOfProcedures(openedWorld.ledger);
+const openedPorts = openPorts(nothing);
+const machines = machinesOfProcedures(openedPorts.ledger);
 const driver = sfnDriver({
   client: new SFNClient({}),
   stateMachine: setting("TASDIQ_STATE_MACHINE"),
   machines,
 });
-const world = {
-  ...openedWorld,
+const ports = {
+  ...openedPorts,
   waits: dynamoWaits(tables()),
-  clockOf: clockIn(openedWorld),
+  clockOf: clockIn(openedPorts),
   driver: () => driver,
-  tell: (_: string, fault: unknown) => {
+  warn: (_: string, fault: unknown) => {
     noteFault("driverFault", fault);
     count("DriverFaults");
   },
 };
-const tasks = drivingTasks(world);
+const tasks = drivingTasks(ports);
 const book = dynamoSweepBook(tables(), "driver");
 // The records and the log are looked at by the sweep of the cases: what it found holds this one back.
 const casesSwept = dynamoSweepBook(tables(), "sweep");
 const sweeping = () => ({
-  world,
+  ports,
   first: [],
-  ofCases: [lookAtDriver(world, asFoundIn(casesSwept)), lookForMachine(lackingMachine(machines))],
+  ofCases: [lookAtDriver(ports, asFoundIn(casesSwept)), lookForMachine(lackingMachine(machines))],
   last: [],
 });
 
@@ -75,10 +75,10 @@ const waitSchema = z.object({ token: z.string() });
  */
 export const handler = async (event: unknown, context: Context): Promise<unknown> => {
   const stream = streamSchema.safeParse(event);
-  if (stream.success) return onStream(world, stream.data);
+  if (stream.success) return onStream(ports, stream.data);
   if (waitSchema.safeParse(event).success) return tasks.openWait(event);
   if (!scheduledSchema.safeParse(event).success) return tasks.handOver(event);
-  const found = await sweepInCall({ book, sweeping, then: tellOfDrivers, ...timed(context) });
+  const found = await sweepInCall({ book, sweeping, then: reportOnDrivers, ...timed(context) });
   if (found === "busy") note("sweepBusy");
   return { healed: found === "busy" ? 0 : found.healed.drivers };
 };

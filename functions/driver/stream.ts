@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { bringOn, healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
 import type { CaseHead } from "../../src/ledger/ports.ts";
-import type { DrivenWorld } from "../../src/ledger/desk-ports.ts";
+import type { DriverPorts } from "../../src/ledger/desk-ports.ts";
 import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
 import { isTreatyCase } from "../../src/procedure/case/seal.ts";
 import { note, noteFault } from "../shell/log.ts";
@@ -35,20 +35,20 @@ const commandOf = ({ dynamodb: { NewImage } }: StreamRecord): By =>
   NewImage?.commandId === undefined ? {} : { command: NewImage.commandId.S };
 
 // A calendar moves what is due in the cases that it concerns.
-const onOwnRecord = async (world: DrivenWorld, { state }: CaseHead): Promise<void> => {
+const onOwnRecord = async (ports: DriverPorts, { state }: CaseHead): Promise<void> => {
   if (state.facts.at(-1)?.act.kind === "CalendarImported")
-    await healOpenCases(world, { clocks: true });
+    await healOpenCases(ports, { clocks: true });
 };
 
-const bringOnCase = async (world: DrivenWorld, caseId: CaseId, by: By): Promise<void> => {
-  const head = await world.ledger.head(caseId);
+const bringOnCase = async (ports: DriverPorts, caseId: CaseId, by: By): Promise<void> => {
+  const head = await ports.ledger.head(caseId);
   if (head === undefined) return;
-  if (!isTreatyCase(caseId)) return onOwnRecord(world, head);
-  await bringOn(world, caseId, head.state);
+  if (!isTreatyCase(caseId)) return onOwnRecord(ports, head);
+  await bringOn(ports, caseId, head.state);
   note("driverBroughtOn", { caseId, stage: head.state.stage, ...by });
 };
 
-const onRecord = async (world: DrivenWorld, record: StreamRecord): Promise<void> => {
+const onRecord = async (ports: DriverPorts, record: StreamRecord): Promise<void> => {
   const { caseId, seq } = record.dynamodb.Keys;
   if (record.eventName !== "INSERT") {
     noteFault("ledgerItemChanged", undefined, {
@@ -60,15 +60,15 @@ const onRecord = async (world: DrivenWorld, record: StreamRecord): Promise<void>
   }
   // Keys that begin so are the log's leaves. Any other is a case's; one that is not was put there by somebody else.
   if (!caseId.S.startsWith("#"))
-    await bringOnCase(world, caseIdSchema.parse(caseId.S), commandOf(record));
+    await bringOnCase(ports, caseIdSchema.parse(caseId.S), commandOf(record));
 };
 
 /** Brings on the drivers of the cases whose entries came in. A record that fails does not keep the others from theirs. */
-export const onStream = async (world: DrivenWorld, { Records }: Stream): Promise<BatchAnswer> => {
+export const onStream = async (ports: DriverPorts, { Records }: Stream): Promise<BatchAnswer> => {
   const failed: { readonly itemIdentifier: string }[] = [];
   for (const record of Records) {
     try {
-      await onRecord(world, record);
+      await onRecord(ports, record);
     } catch (fault) {
       noteFault("driverFault", fault, {
         item: record.dynamodb.Keys.caseId.S,

@@ -7,10 +7,10 @@ import { note } from "../shell/log.ts";
 import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { signers } from "../shell/services/signers.ts";
-import { openSystemWorld } from "../shell/system-ports.ts";
+import { openSystemPorts } from "../shell/system-ports.ts";
 
 const eventSchema = z.strictObject({ name: z.string(), administrator: z.string() });
-const desk = openDesk(openSystemWorld(only("OpenOffice")));
+const desk = openDesk(openSystemPorts(only("OpenOffice")));
 const [checkpointSigner] = signers();
 const issuer = setting("TASDIQ_TOKEN_ISSUER");
 

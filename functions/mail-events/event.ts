@@ -54,12 +54,12 @@ const reportSchema = z.discriminatedUnion("detail-type", [
 ]);
 type Report = z.infer<typeof reportSchema>;
 
-type Said = Pick<MailEvent, "kind" | "at" | "evidence">;
+type Sentence = Pick<MailEvent, "kind" | "at" | "evidence">;
 
 const words = (...parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => typeof part === "string" && part !== "").join("; ");
 
-const saidIn = (report: Report): Said => {
+const namedSentenceIn = (report: Report): Sentence => {
   switch (report["detail-type"]) {
     case "Email Delivered": {
       const { timestamp, smtpResponse } = report.detail.delivery;
@@ -126,5 +126,5 @@ export const readEvent = (event: unknown, configurationSet: string): Read => {
   const [tag, ...more] = tags[referenceTag] ?? [];
   const reference = tag === undefined || more.length > 0 ? undefined : referenceIn(tag);
   if (reference === undefined) return unmatched("the letter carries no reference of ours");
-  return { kind: "event", event: { reference, messageId, ...saidIn(parsed.data) } };
+  return { kind: "event", event: { reference, messageId, ...namedSentenceIn(parsed.data) } };
 };

@@ -8,7 +8,7 @@ import { noteFault, note, warn } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
-import { openSystemWorld } from "../shell/system-ports.ts";
+import { openSystemPorts } from "../shell/system-ports.ts";
 import { readEvent } from "./event.ts";
 
 const configurationSet = setting("TASDIQ_SES_CONFIGURATION_SET");
@@ -18,7 +18,7 @@ const dropped = (reason: string): void => {
   count("MailEventsUnmatched");
 };
 
-const desk = openDesk(openSystemWorld(only("RecordDelivery", "RecordBounce", "RecordComplaint")));
+const desk = openDesk(openSystemPorts(only("RecordDelivery", "RecordBounce", "RecordComplaint")));
 
 type Recorded = Exclude<MailEventOutcome, { kind: "dropped" }>;
 

@@ -7,9 +7,9 @@ import { longestLife } from "../shell/longest-life.ts";
 import { notified } from "../shell/note-system-entries.ts";
 import { only } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
-import { openSystemWorld } from "../shell/system-ports.ts";
+import { openSystemPorts } from "../shell/system-ports.ts";
 
-const world = openSystemWorld(
+const ports = openSystemPorts(
   only("ClaimNotification", "RecordSent", "RecordNotSent", "DeclareUnknown"),
 );
 const post = sesPost({
@@ -17,10 +17,10 @@ const post = sesPost({
   from: setting("TASDIQ_SENDER"),
   depositaries: depositaryMail(),
   configurationSet: setting("TASDIQ_SES_CONFIGURATION_SET"),
-  clock: world.clock,
+  clock: ports.clock,
   longestLife,
 });
-const desk = openDesk({ ...world, ledger: notified(world.ledger), post });
+const desk = openDesk({ ...ports, ledger: notified(ports.ledger), post });
 
 const tasks = sendingTasks(desk);
 

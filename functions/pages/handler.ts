@@ -13,28 +13,28 @@ import { usualRates } from "../../src/console/rates.ts";
 import { lookWith } from "../../src/console/look/look.ts";
 import { openIdSignIn } from "../../src/console/sign-in/openid.ts";
 import { siteOver } from "../../src/console/site.ts";
-import { dynamoDrafts, dynamoToldNotices, lastSwept } from "../../src/aws/dynamo/index.ts";
+import { dynamoDrafts, dynamoSentNotices, lastSwept } from "../../src/aws/dynamo/index.ts";
 import { asOnRecord } from "../shell/as-on-record.ts";
 import { countAnswer } from "../shell/count-answers.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { received, resultOf, type HttpResult } from "../shell/http-event.ts";
 import { warn } from "../shell/log.ts";
-import { logShown } from "../shell/log-api.ts";
+import { logApiOf } from "../shell/log-api.ts";
 import { endRetryBySweep, lookAgainBySweep } from "../shell/look-again.ts";
 import { count } from "../shell/metrics.ts";
 import { printByTypesetter } from "../shell/print.ts";
 import { anything } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { tables } from "../shell/services/tables.ts";
-import { openWorld } from "../shell/ports.ts";
+import { openPorts } from "../shell/ports.ts";
 
 const desk = openDesk({
-  ...openWorld(anything),
+  ...openPorts(anything),
   lookAgain: lookAgainBySweep(),
   endRetry: endRetryBySweep(),
   depositaries: depositaryMail(),
 });
-const { world } = desk;
+const { ports } = desk;
 const now = (): number => Date.now();
 
 // Each request is handed to the app together with where it came from, as the app's environment.
@@ -67,14 +67,14 @@ const pages = pagesOver({
     secure: true,
     now,
     turnedAway,
-    tell: world.tell,
+    tell: ports.warn,
   }),
   print: printByTypesetter(),
   look: lookWith(readFileSync(govuk, "utf8")),
-  drafts: dynamoDrafts(tables(), world.clock),
-  told: dynamoToldNotices(tables()),
+  drafts: dynamoDrafts(tables(), ports.clock),
+  sentNotices: dynamoSentNotices(tables()),
   sweeps: { last: lastSwept(tables(), "sweep") },
-  log: logShown(desk),
+  log: logApiOf(desk),
   originOf: (c) => new URL(c.req.url).origin,
   rates: usualRates,
   now,
@@ -84,11 +84,11 @@ const pages = pagesOver({
 });
 
 // Whether the tables take an entry, nobody finds out here without writing one.
-const health = healthOf(world, { writable: () => Promise.resolve(null) });
+const health = healthOf(ports, { writable: () => Promise.resolve(null) });
 
 // Of what is for programs it serves this alone: the API has its own functions, behind tokens.
 const description = once(() => readFile(setting("TASDIQ_API_DESCRIPTION"), "utf8"));
-const api = serve([describeApi], { description }, { guards: [], fault: serverFault(world) });
+const api = serve([describeApi], { description }, { guards: [], fault: serverFault(ports) });
 const site = siteOver({ api, pages, health });
 
 /** Shows the pages and takes their forms; shows the description of the API, which is for everybody as well. Who asks, it finds out by itself: its routes want no token. */

@@ -8,7 +8,7 @@ import {
   showProcedure,
   showProcedureOfCase,
 } from "../../src/api/routes/cases.ts";
-import { dynamoToldNotices } from "../../src/aws/dynamo/index.ts";
+import { dynamoSentNotices } from "../../src/aws/dynamo/index.ts";
 import { overHttp, readingIn } from "../shell/http.ts";
 import { nothing } from "../shell/records.ts";
 import { tables } from "../shell/services/tables.ts";
@@ -26,5 +26,5 @@ export const handler = overHttp(
     showProcedureOfCase,
     showProcedure,
   ],
-  { ...readingIn(openDeskOfRecords(nothing)), told: dynamoToldNotices(tables()) },
+  { ...readingIn(openDeskOfRecords(nothing)), sentNotices: dynamoSentNotices(tables()) },
 );

@@ -27,7 +27,7 @@ export const handler = async (event: unknown, context: Context): Promise<Answer>
   const { write } = eventSchema.parse(event);
   const { timeLeft } = timed(context);
   const open = () => dynamoRegisterSnapshot(tables());
-  const { ledger } = desk.world;
+  const { ledger } = desk.ports;
   const rebuilt = await rebuildRegister({ desk, ledger, log, open, write, timeLeft });
   note("registerRebuilt", { kind: rebuilt.kind });
   return rebuilt.kind === "refused"

@@ -7,12 +7,12 @@ import { depositaryMail } from "../shell/depositary-mail.ts";
 import { documents } from "../shell/services/documents.ts";
 import { overHttp, recordingIn } from "../shell/http.ts";
 import { endRetryBySweep, lookAgainBySweep } from "../shell/look-again.ts";
-import { openWorld } from "../shell/ports.ts";
+import { openPorts } from "../shell/ports.ts";
 
 const name = "record-act";
 const bucket = documents();
 const desk = openDesk({
-  ...openWorld(takesCommand(name), bucket),
+  ...openPorts(takesCommand(name), bucket),
   lookAgain: lookAgainBySweep(),
   endRetry: endRetryBySweep(),
   depositaries: depositaryMail(),

@@ -18,7 +18,7 @@ const printNow = async (event: unknown): Promise<ReturnType<typeof printTold>> =
   } catch (fault) {
     const damage = damageIn(fault);
     if (damage === undefined) throw fault;
-    desk.world.tell(`no paper of the case ${wish.caseId} could be printed`, fault);
+    desk.ports.warn(`no paper of the case ${wish.caseId} could be printed`, fault);
     return damageTold(damage);
   }
 };

@@ -18,7 +18,7 @@ type Answer =
   | Exclude<Outcome, { reason: unknown }>
   | (Omit<Extract<Outcome, { reason: unknown }>, "reason"> & { readonly reason: string });
 
-const world = {
+const ports = {
   ledger: dynamoLedger(tables()),
   log: dynamoLog(tables()),
   checkpoints: checkpoints(),
@@ -30,14 +30,14 @@ const send = topicNamed(setting("TASDIQ_CHECKPOINT_TOPIC"));
 // Leaves that are missing or out of order speak against signing as much as a checkpoint that does not fit.
 const sealed = async (): Promise<Outcome> => {
   try {
-    return await sealIfNew(world);
+    return await sealIfNew(ports);
   } catch (fault) {
     if (fault instanceof Altered) return { kind: "refused", reason: fault.why };
     throw fault;
   }
 };
 
-const tellOf = (outcome: Outcome): void => {
+const countOf = (outcome: Outcome): void => {
   if (outcome.kind === "refused") {
     noteFault("checkpointRefused", new Altered(outcome.reason));
     count("CheckpointsRefused");
@@ -54,7 +54,7 @@ const tellOf = (outcome: Outcome): void => {
 // A letter that cannot be sent takes nothing from a checkpoint that is published.
 const write = async (outcome: Outcome): Promise<void> => {
   try {
-    if ((await sendFirstOfDay(world, outcome, send)) === "sent") note("checkpointSent");
+    if ((await sendFirstOfDay(ports, outcome, send)) === "sent") note("checkpointSent");
   } catch (fault) {
     noteFault("checkpointNotSent", fault);
     count("CheckpointsNotSent");
@@ -68,7 +68,7 @@ const write = async (outcome: Outcome): Promise<void> => {
  */
 export const handler = async (): Promise<Answer> => {
   const outcome = await sealed();
-  tellOf(outcome);
+  countOf(outcome);
   await write(outcome);
   return "reason" in outcome ? { ...outcome, reason: inEnglish(outcome.reason) } : outcome;
 };

@@ -11,7 +11,7 @@ import { systemKeys } from "../shell/services/signers.ts";
 import { tables } from "../shell/services/tables.ts";
 
 const keys = systemKeys();
-const world = {
+const ports = {
   ledger: limitedTo(dynamoLedger(tables()), only("SealLog")),
   log: dynamoLog(tables()),
   clock: { now: () => Date.now() },
@@ -34,7 +34,7 @@ type Answer = {
  * says nothing: whoever calls it can make it do no more than its hour does.
  */
 export const handler = async (): Promise<Answer> => {
-  const { added, sealed, ahead, unestablished } = await sequenceLog(world, { sealNow: false });
+  const { added, sealed, ahead, unestablished } = await sequenceLog(ports, { sealNow: false });
   count("LeavesAdded", added);
   note("logSequenced", { added, ...(sealed === undefined ? {} : { size: sealed.seal.size }) });
   if (ahead !== undefined) note("entryDatedAhead", { entry: ahead.entry, at: ahead.at });

@@ -19,12 +19,12 @@ const contradicted = (request: Request): Response => {
  * Serves nobody where the settings name another token issuer than the office's first entry: whoever runs that one could read as
  * anybody. The first entry never changes, so it is asked once that it agrees.
  */
-export const asOnRecord = ({ world }: Desk): MiddlewareHandler => {
+export const asOnRecord = ({ ports }: Desk): MiddlewareHandler => {
   const issuer = setting("TASDIQ_TOKEN_ISSUER");
   let agrees = false;
   return async (c, next) => {
     if (!agrees) {
-      const office = await world.ledger.head(officeCaseId);
+      const office = await ports.ledger.head(officeCaseId);
       if (office !== undefined && issuerOf(office.state) !== issuer) return contradicted(c.req.raw);
       agrees = office !== undefined;
     }

@@ -9,8 +9,8 @@ export const remindingSet = (): Reminding =>
   remindingSchema().parse(JSON.parse(setting("TASDIQ_REMINDERS")));
 
 /** The clocks of cases, by the settings of this function. */
-export const clockIn = (world: Parameters<typeof caseClock>[0]["world"]): CaseClock =>
+export const clockIn = (ports: Parameters<typeof caseClock>[0]["ports"]): CaseClock =>
   caseClock(
-    { world, caches: { laws: new Map(), calendars: new Map() } },
+    { ports, caches: { laws: new Map(), calendars: new Map() } },
     { reminding: remindingSet(), longestLife },
   );

@@ -63,10 +63,10 @@ const personOf = (handed: unknown): PersonNumber | undefined =>
 
 /** The caller as a reader of cases, with the duties held now. */
 const readerOf =
-  ({ world }: Desk) =>
+  ({ ports }: Desk) =>
   async (handed: unknown): Promise<Reader> => {
     const person = personOf(handed);
-    const office = await world.ledger.head(officeCaseId);
+    const office = await ports.ledger.head(officeCaseId);
     return person === undefined || office === undefined
       ? undefined
       : { person, duties: dutiesHeld(office.state, person) };
@@ -121,6 +121,6 @@ export const overHttp = <Needs extends { readonly desk: Desk }>(
     serve(routes, needs, {
       guards: [asOnRecord(needs.desk)],
       admit: admitted(needs.desk),
-      fault: serverFault(needs.desk.world),
+      fault: serverFault(needs.desk.ports),
     }),
   );

@@ -51,7 +51,7 @@ export const handOutBy =
   };
 
 /** The log and its checkpoints, and where exports are handed out. */
-export const logShown = ({ world: { ledger, documents } }: Desk): LogApi => {
+export const logApiOf = ({ ports: { ledger, documents } }: Desk): LogApi => {
   const log = {
     ledger,
     documents,

@@ -1,5 +1,5 @@
 import type { LookAgain } from "../../src/ledger/sweep/looks.ts";
-import type { World } from "../../src/ledger/desk-ports.ts";
+import type { Ports } from "../../src/ledger/desk-ports.ts";
 import { endRetryByCall, lookByCall } from "../../src/aws/look-by-call.ts";
 import { functionCalled } from "./services/function-called.ts";
 import { setting } from "./settings.ts";
@@ -13,4 +13,4 @@ const sweepCalled = () => functionCalled(setting("TASDIQ_SWEEP_FUNCTION"), longe
 export const lookAgainBySweep = (): LookAgain => lookByCall(sweepCalled());
 
 /** Has retries looked into, and their outcomes recorded, by the function that sweeps. */
-export const endRetryBySweep = (): NonNullable<World["endRetry"]> => endRetryByCall(sweepCalled());
+export const endRetryBySweep = (): NonNullable<Ports["endRetry"]> => endRetryByCall(sweepCalled());

@@ -9,7 +9,7 @@ const counted = {
 } as const;
 const isOutcome = (kind: string): kind is keyof typeof counted => Object.hasOwn(counted, kind);
 
-const tellOf = ({ entry }: Append): void => {
+const countOf = ({ entry }: Append): void => {
   const { caseId, seq } = entry;
   const { kind } = entry.command.content;
   const of = { caseId, command: entry.command.id, seq };
@@ -28,7 +28,7 @@ export const notified = (ledger: Ledger): Ledger => ({
   ...ledger,
   append: async (append) => {
     const result = await ledger.append(append);
-    if (result.kind === "appended") tellOf(append);
+    if (result.kind === "appended") countOf(append);
     return result;
   },
 });

@@ -1,10 +1,10 @@
 import { openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { randomIds } from "../../src/ledger/random-ids.ts";
 import type { Documents } from "../../src/ledger/ports.ts";
-import type { World } from "../../src/ledger/desk-ports.ts";
+import type { Ports } from "../../src/ledger/desk-ports.ts";
 import { loadDeployedLaw } from "../../src/law/deployed.ts";
 import type { LawIndex } from "../../src/law/index.ts";
-import { dynamoKept, dynamoLedger } from "../../src/aws/dynamo/index.ts";
+import { dynamoDerivedData, dynamoLedger } from "../../src/aws/dynamo/index.ts";
 import { documents } from "./services/documents.ts";
 import { noteFault, warn } from "./log.ts";
 import { limitedTo, type Records } from "./records.ts";
@@ -20,19 +20,19 @@ const lawAtHand = (): LawIndex => {
 };
 
 /** What a function has that reads, and records some kinds of command or none. It has no key of the system's, and no driver: the ledger's stream wakes the function that does. */
-export const openWorld = (records: Records, bucket: Documents = documents()): World => {
+export const openPorts = (records: Records, bucket: Documents = documents()): Ports => {
   const ledger = limitedTo(dynamoLedger(tables()), records);
   let law: LawIndex | undefined;
   return {
     ledger,
     register: ledger,
-    kept: dynamoKept(tables()),
+    derived: dynamoDerivedData(tables()),
     documents: bucket,
     clock: { now: () => Date.now() },
     ids: randomIds,
     law: () => (law ??= lawAtHand()),
     wake: () => Promise.resolve(),
-    tell: (_, fault) => {
+    warn: (_, fault) => {
       noteFault("goesOn", fault);
     },
     systemKeys: () => [],
@@ -40,4 +40,4 @@ export const openWorld = (records: Records, bucket: Documents = documents()): Wo
   };
 };
 
-export const openDeskOfRecords = (records: Records): Desk => openDesk(openWorld(records));
+export const openDeskOfRecords = (records: Records): Desk => openDesk(openPorts(records));

@@ -4,7 +4,7 @@ import type { Incident } from "../../src/ledger/sweep/incident.ts";
 import { note, noteFault } from "./log.ts";
 import { count, countOfKind } from "./metrics.ts";
 
-const tellIncident = ({ kind, caseId, says }: Incident): void => {
+const logIncident = ({ kind, caseId, says }: Incident): void => {
   noteFault("incidentFound", new Error(inEnglish(says)), {
     kind,
     ...(caseId === null ? {} : { caseId }),
@@ -17,7 +17,7 @@ export const reportSweep = (all: Found): void => {
   const { found, healed, looked } = all;
   for (const [kind, times] of Object.entries(healed))
     if (times > 0) countOfKind("Healed", kind, times);
-  found.incidents.forEach(tellIncident);
+  found.incidents.forEach(logIncident);
   count("Incidents", standing(all).length + found.unlisted);
   count("CasesSwept", looked);
   const { cases } = found;

@@ -1,13 +1,13 @@
-import type { World } from "../../src/ledger/desk-ports.ts";
+import type { Ports } from "../../src/ledger/desk-ports.ts";
 import { systemKeys } from "./services/signers.ts";
 import type { Records } from "./records.ts";
-import { openWorld } from "./ports.ts";
+import { openPorts } from "./ports.ts";
 
 /**
  * What a function has that records what the system does by itself: the usual, and the system's key. No function that takes people's
  * commands opens this.
  */
-export const openSystemWorld = (records: Records): World => {
+export const openSystemPorts = (records: Records): Ports => {
   const keys = systemKeys();
-  return { ...openWorld(records), systemKeys: () => keys };
+  return { ...openPorts(records), systemKeys: () => keys };
 };

@@ -12,12 +12,12 @@ import { showReadiness } from "../../src/api/routes/readiness.ts";
 import { lastSwept } from "../../src/aws/dynamo/index.ts";
 import { depositaryMail } from "../shell/depositary-mail.ts";
 import { overHttp, readingIn } from "../shell/http.ts";
-import { logShown } from "../shell/log-api.ts";
+import { logApiOf } from "../shell/log-api.ts";
 import { nothing } from "../shell/records.ts";
 import { tables } from "../shell/services/tables.ts";
-import { openWorld } from "../shell/ports.ts";
+import { openPorts } from "../shell/ports.ts";
 
-const desk = openDesk({ ...openWorld(nothing), depositaries: depositaryMail() });
+const desk = openDesk({ ...openPorts(nothing), depositaries: depositaryMail() });
 
 /**
  * Hands out what outsiders check the record by: checkpoints, the line of the key, exports; and shows the office what the last sweep
@@ -35,5 +35,5 @@ export const handler = overHttp(
     showIncident,
     showReadiness,
   ],
-  { ...readingIn(desk), log: logShown(desk), sweeps: { last: lastSwept(tables(), "sweep") } },
+  { ...readingIn(desk), log: logApiOf(desk), sweeps: { last: lastSwept(tables(), "sweep") } },
 );

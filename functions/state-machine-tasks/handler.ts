@@ -4,7 +4,7 @@ import { clockIn } from "../shell/case-clock.ts";
 import { documents } from "../shell/services/documents.ts";
 import { tables } from "../shell/services/tables.ts";
 
-const world = {
+const ports = {
   ledger: dynamoLedger(tables()),
   documents: documents(),
   clock: { now: () => Date.now() },
@@ -12,7 +12,7 @@ const world = {
 
 /** The state machine's task that only looks: where a case stands, and when something is next due in it. */
 export const handler: (payload: unknown) => Promise<unknown> = lookingTasks({
-  ...world,
+  ...ports,
   waits: dynamoWaits(tables()),
-  clockOf: clockIn(world),
+  clockOf: clockIn(ports),
 }).readCase;

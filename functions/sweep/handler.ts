@@ -6,7 +6,7 @@ import {
   sweepInCall,
   type SweepingCall,
   type Telling,
-  tellOperator,
+  notifyOperator,
 } from "../../src/ledger/sweep/in-calls.ts";
 import type { Incident } from "../../src/ledger/sweep/incident.ts";
 import { asFoundIn } from "../../src/ledger/sweep/looks/drivers.ts";
@@ -16,7 +16,7 @@ import {
   withoutDrivers,
 } from "../../src/ledger/sweep/without-drivers.ts";
 import {
-  dynamoKept,
+  dynamoDerivedData,
   dynamoLog,
   dynamoSweepBook,
   dynamoUniqueFacts,
@@ -39,7 +39,7 @@ import { notified } from "../shell/note-system-entries.ts";
 import { only } from "../shell/records.ts";
 import { reportSweep } from "../shell/report-sweep.ts";
 import { setting } from "../shell/settings.ts";
-import { openSystemWorld } from "../shell/system-ports.ts";
+import { openSystemPorts } from "../shell/system-ports.ts";
 import { tables } from "../shell/services/tables.ts";
 import { topicNamed } from "../shell/services/topic.ts";
 
@@ -73,12 +73,12 @@ const letterOf = (
   };
 };
 
-const world = openSystemWorld(only("RecordOverdue", "DeclareUnknown", "RecordRetry"));
+const ports = openSystemPorts(only("RecordOverdue", "DeclareUnknown", "RecordRetry"));
 const book = dynamoSweepBook(tables(), "sweep");
 const send = topicNamed(setting("TASDIQ_WARNINGS_TOPIC"));
 const parts: SweptParts = {
-  desk: openDesk({ ...world, ledger: notified(world.ledger), post: { longestLife } }),
-  kept: dynamoKept(tables()),
+  desk: openDesk({ ...ports, ledger: notified(ports.ledger), post: { longestLife } }),
+  kept: dynamoDerivedData(tables()),
   facts: dynamoUniqueFacts(tables()),
   log: dynamoLog(tables()),
   checkpoints: checkpoints(),
@@ -87,7 +87,7 @@ const parts: SweptParts = {
     from: setting("TASDIQ_SENDER"),
     configurationSet: setting("TASDIQ_SES_REMINDERS_SET"),
     tables: tables(),
-    clock: world.clock,
+    clock: ports.clock,
   }),
   reminding: remindingSet(),
   ofDrivers: dynamoSweepBook(tables(), "driver"),
@@ -98,7 +98,7 @@ const saying = sayingTasks({
   ...parts,
   mayRecord: () => asFoundIn(book)(),
 });
-const attending = openDesk({ ...parts.desk.world, lookAgain: look });
+const attending = openDesk({ ...parts.desk.ports, lookAgain: look });
 
 const then: SweepingCall["then"] = async (found) => {
   reportSweep(found);
@@ -106,7 +106,7 @@ const then: SweepingCall["then"] = async (found) => {
     await send(letterOf(news));
     note("incidentsTold", { incidents: news.length });
   };
-  await tellOperator({ book, now: Date.now(), tell }, found);
+  await notifyOperator({ book, now: Date.now(), tell }, found);
 };
 
 type Answer = { readonly kind: "swept" | "underWay" | "busy"; readonly cases: number };

@@ -4,7 +4,7 @@ import type { Desk } from "../ledger/desk.ts";
 import type { Credential } from "../ledger/handling/establish.ts";
 import type { LastLook } from "../ledger/incidents/incident-list.ts";
 import type { CheckpointAtHand } from "../ledger/log/at-hand.ts";
-import type { ToldNotices, Uploads } from "../ledger/ports.ts";
+import type { SentNotices, Uploads } from "../ledger/ports.ts";
 import type { Traces } from "./shapes/case.ts";
 import type { SweepsAnywhere } from "../ledger/sweep/sweeps.ts";
 import type { Reader } from "../vote/confidential-votes.ts";
@@ -40,7 +40,7 @@ export type Reading = {
   /** What is wrong with the ledger as a whole; left out where nothing of it can be laid out otherwise. */
   readonly damage?: () => readonly RecordFinding[];
   /** What people were told of what is due; left out where this shell tells nobody. */
-  readonly told?: ToldNotices;
+  readonly sentNotices?: SentNotices;
 };
 
 /** What it takes to show incidents. */

@@ -4,7 +4,7 @@ import { largestDocument } from "../ledger/largest-document.ts";
 import { refusal, type Refusal } from "../procedure/refusal.ts";
 import { jsonSent } from "../procedure/values/json-text.ts";
 import { utf8In } from "../procedure/values/text.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
@@ -28,7 +28,7 @@ export const bodyLimits = {
 } as const satisfies Readonly<Record<string, BodyLimit>>;
 
 /** The refusal of a body that is not what it must be. */
-export const malformedBody = (reason: Said): Refusal =>
+export const malformedBody = (reason: Sentence): Refusal =>
   refusal("MalformedInput", { where: "body", reason });
 
 /** The body as its schema has it, or the refusal that names what is wrong with it. */

@@ -1,5 +1,5 @@
 import { officeCaseId } from "../ledger/handling/request.ts";
-import type { World } from "../ledger/desk-ports.ts";
+import type { Ports } from "../ledger/desk-ports.ts";
 
 /** What a shell can say of its ledger without putting anything on record. */
 export type Probes = {
@@ -21,11 +21,11 @@ type Health = {
   readonly driven: boolean | null;
 };
 
-const seen = async <T>(probe: () => Promise<T>, otherwise: T, world: World): Promise<T> => {
+const seen = async <T>(probe: () => Promise<T>, otherwise: T, ports: Ports): Promise<T> => {
   try {
     return await probe();
   } catch (fault) {
-    world.tell("what this server rests on was probed and did not answer", fault);
+    ports.warn("what this server rests on was probed and did not answer", fault);
     return otherwise;
   }
 };
@@ -33,34 +33,34 @@ const seen = async <T>(probe: () => Promise<T>, otherwise: T, world: World): Pro
 const unknown = (): Promise<null> => Promise.resolve(null);
 
 const look = async (
-  world: World,
+  ports: Ports,
   { writable, room = unknown, driven = unknown }: Probes,
 ): Promise<Health> => {
   const readable = await seen(
-    async () => (await world.ledger.head(officeCaseId)) !== undefined,
+    async () => (await ports.ledger.head(officeCaseId)) !== undefined,
     false,
-    world,
+    ports,
   );
   const found = {
     readable,
-    writable: await seen<boolean | null>(writable, false, world),
-    room: await seen<boolean | null>(room, false, world),
-    driven: await seen<boolean | null>(driven, false, world),
+    writable: await seen<boolean | null>(writable, false, ports),
+    room: await seen<boolean | null>(room, false, ports),
+    driven: await seen<boolean | null>(driven, false, ports),
   };
   const healthy = !Object.values(found).includes(false);
-  return { healthy, version: world.software, ...found };
+  return { healthy, version: ports.software, ...found };
 };
 
 /** Nobody may keep the ledger busy by asking how it is: what was seen holds for so many milliseconds. */
 const holdsFor = 1000;
 
 /** Answers `GET /health`: 200 where the office can work, 503 where it cannot. It names no case, person or place. */
-export const healthOf = (world: World, probes: Probes): (() => Promise<Response>) => {
+export const healthOf = (ports: Ports, probes: Probes): (() => Promise<Response>) => {
   let last: { readonly at: number; readonly seen: Promise<Health> } | undefined;
   return async () => {
     const now = performance.now();
     if (last === undefined || now - last.at > holdsFor)
-      last = { at: now, seen: look(world, probes) };
+      last = { at: now, seen: look(ports, probes) };
     const health = await last.seen;
     return Response.json(health, {
       status: health.healthy ? 200 : 503,

@@ -1,9 +1,9 @@
 import type { Words } from "../words/say.ts";
-import type { ExportedWorld } from "../ledger/log/export-lines.ts";
+import type { ExportPorts } from "../ledger/log/export-lines.ts";
 import type { Ledger } from "../ledger/ports.ts";
 
 /** What is shown of a log, and the office whose record names the keys that sign it. */
-export type ShownWorld = ExportedWorld & { readonly ledger: Pick<Ledger, "head"> };
+export type LogPorts = ExportPorts & { readonly ledger: Pick<Ledger, "head"> };
 
 /** An export under a name that says what its lines are: the same name, the same lines. */
 export type ExportFile = { readonly name: string; readonly lines: AsyncIterable<string> };
@@ -11,7 +11,7 @@ export type ExportFile = { readonly name: string; readonly lines: AsyncIterable<
 /** What the places of the log need of their shell. */
 export type LogApi = {
   /** Opened for each request. */
-  readonly open: () => Promise<ShownWorld>;
+  readonly open: () => Promise<LogPorts>;
   /** Answers with an export, or with where it can be had; in these words, where it cannot. */
   readonly handOut: (file: ExportFile, words: Words) => Promise<Response>;
 };

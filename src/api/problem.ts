@@ -1,8 +1,8 @@
 import { damageIn } from "../ledger/reading/unreadable.ts";
-import { refusalShown, type ShownRefusal } from "./shapes/answer.ts";
-import type { World } from "../ledger/desk-ports.ts";
+import { refusalAnswer, type RefusalAnswer } from "./shapes/answer.ts";
+import type { Ports } from "../ledger/desk-ports.ts";
 import { type Refusal, refusalClass, type RefusalClass } from "../procedure/refusal.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { say, type Words } from "../words/say.ts";
 
 const statusOf = {
@@ -19,14 +19,14 @@ type ProblemStatus = (typeof statusOf)[RefusalClass];
 export const refusalStatus = (refusal: Refusal): ProblemStatus => statusOf[refusalClass(refusal)];
 
 /** RFC 9457 problem details; a refusal is what it is everywhere, with these beside it. */
-type Problem = ShownRefusal & {
+type Problem = RefusalAnswer & {
   readonly type: string;
   readonly title: string;
   readonly status: ProblemStatus;
   readonly detail: string;
 };
 
-const problemOf = (refused: ShownRefusal): Problem => ({
+const problemOf = (refused: RefusalAnswer): Problem => ({
   type: `urn:tasdiq:refusal:${refused.refusal.kind}`,
   title: refused.refusal.kind,
   status: statusOf[refused.class],
@@ -46,17 +46,17 @@ export const jsonAnswer = (status: number, body: object): Response =>
   answer(status, body, "application/json");
 
 /** The answer to what was refused: `application/problem+json` with the refusal's kind, its fields and its authority. */
-export const problemOver = (refused: ShownRefusal): Response => {
+export const problemOver = (refused: RefusalAnswer): Response => {
   const body = problemOf(refused);
   return answer(body.status, body, problem);
 };
 
 /** The answer to a refused request. */
 export const refusedOver = (refusal: Refusal, words: Words): Response =>
-  problemOver(refusalShown(refusal, words));
+  problemOver(refusalAnswer(refusal, words));
 
 /** What never became a request, or a fault of this server: its status of HTTP, its name, and what is said of it. */
-export type Fault = { readonly status: number; readonly title: string; readonly said: Said };
+export type Fault = { readonly status: number; readonly title: string; readonly said: Sentence };
 
 /** The answer to a fault: no rule stands behind it. */
 export const faultOver = ({ status, title, said }: Fault, words: Words): Response => {
@@ -64,19 +64,22 @@ export const faultOver = ({ status, title, said }: Fault, words: Words): Respons
   return answer(status, { type: `urn:tasdiq:fault:${title}`, title, status, detail }, problem);
 };
 
-const damagesSaid = {
+const damagesInWords = {
   lawLost: { kind: "lawFileLost" },
   recordDamaged: { kind: "caseDamaged" },
 } as const;
 
 /** Tells the operator of a fault, and answers without what went wrong inside: that is for those who run the server. */
 export const serverFault =
-  ({ tell }: Pick<World, "tell">) =>
+  ({ warn }: Pick<Ports, "warn">) =>
   (fault: unknown, words: Words): Response => {
-    tell("a request could not be answered", fault);
+    warn("a request could not be answered", fault);
     const damage = damageIn(fault);
     if (damage !== undefined)
-      return faultOver({ status: 500, title: "CaseUnreadable", said: damagesSaid[damage] }, words);
+      return faultOver(
+        { status: 500, title: "CaseUnreadable", said: damagesInWords[damage] },
+        words,
+      );
     // The command may be on record: its id makes asking again safe.
     return faultOver({ status: 500, title: "ServerFault", said: { kind: "serverFailed" } }, words);
   };

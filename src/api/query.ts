@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { type Duty, dutySchema } from "../office/duty.ts";
 import {
   caseIdSchema,
@@ -18,7 +18,7 @@ export type QueryField<Value = unknown> = {
   /** The value of what was sent, or of nothing; or what was expected instead. */
   readonly read: (
     sent: string | undefined,
-  ) => { readonly value: Value } | { readonly expected: Said };
+  ) => { readonly value: Value } | { readonly expected: Sentence };
 };
 
 export type Query = Readonly<Record<string, QueryField>>;

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { isRefusal, type Refusal, type RefusalClass } from "../procedure/refusal.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { Words } from "../words/say.ts";
 import { bodyAs, type BodyLimit } from "./body.ts";
 import type { AnswerId } from "./description/answers.ts";
@@ -30,7 +30,7 @@ export type JsonBody<Body> = {
 export type BytesBody = {
   readonly about: string;
   readonly limit: BodyLimit;
-  readonly instead?: Said;
+  readonly instead?: Sentence;
 };
 
 /** What is sent to a route. */

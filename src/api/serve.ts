@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 // The preset that is quickest to load: a function is started anew for a few requests, and there are a few dozen routes.
 import { Hono } from "hono/tiny";
 import { isRefusal } from "../procedure/refusal.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { Words } from "../words/say.ts";
 import { wordsFor } from "./language.ts";
 import { faultOver, jsonAnswer, refusedOver } from "./problem.ts";
@@ -31,10 +31,10 @@ const saidLength = ({ headers }: Request): number | undefined => {
 /** Takes a body up to its limit; answers 413 to a larger one, says what else to do, and keeps none of it. */
 const atMost = ({ limit, ...more }: NonNullable<Route["body"]>): MiddlewareHandler => {
   const tooLarge = (c: Context): Response => {
-    const most: Said = { kind: "bodyTooLarge", most: String(limit.bytes) };
+    const most: Sentence = { kind: "bodyTooLarge", most: String(limit.bytes) };
     const instead = "instead" in more ? more.instead : undefined;
-    const said: Said = instead === undefined ? most : [most, instead];
-    return faultOver({ status: 413, title: "TooLarge", said }, wordsFor(c.req.raw));
+    const sentence: Sentence = instead === undefined ? most : [most, instead];
+    return faultOver({ status: 413, title: "TooLarge", said: sentence }, wordsFor(c.req.raw));
   };
   const counted = bodyLimit({ maxSize: limit.bytes, onError: tooLarge });
   return async (c, next) => {
@@ -83,8 +83,8 @@ const nowhereIn = (routes: readonly RouteAbout[]) => {
         words,
       );
     const allowed = methods.toSorted().join(", ");
-    const said: Said = { kind: "methodNotAllowed", path, method, allowed };
-    const answer = faultOver({ status: 405, title: "MethodNotAllowed", said }, words);
+    const sentence: Sentence = { kind: "methodNotAllowed", path, method, allowed };
+    const answer = faultOver({ status: 405, title: "MethodNotAllowed", said: sentence }, words);
     answer.headers.set("allow", allowed);
     return answer;
   };

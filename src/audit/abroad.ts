@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { ActOf } from "../procedure/case/act.ts";
 import { ownRule } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
@@ -37,7 +37,7 @@ const returnFindings = (state: Case): readonly Finding[] =>
         why: { kind: "anotherSigned", on: next.act.on },
         authority: anew,
       };
-    const why: Said =
+    const why: Sentence =
       deposit === undefined ? { kind: "noOtherSigned" } : { kind: "depositNoOther" };
     return { rule, verdict: "cannotBeVerified", why, authority: anew };
   });
@@ -53,7 +53,7 @@ const sendingFindings = (state: Case): readonly Finding[] => {
   const unmarked = left.filter((claim) => isUnmarked(state, claim));
   const rule: Rule = { kind: "oneUnmarked" };
   const names = left.map(({ act }) => act.reference).join(", ");
-  const why: Said =
+  const why: Sentence =
     left.length === 0
       ? { kind: "noneLeft" }
       : { kind: "mayHaveLeft", names, count: unmarked.length };

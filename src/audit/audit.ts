@@ -12,7 +12,7 @@ import type { TermName } from "../words/messages.ts";
 import { abroadFindings } from "./abroad.ts";
 import { ballotCertifications } from "./certification.ts";
 import type { Rule } from "./finding-group.ts";
-import { type Finding, isBroken, isOfTime, isSame, keyOfSaid } from "./finding.ts";
+import { type Finding, isBroken, isOfTime, isSame, keyOfSentence } from "./finding.ts";
 import { followUpFindings, judgedOn } from "./follow-up.ts";
 import { identityFindings } from "./identity.ts";
 import { entryIntoForceFindings, treatyInForceFindings } from "./in-force.ts";
@@ -86,7 +86,8 @@ const contradicts = (found: Finding, { finding: { why: said }, step }: Entered):
   const known = daysOutOfOrder(found);
   if (known === undefined || !("kind" in said)) return false;
   const { rule } = found;
-  const areDays = (...days: readonly unknown[]): boolean => keyOfSaid(known) === keyOfSaid(days);
+  const areDays = (...days: readonly unknown[]): boolean =>
+    keyOfSentence(known) === keyOfSentence(days);
   if (said.kind === "DateBeforeStep") return areDays(said.stepDate, said.date);
   if (said.kind === "DateAfterStep") return areDays(said.date, said.stepDate);
   if (said.kind !== "WrongStage" || rule.kind !== "orderOf") return false;
@@ -168,7 +169,7 @@ const isJudgedAnyway = (found: readonly Finding[], { rule, verdict, why }: Findi
 const onceEach = (findings: readonly Finding[]): readonly Finding[] => {
   const seen = new Set<string>();
   return findings.filter(({ rule, verdict, why }) => {
-    const key = keyOfSaid([rule, verdict, why]);
+    const key = keyOfSentence([rule, verdict, why]);
     return !seen.has(key) && seen.add(key).has(key);
   });
 };

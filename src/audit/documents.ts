@@ -1,4 +1,4 @@
-import type { ActName, Said } from "../words/messages.ts";
+import type { ActName, Sentence } from "../words/messages.ts";
 import { isBeside, type Act, type RecordedAct } from "../procedure/case/act.ts";
 import { ownRule } from "../procedure/values/authority.ts";
 import type { HashedEntry } from "../procedure/case/entry.ts";
@@ -10,7 +10,7 @@ import type { Statement, SuppliedText } from "../treaty/statement.ts";
 /** A document that an act names by its digest, or of which it says that nobody has the digest. */
 export type NamedDocument = {
   /** The act that names it, and which of its parts it is. */
-  readonly paper: Said;
+  readonly paper: Sentence;
   /** The same as a label, for tables and programs: `VoteRecorded text`. */
   readonly what: string;
   readonly entry: number;
@@ -54,7 +54,7 @@ const ofField = (
 ): readonly Part[] => {
   if (holdsNoDocument(kind, field)) return [];
   const what = `${kind} ${field}`;
-  const paper: Said = { kind: "paperPart", act: kind, part };
+  const paper: Sentence = { kind: "paperPart", act: kind, part };
   if (value === "unknown") return [{ paper, what, digest: "unknown" }];
   const digest = digestSchema.safeParse(value);
   return digest.success ? [{ paper, what, digest: digest.data }] : [];
@@ -102,7 +102,7 @@ export const documentsNamed = (entries: readonly HashedEntry[]): readonly NamedD
 const authority = ownRule("documentMatchesDigest");
 const rule: Rule = { kind: "documentsUnaltered" };
 
-const inEntry = ({ paper: what, entry: seq, digest }: NamedDocument): Said =>
+const inEntry = ({ paper: what, entry: seq, digest }: NamedDocument): Sentence =>
   digest === "unknown"
     ? { kind: "paperWithoutDigest", what, seq }
     : { kind: "paperWithDigest", what, seq, digest };
@@ -116,7 +116,7 @@ const said = (
   }: {
     readonly fate: FoundDocument["fate"];
     readonly verdict: Finding["verdict"];
-    readonly about: (papers: readonly Said[]) => Said;
+    readonly about: (papers: readonly Sentence[]) => Sentence;
   },
 ): readonly Finding[] => {
   const those = found.filter((one) => one.fate === fate);

@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import type { Rule } from "./finding-group.ts";
 
@@ -9,7 +9,7 @@ import type { Rule } from "./finding-group.ts";
 export type Finding = {
   readonly rule: Rule;
   readonly verdict: "kept" | "broken" | "running" | "cannotBeVerified";
-  readonly why: Said;
+  readonly why: Sentence;
   readonly authority: Authority;
 };
 
@@ -22,16 +22,17 @@ const inOrder = (_: string, value: unknown): unknown =>
     : value;
 
 /** What two values that say the same have in common, in whatever order their fields come. */
-export const keyOfSaid = (said: unknown): string => JSON.stringify(said, inOrder);
+export const keyOfSentence = (said: unknown): string => JSON.stringify(said, inOrder);
 
 /** Whether two say the same. */
-export const isSame = (one: Said, other: Said): boolean => keyOfSaid(one) === keyOfSaid(other);
+export const isSame = (one: Sentence, other: Sentence): boolean =>
+  keyOfSentence(one) === keyOfSentence(other);
 
 /**
  * The name of a rule, by which a person says despite which rules they go on: its kind, and what it is of.
  * @returns `fullPowers`, or `stageTime name={"en":"Vote"} start=2026-01-12`
  */
-export const ruleName = (rule: Said): string => {
+export const ruleName = (rule: Sentence): string => {
   if (!("kind" in rule)) return rule.map(ruleName).join(", ");
   const { kind, ...values } = rule;
   const named = Object.entries(values).map(([name, value]) => `${name}=${valueName(value)}`);
@@ -39,7 +40,7 @@ export const ruleName = (rule: Said): string => {
 };
 
 const valueName = (value: unknown): string =>
-  typeof value === "string" ? value : keyOfSaid(value);
+  typeof value === "string" ? value : keyOfSentence(value);
 
 /** Whether a rule is that of a time, by whichever version. */
 export const isOfTime = ({ kind }: Rule): boolean =>

@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { amendmentsOf, type Amendment } from "../treaty/amendments.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
@@ -32,14 +32,14 @@ const windowFindings = (windows: readonly StatementWindow[]): readonly Finding[]
   }));
 
 /** On which day a promised amendment was made, and by which law. */
-export const amendmentMadeSaid = (on: FactDate, law: string | null): Said =>
+export const amendmentMadeInWords = (on: FactDate, law: string | null): Sentence =>
   law === null ? { kind: "madeByNoLaw", on } : { kind: "madeByLaw", on, law };
 
 type Judged = Pick<Finding, "verdict" | "why">;
 
 const said = ({ dueOn, doneOn, law, standing }: Amendment): Judged => {
-  const due: Said = dueOn === null ? { kind: "noDayNamed" } : { kind: "dueDay", day: dueOn };
-  const done: Said = [amendmentMadeSaid(doneOn ?? unknownDate, law), due];
+  const due: Sentence = dueOn === null ? { kind: "noDayNamed" } : { kind: "dueDay", day: dueOn };
+  const done: Sentence = [amendmentMadeInWords(doneOn ?? unknownDate, law), due];
   switch (standing) {
     case "open":
       // Of what is due on no day nobody can say that it is still in time.

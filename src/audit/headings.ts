@@ -1,6 +1,6 @@
 import type { AuditSection, FindingCounts } from "./note.ts";
 import type { FindingGroup } from "./finding-group.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 
 const sections = {
   broken: { kind: "sectionBroken" },
@@ -8,7 +8,7 @@ const sections = {
   unknowable: { kind: "sectionUnknowable" },
   running: { kind: "sectionRunning" },
   kept: { kind: "sectionKept" },
-} as const satisfies Readonly<Record<AuditSection, Said>>;
+} as const satisfies Readonly<Record<AuditSection, Sentence>>;
 
 const groups = {
   procedure: { kind: "groupProcedure" },
@@ -17,19 +17,19 @@ const groups = {
   statements: { kind: "groupStatements" },
   international: { kind: "groupInternational" },
   record: { kind: "groupRecord" },
-} as const satisfies Readonly<Record<FindingGroup, Said>>;
+} as const satisfies Readonly<Record<FindingGroup, Sentence>>;
 
 /** The heading of a section of an audit. */
-export const sectionSaid = (section: AuditSection): Said => sections[section];
+export const sectionInWords = (section: AuditSection): Sentence => sections[section];
 
 /** The heading of a group of findings. */
-export const groupSaid = (group: FindingGroup): Said => groups[group];
+export const groupInWords = (group: FindingGroup): Sentence => groups[group];
 
 /** On what the findings of a section rest; undefined for a section that says only what is not known or not due. */
-export const basisSaid = (
+export const basisInWords = (
   section: AuditSection,
   { keptOn, brokenOn }: Pick<FindingCounts, "keptOn" | "brokenOn">,
-): Said | undefined => {
+): Sentence | undefined => {
   if (section === "kept") return { kind: "onBasis", ...keptOn };
   return section === "broken" ? { kind: "onBasis", ...brokenOn } : undefined;
 };

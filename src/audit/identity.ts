@@ -1,11 +1,11 @@
-import type { Said, TermName } from "../words/messages.ts";
+import type { Sentence, TermName } from "../words/messages.ts";
 import type { ActOf } from "../procedure/case/act.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
 import { everySignature } from "../procedure/case/slots/slot.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
-import { identity, keyOfText, statementsVoted, textSaid } from "../procedure/rules/texts.ts";
+import { identity, keyOfText, statementsVoted, textInWords } from "../procedure/rules/texts.ts";
 import type { SuppliedText, TextDigest } from "../treaty/statement.ts";
 
 type Comparing = CaseFact<ActOf<"InstrumentSigned" | "DepositConfirmed">>;
@@ -45,10 +45,10 @@ const reasons = {
 } as const;
 
 // A text that nobody has is named in the same words as by the identity of the statements, because it has the same cause.
-const whyFor = (comparison: Comparison, those: readonly Text[]): Said =>
+const whyFor = (comparison: Comparison, those: readonly Text[]): Sentence =>
   comparison === "notVoted"
-    ? { kind: "noTextFor", texts: those.map(textSaid) }
-    : { kind: reasons[comparison], texts: those.map(textSaid) };
+    ? { kind: "noTextFor", texts: those.map(textInWords) }
+    : { kind: reasons[comparison], texts: those.map(textInWords) };
 
 const verdicts = {
   another: "broken",

@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { ownRule } from "../procedure/values/authority.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./finding-group.ts";
@@ -108,7 +108,7 @@ const isSkipped = (value: RefusalOf<"WrongStage">, stage: Stage): boolean => {
 };
 
 // A refusal says what a case lacks; of a past case only the record is known to lack it.
-const missingInWords = (value: Refusal, stage: Stage): Said => {
+const missingInWords = (value: Refusal, stage: Stage): Sentence => {
   if (value.kind === "NotPresented") return { kind: "presentationNotOnRecord" };
   if (value.kind === "ReviewNotAsked") return { kind: "reviewRequestNotOnRecord" };
   if (value.kind === "WrongStage") return { kind: "enteredAt", command: value.command, stage };

@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { ActOf } from "../procedure/case/act.ts";
 import { ownRule } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
@@ -24,14 +24,14 @@ export const treatyInForceFindings = (state: Case, treaty: Treaty): readonly Fin
   if (recorded === undefined) return [];
   const { on, source } = recorded.act;
   const ofTreaty: Rule = { kind: "treatyInForce" };
-  const said: Said = { kind: "onRecordBy", on, source };
+  const sentence: Sentence = { kind: "onRecordBy", on, source };
   const known = treaty.entryIntoForce.inForceOn ?? null;
   if (known === null)
     return [
       {
         rule: ofTreaty,
         verdict: "cannotBeVerified",
-        why: [said, { kind: "noDayInFile" }],
+        why: [sentence, { kind: "noDayInFile" }],
         authority: oneDay,
       },
     ];
@@ -41,7 +41,7 @@ export const treatyInForceFindings = (state: Case, treaty: Treaty): readonly Fin
     {
       rule: ofTreaty,
       verdict,
-      why: [said, { kind: "inTreatyFile", day: known.on }],
+      why: [sentence, { kind: "inTreatyFile", day: known.on }],
       authority: known.authority,
     },
   ];
@@ -54,7 +54,7 @@ const recordedFor = (state: Case): Recorded | undefined =>
 
 const rule: Rule = { kind: "stateInForce" };
 
-const comparedWith = (recorded: Recorded | undefined): Said =>
+const comparedWith = (recorded: Recorded | undefined): Sentence =>
   recorded === undefined ? { kind: "notOnRecord" } : { kind: "onRecordAs", on: recorded.act.on };
 
 /** Consent is established on deposit, and a treaty binds nobody from before it; that needs no date worked out. */
@@ -113,7 +113,7 @@ const denunciationFindings = (state: Case, treaty: Treaty): readonly Finding[] =
   const effect = denunciationEffectIn(state, treaty);
   if (effect === undefined) return [];
   const { date, arithmetic, authority } = effect;
-  const why: Said = date === null ? arithmetic : { kind: "takesEffect", day: date, arithmetic };
+  const why: Sentence = date === null ? arithmetic : { kind: "takesEffect", day: date, arithmetic };
   return [
     {
       rule: { kind: "denunciationEffect" },

@@ -1,8 +1,8 @@
 import { dayOf, type FactDate, knownDate, unknownDate } from "../clocks/dates/fact-date.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
-import type { Message, Said } from "../words/messages.ts";
+import type { Message, Sentence } from "../words/messages.ts";
 import { type FindingGroup, findingGroups, groupOf } from "./finding-group.ts";
-import { type Finding, keyOfSaid } from "./finding.ts";
+import { type Finding, keyOfSentence } from "./finding.ts";
 
 /** When what a fact says happened, as far as the record tells. */
 export const dateOfFact = (
@@ -21,7 +21,7 @@ export const dateOfFact = (
 export type AuditFinding = Finding & { readonly concerns?: readonly Concern[] };
 
 /** One of several rules that are as they are for the same cause, and what is known of this one alone. */
-export type Concern = Pick<Finding, "rule" | "authority"> & { readonly detail?: Said };
+export type Concern = Pick<Finding, "rule" | "authority"> & { readonly detail?: Sentence };
 
 /**
  * The sections of an audit, in the order in which it is read: what is broken; what is open, because a fact or a text that can
@@ -77,12 +77,13 @@ const sharedCauses = [
   "laidNotOnRecord",
 ] as const satisfies readonly Message["kind"][];
 
-type Caused = { readonly cause: Said; readonly detail: readonly Said[] };
+type Caused = { readonly cause: Sentence; readonly detail: readonly Sentence[] };
 
-const isShared = (said: Said): boolean =>
-  "kind" in said && sharedCauses.some((kind) => kind === said.kind);
+const isShared = (sentence: Sentence): boolean =>
+  "kind" in sentence && sharedCauses.some((kind) => kind === sentence.kind);
 
-const flat = (said: Said): readonly Message[] => ("kind" in said ? [said] : said.flatMap(flat));
+const flat = (sentence: Sentence): readonly Message[] =>
+  "kind" in sentence ? [sentence] : sentence.flatMap(flat);
 
 const causeOf = ({ why }: Finding): Caused => {
   const all = flat(why);
@@ -93,7 +94,7 @@ const causeOf = ({ why }: Finding): Caused => {
 };
 
 // What a rule was at the time is one question, whatever the rule is about.
-const isAcrossGroups = (cause: Said): boolean => kindsIn(cause).includes("noSourceThen");
+const isAcrossGroups = (cause: Sentence): boolean => kindsIn(cause).includes("noSourceThen");
 
 // Each breach stays a finding of its own, because people name it when they go on despite it.
 const mayShareCause = ({ verdict }: Finding): boolean =>
@@ -103,7 +104,7 @@ const keyOfCause = (finding: Finding, index: number): string => {
   if (!mayShareCause(finding)) return String(index);
   const { cause } = causeOf(finding);
   const group = isAcrossGroups(cause) ? null : groupOf(finding.rule);
-  return keyOfSaid([finding.verdict, group, cause]);
+  return keyOfSentence([finding.verdict, group, cause]);
 };
 
 const concernOf = (finding: Finding): Concern => {

@@ -1,4 +1,4 @@
-import type { Said, TermName } from "../words/messages.ts";
+import type { Sentence, TermName } from "../words/messages.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { CaseFact } from "../procedure/case/case-fact.ts";
 import type { ActOf } from "../procedure/case/act.ts";
@@ -32,7 +32,7 @@ const toCirculated = (
   if (window === undefined || circulated === undefined || circulated.seq > objection.seq)
     return undefined;
   const [verdict, made] = cameWhen(window.objections.find((one) => one.by === by)?.inside);
-  const period: Said =
+  const period: Sentence =
     window.opensOn === null || window.closesOn === null
       ? { kind: "periodUnknown" }
       : { kind: "periodFromTo", from: window.opensOn, to: window.closesOn };

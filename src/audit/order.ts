@@ -1,4 +1,4 @@
-import type { Said, TermName } from "../words/messages.ts";
+import type { Sentence, TermName } from "../words/messages.ts";
 import type { RecordedAct } from "../procedure/case/act.ts";
 import { ownRule, type Authority } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
@@ -107,7 +107,7 @@ const pair = (
     };
   const { timeZone } = procedureAt(law, first.seq);
   const [early, late] = [dayFor(first, timeZone), dayFor(second, timeZone)];
-  const why: Said = { kind: "stepsDated", before: before.name, early, after: after.name, late };
+  const why: Sentence = { kind: "stepsDated", before: before.name, early, after: after.name, late };
   const verdict = orderOf([first, second], [early, late]);
   return { rule, verdict, why, authority };
 };

@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { RecordedAct } from "../procedure/case/act.ts";
 import { ownRule, type Authority } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
@@ -42,10 +42,14 @@ const stepOf = (fact: CaseFact, timeZone: string): Step => {
   return { kind: fact.act.kind, on, day, imported: fact.imported };
 };
 
-const named = (steps: readonly Step[]): readonly Said[] =>
+const named = (steps: readonly Step[]): readonly Sentence[] =>
   steps.map(({ kind, on }) => ({ kind: "actOn", act: kind, on }));
 
-const say = (verdict: Finding["verdict"], why: Said, authority: Authority = opened): Finding => ({
+const say = (
+  verdict: Finding["verdict"],
+  why: Sentence,
+  authority: Authority = opened,
+): Finding => ({
   rule,
   verdict,
   why,
@@ -60,7 +64,11 @@ const whenWas = (own: Procedure, step: Step): When => {
   return to !== null && step.day !== undefined && step.day > to ? "after" : "within";
 };
 
-const inWords = (when: When, { version, validity }: Procedure, steps: readonly Said[]): Said => {
+const inWords = (
+  when: When,
+  { version, validity }: Procedure,
+  steps: readonly Sentence[],
+): Sentence => {
   switch (when) {
     case "before":
       return { kind: "versionBefore", version, steps };

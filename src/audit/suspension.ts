@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { ActKind, RecordedAct } from "../procedure/case/act.ts";
 import { ownRule } from "../procedure/values/authority.ts";
 import type { Case } from "../procedure/case/case.ts";
@@ -47,10 +47,10 @@ const isOutside = ({ on }: Step, { began, ended }: Suspension): boolean =>
 const isWithin = ({ on }: Step, { began, ended }: Suspension): boolean =>
   contradictsOrder(on, began.act.on) && (ended === undefined || contradictsOrder(ended.act.on, on));
 
-const named = (steps: readonly Step[]): readonly Said[] =>
+const named = (steps: readonly Step[]): readonly Sentence[] =>
   steps.map(({ kind, on }) => ({ kind: "actOn", act: kind, on }));
 
-const spanInWords = ({ began, ended }: Suspension): Said =>
+const spanInWords = ({ began, ended }: Suspension): Sentence =>
   ended === undefined
     ? { kind: "suspendedOpen", on: began.act.on, basis: began.act.legalBasis }
     : {
@@ -65,7 +65,7 @@ const verdictOn = (
   { stage }: Case,
   one: Suspension,
   steps: readonly Step[],
-): readonly [Finding["verdict"], readonly Said[]] => {
+): readonly [Finding["verdict"], readonly Sentence[]] => {
   const within = steps.filter((step) => isWithin(step, one));
   if (within.length > 0) return ["broken", [{ kind: "meanwhile", steps: named(within) }]];
   const doubtful = steps.filter((step) => !isOutside(step, one));

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { incident, runbooks, type Incident } from "../ledger/sweep/incident.ts";
-import type { Said } from "../words/messages.ts";
-import { isSaid } from "../words/say.ts";
+import type { Sentence } from "../words/messages.ts";
+import { isSentence } from "../words/say.ts";
 import { wordsIn } from "../words/read.ts";
 import { caseIdSchema } from "../procedure/values/ids.ts";
 import type { IncidentKind } from "../office/incident.ts";
@@ -11,9 +11,9 @@ import type { IncidentKind } from "../office/incident.ts";
 /** The most characters of a text that a message holds, such as what a fault said. */
 const mostOfText = 1000;
 
-const sayable = z.custom<Said>((value) => isSaid(value, wordsIn("en")));
+const sayable = z.custom<Sentence>((value) => isSentence(value, wordsIn("en")));
 
-const fromElsewhere: Said = { kind: "foundByAnotherVersion" };
+const fromElsewhere: Sentence = { kind: "foundByAnotherVersion" };
 
 export const isIncidentKind = (kind: string): kind is IncidentKind => Object.hasOwn(runbooks, kind);
 
@@ -37,7 +37,7 @@ export const incidentsInBrief = z.pipe(
   ),
 );
 
-const brief = (says: Said): Said =>
+const brief = (says: Sentence): Sentence =>
   sayable.parse(
     JSON.parse(
       JSON.stringify(says, (_, value: unknown) =>

@@ -1,10 +1,10 @@
 import { SendEmailCommand } from "@aws-sdk/client-sesv2";
-import type { Clock, Notices, NoticeToTell } from "../ledger/ports.ts";
+import type { Clock, Notices, NoticeToSend } from "../ledger/ports.ts";
 import { headerFault, messageDate, writeMessage } from "../mail/message.ts";
 import { quotedReason } from "../procedure/values/sending-reason.ts";
 import { noticeLetter } from "../mail/notice-letter.ts";
 import type { DynamoOptions } from "./dynamo/index.ts";
-import { claimNotice, dynamoToldNotices } from "./dynamo/notices.ts";
+import { claimNotice, dynamoSentNotices } from "./dynamo/notices.ts";
 import { notSent, sesClientSettings, type SesPostOptions } from "./ses-post.ts";
 
 /**
@@ -43,7 +43,7 @@ const withoutAddresses = ({ kind, reason }: ReturnType<typeof notSent>): Told =>
 
 const send = async (
   { client, from, configurationSet, clock }: SesNoticesOptions,
-  telling: NoticeToTell,
+  telling: NoticeToSend,
 ): Promise<Told> => {
   const { addresses } = telling;
   // It is on the pages and in the feed all the same.
@@ -72,7 +72,7 @@ const send = async (
  * address no letter goes, and the notice is told all the same: it stands with the tasks.
  */
 export const sesNotices = (options: SesNoticesOptions): Notices => ({
-  ...dynamoToldNotices(options.tables),
+  ...dynamoSentNotices(options.tables),
   tell: async (telling) => {
     const claim = await claimNotice(options.tables, options.clock, telling.notice);
     if (claim === undefined) return { kind: "known" };

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { flag, type Flag, type Flags } from "./fields/field.ts";
 import type { Report } from "./report.ts";
 import type { Shell } from "./shell.ts";
@@ -51,14 +51,14 @@ export const commandIdFlag = flag("--command-id <id>", { kind: "helpCommandId" }
 const collect = (value: string, before: unknown): readonly string[] => [...strings(before), value];
 
 /** A heading of the help, in the language of the answers. */
-export const headingIn = ({ shell }: Cli, heading: Said): string => `${sayTo(shell, heading)}:`;
+export const headingIn = ({ shell }: Cli, heading: Sentence): string => `${sayTo(shell, heading)}:`;
 
 /** Makes a verb, with what is said of it. */
-export type Verbs = (name: string, about: Said) => Command;
+export type Verbs = (name: string, about: Sentence) => Command;
 
 /** Makes verbs under a heading of the general help. */
 export const verbsUnder =
-  (program: Command, cli: Cli, group: Said): Verbs =>
+  (program: Command, cli: Cli, group: Sentence): Verbs =>
   (name, about) =>
     program.command(name).description(sayTo(cli.shell, about)).helpGroup(headingIn(cli, group));
 
@@ -66,7 +66,11 @@ export const verbsUnder =
 type Made = { readonly cli: Cli; readonly command: Command };
 
 /** Adds flags to a command, under a heading of its help. */
-export const addFlags = ({ cli, command }: Made, under: Said, flags: readonly Flag[]): Command => {
+export const addFlags = (
+  { cli, command }: Made,
+  under: Sentence,
+  flags: readonly Flag[],
+): Command => {
   const heading = headingIn(cli, under);
   for (const { spec, about, many } of flags) {
     const option = command.createOption(spec, sayTo(cli.shell, about)).helpGroup(heading);

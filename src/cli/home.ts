@@ -45,7 +45,7 @@ export type Reach = "openCases" | "nothing";
 export const bringOn = async (home: Home, driving = home.catchUp): Promise<void> => {
   // The command line starts sooner without; whoever has a home open has read it.
   const { orTold } = await import("../local/home/heal-all.ts");
-  await orTold(home.desk.world.tell, () => driving());
+  await orTold(home.desk.ports.warn, () => driving());
 };
 
 /** Lets the driver of one case go on after something was recorded in it. */
@@ -53,7 +53,7 @@ export const goOn = (home: Home, caseId: CaseId): Promise<void> =>
   bringOn(home, async () => {
     const { heal } = await import("../ledger/sending/resume-driver.ts");
     const moved = home.holdingBack.isOn() ? 0 : await home.driver.runDue();
-    return moved + Number(await heal(home.desk.world, caseId));
+    return moved + Number(await heal(home.desk.ports, caseId));
   });
 
 /** Says that other cases are left as they are, where that is so. */
@@ -98,7 +98,7 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
   // Help, and whoever asks a server, start sooner without.
   const { openHome } = await import("../local/home/home.ts");
   const home = await orOlder(openHome(folder, settings));
-  for (const fault of home.desk.world.law().faults)
+  for (const fault of home.desk.ports.law().faults)
     tell(shell, { kind: "lawNotInUse", fault: lawFaultIn(fault) });
   try {
     if (settings.demonstration && reach === "nothing") tell(shell, { kind: "demonstrationNote" });
@@ -115,7 +115,7 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
 
 /** The office's own record. */
 export const officeOf = async (home: Home): Promise<Case> => {
-  const head = await home.desk.world.ledger.head(officeCaseId);
+  const head = await home.desk.ports.ledger.head(officeCaseId);
   if (head === undefined)
     throw stopped("HomeNotFound", { kind: "officeMissing", folder: home.folder });
   return head.state;

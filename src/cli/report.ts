@@ -1,6 +1,6 @@
 import type { TextDifference } from "../ledger/reading/differences.ts";
 import type { Part, Passage } from "../treaty/statements/nature.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { authorityLines, findingLines } from "./print/finding.ts";
 import type { Print } from "./print/print.ts";
@@ -62,7 +62,7 @@ export const linesReport = (
   given: Pick<Report, "code" | "lines"> & { readonly json: readonly unknown[] },
 ): Report => ({ ...given, refused: false, jsonLines: true });
 
-const adviceOn = ({ kind }: Stop): readonly Said[] => {
+const adviceOn = ({ kind }: Stop): readonly Sentence[] => {
   if (kind === "RulesBroken") return [{ kind: "despiteAdvice" }];
   return kind === "CalendarMissing" || kind === "CalendarTooShort"
     ? [{ kind: "calendarAdvice", procedure: "<id>" }]

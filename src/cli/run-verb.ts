@@ -1,6 +1,6 @@
 import { digestOfRequest, type HandledRequest } from "../ledger/handling/request.ts";
 import { randomIds } from "../ledger/random-ids.ts";
-import type { ShownAccepted } from "../api/shapes/answer.ts";
+import type { AcceptedAnswer } from "../api/shapes/answer.ts";
 import type { PersonKind } from "../procedure/command-table.ts";
 import { type Command, commandSchema, isInCase } from "../procedure/command.ts";
 import { commandFields } from "../procedure/commands/index.ts";
@@ -15,7 +15,7 @@ import {
   type CommandId,
   commandIdSchema,
 } from "../procedure/values/ids.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { Call } from "./call.ts";
 import type { FlaggedField } from "./fields/by-kind.ts";
 import { whereToSee } from "./fields/entry.ts";
@@ -123,7 +123,7 @@ const expectedIn = (
   kind: PersonKind,
   [name]: readonly PropertyKey[],
   { place, content }: Placed,
-): Said | undefined => {
+): Sentence | undefined => {
   const fields: Readonly<Record<string, Field>> = commandFields()[kind];
   const field = typeof name === "string" ? fields[name] : undefined;
   const found = content[String(name)];
@@ -283,7 +283,7 @@ const send = async (
   office: Office,
   requesting: Requesting,
   reason: string | undefined,
-): Promise<Sending<HandledRequest> & { readonly answer: ShownAccepted }> => {
+): Promise<Sending<HandledRequest> & { readonly answer: AcceptedAnswer }> => {
   const sending = requesting();
   try {
     return { ...sending, answer: await office.send(sending) };

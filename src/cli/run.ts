@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { Altered, reasonOf } from "../ledger/reading/altered-record.ts";
-import { diskFaultSaid, HomeFault } from "../local/disk-fault.ts";
+import { diskFaultInWords, HomeFault } from "../local/disk-fault.ts";
 import { softwareVersion } from "../local/home/settings.ts";
 import { duties } from "../office/duty.ts";
 import {
@@ -10,7 +10,7 @@ import {
   type PersonKind,
   definitions,
 } from "../procedure/command-table.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import {
   addFlags,
   answeringAnywhere,
@@ -69,7 +69,7 @@ const registerVerbs = (program: Command, cli: Cli): void => {
 };
 
 const examples = (cli: Cli): string => {
-  const lines: readonly (readonly [string, Said?])[] = [
+  const lines: readonly (readonly [string, Sentence?])[] = [
     ["demo", { kind: "helpExampleDemo" }],
     ["init --demonstration --administrator administrator"],
     ['open az-7 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title "..." --as clerk'],
@@ -88,7 +88,7 @@ const ending = ({ shell }: Cli): string =>
   `\n${sayTo(shell, { kind: "helpExitCodes" })}\n${sayTo(shell, { kind: "helpOfVerb" })}\n`;
 
 /** The headings that Commander has of its own, by what it calls them. */
-const headings: Readonly<Record<string, Said>> = {
+const headings: Readonly<Record<string, Sentence>> = {
   "Usage:": { kind: "helpUsage" },
   "Options:": { kind: "helpOptions" },
   "Arguments:": { kind: "helpArguments" },
@@ -145,7 +145,7 @@ const suggestedIn = (message: string): readonly string[] =>
 const countsIn = (message: string): readonly string[] =>
   /Expected (\d+) arguments? but got (\d+)/u.exec(message)?.slice(1) ?? [];
 
-const perhaps = (like: readonly string[]): readonly Said[] =>
+const perhaps = (like: readonly string[]): readonly Sentence[] =>
   like.length === 0 ? [] : [{ kind: "usageDidYouMean", like }];
 
 // Commander suggests what is spelt alike; whoever types `vote` means one of the verbs that have it as a part.
@@ -154,14 +154,15 @@ const verbsLike = (word: string): readonly string[] =>
     ? []
     : personCommandKinds.map((kind) => commandRow(kind).verb).filter((verb) => verb.includes(word));
 
-const verbUnknown = (name: string, suggested: readonly string[]): Said => {
+const verbUnknown = (name: string, suggested: readonly string[]): Sentence => {
   const like = suggested.length > 0 ? suggested : verbsLike(name);
-  const advice: readonly Said[] = like.length > 0 ? perhaps(like) : [{ kind: "usageVerbsListed" }];
+  const advice: readonly Sentence[] =
+    like.length > 0 ? perhaps(like) : [{ kind: "usageVerbsListed" }];
   return [{ kind: "usageVerbUnknown", name }, ...advice];
 };
 
 /** Why Commander does not understand a command line, by the code of its error. */
-const usageSaid = ({ code, message }: CommanderError): Said => {
+const usageInWords = ({ code, message }: CommanderError): Sentence => {
   const [name, suggested] = [quotedIn(message), suggestedIn(message)];
   switch (code) {
     case "commander.unknownCommand":
@@ -204,11 +205,11 @@ const write = (shell: Shell, given: Report, json: boolean): number => {
 
 const firstLine = (message: string): string => message.split("\n")[0] ?? "";
 
-const remediedBy = (cause: unknown): Said | undefined =>
-  cause instanceof HomeFault ? cause.why : diskFaultSaid(cause);
+const remediedBy = (cause: unknown): Sentence | undefined =>
+  cause instanceof HomeFault ? cause.why : diskFaultInWords(cause);
 
 // What people can put right themselves is a sentence; of anything else the stack helps whoever mends the software.
-const faultSaid = (shell: Shell, cause: unknown): Said => {
+const faultInWords = (shell: Shell, cause: unknown): Sentence => {
   const remedied = remediedBy(cause);
   if (remedied !== undefined) return { kind: "faultNotPossible", why: remedied };
   const why = firstLine(sayTo(shell, reasonOf(cause)));
@@ -222,7 +223,7 @@ const stackOf = (cause: unknown): string => {
 };
 
 const fault = (shell: Shell, cause: unknown, debug: boolean): number => {
-  shell.err(`${debug ? stackOf(cause) : sayTo(shell, faultSaid(shell, cause))}\n`);
+  shell.err(`${debug ? stackOf(cause) : sayTo(shell, faultInWords(shell, cause))}\n`);
   return cause instanceof Altered ? exitCodes.verification : exitCodes.unexpected;
 };
 
@@ -240,7 +241,7 @@ const failed = (shell: Shell, cause: unknown, argv: readonly string[]): number =
   if (cause.exitCode === 0) return exitCodes.done;
   // Help that nobody asked for: the verb is missing.
   if (cause.code === "commander.help") return exitCodes.input;
-  const usage = stopped("Usage", usageSaid(cause));
+  const usage = stopped("Usage", usageInWords(cause));
   return write(shell, refusalReport(usage.stopIn(wordsOf(shell))), json);
 };
 

@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { say, type Words } from "../words/say.ts";
 import type { Language } from "../words/values.ts";
 import { commandLineWordsIn } from "../words/read.ts";
@@ -34,10 +34,10 @@ export const languageOfAnswers = (argv: readonly string[], shell: Shell): Langua
 export const wordsOf = ({ language = "en" }: Pick<Shell, "language">): Words =>
   commandLineWordsIn(language);
 
-export const sayTo = (shell: Pick<Shell, "language">, said: Said): string =>
-  say(said, wordsOf(shell));
+export const sayTo = (shell: Pick<Shell, "language">, sentence: Sentence): string =>
+  say(sentence, wordsOf(shell));
 
 /** Says something beside the answer, on stderr. */
-export const tell = (shell: Pick<Shell, "err" | "language">, said: Said): void => {
-  shell.err(`${sayTo(shell, said)}\n`);
+export const tell = (shell: Pick<Shell, "err" | "language">, sentence: Sentence): void => {
+  shell.err(`${sayTo(shell, sentence)}\n`);
 };

@@ -1,11 +1,11 @@
-import { issueSaid } from "../procedure/values/issue-in-words.ts";
+import { issueInWords } from "../procedure/values/issue-in-words.ts";
 import type * as z from "zod/mini";
 import type { TextDifference } from "../ledger/reading/differences.ts";
 import type { Authority } from "../procedure/values/authority.ts";
-import { refusalShown, type ShownRefusal } from "../api/shapes/answer.ts";
-import type { ShownFinding } from "../api/shapes/finding.ts";
+import { refusalAnswer, type RefusalAnswer } from "../api/shapes/answer.ts";
+import type { FindingInAnswer } from "../api/shapes/finding.ts";
 import { commandLineWordsIn } from "../words/read.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { say, type Words } from "../words/say.ts";
 import type { Refusal, RefusalClass } from "../procedure/refusal.ts";
 
@@ -17,7 +17,7 @@ export type Stop = {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly authority: Authority | null;
   /** The findings because of which it was refused, where there are any. */
-  readonly findings?: readonly ShownFinding[];
+  readonly findings?: readonly FindingInAnswer[];
 };
 
 /** What the command line refuses by itself, before the application is asked. */
@@ -55,7 +55,7 @@ const ownKinds = {
 type OwnKind = keyof typeof ownKinds;
 
 /** A refusal as programs are shown it, as the command line answers it. */
-export const stopShown = ({ class: of, sentence, refusal }: ShownRefusal): Stop => ({
+export const stopFor = ({ class: of, sentence, refusal }: RefusalAnswer): Stop => ({
   ...refusal,
   class: of,
   sentence,
@@ -63,7 +63,7 @@ export const stopShown = ({ class: of, sentence, refusal }: ShownRefusal): Stop 
 
 /** A refusal of the application, as the command line answers it. */
 export const stopOf = (refusal: Refusal, words: Words): Stop =>
-  stopShown(refusalShown(refusal, words));
+  stopFor(refusalAnswer(refusal, words));
 
 /** Leaves the reading of a command line; caught in one place, where it becomes an answer and an exit code. */
 export class Stopped extends Error {
@@ -82,7 +82,7 @@ export class Stopped extends Error {
 }
 
 /** A refusal of the command line itself. */
-export const stopped = (kind: OwnKind, said: Said): Stopped =>
+export const stopped = (kind: OwnKind, said: Sentence): Stopped =>
   new Stopped((words) => ({
     kind,
     class: ownKinds[kind],
@@ -94,10 +94,10 @@ export const stopped = (kind: OwnKind, said: Said): Stopped =>
 type Issue = z.core.$ZodIssue;
 
 /** What a schema finds wrong with what a flag gives, or that it cannot be read. */
-export const malformed = (flag: string, issue: Issue | undefined, given: unknown): Said =>
+export const malformed = (flag: string, issue: Issue | undefined, given: unknown): Sentence =>
   issue === undefined
     ? { kind: "flagNotUnderstood", flag }
-    : { kind: "flagMalformed", flag, why: issueSaid(issue, given) };
+    : { kind: "flagMalformed", flag, why: issueInWords(issue, given) };
 
 export const stoppedBy = (refusal: Refusal): Stopped =>
   new Stopped((words) => stopOf(refusal, words));

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { diskFaultSaid } from "../local/disk-fault.ts";
+import { diskFaultInWords } from "../local/disk-fault.ts";
 import { createFile, isErrno } from "../local/durable-file.ts";
 import { stopped, type Stopped } from "./stop.ts";
 
@@ -7,7 +7,7 @@ import { stopped, type Stopped } from "./stop.ts";
 export const unwritable = (file: string, cause: unknown): Stopped | undefined => {
   if (isErrno(cause, "ENOENT") || isErrno(cause, "ENOTDIR"))
     return stopped("UnwritableFile", { kind: "folderMissing", file });
-  const why = diskFaultSaid(cause, file);
+  const why = diskFaultInWords(cause, file);
   return why === undefined ? undefined : stopped("UnwritableFile", why);
 };
 

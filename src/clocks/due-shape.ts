@@ -1,7 +1,7 @@
 import type { Names } from "../procedure/file/source.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import type { EntryHash } from "../procedure/values/ids.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { IsoDate } from "./dates/date.ts";
 import type { FactDate } from "./dates/fact-date.ts";
 
@@ -12,7 +12,7 @@ export type DueName = string;
 export type DueTitle = Names;
 
 /** What is due, as a sentence names it. */
-export const dueSaid = (title: DueTitle): Said => ({ kind: "inFile", names: title });
+export const dueInWords = (title: DueTitle): Sentence => ({ kind: "inFile", names: title });
 
 /** Something that runs in a case and has a last day. */
 export type Due = {

@@ -7,7 +7,7 @@ import { runningInStages } from "./running-in-stages.ts";
 import type { Running } from "./due-shape.ts";
 
 export type { Due, DueName, DueTitle, NoDay, Running } from "./due-shape.ts";
-export { dueSaid, lastDayOf } from "./due-shape.ts";
+export { dueInWords, lastDayOf } from "./due-shape.ts";
 
 /**
  * What runs in a case and nothing on record has ended, in the order of the procedure.

@@ -1,4 +1,4 @@
-import { keyOfSaid, type Finding } from "../audit/finding.ts";
+import { keyOfSentence, type Finding } from "../audit/finding.ts";
 import { courseFindings } from "../audit/stages/course-findings.ts";
 import type { ActOf } from "../procedure/case/act.ts";
 import { type CaseFact, isImported } from "../procedure/case/case-fact.ts";
@@ -36,8 +36,8 @@ export const newlyBroken = (
   const found = broken(after);
   // Most steps break nothing, and then the case before them need not be judged.
   if (found.length === 0) return [];
-  const known = new Set(broken(before).map(keyOfSaid));
-  return found.filter((one) => !known.has(keyOfSaid(one)));
+  const known = new Set(broken(before).map(keyOfSentence));
+  return found.filter((one) => !known.has(keyOfSentence(one)));
 };
 
 type Named = Omit<CommandOf<"RecordOverdue">, "kind">;

@@ -2,7 +2,7 @@ import { withFactsBefore, type Case } from "../procedure/case/case.ts";
 import type { Calendars, Deadline } from "../procedure/times/deadline.ts";
 import type { Procedure } from "../procedure/file/procedure.ts";
 import type { Law } from "../procedure/rules/rule.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { IsoDate } from "./dates/date.ts";
 import { timesOf } from "./once-certified.ts";
 import { dayOf } from "./dates/fact-date.ts";
@@ -12,7 +12,7 @@ export type TimeUnder = {
   readonly one: Deadline;
   readonly procedure: Procedure;
   /** What a move of the case did to it, in words; undefined where none touched it. */
-  readonly since: Said | undefined;
+  readonly since: Sentence | undefined;
   /** Whether it had passed when the case was moved; the time runs on beside it, by the version that the case was moved to. */
   readonly hadPassed: boolean;
 };
@@ -62,7 +62,7 @@ const metUnder = (befores: readonly Before[], one: Deadline): TimeUnder | undefi
   const found = before?.now.find(isSame);
   if (before === undefined || found === undefined) return undefined;
   const { procedure } = before;
-  const since: Said = { kind: "judgedByVersionUnder", version: procedure.version };
+  const since: Sentence = { kind: "judgedByVersionUnder", version: procedure.version };
   return { one: found, procedure, since, hadPassed: false };
 };
 
@@ -71,13 +71,13 @@ const passedUnder = (befores: readonly Before[], one: Deadline): readonly TimeUn
   befores.flatMap(({ procedure, movedOn, stood, then }) => {
     const [was, found] = [stood.find(isSameTime(one)), then.find(isSameTime(one))];
     if (was === undefined || found === undefined || was.verdict === "running") return [];
-    const since: Said = { kind: "notDoneWhenMoved", day: movedOn };
+    const since: Sentence = { kind: "notDoneWhenMoved", day: movedOn };
     return [{ one: found, procedure, since, hadPassed: true }];
   });
 
 const runningOn = (befores: readonly Before[], one: Deadline, procedure: Procedure): TimeUnder => {
   const ran = befores.findLast(({ stood }) => stood.some(isSameTime(one)));
-  const since: Said | undefined = ran && {
+  const since: Sentence | undefined = ran && {
     kind: "ranUntilMoved",
     before: ran.procedure.version,
     day: ran.movedOn,

@@ -142,7 +142,7 @@ export const pagesOver = (pages: Pages): PagesApp => {
   addAdministration(app, pages);
   app.notFound((c) => notFoundPage(pages, c));
   app.onError((fault, c) => {
-    pages.desk.world.tell("a page could not be shown", fault);
+    pages.desk.ports.warn("a page could not be shown", fault);
     return faultPage(pages, c, fault);
   });
   return app;

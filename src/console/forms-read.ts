@@ -6,7 +6,7 @@ import { html } from "./html.ts";
 import type { PageContext, Pages, PagesEnv } from "./pages.ts";
 import { isSignIn } from "./identify-visitor.ts";
 import { pageOf } from "./respond.ts";
-import { speechOf } from "./page-format.ts";
+import { pageFormat } from "./page-format.ts";
 
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
@@ -152,7 +152,7 @@ const tooLargeWords = (c: PageContext, limit: FormLimit): TooLarge => {
       title: forms.tooLargeTitle,
       note: forms.tooLarge({ limit: inMegabytes(largestUpload) }),
     };
-  const fields = speechOf(c.var.visit).number(limit.fields);
+  const fields = pageFormat(c.var.visit).number(limit.fields);
   const note = forms.tooLargeForm({ kilobytes: inKilobytes(limit.bytes), fields });
   return { title: forms.tooLargeFormTitle, note };
 };

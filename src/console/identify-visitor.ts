@@ -51,7 +51,7 @@ export const identifyVisitor =
     const url = new URL(c.req.url);
     const named = languageIn(url.pathname);
     const { language, rest } = named ?? { language: "en", rest: "" };
-    const office = (await desk.world.ledger.head(officeCaseId))?.state;
+    const office = (await desk.ports.ledger.head(officeCaseId))?.state;
     const session = await signIn.sessionOf(c);
     const visit: Visit = {
       language,

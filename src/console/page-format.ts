@@ -9,7 +9,7 @@ import {
 import type { DueTitle } from "../clocks/due.ts";
 import { dayOf, type FactDate } from "../clocks/dates/fact-date.ts";
 import type { ActingDuty } from "../office/duty.ts";
-import type { World } from "../ledger/desk-ports.ts";
+import type { Ports } from "../ledger/desk-ports.ts";
 import { named, type Names } from "../procedure/file/source.ts";
 import type { Procedure } from "../procedure/file/procedure.ts";
 import { html, type Html } from "./html.ts";
@@ -20,7 +20,7 @@ import type { Stage } from "../procedure/case/stage.ts";
 import { nameOr } from "../words/tree.ts";
 
 /** How the pages of a visit say days, numbers and lists: here and never in the browser, which may not know the language. */
-export type Speech = {
+export type PageFormat = {
   readonly visit: Visit;
   readonly words: Messages;
   /** The words of the papers and of the exports. */
@@ -50,10 +50,10 @@ const numbers = {
  * How the pages of a visit speak.
  * @param procedures the procedure that the page is about, or all those whose duties it may name
  */
-export const speechOf = (visit: Visit, procedures: readonly Procedure[] = []): Speech => {
+export const pageFormat = (visit: Visit, procedures: readonly Procedure[] = []): PageFormat => {
   const { language, words } = visit;
   const paper = catalogueIn(language);
-  const day: Speech["day"] = (date) => dayInWords(paper, date);
+  const day: PageFormat["day"] = (date) => dayInWords(paper, date);
   const duty = (one: ActingDuty): Html => namedHtml(dutyIn(paper, procedures, one));
   return {
     visit,
@@ -72,8 +72,8 @@ export const speechOf = (visit: Visit, procedures: readonly Procedure[] = []): S
 };
 
 /** The same on a page about cases of many procedures, or about none. */
-export const speechAmong = (visit: Visit, law: World["law"]): Speech =>
-  speechOf(
+export const pageFormatAmong = (visit: Visit, law: Ports["law"]): PageFormat =>
+  pageFormat(
     visit,
     law()
       .procedures()
@@ -82,12 +82,12 @@ export const speechAmong = (visit: Visit, law: World["law"]): Speech =>
 
 /** The name of the stage of a case of which no more is at hand than its procedure: in each of its versions a stage is the same. */
 export const stageByRow = (
-  { paper, stage: stageShown }: Speech,
-  law: World["law"],
+  { paper, stage: stageHtml }: PageFormat,
+  law: Ports["law"],
   { procedure: id, stage }: { readonly procedure: string; readonly stage: Stage },
 ): Html => {
   const procedure = law().procedure(id);
   return procedure === undefined
     ? html`${nameOr(paper.stages, stage)}`
-    : stageShown(procedure, stage);
+    : stageHtml(procedure, stage);
 };

@@ -3,7 +3,7 @@ import type { Hono as HonoApp } from "hono/tiny";
 import type { Desk } from "../ledger/desk.ts";
 import type { Drafts } from "../ledger/drafts.ts";
 import type { Credential } from "../ledger/handling/establish.ts";
-import type { ToldNotices } from "../ledger/ports.ts";
+import type { SentNotices } from "../ledger/ports.ts";
 import type { SweepsAnywhere } from "../ledger/sweep/sweeps.ts";
 import type { Language } from "../papers/paper.ts";
 import type { Case } from "../procedure/case/case.ts";
@@ -47,7 +47,7 @@ export type Pages = {
   /** What people have typed into forms and not yet put on record. */
   readonly drafts: Drafts;
   /** What people were told of what is due; left out where this shell tells nobody. */
-  readonly told?: ToldNotices;
+  readonly sentNotices?: SentNotices;
   /** Prints a paper of a case, which whoever asks for it may read. */
   readonly print: Print;
   /** The log, its checkpoints and its keys, and how exports are handed out. */

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { randomUUID } from "node:crypto";
-import { type Authority, sourceSaid } from "../procedure/values/authority.ts";
+import { type Authority, sourceInWords } from "../procedure/values/authority.ts";
 import { packed } from "./compress.ts";
 import { findingHtml } from "./finding-html.ts";
 import { type Html, html, nothing, partsOf, raw } from "./html.ts";
@@ -92,7 +92,7 @@ export const authorityOf = (visit: Visit, authority: Authority | null): Html =>
   authority === null
     ? nothing
     : html`<p class="govuk-hint">
-        ${visit.words.frame.restsOn({ authority: "" })}${findingHtml(visit, sourceSaid(authority))}
+        ${visit.words.frame.restsOn({ authority: "" })}${findingHtml(visit, sourceInWords(authority))}
         ${authority.mark === "unverified" ? html`<strong class="govuk-tag govuk-tag--yellow">${visit.words.frame.unverified}</strong>` : ""}
       </p>`;
 

@@ -1,5 +1,5 @@
 import type { Language } from "../papers/paper.ts";
-import { saidIn } from "../papers/wording.ts";
+import { namedSentenceIn } from "../papers/wording.ts";
 import type { CommandOf } from "../procedure/command.ts";
 import type { commandFields } from "../procedure/commands/index.ts";
 import type { Refusal } from "../procedure/refusal.ts";
@@ -52,10 +52,10 @@ export type ChoicesInWords = {
 };
 
 /** A text, and its language where that is not the page's. */
-export type Said = { readonly words: string; readonly language?: string };
+export type Sentence = { readonly words: string; readonly language?: string };
 
 /** The sentence of a refusal in the language of a page. As a whole it is marked as what stands in it, such as a message of a schema. */
-export const refusalSaid = (language: Language, refusal: Refusal): Said => {
-  const { text: words, ...inLanguage } = saidIn(language, refusal);
+export const refusalInWords = (language: Language, refusal: Refusal): Sentence => {
+  const { text: words, ...inLanguage } = namedSentenceIn(language, refusal);
   return { words, ...inLanguage };
 };

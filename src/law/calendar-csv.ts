@@ -1,6 +1,6 @@
 import { calendarSchema, type SittingCalendar } from "../clocks/calendar.ts";
 import { isIsoDate, type IsoDate } from "../clocks/dates/date.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { lawDigest } from "./law-digest.ts";
 import { wholeFile, type LawFault } from "./faults.ts";
 import type { Read } from "./read.ts";
@@ -16,12 +16,12 @@ type Line = { readonly number: number; readonly text: string };
 type Row = { readonly date: IsoDate; readonly house: string };
 type Sorted = { readonly rows: readonly Row[]; readonly faults: readonly LawFault[] };
 
-const at = (line: number, reason: Said): LawFault => ({
+const at = (line: number, reason: Sentence): LawFault => ({
   path: { kind: "placeLine", line: String(line) },
   reason,
 });
 
-const expectedAt = (want: Said, text: string): Said => ({
+const expectedAt = (want: Sentence, text: string): Sentence => ({
   kind: "expectedFound",
   want,
   found: { kind: "foundValue", text: `"${text.slice(0, 60)}"` },
@@ -50,7 +50,7 @@ const endsOnOf = (
   return { on: dates[0], faults };
 };
 
-const rowFault = (text: string, houses: readonly string[]): Said | undefined => {
+const rowFault = (text: string, houses: readonly string[]): Sentence | undefined => {
   if (text.startsWith("#")) return { kind: "commentAfterHeader" };
   const [date = "", house, ...rest] = text.split(",").map((cell) => cell.trim());
   if (house === undefined || rest.length > 0) return expectedAt({ kind: "wantTwoFields" }, text);

@@ -1,20 +1,20 @@
 import type * as z from "zod/mini";
-import { issueSaid } from "../procedure/values/issue-in-words.ts";
-import type { Said } from "../words/messages.ts";
+import { issueInWords } from "../procedure/values/issue-in-words.ts";
+import type { Sentence } from "../words/messages.ts";
 
 /** One thing that is wrong with a law file: its place, a field of the file (`clocks.vote.span.n`) or another part of it, and the reason. */
-export type LawFault = { readonly path: string | Said; readonly reason: Said };
+export type LawFault = { readonly path: string | Sentence; readonly reason: Sentence };
 
 /** The place of a fault that is not at any one field. */
-export const wholeFile: Said = { kind: "placeFile" };
+export const wholeFile: Sentence = { kind: "placeFile" };
 
-const placeSaid = (path: LawFault["path"]): Said =>
+const placeInWords = (path: LawFault["path"]): Sentence =>
   typeof path === "string" ? { kind: "placeField", path } : path;
 
 /** A fault with its place, to be said in a language. */
-export const lawFaultSaid = ({ path, reason }: LawFault): Said => ({
+export const lawFaultInWords = ({ path, reason }: LawFault): Sentence => ({
   kind: "lawFault",
-  place: placeSaid(path),
+  place: placeInWords(path),
   reason,
 });
 
@@ -23,10 +23,10 @@ export const lawFaultIn = ({
   where,
   path,
   reason,
-}: LawFault & { readonly where: string }): Said => ({
+}: LawFault & { readonly where: string }): Sentence => ({
   kind: "lawFaultIn",
   where,
-  place: placeSaid(path),
+  place: placeInWords(path),
   reason,
 });
 
@@ -50,5 +50,5 @@ export const schemaFaults = (issues: readonly Issue[], file: unknown): readonly 
           path: pathInFile([...issue.path, key]),
           reason: { kind: "fieldUnknown" },
         }))
-      : [{ path: placeIn(issue.path), reason: issueSaid(issue, file) }],
+      : [{ path: placeIn(issue.path), reason: issueInWords(issue, file) }],
   );

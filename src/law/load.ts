@@ -7,13 +7,13 @@ import { type Authority } from "../procedure/values/authority.ts";
 import type { TreatyDefinition } from "../treaty/treaty-definition.ts";
 import type { Treaty } from "../treaty/treaty.ts";
 import type { VoteRule } from "../vote/vote-rule.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { type LawFault, pathInFile, wholeFile } from "./faults.ts";
 import { type Read, readTreaty } from "./read.ts";
 import { type HeldFile, shippedProcedures, shippedTreaties } from "./shipped.ts";
 
 const readFile = <T>(file: string, read: (text: string, where: string) => Read<T>): Read<T> => {
-  const invalid = (reason: Said): Read<T> => ({
+  const invalid = (reason: Sentence): Read<T> => ({
     kind: "invalid",
     where: file,
     faults: [{ path: wholeFile, reason }],

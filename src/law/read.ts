@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { Digest } from "../procedure/values/ids.ts";
 import { parseJson } from "../procedure/values/json-text.ts";
 import { treatySchema, type Treaty } from "../treaty/treaty.ts";
@@ -44,7 +44,7 @@ export const readText = <T>(
   where: string,
   read: (file: unknown, where: string) => Read<T>,
 ): Read<T> => {
-  const invalid = (path: LawFault["path"], reason: Said): Read<T> => ({
+  const invalid = (path: LawFault["path"], reason: Sentence): Read<T> => ({
     kind: "invalid",
     where,
     faults: [{ path, reason }],

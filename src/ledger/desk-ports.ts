@@ -2,7 +2,7 @@ import type { DepositaryMail } from "../treaty/depositary-reference.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { RetryAsked } from "../office/incident-command.ts";
-import type { KeptBeside } from "./record/derived-data.ts";
+import type { DerivedData } from "./record/derived-data.ts";
 import type { LookAgain } from "./sweep/looks.ts";
 import type { LawIndex } from "../law/index.ts";
 import type {
@@ -19,12 +19,12 @@ import type {
 } from "./ports.ts";
 
 /** What is needed to record acts and to look at them: what a function that serves people may reach, and no more. */
-export type World = {
+export type Ports = {
   readonly ledger: Ledger;
   readonly register: Register;
   readonly documents: Documents;
   /** What is kept beside the entries, where it can be read. */
-  readonly kept?: KeptBeside;
+  readonly derived?: DerivedData;
   readonly clock: Clock;
   readonly ids: Ids;
   /** The law for new cases. Given when asked for, because reading it takes time that most commands need not spend. */
@@ -36,7 +36,7 @@ export type World = {
    */
   readonly wake: (caseId: CaseId, state: Case) => Promise<void>;
   /** Tells those who run the office of a fault that the product goes on from by itself. */
-  readonly tell: (words: string, fault: unknown) => void;
+  readonly warn: (words: string, fault: unknown) => void;
   /** Looks again at what an incident is about; left out where this shell cannot, and then nobody takes one here. */
   readonly lookAgain?: LookAgain;
   /**
@@ -56,15 +56,15 @@ export type World = {
 };
 
 /** What is needed to start and to resume drivers. */
-export type DrivenWorld = World & {
+export type DriverPorts = Ports & {
   readonly waits: Waits;
   readonly clockOf: CaseClock;
-  /** Given late, because the driver's tasks are made from this same world. */
+  /** Given late, because the driver's tasks are made from these same ports. */
   readonly driver: () => Driver;
 };
 
 /** What is needed to notify the depositary. */
-export type SendingWorld = World & { readonly post: Post };
+export type SendingPorts = Ports & { readonly post: Post };
 
 /** What is needed to tell a claimed sending that was left from one that is under way; it sends nothing. */
-export type ClaimsWorld = World & { readonly post: Pick<Post, "longestLife"> };
+export type ClaimPorts = Ports & { readonly post: Pick<Post, "longestLife"> };

@@ -1,5 +1,5 @@
 import type { CalendarCache, LawCache } from "./law/law-of-case.ts";
-import type { World } from "./desk-ports.ts";
+import type { Ports } from "./desk-ports.ts";
 
 /** Runs pieces of work under one name after each other, in the order in which they came; under different names at once. */
 type InTurn = <T>(name: string, work: () => Promise<T>) => Promise<T>;
@@ -25,16 +25,16 @@ export type Caches = { readonly laws: LawCache; readonly calendars: CalendarCach
 /** What remembers nothing yet. */
 export const emptyCaches = (): Caches => ({ laws: new Map(), calendars: new Map() });
 
-/** The application over one world, and over as much of a world as a task needs. */
-export type Desk<W extends World = World> = {
-  readonly world: W;
+/** The application over its ports, and over as many of them as a task needs. */
+export type Desk<W extends Ports = Ports> = {
+  readonly ports: W;
   readonly caches: Caches;
   /** Commands of one case are decided one after the other here; what other processes do is met by deciding again. */
   readonly inTurn: InTurn;
 };
 
-export const openDesk = <W extends World>(world: W, caches: Caches = emptyCaches()): Desk<W> => ({
-  world,
+export const openDesk = <W extends Ports>(ports: W, caches: Caches = emptyCaches()): Desk<W> => ({
+  ports,
   caches,
   inTurn: inTurn(),
 });

@@ -6,7 +6,7 @@ import type { Notice, Recipient } from "../office/reminders/notice.ts";
 import type { Procedure } from "../procedure/file/procedure.ts";
 import type { Stage, Standing } from "../procedure/case/stage.ts";
 import type { SendingReason } from "../procedure/values/sending-reason.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 
 // The seams between the application and its two shells. Each has one contract suite in test/contract that every
 // adapter passes. A port throws for faults only; what can be foreseen is a value.
@@ -253,7 +253,7 @@ export type Post = {
 };
 
 /** A notice with what its letter says, and the addresses to write to; without one it is made all the same. */
-export type NoticeToTell = {
+export type NoticeToSend = {
   readonly notice: Notice;
   readonly title: string;
   readonly procedure: Procedure;
@@ -263,7 +263,7 @@ export type NoticeToTell = {
 };
 
 /** A notice that was told: its key, when, and to whom. */
-export type ToldNotice = {
+export type SentNotice = {
   readonly key: string;
   /** ISO 8601, UTC. */
   readonly at: string;
@@ -271,22 +271,22 @@ export type ToldNotice = {
 };
 
 /** Notices that were told. */
-export type ToldNotices = {
+export type SentNotices = {
   /** Of a case, in the order in which they were told. */
-  readonly toldIn: (caseId: CaseId) => Promise<readonly ToldNotice[]>;
+  readonly sentIn: (caseId: CaseId) => Promise<readonly SentNotice[]>;
 };
 
 /**
  * Tells duties what is due, another way than the depositary is notified. The key of a notice is told once; after `unknown`,
  * or a process that died, it may be told a second time, which harms nobody.
  */
-export type Notices = ToldNotices & {
-  readonly tell: (telling: NoticeToTell) => Promise<
+export type Notices = SentNotices & {
+  readonly tell: (telling: NoticeToSend) => Promise<
     | { readonly kind: "told" }
     /** It was told before, or somebody else is telling it just now. */
     | { readonly kind: "known" }
-    | { readonly kind: "refused"; readonly reason: Said }
-    | { readonly kind: "unknown"; readonly reason: Said }
+    | { readonly kind: "refused"; readonly reason: Sentence }
+    | { readonly kind: "unknown"; readonly reason: Sentence }
   >;
 };
 

@@ -52,12 +52,12 @@ export const apiOf = (home: Home, { comparesOnce, ...asking }: Asking): Api & De
           expiresAt: new Date(home.clock.now() + ticketLife).toISOString(),
         }),
     },
-    told: home.notices,
+    sentNotices: home.notices,
     traces: (reference) => tracesIn(home.outbox, reference),
     checkpointed,
     damage: () => checkLayout(ledger.layout.found(), ledger.layout.written()),
     print: printBy(desk, setPaper, checkpointed),
     log: logApiOf(home),
-    description: descriptionOf(desk.world.software),
+    description: descriptionOf(desk.ports.software),
   };
 };

@@ -17,7 +17,7 @@ export type Keeping = {
 
 type Kept = {
   readonly home: Pick<Home, "catchUp" | "holdingBack" | "driver" | "clock"> & {
-    readonly desk: { readonly world: Pick<Home["desk"]["world"], "tell"> };
+    readonly desk: { readonly ports: Pick<Home["desk"]["ports"], "warn"> };
   };
   readonly chores: readonly Chore[];
   /** Told that no more is to be begun. */
@@ -37,7 +37,7 @@ type Driving = {
 const driving = ({ home, leaving, elapsed }: Kept): Driving => {
   let drivenAt = elapsed();
   const failed = (fault: unknown): void => {
-    home.desk.world.tell("drivers could not be healed; the next look tries again", fault);
+    home.desk.ports.warn("drivers could not be healed; the next look tries again", fault);
   };
   return {
     isDriven: () => elapsed() - drivenAt < longestBehind,

@@ -1,12 +1,12 @@
 import { generateDefinition } from "../../statemachines/generate.ts";
 import { localDefinition } from "../../statemachines/manifest.ts";
 import { procedureVersions } from "../law/procedure-versions.ts";
-import type { World } from "../ledger/desk-ports.ts";
+import type { Ports } from "../ledger/desk-ports.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { drivenBy } from "../procedure/case/driven-by.ts";
 
-const definitionOf = (procedure: string, world: Pick<World, "law">): string | undefined => {
-  const [first, ...others] = procedureVersions(procedure, world.law());
+const definitionOf = (procedure: string, ports: Pick<Ports, "law">): string | undefined => {
+  const [first, ...others] = procedureVersions(procedure, ports.law());
   return first === undefined ? undefined : localDefinition(generateDefinition([first, ...others]));
 };
 
@@ -16,13 +16,13 @@ const definitionOf = (procedure: string, world: Pick<World, "law">): string | un
  * does not know.
  */
 export const definitionsFor = (
-  world: Pick<World, "law">,
+  ports: Pick<Ports, "law">,
 ): ((state: Case | undefined) => string | undefined) => {
   const made = new Map<string, string | undefined>();
   return (state) => {
     const procedure = state && drivenBy(state);
     if (procedure === undefined) return undefined;
-    const definition = made.get(procedure) ?? definitionOf(procedure, world);
+    const definition = made.get(procedure) ?? definitionOf(procedure, ports);
     made.set(procedure, definition);
     return definition;
   };

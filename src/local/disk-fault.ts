@@ -1,11 +1,11 @@
 import { accessSync, constants } from "node:fs";
-import type { Message, Said } from "../words/messages.ts";
+import type { Message, Sentence } from "../words/messages.ts";
 import { inEnglish } from "../words/read.ts";
-import { SaidFault } from "../words/say.ts";
+import { SentenceFault } from "../words/say.ts";
 
 /** A fault of a home, its files or its disk that people can put right; its message is the English sentence, for stacks and logs. */
-export class HomeFault extends SaidFault {
-  constructor(why: Said, options: ErrorOptions = {}) {
+export class HomeFault extends SentenceFault {
+  constructor(why: Sentence, options: ErrorOptions = {}) {
     super(why, { ...options, message: inEnglish(why) });
   }
 }
@@ -32,7 +32,7 @@ const member = (cause: unknown, name: string): string => {
 };
 
 /** What is wrong at a path where the operating system refused it; undefined for any fault of another kind. */
-export const diskFaultSaid = (cause: unknown, path?: string): Said | undefined => {
+export const diskFaultInWords = (cause: unknown, path?: string): Sentence | undefined => {
   if (cause instanceof DiskFault) return cause.why;
   const code = member(cause, "code");
   if (!isKnown(code)) return undefined;
@@ -47,11 +47,11 @@ export const diskFaultSaid = (cause: unknown, path?: string): Said | undefined =
 };
 
 /** Why a path that is there cannot be written; undefined where it can be, or is not there. */
-export const whyNotWritable = (path: string): Said | undefined => {
+export const whyNotWritable = (path: string): Sentence | undefined => {
   try {
     accessSync(path, constants.W_OK);
     return undefined;
   } catch (cause) {
-    return diskFaultSaid(cause, path);
+    return diskFaultInWords(cause, path);
   }
 };

@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { DiskFault, HomeFault, whyNotWritable } from "./disk-fault.ts";
 
 /** The fault of a file that no release of the software made: it holds nothing that was ever on record, so nothing is to be restored. */
@@ -36,7 +36,7 @@ const writtenFor = (file: string): readonly string[] => [
  * @throws DiskFault where it cannot be written, with what to do about that; else a fault that names the file, what SQLite
  * says of it, and the remedy
  */
-export const openingFile = <T>(file: string, remedy: Said, open: () => T): T => {
+export const openingFile = <T>(file: string, remedy: Sentence, open: () => T): T => {
   try {
     return open();
   } catch (cause) {

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { neverSealed } from "../ledger/log/followed-log.ts";
-import { aheadSaid } from "../ledger/log/last-seal.ts";
-import { type SealedWorld, sealIfNew } from "../ledger/log/seal.ts";
+import { aheadInWords } from "../ledger/log/last-seal.ts";
+import { type SealingPorts, sealIfNew } from "../ledger/log/seal.ts";
 import { type SendCheckpoint, sendFirstOfDay } from "../ledger/log/send-checkpoint.ts";
-import { type SequencedWorld, sequenceLog } from "../ledger/log/sequence.ts";
+import { type SequencerPorts, sequenceLog } from "../ledger/log/sequence.ts";
 import type { Log } from "../ledger/ports.ts";
 import type { Swept } from "../ledger/sweep/sweep.ts";
 import type { Sweeps } from "../ledger/sweep/sweeps.ts";
@@ -59,39 +59,39 @@ export type LogKeeper = {
   readonly look: () => Promise<void>;
 };
 
-type KeptLog = SequencedWorld & SealedWorld & { readonly send?: SendCheckpoint };
+type KeptLog = SequencerPorts & SealingPorts & { readonly send?: SendCheckpoint };
 
 export type LogKeeperOptions = {
   /** Opened anew for each look: a key may have been replaced by a command in between. */
   readonly log: () => KeptLog;
   readonly now: () => number;
   /** Hears what went wrong. */
-  readonly tell: (words: string, fault: unknown) => void;
+  readonly warn: (words: string, fault: unknown) => void;
   /** Whether nothing is to be put into the log for now. */
   readonly isHeldBack: () => boolean;
   /** Aborted when whoever serves wants to go: what is broken off by that is no fault. */
   readonly leaving?: AbortSignal;
 };
 
-const keepUp = async (log: KeptLog, tell: LogKeeperOptions["tell"]): Promise<void> => {
+const keepUp = async (log: KeptLog, warn: LogKeeperOptions["warn"]): Promise<void> => {
   const { ahead, unestablished } = await sequenceLog(log, { sealNow: false });
   if (ahead !== undefined)
-    tell(
+    warn(
       "the log is not sealed; docs/runbooks/clock-wrong.md says what to do",
-      new Error(inEnglish(aheadSaid(ahead))),
+      new Error(inEnglish(aheadInWords(ahead))),
     );
   if (unestablished !== undefined)
-    tell(
+    warn(
       "an incident: somebody else wrote to the ledger, and nothing is sealed; docs/runbooks/incidents.md says what to do",
       new Error(inEnglish(neverSealed(unestablished))),
     );
   const sealed = await sealIfNew(log);
   if (sealed.kind === "noKey") {
-    tell("the log is sealed and not signed", new Error(inEnglish(sealed.reason)));
+    warn("the log is sealed and not signed", new Error(inEnglish(sealed.reason)));
     return;
   }
   if (sealed.kind === "refused") {
-    tell(
+    warn(
       "an incident: the log is not what was published of it, and nothing is signed; docs/runbooks/one-machine.md says what to do",
       new Error(inEnglish(sealed.reason)),
     );
@@ -100,22 +100,22 @@ const keepUp = async (log: KeptLog, tell: LogKeeperOptions["tell"]): Promise<voi
   try {
     if (log.send !== undefined) await sendFirstOfDay(log, sealed, log.send);
   } catch (fault) {
-    tell("the log is sealed and signed, and its checkpoint could not be written to anybody", fault);
+    warn("the log is sealed and signed, and its checkpoint could not be written to anybody", fault);
   }
 };
 
 /** Keeps the log of a home sealed for as long as a server runs. What fails is said, and tried again an hour later. */
-export const logKeeper = ({ log, now, tell, isHeldBack, leaving }: LogKeeperOptions): LogKeeper => {
+export const logKeeper = ({ log, now, warn, isHeldBack, leaving }: LogKeeperOptions): LogKeeper => {
   const { isDue, begin } = hourly(now);
   return {
     look: async () => {
       if (!isDue() || isHeldBack()) return;
       begin();
       try {
-        await keepUp(log(), tell);
+        await keepUp(log(), warn);
       } catch (fault) {
         if (leaving?.aborted === true) return;
-        tell("the log could not be sealed and signed; it is tried again in an hour", fault);
+        warn("the log could not be sealed and signed; it is tried again in an hour", fault);
       }
     },
   };
@@ -131,7 +131,7 @@ export type SweeperOptions = {
   readonly sweep: (before: Swept | undefined) => Promise<Swept>;
   readonly now: () => number;
   /** Hears what went wrong. */
-  readonly tell: (words: string, fault: unknown) => void;
+  readonly warn: (words: string, fault: unknown) => void;
   /** Aborted when whoever serves wants to go: a sweep that is left by that has found nothing whole, and is no fault. */
   readonly leaving?: AbortSignal;
   /** Hears what each whole sweep found. */
@@ -139,7 +139,7 @@ export type SweeperOptions = {
 };
 
 /** Sweeps a home for as long as a server runs. What fails is said, and tried again an hour later. */
-export const sweeper = ({ sweep, now, tell, leaving, done }: SweeperOptions): Sweeper => {
+export const sweeper = ({ sweep, now, warn, leaving, done }: SweeperOptions): Sweeper => {
   const { isDue, begin } = hourly(now);
   let last: Swept | undefined;
   let underWay: Promise<Swept> | undefined;
@@ -166,7 +166,7 @@ export const sweeper = ({ sweep, now, tell, leaving, done }: SweeperOptions): Sw
         await sweepAfter(last);
       } catch (fault) {
         if (leaving?.aborted === true) return;
-        tell("the office could not be swept; it is tried again in an hour", fault);
+        warn("the office could not be swept; it is tried again in an hour", fault);
       }
     },
     last: () => last,

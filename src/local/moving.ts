@@ -1,7 +1,7 @@
 import { lookingTasks, waitIn } from "../ledger/reading/tasks.ts";
 import type { Append, CaseClock, CaseHead, Ledger } from "../ledger/ports.ts";
 import { bringingOn, executionName } from "../ledger/sending/resume-driver.ts";
-import type { DrivenWorld } from "../ledger/desk-ports.ts";
+import type { DriverPorts } from "../ledger/desk-ports.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { isTreatyCase } from "../procedure/case/seal.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
@@ -14,7 +14,7 @@ import type { LocalWaits } from "./waits.ts";
 export type Moving = {
   readonly ledger: LocalLedger;
   readonly waits: LocalWaits;
-  readonly world: DrivenWorld;
+  readonly ports: DriverPorts;
   readonly driver: Pick<LocalDriver, "startAhead" | "resumeAhead">;
   /** The clock of a case, by what a ledger says. */
   readonly clockIn: (ledger: Ledger) => CaseClock;
@@ -43,11 +43,11 @@ const ledgerWith = ({ ledger }: Moving, { head, guards }: Append): Ledger => {
 
 /** By what the way from one wait to the next is worked out. */
 const wayIn = (
-  { world, waits }: Moving,
-  { ledger, clockOf, epoch }: Pick<DrivenWorld, "ledger" | "clockOf"> & { readonly epoch: number },
+  { ports, waits }: Moving,
+  { ledger, clockOf, epoch }: Pick<DriverPorts, "ledger" | "clockOf"> & { readonly epoch: number },
 ): AheadBy => {
   const then = {
-    ...world,
+    ...ports,
     ledger,
     clockOf,
     waits: { ...waits, epoch: () => Promise.resolve(epoch) },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Clock, Notices, ToldNotice } from "../ledger/ports.ts";
-import { byTimeTold } from "../ledger/reading/sent-notices.ts";
+import type { Clock, Notices, SentNotice } from "../ledger/ports.ts";
+import { byTimeSent } from "../ledger/reading/sent-notices.ts";
 import { headerFault, messageDate, writeMessage } from "../mail/message.ts";
 import { noticeLetter } from "../mail/notice-letter.ts";
 import {
@@ -33,7 +33,7 @@ const headerIn = (message: string, name: string): string => {
   );
 };
 
-const toldBy = (key: string, message: string): readonly ToldNotice[] => {
+const toldBy = (key: string, message: string): readonly SentNotice[] => {
   const at = Date.parse(headerIn(message, "Date"));
   // Somebody put another file there.
   if (Number.isNaN(at) || noticeNamed(key) === undefined) return [];
@@ -50,21 +50,21 @@ const ifReadable = <T>(read: () => T): T | undefined => {
   }
 };
 
-const toldIn = (folder: string): readonly ToldNotice[] =>
+const toldIn = (folder: string): readonly SentNotice[] =>
   (ifReadable(() => readdirSync(folder)) ?? [])
     .filter((name) => name.endsWith(ending))
     .flatMap((name) => {
       const message = ifReadable(() => readFileSync(join(folder, name), "utf8"));
       return message === undefined ? [] : toldBy(name.slice(0, -ending.length), message);
     })
-    .sort(byTimeTold);
+    .sort(byTimeSent);
 
 /**
  * Notices as `.eml` files, a folder for each case, from which people send them. The name of a file is the notice's key, and
  * it is made only where there is none: two processes tell nothing twice.
  */
 export const noticesInFolder = ({ folder, from, clock }: NoticesFolder): Notices => ({
-  toldIn: (caseId) => Promise.resolve(toldIn(join(folder, caseId))),
+  sentIn: (caseId) => Promise.resolve(toldIn(join(folder, caseId))),
   tell: async (telling) => {
     const { notice } = telling;
     const of = join(folder, notice.caseId);

@@ -26,7 +26,7 @@ const govukStyle = (): string =>
 export const turnedAwayOf =
   ({ desk }: Home) =>
   (why: string): void => {
-    desk.world.tell("a visitor was turned away", new Error(why));
+    desk.ports.warn("a visitor was turned away", new Error(why));
   };
 
 // Where the server is this machine's alone, the name by which it was asked is one of this machine's: the guard has seen to it.
@@ -50,7 +50,7 @@ const signInOf = (
     secure: reach.kind === "public",
     now: Date.now,
     turnedAway: turnedAwayOf(home),
-    tell: home.desk.world.tell,
+    tell: home.desk.ports.warn,
   });
 };
 
@@ -93,7 +93,7 @@ export const pagesOf = (
     look: lookWith(govukStyle()),
     print: api.print,
     drafts: home.drafts,
-    told: home.notices,
+    sentNotices: home.notices,
     log: api.log,
     verifyApart: verifyInThread(),
     rates,

@@ -1,11 +1,11 @@
 import { isIP } from "node:net";
 import { isIssuerAddress } from "../console/sign-in/issuer.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { Home } from "./home/home.ts";
 
 type Served = Pick<Home, "settings">;
 
-const whyNotByIssuer = ({ settings: { demonstration, signIn } }: Served): Said | undefined => {
+const whyNotByIssuer = ({ settings: { demonstration, signIn } }: Served): Sentence | undefined => {
   if (signIn === undefined) return undefined;
   if (demonstration) return { kind: "signInInDemonstration" };
   return isIssuerAddress(signIn.issuer)
@@ -14,7 +14,7 @@ const whyNotByIssuer = ({ settings: { demonstration, signIn } }: Served): Said |
 };
 
 /** Why a home is not served in this way; undefined where it may be. That its settings are as on record is known since it was opened. */
-export const whyNotServed = (home: Served, reach: Reach): Said | undefined => {
+export const whyNotServed = (home: Served, reach: Reach): Sentence | undefined => {
   const { demonstration, signIn } = home.settings;
   if (reach.kind === "public" && demonstration) return { kind: "demonstrationNotPublic" };
   if (reach.kind === "public" && signIn === undefined) return { kind: "publicWithoutSignIn" };

@@ -87,13 +87,13 @@ const keeperOf = (home: Home, sealsByItself: boolean, leaving: AbortSignal): Log
     return { look: () => Promise.resolve() };
   const log = (): HomeLog => ({ ...logOf(home), log: abortableLog(home.ledger, leaving) });
   const { isOn: isHeldBack } = home.holdingBack;
-  return logKeeper({ log, now: home.clock.now, tell: home.desk.world.tell, isHeldBack, leaving });
+  return logKeeper({ log, now: home.clock.now, warn: home.desk.ports.warn, isHeldBack, leaving });
 };
 
 const sweeperOf = (home: Home, log: Serving["log"], leaving: AbortSignal): Sweeper => {
   const sweep = (before: Swept | undefined) => sweepHome(home, { before, leaving });
   const done = (swept: Swept): void => log?.(sweptLine(swept));
-  return sweeper({ sweep, now: home.clock.now, tell: home.desk.world.tell, leaving, done });
+  return sweeper({ sweep, now: home.clock.now, warn: home.desk.ports.warn, leaving, done });
 };
 
 /** How a home is served; what is left out is as on one machine. */
@@ -120,10 +120,10 @@ const siteOf = (home: Home, { rates, reach, clientSecret, sweeps, keeping }: Cho
         ? undefined
         : serveRoutes(routes, api, {
             guards: [loopbackOnly(turnedAwayOf(home))],
-            fault: serverFault(home.desk.world),
+            fault: serverFault(home.desk.ports),
           }),
     pages: pagesOf(home, { api, rates, reach, clientSecret, sweeps }),
-    health: healthOf(home.desk.world, {
+    health: healthOf(home.desk.ports, {
       writable: () => Promise.resolve(home.ledger.isWritable()),
       room: () => roomIn(home.folder),
       driven: () => Promise.resolve(keeping.isDriven()),
@@ -166,7 +166,7 @@ export const serveHome = async (
         close: async () => {
           const kept = leaveWithin({ stop: keeping.stop, hurry }, longestLeave);
           await closeWithin(server, longestLeave);
-          if ((await kept) === "left") home.desk.world.tell(...stillAtWork);
+          if ((await kept) === "left") home.desk.ports.warn(...stillAtWork);
         },
       });
     });

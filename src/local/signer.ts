@@ -9,7 +9,7 @@ import { existsSync, linkSync, renameSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Signer } from "../ledger/ports.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { HomeFault } from "./disk-fault.ts";
 import { createFile, isMissing, syncFolder } from "./durable-file.ts";
 
@@ -37,7 +37,7 @@ const purposes = {
     key: { kind: "keyOfSystem" },
     remedy: { kind: "remedyKeyOfSystem" },
   },
-} as const satisfies Readonly<Record<KeyPurpose, { key: Said; remedy: Said }>>;
+} as const satisfies Readonly<Record<KeyPurpose, { key: Sentence; remedy: Sentence }>>;
 
 /** That a file holds no key that signs, why, and the way out. */
 export class NoSigningKey extends HomeFault {}

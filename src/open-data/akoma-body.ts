@@ -30,7 +30,7 @@ import {
   isTaken,
 } from "../papers/inputs/ballots.ts";
 import { nameIn } from "../procedure/file/source.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { element, type Xml } from "./xml.ts";
 
 type Content = Xml["children"];
@@ -112,7 +112,7 @@ const certificationLine = (ballot: BallotRead, { vote }: Catalogue): readonly Co
 const voteLines = (ballot: BallotRead, words: Catalogue, cite: Cite): readonly Content[] => {
   const { vote: labels, exports, language } = words;
   const { fact, stage, body, outcome, noted, finding, quorum, standsIn } = ballot;
-  const said = (what: Said): string => sentenceIn(words, what);
+  const said = (what: Sentence): string => sentenceIn(words, what);
   const uncounted = fact.act.byCounting ? labels.notPublished : labels.uncounted;
   return [
     ...certificationLine(ballot, words),

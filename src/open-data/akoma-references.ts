@@ -12,7 +12,7 @@ import { datedFactIn, factInWords } from "./acts.ts";
 import { duesOf } from "./due.ts";
 import { pageOf, type CaseExported, type Wanted } from "./export-input.ts";
 import { ballotsOf, allCounts } from "../papers/inputs/ballots.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { catalogueIn, dutyAmong, sentenceIn, type Catalogue } from "../papers/wording.ts";
 import { element, type Xml } from "./xml.ts";
 
@@ -99,7 +99,7 @@ const eventReferences = ({ state }: CaseExported, words: Catalogue): readonly Xm
 /** The outcomes and the counts of the decisions, and what the law asks for. */
 const voteReferences = (one: CaseExported, words: Catalogue): readonly Xml[] => {
   const all = ballotsOf(one);
-  const said = (what: Said): string => sentenceIn(words, what);
+  const said = (what: Sentence): string => sentenceIn(words, what);
   const concepts = new Map([
     ...all.map(({ fact, outcome }) => [idOf("result", fact.act.outcome), said(outcome)] as const),
     ...all.flatMap((ballot) =>

@@ -1,5 +1,5 @@
 import type { ActKind, RecordedAct } from "../procedure/case/act.ts";
-import { authoritySaid, type Authority } from "../procedure/values/authority.ts";
+import { authorityInWords, type Authority } from "../procedure/values/authority.ts";
 import { dateInWords, type FactDate } from "../clocks/dates/fact-date.ts";
 import { inEnglish } from "../words/read.ts";
 import { csvLines, type Cell } from "./tables.ts";
@@ -57,7 +57,9 @@ const cells = (row: EntryTold): readonly Cell[] => [
   row.imported ? "yes" : "no",
   row.source,
   row.acts
-    .flatMap(({ authority }) => (authority === null ? [] : [inEnglish(authoritySaid(authority))]))
+    .flatMap(({ authority }) =>
+      authority === null ? [] : [inEnglish(authorityInWords(authority))],
+    )
     .join("; "),
   row.documents.map(({ what, digest }) => `${what} ${digest}`).join("; "),
   row.hash,

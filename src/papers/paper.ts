@@ -12,7 +12,7 @@ import type { Authority } from "../procedure/values/authority.ts";
 import { type CaseId, type Digest, digestSchema, type EntryHash } from "../procedure/values/ids.ts";
 import type { Finding } from "../audit/finding.ts";
 import type { Names } from "../procedure/file/source.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { Statement } from "../treaty/statement.ts";
 
 // A paper is plain data without functions or dates, so it has a JSON form.
@@ -118,7 +118,7 @@ type BetweenStates = Common & {
 export type DecisionAtHome = {
   readonly stage: Names;
   readonly body: Names | null;
-  readonly outcome: Said;
+  readonly outcome: Sentence;
   readonly on: FactDate;
 };
 
@@ -153,14 +153,14 @@ export type VoteRecord = Common & {
   readonly members: number | null;
   readonly ballot: {
     readonly on: FactDate;
-    readonly outcome: Said;
-    readonly counts: readonly { readonly named: Said; readonly n: number }[];
+    readonly outcome: Sentence;
+    readonly counts: readonly { readonly named: Sentence; readonly n: number }[];
     /** Whether it is known how many voted how, and not only how many were present. */
     readonly areVotesKnown: boolean;
     readonly byCounting: boolean;
     /** Who voted how; nobody where that was not recorded. */
     readonly roll: Roll;
-    readonly noted: readonly Said[];
+    readonly noted: readonly Sentence[];
     /** What the rule makes of it; null of what was no vote on the question. */
     readonly judged: Pick<Finding, "verdict" | "why" | "authority"> | null;
     /** The number present that the rule asks for, and what that rests on; null where it asks for none, or not for one number. */

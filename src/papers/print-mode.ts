@@ -9,7 +9,7 @@ import {
   releasedNotification,
 } from "../procedure/case/sending.ts";
 import { isOpen } from "../procedure/case/stage.ts";
-import type { Message, Said } from "../words/messages.ts";
+import type { Message, Sentence } from "../words/messages.ts";
 import type { PaperKind } from "./paper.ts";
 
 /** Why no print of a paper is offered. */
@@ -35,7 +35,7 @@ const noPrintKinds = {
 } as const satisfies Readonly<Record<NoPrint, Message["kind"]>>;
 
 /** Why no print of a paper is offered, to be said in a language. */
-export const noPrintSaid = (why: NoPrint): Said => ({ kind: noPrintKinds[why] });
+export const noPrintInWords = (why: NoPrint): Sentence => ({ kind: noPrintKinds[why] });
 
 /**
  * How a paper may be printed now: as a draft; or clean, dated by the act that released it and saying what was on record as of

@@ -1,6 +1,6 @@
 import type { FactDate } from "../clocks/dates/fact-date.ts";
-import { dueSaid, type DueTitle } from "../clocks/due.ts";
-import type { Names, Said } from "../words/messages.ts";
+import { dueInWords, type DueTitle } from "../clocks/due.ts";
+import type { Names, Sentence } from "../words/messages.ts";
 import { namesIn, paperWordsIn, wordsIn } from "../words/read.ts";
 import { piecesOf, say, sayById } from "../words/say.ts";
 import type { PaperWords } from "../words/trees.ts";
@@ -38,7 +38,7 @@ export const capitals = ({ language }: Catalogue, text: string): string =>
 
 /** A deadline by its name. */
 export const deadlineInWords = ({ language }: Catalogue, title: DueTitle): string =>
-  say(dueSaid(title), wordsIn(language));
+  say(dueInWords(title), wordsIn(language));
 
 /** How a member voted at a stage of a procedure file. */
 export const positionInWords = (
@@ -62,7 +62,7 @@ export type Pieces = readonly Named[];
 export const plain = (pieces: Pieces): string => pieces.map(({ text }) => text).join("");
 
 /** The sentence for a value in a language, in pieces. */
-export const piecesIn = (language: Language, said: Said): Pieces =>
+export const piecesIn = (language: Language, said: Sentence): Pieces =>
   piecesOf(said, wordsIn(language)).map((piece): Named => {
     if (typeof piece === "string") return { text: piece };
     const { value: text, language: own } = piece;
@@ -70,7 +70,7 @@ export const piecesIn = (language: Language, said: Said): Pieces =>
   });
 
 /** What is said in one piece, such as a name: as a whole in the language of what stands in it. */
-export const saidIn = (language: Language, said: Said): Named => {
+export const namedSentenceIn = (language: Language, said: Sentence): Named => {
   const pieces = piecesIn(language, said);
   const other = pieces.find((one) => one.language !== undefined)?.language;
   const text = plain(pieces);
@@ -96,11 +96,11 @@ export const plainPhrase = (phrase: Phrase): string =>
   typeof phrase === "string" ? phrase : phrase.map(({ text }) => text).join("");
 
 /** The sentence for a value as a paper sets it. */
-export const phraseIn = ({ language }: Pick<Catalogue, "language">, said: Said): Phrase =>
+export const phraseIn = ({ language }: Pick<Catalogue, "language">, said: Sentence): Phrase =>
   phraseOf(piecesIn(language, said));
 
 /** The sentence for a value as a text. */
-export const sentenceIn = ({ language }: Pick<Catalogue, "language">, said: Said): string =>
+export const sentenceIn = ({ language }: Pick<Catalogue, "language">, said: Sentence): string =>
   say(said, wordsIn(language));
 
 /** What a stage of a case is called: by its procedure file, or by the words where the stage is of every procedure. */

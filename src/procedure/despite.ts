@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { type Act, type ContinuedDespite, isDiffering } from "./case/act.ts";
 import { afterwards } from "../treaty/afterwards.ts";
 import { brokenRules } from "../audit/audit.ts";
@@ -91,7 +91,7 @@ export const isDespite = (despite: Despite | undefined, findings: readonly Findi
   same(rulesOf(findings), despite?.findings ?? []);
 
 /** Each broken rule once, however many findings there are of it. */
-const onceEach = (findings: readonly Finding[]): readonly Said[] => [
+const onceEach = (findings: readonly Finding[]): readonly Sentence[] => [
   ...new Map(findings.map(({ rule }) => [ruleName(rule), rule])).values(),
 ];
 

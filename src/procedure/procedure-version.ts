@@ -1,7 +1,7 @@
 import type { Finding } from "../audit/finding.ts";
 import { isIsoDate, type IsoDate } from "../clocks/dates/date.ts";
 import { earliestDay, type FactDate } from "../clocks/dates/fact-date.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { Case } from "./case/case.ts";
 import type { Law } from "./rules/rule.ts";
 import type { Digest } from "./values/ids.ts";
@@ -27,7 +27,7 @@ export const isSourced = (procedure: Versioned, { on, imported }: Taken): boolea
   return from === undefined || day >= from;
 };
 
-const unsourced: Said = { kind: "noSourceThen" };
+const unsourced: Sentence = { kind: "noSourceThen" };
 
 /** A finding by a procedure's rule, which says nothing of a step taken before that rule is known to have stood. */
 export const judgedByRulesThen = (procedure: Versioned, taken: Taken, finding: Finding): Finding =>

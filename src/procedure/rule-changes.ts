@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { Command } from "./command.ts";
 import type { RefusalKind } from "./refusal.ts";
 
@@ -12,7 +12,7 @@ export type RuleChange = {
   readonly commands: readonly Command["kind"][];
   readonly rule: RefusalKind | "act";
   /** Why, for whoever verifies an older entry. */
-  readonly why: Said;
+  readonly why: Sentence;
 };
 
 /** Every change since the first release. Whoever changes a rule so that a recorded entry would be judged otherwise adds a row. */

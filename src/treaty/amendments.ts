@@ -2,7 +2,7 @@ import type { IsoDate } from "../clocks/dates/date.ts";
 import { earliestDay, type FactDate, latestDay } from "../clocks/dates/fact-date.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { Authority } from "../procedure/values/authority.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { clockEnd, ruleInFile } from "./treaty-clock.ts";
 import type { Treaty } from "./treaty.ts";
 
@@ -11,8 +11,8 @@ export type DenunciationEffect = {
   readonly date: IsoDate | null;
   /** The clock that was applied, in the treaty file's words: `months 12`. */
   readonly rule: string;
-  readonly arithmetic: Said;
-  readonly why: Said;
+  readonly arithmetic: Sentence;
+  readonly why: Sentence;
   readonly authority: Authority;
 };
 

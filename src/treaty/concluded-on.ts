@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import type { TreatyDefinition } from "./treaty-definition.ts";
 
@@ -10,7 +10,7 @@ export const concludedOn = ({ concluded }: TreatyDefinition): IsoDate | undefine
 export const beforeConclusion = (
   on: IsoDate | undefined,
   concluded: IsoDate | undefined,
-): Said | undefined =>
+): Sentence | undefined =>
   on !== undefined && concluded !== undefined && on < concluded
     ? { kind: "beforeConclusion", day: on, concluded }
     : undefined;

@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import { addDays, laterOf, type IsoDate } from "../clocks/dates/date.ts";
 import type {
@@ -13,8 +13,8 @@ export type EntryIntoForce = {
   readonly date: IsoDate | null;
   /** The rule that was applied, in the treaty file's words: `days 30`. */
   readonly rule: string;
-  readonly arithmetic: Said;
-  readonly why: Said;
+  readonly arithmetic: Sentence;
+  readonly why: Sentence;
   readonly authority: Authority;
 };
 
@@ -61,7 +61,7 @@ export const neededCount = ({ threshold, rule }: EntryIntoForceDefinition): numb
 
 const notInForce = (definition: EntryIntoForceDefinition, own: Worked): EntryIntoForce => {
   const count = neededCount(definition);
-  const alone: Said =
+  const alone: Sentence =
     own.date === null ? own.arithmetic : { kind: "ownClockAlone", arithmetic: own.arithmetic };
   return {
     date: null,
@@ -104,7 +104,7 @@ type Asked = Day & { readonly definition: EntryIntoForceDefinition };
 
 const named = ({ definition, treatyDate }: Asked, effective: IsoDate): EntryIntoForce => {
   const date = laterOf(effective, treatyDate);
-  const own: Said = { kind: "effective", day: effective };
+  const own: Sentence = { kind: "effective", day: effective };
   return {
     date,
     rule: "effective",
@@ -116,7 +116,7 @@ const named = ({ definition, treatyDate }: Asked, effective: IsoDate): EntryInto
 };
 
 /** The State's own clock beside the treaty's date; undefined where the clock ends later, or nowhere. */
-const flooredAt = (treatyDate: IsoDate, own: Worked): Said | undefined => {
+const flooredAt = (treatyDate: IsoDate, own: Worked): Sentence | undefined => {
   if (own.date === null || own.date > treatyDate) return undefined;
   if (own.date === treatyDate) return own.arithmetic;
   return { kind: "notBeforeTreaty", worked: own.arithmetic, day: treatyDate };

@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import { addDays, addMonths, type IsoDate } from "../clocks/dates/date.ts";
 import { earliestDay, exactDay, latestDay, type FactDate } from "../clocks/dates/fact-date.ts";
@@ -19,7 +19,7 @@ export type ObjectionWindow = {
   readonly closesOn: IsoDate | null;
   readonly objections: readonly { readonly by: string; readonly inside: boolean | "unknown" }[];
   readonly outcome: "accepted" | "blocked" | "running" | "unknown";
-  readonly why: Said;
+  readonly why: Sentence;
   readonly authority: Authority;
 };
 

@@ -1,5 +1,5 @@
 import type { Span } from "../words/values.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import {
   addDays,
   addMonths,
@@ -12,7 +12,7 @@ import type { Clock } from "./treaty-rule.ts";
 import type { EntryIntoForceRule, Policy } from "./treaty-definition.ts";
 
 /** A date with the way it was worked out; `date` is null where it cannot be known, and the arithmetic says why. */
-export type Worked = { readonly date: IsoDate | null; readonly arithmetic: Said };
+export type Worked = { readonly date: IsoDate | null; readonly arithmetic: Sentence };
 
 /** No day after 9999-12-31 can be written; a clock that ends there has no date. */
 const beyond = (from: IsoDate, span: Span): Worked => ({
@@ -91,7 +91,7 @@ const fixed = (rule: Of<"fixedDate">, from: IsoDate, policy: Policy): Worked => 
       date,
       arithmetic: { kind: "fixedByTreaty", date, from },
     };
-  const late: Said = { kind: "fixedTooLate", date, from };
+  const late: Sentence = { kind: "fixedTooLate", date, from };
   if (fallback === undefined) return { date: null, arithmetic: { kind: "noFallback", late } };
   const end = clockEnd(fallback, from, policy);
   return { date: end.date, arithmetic: { kind: "fallback", late, arithmetic: end.arithmetic } };
@@ -155,7 +155,7 @@ export const ruleEnd = (rule: EntryIntoForceRule, from: IsoDate, policy: Policy 
 const fixedForState = (rule: Of<"fixedDate">, received: IsoDate, policy: Policy): Worked => {
   const { date, fallback } = rule;
   if (received <= date) return { date, arithmetic: { kind: "fixedDate", date } };
-  const late: Said = { kind: "receivedTooLate", received, date };
+  const late: Sentence = { kind: "receivedTooLate", received, date };
   if (fallback === undefined)
     return {
       date: null,
@@ -186,7 +186,7 @@ export const ruleInFile = (rule: EntryIntoForceRule): string => {
 };
 
 /** A rule as a reader of the treaty would say it. */
-export const ruleSaid = (rule: EntryIntoForceRule): Said => {
+export const ruleInWords = (rule: EntryIntoForceRule): Sentence => {
   switch (rule.kind) {
     case "days":
       return { kind: "ruleDays", n: rule.n };
@@ -203,13 +203,13 @@ export const ruleSaid = (rule: EntryIntoForceRule): Said => {
     case "fixedDate":
       return { kind: "ruleFixedDate", date: rule.date };
     case "dependsOn":
-      return { kind: "ruleDependsOn", own: ruleSaid(rule.own), treaty: rule.other.treaty };
+      return { kind: "ruleDependsOn", own: ruleInWords(rule.own), treaty: rule.other.treaty };
     case "allNegotiatingStates":
       return { kind: "ruleAllNegotiatingStates" };
     case "lastNotification":
       return rule.n === undefined
         ? { kind: "ruleLastNotification" }
-        : [{ kind: "ruleLastNotification" }, ruleSaid(notificationClock(rule))];
+        : [{ kind: "ruleLastNotification" }, ruleInWords(notificationClock(rule))];
     case "unknown":
       return { kind: "ruleUnknown" };
   }

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../clocks/dates/date.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { bindsFinally, type ActKind } from "./treaty-acts.ts";
 import type { TreatyDefinition } from "./treaty-definition.ts";
 import { composed } from "../procedure/values/text.ts";
@@ -58,7 +58,7 @@ export const countingOf = (
 export const notCounted = (
   deposit: Pick<Deposit, "kind" | "regionalOrganization">,
   { acts, exclude }: Counting,
-): Said | undefined => {
+): Sentence | undefined => {
   const { kind } = deposit;
   if (!bindsFinally(kind)) return { kind: "provisionalNoConsent" };
   if (deposit.regionalOrganization && exclude.includes("regionalOrganizations"))
@@ -68,7 +68,10 @@ export const notCounted = (
 };
 
 /** Days of receipt that have not come: nothing was received on them, and a reader must know that they are assumed. */
-export const futureFindings = (received: readonly IsoDate[], today: IsoDate): readonly Said[] => {
+export const futureFindings = (
+  received: readonly IsoDate[],
+  today: IsoDate,
+): readonly Sentence[] => {
   const ahead = [...new Set(received.filter((on) => on > today))].sort();
   return ahead.length === 0
     ? []

@@ -1,6 +1,6 @@
 import { type IsoDate, laterOf } from "../clocks/dates/date.ts";
 import type { Authority } from "../procedure/values/authority.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { authorityOf, entryIntoForceFor, neededCount, noticeMissing } from "./entry-into-force.ts";
 import { bindsFinally } from "./treaty-acts.ts";
 import { ruleEnd, ruleInFile, type Worked } from "./treaty-clock.ts";
@@ -20,14 +20,14 @@ import {
 type Own = {
   readonly reachedOn: IsoDate | null;
   readonly inForceOn: IsoDate | null;
-  readonly arithmetic: Said;
-  readonly findings: readonly Said[];
+  readonly arithmetic: Sentence;
+  readonly findings: readonly Sentence[];
 };
 
-const untold = (judged: readonly Judged[]): Said =>
+const untold = (judged: readonly Judged[]): Sentence =>
   judged.length === 0
     ? { kind: "noThresholdStated" }
-    : judged.flatMap(({ condition, state }): readonly Said[] =>
+    : judged.flatMap(({ condition, state }): readonly Sentence[] =>
         state.kind === "holds" ? [] : [{ kind: "conditionOpen", condition, why: state.why }],
       );
 
@@ -72,7 +72,7 @@ const leavesOpen = ({ on, notBefore, judged }: Reached, { reachedOn }: OnRecord)
   judged.every(({ state }) => state.kind !== "notYet") &&
   (notBefore === null || reachedOn === undefined || notBefore <= reachedOn);
 
-const recordSaid = ({ on, reachedOn }: OnRecord): Said =>
+const recordInWords = ({ on, reachedOn }: OnRecord): Sentence =>
   reachedOn === undefined
     ? { kind: "fileRecords", on }
     : { kind: "fileRecordsThreshold", on, reachedOn };
@@ -80,12 +80,12 @@ const recordSaid = ({ on, reachedOn }: OnRecord): Said =>
 /** What the treaty file records stays, whatever a list gives; where the list gives another day, a reader must know. */
 const onRecord = (recorded: OnRecord, reached: Reached, list: Worked): Own => {
   const { on, reachedOn } = recorded;
-  const record = recordSaid(recorded);
+  const record = recordInWords(recorded);
   const sameDate = list.date === on;
   const days = { reachedOn: reachedOn ?? (sameDate ? reached.on : null), inForceOn: on };
   if (sameDate && days.reachedOn === reached.on)
     return { ...days, arithmetic: list.arithmetic, findings: [] };
-  const finding: Said = leavesOpen(reached, recorded)
+  const finding: Sentence = leavesOpen(reached, recorded)
     ? { kind: "notToldByList", open: untold(reached.judged), record }
     : { kind: "notGivenByList", record, list: list.arithmetic };
   return {
@@ -116,7 +116,7 @@ export const ownDate = (
 export type ParticipantStatus = {
   readonly participant: string;
   readonly inForceOn: IsoDate | null;
-  readonly why: Said;
+  readonly why: Sentence;
 };
 
 /** Where a treaty stands by a list of deposits. */
@@ -127,11 +127,11 @@ export type TreatyStatus = {
   readonly reachedBy: readonly string[];
   readonly inForceOn: IsoDate | null;
   readonly rule: string;
-  readonly arithmetic: Said;
+  readonly arithmetic: Sentence;
   readonly conditions: readonly Judged[];
   readonly participants: readonly ParticipantStatus[];
   /** What a reader should know before relying on the dates. */
-  readonly findings: readonly Said[];
+  readonly findings: readonly Sentence[];
   readonly authority: Authority;
 };
 
@@ -147,7 +147,7 @@ const extraConditions = ({ rule, threshold }: EntryIntoForceDefinition): readonl
 };
 
 /** Why the file does not tell how many instruments are needed; undefined where it does, or where no number is. */
-const unreadCount = (definition: EntryIntoForceDefinition): Said | undefined => {
+const unreadCount = (definition: EntryIntoForceDefinition): Sentence | undefined => {
   const { rule, threshold } = definition;
   if (neededCount(definition) !== undefined) return undefined;
   if (rule.kind === "allNegotiatingStates")
@@ -221,7 +221,7 @@ const statusOf = (deposit: Deposit, around: Around): ParticipantStatus => {
   const { participant, received, effective } = deposit;
   const uncounted = notCounted(deposit, counting);
   if (!bindsFinally(deposit.kind)) return { participant, inForceOn: null, why: uncounted ?? [] };
-  const aside: readonly Said[] =
+  const aside: readonly Sentence[] =
     uncounted === undefined ? [] : [{ kind: "uncountedYetParty", why: uncounted }];
   if (own.inForceOn === null)
     return {
@@ -242,7 +242,7 @@ const statusOf = (deposit: Deposit, around: Around): ParticipantStatus => {
 const shareFindings = (
   counted: readonly Deposit[],
   also: readonly Condition[],
-): readonly Said[] => {
+): readonly Sentence[] => {
   const without = counted.filter((one) => one.share === null).map((one) => one.participant);
   const asked = also.some((one) => typeof one === "object" && one.kind === "share");
   return asked && without.length > 0 && without.length < counted.length
@@ -254,7 +254,7 @@ const shareFindings = (
 const partiesFindings = (
   { rule, threshold }: EntryIntoForceDefinition,
   deposits: readonly Deposit[],
-): readonly Said[] => {
+): readonly Sentence[] => {
   const parties = deposits.filter((one) => bindsFinally(one.kind)).length;
   const needed = threshold?.count ?? 2;
   return rule.kind === "lastNotification" && needed !== "unknown" && parties > needed
@@ -262,7 +262,7 @@ const partiesFindings = (
     : [];
 };
 
-const successionFindings = (deposits: readonly Deposit[]): readonly Said[] => {
+const successionFindings = (deposits: readonly Deposit[]): readonly Sentence[] => {
   const undated = deposits
     .filter((one) => one.kind === "succession" && one.effective === null)
     .map((one) => one.participant);

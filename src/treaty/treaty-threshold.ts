@@ -1,15 +1,15 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { laterOf, type IsoDate } from "../clocks/dates/date.ts";
 import { nameKey, notCounted, shareUnits, type Counting, type Deposit } from "./treaty-deposit.ts";
 import type { Condition, StructuredCondition } from "./treaty-rule.ts";
 
 /** Whether one condition of a threshold holds by a list of deposits, and since when. */
 export type Judged = {
-  readonly condition: Said;
+  readonly condition: Sentence;
   readonly state:
     | { readonly kind: "holds"; readonly on: IsoDate }
-    | { readonly kind: "notYet"; readonly why: Said }
-    | { readonly kind: "cannotTell"; readonly why: Said };
+    | { readonly kind: "notYet"; readonly why: Sentence }
+    | { readonly kind: "cannotTell"; readonly why: Sentence };
 };
 
 type State = Judged["state"];
@@ -21,7 +21,7 @@ type SoFar = { readonly had: number; readonly needed: number };
 const dayOfNth = (
   deposits: readonly Deposit[],
   needed: number,
-  soFar: (counts: SoFar) => Said,
+  soFar: (counts: SoFar) => Sentence,
 ): State => {
   const nth = deposits[needed - 1];
   return nth === undefined
@@ -91,7 +91,7 @@ const membersReached = (counted: readonly Deposit[], condition: Of<"membersOf">)
 };
 
 /** A condition of a threshold, as its treaty file has it. */
-export const conditionSaid = (condition: Condition): Said => {
+export const conditionInWords = (condition: Condition): Sentence => {
   // A file may say it in words of its own.
   if (typeof condition === "string") return { kind: "asWritten", text: condition };
   switch (condition.kind) {
@@ -128,7 +128,7 @@ const stateOf = (counted: readonly Deposit[], condition: Condition): Judged["sta
 };
 
 const judgeCondition = (counted: readonly Deposit[], condition: Condition): Judged => ({
-  condition: conditionSaid(condition),
+  condition: conditionInWords(condition),
   state: stateOf(counted, condition),
 });
 
@@ -136,7 +136,7 @@ const judgeCondition = (counted: readonly Deposit[], condition: Condition): Judg
 export type Threshold = {
   readonly count: number | undefined;
   /** Why the number needed is not known, though there is one. */
-  readonly unread?: Said | undefined;
+  readonly unread?: Sentence | undefined;
   readonly also: readonly Condition[];
   readonly counting: Counting;
 };

@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -52,7 +52,7 @@ export const documentsIn = (folder: string): DocumentsSeen => {
   const looked = new Set<string>();
   const faults: Fault[] = [];
   let [unaltered, missing] = [0, 0];
-  const look = (digest: string, where: Said): void => {
+  const look = (digest: string, where: Sentence): void => {
     if (looked.has(digest)) return;
     looked.add(digest);
     const file = fileIn(folder, digest);

@@ -1,4 +1,4 @@
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { hash } from "node:crypto";
 import { eachLine, headerIn, lineIn } from "./export/line-in.ts";
 import { finish, type Integrity } from "./integrity/finish.ts";
@@ -16,7 +16,7 @@ export type ExportIntegrity = Integrity & {
 type Verifying = {
   readonly keys: readonly VerifierKey[];
   /** Checkpoints that came another way than the export; `where` names each of them in a fault. */
-  readonly checkpoints: readonly { readonly note: string; readonly where: Said }[];
+  readonly checkpoints: readonly { readonly note: string; readonly where: Sentence }[];
   /** Sees every line after the integrity layer has, and where it ends; an entry's bytes are good until it returns. */
   readonly see?: (line: Line, end: number) => void;
 };
@@ -40,7 +40,7 @@ const places = {
   head: 3,
 } as const satisfies Record<Line["kind"], number>;
 
-const placeOf = (line: number): Said => ({ kind: "placeLine", line });
+const placeOf = (line: number): Sentence => ({ kind: "placeLine", line });
 
 /** Takes lines into account, each where it stands. */
 const lineTaker = (reading: Reading): ((line: Line, number: number) => void) => {

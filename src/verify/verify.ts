@@ -1,5 +1,5 @@
 import type { RuleChange } from "../procedure/rule-changes.ts";
-import type { Said } from "../words/messages.ts";
+import type { Sentence } from "../words/messages.ts";
 import { type DocumentsFound, documentsIn } from "./documents.ts";
 import { eachLine, lineIn } from "./export/line-in.ts";
 import { type Checkpoint, openCheckpoint, type VerifierKey } from "./integrity/note.ts";
@@ -29,7 +29,7 @@ const isLater = (one: string, other: string): boolean =>
 export const datesSeen = (): DatesSeen => {
   const faults: Fault[] = [];
   let sealed = "";
-  let latest: { readonly at: string; readonly where: Said } | undefined;
+  let latest: { readonly at: string; readonly where: Sentence } | undefined;
   const seal = (at: string): void => {
     if (latest !== undefined && isLater(latest.at, at))
       faults.push({
@@ -59,7 +59,7 @@ export const datesSeen = (): DatesSeen => {
   };
 };
 
-type Signed = Checkpoint & { readonly where: Said; readonly signedBy: readonly VerifierKey[] };
+type Signed = Checkpoint & { readonly where: Sentence; readonly signedBy: readonly VerifierKey[] };
 
 export type CheckpointsSeen = {
   readonly see: (line: Line) => void;
@@ -79,7 +79,7 @@ const checkpointsSeen = ({
   checkpoints,
 }: Pick<ToVerify, "keys" | "checkpoints">): CheckpointsSeen => {
   const seen: Signed[] = [];
-  const take = ({ note, where }: { readonly note: string; readonly where: Said }): void => {
+  const take = ({ note, where }: { readonly note: string; readonly where: Sentence }): void => {
     const opened = openCheckpoint(note, keys);
     if ("fault" in opened) return;
     seen.push({ ...opened.checkpoint, where, signedBy: opened.signedBy });
@@ -116,13 +116,13 @@ export type SealsSeen = {
   readonly end: (header: Header) => readonly Fault[];
 };
 
-type Overtaken = Seal & { readonly where: Said };
+type Overtaken = Seal & { readonly where: Sentence };
 
 /** The root of all leaves before the last, by the last one's proof: it names their peaks, the smallest first. */
 const rootBefore = ([first = emptyRoot, ...others]: readonly Hash[]): Hash =>
   others.reduce((right, left) => nodeHash(left, right), first);
 
-const faultOfLast = ({ proof }: Leaf, { root }: Seal): Said | undefined =>
+const faultOfLast = ({ proof }: Leaf, { root }: Seal): Sentence | undefined =>
   proof.length === 0 || toHex(rootBefore(proof.map(fromHex))) === root
     ? undefined
     : { kind: "sealOfOtherRoot" };

@@ -5,10 +5,10 @@ import {
   type Ballot,
   type Judgement,
 } from "../procedure/course/judge.ts";
-import { sumsSaid, weighedSaid } from "../procedure/course/findings-in-words.ts";
+import { sumsInWords, weighedInWords } from "../procedure/course/findings-in-words.ts";
 import type { Majority } from "../procedure/file/rule.ts";
 import { comparisonOf, type Test } from "../procedure/file/vote-test.ts";
-import type { Said, TermName } from "../words/messages.ts";
+import type { Sentence, TermName } from "../words/messages.ts";
 import { majorityFor, type VoteRule } from "./vote-rule.ts";
 
 /** What was declared. A vote that lapsed, or whose text was withdrawn, was neither adopted nor rejected. */
@@ -30,7 +30,7 @@ export type ListedVote = {
 };
 
 /** The judgement of a vote, and why it is so; null where nothing is judged. */
-type Judged = { readonly judgement: Judgement | null; readonly why: Said };
+type Judged = { readonly judgement: Judgement | null; readonly why: Sentence };
 
 /** A vote judged, beside what was declared. `agrees` is null where one of the two is missing. */
 export type JudgedListedVote = Judged & {
@@ -42,10 +42,14 @@ const sumOf = (counts: Counts, ...names: readonly string[]): number =>
   names.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
 
 /** How counts contradict each other, in words. Nothing can be told by such a record. */
-const contradictionIn = (counts: Counts): Said | undefined => {
+const contradictionIn = (counts: Counts): Sentence | undefined => {
   const voting = sumOf(counts, "for", "against", "abstaining", "notVoting");
   const { present = voting, absent = 0, membersInOffice = 0 } = counts;
-  const beyond = (count: number, what: TermName, of: "present" | "members"): readonly Said[] => {
+  const beyond = (
+    count: number,
+    what: TermName,
+    of: "present" | "members",
+  ): readonly Sentence[] => {
     const whole = counts[of];
     return whole !== undefined && count > whole
       ? [{ kind: "contradictsItself", count, what, whole, of }]
@@ -100,19 +104,19 @@ const byThoseLeft = (rule: Majority, counts: Counts): Judged | undefined => {
     { counts: { ...counts, for: most }, tie: "unknown" },
   );
   return judgement.outcome === "rejected"
-    ? { judgement, why: [{ kind: "atMostFor", most }, ...sumsSaid({}, judgement)] }
+    ? { judgement, why: [{ kind: "atMostFor", most }, ...sumsInWords({}, judgement)] }
     : undefined;
 };
 
 /** Why a vote cannot be verified: what is not known, or a tie that nobody says how it was decided. */
-const whyOpen = ({ tie }: Majority, counts: Counts, judgement: Judgement): Said => {
+const whyOpen = ({ tie }: Majority, counts: Counts, judgement: Judgement): Sentence => {
   const { for: yes, against } = counts;
   if (yes === undefined && against === undefined) return { kind: "countsNotPublished" };
   const weighed = [...judgement.quorum, ...judgement.readings.flat()];
   const open = weighed.filter(({ passed }) => passed === null);
-  if (open.length > 0) return open.map((one) => weighedSaid({}, one));
+  if (open.length > 0) return open.map((one) => weighedInWords({}, one));
   const isTie = tie !== undefined && yes === against;
-  return isTie ? { kind: "tieUndecided" } : sumsSaid({}, judgement);
+  return isTie ? { kind: "tieUndecided" } : sumsInWords({}, judgement);
 };
 
 const judgeCounts = (given: Majority, ballot: Ballot): Judged => {
@@ -121,7 +125,8 @@ const judgeCounts = (given: Majority, ballot: Ballot): Judged => {
   if (contradiction !== undefined) return { judgement: null, why: contradiction };
   const rule = withoutShownQuorum(given, counts);
   const judgement = judgeBallot(rule, ballot);
-  if (judgement.outcome !== "cannotBeVerified") return { judgement, why: sumsSaid({}, judgement) };
+  if (judgement.outcome !== "cannotBeVerified")
+    return { judgement, why: sumsInWords({}, judgement) };
   const left = allPassed(judgement.quorum) === true ? byThoseLeft(rule, counts) : undefined;
   return left ?? { judgement, why: whyOpen(rule, counts, judgement) };
 };

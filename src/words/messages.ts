@@ -21,7 +21,7 @@ export type AbroadMessage =
   | { readonly kind: "withFullPowers"; readonly digest: string | null; readonly signer: Text }
   | { readonly kind: "returnedMadeAnew" | "anotherSigned" | "periodForReservations" | "notifiedUnknown" | "onRecordAs" | "madeByNoLaw"; readonly on: Day }
   | { readonly kind: "mayHaveLeft"; readonly count: Text; readonly names: Text }
-  | { readonly kind: "outcomeUnknown"; readonly reason: Said; readonly reference: Text }
+  | { readonly kind: "outcomeUnknown"; readonly reason: Sentence; readonly reference: Text }
   | { readonly kind: "ofTreaty" | "noNumberToCompare"; readonly reference: Text; readonly treaty: Text }
   | { readonly kind: "formNotKnown"; readonly printed: Text }
   | { readonly kind: "cameBack"; readonly at: string }
@@ -29,14 +29,14 @@ export type AbroadMessage =
   | { readonly kind: "delivered" | "complaintCame"; readonly at: string; readonly evidence: Text }
   | { readonly kind: "reachedAddress" | "takenAsOne"; readonly reference: Text }
   | { readonly kind: "periodFromTo"; readonly from: Day; readonly to: Day }
-  | { readonly kind: "madeWithin" | "madeAfter" | "madePerhapsWithin"; readonly on: Day; readonly period: Said }
+  | { readonly kind: "madeWithin" | "madeAfter" | "madePerhapsWithin"; readonly on: Day; readonly period: Sentence }
   | { readonly kind: "withinTwelveMonths"; readonly on: Day; readonly what: TermName }
   | { readonly kind: "objectionInTime"; readonly by: Text; readonly statement: Text }
   | { readonly kind: "onRecordBy"; readonly on: Day; readonly source: Text }
   | { readonly kind: "inTreatyFile" | "dueDay" | "noObjectionYet" | "nobodyObjected"; readonly day: Day }
-  | { readonly kind: "beforeReceipt"; readonly on: Day; readonly recorded: Said }
+  | { readonly kind: "beforeReceipt"; readonly on: Day; readonly recorded: Sentence }
   | { readonly kind: "anotherPurpose"; readonly purpose: TermName }
-  | { readonly kind: "takesEffect"; readonly arithmetic: Said; readonly day: Day }
+  | { readonly kind: "takesEffect"; readonly arithmetic: Sentence; readonly day: Day }
   | { readonly kind: "lateAccepted"; readonly statement: Text }
   | { readonly kind: "madeByLaw"; readonly law: Text; readonly on: Day }
   | { readonly kind: "promisedAmendment"; readonly id: Text }
@@ -62,7 +62,7 @@ export type AuditMessage =
 
 export type ChecksMessage = 
   | { readonly kind: "entryAltered" | "entryMisplaced" | "leafLost" | "entryMissing" | "placeWithoutEntry"; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "notEstablished"; readonly caseId: Text; readonly reason: Said; readonly seq: Text }
+  | { readonly kind: "notEstablished"; readonly caseId: Text; readonly reason: Sentence; readonly seq: Text }
   | { readonly kind: "entriesMissing" | "headBehind"; readonly caseId: Text; readonly headAt: Text; readonly last: Text }
   | { readonly kind: "commandLost"; readonly caseId: Text; readonly id: Text; readonly seq: Text }
   | { readonly kind: "besideEntry"; readonly caseId: Text; readonly columns: readonly string[]; readonly of: PlaceName; readonly seq: Text }
@@ -81,69 +81,69 @@ export type ChecksMessage =
   | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }
   | { readonly kind: "documentAlteredInBucket" | "documentHidden" | "lawLost" | "lawNotUnderstood"; readonly digest: Text }
   | { readonly kind: "sealAhead"; readonly at: string; readonly entry: Text }
-  | { readonly kind: "headNotDerived"; readonly caseId: Text; readonly reason: Said }
+  | { readonly kind: "headNotDerived"; readonly caseId: Text; readonly reason: Sentence }
   | { readonly kind: "leafMissing"; readonly n: Text }
   | { readonly kind: "fewerThanSealed"; readonly sealed: Text; readonly seq: Text; readonly size: Text }
   | { readonly kind: "notACaseId"; readonly id: Text }
-  | { readonly kind: "layoutChanged"; readonly found: Said };
+  | { readonly kind: "layoutChanged"; readonly found: Sentence };
 
 export type CommandLineMessage = 
   | { readonly kind: "answerRecorded" | "answerRepeated" | "answerNotCertified" | "answerDiffers" | "answerEnded" | "labelReceipt" | "labelNoted" | "labelStage" | "labelNow" | "labelNext" | "labelTo" | "labelDespite" | "sendsItself" | "outcomeRecordsItself" | "stepReminder" | "stepDoubtful" | "stepPeriodOver" | "stepOver" | "auditFault" | "verifyFaulty" | "verifyUnlawful" | "verifyNotCovered" | "verifyNotCompared" | "verifyHolds" | "verifyHoldsChanged" | "verifyCoversNothing" | "verifyNoSeal" | "verifyLeftTexts" | "verifyLeftLimits" | "verifyHeadNotCompared" | "verifyHeadFault" | "verifyHeadUnlawful" | "checkpointNoneCovers" | "labelLedger" | "labelDocuments" | "labelCheckpoint" | "labelLeftOut" | "labelCompared" | "labelOlder" | "labelForked" | "faultyHead" | "placeLedger" | "placeCopy" | "fileNotListed" | "fileNotRegular" | "fileGone" | "fileAltered" | "faultNoEntry" | "faultDocument" | "faultOtherLog" | "faultLine" | "nothingRestored" | "nothingBackedUp" | "backedUpHead" | "keysInBackup" | "keysNotInBackup" | "leftOut" | "backupHoldsKeys" | "restoredHead" | "comparedNoPlace" | "keysRestored" | "keysNotRestored" | "restoredForked" | "restoredForkedThen" | "restoredNext" | "checkpointsInside" | "checkpointsNoFolder" | "notSignedHead" | "notSignedAdvice" | "nothingOnRecord" | "notSealedHead" | "notSealedAhead" | "notSealable" | "checkpointLetters" | "keyRotationRuns" | "keyRotationNone" | "keyNotLost" | "keysBothSign" | "keySignsAlone" | "keyNew" | "systemKeyOld" | "exportWritten" | "noCheckpointYet" | "noCheckpointOfCase" | "casePublic" | "casesNone" | "casesNonePublic" | "tasksNone" | "taskInForceNoDay" | "showStands" | "showSuspended" | "sectionFacts" | "sectionSending" | "sectionNext" | "sectionBeside" | "sectionDeadlines" | "sectionObjections" | "sectionAmendments" | "sectionStatements" | "sectionAtSignature" | "sectionByDepositary" | "digestUnknown" | "outboxNothing" | "windowDaysUnknown" | "byKey" | "byToken" | "byNameOnly" | "byTheSystem" | "historyHidden" | "historyNoLeaf" | "mapDayUnknown" | "readinessBroken" | "readinessMissing" | "readinessNotKnown" | "readinessLater" | "readinessMet" | "sweepHealedNothing" | "sweepNone" | "incidentsEnded" | "incidentEnded" | "incidentNotFound" | "incidentNotChecked" | "helpServer" | "helpHome" | "helpAnswerIn" | "helpJson" | "helpDebug" | "helpAs" | "helpKey" | "helpCommandId" | "helpWithKey" | "helpRestoreCheckpoint" | "helpRestoreKey" | "helpOlder" | "helpBackup" | "helpRestore" | "helpAdvance" | "helpSweep" | "helpIncidents" | "helpDemo" | "helpStart" | "helpServe" | "helpOrigin" | "helpHost" | "helpFresh" | "helpAdministrator" | "helpOfficeName" | "helpDemonstration" | "helpKeyOut" | "helpFrom" | "helpDepositary" | "helpLawFolder" | "helpSystemKey" | "helpCheckpointsFolder" | "helpIssuer" | "helpClientId" | "helpPersonClaim" | "helpInit" | "helpDutyList" | "helpDutyGrant" | "helpDutyRevoke" | "helpDutyRegister" | "helpPublicKey" | "helpNewKey" | "helpCalendar" | "helpCalendarImport" | "helpCalendarProcedure" | "helpCalendarShow" | "helpImport" | "helpExportCase" | "helpExportPublic" | "helpOut" | "helpVerifyKey" | "helpVerifyCheckpoint" | "helpDocuments" | "helpExport" | "helpVerify" | "helpCheckpoint" | "helpFirst" | "helpKeyVerb" | "helpKeyShow" | "helpKeyRotate" | "helpFinish" | "helpLost" | "helpRotateSystem" | "helpLaw" | "helpLawList" | "helpLawShow" | "helpLawCheck" | "helpCheckProcedure" | "helpSvg" | "helpLawPlay" | "helpPlayCalendar" | "helpPlayOn" | "helpLawPrint" | "helpPrintLanguage" | "helpPrintOut" | "helpLawConfirm" | "helpDutyWhereSeveral" | "helpShow" | "helpList" | "helpListOpen" | "helpListPublic" | "helpListTreaty" | "helpTasks" | "helpTasksAs" | "helpHistory" | "helpCsv" | "helpJsonl" | "helpAfter" | "helpLimit" | "helpMap" | "helpAudit" | "helpAuditAll" | "helpJudge" | "helpJudgeRule" | "helpMembers" | "helpMembersInOffice" | "helpQuorumChallenged" | "helpJudgeAll" | "helpPages" | "helpOpenDataAll" | "helpOpenDataTreaty" | "helpOutStdout" | "helpOpenData" | "helpFeed" | "helpSelf" | "helpPaper" | "helpPaperOut" | "helpReadiness" | "helpTreaty" | "helpInForce" | "helpDeposit" | "helpNotified" | "helpTreatyInForce" | "helpEffective" | "helpKind" | "helpOtherInForce" | "helpStatus" | "helpDeposits" | "helpTreatyShow" | "helpIncident" | "helpTake" | "helpRetry" | "helpResolve" | "helpReason" | "helpFile" | "helpDespite" | "helpHelp" | "helpProgram" | "helpCount" | "helpRestated" | "helpSet" | "helpRollCall" | "helpClerk" | "helpCommittee" | "helpPlenary" | "helpHeadOfState" | "helpTreatyOfficer" | "helpReleasing" | "helpAttending" | "helpAnybody" | "helpLooking" | "helpAdministratorGroup" | "helpMachine" | "helpUnderPlace" | "helpUnderRecorded" | "helpUnderPerson" | "helpUnderServer" | "helpUnderHow" | "helpUnderMade" | "helpUnderShown" | "helpUnderChecked" | "helpUnderAdministrator" | "helpUnderPrinted" | "helpUnderAsked" | "helpUnderJudged" | "helpUnderWritten" | "helpFormFile" | "helpFormFileOrUnknown" | "helpFormFileItself" | "helpFormLaw" | "helpFormDate" | "helpFormInstant" | "helpFormStatements" | "helpFormHash" | "helpFormCalendar" | "helpFormStage" | "helpFormOfProcedure" | "helpFormVersion" | "helpFormVersionFile" | "helpExample" | "helpExamples" | "helpUsage" | "helpOptions" | "helpArguments" | "helpCommands" | "helpOfHelp" | "helpOfVersion" | "helpExampleDemo" | "helpExampleShow" | "helpExampleAudit" | "helpExitCodes" | "helpOfVerb" | "lawProcedures" | "lawTreaties" | "lawVoteRules" | "lawOwnFile" | "lawFileOwn" | "lawFileShipped" | "lawValid" | "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule" | "dayNotKnown" | "noteHead" | "successionUndated" | "depositsMissing" | "depositMissing" | "labelFullTitle" | "labelRegistration" | "labelConcluded" | "labelDepositary" | "labelReferences" | "labelLanguages" | "labelReservations" | "labelActs" | "labelThreshold" | "labelTreatysRule" | "labelLater" | "labelInForce" | "labelDenunciation" | "reservationsUnknown" | "definitionUnknown" | "definitionNotOnRecord" | "noNumberOf" | "instrumentsWithoutUnknown" | "noClauses" | "voteUndeclared" | "votesDiffer" | "votesUndeclared" | "votesUnjudged" | "votesEvery" | "rowQuotes" | "listEmpty" | "listNoElement" | "listNoVoting" | "listTooDeep" | "listNotRiigikogu" | "listUnpacked" | "kindIsSignature" | "notARecord" | "notAnEvent" | "countsNoList" | "countsNoOption" | "voteNoOption" | "voteWeight" | "besideTheLine" | "onlyIfReached" | "onlyOtherwise" | "procedureEnds" | "storySilence" | "storyVotes" | "storyDeadlines" | "storyFindings" | "storyNone" | "voteAgrees" | "voteDiffers" | "voteTests" | "voteQuorum" | "servingNoPages" | "servingStopped" | "startReplaced" | "startStops" | "clockOnlyInDemonstration" | "demoTitle" | "demoStepImported" | "demoStepLive" | "demoStepStanding" | "demoStepSecond" | "demoStepHistory" | "demoStepAuditFirst" | "demoStepAuditSecond" | "demoStepFiles" | "demoLook" | "demoExercise" | "demoStands" | "demoLedger" | "demoOutbox" | "demoDocuments" | "demoDrafts" | "refusedHead" | "despiteAdvice" | "usageVerbsListed" | "wantFactDate" | "wantDigest" | "caseOrAll" | "caseOrPublic" | "personMissing" | "officeMissingHere" | "demonstrationNote" | "onHold" | "issuerIncomplete" | "issuerInDemonstration" | "homeMade" | "labelKey" | "noDuty" | "noKeyNote" | "calendarNone" | "rollCallLine" | "rollCallName" | "serverSilent" | "printIntro" | "printUnverified" | "printAllVerified" | "printConflicts" | "printNoConflicts" | "printBodies" | "printClasses" | "printDeclarations" | "printStages" | "printClocks" | "printEnds" | "printValidity" | "printLabelSource" | "printLabelContradicted" | "printLabelDoes" | "printLabelExample" | "printMarkUnverified" | "printMarkSeen" | "printMarkLaw" | "printMarkOfficial" | "printMarkSummary" | "printMarkPress" | "printMarkPractice" | "printMarkInferred" | "printQuorum" | "printTie" | "printTest" | "printFirstDay" | "printLength" | "printWays" | "printSilence" | "printWithdrawal" | "printEndOfTerm" | "printExtension" | "printWaiver" | "printLeftOut" | "printVotesFrom" | "printVotesAgainstFrom" | "printSupportFrom" | "printPresenceOf" | "printOfVotesFor" | "printOfVotesAgainst" | "printOfAbstentions" | "printOfNotVoting" | "printOfPresent" | "printOfMembers" | "printOfMembersInOffice" | "printOfElectorate" | "printOfTurnout" | "printOfVotes" | "printOfVotesAndAbstentions" | "printChamber" | "printCommittee" | "printHeadOfState" | "printGovernment" | "printCourt" | "printCouncil" | "printPeople" | "printRegister" | "printOtherBody" | "printMembersDoes" | "printClassSays" | "printClassDoes" | "printDeclarationDoes" | "printUntilVote" | "printLayDoes" | "printExamineDoes" | "printDecideDoes" | "printVoteDoes" | "printAsLaid" | "printAsLaidDoes" | "printWindow" | "printWindowDoes" | "printAtEnd" | "printReviewDoes" | "printAssentDoes" | "printPublishDoes" | "printInternationalDoes" | "printOptional" | "printOnlyReached" | "printUnlimited" | "printToNext" | "printToHere" | "printToStay" | "printSilenceDoes" | "printRuleElse" | "printRuleDoes" | "printReadings" | "printQuorumAlways" | "printQuorumChallenged" | "printQuorumNoDecision" | "printQuorumRejected" | "printQuorumPutOff" | "printTieByChair" | "printTieMustByChair" | "printTieByLot" | "printTieAgain" | "printSceneCount" | "printSceneChairFor" | "printSceneChairAgainst" | "printSceneLotFor" | "printSceneLotAgainst" | "printSceneTied" | "printSceneTiedLast" | "printAdopted" | "printRejected" | "printNoDecision" | "printCannotBeVerified" | "printNoExample" | "printSameDay" | "printDayAfter" | "printSittingDayAfter" | "printExtendedBefore" | "printLimitDoes" | "printPeriodDoes" | "printIntervalDoes" | "printWithdrawalDoes" | "printLapses" | "printGoesOn" | "printEndOfTermDoes" | "printValidUnknown" | "printFormatUnknown" }
   | { readonly kind: "answerBy"; readonly acts: Text; readonly duty: Text; readonly person: Text }
-  | { readonly kind: "answerActs"; readonly acts: readonly Said[] }
+  | { readonly kind: "answerActs"; readonly acts: readonly Sentence[] }
   | { readonly kind: "answerActCorrected"; readonly act: ActName; readonly restated: ActName }
   | { readonly kind: "answerNow"; readonly stage: Text; readonly version: Text }
   | { readonly kind: "answerTo"; readonly reference: Text; readonly to: Text }
-  | { readonly kind: "answerDespite"; readonly reason: Text; readonly rules: readonly Said[] }
-  | { readonly kind: "answerNext"; readonly steps: readonly Said[] }
+  | { readonly kind: "answerDespite"; readonly reason: Text; readonly rules: readonly Sentence[] }
+  | { readonly kind: "answerNext"; readonly steps: readonly Sentence[] }
   | { readonly kind: "answerEndedLater"; readonly verbs: Text }
   | { readonly kind: "stepBy"; readonly duties: readonly string[]; readonly verb: Text }
   | { readonly kind: "stepByAnother"; readonly duties: readonly string[]; readonly people: readonly string[]; readonly verb: Text }
-  | { readonly kind: "stepFor"; readonly command: CommandName; readonly step: Said }
+  | { readonly kind: "stepFor"; readonly command: CommandName; readonly step: Sentence }
   | { readonly kind: "importAgain"; readonly acts: Text }
   | { readonly kind: "importEntries"; readonly count: number; readonly stage: Text }
   | { readonly kind: "importStep"; readonly sentence: Text; readonly step: Text }
   | { readonly kind: "differenceHead" | "instrumentsWithout"; readonly what: Text }
   | { readonly kind: "differenceMore" | "verifyLeftLeaves" | "verifyLeftWithheld" | "verifyLeftHidden" | "verifyLeftDocuments" | "faultLeaves" | "comparedWith" | "sweepUnlisted" | "lawUnverified" | "instruments" | "procedureConflicts"; readonly count: number }
   | { readonly kind: "noticeLastDay" | "noticeEarliestDay" | "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEndsLater" | "taskPeriodEnds" | "taskWasDue" | "taskDueEarliest" | "taskDue" | "taskUnlessMoved" | "taskUnlessMovedUnverified" | "printLastDay" | "printLastDayOrLater" | "printOver" | "printOverOrLater" | "printValidFrom" | "printValidUntil"; readonly day: Day }
-  | { readonly kind: "noticeSent"; readonly at: string; readonly due: Said; readonly recipients: readonly string[]; readonly step: Said }
+  | { readonly kind: "noticeSent"; readonly at: string; readonly due: Sentence; readonly recipients: readonly string[]; readonly step: Sentence }
   | { readonly kind: "stepDaysBefore"; readonly days: number }
   | { readonly kind: "stepHoursBefore"; readonly hours: Text }
   | { readonly kind: "stepEscalated" | "voteReading"; readonly number: Text }
   | { readonly kind: "auditCounts"; readonly broken: Text; readonly kept: Text; readonly open: Text; readonly running: Text; readonly unknowable: Text; readonly unverified: Text }
-  | { readonly kind: "auditCases"; readonly cases: number; readonly counts: Said }
-  | { readonly kind: "auditCasesFaults"; readonly counts: Said; readonly faults: Text }
-  | { readonly kind: "auditHeading"; readonly count: Text; readonly section: Said }
-  | { readonly kind: "auditHeadingOn"; readonly basis: Said; readonly count: Text; readonly section: Said }
+  | { readonly kind: "auditCases"; readonly cases: number; readonly counts: Sentence }
+  | { readonly kind: "auditCasesFaults"; readonly counts: Sentence; readonly faults: Text }
+  | { readonly kind: "auditHeading"; readonly count: Text; readonly section: Sentence }
+  | { readonly kind: "auditHeadingOn"; readonly basis: Sentence; readonly count: Text; readonly section: Sentence }
   | { readonly kind: "verdictName"; readonly verdict: TermName }
-  | { readonly kind: "verifyCoversLog"; readonly origin: Text; readonly sealed: Said; readonly size: Text }
-  | { readonly kind: "verifyCoversCase"; readonly caseId: Text; readonly origin: Text; readonly sealed: Said; readonly size: Text }
+  | { readonly kind: "verifyCoversLog"; readonly origin: Text; readonly sealed: Sentence; readonly size: Text }
+  | { readonly kind: "verifyCoversCase"; readonly caseId: Text; readonly origin: Text; readonly sealed: Sentence; readonly size: Text }
   | { readonly kind: "verifySealed"; readonly date: string }
   | { readonly kind: "verifyLookedAt"; readonly cases: number; readonly checkpoints: number; readonly entries: number; readonly judged: Text }
-  | { readonly kind: "verifyLookedAtDocuments"; readonly read: Said; readonly unaltered: number }
+  | { readonly kind: "verifyLookedAtDocuments"; readonly read: Sentence; readonly unaltered: number }
   | { readonly kind: "verifyLeftSoftware"; readonly here: Text; readonly recorded: Text }
-  | { readonly kind: "verifyNewer"; readonly signed: number; readonly size: Text; readonly where: Said }
-  | { readonly kind: "verifyUnproven"; readonly signed: number; readonly where: Said }
-  | { readonly kind: "verifyHeadNotCovered" | "restoredCompared" | "noteOf"; readonly what: Said }
-  | { readonly kind: "verifyOtherwise"; readonly rule: Text; readonly software: Text; readonly where: Said; readonly why: Said }
+  | { readonly kind: "verifyNewer"; readonly signed: number; readonly size: Text; readonly where: Sentence }
+  | { readonly kind: "verifyUnproven"; readonly signed: number; readonly where: Sentence }
+  | { readonly kind: "verifyHeadNotCovered" | "restoredCompared" | "noteOf"; readonly what: Sentence }
+  | { readonly kind: "verifyOtherwise"; readonly rule: Text; readonly software: Text; readonly where: Sentence; readonly why: Sentence }
   | { readonly kind: "verifyNotAFile" | "verifyCrLf" | "verifyNotExport" | "exportCheck" | "outboxPart" | "outboxLetter" | "calendarNeedsProcedure" | "procedureDrawn" | "fieldsExpected" | "publicKeyIsPrivate" | "publicKeyUnreadable" | "privateKeyUnreadable" | "verifierKeyMissing" | "keyFileExists" | "fileMissing" | "folderMissing" | "fileIsFolder" | "fileForbidden" | "fileNotUtf8" | "fileExists" | "fileExistsDiffers" | "keyOutInHome" | "newKeyPrivate" | "restatedFieldsExpected" | "rollCallHeader"; readonly file: Text }
   | { readonly kind: "ledgerRead"; readonly cases: number; readonly entries: number; readonly lastAt: string }
   | { readonly kind: "documentsRead"; readonly count: number; readonly size: Text }
-  | { readonly kind: "documentsReadSome"; readonly notStored: Text; readonly read: Said }
+  | { readonly kind: "documentsReadSome"; readonly notStored: Text; readonly read: Sentence }
   | { readonly kind: "checkpointOfSize"; readonly size: number }
-  | { readonly kind: "checkpointOfSizeSealed"; readonly date: string; readonly size: Said }
+  | { readonly kind: "checkpointOfSizeSealed"; readonly date: string; readonly size: Sentence }
   | { readonly kind: "faultyMore" | "rollCallMore"; readonly count: Text }
   | { readonly kind: "placeNamed" | "schemaLacks" | "schemaOther" | "schemaSurplus" | "notACase" | "columnMissing" | "columnTwice" | "columnUnknown" | "countsTwice" | "usageVerbUnknown" | "usageFlagUnknown" | "usageArgumentMissing" | "printNote" | "printName" | "printRule" | "printReading" | "printIfClass" | "printIfDeclared" | "printIfPassedBy" | "printIfNotPassedBy" | "printIfNotClass" | "printIfNotDeclared" | "printNumber" | "printOfOwn" | "printDocument" | "printOption" | "printWaitedFor" | "printStops" | "printToStage" | "printToStageOrNext" | "printSceneAll" | "printSceneFew" | "printSceneChallenged" | "printSceneAgainst" | "printStandsStill" | "printStoppedBy" | "printStartsAgain" | "printWritten"; readonly name: Text }
   | { readonly kind: "faultLawMissing"; readonly digest: Text }
   | { readonly kind: "backedUpTo"; readonly backup: Text; readonly home: Text; readonly size: Text }
-  | { readonly kind: "leftOutLaw"; readonly law: Text; readonly others: Said }
+  | { readonly kind: "leftOutLaw"; readonly law: Text; readonly others: Sentence }
   | { readonly kind: "placeIsNoFolder" | "backupInHome"; readonly place: Text }
-  | { readonly kind: "backupNotPlaced" | "homeNotPlaced" | "checkpointNotMailed" | "notByThem" | "faultNotPossible"; readonly why: Said }
+  | { readonly kind: "backupNotPlaced" | "homeNotPlaced" | "checkpointNotMailed" | "notByThem" | "faultNotPossible"; readonly why: Sentence }
   | { readonly kind: "restoredFrom"; readonly home: Text; readonly madeAt: string }
   | { readonly kind: "comparedNone"; readonly places: readonly string[] }
-  | { readonly kind: "backupOlder"; readonly dated: Said; readonly entries: number; readonly last: Text; readonly lastAt: string; readonly madeAt: string; readonly missing: number; readonly size: Text; readonly where: Text }
+  | { readonly kind: "backupOlder"; readonly dated: Sentence; readonly entries: number; readonly last: Text; readonly lastAt: string; readonly madeAt: string; readonly missing: number; readonly size: Text; readonly where: Text }
   | { readonly kind: "backupOlderDated" | "taskSince"; readonly at: string }
-  | { readonly kind: "olderRefused"; readonly older: Said }
+  | { readonly kind: "olderRefused"; readonly older: Sentence }
   | { readonly kind: "backupNotWhole"; readonly backup: Text }
   | { readonly kind: "homeInBackup"; readonly home: Text }
   | { readonly kind: "checkpointsNone" | "notADemonstration" | "notAHome" | "startHome" | "startMaking" | "homeMissing" | "homeMissingHere" | "homeUnfinished" | "officeMissing" | "homeOccupied" | "homeBegunOtherwise" | "homeMadeWhere" | "homeMadeDemonstration"; readonly folder: Text }
@@ -157,30 +157,30 @@ export type CommandLineMessage =
   | { readonly kind: "taskAttendedBy"; readonly at: string; readonly duty: Text; readonly person: Text }
   | { readonly kind: "showEntry"; readonly head: Text; readonly version: Text }
   | { readonly kind: "showSuspension"; readonly ground: Text; readonly legalBasis: Text; readonly on: Day; readonly reason: Text }
-  | { readonly kind: "windowLine"; readonly days: Said; readonly outcome: TermName; readonly statement: Text; readonly why: Text }
+  | { readonly kind: "windowLine"; readonly days: Sentence; readonly outcome: TermName; readonly statement: Text; readonly why: Text }
   | { readonly kind: "windowDays"; readonly from: Day; readonly to: Day }
-  | { readonly kind: "amendmentLine"; readonly id: Text; readonly parts: Said; readonly subject: Text }
+  | { readonly kind: "amendmentLine"; readonly id: Text; readonly parts: Sentence; readonly subject: Text }
   | { readonly kind: "amendmentStanding"; readonly standing: TermName }
   | { readonly kind: "inferredClauseOf"; readonly clause: Text }
   | { readonly kind: "historyMore" | "demoNext"; readonly next: Text }
-  | { readonly kind: "historyBy" | "historyByImported"; readonly duty: Text; readonly how: Said; readonly person: Text }
+  | { readonly kind: "historyBy" | "historyByImported"; readonly duty: Text; readonly how: Sentence; readonly person: Text }
   | { readonly kind: "actDated"; readonly act: ActName; readonly on: Day }
-  | { readonly kind: "historyDocuments"; readonly documents: readonly Said[] }
-  | { readonly kind: "historyDocument"; readonly digest: Text; readonly paper: Said }
-  | { readonly kind: "historyFirst"; readonly place: Said }
-  | { readonly kind: "historyAfter"; readonly hash: Text; readonly place: Said }
+  | { readonly kind: "historyDocuments"; readonly documents: readonly Sentence[] }
+  | { readonly kind: "historyDocument"; readonly digest: Text; readonly paper: Sentence }
+  | { readonly kind: "historyFirst"; readonly place: Sentence }
+  | { readonly kind: "historyAfter"; readonly hash: Text; readonly place: Sentence }
   | { readonly kind: "historyLeaf" | "atEvent"; readonly n: Text }
-  | { readonly kind: "mapSince" | "mapEntered"; readonly days: readonly Said[] }
-  | { readonly kind: "mapDayRecorded"; readonly day: Said; readonly on: Day }
+  | { readonly kind: "mapSince" | "mapEntered"; readonly days: readonly Sentence[] }
+  | { readonly kind: "mapDayRecorded"; readonly day: Sentence; readonly on: Day }
   | { readonly kind: "readinessEntry"; readonly entry: string | null }
   | { readonly kind: "readinessCounts"; readonly broken: Text; readonly later: Text; readonly met: Text; readonly missing: Text; readonly notKnown: Text; readonly unverified: Text }
   | { readonly kind: "sweepDone"; readonly cases: number; readonly healed: Text }
   | { readonly kind: "incidentFound"; readonly of: Text; readonly words: Text }
-  | { readonly kind: "incidentFoundSince"; readonly of: Text; readonly since: Said; readonly words: Text }
+  | { readonly kind: "incidentFoundSince"; readonly of: Text; readonly since: Sentence; readonly words: Text }
   | { readonly kind: "incidentOwner" | "incidentHealedBy"; readonly at: string; readonly person: Text }
   | { readonly kind: "incidentRetried"; readonly at: string; readonly outcome: Text; readonly person: Text }
   | { readonly kind: "incidentResolvedBy"; readonly at: string; readonly person: Text; readonly reason: Text }
-  | { readonly kind: "incidentFoundAgain"; readonly ending: Said }
+  | { readonly kind: "incidentFoundAgain"; readonly ending: Sentence }
   | { readonly kind: "incidentAdvice"; readonly advice: Text; readonly runbook: Text }
   | { readonly kind: "helpDuty" | "helpDutyVerb" | "helpTasksDuty"; readonly duties: readonly string[] }
   | { readonly kind: "helpPort"; readonly otherwise: Text }
@@ -188,8 +188,8 @@ export type CommandLineMessage =
   | { readonly kind: "helpOpenDataFormat"; readonly ofAll: readonly string[]; readonly ofOne: readonly string[] }
   | { readonly kind: "helpLanguage"; readonly languages: readonly string[] }
   | { readonly kind: "helpField" | "helpFieldOptional"; readonly label: Text }
-  | { readonly kind: "helpFieldForm"; readonly field: Said; readonly form: Said }
-  | { readonly kind: "helpFieldRepeated"; readonly field: Said }
+  | { readonly kind: "helpFieldForm"; readonly field: Sentence; readonly form: Sentence }
+  | { readonly kind: "helpFieldRepeated"; readonly field: Sentence }
   | { readonly kind: "helpWritten"; readonly form: string }
   | { readonly kind: "helpPastCases" | "helpPapers" | "printFile" | "printDeclaredBy" | "printExamine" | "printDecide" | "printAsLaidUnless" | "printAssent" | "printCountersigned" | "printPublish" | "printInternational" | "printRuleOptions" | "printExtendedBy" | "printLeavesOut" | "printWithdrawnBy"; readonly names: readonly string[] }
   | { readonly kind: "helpVotesCsv" | "listEmptyExpected" | "listUnknown"; readonly header: Text }
@@ -197,19 +197,19 @@ export type CommandLineMessage =
   | { readonly kind: "lawConfirmedBy"; readonly at: string; readonly duty: DutyNamed; readonly person: Text }
   | { readonly kind: "lawVersions" | "lawProcedureUnknown" | "depositaryTwice"; readonly id: Text }
   | { readonly kind: "lawUnknown"; readonly id: Text; readonly known: Text }
-  | { readonly kind: "lawDigest"; readonly digest: Text; readonly whose: Said }
+  | { readonly kind: "lawDigest"; readonly digest: Text; readonly whose: Sentence }
   | { readonly kind: "lawIsCalendar"; readonly digest: Text; readonly endsOn: Day; readonly file: Text; readonly procedure: Text }
-  | { readonly kind: "lawIs"; readonly digest: Text; readonly file: Text; readonly id: Text; readonly what: Said }
-  | { readonly kind: "lawInvalid"; readonly faults: readonly Said[]; readonly what: Said }
+  | { readonly kind: "lawIs"; readonly digest: Text; readonly file: Text; readonly id: Text; readonly what: Sentence }
+  | { readonly kind: "lawInvalid"; readonly faults: readonly Sentence[]; readonly what: Sentence }
   | { readonly kind: "treatyMissing" | "voteRuleUnknown" | "languageUnknown" | "languageOfPaperUnknown" | "formatUnknown" | "paperUnknown" | "dutyUnknown" | "dutyIsNone" | "noSuchPastCase"; readonly known: Text; readonly name: Text }
-  | { readonly kind: "treatyForState" | "treatyInForceOn"; readonly on: Said; readonly treaty: Text }
-  | { readonly kind: "treatyThreshold"; readonly on: Said }
-  | { readonly kind: "treatyThresholdBy"; readonly on: Said; readonly participants: readonly string[] }
-  | { readonly kind: "depositsInvalid" | "storyInvalid" | "rollCallFaults"; readonly faults: readonly Said[]; readonly file: Text }
+  | { readonly kind: "treatyForState" | "treatyInForceOn"; readonly on: Sentence; readonly treaty: Text }
+  | { readonly kind: "treatyThreshold"; readonly on: Sentence }
+  | { readonly kind: "treatyThresholdBy"; readonly on: Sentence; readonly participants: readonly string[] }
+  | { readonly kind: "depositsInvalid" | "storyInvalid" | "rollCallFaults"; readonly faults: readonly Sentence[]; readonly file: Text }
   | { readonly kind: "dayMalformed"; readonly found: Text; readonly where: Text }
   | { readonly kind: "actKindUnknown" | "kindUnknown"; readonly found: Text; readonly known: readonly string[] }
   | { readonly kind: "actDoesNotBind"; readonly act: TermName }
-  | { readonly kind: "dayBeforeConclusion" | "flagMalformed"; readonly flag: Text; readonly why: Said }
+  | { readonly kind: "dayBeforeConclusion" | "flagMalformed"; readonly flag: Text; readonly why: Sentence }
   | { readonly kind: "effectiveTooEarly"; readonly deposit: Day; readonly effective: Day }
   | { readonly kind: "reservationsList"; readonly list: Text }
   | { readonly kind: "definitionActs"; readonly acts: readonly TermName[] }
@@ -217,27 +217,27 @@ export type CommandLineMessage =
   | { readonly kind: "clausesRead"; readonly read: Text }
   | { readonly kind: "voteRuleMissing" | "voteFormatUnknown" | "formatMissing"; readonly known: Text }
   | { readonly kind: "positiveExpected" | "addressExpected"; readonly flag: Text; readonly found: Text }
-  | { readonly kind: "votesInvalid" | "fileMalformed"; readonly file: Text; readonly why: Said }
-  | { readonly kind: "rowSkipped"; readonly file: Text; readonly reasons: readonly Said[]; readonly where: Said }
+  | { readonly kind: "votesInvalid" | "fileMalformed"; readonly file: Text; readonly why: Sentence }
+  | { readonly kind: "rowSkipped"; readonly file: Text; readonly reasons: readonly Sentence[]; readonly where: Sentence }
   | { readonly kind: "idsTwice" | "idsTwiceMore"; readonly file: Text; readonly ids: Text }
-  | { readonly kind: "voteJudged"; readonly declared: Said; readonly outcome: TermName; readonly why: Said }
+  | { readonly kind: "voteJudged"; readonly declared: Sentence; readonly outcome: TermName; readonly why: Sentence }
   | { readonly kind: "voteDeclared"; readonly outcome: TermName }
   | { readonly kind: "ruleOfTheirOwn"; readonly measures: readonly string[] }
-  | { readonly kind: "chamberByAuthority"; readonly members: Text; readonly name: Text; readonly source: Said }
+  | { readonly kind: "chamberByAuthority"; readonly members: Text; readonly name: Text; readonly source: Sentence }
   | { readonly kind: "votesSummary"; readonly agree: Text; readonly differ: Text; readonly malformed: Text; readonly undeclared: Text; readonly unjudged: Text; readonly votes: Text }
   | { readonly kind: "rowCells"; readonly cells: Text; readonly columns: Text }
   | { readonly kind: "rowCellsExpected"; readonly cells: Text; readonly expected: Text }
   | { readonly kind: "columnUnknownExpected"; readonly header: Text; readonly name: Text }
-  | { readonly kind: "listHeader"; readonly faults: readonly Said[]; readonly header: Text; readonly line: Text }
-  | { readonly kind: "listLine"; readonly fault: Said; readonly line: Text }
+  | { readonly kind: "listHeader"; readonly faults: readonly Sentence[]; readonly header: Text; readonly line: Text }
+  | { readonly kind: "listLine"; readonly fault: Sentence; readonly line: Text }
   | { readonly kind: "listRows" | "procedureTooLarge"; readonly most: Text }
-  | { readonly kind: "listNotJson"; readonly column: Text; readonly line: Text; readonly reason: Said }
+  | { readonly kind: "listNotJson"; readonly column: Text; readonly line: Text; readonly reason: Sentence }
   | { readonly kind: "listNotXml"; readonly reason: string }
   | { readonly kind: "atLine"; readonly line: Text }
   | { readonly kind: "atVoting"; readonly id: Text; readonly line: Text }
   | { readonly kind: "atEventOf"; readonly id: Text; readonly n: Text }
   | { readonly kind: "cellEmpty" | "cellMissing" | "cellTooLong"; readonly column: Text }
-  | { readonly kind: "cellSaid"; readonly column: Text; readonly why: Said }
+  | { readonly kind: "cellSaid"; readonly column: Text; readonly why: Sentence }
   | { readonly kind: "cellNoNumber" | "cellTooLarge" | "cellNoResult" | "cellNoBoolean" | "cellNoShare"; readonly column: Text; readonly found: Text }
   | { readonly kind: "effectiveBeforeReceipt"; readonly effective: Day; readonly received: Day }
   | { readonly kind: "participantTwice"; readonly line: Text; readonly participant: Text }
@@ -246,19 +246,19 @@ export type CommandLineMessage =
   | { readonly kind: "membersDiffer"; readonly members: Text; readonly sum: Text }
   | { readonly kind: "abstainedTooFew"; readonly absent: Text; readonly abstained: Text }
   | { readonly kind: "stageKindName"; readonly stageKind: StageKindName }
-  | { readonly kind: "onlyIfSo" | "printBracket" | "printIfHappened" | "printIfPassedWith" | "printIfNotHappened" | "printIfNot" | "printOnlyIf" | "printOtherwise" | "printMakingUp" | "printTogether" | "printOfAll" | "printNone" | "printHalf" | "printThird" | "printTwoThirds" | "printThreeQuarters" | "printFifth" | "printThreeFifths" | "printLeads" | "printNeeds" | "printToEnd" | "printPassesIf" | "printRejectedIf" | "printQuorumSays" | "printNoTime" | "printExtendedAtMost" | "printWaived" | "printExtendedOnce" | "printWithdrawnUntil"; readonly of: Said }
-  | { readonly kind: "procedureContradicted" | "byAuthority"; readonly source: Said }
+  | { readonly kind: "onlyIfSo" | "printBracket" | "printIfHappened" | "printIfPassedWith" | "printIfNotHappened" | "printIfNot" | "printOnlyIf" | "printOtherwise" | "printMakingUp" | "printTogether" | "printOfAll" | "printNone" | "printHalf" | "printThird" | "printTwoThirds" | "printThreeQuarters" | "printFifth" | "printThreeFifths" | "printLeads" | "printNeeds" | "printToEnd" | "printPassesIf" | "printRejectedIf" | "printQuorumSays" | "printNoTime" | "printExtendedAtMost" | "printWaived" | "printExtendedOnce" | "printWithdrawnUntil"; readonly of: Sentence }
+  | { readonly kind: "procedureContradicted" | "byAuthority"; readonly source: Sentence }
   | { readonly kind: "procedureEnding"; readonly course: Text; readonly ending: string }
   | { readonly kind: "procedureEndingAtOnce" | "storyEnded"; readonly ending: string }
   | { readonly kind: "procedureUnreached"; readonly stages: readonly string[] }
   | { readonly kind: "storyStep"; readonly event: Text; readonly on: Day; readonly stage: Text }
-  | { readonly kind: "storySaid"; readonly on: Day; readonly what: Said }
+  | { readonly kind: "storySaid"; readonly on: Day; readonly what: Sentence }
   | { readonly kind: "storyLeads"; readonly to: Text }
   | { readonly kind: "storyStands" | "voteWithoutRule" | "voteRuleDepends" | "voteNoRule"; readonly stage: Text }
   | { readonly kind: "storyNext"; readonly events: Text }
-  | { readonly kind: "voteAdopted" | "voteRejected" | "voteNoDecision" | "voteCannotBeVerified"; readonly declared: Said; readonly rule: Text; readonly stage: Text }
+  | { readonly kind: "voteAdopted" | "voteRejected" | "voteNoDecision" | "voteCannotBeVerified"; readonly declared: Sentence; readonly rule: Text; readonly stage: Text }
   | { readonly kind: "voteDeclaredAs"; readonly event: Text }
-  | { readonly kind: "storyStepFault"; readonly fault: Said; readonly number: Text }
+  | { readonly kind: "storyStepFault"; readonly fault: Sentence; readonly number: Text }
   | { readonly kind: "portMalformed" | "portTaken"; readonly port: Text }
   | { readonly kind: "hostNeedsOrigin"; readonly host: Text }
   | { readonly kind: "originMalformed" | "startOpen" | "serverAddressMalformed" | "tokenInTheClear" | "issuerMalformed" | "senderMalformed"; readonly address: Text }
@@ -269,7 +269,7 @@ export type CommandLineMessage =
   | { readonly kind: "clockMoved"; readonly moved: number; readonly now: string }
   | { readonly kind: "paperDraft" | "paperClean"; readonly standard: Text }
   | { readonly kind: "notPublic" | "caseLeftOut"; readonly caseId: Text }
-  | { readonly kind: "demoNoted"; readonly rule: Said; readonly verdict: TermName }
+  | { readonly kind: "demoNoted"; readonly rule: Sentence; readonly verdict: TermName }
   | { readonly kind: "demoBy" | "demoImportedBy"; readonly acts: Text; readonly person: Text }
   | { readonly kind: "demoWaits"; readonly driver: Text; readonly state: Text }
   | { readonly kind: "refusedKind"; readonly code: Text; readonly name: Text }
@@ -280,11 +280,11 @@ export type CommandLineMessage =
   | { readonly kind: "usageArgumentsTooMany"; readonly expected: Text; readonly found: Text }
   | { readonly kind: "wordUnknown"; readonly flag: Text; readonly found: Text; readonly known: readonly string[] }
   | { readonly kind: "notCorrectable"; readonly command: CommandName; readonly verbs: readonly string[] }
-  | { readonly kind: "flagExpected"; readonly flag: Text; readonly found: Text; readonly want: Said }
+  | { readonly kind: "flagExpected"; readonly flag: Text; readonly found: Text; readonly want: Sentence }
   | { readonly kind: "notAtServer"; readonly command: Text }
   | { readonly kind: "kindDiffers"; readonly expected: Text; readonly file: Text; readonly found: Text }
   | { readonly kind: "flagsMissing"; readonly flags: Text; readonly verb: Text }
-  | { readonly kind: "flagsMissingSeen"; readonly flags: Text; readonly seen: Said; readonly verb: Text }
+  | { readonly kind: "flagsMissingSeen"; readonly flags: Text; readonly seen: Sentence; readonly verb: Text }
   | { readonly kind: "digestCopied"; readonly digest: string | null; readonly flag: Text }
   | { readonly kind: "giveOneOf"; readonly flags: Text }
   | { readonly kind: "wholeNumberFrom"; readonly least: Text; readonly name: Text }
@@ -296,76 +296,76 @@ export type CommandLineMessage =
   | { readonly kind: "fileUnreadable"; readonly file: Text; readonly why: string }
   | { readonly kind: "fileTooLarge"; readonly file: Text; readonly limit: Text; readonly size: Text }
   | { readonly kind: "fileNotUtf8Throughout"; readonly file: Text; readonly mark: Text }
-  | { readonly kind: "fileMalformedAt"; readonly file: Text; readonly place: Said; readonly why: Said }
+  | { readonly kind: "fileMalformedAt"; readonly file: Text; readonly place: Sentence; readonly why: Sentence }
   | { readonly kind: "digestMalformed" | "countMalformed" | "suppliedTextMalformed" | "entryNotSeen" | "entryHashAmbiguous"; readonly value: Text }
   | { readonly kind: "homeInUse"; readonly count: number; readonly home: Text; readonly processes: Text }
   | { readonly kind: "officeMissingAt"; readonly server: Text }
-  | { readonly kind: "lawNotInUse"; readonly fault: Said }
+  | { readonly kind: "lawNotInUse"; readonly fault: Sentence }
   | { readonly kind: "casesChecked"; readonly all: Text; readonly done: Text }
-  | { readonly kind: "depositaryMalformed"; readonly id: Text; readonly want: Said }
+  | { readonly kind: "depositaryMalformed"; readonly id: Text; readonly want: Sentence }
   | { readonly kind: "homeKey"; readonly file: Text; readonly person: Text }
-  | { readonly kind: "calendarEndsOn"; readonly days: readonly Said[]; readonly endsOn: Day; readonly procedure: Text }
+  | { readonly kind: "calendarEndsOn"; readonly days: readonly Sentence[]; readonly endsOn: Day; readonly procedure: Text }
   | { readonly kind: "calendarHouse"; readonly count: number; readonly house: Text }
   | { readonly kind: "calendarAdvice"; readonly procedure: Text }
   | { readonly kind: "entryHashMalformed"; readonly digits: Text; readonly value: Text }
   | { readonly kind: "entryToSee"; readonly case: Text }
   | { readonly kind: "entryToSeeCurrent"; readonly act: ActName; readonly case: Text; readonly hash: Text; readonly person: Text; readonly seq: Text }
   | { readonly kind: "settingMalformed"; readonly setting: Text }
-  | { readonly kind: "rollCallFault"; readonly line: Text; readonly text: Text; readonly why: Said }
+  | { readonly kind: "rollCallFault"; readonly line: Text; readonly text: Text; readonly why: Sentence }
   | { readonly kind: "rollCallPosition"; readonly known: Text; readonly word: Text }
-  | { readonly kind: "lawFaults"; readonly faults: readonly Said[] }
-  | { readonly kind: "serverUnreachable"; readonly origin: Text; readonly why: Said }
+  | { readonly kind: "lawFaults"; readonly faults: readonly Sentence[] }
+  | { readonly kind: "serverUnreachable"; readonly origin: Text; readonly why: Sentence }
   | { readonly kind: "serverAnswered"; readonly asked: Text; readonly origin: Text; readonly status: Text }
   | { readonly kind: "serverNotUnderstood"; readonly asked: Text; readonly origin: Text }
   | { readonly kind: "entryAlteredAtServer"; readonly caseId: Text; readonly seq: Text }
-  | { readonly kind: "commandMayHaveArrived"; readonly id: Text; readonly why: Said }
+  | { readonly kind: "commandMayHaveArrived"; readonly id: Text; readonly why: Sentence }
   | { readonly kind: "documentStoredOtherwise"; readonly digest: string | null; readonly origin: Text; readonly stored: string | null }
   | { readonly kind: "paperUnmarked"; readonly origin: Text }
-  | { readonly kind: "printSource" | "printMarkAt" | "printWithin" | "printIfThen" | "printElseIf" | "printAtLeastShare" | "printMoreThanShare" | "printAtMostShare" | "printLessThanShare" | "printMoreThanOf" | "printAsManyAs" | "printNoMoreThanOf" | "printFewerThanOf" | "printBeside" | "printWay" | "printOtherLength"; readonly one: Said; readonly other: Said }
-  | { readonly kind: "printStage" | "printPercent" | "printShare" | "printSilenceSays" | "printSceneAbstain" | "printCount"; readonly name: Text; readonly of: Said }
-  | { readonly kind: "printIfNone" | "printIfAll" | "printIfAny" | "printDependents" | "printNotAfter" | "printEnough" | "printTooFew" | "printRecords" | "printHalves" | "printEndsWith"; readonly all: readonly Said[] }
+  | { readonly kind: "printSource" | "printMarkAt" | "printWithin" | "printIfThen" | "printElseIf" | "printAtLeastShare" | "printMoreThanShare" | "printAtMostShare" | "printLessThanShare" | "printMoreThanOf" | "printAsManyAs" | "printNoMoreThanOf" | "printFewerThanOf" | "printBeside" | "printWay" | "printOtherLength"; readonly one: Sentence; readonly other: Sentence }
+  | { readonly kind: "printStage" | "printPercent" | "printShare" | "printSilenceSays" | "printSceneAbstain" | "printCount"; readonly name: Text; readonly of: Sentence }
+  | { readonly kind: "printIfNone" | "printIfAll" | "printIfAny" | "printDependents" | "printNotAfter" | "printEnough" | "printTooFew" | "printRecords" | "printHalves" | "printEndsWith"; readonly all: readonly Sentence[] }
   | { readonly kind: "printCountName"; readonly counts: readonly (string | Readonly<Record<string, string>>)[] }
   | { readonly kind: "printVotesFor" | "printVotesAgainst" | "printAbstentions" | "printNotVoting" | "printPresent" | "printInLaw" | "printInOffice" | "printElectorate" | "printTurnout" | "printSupporters" | "printMembers"; readonly name: number }
-  | { readonly kind: "printAtLeast" | "printMoreThan" | "printAtMost" | "printLessThan"; readonly name: Text; readonly one: Said }
-  | { readonly kind: "printSum" | "printAnd"; readonly all: readonly Said[]; readonly other: Said }
-  | { readonly kind: "printAlsoAt"; readonly part: Said; readonly place: Text }
+  | { readonly kind: "printAtLeast" | "printMoreThan" | "printAtMost" | "printLessThan"; readonly name: Text; readonly one: Sentence }
+  | { readonly kind: "printSum" | "printAnd"; readonly all: readonly Sentence[]; readonly other: Sentence }
+  | { readonly kind: "printAlsoAt"; readonly part: Sentence; readonly place: Text }
   | { readonly kind: "printLay" | "printReview"; readonly names: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: "printIntervention"; readonly name: Text; readonly names: readonly string[] }
   | { readonly kind: "printComesAtMost" | "printTieAgainAtMost" | "printExtendedTimes"; readonly n: number }
-  | { readonly kind: "printVote"; readonly all: readonly Said[]; readonly one: Said; readonly other: Said }
-  | { readonly kind: "printCountOwn"; readonly name: number; readonly of: Said }
-  | { readonly kind: "printLimit" | "printInterval" | "printPeriod"; readonly all: readonly Said[]; readonly of: Said }
+  | { readonly kind: "printVote"; readonly all: readonly Sentence[]; readonly one: Sentence; readonly other: Sentence }
+  | { readonly kind: "printCountOwn"; readonly name: number; readonly of: Sentence }
+  | { readonly kind: "printLimit" | "printInterval" | "printPeriod"; readonly all: readonly Sentence[]; readonly of: Sentence }
   | { readonly kind: "printSpanSitting" | "printSpanSittingAll" | "printSpanSittingAny"; readonly n: number; readonly names: readonly string[] }
-  | { readonly kind: "printBegins" | "printBeginsSitting"; readonly day: Day; readonly of: Said }
+  | { readonly kind: "printBegins" | "printBeginsSitting"; readonly day: Day; readonly of: Sentence }
   | { readonly kind: "printLastDayEither" | "printLastDayDoubtful" | "printOverEither" | "printOverDoubtful"; readonly day: Day; readonly other: Day };
 
 export type DaysMessage = 
-  | { readonly kind: "notInForceYet"; readonly alone: Said }
-  | { readonly kind: "notInForceNeeds"; readonly alone: Said; readonly count: Text }
-  | { readonly kind: "ownClockAlone" | "ownDateUnknown"; readonly arithmetic: Said }
+  | { readonly kind: "notInForceYet"; readonly alone: Sentence }
+  | { readonly kind: "notInForceNeeds"; readonly alone: Sentence; readonly count: Text }
+  | { readonly kind: "ownClockAlone" | "ownDateUnknown"; readonly arithmetic: Sentence }
   | { readonly kind: "effective" | "treatysOwnDate" | "onItself" | "whyStateUnknown"; readonly day: Day }
-  | { readonly kind: "notBeforeTreaty"; readonly day: Day; readonly worked: Said }
+  | { readonly kind: "notBeforeTreaty"; readonly day: Day; readonly worked: Sentence }
   | { readonly kind: "denunciationUnread" | "noticeMissing" | "ruleUnread" | "whyOwnClock" | "whyNotBeforeTreaty" | "whyAmongFirst" | "whyNamedDate" | "whyTreatyNotInForce" | "whyLastNotification" | "whyDenunciationUnread" | "whyDenunciationClock" | "ruleImmediate" | "ruleAllNegotiatingStates" | "ruleLastNotification" | "ruleUnknown" | "provisionalNoConsent" | "organizationDoesNotCount" | "conditionNumber" | "conditionOrganizations" | "sharesNotGiven" | "conditionInWords" | "negotiatingStatesUnknown" | "countUnverified" | "organizationsUnverified" | "noThresholdStated" }
   | { readonly kind: "beyondCalendar"; readonly from: Day; readonly span: Span }
   | { readonly kind: "sum" | "firstOfNth"; readonly date: Day; readonly from: Day; readonly span: Span }
   | { readonly kind: "sumNextDay"; readonly date: Day; readonly from: Day; readonly next: Day; readonly span: Span }
-  | { readonly kind: "isFirstOfMonth"; readonly worked: Said }
-  | { readonly kind: "firstOfFollowing"; readonly date: Day; readonly worked: Said }
+  | { readonly kind: "isFirstOfMonth"; readonly worked: Sentence }
+  | { readonly kind: "firstOfFollowing"; readonly date: Day; readonly worked: Sentence }
   | { readonly kind: "fixedByTreaty" | "fixedTooLate"; readonly date: Day; readonly from: Day }
-  | { readonly kind: "noFallback" | "noLaterClock"; readonly late: Said }
-  | { readonly kind: "fallback"; readonly arithmetic: Said; readonly late: Said }
-  | { readonly kind: "otherTreatyUnknown" | "ruleDependsOn"; readonly own: Said; readonly treaty: Text }
-  | { readonly kind: "laterOfTwo"; readonly date: Day; readonly day: Day; readonly own: Said; readonly treaty: Text }
+  | { readonly kind: "noFallback" | "noLaterClock"; readonly late: Sentence }
+  | { readonly kind: "fallback"; readonly arithmetic: Sentence; readonly late: Sentence }
+  | { readonly kind: "otherTreatyUnknown" | "ruleDependsOn"; readonly own: Sentence; readonly treaty: Text }
+  | { readonly kind: "laterOfTwo"; readonly date: Day; readonly day: Day; readonly own: Sentence; readonly treaty: Text }
   | { readonly kind: "fixedDate" | "ruleFixedDate"; readonly date: Day }
   | { readonly kind: "receivedTooLate"; readonly date: Day; readonly received: Day }
-  | { readonly kind: "notGivenByList" | "recordedBesideList"; readonly list: Said; readonly record: Said }
-  | { readonly kind: "workedOut"; readonly arithmetic: Said; readonly why: Said }
+  | { readonly kind: "notGivenByList" | "recordedBesideList"; readonly list: Sentence; readonly record: Sentence }
+  | { readonly kind: "workedOut"; readonly arithmetic: Sentence; readonly why: Sentence }
   | { readonly kind: "beforeConclusion"; readonly concluded: Day; readonly day: Day }
-  | { readonly kind: "futureReceipt"; readonly days: readonly Said[] }
+  | { readonly kind: "futureReceipt"; readonly days: readonly Sentence[] }
   | { readonly kind: "ruleDays" | "ruleMonths" | "ruleFirstOfMonthAfterMonths" | "ruleFirstOfMonthAfterDays" | "conditionInstruments"; readonly n: number }
   | { readonly kind: "ruleFirstOfNthMonth"; readonly n: Text }
   | { readonly kind: "actDoesNotCount"; readonly act: TermName }
-  | { readonly kind: "uncountedYetParty"; readonly why: Said }
+  | { readonly kind: "uncountedYetParty"; readonly why: Sentence }
   | { readonly kind: "conditionShare"; readonly share: Text }
   | { readonly kind: "conditionShareOf"; readonly share: Text; readonly what: string }
   | { readonly kind: "conditionNamedStates"; readonly n: Text; readonly states: readonly string[] }
@@ -376,10 +376,10 @@ export type DaysMessage =
   | { readonly kind: "membersNotGiven"; readonly organization: Text }
   | { readonly kind: "shareMissing" | "successionsUndated"; readonly participants: readonly string[] }
   | { readonly kind: "partiesTooMany"; readonly needed: Text; readonly parties: Text }
-  | { readonly kind: "conditionOpen"; readonly condition: Said; readonly why: Said }
-  | { readonly kind: "notReached"; readonly open: Said }
-  | { readonly kind: "notReachedBefore"; readonly day: Day; readonly open: Said }
-  | { readonly kind: "notToldByList"; readonly open: Said; readonly record: Said }
+  | { readonly kind: "conditionOpen"; readonly condition: Sentence; readonly why: Sentence }
+  | { readonly kind: "notReached"; readonly open: Sentence }
+  | { readonly kind: "notReachedBefore"; readonly day: Day; readonly open: Sentence }
+  | { readonly kind: "notToldByList"; readonly open: Sentence; readonly record: Sentence }
   | { readonly kind: "fileRecords"; readonly on: Day }
   | { readonly kind: "fileRecordsThreshold"; readonly on: Day; readonly reachedOn: Day };
 
@@ -397,45 +397,45 @@ export type FactsMessage =
   | { readonly kind: "factDepositaryNotice" | "factSignature" | "factSitting" | "factDraftPresented" | "factDraftDiscussed" | "factLawChangeAdopted" | "factDecision" | "factInstrument" | "factInstrumentReturned" | "factHandedOver" | "factNotification" | "factDelivered" | "factBounced" | "factComplained" | "factDeposit" | "factCirculation" | "factObjection" | "factTreatyInForce" | "factInForce" | "factDenunciation" | "aboutNotCertified" | "aboutDeclined" | "aboutSpent" | "aboutPrepared" | "aboutReleasedForSignature" | "aboutAnother" | "aboutNoReceipt" | "aboutNotKnown" | "aboutBeingSent" | "formCounts" | "formRollCall" | "formNotPublished" | "factStage" }
   | { readonly kind: "aboutBy"; readonly whom: Text }
   | { readonly kind: "aboutCertifiedBy" | "aboutCorrectedSince"; readonly person: Text }
-  | { readonly kind: "aboutHiddenVote"; readonly form: Said; readonly on: Day; readonly person: Text }
+  | { readonly kind: "aboutHiddenVote"; readonly form: Sentence; readonly on: Day; readonly person: Text }
   | { readonly kind: "aboutNumber"; readonly number: Text }
   | { readonly kind: "aboutSigned"; readonly place: Text; readonly signer: Text }
   | { readonly kind: "aboutFullPowers" | "aboutReceipt"; readonly digest: string | null }
   | { readonly kind: "aboutCustody"; readonly where: Text }
   | { readonly kind: "aboutBearer"; readonly bearer: Text }
   | { readonly kind: "aboutReference" | "aboutPreparedAs" | "aboutReleasedAs" | "aboutReadAs"; readonly reference: Text }
-  | { readonly kind: "aboutNotSent"; readonly reason: Said; readonly reference: Text }
+  | { readonly kind: "aboutNotSent"; readonly reason: Sentence; readonly reference: Text }
   | { readonly kind: "aboutWasSent"; readonly evidence: Text }
   | { readonly kind: "aboutTo"; readonly address: Text }
   | { readonly kind: "aboutEffective"; readonly day: Day }
   | { readonly kind: "aboutAnnounced"; readonly source: Text }
-  | { readonly kind: "aboutByRule"; readonly arithmetic: Said }
+  | { readonly kind: "aboutByRule"; readonly arithmetic: Sentence }
   | { readonly kind: "aboutNames"; readonly names: readonly string[] }
   | { readonly kind: "aboutObjection"; readonly by: Text; readonly statement: Text; readonly what: Text }
   | { readonly kind: "dayOf"; readonly on: Day }
   | { readonly kind: "momentOf"; readonly at: string }
   | { readonly kind: "daysBetween"; readonly from: Text; readonly to: Text }
-  | { readonly kind: "aboutNamedCounts"; readonly counts: readonly Said[] }
+  | { readonly kind: "aboutNamedCounts"; readonly counts: readonly Sentence[] }
   | { readonly kind: "countIs"; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly n: Text };
 
 export type HomeMessage = 
   | { readonly kind: "pathNamed"; readonly path: Text }
   | { readonly kind: "pathUnknown" | "remedyRestore" | "remedyEarlierBackup" | "foundingMissing" | "ledgerOfDevelopment" | "ledgerLocked" | "signInInDemonstration" | "demonstrationNotPublic" | "publicWithoutSignIn" | "keyOfCheckpoints" | "keyOfSystem" | "remedyKeyOfCheckpoints" | "remedyKeyOfSystem" }
-  | { readonly kind: "diskReadOnly" | "diskForbidden" | "diskFull" | "diskQuota" | "diskFileTooLarge"; readonly where: Said }
-  | { readonly kind: "databaseUnopened" | "databaseUnopenedFull"; readonly file: Text; readonly remedy: Said; readonly why: string }
-  | { readonly kind: "settingsMalformed"; readonly faults: Said; readonly file: Text }
+  | { readonly kind: "diskReadOnly" | "diskForbidden" | "diskFull" | "diskQuota" | "diskFileTooLarge"; readonly where: Sentence }
+  | { readonly kind: "databaseUnopened" | "databaseUnopenedFull"; readonly file: Text; readonly remedy: Sentence; readonly why: string }
+  | { readonly kind: "settingsMalformed"; readonly faults: Sentence; readonly file: Text }
   | { readonly kind: "settingContradicts"; readonly file: Text; readonly found: Text; readonly recorded: Text; readonly setting: Text }
   | { readonly kind: "homeOpenToOthers" | "homeOfDevelopment" | "outboxUnreadable" | "folderAboveMissing"; readonly folder: Text }
   | { readonly kind: "versionChanged"; readonly file: Text; readonly procedure: Text; readonly version: Text }
   | { readonly kind: "ledgerNewer"; readonly found: Text; readonly known: Text }
   | { readonly kind: "ledgerMissing" | "clockUnreadable" | "restoringUnreadable" | "manifestUnreadable" | "keyOpenToOthers"; readonly file: Text }
-  | { readonly kind: "ledgerSettings"; readonly wrong: readonly Said[] }
+  | { readonly kind: "ledgerSettings"; readonly wrong: readonly Sentence[] }
   | { readonly kind: "ledgerSetting"; readonly found: Text; readonly name: Text; readonly needed: Text }
   | { readonly kind: "headNotOfEntries"; readonly caseId: Text }
   | { readonly kind: "commandNotRecorded" | "commandUnconfirmed"; readonly caseId: Text; readonly id: Text; readonly why: string }
   | { readonly kind: "placeIsFile" | "placeOccupied" | "placeIsDisk"; readonly place: Text }
   | { readonly kind: "signInUnprotected"; readonly issuer: Text }
-  | { readonly kind: "keyMissing" | "keyDamaged" | "keyOfAnotherKind"; readonly file: Text; readonly key: Said; readonly remedy: Said }
+  | { readonly kind: "keyMissing" | "keyDamaged" | "keyOfAnotherKind"; readonly file: Text; readonly key: Sentence; readonly remedy: Sentence }
   | { readonly kind: "reminderToNobody"; readonly duty: Text; readonly known: readonly string[]; readonly place: Text };
 
 export type IdentityMessage = 
@@ -456,8 +456,8 @@ export type IncidentsMessage =
   | { readonly kind: "headWrong"; readonly caseId: Text; readonly seq: Text }
   | { readonly kind: "uniqueFactStranger"; readonly key: Text }
   | { readonly kind: "overdueUnrecorded" | "noticeUntold"; readonly dueOn: Day }
-  | { readonly kind: "driverHeldBack"; readonly why: Said }
-  | { readonly kind: "driverFailed"; readonly reason: Said }
+  | { readonly kind: "driverHeldBack"; readonly why: Sentence }
+  | { readonly kind: "driverFailed"; readonly reason: Sentence }
   | { readonly kind: "machineLacking"; readonly procedure: Text }
   | { readonly kind: "driverUnreadable"; readonly cause: string; readonly name: Text }
   | { readonly kind: "driversUnreadable" | "waitUnreadable"; readonly cause: string }
@@ -467,12 +467,12 @@ export type IncidentsMessage =
   | { readonly kind: "sweepMore"; readonly count: Text };
 
 export type InputMessage = 
-  | { readonly kind: "inputFault"; readonly reason: Said; readonly where: Text }
+  | { readonly kind: "inputFault"; readonly reason: Sentence; readonly where: Text }
   | { readonly kind: "inputFieldUnknown"; readonly names: readonly string[] }
-  | { readonly kind: "inputExpected"; readonly want: Said }
+  | { readonly kind: "inputExpected"; readonly want: Sentence }
   | { readonly kind: "wantWholeFromTo"; readonly from: Text; readonly to: Text }
   | { readonly kind: "wantIdOfCase" | "wantPersonnelNumber" | "inputNotUtf8" | "inputEmpty" | "committeeNamedTwice" | "authenticTextMissing" }
-  | { readonly kind: "inputNotJson"; readonly reason: Said }
+  | { readonly kind: "inputNotJson"; readonly reason: Sentence }
   | { readonly kind: "inputOtherDigest" | "calendarNotStored"; readonly digest: Text }
   | { readonly kind: "keyNotCommandId"; readonly id: Text }
   | { readonly kind: "kindAtOtherPlace"; readonly command: Text; readonly place: Text }
@@ -485,14 +485,14 @@ export type InputMessage =
   | { readonly kind: "lawFileNotInUse"; readonly digest: Text; readonly id: Text };
 
 export type LawFaultsMessage = 
-  | { readonly kind: "lawFault"; readonly place: Said; readonly reason: Said }
-  | { readonly kind: "lawFaultIn"; readonly place: Said; readonly reason: Said; readonly where: Text }
+  | { readonly kind: "lawFault"; readonly place: Sentence; readonly reason: Sentence }
+  | { readonly kind: "lawFaultIn"; readonly place: Sentence; readonly reason: Sentence; readonly where: Text }
   | { readonly kind: "placeField"; readonly path: Text }
   | { readonly kind: "placeFile" | "placeFolder" | "authorityMissing" | "fieldUnknown" | "jsonTextUnclosed" | "keyNotWord" | "foundObject" | "foundEnd" | "wantObject" | "wantList" | "wantText" | "wantWhole" | "wantBoolean" | "wantValue" | "wantFieldName" | "wantEnd" | "wantDay" | "wantOther" | "wantClock" | "wantTitle" | "wantFilled" | "wantVisible" | "wantLine" | "wantId" | "wantDuty" | "wantCaseId" | "wantPerson" | "wantCommandId" | "wantSystemCommandId" | "wantSha256" | "wantEntryHash" | "wantVersion" | "wantUrl" | "wantInstant" | "wantDaysInOrder" | "wantSignature" | "wantPublicKey" | "wantSafeKey" | "wantIdsOnce" | "wantTextsOnce" | "wantOneAuthentic" | "wantInferredAlone" | "wantTextPerLanguage" | "wantLanguageCode" | "wantMeasuresOrWords" | "wantOneShare" | "wantPercent" | "wantMonths" | "wantAddress" | "wantDepositaryId" | "wantDepositary" | "wantDepositaries" | "wantIncidentKey" | "wantFallingNumbers" | "wantRisingSteps" | "wantTwoFields" | "lawNotUtf8" | "lawFolderMissing" | "endsOnTwice" | "commentAfterHeader" | "calendarEmpty" | "noDayAfterHeader" }
   | { readonly kind: "placeLine" | "sameAsLine"; readonly line: Text }
   | { readonly kind: "placeColumn"; readonly column: Text; readonly line: Text }
-  | { readonly kind: "expectedFound" | "expectedNameFound"; readonly found: Said; readonly want: Said }
-  | { readonly kind: "expectedMissing" | "wantItems"; readonly want: Said }
+  | { readonly kind: "expectedFound" | "expectedNameFound"; readonly found: Sentence; readonly want: Sentence }
+  | { readonly kind: "expectedMissing" | "wantItems"; readonly want: Sentence }
   | { readonly kind: "fieldTwice" | "keyTwice" | "standsTwice"; readonly name: Text }
   | { readonly kind: "nestedTooDeep" | "lawTooLong" | "calendarTooLong"; readonly most: Text }
   | { readonly kind: "parserSays"; readonly message: string }
@@ -502,7 +502,7 @@ export type LawFaultsMessage =
   | { readonly kind: "wantOneOf"; readonly values: readonly string[] }
   | { readonly kind: "wantListAtLeast" | "wantListAtMost" | "wantNumberAtLeast" | "wantNumberAtMost"; readonly limit: Text }
   | { readonly kind: "wantTextAtLeast" | "wantTextAtMost"; readonly limit: number }
-  | { readonly kind: "wantEither"; readonly wants: Said }
+  | { readonly kind: "wantEither"; readonly wants: Sentence }
   | { readonly kind: "wantHeader"; readonly header: Text }
   | { readonly kind: "lawUnreadable"; readonly why: string }
   | { readonly kind: "lawIdTaken"; readonly earlier: Text; readonly file: Text; readonly id: Text }
@@ -512,7 +512,7 @@ export type LawFaultsMessage =
   | { readonly kind: "notByRule"; readonly date: Day; readonly on: Day }
   | { readonly kind: "depositaryHalfUnknown"; readonly id: Text; readonly name: Text }
   | { readonly kind: "moreThanWhole"; readonly share: Text }
-  | { readonly kind: "endsOnMalformed"; readonly found: Text; readonly want: Said }
+  | { readonly kind: "endsOnMalformed"; readonly found: Text; readonly want: Sentence }
   | { readonly kind: "houseUnknown"; readonly house: Text; readonly houses: readonly string[] }
   | { readonly kind: "noDayOfHouse"; readonly house: Text }
   | { readonly kind: "endsBeforeFirst"; readonly endsOn: Day; readonly first: Day };
@@ -555,7 +555,7 @@ export type ReadinessMessage =
   | { readonly kind: "notOnRecordIt" | "importedAfter" | "importedBefore" | "noAdoption" | "lawNotSigned" | "publicationNotOnRecord" | "treatyIsSigned" | "treatySignatureMissing" | "notSigned" | "nonePrepared" | "textNotAtHand" | "treatyFullyNamed" | "noUsualWords" | "powersOnRecord" | "officeOfSigningUnknown" | "scanOnRecord" | "importedWithoutCustody" | "nobodyRecordedCustody" | "namesTreaty" | "saysConsent" | "undertakes" | "whoSigned" | "powersUnless" | "placeAndDate" | "signedAndScanned" | "whereKept" | "noneReleased" | "importedRelease" | "originalStillHere" | "noReferencesUsed" | "afterDeposit" | "noReferenceOnRecord" | "noticeNotRecorded" | "noneThatSays" | "releasedBySecond" | "originalOnWay" | "knowsWhomToAsk" | "addressIsSet" | "depositaryNotNamed" | "referenceAfter" | "mendLabel" | "signatureNotOnRecord" | "noReservationMade" | "signatureReservations" | "noStatementGoes" | "laidUnknown" | "authenticOnRecord" | "toBeSupplied" | "signatureImported" | "nothingSigned" | "nobodySupplied" | "eachSupplied" | "eachTranslated" | "authenticAtHand" | "textsAreVoted" | "inInstrument" | "courtesyGoes" | "readOnRelease" | "consentByFile" | "noStageOnRecord" }
   | { readonly kind: "importedBeside"; readonly step: TermName }
   | { readonly kind: "caseEnded"; readonly stage: string }
-  | { readonly kind: "outcomeImported" | "outcomeCertified" | "outcomeOn" | "consentReached"; readonly event: Said; readonly on: Day }
+  | { readonly kind: "outcomeImported" | "outcomeCertified" | "outcomeOn" | "consentReached"; readonly event: Sentence; readonly on: Day }
   | { readonly kind: "lawSignedOn" | "treatySignedSometime"; readonly on: Day }
   | { readonly kind: "lawSignedBy"; readonly on: Day; readonly source: Text }
   | { readonly kind: "lawPublishedNumber"; readonly number: Text; readonly on: Day; readonly where: Text }
@@ -580,29 +580,29 @@ export type ReadinessMessage =
   | { readonly kind: "reservationIsConfirmed"; readonly clause: string; readonly id: Text }
   | { readonly kind: "authenticWithNobody" | "nothingToCompare" | "nobodySuppliedFor" | "notTranslated"; readonly ids: Text }
   | { readonly kind: "byDigestAlone" | "sameSoFar" | "suppliedAsFiles" | "sameAt"; readonly steps: readonly TermName[] }
-  | { readonly kind: "votedNotOnRecord"; readonly texts: readonly Said[] }
-  | { readonly kind: "consentAwaits"; readonly at: Said };
+  | { readonly kind: "votedNotOnRecord"; readonly texts: readonly Sentence[] }
+  | { readonly kind: "consentAwaits"; readonly at: Sentence };
 
 export type RecordMessage = 
   | { readonly kind: "documentsUnaltered" | "actsAsAsked" | "notReplayedHere" | "recordUnaltered" | "eachByLaw" | "newestCheckpoint" | "checkpointNotCompared" | "whoActed" }
-  | { readonly kind: "documentsAltered" | "documentsMissing" | "documentsUnknown" | "documentsPresent"; readonly papers: readonly Said[] }
-  | { readonly kind: "judgedByFile" | "fileConfirmed" | "textOf"; readonly what: Said }
-  | { readonly kind: "fileShipped" | "fileOwn"; readonly digest: Text; readonly name: Said; readonly software: Text }
-  | { readonly kind: "fileConfirmedBy"; readonly all: readonly Said[] }
+  | { readonly kind: "documentsAltered" | "documentsMissing" | "documentsUnknown" | "documentsPresent"; readonly papers: readonly Sentence[] }
+  | { readonly kind: "judgedByFile" | "fileConfirmed" | "textOf"; readonly what: Sentence }
+  | { readonly kind: "fileShipped" | "fileOwn"; readonly digest: Text; readonly name: Sentence; readonly software: Text }
+  | { readonly kind: "fileConfirmedBy"; readonly all: readonly Sentence[] }
   | { readonly kind: "fileConfirmation"; readonly at: string; readonly duty: DutyNamed; readonly person: Text; readonly seq: Text }
-  | { readonly kind: "fileNotConfirmed"; readonly digest: Text; readonly name: Said; readonly of: Said }
+  | { readonly kind: "fileNotConfirmed"; readonly digest: Text; readonly name: Sentence; readonly of: Sentence }
   | { readonly kind: "nameAndVersion"; readonly id: Text; readonly version: Text }
   | { readonly kind: "calendarOfProcedure"; readonly procedure: Text }
   | { readonly kind: "procedureUpTo" | "entryByAnother"; readonly seq: Text }
   | { readonly kind: "notThoseOfCheckpoint"; readonly size: Text }
   | { readonly kind: "thoseOfCheckpoint" | "afterCheckpoint"; readonly seq: Text; readonly size: Text }
-  | { readonly kind: "entryFault"; readonly fault: Said; readonly seq: Text }
+  | { readonly kind: "entryFault"; readonly fault: Sentence; readonly seq: Text }
   | { readonly kind: "signedWithKeys" | "onWordOfIssuer" | "onBareNames" | "bySystem"; readonly count: number; readonly entries: readonly number[] }
-  | { readonly kind: "itHasFault"; readonly fault: Said }
+  | { readonly kind: "itHasFault"; readonly fault: Sentence }
   | { readonly kind: "paperPart"; readonly act: ActName; readonly part: TermName }
   | { readonly kind: "paperText"; readonly act: ActName; readonly language: Text; readonly statement: Text }
-  | { readonly kind: "paperWithDigest"; readonly digest: string | null; readonly seq: Text; readonly what: Said }
-  | { readonly kind: "paperWithoutDigest"; readonly seq: Text; readonly what: Said }
+  | { readonly kind: "paperWithDigest"; readonly digest: string | null; readonly seq: Text; readonly what: Sentence }
+  | { readonly kind: "paperWithoutDigest"; readonly seq: Text; readonly what: Sentence }
   | { readonly kind: "asWritten"; readonly text: string }
   | { readonly kind: "asGiven"; readonly text: Text };
 
@@ -613,11 +613,11 @@ export type RefusalPartsMessage =
   | { readonly kind: "incidentKeyUnknown" | "sweepsNotReadHere" | "incidentGone" | "incidentNotNamed" | "systemOnlyItself" | "signatureNeeded" | "tokenOfAnother" | "keyNotRegistered" | "signatureNotOver" }
   | { readonly kind: "actNamed"; readonly act: ActName }
   | { readonly kind: "issuerNotAccepted"; readonly issuer: Text }
-  | { readonly kind: "stageById"; readonly id: Text; readonly name: Said };
+  | { readonly kind: "stageById"; readonly id: Text; readonly name: Sentence };
 
 export type RefusalsMessage = 
-  | { readonly kind: "MalformedInput"; readonly where: Text; readonly reason: Said }
-  | { readonly kind: "TextUnusable"; readonly where: Text; readonly problem: Said }
+  | { readonly kind: "MalformedInput"; readonly where: Text; readonly reason: Sentence }
+  | { readonly kind: "TextUnusable"; readonly where: Text; readonly problem: Sentence }
   | { readonly kind: "EntryTooLarge"; readonly bytes: Text; readonly limit: Text }
   | { readonly kind: "CaseNotFound"; readonly caseId: Text }
   | { readonly kind: "ProcedureUnknown"; readonly procedure: Text; readonly known: readonly string[] }
@@ -644,7 +644,7 @@ export type RefusalsMessage =
   | { readonly kind: "NothingOfThePast"; readonly command: CommandName }
   | { readonly kind: "DutyNotHeld"; readonly person: Text; readonly duty: DutyNamed }
   | { readonly kind: "DutyMayNot"; readonly command: CommandName; readonly duty: DutyNamed; readonly procedure: Text; readonly allowed: readonly DutyNamed[] }
-  | { readonly kind: "PersonNotEstablished"; readonly person: Text; readonly reason: Said }
+  | { readonly kind: "PersonNotEstablished"; readonly person: Text; readonly reason: Sentence }
   | { readonly kind: "SamePerson"; readonly person: Text; readonly did: TermName; readonly step: TermName }
   | { readonly kind: "NotForThisProcedure"; readonly procedure: Text; readonly command: CommandName }
   | { readonly kind: "NoTaskOfDuty"; readonly duty: DutyNamed; readonly stage: string; readonly waitsFor: readonly DutyNamed[] }
@@ -659,8 +659,8 @@ export type RefusalsMessage =
   | { readonly kind: "LastCheckpointKey"; readonly publicKey: Text }
   | { readonly kind: "OnlyInDemonstration"; readonly what: TermName }
   | { readonly kind: "DateInFuture"; readonly date: Day; readonly today: Day }
-  | { readonly kind: "DateBeforeStep"; readonly date: Day; readonly step: Said; readonly stepDate: Day }
-  | { readonly kind: "DateAfterStep"; readonly date: Day; readonly step: Said; readonly stepDate: Day }
+  | { readonly kind: "DateBeforeStep"; readonly date: Day; readonly step: Sentence; readonly stepDate: Day }
+  | { readonly kind: "DateAfterStep"; readonly date: Day; readonly step: Sentence; readonly stepDate: Day }
   | { readonly kind: "DateNotBeforeCase"; readonly opened: Day; readonly date: Day }
   | { readonly kind: "ReleaseIsNoPastFact" }
   | { readonly kind: "CalendarMissing" }
@@ -677,16 +677,16 @@ export type RefusalsMessage =
   | { readonly kind: "VoteAwaitsCertification"; readonly entry: string | null }
   | { readonly kind: "NoVoteToCertify" }
   | { readonly kind: "VoteToRecordAnew"; readonly entry: string | null }
-  | { readonly kind: "NoSittingThatDay"; readonly date: Day; readonly sitting: Said }
+  | { readonly kind: "NoSittingThatDay"; readonly date: Day; readonly sitting: Sentence }
   | { readonly kind: "CommitteeNotReferred"; readonly committee: Text; readonly referred: readonly string[] }
   | { readonly kind: "CommitteeReportedAlready"; readonly committee: Text; readonly entry: string | null }
   | { readonly kind: "NotPresented" }
   | { readonly kind: "ReviewNotAsked" }
   | { readonly kind: "PresentedAlready"; readonly entry: string | null }
-  | { readonly kind: "TextDiffers"; readonly what: Said; readonly supplied: string | null; readonly recorded: string | null }
-  | { readonly kind: "TextsAreFixed"; readonly what: Said }
-  | { readonly kind: "TextMissing"; readonly what: Said }
-  | { readonly kind: "TextNotExpected"; readonly what: Said }
+  | { readonly kind: "TextDiffers"; readonly what: Sentence; readonly supplied: string | null; readonly recorded: string | null }
+  | { readonly kind: "TextsAreFixed"; readonly what: Sentence }
+  | { readonly kind: "TextMissing"; readonly what: Sentence }
+  | { readonly kind: "TextNotExpected"; readonly what: Sentence }
   | { readonly kind: "RulesBroken"; readonly count: number }
   | { readonly kind: "NothingBroken" }
   | { readonly kind: "NothingPrepared"; readonly what: TermName }
@@ -717,21 +717,21 @@ export type RefusalsMessage =
   | { readonly kind: "AmendmentExists"; readonly id: Text; readonly entry: string | null }
   | { readonly kind: "AmendmentUnknown"; readonly id: Text; readonly known: readonly string[] }
   | { readonly kind: "AmendmentDoneAlready"; readonly id: Text; readonly entry: string | null }
-  | { readonly kind: "IncidentNotFound"; readonly incident: Text; readonly why: Said }
+  | { readonly kind: "IncidentNotFound"; readonly incident: Text; readonly why: Sentence }
   | { readonly kind: "IncidentNotLookedFor"; readonly incident: Text }
   | { readonly kind: "IncidentEnded"; readonly incident: Text; readonly at: string; readonly person: Text }
   | { readonly kind: "IncidentNotOfDuty"; readonly incident: Text; readonly duty: DutyNamed; readonly allowed: readonly DutyNamed[] }
   | { readonly kind: "IncidentTakenAlready"; readonly person: Text; readonly incident: Text; readonly since: string }
   | { readonly kind: "IncidentNotTaken"; readonly person: Text; readonly incident: Text; readonly owner: string | null }
   | { readonly kind: "NoRetryToEnd"; readonly incident: Text }
-  | { readonly kind: "StageNotNamed"; readonly command: CommandName; readonly stages: readonly Said[] }
-  | { readonly kind: "StageNotOpen"; readonly command: CommandName; readonly here: Said; readonly stages: readonly Readonly<Record<string, string>>[] }
-  | { readonly kind: "StageNotReached"; readonly command: CommandName; readonly here: Said }
-  | { readonly kind: "NotInCourse"; readonly why: Said }
+  | { readonly kind: "StageNotNamed"; readonly command: CommandName; readonly stages: readonly Sentence[] }
+  | { readonly kind: "StageNotOpen"; readonly command: CommandName; readonly here: Sentence; readonly stages: readonly Readonly<Record<string, string>>[] }
+  | { readonly kind: "StageNotReached"; readonly command: CommandName; readonly here: Sentence }
+  | { readonly kind: "NotInCourse"; readonly why: Sentence }
   | { readonly kind: "DutyForOtherBody"; readonly duty: DutyNamed; readonly body: Readonly<Record<string, string>>; readonly needed: Readonly<Record<string, string>> }
   | { readonly kind: "BodyUnknown"; readonly body: Text; readonly known: readonly string[] }
   | { readonly kind: "CountNotOfStage"; readonly count: Text; readonly stage: Readonly<Record<string, string>>; readonly known: readonly string[] }
-  | { readonly kind: "ExtensionNotAllowed"; readonly name: Readonly<Record<string, string>>; readonly why: Said }
+  | { readonly kind: "ExtensionNotAllowed"; readonly name: Readonly<Record<string, string>>; readonly why: Sentence }
   | { readonly kind: "TimeStillRan"; readonly name: Readonly<Record<string, string>>; readonly on: Day; readonly lastDay: Day }
   | { readonly kind: "TimeNotRunning"; readonly name: Readonly<Record<string, string>> }
   | { readonly kind: "TimeStartUnknown"; readonly name: Readonly<Record<string, string>> }
@@ -748,7 +748,7 @@ export type SendingMessage =
   | { readonly kind: "referenceTaken" | "letterReference"; readonly reference: Text }
   | { readonly kind: "outboxFailed" | "noticesFolderFailed"; readonly why: string }
   | { readonly kind: "quoted"; readonly text: string }
-  | { readonly kind: "letterOfDemonstration"; readonly said: Said }
+  | { readonly kind: "letterOfDemonstration"; readonly said: Sentence }
   | { readonly kind: "letterSubject" | "letterSubjectDuplicate"; readonly reference: Text; readonly title: Text }
   | { readonly kind: "letterTreaty"; readonly registration: Text; readonly title: Text }
   | { readonly kind: "letterDepositary"; readonly name: Text }
@@ -762,49 +762,49 @@ export type StagesMessage =
   | { readonly kind: "eventName"; readonly event: EventName }
   | { readonly kind: "storyEvent"; readonly event: Text; readonly stage: Text }
   | { readonly kind: "weighedPassed" | "weighedFailed" | "weighedReached" | "weighedNotReached"; readonly asked: Text; readonly by: TestedName; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly had: Text }
-  | { readonly kind: "tieByChair" | "tieByLot" | "actTie"; readonly vote: Said }
+  | { readonly kind: "tieByChair" | "tieByLot" | "actTie"; readonly vote: Sentence }
   | { readonly kind: "tieVotedAgain" | "tieUnknown" | "deadlineNotRecorded" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "courseNotProvidedFor" | "extendedNotRunning" | "extendedTooLong" | "extendedTooOften" | "extendedAfterEnd" | "stageActor" | "stageNeeds" | "stageDocuments" | "stageOrder" | "stageHeeded" | "stageExtension" | "stageClass" | "stageNotOnRecord" | "restsOnOutcome" | "textAdopted" | "noSumsNeeded" | "textAdoptedUnknown" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "storyLapsed" | "actQuorumChallenged" | "actPutOffBefore" | "actWithNothing" }
   | { readonly kind: "weighedUnknown" | "countName"; readonly counts: readonly (string | Readonly<Record<string, string>>)[] }
   | { readonly kind: "weighedOpen"; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly of: readonly (string | Readonly<Record<string, string>>)[] }
   | { readonly kind: "deadlineName"; readonly event: Text; readonly name: Text }
-  | { readonly kind: "deadlineKept" | "deadlineBroken" | "deadlineRunning" | "deadlineCannotBeVerified"; readonly name: Text; readonly why: Said }
+  | { readonly kind: "deadlineKept" | "deadlineBroken" | "deadlineRunning" | "deadlineCannotBeVerified"; readonly name: Text; readonly why: Sentence }
   | { readonly kind: "deadlineMet" | "deadlineOver" | "deadlineStillRan" | "deadlineNotBefore" | "deadlineEarliestMet"; readonly day: Day; readonly on: Day }
   | { readonly kind: "deadlineDue" | "deadlinePeriodRuns" | "deadlinePeriodRunsLonger" | "deadlineNotCertified" | "deadlineEarliest" | "deadlineHoursUnknown" | "deadlineHolidaysUnknown" | "intervalHoursUnknown" | "intervalHolidaysUnknown" | "deadlineStandstill"; readonly day: Day }
   | { readonly kind: "deadlineFirstDay"; readonly day: Day; readonly other: Day }
   | { readonly kind: "deadlineEnteredLate"; readonly day: Day; readonly entered: Day }
-  | { readonly kind: "interventionTooFew" | "interventionUnknown" | "actTooFew" | "actUnknown" | "storyLaidUnknown" | "extensionNoneRunning" | "extensionTooLong" | "extensionTooOften" | "extensionAfterEnd" | "extensionEndUnknown" | "foundAfterEnd"; readonly what: Said }
-  | { readonly kind: "actNotEntitled"; readonly by: Readonly<Record<string, string>>; readonly names: readonly Readonly<Record<string, string>>[]; readonly what: Said }
-  | { readonly kind: "actNotCountersigned"; readonly names: readonly Readonly<Record<string, string>>[]; readonly what: Said }
-  | { readonly kind: "storyLaidWithout"; readonly document: Readonly<Record<string, string>>; readonly what: Said }
-  | { readonly kind: "outOfOrder"; readonly earlier: Said; readonly early: Day; readonly late: Day; readonly later: Said }
+  | { readonly kind: "interventionTooFew" | "interventionUnknown" | "actTooFew" | "actUnknown" | "storyLaidUnknown" | "extensionNoneRunning" | "extensionTooLong" | "extensionTooOften" | "extensionAfterEnd" | "extensionEndUnknown" | "foundAfterEnd"; readonly what: Sentence }
+  | { readonly kind: "actNotEntitled"; readonly by: Readonly<Record<string, string>>; readonly names: readonly Readonly<Record<string, string>>[]; readonly what: Sentence }
+  | { readonly kind: "actNotCountersigned"; readonly names: readonly Readonly<Record<string, string>>[]; readonly what: Sentence }
+  | { readonly kind: "storyLaidWithout"; readonly document: Readonly<Record<string, string>>; readonly what: Sentence }
+  | { readonly kind: "outOfOrder"; readonly earlier: Sentence; readonly early: Day; readonly late: Day; readonly later: Sentence }
   | { readonly kind: "stageUnclassified" | "courseSilenceMeansNothing"; readonly stage: Readonly<Record<string, string>> }
   | { readonly kind: "courseEnded"; readonly ending: string }
   | { readonly kind: "courseStageNotOpen"; readonly known: readonly Readonly<Record<string, string>>[]; readonly stage: Readonly<Record<string, string>> }
   | { readonly kind: "courseWaitsFor"; readonly other: Readonly<Record<string, string>>; readonly stage: Readonly<Record<string, string>> }
   | { readonly kind: "courseTooOften"; readonly atMost: number; readonly stage: Readonly<Record<string, string>> }
-  | { readonly kind: "courseTooLate"; readonly after: Said }
+  | { readonly kind: "courseTooLate"; readonly after: Sentence }
   | { readonly kind: "courseAlreadyDeclared" | "stageTakesPlace" | "stagePublished" | "sourcesAgree"; readonly name: Readonly<Record<string, string>> }
   | { readonly kind: "courseEventUnknown"; readonly event: Text; readonly known: readonly string[]; readonly stage: Readonly<Record<string, string>> }
   | { readonly kind: "courseNameUnknown"; readonly known: readonly string[]; readonly name: Text }
   | { readonly kind: "inFile"; readonly names: Readonly<Record<string, string>> }
-  | { readonly kind: "stageEvent"; readonly event: Said; readonly stage: Readonly<Record<string, string>> }
+  | { readonly kind: "stageEvent"; readonly event: Sentence; readonly stage: Readonly<Record<string, string>> }
   | { readonly kind: "stageName"; readonly stage: string }
   | { readonly kind: "stageVote" | "stageCertification"; readonly on: Day; readonly stage: Readonly<Record<string, string>> }
   | { readonly kind: "stageTime"; readonly name: Readonly<Record<string, string>>; readonly start: Day }
   | { readonly kind: "stageTimeByVersion"; readonly name: Readonly<Record<string, string>>; readonly start: Day; readonly version: Text }
-  | { readonly kind: "outcomeNowStands"; readonly act: ActName; readonly on: Day; readonly stage: Readonly<Record<string, string>>; readonly what: Said }
+  | { readonly kind: "outcomeNowStands"; readonly act: ActName; readonly on: Day; readonly stage: Readonly<Record<string, string>>; readonly what: Sentence }
   | { readonly kind: "sourcesContradict"; readonly one: Text; readonly other: Text }
-  | { readonly kind: "declaredWithSums"; readonly declared: Said; readonly sums: readonly Said[] }
-  | { readonly kind: "declaredAgainstRule"; readonly declared: Said; readonly outcome: EventName; readonly sums: readonly Said[] }
-  | { readonly kind: "declaredWithoutCounting" | "declaredRuleOpen" | "declaredNoRule"; readonly declared: Said }
-  | { readonly kind: "sumsOfQuorum" | "sumsOfReading"; readonly sums: readonly Said[] }
+  | { readonly kind: "declaredWithSums"; readonly declared: Sentence; readonly sums: readonly Sentence[] }
+  | { readonly kind: "declaredAgainstRule"; readonly declared: Sentence; readonly outcome: EventName; readonly sums: readonly Sentence[] }
+  | { readonly kind: "declaredWithoutCounting" | "declaredRuleOpen" | "declaredNoRule"; readonly declared: Sentence }
+  | { readonly kind: "sumsOfQuorum" | "sumsOfReading"; readonly sums: readonly Sentence[] }
   | { readonly kind: "textsCompared"; readonly adopted: string | null; readonly signed: string | null }
   | { readonly kind: "storyClassified" | "actClasses" | "actWith"; readonly names: readonly Readonly<Record<string, string>>[] }
   | { readonly kind: "storyExtended"; readonly clock: Readonly<Record<string, string>>; readonly n: Text }
   | { readonly kind: "storyWaived"; readonly clock: Readonly<Record<string, string>> }
   | { readonly kind: "storyStoodStill"; readonly clock: Readonly<Record<string, string>>; readonly until: Day; readonly why: Readonly<Record<string, string>> }
-  | { readonly kind: "actOutcome"; readonly outcome: Said }
-  | { readonly kind: "actExtendedBy"; readonly length: Said }
+  | { readonly kind: "actOutcome"; readonly outcome: Sentence }
+  | { readonly kind: "actExtendedBy"; readonly length: Sentence }
   | { readonly kind: "actByRollCall"; readonly count: Text }
   | { readonly kind: "actByBody"; readonly body: Readonly<Record<string, string>> }
   | { readonly kind: "actLegalBasis"; readonly basis: Text }
@@ -818,19 +818,19 @@ export type StatementsMessage =
   | { readonly kind: "mayBeOneOf" | "mayBeRepeatedBy" | "givenBy" | "mayBeMetBy" | "noneIsAbout"; readonly ids: Text }
   | { readonly kind: "requires" | "permits"; readonly clause: string; readonly nature: TermName }
   | { readonly kind: "noClauseOfFile"; readonly clause: string; readonly id: Text }
-  | { readonly kind: "mayBeMadeUnknown"; readonly label: TermName; readonly unlisted: Said }
-  | { readonly kind: "prohibitedClosed" | "openUnlessPurpose" | "closedUnknown"; readonly unlisted: Said }
+  | { readonly kind: "mayBeMadeUnknown"; readonly label: TermName; readonly unlisted: Sentence }
+  | { readonly kind: "prohibitedClosed" | "openUnlessPurpose" | "closedUnknown"; readonly unlisted: Sentence }
   | { readonly kind: "mayBeMeant"; readonly clause: string; readonly clauses: readonly string[] }
   | { readonly kind: "clauseInferred"; readonly clauses: readonly string[] }
-  | { readonly kind: "circulatedThen"; readonly made: Said; readonly on: Day }
+  | { readonly kind: "circulatedThen"; readonly made: Sentence; readonly on: Day }
   | { readonly kind: "clauseAllowsIt"; readonly clause: string; readonly when: TermName }
-  | { readonly kind: "madeOfClause"; readonly clause: string; readonly made: Said }
+  | { readonly kind: "madeOfClause"; readonly clause: string; readonly made: Sentence }
   | { readonly kind: "suppliedAt"; readonly at: TermName }
-  | { readonly kind: "noTextAtVote" | "noTextFor" | "anotherText" | "notCompared" | "sameAsVoted"; readonly texts: readonly Said[] }
+  | { readonly kind: "noTextAtVote" | "noTextFor" | "anotherText" | "notCompared" | "sameAsVoted"; readonly texts: readonly Sentence[] }
   | { readonly kind: "statementRequired"; readonly clause: string }
   | { readonly kind: "aboutSubject"; readonly subject: string }
   | { readonly kind: "statementsAre"; readonly when: TermName }
-  | { readonly kind: "textChanged"; readonly changed: Said; readonly language: Text }
+  | { readonly kind: "textChanged"; readonly changed: Sentence; readonly language: Text }
   | { readonly kind: "passageChanged"; readonly after: string; readonly before: string }
   | { readonly kind: "passagesMore"; readonly count: number }
   | { readonly kind: "statementTextIn"; readonly language: Text; readonly statement: Text }
@@ -844,10 +844,10 @@ export type StepsMessage =
   | { readonly kind: "orderMissing" | "noRecordOf"; readonly step: TermName }
   | { readonly kind: "stepsDated"; readonly after: TermName; readonly before: TermName; readonly early: Day; readonly late: Day }
   | { readonly kind: "versionInForce" | "moveToNewer" | "notBySecondPerson" | "noStepWhileSuspended" }
-  | { readonly kind: "versionBefore" | "versionSinceUnknown"; readonly steps: readonly Said[]; readonly version: Text }
-  | { readonly kind: "versionAfter"; readonly steps: readonly Said[]; readonly to: Day; readonly version: Text }
-  | { readonly kind: "versionSince"; readonly from: Day; readonly steps: readonly Said[]; readonly version: Text }
-  | { readonly kind: "anotherInForceOpened" | "anotherInForceMoved"; readonly own: Text; readonly steps: readonly Said[]; readonly version: Text }
+  | { readonly kind: "versionBefore" | "versionSinceUnknown"; readonly steps: readonly Sentence[]; readonly version: Text }
+  | { readonly kind: "versionAfter"; readonly steps: readonly Sentence[]; readonly to: Day; readonly version: Text }
+  | { readonly kind: "versionSince"; readonly from: Day; readonly steps: readonly Sentence[]; readonly version: Text }
+  | { readonly kind: "anotherInForceOpened" | "anotherInForceMoved"; readonly own: Text; readonly steps: readonly Sentence[]; readonly version: Text }
   | { readonly kind: "movedFromTo"; readonly basis: Text; readonly day: Day; readonly left: Text; readonly person: Text; readonly seq: Text; readonly version: Text }
   | { readonly kind: "separationOf"; readonly what: TermName }
   | { readonly kind: "keyReplaced"; readonly by: Text; readonly day: Day; readonly person: Text }
@@ -855,7 +855,7 @@ export type StepsMessage =
   | { readonly kind: "twoPersons"; readonly one: string | null; readonly other: string | null }
   | { readonly kind: "suspendedOpen"; readonly basis: Text; readonly on: Day }
   | { readonly kind: "suspendedResumed"; readonly basis: Text; readonly end: Day; readonly endBasis: Text; readonly on: Day }
-  | { readonly kind: "meanwhile" | "perhapsMeanwhile"; readonly steps: readonly Said[] }
+  | { readonly kind: "meanwhile" | "perhapsMeanwhile"; readonly steps: readonly Sentence[] }
   | { readonly kind: "publishedIn"; readonly on: Day; readonly where: Text }
   | { readonly kind: "correctionOf"; readonly act: ActName; readonly seq: Text }
   | { readonly kind: "restatedBy" | "onePerson"; readonly person: string | null }
@@ -867,7 +867,7 @@ export type TextsMessage =
   | { readonly kind: "notNormalized"; readonly line: Text };
 
 export type VerifyMessage = 
-  | { readonly kind: "verifyFault"; readonly reason: Said; readonly where: Said }
+  | { readonly kind: "verifyFault"; readonly reason: Sentence; readonly where: Sentence }
   | { readonly kind: "placeEntry" | "entryOutOfTurn"; readonly caseId: Text; readonly seq: Text }
   | { readonly kind: "placeLeaf"; readonly n: Text }
   | { readonly kind: "placeExport" | "placeCheckpointUnread" | "placeLog" | "lineUnknown" | "lineMisplaced" | "exportCut" | "documentNotOfDigest" | "documentUnused" | "noSignedNote" | "noteLineNoSignature" | "noteNoCheckpoint" | "checkpointOfOtherLog" | "proofOfNone" | "coveredByNone" | "noSealAtEnd" | "caseIncomplete" | "headUnproven" | "leafBehindLater" | "hashOther" | "entryHidden" | "entryNotCanonical" | "entryOfOtherCase" | "prevNotHash" | "noTimeOrCase" | "datedBeforePrevious" | "sealOfOtherRoot" | "sealOfOtherHeads" | "sealTooLarge" | "sealNotLast" | "logEntryNoSeal" | "actsOtherThanRules" | "actsOtherThanCommand" | "caseNotOpened" | "lawOfAnother" | "lawNotBrought" | "otherCalendar" | "calendarNotBrought" | "restNotDecided" }
@@ -876,15 +876,15 @@ export type VerifyMessage =
   | { readonly kind: "signatureOfOtherText"; readonly id: Text; readonly name: Text }
   | { readonly kind: "signedByOthers" | "keyNotOfOffice"; readonly ids: readonly string[] }
   | { readonly kind: "checkpointNameUnsigned" | "logNamedOtherwise"; readonly origin: Text }
-  | { readonly kind: "checkpointContradicts"; readonly other: Said; readonly size: Text }
+  | { readonly kind: "checkpointContradicts"; readonly other: Sentence; readonly size: Text }
   | { readonly kind: "leavesCut" | "leavesOtherThanNamed"; readonly count: Text; readonly size: Text }
   | { readonly kind: "leafOutOfTurn"; readonly due: Text; readonly n: Text }
   | { readonly kind: "leafUnproven"; readonly n: Text; readonly size: Text }
   | { readonly kind: "datedBeforeSeal" | "datedAfterSeal"; readonly at: string; readonly sealed: string }
   | { readonly kind: "sealOtherMember"; readonly member: Text }
   | { readonly kind: "entryUnknown" | "commandUnknown"; readonly field: Text }
-  | { readonly kind: "idTwice"; readonly first: Said; readonly id: Text }
-  | { readonly kind: "refusedByRules"; readonly refusal: Said }
+  | { readonly kind: "idTwice"; readonly first: Sentence; readonly id: Text }
+  | { readonly kind: "refusedByRules"; readonly refusal: Sentence }
   | { readonly kind: "notDecidedAgain"; readonly why: string };
 
 export type VotesMessage = 
@@ -927,4 +927,4 @@ export type Message =
   | VotesMessage;
 
 /** One value or several, which are said one after the other. */
-export type Said = Message | readonly Said[];
+export type Sentence = Message | readonly Sentence[];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { once } from "../procedure/values/text.ts";
-import type { Said } from "./messages.ts";
+import type { Sentence } from "./messages.ts";
 import { say, wordsOf, type Words } from "./say.ts";
 import { namesOf, pageWordsOf, paperWordsOf } from "./tree.ts";
 import type { Language } from "./values.ts";
@@ -60,4 +60,4 @@ export const paperWordsIn = /* @__PURE__ */ inEach((language) =>
 );
 
 /** The English sentence for a value: what programs are answered with. */
-export const inEnglish = (said: Said): string => say(said, wordsIn("en"));
+export const inEnglish = (said: Sentence): string => say(said, wordsIn("en"));

@@ -9,16 +9,16 @@ import {
   type Message as Pattern,
 } from "@fluent/bundle";
 import { named } from "../procedure/file/source.ts";
-import type { Said } from "./messages.ts";
+import type { Sentence } from "./messages.ts";
 import type { Day, DutyNamed, Language, Span } from "./values.ts";
 
 /** A fault that has a sentence in each language. */
-export class SaidFault extends Error {
+export class SentenceFault extends Error {
   /** What went wrong, and what to do about it. */
-  readonly why: Said;
+  readonly why: Sentence;
   /** @param message for logs, where the values alone would be hard to read */
   constructor(
-    why: Said,
+    why: Sentence,
     { message, ...options }: ErrorOptions & { readonly message?: string } = {},
   ) {
     super(message ?? JSON.stringify(why), options);
@@ -53,10 +53,10 @@ export const wordsOf = (language: Language, texts: readonly string[]): Words => 
 };
 
 /** The sentence for a value: a refusal, a finding's rule or reason, or several, one after the other. */
-export const say = (said: Said, words: Words): string => joined(piecesOf(said, words));
+export const say = (said: Sentence, words: Words): string => joined(piecesOf(said, words));
 
 /** Whether something that came from elsewhere is a value that these words have a sentence for. */
-export const isSaid = (value: unknown, words: Words): value is Said => {
+export const isSentence = (value: unknown, words: Words): value is Sentence => {
   try {
     return Reflect.apply(say, undefined, [value, words]) !== "";
   } catch {
@@ -65,7 +65,7 @@ export const isSaid = (value: unknown, words: Words): value is Said => {
 };
 
 /** The same sentence in pieces, for those who mark in what language, or in what direction, a value is written. */
-export const piecesOf = (said: Said, words: Words): readonly Piece[] =>
+export const piecesOf = (said: Sentence, words: Words): readonly Piece[] =>
   pieces(words, (speaking) => sentenceOf(said, speaking));
 
 /**
@@ -93,9 +93,9 @@ const mark = "\u0001";
 /** Where a sentence is being made: a value is held back until the words around it stand. */
 type Speaking = { readonly words: Words; readonly hold: (piece: Piece) => string };
 
-const isList = (said: Said): said is readonly Said[] => Array.isArray(said);
+const isList = (said: Sentence): said is readonly Sentence[] => Array.isArray(said);
 
-const sentenceOf = (said: Said, speaking: Speaking): string => {
+const sentenceOf = (said: Sentence, speaking: Speaking): string => {
   if (isList(said)) return said.map((one) => sentenceOf(one, speaking)).join("; ");
   const { kind, ...values } = said;
   return format(kind, given(values, speaking), speaking);
@@ -269,15 +269,15 @@ const formatDigest = (digest: string | null, speaking: Speaking): string => {
 
 /** How the words name a value of a kind. The generated types know them by the same names. */
 const functions: Readonly<Record<string, FluentFunction>> = {
-  SAID: formatting((said: Said, speaking) => sentenceOf(said, speaking)),
-  LIST: formatting((all: readonly Said[], speaking) =>
+  SAID: formatting((said: Sentence, speaking) => sentenceOf(said, speaking)),
+  LIST: formatting((all: readonly Sentence[], speaking) =>
     all.map((one) => sentenceOf(one, speaking)).join(", "),
   ),
   /** Sums have commas of their own. */
-  SUMS: formatting((all: readonly Said[], speaking) =>
+  SUMS: formatting((all: readonly Sentence[], speaking) =>
     all.map((one) => sentenceOf(one, speaking)).join("; "),
   ),
-  LINES: formatting((all: readonly Said[], speaking) =>
+  LINES: formatting((all: readonly Sentence[], speaking) =>
     all.map((one) => `\n  ${sentenceOf(one, speaking)}`).join(""),
   ),
   NAMES: formatting((names: readonly string[], speaking) =>

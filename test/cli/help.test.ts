@@ -77,7 +77,7 @@ describe("The help in Azerbaijani", () => {
     command,
     ...command.commands.flatMap(everyIn),
   ];
-  const saidIn = (language: Language): ReadonlySet<string> =>
+  const namedSentenceIn = (language: Language): ReadonlySet<string> =>
     new Set(
       everyIn(programIn(language)).flatMap((command) => [
         command.description(),
@@ -89,8 +89,10 @@ describe("The help in Azerbaijani", () => {
       ]),
     );
   it("says no sentence of the English help, but what is written alike in every language", () => {
-    const english = saidIn("en");
-    const alike = [...saidIn("az")].filter((text) => english.has(text) && text.includes(" "));
+    const english = namedSentenceIn("en");
+    const alike = [...namedSentenceIn("az")].filter(
+      (text) => english.has(text) && text.includes(" "),
+    );
     expect(alike).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ describe("Incidents at the command line", () => {
     expect(said.out).toContain(`${missing}, open`);
     expect(said.out).toContain("az-1  documentMissing: ");
     const shown = await office.json("incidents");
-    expect(validatorOf("ShownIncidents")(shown)).toBe(true);
+    expect(validatorOf("IncidentsAnswer")(shown)).toBe(true);
   });
 
   it("are not for everybody, and not resolved by whoever did not take them", async () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { openOffice, type Said } from "./office.ts";
+import { openOffice, type Sentence } from "./office.ts";
 
 const office = openOffice();
 
@@ -281,10 +281,10 @@ if (data === undefined)
 
 type Vote = Readonly<Record<string, string | number | boolean | null>>;
 
-const judge = (rule: string, file: string, more = ""): Promise<Said> =>
+const judge = (rule: string, file: string, more = ""): Promise<Sentence> =>
   office.tasdiq(`judge --rule ${rule} ${more} "${join(data ?? "", "votes", file)}" --json`);
 
-const votesIn = ({ out }: Said): readonly Vote[] =>
+const votesIn = ({ out }: Sentence): readonly Vote[] =>
   out
     .trim()
     .split("\n")

@@ -10,7 +10,7 @@ import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import { fillLike } from "../support/once-in-run.ts";
 
 /** What one command line answered. */
-export type Said = { readonly code: number; readonly out: string; readonly err: string };
+export type Sentence = { readonly code: number; readonly out: string; readonly err: string };
 
 /** A folder in which somebody works with `tasdiq`. */
 export type Office = {
@@ -18,7 +18,7 @@ export type Office = {
   /** Writes a file into the folder and answers its name. */
   readonly file: (name: string, content: string) => string;
   /** Runs a command line in this process; an argument with blanks is written in double quotes. */
-  readonly tasdiq: (line: string, more?: Around) => Promise<Said>;
+  readonly tasdiq: (line: string, more?: Around) => Promise<Sentence>;
   /** The same as JSON: what stdout held, parsed. */
   readonly json: (line: string, more?: Around) => Promise<Record<string, unknown>>;
   /** A digest over every row of the ledger: any change of any byte changes it. */
@@ -59,7 +59,7 @@ const digestOfLedger = (file: string): string => {
 export const openOffice = (): Office => officeIn(mkdtempSync(join(tmpdir(), "tasdiq-cli-")));
 
 const officeIn = (folder: string): Office => {
-  const tasdiq = async (line: string, around: Around = {}): Promise<Said> => {
+  const tasdiq = async (line: string, around: Around = {}): Promise<Sentence> => {
     const said = { out: "", err: "" };
     const code = await run(words(line), shellIn(folder, said, around));
     return { code, ...said };
@@ -83,7 +83,7 @@ const officeIn = (folder: string): Office => {
 const main = resolve("src/cli/main.ts");
 
 /** Runs a command line as a process of its own, as people do. */
-export const asProcess = (folder: string, line: string): Promise<Said> =>
+export const asProcess = (folder: string, line: string): Promise<Sentence> =>
   new Promise((done, failed) => {
     const child = spawn(process.execPath, [main, ...words(line)], { cwd: folder });
     const said = { out: "", err: "" };

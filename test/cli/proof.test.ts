@@ -7,14 +7,14 @@ import { fileOf } from "../verify/exports.ts";
 import { madeAnew, only, withMore } from "../verify/made-anew.ts";
 import { newKeyOffice } from "../verify/office.ts";
 
-type Said = { readonly code: number; readonly out: string; readonly err: string };
+type Sentence = { readonly code: number; readonly out: string; readonly err: string };
 
 describe("Proof for outsiders", () => {
   const { folder, remove } = newFolder();
   afterAll(() => {
     remove();
   });
-  const tasdiq = async (...argv: readonly string[]): Promise<Said> => {
+  const tasdiq = async (...argv: readonly string[]): Promise<Sentence> => {
     const [out, err]: [string[], string[]] = [[], []];
     const code = await run(argv, {
       out: (text) => void out.push(text),

@@ -87,11 +87,11 @@ describe("a home that was restored to an older state", () => {
     // The last look finds the log sealed at the size of the newest one that was lost.
     for (let look = 0; look < 3; look += 1) {
       await sequenceLog(logOf(home), { sealNow: true });
-      const tell = (words: string): void => void told.push(words);
+      const warn = (words: string): void => void told.push(words);
       await logKeeper({
         log: () => logOf(home),
         now: Date.now,
-        tell,
+        warn,
         isHeldBack: home.holdingBack.isOn,
       }).look();
     }
@@ -209,14 +209,14 @@ describe("a home that was restored to its newest state", () => {
   });
 });
 
-type Said = { readonly code: number; readonly out: string; readonly err: string };
+type Sentence = { readonly code: number; readonly out: string; readonly err: string };
 
 describe("Verifying beside a checkpoint that was kept", () => {
   const { folder, remove } = newFolder();
   afterAll(() => {
     remove();
   });
-  const tasdiq = async (...argv: readonly string[]): Promise<Said> => {
+  const tasdiq = async (...argv: readonly string[]): Promise<Sentence> => {
     const [out, err]: [string[], string[]] = [[], []];
     const code = await run(argv, {
       out: (text) => void out.push(text),
@@ -228,7 +228,7 @@ describe("Verifying beside a checkpoint that was kept", () => {
     });
     return { code, out: out.join(""), err: err.join("") };
   };
-  const verified = (file: string, ...more: readonly string[]): Promise<Said> =>
+  const verified = (file: string, ...more: readonly string[]): Promise<Sentence> =>
     tasdiq("verify", file, "--key", "office.key", ...more);
 
   beforeAll(async () => {

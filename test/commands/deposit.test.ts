@@ -4,9 +4,9 @@ import { second, circulated, circulation, objection } from "../support/abroad.ts
 import { azerbaijaniLaw, treaty, day } from "../support/law.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { saying } from "../support/in-english.ts";
-import { windowsOf as windowsOfSaid } from "../../src/treaty/statements/moment.ts";
+import { windowsOf as windowsOfInWords } from "../../src/treaty/statements/moment.ts";
 import { circulationWindows } from "../../src/procedure/rules/deposit.ts";
-import { entryIntoForceIn as entryIntoForceInSaid } from "../../src/treaty/state-in-force.ts";
+import { entryIntoForceIn as entryIntoForceInInWords } from "../../src/treaty/state-in-force.ts";
 import { caseUnder, importing } from "../support/case-builder.ts";
 
 const ended = azerbaijaniCase("DepositConfirmed");
@@ -115,7 +115,7 @@ describe("the texts of statements that were deposited", () => {
   });
 });
 
-const windowsOf = saying(windowsOfSaid);
+const windowsOf = saying(windowsOfInWords);
 
 describe("the circulation of late or modified statements", () => {
   it("is recorded before or after the deposit, and moves nothing", () => {
@@ -232,7 +232,7 @@ describe("an objection", () => {
   });
 });
 
-const entryIntoForceIn = saying(entryIntoForceInSaid);
+const entryIntoForceIn = saying(entryIntoForceInInWords);
 
 describe("the treaty's own entry into force", () => {
   it("works out that of the State, once it is on record", () => {

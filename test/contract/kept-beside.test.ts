@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
-import { dynamoKept, dynamoSweepBook } from "../../src/aws/dynamo/index.ts";
+import { dynamoDerivedData, dynamoSweepBook } from "../../src/aws/dynamo/index.ts";
 import {
   commandKey,
   headKey,
@@ -14,8 +14,8 @@ import { checkCase } from "../../src/ledger/check/case.ts";
 import type { CaseColumn } from "../../src/ledger/check/columns.ts";
 import {
   type Kept,
-  type KeptBeside,
-  keptOf,
+  type DerivedData,
+  derivedHeadOf,
   readRecord,
 } from "../../src/ledger/record/read-record.ts";
 import type { SweepBook } from "../../src/ledger/sweep/book.ts";
@@ -40,14 +40,14 @@ describe.each(endpoints)(
     on("compared with what follows from them", () => {
       let started: Awaited<ReturnType<typeof start>>;
       let source: Source;
-      let kept: KeptBeside;
+      let derived: DerivedData;
       let office: KeyOffice;
       beforeAll(async () => {
         started = await start();
         const { client, tables } = await started.open();
         source = { client, tables };
         const options = { client: watched.through(client, tables), tables };
-        kept = dynamoKept(options);
+        derived = dynamoDerivedData(options);
         office = await newKeyOffice(dynamoRecord(options));
         await office.carry(open, "un-cybercrime-2024", 6);
         await office.carry(ended, "paris-agreement", 1);
@@ -58,11 +58,11 @@ describe.each(endpoints)(
       const madeOf = async (caseId: typeof open): Promise<Kept> => {
         const head = await office.ledger.head(caseId);
         if (head === undefined) throw new Error("no case");
-        return keptOf(office.desk, head.state);
+        return derivedHeadOf(office.desk, head.state);
       };
       /** The columns in which what is kept is not what follows. */
       const strayFrom = async (made: Kept): Promise<readonly string[]> => {
-        const stored = await kept.ofCase(made);
+        const stored = await derived.ofCase(made);
         const [found] = stored === undefined ? [] : checkCase(made, stored);
         return found?.kind === "besideCase" ? found.columns : [];
       };
@@ -136,7 +136,7 @@ describe.each(endpoints)(
 
       /** What the checker says of the open case, entry by entry. */
       const readAgain = async () =>
-        (await readRecord({ ledger: office.ledger, kept }, open)).findings;
+        (await readRecord({ ledger: office.ledger, derived }, open)).findings;
 
       it("is compared entry by entry: what a command id leads to, and the place in the queue for the log", async () => {
         expect(await readAgain()).toEqual([]);
@@ -228,7 +228,7 @@ describe.each(endpoints)("What sweeps write down $name", ({ describe: on, start 
 
     it("is nothing before the first sweep", async () => {
       const [mine] = both();
-      expect([await mine.round(), await mine.last(), await mine.told()]).toEqual([
+      expect([await mine.round(), await mine.last(), await mine.reported()]).toEqual([
         undefined,
         undefined,
         {},
@@ -238,9 +238,9 @@ describe.each(endpoints)("What sweeps write down $name", ({ describe: on, start 
     it("is given back as it was kept, and none of it in another book", async () => {
       const [mine, another] = both();
       await mine.keepRound(round);
-      await mine.keepTold({ "documentMissing case-1": round.at });
+      await mine.keepReported({ "documentMissing case-1": round.at });
       expect(await mine.round()).toEqual(round);
-      expect(await mine.told()).toEqual({ "documentMissing case-1": round.at });
+      expect(await mine.reported()).toEqual({ "documentMissing case-1": round.at });
       expect([await another.round(), await another.last()]).toEqual([undefined, undefined]);
     });
 
@@ -265,10 +265,12 @@ describe.each(endpoints)("What sweeps write down $name", ({ describe: on, start 
       const [mine] = both();
       const incidents = Array.from({ length: 1000 }, (_, at) => found(at, "ə".repeat(2000)));
       await mine.keepLast({ ...swept, incidents });
-      const kept = await mine.last();
-      expect(kept?.incidents.length).toBeGreaterThan(100);
-      expect(english(kept?.incidents[0]?.says ?? [])).toBe("ə".repeat(1000));
-      expect((kept?.incidents.length ?? 0) + (kept?.unlisted ?? 0)).toBe(1000 + swept.unlisted);
+      const derived = await mine.last();
+      expect(derived?.incidents.length).toBeGreaterThan(100);
+      expect(english(derived?.incidents[0]?.says ?? [])).toBe("ə".repeat(1000));
+      expect((derived?.incidents.length ?? 0) + (derived?.unlisted ?? 0)).toBe(
+        1000 + swept.unlisted,
+      );
     });
 
     it("lets one sweep at a time, until it lets go or its time is out", async () => {
@@ -358,7 +360,7 @@ for (const { name, describe: on, makesAnew, watched, start } of sweepGrounds)
     const keyOf = async (caseId: CaseId): Promise<string> => {
       const head = await swept.office.ledger.head(caseId);
       if (head === undefined) throw new Error("no case");
-      const { unique } = await keptOf(swept.office.desk, head.state);
+      const { unique } = await derivedHeadOf(swept.office.desk, head.state);
       return unique[0]?.key ?? "";
     };
 

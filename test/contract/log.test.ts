@@ -14,7 +14,7 @@ import { fileOf, linesOf } from "../verify/exports.ts";
 import { verifyExport } from "../verify/in-words.ts";
 import { appendOf } from "./appends.ts";
 import { chainOf, onEveryLedger, dynamoRecord, type WholeRecord } from "./ledgers.ts";
-import { worldOf } from "./sealed-world.ts";
+import { portsOf } from "./sealed-world.ts";
 
 onEveryLedger("The log", (opened, { keepsOrderOfCommits }) => {
   it("puts every entry into the log once, those of one case in their order", async () => {
@@ -128,7 +128,7 @@ onEveryLedger("Sealing beside a clock that was fast", (opened) => {
     const at = "2026-03-02T06:00:00.000Z";
     // Both entries of the office are dated alike, by a clock that is fast.
     const clock = steppedClock(Date.parse(at));
-    const { sequence, seal, checkpoints, signer, found } = worldOf(ledger, clock);
+    const { sequence, seal, checkpoints, signer, found } = portsOf(ledger, clock);
     await found(2);
     await clock.advance(-hour - 1);
     const nothingSealed = { sealed: undefined, ahead: { entry: "office#2", at } };

@@ -48,9 +48,9 @@ const tellsOnce = (open: Open): void => {
   afterEach(() => opened.close());
 
   it("tells a notice, and says when and to whom", async () => {
-    expect(await opened.notices.toldIn(az)).toEqual([]);
+    expect(await opened.notices.sentIn(az)).toEqual([]);
     expect(await opened.notices.tell(telling(notice))).toEqual({ kind: "told" });
-    expect(await opened.beside.toldIn(az)).toEqual([
+    expect(await opened.beside.sentIn(az)).toEqual([
       { key: noticeKey(notice), at: "2026-03-13T09:00:00.000Z", to: notice.to },
     ]);
   });
@@ -63,7 +63,7 @@ const tellsOnce = (open: Open): void => {
     expect(both.map(({ kind }) => kind).sort()).toEqual(["known", "told"]);
     await clock.advance(1000 * 60 * minute);
     expect(await opened.beside.tell(telling(notice))).toEqual({ kind: "known" });
-    expect(await opened.notices.toldIn(az)).toHaveLength(1);
+    expect(await opened.notices.sentIn(az)).toHaveLength(1);
   });
 
   it("tells each step and each case by itself, in the order of telling", async () => {
@@ -71,19 +71,19 @@ const tellsOnce = (open: Open): void => {
     await clock.advance(minute);
     await opened.notices.tell(telling(other));
     await opened.notices.tell(telling(noticeOf("az-10")));
-    const keys = (await opened.notices.toldIn(az)).map(({ key }) => key);
+    const keys = (await opened.notices.sentIn(az)).map(({ key }) => key);
     expect(keys).toEqual([noticeKey(notice), noticeKey(other)]);
   });
 
   it("tells also where no address is known", async () => {
     expect(await opened.notices.tell(telling(notice, { addresses: [] }))).toEqual({ kind: "told" });
-    expect(await opened.notices.toldIn(az)).toHaveLength(1);
+    expect(await opened.notices.sentIn(az)).toHaveLength(1);
   });
 
   it("refuses an address with a line break, and tells once it is put right", async () => {
     const wrong = telling(notice, { addresses: ["a@b\r\nBcc: c@d"] });
     expect((await opened.notices.tell(wrong)).kind).toBe("refused");
-    expect(await opened.notices.toldIn(az)).toEqual([]);
+    expect(await opened.notices.sentIn(az)).toEqual([]);
     expect(await opened.notices.tell(telling(notice))).toEqual({ kind: "told" });
   });
 };
@@ -211,20 +211,20 @@ describe("Notices by SES, looked at from outside", () => {
   it("tells anew at once what SES refused", async () => {
     stub.meets(sesError("MessageRejected", 400));
     expect((await tell()).kind).toBe("refused");
-    expect(await notices.toldIn(az)).toEqual([]);
+    expect(await notices.sentIn(az)).toEqual([]);
     expect(await tell()).toEqual({ kind: "told" });
   });
 
   it("tells anew what may have left, once its sender is certainly gone, and not before", async () => {
     stub.meets(sesError("InternalServiceErrorException", 500));
     expect((await tell()).kind).toBe("unknown");
-    expect(await notices.toldIn(az)).toEqual([]);
+    expect(await notices.sentIn(az)).toEqual([]);
     await clock.advance(15 * minute);
     expect(await tell()).toEqual({ kind: "known" });
     expect(stub.asked()).toHaveLength(1);
     await clock.advance(2 * minute);
     expect(await tell()).toEqual({ kind: "told" });
-    expect(await notices.toldIn(az)).toHaveLength(1);
+    expect(await notices.sentIn(az)).toHaveLength(1);
   });
 });
 
@@ -253,16 +253,16 @@ describe("The folder of notices", () => {
     mkdirSync(join(folder, "az-1"));
     writeFileSync(join(folder, "az-1", "notes.eml"), "Date: yesterday\r\n\r\n");
     writeFileSync(join(folder, "az-1", `${noticeKey(other)}.eml`), "nothing of ours");
-    expect(await notices().toldIn(az)).toEqual([]);
+    expect(await notices().sentIn(az)).toEqual([]);
   });
 
   it("holds nothing where a file lies in the place of a case's folder, or a folder in that of a letter", async () => {
     writeFileSync(join(folder, "az-1"), "of somebody");
-    expect(await notices().toldIn(az)).toEqual([]);
+    expect(await notices().sentIn(az)).toEqual([]);
     rmSync(join(folder, "az-1"));
     mkdirSync(join(folder, "az-1", `${noticeKey(other)}.eml`), { recursive: true });
     await notices().tell(telling(notice));
-    expect((await notices().toldIn(az)).map(({ key }) => key)).toEqual([noticeKey(notice)]);
+    expect((await notices().sentIn(az)).map(({ key }) => key)).toEqual([noticeKey(notice)]);
   });
 
   it("answers unknown where it cannot be written", async () => {

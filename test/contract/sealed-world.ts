@@ -1,7 +1,7 @@
 import type { Checkpoints } from "../../src/ledger/log/checkpoints.ts";
 import type { Signer } from "../../src/ledger/ports.ts";
 import { sealLog, type Sealed } from "../../src/ledger/log/seal.ts";
-import { sequenceLog, type Sequenced, type SequencedWorld } from "../../src/ledger/log/sequence.ts";
+import { sequenceLog, type Sequenced, type SequencerPorts } from "../../src/ledger/log/sequence.ts";
 import { steppedClock, type SteppedClock } from "../support/memory/clock.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { countedIds } from "../support/memory/ids.ts";
@@ -9,8 +9,8 @@ import { askAsAdministrator, foundIn } from "../support/found-office.ts";
 import { officeCheckpointKey, officeSystemKey } from "../support/memory/office-keys.ts";
 import type { WholeRecord } from "./ledgers.ts";
 
-export type SealingWorld = {
-  readonly world: SequencedWorld;
+export type SealPorts = {
+  readonly ports: SequencerPorts;
   readonly clock: SteppedClock;
   readonly checkpoints: Checkpoints;
   readonly signer: Signer;
@@ -23,12 +23,12 @@ export type SealingWorld = {
 };
 
 /** A ledger with what seals and signs it. */
-export const worldOf = (
+export const portsOf = (
   ledger: WholeRecord,
   clock = steppedClock(Date.parse("2026-03-02T06:00:00Z")),
-): SealingWorld => {
+): SealPorts => {
   const [systemKey, signer] = [officeSystemKey, officeCheckpointKey];
-  const world: SequencedWorld = {
+  const ports: SequencerPorts = {
     ledger,
     log: ledger,
     clock,
@@ -39,9 +39,9 @@ export const worldOf = (
   const checkpoints: Checkpoints = memoryCheckpoints();
   const founded = { ledger, clock, systemKey, signer };
   const seal = () => sealLog({ ledger, log: ledger, checkpoints, signers: [signer] });
-  const sequence = (sealNow = false) => sequenceLog(world, { sealNow });
+  const sequence = (sealNow = false) => sequenceLog(ports, { sealNow });
   return {
-    world,
+    ports,
     clock,
     checkpoints,
     signer,

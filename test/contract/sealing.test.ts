@@ -3,7 +3,7 @@ import type { Checkpoints } from "../../src/ledger/log/checkpoints.ts";
 import { publicKeyIn } from "../../src/ledger/handling/establish.ts";
 import { exportLog } from "../../src/ledger/log/export.ts";
 import { sealIfNew, sealLog } from "../../src/ledger/log/seal.ts";
-import { sequenceLog, type SequencedWorld } from "../../src/ledger/log/sequence.ts";
+import { sequenceLog, type SequencerPorts } from "../../src/ledger/log/sequence.ts";
 import { logCaseId } from "../../src/ledger/log/last-seal.ts";
 import { noteSigner, originOf, signNote } from "../../src/ledger/log/checkpoint.ts";
 import { verifierKey } from "../../src/verify/integrity/note.ts";
@@ -12,7 +12,7 @@ import { memoryDocuments } from "../support/memory/documents.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { fileOf, linesOf } from "../verify/exports.ts";
 import { chainOf, onEveryLedger, type WholeRecord } from "./ledgers.ts";
-import { worldOf } from "./sealed-world.ts";
+import { portsOf } from "./sealed-world.ts";
 
 /** So that who looks every hour seals within a day. */
 const longestUnsealed = 23 * 3_600_000;
@@ -23,7 +23,7 @@ const sealing = async (...asked: Parameters<typeof sealLog>) =>
 onEveryLedger("Sealing", (opened) => {
   it("puts a seal right after the leaves that it seals, and signs up to it", async () => {
     const { ledger } = opened();
-    const { sequence, seal, checkpoints, signer, found } = worldOf(ledger);
+    const { sequence, seal, checkpoints, signer, found } = portsOf(ledger);
     expect(await sequence()).toEqual({ added: 0, sealed: undefined });
     expect(await seal()).toEqual({ kind: "noSeal" });
     await found(3);
@@ -51,7 +51,7 @@ onEveryLedger("Sealing", (opened) => {
 
   it("seals again after something happened, within a day, and when asked to", async () => {
     const { ledger } = opened();
-    const { sequence, clock, found } = worldOf(ledger);
+    const { sequence, clock, found } = portsOf(ledger);
     await found(1);
     expect((await sequence()).sealed?.seal.size).toBe(1);
     expect((await sequence()).sealed).toBeUndefined();
@@ -66,8 +66,8 @@ onEveryLedger("Sealing", (opened) => {
 
   it("makes one seal of the same leaves when it runs twice at once", async () => {
     const { ledger, beside } = opened();
-    const one = worldOf(ledger);
-    const other = { ...one.world, ledger: beside, log: beside };
+    const one = portsOf(ledger);
+    const other = { ...one.ports, ledger: beside, log: beside };
     await one.found(5);
     await Promise.all([one.sequence(), sequenceLog(other, { sealNow: false })]);
     const seals = (await ledger.leaves({ from: 0, limit: 100 })).filter(
@@ -80,11 +80,11 @@ onEveryLedger("Sealing", (opened) => {
 
   it("seals anew when other entries overtake the seal", async () => {
     const { ledger } = opened();
-    const { world, seal, found } = worldOf(ledger);
+    const { ports, seal, found } = portsOf(ledger);
     await found(2);
     let overtaken = 0;
-    const slow: SequencedWorld = {
-      ...world,
+    const slow: SequencerPorts = {
+      ...ports,
       ledger: {
         ...ledger,
         append: async (append) => {
@@ -104,7 +104,7 @@ onEveryLedger("Sealing", (opened) => {
 
   it("never signs what does not fit a checkpoint published before", async () => {
     const { ledger } = opened();
-    const { sequence, seal, checkpoints, signer, found } = worldOf(ledger);
+    const { sequence, seal, checkpoints, signer, found } = portsOf(ledger);
     await found(2);
     await sequence();
     await seal();
@@ -137,7 +137,7 @@ onEveryLedger("Sealing", (opened) => {
 
   it("never signs beside a newest checkpoint that no key on record signed", async () => {
     const { ledger } = opened();
-    const { sequence, seal, checkpoints, signer, found } = worldOf(ledger);
+    const { sequence, seal, checkpoints, signer, found } = portsOf(ledger);
     await found(2);
     await sequence();
     await seal();
@@ -160,7 +160,7 @@ onEveryLedger("Sealing", (opened) => {
 
   it("never signs after leaves that are out of order", async () => {
     const { ledger } = opened();
-    const { sequence, checkpoints, signer, found } = worldOf(ledger);
+    const { sequence, checkpoints, signer, found } = portsOf(ledger);
     await found(3);
     await sequence();
     const swapped: WholeRecord = {
@@ -182,14 +182,14 @@ describe("A log of which much was published", () => {
   const counted = async () => {
     const { memoryLedger } = await import("../support/memory/ledger.ts");
     const ledger = memoryLedger();
-    const { sequence, seal, checkpoints, signer, found } = worldOf(ledger);
+    const { sequence, seal, checkpoints, signer, found } = portsOf(ledger);
     await found(2);
     for (let done = 0; done < many; done += 1) {
       await sequence(true);
       await seal();
     }
     const calls = { lists: 0, gets: 0, leaves: 0, heads: 0, entries: 0 };
-    const world = {
+    const ports = {
       signers: [signer],
       ledger: {
         ...ledger,
@@ -221,45 +221,45 @@ describe("A log of which much was published", () => {
         },
       },
     };
-    return { sequence, checkpoints, world, calls };
+    return { sequence, checkpoints, ports, calls };
   };
 
   it("is signed again by reading its newest checkpoint and its last two seals alone", async () => {
-    const { sequence, world, calls, checkpoints } = await counted();
+    const { sequence, ports, calls, checkpoints } = await counted();
     await sequence(true);
-    expect(await sealIfNew(world)).toMatchObject({ kind: "signed" });
+    expect(await sealIfNew(ports)).toMatchObject({ kind: "signed" });
     expect(calls).toEqual({ lists: 1, gets: 1, leaves: 4, heads: 1, entries: 2 });
     expect(await checkpoints.list()).toHaveLength(many + 1);
     Object.assign(calls, { lists: 0, gets: 0, leaves: 0, entries: 0, heads: 0 });
-    expect(await sealIfNew(world)).toEqual({ kind: "nothingNew" });
+    expect(await sealIfNew(ports)).toEqual({ kind: "nothingNew" });
     expect(calls).toEqual({ lists: 1, gets: 0, leaves: 1, heads: 0, entries: 2 });
   });
 
   it("is compared with the newest also where seals before the last were never signed", async () => {
-    const { sequence, world, calls, checkpoints } = await counted();
+    const { sequence, ports, calls, checkpoints } = await counted();
     for (let done = 0; done < 3; done += 1) await sequence(true);
-    const altered = { ...world.checkpoints, get: () => Promise.resolve("another note") };
+    const altered = { ...ports.checkpoints, get: () => Promise.resolve("another note") };
     const newest = (await checkpoints.list()).at(-1);
-    expect(await sealing({ ...world, checkpoints: altered })).toEqual({
+    expect(await sealing({ ...ports, checkpoints: altered })).toEqual({
       kind: "refused",
       reason: `the first ${String(newest)} leaves of the log are not those of the published checkpoint`,
     });
     Object.assign(calls, { gets: 0 });
-    expect(await sealing(world)).toMatchObject({ kind: "signed" });
+    expect(await sealing(ports)).toMatchObject({ kind: "signed" });
     expect(calls.gets).toBe(1);
   });
 
   it("is never signed when its last leaf is not the entry that it says", async () => {
-    const { world } = await counted();
-    const n = (await world.log.size()) - 1;
+    const { ports } = await counted();
+    const n = (await ports.log.size()) - 1;
     const log = {
-      ...world.log,
+      ...ports.log,
       leaves: async (page: Parameters<WholeRecord["leaves"]>[0]) =>
-        (await world.log.leaves(page)).map((leaf) =>
+        (await ports.log.leaves(page)).map((leaf) =>
           leaf.n === n ? { ...leaf, hash: "0".repeat(64) as typeof leaf.hash } : leaf,
         ),
     };
-    await expect(sealing({ ...world, log })).rejects.toMatchObject({
+    await expect(sealing({ ...ports, log })).rejects.toMatchObject({
       why: { kind: "leafOfAnotherEntry", n, caseId: "log", seq: many },
     });
   });
@@ -269,7 +269,7 @@ describe("A key that is being replaced", () => {
   it("signs beside the new one, so that who has either can check", async () => {
     const { memoryLedger } = await import("../support/memory/ledger.ts");
     const ledger = memoryLedger();
-    const { sequence, checkpoints, signer, found, ask } = worldOf(ledger);
+    const { sequence, checkpoints, signer, found, ask } = portsOf(ledger);
     const next = memorySigner();
     await found(2);
     await sequence();
@@ -277,8 +277,8 @@ describe("A key that is being replaced", () => {
     await ask({ kind: "AddCheckpointKey", publicKey });
     await sequence();
     await sealing({ ledger, log: ledger, checkpoints, signers: [signer, next] });
-    const world = { ledger, log: ledger, documents: memoryDocuments(), checkpoints };
-    const file = fileOf(await linesOf(await exportLog(world)));
+    const ports = { ledger, log: ledger, documents: memoryDocuments(), checkpoints };
+    const file = fileOf(await linesOf(await exportLog(ports)));
     const origin = (await originOf(ledger)) ?? "";
     for (const one of [signer, next]) {
       const keys = [verifierKey(origin, await one.publicKey())];

@@ -18,7 +18,7 @@ import {
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 import { usualReminding } from "../../src/office/reminders/reminding.ts";
 import {
-  dynamoKept,
+  dynamoDerivedData,
   dynamoLog,
   dynamoUniqueFacts,
   type DynamoOptions,
@@ -103,7 +103,7 @@ const onDisk: SweepGround = {
     const office = await newKeyOffice(ledger);
     const { desk } = office;
     const sweeping = (): Sweeping => ({
-      world: desk.world,
+      ports: desk.ports,
       first: [lookAtHeads(desk, ledger.heads), lookForUnexplainedItems(desk, ledger.heads)],
       ofRecords: [readRecords({ desk, kept: ledger.heads }, readsAll(""))],
       ofCases: [],
@@ -148,13 +148,13 @@ const forgerOf = ({ client, tables }: Source): Forger => {
 };
 
 const nobodyToTell: Notices = {
-  toldIn: () => Promise.resolve([]),
+  sentIn: () => Promise.resolve([]),
   tell: () => Promise.resolve({ kind: "known" }),
 };
 
 const partsOf = (options: DynamoOptions, { desk, checkpoints }: KeyOffice): SweptParts => ({
-  desk: { ...desk, world: { ...desk.world, post: { longestLife: 180_000 } } },
-  kept: dynamoKept(options),
+  desk: { ...desk, ports: { ...desk.ports, post: { longestLife: 180_000 } } },
+  kept: dynamoDerivedData(options),
   facts: dynamoUniqueFacts(options),
   log: dynamoLog(options),
   checkpoints,

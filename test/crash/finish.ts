@@ -28,7 +28,7 @@ const casesIn = async (home: Home): Promise<readonly CaseId[]> =>
 
 const headFault = async (home: Home, caseId: CaseId): Promise<readonly string[]> => {
   const head = await home.ledger.head(caseId);
-  const folded = fold(await readEntries(home.desk.world, caseId));
+  const folded = fold(await readEntries(home.desk.ports, caseId));
   // As texts: they differ in the order of keys, and in what says `undefined` or nothing.
   return canonicalJson(folded) === canonicalJson(head?.state)
     ? []
@@ -37,9 +37,9 @@ const headFault = async (home: Home, caseId: CaseId): Promise<readonly string[]>
 
 const driverFault = async (home: Home, caseId: CaseId): Promise<readonly string[]> => {
   const stage = (await home.ledger.head(caseId))?.state.stage;
-  const wait = await home.desk.world.waits.get(caseId);
+  const wait = await home.desk.ports.waits.get(caseId);
   if (stage === undefined || !isOpen(stage)) return [];
-  const rests = wait?.stage === stage && (await isDriven(home.desk.world, caseId, stage));
+  const rests = wait?.stage === stage && (await isDriven(home.desk.ports, caseId, stage));
   return rests ? [] : [`${caseId} stands at ${stage}, its driver at ${wait?.stage ?? "no wait"}`];
 };
 

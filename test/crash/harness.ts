@@ -6,7 +6,7 @@ import type { Intention } from "./load.ts";
 export type Acknowledged = Intention & { readonly hash: string };
 
 /** What the workers have said so far, over all their lives. */
-export type Said = {
+export type Sentence = {
   readonly tried: Map<string, Intention>;
   readonly done: Map<string, Acknowledged>;
   /** What was refused, and so must never be found in the record. */
@@ -14,14 +14,14 @@ export type Said = {
   readonly faults: string[];
 };
 
-const hearDone = (said: Said, { id, caseId, hash }: Acknowledged): void => {
+const hearDone = (said: Sentence, { id, caseId, hash }: Acknowledged): void => {
   const before = said.done.get(id);
   if (before !== undefined && before.hash !== hash)
     said.faults.push(`${id} was answered with two receipts`);
   said.done.set(id, { id, caseId, hash });
 };
 
-const hear = (said: Said, line: string): void => {
+const hear = (said: Sentence, line: string): void => {
   const [word = "", id = "", caseId = "", more = ""] = line.split(" ");
   switch (word) {
     case "try":
@@ -39,7 +39,7 @@ const hear = (said: Said, line: string): void => {
   }
 };
 
-const listen = (worker: ChildProcess, said: Said): Promise<void> => {
+const listen = (worker: ChildProcess, said: Sentence): Promise<void> => {
   let text = "";
   worker.stdout?.on("data", (chunk: Buffer) => {
     text += chunk.toString();
@@ -80,12 +80,12 @@ export type Loop = {
   /** The longest life of a worker, in milliseconds; each life is of random length. */
   readonly longestLife: number;
   /** Looks at the home after each kill. */
-  readonly inspect: (said: Said) => void | Promise<void>;
+  readonly inspect: (said: Sentence) => void | Promise<void>;
 };
 
 const live = async (
   { home, worker, driven, together, longestLife }: Loop,
-  said: Said,
+  said: Sentence,
 ): Promise<void> => {
   const pending = [...said.tried.values()].filter(({ id }) => !said.done.has(id));
   writeFileSync(join(home, "unfinished.json"), JSON.stringify(pending));
@@ -106,8 +106,8 @@ const live = async (
  * Lets workers live and kills each with SIGKILL at a random moment, again and again; answers all that they said. On a slow machine
  * a life may be over before anything is acknowledged: then there are more lives, until more was acknowledged than was to be killed.
  */
-export const killAgainAndAgain = async (loop: Loop): Promise<Said> => {
-  const said: Said = { tried: new Map(), done: new Map(), refused: new Set(), faults: [] };
+export const killAgainAndAgain = async (loop: Loop): Promise<Sentence> => {
+  const said: Sentence = { tried: new Map(), done: new Map(), refused: new Set(), faults: [] };
   const isEnough = (killed: number): boolean =>
     killed >= loop.kills && (said.done.size > loop.kills || killed >= 20 * loop.kills);
   for (let killed = 0; !isEnough(killed); killed += loop.together) {

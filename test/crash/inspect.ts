@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { fold } from "../../src/procedure/case/apply.ts";
 import type { Entry } from "../../src/procedure/case/entry.ts";
 import type { EntryHash } from "../../src/procedure/values/ids.ts";
-import type { Said } from "./harness.ts";
+import type { Sentence } from "./harness.ts";
 
 type EntryRow = {
   readonly place: number;
@@ -95,7 +95,7 @@ const entriesById = (
   return { byId, faults };
 };
 
-const idFaults = (entries: readonly EntryRow[], { done, refused }: Said): readonly string[] => {
+const idFaults = (entries: readonly EntryRow[], { done, refused }: Sentence): readonly string[] => {
   const { byId, faults } = entriesById(entries);
   const wrong = (all: Iterable<{ id: string; hash: string }>, words: string): readonly string[] =>
     [...all]
@@ -113,7 +113,7 @@ const idFaults = (entries: readonly EntryRow[], { done, refused }: Said): readon
 };
 
 /** Every fault in a ledger's file, given what was said of it; none in a sound one. */
-export const faultsIn = (file: string, said: Said): readonly string[] => {
+export const faultsIn = (file: string, said: Sentence): readonly string[] => {
   const database = new DatabaseSync(file, { timeout: 5000 });
   try {
     const integrity = (

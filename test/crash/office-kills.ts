@@ -4,7 +4,7 @@ import { newFolder } from "../contract/folders.ts";
 import { newOffice, reopened } from "../local/office.ts";
 import { casesAtOnce } from "./application.ts";
 import { finishedCases, type Finished } from "./finish.ts";
-import { killAgainAndAgain, type Said } from "./harness.ts";
+import { killAgainAndAgain, type Sentence } from "./harness.ts";
 import { faultsIn } from "./inspect.ts";
 
 const worker = join(import.meta.dirname, "worker.ts");
@@ -22,7 +22,7 @@ const opened = async <T>(folder: string, use: (home: Home) => Promise<T>): Promi
 };
 
 export type Killed = {
-  readonly said: Said;
+  readonly said: Sentence;
   readonly faults: readonly string[];
   readonly finished: Finished;
 };
@@ -31,7 +31,7 @@ export type Killed = {
 export const killOnOffice = async (kills: number): Promise<Killed> => {
   const { folder: home, remove } = newFolder();
   const faults: string[] = [];
-  const look = (said: Said): void => {
+  const look = (said: Sentence): void => {
     faults.push(...faultsIn(join(home, "ledger.db"), said));
   };
   try {

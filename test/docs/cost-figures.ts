@@ -2,7 +2,7 @@ import type { Notices } from "../../src/ledger/ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import {
   dynamoLedger,
-  dynamoKept,
+  dynamoDerivedData,
   dynamoLog,
   dynamoSweepBook,
   dynamoUniqueFacts,
@@ -36,7 +36,7 @@ type Metering = {
   readonly changes: Changes;
   readonly costs: readonly Cost[];
   readonly calls: readonly string[];
-  readonly kept: () => ReturnType<typeof dynamoKept>;
+  readonly kept: () => ReturnType<typeof dynamoDerivedData>;
   readonly facts: () => ReturnType<typeof dynamoUniqueFacts>;
   readonly log: () => ReturnType<typeof dynamoLog>;
   /** Notices that find no address, so that the post is asked for nothing. */
@@ -62,7 +62,7 @@ export const metering = (): Metering => {
   return {
     costs,
     calls,
-    kept: () => dynamoKept(options),
+    kept: () => dynamoDerivedData(options),
     facts: () => dynamoUniqueFacts(options),
     log: () => dynamoLog(options),
     notices: (now) =>
@@ -178,7 +178,7 @@ const figuresOf = async (
   await carry(office);
   const [spent, made] = [costs.slice(fromCosts), calls.slice(fromCalls)];
   const page = { afterSeq: 0, limit: 1000 };
-  const entries = await office.desk.world.ledger.entries(caseIdSchema.parse("one"), page);
+  const entries = await office.desk.ports.ledger.entries(caseIdSchema.parse("one"), page);
   const beforeLog = costs.length;
   await log().sequence(1000);
   return {

@@ -1,7 +1,7 @@
 import { openDesk } from "../../src/ledger/desk.ts";
 import { gathering } from "../../src/ledger/sweep/findings.ts";
 import { lookAtDriver } from "../../src/ledger/sweep/looks/drivers.ts";
-import { sweepInCall, type SweepingCall, tellOperator } from "../../src/ledger/sweep/in-calls.ts";
+import { sweepInCall, type SweepingCall, notifyOperator } from "../../src/ledger/sweep/in-calls.ts";
 import type { Swept } from "../../src/ledger/sweep/sweep.ts";
 import { withoutDrivers } from "../../src/ledger/sweep/without-drivers.ts";
 import { usualReminding } from "../../src/office/reminders/reminding.ts";
@@ -29,21 +29,21 @@ const once = async (
 ): Promise<Once> => {
   changes.called?.(of);
   let documents = 0;
-  const { world } = office.desk;
+  const { ports } = office.desk;
   const desk = openDesk({
-    ...world,
+    ...ports,
     clock: { now: () => now },
     documents: {
-      ...world.documents,
+      ...ports.documents,
       has: (digest) => {
         documents += 1;
-        return world.documents.has(digest);
+        return ports.documents.has(digest);
       },
     },
   });
   const sweeping: SweepingCall["sweeping"] =
     of === "driver"
-      ? () => ({ world: desk.world, first: [], ofCases: [lookAtDriver(desk.world)], last: [] })
+      ? () => ({ ports: desk.ports, first: [], ofCases: [lookAtDriver(desk.ports)], last: [] })
       : withoutDrivers({
           desk,
           kept: kept(),
@@ -61,7 +61,7 @@ const once = async (
     then: (found) =>
       of === "driver"
         ? Promise.resolve()
-        : tellOperator({ book: book(of), now, tell: () => Promise.resolve() }, found),
+        : notifyOperator({ book: book(of), now, tell: () => Promise.resolve() }, found),
     now: () => now,
     by: `${of} at ${String(now)}`,
     timeLeft: () => 600_000,
@@ -86,7 +86,7 @@ export const hourFigures = async (cases: number): Promise<HourFigures> => {
       id: `open-${caseId}`,
       unique: [{ kind: "take", key }],
     });
-    await office.desk.world.ledger.append(append);
+    await office.desk.ports.ledger.append(append);
   }
   await office.deliver();
   await meter.log().sequence(1000);
@@ -122,7 +122,7 @@ export const readingFigures = async (): Promise<ReadingFigures> => {
   if ([without, whole].some(({ swept }) => swept.wholeAt !== swept.at))
     throw new Error("the record was not read whole");
   return {
-    entries: (await office.desk.world.ledger.head("one" as never))?.state.version ?? 0,
+    entries: (await office.desk.ports.ledger.head("one" as never))?.state.version ?? 0,
     units: {
       write: whole.units.write - without.units.write,
       read: whole.units.read - without.units.read,

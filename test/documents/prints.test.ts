@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { procedureHtml } from "../../src/cli/print/procedure-html.ts";
 import { procedurePaper } from "../../src/cli/print/procedure-paper.ts";
 import { paperKinds } from "../../src/papers/paper.ts";
-import { noPrintSaid, printMode, type PrintMode } from "../../src/papers/print-mode.ts";
+import { noPrintInWords, printMode, type PrintMode } from "../../src/papers/print-mode.ts";
 import { renderPdf, renderProcedure } from "../../src/papers/render-pdf.ts";
 import type { ProcedurePaper } from "../../src/papers/sheets/procedure.ts";
 import { inEnglish, commandLineWordsIn } from "../../src/words/read.ts";
@@ -179,7 +179,7 @@ describe("The marks of a paper", () => {
   it("are told apart in words where there is no print", () => {
     const reasons = (
       ["signed", "left", "deposited", "ended", "noVote", "uncertified"] as const
-    ).map((why) => inEnglish(noPrintSaid(why)));
+    ).map((why) => inEnglish(noPrintInWords(why)));
     expect(new Set(reasons).size).toBe(6);
   });
 });

@@ -1,15 +1,15 @@
-import { noticesShownIn } from "../../src/api/shapes/notices.ts";
+import { noticesInAnswer } from "../../src/api/shapes/notices.ts";
 import { recordOverdueIn } from "../../src/ledger/due/overdue.ts";
 import { remindIn } from "../../src/ledger/due/reminders.ts";
 import { sayWhatIsDue } from "../../src/ledger/due/say-what-is-due.ts";
 import { exportLog } from "../../src/ledger/log/export.ts";
-import type { Notices, NoticeToTell } from "../../src/ledger/ports.ts";
+import type { Notices, NoticeToSend } from "../../src/ledger/ports.ts";
 import { noticesInFolder } from "../../src/local/notices.ts";
 import { noticeKey, noticeNamed } from "../../src/office/reminders/notice.ts";
 import { remindingSchema, usualReminding } from "../../src/office/reminders/reminding.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
-import { exportedWorld, fileOf, keyOf, linesOf } from "../verify/exports.ts";
+import { exportPorts, fileOf, keyOf, linesOf } from "../verify/exports.ts";
 import { verify } from "../verify/in-words.ts";
 import type { KeyOffice } from "../verify/office.ts";
 import { laidAfter, setTo } from "./laid.ts";
@@ -38,25 +38,25 @@ describe("Reminders by the hour", () => {
     office: KeyOffice,
     { wishes = {}, notices = noticesOf(office) }: Given = {},
   ): Promise<number> => {
-    const before = (await notices.toldIn(az)).length;
+    const before = (await notices.sentIn(az)).length;
     const reminding = remindingSchema().parse(wishes);
     const mayRecord = () => Promise.resolve(true);
     await sayWhatIsDue({ desk: office.desk, notices, reminding, mayRecord }, az);
-    return (await notices.toldIn(az)).length - before;
+    return (await notices.sentIn(az)).length - before;
   };
 
   const toldIn = async (office: KeyOffice): Promise<readonly string[]> =>
-    (await noticesOf(office).toldIn(az)).map(
+    (await noticesOf(office).sentIn(az)).map(
       ({ key, at }) => `${noticeNamed(key)?.step ?? ""} ${at.slice(0, 13)}`,
     );
 
   /** Keeps what it is told, and takes none of it. */
-  const refusing = (): { readonly notices: Notices; readonly heard: NoticeToTell[] } => {
-    const heard: NoticeToTell[] = [];
+  const refusing = (): { readonly notices: Notices; readonly heard: NoticeToSend[] } => {
+    const heard: NoticeToSend[] = [];
     return {
       heard,
       notices: {
-        toldIn: () => Promise.resolve([]),
+        sentIn: () => Promise.resolve([]),
         tell: (one) => {
           heard.push(one);
           return Promise.resolve({ kind: "refused", reason: { kind: "quoted", text: "no room" } });
@@ -102,7 +102,7 @@ describe("Reminders by the hour", () => {
       const office = await laidAfter("2026-04-01T02:00:00Z", 6);
       await setTo(office, "2026-12-31T06:00:00Z");
       await said(office);
-      const [told, ...more] = await noticesOf(office).toldIn(az);
+      const [told, ...more] = await noticesOf(office).sentIn(az);
       expect([noticeNamed(told?.key ?? "")?.due, more]).toEqual(["presentation", []]);
     });
 
@@ -242,7 +242,7 @@ describe("A verifier", () => {
     await setTo(office, "2026-08-01T06:00:00Z");
     await recordOverdueIn(office.desk, az);
     await office.seal();
-    const lines = await linesOf(await exportLog(exportedWorld(office)));
+    const lines = await linesOf(await exportLog(exportPorts(office)));
     const found = verify({ file: fileOf(lines), keys: [await keyOf(office)], checkpoints: [] });
     expect(found?.integrity.faults).toEqual([]);
     expect(found?.faults).toEqual([]);
@@ -272,7 +272,7 @@ describe("How many days were left when a reminder was told", () => {
       clock,
     });
     await remindIn(desk, { notices, reminding: usualReminding() }, az);
-    const shown = await noticesShownIn(desk, notices, az);
+    const shown = await noticesInAnswer(desk, notices, az);
     expect(shown).toMatchObject([notice]);
   });
 });

@@ -21,7 +21,7 @@ const anHourAgo = String(Math.floor(Date.now() / 1000) - 3600);
 const without = (claim: string): Claims =>
   Object.fromEntries(Object.entries(claimsOf("clerk-1")).filter(([name]) => name !== claim));
 
-const strangers: readonly (readonly [string, Claims])[] = [
+const unknownCallers: readonly (readonly [string, Claims])[] = [
   ["no claims at all", undefined],
   ["an expired token", claimsOf("clerk-1", { exp: anHourAgo })],
   ["a token that never ends", without("exp")],
@@ -93,7 +93,7 @@ onMoto.describe("Who may ask the functions, over HTTP", () => {
     return done;
   };
 
-  it.each(strangers)(
+  it.each(unknownCallers)(
     "is nobody with %s: 401 at every door, counted, nothing written",
     async (_, claims) => {
       await unchanged(async () => {

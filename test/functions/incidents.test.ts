@@ -66,7 +66,7 @@ onMoto.describe("What people do about incidents in the cloud, over the API", () 
   const retry = (incident: string) => ask({ kind: "RetryIncident", incident });
   const shown = async (key: string): Promise<Readonly<Record<string, unknown>>> => {
     const { status, body } = await look(account, `/api/incidents/${key}`);
-    expect([status, validatorOf("ShownIncident")(body)]).toEqual([200, true]);
+    expect([status, validatorOf("IncidentAnswer")(body)]).toEqual([200, true]);
     return body["incident"] as Readonly<Record<string, unknown>>;
   };
   /** Retries, and answers how the incident stands then and what came of it. */
@@ -291,13 +291,13 @@ onMoto.describe("The function that renders papers, of a case in the cloud", () =
 
   it("prints for whoever holds some duty, and for nobody else", async () => {
     expect(await askedBy(claimsOf("plenary-secretary-1"), wish)).toMatchObject({ status: 201 });
-    const strangers = [
+    const unknownCallers = [
       [undefined, 401, "Unauthenticated"],
       [claimsOf("clerk-1", { exp: "1" }), 401, "Unauthenticated"],
       [claimsOf("clerk-1", { aud: "another" }), 401, "Unauthenticated"],
       [claimsOf("visitor-1"), 403, "NoDuty"],
     ] as const;
-    for (const [claims, status, title] of strangers)
+    for (const [claims, status, title] of unknownCallers)
       expect(await askedBy(claims, wish)).toMatchObject({
         status,
         type: problem,

@@ -182,7 +182,7 @@ inMemory.describe("The function that hears the mail service, of a notification t
         mail: { ...good.detail.mail, tags: { ...good.detail.mail.tags, ...tags } },
       },
     });
-    const strangers = [
+    const unknownLetters = [
       delivered({ ...letter, reference: "mine/N2" }),
       delivered({ ...letter, reference: "nobodys/N1" }),
       delivered({ ...letter, reference: "office/N1" }),
@@ -198,9 +198,9 @@ inMemory.describe("The function that hears the mail service, of a notification t
       null,
       "Email Delivered",
     ];
-    for (const event of strangers) expect(await tell(event)).toEqual({ kind: "dropped" });
+    for (const event of unknownLetters) expect(await tell(event)).toEqual({ kind: "dropped" });
     expect(await account.image()).toEqual(image);
-    expect(account.output.counts()).toEqual({ MailEventsUnmatched: strangers.length });
+    expect(account.output.counts()).toEqual({ MailEventsUnmatched: unknownLetters.length });
     const codes = account.output.lines().map(({ code }) => code);
     expect(new Set(codes)).toEqual(new Set(["TSD3904"]));
   });

@@ -33,7 +33,7 @@ onMoto.describe("The function that sweeps, the open cases of an account", () => 
   const say = (caseId: string): Promise<unknown> => account.call("sweep", { caseId, epoch: 1 });
   const incidents = async () => {
     const { status, body } = await look(account, "/api/incidents");
-    expect([status, validatorOf("ShownIncidents")(body)]).toEqual([200, true]);
+    expect([status, validatorOf("IncidentsAnswer")(body)]).toEqual([200, true]);
     const { swept, incidents: listed } = body as {
       readonly swept: {
         readonly at: string;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { jest } from "@jest/globals";
 import { healthOf, type Probes } from "../../src/api/health.ts";
 import { siteOver } from "../../src/console/site.ts";
-import type { World } from "../../src/ledger/desk-ports.ts";
+import type { Ports } from "../../src/ledger/desk-ports.ts";
 import { roomIn } from "../../src/local/home/room.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { commandIdSchema } from "../../src/procedure/values/ids.ts";
@@ -284,8 +284,8 @@ const seen = async (
   writable: Probes["writable"],
 ): Promise<{ readonly status: number; readonly body: unknown; readonly told: number }> => {
   const tell = jest.fn();
-  const world = { ledger: { head }, tell, software: "tasdiq 9" } as unknown as World;
-  const answer = await healthOf(world, { writable })();
+  const ports = { ledger: { head }, warn: tell, software: "tasdiq 9" } as unknown as Ports;
+  const answer = await healthOf(ports, { writable })();
   return { status: answer.status, body: await answer.json(), told: tell.mock.calls.length };
 };
 
@@ -325,13 +325,13 @@ describe("How a server says that it is", () => {
   });
 
   it.each(["room", "driven"] as const)("is not where it has no %s, and says so", async (probe) => {
-    const world = {
+    const ports = {
       ledger: { head: () => Promise.resolve(office) },
-      tell: jest.fn(),
+      warn: jest.fn(),
       software: "x",
-    } as unknown as World;
+    } as unknown as Ports;
     const no = (): Promise<boolean> => Promise.resolve(false);
-    const answer = await healthOf(world, { writable: yes, [probe]: no })();
+    const answer = await healthOf(ports, { writable: yes, [probe]: no })();
     expect(answer.status).toBe(503);
     expect(await answer.json()).toMatchObject({ healthy: false, [probe]: false });
   });
@@ -346,8 +346,8 @@ describe("How a server says that it is", () => {
 
   it("asks the ledger once, however many ask at once", async () => {
     const head = jest.fn(() => Promise.resolve(office));
-    const world = { ledger: { head }, tell: jest.fn(), software: "x" } as unknown as World;
-    const health = healthOf(world, { writable: yes });
+    const ports = { ledger: { head }, warn: jest.fn(), software: "x" } as unknown as Ports;
+    const health = healthOf(ports, { writable: yes });
     await Promise.all([health(), health(), health()]);
     expect(head).toHaveBeenCalledTimes(1);
   });

@@ -31,8 +31,8 @@ export const apiApp = (desk: Desk, { guards = [], ...more }: More = {}): Hono =>
       onAnswer: () => undefined,
       print: printBy(desk, setPaper),
       log: { open: () => Promise.reject(new Error("no log in this test")), handOut: streamed },
-      description: descriptionOf(desk.world.software),
+      description: descriptionOf(desk.ports.software),
       ...more,
     },
-    { guards, fault: serverFault(desk.world) },
+    { guards, fault: serverFault(desk.ports) },
   );

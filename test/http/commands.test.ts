@@ -241,7 +241,7 @@ describe("Documents over the API", () => {
       status: 201,
       body: { digest: sha256(text), size: Buffer.byteLength(text) },
     });
-    const kept = await served.home.desk.world.documents.get(sha256(text) as never);
+    const kept = await served.home.desk.ports.documents.get(sha256(text) as never);
     expect(Buffer.from(kept ?? []).toString()).toBe(text);
   });
 
@@ -249,7 +249,7 @@ describe("Documents over the API", () => {
     const empty = { status: 400, body: { title: "MalformedInput" } };
     expect(await send("POST", "/api/documents", "")).toMatchObject(empty);
     expect(await send("PUT", `/api/documents/${sha256("")}`, "")).toMatchObject(empty);
-    expect(await served.home.desk.world.documents.get(sha256("") as never)).toBeUndefined();
+    expect(await served.home.desk.ports.documents.get(sha256("") as never)).toBeUndefined();
   });
 
   it("over 4 MiB are put where a ticket says, and only with the bytes that it was given for", async () => {
@@ -263,9 +263,9 @@ describe("Documents over the API", () => {
     const { body: ticket } = await send("POST", "/api/uploads", wanted);
     expect(ticket).toMatchObject({ method: "PUT", url: `/api/documents/${digest}` });
     expect(await send("PUT", String(ticket["url"]), `${large}y`)).toMatchObject({ status: 400 });
-    expect(await served.home.desk.world.documents.has(digest as never)).toBe(false);
+    expect(await served.home.desk.ports.documents.has(digest as never)).toBe(false);
     expect(await send("PUT", String(ticket["url"]), large)).toMatchObject({ status: 201 });
-    expect(await served.home.desk.world.documents.has(digest as never)).toBe(true);
+    expect(await served.home.desk.ports.documents.has(digest as never)).toBe(true);
   });
 
   it("over 4 MiB are refused before they are there, and who sends on is let finish", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Api } from "../../src/api/api.ts";
-import type { ShownNotices, ShownTasks } from "../../src/api/shapes/lists.ts";
+import type { NoticesAnswer, TasksAnswer } from "../../src/api/shapes/lists.ts";
 import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { run } from "../../src/cli/run.ts";
 import { isIsoDate } from "../../src/clocks/dates/date.ts";
@@ -166,7 +166,7 @@ describe("The log over the API", () => {
   });
 });
 
-type Said = {
+type Sentence = {
   readonly status: number;
   readonly body: Record<string, unknown>;
   readonly tag: string | null;
@@ -183,11 +183,11 @@ describe("The incidents over the API", () => {
     const { home, text } = here;
     rmSync(join(home.folder, "documents", text.slice(0, 2), text.slice(2, 4), text));
     const sweep = () => sweepHome(home);
-    api = { sweeps: sweeper({ sweep, now: home.clock.now, tell: () => undefined }) };
+    api = { sweeps: sweeper({ sweep, now: home.clock.now, warn: () => undefined }) };
   });
   afterAll(() => here.close());
 
-  const heard = async (path: string, given?: RequestInit): Promise<Said> => {
+  const heard = async (path: string, given?: RequestInit): Promise<Sentence> => {
     const answer = await here.as(api).request(path, given);
     const body = (await answer.json()) as Record<string, unknown>;
     return { status: answer.status, body, tag: answer.headers.get("etag") };
@@ -205,7 +205,7 @@ describe("The incidents over the API", () => {
   it("are not known before the first sweep is done, and not swept for where nobody sweeps", async () => {
     const { body } = await heard("/api/incidents");
     expect(body).toEqual({ kind: "incidents", swept: null, incidents: [], ended: [] });
-    expect(validatorOf("ShownIncidents")(body)).toBe(true);
+    expect(validatorOf("IncidentsAnswer")(body)).toBe(true);
     const request = {
       id: "sweep-now-1",
       person: "administrator",
@@ -221,7 +221,7 @@ describe("The incidents over the API", () => {
     expect(api.sweeps.last()).toBeUndefined();
     const { status, body } = await sweepAs("administrator");
     expect(status).toBe(200);
-    expect(validatorOf("ShownIncidents")(body)).toBe(true);
+    expect(validatorOf("IncidentsAnswer")(body)).toBe(true);
     expect(body).toMatchObject({
       swept: { cases: 1, found: { documentMissing: 1, logBehind: 0 } },
       incidents: [{ key: missing, state: "open", owner: null, duties: ["administrator"] }],
@@ -250,7 +250,7 @@ describe("The incidents over the API", () => {
 
     await asked("retry-it-1", { kind: "RetryIncident", incident: missing });
     const { body } = await heard(`/api/incidents/${missing}`);
-    expect(validatorOf("ShownIncident")(body)).toBe(true);
+    expect(validatorOf("IncidentAnswer")(body)).toBe(true);
     expect(body).toMatchObject({
       incident: { state: "taken", lastRetry: { person: "administrator", outcome: "stillThere" } },
     });
@@ -266,7 +266,7 @@ describe("The incidents over the API", () => {
       incident: { state: "ended", ended: { reason: "restored from a backup" } },
     });
     const left = await heard("/api/incidents");
-    expect(validatorOf("ShownIncidents")(left.body)).toBe(true);
+    expect(validatorOf("IncidentsAnswer")(left.body)).toBe(true);
     expect(left.body).toMatchObject({
       incidents: [],
       ended: [{ key: missing, state: "ended", ended: { reason: "restored from a backup" } }],
@@ -341,12 +341,12 @@ describe("What people were told, over the API", () => {
   afterAll(() => here.close());
 
   const get = async <T>(path: string): Promise<T> => {
-    const app = here.as({ told: here.home.notices });
+    const app = here.as({ sentNotices: here.home.notices });
     return (await (await app.request(path)).json()) as T;
   };
   const steps = async (path: string): Promise<readonly string[]> => {
-    const shown = await get<ShownNotices>(path);
-    const validate = validatorOf("ShownNotices");
+    const shown = await get<NoticesAnswer>(path);
+    const validate = validatorOf("NoticesAnswer");
     expect([validate(shown), validate.errors]).toEqual([true, null]);
     return shown.notices.map(({ caseId, due: name, step }) => `${caseId} ${name} ${step}`);
   };
@@ -375,15 +375,15 @@ describe("What people were told, over the API", () => {
   });
 
   it("leads from page to page, each of so many cases", async () => {
-    const first = await get<ShownNotices>("/api/notices?limit=1");
+    const first = await get<NoticesAnswer>("/api/notices?limit=1");
     expect([first.notices.length, first.next]).toEqual([2, "case-a"]);
-    const last = await get<ShownNotices>("/api/notices?limit=2&after=case-a");
+    const last = await get<NoticesAnswer>("/api/notices?limit=2&after=case-a");
     expect([last.notices.length, last.next]).toEqual([2, null]);
   });
 
   it("stands with the tasks, as far as it is of what runs there", async () => {
-    const shown = await get<ShownTasks>("/api/tasks");
-    const validate = validatorOf("ShownTasks");
+    const shown = await get<TasksAnswer>("/api/tasks");
+    const validate = validatorOf("TasksAnswer");
     expect([validate(shown), validate.errors]).toEqual([true, null]);
     expect(shown.tasks.map(({ notices }) => notices.map(({ step }) => step))).toEqual([
       ["before-7", "over"],
@@ -395,7 +395,7 @@ describe("What people were told, over the API", () => {
   });
 
   it("is nothing where a shell tells nobody", async () => {
-    const shown = (await (await here.app.request("/api/notices")).json()) as ShownNotices;
+    const shown = (await (await here.app.request("/api/notices")).json()) as NoticesAnswer;
     expect(shown.notices).toEqual([]);
   });
 });

@@ -170,7 +170,7 @@ describe("The description of the API", () => {
 
   it("is served as it is committed, with a tag", async () => {
     const { desk } = here.home;
-    const app = apiApp({ ...desk, world: { ...desk.world, software: `tasdiq ${version}` } });
+    const app = apiApp({ ...desk, ports: { ...desk.ports, software: `tasdiq ${version}` } });
     const heard = await app.request("/openapi.json");
     expect(await heard.text()).toBe(committed);
     const again = { headers: { "if-none-match": heard.headers.get("etag") ?? "" } };

@@ -190,7 +190,7 @@ describe("The readiness of a case over the API", () => {
   it("comes after a refusal that shows how two texts differ", async () => {
     const request = await nextRequest(served.sentOn(0), "first");
     if (request?.command.kind !== "ReleaseInstrument") throw new Error("another step is next");
-    const { documents } = served.home.desk.world;
+    const { documents } = served.home.desk.ports;
     const text = await documents.put(Buffer.from("an altered text"));
     const altered = { ...request, command: { ...request.command, text } };
     expect(await post(port, { request: altered })).toMatchObject({
@@ -223,7 +223,7 @@ describe("The papers of a case over the API", () => {
       "/api/papers",
     );
   const keptUnder = async (digest: unknown): Promise<Uint8Array> => {
-    const { documents } = served.home.desk.world;
+    const { documents } = served.home.desk.ports;
     const bytes = await documents.get(String(digest) as Parameters<typeof documents.get>[0]);
     if (bytes === undefined) throw new Error("it is not among the documents");
     return bytes;

@@ -133,7 +133,7 @@ describe("Confirming over HTTP that a person has read a law file", () => {
   afterAll(() => served.close());
 
   const fileAtHand = () => {
-    const [file] = served.home.desk.world.law().versions("us-senate");
+    const [file] = served.home.desk.ports.law().versions("us-senate");
     if (file === undefined) throw new Error("there is no us-senate");
     return file;
   };

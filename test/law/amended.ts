@@ -109,7 +109,7 @@ const followed = (
   return [course, null];
 };
 
-type Said = {
+type Sentence = {
   /** Where the case stands. */
   readonly at?: string;
   /** Why the last of it cannot happen. */
@@ -127,14 +127,14 @@ export type Row = readonly [
   file: string,
   change: (file: Amended) => unknown,
   happened: readonly Happening[],
-  said: Said,
+  said: Sentence,
 ];
 
 const saidOf = (
   [course, refused]: [Course, string | null],
-  said: Said,
+  said: Sentence,
   calendar: SittingCalendar | undefined,
-): Said => {
+): Sentence => {
   const judged = judgeCourse(course, "2026-03-04" as IsoDate, calendar);
   const vote = judged.votes.findLast(({ at }) => at.stage === said.vote?.[0]);
   const time = judged.deadlines.findLast(({ clock }) => clock.id === said.time?.[0]);
@@ -157,7 +157,7 @@ const saidOf = (
 export const underChange = (
   [, name, change, happened, said]: Row,
   calendar?: SittingCalendar,
-): Said => {
+): Sentence => {
   const amended = new Amended(name);
   change(amended);
   const procedure = read(amended);

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import type { SittingCalendar } from "../../src/clocks/calendar.ts";
 import { isoDateSchema } from "../../src/clocks/dates/date.ts";
 import { readCalendarCsv, loadLaw, readDefinition } from "../../src/law/index.ts";
-import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
+import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
 import {
   treatyDefinitionSchema,
   type TreatyDefinition,
 } from "../../src/treaty/treaty-definition.ts";
-import { treatyStatus as treatyStatusSaid } from "../../src/treaty/treaty-status.ts";
+import { treatyStatus as treatyStatusInWords } from "../../src/treaty/treaty-status.ts";
 import { deposit } from "../support/deposits.ts";
 import { saying } from "../support/in-english.ts";
 import { endOfPeriodA } from "../support/law.ts";
@@ -170,8 +170,8 @@ describe("twenty-one days on which both Houses sat", () => {
   });
 });
 
-const entryIntoForceFor = saying(entryIntoForceForSaid);
-const treatyStatus = saying(treatyStatusSaid);
+const entryIntoForceFor = saying(entryIntoForceForInWords);
+const treatyStatus = saying(treatyStatusInWords);
 if (data === undefined)
   console.warn("skipped: the real entries into force, because TASDIQ_TEST_DATA names no folder");
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { lawFaultSaid } from "../../src/law/faults.ts";
+import { lawFaultInWords } from "../../src/law/faults.ts";
 import type { Read } from "../../src/law/index.ts";
 import { procedureFiles } from "../procedures/files.ts";
 import { inEnglish } from "../../src/words/read.ts";
@@ -46,4 +46,4 @@ export const changed = (file: string, path: string, value: unknown): string => {
 
 /** The faults of a file, `path: reason` each; none for a file that was read. */
 export const faultsOf = (read: Read<unknown>): readonly string[] =>
-  read.kind === "read" ? [] : read.faults.map((fault) => inEnglish(lawFaultSaid(fault)));
+  read.kind === "read" ? [] : read.faults.map((fault) => inEnglish(lawFaultInWords(fault)));

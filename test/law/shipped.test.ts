@@ -15,9 +15,9 @@ import { commandKinds } from "../../src/procedure/command-table.ts";
 import { mayGive } from "../../src/procedure/duties-of-command.ts";
 import { bodyOf, procedureSchema, stageOf } from "../../src/procedure/file/procedure.ts";
 import { concludedOn } from "../../src/treaty/concluded-on.ts";
-import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
+import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
 import { actKinds } from "../../src/treaty/treaty-acts.ts";
-import { ruleEnd as ruleEndSaid } from "../../src/treaty/treaty-clock.ts";
+import { ruleEnd as ruleEndInWords } from "../../src/treaty/treaty-clock.ts";
 import type { EntryIntoForceRule } from "../../src/treaty/treaty-definition.ts";
 import { treatyStatus } from "../../src/treaty/treaty-status.ts";
 import { treatySchema } from "../../src/treaty/treaty.ts";
@@ -26,8 +26,8 @@ import { sayById } from "../../src/words/say.ts";
 import { saying } from "../support/in-english.ts";
 import { shippedProcedures, shippedTreaties, textOf, changed, faultsOf } from "./files.ts";
 
-const entryIntoForceFor = saying(entryIntoForceForSaid);
-const ruleEnd = saying(ruleEndSaid);
+const entryIntoForceFor = saying(entryIntoForceForInWords);
+const ruleEnd = saying(ruleEndInWords);
 
 const law = loadLaw();
 const azerbaijan = law.procedure("az-milli-majlis");

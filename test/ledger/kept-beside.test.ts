@@ -12,9 +12,9 @@ import {
   checkLog,
   checkLogEnd,
   checkPublished,
-  type CheckpointSaid,
+  type CheckpointStatement,
   type FirstLeaves,
-  type SealSaid,
+  type SealStatement,
 } from "../../src/ledger/check/log.ts";
 import { checkWait, type Driving } from "../../src/ledger/check/wait.ts";
 import { digestOfAsked } from "../../src/ledger/handling/request.ts";
@@ -25,14 +25,17 @@ import { english } from "../support/in-english.ts";
 const leavesOf = (...sizes: readonly number[]): ReadonlyMap<number, FirstLeaves> =>
   new Map(sizes.map((size) => [size, { size, root: `root-${String(size)}` }]));
 
-const checkpoint = (size: number, other: Partial<CheckpointSaid> = {}): CheckpointSaid => ({
+const checkpoint = (
+  size: number,
+  other: Partial<CheckpointStatement> = {},
+): CheckpointStatement => ({
   size,
   note: { root: `root-${String(size)}` },
   isSigned: true,
   ...other,
 });
 
-const seal = (size: number, other: Partial<SealSaid["seal"]> = {}): SealSaid => ({
+const seal = (size: number, other: Partial<SealStatement["seal"]> = {}): SealStatement => ({
   seq: size,
   at: "2026-03-02T00:00:00.000Z",
   seal: { size, root: `root-${String(size)}`, cases: 1, headsRoot: "heads", ...other },
@@ -41,14 +44,16 @@ const seal = (size: number, other: Partial<SealSaid["seal"]> = {}): SealSaid => 
 const kinds = (findings: readonly RecordFinding[]) => findings.map(({ kind }) => kind);
 
 describe("A log beside its checkpoints and seals", () => {
-  const found = (checkpoints: readonly CheckpointSaid[], seals: readonly SealSaid[] = []) =>
-    checkLog({ leaves: leavesOf(3, 4, 7), checkpoints, seals });
+  const found = (
+    checkpoints: readonly CheckpointStatement[],
+    seals: readonly SealStatement[] = [],
+  ) => checkLog({ leaves: leavesOf(3, 4, 7), checkpoints, seals });
 
   it("is whole where all of them say what the leaves are", () => {
     expect(found([checkpoint(4)], [seal(3), seal(7)])).toEqual([]);
   });
 
-  it.each<readonly [CheckpointSaid, RecordFinding["kind"]]>([
+  it.each<readonly [CheckpointStatement, RecordFinding["kind"]]>([
     [checkpoint(4, { note: { root: "other" } }), "checkpointContradicted"],
     [checkpoint(4, { note: "notOfThisLog" }), "checkpointContradicted"],
     [checkpoint(4, { note: "unreadable" }), "checkpointUnreadable"],
@@ -69,7 +74,7 @@ describe("A log beside its checkpoints and seals", () => {
 
   it("is compared with the heads of a seal where they were worked out", () => {
     const withHeads = new Map([[3, { size: 3, root: "root-3", cases: 1, headsRoot: "heads" }]]);
-    const check = (said: SealSaid) =>
+    const check = (said: SealStatement) =>
       checkLog({ leaves: withHeads, checkpoints: [], seals: [said] });
     expect(check(seal(3))).toEqual([]);
     expect(check(seal(3, { headsRoot: "others" }))).toEqual([

@@ -247,7 +247,7 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
     const release = await nextRequest(sent, caseIdSchema.parse(caseId));
     if (release?.command.kind !== "ReleaseNotification") throw new Error("another step is next");
     // Nobody has sent the letter yet.
-    const asleep = { ...home.desk, world: { ...home.desk.world, wake: () => Promise.resolve() } };
+    const asleep = { ...home.desk, ports: { ...home.desk.ports, wake: () => Promise.resolve() } };
     expect((await handle(asleep, release, { kind: "name" })).kind).toBe("accepted");
   });
   afterEach(async () => {
@@ -294,12 +294,12 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
         ],
         establishedBy,
       );
-      const world = logOf(home);
-      const { sealed, unestablished } = await sequenceLog(world, { sealNow: true });
+      const ports = logOf(home);
+      const { sealed, unestablished } = await sequenceLog(ports, { sealNow: true });
       expect(sealed).toBeUndefined();
       expect(unestablished).toMatchObject({ caseId: "case-1", seq: 15 });
       expect(english(unestablished?.reason ?? [])).toMatch(why);
-      expect(await sealLog(world)).toEqual({ kind: "noSeal" });
+      expect(await sealLog(ports)).toEqual({ kind: "noSeal" });
 
       const audited = await auditRecord(home.desk, caseIdSchema.parse(caseId));
       if (isRefusal(audited)) throw new Error(audited.kind);
@@ -329,13 +329,13 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
       ]);
       expect(incidents.map(({ says }) => english(says)).join()).toContain("case-1#15");
 
-      const copy = { ledger: home.ledger, documents: home.desk.world.documents };
+      const copy = { ledger: home.ledger, documents: home.desk.ports.documents };
       const inCopy: string[] = [];
       for await (const one of recordFindings({ ...copy, outbox: home.outbox }))
         if (one.kind === "notEstablished") inCopy.push(`${one.caseId}#${String(one.seq)}`);
       expect(inCopy).toEqual(["case-1#15", "case-1#16"]);
 
-      const lines = await linesOf(await exportLog(world));
+      const lines = await linesOf(await exportLog(ports));
       const found = verify({ file: fileOf(lines), keys: [], checkpoints: [] });
       const places = found?.faults.map(({ where }) => where);
       expect(places).toEqual(expect.arrayContaining(["case-1#15", "case-1#16"]));
@@ -344,9 +344,9 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
   );
 
   it("cannot seal, nor have what was forged signed by a seal of their own", async () => {
-    const world = logOf(home);
-    await sequenceLog(world, { sealNow: true });
-    expect((await sealLog(world)).kind).toBe("signed");
+    const ports = logOf(home);
+    await sequenceLog(ports, { sealNow: true });
+    expect((await sealLog(ports)).kind).toBe("signed");
     const size = await home.ledger.size();
     const content = {
       kind: "SealLog",
@@ -373,14 +373,14 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
 
   it("finds nothing wrong where the system's own entries are signed", async () => {
     await home.catchUp();
-    const world = logOf(home);
-    expect((await sequenceLog(world, { sealNow: true })).unestablished).toBeUndefined();
-    expect((await sealLog(world)).kind).toBe("signed");
+    const ports = logOf(home);
+    expect((await sequenceLog(ports, { sealNow: true })).unestablished).toBeUndefined();
+    expect((await sealLog(ports)).kind).toBe("signed");
     expect((await home.ledger.head(officeCaseId))?.state.version).toBeGreaterThan(1);
   }, 60_000);
 
   it("is refused by the office, which records nothing that it cannot sign", async () => {
-    const { world } = home.desk;
+    const { ports } = home.desk;
     const before = await home.ledger.size();
     const keyless = { ...logOf(home), systemKeys: () => [] };
     await expect(sequenceLog(keyless, { sealNow: true })).rejects.toMatchObject({
@@ -388,7 +388,7 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
     });
     const { carryOut } = await import("../../src/ledger/handling/system-command.ts");
     const { of } = await released();
-    const desk = { ...home.desk, world: { ...world, systemKeys: () => [] } };
+    const desk = { ...home.desk, ports: { ...ports, systemKeys: () => [] } };
     const command = { kind: "ClaimNotification", of } as never;
     const id = `system.claim.${"0".repeat(40)}` as never;
     await expect(carryOut(desk, caseIdSchema.parse(caseId), { id, command })).rejects.toMatchObject(

@@ -182,7 +182,7 @@ describe.each([
     }
     await home.catchUp();
     const waits = await Promise.all(
-      [bad, well].map(async (id) => (await home.desk.world.waits.get(id))?.stage),
+      [bad, well].map(async (id) => (await home.desk.ports.waits.get(id))?.stage),
     );
     expect(waits).toEqual(["committee", "committee"]);
     expect(await home.catchUp()).toBe(0);
@@ -218,7 +218,7 @@ describe("A driver that has read its case and is about to wait", () => {
     forgetDrivers(folder);
     const [home, other] = [await reopened(folder, 1), await reopened(folder, 1)];
     opened.push(home, other);
-    const { clockOf, waits } = home.desk.world;
+    const { clockOf, waits } = home.desk.ports;
     let readings = 0;
     const recordingMeanwhile: CaseClock = async (state, noted) => {
       readings += 1;
@@ -227,7 +227,7 @@ describe("A driver that has read its case and is about to wait", () => {
         await handle(other.desk, request, { kind: "name" });
       return clockOf(state, noted);
     };
-    Object.assign(home.desk.world, { clockOf: recordingMeanwhile });
+    Object.assign(home.desk.ports, { clockOf: recordingMeanwhile });
     await home.catchUp();
     const state = (await home.ledger.head(caseId))?.state;
     expect(state?.version).toBe(2);

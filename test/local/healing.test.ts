@@ -5,7 +5,7 @@ import { calendarSchema } from "../../src/clocks/calendar.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { calendarBytes } from "../../src/ledger/law/sitting-calendar.ts";
 import { isDriven, nudge } from "../../src/ledger/sending/resume-driver.ts";
-import type { DrivenWorld } from "../../src/ledger/desk-ports.ts";
+import type { DriverPorts } from "../../src/ledger/desk-ports.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { officeCommandSchema } from "../../src/office/office-command.ts";
 import type { LocalDriver } from "../../src/local/driver/driver.ts";
@@ -48,7 +48,7 @@ describe("Drivers that fell behind the record", () => {
     text: await theText(home.desk),
   });
   const stage = async () => (await home.ledger.head(caseId))?.state.stage ?? "opened";
-  const driven = async () => isDriven(home.desk.world, caseId, await stage());
+  const driven = async () => isDriven(home.desk.ports, caseId, await stage());
   const kinds = async () =>
     (await home.ledger.head(caseId))?.state.facts.map(({ act }) => act.kind);
   const reopen = async (lose: (file: string) => void = () => undefined) => {
@@ -71,7 +71,7 @@ describe("Drivers that fell behind the record", () => {
     expect(await driven()).toBe(false);
     expect(await healAll({ desk: home.desk, driver: home.driver })).toBe(1);
     expect(await driven()).toBe(true);
-    expect((await home.desk.world.waits.get(caseId))?.stage).toBe(await stage());
+    expect((await home.desk.ports.waits.get(caseId))?.stage).toBe(await stage());
     expect(await healAll({ desk: home.desk, driver: home.driver })).toBe(0);
   });
 
@@ -97,12 +97,12 @@ describe("Drivers that fell behind the record", () => {
   });
 
   it("wait where an entry leaves the case as soon as it is on record, though its process dies at once", async () => {
-    const { world } = home.desk;
-    const died = { ...home.desk, world: { ...world, wake: () => Promise.resolve() } };
+    const { ports } = home.desk;
+    const died = { ...home.desk, ports: { ...ports, wake: () => Promise.resolve() } };
     const at: string[] = [];
     const goOn = async (upTo: number): Promise<void> => {
       await carryOn({ ...(await sent()), desk: died }, caseId, upTo);
-      const wait = await world.waits.get(caseId);
+      const wait = await ports.waits.get(caseId);
       at.push(`${String(wait?.stage)} ${String(wait?.stage === (await stage()))}`);
       expect(await driven()).toBe(true);
     };
@@ -120,17 +120,17 @@ describe("Drivers that fell behind the record", () => {
     await carryOn(await sent(), caseId, steps.indexOf("ReleaseNotification") + 1);
     const request = await nextRequest(await sent(), caseId);
     const told: string[] = [];
-    const world: DrivenWorld = {
-      ...home.desk.world,
-      wake: (ofCase, at) => nudge(world, ofCase, at),
-      tell: (words: string) => told.push(words),
+    const ports: DriverPorts = {
+      ...home.desk.ports,
+      wake: (ofCase, at) => nudge(ports, ofCase, at),
+      warn: (words: string) => told.push(words),
       driver: () => ({
-        ...home.desk.world.driver(),
+        ...home.desk.ports.driver(),
         resume: () => Promise.reject(new Error("gone")),
       }),
     };
     if (request === undefined) throw new Error("nothing is left to ask");
-    expect(await handle({ ...home.desk, world }, request, byName)).toMatchObject({
+    expect(await handle({ ...home.desk, ports }, request, byName)).toMatchObject({
       kind: "accepted",
     });
     expect(told).toHaveLength(1);
@@ -157,8 +157,8 @@ describe("Drivers that fell behind the record", () => {
     await carryOn(await sent(), caseId, steps.indexOf("ReleaseNotification") + 1);
     const release = await nextRequest(await sent(), caseId);
     if (release === undefined) throw new Error("nothing is to be released");
-    const { world } = home.desk;
-    const died = { ...home.desk, world: { ...world, wake: () => Promise.resolve() } };
+    const { ports } = home.desk;
+    const died = { ...home.desk, ports: { ...ports, wake: () => Promise.resolve() } };
     await handle(died, release, byName);
     writeFileSync(join(folder, "held-back.json"), "{}");
     const importing = async (id: string, ...days: readonly string[]) => {
@@ -166,7 +166,7 @@ describe("Drivers that fell behind the record", () => {
         houses: { commons: days, lords: days },
         endsOn: days[0],
       });
-      const calendar = await world.documents.put(calendarBytes(read));
+      const calendar = await ports.documents.put(calendarBytes(read));
       const command = { procedure: "gb-crag-2010", calendar, endsOn: days[0], days: days.length };
       const office = officeCommandSchema.parse({ kind: "ImportCalendar", ...command });
       expect(await inOffice(home.desk, id, office)).toMatchObject({ kind: "accepted" });
@@ -216,22 +216,22 @@ describe("Drivers that fell behind the record", () => {
 
   it("do not keep an older wait when a newer epoch drives the case", async () => {
     await carryOn(await sent(), caseId, 3);
-    const older = await home.desk.world.waits.get(caseId);
-    await home.desk.world.waits.advanceEpoch(caseId, 1);
+    const older = await home.desk.ports.waits.get(caseId);
+    await home.desk.ports.waits.advanceEpoch(caseId, 1);
     expect(await home.catchUp()).toBeGreaterThan(0);
-    const newer = await home.desk.world.waits.get(caseId);
+    const newer = await home.desk.ports.waits.get(caseId);
     expect(newer?.epoch).toBe(3);
-    if (older !== undefined) expect(await home.desk.world.waits.store(older)).toBe("older");
+    if (older !== undefined) expect(await home.desk.ports.waits.store(older)).toBe("older");
     await carryOn(await sent(), caseId);
     expect(await stage()).toBe("deposited");
   });
 
   it("declare a sending unknown that was claimed and left, and nothing is sent again unless a person says so", async () => {
-    const { world } = home.desk;
+    const { ports } = home.desk;
     await carryOn(await sent(), caseId, 13);
     const release = await nextRequest(await sent(), caseId);
     if (release?.command.kind !== "ReleaseNotification") throw new Error("another step is next");
-    const died = { ...home.desk, world: { ...world, wake: () => Promise.resolve() } };
+    const died = { ...home.desk, ports: { ...ports, wake: () => Promise.resolve() } };
     const released = await handle(died, release, byName);
     if (released.kind === "refused") throw new Error("refused");
     const claim = { kind: "ClaimNotification", of: released.receipt.hash } as const;
@@ -239,13 +239,13 @@ describe("Drivers that fell behind the record", () => {
     await handle(
       died,
       { ...bySystem, id: "claimed-and-died" as typeof release.id },
-      { kind: "system", keys: world.systemKeys() },
+      { kind: "system", keys: ports.systemKeys() },
     );
 
     await reopen();
     await home.catchUp();
     expect(await kinds()).not.toContain("NotificationOutcomeUnknown");
-    await home.virtualClock?.advance(home.desk.world.post.longestLife + 2000);
+    await home.virtualClock?.advance(home.desk.ports.post.longestLife + 2000);
     await home.catchUp();
     expect(await kinds()).toContain("NotificationOutcomeUnknown");
     expect(await kinds()).not.toContain("NotificationSent");

@@ -91,7 +91,7 @@ describe("A past case in a home", () => {
     expect(answers).toMatchObject([
       { refusal: { kind: "MalformedInput", where: "steps.0.source" } },
     ]);
-    expect(await home.desk.world.ledger.head(caseIdSchema.parse("unsourced"))).toBeUndefined();
+    expect(await home.desk.ports.ledger.head(caseIdSchema.parse("unsourced"))).toBeUndefined();
   });
 
   it("names for a step its own source, and the file's where it has none", async () => {
@@ -103,7 +103,7 @@ describe("A past case in a home", () => {
       { ...withdrawal, source: "a letter" },
     ];
     await importCase(home.desk, fileOf("sourced", 1, steps), importer);
-    const entries = await readEntries(home.desk.world, caseIdSchema.parse("sourced"));
+    const entries = await readEntries(home.desk.ports, caseIdSchema.parse("sourced"));
     const file = "a printed record";
     expect(entries.map(({ entry }) => entry.command.mode)).toMatchObject(
       [file, "a gazette", file, file, "a letter"].map((source) => ({ source })),
@@ -142,13 +142,13 @@ describe("A calendar that an administrator puts in force", () => {
 
   let asked = 0;
   const importing = async (bytes: Uint8Array, said: object = {}): Promise<Answer> => {
-    const calendar = await home.desk.world.documents.put(bytes);
+    const calendar = await home.desk.ports.documents.put(bytes);
     const command = { kind: "ImportCalendar", procedure: "gb-crag-2010", calendar };
     const described = { ...command, endsOn: "2026-01-31", days: 2, ...said };
     asked += 1;
     return inOffice(home.desk, `calendar-${String(asked)}`, officeCommandSchema.parse(described));
   };
-  const version = async () => (await home.desk.world.ledger.head(officeCaseId))?.state.version;
+  const version = async () => (await home.desk.ports.ledger.head(officeCaseId))?.state.version;
 
   const none = /: no calendar with the digest/;
   it.each([
@@ -224,7 +224,7 @@ describe("A calendar that an administrator puts in force", () => {
     ],
   });
   it("is the one by which a past case is rehearsed, as it is the one by which it is recorded", async () => {
-    const calendar = await home.desk.world.documents.put(british);
+    const calendar = await home.desk.ports.documents.put(british);
     const file = silent("counted", calendar);
     const rehearsed = await rehearseImport(home.desk, file, importer.person);
     const recorded = await importCase(home.desk, file, importer);
@@ -235,7 +235,7 @@ describe("A calendar that an administrator puts in force", () => {
     });
   });
   it("is not what a past certificate names, and the audit says so where that is no calendar", async () => {
-    const calendar = await home.desk.world.documents.put(text("%PDF-1.7"));
+    const calendar = await home.desk.ports.documents.put(text("%PDF-1.7"));
     const answers = await importCase(home.desk, silent("silent", calendar), importer);
     expect(answers.map(({ kind }) => kind)).not.toContain("refused");
     const found = allInEnglish(await auditOf(home.desk, caseIdSchema.parse("silent")));

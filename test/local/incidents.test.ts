@@ -6,7 +6,7 @@ import type { Answer } from "../../src/ledger/handling/answer.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
 import { handleIncident, recordIncident } from "../../src/ledger/incidents/handle.ts";
 import { incidentsCaseId, officeCaseId } from "../../src/ledger/handling/request.ts";
-import { incidentShown, incidentsShown } from "../../src/api/shapes/incidents.ts";
+import { incidentAnswer, incidentsAnswer } from "../../src/api/shapes/incidents.ts";
 import {
   caseIdSchema,
   commandIdSchema,
@@ -56,7 +56,7 @@ describe("An incident of a home", () => {
   const take = (incident = missing) => ask({ kind: "TakeIncident", incident });
   const retry = (desk = home.desk) => ask({ kind: "RetryIncident", incident: missing }, desk);
   const shown = async (key: IncidentKey = missing) => {
-    const found = await incidentShown(home.desk, { swept: undefined, key }, wordsIn("en"));
+    const found = await incidentAnswer(home.desk, { swept: undefined, key }, wordsIn("en"));
     return isRefusal(found) ? found : found.incident;
   };
   const outcome = async () => {
@@ -110,7 +110,7 @@ describe("An incident of a home", () => {
     remove(["entry_is_never_changed", "log_is_never_deleted"]);
     const swept = async () => {
       const found = await sweepHome(home);
-      const { incidents } = await incidentsShown(home.desk, found, wordsIn("en"));
+      const { incidents } = await incidentsAnswer(home.desk, found, wordsIn("en"));
       const ofTriggers = incidents.find(({ kind }) => kind === "triggersPutBack");
       return { put: found.healed.triggers, key: ofTriggers?.key, says: ofTriggers?.words };
     };
@@ -141,9 +141,9 @@ describe("An incident of a home", () => {
 
   it("is taken nowhere where nobody can look", async () => {
     await loseDocument();
-    const world = { ...home.desk.world };
-    Reflect.deleteProperty(world, "lookAgain");
-    const answer = await ask({ kind: "TakeIncident", incident: missing }, openDesk(world));
+    const ports = { ...home.desk.ports };
+    Reflect.deleteProperty(ports, "lookAgain");
+    const answer = await ask({ kind: "TakeIncident", incident: missing }, openDesk(ports));
     expect(answer).toMatchObject({ refusal: { kind: "IncidentNotFound" } });
   });
 
@@ -151,9 +151,9 @@ describe("An incident of a home", () => {
     await loseDocument();
     const told: unknown[] = [];
     const failing = openDesk({
-      ...home.desk.world,
+      ...home.desk.ports,
       lookAgain: () => Promise.reject(new Error("gone")),
-      tell: (_, fault) => told.push(fault),
+      warn: (_, fault) => told.push(fault),
     });
     const answer = await ask({ kind: "TakeIncident", incident: missing }, failing);
     expect(answer).toMatchObject({ refusal: { kind: "IncidentNotLookedFor" } });
@@ -177,17 +177,17 @@ describe("An incident of a home", () => {
     await loseDocument();
     await take();
     await theText(home.desk);
-    const { world } = home.desk;
+    const { ports } = home.desk;
     const failing = openDesk({
-      ...world,
+      ...ports,
       lookAgain: () => Promise.reject(new Error("gone")),
-      tell: () => undefined,
+      warn: () => undefined,
     });
     await retry(failing);
     expect(await outcome()).toEqual(["taken", "unknown"]);
-    const { lookAgain = () => Promise.reject(new Error("nobody looks")) } = world;
+    const { lookAgain = () => Promise.reject(new Error("nobody looks")) } = ports;
     const away = openDesk({
-      ...world,
+      ...ports,
       lookAgain: async (caseId) => ({ ...(await lookAgain(caseId)), looked: false }),
     });
     await retry(away);
@@ -232,10 +232,10 @@ describe("An incident of a home", () => {
     );
     await recordIncident(home.desk, request, { kind: "name" });
     expect(await outcome()).toEqual(["taken", null]);
-    const { world } = home.desk;
+    const { ports } = home.desk;
     let looks = 0;
     const counting = openDesk({
-      ...world,
+      ...ports,
       lookAgain: (caseId) => {
         looks += 1;
         return lookAgainIn(home, caseId);
@@ -265,7 +265,7 @@ describe("An incident of a home", () => {
     await take();
     const swept = await sweepHome(home);
     expect([swept.cases, swept.found.documentMissing]).toEqual([4, 4]);
-    const { incidents } = await incidentsShown(home.desk, swept, wordsIn("en"));
+    const { incidents } = await incidentsAnswer(home.desk, swept, wordsIn("en"));
     expect(incidents.map(({ key, state }) => [key, state])).toContainEqual([missing, "taken"]);
   });
 });

@@ -351,8 +351,8 @@ describe("People who ask at the same moment", () => {
   it("decide again when the office changed in between, and end when it never stops changing", async () => {
     const request = await upTo(1);
     let tries = 0;
-    const world = {
-      ...home.desk.world,
+    const ports = {
+      ...home.desk.ports,
       ledger: {
         ...home.ledger,
         append: () => {
@@ -361,7 +361,7 @@ describe("People who ask at the same moment", () => {
         },
       },
     };
-    await expect(handle({ ...home.desk, world }, request, byName)).rejects.toThrow(
+    await expect(handle({ ...home.desk, ports }, request, byName)).rejects.toThrow(
       /changed 50 times/,
     );
     expect(tries).toBe(50);

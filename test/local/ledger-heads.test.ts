@@ -277,13 +277,13 @@ describe("How many cases a search finds, though counts are remembered", () => {
 const watched = (desk: Desk, fetched: Digest[]): Desk => ({
   ...desk,
   caches: { laws: new Map(), calendars: new Map() },
-  world: {
-    ...desk.world,
+  ports: {
+    ...desk.ports,
     documents: {
-      ...desk.world.documents,
+      ...desk.ports.documents,
       get: (digest) => {
         fetched.push(digest);
-        return desk.world.documents.get(digest);
+        return desk.ports.documents.get(digest);
       },
     },
   },

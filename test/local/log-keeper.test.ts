@@ -27,7 +27,7 @@ const kept = (checkpoints: Checkpoints = memoryCheckpoints(), send?: SendCheckpo
   const clock = steppedClock(Date.parse("2026-03-02T06:00:00Z"));
   const ledger = memoryLedger();
   const told: string[] = [];
-  const world = {
+  const ports = {
     ledger,
     log: ledger,
     clock,
@@ -41,9 +41,9 @@ const kept = (checkpoints: Checkpoints = memoryCheckpoints(), send?: SendCheckpo
     foundIn({ ledger, clock, systemKey: officeSystemKey, signer: officeCheckpointKey }, entries);
   let isHeldBack = false;
   const { look } = logKeeper({
-    log: () => ({ ...world, signers, ...(send && { send }) }),
+    log: () => ({ ...ports, signers, ...(send && { send }) }),
     now: clock.now,
-    tell: (words, fault) => told.push(`${words}: ${String(fault)}`),
+    warn: (words, fault) => told.push(`${words}: ${String(fault)}`),
     isHeldBack: () => isHeldBack,
   });
   const holdBack = (held: boolean): void => {
@@ -78,11 +78,11 @@ describe("The keeper of a home's log", () => {
         return ledger.leaves(page);
       },
     };
-    const world = { ledger, clock, ids: countedIds(), systemKeys, software: "test", checkpoints };
+    const ports = { ledger, clock, ids: countedIds(), systemKeys, software: "test", checkpoints };
     const going = logKeeper({
-      log: () => ({ ...world, signers: [officeCheckpointKey], log: abortableLog(counted, signal) }),
+      log: () => ({ ...ports, signers: [officeCheckpointKey], log: abortableLog(counted, signal) }),
       now: clock.now,
-      tell: (words) => told.push(words),
+      warn: (words) => told.push(words),
       isHeldBack: () => false,
       leaving: signal,
     });

@@ -118,7 +118,7 @@ export const meddledWith = async (
 
 /** The document that stands for every text of an invented case. */
 export const theText = (desk: Desk): Promise<Digest> =>
-  desk.world.documents.put(Buffer.from("an invented text"));
+  desk.ports.documents.put(Buffer.from("an invented text"));
 
 export const requestOf = (caseId: string, id: string, asked: Asked): HandledRequest => ({
   id: commandIdSchema.parse(id),
@@ -142,13 +142,13 @@ export const nextRequest = async (
   { desk, treaty, text }: Sent,
   caseId: string,
 ): Promise<HandledRequest | undefined> => {
-  const head = await desk.world.ledger.head(caseIdSchema.parse(caseId));
-  const procedure = desk.world.law().procedure("az-milli-majlis");
+  const head = await desk.ports.ledger.head(caseIdSchema.parse(caseId));
+  const procedure = desk.ports.law().procedure("az-milli-majlis");
   if (procedure === undefined) throw new Error("the procedure is not there");
   const asked =
     head === undefined
       ? opening(treaty)
-      : nextAsked(head.state, procedure, { text, now: desk.world.clock.now() });
+      : nextAsked(head.state, procedure, { text, now: desk.ports.clock.now() });
   const version = head?.state.version ?? 0;
   return asked && requestOf(caseId, `${caseId}-${String(version)}-${asked.command.kind}`, asked);
 };
@@ -157,7 +157,7 @@ export const nextRequest = async (
 export const carryOn = async (sent: Sent, caseId: string, upTo = 100): Promise<number> => {
   const { ask = handle } = sent;
   for (let steps = 0; ; steps += 1) {
-    const head = await sent.desk.world.ledger.head(caseIdSchema.parse(caseId));
+    const head = await sent.desk.ports.ledger.head(caseIdSchema.parse(caseId));
     if ((head?.state.version ?? 0) >= upTo) return steps;
     const request = await nextRequest(sent, caseId);
     if (request === undefined) return steps;

@@ -47,7 +47,7 @@ const keeping = async (
       holdingBack: { isOn: () => isHeldBack },
       driver: { nextDue },
       clock: { now },
-      desk: { world: { tell: (words: string) => told.push(words) } },
+      desk: { ports: { warn: (words: string) => told.push(words) } },
     } as unknown as Parameters<typeof keepUp>[0]["home"],
     chores,
     leaving: new AbortController(),

@@ -228,7 +228,7 @@ describe("A home whose settings give depositaries an address", () => {
   ): Promise<string> => {
     home = await openHome(folder, { ...settingsFor(1), depositaries });
     await carryOn({ desk: home.desk, treaty, text: await theText(home.desk) }, "az-1");
-    return (await home.desk.world.ledger.head(caseIdSchema.parse("az-1")))?.state.stage ?? "none";
+    return (await home.desk.ports.ledger.head(caseIdSchema.parse("az-1")))?.state.stage ?? "none";
   };
   const letter = (): string => {
     const [name = "none", ...more] = lettersIn(home.outbox);

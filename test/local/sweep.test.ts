@@ -77,21 +77,21 @@ describe("Sweeping a home", () => {
     await home.close();
     forgetDrivers(folder);
     home = await reopened(folder, 2);
-    expect(await isDriven(home.desk.world, first, "committee")).toBe(false);
+    expect(await isDriven(home.desk.ports, first, "committee")).toBe(false);
     expect((await swept()).healed).toEqual({ ...clean, drivers: 2 });
     for (const caseId of [first, second])
-      expect(await isDriven(home.desk.world, caseId, (await stateOf(caseId)).stage)).toBe(true);
+      expect(await isDriven(home.desk.ports, caseId, (await stateOf(caseId)).stage)).toBe(true);
     expect((await swept()).healed).toEqual(clean);
   });
 
   it("names a driver that cannot be brought on, and goes on to the other cases", async () => {
-    const { world } = home.desk;
+    const { ports } = home.desk;
     const driver = () => ({
-      ...world.driver(),
+      ...ports.driver(),
       isRunning: () => Promise.reject(new Error("gone")),
     });
-    const ofCases = [lookAtDriver({ ...world, driver })];
-    const { incidents } = await sweep({ world, first: [], ofCases, last: [] });
+    const ofCases = [lookAtDriver({ ...ports, driver })];
+    const { incidents } = await sweep({ ports, first: [], ofCases, last: [] });
     expect(incidents.map(({ caseId, says }) => [caseId, english(says)])).toEqual([
       [first, "gone"],
       [second, "gone"],
@@ -209,7 +209,7 @@ describe("Sweeping a home", () => {
     const signed = () => ({ ...logOf(home), clock: home.clock });
     const look = () =>
       sweep({
-        world: home.desk.world,
+        ports: home.desk.ports,
         first: [],
         ofCases: [],
         last: [lookAtCheckpoints(signed())],
@@ -229,7 +229,7 @@ describe("The sweeper of a server", () => {
     const heard: unknown[] = [];
     const { look, last, now } = sweeper({
       now: () => 0,
-      tell: (words) => heard.push(words),
+      warn: (words) => heard.push(words),
       done: (swept) => heard.push(swept),
       leaving: leaving.signal,
       sweep: () => {
@@ -248,7 +248,7 @@ describe("The sweeper of a server", () => {
     const found = { kind: "swept" } as Swept;
     const { look, last } = sweeper({
       now: () => now,
-      tell: (words) => told.push(words),
+      warn: (words) => told.push(words),
       sweep: () => {
         times += 1;
         return times === 2 ? Promise.reject(new Error("gone")) : Promise.resolve(found);
@@ -298,14 +298,14 @@ describe("A server that is stopped while it sweeps", () => {
 
   /** A home that says when a sweep asks for its first document; how often it asked. */
   const watched = (of: Home, swept: () => void) => {
-    const { world } = of.desk;
+    const { ports } = of.desk;
     const asked: string[] = [];
-    const has: typeof world.documents.has = (digest) => {
+    const has: typeof ports.documents.has = (digest) => {
       asked.push(digest);
       swept();
-      return world.documents.has(digest);
+      return ports.documents.has(digest);
     };
-    const desk = { ...of.desk, world: { ...world, documents: { ...world.documents, has } } };
+    const desk = { ...of.desk, ports: { ...ports, documents: { ...ports.documents, has } } };
     return { home: { ...of, desk }, asked };
   };
 

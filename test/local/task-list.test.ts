@@ -1,11 +1,11 @@
-import { caseShown, noTraces } from "../../src/api/shapes/case.ts";
-import { casesShown, type TasksWanted, tasksShown } from "../../src/api/shapes/lists.ts";
+import { caseAnswer, noTraces } from "../../src/api/shapes/case.ts";
+import { casesAnswer, type TasksWanted, tasksAnswer } from "../../src/api/shapes/lists.ts";
 import { addDays, isoDateSchema } from "../../src/clocks/dates/date.ts";
 import { dayIn } from "../../src/clocks/dates/fact-date.ts";
 import type { Desk } from "../../src/ledger/desk.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
-import { toldNobody } from "../../src/ledger/reading/sent-notices.ts";
+import { noNotices } from "../../src/ledger/reading/sent-notices.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { isRefusal } from "../../src/procedure/refusal.ts";
 import { caseIdSchema, personSchema, type PersonNumber } from "../../src/procedure/values/ids.ts";
@@ -20,7 +20,7 @@ const named = (name: string): PersonNumber => personSchema.parse(name);
 
 const tasksFor = async (desk: Desk, whose: Pick<TasksWanted, "duty" | "person">) => {
   const wanted = { ...whose, after: "", limit: 10, words: wordsIn("en") };
-  const shown = await tasksShown(desk, toldNobody, wanted);
+  const shown = await tasksAnswer(desk, noNotices, wanted);
   if (isRefusal(shown)) throw new Error(JSON.stringify(shown));
   return shown.tasks;
 };
@@ -65,8 +65,8 @@ describe("The list of tasks", () => {
     const [first] = await tasksFor(home.desk, everybody);
     if (first === undefined) throw new Error("no task");
     const overdueAt = async (now: number) => {
-      const world = { ...home.desk.world, clock: { now: () => now } };
-      const [task] = await tasksFor({ ...home.desk, world }, everybody);
+      const ports = { ...home.desk.ports, clock: { now: () => now } };
+      const [task] = await tasksFor({ ...home.desk, ports }, everybody);
       return task?.overdue;
     };
     // Baku is four hours ahead of UTC.
@@ -122,7 +122,7 @@ describe("The list of tasks", () => {
     await carry(caseId, 1, before + 1);
     const [task] = await tasksFor(home.desk, { ...everybody, duty: "plenary-secretary" });
     expect(task).toMatchObject({ caseId, dueOn: null });
-    const shown = await caseShown(home.desk, caseId, { traces: noTraces, words: wordsIn("en") });
+    const shown = await caseAnswer(home.desk, caseId, { traces: noTraces, words: wordsIn("en") });
     const audited = await auditOf(home.desk, caseId);
     if (isRefusal(shown) || isRefusal(audited)) throw new Error("no case");
     const ofAudit = audited.filter(({ rule }) => rule.kind === "stageTime");
@@ -152,12 +152,12 @@ describe("The list of tasks", () => {
 
   it("lists the cases that were made public", async () => {
     const page = { after: "", limit: 10, openOnly: false, publicOnly: true, words: wordsIn("en") };
-    expect((await casesShown(home.desk, page)).cases).toEqual([]);
+    expect((await casesAnswer(home.desk, page)).cases).toEqual([]);
     const command = { kind: "MakePublic", basis: "an invented decision" } as const;
     expect(await ask("a-laid", "make-public", { person: "clerk-1", duty: "clerk", command })).toBe(
       "accepted",
     );
-    expect((await casesShown(home.desk, page)).cases).toMatchObject([
+    expect((await casesAnswer(home.desk, page)).cases).toMatchObject([
       { caseId: "a-laid", public: true },
     ]);
   });

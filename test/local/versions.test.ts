@@ -63,13 +63,13 @@ describe("A procedure file that changes under the version of an open case", () =
 
   it("keeps other cases from being opened under it, or moved to it, by a process that has the changed file", async () => {
     home = await opening();
-    const { world } = home.desk;
+    const { ports } = home.desk;
     const request = await nextRequest({ ...(await sent()), treaty: treatyOf(2) }, "c-case");
     const of = (await home.ledger.head(caseIdSchema.parse("b-case")))?.state.head;
     edit("an invented decree", "another decree");
     const law = loadLaw({ folder: join(folder, "law") });
     edit("another decree", "an invented decree");
-    const elsewhere = openDesk({ ...world, register: { ...world.register }, law: () => law });
+    const elsewhere = openDesk({ ...ports, register: { ...ports.register }, law: () => law });
     const [, newer] = law.versions("az-milli-majlis");
     const moving = {
       person: "clerk-1",
@@ -88,7 +88,7 @@ describe("A procedure file that changes under the version of an open case", () =
     edit("2026.2", "2026.3");
     home = await opening();
     const state = (await home.ledger.head(caseIdSchema.parse("a-case")))?.state;
-    const [, newer] = home.desk.world.law().versions("az-milli-majlis");
+    const [, newer] = home.desk.ports.law().versions("az-milli-majlis");
     expect(newer?.value.version).toBe("2026.3");
     expect(state?.pins.procedure).not.toBe(newer?.digest);
     await home.close();
@@ -139,14 +139,14 @@ describe("A newer version of the procedure that arrives under open cases", () =>
 
   const pinsOf = async (caseId: string): Promise<readonly string[]> => [
     ...new Set(
-      (await readEntries(home.desk.world, caseIdSchema.parse(caseId))).map(
+      (await readEntries(home.desk.ports, caseIdSchema.parse(caseId))).map(
         ({ entry }) => entry.pins.procedure,
       ),
     ),
   ];
 
   it("is at hand, and new cases are opened under it", async () => {
-    const versions = home.desk.world.law().versions("az-milli-majlis");
+    const versions = home.desk.ports.law().versions("az-milli-majlis");
     expect(versions.map(({ value }) => value.version)).toEqual(["2026.1", "2026.2"]);
     const request = requestOf("opened-later", "opened-later", opening(treatyOf(places.length)));
     expect((await handle(home.desk, request, { kind: "name" })).kind).toBe("accepted");
@@ -157,7 +157,7 @@ describe("A newer version of the procedure that arrives under open cases", () =>
     "leaves a case of %i entries under its own, to its end",
     async (entries) => {
       const caseId = idOf(entries);
-      const [shipped] = home.desk.world.law().versions("az-milli-majlis");
+      const [shipped] = home.desk.ports.law().versions("az-milli-majlis");
       const text = await theText(home.desk);
       await carryOn({ desk: home.desk, treaty: "none", text }, caseId);
       const state = (await home.ledger.head(caseId))?.state;
@@ -204,7 +204,7 @@ describe("Cases that are moved to a newer version of their procedure, in mid-cas
     return state;
   };
   const newer = () => {
-    const file = home.desk.world.law().versions("az-milli-majlis")[1];
+    const file = home.desk.ports.law().versions("az-milli-majlis")[1];
     if (file === undefined) throw new Error("no newer version");
     return file;
   };
@@ -256,7 +256,7 @@ describe("Cases that are moved to a newer version of their procedure, in mid-cas
       const sent = { desk: home.desk, treaty: "none", text };
       await carryOn(entries < voteAt ? { ...sent, ask: handleDespite } : sent, idOf(entries));
       expect((await stateOf(entries)).stage).toBe("deposited");
-      const all = await readEntries(home.desk.world, idOf(entries));
+      const all = await readEntries(home.desk.ports, idOf(entries));
       const moved = before.version + 1;
       expect(all.map(({ entry }) => entry.pins.procedure)).toEqual(
         all.map(({ entry }) => (entry.seq <= moved ? before.pins.procedure : newer().digest)),
@@ -286,12 +286,12 @@ const senateCase = async (): Promise<WholeOffice> => {
   return office;
 };
 
-const stateOf = async ({ world }: WholeOffice["desk"]) => (await world.ledger.head(one))?.state;
+const stateOf = async ({ ports }: WholeOffice["desk"]) => (await ports.ledger.head(one))?.state;
 
 describe("the definition that a case is driven by on one machine", () => {
   it("is the committed one of its procedure", async () => {
     const { desk } = await senateCase();
-    expect(definitionsFor(desk.world)(await stateOf(desk))).toBe(
+    expect(definitionsFor(desk.ports)(await stateOf(desk))).toBe(
       localDefinition(readFileSync(definitionFile("us-senate"), "utf8")),
     );
   });
@@ -314,6 +314,6 @@ describe("the definition that a case is driven by on one machine", () => {
 
   it("is none where there is no case", async () => {
     const office = await wholeOffice();
-    expect(definitionsFor(office.desk.world)(undefined)).toBeUndefined();
+    expect(definitionsFor(office.desk.ports)(undefined)).toBeUndefined();
   });
 });

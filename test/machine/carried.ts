@@ -24,7 +24,7 @@ export const take = async (
 ): Promise<void> => {
   const text = await theText(office.desk);
   for (const kind of kinds) {
-    const head = await office.desk.world.ledger.head(caseIdSchema.parse(caseId));
+    const head = await office.desk.ports.ledger.head(caseIdSchema.parse(caseId));
     const of = head === undefined ? "" : (entryToName(head.state, kind)?.hash ?? head.state.head);
     const asked = asking(kind, { now: office.clock.now(), text, of });
     if (asked === undefined) throw new Error(`people do not take the step ${kind}`);
@@ -47,7 +47,7 @@ export const importEveryDay = async (office: WholeOffice, days: number): Promise
   const endsOn = listed.at(-1) ?? "";
   const calendar = { endsOn, houses: { commons: listed, lords: listed } };
   const bytes = Buffer.from(canonicalJson(calendar), "utf8");
-  const digest = await office.desk.world.documents.put(bytes);
+  const digest = await office.desk.ports.documents.put(bytes);
   const [kind, procedure] = ["ImportCalendar", lawIdSchema.parse(british)] as const;
   const ends = isoDateSchema.parse(endsOn);
   const imported = { kind, procedure, calendar: digest, endsOn: ends, days };

@@ -16,7 +16,7 @@ import { type Changes, noReminders, wholeOffice, type WholeOffice } from "./whol
 const one = caseIdSchema.parse("one");
 
 const overdueIn = async ({ desk }: WholeOffice) =>
-  (await desk.world.ledger.head(one))?.state.overdue.map(({ act }) => act.deadline) ?? [];
+  (await desk.ports.ledger.head(one))?.state.overdue.map(({ act }) => act.deadline) ?? [];
 
 /** A case whose law was presented to the head of state, who has 56 days for it. */
 const presented = async (changes: Changes = {}): Promise<WholeOffice> => {
@@ -154,10 +154,10 @@ describe("The clock of a case, which its driver carries", () => {
     await letPass(office.driver, office.clock, 20);
     const before = office.driver.nextDue() ?? 0;
     reminding = remindingSchema().parse({ daysBefore: [30] });
-    expect(await healOpenCases(office.desk.world)).toBe(0);
-    expect(await healOpenCases(office.desk.world, { clocks: true })).toBe(1);
+    expect(await healOpenCases(office.desk.ports)).toBe(0);
+    expect(await healOpenCases(office.desk.ports, { clocks: true })).toBe(1);
     expect(office.driver.nextDue()).toBe(before - 31 * day);
-    expect(await healOpenCases(office.desk.world, { clocks: true })).toBe(0);
+    expect(await healOpenCases(office.desk.ports, { clocks: true })).toBe(0);
   });
 });
 
@@ -180,7 +180,7 @@ describe("A suspended case and its driver", () => {
   const day = 86_400_000;
 
   const stateOf = async ({ desk }: WholeOffice) => {
-    const head = await desk.world.ledger.head(id);
+    const head = await desk.ports.ledger.head(id);
     if (head === undefined) throw new Error("no case");
     return head.state;
   };
@@ -230,7 +230,7 @@ describe("A suspended case and its driver", () => {
 });
 
 const stageOf = async (office: WholeOffice) =>
-  (await office.desk.world.ledger.head(caseIdSchema.parse("one")))?.state.stage;
+  (await office.desk.ports.ledger.head(caseIdSchema.parse("one")))?.state.stage;
 
 describe("What a case costs in state transitions", () => {
   it("is at most 40 from the opening to the deposit of an Azerbaijani case in one epoch", async () => {

@@ -19,7 +19,7 @@ import { noReminders, wholeOffice, type Changes, type WholeOffice } from "./whol
 const one = caseIdSchema.parse("one");
 
 const stateOf = async ({ desk }: WholeOffice) => {
-  const head = await desk.world.ledger.head(one);
+  const head = await desk.ports.ledger.head(one);
   if (head === undefined) throw new Error("no case");
   return head.state;
 };

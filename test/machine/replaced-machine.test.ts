@@ -72,7 +72,7 @@ describe("a case that is moved to a newer version of its procedure", () => {
   };
 
   const move = async ({ office, law }: Awaited<ReturnType<typeof openedUnderFirst>>) => {
-    const head = await office.desk.world.ledger.head(one);
+    const head = await office.desk.ports.ledger.head(one);
     const file = law
       .versions(lawIdSchema.parse("us-senate"))
       .find(({ value }) => value.version === "2026.2");
@@ -96,7 +96,7 @@ describe("a case that is moved to a newer version of its procedure", () => {
   const toDeposit = async (office: WholeOffice): Promise<void> => {
     await takeStaged(office, throughHearing);
     await takeAbroad(office);
-    expect((await office.desk.world.ledger.head(one))?.state.stage).toBe("deposited");
+    expect((await office.desk.ports.ledger.head(one))?.state.stage).toBe("deposited");
     expect(office.told).toEqual([]);
   };
 
@@ -228,7 +228,7 @@ const notification = steps.slice(
 );
 
 const stateOf = async (office: WholeOffice) => {
-  const head = await office.desk.world.ledger.head(caseId);
+  const head = await office.desk.ports.ledger.head(caseId);
   if (head === undefined) throw new Error("the case is not there");
   return head.state;
 };

@@ -76,7 +76,7 @@ const unknown = ["NotificationClaimed", "NotificationOutcomeUnknown"];
 
 describe("A sending that is killed", () => {
   const kindsIn = async ({ office }: Played): Promise<readonly string[]> =>
-    ((await office.desk.world.ledger.head(caseId))?.state.facts ?? [])
+    ((await office.desk.ports.ledger.head(caseId))?.state.facts ?? [])
       .map(({ act }) => act.kind)
       .filter((kind) => kind.startsWith("Notification"))
       .slice(2);
@@ -143,7 +143,7 @@ describe("A sending that is killed", () => {
     opened.office = office;
     await carryTo(office, "one", "ReleaseNotification");
     expect(letters).toEqual([]);
-    const head = await office.desk.world.ledger.head(caseId);
+    const head = await office.desk.ports.ledger.head(caseId);
     expect(head?.state.facts.at(-1)?.act).toMatchObject({
       kind: "NotificationNotSent",
       reason: { kind: "sendingNotBegun" },
@@ -206,7 +206,7 @@ const pausing = [[expect.stringContaining("one"), "Wait for the outcome of the s
 
 describe.each(notifiers)("A notifier that %s", (_, notifier, tries) => {
   const kindsIn = async (office: WholeOffice) =>
-    (await office.desk.world.ledger.head(caseId))?.state.facts.map(({ act }) => act.kind) ?? [];
+    (await office.desk.ports.ledger.head(caseId))?.state.facts.map(({ act }) => act.kind) ?? [];
 
   it("is called again after a pause of five minutes, a bounded number of times a day", async () => {
     const { office, calls } = await officeWith(notifier);
@@ -224,7 +224,7 @@ describe.each(notifiers)("A notifier that %s", (_, notifier, tries) => {
     let healed = 0;
     for (let minute = 0; minute < 24 * 60; minute += 1) {
       await letPass(office.driver, office.clock, minutes(1));
-      healed += await healOpenCases(office.desk.world);
+      healed += await healOpenCases(office.desk.ports);
     }
     expect([healed, office.driver.list().length]).toEqual([0, 1]);
     expect(calls()).toBeLessThanOrEqual(callsInADay(tries) + 2 * tries);
@@ -260,11 +260,11 @@ describe("A pause after a failed sending", () => {
     if (always === undefined) throw new Error("no notifier");
     const { office, calls } = await officeWith(always);
     for (const { name } of office.driver.list("RUNNING")) await office.driver.stop(name, "lost");
-    expect(await healOpenCases(office.desk.world)).toBe(1);
+    expect(await healOpenCases(office.desk.ports)).toBe(1);
     expect(calls()).toBe(5);
     await letPass(office.driver, office.clock, minutes(2));
     expect(running(office)).toEqual(pausing);
-    expect(await healOpenCases(office.desk.world)).toBe(0);
+    expect(await healOpenCases(office.desk.ports)).toBe(0);
   });
 });
 
@@ -292,8 +292,8 @@ const resolvedUnheard = async (post: Post): Promise<WholeOffice> => {
   const office = await wholeOffice({ post });
   await carryTo(office, "one", "ReleaseNotification");
   expect(rests(office)).toEqual(["Wait for the outcome of the sending"]);
-  const deaf = openDesk({ ...office.desk.world, wake: () => Promise.resolve() });
-  const head = await office.desk.world.ledger.head(caseId);
+  const deaf = openDesk({ ...office.desk.ports, wake: () => Promise.resolve() });
+  const head = await office.desk.ports.ledger.head(caseId);
   const of = head?.state.facts.findLast(
     ({ act }) => act.kind === "NotificationOutcomeUnknown",
   )?.entry;
@@ -321,11 +321,11 @@ describe("A driver that did not hear that an unknown outcome was resolved", () =
   it("reads once where the case stands when it opens its wait, also there", async () => {
     const office = await wholeOffice({ post: unknownFirst() });
     await carryTo(office, "one", "ReleaseNotification");
-    const { world } = office.desk;
-    const { ledger } = world;
+    const { ports } = office.desk;
+    const { ledger } = ports;
     let heads = 0;
     const counting = {
-      ...world,
+      ...ports,
       ledger: {
         ...ledger,
         head: (of: typeof caseId) => {
@@ -357,9 +357,9 @@ describe("A driver that did not hear that an unknown outcome was resolved", () =
     await take(office, "one", ["PrepareNotification", "ReleaseNotification"]);
     expect(post.letters).toHaveLength(1);
     Object.assign(office.driver, { resume });
-    expect(await healOpenCases(office.desk.world)).toBe(1);
+    expect(await healOpenCases(office.desk.ports)).toBe(1);
     expect(post.letters).toHaveLength(2);
     expect(rests(office)).toEqual(["Wait for the depositary"]);
-    expect(await healOpenCases(office.desk.world)).toBe(0);
+    expect(await healOpenCases(office.desk.ports)).toBe(0);
   });
 });

@@ -46,7 +46,7 @@ const takeStep = async (office: WholeOffice, caseId: string, step: Step): Promis
   await letPass(office.driver, office.clock, step.after ?? 0);
   const second = step.kind === "CertifyVote";
   const command = await commandOf(office, step);
-  const head = await office.desk.world.ledger.head(caseIdSchema.parse(caseId));
+  const head = await office.desk.ports.ledger.head(caseIdSchema.parse(caseId));
   await office.ask(caseId, {
     person: `${step.duty}-${second ? "2" : "1"}`,
     duty: step.duty,

@@ -243,11 +243,11 @@ describe("a wait that is stored with its execution", () => {
 const one = caseIdSchema.parse("one");
 
 const overdueIn = async ({ desk }: WholeOffice): Promise<readonly string[]> =>
-  (await desk.world.ledger.head(one))?.state.overdue.map(({ act }) => act.deadline) ?? [];
+  (await desk.ports.ledger.head(one))?.state.overdue.map(({ act }) => act.deadline) ?? [];
 
 /** The hourly check of the drivers, which records nothing itself; answers how many it brought on. */
-const check = async ({ desk: { world } }: WholeOffice): Promise<number> =>
-  (await sweep({ world, first: [], ofCases: [lookAtDriver(world)], last: [] })).healed.drivers;
+const check = async ({ desk: { ports } }: WholeOffice): Promise<number> =>
+  (await sweep({ ports, first: [], ofCases: [lookAtDriver(ports)], last: [] })).healed.drivers;
 
 /** Lets hours go by with a check of the drivers in each; answers how many drivers were brought on. */
 const letHoursPass = async (office: WholeOffice, hours: number): Promise<number> => {
@@ -317,7 +317,7 @@ describe("A wait that nothing ends when something is due", () => {
     let hours = 0;
     for (; (await overdueIn(office)).length === 0 && hours < 500; hours += 1)
       await letHoursPass(office, 1);
-    const [fact] = (await office.desk.world.ledger.head(one))?.state.overdue ?? [];
+    const [fact] = (await office.desk.ports.ledger.head(one))?.state.overdue ?? [];
     const due = Date.parse("2026-03-09T20:00:00Z");
     expect(Date.parse(fact?.at ?? "") - due).toBeLessThanOrEqual(2.5 * 3_600_000 + 60_000);
   });
@@ -358,7 +358,7 @@ describe("A clock that is set back while a driver waits", () => {
     await carryTo(office, "one", "Refer");
     office.clock.step(-hour);
     await take(office, "one", ["RecordReport"]);
-    const wait = await office.desk.world.waits.get(caseIdSchema.parse("one"));
+    const wait = await office.desk.ports.waits.get(caseIdSchema.parse("one"));
     expect(wait).toMatchObject({ epoch: 1, stage: "plenary" });
     expect(office.driver.list("RUNNING")).toMatchObject([{ name: "one_1" }]);
     const failed = office.driver.history("one_1").filter(({ kind }) => kind === "ExecutionFailed");

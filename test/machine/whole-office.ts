@@ -7,7 +7,7 @@ import { bringOn, nudge } from "../../src/ledger/sending/resume-driver.ts";
 import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { caseClock } from "../../src/ledger/reading/case-clock.ts";
 import { tasksOf } from "../../src/ledger/reading/tasks.ts";
-import type { DrivenWorld, SendingWorld } from "../../src/ledger/desk-ports.ts";
+import type { DriverPorts, SendingPorts } from "../../src/ledger/desk-ports.ts";
 import { commandIdSchema, personSchema, type CaseId } from "../../src/procedure/values/ids.ts";
 import {
   type Reminding,
@@ -33,23 +33,23 @@ import { memoryWaits } from "../support/memory/waits.ts";
 import { handleDespite } from "../support/handle-despite.ts";
 import { people } from "../support/people.ts";
 
-type World = DrivenWorld & SendingWorld;
+type Ports = DriverPorts & SendingPorts;
 
 type DefinitionOf = NonNullable<Parameters<typeof driverPort>[1]>;
 
 /** Changes a part of the office before it is put together. */
 export type Changes = {
   readonly tasks?: (tasks: TaskHandlers) => TaskHandlers;
-  readonly waits?: (waits: World["waits"]) => World["waits"];
-  readonly driver?: (driver: ReturnType<World["driver"]>) => ReturnType<World["driver"]>;
-  readonly post?: World["post"];
+  readonly waits?: (waits: Ports["waits"]) => Ports["waits"];
+  readonly driver?: (driver: ReturnType<Ports["driver"]>) => ReturnType<Ports["driver"]>;
+  readonly post?: Ports["post"];
   readonly ledger?: Kept;
   /** Told of every command of people before it is carried out, and of every entry that the stream brings. */
   readonly called?: (what: string) => void;
   /** Drivers are brought on by a stream of all entries, as in the cloud, and not by whoever appended. */
   readonly streamed?: boolean;
   /** The law for new cases, beside what comes with the software. */
-  readonly law?: World["law"];
+  readonly law?: Ports["law"];
   /** The definition of a case's driver, where it is not made from every version at hand. */
   readonly definitionOf?: DefinitionOf;
   /** How people are reminded; as usual, if it is left out. */
@@ -69,7 +69,7 @@ export const noReminders = remindingSchema().parse({
 
 /** The real application over ports in memory, and the real definition on the local driver, under a clock that is stepped. */
 export type WholeOffice = {
-  readonly desk: Desk<World>;
+  readonly desk: Desk<Ports>;
   readonly driver: TestDriver;
   readonly clock: SteppedClock;
   /** The keys of the notices that people were told. */
@@ -91,7 +91,7 @@ const hashOf = (answer: Answer): string => {
   throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
 };
 
-type Kept = World["ledger"] & World["register"];
+type Kept = Ports["ledger"] & Ports["register"];
 
 const streaming = (ledger: Kept, stream: CaseId[]): Kept => ({
   ...ledger,
@@ -102,12 +102,12 @@ const streaming = (ledger: Kept, stream: CaseId[]): Kept => ({
   },
 });
 
-const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
+const portsOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
   const plain = changes.ledger ?? memoryLedger();
   const onEntry = async (caseId: CaseId): Promise<void> => {
     changes.called?.("an entry");
     const head = await plain.head(caseId);
-    if (head !== undefined && caseId !== officeCaseId) await bringOn(world, caseId, head.state);
+    if (head !== undefined && caseId !== officeCaseId) await bringOn(ports, caseId, head.state);
   };
   const stream: CaseId[] = [];
   const ledger = changes.streamed === true ? streaming(plain, stream) : plain;
@@ -118,7 +118,7 @@ const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
   const opened: { driver?: LocalDriver } = {};
   const waits = memoryWaits();
   const caches = { laws: new Map(), calendars: new Map() };
-  const port: ReturnType<World["driver"]> = {
+  const port: ReturnType<Ports["driver"]> = {
     start: (caseId, epoch) =>
       driverPort(driverOf(), changes.definitionOf ?? definitions).start(caseId, epoch),
     resume: (token) => driverOf().resume(token),
@@ -126,20 +126,20 @@ const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
     isStarting: (caseId, epoch) => driverPort(driverOf()).isStarting(caseId, epoch),
   };
   const definitions: DefinitionOf = async (caseId) =>
-    definitionsFor(world)((await ledger.head(caseId))?.state);
+    definitionsFor(ports)((await ledger.head(caseId))?.state);
   const driverOf = (): LocalDriver => {
     if (opened.driver === undefined) throw new Error("asked for too early");
     return opened.driver;
   };
   const changed = changes.driver?.(port) ?? port;
-  const world: World = {
+  const ports: Ports = {
     ledger,
     register: ledger,
     waits: changes.waits?.(waits) ?? waits,
     clockOf: (state, noted) =>
       caseClock(
-        { world, caches },
-        { reminding: changes.reminding ?? usualReminding(), longestLife: world.post.longestLife },
+        { ports, caches },
+        { reminding: changes.reminding ?? usualReminding(), longestLife: ports.post.longestLife },
       )(state, noted),
     documents: memoryDocuments(),
     post: changes.post ?? memoryPost(),
@@ -148,14 +148,14 @@ const worldOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
     law: changes.law ?? (() => loadLaw({})),
     driver: () => changed,
     wake: (caseId, state) =>
-      changes.streamed === true ? Promise.resolve() : nudge(world, caseId, state),
-    tell: (words) => {
+      changes.streamed === true ? Promise.resolve() : nudge(ports, caseId, state),
+    warn: (words) => {
       told.push(words);
     },
     systemKeys,
     software: "0.0.0-test",
   };
-  return { world, opened, deliver };
+  return { ports, opened, deliver };
 };
 
 type Credential = Parameters<typeof handle>[2];
@@ -171,7 +171,7 @@ const credentials =
 const subjectOf = (person: string): string => person.padEnd(36, "-");
 
 const inOffice = async (
-  desk: Desk<World>,
+  desk: Desk<Ports>,
   issuer: string | undefined,
   [id, office]: readonly [string, OfficeCommand],
 ): Promise<string> => {
@@ -180,7 +180,7 @@ const inOffice = async (
   return hashOf(await handleOffice(desk, { ...request, duty: "administrator" }, by));
 };
 
-const found = async (desk: Desk<World>, issuer: string | undefined): Promise<void> => {
+const found = async (desk: Desk<Ports>, issuer: string | undefined): Promise<void> => {
   const founding = {
     name: "An invented office",
     administrator: "administrator",
@@ -199,8 +199,8 @@ const found = async (desk: Desk<World>, issuer: string | undefined): Promise<voi
 export const wholeOffice = async (changes: Changes = {}): Promise<WholeOffice> => {
   const clock = steppedClock();
   const told: string[] = [];
-  const { world, opened, deliver } = worldOf(clock, changes, told);
-  const desk = openDesk(world);
+  const { ports, opened, deliver } = portsOf(clock, changes, told);
+  const desk = openDesk(ports);
   const { notices, keys } = memoryNotices(clock);
   const tasks = tasksOf(desk, {
     notices,

@@ -28,16 +28,16 @@ const caseId = caseIdSchema.parse("one");
 const end = steps.slice(steps.indexOf("RecordReport"));
 
 const stageOf = async (office: WholeOffice) =>
-  (await office.desk.world.ledger.head(caseId))?.state.stage ?? "draft-law";
+  (await office.desk.ports.ledger.head(caseId))?.state.stage ?? "draft-law";
 
 const waitOf = async (office: WholeOffice) => {
-  const wait = await office.desk.world.waits.get(caseId);
+  const wait = await office.desk.ports.waits.get(caseId);
   if (wait === undefined) throw new Error("no wait was opened");
   return wait;
 };
 
 const isWell = async (office: WholeOffice) =>
-  isDriven(office.desk.world, caseId, await stageOf(office));
+  isDriven(office.desk.ports, caseId, await stageOf(office));
 
 const running = (office: WholeOffice) => office.driver.list("RUNNING").map(({ name }) => name);
 
@@ -88,9 +88,9 @@ describe("A case that waits for three years", () => {
     const office = await wholeOffice();
     await carryTo(office, "one", "ScheduleSitting");
     const page = { afterId: "", limit: 10 };
-    const before = await office.desk.world.register.tasks(page);
+    const before = await office.desk.ports.register.tasks(page);
     await letPass(office.driver, office.clock, 3 * 365);
-    expect(await office.desk.world.register.tasks(page)).toEqual(before);
+    expect(await office.desk.ports.register.tasks(page)).toEqual(before);
     expect(before).toMatchObject([{ caseId: "one", stage: "plenary" }]);
   });
 
@@ -125,8 +125,8 @@ describe("A token of an older epoch", () => {
     const histories = () => ["one_1", "one_2"].map((name) => office.driver.history(name));
     const before = [office.driver.list(), histories(), await waitOf(office)];
     expect((await waitOf(office)).epoch).toBe(2);
-    expect(await office.desk.world.driver().resume(old.token)).toBe("late");
-    expect(await office.desk.world.waits.store(old)).toBe("older");
+    expect(await office.desk.ports.driver().resume(old.token)).toBe("late");
+    expect(await office.desk.ports.waits.store(old)).toBe("older");
     expect([office.driver.list(), histories(), await waitOf(office)]).toEqual(before);
   });
 });
@@ -178,7 +178,7 @@ describe("A handover", () => {
 
   it.each(moments)("leaves one driver when somebody heals drivers %s", async (at) => {
     const office = await duringHandOver(async (during) => {
-      await healOpenCases(during.desk.world);
+      await healOpenCases(during.desk.ports);
     })(at);
     expect(running(office)).toHaveLength(1);
     expect(await isWell(office)).toBe(true);
@@ -201,10 +201,10 @@ describe("A handover", () => {
         throw Object.assign(new Error("the process died"), { name });
       })(at);
       await letPass(office.driver, office.clock, seconds(3600));
-      await healOpenCases(office.desk.world);
+      await healOpenCases(office.desk.ports);
       expect(await isWell(office)).toBe(true);
       expect(running(office)).toHaveLength(1);
-      expect(await heal(office.desk.world, caseId)).toBe(false);
+      expect(await heal(office.desk.ports, caseId)).toBe(false);
       await take(office, "one", end.slice(1));
       expect(await stageOf(office)).toBe("deposited");
       expect(running(office)).toEqual([]);
@@ -226,7 +226,7 @@ describe("A sending that was claimed and left just before a handover", () => {
     office.clock.step(day - 30_000);
     await take(office, "one", ["ReleaseNotification"]);
     const kinds = async () =>
-      (await office.desk.world.ledger.head(caseId))?.state.facts.map(({ act }) => act.kind);
+      (await office.desk.ports.ledger.head(caseId))?.state.facts.map(({ act }) => act.kind);
     expect(await kinds()).toContain("NotificationClaimed");
     expect(running(office)).toEqual(["one_1"]);
     await letPass(office.driver, office.clock, seconds(31));
@@ -252,7 +252,7 @@ const abroad = [
 
 describe("a case that follows a procedure file, from its opening to its deposit", () => {
   const stageOf = async (office: WholeOffice) =>
-    (await office.desk.world.ledger.head(caseIdSchema.parse("one")))?.state.stage;
+    (await office.desk.ports.ledger.head(caseIdSchema.parse("one")))?.state.stage;
 
   const stories = [
     {

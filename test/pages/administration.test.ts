@@ -131,7 +131,7 @@ describe("The administration of an office", () => {
     });
 
     it("asks for a calendar again where what is named as checked is none", async () => {
-      const calendar = await console.home.desk.world.documents.put(Buffer.from("%PDF-1.7"));
+      const calendar = await console.home.desk.ports.documents.put(Buffer.from("%PDF-1.7"));
       const { status, page } = await post("/calendar", { procedure: "gb-crag-2010", calendar });
       expect(status).toBe(422);
       expect(page).toContain("Upload it again");
@@ -379,7 +379,7 @@ describeInBrowser("An administrator in a browser", () => {
     expect(await said()).toContain("The same problem ended before and was found again");
     await page.locator(`a[href$="/incidents/${again}"]`).click();
     await press("Take it");
-    await console.home.desk.world.documents.put(Buffer.from("the draft law", "utf8"));
+    await console.home.desk.ports.documents.put(Buffer.from("the draft law", "utf8"));
     await press("Retry");
     expect(await said()).toMatch(/State ended .* found it fixed/);
     expect(complaints).toEqual([]);

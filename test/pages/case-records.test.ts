@@ -150,7 +150,7 @@ describe("The records of a case", () => {
 
     it("names of each entry its day, its recorder, its documents and its proof", async () => {
       const said = await plain(auditor, "/en/cases/az-live/history");
-      const [entry] = await console.home.desk.world.ledger.entries(live.caseId as never, {
+      const [entry] = await console.home.desk.ports.ledger.entries(live.caseId as never, {
         afterSeq: 2,
         limit: 1,
       });
@@ -189,7 +189,7 @@ describe("The records of a case", () => {
     });
 
     it("are answered under no other case, and what no case names is not there", async () => {
-      const { documents } = console.home.desk.world;
+      const { documents } = console.home.desk.ports;
       const unnamed = await documents.put(Buffer.from("named by no case"));
       const statuses = [
         (await document(live.digests.voted, "az-budapest")).status,
@@ -381,7 +381,7 @@ describe("The pages of a case that a newer version has arrived for", () => {
   const formAt = `cases/${caseId}/do/move-to-version`;
 
   const newer = () => {
-    const file = console.home.desk.world.law().versions("az-milli-majlis")[1];
+    const file = console.home.desk.ports.law().versions("az-milli-majlis")[1];
     if (file === undefined) throw new Error("no newer version");
     return file;
   };

@@ -7,9 +7,9 @@ import type { Home } from "../../src/local/home/home.ts";
 export const checkpointLog = async (
   home: Home,
 ): Promise<{ readonly note: string; readonly size: number }> => {
-  const world = logOf(home);
-  await sequenceLog(world, { sealNow: true });
-  const sealed = await sealLog(world);
+  const ports = logOf(home);
+  await sequenceLog(ports, { sealNow: true });
+  const sealed = await sealLog(ports);
   if (sealed.kind !== "signed" && sealed.kind !== "present") throw new Error(sealed.kind);
   return sealed;
 };

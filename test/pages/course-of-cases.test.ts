@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { tasksShown } from "../../src/api/shapes/lists.ts";
+import { tasksAnswer } from "../../src/api/shapes/lists.ts";
 import { dayIn, knownDate } from "../../src/clocks/dates/fact-date.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { carryOut, systemId } from "../../src/ledger/handling/system-command.ts";
 import { viewCase } from "../../src/ledger/reading/queries.ts";
-import { toldNobody } from "../../src/ledger/reading/sent-notices.ts";
+import { noNotices } from "../../src/ledger/reading/sent-notices.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import type { Duty } from "../../src/office/duty.ts";
 import { caseCalendar } from "../../src/open-data/calendar.ts";
@@ -26,7 +26,7 @@ import { signedIn, stranger, type Asker } from "./session.ts";
 /** The same home, whose driver is not woken: nothing is sent, and what becomes of a sending is said by the test. */
 const undriven = (home: Home): Home => ({
   ...home,
-  desk: { ...home.desk, world: { ...home.desk.world, wake: () => Promise.resolve() } },
+  desk: { ...home.desk, ports: { ...home.desk.ports, wake: () => Promise.resolve() } },
 });
 
 describe("A sending of which nobody knows", () => {
@@ -35,13 +35,13 @@ describe("A sending of which nobody knows", () => {
   const carryToUnknown = async (driven: Home): Promise<void> => {
     const home = undriven(driven);
     const on = knownDate(dayIn("Asia/Baku", home.clock.now()));
-    const text = await home.desk.world.documents.put(Buffer.from("a text", "utf8"));
+    const text = await home.desk.ports.documents.put(Buffer.from("a text", "utf8"));
     const act = async (person: string, duty: Duty, command: Command): Promise<EntryHash> => {
       await send(home, { caseId, person, duty, command });
       return head();
     };
     const head = async (): Promise<EntryHash> => {
-      const found = await home.desk.world.ledger.head(caseId);
+      const found = await home.desk.ports.ledger.head(caseId);
       if (found === undefined) throw new Error("the case is not there");
       return found.state.head;
     };
@@ -203,7 +203,7 @@ describe("A case after its deposit", () => {
     (await (await clerk.get(path)).text()).replaceAll(/\s+/g, " ");
 
   const tasks = async () => {
-    const shown = await tasksShown(console.home.desk, toldNobody, {
+    const shown = await tasksAnswer(console.home.desk, noNotices, {
       after: "",
       limit: 100,
       duty: undefined,

@@ -127,7 +127,7 @@ describeInBrowser("Every page", () => {
     await loseDocument(console.home, "the draft law");
     await takeIncident(console.base, "documentMissing.az-late.2.1");
     // A link to it leads somewhere again; the incident stays until somebody looks.
-    await console.home.desk.world.documents.put(Buffer.from("the draft law", "utf8"));
+    await console.home.desk.ports.documents.put(Buffer.from("the draft law", "utf8"));
     const cases = ["office", "az-live", "az-late", "az-un-cybercrime", "az-budapest"];
     recorded = await recordedTexts(console.home, cases);
     browser = await openBrowser();

@@ -63,7 +63,7 @@ const grantToMinister = async (): Promise<void> => {
   const granted = await handleOffice(
     console.home.desk,
     officeRequestSchema.parse({
-      id: console.home.desk.world.ids.commandId(),
+      id: console.home.desk.ports.ids.commandId(),
       person: "administrator",
       duty: "administrator",
       office: { kind: "GrantDuty", holder: "ministers-clerk", granted: "ministers-office" },
@@ -257,12 +257,12 @@ describe("Forms lead a case", () => {
     const days = Array.from({ length: 120 }, (_, day) => addDays(today, day - 60));
     const endsOn = addDays(today, 59);
     const calendar = canonicalJson({ houses: { commons: days, lords: days }, endsOn });
-    const { world } = console.home.desk;
-    const digest = await world.documents.put(Buffer.from(calendar));
+    const { ports } = console.home.desk;
+    const digest = await ports.documents.put(Buffer.from(calendar));
     const imported = await handleOffice(
       console.home.desk,
       officeRequestSchema.parse({
-        id: world.ids.commandId(),
+        id: ports.ids.commandId(),
         person: "administrator",
         duty: "administrator",
         office: {

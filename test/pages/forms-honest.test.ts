@@ -103,7 +103,7 @@ describe("The forms of an opening, a vote and a correction", () => {
 
     it("asks for the file where the text laid is on record, and takes no other answer", async () => {
       const { home } = console;
-      const text = await home.desk.world.documents.put(Buffer.from("the draft law", "utf8"));
+      const text = await home.desk.ports.documents.put(Buffer.from("the draft law", "utf8"));
       const of = await entryOf("az-laid", "Laid");
       await send(home, {
         caseId: "az-laid",

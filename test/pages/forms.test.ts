@@ -281,7 +281,7 @@ const told = async (of: PersonKind, language: "az" | "en"): Promise<readonly str
   return Promise.all(
     fields.map(async ([field, control]) => {
       const given = control.fill(recorded[field], field);
-      const text = String(await control.tell({ scene, name: field, words: ["", ""], given }));
+      const text = String(await control.readBack({ scene, name: field, words: ["", ""], given }));
       return text.includes(messagesIn(language).forms.notGiven) ? field : "";
     }),
   );
@@ -310,7 +310,7 @@ describe("What is on record, told back on a form", () => {
     const place = { scene, name: "of", words: ["", ""], given: emptyForm } as const;
     for (const page of [
       String(await seenEntry.show({ ...place, faults: [] })),
-      String(await seenEntry.tell(place)),
+      String(await seenEntry.readBack(place)),
     ])
       for (const { id, texts } of statements)
         for (const { language, digest } of texts) {
@@ -324,7 +324,7 @@ describe("What is on record, told back on a form", () => {
     const { statements: control } = fieldsOf("Lay");
     const given = control?.fill([], "statements") ?? emptyForm;
     const place = { scene, name: "statements", words: ["", ""], given } as const;
-    expect(String(await control?.tell(place))).toBe("none");
+    expect(String(await control?.readBack(place))).toBe("none");
   });
 });
 

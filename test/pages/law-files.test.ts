@@ -42,7 +42,7 @@ describe("Law files on the pages", () => {
     (await (await signedIn(console.base, person)).get(place)).text();
 
   const fileOf = (id: string) => {
-    const [file] = console.home.desk.world.law().versions(id);
+    const [file] = console.home.desk.ports.law().versions(id);
     if (file === undefined) throw new Error(`there is no ${id}`);
     return file;
   };

@@ -47,7 +47,7 @@ export const layDown = async (
 ): Promise<void> => {
   const act = (command: Command): Promise<void> =>
     send(home, { caseId, person: "clerk", duty: "clerk", command });
-  const text = await home.desk.world.documents.put(Buffer.from("the draft law", "utf8"));
+  const text = await home.desk.ports.documents.put(Buffer.from("the draft law", "utf8"));
   await act({
     kind: "OpenCase",
     procedure: "az-milli-majlis",
@@ -68,7 +68,7 @@ export const layDown = async (
 /** The way of an invented case to a vote by roll call that awaits its certification, with a statement made at signature and another voted. */
 export const carryToVote = async (home: Home): Promise<LiveCase> => {
   const caseId = "az-live";
-  const { documents } = home.desk.world;
+  const { documents } = home.desk.ports;
   const put = (text: string): Promise<Digest> => documents.put(Buffer.from(text, "utf8"));
   const act = (person: string, duty: Duty, command: Command): Promise<void> =>
     send(home, { caseId, person, duty, command });
@@ -144,7 +144,7 @@ export const layLongAgo = async (home: Home): Promise<void> => {
   const act = (command: Command): Promise<void> =>
     send(home, { caseId: "az-late", person: "clerk", duty: "clerk", command });
   const today = dayIn("Asia/Baku", home.clock.now());
-  const text = await home.desk.world.documents.put(Buffer.from("the draft law", "utf8"));
+  const text = await home.desk.ports.documents.put(Buffer.from("the draft law", "utf8"));
   await act({
     kind: "OpenCase",
     procedure: "az-milli-majlis",

@@ -5,7 +5,7 @@ import { signedIn } from "./session.ts";
 
 /** Removes a document from the store of a home, as a fault of a disk may. */
 export const loseDocument = async ({ desk, folder }: Home, text: string): Promise<void> => {
-  const digest = await desk.world.documents.put(Buffer.from(text, "utf8"));
+  const digest = await desk.ports.documents.put(Buffer.from(text, "utf8"));
   rmSync(join(folder, "documents", digest.slice(0, 2), digest.slice(2, 4), digest));
 };
 

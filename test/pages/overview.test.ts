@@ -3,7 +3,7 @@ import { runningIn } from "../../src/clocks/due.ts";
 import { deadlinesSection } from "../../src/console/cases/deadlines.ts";
 import { mapDrawing, mapList, statusesOf } from "../../src/console/cases/procedure-map.ts";
 import type { Visit } from "../../src/console/pages.ts";
-import { speechOf } from "../../src/console/page-format.ts";
+import { pageFormat } from "../../src/console/page-format.ts";
 import { messagesIn } from "../../src/console/words.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
 import { type CaseView, viewCase } from "../../src/ledger/reading/queries.ts";
@@ -136,10 +136,10 @@ const saidOn = async (
   language: "az" | "en",
   calendar: PinnedCalendar | null = britishCalendar,
 ): Promise<string> => {
-  const speech = speechOf({ language, words: messagesIn(language) } as unknown as Visit, [
+  const format = pageFormat({ language, words: messagesIn(language) } as unknown as Visit, [
     britain(),
   ]);
-  return String(await deadlinesSection(speech, viewOn(today, calendar ?? undefined), day(today)));
+  return String(await deadlinesSection(format, viewOn(today, calendar ?? undefined), day(today)));
 };
 
 // Both Houses sit every day from 13 January 2026 on, so period A ends on 2 February 2026.
@@ -186,10 +186,10 @@ const saidOf = (law: Law, language: "az" | "en"): Promise<string> => {
   const running = runningIn(state, procedure, { today, calendar: undefined });
   const times = deadlinesOf(courseOf(state, procedure), today);
   const view = { state, law, running, times } as unknown as CaseView;
-  const speech = speechOf({ language, words: messagesIn(language) } as unknown as Visit, [
+  const format = pageFormat({ language, words: messagesIn(language) } as unknown as Visit, [
     procedure,
   ]);
-  return Promise.resolve(deadlinesSection(speech, view, today)).then(String);
+  return Promise.resolve(deadlinesSection(format, view, today)).then(String);
 };
 
 describe("A time in working days, on the page of its case", () => {

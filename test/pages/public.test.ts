@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { knownDate } from "../../src/clocks/dates/fact-date.ts";
 import type { Visit } from "../../src/console/pages.ts";
 import { datesSection } from "../../src/console/public/dates.ts";
-import { speechOf } from "../../src/console/page-format.ts";
+import { pageFormat } from "../../src/console/page-format.ts";
 import { messagesIn } from "../../src/console/words.ts";
 import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import type { Command, CommandOf } from "../../src/procedure/command.ts";
@@ -237,12 +237,12 @@ const datesOf = async (
   { state, law }: CaseBuilder,
   language: "az" | "en" = "en",
 ): Promise<string> => {
-  const speech = speechOf({ language, words: messagesIn(language) } as unknown as Visit, [
+  const format = pageFormat({ language, words: messagesIn(language) } as unknown as Visit, [
     law.procedure,
   ]);
   const entryIntoForce = entryIntoForceIn(state, law.treaty);
   const view = { state, law, entryIntoForce } as unknown as CaseView;
-  return String(await datesSection(speech, view)).replaceAll(/\s+/gu, " ");
+  return String(await datesSection(format, view)).replaceAll(/\s+/gu, " ");
 };
 const row = (page: string, name: string): string =>
   page

@@ -163,7 +163,7 @@ const roads: Readonly<Record<string, Road>> = {
 };
 
 const procedureOf = ({ home }: Console, id: string): Procedure => {
-  const procedure = home.desk.world.law().procedure(id);
+  const procedure = home.desk.ports.law().procedure(id);
   if (procedure === undefined) throw new Error(`${id} is no procedure file`);
   return procedure;
 };

@@ -237,7 +237,7 @@ describe("The roll call of a vote at a stage, in a form", () => {
   });
 
   it("is told back by name, and a correction begins with it", async () => {
-    const told = String(await control?.tell(placeOf(lines)));
+    const told = String(await control?.readBack(placeOf(lines)));
     expect(told).toContain("<li>D: abstaining</li>");
     const filled = control?.fill(rollSchema.parse(votes), "rollCall");
     expect(

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
-import type { ShownNotice } from "../../src/api/shapes/notices.ts";
+import type { NoticeInAnswer } from "../../src/api/shapes/notices.ts";
 import type { Html } from "../../src/console/html.ts";
 import type { Visit } from "../../src/console/pages.ts";
-import { speechOf } from "../../src/console/page-format.ts";
-import { dueSaid } from "../../src/console/tasks/groups.ts";
-import { noticesSaid } from "../../src/console/tasks/notices.ts";
+import { pageFormat } from "../../src/console/page-format.ts";
+import { dueInWords } from "../../src/console/tasks/groups.ts";
+import { noticesInWords } from "../../src/console/tasks/notices.ts";
 import type { TitledTask } from "../../src/console/tasks/titles.ts";
 import { messagesIn } from "../../src/console/words.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
@@ -142,7 +142,7 @@ describeInBrowser("My tasks in a browser", () => {
 
 type Language = "az" | "en";
 const speaking = (language: Language) =>
-  speechOf({ language, words: messagesIn(language) } as unknown as Visit);
+  pageFormat({ language, words: messagesIn(language) } as unknown as Visit);
 const textOf = async (shown: Html): Promise<string> =>
   String(await shown)
     .replaceAll(/<[^>]*>/g, " ")
@@ -158,7 +158,7 @@ const said = (language: Language, task: Partial<TitledTask>): Promise<string> =>
     ...usual,
     ...task,
   } as TitledTask;
-  return textOf(dueSaid(speaking(language), due));
+  return textOf(dueInWords(speaking(language), due));
 };
 
 describe("When a task is due, as pages say it", () => {
@@ -193,9 +193,9 @@ describe("When a task is due, as pages say it", () => {
 });
 
 describe("What was told of a task, as pages say it", () => {
-  const told = (language: Language, notice: Partial<ShownNotice>) => {
+  const told = (language: Language, notice: Partial<NoticeInAnswer>) => {
     const usual = { due: "vote", step: "before-7", at: "2026-03-08T08:00:00Z", to: [] } as const;
-    return textOf(noticesSaid(speaking(language), [{ ...usual, ...notice } as ShownNotice]));
+    return textOf(noticesInWords(speaking(language), [{ ...usual, ...notice } as NoticeInAnswer]));
   };
   it.each([
     [4, "reminder 4 days before the last day", "son gündən 4 gün əvvəl xatırlatma"],

@@ -1,7 +1,7 @@
-import { ballotsShown } from "../../src/console/cases/ballots.ts";
+import { ballotsHtml } from "../../src/console/cases/ballots.ts";
 import { voteFigure } from "../../src/console/cases/vote-figure.ts";
 import type { Visit } from "../../src/console/pages.ts";
-import { speechOf } from "../../src/console/page-format.ts";
+import { pageFormat } from "../../src/console/page-format.ts";
 import { messagesIn } from "../../src/console/words.ts";
 import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import { ballotsOf } from "../../src/papers/inputs/ballots.ts";
@@ -184,7 +184,7 @@ describe("A certification that sees no first record", () => {
 const shown = async ({ state, story: { law } }: StagedCase): Promise<string> => {
   const visit = { language: "en", words: messagesIn("en") } as unknown as Visit;
   const view = { state, law } as unknown as CaseView;
-  const page = String(await ballotsShown(speechOf(visit, [law.procedure]), view));
+  const page = String(await ballotsHtml(pageFormat(visit, [law.procedure]), view));
   return page.replaceAll(/<[^>]+>/gu, "").replaceAll(/\s+/gu, " ");
 };
 
@@ -222,13 +222,13 @@ describe("A vote whose record decides nothing", () => {
   });
 });
 
-const speech = speechOf({ language: "en", words: messagesIn("en") } as unknown as Visit);
+const format = pageFormat({ language: "en", words: messagesIn("en") } as unknown as Visit);
 
 /** The newest vote of a case, drawn. */
 const drawn = async ({ state, story: { law } }: StagedCase): Promise<string> => {
   const ballot = ballotsOf({ state, law }).at(-1);
   if (ballot === undefined) throw new Error("nothing was voted");
-  return String(await voteFigure(speech, ballot));
+  return String(await voteFigure(format, ballot));
 };
 
 /** The lines across the bar, each with its place and its words. */

@@ -1,5 +1,5 @@
 import type { Letter, Post } from "../../src/ledger/ports.ts";
-import type { SendingWorld } from "../../src/ledger/desk-ports.ts";
+import type { SendingPorts } from "../../src/ledger/desk-ports.ts";
 import { memoryPost } from "../support/memory/post.ts";
 import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
 
@@ -155,11 +155,11 @@ const postOf = (call: Call, { chance, truth, oneIn }: Faulty, now: () => number)
 };
 
 /** The world as one process has it: every port may fail it, before or after the deed. */
-export const worldOfProcess = (world: SendingWorld, faulty: Faulty): SendingWorld => {
+export const portsOfProcess = (ports: SendingPorts, faulty: Faulty): SendingPorts => {
   const call = calling(faulty);
-  const { ledger, documents, clock } = world;
+  const { ledger, documents, clock } = ports;
   return {
-    ...world,
+    ...ports,
     ledger: {
       append: (append) => call(() => ledger.append(append)),
       head: (caseId) => call(() => ledger.head(caseId)),

@@ -3,7 +3,7 @@ import { openDesk } from "../../src/ledger/desk.ts";
 import { foundOffice } from "../../src/ledger/handling/office.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import type { Append, Ledger } from "../../src/ledger/ports.ts";
-import type { SendingWorld } from "../../src/ledger/desk-ports.ts";
+import type { SendingPorts } from "../../src/ledger/desk-ports.ts";
 import { personSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { inOffice, nextRequest } from "../local/office.ts";
@@ -22,14 +22,14 @@ const start = Date.parse("2026-03-02T09:00:00Z");
 
 type Base = {
   readonly appends: readonly Append[];
-  readonly documents: SendingWorld["documents"];
+  readonly documents: SendingPorts["documents"];
   readonly text: Digest;
 };
 
-const worldOver = (
-  ledger: SendingWorld["ledger"] & SendingWorld["register"],
-  documents: SendingWorld["documents"],
-): SendingWorld & { readonly clock: ReturnType<typeof steppedClock> } => ({
+const portsOver = (
+  ledger: SendingPorts["ledger"] & SendingPorts["register"],
+  documents: SendingPorts["documents"],
+): SendingPorts & { readonly clock: ReturnType<typeof steppedClock> } => ({
   ledger,
   register: ledger,
   documents,
@@ -38,7 +38,7 @@ const worldOver = (
   ids: countedIds(),
   law: () => law,
   wake: () => Promise.resolve(),
-  tell: () => undefined,
+  warn: () => undefined,
   systemKeys,
   software: "0.0.0-test",
 });
@@ -55,7 +55,7 @@ const keeping = <L extends Ledger>(ledger: L, kept: Append[]): L => ({
 export const baseOffice = async (): Promise<Base> => {
   const appends: Append[] = [];
   const documents = memoryDocuments();
-  const desk = openDesk(worldOver(keeping(memoryLedger(), appends), documents));
+  const desk = openDesk(portsOver(keeping(memoryLedger(), appends), documents));
   const text = await documents.put(Buffer.from("an invented text"));
   await foundOffice(desk, {
     name: "An invented office",
@@ -79,7 +79,7 @@ export const baseOffice = async (): Promise<Base> => {
 };
 
 export type RunOffice = {
-  readonly world: ReturnType<typeof worldOver>;
+  readonly ports: ReturnType<typeof portsOver>;
   readonly text: Digest;
 };
 
@@ -87,8 +87,8 @@ export type RunOffice = {
 export const officeAgain = async ({ appends, documents, text }: Base): Promise<RunOffice> => {
   const ledger = memoryLedger();
   for (const append of appends) await ledger.append(append);
-  const world = worldOver(ledger, documents);
+  const ports = portsOver(ledger, documents);
   // Ids are counted on, so that none comes twice.
-  appends.forEach(() => world.ids.nonce());
-  return { world, text };
+  appends.forEach(() => ports.ids.nonce());
+  return { ports, text };
 };

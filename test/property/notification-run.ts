@@ -2,7 +2,7 @@ import { openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { recordMailEvent, type MailEvent } from "../../src/ledger/sending/mail-events.ts";
 import { notifyDepositary } from "../support/send-in-steps.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
-import type { SendingWorld } from "../../src/ledger/desk-ports.ts";
+import type { SendingPorts } from "../../src/ledger/desk-ports.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import type { Case } from "../../src/procedure/case/case.ts";
 import { caseIdSchema } from "../../src/procedure/values/ids.ts";
@@ -12,7 +12,7 @@ import { handleDespite } from "../support/handle-despite.ts";
 import { nextAsked, type Asked } from "../local/procedure.ts";
 import {
   longestLife,
-  worldOfProcess,
+  portsOfProcess,
   type Chance,
   type Faulty,
   type Truth,
@@ -33,7 +33,7 @@ export type Run = {
 };
 
 export const stateIn = async ({ office }: Run): Promise<Case> => {
-  const head = await office.world.ledger.head(theCase);
+  const head = await office.ports.ledger.head(theCase);
   if (head === undefined) throw new Error("the case is gone");
   return head.state;
 };
@@ -41,8 +41,8 @@ export const stateIn = async ({ office }: Run): Promise<Case> => {
 const lawReadBefore: Desk["caches"] = { laws: new Map(), calendars: new Map() };
 
 // Reading the law is the same every time and takes the longest; some processes read it anew, and may fail there.
-const process = ({ office, faulty }: Run): Desk<SendingWorld> => {
-  const desk = openDesk(worldOfProcess(office.world, faulty));
+const process = ({ office, faulty }: Run): Desk<SendingPorts> => {
+  const desk = openDesk(portsOfProcess(office.ports, faulty));
   return faulty.chance.oneIn(16) ? desk : { ...desk, caches: lawReadBefore };
 };
 
@@ -91,9 +91,9 @@ const returned = (state: Case, on: string): Asked | undefined => {
 /** The next step, as somebody takes it who resolves what is unknown one way or the other. */
 export const nextStep = (run: Run, state: Case): Asked | undefined => {
   const { office, faulty } = run;
-  const procedure = office.world.law().procedure("az-milli-majlis");
+  const procedure = office.ports.law().procedure("az-milli-majlis");
   if (procedure === undefined) throw new Error("the procedure is not there");
-  const asked = nextAsked(state, procedure, { text: office.text, now: office.world.clock.now() });
+  const asked = nextAsked(state, procedure, { text: office.text, now: office.ports.clock.now() });
   if (asked === undefined) return undefined;
   const { kind } = asked.command;
   // Not simply the entry before it: a mail server's report may have come between.
@@ -119,7 +119,7 @@ const names: Partial<Record<string, RecordedAct["kind"]>> = {
 
 const anyStep = (run: Run, state: Case): Asked | undefined => {
   const { chance } = run.faulty;
-  const now = run.office.world.clock.now();
+  const now = run.office.ports.clock.now();
   const choice = chance.below(12);
   if (choice === 0) return reportByHand(state, chance, now);
   if (choice === 1) return outcomeByHand(state, chance);
@@ -152,14 +152,14 @@ const onNoLetter = ({ office, faulty }: Run): MailEvent => ({
   kind: "RecordDelivery",
   reference: faulty.chance.of([`${caseId}/N7`, "az-2/N1", "office/N1", "no reference"]),
   messageId: "message-0",
-  at: new Date(office.world.clock.now()).toISOString(),
+  at: new Date(office.ports.clock.now()).toISOString(),
   evidence: "on somebody else's letter",
 });
 
 const onALetter = (run: Run): MailEvent => {
   const { chance } = run.faulty;
   const { letter, messageId, at } = chance.of(run.truth.left);
-  const age = run.office.world.clock.now() - at;
+  const age = run.office.ports.clock.now() - at;
   return {
     kind: chance.of(["RecordDelivery", "RecordDelivery", "RecordBounce", "RecordComplaint"]),
     reference: letter.reference,
@@ -185,7 +185,7 @@ const mail = (run: Run): void => {
 
 const jump = async (run: Run): Promise<void> => {
   run.truth.tally.clockJumps += 1;
-  await run.office.world.clock.advance(longestLife * run.faulty.chance.of([0.5, 2, 1000]));
+  await run.office.ports.clock.advance(longestLife * run.faulty.chance.of([0.5, 2, 1000]));
 };
 
 /** Lets one thing happen, together with whatever is under way. */

@@ -108,7 +108,7 @@ const heal = async (run: Run): Promise<void> => {
   for (let look = 0; look < 2; look += 1) {
     drive(run);
     await turns.drain();
-    await run.office.world.clock.advance(longestLife + 1);
+    await run.office.ports.clock.advance(longestLife + 1);
   }
   drive(run);
   for (const event of run.events) hear(run, event);
@@ -124,7 +124,7 @@ const finish = async (run: Run): Promise<string> => {
     if (next === undefined || state.stage === "transmission") drive(run);
     if (next !== undefined) ask(run, requestFor(next));
     await run.faulty.turns.drain();
-    await run.office.world.clock.advance(longestLife + 1);
+    await run.office.ports.clock.advance(longestLife + 1);
   }
   return (await stateIn(run)).stage;
 };

@@ -109,8 +109,8 @@ export const cloud = (run: Run): House => {
     for (let attempt = 0; attempt < mostDeliveries; attempt += 1) {
       try {
         await invoke(async ({ desk }) => {
-          const head = await desk.world.ledger.head(caseId);
-          if (head !== undefined) await bringOn(desk.world, caseId, head.state);
+          const head = await desk.ports.ledger.head(caseId);
+          if (head !== undefined) await bringOn(desk.ports, caseId, head.state);
         });
         return;
       } catch (cause) {
@@ -142,7 +142,7 @@ export const cloud = (run: Run): House => {
       turns.spawn(forever, () => invoke(work));
     },
     sweep: () => {
-      turns.spawn(forever, () => invoke(({ desk }) => healOpenCases(desk.world)));
+      turns.spawn(forever, () => invoke(({ desk }) => healOpenCases(desk.ports)));
     },
     fire: () => {
       turns.spawn(forever, () => driverOf().runDue());

@@ -19,7 +19,7 @@ const oldToken = ({ run, house }: Whole): void => {
   if (opened.length === 0) return;
   const { token } = chance.of(opened) as { token: string };
   tally.oldToken += 1;
-  house.have(({ desk }) => desk.world.driver().resume(token));
+  house.have(({ desk }) => desk.ports.driver().resume(token));
 };
 
 const stopADriver = ({ run, house }: Whole): void => {

@@ -95,12 +95,12 @@ const byPeople = /^time limit: |deadline|within|days|time limit/i;
 const auditFaults = async ({ run, people }: Whole): Promise<void> => {
   const { ledger } = run.stores.near();
   const { documents, clock, ids } = run.lasting;
-  const world = { ledger, register: ledger, documents, clock, ids, law: () => run.law };
+  const ports = { ledger, register: ledger, documents, clock, ids, law: () => run.law };
   const desk = {
     ...openDesk({
-      ...world,
+      ...ports,
       wake: () => Promise.resolve(),
-      tell: () => undefined,
+      warn: () => undefined,
       systemKeys,
       software: "0.0.0-test",
     }),

@@ -18,7 +18,7 @@ import type { Run } from "./the-run.ts";
 export const seal = ({ lasting, seen, planted }: Run, house: House): void => {
   const { signer, checkpoints } = lasting;
   house.have(async ({ desk, log }) => {
-    await sequenceLog({ ...desk.world, log }, { sealNow: true });
+    await sequenceLog({ ...desk.ports, log }, { sealNow: true });
     const found = planted.checkpoints?.(checkpoints) ?? checkpoints;
     const sealed = await sealLog({ ledger: log, log, checkpoints: found, signers: [signer] });
     if (sealed.kind === "refused")

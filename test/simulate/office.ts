@@ -3,7 +3,7 @@ import { canonicalJson } from "../../src/ledger/canonical.ts";
 import { openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { foundOffice } from "../../src/ledger/handling/office.ts";
 import type { Append, Documents, Ledger } from "../../src/ledger/ports.ts";
-import type { World } from "../../src/ledger/desk-ports.ts";
+import type { Ports } from "../../src/ledger/desk-ports.ts";
 import { calendarSchema, type PinnedCalendar } from "../../src/clocks/calendar.ts";
 import { isoDateSchema } from "../../src/clocks/dates/date.ts";
 import { lawIdSchema, personSchema, type Digest } from "../../src/procedure/values/ids.ts";
@@ -54,7 +54,7 @@ const importCalendar = async (desk: Desk): Promise<PinnedCalendar> => {
   const endsOn = isoDateSchema.parse(days.at(-1));
   const sittings = calendarSchema.parse({ endsOn, houses: { commons: days, lords: days } });
   const bytes = Buffer.from(canonicalJson(sittings));
-  const calendar = await desk.world.documents.put(bytes);
+  const calendar = await desk.ports.documents.put(bytes);
   const procedure = lawIdSchema.parse(british);
   const imported = {
     kind: "ImportCalendar",
@@ -81,7 +81,7 @@ export const anOffice = async (): Promise<Office> => {
     },
   };
   const law = withInvented(loadLaw({}));
-  const world: World = {
+  const ports: Ports = {
     ledger,
     register: kept,
     documents,
@@ -89,11 +89,11 @@ export const anOffice = async (): Promise<Office> => {
     ids: countedIds(),
     law: () => law,
     wake: () => Promise.resolve(),
-    tell: () => undefined,
+    warn: () => undefined,
     systemKeys,
     software: "0.0.0-test",
   };
-  const desk = openDesk(world);
+  const desk = openDesk(ports);
   const founding = {
     name: "An invented office",
     administrator: "administrator",

@@ -19,8 +19,8 @@ export const overdueUntold = async (
   sweptAt: number,
 ): Promise<readonly string[]> => {
   const { documents } = run.lasting;
-  const world = { documents } as Parameters<typeof lawOfCase>[0];
-  const { procedure } = await lawOfCase(world, state, run.read.laws);
+  const ports = { documents } as Parameters<typeof lawOfCase>[0];
+  const { procedure } = await lawOfCase(ports, state, run.read.laws);
   return overdueToRecord(state, procedure, { today: dayIn(procedure.timeZone, sweptAt) }).map(
     ({ deadline, dueOn }) => `${deadline} was due by ${dueOn}, and nobody says so`,
   );

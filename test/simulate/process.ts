@@ -8,7 +8,7 @@ import { appendMoving } from "../../src/local/moving.ts";
 import { caseClock } from "../../src/ledger/reading/case-clock.ts";
 import { tasksOf } from "../../src/ledger/reading/tasks.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
-import type { DrivenWorld, SendingWorld } from "../../src/ledger/desk-ports.ts";
+import type { DriverPorts, SendingPorts } from "../../src/ledger/desk-ports.ts";
 import type { LocalDriver, TaskHandlers } from "../../src/local/driver/driver.ts";
 import type { Life } from "./life.ts";
 import type { Around } from "./planted/planted.ts";
@@ -24,13 +24,13 @@ import type { Kept, OpenRecord } from "./stores.ts";
 import type { Run } from "./the-run.ts";
 import { callsOf, type Call } from "./trouble.ts";
 
-export type World = DrivenWorld & SendingWorld;
+export type Ports = DriverPorts & SendingPorts;
 
 /** A process: the real application over ports that fail, until it is killed. */
 export type Process = {
   readonly life: Life;
   readonly record: OpenRecord;
-  readonly desk: Desk<World>;
+  readonly desk: Desk<Ports>;
   /** The log as this process reaches it. */
   readonly log: Kept;
   readonly tasks: TaskHandlers;
@@ -102,9 +102,11 @@ const faultyDocuments = (documents: Documents, call: Call): Documents => ({
   has: (digest) => call(() => documents.has(digest)),
 });
 
-type Ports = Pick<World, "ledger" | "waits" | "post" | "documents"> & { readonly around: Around };
+type FaultyPorts = Pick<Ports, "ledger" | "waits" | "post" | "documents"> & {
+  readonly around: Around;
+};
 
-const portsOf = (run: Run, wanted: Wanted, record: OpenRecord): Ports => {
+const faultyPortsOf = (run: Run, wanted: Wanted, record: OpenRecord): FaultyPorts => {
   const { trouble, lasting, planted } = run;
   const call = callsOf(trouble, wanted.life);
   const driver = faultyDriver(wanted.driver, call);
@@ -132,34 +134,34 @@ export const beginProcess = (run: Run, wanted: Wanted): Process => {
   const reminding = usualReminding();
   const clockIn = (ledger: Ledger) =>
     caseClock(
-      { world: { ...world, ledger }, caches: cachesOf(run) },
-      { reminding, longestLife: world.post.longestLife },
+      { ports: { ...ports, ledger }, caches: cachesOf(run) },
+      { reminding, longestLife: ports.post.longestLife },
     );
   const movingIn: MovingIn = ({ ledger, together }) => {
     const { ahead } = wanted;
     if (together === undefined || ahead === undefined) return ledger.append;
     const definitionOf = () => undefined;
-    return appendMoving(() => ({ ...together, world, driver: ahead(), clockIn, definitionOf }));
+    return appendMoving(() => ({ ...together, ports, driver: ahead(), clockIn, definitionOf }));
   };
   const record = reached(run, life, { call: callsOf(trouble, life), movingIn });
-  const { around, ...ports } = portsOf(run, wanted, record);
+  const { around, ...faulty } = faultyPortsOf(run, wanted, record);
   const wakes = drivesOn && planted.sleeps !== true;
-  const world: World = {
-    ...ports,
+  const ports: Ports = {
+    ...faulty,
     register: laggingRegister(record.ledger, trouble),
     clock: lasting.clock,
     ids: lasting.ids,
     law: () => run.law,
-    clockOf: (state, noted) => clockIn(world.ledger)(state, noted),
+    clockOf: (state, noted) => clockIn(ports.ledger)(state, noted),
     driver: around.driver,
-    wake: (caseId, state) => (wakes ? nudge(world, caseId, state) : Promise.resolve()),
-    tell: () => {
+    wake: (caseId, state) => (wakes ? nudge(ports, caseId, state) : Promise.resolve()),
+    warn: () => {
       seen.told += 1;
     },
     systemKeys,
     software: "0.0.0-test",
   };
-  const desk = { ...openDesk(world), caches: cachesOf(run) };
+  const desk = { ...openDesk(ports), caches: cachesOf(run) };
   const tasks = tasksOf(desk, {
     notices: memoryNotices(lasting.clock).notices,
     reminding,

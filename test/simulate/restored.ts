@@ -34,7 +34,7 @@ const broughtBack = async ({ lasting }: Run, { sizes }: Older): Promise<Checkpoi
   return inside;
 };
 
-const worldOn = ({ lasting, law }: Run, { ledger }: Older) => ({
+const portsOn = ({ lasting, law }: Run, { ledger }: Older) => ({
   ledger,
   register: ledger,
   log: ledger,
@@ -43,14 +43,14 @@ const worldOn = ({ lasting, law }: Run, { ledger }: Older) => ({
   ids: lasting.ids,
   law: () => law,
   wake: () => Promise.resolve(),
-  tell: () => undefined,
+  warn: () => undefined,
   systemKeys,
   software: "0.0.0-test",
 });
 
 /** Enough entries for the log to be longer than it ever was. */
 const workOn = async (run: Run, older: Older, until: number): Promise<void> => {
-  const desk = openDesk(worldOn(run, older));
+  const desk = openDesk(portsOn(run, older));
   for (let grant = 1; (await older.ledger.size()) <= until; grant += 1) {
     const holder = personSchema.parse(`restored-${String(grant)}`);
     const office = { kind: "GrantDuty", holder, granted: "auditor" } as const;
@@ -63,10 +63,10 @@ type Seen = { readonly signs: boolean; readonly fits: string };
 
 const seenBy = async (run: Run, older: Older, checkpoints: Checkpoints): Promise<Seen> => {
   const signers = [run.lasting.signer];
-  const world = { ledger: older.ledger, log: older.ledger, checkpoints, signers };
-  const fits = (await checkpointAtHand(world)).kind;
-  await sequenceLog(worldOn(run, older), { sealNow: true });
-  return { signs: (await sealLog(world)).kind !== "refused", fits };
+  const ports = { ledger: older.ledger, log: older.ledger, checkpoints, signers };
+  const fits = (await checkpointAtHand(ports)).kind;
+  await sequenceLog(portsOn(run, older), { sealNow: true });
+  return { signs: (await sealLog(ports)).kind !== "refused", fits };
 };
 
 const noticed = async (run: Run, older: Older, when: string): Promise<readonly string[]> => {

@@ -1,5 +1,5 @@
 import type { CaseView } from "../../src/ledger/reading/queries.ts";
-import type { World } from "../../src/ledger/desk-ports.ts";
+import type { Ports } from "../../src/ledger/desk-ports.ts";
 import { duties } from "../../src/office/duty.ts";
 import type { PersonNumber } from "../../src/procedure/values/ids.ts";
 import type { Language } from "../../src/papers/paper.ts";
@@ -18,14 +18,14 @@ const visitor: Visitor = {
   duties,
 };
 
-const noLaw: World["law"] = () =>
+const noLaw: Ports["law"] = () =>
   ({
     procedureIds: ["az-milli-majlis"],
     treatyIds: ["crc"],
     procedure: () => undefined,
     treaty: () => undefined,
     versions: () => [],
-  }) as unknown as ReturnType<World["law"]>;
+  }) as unknown as ReturnType<Ports["law"]>;
 
 /** What a form looks at, in a case of a story; somebody of every duty fills it in. */
 export const sceneOf = (

@@ -6,7 +6,7 @@ import {
   officeRequestSchema,
 } from "../../src/ledger/handling/office.ts";
 import type { Clock, Ledger, Register, Signer } from "../../src/ledger/ports.ts";
-import type { World } from "../../src/ledger/desk-ports.ts";
+import type { Ports } from "../../src/ledger/desk-ports.ts";
 import { memoryDocuments } from "./memory/documents.ts";
 import { randomIds } from "../../src/ledger/random-ids.ts";
 
@@ -21,7 +21,7 @@ type Founded = {
 };
 
 const deskOf = ({ ledger, clock, systemKey }: Founded) =>
-  openDesk<World>({
+  openDesk<Ports>({
     ledger,
     register: ledger,
     documents: memoryDocuments(),
@@ -31,7 +31,7 @@ const deskOf = ({ ledger, clock, systemKey }: Founded) =>
       throw new Error("an office needs no law");
     },
     wake: () => Promise.resolve(),
-    tell: () => undefined,
+    warn: () => undefined,
     systemKeys: () => [systemKey],
     software: "test",
   });

@@ -1,9 +1,9 @@
-import { authoritySaid, type Authority } from "../../src/procedure/values/authority.ts";
+import { authorityInWords, type Authority } from "../../src/procedure/values/authority.ts";
 import { isoDateSchema } from "../../src/clocks/dates/date.ts";
 import { dateInWords, factDateSchema } from "../../src/clocks/dates/fact-date.ts";
 import type { Finding } from "../../src/audit/finding.ts";
 import type { Refusal } from "../../src/procedure/refusal.ts";
-import type { Said } from "../../src/words/messages.ts";
+import type { Sentence } from "../../src/words/messages.ts";
 import { say } from "../../src/words/say.ts";
 import { wordsIn } from "../../src/words/read.ts";
 
@@ -20,7 +20,7 @@ export const inEnglish = (
   findings.map((one) => ({ ...one, rule: english(one.rule), why: english(one.why) }));
 
 /** What is said in English. */
-export const english = (said: Said | string): string =>
+export const english = (said: Sentence | string): string =>
   typeof said === "string" ? said : say(said, wordsIn("en"));
 
 /** A day, such as `2026-02-10`, as an English sentence writes it. */
@@ -29,14 +29,14 @@ export const dayInWords = (day: string): string =>
 
 /** What an authority is cited as in English; empty where there is none. */
 export const cited = (authority: Authority | null | undefined): string =>
-  authority === null || authority === undefined ? "" : english(authoritySaid(authority));
+  authority === null || authority === undefined ? "" : english(authorityInWords(authority));
 
 type Plain = string | number | boolean | null | undefined;
 
 /** What a value is when all that is said in it is a sentence. Several findings are each a sentence of its own. */
 export type InEnglish<T> = T extends Plain
   ? T
-  : T extends Said
+  : T extends Sentence
     ? string
     : T extends readonly (infer One)[]
       ? readonly InEnglish<One>[]
@@ -46,8 +46,8 @@ export type InEnglish<T> = T extends Plain
 
 type Each<T> = T extends readonly (infer One)[] ? readonly InEnglish<One>[] : T;
 
-const isSaid = (value: unknown): value is Said => {
-  if (Array.isArray(value)) return value.length > 0 && value.every(isSaid);
+const isSentence = (value: unknown): value is Sentence => {
+  if (Array.isArray(value)) return value.length > 0 && value.every(isSentence);
   if (typeof value !== "object" || value === null || !("kind" in value)) return false;
   const { kind } = value;
   return typeof kind === "string" && wordsIn("en").bundle.hasMessage(kind);
@@ -56,7 +56,7 @@ const isSaid = (value: unknown): value is Said => {
 /** A value with all that is said in it as English sentences. */
 export const allInEnglish = <T>(value: T): InEnglish<T> => {
   const said = (one: unknown): unknown => {
-    if (isSaid(one)) return english(one);
+    if (isSentence(one)) return english(one);
     if (Array.isArray(one)) return one.map(said);
     if (typeof one !== "object" || one === null) return one;
     return Object.fromEntries(
@@ -86,7 +86,7 @@ const isDutyInFile = (value: unknown): value is { readonly id: string } =>
 
 const valueInEnglish = (name: string, value: unknown): unknown => {
   if (typeof value === "string") return termIn(name, value);
-  if (isSaid(value)) return english(value);
+  if (isSentence(value)) return english(value);
   // A duty of a procedure file is told by its name; what it is called here is its id.
   if (isDutyInFile(value)) return value.id;
   if (Array.isArray(value) && name !== "findings")

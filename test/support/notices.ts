@@ -1,4 +1,4 @@
-import type { NoticeToTell } from "../../src/ledger/ports.ts";
+import type { NoticeToSend } from "../../src/ledger/ports.ts";
 import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import { type Notice, type NoticeStep } from "../../src/office/reminders/notice.ts";
 import { usualReminding } from "../../src/office/reminders/reminding.ts";
@@ -32,8 +32,8 @@ export const noticeOf = (caseId: string, step: NoticeStep = { kind: "over" }): N
 /** What is told with it. */
 export const telling = (
   notice: Notice,
-  change: Partial<Omit<NoticeToTell, "notice">> = {},
-): NoticeToTell => ({
+  change: Partial<Omit<NoticeToSend, "notice">> = {},
+): NoticeToSend => ({
   notice,
   title: "İclas",
   procedure: azerbaijan(),

@@ -1,6 +1,6 @@
 import type { Desk } from "../../src/ledger/desk.ts";
 import { sendingTasks } from "../../src/ledger/reading/tasks.ts";
-import type { SendingWorld } from "../../src/ledger/desk-ports.ts";
+import type { SendingPorts } from "../../src/ledger/desk-ports.ts";
 import type { CaseId } from "../../src/procedure/values/ids.ts";
 
 type Called = (payload: Readonly<Record<string, unknown>>) => Promise<unknown>;
@@ -30,7 +30,7 @@ export const sendInSteps = async (
 
 /** Notifies the depositary as a driver does. */
 export const notifyDepositary = (
-  desk: Desk<SendingWorld>,
+  desk: Desk<SendingPorts>,
   caseId: CaseId,
 ): Promise<{ readonly kind: string }> => {
   const { claimNotification, sendNotification, recordSending } = sendingTasks(desk);

@@ -154,7 +154,7 @@ describe("After a sweep that found what must be kept as it is, a home", () => {
     await carryOn(waiting, "waiting", toRelease);
     const release = await nextRequest(waiting, "waiting");
     if (release === undefined) throw new Error("nothing is left to be released");
-    const unwoken = openDesk({ ...home.desk.world, wake: () => Promise.resolve() });
+    const unwoken = openDesk({ ...home.desk.ports, wake: () => Promise.resolve() });
     await handle(unwoken, release, { kind: "name" });
     expect(await version()).toBe(released);
   });
@@ -286,7 +286,7 @@ describe("What was due and nobody said", () => {
   const named = async () => {
     const { desk } = office;
     const ofCases = [lookForUnsaid(desk, reminders())];
-    const { incidents } = await sweep({ world: desk.world, first: [], ofCases, last: [] });
+    const { incidents } = await sweep({ ports: desk.ports, first: [], ofCases, last: [] });
     return incidents.map(({ kind, since, says }) => [kind, since, says]);
   };
   const say = () =>
@@ -340,7 +340,7 @@ describe("A sending that was claimed and left", () => {
   let office: KeyOffice;
   beforeAll(async () => {
     office = await newKeyOffice();
-    jest.spyOn(office.desk.world.post, "send").mockRejectedValue(new Error("killed"));
+    jest.spyOn(office.desk.ports.post, "send").mockRejectedValue(new Error("killed"));
     const carried = office.carry(caseId, "un-cybercrime-2024", steps.indexOf("ConfirmDeposit"));
     await expect(carried).rejects.toThrow("killed");
   });
@@ -349,7 +349,7 @@ describe("A sending that was claimed and left", () => {
     const [row] = await office.ledger.cases({ afterId: "", limit: 1, openOnly: false });
     if (row === undefined) throw new Error("no case");
     const findings = gathering();
-    await lookAtSending(openDesk(office.desk.world))(row, findings);
+    await lookAtSending(openDesk(office.desk.ports))(row, findings);
     return findings.gathered().incidents.map(({ kind, says }) => [kind, english(says)]);
   };
   const versionNow = async () => (await office.ledger.head(caseId))?.state.version;
@@ -367,9 +367,9 @@ describe("A sending that was claimed and left", () => {
   it("is named for people to find out once it is declared unknown", async () => {
     await sayWhatIsDue(
       {
-        desk: openDesk(office.desk.world),
+        desk: openDesk(office.desk.ports),
         notices: {
-          toldIn: () => Promise.resolve([]),
+          sentIn: () => Promise.resolve([]),
           tell: () => Promise.resolve({ kind: "known" }),
         },
         reminding: usualReminding(),

@@ -1,7 +1,7 @@
 import { jest } from "@jest/globals";
 import { dynamoSweepBook } from "../../src/aws/dynamo/index.ts";
 import type { LogLeaf } from "../../src/ledger/ports.ts";
-import { type Found, sweepInCall, tellOperator } from "../../src/ledger/sweep/in-calls.ts";
+import { type Found, sweepInCall, notifyOperator } from "../../src/ledger/sweep/in-calls.ts";
 import { incident } from "../../src/ledger/sweep/incident.ts";
 import type { Way } from "../../src/ledger/sweep/list-to-check.ts";
 import type { CaseLook, WholeLook } from "../../src/ledger/sweep/looks.ts";
@@ -34,7 +34,7 @@ const newSweeps = async (cases = howMany, readsRecords = false) => {
   const last: WholeLook[] = [];
   const told: string[][] = [];
   const then = async (found: Found): Promise<void> => {
-    await tellOperator(
+    await notifyOperator(
       {
         book,
         now,
@@ -52,7 +52,7 @@ const newSweeps = async (cases = howMany, readsRecords = false) => {
     return sweepInCall({
       book,
       sweeping: () => ({
-        world: { clock: { now: () => now }, register },
+        ports: { clock: { now: () => now }, register },
         first: [
           () => {
             read.push("first");
@@ -300,7 +300,7 @@ describe("A sweep in calls that goes through lists before the records, the log a
       return sweepInCall({
         book,
         sweeping: () => ({
-          world: { clock: { now: () => now }, register },
+          ports: { clock: { now: () => now }, register },
           first: [() => look("first")],
           ofLeaves,
           ofFacts,

@@ -7,7 +7,7 @@ import { openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { digestOf } from "../../src/ledger/canonical.ts";
 import { keepLaw } from "../../src/ledger/law/law-of-case.ts";
 import { write } from "../../src/ledger/handling/write.ts";
-import type { World } from "../../src/ledger/desk-ports.ts";
+import type { Ports } from "../../src/ledger/desk-ports.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import { loadLaw } from "../../src/law/index.ts";
@@ -27,9 +27,9 @@ const caseOf = (number: number) => caseIdSchema.parse(`case-${String(number).pad
 
 /** Writes the invented cases past the rules: each is of a treaty of its own, and was laid on some day. */
 const writeCases = async (desk: Desk): Promise<void> => {
-  const { world } = desk;
+  const { ports } = desk;
   const law = azerbaijaniLaw();
-  const pins = { ...(await keepLaw(world, law)), calendar: null, software: "test" };
+  const pins = { ...(await keepLaw(ports, law)), calendar: null, software: "test" };
   for (let number = 0; number < howMany; number += 1) {
     const own = { ...law, treaty: { ...law.treaty, registration: `invented ${String(number)}` } };
     const caseId = caseOf(number);
@@ -41,9 +41,9 @@ const writeCases = async (desk: Desk): Promise<void> => {
       const act = kind === "Lay" ? { kind: "Laid", stage: "draft-law" } : { kind: "CaseOpened" };
       const acts = [{ ...fields, ...act }] as never;
       const id = commandIdSchema.parse(`${caseId}-${String(index)}`);
-      await write(world, {
+      await write(ports, {
         caseId,
-        head: await world.ledger.head(caseId),
+        head: await ports.ledger.head(caseId),
         person: personSchema.parse("clerk-1"),
         establishedBy: { kind: "demonstrationName" },
         duty: "clerk",
@@ -60,7 +60,7 @@ const writeCases = async (desk: Desk): Promise<void> => {
 };
 
 /** Counts what a sweep asks for, and how much of it at once. */
-const counted = (world: World) => {
+const counted = (ports: Ports) => {
   const seen = { heads: 0, entries: 0, largestPage: 0, reading: 0, mostAtOnce: 0 };
   const during = async <T>(work: Promise<T>): Promise<T> => {
     seen.reading += 1;
@@ -75,9 +75,9 @@ const counted = (world: World) => {
     seen.largestPage = Math.max(seen.largestPage, (await rows).length);
     return rows;
   };
-  const { ledger, register } = world;
-  const watched: World = {
-    ...world,
+  const { ledger, register } = ports;
+  const watched: Ports = {
+    ...ports,
     ledger: {
       ...ledger,
       head: (caseId) => {
@@ -99,13 +99,13 @@ const counted = (world: World) => {
 };
 
 describe("A sweep of two thousand cases", () => {
-  let world: World;
+  let ports: Ports;
   beforeAll(async () => {
     const ledger = memoryLedger();
     const clock = steppedClock(Date.parse("2026-08-01T06:00:00Z"));
     // A demonstration: there a bare name shows who acted.
     await foundIn({ ledger, clock, systemKey: officeSystemKey, signer: officeCheckpointKey });
-    world = {
+    ports = {
       ledger,
       register: ledger,
       documents: memoryDocuments(),
@@ -113,19 +113,19 @@ describe("A sweep of two thousand cases", () => {
       ids: countedIds(),
       law: () => loadLaw({}),
       wake: () => Promise.resolve(),
-      tell: () => undefined,
+      warn: () => undefined,
       systemKeys,
       software: "test",
     };
-    await writeCases(openDesk(world));
+    await writeCases(openDesk(ports));
   }, 60_000);
 
   it("holds a page of rows and one case at a time", async () => {
-    const { seen, watched } = counted(world);
+    const { seen, watched } = counted(ports);
     const desk = openDesk(watched);
     const told: number[] = [];
     const swept = await sweep({
-      world: watched,
+      ports: watched,
       first: [],
       ofRecords: [readRecords({ desk, kept: undefined }, readsAll(""))],
       ofCases: [],
@@ -150,7 +150,7 @@ describe("A sweep of two thousand cases", () => {
       if (looked.length === 7) leaving.abort();
       return Promise.resolve();
     };
-    const swept = await sweep({ world, first: [], ofCases: [look], last: [], leaving: signal });
+    const swept = await sweep({ ports, first: [], ofCases: [look], last: [], leaving: signal });
     expect([looked.length, swept.cases]).toEqual([7, 7]);
   });
 
@@ -163,7 +163,7 @@ describe("A sweep of two thousand cases", () => {
       leaving.abort();
       return Promise.reject(new Error("broken off"));
     };
-    const sweeping = { world, ofCases: [], leaving: signal };
+    const sweeping = { ports, ofCases: [], leaving: signal };
     const swept = await sweep({
       ...sweeping,
       first: [whole("first"), whole("second")],
@@ -174,7 +174,7 @@ describe("A sweep of two thousand cases", () => {
 
   it("lists a bounded number of incidents and says how many more there are", async () => {
     const swept = await sweep({
-      world,
+      ports,
       first: [],
       ofCases: [
         ({ caseId }, findings) => {
@@ -212,11 +212,11 @@ describe("A sweep of two thousand cases", () => {
       replace: () => Promise.reject(new Error("nothing is behind")),
       entries: () => Promise.resolve([]),
       ofCase: () => Promise.resolve(undefined),
-      strangers: () => Promise.resolve([]),
+      orphanedHeads: () => Promise.resolve([]),
       forget: () => Promise.resolve(false),
     };
-    const first = [lookAtHeads(openDesk(world), keeper)];
-    const swept = await sweep({ world, first, ofCases: [], last: [] });
+    const first = [lookAtHeads(openDesk(ports), keeper)];
+    const swept = await sweep({ ports, first, ofCases: [], last: [] });
     expect([swept.incidents, pages]).toEqual([[], [500, 500, 500, 500, 0]]);
   });
 });

@@ -1,7 +1,7 @@
 import { besideCase, type CaseColumn } from "../../src/ledger/check/columns.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
 import type { CaseRow, Documents, Ledger } from "../../src/ledger/ports.ts";
-import type { KeptBeside } from "../../src/ledger/record/read-record.ts";
+import type { DerivedData } from "../../src/ledger/record/read-record.ts";
 import { type Findings, gathering, type Gathered } from "../../src/ledger/sweep/findings.ts";
 import { incident, type Incident } from "../../src/ledger/sweep/incident.ts";
 import {
@@ -27,7 +27,7 @@ type Says = (row: CaseRow) => CaseRow;
 /** What is kept of every treaty's case otherwise than it follows from the entries. */
 const straying =
   (...stray: readonly CaseColumn[]) =>
-  ({ ledger }: KeyOffice): KeptBeside => ({
+  ({ ledger }: KeyOffice): DerivedData => ({
     entries: (caseId, page) => ledger.entries(caseId, page),
     ofCase: ({ head, unique }) => {
       const isStray = head.state.caseId === az;
@@ -60,11 +60,11 @@ describe("Reading records whole", () => {
     says?: Says;
     kept?: ReturnType<typeof straying>;
   } = {}): Promise<Swept["incidents"]> => {
-    const { world } = office.desk;
-    const desk = openDesk({ ...world, documents: { ...world.documents, ...changes } });
+    const { ports } = office.desk;
+    const desk = openDesk({ ...ports, documents: { ...ports.documents, ...changes } });
     const read = readRecords({ desk, kept: kept(office) }, reads);
     const ofRecords = [(row: CaseRow, findings: Findings) => read(says(row), findings)];
-    return (await sweep({ world, first: [], ofRecords, ofCases: [], last: [] })).incidents;
+    return (await sweep({ ports, first: [], ofRecords, ofCases: [], last: [] })).incidents;
   };
   const missing = { has: () => Promise.resolve(false) };
   const only = (...cases: readonly CaseId[]): Reads => ({
@@ -325,15 +325,15 @@ describe("A head that nobody may make anew", () => {
 
   /** Sweeps while the register says that the case stands one entry earlier, and its head may say so, too. */
   const sweptWith = (ledger: Pick<Ledger, "entries" | "head">) => {
-    const { world } = office.desk;
+    const { ports } = office.desk;
     const older = (row: CaseRow): CaseRow => ({ ...row, version: row.version - 1 });
     const register = {
-      tasks: world.register.tasks,
-      cases: async (page: Parameters<typeof world.register.cases>[0]) =>
-        (await world.register.cases(page)).map(older),
+      tasks: ports.register.tasks,
+      cases: async (page: Parameters<typeof ports.register.cases>[0]) =>
+        (await ports.register.cases(page)).map(older),
     };
     const ofCases = [lookIfBehind(ledger)];
-    return sweep({ world: { clock: world.clock, register }, first: [], ofCases, last: [] });
+    return sweep({ ports: { clock: ports.clock, register }, first: [], ofCases, last: [] });
   };
 
   it("is named where it is behind its entries", async () => {

@@ -1,7 +1,7 @@
 import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
 import { abroadFindings } from "../../src/audit/abroad.ts";
 import {
-  documentFindings as documentFindingsSaid,
+  documentFindings as documentFindingsInWords,
   documentsNamed,
 } from "../../src/audit/documents.ts";
 import type { Finding } from "../../src/audit/finding.ts";
@@ -40,7 +40,7 @@ import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 const gone = azerbaijaniCase("NotificationSent");
 
 describe("Audit documents", () => {
-  const documentFindings = saying(documentFindingsSaid);
+  const documentFindings = saying(documentFindingsInWords);
 
   const deposited = azerbaijaniCase("DepositConfirmed");
 

@@ -1,7 +1,7 @@
 import { auditCase } from "../../src/audit/audit.ts";
 import type { Finding } from "../../src/audit/finding.ts";
 import { dateOfFact, findingCounts } from "../../src/audit/note.ts";
-import { orderFindings as orderFindingsSaid } from "../../src/audit/order.ts";
+import { orderFindings as orderFindingsInWords } from "../../src/audit/order.ts";
 import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import { withFacts } from "../../src/procedure/case/case.ts";
@@ -24,7 +24,7 @@ import { azerbaijaniLaw, day, digestOf } from "../support/law.ts";
 import { item } from "../support/readiness.ts";
 
 describe("Audit order", () => {
-  const orderFindings = saying(orderFindingsSaid);
+  const orderFindings = saying(orderFindingsInWords);
 
   const ordered = ({ state, law }: CaseBuilder): readonly FindingInWords[] =>
     inEnglish(orderFindings(state, law));

@@ -1,5 +1,5 @@
 import { saying } from "../support/in-english.ts";
-import { procedureVersionFindings as procedureVersionFindingsSaid } from "../../src/audit/procedure-version.ts";
+import { procedureVersionFindings as procedureVersionFindingsInWords } from "../../src/audit/procedure-version.ts";
 import {
   judgedByRulesThen,
   knownFrom,
@@ -18,7 +18,7 @@ import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
 import type { Law } from "../../src/procedure/rules/rule.ts";
 
-const procedureVersionFindings = saying(procedureVersionFindingsSaid);
+const procedureVersionFindings = saying(procedureVersionFindingsInWords);
 
 describe("Audit versions", () => {
   const rule = "version of the procedure in force";

@@ -29,14 +29,14 @@ import {
 import { noticeKey } from "../../src/office/reminders/notice.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
 import { remindingSchema } from "../../src/office/reminders/reminding.ts";
-import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
+import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
 import { cited, saying } from "../support/in-english.ts";
 import { day, treaty, britain } from "../support/law.ts";
 import { inWorkingDays, read, seen } from "../support/suspended-deadlines.ts";
 
-const entryIntoForceFor = saying(entryIntoForceForSaid);
+const entryIntoForceFor = saying(entryIntoForceForInWords);
 
 describe("a day", () => {
   it.each(["2024-02-29", "2000-02-29", "2026-12-31", "1000-01-01", "9999-12-31"])(

@@ -1,6 +1,6 @@
 import { saying } from "../support/in-english.ts";
 import { knownDate, unknownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
-import { objectionWindow as objectionWindowSaid } from "../../src/treaty/objection-window.ts";
+import { objectionWindow as objectionWindowInWords } from "../../src/treaty/objection-window.ts";
 import { day, treaty } from "../support/law.ts";
 import {
   judgeReference,
@@ -11,11 +11,11 @@ import {
 } from "../../src/treaty/depositary-reference.ts";
 import { depositaryRefusal } from "../../src/ledger/handling/handle.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
-import type { World } from "../../src/ledger/desk-ports.ts";
+import type { Ports } from "../../src/ledger/desk-ports.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import { azerbaijaniCase, command } from "../support/cases.ts";
 
-const objectionWindow = saying(objectionWindowSaid);
+const objectionWindow = saying(objectionWindowInWords);
 
 const on = (text: string): FactDate => knownDate(day(text));
 
@@ -249,7 +249,7 @@ const refused = ({
   state,
 }: Asked): string | undefined =>
   depositaryRefusal(
-    { depositaries: { addresses, byHand, setting: "the setting" } } as unknown as World,
+    { depositaries: { addresses, byHand, setting: "the setting" } } as unknown as Ports,
     { mode: { kind: mode }, command: asked } as unknown as HandledRequest,
     { state: state?.state, treaty: under },
   )?.kind;

@@ -1,8 +1,8 @@
 import type { Law } from "../../src/procedure/rules/rule.ts";
-import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
+import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
 import {
-  denunciationEffectIn as denunciationEffectInSaid,
-  entryIntoForceIn as entryIntoForceInSaid,
+  denunciationEffectIn as denunciationEffectInInWords,
+  entryIntoForceIn as entryIntoForceInInWords,
 } from "../../src/treaty/state-in-force.ts";
 import { second, circulated, circulation, lateReservation, objection } from "../support/abroad.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
@@ -13,9 +13,9 @@ import { cited, saying, type FindingInWords } from "../support/in-english.ts";
 import { azerbaijaniLaw, britishLaw, digestOf, day } from "../support/law.ts";
 
 describe("Audit in force", () => {
-  const denunciationEffectIn = saying(denunciationEffectInSaid);
+  const denunciationEffectIn = saying(denunciationEffectInInWords);
 
-  const entryIntoForceIn = saying(entryIntoForceInSaid);
+  const entryIntoForceIn = saying(entryIntoForceInInWords);
 
   const rule = "entry into force for the State";
 
@@ -266,7 +266,7 @@ describe("the statements voted and the statements deposited", () => {
   });
 });
 
-const entryIntoForceFor = saying(entryIntoForceForSaid);
+const entryIntoForceFor = saying(entryIntoForceForInWords);
 
 const days60 = { kind: "days", n: 60 };
 /** An invented treaty that needs two, and binds whoever comes later sixty days after. */

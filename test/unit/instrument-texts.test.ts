@@ -1,7 +1,7 @@
 import { factLine } from "../../src/api/shapes/fact-line.ts";
 import { instrumentFacts } from "../../src/api/shapes/facts-abroad.ts";
 import { treatyPartsNotFound } from "../../src/audit/readiness/instrument-text.ts";
-import { fullPowersFinding as fullPowersFindingSaid } from "../../src/procedure/rules/instrument.ts";
+import { fullPowersFinding as fullPowersFindingInWords } from "../../src/procedure/rules/instrument.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { wordsIn } from "../../src/words/read.ts";
@@ -315,7 +315,7 @@ describe("the line that says where the instrument stands", () => {
   });
 });
 
-const fullPowersFinding = saying(fullPowersFindingSaid);
+const fullPowersFinding = saying(fullPowersFindingInWords);
 
 describe("the full powers of whoever signed the instrument", () => {
   const found = (office: Parameters<typeof fullPowersFinding>[0]["office"]) =>

@@ -138,7 +138,7 @@ const hour = 3_600_000;
 const kept = () => {
   const ledger = memoryLedger();
   const clock = steppedClock(Date.parse("2026-03-02T06:00:00Z"));
-  const world = {
+  const ports = {
     ledger,
     log: ledger,
     clock,
@@ -153,11 +153,11 @@ const kept = () => {
   const letters: CheckpointLetter[] = [];
   const send = (letter: CheckpointLetter) => Promise.resolve(void letters.push(letter));
   const sealed = async () => {
-    await sequenceLog(world, { sealNow: true });
-    return sealIfNew(world);
+    await sequenceLog(ports, { sealNow: true });
+    return sealIfNew(ports);
   };
-  const sealAndSend = async () => sendFirstOfDay(world, await sealed(), send);
-  return { world, clock, ledger, letters, send, sealed, sealAndSend, found };
+  const sealAndSend = async () => sendFirstOfDay(ports, await sealed(), send);
+  return { ports, clock, ledger, letters, send, sealed, sealAndSend, found };
 };
 
 describe("A checkpoint that is sent", () => {
@@ -175,30 +175,30 @@ describe("A checkpoint that is sent", () => {
   });
 
   it("is the note whole, and says of which log and size it is", async () => {
-    const { world, letters, sealAndSend, found } = kept();
+    const { ports, letters, sealAndSend, found } = kept();
     await found(1);
     await sealAndSend();
-    const note = (await world.checkpoints.get(2)) ?? "none";
+    const note = (await ports.checkpoints.get(2)) ?? "none";
     const [letter] = letters;
     expect(letter?.body.endsWith(`\n\n${note}`)).toBe(true);
     expect(letter?.subject).toBe(`Checkpoint of ${note.split("\n")[0] ?? ""}: 2 leaves`);
   });
 
   it("is the first that was published, where a seal before it was never signed", async () => {
-    const { world, clock, letters, sealAndSend, found } = kept();
+    const { ports, clock, letters, sealAndSend, found } = kept();
     await found(1);
-    await sequenceLog(world, { sealNow: true });
+    await sequenceLog(ports, { sealNow: true });
     await clock.advance(hour);
     expect(await sealAndSend()).toBe("sent");
     expect(letters.map(({ size }) => size)).toEqual([3]);
   });
 
   it("is none where nothing was signed now", async () => {
-    const { world, letters, send, sealed, found } = kept();
-    expect(await sendFirstOfDay(world, await sealed(), send)).toBe("notDue");
+    const { ports, letters, send, sealed, found } = kept();
+    expect(await sendFirstOfDay(ports, await sealed(), send)).toBe("notDue");
     await found(1);
     await sealed();
-    expect(await sendFirstOfDay(world, await sealIfNew(world), send)).toBe("notDue");
+    expect(await sendFirstOfDay(ports, await sealIfNew(ports), send)).toBe("notDue");
     expect(letters).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {
-  judgeListed as judgeListedSaid,
+  judgeListed as judgeListedInWords,
   type Declared,
   type ListedVote,
 } from "../../src/vote/listed-vote.ts";
@@ -31,7 +31,7 @@ type More = {
   readonly quorumChallenged?: boolean;
 };
 const judged = (by: object, counts: Counts, more: More = {}) => {
-  const found = judgeListedSaid(rule(by), vote(counts, more), more.quorumChallenged);
+  const found = judgeListedInWords(rule(by), vote(counts, more), more.quorumChallenged);
   return {
     outcome: found.judgement?.outcome ?? "cannotBeVerified",
     agrees: found.agrees,
@@ -104,7 +104,7 @@ it("is said in Azerbaijani without an English word", () => {
     { for: 50 },
     { for: 50, against: 50, members: 100 },
     { against: 90, members: 125 },
-  ].map((counts) => say(judgeListedSaid(by, vote(counts, {})).why, wordsIn("az")));
+  ].map((counts) => say(judgeListedInWords(by, vote(counts, {})).why, wordsIn("az")));
   expect(whys[0]).toBe("lehinə: 50, tələb olunan çox: 62.5: keçmədi");
   for (const why of whys) expect(why).not.toMatch(/\b(?:the|of|is|for|members|needed|and)\b/u);
 });

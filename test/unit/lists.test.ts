@@ -1,4 +1,4 @@
-import { casesShown } from "../../src/api/shapes/lists.ts";
+import { casesAnswer } from "../../src/api/shapes/lists.ts";
 import { unknownDate } from "../../src/clocks/dates/fact-date.ts";
 import type { Desk } from "../../src/ledger/desk.ts";
 import { outcomeIn } from "../../src/ledger/incidents/handle.ts";
@@ -270,7 +270,7 @@ const deskOver = (ids: readonly string[]): Desk => {
         .map(rowOf),
     );
   return {
-    world: { register: { cases }, law: () => ({ procedure: () => undefined }) },
+    ports: { register: { cases }, law: () => ({ procedure: () => undefined }) },
   } as unknown as Desk;
 };
 
@@ -281,7 +281,7 @@ describe("A page of the cases", () => {
   const pages = async (limit: number): Promise<readonly (readonly string[])[]> => {
     const found: string[][] = [];
     for (let after: string | null = ""; after !== null;) {
-      const page = await casesShown(deskOver(ids), { after, limit, ...all });
+      const page = await casesAnswer(deskOver(ids), { after, limit, ...all });
       found.push(page.cases.map(({ caseId }) => caseId));
       after = page.next;
     }
@@ -309,15 +309,17 @@ describe("A page of the cases", () => {
 
   it("says so also where both records stand before the next case", async () => {
     const desk = deskOver(["a", "log", "office", "x"]);
-    expect(await casesShown(desk, { after: "", limit: 1, ...all })).toMatchObject({ next: "a" });
+    expect(await casesAnswer(desk, { after: "", limit: 1, ...all })).toMatchObject({ next: "a" });
   });
 
   it("is empty, and the last, where there is none", async () => {
-    expect(await casesShown(deskOver(["log", "office"]), { after: "", limit: 1, ...all })).toEqual({
-      kind: "cases",
-      cases: [],
-      next: null,
-    });
+    expect(await casesAnswer(deskOver(["log", "office"]), { after: "", limit: 1, ...all })).toEqual(
+      {
+        kind: "cases",
+        cases: [],
+        next: null,
+      },
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { stageAndSince } from "../../src/console/cases/frame.ts";
-import { speechOf } from "../../src/console/page-format.ts";
+import { pageFormat } from "../../src/console/page-format.ts";
 import { duties } from "../../src/office/duty.ts";
 import type { RecordedAct } from "../../src/procedure/case/act.ts";
 import { stageReached } from "../../src/procedure/case/stage-reached.ts";
@@ -243,7 +243,7 @@ const deposited = (receivedOn: string): CaseBuilder =>
 
 const said = async (story: CaseBuilder, language: "az" | "en"): Promise<string> => {
   const { visit } = sceneOf("Lay", story, { language });
-  return String(await stageAndSince(speechOf(visit), story));
+  return String(await stageAndSince(pageFormat(visit), story));
 };
 
 describe("When a case came to its stage", () => {

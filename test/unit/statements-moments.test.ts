@@ -1,9 +1,9 @@
 import { cited, saying } from "../support/in-english.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
-import { identityFindings as identityFindingsSaid } from "../../src/treaty/statements/identity.ts";
+import { identityFindings as identityFindingsInWords } from "../../src/treaty/statements/identity.ts";
 import { statementsMade } from "../../src/treaty/statements/made.ts";
 import { isReservation } from "../../src/treaty/statements/nature.ts";
-import { windowsOf as windowsOfSaid } from "../../src/treaty/statements/moment.ts";
+import { windowsOf as windowsOfInWords } from "../../src/treaty/statements/moment.ts";
 import { second } from "../support/abroad.ts";
 import { auditOf } from "../support/audit-findings.ts";
 import { azerbaijaniCase, command, statements, suppliedTexts } from "../support/cases.ts";
@@ -13,8 +13,8 @@ import { depositedPast, past } from "../support/readiness.ts";
 import { budapest, laid, said, statement, withList } from "../support/treaty-statements.ts";
 import { withFacts } from "../../src/procedure/case/case.ts";
 
-const identityFindings = saying(identityFindingsSaid);
-const windowsOf = saying(windowsOfSaid);
+const identityFindings = saying(identityFindingsInWords);
+const windowsOf = saying(windowsOfInWords);
 
 const un = treaty("un-cybercrime-2024");
 const [reservation] = statements as readonly [Statement];

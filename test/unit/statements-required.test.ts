@@ -6,7 +6,7 @@ import { azerbaijan, treaty, azerbaijaniLaw, digestOf } from "../support/law.ts"
 import { depositedPast } from "../support/readiness.ts";
 import { budapest, laid, said, statement } from "../support/treaty-statements.ts";
 import { cited, saying, type FindingInWords } from "../support/in-english.ts";
-import { confirmationsOf as confirmationsOfSaid } from "../../src/treaty/statements/confirmation.ts";
+import { confirmationsOf as confirmationsOfInWords } from "../../src/treaty/statements/confirmation.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
 import { withFacts } from "../../src/procedure/case/case.ts";
 
@@ -183,7 +183,7 @@ describe("what the treaty requires", () => {
   });
 });
 
-const confirmationsOf = saying(confirmationsOfSaid);
+const confirmationsOf = saying(confirmationsOfInWords);
 
 const [reservation] = statements as readonly [Statement];
 

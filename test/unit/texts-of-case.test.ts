@@ -2,7 +2,7 @@ import { withFacts } from "../../src/procedure/case/case.ts";
 import { voteToCertifyAgain } from "../../src/procedure/rules/awaited-certification.ts";
 import { statementsOf, statementsVoted } from "../../src/procedure/rules/texts.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
-import { statementFindings as statementFindingsSaid } from "../../src/treaty/statements/identity.ts";
+import { statementFindings as statementFindingsInWords } from "../../src/treaty/statements/identity.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { type CaseBuilder, importing } from "../support/case-builder.ts";
@@ -185,7 +185,7 @@ describe("a draft law whose text was not known when it was laid", () => {
   });
 });
 
-const statementFindings = saying(statementFindingsSaid);
+const statementFindings = saying(statementFindingsInWords);
 
 const [reservation] = statements as readonly [Statement];
 

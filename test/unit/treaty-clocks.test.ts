@@ -1,23 +1,23 @@
 import fc from "fast-check";
 import { addDays } from "../../src/clocks/dates/date.ts";
-import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
+import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
 import {
-  clockEnd as clockEndSaid,
-  ruleEnd as ruleEndSaid,
+  clockEnd as clockEndInWords,
+  ruleEnd as ruleEndInWords,
   ruleInFile,
-  stateRuleEnd as stateRuleEndSaid,
+  stateRuleEnd as stateRuleEndInWords,
 } from "../../src/treaty/treaty-clock.ts";
 import type { EntryIntoForceRule } from "../../src/treaty/treaty-definition.ts";
 import type { Clock } from "../../src/treaty/treaty-rule.ts";
-import { treatyStatus as treatyStatusSaid } from "../../src/treaty/treaty-status.ts";
+import { treatyStatus as treatyStatusInWords } from "../../src/treaty/treaty-status.ts";
 import { definitionOf, deposit } from "../support/deposits.ts";
 import { saying } from "../support/in-english.ts";
 import { day } from "../support/law.ts";
 
-const ruleEnd = saying(ruleEndSaid);
+const ruleEnd = saying(ruleEndInWords);
 
-const clockEnd = saying(clockEndSaid);
-const stateRuleEnd = saying(stateRuleEndSaid);
+const clockEnd = saying(clockEndInWords);
+const stateRuleEnd = saying(stateRuleEndInWords);
 
 const end = (clock: Clock, from: string, policy = {}): string | null =>
   clockEnd(clock, day(from), policy).date;
@@ -190,8 +190,8 @@ describe("a rule that needs more than a number", () => {
   });
 });
 
-const entryIntoForceFor = saying(entryIntoForceForSaid);
-const treatyStatus = saying(treatyStatusSaid);
+const entryIntoForceFor = saying(entryIntoForceForInWords);
+const treatyStatus = saying(treatyStatusInWords);
 
 const kinds = ["ratification", "accession", "approval", "succession"] as const;
 const clock = fc.oneof(

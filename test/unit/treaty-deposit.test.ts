@@ -8,15 +8,15 @@ import {
   type Deposit,
 } from "../../src/treaty/treaty-deposit.ts";
 import {
-  treatyStatus as treatyStatusSaid,
-  ownDate as ownDateSaid,
+  treatyStatus as treatyStatusInWords,
+  ownDate as ownDateInWords,
 } from "../../src/treaty/treaty-status.ts";
 import { days30, definitionOf, deposit, three } from "../support/deposits.ts";
 import type { IsoDate } from "../../src/clocks/dates/date.ts";
 import {
   type Judged,
   type Reached,
-  judgeThreshold as judgeThresholdSaid,
+  judgeThreshold as judgeThresholdInWords,
   reachedBy,
 } from "../../src/treaty/treaty-threshold.ts";
 import { day } from "../support/law.ts";
@@ -56,7 +56,7 @@ describe("the kind of an act in a status table", () => {
   });
 });
 
-const treatyStatus = saying(treatyStatusSaid);
+const treatyStatus = saying(treatyStatusInWords);
 
 describe("the name of a participant", () => {
   it("is one whatever its capitals, blanks and coding", () => {
@@ -169,7 +169,7 @@ describe("what a reader should know of a list", () => {
   });
 });
 
-const ownDate = saying(ownDateSaid);
+const ownDate = saying(ownDateInWords);
 
 const holds: Judged = {
   condition: written("three instruments"),
@@ -287,7 +287,7 @@ describe("the treaty's own date that its file records", () => {
   });
 });
 
-const judgeThreshold = saying(judgeThresholdSaid);
+const judgeThreshold = saying(judgeThresholdInWords);
 
 type Asked = Parameters<typeof judgeThreshold>[1];
 

@@ -1,12 +1,12 @@
 import { saying } from "../support/in-english.ts";
-import { entryIntoForceFor as entryIntoForceForSaid } from "../../src/treaty/entry-into-force.ts";
-import { treatyStatus as treatyStatusSaid } from "../../src/treaty/treaty-status.ts";
+import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
+import { treatyStatus as treatyStatusInWords } from "../../src/treaty/treaty-status.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { days30, definitionOf, deposit, reached, three } from "../support/deposits.ts";
 import { day, treaty as shipped } from "../support/law.ts";
 
-const entryIntoForceFor = saying(entryIntoForceForSaid);
-const treatyStatus = saying(treatyStatusSaid);
+const entryIntoForceFor = saying(entryIntoForceForInWords);
+const treatyStatus = saying(treatyStatusInWords);
 
 describe("the treaty's own date", () => {
   it("is the fixed one if the threshold was reached by then, else the fallback's", () => {

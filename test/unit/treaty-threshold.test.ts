@@ -1,8 +1,8 @@
 import { saying } from "../support/in-english.ts";
-import { treatyStatus as treatyStatusSaid } from "../../src/treaty/treaty-status.ts";
+import { treatyStatus as treatyStatusInWords } from "../../src/treaty/treaty-status.ts";
 import { days30, definitionOf, deposit, reached, three } from "../support/deposits.ts";
 
-const treatyStatus = saying(treatyStatusSaid);
+const treatyStatus = saying(treatyStatusInWords);
 
 const nothing = { reachedOn: null, reachedBy: [], inForceOn: null };
 

@@ -8,7 +8,7 @@ import type { VerifierKey } from "../../src/verify/integrity/note.ts";
 import { newFolder } from "../contract/folders.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { hexHash, leavesIn, lineOf, variantsOf, type Lines } from "./changes.ts";
-import { exportedWorld, keyOf, linesOf, fileOf } from "./exports.ts";
+import { exportPorts, keyOf, linesOf, fileOf } from "./exports.ts";
 import { filledExports, type Exports } from "./filled-exports.ts";
 import { caseHeader, partsOf, type Parts } from "./forging.ts";
 import { type FaultInWords, type Verified, verify, verifyExport } from "./in-words.ts";
@@ -176,7 +176,7 @@ describe("A record that was made up", () => {
     await office.carry("az-1", "un-cybercrime-2024", 14);
     await office.seal();
     keys = [await keyOf(office)];
-    whole = await linesOf(await exportLog(exportedWorld(office)));
+    whole = await linesOf(await exportLog(exportPorts(office)));
   }, 60_000);
   afterAll(() => {
     remove();
@@ -188,7 +188,7 @@ describe("A record that was made up", () => {
       const other = await newKeyOffice();
       await other.carry("az-1", "un-cybercrime-2024", 14);
       await other.seal();
-      const lines = await linesOf(await exportLog(exportedWorld(other)));
+      const lines = await linesOf(await exportLog(exportPorts(other)));
       write(lines);
       const notes = whole.flatMap((line) =>
         line.startsWith('{"checkpoint":')
@@ -203,7 +203,7 @@ describe("A record that was made up", () => {
       const cut = await newKeyOffice();
       await cut.carry("az-1", "un-cybercrime-2024", 4);
       await cut.seal();
-      const early = await linesOf(await exportLog(exportedWorld(cut)));
+      const early = await linesOf(await exportLog(exportPorts(cut)));
       await cut.withdraw("az-1", "withdrawal");
       const sealed = await cut.seal();
       if (sealed.kind !== "signed") throw new Error(sealed.kind);
@@ -273,9 +273,9 @@ describe("An export whose case lacks its last entries", () => {
     await office.withdraw("az-1", "az-1-withdrawal");
     await office.seal();
     keys = [await keyOf(office)];
-    parts = partsOf(await linesOf(await exportLog(exportedWorld(office))));
-    honest = await linesOf(await exportCase(exportedWorld(office), "az-1"));
-    open = await linesOf(await exportPublic(exportedWorld(office)));
+    parts = partsOf(await linesOf(await exportLog(exportPorts(office))));
+    honest = await linesOf(await exportCase(exportPorts(office), "az-1"));
+    open = await linesOf(await exportPublic(exportPorts(office)));
   }, 60_000);
 
   /** The export of a case as the seal before the last one knew it; its last seal is the true one. */

@@ -28,11 +28,11 @@ import {
 } from "../../src/verify/integrity/merkle.ts";
 import { clashesOf, type CaseSpan } from "../../src/verify/replay/followed-case.ts";
 import { usedIds } from "../../src/verify/replay/used-ids.ts";
-import type { Said } from "../../src/words/messages.ts";
+import type { Sentence } from "../../src/words/messages.ts";
 import { inEnglish } from "../../src/words/read.ts";
 import { asking, opening } from "../local/procedure.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
-import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
+import { exportPorts, fileOf, keyOf, linesOf } from "./exports.ts";
 import { type FaultInWords, verify, type Verified } from "./in-words.ts";
 import { newKeyOffice, type Kept, type KeyOffice } from "./office.ts";
 
@@ -42,7 +42,8 @@ const [first, second] = [hashOf("first"), hashOf("second")];
 const openingPlace: EntryPlace = { caseId: "az-1", seq: 1, prev: null, at: at(1) };
 const next: EntryPlace = { caseId: "az-1", seq: 2, prev: first, at: at(2) };
 
-const saidOf = (fault: Said | undefined): string => (fault === undefined ? "" : inEnglish(fault));
+const saidOf = (fault: Sentence | undefined): string =>
+  fault === undefined ? "" : inEnglish(fault);
 
 describe("The next entry of a case", () => {
   const begun = (): Heads => {
@@ -204,7 +205,7 @@ const faultsIn = async (
 
 const wholeLog = async (office: KeyOffice): Promise<Exported> => {
   await office.seal();
-  return exportLog(exportedWorld(office));
+  return exportLog(exportPorts(office));
 };
 
 describe("A command id", () => {
@@ -214,7 +215,7 @@ describe("A command id", () => {
     await office.ask("az-1", "the-same-id", laying(office));
     const reason = "repeats the command id the-same-id of az-1#1; an id is accepted only once";
     expect(await faultsIn(office, await wholeLog(office))).toEqual([{ where: "az-1#2", reason }]);
-    const ofCase = await exportCase(exportedWorld(office), "az-1");
+    const ofCase = await exportCase(exportPorts(office), "az-1");
     expect(await faultsIn(office, ofCase)).toEqual([{ where: "az-1#2", reason }]);
   });
   it("that is accepted in two cases is named at the entry that comes later in the log", async () => {
@@ -225,7 +226,7 @@ describe("A command id", () => {
     const reason = "repeats the command id the-same-id of az-2#1; an id is accepted only once";
     expect(await faultsIn(office, await wholeLog(office))).toEqual([{ where: "az-1#2", reason }]);
     // Of one case is seen only what is in it.
-    expect(await faultsIn(office, await exportCase(exportedWorld(office), "az-1"))).toEqual([]);
+    expect(await faultsIn(office, await exportCase(exportPorts(office), "az-1"))).toEqual([]);
   });
   it("that the office used is not accepted in a case", async () => {
     const office = await newKeyOffice(careless());
@@ -258,7 +259,7 @@ describe("One open case for a parliament, treaty and purpose", () => {
     expect(await faultsIn(office, await wholeLog(office))).toEqual([
       { where: "az-2#1", reason: expect.stringContaining(reason) as string },
     ]);
-    expect(await faultsIn(office, await exportCase(exportedWorld(office), "az-2"))).toEqual([]);
+    expect(await faultsIn(office, await exportCase(exportPorts(office), "az-2"))).toEqual([]);
   });
   it("was not kept where the first ended only later", async () => {
     const office = await newKeyOffice(careless());
@@ -318,15 +319,15 @@ describe("The record of incidents", () => {
 
   /** Asks in an office whose store of documents was emptied. */
   const ask = async (id: string, command: PersonIncidentCommand): Promise<void> => {
-    const { world } = office.desk;
-    const documents = { ...world.documents, has: () => Promise.resolve(false) };
+    const { ports } = office.desk;
+    const documents = { ...ports.documents, has: () => Promise.resolve(false) };
     const desk: Desk = openDesk({
-      ...world,
+      ...ports,
       documents,
       lookAgain: (caseId) =>
         lookAgain(
           {
-            world,
+            ports,
             first: [],
             ofCases: [readRecords({ desk, kept: undefined }, readsAll(""))],
             last: [],
@@ -355,7 +356,7 @@ describe("The record of incidents", () => {
     await ask("retry-it-1", retry);
     await ask("resolve-it-1", resolve);
     await office.seal();
-    lines = await linesOf(await exportLog(exportedWorld(office)));
+    lines = await linesOf(await exportLog(exportPorts(office)));
   });
 
   it("is decided again like everything else in an export, and holds", async () => {
@@ -397,8 +398,8 @@ describe("The record of incidents", () => {
 
   it("is not shown to outsiders, for it names cases that are not public", async () => {
     for (const exported of [
-      await exportPublic(exportedWorld(office)),
-      await exportCase(exportedWorld(office), "az-2"),
+      await exportPublic(exportPorts(office)),
+      await exportCase(exportPorts(office), "az-2"),
     ]) {
       const shown = await linesOf(exported);
       expect(await verified(shown)).toMatchObject({ faults: [] });

@@ -180,7 +180,7 @@ describe("A calendar", () => {
     const written = (lords: readonly string[]): string =>
       canonicalize({ endsOn, houses: { commons: listed, lords } }) ?? "";
     another = written(listed.slice(1));
-    calendar = await desk.world.documents.put(Buffer.from(written(listed)));
+    calendar = await desk.ports.documents.put(Buffer.from(written(listed)));
     const procedure = lawIdSchema.parse(british);
     await office.askOffice("calendar", {
       kind: "ImportCalendar",

@@ -17,7 +17,7 @@ import type { Leaf, Line } from "../../src/verify/integrity/line.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { asking } from "../local/procedure.ts";
 import { memorySigner } from "../support/memory/signer.ts";
-import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
+import { exportPorts, fileOf, keyOf, linesOf } from "./exports.ts";
 import { verify, type Verified, documentsIn, named } from "./in-words.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";
 
@@ -43,7 +43,7 @@ describe("An export for everybody", () => {
     await office.makePublic("az-1", "az-1-public");
     const keys = [await keyOf(office)];
     const opened = async () => {
-      const lines = await linesOf(await exportPublic(exportedWorld(office)));
+      const lines = await linesOf(await exportPublic(exportPorts(office)));
       const { faults, integrity } = verified(lines, keys);
       expect(faults).toEqual([]);
       return {
@@ -58,7 +58,7 @@ describe("An export for everybody", () => {
     await office.makePublic("az-2", "az-2-public");
     await office.seal();
     expect(await opened()).toEqual({ hidden: 0, named: ["az-1", "az-2"] });
-    const lines = await linesOf(await exportPublicCase(exportedWorld(office), az1));
+    const lines = await linesOf(await exportPublicCase(exportPorts(office), az1));
     expect(verified(lines, keys)).toMatchObject({ faults: [], integrity: { hidden: 3 } });
     expect(lines.join("\n")).not.toContain("az-2");
   }, 30_000);
@@ -75,14 +75,14 @@ describe("An export", () => {
     await office.clock.advance(86_400_000);
     await office.seal();
     await office.withdraw("az-1", "az-1-later");
-    await sequenceLog({ ...office.desk.world, log: office.ledger }, { sealNow: false });
+    await sequenceLog({ ...office.desk.ports, log: office.ledger }, { sealNow: false });
     keys = [await keyOf(office)];
     for (const size of await office.checkpoints.list())
       notes.push((await office.checkpoints.get(size)) ?? "");
   }, 30_000);
 
   it("of a log covers what the last checkpoint signs, dated by its seal, and says what lies beyond", async () => {
-    const lines = await linesOf(await exportLog(exportedWorld(office)));
+    const lines = await linesOf(await exportLog(exportPorts(office)));
     const { faults, integrity, replay } = verified(lines, keys, notes);
     expect(faults).toEqual([]);
     const { header, covered, entries, hidden, cases, checkpoints, open } = integrity;
@@ -107,7 +107,7 @@ describe("An export", () => {
   });
 
   it("of a case is complete up to the seal, and agrees with every checkpoint before", async () => {
-    const lines = await linesOf(await exportCase(exportedWorld(office), "az-1"));
+    const lines = await linesOf(await exportCase(exportPorts(office), "az-1"));
     const { faults, integrity } = verified(lines, keys, notes);
     expect(faults).toEqual([]);
     expect(integrity.covered).toEqual({ size: 25, date: "2026-03-03T12:16:00.000Z" });
@@ -125,7 +125,7 @@ describe("An export", () => {
     }).then((sealed) => {
       if (sealed.kind === "signed") notes.push(sealed.note);
     });
-    const lines = await linesOf(await exportCase(exportedWorld(office), "az-1"));
+    const lines = await linesOf(await exportCase(exportPorts(office), "az-1"));
     const { faults, integrity, holds } = verified(lines, keys, notes);
     expect(faults).toEqual([]);
     expect(integrity.open).toMatchObject([
@@ -135,12 +135,12 @@ describe("An export", () => {
   });
 
   it("for everybody hides a case that no act made public, and there is none of such a case", async () => {
-    const lines = await linesOf(await exportPublic(exportedWorld(office)));
+    const lines = await linesOf(await exportPublic(exportPorts(office)));
     const hidden = verified(lines, keys);
     expect(hidden.faults).toEqual([]);
     expect(hidden.integrity).toMatchObject({ entries: 19, hidden: 6 });
     expect(lines.join("\n")).not.toContain("az-1");
-    expect(await exportPublicCase(exportedWorld(office), az1)).toEqual({
+    expect(await exportPublicCase(exportPorts(office), az1)).toEqual({
       kind: "nothing",
       missing: "case",
     });
@@ -148,27 +148,27 @@ describe("An export", () => {
 
   it("is not to be had of a case or a log that is not there", async () => {
     const empty = await newKeyOffice();
-    expect(await exportLog(exportedWorld(empty))).toEqual({ kind: "nothing", missing: "entries" });
-    expect(await exportCase(exportedWorld(empty), "az-1")).toEqual({
+    expect(await exportLog(exportPorts(empty))).toEqual({ kind: "nothing", missing: "entries" });
+    expect(await exportCase(exportPorts(empty), "az-1")).toEqual({
       kind: "nothing",
       missing: "checkpoint",
     });
-    expect(await exportCase(exportedWorld(office), "az-9")).toEqual({
+    expect(await exportCase(exportPorts(office), "az-9")).toEqual({
       kind: "nothing",
       missing: "case",
     });
-    expect(await exportPublicCase(exportedWorld(office), caseIdSchema.parse("az-9"))).toEqual({
+    expect(await exportPublicCase(exportPorts(office), caseIdSchema.parse("az-9"))).toEqual({
       kind: "nothing",
       missing: "case",
     });
-    expect(await exportPublic(exportedWorld(empty))).toEqual({
+    expect(await exportPublic(exportPorts(empty))).toEqual({
       kind: "nothing",
       missing: "checkpoint",
     });
   });
 
   it("is covered by nothing where no key fits", async () => {
-    const lines = await linesOf(await exportLog(exportedWorld(office)));
+    const lines = await linesOf(await exportLog(exportPorts(office)));
     const other = verifierKey(await office.origin(), await memorySigner().publicKey());
     const { faults, integrity } = verified(lines, [other]);
     expect(integrity.covered).toBeUndefined();
@@ -332,15 +332,15 @@ describe("An export for everybody", () => {
   }, 30_000);
 
   it("withholds the record of a vote until it is certified, and is unaltered and lawful as far as it goes", async () => {
-    const world = exportedWorld(office);
-    const open = await seen(office, await exportPublic(world));
+    const ports = exportPorts(office);
+    const open = await seen(office, await exportPublic(ports));
     expect(open).toMatchObject({ faults: [], withheld: 2 });
     expect(open.text).not.toMatch(/"for":9[01]/);
-    const whole = await seen(office, await exportLog(world));
+    const whole = await seen(office, await exportLog(ports));
     expect(whole).toMatchObject({ faults: [], withheld: 0 });
     // The vote, the certification that differed, and what was recorded after them.
     expect(whole.judged - open.judged).toBe(3);
-    const ofCase = await seen(office, await exportCase({ ...world, withholds: true }, "az-1"));
+    const ofCase = await seen(office, await exportCase({ ...ports, withholds: true }, "az-1"));
     expect(ofCase).toMatchObject({ faults: [], withheld: 2 });
     expect(ofCase.text).not.toMatch(/"for":9[01]/);
   });
@@ -348,18 +348,18 @@ describe("An export for everybody", () => {
   it("withholds a certification that differed for ever, and follows its case all the same", async () => {
     await certify(office, of, 90);
     await office.seal();
-    const world = exportedWorld(office);
-    const open = await seen(office, await exportPublic(world));
+    const ports = exportPorts(office);
+    const open = await seen(office, await exportPublic(ports));
     expect(open).toMatchObject({ faults: [], withheld: 1 });
     expect([open.text.includes(right), open.text.includes(wrong)]).toEqual([true, false]);
-    const whole = await seen(office, await exportLog(world));
+    const whole = await seen(office, await exportLog(ports));
     expect(whole).toMatchObject({ faults: [], withheld: 0 });
     expect(whole.text).toContain(wrong);
     expect(whole.judged - open.judged).toBe(1);
   });
 
   it("cannot pass another entry off as withheld without its record falling short", async () => {
-    const lines = await linesOf(await exportPublic(exportedWorld(office)));
+    const lines = await linesOf(await exportPublic(exportPorts(office)));
     const lied = lines.map((line) =>
       line.includes('"withheld":') ? line.replace(/"seq":\d+/, '"seq":99') : line,
     );

@@ -2,21 +2,21 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Exported } from "../../src/ledger/log/export.ts";
-import type { ExportedWorld } from "../../src/ledger/log/export-lines.ts";
+import type { ExportPorts } from "../../src/ledger/log/export-lines.ts";
 import type { Register } from "../../src/ledger/ports.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import type { ReadLines } from "../../src/verify/verify-export.ts";
 import type { KeyOffice } from "./office.ts";
 
-export const exportedWorld = ({
+export const exportPorts = ({
   desk,
   ledger,
   checkpoints,
-}: KeyOffice): ExportedWorld & { readonly register: Register } => ({
+}: KeyOffice): ExportPorts & { readonly register: Register } => ({
   ledger,
   register: ledger,
   log: ledger,
-  documents: desk.world.documents,
+  documents: desk.ports.documents,
   checkpoints,
 });
 

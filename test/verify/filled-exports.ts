@@ -7,7 +7,7 @@ import { type FaultInWords, type Verified, verify, verifyExport, verifyLines } f
 import { newFolder } from "../contract/folders.ts";
 import { suspended } from "../support/command-fields.ts";
 import type { Lines } from "./changes.ts";
-import { exportedWorld, fromMemory, keyOf, linesOf } from "./exports.ts";
+import { exportPorts, fromMemory, keyOf, linesOf } from "./exports.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";
 
 // An office with entries of every kind, and its exports, to be altered in every way.
@@ -55,11 +55,11 @@ const filledOffice = async (): Promise<KeyOffice> => {
 export const filledExports = async (): Promise<Exports> => {
   const office = await filledOffice();
   const keys = [await keyOf(office)];
-  const world = exportedWorld(office);
+  const ports = exportPorts(office);
   const exports: Readonly<Record<Kind, Lines>> = {
-    "a log": await linesOf(await exportLog(world)),
-    "a case": await linesOf(await exportCase(world, "az-1")),
-    "a public log": await linesOf(await exportPublic(world)),
+    "a log": await linesOf(await exportLog(ports)),
+    "a case": await linesOf(await exportCase(ports, "az-1")),
+    "a public log": await linesOf(await exportPublic(ports)),
   };
   const inMemory = fromMemory(Object.values(exports).flat());
   const { folder, remove } = newFolder();

@@ -11,7 +11,7 @@ import { placesIn } from "../../src/verify/replay/places.ts";
 import { readOfficeEntry } from "../../src/verify/replay/read-entry.ts";
 import { inEnglish } from "../../src/words/read.ts";
 import { leavesIn, type Lines, hexHash } from "./changes.ts";
-import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
+import { exportPorts, fileOf, keyOf, linesOf } from "./exports.ts";
 import { verify } from "./in-words.ts";
 import { newKeyOffice } from "./office.ts";
 
@@ -51,9 +51,9 @@ describe("The form of an export", () => {
     await office.withdraw("az-2", "az-2-withdrawal");
     await office.seal();
     keys = [await keyOf(office)];
-    whole = await linesOf(await exportLog(exportedWorld(office)));
-    ofCase = await linesOf(await exportCase(exportedWorld(office), "az-1"));
-    open = await linesOf(await exportPublic(exportedWorld(office)));
+    whole = await linesOf(await exportLog(exportPorts(office)));
+    ofCase = await linesOf(await exportCase(exportPorts(office), "az-1"));
+    open = await linesOf(await exportPublic(exportPorts(office)));
   }, 60_000);
 
   describe("An invented entry in a public log", () => {
@@ -270,7 +270,7 @@ describe("The office as it may have stood", () => {
     const made = await newKeyOffice();
     await made.carry("az-1", "un-cybercrime-2024", 0);
     await made.seal();
-    const leaves = leavesIn(await linesOf(await exportLog(exportedWorld(made))));
+    const leaves = leavesIn(await linesOf(await exportLog(exportPorts(made))));
     const entries = leaves.filter(({ where }) => where.startsWith("office#"));
     office = officeRecord();
     times = entries.map(({ bytes }, n) => {

@@ -5,7 +5,7 @@ import type { Line } from "../../src/verify/integrity/line.ts";
 import type { Fault } from "../../src/verify/integrity/reading.ts";
 import * as verifier from "../../src/verify/verify.ts";
 import * as verifierOfExports from "../../src/verify/verify-export.ts";
-import type { Said } from "../../src/words/messages.ts";
+import type { Sentence } from "../../src/words/messages.ts";
 import { inEnglish } from "../../src/words/read.ts";
 
 // What the verifier finds, with every place and reason in English, as tests compare it.
@@ -20,7 +20,7 @@ export const faultInWords = ({ where, reason }: Fault): FaultInWords => ({
 const each = (faults: readonly Fault[]): readonly FaultInWords[] => faults.map(faultInWords);
 
 /** A name that somebody gives to a checkpoint. */
-export const named = (text: string): Said => ({ kind: "asGiven", text });
+export const named = (text: string): Sentence => ({ kind: "asGiven", text });
 
 type GivenNote = { readonly note: string; readonly where: string };
 type Given<Wanted> = Omit<Wanted, "checkpoints"> & { readonly checkpoints: readonly GivenNote[] };

@@ -2,7 +2,7 @@ import { exportLog } from "../../src/ledger/log/export.ts";
 import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { type FaultInWords, type Verified, verify } from "./in-words.ts";
 import type { Lines } from "./changes.ts";
-import { exportedWorld, fileOf, linesOf } from "./exports.ts";
+import { exportPorts, fileOf, linesOf } from "./exports.ts";
 import type { RuleChange } from "../../src/procedure/rule-changes.ts";
 import { entriesIn, partsOf, rebuilt, type Json } from "./forging.ts";
 import type { KeyOffice } from "./office.ts";
@@ -19,7 +19,7 @@ export const madeAnew = async (
   change: Changed,
   documents: Documents = (lines) => lines,
 ): Promise<{ readonly lines: Lines; readonly key: VerifierKey }> => {
-  const whole = await linesOf(await exportLog(exportedWorld(office)));
+  const whole = await linesOf(await exportLog(exportPorts(office)));
   const items = entriesIn(whole).flatMap((entry) => {
     const changed = change(entry);
     return changed === undefined ? [] : [{ entry: changed }];

@@ -14,7 +14,7 @@ import {
   type Hash,
 } from "../../src/verify/integrity/merkle.ts";
 import { hexHash } from "./changes.ts";
-import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
+import { exportPorts, fileOf, keyOf, linesOf } from "./exports.ts";
 import { verify, type Verified } from "./in-words.ts";
 import { newKeyOffice } from "./office.ts";
 import { consistencies, inclusions, leaves, roots } from "./vectors.ts";
@@ -301,7 +301,7 @@ describe("An export in which one line stands again and again", () => {
       const office = await newKeyOffice();
       await office.carry("az-1", "un-cybercrime-2024", 3);
       await office.seal();
-      const lines = await linesOf(await exportLog(exportedWorld(office)));
+      const lines = await linesOf(await exportLog(exportPorts(office)));
       const line = lines.findLast((one) => one.includes(`"caseId":"${caseId}"`)) ?? "";
       const keys = [await keyOf(office)];
       const of = (file: readonly string[]): Verified => {

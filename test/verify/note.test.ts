@@ -14,7 +14,7 @@ import { leafHash } from "../../src/verify/integrity/merkle.ts";
 import { openCheckpoint, openNote, type VerifierKey } from "../../src/verify/integrity/note.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import type { Lines } from "./changes.ts";
-import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
+import { exportPorts, fileOf, keyOf, linesOf } from "./exports.ts";
 import { caseHeader, entriesIn, notesIn, partsOf, rebuilt } from "./forging.ts";
 import { verify, type Verified } from "./in-words.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";
@@ -246,17 +246,17 @@ describe("Beside checkpoints that somebody kept", () => {
     office = await newKeyOffice();
     await office.carry("az-1", "un-cybercrime-2024", 3);
     await office.seal();
-    const world = exportedWorld(office);
+    const ports = exportPorts(office);
     early = {
-      whole: await linesOf(await exportLog(world)),
-      ofCase: await linesOf(await exportCase(world, "az-1")),
-      open: await linesOf(await exportPublic(world)),
+      whole: await linesOf(await exportLog(ports)),
+      ofCase: await linesOf(await exportCase(ports, "az-1")),
+      open: await linesOf(await exportPublic(ports)),
     };
     await office.withdraw("az-1", "az-1-withdrawal");
     await office.seal();
     keys = [await keyOf(office)];
-    whole = await linesOf(await exportLog(world));
-    ofCase = await linesOf(await exportCase(world, "az-1"));
+    whole = await linesOf(await exportLog(ports));
+    ofCase = await linesOf(await exportCase(ports, "az-1"));
     [kept = "", newest = ""] = notesIn(whole);
     const entries = entriesIn(whole).map((entry) => ({
       entry: entry["caseId"] === "office" ? entry : { ...entry, nonce: "f".repeat(32) },

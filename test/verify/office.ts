@@ -19,14 +19,14 @@ import {
   addLeaves,
   sequenceLog,
   writeSeal,
-  type SequencedWorld,
+  type SequencerPorts,
 } from "../../src/ledger/log/sequence.ts";
 import { sealSchema } from "../../src/procedure/case/seal.ts";
 import { sealOf } from "../../src/verify/integrity/heads.ts";
 import { notifyDepositary } from "../support/send-in-steps.ts";
 import type { Ledger, Log, Register, Signer } from "../../src/ledger/ports.ts";
 import { digestOfRequest, officeCaseId } from "../../src/ledger/handling/request.ts";
-import type { SendingWorld } from "../../src/ledger/desk-ports.ts";
+import type { SendingPorts } from "../../src/ledger/desk-ports.ts";
 import {
   caseIdSchema,
   commandIdSchema,
@@ -57,7 +57,7 @@ const accepted = (answer: Answer): string => {
 
 /** An office in memory whose people sign with keys of their own, with its log and its checkpoints. */
 export type KeyOffice = {
-  readonly desk: Desk<SendingWorld>;
+  readonly desk: Desk<SendingPorts>;
   readonly ledger: Kept;
   readonly clock: SteppedClock;
   readonly text: Digest;
@@ -84,15 +84,15 @@ export type KeyOffice = {
   readonly origin: () => Promise<string>;
 };
 
-const sealUnlooked = async (world: SequencedWorld): Promise<void> => {
-  await addLeaves(world.log);
-  const followed = followLog(world.log);
-  await followed.followTo(await world.log.size());
-  const office = await world.ledger.head(officeCaseId);
+const sealUnlooked = async (ports: SequencerPorts): Promise<void> => {
+  await addLeaves(ports.log);
+  const followed = followLog(ports.log);
+  await followed.followTo(await ports.log.size());
+  const office = await ports.ledger.head(officeCaseId);
   if (office === undefined) throw new Error("no office");
   const seal = { kind: "SealLog", ...sealOf(followed.tree, followed.heads) };
-  await writeSeal(world, office, sealSchema.parse(seal));
-  await addLeaves(world.log);
+  await writeSeal(ports, office, sealSchema.parse(seal));
+  await addLeaves(ports.log);
 };
 
 const signatureOf = (
@@ -109,7 +109,7 @@ export const newKeyOffice = async (
   law: LawIndex = loadLaw({}),
 ): Promise<KeyOffice> => {
   const clock = steppedClock(Date.parse("2026-03-02T06:00:00.000Z"));
-  const world: SendingWorld = {
+  const ports: SendingPorts = {
     ledger,
     register: ledger,
     documents: memoryDocuments(),
@@ -117,12 +117,12 @@ export const newKeyOffice = async (
     ids: countedIds(),
     law: () => law,
     wake: () => Promise.resolve(),
-    tell: () => undefined,
+    warn: () => undefined,
     systemKeys,
     software: "tasdiq test",
     post: memoryPost(),
   };
-  const desk = openDesk(world);
+  const desk = openDesk(ports);
   const all = new Map<PersonNumber, PersonKeys>();
   const keysOf = (person: PersonNumber): PersonKeys => {
     const keys = all.get(person) ?? newKeys();
@@ -188,7 +188,7 @@ export const newKeyOffice = async (
     const credential = signatureOf(await stateOfOffice(), digest, keysOf(person));
     return accepted(await handle(desk, request, credential));
   };
-  const text = await desk.world.documents.put(Buffer.from("an invented text"));
+  const text = await desk.ports.documents.put(Buffer.from("an invented text"));
   const [signer, checkpoints] = [officeCheckpointKey, memoryCheckpoints()];
   return {
     desk,
@@ -218,11 +218,11 @@ export const newKeyOffice = async (
         command: { kind: "MakePublic", basis: "an invented decision" },
       }),
     seal: async () => {
-      await sequenceLog({ ...world, log: ledger }, { sealNow: false });
+      await sequenceLog({ ...ports, log: ledger }, { sealNow: false });
       return sealLog({ ledger, log: ledger, checkpoints, signers: [signer] });
     },
     sealAnything: async () => {
-      await sealUnlooked({ ...world, log: ledger });
+      await sealUnlooked({ ...ports, log: ledger });
       return sealLog({ ledger, log: ledger, checkpoints, signers: [signer] });
     },
     origin: async () => (await originOf(ledger)) ?? "",

@@ -18,7 +18,7 @@ import { day, azerbaijan } from "../support/law.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 import { officeSystemKey } from "../support/memory/office-keys.ts";
 import { newerVersion } from "../support/version-moves.ts";
-import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
+import { exportPorts, fileOf, keyOf, linesOf } from "./exports.ts";
 import { verify, type Verified } from "./in-words.ts";
 import { newKeyOffice, type KeyOffice } from "./office.ts";
 
@@ -76,7 +76,7 @@ const signedBySystem = async (office: KeyOffice, entry: Entry): Promise<Entry> =
 
 const sealedAndVerified = async (office: KeyOffice): Promise<Verified> => {
   await office.sealAnything();
-  const lines = await linesOf(await exportLog(exportedWorld(office)));
+  const lines = await linesOf(await exportLog(exportPorts(office)));
   const found = verify({ file: fileOf(lines), keys: [await keyOf(office)], checkpoints: [] });
   if (found === undefined) throw new Error("is no export");
   return found;
@@ -202,7 +202,7 @@ describe("The rules at the time", () => {
   it("know who held which duty: without the grant the acts of a duty are refused", async () => {
     const office = await carried(2);
     await office.seal();
-    const lines = await linesOf(await exportLog(exportedWorld(office)));
+    const lines = await linesOf(await exportLog(exportPorts(office)));
     const without = lines.filter((line) => !line.includes('"kind":"DutyGranted"'));
     const keys = [await keyOf(office)];
     const found = verify({ file: fileOf(without), keys, checkpoints: [] });
@@ -214,7 +214,7 @@ describe("The rules at the time", () => {
     const office = await newKeyOffice();
     await office.carry("az-1", "un-cybercrime-2024", 2);
     await office.seal();
-    const lines = [...(await linesOf(await exportLog(exportedWorld(office))))];
+    const lines = [...(await linesOf(await exportLog(exportPorts(office))))];
     const grants = lines.filter((line) => line.includes('"caseId":"office"'));
     const others = lines.filter((line) => !grants.includes(line));
     const found = verify({
@@ -278,7 +278,7 @@ const verified = async (office: KeyOffice, lines: readonly string[]) => {
   if (found === undefined) throw new Error("is no export");
   return found;
 };
-const wholeLog = async (office: KeyOffice) => linesOf(await exportLog(exportedWorld(office)));
+const wholeLog = async (office: KeyOffice) => linesOf(await exportLog(exportPorts(office)));
 
 describe("An export of a case that was moved to a newer version", () => {
   let office: KeyOffice;
@@ -290,7 +290,7 @@ describe("An export of a case that was moved to a newer version", () => {
     await office.seal();
     const whole = await wholeLog(office);
     expect((await verified(office, whole)).faults).toEqual([]);
-    const alone = await linesOf(await exportCase(exportedWorld(office), "az-1"));
+    const alone = await linesOf(await exportCase(exportPorts(office), "az-1"));
     expect((await verified(office, alone)).faults).toEqual([]);
     expect(alone.filter((line) => line.includes(`"document":"${digest}"`))).toHaveLength(1);
   });
@@ -330,7 +330,7 @@ describe("An export of a case that was moved to a newer version", () => {
     // By the version that the case was moved to the Cabinet may lay a treaty, and there would be nothing to note.
     const state = (await office.ledger.head(az))?.state;
     if (state === undefined) throw new Error("no case");
-    const law = await lawOfCase(office.desk.world, state, new Map());
+    const law = await lawOfCase(office.desk.ports, state, new Map());
     expect(notesOfCase({ state, law, calendars: [] })).toEqual([
       { seq: state.version, finding: expect.objectContaining({ verdict: "broken" }) as unknown },
     ]);

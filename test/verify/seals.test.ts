@@ -9,7 +9,7 @@ import { verdictOf } from "../../src/verify/verdict.ts";
 import { officeSystemKey } from "../support/memory/office-keys.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { leavesIn, type Lines } from "./changes.ts";
-import { exportedWorld, fileOf, keyOf, linesOf } from "./exports.ts";
+import { exportPorts, fileOf, keyOf, linesOf } from "./exports.ts";
 import {
   caseHeader,
   entriesIn,
@@ -43,7 +43,7 @@ describe("What a seal says", () => {
     office = await newKeyOffice();
     await office.carry("az-1", "un-cybercrime-2024", 3);
     await office.seal();
-    whole = await linesOf(await exportLog(exportedWorld(office)));
+    whole = await linesOf(await exportLog(exportPorts(office)));
     entries = entriesIn(whole).map((entry) => ({ entry }));
   }, 60_000);
 
@@ -208,8 +208,8 @@ describe("What a seal says", () => {
       const own = await newKeyOffice();
       await own.carry("az-1", "un-cybercrime-2024", 2);
       // Somebody acts while the seal is written.
-      const world = {
-        ...own.desk.world,
+      const ports = {
+        ...own.desk.ports,
         log: own.ledger,
         ledger: {
           ...own.ledger,
@@ -220,18 +220,18 @@ describe("What a seal says", () => {
           },
         },
       };
-      await sequenceLog(world, { sealNow: true });
+      await sequenceLog(ports, { sealNow: true });
       await sealLog({
         ledger: own.ledger,
         log: own.ledger,
         checkpoints: own.checkpoints,
         signers: [own.signer],
       });
-      const lines = await linesOf(await exportLog(exportedWorld(own)));
+      const lines = await linesOf(await exportLog(exportPorts(own)));
       expect(lines.join("\n")).toContain('"seq":2');
       const found = verify({ file: fileOf(lines), keys: [await keyOf(own)], checkpoints: [] });
       expect(found?.faults).toEqual([]);
-      const ofCase = await linesOf(await exportCase(exportedWorld(own), "az-1"));
+      const ofCase = await linesOf(await exportCase(exportPorts(own), "az-1"));
       const other = verify({ file: fileOf(ofCase), keys: [await keyOf(own)], checkpoints: [] });
       expect(other?.faults).toEqual([]);
     });
@@ -327,12 +327,12 @@ describe("An export whose checkpoint is signed with a key that the office's reco
     const office = await newKeyOffice();
     await office.carry("az-1", "un-cybercrime-2024", 3);
     await office.seal();
-    const world = exportedWorld(office);
+    const ports = exportPorts(office);
     own = await keyOf(office);
     foreign = verifierKey(own.name, await stranger.publicKey());
-    exports["log"] = await linesOf(await exportLog(world));
-    exports["case"] = await linesOf(await exportCase(world, "az-1"));
-    exports["public"] = await linesOf(await exportPublic(world));
+    exports["log"] = await linesOf(await exportLog(ports));
+    exports["case"] = await linesOf(await exportCase(ports, "az-1"));
+    exports["public"] = await linesOf(await exportPublic(ports));
   }, 60_000);
 
   it.each(["log", "case", "public"])("is a fault, of which the key is named: %s", async (kind) => {

@@ -11,7 +11,7 @@ describe("What an outsider reads to trust the verifier", () => {
     expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(600);
   });
   // A fault is a value of the words, whose type is gone when the code runs.
-  const typeOfFaults = 'import type { Said } from "../../words/messages.ts";';
+  const typeOfFaults = 'import type { Sentence } from "../../words/messages.ts";';
 
   it.each(["integrity", "export"])("rests on nothing but Node's own modules: %s", (folder) => {
     const imports = sourceOf(folder).flatMap((source) =>

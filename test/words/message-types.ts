@@ -9,10 +9,10 @@ export const treeTarget = join(root, "src/words/trees.ts");
 
 /** What a function of the words takes; a value without a function is a text, and one that chooses a variant a number. */
 const takes: Readonly<Record<string, string>> = {
-  SAID: "Said",
-  LIST: "readonly Said[]",
-  LINES: "readonly Said[]",
-  SUMS: "readonly Said[]",
+  SAID: "Sentence",
+  LIST: "readonly Sentence[]",
+  LINES: "readonly Sentence[]",
+  SUMS: "readonly Sentence[]",
   NAMES: "readonly string[]",
   QUOTE: "string",
   DATE: "Day",
@@ -273,6 +273,6 @@ ${types.join("\n\n")}
 export type Message =${areas.map(({ name }) => `\n  | ${name}`).join("")};
 
 /** One value or several, which are said one after the other. */
-export type Said = Message | readonly Said[];
+export type Sentence = Message | readonly Sentence[];
 `;
 };

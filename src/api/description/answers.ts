@@ -1,21 +1,21 @@
-import { shownIncident, shownIncidents } from "../shapes/schemas/incidents.ts";
+import { incidentSchema, incidentsSchema } from "../shapes/schemas/incidents.ts";
 import * as reading from "../shapes/schemas/reading.ts";
 import * as sending from "../shapes/schemas/sending.ts";
 
 /** What is answered, by its name in the description: the schemas that a client checks answers by. */
 export const answerSchemas = {
-  ShownCase: reading.shownCase,
-  ShownCases: reading.shownCases,
-  ShownTasks: reading.shownTasks,
-  ShownNotices: reading.shownNotices,
-  ShownIncidents: shownIncidents,
-  ShownIncident: shownIncident,
-  ShownAudit: reading.shownAudit,
-  ShownReadiness: reading.shownReadiness,
-  ShownProcedure: reading.shownProcedure,
+  CaseAnswer: reading.caseSchema,
+  CasesAnswer: reading.casesSchema,
+  TasksAnswer: reading.tasksSchema,
+  NoticesAnswer: reading.noticesSchema,
+  IncidentsAnswer: incidentsSchema,
+  IncidentAnswer: incidentSchema,
+  AuditAnswer: reading.auditSchema,
+  ReadinessAnswer: reading.readinessSchema,
+  ProcedureAnswer: reading.procedureSchema,
   History: reading.historyPage,
   CheckpointSizes: reading.checkpointSizes,
-  Accepted: sending.shownAccepted,
+  Accepted: sending.acceptedSchema,
   Stored: sending.stored,
   Ticket: sending.ticket,
   Paper: sending.printedPaper,

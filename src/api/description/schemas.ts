@@ -40,7 +40,7 @@ const fault = z.object({
 });
 
 /** A refusal beside the problem details of RFC 9457. */
-const refused = z.extend(sending.shownRefusal, fault.shape);
+const refused = z.extend(sending.refusalSchema, fault.shape);
 
 const named = z.registry<{ id: string; title?: string }>();
 

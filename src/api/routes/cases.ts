@@ -1,23 +1,23 @@
 import { Altered } from "../../ledger/reading/altered-record.ts";
 import { historyPage, type HistoryPage } from "../../ledger/reading/history.ts";
-import { auditShown, type ShownAudit } from "../shapes/finding.ts";
+import { auditAnswer, type AuditAnswer } from "../shapes/finding.ts";
 import {
-  caseShown,
+  caseAnswer,
   noTraces,
-  procedureOfCaseShown,
-  procedureShown,
-  type ShownCase,
-  type ShownProcedure,
+  procedureOfCaseAnswer,
+  procedureAnswer,
+  type CaseAnswer,
+  type ProcedureAnswer,
 } from "../shapes/case.ts";
 import {
-  casesShown,
-  noticesShown,
-  tasksShown,
-  type ShownCases,
-  type ShownNotices,
-  type ShownTasks,
+  casesAnswer,
+  noticesAnswer,
+  tasksAnswer,
+  type CasesAnswer,
+  type NoticesAnswer,
+  type TasksAnswer,
 } from "../shapes/lists.ts";
-import { toldNobody } from "../../ledger/reading/sent-notices.ts";
+import { noNotices } from "../../ledger/reading/sent-notices.ts";
 import type { Reading } from "../api.ts";
 import { caseAt } from "../language.ts";
 import {
@@ -49,7 +49,7 @@ export const listCases = look({
     procedure: lawId("Only those under this procedure."),
     treaty: lawId("Only those about this treaty."),
   },
-  answers: json<ShownCases>("ShownCases", "A page of the cases."),
+  answers: json<CasesAnswer>("CasesAnswer", "A page of the cases."),
   refusals: ["input"],
   tagged: true,
   take: ({ desk, damage }: Reading, { query, words }) => {
@@ -57,7 +57,7 @@ export const listCases = look({
     // A list says that these are the cases; of a file that somebody laid out otherwise nobody can say so.
     const [found] = damage?.() ?? [];
     if (found !== undefined) throw new Altered({ kind: "layoutChanged", found });
-    return casesShown(desk, { ...wanted, openOnly, publicOnly, words });
+    return casesAnswer(desk, { ...wanted, openOnly, publicOnly, words });
   },
 });
 
@@ -75,11 +75,11 @@ export const listTasks = look({
     duty: ofDuty("Only what waits for this duty."),
     person: ofPerson("Only what this person may do, by the duties they hold."),
   },
-  answers: json<ShownTasks>("ShownTasks", "A page of the open tasks."),
+  answers: json<TasksAnswer>("TasksAnswer", "A page of the open tasks."),
   refusals: ["input", "notFound"],
   tagged: true,
-  take: ({ desk, told = toldNobody }: Reading, { query, words }) =>
-    tasksShown(desk, told, { ...query, words }),
+  take: ({ desk, sentNotices = noNotices }: Reading, { query, words }) =>
+    tasksAnswer(desk, sentNotices, { ...query, words }),
 });
 
 export const listNotices = look({
@@ -96,10 +96,11 @@ export const listNotices = look({
     duty: ofDuty("Only what this duty was told."),
     person: ofPerson("Only what this person was told, by name or by the duties they hold."),
   },
-  answers: json<ShownNotices>("ShownNotices", "A page of the notices; `limit` counts cases."),
+  answers: json<NoticesAnswer>("NoticesAnswer", "A page of the notices; `limit` counts cases."),
   refusals: ["input", "notFound"],
   tagged: true,
-  take: ({ desk, told = toldNobody }: Reading, { query }) => noticesShown(desk, told, query),
+  take: ({ desk, sentNotices = noNotices }: Reading, { query }) =>
+    noticesAnswer(desk, sentNotices, query),
 });
 
 export const showCase = look({
@@ -109,12 +110,12 @@ export const showCase = look({
   tag: "Cases",
   for: "duty",
   servedBy: "read",
-  answers: json<ShownCase>("ShownCase", "The case."),
+  answers: json<CaseAnswer>("CaseAnswer", "The case."),
   refusals: ["notFound"],
   tagged: true,
   take: ({ desk, readerOf, traces = noTraces }: Reading, asked) =>
     caseAt(asked, async (caseId) =>
-      caseShown(desk, caseId, {
+      caseAnswer(desk, caseId, {
         traces,
         reader: await readerOf?.(asked.handed),
         words: asked.words,
@@ -150,12 +151,12 @@ export const auditCase = look({
   tag: "Cases",
   for: "duty",
   servedBy: "read",
-  answers: json<ShownAudit>("ShownAudit", "The audit."),
+  answers: json<AuditAnswer>("AuditAnswer", "The audit."),
   refusals: ["notFound"],
   tagged: true,
   take: ({ desk, readerOf, checkpointed, damage }: Reading, asked) =>
     caseAt(asked, async (caseId) =>
-      auditShown(desk, caseId, {
+      auditAnswer(desk, caseId, {
         checkpoint: await checkpointed?.(),
         damage: damage?.() ?? [],
         reader: await readerOf?.(asked.handed),
@@ -171,10 +172,11 @@ export const showProcedureOfCase = look({
   tag: "Cases",
   for: "duty",
   servedBy: "read",
-  answers: json<ShownProcedure>("ShownProcedure", "The procedure, as its file says it."),
+  answers: json<ProcedureAnswer>("ProcedureAnswer", "The procedure, as its file says it."),
   refusals: ["notFound"],
   tagged: true,
-  take: ({ desk }: Reading, asked) => caseAt(asked, (caseId) => procedureOfCaseShown(desk, caseId)),
+  take: ({ desk }: Reading, asked) =>
+    caseAt(asked, (caseId) => procedureOfCaseAnswer(desk, caseId)),
 });
 
 export const showProcedure = look({
@@ -184,8 +186,8 @@ export const showProcedure = look({
   tag: "Cases",
   for: "duty",
   servedBy: "read",
-  answers: json<ShownProcedure>("ShownProcedure", "The procedure, as its file says it."),
+  answers: json<ProcedureAnswer>("ProcedureAnswer", "The procedure, as its file says it."),
   refusals: ["notFound"],
   tagged: true,
-  take: ({ desk }: Reading, { place }) => procedureShown(desk, place["procedure"] ?? ""),
+  take: ({ desk }: Reading, { place }) => procedureAnswer(desk, place["procedure"] ?? ""),
 });

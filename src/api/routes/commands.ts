@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Answer } from "../../ledger/handling/answer.ts";
 import type { Credential } from "../../ledger/handling/establish.ts";
 import { officeRequestSchema } from "../../ledger/handling/office.ts";
-import { answerShown, type ShownAccepted } from "../shapes/answer.ts";
+import { answerToSend, type AcceptedAnswer } from "../shapes/answer.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import { requestSchema } from "../../procedure/request.ts";
 import type { Recording } from "../api.ts";
@@ -24,7 +24,7 @@ export const signature = z.optional(
 );
 
 /** The answers to a command. */
-export const accepted: Answers<ShownAccepted> = {
+export const accepted: Answers<AcceptedAnswer> = {
   byStatus: {
     200: {
       about: "Accepted before: its first result.",
@@ -67,7 +67,7 @@ export const giving =
     const credential = recording.credentialOf(asked, signed);
     if (credential instanceof Response) return credential;
     const answer = await give(recording, request, credential);
-    const shown = await answerShown(recording.desk, answer, asked.words);
+    const shown = await answerToSend(recording.desk, answer, asked.words);
     return shown.kind === "refused"
       ? problemOver(shown)
       : jsonAnswer(shown.repeated ? 200 : 201, shown);

@@ -37,7 +37,7 @@ export const fetchDocument = look({
   take: async ({ desk }: Pick<Storing, "desk">, { request, place, words }) => {
     const name = place["digest"] ?? "";
     const digest = digestSchema.safeParse(name);
-    const bytes = digest.success ? await desk.world.documents.get(digest.data) : undefined;
+    const bytes = digest.success ? await desk.ports.documents.get(digest.data) : undefined;
     if (bytes === undefined)
       return faultOver(
         { status: 404, title: "NoSuchDocument", said: { kind: "noSuchDocument", digest: name } },

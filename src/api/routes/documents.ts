@@ -33,7 +33,7 @@ export const store = async (
   if (wanted !== undefined && digestOf(bytes) !== wanted)
     return malformedBody({ kind: "inputOtherDigest", digest: wanted });
   const stored: Stored = {
-    digest: await desk.world.documents.put(bytes),
+    digest: await desk.ports.documents.put(bytes),
     size: bytes.length,
   };
   return jsonAnswer(201, stored);

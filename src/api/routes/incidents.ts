@@ -1,8 +1,8 @@
 import {
-  incidentShown,
-  incidentsShown,
-  type ShownIncident,
-  type ShownIncidents,
+  incidentAnswer,
+  incidentsAnswer,
+  type IncidentAnswer,
+  type IncidentsAnswer,
 } from "../shapes/incidents.ts";
 import { incidentKeySchema } from "../../office/incident.ts";
 import { refusal } from "../../procedure/refusal.ts";
@@ -18,11 +18,11 @@ export const listIncidents = look({
   tag: "Incidents",
   for: "duty",
   servedBy: "show-log",
-  answers: json<ShownIncidents>("ShownIncidents", "The incidents."),
+  answers: json<IncidentsAnswer>("IncidentsAnswer", "The incidents."),
   refusals: [],
   tagged: true,
   take: async ({ desk, sweeps }: WatchingIncidents, { words }) =>
-    incidentsShown(desk, await sweeps?.last(), words),
+    incidentsAnswer(desk, await sweeps?.last(), words),
 });
 
 export const showIncident = look({
@@ -32,7 +32,7 @@ export const showIncident = look({
   tag: "Incidents",
   for: "duty",
   servedBy: "show-log",
-  answers: json<ShownIncident>("ShownIncident", "The incident."),
+  answers: json<IncidentAnswer>("IncidentAnswer", "The incident."),
   refusals: ["notFound"],
   tagged: true,
   take: async ({ desk, sweeps, lookAt }: WatchingIncidents, { place, words }) => {
@@ -41,6 +41,6 @@ export const showIncident = look({
     if (!key.success)
       return refusal("IncidentNotFound", { incident: name, why: { kind: "incidentKeyUnknown" } });
     const swept = await (lookAt === undefined ? sweeps?.last() : lookAt(key.data));
-    return incidentShown(desk, { swept, key: key.data }, words);
+    return incidentAnswer(desk, { swept, key: key.data }, words);
   },
 });

@@ -1,4 +1,4 @@
-import { noPrintSaid } from "../../papers/print-mode.ts";
+import { noPrintInWords } from "../../papers/print-mode.ts";
 import { standardOf } from "../../papers/paper.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
@@ -50,7 +50,7 @@ export const printPaper = posted({
     if (isRefusal(printed)) return printed;
     if (printed.kind === "none")
       return faultOver(
-        { status: 422, title: "NothingToPrint", said: noPrintSaid(printed.why) },
+        { status: 422, title: "NothingToPrint", said: noPrintInWords(printed.why) },
         words,
       );
     const { marking, bytes } = printed;
@@ -58,7 +58,7 @@ export const printPaper = posted({
       return new Response(new Uint8Array(bytes), {
         headers: { "content-type": pdf, [markingField]: marking },
       });
-    const digest = await desk.world.documents.put(bytes);
+    const digest = await desk.ports.documents.put(bytes);
     const standard = standardOf[body.paper].name;
     const size = bytes.length;
     const stored: StoredPaper = { kind: "paper", ...body, marking, standard, digest, size };

@@ -7,7 +7,7 @@ import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Proving } from "../api.ts";
 import { caseAt } from "../language.ts";
-import type { LogApi, ShownWorld } from "../log.ts";
+import type { LogApi, LogPorts } from "../log.ts";
 import type { Words } from "../../words/say.ts";
 import { faultOver } from "../problem.ts";
 import { afterNumber, limit, pageSizes, wholeIn } from "../query.ts";
@@ -131,10 +131,10 @@ const handedOut = async (
 const openFor = async (
   { log, readerOf }: Proving,
   { handed }: Pick<Incoming, "handed">,
-): Promise<{ readonly world: ShownWorld; readonly named: (of: string) => string }> => {
+): Promise<{ readonly ports: LogPorts; readonly named: (of: string) => string }> => {
   const withholds = !readsForAudit(await readerOf?.(handed));
   return {
-    world: { ...(await log.open()), withholds },
+    ports: { ...(await log.open()), withholds },
     named: (of) => (withholds ? of : `${of}-whole`),
   };
 };
@@ -150,9 +150,9 @@ export const exportWholeLog = look({
   refusals: [],
   faults: [404],
   take: async (proving: Proving, asked) => {
-    const { world, named } = await openFor(proving, asked);
+    const { ports, named } = await openFor(proving, asked);
     const { handOut } = proving.log;
-    return handedOut(await exportLog(world), { handOut, of: named("log"), words: asked.words });
+    return handedOut(await exportLog(ports), { handOut, of: named("log"), words: asked.words });
   },
 });
 
@@ -177,10 +177,10 @@ export const exportOneCase = look({
   faults: [409],
   take: (proving: Proving, asked) =>
     treatyCaseAt(asked, async (caseId) => {
-      const { world, named } = await openFor(proving, asked);
+      const { ports, named } = await openFor(proving, asked);
       const of = named(`case-${caseId}`);
       return handedOut(
-        await exportCase(world, caseId),
+        await exportCase(ports, caseId),
         { handOut: proving.log.handOut, of, words: asked.words },
         caseId,
       );

@@ -1,4 +1,4 @@
-import { readinessShown, type ShownReadiness } from "../shapes/finding.ts";
+import { readinessAnswer, type ReadinessAnswer } from "../shapes/finding.ts";
 import type { Reading } from "../api.ts";
 import { caseAt } from "../language.ts";
 import { look } from "../look.ts";
@@ -11,11 +11,11 @@ export const showReadiness = look({
   tag: "Cases",
   for: "duty",
   servedBy: "show-log",
-  answers: json<ShownReadiness>("ShownReadiness", "The requirements, and where each stands."),
+  answers: json<ReadinessAnswer>("ReadinessAnswer", "The requirements, and where each stands."),
   refusals: ["notFound"],
   tagged: true,
   take: ({ desk, readerOf }: Reading, asked) =>
     caseAt(asked, async (caseId) =>
-      readinessShown(desk, caseId, { reader: await readerOf?.(asked.handed), words: asked.words }),
+      readinessAnswer(desk, caseId, { reader: await readerOf?.(asked.handed), words: asked.words }),
     ),
 });

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { incidentsShown, type ShownIncidents } from "../../api/shapes/incidents.ts";
+import { incidentsAnswer, type IncidentsAnswer } from "../../api/shapes/incidents.ts";
 import { sweepFault, sweepRequestSchema } from "../../ledger/sweep/sweeps.ts";
 import type { Recording, WatchingIncidents } from "../api.ts";
 import { bodyLimits } from "../body.ts";
@@ -18,7 +18,7 @@ export const postSweep = posted({
     schema: z.strictObject({ request: sweepRequestSchema, signature }),
     limit: bodyLimits.incident,
   },
-  answers: json<ShownIncidents>("ShownIncidents", "What that sweep found."),
+  answers: json<IncidentsAnswer>("IncidentsAnswer", "What that sweep found."),
   refusals: ["input", "notFound", "duty"],
   take: async (
     { desk, sweeps, credentialOf }: Recording & WatchingIncidents,
@@ -29,6 +29,6 @@ export const postSweep = posted({
     const credential = credentialOf({ handed, words }, body.signature);
     if (credential instanceof Response) return credential;
     const refused = await sweepFault(desk, body.request, credential);
-    return refused ?? incidentsShown(desk, await sweeps.now(), words);
+    return refused ?? incidentsAnswer(desk, await sweeps.now(), words);
   },
 });

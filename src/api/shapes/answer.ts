@@ -15,7 +15,7 @@ import type { Answer } from "../../ledger/handling/answer.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import { differenceBehind, type TextDifference } from "../../ledger/reading/differences.ts";
 import { lawOfCase } from "../../ledger/law/law-of-case.ts";
-import { findingShown, type ShownFinding } from "./finding.ts";
+import { findingInAnswer, type FindingInAnswer } from "./finding.ts";
 
 /** Where a case stands when the answer is read: the machine may have gone on since the entry was written. */
 export type StandsNow = {
@@ -31,23 +31,23 @@ export type StandsNow = {
 
 /** An accepted command with its findings as sentences. */
 export type Accepted = Omit<Extract<Answer, { kind: "accepted" }>, "findings"> & {
-  readonly findings: readonly ShownFinding[];
+  readonly findings: readonly FindingInAnswer[];
 };
 
-export const acceptedShown = (
+export const acceptedAnswer = (
   answer: Extract<Answer, { kind: "accepted" }>,
   words: Words,
-): Accepted => ({ ...answer, findings: answer.findings.map((one) => findingShown(one, words)) });
+): Accepted => ({ ...answer, findings: answer.findings.map((one) => findingInAnswer(one, words)) });
 
 /** An accepted command, as programs are shown it; `now` is null for a command in no case. */
-export type ShownAccepted = Accepted & {
+export type AcceptedAnswer = Accepted & {
   readonly now: StandsNow | null;
   /** The stage to which the entry led, by its name; null for a command in no case. */
   readonly stageName: string | null;
 };
 
 /** A refusal, as programs are shown it. */
-export type ShownRefusal = {
+export type RefusalAnswer = {
   readonly kind: "refused";
   readonly class: RefusalClass;
   readonly sentence: string;
@@ -56,17 +56,17 @@ export type ShownRefusal = {
     /** The values that the sentence says. */
     readonly fields: Readonly<Record<string, unknown>>;
     readonly authority: Authority;
-    readonly findings?: readonly ShownFinding[];
+    readonly findings?: readonly FindingInAnswer[];
   };
   readonly difference?: TextDifference;
 };
 
 /** A refusal in the words of a language, with the difference of two texts where that is why. */
-export const refusalShown = (
+export const refusalAnswer = (
   refusal: Refusal,
   words: Words,
   difference?: TextDifference,
-): ShownRefusal => {
+): RefusalAnswer => {
   const { kind, ...fields } = messageOf(refusal);
   return {
     kind: "refused",
@@ -78,7 +78,7 @@ export const refusalShown = (
       authority: refusal.authority,
       ...(refusal.findings === undefined
         ? {}
-        : { findings: refusal.findings.map((one) => findingShown(one, words)) }),
+        : { findings: refusal.findings.map((one) => findingInAnswer(one, words)) }),
     },
     ...(difference === undefined ? {} : { difference }),
   };
@@ -86,14 +86,14 @@ export const refusalShown = (
 
 // Not the whole view of a case: a function that records has no use for the rest of it, and would load it all the same.
 const standsNow = async (
-  { world, caches }: Desk,
+  { ports, caches }: Desk,
   { receipt: { caseId, hash }, stage, next: then }: Extract<Answer, { kind: "accepted" }>,
   words: Words,
-): Promise<Pick<ShownAccepted, "now" | "stageName">> => {
-  const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
+): Promise<Pick<AcceptedAnswer, "now" | "stageName">> => {
+  const head = isTreatyCase(caseId) ? await ports.ledger.head(caseId) : undefined;
   if (head === undefined) return { now: null, stageName: null };
   const { state } = head;
-  const { procedure } = await lawOfCase(world, state, caches.laws);
+  const { procedure } = await lawOfCase(ports, state, caches.laws);
   const next = state.head === hash ? then : nextSteps(state, procedure);
   const nameOf = (one: Stage): string => say(stageInFile(procedure, one), words);
   return {
@@ -110,14 +110,18 @@ const standsNow = async (
 };
 
 /** The answer to a command, as programs are shown it. */
-export const answerShown = async (
+export const answerToSend = async (
   desk: Desk,
   answer: Answer,
   words: Words,
-): Promise<ShownAccepted | ShownRefusal> =>
+): Promise<AcceptedAnswer | RefusalAnswer> =>
   answer.kind === "refused"
-    ? refusalShown(answer.refusal, words, await differenceBehind(desk.world, answer.refusal, words))
+    ? refusalAnswer(
+        answer.refusal,
+        words,
+        await differenceBehind(desk.ports, answer.refusal, words),
+      )
     : {
-        ...acceptedShown(answer, words),
+        ...acceptedAnswer(answer, words),
         ...(await standsNow(desk, answer, words)),
       };

@@ -16,7 +16,7 @@ import type { Treaty } from "../../treaty/treaty.ts";
 import { statementsMadeBeside } from "../../treaty/statements/made.ts";
 import { windowsOf } from "../../treaty/statements/moment.ts";
 import type { Reader } from "../../vote/confidential-votes.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { say, type Words } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
 import type { Desk } from "../../ledger/desk.ts";
@@ -25,27 +25,27 @@ import { type CaseView, viewCase, viewFor } from "../../ledger/reading/queries.t
 import { stageInFile } from "../../procedure/file/names-in-words.ts";
 import type { FactLine } from "./fact-line.ts";
 import { factLines } from "./facts.ts";
-import { findingShown, type ShownFinding } from "./finding.ts";
+import { findingInAnswer, type FindingInAnswer } from "./finding.ts";
 
 /** A parliament's procedure, as programs are shown it: its whole file. */
-export type ShownProcedure = { readonly kind: "procedure"; readonly procedure: Procedure };
+export type ProcedureAnswer = { readonly kind: "procedure"; readonly procedure: Procedure };
 
 /** The version of a procedure that a case opened now would follow. */
-export const procedureShown = ({ world }: Desk, id: string): ShownProcedure | Refusal => {
-  const procedure = versionNow(world, id);
+export const procedureAnswer = ({ ports }: Desk, id: string): ProcedureAnswer | Refusal => {
+  const procedure = versionNow(ports, id);
   return procedure === undefined
-    ? refusal("ProcedureUnknown", { procedure: id, known: world.law().procedureIds })
+    ? refusal("ProcedureUnknown", { procedure: id, known: ports.law().procedureIds })
     : { kind: "procedure", procedure };
 };
 
 /** The procedure that a case follows, in the version under which it was opened. */
-export const procedureOfCaseShown = async (
-  { world, caches }: Desk,
+export const procedureOfCaseAnswer = async (
+  { ports, caches }: Desk,
   caseId: CaseId,
-): Promise<ShownProcedure | Refusal> => {
-  const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
+): Promise<ProcedureAnswer | Refusal> => {
+  const head = isTreatyCase(caseId) ? await ports.ledger.head(caseId) : undefined;
   if (head === undefined) return refusal("CaseNotFound", { caseId });
-  const { procedure } = await lawOfCase(world, head.state, caches.laws);
+  const { procedure } = await lawOfCase(ports, head.state, caches.laws);
   return { kind: "procedure", procedure };
 };
 
@@ -62,7 +62,7 @@ type InWords<Effect> = Omit<Effect, "arithmetic" | "why"> & {
   readonly why: string;
 };
 
-const workedOut = <Effect extends { readonly arithmetic: Said; readonly why: Said }>(
+const workedOut = <Effect extends { readonly arithmetic: Sentence; readonly why: Sentence }>(
   effect: Effect | undefined,
   words: Words,
 ): InWords<Effect> | null =>
@@ -71,12 +71,12 @@ const workedOut = <Effect extends { readonly arithmetic: Said; readonly why: Sai
     : { ...effect, arithmetic: say(effect.arithmetic, words), why: say(effect.why, words) };
 
 type Window = ReturnType<typeof windowsOf>[number];
-export type ShownWindow = Omit<Window, "window"> & {
+export type WindowInAnswer = Omit<Window, "window"> & {
   readonly window: Omit<Window["window"], "why"> & { readonly why: string };
 };
 
 /** A case, as programs are shown it: its facts kept apart, what may come next, what is due. */
-export type ShownCase = {
+export type CaseAnswer = {
   readonly kind: "case";
   readonly caseId: CaseId;
   readonly title: string;
@@ -97,12 +97,12 @@ export type ShownCase = {
   readonly facts: readonly FactLine[];
   readonly next: readonly NextStep[];
   readonly beside: readonly NextStep[];
-  readonly deadlines: readonly ShownFinding[];
+  readonly deadlines: readonly FindingInAnswer[];
   /** Whether something runs whose last day only another calendar of sitting days tells. */
   readonly calendarAwaited: boolean;
   readonly entryIntoForce: InWords<EntryIntoForce> | null;
   readonly denunciationEffect: InWords<DenunciationEffect> | null;
-  readonly windows: readonly ShownWindow[];
+  readonly windows: readonly WindowInAnswer[];
   readonly amendments: readonly Amendment[];
   readonly unknownSending: UnknownSending | null;
   readonly statements: readonly Statement[];
@@ -138,9 +138,9 @@ const treatyTitle = ({ title, fullTitle }: Treaty, language: Language): string =
   return language === "az" ? (az ?? en) : en;
 };
 
-const timely = ({ world }: Desk, { state, law, running, times }: CaseView) => {
+const timely = ({ ports }: Desk, { state, law, running, times }: CaseView) => {
   const { procedure } = law;
-  const today = dayIn(procedure.timeZone, world.clock.now());
+  const today = dayIn(procedure.timeZone, ports.clock.now());
   return {
     deadlines: timeFindings(state, procedure, times),
     calendarAwaited: running.some(
@@ -156,11 +156,11 @@ const timely = ({ world }: Desk, { state, law, running, times }: CaseView) => {
 type Showing = { readonly traces: Traces; readonly reader?: Reader; readonly words: Words };
 
 /** One case as a reader is shown it, or a refusal when there is none. */
-export const caseShown = async (
+export const caseAnswer = async (
   desk: Desk,
   caseId: CaseId,
   { traces, reader, words }: Showing,
-): Promise<ShownCase | Refusal> => {
+): Promise<CaseAnswer | Refusal> => {
   const whole = await viewCase(desk, caseId);
   if (isRefusal(whole)) return whole;
   const view = viewFor(whole, reader);
@@ -184,7 +184,7 @@ export const caseShown = async (
     facts: factLines(view, words),
     next,
     beside,
-    deadlines: deadlines.map((one) => findingShown(one, words)),
+    deadlines: deadlines.map((one) => findingInAnswer(one, words)),
     calendarAwaited,
     entryIntoForce: workedOut(view.entryIntoForce, words),
     denunciationEffect: workedOut(view.denunciationEffect, words),

@@ -1,7 +1,7 @@
 import type { Authority } from "../../procedure/values/authority.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import type { FactDate } from "../../clocks/dates/fact-date.ts";
-import type { Message, Said } from "../../words/messages.ts";
+import type { Message, Sentence } from "../../words/messages.ts";
 import { say, type Words } from "../../words/say.ts";
 
 /** One of the facts that never share a field: on which day, and what is known of it. */
@@ -13,9 +13,9 @@ type FactName = Extract<Message["kind"], `fact${string}`>;
 export type Fact = {
   readonly name: FactName;
   /** What it is called where that is more than its kind: the stage of the procedure file at which it happened. */
-  readonly title?: Said;
+  readonly title?: Sentence;
   readonly on: FactDate | IsoDate | null;
-  readonly about: readonly Said[];
+  readonly about: readonly Sentence[];
   /** What a day that was worked out rests on. */
   readonly authority?: Authority;
 };
@@ -23,7 +23,7 @@ export type Fact = {
 export const fact = (
   name: FactName,
   on: Fact["on"],
-  ...about: readonly (Said | null | undefined)[]
+  ...about: readonly (Sentence | null | undefined)[]
 ): Fact => ({
   name,
   on,
@@ -31,7 +31,7 @@ export const fact = (
 });
 
 /** What somebody wrote, unless nothing was written. */
-export const written = (text: string | null | undefined): Said | null =>
+export const written = (text: string | null | undefined): Sentence | null =>
   text === null || text === undefined || text === "" ? null : { kind: "asGiven", text };
 
 // A known day is written for programs too.

@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { dateOfFact } from "../../audit/note.ts";
 import { dayOf, earliestDay, unknownDate } from "../../clocks/dates/fact-date.ts";
@@ -14,7 +14,7 @@ import { signersOfficeTerm } from "../../office/signers-office.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { fact, written, type Fact } from "./fact-line.ts";
 
-const unsigned = (state: Case): Said | undefined => {
+const unsigned = (state: Case): Sentence | undefined => {
   if (releasedInstrument(state) !== undefined) return { kind: "aboutReleasedForSignature" };
   if (preparedInstrument(state) !== undefined) return { kind: "aboutPrepared" };
   return state.instruments.returned.at(-1)?.returned && { kind: "aboutAnother" };
@@ -60,7 +60,7 @@ export const instrumentFacts = (state: Case): readonly Fact[] => [
   ...transmissionFacts(state),
 ];
 
-type Standing = Pick<Fact, "on"> & { readonly about?: Said };
+type Standing = Pick<Fact, "on"> & { readonly about?: Sentence };
 
 const sendingOf = ({ state, law }: CaseView): Standing => {
   const sent = state.notifications.sent.at(-1);

@@ -1,6 +1,6 @@
 import { unknownDate } from "../../clocks/dates/fact-date.ts";
 import type { ActOf } from "../../procedure/case/act.ts";
-import { namedCountsSaid } from "../../procedure/case/act-in-file.ts";
+import { namedCountsInWords } from "../../procedure/case/act-in-file.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { DatedFact } from "../../procedure/command.ts";
 import { courseOf } from "../../procedure/case/course-of-case.ts";
@@ -16,7 +16,7 @@ import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import type { HiddenVote } from "../../vote/confidential-votes.ts";
 import { countsVoted } from "../../vote/roll-call.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Words } from "../../words/say.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { fact, type Fact, factLine, type FactLine, written } from "./fact-line.ts";
@@ -45,7 +45,7 @@ const besideFacts = (state: Case, ...names: readonly Beside[]): readonly Fact[] 
   state.datedFacts.flatMap(({ act }) => {
     const name = names.find((one) => one === act.fact);
     if (name === undefined) return [];
-    const by: Said | null = act.by === null ? null : { kind: "aboutBy", whom: act.by };
+    const by: Sentence | null = act.by === null ? null : { kind: "aboutBy", whom: act.by };
     return [fact(besideNames[name], act.on, written(act.subject), by, written(act.source))];
   });
 
@@ -56,10 +56,10 @@ const forms = {
   counts: { kind: "formCounts" },
   rollCall: { kind: "formRollCall" },
   notPublished: { kind: "formNotPublished" },
-} as const satisfies Readonly<Record<HiddenVote["form"], Said>>;
+} as const satisfies Readonly<Record<HiddenVote["form"], Sentence>>;
 
 /** That a vote is on record, in which form, and why its numbers are not shown. */
-export const hiddenVoteSaid = ({ on, person, form }: HiddenVote): Said => ({
+export const hiddenVoteInWords = ({ on, person, form }: HiddenVote): Sentence => ({
   kind: "aboutHiddenVote",
   on,
   person,
@@ -108,20 +108,20 @@ export const factsOfCase = (view: CaseView): readonly Fact[] => {
   ];
 };
 
-const byWhom = (whom: string | null): Said | null =>
+const byWhom = (whom: string | null): Sentence | null =>
   whom === null ? null : { kind: "aboutBy", whom };
 
-const committeesNamed = ({ lead, others = [] }: ActOf<"Referred">): Said | null => {
+const committeesNamed = ({ lead, others = [] }: ActOf<"Referred">): Sentence | null => {
   const names = [lead ?? [], ...others].flat();
   return names.length === 0 ? null : { kind: "aboutNames", names };
 };
 
-const published = ({ number, publishedIn }: ActOf<"Published">): readonly (Said | null)[] => [
+const published = ({ number, publishedIn }: ActOf<"Published">): readonly (Sentence | null)[] => [
   number === null ? null : { kind: "aboutNumber", number },
   written(publishedIn),
 ];
 
-const certificationSaid = (round: BallotRound): Said => {
+const certificationInWords = (round: BallotRound): Sentence => {
   const found = certificationOf(round);
   switch (found.kind) {
     case "certified":
@@ -144,25 +144,26 @@ const roundOf = ({ ballots }: Case, entry: string | undefined): BallotRound | un
     : (decidedBy(ballots, entry) ?? ballots.find(({ vote }) => vote.entry === entry));
 
 /** What is said of a vote beside its counts: that nobody published them, and how it stands with its certification. */
-const votedSaid = (state: Case, entry: string): readonly (Said | null)[] => {
+const votedInWords = (state: Case, entry: string): readonly (Sentence | null)[] => {
   const round = roundOf(state, entry);
   if (round?.vote.act.byCounting !== true) return [];
   const { counts, rollCall } = round.vote.act;
   return [
     counts === null && rollCall === undefined ? { kind: "countsNotPublished" } : null,
-    certificationSaid(round),
+    certificationInWords(round),
   ];
 };
 
 /** What its act says of something that happened at a stage, beside its outcome and its counts. */
-const toldByAct = (state: Case, entry: string | undefined): readonly (Said | null)[] => {
+const toldByAct = (state: Case, entry: string | undefined): readonly (Sentence | null)[] => {
   const recorded = state.facts.find((one) => one.entry === entry);
   if (recorded === undefined) return [];
   const { act, entry: number } = recorded;
   if (act.kind === "Laid") return [byWhom(act.by)];
   if (act.kind === "Referred") return [committeesNamed(act)];
   if (act.kind === "Reported") return [written(act.committee)];
-  if (act.kind === "VoteCertified" || act.kind === "VoteRecorded") return votedSaid(state, number);
+  if (act.kind === "VoteCertified" || act.kind === "VoteRecorded")
+    return votedInWords(state, number);
   if (act.kind === "AssentRecorded") return [byWhom(act.by), written(act.source)];
   return act.kind === "Published" ? published(act) : [];
 };
@@ -174,7 +175,7 @@ const stageFacts = (state: Case, procedure: Procedure): readonly Fact[] => {
     .happened.filter(({ stage }) => stage !== abroad)
     .map(({ stage, what, on, ballot, entry }) => {
       const roll = roundOf(state, entry)?.vote.act.rollCall;
-      const counts = namedCountsSaid(procedure, ballot?.counts ?? {}, roll);
+      const counts = namedCountsInWords(procedure, ballot?.counts ?? {}, roll);
       const said = fact(
         "factStage",
         on,
@@ -192,7 +193,7 @@ const uncertifiedFacts = (
   procedure: Procedure,
 ): readonly Fact[] => {
   if (hiddenVote !== undefined)
-    return [fact("factDecision", hiddenVote.on, hiddenVoteSaid(hiddenVote))];
+    return [fact("factDecision", hiddenVote.on, hiddenVoteInWords(hiddenVote))];
   const round = state.ballots.at(-1);
   if (round?.vote.act.byCounting !== true || round.certified !== undefined) return [];
   const { vote } = round;
@@ -208,9 +209,9 @@ const uncertifiedFacts = (
       ? { kind: "countsNotPublished" }
       : {
           kind: "aboutNamedCounts",
-          counts: namedCountsSaid(procedure, counts, vote.act.rollCall),
+          counts: namedCountsInWords(procedure, counts, vote.act.rollCall),
         },
-    certificationSaid(round),
+    certificationInWords(round),
   );
   return [{ ...said, title: { kind: "inFile", names: namesOfStage(procedure, stage) } }];
 };

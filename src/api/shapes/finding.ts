@@ -22,7 +22,7 @@ import { type Audited, type Auditing, auditRecord } from "../../ledger/reading/a
 import { readinessOfCase } from "../../ledger/reading/readiness.ts";
 
 /** One of the rules that a finding is about, as programs are shown it; `detail` is what is known of this rule alone. */
-export type ShownConcern = {
+export type ConcernInAnswer = {
   readonly id: string;
   readonly rule: string;
   readonly detail?: string;
@@ -30,7 +30,7 @@ export type ShownConcern = {
 };
 
 /** A finding, as programs are shown it: its rule and its reason are sentences. */
-export type ShownFinding = Pick<Finding, "verdict" | "authority"> & {
+export type FindingInAnswer = Pick<Finding, "verdict" | "authority"> & {
   /** The name of the rule, by which a person goes on despite it. */
   readonly id: string;
   readonly rule: string;
@@ -41,17 +41,17 @@ export type ShownFinding = Pick<Finding, "verdict" | "authority"> & {
   /** What it rests on: law that somebody read, law from memory, or Tasdiq's own rules. */
   readonly basis: Basis;
   /** Where one cause decides several rules: each of them. */
-  readonly concerns?: readonly ShownConcern[];
+  readonly concerns?: readonly ConcernInAnswer[];
 };
 
-const concernShown = ({ rule, authority, detail }: Concern, words: Words): ShownConcern => ({
+const concernInAnswer = ({ rule, authority, detail }: Concern, words: Words): ConcernInAnswer => ({
   id: ruleName(rule),
   rule: say(rule, words),
   ...(detail === undefined ? {} : { detail: say(detail, words) }),
   authority,
 });
 
-export const findingShown = (finding: AuditFinding, words: Words): ShownFinding => {
+export const findingInAnswer = (finding: AuditFinding, words: Words): FindingInAnswer => {
   const { rule, verdict, why, authority, concerns } = finding;
   return {
     id: ruleName(rule),
@@ -63,28 +63,28 @@ export const findingShown = (finding: AuditFinding, words: Words): ShownFinding 
     basis: basisOf(finding),
     ...(concerns === undefined
       ? {}
-      : { concerns: concerns.map((one) => concernShown(one, words)) }),
+      : { concerns: concerns.map((one) => concernInAnswer(one, words)) }),
   };
 };
 
-export type ShownItem = Omit<ReadinessItem, "what" | "why"> & {
+export type ItemInAnswer = Omit<ReadinessItem, "what" | "why"> & {
   readonly what: string;
   readonly why: string;
 };
 
 /** What a case still needs before the deposit, as programs are shown it. */
-export type ShownReadiness = {
+export type ReadinessAnswer = {
   readonly kind: "readiness";
   readonly caseId: CaseId;
-  readonly items: readonly ShownItem[];
+  readonly items: readonly ItemInAnswer[];
   readonly counts: ReturnType<typeof readinessCounts>;
 };
 
-export const readinessShown = async (
+export const readinessAnswer = async (
   desk: Desk,
   caseId: CaseId,
   { reader, words }: { readonly reader?: Reader; readonly words: Words },
-): Promise<ShownReadiness | Refusal> => {
+): Promise<ReadinessAnswer | Refusal> => {
   const items = await readinessOfCase(desk, caseId, reader);
   return isRefusal(items)
     ? items
@@ -101,40 +101,40 @@ export const readinessShown = async (
 };
 
 /** The audit of one case. `altered` says that something on record is not what it was; one that could not be read has a fault. */
-export type ShownAuditOfCase = {
+export type AuditOfCaseInAnswer = {
   readonly caseId: CaseId;
-  readonly findings: readonly ShownFinding[];
+  readonly findings: readonly FindingInAnswer[];
   readonly altered: boolean;
   readonly fault?: string;
   readonly counts: FindingCounts;
 };
 
 /** An audit, as programs are shown it: case by case, and the counts of all together. */
-export type ShownAudit = {
+export type AuditAnswer = {
   readonly kind: "audit";
-  readonly cases: readonly ShownAuditOfCase[];
+  readonly cases: readonly AuditOfCaseInAnswer[];
   readonly counts: FindingCounts;
 };
 
-const auditOfCaseShown = (
+const auditOfCaseInAnswer = (
   caseId: CaseId,
   { findings, altered }: Audited,
   words: Words,
-): ShownAuditOfCase => ({
+): AuditOfCaseInAnswer => ({
   caseId,
-  findings: findings.map((one) => findingShown(one, words)),
+  findings: findings.map((one) => findingInAnswer(one, words)),
   altered,
   counts: findingCounts(findings),
 });
 
 /** The audit of one case. */
-export const auditShown = async (
+export const auditAnswer = async (
   desk: Desk,
   caseId: CaseId,
   { words, ...asked }: Auditing & { readonly words: Words },
-): Promise<ShownAudit | Refusal> => {
+): Promise<AuditAnswer | Refusal> => {
   const audited = await auditRecord(desk, caseId, asked);
   if (isRefusal(audited)) return audited;
-  const one = auditOfCaseShown(caseId, audited, words);
+  const one = auditOfCaseInAnswer(caseId, audited, words);
   return { kind: "audit", cases: [one], counts: one.counts };
 };

@@ -13,7 +13,7 @@ import { incidentsCaseId } from "../../ledger/handling/request.ts";
 import type { Swept } from "../../ledger/sweep/sweep.ts";
 
 /** A sweep in numbers. */
-export type ShownSweep = Omit<Swept, "kind" | "incidents">;
+export type SweepInAnswer = Omit<Swept, "kind" | "incidents">;
 
 /** An incident, with what was found as a sentence; null where it was not found, or nobody has looked. */
 export type IncidentInWords = Omit<ListedIncident, "says"> & { readonly words: string | null };
@@ -24,18 +24,26 @@ const inWords = ({ says, ...one }: ListedIncident, words: Words): IncidentInWord
 });
 
 /** The incidents as programs are shown them; `swept` is null before the first sweep is done. */
-export type ShownIncidents = {
+export type IncidentsAnswer = {
   readonly kind: "incidents";
-  readonly swept: ShownSweep | null;
+  readonly swept: SweepInAnswer | null;
   /** Those that are open, or that somebody has taken. */
   readonly incidents: readonly IncidentInWords[];
   /** Those that ended after the last sweep had named them: the next one confirms it, or finds the trouble again. */
   readonly ended: readonly IncidentInWords[];
 };
 
-export type ShownIncident = { readonly kind: "incident"; readonly incident: IncidentInWords };
+export type IncidentAnswer = { readonly kind: "incident"; readonly incident: IncidentInWords };
 
-const numbersOf = ({ at, took, cases, wholeAt, healed, found, unlisted }: Swept): ShownSweep => ({
+const numbersOf = ({
+  at,
+  took,
+  cases,
+  wholeAt,
+  healed,
+  found,
+  unlisted,
+}: Swept): SweepInAnswer => ({
   at,
   took,
   cases,
@@ -45,14 +53,14 @@ const numbersOf = ({ at, took, cases, wholeAt, healed, found, unlisted }: Swept)
   unlisted,
 });
 
-const handlings = async ({ world }: Desk): Promise<Handlings> =>
-  handlingsIn((await world.ledger.head(incidentsCaseId))?.state);
+const handlings = async ({ ports }: Desk): Promise<Handlings> =>
+  handlingsIn((await ports.ledger.head(incidentsCaseId))?.state);
 
-export const incidentsShown = async (
+export const incidentsAnswer = async (
   desk: Desk,
   swept: Swept | undefined,
   words: Words,
-): Promise<ShownIncidents> => {
+): Promise<IncidentsAnswer> => {
   const listed = incidentsListed(await handlings(desk), swept).map((one) => inWords(one, words));
   return {
     kind: "incidents",
@@ -63,11 +71,11 @@ export const incidentsShown = async (
 };
 
 /** One incident, or a refusal where neither the last sweep nor the record knows it. */
-export const incidentShown = async (
+export const incidentAnswer = async (
   desk: Desk,
   { swept, key }: { readonly swept: LastLook | undefined; readonly key: IncidentKey },
   words: Words,
-): Promise<ShownIncident | Refusal> => {
+): Promise<IncidentAnswer | Refusal> => {
   const incident = incidentListed(await handlings(desk), swept, key);
   if (incident !== undefined) return { kind: "incident", incident: inWords(incident, words) };
   return refusal("IncidentNotFound", { incident: key, why: { kind: "incidentNotNamed" } });
@@ -75,15 +83,15 @@ export const incidentShown = async (
 
 /** What a look just now says of one incident, where nobody keeps what sweeps find. */
 export const lookedJustNow = async (
-  { world }: Desk,
+  { ports }: Desk,
   key: IncidentKey,
 ): Promise<LastLook | undefined> => {
-  const at = new Date(world.clock.now()).toISOString();
+  const at = new Date(ports.clock.now()).toISOString();
   try {
-    const look = await world.lookAgain?.(incidentCaseOf(key));
+    const look = await ports.lookAgain?.(incidentCaseOf(key));
     return look && { at, incidents: look.incidents };
   } catch (fault) {
-    world.tell(`the incident ${key} could not be checked`, fault);
+    ports.warn(`the incident ${key} could not be checked`, fault);
     return undefined;
   }
 };

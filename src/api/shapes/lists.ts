@@ -8,42 +8,45 @@ import { byUrgency, waitsFor } from "../../office/assignee.ts";
 import { isOpen, type Stage } from "../../procedure/case/stage.ts";
 import { say, type Words } from "../../words/say.ts";
 import type { Desk } from "../../ledger/desk.ts";
-import type { CaseRow, ToldNotices } from "../../ledger/ports.ts";
+import type { CaseRow, SentNotices } from "../../ledger/ports.ts";
 import { listTasks, type OpenTask } from "../../ledger/reading/queries.ts";
 import { stageInFile } from "../../procedure/file/names-in-words.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import { unknownDuty } from "../../ledger/law/known-duty.ts";
-import { noticesShownIn, type ShownNotice } from "./notices.ts";
+import { noticesInAnswer, type NoticeInAnswer } from "./notices.ts";
 
 /** A part of a list in order of case ids, and after which id the rest begins; `next` is null at the end. */
 type Listed = { readonly next: string | null };
 
 /** A case with what its stage is called. */
-type ShownRow = CaseRow & { readonly stageName: string };
+type RowInAnswer = CaseRow & { readonly stageName: string };
 
 /** The cases, as programs are shown them. */
-export type ShownCases = Listed & { readonly kind: "cases"; readonly cases: readonly ShownRow[] };
+export type CasesAnswer = Listed & {
+  readonly kind: "cases";
+  readonly cases: readonly RowInAnswer[];
+};
 
 /** A task with what was told of it. */
-export type ToldTask = OpenTask & { readonly notices: readonly ShownNotice[] };
+export type TaskWithNotices = OpenTask & { readonly notices: readonly NoticeInAnswer[] };
 
 /** The same as programs are shown it, with what its stage is called. */
-export type ShownTask = Omit<ToldTask, "stageSaid"> & { readonly stageName: string };
+export type TaskInAnswer = Omit<TaskWithNotices, "stageInWords"> & { readonly stageName: string };
 
 /** What waits for people, for a duty or for a person: null where nobody is named. */
-export type ShownTasks = Listed & {
+export type TasksAnswer = Listed & {
   readonly kind: "tasks";
   readonly duty: Duty | null;
   readonly person: PersonNumber | null;
-  readonly tasks: readonly ShownTask[];
+  readonly tasks: readonly TaskInAnswer[];
 };
 
 /** What was told of open cases, for a duty or for a person: null where nobody is named. */
-export type ShownNotices = Listed & {
+export type NoticesAnswer = Listed & {
   readonly kind: "notices";
   readonly duty: Duty | null;
   readonly person: PersonNumber | null;
-  readonly notices: readonly ShownNotice[];
+  readonly notices: readonly NoticeInAnswer[];
 };
 
 export type PageWanted = { readonly after: string; readonly limit: number };
@@ -85,7 +88,7 @@ type Page = { readonly afterId: string; readonly limit: number };
 
 /** The rows of cases; only where something is asked of their openings or stages are all of them searched. */
 const rowsOf = async (
-  { register }: Desk["world"],
+  { register }: Desk["ports"],
   { openOnly, publicOnly, stage, procedure, treaty }: CasesWanted,
   page: Page,
 ): Promise<readonly CaseRow[]> => {
@@ -113,33 +116,33 @@ const rowsOf = async (
   }));
 };
 
-const withStageName = ({ law }: Desk["world"], row: CaseRow, words: Words): ShownRow => {
+const withStageName = ({ law }: Desk["ports"], row: CaseRow, words: Words): RowInAnswer => {
   // In each version of a procedure a stage is called the same.
   const procedure = law().procedure(row.procedure ?? "");
   const { stage } = row;
-  const said =
+  const sentence =
     procedure === undefined
       ? ({ kind: "stageName", stage } as const)
       : stageInFile(procedure, stage);
-  return { ...row, stageName: say(said, words) };
+  return { ...row, stageName: say(sentence, words) };
 };
 
 /** A page of the cases. */
-export const casesShown = async (
-  { world }: Desk,
+export const casesAnswer = async (
+  { ports }: Desk,
   wanted: CasesWanted & InWords,
-): Promise<ShownCases> => {
-  const { rows, next } = await pageOf((page) => rowsOf(world, wanted, page), wanted);
-  const cases = rows.map((row) => withStageName(world, row, wanted.words));
+): Promise<CasesAnswer> => {
+  const { rows, next } = await pageOf((page) => rowsOf(ports, wanted, page), wanted);
+  const cases = rows.map((row) => withStageName(ports, row, wanted.words));
   return { kind: "cases", cases, next };
 };
 
 /** The duties of the person who is named, if one is: what nobody of that number may do is no empty list. */
 const dutiesOf = async (
-  { world }: Desk,
+  { ports }: Desk,
   person: PersonNumber | undefined,
 ): Promise<readonly Duty[] | Refusal> => {
-  const office = person === undefined ? undefined : await world.ledger.head(officeCaseId);
+  const office = person === undefined ? undefined : await ports.ledger.head(officeCaseId);
   if (person === undefined || office === undefined) return [];
   return unknownPerson(office.state, person) ?? dutiesHeld(office.state, person);
 };
@@ -147,10 +150,10 @@ const dutiesOf = async (
 /** A task with what was told of that which runs there now. */
 export const withNotices = async (
   desk: Desk,
-  told: ToldNotices,
+  told: SentNotices,
   task: OpenTask,
-): Promise<ToldTask> => {
-  const all = task.runs === null ? [] : await noticesShownIn(desk, told, task.caseId);
+): Promise<TaskWithNotices> => {
+  const all = task.runs === null ? [] : await noticesInAnswer(desk, told, task.caseId);
   return { ...task, notices: all.filter(({ due }) => due === task.runs) };
 };
 
@@ -158,13 +161,13 @@ export const withNotices = async (
  * A page of the open tasks. Pages follow the cases' ids; within a page comes first what is due first. Of those that are
  * another's nothing is shown, so a page may hold fewer than was asked for. A case that cannot be read is everybody's.
  */
-export const tasksShown = async (
+export const tasksAnswer = async (
   desk: Desk,
-  told: ToldNotices,
+  told: SentNotices,
   wanted: TasksWanted,
-): Promise<ShownTasks | Refusal> => {
+): Promise<TasksAnswer | Refusal> => {
   const { duty, person, words } = wanted;
-  const held = unknownDuty(desk.world, duty) ?? (await dutiesOf(desk, person));
+  const held = unknownDuty(desk.ports, duty) ?? (await dutiesOf(desk, person));
   if (isRefusal(held)) return held;
   const whose = { duty, person, held };
   const everybody = duty === undefined && person === undefined;
@@ -174,28 +177,28 @@ export const tasksShown = async (
     .filter((task) => everybody || task.next.length > 0 || task.unreadable !== null)
     .sort(byUrgency);
   const all = await Promise.all(waiting.map((task) => withNotices(desk, told, task)));
-  const tasks = all.map(({ stageSaid, ...task }) => ({
+  const tasks = all.map(({ stageInWords, ...task }) => ({
     ...task,
-    stageName: say(stageSaid, words),
+    stageName: say(stageInWords, words),
   }));
   return { kind: "tasks", duty: duty ?? null, person: person ?? null, tasks, next };
 };
 
 /** A page of what was told of open cases: to a duty, or to a person by name or by the duties they hold. */
-export const noticesShown = async (
+export const noticesAnswer = async (
   desk: Desk,
-  told: ToldNotices,
+  told: SentNotices,
   wanted: NoticesWanted,
-): Promise<ShownNotices | Refusal> => {
+): Promise<NoticesAnswer | Refusal> => {
   const { duty, person } = wanted;
-  const held = unknownDuty(desk.world, duty) ?? (await dutiesOf(desk, person));
+  const held = unknownDuty(desk.ports, duty) ?? (await dutiesOf(desk, person));
   if (isRefusal(held)) return held;
   const isFor = (one: Recipient): boolean =>
     person === undefined ||
     one.person === person ||
     (one.person === null && held.includes(one.duty));
-  const { rows, next } = await pageOf((page) => desk.world.register.tasks(page), wanted);
-  const all = await Promise.all(rows.map(({ caseId }) => noticesShownIn(desk, told, caseId)));
+  const { rows, next } = await pageOf((page) => desk.ports.register.tasks(page), wanted);
+  const all = await Promise.all(rows.map(({ caseId }) => noticesInAnswer(desk, told, caseId)));
   const notices = all
     .flat()
     .filter(({ to }) => to.some((one) => (duty === undefined || one.duty === duty) && isFor(one)));

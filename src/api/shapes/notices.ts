@@ -9,12 +9,12 @@ import {
 } from "../../office/reminders/notice.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import type { Desk } from "../../ledger/desk.ts";
-import type { ToldNotice, ToldNotices } from "../../ledger/ports.ts";
+import type { SentNotice, SentNotices } from "../../ledger/ports.ts";
 import { type CaseView, viewCase } from "../../ledger/reading/queries.ts";
 import { isLaterByHolidays } from "../../procedure/times/calendar-days.ts";
 
 /** A notice that was told, as programs and people are shown it. */
-export type ShownNotice = NoticeNamed & {
+export type NoticeInAnswer = NoticeNamed & {
   readonly caseId: CaseId;
   /** Whether its last day is the earliest that it can be, because public holidays are not recorded. */
   readonly orLater: boolean;
@@ -36,7 +36,7 @@ const isOrLater = ({ times }: CaseView, { due, of }: NoticeNamed): boolean =>
     ({ clock, startedIn, span }) => clock.id === due && startedIn === of && isLaterByHolidays(span),
   );
 
-const shown = (view: CaseView, { key, at, to }: ToldNotice): readonly ShownNotice[] => {
+const shown = (view: CaseView, { key, at, to }: SentNotice): readonly NoticeInAnswer[] => {
   const named = noticeNamed(key);
   if (named === undefined) return [];
   const { caseId } = view.state;
@@ -45,12 +45,12 @@ const shown = (view: CaseView, { key, at, to }: ToldNotice): readonly ShownNotic
 };
 
 /** What was told of a case, in the order in which it was told. */
-export const noticesShownIn = async (
+export const noticesInAnswer = async (
   desk: Desk,
-  told: ToldNotices,
+  told: SentNotices,
   caseId: CaseId,
-): Promise<readonly ShownNotice[]> => {
-  const notices = await told.toldIn(caseId);
+): Promise<readonly NoticeInAnswer[]> => {
+  const notices = await told.sentIn(caseId);
   if (notices.length === 0) return [];
   const view = await viewCase(desk, caseId);
   if (isRefusal(view)) return [];

@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { isImported, type CaseFact } from "../../procedure/case/case-fact.ts";
@@ -31,13 +31,13 @@ import {
 const signedFirst = ownRule("lawSignedFirst");
 const stepsAfter = ["InstrumentSigned", "DepositConfirmed"] as const;
 
-const ended = (state: Case): Said | undefined =>
+const ended = (state: Case): Sentence | undefined =>
   isOpen(state.stage) || state.stage === "deposited"
     ? undefined
     : { kind: "caseEnded", stage: state.stage };
 
 /** What an item is called whose stage must come to an outcome, which outcome is meant, and what is said where none is on record. */
-type Asked = { readonly id: string; readonly event: string; readonly none: Said };
+type Asked = { readonly id: string; readonly event: string; readonly none: Sentence };
 
 const asked: Partial<Readonly<Record<StageKind, Asked>>> = {
   decide: { id: "vote", event: "adopted", none: { kind: "noAdoption" } },
@@ -52,7 +52,11 @@ const goesOnBy = (stage: Stage): readonly string[] => {
   return stage.kind === "publish" ? outcomesOf(stage) : ["signed"];
 };
 
-const doneSaid = (procedure: Procedure, one: Happened, { act, imported }: CaseFact): Said => {
+const doneInWords = (
+  procedure: Procedure,
+  one: Happened,
+  { act, imported }: CaseFact,
+): Sentence => {
   const { on } = one;
   if (act.kind === "AssentRecorded") {
     const source = act.source ?? act.by;
@@ -103,14 +107,14 @@ const doneAt = (
   );
   const fact = last && recordedBy(state, last);
   return last !== undefined && fact !== undefined && goesOnBy(stage).includes(last.what)
-    ? met(doneSaid(procedure, last, fact), fact)
+    ? met(doneInWords(procedure, last, fact), fact)
     : undefined;
 };
 
 /** A stage without an outcome, what to say of it, and the stages that the case must have passed although nothing of them is on record. */
 type Awaited = {
   readonly stage: Stage;
-  readonly none: Said;
+  readonly none: Sentence;
   readonly passed: ReadonlySet<Stage>;
 };
 

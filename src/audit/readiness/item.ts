@@ -3,7 +3,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import { everySignature } from "../../procedure/case/slots/slot.ts";
 import { type Authority, ownRule } from "../../procedure/values/authority.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
-import type { Said, TermName } from "../../words/messages.ts";
+import type { Sentence, TermName } from "../../words/messages.ts";
 
 const unverified = (cite: string): Authority => ({ cite, url: null, mark: "unverified" });
 const seen = (cite: string): Authority => ({ cite, url: null, mark: "seen" });
@@ -46,9 +46,9 @@ export type ReadinessStatus = "met" | "missing" | "broken" | "notKnown" | "later
 /** One thing that the depositary or the domestic law requires before the deposit. */
 export type ReadinessItem = {
   readonly id: string;
-  readonly what: Said;
+  readonly what: Sentence;
   readonly status: ReadinessStatus;
-  readonly why: Said;
+  readonly why: Sentence;
   readonly authority: Authority;
   /** The entry that met it, or that it is about. */
   readonly entry?: EntryHash;
@@ -58,14 +58,14 @@ export type ReadinessItem = {
 export type Requirement = Pick<ReadinessItem, "id" | "what" | "authority">;
 export type Standing = Pick<ReadinessItem, "status" | "why" | "entry">;
 
-export const met = (why: Said, fact?: Pick<CaseFact, "entry">): Standing => ({
+export const met = (why: Sentence, fact?: Pick<CaseFact, "entry">): Standing => ({
   status: "met",
   why,
   ...(fact === undefined ? {} : { entry: fact.entry }),
 });
-export const missing = (why: Said): Standing => ({ status: "missing", why });
-export const notKnown = (why: Said): Standing => ({ status: "notKnown", why });
-export const later = (why: Said): Standing => ({ status: "later", why });
+export const missing = (why: Sentence): Standing => ({ status: "missing", why });
+export const notKnown = (why: Sentence): Standing => ({ status: "notKnown", why });
+export const later = (why: Sentence): Standing => ({ status: "later", why });
 
 type StepBeside = {
   readonly name: TermName;
@@ -87,7 +87,7 @@ const stepsBeside = {
 export const unrecorded = (
   state: Case,
   steps: readonly (keyof typeof stepsBeside)[],
-  why: Said = { kind: "notOnRecordIt" },
+  why: Sentence = { kind: "notOnRecordIt" },
 ): Standing => {
   const imported = steps.find((step) => stepsBeside[step].fact(state)?.imported === true);
   return imported === undefined

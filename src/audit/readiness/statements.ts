@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Finding } from "../finding.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
@@ -44,7 +44,7 @@ const isForReader = ({ why }: Finding): boolean =>
 
 // No rule forbids a wrong name, so it is no breach; but whoever drafts can still mend it. What only the text can tell,
 // whoever releases the instrument is asked.
-const adviceOn = (worstFound: Finding, { permitted, natures }: Judged): readonly Said[] => {
+const adviceOn = (worstFound: Finding, { permitted, natures }: Judged): readonly Sentence[] => {
   if (natures.includes(worstFound)) return [{ kind: "mendLabel" }];
   return worstFound === permitted && isForReader(permitted) ? [{ kind: "readOnRelease" }] : [];
 };

@@ -1,4 +1,4 @@
-import type { Said, TermName } from "../../words/messages.ts";
+import type { Sentence, TermName } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { unlessBefore } from "../../procedure/case/case-fact.ts";
 import type { Fact } from "../../procedure/case/slots/slot.ts";
@@ -80,7 +80,7 @@ const bareAt = (state: Case): readonly TermName[] =>
     .map(({ act }) => stepNames[act.kind]);
 
 /** A digest can be copied from the record, so it does not show that whoever gave it had the text. */
-const bareInWords = (at: readonly TermName[]): Said => ({ kind: "byDigestAlone", steps: at });
+const bareInWords = (at: readonly TermName[]): Sentence => ({ kind: "byDigestAlone", steps: at });
 
 const comparedStanding = (state: Case): Standing => {
   const signed = signedInstrument(state);

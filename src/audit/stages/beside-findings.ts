@@ -4,7 +4,7 @@ import { courseOf } from "../../procedure/case/course-of-case.ts";
 import { isFact, type Fact } from "../../procedure/case/slots/slot.ts";
 import { isEnding } from "../../procedure/case/stage.ts";
 import { hasHappened, holdsIn, type Course, type Happened } from "../../procedure/course/course.ts";
-import { outOfOrderSaid } from "../../procedure/course/findings-in-words.ts";
+import { outOfOrderInWords } from "../../procedure/course/findings-in-words.ts";
 import { stageOf } from "../../procedure/file/procedure.ts";
 import { occurrences } from "../../procedure/times/runs.ts";
 import { namesOfStage } from "../../procedure/file/names-in-words.ts";
@@ -12,7 +12,7 @@ import { waitingFor, type Stage } from "../../procedure/file/stage.ts";
 import { judgedByRulesThen } from "../../procedure/procedure-version.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Finding } from "../finding.ts";
 import { notOnRecord } from "./gap-findings.ts";
 import { versionOf } from "./judged-under.ts";
@@ -28,7 +28,7 @@ const isPassedOver = (course: Course, stage: Stage): boolean => {
   return isOver && hasHappened(course, beside.from) && !hasHappened(course, `${stage.id}.done`);
 };
 
-const published = ({ on, publishedIn, number }: Fact<"Published">["act"]): Said =>
+const published = ({ on, publishedIn, number }: Fact<"Published">["act"]): Sentence =>
   number === null
     ? { kind: "publishedIn", on, where: publishedIn }
     : { kind: "registeredAs", number, register: publishedIn, on };
@@ -67,7 +67,7 @@ const tooEarly = (course: Course): readonly Finding[] =>
       {
         rule: { kind: "stageOrder" },
         verdict: "broken",
-        why: outOfOrderSaid(course.procedure, { earlier: begun.one, later }),
+        why: outOfOrderInWords(course.procedure, { earlier: begun.one, later }),
         authority: order,
       },
     ];

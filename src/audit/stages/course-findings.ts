@@ -11,10 +11,10 @@ import type { Law } from "../../procedure/rules/rule.ts";
 import type { ActFinding } from "../../procedure/course/acting.ts";
 import type { Deadline } from "../../procedure/times/deadline.ts";
 import {
-  actFindingSaid,
-  doneSaid,
-  extensionSaid,
-  outOfOrderSaid,
+  actFindingInWords,
+  doneInWords,
+  extensionInWords,
+  outOfOrderInWords,
   whyDeadline,
 } from "../../procedure/course/findings-in-words.ts";
 import { judgeSteps, type JudgedSteps } from "../../procedure/course/judged-course.ts";
@@ -22,7 +22,7 @@ import { stageOf, type Procedure } from "../../procedure/file/procedure.ts";
 import { namesOfClock, namesOfStage } from "../../procedure/file/names-in-words.ts";
 import { judgedByRulesThen } from "../../procedure/procedure-version.ts";
 import { ownRule, type Authority } from "../../procedure/values/authority.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Finding } from "../finding.ts";
 import { dateOfFact } from "../note.ts";
 import { besideFindings } from "./beside-findings.ts";
@@ -43,7 +43,7 @@ const isOfTime =
     act.deadline === clock.id && act.of === startedIn;
 
 // What was put on record while it was overdue stays on record after it was made up for.
-const overdueOf = (state: Case, { timeZone }: Procedure, one: Deadline): readonly Said[] =>
+const overdueOf = (state: Case, { timeZone }: Procedure, one: Deadline): readonly Sentence[] =>
   state.overdue
     .filter((fact) => isOfTime(fact)(one))
     .map(({ at, act }) => ({
@@ -60,7 +60,7 @@ const otherCalendar = (
   { facts }: Case,
   one: Deadline,
   calendar: PinnedCalendar | undefined,
-): readonly Said[] => {
+): readonly Sentence[] => {
   const then = facts.find(({ entry }) => entry === one.metIn)?.calendar ?? null;
   return calendar === undefined ||
     then === null ||
@@ -140,7 +140,7 @@ const isOpen = (one: ActFinding): boolean =>
 const actFinding = (procedure: Procedure, one: ActFinding): Finding => ({
   rule: { kind: actRules[one.kind] },
   verdict: isOpen(one) ? "cannotBeVerified" : "broken",
-  why: actFindingSaid(procedure, one),
+  why: actFindingInWords(procedure, one),
   authority: one.act.kind === "at" ? authorityAt(procedure, one.act.stage) : order,
 });
 
@@ -152,7 +152,7 @@ const tooFewFinding = (
   verdict: enough === null ? "cannotBeVerified" : "broken",
   why: {
     kind: enough === null ? "interventionUnknown" : "interventionTooFew",
-    what: doneSaid(procedure, at),
+    what: doneInWords(procedure, at),
   },
   authority: authorityAt(procedure, at.stage),
 });
@@ -160,14 +160,14 @@ const tooFewFinding = (
 const orderFinding = (procedure: Procedure, one: JudgedSteps["outOfOrder"][number]): Finding => ({
   rule: { kind: "stageOrder" },
   verdict: "broken",
-  why: outOfOrderSaid(procedure, one),
+  why: outOfOrderInWords(procedure, one),
   authority: order,
 });
 
 const notHeededFinding = (procedure: Procedure, at: JudgedSteps["notHeeded"][number]): Finding => ({
   rule: { kind: "stageHeeded" },
   verdict: "broken",
-  why: { kind: "foundAfterEnd", what: doneSaid(procedure, at) },
+  why: { kind: "foundAfterEnd", what: doneInWords(procedure, at) },
   authority: authorityAt(procedure, at.stage),
 });
 
@@ -186,7 +186,7 @@ const extensionFinding = (
   return {
     rule: { kind: "stageExtension" },
     verdict: one.why === "endUnknown" ? "cannotBeVerified" : "broken",
-    why: extensionSaid(procedure, one),
+    why: extensionInWords(procedure, one),
     authority: clock?.authority ?? order,
   };
 };

@@ -2,7 +2,7 @@ import { courseAfter, courseOf } from "../../procedure/case/course-of-case.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { BallotRound } from "../../procedure/case/slots/ballots.ts";
 import { isCourseFault } from "../../procedure/course/course.ts";
-import { sumsSaid } from "../../procedure/course/findings-in-words.ts";
+import { sumsInWords } from "../../procedure/course/findings-in-words.ts";
 import { judgedVotes, type JudgedVote } from "../../procedure/course/judged-course.ts";
 import { stageOf, type Procedure } from "../../procedure/file/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../procedure/file/names-in-words.ts";
@@ -13,7 +13,7 @@ import type { Finding } from "../finding.ts";
 
 const order = ownRule("stepsInOrder");
 
-const judgedSaid = (
+const judgedInWords = (
   procedure: Procedure,
   { at, rule, judgement, agrees }: JudgedVote,
 ): Pick<Finding, "verdict" | "why"> => {
@@ -24,7 +24,7 @@ const judgedSaid = (
     const kind = at.rule === null ? "declaredRuleOpen" : "declaredNoRule";
     return { verdict: "cannotBeVerified", why: { kind, declared } };
   }
-  const sums = sumsSaid(procedure, judgement);
+  const sums = sumsInWords(procedure, judgement);
   if (agrees === null || judgement.outcome === "cannotBeVerified")
     return { verdict: "cannotBeVerified", why: { kind: "declaredWithSums", declared, sums } };
   if (agrees) return { verdict: "kept", why: { kind: "declaredWithSums", declared, sums } };
@@ -44,7 +44,7 @@ export const voteFinding = (procedure: Procedure, vote: JudgedVote): Finding => 
   const { stage, on } = vote.at;
   return {
     rule: { kind: "stageVote", stage: namesOfStage(procedure, stage), on },
-    ...judgedSaid(procedure, vote),
+    ...judgedInWords(procedure, vote),
     authority: restsOn(vote) ?? stageOf(procedure, stage)?.authority ?? order,
   };
 };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Kept, KeptBeside } from "../../ledger/record/read-record.ts";
+import type { Kept, DerivedData } from "../../ledger/record/read-record.ts";
 import { commandIdSchema, type CaseId } from "../../procedure/values/ids.ts";
 import type { StoredCase } from "../../ledger/check/case.ts";
 import type { Row } from "../../ledger/check/columns.ts";
@@ -76,7 +76,7 @@ const placeOf = async (
 
 /** A case's entries with what the ledger itself keeps beside their bytes: the attributes of their items, and their leaves. */
 export const entriesInLedger =
-  (source: Source): KeptBeside["entries"] =>
+  (source: Source): DerivedData["entries"] =>
   async (caseId, page) => {
     const items = await itemsAfter(source, caseId, page);
     const leaves = new Map(
@@ -92,7 +92,7 @@ export const entriesInLedger =
   };
 
 const entriesOf =
-  (source: Source): KeptBeside["entries"] =>
+  (source: Source): DerivedData["entries"] =>
   async (caseId, page) =>
     Promise.all(
       (await entriesInLedger(source)(caseId, page)).map(async (stored) => ({
@@ -127,7 +127,7 @@ const holdersOf = async (
  * What the tables keep beside the entries; nothing is made anew here. The head is read on both sides of the fact that an open case
  * has to itself: where an entry came in between, nothing is said.
  */
-export const dynamoKept = (source: Source): KeptBeside => ({
+export const dynamoDerivedData = (source: Source): DerivedData => ({
   entries: entriesOf(source),
   ofCase: async (kept): Promise<StoredCase | undefined> => {
     if ((await headOf(source, kept)) === undefined) return undefined;

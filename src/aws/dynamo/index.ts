@@ -110,9 +110,9 @@ export const dynamoUniqueFacts = (source: Source): UniqueFacts => ({
 });
 
 export { dynamoDrafts } from "./drafts.ts";
-export { dynamoKept } from "./derived-data.ts";
+export { dynamoDerivedData } from "./derived-data.ts";
 export { dynamoLog } from "./log.ts";
-export { dynamoToldNotices } from "./notices.ts";
+export { dynamoSentNotices } from "./notices.ts";
 export type { DynamoOptions, TableClient, Tables } from "./options.ts";
 export { dynamoRegisterSnapshot } from "./register-snapshot.ts";
 export { dynamoSweepBook } from "./sweep-book.ts";

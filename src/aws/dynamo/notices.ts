@@ -5,8 +5,8 @@ import {
   type PutItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
-import type { Clock, ToldNotice, ToldNotices } from "../../ledger/ports.ts";
-import { byTimeTold } from "../../ledger/reading/sent-notices.ts";
+import type { Clock, SentNotice, SentNotices } from "../../ledger/ports.ts";
+import { byTimeSent } from "../../ledger/reading/sent-notices.ts";
 import {
   noticeKey,
   recipientsIn,
@@ -31,7 +31,7 @@ const rowSchema = z.object({
   to: z.string(),
 });
 
-const toldBy = (item: Item): readonly ToldNotice[] => {
+const toldBy = (item: Item): readonly SentNotice[] => {
   const { sk: key, state, at, to } = rowSchema.parse(plain(item));
   return state === "told" ? [{ key, at, to: recipientsIn(to) }] : [];
 };
@@ -39,8 +39,8 @@ const toldBy = (item: Item): readonly ToldNotice[] => {
 const most = 1000;
 
 /** The notices that were told, in the register. */
-export const dynamoToldNotices = (options: DynamoOptions): ToldNotices => ({
-  toldIn: async (caseId) => {
+export const dynamoSentNotices = (options: DynamoOptions): SentNotices => ({
+  sentIn: async (caseId) => {
     const items = await readItems(options, {
       table: "register",
       limit: most,
@@ -48,7 +48,7 @@ export const dynamoToldNotices = (options: DynamoOptions): ToldNotices => ({
       ExpressionAttributeNames: { "#pk": "pk" },
       ExpressionAttributeValues: { ":notices": text(noticePartition(caseId)) },
     });
-    return items.flatMap(toldBy).toSorted(byTimeTold);
+    return items.flatMap(toldBy).toSorted(byTimeSent);
   },
 });
 

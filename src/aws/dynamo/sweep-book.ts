@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
-import type { Lease, SweepBook, Told } from "../../ledger/sweep/book.ts";
+import type { Lease, SweepBook, Reported } from "../../ledger/sweep/book.ts";
 import { type FoundCounts, healings, noneFound } from "../../ledger/sweep/findings.ts";
 import { stretches } from "../../ledger/sweep/round.ts";
 import type { Round, Swept } from "../../ledger/sweep/sweep.ts";
@@ -62,7 +62,7 @@ const sweptIn = (text: string): Swept => sweptSchema.parse(JSON.parse(text));
 /** Undefined where the page was emptied, or an earlier version wrote it otherwise: then a sweep begins anew. */
 const roundIn = (text: string): Round | undefined =>
   text === "" ? undefined : roundSchema.safeParse(JSON.parse(text)).data;
-const toldIn = (text: string): Told => toldSchema.parse(JSON.parse(text));
+const toldIn = (text: string): Reported => toldSchema.parse(JSON.parse(text));
 
 type SweepPage = "round" | "last" | "told";
 
@@ -127,7 +127,7 @@ export const dynamoSweepBook = (options: DynamoOptions, of: SweepOf): SweepBook 
       await put("round", "");
       await put("last", pageOf(swept));
     },
-    told: async () => toldIn((await get("told")) ?? "{}"),
-    keepTold: (told) => put("told", JSON.stringify(told)),
+    reported: async () => toldIn((await get("told")) ?? "{}"),
+    keepReported: (told) => put("told", JSON.stringify(told)),
   };
 };

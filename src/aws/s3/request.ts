@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { AwsV4Signer } from "aws4fetch";
 import { Altered } from "../../ledger/reading/altered-record.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
@@ -150,7 +150,7 @@ export const ask = async (bucket: Bucket, asked: Asked): Promise<Answered> => {
 };
 
 /** A key that is written once, and what is said where it was hidden. */
-export type Place = { readonly key: string; readonly hidden: Said };
+export type Place = { readonly key: string; readonly hidden: Sentence };
 
 /** The checksum that S3 keeps of bytes with that digest. */
 export const checksumOf = (digest: Digest): string => Buffer.from(digest, "hex").toString("base64");

@@ -21,7 +21,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import { toHex } from "../../verify/integrity/merkle.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import type { Fault } from "../../verify/integrity/reading.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Call } from "../call.ts";
 import { readText } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
@@ -72,7 +72,7 @@ const noCheckpoints: Checkpoints = {
 };
 
 /** The ledger of a home, as the place of a fault. */
-export const ledgerFile: Said = { kind: "asGiven", text: "ledger.db" };
+export const ledgerFile: Sentence = { kind: "asGiven", text: "ledger.db" };
 
 const pageSize = 500;
 
@@ -88,7 +88,7 @@ const besideRecord = async (
   { ledger, documents, outbox }: Copy,
   state: Case,
 ): Promise<readonly RecordFinding[]> => {
-  const desk = { world: { documents }, caches: { laws: new Map(), calendars: new Map() } };
+  const desk = { ports: { documents }, caches: { laws: new Map(), calendars: new Map() } };
   const found = [...(await besideCase(desk, ledger.heads, state))];
   for (const letter of lettersOnRecord(state))
     found.push(...checkLetter(letter, await messageIn(outbox, letter.reference)));
@@ -104,7 +104,7 @@ export async function* recordFindings(copy: Copy): AsyncGenerator<RecordFinding>
     for (const { caseId, seq, headAt } of page) {
       const unestablished: RecordFinding[] = [];
       const { state, isWhole, findings } = await readRecord(
-        { ledger, kept: ledger.heads },
+        { ledger, derived: ledger.heads },
         caseId,
         async (entries) => {
           unestablished.push(...(await establishmentFindings({ ledger }, entries)));
@@ -120,7 +120,8 @@ export async function* recordFindings(copy: Copy): AsyncGenerator<RecordFinding>
     afterId = page.at(-1)?.caseId ?? "";
     if (page.length < pageSize) break;
   }
-  for (const caseId of await ledger.heads.strangers(pageSize)) yield { kind: "stranger", caseId };
+  for (const caseId of await ledger.heads.orphanedHeads(pageSize))
+    yield { kind: "stranger", caseId };
 }
 
 const beyondOf = ({ reading }: LogRead, notes: readonly Note[]): readonly Beyond[] =>
@@ -192,8 +193,8 @@ const checkOpened = async (
 ): Promise<Checked> => {
   const { folder, keys, notes } = given;
   const documents = openDocuments({ folder: join(folder, "documents") });
-  const world = { ledger, log: ledger, documents, checkpoints: noCheckpoints };
-  const read = await readLog({ world, keys, notes });
+  const ports = { ledger, log: ledger, documents, checkpoints: noCheckpoints };
+  const read = await readLog({ ports, keys, notes });
   if (read === undefined)
     return nothing([{ where: ledgerFile, reason: { kind: "faultNoEntry" } }], stored);
   const faults = [

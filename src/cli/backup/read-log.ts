@@ -1,7 +1,7 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import * as z from "zod/mini";
 import { exportLog } from "../../ledger/log/export.ts";
-import type { ExportedWorld } from "../../ledger/log/export-lines.ts";
+import type { ExportPorts } from "../../ledger/log/export-lines.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { namedIn } from "../../verify/documents.ts";
 import { headerIn, lineIn } from "../../verify/export/line-in.ts";
@@ -12,7 +12,7 @@ import { beginReading, type Fault, type Reading } from "../../verify/integrity/r
 import { takeLine } from "../../verify/integrity/take.ts";
 
 /** A checkpoint that the log is compared with, the file that it is in, and how a fault names it. */
-export type Note = { readonly note: string; readonly file: string; readonly where: Said };
+export type Note = { readonly note: string; readonly file: string; readonly where: Sentence };
 
 export const noteAt = (file: string, note: string): Note => ({
   note,
@@ -21,7 +21,7 @@ export const noteAt = (file: string, note: string): Note => ({
 });
 
 export type ToRead = {
-  readonly world: ExportedWorld;
+  readonly ports: ExportPorts;
   readonly keys: readonly VerifierKey[];
   readonly notes: readonly Note[];
 };
@@ -34,7 +34,7 @@ export type LogRead = {
   readonly lastAt: string;
   readonly named: ReadonlySet<string>;
   /** The law files and calendars by which an entry was judged, each with the first such entry. */
-  readonly law: ReadonlyMap<string, Said>;
+  readonly law: ReadonlyMap<string, Sentence>;
 };
 
 const pinsSchema = z.object({
@@ -58,14 +58,14 @@ const pinnedBy = ({ entry }: Leaf): readonly string[] => {
  * Reads a log as an outsider reads its export, by the verifier's own code: every hash, every chain, every seal, and every
  * checkpoint at hand. Undefined where there is no entry.
  */
-export const readLog = async ({ world, keys, notes }: ToRead): Promise<LogRead | undefined> => {
-  const exported = await exportLog(world);
+export const readLog = async ({ ports, keys, notes }: ToRead): Promise<LogRead | undefined> => {
+  const exported = await exportLog(ports);
   if (exported.kind === "nothing") return undefined;
   let reading: Reading | undefined;
   let lastAt = "";
   const faults: Fault[] = [];
   const named = new Set<string>();
-  const law = new Map<string, Said>();
+  const law = new Map<string, Sentence>();
   const see = (leaf: Leaf): void => {
     lastAt = leaf.entry?.place?.at ?? lastAt;
     for (const digest of namedIn(leaf)) named.add(digest);

@@ -27,7 +27,7 @@ import { registerReadiness } from "./reading/readiness.ts";
 import { show } from "./reading/show.ts";
 import { registerTreaty } from "./reading/treaty.ts";
 import { sayTo } from "../say.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 
 const registerLaw = (program: Command, cli: Cli): void => {
   const law = verbsUnder(program, cli, groups.looking)("law", { kind: "helpLaw" });
@@ -76,7 +76,7 @@ const registerLaw = (program: Command, cli: Cli): void => {
 
 type Looking = {
   readonly name: string;
-  readonly about: Said;
+  readonly about: Sentence;
   readonly flags: readonly Flag[];
   readonly look: (call: Call) => Promise<Report>;
 };

@@ -31,7 +31,7 @@ export const draft = async (
     await makeFolder(draftsFolder(home));
     const file = join(draftsFolder(home), `${caseId}-${kind}-${language}.pdf`);
     await placeFile({ file, bytes: pdf });
-    return home.desk.world.documents.put(pdf);
+    return home.desk.ports.documents.put(pdf);
   };
   const [az, en] = [await print("az"), await print("en")];
   return { az, en };

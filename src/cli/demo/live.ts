@@ -23,7 +23,7 @@ const actorIn =
     const answer = await handle(
       desk,
       {
-        id: desk.world.ids.commandId(),
+        id: desk.ports.ids.commandId(),
         caseId,
         person: personSchema.parse(person),
         duty,

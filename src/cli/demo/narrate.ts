@@ -10,11 +10,11 @@ import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
 import type { Print } from "../print/print.ts";
 import { draftsFolder, draftsIn } from "./drafts.ts";
-import { findingShown } from "../../api/shapes/finding.ts";
-import type { Said } from "../../words/messages.ts";
+import { findingInAnswer } from "../../api/shapes/finding.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { inEnglish } from "../../words/read.ts";
-import { auditLines, countsSaid } from "../print/finding.ts";
-import { nextSaid } from "../print/next.ts";
+import { auditLines, countsInWords } from "../print/finding.ts";
+import { nextInWords } from "../print/next.ts";
 
 /** What the demonstration plays in: a home, a way to write a line, and how it is printed. */
 export type Stage = {
@@ -47,7 +47,7 @@ const dateOf = (act: RecordedAct): FactDate | undefined => {
 const actsText = ({ print }: Stage, { acts }: Pick<Accepted, "acts">): string =>
   print.say({
     kind: "answerActs",
-    acts: acts.flatMap((act): readonly Said[] => {
+    acts: acts.flatMap((act): readonly Sentence[] => {
       if (isBeside(act) || act.kind === "ActCorrected") return [];
       const on = dateOf(act);
       return [
@@ -71,7 +71,7 @@ export const tellDone = (stage: Stage, answer: Accepted, person: string): void =
   const { seq, hash } = answer.receipt;
   const by = print.say({ kind: "demoBy", acts: actsText(stage, answer), person });
   tell(`${margin}${String(seq)}. ${by}  ${print.dim(short(hash))}`);
-  const next = print.say(nextSaid(answer.next));
+  const next = print.say(nextInWords(answer.next));
   tell(print.dim(`${margin}   ${print.say({ kind: "demoNext", next })}`));
 };
 
@@ -90,15 +90,15 @@ export const tellAudit = async ({ home, tell, print }: Stage, caseId: CaseId): P
   tell(print.dim(`${margin}${print.say({ kind: "demoExercise" })}`));
   const findings = orFaultOf(await auditOf(home.desk, caseId));
   const counts = findingCounts(findings);
-  const shown = findings.map((finding) => findingShown(finding, print.words));
+  const shown = findings.map((finding) => findingInAnswer(finding, print.words));
   for (const line of auditLines(print, shown, counts)) tell(`${margin}${line}`);
-  tell(`${margin}${print.say(countsSaid(counts))}`);
+  tell(`${margin}${print.say(countsInWords(counts))}`);
 };
 
 export const tellStanding = async ({ home, tell, print }: Stage, caseId: CaseId): Promise<void> => {
   const { state, next: steps } = orFaultOf(await viewCase(home.desk, caseId));
   const stage = print.bold(print.say({ kind: "stageName", stage: state.stage }));
-  const next = print.say({ kind: "demoNext", next: print.say(nextSaid(steps)) });
+  const next = print.say({ kind: "demoNext", next: print.say(nextInWords(steps)) });
   tell(`${margin}${print.say({ kind: "demoStands" })} ${stage}; ${next}`);
   for (const { name: driver, state: waiting } of home.driver.list("RUNNING"))
     tell(print.dim(`${margin}${print.say({ kind: "demoWaits", driver, state: waiting })}`));

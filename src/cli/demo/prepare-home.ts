@@ -45,7 +45,7 @@ const clear = async (folder: string): Promise<void> => {
 const grantAll = async (home: Home, administrator: string): Promise<void> => {
   for (const { person, duty } of demoPeople) {
     const request = officeRequestSchema.parse({
-      id: home.desk.world.ids.commandId(),
+      id: home.desk.ports.ids.commandId(),
       person: administrator,
       duty: "administrator",
       office: { kind: "GrantDuty", holder: person, granted: duty },

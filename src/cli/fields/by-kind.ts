@@ -2,7 +2,7 @@ import { isLetterAddress } from "../../office/mail-address.ts";
 import type { PersonKind } from "../../procedure/command-table.ts";
 import { commandFields } from "../../procedure/commands/index.ts";
 import type { Field, FieldKind } from "../../procedure/fields/field.ts";
-import type { Message, Said } from "../../words/messages.ts";
+import type { Message, Sentence } from "../../words/messages.ts";
 import { formWordsIn } from "../../words/read.ts";
 import { sayById } from "../../words/say.ts";
 import { absolute, digestFiles, digestGiven } from "../input/papers.ts";
@@ -51,7 +51,7 @@ const suppliedText = (value: string, { papers }: Tools): unknown => {
 };
 
 /** A field as the command line asks for it: its name, what it is called, its kind. */
-type Asked = { readonly name: string; readonly label: Said; readonly field: Field };
+type Asked = { readonly name: string; readonly label: Sentence; readonly field: Field };
 type FlagsOf = (asked: Asked) => FieldFlags;
 type Given = (value: string, tools: Tools, field: Field) => unknown;
 
@@ -84,7 +84,11 @@ const samples: Readonly<Record<string, string>> = {
 const exampleOfFlag = (spec: string, placeholder: string): string =>
   `${longOf(spec)} ${samples[placeholder] ?? `<${placeholder}>`}`;
 
-const formed = (field: Said, form: Message): Said => ({ kind: "helpFieldForm", field, form });
+const formed = (field: Sentence, form: Message): Sentence => ({
+  kind: "helpFieldForm",
+  field,
+  form,
+});
 const written = (form: string): Message => ({ kind: "helpWritten", form });
 
 /** One flag with one value. */
@@ -121,7 +125,7 @@ const repeated =
 const ofLaw: Single = { form: { kind: "helpFormLaw" } };
 const byDigest: Given = (value, { papers }) => digestGiven(papers, value);
 
-const addressFault = (value: unknown, flagName: string): Said | undefined =>
+const addressFault = (value: unknown, flagName: string): Sentence | undefined =>
   typeof value !== "string" || isLetterAddress(value)
     ? undefined
     : { kind: "addressExpected", flag: flagName, found: value };
@@ -210,7 +214,7 @@ export const flaggedFieldsOf = (
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       const called = sayById(`formFields-${kind}-${name}`, {}, formWordsIn(language));
-      const label: Said = {
+      const label: Sentence = {
         kind: isNeeded(field) ? "helpField" : "helpFieldOptional",
         label: called,
       };

@@ -2,7 +2,7 @@ import { fold } from "../../procedure/case/apply.ts";
 import type { Command } from "../../procedure/command.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { entryToName } from "../../procedure/rules/index.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { stopped } from "../stop.ts";
 import type { Tools } from "./field.ts";
 
@@ -33,7 +33,7 @@ const shown = 16;
  * Where to see the hash that a command asks for, and which entry it is now. It is said and never filled in, so that
  * whoever gives it has looked.
  */
-export const whereToSee = (kind: Command["kind"], entries: readonly HashedEntry[]): Said => {
+export const whereToSee = (kind: Command["kind"], entries: readonly HashedEntry[]): Sentence => {
   const state = fold(entries);
   const caseId = state?.caseId ?? "<case>";
   const current = state && entryToName(state, kind);

@@ -2,12 +2,12 @@ import { Option } from "commander";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { Procedure } from "../../procedure/file/procedure.ts";
 import type { Papers } from "../input/papers.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
 
 /** One flag as `--help` shows it: `--on <day>`. A flag given many times keeps all its values. */
-export type Flag = { readonly spec: string; readonly about: Said; readonly many: boolean };
+export type Flag = { readonly spec: string; readonly about: Sentence; readonly many: boolean };
 
 /** The values that a command line gives its flags, by the flag's name in camel case. */
 export type Flags = {
@@ -35,11 +35,11 @@ export type FieldFlags = {
   /** Which of the flags a value comes from, where the first is not the one to name. */
   readonly given?: (flags: Flags) => string;
   /** What is wrong with a value that the record would take and nobody can mean. */
-  readonly fault?: (value: unknown, flag: string) => Said | undefined;
+  readonly fault?: (value: unknown, flag: string) => Sentence | undefined;
 };
 
-export const flag = (spec: string, about: Said): Flag => ({ spec, about, many: false });
-export const manyFlag = (spec: string, about: Said): Flag => ({ spec, about, many: true });
+export const flag = (spec: string, about: Sentence): Flag => ({ spec, about, many: false });
+export const manyFlag = (spec: string, about: Sentence): Flag => ({ spec, about, many: true });
 
 /** The name under which a flag's value is found: `--legal-basis <law>` is `legalBasis`. */
 export const nameOf = (spec: string): string => new Option(spec).attributeName();

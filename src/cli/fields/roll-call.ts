@@ -1,14 +1,14 @@
 import { readRollCall, type RollFault } from "../../open-data/lists/roll-call.ts";
 import { quoted } from "../../procedure/values/text.ts";
 import { memberPositions, mostMembers } from "../../vote/roll-call.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { readText } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
 import { flag, kebab, type FieldFlags } from "./field.ts";
 
 const known = memberPositions.map(kebab).join(", ");
 
-const whySaid = (fault: RollFault): Said => {
+const whyInWords = (fault: RollFault): Sentence => {
   switch (fault.kind) {
     case "line":
       return { kind: "rollCallLine" };
@@ -19,16 +19,16 @@ const whySaid = (fault: RollFault): Said => {
   }
 };
 
-const faultsSaid = (file: string, faults: readonly RollFault[]): Said => {
+const faultsInWords = (file: string, faults: readonly RollFault[]): Sentence => {
   const named = faults.slice(0, mostMembers);
   const more = faults.length - named.length;
   return {
     kind: "rollCallFaults",
     file,
     faults: [
-      ...named.map((fault): Said => {
+      ...named.map((fault): Sentence => {
         const [line, text] = [String(fault.line), quoted(fault.text)];
-        return { kind: "rollCallFault", line, text, why: whySaid(fault) };
+        return { kind: "rollCallFault", line, text, why: whyInWords(fault) };
       }),
       ...(more === 0 ? [] : [{ kind: "rollCallMore", count: String(more) } as const]),
     ],
@@ -42,7 +42,7 @@ const faultsSaid = (file: string, faults: readonly RollFault[]): Said => {
 const rollCallIn = (file: string, text: string): unknown => {
   const { hasHeader, votes, faults } = readRollCall(text);
   if (!hasHeader) throw stopped("MalformedFile", { kind: "rollCallHeader", file });
-  if (faults.length > 0) throw stopped("MalformedFile", faultsSaid(file, faults));
+  if (faults.length > 0) throw stopped("MalformedFile", faultsInWords(file, faults));
   return votes;
 };
 

@@ -1,10 +1,10 @@
 import { cellsOf } from "../../open-data/lists/csv-line.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 
 /** A cell of a list, read; or what is wrong with it. */
-export type Cell<T> = { readonly value: T } | { readonly fault: Said };
+export type Cell<T> = { readonly value: T } | { readonly fault: Sentence };
 
-export const faultsIn = (cells: readonly Cell<unknown>[]): readonly Said[] =>
+export const faultsIn = (cells: readonly Cell<unknown>[]): readonly Sentence[] =>
   cells.flatMap((one) => ("fault" in one ? [one.fault] : []));
 
 /** The columns that a list in CSV may have, in the order in which they are told. */
@@ -21,12 +21,12 @@ export const headerOf = ({ needed, possible }: Columns): string =>
 export const headerFaults = (
   names: readonly string[],
   { needed, possible }: Columns,
-  unknown: (name: string) => Said = (name) => ({ kind: "columnUnknown", name }),
-): readonly Said[] => [
+  unknown: (name: string) => Sentence = (name) => ({ kind: "columnUnknown", name }),
+): readonly Sentence[] => [
   ...needed
     .filter((name) => !names.includes(name))
-    .map((name): Said => ({ kind: "columnMissing", name })),
-  ...names.flatMap((name, index): readonly Said[] => {
+    .map((name): Sentence => ({ kind: "columnMissing", name })),
+  ...names.flatMap((name, index): readonly Sentence[] => {
     if (names.indexOf(name) !== index) return [{ kind: "columnTwice", name }];
     return needed.includes(name) || possible.includes(name) ? [] : [unknown(name.slice(0, 60))];
   }),
@@ -36,7 +36,10 @@ export const headerFaults = (
 export type Row = (column: string) => string | undefined;
 
 /** The row in a line; or why it is none under these names. */
-export const rowOf = (line: string, names: readonly string[]): Row | { readonly fault: Said } => {
+export const rowOf = (
+  line: string,
+  names: readonly string[],
+): Row | { readonly fault: Sentence } => {
   const cells = cellsOf(line);
   if (cells === undefined) return { fault: { kind: "rowQuotes" } };
   if (cells.length !== names.length)

@@ -1,11 +1,11 @@
 import { cellsOf } from "../../open-data/lists/csv-line.ts";
 import { beforeConclusion } from "../../treaty/concluded-on.ts";
 import { isIsoDate, type IsoDate } from "../../clocks/dates/date.ts";
-import { wantSaid } from "../../procedure/values/issue-in-words.ts";
+import { wantInWords } from "../../procedure/values/issue-in-words.ts";
 import { lineSchema } from "../../procedure/values/text.ts";
 import { actKindOf, actKinds, bindsFinally, type ActKind } from "../../treaty/treaty-acts.ts";
 import { nameKey, shareUnits, type Deposit } from "../../treaty/treaty-deposit.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import {
   type Cell,
   type Columns,
@@ -20,7 +20,7 @@ import { linesOf, type Line } from "./read-file.ts";
 /** A list of deposits, read; or all that is wrong with it, each fault with its line. Nothing is computed from half a list. */
 export type DepositsRead =
   | { readonly kind: "read"; readonly deposits: readonly Deposit[] }
-  | { readonly kind: "invalid"; readonly faults: readonly Said[] };
+  | { readonly kind: "invalid"; readonly faults: readonly Sentence[] };
 
 const columns: Columns = {
   needed: ["participant", "kind", "received"],
@@ -29,7 +29,7 @@ const columns: Columns = {
 const header = headerOf(columns);
 const mostRows = 10_000;
 
-const fault = (said: Said): { readonly fault: Said } => ({ fault: said });
+const fault = (sentence: Sentence): { readonly fault: Sentence } => ({ fault: sentence });
 const shown = (text: string): string => text.slice(0, 60);
 
 const participantIn = (row: Row): Cell<string> => {
@@ -42,7 +42,7 @@ const participantIn = (row: Row): Cell<string> => {
   return fault({
     kind: "cellSaid",
     column,
-    why: issue === undefined ? { kind: "wantLine" } : wantSaid(issue),
+    why: issue === undefined ? { kind: "wantLine" } : wantInWords(issue),
   });
 };
 
@@ -95,7 +95,7 @@ const membershipIn = (row: Row): readonly string[] | null =>
     .filter((one) => one !== "") ?? null;
 
 /** The dates of a row, against each other and against the conclusion of the treaty. */
-const dateFaults = (deposit: Deposit, concluded: IsoDate | undefined): readonly Said[] => {
+const dateFaults = (deposit: Deposit, concluded: IsoDate | undefined): readonly Sentence[] => {
   const { received, effective, kind } = deposit;
   const early = beforeConclusion(received, concluded);
   return [
@@ -106,7 +106,7 @@ const dateFaults = (deposit: Deposit, concluded: IsoDate | undefined): readonly 
   ];
 };
 
-const depositIn = (row: Row): Deposit | readonly Said[] => {
+const depositIn = (row: Row): Deposit | readonly Sentence[] => {
   const [participant, kind, received] = [participantIn(row), kindIn(row), dayIn(row, "received")];
   const [effective, notified] = [dayPerhaps(row, "effective"), dayPerhaps(row, "notified")];
   const [organization, share] = [organizationIn(row), shareIn(row)];
@@ -134,14 +134,14 @@ const depositIn = (row: Row): Deposit | readonly Said[] => {
 
 type Kept = { readonly line: number; readonly deposit: Deposit };
 
-const faultAt = (line: number, found: Said): Said => ({
+const faultAt = (line: number, found: Sentence): Sentence => ({
   kind: "listLine",
   line: String(line),
   fault: found,
 });
 
 /** A State is bound once; provisional application may stand beside its consent. */
-const twiceFaults = (kept: readonly Kept[]): readonly Said[] => {
+const twiceFaults = (kept: readonly Kept[]): readonly Sentence[] => {
   const first = new Map<string, number>();
   return kept.flatMap(({ line, deposit }) => {
     const key = `${String(bindsFinally(deposit.kind))} ${nameKey(deposit.participant)}`;
@@ -159,7 +159,7 @@ const twiceFaults = (kept: readonly Kept[]): readonly Said[] => {
   });
 };
 
-const sharesFault = (kept: readonly Kept[]): readonly Said[] => {
+const sharesFault = (kept: readonly Kept[]): readonly Sentence[] => {
   const sum = kept
     .filter(({ deposit }) => !deposit.regionalOrganization && bindsFinally(deposit.kind))
     .reduce((all, { deposit }) => all + (deposit.share ?? 0), 0);
@@ -173,7 +173,7 @@ const bodyOf = (
   concluded: IsoDate | undefined,
 ): DepositsRead => {
   const kept: Kept[] = [];
-  const faults: Said[] = [];
+  const faults: Sentence[] = [];
   for (const one of body) {
     const row = rowOf(one.text, names);
     const deposit = "fault" in row ? [row.fault] : depositIn(row);

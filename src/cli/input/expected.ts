@@ -1,6 +1,6 @@
 import type { FieldKind } from "../../procedure/fields/field.ts";
 import { quoted } from "../../procedure/values/text.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 
 /** What is expected of a value, by the kind of its field; a text has rules of its own. */
 const wants = {
@@ -17,7 +17,7 @@ const wants = {
   procedure: { kind: "wantId" },
   treaty: { kind: "wantId" },
   colleague: { kind: "wantPerson" },
-} as const satisfies Partial<Record<FieldKind, Said>>;
+} as const satisfies Partial<Record<FieldKind, Sentence>>;
 
 const isWanted = (kind: FieldKind): kind is keyof typeof wants => Object.hasOwn(wants, kind);
 
@@ -25,7 +25,7 @@ const shown = (value: unknown): string =>
   value === undefined ? "" : quoted(JSON.stringify(value), 60);
 
 /** That a flag, an argument or a field of a file expects something else than was found there. */
-export const expected = (flag: string, want: Said, found: unknown): Said => ({
+export const expected = (flag: string, want: Sentence, found: unknown): Sentence => ({
   kind: "flagExpected",
   flag,
   want,
@@ -33,5 +33,5 @@ export const expected = (flag: string, want: Said, found: unknown): Said => ({
 });
 
 /** The same of a field by its kind; undefined where the kind has no one form. */
-export const expectedOf = (kind: FieldKind, flag: string, found: unknown): Said | undefined =>
+export const expectedOf = (kind: FieldKind, flag: string, found: unknown): Sentence | undefined =>
   isWanted(kind) ? expected(flag, wants[kind], found) : undefined;

@@ -5,7 +5,7 @@ import type { Documents } from "../../ledger/ports.ts";
 import { lawFaultIn } from "../../law/faults.ts";
 import type { Read } from "../../law/index.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
 import { isObject, readBytes } from "./read-file.ts";
@@ -14,7 +14,7 @@ type Kind = Read<unknown>["kind"];
 type Of<K extends Kind, T> = Extract<Read<T>, { readonly kind: K }>;
 
 /** What is wrong with a law file, each fault with its place. */
-export const faultLines = ({ where, faults }: Of<"invalid", unknown>): readonly Said[] =>
+export const faultLines = ({ where, faults }: Of<"invalid", unknown>): readonly Sentence[] =>
   faults.map((fault) => lawFaultIn({ where, ...fault }));
 
 /** What a law file should be. */

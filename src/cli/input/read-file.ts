@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { contentIn } from "../../ledger/import/content-file.ts";
 import { utf8In } from "../../procedure/values/text.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
 
@@ -13,7 +13,7 @@ const codeOf = (cause: unknown): unknown =>
 /** The largest file of words that is read as input, in bytes. */
 const largestInput = 8 * 1024 * 1024;
 
-const unreadable = (file: string, cause: unknown): Said => {
+const unreadable = (file: string, cause: unknown): Sentence => {
   switch (codeOf(cause)) {
     case "ENOENT":
       return { kind: "fileMissing", file };

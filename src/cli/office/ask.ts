@@ -1,18 +1,18 @@
 import { isAnswerOf, requestTo, type Wish } from "../../api/client.ts";
 import type { Route } from "../../api/route.ts";
 import type { TextDifference } from "../../ledger/reading/differences.ts";
-import type { ShownRefusal } from "../../api/shapes/answer.ts";
-import { shownRefusal } from "../../api/shapes/schemas/sending.ts";
+import type { RefusalAnswer } from "../../api/shapes/answer.ts";
+import { refusalSchema } from "../../api/shapes/schemas/sending.ts";
 import type { RefusalClass } from "../../procedure/refusal.ts";
-import { SaidFault } from "../../words/say.ts";
+import { SentenceFault } from "../../words/say.ts";
 import { isObject } from "../input/read-file.ts";
-import { type Stop, Stopped, stopShown } from "../stop.ts";
+import { type Stop, Stopped, stopFor } from "../stop.ts";
 import type { Reached } from "./reached.ts";
 
 export type Refused = { readonly stop: Stop; readonly difference?: TextDifference };
 
-const isShownRefusal = (value: unknown): value is ShownRefusal =>
-  shownRefusal.safeParse(value).success;
+const isRefusalAnswer = (value: unknown): value is RefusalAnswer =>
+  refusalSchema.safeParse(value).success;
 
 // What a server says by itself, before there is anything that a rule could refuse.
 const classOf: Readonly<Record<number, RefusalClass>> = {
@@ -34,9 +34,9 @@ const textIn = (problem: unknown, name: string): string | undefined => {
 
 /** Why a server did not do what it was asked for; undefined where that is a fault and no refusal. */
 const stopIn = (status: number, problem: unknown): Refused | undefined => {
-  if (isShownRefusal(problem)) {
+  if (isRefusalAnswer(problem)) {
     const { difference } = problem;
-    const stop = stopShown(problem);
+    const stop = stopFor(problem);
     return difference === undefined ? { stop } : { stop, difference };
   }
   const known = classOf[status];
@@ -75,7 +75,7 @@ export const answerTo = async ({ send }: Reached, request: Request): Promise<Res
   const stop = stopIn(response.status, await jsonIn(response));
   const { origin, pathname } = new URL(url);
   if (stop === undefined)
-    throw new SaidFault({
+    throw new SentenceFault({
       kind: "serverAnswered",
       origin,
       status: String(response.status),
@@ -94,5 +94,5 @@ export const ask = async <Answer>(
   const found = await jsonIn(await answerTo(reached, request));
   if (isAnswerOf(route, found, reached.fits)) return found;
   const { origin, pathname, search } = new URL(request.url);
-  throw new SaidFault({ kind: "serverNotUnderstood", origin, asked: `${pathname}${search}` });
+  throw new SentenceFault({ kind: "serverNotUnderstood", origin, asked: `${pathname}${search}` });
 };

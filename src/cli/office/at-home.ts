@@ -49,6 +49,6 @@ export const reachHome = (home: Home, { language, progress }: Telling): Reached 
     takesToken: false,
     mayLose: false,
     // Whoever has the home has its entries.
-    entries: (caseId) => readEntries(desk.world, caseId),
+    entries: (caseId) => readEntries(desk.ports, caseId),
   };
 };

@@ -1,5 +1,5 @@
-import type { Said } from "../../words/messages.ts";
-import { SaidFault } from "../../words/say.ts";
+import type { Sentence } from "../../words/messages.ts";
+import { SentenceFault } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
 import { procedureSchema } from "../../procedure/file/procedure.ts";
 import { answerSchemas } from "../../api/description/answers.ts";
@@ -20,7 +20,7 @@ const baseIn = (text: string, token: string | undefined): URL => {
   return address;
 };
 
-const causeIn = (fault: unknown): Said => {
+const causeIn = (fault: unknown): Sentence => {
   const cause = fault instanceof Error ? (fault.cause ?? fault) : fault;
   if (isObject(cause) && typeof cause["code"] === "string")
     return { kind: "asWritten", text: cause["code"] };
@@ -32,7 +32,7 @@ const causeIn = (fault: unknown): Said => {
 // Of a procedure the whole file is used.
 const fits: Fits = (id, value) =>
   answerSchemas[id].safeParse(value).success &&
-  (id !== "ShownProcedure" ||
+  (id !== "ProcedureAnswer" ||
     (isObject(value) && procedureSchema().safeParse(value["procedure"]).success));
 
 /**
@@ -59,7 +59,7 @@ export const reachServer = (
         // Not followed elsewhere: whoever is sent on would take the request, and the token, to an address that nobody named.
         return await fetch(new Request(request, { headers, redirect: "error" }));
       } catch (fault) {
-        throw new SaidFault(
+        throw new SentenceFault(
           { kind: "serverUnreachable", origin, why: causeIn(fault) },
           { cause: fault },
         );

@@ -4,13 +4,13 @@ import type { HistoryPage, HistoryRow } from "../../ledger/reading/history.ts";
 import type { IncidentRequest } from "../../ledger/incidents/request.ts";
 import type { OfficeRequest } from "../../ledger/handling/office.ts";
 import { reasonOf } from "../../ledger/reading/altered-record.ts";
-import { SaidFault } from "../../words/say.ts";
+import { SentenceFault } from "../../words/say.ts";
 import { officeCaseId, type HandledRequest } from "../../ledger/handling/request.ts";
-import type { ShownAccepted } from "../../api/shapes/answer.ts";
-import type { ShownAudit, ShownReadiness } from "../../api/shapes/finding.ts";
-import type { ShownCase } from "../../api/shapes/case.ts";
-import type { ShownIncident, ShownIncidents } from "../../api/shapes/incidents.ts";
-import type { CasesWanted, ShownCases, ShownTasks, TasksWanted } from "../../api/shapes/lists.ts";
+import type { AcceptedAnswer } from "../../api/shapes/answer.ts";
+import type { AuditAnswer, ReadinessAnswer } from "../../api/shapes/finding.ts";
+import type { CaseAnswer } from "../../api/shapes/case.ts";
+import type { IncidentAnswer, IncidentsAnswer } from "../../api/shapes/incidents.ts";
+import type { CasesWanted, CasesAnswer, TasksAnswer, TasksWanted } from "../../api/shapes/lists.ts";
 import type { SweepRequest } from "../../ledger/sweep/sweeps.ts";
 import { fold } from "../../procedure/case/apply.ts";
 import type { Case } from "../../procedure/case/case.ts";
@@ -56,17 +56,17 @@ export type PrintedPaper = {
  * @throws Stopped when what is asked for is refused
  */
 export type Office = {
-  readonly shown: (caseId: CaseId) => Promise<ShownCase>;
+  readonly shown: (caseId: CaseId) => Promise<CaseAnswer>;
   /** All cases, or all that are open, or public, or about a treaty. */
   readonly cases: (
     which: Pick<CasesWanted, "openOnly" | "publicOnly" | "treaty">,
-  ) => Promise<ShownCases>;
+  ) => Promise<CasesAnswer>;
   /** All that waits for a duty or a person. */
-  readonly tasks: (whose: Pick<TasksWanted, "duty" | "person">) => Promise<ShownTasks>;
+  readonly tasks: (whose: Pick<TasksWanted, "duty" | "person">) => Promise<TasksAnswer>;
   /** A part of a history; without a limit, all of it. */
   readonly history: (caseId: CaseId, range: Range) => Promise<HistoryPage>;
-  readonly audit: (caseId: CaseId) => Promise<ShownAudit>;
-  readonly readiness: (caseId: CaseId) => Promise<ShownReadiness>;
+  readonly audit: (caseId: CaseId) => Promise<AuditAnswer>;
+  readonly readiness: (caseId: CaseId) => Promise<ReadinessAnswer>;
   /** The entries of a case, each checked against its hash. */
   readonly entries: (caseId: CaseId) => Promise<readonly HashedEntry[]>;
   /** The hashes of all of them, also of those that whoever asks may not read. */
@@ -78,15 +78,15 @@ export type Office = {
   /** A procedure by its id, in the version in force. */
   readonly procedure: (id: string) => Promise<Procedure>;
   /** The incidents of the last sweep; at home, where nobody keeps them, of one that is done now. */
-  readonly incidents: () => Promise<ShownIncidents>;
-  readonly incident: (key: IncidentKey) => Promise<ShownIncident>;
+  readonly incidents: () => Promise<IncidentsAnswer>;
+  readonly incident: (key: IncidentKey) => Promise<IncidentAnswer>;
   /** Has a server sweep, which asks who wishes it. */
-  readonly sweep: (sending: Sending<SweepRequest>) => Promise<ShownIncidents>;
+  readonly sweep: (sending: Sending<SweepRequest>) => Promise<IncidentsAnswer>;
   /** Stores a document, and answers with the digest under which it is. */
   readonly keep: (bytes: Uint8Array) => Promise<Digest>;
-  readonly send: (sending: Sending<HandledRequest>) => Promise<ShownAccepted>;
-  readonly sendOffice: (sending: Sending<OfficeRequest>) => Promise<ShownAccepted>;
-  readonly sendIncident: (sending: Sending<IncidentRequest>) => Promise<ShownAccepted>;
+  readonly send: (sending: Sending<HandledRequest>) => Promise<AcceptedAnswer>;
+  readonly sendOffice: (sending: Sending<OfficeRequest>) => Promise<AcceptedAnswer>;
+  readonly sendIncident: (sending: Sending<IncidentRequest>) => Promise<AcceptedAnswer>;
   readonly print: (wish: PrintWish) => Promise<PrintedPaper>;
 };
 
@@ -129,7 +129,7 @@ const whole = { after: 0, limit: undefined } as const;
 const checked = ({ hash, entry }: HistoryRow): readonly HashedEntry[] => {
   if (entry === null) return [];
   if (leafHash(canonicalJson(entry)) === hash) return [{ hash, entry }];
-  throw new SaidFault({ kind: "entryAlteredAtServer", caseId: entry.caseId, seq: entry.seq });
+  throw new SentenceFault({ kind: "entryAlteredAtServer", caseId: entry.caseId, seq: entry.seq });
 };
 
 const entriesOf = async (reached: Reached, id: CaseId): Promise<readonly HashedEntry[]> =>
@@ -156,9 +156,9 @@ const bodyOf = ({ takesToken }: Reached, { request, credential }: Signed): objec
 
 const sendTo = async (
   reached: Reached,
-  route: Route<never, ShownAccepted>,
+  route: Route<never, AcceptedAnswer>,
   { kind, ...sending }: Signed & { readonly kind?: string },
-): Promise<ShownAccepted> => {
+): Promise<AcceptedAnswer> => {
   const { id } = sending.request;
   try {
     return await ask(reached, route, {
@@ -168,7 +168,7 @@ const sendTo = async (
     });
   } catch (cause) {
     if (cause instanceof Stopped || !reached.mayLose) throw cause;
-    throw new SaidFault({ kind: "commandMayHaveArrived", why: reasonOf(cause), id }, { cause });
+    throw new SentenceFault({ kind: "commandMayHaveArrived", why: reasonOf(cause), id }, { cause });
   }
 };
 
@@ -180,7 +180,7 @@ export const keepAt = async (reached: Reached, given: Uint8Array): Promise<Diges
   if (size <= bodyLimits.document.bytes) {
     const stored = await ask(reached, storeDocument, { bytes });
     if (stored.digest === digest) return digest;
-    throw new SaidFault({
+    throw new SentenceFault({
       kind: "documentStoredOtherwise",
       origin: reached.base.origin,
       digest,
@@ -202,7 +202,7 @@ const printed = async (reached: Reached, json: PrintWish): Promise<PrintedPaper>
   const response = await answerTo(reached, requestTo(printPaper, reached.base, { json, headers }));
   const marking = response.headers.get(markingField);
   if (marking !== "draft" && marking !== "clean")
-    throw new SaidFault({ kind: "paperUnmarked", origin: reached.base.origin });
+    throw new SentenceFault({ kind: "paperUnmarked", origin: reached.base.origin });
   return { marking, bytes: new Uint8Array(await response.arrayBuffer()) };
 };
 

@@ -1,20 +1,20 @@
-import type { Accepted, ShownAccepted, StandsNow } from "../../api/shapes/answer.ts";
+import type { Accepted, AcceptedAnswer, StandsNow } from "../../api/shapes/answer.ts";
 import type { ActingDuty } from "../../office/duty.ts";
 import { type Act, isDiffering } from "../../procedure/case/act.ts";
 import type { PersonNumber } from "../../procedure/values/ids.ts";
-import type { CommandLineMessage, Said } from "../../words/messages.ts";
+import type { CommandLineMessage, Sentence } from "../../words/messages.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { report, type Report } from "../report.ts";
 import { findingLines } from "./finding.ts";
-import { nextSaid } from "./next.ts";
+import { nextInWords } from "./next.ts";
 import type { Print } from "./print.ts";
 
 type Doer = { readonly person: PersonNumber | "system"; readonly duty: ActingDuty };
 
 /** What was recorded, act by act. */
-export const actsSaid = (acts: readonly Act[]): Said => ({
+export const actsInWords = (acts: readonly Act[]): Sentence => ({
   kind: "answerActs",
-  acts: acts.map((act): Said =>
+  acts: acts.map((act): Sentence =>
     act.kind === "ActCorrected"
       ? { kind: "answerActCorrected", act: act.kind, restated: act.restated.kind }
       : { kind: "actNamed", act: act.kind },
@@ -41,7 +41,7 @@ export const notedLines = (print: Print, answer: Accepted): readonly string[] =>
 // The machine may have gone on by then: a released notification is sent before the answer is read.
 const nowLines = (
   print: Print,
-  answer: ShownAccepted,
+  answer: AcceptedAnswer,
   { stageName, version }: StandsNow,
 ): readonly string[] =>
   version === answer.receipt.seq
@@ -54,7 +54,7 @@ const nowLines = (
         ),
       ];
 
-const addressLines = (print: Print, { acts, now }: ShownAccepted): readonly string[] =>
+const addressLines = (print: Print, { acts, now }: AcceptedAnswer): readonly string[] =>
   acts.flatMap((act) => {
     const to = act.kind === "NotificationPrepared" ? act.to : now?.addressee;
     const concerned = act.kind === "NotificationPrepared" || act.kind === "NotificationReleased";
@@ -63,10 +63,10 @@ const addressLines = (print: Print, { acts, now }: ShownAccepted): readonly stri
     return [labelled(print, "labelTo", print.say({ kind: "answerTo", to, reference }))];
   });
 
-const nextLines = (print: Print, answer: ShownAccepted, now: StandsNow): readonly string[] => [
+const nextLines = (print: Print, answer: AcceptedAnswer, now: StandsNow): readonly string[] => [
   labelled(print, "labelStage", answer.stageName ?? answer.stage),
   ...nowLines(print, answer, now),
-  labelled(print, "labelNext", print.say(nextSaid(now.next, now.beside))),
+  labelled(print, "labelNext", print.say(nextInWords(now.next, now.beside))),
 ];
 
 const differingLines = (print: Print, answer: Accepted): readonly string[] =>
@@ -85,10 +85,10 @@ const despiteLines = (print: Print, { acts }: Accepted): readonly string[] =>
 
 const acceptedLines = (
   print: Print,
-  answer: ShownAccepted,
+  answer: AcceptedAnswer,
   { person, duty }: Doer,
 ): readonly string[] => {
-  const acts = print.say(actsSaid(answer.acts));
+  const acts = print.say(actsInWords(answer.acts));
   return [
     ...differingLines(print, answer),
     `${print.green(print.say({ kind: "answerRecorded" }))} ${print.say({ kind: "answerBy", acts, person, duty })}`,
@@ -105,7 +105,7 @@ const acceptedLines = (
  * The report of an accepted command: the receipt, what was noted and what may come next. A certification that differed is on
  * record and certified nothing, so it ends with the code of a broken rule.
  */
-export const answerReport = (answer: ShownAccepted, doer: Doer): Report => {
+export const answerReport = (answer: AcceptedAnswer, doer: Doer): Report => {
   const made = report(answer, (print) => acceptedLines(print, answer, doer));
   return answer.acts.some(isDiffering) ? { ...made, code: exitCodes.rule } : made;
 };

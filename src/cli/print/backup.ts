@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Checked } from "../backup/check.ts";
 import type { Fault } from "../../verify/integrity/reading.ts";
 import type { Shell } from "../shell.ts";
@@ -19,18 +19,18 @@ type Label =
   | "labelNext";
 
 /** A line with a label before it, or below one. */
-export const labelled = (print: Print, label: Label | undefined, said: Said): string =>
-  `  ${(label === undefined ? "" : print.say({ kind: label })).padEnd(11)} ${print.say(said)}`;
+export const labelled = (print: Print, label: Label | undefined, sentence: Sentence): string =>
+  `  ${(label === undefined ? "" : print.say({ kind: label })).padEnd(11)} ${print.say(sentence)}`;
 
-const newestSaid = ({ covered }: Checked): Said => {
+const newestInWords = ({ covered }: Checked): Sentence => {
   if (covered === undefined) return { kind: "checkpointNoneCovers" };
-  const size: Said = { kind: "checkpointOfSize", size: covered.size };
+  const size: Sentence = { kind: "checkpointOfSize", size: covered.size };
   const { date } = covered;
   return date === undefined ? size : { kind: "checkpointOfSizeSealed", size, date };
 };
 
-const documentsSaid = ({ documents: { stored, bytes, notStored } }: Checked): Said => {
-  const read: Said = { kind: "documentsRead", count: stored, size: amount(bytes) };
+const documentsInWords = ({ documents: { stored, bytes, notStored } }: Checked): Sentence => {
+  const read: Sentence = { kind: "documentsRead", count: stored, size: amount(bytes) };
   return notStored === 0 ? read : { kind: "documentsReadSome", read, notStored: String(notStored) };
 };
 
@@ -39,8 +39,8 @@ export const checkedLines = (print: Print, checked: Checked): readonly string[] 
   const { entries, cases, lastAt } = checked;
   return [
     labelled(print, "labelLedger", { kind: "ledgerRead", entries, cases, lastAt }),
-    labelled(print, "labelDocuments", documentsSaid(checked)),
-    labelled(print, "labelCheckpoint", newestSaid(checked)),
+    labelled(print, "labelDocuments", documentsInWords(checked)),
+    labelled(print, "labelCheckpoint", newestInWords(checked)),
   ];
 };
 
@@ -62,7 +62,7 @@ const mostFaults = 20;
 type Faulty = {
   readonly kind: string;
   readonly faults: readonly Fault[];
-  readonly advice: Said;
+  readonly advice: Sentence;
 };
 
 /** Nothing was put in place, because what was read again is not as it should be. */

@@ -1,6 +1,6 @@
-import type { ShownConcern, ShownFinding } from "../../api/shapes/finding.ts";
+import type { ConcernInAnswer, FindingInAnswer } from "../../api/shapes/finding.ts";
 import type { Finding } from "../../audit/finding.ts";
-import { basisSaid, groupSaid, sectionSaid } from "../../audit/headings.ts";
+import { basisInWords, groupInWords, sectionInWords } from "../../audit/headings.ts";
 import {
   type AuditSection,
   type BasisCounts,
@@ -8,17 +8,17 @@ import {
   inSections,
   type NotedSection,
 } from "../../audit/note.ts";
-import { addressOf, type Authority, authoritySaid } from "../../procedure/values/authority.ts";
-import type { Said } from "../../words/messages.ts";
+import { addressOf, type Authority, authorityInWords } from "../../procedure/values/authority.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Print } from "./print.ts";
 
 type Citing = {
   readonly indent: string;
   /** What stands before the source. */
-  readonly as?: (source: Said) => Said;
+  readonly as?: (source: Sentence) => Sentence;
 };
 
-const plain = (source: Said): Said => ({ kind: "byAuthority", source });
+const plain = (source: Sentence): Sentence => ({ kind: "byAuthority", source });
 
 /** What a rule rests on, with its address; an unverified rule says so. */
 export const authorityLines = (
@@ -28,7 +28,7 @@ export const authorityLines = (
 ): readonly string[] => {
   const address = addressOf(authority);
   return [
-    `${indent}${print.say(as(authoritySaid(authority)))}`,
+    `${indent}${print.say(as(authorityInWords(authority)))}`,
     ...(address === null ? [] : [`${indent}   ${address}`]),
   ];
 };
@@ -55,7 +55,7 @@ const colour = (print: Print, verdict: Finding["verdict"]): ((text: string) => s
 /** A finding beside what was recorded: what is known of a rule, why, and what the rule rests on. */
 export const findingLines = (
   print: Print,
-  finding: Pick<ShownFinding, "rule" | "verdict" | "why" | "authority">,
+  finding: Pick<FindingInAnswer, "rule" | "verdict" | "why" | "authority">,
 ): readonly string[] => {
   const named = (verdict: Finding["verdict"]): string =>
     print.say({ kind: "verdictName", verdict });
@@ -86,27 +86,27 @@ export const sumOf = (one: FindingCounts, other: FindingCounts): FindingCounts =
 });
 
 /** The counts of an audit. */
-export const countsSaid = (counts: FindingCounts): Said => {
+export const countsInWords = (counts: FindingCounts): Sentence => {
   const { broken, open, unknowable, running, kept, unverified } = counts;
   return { kind: "auditCounts", broken, open, unknowable, running, kept, unverified };
 };
 
 const headingOf = (
-  { section: of, count }: NotedSection<ShownFinding>,
+  { section: of, count }: NotedSection<FindingInAnswer>,
   counts: FindingCounts,
-): Said => {
-  const [section, basis] = [sectionSaid(of), basisSaid(of, counts)];
+): Sentence => {
+  const [section, basis] = [sectionInWords(of), basisInWords(of, counts)];
   return basis === undefined
     ? { kind: "auditHeading", section, count }
     : { kind: "auditHeadingOn", section, count, basis };
 };
 
-const concernLine = ({ rule, detail }: ShownConcern): string =>
+const concernLine = ({ rule, detail }: ConcernInAnswer): string =>
   `  - ${rule}${detail === undefined ? "" : `: ${detail}`}`;
 
 // An authority that all have in common is named once, after the last of them.
-const concernLines = (print: Print, concerns: readonly ShownConcern[]): readonly string[] => {
-  const by = ({ authority }: ShownConcern): readonly string[] =>
+const concernLines = (print: Print, concerns: readonly ConcernInAnswer[]): readonly string[] => {
+  const by = ({ authority }: ConcernInAnswer): readonly string[] =>
     authorityLines(print, authority, { indent: "    " }).map(print.dim);
   return concerns.flatMap((one, index) => {
     const next = concerns[index + 1];
@@ -117,7 +117,7 @@ const concernLines = (print: Print, concerns: readonly ShownConcern[]): readonly
 
 const ruleLines = (
   print: Print,
-  { rule, why, authority, concerns }: ShownFinding,
+  { rule, why, authority, concerns }: FindingInAnswer,
 ): readonly string[] =>
   concerns === undefined
     ? [`${rule}: ${why}`, ...authorityLines(print, authority, { indent: "  " }).map(print.dim)]
@@ -125,12 +125,12 @@ const ruleLines = (
 
 const sectionLines = (
   print: Print,
-  one: NotedSection<ShownFinding>,
+  one: NotedSection<FindingInAnswer>,
   counts: FindingCounts,
 ): readonly string[] => [
   colourOf(print, one.section)(print.bold(print.say(headingOf(one, counts)))),
   ...one.groups.flatMap(({ group, findings }) => [
-    print.bold(`  ${print.say(groupSaid(group))}`),
+    print.bold(`  ${print.say(groupInWords(group))}`),
     ...findings.flatMap((each) => ruleLines(print, each).map((line) => `    ${line}`)),
   ]),
 ];
@@ -138,7 +138,7 @@ const sectionLines = (
 /** The findings of an audit, for people: section by section, and in each group by group. */
 export const auditLines = (
   print: Print,
-  findings: readonly ShownFinding[],
+  findings: readonly FindingInAnswer[],
   counts: FindingCounts,
 ): readonly string[] =>
   inSections(findings, (one) => one).flatMap((one) => sectionLines(print, one, counts));

@@ -1,37 +1,41 @@
 import type { Named } from "../../ledger/incidents/incident-list.ts";
-import type { IncidentInWords, ShownIncidents, ShownSweep } from "../../api/shapes/incidents.ts";
+import type {
+  IncidentInWords,
+  IncidentsAnswer,
+  SweepInAnswer,
+} from "../../api/shapes/incidents.ts";
 import { isoDateSchema } from "../../clocks/dates/date.ts";
 import { healings } from "../../ledger/sweep/findings.ts";
 import type { Ending } from "../../office/incident-handling.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { pageWordsIn } from "../../words/read.ts";
 import { type Print } from "./print.ts";
 
 // Pages name the same things, and few commands speak of incidents: their words are read when one does.
 const pageWords = ({ language }: Print) => pageWordsIn(language).incidents;
 
-const healedText = (print: Print, { healed }: ShownSweep): string => {
+const healedText = (print: Print, { healed }: SweepInAnswer): string => {
   const done = healings.filter((healing) => healed[healing] > 0);
   return done.length === 0
     ? print.say({ kind: "sweepHealedNothing" })
     : done.map((one) => `${pageWords(print).healings[one]}: ${String(healed[one])}`).join(", ");
 };
 
-const endingSaid = (ending: Ending): Said => {
+const endingInWords = (ending: Ending): Sentence => {
   const by = { person: ending.person, at: ending.at };
   return ending.kind === "healed"
     ? { kind: "incidentHealedBy", ...by }
     : { kind: "incidentResolvedBy", ...by, reason: ending.reason };
 };
 
-const handlingSaid = (print: Print, found: IncidentInWords): readonly Said[] => {
+const handlingInWords = (print: Print, found: IncidentInWords): readonly Sentence[] => {
   const { owner, lastRetry, ended, before } = found;
   const by = ({ person, at }: { readonly person: string; readonly at: string }) => ({
     person,
     at,
   });
   const { outcomes, cutShort } = pageWords(print);
-  const said: Said[] = [];
+  const said: Sentence[] = [];
   if (owner !== null) said.push({ kind: "incidentOwner", ...by(owner) });
   if (lastRetry !== null)
     said.push({
@@ -39,8 +43,8 @@ const handlingSaid = (print: Print, found: IncidentInWords): readonly Said[] => 
       ...by(lastRetry),
       outcome: lastRetry.outcome === null ? cutShort : outcomes[lastRetry.outcome],
     });
-  if (ended !== null) said.push(endingSaid(ended));
-  if (before !== null) said.push({ kind: "incidentFoundAgain", ending: endingSaid(before) });
+  if (ended !== null) said.push(endingInWords(ended));
+  if (before !== null) said.push({ kind: "incidentFoundAgain", ending: endingInWords(before) });
   return said;
 };
 
@@ -57,7 +61,7 @@ const wordsOf = (print: Print, { words, named, ended }: IncidentInWords): string
 };
 
 // An overdue act has the last day of its period; everything else an instant.
-const momentSaid = (since: string): Said =>
+const momentInWords = (since: string): Sentence =>
   since.includes("T")
     ? { kind: "momentOf", at: since }
     : { kind: "dayOf", on: isoDateSchema.parse(since) };
@@ -67,25 +71,25 @@ export const incidentLines = (print: Print, found: IncidentInWords): readonly st
   const { office, states, advices } = pageWords(print);
   const { kind: of, since, runbook } = found;
   const about = { of, words: wordsOf(print, found) };
-  const said: Said =
+  const sentence: Sentence =
     since === null
       ? { kind: "incidentFound", ...about }
-      : { kind: "incidentFoundSince", ...about, since: momentSaid(since) };
+      : { kind: "incidentFoundSince", ...about, since: momentInWords(since) };
   return [
-    `${print.red(found.caseId ?? office)}  ${print.say(said)}`,
+    `${print.red(found.caseId ?? office)}  ${print.say(sentence)}`,
     `  ${found.key}, ${states[found.state]}`,
-    ...handlingSaid(print, found).map((one) => `  ${print.say(one)}`),
+    ...handlingInWords(print, found).map((one) => `  ${print.say(one)}`),
     `  ${print.say({ kind: "incidentAdvice", advice: advices[of], runbook })}`,
   ];
 };
 
-const sweptText = (print: Print, swept: ShownSweep): string =>
+const sweptText = (print: Print, swept: SweepInAnswer): string =>
   print.say({ kind: "sweepDone", cases: swept.cases, healed: healedText(print, swept) });
 
 /** The last sweep and the incidents. */
 export const incidentsLines = (
   print: Print,
-  { swept, incidents, ended }: ShownIncidents,
+  { swept, incidents, ended }: IncidentsAnswer,
 ): readonly string[] => {
   const { none, noneOpen } = pageWords(print);
   return [

@@ -1,12 +1,17 @@
 import type { Chamber } from "../../law/index.ts";
-import { majoritySaid, quorumSaid, readingSaid, tieSaid } from "../../law/print/rule-clauses.ts";
+import {
+  majorityInWords,
+  quorumInWords,
+  readingInWords,
+  tieInWords,
+} from "../../law/print/rule-clauses.ts";
 import type { Judgement } from "../../procedure/course/judge.ts";
 import type { Majority } from "../../procedure/file/rule.ts";
 import { oneNumberNeeded } from "../../procedure/course/votes-needed.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
 import type { Declared, JudgedListedVote } from "../../vote/listed-vote.ts";
 import type { VoteRule } from "../../vote/vote-rule.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { authorityLines } from "./finding.ts";
 import type { Print } from "./print.ts";
 
@@ -54,7 +59,7 @@ export const judgedAsData = (judged: JudgedListedVote): JudgedData => {
   };
 };
 
-const judgedSaid = (judged: JudgedListedVote): Said => {
+const judgedInWords = (judged: JudgedListedVote): Sentence => {
   const { declared } = judged.vote;
   return {
     kind: "voteJudged",
@@ -66,7 +71,7 @@ const judgedSaid = (judged: JudgedListedVote): Said => {
 };
 
 const voteLines = (print: Print, judged: JudgedListedVote): readonly string[] => [
-  `  ${judged.vote.id}  ${print.say(judgedSaid(judged))}`,
+  `  ${judged.vote.id}  ${print.say(judgedInWords(judged))}`,
   ...(judged.vote.about === "" ? [] : [print.dim(`    ${judged.vote.about}`)]),
 ];
 
@@ -74,15 +79,15 @@ const voteLines = (print: Print, judged: JudgedListedVote): readonly string[] =>
 const majorityLines = (print: Print, majority: Majority, indent: string): readonly string[] => {
   const naming = { procedure: {}, language: print.language };
   const { readings = [], quorum, tie } = majority;
-  const clause = (says: readonly Said[], authority: Authority): readonly string[] => [
+  const clause = (says: readonly Sentence[], authority: Authority): readonly string[] => [
     `${indent}${says.map(print.say).join(" ")}`,
     ...authorityLines(print, authority, { indent }),
   ];
   return [
-    ...clause([majoritySaid(naming, majority)], majority.authority),
-    ...readings.flatMap((one) => clause([readingSaid(naming, one)], one.authority)),
-    ...(quorum === undefined ? [] : clause(quorumSaid(naming, quorum), quorum.authority)),
-    ...(tie === undefined ? [] : clause([tieSaid(tie)], tie.authority)),
+    ...clause([majorityInWords(naming, majority)], majority.authority),
+    ...readings.flatMap((one) => clause([readingInWords(naming, one)], one.authority)),
+    ...(quorum === undefined ? [] : clause(quorumInWords(naming, quorum), quorum.authority)),
+    ...(tie === undefined ? [] : clause([tieInWords(tie)], tie.authority)),
   ];
 };
 
@@ -107,7 +112,7 @@ const chamberLines = (print: Print, used: readonly Chamber[]): readonly string[]
 const countLines = (
   print: Print,
   votes: readonly JudgedListedVote[],
-  sort: (judged: JudgedListedVote) => Said,
+  sort: (judged: JudgedListedVote) => Sentence,
 ): readonly string[] => {
   const counts = new Map<string, number>();
   for (const what of votes.map((judged) => print.say(sort(judged))))
@@ -144,7 +149,7 @@ const sorted = (votes: readonly JudgedListedVote[]) => {
 };
 
 /** What was found in a list, in a line. */
-export const summarySaid = ({ votes, malformed }: Judgements): Said => {
+export const summaryInWords = ({ votes, malformed }: Judgements): Sentence => {
   const { agree, differ, undeclared, unjudged } = sorted(votes);
   return {
     kind: "votesSummary",
@@ -169,7 +174,7 @@ export const judgementLines = (
   return [
     ...ruleLines(print, judgements.rule),
     ...chamberLines(print, judgements.chambers),
-    print.say(summarySaid(judgements)),
+    print.say(summaryInWords(judgements)),
     ...section(print, "votesDiffer", all(differ)),
     ...section(
       print,

@@ -1,5 +1,5 @@
 import type { NextStep } from "../../procedure/next-steps.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { kebab } from "../fields/field.ts";
 import type { Print } from "./print.ts";
 
@@ -12,7 +12,7 @@ const verbOf = ({ verb, fact, stage }: NextStep, isStageNamed: boolean): string 
   ].join(" ");
 
 /** A next step and whose duty it is. Steps that the system takes have no verb. */
-const stepSaid = (step: NextStep, isStageNamed = false): Said => {
+const stepInWords = (step: NextStep, isStageNamed = false): Sentence => {
   const { command, duties, byAnotherThan: people } = step;
   if (duties.includes("system"))
     return { kind: command === "ClaimNotification" ? "sendsItself" : "outcomeRecordsItself" };
@@ -23,7 +23,7 @@ const stepSaid = (step: NextStep, isStageNamed = false): Said => {
 };
 
 // Two ends of one thing are said once.
-const once = (print: Print, said: readonly Said[]): readonly string[] => [
+const once = (print: Print, said: readonly Sentence[]): readonly string[] => [
   ...new Set(said.map(print.say)),
 ];
 
@@ -31,23 +31,27 @@ const once = (print: Print, said: readonly Said[]): readonly string[] => [
 export const nextLines = (print: Print, steps: readonly NextStep[]): readonly string[] =>
   once(
     print,
-    steps.map((step) => stepSaid(step)),
+    steps.map((step) => stepInWords(step)),
   );
 
 /** What may be recorded besides, each with what it is for: somebody who is waiting for nothing has no verb in mind. */
 export const besideLines = (print: Print, steps: readonly NextStep[]): readonly string[] =>
   once(
     print,
-    steps.map((one) => ({ kind: "stepFor", step: stepSaid(one, true), command: one.command })),
+    steps.map((one) => ({ kind: "stepFor", step: stepInWords(one, true), command: one.command })),
   );
 
 /**
  * The next steps in one line. A case that has ended has none, and `beside` names what may be recorded of it all the
  * same.
  */
-export const nextSaid = (steps: readonly NextStep[], beside: readonly NextStep[] = []): Said => {
-  const isSame = (one: Said, other: Said): boolean => JSON.stringify(one) === JSON.stringify(other);
-  const said = steps.map((step) => stepSaid(step));
+export const nextInWords = (
+  steps: readonly NextStep[],
+  beside: readonly NextStep[] = [],
+): Sentence => {
+  const isSame = (one: Sentence, other: Sentence): boolean =>
+    JSON.stringify(one) === JSON.stringify(other);
+  const said = steps.map((step) => stepInWords(step));
   if (said.length > 0)
     return {
       kind: "answerNext",

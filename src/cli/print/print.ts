@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { say, type Words } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
 import { wordsOf } from "../say.ts";
@@ -23,7 +23,7 @@ type Colours = Pick<
 export type Print = Colours & {
   readonly language: Language;
   readonly words: Words;
-  readonly say: (said: Said) => string;
+  readonly say: (sentence: Sentence) => string;
 };
 
 /** Colours for a person at a terminal; none for pipes, NO_COLOR, a dumb terminal, or where JSON was asked for. */
@@ -38,6 +38,6 @@ export const printFor = (shell: Shell, json: boolean): Print => {
     ...coloursFor(shell, json),
     language: words.language,
     words,
-    say: (said) => say(said, words),
+    say: (sentence) => say(sentence, words),
   };
 };

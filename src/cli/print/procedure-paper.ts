@@ -3,7 +3,7 @@ import type { Article, Chapter, Clause } from "../../law/print/clause.ts";
 import type { ProcedurePaper } from "../../papers/sheets/procedure.ts";
 import type { Procedure } from "../../procedure/file/procedure.ts";
 import { nameIn, type Source } from "../../procedure/file/source.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { say, type Words } from "../../words/say.ts";
 
 type Cited = Omit<Source, "conflictsWith">;
@@ -18,14 +18,14 @@ const kinds = {
   inferred: "printMarkInferred",
 } as const;
 
-const markSaid = ({ mark, kind }: Cited): Said => {
+const markInWords = ({ mark, kind }: Cited): Sentence => {
   if (mark === "unverified") return { kind: "printMarkUnverified" };
   return { kind: kind === undefined ? "printMarkSeen" : kinds[kind] };
 };
 
 /** A source with its mark, and where it was read. */
-const citedSaid = (source: Cited): Said => {
-  const mark = markSaid(source);
+const citedInWords = (source: Cited): Sentence => {
+  const mark = markInWords(source);
   return {
     kind: "printSource",
     one: { kind: "printName", name: source.cite },
@@ -37,13 +37,13 @@ const citedSaid = (source: Cited): Said => {
 };
 
 const clauseFields = (words: Words, { source, does, examples }: Clause): readonly Field[] => {
-  const fields = (kind: Label, all: readonly Said[]): readonly Field[] =>
+  const fields = (kind: Label, all: readonly Sentence[]): readonly Field[] =>
     all.map((one): Field => [say({ kind }, words), say(one, words)]);
   return [
-    ...fields("printLabelSource", source === null ? [] : [citedSaid(source)]),
+    ...fields("printLabelSource", source === null ? [] : [citedInWords(source)]),
     ...fields(
       "printLabelContradicted",
-      source?.conflictsWith === undefined ? [] : [citedSaid(source.conflictsWith)],
+      source?.conflictsWith === undefined ? [] : [citedInWords(source.conflictsWith)],
     ),
     ...fields("printLabelDoes", does),
     ...fields("printLabelExample", examples),

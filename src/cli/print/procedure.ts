@@ -1,4 +1,4 @@
-import { conditionSaid } from "../../law/print/naming.ts";
+import { conditionInWords } from "../../law/print/naming.ts";
 import { type DrawingWords, outcomeName, placeName } from "../../law/drawing/words.ts";
 import type { Course } from "../../procedure/course/course.ts";
 import { mostPlayed, type Played } from "../../procedure/course/play.ts";
@@ -20,7 +20,7 @@ export const drawingWords = (print: Pick<Print, "language" | "say">): DrawingWor
   condition: (procedure, condition) =>
     print.say({
       kind: "onlyIfSo",
-      of: conditionSaid({ procedure, language: print.language }, condition),
+      of: conditionInWords({ procedure, language: print.language }, condition),
     }),
   otherwise: print.say({ kind: "onlyOtherwise" }),
 });

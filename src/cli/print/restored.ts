@@ -1,21 +1,21 @@
 import { statSync } from "node:fs";
 import type { Manifest } from "../../local/backup/manifest.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Checked, Outside } from "../backup/check.ts";
 import { report, type Report } from "../report.ts";
 import { checkedJson, checkedLines, labelled } from "./backup.ts";
 
 /** A checkpoint bears no date of its own; its seal does, and that is among what is missing. */
-const datedSaid = (file: string): Said => {
+const datedInWords = (file: string): Sentence => {
   const found = statSync(file, { throwIfNoEntry: false });
   return found === undefined ? [] : { kind: "backupOlderDated", at: found.mtime.toISOString() };
 };
 
 /** That a published checkpoint signs more than a backup holds, and what is missing; undefined where none does. */
-export const olderSaid = (
+export const olderInWords = (
   { madeAt }: Manifest,
   { beyond, entries, lastAt }: Checked,
-): Said | undefined => {
+): Sentence | undefined => {
   const newest = beyond.toSorted((one, other) => other.size - one.size)[0];
   if (newest === undefined) return undefined;
   const { size, file } = newest;
@@ -26,20 +26,20 @@ export const olderSaid = (
     madeAt,
     where: file,
     size: String(size),
-    dated: datedSaid(file),
+    dated: datedInWords(file),
     missing: size - entries,
     last: String(size - 1),
   };
 };
 
-const comparedSaid = ({ notes, places }: Outside): Said => {
+const comparedInWords = ({ notes, places }: Outside): Sentence => {
   if (notes.length > 0) return { kind: "comparedWith", count: notes.length };
   return places.length === 0 ? { kind: "comparedNoPlace" } : { kind: "comparedNone", places };
 };
 
 export type Restored = {
   readonly home: string;
-  readonly older: Said | undefined;
+  readonly older: Sentence | undefined;
   readonly backup: { readonly manifest: Manifest };
   readonly checked: Checked;
   readonly outside: Outside;
@@ -59,7 +59,7 @@ export const restoredReport = ({ home, older, backup, checked, outside }: Restor
   return report(json, (print) => [
     `${print.green(print.say({ kind: "restoredHead" }))} ${print.say({ kind: "restoredFrom", home, madeAt })}`,
     ...checkedLines(print, checked),
-    labelled(print, "labelCompared", { kind: "restoredCompared", what: comparedSaid(outside) }),
+    labelled(print, "labelCompared", { kind: "restoredCompared", what: comparedInWords(outside) }),
     labelled(print, "labelKey", { kind: withKey ? "keysRestored" : "keysNotRestored" }),
     ...(older === undefined
       ? []

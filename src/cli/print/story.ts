@@ -11,20 +11,20 @@ import type { Weighed } from "../../procedure/course/judge.ts";
 import type { JudgedCourse, JudgedVote } from "../../procedure/course/judged-course.ts";
 import { stageOf, type Procedure } from "../../procedure/file/procedure.ts";
 import {
-  actFindingSaid,
-  doneSaid,
-  outOfOrderSaid,
-  extensionSaid,
-  otherSaid,
-  tieDecidedSaid,
-  weighedSaid,
+  actFindingInWords,
+  doneInWords,
+  outOfOrderInWords,
+  extensionInWords,
+  otherInWords,
+  tieDecidedInWords,
+  weighedInWords,
   whyDeadline,
 } from "../../procedure/course/findings-in-words.ts";
-import { courseFaultSaid, namesOfStage } from "../../procedure/file/names-in-words.ts";
+import { courseFaultInWords, namesOfStage } from "../../procedure/file/names-in-words.ts";
 import { nameIn } from "../../procedure/file/source.ts";
 import { eventsAt } from "../../procedure/file/stage.ts";
 import { isEnding } from "../../procedure/case/stage.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Print } from "./print.ts";
 import { drawingWords } from "./procedure.ts";
 
@@ -45,12 +45,12 @@ const stepLines = (
 ): readonly string[] => {
   const { print, procedure, words } = printing;
   if (one.kind !== "at")
-    return [print.say({ kind: "storySaid", on: one.on, what: otherSaid(procedure, one) })];
+    return [print.say({ kind: "storySaid", on: one.on, what: otherInWords(procedure, one) })];
   const event = [
     eventIn(printing, one),
     ...(one.bySilence === true ? [print.say({ kind: "storySilence" })] : []),
   ].join(", ");
-  const step: Said = {
+  const step: Sentence = {
     kind: "storyStep",
     on: one.on,
     stage: placeName(procedure, one.stage, words),
@@ -77,7 +77,7 @@ const withoutRule = ({ at, rule }: JudgedVote) => {
   return at.rule === null ? "voteRuleDepends" : "voteNoRule";
 };
 
-const agreement = (printing: Printing, { at, agrees }: JudgedVote): Said => {
+const agreement = (printing: Printing, { at, agrees }: JudgedVote): Sentence => {
   if (agrees === null) return { kind: "voteDeclaredAs", event: eventIn(printing, at) };
   return { kind: agrees ? "voteAgrees" : "voteDiffers" };
 };
@@ -90,7 +90,7 @@ const voteLines = (printing: Printing, vote: JudgedVote): readonly string[] => {
   const { outcome, readings, quorum, tie } = vote.judgement;
   const declared = agreement(printing, vote);
   const tests = (all: readonly Weighed[]): readonly string[] =>
-    all.map((one) => `      ${printing.print.say(weighedSaid(printing.procedure, one))}`);
+    all.map((one) => `      ${printing.print.say(weighedInWords(printing.procedure, one))}`);
   return [
     `  ${print.say({ kind: voteKinds[outcome], stage, rule: vote.rule.id, declared })}`,
     ...(quorum.length === 0 ? [] : [`    ${print.say({ kind: "voteQuorum" })}`, ...tests(quorum)]),
@@ -103,7 +103,7 @@ const voteLines = (printing: Printing, vote: JudgedVote): readonly string[] => {
         : []),
       ...tests(reading),
     ]),
-    ...(tie === undefined ? [] : [`      ${print.say(tieDecidedSaid(tie))}`]),
+    ...(tie === undefined ? [] : [`      ${print.say(tieDecidedInWords(tie))}`]),
   ];
 };
 
@@ -137,15 +137,15 @@ const deadlineLine = (printing: Printing, one: Deadline): string =>
 
 const findingLines = (printing: Printing, judged: JudgedCourse): readonly string[] => {
   const { print, procedure } = printing;
-  const said: readonly Said[] = [
-    ...judged.tooFew.map(({ at, enough }): Said => ({
+  const said: readonly Sentence[] = [
+    ...judged.tooFew.map(({ at, enough }): Sentence => ({
       kind: enough === false ? "interventionTooFew" : "interventionUnknown",
-      what: doneSaid(procedure, at),
+      what: doneInWords(procedure, at),
     })),
-    ...judged.outOfOrder.map((one) => outOfOrderSaid(procedure, one)),
-    ...judged.acts.map((one) => actFindingSaid(procedure, one)),
-    ...judged.extensions.map((one) => extensionSaid(procedure, one)),
-    ...judged.unclassified.map((id): Said => ({
+    ...judged.outOfOrder.map((one) => outOfOrderInWords(procedure, one)),
+    ...judged.acts.map((one) => actFindingInWords(procedure, one)),
+    ...judged.extensions.map((one) => extensionInWords(procedure, one)),
+    ...judged.unclassified.map((id): Sentence => ({
       kind: "stageUnclassified",
       stage: namesOfStage(procedure, id),
     })),
@@ -207,7 +207,7 @@ export const storyLines = (
             print.say({
               kind: "storyStepFault",
               number: String(fault.step),
-              fault: courseFaultSaid(course.procedure, fault.why),
+              fault: courseFaultInWords(course.procedure, fault.why),
             }),
           ),
         ]),

@@ -1,16 +1,16 @@
-import { conditionSaid } from "../../treaty/treaty-threshold.ts";
+import { conditionInWords } from "../../treaty/treaty-threshold.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { type EntryIntoForce, laterRule } from "../../treaty/entry-into-force.ts";
-import { ruleSaid } from "../../treaty/treaty-clock.ts";
+import { ruleInWords } from "../../treaty/treaty-clock.ts";
 import type { ParticipantStatus, TreatyStatus } from "../../treaty/treaty-status.ts";
 import type { TreatyDefinition } from "../../treaty/treaty-definition.ts";
 import type { UnverifiedRule } from "../../law/index.ts";
-import type { CommandLineMessage, Said } from "../../words/messages.ts";
-import { authoritySaid } from "../../procedure/values/authority.ts";
+import type { CommandLineMessage, Sentence } from "../../words/messages.ts";
+import { authorityInWords } from "../../procedure/values/authority.ts";
 import { authorityLines } from "./finding.ts";
 import type { Print } from "./print.ts";
 
-const daySaid = (day: IsoDate | null): Said =>
+const dayInWords = (day: IsoDate | null): Sentence =>
   day === null ? { kind: "dayNotKnown" } : { kind: "dayOf", on: day };
 
 const noteLines = (print: Print, findings: readonly string[]): readonly string[] =>
@@ -26,7 +26,7 @@ type InForce = Omit<EntryIntoForce, "arithmetic" | "why"> & {
 /** The answer of `treaty in-force`, for people. */
 export const inForceLines = (print: Print, answer: InForce): readonly string[] => [
   print.bold(
-    print.say({ kind: "treatyForState", treaty: answer.treaty, on: daySaid(answer.date) }),
+    print.say({ kind: "treatyForState", treaty: answer.treaty, on: dayInWords(answer.date) }),
   ),
   `  ${answer.arithmetic}`,
   `  ${answer.why}`,
@@ -49,8 +49,8 @@ type Status = Omit<TreatyStatus, "arithmetic" | "conditions" | "participants" | 
   readonly findings: readonly string[];
 };
 
-const thresholdSaid = ({ reachedOn, reachedBy: participants }: Status): Said => {
-  const on = daySaid(reachedOn);
+const thresholdInWords = ({ reachedOn, reachedBy: participants }: Status): Sentence => {
+  const on = dayInWords(reachedOn);
   return participants.length === 0
     ? { kind: "treatyThreshold", on }
     : { kind: "treatyThresholdBy", on, participants };
@@ -59,9 +59,9 @@ const thresholdSaid = ({ reachedOn, reachedBy: participants }: Status): Said => 
 /** The answer of `treaty status`, for people. */
 export const statusLines = (print: Print, status: Status): readonly string[] => [
   print.bold(
-    print.say({ kind: "treatyInForceOn", treaty: status.treaty, on: daySaid(status.inForceOn) }),
+    print.say({ kind: "treatyInForceOn", treaty: status.treaty, on: dayInWords(status.inForceOn) }),
   ),
-  `  ${print.say(thresholdSaid(status))}`,
+  `  ${print.say(thresholdInWords(status))}`,
   ...status.conditions.map(({ condition, state }) => {
     const held =
       state.kind === "holds" ? print.say({ kind: "conditionSince", on: state.on }) : state.why;
@@ -70,7 +70,7 @@ export const statusLines = (print: Print, status: Status): readonly string[] => 
   `  ${status.arithmetic}`,
   ...authorityLines(print, status.authority, { indent: "  " }),
   ...status.participants.flatMap(({ participant, inForceOn, why }) => [
-    `  ${participant.padEnd(28)} ${print.say(daySaid(inForceOn))}`,
+    `  ${participant.padEnd(28)} ${print.say(dayInWords(inForceOn))}`,
     print.dim(`    ${why}`),
   ]),
   ...noteLines(print, status.findings),
@@ -83,20 +83,20 @@ const titleOf = ({ title, id }: TreatyDefinition, { language }: Print): string =
 
 const conditionsOf = (print: Print, { entryIntoForce }: TreatyDefinition): string => {
   const { count, exclude = [], also = [] } = entryIntoForce.threshold ?? {};
-  const said: Said[] = [
+  const said: Sentence[] = [
     typeof count === "number" ? { kind: "instruments", count } : { kind: "noNumberOf" },
   ];
   if (exclude === "unknown") said.push({ kind: "instrumentsWithoutUnknown" });
   else if (exclude.length > 0) said.push({ kind: "instrumentsWithout", what: exclude.join(", ") });
-  return print.say([...said, ...also.map(conditionSaid)]);
+  return print.say([...said, ...also.map(conditionInWords)]);
 };
 
 const clauseLines = (print: Print, { clauses = [] }: TreatyDefinition): readonly string[] =>
   clauses.length === 0
     ? [`  ${print.say({ kind: "noClauses" })}`]
     : clauses.map(({ clause, nature: sort, requirement, moment, subject }) => {
-        const said: Said = { kind: "clauseLine", sort, requirement, moment, subject };
-        return `  ${clause.padEnd(12)} ${print.say(said)}`;
+        const sentence: Sentence = { kind: "clauseLine", sort, requirement, moment, subject };
+        return `  ${clause.padEnd(12)} ${print.say(sentence)}`;
       });
 
 type Label = Extract<CommandLineMessage["kind"], `label${string}`>;
@@ -146,14 +146,18 @@ const ruleLines = (print: Print, treaty: TreatyDefinition): readonly string[] =>
       kinds === "unknown" ? unknown : print.say({ kind: "definitionActs", acts: kinds }),
     ),
     row(print, "labelThreshold", conditionsOf(print, treaty)),
-    row(print, "labelTreatysRule", print.say(ruleSaid(entryIntoForce.rule))),
-    row(print, "labelLater", print.say(ruleSaid(laterRule(entryIntoForce)))),
+    row(print, "labelTreatysRule", print.say(ruleInWords(entryIntoForce.rule))),
+    row(print, "labelLater", print.say(ruleInWords(laterRule(entryIntoForce)))),
     row(
       print,
       "labelInForce",
       entryIntoForce.inForceOn?.on ?? print.say({ kind: "definitionNotOnRecord" }),
     ),
-    row(print, "labelDenunciation", effect === "unknown" ? unknown : print.say(ruleSaid(effect))),
+    row(
+      print,
+      "labelDenunciation",
+      effect === "unknown" ? unknown : print.say(ruleInWords(effect)),
+    ),
   ];
 };
 
@@ -174,5 +178,7 @@ export const definitionLines = (
   ),
   ...clauseLines(print, treaty),
   print.bold(print.say({ kind: "lawUnverified", count: unverified.length })),
-  ...unverified.map(({ path, authority }) => `  ${path}: ${print.say(authoritySaid(authority))}`),
+  ...unverified.map(
+    ({ path, authority }) => `  ${path}: ${print.say(authorityInWords(authority))}`,
+  ),
 ];

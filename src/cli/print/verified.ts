@@ -1,9 +1,9 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { verdictOf } from "../../verify/verdict.ts";
 import type { Verified } from "../../verify/verify.ts";
 
 /** The answer in one sentence. */
-export const headlineSaid = (found: Verified): Said => {
+export const headlineInWords = (found: Verified): Sentence => {
   switch (verdictOf(found)) {
     case "faulty":
       return { kind: "verifyFaulty" };
@@ -21,11 +21,11 @@ export const headlineSaid = (found: Verified): Said => {
 };
 
 /** What an export covers. */
-export const coverageSaid = ({ integrity: { covered, header } }: Verified): Said => {
+export const coverageInWords = ({ integrity: { covered, header } }: Verified): Sentence => {
   if (covered === undefined) return { kind: "verifyCoversNothing" };
   const { date } = covered;
   const { origin, caseId } = header;
-  const sealed: Said =
+  const sealed: Sentence =
     date === undefined ? { kind: "verifyNoSeal" } : { kind: "verifySealed", date };
   const size = String(covered.size);
   return caseId === undefined
@@ -33,13 +33,13 @@ export const coverageSaid = ({ integrity: { covered, header } }: Verified): Said
     : { kind: "verifyCoversCase", caseId, origin, size, sealed };
 };
 
-const documentsLeft = ({ documents }: Verified): readonly Said[] => {
+const documentsLeft = ({ documents }: Verified): readonly Sentence[] => {
   if (documents === undefined) return [{ kind: "verifyLeftTexts" }];
   return documents.missing === 0 ? [] : [{ kind: "verifyLeftDocuments", count: documents.missing }];
 };
 
 /** What nobody can tell from this export. */
-export const notCovered = (found: Verified, here: string): readonly Said[] => {
+export const notCovered = (found: Verified, here: string): readonly Sentence[] => {
   const { covered, header, withheld, hidden } = found.integrity;
   const after = covered === undefined ? 0 : header.size - covered.size;
   const recorded = found.replay.software.filter((one) => one !== here).join(", ");
@@ -54,17 +54,17 @@ export const notCovered = (found: Verified, here: string): readonly Said[] => {
 };
 
 /** The checkpoints with which this export could not be compared, and what helps. Of a whole log each is a fault. */
-export const notCompared = ({ integrity: { header, open } }: Verified): readonly Said[] =>
-  (header.kind === "log" ? [] : open).map(({ where, size: signed }): Said =>
+export const notCompared = ({ integrity: { header, open } }: Verified): readonly Sentence[] =>
+  (header.kind === "log" ? [] : open).map(({ where, size: signed }): Sentence =>
     signed > header.size
       ? { kind: "verifyNewer", where, signed, size: String(header.size) }
       : { kind: "verifyUnproven", where, signed },
   );
 
-export const readSaid = ({ integrity, replay, documents }: Verified): Said => {
+export const readInWords = ({ integrity, replay, documents }: Verified): Sentence => {
   const { entries, cases, checkpoints } = integrity;
   const judged = String(replay.judged);
-  const read: Said = { kind: "verifyLookedAt", entries, cases, judged, checkpoints };
+  const read: Sentence = { kind: "verifyLookedAt", entries, cases, judged, checkpoints };
   return documents === undefined
     ? read
     : { kind: "verifyLookedAtDocuments", read, unaltered: documents.unaltered };

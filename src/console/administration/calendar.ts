@@ -1,7 +1,7 @@
 import { calendarByDigest } from "../../ledger/law/law-of-case.ts";
 import {
   calendarBytes,
-  lawFaultSaid,
+  lawFaultInWords,
   readCalendar,
   sittingDaysIn,
   type CalendarRead,
@@ -23,7 +23,7 @@ type Found = { readonly calendar: SittingCalendar; readonly digest: Digest };
 
 /** The procedures at hand that count sitting days. */
 export const countingProcedures = ({ desk }: Pick<Scene, "desk">): readonly Procedure[] => {
-  const law = desk.world.law();
+  const law = desk.ports.law();
   return law.procedureIds.flatMap((id) => {
     const procedure = law.procedure(id);
     return procedure === undefined || housesOf(procedure).length === 0 ? [] : [procedure];
@@ -34,16 +34,16 @@ const procedureIn = (scene: Scene, given: Fields): Procedure | undefined =>
   countingProcedures(scene).find(({ id }) => id === textIn(given, "procedure"));
 
 const faultsIn = (
-  { speech }: Scene,
+  { format }: Scene,
   read: Exclude<CalendarRead, { readonly kind: "read" }>,
 ): Read => {
-  const { faults } = speech.words.administration;
+  const { faults } = format.words.administration;
   if (read.kind === "noSittingDays") return faulty("procedure", faults.noSittingDays);
   return {
     kind: "faulty",
     faults: read.faults.map((fault) => ({
       at: "file",
-      words: say(lawFaultSaid(fault), wordsIn(speech.visit.language)),
+      words: say(lawFaultInWords(fault), wordsIn(format.visit.language)),
     })),
   };
 };
@@ -58,26 +58,26 @@ const commandOf = ({ id }: Procedure, { calendar, digest: sha }: Found): OfficeC
 
 // What was checked is kept by its digest, and what is recorded is read from there and not from the form.
 const checkedBefore = async (scene: Scene, procedure: Procedure, sha: Digest): Promise<Read> => {
-  const { world, caches } = scene.desk;
-  const calendar = await calendarByDigest(world, sha, caches.calendars);
+  const { ports, caches } = scene.desk;
+  const calendar = await calendarByDigest(ports, sha, caches.calendars);
   return calendar === undefined
-    ? faulty("file", scene.speech.words.administration.faults.gone)
+    ? faulty("file", scene.format.words.administration.faults.gone)
     : { kind: "read", command: commandOf(procedure, { calendar, digest: sha }) };
 };
 
 const handedIn = async (scene: Scene, procedure: Procedure, given: Fields): Promise<Read> => {
-  const { faults } = scene.speech.words.administration;
+  const { faults } = scene.format.words.administration;
   const file = await uploadedText(given, "file");
   if (file.kind !== "text")
     return faulty("file", file.kind === "none" ? faults.file : faults.notText);
   const read = readCalendar(procedure, file);
   if (read.kind !== "read") return faultsIn(scene, read);
-  const sha = await scene.desk.world.documents.put(calendarBytes(read.value));
+  const sha = await scene.desk.ports.documents.put(calendarBytes(read.value));
   return { kind: "read", command: commandOf(procedure, { calendar: read.value, digest: sha }) };
 };
 
-const withoutProcedure = async ({ speech }: Scene, given: Fields): Promise<Read> => {
-  const { faults } = speech.words.administration;
+const withoutProcedure = async ({ format }: Scene, given: Fields): Promise<Read> => {
+  const { faults } = format.words.administration;
   const file = await uploadedText(given, "file");
   const missing = file.kind === "none" ? [{ at: "file", words: faults.file }] : [];
   return {
@@ -95,14 +95,14 @@ const read = (scene: Scene, given: Fields): Promise<Read> | Read => {
     : handedIn(scene, procedure, given);
 };
 
-const rows = ({ speech }: Scene, command: OfficeCommand): readonly Row[] => {
+const rows = ({ format }: Scene, command: OfficeCommand): readonly Row[] => {
   if (command.kind !== "ImportCalendar") return [];
-  const { administration } = speech.words;
+  const { administration } = format.words;
   const { procedure, calendar, endsOn, days } = command;
   return [
     [administration.procedure, procedure],
-    [administration.endsOn, speech.day(endsOn)],
-    [administration.days, speech.number(days)],
+    [administration.endsOn, format.day(endsOn)],
+    [administration.days, format.number(days)],
     [administration.digest, digest(calendar)],
   ];
 };
@@ -112,8 +112,8 @@ export const importCalendar: Deed = {
   name: "calendar",
   hasFile: true,
   controls: (scene, given, faults) => {
-    const { speech } = scene;
-    const { visit, words } = speech;
+    const { format } = scene;
+    const { visit, words } = format;
     const { procedure, fields, noSuchProcedure } = words.administration;
     const procedures = countingProcedures(scene);
     const choices = procedures.map(({ id, title }) => ({

@@ -182,7 +182,7 @@ export type Group = {
   readonly choices: readonly Choice[];
 };
 
-const groupShown = ({ name, isFolded }: Group, answers: readonly Html[]): Html => {
+const groupHtml = ({ name, isFolded }: Group, answers: readonly Html[]): Html => {
   const list = html`<div class="govuk-radios govuk-!-margin-bottom-4">${answers}</div>`;
   return isFolded
     ? html`<details class="govuk-details">
@@ -215,7 +215,7 @@ export const groupedChoice = (
     visit,
     control,
     html`${groups.map((group, at) =>
-      groupShown(
+      groupHtml(
         { ...group, isFolded: group.isFolded && !group.choices.some((one) => one.value === value) },
         group.choices.map((choice, index) => {
           const number = numbers[at]?.[index] ?? 0;

@@ -27,7 +27,7 @@ const officeDuties: readonly Duty[] = [
 ];
 
 const groupOf = (
-  { paper, visit }: Scene["speech"],
+  { paper, visit }: Scene["format"],
   procedure: Procedure,
   isInUse: boolean,
 ): Group => ({
@@ -39,31 +39,31 @@ const groupOf = (
 });
 
 /** The duties of every office, then those of each procedure: first of those that have cases, or somebody who holds a duty of them alone. */
-const groupsOf = async ({ speech, desk, office }: Scene): Promise<readonly Group[]> => {
-  const law = desk.world.law();
+const groupsOf = async ({ format, desk, office }: Scene): Promise<readonly Group[]> => {
+  const law = desk.ports.law();
   const procedures = law.procedureIds.flatMap((id) => law.procedure(id) ?? []);
-  const withCases = await desk.world.register.procedures();
+  const withCases = await desk.ports.register.procedures();
   const held = new Set(peopleIn(office).flatMap((person) => dutiesHeld(office, person)));
   const isOwn = (duty: Duty): boolean =>
     procedures.filter((procedure) => dutiesOf(procedure).includes(duty)).length === 1;
   const isInUse = (procedure: Procedure): boolean =>
     withCases.includes(procedure.id) ||
     dutiesOf(procedure).some((duty) => held.has(duty) && isOwn(duty));
-  const { paper, words } = speech;
+  const { paper, words } = format;
   const ofOffice = officeDuties.map((duty) => ({ value: duty, ...dutyIn(paper, [], duty) }));
   return [
     { name: { text: words.administration.officeDuties }, isFolded: false, choices: ofOffice },
-    ...procedures.filter(isInUse).map((procedure) => groupOf(speech, procedure, true)),
+    ...procedures.filter(isInUse).map((procedure) => groupOf(format, procedure, true)),
     ...procedures
       .filter((one) => !isInUse(one))
-      .map((procedure) => groupOf(speech, procedure, false)),
+      .map((procedure) => groupOf(format, procedure, false)),
   ];
 };
 
 const controls =
   (kind: Kind): Deed["controls"] =>
   async (scene, given, faults) => {
-    const { visit, words } = scene.speech;
+    const { visit, words } = scene.format;
     const { fields } = words.administration;
     const holder = { name: "holder", label: fields.holder, hint: fields.holderHint, faults };
     const name = fieldOf[kind];
@@ -75,8 +75,8 @@ const controls =
 
 const readDuty =
   (kind: Kind) =>
-  ({ speech }: Scene, given: Fields): Read => {
-    const { faults } = speech.words.administration;
+  ({ format }: Scene, given: Fields): Read => {
+    const { faults } = format.words.administration;
     const name = fieldOf[kind];
     const [holder, duty] = [textIn(given, "holder"), textIn(given, name)];
     const read = officeCommandSchema.safeParse({ kind, holder, [name]: duty });
@@ -95,8 +95,8 @@ const holderAndDuty = (command: OfficeCommand) => {
     : undefined;
 };
 
-const rows = ({ speech }: Scene, command: OfficeCommand): readonly Row[] => {
-  const { words, duty } = speech;
+const rows = ({ format }: Scene, command: OfficeCommand): readonly Row[] => {
+  const { words, duty } = format;
   const { fields } = words.administration;
   const found = holderAndDuty(command);
   if (found === undefined) return [];

@@ -1,10 +1,10 @@
 import { wordsIn } from "../../words/read.ts";
 import { say } from "../../words/say.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import { type ContentFormat, contentIn } from "../../ledger/import/content-file.ts";
 import { importCase, rehearseImport } from "../../ledger/import/import-case.ts";
-import type { World } from "../../ledger/desk-ports.ts";
+import type { Ports } from "../../ledger/desk-ports.ts";
 import type { Rehearsed, RehearsedStep } from "../../ledger/import/import-rehearsal.ts";
 import { Altered } from "../../ledger/reading/altered-record.ts";
 import { readPage } from "../../ledger/reading/read-entries.ts";
@@ -24,15 +24,15 @@ import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { sentFields } from "../sent-fields.ts";
-import { type Speech, speechOf, stageByRow } from "../page-format.ts";
-import { messagesIn, refusalSaid } from "../words.ts";
+import { type PageFormat, pageFormat, stageByRow } from "../page-format.ts";
+import { messagesIn, refusalInWords } from "../words.ts";
 import { fileControl, uploadedText } from "./controls.ts";
 import { type Asked, type Fields, forAdministrators, textIn } from "./office-form.ts";
 
 const entryAt = async ({ desk }: Pages, c: PageContext): Promise<HashedEntry | undefined> => {
   const seq = c.req.param("seq") ?? "";
   if (!/^[1-9]\d{0,8}$/.test(seq)) return undefined;
-  const [entry] = await readPage(desk.world, officeCaseId, { afterSeq: Number(seq) - 1, limit: 1 });
+  const [entry] = await readPage(desk.ports, officeCaseId, { afterSeq: Number(seq) - 1, limit: 1 });
   return entry;
 };
 
@@ -44,7 +44,7 @@ export const addOfficeReceipt = (app: PagesApp, pages: Pages): void => {
       const found = await entryAt(pages, c);
       if (found === undefined) return notFoundPage(pages, c);
       const { visit } = c.var;
-      const { words, paper, instant, number } = speechOf(visit);
+      const { words, paper, instant, number } = pageFormat(visit);
       const { forms, administration } = words;
       const { entry, hash } = found;
       const what = entry.acts.map(({ kind }) => paper.acts[kind]).join(", ");
@@ -63,14 +63,14 @@ export const addOfficeReceipt = (app: PagesApp, pages: Pages): void => {
   );
 };
 
-const actSaid = ({ paper }: Speech, act: Act): readonly string[] => {
+const actTexts = ({ paper }: PageFormat, act: Act): readonly string[] => {
   if (isBeside(act)) return [];
   const fact = act.kind === "ActCorrected" ? act.restated : act;
   const restated = act.kind === "ActCorrected" ? act.restated.kind : null;
   return [actInWords(paper, { kind: act.kind, restated, fact: datedFactIn(fact), stage: null })];
 };
 
-const happened = ({ day }: Speech, { acts }: RehearsedStep): string =>
+const happened = ({ day }: PageFormat, { acts }: RehearsedStep): string =>
   acts
     .flatMap((act) => {
       const fact = act.kind === "ActCorrected" ? act.restated : act;
@@ -79,23 +79,23 @@ const happened = ({ day }: Speech, { acts }: RehearsedStep): string =>
     })
     .join(", ");
 
-const notedShown = (speech: Speech, { findings: noted }: RehearsedStep): Html => {
-  if (noted.length === 0) return html`${speech.words.administration.imports.nothingNoted}`;
+const notedHtml = (format: PageFormat, { findings: noted }: RehearsedStep): Html => {
+  if (noted.length === 0) return html`${format.words.administration.imports.nothingNoted}`;
   return html`${noted.map(
     ({ rule, verdict, why }, index) =>
-      html`${index === 0 ? nothing : html`<br />`}<strong>${speech.paper.audit.verdicts[verdict]}</strong>:
-      ${findingHtml(speech.visit, rule)}: ${findingHtml(speech.visit, why)}`,
+      html`${index === 0 ? nothing : html`<br />`}<strong>${format.paper.audit.verdicts[verdict]}</strong>:
+      ${findingHtml(format.visit, rule)}: ${findingHtml(format.visit, why)}`,
   )}`;
 };
 
-const stepRow = (speech: Speech, step: RehearsedStep, index: number): Html =>
+const stepRow = (format: PageFormat, step: RehearsedStep, index: number): Html =>
   html`<tr class="govuk-table__row">
-    <th scope="row" class="govuk-table__header">${speech.number(index + 1)}</th>
+    <th scope="row" class="govuk-table__header">${format.number(index + 1)}</th>
     <td class="govuk-table__cell">
-      ${step.acts.flatMap((act) => actSaid(speech, act)).join(", ")}
+      ${step.acts.flatMap((act) => actTexts(format, act)).join(", ")}
     </td>
-    <td class="govuk-table__cell">${happened(speech, step)}</td>
-    <td class="govuk-table__cell">${notedShown(speech, step)}</td>
+    <td class="govuk-table__cell">${happened(format, step)}</td>
+    <td class="govuk-table__cell">${notedHtml(format, step)}</td>
   </tr>`;
 
 const procedureOf = ({ steps: [opening] }: Rehearsed): string =>
@@ -107,8 +107,8 @@ const titleOf = ({ steps }: Rehearsed): string => {
 };
 
 /** What a file would lead to: where the case would stand, every entry, and every finding noted beside one. */
-const importPreview = (speech: Speech, law: World["law"], rehearsed: Rehearsed): Html => {
-  const { words, number } = speech;
+const importPreview = (format: PageFormat, law: Ports["law"], rehearsed: Rehearsed): Html => {
+  const { words, number } = format;
   const { imports } = words.administration;
   const { steps, caseId, stage } = rehearsed;
   const counts = findingCounts(steps.flatMap(({ findings }) => findings));
@@ -118,15 +118,15 @@ const importPreview = (speech: Speech, law: World["law"], rehearsed: Rehearsed):
     </caption>
     ${headRow([imports.step, imports.what, imports.happened, imports.noted])}
     <tbody class="govuk-table__body">
-      ${steps.map((step, index) => stepRow(speech, step, index))}
+      ${steps.map((step, index) => stepRow(format, step, index))}
     </tbody>
   </table>`;
   return html`${summaryList([
     [imports.case, html`${titleOf(rehearsed)}<br /><span class="tq-muted">${caseId}</span>`],
-    [imports.stage, stageByRow(speech, law, { procedure: procedureOf(rehearsed), stage })],
+    [imports.stage, stageByRow(format, law, { procedure: procedureOf(rehearsed), stage })],
     [imports.steps, number(steps.length)],
   ])}
-  ${section("counts", imports.counts, summaryList(countRows(speech, counts)))}
+  ${section("counts", imports.counts, summaryList(countRows(format, counts)))}
   ${section("steps", imports.steps, wide(imports.steps, table))}`;
 };
 
@@ -140,7 +140,7 @@ const fault = (words: string, more: Partial<FormFault> = {}): FormFault => ({
 
 const refusalFault = ({ language }: Visit, refusal: Refusal): FormFault => {
   const { atStep: step } = refusal;
-  const { words, ...more } = refusalSaid(language, refusal);
+  const { words, ...more } = refusalInWords(language, refusal);
   const { atStep } = messagesIn(more.language === undefined ? language : "en").administration
     .imports;
   const sentence = step === undefined ? words : atStep({ step: String(step), fault: words });
@@ -184,7 +184,7 @@ const parsed = (
   const read = contentIn(text, format);
   if (read.kind === "content") return { content: read.value };
   const { place, what } = read;
-  const why: Said = place === null ? what : { kind: "lawFault", place, reason: what };
+  const why: Sentence = place === null ? what : { kind: "lawFault", place, reason: what };
   return { faults: [fault(say(why, wordsIn(language)))] };
 };
 
@@ -199,7 +199,7 @@ const uploaded = async (pages: Pages, c: PageContext, given: Fields): Promise<Ha
   const read = parsed(file.text, format, c.var.visit);
   if ("faults" in read) return { kind: "faulty", ...read };
   // Kept by its digest until it is confirmed, so that what is recorded is what was shown.
-  const digest = await pages.desk.world.documents.put(Buffer.from(file.text, "utf8"));
+  const digest = await pages.desk.ports.documents.put(Buffer.from(file.text, "utf8"));
   return { kind: "file", ...read, digest, format };
 };
 
@@ -207,7 +207,7 @@ const keptText = async ({ desk }: Pages, given: Fields): Promise<string | undefi
   const digest = digestSchema.safeParse(textIn(given, "digest")).data;
   if (digest === undefined) return undefined;
   try {
-    const bytes = await desk.world.documents.get(digest);
+    const bytes = await desk.ports.documents.get(digest);
     return bytes && Buffer.from(bytes).toString("utf8");
   } catch (cause) {
     if (cause instanceof Altered) return undefined;
@@ -224,7 +224,7 @@ const checkPage = (
   const { imports } = visit.words.administration;
   const hidden = (name: string, value: string): Html =>
     html`<input type="hidden" name="${name}" value="${value}" />`;
-  const body = html`${importPreview(speechOf(visit), pages.desk.world.law, rehearsed)}
+  const body = html`${importPreview(pageFormat(visit), pages.desk.ports.law, rehearsed)}
     <div class="govuk-warning-text">
       <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
       <strong class="govuk-warning-text__text">${imports.warning}</strong>

@@ -8,7 +8,7 @@ import type { FormFault } from "../forms/judge-draft.ts";
 import type { Html } from "../html.ts";
 import type { PageContext, Pages, Visitor } from "../pages.ts";
 import { notFoundPage } from "../respond.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 
 /** An administrator who asks, and the office's record as it stands now. */
 export type Asked = { readonly visitor: Visitor; readonly office: Case };
@@ -18,7 +18,7 @@ export const forAdministrators =
   (pages: Pages, answer: (c: PageContext, asked: Asked) => Promise<Response> | Response) =>
   async (c: PageContext): Promise<Response> => {
     const { visitor } = c.var.visit;
-    const head = await pages.desk.world.ledger.head(officeCaseId);
+    const head = await pages.desk.ports.ledger.head(officeCaseId);
     if (head === undefined || visitor?.duties.includes("administrator") !== true)
       return notFoundPage(pages, c);
     return answer(c, { visitor, office: head.state });
@@ -35,14 +35,14 @@ export type Read = { readonly kind: "read"; readonly command: OfficeCommand } | 
 /** Where a form is filled in. */
 export type Scene = {
   readonly desk: Desk;
-  readonly speech: Speech;
+  readonly format: PageFormat;
   /** The office's record as it stands now. */
   readonly office: Case;
 };
 
 /** One thing that an administrator does to the office: its form, how it is read, and how it is told back. */
 export type Deed = {
-  readonly name: keyof Speech["words"]["administration"]["deeds"];
+  readonly name: keyof PageFormat["words"]["administration"]["deeds"];
   readonly hasFile: boolean;
   /** The fields, with what was typed and what is wrong with it. */
   readonly controls: (scene: Scene, given: Fields, faults: readonly FormFault[]) => Html;

@@ -12,7 +12,7 @@ import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { pageOf } from "../respond.ts";
 import { sentFields } from "../sent-fields.ts";
-import { speechAmong } from "../page-format.ts";
+import { pageFormatAmong } from "../page-format.ts";
 import { importCalendar } from "./calendar.ts";
 import { lineControl, textControl } from "./controls.ts";
 import { grantDuty, revokeDuty } from "./duties.ts";
@@ -29,10 +29,10 @@ import {
 } from "./office-form.ts";
 
 const keyIn = (
-  { speech }: Scene,
+  { format }: Scene,
   given: Fields,
 ): Faulty | { readonly publicKey: string | null } => {
-  const { faults } = speech.words.administration;
+  const { faults } = format.words.administration;
   const text = textIn(given, "publicKey");
   if (text === "") return { publicKey: null };
   const key = givenKey(text);
@@ -41,7 +41,7 @@ const keyIn = (
 };
 
 const read = (scene: Scene, given: Fields): Read => {
-  const { faults } = scene.speech.words.administration;
+  const { faults } = scene.format.words.administration;
   const key = keyIn(scene, given);
   const command = {
     kind: "RegisterPerson",
@@ -72,8 +72,8 @@ const typedKey = (given: Fields): string => {
 const registerPerson: Deed = {
   name: "register",
   hasFile: false,
-  controls: ({ speech }, given, faults) => {
-    const { visit, words } = speech;
+  controls: ({ format }, given, faults) => {
+    const { visit, words } = format;
     const { fields } = words.administration;
     const person = { name: "registered", label: fields.holder, hint: fields.holderHint, faults };
     const key = { name: "publicKey", label: fields.publicKey, hint: fields.publicKeyHint, faults };
@@ -86,9 +86,9 @@ const registerPerson: Deed = {
     KeyNamedBefore: "publicKey",
     OnlyInDemonstration: "publicKey",
   },
-  rows: ({ speech }, command) => {
+  rows: ({ format }, command) => {
     if (command.kind !== "RegisterPerson") return [];
-    const { fields, noKey } = speech.words.administration;
+    const { fields, noKey } = format.words.administration;
     const { registered, publicKey } = command;
     return [
       [fields.holder, registered],
@@ -107,15 +107,15 @@ const placeOf = ({ name }: Deed): string => `/administration/${name}`;
 
 type Filled = { readonly given: Fields; readonly faults: readonly FormFault[] };
 
-const back = ({ speech }: Scene, path: string, text: string): Html =>
-  backLink(speech.visit, { href: to(speech.visit, path), text });
+const back = ({ format }: Scene, path: string, text: string): Html =>
+  backLink(format.visit, { href: to(format.visit, path), text });
 
 const formPage = (
   pages: Pages,
   c: PageContext,
   { deed, scene, filled }: { deed: Deed; scene: Scene; filled: Filled },
 ): Promise<Response> => {
-  const { visit, words } = scene.speech;
+  const { visit, words } = scene.format;
   const { administration } = words;
   const { given, faults } = filled;
   const body = html`<form
@@ -141,10 +141,10 @@ const checkPage = (
   c: PageContext,
   { deed, scene, command }: { deed: Deed; scene: Scene; command: OfficeCommand },
 ): Promise<Response> => {
-  const { visit, words } = scene.speech;
+  const { visit, words } = scene.format;
   const { administration, forms } = words;
   const { title, warning } = administration.deeds[deed.name];
-  const id = pages.desk.world.ids.commandId();
+  const id = pages.desk.ports.ids.commandId();
   const body = html`<p class="govuk-body">${forms.checkNote}</p>
     ${summaryList(deed.rows(scene, command))}
     <div class="govuk-warning-text">
@@ -222,7 +222,7 @@ const answerTo = async (
 export const addOfficeForms = (app: PagesApp, pages: Pages): void => {
   const sceneOf = (c: PageContext, { office }: Asked): Scene => ({
     desk: pages.desk,
-    speech: speechAmong(c.var.visit, pages.desk.world.law),
+    format: pageFormatAmong(c.var.visit, pages.desk.ports.law),
     office,
   });
   for (const deed of deeds) {

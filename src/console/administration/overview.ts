@@ -7,15 +7,15 @@ import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import { around } from "../names-html.ts";
 import type { Pages, PagesApp } from "../pages.ts";
-import { speechAmong } from "../page-format.ts";
+import { pageFormatAmong } from "../page-format.ts";
 import { countingProcedures } from "./calendar.ts";
 import { forAdministrators, type Scene } from "./office-form.ts";
 
 const addressOf = (path: string, named: Readonly<Record<string, string>>): string =>
   `/administration/${path}?${new URLSearchParams(named).toString()}`;
 
-const personRow = ({ speech, office }: Scene, person: PersonNumber): Html => {
-  const { visit, words } = speech;
+const personRow = ({ format, office }: Scene, person: PersonNumber): Html => {
+  const { visit, words } = format;
   const { administration } = words;
   const held = dutiesHeld(office, person);
   const key = publicKeyOf(office, person);
@@ -27,21 +27,21 @@ const personRow = ({ speech, office }: Scene, person: PersonNumber): Html => {
     const path = addressOf("revoke", { holder: person, revoked: duty });
     return html`<br />${link(
         path,
-        around((name) => administration.revoke({ duty: name }), speech.duty(duty)),
+        around((name) => administration.revoke({ duty: name }), format.duty(duty)),
       )}`;
   });
   const granting = link(addressOf("grant", { holder: person }), administration.grant);
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">${person}</th>
     <td class="govuk-table__cell">
-      ${held.length === 0 ? administration.noDuty : speech.duties(held)}
+      ${held.length === 0 ? administration.noDuty : format.duties(held)}
     </td>
     <td class="govuk-table__cell">${key === undefined ? administration.noKey : digest(key)}</td>
     <td class="govuk-table__cell">${granting}${revocations}</td>
   </tr>`;
 };
 
-const buttonTo = ({ speech: { visit } }: Scene, path: string, text: string): Html =>
+const buttonTo = ({ format: { visit } }: Scene, path: string, text: string): Html =>
   html`<a
     class="govuk-button govuk-button--secondary"
     role="button"
@@ -51,7 +51,7 @@ const buttonTo = ({ speech: { visit } }: Scene, path: string, text: string): Htm
   >`;
 
 const peopleSection = (scene: Scene): Html => {
-  const { administration } = scene.speech.words;
+  const { administration } = scene.format.words;
   const table = html`<table class="govuk-table">
     <caption class="govuk-table__caption govuk-visually-hidden">
       ${administration.peopleCaption}
@@ -71,20 +71,20 @@ const peopleSection = (scene: Scene): Html => {
 };
 
 const calendarRows = async (scene: Scene): Promise<readonly Html[]> => {
-  const { speech, office, desk } = scene;
-  const { house } = speech.words.administration;
+  const { format, office, desk } = scene;
+  const { house } = format.words.administration;
   const rows: Html[] = [];
   for (const procedure of countingProcedures(scene)) {
     const named = calendarInForce(office, procedure.id);
-    const calendar = await calendarByDigest(desk.world, named, desk.caches.calendars);
+    const calendar = await calendarByDigest(desk.ports, named, desk.caches.calendars);
     if (calendar === undefined) continue;
     const days = Object.entries(calendar.houses).map(([name, list]) =>
-      house({ house: name, days: speech.number(list.length) }),
+      house({ house: name, days: format.number(list.length) }),
     );
     rows.push(
       html`<tr class="govuk-table__row">
-        <th scope="row" class="govuk-table__header">${speech.name(procedure.title)}</th>
-        <td class="govuk-table__cell">${speech.day(calendar.endsOn)}</td>
+        <th scope="row" class="govuk-table__header">${format.name(procedure.title)}</th>
+        <td class="govuk-table__cell">${format.day(calendar.endsOn)}</td>
         <td class="govuk-table__cell">${days.join(", ")}</td>
         <td class="govuk-table__cell">${digest(calendar.digest)}</td>
       </tr>`,
@@ -94,7 +94,7 @@ const calendarRows = async (scene: Scene): Promise<readonly Html[]> => {
 };
 
 const calendarsSection = async (scene: Scene): Promise<Html> => {
-  const { administration } = scene.speech.words;
+  const { administration } = scene.format.words;
   const rows = await calendarRows(scene);
   const { procedure, endsOn, days, digest: sha, calendarCaption } = administration;
   const table = html`<table class="govuk-table">
@@ -120,9 +120,9 @@ export const addOfficeOverview = (app: PagesApp, pages: Pages): void => {
   app.get(
     "/:language/administration",
     forAdministrators(pages, async (c, { office }) => {
-      const speech = speechAmong(c.var.visit, pages.desk.world.law);
-      const scene: Scene = { desk: pages.desk, speech, office };
-      const { administration } = speech.words;
+      const format = pageFormatAmong(c.var.visit, pages.desk.ports.law);
+      const scene: Scene = { desk: pages.desk, format, office };
+      const { administration } = format.words;
       const past = buttonTo(scene, "import", administration.importCase);
       const body = html`${paragraph(administration.intro)} ${peopleSection(scene)}
       ${await calendarsSection(scene)} ${section("past", administration.pastCases, past)}${nothing}`;

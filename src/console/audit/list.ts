@@ -1,7 +1,7 @@
 import { auditRecord, type Audited } from "../../ledger/reading/audit.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import type { FoundCase } from "../../ledger/ports.ts";
-import { sectionSaid } from "../../audit/headings.ts";
+import { sectionInWords } from "../../audit/headings.ts";
 import { auditSections, findingCounts, type FindingCounts } from "../../audit/note.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
@@ -14,7 +14,7 @@ import { html, nothing, type Html } from "../html.ts";
 import { recordNote } from "../incidents/incident-rows.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
-import { speechAmong, type Speech } from "../page-format.ts";
+import { pageFormatAmong, type PageFormat } from "../page-format.ts";
 
 /** So many cases are audited for a page: an audit reads every document of its case. */
 const pageSize = 50;
@@ -37,7 +37,7 @@ const auditedAnyway = async (desk: Desk, found: FoundCase): Promise<AuditedCase>
     const audited = await auditRecord(desk, found.caseId);
     return isRefusal(audited) ? unaudited : asCase(found, audited);
   } catch (fault) {
-    desk.world.tell(`the case ${found.caseId} could not be audited`, fault);
+    desk.ports.warn(`the case ${found.caseId} could not be audited`, fault);
     return unaudited;
   }
 };
@@ -65,12 +65,12 @@ const auditedPage = async (
   return worstFirst(cases);
 };
 
-const standingOf = ({ words }: Speech, one: AuditedCase): Html => {
+const standingOf = ({ words }: PageFormat, one: AuditedCase): Html => {
   if (one.kind === "fault") return tag("red", words.audit.notAudited);
   return one.altered ? tag("red", words.audit.altered) : nothing;
 };
 
-const countCells = ({ number }: Speech, counts: FindingCounts): readonly Html[] =>
+const countCells = ({ number }: PageFormat, counts: FindingCounts): readonly Html[] =>
   ([...auditSections, "unverified"] as const).map(
     (name) =>
       html`<td
@@ -80,24 +80,24 @@ const countCells = ({ number }: Speech, counts: FindingCounts): readonly Html[] 
       </td>`,
   );
 
-const certificateLink = (speech: Speech, { found }: AuditedCase): Html => {
-  const wish = { kind: "audit-certificate", language: speech.visit.language } as const;
-  const { certificatePdf, certificateOf } = speech.words.audit;
+const certificateLink = (format: PageFormat, { found }: AuditedCase): Html => {
+  const wish = { kind: "audit-certificate", language: format.visit.language } as const;
+  const { certificatePdf, certificateOf } = format.words.audit;
   const text = html`${certificatePdf}<span class="govuk-visually-hidden"
       >: ${certificateOf({ title: found.title })}</span
     >`;
-  return printLink(printAddress(speech, found.caseId, wish), text);
+  return printLink(printAddress(format, found.caseId, wish), text);
 };
 
-const rowOf = (speech: Speech, one: AuditedCase): Html => {
+const rowOf = (format: PageFormat, one: AuditedCase): Html => {
   const { caseId, title } = one.found;
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">
-      <a class="govuk-link" href="${to(speech.visit, `/audit/${caseId}`)}">${title}</a><br />
-      <span class="govuk-body-s tq-muted">${caseId}</span> ${standingOf(speech, one)}
+      <a class="govuk-link" href="${to(format.visit, `/audit/${caseId}`)}">${title}</a><br />
+      <span class="govuk-body-s tq-muted">${caseId}</span> ${standingOf(format, one)}
     </th>
-    ${countCells(speech, one.counts)}
-    <td class="govuk-table__cell">${certificateLink(speech, one)}</td>
+    ${countCells(format, one.counts)}
+    <td class="govuk-table__cell">${certificateLink(format, one)}</td>
   </tr>`;
 };
 
@@ -117,11 +117,11 @@ const tableHead = (names: readonly (Html | string)[]): Html =>
     </tr>
   </thead>`;
 
-const tableOf = (speech: Speech, cases: readonly AuditedCase[]): Html => {
-  const { audit } = speech.words;
+const tableOf = (format: PageFormat, cases: readonly AuditedCase[]): Html => {
+  const { audit } = format.words;
   const names = [
     audit.case,
-    ...auditSections.map((section) => findingHtml(speech.visit, sectionSaid(section))),
+    ...auditSections.map((section) => findingHtml(format.visit, sectionInWords(section))),
     audit.unverified,
     audit.certificate,
   ];
@@ -133,13 +133,17 @@ const tableOf = (speech: Speech, cases: readonly AuditedCase[]): Html => {
       </caption>
       ${tableHead(names)}
       <tbody class="govuk-table__body">
-        ${cases.map((one) => rowOf(speech, one))}
+        ${cases.map((one) => rowOf(format, one))}
       </tbody>
     </table>`,
   );
 };
 
-const otherPages = ({ visit, words }: Speech, after: string, rows: readonly FoundCase[]): Html => {
+const otherPages = (
+  { visit, words }: PageFormat,
+  after: string,
+  rows: readonly FoundCase[],
+): Html => {
   const last = rows.length === pageSize ? rows.at(-1)?.caseId : undefined;
   return html`<p class="govuk-body tq-pages">
     ${after === "" ? nothing : html`<a class="govuk-link" href="${to(visit, "/audit")}">${words.audit.first}</a>`}
@@ -147,7 +151,7 @@ const otherPages = ({ visit, words }: Speech, after: string, rows: readonly Foun
   </p>`;
 };
 
-const logLinks = ({ visit, words: { audit, lawFiles } }: Speech): Html =>
+const logLinks = ({ visit, words: { audit, lawFiles } }: PageFormat): Html =>
   html`<ul class="govuk-list tq-links">
     <li><a class="govuk-link" href="${to(visit, "/law")}">${lawFiles.title}</a></li>
     <li><a class="govuk-link" href="${to(visit, "/audit/log")}">${audit.log.title}</a></li>
@@ -157,10 +161,10 @@ const logLinks = ({ visit, words: { audit, lawFiles } }: Speech): Html =>
   </ul>`;
 
 const bodyOf = async (pages: Pages, c: PageContext): Promise<Html> => {
-  const speech = speechAmong(c.var.visit, pages.desk.world.law);
-  const { audit } = speech.words;
+  const format = pageFormatAmong(c.var.visit, pages.desk.ports.law);
+  const { audit } = format.words;
   const after = caseIdSchema.safeParse(c.req.query("after")).data ?? "";
-  const { rows } = await pages.desk.world.register.find({
+  const { rows } = await pages.desk.ports.register.find({
     order: "id",
     afterId: after,
     limit: pageSize,
@@ -171,9 +175,9 @@ const bodyOf = async (pages: Pages, c: PageContext): Promise<Html> => {
     terms: [],
   });
   const cases = await auditedPage(pages.desk, rows);
-  return html`${paragraph(audit.intro)} ${await recordNote(pages, speech)} ${logLinks(speech)}
-  ${rows.length === 0 ? paragraph(audit.none) : html`${paragraph(audit.brokenFirst)} ${tableOf(speech, cases)}`}
-  ${otherPages(speech, after, rows)}`;
+  return html`${paragraph(audit.intro)} ${await recordNote(pages, format)} ${logLinks(format)}
+  ${rows.length === 0 ? paragraph(audit.none) : html`${paragraph(audit.brokenFirst)} ${tableOf(format, cases)}`}
+  ${otherPages(format, after, rows)}`;
 };
 
 /** All cases with the counts of what their audits found, and the way to the findings of each. */

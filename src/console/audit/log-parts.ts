@@ -1,4 +1,4 @@
-import { asAttachment, type LogApi, type ShownWorld } from "../../api/log.ts";
+import { asAttachment, type LogApi, type LogPorts } from "../../api/log.ts";
 import { keyLines } from "../../ledger/log/checkpoint-keys.ts";
 import type { Exported } from "../../ledger/log/export.ts";
 import { logId } from "../../procedure/case/seal.ts";
@@ -9,7 +9,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 
 /** A published checkpoint, as it is listed. */
 type ListedCheckpoint = {
@@ -31,7 +31,7 @@ const keyIdsIn = (note: string): readonly string[] =>
   );
 
 const sealedAt = async (
-  { log, ledger }: Pick<ShownWorld, "log" | "ledger">,
+  { log, ledger }: Pick<LogPorts, "log" | "ledger">,
   size: number,
 ): Promise<string | undefined> => {
   const [leaf] = await log.leaves({ from: size - 1, limit: 1 });
@@ -47,33 +47,33 @@ const sealedAt = async (
     : undefined;
 };
 
-const listed = async (world: ShownWorld, size: number): Promise<ListedCheckpoint> => ({
+const listed = async (ports: LogPorts, size: number): Promise<ListedCheckpoint> => ({
   size,
-  sealedAt: await sealedAt(world, size),
-  isReached: size <= (await world.log.size()),
-  keyIds: keyIdsIn((await world.checkpoints.get(size)) ?? ""),
+  sealedAt: await sealedAt(ports, size),
+  isReached: size <= (await ports.log.size()),
+  keyIds: keyIdsIn((await ports.checkpoints.get(size)) ?? ""),
 });
 
 /** Checkpoints of at most a page, the newest first; those before a size where one is given. */
 const newestCheckpoints = async (
-  world: ShownWorld,
+  ports: LogPorts,
   { before, most }: { readonly before: number; readonly most: number },
 ): Promise<{ readonly list: readonly ListedCheckpoint[]; readonly more: boolean }> => {
-  const sizes = (await world.checkpoints.list()).filter((size) => size < before).toReversed();
+  const sizes = (await ports.checkpoints.list()).filter((size) => size < before).toReversed();
   const list: ListedCheckpoint[] = [];
-  for (const size of sizes.slice(0, most)) list.push(await listed(world, size));
+  for (const size of sizes.slice(0, most)) list.push(await listed(ports, size));
   return { list, more: sizes.length > most };
 };
 
 const pageSize = 50;
 
 /** The lines of the keys that sign now; none before the log has a name. */
-export const keysOf = async (world: ShownWorld): Promise<readonly string[]> =>
-  (await keyLines(world)).map(({ line }) => line);
+export const keysOf = async (ports: LogPorts): Promise<readonly string[]> =>
+  (await keyLines(ports)).map(({ line }) => line);
 
 /** The keys of the log, to be copied. */
 export const keysSection = (
-  { visit, words: { audit } }: Speech,
+  { visit, words: { audit } }: PageFormat,
   keys: readonly string[],
   place: string,
 ): Html => {
@@ -87,7 +87,7 @@ export const keysSection = (
 };
 
 const sealOf = (
-  { words, day }: Speech,
+  { words, day }: PageFormat,
   { isReached, sealedAt }: ListedCheckpoint,
 ): Html | string => {
   const { log } = words.audit;
@@ -95,13 +95,13 @@ const sealOf = (
   return sealedAt === undefined ? log.undated : day(sealedAt);
 };
 
-const checkpointRow = (speech: Speech, place: string, one: ListedCheckpoint): Html => {
-  const { visit, words, number } = speech;
+const checkpointRow = (format: PageFormat, place: string, one: ListedCheckpoint): Html => {
+  const { visit, words, number } = format;
   const { log } = words.audit;
   const size = String(one.size);
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">${number(one.size)}</th>
-    <td class="govuk-table__cell">${sealOf(speech, one)}</td>
+    <td class="govuk-table__cell">${sealOf(format, one)}</td>
     <td class="govuk-table__cell"><code class="tq-digest">${one.keyIds.join(", ")}</code></td>
     <td class="govuk-table__cell">
       <a class="govuk-link" href="${to(visit, `${place}/checkpoints/${size}`)}"
@@ -113,8 +113,8 @@ const checkpointRow = (speech: Speech, place: string, one: ListedCheckpoint): Ht
 
 type Listed = Awaited<ReturnType<typeof newestCheckpoints>>;
 
-const checkpointTable = (speech: Speech, place: string, { list }: Listed): Html => {
-  const { log } = speech.words.audit;
+const checkpointTable = (format: PageFormat, place: string, { list }: Listed): Html => {
+  const { log } = format.words.audit;
   return wide(
     log.checkpoints,
     html`<table class="govuk-table">
@@ -123,14 +123,14 @@ const checkpointTable = (speech: Speech, place: string, { list }: Listed): Html 
       </caption>
       ${headRow([log.size, log.date, log.keyIds, log.download])}
       <tbody class="govuk-table__body">
-        ${list.map((one) => checkpointRow(speech, place, one))}
+        ${list.map((one) => checkpointRow(format, place, one))}
       </tbody>
     </table>`,
   );
 };
 
 const turning = (
-  { visit, words: { audit } }: Speech,
+  { visit, words: { audit } }: PageFormat,
   place: string,
   { list, more }: Listed,
 ): Html => {
@@ -150,17 +150,17 @@ export const beforeIn = (text: string | undefined): number =>
 
 /** The checkpoints that were published, a page of them. */
 export const checkpointsSection = async (
-  speech: Speech,
-  world: ShownWorld,
+  format: PageFormat,
+  ports: LogPorts,
   { place, before }: { readonly place: string; readonly before: number },
 ): Promise<Html> => {
-  const { log } = speech.words.audit;
-  const listed = await newestCheckpoints(world, { before, most: pageSize });
+  const { log } = format.words.audit;
+  const listed = await newestCheckpoints(ports, { before, most: pageSize });
   const body =
     listed.list.length === 0
       ? paragraph(log.noCheckpoints)
-      : html`${paragraph(log.checkpointsNote)} ${checkpointTable(speech, place, listed)}
-        ${turning(speech, place, listed)}`;
+      : html`${paragraph(log.checkpointsNote)} ${checkpointTable(format, place, listed)}
+        ${turning(format, place, listed)}`;
   return section("checkpoints", log.checkpoints, body);
 };
 
@@ -182,7 +182,7 @@ export const keyFile = async (pages: Pages, c: PageContext): Promise<Response> =
 /** A checkpoint as it was published. */
 export const checkpointFile = async (pages: Pages, c: PageContext): Promise<Response> => {
   const size = c.req.param("size") ?? "";
-  const { checkpoints }: ShownWorld = await pages.log.open();
+  const { checkpoints }: LogPorts = await pages.log.open();
   const note = /^[1-9]\d{0,14}$/.test(size) ? await checkpoints.get(Number(size)) : undefined;
   if (note === undefined) return notFoundPage(pages, c);
   return asFile(note, `tasdiq-checkpoint-${size}.txt`);

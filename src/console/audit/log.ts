@@ -1,4 +1,4 @@
-import type { ShownWorld } from "../../api/log.ts";
+import type { LogPorts } from "../../api/log.ts";
 import { exportCase, exportLog, exportPublic } from "../../ledger/log/export.ts";
 import { readsForAudit } from "../../vote/confidential-votes.ts";
 import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
@@ -9,7 +9,7 @@ import { mayReadAll, readerIn } from "../cases/who-may-read.ts";
 import { html, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
-import { speechOf, type Speech } from "../page-format.ts";
+import { pageFormat, type PageFormat } from "../page-format.ts";
 import {
   beforeIn,
   checkpointFile,
@@ -24,7 +24,7 @@ import {
 // No case can be called `log`, so this address is none of a case's.
 const place = "/audit/log";
 
-const caseExportForm = ({ visit, words: { audit } }: Speech): Html =>
+const caseExportForm = ({ visit, words: { audit } }: PageFormat): Html =>
   html`<form method="get" action="${to(visit, `${place}/case.jsonl`)}">
     <div class="govuk-form-group">
       <label class="govuk-label govuk-label--s" for="case">${audit.log.exportCase}</label>
@@ -42,8 +42,8 @@ const caseExportForm = ({ visit, words: { audit } }: Speech): Html =>
     <button class="govuk-button govuk-button--secondary">${audit.log.exportCaseDo}</button>
   </form>`;
 
-const exportsSection = (speech: Speech): Html => {
-  const { visit, words } = speech;
+const exportsSection = (format: PageFormat): Html => {
+  const { visit, words } = format;
   const { log } = words.audit;
   const links = [
     [`${place}/export.jsonl`, log.exportWhole],
@@ -56,58 +56,58 @@ const exportsSection = (speech: Speech): Html => {
       <ul class="govuk-list govuk-list--bullet">
         ${links.map(([path, text]) => html`<li><a class="govuk-link" href="${to(visit, path)}">${text}</a></li>`)}
       </ul>
-      ${caseExportForm(speech)}`,
+      ${caseExportForm(format)}`,
   );
 };
 
 const logPage = async (pages: Pages, c: PageContext): Promise<Response> => {
-  const speech = speechOf(c.var.visit);
-  const { log } = speech.words.audit;
-  const world = await pages.log.open();
+  const format = pageFormat(c.var.visit);
+  const { log } = format.words.audit;
+  const ports = await pages.log.open();
   const before = beforeIn(c.req.query("before"));
   const body = html`${paragraph(log.intro)}
   ${paragraph(html`<a class="govuk-link" href="${to(c.var.visit, `${place}/verify`)}">${log.verifyHere}</a>`)}
-  ${keysSection(speech, await keysOf(world), place)}
-  ${await checkpointsSection(speech, world, { place, before })} ${exportsSection(speech)}`;
+  ${keysSection(format, await keysOf(ports), place)}
+  ${await checkpointsSection(format, ports, { place, before })} ${exportsSection(format)}`;
   return pageOf(pages, c, { title: log.title, under: "audit", body });
 };
 
 const caseOnRecord = async ({ desk }: Pages, c: PageContext): Promise<CaseId | undefined> => {
   const caseId = caseIdSchema.safeParse((c.req.query("case") ?? "").trim()).data;
   if (caseId === undefined || !isTreatyCase(caseId) || !mayReadAll(c.var.visit)) return undefined;
-  return (await desk.world.ledger.head(caseId)) === undefined ? undefined : caseId;
+  return (await desk.ports.ledger.head(caseId)) === undefined ? undefined : caseId;
 };
 
-const openFor = async (pages: Pages, c: PageContext): Promise<ShownWorld> => ({
+const openFor = async (pages: Pages, c: PageContext): Promise<LogPorts> => ({
   ...(await pages.log.open()),
   withholds: !readsForAudit(readerIn(c.var.visit)),
 });
 
 // What nothing is withheld from has other lines, and so another name.
-const named = (of: string, { withholds }: ShownWorld): string =>
+const named = (of: string, { withholds }: LogPorts): string =>
   withholds === false ? `${of}-whole` : of;
 
 const addExports = (app: PagesApp, pages: Pages): void => {
   app.get(`/:language${place}/export.jsonl`, async (c) => {
     if (!mayReadAll(c.var.visit)) return notFoundPage(pages, c);
-    const world = await openFor(pages, c);
-    return exportFile(pages, c, { of: named("log", world), exported: await exportLog(world) });
+    const ports = await openFor(pages, c);
+    return exportFile(pages, c, { of: named("log", ports), exported: await exportLog(ports) });
   });
   app.get(`/:language${place}/public.jsonl`, async (c) => {
     if (!mayReadAll(c.var.visit)) return notFoundPage(pages, c);
-    const { register } = pages.desk.world;
+    const { register } = pages.desk.ports;
     const exported = await exportPublic({ ...(await pages.log.open()), register });
     return exportFile(pages, c, { of: "public", exported });
   });
   app.get(`/:language${place}/case.jsonl`, async (c) => {
     const caseId = await caseOnRecord(pages, c);
     if (caseId === undefined) return notFoundPage(pages, c);
-    const world = await openFor(pages, c);
-    const exported = await exportCase(world, caseId);
+    const ports = await openFor(pages, c);
+    const exported = await exportCase(ports, caseId);
     // What has no leaf before the seal is on record and in no export yet.
     return exported.kind === "nothing"
       ? noExportPage(pages, c)
-      : exportFile(pages, c, { of: named(`case-${caseId}`, world), exported });
+      : exportFile(pages, c, { of: named(`case-${caseId}`, ports), exported });
   });
 };
 

@@ -6,13 +6,16 @@ import { headRow, paragraph, section, summaryList, unlessEmpty, wide } from "../
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 
 const mostFaults = 200;
 
 type By = { readonly software: string; readonly ownKeys: boolean };
 
-const coverage = ({ words, day, number }: Speech, { integrity }: Verified): readonly string[] => {
+const coverage = (
+  { words, day, number }: PageFormat,
+  { integrity }: Verified,
+): readonly string[] => {
   const { verify } = words.audit;
   const { covered, header } = integrity;
   if (covered === undefined) return [verify.coversNothing];
@@ -25,7 +28,7 @@ const coverage = ({ words, day, number }: Speech, { integrity }: Verified): read
   ];
 };
 
-const lookedAt = ({ words, number }: Speech, { integrity, replay }: Verified): Html => {
+const lookedAt = ({ words, number }: PageFormat, { integrity, replay }: Verified): Html => {
   const { verify } = words.audit;
   return summaryList([
     [verify.entries, number(integrity.entries)],
@@ -38,7 +41,7 @@ const lookedAt = ({ words, number }: Speech, { integrity, replay }: Verified): H
 };
 
 const faultTable = (
-  { words, number, visit: { language } }: Speech,
+  { words, number, visit: { language } }: PageFormat,
   faults: Verified["faults"],
 ): Html => {
   const { verify } = words.audit;
@@ -66,7 +69,7 @@ const faultTable = (
 
 /** The checkpoints with which the export could not be compared. Of a whole log each is a fault. */
 const notCompared = (
-  { words, number, visit: { language } }: Speech,
+  { words, number, visit: { language } }: PageFormat,
   { integrity: { header, open } }: Verified,
 ): readonly string[] =>
   (header.kind === "log" ? [] : open).map((known) => {
@@ -77,16 +80,16 @@ const notCompared = (
       : words.audit.verify.unproven({ where, signed });
   });
 
-const notCovered = (speech: Speech, found: Verified, { software }: By): readonly string[] => {
-  const { verify } = speech.words.audit;
+const notCovered = (format: PageFormat, found: Verified, { software }: By): readonly string[] => {
+  const { verify } = format.words.audit;
   const { integrity, replay } = found;
   const after = integrity.header.size - (integrity.covered?.size ?? 0);
   const others = replay.software.filter((one) => one !== software);
   return [
     ...(integrity.covered === undefined || after === 0
       ? []
-      : [verify.after({ count: speech.number(after) })]),
-    ...notCompared(speech, found),
+      : [verify.after({ count: format.number(after) })]),
+    ...notCompared(format, found),
     verify.texts,
     ...(others.length === 0
       ? []
@@ -96,7 +99,7 @@ const notCovered = (speech: Speech, found: Verified, { software }: By): readonly
 };
 
 const otherwisePart = (
-  { words, visit: { language } }: Speech,
+  { words, visit: { language } }: PageFormat,
   { replay: { otherwise } }: Verified,
 ): Html => {
   const { verify } = words.audit;
@@ -116,23 +119,23 @@ const otherwisePart = (
 };
 
 /** The answer in a line. */
-export const headingOf = ({ words }: Speech, verdict: Verdict): string =>
+export const headingOf = ({ words }: PageFormat, verdict: Verdict): string =>
   words.audit.verify.verdict[verdict];
 
 /** What became of an export, in words: what it covers, what was looked at, every fault, and what it cannot show. */
-export const verifiedPart = (speech: Speech, found: Verified, by: By): Html => {
-  const { visit, words } = speech;
+export const verifiedPart = (format: PageFormat, found: Verified, by: By): Html => {
+  const { visit, words } = format;
   const { verify } = words.audit;
   const { faults } = found;
-  return html`${coverage(speech, found).map((one) => paragraph(one))}
+  return html`${coverage(format, found).map((one) => paragraph(one))}
   ${paragraph(by.ownKeys ? verify.ownKeys : verify.givenKeys)}
-  ${section("faults", verify.faults, faults.length === 0 ? paragraph(verify.noFaults) : faultTable(speech, faults))}
-  ${otherwisePart(speech, found)} ${section("counts", verify.counts, lookedAt(speech, found))}
+  ${section("faults", verify.faults, faults.length === 0 ? paragraph(verify.noFaults) : faultTable(format, faults))}
+  ${otherwisePart(format, found)} ${section("counts", verify.counts, lookedAt(format, found))}
   ${section(
     "not-covered",
     verify.notCovered,
     unlessEmpty(
-      notCovered(speech, found, by),
+      notCovered(format, found, by),
       (list) =>
         html`<ul class="govuk-list govuk-list--bullet">
           ${list.map((one) => html`<li>${one}</li>`)}

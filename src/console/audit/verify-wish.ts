@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { givenKeyIn } from "../../verify/verifier-key.ts";
 import { quoted } from "../../procedure/values/text.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
@@ -6,7 +6,7 @@ import { largestCheckpoint, largestExport, mostCheckpoints } from "../forms-read
 import type { LogApi } from "../../api/log.ts";
 import { keysOf } from "./log-parts.ts";
 
-type Checkpoint = { readonly note: string; readonly where: Said };
+type Checkpoint = { readonly note: string; readonly where: Sentence };
 
 /** What is to be verified, and by what. */
 export type Wish = {

@@ -19,7 +19,7 @@ import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import { speechOf } from "../page-format.ts";
+import { pageFormat } from "../page-format.ts";
 import { headingOf, verifiedPart } from "./verification-result.ts";
 import type { VerifyApart } from "./verify-in-thread.ts";
 import { type Wish, type WishFault, wishIn } from "./verify-wish.ts";
@@ -148,7 +148,7 @@ const verifiedFile = async (pages: Pages, wish: Wish): Promise<Found> => {
   try {
     return await withTemporaryFile(wish.file, (file) => verifiedAt(pages, wish, file));
   } catch (fault) {
-    pages.desk.world.tell("an uploaded export could not be read", fault);
+    pages.desk.ports.warn("an uploaded export could not be read", fault);
     return faultyExport("unreadable");
   }
 };
@@ -183,11 +183,11 @@ export const addVerifying = (app: PagesApp, pages: Pages): void => {
     if (!("kind" in wish)) return formPage(pages, c, { keys, faults: wish });
     const found = await verifiedFile(pages, wish);
     if ("fault" in found) return formPage(pages, c, { keys, faults: [found.fault] });
-    const speech = speechOf(c.var.visit);
-    const { software } = pages.desk.world;
-    const body = verifiedPart(speech, found.verified, { software, ownKeys: wish.ownKeys });
+    const format = pageFormat(c.var.visit);
+    const { software } = pages.desk.ports;
+    const body = verifiedPart(format, found.verified, { software, ownKeys: wish.ownKeys });
     return pageOf(pages, c, {
-      title: headingOf(speech, verdictOf(found.verified)),
+      title: headingOf(format, verdictOf(found.verified)),
       under: "audit",
       body,
     });

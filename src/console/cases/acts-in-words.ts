@@ -7,10 +7,10 @@ import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import type { Html } from "../html.ts";
 import { listHtml, piecesHtml } from "../names-html.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 
 /** What an entry records, in words. */
-export const actsSaid = ({ paper }: Speech, entry: HashedEntry, law: Law): Html =>
+export const actsInWords = ({ paper }: PageFormat, entry: HashedEntry, law: Law): Html =>
   listHtml(
     entryExported(entry, law, paper).acts.map((act) => piecesHtml(actIn(paper, act))),
     "; ",
@@ -19,8 +19,8 @@ export const actsSaid = ({ paper }: Speech, entry: HashedEntry, law: Law): Html 
 type Hidden = Pick<ActInHistory, "kind" | "restated" | "stage">;
 
 /** What kind of thing an entry records, and at which stage: all that is said of one that somebody may not read. */
-export const hiddenActsSaid = (
-  { paper }: Speech,
+export const hiddenActsInWords = (
+  { paper }: PageFormat,
   acts: readonly Hidden[],
   { procedure }: Law,
 ): Html =>

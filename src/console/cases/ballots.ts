@@ -1,5 +1,5 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { hiddenVoteSaid } from "../../api/shapes/facts.ts";
+import { hiddenVoteInWords } from "../../api/shapes/facts.ts";
 import {
   ballotsOf,
   type BallotRead,
@@ -13,7 +13,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { around } from "../names-html.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
-import { type Speech, speechOf } from "../page-format.ts";
+import { type PageFormat, pageFormat } from "../page-format.ts";
 import { voteFigure } from "./vote-figure.ts";
 import { casePage } from "./frame.ts";
 import { fold, headRow, paragraph, type Row, summaryList, verdictTag, wide } from "./parts.ts";
@@ -21,32 +21,32 @@ import { readableCase } from "./who-may-read.ts";
 
 // The decisions of bodies at the stages of a case.
 
-const ruleRow = (speech: Speech, { finding }: BallotRead): readonly Row[] => {
-  const { words, visit } = speech;
+const ruleRow = (format: PageFormat, { finding }: BallotRead): readonly Row[] => {
+  const { words, visit } = format;
   return finding === undefined
     ? []
     : [
         [
           words.cases.votes.decisions.rule,
-          html`${verdictTag(speech, finding.verdict)}<br />${findingHtml(visit, finding.why)}
+          html`${verdictTag(format, finding.verdict)}<br />${findingHtml(visit, finding.why)}
             ${authorityOf(visit, finding.authority)}`,
         ],
       ];
 };
 
-const notedRow = ({ words, visit }: Speech, { noted }: BallotRead): readonly Row[] =>
+const notedRow = ({ words, visit }: PageFormat, { noted }: BallotRead): readonly Row[] =>
   noted.length === 0
     ? []
     : [[words.cases.votes.decisions.noted, html`${findingHtml(visit, noted)}`]];
 
-const results = (speech: Speech, ballot: BallotRead): Html => {
-  const { words, paper, visit } = speech;
+const results = (format: PageFormat, ballot: BallotRead): Html => {
+  const { words, paper, visit } = format;
   const { decisions } = words.cases.votes;
   return html`${summaryList([
     [paper.vote.declaredAs, html`<strong>${findingHtml(visit, ballot.outcome)}</strong>`],
-    [decisions.body, speech.name(ballot.body.name)],
-    ...ruleRow(speech, ballot),
-    ...notedRow(speech, ballot),
+    [decisions.body, format.name(ballot.body.name)],
+    ...ruleRow(format, ballot),
+    ...notedRow(format, ballot),
   ])}
   ${
     isAgainstRule(ballot)
@@ -57,8 +57,8 @@ const results = (speech: Speech, ballot: BallotRead): Html => {
   }`;
 };
 
-const countsTable = (speech: Speech, ballot: BallotRead): Html => {
-  const { words, paper, number, visit } = speech;
+const countsTable = (format: PageFormat, ballot: BallotRead): Html => {
+  const { words, paper, number, visit } = format;
   const { decisions } = words.cases.votes;
   const { body } = ballot;
   return wide(
@@ -91,21 +91,21 @@ const countsTable = (speech: Speech, ballot: BallotRead): Html => {
   );
 };
 
-const countsShown = (speech: Speech, ballot: BallotRead): Html => {
-  const { words, paper } = speech;
+const countsHtml = (format: PageFormat, ballot: BallotRead): Html => {
+  const { words, paper } = format;
   const { fact, counts } = ballot;
   if (!fact.act.byCounting && counts.length === 0)
     return paragraph(words.cases.votes.decisions.uncounted);
   if (counts.length === 0) return paragraph(paper.vote.notPublished);
   return html`<div class="tq-side">
-    ${voteFigure(speech, ballot)}
-    <div>${countsTable(speech, ballot)}</div>
+    ${voteFigure(format, ballot)}
+    <div>${countsTable(format, ballot)}</div>
   </div>`;
 };
 
-const rollShown = (speech: Speech, { roll }: BallotRead): Html => {
+const rollHtml = (format: PageFormat, { roll }: BallotRead): Html => {
   if (roll.length === 0) return nothing;
-  const { words, paper, number, visit } = speech;
+  const { words, paper, number, visit } = format;
   const compare = new Intl.Collator(visit.language).compare;
   const table = html`<table class="govuk-table">
     ${headRow([paper.vote.member, paper.vote.position])}
@@ -125,27 +125,27 @@ const rollShown = (speech: Speech, { roll }: BallotRead): Html => {
   return fold({ summary, body: wide(summary, table) });
 };
 
-const correction = ({ paper }: Speech, { fact, standsIn }: BallotRead): Html =>
+const correction = ({ paper }: PageFormat, { fact, standsIn }: BallotRead): Html =>
   standsIn === fact.entry ? nothing : paragraph(paper.exports.correctedIn({ hash: standsIn }));
 
 const decisionOf = (
-  { words }: Speech,
+  { words }: PageFormat,
   { stage, day }: { readonly stage: Html; readonly day: string },
 ): Html => around((name) => words.cases.votes.decisions.of({ stage: name, day }), stage);
 
-const ballotWith = (speech: Speech, ballot: BallotRead, certified: Html): Html => {
+const ballotWith = (format: PageFormat, ballot: BallotRead, certified: Html): Html => {
   const { fact, stage } = ballot;
-  const day = speech.day(fact.act.on);
-  const heading = decisionOf(speech, { stage: speech.name(stage), day });
+  const day = format.day(fact.act.on);
+  const heading = decisionOf(format, { stage: format.name(stage), day });
   return html`<section class="tq-section" aria-labelledby="vote-${fact.seq}">
     <h2 class="govuk-heading-m" id="vote-${fact.seq}">${heading}</h2>
-    ${results(speech, ballot)} ${countsShown(speech, ballot)} ${certified}
-    ${correction(speech, ballot)} ${rollShown(speech, ballot)}
+    ${results(format, ballot)} ${countsHtml(format, ballot)} ${certified}
+    ${correction(format, ballot)} ${rollHtml(format, ballot)}
   </section>`;
 };
 
-const certificationSaid = (
-  { words, dayAt }: Speech,
+const certificationInWords = (
+  { words, dayAt }: PageFormat,
   { law }: CaseView,
   { fact, round, certified }: BallotRead,
 ): string => {
@@ -158,19 +158,19 @@ const certificationSaid = (
     : certification.corrected;
 };
 
-const ballotShown = (speech: Speech, view: CaseView, ballot: BallotRead): Html => {
-  const { words, number } = speech;
+const ballotHtml = (format: PageFormat, view: CaseView, ballot: BallotRead): Html => {
+  const { words, number } = format;
   const { fact } = ballot;
   const recorded = words.cases.votes.recordedBy({ person: fact.person, seq: number(fact.seq) });
   const certified = fact.act.byCounting
-    ? paragraph(certificationSaid(speech, view, ballot))
+    ? paragraph(certificationInWords(format, view, ballot))
     : nothing;
-  return ballotWith(speech, ballot, html`${certified} ${paragraph(recorded)}`);
+  return ballotWith(format, ballot, html`${certified} ${paragraph(recorded)}`);
 };
 
 /** By whom a decision was certified, without a name; nothing where nobody has to. */
 export const ballotCertifiedForEverybody = (
-  { words, paper }: Speech,
+  { words, paper }: PageFormat,
   { fact, round, certified }: BallotRead,
 ): string | undefined => {
   const { votes } = words.public;
@@ -181,36 +181,36 @@ export const ballotCertifiedForEverybody = (
 };
 
 /** One decision as everybody sees it: it names no person. */
-export const ballotForEverybody = (speech: Speech, ballot: BallotRead): Html => {
-  const said = ballotCertifiedForEverybody(speech, ballot);
+export const ballotForEverybody = (format: PageFormat, ballot: BallotRead): Html => {
+  const said = ballotCertifiedForEverybody(format, ballot);
   const certified = said === undefined ? nothing : paragraph(said);
-  return ballotWith(speech, ballot, certified);
+  return ballotWith(format, ballot, certified);
 };
 
 /** What became of the records that decide nothing: their certification was declined, or too many differed. */
-const withoutEffect = (speech: Speech, view: CaseView, shown: readonly BallotRead[]): Html => {
-  const { votes } = speech.words.cases;
+const withoutEffect = (format: PageFormat, view: CaseView, shown: readonly BallotRead[]): Html => {
+  const { votes } = format.words.cases;
   const { procedure } = view.law;
   const others = view.state.ballots.filter(
     ({ vote }) => !shown.some(({ fact }) => fact.entry === vote.entry),
   );
   return html`${others.map((round) => {
     const { act } = round.vote;
-    const stage = speech.stage(procedure, act.stage);
-    const day = speech.day(act.on);
+    const stage = format.stage(procedure, act.stage);
+    const day = format.day(act.on);
     const why = isDeclined(round) ? votes.declined : votes.spent;
-    return paragraph(html`${decisionOf(speech, { stage, day })}. ${why}`);
+    return paragraph(html`${decisionOf(format, { stage, day })}. ${why}`);
   })}`;
 };
 
 /** The decisions of a case, the newest first. */
-export const ballotsShown = (speech: Speech, view: CaseView): Html => {
-  const { decisions } = speech.words.cases.votes;
+export const ballotsHtml = (format: PageFormat, view: CaseView): Html => {
+  const { decisions } = format.words.cases.votes;
   const all = ballotsOf(view).toReversed();
   const { hiddenVote } = view;
   return html`${all.length === 0 && hiddenVote === undefined ? paragraph(decisions.none) : nothing}
-  ${hiddenVote === undefined ? nothing : paragraph(findingHtml(speech.visit, hiddenVoteSaid(hiddenVote)))}
-  ${all.map((ballot) => ballotShown(speech, view, ballot))} ${withoutEffect(speech, view, all)}`;
+  ${hiddenVote === undefined ? nothing : paragraph(findingHtml(format.visit, hiddenVoteInWords(hiddenVote)))}
+  ${all.map((ballot) => ballotHtml(format, view, ballot))} ${withoutEffect(format, view, all)}`;
 };
 
 /** The page of the decisions of a case. */
@@ -219,7 +219,7 @@ export const addCaseVotes = (app: PagesApp, pages: Pages): void => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const body = ballotsShown(speechOf(visit, [view.law.procedure]), view);
+    const body = ballotsHtml(pageFormat(visit, [view.law.procedure]), view);
     return pageOf(pages, c, casePage(visit, view, { shown: "votes", body }));
   });
 };

@@ -8,7 +8,7 @@ import type { Finding } from "../../audit/finding.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import { authorityOf } from "../respond.ts";
 import { html, nothing, type Html } from "../html.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 import { muted, paragraph, section, tag, verdictTag } from "./parts.ts";
 
 type Shown = {
@@ -36,37 +36,37 @@ const shownOf = (view: CaseView, today: IsoDate): readonly Shown[] =>
 const urgency = ({ due, over }: Shown): string =>
   `${over === "overdue" ? "0" : due.metOn === undefined ? "1" : "2"} ${due.certainlyBy ?? "~"}`;
 
-const noDay = ({ words }: Speech, { startedOn, noDay: why }: Due): string => {
+const noDay = ({ words }: PageFormat, { startedOn, noDay: why }: Due): string => {
   const { deadlines } = words.cases.overview;
   return startedOn.kind === "unknown" || why === null ? deadlines.startUnknown : deadlines[why];
 };
 
-const lastDay = (speech: Speech, due: Due): string => {
-  const { words, day } = speech;
+const lastDay = (format: PageFormat, due: Due): string => {
+  const { words, day } = format;
   const { deadlines } = words.cases.overview;
   const { certainlyBy, possiblyBy } = due;
-  if (certainlyBy === undefined) return noDay(speech, due);
+  if (certainlyBy === undefined) return noDay(format, due);
   if (possiblyBy === null) return deadlines.orLater({ day: day(certainlyBy) });
   return certainlyBy === possiblyBy
     ? day(certainlyBy)
     : deadlines.between({ first: day(certainlyBy), last: day(possiblyBy) });
 };
 
-const standing = (speech: Speech, { verdict, over }: Shown): Html => {
-  const { deadlines } = speech.words.cases.overview;
-  if (over === undefined) return verdictTag(speech, verdict);
+const standing = (format: PageFormat, { verdict, over }: Shown): Html => {
+  const { deadlines } = format.words.cases.overview;
+  if (over === undefined) return verdictTag(format, verdict);
   return over === "overdue" ? tag("red", deadlines.overdue) : tag("grey", deadlines.periodOver);
 };
 
-const itemOf = (speech: Speech, shown: Shown): Html => {
+const itemOf = (format: PageFormat, shown: Shown): Html => {
   const { due } = shown;
-  const { visit, words, day, deadline } = speech;
+  const { visit, words, day, deadline } = format;
   const { deadlines } = words.cases.overview;
   return html`<li class="tq-step">
     <div>
       <strong>${deadline(due.name)}</strong>
-      ${standing(speech, shown)}<br />
-      ${deadlines.lastDay}: ${lastDay(speech, due)}<br />
+      ${standing(format, shown)}<br />
+      ${deadlines.lastDay}: ${lastDay(format, due)}<br />
       ${muted(html`${deadlines.from}: ${day(due.startedOn)}`)}
       ${due.metOn === undefined ? nothing : html`<br />${deadlines.done({ day: day(due.metOn) })}`}
       ${due.restsOn.map((authority) => authorityOf(visit, authority))}
@@ -74,44 +74,44 @@ const itemOf = (speech: Speech, shown: Shown): Html => {
   </li>`;
 };
 
-const promiseOf = (speech: Speech, one: Amendment): Html => {
-  const { promises } = speech.words.cases.overview;
+const promiseOf = (format: PageFormat, one: Amendment): Html => {
+  const { promises } = format.words.cases.overview;
   const colour = one.standing === "overdue" || one.standing === "doneLate" ? "red" : "grey";
   return html`<li class="tq-step">
     <div>
       <strong>${one.subject}</strong> ${tag(colour, promises.standing[one.standing])}<br />
-      ${one.dueOn === null ? promises.noDay : promises.due({ day: speech.day(one.dueOn) })}<br />
+      ${one.dueOn === null ? promises.noDay : promises.due({ day: format.day(one.dueOn) })}<br />
       ${muted(one.source)}
     </div>
   </li>`;
 };
 
 /** The amendments of the law that were promised; nothing where none was. */
-const promisesSection = (speech: Speech, { state }: CaseView, today: IsoDate): Html => {
+const promisesSection = (format: PageFormat, { state }: CaseView, today: IsoDate): Html => {
   const promised = amendmentsOf(state, today);
   return promised.length === 0
     ? nothing
     : section(
         "promises",
-        speech.words.cases.overview.promises.heading,
+        format.words.cases.overview.promises.heading,
         html`<ul class="tq-steps">
-          ${promised.map((one) => promiseOf(speech, one))}
+          ${promised.map((one) => promiseOf(format, one))}
         </ul>`,
       );
 };
 
 /** Before which day something of the procedure file may not be done yet. */
-const intervalOf = (speech: Speech, interval: TimeInFile): Html => {
+const intervalOf = (format: PageFormat, interval: TimeInFile): Html => {
   const { clock, span, day, why, startedOn, verdict } = interval;
-  const { deadlines } = speech.words.cases.overview;
-  const said = day === null ? deadlines.noCalendar : speech.day(day);
+  const { deadlines } = format.words.cases.overview;
+  const said = day === null ? deadlines.noCalendar : format.day(day);
   const from = isLaterByHolidays(span) ? deadlines.orLater({ day: said }) : said;
   return html`<li class="tq-step">
     <div>
-      <strong>${speech.deadline(clock.name)}</strong> ${verdictTag(speech, verdict)}<br />
+      <strong>${format.deadline(clock.name)}</strong> ${verdictTag(format, verdict)}<br />
       ${why === "waived" ? deadlines.waived : `${deadlines.notBefore}: ${from}`}<br />
-      ${muted(html`${deadlines.from}: ${speech.day(startedOn)}`)}
-      ${authorityOf(speech.visit, clock.authority)}
+      ${muted(html`${deadlines.from}: ${format.day(startedOn)}`)}
+      ${authorityOf(format.visit, clock.authority)}
     </div>
   </li>`;
 };
@@ -122,14 +122,14 @@ const intervalsNow = ({ state, times }: CaseView): readonly TimeInFile[] =>
     : [];
 
 /** What is due in a case: overdue first, each with what it rests on. */
-export const deadlinesSection = (speech: Speech, view: CaseView, today: IsoDate): Html => {
-  const { deadlines } = speech.words.cases.overview;
+export const deadlinesSection = (format: PageFormat, view: CaseView, today: IsoDate): Html => {
+  const { deadlines } = format.words.cases.overview;
   const shown = shownOf(view, today).toSorted((one, other) =>
     urgency(one) < urgency(other) ? -1 : 1,
   );
   const intervals = intervalsNow(view);
   const list = html`<ul class="tq-steps">
-    ${shown.map((one) => itemOf(speech, one))} ${intervals.map((one) => intervalOf(speech, one))}
+    ${shown.map((one) => itemOf(format, one))} ${intervals.map((one) => intervalOf(format, one))}
   </ul>`;
   const isNone = shown.length === 0 && intervals.length === 0;
   return html`${section(
@@ -137,5 +137,5 @@ export const deadlinesSection = (speech: Speech, view: CaseView, today: IsoDate)
     deadlines.heading,
     html`${isNone ? paragraph(deadlines.none) : list}`,
   )}
-  ${promisesSection(speech, view, today)}`;
+  ${promisesSection(format, view, today)}`;
 };

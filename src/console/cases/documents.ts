@@ -14,17 +14,19 @@ import { html, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 import { digest, headRow, paragraph, section, wide } from "./parts.ts";
 import { readableCase } from "./who-may-read.ts";
 
 /** What a document is: the act that names it, and which of its parts it is. */
-export const documentSaid = ({ visit }: Speech, { paper }: Pick<NamedDocument, "paper">): Html =>
-  findingHtml(visit, paper);
+export const documentInWords = (
+  { visit }: PageFormat,
+  { paper }: Pick<NamedDocument, "paper">,
+): Html => findingHtml(visit, paper);
 
 /** A document's digest, as a link to the document where it has one. */
 export const documentLink = (
-  { visit, words }: Speech,
+  { visit, words }: PageFormat,
   caseId: string,
   { digest: sha }: Pick<NamedDocument, "digest">,
 ): string | Html =>
@@ -36,11 +38,11 @@ export const documentLink = (
 
 /** The documents that entries name, each with its digest as it is to be shown. */
 export const documentsTable = (
-  speech: Speech,
+  format: PageFormat,
   label: string,
   documents: readonly (readonly [NamedDocument, digest: string | Html])[],
 ): Html => {
-  const { papers } = speech.words.cases;
+  const { papers } = format.words.cases;
   const table = html`<table class="govuk-table">
     <caption class="govuk-table__caption govuk-visually-hidden">
       ${label}
@@ -50,8 +52,8 @@ export const documentsTable = (
       ${documents.map(
         ([one, shown]) =>
           html`<tr class="govuk-table__row">
-            <td class="govuk-table__cell">${speech.number(one.entry)}</td>
-            <td class="govuk-table__cell">${documentSaid(speech, one)}</td>
+            <td class="govuk-table__cell">${format.number(one.entry)}</td>
+            <td class="govuk-table__cell">${documentInWords(format, one)}</td>
             <td class="govuk-table__cell">${shown}</td>
           </tr>`,
       )}
@@ -62,15 +64,15 @@ export const documentsTable = (
 
 /** Every document that the entries of a case name. */
 export const documentsSection = (
-  speech: Speech,
+  format: PageFormat,
   { state }: CaseView,
   entries: readonly HashedEntry[],
 ): Html => {
-  const { onRecord } = speech.words.cases.papers;
+  const { onRecord } = format.words.cases.papers;
   const documents = documentsNamed(entries).map(
-    (one) => [one, documentLink(speech, state.caseId, one)] as const,
+    (one) => [one, documentLink(format, state.caseId, one)] as const,
   );
-  return section("documents", onRecord, documentsTable(speech, onRecord, documents));
+  return section("documents", onRecord, documentsTable(format, onRecord, documents));
 };
 
 /** What is at hand of a document that the record names. */
@@ -99,7 +101,7 @@ export const atHand = async (
 
 const isNamed = async ({ desk }: Pages, { state }: CaseView, digest: Digest): Promise<boolean> => {
   if (lawFilesOf(state).includes(digest)) return true;
-  const entries = await readEntries(desk.world, state.caseId);
+  const entries = await readEntries(desk.ports, state.caseId);
   return documentsNamed(entries).some((one) => one.digest === digest);
 };
 
@@ -135,7 +137,7 @@ export const addCaseDocuments = (app: PagesApp, pages: Pages): void => {
     if (view === undefined || !digest.success || !(await isNamed(pages, view, digest.data)))
       return notFoundPage(pages, c);
     try {
-      const bytes = await pages.desk.world.documents.get(digest.data);
+      const bytes = await pages.desk.ports.documents.get(digest.data);
       if (bytes === undefined) return await notFoundPage(pages, c);
       return handedOut(bytes, `${view.state.caseId}-${digest.data.slice(0, 12)}`);
     } catch (cause) {

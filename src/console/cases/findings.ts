@@ -14,7 +14,7 @@ import {
   type NotedSection,
 } from "../../audit/note.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
-import { basisSaid, groupSaid, sectionSaid } from "../../audit/headings.ts";
+import { basisInWords, groupInWords, sectionInWords } from "../../audit/headings.ts";
 import { say } from "../../words/say.ts";
 import { wordsIn } from "../../words/read.ts";
 import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
@@ -22,19 +22,19 @@ import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { incidentNote } from "../incidents/incident-rows.ts";
 import type { Pages, PagesApp } from "../pages.ts";
-import { speechOf, type Speech } from "../page-format.ts";
+import { pageFormat, type PageFormat } from "../page-format.ts";
 import { casePage } from "./frame.ts";
 import { paragraph, section, summaryList, type Row } from "./parts.ts";
 import { printAddress, printLink } from "./papers.ts";
 import { readableCase, readerIn } from "./who-may-read.ts";
 
-const ruleShown = ({ visit }: Speech, { rule, detail, authority }: Concern): Html =>
+const ruleHtml = ({ visit }: PageFormat, { rule, detail, authority }: Concern): Html =>
   html`<strong>${findingHtml(visit, rule)}</strong
     >${detail === undefined ? nothing : html`: ${findingHtml(visit, detail)}`}
     ${authorityOf(visit, authority)}`;
 
-const findingShown = (speech: Speech, finding: AuditFinding): Html => {
-  const { visit } = speech;
+const findingItem = (format: PageFormat, finding: AuditFinding): Html => {
+  const { visit } = format;
   const { rule, why, authority, concerns } = finding;
   const body =
     concerns === undefined
@@ -42,58 +42,62 @@ const findingShown = (speech: Speech, finding: AuditFinding): Html => {
           ${findingHtml(visit, why)} ${authorityOf(visit, authority)}`
       : html`${findingHtml(visit, why)}:
           <ul class="govuk-list govuk-list--bullet govuk-!-font-size-16">
-            ${concerns.map((one) => html`<li>${ruleShown(speech, one)}</li>`)}
+            ${concerns.map((one) => html`<li>${ruleHtml(format, one)}</li>`)}
           </ul>`;
   return html`<li class="tq-step"><div>${body}</div></li>`;
 };
 
-const groupShown = (speech: Speech, { group, findings }: NotedGroup<AuditFinding>): Html =>
-  html`<h3 class="govuk-heading-s">${findingHtml(speech.visit, groupSaid(group))}</h3>
+const groupHtml = (format: PageFormat, { group, findings }: NotedGroup<AuditFinding>): Html =>
+  html`<h3 class="govuk-heading-s">${findingHtml(format.visit, groupInWords(group))}</h3>
     <ul class="tq-steps">
-      ${findings.map((one) => findingShown(speech, one))}
+      ${findings.map((one) => findingItem(format, one))}
     </ul>`;
 
-const basisOfSection = ({ visit }: Speech, section: AuditSection, counts: FindingCounts): Html => {
-  const basis = basisSaid(section, counts);
+const basisOfSection = (
+  { visit }: PageFormat,
+  section: AuditSection,
+  counts: FindingCounts,
+): Html => {
+  const basis = basisInWords(section, counts);
   return basis === undefined ? nothing : paragraph(findingHtml(visit, basis));
 };
 
-const headingOf = ({ visit }: Speech, section: AuditSection): string =>
-  say(sectionSaid(section), wordsIn(visit.language));
+const headingOf = ({ visit }: PageFormat, section: AuditSection): string =>
+  say(sectionInWords(section), wordsIn(visit.language));
 
-const sectionShown = (
-  speech: Speech,
+const sectionHtml = (
+  format: PageFormat,
   { section: name, count, groups }: NotedSection<AuditFinding>,
   counts: FindingCounts,
 ): Html =>
   section(
     `findings-${name}`,
-    `${headingOf(speech, name)} (${speech.number(count)})`,
-    html`${basisOfSection(speech, name, counts)} ${groups.map((one) => groupShown(speech, one))}`,
+    `${headingOf(format, name)} (${format.number(count)})`,
+    html`${basisOfSection(format, name, counts)} ${groups.map((one) => groupHtml(format, one))}`,
   );
 
 /** How many findings say what, as rows, in the order in which an audit is read. */
-export const countRows = (speech: Speech, counts: FindingCounts): readonly Row[] =>
-  auditSections.map((name): Row => [headingOf(speech, name), speech.number(counts[name])]);
+export const countRows = (format: PageFormat, counts: FindingCounts): readonly Row[] =>
+  auditSections.map((name): Row => [headingOf(format, name), format.number(counts[name])]);
 
 type Judged = { readonly findings: readonly AuditFinding[]; readonly altered: boolean };
 
 const bodyOf = (
-  speech: Speech,
+  format: PageFormat,
   { view, judged, today, note }: { view: CaseView; judged: Judged; today: string; note: Html },
 ): Html => {
-  const { words, day, number, visit } = speech;
+  const { words, day, number, visit } = format;
   const { findings: labels } = words.cases;
   const counts = findingCounts(judged.findings);
   const wish = { kind: "audit-certificate", language: visit.language } as const;
   return html`${note} ${paragraph(labels.asOf({ day: day(today) }))}
   ${judged.altered ? html`<p class="govuk-inset-text tq-warning">${labels.altered}</p>` : nothing}
-  ${summaryList(countRows(speech, counts))}
+  ${summaryList(countRows(format, counts))}
   ${counts.unverified === 0 ? nothing : paragraph(labels.unverifiedCount({ count: number(counts.unverified) }))}
-  ${paragraph(printLink(printAddress(speech, view.state.caseId, wish), labels.certificate))}
+  ${paragraph(printLink(printAddress(format, view.state.caseId, wish), labels.certificate))}
   ${visit.language === "en" ? nothing : paragraph(labels.english)}
   ${judged.findings.length === 0 ? paragraph(labels.none) : nothing}
-  ${inSections(judged.findings, placeOfFinding).map((one) => sectionShown(speech, one, counts))}`;
+  ${inSections(judged.findings, placeOfFinding).map((one) => sectionHtml(format, one, counts))}`;
 };
 
 /** What the audit says of a case, rule by rule. */
@@ -106,11 +110,11 @@ export const addCaseFindings = (app: PagesApp, pages: Pages): void => {
     });
     if (isRefusal(judged)) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const today = dayIn(view.law.procedure.timeZone, pages.desk.world.clock.now());
-    const speech = speechOf(visit, [view.law.procedure]);
+    const today = dayIn(view.law.procedure.timeZone, pages.desk.ports.clock.now());
+    const format = pageFormat(visit, [view.law.procedure]);
     // The audit of a page is compared with no checkpoint; the sweep's is.
-    const note = await incidentNote(pages, speech, view.state.caseId);
-    const body = bodyOf(speech, { view, judged, today, note });
+    const note = await incidentNote(pages, format, view.state.caseId);
+    const body = bodyOf(format, { view, judged, today, note });
     return pageOf(pages, c, casePage(visit, view, { shown: "findings", body }));
   });
 };

@@ -11,12 +11,12 @@ import { type Body, html, type Html, nothing, partsOf } from "../html.ts";
 import { type Page, to } from "../layout.ts";
 import { around, listHtml } from "../names-html.ts";
 import type { Visit } from "../pages.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 import type { Messages } from "../words.ts";
 import { paragraph } from "./parts.ts";
 
 /** Since when a case stands still, and why; nothing where it does not. */
-export const suspendedNote = ({ words, day }: Speech, state: Case): Html => {
+export const suspendedNote = ({ words, day }: PageFormat, state: Case): Html => {
   const now = suspendedNow(state);
   if (now === null) return nothing;
   const { suspended, suspendedBy } = words.cases.overview;
@@ -29,7 +29,7 @@ export const suspendedNote = ({ words, day }: Speech, state: Case): Html => {
 
 /** The other stages at which something may be done now: what need not take place is passed by. */
 const alsoOpen = (
-  { words, name }: Speech,
+  { words, name }: PageFormat,
   { state, law: { procedure } }: Pick<CaseView, "state" | "law">,
 ): Html => {
   if (!isOpen(state.stage)) return nothing;
@@ -46,8 +46,8 @@ const alsoOpen = (
 
 type Standing = Messages["cases"]["overview"]["standing"]["stands"];
 
-const sinceSaid = (
-  { day }: Speech,
+const sinceInWords = (
+  { day }: PageFormat,
   says: Standing,
   { stage, on }: { readonly stage: string; readonly on: FactDate },
 ): string => {
@@ -63,19 +63,19 @@ const sinceSaid = (
 
 /** Where a case stands and since which day, or when it ended: the day of the fact, and beside it that of its entry where it is another. */
 export const stageAndSince = (
-  speech: Speech,
+  format: PageFormat,
   { state, law }: Pick<CaseView, "state" | "law">,
 ): Html => {
-  const { words, day } = speech;
+  const { words, day } = format;
   const { stands, ended, recordedOn } = words.cases.overview.standing;
   const says = isOpen(state.stage) ? stands : ended;
   const reached = stageReached(state, state.stageSince, law.procedure.timeZone);
-  const sentence = (stage: string): string => sinceSaid(speech, says, { stage, on: reached.on });
+  const sentence = (stage: string): string => sinceInWords(format, says, { stage, on: reached.on });
   const recorded = isRecordedThatDay(reached)
     ? nothing
     : html` ${recordedOn({ day: day(reached.recordedOn) })}`;
-  const stage = speech.stage(law.procedure, state.stage);
-  return html`${around(sentence, stage)}${recorded}${alsoOpen(speech, { state, law })}`;
+  const stage = format.stage(law.procedure, state.stage);
+  return html`${around(sentence, stage)}${recorded}${alsoOpen(format, { state, law })}`;
 };
 
 /** The pages of one case, in the order in which they are offered. */

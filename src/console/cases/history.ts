@@ -16,9 +16,9 @@ import { to } from "../layout.ts";
 import { listHtml, piecesHtml } from "../names-html.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
-import { type Speech, speechOf } from "../page-format.ts";
-import { actsSaid, hiddenActsSaid } from "./acts-in-words.ts";
-import { documentLink, documentSaid } from "./documents.ts";
+import { type PageFormat, pageFormat } from "../page-format.ts";
+import { actsInWords, hiddenActsInWords } from "./acts-in-words.ts";
+import { documentLink, documentInWords } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { printAddress, printLink } from "./papers.ts";
 import { digest, fold, paragraph, type Row, summaryList } from "./parts.ts";
@@ -73,31 +73,35 @@ const addHistoryFiles = (app: PagesApp, pages: Pages): void => {
 
 const pageSize = 50;
 
-const whoSaid = (speech: Speech, row: HistoryRow): Html => {
-  const { history } = speech.words.cases;
+const whoInWords = (format: PageFormat, row: HistoryRow): Html => {
+  const { history } = format.words.cases;
   const { notEstablished: why } = row;
   const how =
     why === null
       ? history.established[row.established]
-      : html`<strong>${history.notEstablished}</strong>: ${findingHtml(speech.visit, why)}`;
+      : html`<strong>${history.notEstablished}</strong>: ${findingHtml(format.visit, why)}`;
   const imported = row.imported ? [history.imported({ source: row.source ?? "" })] : [];
   const by = row.person === "system" ? [] : [row.person];
-  return listHtml([...by, speech.duty(row.duty), how, ...imported].map((one) => html`${one}`));
+  return listHtml([...by, format.duty(row.duty), how, ...imported].map((one) => html`${one}`));
 };
 
-const documentsRow = (speech: Speech, caseId: string, row: HistoryRow): readonly Row[] =>
+const documentsRow = (format: PageFormat, caseId: string, row: HistoryRow): readonly Row[] =>
   row.documents.length === 0
     ? []
     : [
         [
-          speech.words.cases.history.documents,
+          format.words.cases.history.documents,
           html`${row.documents.map(
-            (one) => html`${documentSaid(speech, one)}: ${documentLink(speech, caseId, one)}<br />`,
+            (one) =>
+              html`${documentInWords(format, one)}: ${documentLink(format, caseId, one)}<br />`,
           )}`,
         ],
       ];
 
-const proofRows = ({ words, number }: Speech, { hash, prev, leaf }: HistoryRow): readonly Row[] => {
+const proofRows = (
+  { words, number }: PageFormat,
+  { hash, prev, leaf }: HistoryRow,
+): readonly Row[] => {
   const { history } = words.cases;
   return [
     [history.hash, digest(hash)],
@@ -106,7 +110,10 @@ const proofRows = ({ words, number }: Speech, { hash, prev, leaf }: HistoryRow):
   ];
 };
 
-const findingsNoted = ({ visit, words, number }: Speech, { findings: noted }: HistoryRow): Html => {
+const findingsNoted = (
+  { visit, words, number }: PageFormat,
+  { findings: noted }: HistoryRow,
+): Html => {
   if (noted.length === 0) return nothing;
   const body = html`<ul class="govuk-list govuk-list--bullet">
     ${noted.map(({ rule, why }) => html`<li>${findingHtml(visit, rule)}: ${findingHtml(visit, why)}</li>`)}
@@ -115,26 +122,26 @@ const findingsNoted = ({ visit, words, number }: Speech, { findings: noted }: Hi
 };
 
 // An act that is done by recording it has no day beside that.
-const happenedRow = ({ words, day }: Speech, acts: readonly ActExported[]): readonly Row[] => {
+const happenedRow = ({ words, day }: PageFormat, acts: readonly ActExported[]): readonly Row[] => {
   const days = acts.flatMap(({ on }) => (on === null ? [] : [day(on)]));
   return days.length === 0 ? [] : [[words.cases.history.happened, days.join("; ")]];
 };
 
 /** What the acts say, field by field. */
-const saysRow = ({ words }: Speech, acts: readonly ActExported[]): readonly Row[] => {
+const saysRow = ({ words }: PageFormat, acts: readonly ActExported[]): readonly Row[] => {
   const lines = acts.flatMap(({ details }) => details);
   return lines.length === 0
     ? []
     : [[words.cases.history.says, listHtml(lines.map(piecesHtml), html`<br />`)]];
 };
 
-const authoritiesShown = ({ visit }: Speech, acts: readonly ActExported[]): Html => {
+const authoritiesHtml = ({ visit }: PageFormat, acts: readonly ActExported[]): Html => {
   const distinct = new Map(acts.map(({ authority }) => [JSON.stringify(authority), authority]));
   return html`${[...distinct.values()].map((authority) => authorityOf(visit, authority))}`;
 };
 
 /** Despite which rules the act of an entry was done, and why. */
-const despiteRows = ({ visit, words }: Speech, { entry }: HistoryRow): readonly Row[] =>
+const despiteRows = ({ visit, words }: PageFormat, { entry }: HistoryRow): readonly Row[] =>
   (entry?.acts ?? []).flatMap((act) =>
     act.kind === "ContinuedDespite"
       ? [
@@ -146,31 +153,33 @@ const despiteRows = ({ visit, words }: Speech, { entry }: HistoryRow): readonly 
       : [],
   );
 
-const entryShown = (speech: Speech, { state, law }: CaseView, row: HistoryRow): Html => {
-  const { words, paper, instant, number } = speech;
+const entryHtml = (format: PageFormat, { state, law }: CaseView, row: HistoryRow): Html => {
+  const { words, paper, instant, number } = format;
   const { history } = words.cases;
   const { entry, hash } = row;
   const acts = entry === null ? [] : entryExported({ entry, hash }, law, paper).acts;
   const said =
-    entry === null ? hiddenActsSaid(speech, row.acts, law) : actsSaid(speech, { entry, hash }, law);
+    entry === null
+      ? hiddenActsInWords(format, row.acts, law)
+      : actsInWords(format, { entry, hash }, law);
   return html`<li class="tq-entry" id="entry-${row.seq}">
     <h2 class="govuk-heading-s">${history.entry({ seq: number(row.seq) })}: ${said}</h2>
     ${summaryList([
-      ...happenedRow(speech, acts),
-      ...saysRow(speech, acts),
+      ...happenedRow(format, acts),
+      ...saysRow(format, acts),
       [history.recorded, instant(row.at)],
-      [history.who, whoSaid(speech, row)],
+      [history.who, whoInWords(format, row)],
       ...(entry === null ? ([[history.contentLabel, history.hidden]] as const) : []),
-      ...despiteRows(speech, row),
-      ...documentsRow(speech, state.caseId, row),
-      ...proofRows(speech, row),
+      ...despiteRows(format, row),
+      ...documentsRow(format, state.caseId, row),
+      ...proofRows(format, row),
     ])}
-    ${authoritiesShown(speech, acts)} ${findingsNoted(speech, row)}
+    ${authoritiesHtml(format, acts)} ${findingsNoted(format, row)}
   </li>`;
 };
 
-const filesShown = (speech: Speech, caseId: string): Html => {
-  const { visit, words } = speech;
+const filesHtml = (format: PageFormat, caseId: string): Html => {
+  const { visit, words } = format;
   const { history } = words.cases;
   const link = (ending: string, text: string): Html =>
     html`<a class="govuk-link" href="${to(visit, `/cases/${caseId}/history.${ending}`)}"
@@ -180,22 +189,22 @@ const filesShown = (speech: Speech, caseId: string): Html => {
   return paragraph(
     html`${history.files}: ${link("json", history.json)}, ${link("csv", history.csv)},
       ${link("jsonl", history.jsonl)}. ${history.whole}<br />
-      ${printLink(printAddress(speech, caseId, wish), history.certificate)}`,
+      ${printLink(printAddress(format, caseId, wish), history.certificate)}`,
   );
 };
 
 type Shown = { readonly view: CaseView; readonly page: HistoryPage };
 
-const bodyOf = (speech: Speech, { view, page }: Shown): Html => {
+const bodyOf = (format: PageFormat, { view, page }: Shown): Html => {
   const { entries, next } = page;
-  const { visit, words } = speech;
+  const { visit, words } = format;
   const { history } = words.cases;
   const { caseId } = view.state;
   const at = (query: string): string => to(visit, `/cases/${caseId}/history${query}`);
   const first = entries[0]?.seq ?? 1;
-  return html`${paragraph(history.note)} ${filesShown(speech, view.state.caseId)}
+  return html`${paragraph(history.note)} ${filesHtml(format, view.state.caseId)}
     <ol class="tq-entries">
-      ${entries.map((row) => entryShown(speech, view, row))}
+      ${entries.map((row) => entryHtml(format, view, row))}
     </ol>
     <ul class="govuk-list tq-links">
       ${next === null ? nothing : html`<li><a class="govuk-link" href="${at(`?after=${String(next)}`)}">${history.next}</a></li>`}
@@ -219,7 +228,7 @@ export const addCaseHistory = (app: PagesApp, pages: Pages): void => {
     const page = await historyPage(pages.desk, view.state.caseId, range);
     if (isRefusal(page)) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const body = bodyOf(speechOf(visit, [view.law.procedure]), { view, page });
+    const body = bodyOf(pageFormat(visit, [view.law.procedure]), { view, page });
     return pageOf(pages, c, casePage(visit, view, { shown: "history", body }));
   });
   addHistoryFiles(app, pages);

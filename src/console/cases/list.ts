@@ -1,12 +1,12 @@
 import { asAttachment } from "../../api/log.ts";
 import { lawOfCase } from "../../ledger/law/law-of-case.ts";
 import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
-import type { World } from "../../ledger/desk-ports.ts";
+import type { Ports } from "../../ledger/desk-ports.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import { type Speech, speechAmong, stageByRow } from "../page-format.ts";
+import { type PageFormat, pageFormatAmong, stageByRow } from "../page-format.ts";
 import { mapsOfCases } from "./map.ts";
 import { headRow, paragraph, tag, wide } from "./parts.ts";
 import {
@@ -39,14 +39,14 @@ const casesAsCsv = async (
   c: PageContext,
   search: CaseSearch,
 ): Promise<Response> => {
-  const { world, caches } = desk;
+  const { ports, caches } = desk;
   const { language, demonstration } = c.var.visit;
-  const { rows } = await world.register.find(search);
+  const { rows } = await ports.register.find(search);
   const cases = [];
   for (const { caseId } of rows) {
-    const head = await world.ledger.head(caseId);
+    const head = await ports.ledger.head(caseId);
     if (head === undefined) continue;
-    cases.push({ state: head.state, law: await lawOfCase(world, head.state, caches.laws) });
+    cases.push({ state: head.state, law: await lawOfCase(ports, head.state, caches.laws) });
   }
   const { casesTable } = await import("../../open-data/tables.ts");
   return csvAnswer(casesTable(cases, { language, pages: null, demonstration }), "cases.csv");
@@ -57,25 +57,25 @@ const pageSize = 50;
 type Found = { readonly rows: readonly FoundCase[]; readonly count: number };
 
 /** What the rows of a list are named by. */
-type Among = { readonly choices: Choices; readonly law: World["law"] };
+type Among = { readonly choices: Choices; readonly law: Ports["law"] };
 
-const rowOf = (speech: Speech, { choices, law }: Among, row: FoundCase): Html => {
-  const { visit, words, instant } = speech;
+const rowOf = (format: PageFormat, { choices, law }: Among, row: FoundCase): Html => {
+  const { visit, words, instant } = format;
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">
       <a class="govuk-link" href="${to(visit, `/cases/${row.caseId}`)}">${row.title}</a><br />
       <span class="govuk-body-s tq-muted">${row.caseId}</span>
     </th>
-    <td class="govuk-table__cell">${treatyNamed(speech, choices, row.treaty)}</td>
+    <td class="govuk-table__cell">${treatyNamed(format, choices, row.treaty)}</td>
     <td class="govuk-table__cell">
-      ${stageByRow(speech, law, row)} ${row.public ? tag("green", words.cases.list.public) : ""}
+      ${stageByRow(format, law, row)} ${row.public ? tag("green", words.cases.list.public) : ""}
     </td>
     <td class="govuk-table__cell tq-nowrap">${instant(row.at)}</td>
   </tr>`;
 };
 
-const tableOf = (speech: Speech, among: Among, { rows }: Found): Html => {
-  const { cases } = speech.words;
+const tableOf = (format: PageFormat, among: Among, { rows }: Found): Html => {
+  const { cases } = format.words;
   return wide(
     cases.list.caption,
     html`<table class="govuk-table tq-cases">
@@ -84,7 +84,7 @@ const tableOf = (speech: Speech, among: Among, { rows }: Found): Html => {
       </caption>
       ${headRow([cases.case, cases.treaty, cases.stage, cases.changed])}
       <tbody class="govuk-table__body">
-        ${rows.map((row) => rowOf(speech, among, row))}
+        ${rows.map((row) => rowOf(format, among, row))}
       </tbody>
     </table>`,
   );
@@ -93,8 +93,8 @@ const tableOf = (speech: Speech, among: Among, { rows }: Found): Html => {
 const link = (address: string, text: string): Html =>
   html`<li><a class="govuk-link" href="${address}">${text}</a></li>`;
 
-const linksUnder = (speech: Speech, query: CaseQuery, { rows, count }: Found): Html => {
-  const { visit, words, number } = speech;
+const linksUnder = (format: PageFormat, query: CaseQuery, { rows, count }: Found): Html => {
+  const { visit, words, number } = format;
   const { list } = words.cases;
   const at = (after: string): string => to(visit, `/cases${addressOf({ ...query, after })}`);
   const last = rows.at(-1);
@@ -106,27 +106,27 @@ const linksUnder = (speech: Speech, query: CaseQuery, { rows, count }: Found): H
   </ul>`;
 };
 
-const openingLink = ({ visit, words }: Speech, { opening }: Choices): Html =>
+const openingLink = ({ visit, words }: PageFormat, { opening }: Choices): Html =>
   visit.visitor?.duties.some((duty) => opening.includes(duty)) === true
     ? html`<a class="govuk-button" href="${to(visit, "/cases/new")}" draggable="false"
         >${words.commands.OpenCase}</a
       >`
     : nothing;
 
-const bodyOf = (speech: Speech, query: CaseQuery, found: Found & Among): Html => {
-  const { list } = speech.words.cases;
+const bodyOf = (format: PageFormat, query: CaseQuery, found: Found & Among): Html => {
+  const { list } = format.words.cases;
   const none = addressOf({ ...query, after: "" }) === "" ? list.noneAtAll : list.none;
-  return html`${openingLink(speech, found.choices)} ${searchForm(speech, query, found.choices)}
-  ${paragraph(list.found({ count: speech.number(found.count) }))}
-  ${found.rows.length === 0 ? paragraph(none) : tableOf(speech, found, found)}
-  ${linksUnder(speech, query, found)}`;
+  return html`${openingLink(format, found.choices)} ${searchForm(format, query, found.choices)}
+  ${paragraph(list.found({ count: format.number(found.count) }))}
+  ${found.rows.length === 0 ? paragraph(none) : tableOf(format, found, found)}
+  ${linksUnder(format, query, found)}`;
 };
 
 const asked = async (
   pages: Pages,
   c: PageContext,
 ): Promise<{ query: CaseQuery; choices: Choices }> => {
-  const choices = await choicesIn(pages.desk.world);
+  const choices = await choicesIn(pages.desk.ports);
   return { query: queryIn((name) => c.req.query(name), choices), choices };
 };
 
@@ -136,12 +136,12 @@ export const addCaseList = (app: PagesApp, pages: Pages): void => {
     const { visit } = c.var;
     if (!mayReadAll(visit)) return notFoundPage(pages, c);
     const { query, choices } = await asked(pages, c);
-    const found = await pages.desk.world.register.find(searchOf(query, choices, pageSize));
-    const { law } = pages.desk.world;
-    const speech = speechAmong(visit, law);
+    const found = await pages.desk.ports.register.find(searchOf(query, choices, pageSize));
+    const { law } = pages.desk.ports;
+    const format = pageFormatAmong(visit, law);
     const ids = query.treaty === "" ? [] : found.rows.map(({ caseId }) => caseId);
-    const body = html`${bodyOf(speech, query, { ...found, choices, law })}
-    ${await mapsOfCases(pages, speech, ids)}`;
+    const body = html`${bodyOf(format, query, { ...found, choices, law })}
+    ${await mapsOfCases(pages, format, ids)}`;
     return pageOf(pages, c, { title: visit.words.cases.title, under: "cases", body });
   });
   app.get("/:language/cases.csv", async (c) => {

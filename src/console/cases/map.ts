@@ -14,13 +14,13 @@ import { named, type Named } from "../../procedure/file/source.ts";
 import { isEnteredAfterwards } from "../../procedure/case/work-of-stage.ts";
 import { html, type Html } from "../html.ts";
 import type { Pages } from "../pages.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 import { datedFact } from "../../api/shapes/facts.ts";
 import { section } from "./parts.ts";
 import { mapDrawing, mapList, statusesOf, type MapStage } from "./procedure-map.ts";
 
 // The deposit is the last stage; that the treaty is in force for the State follows it, and is recorded by people.
-const inForce = ({ words, day }: Speech, view: CaseView): readonly MapStage[] => {
+const inForce = ({ words, day }: PageFormat, view: CaseView): readonly MapStage[] => {
   const { state, entryIntoForce } = view;
   if (purposeOf(state) !== "consent") return [];
   const { map } = words.cases.overview;
@@ -51,7 +51,11 @@ const doneOf = ({ state, law }: CaseView, visited: ReadonlySet<Stage>): Readonly
 };
 
 // A file writes its names with a capital, so those of the stages that every procedure has are written so beside them.
-const nameOnMap = ({ paper }: Speech, { law: { procedure } }: CaseView, stage: Stage): Named => {
+const nameOnMap = (
+  { paper }: PageFormat,
+  { law: { procedure } }: CaseView,
+  stage: Stage,
+): Named => {
   const name = stageIn(paper, procedure, stage);
   return { ...name, text: atBeginning(paper, name.text) };
 };
@@ -59,15 +63,15 @@ const nameOnMap = ({ paper }: Speech, { law: { procedure } }: CaseView, stage: S
 /** Where a case stands on the way of its procedure: drawn, and as a list. `id` names the drawing within its page. */
 const caseMap = async (
   { desk }: Pages,
-  speech: Speech,
+  format: PageFormat,
   { view, id }: { readonly view: CaseView; readonly id: string },
 ): Promise<Html> => {
-  const { words, paper } = speech;
+  const { words, paper } = format;
   const { state, law } = view;
   const { map } = words.cases.overview;
   const { stage } = state;
   const visited = new Set([
-    ...(await visitedStages(desk.world, state)),
+    ...(await visitedStages(desk.ports, state)),
     ...stagesBeside(state, law.procedure),
   ]);
   const ofProcedure = statusesOf({
@@ -79,10 +83,10 @@ const caseMap = async (
     ended: !isOpen(stage),
   }).map((one) => ({
     ...one,
-    name: nameOnMap(speech, view, one.stage),
+    name: nameOnMap(format, view, one.stage),
     says: map.status[one.status],
   }));
-  const stages = [...ofProcedure, ...inForce(speech, view)];
+  const stages = [...ofProcedure, ...inForce(format, view)];
   const title = named(law.procedure.title, paper.language);
   const drawing = mapDrawing({ title, id, stages, alone: false });
   return html`<div class="tq-map-frame">${drawing}</div>
@@ -90,17 +94,17 @@ const caseMap = async (
 };
 
 /** The procedure of a case with where it stands. */
-export const mapSection = async (pages: Pages, speech: Speech, view: CaseView): Promise<Html> =>
+export const mapSection = async (pages: Pages, format: PageFormat, view: CaseView): Promise<Html> =>
   section(
     "map",
-    speech.words.cases.overview.map.heading,
-    await caseMap(pages, speech, { view, id: "map-title" }),
+    format.words.cases.overview.map.heading,
+    await caseMap(pages, format, { view, id: "map-title" }),
   );
 
 /** How far each of some cases has come: its procedure by name, with its drawing. One that cannot be read is left out. */
 export const mapsOfCases = async (
   pages: Pages,
-  speech: Speech,
+  format: PageFormat,
   caseIds: readonly CaseId[],
 ): Promise<Html> => {
   const maps: Html[] = [];
@@ -109,8 +113,8 @@ export const mapsOfCases = async (
     if (!("read" in found) || isRefusal(found.read)) continue;
     const { title } = found.read.law.procedure;
     maps.push(
-      html`<h2 class="govuk-heading-m">${speech.name(title)} (${caseId})</h2>
-        ${await caseMap(pages, speech, { view: found.read, id: `map-${caseId}` })}`,
+      html`<h2 class="govuk-heading-m">${format.name(title)} (${caseId})</h2>
+        ${await caseMap(pages, format, { view: found.read, id: `map-${caseId}` })}`,
     );
   }
   return html`${maps}`;

@@ -16,7 +16,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import { around } from "../names-html.ts";
 import type { Visit } from "../pages.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 import { fold, paragraph, section, unlessEmpty } from "./parts.ts";
 
 // What may be done at almost any time, and is a step of no procedure.
@@ -56,7 +56,7 @@ export const formOf = (
 
 /** What a step is called: with the stage of the procedure at which it is done; of a dated fact, which one is to be recorded. */
 export const stepNamed = (
-  { words, name }: Speech,
+  { words, name }: PageFormat,
   { command, fact, stage }: Pick<NextStep, "command" | "fact" | "stage">,
 ): Html => {
   const says = words.commands[command];
@@ -64,7 +64,7 @@ export const stepNamed = (
   return fact === null ? html`${says}` : html`${says}: ${words.formChoices.fact[fact]}`;
 };
 
-const whoMay = ({ words, duties }: Speech, step: NextStep): Html => {
+const whoMay = ({ words, duties }: PageFormat, step: NextStep): Html => {
   const { next } = words.cases.overview;
   const bySystem = step.duties.every((duty) => duty === "system");
   const who = bySystem ? html`${next.system}` : duties(step.duties);
@@ -81,22 +81,25 @@ type Told = {
 };
 
 /** On which day the awaited entry into force is, and that it is recorded from then on. */
-const inForceSaid = ({ words, day, visit }: Speech, { date, arithmetic }: EntryIntoForce): Html => {
+const inForceInWords = (
+  { words, day, visit }: PageFormat,
+  { date, arithmetic }: EntryIntoForce,
+): Html => {
   const { inForceFrom, inForceNoDay } = words.tasks;
   return html`${date === null ? inForceNoDay : inForceFrom({ day: day(date) })}
   (${findingHtml(visit, arithmetic)})`;
 };
 
-const stepItem = (speech: Speech, step: NextStep, { caseId, first, inForce }: Told): Html => {
-  const { visit, words } = speech;
+const stepItem = (format: PageFormat, step: NextStep, { caseId, first, inForce }: Told): Html => {
+  const { visit, words } = format;
   const { next } = words.cases.overview;
-  const name = stepNamed(speech, step);
+  const name = stepNamed(format, step);
   const button = first ? "govuk-button" : "govuk-button govuk-button--secondary";
   return html`<li class="tq-step">
     <div>
       <strong>${name}</strong><br />
-      <span class="tq-muted">${whoMay(speech, step)}</span>
-      ${inForce === undefined || step.fact !== "entryIntoForce" ? nothing : html`<br />${inForceSaid(speech, inForce)}`}
+      <span class="tq-muted">${whoMay(format, step)}</span>
+      ${inForce === undefined || step.fact !== "entryIntoForce" ? nothing : html`<br />${inForceInWords(format, inForce)}`}
       ${holdsDutyFor(visit, step) && didFirstHalf(visit, step) ? html`<br />${next.did}` : nothing}
     </div>
     ${
@@ -112,13 +115,13 @@ const stepItem = (speech: Speech, step: NextStep, { caseId, first, inForce }: To
   </li>`;
 };
 
-const stepList = (speech: Speech, steps: readonly NextStep[], told: Told): Html =>
+const stepList = (format: PageFormat, steps: readonly NextStep[], told: Told): Html =>
   html`<ul class="tq-steps">
-    ${steps.map((step) => stepItem(speech, step, told))}
+    ${steps.map((step) => stepItem(format, step, told))}
   </ul>`;
 
-const assigned = (speech: Speech, { state, law, assignees }: CaseView): Html => {
-  const { visit, words, dayAt } = speech;
+const assigned = (format: PageFormat, { state, law, assignees }: CaseView): Html => {
+  const { visit, words, dayAt } = format;
   const { next } = words.cases.overview;
   const { caseId } = state;
   const isMine = assignees.some(({ person }) => person === visit.visitor?.person);
@@ -126,7 +129,7 @@ const assigned = (speech: Speech, { state, law, assignees }: CaseView): Html => 
     paragraph(
       html`${around(
         (named) => next.attends({ person, duty: named, day: dayAt(since, law.procedure.timeZone) }),
-        speech.duty(duty),
+        format.duty(duty),
       )}
       ${
         isMine && person === visit.visitor?.person
@@ -139,8 +142,8 @@ const assigned = (speech: Speech, { state, law, assignees }: CaseView): Html => 
   )}`;
 };
 
-const claim = (speech: Speech, { state, next: steps, assignees }: CaseView): Html => {
-  const { visit, words } = speech;
+const claim = (format: PageFormat, { state, next: steps, assignees }: CaseView): Html => {
+  const { visit, words } = format;
   const held = visit.visitor?.duties ?? [];
   const free = held.some(
     (duty) =>
@@ -157,22 +160,22 @@ const claim = (speech: Speech, { state, next: steps, assignees }: CaseView): Htm
 };
 
 /** What may happen next and who may do it, and what may be recorded beside. */
-export const nextSection = (speech: Speech, view: CaseView): Html => {
-  const { next: labels } = speech.words.cases.overview;
+export const nextSection = (format: PageFormat, view: CaseView): Html => {
+  const { next: labels } = format.words.cases.overview;
   const { state, next, beside, entryIntoForce: inForce } = view;
   const { caseId } = state;
   const steps =
     next.length === 0
       ? paragraph(labels.nothing)
-      : stepList(speech, next, { caseId, first: true, inForce });
+      : stepList(format, next, { caseId, first: true, inForce });
   const folded = (summary: string, others: readonly NextStep[]): Html =>
     unlessEmpty(others, (list) =>
-      fold({ summary, body: stepList(speech, list, { caseId, first: false }) }),
+      fold({ summary, body: stepList(format, list, { caseId, first: false }) }),
     );
   return section(
     "next",
     labels.heading,
-    html`${steps} ${assigned(speech, view)} ${claim(speech, view)} ${folded(labels.beside, beside)}
+    html`${steps} ${assigned(format, view)} ${claim(format, view)} ${folded(labels.beside, beside)}
     ${folded(labels.always, commandsAtAnyTime(view))}`,
   );
 };

@@ -17,9 +17,9 @@ import type { Digest } from "../../procedure/values/ids.ts";
 import { around } from "../names-html.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { authorityOf, notFoundPage, pageInBytes, written, writtenPage } from "../respond.ts";
-import { type Speech, speechOf } from "../page-format.ts";
+import { type PageFormat, pageFormat } from "../page-format.ts";
 import { deadlinesSection } from "./deadlines.ts";
-import { actsSaid, hiddenAct, hiddenActsSaid } from "./acts-in-words.ts";
+import { actsInWords, hiddenAct, hiddenActsInWords } from "./acts-in-words.ts";
 import { readableEntries } from "../../vote/confidential-votes.ts";
 import { casePage, stageAndSince, suspendedNote } from "./frame.ts";
 import { mapSection } from "./map.ts";
@@ -30,19 +30,19 @@ import { readableCase, readerIn } from "./who-may-read.ts";
 const shown = 5;
 
 /** The last entries of a case, newest first. */
-const recentSection = async (pages: Pages, speech: Speech, view: CaseView): Promise<Html> => {
-  const { visit, words, instant, duties, number } = speech;
+const recentSection = async (pages: Pages, format: PageFormat, view: CaseView): Promise<Html> => {
+  const { visit, words, instant, duties, number } = format;
   const { history } = words.cases.overview;
   const { caseId, version } = view.state;
   const page = { afterSeq: Math.max(0, version - shown), limit: shown };
-  const whole = await readPage(pages.desk.world, caseId, page);
-  const head = await pages.desk.world.ledger.head(caseId);
+  const whole = await readPage(pages.desk.ports, caseId, page);
+  const head = await pages.desk.ports.ledger.head(caseId);
   const isReadable = readableEntries(head?.state ?? view.state, view.law, readerIn(visit));
   const items = whole.toReversed().map((one) => {
     const { seq, at, person, duty, acts } = one.entry;
     const said = isReadable(one.entry)
-      ? actsSaid(speech, one, view.law)
-      : hiddenActsSaid(speech, acts.map(hiddenAct), view.law);
+      ? actsInWords(format, one, view.law)
+      : hiddenActsInWords(format, acts.map(hiddenAct), view.law);
     return html`<li>
       <strong>${number(seq)}. ${said}</strong><br />
       ${muted(html`${instant(at)}; ${person}, ${duties([duty])}`)}
@@ -117,69 +117,72 @@ const cachedParts = (): ((
   };
 };
 
-const dayShown = ({ paper, day }: Speech, on: Fact["on"]): Html => {
+const dayHtml = ({ paper, day }: PageFormat, on: Fact["on"]): Html => {
   if (on === null) return muted(paper.frame.notOnRecord);
   return html`<strong>${day(on)}</strong>`;
 };
 
-const factShown = (speech: Speech, { on, about, authority }: Fact): Html =>
-  html`${dayShown(speech, on)}
-  ${about.map((one) => html`<br />${findingHtml(speech.visit, one)}`)}${
-    authority === undefined ? nothing : html`<br />${authorityOf(speech.visit, authority)}`
+const factHtml = (format: PageFormat, { on, about, authority }: Fact): Html =>
+  html`${dayHtml(format, on)}
+  ${about.map((one) => html`<br />${findingHtml(format.visit, one)}`)}${
+    authority === undefined ? nothing : html`<br />${authorityOf(format.visit, authority)}`
   }`;
 
 /** The facts of a case, each with its name, in the order of the procedure. */
-const factRows = (speech: Speech, view: CaseView): readonly (readonly [name: Html, fact: Html])[] =>
+const factRows = (
+  format: PageFormat,
+  view: CaseView,
+): readonly (readonly [name: Html, fact: Html])[] =>
   factsOfCase(view).map((one) => [
-    findingHtml(speech.visit, one.title ?? { kind: one.name }),
-    factShown(speech, one),
+    findingHtml(format.visit, one.title ?? { kind: one.name }),
+    factHtml(format, one),
   ]);
 
-const factsSection = (speech: Speech, view: CaseView): Html => {
-  const { facts } = speech.words.cases.overview;
+const factsSection = (format: PageFormat, view: CaseView): Html => {
+  const { facts } = format.words.cases.overview;
   return section(
     "facts",
     facts.heading,
-    html`${paragraph(facts.note)} ${summaryList(factRows(speech, view))}`,
+    html`${paragraph(facts.note)} ${summaryList(factRows(format, view))}`,
   );
 };
 
-const standing = (speech: Speech, view: CaseView): Html => {
+const standing = (format: PageFormat, view: CaseView): Html => {
   const { state, next } = view;
-  const { overview } = speech.words.cases;
+  const { overview } = format.words.cases;
   const waits = [...new Set(next.flatMap((step) => step.duties))];
   const waitsFor =
     waits.length === 0
       ? overview.waitsForNobody
-      : around((duties) => overview.waitsFor({ duties }), speech.duties(waits));
+      : around((duties) => overview.waitsFor({ duties }), format.duties(waits));
   return html`<p class="govuk-body-l">
-      ${stageAndSince(speech, view)} ${leavesTask(state) ? waitsFor : nothing}
+      ${stageAndSince(format, view)} ${leavesTask(state) ? waitsFor : nothing}
       ${isPublic(state) ? overview.isPublic : nothing}
     </p>
-    ${suspendedNote(speech, state)}`;
+    ${suspendedNote(format, state)}`;
 };
 
 /** A law file by its page, where people confirm that they have read it. */
-const lawFile = ({ visit }: Speech, sha: Digest, text: Html): Html =>
+const lawFile = ({ visit }: PageFormat, sha: Digest, text: Html): Html =>
   html`<a class="govuk-link" href="${to(visit, `/law/${sha}`)}">${text}</a>`;
 
-const lawRows = (speech: Speech, { state: { pins }, law }: CaseView): readonly Row[] => {
-  const { words, name } = speech;
+const lawRows = (format: PageFormat, { state: { pins }, law }: CaseView): readonly Row[] => {
+  const { words, name } = format;
   const { cases } = words;
   const { procedure, treaty } = law;
   const title = name(namesOfTreaty(treaty.fullTitle ?? treaty.title));
   return [
-    [cases.treaty, lawFile(speech, pins.treaty, title)],
+    [cases.treaty, lawFile(format, pins.treaty, title)],
     [cases.overview.registration, treaty.registration],
     [
       cases.overview.procedure,
-      html`${lawFile(speech, pins.procedure, name(procedure.title))},
+      html`${lawFile(format, pins.procedure, name(procedure.title))},
       ${cases.overview.version({ version: procedure.version })}`,
     ],
   ];
 };
 
-const unknownSending = ({ visit, words }: Speech, { state, next }: CaseView): Html => {
+const unknownSending = ({ visit, words }: PageFormat, { state, next }: CaseView): Html => {
   const unknown = unknownNotification(state);
   const reference = claimedNotification(state)?.act.reference;
   if (unknown === undefined || reference === undefined) return nothing;
@@ -200,7 +203,7 @@ const unknownSending = ({ visit, words }: Speech, { state, next }: CaseView): Ht
   </div>`;
 };
 
-const papersSection = ({ visit, words }: Speech, { state }: CaseView): Html => {
+const papersSection = ({ visit, words }: PageFormat, { state }: CaseView): Html => {
   const { papers } = words.cases.overview;
   const link = (path: string, text: string): Html =>
     html`<li>
@@ -226,38 +229,38 @@ type Beside = {
   readonly incidents: string;
 };
 
-const besideOf = async (pages: Pages, speech: Speech, view: CaseView): Promise<Beside> => ({
-  today: dayIn(view.law.procedure.timeZone, pages.desk.world.clock.now()),
+const besideOf = async (pages: Pages, format: PageFormat, view: CaseView): Promise<Beside> => ({
+  today: dayIn(view.law.procedure.timeZone, pages.desk.ports.clock.now()),
   periods: JSON.stringify(view.running),
-  incidents: String(await incidentNote(pages, speech, view.state.caseId)),
+  incidents: String(await incidentNote(pages, format, view.state.caseId)),
 });
 
-type Seen = { readonly speech: Speech; readonly view: CaseView; readonly beside: Beside };
+type Seen = { readonly format: PageFormat; readonly view: CaseView; readonly beside: Beside };
 
 const keptOf = cachedParts();
 
 /** What is the same for everybody who reads the case in one language on one day. */
 const forEverybody = (
   pages: Pages,
-  { speech, view, beside: { today, periods } }: Seen,
+  { format, view, beside: { today, periods } }: Seen,
 ): Promise<readonly Uint8Array[]> =>
-  keptOf(view.state, `${speech.visit.language} ${today} ${periods}`, async () => [
-    html`${standing(speech, view)} ${summaryList(lawRows(speech, view))}`,
-    await mapSection(pages, speech, view),
-    html`${deadlinesSection(speech, view, today)} ${factsSection(speech, view)}
-    ${papersSection(speech, view)} ${await recentSection(pages, speech, view)}`,
+  keptOf(view.state, `${format.visit.language} ${today} ${periods}`, async () => [
+    html`${standing(format, view)} ${summaryList(lawRows(format, view))}`,
+    await mapSection(pages, format, view),
+    html`${deadlinesSection(format, view, today)} ${factsSection(format, view)}
+    ${papersSection(format, view)} ${await recentSection(pages, format, view)}`,
   ]);
 
 const bodyOf = async (pages: Pages, seen: Seen): Promise<readonly Part[]> => {
-  const { speech, view, beside } = seen;
+  const { format, view, beside } = seen;
   const [first, map, ...rest] = await forEverybody(pages, seen);
   if (first === undefined || map === undefined) return rest;
-  const notes = [unknownSending(speech, view), raw(beside.incidents)];
-  return [first, ...notes, map, nextSection(speech, view), ...rest];
+  const notes = [unknownSending(format, view), raw(beside.incidents)];
+  return [first, ...notes, map, nextSection(format, view), ...rest];
 };
 
 // Of the visit the whole but its words, which follow from its language: what one person sees is shown to nobody else.
-const keyOf = ({ speech: { visit }, view: { state, assignees }, beside }: Seen): string =>
+const keyOf = ({ format: { visit }, view: { state, assignees }, beside }: Seen): string =>
   JSON.stringify([state.head, assignees, beside, { ...visit, words: undefined }]);
 
 /** Where a case stands, what may come next, and what is known of it. */
@@ -267,8 +270,8 @@ export const addCaseOverview = (app: PagesApp, pages: Pages): void => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const speech = speechOf(visit, [view.law.procedure]);
-    const seen = { speech, view, beside: await besideOf(pages, speech, view) };
+    const format = pageFormat(visit, [view.law.procedure]);
+    const seen = { format, view, beside: await besideOf(pages, format, view) };
     const page = await keptPage(keyOf(seen), async () => {
       const body = await bodyOf(pages, seen);
       return pageInBytes(pages, visit, casePage(visit, view, { shown: "overview", body }));

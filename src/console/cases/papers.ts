@@ -11,7 +11,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { type Page, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import { type Speech, speechOf } from "../page-format.ts";
+import { type PageFormat, pageFormat } from "../page-format.ts";
 import { documentsSection } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { paragraph, section } from "./parts.ts";
@@ -31,7 +31,7 @@ const printedOrNot = async (
     return await print(wish);
   } catch (fault) {
     if (damageIn(fault) !== undefined) throw fault;
-    desk.world.tell(`no ${wish.paper} of the case ${wish.caseId} could be printed`, fault);
+    desk.ports.warn(`no ${wish.paper} of the case ${wish.caseId} could be printed`, fault);
     return "fault";
   }
 };
@@ -74,7 +74,7 @@ const addPrints = (app: PagesApp, pages: Pages): void => {
 };
 
 /** What a paper of a case is called. */
-const paperName = ({ paper }: Speech, { state }: CaseView, kind: PaperKind): string => {
+const paperName = ({ paper }: PageFormat, { state }: CaseView, kind: PaperKind): string => {
   switch (kind) {
     case "instrument":
       return paper.instrument.purposes[purposeOf(state)].title;
@@ -93,7 +93,11 @@ const paperName = ({ paper }: Speech, { state }: CaseView, kind: PaperKind): str
   }
 };
 
-const markingSaid = ({ words, number }: Speech, { state }: CaseView, mode: PrintMode): string => {
+const markingInWords = (
+  { words, number }: PageFormat,
+  { state }: CaseView,
+  mode: PrintMode,
+): string => {
   const { papers } = words.cases;
   switch (mode.kind) {
     case "none":
@@ -109,7 +113,7 @@ const markingSaid = ({ words, number }: Speech, { state }: CaseView, mode: Print
 
 /** Where a paper can be printed. */
 export const printAddress = (
-  { visit }: Speech,
+  { visit }: PageFormat,
   caseId: string,
   { kind, language }: { readonly kind: PaperKind; readonly language: Language },
 ): string => to(visit, `/cases/${caseId}/papers/${kind}.${language}.pdf`);
@@ -118,26 +122,26 @@ export const printAddress = (
 export const printLink = (address: string, text: string | Html): Html =>
   html`<a class="govuk-link" href="${address}">${text}</a>`;
 
-const paperItem = (speech: Speech, view: CaseView, kind: PaperKind): Html => {
-  const { papers } = speech.words.cases;
+const paperItem = (format: PageFormat, view: CaseView, kind: PaperKind): Html => {
+  const { papers } = format.words.cases;
   const mode: PrintMode =
     kind === "vote-record" && view.hiddenVote !== undefined
       ? { kind: "none", why: "uncertified" }
       : printMode(view.state, kind);
-  const name = paperName(speech, view, kind);
+  const name = paperName(format, view, kind);
   const links = languages.map(
     (language) =>
       html`<li>
         <a
           class="govuk-link"
-          href="${printAddress(speech, view.state.caseId, { kind, language })}"
+          href="${printAddress(format, view.state.caseId, { kind, language })}"
           aria-label="${papers.pdf({ paper: name, language: papers.languages[language] })}"
           >${papers.languages[language]}</a
         >
       </li>`,
   );
   return html`<li class="tq-step">
-    <div><strong>${name}</strong><br />${markingSaid(speech, view, mode)}</div>
+    <div><strong>${name}</strong><br />${markingInWords(format, view, mode)}</div>
     ${
       mode.kind === "none"
         ? nothing
@@ -148,10 +152,10 @@ const paperItem = (speech: Speech, view: CaseView, kind: PaperKind): Html => {
   </li>`;
 };
 
-const papersList = (speech: Speech, view: CaseView): Html => {
-  const { papers } = speech.words.cases;
+const papersList = (format: PageFormat, view: CaseView): Html => {
+  const { papers } = format.words.cases;
   const list = html`<ul class="tq-steps">
-    ${paperKinds.map((kind) => paperItem(speech, view, kind))}
+    ${paperKinds.map((kind) => paperItem(format, view, kind))}
   </ul>`;
   return section("print", papers.now, html`${list} ${paragraph(papers.kept)}`);
 };
@@ -162,9 +166,9 @@ export const addCasePapers = (app: PagesApp, pages: Pages): void => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const speech = speechOf(visit, [view.law.procedure]);
-    const entries = await readEntries(pages.desk.world, view.state.caseId);
-    const body = html`${papersList(speech, view)} ${documentsSection(speech, view, entries)}`;
+    const format = pageFormat(visit, [view.law.procedure]);
+    const entries = await readEntries(pages.desk.ports, view.state.caseId);
+    const body = html`${papersList(format, view)} ${documentsSection(format, view, entries)}`;
     return pageOf(pages, c, casePage(visit, view, { shown: "papers", body }));
   });
   addPrints(app, pages);

@@ -1,6 +1,6 @@
 import type { Finding } from "../../audit/finding.ts";
 import { html, nothing, type Html } from "../html.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 
 /** A part of a page with its heading, by which it can be linked to. */
 export const section = (id: string, heading: string, body: Html): Html =>
@@ -42,7 +42,7 @@ const colours = {
   cannotBeVerified: "yellow",
 } as const satisfies Readonly<Record<Finding["verdict"], string>>;
 
-export const verdictTag = ({ paper }: Speech, verdict: Finding["verdict"]): Html =>
+export const verdictTag = ({ paper }: PageFormat, verdict: Finding["verdict"]): Html =>
   html`<strong class="govuk-tag govuk-tag--${colours[verdict]}"
     >${paper.audit.verdicts[verdict]}</strong
   >`;

@@ -1,6 +1,6 @@
 import type { CaseSearch } from "../../ledger/ports.ts";
 import { searchable } from "../../office/head-row.ts";
-import type { World } from "../../ledger/desk-ports.ts";
+import type { Ports } from "../../ledger/desk-ports.ts";
 import type { Duty } from "../../office/duty.ts";
 import { dutiesGiven } from "../../procedure/duties-of-command.ts";
 import { named, type Named, type Names } from "../../procedure/file/source.ts";
@@ -11,7 +11,7 @@ import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import { langOf } from "../names-html.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 
 /** What somebody looks for, as the address says it; what it does not say, or says wrongly, is anything. */
 export type CaseQuery = {
@@ -45,7 +45,7 @@ export type Choices = {
   }[];
 };
 
-type LawAtHand = ReturnType<World["law"]>;
+type LawAtHand = ReturnType<Ports["law"]>;
 
 export type ByLaw = Omit<Choices, "stages">;
 
@@ -83,7 +83,7 @@ const stagesOf = (procedure: Procedure): Stages => ({
 export const choicesIn = async ({
   law: atHand,
   register,
-}: Pick<World, "law" | "register">): Promise<Choices> => {
+}: Pick<Ports, "law" | "register">): Promise<Choices> => {
   const law = atHand();
   const procedures = (await register.procedures()).map((id) => law.procedure(id));
   return {
@@ -197,7 +197,7 @@ const select = (
   </div>`;
 
 const standingSelect = (
-  { words, paper, visit }: Speech,
+  { words, paper, visit }: PageFormat,
   { standing, procedure }: CaseQuery,
   choices: Choices,
 ): Html => {
@@ -225,7 +225,7 @@ const standingSelect = (
 };
 
 const inOrder = (
-  { visit: { language } }: Speech,
+  { visit: { language } }: PageFormat,
   all: Choices["procedures"],
 ): readonly Option[] => {
   const compare = new Intl.Collator(language).compare;
@@ -237,8 +237,8 @@ const inOrder = (
 // A list is for choosing; of hundreds of treaties one is named.
 const mostChoices = 100;
 
-const treatyField = (speech: Speech, query: CaseQuery, { treaties }: Choices): Html => {
-  const { list, treaty } = speech.words.cases;
+const treatyField = (format: PageFormat, query: CaseQuery, { treaties }: Choices): Html => {
+  const { list, treaty } = format.words.cases;
   if (treaties.length > mostChoices)
     return html`<div class="govuk-form-group">
       <label class="govuk-label" for="treaty">${list.treatyById}</label>
@@ -252,23 +252,23 @@ const treatyField = (speech: Speech, query: CaseQuery, { treaties }: Choices): H
     </div>`;
   return select({ name: "treaty", label: treaty, chosen: query.treaty }, [
     { value: "", text: list.everyTreaty },
-    ...inOrder(speech, treaties),
+    ...inOrder(format, treaties),
   ]);
 };
 
-const lawFields = (speech: Speech, query: CaseQuery, choices: Choices): Html => {
-  const { list } = speech.words.cases;
+const lawFields = (format: PageFormat, query: CaseQuery, choices: Choices): Html => {
+  const { list } = format.words.cases;
   const procedure = { name: "procedure", label: list.procedure, chosen: query.procedure };
   return html`${select(procedure, [
     { value: "", text: list.everyProcedure },
-    ...inOrder(speech, choices.procedures),
+    ...inOrder(format, choices.procedures),
   ])}
-  ${treatyField(speech, query, choices)}`;
+  ${treatyField(format, query, choices)}`;
 };
 
 /** The form of a search. Its address can be shared, and it works without script. */
-export const searchForm = (speech: Speech, query: CaseQuery, choices: Choices): Html => {
-  const { visit, words } = speech;
+export const searchForm = (format: PageFormat, query: CaseQuery, choices: Choices): Html => {
+  const { visit, words } = format;
   const { list } = words.cases;
   return html`<form method="get" action="${to(visit, "/cases")}" class="tq-search" role="search">
     <div class="govuk-form-group tq-search__words">
@@ -285,7 +285,7 @@ export const searchForm = (speech: Speech, query: CaseQuery, choices: Choices): 
         aria-describedby="words-hint"
       />
     </div>
-    ${standingSelect(speech, query, choices)} ${lawFields(speech, query, choices)}
+    ${standingSelect(format, query, choices)} ${lawFields(format, query, choices)}
     <div class="tq-search__do">
       <button class="govuk-button govuk-!-margin-bottom-0">${list.search}</button>
       ${addressOf(query) === "" ? nothing : html`<a class="govuk-link govuk-body" href="${to(visit, "/cases")}">${list.everything}</a>`}

@@ -17,7 +17,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import { type Speech, speechOf } from "../page-format.ts";
+import { type PageFormat, pageFormat } from "../page-format.ts";
 import { atHand, type AtHand } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { digest, paragraph, summaryList, tag } from "./parts.ts";
@@ -65,7 +65,7 @@ const lineOf = (parts: readonly Part[], mark: "del" | "ins"): Html =>
       return mark === "del" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
     })}<br />`;
 
-const side = ({ words, number }: Speech, passage: Passage, which: "before" | "after"): Html => {
+const side = ({ words, number }: PageFormat, passage: Passage, which: "before" | "after"): Html => {
   const { changes } = words.cases.statements;
   const { line, lines } = passage[which];
   return html`<div>
@@ -78,15 +78,15 @@ const side = ({ words, number }: Speech, passage: Passage, which: "before" | "af
   </div>`;
 };
 
-const passagesShown = (speech: Speech, { passages, unseen }: Difference): Html => {
-  const { changes } = speech.words.cases.statements;
+const passagesHtml = (format: PageFormat, { passages, unseen }: Difference): Html => {
+  const { changes } = format.words.cases.statements;
   const rest = passages.length - mostPassages;
   return html`${
     unseen.length === 0
       ? nothing
       : html`${passages.length === 0 ? paragraph(changes.nothingSeen) : nothing}
           <ul class="govuk-list govuk-list--bullet">
-            ${unseen.map((one) => html`<li>${findingHtml(speech.visit, one)}</li>`)}
+            ${unseen.map((one) => html`<li>${findingHtml(format.visit, one)}</li>`)}
           </ul>`
   }
   ${passages
@@ -94,24 +94,24 @@ const passagesShown = (speech: Speech, { passages, unseen }: Difference): Html =
     .map(
       (passage) =>
         html`<div class="tq-side">
-          ${side(speech, passage, "before")} ${side(speech, passage, "after")}
+          ${side(format, passage, "before")} ${side(format, passage, "after")}
         </div>`,
     )}
-  ${rest > 0 ? paragraph(changes.more({ count: speech.number(rest) })) : nothing}`;
+  ${rest > 0 ? paragraph(changes.more({ count: format.number(rest) })) : nothing}`;
 };
 
 const textOf = async ({ desk }: Pages, digest: Digest | "unknown"): Promise<string | undefined> => {
-  const found = await atHand(desk.world.documents, digest);
+  const found = await atHand(desk.ports.documents, digest);
   return found.kind === "text" ? found.text : undefined;
 };
 
 /** How the texts of one statement changed, word by word where both are at hand. */
-const changesShown = async (
+const changesHtml = async (
   pages: Pages,
-  speech: Speech,
+  format: PageFormat,
   changes: readonly Change[],
 ): Promise<readonly Html[]> => {
-  const { changes: labels } = speech.words.cases.statements;
+  const { changes: labels } = format.words.cases.statements;
   return Promise.all(
     changes.map(async ({ since, language, before, after }) => {
       const [one, other] = [await textOf(pages, before), await textOf(pages, after)];
@@ -119,7 +119,7 @@ const changesShown = async (
         ${
           one === undefined || other === undefined
             ? paragraph(labels.digestsOnly)
-            : passagesShown(speech, differenceBetween(one, other))
+            : passagesHtml(format, differenceBetween(one, other))
         }`;
     }),
   );
@@ -127,8 +127,8 @@ const changesShown = async (
 
 type Text = Statement["texts"][number];
 
-const textBody = (speech: Speech, found: AtHand, language: string): Html => {
-  const { statements } = speech.words.cases;
+const textBody = (format: PageFormat, found: AtHand, language: string): Html => {
+  const { statements } = format.words.cases;
   switch (found.kind) {
     case "text":
       return html`<div class="tq-text" lang="${language}" dir="auto">${found.text}</div>`;
@@ -139,12 +139,12 @@ const textBody = (speech: Speech, found: AtHand, language: string): Html => {
     case "missing":
       return paragraph(statements.notInStore);
     case "altered":
-      return paragraph(speech.words.cases.findings.altered);
+      return paragraph(format.words.cases.findings.altered);
   }
 };
 
 const sizeAndLink = (
-  { visit, words, number }: Speech,
+  { visit, words, number }: PageFormat,
   found: AtHand,
   { caseId, text, name }: { readonly caseId: string; readonly text: Text; readonly name: string },
 ): Html => {
@@ -160,31 +160,31 @@ const sizeAndLink = (
   </p>`;
 };
 
-const textShown = async (
+const textHtml = async (
   pages: Pages,
-  speech: Speech,
+  format: PageFormat,
   one: { readonly caseId: string; readonly text: Text; readonly name: string },
 ): Promise<Html> => {
-  const { paper } = speech;
+  const { paper } = format;
   const { language, authentic, digest: sha } = one.text;
-  const found = await atHand(pages.desk.world.documents, sha);
+  const found = await atHand(pages.desk.ports.documents, sha);
   const standing = authentic ? paper.statements.authentic : paper.statements.translation;
   return html`<div>
     <h4 class="govuk-heading-s">
       ${language} ${authentic ? tag("green", standing) : tag("grey", standing)}
     </h4>
-    ${textBody(speech, found, language)}
+    ${textBody(format, found, language)}
     <p class="govuk-body-s">SHA-256: ${sha === "unknown" ? paper.frame.unknown : digest(sha)}</p>
-    ${sizeAndLink(speech, found, one)}
+    ${sizeAndLink(format, found, one)}
   </div>`;
 };
 
 const aboutStatement = (
-  speech: Speech,
+  format: PageFormat,
   { statement, moment, entry }: Made,
   view: CaseView,
 ): Html => {
-  const { words, paper, number } = speech;
+  const { words, paper, number } = format;
   const { statements } = words.cases;
   const seq = view.state.facts.find((fact) => fact.entry === entry)?.seq;
   const made = statements.moment[moment];
@@ -203,16 +203,16 @@ const aboutStatement = (
   ]);
 };
 
-const statementShown = async (
+const statementHtml = async (
   pages: Pages,
-  speech: Speech,
+  format: PageFormat,
   { made, view }: { readonly made: Made; readonly view: CaseView },
 ): Promise<Html> => {
   const { statement } = made;
   const { caseId } = view.state;
-  const name = `${speech.paper.statements.labels[statement.label]} ${statement.id}`;
+  const name = `${format.paper.statements.labels[statement.label]} ${statement.id}`;
   const texts = await Promise.all(
-    statement.texts.map((text) => textShown(pages, speech, { caseId, text, name })),
+    statement.texts.map((text) => textHtml(pages, format, { caseId, text, name })),
   );
   const isOfThis = made.moment === "signature" ? "signature" : "vote";
   const changes = changesIn(view.state).filter(
@@ -220,9 +220,9 @@ const statementShown = async (
   );
   return html`<section class="tq-section" id="${made.moment}-${statement.id}">
     <h3 class="govuk-heading-m">${name}</h3>
-    ${aboutStatement(speech, made, view)}
+    ${aboutStatement(format, made, view)}
     <div class="tq-side">${texts}</div>
-    ${await changesShown(pages, speech, changes)}
+    ${await changesHtml(pages, format, changes)}
   </section>`;
 };
 
@@ -233,27 +233,27 @@ const groupOf = ({ moment }: Made): (typeof groups)[number] => {
   return moment === "consent" || moment === "change" ? "withConsent" : "beside";
 };
 
-const groupShown = async (
+const groupHtml = async (
   pages: Pages,
-  speech: Speech,
+  format: PageFormat,
   { heading, all, view }: { heading: string; all: readonly Made[]; view: CaseView },
 ): Promise<Html> => {
   if (all.length === 0) return nothing;
   // One after the other, so that however many there are only the texts of one are in memory.
   const shown: Html[] = [];
-  for (const made of all) shown.push(await statementShown(pages, speech, { made, view }));
+  for (const made of all) shown.push(await statementHtml(pages, format, { made, view }));
   return html`<h2 class="govuk-heading-l">${heading}</h2>
     ${shown}`;
 };
 
-const bodyOf = async (pages: Pages, speech: Speech, view: CaseView): Promise<Html> => {
+const bodyOf = async (pages: Pages, format: PageFormat, view: CaseView): Promise<Html> => {
   const made = statementsMade(view.state);
-  const { statements } = speech.words.cases;
-  if (made.length === 0) return paragraph(speech.paper.statements.none);
+  const { statements } = format.words.cases;
+  if (made.length === 0) return paragraph(format.paper.statements.none);
   const shown: Html[] = [];
   for (const group of groups) {
     const all = made.filter((one) => groupOf(one) === group);
-    shown.push(await groupShown(pages, speech, { heading: statements[group], all, view }));
+    shown.push(await groupHtml(pages, format, { heading: statements[group], all, view }));
   }
   return html`${shown}`;
 };
@@ -264,7 +264,7 @@ export const addCaseStatements = (app: PagesApp, pages: Pages): void => {
     const view = await readableCase(pages, c);
     if (view === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const body = await bodyOf(pages, speechOf(visit, [view.law.procedure]), view);
+    const body = await bodyOf(pages, pageFormat(visit, [view.law.procedure]), view);
     return pageOf(pages, c, casePage(visit, view, { shown: "statements", body }));
   });
 };

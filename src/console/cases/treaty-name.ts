@@ -1,10 +1,10 @@
 import { html, type Html } from "../html.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 import type { Choices } from "./search.ts";
 
 /** What a treaty is called. */
 export const treatyNamed = (
-  { name }: Speech,
+  { name }: PageFormat,
   { treaties }: Pick<Choices, "treaties">,
   id: string,
 ): Html => {

@@ -2,7 +2,7 @@ import type { BallotRead } from "../../papers/inputs/ballots.ts";
 import { positionInWords } from "../../papers/wording.ts";
 import { memberPositions, type MemberPosition } from "../../vote/roll-call.ts";
 import { html, type Html, nothing } from "../html.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 import { presentNeeded, votersNeeded, votesNeeded } from "../../procedure/course/votes-needed.ts";
 
 /** A line across the bar: as many votes, and what they are for. */
@@ -145,7 +145,7 @@ const drawn = (drawing: VoteDrawing): Html => {
   </figure>`;
 };
 
-const partsOf = ({ paper }: Speech, { counts, absent }: BallotRead): readonly Part[] =>
+const partsOf = ({ paper }: PageFormat, { counts, absent }: BallotRead): readonly Part[] =>
   memberPositions.flatMap((position) => {
     const votes =
       position === "absent" ? absent : (counts.find(({ id }) => id === position)?.n ?? null);
@@ -157,10 +157,10 @@ const membersOf = ({ body, counts }: BallotRead): number =>
   body.members ?? counts.find(({ id }) => id === "membersInOffice" || id === "electorate")?.n ?? 0;
 
 /** A vote drawn with the lines of the majority and of the quorum by which it was judged; nothing where nobody was counted. */
-export const voteFigure = (speech: Speech, ballot: BallotRead): Html => {
-  const { words, number } = speech;
+export const voteFigure = (format: PageFormat, ballot: BallotRead): Html => {
+  const { words, number } = format;
   const { votes: labels } = words.cases;
-  const parts = partsOf(speech, ballot);
+  const parts = partsOf(format, ballot);
   if (parts.length === 0) return nothing;
   const { readings = [], quorum: tests = [] } = ballot.judged?.judgement ?? {};
   const needed = votesNeeded(readings).filter((one) => one !== undefined);
@@ -168,7 +168,7 @@ export const voteFigure = (speech: Speech, ballot: BallotRead): Html => {
   const quorum = presentNeeded(tests) ?? votersNeeded(tests);
   return drawn({
     id: `figure-${String(ballot.fact.seq)}`,
-    title: labels.figure({ day: speech.day(ballot.fact.act.on) }),
+    title: labels.figure({ day: format.day(ballot.fact.act.on) }),
     parts,
     members: membersOf(ballot),
     needed: needed.map((at) => ({ at, says: labels.neededLine({ count: number(at) }) })),

@@ -36,14 +36,14 @@ const answersTold = (
       return html`<div class="govuk-summary-list__row">
         <dt class="govuk-summary-list__key">${words[0]}</dt>
         <dd class="govuk-summary-list__value">
-          ${control.tell({ scene, name, words, given: draft })}
+          ${control.readBack({ scene, name, words, given: draft })}
         </dd>
         ${beside(question)}
       </div>`;
     })}
   </dl>`;
 
-const findingsShown = (
+const findingsHtml = (
   { visit }: Scene,
   findings: readonly Finding[],
   title = visit.words.forms.findingsTitle,
@@ -92,7 +92,7 @@ export const checkPage = (work: Work, draft: Draft, findings: readonly Finding[]
     body: html`${caption(scene)}
       <p class="govuk-body">${forms.checkNote}</p>
       ${answersTold(work, draft, (question) => changeLink(work, question))}
-      ${findingsShown(scene, findings)} ${sending(work, draft, { action: `${base}/check`, text })}`,
+      ${findingsHtml(scene, findings)} ${sending(work, draft, { action: `${base}/check`, text })}`,
   };
 };
 
@@ -114,7 +114,7 @@ export type InTheWay = {
 /** The name of the field for the reason, and of the one that says despite which rules it is given. */
 export const despiteNames = { reason: "despite", rules: "despite-rules" } as const;
 
-const missingShown = (scene: Scene, missing: readonly ReadinessItem[]): Html => {
+const missingHtml = (scene: Scene, missing: readonly ReadinessItem[]): Html => {
   if (missing.length === 0) return nothing;
   const { visit } = scene;
   return html`<h2 class="govuk-heading-m">${visit.words.forms.missingTitle}</h2>
@@ -185,7 +185,7 @@ export const confirmPage = (
           >${forms.forGood[kind]}${certificationFalls(scene)}</strong
         >
       </div>
-      ${findingsShown(scene, broken, forms.brokenTitle)} ${missingShown(scene, missing)}
+      ${findingsHtml(scene, broken, forms.brokenTitle)} ${missingHtml(scene, missing)}
       ${answersTold(work, draft)}
       <p class="govuk-body">${forms.confirmNote}</p>
       ${sending(work, draft, {

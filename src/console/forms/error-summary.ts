@@ -4,7 +4,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Visit } from "../pages.ts";
 import { authorityOf } from "../respond.ts";
-import { refusalSaid } from "../words.ts";
+import { refusalInWords } from "../words.ts";
 import type { FormFault } from "./judge-draft.ts";
 
 /** The id of what stands around a field of a form, whatever inputs it has. */
@@ -13,7 +13,7 @@ export const fieldId = (name: string): string => `field-${name}`;
 /** A refusal as a fault of a whole form, in the words of the page. */
 export const formFaultOf = ({ language }: Visit, refusal: Refusal): FormFault => ({
   at: "",
-  ...refusalSaid(language, refusal),
+  ...refusalInWords(language, refusal),
   authority: refusal.authority,
 });
 
@@ -24,7 +24,7 @@ const caseInTheWay = (visit: Visit, caseId: string | undefined): Html =>
           >${visit.words.forms.openCase({ caseId })}</a
         >`;
 
-const faultShown = (visit: Visit, fault: FormFault): Html => {
+const faultHtml = (visit: Visit, fault: FormFault): Html => {
   const { at, field, label, words, language, authority, inTheWay } = fault;
   const target = field === undefined ? at : fieldId(field);
   const text = html`${label === undefined ? "" : `${label}: `}<span
@@ -46,7 +46,7 @@ export const errorSummary = (visit: Visit, faults: readonly FormFault[]): Html =
           <h2 class="govuk-error-summary__title">${visit.words.frame.problem}</h2>
           <div class="govuk-error-summary__body">
             <ul class="govuk-list govuk-error-summary__list">
-              ${faults.map((fault) => faultShown(visit, fault))}
+              ${faults.map((fault) => faultHtml(visit, fault))}
             </ul>
           </div>
         </div>

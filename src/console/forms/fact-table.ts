@@ -26,7 +26,7 @@ export const factTable = (scene: Scene, { act }: CaseFact): Html => {
       return html`<div class="govuk-summary-list__row">
         <dt class="govuk-summary-list__key">${words[0]}</dt>
         <dd class="govuk-summary-list__value">
-          ${control.tell({ scene, name: field, words, given })}
+          ${control.readBack({ scene, name: field, words, given })}
         </dd>
       </div>`;
     })}

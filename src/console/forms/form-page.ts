@@ -50,7 +50,7 @@ const inset = (text: Html | string): Html => html`<div class="govuk-inset-text">
 /** What is said above the questions. */
 export type Notice = "saved" | "stale";
 
-const noticeShown = (
+const noticeHtml = (
   { scene, kept }: Work,
   notice: Notice | undefined,
   faults: readonly FormFault[],
@@ -73,7 +73,7 @@ const notNow = (scene: Scene): Html => {
 
 const isOf = (name: string, { at }: FormFault): boolean => at === name || at.startsWith(`${name}.`);
 
-const questionShown = (
+const questionHtml = (
   scene: Scene,
   draft: Draft,
   { question, faults }: { readonly question: Question; readonly faults: readonly FormFault[] },
@@ -127,7 +127,7 @@ export const formPage = (
   const { scene, base } = work;
   const { visit, kind } = scene;
   const questions = questionsOf(scene);
-  const body = html`${caption(scene)} ${noticeShown(work, notice, faults)} ${notNow(scene)}
+  const body = html`${caption(scene)} ${noticeHtml(work, notice, faults)} ${notNow(scene)}
     ${previews(scene)}
     <form
       method="post"
@@ -140,7 +140,7 @@ export const formPage = (
       ${
         questions.length === 0
           ? html`<p class="govuk-body">${visit.words.forms.noFields}</p>`
-          : html`${questions.map((question) => questionShown(scene, draft, { question, faults }))}`
+          : html`${questions.map((question) => questionHtml(scene, draft, { question, faults }))}`
       }
       ${buttons(work)}
     </form>`;

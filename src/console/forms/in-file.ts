@@ -8,7 +8,7 @@ import { outcomeInFile } from "../../procedure/file/names-in-words.ts";
 import { eventsBefore, outcomesOf, type Stage } from "../../procedure/file/stage.ts";
 import type { Procedure } from "../../procedure/file/procedure.ts";
 import { stagesTaken } from "../../procedure/rules/stage-of-command.ts";
-import { saidIn } from "../../papers/wording.ts";
+import { namedSentenceIn } from "../../papers/wording.ts";
 import type { Option } from "./controls/choice.ts";
 import type { PersonKind } from "./kinds.ts";
 import { committees } from "./options.ts";
@@ -67,7 +67,7 @@ const outcomes = (scene: Scene, file: Procedure): readonly Option[] => {
   );
   return [...new Map(all)].map(([value, said]) => ({
     value,
-    ...saidIn(scene.visit.language, said),
+    ...namedSentenceIn(scene.visit.language, said),
   }));
 };
 

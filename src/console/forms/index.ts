@@ -118,7 +118,7 @@ const sentBefore = async (
   { scene: { view } }: Work,
 ): Promise<Response | undefined> => {
   const id = commandIdSchema.safeParse(sentFields(c)["command-id"]);
-  const known = id.success ? await pages.desk.world.ledger.accepted(id.data) : undefined;
+  const known = id.success ? await pages.desk.ports.ledger.accepted(id.data) : undefined;
   if (known === undefined) return undefined;
   const { caseId, seq } = known.receipt;
   return view === undefined || view.state.caseId === caseId

@@ -7,12 +7,12 @@ import type { Finding } from "../../audit/finding.ts";
 import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
 import type { Refusal, RefusalKind } from "../../procedure/refusal.ts";
 import type * as z from "zod/mini";
-import { wantSaid } from "../../procedure/values/issue-in-words.ts";
-import type { Said } from "../../words/messages.ts";
+import { wantInWords } from "../../procedure/values/issue-in-words.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { wordsIn } from "../../words/read.ts";
 import { say } from "../../words/say.ts";
 import type { Pages } from "../pages.ts";
-import { refusalSaid } from "../words.ts";
+import { refusalInWords } from "../words.ts";
 import type { Fault } from "./controls/control.ts";
 import { ownDuties } from "./duties.ts";
 import { valuesUnasked } from "./fields-by-law.ts";
@@ -189,12 +189,13 @@ const namesOf = (scene: Scene): readonly string[] => [
   ...questionsOf(scene).map(({ name }) => name),
 ];
 
-const isOfStatement = (what: Said): boolean => "kind" in what && what.kind === "statementTextIn";
+const isOfStatement = (what: Sentence): boolean =>
+  "kind" in what && what.kind === "statementTextIn";
 
 const said = ({ visit }: Scene, refusal: Refusal): Omit<FormFault, "at"> => {
   const { authority } = refusal;
   if (refusal.kind !== "OpenCaseExists")
-    return { ...refusalSaid(visit.language, refusal), authority };
+    return { ...refusalInWords(visit.language, refusal), authority };
   const other = String(refusal.other);
   return {
     words: visit.words.forms.faults.openCaseExists({ caseId: other }),
@@ -234,7 +235,7 @@ const parsed = (scene: Scene, draft: Draft, content: unknown): Content => {
     return { kind: "read", command: command.data, caseId: caseId.data };
   const questions = questionsOf(scene);
   const faultAt = (path: string, issue: Issue): FormFault => {
-    const words = say(wantSaid(issue), wordsIn(scene.visit.language));
+    const words = say(wantInWords(issue), wordsIn(scene.visit.language));
     const question = questions.find(({ name }) => path === name || path.startsWith(`${name}.`));
     if (question === undefined) return { at: "", words };
     const label = question.words[0];

@@ -32,7 +32,7 @@ const newCase = caseIdSchema.parse("new");
 // A draft whose command is on record was recorded and then not cleared away: it is none any more.
 const draftFor = async ({ desk, drafts }: Pages, name: DraftName): Promise<Draft | undefined> => {
   const draft = await drafts.get(name);
-  if (draft === undefined || (await desk.world.ledger.accepted(draft.commandId)) === undefined)
+  if (draft === undefined || (await desk.ports.ledger.accepted(draft.commandId)) === undefined)
     return draft;
   await drafts.remove(name);
   return undefined;
@@ -65,12 +65,12 @@ const sceneOf = async (
 ): Promise<Unchosen | undefined> => {
   const { visit } = c.var;
   const { visitor } = visit;
-  const office = await pages.desk.world.ledger.head(officeCaseId);
+  const office = await pages.desk.ports.ledger.head(officeCaseId);
   if (visitor === undefined || visitor.duties.length === 0 || office === undefined)
     return undefined;
   const view = kind === "OpenCase" ? undefined : await wholeCase(pages, c);
   if (view === undefined && kind !== "OpenCase") return undefined;
-  const { law } = pages.desk.world;
+  const { law } = pages.desk.ports;
   return { visit, visitor, kind, view, office: office.state, law, fieldsOf };
 };
 
@@ -153,6 +153,6 @@ export const draftOfWork = ({ desk }: Pick<Pages, "desk">, { scene, name, kept }
   kept ?? {
     ...name,
     ...begun(scene),
-    commandId: desk.world.ids.commandId(),
-    at: new Date(desk.world.clock.now()).toISOString(),
+    commandId: desk.ports.ids.commandId(),
+    at: new Date(desk.ports.clock.now()).toISOString(),
   };

@@ -34,7 +34,7 @@ const caseId: Control = {
       ? faulty({ at: place.name, words: faults.idTaken })
       : read(text);
   },
-  tell: ({ given, name }) => html`${textIn(given, name)}`,
+  readBack: ({ given, name }) => html`${textIn(given, name)}`,
 };
 
 const duty = oneOf((scene) => {

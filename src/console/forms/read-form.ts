@@ -90,7 +90,7 @@ const kept = async (
       words: forms.faults.largeFile({ name: called, limit: inMegabytes(largestUpload) }),
     };
   }
-  const digest = await desk.world.documents.put(new Uint8Array(await file.arrayBuffer()));
+  const digest = await desk.ports.documents.put(new Uint8Array(await file.arrayBuffer()));
   return { name: called, size: file.size, digest };
 };
 
@@ -173,7 +173,7 @@ export const readForm = async (pages: Pages, c: PageContext, before: Draft): Pro
   };
   for (const file of filesIn(body)) taken = await withFile(pages, c, { ...taken, file });
   const wish = wishIn(body);
-  const at = new Date(pages.desk.world.clock.now()).toISOString();
+  const at = new Date(pages.desk.ports.clock.now()).toISOString();
   const { values, documents } = wished(taken.given, wish);
   return { draft: { ...before, values, documents, at }, wish, faults: taken.faults };
 };

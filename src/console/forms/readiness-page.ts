@@ -114,7 +114,7 @@ const nameOf = (visit: Visit, listed: Listed): Html => {
     >`;
 };
 
-const itemShown = (visit: Visit, listed: Listed): Html => {
+const itemHtml = (visit: Visit, listed: Listed): Html => {
   const { item, number, view } = listed;
   const id = `item-${String(number)}`;
   const linked = formFor(view, item) === undefined ? "" : "govuk-task-list__item--with-link";
@@ -154,7 +154,7 @@ export const addReadiness = (app: PagesApp, pages: Pages): void => {
           items.length === 0
             ? nothing
             : html`<ul class="govuk-task-list">
-                ${items.map((item, number) => itemShown(visit, { item, number, view, law: pages.desk.world.law }))}
+                ${items.map((item, number) => itemHtml(visit, { item, number, view, law: pages.desk.ports.law }))}
               </ul>`
         }`,
     });

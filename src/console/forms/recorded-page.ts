@@ -9,13 +9,13 @@ import { formOf, stepNamed } from "../cases/next.ts";
 import { titleOf } from "../cases/frame.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
-import { type Speech, speechOf } from "../page-format.ts";
+import { type PageFormat, pageFormat } from "../page-format.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { backLink } from "./error-summary.ts";
 
-const stepShown = (speech: Speech, caseId: string, step: NextStep): Html => {
-  const { visit, duties } = speech;
-  const text = stepNamed(speech, step);
+const stepHtml = (format: PageFormat, caseId: string, step: NextStep): Html => {
+  const { visit, duties } = format;
+  const text = stepNamed(format, step);
   const mine =
     visit.visitor?.duties.some((duty) => step.duties.includes(duty)) === true &&
     !step.byAnotherThan.includes(visit.visitor.person);
@@ -25,13 +25,13 @@ const stepShown = (speech: Speech, caseId: string, step: NextStep): Html => {
   </li>`;
 };
 
-const nextShown = (speech: Speech, { state, next }: CaseView): Html =>
-  html`<h2 class="govuk-heading-m">${speech.visit.words.forms.next}</h2>
+const nextHtml = (format: PageFormat, { state, next }: CaseView): Html =>
+  html`<h2 class="govuk-heading-m">${format.visit.words.forms.next}</h2>
     ${
       next.length === 0
-        ? html`<p class="govuk-body">${speech.visit.words.forms.nextNone}</p>`
+        ? html`<p class="govuk-body">${format.visit.words.forms.nextNone}</p>`
         : html`<ul class="govuk-list govuk-list--bullet">
-            ${next.map((step) => stepShown(speech, state.caseId, step))}
+            ${next.map((step) => stepHtml(format, state.caseId, step))}
           </ul>`
     }`;
 
@@ -74,9 +74,9 @@ export const addRecordedPage = (app: PagesApp, pages: Pages): void => {
     const found = view && (await entryAt(pages, c, view));
     if (view === undefined || found === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
-    const speech = speechOf(visit, [view.law.procedure]);
+    const format = pageFormat(visit, [view.law.procedure]);
     const act = found.entry.acts.find((one) => !isBeside(one));
-    const what = act === undefined ? "" : speech.paper.acts[act.kind];
+    const what = act === undefined ? "" : format.paper.acts[act.kind];
     const href = to(visit, `/cases/${view.state.caseId}`);
     return pageOf(pages, c, {
       title: visit.words.forms.done({ act: what }),
@@ -90,7 +90,7 @@ export const addRecordedPage = (app: PagesApp, pages: Pages): void => {
               </div>`
             : nothing
         }
-        ${receipt(visit, found)} ${nextShown(speech, view)}`,
+        ${receipt(visit, found)} ${nextHtml(format, view)}`,
     });
   });
 };

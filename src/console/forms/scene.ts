@@ -1,5 +1,5 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import type { World } from "../../ledger/desk-ports.ts";
+import type { Ports } from "../../ledger/desk-ports.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
@@ -27,7 +27,7 @@ export type Scene = {
   /** Undefined where a case is being opened. */
   readonly view: CaseView | undefined;
   readonly office: Case;
-  readonly law: World["law"];
+  readonly law: Ports["law"];
   readonly restating: Restating | undefined;
   /** The stage of the procedure file that was chosen; undefined where none was. */
   readonly stage: string | undefined;
@@ -62,7 +62,7 @@ export type Control = {
   /** The field's value for the command, or what is wrong. What only the schema knows is left to the schema. */
   readonly read: (place: Place) => Reading;
   /** The answer as it is told back before anything is recorded. */
-  readonly tell: (place: Place) => Html;
+  readonly readBack: (place: Place) => Html;
   /** What would have to be typed so that the value is this one: a correction begins with what is on record. */
   readonly fill: (value: unknown, name: string) => Given;
 };

@@ -1,9 +1,9 @@
 import { say } from "../../words/say.ts";
-import { wantSaid } from "../../procedure/values/issue-in-words.ts";
-import type { Said } from "../../words/messages.ts";
+import { wantInWords } from "../../procedure/values/issue-in-words.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { giveIncidentCommand } from "../../api/give.ts";
 import type { Ids } from "../../ledger/ports.ts";
-import { type IncidentInWords, incidentShown } from "../../api/shapes/incidents.ts";
+import { type IncidentInWords, incidentAnswer } from "../../api/shapes/incidents.ts";
 import {
   type PersonIncidentCommand,
   personIncidentCommandSchema,
@@ -23,7 +23,7 @@ import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visitor } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { sentFields } from "../sent-fields.ts";
-import { type Speech, speechAmong } from "../page-format.ts";
+import { type PageFormat, pageFormatAmong } from "../page-format.ts";
 import { type Asked, dutyFor, officeOnly, rowsOf } from "./incident-rows.ts";
 
 /** What somebody may do about an incident, by the name that a form gives it. */
@@ -48,10 +48,14 @@ type Form = {
   readonly fields: Html;
 };
 
-type Place = { readonly speech: Speech; readonly one: IncidentInWords; readonly filled: Filled };
+type Place = {
+  readonly format: PageFormat;
+  readonly one: IncidentInWords;
+  readonly filled: Filled;
+};
 
 const formOf = (
-  { speech: { visit }, one: { key }, filled: { ids } }: Place,
+  { format: { visit }, one: { key }, filled: { ids } }: Place,
   { step, name, note, fields }: Form,
 ): Html =>
   section(
@@ -65,31 +69,31 @@ const formOf = (
     </form>`,
   );
 
-const taking = ({ words }: Speech, { owner }: IncidentInWords): Form => {
+const taking = ({ words }: PageFormat, { owner }: IncidentInWords): Form => {
   const { take, takeOver, takeNote } = words.incidents;
   return { step: "take", name: owner === null ? take : takeOver, note: takeNote, fields: nothing };
 };
 
-const retrying = ({ words }: Speech): Form => {
+const retrying = ({ words }: PageFormat): Form => {
   const { retry, retryNote } = words.incidents;
   return { step: "retry", name: retry, note: retryNote, fields: nothing };
 };
 
-const resolving = ({ visit, words }: Speech, { reason, faults }: Filled): Form => {
+const resolving = ({ visit, words }: PageFormat, { reason, faults }: Filled): Form => {
   const { resolve, resolveNote, reason: label, reasonHint: hint } = words.incidents;
   const fields = proseControl(visit, { name: "reason", label, hint, faults }, reason);
   return { step: "resolve", name: resolve, note: resolveNote, fields };
 };
 
 /** The forms of whoever may do something about an incident: its owner retries and resolves, everybody else takes it. */
-const formsOf = (speech: Speech, one: IncidentInWords, filled: Filled): Html => {
+const formsOf = (format: PageFormat, one: IncidentInWords, filled: Filled): Html => {
   const { visitor } = filled;
   if (one.state === "ended" || dutyFor(visitor.duties, one) === undefined) return nothing;
   const forms =
     one.owner?.person === visitor.person
-      ? [retrying(speech), resolving(speech, filled)]
-      : [taking(speech, one)];
-  return html`${forms.map((form) => formOf({ speech, one, filled }, form))}`;
+      ? [retrying(format), resolving(format, filled)]
+      : [taking(format, one)];
+  return html`${forms.map((form) => formOf({ format, one, filled }, form))}`;
 };
 
 const incidentAt = async (
@@ -101,7 +105,7 @@ const incidentAt = async (
   if (!key.success) return undefined;
   const words = wordsIn(c.var.visit.language);
   const swept = await sweeps.last();
-  const found = await incidentShown(desk, { swept, key: key.data }, words);
+  const found = await incidentAnswer(desk, { swept, key: key.data }, words);
   return isRefusal(found) ? undefined : found.incident;
 };
 
@@ -118,11 +122,11 @@ const incidentPage = (
   { one, asked, reason, faults }: Shown,
 ): Promise<Response> => {
   const { visit } = c.var;
-  const speech = speechAmong(visit, pages.desk.world.law);
-  const { incidents } = speech.words;
-  const { clock, ids } = pages.desk.world;
-  const body = html`${summaryList(rowsOf(speech, one, clock.now()))}
-  ${formsOf(speech, one, { visitor: asked.visitor, ids, reason, faults })}`;
+  const format = pageFormatAmong(visit, pages.desk.ports.law);
+  const { incidents } = format.words;
+  const { clock, ids } = pages.desk.ports;
+  const body = html`${summaryList(rowsOf(format, one, clock.now()))}
+  ${formsOf(format, one, { visitor: asked.visitor, ids, reason, faults })}`;
   const above = html`${backLink(visit, { href: to(visit, "/incidents"), text: incidents.back })}
   ${errorSummary(visit, faults)}`;
   const page = { title: incidents.kinds[one.kind], under: "incidents", above, body } as const;
@@ -132,7 +136,7 @@ const incidentPage = (
 const isStep = (name: string): name is Step => Object.hasOwn(steps, name);
 
 /** Why a reason is not taken; undefined where there is none. */
-type ReasonFault = { readonly kind: "faulty"; readonly why: Said | undefined };
+type ReasonFault = { readonly kind: "faulty"; readonly why: Sentence | undefined };
 
 /** What a form asks for; undefined where it is none of ours. */
 const askedFor = (
@@ -149,7 +153,7 @@ const askedFor = (
   const read = personIncidentCommandSchema.safeParse(command);
   if (read.success) return { id: id.data, command: read.data };
   const [issue] = read.error.issues;
-  const why = reason === "" || issue === undefined ? undefined : wantSaid(issue);
+  const why = reason === "" || issue === undefined ? undefined : wantInWords(issue);
   return { id: id.data, command: { kind: "faulty", why } };
 };
 

@@ -1,4 +1,4 @@
-import { type IncidentInWords, incidentsShown } from "../../api/shapes/incidents.ts";
+import { type IncidentInWords, incidentsAnswer } from "../../api/shapes/incidents.ts";
 import type { SweepsAnywhere } from "../../ledger/sweep/sweeps.ts";
 import type { Duty } from "../../office/duty.ts";
 import type { Ending } from "../../office/incident-handling.ts";
@@ -11,7 +11,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, Visitor } from "../pages.ts";
 import { notFoundPage } from "../respond.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 
 /** What puts in doubt what an audit rests on: that the record is what it was. */
 const doubtsRecord: readonly IncidentKind[] = [
@@ -27,14 +27,14 @@ const isOfEveryCase = (one: IncidentInWords): boolean => one.caseId === null && 
 
 const openIncidents = async (
   { desk, sweeps }: Pages,
-  { visit }: Speech,
+  { visit }: PageFormat,
 ): Promise<readonly IncidentInWords[]> =>
   sweeps === undefined || !mayReadAll(visit)
     ? []
-    : (await incidentsShown(desk, await sweeps.last(), wordsIn(visit.language))).incidents;
+    : (await incidentsAnswer(desk, await sweeps.last(), wordsIn(visit.language))).incidents;
 
 const noteOf = (
-  { visit }: Speech,
+  { visit }: PageFormat,
   incidents: readonly IncidentInWords[],
   said: (one: IncidentInWords) => string,
 ): Html =>
@@ -50,20 +50,24 @@ const noteOf = (
       </div>`;
 
 /** Says on a case's page that it has an incident, or that the record of all cases has; to the office only, and nothing where there is none. */
-export const incidentNote = async (pages: Pages, speech: Speech, caseId: CaseId): Promise<Html> => {
-  const { kinds, onCase, onEveryCase } = speech.words.incidents;
-  const all = await openIncidents(pages, speech);
+export const incidentNote = async (
+  pages: Pages,
+  format: PageFormat,
+  caseId: CaseId,
+): Promise<Html> => {
+  const { kinds, onCase, onEveryCase } = format.words.incidents;
+  const all = await openIncidents(pages, format);
   const own = all.filter((one) => one.caseId === caseId || isOfEveryCase(one));
-  return noteOf(speech, own, ({ kind, caseId: of }) =>
+  return noteOf(format, own, ({ kind, caseId: of }) =>
     (of === null ? onEveryCase : onCase)({ kind: kinds[kind] }),
   );
 };
 
 /** Says above the audits of all cases what the last sweep found of the record that they rest on. */
-export const recordNote = async (pages: Pages, speech: Speech): Promise<Html> => {
-  const { kinds, office } = speech.words.incidents;
-  const found = (await openIncidents(pages, speech)).filter(isOfRecord);
-  return noteOf(speech, found, ({ kind, caseId }) => `${kinds[kind]}: ${caseId ?? office}`);
+export const recordNote = async (pages: Pages, format: PageFormat): Promise<Html> => {
+  const { kinds, office } = format.words.incidents;
+  const found = (await openIncidents(pages, format)).filter(isOfRecord);
+  return noteOf(format, found, ({ kind, caseId }) => `${kinds[kind]}: ${caseId ?? office}`);
 };
 
 /** Somebody of the office who asks, where somebody sweeps. */
@@ -83,32 +87,32 @@ export const officeOnly =
 const day = 86_400_000;
 
 /** What an incident concerns: its case, or the office. */
-export const aboutShown = ({ visit, words }: Speech, { caseId }: IncidentInWords): Html =>
+export const aboutHtml = ({ visit, words }: PageFormat, { caseId }: IncidentInWords): Html =>
   caseId === null
     ? html`${words.incidents.office}`
     : html`<a class="govuk-link" href="${to(visit, `/cases/${caseId}`)}">${caseId}</a>`;
 
 const colours = { open: "red", taken: "blue", ended: "grey" } as const;
 
-export const stateTag = ({ words }: Speech, { state }: IncidentInWords): Html =>
+export const stateTag = ({ words }: PageFormat, { state }: IncidentInWords): Html =>
   tag(colours[state], words.incidents.states[state]);
 
 /** Since when, and how long that is; a day where the record knows no more. */
-export const ageShown = (speech: Speech, { since }: IncidentInWords, now: number): Html => {
-  const { incidents } = speech.words;
+export const ageHtml = (format: PageFormat, { since }: IncidentInWords, now: number): Html => {
+  const { incidents } = format.words;
   if (since === null) return muted(incidents.sinceUnknown);
   const days = Math.floor((now - Date.parse(since)) / day);
   const age = days < 1 ? incidents.today : incidents.days({ days });
-  const said = since.includes("T") ? speech.instant(since) : speech.day(since);
+  const said = since.includes("T") ? format.instant(since) : format.day(since);
   return html`${said} ${muted(`(${age})`)}`;
 };
 
-export const ownerShown = ({ words, instant }: Speech, { owner }: IncidentInWords): Html =>
+export const ownerHtml = ({ words, instant }: PageFormat, { owner }: IncidentInWords): Html =>
   owner === null
     ? muted(words.incidents.nobody)
     : html`${words.incidents.personAt({ person: owner.person, at: instant(owner.at) })}`;
 
-export const retryShown = ({ words, instant }: Speech, { lastRetry }: IncidentInWords): Html => {
+export const retryHtml = ({ words, instant }: PageFormat, { lastRetry }: IncidentInWords): Html => {
   const { incidents } = words;
   if (lastRetry === null) return muted(incidents.notRetried);
   const { person, at, outcome } = lastRetry;
@@ -116,18 +120,21 @@ export const retryShown = ({ words, instant }: Speech, { lastRetry }: IncidentIn
   return html`${incidents.personAt({ person, at: instant(at) })}: ${came}`;
 };
 
-export const saidShown = ({ words }: Speech, { words: said, named }: IncidentInWords): Html => {
+export const sentenceHtml = (
+  { words }: PageFormat,
+  { words: said, named }: IncidentInWords,
+): Html => {
   const { notNamed, notSwept } = words.incidents;
   if (said !== null) return html`${said}`;
   return muted(named === "notLookedFor" ? notSwept : notNamed);
 };
 
-export const adviceShown = ({ words }: Speech, { kind, runbook }: IncidentInWords): Html =>
+export const adviceHtml = ({ words }: PageFormat, { kind, runbook }: IncidentInWords): Html =>
   html`${words.incidents.advices[kind]}
   ${muted(html`${words.incidents.runbook}: <code>docs/runbooks/${runbook}.md</code>`)}`;
 
 /** How an incident ended; the reason is in the words of whoever gave it. */
-export const endingShown = ({ words, instant }: Speech, ending: Ending): Html => {
+export const endingHtml = ({ words, instant }: PageFormat, ending: Ending): Html => {
   const { incidents } = words;
   const at = instant(ending.at);
   return ending.kind === "healed"
@@ -135,27 +142,27 @@ export const endingShown = ({ words, instant }: Speech, ending: Ending): Html =>
     : html`${incidents.resolvedBy({ person: ending.person, at })}: <q>${ending.reason}</q>`;
 };
 
-const endings = (speech: Speech, { ended, before }: IncidentInWords): readonly Row[] => {
-  const { incidents } = speech.words;
+const endings = (format: PageFormat, { ended, before }: IncidentInWords): readonly Row[] => {
+  const { incidents } = format.words;
   return [
-    ...(ended === null ? [] : [[incidents.states.ended, endingShown(speech, ended)] as const]),
-    ...(before === null ? [] : [[incidents.foundAgain, endingShown(speech, before)] as const]),
+    ...(ended === null ? [] : [[incidents.states.ended, endingHtml(format, ended)] as const]),
+    ...(before === null ? [] : [[incidents.foundAgain, endingHtml(format, before)] as const]),
   ];
 };
 
 /** Everything about one incident. */
-export const rowsOf = (speech: Speech, one: IncidentInWords, now: number): readonly Row[] => {
-  const { incidents } = speech.words;
+export const rowsOf = (format: PageFormat, one: IncidentInWords, now: number): readonly Row[] => {
+  const { incidents } = format.words;
   return [
-    [incidents.state, stateTag(speech, one)],
-    [incidents.about, aboutShown(speech, one)],
-    [incidents.said, saidShown(speech, one)],
-    [incidents.since, ageShown(speech, one, now)],
-    [incidents.belongsTo, speech.duties(one.duties)],
-    [incidents.owner, ownerShown(speech, one)],
-    [incidents.lastRetry, retryShown(speech, one)],
-    ...endings(speech, one),
-    [incidents.advice, adviceShown(speech, one)],
+    [incidents.state, stateTag(format, one)],
+    [incidents.about, aboutHtml(format, one)],
+    [incidents.said, sentenceHtml(format, one)],
+    [incidents.since, ageHtml(format, one, now)],
+    [incidents.belongsTo, format.duties(one.duties)],
+    [incidents.owner, ownerHtml(format, one)],
+    [incidents.lastRetry, retryHtml(format, one)],
+    ...endings(format, one),
+    [incidents.advice, adviceHtml(format, one)],
     [incidents.key, html`<code class="tq-digest">${one.key}</code>`],
   ];
 };

@@ -1,9 +1,9 @@
 import { wordsIn } from "../../words/read.ts";
 import {
   type IncidentInWords,
-  incidentsShown,
-  type ShownIncidents,
-  type ShownSweep,
+  incidentsAnswer,
+  type IncidentsAnswer,
+  type SweepInAnswer,
 } from "../../api/shapes/incidents.ts";
 import { healings } from "../../ledger/sweep/findings.ts";
 import { pageOf } from "../respond.ts";
@@ -11,22 +11,22 @@ import { muted, paragraph, section } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
-import { speechAmong, type Speech } from "../page-format.ts";
+import { pageFormatAmong, type PageFormat } from "../page-format.ts";
 import {
-  aboutShown,
-  adviceShown,
-  ageShown,
+  aboutHtml,
+  adviceHtml,
+  ageHtml,
   type Asked,
   dutyFor,
-  endingShown,
+  endingHtml,
   officeOnly,
-  ownerShown,
-  retryShown,
-  saidShown,
+  ownerHtml,
+  retryHtml,
+  sentenceHtml,
   stateTag,
 } from "./incident-rows.ts";
 
-const healedSaid = ({ words, number }: Speech, { healed }: ShownSweep): string => {
+const healedInWords = ({ words, number }: PageFormat, { healed }: SweepInAnswer): string => {
   const { healings: called, healedNothing } = words.incidents;
   const said = healings.flatMap((healing) =>
     healed[healing] === 0 ? [] : [`${called[healing]}: ${number(healed[healing])}`],
@@ -34,20 +34,20 @@ const healedSaid = ({ words, number }: Speech, { healed }: ShownSweep): string =
   return said.length === 0 ? healedNothing : said.join(", ");
 };
 
-const sweepShown = (speech: Speech, swept: ShownSweep | null): Html => {
-  const { words, number, instant } = speech;
+const sweepHtml = (format: PageFormat, swept: SweepInAnswer | null): Html => {
+  const { words, number, instant } = format;
   const { incidents } = words;
   if (swept === null) return paragraph(incidents.notSwept);
   const { at, took, cases, wholeAt, unlisted } = swept;
   const seconds = number(Math.ceil(took / 1000));
   return html`${paragraph(incidents.lastSweep({ at: instant(at), seconds, cases: number(cases) }))}
-  ${paragraph(`${incidents.healed}: ${healedSaid(speech, swept)}.`)}
+  ${paragraph(`${incidents.healed}: ${healedInWords(format, swept)}.`)}
   ${wholeAt === null || wholeAt === at ? nothing : paragraph(incidents.wholeAt({ at: instant(wholeAt) }))}
   ${unlisted === 0 ? nothing : paragraph(incidents.unlisted({ incidents: number(unlisted) }))}`;
 };
 
 // Where another process sweeps, nobody tells it to from here.
-const sweepForm = ({ visit, words }: Speech, { visitor, sweeps }: Asked): Html =>
+const sweepForm = ({ visit, words }: PageFormat, { visitor, sweeps }: Asked): Html =>
   sweeps.now !== undefined && visitor.duties.includes("administrator")
     ? html`<form method="post" action="${to(visit, "/incidents/sweep")}">
         ${formToken(visit)}
@@ -57,7 +57,7 @@ const sweepForm = ({ visit, words }: Speech, { visitor, sweeps }: Asked): Html =
 
 type Seen = { readonly visitor: Visitor; readonly now: number };
 
-const linkTo = ({ visit, words }: Speech, one: IncidentInWords, { visitor }: Seen): Html => {
+const linkTo = ({ visit, words }: PageFormat, one: IncidentInWords, { visitor }: Seen): Html => {
   const { attend, details } = words.incidents;
   const may = one.state !== "ended" && dutyFor(visitor.duties, one) !== undefined;
   return html`<a class="govuk-link" href="${to(visit, `/incidents/${one.key}`)}"
@@ -65,38 +65,38 @@ const linkTo = ({ visit, words }: Speech, one: IncidentInWords, { visitor }: See
   >`;
 };
 
-const item = (speech: Speech, one: IncidentInWords, seen: Seen): Html => {
-  const { incidents } = speech.words;
+const item = (format: PageFormat, one: IncidentInWords, seen: Seen): Html => {
+  const { incidents } = format.words;
   return html`<li class="tq-step">
     <div>
-      <strong>${incidents.kinds[one.kind]}</strong> ${stateTag(speech, one)}<br />
-      ${incidents.about}: ${aboutShown(speech, one)}<br />
-      ${saidShown(speech, one)}<br />
-      ${incidents.since}: ${ageShown(speech, one, seen.now)}<br />
-      ${incidents.owner}: ${ownerShown(speech, one)}<br />
-      ${incidents.lastRetry}: ${retryShown(speech, one)}
-      ${one.before === null ? nothing : html`<br />${incidents.foundAgain}: ${endingShown(speech, one.before)}`}
-      ${one.ended === null ? nothing : html`<br />${endingShown(speech, one.ended)}`}
-      <p class="govuk-hint">${incidents.advice}: ${adviceShown(speech, one)}</p>
+      <strong>${incidents.kinds[one.kind]}</strong> ${stateTag(format, one)}<br />
+      ${incidents.about}: ${aboutHtml(format, one)}<br />
+      ${sentenceHtml(format, one)}<br />
+      ${incidents.since}: ${ageHtml(format, one, seen.now)}<br />
+      ${incidents.owner}: ${ownerHtml(format, one)}<br />
+      ${incidents.lastRetry}: ${retryHtml(format, one)}
+      ${one.before === null ? nothing : html`<br />${incidents.foundAgain}: ${endingHtml(format, one.before)}`}
+      ${one.ended === null ? nothing : html`<br />${endingHtml(format, one.ended)}`}
+      <p class="govuk-hint">${incidents.advice}: ${adviceHtml(format, one)}</p>
     </div>
-    ${linkTo(speech, one, seen)}
+    ${linkTo(format, one, seen)}
   </li>`;
 };
 
-const listShown = (speech: Speech, shown: ShownIncidents, seen: Seen): Html => {
-  const { incidents } = speech.words;
+const listHtml = (format: PageFormat, shown: IncidentsAnswer, seen: Seen): Html => {
+  const { incidents } = format.words;
   const list = html`<ul class="tq-steps">
-    ${shown.incidents.map((one) => item(speech, one, seen))}
+    ${shown.incidents.map((one) => item(format, one, seen))}
   </ul>`;
   const none = paragraph(shown.ended.length === 0 ? incidents.none : incidents.noneOpen);
   return section("incidents", incidents.list, shown.incidents.length === 0 ? none : list);
 };
 
-const endedShown = (speech: Speech, { ended }: ShownIncidents, seen: Seen): Html => {
-  const { incidents } = speech.words;
+const endedHtml = (format: PageFormat, { ended }: IncidentsAnswer, seen: Seen): Html => {
+  const { incidents } = format.words;
   if (ended.length === 0) return nothing;
   const list = html`<ul class="tq-steps">
-    ${ended.map((one) => item(speech, one, seen))}
+    ${ended.map((one) => item(format, one, seen))}
   </ul>`;
   const body = html`${paragraph(incidents.endedNote)} ${list}`;
   return section("incidents-ended", incidents.endedList, body);
@@ -107,17 +107,17 @@ export const addIncidentList = (app: PagesApp, pages: Pages): void => {
   app.get(
     "/:language/incidents",
     officeOnly(pages, async (c, { visitor, sweeps }) => {
-      const speech = speechAmong(c.var.visit, pages.desk.world.law);
-      const { incidents } = speech.words;
-      const shown = await incidentsShown(
+      const format = pageFormatAmong(c.var.visit, pages.desk.ports.law);
+      const { incidents } = format.words;
+      const shown = await incidentsAnswer(
         pages.desk,
         await sweeps.last(),
         wordsIn(c.var.visit.language),
       );
-      const seen = { visitor, now: pages.desk.world.clock.now() };
-      const body = html`${paragraph(muted(incidents.intro))} ${sweepShown(speech, shown.swept)}
-      ${sweepForm(speech, { visitor, sweeps })} ${listShown(speech, shown, seen)}
-      ${endedShown(speech, shown, seen)}`;
+      const seen = { visitor, now: pages.desk.ports.clock.now() };
+      const body = html`${paragraph(muted(incidents.intro))} ${sweepHtml(format, shown.swept)}
+      ${sweepForm(format, { visitor, sweeps })} ${listHtml(format, shown, seen)}
+      ${endedHtml(format, shown, seen)}`;
       return pageOf(pages, c, { title: incidents.title, under: "incidents", body });
     }),
   );

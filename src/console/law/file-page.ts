@@ -10,7 +10,7 @@ import type { FormFault } from "../forms/judge-draft.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";
 import type { Visitor } from "../pages.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 import { confirmationsOfFile, type FileAtHand } from "./files-at-hand.ts";
 
 /** What was typed into the form, and what is wrong with it. */
@@ -30,15 +30,15 @@ type Shown = {
 
 const addressOf = ({ digest: sha }: FileAtHand): string => `/law/${sha}`;
 
-const about = (speech: Speech, { file }: Shown): Html => {
-  const { lawFiles } = speech.words;
+const about = (format: PageFormat, { file }: Shown): Html => {
+  const { lawFiles } = format.words;
   const version: readonly Row[] = file.version === null ? [] : [[lawFiles.version, file.version]];
-  const text = html`<a class="govuk-link" href="${to(speech.visit, `${addressOf(file)}/file.json`)}"
+  const text = html`<a class="govuk-link" href="${to(format.visit, `${addressOf(file)}/file.json`)}"
     >${lawFiles.json}</a
   >`;
   return summaryList([
     [lawFiles.kind, lawFiles.kinds[file.file]],
-    [lawFiles.name, speech.name(file.title)],
+    [lawFiles.name, format.name(file.title)],
     [lawFiles.id, file.law],
     ...version,
     [lawFiles.digest, digest(file.digest)],
@@ -47,14 +47,14 @@ const about = (speech: Speech, { file }: Shown): Html => {
 };
 
 /** What the audit of every case under the file says of its confirmations. */
-const saidByAudit = (speech: Speech, { office, file }: Shown): Html => {
-  const { lawFiles } = speech.words;
+const saidByAudit = (format: PageFormat, { office, file }: Shown): Html => {
+  const { lawFiles } = format.words;
   const term = file.file === "procedure" ? "procedure" : "treatyFile";
   const found = confirmationFindings(office, { ...file, what: { kind: "named", term } });
   const lines = found.map(
     ({ verdict, why }) =>
       html`<p class="govuk-body">
-        ${verdictTag(speech, verdict)} ${findingHtml(speech.visit, why)}
+        ${verdictTag(format, verdict)} ${findingHtml(format.visit, why)}
       </p>`,
   );
   return section(
@@ -64,7 +64,7 @@ const saidByAudit = (speech: Speech, { office, file }: Shown): Html => {
   );
 };
 
-const dutyQuestion = ({ visit, paper, words }: Speech, { visitor, filled }: Shown): Html => {
+const dutyQuestion = ({ visit, paper, words }: PageFormat, { visitor, filled }: Shown): Html => {
   const [only, ...others] = visitor.duties;
   if (only !== undefined && others.length === 0)
     return html`<input type="hidden" name="duty" value="${only}" />`;
@@ -78,8 +78,8 @@ const dutyQuestion = ({ visit, paper, words }: Speech, { visitor, filled }: Show
   );
 };
 
-const form = (speech: Speech, shown: Shown): Html => {
-  const { visit, words } = speech;
+const form = (format: PageFormat, shown: Shown): Html => {
+  const { visit, words } = format;
   const { lawFiles } = words;
   const { file, filled, id, visitor, office } = shown;
   const isConfirmed = confirmationsOfFile(office, file).some(
@@ -97,7 +97,7 @@ const form = (speech: Speech, shown: Shown): Html => {
           { name: "read", label: lawFiles.read, faults: filled.faults },
           filled.given.isRead,
         )}
-        ${dutyQuestion(speech, shown)}
+        ${dutyQuestion(format, shown)}
         <div class="govuk-warning-text">
           <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
           <strong class="govuk-warning-text__text">${lawFiles.warning}</strong>
@@ -108,13 +108,13 @@ const form = (speech: Speech, shown: Shown): Html => {
 };
 
 /** A law file: what it is, what the audit says of who has read it, and the form by which somebody confirms that they have. */
-export const filePage = (speech: Speech, shown: Shown): Page => {
-  const { visit, words } = speech;
+export const filePage = (format: PageFormat, shown: Shown): Page => {
+  const { visit, words } = format;
   const back = backLink(visit, { href: to(visit, "/law"), text: words.lawFiles.back });
   return {
     title: words.lawFiles.fileTitle({ law: shown.file.law }),
     under: "audit",
     above: back,
-    body: html`${about(speech, shown)} ${saidByAudit(speech, shown)} ${form(speech, shown)}`,
+    body: html`${about(format, shown)} ${saidByAudit(format, shown)} ${form(format, shown)}`,
   };
 };

@@ -1,4 +1,4 @@
-import type { World } from "../../ledger/desk-ports.ts";
+import type { Ports } from "../../ledger/desk-ports.ts";
 import { confirmationsOf, type LawConfirmation } from "../../office/confirmations.ts";
 import type { OfficeCommandOf } from "../../office/office-command.ts";
 import type { Case } from "../../procedure/case/case.ts";
@@ -15,7 +15,7 @@ export type FileAtHand = Pick<
 };
 
 /** Every procedure file in each of its versions, and every treaty file, that the office uses. */
-export const filesAtHand = (law: ReturnType<World["law"]>): readonly FileAtHand[] => [
+export const filesAtHand = (law: ReturnType<Ports["law"]>): readonly FileAtHand[] => [
   ...law.procedureIds.flatMap((id) =>
     law.versions(id).map(({ value, digest }): FileAtHand => ({
       file: "procedure",

@@ -12,7 +12,7 @@ import type { PageContext, Pages, PagesApp, Visitor } from "../pages.ts";
 import { to } from "../layout.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { sentFields } from "../sent-fields.ts";
-import { speechAmong } from "../page-format.ts";
+import { pageFormatAmong } from "../page-format.ts";
 import { filePage, type Filled } from "./file-page.ts";
 import { type FileAtHand, filesAtHand } from "./files-at-hand.ts";
 import { listOfFiles } from "./list.ts";
@@ -25,14 +25,14 @@ const forHolders =
   (pages: Pages, answer: (c: PageContext, asked: Asked) => Promise<Response> | Response) =>
   async (c: PageContext): Promise<Response> => {
     const { visitor } = c.var.visit;
-    const head = await pages.desk.world.ledger.head(officeCaseId);
+    const head = await pages.desk.ports.ledger.head(officeCaseId);
     return head === undefined || visitor === undefined || visitor.duties.length === 0
       ? notFoundPage(pages, c)
       : answer(c, { visitor, office: head.state });
   };
 
 const fileIn = ({ desk }: Pages, c: PageContext): FileAtHand | undefined =>
-  filesAtHand(desk.world.law()).find(({ digest }) => digest === c.req.param("digest"));
+  filesAtHand(desk.ports.law()).find(({ digest }) => digest === c.req.param("digest"));
 
 const shown = (
   pages: Pages,
@@ -40,8 +40,8 @@ const shown = (
   { asked, file, filled }: { asked: Asked; file: FileAtHand; filled: Filled },
 ): Promise<Response> => {
   const { desk } = pages;
-  const speech = speechAmong(c.var.visit, desk.world.law);
-  const page = filePage(speech, { ...asked, file, filled, id: desk.world.ids.commandId() });
+  const format = pageFormatAmong(c.var.visit, desk.ports.law);
+  const page = filePage(format, { ...asked, file, filled, id: desk.ports.ids.commandId() });
   const { faults } = filled;
   return pageOf(
     pages,
@@ -119,8 +119,8 @@ export const addLawFiles = (app: PagesApp, pages: Pages): void => {
   app.get(
     "/:language/law",
     forHolders(pages, (c, { office }) => {
-      const speech = speechAmong(c.var.visit, pages.desk.world.law);
-      const body = listOfFiles(speech, office, filesAtHand(pages.desk.world.law()));
+      const format = pageFormatAmong(c.var.visit, pages.desk.ports.law);
+      const body = listOfFiles(format, office, filesAtHand(pages.desk.ports.law()));
       return pageOf(pages, c, { title: c.var.visit.words.lawFiles.title, under: "audit", body });
     }),
   );

@@ -3,24 +3,24 @@ import { digest, headRow, paragraph, wide } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import { listHtml } from "../names-html.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 import { confirmationsOfFile, type FileAtHand } from "./files-at-hand.ts";
 
-const readers = (speech: Speech, office: Case, file: FileAtHand): Html => {
-  const { lawFiles } = speech.words;
+const readers = (format: PageFormat, office: Case, file: FileAtHand): Html => {
+  const { lawFiles } = format.words;
   const all = confirmationsOfFile(office, file);
   return all.length === 0
     ? html`${lawFiles.nobody}`
     : listHtml(
         all.map(
-          ({ person, at }) => html`${lawFiles.by({ person, day: speech.day(at.slice(0, 10)) })}`,
+          ({ person, at }) => html`${lawFiles.by({ person, day: format.day(at.slice(0, 10)) })}`,
         ),
         html`<br />`,
       );
 };
 
-const rowOf = (speech: Speech, office: Case, file: FileAtHand): Html => {
-  const { visit, name, words } = speech;
+const rowOf = (format: PageFormat, office: Case, file: FileAtHand): Html => {
+  const { visit, name, words } = format;
   const version = file.version === null ? nothing : html`, ${file.version}`;
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">
@@ -30,20 +30,24 @@ const rowOf = (speech: Speech, office: Case, file: FileAtHand): Html => {
       >
     </th>
     <td class="govuk-table__cell">${digest(file.digest)}</td>
-    <td class="govuk-table__cell">${readers(speech, office, file)}</td>
+    <td class="govuk-table__cell">${readers(format, office, file)}</td>
   </tr>`;
 };
 
 /** The law files of the office, each with who has confirmed it as read. */
-export const listOfFiles = (speech: Speech, office: Case, files: readonly FileAtHand[]): Html => {
-  const { lawFiles } = speech.words;
+export const listOfFiles = (
+  format: PageFormat,
+  office: Case,
+  files: readonly FileAtHand[],
+): Html => {
+  const { lawFiles } = format.words;
   const table = html`<table class="govuk-table">
     <caption class="govuk-table__caption govuk-visually-hidden">
       ${lawFiles.caption}
     </caption>
     ${headRow([lawFiles.file, lawFiles.digest, lawFiles.confirmedBy])}
     <tbody class="govuk-table__body">
-      ${files.map((file) => rowOf(speech, office, file))}
+      ${files.map((file) => rowOf(format, office, file))}
     </tbody>
   </table>`;
   return html`${paragraph(lawFiles.intro)} ${wide(lawFiles.caption, table)}`;

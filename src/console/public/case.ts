@@ -9,7 +9,7 @@ import { isRefusal } from "../../procedure/refusal.ts";
 import { leavesTask } from "../../treaty/state-in-force.ts";
 import type { Statement } from "../../treaty/statement.ts";
 import { statementsMade } from "../../treaty/statements/made.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { ballotForEverybody } from "../cases/ballots.ts";
 import { atHand } from "../cases/documents.ts";
 import { countRows } from "../cases/findings.ts";
@@ -20,7 +20,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { around } from "../names-html.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { authorityOf } from "../respond.ts";
-import { type Speech, speechOf } from "../page-format.ts";
+import { type PageFormat, pageFormat } from "../page-format.ts";
 import { type SharedCase, sharedPage, withEntries } from "./public-cases.ts";
 import { datesSection } from "./dates.ts";
 import { documentsSection, openDataSection, verifySection } from "./downloads.ts";
@@ -37,7 +37,7 @@ type Audits = (view: CaseView) => Promise<readonly Finding[]>;
 const keptAudits = (desk: Desk): Audits => {
   const kept = new Map<string, readonly Finding[]>();
   return async ({ state, law }) => {
-    const key = `${state.head} ${dayIn(law.procedure.timeZone, desk.world.clock.now())}`;
+    const key = `${state.head} ${dayIn(law.procedure.timeZone, desk.ports.clock.now())}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
     const audited = await auditRecord(desk, state.caseId);
@@ -52,7 +52,7 @@ const keptAudits = (desk: Desk): Audits => {
 // The reason of a finding may name a person; the rule and what it rests on do not. Of a vote it speaks of numbers only.
 const isOfNumbers = ({ rule }: Finding): boolean => rule.kind === "stageVote";
 
-type Told = Pick<Finding, "rule" | "authority"> & { readonly why: Said | null };
+type Told = Pick<Finding, "rule" | "authority"> & { readonly why: Sentence | null };
 
 const toldOnce = (findings: readonly Finding[]): readonly Told[] => {
   const told = new Map<string, Told>();
@@ -64,7 +64,7 @@ const toldOnce = (findings: readonly Finding[]): readonly Told[] => {
   return [...told.values()];
 };
 
-const brokenRules = ({ visit, words }: Speech, findings: readonly Finding[]): Html => {
+const brokenRules = ({ visit, words }: PageFormat, findings: readonly Finding[]): Html => {
   const broken = toldOnce(findings.filter(({ verdict }) => verdict === "broken"));
   if (broken.length === 0) return nothing;
   return html`<h3 class="govuk-heading-s">${words.public.findings.broken}</h3>
@@ -80,20 +80,20 @@ const brokenRules = ({ visit, words }: Speech, findings: readonly Finding[]): Ht
 };
 
 /** How many findings say what, and which rules were broken. */
-const findingsSection = (speech: Speech, findings: readonly Finding[], today: string): Html => {
-  const words = speech.words.public.findings;
+const findingsSection = (format: PageFormat, findings: readonly Finding[], today: string): Html => {
+  const words = format.words.public.findings;
   return section(
     "findings",
     words.heading,
-    html`${paragraph(words.note({ day: speech.day(today) }))}
-    ${summaryList(countRows(speech, findingCounts(findings)))} ${brokenRules(speech, findings)}`,
+    html`${paragraph(words.note({ day: format.day(today) }))}
+    ${summaryList(countRows(format, findingCounts(findings)))} ${brokenRules(format, findings)}`,
   );
 };
 
 type Text = Statement["texts"][number];
 
-const textShown = async (pages: Pages, { paper }: Speech, text: Text): Promise<Html> => {
-  const found = await atHand(pages.desk.world.documents, text.digest);
+const textHtml = async (pages: Pages, { paper }: PageFormat, text: Text): Promise<Html> => {
+  const found = await atHand(pages.desk.ports.documents, text.digest);
   const { authentic, translation, textIn } = paper.statements;
   const summary = textIn({
     language: text.language,
@@ -108,14 +108,14 @@ const textShown = async (pages: Pages, { paper }: Speech, text: Text): Promise<H
     </p>`;
 };
 
-const statementShown = async (
+const statementHtml = async (
   pages: Pages,
-  speech: Speech,
+  format: PageFormat,
   { label, clause, subject, texts }: Statement,
 ): Promise<Html> => {
-  const { statements } = speech.paper;
+  const { statements } = format.paper;
   const parts: Html[] = [];
-  for (const text of texts) parts.push(await textShown(pages, speech, text));
+  for (const text of texts) parts.push(await textHtml(pages, format, text));
   const where = clause === null ? "" : `, ${statements.article({ clause })}`;
   return html`<h3 class="govuk-heading-s">${statements.labels[label]}${where}</h3>
     ${paragraph(subject)} ${parts}`;
@@ -124,27 +124,27 @@ const statementShown = async (
 /** What the State declares with its consent or beside it, each text with its digest. */
 const statementsSection = async (
   pages: Pages,
-  speech: Speech,
+  format: PageFormat,
   { state }: CaseView,
 ): Promise<Html> => {
-  const { statements } = speech.words.public;
+  const { statements } = format.words.public;
   const parts: Html[] = [];
   for (const { statement } of statementsMade(state))
-    parts.push(await statementShown(pages, speech, statement));
+    parts.push(await statementHtml(pages, format, statement));
   const body = parts.length === 0 ? paragraph(statements.none) : html`${parts}`;
   return section("statements", statements.heading, body);
 };
 
-const standing = (speech: Speech, view: SharedCase): Html => {
+const standing = (format: PageFormat, view: SharedCase): Html => {
   const { state, next } = view;
-  const { words, duties } = speech;
+  const { words, duties } = format;
   const awaited = leavesTask(state) ? [...new Set(next.flatMap((step) => step.duties))] : [];
-  return html`${paragraph(stageAndSince(speech, view))}
+  return html`${paragraph(stageAndSince(format, view))}
   ${awaited.length === 0 ? nothing : paragraph(around((list) => words.public.waits({ duties: list }), duties(awaited)))}
-  ${suspendedNote(speech, state)}`;
+  ${suspendedNote(format, state)}`;
 };
 
-const opening = ({ words, dayAt, visit }: Speech, { state, law }: CaseView): Html => {
+const opening = ({ words, dayAt, visit }: PageFormat, { state, law }: CaseView): Html => {
   const made = state.madePublic;
   const { title } = law.treaty;
   const named = visit.language === "az" ? title.az : null;
@@ -156,14 +156,14 @@ const opening = ({ words, dayAt, visit }: Speech, { state, law }: CaseView): Htm
 const isDecidedOn = ({ law: { procedure } }: CaseView): boolean =>
   procedure.stages.some(({ kind }) => kind === "decide");
 
-const decisionsSection = (speech: Speech, view: CaseView): Html => {
-  const { votes } = speech.words.public;
+const decisionsSection = (format: PageFormat, view: CaseView): Html => {
+  const { votes } = format.words.public;
   if (!isDecidedOn(view)) return nothing;
   const all = ballotsOf(view).toReversed();
   const hidden = view.hiddenVote === undefined ? nothing : paragraph(votes.decisionHidden);
   const none = view.hiddenVote === undefined ? paragraph(votes.noDecision) : hidden;
   if (all.length === 0) return section("votes", votes.decisions, none);
-  return html`${hidden} ${all.map((ballot) => ballotForEverybody(speech, ballot))}`;
+  return html`${hidden} ${all.map((ballot) => ballotForEverybody(format, ballot))}`;
 };
 
 /** One case for everybody, on one page: what happened, the vote, the dates and what they mean, and how to check it. */
@@ -173,17 +173,17 @@ export const addPublicCase = (app: PagesApp, pages: Pages): void => {
     "/:language/public/:id",
     overOpenCase(pages, async (c, view) => {
       const { visit } = c.var;
-      const speech = speechOf(visit, [view.law.procedure]);
+      const format = pageFormat(visit, [view.law.procedure]);
       const { caseId } = view.state;
       const told = await withEntries(pages, view);
-      const today = dayIn(view.law.procedure.timeZone, pages.desk.world.clock.now());
+      const today = dayIn(view.law.procedure.timeZone, pages.desk.ports.clock.now());
       const body = html`<p class="govuk-caption-m">${caseId}</p>
-        ${opening(speech, told)} ${standing(speech, told)}
-        ${paragraph(speech.words.public.noPersons)} ${datesSection(speech, told)}
-        ${decisionsSection(speech, told)} ${eventsSection(speech, told)}
-        ${await statementsSection(pages, speech, told)}
-        ${findingsSection(speech, await audits(view), today)} ${documentsSection(speech, told)}
-        ${verifySection(speech, caseId)} ${openDataSection(speech, caseId)}`;
+        ${opening(format, told)} ${standing(format, told)}
+        ${paragraph(format.words.public.noPersons)} ${datesSection(format, told)}
+        ${decisionsSection(format, told)} ${eventsSection(format, told)}
+        ${await statementsSection(pages, format, told)}
+        ${findingsSection(format, await audits(view), today)} ${documentsSection(format, told)}
+        ${verifySection(format, caseId)} ${openDataSection(format, caseId)}`;
       const title = titleOf(view);
       const head = feedLink(visit, `/public/${caseId}/feed.xml`, title);
       return sharedPage(pages, c, { title, body, head });

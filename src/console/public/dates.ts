@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { dateOfFact } from "../../audit/note.ts";
 import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
@@ -13,10 +13,10 @@ import { ballotCertifiedForEverybody } from "../cases/ballots.ts";
 import { muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 
 type Name = Extract<
-  keyof Speech["words"]["public"]["dates"],
+  keyof PageFormat["words"]["public"]["dates"],
   | "signature"
   | "instrument"
   | "notification"
@@ -27,24 +27,24 @@ type Name = Extract<
 >;
 
 /** A date that stands for nothing but itself; undefined where it is not on record. */
-type Dated = { readonly name: Name; readonly on: FactDate | undefined; readonly by?: Said };
+type Dated = { readonly name: Name; readonly on: FactDate | undefined; readonly by?: Sentence };
 
 /** A row of a step at home, with the place in the record where it stands. */
 type Placed = { readonly seq: number; readonly row: Row };
 
 /** What parliament and those who assent decided, each decision by the stage at which it was taken. */
-const decisions = (speech: Speech, view: CaseView): readonly Placed[] => {
-  const { dates } = speech.words.public;
+const decisions = (format: PageFormat, view: CaseView): readonly Placed[] => {
+  const { dates } = format.words.public;
   return ballotsOf(view).map((ballot): Placed => {
-    const { labels, means } = { labels: speech.paper.vote, means: dates.means };
+    const { labels, means } = { labels: format.paper.vote, means: dates.means };
     const lines = [
-      ballotCertifiedForEverybody(speech, ballot) ?? [],
+      ballotCertifiedForEverybody(format, ballot) ?? [],
       isAgainstRule(ballot) ? labels.differs : [],
     ].flat();
     const row: Row = [
-      speech.name(ballot.stage),
-      html`<strong>${speech.day(ballot.fact.act.on)}</strong><br />${labels.declaredAs}:
-        ${findingHtml(speech.visit, ballot.outcome)}${lines.map((line) => html`<br />${line}`)}<br />
+      format.name(ballot.stage),
+      html`<strong>${format.day(ballot.fact.act.on)}</strong><br />${labels.declaredAs}:
+        ${findingHtml(format.visit, ballot.outcome)}${lines.map((line) => html`<br />${line}`)}<br />
         <span class="tq-muted">${isTaken(ballot) ? means.decision : means.voteUncertified}</span>`,
     ];
     return { seq: ballot.fact.seq, row };
@@ -70,22 +70,25 @@ const toldOf = (act: RecordedAct): Told | undefined => {
     : undefined;
 };
 
-const otherSteps = (speech: Speech, { state, law: { procedure } }: CaseView): readonly Placed[] =>
+const otherSteps = (
+  format: PageFormat,
+  { state, law: { procedure } }: CaseView,
+): readonly Placed[] =>
   state.facts.flatMap(({ seq, act }): readonly Placed[] => {
     const told = toldOf(act);
     if (told === undefined) return [];
     const { stage, on, what, means } = told;
-    const said = outcomeInFile(procedure, stage, what);
+    const sentence = outcomeInFile(procedure, stage, what);
     const row: Row = [
-      speech.name(namesOfStage(procedure, stage)),
-      html`<strong>${speech.day(on)}</strong><br />${findingHtml(speech.visit, said)}<br />
-        <span class="tq-muted">${speech.words.public.dates.means[means]}</span>`,
+      format.name(namesOfStage(procedure, stage)),
+      html`<strong>${format.day(on)}</strong><br />${findingHtml(format.visit, sentence)}<br />
+        <span class="tq-muted">${format.words.public.dates.means[means]}</span>`,
     ];
     return [{ seq, row }];
   });
 
-const rowsAtHome = (speech: Speech, view: CaseView): readonly Row[] =>
-  [...decisions(speech, view), ...otherSteps(speech, view)]
+const rowsAtHome = (format: PageFormat, view: CaseView): readonly Row[] =>
+  [...decisions(format, view), ...otherSteps(format, view)]
     .toSorted((one, other) => one.seq - other.seq)
     .map(({ row }) => row);
 
@@ -142,12 +145,12 @@ const stepOf: Readonly<Record<Exclude<Name, "signature">, Stage>> = {
 const isToBeShown = ({ state: { stage } }: CaseView, { name, on }: Dated): boolean =>
   on !== undefined || name === "signature" || steps.indexOf(stage) > steps.indexOf(stepOf[name]);
 
-const rowOf = (speech: Speech, { name, on, by }: Dated): Row => {
-  const { dates } = speech.words.public;
+const rowOf = (format: PageFormat, { name, on, by }: Dated): Row => {
+  const { dates } = format.words.public;
   const day: Html =
-    on === undefined ? muted(dates.notOnRecord) : html`<strong>${speech.day(on)}</strong>`;
+    on === undefined ? muted(dates.notOnRecord) : html`<strong>${format.day(on)}</strong>`;
   const workedOut =
-    by === undefined ? nothing : html`<br />${dates.workedOut} ${findingHtml(speech.visit, by)}`;
+    by === undefined ? nothing : html`<br />${dates.workedOut} ${findingHtml(format.visit, by)}`;
   return [
     dates[name],
     html`${day}${workedOut}<br /><span class="tq-muted">${dates.means[name]}</span>`,
@@ -155,14 +158,14 @@ const rowOf = (speech: Speech, { name, on, by }: Dated): Row => {
 };
 
 /** The dates of a case, kept apart, each with what it means; one that is missing only where the case has gone past it. */
-export const datesSection = (speech: Speech, view: CaseView): Html => {
-  const { dates } = speech.words.public;
+export const datesSection = (format: PageFormat, view: CaseView): Html => {
+  const { dates } = format.words.public;
   const [signature, ...others] = datesOf(view)
     .filter((one) => isToBeShown(view, one))
-    .map((one) => rowOf(speech, one));
+    .map((one) => rowOf(format, one));
   const rows = [
     ...(signature === undefined ? [] : [signature]),
-    ...rowsAtHome(speech, view),
+    ...rowsAtHome(format, view),
     ...others,
   ];
   return section("dates", dates.heading, html`${paragraph(dates.note)} ${summaryList(rows)}`);

@@ -3,25 +3,28 @@ import { documentsTable } from "../cases/documents.ts";
 import { digest, paragraph, section } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 import type { SharedCase } from "./public-cases.ts";
 
 /** The documents on record by their digests. What stands in them is handed out by whoever is asked for it. */
-export const documentsSection = (speech: Speech, { entries }: SharedCase): Html => {
-  const { heading, note } = speech.words.public.documents;
+export const documentsSection = (format: PageFormat, { entries }: SharedCase): Html => {
+  const { heading, note } = format.words.public.documents;
   const documents = documentsNamed(entries).map(
     (one) =>
-      [one, one.digest === "unknown" ? speech.paper.frame.unknown : digest(one.digest)] as const,
+      [one, one.digest === "unknown" ? format.paper.frame.unknown : digest(one.digest)] as const,
   );
   return section(
     "documents",
     heading,
     html`${documents.length === 0 ? nothing : paragraph(note)}
-    ${documentsTable(speech, heading, documents)}`,
+    ${documentsTable(format, heading, documents)}`,
   );
 };
 
-const links = ({ visit }: Speech, list: readonly (readonly [path: string, text: string])[]): Html =>
+const links = (
+  { visit }: PageFormat,
+  list: readonly (readonly [path: string, text: string])[],
+): Html =>
   html`<ul class="govuk-list govuk-list--bullet">
     ${list.map(([path, text]) => html`<li><a class="govuk-link" href="${to(visit, path)}">${text}</a></li>`)}
   </ul>`;
@@ -29,13 +32,13 @@ const links = ({ visit }: Speech, list: readonly (readonly [path: string, text: 
 const command = "tasdiq verify export.jsonl --key key.txt";
 
 /** How whoever reads this can check it without trusting it. */
-export const verifySection = (speech: Speech, caseId: string): Html => {
-  const { verify } = speech.words.public;
+export const verifySection = (format: PageFormat, caseId: string): Html => {
+  const { verify } = format.words.public;
   return section(
     "verify",
     verify.heading,
     html`${paragraph(verify.steps)}
-    ${links(speech, [
+    ${links(format, [
       [`/public/${caseId}/export.jsonl`, verify.export],
       ["/public/log/key.txt", verify.keys],
       ["/public/log", verify.log],
@@ -45,13 +48,13 @@ export const verifySection = (speech: Speech, caseId: string): Html => {
 };
 
 /** The files of a case for other programs. */
-export const openDataSection = (speech: Speech, caseId: string): Html => {
-  const words = speech.words.public.openData;
+export const openDataSection = (format: PageFormat, caseId: string): Html => {
+  const words = format.words.public.openData;
   const at = (name: string): string => `/public/${caseId}/${name}`;
   return section(
     "open-data",
     words.heading,
-    links(speech, [
+    links(format, [
       [at("feed.xml"), words.feed],
       [at("deadlines.ics"), words.calendar],
       [at("akoma-ntoso.xml"), words.akn],

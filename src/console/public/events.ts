@@ -13,7 +13,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { listHtml, piecesHtml } from "../names-html.ts";
 import { plain } from "../../papers/wording.ts";
 import { authorityOf } from "../respond.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 import type { SharedCase } from "./public-cases.ts";
 
 type Fact = { readonly act: RecordedAct; readonly at: string; readonly seq: number };
@@ -35,8 +35,8 @@ const factIn = ({ entries }: SharedCase, of: EntryHash): Fact | undefined => {
     : { act, at: entry.at, seq: entry.seq };
 };
 
-const described = (speech: Speech, { law }: SharedCase, { act, at }: Fact): Description => {
-  const { words, paper, day } = speech;
+const described = (format: PageFormat, { law }: SharedCase, { act, at }: Fact): Description => {
+  const { words, paper, day } = format;
   const { happened } = words.public;
   const on = happenedOn({ act, at, imported: false }, law);
   const details = detailsOf(act, law, paper).map(plain).join("; ");
@@ -46,7 +46,7 @@ const described = (speech: Speech, { law }: SharedCase, { act, at }: Fact): Desc
   ]);
 };
 
-const changesShown = ({ words }: Speech, before: Description, after: Description): Html => {
+const changesHtml = ({ words }: PageFormat, before: Description, after: Description): Html => {
   const { happened, dates } = words.public;
   const names = [...new Set([...before.keys(), ...after.keys()])];
   const changed = names.filter((name) => before.get(name) !== after.get(name));
@@ -59,24 +59,24 @@ const changesShown = ({ words }: Speech, before: Description, after: Description
 };
 
 /** What a correction corrects: which entry, what it said and what it says now, and why. */
-const correctionShown = (
-  speech: Speech,
+const correctionHtml = (
+  format: PageFormat,
   shared: SharedCase,
   { act, at }: { readonly act: Act | undefined; readonly at: string },
 ): Html => {
   if (act?.kind !== "ActCorrected") return nothing;
-  const { happened } = speech.words.public;
+  const { happened } = format.words.public;
   const before = factIn(shared, act.of);
   if (before === undefined) return nothing;
   const after: Fact = { act: act.restated, at, seq: before.seq };
   return html`<p class="govuk-body-s">
-    ${happened.corrects({ seq: speech.number(before.seq) })}
-    ${changesShown(speech, described(speech, shared, before), described(speech, shared, after))}
+    ${happened.corrects({ seq: format.number(before.seq) })}
+    ${changesHtml(format, described(format, shared, before), described(format, shared, after))}
     <br />${happened.reason({ reason: act.reason })}
   </p>`;
 };
 
-const actShown = ({ visit, words, paper, day }: Speech, act: ActExported): Html => {
+const actHtml = ({ visit, words, paper, day }: PageFormat, act: ActExported): Html => {
   const { happened } = words.public;
   return html`<strong>${piecesHtml(actIn(paper, act))}</strong>
     ${act.on === null ? nothing : html`<br />${happened.happenedOn}: ${day(act.on)}`}
@@ -84,21 +84,25 @@ const actShown = ({ visit, words, paper, day }: Speech, act: ActExported): Html 
     ${authorityOf(visit, act.authority)}`;
 };
 
-const correctionIn = (speech: Speech, shared: SharedCase, { hash, at }: EntryExported): Html => {
+const correctionIn = (
+  format: PageFormat,
+  shared: SharedCase,
+  { hash, at }: EntryExported,
+): Html => {
   const { entry } = shared.entries.find((one) => one.hash === hash) ?? {};
   const act = entry?.acts.find(({ kind }) => kind === "ActCorrected");
-  return correctionShown(speech, shared, { act, at });
+  return correctionHtml(format, shared, { act, at });
 };
 
-const entryShown = (speech: Speech, shared: SharedCase, entry: EntryExported): Html => {
-  const { words, instant, number } = speech;
+const entryHtml = (format: PageFormat, shared: SharedCase, entry: EntryExported): Html => {
+  const { words, instant, number } = format;
   const { happened } = words.public;
   return html`<li class="tq-event" id="entry-${entry.seq}">
     <span class="tq-event__number" aria-hidden="true">${number(entry.seq)}</span>
     <div>
-      ${entry.acts.map((act) => actShown(speech, act))} ${correctionIn(speech, shared, entry)}
+      ${entry.acts.map((act) => actHtml(format, act))} ${correctionIn(format, shared, entry)}
       <p class="govuk-body-s tq-muted">
-        ${happened.by}: ${speech.duty(entry.duty)}. ${happened.recordedOn}: ${instant(entry.at)}
+        ${happened.by}: ${format.duty(entry.duty)}. ${happened.recordedOn}: ${instant(entry.at)}
         ${entry.source === null ? nothing : html`<br />${happened.imported} ${entry.source}`}
         <br />${digest(entry.hash)}
       </p>
@@ -107,14 +111,14 @@ const entryShown = (speech: Speech, shared: SharedCase, entry: EntryExported): H
 };
 
 /** What happened, in the order of the ledger: by duty, and not by person. */
-export const eventsSection = (speech: Speech, open: SharedCase): Html => {
+export const eventsSection = (format: PageFormat, open: SharedCase): Html => {
   const { entries, law } = open;
-  const { happened } = speech.words.public;
+  const { happened } = format.words.public;
   const told = entries
-    .map((entry) => entryExported(entry, law, speech.paper))
+    .map((entry) => entryExported(entry, law, format.paper))
     .filter(({ acts }) => acts.length > 0);
   const list = html`<ol class="tq-events">
-    ${told.map((entry) => entryShown(speech, open, entry))}
+    ${told.map((entry) => entryHtml(format, open, entry))}
   </ol>`;
   return section("happened", happened.heading, html`${paragraph(happened.note)} ${list}`);
 };

@@ -102,7 +102,7 @@ const addFollowed = (app: PagesApp, pages: Pages): void => {
 };
 
 const officeOf = async ({ desk }: Pages): Promise<Omit<OfficeOfFeed, "treaty">> => {
-  const founding = (await desk.world.ledger.head(officeCaseId))?.state.founding;
+  const founding = (await desk.ports.ledger.head(officeCaseId))?.state.founding;
   if (founding === undefined) throw new Error("the office's record has no first fact");
   return { opening: founding.entry, at: founding.at };
 };

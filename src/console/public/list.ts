@@ -1,5 +1,5 @@
 import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
-import type { World } from "../../ledger/desk-ports.ts";
+import type { Ports } from "../../ledger/desk-ports.ts";
 import { named } from "../../procedure/file/source.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { mapsOfCases } from "../cases/map.ts";
@@ -9,7 +9,7 @@ import { treatyNamed } from "../cases/treaty-name.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
-import { type Speech, speechAmong, stageByRow } from "../page-format.ts";
+import { type PageFormat, pageFormatAmong, stageByRow } from "../page-format.ts";
 import { sharedPage } from "./public-cases.ts";
 
 /** Feeds, the calendar and the table hold so many cases: each is read whole for them. */
@@ -29,14 +29,14 @@ type Found = { readonly rows: readonly FoundCase[]; readonly count: number };
 const openPage = (
   { desk }: Pages,
   page: Pick<CaseSearch, "afterId" | "limit" | "treaty">,
-): Promise<Found> => desk.world.register.find({ ...anything, order: "id", ...page });
+): Promise<Found> => desk.ports.register.find({ ...anything, order: "id", ...page });
 
 /** Which public cases are wanted: whether those that have ended too, and of which treaty; null is any. */
 export type WantedCases = { readonly ended: boolean; readonly treaty: string | null };
 
 /** The treaty that an address asks for; null where it names none, or none that is at hand. */
 export const treatyAsked = (pages: Pages, c: PageContext): string | null => {
-  const { treaties } = choicesByLaw(pages.desk.world.law());
+  const { treaties } = choicesByLaw(pages.desk.ports.law());
   return treaties.find(({ id }) => id === c.req.query("treaty"))?.id ?? null;
 };
 
@@ -46,7 +46,7 @@ export const newestOpen = async (
   { ended, treaty }: WantedCases,
 ): Promise<readonly FoundCase[]> => {
   const search = { ...anything, treaty, order: "newest", afterId: "", limit: mostInFiles } as const;
-  const { rows } = await desk.world.register.find({
+  const { rows } = await desk.ports.register.find({
     ...search,
     standing: ended ? "anywhere" : "open",
   });
@@ -67,26 +67,26 @@ export const asked = (query: {
 };
 
 /** What the rows of the list are named by. */
-type Among = { readonly choices: ByLaw; readonly law: World["law"] };
+type Among = { readonly choices: ByLaw; readonly law: Ports["law"] };
 
-const rowOf = (speech: Speech, { choices, law }: Among, row: FoundCase): Html =>
+const rowOf = (format: PageFormat, { choices, law }: Among, row: FoundCase): Html =>
   html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">
-      <a class="govuk-link" href="${to(speech.visit, `/public/${row.caseId}`)}">${row.title}</a
+      <a class="govuk-link" href="${to(format.visit, `/public/${row.caseId}`)}">${row.title}</a
       ><br />
       <span class="govuk-body-s tq-muted">${row.caseId}</span>
     </th>
     <td class="govuk-table__cell">
-      <a class="govuk-link" href="${to(speech.visit, `/public?treaty=${row.treaty}`)}"
-        >${treatyNamed(speech, choices, row.treaty)}</a
+      <a class="govuk-link" href="${to(format.visit, `/public?treaty=${row.treaty}`)}"
+        >${treatyNamed(format, choices, row.treaty)}</a
       >
     </td>
-    <td class="govuk-table__cell">${stageByRow(speech, law, row)}</td>
-    <td class="govuk-table__cell">${speech.instant(row.at)}</td>
+    <td class="govuk-table__cell">${stageByRow(format, law, row)}</td>
+    <td class="govuk-table__cell">${format.instant(row.at)}</td>
   </tr>`;
 
-const tableOf = (speech: Speech, among: Among, rows: readonly FoundCase[]): Html => {
-  const words = speech.words.public;
+const tableOf = (format: PageFormat, among: Among, rows: readonly FoundCase[]): Html => {
+  const words = format.words.public;
   return wide(
     words.caption,
     html`<table class="govuk-table tq-cases">
@@ -95,14 +95,14 @@ const tableOf = (speech: Speech, among: Among, rows: readonly FoundCase[]): Html
       </caption>
       ${headRow([words.case, words.treaty, words.stage, words.changed])}
       <tbody class="govuk-table__body">
-        ${rows.map((row) => rowOf(speech, among, row))}
+        ${rows.map((row) => rowOf(format, among, row))}
       </tbody>
     </table>`,
   );
 };
 
 const turning = (
-  { visit, words }: Speech,
+  { visit, words }: PageFormat,
   { after, treaty }: { readonly after: string; readonly treaty: string | null },
   rows: readonly FoundCase[],
 ): Html => {
@@ -117,7 +117,7 @@ const turning = (
   </p>`;
 };
 
-const following = ({ visit, words, number }: Speech, treaty: string | null): Html => {
+const following = ({ visit, words, number }: PageFormat, treaty: string | null): Html => {
   const { follow, feed, calendar, table, bounded, verifyLink } = words.public;
   const query = asked({ after: "", treaty });
   const links = [
@@ -147,9 +147,9 @@ export const feedLink = (visit: Visit, path: string, title: string): Html =>
 
 const listPage = async (pages: Pages, c: PageContext): Promise<Response> => {
   const { visit } = c.var;
-  const { law } = pages.desk.world;
-  const speech = speechAmong(visit, law);
-  const words = speech.words.public;
+  const { law } = pages.desk.ports;
+  const format = pageFormatAmong(visit, law);
+  const words = format.words.public;
   const after = caseIdSchema.safeParse(c.req.query("after")).data ?? "";
   const treaty = treatyAsked(pages, c);
   const { rows } = await openPage(pages, { afterId: after, limit: pageSize, treaty });
@@ -157,9 +157,9 @@ const listPage = async (pages: Pages, c: PageContext): Promise<Response> => {
   const name = choices.treaties.find(({ id }) => id === treaty)?.name;
   const maps = treaty === null ? [] : rows.map(({ caseId }) => caseId);
   const body = html`${paragraph(words.intro)}
-  ${rows.length === 0 ? paragraph(words.none) : tableOf(speech, { choices, law }, rows)}
-  ${turning(speech, { after, treaty }, rows)} ${await mapsOfCases(pages, speech, maps)}
-  ${following(speech, treaty)}`;
+  ${rows.length === 0 ? paragraph(words.none) : tableOf(format, { choices, law }, rows)}
+  ${turning(format, { after, treaty }, rows)} ${await mapsOfCases(pages, format, maps)}
+  ${following(format, treaty)}`;
   return sharedPage(pages, c, {
     title:
       name === undefined

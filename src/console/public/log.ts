@@ -13,7 +13,7 @@ import { paragraph, section } from "../cases/parts.ts";
 import { html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
-import { speechOf } from "../page-format.ts";
+import { pageFormat } from "../page-format.ts";
 import { overOpenCase } from "./open-case.ts";
 import { sharedPage } from "./public-cases.ts";
 
@@ -22,15 +22,15 @@ const place = "/public/log";
 
 const logPage = async (pages: Pages, c: PageContext): Promise<Response> => {
   const { visit } = c.var;
-  const speech = speechOf(visit);
-  const { log } = speech.words.audit;
-  const world = await pages.log.open();
+  const format = pageFormat(visit);
+  const { log } = format.words.audit;
+  const ports = await pages.log.open();
   const before = beforeIn(c.req.query("before"));
   const exported = html`${paragraph(log.exportsNote)}
   ${paragraph(html`<a class="govuk-link" href="${to(visit, `${place}/export.jsonl`)}">${log.exportPublic}</a>`)}`;
   const body = html`${paragraph(log.intro)} ${paragraph(log.verifyNote)}
-  ${keysSection(speech, await keysOf(world), place)}
-  ${await checkpointsSection(speech, world, { place, before })}
+  ${keysSection(format, await keysOf(ports), place)}
+  ${await checkpointsSection(format, ports, { place, before })}
   ${section("exports", log.exports, exported)}`;
   return sharedPage(pages, c, { title: log.publicTitle, body });
 };
@@ -41,7 +41,7 @@ export const addPublicLog = (app: PagesApp, pages: Pages): void => {
   app.get(`/:language${place}/key.txt`, (c) => keyFile(pages, c));
   app.get(`/:language${place}/checkpoints/:size`, (c) => checkpointFile(pages, c));
   app.get(`/:language${place}/export.jsonl`, async (c) => {
-    const { register } = pages.desk.world;
+    const { register } = pages.desk.ports;
     const exported = await exportPublic({ ...(await pages.log.open()), register });
     return exportFile(pages, c, { of: "public", exported });
   });

@@ -14,7 +14,7 @@ const openCase = async (
   c: PageContext,
 ): Promise<CaseView | undefined> => {
   const caseId = caseIdSchema.safeParse(c.req.param("id")).data;
-  const head = caseId === undefined ? undefined : await desk.world.ledger.head(caseId);
+  const head = caseId === undefined ? undefined : await desk.ports.ledger.head(caseId);
   if (head === undefined) return undefined;
   if (!isPublic(head.state)) {
     turnedAway(`the public address of ${head.state.caseId}, which is not public, was asked for`);

@@ -4,7 +4,7 @@ import { officeCaseId } from "../../ledger/handling/request.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { personSchema, type PersonNumber } from "../../procedure/values/ids.ts";
 import { dutiesHeld, peopleOf } from "../../office/office.ts";
-import { speechAmong } from "../page-format.ts";
+import { pageFormatAmong } from "../page-format.ts";
 import { html, type Html } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
@@ -28,7 +28,7 @@ type Kept = { readonly session: Session; readonly until: number };
 const chooser = (c: PageContext, { desk }: Pages, office: Case): Html => {
   const { visit } = c.var;
   const { signIn } = visit.words;
-  const { duties } = speechAmong(visit, desk.world.law);
+  const { duties } = pageFormatAmong(visit, desk.ports.law);
   const rows = peopleOf(office).flatMap((person) => {
     const held = dutiesHeld(office, person);
     return held.length === 0
@@ -59,7 +59,7 @@ const chooser = (c: PageContext, { desk }: Pages, office: Case): Html => {
 };
 
 const officeOf = async ({ desk }: Pages): Promise<Case | undefined> =>
-  (await desk.world.ledger.head(officeCaseId))?.state;
+  (await desk.ports.ledger.head(officeCaseId))?.state;
 
 const openSessions = (now: () => number): Sessions => {
   const sessions = new Map<string, Kept>();

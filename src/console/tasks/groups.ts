@@ -6,13 +6,13 @@ import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import { around } from "../names-html.ts";
 import type { Visitor } from "../pages.ts";
-import { type Speech, speechOf } from "../page-format.ts";
-import { noticesSaid } from "./notices.ts";
+import { type PageFormat, pageFormat } from "../page-format.ts";
+import { noticesInWords } from "./notices.ts";
 import type { TitledTask } from "./titles.ts";
 import { nameOr } from "../../words/tree.ts";
 
 const inDoubt = (
-  { words, paper, day }: Speech,
+  { words, paper, day }: PageFormat,
   { dueUnmoved, moveUnverified }: TitledTask,
 ): Html =>
   dueUnmoved === null
@@ -21,8 +21,8 @@ const inDoubt = (
       ${words.tasks.unlessMoved({ day: day(dueUnmoved) })}`;
 
 /** Until when something runs in which nobody has to act; undefined where somebody has. */
-const periodSaid = (
-  { words: { tasks }, name }: Speech,
+const periodInWords = (
+  { words: { tasks }, name }: PageFormat,
   { procedure, runs, orLater, isPeriod, periodOver }: TitledTask,
   day: string,
 ): Html | undefined => {
@@ -33,8 +33,8 @@ const periodSaid = (
 };
 
 /** When a task is due; a suspended case waits for its resumption, whatever was due. When a period ends in which silence approves, nobody is late. */
-export const dueSaid = (speech: Speech, task: TitledTask): Html => {
-  const { words, day } = speech;
+export const dueInWords = (format: PageFormat, task: TitledTask): Html => {
+  const { words, day } = format;
   const { tasks } = words;
   const { dueOn, orLater, overdue, runs, noDay, suspended } = task;
   if (suspended !== null) return html`${tag("grey", tasks.suspended({ day: day(suspended.on) }))}`;
@@ -43,12 +43,12 @@ export const dueSaid = (speech: Speech, task: TitledTask): Html => {
     return html`${dueOn === null ? tasks.inForceNoDay : tasks.inForceFrom({ day: day(dueOn) })}`;
   if (dueOn === null) return muted(tasks.noDay);
   const on = day(dueOn);
-  const period = periodSaid(speech, task, on);
+  const period = periodInWords(format, task, on);
   if (period !== undefined) return period;
   const said = overdue
     ? html`${tag("red", tasks.overdue)} ${tasks.wasDueOn({ day: on })}`
     : html`${(orLater ? tasks.dueEarliest : tasks.dueOn)({ day: on })}`;
-  return html`${said}${inDoubt(speech, task)}`;
+  return html`${said}${inDoubt(format, task)}`;
 };
 
 /** Whose a task is among the duties of whoever looks: theirs, somebody else's, or nobody's yet. */
@@ -64,7 +64,7 @@ const whoseOf = (task: TitledTask, visitor: Visitor): Whose => {
 };
 
 const byWhom = (
-  { words, duty: named, instant }: Speech,
+  { words, duty: named, instant }: PageFormat,
   task: TitledTask,
   visitor: Visitor,
 ): Html =>
@@ -78,8 +78,8 @@ const byWhom = (
           )}`,
     )}`;
 
-const arranging = (speech: Speech, whose: Whose, { caseId, title }: TitledTask): Html => {
-  const { visit, words } = speech;
+const arranging = (format: PageFormat, whose: Whose, { caseId, title }: TitledTask): Html => {
+  const { visit, words } = format;
   const { tasks } = words;
   const [verb, text, of] = {
     open: ["claim", tasks.claim, tasks.claimOf({ title })],
@@ -94,13 +94,13 @@ const arranging = (speech: Speech, whose: Whose, { caseId, title }: TitledTask):
   >`;
 };
 
-const stepLinks = (speech: Speech, { caseId, next }: TitledTask): Html =>
+const stepLinks = (format: PageFormat, { caseId, next }: TitledTask): Html =>
   html`<ul class="govuk-list tq-links">
     ${next.map(
       (step) =>
         html`<li>
-          <a class="govuk-link" href="${formOf(speech.visit, caseId, step)}"
-            >${stepNamed(speech, step)}</a
+          <a class="govuk-link" href="${formOf(format.visit, caseId, step)}"
+            >${stepNamed(format, step)}</a
           >
         </li>`,
     )}
@@ -108,44 +108,48 @@ const stepLinks = (speech: Speech, { caseId, next }: TitledTask): Html =>
 
 type Shown = { readonly whose: Whose; readonly visitor: Visitor };
 
-const taskItem = (among: Speech, task: TitledTask, { whose, visitor }: Shown): Html => {
+const taskItem = (among: PageFormat, task: TitledTask, { whose, visitor }: Shown): Html => {
   const { visit, words, paper, instant } = among;
   const { procedure } = task;
-  const speech = procedure === undefined ? among : speechOf(visit, [procedure]);
+  const format = procedure === undefined ? among : pageFormat(visit, [procedure]);
   const stage =
     procedure === undefined
       ? nameOr(paper.stages, task.stage)
-      : speech.stage(procedure, task.stage);
+      : format.stage(procedure, task.stage);
   return html`<li class="tq-step">
     <div>
       <a class="govuk-link" href="${to(visit, `/cases/${task.caseId}`)}"
         ><strong>${task.title}</strong></a
       ><br />
-      ${dueSaid(speech, task)}; ${stage}, ${muted(words.tasks.since({ day: instant(task.since) }))}
-      ${byWhom(speech, task, visitor)} ${noticesSaid(speech, task.notices)}
-      ${stepLinks(speech, task)}
+      ${dueInWords(format, task)}; ${stage},
+      ${muted(words.tasks.since({ day: instant(task.since) }))} ${byWhom(format, task, visitor)}
+      ${noticesInWords(format, task.notices)} ${stepLinks(format, task)}
     </div>
-    ${arranging(speech, whose, task)}
+    ${arranging(format, whose, task)}
   </li>`;
 };
 
-const groupShown = (speech: Speech, tasks: readonly TitledTask[], shown: Shown): Html => {
-  const { words } = speech;
+const groupHtml = (format: PageFormat, tasks: readonly TitledTask[], shown: Shown): Html => {
+  const { words } = format;
   const none = { mine: words.tasks.noneMine, open: words.tasks.noneOpen, others: null };
   const nobody = none[shown.whose];
   if (tasks.length === 0 && nobody === null) return nothing;
   const list = html`<ul class="tq-steps">
-    ${tasks.map((task) => taskItem(speech, task, shown))}
+    ${tasks.map((task) => taskItem(format, task, shown))}
   </ul>`;
   const body = tasks.length === 0 ? paragraph(nobody ?? "") : list;
   return section(`tasks-${shown.whose}`, words.tasks[shown.whose], body);
 };
 
 /** Tasks by whose they are; within each, what is due first comes first. */
-export const taskGroups = (speech: Speech, visitor: Visitor, tasks: readonly TitledTask[]): Html =>
+export const taskGroups = (
+  format: PageFormat,
+  visitor: Visitor,
+  tasks: readonly TitledTask[],
+): Html =>
   html`${(["mine", "open", "others"] as const).map((whose) =>
-    groupShown(
-      speech,
+    groupHtml(
+      format,
       tasks.filter((task) => whoseOf(task, visitor) === whose),
       { whose, visitor },
     ),

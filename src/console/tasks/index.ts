@@ -12,7 +12,7 @@ import { signInAddress, to } from "../layout.ts";
 import { around } from "../names-html.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
 import { pageOf } from "../respond.ts";
-import { type Speech, speechAmong } from "../page-format.ts";
+import { type PageFormat, pageFormatAmong } from "../page-format.ts";
 import { taskGroups } from "./groups.ts";
 import { recentCasesSection } from "./recent-cases.ts";
 import { titlesOf } from "./titles.ts";
@@ -53,13 +53,13 @@ const addCalendarOfTasks = (app: PagesApp, pages: Pages): void => {
 const kindOf = (verb: string): PersonKind | undefined =>
   personCommandKinds.find((kind) => commandRow(kind).verb === verb);
 
-const draftItem = async ({ desk }: Pages, speech: Speech, draft: Draft): Promise<Html> => {
-  const { visit, words, instant } = speech;
+const draftItem = async ({ desk }: Pages, format: PageFormat, draft: Draft): Promise<Html> => {
+  const { visit, words, instant } = format;
   const { caseId, verb, at } = draft;
   const kind = kindOf(verb);
   if (kind === undefined) return nothing;
   const step = words.commands[kind];
-  const head = await desk.world.ledger.head(caseId);
+  const head = await desk.ports.ledger.head(caseId);
   const title = head?.state.opening?.act.title ?? caseId;
   const [address, text] =
     kind === "OpenCase"
@@ -72,20 +72,24 @@ const draftItem = async ({ desk }: Pages, speech: Speech, draft: Draft): Promise
 };
 
 /** What somebody began to write and has not put on record; nothing where there is no such thing. */
-const draftsSection = async (pages: Pages, speech: Speech, { person }: Visitor): Promise<Html> => {
+const draftsSection = async (
+  pages: Pages,
+  format: PageFormat,
+  { person }: Visitor,
+): Promise<Html> => {
   const drafts = await pages.drafts.draftsOf(person);
   if (drafts.length === 0) return nothing;
-  const items = await Promise.all(drafts.map((draft) => draftItem(pages, speech, draft)));
+  const items = await Promise.all(drafts.map((draft) => draftItem(pages, format, draft)));
   return section(
     "drafts",
-    speech.words.tasks.drafts,
+    format.words.tasks.drafts,
     html`<ul class="govuk-list tq-recent">
       ${items}
     </ul>`,
   );
 };
 
-const item = ({ visit, words }: Speech, { caseId, unreadable }: OpenTask): Html =>
+const item = ({ visit, words }: PageFormat, { caseId, unreadable }: OpenTask): Html =>
   unreadable === null
     ? nothing
     : html`<li class="tq-step">
@@ -98,11 +102,11 @@ const item = ({ visit, words }: Speech, { caseId, unreadable }: OpenTask): Html 
       </li>`;
 
 /** The open cases that cannot be read, and why: nobody knows for whom they wait, so everybody is told. */
-const unreadableSection = (speech: Speech, tasks: readonly OpenTask[]): Html => {
-  const { words } = speech;
+const unreadableSection = (format: PageFormat, tasks: readonly OpenTask[]): Html => {
+  const { words } = format;
   if (tasks.length === 0) return nothing;
   const list = html`<ul class="tq-steps">
-    ${tasks.map((task) => item(speech, task))}
+    ${tasks.map((task) => item(format, task))}
   </ul>`;
   const body = html`${paragraph(words.tasks.unreadableIntro)} ${list}`;
   return section("tasks-unreadable", words.tasks.unreadableCases, body);
@@ -111,15 +115,15 @@ const unreadableSection = (speech: Speech, tasks: readonly OpenTask[]): Html => 
 const mostTasks = 100;
 const mostEntries = 20;
 
-const calendarLink = ({ visit, words }: Speech): Html =>
+const calendarLink = ({ visit, words }: PageFormat): Html =>
   html`<p class="govuk-body">
     <a class="govuk-link" href="${to(visit, "/tasks/deadlines.ics")}" download
       >${words.tasks.calendar}</a
     >
   </p>`;
 
-const tasksShown = async (pages: Pages, speech: Speech, visitor: Visitor): Promise<Html> => {
-  const { words, number, duties } = speech;
+const tasksHtml = async (pages: Pages, format: PageFormat, visitor: Visitor): Promise<Html> => {
+  const { words, number, duties } = format;
   const { person, duties: held } = visitor;
   if (held.length === 0) return paragraph(words.tasks.noDuties);
   const found = await tasksOfPerson(pages.desk, { person, held }, mostTasks);
@@ -129,8 +133,8 @@ const tasksShown = async (pages: Pages, speech: Speech, visitor: Visitor): Promi
       ? paragraph(words.tasks.bounded({ looked: number(found.looked), all: number(found.all) }))
       : nothing;
   return html`${paragraph(around((list) => words.tasks.duties({ duties: list }), duties(held)))}
-  ${taskGroups(speech, visitor, titled)} ${unreadableSection(speech, found.unreadable)} ${bounded}
-  ${calendarLink(speech)}`;
+  ${taskGroups(format, visitor, titled)} ${unreadableSection(format, found.unreadable)} ${bounded}
+  ${calendarLink(format)}`;
 };
 
 /** What waits for whoever has signed in, and what they did lately. */
@@ -140,10 +144,10 @@ export const addTasks = (app: PagesApp, pages: Pages): void => {
     const { visit } = c.var;
     const { visitor } = visit;
     if (visitor === undefined) return c.redirect(signInAddress(visit), 302);
-    const speech = speechAmong(visit, pages.desk.world.law);
+    const format = pageFormatAmong(visit, pages.desk.ports.law);
     const lately = await entriesOfPerson(pages.desk, visitor.person, mostEntries);
-    const body = html`${await draftsSection(pages, speech, visitor)}
-    ${await tasksShown(pages, speech, visitor)} ${await recentCasesSection(pages, speech, lately)}`;
+    const body = html`${await draftsSection(pages, format, visitor)}
+    ${await tasksHtml(pages, format, visitor)} ${await recentCasesSection(pages, format, lately)}`;
     return pageOf(pages, c, { title: visit.words.frame.tasks, under: "tasks", body });
   });
 };

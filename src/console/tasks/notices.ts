@@ -1,11 +1,14 @@
-import type { ShownNotice } from "../../api/shapes/notices.ts";
+import type { NoticeInAnswer } from "../../api/shapes/notices.ts";
 import { stepNamed } from "../../office/reminders/notice.ts";
 import { html, type Html } from "../html.ts";
 import { around, listHtml } from "../names-html.ts";
-import type { Speech } from "../page-format.ts";
+import type { PageFormat } from "../page-format.ts";
 import { muted } from "../cases/parts.ts";
 
-const stepSaid = ({ words }: Speech, { step, daysLeft, orLater }: ShownNotice): string => {
+const stepInWords = (
+  { words }: PageFormat,
+  { step, daysLeft, orLater }: NoticeInAnswer,
+): string => {
   const { steps } = words.tasks;
   const named = stepNamed(step);
   if (named === undefined) return step;
@@ -26,7 +29,7 @@ const stepSaid = ({ words }: Speech, { step, daysLeft, orLater }: ShownNotice): 
   }
 };
 
-const toSaid = ({ words, duty: named }: Speech, { to }: ShownNotice): Html =>
+const toInWords = ({ words, duty: named }: PageFormat, { to }: NoticeInAnswer): Html =>
   listHtml(
     to.map(({ duty, person }) =>
       person === null
@@ -36,13 +39,13 @@ const toSaid = ({ words, duty: named }: Speech, { to }: ShownNotice): Html =>
   );
 
 /** What was told of that which is due, a line for each. */
-export const noticesSaid = (speech: Speech, notices: readonly ShownNotice[]): Html => {
-  const { words, instant } = speech;
+export const noticesInWords = (format: PageFormat, notices: readonly NoticeInAnswer[]): Html => {
+  const { words, instant } = format;
   return html`${notices.map((one) => {
-    const [when, step] = [instant(one.at), stepSaid(speech, one)];
+    const [when, step] = [instant(one.at), stepInWords(format, one)];
     const said = around(
       (duties) => words.tasks.toldOn({ when, step, duties }),
-      toSaid(speech, one),
+      toInWords(format, one),
     );
     return html`<br />${muted(said)}`;
   })}`;

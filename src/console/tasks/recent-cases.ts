@@ -6,26 +6,26 @@ import type { Law } from "../../procedure/rules/rule.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages } from "../pages.ts";
-import type { Speech } from "../page-format.ts";
-import { actsSaid } from "../cases/acts-in-words.ts";
+import type { PageFormat } from "../page-format.ts";
+import { actsInWords } from "../cases/acts-in-words.ts";
 import { muted, paragraph, section } from "../cases/parts.ts";
 
 type Found = EntriesFound["entries"][number];
 
 const lawIn = async (desk: Pages["desk"], caseId: CaseId): Promise<Law | undefined> => {
-  const head = await desk.world.ledger.head(caseId);
-  return head && (await lawOfCase(desk.world, head.state, desk.caches.laws));
+  const head = await desk.ports.ledger.head(caseId);
+  return head && (await lawOfCase(desk.ports, head.state, desk.caches.laws));
 };
 
-const itemOf = async ({ desk }: Pages, speech: Speech, found: Found): Promise<Html> => {
-  const { visit, words, instant, number } = speech;
+const itemOf = async ({ desk }: Pages, format: PageFormat, found: Found): Promise<Html> => {
+  const { visit, words, instant, number } = format;
   const { caseId, seq, at } = found.entry.entry;
   const law = await oneOfMany(desk, caseId, () => lawIn(desk, caseId));
   if ("read" in law && law.read === undefined) return nothing;
   // What was recorded is said in the words of the case's law.
   const said =
     "read" in law && law.read !== undefined
-      ? actsSaid(speech, found.entry, law.read)
+      ? actsInWords(format, found.entry, law.read)
       : words.tasks.cannotBeRead;
   return html`<li>
     <a class="govuk-link" href="${to(visit, `/cases/${caseId}`)}">${found.title}</a><br />
@@ -36,12 +36,12 @@ const itemOf = async ({ desk }: Pages, speech: Speech, found: Found): Promise<Ht
 /** The last entries of a person, newest first. */
 export const recentCasesSection = async (
   pages: Pages,
-  speech: Speech,
+  format: PageFormat,
   { entries, looked }: EntriesFound,
 ): Promise<Html> => {
-  const { tasks } = speech.words;
+  const { tasks } = format.words;
   const items: Html[] = [];
-  for (const found of entries) items.push(await itemOf(pages, speech, found));
+  for (const found of entries) items.push(await itemOf(pages, format, found));
   const list = html`<ul class="govuk-list tq-recent">
     ${items}
   </ul>`;
@@ -49,6 +49,6 @@ export const recentCasesSection = async (
     "lately",
     tasks.lately,
     html`${entries.length === 0 ? paragraph(tasks.nothingLately) : list}
-    ${paragraph(tasks.latelyBounded({ cases: speech.number(looked) }))}`,
+    ${paragraph(tasks.latelyBounded({ cases: format.number(looked) }))}`,
   );
 };

@@ -1,11 +1,11 @@
 import type { OpenTask } from "../../ledger/reading/queries.ts";
-import { withNotices, type ToldTask } from "../../api/shapes/lists.ts";
-import { toldNobody } from "../../ledger/reading/sent-notices.ts";
+import { withNotices, type TaskWithNotices } from "../../api/shapes/lists.ts";
+import { noNotices } from "../../ledger/reading/sent-notices.ts";
 import type { Procedure } from "../../procedure/file/procedure.ts";
 import type { Pages } from "../pages.ts";
 
 /** A task with what people call its case. */
-export type TitledTask = ToldTask & {
+export type TitledTask = TaskWithNotices & {
   readonly title: string;
   /** Its procedure, by whose names its stage and its duties are called; undefined where no file of it is at hand. */
   readonly procedure: Procedure | undefined;
@@ -13,15 +13,15 @@ export type TitledTask = ToldTask & {
 
 /** Tasks with the titles of their cases and what was told of them; the heads were read just now and are remembered. */
 export const titlesOf = (
-  { desk, told = toldNobody }: Pages,
+  { desk, sentNotices = noNotices }: Pages,
   tasks: readonly OpenTask[],
 ): Promise<readonly TitledTask[]> =>
   Promise.all(
     tasks.map(async (task) => {
-      const head = await desk.world.ledger.head(task.caseId);
+      const head = await desk.ports.ledger.head(task.caseId);
       const opened = head?.state.opening;
       const title = opened?.act.title ?? task.caseId;
-      const procedure = desk.world.law().procedure(opened?.act.procedure ?? "");
-      return { ...(await withNotices(desk, told, task)), title, procedure };
+      const procedure = desk.ports.law().procedure(opened?.act.procedure ?? "");
+      return { ...(await withNotices(desk, sentNotices, task)), title, procedure };
     }),
   );

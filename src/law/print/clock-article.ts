@@ -1,25 +1,25 @@
 import { endsOf, spanOf, type Clock, type Span } from "../../procedure/file/clock.ts";
 import { partsOf } from "../../procedure/file/event.ts";
 import { stageOf } from "../../procedure/file/procedure.ts";
-import { lengthSaid } from "../../procedure/file/names-in-words.ts";
+import { lengthInWords } from "../../procedure/file/names-in-words.ts";
 import { nameIn } from "../../procedure/file/source.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { clause, type Article, type Clause } from "./clause.ts";
 import { clockExamples } from "./clock-examples.ts";
 import {
   bodyNames,
-  conditionSaid,
-  eventSaid,
+  conditionInWords,
+  eventInWords,
   stageName,
-  testsSaid,
+  testsInWords,
   type Naming,
 } from "./naming.ts";
 import { needExamples } from "./vote-examples.ts";
 
 /** How long a time is. */
-export const spanSaid = (naming: Naming, span: Span): Said => {
+export const spanInWords = (naming: Naming, span: Span): Sentence => {
   const { n } = span;
-  if (span.unit !== "sittingDays") return lengthSaid(span.unit, n);
+  if (span.unit !== "sittingDays") return lengthInWords(span.unit, n);
   const several = span.when === "all" ? "printSpanSittingAll" : "printSpanSittingAny";
   const kind = span.of.length === 1 ? "printSpanSitting" : several;
   return { kind, n, names: bodyNames(naming, span.of) };
@@ -31,7 +31,7 @@ const spanSource = (naming: Naming, span: Span | undefined): readonly Clause[] =
     ? [
         clause({
           label: { kind: "printLength" },
-          says: [spanSaid(naming, span)],
+          says: [spanInWords(naming, span)],
           source: span.authority,
         }),
       ]
@@ -60,20 +60,20 @@ const kindOf = ({ procedure }: Naming, clock: Clock): keyof typeof words => {
 };
 
 const mainClause = (naming: Naming, clock: Clock): Clause => {
-  const from = clock.from.map((event) => eventSaid(naming, event));
-  const all = endsOf(clock).map((event) => eventSaid(naming, event));
+  const from = clock.from.map((event) => eventInWords(naming, event));
+  const all = endsOf(clock).map((event) => eventInWords(naming, event));
   const { says, does } = words[kindOf(naming, clock)];
   return clause({
     says: [
       {
         kind: says,
-        of: spanSaid(naming, spanOf(clock)),
+        of: spanInWords(naming, spanOf(clock)),
         all: from,
       },
       { kind: "printEndsWith", all },
       ...naming.procedure.stages
         .filter(({ stops }) => stops?.includes(clock.id) === true)
-        .map(({ id }): Said => ({ kind: "printStoppedBy", name: stageName(naming, id) })),
+        .map(({ id }): Sentence => ({ kind: "printStoppedBy", name: stageName(naming, id) })),
     ],
     source: clock.authority,
     does: [{ kind: does }],
@@ -83,14 +83,14 @@ const mainClause = (naming: Naming, clock: Clock): Clause => {
 
 const otherLengths = (naming: Naming, { unless = [] }: Clock): readonly Clause[] =>
   unless.flatMap(({ when, span, authority }) => {
-    const condition = conditionSaid(naming, when);
+    const condition = conditionInWords(naming, when);
     return [
       clause({
         label: { kind: "printLength" },
         says: [
           span === undefined
             ? { kind: "printNoTime", of: condition }
-            : { kind: "printOtherLength", one: condition, other: spanSaid(naming, span) },
+            : { kind: "printOtherLength", one: condition, other: spanInWords(naming, span) },
         ],
         source: authority,
       }),
@@ -111,7 +111,7 @@ const extensionClauses = (naming: Naming, clock: Clock): readonly Clause[] => {
           : [
               {
                 kind: "printExtendedAtMost",
-                of: spanSaid(naming, { ...clock.limit, n: atMost }),
+                of: spanInWords(naming, { ...clock.limit, n: atMost }),
               } as const,
             ]),
         ...(times === undefined ? [] : [{ kind: "printExtendedTimes", n: times } as const]),
@@ -128,7 +128,7 @@ const waiverClauses = (naming: Naming, clock: Clock): readonly Clause[] => {
   return [
     clause({
       label: { kind: "printWaiver" },
-      says: [{ kind: "printWaived", of: testsSaid(naming, needs, "people") }],
+      says: [{ kind: "printWaived", of: testsInWords(naming, needs, "people") }],
       source: authority,
       examples: needExamples(naming, { needs, by: [] }),
     }),

@@ -2,8 +2,8 @@ import type { SittingCalendar } from "../../clocks/calendar.ts";
 import { addDays, type IsoDate, isoDateSchema } from "../../clocks/dates/date.ts";
 import { lastDayOf, type FirstDay, type LastDay } from "../../procedure/times/calendar-days.ts";
 import { spanOf, type Clock, type Span } from "../../procedure/file/clock.ts";
-import type { Said } from "../../words/messages.ts";
-import { conditionSaid, type Naming } from "./naming.ts";
+import type { Sentence } from "../../words/messages.ts";
+import { conditionInWords, type Naming } from "./naming.ts";
 
 /** A Monday on which the times of the examples begin. */
 const monday = isoDateSchema.parse("2026-03-02");
@@ -50,7 +50,7 @@ const otherFirst = ({ counts: { from, authority } }: Clock): FirstDay | undefine
   return from === "sameDay" ? "dayAfter" : "sameDay";
 };
 
-const daySaid = (clock: Clock, span: Span, start: IsoDate): Said | undefined => {
+const dayInWords = (clock: Clock, span: Span, start: IsoDate): Sentence | undefined => {
   const kinds = words["limit" in clock ? "limit" : "interval"];
   const last = dayIn({ clock, span, from: clock.counts.from }, start);
   if (last.kind !== "day") return undefined;
@@ -64,8 +64,8 @@ const daySaid = (clock: Clock, span: Span, start: IsoDate): Said | undefined => 
     : { kind: kinds.one, day };
 };
 
-const beginsSaid = (clock: Clock, span: Span, start: IsoDate): readonly Said[] => {
-  const day = daySaid(clock, span, start);
+const beginsInWords = (clock: Clock, span: Span, start: IsoDate): readonly Sentence[] => {
+  const day = dayInWords(clock, span, start);
   if (day === undefined) return [];
   const kind = span.unit === "sittingDays" ? "printBeginsSitting" : "printBegins";
   return [{ kind, day: start, of: day }];
@@ -78,24 +78,24 @@ const starts = ({ leavesOut }: Clock): readonly IsoDate[] => [
 ];
 
 /** Example days of a clock, counted as those of cases are: as long as it usually is, in other cases, and once extended. */
-export const clockExamples = (naming: Naming, clock: Clock): readonly Said[] => {
+export const clockExamples = (naming: Naming, clock: Clock): readonly Sentence[] => {
   const usual = spanOf(clock);
   const extension = "extension" in clock ? clock.extension : undefined;
   return [
-    ...starts(clock).flatMap((start) => beginsSaid(clock, usual, start)),
+    ...starts(clock).flatMap((start) => beginsInWords(clock, usual, start)),
     ...(clock.unless ?? []).flatMap(({ when, span }) =>
       span === undefined
         ? []
-        : beginsSaid(clock, span, monday).map((then): Said => ({
+        : beginsInWords(clock, span, monday).map((then): Sentence => ({
             kind: "printIfThen",
-            one: conditionSaid(naming, when),
+            one: conditionInWords(naming, when),
             other: then,
           })),
     ),
     ...(extension?.atMost === undefined
       ? []
-      : beginsSaid(clock, { ...usual, n: usual.n + extension.atMost }, monday).map(
-          (then): Said => ({ kind: "printExtendedOnce", of: then }),
+      : beginsInWords(clock, { ...usual, n: usual.n + extension.atMost }, monday).map(
+          (then): Sentence => ({ kind: "printExtendedOnce", of: then }),
         )),
   ];
 };

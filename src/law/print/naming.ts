@@ -13,7 +13,7 @@ import {
   type Sum,
   type Test,
 } from "../../procedure/file/vote-test.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 
 /** A procedure, and the language in which its names are given where it has them. */
 export type Naming = { readonly procedure: Procedure; readonly language: string };
@@ -38,24 +38,28 @@ export const clockName = ({ procedure, language }: Naming, id: string): string =
   nameAmong(procedure.clocks, id, language);
 
 /** What happens at a stage, by its name in the file or else by the word of its kind. */
-export const outcomeSaid = ({ procedure, language }: Naming, id: string, what: string): Said => {
+export const outcomeInWords = (
+  { procedure, language }: Naming,
+  id: string,
+  what: string,
+): Sentence => {
   if (isEventOfKind(what)) return { kind: "eventName", event: what };
   const stage = stageOf(procedure, id);
   const own = stage === undefined ? undefined : ownOutcomes(stage);
   return { kind: "printName", name: nameAmong(own, what, language) };
 };
 
-export const eventSaid = (naming: Naming, event: string): Said => {
+export const eventInWords = (naming: Naming, event: string): Sentence => {
   const [stage, what] = partsOf(event);
   return {
     kind: "printWithin",
     one: { kind: "printName", name: stageName(naming, stage) },
-    other: outcomeSaid(naming, stage, what),
+    other: outcomeInWords(naming, stage, what),
   };
 };
 
 /** What `next` is at a stage: a stage by its name where it takes place in every case. */
-const nextSaid = (naming: Naming, from: string): Said => {
+const nextInWords = (naming: Naming, from: string): Sentence => {
   const { procedure } = naming;
   if (stageOf(procedure, from)?.beside !== undefined) return { kind: "printToHere" };
   const [next] = followersOf(procedure, from);
@@ -67,8 +71,8 @@ const nextSaid = (naming: Naming, from: string): Said => {
 };
 
 /** Where an outcome of a stage leads. */
-export const targetSaid = (naming: Naming, to: string, from: string): Said => {
-  if (to === "next") return nextSaid(naming, from);
+export const targetInWords = (naming: Naming, to: string, from: string): Sentence => {
+  if (to === "next") return nextInWords(naming, from);
   if (to === "stay") return { kind: "printToStay" };
   const ending = endings.find((one) => one === to);
   if (ending !== undefined) return { kind: "printToEnd", of: { kind: "stageName", stage: ending } };
@@ -80,14 +84,14 @@ export const targetSaid = (naming: Naming, to: string, from: string): Said => {
 };
 
 /** A count by the label that stands beside its number. */
-export const countSaid = ({ procedure, language }: CountNaming, count: string): Said =>
+export const countInWords = ({ procedure, language }: CountNaming, count: string): Sentence =>
   isKnownCount(count)
     ? { kind: "printCountName", counts: [count] }
     : { kind: "printName", name: nameIn(procedure.counts?.[count], language) };
 
 /** A number of a count, as an example has it. A name of a file's own has one form, whatever the number. */
-export const countedSaid = (naming: CountNaming, count: string, n: number): Said => {
-  const of = countSaid(naming, count);
+export const countedInWords = (naming: CountNaming, count: string, n: number): Sentence => {
+  const of = countInWords(naming, count);
   return isKnownCount(count)
     ? { kind: "printCount", name: n, of }
     : { kind: "printCountOwn", name: n, of };
@@ -112,19 +116,19 @@ const isKnownCount = (count: string): count is keyof typeof knownNames =>
 /** How many are meant where no number is said, as of shares: more than one. */
 const several = 2;
 
-const inSentence = ({ procedure, language }: CountNaming, count: string, n = several): Said =>
+const inSentence = ({ procedure, language }: CountNaming, count: string, n = several): Sentence =>
   isKnownCount(count)
     ? { kind: knownNames[count][0], name: n }
     : { kind: "printName", name: nameIn(procedure.counts?.[count], language) };
 
 /** Several things as a sentence lists them: "a, b and c". */
-const joined = (kind: "printAnd" | "printSum", all: readonly Said[]): Said => {
+const joined = (kind: "printAnd" | "printSum", all: readonly Sentence[]): Sentence => {
   const [last] = all.slice(-1);
   if (last === undefined || all.length === 1) return last ?? { kind: "printName", name: "" };
   return { kind, all: all.slice(0, -1), other: last };
 };
 
-const sumSaid = (naming: CountNaming, sum: Sum, n = several): Said =>
+const sumInWords = (naming: CountNaming, sum: Sum, n = several): Sentence =>
   joined(
     "printSum",
     namesOf(sum).map((one) => inSentence(naming, one, n)),
@@ -140,7 +144,7 @@ const isSumKnown = (counts: string): counts is keyof typeof knownSums =>
   Object.hasOwn(knownSums, counts);
 
 /** The counts of which something is a share. */
-const wholeSaid = (naming: CountNaming, sum: Sum): Said => {
+const wholeInWords = (naming: CountNaming, sum: Sum): Sentence => {
   const { procedure, language } = naming;
   const [first = "", ...others] = namesOf(sum);
   if (isKnownCount(first) && others.length === 0) return { kind: knownNames[first][1] };
@@ -149,7 +153,7 @@ const wholeSaid = (naming: CountNaming, sum: Sum): Said => {
   const all = namesOf(sum).join(" ");
   return isSumKnown(all)
     ? { kind: knownSums[all] }
-    : { kind: "printOfAll", of: sumSaid(naming, sum) };
+    : { kind: "printOfAll", of: sumInWords(naming, sum) };
 };
 
 /** The shares that have a name. */
@@ -166,9 +170,9 @@ const isShareNamed = (share: string): share is keyof typeof shares => Object.has
 
 type Share = Exclude<Amount, number>;
 
-const shareSaid = (naming: CountNaming, { share: [part, whole], of: sum }: Share): Said => {
+const shareInWords = (naming: CountNaming, { share: [part, whole], of: sum }: Share): Sentence => {
   const share = `${String(part)}/${String(whole)}`;
-  const of = wholeSaid(naming, sum);
+  const of = wholeInWords(naming, sum);
   if (isShareNamed(share)) return { kind: shares[share], of };
   return whole === 100
     ? { kind: "printPercent", name: part, of }
@@ -186,15 +190,15 @@ const comparisons = {
 type Givers = "votes" | "people";
 
 /** What a test counts. Where an act takes a number of people, the votes for are those people. */
-const weighedSaid = (
+const weighedInWords = (
   naming: CountNaming,
   { sum, by }: { readonly sum: Sum; readonly by: Givers },
   n = several,
-): Said => {
-  if (namesOf(sum).length > 1) return { kind: "printTogether", of: sumSaid(naming, sum) };
+): Sentence => {
+  if (namesOf(sum).length > 1) return { kind: "printTogether", of: sumInWords(naming, sum) };
   return by === "people" && isOnly(sum, ["for"])
     ? { kind: "printSupporters", name: n }
-    : sumSaid(naming, sum, n);
+    : sumInWords(naming, sum, n);
 };
 
 const isOnly = (sum: Sum, counts: readonly string[]): boolean =>
@@ -203,56 +207,59 @@ const isOnly = (sum: Sum, counts: readonly string[]): boolean =>
 const countsOfPeople = ["present", "members", "membersInOffice", "electorate", "turnout"];
 
 /** What a test counts, before the share that it must be: "votes in favour from", "members present making up". */
-const shareOfSaid = (
+const shareOfInWords = (
   naming: CountNaming,
   { sum, of, by }: { readonly sum: Sum; readonly of: Sum; readonly by: Givers },
-): Said => {
+): Sentence => {
   const isOfPeople = isOnly(of, countsOfPeople);
   if (isOfPeople && isOnly(sum, ["present"])) return { kind: "printPresenceOf" };
   if (isOfPeople && isOnly(sum, ["for"]))
     return { kind: by === "people" ? "printSupportFrom" : "printVotesFrom" };
   if (isOfPeople && isOnly(sum, ["against"])) return { kind: "printVotesAgainstFrom" };
-  return { kind: "printMakingUp", of: weighedSaid(naming, { sum, by }) };
+  return { kind: "printMakingUp", of: weighedInWords(naming, { sum, by }) };
 };
 
 /** A test as what it asks for: "at least 63 votes in favour". */
-export const testSaid = (naming: CountNaming, test: Test, by: Givers = "votes"): Said => {
+export const testInWords = (naming: CountNaming, test: Test, by: Givers = "votes"): Sentence => {
   const { by: comparison, to } = comparisonOf(test);
   const sum = test.count ?? "for";
   if (typeof to !== "number" && to.share[0] === to.share[1])
     return {
       kind: comparisons[comparison].whole,
-      one: weighedSaid(naming, { sum, by }),
-      other: weighedSaid(naming, { sum: to.of, by: "votes" }),
+      one: weighedInWords(naming, { sum, by }),
+      other: weighedInWords(naming, { sum: to.of, by: "votes" }),
     };
   if (typeof to !== "number")
     return {
       kind: comparisons[comparison].share,
-      one: shareOfSaid(naming, { sum, of: to.of, by }),
-      other: shareSaid(naming, to),
+      one: shareOfInWords(naming, { sum, of: to.of, by }),
+      other: shareInWords(naming, to),
     };
-  const one = weighedSaid(naming, { sum, by }, to);
+  const one = weighedInWords(naming, { sum, by }, to);
   return comparison === "atMost" && to === 0
     ? { kind: "printNone", of: one }
     : { kind: comparisons[comparison].number, one, name: to };
 };
 
-export const testsSaid = (
+export const testsInWords = (
   naming: CountNaming,
   tests: readonly Test[],
   by: Givers = "votes",
-): Said =>
+): Sentence =>
   joined(
     "printAnd",
-    tests.map((test) => testSaid(naming, test, by)),
+    tests.map((test) => testInWords(naming, test, by)),
   );
 
 /** How many must take part for an act to count; nothing where the file asks for no number. */
-export const needsSaid = (naming: Naming, needs: readonly Test[] | undefined): readonly Said[] =>
-  needs === undefined ? [] : [{ kind: "printNeeds", of: testsSaid(naming, needs, "people") }];
+export const needsInWords = (
+  naming: Naming,
+  needs: readonly Test[] | undefined,
+): readonly Sentence[] =>
+  needs === undefined ? [] : [{ kind: "printNeeds", of: testsInWords(naming, needs, "people") }];
 
 /** What something depends on. */
-export const conditionSaid = (naming: Naming, condition: Condition): Said => {
+export const conditionInWords = (naming: Naming, condition: Condition): Sentence => {
   const { procedure, language } = naming;
   if ("class" in condition)
     return { kind: "printIfClass", name: nameAmong(procedure.classes, condition.class, language) };
@@ -261,11 +268,11 @@ export const conditionSaid = (naming: Naming, condition: Condition): Said => {
     return { kind: "printIfDeclared", name };
   }
   if ("happened" in condition)
-    return { kind: "printIfHappened", of: eventSaid(naming, condition.happened) };
+    return { kind: "printIfHappened", of: eventInWords(naming, condition.happened) };
   if ("passedBy" in condition) return { kind: "printIfPassedBy", name: condition.passedBy };
   if ("passedWith" in condition)
-    return { kind: "printIfPassedWith", of: testSaid(naming, condition.passedWith) };
-  if ("not" in condition) return negatedSaid(naming, condition.not);
+    return { kind: "printIfPassedWith", of: testInWords(naming, condition.passedWith) };
+  if ("not" in condition) return negatedInWords(naming, condition.not);
   const [kind, all] =
     "all" in condition
       ? (["printIfAll", condition.all] as const)
@@ -273,11 +280,11 @@ export const conditionSaid = (naming: Naming, condition: Condition): Said => {
   return { kind, all: bracketed(naming, all) };
 };
 
-const bracketed = (naming: Naming, all: readonly Condition[]): readonly Said[] =>
-  all.map((one) => ({ kind: "printBracket", of: conditionSaid(naming, one) }));
+const bracketed = (naming: Naming, all: readonly Condition[]): readonly Sentence[] =>
+  all.map((one) => ({ kind: "printBracket", of: conditionInWords(naming, one) }));
 
 /** What something depends on where that is not so. */
-const negatedSaid = (naming: Naming, condition: Condition): Said => {
+const negatedInWords = (naming: Naming, condition: Condition): Sentence => {
   const { procedure, language } = naming;
   if ("class" in condition) {
     const name = nameAmong(procedure.classes, condition.class, language);
@@ -288,13 +295,13 @@ const negatedSaid = (naming: Naming, condition: Condition): Said => {
     return { kind: "printIfNotDeclared", name };
   }
   if ("happened" in condition)
-    return { kind: "printIfNotHappened", of: eventSaid(naming, condition.happened) };
+    return { kind: "printIfNotHappened", of: eventInWords(naming, condition.happened) };
   if ("passedBy" in condition) return { kind: "printIfNotPassedBy", name: condition.passedBy };
   return "any" in condition
     ? { kind: "printIfNone", all: bracketed(naming, condition.any) }
-    : { kind: "printIfNot", of: conditionSaid(naming, condition) };
+    : { kind: "printIfNot", of: conditionInWords(naming, condition) };
 };
 
 /** That something holds only under a condition; nothing where it always does. */
-export const onlyIf = (naming: Naming, condition: Condition | undefined): readonly Said[] =>
-  condition === undefined ? [] : [{ kind: "printOnlyIf", of: conditionSaid(naming, condition) }];
+export const onlyIf = (naming: Naming, condition: Condition | undefined): readonly Sentence[] =>
+  condition === undefined ? [] : [{ kind: "printOnlyIf", of: conditionInWords(naming, condition) }];

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { namesSchema, nameIn } from "../../procedure/file/source.ts";
-import type { Said } from "../../words/messages.ts";
-import { outcomeSaid, type Naming } from "./naming.ts";
+import type { Sentence } from "../../words/messages.ts";
+import { outcomeInWords, type Naming } from "./naming.ts";
 
 const named = z.object({ name: namesSchema() });
 const identified = z.object({ id: z.string(), authority: z.unknown() });
@@ -41,11 +41,11 @@ type Step = {
   readonly value: unknown;
 };
 
-const nameOfStep = (naming: Naming, stage: string, step: Step): readonly Said[] => {
+const nameOfStep = (naming: Naming, stage: string, step: Step): readonly Sentence[] => {
   const { key, within, list, value } = step;
   const name = named.safeParse(value);
   if (name.success) return [{ kind: "printName", name: nameIn(name.data.name, naming.language) }];
-  if (within === "on") return [outcomeSaid(naming, stage, key)];
+  if (within === "on") return [outcomeInWords(naming, stage, key)];
   if (within === "readings") return [{ kind: "printReading", name: Number(key) + 1 }];
   const one = identified.safeParse(value);
   if (within === "rules" && one.success) return [{ kind: "printRule", name: one.data.id }];
@@ -55,8 +55,8 @@ const nameOfStep = (naming: Naming, stage: string, step: Step): readonly Said[] 
 };
 
 /** What stands at a place of a procedure file, by its name and the names of what it is within. */
-export const partAt = (naming: Naming, path: string): Said => {
-  const said: Said[] = [];
+export const partAt = (naming: Naming, path: string): Sentence => {
+  const said: Sentence[] = [];
   let value: unknown = naming.procedure;
   let within = "";
   let stage = "";
@@ -68,7 +68,7 @@ export const partAt = (naming: Naming, path: string): Said => {
     within = key;
   }
   const [first, ...inner] = said;
-  return inner.reduce<Said>(
+  return inner.reduce<Sentence>(
     (one, other) => ({ kind: "printWithin", one, other }),
     first ?? { kind: "printName", name: path },
   );

@@ -1,7 +1,7 @@
 import type { Body, Procedure } from "../../procedure/file/procedure.ts";
 import { namedIn } from "../../procedure/file/condition.ts";
 import { nameIn, sourceSchema, type Source } from "../../procedure/file/source.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { pathInFile } from "../faults.ts";
 import { everythingIn } from "../procedure/parts.ts";
 import { conditionsIn } from "../procedure/uses.ts";
@@ -9,9 +9,9 @@ import { clause, type Article, type Chapter } from "./clause.ts";
 import { clockArticle } from "./clock-article.ts";
 import {
   bodyNames,
-  conditionSaid,
-  eventSaid,
-  needsSaid,
+  conditionInWords,
+  eventInWords,
+  needsInWords,
   stageName,
   type Naming,
 } from "./naming.ts";
@@ -31,7 +31,7 @@ const bodyKinds = {
   other: "printOtherBody",
 } as const satisfies Readonly<Record<Body["kind"], string>>;
 
-const name = ({ language }: Naming, names: Readonly<Record<string, string>>): Said => ({
+const name = ({ language }: Naming, names: Readonly<Record<string, string>>): Sentence => ({
   kind: "printName",
   name: nameIn(names, language),
 });
@@ -53,10 +53,11 @@ const bodyArticle = (naming: Naming, body: Body, index: number): Article => ({
   ],
 });
 
-const isSame = (one: Said, other: Said): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: Sentence, other: Sentence): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** What in the file depends on a class or a declaration. */
-const dependents = (naming: Naming, of: "class" | "declared", id: string): readonly Said[] => {
+const dependents = (naming: Naming, of: "class" | "declared", id: string): readonly Sentence[] => {
   const all = conditionsIn(naming.procedure)
     .filter(({ condition }) =>
       namedIn(condition).some((one) =>
@@ -95,14 +96,14 @@ const declarationArticle = (naming: Naming, one: Declaration, index: number): Ar
       clause({
         says: [
           { kind: "printDeclaredBy", names: bodyNames(naming, by) },
-          ...needsSaid(naming, needs),
+          ...needsInWords(naming, needs),
           ...(lasts === undefined ? [] : [{ kind: "printUntilVote" } as const]),
           ...(notAfter === undefined
             ? []
             : [
                 {
                   kind: "printNotAfter",
-                  all: notAfter.map((event) => eventSaid(naming, event)),
+                  all: notAfter.map((event) => eventInWords(naming, event)),
                 } as const,
               ]),
           ...dependents(naming, "declared", id),
@@ -115,7 +116,7 @@ const declarationArticle = (naming: Naming, one: Declaration, index: number): Ar
         ? []
         : leadsClauses({ naming, from: "" }, name(naming, one.name), leads).map((each) => ({
             ...each,
-            says: each.says.map((of): Said => ({ kind: "printLeads", of })),
+            says: each.says.map((of): Sentence => ({ kind: "printLeads", of })),
           }))),
     ],
   };
@@ -135,7 +136,7 @@ const withdrawalArticle = (naming: Naming): readonly Article[] => {
             { kind: "printWithdrawnBy", names: bodyNames(naming, by) },
             ...(until === undefined
               ? []
-              : [{ kind: "printWithdrawnUntil", of: eventSaid(naming, until) } as const]),
+              : [{ kind: "printWithdrawnUntil", of: eventInWords(naming, until) } as const]),
           ],
           source: authority,
           does: [{ kind: "printWithdrawalDoes" }],
@@ -146,19 +147,19 @@ const withdrawalArticle = (naming: Naming): readonly Article[] => {
 };
 
 /** What the end of a term makes of a case. */
-export const termSaid = (naming: Naming): readonly Said[] => {
+export const termInWords = (naming: Naming): readonly Sentence[] => {
   const { onEndOfTerm } = naming.procedure;
   if (onEndOfTerm === undefined) return [];
   const { effect, at, when } = onEndOfTerm;
   if (effect === "goesOn") return [{ kind: "printGoesOn" }];
-  const then: Said =
+  const then: Sentence =
     effect === "lapses"
       ? { kind: "printLapses" }
       : { kind: "printStartsAgain", name: stageName(naming, at ?? "") };
   return when === undefined
     ? [then]
     : [
-        { kind: "printIfThen", one: conditionSaid(naming, when), other: then },
+        { kind: "printIfThen", one: conditionInWords(naming, when), other: then },
         { kind: "printOtherwise", of: { kind: "printGoesOn" } },
       ];
 };
@@ -173,7 +174,7 @@ const termArticle = (naming: Naming): readonly Article[] => {
           path: "onEndOfTerm",
           clauses: [
             clause({
-              says: termSaid(naming),
+              says: termInWords(naming),
               source: onEndOfTerm.authority,
               does: [{ kind: "printEndOfTermDoes" }],
             }),
@@ -236,7 +237,7 @@ const doubtArticles = (
 };
 
 /** The articles, or a sentence in place of them where there is none. */
-const orSaid = (articles: readonly Article[], name: Said): readonly Article[] =>
+const orInWords = (articles: readonly Article[], name: Sentence): readonly Article[] =>
   articles.length > 0 ? articles : [{ name, path: "", clauses: [] }];
 
 /** A procedure as a lawyer reads it: first what nobody has verified and where sources contradict each other, then each part. */
@@ -246,14 +247,14 @@ export const printProcedure = (procedure: Procedure, language: string): readonly
   const chapters: readonly Chapter[] = [
     {
       name: { kind: "printUnverified" },
-      articles: orSaid(
+      articles: orInWords(
         doubtArticles(naming, ({ mark }) => mark === "unverified"),
         { kind: "printAllVerified" },
       ),
     },
     {
       name: { kind: "printConflicts" },
-      articles: orSaid(
+      articles: orInWords(
         doubtArticles(naming, ({ conflictsWith }) => conflictsWith !== undefined),
         { kind: "printNoConflicts" },
       ),

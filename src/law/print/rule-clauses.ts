@@ -11,34 +11,34 @@ import {
 } from "../../procedure/file/rule.ts";
 import type { StageOf } from "../../procedure/file/stage.ts";
 import type { Test } from "../../procedure/file/vote-test.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { clause, type Clause } from "./clause.ts";
-import { onlyIf, testSaid, testsSaid, type CountNaming, type Naming } from "./naming.ts";
+import { onlyIf, testInWords, testsInWords, type CountNaming, type Naming } from "./naming.ts";
 import { voteExamples } from "./vote-examples.ts";
 
 /** The tests that have a source of their own. */
-const sourced = (naming: Naming, label: Said, tests: readonly Test[]): readonly Clause[] =>
+const sourced = (naming: Naming, label: Sentence, tests: readonly Test[]): readonly Clause[] =>
   tests.flatMap((test) =>
     test.authority === undefined
       ? []
       : [
           clause({
             label: { kind: "printWithin", one: label, other: { kind: "printTest" } },
-            says: [testSaid(naming, test)],
+            says: [testInWords(naming, test)],
             source: test.authority,
           }),
         ],
   );
 
 /** What a vote takes to pass, or to be lost, by one reading of the law. */
-export const readingSaid = (naming: CountNaming, reading: Reading): Said => ({
+export const readingInWords = (naming: CountNaming, reading: Reading): Sentence => ({
   kind: saysWhenLost(reading) ? "printRejectedIf" : "printPassesIf",
-  of: testsSaid(naming, testsOf(reading)),
+  of: testsInWords(naming, testsOf(reading)),
 });
 
 /** The same of a rule; or that the law can be read in more than one way. */
-export const majoritySaid = (naming: CountNaming, rule: Majority): Said =>
-  rule.readings === undefined ? readingSaid(naming, rule) : { kind: "printReadings" };
+export const majorityInWords = (naming: CountNaming, rule: Majority): Sentence =>
+  rule.readings === undefined ? readingInWords(naming, rule) : { kind: "printReadings" };
 
 const quorumFailures = {
   noDecision: "printQuorumNoDecision",
@@ -47,17 +47,17 @@ const quorumFailures = {
 } as const;
 
 /** How many a quorum takes, when that is checked, and what follows without it. */
-export const quorumSaid = (
+export const quorumInWords = (
   naming: CountNaming,
   { checked, failing, tests }: QuorumRule,
-): readonly Said[] => [
-  { kind: "printQuorumSays", of: testsSaid(naming, tests) },
+): readonly Sentence[] => [
+  { kind: "printQuorumSays", of: testsInWords(naming, tests) },
   { kind: checked === "always" ? "printQuorumAlways" : "printQuorumChallenged" },
   { kind: quorumFailures[failing] },
 ];
 
 /** Who decides a tie, or that it is voted on again. */
-export const tieSaid = (tie: TieRule): Said => {
+export const tieInWords = (tie: TieRule): Sentence => {
   if ("decidedBy" in tie) {
     if (tie.decidedBy === "lot") return { kind: "printTieByLot" };
     return { kind: tie.must === true ? "printTieMustByChair" : "printTieByChair" };
@@ -66,30 +66,34 @@ export const tieSaid = (tie: TieRule): Said => {
   return n === "unlimited" ? { kind: "printTieAgain" } : { kind: "printTieAgainAtMost", n };
 };
 
-const quorumClauses = (naming: Naming, label: Said, { quorum }: Rule): readonly Clause[] => {
+const quorumClauses = (naming: Naming, label: Sentence, { quorum }: Rule): readonly Clause[] => {
   if (quorum === undefined) return [];
-  const name: Said = { kind: "printWithin", one: label, other: { kind: "printQuorum" } };
+  const name: Sentence = { kind: "printWithin", one: label, other: { kind: "printQuorum" } };
   const { tests, authority } = quorum;
   return [
     clause({
       label: name,
-      says: quorumSaid(naming, quorum),
+      says: quorumInWords(naming, quorum),
       source: authority,
     }),
     ...sourced(naming, name, tests),
   ];
 };
 
-const readingClauses = (naming: Naming, label: Said, { readings = [] }: Rule): readonly Clause[] =>
+const readingClauses = (
+  naming: Naming,
+  label: Sentence,
+  { readings = [] }: Rule,
+): readonly Clause[] =>
   readings.flatMap((one, index) => {
     const { authority, note } = one;
-    const reading: Said = { kind: "printReading", name: index + 1 };
-    const name: Said = { kind: "printWithin", one: label, other: reading };
+    const reading: Sentence = { kind: "printReading", name: index + 1 };
+    const name: Sentence = { kind: "printWithin", one: label, other: reading };
     return [
       clause({
         label: name,
         says: [
-          readingSaid(naming, one),
+          readingInWords(naming, one),
           ...(note === undefined ? [] : [{ kind: "printNote", name: note } as const]),
         ],
         source: authority,
@@ -103,7 +107,7 @@ const optionNames = ({ language }: Naming, stage: StageOf<"decide">, rule: Rule)
     nameIn(stage.options?.find((one) => one.id === id)?.name, language),
   );
 
-const whenApplied = (naming: Naming, stage: StageOf<"decide">, rule: Rule): readonly Said[] => [
+const whenApplied = (naming: Naming, stage: StageOf<"decide">, rule: Rule): readonly Sentence[] => [
   ...onlyIf(naming, rule.when),
   ...(rule.options === undefined
     ? []
@@ -117,12 +121,12 @@ export const ruleClauses = (
   stage: StageOf<"decide">,
   rule: Rule,
 ): readonly Clause[] => {
-  const label: Said = { kind: "printRule", name: rule.id };
+  const label: Sentence = { kind: "printRule", name: rule.id };
   const members = bodyOf(naming.procedure, stage.body)?.members;
   return [
     clause({
       label,
-      says: [...whenApplied(naming, stage, rule), majoritySaid(naming, rule)],
+      says: [...whenApplied(naming, stage, rule), majorityInWords(naming, rule)],
       source: rule.authority,
       does: [{ kind: "printRuleDoes" }],
       examples: voteExamples(naming, { rule, records: stage.records ?? [], members }),
@@ -135,7 +139,7 @@ export const ruleClauses = (
       : [
           clause({
             label: { kind: "printWithin", one: label, other: { kind: "printTie" } },
-            says: [tieSaid(rule.tie)],
+            says: [tieInWords(rule.tie)],
             source: rule.tie.authority,
           }),
         ]),

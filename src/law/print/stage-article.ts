@@ -8,19 +8,19 @@ import {
   type StageOf,
   waitingFor,
 } from "../../procedure/file/stage.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { clause, type Article, type Clause } from "./clause.ts";
 import {
   bodyNames,
   clockName,
-  conditionSaid,
-  countSaid,
-  eventSaid,
-  needsSaid,
+  conditionInWords,
+  countInWords,
+  eventInWords,
+  needsInWords,
   onlyIf,
-  outcomeSaid,
+  outcomeInWords,
   stageName,
-  targetSaid,
+  targetInWords,
   type Naming,
 } from "./naming.ts";
 import { ruleClauses } from "./rule-clauses.ts";
@@ -30,9 +30,9 @@ import { needExamples } from "./vote-examples.ts";
 type Leading = { readonly naming: Naming; readonly from: string };
 type One = Exclude<Leads, { unless: unknown }>;
 
-const oneSaid = ({ naming, from }: Leading, leads: One): Said => {
-  if (typeof leads === "string") return targetSaid(naming, leads, from);
-  return "to" in leads ? targetSaid(naming, leads.to, from) : { kind: "printToHere" };
+const oneInWords = ({ naming, from }: Leading, leads: One): Sentence => {
+  if (typeof leads === "string") return targetInWords(naming, leads, from);
+  return "to" in leads ? targetInWords(naming, leads.to, from) : { kind: "printToHere" };
 };
 
 const sourceOf = (leads: One): Clause["source"] => {
@@ -41,9 +41,13 @@ const sourceOf = (leads: One): Clause["source"] => {
 };
 
 /** Where something leads, each way with its own source. */
-export const leadsClauses = (leading: Leading, label: Said, leads: Leads): readonly Clause[] => {
+export const leadsClauses = (
+  leading: Leading,
+  label: Sentence,
+  leads: Leads,
+): readonly Clause[] => {
   if (typeof leads === "string" || !("unless" in leads))
-    return [clause({ label, says: [oneSaid(leading, leads)], source: sourceOf(leads) })];
+    return [clause({ label, says: [oneInWords(leading, leads)], source: sourceOf(leads) })];
   return [
     ...leads.unless.map((one, index) =>
       clause({
@@ -51,8 +55,8 @@ export const leadsClauses = (leading: Leading, label: Said, leads: Leads): reado
         says: [
           {
             kind: index === 0 ? "printIfThen" : "printElseIf",
-            one: conditionSaid(leading.naming, one.when),
-            other: oneSaid(leading, one),
+            one: conditionInWords(leading.naming, one.when),
+            other: oneInWords(leading, one),
           },
         ],
         source: sourceOf(one),
@@ -60,14 +64,17 @@ export const leadsClauses = (leading: Leading, label: Said, leads: Leads): reado
     ),
     clause({
       label,
-      says: [{ kind: "printOtherwise", of: oneSaid(leading, leads.else) }],
+      says: [{ kind: "printOtherwise", of: oneInWords(leading, leads.else) }],
       source: sourceOf(leads.else),
     }),
   ];
 };
 
 /** Who acts at a stage, and what Tasdiq records of it. */
-const actSaid = (naming: Naming, stage: Stage): { readonly says: Said; readonly does: Said } => {
+const actInWords = (
+  naming: Naming,
+  stage: Stage,
+): { readonly says: Sentence; readonly does: Sentence } => {
   const bodies = (ids: readonly string[]): readonly string[] => bodyNames(naming, ids);
   switch (stage.kind) {
     case "lay":
@@ -110,18 +117,18 @@ const actSaid = (naming: Naming, stage: Stage): { readonly says: Said; readonly 
   }
 };
 
-const besideSaid = (naming: Naming, stage: Stage): readonly Said[] => {
+const besideInWords = (naming: Naming, stage: Stage): readonly Sentence[] => {
   if (stage.beside === undefined) return [];
   const { from, until } = stage.beside;
   return [
-    { kind: "printBeside", one: eventSaid(naming, from), other: eventSaid(naming, until) },
+    { kind: "printBeside", one: eventInWords(naming, from), other: eventInWords(naming, until) },
     ...waitingFor(stage).map(
       (before) => ({ kind: "printWaitedFor", name: stageName(naming, before) }) as const,
     ),
   ];
 };
 
-const atMostSaid = ({ atMost }: Stage): readonly Said[] => {
+const atMostInWords = ({ atMost }: Stage): readonly Sentence[] => {
   if (atMost === undefined) return [];
   return [
     atMost === "unlimited" ? { kind: "printUnlimited" } : { kind: "printComesAtMost", n: atMost },
@@ -129,21 +136,24 @@ const atMostSaid = ({ atMost }: Stage): readonly Said[] => {
 };
 
 /** Whether and when a stage takes place. */
-const placeSaid = (naming: Naming, stage: Stage): readonly Said[] => [
+const placeInWords = (naming: Naming, stage: Stage): readonly Sentence[] => [
   ...onlyIf(naming, stage.when),
   ...(stage.optional === true ? [{ kind: "printOptional" } as const] : []),
   ...(stage.only === undefined ? [] : [{ kind: "printOnlyReached" } as const]),
-  ...besideSaid(naming, stage),
-  ...atMostSaid(stage),
-  ...(stage.stops ?? []).map((id): Said => ({ kind: "printStops", name: clockName(naming, id) })),
+  ...besideInWords(naming, stage),
+  ...atMostInWords(stage),
+  ...(stage.stops ?? []).map((id): Sentence => ({
+    kind: "printStops",
+    name: clockName(naming, id),
+  })),
 ];
 
-const ofKindSaid = (naming: Naming, stage: Stage): readonly Said[] => {
+const ofKindInWords = (naming: Naming, stage: Stage): readonly Sentence[] => {
   if (stage.kind === "assent" && stage.countersignedBy !== undefined)
     return [{ kind: "printCountersigned", names: bodyNames(naming, stage.countersignedBy) }];
   if (stage.kind !== "decide") return [];
-  const counts = (ids: readonly string[]): readonly Said[] =>
-    ids.map((one) => countSaid(naming, one));
+  const counts = (ids: readonly string[]): readonly Sentence[] =>
+    ids.map((one) => countInWords(naming, one));
   const { records = [], halves = [] } = stage;
   return [
     ...(records.length === 0 ? [] : [{ kind: "printRecords", all: counts(records) } as const]),
@@ -152,12 +162,12 @@ const ofKindSaid = (naming: Naming, stage: Stage): readonly Said[] => {
 };
 
 const mainClause = (naming: Naming, stage: Stage): Clause => {
-  const { says, does } = actSaid(naming, stage);
+  const { says, does } = actInWords(naming, stage);
   return clause({
     says: [
       says,
-      ...ofKindSaid(naming, stage),
-      ...placeSaid(naming, stage),
+      ...ofKindInWords(naming, stage),
+      ...placeInWords(naming, stage),
       ...(stage.note === undefined ? [] : [{ kind: "printNote", name: stage.note } as const]),
     ],
     source: stage.authority,
@@ -215,7 +225,7 @@ const interventionClauses = (
         says: [
           { kind: "printIntervention", name: named, names: bodyNames(naming, by) },
           ...onlyIf(naming, when),
-          ...needsSaid(naming, needs),
+          ...needsInWords(naming, needs),
           ...(atEnd === undefined ? [] : [{ kind: "printAtEnd" } as const]),
         ],
         source: authority,
@@ -252,12 +262,12 @@ const wayClauses = (naming: Naming, stage: Stage): readonly Clause[] => {
   const ways = outcomesOf(stage)
     .filter((outcome) => !own.includes(outcome))
     .map((what) => ({
-      outcome: outcomeSaid(naming, stage.id, what),
+      outcome: outcomeInWords(naming, stage.id, what),
       leads: leadsTo(stage, what) ?? "stay",
     }));
-  const plain = ways.flatMap(({ outcome, leads }): readonly Said[] =>
+  const plain = ways.flatMap(({ outcome, leads }): readonly Sentence[] =>
     typeof leads === "string"
-      ? [{ kind: "printWay", one: outcome, other: targetSaid(naming, leads, stage.id) }]
+      ? [{ kind: "printWay", one: outcome, other: targetInWords(naming, leads, stage.id) }]
       : [],
   );
   return [
@@ -278,7 +288,7 @@ const silenceClauses = (naming: Naming, { id, silence }: Stage): readonly Clause
             {
               kind: "printSilenceSays",
               name: clockName(naming, silence.clock),
-              of: outcomeSaid(naming, id, silence.means),
+              of: outcomeInWords(naming, id, silence.means),
             },
           ],
           source: silence.authority,

@@ -3,8 +3,8 @@ import { bodyOf } from "../../procedure/file/procedure.ts";
 import { judgeBallot, type Ballot, type Judgement } from "../../procedure/course/judge.ts";
 import { readingsOf, saysWhenLost, testsOf, type Rule } from "../../procedure/file/rule.ts";
 import { comparisonOf, countsIn, namesOf, type Test } from "../../procedure/file/vote-test.ts";
-import type { Said } from "../../words/messages.ts";
-import { countedSaid, type Naming } from "./naming.ts";
+import type { Sentence } from "../../words/messages.ts";
+import { countedInWords, type Naming } from "./naming.ts";
 
 /** How many members an example has where the file gives no number. */
 const members = 100;
@@ -84,7 +84,7 @@ const votesFor = (all: readonly Judged[]): string =>
   all.map(({ ballot: { counts }, outcome }) => `${String(counts["for"])} ${outcome}`).join();
 
 type Scene = {
-  readonly scene: Said;
+  readonly scene: Sentence;
   readonly judged: readonly Judged[];
   /** Of the counts those that matter to it; left out, all. */
   readonly counts?: readonly string[];
@@ -214,23 +214,23 @@ const outcomes = {
   cannotBeVerified: "printCannotBeVerified",
 } as const;
 
-const countsSaid = (
+const countsInWords = (
   naming: Naming,
   counts: Ballot["counts"],
   names: readonly string[] = Object.keys(counts),
-): readonly Said[] =>
+): readonly Sentence[] =>
   Object.entries(counts)
     .filter(([name]) => name !== "members" && names.includes(name))
-    .map(([name, n]) => countedSaid(naming, name, n));
+    .map(([name, n]) => countedInWords(naming, name, n));
 
 /** Votes at which the judgement of a rule changes: a smallest one that passes, and one short of it. */
-export const voteExamples = (naming: Naming, tried: Tried): readonly Said[] => {
+export const voteExamples = (naming: Naming, tried: Tried): readonly Sentence[] => {
   const all = [...scenes(tried), ...ownScenes(tried), ...tieScenes(tried)];
   const said = all.flatMap(({ scene, judged, counts }) =>
-    judged.map((one): Said => ({
+    judged.map((one): Sentence => ({
       kind: "printVote",
       one: scene,
-      all: countsSaid(naming, one.ballot.counts, counts),
+      all: countsInWords(naming, one.ballot.counts, counts),
       other: { kind: outcomes[one.outcome] },
     })),
   );
@@ -241,7 +241,7 @@ export const voteExamples = (naming: Naming, tried: Tried): readonly Said[] => {
 export const needExamples = (
   naming: Naming,
   { needs, by }: { readonly needs: readonly Test[] | undefined; readonly by: readonly string[] },
-): readonly Said[] => {
+): readonly Sentence[] => {
   if (needs === undefined) return [];
   const { procedure } = naming;
   const [body = "", ...others] = by;
@@ -254,8 +254,8 @@ export const needExamples = (
   });
   // Of what a share is taken is said too, as of how many present.
   const weighed = [...new Set([...counted, ...needs.flatMap(countsIn)])];
-  return whereItChanges(tried).map(({ counts, outcome }): Said => {
-    const all = countsSaid(naming, counts, weighed);
+  return whereItChanges(tried).map(({ counts, outcome }): Sentence => {
+    const all = countsInWords(naming, counts, weighed);
     return { kind: outcome === true ? "printEnough" : "printTooFew", all };
   });
 };

@@ -1,7 +1,7 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { LawFault } from "../faults.ts";
 
-export const fault = (path: string, reason: Said): readonly LawFault[] => [{ path, reason }];
+export const fault = (path: string, reason: Sentence): readonly LawFault[] => [{ path, reason }];
 export const none: readonly LawFault[] = [];
 
 /** The faults of each of a list, with the place of each in the file. */

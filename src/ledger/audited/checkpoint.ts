@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
@@ -10,14 +10,14 @@ import { officeCaseId } from "../handling/request.ts";
 const rule: Rule = { kind: "newestCheckpoint" };
 const authority = ownRule("checkpointedEntriesFixed");
 
-const say = (verdict: Finding["verdict"], why: Said): Finding => ({
+const say = (verdict: Finding["verdict"], why: Sentence): Finding => ({
   rule,
   verdict,
   why,
   authority,
 });
 
-const notLookedAt: Said = { kind: "checkpointNotCompared" };
+const notLookedAt: Sentence = { kind: "checkpointNotCompared" };
 
 type Read = {
   readonly state: Case;

@@ -3,11 +3,11 @@ import { confirmationsOf, type LawConfirmation } from "../../office/confirmation
 import type { Case } from "../../procedure/case/case.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 
 /** A law file by which a case is judged. */
 export type ConfirmableFile = {
-  readonly what: Said;
+  readonly what: Sentence;
   readonly file: "procedure" | "treaty";
   readonly law: string;
   readonly digest: Digest;
@@ -15,7 +15,7 @@ export type ConfirmableFile = {
 
 const named = ownRule("lawFilesNamed");
 
-const confirmedSaid = ({ person, duty, at, seq }: LawConfirmation): Said => ({
+const confirmedInWords = ({ person, duty, at, seq }: LawConfirmation): Sentence => ({
   kind: "fileConfirmation",
   person,
   duty,
@@ -23,7 +23,7 @@ const confirmedSaid = ({ person, duty, at, seq }: LawConfirmation): Said => ({
   seq: String(seq),
 });
 
-const nameSaid = ({ act: { law: id, version } }: LawConfirmation): Said =>
+const nameInWords = ({ act: { law: id, version } }: LawConfirmation): Sentence =>
   version === null ? { kind: "asGiven", text: id } : { kind: "nameAndVersion", id, version };
 
 /**
@@ -44,12 +44,12 @@ export const confirmationFindings = (
       verdict: ofThis.length > 0 ? "kept" : "cannotBeVerified",
       why:
         ofThis.length > 0
-          ? { kind: "fileConfirmedBy", all: ofThis.map(confirmedSaid) }
+          ? { kind: "fileConfirmedBy", all: ofThis.map(confirmedInWords) }
           : {
               kind: "fileNotConfirmed",
-              name: nameSaid(last),
+              name: nameInWords(last),
               digest: last.act.digest,
-              of: confirmedSaid(last),
+              of: confirmedInWords(last),
             },
       authority: named,
     },

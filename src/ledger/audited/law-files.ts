@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import type { Finding } from "../../audit/finding.ts";
@@ -13,8 +13,8 @@ import { comesWithSoftware } from "../../law/index.ts";
 const named = ownRule("lawFilesNamed");
 
 type JudgedBy = {
-  readonly what: Said;
-  readonly name: Said;
+  readonly what: Sentence;
+  readonly name: Sentence;
   readonly digest: Digest;
   readonly comesWith: boolean;
   /** As what a person may confirm that they have read it; undefined for a calendar. */
@@ -55,7 +55,7 @@ const calendarsOf = (entries: readonly HashedEntry[]): readonly Digest[] => [
   ...new Set(entries.flatMap(({ entry: { pins } }) => pins.calendar ?? [])),
 ];
 
-const procedureFile = (what: Said, { id, version }: Procedure, digest: Digest): JudgedBy => ({
+const procedureFile = (what: Sentence, { id, version }: Procedure, digest: Digest): JudgedBy => ({
   what,
   name: { kind: "nameAndVersion", id, version },
   digest,
@@ -88,7 +88,7 @@ export const lawFileFindings = (
   const files: readonly JudgedBy[] = [
     procedureFile({ kind: "named", term: "procedure" }, procedure, pins.procedure),
     ...earlierPins(state).flatMap(({ procedure: digest, until }) => {
-      const what: Said = { kind: "procedureUpTo", seq: until };
+      const what: Sentence = { kind: "procedureUpTo", seq: until };
       const file = earlier.find((one) => one.until === until)?.procedure;
       return file === undefined ? [] : [procedureFile(what, file, digest)];
     }),

@@ -1,18 +1,18 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { Rule } from "../../audit/finding-group.ts";
 import { notEstablished } from "../reading/who-acted.ts";
-import type { World } from "../desk-ports.ts";
+import type { Ports } from "../desk-ports.ts";
 
 const rule: Rule = { kind: "whoActed" };
 const authority = ownRule("requestSignedByKey");
 
-type Reading = Pick<World, "ledger">;
+type Reading = Pick<Ports, "ledger">;
 
-const say = (verdict: Finding["verdict"], why: Said): Finding => ({
+const say = (verdict: Finding["verdict"], why: Sentence): Finding => ({
   rule,
   verdict,
   why,
@@ -32,14 +32,14 @@ const kinds = ["key", "token", "demonstrationName", "system"] as const;
 
 /** Who acted in each entry of a case, judged anew: signatures by the keys on record, and what rests on something else. */
 export const signatureFindings = async (
-  world: Reading,
+  ports: Reading,
   office: Case,
   entries: readonly HashedEntry[],
 ): Promise<readonly Finding[]> => {
   const faults: Finding[] = [];
   const held: Entry[] = [];
   for (const { entry } of entries) {
-    const fault = await notEstablished(world, office, entry);
+    const fault = await notEstablished(ports, office, entry);
     if (fault === undefined) held.push(entry);
     else faults.push(say("broken", { kind: "entryFault", seq: entry.seq, fault }));
   }

@@ -1,4 +1,4 @@
-import { besideCase, differences, type Kept, type Row } from "./columns.ts";
+import { besideCase, differences, type DerivedHead, type Row } from "./columns.ts";
 import type { RecordFinding } from "./finding.ts";
 
 /** What a store keeps of a case beside its entries, as it stands there. */
@@ -11,7 +11,7 @@ export type StoredCase = {
 
 /** Compares what is kept of a case with what follows from its entries. */
 export const checkCase = (
-  kept: Kept,
+  kept: DerivedHead,
   { columns, holderOf }: StoredCase,
 ): readonly RecordFinding[] => {
   const { caseId, version } = kept.head.state;

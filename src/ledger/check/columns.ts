@@ -14,7 +14,7 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Recorded = { readonly entry: Entry; readonly hash: string; readonly request: string };
 
 /** A case as its entries make it, with what is listed of it. */
-export type Kept = Listed & {
+export type DerivedHead = Listed & {
   readonly head: { readonly state: Case; readonly stageSince: number };
 };
 
@@ -55,7 +55,7 @@ export const besideCase = {
   procedure: ({ opening }) => opening?.procedure ?? null,
   treaty: ({ opening }) => opening?.treaty ?? null,
   words: ({ opening }) => opening?.words ?? null,
-} as const satisfies Derived<Kept>;
+} as const satisfies Derived<DerivedHead>;
 
 export type CaseColumn = keyof typeof besideCase;
 

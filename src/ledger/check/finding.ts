@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 
 /** Where something is kept beside the bytes of an entry: its own row, the id of its command, its leaf, its place in the queue for the log. */
 export type BesideEntry = "entry" | "command" | "leaf" | "waiting";
@@ -14,7 +14,7 @@ export type RecordFinding =
       readonly kind: "notEstablished";
       readonly caseId: string;
       readonly seq: number;
-      readonly reason: Said;
+      readonly reason: Sentence;
     }
   /** The head stands at an entry that is not on record. */
   | {

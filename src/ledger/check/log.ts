@@ -10,7 +10,7 @@ export type FirstLeaves = {
 };
 
 /** A seal that stands right after the leaves that it seals. */
-export type SealSaid = {
+export type SealStatement = {
   readonly seq: number;
   readonly at: string;
   readonly seal: {
@@ -22,7 +22,7 @@ export type SealSaid = {
 };
 
 /** A published checkpoint of so many first leaves. */
-export type CheckpointSaid = {
+export type CheckpointStatement = {
   readonly size: number;
   readonly note: "unreadable" | "notOfThisLog" | { readonly root: string };
   /** Whether a key signed it that the office's record named at any time. */
@@ -33,8 +33,8 @@ export type CheckpointSaid = {
 export type LogFollowed = {
   /** Of each size of which something was said. */
   readonly leaves: ReadonlyMap<number, FirstLeaves>;
-  readonly checkpoints: readonly CheckpointSaid[];
-  readonly seals: readonly SealSaid[];
+  readonly checkpoints: readonly CheckpointStatement[];
+  readonly seals: readonly SealStatement[];
 };
 
 /** Compares how many leaves there are with the newest published checkpoint; the leaves are not read for that. */
@@ -42,7 +42,7 @@ export const checkLogEnd = (leaves: number, newest: number): readonly RecordFind
   leaves < newest ? [{ kind: "logCut", size: newest, leaves }] : [];
 
 const checkCheckpoint = (
-  { size, note, isSigned }: CheckpointSaid,
+  { size, note, isSigned }: CheckpointStatement,
   found: FirstLeaves,
 ): readonly RecordFinding[] => {
   if (note === "unreadable") return [{ kind: "checkpointUnreadable", size }];
@@ -53,7 +53,7 @@ const checkCheckpoint = (
 
 /** In what a seal is not what the leaves before it are; undefined where it is. */
 const sealContradiction = (
-  { root, cases, headsRoot }: SealSaid["seal"],
+  { root, cases, headsRoot }: SealStatement["seal"],
   found: FirstLeaves,
 ): "leaves" | "heads" | undefined => {
   if (root !== found.root) return "leaves";
@@ -61,7 +61,7 @@ const sealContradiction = (
   return found.headsRoot !== undefined && isOther ? "heads" : undefined;
 };
 
-const checkSeal = ({ seq, seal }: SealSaid, found: FirstLeaves): readonly RecordFinding[] => {
+const checkSeal = ({ seq, seal }: SealStatement, found: FirstLeaves): readonly RecordFinding[] => {
   const of = sealContradiction(seal, found);
   return of === undefined ? [] : [{ kind: "sealContradicted", seq, size: seal.size, of }];
 };
@@ -97,7 +97,7 @@ export type Covering = { readonly newest: number; readonly now: number };
  * were taken away; where some are, signing may have failed since, and is given the time after which a checkpoint is old.
  */
 export const checkCovered = (
-  { seal: { size }, at }: SealSaid,
+  { seal: { size }, at }: SealStatement,
   { newest, now }: Covering,
 ): "covered" | "young" | RecordFinding => {
   if (size < newest) return "covered";

@@ -19,7 +19,7 @@ export const overdueIn = async (
   caseId: CaseId,
   at: number,
 ): Promise<readonly Overdue[]> => {
-  const head = await desk.world.ledger.head(caseId);
+  const head = await desk.ports.ledger.head(caseId);
   if (head === undefined) return [];
   const { state, procedure, calendar } = await clocked(desk, head.state);
   return overdueToRecord(state, procedure, { today: dayIn(procedure.timeZone, at), calendar });
@@ -37,7 +37,7 @@ const recordOverdue = async (
   const answer = await carryOut(desk, caseId, { id: idOf(command), command });
   if (answer.kind === "accepted") return undefined;
   // Refused because the case moved on meanwhile: then it is to be recorded no more.
-  const still = await overdueIn(desk, caseId, desk.world.clock.now());
+  const still = await overdueIn(desk, caseId, desk.ports.clock.now());
   return still.some((one) => idOf(one) === idOf(command)) ? answer.refusal : undefined;
 };
 
@@ -46,7 +46,7 @@ const recordOverdue = async (
  * @throws when the rules refuse one that is overdue still
  */
 export const recordOverdueIn = async (desk: Desk, caseId: CaseId): Promise<void> => {
-  for (const command of await overdueIn(desk, caseId, desk.world.clock.now())) {
+  for (const command of await overdueIn(desk, caseId, desk.ports.clock.now())) {
     const refused = await recordOverdue(desk, caseId, command);
     if (refused !== undefined)
       throw new Error(

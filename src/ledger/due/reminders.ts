@@ -6,7 +6,7 @@ import { isDemonstration } from "../../office/office.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
 import { inEnglish } from "../../words/read.ts";
 import type { Desk } from "../desk.ts";
-import type { Notices, NoticeToTell } from "../ports.ts";
+import type { Notices, NoticeToSend } from "../ports.ts";
 import { viewCase } from "../reading/queries.ts";
 import { officeCaseId } from "../handling/request.ts";
 
@@ -20,7 +20,7 @@ const addressesFor = ({ to }: Notice, reminding: Reminding): readonly string[] =
 ];
 
 // No procedure says in which language its office writes, but in which its names are; the setting goes before it.
-const languageOf = ({ languages }: NoticeToTell["procedure"]): NoticeToTell["language"] =>
+const languageOf = ({ languages }: NoticeToSend["procedure"]): NoticeToSend["language"] =>
   languages.includes("az") ? "az" : "en";
 
 /** The reminders that were due in a case at a given time (epoch ms), sent or not. */
@@ -28,9 +28,9 @@ const toTell = async (
   desk: Desk,
   { caseId, at }: { readonly caseId: CaseId; readonly at: number },
   reminding: Reminding,
-): Promise<readonly NoticeToTell[]> => {
+): Promise<readonly NoticeToSend[]> => {
   const view = await viewCase(desk, caseId);
-  const office = await desk.world.ledger.head(officeCaseId);
+  const office = await desk.ports.ledger.head(officeCaseId);
   if (isRefusal(view) || office === undefined) return [];
   const { state, calendar, assignees } = view;
   const { procedure } = view.law;
@@ -49,14 +49,14 @@ const toTell = async (
 export type Reminders = { readonly notices: Notices; readonly reminding: Reminding };
 
 /** The reminders that were due in a case at a given time (epoch ms) and have not been sent since. */
-export const untoldIn = async (
+export const unsentNoticesIn = async (
   desk: Desk,
   { notices, reminding }: Reminders,
   at: { readonly caseId: CaseId; readonly at: number },
-): Promise<readonly NoticeToTell[]> => {
+): Promise<readonly NoticeToSend[]> => {
   const due = await toTell(desk, at, reminding);
   if (due.length === 0) return [];
-  const told = new Set((await notices.toldIn(at.caseId)).map(({ key }) => key));
+  const told = new Set((await notices.sentIn(at.caseId)).map(({ key }) => key));
   return due.filter(({ notice }) => !told.has(noticeKey(notice)));
 };
 
@@ -65,9 +65,9 @@ export const untoldIn = async (
  * @throws when one of them could not be told, after all the others were
  */
 export const remindIn = async (desk: Desk, reminders: Reminders, caseId: CaseId): Promise<void> => {
-  const now = desk.world.clock.now();
+  const now = desk.ports.clock.now();
   const failed: string[] = [];
-  for (const telling of await untoldIn(desk, reminders, { caseId, at: now })) {
+  for (const telling of await unsentNoticesIn(desk, reminders, { caseId, at: now })) {
     const outcome = await reminders.notices.tell(telling);
     if (outcome.kind === "refused" || outcome.kind === "unknown")
       failed.push(inEnglish(outcome.reason));

@@ -5,12 +5,12 @@ import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Desk } from "../desk.ts";
 import { clocked } from "../reading/case-clock.ts";
 import { declareIfLeft } from "../sending/notify.ts";
-import type { ClaimsWorld } from "../desk-ports.ts";
+import type { ClaimPorts } from "../desk-ports.ts";
 import { recordOverdueIn } from "./overdue.ts";
 import { type Reminders, remindIn } from "./reminders.ts";
 
 export type Saying = Reminders & {
-  readonly desk: Desk<ClaimsWorld>;
+  readonly desk: Desk<ClaimPorts>;
   /** Whether the system may put anything on record: not beside a damaged record, or a log that is not as published. */
   readonly mayRecord: () => Promise<boolean>;
 };
@@ -22,7 +22,7 @@ export type Saying = Reminders & {
  */
 export const sayWhatIsDue = async (saying: Saying, caseId: CaseId): Promise<Noted> => {
   const { desk, mayRecord } = saying;
-  const { ledger, clock } = desk.world;
+  const { ledger, clock } = desk.ports;
   const now = clock.now();
   const before = (await ledger.head(caseId))?.state;
   if (before === undefined || !isOpen(before.stage)) return nothingNoted;

@@ -20,12 +20,12 @@ export const contextOfRequest = async (
   desk: Desk,
   { office, law, request, state }: Asked,
 ): Promise<Context> => {
-  const { world } = desk;
+  const { ports } = desk;
   const { person, duty, mode, command, despite } = request;
   return {
     ...(await calendarsOf(desk, calendarsNamed(office, law, state))),
-    movesTo: versionToMoveTo(world, law, command),
-    today: dayIn(law.procedure.timeZone, world.clock.now()),
+    movesTo: versionToMoveTo(ports, law, command),
+    today: dayIn(law.procedure.timeZone, ports.clock.now()),
     person,
     duty,
     dutiesHeld: dutiesHeld(office, person),

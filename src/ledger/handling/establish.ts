@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { createHash, verify, type KeyObject } from "node:crypto";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Case } from "../../procedure/case/case.ts";
@@ -8,7 +8,7 @@ import { signedText, type SignatureCheck } from "../../office/established.ts";
 import { isDemonstration, issuerOf, publicKeyOf } from "../../office/office.ts";
 import { systemKeyOf } from "../../office/office-keys.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import { SaidFault } from "../../words/say.ts";
+import { SentenceFault } from "../../words/say.ts";
 import { ed25519Key } from "../../verify/integrity/note.ts";
 import type { Signer } from "../ports.ts";
 
@@ -54,7 +54,7 @@ const signatureHolds = (
   verify(null, Buffer.from(message), keyOf(publicKey), Buffer.from(signature, "base64"));
 
 /** That the system cannot sign what it wants to record, and why. Nothing is recorded then. */
-export class NoSystemKey extends SaidFault {}
+export class NoSystemKey extends SentenceFault {}
 
 /** How signatures are judged here. */
 export const signatureCheck: SignatureCheck = { fingerprint, holds: signatureHolds };
@@ -131,7 +131,8 @@ const establishPerson = (
   office: Case,
   { person, commandDigest, credential }: Claim & { readonly person: PersonNumber },
 ): Establishment | Refusal => {
-  const not = (reason: Said): Refusal => refusal("PersonNotEstablished", { person, reason }, rule);
+  const not = (reason: Sentence): Refusal =>
+    refusal("PersonNotEstablished", { person, reason }, rule);
   switch (credential.kind) {
     case "system":
       return not({ kind: "systemOnlyItself" });

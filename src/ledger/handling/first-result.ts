@@ -34,7 +34,7 @@ export const firstResult = async (
   request: Pick<HandledRequest, "id">,
   commandDigest: Digest,
 ): Promise<Answer | undefined> => {
-  const known = await desk.world.ledger.accepted(request.id);
+  const known = await desk.ports.ledger.accepted(request.id);
   if (known === undefined) return undefined;
   const { receipt } = known;
   if (known.commandDigest !== commandDigest)
@@ -45,14 +45,14 @@ export const firstResult = async (
 };
 
 const resultAt = async (desk: Desk, caseId: CaseId, seq: number): Promise<Answer> => {
-  const entries = (await readEntries(desk.world, caseId)).slice(0, seq);
+  const entries = (await readEntries(desk.ports, caseId)).slice(0, seq);
   const state = fold(entries);
   const last = entries.at(-1);
   if (state === undefined || last === undefined)
     throw new Error(`entry ${caseId}#${String(seq)} is accepted but not in the ledger`);
   const law = !isTreatyCase(caseId)
     ? undefined
-    : await lawOfCase(desk.world, state, desk.caches.laws);
+    : await lawOfCase(desk.ports, state, desk.caches.laws);
   return {
     kind: "accepted",
     receipt: { caseId, seq, hash: last.hash, at: last.entry.at },
@@ -112,17 +112,17 @@ export const recordOwn = async (
   decided: Decided,
   again: () => Promise<Answer>,
 ): Promise<Answer> => {
-  const { world } = desk;
+  const { ports } = desk;
   const { decision, content, asking, ...rest } = decided;
   const first = () => firstResult(desk, asking, rest.commandDigest);
   if (decision.kind === "refused") return (await first()) ?? refusedWith(decision.refusal);
   const { id, person, duty } = asking;
-  const written = await write(world, {
+  const written = await write(ports, {
     ...rest,
     person,
     duty,
     command: { id, mode: { kind: "live" }, content },
-    pins: pinsOfNoLaw(world),
+    pins: pinsOfNoLaw(ports),
     acts: decision.acts,
     step: decision.step,
     law: undefined,

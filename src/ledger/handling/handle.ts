@@ -18,7 +18,7 @@ import type { Desk } from "../desk.ts";
 import { keepLaw, keepVersion, lawOfCase, lawOfOpening } from "../law/law-of-case.ts";
 import { versionChanged } from "../law/pinned-versions.ts";
 import type { Append, CaseHead } from "../ports.ts";
-import type { World } from "../desk-ports.ts";
+import type { Ports } from "../desk-ports.ts";
 import { type Answer, refusedWith } from "./answer.ts";
 import { contextOfRequest } from "./context-of-request.ts";
 import { type Credential, establish } from "./establish.ts";
@@ -40,7 +40,7 @@ const addressIn = (command: Command, state: Case | undefined): string | undefine
  * file of a case stays as it is.
  */
 export const depositaryRefusal = (
-  { depositaries: mail }: World,
+  { depositaries: mail }: Ports,
   { mode, command }: HandledRequest,
   { state, treaty }: { readonly state: Case | undefined; readonly treaty: Treaty },
 ): Refusal | undefined => {
@@ -68,9 +68,9 @@ const lawFor = async (
   // The office's record stands under a case id, but is judged by no parliament's law.
   const reserved = reservedCaseId(request.caseId);
   if (reserved !== undefined) return reserved;
-  if (head !== undefined) return lawOfCase(desk.world, head.state, desk.caches.laws);
+  if (head !== undefined) return lawOfCase(desk.ports, head.state, desk.caches.laws);
   if (isInCase(request.command)) return refusal("CaseNotFound", { caseId: request.caseId });
-  return lawOfOpening(desk.world, request.command);
+  return lawOfOpening(desk.ports, request.command);
 };
 
 /** A request that nothing speaks against, before anything of it is written. */
@@ -78,16 +78,16 @@ type Judged = Omit<Prepared, "pins">;
 
 /** What speaks against a decision that the rules allow: by the texts, the addresses and the law files at hand. */
 const againstWriting = async (
-  world: World,
+  ports: Ports,
   request: HandledRequest,
   { head, law, context }: Judged,
 ): Promise<Refusal | undefined> => {
   const state = head?.state;
   const pinning = state === undefined ? law.procedure : context.movesTo?.procedure;
   return (
-    (pinning && (await versionChanged(world, pinning))) ??
-    depositaryRefusal(world, request, { state, treaty: law.treaty }) ??
-    statementTextRefusal(world, request, state)
+    (pinning && (await versionChanged(ports, pinning))) ??
+    depositaryRefusal(ports, request, { state, treaty: law.treaty }) ??
+    statementTextRefusal(ports, request, state)
   );
 };
 
@@ -97,7 +97,7 @@ export const judgeRequest = async (
   office: Case,
   request: HandledRequest,
 ): Promise<Judged | Refusal> => {
-  const head = await desk.world.ledger.head(request.caseId);
+  const head = await desk.ports.ledger.head(request.caseId);
   const law = await lawFor(desk, head, request);
   if (isRefusal(law)) return law;
   const state = head?.state;
@@ -105,7 +105,7 @@ export const judgeRequest = async (
   const decision = decide({ case: state, law, context }, request.command);
   if (decision.kind === "refused") return decision.refusal;
   const found = { head, law, context, decision };
-  return (await againstWriting(desk.world, request, found)) ?? found;
+  return (await againstWriting(desk.ports, request, found)) ?? found;
 };
 
 const prepare = async (
@@ -116,13 +116,13 @@ const prepare = async (
   const found = await judgeRequest(desk, office, request);
   if (isRefusal(found)) return found;
   const pins: Pins = {
-    ...(found.head?.state.pins ?? (await keepLaw(desk.world, found.law))),
+    ...(found.head?.state.pins ?? (await keepLaw(desk.ports, found.law))),
     calendar: found.context.calendar?.digest ?? null,
-    software: desk.world.software,
+    software: desk.ports.software,
   };
   const { movesTo } = found.context;
   if (movesTo === undefined || found.head === undefined) return { ...found, pins };
-  await keepVersion(desk.world, movesTo.procedure);
+  await keepVersion(desk.ports, movesTo.procedure);
   // The entry bears the pins of what it was judged by; what follows from it, the tasks and the next steps, is the new version's.
   const law = lawOnceMoved(found.law, movesTo.procedure, found.head.state.version + 1);
   return { ...found, pins, law };
@@ -158,7 +158,7 @@ export const handle = async (
   const known = { credential, commandDigest: digestOfRequest(request, request.id) };
   const { answer, now } = await desk.inTurn(request.caseId, () => attempts(desk, request, known));
   // After the turn, because the driver's own commands in this case come in by the same door.
-  if (now !== undefined) await desk.world.wake(request.caseId, now);
+  if (now !== undefined) await desk.ports.wake(request.caseId, now);
   return answer;
 };
 
@@ -191,8 +191,8 @@ const attemptOnce = async (
   request: HandledRequest,
   known: Known,
 ): Promise<Settled | "conflict"> => {
-  const { world } = desk;
-  const office = await world.ledger.head(officeCaseId);
+  const { ports } = desk;
+  const office = await ports.ledger.head(officeCaseId);
   if (office === undefined) return refused(refusal("CaseNotFound", { caseId: officeId }));
   const { person } = request;
   const establishedBy = await establish(office.state, { person, ...known });
@@ -224,7 +224,7 @@ const attemptOnce = async (
     // The duty and the calendar were read from the office: a revocation that comes first is decided first.
     guards: [{ caseId: officeCaseId, version: office.state.version }],
   };
-  const written = await write(world, ready);
+  const written = await write(ports, ready);
   if ("refusal" in written) return refused(written.refusal);
   return conclude(desk, { request, prepared, written, commandDigest: known.commandDigest });
 };

@@ -13,7 +13,7 @@ import type { Establishment } from "../../procedure/case/entry.ts";
 import type { Decision } from "../../procedure/decide.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import { type Digest, officeId } from "../../procedure/values/ids.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
 import type { Desk } from "../desk.ts";
 import { calendarByDigest } from "../law/law-of-case.ts";
@@ -26,7 +26,7 @@ import { officeCaseId } from "./request.ts";
 
 type ImportCalendar = OfficeCommandOf<"ImportCalendar">;
 
-const malformed = (field: keyof ImportCalendar, reason: Said): Refusal =>
+const malformed = (field: keyof ImportCalendar, reason: Sentence): Refusal =>
   refusal("MalformedInput", { where: `office.${field}`, reason });
 
 /** What is said of a calendar beside its digest is read by people, who must not be told of another one. */
@@ -46,7 +46,7 @@ const differenceFrom = (
 
 /** Refuses a law file that this office does not use, or that is not what is said of it. */
 const confirmedFault = (
-  law: ReturnType<Desk["world"]["law"]>,
+  law: ReturnType<Desk["ports"]["law"]>,
   { file, law: id, version, digest }: OfficeCommandOf<"ConfirmLaw">,
 ): Refusal | undefined => {
   const isAtHand =
@@ -67,13 +67,13 @@ const confirmedFault = (
  * would stand in the record for ever.
  */
 const lawFault = async (
-  { world, caches }: Desk,
+  { ports, caches }: Desk,
   office: OfficeCommand,
 ): Promise<Refusal | undefined> => {
-  if (office.kind === "GrantDuty") return unknownDuty(world, office.granted);
-  if (office.kind === "ConfirmLaw") return confirmedFault(world.law(), office);
+  if (office.kind === "GrantDuty") return unknownDuty(ports, office.granted);
+  if (office.kind === "ConfirmLaw") return confirmedFault(ports.law(), office);
   if (office.kind !== "ImportCalendar") return undefined;
-  const law = world.law();
+  const law = ports.law();
   const procedure = law.procedure(office.procedure);
   if (procedure === undefined)
     return refusal("ProcedureUnknown", {
@@ -83,7 +83,7 @@ const lawFault = async (
   const houses = housesOf(procedure).map(({ id }) => id);
   if (houses.length === 0)
     return malformed("procedure", { kind: "procedureWithoutCalendar", procedure: procedure.id });
-  const calendar = await calendarByDigest(world, office.calendar, caches.calendars);
+  const calendar = await calendarByDigest(ports, office.calendar, caches.calendars);
   return calendar === undefined
     ? malformed("calendar", { kind: "calendarNotStored", digest: office.calendar })
     : differenceFrom(calendar, office, houses);
@@ -137,13 +137,13 @@ const decisionOn = async (
 
 // A calendar moves what is due in the cases that it concerns.
 const wakeAll = async (
-  { world }: Desk,
+  { ports }: Desk,
   { office }: OfficeRequest,
   answer: Answer,
 ): Promise<void> => {
   if (office.kind !== "ImportCalendar" || answer.kind === "refused" || answer.repeated) return;
-  const head = await world.ledger.head(officeCaseId);
-  if (head !== undefined) await world.wake(officeCaseId, head.state);
+  const head = await ports.ledger.head(officeCaseId);
+  if (head !== undefined) await ports.wake(officeCaseId, head.state);
 };
 
 /** Carries out one command of the office, in the same way as a case's. */
@@ -152,9 +152,9 @@ export const handleOffice = async (
   request: OfficeRequest,
   credential: Credential,
 ): Promise<Answer> => {
-  const { world } = desk;
+  const { ports } = desk;
   const commandDigest = digestOfOfficeRequest(request);
-  const head = await world.ledger.head(officeCaseId);
+  const head = await ports.ledger.head(officeCaseId);
   const establishedBy = await establishIn(head, request, { commandDigest, credential });
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
   const decision = await decisionOn(desk, head, request);
@@ -198,11 +198,11 @@ export type Founding = {
  */
 export const foundOffice = async (desk: Desk, founding: Founding): Promise<Answer> => {
   const { name, demonstration, administrator, publicKey, checkpointKey, issuer } = founding;
-  const keys = desk.world.systemKeys();
+  const keys = desk.ports.systemKeys();
   const [first] = keys;
   if (first === undefined) throw new NoSystemKey({ kind: "systemKeyNeeded" });
   const { id, office } = officeRequestSchema.parse({
-    id: founding.id ?? desk.world.ids.commandId(),
+    id: founding.id ?? desk.ports.ids.commandId(),
     person: administrator,
     duty: "administrator",
     office: {

@@ -12,14 +12,14 @@ import {
   type NamedText,
   statementsAtSignature,
   statementsOf,
-  textSaid,
+  textInWords,
   textsOf,
 } from "../../procedure/rules/texts.ts";
 import type { Statement, SuppliedText } from "../../treaty/statement.ts";
 import { textProblems, type TextProblem } from "../../treaty/statements/text-problems.ts";
 import { digestOf } from "../canonical.ts";
 import type { HandledRequest } from "./request.ts";
-import type { World } from "../desk-ports.ts";
+import type { Ports } from "../desk-ports.ts";
 
 const legible = ownRule("textComparable");
 
@@ -63,9 +63,9 @@ const newTexts = (command: Command, state: Case | undefined): readonly NamedText
 };
 
 // A text that is not in the store was named by its digest alone; there is nothing to look at, unless it is that of nothing.
-const problemsOf = async (world: World, { digest }: NamedText): Promise<readonly TextProblem[]> => {
+const problemsOf = async (ports: Ports, { digest }: NamedText): Promise<readonly TextProblem[]> => {
   if (digest === digestOfNothing) return textProblems(new Uint8Array());
-  const bytes = digest === "unknown" ? undefined : await world.documents.get(digest);
+  const bytes = digest === "unknown" ? undefined : await ports.documents.get(digest);
   return bytes === undefined ? [] : textProblems(bytes);
 };
 
@@ -83,9 +83,9 @@ const emptyPaper = (command: Command): Refusal | undefined => {
 const atHand = ownRule("letterStoredFirst");
 
 // It could not be sent, which would show only after a second person had released it.
-const letterNotAtHand = async (world: World, command: Command): Promise<Refusal | undefined> =>
+const letterNotAtHand = async (ports: Ports, command: Command): Promise<Refusal | undefined> =>
   (command.kind === "PrepareNotification" || command.kind === "ReleaseNotification") &&
-  !(await world.documents.has(command.text))
+  !(await ports.documents.has(command.text))
     ? refusal(
         "MalformedInput",
         {
@@ -97,11 +97,11 @@ const letterNotAtHand = async (world: World, command: Command): Promise<Refusal 
     : undefined;
 
 const problemInTexts = async (
-  world: World,
+  ports: Ports,
   texts: readonly NamedText[],
 ): Promise<Refusal | undefined> => {
   for (const text of texts) {
-    const [problem] = await problemsOf(world, text);
+    const [problem] = await problemsOf(ports, text);
     if (problem !== undefined)
       return refusal("TextUnusable", { where: text.what, problem }, legible);
   }
@@ -113,7 +113,7 @@ const problemInTexts = async (
  * of no bytes; or a notification that is not there to be sent.
  */
 export const statementTextRefusal = async (
-  world: World,
+  ports: Ports,
   { mode, command }: HandledRequest,
   state: Case | undefined,
 ): Promise<Refusal | undefined> => {
@@ -121,22 +121,22 @@ export const statementTextRefusal = async (
   const stated = recordedBy(command);
   return (
     emptyPaper(stated) ??
-    (await letterNotAtHand(world, stated)) ??
-    (await problemInTexts(world, newTexts(stated, state)))
+    (await letterNotAtHand(ports, stated)) ??
+    (await problemInTexts(ports, newTexts(stated, state)))
   );
 };
 
 /** What the audit says of texts that are in the store and should not be so: those of imported cases were not refused. */
 export const statementTextFindings = async (
-  world: World,
+  ports: Ports,
   state: Case,
 ): Promise<readonly Finding[]> => {
   const found: Finding[] = [];
   // One after the other, so that however many there are only one is in memory.
   for (const text of textsOf([...statementsOf(state), ...statementsAtSignature(state)]))
-    for (const fault of await problemsOf(world, text))
+    for (const fault of await problemsOf(ports, text))
       found.push({
-        rule: { kind: "textOf", what: textSaid(text) },
+        rule: { kind: "textOf", what: textInWords(text) },
         verdict: "broken",
         why: { kind: "itHasFault", fault },
         authority: legible,

@@ -22,5 +22,5 @@ export const carryOut = (desk: Desk, caseId: CaseId, { id, command }: Numbered):
   handle(
     desk,
     { id, caseId, person: "system", duty: "system", mode: { kind: "live" }, command },
-    { kind: "system", keys: desk.world.systemKeys() },
+    { kind: "system", keys: desk.ports.systemKeys() },
   );

@@ -8,7 +8,7 @@ import type { Law } from "../../procedure/rules/rule.ts";
 import type { CaseId, Digest, PersonNumber } from "../../procedure/values/ids.ts";
 import { canonicalJson, leafHash } from "../canonical.ts";
 import type { Append, AppendResult, CaseHead, Guard } from "../ports.ts";
-import type { World } from "../desk-ports.ts";
+import type { Ports } from "../desk-ports.ts";
 
 /** An entry holds at most this many bytes, in both shells: an item of the table in the cloud has its limit too. */
 const largestEntry = 128 * 1024;
@@ -33,19 +33,19 @@ export type Accepted = {
 export type Written =
   { readonly result: AppendResult; readonly append: Append } | { readonly refusal: Refusal };
 
-type WritingWorld = Pick<World, "ledger" | "clock" | "ids">;
+type WritingPorts = Pick<Ports, "ledger" | "clock" | "ids">;
 
-const entryOf = (world: WritingWorld, accepted: Accepted): Entry => {
+const entryOf = (ports: WritingPorts, accepted: Accepted): Entry => {
   const before = accepted.head?.state;
   // Time never runs backwards within a case, whatever the clock does.
-  const now = new Date(world.clock.now()).toISOString();
+  const now = new Date(ports.clock.now()).toISOString();
   return {
     v: entryVersion,
     caseId: accepted.caseId,
     seq: (before?.version ?? 0) + 1,
     prev: before?.head ?? null,
     at: before !== undefined && before.at > now ? before.at : now,
-    nonce: world.ids.nonce(),
+    nonce: ports.ids.nonce(),
     person: accepted.person,
     establishedBy: accepted.establishedBy,
     duty: accepted.duty,
@@ -73,12 +73,12 @@ const appendOf = (entry: Entry, bytes: string, accepted: Accepted): Append => {
 };
 
 /** Makes the entry of a decision and appends it; nothing is written when the entry is too large. */
-export const write = async (world: WritingWorld, accepted: Accepted): Promise<Written> => {
-  const entry = entryOf(world, accepted);
+export const write = async (ports: WritingPorts, accepted: Accepted): Promise<Written> => {
+  const entry = entryOf(ports, accepted);
   const bytes = canonicalJson(entry);
   const size = Buffer.byteLength(bytes, "utf8");
   if (size > largestEntry)
     return { refusal: refusal("EntryTooLarge", { bytes: size, limit: largestEntry }) };
   const append = appendOf(entry, bytes, accepted);
-  return { result: await world.ledger.append(append), append };
+  return { result: await ports.ledger.append(append), append };
 };

@@ -1,6 +1,6 @@
 import { parseJson } from "../../procedure/values/json-text.ts";
 import { quoted } from "../../procedure/values/text.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import {
   CST,
   type Document,
@@ -46,23 +46,23 @@ const isTooDeep = (text: string): boolean => {
 /** What stands in a JSON or YAML file; or why nothing does, and at which place where one can be named. */
 export type Content =
   | { readonly kind: "content"; readonly value: unknown }
-  | { readonly kind: "fault"; readonly place: Said | null; readonly what: Said };
+  | { readonly kind: "fault"; readonly place: Sentence | null; readonly what: Sentence };
 
 export type ContentFormat = "json" | "yaml";
 
-const place = (line: number, column: number): Said => ({
+const place = (line: number, column: number): Sentence => ({
   kind: "placeColumn",
   line: String(line),
   column: String(column),
 });
 
-const fault = (where: Said | null, what: Said): Content => ({
+const fault = (where: Sentence | null, what: Sentence): Content => ({
   kind: "fault",
   place: where,
   what,
 });
 
-type Mistake = { readonly what: Said; readonly pos: readonly [number, ...number[]] };
+type Mistake = { readonly what: Sentence; readonly pos: readonly [number, ...number[]] };
 
 type Read = { readonly document: Document.Parsed; readonly lines: LineCounter };
 
@@ -72,7 +72,7 @@ const yamlFault = ({ what, pos: [start] }: Mistake, { lines }: Read): Content =>
 };
 
 // The parser of YAML has dozens of sentences of its own, in English: they are quoted.
-const parserSays = (message: string): Said => ({
+const parserSays = (message: string): Sentence => ({
   kind: "parserSays",
   message: message.split("\n")[0] ?? message,
 });
@@ -86,7 +86,7 @@ const read = (text: string): Read => {
 };
 
 /** What is wrong with a key, which is noted among those of its map. */
-const keyFault = (key: unknown, seen: Set<unknown>): Said | undefined => {
+const keyFault = (key: unknown, seen: Set<unknown>): Sentence | undefined => {
   // A list or another map as a key would become a word that nobody wrote.
   if (!isScalar(key)) return { kind: "keyNotWord" };
   if (seen.has(key.value)) return { kind: "keyTwice", name: quoted(String(key.value)) };

@@ -26,13 +26,13 @@ const stepId = (caseId: CaseId, place: number): CommandId =>
 
 // A step that was entered before means what it meant then, or it would be another command under the same id.
 const stateBefore = async (
-  { world }: Desk,
+  { ports }: Desk,
   caseId: CaseId,
   place: number,
 ): Promise<Case | undefined> => {
-  const known = await world.ledger.accepted(stepId(caseId, place));
-  if (known === undefined) return (await world.ledger.head(caseId))?.state;
-  const entries = await readEntries(world, caseId);
+  const known = await ports.ledger.accepted(stepId(caseId, place));
+  if (known === undefined) return (await ports.ledger.head(caseId))?.state;
+  const entries = await readEntries(ports, caseId);
   return fold(entries.filter(({ entry }) => entry.seq < known.receipt.seq));
 };
 
@@ -83,7 +83,7 @@ const prepared = async (
   if (isRefusal(plan)) return plan;
   const reserved = reservedCaseId(plan.caseId);
   if (reserved !== undefined) return reserved;
-  const law = lawOfOpening(desk.world, plan.open);
+  const law = lawOfOpening(desk.ports, plan.open);
   if (isRefusal(law)) return law;
   const rehearsed = await rehearse(desk, { plan, law, person });
   return isRefusal(rehearsed) ? rehearsed : { plan, rehearsed };

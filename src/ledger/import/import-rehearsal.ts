@@ -20,7 +20,7 @@ import type { Desk } from "../desk.ts";
 import { contextOfRequest } from "../handling/context-of-request.ts";
 import { judgeRequest } from "../handling/handle.ts";
 import { type HandledRequest, officeCaseId } from "../handling/request.ts";
-import type { World } from "../desk-ports.ts";
+import type { Ports } from "../desk-ports.ts";
 import { type Plan, readStep } from "./import-plan.ts";
 
 /** What would come of a command now. */
@@ -37,7 +37,7 @@ export type Rehearsal =
 const mostOfOneTreaty = 50;
 
 /** The files of the same treaty: one that the depositary registered may be held in several. */
-const filesOf = ({ law }: World, { treaty }: Law): readonly string[] => {
+const filesOf = ({ law }: Ports, { treaty }: Law): readonly string[] => {
   const files = law();
   const { registration } = treaty;
   if (registration === "unknown") return [treaty.id];
@@ -46,7 +46,7 @@ const filesOf = ({ law }: World, { treaty }: Law): readonly string[] => {
 
 /** The case that is open for the same parliament, treaty and purpose, as far as the register has come. */
 const openCaseInTheWay = async (
-  world: World,
+  ports: Ports,
   law: Law,
   { purpose }: OpeningCommand,
 ): Promise<Refusal | undefined> => {
@@ -59,10 +59,10 @@ const openCaseInTheWay = async (
     publicOnly: false,
     terms: [],
   } as const;
-  for (const treaty of filesOf(world, law)) {
-    const { rows } = await world.register.find({ ...search, treaty });
+  for (const treaty of filesOf(ports, law)) {
+    const { rows } = await ports.register.find({ ...search, treaty });
     for (const { caseId } of rows) {
-      const opening = (await world.ledger.head(caseId))?.state.opening;
+      const opening = (await ports.ledger.head(caseId))?.state.opening;
       if (opening?.act.purpose === purpose)
         return refusal("OpenCaseExists", { other: caseId, unique: uniqueKey(law, purpose) });
     }
@@ -81,7 +81,7 @@ const withReason = (request: HandledRequest, broken: readonly Finding[]): Handle
  * by the time the command is given the case may have moved on: then it is judged again.
  */
 export const rehearseCommand = async (desk: Desk, request: HandledRequest): Promise<Rehearsal> => {
-  const office = await desk.world.ledger.head(officeCaseId);
+  const office = await desk.ports.ledger.head(officeCaseId);
   if (office === undefined)
     return { kind: "refused", refusal: refusal("CaseNotFound", { caseId: officeId }) };
   const judged = await judgeRequest(desk, office.state, request);
@@ -95,7 +95,7 @@ export const rehearseCommand = async (desk: Desk, request: HandledRequest): Prom
   const { command } = request;
   const taken = isInCase(command)
     ? undefined
-    : await openCaseInTheWay(desk.world, judged.law, command);
+    : await openCaseInTheWay(desk.ports, judged.law, command);
   return taken === undefined
     ? { kind: "allowed", findings: judged.decision.findings, broken: [] }
     : { kind: "refused", refusal: taken };
@@ -190,7 +190,7 @@ export const rehearse = async (
   desk: Desk,
   { plan, law, person }: Asked,
 ): Promise<Rehearsed | Refusal> => {
-  const office = await desk.world.ledger.head(officeCaseId);
+  const office = await desk.ports.ledger.head(officeCaseId);
   if (office === undefined) return refusal("CaseNotFound", { caseId: officeId });
   const request = {
     id: rehearsalId,
@@ -205,6 +205,6 @@ export const rehearse = async (
     request,
     state: undefined,
   });
-  const now = new Date(desk.world.clock.now()).toISOString();
+  const now = new Date(desk.ports.clock.now()).toISOString();
   return playedThrough(plan, law, { caseId: plan.caseId, person, at: now, context });
 };

@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
 import { ownRule } from "../../procedure/values/authority.ts";
 import { refusal, type RefusalOf } from "../../procedure/refusal.ts";
-import { issueSaid } from "../../procedure/values/issue-in-words.ts";
-import type { Said } from "../../words/messages.ts";
+import { issueInWords } from "../../procedure/values/issue-in-words.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { mostMembers } from "../../vote/roll-call.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -25,12 +25,12 @@ export const faultsOf = (
   if (first === undefined) throw new Error("an input is refused in which nothing is wrong");
   const named = others.slice(0, mostMembers - 1);
   const count = others.length - named.length;
-  const reason: readonly Said[] = [
-    issueSaid(first, input),
-    ...named.map((issue): Said => ({
+  const reason: readonly Sentence[] = [
+    issueInWords(first, input),
+    ...named.map((issue): Sentence => ({
       kind: "inputFault",
       where: whereOf(prefix, issue.path),
-      reason: issueSaid(issue, input),
+      reason: issueInWords(issue, input),
     })),
     ...(count === 0 ? [] : [{ kind: "moreFaults", count } as const]),
   ];

@@ -22,7 +22,7 @@ import { systemId } from "../handling/system-command.ts";
 import type { CaseHead } from "../ports.ts";
 import type { Incident } from "../sweep/incident.ts";
 import { type LookedAgain, type LookedElsewhere, namedIn } from "../sweep/looks.ts";
-import type { World } from "../desk-ports.ts";
+import type { Ports } from "../desk-ports.ts";
 import { digestOfIncidentRequest, type IncidentRequest } from "./request.ts";
 
 /** The office, by whose record somebody is judged, and what was done about incidents so far. */
@@ -35,20 +35,20 @@ const isOnRecord = (record: Case | undefined, incident: IncidentKey): boolean =>
 
 // What nobody finds would stand in the record for ever as if it had been there.
 const foundFault = async (
-  { world }: Desk,
+  { ports }: Desk,
   record: Case | undefined,
   { kind, incident }: IncidentCommand,
 ): Promise<Refusal | undefined> => {
   if (kind !== "TakeIncident" || isOnRecord(record, incident)) return undefined;
   const not = (kind: "sweepsNotReadHere" | "incidentGone"): Refusal =>
     refusal("IncidentNotFound", { incident, why: { kind } });
-  if (world.lookAgain === undefined) return not("sweepsNotReadHere");
+  if (ports.lookAgain === undefined) return not("sweepsNotReadHere");
   try {
-    const found = namedIn(await world.lookAgain(incidentCaseOf(incident)));
+    const found = namedIn(await ports.lookAgain(incidentCaseOf(incident)));
     const { trouble } = readIncidentKey(incident);
     return found.some((one) => one.trouble === trouble) ? undefined : not("incidentGone");
   } catch (fault) {
-    world.tell(`the incident ${incident} could not be looked for`, fault);
+    ports.warn(`the incident ${incident} could not be looked for`, fault);
     return refusal("IncidentNotLookedFor", { incident });
   }
 };
@@ -71,14 +71,14 @@ export const recordIncident = async (
   request: IncidentRequest,
   credential: Credential,
 ): Promise<Answer> => {
-  const { world } = desk;
+  const { ports } = desk;
   const commandDigest = digestOfIncidentRequest(request);
-  const office = await world.ledger.head(officeCaseId);
+  const office = await ports.ledger.head(officeCaseId);
   if (office === undefined) return refusedWith(refusal("CaseNotFound", { caseId: officeCaseId }));
   const { person } = request;
   const establishedBy = await establish(office.state, { person, commandDigest, credential });
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
-  const record = await world.ledger.head(incidentsCaseId);
+  const record = await ports.ledger.head(incidentsCaseId);
   const decision = await decisionOn(desk, { office, record }, request);
   return recordOwn(
     desk,
@@ -142,18 +142,18 @@ export const outcomeIn = (look: LookedAgain, { incident, takenAt }: Retried): Re
 
 type Asked = Retried & RetryAsked;
 
-const outcomeOf = async (world: World, { incident, takenAt }: Asked): Promise<RetryOutcome> => {
-  if (world.lookAgain === undefined) return "unknown";
+const outcomeOf = async (ports: Ports, { incident, takenAt }: Asked): Promise<RetryOutcome> => {
+  if (ports.lookAgain === undefined) return "unknown";
   try {
-    return outcomeIn(await world.lookAgain(incidentCaseOf(incident)), { incident, takenAt });
+    return outcomeIn(await ports.lookAgain(incidentCaseOf(incident)), { incident, takenAt });
   } catch (fault) {
-    world.tell(`the incident ${incident} could not be checked again`, fault);
+    ports.warn(`the incident ${incident} could not be checked again`, fault);
     return "unknown";
   }
 };
 
 // The one that asked may have been cut short, and gives its command again: what has an outcome is not looked at once more.
-const waitingFor = async ({ ledger }: World, asking: RetryAsked): Promise<Asked | undefined> => {
+const waitingFor = async ({ ledger }: Ports, asking: RetryAsked): Promise<Asked | undefined> => {
   const record = (await ledger.head(incidentsCaseId))?.state;
   const handling = handlingsIn(record).get(readIncidentKey(asking.incident).trouble);
   const retry = handling?.lastRetry;
@@ -164,7 +164,7 @@ const waitingFor = async ({ ledger }: World, asking: RetryAsked): Promise<Asked 
 
 const lookAndRecord = async (desk: Desk, asked: Asked): Promise<void> => {
   const { incident, of } = asked;
-  const outcome = await outcomeOf(desk.world, asked);
+  const outcome = await outcomeOf(desk.ports, asked);
   const request: IncidentRequest = {
     id: systemId("RecordRetry", of),
     person: "system",
@@ -172,7 +172,7 @@ const lookAndRecord = async (desk: Desk, asked: Asked): Promise<void> => {
     incident: { kind: "RecordRetry", incident, of, outcome },
   };
   // Refused where somebody resolved it meanwhile, or another look was quicker: then that stands.
-  await recordIncident(desk, request, { kind: "system", keys: desk.world.systemKeys() });
+  await recordIncident(desk, request, { kind: "system", keys: desk.ports.systemKeys() });
 };
 
 /**
@@ -180,20 +180,20 @@ const lookAndRecord = async (desk: Desk, asked: Asked): Promise<void> => {
  * @throws NoSystemKey when the system's key is not at hand
  */
 export const endRetry = async (desk: Desk, asking: RetryAsked): Promise<void> => {
-  const asked = await waitingFor(desk.world, asking);
+  const asked = await waitingFor(desk.ports, asking);
   if (asked !== undefined) await lookAndRecord(desk, asked);
 };
 
 // The retry is on record whatever comes of the look; whoever asked can ask again.
 const endRetryElsewhere = async (
-  { tell }: World,
-  elsewhere: NonNullable<World["endRetry"]>,
+  { warn }: Ports,
+  elsewhere: NonNullable<Ports["endRetry"]>,
   asking: RetryAsked,
 ): Promise<void> => {
   try {
     await elsewhere(asking);
   } catch (fault) {
-    tell(`the outcome of the retry of ${asking.incident} was not recorded`, fault);
+    warn(`the outcome of the retry of ${asking.incident} was not recorded`, fault);
   }
 };
 
@@ -207,9 +207,9 @@ export const handleIncident = async (
   if (answer.kind === "refused" || request.incident.kind !== "RetryIncident") return answer;
   const { incident } = request.incident;
   const asking = { incident, of: answer.receipt.hash };
-  const { world } = desk;
-  await (world.endRetry === undefined
+  const { ports } = desk;
+  await (ports.endRetry === undefined
     ? endRetry(desk, asking)
-    : endRetryElsewhere(world, world.endRetry, asking));
+    : endRetryElsewhere(ports, ports.endRetry, asking));
   return answer;
 };

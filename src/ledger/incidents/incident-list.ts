@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import {
   incidentDuties,
   incidentCaseOf,
@@ -22,7 +22,7 @@ export type LastLook = Pick<Swept, "at" | "incidents">;
 export type ListedIncident = Omit<Incident, "trouble" | "says"> & {
   readonly key: IncidentKey;
   /** What was said of it when it was last looked for; null where it was not found, or nobody has looked. */
-  readonly says: Said | null;
+  readonly says: Sentence | null;
   readonly named: Named;
   /** Whether nobody has it, somebody has, or it ended and no sweep has looked since. */
   readonly state: "open" | "taken" | "ended";

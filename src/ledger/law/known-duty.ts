@@ -1,11 +1,11 @@
 import { duties, type Duty } from "../../office/duty.ts";
 import { dutiesAmong } from "../../procedure/duties-of-command.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import type { World } from "../desk-ports.ts";
+import type { Ports } from "../desk-ports.ts";
 
 /** Refuses a duty that nobody could act in: no procedure at hand knows it. */
 export const unknownDuty = (
-  { law }: Pick<World, "law">,
+  { law }: Pick<Ports, "law">,
   duty: Duty | undefined,
 ): Refusal | undefined => {
   // The duties of every office are known without reading a procedure.

@@ -15,15 +15,15 @@ import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Context, Law } from "../../procedure/rules/rule.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import { treatySchema } from "../../treaty/treaty.ts";
-import { SaidFault } from "../../words/say.ts";
+import { SentenceFault } from "../../words/say.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
 import { LawLost } from "../reading/unreadable.ts";
-import type { World } from "../desk-ports.ts";
+import type { Ports } from "../desk-ports.ts";
 
 const noLaw = digestOf("");
 
 /** The pins of what is judged by no parliament's law: they say so with the digest of nothing. */
-export const pinsOfNoLaw = ({ software }: Pick<World, "software">): Pins => ({
+export const pinsOfNoLaw = ({ software }: Pick<Ports, "software">): Pins => ({
   procedure: noLaw,
   treaty: noLaw,
   calendar: null,
@@ -34,19 +34,19 @@ export const pinsOfNoLaw = ({ software }: Pick<World, "software">): Pins => ({
 // documents by their digest, from the moment the first case names them.
 
 /** Where the law files of cases are read. */
-export type LawSource = Pick<World, "documents">;
+export type LawSource = Pick<Ports, "documents">;
 
 const parsed = async <T>(
-  world: LawSource,
+  ports: LawSource,
   digest: Digest,
   schema: z.ZodMiniType<T>,
 ): Promise<T> => {
-  const bytes = await world.documents.get(digest);
+  const bytes = await ports.documents.get(digest);
   if (bytes === undefined) throw new LawLost({ kind: "lawLost", digest });
   try {
     return schema.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
   } catch (cause) {
-    throw new SaidFault({ kind: "lawNotUnderstood", digest }, { cause });
+    throw new SentenceFault({ kind: "lawNotUnderstood", digest }, { cause });
   }
 };
 
@@ -60,13 +60,13 @@ const bytesOf = (file: Law["procedure"] | Law["treaty"]): Uint8Array => {
 };
 
 /** Keeps the file of the version that a case is moved to. */
-export const keepVersion = async (world: World, procedure: Procedure): Promise<void> => {
-  await world.documents.put(bytesOf(procedure));
+export const keepVersion = async (ports: Ports, procedure: Procedure): Promise<void> => {
+  await ports.documents.put(bytesOf(procedure));
 };
 
 /** The version that a command names to move a case to, where its file is at hand. */
 export const versionToMoveTo = (
-  { law }: World,
+  { law }: Ports,
   { procedure: { id } }: Law,
   command: Command,
 ): Context["movesTo"] => {
@@ -79,11 +79,11 @@ export const versionToMoveTo = (
 
 /** Keeps the law files of a new case, so that they outlive their replacement. Answers their digests. */
 export const keepLaw = async (
-  world: World,
+  ports: Ports,
   law: Law,
 ): Promise<{ readonly procedure: Digest; readonly treaty: Digest }> => ({
-  procedure: await world.documents.put(bytesOf(law.procedure)),
-  treaty: await world.documents.put(bytesOf(law.treaty)),
+  procedure: await ports.documents.put(bytesOf(law.procedure)),
+  treaty: await ports.documents.put(bytesOf(law.treaty)),
 });
 
 const keyOf = (state: Case): string => {
@@ -93,13 +93,13 @@ const keyOf = (state: Case): string => {
   return `${state.pins.procedure}/${state.pins.treaty}${earlier.join("")}`;
 };
 
-const procedureIn = async (world: LawSource, digest: Digest): Promise<Procedure> =>
-  parsed(world, digest, procedureSchema());
+const procedureIn = async (ports: LawSource, digest: Digest): Promise<Procedure> =>
+  parsed(ports, digest, procedureSchema());
 
-const earlierIn = async (world: LawSource, state: Case): Promise<Required<Law>["earlier"]> => {
+const earlierIn = async (ports: LawSource, state: Case): Promise<Required<Law>["earlier"]> => {
   const earlier: { readonly procedure: Procedure; readonly until: number }[] = [];
   for (const { procedure, until } of earlierPins(state))
-    earlier.push({ procedure: await procedureIn(world, procedure), until });
+    earlier.push({ procedure: await procedureIn(ports, procedure), until });
   return earlier;
 };
 
@@ -107,13 +107,13 @@ const earlierIn = async (world: LawSource, state: Case): Promise<Required<Law>["
 export const knownLaw = (state: Case, cache: LawCache): Law | undefined => cache.get(keyOf(state));
 
 /** The law that a case is judged by: the one it was opened under, or of the procedure the version that it was moved to. */
-export const lawOfCase = async (world: LawSource, state: Case, cache: LawCache): Promise<Law> => {
+export const lawOfCase = async (ports: LawSource, state: Case, cache: LawCache): Promise<Law> => {
   const known = knownLaw(state, cache);
   if (known !== undefined) return known;
   const law: Law = {
-    procedure: await procedureIn(world, state.pins.procedure),
-    treaty: await parsed(world, state.pins.treaty, treatySchema()),
-    earlier: await earlierIn(world, state),
+    procedure: await procedureIn(ports, state.pins.procedure),
+    treaty: await parsed(ports, state.pins.treaty, treatySchema()),
+    earlier: await earlierIn(ports, state),
   };
   cache.set(keyOf(state), law);
   return law;
@@ -136,14 +136,14 @@ const calendarIn = (bytes: Uint8Array): SittingCalendar | undefined => {
  * no calendar.
  */
 export const calendarByDigest = async (
-  world: LawSource,
+  ports: LawSource,
   digest: Digest | undefined,
   cache: CalendarCache,
 ): Promise<PinnedCalendar | undefined> => {
   if (digest === undefined) return undefined;
   const known = cache.get(digest);
   if (known !== undefined) return known;
-  const bytes = await world.documents.get(digest);
+  const bytes = await ports.documents.get(digest);
   const found = bytes && calendarIn(bytes);
   if (found === undefined) return undefined;
   const calendar = { ...found, digest };
@@ -152,18 +152,18 @@ export const calendarByDigest = async (
 };
 
 type CalendarDesk = {
-  readonly world: LawSource;
+  readonly ports: LawSource;
   readonly caches: { readonly calendars: CalendarCache };
 };
 
 /** Of these calendars those that are at hand. */
 export const calendarsAtHand = async (
-  { world, caches }: CalendarDesk,
+  { ports, caches }: CalendarDesk,
   digests: readonly Digest[],
 ): Promise<readonly PinnedCalendar[]> => {
   const found: PinnedCalendar[] = [];
   for (const digest of digests) {
-    const calendar = await calendarByDigest(world, digest, caches.calendars);
+    const calendar = await calendarByDigest(ports, digest, caches.calendars);
     if (calendar !== undefined) found.push(calendar);
   }
   return found;
@@ -181,16 +181,16 @@ export const calendarsOf = async (
   desk: CalendarDesk,
   { calendar, certifiedCalendar, earlierCalendars }: CalendarsNamed,
 ): Promise<CalendarsRead> => {
-  const { world, caches } = desk;
+  const { ports, caches } = desk;
   return {
-    calendar: await calendarByDigest(world, calendar, caches.calendars),
-    certifiedCalendar: await calendarByDigest(world, certifiedCalendar, caches.calendars),
+    calendar: await calendarByDigest(ports, calendar, caches.calendars),
+    certifiedCalendar: await calendarByDigest(ports, certifiedCalendar, caches.calendars),
     earlierCalendars: await calendarsAtHand(desk, earlierCalendars),
   };
 };
 
 /** Of a procedure's versions the one in force today. */
-export const versionNow = ({ law, clock }: World, id: string): Procedure | undefined => {
+export const versionNow = ({ law, clock }: Ports, id: string): Procedure | undefined => {
   const versions = law()
     .versions(id)
     .map(({ value }) => value);
@@ -199,18 +199,18 @@ export const versionNow = ({ law, clock }: World, id: string): Procedure | undef
 };
 
 /** The law that a case would be opened under, or which of its two files nobody knows. */
-export const lawOfOpening = (world: World, command: OpeningCommand): Law | Refusal => {
-  const procedure = versionNow(world, command.procedure);
+export const lawOfOpening = (ports: Ports, command: OpeningCommand): Law | Refusal => {
+  const procedure = versionNow(ports, command.procedure);
   if (procedure === undefined)
     return refusal("ProcedureUnknown", {
       procedure: command.procedure,
-      known: world.law().procedureIds,
+      known: ports.law().procedureIds,
     });
-  const treaty = world.law().treaty(command.treaty);
+  const treaty = ports.law().treaty(command.treaty);
   if (treaty === undefined)
     return refusal("TreatyUnknown", {
       treaty: command.treaty,
-      known: world.law().treatyIds,
+      known: ports.law().treatyIds,
     });
   return { procedure, treaty };
 };

@@ -4,13 +4,13 @@ import type { Procedure } from "../../procedure/file/procedure.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Digest } from "../../procedure/values/ids.ts";
 import type { Register } from "../ports.ts";
-import type { World } from "../desk-ports.ts";
+import type { Ports } from "../desk-ports.ts";
 
 const namedSchema = z.object({ id: z.string(), version: z.string() });
 
 // What is lost or damaged is told by whoever reads the case.
 const namedIn = async (
-  documents: Pick<World["documents"], "get">,
+  documents: Pick<Ports["documents"], "get">,
   digest: Digest,
 ): Promise<z.infer<typeof namedSchema> | undefined> => {
   const bytes = await documents.get(digest).catch(() => undefined);
@@ -24,8 +24,8 @@ const namedIn = async (
 
 type Compared = {
   readonly register: Pick<Register, "pinned">;
-  readonly documents: Pick<World["documents"], "get">;
-  readonly law: () => Pick<ReturnType<World["law"]>, "versions">;
+  readonly documents: Pick<Ports["documents"], "get">;
+  readonly law: () => Pick<ReturnType<Ports["law"]>, "versions">;
 };
 
 /**
@@ -54,13 +54,13 @@ const kept = new WeakMap<Compared["register"], Set<string>>();
 
 /** Refuses to pin a case to a version whose file says something else than when open cases were pinned to it. */
 export const versionChanged = async (
-  world: Compared,
+  ports: Compared,
   { id, version }: Procedure,
 ): Promise<Refusal | undefined> => {
-  const known = kept.get(world.register) ?? new Set();
-  kept.set(world.register, known);
+  const known = kept.get(ports.register) ?? new Set();
+  kept.set(ports.register, known);
   if (known.has(`${id}/${version}`)) return undefined;
-  const changed = await changedVersions(world);
+  const changed = await changedVersions(ports);
   if (changed.some(({ value }) => value.id === id && value.version === version))
     return refusal("ProcedureVersionChanged", { procedure: id, version });
   known.add(`${id}/${version}`);

@@ -3,7 +3,7 @@ import { housesOf } from "../../clocks/houses.ts";
 import type { Procedure } from "../../procedure/file/procedure.ts";
 import { readCalendarCsv, type Read } from "../../law/index.ts";
 
-export { lawFaultSaid } from "../../law/faults.ts";
+export { lawFaultInWords } from "../../law/faults.ts";
 import { canonicalJson } from "../canonical.ts";
 
 /** A calendar as it was read for a procedure; or that the procedure counts no sitting days. */

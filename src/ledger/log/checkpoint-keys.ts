@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { checkpointKeysEver, checkpointKeysInForce } from "../../office/office-keys.ts";
 import { verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
@@ -19,7 +19,7 @@ export const signersInForce = async (
 };
 
 /** Why nothing is signed where none of them is named. */
-export const noKeyNamed: Said = { kind: "noCheckpointKey" };
+export const noKeyNamed: Sentence = { kind: "noCheckpointKey" };
 
 /** A key under the log's name, as it is handed to those who verify. */
 export type KeyLine = { readonly id: string; readonly line: string };

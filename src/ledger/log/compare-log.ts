@@ -1,9 +1,9 @@
 import {
   checkLog,
   checkLogEnd,
-  type CheckpointSaid,
+  type CheckpointStatement,
   type FirstLeaves,
-  type SealSaid,
+  type SealStatement,
 } from "../check/log.ts";
 import type { RecordFinding } from "../check/finding.ts";
 import { openCheckpoint } from "../../verify/integrity/note.ts";
@@ -15,7 +15,7 @@ import { checkpointIn, originOf } from "./checkpoint.ts";
 import { toCompare, type Checkpoints } from "./checkpoints.ts";
 import { followLog, type FollowedLog } from "./followed-log.ts";
 
-export type ComparedWorld = {
+export type ComparisonPorts = {
   readonly log: Log;
   readonly checkpoints: Pick<Checkpoints, "get" | "lost">;
   /** Its office names the keys by which checkpoints are verified: a key can be gone, and what it signed still be verified. */
@@ -26,7 +26,7 @@ export type ComparedWorld = {
 export type ComparedWith = {
   /** The sizes of published checkpoints, ascending: the newest, and those that were lost, are read. */
   readonly published: readonly number[];
-  readonly seals: readonly SealSaid[];
+  readonly seals: readonly SealStatement[];
   /** Its name and office, where they have been read already. */
   readonly named?: NamedLog | undefined;
   /** Another size whose root is wanted. */
@@ -41,26 +41,26 @@ export type ComparedLog = {
   readonly heads: FollowedLog["heads"];
 };
 
-const noteSaid = (
+const noteInWords = (
   note: string,
   size: number,
   origin: string | undefined,
-): CheckpointSaid["note"] => {
+): CheckpointStatement["note"] => {
   const said = checkpointIn(note);
   return said?.size === size && said.origin === origin
     ? { root: toHex(said.root) }
     : "notOfThisLog";
 };
 
-const checkpointsSaid = async (
-  { checkpoints, log }: ComparedWorld,
+const checkpointsInWords = async (
+  { checkpoints, log }: ComparisonPorts,
   sizes: readonly number[],
   named: NamedLog | undefined,
-): Promise<readonly CheckpointSaid[]> => {
+): Promise<readonly CheckpointStatement[]> => {
   const origin = named?.origin ?? (sizes.length === 0 ? undefined : await originOf(log));
   // Without the office's head nobody can say whose key it is; that the head is gone is a finding of its own.
   const keys = named === undefined ? undefined : keysEverNamed(named);
-  const said: CheckpointSaid[] = [];
+  const said: CheckpointStatement[] = [];
   for (const size of sizes) {
     const note = await checkpoints.get(size);
     said.push(
@@ -68,7 +68,7 @@ const checkpointsSaid = async (
         ? { size, note: "unreadable", isSigned: false }
         : {
             size,
-            note: noteSaid(note, size, origin),
+            note: noteInWords(note, size, origin),
             isSigned: keys === undefined || !("fault" in openCheckpoint(note, keys)),
           },
     );
@@ -97,16 +97,16 @@ const followThrough = async (
  * @throws Altered when leaves are missing or out of order
  */
 export const compareLog = async (
-  world: ComparedWorld,
+  ports: ComparisonPorts,
   { published, seals, andAt, ...known }: ComparedWith,
 ): Promise<ComparedLog> => {
-  const followed = followLog(world.log);
+  const followed = followLog(ports.log);
   // Counted after the list was read: a checkpoint that is published meanwhile is of leaves that are there.
-  const cut = checkLogEnd(await world.log.size(), published.at(-1) ?? 0);
+  const cut = checkLogEnd(await ports.log.size(), published.at(-1) ?? 0);
   if (cut.length > 0) return { findings: cut, leaves: new Map(), heads: followed.heads };
-  const said = await toCompare(published, world);
-  const named = known.named ?? (said.length === 0 ? undefined : await namedLogIn(world));
-  const checkpoints = await checkpointsSaid(world, said, named);
+  const said = await toCompare(published, ports);
+  const named = known.named ?? (said.length === 0 ? undefined : await namedLogIn(ports));
+  const checkpoints = await checkpointsInWords(ports, said, named);
   const sizes = [
     ...said,
     ...seals.map(({ seal }) => seal.size),

@@ -51,7 +51,7 @@ const withheldOf = async (
 
 // How an export is written, line by line: docs/verify.md describes it, and the verifier reads exactly this.
 
-export type ExportedWorld = {
+export type ExportPorts = {
   readonly ledger: Pick<Ledger, "entries" | "head">;
   /** Whether entries are withheld that not everybody may read; left out for auditors, and for whoever holds the ledger itself. */
   readonly withholds?: boolean;
@@ -133,7 +133,7 @@ export const entryWriter = ({
   documents,
   altered,
   withholds = false,
-}: ExportedWorld): EntryWriter => {
+}: ExportPorts): EntryWriter => {
   const written = new Set<Digest>();
   const documentLines = async (bytes: string): Promise<readonly string[]> => {
     const lines: string[] = [];

@@ -9,7 +9,7 @@ import {
   checkpointLine,
   consistencyLine,
   entryWriter,
-  type ExportedWorld,
+  type ExportPorts,
   headerLine,
   headLine,
   hiddenLine,
@@ -142,7 +142,7 @@ type Missing = "entries" | "checkpoint" | "checkpointOfCase" | "case";
 const missing = (what: Missing): Exported => ({ kind: "nothing", missing: what });
 
 async function* noteLines(
-  { checkpoints }: ExportedWorld,
+  { checkpoints }: ExportPorts,
   sizes: readonly number[],
 ): AsyncGenerator<string> {
   for (const size of sizes) {
@@ -152,27 +152,27 @@ async function* noteLines(
 }
 
 type WholeLog = {
-  readonly world: ExportedWorld;
+  readonly ports: ExportPorts;
   readonly origin: string;
   readonly size: number;
   readonly published: readonly number[];
 };
 
-async function* logLines({ world, origin, size, published }: WholeLog): AsyncGenerator<string> {
+async function* logLines({ ports, origin, size, published }: WholeLog): AsyncGenerator<string> {
   yield headerLine({ kind: "log", origin, size });
-  yield* noteLines(world, published);
-  const writer = entryWriter(world);
-  for await (const leaf of leavesBetween(world.log, 0, size)) yield* await writer.linesOf(leaf);
+  yield* noteLines(ports, published);
+  const writer = entryWriter(ports);
+  for await (const leaf of leavesBetween(ports.log, 0, size)) yield* await writer.linesOf(leaf);
 }
 
 /** A whole log: every entry that has a leaf, and every checkpoint that was published. */
-export const exportLog = async (world: ExportedWorld): Promise<Exported> => {
-  const origin = await originOf(world.log);
+export const exportLog = async (ports: ExportPorts): Promise<Exported> => {
+  const origin = await originOf(ports.log);
   if (origin === undefined) return missing("entries");
   // Listed first: a checkpoint that is published meanwhile may be of leaves that this export does not reach.
-  const published = await world.checkpoints.list();
-  const size = await world.log.size();
-  const lines = logLines({ world, origin, size, published });
+  const published = await ports.checkpoints.list();
+  const size = await ports.log.size();
+  const lines = logLines({ ports, origin, size, published });
   return { kind: "lines", size, published: published.at(-1) ?? 0, lines };
 };
 
@@ -180,16 +180,16 @@ export const exportLog = async (world: ExportedWorld): Promise<Exported> => {
 type SealedLog = WholeLog & { readonly followed: FollowedLog };
 
 const sealedLog = async (
-  world: ExportedWorld,
+  ports: ExportPorts,
   seen?: (leaf: LogLeaf) => void,
 ): Promise<SealedLog | undefined> => {
-  const [origin, published] = [await originOf(world.log), await world.checkpoints.list()];
+  const [origin, published] = [await originOf(ports.log), await ports.checkpoints.list()];
   const size = published.at(-1);
   if (origin === undefined || size === undefined) return undefined;
-  const followed = followLog(world.log);
+  const followed = followLog(ports.log);
   // The last leaf is the seal, which is over the heads as they were before it.
   await followed.followTo(size - 1, (_, leaf) => seen?.(leaf));
-  return { world, origin, size, published, followed };
+  return { ports, origin, size, published, followed };
 };
 
 /** That the entries of these cases are all that there were up to the seal. */
@@ -209,43 +209,43 @@ const headLines = (
   });
 };
 
-type ShownCase = {
+type CaseAnswer = {
   readonly sealed: SealedLog;
   readonly caseId: string;
   readonly hashes: readonly Hash[];
   readonly shown: readonly LogLeaf[];
 };
 
-async function* caseLines({ sealed, caseId, hashes, shown }: ShownCase): AsyncGenerator<string> {
-  const { world, origin, size, published } = sealed;
+async function* caseLines({ sealed, caseId, hashes, shown }: CaseAnswer): AsyncGenerator<string> {
+  const { ports, origin, size, published } = sealed;
   yield headerLine({ kind: "case", origin, size, case: caseId });
-  yield* noteLines(world, published);
+  yield* noteLines(ports, published);
   const tree = wholeTree(hashes);
   for (const earlier of published.slice(0, -1))
     yield consistencyLine(earlier, tree.consistency(earlier, size));
-  const writer = entryWriter(world);
+  const writer = entryWriter(ports);
   for (const leaf of shown) yield* await writer.linesOf(leaf, tree.inclusion(leaf.n, size));
   yield* headLines(sealed, [caseId, officeId]);
 }
 
-const isOnRecord = async ({ ledger }: ExportedWorld, caseId: string): Promise<boolean> => {
+const isOnRecord = async ({ ledger }: ExportPorts, caseId: string): Promise<boolean> => {
   const { data } = caseIdSchema.safeParse(caseId);
   return data !== undefined && (await ledger.entries(data, { afterSeq: 0, limit: 1 })).length > 0;
 };
 
 /** One case with what it rests on, the office's record and its law, complete up to the last checkpoint. */
-export const exportCase = async (world: ExportedWorld, caseId: string): Promise<Exported> => {
+export const exportCase = async (ports: ExportPorts, caseId: string): Promise<Exported> => {
   const hashes: Hash[] = [];
   const shown: LogLeaf[] = [];
-  const sealed = await sealedLog(world, (leaf) => {
+  const sealed = await sealedLog(ports, (leaf) => {
     hashes.push(fromHex(leaf.hash));
     if (leaf.caseId === caseId || leaf.caseId === officeId) shown.push(leaf);
   });
   if (sealed === undefined) return missing("checkpoint");
   const { size, followed } = sealed;
   if (followed.heads.of(caseId) === undefined)
-    return missing((await isOnRecord(world, caseId)) ? "checkpointOfCase" : "case");
-  for await (const seal of leavesBetween(world.log, size - 1, size)) {
+    return missing((await isOnRecord(ports, caseId)) ? "checkpointOfCase" : "case");
+  for await (const seal of leavesBetween(ports.log, size - 1, size)) {
     hashes.push(fromHex(seal.hash));
     shown.push(seal);
   }
@@ -254,12 +254,12 @@ export const exportCase = async (world: ExportedWorld, caseId: string): Promise<
 };
 
 async function* publicLines(sealed: SealedLog, shown: readonly string[]): AsyncGenerator<string> {
-  const { world, origin, size, published } = sealed;
+  const { ports, origin, size, published } = sealed;
   yield headerLine({ kind: "public", origin, size });
-  yield* noteLines(world, published);
-  const writer = entryWriter({ ...world, withholds: true });
+  yield* noteLines(ports, published);
+  const writer = entryWriter({ ...ports, withholds: true });
   const open = new Set([...shown, officeId, logId]);
-  for await (const leaf of leavesBetween(world.log, 0, size)) {
+  for await (const leaf of leavesBetween(ports.log, 0, size)) {
     if (open.has(leaf.caseId)) yield* await writer.linesOf(leaf);
     else yield hiddenLine(leaf);
   }
@@ -272,24 +272,24 @@ const publicLog = (sealed: SealedLog, shown: readonly CaseId[]): Exported => {
 };
 
 // A case that was made public after the seal is not shown yet: the act that opens it could not be shown with it.
-const isOpenIn = ({ world, followed }: SealedLog, caseId: CaseId): Promise<boolean> =>
-  isPublicBy(world.ledger, caseId, followed.heads.of(caseId)?.seq ?? 0);
+const isOpenIn = ({ ports, followed }: SealedLog, caseId: CaseId): Promise<boolean> =>
+  isPublicBy(ports.ledger, caseId, followed.heads.of(caseId)?.seq ?? 0);
 
 /** The log up to its last checkpoint for everybody: the cases that were made public, and of every other entry its hash. */
 export const exportPublic = async (
-  world: ExportedWorld & { readonly register: Pick<Register, "cases"> },
+  ports: ExportPorts & { readonly register: Pick<Register, "cases"> },
 ): Promise<Exported> => {
-  const sealed = await sealedLog(world);
+  const sealed = await sealedLog(ports);
   if (sealed === undefined) return missing("checkpoint");
   const shown: CaseId[] = [];
-  for (const caseId of await publicCases(world.register))
+  for (const caseId of await publicCases(ports.register))
     if (await isOpenIn(sealed, caseId)) shown.push(caseId);
   return publicLog(sealed, shown);
 };
 
 /** The same of one case: of every other case only hashes. There is none before the case was made public. */
-export const exportPublicCase = async (world: ExportedWorld, caseId: CaseId): Promise<Exported> => {
-  const sealed = await sealedLog(world);
+export const exportPublicCase = async (ports: ExportPorts, caseId: CaseId): Promise<Exported> => {
+  const sealed = await sealedLog(ports);
   if (sealed === undefined) return missing("checkpoint");
   return (await isOpenIn(sealed, caseId)) ? publicLog(sealed, [caseId]) : missing("case");
 };

@@ -1,7 +1,7 @@
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { followedHeads, type Heads } from "../../verify/integrity/heads.ts";
 import { fromHex, growingTree, type GrowingTree } from "../../verify/integrity/merkle.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Ledger, Log, LogLeaf } from "../ports.ts";
 import { Altered } from "../reading/altered-record.ts";
 import { readPage } from "../reading/read-entries.ts";
@@ -18,20 +18,20 @@ const atOnce = 200;
  * @throws Altered when an entry is not what its hash says
  */
 export const unestablished = async (
-  world: { readonly ledger: Pick<Ledger, "entries" | "head" | "leavesOf"> },
+  ports: { readonly ledger: Pick<Ledger, "entries" | "head" | "leavesOf"> },
   spans: ReadonlyMap<CaseId, Span>,
 ): Promise<Unestablished | undefined> => {
   for (const [caseId, { after, upTo }] of spans)
     for (let at = after; at < upTo; at += atOnce) {
       const page = { afterSeq: at, limit: Math.min(atOnce, upTo - at) };
-      const [found] = await establishmentFindings(world, await readPage(world, caseId, page));
+      const [found] = await establishmentFindings(ports, await readPage(ports, caseId, page));
       if (found !== undefined) return found;
     }
   return undefined;
 };
 
 /** Why nothing is sealed. */
-export const neverSealed = (found: Unestablished): Said => [found, { kind: "neverSealed" }];
+export const neverSealed = (found: Unestablished): Sentence => [found, { kind: "neverSealed" }];
 
 const pageSize = 1000;
 

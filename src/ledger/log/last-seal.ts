@@ -1,8 +1,8 @@
-import type { SealSaid } from "../check/log.ts";
+import type { SealStatement } from "../check/log.ts";
 import type { Entry } from "../../procedure/case/entry.ts";
 import { logId, type SealLog, sealSchema } from "../../procedure/case/seal.ts";
 import { type CaseId, caseIdSchema, type EntryHash } from "../../procedure/values/ids.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Ledger, Log, LogLeaf, StoredEntry } from "../ports.ts";
 import { Altered } from "../reading/altered-record.ts";
 import { entryIn, readPage } from "../reading/read-entries.ts";
@@ -23,7 +23,7 @@ const atOnce = 25;
  * @param now epoch milliseconds
  */
 export const datedAhead = async (
-  world: { readonly ledger: Pick<Ledger, "entries"> },
+  ports: { readonly ledger: Pick<Ledger, "entries"> },
   newest: ReadonlyMap<CaseId, number>,
   now: number,
 ): Promise<DatedAhead | undefined> => {
@@ -32,7 +32,7 @@ export const datedAhead = async (
   for (let from = 0; from < all.length; from += atOnce) {
     const read = all
       .slice(from, from + atOnce)
-      .map(([caseId, seq]) => readPage(world, caseId, { afterSeq: seq - 1, limit: 1 }));
+      .map(([caseId, seq]) => readPage(ports, caseId, { afterSeq: seq - 1, limit: 1 }));
     for (const { entry } of (await Promise.all(read)).flat())
       if (Date.parse(entry.at) - now > slack && entry.at > (latest?.at ?? ""))
         latest = { entry: `${entry.caseId}#${String(entry.seq)}`, at: entry.at };
@@ -41,12 +41,16 @@ export const datedAhead = async (
 };
 
 /** Why nothing is sealed. */
-export const aheadSaid = ({ entry, at }: DatedAhead): Said => ({ kind: "sealAhead", entry, at });
+export const aheadInWords = ({ entry, at }: DatedAhead): Sentence => ({
+  kind: "sealAhead",
+  entry,
+  at,
+});
 
 export const logCaseId = caseIdSchema.parse(logId);
 
 /** A seal that stands in the log where it says: right after the leaves that it seals. */
-export type SealInPlace = SealSaid & {
+export type SealInPlace = SealStatement & {
   readonly seal: SealLog;
   readonly hash: EntryHash;
   /** The entry that it is. Whether the system made it, its signature says. */

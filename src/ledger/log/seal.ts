@@ -1,6 +1,6 @@
 import { checkPublished, type FirstLeaves } from "../check/log.ts";
 import { fromHex } from "../../verify/integrity/merkle.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
 import { establishmentFindings } from "../reading/who-acted.ts";
 import { type NamedLog, namedLogIn, noKeyNamed, signersInForce } from "./checkpoint-keys.ts";
@@ -9,7 +9,7 @@ import type { Checkpoints } from "./checkpoints.ts";
 import { type ComparedLog, compareLog } from "./compare-log.ts";
 import { type SealInPlace, sealsFromEnd } from "./last-seal.ts";
 
-export type SealedWorld = {
+export type SealingPorts = {
   readonly ledger: Pick<Ledger, "entries" | "head" | "leavesOf">;
   readonly log: Log;
   readonly checkpoints: Checkpoints;
@@ -26,8 +26,8 @@ export type SealedWorld = {
 export type Sealed =
   | { readonly kind: "signed" | "present"; readonly size: number; readonly note: string }
   | { readonly kind: "noSeal" }
-  | { readonly kind: "noKey"; readonly reason: Said }
-  | { readonly kind: "refused"; readonly reason: Said };
+  | { readonly kind: "noKey"; readonly reason: Sentence }
+  | { readonly kind: "refused"; readonly reason: Sentence };
 
 /** Where a log stands before it is signed. */
 export type Standing = {
@@ -53,10 +53,10 @@ const lastTwo = async (seals: AsyncIterable<SealInPlace>): Promise<LastTwo> => {
  * Reads where a log stands, from its end: the last seal, and what was published from the seal before it on. Where that is
  * nothing, everything that was published is listed.
  */
-const standingOf = async (world: SealedWorld): Promise<Standing> => {
-  const { last, before } = await lastTwo(sealsFromEnd(world));
-  const lately = before === undefined ? [] : await world.checkpoints.list(before.seal.size);
-  const published = lately.length > 0 ? lately : await world.checkpoints.list();
+const standingOf = async (ports: SealingPorts): Promise<Standing> => {
+  const { last, before } = await lastTwo(sealsFromEnd(ports));
+  const lately = before === undefined ? [] : await ports.checkpoints.list(before.seal.size);
+  const published = lately.length > 0 ? lately : await ports.checkpoints.list();
   return { last, published, sealedBefore: before !== undefined };
 };
 
@@ -64,24 +64,24 @@ type AboutToSign = { readonly named: NamedLog | undefined } & Standing;
 
 /** What speaks against signing a log, and how its leaves are. */
 const compared = async (
-  world: SealedWorld,
+  ports: SealingPorts,
   { named, last, published, sealedBefore }: AboutToSign,
 ): Promise<Pick<ComparedLog, "findings" | "leaves">> => {
-  const lost = world.expectsEarlier === true ? checkPublished(sealedBefore, published) : [];
+  const lost = ports.expectsEarlier === true ? checkPublished(sealedBefore, published) : [];
   // Anyone who can write to the ledger can add a seal; only the system key can sign it.
   const forged =
-    last === undefined ? [] : await establishmentFindings(world, [last], named?.office);
+    last === undefined ? [] : await establishmentFindings(ports, [last], named?.office);
   const before = [...lost, ...forged];
   if (before.length > 0) return { findings: before, leaves: new Map() };
   const seals = last === undefined ? [] : [last];
   const andAt = last && { andAt: last.seal.size + 1 };
-  return compareLog(world, { published, seals, named, ...andAt });
+  return compareLog(ports, { published, seals, named, ...andAt });
 };
 
 type ToSign = { readonly named: NamedLog; readonly leaves: FirstLeaves };
 
 const sign = async (
-  { checkpoints, signers: atHand }: SealedWorld,
+  { checkpoints, signers: atHand }: SealingPorts,
   { named: { origin, office }, leaves: { size, root } }: ToSign,
 ): Promise<Sealed> => {
   const inForce = await signersInForce(office, atHand);
@@ -98,18 +98,18 @@ const sign = async (
 };
 
 /** Signs what stands so. */
-const sealStanding = async (world: SealedWorld, standing: Standing): Promise<Sealed> => {
+const sealStanding = async (ports: SealingPorts, standing: Standing): Promise<Sealed> => {
   const { last } = standing;
-  const named = last === undefined ? undefined : await namedLogIn(world);
+  const named = last === undefined ? undefined : await namedLogIn(ports);
   const {
     findings: [found],
     leaves,
-  } = await compared(world, { ...standing, named });
+  } = await compared(ports, { ...standing, named });
   if (found !== undefined) return { kind: "refused", reason: found };
   const sealed = last && leaves.get(last.seal.size + 1);
   if (sealed === undefined) return { kind: "noSeal" };
   if (named === undefined) return { kind: "refused", reason: { kind: "sealedWithoutOffice" } };
-  return sign(world, { named, leaves: sealed });
+  return sign(ports, { named, leaves: sealed });
 };
 
 /**
@@ -117,11 +117,11 @@ const sealStanding = async (world: SealedWorld, standing: Standing): Promise<Sea
  * with the newest checkpoint published before: what does not fit it is never signed.
  * @throws Altered when leaves are missing or out of order
  */
-export const sealLog = async (world: SealedWorld): Promise<Sealed> =>
-  sealStanding(world, await standingOf(world));
+export const sealLog = async (ports: SealingPorts): Promise<Sealed> =>
+  sealStanding(ports, await standingOf(ports));
 
 // A newest checkpoint may itself be one that was lost: of the size of the last seal, and of other leaves.
-const lostAny = async ({ checkpoints }: SealedWorld): Promise<boolean> =>
+const lostAny = async ({ checkpoints }: SealingPorts): Promise<boolean> =>
   ((await checkpoints.lost?.()) ?? []).length > 0;
 
 /**
@@ -130,12 +130,12 @@ const lostAny = async ({ checkpoints }: SealedWorld): Promise<boolean> =>
  * @throws Altered when leaves are missing or out of order
  */
 export const sealIfNew = async (
-  world: SealedWorld,
+  ports: SealingPorts,
 ): Promise<Sealed | { readonly kind: "nothingNew" }> => {
-  const standing = await standingOf(world);
+  const standing = await standingOf(ports);
   const { last, published } = standing;
   const isNewest = last !== undefined && published.at(-1) === last.seal.size + 1;
-  return isNewest && !(await lostAny(world))
+  return isNewest && !(await lostAny(ports))
     ? { kind: "nothingNew" }
-    : sealStanding(world, standing);
+    : sealStanding(ports, standing);
 };

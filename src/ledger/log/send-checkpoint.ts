@@ -33,14 +33,14 @@ const dayOf = (at: string): string => at.slice(0, 10);
 type Published = SealSource & { readonly checkpoints: Pick<Checkpoints, "get"> };
 
 // The record itself says it, so that whoever seals need keep nothing of what was sent.
-const isFirstOfItsDay = async (world: Published, size: number): Promise<boolean> => {
+const isFirstOfItsDay = async (ports: Published, size: number): Promise<boolean> => {
   let day: string | undefined;
-  for await (const { seal, at } of sealsFromEnd(world)) {
+  for await (const { seal, at } of sealsFromEnd(ports)) {
     const sealed = seal.size + 1;
     if (sealed === size) day = dayOf(at);
     if (sealed >= size) continue;
     if (dayOf(at) !== day) return true;
-    if ((await world.checkpoints.get(sealed)) !== undefined) return false;
+    if ((await ports.checkpoints.get(sealed)) !== undefined) return false;
   }
   return true;
 };
@@ -50,11 +50,11 @@ const isFirstOfItsDay = async (world: Published, size: number): Promise<boolean>
  * the caller's to tell, and the next day's letter says more.
  */
 export const sendFirstOfDay = async (
-  world: Published,
+  ports: Published,
   sealed: Sealed | { readonly kind: "nothingNew" },
   send: SendCheckpoint,
 ): Promise<"sent" | "notDue"> => {
-  if (sealed.kind !== "signed" || !(await isFirstOfItsDay(world, sealed.size))) return "notDue";
+  if (sealed.kind !== "signed" || !(await isFirstOfItsDay(ports, sealed.size))) return "notDue";
   await send(letterOf(sealed.size, sealed.note));
   return "sent";
 };

@@ -9,7 +9,7 @@ import { establishSystem } from "../handling/establish.ts";
 import type { CaseHead, Log } from "../ports.ts";
 import { officeCaseId } from "../handling/request.ts";
 import { systemId } from "../handling/system-command.ts";
-import type { World } from "../desk-ports.ts";
+import type { Ports } from "../desk-ports.ts";
 import { notEstablished, type Unestablished } from "../reading/who-acted.ts";
 import { write } from "../handling/write.ts";
 import {
@@ -22,7 +22,7 @@ import {
 } from "./last-seal.ts";
 import { type FollowedLog, followLog, type Span, unestablished } from "./followed-log.ts";
 
-export type SequencedWorld = Pick<World, "ledger" | "clock" | "ids" | "software" | "systemKeys"> & {
+export type SequencerPorts = Pick<Ports, "ledger" | "clock" | "ids" | "software" | "systemKeys"> & {
   readonly log: Log;
 };
 
@@ -53,21 +53,21 @@ const sealing = (seal: SealLog) =>
 
 /** Makes a seal of the system's and appends it; whoever calls this has looked at what it seals. */
 export const writeSeal = async (
-  world: SequencedWorld,
+  ports: SequencerPorts,
   office: CaseHead,
   seal: SealLog,
 ): Promise<void> => {
   const asked = sealing(seal);
   const commandDigest = digestOf(canonicalJson(askedIn(asked)));
-  const credential = { kind: "system", keys: world.systemKeys() } as const;
+  const credential = { kind: "system", keys: ports.systemKeys() } as const;
   const establishedBy = await establishSystem(office.state, { commandDigest, credential });
   // Whatever the outcome: if another sequencer's seal came first, that one is there.
-  await write(world, {
+  await write(ports, {
     ...asked,
-    head: await world.ledger.head(logCaseId),
+    head: await ports.ledger.head(logCaseId),
     establishedBy,
     commandDigest,
-    pins: pinsOfNoLaw(world),
+    pins: pinsOfNoLaw(ports),
     acts: [],
     step: null,
     law: undefined,
@@ -77,7 +77,7 @@ export const writeSeal = async (
 };
 
 type Sealing = {
-  readonly world: SequencedWorld;
+  readonly ports: SequencerPorts;
   readonly office: CaseHead;
   readonly followed: FollowedLog;
   /** The last seal when this began. */
@@ -96,15 +96,15 @@ type Attempt =
   | { readonly overtaken: true };
 
 /** The last seal where it is another than before: this sequencer's, or that of one that was quicker. */
-const newSeal = async ({ world, before }: Sealing): Promise<SealInPlace | undefined> => {
-  const last = await lastSeal(world);
+const newSeal = async ({ ports, before }: Sealing): Promise<SealInPlace | undefined> => {
+  const last = await lastSeal(ports);
   return last?.hash === before?.hash ? undefined : last;
 };
 
 /** Reads on to the end of the log, and notes what no seal covers. */
-const followToEnd = async ({ world, followed, covered, unsealed }: Sealing): Promise<void> => {
-  await addLeaves(world.log);
-  await followed.followTo(await world.log.size(), (size, { caseId, seq }) => {
+const followToEnd = async ({ ports, followed, covered, unsealed }: Sealing): Promise<void> => {
+  await addLeaves(ports.log);
+  await followed.followTo(await ports.log.size(), (size, { caseId, seq }) => {
     if (size > (covered?.seal.size ?? 0))
       unsealed.set(caseId, { after: unsealed.get(caseId)?.after ?? seq - 1, upTo: seq });
   });
@@ -114,32 +114,32 @@ const newestOf = (unsealed: Sealing["unsealed"]): ReadonlyMap<CaseId, number> =>
   new Map([...unsealed].map(([caseId, { upTo }]) => [caseId, upTo]));
 
 const sealOnce = async (sealing: Sealing): Promise<Attempt> => {
-  const { world, office, followed, unsealed } = sealing;
+  const { ports, office, followed, unsealed } = sealing;
   await followToEnd(sealing);
   const quicker = await newSeal(sealing);
   if (quicker !== undefined) return { sealed: quicker };
-  const forged = await unestablished(world, unsealed);
+  const forged = await unestablished(ports, unsealed);
   if (forged !== undefined) return { unestablished: forged };
-  const ahead = await datedAhead(world, newestOf(unsealed), world.clock.now());
+  const ahead = await datedAhead(ports, newestOf(unsealed), ports.clock.now());
   if (ahead !== undefined) return { ahead };
   const { size, root, cases, headsRoot } = sealOf(followed.tree, followed.heads);
-  await writeSeal(world, office, {
+  await writeSeal(ports, office, {
     kind: "SealLog",
     size,
     root: digestSchema.parse(root),
     cases,
     headsRoot: digestSchema.parse(headsRoot),
   });
-  await addLeaves(world.log);
+  await addLeaves(ports.log);
   const sealed = await newSeal(sealing);
   return sealed === undefined ? { overtaken: true } : { sealed };
 };
 
-const isDue = async (world: SequencedWorld, last: SealInPlace | undefined): Promise<boolean> => {
-  const size = await world.log.size();
+const isDue = async (ports: SequencerPorts, last: SealInPlace | undefined): Promise<boolean> => {
+  const size = await ports.log.size();
   if (last === undefined) return size > 0;
   const isNew = size > last.seal.size + 1;
-  return isNew || world.clock.now() - Date.parse(last.at) >= longestUnsealed;
+  return isNew || ports.clock.now() - Date.parse(last.at) >= longestUnsealed;
 };
 
 /** Whether a seal is made also where none is due. */
@@ -155,11 +155,11 @@ export type Sequenced = {
 
 /** The last seal that the system signed. */
 const lastSigned = async (
-  world: SequencedWorld,
+  ports: SequencerPorts,
   office: CaseHead,
 ): Promise<SealInPlace | undefined> => {
-  for await (const seal of sealsFromEnd(world))
-    if ((await notEstablished(world, office.state, seal.entry)) === undefined) return seal;
+  for await (const seal of sealsFromEnd(ports))
+    if ((await notEstablished(ports, office.state, seal.entry)) === undefined) return seal;
   return undefined;
 };
 
@@ -171,18 +171,18 @@ const lastSigned = async (
  *   is not what its hash says; what was sequenced stays
  */
 export const sequenceLog = async (
-  world: SequencedWorld,
+  ports: SequencerPorts,
   { sealNow }: Sequencing,
 ): Promise<Sequenced> => {
-  const added = await addLeaves(world.log);
-  const before = await lastSeal(world);
-  const isWanted = sealNow ? (await world.log.size()) > 0 : await isDue(world, before);
+  const added = await addLeaves(ports.log);
+  const before = await lastSeal(ports);
+  const isWanted = sealNow ? (await ports.log.size()) > 0 : await isDue(ports, before);
   if (!isWanted) return { added, sealed: undefined };
-  const office = await world.ledger.head(officeCaseId);
+  const office = await ports.ledger.head(officeCaseId);
   if (office === undefined) throw new Altered({ kind: "leavesWithoutOffice" });
-  const covered = await lastSigned(world, office);
-  const followed = followLog(world.log);
-  const sealing = { world, office, before, covered, followed, unsealed: new Map() };
+  const covered = await lastSigned(ports, office);
+  const followed = followLog(ports.log);
+  const sealing = { ports, office, before, covered, followed, unsealed: new Map() };
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const found = await sealOnce(sealing);
     if (!("overtaken" in found)) return { added, sealed: undefined, ...found };

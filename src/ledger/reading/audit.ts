@@ -1,5 +1,5 @@
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { auditCase } from "../../audit/audit.ts";
 import { auditNote, type AuditFinding } from "../../audit/note.ts";
 import {
@@ -39,7 +39,7 @@ export type Audited = { readonly findings: readonly AuditFinding[]; readonly alt
 
 const intact = ownRule("recordMatchesHash");
 
-const notIntact = (why: Said): Finding => ({
+const notIntact = (why: Sentence): Finding => ({
   rule: { kind: "recordUnaltered" },
   verdict: "broken",
   why,
@@ -138,9 +138,9 @@ const notReplayed: Finding = {
 };
 
 /** What the record shows of itself, whatever it says of the case. */
-const ofRecord = async ({ world }: Desk, read: Read): Promise<readonly Finding[]> => [
+const ofRecord = async ({ ports }: Desk, read: Read): Promise<readonly Finding[]> => [
   ...(read.damage ?? []).map(damaged),
-  ...(await signatureFindings(world, read.office, read.entries)),
+  ...(await signatureFindings(ports, read.office, read.entries)),
   notReplayed,
   ...checkpointFindings(read.checkpoint, read),
 ];
@@ -163,39 +163,39 @@ const notNamedElsewhere = (
 };
 
 const findingsOf = async (
-  { world, caches }: Desk,
+  { ports, caches }: Desk,
   { state: whole, office, entries, reader }: Read,
   found: readonly FoundDocument[],
 ): Promise<readonly Finding[]> => {
-  const law = await lawOfCase(world, whole, caches.laws);
+  const law = await lawOfCase(ports, whole, caches.laws);
   const state = readableState(whole, law, reader);
   const named = calendarsNamed(office, law, state);
-  const calendars = await calendarsOf({ world, caches }, named);
+  const calendars = await calendarsOf({ ports, caches }, named);
   const findings = auditCase({
     office,
     state,
     whole,
     law,
-    today: dayIn(law.procedure.timeZone, world.clock.now()),
+    today: dayIn(law.procedure.timeZone, ports.clock.now()),
     calendar: calendars.certifiedCalendar,
     currentCalendar: calendars.calendar,
     earlierCalendars: calendars.earlierCalendars,
-    versions: world
+    versions: ports
       .law()
       .versions(law.procedure.id)
       .map(({ value }) => value),
   });
-  const changes = await changesSinceSignature(world, state, (id) => ruleName(confirmationRule(id)));
+  const changes = await changesSinceSignature(ports, state, (id) => ruleName(confirmationRule(id)));
   return [
-    ...lawFileFindings(law, { state, office, entries }, world.software),
+    ...lawFileFindings(law, { state, office, entries }, ports.software),
     ...withChanges(findings, changes, ({ rule }) => ruleName(rule)),
     ...documentFindings(notNamedElsewhere(state, found)),
-    ...(await statementTextFindings(world, state)),
+    ...(await statementTextFindings(ports, state)),
   ];
 };
 
 const audited = async (desk: Desk, read: Read): Promise<Audited> => {
-  const { documents } = desk.world;
+  const { documents } = desk.ports;
   const { state, entries } = read;
   const found = await lookedFor(documents, [...pinned(state), ...documentsNamed(entries)]);
   const record = await ofRecord(desk, read);
@@ -204,8 +204,8 @@ const audited = async (desk: Desk, read: Read): Promise<Audited> => {
     record.some(({ verdict }) => verdict === "broken");
   const lawless = found.slice(0, pinned(state).length).some(({ fate }) => fate !== "unaltered");
   if (lawless) return { findings: auditNote([...documentFindings(found), ...record]), altered };
-  const world = { ...desk.world, documents: unaltered(documents, found) };
-  const findings = await findingsOf({ ...desk, world }, read, found);
+  const ports = { ...desk.ports, documents: unaltered(documents, found) };
+  const findings = await findingsOf({ ...desk, ports }, read, found);
   return { findings: auditNote([...findings, ...record]), altered };
 };
 
@@ -231,16 +231,16 @@ type Damaged = { readonly damage: readonly RecordFinding[] };
 
 /** The entries of a case up to a state, and what of them, or of what is kept beside them, is not as it must be. */
 const recordOf = async (desk: Desk, state: Case): Promise<Pick<Read, "entries"> & Damaged> => {
-  const { ledger, kept } = desk.world;
+  const { ledger, derived } = desk.ports;
   const { caseId, version } = state;
   const all: HashedEntry[] = [];
-  const read = await readRecord({ ledger, kept }, caseId, (page) => {
+  const read = await readRecord({ ledger, derived }, caseId, (page) => {
     all.push(...page);
     return Promise.resolve();
   });
   const [first] = read.findings;
   if (!read.isWhole && first !== undefined) throw new Altered(first);
-  const beside = kept === undefined ? [] : await besideCase(desk, kept, state);
+  const beside = derived === undefined ? [] : await besideCase(desk, derived, state);
   const damage = [...read.findings, ...beside];
   return { entries: all.slice(0, version), damage };
 };
@@ -255,9 +255,9 @@ export const auditRecord = async (
   asked: Auditing = {},
 ): Promise<Audited | Refusal> => {
   if (!isTreatyCase(caseId)) return refusal("CaseNotFound", { caseId });
-  const office = await desk.world.ledger.head(officeCaseId);
+  const office = await desk.ports.ledger.head(officeCaseId);
   return orBroken(async () => {
-    const head = await desk.world.ledger.head(caseId);
+    const head = await desk.ports.ledger.head(caseId);
     if (head === undefined || office === undefined) return refusal("CaseNotFound", { caseId });
     const { state } = head;
     const { entries, damage } = await recordOf(desk, state);

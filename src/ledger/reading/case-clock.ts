@@ -31,16 +31,16 @@ export type ClockSet = z.infer<typeof clockSchema>;
 export const readClock = (text: string): ClockSet => clockSchema.parse(JSON.parse(text));
 
 type Reading = {
-  readonly world: Pick<Desk["world"], "ledger" | "documents" | "clock">;
+  readonly ports: Pick<Desk["ports"], "ledger" | "documents" | "clock">;
   readonly caches: Desk["caches"];
 };
 
 /** A case with the law and the calendar that it is judged by. */
-export const clocked = async ({ world, caches }: Reading, state: Case): Promise<Clocked> => {
-  const law = await lawOfCase(world, state, caches.laws);
-  const office = (await world.ledger.head(officeCaseId))?.state;
+export const clocked = async ({ ports, caches }: Reading, state: Case): Promise<Clocked> => {
+  const law = await lawOfCase(ports, state, caches.laws);
+  const office = (await ports.ledger.head(officeCaseId))?.state;
   const digest = office && calendarInForce(office, law.procedure.id);
-  const calendar = await calendarByDigest(world, digest, caches.calendars);
+  const calendar = await calendarByDigest(ports, digest, caches.calendars);
   return { state, procedure: law.procedure, calendar };
 };
 
@@ -62,7 +62,7 @@ const byLaw = async (
   { noted, reminding }: { readonly noted: string; readonly reminding: Reminding },
 ): Promise<number | undefined> => {
   try {
-    const now = reading.world.clock.now();
+    const now = reading.ports.clock.now();
     return nextMoment(await clocked(reading, state), reminding, { now, noted: readNoted(noted) });
   } catch (fault) {
     if (fault instanceof LawLost) return undefined;

@@ -1,5 +1,5 @@
 import { say, type Words } from "../../words/say.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { digestSchema } from "../../procedure/values/ids.ts";
 import type { Refusal } from "../../procedure/refusal.ts";
@@ -11,7 +11,7 @@ import {
 } from "../../treaty/statements/nature.ts";
 import { isTextDocument } from "../../treaty/statements/text-problems.ts";
 import { utf8Of } from "../../procedure/values/text.ts";
-import type { World } from "../desk-ports.ts";
+import type { Ports } from "../desk-ports.ts";
 
 /** How the text that was supplied differs from the one on record. */
 export type TextDifference = Omit<Difference, "unseen"> & {
@@ -20,9 +20,9 @@ export type TextDifference = Omit<Difference, "unseen"> & {
 };
 
 /** A document as plain text; undefined where it is none, is not in the store, or was not named. */
-export const textOf = async (world: World, digest: unknown): Promise<string | undefined> => {
+export const textOf = async (ports: Ports, digest: unknown): Promise<string | undefined> => {
   const known = digestSchema.safeParse(digest);
-  const bytes = known.success ? await world.documents.get(known.data) : undefined;
+  const bytes = known.success ? await ports.documents.get(known.data) : undefined;
   return bytes === undefined || !isTextDocument(bytes) ? undefined : utf8Of(bytes);
 };
 
@@ -31,14 +31,14 @@ export const textOf = async (world: World, digest: unknown): Promise<string | un
  * the store. Undefined for every other refusal, and for scans, which are told apart by their digest alone.
  */
 export const differenceBehind = async (
-  world: World,
+  ports: Ports,
   refused: Refusal,
   words: Words,
 ): Promise<TextDifference | undefined> => {
   if (refused.kind !== "TextDiffers") return undefined;
   const [before, after] = [
-    await textOf(world, refused.recorded),
-    await textOf(world, refused.supplied),
+    await textOf(ports, refused.recorded),
+    await textOf(ports, refused.supplied),
   ];
   if (before === undefined || after === undefined) return undefined;
   const { unseen, passages } = differenceBetween(before, after);
@@ -54,9 +54,9 @@ const shortened = (text: string): string =>
 const textOfSide = ({ lines }: Passage["before"]): string =>
   lines.map((parts) => parts.map((part) => part.text).join("")).join(" / ");
 
-const summaryOf = ({ passages, unseen }: Difference): readonly Said[] => [
+const summaryOf = ({ passages, unseen }: Difference): readonly Sentence[] => [
   ...unseen,
-  ...passages.slice(0, 1).map(({ before, after }): Said => ({
+  ...passages.slice(0, 1).map(({ before, after }): Sentence => ({
     kind: "passageChanged",
     before: shortened(textOfSide(before)),
     after: shortened(textOfSide(after)),
@@ -69,14 +69,14 @@ const summaryOf = ({ passages, unseen }: Difference): readonly Said[] => [
  * whoever asks gives to the statement of an id.
  */
 export const changesSinceSignature = async (
-  world: World,
+  ports: Ports,
   state: Case,
   named: (statement: string) => string,
-): Promise<ReadonlyMap<string, readonly Said[]>> => {
-  const changes = new Map<string, readonly Said[]>();
+): Promise<ReadonlyMap<string, readonly Sentence[]>> => {
+  const changes = new Map<string, readonly Sentence[]>();
   for (const { statement, differences } of confirmationsOf(state))
     for (const { language, before, after } of differences) {
-      const [one, other] = [await textOf(world, before), await textOf(world, after)];
+      const [one, other] = [await textOf(ports, before), await textOf(ports, after)];
       if (one === undefined || other === undefined) continue;
       const name = named(statement.id);
       const changed = summaryOf(differenceBetween(one, other));
@@ -86,9 +86,9 @@ export const changesSinceSignature = async (
 };
 
 /** Adds to whatever speaks of a statement's confirmation what changed in its text. */
-export const withChanges = <T extends { readonly why: Said }>(
+export const withChanges = <T extends { readonly why: Sentence }>(
   all: readonly T[],
-  changes: ReadonlyMap<string, readonly Said[]>,
+  changes: ReadonlyMap<string, readonly Sentence[]>,
   nameOf: (one: T) => string | undefined,
 ): readonly T[] =>
   changes.size === 0

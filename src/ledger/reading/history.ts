@@ -22,8 +22,8 @@ import { isOnVotes, readableEntries, type Reader } from "../../vote/confidential
 import { canonicalJson } from "../canonical.ts";
 import type { Desk } from "../desk.ts";
 import { calendarsAtHand, knownLaw, lawOfCase } from "../law/law-of-case.ts";
-import type { Said } from "../../words/messages.ts";
-import type { World } from "../desk-ports.ts";
+import type { Sentence } from "../../words/messages.ts";
+import type { Ports } from "../desk-ports.ts";
 import { Altered } from "./altered-record.ts";
 import { readEntries, readPage } from "./read-entries.ts";
 import { establishmentFindings } from "./who-acted.ts";
@@ -33,13 +33,13 @@ const known = new WeakMap<Case, ReadonlySet<Stage>>();
 
 /** The stages through which a case has gone, with the one at which it stands. */
 export const visitedStages = async (
-  world: Pick<World, "ledger">,
+  ports: Pick<Ports, "ledger">,
   state: Case,
 ): Promise<ReadonlySet<Stage>> => {
   const before = known.get(state);
   if (before !== undefined) return before;
   // An entry that came after the head was read belongs to the next state.
-  const entries = (await readEntries(world, state.caseId)).slice(0, state.version);
+  const entries = (await readEntries(ports, state.caseId)).slice(0, state.version);
   const stages = new Set(visitsOf(entries).map(({ stage }) => stage));
   known.set(state, stages);
   return stages;
@@ -75,7 +75,7 @@ export type HistoryRow = {
   /** How it was known who acted. */
   readonly established: Entry["establishedBy"]["kind"];
   /** Why the entry does not show that this person acted, such as a wrong signature; null where it does. */
-  readonly notEstablished: Said | null;
+  readonly notEstablished: Sentence | null;
   /** What is to be noted of it: a rule that was not kept, or could not be checked. */
   readonly findings: readonly Finding[];
   /** The entry as it was hashed; null where whoever asks may not read what it says. */
@@ -96,7 +96,7 @@ export type HistoryRange = {
   readonly reader?: Reader;
 };
 
-const isLegible = async ({ documents }: World, digest: Digest): Promise<boolean> => {
+const isLegible = async ({ documents }: Ports, digest: Digest): Promise<boolean> => {
   try {
     return (await documents.get(digest)) !== undefined;
   } catch (cause) {
@@ -106,14 +106,14 @@ const isLegible = async ({ documents }: World, digest: Digest): Promise<boolean>
 };
 
 // The records of the office and of the log are judged by no procedure. A case whose law file is lost has a history all the same.
-const lawOf = async ({ world, caches }: Desk, caseId: CaseId): Promise<Law | undefined> => {
-  const head = isTreatyCase(caseId) ? await world.ledger.head(caseId) : undefined;
+const lawOf = async ({ ports, caches }: Desk, caseId: CaseId): Promise<Law | undefined> => {
+  const head = isTreatyCase(caseId) ? await ports.ledger.head(caseId) : undefined;
   if (head === undefined) return undefined;
   const known = knownLaw(head.state, caches.laws);
   if (known !== undefined) return known;
   for (const digest of lawFilesOf(head.state))
-    if (!(await isLegible(world, digest))) return undefined;
-  return lawOfCase(world, head.state, caches.laws);
+    if (!(await isLegible(ports, digest))) return undefined;
+  return lawOfCase(ports, head.state, caches.laws);
 };
 
 type Recorded = {
@@ -186,7 +186,7 @@ const findingsOf = async (
   caseId: CaseId,
   law: Law | undefined,
 ): Promise<(entry: Entry) => readonly Finding[]> => {
-  const state = (await desk.world.ledger.head(caseId))?.state;
+  const state = (await desk.ports.ledger.head(caseId))?.state;
   if (state === undefined || law === undefined) return () => [];
   const calendars = await calendarsAtHand(desk, calendarsOfPast(state));
   return (entry) => notesOfEntry({ state, law, calendars }, entry);
@@ -200,11 +200,11 @@ type Reading = {
 
 // Without its law nobody can say who may certify in a case; then what has to do with votes is read by nobody.
 const readableIn = async (
-  { world }: Desk,
+  { ports }: Desk,
   { caseId, law, reader }: Reading,
 ): Promise<ReturnType<typeof readableEntries>> => {
   if (!isTreatyCase(caseId)) return () => true;
-  const head = await world.ledger.head(caseId);
+  const head = await ports.ledger.head(caseId);
   return head === undefined || law === undefined
     ? ({ acts }) => !isOnVotes(acts)
     : readableEntries(head.state, law, reader);
@@ -216,9 +216,9 @@ export const historyPage = async (
   caseId: CaseId,
   { after, limit, reader }: HistoryRange,
 ): Promise<HistoryPage | Refusal> => {
-  const { ledger } = desk.world;
+  const { ledger } = desk.ports;
   const page = { afterSeq: after, limit };
-  const entries = await readPage(desk.world, caseId, page);
+  const entries = await readPage(desk.ports, caseId, page);
   if (
     entries.length === 0 &&
     (await ledger.entries(caseId, { afterSeq: 0, limit: 1 })).length === 0
@@ -226,7 +226,7 @@ export const historyPage = async (
     return refusal("CaseNotFound", { caseId });
   const law = await lawOf(desk, caseId);
   const faults = new Map(
-    (await establishmentFindings(desk.world, entries)).map(({ seq, reason }) => [seq, reason]),
+    (await establishmentFindings(desk.ports, entries)).map(({ seq, reason }) => [seq, reason]),
   );
   const leaves = new Map(
     (await ledger.leavesOf(caseId, page)).map(({ seq, n }) => [seq, n] as const),

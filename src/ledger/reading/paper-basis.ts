@@ -68,7 +68,7 @@ const auditFor = async (
   read: Parameters<typeof auditOfState>[1],
 ): Promise<PaperBasis["audit"]> => ({
   findings: (await auditOfState(desk, read)).findings,
-  asOf: dayIn(law.procedure.timeZone, desk.world.clock.now()),
+  asOf: dayIn(law.procedure.timeZone, desk.ports.clock.now()),
 });
 
 /**
@@ -83,21 +83,21 @@ export const paperBasis = async (
     checkpoint,
   }: { readonly audited: boolean; readonly checkpoint?: CheckpointAtHand | undefined },
 ): Promise<PaperBasis | Refusal> => {
-  const { world, caches } = desk;
-  const head = await world.ledger.head(caseId);
-  const office = await world.ledger.head(officeCaseId);
+  const { ports, caches } = desk;
+  const head = await ports.ledger.head(caseId);
+  const office = await ports.ledger.head(officeCaseId);
   if (head === undefined || office === undefined || !isTreatyCase(caseId))
     return refusal("CaseNotFound", { caseId });
   const { state } = head;
   // An entry that came after the head was read belongs to the next paper.
-  const entries = (await readEntries(world, caseId)).slice(0, state.version);
-  const law = await lawOfCase(world, state, caches.laws);
+  const entries = (await readEntries(ports, caseId)).slice(0, state.version);
+  const law = await lawOfCase(ports, state, caches.laws);
   return {
     state,
     law,
     entries,
     calendars: await calendarsAtHand(desk, calendarsOfPast(state)),
-    texts: await textsOf(world.documents, state),
+    texts: await textsOf(ports.documents, state),
     demonstration: isDemonstration(office.state),
     audit: audited
       ? await auditFor(desk, law, { state, office: office.state, entries, checkpoint })

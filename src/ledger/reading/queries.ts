@@ -24,7 +24,7 @@ import type { CaseId } from "../../procedure/values/ids.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../procedure/next-steps.ts";
 import type { Deadline } from "../../procedure/times/deadline.ts";
 import { stageInFile } from "../../procedure/file/names-in-words.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
@@ -123,11 +123,11 @@ export const viewCase = async (
   caseId: CaseId,
   known?: Case,
 ): Promise<CaseView | Refusal> => {
-  const head = await desk.world.ledger.head(caseId);
-  const office = known ?? (await desk.world.ledger.head(officeCaseId))?.state;
+  const head = await desk.ports.ledger.head(caseId);
+  const office = known ?? (await desk.ports.ledger.head(officeCaseId))?.state;
   if (head === undefined || office === undefined || !isTreatyCase(caseId)) return notFound(caseId);
   const { state } = head;
-  const law = await lawOfCase(desk.world, state, desk.caches.laws);
+  const law = await lawOfCase(desk.ports, state, desk.caches.laws);
   const { calendar, certifiedCalendar } = await calendarsOf(
     desk,
     calendarsNamed(office, law, state),
@@ -137,7 +137,7 @@ export const viewCase = async (
     law,
     calendar,
     ...followingOnce(state, law, {
-      today: dayIn(law.procedure.timeZone, desk.world.clock.now()),
+      today: dayIn(law.procedure.timeZone, desk.ports.clock.now()),
       calendar,
       certified: certifiedCalendar,
     }),
@@ -150,7 +150,7 @@ export const historyOf = async (
   desk: Desk,
   caseId: CaseId,
 ): Promise<readonly HashedEntry[] | Refusal> => {
-  const entries = await readEntries(desk.world, caseId);
+  const entries = await readEntries(desk.ports, caseId);
   return entries.length === 0 ? notFound(caseId) : entries;
 };
 
@@ -159,7 +159,7 @@ export type TaskDue = DueName;
 
 export type OpenTask = TaskRow & {
   /** What its stage is called. */
-  readonly stageSaid: Said;
+  readonly stageInWords: Sentence;
   readonly next: readonly NextStep[];
   /** Who attends to it, one person in each duty; whoever lost the duty no longer does. */
   readonly assignees: readonly Assignment[];
@@ -226,20 +226,20 @@ const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
 const isPeriodUnder = ({ procedure }: Law, runs: TaskDue | null): boolean =>
   runs !== null && isPeriod(procedure, runs);
 
-const taskIn = ({ world }: Desk, task: TaskRow, view: CaseView): OpenTask => {
+const taskIn = ({ ports }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   const { next, assignees, law, running } = view;
   const { isOver, ...runs } = isEntryIntoForceAwaited(view.state)
     ? inForceFrom(view.entryIntoForce?.date ?? null)
     : clocked(running);
-  const today = dayIn(law.procedure.timeZone, world.clock.now());
+  const today = dayIn(law.procedure.timeZone, ports.clock.now());
   const suspended = suspendedNow(view.state);
   const isPeriod = isPeriodUnder(law, runs.runs);
   const hasPassed = suspended === null && isOver(today);
   const over = { overdue: hasPassed && !isPeriod, periodOver: hasPassed && isPeriod };
-  const stageSaid = stageInFile(law.procedure, task.stage);
+  const stageInWords = stageInFile(law.procedure, task.stage);
   return {
     ...task,
-    stageSaid,
+    stageInWords,
     ...runs,
     isPeriod,
     ...over,
@@ -260,9 +260,9 @@ export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => 
   const unmoved = { dueUnmoved: null, moveUnverified: false };
   const noClock = { runs: null, orLater: false, ...unmoved, noDay: null };
   const notOver = { overdue: false, isPeriod: false, periodOver: false };
-  const stageSaid = { kind: "stageName", stage: task.stage } as const;
+  const stageInWords = { kind: "stageName", stage: task.stage } as const;
   const none = {
-    stageSaid,
+    stageInWords,
     next: [],
     assignees: [],
     ...notOver,
@@ -280,4 +280,4 @@ export const listTasks = async (
   desk: Desk,
   page: { readonly afterId: string; readonly limit: number },
 ): Promise<readonly OpenTask[]> =>
-  Promise.all((await desk.world.register.tasks(page)).map((task) => openTask(desk, task)));
+  Promise.all((await desk.ports.register.tasks(page)).map((task) => openTask(desk, task)));

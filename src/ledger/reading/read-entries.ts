@@ -29,23 +29,23 @@ type Page = { readonly afterSeq: number; readonly limit: number };
  * @throws when an entry's bytes are not what its hash says
  */
 export const readPage = async (
-  world: { readonly ledger: Pick<Ledger, "entries"> },
+  ports: { readonly ledger: Pick<Ledger, "entries"> },
   caseId: CaseId,
   page: Page,
 ): Promise<readonly HashedEntry[]> =>
-  (await world.ledger.entries(caseId, page)).map((stored) => opened(stored, caseId));
+  (await ports.ledger.entries(caseId, page)).map((stored) => opened(stored, caseId));
 
 /**
  * All entries of a case in order, each checked against its hash.
  * @throws when an entry's bytes are not what its hash says
  */
 export const readEntries = async (
-  world: { readonly ledger: Pick<Ledger, "entries"> },
+  ports: { readonly ledger: Pick<Ledger, "entries"> },
   caseId: CaseId,
 ): Promise<readonly HashedEntry[]> => {
   const all: HashedEntry[] = [];
   for (;;) {
-    const page = await readPage(world, caseId, { afterSeq: all.length, limit: pageSize });
+    const page = await readPage(ports, caseId, { afterSeq: all.length, limit: pageSize });
     all.push(...page);
     if (page.length < pageSize) return all;
   }
@@ -58,11 +58,11 @@ type Viewed = { readonly state: Case; readonly law: Law };
  * place, and of its acts those that say nothing of what was entered.
  */
 export const entriesForEverybody = async (
-  { world }: Pick<Desk, "world">,
+  { ports }: Pick<Desk, "ports">,
   { state: { caseId, version }, law }: Viewed,
 ): Promise<readonly HashedEntry[]> => {
-  const entries = (await readEntries(world, caseId)).slice(0, version);
-  const head = await world.ledger.head(caseId);
+  const entries = (await readEntries(ports, caseId)).slice(0, version);
+  const head = await ports.ledger.head(caseId);
   if (head === undefined) return entries;
   const isReadable = readableEntries(head.state, law, undefined);
   return entries.map((one) =>

@@ -13,11 +13,11 @@ import type { Desk } from "../desk.ts";
 import { viewCase, viewFor } from "./queries.ts";
 import { calendarsOf } from "../law/law-of-case.ts";
 import { officeCaseId } from "../handling/request.ts";
-import type { World } from "../desk-ports.ts";
+import type { Ports } from "../desk-ports.ts";
 
 // What is about to be signed, or was: the text that was prepared last. What was signed is a scan, which nobody here reads.
-const instrumentText = (world: World, state: Case): Promise<string | undefined> =>
-  textOf(world, preparedInstrument(state)?.act.text);
+const instrumentText = (ports: Ports, state: Case): Promise<string | undefined> =>
+  textOf(ports, preparedInstrument(state)?.act.text);
 
 /** What a case still needs before the deposit, in the order of the procedure; or a refusal when there is no such case. */
 export const readinessOfCase = async (
@@ -29,21 +29,21 @@ export const readinessOfCase = async (
   if (isRefusal(whole)) return whole;
   const view = viewFor(whole, reader);
   const { state, law } = view;
-  const { world } = desk;
-  const office = await world.ledger.head(officeCaseId);
+  const { ports } = desk;
+  const office = await ports.ledger.head(officeCaseId);
   if (office === undefined) return refusal("CaseNotFound", { caseId });
   const items = readinessOf({
     case: state,
     whole: whole.state,
     law,
     context: {
-      today: dayIn(law.procedure.timeZone, world.clock.now()),
+      today: dayIn(law.procedure.timeZone, ports.clock.now()),
       ...(await calendarsOf(desk, calendarsNamed(office.state, law, state))),
       office: office.state,
     },
-    instrumentText: await instrumentText(desk.world, state),
-    mail: desk.world.depositaries,
+    instrumentText: await instrumentText(desk.ports, state),
+    mail: desk.ports.depositaries,
   });
-  const changes = await changesSinceSignature(desk.world, state, confirmedItemId);
+  const changes = await changesSinceSignature(desk.ports, state, confirmedItemId);
   return withChanges(items, changes, ({ id }) => id);
 };

@@ -1,10 +1,10 @@
-import type { ToldNotice, ToldNotices } from "../ports.ts";
+import type { SentNotice, SentNotices } from "../ports.ts";
 
-const orderOf = ({ at, key }: ToldNotice): string => `${at} ${key}`;
+const orderOf = ({ at, key }: SentNotice): string => `${at} ${key}`;
 
 /** In the order in which notices were told. */
-export const byTimeTold = (one: ToldNotice, other: ToldNotice): number =>
+export const byTimeSent = (one: SentNotice, other: SentNotice): number =>
   orderOf(one) < orderOf(other) ? -1 : 1;
 
 /** Where nobody is told anything. */
-export const toldNobody: ToldNotices = { toldIn: () => Promise.resolve([]) };
+export const noNotices: SentNotices = { sentIn: () => Promise.resolve([]) };

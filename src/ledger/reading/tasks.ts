@@ -15,7 +15,7 @@ import type { CaseHead, FoundCase, TaskRow, Wait } from "../ports.ts";
 import { claimNotification, recordSending, sendClaimed } from "../sending/notify.ts";
 import { isClockRight, startNextDriver, waitsIn } from "../sending/resume-driver.ts";
 import { type Saying, sayWhatIsDue } from "../due/say-what-is-due.ts";
-import type { DrivenWorld, SendingWorld, World } from "../desk-ports.ts";
+import type { DriverPorts, SendingPorts, Ports } from "../desk-ports.ts";
 import { readClock, writeNoted } from "./case-clock.ts";
 import { openTask, type OpenTask } from "./queries.ts";
 import { readPage } from "./read-entries.ts";
@@ -35,11 +35,11 @@ const pageSize = 1000;
 /** Whose turn it is follows from a whole case, so no more cases are read than somebody waits for. */
 const mostLooked = 500;
 
-const everyRow = async ({ world }: Desk): Promise<readonly TaskRow[]> => {
+const everyRow = async ({ ports }: Desk): Promise<readonly TaskRow[]> => {
   const all: TaskRow[] = [];
   for (;;) {
     const page = { afterId: all.at(-1)?.caseId ?? "", limit: pageSize };
-    const rows = await world.register.tasks(page);
+    const rows = await ports.register.tasks(page);
     all.push(...rows);
     if (rows.length < pageSize) return all;
   }
@@ -94,12 +94,12 @@ const byTime = (one: Found, other: Found): number =>
   one.entry.entry.at > other.entry.entry.at ? -1 : 1;
 
 const entriesIn = async (
-  { world }: Desk,
+  { ports }: Desk,
   { caseId, version, title }: FoundCase,
   person: PersonNumber,
 ): Promise<readonly Found[]> => {
   const page = { afterSeq: Math.max(0, version - mostEntries), limit: mostEntries };
-  const found = await oneOfMany({ world }, caseId, () => readPage(world, caseId, page));
+  const found = await oneOfMany({ ports }, caseId, () => readPage(ports, caseId, page));
   return ("read" in found ? found.read : [])
     .filter(({ entry }) => entry.person === person)
     .map((entry) => ({ entry, title }));
@@ -122,7 +122,7 @@ export const entriesOfPerson = async (
     terms: [],
   } as const;
   const search = { ...anything, order: "newest", afterId: "", limit: mostCases } as const;
-  const { rows } = await desk.world.register.find(search);
+  const { rows } = await desk.ports.register.find(search);
   let found: readonly Found[] = [];
   let looked = 0;
   for (const row of rows) {
@@ -164,7 +164,7 @@ const pauseOfSending = 300;
 /** How long what is due waits that could not be said, the first time and from then on. */
 const pausesOfSaying = [300, 3600] as const;
 
-type Looking = Pick<World, "ledger" | "clock"> & Pick<DrivenWorld, "waits" | "clockOf">;
+type Looking = Pick<Ports, "ledger" | "clock"> & Pick<DriverPorts, "waits" | "clockOf">;
 
 /** Whether a release waits to be claimed. */
 const isReleased = (state: CaseHead["state"]): boolean =>
@@ -179,48 +179,48 @@ const secondsUntil = (due: number | null, now: number, failures: number): number
   return Math.max(shortestWait, left);
 };
 
-const readCase = async (world: Looking, payload: unknown): Promise<unknown> => {
+const readCase = async (ports: Looking, payload: unknown): Promise<unknown> => {
   const { caseId, epoch, noted, failures } = readInput.parse(payload);
-  const head = await world.ledger.head(caseId);
+  const head = await ports.ledger.head(caseId);
   if (head === undefined) throw new Error(`there is no case ${caseId} in the ledger`);
   const { state } = head;
-  const clock = await world.clockOf(state, noted);
-  const seconds = secondsUntil(readClock(clock).due, world.clock.now(), failures);
+  const clock = await ports.clockOf(state, noted);
+  const seconds = secondsUntil(readClock(clock).due, ports.clock.now(), failures);
   return {
     stage: state.stage,
     version: state.version,
     clock,
     nextLookSeconds: isReleased(state) ? Math.min(pauseOfSending, seconds) : seconds,
-    current: (await world.waits.epoch(caseId)) <= epoch,
+    current: (await ports.waits.epoch(caseId)) <= epoch,
   };
 };
 
 // What a wait was opened for may be over by now: the case has moved on, or something else is due next.
-const isOverBy = async (world: DrivenWorld, wait: Wait): Promise<boolean> => {
-  const head = await world.ledger.head(wait.caseId);
+const isOverBy = async (ports: DriverPorts, wait: Wait): Promise<boolean> => {
+  const head = await ports.ledger.head(wait.caseId);
   if (head === undefined) return false;
   if (!waitsIn(wait, head.state)) return true;
-  return head.state.version !== wait.version && !(await isClockRight(world, wait, head.state));
+  return head.state.version !== wait.version && !(await isClockRight(ports, wait, head.state));
 };
 
 /** The wait that a driver asks to have opened. */
 export const waitIn = (payload: unknown): Wait => openWaitInput.parse(payload);
 
 // Stores the token, then looks: if the act came before the wait was open, the wait resumes itself.
-const openWait = async (world: DrivenWorld, payload: unknown): Promise<unknown> => {
+const openWait = async (ports: DriverPorts, payload: unknown): Promise<unknown> => {
   const wait = waitIn(payload);
-  if ((await world.waits.store(wait)) === "older") {
+  if ((await ports.waits.store(wait)) === "older") {
     // A newer wait stands in the record, so nobody would ever resume this one: its driver looks and finds itself replaced.
-    await world.driver().resume(wait.token);
+    await ports.driver().resume(wait.token);
     return { kind: "older" };
   }
-  if (await isOverBy(world, wait)) await world.driver().resume(wait.token);
+  if (await isOverBy(ports, wait)) await ports.driver().resume(wait.token);
   return { kind: "open" };
 };
 
-const handOver = async (world: DrivenWorld, payload: unknown): Promise<unknown> => {
+const handOver = async (ports: DriverPorts, payload: unknown): Promise<unknown> => {
   const { caseId, epoch } = drivenInput.parse(payload);
-  await startNextDriver(world, caseId, epoch);
+  await startNextDriver(ports, caseId, epoch);
   return { kind: "handedOver" };
 };
 
@@ -228,8 +228,8 @@ type Task = (payload: unknown) => Promise<unknown>;
 type Tasks<Name extends string> = Readonly<Record<Name, Task>>;
 
 /** The task that only looks. Safe to run twice. */
-export const lookingTasks = (world: Looking): Tasks<"readCase"> => ({
-  readCase: (payload) => readCase(world, payload),
+export const lookingTasks = (ports: Looking): Tasks<"readCase"> => ({
+  readCase: (payload) => readCase(ports, payload),
 });
 
 /** The task that says what is due: it records what has passed, reminds, and declares unknown a sending that was left. Safe to run twice. */
@@ -241,9 +241,9 @@ export const sayingTasks = (saying: Saying): Tasks<"sayWhatIsDue"> => ({
 });
 
 /** The tasks that start and resume drivers. Each is safe to run twice. */
-export const drivingTasks = (world: DrivenWorld): Tasks<"openWait" | "handOver"> => ({
-  openWait: (payload) => openWait(world, payload),
-  handOver: (payload) => handOver(world, payload),
+export const drivingTasks = (ports: DriverPorts): Tasks<"openWait" | "handOver"> => ({
+  openWait: (payload) => openWait(ports, payload),
+  handOver: (payload) => handOver(ports, payload),
 });
 
 const claimInput = z.strictObject({ ...driven, entered: z.string() });
@@ -263,7 +263,7 @@ type SendingTask = "claimNotification" | "sendNotification" | "recordSending";
  * The three tasks of a sending. Claiming and recording are safe to run twice; of one claim, sending is called once. Whoever claims is
  * known by its epoch and by when it came to the state, which stays the same when it tries again.
  */
-export const sendingTasks = (desk: Desk<SendingWorld>): Tasks<SendingTask> => ({
+export const sendingTasks = (desk: Desk<SendingPorts>): Tasks<SendingTask> => ({
   claimNotification: async (payload) => {
     const { caseId, epoch, entered } = claimInput.parse(payload);
     const claiming = await claimNotification(desk, { caseId, by: `${String(epoch)} ${entered}` });
@@ -281,11 +281,11 @@ export const sendingTasks = (desk: Desk<SendingWorld>): Tasks<SendingTask> => ({
 
 /** All of the machine's tasks by name, where one desk has what each of them needs. */
 export const tasksOf = (
-  desk: Desk<DrivenWorld & SendingWorld>,
+  desk: Desk<DriverPorts & SendingPorts>,
   saying: Omit<Saying, "desk">,
 ): Tasks<"readCase" | "sayWhatIsDue" | "openWait" | "handOver" | SendingTask> => ({
-  ...lookingTasks(desk.world),
+  ...lookingTasks(desk.ports),
   ...sayingTasks({ desk, ...saying }),
-  ...drivingTasks(desk.world),
+  ...drivingTasks(desk.ports),
   ...sendingTasks(desk),
 });

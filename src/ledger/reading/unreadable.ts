@@ -1,10 +1,10 @@
 import type { CaseId } from "../../procedure/values/ids.ts";
-import { SaidFault } from "../../words/say.ts";
+import { SentenceFault } from "../../words/say.ts";
 import { Altered } from "./altered-record.ts";
-import type { World } from "../desk-ports.ts";
+import type { Ports } from "../desk-ports.ts";
 
 /** The fault of a law file that a case is judged by and that is not among the documents. */
-export class LawLost extends SaidFault {
+export class LawLost extends SentenceFault {
   override readonly name = "LawLost";
 }
 
@@ -39,14 +39,14 @@ export type Readable<T> = { readonly read: T } | { readonly unreadable: Unreadab
  * fault, and a sweep names it as an incident.
  */
 export const oneOfMany = async <T>(
-  { world }: { readonly world: Pick<World, "tell"> },
+  { ports }: { readonly ports: Pick<Ports, "warn"> },
   caseId: CaseId,
   read: () => Promise<T>,
 ): Promise<Readable<T>> => {
   try {
     return { read: await read() };
   } catch (fault) {
-    world.tell(`the case ${caseId} could not be read and was left out`, fault);
+    ports.warn(`the case ${caseId} could not be read and was left out`, fault);
     return { unreadable: damageIn(fault) ?? "notRead" };
   }
 };

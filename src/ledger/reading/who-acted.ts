@@ -33,13 +33,13 @@ const officeByLog = async (
 
 /** What is wrong with who acted in an entry of any record, by the office as it stood then; undefined if nothing. */
 export const notEstablished = async (
-  world: Reading,
+  ports: Reading,
   office: Case,
   entry: Entry,
 ): Promise<IdentityMessage | undefined> => {
   const fault = whoActedFault(officesAround(office, entry), entry, check);
   if (fault === undefined || entry.caseId === officeCaseId) return fault;
-  const byLog = await officeByLog(world, office, entry);
+  const byLog = await officeByLog(ports, office, entry);
   return byLog.length > 0 && whoActedFault(byLog, entry, check) === undefined ? undefined : fault;
 };
 
@@ -51,7 +51,7 @@ export type Unestablished = RecordFinding & { readonly kind: "notEstablished" };
  * @param office undefined where none is on record: then no entry shows it
  */
 export const unestablishedAmong = async (
-  world: Reading,
+  ports: Reading,
   office: Case | undefined,
   entries: readonly Pick<HashedEntry, "entry">[],
 ): Promise<readonly Unestablished[]> => {
@@ -61,7 +61,7 @@ export const unestablishedAmong = async (
     const reason =
       office === undefined
         ? ({ kind: "withoutOffice" } as const)
-        : await notEstablished(world, office, entry);
+        : await notEstablished(ports, office, entry);
     if (reason !== undefined) found.push({ kind: "notEstablished", caseId, seq, reason });
   }
   return found;
@@ -73,14 +73,14 @@ export const unestablishedAmong = async (
  * @param known the office, where it has been read already
  */
 export const establishmentFindings = async (
-  world: { readonly ledger: Pick<Ledger, "entries" | "head" | "leavesOf"> },
+  ports: { readonly ledger: Pick<Ledger, "entries" | "head" | "leavesOf"> },
   entries: readonly Pick<HashedEntry, "entry">[],
   known?: Case,
 ): Promise<readonly Unestablished[]> => {
-  const { ledger } = world;
+  const { ledger } = ports;
   const office = known ?? (await ledger.head(officeCaseId))?.state;
   const isHeadGone =
     office === undefined &&
     (await ledger.entries(officeCaseId, { afterSeq: 0, limit: 1 })).length > 0;
-  return isHeadGone ? [] : unestablishedAmong(world, office, entries);
+  return isHeadGone ? [] : unestablishedAmong(ports, office, entries);
 };

@@ -3,7 +3,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
 import { sealSchema } from "../../procedure/case/seal.ts";
 import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { canonicalJson, digestOf } from "../canonical.ts";
 import { digestOfAsked, officeCaseId } from "../handling/request.ts";
 import { logCaseId } from "../log/last-seal.ts";
@@ -12,8 +12,8 @@ import { Altered, reasonOf } from "../reading/altered-record.ts";
 import { entryIn } from "../reading/read-entries.ts";
 import { damageIn } from "../reading/unreadable.ts";
 import { unestablishedAmong } from "../reading/who-acted.ts";
-import type { KeptBeside } from "../record/derived-data.ts";
-import { type Kept, keptOf, type LawDesk, readRecord } from "../record/read-record.ts";
+import type { DerivedData } from "../record/derived-data.ts";
+import { type Kept, derivedHeadOf, type LawDesk, readRecord } from "../record/read-record.ts";
 
 /** The parts of the register that follow from the ledger, in the order in which they are rebuilt. */
 export const registerParts = ["head", "command", "unsequenced", "unique", "log"] as const;
@@ -64,7 +64,7 @@ export type RegisterSnapshot = {
   /** Under what else the ledger has something: nothing of the product writes there. */
   readonly otherIds: readonly string[];
   /** A case's entries, each with what the ledger itself keeps beside its bytes. */
-  readonly entries: KeptBeside["entries"];
+  readonly entries: DerivedData["entries"];
   /** At which entry each head stands that the register has; 0 where it does not say. */
   readonly headsAt: ReadonlyMap<string, number>;
   /** Compares the register with a row that it must hold. */
@@ -84,14 +84,14 @@ type RebuildSource = {
 export type LedgerRead = {
   readonly cases: number;
   readonly entries: number;
-  readonly faults: readonly Said[];
+  readonly faults: readonly Sentence[];
 };
 
 type Reading = RebuildSource & {
   readonly snapshot: RegisterSnapshot;
   /** Undefined where no office is on record. */
   readonly office: Case | undefined;
-  readonly faults: Said[];
+  readonly faults: Sentence[];
 };
 
 /** What an entry leaves in the register, compared; and whether it shows who acted. */
@@ -115,7 +115,7 @@ const compareEntries = async (
 const compareCase = async ({ desk, snapshot, faults }: Reading, state: Case): Promise<void> => {
   const { caseId, version } = state;
   try {
-    const kept = await keptOf(desk, state);
+    const kept = await derivedHeadOf(desk, state);
     snapshot.expect({ part: "head", kept });
     for (const { kind, key } of kept.unique)
       if (kind === "take") snapshot.expect({ part: "unique", key, caseId, version });
@@ -129,7 +129,7 @@ const compareCase = async ({ desk, snapshot, faults }: Reading, state: Case): Pr
 const readCase = async (reading: Reading, caseId: CaseId): Promise<number> => {
   const { ledger, snapshot, faults } = reading;
   const { state, isWhole, findings } = await readRecord(
-    { ledger, kept: { entries: snapshot.entries } },
+    { ledger, derived: { entries: snapshot.entries } },
     caseId,
     (entries) => compareEntries(reading, caseId, entries),
   );
@@ -182,9 +182,9 @@ export const compareRegister = async (
   snapshot: RegisterSnapshot,
 ): Promise<LedgerRead> => {
   const { caseIds, headsAt, otherIds } = snapshot;
-  const faults: Said[] = otherIds.map((id) => ({ kind: "notACaseId", id }));
+  const faults: Sentence[] = otherIds.map((id) => ({ kind: "notACaseId", id }));
   const { state: office } = await readRecord(
-    { ledger: source.ledger, kept: undefined },
+    { ledger: source.ledger, derived: undefined },
     officeCaseId,
   );
   const reading: Reading = { ...source, snapshot, office, faults };
@@ -198,7 +198,7 @@ export const compareRegister = async (
 };
 
 /** A change as the operator is shown it. */
-export type ShownChange = Pick<RegisterChange, "part" | "of" | "is" | "fields">;
+export type ReportedChange = Pick<RegisterChange, "part" | "of" | "is" | "fields">;
 
 type Counts = Readonly<Record<"cases" | "entries", number>>;
 
@@ -206,7 +206,7 @@ type Counts = Readonly<Record<"cases" | "entries", number>>;
 type Plan = {
   readonly counts: Readonly<Partial<Record<RegisterPart, Readonly<Record<string, number>>>>>;
   /** The first of the changes. */
-  readonly changes: readonly ShownChange[];
+  readonly changes: readonly ReportedChange[];
   readonly unlisted: number;
   readonly token: Digest;
 };
@@ -225,10 +225,10 @@ export type Rebuilt = { readonly next: string } & (
       readonly kind: "written";
       readonly written: number;
       /** Left alone, because something else was written there meanwhile. */
-      readonly skipped: readonly ShownChange[];
+      readonly skipped: readonly ReportedChange[];
     }
   /** The ledger is not whole: nothing was written. */
-  | { readonly kind: "refused"; readonly faults: readonly Said[]; readonly unlisted: number }
+  | { readonly kind: "refused"; readonly faults: readonly Sentence[]; readonly unlisted: number }
 );
 
 export type Rebuilding = RebuildSource & {
@@ -248,7 +248,12 @@ const leftOver = 30_000;
 const tokenOf = (changes: readonly RegisterChange[]): Digest =>
   digestOf(canonicalJson(changes.map(({ content }) => content)));
 
-const shown = ({ part, of, is, fields }: RegisterChange): ShownChange => ({ part, of, is, fields });
+const shown = ({ part, of, is, fields }: RegisterChange): ReportedChange => ({
+  part,
+  of,
+  is,
+  fields,
+});
 
 const planOf = (changes: readonly RegisterChange[]): Plan => {
   const counts: Partial<Record<RegisterPart, Record<string, number>>> = {};
@@ -264,7 +269,7 @@ const planOf = (changes: readonly RegisterChange[]): Plan => {
   };
 };
 
-const refused = (faults: readonly Said[]): Rebuilt => ({
+const refused = (faults: readonly Sentence[]): Rebuilt => ({
   kind: "refused",
   faults: faults.slice(0, mostNamed),
   unlisted: Math.max(0, faults.length - mostNamed),

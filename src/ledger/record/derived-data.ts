@@ -1,22 +1,22 @@
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { StoredCase } from "../check/case.ts";
-import type { Kept } from "../check/columns.ts";
+import type { DerivedHead } from "../check/columns.ts";
 import type { StoredWhole } from "../check/entry.ts";
 
-export type { Kept };
+export type { DerivedHead as Kept };
 
 /** A head with what is kept beside it, to be put in the place of one that stood at `headAt`; null where there was none. */
-export type MadeHead = Kept & { readonly headAt: number | null };
+export type MadeHead = DerivedHead & { readonly headAt: number | null };
 
 /** What a store keeps beside the entries, read as it stands there. */
-export type KeptBeside = {
+export type DerivedData = {
   /** A case's entries after `afterSeq`, at most `limit` of them, each with all that is kept beside it. */
   readonly entries: (
     caseId: CaseId,
     page: { readonly afterSeq: number; readonly limit: number },
   ) => Promise<readonly StoredWhole[]>;
   /** What is kept of a case; undefined where its head is gone or stands at another entry, which is named apart. */
-  readonly ofCase: (kept: Kept) => Promise<StoredCase | undefined>;
+  readonly ofCase: (kept: DerivedHead) => Promise<StoredCase | undefined>;
   /**
    * Puts what follows in its place, unless an entry or another head came meanwhile. Answers whether it did. Left out where
    * nobody may make heads anew.

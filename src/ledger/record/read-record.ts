@@ -12,17 +12,17 @@ import type { Caches } from "../desk.ts";
 import { lawOfCase, type LawSource } from "../law/law-of-case.ts";
 import type { Ledger } from "../ports.ts";
 import { damageIn } from "../reading/unreadable.ts";
-import type { Kept, KeptBeside } from "./derived-data.ts";
+import type { Kept, DerivedData } from "./derived-data.ts";
 
-export type { Kept, KeptBeside, MadeHead } from "./derived-data.ts";
+export type { Kept, DerivedData, MadeHead } from "./derived-data.ts";
 
 /** Where the law is read by which a case is listed. */
-export type LawDesk = { readonly world: LawSource; readonly caches: Caches };
+export type LawDesk = { readonly ports: LawSource; readonly caches: Caches };
 
 /** What is kept of a case beside its entries, made of them. */
-export const keptOf = async (desk: LawDesk, state: Case): Promise<Kept> => {
+export const derivedHeadOf = async (desk: LawDesk, state: Case): Promise<Kept> => {
   const law = isTreatyCase(state.caseId)
-    ? await lawOfCase(desk.world, state, desk.caches.laws)
+    ? await lawOfCase(desk.ports, state, desk.caches.laws)
     : undefined;
   return { head: { state, stageSince: state.stageSince }, ...listedOf(state, law) };
 };
@@ -32,7 +32,7 @@ const entriesAtOnce = 200;
 /** Where a record is read: its entries, and where they are at hand what is kept beside them. */
 export type RecordSource = {
   readonly ledger: Pick<Ledger, "entries">;
-  readonly kept: Pick<KeptBeside, "entries"> | undefined;
+  readonly derived: Pick<DerivedData, "entries"> | undefined;
 };
 
 /** A record that was read: the case as far as its entries could be read, and what of them is not as it must be. */
@@ -43,12 +43,12 @@ export type RecordRead = {
 };
 
 const pageOf = (
-  { ledger, kept }: RecordSource,
+  { ledger, derived }: RecordSource,
   caseId: CaseId,
   afterSeq: number,
 ): Promise<readonly StoredWhole[]> => {
   const page = { afterSeq, limit: entriesAtOnce };
-  return kept === undefined ? ledger.entries(caseId, page) : kept.entries(caseId, page);
+  return derived === undefined ? ledger.entries(caseId, page) : derived.entries(caseId, page);
 };
 
 /** What is done with each page of entries that were found whole. */
@@ -88,22 +88,22 @@ export type CaseCompared = { readonly made: Kept; readonly findings: readonly Re
 /** Compares what is kept of a case with what follows from its entries; nothing is said where an entry came meanwhile. */
 export const compareCase = async (
   desk: LawDesk,
-  kept: Pick<KeptBeside, "ofCase">,
+  derived: Pick<DerivedData, "ofCase">,
   state: Case,
 ): Promise<CaseCompared> => {
-  const made = await keptOf(desk, state);
-  const stored = await kept.ofCase(made);
+  const made = await derivedHeadOf(desk, state);
+  const stored = await derived.ofCase(made);
   return { made, findings: stored === undefined ? [] : checkCase(made, stored) };
 };
 
 /** The same for those who say themselves that a case's law is lost or altered: without it nothing follows from the case. */
 export const besideCase = async (
   desk: LawDesk,
-  kept: Pick<KeptBeside, "ofCase">,
+  derived: Pick<DerivedData, "ofCase">,
   state: Case,
 ): Promise<readonly RecordFinding[]> => {
   try {
-    return (await compareCase(desk, kept, state)).findings;
+    return (await compareCase(desk, derived, state)).findings;
   } catch (cause) {
     if (damageIn(cause) === undefined) throw cause;
     return [];

@@ -72,7 +72,7 @@ const matched = async (desk: Desk, event: MailEvent): Promise<Matched | string> 
   const { reference, messageId } = event;
   const caseId = caseOf(reference);
   if (caseId === undefined) return `${reference} is no reference of a notification`;
-  const head = await desk.world.ledger.head(caseId);
+  const head = await desk.ports.ledger.head(caseId);
   if (head === undefined) return `there is no case ${caseId}`;
   const known = sentUnder(head.state, reference);
   if (known !== undefined && known !== messageId)

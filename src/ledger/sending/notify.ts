@@ -20,10 +20,10 @@ import { officeCaseId } from "../handling/request.ts";
 import { carryOut, systemId } from "../handling/system-command.ts";
 import { lawOfCase } from "../law/law-of-case.ts";
 import type { CaseHead, Letter, Post } from "../ports.ts";
-import type { ClaimsWorld, SendingWorld, World } from "../desk-ports.ts";
+import type { ClaimPorts, SendingPorts, Ports } from "../desk-ports.ts";
 
 /** Says that this is a duplicate, of what, and how to take the two; nothing where no other can have arrived. */
-const duplicateSaid = (
+const duplicateInWords = (
   state: Case,
   { duplicate, reference }: ActOf<"NotificationReleased">,
 ): readonly Message[] => {
@@ -65,7 +65,7 @@ const attachmentOf = (
  * Undefined where that text is not among the documents, so that a wrong text can never go out in its place.
  */
 const letterOf = async (
-  world: World,
+  ports: Ports,
   subject: {
     readonly state: Case;
     readonly treaty: Treaty;
@@ -74,14 +74,14 @@ const letterOf = async (
   },
 ): Promise<Letter | undefined> => {
   const { state, treaty, release, demonstration } = subject;
-  const bytes = await world.documents.get(release.text);
+  const bytes = await ports.documents.get(release.text);
   const prepared = state.notifications.prepared.at(-1);
   if (bytes === undefined || prepared === undefined) return undefined;
   const { reference } = release;
   const attachment = attachmentOf(release, bytes);
   const title = treaty.title.en;
-  const marked = (said: Message): string =>
-    inEnglish(demonstration ? { kind: "letterOfDemonstration", said } : said);
+  const marked = (sentence: Message): string =>
+    inEnglish(demonstration ? { kind: "letterOfDemonstration", said: sentence } : sentence);
   const { contact } = prepared.act;
   const facts: readonly Message[] = [
     { kind: "letterTreaty", title, registration: treaty.registration },
@@ -90,7 +90,7 @@ const letterOf = async (
     { kind: "letterDigest", digest: release.text },
     ...(typeof contact === "string" ? [{ kind: "letterContact", contact } as const] : []),
   ];
-  const duplicate = duplicateSaid(state, release).map(inEnglish);
+  const duplicate = duplicateInWords(state, release).map(inEnglish);
   return {
     reference,
     depositary: treaty.depositary.id,
@@ -122,17 +122,17 @@ const asSystem = (
 
 // What was refused came too late: another claimed, declared it unknown, or a mail server reported before us.
 const afterRefusal = async (desk: Desk, caseId: CaseId): Promise<Standing> => {
-  const head = await desk.world.ledger.head(caseId);
+  const head = await desk.ports.ledger.head(caseId);
   return { kind: head?.state.stage === "transmission" ? "unknown" : "settled" };
 };
 
 type Claim = { readonly entry: EntryHash; readonly at: string };
 
-const ageOf = ({ world }: Desk, claim: Claim): number => world.clock.now() - Date.parse(claim.at);
+const ageOf = ({ ports }: Desk, claim: Claim): number => ports.clock.now() - Date.parse(claim.at);
 
 /** Whether a claim is older than its sender can live, by more than so many milliseconds. */
-export const isLeft = (desk: Desk<ClaimsWorld>, claim: Claim, by = 0): boolean =>
-  ageOf(desk, claim) > desk.world.post.longestLife + by;
+export const isLeft = (desk: Desk<ClaimPorts>, claim: Claim, by = 0): boolean =>
+  ageOf(desk, claim) > desk.ports.post.longestLife + by;
 
 const declareUnknown = (desk: Desk, caseId: CaseId, claim: Claim): Promise<Answer> => {
   const reason = { kind: "senderStopped" } as const;
@@ -141,7 +141,7 @@ const declareUnknown = (desk: Desk, caseId: CaseId, claim: Claim): Promise<Answe
 
 /** Declares unknown what became of a claim that is older than its sender can live. Answers whether it did. */
 export const declareIfLeft = async (
-  desk: Desk<ClaimsWorld>,
+  desk: Desk<ClaimPorts>,
   caseId: CaseId,
   claim: Claim,
 ): Promise<boolean> => {
@@ -151,7 +151,7 @@ export const declareIfLeft = async (
 };
 
 const overdueClaim = async (
-  desk: Desk<SendingWorld>,
+  desk: Desk<SendingPorts>,
   caseId: CaseId,
   claim: Claim,
 ): Promise<Standing> => {
@@ -167,10 +167,10 @@ const letterFor = async (
   { state }: CaseHead,
   release: Release["act"],
 ): Promise<Letter | undefined> => {
-  const law = await lawOfCase(desk.world, state, desk.caches.laws);
-  const office = await desk.world.ledger.head(officeCaseId);
+  const law = await lawOfCase(desk.ports, state, desk.caches.laws);
+  const office = await desk.ports.ledger.head(officeCaseId);
   const demonstration = office !== undefined && isDemonstration(office.state);
-  return letterOf(desk.world, { state, treaty: law.treaty, release, demonstration });
+  return letterOf(desk.ports, { state, treaty: law.treaty, release, demonstration });
 };
 
 /** A sending that is this caller's alone, by the hash of the claim; or why there is nothing for it to send. */
@@ -180,13 +180,13 @@ export type Claiming = { readonly kind: "claimed"; readonly claim: EntryHash } |
 type Claimant = { readonly caseId: CaseId; readonly by: string };
 
 const claimReleased = async (
-  desk: Desk<SendingWorld>,
+  desk: Desk<SendingPorts>,
   head: CaseHead,
   { release, by }: { readonly release: Release; readonly by: string },
 ): Promise<Answer> => {
   // Before the claim: whatever fails up to here has claimed nothing, and is done again without anybody's decision.
   const letter = await letterFor(desk, head, release.act);
-  const message = letter && desk.world.post.messageDigest(letter);
+  const message = letter && desk.ports.post.messageDigest(letter);
   return carryOut(desk, head.state.caseId, {
     id: systemId("ClaimNotification", `${release.entry} ${by}`),
     command: {
@@ -203,10 +203,10 @@ const claimReleased = async (
  * @throws when the ledger cannot be reached; nothing was sent
  */
 export const claimNotification = async (
-  desk: Desk<SendingWorld>,
+  desk: Desk<SendingPorts>,
   { caseId, by }: Claimant,
 ): Promise<Claiming> => {
-  const head = await desk.world.ledger.head(caseId);
+  const head = await desk.ports.ledger.head(caseId);
   if (head?.state.stage !== "transmission") return { kind: "settled" };
   if (unknownNotification(head.state) !== undefined) return { kind: "unknown" };
   const release = releasedNotification(head.state);
@@ -233,19 +233,19 @@ const notBegun: Sent = { kind: "refused", reason: { kind: "sendingNotBegun" } };
  * unknown, is not sent.
  */
 export const sendClaimed = async (
-  desk: Desk<SendingWorld>,
+  desk: Desk<SendingPorts>,
   caseId: CaseId,
   claim: EntryHash,
 ): Promise<Sent> => {
-  const head = await desk.world.ledger.head(caseId);
+  const head = await desk.ports.ledger.head(caseId);
   const underWay = head && sendingUnderWay(head.state);
   const release = head && releasedNotification(head.state);
   if (head === undefined || release === undefined || underWay?.entry !== claim) return notBegun;
-  if (ageOf(desk, underWay) > desk.world.post.longestLife * partToBeginIn) return notBegun;
+  if (ageOf(desk, underWay) > desk.ports.post.longestLife * partToBeginIn) return notBegun;
   const letter = await letterFor(desk, head, release.act);
   return letter === undefined
     ? { kind: "refused", reason: { kind: "releasedTextMissing", digest: release.act.text } }
-    : desk.world.post.send(letter);
+    : desk.ports.post.send(letter);
 };
 
 const commandFor = (sent: Sent, reference: string, claim: EntryHash): Command => {
@@ -265,7 +265,7 @@ export const recordSending = async (
   caseId: CaseId,
   { claim, sent }: { readonly claim: EntryHash; readonly sent: Sent },
 ): Promise<Standing> => {
-  const head = await desk.world.ledger.head(caseId);
+  const head = await desk.ports.ledger.head(caseId);
   const claimed = head?.state.notifications.claims.find(({ entry }) => entry === claim);
   if (claimed === undefined) throw new Error(`case ${caseId} has no claim ${claim}`);
   const recorded = await carryOut(desk, caseId, {

@@ -6,48 +6,48 @@ import { movedToVersionAt } from "../../procedure/procedure-version.ts";
 import { type CaseId, caseIdSchema } from "../../procedure/values/ids.ts";
 import type { CaseRow, Wait } from "../ports.ts";
 import { readClock } from "../reading/case-clock.ts";
-import type { DrivenWorld } from "../desk-ports.ts";
+import type { DriverPorts } from "../desk-ports.ts";
 
 // Whoever counted this epoch may have been stopped before starting its driver. Another start under that name does no harm.
-const startCounted = async (world: DrivenWorld, caseId: CaseId, epoch: number): Promise<void> => {
-  const driver = world.driver();
+const startCounted = async (ports: DriverPorts, caseId: CaseId, epoch: number): Promise<void> => {
+  const driver = ports.driver();
   if (!(await driver.isRunning(caseId, epoch))) await driver.start(caseId, epoch);
 };
 
 /** Starts the next driver of a case, once, however often this is asked. */
 export const startNextDriver = async (
-  world: DrivenWorld,
+  ports: DriverPorts,
   caseId: CaseId,
   epoch: number,
 ): Promise<void> => {
   const next = epoch + 1;
-  if (!(await world.waits.advanceEpoch(caseId, epoch)))
-    return startCounted(world, caseId, await world.waits.epoch(caseId));
+  if (!(await ports.waits.advanceEpoch(caseId, epoch)))
+    return startCounted(ports, caseId, await ports.waits.epoch(caseId));
   // The name is taken: an execution of that epoch ran, or runs and its wait was lost. The next epoch takes its place.
-  if ((await world.driver().start(caseId, next)) === "nameTaken")
-    await startNextDriver(world, caseId, next);
+  if ((await ports.driver().start(caseId, next)) === "nameTaken")
+    await startNextDriver(ports, caseId, next);
 };
 
 /** What the newest execution of a case does; one that has stored a wait has come to it. */
 const executionOf = async (
-  world: DrivenWorld,
+  ports: DriverPorts,
   caseId: CaseId,
   { epoch, wait }: Pick<Driving, "epoch" | "wait">,
 ): Promise<Driving["execution"]> => {
-  const driver = world.driver();
+  const driver = ports.driver();
   if (!(await driver.isRunning(caseId, epoch))) return "gone";
   if (wait?.epoch === epoch) return "running";
   return (await driver.isStarting(caseId, epoch)) ? "starting" : "running";
 };
 
 // No wait is open: the first driver was never started, it is on its way to its first wait, or the wait was lost.
-const startFirstDriver = async (world: DrivenWorld, caseId: CaseId): Promise<void> => {
-  const epoch = await world.waits.epoch(caseId);
-  if (epoch === 0) return startNextDriver(world, caseId, 0);
+const startFirstDriver = async (ports: DriverPorts, caseId: CaseId): Promise<void> => {
+  const epoch = await ports.waits.epoch(caseId);
+  if (epoch === 0) return startNextDriver(ports, caseId, 0);
   const isLost =
-    (await executionOf(world, caseId, { epoch, wait: undefined })) === "running" &&
-    (await world.waits.get(caseId)) === undefined;
-  return isLost ? startNextDriver(world, caseId, epoch) : startCounted(world, caseId, epoch);
+    (await executionOf(ports, caseId, { epoch, wait: undefined })) === "running" &&
+    (await ports.waits.get(caseId)) === undefined;
+  return isLost ? startNextDriver(ports, caseId, epoch) : startCounted(ports, caseId, epoch);
 };
 
 /**
@@ -60,24 +60,24 @@ export const waitsIn = (wait: Pick<Wait, "stage" | "version">, state: Case): boo
 // The stage alone tells most of them, and of it a row is enough. Only a driver that comes to the transmission does something
 // there, so only there an earlier visit counts, and the head is read.
 const standingAt = async (
-  world: DrivenWorld,
+  ports: DriverPorts,
   caseId: CaseId,
   stage: Stage,
 ): Promise<Pick<Driving, "stage" | "stageSince">> => {
   if (stage !== "transmission") return { stage, stageSince: 0 };
-  const state = (await world.ledger.head(caseId))?.state;
+  const state = (await ports.ledger.head(caseId))?.state;
   return { stage, stageSince: state?.stageSince ?? 0 };
 };
 
-const waitsAt = async (world: DrivenWorld, wait: Wait, stage: Stage): Promise<boolean> =>
-  wait.stage === stage && waitsFor(wait, await standingAt(world, wait.caseId, stage));
+const waitsAt = async (ports: DriverPorts, wait: Wait, stage: Stage): Promise<boolean> =>
+  wait.stage === stage && waitsFor(wait, await standingAt(ports, wait.caseId, stage));
 
 /**
  * Whether a wait ends by itself before anything is due in a case as it stands now, or as soon as something is. One that ends early finds nothing to say and
  * waits on, which costs no more than resuming it at once, and mostly the case moves on first.
  */
 export const isClockRight = async (
-  { clockOf }: Pick<DrivenWorld, "clockOf">,
+  { clockOf }: Pick<DriverPorts, "clockOf">,
   { clock }: Pick<Wait, "clock">,
   state: Case,
 ): Promise<boolean> => {
@@ -87,10 +87,10 @@ export const isClockRight = async (
 };
 
 // An execution keeps the definition that it was started with, which may not know the version that its case was moved to.
-const replaceDriver = async (world: DrivenWorld, { caseId, epoch, token }: Wait): Promise<void> => {
-  await startNextDriver(world, caseId, epoch);
+const replaceDriver = async (ports: DriverPorts, { caseId, epoch, token }: Wait): Promise<void> => {
+  await startNextDriver(ports, caseId, epoch);
   // It reads that a newer epoch drives the case, and ends.
-  await world.driver().resume(token);
+  await ports.driver().resume(token);
 };
 
 /** What has to be done so that the driver of a case is where the case stands. */
@@ -104,14 +104,14 @@ export type BringingOn =
   | { readonly kind: "nothing" };
 
 export const bringingOn = async (
-  world: Pick<DrivenWorld, "clockOf">,
+  ports: Pick<DriverPorts, "clockOf">,
   wait: Wait | undefined,
   state: Case,
 ): Promise<BringingOn> => {
   if (wait === undefined) return { kind: "start" };
   if (wait.version < movedToVersionAt(state) && isOpen(state.stage))
     return { kind: "replace", wait };
-  if (waitsFor(wait, state) && (await isClockRight(world, wait, state))) return { kind: "nothing" };
+  if (waitsFor(wait, state) && (await isClockRight(ports, wait, state))) return { kind: "nothing" };
   return { kind: "resume", wait };
 };
 
@@ -121,15 +121,15 @@ export const bringingOn = async (
  * gets a new driver. The token is read after the commit. Idempotent.
  * @throws when the driver cannot be reached; nothing is lost by it
  */
-export const bringOn = async (world: DrivenWorld, caseId: CaseId, state: Case): Promise<void> => {
-  const needed = await bringingOn(world, await world.waits.get(caseId), state);
+export const bringOn = async (ports: DriverPorts, caseId: CaseId, state: Case): Promise<void> => {
+  const needed = await bringingOn(ports, await ports.waits.get(caseId), state);
   switch (needed.kind) {
     case "start":
-      return startFirstDriver(world, caseId);
+      return startFirstDriver(ports, caseId);
     case "replace":
-      return replaceDriver(world, needed.wait);
+      return replaceDriver(ports, needed.wait);
     case "resume":
-      await world.driver().resume(needed.wait.token);
+      await ports.driver().resume(needed.wait.token);
       return;
     case "nothing":
       return;
@@ -140,12 +140,12 @@ export const bringOn = async (world: DrivenWorld, caseId: CaseId, state: Case): 
  * Brings a driver on where whoever appended does so. A fault here is told and loses nothing, for healing does the same
  * from the ledger; it must not keep the answer from a command that is on record.
  */
-export const nudge = async (world: DrivenWorld, caseId: CaseId, state: Case): Promise<void> => {
+export const nudge = async (ports: DriverPorts, caseId: CaseId, state: Case): Promise<void> => {
   try {
-    if (isTreatyCase(caseId)) await bringOn(world, caseId, state);
-    else await healOpenCases(world, { clocks: true });
+    if (isTreatyCase(caseId)) await bringOn(ports, caseId, state);
+    else await healOpenCases(ports, { clocks: true });
   } catch (fault) {
-    world.tell(
+    ports.warn(
       `the driver of case ${caseId} was not woken; it will be when drivers are healed`,
       fault,
     );
@@ -154,15 +154,15 @@ export const nudge = async (world: DrivenWorld, caseId: CaseId, state: Case): Pr
 
 /** Whether the newest driver of a case runs and waits where the case stands, or is on its way to its first wait. */
 export const isDriven = async (
-  world: DrivenWorld,
+  ports: DriverPorts,
   caseId: CaseId,
   stage: Stage,
 ): Promise<boolean> => {
-  const epoch = await world.waits.epoch(caseId);
+  const epoch = await ports.waits.epoch(caseId);
   if (epoch === 0) return false;
-  const wait = await world.waits.get(caseId);
-  const execution = await executionOf(world, caseId, { epoch, wait });
-  const driving = { ...(await standingAt(world, caseId, stage)), epoch, wait, execution };
+  const wait = await ports.waits.get(caseId);
+  const execution = await executionOf(ports, caseId, { epoch, wait });
+  const driving = { ...(await standingAt(ports, caseId, stage)), epoch, wait, execution };
   return checkWait(driving) === undefined;
 };
 
@@ -170,44 +170,44 @@ export const isDriven = async (
 const longestDelay = 90 * 60_000;
 
 // Its execution has lost its timer, or was told to wait longer than is on record: nothing else would ever end it in time.
-const isOverrun = ({ clock }: DrivenWorld, wait: Wait): boolean => {
+const isOverrun = ({ clock }: DriverPorts, wait: Wait): boolean => {
   const { due } = readClock(wait.clock);
   return due !== null && clock.now() > Math.max(due, Date.parse(wait.entered)) + longestDelay;
 };
 
-const isTimed = async (world: DrivenWorld, caseId: CaseId): Promise<boolean> => {
-  const wait = await world.waits.get(caseId);
-  const head = await world.ledger.head(caseId);
+const isTimed = async (ports: DriverPorts, caseId: CaseId): Promise<boolean> => {
+  const wait = await ports.waits.get(caseId);
+  const head = await ports.ledger.head(caseId);
   if (wait === undefined || head === undefined) return true;
-  if (!isOverrun(world, wait) && (await isClockRight(world, wait, head.state))) return true;
+  if (!isOverrun(ports, wait) && (await isClockRight(ports, wait, head.state))) return true;
   // Its driver may have gone on since: then the token is late, and nothing is wrong.
-  return (await world.driver().resume(wait.token)) === "late";
+  return (await ports.driver().resume(wait.token)) === "late";
 };
 
 /**
  * Resumes the wait of a case that would not end when something is next due: a calendar, a setting, or an entry of which its driver did not hear, moved that;
  * and one that should have ended and did not. Answers whether it had to.
  */
-export const setClock = async (world: DrivenWorld, caseId: CaseId): Promise<boolean> =>
-  !(await isTimed(world, caseId));
+export const setClock = async (ports: DriverPorts, caseId: CaseId): Promise<boolean> =>
+  !(await isTimed(ports, caseId));
 
 /**
  * Brings on a driver that fell behind or was lost: one that waits at an earlier stage is resumed, and where no token
  * resumes anything, or none runs, the next epoch starts. Idempotent; for open and ended cases alike. Answers whether
  * anything had to be done.
  */
-export const heal = async (world: DrivenWorld, caseId: CaseId): Promise<boolean> => {
-  const head = await world.ledger.head(caseId);
+export const heal = async (ports: DriverPorts, caseId: CaseId): Promise<boolean> => {
+  const head = await ports.ledger.head(caseId);
   if (head === undefined) return false;
   const { stage } = head.state;
-  const epoch = await world.waits.epoch(caseId);
-  if (await isDriven(world, caseId, stage)) return false;
-  const wait = await world.waits.get(caseId);
-  const behind = wait !== undefined && !(await waitsAt(world, wait, stage));
-  if (behind && (await world.driver().resume(wait.token)) === "resumed") return true;
+  const epoch = await ports.waits.epoch(caseId);
+  if (await isDriven(ports, caseId, stage)) return false;
+  const wait = await ports.waits.get(caseId);
+  const behind = wait !== undefined && !(await waitsAt(ports, wait, stage));
+  if (behind && (await ports.driver().resume(wait.token)) === "resumed") return true;
   // Somebody else may have brought it on meanwhile.
-  if (!isOpen(stage) || (await isDriven(world, caseId, stage))) return false;
-  await startNextDriver(world, caseId, epoch);
+  if (!isOpen(stage) || (await isDriven(ports, caseId, stage))) return false;
+  await startNextDriver(ports, caseId, epoch);
   return true;
 };
 
@@ -240,16 +240,16 @@ type Healing = {
 
 // A case that cannot be read must not keep the others from their drivers.
 const healCase = async (
-  world: DrivenWorld,
+  ports: DriverPorts,
   { caseId, stage }: Pick<CaseRow, "caseId" | "stage">,
   { clocks = false }: Healing,
 ): Promise<boolean> => {
   try {
     // Most drivers are where they should be, and that is told without reading the case.
-    if (!(await isDriven(world, caseId, stage))) return await heal(world, caseId);
-    return clocks && (await setClock(world, caseId));
+    if (!(await isDriven(ports, caseId, stage))) return await heal(ports, caseId);
+    return clocks && (await setClock(ports, caseId));
   } catch (fault) {
-    world.tell(
+    ports.warn(
       `the driver of case ${caseId} could not be healed; the next look tries again`,
       fault,
     );
@@ -260,7 +260,7 @@ const healCase = async (
 const isLeft = (leaving: AbortSignal | undefined): boolean => leaving?.aborted === true;
 
 const healPage = async (
-  world: DrivenWorld,
+  ports: DriverPorts,
   page: readonly CaseRow[],
   healing: Healing,
 ): Promise<number> => {
@@ -269,17 +269,17 @@ const healPage = async (
   for (const row of page) {
     if (isLeft(leaving)) return healed;
     looked(row.caseId);
-    if (isTreatyCase(row.caseId) && (await healCase(world, row, healing))) healed += 1;
+    if (isTreatyCase(row.caseId) && (await healCase(ports, row, healing))) healed += 1;
   }
   return healed;
 };
 
 /** Heals the driver of every open case, page by page. Answers how many it had to heal. */
-export const healOpenCases = async (world: DrivenWorld, healing: Healing = {}): Promise<number> => {
+export const healOpenCases = async (ports: DriverPorts, healing: Healing = {}): Promise<number> => {
   let healed = 0;
   for (let afterId = ""; !isLeft(healing.leaving);) {
-    const page = await world.register.cases({ afterId, limit: pageSize, openOnly: true });
-    healed += await healPage(world, page, healing);
+    const page = await ports.register.cases({ afterId, limit: pageSize, openOnly: true });
+    healed += await healPage(ports, page, healing);
     const last = page.at(-1);
     if (last === undefined || page.length < pageSize) return healed;
     afterId = last.caseId;

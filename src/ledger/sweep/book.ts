@@ -1,7 +1,7 @@
 import type { Round, Swept } from "./sweep.ts";
 
 /** When each incident was last told to the operator, by its key. */
-export type Told = Readonly<Record<string, string>>;
+export type Reported = Readonly<Record<string, string>>;
 
 /** Who may sweep, and until when, in epoch milliseconds. */
 export type Lease = { readonly by: string; readonly now: number; readonly until: number };
@@ -21,6 +21,6 @@ export type SweepBook = {
   readonly last: () => Promise<Swept | undefined>;
   /** Keeps what a whole sweep found. None is under way after it. */
   readonly keepLast: (swept: Swept) => Promise<void>;
-  readonly told: () => Promise<Told>;
-  readonly keepTold: (told: Told) => Promise<void>;
+  readonly reported: () => Promise<Reported>;
+  readonly keepReported: (told: Reported) => Promise<void>;
 };

@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { Altered, reasonOf } from "../reading/altered-record.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { againstTheRecord, type IncidentKind } from "../../office/incident.ts";
@@ -36,7 +36,7 @@ export type Findings = {
 };
 
 /** What is said of something that would be put on record, and is not. */
-export const heldBack: Said = { kind: "heldBack" };
+export const heldBack: Sentence = { kind: "heldBack" };
 
 /** So many incidents are listed; of the others only the number is known, so that a sweep's memory has a bound. */
 const mostListed = 1000;

@@ -1,5 +1,5 @@
 import type { IncidentKind } from "../../office/incident.ts";
-import type { SweepBook, Told } from "./book.ts";
+import type { SweepBook, Reported } from "./book.ts";
 import { type Healed, healedSince } from "./findings.ts";
 import { type Incident, kindInCase } from "./incident.ts";
 import { goOn, newRound, type Round, type Sweeping, type Swept } from "./sweep.ts";
@@ -20,13 +20,13 @@ export const standing = ({ found, before }: Found): readonly Incident[] => {
   return found.incidents.filter((one) => !passing.includes(one.kind) || named.has(kindInCase(one)));
 };
 
-const isNews = (one: Incident, told: Told, now: number): boolean => {
+const isNews = (one: Incident, told: Reported, now: number): boolean => {
   const at = told[kindInCase(one)];
   return at === undefined || now - Date.parse(at) >= day;
 };
 
 export type Telling = {
-  readonly book: Pick<SweepBook, "told" | "keepTold">;
+  readonly book: Pick<SweepBook, "reported" | "keepReported">;
   readonly now: number;
   readonly tell: (news: readonly Incident[]) => Promise<void>;
 };
@@ -35,8 +35,8 @@ export type Telling = {
  * Tells what is new, and once a day what still stands. What was told is written down after it left, so rather twice than never;
  * what a whole sweep names no more is forgotten, so that it is news when it comes back.
  */
-export const tellOperator = async (telling: Telling, found: Found): Promise<void> => {
-  const told = await telling.book.told();
+export const notifyOperator = async (telling: Telling, found: Found): Promise<void> => {
+  const told = await telling.book.reported();
   const stands = standing(found);
   const news = stands.filter((one) => isNews(one, told, telling.now));
   if (news.length > 0) await telling.tell(news);
@@ -44,7 +44,7 @@ export const tellOperator = async (telling: Telling, found: Found): Promise<void
   const isForgotten = found.found.kind === "swept";
   const keys = new Set(stands.map(kindInCase));
   const kept = Object.entries(told).filter(([key]) => !isForgotten || keys.has(key));
-  await telling.book.keepTold({
+  await telling.book.keepReported({
     ...Object.fromEntries(kept),
     ...Object.fromEntries(news.map((one) => [kindInCase(one), at])),
   });

@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { troubleName, type IncidentKind } from "../../office/incident.ts";
 
@@ -28,7 +28,7 @@ export type Incident = {
   /** Since when, as far as the record says so; null where nobody can know. */
   readonly since: string | null;
   /** What is wrong, to be said in a language. */
-  readonly says: Said;
+  readonly says: Sentence;
   /** The same in every sweep that finds it; what people do about it is recorded under this name and a number. */
   readonly trouble: string;
 };

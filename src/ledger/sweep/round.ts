@@ -1,5 +1,5 @@
 import type { LogLeaf, Register } from "../ports.ts";
-import type { World } from "../desk-ports.ts";
+import type { Ports } from "../desk-ports.ts";
 import type { Gathered } from "./findings.ts";
 import type { UniqueFact } from "./unique-facts.ts";
 import type { CaseLook, WholeLook } from "./looks.ts";
@@ -9,7 +9,7 @@ import type { Way } from "./list-to-check.ts";
 export type Sweeping = {
   /** When all records were last read, this sweep included; left out where it is not for this one to read them. */
   readonly wholeAt?: string | null;
-  readonly world: Pick<World, "clock"> & { readonly register: Pick<Register, "cases"> };
+  readonly ports: Pick<Ports, "clock"> & { readonly register: Pick<Register, "cases"> };
   /** Before the cases: what stands wrong here would be read wrong there. */
   readonly first: readonly WholeLook[];
   /** At every leaf of the log, before all else: left out where the entries themselves say of which cases there are any. */

@@ -85,7 +85,7 @@ export const goOn = async (
   if (is === "stopped") return reached;
   await lookAtWhole(sweeping, sweeping.last, findings);
   const { at } = round;
-  const took = Math.max(0, sweeping.world.clock.now() - Date.parse(at));
+  const took = Math.max(0, sweeping.ports.clock.now() - Date.parse(at));
   const { wholeAt = null } = sweeping;
   return { kind: "swept", at, took, cases: reached.cases, wholeAt, ...findings.gathered() };
 };
@@ -96,7 +96,7 @@ export const goOn = async (
  */
 export const sweep = async (
   sweeping: Sweeping,
-  at = new Date(sweeping.world.clock.now()).toISOString(),
+  at = new Date(sweeping.ports.clock.now()).toISOString(),
 ): Promise<Swept> => {
   const swept = await goOn(sweeping, newRound(at), withoutEnd);
   if (swept.kind === "underWay") throw new Error("a sweep without an end was stopped");

@@ -25,12 +25,12 @@ const rule = ownRule("administratorOrdersSweeps");
 
 /** Why somebody may not have a server sweep; undefined where they may. */
 export const sweepFault = async (
-  { world }: Desk,
+  { ports }: Desk,
   request: SweepRequest,
   credential: Credential,
 ): Promise<Refusal | undefined> => {
   const { person, duty } = request;
-  const office = (await world.ledger.head(officeCaseId))?.state;
+  const office = (await ports.ledger.head(officeCaseId))?.state;
   if (office === undefined) return refusal("CaseNotFound", { caseId: officeCaseId });
   const commandDigest = digestOfSweepRequest(request);
   const established = await establish(office, { person, commandDigest, credential });

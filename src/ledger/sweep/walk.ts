@@ -5,29 +5,29 @@ import { incidentOf, type Findings, type gathering } from "./findings.ts";
 import type { Pace, Round, Sweeping } from "./round.ts";
 import type { OfCase, Page, Way } from "./list-to-check.ts";
 
-type World = Sweeping["world"];
+type Ports = Sweeping["ports"];
 
 // All of them, whatever stands beside a head: whether a case is open is read from its stage.
-const recordsOf = ({ register }: World, { after, limit }: Page): Promise<readonly CaseRow[]> =>
+const recordsOf = ({ register }: Ports, { after, limit }: Page): Promise<readonly CaseRow[]> =>
   register.cases({ afterId: after, limit, openOnly: false });
 
 const casesAtOnce = 100;
 
 const inOrderOfIds = ({ caseId }: CaseRow): string => caseId;
 
-export const recordsIn = ({ world, ofRecords = [] }: Sweeping): Way<CaseRow> => ({
+export const recordsIn = ({ ports, ofRecords = [] }: Sweeping): Way<CaseRow> => ({
   looks: ofRecords,
   isOnIt: () => true,
-  pageOf: (page) => recordsOf(world, page),
+  pageOf: (page) => recordsOf(ports, page),
   atOnce: casesAtOnce,
   placeOf: inOrderOfIds,
   isCounted: false,
 });
 
-export const openCasesIn = ({ world, ofCases }: Sweeping): Way<CaseRow> => ({
+export const openCasesIn = ({ ports, ofCases }: Sweeping): Way<CaseRow> => ({
   looks: ofCases,
   isOnIt: ({ caseId, stage }) => isTreatyCase(caseId) && isOpen(stage),
-  pageOf: (page) => recordsOf(world, page),
+  pageOf: (page) => recordsOf(ports, page),
   atOnce: casesAtOnce,
   placeOf: inOrderOfIds,
   isCounted: true,

@@ -4,8 +4,8 @@ import type { Desk } from "../desk.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";
 import type { Log, Notices } from "../ports.ts";
-import type { KeptBeside } from "../record/read-record.ts";
-import type { ClaimsWorld } from "../desk-ports.ts";
+import type { DerivedData } from "../record/read-record.ts";
+import type { ClaimPorts } from "../desk-ports.ts";
 import { type Comparing, comparingIn, lookIfAsPublished } from "./looks/as-published.ts";
 import type { SweepBook } from "./book.ts";
 import { factsRead, lookAtFactsOf } from "./looks/facts.ts";
@@ -40,8 +40,8 @@ export const namedElsewhere =
   };
 
 export type SweptParts = {
-  readonly desk: Desk<ClaimsWorld>;
-  readonly kept: KeptBeside;
+  readonly desk: Desk<ClaimPorts>;
+  readonly kept: DerivedData;
   readonly facts: UniqueFacts;
   readonly log: Log & WaitingForLog;
   readonly checkpoints: Checkpoints;
@@ -61,12 +61,12 @@ const lookAtPublished = (
   { desk, log, checkpoints }: SweptParts,
   comparing: Comparing,
 ): WholeLook => {
-  const { ledger, clock } = desk.world;
+  const { ledger, clock } = desk.ports;
   return lookIfAsPublished({ clock, ledger, log, checkpoints }, comparing);
 };
 
 const looksAtLog = ({ desk, log, checkpoints }: SweptParts): readonly WholeLook[] => {
-  const { ledger, clock } = desk.world;
+  const { ledger, clock } = desk.ports;
   return [lookIfLogBehind({ clock, log }), lookAtCheckpoints({ clock, ledger, log, checkpoints })];
 };
 
@@ -79,16 +79,16 @@ export const withoutDrivers =
   (parts: SweptParts): SweepingCall["sweeping"] =>
   (at, before) => {
     const reads = readsAfter(before, at);
-    const { world } = parts.desk;
+    const { ports } = parts.desk;
     return {
-      world,
+      ports,
       wholeAt: reads.wholeAt,
       first: [
-        lookForEmptiedLedger({ ...world, ...parts }),
+        lookForEmptiedLedger({ ...ports, ...parts }),
         lookAtPublished(parts, comparingIn(reads, before)),
-        lookForMissingHeads(world, reads.named),
+        lookForMissingHeads(ports, reads.named),
       ],
-      ...(reads.all ? { ofLeaves: firstLeaves(parts.log, lookForMissingHead(world)) } : {}),
+      ...(reads.all ? { ofLeaves: firstLeaves(parts.log, lookForMissingHead(ports)) } : {}),
       ofFacts: factsRead(parts, reads),
       ofRecords: [readRecords(parts, reads)],
       ofCases: looksAtCases(parts, reads),
@@ -113,12 +113,12 @@ export const lookAgainWithoutDrivers =
     const { desk } = parts;
     const reads = readsAll("");
     const sweeping = {
-      world: desk.world,
+      ports: desk.ports,
       first: [
-        lookForEmptiedLedger({ ...parts.desk.world, ...parts }),
+        lookForEmptiedLedger({ ...parts.desk.ports, ...parts }),
         lookAtPublished(parts, caseId === null ? "leaves" : "size"),
         // What belongs to no case, and what belongs to the office's own record, is looked at together.
-        lookForMissingHeads(desk.world, [caseId ?? officeCaseId]),
+        lookForMissingHeads(desk.ports, [caseId ?? officeCaseId]),
         lookAtFactsOf(parts, caseId),
       ],
       ofRecords: [readRecords(parts, reads)],

@@ -9,7 +9,7 @@ import {
   statSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { syncFolder } from "../durable-file.ts";
 
 /** A folder in the making, beside the place that it gets when it is whole. */
@@ -59,7 +59,7 @@ export const beginBeside = (target: string): Beside => {
 };
 
 /** Why no folder may be put in a place; undefined where one may. */
-export const whyNotPlaced = (target: string): Said | undefined => {
+export const whyNotPlaced = (target: string): Sentence | undefined => {
   const above = dirname(target);
   if (!existsSync(above)) return { kind: "folderAboveMissing", folder: above };
   if (!existsSync(target)) return undefined;

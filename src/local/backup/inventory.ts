@@ -1,7 +1,7 @@
 import { createHash, hash } from "node:crypto";
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { ifThere } from "../durable-file.ts";
 import { isDocument } from "./manifest.ts";
 
@@ -44,10 +44,10 @@ export type Listed = { readonly bytes: number; readonly sha256: string };
 export type Inventory = Readonly<Record<string, Listed>>;
 
 /** A file of a backup that is not as it should be, and why. */
-export type FileFault = { readonly where: Said; readonly reason: Said };
+export type FileFault = { readonly where: Sentence; readonly reason: Sentence };
 
 /** The path of a file, as the place of a fault. */
-export const placeOfFile = (text: string): Said => ({ kind: "asGiven", text });
+export const placeOfFile = (text: string): Sentence => ({ kind: "asGiven", text });
 
 const part = 1024 * 1024;
 
@@ -83,7 +83,7 @@ export const inventoryOf = (folder: string): Inventory =>
   );
 
 /** What lies in a folder and is in no inventory of it, or is there as something else than a file. */
-export const strangersIn = (
+export const orphanedHeadsIn = (
   folder: string,
   inventory: Inventory,
   own: readonly string[],

@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -44,7 +44,7 @@ export const schemasOf = (folder: string): Readonly<Record<string, Schema>> =>
       .map((path) => [path, schemaOf(join(folder, path))] as const),
   );
 
-const differences = (where: Said, wanted: Schema, found: Schema): readonly FileFault[] => [
+const differences = (where: Sentence, wanted: Schema, found: Schema): readonly FileFault[] => [
   ...Object.entries(wanted).flatMap(([name, sql]): readonly FileFault[] => {
     if (found[name] === undefined) return [{ where, reason: { kind: "schemaLacks", name } }];
     return found[name] === sql ? [] : [{ where, reason: { kind: "schemaOther", name } }];

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { DiskFault } from "../disk-fault.ts";
 import { privateFolder, placeFile, syncFolder } from "../durable-file.ts";
 import { readSettings, settingsBytes, settingsFile, type Settings } from "./settings.ts";
@@ -21,7 +21,7 @@ const othersMay = (folder: string): boolean => (statSync(folder).mode & 0o077) !
 const makePrivateFolder = (folder: string): void => {
   mkdirSync(folder, { recursive: true, mode: privateFolder });
   if (!othersMay(folder)) return;
-  const refused: Said = { kind: "homeOpenToOthers", folder };
+  const refused: Sentence = { kind: "homeOpenToOthers", folder };
   try {
     chmodSync(folder, privateFolder);
   } catch (cause) {

@@ -1,10 +1,10 @@
 import type { Desk } from "../../ledger/desk.ts";
-import type { DrivenWorld } from "../../ledger/desk-ports.ts";
+import type { DriverPorts } from "../../ledger/desk-ports.ts";
 import { caseOfExecution, heal, healOpenCases } from "../../ledger/sending/resume-driver.ts";
 import type { LocalDriver } from "../driver/driver.ts";
 
 type Sweep = {
-  readonly desk: Desk<DrivenWorld>;
+  readonly desk: Desk<DriverPorts>;
   readonly driver: LocalDriver;
   /** Aborted when whoever asked wants to go. */
   readonly leaving?: AbortSignal | undefined;
@@ -24,10 +24,10 @@ const healIfEnded = async (
   const caseId = caseOfExecution(name);
   if (caseId === undefined || open.has(caseId)) return false;
   try {
-    return await heal(desk.world, caseId);
+    return await heal(desk.ports, caseId);
   } catch (fault) {
     // What is wrong in one case keeps nobody from the others.
-    desk.world.tell(`the driver of the ended case ${caseId} could not be ended`, fault);
+    desk.ports.warn(`the driver of the ended case ${caseId} could not be ended`, fault);
     return false;
   }
 };
@@ -56,7 +56,7 @@ export const healAll = async (sweep: Sweep): Promise<number> => {
   const recovered = await driver.recover(leaving);
   const fired = await driver.runDue(leaving);
   const open = new Set<string>();
-  const healed = await healOpenCases(desk.world, {
+  const healed = await healOpenCases(desk.ports, {
     looked: (caseId) => open.add(caseId),
     leaving,
     letOthers,
@@ -69,7 +69,7 @@ export const healAll = async (sweep: Sweep): Promise<number> => {
  * nobody from recording, and no sweep from naming what it found.
  */
 export const orTold = async (
-  tell: DrivenWorld["tell"],
+  tell: DriverPorts["warn"],
   driving: () => Promise<number>,
 ): Promise<number> => {
   try {

@@ -29,7 +29,7 @@ import { openOutbox } from "../post.ts";
 import { createSigningKey, openSigner, signingKeys } from "../signer.ts";
 import { type LocalWaits, openWaits } from "../waits.ts";
 import { healAll } from "./heal-all.ts";
-import { holdingBackIn, type Home, type LocalWorld } from "./opened.ts";
+import { holdingBackIn, type Home, type LocalPorts } from "./opened.ts";
 import { assertAsOnRecord } from "./on-record.ts";
 import { pathsOf } from "./paths.ts";
 import {
@@ -62,11 +62,11 @@ export const driverPort = (
 
 export type { Home } from "./opened.ts";
 
-const tell = (words: string, fault: unknown): void => {
+const warn = (words: string, fault: unknown): void => {
   process.emitWarning(`${words} (${inEnglish(reasonOf(fault))})`);
 };
 
-const worldOf = (folder: string, settings: Settings, clock: Clock) => {
+const portsOf = (folder: string, settings: Settings, clock: Clock) => {
   const paths = pathsOf(folder, settings);
   const ledger = openingFile(paths.ledger, { kind: "remedyRestore" }, () =>
     openLedger({ file: paths.ledger }),
@@ -89,16 +89,16 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
   const caches = emptyCaches();
   const wishes = { reminding: remindingOf(settings), longestLife: post.longestLife };
   const clockIn = (read: Ledger) =>
-    caseClock({ world: { ledger: read, documents, clock }, caches }, wishes);
+    caseClock({ ports: { ledger: read, documents, clock }, caches }, wishes);
   const definitionOf = definitionsFor({ law: () => law });
   const append = appendMoving(() => ({
-    ...{ ledger, waits, world, clockIn, definitionOf },
+    ...{ ledger, waits, ports, clockIn, definitionOf },
     driver: driverOf(),
   }));
-  const world: LocalWorld = {
+  const ports: LocalPorts = {
     ledger: { ...ledger, append },
     register: ledger,
-    kept: ledger.heads,
+    derived: ledger.heads,
     waits,
     clockOf: clockIn(ledger),
     documents,
@@ -117,14 +117,14 @@ const worldOf = (folder: string, settings: Settings, clock: Clock) => {
     // Whoever appended drives on, where that was not done with the entry. What is recorded of the office itself concerns many cases,
     // and drivers that stand still are restarted by nobody who holds back.
     wake: async (caseId, state) => {
-      if (isTreatyCase(caseId) || !holdingBack.isOn()) await nudge(world, caseId, state);
+      if (isTreatyCase(caseId) || !holdingBack.isOn()) await nudge(ports, caseId, state);
     },
-    tell,
+    warn,
     // Opened for each time: a key may have been replaced by a command since.
     systemKeys: systemKeys.signers,
     software: softwareVersion,
   };
-  return { paths, ledger, waits, systemKeys, world, caches, opened, holdingBack };
+  return { paths, ledger, waits, systemKeys, ports, caches, opened, holdingBack };
 };
 
 // A home that was founded and has no ledger has lost it. An empty one made in its place would look like an office in
@@ -171,8 +171,8 @@ const driverOf = ({ ledger, waits, desk, saying }: DriverIn): LocalDriver =>
         return ledger.standsAt(wait.caseId, wait.version) && waits.put(wait) === "stored";
       },
     },
-    now: desk.world.clock.now,
-    newToken: desk.world.ids.token,
+    now: desk.ports.clock.now,
+    newToken: desk.ports.ids.token,
     chance: Math.random,
     tellFault: (name, fault) => {
       const of = caseOfExecution(name) ?? name;
@@ -180,13 +180,13 @@ const driverOf = ({ ledger, waits, desk, saying }: DriverIn): LocalDriver =>
         fault instanceof Unreadable
           ? "a new one takes its place"
           : "it is tried again within minutes";
-      tell(`the driver of case ${of} failed; ${next}`, fault);
+      warn(`the driver of case ${of} failed; ${next}`, fault);
     },
   });
 
 // Refused here and not only where a case is opened: nobody goes on for days before anybody hears of it.
-const assertVersionsKept = async (world: Home["desk"]["world"]): Promise<void> => {
-  const [changed] = await changedVersions(world);
+const assertVersionsKept = async (ports: Home["desk"]["ports"]): Promise<void> => {
+  const [changed] = await changedVersions(ports);
   if (changed === undefined) return;
   const { id, version } = changed.value;
   throw new HomeFault({ kind: "versionChanged", file: changed.where, procedure: id, version });
@@ -203,20 +203,20 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   if (isNew) mkdirSync(folder, { recursive: true, mode: privateFolder });
   const virtualClock = demonstrationClock(folder, settings);
   const clock = virtualClock ?? systemClock;
-  const { paths, ledger, waits, systemKeys, world, caches, opened, holdingBack } = worldOf(
+  const { paths, ledger, waits, systemKeys, ports, caches, opened, holdingBack } = portsOf(
     folder,
     settings,
     clock,
   );
   try {
-    assertDutiesKnown(folder, settings, world.law());
+    assertDutiesKnown(folder, settings, ports.law());
     await assertAsOnRecord(folder, settings, ledger);
-    await assertVersionsKept(world);
+    await assertVersionsKept(ports);
   } catch (cause) {
     await ledger.close();
     throw cause;
   }
-  const desk = openDesk(world, caches);
+  const desk = openDesk(ports, caches);
   const notices = noticesInFolder({ folder: paths.notices, from: settings.from, clock });
   const mayRecord = () => Promise.resolve(!holdingBack.isOn());
   const saying = { notices, reminding: remindingOf(settings), mayRecord };

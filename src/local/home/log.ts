@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import type { CheckpointedWorld } from "../../ledger/log/at-hand.ts";
-import type { ExportedWorld } from "../../ledger/log/export-lines.ts";
+import type { CheckpointPorts } from "../../ledger/log/at-hand.ts";
+import type { ExportPorts } from "../../ledger/log/export-lines.ts";
 import type { Register } from "../../ledger/ports.ts";
-import type { SealedWorld } from "../../ledger/log/seal.ts";
+import type { SealingPorts } from "../../ledger/log/seal.ts";
 import type { SendCheckpoint } from "../../ledger/log/send-checkpoint.ts";
-import type { SequencedWorld } from "../../ledger/log/sequence.ts";
+import type { SequencerPorts } from "../../ledger/log/sequence.ts";
 import { checkpointLetters, openCheckpoints, withLost } from "../checkpoints.ts";
 import { lostIn } from "../backup/restored.ts";
 import { signingKeys, type SigningKeys } from "../signer.ts";
@@ -12,10 +12,10 @@ import { isWithin } from "../within.ts";
 import type { Home } from "./opened.ts";
 
 /** What of a home concerns its log: leaves, seals, checkpoints, the keys that sign them. */
-export type HomeLog = SequencedWorld &
-  SealedWorld &
-  ExportedWorld &
-  CheckpointedWorld & {
+export type HomeLog = SequencerPorts &
+  SealingPorts &
+  ExportPorts &
+  CheckpointPorts & {
     readonly keys: SigningKeys;
     readonly register: Register;
     /** Where somebody is named who gets checkpoints. */
@@ -34,7 +34,7 @@ export const logOf = (home: Home): HomeLog => {
     file: join(home.folder, "checkpoint-key.pem"),
     purpose: "checkpoints",
   });
-  const { clock, ids, software, documents, register, systemKeys } = home.desk.world;
+  const { clock, ids, software, documents, register, systemKeys } = home.desk.ports;
   return {
     ledger: home.ledger,
     log: home.ledger,

@@ -4,7 +4,7 @@ import type { Desk } from "../../ledger/desk.ts";
 import type { Clock, Notices, Signer } from "../../ledger/ports.ts";
 import { heldBack, mayRecordAfter } from "../../ledger/sweep/findings.ts";
 import type { Swept } from "../../ledger/sweep/sweep.ts";
-import type { DrivenWorld, SendingWorld } from "../../ledger/desk-ports.ts";
+import type { DriverPorts, SendingPorts } from "../../ledger/desk-ports.ts";
 import type { VirtualClock } from "../clock.ts";
 import type { LocalDrafts } from "../drafts.ts";
 import type { LocalDriver } from "../driver/driver.ts";
@@ -46,13 +46,13 @@ export const holdingBackIn = (file: string): HoldingBack => {
 };
 
 /** On one machine one process can do everything. */
-export type LocalWorld = Omit<DrivenWorld, "waits"> & SendingWorld & { readonly waits: LocalWaits };
+export type LocalPorts = Omit<DriverPorts, "waits"> & SendingPorts & { readonly waits: LocalWaits };
 
 /** One office's Tasdiq on one machine, open. */
 export type Home = {
   readonly folder: string;
   readonly settings: Settings;
-  readonly desk: Desk<LocalWorld>;
+  readonly desk: Desk<LocalPorts>;
   readonly ledger: LocalLedger;
   readonly driver: LocalDriver;
   readonly clock: Clock;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { lawFaultSaid, schemaFaults } from "../../law/faults.ts";
+import { lawFaultInWords, schemaFaults } from "../../law/faults.ts";
 import { parseJson } from "../../procedure/values/json-text.ts";
 import { mailAddressSchema } from "../../office/mail-address.ts";
 import type { LawIndex } from "../../law/index.ts";
@@ -15,8 +15,8 @@ import {
 } from "../../office/reminders/reminding.ts";
 import { lineSchema } from "../../procedure/values/text.ts";
 import { depositariesSchema, type DepositaryMail } from "../../treaty/depositary-reference.ts";
-import type { Said } from "../../words/messages.ts";
-import { DiskFault, diskFaultSaid, HomeFault } from "../disk-fault.ts";
+import type { Sentence } from "../../words/messages.ts";
+import { DiskFault, diskFaultInWords, HomeFault } from "../disk-fault.ts";
 import { ifThere } from "../durable-file.ts";
 
 const manifestSchema = z.object({ version: z.string() });
@@ -67,7 +67,7 @@ export const depositaryMailOf = ({ depositaries = {} }: Settings): DepositaryMai
   byHand: true,
 });
 
-type Understood = { readonly settings: Settings } | { readonly faults: Said };
+type Understood = { readonly settings: Settings } | { readonly faults: Sentence };
 
 /** As law files are read: what stands twice, and of what the last would win unseen, is a fault. */
 const understood = (text: string): Understood => {
@@ -75,7 +75,7 @@ const understood = (text: string): Understood => {
   if ("fault" in json) {
     const { line, column, reason } = json.fault;
     return {
-      faults: lawFaultSaid({
+      faults: lawFaultInWords({
         path: { kind: "placeColumn", line: String(line), column: String(column) },
         reason,
       }),
@@ -83,14 +83,14 @@ const understood = (text: string): Understood => {
   }
   const parsed = settingsSchema.safeParse(json.value);
   if (parsed.success) return { settings: parsed.data };
-  return { faults: schemaFaults(parsed.error.issues, json.value).map(lawFaultSaid) };
+  return { faults: schemaFaults(parsed.error.issues, json.value).map(lawFaultInWords) };
 };
 
 const readable = (file: string): string | undefined => {
   try {
     return ifThere(() => readFileSync(file, "utf8"));
   } catch (cause) {
-    const why = diskFaultSaid(cause, file);
+    const why = diskFaultInWords(cause, file);
     throw why === undefined ? cause : new DiskFault(why, { cause });
   }
 };
@@ -119,7 +119,7 @@ export const assertDutiesKnown = (folder: string, settings: Settings, law: LawIn
   const known = dutiesAmong(law.procedures().map(({ value }) => value));
   const faults = named
     .filter(([, duty]) => !known.includes(duty))
-    .map(([place, duty]): Said => ({
+    .map(([place, duty]): Sentence => ({
       kind: "reminderToNobody",
       place: `reminders.${place}`,
       duty,

@@ -29,7 +29,7 @@ import { incidentsCaseId } from "../../ledger/handling/request.ts";
 import { troubleName } from "../../office/incident.ts";
 import { handlingsIn } from "../../office/incident-handling.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { abortableLog } from "../hourly.ts";
 import { orTold } from "./heal-all.ts";
 import { tablesOfDrivers } from "../ledger/schema.ts";
@@ -43,10 +43,10 @@ import { tracesOf } from "./paths.ts";
 
 const looksOf = (home: Home, reads: Reads): readonly CaseLook[] => {
   const { desk, ledger, outbox, driver } = home;
-  const { waits, clock } = desk.world;
+  const { waits, clock } = desk.ports;
   return [
     lookIfUnreadable({ driver, waits, now: clock.now }),
-    lookAtDriver(desk.world),
+    lookAtDriver(desk.ports),
     lookAtSending(desk),
     ifRead(
       reads,
@@ -125,7 +125,7 @@ const tellOfTriggers = async ({ desk, ledger }: Home, findings: Findings): Promi
   const all = ledger.layout.triggersPutBack();
   if (all.length === 0) return;
   const trouble = troubleName({ kind: "triggersPutBack", caseId: null, mark: null });
-  const record = (await desk.world.ledger.head(incidentsCaseId))?.state;
+  const record = (await desk.ports.ledger.head(incidentsCaseId))?.state;
   const ended = handlingsIn(record).get(trouble)?.ended;
   const seenAt = ended?.kind === "resolved" ? Date.parse(ended.at) : Number.NEGATIVE_INFINITY;
   const unseen = all.filter(({ at }) => at >= seenAt);
@@ -133,7 +133,7 @@ const tellOfTriggers = async ({ desk, ledger }: Home, findings: Findings): Promi
   if (first === undefined) return;
   const names = [...new Set(unseen.map(({ name }) => name))].toSorted();
   const since = new Date(first.at).toISOString();
-  const says: Said = { kind: "triggersPutBack", names };
+  const says: Sentence = { kind: "triggersPutBack", names };
   findings.incident(incident("triggersPutBack", { caseId: null, since, says }));
 };
 
@@ -149,7 +149,7 @@ const lookAtStore =
   };
 
 const tellOfDrivers = (cause: string, findings: Findings): void => {
-  const says: Said = { kind: "driversUnreadable", cause };
+  const says: Sentence = { kind: "driversUnreadable", cause };
   findings.incident(incident("driverNotHealed", { caseId: null, since: null, says, mark: "file" }));
 };
 
@@ -169,7 +169,7 @@ const sweepingOf = (
 ): Sweeping => {
   const { desk, ledger } = home;
   return {
-    world: desk.world,
+    ports: desk.ports,
     wholeAt: reads.wholeAt,
     first: [
       lookAtStore(home),
@@ -208,7 +208,7 @@ const withUnsaid = async (
 ): Promise<Swept> => {
   const findings = gathering(swept);
   const unsaid = await sweep({
-    world: home.desk.world,
+    ports: home.desk.ports,
     first: [],
     ofCases: [ifRead(reads, unsaidIn(home))],
     last: [],
@@ -236,7 +236,7 @@ export const sweepHome = async (home: Home, how: HomeSweep = {}): Promise<Swept>
   // What a killed process left in mid-run is running by its name; only the driver itself knows better.
   const findings = gathering(swept);
   const tell = (what: string, fault: unknown): void => {
-    home.desk.world.tell(what, fault);
+    home.desk.ports.warn(what, fault);
     tellOfDrivers(fault instanceof Error ? fault.message : String(fault), findings);
   };
   const moved = await orTold(tell, () => home.catchUp(how.leaving));

@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { executionName } from "../../ledger/sending/resume-driver.ts";
 import { incident } from "../../ledger/sweep/incident.ts";
 import type { CaseLook } from "../../ledger/sweep/looks.ts";
@@ -23,7 +23,7 @@ export const lookIfUnreadable =
   async ({ caseId }, findings) => {
     const wait = waits.unreadable(caseId);
     if (wait !== undefined && now() - wait.at <= day) {
-      const says: Said = { kind: "waitUnreadable", cause: wait.cause };
+      const says: Sentence = { kind: "waitUnreadable", cause: wait.cause };
       const since = new Date(wait.at).toISOString();
       findings.incident(incident("driverNotHealed", { caseId, since, says, mark: "wait" }));
       return;
@@ -36,7 +36,7 @@ export const lookIfUnreadable =
       const { cause, since } = found;
       if (since !== undefined && now() - since > day) continue;
       const name = executionName(caseId, one);
-      const says: Said = { kind: "driverUnreadable", name, cause };
+      const says: Sentence = { kind: "driverUnreadable", name, cause };
       const at = since === undefined ? null : new Date(since).toISOString();
       findings.incident(
         incident("driverNotHealed", { caseId, since: at, says, mark: `epoch-${String(one)}` }),

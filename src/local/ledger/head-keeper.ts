@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import * as z from "zod/mini";
-import type { Kept, KeptBeside, MadeHead } from "../../ledger/record/read-record.ts";
+import type { Kept, DerivedData, MadeHead } from "../../ledger/record/read-record.ts";
 import type { HeadKeeper, NewestEntry } from "../../ledger/sweep/looks/heads.ts";
 import { besideCase, type CaseColumn, type Row } from "../../ledger/check/columns.ts";
 import { endings } from "../../procedure/case/stage.ts";
@@ -45,7 +45,7 @@ const openingColumns = [
   "words",
 ] as const satisfies readonly CaseColumn[];
 
-const entriesIn = (database: DatabaseSync): KeptBeside["entries"] => {
+const entriesIn = (database: DatabaseSync): DerivedData["entries"] => {
   const page = database.prepare(
     "SELECT * FROM entry WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT ?",
   );
@@ -68,7 +68,7 @@ const entriesIn = (database: DatabaseSync): KeptBeside["entries"] => {
 };
 
 /** What the ledger's file keeps beside the entries. */
-const keptIn = (database: DatabaseSync): Pick<KeptBeside, "entries" | "ofCase"> => {
+const keptIn = (database: DatabaseSync): Pick<DerivedData, "entries" | "ofCase"> => {
   // In one statement, so that no entry comes in between.
   const kept = database.prepare(
     `SELECT head.*, title, procedure, treaty, words,
@@ -113,7 +113,7 @@ const hasEntry = (table: string): string =>
   `EXISTS (SELECT 1 FROM entry WHERE entry.case_id = ${table}.case_id)`;
 
 // A case that is open holds one thing, which is compared with its entries when it is read whole; no other holds any.
-const strangers = `
+const orphanedHeads = `
   SELECT unique_fact.case_id FROM unique_fact LEFT JOIN head USING (case_id)
     GROUP BY unique_fact.case_id HAVING count(*) > 1 OR head.open IS NOT 1
   UNION SELECT case_id FROM opening WHERE NOT ${hasEntry("opening")}
@@ -152,7 +152,7 @@ const statementsOf = (database: DatabaseSync) => ({
     "INSERT INTO unique_fact (key, case_id) VALUES (?, ?) ON CONFLICT (key) DO NOTHING",
   ),
   releaseAll: database.prepare("DELETE FROM unique_fact WHERE case_id = ?"),
-  strangers: database.prepare(strangers),
+  orphanedHeads: database.prepare(orphanedHeads),
 });
 type Statements = ReturnType<typeof statementsOf>;
 
@@ -169,8 +169,8 @@ const putBeside = (statements: Statements, made: MadeHead): void => {
   for (const { kind, key } of made.unique) if (kind === "take") statements.take.run(key, case_id);
 };
 
-const strangersIn =
-  ({ strangers: listed }: Statements): HeadKeeper["strangers"] =>
+const orphanedHeadsIn =
+  ({ orphanedHeads: listed }: Statements): HeadKeeper["orphanedHeads"] =>
   (limit) =>
     answering(() => listed.all(limit).map((row) => holderRow.parse(row).case_id));
 
@@ -190,7 +190,7 @@ export const headKeeperIn = (database: DatabaseSync): HeadKeeper => {
           .map((row) => newestRow.parse(row)),
       ),
     ...keptIn(database),
-    strangers: strangersIn(statements),
+    orphanedHeads: orphanedHeadsIn(statements),
     forget: (caseId) =>
       transactPatiently(database, () => {
         if (standOf(caseId).seq !== null) return false;

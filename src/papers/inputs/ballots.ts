@@ -23,14 +23,14 @@ import type { Authority } from "../../procedure/values/authority.ts";
 import { isDeclined, isSpent } from "../../procedure/rules/awaited-certification.ts";
 import type { EntryHash } from "../../procedure/values/ids.ts";
 import type { Names } from "../../procedure/file/source.ts";
-import type { Message, Said } from "../../words/messages.ts";
+import type { Message, Sentence } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { absentIn, countsVoted, type Roll } from "../../vote/roll-call.ts";
 import type { HiddenVote } from "../../vote/confidential-votes.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 
 /** A count of a decision: its id in the file, how it is called, and its number. */
-export type CountRead = { readonly id: string; readonly named: Said; readonly n: number };
+export type CountRead = { readonly id: string; readonly named: Sentence; readonly n: number };
 
 /** A decision of a body at a stage of a procedure file, with what the rule makes of it. A count that nobody knows is left out. */
 export type BallotRead = {
@@ -45,14 +45,14 @@ export type BallotRead = {
     /** Its members in law; null where the file names no number. */
     readonly members: number | null;
   };
-  readonly outcome: Said;
+  readonly outcome: Sentence;
   readonly counts: readonly CountRead[];
   /** How many a roll call names as absent; null where the vote was by none. */
   readonly absent: number | null;
   /** Who voted how; nobody where that was not recorded. */
   readonly roll: Roll;
   /** What was recorded beside the counts: a casting vote, a challenge of the quorum. */
-  readonly noted: readonly Said[];
+  readonly noted: readonly Sentence[];
   /** Undefined of what was no vote on the question, such as an adjournment. */
   readonly judged: JudgedVote | undefined;
   readonly finding: Finding | undefined;
@@ -93,7 +93,7 @@ const notes: readonly string[] = [
   "actQuorumChallenged",
   "actPutOffBefore",
 ] satisfies readonly Message["kind"][];
-const isNote = (said: Said): boolean => "kind" in said && notes.includes(said.kind);
+const isNote = (sentence: Sentence): boolean => "kind" in sentence && notes.includes(sentence.kind);
 
 const bodyAt = (procedure: Procedure, id: string): BallotRead["body"] => {
   const stage = stageOf(procedure, id);

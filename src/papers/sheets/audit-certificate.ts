@@ -1,4 +1,4 @@
-import { basisSaid, groupSaid, sectionSaid } from "../../audit/headings.ts";
+import { basisInWords, groupInWords, sectionInWords } from "../../audit/headings.ts";
 import {
   type AuditFinding,
   type AuditSection,
@@ -117,7 +117,7 @@ const findingOf = (words: Catalogue, finding: AuditFinding): FindingOnSheet => {
 };
 
 const basisIn = (words: Catalogue, section: AuditSection, counts: FindingCounts): string | null => {
-  const basis = basisSaid(section, counts);
+  const basis = basisInWords(section, counts);
   return basis === undefined ? null : sentenceIn(words, basis);
 };
 
@@ -127,10 +127,10 @@ const sectionsOf = (
 ): AuditCertificateSheet["sections"] => {
   const counts = findingCounts(findings);
   return inSections(findings, placeOfFinding).map(({ section, count, groups }) => ({
-    heading: `${sentenceIn(words, sectionSaid(section))} (${String(count)})`,
+    heading: `${sentenceIn(words, sectionInWords(section))} (${String(count)})`,
     basis: basisIn(words, section, counts),
     groups: groups.map(({ group, findings: those }) => ({
-      heading: sentenceIn(words, groupSaid(group)),
+      heading: sentenceIn(words, groupInWords(group)),
       findings: those.map((one) => findingOf(words, one)),
     })),
   }));
@@ -140,7 +140,7 @@ const countsOf = (findings: readonly AuditFinding[], words: Catalogue): readonly
   const counts = findingCounts(findings);
   return [
     ...auditSections.map((name): Field => [
-      sentenceIn(words, sectionSaid(name)),
+      sentenceIn(words, sectionInWords(name)),
       String(counts[name]),
     ]),
     [words.audit.unverified, String(counts.unverified)],

@@ -1,5 +1,5 @@
 import type { FactDate } from "../../clocks/dates/fact-date.ts";
-import { type Authority, authoritySaid } from "../../procedure/values/authority.ts";
+import { type Authority, authorityInWords } from "../../procedure/values/authority.ts";
 import { wordsIn } from "../../words/read.ts";
 import { say } from "../../words/say.ts";
 import {
@@ -190,7 +190,7 @@ export const frameOf = (paper: Paper, words: Catalogue, title: string): Frame =>
 
 /** A rule's authority, marked where nobody has read it. */
 export const citedIn = ({ language }: Pick<Catalogue, "language">, authority: Authority): string =>
-  say(authoritySaid(authority), wordsIn(language));
+  say(authorityInWords(authority), wordsIn(language));
 
 const blank = "________________";
 

@@ -1,11 +1,11 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { spanOf } from "../file/clock.ts";
 import { absentIn, countsVoted, type Roll } from "../../vote/roll-call.ts";
 import { countsRecordedAt, stageOf, type Procedure } from "../file/procedure.ts";
 import {
   countsInOrder,
   countsNamed,
-  lengthSaid,
+  lengthInWords,
   namesOfBody,
   namesOfClass,
   namesOfClock,
@@ -16,7 +16,7 @@ import {
 import { ownOutcomes } from "../file/stage.ts";
 import type { RecordedAct } from "./act.ts";
 
-type Field = (procedure: Procedure, value: unknown, act: RecordedAct) => readonly Said[];
+type Field = (procedure: Procedure, value: unknown, act: RecordedAct) => readonly Sentence[];
 
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 
@@ -24,20 +24,20 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 export const stageOfAct = (act: RecordedAct): string | undefined =>
   "stage" in act && isText(act.stage) ? act.stage : undefined;
 
-const countSaid = (procedure: Procedure, [count, n]: readonly [string, number]): Said => ({
+const countInWords = (procedure: Procedure, [count, n]: readonly [string, number]): Sentence => ({
   kind: "countIs",
   counts: countsNamed(procedure, [count]),
   n: String(n),
 });
 
 /** Counts by their names in the file, each with its number, and how many a roll call beside them names as absent. */
-export const namedCountsSaid = (
+export const namedCountsInWords = (
   procedure: Procedure,
   counts: Readonly<Record<string, number>>,
   rollCall: Roll | null | undefined,
-): readonly Said[] => [
-  ...countsInOrder(procedure, counts).map((one) => countSaid(procedure, one)),
-  ...(rollCall == null ? [] : [countSaid(procedure, ["absent", absentIn(rollCall)])]),
+): readonly Sentence[] => [
+  ...countsInOrder(procedure, counts).map((one) => countInWords(procedure, one)),
+  ...(rollCall == null ? [] : [countInWords(procedure, ["absent", absentIn(rollCall)])]),
 ];
 
 const numbersIn = (value: object): Readonly<Record<string, number>> =>
@@ -46,7 +46,7 @@ const numbersIn = (value: object): Readonly<Record<string, number>> =>
   );
 
 /** An outcome by its name, also where the act does not say at which stage: then by the stage that alone has such an outcome. */
-const outcomeOfAct = (procedure: Procedure, act: RecordedAct, outcome: string): Said => {
+const outcomeOfAct = (procedure: Procedure, act: RecordedAct, outcome: string): Sentence => {
   const stage =
     stageOfAct(act) ??
     procedure.stages.find((one) => ownOutcomes(one).some(({ id }) => id === outcome))?.id;
@@ -86,7 +86,7 @@ const fields: Readonly<Record<string, Field>> = {
     const clock = "clock" in act ? procedure.clocks?.find(({ id }) => id === act.clock) : undefined;
     return clock === undefined || typeof value !== "number"
       ? []
-      : [{ kind: "actExtendedBy", length: lengthSaid(spanOf(clock).unit, value) }];
+      : [{ kind: "actExtendedBy", length: lengthInWords(spanOf(clock).unit, value) }];
   },
   counts: (procedure, value, act) => {
     const roll = rollIn(act);
@@ -94,7 +94,7 @@ const fields: Readonly<Record<string, Field>> = {
     if (typeof value !== "object") return [];
     const counts = value === null ? null : numbersIn(value);
     const voted = countsVoted({ counts, rollCall: roll }, countsThere(procedure, act)) ?? {};
-    return [{ kind: "aboutNamedCounts", counts: namedCountsSaid(procedure, voted, roll) }];
+    return [{ kind: "aboutNamedCounts", counts: namedCountsInWords(procedure, voted, roll) }];
   },
   rollCall: (_, value) =>
     Array.isArray(value) ? [{ kind: "actByRollCall", count: value.length }] : [],
@@ -129,7 +129,7 @@ const ofWholeCase: readonly RecordedAct["kind"][] = [
 ];
 
 /** What an act says, each of its fields by the names of the procedure file; nothing of acts that no stage of a file knows. */
-export const actInFile = (procedure: Procedure, act: RecordedAct): readonly Said[] => {
+export const actInFile = (procedure: Procedure, act: RecordedAct): readonly Sentence[] => {
   if (stageOfAct(act) === undefined && !ofWholeCase.includes(act.kind)) return [];
   const recorded: Readonly<Record<string, unknown>> = { ...act };
   return Object.entries(fields).flatMap(([name, field]) =>

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { IncidentAct } from "../../office/incident-command.ts";
 import type { OfficeAct } from "../../office/office-command.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { CommandOf } from "../command.ts";
 import type { definitions } from "../commands/definitions.ts";
 import type { commands } from "../commands/index.ts";
@@ -49,7 +49,7 @@ export type ActCorrected = {
 /** Recorded beside an act that a person did although the audit found rules broken: which rules, and why. */
 export type ContinuedDespite = {
   readonly kind: "ContinuedDespite";
-  readonly findings: readonly Said[];
+  readonly findings: readonly Sentence[];
   readonly reason: string;
 };
 

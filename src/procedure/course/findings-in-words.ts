@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import { earliestDay, type FactDate } from "../../clocks/dates/fact-date.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { ActFinding } from "./acting.ts";
 import { isLaterByHolidays } from "../times/calendar-days.ts";
 import type { Happened, Other } from "./course.ts";
@@ -33,7 +33,7 @@ const whyWithout = {
 
 /** What is said of a day by itself, whatever met it. */
 const whyWithDay: Partial<
-  Readonly<Record<Deadline["why"], (day: IsoDate, one: Deadline) => Said>>
+  Readonly<Record<Deadline["why"], (day: IsoDate, one: Deadline) => Sentence>>
 > = {
   firstDayUnverified: (day, { otherDay }) => ({
     kind: "deadlineFirstDay",
@@ -61,7 +61,7 @@ const isWithoutDay = (why: Deadline["why"]): why is keyof typeof whyWithout =>
 const whyMet = (
   { why, clock, verdict }: Deadline,
   { day, on }: { readonly day: IsoDate; readonly on: FactDate },
-): Said => {
+): Sentence => {
   if (!("limit" in clock)) return { kind: "deadlineNotBefore", day, on };
   if (why === "tooEarly") return { kind: "deadlineStillRan", day, on };
   // Kept, and yet after the last day: what was certified is that the time had passed.
@@ -70,13 +70,13 @@ const whyMet = (
 };
 
 /** Where no one last day follows from the record: which it is at the earliest, if that does. */
-const whyWithoutLastDay = (day: IsoDate | null, { metOn: on }: Deadline): Said => {
+const whyWithoutLastDay = (day: IsoDate | null, { metOn: on }: Deadline): Sentence => {
   if (day === null) return { kind: "deadlineDayOpen" };
   return on === null ? { kind: "deadlineEarliest", day } : { kind: "deadlineEarliestMet", day, on };
 };
 
 /** What is said of a last day, or of the earliest on which it can be. */
-const whyByDay = (one: Deadline, day: IsoDate): Said => {
+const whyByDay = (one: Deadline, day: IsoDate): Sentence => {
   const { why, metOn, verdict, unmoved } = one;
   const said = whyWithDay[why]?.(day, one);
   if (said !== undefined) return said;
@@ -86,7 +86,7 @@ const whyByDay = (one: Deadline, day: IsoDate): Said => {
 };
 
 /** Why a time limit was kept or not, or cannot be judged. */
-export const whyDeadline = (one: Deadline): Said => {
+export const whyDeadline = (one: Deadline): Sentence => {
   const { why, day, unmoved, enteredOn } = one;
   if (isWithoutDay(why)) return { kind: whyWithout[why] };
   if (enteredOn !== null && unmoved !== null)
@@ -99,10 +99,10 @@ const amount = ({ numerator, denominator }: NonNullable<Weighed["asked"]>): stri
   String(Math.round((numerator / denominator) * 100) / 100);
 
 /** One test of a vote with its sums. */
-export const weighedSaid = (
+export const weighedInWords = (
   procedure: CountsOfFile,
   { test, had, by, asked, passed, rejects }: Weighed,
-): Said => {
+): Sentence => {
   const counts = countsNamed(procedure, namesOf(test.count ?? "for"));
   if (had === null) return { kind: "weighedUnknown", counts };
   if (asked === null) {
@@ -124,7 +124,7 @@ export const weighedSaid = (
 };
 
 /** What decided a tie. */
-export const tieDecidedSaid = (tie: Tie): Said => {
+export const tieDecidedInWords = (tie: Tie): Sentence => {
   if (tie.by === "votingAgain") return { kind: "tieVotedAgain" };
   if (tie.by === "unknown") return { kind: "tieUnknown" };
   return {
@@ -134,27 +134,27 @@ export const tieDecidedSaid = (tie: Tie): Said => {
 };
 
 /** The sums by which a vote is judged: those of its quorum, those of each reading of the law, and what decided a tie. */
-export const sumsSaid = (
+export const sumsInWords = (
   procedure: CountsOfFile,
   { quorum, readings, tie }: Judgement,
-): readonly Said[] => {
-  const weighed = (tests: readonly Weighed[]): readonly Said[] =>
-    tests.map((one) => weighedSaid(procedure, one));
+): readonly Sentence[] => {
+  const weighed = (tests: readonly Weighed[]): readonly Sentence[] =>
+    tests.map((one) => weighedInWords(procedure, one));
   const [first = [], ...others] = readings.map(weighed);
-  const read: readonly Said[] =
+  const read: readonly Sentence[] =
     others.length === 0
       ? first
       : [first, ...others].map((sums) => ({ kind: "sumsOfReading", sums }));
-  const all: readonly Said[] = [
+  const all: readonly Sentence[] = [
     ...(quorum.length === 0 ? [] : [{ kind: "sumsOfQuorum", sums: weighed(quorum) } as const]),
     ...read,
-    ...(tie === undefined ? [] : [tieDecidedSaid(tie)]),
+    ...(tie === undefined ? [] : [tieDecidedInWords(tie)]),
   ];
   return all.length === 0 ? [{ kind: "noSumsNeeded" }] : all;
 };
 
 /** What happened at no stage, as a sentence names it. */
-export const otherSaid = (procedure: Procedure, one: AtNoStage): Said => {
+export const otherInWords = (procedure: Procedure, one: AtNoStage): Sentence => {
   const clock = "clock" in one ? namesOfClock(procedure, one.clock) : {};
   switch (one.kind) {
     case "classified":
@@ -184,24 +184,24 @@ export const otherSaid = (procedure: Procedure, one: AtNoStage): Said => {
 };
 
 /** What was done, at a stage or at none. */
-export const doneSaid = (procedure: Procedure, act: Happened | Other): Said =>
-  act.kind === "at" ? eventInFile(procedure, act.stage, act.what) : otherSaid(procedure, act);
+export const doneInWords = (procedure: Procedure, act: Happened | Other): Sentence =>
+  act.kind === "at" ? eventInFile(procedure, act.stage, act.what) : otherInWords(procedure, act);
 
 /** What certainly happened before that which came first, each with its day. */
-export const outOfOrderSaid = (
+export const outOfOrderInWords = (
   procedure: Procedure,
   { earlier, later }: JudgedCourse["outOfOrder"][number],
-): Said => ({
+): Sentence => ({
   kind: "outOfOrder",
-  earlier: doneSaid(procedure, earlier),
+  earlier: doneInWords(procedure, earlier),
   early: earlier.on,
-  later: doneSaid(procedure, later),
+  later: doneInWords(procedure, later),
   late: later.on,
 });
 
 /** What is wrong with who did something, by how many, or with what. */
-export const actFindingSaid = (procedure: Procedure, one: ActFinding): Said => {
-  const what = doneSaid(procedure, one.act);
+export const actFindingInWords = (procedure: Procedure, one: ActFinding): Sentence => {
+  const what = doneInWords(procedure, one.act);
   switch (one.kind) {
     case "notEntitled":
       return {
@@ -238,7 +238,10 @@ const extensionKinds = {
 } as const;
 
 /** What is wrong with an extension. */
-export const extensionSaid = (procedure: Procedure, { act, why }: ExtensionFinding): Said => ({
+export const extensionInWords = (
+  procedure: Procedure,
+  { act, why }: ExtensionFinding,
+): Sentence => ({
   kind: extensionKinds[why],
-  what: doneSaid(procedure, act),
+  what: doneInWords(procedure, act),
 });

@@ -1,5 +1,5 @@
 import type { ActingDuty } from "../../office/duty.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { DutyNamed } from "../../words/values.ts";
 import type { CourseFault } from "../course/course.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
@@ -12,7 +12,7 @@ export const namesOfStage = (procedure: Procedure, id: string): Names =>
   stageOf(procedure, id)?.name ?? { en: id };
 
 /** Where a case stands, as a sentence names it: a stage of the file, or one that every procedure has. */
-export const stageInFile = (procedure: Procedure, id: string): Said => {
+export const stageInFile = (procedure: Procedure, id: string): Sentence => {
   const found = stageOf(procedure, id);
   return found === undefined
     ? { kind: "stageName", stage: id }
@@ -60,7 +60,7 @@ const lengths = {
 } as const;
 
 /** How long a time is, whosever sitting days it counts. */
-export const lengthSaid = (unit: keyof typeof lengths, n: number): Said => ({
+export const lengthInWords = (unit: keyof typeof lengths, n: number): Sentence => ({
   kind: lengths[unit],
   n,
 });
@@ -79,21 +79,21 @@ export const countsNamed = (
 ): readonly (string | Names)[] => ids.map((id) => counts[id] ?? id);
 
 /** What happens at a stage: by its name in the file, or else by the word that all files have for it. */
-export const outcomeInFile = (procedure: Procedure, id: string, what: string): Said => {
+export const outcomeInFile = (procedure: Procedure, id: string, what: string): Sentence => {
   if (isEventOfKind(what)) return { kind: "eventName", event: what };
   const stage = stageOf(procedure, id);
   return { kind: "inFile", names: namesAmong(stage && ownOutcomes(stage), what) };
 };
 
 /** What happens at a stage, with the stage. */
-export const eventInFile = (procedure: Procedure, stage: string, what: string): Said => ({
+export const eventInFile = (procedure: Procedure, stage: string, what: string): Sentence => ({
   kind: "stageEvent",
   stage: namesOfStage(procedure, stage),
   event: outcomeInFile(procedure, stage, what),
 });
 
 /** Why something cannot have happened in a course. */
-export const courseFaultSaid = (procedure: Procedure, fault: CourseFault): Said => {
+export const courseFaultInWords = (procedure: Procedure, fault: CourseFault): Sentence => {
   const names = (id: string): Names => namesOfStage(procedure, id);
   switch (fault.kind) {
     case "ended":

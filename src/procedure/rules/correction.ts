@@ -1,6 +1,6 @@
-import { type Finding, keyOfSaid } from "../../audit/finding.ts";
+import { type Finding, keyOfSentence } from "../../audit/finding.ts";
 import type { Statement, SuppliedText } from "../../treaty/statement.ts";
-import type { Said, TermName } from "../../words/messages.ts";
+import type { Sentence, TermName } from "../../words/messages.ts";
 import type { ActCorrected, ActOf, RecordedAct } from "../case/act.ts";
 import { stageOfAct } from "../case/act-in-file.ts";
 import { type CaseFact, currentEntry } from "../case/case-fact.ts";
@@ -15,7 +15,7 @@ import type { PersonNumber } from "../values/ids.ts";
 import { isSpent } from "./awaited-certification.ts";
 import { ruling } from "./index.ts";
 import type { Situation } from "./rule.ts";
-import { firstSupplied, keyOfText, textSaid, textsOf } from "./texts.ts";
+import { firstSupplied, keyOfText, textInWords, textsOf } from "./texts.ts";
 
 const twoPersons = ownRule("paperNotReplacedAlone");
 
@@ -62,7 +62,7 @@ const rule = ownRule("textsFixedByVote");
 
 /** What is fixed, by the name of it, and how it stands: a text by its digest, and of a statement also what it says of itself. */
 type Fixed = {
-  readonly what: Said;
+  readonly what: Sentence;
   readonly is: string;
   /** Of a statement's text, what it is supplied under. */
   readonly text?: string;
@@ -72,15 +72,15 @@ type Texts = ReadonlyMap<string, Fixed>;
 const none: Texts = new Map();
 
 const byName = (fixed: readonly Fixed[]): Texts =>
-  new Map(fixed.map((one) => [keyOfSaid(one.what), one]));
+  new Map(fixed.map((one) => [keyOfSentence(one.what), one]));
 
 const ofText = (text: SuppliedText): Fixed => ({
-  what: textSaid(text),
+  what: textInWords(text),
   is: text.digest,
   text: keyOfText(text),
 });
 
-const named = (part: TermName): Said => ({ kind: "named", term: part });
+const named = (part: TermName): Sentence => ({ kind: "named", term: part });
 
 // Under which clause a statement was made may come to be known of a past case; of one that was laid here it was said.
 const ofStatement = (statement: Statement, imported: boolean): readonly Fixed[] => {

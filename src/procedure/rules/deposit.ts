@@ -4,7 +4,7 @@ import type { IsoDate } from "../../clocks/dates/date.ts";
 import { judgeReference } from "../../treaty/depositary-reference.ts";
 import { objectionWindow, type ObjectionWindow } from "../../treaty/objection-window.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { ActOf } from "../case/act.ts";
 import type { CaseFact } from "../case/case-fact.ts";
 import type { Case } from "../case/case.ts";
@@ -116,7 +116,7 @@ export const referenceFindings = (treaty: Treaty, printed: string): readonly Fin
         },
       ];
     case "cannotBeCompared": {
-      const why: Said = {
+      const why: Sentence = {
         kind: "noNumberToCompare",
         reference: judged.normalized,
         treaty: treaty.registration,
@@ -124,7 +124,7 @@ export const referenceFindings = (treaty: Treaty, printed: string): readonly Fin
       return [{ rule, verdict: "cannotBeVerified", why, authority }];
     }
     case "formUnknown": {
-      const why: Said = { kind: "formNotKnown", printed };
+      const why: Sentence = { kind: "formNotKnown", printed };
       return [{ rule, verdict: "cannotBeVerified", why, authority }];
     }
     case "ofAnotherTreaty":

@@ -1,4 +1,4 @@
-import type { Said, TermName } from "../../words/messages.ts";
+import type { Sentence, TermName } from "../../words/messages.ts";
 import type { ActOf } from "../case/act.ts";
 import { ownRule, type Authority } from "../values/authority.ts";
 import type { Case } from "../case/case.ts";
@@ -49,7 +49,7 @@ export const fullPowersNeeded = vclt("7(1)(a)");
 
 /** Whether whoever signed could: by their office, or by full powers. Past cases may know neither. */
 export const fullPowersFinding = ({ signer, office, fullPowers }: Signature): Finding => {
-  const say = (verdict: Finding["verdict"], why: Said, authority: Authority): Finding => ({
+  const say = (verdict: Finding["verdict"], why: Sentence, authority: Authority): Finding => ({
     rule: { kind: "fullPowers" },
     verdict,
     why,

@@ -4,7 +4,7 @@ import type { IsoDate } from "../../clocks/dates/date.ts";
 import { contradictsOrder, type FactDate, latestDay } from "../../clocks/dates/fact-date.ts";
 import type { ActingDuty, Duty } from "../../office/duty.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
-import type { ActName, CommandName, Said, TermName } from "../../words/messages.ts";
+import type { ActName, CommandName, Sentence, TermName } from "../../words/messages.ts";
 import type { ActOf } from "../case/act.ts";
 import type { CaseFact } from "../case/case-fact.ts";
 import type { Case } from "../case/case.ts";
@@ -120,7 +120,7 @@ export type Step = {
 /** A step of the case that is named by the act that records it. */
 type ActStep = Omit<Step, "name"> & { readonly act: ActName };
 
-const stepNamed = (step: Step | ActStep): Said =>
+const stepNamed = (step: Step | ActStep): Sentence =>
   "act" in step ? { kind: "actNamed", act: step.act } : { kind: "named", term: step.name };
 
 /** Refuses a date that certainly lies before the step it follows. */

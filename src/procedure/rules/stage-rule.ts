@@ -6,9 +6,9 @@ import { isCourseFault, type Course, type Happened } from "../course/course.ts";
 import { occurrences } from "../times/runs.ts";
 import { windowsLeft } from "../course/found-later.ts";
 import { bodyOf, internationalOf, stageOf, type Procedure } from "../file/procedure.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import {
-  courseFaultSaid,
+  courseFaultInWords,
   dutyInFile,
   eventInFile,
   namesOfBody,
@@ -57,7 +57,7 @@ const stageFaults = (
         "StageNotNamed",
         {
           command: kind,
-          stages: open.map(({ id }): Said => ({
+          stages: open.map(({ id }): Sentence => ({
             kind: "stageById",
             id,
             name: stageInFile(procedure, id),
@@ -148,7 +148,7 @@ export const courseFaults = (situation: Situation, act: RecordedAct): readonly R
   const isPast = situation.context.mode.kind === "import";
   const after = courseAfter(situation.case, act, { procedure, isPast });
   if (isCourseFault(after))
-    return [refusal("NotInCourse", { why: courseFaultSaid(procedure, after) }, order)];
+    return [refusal("NotInCourse", { why: courseFaultInWords(procedure, after) }, order)];
   return after.at === courseOf(situation.case, procedure).at ? [] : whileSending(situation.case);
 };
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../../audit/finding.ts";
 import { layingOf } from "../case/laying.ts";
 import type { Statement, SuppliedText, TextDigest } from "../../treaty/statement.ts";
-import type { Said, TermName } from "../../words/messages.ts";
+import type { Sentence, TermName } from "../../words/messages.ts";
 import type { ActOf } from "../case/act.ts";
 import type { Case } from "../case/case.ts";
 import type { SupplyingKind } from "../case/slots/slots.ts";
@@ -151,10 +151,10 @@ export type NamedText = {
 };
 
 /** A text of a statement where a sentence names it. */
-export const textSaid = ({
+export const textInWords = ({
   statement,
   language,
-}: Pick<NamedText, "statement" | "language">): Said => ({
+}: Pick<NamedText, "statement" | "language">): Sentence => ({
   kind: "statementTextIn",
   statement,
   language,
@@ -184,11 +184,11 @@ export const textDifferences = (
   const known = new Set(recorded.map(({ what }) => what));
   const unexpected = supplied
     .filter((text) => !known.has(keyOfText(text)))
-    .map((text) => refusal("TextNotExpected", { what: textSaid(text) }, identity));
+    .map((text) => refusal("TextNotExpected", { what: textInWords(text) }, identity));
   const wrong = recorded.flatMap((text): readonly Refusal[] => {
     const { digest } = text;
     if (digest === "unknown") return [];
-    const what = textSaid(text);
+    const what = textInWords(text);
     const other = given.get(text.what);
     if (other === undefined || other === "unknown")
       return [refusal("TextMissing", { what }, identity)];
@@ -208,7 +208,7 @@ export const unverifiableTexts = (statements: readonly Statement[]): readonly Fi
         {
           rule: { kind: "identityOfStatements" },
           verdict: "cannotBeVerified",
-          why: { kind: "noTextFor", texts: unknown.map(textSaid) },
+          why: { kind: "noTextFor", texts: unknown.map(textInWords) },
           authority: identity,
         },
       ];

@@ -29,16 +29,16 @@ export const authoritySchema = z.strictObject({
 export const ownRule = (rule: OwnRuleName): OwnAuthority => ({ rule, mark: "own" });
 
 /** An authority without its mark: the law as its file cites it, or the sentence of an own rule. */
-export const sourceSaid = (authority: Authority): Message =>
+export const sourceInWords = (authority: Authority): Message =>
   authority.mark === "own"
     ? { kind: "ownRule", rule: authority.rule }
     : { kind: "citation", cite: authority.cite };
 
 /** An authority with its mark, where nobody has read the source. */
-export const authoritySaid = (authority: Authority): Message =>
+export const authorityInWords = (authority: Authority): Message =>
   authority.mark === "unverified"
     ? { kind: "citedUnverified", cite: authority.cite }
-    : sourceSaid(authority);
+    : sourceInWords(authority);
 
 /** The address of a source; null where none is known, and of an own rule. */
 export const addressOf = (authority: Authority): string | null =>

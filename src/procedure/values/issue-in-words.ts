@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { LawFaultsMessage, Said } from "../../words/messages.ts";
+import type { LawFaultsMessage, Sentence } from "../../words/messages.ts";
 import { isTextFault, quoted } from "./text.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -26,20 +26,20 @@ export const valueAt = (file: unknown, path: readonly PropertyKey[]): unknown =>
     file,
   );
 
-const shown = (value: unknown): Said => {
+const shown = (value: unknown): Sentence => {
   if (Array.isArray(value)) return { kind: "foundList", count: value.length };
   if (isObject(value)) return { kind: "foundObject" };
   return { kind: "foundValue", text: quoted(JSON.stringify(value), 60) };
 };
 
-const listed = (all: readonly unknown[]): Said => {
+const listed = (all: readonly unknown[]): Sentence => {
   const [value = "", ...others] = all.map((one) => JSON.stringify(one));
   return others.length === 0
     ? { kind: "wantOne", value }
     : { kind: "wantOneOf", values: [value, ...others] };
 };
 
-const kinds: Readonly<Record<string, Said>> = {
+const kinds: Readonly<Record<string, Sentence>> = {
   object: { kind: "wantObject" },
   record: { kind: "wantObject" },
   array: { kind: "wantList" },
@@ -50,7 +50,7 @@ const kinds: Readonly<Record<string, Said>> = {
   boolean: { kind: "wantBoolean" },
 };
 
-const bound = (issue: Extract<Issue, { code: "too_small" | "too_big" }>): Said => {
+const bound = (issue: Extract<Issue, { code: "too_small" | "too_big" }>): Sentence => {
   const small = issue.code === "too_small";
   const limit = Number(small ? issue.minimum : issue.maximum);
   if (issue.origin === "array")
@@ -60,14 +60,14 @@ const bound = (issue: Extract<Issue, { code: "too_small" | "too_big" }>): Said =
     : { kind: small ? "wantNumberAtLeast" : "wantNumberAtMost", limit: String(limit) };
 };
 
-const wantedAs = (issue: Issue): readonly Said[] => {
+const wantedAs = (issue: Issue): readonly Sentence[] => {
   if (issue.path.length === 0) return [wantedBy(issue)];
   const isItem = issue.path.length === 1 && typeof issue.path[0] === "number";
   return isItem ? [{ kind: "wantItems", want: wantedBy(issue) }] : [];
 };
 
 // Where somebody came close to one of several forms, a list of what all of them want is no help.
-const either = (options: readonly (readonly Issue[])[]): Said => {
+const either = (options: readonly (readonly Issue[])[]): Sentence => {
   const wants = options.flatMap(([issue]) => (issue === undefined ? [] : wantedAs(issue)));
   return wants.length === options.length && wants.length > 0
     ? { kind: "wantEither", wants }
@@ -75,7 +75,7 @@ const either = (options: readonly (readonly Issue[])[]): Said => {
 };
 
 /** What a schema wants at the place of an issue. */
-export const wantedBy = (issue: Issue): Said => {
+export const wantedBy = (issue: Issue): Sentence => {
   if (isExpectation(issue.message)) return { kind: issue.message };
   switch (issue.code) {
     case "invalid_type":
@@ -102,7 +102,7 @@ export const wantedBy = (issue: Issue): Said => {
   }
 };
 
-const missing = (path: readonly PropertyKey[], want: Said): Said => {
+const missing = (path: readonly PropertyKey[], want: Sentence): Sentence => {
   const last = String(path.at(-1) ?? "");
   return last === "authority" || last.endsWith("Authority")
     ? { kind: "authorityMissing" }
@@ -110,7 +110,7 @@ const missing = (path: readonly PropertyKey[], want: Said): Said => {
 };
 
 /** What a schema finds wrong at a place of a value: what it wants there, and what stands there. */
-export const issueSaid = (issue: Issue, whole: unknown): Said => {
+export const issueInWords = (issue: Issue, whole: unknown): Sentence => {
   if (issue.code === "unrecognized_keys") return { kind: "inputFieldUnknown", names: issue.keys };
   if (isTextFault(issue.message)) return { kind: issue.message };
   const [value, want] = [valueAt(whole, issue.path), wantedBy(issue)];
@@ -121,7 +121,7 @@ export const issueSaid = (issue: Issue, whole: unknown): Said => {
 };
 
 /** The same to somebody who has just written the value and sees it before them. */
-export const wantSaid = (issue: Issue): Said => {
+export const wantInWords = (issue: Issue): Sentence => {
   if (issue.code === "unrecognized_keys") return { kind: "inputFieldUnknown", names: issue.keys };
   return isTextFault(issue.message)
     ? { kind: issue.message }

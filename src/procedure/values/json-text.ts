@@ -1,14 +1,19 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { quoted } from "./text.ts";
 
 // JSON.parse says neither where a text is broken nor that a field stands twice. This walks the text once, only to find
 // that; the value itself still comes from JSON.parse.
 
 /** Where and why a text is not JSON, or is JSON that says one thing twice. Lines and columns count from 1. */
-export type JsonFault = { readonly line: number; readonly column: number; readonly reason: Said };
+export type JsonFault = {
+  readonly line: number;
+  readonly column: number;
+  readonly reason: Sentence;
+};
 
 type Walk =
-  { readonly text: string; readonly at: number } | { readonly fault: Said; readonly at: number };
+  | { readonly text: string; readonly at: number }
+  | { readonly fault: Sentence; readonly at: number };
 
 /** How deep a value lies in others, and how deep one may. */
 type Level = { readonly depth: number; readonly deepest: number };
@@ -33,20 +38,20 @@ const shown = (code: number): string => {
     : `"${character}"`;
 };
 
-const found = (text: string, at: number): Said =>
+const found = (text: string, at: number): Sentence =>
   at >= text.length
     ? { kind: "foundEnd" }
     : { kind: "foundValue", text: shown(text.codePointAt(at) ?? 0) };
-const expectedAt = (want: Said, text: string, at: number): Said => ({
+const expectedAt = (want: Sentence, text: string, at: number): Sentence => ({
   kind: "expectedFound",
   want,
   found: found(text, at),
 });
-const expected = (want: Said, text: string, at: number): Walk => ({
+const expected = (want: Sentence, text: string, at: number): Walk => ({
   fault: expectedAt(want, text, at),
   at,
 });
-const written = (value: string): Said => ({ kind: "wantOne", value });
+const written = (value: string): Sentence => ({ kind: "wantOne", value });
 
 // JSON can say half a character by an escape; no text of the law has one, and no digest can be taken of it.
 const isWhole = (written: string): boolean =>
@@ -114,7 +119,7 @@ const membersAt = ({ text, at: start, depth, deepest, close }: Members): Walk =>
   }
 };
 
-const placed = (text: string, at: number, reason: Said): JsonFault => {
+const placed = (text: string, at: number, reason: Sentence): JsonFault => {
   const lines = text.slice(0, at).split("\n");
   return { line: lines.length, column: (lines.at(-1) ?? "").length + 1, reason };
 };
@@ -135,7 +140,9 @@ export const parseJson = (
 };
 
 /** What somebody sent as JSON; or why it is none. An object that names a member twice has no one meaning, and is refused (RFC 8259, 4). */
-export const jsonSent = (text: string): { readonly value: unknown } | { readonly reason: Said } => {
+export const jsonSent = (
+  text: string,
+): { readonly value: unknown } | { readonly reason: Sentence } => {
   const parsed = parseJson(text);
   if ("value" in parsed) return parsed;
   const { line, column, reason } = parsed.fault;

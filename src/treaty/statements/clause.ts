@@ -1,7 +1,7 @@
 import type { CaseFact } from "../../procedure/case/case-fact.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { releaseNow } from "../../procedure/case/slots/slot.ts";
-import type { Said, TermName } from "../../words/messages.ts";
+import type { Sentence, TermName } from "../../words/messages.ts";
 import type { Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
 
@@ -21,10 +21,10 @@ export const readOnRelease = (state: Case): ReadBy => {
 };
 
 /** What a clause allows a statement to be about, and when, each condition by itself. */
-export const conditionsInWords = ({ onlyFor, notFor, onlyIf }: Conditions): readonly Said[] => [
-  ...(onlyFor ?? []).map((what): Said => ({ kind: "onlyFor", what })),
-  ...(notFor ?? []).map((what): Said => ({ kind: "notFor", what })),
-  ...(onlyIf ?? []).map((what): Said => ({ kind: "onlyIf", what })),
+export const conditionsInWords = ({ onlyFor, notFor, onlyIf }: Conditions): readonly Sentence[] => [
+  ...(onlyFor ?? []).map((what): Sentence => ({ kind: "onlyFor", what })),
+  ...(notFor ?? []).map((what): Sentence => ({ kind: "notFor", what })),
+  ...(onlyIf ?? []).map((what): Sentence => ({ kind: "onlyIf", what })),
 ];
 
 export type Clause = Treaty["clauses"][number];

@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { ActOf } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { Finding } from "../../audit/finding.ts";
@@ -33,7 +33,7 @@ export type Confirmation = {
   /** What the texts on record would make of it, whether or not the deposit is on record. */
   readonly comparison: "same" | "differ" | "notRepeated" | "notKnown";
   readonly differences: readonly TextPair[];
-  readonly why: Said;
+  readonly why: Sentence;
 };
 
 type Compared = Pick<Confirmation, "comparison" | "differences" | "why">;
@@ -135,7 +135,7 @@ const confirmedByRecord = (state: Case, statement: Statement): Recorded | undefi
 // Two texts that differ say more than any record of them; where there are not two, the depositary's record says it.
 const withRecord = (found: Compared, record: Recorded | undefined): Compared => {
   if (record === undefined || found.comparison === "same") return found;
-  const why: Said = { kind: "confirmedByDepositary", on: record.on, source: record.source };
+  const why: Sentence = { kind: "confirmedByDepositary", on: record.on, source: record.source };
   return found.comparison === "differ"
     ? { ...found, why: [found.why, why] }
     : { comparison: "same", differences: [], why };
@@ -188,7 +188,7 @@ const statusInWords = {
   modified: { kind: "modifiedAtDeposit" },
   notConfirmed: { kind: "notConfirmed" },
   notKnown: { kind: "confirmationUnknown" },
-} as const satisfies Readonly<Record<ConfirmationStatus, Said>>;
+} as const satisfies Readonly<Record<ConfirmationStatus, Sentence>>;
 
 /** The rule under which the audit speaks of one statement made at signature. */
 export const confirmationRule = (id: string): Rule => ({ kind: "confirmationOf", id });

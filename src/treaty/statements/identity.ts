@@ -8,11 +8,11 @@ import {
   keyOfText,
   statementsOf,
   statementsVoted,
-  textSaid,
+  textInWords,
   textsOf,
   textsSupplied,
 } from "../../procedure/rules/texts.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { readOnRelease } from "./clause.ts";
 import { confirmationFindings } from "./confirmation.ts";
 import { statementsMade } from "./made.ts";
@@ -27,7 +27,7 @@ const differing = (state: Case): readonly Finding[] => {
     const what = keyOfText(text);
     const own = recorded.get(what);
     if (own === undefined || own === text.digest) return [];
-    const fields = { what: textSaid(text), supplied: text.digest, recorded: own };
+    const fields = { what: textInWords(text), supplied: text.digest, recorded: own };
     return [
       {
         rule: { kind: "suppliedAt", at },
@@ -40,11 +40,11 @@ const differing = (state: Case): readonly Finding[] => {
 };
 
 /** The texts of which neither the laying nor the vote knew the digest, and which were supplied since. */
-export const textsFixedLater = (state: Case): readonly Said[] => {
+export const textsFixedLater = (state: Case): readonly Sentence[] => {
   const first = firstSupplied(state);
   return textsOf(statementsVoted(state))
     .filter(({ what, digest }) => digest === "unknown" && first.has(what))
-    .map(textSaid);
+    .map(textInWords);
 };
 
 // What was supplied later is compared with the first that was supplied; what parliament saw nobody here can say.

@@ -2,7 +2,7 @@ import type { Finding } from "../../audit/finding.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { circulationWindows, type StatementWindow } from "../../procedure/rules/deposit.ts";
-import type { Said, TermName } from "../../words/messages.ts";
+import type { Sentence, TermName } from "../../words/messages.ts";
 import type { Treaty } from "../treaty.ts";
 import { type Clause, clauseOf } from "./clause.ts";
 import { confirmationsOf } from "./confirmation.ts";
@@ -38,7 +38,7 @@ const inWords = {
   late: { kind: "madeLate" },
   change: { kind: "madeAsChange" },
   unknown: { kind: "madeUnknown" },
-} as const satisfies Readonly<Record<Moment, Said>>;
+} as const satisfies Readonly<Record<Moment, Sentence>>;
 
 const clauseInWords = {
   signature: "atSignature",
@@ -55,7 +55,7 @@ const allowed = {
   anyTime: ["signature", "consent", "late", "change"],
 } as const satisfies Readonly<Record<Exclude<Clause["moment"], "unknown">, readonly Moment[]>>;
 
-const twelveMonths: Said = { kind: "countsAsLate" };
+const twelveMonths: Sentence = { kind: "countsAsLate" };
 
 // A reservation is made when signing or when consenting to be bound; a treaty may allow a later one, and none here is known to.
 const byVienna = ({ moment, circulatedOn }: Made): Judged => {
@@ -89,7 +89,7 @@ const byVienna = ({ moment, circulatedOn }: Made): Judged => {
 
 const byClause = (moment: Moment, clause: Clause): Judged => {
   const { authority } = clause;
-  const why: Said = [
+  const why: Sentence = [
     inWords[moment],
     { kind: "clauseAllowsIt", clause: clause.clause, when: clauseInWords[clause.moment] },
   ];

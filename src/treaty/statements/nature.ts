@@ -1,7 +1,7 @@
 import type { Rule } from "../../audit/finding-group.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { composed } from "../../procedure/values/text.ts";
-import type { Message, Said } from "../../words/messages.ts";
+import type { Message, Sentence } from "../../words/messages.ts";
 import type { Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
 import { clauseOf, natureTerm } from "./clause.ts";
@@ -18,7 +18,7 @@ export type Passage = {
 
 export type Difference = {
   /** What the eye does not see: another normalization form, line ends, a byte order mark, blanks. */
-  readonly unseen: readonly Said[];
+  readonly unseen: readonly Sentence[];
   readonly passages: readonly Passage[];
 };
 
@@ -137,7 +137,7 @@ const bare = (text: string): string => text.replace(/^\ufeff/u, "").replaceAll("
 
 const isIn = (after: boolean, first: Message, second: Message): Message => (after ? second : first);
 
-const unseenIn = (before: string, after: string): readonly Said[] => [
+const unseenIn = (before: string, after: string): readonly Sentence[] => [
   ...(before.startsWith("\ufeff") === after.startsWith("\ufeff")
     ? []
     : [isIn(after.startsWith("\ufeff"), { kind: "markInFirst" }, { kind: "markInSecond" })]),
@@ -187,7 +187,7 @@ export const natureFindings = (statement: Statement, treaty: Treaty): readonly F
         authority,
       },
     ];
-  const differs: Said = {
+  const differs: Sentence = {
     kind: "labelDiffers",
     label: statement.label,
     clause,

@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { Statement } from "../statement.ts";
@@ -21,12 +21,12 @@ const underClause = (
   { clause, nature, requirement, conditions, authority }: Clause,
   readBy: ReturnType<ReadBy>,
 ): Judged => {
-  const does: Said = {
+  const does: Sentence = {
     kind: requirement === "required" ? "requires" : "permits",
     clause,
     nature: natureTerm(nature),
   };
-  const accepted: readonly Said[] =
+  const accepted: readonly Sentence[] =
     nature === "reservation" ? [does, { kind: "needsNoAcceptance" }] : [does];
   if (conditions === undefined) return { verdict: "kept", why: accepted, authority };
   const asked = conditionsInWords(conditions);
@@ -45,7 +45,7 @@ const underClause = (
 
 // What is no reservation by its label may be one in substance, so a closed list settles nothing about it.
 const elsewhere = ({ label, clause }: Statement, { reservations, id }: Treaty): Judged => {
-  const unlisted: Said = { kind: "noClauseOfFile", clause: clause ?? "it", id };
+  const unlisted: Sentence = { kind: "noClauseOfFile", clause: clause ?? "it", id };
   if (label !== "reservation")
     return {
       verdict: "cannotBeVerified",
@@ -74,7 +74,7 @@ const elsewhere = ({ label, clause }: Statement, { reservations, id }: Treaty): 
   }
 };
 
-const inferredSaid = ({ inferredClause: clause }: Statement): readonly Said[] =>
+const inferredInWords = ({ inferredClause: clause }: Statement): readonly Sentence[] =>
   clause === undefined ? [] : [{ kind: "clauseInferred", clauses: clause.split(", ") }];
 
 const said = (statement: Statement, treaty: Treaty, readBy: ReadBy): Judged => {
@@ -100,7 +100,7 @@ const said = (statement: Statement, treaty: Treaty, readBy: ReadBy): Judged => {
         why: [
           { kind: "recordedAs", label: statement.label, subject: statement.subject },
           { kind: "namesNoClause" },
-          ...inferredSaid(statement),
+          ...inferredInWords(statement),
         ],
         authority: namesItsClause,
       };

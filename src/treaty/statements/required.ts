@@ -1,7 +1,7 @@
 import type { Finding } from "../../audit/finding.ts";
 import { layingOf } from "../../procedure/case/laying.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { idsInWords, type Statement } from "../statement.ts";
 import type { Treaty } from "../treaty.ts";
 import { type Clause, isSameClause, mayBeSameClause } from "./clause.ts";
@@ -31,7 +31,7 @@ const isAboutSubject = (clause: Clause, statement: Statement): boolean => {
 export type Required = {
   readonly clause: Clause;
   readonly status: "given" | "notKnown" | "missing";
-  readonly why: Said;
+  readonly why: Sentence;
 };
 
 // What a statement is in law its clause says, however the State labelled it (VCLT Art. 2(1)(d)).
@@ -62,7 +62,7 @@ const requiredBy = (clause: Clause, statements: readonly Statement[], laid: bool
       why: [{ kind: "noneNamesExactly" }, { kind: "mayBeMetBy", ids: idsInWords(perhaps) }],
     };
   if (!laid) return { clause, status: "notKnown", why: { kind: "laidNotOnRecord" } };
-  const none: Said = { kind: "noneNames" };
+  const none: Sentence = { kind: "noneNames" };
   const unnamed = statements.filter(isWithoutClause);
   return unnamed.length === 0
     ? { clause, status: "missing", why: none }

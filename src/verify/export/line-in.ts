@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Header, Line } from "../integrity/line.ts";
 import { countIn, hashesIn, member, parsed } from "./json.ts";
 import { leafIn } from "./leaf-line.ts";
@@ -63,7 +63,7 @@ export const headerIn = (line: Buffer): Header | undefined => {
 
 const checkpointIn = (note: string): OtherLine => {
   const [, size] = /^[^\n]*\n(\d{1,15})\n/.exec(note) ?? [];
-  const where: Said =
+  const where: Sentence =
     size === undefined ? { kind: "placeCheckpointUnread" } : { kind: "placeCheckpoint", size };
   return { kind: "checkpoint", note, where };
 };

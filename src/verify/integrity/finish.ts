@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { cover, signedRoot, type Known, type Reading } from "./reading.ts";
 import { logCase } from "./heads.ts";
 
@@ -9,7 +9,7 @@ export type Integrity = Pick<Reading, "header" | "faults" | "covered" | "entries
   readonly open: readonly Known[];
 };
 
-const theExport: Said = { kind: "placeExport" };
+const theExport: Sentence = { kind: "placeExport" };
 // A whole log shows by itself that nothing is missing; where some cases are shown, the seal must show it.
 const completeness = ({ header, heads, complete, seal, told }: Reading): void => {
   if (seal?.n !== header.size - 1) told(theExport, { kind: "noSealAtEnd" });

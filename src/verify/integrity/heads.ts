@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { growingTree, leafHash, toHex, type GrowingTree, type Hash } from "./merkle.ts";
 
 /** Where an entry stands in its case: what the chain rests on. */
@@ -13,7 +13,7 @@ const instantShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 export const headLeaf = (caseId: string, { seq, hash }: Pick<Head, "seq" | "hash">): Hash =>
   leafHash(`{"caseId":"${caseId}","hash":"${hash}","seq":${String(seq)}}`);
 
-const faultIn = (place: EntryPlace, before: Head | undefined): Said | undefined => {
+const faultIn = (place: EntryPlace, before: Head | undefined): Sentence | undefined => {
   const { caseId, seq, prev, at } = place;
   const { seq: last = 0, hash = null, at: lastAt = "" } = before ?? {};
   if (seq !== last + 1) return { kind: "entryOutOfTurn", caseId, seq: last + 1 };
@@ -24,7 +24,7 @@ const faultIn = (place: EntryPlace, before: Head | undefined): Said | undefined 
 
 export type Heads = {
   /** Takes the next entry of a case. Answers what is wrong with its place in the chain. */
-  readonly follow: (place: EntryPlace, hash: string) => Said | undefined;
+  readonly follow: (place: EntryPlace, hash: string) => Sentence | undefined;
   /** Takes a head without looking at its place. */
   readonly put: (caseId: string, head: Head) => void;
   readonly of: (caseId: string) => Head | undefined;

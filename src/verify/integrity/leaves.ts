@@ -1,18 +1,18 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { fromHex, rootByInclusion } from "./merkle.ts";
 import { type EntryPlace, logCase, type Seal, sealOf } from "./heads.ts";
 import type { Leaf } from "./line.ts";
 import { cover, signedRoot, type Reading } from "./reading.ts";
 
 /** The place of a leaf in a fault: its entry, or where it has none, its number. */
-export const placeOfLeaf = ({ n, entry }: Leaf): Said =>
+export const placeOfLeaf = ({ n, entry }: Leaf): Sentence =>
   entry?.place
     ? { kind: "placeEntry", caseId: entry.place.caseId, seq: entry.place.seq }
     : { kind: "placeLeaf", n };
 
-type Tell = (reason: Said) => void;
+type Tell = (reason: Sentence) => void;
 /** What is wrong with a seal of all leaves so far. */
-export const sealFault = ({ tree, heads, hidden }: Reading, seal: Seal): Said | undefined => {
+export const sealFault = ({ tree, heads, hidden }: Reading, seal: Seal): Sentence | undefined => {
   const found = sealOf(tree, heads);
   if (seal.root !== found.root) return { kind: "sealOfOtherRoot" };
   const isOther = seal.cases !== found.cases || seal.headsRoot !== found.headsRoot;
@@ -58,7 +58,7 @@ const takeSeal = (reading: Reading, seal: NonNullable<Reading["seal"]>, tell: Te
   reading.seal = seal;
 };
 
-const chainFault = (reading: Reading, place: EntryPlace, hash: string): Said | undefined => {
+const chainFault = (reading: Reading, place: EntryPlace, hash: string): Sentence | undefined => {
   const { header, heads } = reading;
   const isOfCase = place.caseId === header.caseId || place.caseId === "office";
   if (header.kind !== "case" || isOfCase) return heads.follow(place, hash);

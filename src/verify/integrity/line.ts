@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { EntryPlace, Seal } from "./heads.ts";
 
 /** What an export says of itself. Nothing here is checked yet, how it is written is the reader's matter; hashes are hex. */
@@ -32,7 +32,7 @@ export type LeafEntry = {
 type Proven = { readonly proof: readonly string[] };
 export type Line =
   | Leaf
-  | { readonly kind: "checkpoint"; readonly note: string; readonly where: Said }
+  | { readonly kind: "checkpoint"; readonly note: string; readonly where: Sentence }
   | { readonly kind: "document"; readonly digest: string; readonly text: string }
   | (Proven & { readonly kind: "head"; readonly caseId: string; readonly index: number })
   | (Proven & { readonly kind: "consistency"; readonly size: number });

@@ -1,5 +1,5 @@
 import { createPublicKey, hash, type KeyObject, verify } from "node:crypto";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { TreeHead } from "./merkle.ts";
 
 /**
@@ -26,7 +26,8 @@ export const verifierKey = (name: string, publicKey: Uint8Array): VerifierKey =>
 };
 
 export type Opened =
-  { readonly text: string; readonly signedBy: readonly VerifierKey[] } | { readonly fault: Said };
+  | { readonly text: string; readonly signedBy: readonly VerifierKey[] }
+  | { readonly fault: Sentence };
 /** The key of the raw 32 bytes, for node:crypto. */
 export const ed25519Key = (raw: Uint8Array): KeyObject =>
   createPublicKey({ key: Buffer.concat([spkiPrefix, raw]), format: "der", type: "spki" });
@@ -83,7 +84,7 @@ const parse = (text: string): Checkpoint | undefined => {
 
 export type OpenedCheckpoint =
   | { readonly checkpoint: Checkpoint; readonly signedBy: readonly VerifierKey[] }
-  | { readonly fault: Said };
+  | { readonly fault: Sentence };
 
 /** Opens a checkpoint that a known key of the log's own name signed. */
 export const openCheckpoint = (note: string, keys: readonly VerifierKey[]): OpenedCheckpoint => {

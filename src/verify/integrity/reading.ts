@@ -1,17 +1,17 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Checkpoint, VerifierKey } from "./note.ts";
 import { followedHeads, type Heads, type Seal } from "./heads.ts";
 import type { Header } from "./line.ts";
 import { growingTree, type GrowingTree, type Hash } from "./merkle.ts";
 /** One thing that is wrong: with which entry, leaf or checkpoint, and what. */
-export type Fault = { readonly where: Said; readonly reason: Said };
+export type Fault = { readonly where: Sentence; readonly reason: Sentence };
 /** A checkpoint, and how a fault names it. */
-export type Known = Checkpoint & { readonly where: Said };
+export type Known = Checkpoint & { readonly where: Sentence };
 /** An export while it is read, and what is known of it so far. */
 export type Reading = {
   readonly header: Header;
   readonly faults: readonly Fault[];
-  readonly told: (where: Said, reason: Said) => void;
+  readonly told: (where: Sentence, reason: Sentence) => void;
   readonly tree: GrowingTree;
   readonly heads: Heads;
   readonly keys: readonly VerifierKey[];

@@ -4,15 +4,15 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { Entry } from "../../procedure/case/entry.ts";
 import type { Decision } from "../../procedure/decide.ts";
 import { refusalClass } from "../../procedure/refusal.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { ed25519Key } from "../integrity/note.ts";
 import { canonicalText, digestOf } from "./read-entry.ts";
 
 /** What is wrong with an entry. `rule` is there where the entry is unaltered and the rules of this version lead elsewhere. */
-export type Objection = { readonly reason: Said; readonly rule?: string };
+export type Objection = { readonly reason: Sentence; readonly rule?: string };
 
 /** An objection that no change of a rule explains. */
-export const altered = (reason: Said | undefined): Objection | undefined =>
+export const altered = (reason: Sentence | undefined): Objection | undefined =>
   reason === undefined ? undefined : { reason };
 
 /**
@@ -26,7 +26,7 @@ export const objectionTo = (
 ): Objection | undefined => {
   if (made.kind === "refused") {
     const { refusal } = made;
-    const reason: Said = { kind: "refusedByRules", refusal };
+    const reason: Sentence = { kind: "refusedByRules", refusal };
     // Who held which duty is a matter of the office's record, not of a rule that may change.
     return refusalClass(refusal) === "duty" ? { reason } : { reason, rule: refusal.kind };
   }
@@ -52,5 +52,5 @@ const signatures = {
 };
 
 /** What is wrong with how it was known who acted in an entry, whichever of these states the office was in. */
-export const establishmentFault = (offices: readonly Case[], entry: Entry): Said | undefined =>
+export const establishmentFault = (offices: readonly Case[], entry: Entry): Sentence | undefined =>
   whoActedFault(offices, entry, { signatures, digest: digestOf });

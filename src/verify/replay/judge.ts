@@ -1,4 +1,4 @@
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { type Command, isInCase } from "../../procedure/command.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
@@ -65,9 +65,9 @@ const faultBy = (
   return objectionTo(decide({ case: before, law, context }, content), entry, "actsOtherThanRules");
 };
 
-const notBrought: Said = { kind: "lawNotBrought" };
+const notBrought: Sentence = { kind: "lawNotBrought" };
 
-const pinFault = ({ entry: { pins }, before }: ToJudge, files: LawFiles): Said | undefined => {
+const pinFault = ({ entry: { pins }, before }: ToJudge, files: LawFiles): Sentence | undefined => {
   const isOther =
     before !== undefined &&
     (before.pins.procedure !== pins.procedure || before.pins.treaty !== pins.treaty);

@@ -18,7 +18,7 @@ import {
   personSchema,
   systemCommandIdSchema,
 } from "../../procedure/values/ids.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 
 const membersOf = (value: object): string =>
   Object.entries(value)
@@ -88,7 +88,8 @@ export type EntryWith<Of extends Content> = Omit<Entry, "command"> & {
 };
 
 /** An entry, or what keeps it from being one that these rules know. */
-export type Read<Of extends Content> = { readonly entry: EntryWith<Of> } | { readonly fault: Said };
+export type Read<Of extends Content> =
+  { readonly entry: EntryWith<Of> } | { readonly fault: Sentence };
 
 /** The field at which an entry is not as these rules know it; empty where it is the entry itself. */
 const fieldIn = ({ issues: [first] }: z.core.$ZodError): string => {

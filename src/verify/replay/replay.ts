@@ -11,7 +11,7 @@ import {
   incidentsId,
   officeId,
 } from "../../procedure/values/ids.ts";
-import type { Said } from "../../words/messages.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { member, parsed } from "../export/json.ts";
 import type { Line } from "../integrity/line.ts";
 import { leafHash, toHex } from "../integrity/merkle.ts";
@@ -60,7 +60,7 @@ const expected = ({ command, pins }: SealEntry) => ({
 });
 
 /** What is wrong with the entry of a seal, whichever of these states the office was in; what it seals is the integrity layer's matter. */
-const sealEntryFault = (entry: SealEntry, offices: readonly Case[]): Said | undefined => {
+const sealEntryFault = (entry: SealEntry, offices: readonly Case[]): Sentence | undefined => {
   const made = Object.entries(expected(entry));
   const given = new Map<string, unknown>(Object.entries(entry));
   const other = made.find(([name, one]) => canonicalText(one) !== canonicalText(given.get(name)));
@@ -71,10 +71,10 @@ const sealEntryFault = (entry: SealEntry, offices: readonly Case[]): Said | unde
 
 /** An entry that an earlier version recorded by a rule that was changed since. */
 export type JudgedOtherwise = {
-  readonly where: Said;
+  readonly where: Sentence;
   readonly software: string;
   readonly rule: string;
-  readonly why: Said;
+  readonly why: Sentence;
 };
 
 /** What the rules, applied again to every entry, have against them. */
@@ -124,7 +124,7 @@ const mostFaults = 100;
 const hashOf = (bytes: Buffer): EntryHash =>
   entryHashSchema.parse(toHex(leafHash(bytes.toString())));
 
-const placeOf = ({ places }: Replaying, n: number): Said => {
+const placeOf = ({ places }: Replaying, n: number): Sentence => {
   const entry = parsed(places.bytes(n).toString());
   const [caseId, seq] = [member(entry, "caseId"), member(entry, "seq")].map(String);
   return { kind: "placeEntry", caseId: caseId ?? "", seq: seq ?? "" };
@@ -134,7 +134,7 @@ const noteId = (replaying: Replaying, id: string, n: number): void => {
   const other = replaying.ids.note(id, n);
   if (other === undefined) return;
   const first = placeOf(replaying, Math.min(n, other));
-  const reason: Said = { kind: "idTwice", id, first };
+  const reason: Sentence = { kind: "idTwice", id, first };
   replaying.faults.push({ n: Math.max(n, other), reason });
 };
 
@@ -271,7 +271,7 @@ const replayCase = (replaying: Replaying, caseId: string): void => {
   if (open !== undefined) replaying.opened.push(open);
 };
 
-const noEntryNamesIt: Said = { kind: "documentUnused" };
+const noEntryNamesIt: Sentence = { kind: "documentUnused" };
 
 const replayAll = (replaying: Replaying): Replay => {
   const { places, faults, files, opened, software } = replaying;

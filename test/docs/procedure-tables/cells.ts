@@ -3,7 +3,7 @@ import type { Clause } from "../../../src/law/print/clause.ts";
 import type { Procedure } from "../../../src/procedure/file/procedure.ts";
 import type { Source } from "../../../src/procedure/file/source.ts";
 import type { StageOf } from "../../../src/procedure/file/stage.ts";
-import type { Said } from "../../../src/words/messages.ts";
+import type { Sentence } from "../../../src/words/messages.ts";
 import { commandLineWordsIn } from "../../../src/words/read.ts";
 import { say } from "../../../src/words/say.ts";
 
@@ -12,7 +12,7 @@ const words = commandLineWordsIn("en");
 /** A row of a table: its cells. */
 export type Row = readonly string[];
 
-export const english = (said: Said): string => say(said, words);
+export const english = (said: Sentence): string => say(said, words);
 
 export const namingOf = (procedure: Procedure): Naming => ({ procedure, language: "en" });
 

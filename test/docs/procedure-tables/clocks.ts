@@ -1,5 +1,5 @@
-import { spanSaid } from "../../../src/law/print/clock-article.ts";
-import { conditionSaid, eventSaid, testsSaid } from "../../../src/law/print/naming.ts";
+import { spanInWords } from "../../../src/law/print/clock-article.ts";
+import { conditionInWords, eventInWords, testsInWords } from "../../../src/law/print/naming.ts";
 import { endsOf, spanOf, type Clock } from "../../../src/procedure/file/clock.ts";
 import type { Procedure } from "../../../src/procedure/file/procedure.ts";
 import {
@@ -22,20 +22,20 @@ const firstDays = {
 
 const eventsListed = (procedure: Procedure, events: readonly string[]): string =>
   listed(
-    events.map((event) => english(eventSaid(namingOf(procedure), event))),
+    events.map((event) => english(eventInWords(namingOf(procedure), event))),
     " or ",
   );
 
 const lengthOf = (procedure: Procedure, clock: Clock): string => {
-  const length = english(spanSaid(namingOf(procedure), spanOf(clock)));
+  const length = english(spanInWords(namingOf(procedure), spanOf(clock)));
   return `${"limit" in clock ? "at most" : "at least"} ${length}`;
 };
 
 const otherLengths = (procedure: Procedure, { unless = [] }: Clock): readonly string[] =>
   unless.map(({ when, span }) => {
     const naming = namingOf(procedure);
-    const length = span === undefined ? "none" : english(spanSaid(naming, span));
-    return `${length} if ${english(conditionSaid(naming, when))}`;
+    const length = span === undefined ? "none" : english(spanInWords(naming, span));
+    return `${length} if ${english(conditionInWords(naming, when))}`;
   });
 
 const changes = (procedure: Procedure, clock: Clock): readonly string[] => {
@@ -48,7 +48,7 @@ const changes = (procedure: Procedure, clock: Clock): readonly string[] => {
   const { waiver } = clock;
   return waiver === undefined
     ? []
-    : [`may be waived with ${english(testsSaid(namingOf(procedure), waiver.needs, "people"))}`];
+    : [`may be waived with ${english(testsInWords(namingOf(procedure), waiver.needs, "people"))}`];
 };
 
 const suspended = (

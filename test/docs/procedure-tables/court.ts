@@ -1,4 +1,4 @@
-import { clockName, eventSaid, onlyIf } from "../../../src/law/print/naming.ts";
+import { clockName, eventInWords, onlyIf } from "../../../src/law/print/naming.ts";
 import { leadsClauses } from "../../../src/law/print/stage-article.ts";
 import type { Procedure } from "../../../src/procedure/file/procedure.ts";
 import type { StageOf } from "../../../src/procedure/file/stage.ts";
@@ -26,7 +26,7 @@ const whenOf = (procedure: Procedure, stage: Review): string => {
     ...(beside === undefined
       ? []
       : [
-          `${english(eventSaid(naming, beside.from))} → ${english(eventSaid(naming, beside.until))}`,
+          `${english(eventInWords(naming, beside.from))} → ${english(eventInWords(naming, beside.until))}`,
         ]),
   ]);
 };

@@ -1,12 +1,12 @@
-import { eventSaid } from "../../../src/law/print/naming.ts";
-import { termSaid } from "../../../src/law/print/procedure-print.ts";
+import { eventInWords } from "../../../src/law/print/naming.ts";
+import { termInWords } from "../../../src/law/print/procedure-print.ts";
 import type { Procedure } from "../../../src/procedure/file/procedure.ts";
 import { bodiesListed, english, markOf, namingOf, nothing, rowsOf, table } from "./cells.ts";
 
 const endOfTerm = (procedure: Procedure): string => {
   const { onEndOfTerm } = procedure;
   if (onEndOfTerm === undefined) return nothing;
-  const says = termSaid(namingOf(procedure)).map(english).join(" ");
+  const says = termInWords(namingOf(procedure)).map(english).join(" ");
   return `${says} (${markOf(onEndOfTerm.authority)})`;
 };
 
@@ -15,7 +15,7 @@ const withdrawalOf = (procedure: Procedure): string => {
   if (withdrawal === undefined) return nothing;
   const { by, until, authority } = withdrawal;
   const late =
-    until === undefined ? "" : `, until ${english(eventSaid(namingOf(procedure), until))}`;
+    until === undefined ? "" : `, until ${english(eventInWords(namingOf(procedure), until))}`;
   return `${bodiesListed(procedure, by)}${late} (${markOf(authority)})`;
 };
 

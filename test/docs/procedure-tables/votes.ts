@@ -1,4 +1,4 @@
-import { conditionSaid, stageName, testsSaid } from "../../../src/law/print/naming.ts";
+import { conditionInWords, stageName, testsInWords } from "../../../src/law/print/naming.ts";
 import type { Procedure } from "../../../src/procedure/file/procedure.ts";
 import {
   readingsOf,
@@ -23,7 +23,7 @@ const asked = (procedure: Procedure, rule: Rule): string => {
   const naming = namingOf(procedure);
   return readingsOf(rule)
     .map((reading) => {
-      const takes = short(english(testsSaid(naming, testsOf(reading))));
+      const takes = short(english(testsInWords(naming, testsOf(reading))));
       return saysWhenLost(reading) ? `lost only with ${takes}` : takes;
     })
     .join("<br>or, read otherwise, ");
@@ -38,12 +38,12 @@ const whenFailing = {
 const quorumOf = (procedure: Procedure, quorum: QuorumRule | undefined): string => {
   if (quorum === undefined) return nothing;
   const { tests, checked, failing } = quorum;
-  const takes = short(english(testsSaid(namingOf(procedure), tests)));
+  const takes = short(english(testsInWords(namingOf(procedure), tests)));
   return `${takes}${checked === "always" ? "" : ", if challenged"}; ${whenFailing[failing]}`;
 };
 
 const appliesIf = (procedure: Procedure, { rules = [] }: Decide, rule: Rule): string => {
-  if (rule.when !== undefined) return english(conditionSaid(namingOf(procedure), rule.when));
+  if (rule.when !== undefined) return english(conditionInWords(namingOf(procedure), rule.when));
   return rules.length === 1 || rule.options !== undefined ? nothing : "otherwise";
 };
 

@@ -2,7 +2,7 @@ import { exportCase, exportLog, exportPublic } from "../../../src/ledger/log/exp
 import type { Signer } from "../../../src/ledger/ports.ts";
 import type { VerifierKey } from "../../../src/verify/integrity/note.ts";
 import type { Lines } from "../../verify/changes.ts";
-import { exportedWorld, keyOf, linesOf } from "../../verify/exports.ts";
+import { exportPorts, keyOf, linesOf } from "../../verify/exports.ts";
 import { notesIn } from "../../verify/forging.ts";
 import { newKeyOffice } from "../../verify/office.ts";
 
@@ -25,12 +25,12 @@ export const someExports = async (): Promise<Exports> => {
   await office.seal();
   await office.withdraw("az-2", "az-2-withdrawal");
   await office.seal();
-  const world = exportedWorld(office);
-  const log = await linesOf(await exportLog(world));
+  const ports = exportPorts(office);
+  const log = await linesOf(await exportLog(ports));
   return {
     log,
-    ofCase: await linesOf(await exportCase(world, "az-1")),
-    open: await linesOf(await exportPublic(world)),
+    ofCase: await linesOf(await exportCase(ports, "az-1")),
+    open: await linesOf(await exportPublic(ports)),
     keys: [await keyOf(office)],
     signer: office.signer,
     notes: notesIn(log),

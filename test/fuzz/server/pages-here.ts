@@ -20,7 +20,7 @@ const connection = { incoming: { socket: { remoteAddress: "127.0.0.1" } } };
 
 export const pagesHere = (home: Home): PagesHere => {
   const sweep = () => sweepHome(home);
-  const sweeps = sweeper({ sweep, now: home.clock.now, tell: () => undefined });
+  const sweeps = sweeper({ sweep, now: home.clock.now, warn: () => undefined });
   const app = pagesOf(home, {
     api: apiOf(home, { sweeps, onAnswer: () => undefined }),
     rates: { signIns: 1_000_000, commands: 1_000_000 },

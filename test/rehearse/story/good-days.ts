@@ -1,6 +1,6 @@
 import type { Chapter } from "./chapter.ts";
 import { opened, released, delivered, secondLetter, paper } from "./one-case.ts";
-import { deployed, founded, strangers, stored } from "./opening.ts";
+import { deployed, founded, unknownCallers, stored } from "./opening.ts";
 import { pages, forms, lists } from "./pages.ts";
 import { sealed, hourly, exported } from "./the-record.ts";
 
@@ -8,7 +8,7 @@ import { sealed, hourly, exported } from "./the-record.ts";
 export const goodDays: readonly Chapter[] = [
   deployed,
   founded,
-  strangers,
+  unknownCallers,
   stored,
   opened,
   released,

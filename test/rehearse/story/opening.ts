@@ -58,7 +58,7 @@ export const founded: Chapter = {
 const kindIn = (invoked: { kind: string; answer?: unknown }): unknown =>
   (invoked.answer as { kind?: unknown } | undefined)?.kind;
 
-export const strangers: Chapter = {
+export const unknownCallers: Chapter = {
   title: "Nobody gets in without a token that the user pool signed for this office",
   play: async ({ office, rehearsal: { people } }) => {
     const path = "/api/cases";

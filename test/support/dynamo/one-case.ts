@@ -51,7 +51,7 @@ const isTransaction = ({ name }: Cost): boolean => name === "TransactWriteItemsC
 
 // A step of the driver can write more than one entry for what one person asked; each transaction is one entry.
 const stepsIn = async ({ home, costs }: Running, from: number): Promise<readonly StepCost[]> => {
-  const { ledger } = home.desk.world;
+  const { ledger } = home.desk.ports;
   const written = costs.slice(from);
   const steps: StepCost[] = [];
   let read = 0;
@@ -83,7 +83,7 @@ export const costOfOneCase = async (): Promise<CaseCost> => {
     const { client, costs } = metered(memoryTables(tables));
     const ledger = dynamoLedger({ client, tables });
     for (const append of await appendsOf(home, office)) await ledger.append(append);
-    Object.assign(home.desk.world, { ledger, register: ledger });
+    Object.assign(home.desk.ports, { ledger, register: ledger });
     // The driver stays in the home's file, which does not know the case.
     Object.assign(home.ledger, { standsAt: () => true });
     const from = costs.length;

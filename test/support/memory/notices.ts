@@ -1,15 +1,15 @@
-import type { Clock, Notices, ToldNotice } from "../../../src/ledger/ports.ts";
+import type { Clock, Notices, SentNotice } from "../../../src/ledger/ports.ts";
 import { noticeKey } from "../../../src/office/reminders/notice.ts";
 
 /** Notices that last as long as the process, each told once; and the keys of all of them, in order. */
 export const memoryNotices = (
   clock: Clock,
 ): { readonly notices: Notices; readonly keys: () => readonly string[] } => {
-  const told: (ToldNotice & { readonly caseId: string })[] = [];
+  const told: (SentNotice & { readonly caseId: string })[] = [];
   return {
     keys: () => told.map(({ key }) => key),
     notices: {
-      toldIn: (caseId) => Promise.resolve(told.filter((one) => one.caseId === caseId)),
+      sentIn: (caseId) => Promise.resolve(told.filter((one) => one.caseId === caseId)),
       tell: ({ notice }) => {
         const key = noticeKey(notice);
         if (told.some((one) => one.caseId === notice.caseId && one.key === key))

@@ -41,7 +41,7 @@ const found = async ({ desk, signer }: Home, settings: Settings, issuer: string)
   const granted = await handleOffice(
     desk,
     officeRequestSchema.parse({
-      id: desk.world.ids.commandId(),
+      id: desk.ports.ids.commandId(),
       person: administrator,
       duty: "administrator",
       office: { kind: "GrantDuty", holder: clerk, granted: "clerk" },
@@ -53,10 +53,10 @@ const found = async ({ desk, signer }: Home, settings: Settings, issuer: string)
 
 /** The home, with what it would tell those who run it put into a list. */
 const overheard = (home: Home, told: string[]): Home => {
-  const tell = (words: string, fault: unknown): void => {
+  const warn = (words: string, fault: unknown): void => {
     told.push(`${words} (${fault instanceof Error ? fault.message : "no error"})`);
   };
-  return { ...home, desk: { ...home.desk, world: { ...home.desk.world, tell } } };
+  return { ...home, desk: { ...home.desk, ports: { ...home.desk.ports, warn } } };
 };
 
 /** Founds an office whose record names the issuer, unless another is given, and serves it. */

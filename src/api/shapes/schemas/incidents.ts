@@ -38,10 +38,10 @@ const swept = z.object({
   unlisted: count,
 });
 
-export const shownIncidents = z.object({
+export const incidentsSchema = z.object({
   kind: z.literal("incidents"),
   swept: orNull(swept),
   incidents: z.array(incident),
   ended: z.array(incident),
 });
-export const shownIncident = z.object({ kind: z.literal("incident"), incident });
+export const incidentSchema = z.object({ kind: z.literal("incident"), incident });

@@ -19,7 +19,7 @@ import {
   amendment,
 } from "./parts.ts";
 
-export const shownCase = z.object({
+export const caseSchema = z.object({
   kind: z.literal("case"),
   caseId: caseIdSchema,
   title: text,
@@ -55,7 +55,7 @@ const caseRow = z.object({
   public: z.boolean(),
 });
 
-export const shownCases = z.object({
+export const casesSchema = z.object({
   kind: z.literal("cases"),
   cases: z.array(caseRow),
   next: orNull(text),
@@ -97,7 +97,7 @@ const openTask = z.object({
   notices: z.array(notice),
 });
 
-export const shownTasks = z.object({
+export const tasksSchema = z.object({
   kind: z.literal("tasks"),
   duty: orNull(text),
   person: orNull(text),
@@ -105,7 +105,7 @@ export const shownTasks = z.object({
   next: orNull(text),
 });
 
-export const shownNotices = z.object({
+export const noticesSchema = z.object({
   kind: z.literal("notices"),
   duty: orNull(text),
   person: orNull(text),
@@ -127,7 +127,7 @@ const findingCounts = z.object({
   brokenOn: basisCounts,
 });
 
-export const shownAudit = z.object({
+export const auditSchema = z.object({
   kind: z.literal("audit"),
   cases: z.array(
     z.object({
@@ -140,7 +140,7 @@ export const shownAudit = z.object({
   counts: findingCounts,
 });
 
-export const shownReadiness = z.object({
+export const readinessSchema = z.object({
   kind: z.literal("readiness"),
   caseId: caseIdSchema,
   items: z.array(
@@ -219,7 +219,7 @@ export const historyPage = z.object({
 });
 
 /** A whole procedure: law/schemas/procedure.schema.json describes it. */
-export const shownProcedure = z.object({
+export const procedureSchema = z.object({
   kind: z.literal("procedure"),
   procedure: z.looseObject({ id: text, version: text }),
 });

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { caseIdSchema, digestSchema } from "../../../procedure/values/ids.ts";
 import { text, orNull, count, hash, authority, finding, nextStep, act } from "./parts.ts";
 
-export const shownAccepted = z.object({
+export const acceptedSchema = z.object({
   kind: z.literal("accepted"),
   receipt: z.object({ caseId: caseIdSchema, seq: count, hash, at: text }),
   acts: z.array(act),
@@ -35,7 +35,7 @@ export const difference = z.object({
 });
 
 /** What a refusal is at the command line, and beside the problem details over HTTP. */
-export const shownRefusal = z.object({
+export const refusalSchema = z.object({
   kind: z.literal("refused"),
   class: z.enum(["input", "notFound", "conflict", "rule", "duty"]),
   sentence: text,

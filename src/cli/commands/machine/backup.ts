@@ -22,7 +22,7 @@ import { report, type Report } from "../../report.ts";
 import { stopped } from "../../stop.ts";
 import { amount } from "../../print/print.ts";
 import { checkedJson, checkedLines, faultyReport, labelled } from "../../print/backup.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import { tell } from "../../say.ts";
 
 const sourceIn = ({ shell, flags }: Call): Source => {
@@ -67,9 +67,9 @@ const manifestOf = (folder: string, checked: Checked, taken: Taken): Manifest =>
   };
 };
 
-const leftOutSaid = (source: Source): Said => {
+const leftOutInWords = (source: Source): Sentence => {
   const law = lawLeftOut(source);
-  const others: Said = { kind: "leftOut" };
+  const others: Sentence = { kind: "leftOut" };
   return law === undefined ? others : { kind: "leftOutLaw", others, law };
 };
 
@@ -81,7 +81,7 @@ const madeReport = ({ source, target, withKey }: Made, checked: Checked, size: n
     `${print.green(print.say({ kind: "backedUpHead" }))} ${print.say({ kind: "backedUpTo", home: source.home, backup: target, size: amount(size) })}`,
     ...checkedLines(print, checked),
     labelled(print, "labelKey", { kind: withKey ? "keysInBackup" : "keysNotInBackup" }),
-    labelled(print, "labelLeftOut", leftOutSaid(source)),
+    labelled(print, "labelLeftOut", leftOutInWords(source)),
   ]);
 };
 

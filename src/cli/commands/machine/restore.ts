@@ -7,7 +7,7 @@ import {
   manifestFile,
   readManifest,
 } from "../../../local/backup/manifest.ts";
-import { alteredIn, strangersIn } from "../../../local/backup/inventory.ts";
+import { alteredIn, orphanedHeadsIn } from "../../../local/backup/inventory.ts";
 import { noteRestoring, putBack } from "../../../local/backup/restored.ts";
 import { schemaFaults } from "../../../local/backup/schemas.ts";
 import { assertCopyAsOnRecord } from "../../../local/home/on-record.ts";
@@ -30,7 +30,7 @@ import { readText } from "../../input/read-file.ts";
 import type { Report } from "../../report.ts";
 import { stopped, type Stopped } from "../../stop.ts";
 import { faultyReport } from "../../print/backup.ts";
-import { olderSaid, restoredReport } from "../../print/restored.ts";
+import { olderInWords, restoredReport } from "../../print/restored.ts";
 
 /** A backup that says of itself that it is whole. */
 type Backup = { readonly folder: string; readonly manifest: Manifest };
@@ -65,7 +65,7 @@ const keysFor = async ({ shell, flags }: Call, folder: string): Promise<Verifier
 
 /** Which files of a backup are no longer what they were when it was made, by its own list of them. */
 const filesChanged = ({ folder, manifest }: Backup, copy: string): readonly Fault[] => [
-  ...strangersIn(folder, manifest.files, [manifestFile]),
+  ...orphanedHeadsIn(folder, manifest.files, [manifestFile]),
   ...alteredIn(copy, manifest.files),
   ...schemaFaults(copy, manifest.schemas),
 ];
@@ -121,7 +121,7 @@ export const restore = async (call: Call): Promise<Report> => {
     if (faults.length > 0) return notRestored(call, faults);
     await assertCopyAsOnRecord(folder, { home: backup.folder, settings });
     const restored = { backup, checked, outside };
-    const older = olderSaid(backup.manifest, checked);
+    const older = olderInWords(backup.manifest, checked);
     if (older !== undefined && !call.flags.is("older"))
       throw stopped("OlderBackup", { kind: "olderRefused", older });
     noted(folder, restored);

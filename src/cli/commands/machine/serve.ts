@@ -8,7 +8,7 @@ import {
   whyNotServed,
 } from "../../../local/reach.ts";
 import type { Server, Serving } from "../../../local/server.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import type { Flags } from "../../fields/field.ts";
 import { inHome } from "../../home.ts";
@@ -93,12 +93,12 @@ export const listenForStop = (): Stopping => {
 };
 
 /** Why an older state of the home that is restored would not be noticed; undefined where it would. */
-const restoringUnseen = (home: Home): Said | undefined => {
+const restoringUnseen = (home: Home): Sentence | undefined => {
   if (home.settings.checkpointsFolder === null) return { kind: "checkpointsNoFolder" };
   return keepsOutside(home) ? undefined : { kind: "checkpointsInside" };
 };
 
-const whatIsServed = ({ home, reach }: Served, port: number): readonly Said[] => {
+const whatIsServed = ({ home, reach }: Served, port: number): readonly Sentence[] => {
   const at = `${reach.kind === "public" ? reach.host : loopbackAddress}:${String(port)}`;
   const { folder } = home;
   if (reach.kind === "public")
@@ -116,7 +116,7 @@ const untilStopped = async (call: Call, wanted: Served): Promise<Report> => {
   const stopping = listenForStop();
   try {
     const { port, close } = await served(call, wanted);
-    for (const said of whatIsServed(wanted, port)) tell(call.shell, said);
+    for (const sentence of whatIsServed(wanted, port)) tell(call.shell, sentence);
     const signal = await stopping.asked;
     await close();
     return report({ kind: "served", port, signal }, (print) => [

@@ -61,7 +61,7 @@ const sealed = (home: Home): Promise<void> =>
   logKeeper({
     log: () => logOf(home),
     now: home.clock.now,
-    tell: home.desk.world.tell,
+    warn: home.desk.ports.warn,
     isHeldBack: home.holdingBack.isOn,
   }).look();
 

@@ -1,5 +1,5 @@
 import { digestOfSweepRequest } from "../../../ledger/sweep/sweeps.ts";
-import type { ShownIncidents } from "../../../api/shapes/incidents.ts";
+import type { IncidentsAnswer } from "../../../api/shapes/incidents.ts";
 import { failingVerification } from "../../../office/incident.ts";
 import { unknownPerson } from "../../../office/office.ts";
 import type { Call } from "../../call.ts";
@@ -12,7 +12,7 @@ import { stoppedBy } from "../../stop.ts";
 import { personGiven, whoAsks } from "../../who.ts";
 import { incidentsLines } from "../../print/incidents.ts";
 
-const incidentsReport = (shown: ShownIncidents): Report => ({
+const incidentsReport = (shown: IncidentsAnswer): Report => ({
   code: shown.incidents.some(({ kind }) => failingVerification.includes(kind))
     ? exitCodes.verification
     : exitCodes.done,

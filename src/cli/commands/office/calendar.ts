@@ -2,7 +2,7 @@ import { calendarBytes, sittingDaysIn } from "../../../ledger/law/sitting-calend
 import { calendarByDigest } from "../../../ledger/law/law-of-case.ts";
 import { calendarInForce } from "../../../office/office.ts";
 import type { IsoDate } from "../../../clocks/dates/date.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import { readCalendarFile } from "../../fields/calendar.ts";
 import { inHome, officeOf } from "../../home.ts";
@@ -33,7 +33,7 @@ type Shown = {
   readonly days: Readonly<Record<string, number>>;
 };
 
-const calendarSaid = ({ procedure, endsOn, days }: Shown): Said => ({
+const calendarInWords = ({ procedure, endsOn, days }: Shown): Sentence => ({
   kind: "calendarEndsOn",
   procedure,
   endsOn,
@@ -44,11 +44,11 @@ const calendarSaid = ({ procedure, endsOn, days }: Shown): Said => ({
 export const calendarShow = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async (home) => {
     const office = await officeOf(home);
-    const { world, caches } = home.desk;
+    const { ports, caches } = home.desk;
     const calendars: Shown[] = [];
-    for (const procedure of world.law().procedureIds) {
+    for (const procedure of ports.law().procedureIds) {
       const calendar = await calendarByDigest(
-        world,
+        ports,
         calendarInForce(office, procedure),
         caches.calendars,
       );
@@ -61,6 +61,6 @@ export const calendarShow = (call: Call): Promise<Report> =>
     return report({ kind: "calendars", calendars }, (print) =>
       calendars.length === 0
         ? [print.say({ kind: "calendarNone" })]
-        : calendars.flatMap((one) => [print.say(calendarSaid(one)), `  sha256:${one.digest}`]),
+        : calendars.flatMap((one) => [print.say(calendarInWords(one)), `  sha256:${one.digest}`]),
     );
   });

@@ -1,7 +1,7 @@
 import type { Answer } from "../../../ledger/handling/answer.ts";
 import type { Desk } from "../../../ledger/desk.ts";
 import { importCase } from "../../../ledger/import/import-case.ts";
-import { acceptedShown, answerShown } from "../../../api/shapes/answer.ts";
+import { acceptedAnswer, answerToSend } from "../../../api/shapes/answer.ts";
 import { say, type Words } from "../../../words/say.ts";
 import type { Call } from "../../call.ts";
 import { exitCodes } from "../../exit-codes.ts";
@@ -13,21 +13,21 @@ import { refusalReport, report, type Report } from "../../report.ts";
 import { wordsOf } from "../../say.ts";
 import { stopOf } from "../../stop.ts";
 import { whoAsks } from "../../who.ts";
-import { actsSaid, labelled, notedLines, receiptLine } from "../../print/answer.ts";
+import { actsInWords, labelled, notedLines, receiptLine } from "../../print/answer.ts";
 
 const answerLines = (print: Print, answer: Answer): readonly string[] => {
   if (answer.kind === "refused")
     return refusalReport(stopOf(answer.refusal, print.words)).lines(print);
-  const acts = print.say(actsSaid(answer.acts));
+  const acts = print.say(actsInWords(answer.acts));
   return [
     answer.repeated ? print.say({ kind: "importAgain", acts }) : acts,
     labelled(print, "labelReceipt", receiptLine(answer)),
-    ...notedLines(print, acceptedShown(answer, print.words)),
+    ...notedLines(print, acceptedAnswer(answer, print.words)),
   ];
 };
 
 const stepShown = (answer: Answer, words: Words) =>
-  answer.kind === "refused" ? answer : acceptedShown(answer, words);
+  answer.kind === "refused" ? answer : acceptedAnswer(answer, words);
 
 const importReport = (answers: readonly Answer[], stands: string, words: Words): Report => {
   const refused = answers.find((answer) => answer.kind === "refused");
@@ -56,7 +56,7 @@ const importReport = (answers: readonly Answer[], stands: string, words: Words):
 /** The name of the stage to which the steps led that were accepted. */
 const standsIn = async (desk: Desk, answers: readonly Answer[], words: Words): Promise<string> => {
   const last = answers.findLast((answer) => answer.kind === "accepted");
-  const shown = last && (await answerShown(desk, last, words));
+  const shown = last && (await answerToSend(desk, last, words));
   return shown?.kind === "accepted" ? (shown.stageName ?? shown.stage) : "";
 };
 

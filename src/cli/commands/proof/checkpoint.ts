@@ -3,7 +3,7 @@ import type { RecordFinding } from "../../../ledger/check/finding.ts";
 import { noKeyNamed, signersInForce } from "../../../ledger/log/checkpoint-keys.ts";
 import { sealLog, type Sealed } from "../../../ledger/log/seal.ts";
 import { sendFirstOfDay } from "../../../ledger/log/send-checkpoint.ts";
-import { aheadSaid, type DatedAhead } from "../../../ledger/log/last-seal.ts";
+import { aheadInWords, type DatedAhead } from "../../../ledger/log/last-seal.ts";
 import { neverSealed } from "../../../ledger/log/followed-log.ts";
 import type { Unestablished } from "../../../ledger/reading/who-acted.ts";
 import { sequenceLog } from "../../../ledger/log/sequence.ts";
@@ -16,13 +16,13 @@ import { recordFindings } from "../../backup/check.ts";
 import { report, type Report } from "../../report.ts";
 import { assertSigningKeys, withSigningKeys } from "../../keys.ts";
 import { sayTo, tell } from "../../say.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import { stopped } from "../../stop.ts";
 
 type NotDone = {
   readonly head: "notSignedHead" | "notSealedHead";
   readonly reason: string;
-  readonly advice: Said;
+  readonly advice: Sentence;
 };
 
 const notDone = (code: number, json: object, { head, reason, advice }: NotDone): Report => ({
@@ -50,7 +50,7 @@ const sealedReport = ({ shell }: Call, sealed: Sealed, outside: boolean): Report
 };
 
 const notSealed = ({ shell }: Call, ahead: DatedAhead): Report => {
-  const reason = sayTo(shell, aheadSaid(ahead));
+  const reason = sayTo(shell, aheadInWords(ahead));
   return notDone(
     exitCodes.conflict,
     { kind: "notSealed", reason, ...ahead },
@@ -59,10 +59,10 @@ const notSealed = ({ shell }: Call, ahead: DatedAhead): Report => {
 };
 
 /** Whether a letter was written or not, the checkpoint is signed and published. */
-const writeLetters = async (world: HomeLog, sealed: Sealed, { shell }: Call): Promise<void> => {
-  if (world.send === undefined) return;
+const writeLetters = async (ports: HomeLog, sealed: Sealed, { shell }: Call): Promise<void> => {
+  if (ports.send === undefined) return;
   try {
-    if ((await sendFirstOfDay(world, sealed, world.send)) === "sent")
+    if ((await sendFirstOfDay(ports, sealed, ports.send)) === "sent")
       tell(shell, { kind: "checkpointLetters" });
   } catch (fault) {
     tell(shell, { kind: "checkpointNotMailed", why: reasonOf(fault) });
@@ -93,7 +93,7 @@ const beforeSigning: ReadonlySet<string> = new Set([
 
 /** Why the record is not signed as it is; undefined where every entry is whole. */
 const damageIn = async ({ ledger, desk, outbox }: Home): Promise<RecordFinding | undefined> => {
-  for await (const found of recordFindings({ ledger, documents: desk.world.documents, outbox }))
+  for await (const found of recordFindings({ ledger, documents: desk.ports.documents, outbox }))
     if (beforeSigning.has(found.kind)) return found;
   return undefined;
 };
@@ -101,20 +101,20 @@ const damageIn = async ({ ledger, desk, outbox }: Home): Promise<RecordFinding |
 /** `tasdiq checkpoint`: seals the log now, signs it, and prints the checkpoint. */
 export const checkpoint = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async (home) => {
-    const world = { ...logOf(home), expectsEarlier: !call.flags.is("first") };
+    const ports = { ...logOf(home), expectsEarlier: !call.flags.is("first") };
     // Read before anything is sealed: a seal that no key can sign would only be in the way.
-    await assertSigningKeys(world.signers);
-    if ((await signersInForce(await officeOf(home), world.signers)).length === 0)
+    await assertSigningKeys(ports.signers);
+    if ((await signersInForce(await officeOf(home), ports.signers)).length === 0)
       throw stopped("NoSigningKey", noKeyNamed);
     const { ahead, unestablished } = await withSigningKeys(() =>
-      sequenceLog(world, { sealNow: true }),
+      sequenceLog(ports, { sealNow: true }),
     );
     if (unestablished !== undefined) return notSealable(call, unestablished);
     if (ahead !== undefined) return notSealed(call, ahead);
     const damage = await damageIn(home);
     const sealed =
-      damage === undefined ? await sealLog(world) : { kind: "refused" as const, reason: damage };
-    await writeLetters(world, sealed, call);
+      damage === undefined ? await sealLog(ports) : { kind: "refused" as const, reason: damage };
+    await writeLetters(ports, sealed, call);
     const outside = keepsOutside(home);
     if (!outside) tell(call.shell, { kind: "noteOf", what: { kind: "checkpointsInside" } });
     return sealedReport(call, sealed, outside);

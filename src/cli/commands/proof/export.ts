@@ -13,7 +13,7 @@ import { createFileOf } from "../../../local/durable-file.ts";
 import { logOf, type HomeLog } from "../../../local/home/log.ts";
 import { unwritable } from "../../write-once.ts";
 import { report, type Report } from "../../report.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import { tell } from "../../say.ts";
 import { stopped, stoppedBy } from "../../stop.ts";
 
@@ -24,14 +24,14 @@ const caseIdOf = (name: string): string => {
   return read.data;
 };
 
-const wanted = (world: HomeLog, { flags }: Call): Promise<Exported> => {
+const wanted = (ports: HomeLog, { flags }: Call): Promise<Exported> => {
   const caseId = flags.one("case");
   if (flags.is("public") && caseId !== undefined) throw stopped("Usage", { kind: "caseOrPublic" });
-  if (flags.is("public")) return exportPublic(world);
-  return caseId === undefined ? exportLog(world) : exportCase(world, caseIdOf(caseId));
+  if (flags.is("public")) return exportPublic(ports);
+  return caseId === undefined ? exportLog(ports) : exportCase(ports, caseIdOf(caseId));
 };
 
-const notSigned: Readonly<Record<string, Said>> = {
+const notSigned: Readonly<Record<string, Sentence>> = {
   checkpoint: { kind: "noCheckpointYet" },
   checkpointOfCase: { kind: "noCheckpointOfCase" },
 };
@@ -56,7 +56,7 @@ const written = async (call: Call, file: string, lines: AsyncIterable<string>): 
   if (kept === "present") throw stopped("FileExists", { kind: "fileExists", file: out });
 };
 
-const alteredSaid = (altered: readonly LogLeaf[]): Said => {
+const alteredInWords = (altered: readonly LogLeaf[]): Sentence => {
   const [first = ""] = altered.map(({ caseId, seq }) => `${caseId}#${String(seq)}`);
   const count = altered.length - 1;
   return count === 0
@@ -83,12 +83,12 @@ export const exportFile = (call: Call): Promise<Report> => {
   if (existsSync(file)) throw stopped("FileExists", { kind: "fileExists", file: out });
   return inHome({ ...call, reach: "nothing" }, async (home) => {
     const altered: LogLeaf[] = [];
-    const world: HomeLog = { ...logOf(home), altered: (leaf) => void altered.push(leaf) };
+    const ports: HomeLog = { ...logOf(home), altered: (leaf) => void altered.push(leaf) };
     // What is on record and not yet in the log is put there; nothing is sealed or signed.
-    await addLeaves(world.log);
-    const { lines, size } = linesOf(await wanted(world, call), call);
+    await addLeaves(ports.log);
+    const { lines, size } = linesOf(await wanted(ports, call), call);
     await written(call, file, lines);
-    if (altered.length > 0) tell(call.shell, alteredSaid(altered));
+    if (altered.length > 0) tell(call.shell, alteredInWords(altered));
     return writtenReport({ out, size, altered });
   });
 };

@@ -10,7 +10,7 @@ import { inHome, officeOf } from "../../home.ts";
 import { officeAtHome } from "../../office/in-office.ts";
 import { report, type Report } from "../../report.ts";
 import { assertSigningKeys } from "../../keys.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import { stopped } from "../../stop.ts";
 import { sendOffice } from "../office/send-office.ts";
 
@@ -22,7 +22,7 @@ const linesOf = async (home: Home): Promise<readonly KeyLine[]> => {
   return lines;
 };
 
-const linesReport = (kind: string, lines: readonly KeyLine[], more?: Said): Report =>
+const linesReport = (kind: string, lines: readonly KeyLine[], more?: Sentence): Report =>
   report({ kind, keys: lines.map(({ line }) => line) }, (print) => [
     ...lines.map(({ line }) => line),
     ...(more === undefined ? [] : [print.say(more)]),

@@ -14,11 +14,11 @@ import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
 import { stopped } from "../../stop.ts";
 import {
-  coverageSaid,
-  headlineSaid,
+  coverageInWords,
+  headlineInWords,
   notCompared,
   notCovered,
-  readSaid,
+  readInWords,
 } from "../../print/verified.ts";
 import { sayTo } from "../../say.ts";
 import type { Shell } from "../../shell.ts";
@@ -47,7 +47,7 @@ const documentsFolder = ({ shell, flags }: Call): { readonly documents?: string 
 
 const headline = (found: Verified, print: Print): string => {
   const colour = verdictOf(found) === "holds" ? print.green : print.red;
-  return colour(print.say(headlineSaid(found)));
+  return colour(print.say(headlineInWords(found)));
 };
 
 const faultLine = (
@@ -72,7 +72,7 @@ const verifiedReport = (shell: Shell, found: Verified): Report => {
     ok,
     export: header,
     covered: covered ?? null,
-    notCovered: left.map((said) => sayTo(shell, said)),
+    notCovered: left.map((sentence) => sayTo(shell, sentence)),
     entries,
     hidden,
     withheld,
@@ -95,10 +95,11 @@ const verifiedReport = (shell: Shell, found: Verified): Report => {
   const answer = report(json, (print) => [
     headline(found, print),
     ...notCompared(found).map(
-      (said) => `  ${print.red(print.say({ kind: "verifyHeadNotCompared" }))} ${print.say(said)}`,
+      (sentence) =>
+        `  ${print.red(print.say({ kind: "verifyHeadNotCompared" }))} ${print.say(sentence)}`,
     ),
-    `  ${print.say(coverageSaid(found))}`,
-    `  ${print.say(readSaid(found))}`,
+    `  ${print.say(coverageInWords(found))}`,
+    `  ${print.say(readInWords(found))}`,
     ...left.map((what) => `  ${print.say({ kind: "verifyHeadNotCovered", what })}`),
     ...altered.map((one) => faultLine(print, "verifyHeadFault", one)),
     ...replay.unlawful.map((one) => faultLine(print, "verifyHeadUnlawful", one)),

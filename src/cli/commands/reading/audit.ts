@@ -1,5 +1,5 @@
 import { reasonOf } from "../../../ledger/reading/altered-record.ts";
-import type { ShownAuditOfCase } from "../../../api/shapes/finding.ts";
+import type { AuditOfCaseInAnswer } from "../../../api/shapes/finding.ts";
 import { findingCounts, type FindingCounts } from "../../../audit/note.ts";
 import type { CaseId } from "../../../procedure/values/ids.ts";
 import type { Call } from "../../call.ts";
@@ -9,11 +9,11 @@ import type { Office } from "../../office/office.ts";
 import { printFor, type Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
 import { caseNamed } from "../../run-verb.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import { sayTo } from "../../say.ts";
 import type { Shell } from "../../shell.ts";
 import { stopped } from "../../stop.ts";
-import { auditLines, countsSaid, sumOf } from "../../print/finding.ts";
+import { auditLines, countsInWords, sumOf } from "../../print/finding.ts";
 
 type Total = {
   readonly cases: number;
@@ -27,7 +27,7 @@ const auditedAnyway = async (
   office: Office,
   caseId: CaseId,
   shell: Shell,
-): Promise<readonly ShownAuditOfCase[]> => {
+): Promise<readonly AuditOfCaseInAnswer[]> => {
   try {
     return (await office.audit(caseId)).cases;
   } catch (cause) {
@@ -36,17 +36,17 @@ const auditedAnyway = async (
   }
 };
 
-async function* allAudited(office: Office, shell: Shell): AsyncGenerator<ShownAuditOfCase> {
+async function* allAudited(office: Office, shell: Shell): AsyncGenerator<AuditOfCaseInAnswer> {
   const { cases } = await office.cases({ openOnly: false, publicOnly: false });
   for (const { caseId } of cases) yield* await auditedAnyway(office, caseId, shell);
 }
 
 const caseLines = (
   print: Print,
-  { caseId, findings, fault, counts }: ShownAuditOfCase,
+  { caseId, findings, fault, counts }: AuditOfCaseInAnswer,
 ): readonly string[] => [
   print.bold(caseId),
-  `  ${print.say(countsSaid(counts))}`,
+  `  ${print.say(countsInWords(counts))}`,
   ...auditLines(print, findings, counts).map((line) => `  ${line}`),
   ...(fault === undefined ? [] : [`  ${print.red(print.say({ kind: "auditFault" }))} ${fault}`]),
 ];
@@ -64,7 +64,7 @@ const auditOne = async (office: Office, caseId: CaseId): Promise<Report> => {
   return { ...report(shown, lines), code: codeOf({ altered, faults: 0 }) };
 };
 
-const added = (total: Total, one: ShownAuditOfCase): Total => ({
+const added = (total: Total, one: AuditOfCaseInAnswer): Total => ({
   cases: total.cases + 1,
   counts: sumOf(total.counts, one.counts),
   altered: total.altered || one.altered,
@@ -74,7 +74,7 @@ const added = (total: Total, one: ShownAuditOfCase): Total => ({
 /** Writes the audit of each case as soon as it is made, so that however many there are none is kept. */
 type Stream = {
   readonly before: string;
-  readonly each: (one: ShownAuditOfCase, isFirst: boolean) => string;
+  readonly each: (one: AuditOfCaseInAnswer, isFirst: boolean) => string;
   readonly after: (total: Total) => string;
 };
 
@@ -85,15 +85,15 @@ const asJson: Stream = {
     `\n],"counts":${JSON.stringify(counts)},"faults":${String(faults)}}\n`,
 };
 
-const totalSaid = ({ cases, counts, faults }: Total): Said => {
-  const all: Said = { kind: "auditCases", cases, counts: countsSaid(counts) };
+const totalInWords = ({ cases, counts, faults }: Total): Sentence => {
+  const all: Sentence = { kind: "auditCases", cases, counts: countsInWords(counts) };
   return faults === 0 ? all : { kind: "auditCasesFaults", counts: all, faults: String(faults) };
 };
 
 const asLines = (print: Print): Stream => ({
   before: "",
   each: (one) => caseLines(print, one).join("\n") + "\n",
-  after: (total) => `${print.say(totalSaid(total))}\n`,
+  after: (total) => `${print.say(totalInWords(total))}\n`,
 });
 
 const auditAll = async (office: Office, { flags, shell }: Call): Promise<Report> => {

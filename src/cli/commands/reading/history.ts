@@ -6,8 +6,8 @@ import {
   historyText,
 } from "../../../ledger/reading/history.ts";
 import { historyTable } from "../../../open-data/history-table.ts";
-import { authoritySaid } from "../../../procedure/values/authority.ts";
-import type { Said } from "../../../words/messages.ts";
+import { authorityInWords } from "../../../procedure/values/authority.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";
 import type { Print } from "../../print/print.ts";
@@ -17,14 +17,14 @@ import { stopped } from "../../stop.ts";
 
 const shownDigits = 16;
 
-const establishedSaid = {
+const establishedInWords = {
   key: { kind: "byKey" },
   token: { kind: "byToken" },
   demonstrationName: { kind: "byNameOnly" },
   system: { kind: "byTheSystem" },
-} as const satisfies Readonly<Record<HistoryRow["established"], Said>>;
+} as const satisfies Readonly<Record<HistoryRow["established"], Sentence>>;
 
-const actSaid = ({ kind: act, restated, on }: ActInHistory): Said => {
+const actInWords = ({ kind: act, restated, on }: ActInHistory): Sentence => {
   if (restated !== null) return { kind: "answerActCorrected", act, restated };
   return on.kind === "unknown" ? { kind: "actNamed", act } : { kind: "actDated", act, on };
 };
@@ -34,12 +34,12 @@ const margin = " ".repeat(5);
 const authoritiesOf = (print: Print, { acts }: HistoryRow): readonly string[] => {
   const authorities = acts.flatMap(({ authority }) => (authority === null ? [] : [authority]));
   const lines = authorities.map(
-    (one) => `${margin}${print.say({ kind: "byAuthority", source: authoritySaid(one) })}`,
+    (one) => `${margin}${print.say({ kind: "byAuthority", source: authorityInWords(one) })}`,
   );
   return [...new Set(lines)];
 };
 
-const documentsSaid = ({ documents }: HistoryRow): readonly Said[] =>
+const documentsInWords = ({ documents }: HistoryRow): readonly Sentence[] =>
   documents.length === 0
     ? []
     : [
@@ -53,8 +53,8 @@ const documentsSaid = ({ documents }: HistoryRow): readonly Said[] =>
         },
       ];
 
-const proofSaid = ({ prev, leaf }: HistoryRow): Said => {
-  const place: Said =
+const proofInWords = ({ prev, leaf }: HistoryRow): Sentence => {
+  const place: Sentence =
     leaf === null ? { kind: "historyNoLeaf" } : { kind: "historyLeaf", n: String(leaf) };
   return prev === null
     ? { kind: "historyFirst", place }
@@ -64,17 +64,17 @@ const proofSaid = ({ prev, leaf }: HistoryRow): Said => {
 /** An entry of a history: what happened and who recorded it; what it rests on, its documents, its proof. */
 const rowLines = (print: Print, row: HistoryRow): readonly string[] => {
   const { person, duty, established, notEstablished: why, imported, entry } = row;
-  const how: Said = why === null ? establishedSaid[established] : { kind: "notByThem", why };
+  const how: Sentence = why === null ? establishedInWords[established] : { kind: "notByThem", why };
   const who = print.say({ kind: imported ? "historyByImported" : "historyBy", person, duty, how });
-  const acts = print.say({ kind: "answerActs", acts: row.acts.map(actSaid) });
-  const indented = (said: Said): string => `${margin}${print.say(said)}`;
+  const acts = print.say({ kind: "answerActs", acts: row.acts.map(actInWords) });
+  const indented = (sentence: Sentence): string => `${margin}${print.say(sentence)}`;
   return [
     `${String(row.seq).padStart(3)}  ${row.at.slice(0, 16)}Z  ${row.hash.slice(0, shownDigits)}  ${acts}  ${print.dim(who)}`,
     ...[
       ...(entry === null ? [indented({ kind: "historyHidden" })] : []),
       ...authoritiesOf(print, row),
-      ...documentsSaid(row).map(indented),
-      indented(proofSaid(row)),
+      ...documentsInWords(row).map(indented),
+      indented(proofInWords(row)),
     ].map(print.dim),
   ];
 };

@@ -20,7 +20,7 @@ import { validLaw } from "../../input/papers.ts";
 import { readBytes, readText } from "../../input/read-file.ts";
 import { isVoteFormat, voteFormats } from "../../input/votes/formats.ts";
 import { countsKnown, type VotesRead } from "../../input/votes/votes-read.ts";
-import { judgedAsData, judgementLines, summarySaid } from "../../print/judgements.ts";
+import { judgedAsData, judgementLines, summaryInWords } from "../../print/judgements.ts";
 import { linesReport, type Report } from "../../report.ts";
 import { tell } from "../../say.ts";
 import type { Shell } from "../../shell.ts";
@@ -139,7 +139,7 @@ const judge = async (call: Call): Promise<Report> => {
     chambers: [...new Set(read.votes.flatMap((vote) => chamberOf(vote) ?? []))],
     malformed: read.malformed.length,
   };
-  if (call.flags.is("json")) tell(call.shell, summarySaid(judgements));
+  if (call.flags.is("json")) tell(call.shell, summaryInWords(judgements));
   const nothingRead = read.votes.length === 0 && read.malformed.length > 0;
   return linesReport({
     code: nothingRead ? exitCodes.input : exitCodes.done,

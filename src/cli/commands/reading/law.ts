@@ -74,7 +74,7 @@ const lawAndConfirmations = async (
   if (readSettings(homeFolder(shell, flags)) === undefined)
     return { law: lawAtHand(call), confirmations: [] };
   return inHome({ shell, flags, reach: "nothing" }, async (home) => ({
-    law: home.desk.world.law(),
+    law: home.desk.ports.law(),
     confirmations: (await officeOf(home)).confirmations,
   }));
 };
@@ -117,7 +117,7 @@ export const lawList = async (call: Call): Promise<Report> => {
   });
 };
 
-type ShownFile = Procedure | Treaty | VoteRule;
+type LawFileOnPage = Procedure | Treaty | VoteRule;
 
 const ruleLines = (print: Print, { path, authority }: UnverifiedRule): readonly string[] => [
   `  ${path}`,
@@ -125,7 +125,7 @@ const ruleLines = (print: Print, { path, authority }: UnverifiedRule): readonly 
 ];
 
 /** A law file at hand by its id, and whether it is an own file; a rule for votes always comes with the software. */
-const fileOf = (law: LawIndex, id: string): { found: ShownFile; own: boolean } | undefined => {
+const fileOf = (law: LawIndex, id: string): { found: LawFileOnPage; own: boolean } | undefined => {
   const [procedure, treaty] = [law.procedure(id), law.treaty(id)];
   if (procedure !== undefined)
     return { found: procedure, own: !comesWithSoftware("procedure", id, lawDigest(procedure)) };

@@ -1,9 +1,9 @@
-import type { ShownCases, ShownTask } from "../../../api/shapes/lists.ts";
-import type { ShownNotice } from "../../../api/shapes/notices.ts";
+import type { CasesAnswer, TaskInAnswer } from "../../../api/shapes/lists.ts";
+import type { NoticeInAnswer } from "../../../api/shapes/notices.ts";
 import { isIsoDate } from "../../../clocks/dates/date.ts";
 import { stepNamed } from "../../../office/reminders/notice.ts";
 import { byUrgency } from "../../../office/assignee.ts";
-import type { Message, Said } from "../../../words/messages.ts";
+import type { Message, Sentence } from "../../../words/messages.ts";
 import { pageWordsIn } from "../../../words/read.ts";
 import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";
@@ -12,7 +12,7 @@ import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
 import { dutyGiven, personGiven } from "../../who.ts";
 
-const stepSaid = ({ step, daysLeft, orLater }: ShownNotice): Said => {
+const stepInWords = ({ step, daysLeft, orLater }: NoticeInAnswer): Sentence => {
   const named = stepNamed(step);
   switch (named?.kind) {
     // How many days were really left, which may be fewer than were wished for.
@@ -36,9 +36,9 @@ const stepSaid = ({ step, daysLeft, orLater }: ShownNotice): Said => {
 };
 
 /** Which reminder of what is due was sent, to whom and when. */
-const noticeSaid = (notice: ShownNotice): Said => ({
+const noticeInWords = (notice: NoticeInAnswer): Sentence => ({
   kind: "noticeSent",
-  step: stepSaid(notice),
+  step: stepInWords(notice),
   due: { kind: notice.orLater ? "noticeEarliestDay" : "noticeLastDay", day: notice.dueOn },
   at: notice.at,
   recipients: notice.to.map(({ duty, person }) => (person === null ? duty : `${duty} (${person})`)),
@@ -58,7 +58,7 @@ const headsOf = (shown: readonly Head[]): ((one: Head) => string) => {
 const caseLine = (
   print: Print,
   head: string,
-  { version, at, public: isPublic }: ShownCases["cases"][number],
+  { version, at, public: isPublic }: CasesAnswer["cases"][number],
 ): string => {
   const entries = print.say({ kind: "caseEntries", version, at });
   return [`${head} ${entries}`, ...(isPublic ? [print.say({ kind: "casePublic" })] : [])].join(
@@ -73,7 +73,7 @@ export const list = (call: Call): Promise<Report> =>
     const treaty = call.flags.one("treaty");
     const shown = await office.cases({ openOnly, publicOnly, treaty });
     // Of one treaty the list says who has come how far, so each case is named with its procedure.
-    const headIn = ({ caseId, procedure, stageName }: ShownCases["cases"][number]): Head => ({
+    const headIn = ({ caseId, procedure, stageName }: CasesAnswer["cases"][number]): Head => ({
       caseId: treaty === undefined ? caseId : `${caseId} (${procedure ?? ""})`,
       stageName,
     });
@@ -88,13 +88,13 @@ export const list = (call: Call): Promise<Report> =>
 // Pages say the same of a task, and their words are read when a task is listed.
 const pageWords = ({ language }: Print) => pageWordsIn(language).tasks;
 
-const dueKind = ({ orLater, overdue, isPeriod, periodOver }: ShownTask) => {
+const dueKind = ({ orLater, overdue, isPeriod, periodOver }: TaskInAnswer) => {
   if (orLater) return isPeriod ? "taskPeriodEndsLater" : "taskDueEarliest";
   if (isPeriod) return periodOver ? "taskPeriodEnded" : "taskPeriodEnds";
   return overdue ? "taskWasDue" : "taskDue";
 };
 
-const dueSaid = (task: ShownTask): Message | undefined => {
+const dueInWords = (task: TaskInAnswer): Message | undefined => {
   const { dueOn, runs, suspended } = task;
   const day = dueOn !== null && isIsoDate(dueOn) ? dueOn : null;
   if (suspended !== null) return { kind: "taskSuspended", on: suspended.on };
@@ -105,26 +105,29 @@ const dueSaid = (task: ShownTask): Message | undefined => {
 };
 
 // A day that only a suspension moved bears the mark of a rule that nobody has read, where its rule is one.
-const dueText = (print: Print, task: ShownTask): string => {
+const dueText = (print: Print, task: TaskInAnswer): string => {
   const { noDay, suspended, dueUnmoved: day, moveUnverified } = task;
   if (noDay !== null && suspended === null) return `, ${pageWords(print).cannotCalculate[noDay]}`;
-  const due = dueSaid(task);
+  const due = dueInWords(task);
   if (due === undefined) return "";
   const isInDoubt = day !== null && !task.isPeriod;
   return `, ${print.say(due)}${isInDoubt ? ` ${print.say({ kind: moveUnverified ? "taskUnlessMovedUnverified" : "taskUnlessMoved", day })}` : ""}`;
 };
 
-const beneath = (print: Print, { unreadable, assignees, notices }: ShownTask): readonly Said[] => [
+const beneath = (
+  print: Print,
+  { unreadable, assignees, notices }: TaskInAnswer,
+): readonly Sentence[] => [
   ...(unreadable === null
     ? []
     : [{ kind: "taskUnreadable", why: pageWords(print).unreadable[unreadable] } as const]),
   ...assignees.map(
     ({ person, duty, since }) => ({ kind: "taskAttendedBy", person, duty, at: since }) as const,
   ),
-  ...notices.map(noticeSaid),
+  ...notices.map(noticeInWords),
 ];
 
-const taskLines = (print: Print, head: string, task: ShownTask): readonly string[] => [
+const taskLines = (print: Print, head: string, task: TaskInAnswer): readonly string[] => [
   `${head} ${print.say({ kind: "taskSince", at: task.since })}${dueText(print, task)}`,
   ...[...beneath(print, task).map(print.say), ...nextLines(print, task.next)].map(
     (line) => `  ${line}`,

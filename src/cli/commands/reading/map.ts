@@ -14,7 +14,7 @@ import {
   wayOf,
 } from "../../../procedure/case/stage-reached.ts";
 import { endings, type Stage } from "../../../procedure/case/stage.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";
 import type { Print } from "../../print/print.ts";
@@ -25,9 +25,9 @@ import { stoppedBy } from "../../stop.ts";
 /** A stage, when the case came there, and on which day, where the parliament sits, that was recorded. */
 type Visit = StageReached & { readonly stage: Stage };
 
-const daySaid = (visit: Visit): Said => {
+const dayInWords = (visit: Visit): Sentence => {
   const { on, recordedOn } = visit;
-  const day: Said = on.kind === "unknown" ? { kind: "mapDayUnknown" } : { kind: "dayOf", on };
+  const day: Sentence = on.kind === "unknown" ? { kind: "mapDayUnknown" } : { kind: "dayOf", on };
   return isRecordedThatDay(visit) ? day : { kind: "mapDayRecorded", day, on: recordedOn };
 };
 
@@ -67,7 +67,7 @@ const mapLines = (
   const width = Math.max(...stages.map((stage) => nameOf(stage).length));
   const stageLine = (stage: Stage): string => {
     const visited = visits.filter((visit) => visit.stage === stage);
-    const days = visited.map(daySaid);
+    const days = visited.map(dayInWords);
     const name = nameOf(stage);
     if (stage === current)
       return print.bold(

@@ -26,11 +26,11 @@ import { writeOnce } from "../../write-once.ts";
 
 const pageSize = 500;
 
-const caseIds = async ({ desk: { world } }: Home): Promise<readonly CaseId[]> => {
+const caseIds = async ({ desk: { ports } }: Home): Promise<readonly CaseId[]> => {
   const all: CaseId[] = [];
   for (;;) {
     const page = { afterId: all.at(-1) ?? "", limit: pageSize, openOnly: false };
-    const rows = await world.register.cases(page);
+    const rows = await ports.register.cases(page);
     if (rows.length === 0) return all.filter(isTreatyCase);
     all.push(...rows.map(({ caseId }) => caseId));
   }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import type { ShownItem } from "../../../api/shapes/finding.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { ItemInAnswer } from "../../../api/shapes/finding.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import type { ReadinessStatus } from "../../../audit/readiness/item.ts";
 import { readinessCounts } from "../../../audit/readiness/readiness.ts";
 import { answeringAnywhere, type Call, type Cli, verbsUnder } from "../../call.ts";
@@ -26,7 +26,7 @@ const headings = {
   notKnown: { kind: "readinessNotKnown" },
   later: { kind: "readinessLater" },
   met: { kind: "readinessMet" },
-} as const satisfies Readonly<Record<ReadinessStatus, Said>>;
+} as const satisfies Readonly<Record<ReadinessStatus, Sentence>>;
 const boxes = { broken: "[!]", missing: "[ ]", notKnown: "[?]", later: "[-]", met: "[x]" } as const;
 
 const colourOf = (print: Print, status: ReadinessStatus): ((text: string) => string) => {
@@ -43,7 +43,7 @@ const colourOf = (print: Print, status: ReadinessStatus): ((text: string) => str
   }
 };
 
-const itemLines = (print: Print, item: ShownItem): readonly string[] => [
+const itemLines = (print: Print, item: ItemInAnswer): readonly string[] => [
   `  ${colourOf(print, item.status)(boxes[item.status])} ${item.what}`,
   `      ${item.why}${item.entry === undefined ? "" : print.dim(`  ${print.say({ kind: "readinessEntry", entry: item.entry })}`)}`,
   ...authorityLines(print, item.authority, { indent: "      " }).map(print.dim),
@@ -52,7 +52,7 @@ const itemLines = (print: Print, item: ShownItem): readonly string[] => [
 const sectionLines = (
   print: Print,
   status: ReadinessStatus,
-  items: readonly ShownItem[],
+  items: readonly ItemInAnswer[],
 ): readonly string[] => {
   const own = items.filter((item) => item.status === status);
   return own.length === 0
@@ -64,7 +64,7 @@ const sectionLines = (
       ];
 };
 
-const countsSaid = (items: readonly ShownItem[]): Said => {
+const countsInWords = (items: readonly ItemInAnswer[]): Sentence => {
   const counts = readinessCounts(items);
   const unverified = items.filter((item) => item.authority.mark === "unverified").length;
   return { kind: "readinessCounts", ...counts, unverified };
@@ -76,7 +76,7 @@ const readiness = (call: Call): Promise<Report> =>
     const shown = await office.readiness(caseNamed(call.args[0]));
     const { caseId, items } = shown;
     return report(shown, (print) => [
-      `${print.bold(caseId)}  ${print.say(countsSaid(items))}`,
+      `${print.bold(caseId)}  ${print.say(countsInWords(items))}`,
       ...order.flatMap((status) => sectionLines(print, status, items)),
     ]);
   });

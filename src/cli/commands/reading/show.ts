@@ -1,10 +1,10 @@
-import type { ShownCase, ShownWindow, UnknownSending } from "../../../api/shapes/case.ts";
+import type { CaseAnswer, WindowInAnswer, UnknownSending } from "../../../api/shapes/case.ts";
 import type { FactLine } from "../../../api/shapes/fact-line.ts";
 import type { Statement } from "../../../treaty/statement.ts";
 import type { Amendment } from "../../../treaty/amendments.ts";
 import { unknownDate } from "../../../clocks/dates/fact-date.ts";
-import { amendmentMadeSaid } from "../../../audit/follow-up.ts";
-import type { Message, Said } from "../../../words/messages.ts";
+import { amendmentMadeInWords } from "../../../audit/follow-up.ts";
+import type { Message, Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import { kebab } from "../../fields/field.ts";
 import { inOffice } from "../../office/in-office.ts";
@@ -41,20 +41,20 @@ const statementLine = (
   return `${id} (${label}${where === undefined ? "" : `, ${where}`}): ${subject} [${languages.join(", ")}]`;
 };
 
-const windowSaid = ({ statement, window }: ShownWindow): Said => {
+const windowInWords = ({ statement, window }: WindowInAnswer): Sentence => {
   const { opensOn: from, closesOn: to, outcome, why } = window;
-  const days: Said =
+  const days: Sentence =
     from === null || to === null ? { kind: "windowDaysUnknown" } : { kind: "windowDays", from, to };
   return { kind: "windowLine", statement, days, outcome, why };
 };
 
-const amendmentSaid = ({ id, subject, dueOn, doneOn, law, standing }: Amendment): Said => ({
+const amendmentInWords = ({ id, subject, dueOn, doneOn, law, standing }: Amendment): Sentence => ({
   kind: "amendmentLine",
   id,
   subject,
   parts: [
     dueOn === null ? { kind: "noDayNamed" } : { kind: "dueDay", day: dueOn },
-    ...(doneOn === null ? [] : [amendmentMadeSaid(doneOn, law)]),
+    ...(doneOn === null ? [] : [amendmentMadeInWords(doneOn, law)]),
     { kind: "amendmentStanding", standing },
   ],
 });
@@ -69,22 +69,22 @@ const section = (print: Print, kind: Heading, lines: readonly string[]): readonl
 const sendingLines = (print: Print, sending: UnknownSending | null): readonly string[] => {
   if (sending === null) return [];
   const { reference, reason, inOutbox } = sending;
-  const found = inOutbox.map((file): Said => ({
+  const found = inOutbox.map((file): Sentence => ({
     kind: file.endsWith(".part") ? "outboxPart" : "outboxLetter",
     file,
   }));
-  const said: readonly Said[] = found.length === 0 ? [{ kind: "outboxNothing" }] : found;
+  const said: readonly Sentence[] = found.length === 0 ? [{ kind: "outboxNothing" }] : found;
   return [`${reference}: ${reason}`, ...said.map(print.say)];
 };
 
-const suspendedLines = (print: Print, { suspended }: ShownCase): readonly string[] => {
+const suspendedLines = (print: Print, { suspended }: CaseAnswer): readonly string[] => {
   if (suspended === null) return [];
   const { on, ground, reason, legalBasis } = suspended;
-  const about: Said = { kind: "showSuspension", on, ground: kebab(ground), reason, legalBasis };
+  const about: Sentence = { kind: "showSuspension", on, ground: kebab(ground), reason, legalBasis };
   return [`  ${print.bold(print.say({ kind: "showSuspended" }))} ${print.say(about)}`];
 };
 
-const aboutLines = (print: Print, shown: ShownCase): readonly string[] => {
+const aboutLines = (print: Print, shown: CaseAnswer): readonly string[] => {
   const { caseId, title, procedure, treaty, stageName, version, head } = shown;
   const stands = print.say({ kind: "showStands" });
   const entry = print.say({ kind: "showEntry", version: String(version), head });
@@ -99,13 +99,13 @@ const aboutLines = (print: Print, shown: ShownCase): readonly string[] => {
 
 const deadlineLines = (
   print: Print,
-  { deadlines, calendarAwaited, procedure }: ShownCase,
+  { deadlines, calendarAwaited, procedure }: CaseAnswer,
 ): readonly string[] => [
   ...deadlines.flatMap((one) => findingLines(print, one)),
   ...(calendarAwaited ? [print.say({ kind: "calendarAdvice", procedure: procedure.id })] : []),
 ];
 
-const showLines = (print: Print, shown: ShownCase): readonly string[] => {
+const showLines = (print: Print, shown: CaseAnswer): readonly string[] => {
   const statements = (all: readonly Statement[]): readonly string[] =>
     all.map((one) => statementLine(print, one));
   return [
@@ -115,8 +115,8 @@ const showLines = (print: Print, shown: ShownCase): readonly string[] => {
     ...section(print, "sectionNext", nextLines(print, shown.next)),
     ...section(print, "sectionBeside", besideLines(print, shown.beside)),
     ...section(print, "sectionDeadlines", deadlineLines(print, shown)),
-    ...section(print, "sectionObjections", shown.windows.map(windowSaid).map(print.say)),
-    ...section(print, "sectionAmendments", shown.amendments.map(amendmentSaid).map(print.say)),
+    ...section(print, "sectionObjections", shown.windows.map(windowInWords).map(print.say)),
+    ...section(print, "sectionAmendments", shown.amendments.map(amendmentInWords).map(print.say)),
     ...section(print, "sectionStatements", statements(shown.statements)),
     ...section(print, "sectionAtSignature", statements(shown.statementsAtSignature)),
     ...section(print, "sectionByDepositary", statements(shown.otherStatements)),

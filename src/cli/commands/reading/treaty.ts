@@ -1,4 +1,4 @@
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
@@ -68,7 +68,7 @@ const treatyNamed = async (call: Call): Promise<TreatyDefinition> => {
 const differentDate = (
   treaty: TreatyDefinition,
   { treatyInForceOn }: Question,
-): readonly Said[] => {
+): readonly Sentence[] => {
   const recorded = treaty.entryIntoForce.inForceOn?.on;
   return recorded === undefined || treatyInForceOn === undefined || recorded === treatyInForceOn
     ? []
@@ -88,7 +88,7 @@ const latestDayAnywhere = (): IsoDate => dayIn("Etc/GMT-14", Date.now());
 
 /** `tasdiq treaty in-force`: when a treaty enters into force for a State, from the day of its deposit. */
 const treatyInForce = async (call: Call): Promise<Report> => {
-  const say = (said: Said): string => sayTo(call.shell, said);
+  const say = (sentence: Sentence): string => sayTo(call.shell, sentence);
   const treaty = await treatyNamed(call);
   const question = questionIn(treaty, call.flags);
   const { deposit, treatyInForceOn, effective, notified, kind } = question;
@@ -113,7 +113,7 @@ const treatyInForce = async (call: Call): Promise<Report> => {
 
 /** `tasdiq treaty status`: whether and when a treaty is in force, and for whom, by a list of deposits. */
 const treatyStatusBy = async (call: Call): Promise<Report> => {
-  const say = (said: Said): string => sayTo(call.shell, said);
+  const say = (sentence: Sentence): string => sayTo(call.shell, sentence);
   const treaty = await treatyNamed(call);
   const file = call.flags.one("deposits");
   if (file === undefined) throw stopped("MissingFlags", { kind: "depositsMissing" });
@@ -154,7 +154,7 @@ const otherFlag = flag("--other-in-force <day>", { kind: "helpOtherInForce" });
 /** Registers `tasdiq treaty` with what it can be asked. */
 export const registerTreaty = (program: Command, cli: Cli): void => {
   const treaty = verbsUnder(program, cli, groups.looking)("treaty", { kind: "helpTreaty" });
-  const verb = (name: string, about: Said, ...lines: readonly string[]): Command =>
+  const verb = (name: string, about: Sentence, ...lines: readonly string[]): Command =>
     withExamples(
       cli,
       treaty.command(`${name} <treaty>`).description(sayTo(cli.shell, about)),

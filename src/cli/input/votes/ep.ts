@@ -1,6 +1,6 @@
 import { parseXml, XmlElement, XmlError } from "@rgrove/parse-xml";
 import type { ListedVote } from "../../../vote/listed-vote.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import { faultsIn } from "../csv.ts";
 import {
   countIn,
@@ -46,7 +46,7 @@ const aboutOf = ({ voting, vote }: Row): string =>
     .join(" | ");
 
 /** `votersCount` is the number of votes cast, not of those present; it must be their sum. */
-const sumFault = (counts: ListedVote["counts"], voters: number | null): readonly Said[] => {
+const sumFault = (counts: ListedVote["counts"], voters: number | null): readonly Sentence[] => {
   const { for: yes, against: no, abstaining } = counts;
   if (yes === undefined || no === undefined || abstaining === undefined || voters === null)
     return [];
@@ -84,7 +84,7 @@ const voteIn = (row: Row): RowRead => {
   };
 };
 
-const parsed = (text: string): XmlElement | { readonly reason: Said } => {
+const parsed = (text: string): XmlElement | { readonly reason: Sentence } => {
   try {
     const { root } = parseXml(text, { includeOffsets: true, ignoreUndefinedEntities: true });
     return root ?? { reason: { kind: "listNoElement" } };
@@ -99,7 +99,7 @@ const parsed = (text: string): XmlElement | { readonly reason: Said } => {
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;
 
-const placeOf = (text: string, { voting }: Row): Said => {
+const placeOf = (text: string, { voting }: Row): Sentence => {
   const id = attribute(voting, "votingId") ?? "";
   const line = String(lineOf(text, voting.start));
   return id === "" ? { kind: "atLine", line } : { kind: "atVoting", line, id: id.slice(0, 60) };

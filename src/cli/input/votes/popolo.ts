@@ -1,5 +1,5 @@
 import type { ListedVote } from "../../../vote/listed-vote.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import { isObject, listIn, textIn, type JsonObject } from "../read-file.ts";
 import { countIn, declaredIn, idIn, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
 
@@ -17,7 +17,7 @@ const options = {
 const isOption = (text: string): text is keyof typeof options => Object.hasOwn(options, text);
 
 type Counted = { readonly option: string; readonly value: number };
-type Found = { readonly counts: readonly Counted[]; readonly faults: readonly Said[] };
+type Found = { readonly counts: readonly Counted[]; readonly faults: readonly Sentence[] };
 
 const none: Found = { counts: [], faults: [] };
 
@@ -38,7 +38,7 @@ const together = (found: readonly Found[]): Found => ({
   faults: found.flatMap(({ faults }) => faults),
 });
 
-const twice = (counts: readonly Counted[]): readonly Said[] => {
+const twice = (counts: readonly Counted[]): readonly Sentence[] => {
   const names = counts.map(({ option }) => option);
   return names
     .filter((name, index) => names.indexOf(name) !== index)
@@ -116,7 +116,7 @@ const eventsIn = (file: unknown): readonly unknown[] => {
   );
 };
 
-const placeOf = (event: unknown, index: number): Said => {
+const placeOf = (event: unknown, index: number): Sentence => {
   const id = isObject(event) ? textIn(event["id"] ?? event["identifier"]) : "";
   const n = String(index + 1);
   return id === "" ? { kind: "atEvent", n } : { kind: "atEventOf", n, id: id.slice(0, 60) };

@@ -1,4 +1,4 @@
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import { faultsIn } from "../csv.ts";
 import { isObject, listIn, textIn, type JsonObject } from "../read-file.ts";
 import { neededCount, readRows, type RowRead, type VotesRead } from "./votes-read.ts";
@@ -7,7 +7,7 @@ const fields = ["present", "absent", "inFavor", "against", "neutral", "abstained
 
 type Counts = Readonly<Record<(typeof fields)[number], number>>;
 
-const countsIn = (record: JsonObject): Counts | { readonly faults: readonly Said[] } => {
+const countsIn = (record: JsonObject): Counts | { readonly faults: readonly Sentence[] } => {
   const cells = fields.map((name) => [name, neededCount(name, record[name])] as const);
   const faults = faultsIn(cells.map(([, cell]) => cell));
   if (faults.length > 0) return { faults };
@@ -26,7 +26,7 @@ const countsIn = (record: JsonObject): Counts | { readonly faults: readonly Said
 };
 
 /** `abstained` is everybody who cast no vote, the absent included. */
-const countFaults = ({ present, absent, abstained, ...cast }: Counts): readonly Said[] => {
+const countFaults = ({ present, absent, abstained, ...cast }: Counts): readonly Sentence[] => {
   const members = present + absent;
   const sum = cast.inFavor + cast.against + cast.neutral + abstained;
   return [

@@ -1,10 +1,10 @@
 import { quoted } from "../../../procedure/values/text.ts";
 import type { Declared, ListedVote } from "../../../vote/listed-vote.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import type { Cell } from "../csv.ts";
 
 /** A row that is no vote as its format has it: where it stands, and why. It is skipped, and never repaired. */
-export type MalformedRow = { readonly where: Said; readonly reasons: readonly Said[] };
+export type MalformedRow = { readonly where: Sentence; readonly reasons: readonly Sentence[] };
 
 /** A list of votes, read row by row; or why it is no such list at all. */
 export type VotesRead =
@@ -13,15 +13,15 @@ export type VotesRead =
       readonly votes: readonly ListedVote[];
       readonly malformed: readonly MalformedRow[];
     }
-  | { readonly kind: "invalid"; readonly reason: Said };
+  | { readonly kind: "invalid"; readonly reason: Sentence };
 
 /** One row, read; or all that is wrong with it. */
-export type RowRead = ListedVote | { readonly faults: readonly Said[] };
+export type RowRead = ListedVote | { readonly faults: readonly Sentence[] };
 
 export const readRows = <Row>(
   rows: readonly Row[],
   read: (row: Row) => RowRead,
-  where: (row: Row) => Said,
+  where: (row: Row) => Sentence,
 ): VotesRead => {
   const votes: ListedVote[] = [];
   const malformed: MalformedRow[] = [];

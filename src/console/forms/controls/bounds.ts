@@ -64,7 +64,7 @@ export const boundsOf = (scene: Scene): Bounds | undefined => {
   return { members, rule, ...(rule ? askedBy(rule, members) : nothingAsked) };
 };
 
-const neededSaid = ({ visit }: Scene, { rule, needed }: Bounds): string | undefined => {
+const neededInWords = ({ visit }: Scene, { rule, needed }: Bounds): string | undefined => {
   const { forms } = visit.words;
   if (rule === null) return forms.neededUnknown;
   const numbers = needed.map((one) => numberIn(visit, one));
@@ -76,14 +76,14 @@ const neededSaid = ({ visit }: Scene, { rule, needed }: Bounds): string | undefi
 };
 
 /** The bounds in words. */
-export const boundsShown = (scene: Scene, bounds: Bounds): Html => {
+export const boundsHtml = (scene: Scene, bounds: Bounds): Html => {
   const { visit } = scene;
   const { forms } = visit.words;
   const { members, quorum, rule } = bounds;
   const said = [
     members === undefined ? undefined : forms.members({ members: numberIn(visit, members) }),
     quorum === undefined ? undefined : forms.quorum({ quorum: numberIn(visit, quorum) }),
-    neededSaid(scene, bounds),
+    neededInWords(scene, bounds),
   ].filter((one) => one !== undefined);
   return html`${said.length === 0 ? nothing : html`<p class="govuk-hint">${said.join(" ")}</p>`}
   ${rule ? authorityOf(visit, rule.authority) : nothing}`;

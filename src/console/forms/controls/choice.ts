@@ -18,7 +18,7 @@ import {
   read,
   type Reading,
   type Shown,
-  untold,
+  noAnswerHtml,
 } from "./control.ts";
 import { line } from "./text.ts";
 
@@ -29,7 +29,7 @@ export type Option = Named & {
   readonly more?: Html;
 };
 
-const optionShown = (
+const optionHtml = (
   { value, text, hint, more, ...inLanguage }: Option,
   { id, name, checked }: { readonly id: string; readonly name: string; readonly checked: boolean },
 ): Html =>
@@ -76,7 +76,7 @@ export const radios = (
     ${options.map((option, index) => {
       // The first bears the name as its id, so that a summary of faults leads to it.
       const id = index === 0 ? name : `${name}-${String(index + 1)}`;
-      return optionShown(option, { id, name, checked: option.value === chosen });
+      return optionHtml(option, { id, name, checked: option.value === chosen });
     })}
   </div>`;
 };
@@ -98,9 +98,9 @@ const readAmong = (place: Place, options: readonly Option[]): Reading => {
 };
 
 // What is on record need not be offered now: a committee of an earlier round, a version that is no longer the newer one.
-const tellAmong = (place: Place, options: readonly Option[]): Html => {
+const readBackAmong = (place: Place, options: readonly Option[]): Html => {
   const chosen = textIn(place.given, place.name);
-  if (chosen === "") return untold(place);
+  if (chosen === "") return noAnswerHtml(place);
   return namedHtml(options.find(({ value }) => value === chosen) ?? { text: chosen });
 };
 
@@ -108,7 +108,7 @@ const tellAmong = (place: Place, options: readonly Option[]): Html => {
 export const oneOf = (offered: Offered): Control => ({
   show: (shown) => fieldset(shown, radios(shown, shown.name, { options: offered(shown.scene) })),
   read: (place) => readAmong(place, offered(place.scene)),
-  tell: (place) => tellAmong(place, offered(place.scene)),
+  readBack: (place) => readBackAmong(place, offered(place.scene)),
   fill,
 });
 
@@ -149,7 +149,7 @@ export const oneKnown = (offered: Offered): Control => {
   return {
     show: (shown) => fitting(shown).show(shown),
     read: (place) => fitting(place).read(place),
-    tell: (place) => fitting(place).tell(place),
+    readBack: (place) => fitting(place).readBack(place),
     fill,
   };
 };
@@ -162,7 +162,7 @@ export const leftOutOr = (offered: Offered): Control => {
     ...control,
     show: (shown) => (offered(shown.scene).length < 2 ? nothing : control.show(shown)),
     read: (place) => (isLeftOut(place) ? read(undefined) : control.read(place)),
-    tell: (place) => (isLeftOut(place) ? none(place) : control.tell(place)),
+    readBack: (place) => (isLeftOut(place) ? none(place) : control.readBack(place)),
   };
 };
 
@@ -183,7 +183,8 @@ export const wordOrNone = (name: string): Control => {
   return {
     ...control,
     read: (place) => (textIn(place.given, place.name) === "" ? read(null) : control.read(place)),
-    tell: (place) => (textIn(place.given, place.name) === "" ? none(place) : control.tell(place)),
+    readBack: (place) =>
+      textIn(place.given, place.name) === "" ? none(place) : control.readBack(place),
   };
 };
 

@@ -70,7 +70,7 @@ export const fieldset = (shown: Shown, body: Html): Html =>
   );
 
 /** Nothing was given. */
-export const untold = ({ scene }: Pick<Place, "scene">): Html =>
+export const noAnswerHtml = ({ scene }: Pick<Place, "scene">): Html =>
   html`<span class="tq-muted">${scene.visit.words.forms.notGiven}</span>`;
 
 /** It is on record that there is none, or will be. */

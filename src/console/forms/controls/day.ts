@@ -7,7 +7,7 @@ import {
   faultWords,
   faulty,
   read,
-  untold,
+  noAnswerHtml,
   type Control,
   type Place,
   type Reading,
@@ -75,10 +75,10 @@ export const neededDay = (place: Place): Reading =>
     faulty({ at: place.name, words: faultWords(place).needed({ label: place.words[0] }) }),
   );
 
-export const tellDay = ({ scene, given, name }: Place): Html => {
+export const readBackDay = ({ scene, given, name }: Place): Html => {
   const found = dayIn(given, name);
   return found === undefined || found === null
-    ? untold({ scene })
+    ? noAnswerHtml({ scene })
     : html`${dayInWords(scene.visit, found)}`;
 };
 
@@ -106,7 +106,7 @@ const hinted = (shown: Shown): Shown => ({
 export const day: Control = {
   show: (shown) => fieldset(hinted(shown), dayBoxes(shown)),
   read: neededDay,
-  tell: tellDay,
+  readBack: readBackDay,
   fill: filledDay,
 };
 

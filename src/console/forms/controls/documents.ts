@@ -21,12 +21,12 @@ import {
   read,
   type Reading,
   type Shown,
-  untold,
+  noAnswerHtml,
 } from "./control.ts";
 import { asOptional } from "./text.ts";
 
 /** A document as it is shown: what it was called, how long it is, its digest. */
-const documentShown = ({ visit }: Scene, { name, size, digest }: FiledDocument): Html => {
+const documentHtml = ({ visit }: Scene, { name, size, digest }: FiledDocument): Html => {
   const { forms } = visit.words;
   return html`<span class="tq-lines">${name ?? forms.onRecord}</span>
     ${size === null ? nothing : html`<br />${forms.bytes({ number: numberIn(visit, size) })}`}
@@ -34,15 +34,15 @@ const documentShown = ({ visit }: Scene, { name, size, digest }: FiledDocument):
 };
 
 /** The document of an input, told back. */
-export const tellDocument = (place: Place): Html => {
+export const readBackDocument = (place: Place): Html => {
   const document = place.given.documents[place.name];
-  return document === undefined ? untold(place) : documentShown(place.scene, document);
+  return document === undefined ? noAnswerHtml(place) : documentHtml(place.scene, document);
 };
 
 const taken = (shown: Shown, document: FiledDocument): Html => {
   const { forms } = shown.scene.visit.words;
   return html`<p class="govuk-body-s govuk-!-margin-bottom-1">
-      ${documentShown(shown.scene, document)}
+      ${documentHtml(shown.scene, document)}
     </p>
     <button
       class="tq-linkbutton govuk-body-s"
@@ -109,7 +109,7 @@ const noFile = (place: Place): Reading =>
 export const document: Control = {
   show: uploadField,
   read: (place) => readDocument(place, noFile(place)),
-  tell: tellDocument,
+  readBack: readBackDocument,
   fill: filed,
 };
 
@@ -137,7 +137,7 @@ const textAsFile: Control = {
       ? faulty({ at: file(place).name, words: faultWords(place).noFile({ label: place.words[0] }) })
       : read(given.digest);
   },
-  tell: (place) => tellDocument(file(place)),
+  readBack: (place) => readBackDocument(file(place)),
   fill: (value, name) => filed(value, `${name}.file`),
 };
 
@@ -157,8 +157,10 @@ export const textOrUnknown: Control = {
     );
   },
   read: (place) => (isKnown(place) ? textAsFile.read(place) : read("unknown")),
-  tell: (place) =>
-    isKnown(place) ? textAsFile.tell(place) : html`${place.scene.visit.words.forms.textNotAtHand}`,
+  readBack: (place) =>
+    isKnown(place)
+      ? textAsFile.readBack(place)
+      : html`${place.scene.visit.words.forms.textNotAtHand}`,
   fill: (value, name) =>
     value === "unknown" ? givenValue(`${name}.known`, "unknown") : textAsFile.fill(value, name),
 };
@@ -186,7 +188,9 @@ export const textVoted: Control = {
     return uploadField(asWanted({ ...place, faults: shown.faults }));
   },
   read: (place) => read(place.given.documents[file(place).name]?.digest),
-  tell: (place) =>
-    place.given.documents[file(place).name] === undefined ? none(place) : tellDocument(file(place)),
+  readBack: (place) =>
+    place.given.documents[file(place).name] === undefined
+      ? none(place)
+      : readBackDocument(file(place)),
   fill: textAsFile.fill,
 };

@@ -12,7 +12,15 @@ import { factTable } from "../fact-table.ts";
 import { givenValue, emptyForm, typed } from "../form-values.ts";
 import type { PersonKind } from "../kinds.ts";
 import type { Scene } from "../scene.ts";
-import { faulty, fieldset, read, untold, type Control, type Place, type Shown } from "./control.ts";
+import {
+  faulty,
+  fieldset,
+  read,
+  noAnswerHtml,
+  type Control,
+  type Place,
+  type Shown,
+} from "./control.ts";
 
 type Named = { readonly hash: EntryHash; readonly fact: CaseFact };
 
@@ -36,7 +44,7 @@ const formOfRecord = (scene: Scene, { act }: CaseFact): Html => {
       </p>`;
 };
 
-const entryShown = (scene: Scene, { hash, fact }: Named): Html => {
+const entryHtml = (scene: Scene, { hash, fact }: Named): Html => {
   const { forms } = scene.visit.words;
   const { acts } = catalogueIn(scene.visit.language);
   return html`<div class="tq-inset">
@@ -78,7 +86,7 @@ export const seenEntry: Control = {
         ${
           current === undefined
             ? html`<p class="govuk-body">${forms.entryNone}</p>`
-            : html`${changed(shown, current.hash)} ${entryShown(shown.scene, current)}
+            : html`${changed(shown, current.hash)} ${entryHtml(shown.scene, current)}
               ${hidden(shown.name, current.hash)}`
         }
       </div>`,
@@ -88,9 +96,9 @@ export const seenEntry: Control = {
     const seen = typed(place.given, place.name);
     return seen === "" ? nothingToName(place) : read(seen);
   },
-  tell: (place) => {
+  readBack: (place) => {
     const current = named(place.scene);
-    return current === undefined ? untold(place) : entryShown(place.scene, current);
+    return current === undefined ? noAnswerHtml(place) : entryHtml(place.scene, current);
   },
   fill: (value, name) => (typeof value === "string" ? givenValue(name, value) : emptyForm),
 };
@@ -123,5 +131,5 @@ export const calendarSeen: Control = {
       ? faulty({ at: place.name, words: place.scene.visit.words.forms.calendarNone })
       : read(seen);
   },
-  tell: ({ given, name }) => html`<span class="tq-digest">SHA-256 ${typed(given, name)}</span>`,
+  readBack: ({ given, name }) => html`<span class="tq-digest">SHA-256 ${typed(given, name)}</span>`,
 };

@@ -13,7 +13,7 @@ import {
   type Reading,
   type Shown,
 } from "./control.ts";
-import { dayBoxes, filledDay, neededDay, tellDay } from "./day.ts";
+import { dayBoxes, filledDay, neededDay, readBackDay } from "./day.ts";
 import { inputField } from "./text.ts";
 
 const clock = (place: Place): Shown =>
@@ -42,7 +42,7 @@ export const instant: Control = {
         })
       : read(`${String(found.value)}T${at}Z`);
   },
-  tell: (place) => html`${tellDay(place)}, ${timeIn(place) ?? ""} UTC`,
+  readBack: (place) => html`${readBackDay(place)}, ${timeIn(place) ?? ""} UTC`,
   fill: (value, name) =>
     typeof value === "string"
       ? together([
@@ -116,14 +116,14 @@ export const factDate: Control = {
         return readAll([neededDay(place)], ([on]) => ({ kind: "known", on }));
     }
   },
-  tell: (place) => {
+  readBack: (place) => {
     switch (wayOf(place)) {
       case "between":
-        return html`${tellDay(from(place))} – ${tellDay(to(place))}`;
+        return html`${readBackDay(from(place))} – ${readBackDay(to(place))}`;
       case "unknown":
         return html`${labels(place).dateUnknown}`;
       default:
-        return tellDay(place);
+        return readBackDay(place);
     }
   },
   fill: (value, name) =>

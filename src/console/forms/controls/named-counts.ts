@@ -7,7 +7,7 @@ import { namedHtml } from "../../names-html.ts";
 import { emptyForm, isObject, numberIn, textIn } from "../form-values.ts";
 import { countsNow, fileOf } from "../in-file.ts";
 import type { Scene } from "../scene.ts";
-import { boundsOf, boundsShown, sumData } from "./bounds.ts";
+import { boundsOf, boundsHtml, sumData } from "./bounds.ts";
 import {
   type Control,
   faultWords,
@@ -84,7 +84,7 @@ const show = (shown: Shown): Html => {
   const body =
     bounds === undefined
       ? inputs(shown)
-      : html`${boundsShown(scene, bounds)}
+      : html`${boundsHtml(scene, bounds)}
           <div class="tq-counts" data-sums="${name}" ${sumData(scene, bounds)}>
             ${inputs(shown)}
             <p class="govuk-body tq-sum" role="status" data-sum-said></p>
@@ -108,7 +108,7 @@ export const namedCounts: Control = {
       },
     );
   },
-  tell: (place) => {
+  readBack: (place) => {
     const all = given(place);
     return all.length === 0
       ? none(place)

@@ -9,7 +9,7 @@ import {
   inner,
   read,
   readAll,
-  untold,
+  noAnswerHtml,
   type Control,
   type Place,
   type Shown,
@@ -58,15 +58,15 @@ export const restated: Control = {
       }),
     );
   },
-  tell: (place) => {
+  readBack: (place) => {
     const kind = place.scene.restating?.kind;
-    if (kind === undefined) return untold(place);
+    if (kind === undefined) return noAnswerHtml(place);
     return html`<dl class="govuk-summary-list govuk-summary-list--no-border tq-tight">
       ${partsOf(place, kind).map(
         ({ control, place: at }) =>
           html`<div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">${at.words[0]}</dt>
-            <dd class="govuk-summary-list__value">${control.tell(at)}</dd>
+            <dd class="govuk-summary-list__value">${control.readBack(at)}</dd>
           </div>`,
       )}
     </dl>`;

@@ -69,7 +69,7 @@ const linesRefused = (place: Place, faults: readonly RollFault[]): readonly stri
 };
 
 /** What the lines come to that were understood, and each that was not: it is in no count. */
-const rollShown = (shown: Shown): Html => {
+const rollHtml = (shown: Shown): Html => {
   const { forms } = shown.scene.visit.words;
   const { name } = rollPlace(shown);
   const { votes, faults } = readRollCall(typed(shown.given, name));
@@ -126,7 +126,7 @@ const showLines = (shown: Shown): Html => {
     >
       ${forms.countAgain}
     </button>
-    ${rollShown(shown)}`;
+    ${rollHtml(shown)}`;
 };
 
 type VotesRead = Reading | { readonly kind: "votes"; readonly votes: Votes };
@@ -173,7 +173,7 @@ export const rollCall: Control = {
     const found = readLines(place);
     return found.kind === "votes" ? read(found.votes) : found;
   },
-  tell: (place) => {
+  readBack: (place) => {
     const found = isEmpty(place) ? undefined : readLines(place);
     return found?.kind === "votes"
       ? html`${totals(place, found.votes)} ${linesTold(place, found.votes)}`

@@ -10,9 +10,9 @@ const carried = (name: string): string => `${name}.value`;
 /** Why a letter was not sent, in the words of whoever says so. */
 export const sendingReason: Control = {
   ...note,
-  tell: (place) => {
+  readBack: (place) => {
     const value = typed(place.given, carried(place.name));
-    if (value === "") return note.tell(place);
+    if (value === "") return note.readBack(place);
     return findingHtml(place.scene.visit, sendingReasonSchema.parse(JSON.parse(value)));
   },
   fill: (value, name) => {

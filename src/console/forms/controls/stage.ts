@@ -40,8 +40,8 @@ export const stageMeant: Control = {
     return chosen === undefined ? among.show(shown) : fixed(shown, chosen, otherStage(shown));
   },
   read: (place) => (openFor(place.scene).length === 0 ? read(undefined) : among.read(place)),
-  tell: (place) => {
-    if (textIn(place.given, place.name) !== "") return among.tell(place);
+  readBack: (place) => {
+    if (textIn(place.given, place.name) !== "") return among.readBack(place);
     const [only, ...others] = stageOptions(place.scene);
     return only === undefined || others.length > 0 ? none(place) : namedHtml(only);
   },

@@ -20,7 +20,7 @@ import {
   none,
   read,
   readAll,
-  untold,
+  noAnswerHtml,
   type Control,
   type Fault,
   type Place,
@@ -72,7 +72,7 @@ const tick: Control = {
     );
   },
   read: ({ given, name }) => ({ kind: "read", value: typed(given, name) !== "" }),
-  tell: untold,
+  readBack: noAnswerHtml,
   fill: (value, name) => (value === true ? givenValue(name, "true") : emptyForm),
 };
 
@@ -253,27 +253,27 @@ const show = (shown: Shown): Html => {
   );
 };
 
-const tellText = (place: Place): Html =>
+const readBackText = (place: Place): Html =>
   html`<br />${textIn(place.given, `${place.name}.language`)}${
       typed(place.given, `${place.name}.authentic`) === ""
         ? ""
         : `, ${catalogueIn(place.scene.visit.language).statements.authentic}`
     }:
-    ${textOrUnknown.tell(inner(place, "digest", ["", ""]))}`;
+    ${textOrUnknown.readBack(inner(place, "digest", ["", ""]))}`;
 
-const tellRow = (place: Place, row: number): Html => {
+const readBackRow = (place: Place, row: number): Html => {
   const one = at(place, String(row));
   const told = (field: string): string => textIn(place.given, `${one.name}.${field}`);
   const texts = textsOf(one);
   return html`<p class="govuk-body">
-    <strong>${told("id")}</strong> (${label.tell(inner(one, "label", ["", ""]))}${
+    <strong>${told("id")}</strong> (${label.readBack(inner(one, "label", ["", ""]))}${
       told("clause") === "" ? "" : `, ${told("clause")}`
     }${
       told("inferredClause") === ""
         ? ""
         : `, ${place.scene.visit.words.forms.statementInferredClause[0]}: ${told("inferredClause")}`
     }):
-    ${told("subject")} ${rowsOf(texts).map((text) => tellText(at(texts, String(text))))}
+    ${told("subject")} ${rowsOf(texts).map((text) => readBackText(at(texts, String(text))))}
   </p>`;
 };
 
@@ -308,10 +308,10 @@ export const statements: Control = {
       [...rowsOf(place).map((row) => readRow(place, row)), ...asReading(faultsOfIds(place))],
       (values) => values,
     ),
-  tell: (place) =>
+  readBack: (place) =>
     rowsOf(place).length === 0
       ? none(place)
-      : html`${rowsOf(place).map((row) => tellRow(place, row))}`,
+      : html`${rowsOf(place).map((row) => readBackRow(place, row))}`,
   fill: (value, name) =>
     Array.isArray(value)
       ? together([

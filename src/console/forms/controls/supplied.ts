@@ -7,12 +7,12 @@ import {
   inner,
   none,
   read,
-  untold,
+  noAnswerHtml,
   type Control,
   type Place,
   type Shown,
 } from "./control.ts";
-import { filed, tellDocument, uploadField } from "./documents.ts";
+import { filed, readBackDocument, uploadField } from "./documents.ts";
 
 /** A text of a statement; its subject where the statement is among those of the case. */
 type Text = { readonly statement: string; readonly language: string; readonly subject: string };
@@ -85,12 +85,12 @@ const textsTold = (place: Place): readonly Text[] => {
   return [...new Map(all.map((text) => [placeOf(place, text).name, text])).values()];
 };
 
-const tellText = (place: Place, text: Text): Html => {
+const readBackText = (place: Place, text: Text): Html => {
   const one = placeOf(place, text);
   const isGiven = place.given.documents[one.name] !== undefined;
   const isNowhere = !isGiven && (isUnknown(place, text) || valueOf(place, text).length > 0);
   return html`<strong>${one.words[0]}</strong> <br />${
-      isNowhere ? html`${place.scene.visit.words.forms.textNotAtHand}` : tellDocument(one)
+      isNowhere ? html`${place.scene.visit.words.forms.textNotAtHand}` : readBackDocument(one)
     }`;
 };
 
@@ -121,11 +121,12 @@ export const suppliedTexts: Control = {
     );
   },
   read: (place) => read(texts(place.scene).flatMap((text) => valueOf(place, text))),
-  tell: (place) => {
+  readBack: (place) => {
     const told = textsTold(place);
-    if (told.length === 0) return texts(place.scene).length === 0 ? none(place) : untold(place);
+    if (told.length === 0)
+      return texts(place.scene).length === 0 ? none(place) : noAnswerHtml(place);
     return html`${told.map(
-      (text, index) => html`${index === 0 ? nothing : html`<br />`}${tellText(place, text)}`,
+      (text, index) => html`${index === 0 ? nothing : html`<br />`}${readBackText(place, text)}`,
     )}`;
   },
   fill: (value, name) =>

@@ -11,7 +11,7 @@ import {
   hintOf,
   none,
   read,
-  untold,
+  noAnswerHtml,
   type Control,
   type Place,
   type Reading,
@@ -63,9 +63,9 @@ export const textareaField = (shown: Shown, rows: number): Html =>
 ${typed(shown.given, shown.name)}</textarea>`,
   );
 
-const tell = (place: Place): Html => {
+const readBackText = (place: Place): Html => {
   const text = textIn(place.given, place.name);
-  return text === "" ? untold(place) : html`<span class="tq-lines">${text}</span>`;
+  return text === "" ? noAnswerHtml(place) : html`<span class="tq-lines">${text}</span>`;
 };
 
 const fill: Control["fill"] = (value, name) =>
@@ -85,7 +85,7 @@ const missing = (place: Place): Reading =>
 export const line: Control = {
   show: (shown) => inputField(shown),
   read: (place) => readText(place, missing(place)),
-  tell,
+  readBack: readBackText,
   fill,
 };
 
@@ -115,7 +115,7 @@ const listed = (place: Place): readonly string[] =>
 export const lines: Control = {
   show: (shown) => textareaField(asOptional(shown), 3),
   read: (place) => read(listed(place)),
-  tell: (place) => (listed(place).length === 0 ? none(place) : tell(place)),
+  readBack: (place) => (listed(place).length === 0 ? none(place) : readBackText(place)),
   fill: (value, name) =>
     Array.isArray(value) ? givenValue(name, value.map(String).join("\n")) : emptyForm,
 };
@@ -134,7 +134,7 @@ const readWhole = (place: Place): Reading => {
 export const wholeNumber: Control = {
   show: (shown) => inputField(shown, { width: 5, numeric: true }),
   read: readWhole,
-  tell,
+  readBack: readBackText,
   fill,
 };
 

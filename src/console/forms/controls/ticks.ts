@@ -9,7 +9,7 @@ import {
   fieldset,
   none,
   read,
-  untold,
+  noAnswerHtml,
   type Control,
   type Place,
 } from "./control.ts";
@@ -73,9 +73,9 @@ const ticks = (offered: Offered, isNeeded: boolean): Control => {
       isNeeded && chosen(place).length === 0
         ? faulty({ at: place.name, words: faultWords(place).choose({ label: place.words[0] }) })
         : read(chosen(place).map(({ value }) => value)),
-    tell: (place) =>
+    readBack: (place) =>
       chosen(place).length === 0
-        ? (isNeeded ? untold : none)(place)
+        ? (isNeeded ? noAnswerHtml : none)(place)
         : html`${chosen(place).map(
             (one, index) => html`${index === 0 ? nothing : html`<br />`}${namedHtml(one)}`,
           )}`,

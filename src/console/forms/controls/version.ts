@@ -4,7 +4,7 @@ import { html, nothing } from "../../html.ts";
 import { textIn } from "../form-values.ts";
 import type { Scene } from "../scene.ts";
 import { oneOf } from "./choice.ts";
-import { faulty, fieldset, read, untold, type Control, type Place } from "./control.ts";
+import { faulty, fieldset, read, noAnswerHtml, type Control, type Place } from "./control.ts";
 import { line } from "./text.ts";
 
 type File = { readonly digest: string; readonly value: Procedure };
@@ -48,10 +48,10 @@ const numberOf = ({ scene, given }: Place): string =>
 export const numberOfVersion: Control = {
   show: (shown) => fieldset(shown, nothing),
   read: (place) => read(numberOf(place)),
-  tell: (place) => {
+  readBack: (place) => {
     const chosen = numberOf(place);
     const number = chosen === "" ? textIn(place.given, place.name) : chosen;
-    return number === "" ? untold(place) : html`${number}`;
+    return number === "" ? noAnswerHtml(place) : html`${number}`;
   },
   fill: line.fill,
 };

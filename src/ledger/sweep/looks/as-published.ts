@@ -1,4 +1,4 @@
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import type { RecordFinding } from "../../check/finding.ts";
 import { checkCovered, checkLogEnd } from "../../check/log.ts";
 import { Altered } from "../../reading/altered-record.ts";
@@ -22,7 +22,7 @@ export type Published = {
 /** Whether the leaves are compared as well, for which all of them are read, or only how many there are. */
 export type Comparing = "leaves" | "size";
 
-type Contradiction = { readonly mark: string | number; readonly why: Said };
+type Contradiction = { readonly mark: string | number; readonly why: Sentence };
 
 /** The newest of its seals that was made long enough ago, and that no checkpoint covers. */
 const uncovered = async (

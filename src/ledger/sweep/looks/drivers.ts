@@ -1,8 +1,8 @@
 import type { CaseId } from "../../../procedure/values/ids.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import { reasonOf } from "../../reading/altered-record.ts";
 import { heal, isDriven, setClock } from "../../sending/resume-driver.ts";
-import type { DrivenWorld } from "../../desk-ports.ts";
+import type { DriverPorts } from "../../desk-ports.ts";
 import type { SweepBook } from "../book.ts";
 import { type Findings, heldBack, mayRecordAfter } from "../findings.ts";
 import { incident } from "../incident.ts";
@@ -29,11 +29,11 @@ const nothingElsewhere: MayRecord = () => Promise.resolve(true);
 
 // A calendar or a setting may have moved what is due next.
 const setClockOf = async (
-  world: DrivenWorld,
+  ports: DriverPorts,
   caseId: CaseId,
   findings: Findings,
 ): Promise<void> => {
-  if (await setClock(world, caseId)) findings.healed("drivers");
+  if (await setClock(ports, caseId)) findings.healed("drivers");
 };
 
 /**
@@ -41,23 +41,23 @@ const setClockOf = async (
  * @param mayRecord what another sweep says of it, where this one looks at drivers alone
  */
 export const lookAtDriver =
-  (world: DrivenWorld, mayRecord = nothingElsewhere): CaseLook =>
+  (ports: DriverPorts, mayRecord = nothingElsewhere): CaseLook =>
   async ({ caseId, stage, at }, findings) => {
     // Most drivers are where they should be, and that is told without reading the case.
-    const driven = await isDriven(world, caseId, stage);
+    const driven = await isDriven(ports, caseId, stage);
     // A driver that is brought on has notifications sent and puts on record what became of them.
     const may = findings.mayRecord() && (await mayRecord());
-    if (driven && may) return setClockOf(world, caseId, findings);
+    if (driven && may) return setClockOf(ports, caseId, findings);
     if (driven) return;
     if (!may) {
-      const says: Said = { kind: "driverHeldBack", why: heldBack };
+      const says: Sentence = { kind: "driverHeldBack", why: heldBack };
       findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
       return;
     }
     try {
-      if (await heal(world, caseId)) findings.healed("drivers");
+      if (await heal(ports, caseId)) findings.healed("drivers");
     } catch (fault) {
-      const says: Said = { kind: "driverFailed", reason: reasonOf(fault) };
+      const says: Sentence = { kind: "driverFailed", reason: reasonOf(fault) };
       findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
     }
   };

@@ -1,10 +1,10 @@
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import type { CaseId } from "../../../procedure/values/ids.ts";
 import type { Desk } from "../../desk.ts";
 import type { Findings } from "../findings.ts";
 import { foldWhole } from "./heads.ts";
 import { incident } from "../incident.ts";
-import { keptOf } from "../../record/read-record.ts";
+import { derivedHeadOf } from "../../record/read-record.ts";
 import type { WholeLook } from "../looks.ts";
 import { isRead, type Reads } from "../reads.ts";
 import { lookAtRow } from "../walk.ts";
@@ -14,9 +14,9 @@ import type { Way } from "../list-to-check.ts";
 type Looking = { readonly desk: Desk; readonly facts: UniqueFacts };
 
 const follows = async (desk: Desk, { key, caseId }: UniqueFact): Promise<boolean> => {
-  const state = caseId === null ? undefined : await foldWhole(desk.world.ledger, caseId);
+  const state = caseId === null ? undefined : await foldWhole(desk.ports.ledger, caseId);
   if (state === undefined) return false;
-  const { unique } = await keptOf(desk, state);
+  const { unique } = await derivedHeadOf(desk, state);
   return unique.some((one) => one.kind === "take" && one.key === key);
 };
 
@@ -29,7 +29,7 @@ const lookAtFact =
     // The entry that ended the case may have come, and released it, since the list was read.
     const now = await facts.find(key);
     if (now?.caseId !== caseId) return;
-    const says: Said = { kind: "uniqueFactStranger", key };
+    const says: Sentence = { kind: "uniqueFactStranger", key };
     findings.incident(incident("headBehind", { caseId, since: null, says, mark: "stranger" }));
   };
 

@@ -1,11 +1,11 @@
 import type { Case } from "../../../procedure/case/case.ts";
 import type { CaseId } from "../../../procedure/values/ids.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import type { Desk } from "../../desk.ts";
 import type { CaseRow, Ledger, Register } from "../../ports.ts";
 import { Altered } from "../../reading/altered-record.ts";
 import { foldStored } from "../../reading/head-cache.ts";
-import { type KeptBeside, keptOf } from "../../record/read-record.ts";
+import { type DerivedData, derivedHeadOf } from "../../record/read-record.ts";
 import { type Findings, incidentOf } from "../findings.ts";
 import { incident } from "../incident.ts";
 import type { CaseLook, WholeLook } from "../looks.ts";
@@ -20,7 +20,7 @@ export const lookIfBehind =
     // It may have been recorded since the list was read, and its head with it.
     const head = await ledger.head(caseId);
     if (head !== undefined && head.state.version >= next.seq) return;
-    const says: Said = { kind: "headBehind", caseId, headAt: version, last: next.seq };
+    const says: Sentence = { kind: "headBehind", caseId, headAt: version, last: next.seq };
     findings.incident(incident("headBehind", { caseId, since: at, says, mark: next.seq }));
   };
 
@@ -58,7 +58,7 @@ export const lookForMissingHead =
     }
     // The case may have been opened just now, and its head with it.
     if (!(await isGone())) return;
-    const says: Said = { kind: "headGone", caseId, last: first.seq };
+    const says: Sentence = { kind: "headGone", caseId, last: first.seq };
     findings.incident(incident("headBehind", { caseId, since: null, says, mark: first.seq }));
   };
 
@@ -80,7 +80,7 @@ export type NewestEntry = {
 };
 
 /** Heads as they can be made anew where entries and heads lie together. */
-export type HeadKeeper = Required<KeptBeside> & {
+export type HeadKeeper = Required<DerivedData> & {
   /** Of every case there is an entry of, in order of ids, after `afterId`. */
   readonly newest: (page: {
     readonly afterId: string;
@@ -90,7 +90,7 @@ export type HeadKeeper = Required<KeptBeside> & {
    * Under whose ids something is kept that follows from no entry: no entry is of that case, it has ended and holds what an open case
    * has to itself, or it holds more than one such thing.
    */
-  readonly strangers: (limit: number) => Promise<readonly CaseId[]>;
+  readonly orphanedHeads: (limit: number) => Promise<readonly CaseId[]>;
   /** Takes away what is kept of a case without an entry, unless one came meanwhile; its head is left, which is named. */
   readonly forget: (caseId: CaseId) => Promise<boolean>;
 };
@@ -121,24 +121,24 @@ const makeAnew = async (
 ): Promise<boolean> => {
   if (headAt !== null && headAt > seq)
     throw new Altered({ kind: "entriesMissing", caseId, headAt, last: seq });
-  const state = await foldWhole(desk.world.ledger, caseId);
+  const state = await foldWhole(desk.ports.ledger, caseId);
   if (state === undefined) return false;
-  return keeper.replace({ ...(await keptOf(desk, state)), headAt });
+  return keeper.replace({ ...(await derivedHeadOf(desk, state)), headAt });
 };
 
-const wrongWith = ({ caseId, seq, headAt }: NewestEntry): Said => {
+const wrongWith = ({ caseId, seq, headAt }: NewestEntry): Sentence => {
   if (headAt === null) return { kind: "headGone", caseId, last: seq };
   return headAt === seq
     ? { kind: "headWrong", caseId, seq }
     : { kind: "headBehind", caseId, headAt, last: seq };
 };
 
-type MadeAnew = { readonly caseId: CaseId; readonly wrong: Said; readonly mark: string };
+type MadeAnew = { readonly caseId: CaseId; readonly wrong: Sentence; readonly mark: string };
 
 /** Tells what was made anew: the software writes it together with an entry, so something else has written there. */
 export const tellMadeAnew = (findings: Findings, { caseId, wrong, mark }: MadeAnew): void => {
   findings.healed("heads");
-  const says: Said = [wrong, { kind: "madeAnew" }];
+  const says: Sentence = [wrong, { kind: "madeAnew" }];
   findings.incident(incident("headBehind", { caseId, since: null, says, mark }));
 };
 

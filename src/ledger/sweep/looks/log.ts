@@ -1,5 +1,5 @@
 import type { CaseId } from "../../../procedure/values/ids.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import { officeCaseId } from "../../handling/request.ts";
 import type { Checkpoints } from "../../log/checkpoints.ts";
 import { sealsFromEnd, type SealSource } from "../../log/last-seal.ts";
@@ -46,7 +46,7 @@ const behindSince = async ({ clock, log }: Logged): Promise<string | undefined> 
   return oldest !== undefined && clock.now() - Date.parse(oldest) > hour ? oldest : undefined;
 };
 
-const behind = (since: string, why: readonly Said[] = []): Incident =>
+const behind = (since: string, why: readonly Sentence[] = []): Incident =>
   incident("logBehind", { ...noCase, since, says: [{ kind: "entriesWait" }, ...why] });
 
 /** Puts into the log what has waited for longer than an hour. Nothing is sealed or signed by that. */
@@ -86,7 +86,7 @@ const foundedAt = async ({ ledger }: Signed): Promise<string | undefined> => {
   return first?.entry.at;
 };
 
-const old = (since: string, says: Said): Incident =>
+const old = (since: string, says: Sentence): Incident =>
   incident("checkpointOld", { ...noCase, since, says, mark: since });
 
 /** Tells that no checkpoint was published for a day, or never. */

@@ -1,6 +1,6 @@
 import { openStages } from "../../../procedure/case/stage.ts";
 import type { CaseId } from "../../../procedure/values/ids.ts";
-import type { Said } from "../../../words/messages.ts";
+import type { Sentence } from "../../../words/messages.ts";
 import { incident } from "../incident.ts";
 import type { CaseLook } from "../looks.ts";
 
@@ -16,6 +16,6 @@ export const lookForMachine =
     if (openStages.some((one) => one === stage)) return;
     const procedure = await lacking(caseId);
     if (procedure === undefined) return;
-    const says: Said = { kind: "machineLacking", procedure };
+    const says: Sentence = { kind: "machineLacking", procedure };
     findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
   };

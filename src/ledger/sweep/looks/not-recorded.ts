@@ -1,6 +1,6 @@
 import type { Desk } from "../../desk.ts";
 import { overdueIn } from "../../due/overdue.ts";
-import { type Reminders, untoldIn } from "../../due/reminders.ts";
+import { type Reminders, unsentNoticesIn } from "../../due/reminders.ts";
 import { officeCaseId } from "../../handling/request.ts";
 import { incident } from "../incident.ts";
 import type { CaseLook } from "../looks.ts";
@@ -14,9 +14,9 @@ export const untilSaid = 2 * hour;
 export const lookForUnsaid =
   (desk: Desk, reminders: Reminders): CaseLook =>
   async ({ caseId, at: changed }, findings) => {
-    const at = desk.world.clock.now() - untilSaid;
+    const at = desk.ports.clock.now() - untilSaid;
     // An entry since then may have begun or moved a time, and one of the office's, such as a calendar, the times of any case.
-    const office = (await desk.world.ledger.head(officeCaseId))?.state;
+    const office = (await desk.ports.ledger.head(officeCaseId))?.state;
     if (Date.parse(changed) > at || (office !== undefined && Date.parse(office.at) > at)) return;
     const [overdue] = await overdueIn(desk, caseId, at);
     if (overdue !== undefined) {
@@ -30,7 +30,7 @@ export const lookForUnsaid =
         }),
       );
     }
-    const [untold] = await untoldIn(desk, reminders, { caseId, at });
+    const [untold] = await unsentNoticesIn(desk, reminders, { caseId, at });
     if (untold === undefined) return;
     const { dueOn } = untold.notice;
     findings.incident(

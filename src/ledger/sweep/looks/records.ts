@@ -6,10 +6,10 @@ import { lawFilesOf } from "../../../procedure/procedure-version.ts";
 import { isTreatyCase } from "../../../procedure/case/seal.ts";
 import { checkHeadAt } from "../../check/case.ts";
 import type { RecordFinding } from "../../check/finding.ts";
-import type { IncidentsMessage, Said } from "../../../words/messages.ts";
+import type { IncidentsMessage, Sentence } from "../../../words/messages.ts";
 import type { Desk } from "../../desk.ts";
 import type { CaseRow } from "../../ports.ts";
-import { compareCase, type Kept, type KeptBeside, readRecord } from "../../record/read-record.ts";
+import { compareCase, type Kept, type DerivedData, readRecord } from "../../record/read-record.ts";
 import { establishmentFindings } from "../../reading/who-acted.ts";
 import type { Findings } from "../findings.ts";
 import { lookIfBehind } from "./heads.ts";
@@ -23,7 +23,7 @@ type LawFiles = Map<Digest, boolean>;
 type Reading = {
   readonly desk: Desk;
   /** Undefined where nothing is kept that could be compared. */
-  readonly kept: KeptBeside | undefined;
+  readonly kept: DerivedData | undefined;
   readonly lawFiles: LawFiles;
 };
 
@@ -39,10 +39,10 @@ const documentsIn = (entries: readonly HashedEntry[]): ReadonlyMap<Digest, numbe
 };
 
 /** A document that is not in the store, and what tells it from another that is missing in the same case. */
-type Missing = { readonly says: Said; readonly mark: number | string };
+type Missing = { readonly says: Sentence; readonly mark: number | string };
 
 const lookForDocuments = async (
-  { documents }: Desk["world"],
+  { documents }: Desk["ports"],
   named: ReadonlyMap<Digest, number>,
 ): Promise<Missing | undefined> => {
   for (const [digest, seq] of [...named].toReversed())
@@ -57,7 +57,7 @@ const tellMissing = (caseId: CaseId, { says, mark }: Missing, findings: Findings
 };
 
 const isThere = async ({ desk, lawFiles }: Reading, digest: Digest): Promise<boolean> => {
-  const known = lawFiles.get(digest) ?? (await desk.world.documents.has(digest));
+  const known = lawFiles.get(digest) ?? (await desk.ports.documents.has(digest));
   lawFiles.set(digest, known);
   return known;
 };
@@ -66,7 +66,7 @@ const isThere = async ({ desk, lawFiles }: Reading, digest: Digest): Promise<boo
 const lookForLaw = async (reading: Reading, state: Case, findings: Findings): Promise<void> => {
   for (const digest of lawFilesOf(state)) {
     if (await isThere(reading, digest)) continue;
-    const says: Said = { kind: "lawFileNotInStore", digest };
+    const says: Sentence = { kind: "lawFileNotInStore", digest };
     tellMissing(state.caseId, { says, mark: digest.slice(0, 12) }, findings);
     return;
   }
@@ -84,7 +84,7 @@ const tellDamage = (
 
 /** Makes anew what did not follow, where that may be done. Answers what is to be said of it. */
 const madeAnew = async (
-  { desk, kept }: Reading & { readonly kept: KeptBeside },
+  { desk, kept }: Reading & { readonly kept: DerivedData },
   made: Kept,
   findings: Findings,
 ): Promise<readonly IncidentsMessage[]> => {
@@ -128,7 +128,7 @@ const lookBeside = async (
   if (isTreatyCase(state.caseId)) await lookForLaw(reading, state, findings);
   // Where heads are not made anew by those who see them behind, it is told here.
   if (kept !== undefined && kept.replace === undefined && state.version !== row.version)
-    await lookIfBehind(desk.world.ledger)(asListed, findings);
+    await lookIfBehind(desk.ports.ledger)(asListed, findings);
   await compareKept(reading, row, findings);
 };
 
@@ -136,11 +136,11 @@ const lookBeside = async (
 const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise<void> => {
   const { desk, kept } = reading;
   const { caseId, version } = row;
-  const source = { ledger: desk.world.ledger, kept };
+  const source = { ledger: desk.ports.ledger, derived: kept };
   const unestablished: RecordFinding[] = [];
   const found = await readRecord(source, caseId, async (entries) => {
-    unestablished.push(...(await establishmentFindings(desk.world, entries)));
-    const missing = await lookForDocuments(desk.world, documentsIn(entries));
+    unestablished.push(...(await establishmentFindings(desk.ports, entries)));
+    const missing = await lookForDocuments(desk.ports, documentsIn(entries));
     if (missing !== undefined) tellMissing(caseId, missing, findings);
   });
   const { state, isWhole } = found;

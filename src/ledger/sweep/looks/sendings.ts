@@ -5,7 +5,7 @@ import type { CaseId } from "../../../procedure/values/ids.ts";
 import type { Desk } from "../../desk.ts";
 import type { Ledger } from "../../ports.ts";
 import { isLeft } from "../../sending/notify.ts";
-import type { ClaimsWorld } from "../../desk-ports.ts";
+import type { ClaimPorts } from "../../desk-ports.ts";
 import type { Findings } from "../findings.ts";
 import { incident } from "../incident.ts";
 import type { CaseLook } from "../looks.ts";
@@ -42,10 +42,10 @@ const tellUnknown = (caseId: CaseId, unknown: CaseFact, findings: Findings): voi
 
 /** Names a sending of which people must find out what became, and one that was left and that nobody declared unknown. */
 export const lookAtSending =
-  (desk: Desk<ClaimsWorld>): CaseLook =>
+  (desk: Desk<ClaimPorts>): CaseLook =>
   async ({ caseId, stage }, findings) => {
     if (stage !== "transmission") return;
-    const state = (await desk.world.ledger.head(caseId))?.state;
+    const state = (await desk.ports.ledger.head(caseId))?.state;
     if (state === undefined) return;
     const unknown = unknownNotification(state);
     if (unknown !== undefined) tellUnknown(caseId, unknown, findings);

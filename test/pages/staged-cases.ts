@@ -56,8 +56,9 @@ export const giveIn =
       command: commandSchema().parse({ kind, ...fields }),
     });
 
-/** So many days before today, where the parliament of the demonstration sits. */
-export const daysAgo = (home: Home, days: number): IsoDate => addDays(todayIn(home), -days);
+/** So many days before today, where a parliament sits: the demonstration's, if no other zone is given. */
+export const daysAgo = (home: Home, days: number, zone?: string): IsoDate =>
+  addDays(todayIn(home, zone), -days);
 
 const on = (home: Home, days: number): { readonly on: FactDate } => ({
   on: knownDate(daysAgo(home, days)),

@@ -219,8 +219,8 @@ const doerOf = async (
   return { duty, person: `${duty}-${kind === "CertifyVote" ? "2" : "1"}` };
 };
 
-const dayOf = (kind: PersonKind, ago: number): Fields => {
-  const day = daysAgo(console.home, ago);
+const dayOf = ({ timeZone }: Procedure, kind: PersonKind, ago: number): Fields => {
+  const day = daysAgo(console.home, ago, timeZone);
   if (kind === "CertifyVote") return {};
   return { on: kind === "ExtendTime" ? day : knownDate(day) };
 };
@@ -229,7 +229,7 @@ const take = async (caseId: string, procedure: Procedure, step: Step): Promise<v
   const [how, kind, ago, given = {}] = step;
   const fields = {
     ...given,
-    ...dayOf(kind, ago),
+    ...dayOf(procedure, kind, ago),
     ...(kind === "CertifyVote" ? { of: await newestVote(console.home, caseId) } : {}),
   };
   const { duty, person } = await doerOf({ caseId, procedure }, kind, fields);

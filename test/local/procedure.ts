@@ -18,7 +18,13 @@ export type Asked = {
 };
 
 /** What a step is made from: the instant, the one text of an invented case, and the entry before it. */
-export type Given = { readonly now: number; readonly text: Digest; readonly of: string };
+export type Given = {
+  readonly now: number;
+  /** Where the parliament sits; the demonstration's, if left out. */
+  readonly zone?: string;
+  readonly text: Digest;
+  readonly of: string;
+};
 
 type Written = { readonly on: string; readonly text: string; readonly of: string };
 type Doing = readonly [Duty, (written: Written) => Readonly<Record<string, unknown>>, string?];
@@ -102,11 +108,14 @@ export const steps = [
 ] as const satisfies readonly Kind[];
 
 /** One step as somebody asks for it; undefined where this procedure has no such step of people. */
-export const asking = (kind: Kind, { now, text, of }: Given): Asked | undefined => {
+export const asking = (
+  kind: Kind,
+  { now, zone = "Asia/Baku", text, of }: Given,
+): Asked | undefined => {
   const doing = doings[kind];
   if (doing === undefined) return undefined;
   const [duty, fields, person] = doing;
-  const written = { on: dayIn("Asia/Baku", now), text, of };
+  const written = { on: dayIn(zone, now), text, of };
   return { person: person ?? `${duty}-1`, duty, command: { kind, ...fields(written) } };
 };
 

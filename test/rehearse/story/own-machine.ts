@@ -8,9 +8,10 @@ import { executionOf, hour, pass } from "./misfortune.ts";
 const caseId = "nl-silence";
 const clerk = { person: "clerk-1", duty: "clerk" } as const;
 const machine = "TasdiqMachine-nl-tacit";
+const zone = "Europe/Amsterdam";
 
 const today = ({ rehearsal: { clock } }: Stage) =>
-  knownDate(dayOf(new Date(clock.now()).toISOString(), "Europe/Amsterdam"));
+  knownDate(dayOf(new Date(clock.now()).toISOString(), zone));
 
 const accepted = async ({ office, rehearsal }: Stage, asked: Asked): Promise<void> => {
   const { status, text } = await office.command(caseId, asked);
@@ -29,7 +30,8 @@ const takeAbroad = async (stage: Stage): Promise<void> => {
   for (const kind of abroad) {
     const state = await office.caseOf(caseId);
     const of = entryToName(state, kind)?.hash ?? state.head;
-    const asked = asking(kind, { now: rehearsal.clock.now(), text: await office.text(), of });
+    const given = { now: rehearsal.clock.now(), zone, text: await office.text(), of };
+    const asked = asking(kind, given);
     assert.ok(asked, `people do not take the step ${kind}`);
     const to = office.depositaryOf("unclos");
     const command = kind === "PrepareNotification" ? { ...asked.command, to } : asked.command;

@@ -2,6 +2,7 @@
 const rules = [
   "test/commands/**/*.test.ts",
   "test/unit/**/*.test.ts",
+  "test/stages/!(courses).test.ts",
   "test/law/*.test.ts",
   "test/property/{due-days,suspension}.test.ts",
 ];

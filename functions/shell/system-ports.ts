@@ -4,8 +4,8 @@ import type { Records } from "./records.ts";
 import { openPorts } from "./ports.ts";
 
 /**
- * What a function has that records what the system does by itself: the usual, and the system's key. No function that takes people's
- * commands opens this.
+ * The ports of a function that records what the system does by itself: the usual ones, and the system's key. No function that takes
+ * people's commands opens them.
  */
 export const openSystemPorts = (records: Records): Ports => {
   const keys = systemKeys();

@@ -22,8 +22,11 @@ export type Serving = {
   readonly fault: (fault: unknown, words: Words) => Response;
 };
 
-/** How long a body is by its header, and nobody reads on beyond that; undefined where it has to be counted. */
-const saidLength = ({ headers }: Request): number | undefined => {
+/**
+ * The length of a body by its header, beyond which nothing is read; undefined where it must be counted. `bodyLimit` asks the same,
+ * but opens every body as a web stream first.
+ */
+const statedLength = ({ headers }: Request): number | undefined => {
   const length = headers.get("content-length");
   return length === null || headers.has("transfer-encoding") ? undefined : Number(length);
 };
@@ -38,7 +41,7 @@ const atMost = ({ limit, ...more }: NonNullable<Route["body"]>): MiddlewareHandl
   };
   const counted = bodyLimit({ maxSize: limit.bytes, onError: tooLarge });
   return async (c, next) => {
-    const length = saidLength(c.req.raw);
+    const length = statedLength(c.req.raw);
     if (length === undefined) return counted(c, next);
     if (length > limit.bytes) return tooLarge(c);
     await next();

@@ -27,7 +27,7 @@ export type CasesAnswer = Listed & {
   readonly cases: readonly RowInAnswer[];
 };
 
-/** A task with what was told of it. */
+/** A task with the notices sent about it. */
 export type TaskWithNotices = OpenTask & { readonly notices: readonly NoticeInAnswer[] };
 
 /** The same as programs are shown it, with what its stage is called. */
@@ -41,7 +41,7 @@ export type TasksAnswer = Listed & {
   readonly tasks: readonly TaskInAnswer[];
 };
 
-/** What was told of open cases, for a duty or for a person: null where nobody is named. */
+/** The notices sent about open cases, to a duty or to a person: null where nobody is named. */
 export type NoticesAnswer = Listed & {
   readonly kind: "notices";
   readonly duty: Duty | null;
@@ -147,13 +147,13 @@ const dutiesOf = async (
   return unknownPerson(office.state, person) ?? dutiesHeld(office.state, person);
 };
 
-/** A task with what was told of that which runs there now. */
+/** A task with the notices sent about the time that runs now. */
 export const withNotices = async (
   desk: Desk,
-  told: SentNotices,
+  sentNotices: SentNotices,
   task: OpenTask,
 ): Promise<TaskWithNotices> => {
-  const all = task.runs === null ? [] : await noticesInAnswer(desk, told, task.caseId);
+  const all = task.runs === null ? [] : await noticesInAnswer(desk, sentNotices, task.caseId);
   return { ...task, notices: all.filter(({ due }) => due === task.runs) };
 };
 
@@ -163,7 +163,7 @@ export const withNotices = async (
  */
 export const tasksAnswer = async (
   desk: Desk,
-  told: SentNotices,
+  sentNotices: SentNotices,
   wanted: TasksWanted,
 ): Promise<TasksAnswer | Refusal> => {
   const { duty, person, words } = wanted;
@@ -176,7 +176,7 @@ export const tasksAnswer = async (
     .map((task) => ({ ...task, next: task.next.filter((step) => waitsFor(whose, step)) }))
     .filter((task) => everybody || task.next.length > 0 || task.unreadable !== null)
     .sort(byUrgency);
-  const all = await Promise.all(waiting.map((task) => withNotices(desk, told, task)));
+  const all = await Promise.all(waiting.map((task) => withNotices(desk, sentNotices, task)));
   const tasks = all.map(({ stageInWords, ...task }) => ({
     ...task,
     stageName: say(stageInWords, words),
@@ -184,10 +184,10 @@ export const tasksAnswer = async (
   return { kind: "tasks", duty: duty ?? null, person: person ?? null, tasks, next };
 };
 
-/** A page of what was told of open cases: to a duty, or to a person by name or by the duties they hold. */
+/** A page of the notices sent about open cases: to a duty, or to a person by name or by the duties they hold. */
 export const noticesAnswer = async (
   desk: Desk,
-  told: SentNotices,
+  sentNotices: SentNotices,
   wanted: NoticesWanted,
 ): Promise<NoticesAnswer | Refusal> => {
   const { duty, person } = wanted;
@@ -198,7 +198,9 @@ export const noticesAnswer = async (
     one.person === person ||
     (one.person === null && held.includes(one.duty));
   const { rows, next } = await pageOf((page) => desk.ports.register.tasks(page), wanted);
-  const all = await Promise.all(rows.map(({ caseId }) => noticesInAnswer(desk, told, caseId)));
+  const all = await Promise.all(
+    rows.map(({ caseId }) => noticesInAnswer(desk, sentNotices, caseId)),
+  );
   const notices = all
     .flat()
     .filter(({ to }) => to.some((one) => (duty === undefined || one.duty === duty) && isFor(one)));

@@ -13,12 +13,12 @@ import type { SentNotice, SentNotices } from "../../ledger/ports.ts";
 import { type CaseView, viewCase } from "../../ledger/reading/queries.ts";
 import { isLaterByHolidays } from "../../procedure/times/calendar-days.ts";
 
-/** A notice that was told, as programs and people are shown it. */
+/** A notice that was sent, as programs and people see it. */
 export type NoticeInAnswer = NoticeNamed & {
   readonly caseId: CaseId;
   /** Whether its last day is the earliest that it can be, because public holidays are not recorded. */
   readonly orLater: boolean;
-  /** When it was told. */
+  /** When it was sent. */
   readonly at: string;
   /** So many days before the last one it was told, where that was some days before; null where it was not. */
   readonly daysLeft: number | null;
@@ -44,13 +44,13 @@ const shown = (view: CaseView, { key, at, to }: SentNotice): readonly NoticeInAn
   return [{ caseId, ...named, orLater: isOrLater(view, named), at, daysLeft: left, to }];
 };
 
-/** What was told of a case, in the order in which it was told. */
+/** The notices sent about a case, in the order in which they were sent. */
 export const noticesInAnswer = async (
   desk: Desk,
-  told: SentNotices,
+  sentNotices: SentNotices,
   caseId: CaseId,
 ): Promise<readonly NoticeInAnswer[]> => {
-  const notices = await told.sentIn(caseId);
+  const notices = await sentNotices.sentIn(caseId);
   if (notices.length === 0) return [];
   const view = await viewCase(desk, caseId);
   if (isRefusal(view)) return [];

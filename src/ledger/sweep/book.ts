@@ -22,5 +22,5 @@ export type SweepBook = {
   /** Keeps what a whole sweep found. None is under way after it. */
   readonly keepLast: (swept: Swept) => Promise<void>;
   readonly reported: () => Promise<Reported>;
-  readonly keepReported: (told: Reported) => Promise<void>;
+  readonly keepReported: (reported: Reported) => Promise<void>;
 };

@@ -20,8 +20,8 @@ export const standing = ({ found, before }: Found): readonly Incident[] => {
   return found.incidents.filter((one) => !passing.includes(one.kind) || named.has(kindInCase(one)));
 };
 
-const isNews = (one: Incident, told: Reported, now: number): boolean => {
-  const at = told[kindInCase(one)];
+const isNews = (one: Incident, reported: Reported, now: number): boolean => {
+  const at = reported[kindInCase(one)];
   return at === undefined || now - Date.parse(at) >= day;
 };
 
@@ -36,14 +36,14 @@ export type Telling = {
  * what a whole sweep names no more is forgotten, so that it is news when it comes back.
  */
 export const notifyOperator = async (telling: Telling, found: Found): Promise<void> => {
-  const told = await telling.book.reported();
+  const reported = await telling.book.reported();
   const stands = standing(found);
-  const news = stands.filter((one) => isNews(one, told, telling.now));
+  const news = stands.filter((one) => isNews(one, reported, telling.now));
   if (news.length > 0) await telling.tell(news);
   const at = new Date(telling.now).toISOString();
   const isForgotten = found.found.kind === "swept";
   const keys = new Set(stands.map(kindInCase));
-  const kept = Object.entries(told).filter(([key]) => !isForgotten || keys.has(key));
+  const kept = Object.entries(reported).filter(([key]) => !isForgotten || keys.has(key));
   await telling.book.keepReported({
     ...Object.fromEntries(kept),
     ...Object.fromEntries(news.map((one) => [kindInCase(one), at])),

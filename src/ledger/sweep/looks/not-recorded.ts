@@ -30,9 +30,9 @@ export const lookForUnsaid =
         }),
       );
     }
-    const [untold] = await unsentNoticesIn(desk, reminders, { caseId, at });
-    if (untold === undefined) return;
-    const { dueOn } = untold.notice;
+    const [unsent] = await unsentNoticesIn(desk, reminders, { caseId, at });
+    if (unsent === undefined) return;
+    const { dueOn } = unsent.notice;
     findings.incident(
       incident("noticeNotTold", { caseId, since: null, says: { kind: "noticeUntold", dueOn } }),
     );

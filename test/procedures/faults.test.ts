@@ -253,7 +253,7 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
     [
       "where a time limit counts in a unit that there is not",
       (file) => ({ ...file, clocks: [clock({ limit: { unit: "fortnights", n: 2 } })] }),
-      'clocks[0].limit.unit: expected one of "hours", "days", "workingDays", "weeks", "months", "sittingDays", found "fortnights"',
+      'clocks[0].limit.unit: expected one of "hours", "days", "weeks", "months", "workingDays", "sittingDays", found "fortnights"',
     ],
     [
       "where a time limit has no authority",

@@ -321,6 +321,13 @@ describe("the examples of a clock", () => {
     expect(textWith({ limit: { unit: "workingDays", n: 5 } })).toContain(
       "the last day is 9 March 2026, or later where public holidays come between.",
     );
+    const weekend = { days: ["friday", "saturday"], authority };
+    const elsewhere = textWith({ limit: { unit: "workingDays", n: 4, weekend } });
+    expect(elsewhere).toContain("These are not working days: Friday, Saturday.");
+    // Tuesday to Thursday, and Sunday.
+    expect(elsewhere).toContain(
+      "the last day is 8 March 2026, or later where public holidays come between.",
+    );
     expect(textWith({ limit: { unit: "hours", n: 36 } })).toContain(
       "the last day is 2 March 2026 or 4 March 2026, as hours of the day are not recorded.",
     );

@@ -204,6 +204,18 @@ describe("what is said where a day is in doubt", () => {
     expect(said(limit, end)).toMatchObject([why]);
   });
 
+  it("leaves out the weekend that the file names", () => {
+    const weekend = { days: ["friday", "saturday"], authority };
+    // The second working day after Wednesday, 1 January: Sunday, where Friday and Saturday do not count, and otherwise Friday.
+    const limit = (n: number, more = {}) => ({ limit: { unit: "workingDays", n, ...more } });
+    expect(said(limit(2, { weekend }), undefined)).toMatchObject([
+      { kind: "deadlineEarliest", day: "2025-01-05" },
+    ]);
+    expect(said(limit(2), undefined)).toMatchObject([
+      { kind: "deadlineEarliest", day: "2025-01-03" },
+    ]);
+  });
+
   it("says that a period in working days may run longer", () => {
     const procedure = read(
       [

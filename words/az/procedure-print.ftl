@@ -262,6 +262,14 @@ printLimit = { SAID($of) } keçməmiş, bundan sayılır: { LIST($all) }.
 printInterval = { SAID($of) } keçəndən sonra, bundan sayılır: { LIST($all) }.
 printPeriod = Bu müddət { SAID($of) } davam edir, bundan sayılır: { LIST($all) }.
 printEndsWith = Bununla bitir: { LIST($all) }.
+printWeekend = İş günü sayılmır: { LIST($all) }.
+sunday = bazar
+monday = bazar ertəsi
+tuesday = çərşənbə axşamı
+wednesday = çərşənbə
+thursday = cümə axşamı
+friday = cümə
+saturday = şənbə
 printSpanSitting = { $n ->
    *[other] { $n } iclas günü
 } ({ NAMES($names) })

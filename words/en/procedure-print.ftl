@@ -274,6 +274,14 @@ printLimit = Not later than { SAID($of) } from { LIST($all) }.
 printInterval = Not before this has passed: { SAID($of) } from { LIST($all) }.
 printPeriod = This period runs for { SAID($of) } from { LIST($all) }.
 printEndsWith = It ends with: { LIST($all) }.
+printWeekend = These are not working days: { LIST($all) }.
+sunday = Sunday
+monday = Monday
+tuesday = Tuesday
+wednesday = Wednesday
+thursday = Thursday
+friday = Friday
+saturday = Saturday
 printSpanSitting = { $n } sitting { $n ->
     [one] day
    *[other] days

@@ -25,17 +25,21 @@ export const spanInWords = (naming: Naming, span: Span): Sentence => {
   return { kind, n, names: bodyNames(naming, span.of) };
 };
 
-/** Which days are sitting days, where that has a source of its own. */
-const spanSource = (naming: Naming, span: Span | undefined): readonly Clause[] =>
-  span?.unit === "sittingDays" && span.authority !== undefined
-    ? [
-        clause({
-          label: { kind: "printLength" },
-          says: [spanInWords(naming, span)],
-          source: span.authority,
-        }),
-      ]
-    : [];
+/** Which days are sitting days or working days, where that has a source of its own. */
+const spanSource = (naming: Naming, span: Span | undefined): readonly Clause[] => {
+  const label = { kind: "printLength" } as const;
+  if (span?.unit === "sittingDays" && span.authority !== undefined)
+    return [clause({ label, says: [spanInWords(naming, span)], source: span.authority })];
+  if (span?.unit !== "workingDays" || span.weekend === undefined) return [];
+  const { days, authority } = span.weekend;
+  return [
+    clause({
+      label,
+      says: [{ kind: "printWeekend", all: days.map((kind) => ({ kind })) }],
+      source: authority,
+    }),
+  ];
+};
 
 const firstDays = {
   sameDay: "printSameDay",

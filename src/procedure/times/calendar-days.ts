@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, type IsoDate } from "../../clocks/dates/date.ts";
 import type { SittingCalendar } from "../../clocks/calendar.ts";
-import type { Clock, Span } from "../file/clock.ts";
+import { weekdayOf, type Clock, type Span, type Weekday } from "../file/clock.ts";
 
 /**
  * The last day of a time. `surely`: it does not end before; `possibly`: nor after, null where nobody can say. They differ where
@@ -22,8 +22,12 @@ export const isLeftOut = (
     from <= to ? from <= monthDay && monthDay <= to : monthDay >= from || monthDay <= to,
   );
 
-const isWeekend = (day: IsoDate): boolean =>
-  [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+const usualWeekend: readonly Weekday[] = ["saturday", "sunday"];
+
+const isOn =
+  (day: IsoDate) =>
+  (weekday: Weekday): boolean =>
+    weekdayOf(day) === weekday;
 
 /** Counts days one by one, leaving out those that do not count. */
 const counted = (start: IsoDate, n: number, leftOut: (day: IsoDate) => boolean): IsoDate => {
@@ -78,8 +82,10 @@ const byDays = ({ clock, span, from }: Counted, start: IsoDate): IsoDate => {
   const first = from === "sameDay" ? addDays(start, -1) : start;
   const each = clock.leavesOut?.each;
   const leftOut = (day: IsoDate): boolean => each !== undefined && isLeftOut(day.slice(5), each);
-  if (span.unit === "workingDays")
-    return counted(first, span.n, (day) => leftOut(day) || isWeekend(day));
+  if (span.unit === "workingDays") {
+    const weekend = span.weekend?.days ?? usualWeekend;
+    return counted(first, span.n, (day) => leftOut(day) || weekend.some(isOn(day)));
+  }
   const day = plainDay({ span, from }, { start, first });
   return each === undefined ? day : counted(first, daysBetween(first, day), leftOut);
 };

@@ -28,7 +28,7 @@ import {
   retry,
   retried,
 } from "../support/incidents.ts";
-import { day } from "../support/law.ts";
+import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
 
 const grant = (holder: string, granted: string) =>
@@ -208,6 +208,16 @@ describe("recording that something is overdue", () => {
     recorded
       .when(firstDue(laid, "2026-03-13"), bySystem)
       .thenRefused("OverdueAlready", { entry: recorded.hashOf("DeadlineOverdue") });
+  });
+  it("leaves another that was due on the same day to be recorded", () => {
+    const [vote, ...others] = azerbaijan().clocks ?? [];
+    if (vote === undefined) throw new Error("no clock");
+    const clocks = [{ ...vote, id: "report", to: "committee.done" }, vote, ...others];
+    const law = { ...azerbaijaniLaw(), procedure: { ...azerbaijan(), clocks } };
+    const both = azerbaijaniCase("Laid", law);
+    const names = (story: CaseBuilder) => due(story, "2026-03-13").map((one) => one.deadline);
+    expect(names(both)).toEqual(["report", "vote"]);
+    expect(names(overdueOn(both, "2026-03-13"))).toEqual(["vote"]);
   });
   it("happens anew when a correction moves the day, and not when it leaves the day alone", () => {
     const correct = (fields: { readonly on: string; readonly by?: string }): CaseBuilder =>

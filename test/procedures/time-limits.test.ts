@@ -1,5 +1,6 @@
 import { endingLines } from "../../src/cli/print/procedure.ts";
 import { nextEvents } from "../../src/cli/print/story.ts";
+import { canTimeEnd } from "../../src/clocks/running-in-stages.ts";
 import type { IsoDate } from "../../src/clocks/dates/date.ts";
 import type { Course } from "../../src/procedure/course/course.ts";
 import { deadlinesOf } from "../../src/procedure/times/deadline.ts";
@@ -240,6 +241,42 @@ describe("what is said where a day is in doubt", () => {
     expect(deadlinesOf(courseOf(procedure, began), today).map(whyDeadline)).toEqual([
       { kind: "deadlinePeriodRunsLonger", day: "2025-01-08" },
     ]);
+  });
+});
+
+describe("the end of the time of a window", () => {
+  const demanded = [
+    laid("bill"),
+    named("demand", {
+      kind: "window",
+      interventions: [named("objection", { by: ["house"], leads: "house-vote" })],
+    }),
+    vote("house-vote", { only: "whenReached" }),
+  ];
+  const clock = (id: string, more = {}) =>
+    time(id, { from: ["bill.laid"], to: "demand.ended", ...more });
+  const notIfUrgent = { unless: [{ when: { declared: "urgent" }, authority }] };
+  const ending = (...clocks: readonly object[]) =>
+    read(demanded, { clocks, declarations: [named("urgent", { by: ["house"] })] });
+  const urgent: Happening = {
+    kind: "declared",
+    declaration: "urgent",
+    by: "house",
+    on: day("2025-01-01"),
+  };
+
+  it("can be certified while one of its times runs", () => {
+    const procedure = ending(clock("ten", notIfUrgent));
+    expect(canTimeEnd(courseOf(procedure, began), "demand")).toBe(true);
+    expect(canTimeEnd(courseOf(procedure, urgent, began), "demand")).toBe(false);
+    const withAnother = ending(clock("ten", notIfUrgent), clock("twenty"));
+    expect(canTimeEnd(courseOf(withAnother, urgent, began), "demand")).toBe(true);
+  });
+
+  it("can be certified where the file gives it no time", () => {
+    const elsewhere = time("ten", { from: ["bill.laid"], to: "house-vote.adopted" });
+    const procedure = ending(elsewhere, clock("none", notIfUrgent));
+    expect(canTimeEnd(courseOf(procedure, urgent, began), "house-vote")).toBe(true);
   });
 });
 

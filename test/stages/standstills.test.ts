@@ -4,6 +4,7 @@ import { runningIn } from "../../src/clocks/due.ts";
 import { overdueToRecord } from "../../src/clocks/overdue.ts";
 import { duesOf } from "../../src/open-data/due.ts";
 import { exportedFrom } from "../documents/exports/exported.ts";
+import type { Law } from "../../src/procedure/rules/rule.ts";
 import { auditOf } from "../support/audit-findings.ts";
 import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, certified, command } from "../support/cases.ts";
@@ -352,5 +353,37 @@ describe("what a live case and a past one have in common", () => {
         .imported()
         .records({ counts: votes(400, 40) }).at,
     ).toBe(polish.inSenate().at);
+  });
+});
+
+describe("a limit in a case that is suspended", () => {
+  const { clocks = [] } = read().procedure;
+  const runningOn: Law = {
+    ...read(),
+    procedure: { ...read().procedure, clocks: clocks.map(({ standsStill: _, ...one }) => one) },
+  };
+  const running = ({ state, law }: CaseBuilder) =>
+    runningIn(state, law.procedure, { calendar: undefined, today: day("2026-03-31") }).map((one) =>
+      one.kind === "due" ? [one.name, one.certainlyBy] : [one.name, one.why],
+    );
+
+  it("stands still if the case was suspended on its last day, and was over if on the day after", () => {
+    expect(running(laid(read(), [["2026-03-12", null]]))).toEqual([]);
+    expect(running(laid(read(), [["2026-03-13", null]]))).toEqual([["vote", "2026-03-12"]]);
+  });
+
+  it("runs on where the law lets it", () => {
+    expect(running(laid(runningOn, [["2026-02-01", null]]))).toEqual([["vote", "2026-03-12"]]);
+  });
+
+  it("says why it has no last day: nobody knows its start, or how long an earlier suspension lasted", () => {
+    expect(running(laid(read(), [["2026-02-01", null]], "unknown"))).toEqual([
+      ["vote", "startUnknown"],
+    ]);
+    const spans = [
+      ["2026-01-20", "unknown"],
+      ["2026-02-10", null],
+    ] as const;
+    expect(running(laid(read(), spans))).toEqual([["vote", "suspensionUnknown"]]);
   });
 });

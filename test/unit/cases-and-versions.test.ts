@@ -23,7 +23,7 @@ import {
 } from "../support/cases.ts";
 import { factsOf } from "../support/facts.ts";
 import { english } from "../support/in-english.ts";
-import { azerbaijan, day } from "../support/law.ts";
+import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
 import {
   clocksWith,
@@ -329,6 +329,18 @@ describe("each clock of a case that was moved", () => {
       ["vote", "2026.1", done],
       ["presentation", "2026.2", ran("11 February 2026")],
       ["signature", "2026.2", undefined],
+    ]);
+  });
+  it("is told apart from another that started with it", () => {
+    const [vote, ...others] = azerbaijan().clocks ?? [];
+    if (vote === undefined) throw new Error("no clock");
+    const report = { ...vote, id: "report", to: "committee.done" };
+    const clocks = [report, vote, ...others];
+    const law = { ...azerbaijaniLaw(), procedure: { ...azerbaijan(), clocks } };
+    const moved = moveTo(azerbaijaniCase("SittingScheduled", law), newerVersion({ clocks }), early);
+    expect(told(moved)).toEqual([
+      ["report", "2026.1", done],
+      ["vote", "2026.2", ran("10 February 2026")],
     ]);
   });
   it("ran under the newest of several versions until the day of the last move", () => {

@@ -3,6 +3,7 @@ import {
   addMonths,
   daysBetween,
   firstOfMonthAfter,
+  instantSchema,
   isIsoDate,
   laterOf,
   isoDateSchema,
@@ -89,6 +90,8 @@ describe("a day", () => {
   });
   it("past the last year that can be written stays the last day", () => {
     expect(addDays(day("9999-12-31"), 1)).toBe("9999-12-31");
+    // The year 12463 holds four digits that would be a year of their own.
+    expect(addDays(day("9999-12-31"), 900_000)).toBe("9999-12-31");
     expect(addMonths(day("9999-12-31"), 120)).toBe("9999-12-31");
   });
 });
@@ -298,6 +301,28 @@ describe("a period of sitting days, as what is due", () => {
     ]);
     expect(running(britishCase("CaseOpened"))).toEqual([]);
     expect(running(britishCase("TimeEndCertified"))).toEqual([]);
+  });
+});
+
+describe("A day or a moment that somebody sent", () => {
+  it.each([20260210, ["2026-02-10"], new Date("2026-02-10")])(
+    "is not a day if it is no text: %p",
+    (value) => {
+      expect(isoDateSchema.safeParse(value).success).toBe(false);
+    },
+  );
+  it.each([
+    "2026-03-02T09:00:00+00:00",
+    "2026-03-02T09:00:00",
+    "2026-03-02",
+    "2026-02-30T09:00:00Z",
+    "2026-03-02T25:00:00Z",
+  ])("is not a moment in universal time: %s", (value) => {
+    expect(instantSchema.safeParse(value).success).toBe(false);
+  });
+  it("is a moment to the second or to the millisecond", () => {
+    expect(instantSchema.parse("2026-03-02T09:00:00Z")).toBe("2026-03-02T09:00:00Z");
+    expect(instantSchema.parse("2026-03-02T09:00:00.123Z")).toBe("2026-03-02T09:00:00.123Z");
   });
 });
 

@@ -49,8 +49,9 @@ const asCertified = (audited: Audited & Continuing, command: CommandOf<"CertifyV
   const { case: state } = audited;
   const vote = uncertifiedVote(state);
   if (vote === undefined) return state;
-  const { outcome, counts, rollCall, tie } = command;
-  const own = { ...vote, act: { ...vote.act, outcome, counts, rollCall, tie } };
+  const { outcome, counts, rollCall, tie, quorumChallenged, putOffBefore } = command;
+  const theirs = { outcome, counts, rollCall, tie, quorumChallenged, putOffBefore };
+  const own = { ...vote, act: { ...vote.act, ...theirs } };
   const entered: Case = {
     ...withFacts(
       state,

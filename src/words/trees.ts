@@ -154,7 +154,7 @@ export type PageWords = {
     readonly Refer: Texts<"stage" | "on" | "lead" | "others">;
     readonly RecordReport: Texts<"stage" | "on" | "outcome" | "committee"> & Fields<"report">;
     readonly RecordVote: Texts<"stage" | "on" | "outcome" | "rollCall" | "tie" | "quorumChallenged" | "putOffBefore" | "text" | "statementTexts"> & Fields<"counts" | "statements" | "consent">;
-    readonly CertifyVote: Texts<"of" | "outcome" | "rollCall" | "tie"> & Fields<"counts">;
+    readonly CertifyVote: Texts<"of" | "outcome" | "rollCall" | "tie" | "quorumChallenged" | "putOffBefore"> & Fields<"counts">;
     readonly RecordIntervention: Texts<"stage" | "on" | "intervention" | "body"> & Fields<"counts">;
     readonly CertifyTimeEnded: Texts<"stage" | "on" | "calendar">;
     readonly AskForReview: Texts<"stage" | "on" | "body">;

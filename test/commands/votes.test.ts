@@ -193,6 +193,16 @@ describe("the certification of a vote at a stage", () => {
     expect(english(read?.noted ?? [])).toBe("equal votes, decided: against");
     expect(english(read?.finding?.why ?? "")).toContain("casting vote of the chair: against");
   });
+  it.each(["quorumChallenged", "putOffBefore"])(
+    "says again what the quorum rests on: %s",
+    (fact) => {
+      const challenged = american.onResolution().records({ ...vote, [fact]: true });
+      challenged.certifying().thenActs("VoteCertified");
+      challenged.certifying({ [fact]: false }).thenActs("VoteCertificationDiffered");
+      recorded.certifying({ [fact]: true }).thenActs("VoteCertificationDiffered");
+      recorded.certifying({ [fact]: false }).thenActs("VoteCertified");
+    },
+  );
   it("is refused once three differed, and the vote is recorded anew", () => {
     const thrice = recorded
       .certifies(otherwise)

@@ -56,7 +56,12 @@ const roads: Readonly<Record<string, Road>> = {
         10,
         { stage: "consent", outcome: "adopted", counts: senateCounts, quorumChallenged: false },
       ],
-      ["form", "CertifyVote", 9, { outcome: "adopted", counts: senateCounts }],
+      [
+        "form",
+        "CertifyVote",
+        9,
+        { outcome: "adopted", counts: senateCounts, quorumChallenged: false },
+      ],
     ],
   },
   "us-4": {

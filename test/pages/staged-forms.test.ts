@@ -68,7 +68,7 @@ describe("The forms at the stages of a procedure file", () => {
         give("us-2", [
           "legislative-clerk-2",
           "CertifyVote",
-          { of, outcome: "adopted", ...countFields(counts) },
+          { of, outcome: "adopted", quorumChallenged: "false", ...countFields(counts) },
         ]);
       await certify({ ...senateCounts, against: 32 });
       const { version } = await stateOf(console.home, "us-2");

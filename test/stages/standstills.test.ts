@@ -360,7 +360,10 @@ describe("a limit in a case that is suspended", () => {
   const { clocks = [] } = read().procedure;
   const runningOn: Law = {
     ...read(),
-    procedure: { ...read().procedure, clocks: clocks.map(({ standsStill: _, ...one }) => one) },
+    procedure: {
+      ...read().procedure,
+      clocks: clocks.map((one) => ({ ...one, standsStill: undefined })),
+    },
   };
   const running = ({ state, law }: CaseBuilder) =>
     runningIn(state, law.procedure, { calendar: undefined, today: day("2026-03-31") }).map((one) =>

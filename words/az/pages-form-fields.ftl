@@ -84,6 +84,8 @@ formFields-CertifyVote-counts = Səslərin sayı
     .hint = Öz mənbənizdən daxil edin. Qeydə alınan saylar göstərilmir.
 formFields-CertifyVote-rollCall = Kim necə səs verib
 formFields-CertifyVote-tie = Səslər bərabər olubsa: sədr və ya püşk necə qərar verib
+formFields-CertifyVote-quorumChallenged = Yetərsay mübahisələndirilibmi?
+formFields-CertifyVote-putOffBefore = Həmin səsvermə əvvəllər yetərsay olmadığına görə təxirə salınıbmı?
 
 formFields-RecordIntervention-stage = Hansı mərhələdə
 formFields-RecordIntervention-on = Nə vaxt edilib

@@ -84,6 +84,8 @@ formFields-CertifyVote-counts = The counts
     .hint = Enter them from your own source. The recorded counts are not shown.
 formFields-CertifyVote-rollCall = Who voted how
 formFields-CertifyVote-tie = If the votes were equal: how the chair or the lot decided
+formFields-CertifyVote-quorumChallenged = Was the quorum challenged?
+formFields-CertifyVote-putOffBefore = Was the same vote put off before for want of a quorum?
 
 formFields-RecordIntervention-stage = At which stage
 formFields-RecordIntervention-on = When it was made

@@ -21,10 +21,20 @@ const atSomeStage =
 const isVotedByName = ({ records = [] }: StageOf<"decide">): boolean =>
   records.includes("for") || records.includes("against");
 
-/** Whether some rule has the chair or the lot decide a tie. */
-const isTieDecided = atSomeStage(({ rules = [] }) =>
-  rules.some(({ tie }) => tie !== undefined && "decidedBy" in tie),
-);
+/** What a vote is recorded and certified with only where some rule has a use for it. */
+const byVoteRules: Readonly<Record<string, Use>> = {
+  rollCall: atSomeStage(isVotedByName),
+  tie: atSomeStage(({ rules = [] }) =>
+    // The chair or the lot decides it.
+    rules.some((one) => one.tie !== undefined && "decidedBy" in one.tie),
+  ),
+  quorumChallenged: atSomeStage(({ rules = [] }) =>
+    rules.some(({ quorum }) => quorum?.checked === "ifChallenged"),
+  ),
+  putOffBefore: atSomeStage(({ rules = [] }) =>
+    rules.some(({ quorum }) => quorum?.failing === "putOff"),
+  ),
+};
 
 /** What a procedure file need not have a use for. What is not here is asked for under every file. */
 const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>> = {
@@ -34,24 +44,17 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
   RecordReport: { committee: (scene) => committees(scene).length > 0 },
   RecordVote: {
     counts: atSomeStage(({ records }) => records !== undefined),
-    rollCall: atSomeStage(isVotedByName),
+    ...byVoteRules,
     statementTexts: atSomeStage(({ asLaid }) => asLaid !== undefined),
     consent: atSomeStage(({ asLaid }) => asLaid?.unlessConsentOf !== undefined),
     statements: atSomeStage(
       ({ asLaid }) => asLaid === undefined || asLaid.unlessConsentOf !== undefined,
     ),
-    tie: isTieDecided,
-    quorumChallenged: atSomeStage(({ rules = [] }) =>
-      rules.some(({ quorum }) => quorum?.checked === "ifChallenged"),
-    ),
-    putOffBefore: atSomeStage(({ rules = [] }) =>
-      rules.some(({ quorum }) => quorum?.failing === "putOff"),
-    ),
   },
   RecordAssent: {
     objections: (scene) => stagesNow(scene).some((stage) => outcomesOf(stage).includes("returned")),
   },
-  CertifyVote: { rollCall: atSomeStage(isVotedByName), tie: isTieDecided },
+  CertifyVote: byVoteRules,
   CertifyTimeEnded: {
     calendar: (_, { clocks = [] }) => clocks.some((clock) => spanOf(clock).unit === "sittingDays"),
   },

@@ -135,6 +135,10 @@ export const namedCounts = orNone(field("namedCounts", z.record(countSchema, cou
 export const rollCall = mayBeLeftOut(orNone(field("rollCall", rollSchema)));
 /** How the chair or the lot decided where the votes were equal. */
 export const tie = mayBeLeftOut(orNone(choice(["for", "against"])));
+/** Whether somebody called the quorum into question; only then does some law ask for it. */
+export const quorumChallenged = mayBeLeftOut(yesNo(false));
+/** Whether the vote was put off before for want of a quorum; some law then asks for none. */
+export const putOffBefore = mayBeLeftOut(yesNo(false));
 
 export const procedure = field("procedure", lawIdSchema);
 

@@ -1,6 +1,7 @@
 import { definitions } from "../../../src/procedure/command-table.ts";
 import type { PinnedCalendar } from "../../../src/clocks/calendar.ts";
 import type { Command, CommandOf } from "../../../src/procedure/command.ts";
+import type { ActOf } from "../../../src/procedure/case/act.ts";
 import type { Case } from "../../../src/procedure/case/case.ts";
 import type { Stage } from "../../../src/procedure/case/stage.ts";
 import { dutiesOf, givesAt } from "../../../src/procedure/duties-of-command.ts";
@@ -68,6 +69,14 @@ export type StagedCase = {
   /** The instrument, its notification and its deposit, all of it today, with the texts of the statements, if any go with it. */
   readonly deposits: (texts?: readonly SuppliedText[]) => StagedCase;
 };
+
+/** What is entered of a vote only where the law asks for it, and then by both. */
+const certifiedToo = (vote: Partial<ActOf<"VoteRecorded">>): Fields<"CertifyVote"> =>
+  Object.fromEntries(
+    (["rollCall", "tie", "quorumChallenged", "putOffBefore"] as const).flatMap((name) =>
+      vote[name] === undefined ? [] : [[name, vote[name]]],
+    ),
+  );
 
 // What goes with a treaty is of no matter to most stories, so nothing goes with it.
 const usual: { readonly [Of in Kind]?: Fields<Of> } = {
@@ -143,11 +152,9 @@ const staged = (story: CaseBuilder, procedure: Procedure, now: Now): StagedCase 
   const records: StagedCase["records"] = (vote, asking) =>
     does("RecordVote", { outcome: "adopted", counts: null, ...vote }, asking);
   const certifying: StagedCase["certifying"] = (fields = {}, asking = {}) => {
-    const { outcome, counts, rollCall, tie } = story.fact("VoteRecorded").act;
+    const { outcome, counts, ...others } = story.fact("VoteRecorded").act;
     const of = story.hashOf("VoteRecorded");
-    const names = rollCall === undefined ? {} : { rollCall };
-    const decided = tie === undefined ? {} : { tie };
-    const again = { of, outcome, counts, ...names, ...decided, ...fields };
+    const again = { of, outcome, counts, ...certifiedToo(others), ...fields };
     const duty = dutyOf(story, procedure, commandAnywhere("CertifyVote", again)) ?? "nobody";
     return asks("CertifyVote", again, { duty, person: `${duty}-2`, ...asking });
   };

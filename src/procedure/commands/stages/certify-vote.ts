@@ -1,7 +1,15 @@
 import type { ActOf } from "../../case/act.ts";
 import type { CommandOf } from "../../command.ts";
 import type { Definition } from "../../definition.ts";
-import { entrySeen, namedCounts, ofProcedure, rollCall, tie } from "../../fields/fields.ts";
+import {
+  entrySeen,
+  namedCounts,
+  ofProcedure,
+  putOffBefore,
+  quorumChallenged,
+  rollCall,
+  tie,
+} from "../../fields/fields.ts";
 import { countsRecordedAt, stageOf } from "../../file/procedure.ts";
 import { countsVoted, rollInOrder } from "../../../vote/roll-call.ts";
 import { uncertifiedVote } from "../../rules/awaited-certification.ts";
@@ -35,13 +43,15 @@ const fields = () => ({
   counts: namedCounts,
   rollCall,
   tie,
+  quorumChallenged,
+  putOffBefore,
 });
 
-type Entered = Pick<CommandOf<"CertifyVote">, "outcome" | "counts" | "rollCall" | "tie">;
+type Entered = Omit<CommandOf<"CertifyVote">, "kind" | "of">;
 
 // A count that one person gave and the other left to the names is the same, if it comes to the same.
 const entered = (
-  { outcome, counts, rollCall: roll, tie }: Entered,
+  { outcome, counts, rollCall: roll, tie, quorumChallenged, putOffBefore }: Entered,
   recordedThere: readonly string[] | undefined,
 ): string => {
   const voted = countsVoted({ counts, rollCall: roll }, recordedThere);
@@ -50,6 +60,8 @@ const entered = (
     voted === null ? null : Object.entries(voted).toSorted(),
     rollInOrder(roll),
     tie ?? null,
+    quorumChallenged === true,
+    putOffBefore === true,
   ]);
 };
 
@@ -106,5 +118,5 @@ const isFirst = ({ case: state }: Situation): boolean => {
   return state.ballots.some((round) => round.vote === vote && round.certified === undefined);
 };
 
-/** Certifies a recorded decision as another person, who enters the counts, the outcome and how a tie was decided again without seeing the record. */
+/** Certifies a recorded decision as another person, who enters the counts, the outcome, how a tie was decided and what the quorum rests on again without seeing the record. */
 export const certifyVote = { fields, gives, rule } as const;

@@ -8,13 +8,14 @@ import {
   factDate,
   namedCounts,
   ofProcedure,
+  putOffBefore,
+  quorumChallenged,
   rollCall,
   stage,
   statements,
   suppliedTextsIfAny,
   textVoted,
   tie,
-  yesNo,
 } from "../../fields/fields.ts";
 import { countsFaults, rollFaults } from "../../rules/stage-counts.ts";
 import type { Rule, Situation } from "../../rules/rule.ts";
@@ -44,8 +45,8 @@ const fields = () => ({
   counts: namedCounts,
   rollCall,
   tie,
-  quorumChallenged: mayBeLeftOut(yesNo(false)),
-  putOffBefore: mayBeLeftOut(yesNo(false)),
+  quorumChallenged,
+  putOffBefore,
   text: mayBeLeftOut(textVoted),
   statements: mayBeLeftOut(statements),
   statementTexts: suppliedTextsIfAny,

@@ -18,6 +18,7 @@ import {
   textsAsLaid,
   european,
   polish,
+  votes,
 } from "./support/roads.ts";
 import { saidOf } from "./support/said.ts";
 import { opened, type StagedCase } from "./support/staged-case.ts";
@@ -146,6 +147,9 @@ const recordedOn = (one: StagedCase, today: string): StagedCase =>
     one.on(today),
   );
 
+const runningNames = ({ state, procedure, today }: StagedCase) =>
+  runningIn(state, procedure, { calendar: undefined, today: day(today) }).map(({ name }) => name);
+
 describe("a time limit that has passed", () => {
   // Presented on 12 February, to be signed within 21 days.
   const presented = polish.beforePresident();
@@ -224,6 +228,11 @@ describe("a time limit that has passed", () => {
       ({ rule }) => "kind" in rule && rule.kind === "stageTime",
     );
     expect(times).toMatchObject([{ verdict: "kept" }]);
+  });
+  it("is none where a second chamber has voted in time, and its vote is still to be certified", () => {
+    const senate = polish.beforeSenate().on("2026-02-10");
+    expect(runningNames(senate)).toEqual(["senate"]);
+    expect(runningNames(senate.records({ counts: votes(80, 10) }))).toEqual([]);
   });
   it("stays on record after it was made up for, and the audit says both", () => {
     const signed = recordedOn(presented, "2026-03-06").on("2026-03-09").does("RecordAssent");

@@ -5,7 +5,7 @@ import { stageOfAct } from "../../procedure/case/act-in-file.ts";
 import { definitions } from "../../procedure/command-table.ts";
 import { uncertifiedVote } from "../../procedure/rules/awaited-certification.ts";
 import { outcomeInFile } from "../../procedure/file/names-in-words.ts";
-import { eventsBefore, outcomesOf, type Stage } from "../../procedure/file/stage.ts";
+import { outcomesToRecord, type Stage } from "../../procedure/file/stage.ts";
 import type { Procedure } from "../../procedure/file/procedure.ts";
 import { stagesTaken } from "../../procedure/rules/stage-of-command.ts";
 import { namedSentenceIn } from "../../papers/wording.ts";
@@ -56,14 +56,9 @@ export const stagesNow = (scene: Scene): readonly Stage[] => {
 
 export const stageOptions = (scene: Scene): readonly Option[] => optionsOf(openFor(scene), scene);
 
-const outcomesAt = (stage: Stage): readonly string[] => [
-  ...outcomesOf(stage),
-  ...eventsBefore(stage).filter((what) => what === "countersigned"),
-];
-
 const outcomes = (scene: Scene, file: Procedure): readonly Option[] => {
   const all = stagesNow(scene).flatMap((stage) =>
-    outcomesAt(stage).map((what) => [what, outcomeInFile(file, stage.id, what)] as const),
+    outcomesToRecord(stage).map((what) => [what, outcomeInFile(file, stage.id, what)] as const),
   );
   return [...new Map(all)].map(([value, said]) => ({
     value,

@@ -292,6 +292,12 @@ export const eventsBefore = (stage: Stage): readonly string[] => {
   return isCountersigned ? events : events.filter((what) => what !== "countersigned");
 };
 
+/** What a person may record as what came of a stage: an outcome, or that the assent was countersigned. */
+export const outcomesToRecord = (stage: Stage): readonly string[] => [
+  ...outcomesOf(stage),
+  ...eventsBefore(stage).filter((what) => what === "countersigned"),
+];
+
 /** What can happen at a stage: what comes before its outcome, and its outcomes. */
 export const eventsAt = (stage: Stage): readonly string[] => [
   ...eventsBefore(stage),

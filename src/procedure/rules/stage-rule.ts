@@ -14,7 +14,7 @@ import {
   namesOfBody,
   stageInFile,
 } from "../file/names-in-words.ts";
-import { eventsBefore, outcomesOf, type Stage } from "../file/stage.ts";
+import { outcomesToRecord, type Stage } from "../file/stage.ts";
 import { openStages } from "../course/standing.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { type Authority, ownRule } from "../values/authority.ts";
@@ -152,12 +152,9 @@ export const courseFaults = (situation: Situation, act: RecordedAct): readonly R
   return after.at === courseOf(situation.case, procedure).at ? [] : whileSending(situation.case);
 };
 
-/** What a person may record as what came of a stage: an intervention at a window, at any other an outcome, and a countersignature. */
-const resultsOf = (stage: Stage): readonly string[] => {
-  if (stage.kind === "window") return stage.interventions.map(({ id }) => id);
-  const countersigned = eventsBefore(stage).filter((what) => what === "countersigned");
-  return [...countersigned, ...outcomesOf(stage)];
-};
+/** What a person may record as what came of a stage: an intervention at a window, at any other an outcome. */
+const resultsOf = (stage: Stage): readonly string[] =>
+  stage.kind === "window" ? stage.interventions.map(({ id }) => id) : outcomesToRecord(stage);
 
 const resultIn = (act: RecordedAct): string | undefined => {
   if (act.kind === "TimeEndCertified" || !("stage" in act)) return undefined;

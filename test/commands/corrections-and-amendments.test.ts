@@ -314,6 +314,8 @@ describe("an amendment that was made", () => {
     ["2026-12-31", "kept", "done"],
     ["2027-01-01", "broken", "doneLate"],
     ["2026-12-30..2027-01-02", "cannotBeVerified", "undecided"],
+    ["2026-12-31..2027-01-02", "cannotBeVerified", "undecided"],
+    ["2027-01-01..2027-01-02", "broken", "doneLate"],
     ["unknown", "cannotBeVerified", "undecided"],
   ] as const)("on %s is %s", (on, verdict, standing) => {
     const told = promised.record(command("RecordAmendmentDone", { on }), afterwards);

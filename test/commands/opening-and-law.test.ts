@@ -143,6 +143,7 @@ describe("recording a dated fact from before the case", () => {
       step: "the conclusion of the treaty",
       stepDate: "2024-12-24",
     });
+    story.when(command("RecordDatedFact", { on: "2024-12-24" })).thenActs("DatedFactRecorded");
   });
   it("is possible after the deposit, for the entry into force", () => {
     azerbaijaniCase("DepositConfirmed")

@@ -259,6 +259,9 @@ describe("a letter to a depositary", () => {
     expect(refused({})).toBeUndefined();
     expect(refused({ asked: preparing("The UN <treaties@un.example>") })).toBeUndefined();
     expect(refused({ asked: preparing("other@un.example") })).toBe("NotDepositarysAddress");
+    // What goes before the address is a name, whatever stands in it.
+    const asName = preparing("<treaties@un.example> <other@un.example>");
+    expect(refused({ asked: asName })).toBe("NotDepositarysAddress");
     expect(refused({ under: budapest })).toBe("DepositaryWithoutAddress");
     expect(refused({ under: unknown })).toBe("DepositaryUnnamed");
   });

@@ -353,6 +353,7 @@ describe("a confirmation by the depositary's record", () => {
   it.each([
     ["of all", []],
     ["of the one that it names", [atSignature()]],
+    ["of those that it names", [atSignature({ id: "another", clause: "63(3)" }), atSignature()]],
   ] as const)("keeps the rule, with its source: %s", (_, made) => {
     expect(ofOne(confirmed(made))).toMatchObject({
       verdict: "kept",

@@ -41,8 +41,8 @@ export type Tried =
       readonly alsoWithout: boolean;
       readonly tests: number;
     }
-  /** `unreached`: some test went past the alteration that had reached it before, so something was kept from earlier. */
-  | { readonly kind: "passed"; readonly unreached: boolean; readonly tests: number };
+  /** `unreached`: the tests that went past the alteration and had reached it before, so something was kept from earlier. */
+  | { readonly kind: "passed"; readonly unreached: readonly string[]; readonly tests: number };
 
 /** The command line of such a process: which files, and an alteration that is in place from the beginning. */
 export type Held = {

@@ -63,7 +63,11 @@ const cover = async (): Promise<Answered> => {
   };
 };
 
-const tried = (ended: readonly Ended[], alsoWithout: boolean, unreached: boolean): Tried => {
+const tried = (
+  ended: readonly Ended[],
+  alsoWithout: boolean,
+  unreached: readonly string[],
+): Tried => {
   const [failed] = failures(ended);
   return failed === undefined
     ? { kind: "passed", unreached, tests: ended.length }
@@ -85,7 +89,7 @@ const tryOne = async (asked: Asked & { kind: "try" }): Promise<Answered> => {
   altered.place(asked.alteration, asked.hitLimit);
   const ended = await attempt(wanted, () => hits.push(altered.hits()), true);
   altered.takeAway();
-  const unreached = hits.some((count, at) => at > 0 && count === hits[at - 1]);
+  const unreached = ended.filter((_, at) => hits[at] === hits[at + 1]).map(({ test }) => test.id);
   const [failed] = failures(ended);
   if (failed === undefined) return tried(ended, false, unreached);
   const without = await attempt([failed.test], () => undefined, true);
@@ -99,7 +103,7 @@ const answer = async (asked: Asked): Promise<Answered> => {
     case "try":
       return tryOne(asked);
     case "all":
-      return tried(await attempt(tests(), () => undefined, true), false, false);
+      return tried(await attempt(tests(), () => undefined, true), false, []);
   }
 };
 

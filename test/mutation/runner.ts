@@ -17,6 +17,7 @@ import {
   type TestRunner,
 } from "@stryker-mutator/api/test-runner";
 import { hold, type Holder, type Silent } from "./holder.ts";
+import { isDrawn, notDrawn } from "./draw.ts";
 import { journalIn } from "./journal.ts";
 import type { Answered, Covered, Tried } from "./messages.ts";
 
@@ -102,9 +103,12 @@ const cheapestFirst = (ids: readonly string[], msOf: ReadonlyMap<string, number>
   return byFile.toSorted((one, other) => one.ms - other.ms).flatMap(({ ofFile }) => ofFile);
 };
 
-/** In a process that began with the alteration, all tests of the files that reach it: slow, and nothing was kept from earlier. */
-const judgedAnew = async (options: MutantRunOptions): Promise<MutantRunResult> => {
-  const files = [...new Set(options.testFilter?.map(fileOf))];
+/** In a process that began with the alteration, all tests of the files of some: slow, and nothing was kept from earlier. */
+const judgedAnew = async (
+  options: MutantRunOptions,
+  ids: readonly string[],
+): Promise<MutantRunResult> => {
+  const files = [...new Set(ids.map(fileOf))];
   const { id } = options.activeMutant;
   const holder = hold({ files, alteration: id, hitLimit: options.hitLimit });
   const loaded = await holder.loaded(loadingMs);
@@ -119,16 +123,25 @@ const judgedAnew = async (options: MutantRunOptions): Promise<MutantRunResult> =
 /** Whether what a process said that holds suites since long can be believed. */
 const isSure = (heard: Answered | Silent, isStatic: boolean): heard is Tried => {
   if (heard.kind === "failed") return !heard.alsoWithout;
-  return heard.kind === "passed" && !heard.unreached && !isStatic;
+  return heard.kind === "passed" && heard.unreached.length === 0 && !isStatic;
 };
+
+/** What must be run anew: where all tests passed, only those that went past the alteration. */
+const inDoubt = (heard: Answered | Silent, ids: readonly string[], isStatic: boolean) =>
+  heard.kind === "passed" && !isStatic ? heard.unreached : ids;
 
 const leavesTraces = (heard: Answered | Silent): boolean =>
   heard.kind !== "passed" && !(heard.kind === "failed" && !heard.alsoWithout);
 
 const runnerOf = (options: StrykerOptions): TestRunner => {
-  const { suites, journal: folder } = options as unknown as {
+  const {
+    suites,
+    journal: folder,
+    oneOf,
+  } = options as unknown as {
     readonly suites: string[];
     readonly journal: string;
+    readonly oneOf: number;
   };
   const files = globSync(suites).toSorted();
   const journal = journalIn(folder);
@@ -152,7 +165,10 @@ const runnerOf = (options: StrykerOptions): TestRunner => {
       await held()
     ).ask({ kind: "try", alteration: activeMutant.id, hitLimit, ids }, limitOf(asked));
     if (leavesTraces(heard)) end();
-    return isSure(heard, asked.reloadEnvironment) ? verdict(heard) : judgedAnew(asked);
+    const isStatic = asked.reloadEnvironment;
+    return isSure(heard, isStatic)
+      ? verdict(heard)
+      : judgedAnew(asked, inDoubt(heard, ids, isStatic));
   };
   return {
     capabilities: () => ({ reloadEnvironment: true }),
@@ -163,6 +179,7 @@ const runnerOf = (options: StrykerOptions): TestRunner => {
       return result;
     },
     mutantRun: async (asked) => {
+      if (!isDrawn(asked.activeMutant, oneOf)) return notDrawn;
       const known = journal.known(asked.activeMutant);
       if (known !== undefined) return known;
       const result = await judged(asked);
@@ -188,5 +205,6 @@ export const strykerValidationSchema = {
   properties: {
     suites: { type: "array", items: { type: "string" } },
     journal: { type: "string" },
+    oneOf: { type: "integer" },
   },
 };

@@ -3,6 +3,8 @@ const rules = [
   "test/commands/**/*.test.ts",
   "test/unit/**/*.test.ts",
   "test/stages/!(courses).test.ts",
+  "test/procedures/*.test.ts",
+  "test/due/due.test.ts",
   "test/law/*.test.ts",
   "test/property/{due-days,suspension}.test.ts",
 ];

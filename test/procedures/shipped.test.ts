@@ -131,9 +131,12 @@ it("draws the two ways of the Sejm’s vote apart, by the class of the treaty", 
     one.endsWith("→ Senate, Art. 90"),
   );
   expect(lines).toEqual(['    adopted, if {"class":"transfer-of-powers"} → Senate, Art. 90']);
-  expect(drawSvg(procedure, play(procedure), words)).toContain(
-    '<g class="way"><title>adopted, if {&quot;class&quot;:&quot;transfer-of-powers&quot;}</title><path',
-  );
+  // The arrow has a number, and what it means stands under the picture and in the arrow's title.
+  const svg = drawSvg(procedure, play(procedure), words);
+  const note = "(2) adopted, if {&quot;class&quot;:&quot;transfer-of-powers&quot;}";
+  expect(svg).toContain(`<g class="way"><title>${note}</title><path`);
+  expect(svg).toContain('class="label">adopted (2)</text>');
+  expect(svg).toContain(`class="note">${note}</text>`);
 });
 
 describe("what nothing could obey is refused", () => {

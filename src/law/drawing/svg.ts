@@ -17,6 +17,8 @@ type Box = {
 const letter = 7.4;
 const lineHeight = 17;
 const widest = 34;
+const smallLetter = 6.4;
+const smallLine = 15;
 
 const escaped = (text: string): string =>
   text
@@ -25,11 +27,11 @@ const escaped = (text: string): string =>
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
 
-/** Breaks a text into lines that fit into a box. */
-const wrapped = (text: string): readonly string[] =>
+/** Breaks a text into lines of so many letters; those that fit into a box, if nothing else is said. */
+const wrapped = (text: string, most = widest): readonly string[] =>
   text.split(" ").reduce<readonly string[]>((lines, word) => {
     const last = lines.at(-1);
-    return last !== undefined && last.length + word.length < widest
+    return last !== undefined && last.length + word.length < most
       ? [...lines.slice(0, -1), `${last} ${word}`]
       : [...lines, word];
   }, []);
@@ -88,20 +90,47 @@ const drawnBox = ({ title, notes, look }: Box, { x, y, width, height }: Placed):
 const pathOf = (points: readonly Point[]): string =>
   points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"} ${px(x)} ${px(y)}`).join(" ");
 
-/** On what a way depends, as the title by which a browser tells it of the arrow and its label; nothing where it depends on nothing. */
-const titleOf = (drawn: Drawn, way: Way): string => {
-  const told = toldWays(drawn, way)
+/** On what a way depends; nothing where it depends on nothing. */
+const dependence = (drawn: Drawn, way: Way): string =>
+  toldWays(drawn, way)
     .filter(({ condition }) => condition !== "")
-    .map(({ names, condition }) => [...names, condition].join(", "));
-  return told.length === 0 ? "" : `<title>${escaped(told.join("; "))}</title>`;
+    .map(({ names, condition }) => [...names, condition].join(", "))
+    .join("; ");
+
+/** A way with what stands at its arrow: what leads there, and the number of the note that says on what it depends. */
+type Labelled = { readonly way: Way; readonly label: readonly string[]; readonly note: string };
+
+const labelled = (drawn: Drawn): readonly Labelled[] => {
+  let notes = 0;
+  return drawn.ways.map((way) => {
+    const names = wayName(drawn.procedure, way, drawn.words);
+    const said = dependence(drawn, way);
+    if (said === "") return { way, label: names.flatMap((name) => wrapped(name)), note: "" };
+    notes += 1;
+    const number = `(${String(notes)})`;
+    const [last = "", ...others] = names.toReversed();
+    const label = [...others.toReversed(), `${last} ${number}`.trim()];
+    return { way, label: label.flatMap((name) => wrapped(name)), note: `${number} ${said}` };
+  });
 };
+
+const widthOf = (lines: readonly string[]): number =>
+  Math.max(0, ...lines.map(({ length }) => length)) * smallLetter;
+
+/** The notes under a picture so wide, each on lines of its own. */
+const notesOf = (ways: readonly Labelled[], width: number): readonly string[] =>
+  ways
+    .filter(({ note }) => note !== "")
+    .flatMap(({ note }) => wrapped(note, Math.floor((width - 32) / smallLetter)));
 
 const drawnArrow = ({ points, x = 0, y = 0 }: Line, label: readonly string[]): string => {
   const path = `<path d="${pathOf(points)}" marker-end="url(#arrow)"/>`;
-  const width = Math.max(0, ...label.map(({ length }) => length)) * 6.4 + 6;
-  const top = y - (label.length * 15) / 2;
-  const behind = `<rect class="behind" x="${px(x - width / 2)}" y="${px(top)}" width="${px(width)}" height="${px(label.length * 15)}"/>`;
-  const lines = label.map((line, index) => middle({ x, y: top + 12 + index * 15 }, line, "label"));
+  const [width, height] = [widthOf(label) + 6, label.length * smallLine];
+  const top = y - height / 2;
+  const behind = `<rect class="behind" x="${px(x - width / 2)}" y="${px(top)}" width="${px(width)}" height="${px(height)}"/>`;
+  const lines = label.map((line, index) =>
+    middle({ x, y: top + 12 + index * smallLine }, line, "label"),
+  );
   return label.length === 0 ? path : `${path}${behind}${lines.join("")}`;
 };
 
@@ -112,7 +141,8 @@ const start = "(start)";
 
 /**
  * Draws a procedure as an SVG picture: every way that a case can take, as playing the procedure finds them. Stages beside the
- * line are dashed and hang on the stage that opens them. A way that depends on a condition says it as its title. The same file gives the same picture.
+ * line are dashed and hang on the stage that opens them. On what a way depends, a numbered note under the picture says, and the
+ * title of its arrow. The same file gives the same picture.
  */
 export const drawSvg = (
   procedure: Procedure,
@@ -134,16 +164,10 @@ export const drawSvg = (
   graph.setGraph({ rankdir: "TB", nodesep: 36, ranksep: 40, marginx: 16, marginy: 16 });
   graph.setNode(start, { width: 14, height: 14 });
   for (const box of boxes) graph.setNode(box.id, sizeOf(box));
-  const labels = ways.map((way) => wayName(procedure, way, words).flatMap(wrapped));
-  ways.forEach(({ from, to }, index) => {
-    const label = labels[index] ?? [];
-    const width = Math.max(0, ...label.map(({ length }) => length)) * 6.4;
-    graph.setEdge(
-      from ?? start,
-      to,
-      { width, height: label.length * 15, labelpos: "c" },
-      String(index),
-    );
+  const arrows = labelled({ procedure, ways, words });
+  arrows.forEach(({ way: { from, to }, label }, index) => {
+    const size = { width: widthOf(label), height: label.length * smallLine };
+    graph.setEdge(from ?? start, to, { ...size, labelpos: "c" }, String(index));
   });
   const hung = procedure.stages.flatMap(({ id, beside }) =>
     beside === undefined ? [] : [{ id, from: beside.from.split(".")[0] ?? id }],
@@ -152,7 +176,9 @@ export const drawSvg = (
   layout(graph);
   const line = (from: string, to: string, name: string): Line => graph.edge(from, to, name);
   const size = graph.graph();
-  const [width, height] = [Math.ceil(size.width ?? 0), Math.ceil(size.height ?? 0)];
+  const [width, bottom] = [Math.ceil(size.width ?? 0), Math.ceil(size.height ?? 0)];
+  const notes = notesOf(arrows, width);
+  const height = bottom + (notes.length === 0 ? 0 : notes.length * smallLine + 16);
   const title = escaped(nameIn(procedure.title, words.language));
   const begin = graph.node(start);
   return [
@@ -161,13 +187,16 @@ export const drawSvg = (
     ...hung.map(
       ({ id, from }) => `<path class="beside" d="${pathOf(line(from, id, "beside").points)}"/>`,
     ),
-    ...ways.map((way, index) => {
-      const arrow = drawnArrow(line(way.from ?? start, way.to, String(index)), labels[index] ?? []);
-      const told = titleOf({ procedure, ways, words }, way);
-      return told === "" ? arrow : `<g class="way">${told}${arrow}</g>`;
+    ...arrows.map(({ way: { from, to }, label, note }, index) => {
+      const arrow = drawnArrow(line(from ?? start, to, String(index)), label);
+      return note === "" ? arrow : `<g class="way"><title>${escaped(note)}</title>${arrow}</g>`;
     }),
     `<circle cx="${px(begin.x)}" cy="${px(begin.y)}" r="6"/>`,
     ...boxes.map((box) => drawnBox(box, graph.node(box.id))),
+    ...notes.map(
+      (note, index) =>
+        `<text x="16" y="${px(bottom + 12 + index * smallLine)}" class="note">${escaped(note)}</text>`,
+    ),
     "</svg>",
     "",
   ].join("\n");

@@ -2,7 +2,7 @@
 const rules = [
   "test/commands/**/*.test.ts",
   "test/unit/**/*.test.ts",
-  "test/stages/!(courses).test.ts",
+  "test/stages/*.test.ts",
   "test/procedures/*.test.ts",
   "test/due/due.test.ts",
   "test/law/*.test.ts",

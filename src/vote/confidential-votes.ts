@@ -67,12 +67,14 @@ const hidden = (state: Case, procedure: Procedure, reader: Reader): readonly Vot
     ? []
     : confidentialVotes(state).filter((vote) => !madeIt(vote, reader));
 
-/** In which form a vote is recorded; undefined of an act that is none. */
-export const formOfVote = (act: Act): VoteForm | undefined => {
-  if (act.kind !== "VoteRecorded") return undefined;
-  if (act.rollCall !== undefined && act.rollCall !== null) return "rollCall";
-  return act.counts === null ? "notPublished" : "counts";
+const formOf = ({ rollCall, counts }: Vote["act"]): VoteForm => {
+  if (rollCall !== undefined && rollCall !== null) return "rollCall";
+  return counts === null ? "notPublished" : "counts";
 };
+
+/** In which form a vote is recorded; undefined of an act that is none. */
+export const formOfVote = (act: Act): VoteForm | undefined =>
+  act.kind === "VoteRecorded" ? formOf(act) : undefined;
 
 /** The newest vote that somebody is told of and may not read yet. */
 export const hiddenVote = (
@@ -84,38 +86,42 @@ export const hiddenVote = (
   return (
     vote && {
       on: vote.act.on,
-      form: formOfVote(vote.act) ?? "notPublished",
+      form: formOf(vote.act),
       person: vote.person,
       seq: vote.seq,
     }
   );
 };
 
-const lastCertified = ({ ballots }: Case): number =>
-  Math.max(0, ...ballots.flatMap(({ certifications }) => certifications.map(({ seq }) => seq)));
+/** The newest of the votes that were certified, however they were corrected since. */
+const lastCertified = ({ ballots }: Case): Vote | undefined =>
+  ballots.findLast(({ certified }) => certified !== undefined)?.vote;
 
 const certifiedIn = ({ ballots }: Case, vote: Vote): number =>
   ballots.find((round) => round.vote === vote)?.certified?.seq ?? 0;
 
-/** From which entry on somebody may not read what is recorded of a vote; undefined where they may read all of it. */
-type HiddenFrom = (vote: Vote) => number | undefined;
+/** From which entry on somebody may not read what is recorded of a vote; infinite where they may read all of it. */
+type HiddenFrom = (vote: Vote) => number;
 
-// Beside the newest vote, the attempts before it say the same.
+// Beside the newest vote, the attempts before it say the same, and so does a correction of the vote that it takes the place of.
 const hiddenFrom = (state: Case, votes: readonly Vote[]): HiddenFrom => {
   const newest = newestUncertified(state);
-  const since = lastCertified(state);
-  const hidesAttempts = newest !== undefined && votes.includes(newest);
-  return (vote) => {
-    if (votes.includes(vote)) return certifiedIn(state, vote) + 1;
-    return hidesAttempts && isToBeCertified(vote) && vote.seq > since ? vote.seq : undefined;
-  };
+  const last = lastCertified(state);
+  const hidesAttempts = votes.some((vote) => vote === newest);
+  const isAttempt = (vote: Vote): boolean =>
+    isToBeCertified(vote) &&
+    (vote === last ? vote.act.stage === newest?.act.stage : vote.seq > (last?.seq ?? 0));
+  return (vote) =>
+    votes.includes(vote) || (hidesAttempts && isAttempt(vote))
+      ? certifiedIn(state, vote) + 1
+      : Number.POSITIVE_INFINITY;
 };
 
 // A vote that was certified before it was corrected stands for readers as it was certified.
-const asCertified = ({ corrections }: Case, vote: Vote, from: number): readonly CaseFact[] => {
-  if (vote.seq >= from) return [];
-  const since = corrections.find(({ seq, replaced }) => replaced.seq === vote.seq && seq >= from);
-  return [{ ...vote, act: since?.replaced.act ?? vote.act }];
+const asCertified = ({ corrections }: Case, fact: CaseFact, from: number): readonly CaseFact[] => {
+  if (fact.seq >= from) return [];
+  const since = corrections.find(({ seq, replaced }) => replaced.seq === fact.seq && seq >= from);
+  return [since === undefined ? fact : { ...fact, act: since.replaced.act }];
 };
 
 /** The case as somebody may read it: the same, or without the records of votes that they may not read yet. */
@@ -123,23 +129,12 @@ export const readableState = (state: Case, law: Law, reader: Reader): Case => {
   const votes = hidden(state, law.procedure, reader);
   if (votes.length === 0) return state;
   const fromOf = hiddenFrom(state, votes);
-  const from = new Map<CaseFact, number>(
-    votesOf(state).flatMap((vote) => {
-      const first = fromOf(vote);
-      return first === undefined ? [] : [[vote, first] as const];
-    }),
-  );
-  const bySeq = new Map([...from].map(([{ seq }, first]) => [seq, first]));
-  const facts = state.facts.flatMap((fact): readonly CaseFact[] => {
-    const first = from.get(fact);
-    const vote = first === undefined ? undefined : votesOf(state).find((one) => one === fact);
-    return vote === undefined || first === undefined ? [fact] : asCertified(state, vote, first);
-  });
+  const from = new Map(votesOf(state).map((vote) => [vote.seq, fromOf(vote)]));
+  const fromIn = (seq: number): number => from.get(seq) ?? Number.POSITIVE_INFINITY;
+  const facts = state.facts.flatMap((fact) => asCertified(state, fact, fromIn(fact.seq)));
   return {
     ...withFacts(state, facts),
-    corrections: state.corrections.filter(
-      ({ seq, replaced }) => seq < (bySeq.get(replaced.seq) ?? Number.POSITIVE_INFINITY),
-    ),
+    corrections: state.corrections.filter(({ seq, replaced }) => seq < fromIn(replaced.seq)),
   };
 };
 
@@ -150,7 +145,7 @@ const isOfVote = (act: Act): boolean =>
 export const isOnVotes = (acts: readonly Act[]): boolean =>
   acts.some((act) => isOfVote(act) || isDiffering(act));
 
-type Readable = (entry: Pick<Entry, "seq" | "acts" | "command">) => boolean;
+type Readable = (entry: Pick<Entry, "seq" | "acts">) => boolean;
 
 /** Whether somebody reads for the audit and does nothing else in the office: they may take the whole record out of it. */
 export const readsForAudit = (reader: Reader): boolean =>
@@ -169,11 +164,9 @@ const voteOf = (state: Case, { seq, acts }: Pick<Entry, "seq" | "acts">): Vote |
 const readableBy = (state: Case, votes: readonly Vote[]): Readable => {
   const fromOf = hiddenFrom(state, votes);
   return (entry) => {
-    const { seq, acts, command } = entry;
-    if (acts.some(isDiffering)) return false;
-    if (votes.length === 0 || command.mode.kind !== "live" || !acts.some(isOfVote)) return true;
+    if (entry.acts.some(isDiffering)) return false;
     const vote = voteOf(state, entry);
-    return vote === undefined || seq < (fromOf(vote) ?? Number.POSITIVE_INFINITY);
+    return vote === undefined || entry.seq < fromOf(vote);
   };
 };
 

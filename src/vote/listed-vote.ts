@@ -67,8 +67,7 @@ const contradictionIn = (counts: Counts): Sentence | undefined => {
 const isShown = (test: Test, counts: Counts): boolean => {
   const { by } = comparisonOf(test);
   const { passed, asked } = weigh(test, counts);
-  if (passed !== null || asked === null || by === "atMost" || by === "lessThan")
-    return passed === true;
+  if (asked === null || by === "atMost" || by === "lessThan") return passed === true;
   const least = {
     for: 0,
     against: 0,

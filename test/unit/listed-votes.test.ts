@@ -129,6 +129,7 @@ describe("a record without the votes for", () => {
     const tie = { tests: [half("members")], tie: { decidedBy: "chair", authority } };
     expect(outcome(tie, { against: 50, members: 100 })).toBe("cannotBeVerified");
     expect(outcome(tie, { against: 51, members: 100 })).toBe("rejected");
+    expect(outcome({ ...tie, ...number(63) }, { against: 50, members: 100 })).toBe("rejected");
   });
 
   it("is of no rejection where there may have been no quorum", () => {
@@ -149,7 +150,10 @@ describe("a record without the votes for", () => {
         outcome: "cannotBeVerified",
         why: "the counts were not published",
       });
-    expect(outcome(number(63), { against: 90 })).toBe("cannotBeVerified");
+    expect(judged(number(63), { against: 90 })).toMatchObject({
+      outcome: "cannotBeVerified",
+      why: "for: not fully recorded",
+    });
   });
 });
 
@@ -209,7 +213,10 @@ describe("a quorum of a list", () => {
       outcome: "noDecision",
       why: "quorum: present: 82, needed at least 83: not passed; for: 80, needed at least 63: passed",
     });
-    expect(outcome(present, { present: 82 })).toBe("noDecision");
+    expect(judged(present, { present: 82 })).toMatchObject({
+      outcome: "noDecision",
+      why: "quorum: present: 82, needed at least 83: not passed; for: not fully recorded",
+    });
     expect(outcome(present, { for: 63, against: 20, present: 83 })).toBe("adopted");
   });
 
@@ -224,6 +231,48 @@ describe("a quorum of a list", () => {
     const share = law([{ count: "present", atLeast: { share: [1, 2], of: "members" } }]);
     expect(outcome(share, { for: 63, against: 20, members: 166 })).toBe("adopted");
     expect(outcome(share, { for: 63, against: 20 })).toBe("cannotBeVerified");
+  });
+
+  it("is shown also by those who abstained", () => {
+    expect(outcome(present, { for: 63, against: 15, abstaining: 5 })).toBe("adopted");
+  });
+
+  it("is told with the sums where it was counted", () => {
+    expect(judged(present, { for: 63, against: 20, present: 90 }).why).toBe(
+      "quorum: present: 90, needed at least 83: passed; for: 63, needed at least 63: passed",
+    );
+  });
+
+  it("of several tests is shown where the votes show each that is not counted", () => {
+    const several = law([
+      { count: "present", atLeast: 83 },
+      { count: "membersInOffice", atLeast: 100 },
+    ]);
+    expect(outcome(several, { for: 63, against: 20, membersInOffice: 120 })).toBe("adopted");
+    expect(outcome(several, { for: 63, against: 20 })).toBe("cannotBeVerified");
+  });
+
+  it("is not shown by the votes where it is a share of a number that is not known", () => {
+    const share = law([{ count: cast, moreThan: { share: [1, 2], of: "present" } }]);
+    expect(outcome(share, { for: 63, against: 20 })).toBe("cannotBeVerified");
+    expect(outcome(share, { for: 63, against: 20, present: 100 })).toBe("adopted");
+  });
+
+  it.each(["atMost", "lessThan"])("is not shown by votes that are not known: %s", (by) => {
+    const few = law([
+      { count: "abstaining", [by]: 10 },
+      { count: "present", atLeast: 83 },
+    ]);
+    expect(outcome(few, { for: 63, against: 20 })).toBe("cannotBeVerified");
+    expect(outcome(few, { for: 63, against: 20, abstaining: 5 })).toBe("adopted");
+    expect(outcome(few, { for: 63, against: 20, abstaining: 11 })).toBe("noDecision");
+  });
+
+  it("is looked at only if somebody challenged it, where the law says so", () => {
+    const challenged = { ...present, quorum: { ...present.quorum, checked: "ifChallenged" } };
+    const counts = { for: 63, against: 5, present: 70 };
+    expect(outcome(challenged, counts)).toBe("adopted");
+    expect(outcome(challenged, counts, { quorumChallenged: true })).toBe("noDecision");
   });
 
   it("may count the votes", () => {
@@ -271,6 +320,10 @@ describe("a vote of a list, judged", () => {
       "adopted",
       "adopted",
     ]);
+    const [exception] = urgent.exceptions;
+    const either = { ...urgent, exceptions: [{ ...exception, words: ["urgency", "early vote"] }] };
+    for (const about of ["Urgency", "Request for an early vote"])
+      expect(outcome(either, counts, { about })).toBe("rejected");
   });
 
   it("without counts agrees with nothing", () => {
@@ -301,5 +354,34 @@ describe("a vote of a list, judged", () => {
       why: "the votes for and against are equal, and the record does not say how the tie was decided",
     });
     expect(outcome({ tests: [half(cast)] }, { for: 50, against: 50 })).toBe("rejected");
+  });
+
+  it("that was a tie is open where it is voted on again, and not judged by those who are left", () => {
+    const tie = { tests: [half("members")], tie: { votedAgain: 2, authority } };
+    const counts = { for: 50, against: 50, present: 110, members: 125 };
+    expect(judged(tie, counts)).toMatchObject({
+      outcome: "cannotBeVerified",
+      why: "the votes for and against are equal, and the record does not say how the tie was decided",
+    });
+  });
+
+  it.each([
+    ["a majority", { for: 50, against: 40 }],
+    ["a tie that the law leaves to the tests", { for: 50, against: 50 }],
+  ])("is open where the readings of the law disagree on it: %s", (_, counts) => {
+    const readings = [45, 51].map((atLeast) => ({ tests: [{ atLeast }], authority }));
+    const sums =
+      "in one reading of the law: for: 50, needed at least 45: passed; in one reading of the law: for: 50, needed at least 51: not passed";
+    expect(judged({ readings }, counts)).toMatchObject({ outcome: "cannotBeVerified", why: sums });
+    const tie = { decidedBy: "chair", authority };
+    expect(judged({ readings, tie }, { for: 50, against: 40 }).why).toBe(sums);
+  });
+
+  it("that failed one test is rejected, and told with all its sums", () => {
+    const two = { tests: [half(cast), half("membersInOffice")] };
+    expect(judged(two, { for: 40, against: 50 })).toMatchObject({
+      outcome: "rejected",
+      why: "for: 40, needed more than 45: not passed; for: the number needed depends on one that is not recorded: members in office",
+    });
   });
 });

@@ -13,7 +13,7 @@ import {
   readableState,
   type Reader,
 } from "../../src/vote/confidential-votes.ts";
-import { memberPositions as positions } from "../../src/vote/roll-call.ts";
+import { countsVoted, memberPositions as positions } from "../../src/vote/roll-call.ts";
 import { wordsIn } from "../../src/words/read.ts";
 import { auditOf, brokenRules } from "../support/audit-findings.ts";
 import { type CaseBuilder, importing } from "../support/case-builder.ts";
@@ -406,5 +406,27 @@ describe("A roll call with names that look alike", () => {
   it("is taken where they differ in a letter, with or without a dot", () => {
     const rollCall = rollCallOf("Q\u0131l\u0131nc", "Qilinc");
     story.when(command("RecordVote", { counts: null, rollCall })).thenActs("VoteRecorded");
+  });
+});
+
+describe("A roll call, counted", () => {
+  const rollCall = (["for", "for", "against", "abstaining", "notVoting", "absent"] as const).map(
+    (position, index) => ({ member: `member ${String(index)}`, position }),
+  );
+
+  it("counts as present everybody whom it names but the absent, and has no count of the absent", () => {
+    const all = { for: 2, against: 1, abstaining: 1, notVoting: 1, present: 5 };
+    expect(countsVoted({ counts: null, rollCall }, undefined)).toEqual(all);
+    expect(countsVoted({ counts: { present: 6 }, rollCall }, undefined)).toEqual({
+      ...all,
+      present: 6,
+    });
+  });
+
+  it("comes to those counts alone that its stage records", () => {
+    expect(countsVoted({ counts: null, rollCall }, ["for", "against"])).toEqual({
+      for: 2,
+      against: 1,
+    });
   });
 });

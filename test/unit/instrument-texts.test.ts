@@ -313,6 +313,15 @@ describe("the line that says where the instrument stands", () => {
     expect(said(released)).toBe("released for signature");
     expect(said(released.record(command("PrepareInstrument")))).toBe("prepared");
   });
+
+  it.each([
+    ["other", "in another office"],
+    ["unknown", "in an office that is not known"],
+  ])("names the office of whoever signed, though it is none of the three: %s", (office, words) => {
+    const past = azerbaijaniCase("AssentRecorded").with(importing);
+    const story = past.record(command("SignInstrument", { office }));
+    expect(said(story)).toContain(words);
+  });
 });
 
 const fullPowersFinding = saying(fullPowersFindingInWords);

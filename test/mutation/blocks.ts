@@ -67,8 +67,10 @@ const each =
   (tell: Told) =>
   (rows: readonly unknown[]): Told =>
   (title, deed) => {
+    // As Jest has it: a list among values that are none is itself a value.
+    const areLists = rows.every((row) => Array.isArray(row));
     rows.forEach((row, at) => {
-      const given: readonly unknown[] = Array.isArray(row) ? row : [row];
+      const given: readonly unknown[] = areLists && Array.isArray(row) ? row : [row];
       tell(`${title} [${String(at + 1)}]`, () => deed(...given));
     });
   };

@@ -1,9 +1,12 @@
+import { runningIn } from "../../src/clocks/due.ts";
 import { waitsFor } from "../../src/office/assignee.ts";
 import { listedAfter, listedOf, searchable, wordsOf } from "../../src/office/head-row.ts";
+import { procedureSchema } from "../../src/procedure/file/procedure.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import { personSchema } from "../../src/procedure/values/ids.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, britishCase, command, publication } from "../support/cases.ts";
+import { azerbaijaniLaw } from "../support/law.ts";
 import { officeOf } from "../support/office.ts";
 
 const listed = ({ state, law }: CaseBuilder) => listedOf(state, law);
@@ -38,6 +41,19 @@ describe("The task that a case leaves", () => {
       { stage: "committee", assignee: "clerk-2" },
       { stage: "plenary", assignee: null },
     ]);
+  });
+  it("is due on the first of the last days that run, in whatever order the procedure names them", () => {
+    const law = azerbaijaniLaw();
+    const [vote, ...others] = law.procedure.clocks ?? [];
+    if (vote === undefined || !("limit" in vote)) throw new Error("no time for the vote");
+    const report = { ...vote, id: "report", limit: { unit: "days", n: 30 }, to: "committee.done" };
+    const laid = azerbaijaniCase("Laid", {
+      ...law,
+      procedure: procedureSchema().parse({ ...law.procedure, clocks: [vote, report, ...others] }),
+    });
+    const days = [...runningIn(laid.state, laid.law.procedure, { calendar: undefined })];
+    expect(days.map(({ name }) => name)).toEqual(["vote", "report"]);
+    expect(listed(laid).task?.dueOn).toBe("2026-02-10");
   });
   it("is, once the deposit is confirmed, to record the entry into force on its day", () => {
     const deposited = britishCase("DepositConfirmed");

@@ -1,6 +1,11 @@
 import { isLetterAddress } from "../../src/office/mail-address.ts";
 import { nextMoment, notedNow, nothingNoted } from "../../src/office/reminders/next-moment.ts";
-import { noticeKey, noticeNamed, recipientsLine } from "../../src/office/reminders/notice.ts";
+import {
+  noticeKey,
+  noticeNamed,
+  recipientsLine,
+  stepNamed,
+} from "../../src/office/reminders/notice.ts";
 import { noticesDue } from "../../src/office/reminders/notices-due.ts";
 import {
   dutiesNamedIn,
@@ -10,9 +15,9 @@ import {
 import type { Procedure } from "../../src/procedure/file/procedure.ts";
 import { nextSteps } from "../../src/procedure/next-steps.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
-import { azerbaijaniCase, certified, command, publication } from "../support/cases.ts";
+import { azerbaijaniCase, britishCase, certified, command, publication } from "../support/cases.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
-import { seen, unread } from "../support/suspended-deadlines.ts";
+import { inWorkingDays, laid, seen, unread } from "../support/suspended-deadlines.ts";
 
 const usual = usualReminding();
 
@@ -77,6 +82,54 @@ describe("A deadline of hours", () => {
       "2026-01-28T20:00:00.000Z",
       "2026-01-29T20:00:00.000Z",
     ]);
+  });
+});
+
+describe("The moments at which something is to be said of a deadline", () => {
+  const wish = (daysBefore: readonly number[]) =>
+    remindingSchema().parse({ daysBefore, escalation: [] });
+  it("leave out the day on which it began, and those before", () => {
+    const urgent = azerbaijaniCase("Laid", unread()).record(
+      command("Declare", { on: "2026-01-12", declaration: "urgent", body: "president" }),
+    );
+    expect(moments(urgent, wish([30, 20, 19]))).toEqual([
+      "2026-01-12T20:00:00.000Z",
+      "2026-02-01T20:00:00.000Z",
+    ]);
+  });
+  it("count from either day where it is in doubt whether a suspension moved it", () => {
+    const moved = laid(unread(), [["2026-02-01", "2026-02-11"]]);
+    expect(moments(moved, wish([1]))).toEqual([
+      "2026-03-10T20:00:00.000Z",
+      "2026-03-12T20:00:00.000Z",
+      "2026-03-20T20:00:00.000Z",
+      "2026-03-22T20:00:00.000Z",
+    ]);
+  });
+  it("never say that it is over where holidays that nobody recorded may have moved it", () => {
+    expect(moments(laid(inWorkingDays(), []), wish([1]))).toEqual([
+      "2026-03-07T20:00:00.000Z",
+      "2026-03-09T20:00:00.000Z",
+    ]);
+  });
+  it("are none where no last day can be calculated", () => {
+    expect(moments(britishCase("Published"))).toEqual([]);
+  });
+  it("come anew once a correction moved its day", () => {
+    const story = laid(unread(), []);
+    const restated = command("Lay", { on: "2026-01-09" });
+    const corrected = story.record(command("Correct", { of: story.fact("Laid").entry, restated }));
+    const now = Date.parse("2026-03-12T08:00:00Z");
+    const noted = notedNow(at(story), now);
+    const next = (one: CaseBuilder) => nextMoment(at(one), usual, { now, noted });
+    expect(next(story)).toBe(Date.parse("2026-03-12T20:00:00Z"));
+    expect(next(corrected)).toBe(Date.parse("2026-03-01T20:00:00Z"));
+  });
+});
+
+describe("The step of a period that is over", () => {
+  it("is read by its name", () => {
+    expect(stepNamed("period-over")).toEqual({ kind: "periodOver" });
   });
 });
 

@@ -1,8 +1,10 @@
-import { saying } from "../support/in-english.ts";
+import { english, saying } from "../support/in-english.ts";
+import { wantedBy } from "../../src/procedure/values/issue-in-words.ts";
 import { knownDate, unknownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
 import { objectionWindow as objectionWindowInWords } from "../../src/treaty/objection-window.ts";
 import { day, treaty } from "../support/law.ts";
 import {
+  depositariesSchema,
   judgeReference,
   normalizedReference,
   readReference,
@@ -119,6 +121,39 @@ describe("the time for objections", () => {
   });
 });
 
+describe("what came of the time for objections, in words", () => {
+  const april = on("2025-04-01");
+  const several = between("2025-04-01", "2025-04-10");
+  it.each<[string, FactDate, string, readonly FactDate[]]>([
+    ["no objection so far; the period runs until the end of 1 April 2026", april, "2026-04-01", []],
+    ["nobody objected by the end of 1 April 2026", april, "2026-04-02", []],
+    [
+      "no objection so far; the period runs until the end of 10 April 2026",
+      several,
+      "2026-04-01",
+      [],
+    ],
+    ["the period ends between 1 April 2026 and 10 April 2026", several, "2026-04-05", []],
+    ["nobody objected by the end of 10 April 2026", several, "2026-04-11", []],
+    [
+      "State 1, State 3 objected within the period",
+      april,
+      "2026-06-01",
+      [april, on("2026-04-02"), on("2026-04-01")],
+    ],
+    [
+      "whether State 1, State 3 objected within the period is not known",
+      april,
+      "2026-06-01",
+      [unknownDate, on("2026-04-02"), unknownDate],
+    ],
+    ["the day of circulation is not known", unknownDate, "2026-06-01", [april]],
+  ])("is: %s", (...row) => {
+    const [words, circulatedOn, today, objections] = row;
+    expect(windowOf(circulatedOn, today, objections).why).toBe(words);
+  });
+});
+
 const { authority } = treaty("un-cybercrime-2024").depositary;
 
 const numbered = (registration: string, form: ReferenceForm) => ({
@@ -217,6 +252,38 @@ describe("a reference judged by the treaty file", () => {
     );
     expect(normalizedReference("a letter", law)).toBeNull();
     expect(normalizedReference(null, law)).toBeNull();
+  });
+});
+
+describe("the addresses of depositaries in the settings", () => {
+  const wanted = (addresses: unknown): string => {
+    const [issue] = depositariesSchema().safeParse(addresses).error?.issues ?? [];
+    return issue === undefined ? "nothing else" : english(wantedBy(issue));
+  };
+  const address = "treaties@un.example";
+  it("are each under the id that treaty files give the depositary", () => {
+    expect(depositariesSchema().parse({ "un-secretary-general": address, who: address })).toEqual({
+      "un-secretary-general": address,
+      who: address,
+    });
+    expect(depositariesSchema().parse({})).toEqual({});
+  });
+  it.each([
+    ["nothing else", {}],
+    ["nothing else", { "un-secretary-general": address }],
+    ["the id of a depositary, not “unknown”", { unknown: address }],
+    [
+      "an id in lower-case words with hyphens, such as un-secretary-general",
+      { "UN-Secretary-General": address },
+    ],
+    [
+      "an e-mail address alone, such as name@host",
+      { "un-secretary-general": `The UN <${address}>` },
+    ],
+    ['an object such as { "un-secretary-general": "treaties@depositary.example" }', address],
+    ['an object such as { "un-secretary-general": "treaties@depositary.example" }', [address]],
+  ])("are refused with what should stand there: %s", (words, addresses) => {
+    expect(wanted(addresses)).toBe(words);
   });
 });
 

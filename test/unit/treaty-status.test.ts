@@ -1,5 +1,6 @@
-import { saying } from "../support/in-english.ts";
+import { english, saying } from "../support/in-english.ts";
 import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
+import { futureFindings } from "../../src/treaty/treaty-deposit.ts";
 import { treatyStatus as treatyStatusInWords } from "../../src/treaty/treaty-status.ts";
 import { loadLaw } from "../../src/law/index.ts";
 import { days30, definitionOf, deposit, reached, three } from "../support/deposits.ts";
@@ -33,6 +34,18 @@ describe("the treaty's own date", () => {
     const worded = definitionOf({ rule: { ...rule, condition: "the canal is open" } });
     expect(treatyStatus(worded, []).inForceOn).toBeNull();
     expect(entryIntoForceFor(worded, day("2030-06-01")).date).toBeNull();
+  });
+
+  it("follows the threshold of the file where the condition of the fixed date is only its words for it", () => {
+    const rule = { kind: "fixedDate", date: "2031-01-01", condition: "two instruments by then" };
+    const worded = definitionOf({ threshold: { count: 2 }, rule });
+    const rows = [deposit("A", "2030-01-01"), deposit("B", "2030-02-01")];
+    expect(reached(treatyStatus(worded, rows))).toEqual({
+      reachedOn: "2030-02-01",
+      reachedBy: ["B"],
+      inForceOn: "2031-01-01",
+    });
+    expect(treatyStatus(worded, rows.slice(1)).inForceOn).toBeNull();
   });
 
   it("is the day on which the last negotiating State consents", () => {
@@ -77,6 +90,16 @@ describe("the treaty's own date", () => {
       "a treaty that the last notification brings into force has 2 parties, but the list has 3 participants",
     ]);
     expect(treatyStatus(two, rows.slice(1)).findings).toEqual([]);
+  });
+
+  it("of more States' treaty follows the last notification of as many as its file says", () => {
+    const rule = { kind: "lastNotification", n: 30 };
+    const rows = ["A", "B", "C"].map((name) => deposit(name, "2031-01-01"));
+    const parties = (count: number | "unknown") =>
+      treatyStatus(definitionOf({ threshold: { count }, rule }), rows).findings;
+    expect(parties(3)).toEqual([]);
+    expect(parties("unknown")).toEqual([]);
+    expect(parties(2)).toEqual([expect.stringContaining("has 2 parties")]);
   });
 
   it("stays the one on record where the list is short or gives another, with a finding", () => {
@@ -173,6 +196,41 @@ describe("the treaty's own date", () => {
       inForceOn: "2004-07-01",
     });
     expect(status.findings[0]).toContain("who is a member of Council of Europe");
+  });
+});
+
+describe("an organization that does not count", () => {
+  it("is bound by the rule for those who come later, however early it came", () => {
+    const treaty = definitionOf({
+      threshold: { count: 2, exclude: ["regionalOrganizations"] },
+      rule: days30,
+      later: { kind: "days", n: 60 },
+    });
+    const status = treatyStatus(treaty, [
+      deposit("Union", "2031-01-01", { regionalOrganization: true }),
+      deposit("A", "2031-01-01"),
+      deposit("B", "2031-01-01"),
+    ]);
+    expect(status.participants.map((one) => [one.participant, one.inForceOn])).toEqual([
+      ["A", "2031-01-31"],
+      ["B", "2031-01-31"],
+      ["Union", "2031-03-02"],
+    ]);
+  });
+});
+
+describe("days of receipt that have not come", () => {
+  const today = day("2031-01-01");
+  const said = (...received: readonly string[]) =>
+    futureFindings(received.map(day), today).map(english);
+  it("are none up to today", () => {
+    expect(said()).toEqual([]);
+    expect(said("2030-06-01", "2031-01-01")).toEqual([]);
+  });
+  it("are named each once and in order, because the dates rest on them", () => {
+    expect(said("2031-03-01", "2030-06-01", "2031-01-02", "2031-03-01")).toEqual([
+      "received on 2 January 2031, 1 March 2031, which is in the future: the dates are calculated as if that day had come",
+    ]);
   });
 });
 

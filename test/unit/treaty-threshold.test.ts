@@ -1,6 +1,8 @@
 import { saying } from "../support/in-english.ts";
+import { entryIntoForceFor } from "../../src/treaty/entry-into-force.ts";
 import { treatyStatus as treatyStatusInWords } from "../../src/treaty/treaty-status.ts";
 import { days30, definitionOf, deposit, reached, three } from "../support/deposits.ts";
+import { day } from "../support/law.ts";
 
 const treatyStatus = saying(treatyStatusInWords);
 
@@ -37,6 +39,47 @@ describe("a treaty whose clocks count from the depositary's notice to the States
     const status = treatyStatus(noticed, [first, deposit("B", "2031-02-01")]);
     expect(reached(status)).toMatchObject({ reachedOn: "2031-02-01", inForceOn: null });
     expect(status.arithmetic).toContain("counts from the depositary’s notice");
+  });
+});
+
+describe("notices of several instruments that were received on the day of the threshold", () => {
+  const noticed = definitionOf({
+    threshold: { count: 2, exclude: ["regionalOrganizations"] },
+    rule: { kind: "months", n: 3 },
+    later: { kind: "months", n: 6 },
+    countsFrom: "notice",
+  });
+  const on = (name: string, notified?: string) =>
+    deposit(name, "2031-02-01", notified === undefined ? {} : { notified });
+  const first = deposit("A", "2031-01-10", { notified: "2031-06-01" });
+  const dateBy = (...rows: readonly ReturnType<typeof deposit>[]) =>
+    treatyStatus(noticed, [first, ...rows]).inForceOn;
+
+  it("let the treaty's clock run from the latest of them, in whatever order they stand", () => {
+    expect(dateBy(on("B", "2031-02-15"), on("C", "2031-02-20"))).toBe("2031-05-20");
+    expect(dateBy(on("B", "2031-02-20"), on("C", "2031-02-15"))).toBe("2031-05-20");
+  });
+
+  it("must all be known", () => {
+    expect(dateBy(on("B", "2031-02-15"), on("C"))).toBeNull();
+    expect(dateBy(on("B"), on("C", "2031-02-15"))).toBeNull();
+  });
+
+  it("are those of the instruments that count", () => {
+    const union = { ...on("Union"), regionalOrganization: true };
+    expect(dateBy(on("B", "2031-02-15"), union)).toBe("2031-05-15");
+  });
+
+  it("show of no State by the day of its receipt that it was one of the first", () => {
+    const recorded = definitionOf({
+      ...noticed.entryIntoForce,
+      inForceOn: { on: "2031-05-20" },
+    });
+    const { date, rule } = entryIntoForceFor(recorded, day("2031-02-01"), {
+      notified: day("2031-02-20"),
+    });
+    expect([date, rule]).toEqual(["2031-08-20", "months 6"]);
+    expect(entryIntoForceFor(recorded, day("2031-02-01")).date).toBeNull();
   });
 });
 

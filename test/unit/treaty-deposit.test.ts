@@ -78,6 +78,13 @@ describe("a list of deposits", () => {
     expect(names(rows)).toEqual(["b", "c", "A", "B"]);
     expect(names(rows.toReversed())).toEqual(["b", "c", "A", "B"]);
   });
+  it("has one order too where a State's provisional application stands beside its consent", () => {
+    const twice = [
+      deposit("A", "2031-01-01", { kind: "ratification" }),
+      deposit("a", "2031-01-01", { kind: "provisionalApplication" }),
+    ];
+    expect(inOrder(twice)).toEqual(inOrder(twice.toReversed()));
+  });
 });
 
 describe("what counts towards a threshold", () => {

@@ -91,11 +91,11 @@ const isOver = (state: Case, { moment }: Clause): boolean => {
   return moment === "deposit" || (moment === "signatureOrDeposit" && signature);
 };
 
-// A duty that nobody here has read is not called broken, nor one that a statement without a clause may have met.
+// A duty that nobody here has read is not called broken, nor one that a statement without a clause may have met: that one is
+// not known to be missing.
 const verdictOf = (state: Case, { clause, status }: Required): Finding["verdict"] => {
   if (status === "given") return "kept";
-  const open = statementsMade(state).some(({ statement }) => isWithoutClause(statement));
-  const certain = clause.authority.mark === "seen" && isOver(state, clause) && !open;
+  const certain = clause.authority.mark === "seen" && isOver(state, clause);
   return status === "missing" && certain ? "broken" : "cannotBeVerified";
 };
 

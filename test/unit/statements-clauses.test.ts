@@ -1,6 +1,7 @@
 import type { Statement } from "../../src/treaty/statement.ts";
 import {
   clauseOf,
+  conditionsInWords,
   isSameClause,
   isSameStatement,
   mayBeSameClause,
@@ -12,7 +13,7 @@ import type { Treaty } from "../../src/treaty/treaty.ts";
 import { auditOf } from "../support/audit-findings.ts";
 import { caseUnder, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, command, statements } from "../support/cases.ts";
-import { saying } from "../support/in-english.ts";
+import { english, saying } from "../support/in-english.ts";
 import { azerbaijan, digestOf } from "../support/law.ts";
 import { depositedPast, past } from "../support/readiness.ts";
 import { budapest, laid, said, statement } from "../support/treaty-statements.ts";
@@ -28,6 +29,7 @@ describe("two ways of writing a clause", () => {
     ["4(2)", "Art. 4(2)"],
     ["4(2)", "Art 4 (2)"],
     ["4(2)", "ART. 4(2)"],
+    ["4(2)", "Art.4(2)"],
     ["4(2)", "Article 4 ( 2 )"],
     ["4(2)", "articles 4(2)"],
     ["2 and 3", "Arts. 2 and 3"],
@@ -101,6 +103,25 @@ describe("two statements", () => {
     const unnamed = { ...one, clause: null };
     expect(isSameStatement(unnamed, { ...unnamed, id: "two" })).toBe(false);
     expect(isSameStatement(unnamed, { ...one, id: "two" })).toBe(false);
+  });
+});
+
+describe("the conditions of a clause in words", () => {
+  const { authority } = budapest.reservations;
+  const words = (conditions: object) =>
+    conditionsInWords({ ...conditions, authority }).map((one) => english(one));
+  it("are those that it sets, each by itself", () => {
+    expect(words({ onlyFor: ["a ship", "a port"] })).toEqual([
+      "only for a ship",
+      "only for a port",
+    ]);
+    expect(words({ notFor: ["a ship"] })).toEqual(["not for a ship"]);
+    expect(words({ onlyIf: ["it floats"] })).toEqual(["only if it floats"]);
+    expect(words({ onlyFor: ["a ship"], notFor: ["a raft"], onlyIf: ["it floats"] })).toEqual([
+      "only for a ship",
+      "not for a raft",
+      "only if it floats",
+    ]);
   });
 });
 
@@ -185,6 +206,19 @@ describe("a statement made in a case of change", () => {
   });
 });
 
+describe("what the Vienna Convention says of a statement", () => {
+  it("is marked as read by somebody", () => {
+    const late = depositedPast().record(
+      fact("depositaryNotice", "2011-01-01", [statement("reservation", "4(2)")]),
+    );
+    expect(said(late, "statement one: made at a time that the treaty allows").authority).toEqual({
+      cite: "Vienna Convention on the Law of Treaties, Art. 19",
+      url: null,
+      mark: "seen",
+    });
+  });
+});
+
 describe("the time at which a clause allows a statement", () => {
   const moment = "statement one: made at a time that the treaty allows";
   const at = (when: Treaty["clauses"][number]["moment"]): Treaty => ({
@@ -213,6 +247,25 @@ describe("the time at which a clause allows a statement", () => {
       expect(found).toEqual(verdicts);
     },
   );
+});
+
+describe("a statement made at signature that names no clause", () => {
+  it("may be repeated by any that names none either, whatever clause was inferred from it", () => {
+    const unnamed = { ...reservation, id: "said-at-signature", clause: null };
+    const story = azerbaijaniCase("CaseOpened")
+      .record(
+        command("Lay", {
+          statements: [
+            { ...reservation, clause: null, inferredClause: "11(3)" },
+            { ...reservation, id: "named" },
+          ],
+        }),
+      )
+      .record(fact("signature", "2025-10-25", [unnamed]));
+    const [found] = confirmationsOf(story.state);
+    expect(found?.comparison).toBe("notKnown");
+    expect(found?.why).toMatch(/any of these may repeat it: reservation-11-3$/);
+  });
 });
 
 describe("the depositary's record that a statement was confirmed", () => {

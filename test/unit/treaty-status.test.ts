@@ -199,6 +199,47 @@ describe("the treaty's own date", () => {
   });
 });
 
+describe("the authority on which a date rests", () => {
+  const by = (cite: string) => ({ authority: { cite, url: null, mark: "seen" } });
+  const two = (later: object = { later: { ...days30, ...by("Art. 9") } }) =>
+    definitionOf({
+      threshold: { count: 2, ...by("Art. 7") },
+      rule: { ...days30, ...by("Art. 8") },
+      ...later,
+    });
+  const on = (more: Parameters<typeof entryIntoForceFor>[2], treaty = two()) =>
+    entryIntoForceFor(treaty, day("2031-01-01"), more).authority;
+  const inForce = { treatyInForceOn: day("2031-01-31") };
+
+  it("is that of the rule by which it was worked out", () => {
+    expect(on({ ...inForce, original: true })).toEqual(by("Art. 8").authority);
+    expect(on({ ...inForce, original: false })).toEqual(by("Art. 9").authority);
+    expect(on({ ...inForce, original: false }, two({}))).toEqual(by("Art. 8").authority);
+    expect(on({ ...inForce, effective: day("2031-03-01") })).toEqual(by("Art. 9").authority);
+  });
+
+  it("is that of the threshold while the treaty is not in force", () => {
+    expect(on({})).toEqual(by("Art. 7").authority);
+  });
+
+  it("is for the treaty's own date that of its rule", () => {
+    expect(treatyStatus(two(), []).authority).toEqual(by("Art. 8").authority);
+  });
+
+  it("is none that anybody has read where the file names none", () => {
+    const bare = definitionOf({ threshold: { count: 2 }, rule: days30 });
+    const none = {
+      cite: "the definition file names no authority for this rule",
+      url: null,
+      mark: "unverified",
+    };
+    expect(on({}, bare)).toEqual(none);
+    expect(on({ ...inForce, original: true }, bare)).toEqual(none);
+    expect(on({ ...inForce, original: false }, bare)).toEqual(none);
+    expect(treatyStatus(bare, []).authority).toEqual(none);
+  });
+});
+
 describe("an organization that does not count", () => {
   it("is bound by the rule for those who come later, however early it came", () => {
     const treaty = definitionOf({

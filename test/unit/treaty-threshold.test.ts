@@ -205,6 +205,7 @@ describe("the day on which a threshold is reached", () => {
     );
     expect(reached(none)).toEqual(nothing);
     expect(none.arithmetic).toContain("the list gives no shares; not before 1 January 2031");
+    expect(none.findings).toEqual([]);
   });
 
   it("says nothing of shares where only a sentence speaks of percent: no share was asked for", () => {
@@ -305,5 +306,6 @@ describe("the day on which a threshold is reached", () => {
     const untold = treatyStatus(unread, [...rows, union]);
     expect(reached(untold)).toEqual(nothing);
     expect(untold.arithmetic).toContain("has not been verified");
+    expect(untold.conditions.map(({ state }) => state.kind)).toEqual(["holds", "cannotTell"]);
   });
 });

@@ -278,7 +278,11 @@ describe("a statement made at signature", () => {
     expect(whyOf("9(2)")).toMatch(/only inferred, it may be repeated by harm$/);
     expect(whyOf("63(3)")).toMatch(/any of these may repeat it: harm, liability$/);
     const [found] = confirmationsOf(signedWith(laid, atSignature()).state);
-    expect(found).toMatchObject({ comparison: "notKnown", repeatedBy: undefined });
+    expect(found).toMatchObject({
+      comparison: "notKnown",
+      differences: [],
+      repeatedBy: undefined,
+    });
   });
   it("knows nothing where nothing laid is on record", () => {
     const [found] = confirmationsOf(signedWith(azerbaijaniCase("CaseOpened"), atSignature()).state);

@@ -180,6 +180,7 @@ describe("a rule that needs more than a number", () => {
     const other = { treaty: "an invented covenant" };
     expect(ruleInFile({ kind: "months", n: 3 })).toBe("months 3");
     expect(ruleInFile({ kind: "immediate" })).toBe("immediate");
+    expect(ruleInFile({ kind: "immediate", n: 0 })).toBe("immediate");
     expect(ruleInFile({ kind: "allNegotiatingStates" })).toBe("allNegotiatingStates");
     expect(ruleInFile({ kind: "lastNotification", n: 30 })).toBe("lastNotification 30");
     expect(ruleInFile({ kind: "lastNotification" })).toBe("lastNotification");

@@ -29,7 +29,11 @@ describe("the treaty's own date", () => {
   it("is the fixed one where nothing else is asked, and not told where a condition stands in words", () => {
     const rule = { kind: "fixedDate", date: "2031-01-01" };
     const plain = definitionOf({ rule, later: days30 });
-    expect(treatyStatus(plain, []).inForceOn).toBe("2031-01-01");
+    expect(treatyStatus(plain, [])).toMatchObject({
+      reachedOn: null,
+      inForceOn: "2031-01-01",
+      arithmetic: "the date fixed by the treaty, 1 January 2031",
+    });
     expect(entryIntoForceFor(plain, day("2030-06-01")).date).toBe("2031-01-01");
     const worded = definitionOf({ rule: { ...rule, condition: "the canal is open" } });
     expect(treatyStatus(worded, []).inForceOn).toBeNull();

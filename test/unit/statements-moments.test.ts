@@ -188,8 +188,13 @@ describe("a text supplied", () => {
           }
         : one,
     );
-    expect(identityFindings(withFacts(story.state, facts)).map(({ why }) => why)).toEqual([
-      expect.stringMatching(/^statement reservation-11-3 \(en\): .* is not the one on record/),
+    expect(identityFindings(withFacts(story.state, facts))).toEqual([
+      expect.objectContaining({
+        verdict: "broken",
+        why: expect.stringMatching(
+          /^statement reservation-11-3 \(en\): .* is not the one on record/,
+        ) as string,
+      }),
     ]);
   });
 });

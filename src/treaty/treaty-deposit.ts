@@ -27,21 +27,13 @@ export const shareUnits = 1_000_000_000;
 export const nameKey = (name: string): string =>
   composed(name).toLowerCase().replace(/\s+/g, " ").trim();
 
-/** What goes before what, where the first of some texts that differ decides. */
-const inAlphabet = (ones: readonly string[], others: readonly string[]): number => {
-  const at = ones.findIndex((one, index) => one !== others[index]);
-  return at < 0 ? 0 : (ones[at] ?? "") < (others[at] ?? "") ? -1 : 1;
-};
+// A State may stand in a list twice on one day, such as with its provisional application and its consent.
+const placeOf = ({ received, participant, kind }: Deposit): string =>
+  [received, nameKey(participant), kind].join("\u0000");
 
-const placeOf = ({ received, participant, kind }: Deposit): readonly string[] => [
-  received,
-  nameKey(participant),
-  kind,
-];
-
-/** The order of a list does not matter: by day of receipt, then by name, then by kind, as a State may stand there twice. */
+/** The order of a list does not matter: by day of receipt, then by name, then by kind. */
 export const inOrder = (deposits: readonly Deposit[]): readonly Deposit[] =>
-  [...deposits].sort((a, b) => inAlphabet(placeOf(a), placeOf(b)));
+  [...deposits].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 
 /** Which deposits count. What is excluded is for whoever counts to say, because a treaty file may not know it. */
 export type Counting = Pick<TreatyDefinition, "acts"> & {

@@ -5,7 +5,7 @@ import type { ActOf } from "../procedure/case/act.ts";
 import { addMonths, type IsoDate } from "../clocks/dates/date.ts";
 import { earliestDay, latestDay } from "../clocks/dates/fact-date.ts";
 import type { Finding } from "./finding.ts";
-import { circulationOf, type StatementWindow } from "../procedure/rules/deposit.ts";
+import { circulationOf, objectionsTo, type StatementWindow } from "../procedure/rules/deposit.ts";
 import { statementsOnRecord } from "../procedure/rules/texts.ts";
 import { isReservation } from "../treaty/statements/nature.ts";
 import { vclt } from "../treaty/statements/made.ts";
@@ -26,12 +26,14 @@ const toCirculated = (
   objection: Objection,
   windows: readonly StatementWindow[],
 ): Judged | undefined => {
-  const { statement, by, on } = objection.act;
+  const { statement, on } = objection.act;
   const circulated = circulationOf(state, statement);
   const window = windows.find((one) => one.statement === statement)?.window;
   if (window === undefined || circulated === undefined || circulated.seq > objection.seq)
     return undefined;
-  const [verdict, made] = cameWhen(window.objections.find((one) => one.by === by)?.inside);
+  // A State may have objected twice, so an objection is found by its place and not by who made it.
+  const place = objectionsTo(state, statement).findIndex(({ seq }) => seq === objection.seq);
+  const [verdict, made] = cameWhen(window.objections[place]?.inside);
   const period: Sentence =
     window.opensOn === null || window.closesOn === null
       ? { kind: "periodUnknown" }

@@ -9,7 +9,7 @@ import {
 } from "../../src/audit/note.ts";
 import type { ActOf, RecordedAct } from "../../src/procedure/case/act.ts";
 import { withFacts } from "../../src/procedure/case/case.ts";
-import { bounced, circulated, delivered, transmitted } from "../support/abroad.ts";
+import { bounced, circulated, delivered, objection, transmitted } from "../support/abroad.ts";
 import { auditOf, expectFinding, findingsOf } from "../support/audit-findings.ts";
 import { bySystem, caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import {
@@ -145,6 +145,16 @@ describe("the audit of objections", () => {
       verdict: "cannotBeVerified",
       why: /perhaps within/,
     });
+  });
+  it("of a State that objected twice are each judged by its own day", () => {
+    const twice = ["2027-03-31", "2027-04-01"].reduce(
+      (story, on) => story.record(objection({ on })),
+      circulated().with({ ...importing, ...later }),
+    );
+    const judged = findingsOf(twice, "2027-06-01").filter(
+      (one) => one.rule.kind === "objectionInTime",
+    );
+    expect(judged.map(({ verdict }) => verdict)).toEqual(["kept", "broken"]);
   });
   const rule = "objection by another State to reservation-11-3 was made in time";
   it("to what was deposited in time are kept within twelve months of the deposit, and later unknown", () => {

@@ -3,6 +3,7 @@ import { wordsIn } from "../../src/words/read.ts";
 import { say } from "../../src/words/say.ts";
 import { lead, other } from "../support/cases.ts";
 import { canadian, european, azerbaijani } from "./support/roads.ts";
+import { audited } from "./support/said.ts";
 import { opened, sittings, type StagedCase } from "./support/staged-case.ts";
 
 describe("a treaty before the House of Commons of Canada", () => {
@@ -20,6 +21,17 @@ describe("a treaty before the House of Commons of Canada", () => {
       .deposits();
     expect(decided.at).toBe("late-tabling");
     expect(decided.does("Lay", { stage: "late-tabling" }).at).toBe("deposited");
+  });
+  it("is not said to lack, in a past case, the tabling that an exception put off", () => {
+    const missing = (one: StagedCase) =>
+      audited(one.records({ stage: "decision", on: "2026-01-20" })).filter((said) =>
+        said.includes("must take place"),
+      );
+    const past = canadian.classified().imported().on("2026-02-20");
+    expect(missing(past)).toEqual([
+      "Treaty tabled must take place: cannotBeVerified: not on record",
+    ]);
+    expect(missing(past.does("Declare", { declaration: "exception" }))).toEqual([]);
   });
   it("ends where the Government decides against it", () => {
     const waited = canadian.tabled().by(calendar).on("2026-02-03").does("CertifyTimeEnded");

@@ -330,6 +330,21 @@ describe("Suspensions of a past case that overlap", () => {
   });
 });
 
+describe("A step whose day nobody knows", () => {
+  const verdicts = (story: CaseBuilder) =>
+    suspensionFindings(story.state, "Asia/Baku").map(({ verdict: one }) => one);
+  const presentedThen = (story: CaseBuilder) =>
+    story.record(command("Present", { stage: "head-of-state", on: "unknown" }), on("2026-02-20"));
+  const still = (story: CaseBuilder) => suspendedOn(story, [["2026-02-22", "2026-03-05"]]);
+  it("was taken before a suspension, where it had been recorded here by then", () => {
+    expect(verdicts(still(presentedThen(azerbaijaniCase("VoteCertified"))))).toEqual(["kept"]);
+  });
+  it("may have been taken during a suspension, where it was entered afterwards", () => {
+    const entered = presentedThen(azerbaijaniCase("VoteCertified").with(importing));
+    expect(verdicts(still(entered))).toEqual(["cannotBeVerified"]);
+  });
+});
+
 describe("A suspension of a case that was imported and goes on live", () => {
   it("begins before the end of none on record, whichever was entered last", () => {
     const live = suspendedOn(past, [review, within]).with({

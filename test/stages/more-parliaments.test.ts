@@ -3,7 +3,7 @@ import { wordsIn } from "../../src/words/read.ts";
 import { say } from "../../src/words/say.ts";
 import { lead, other } from "../support/cases.ts";
 import { canadian, european, azerbaijani } from "./support/roads.ts";
-import { audited } from "./support/said.ts";
+import { audited, saidOf } from "./support/said.ts";
 import { opened, sittings, type StagedCase } from "./support/staged-case.ts";
 
 describe("a treaty before the House of Commons of Canada", () => {
@@ -130,6 +130,21 @@ describe("a treaty before the Federal Assembly", () => {
     expect(asked(50_000).votes({ outcome: "rejected", counts: { for: 1, against: 2 } }).at).toBe(
       "rejected",
     );
+  });
+  it("is broken where fewer ask for it, and open where nobody recorded how many", () => {
+    const asked = (counts: { readonly for: number } | null) =>
+      saidOf(
+        published().does("RecordIntervention", { intervention: "by-voters", counts }),
+        "support that an act requires",
+      );
+    const request = "Optional referendum, 100 days: request of 50,000 voters";
+    expect(asked({ for: 49_999 })).toEqual([
+      `support that an act requires: broken: ${request}, by fewer than the law requires`,
+    ]);
+    expect(asked(null)).toEqual([
+      `support that an act requires: cannotBeVerified: ${request}; by how many is not recorded`,
+    ]);
+    expect(asked({ for: 50_000 })).toEqual([]);
   });
   it("ends with a second refusal", () => {
     const refused = inStates().votes({ outcome: "rejected", counts: council(10, 30) });

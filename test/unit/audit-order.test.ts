@@ -178,6 +178,8 @@ describe("Audit order of facts", () => {
     it("are not asked for where one of them is not on record", () => {
       const rules = auditOf(past.record(publication()), "2026-11-28").map((one) => one.rule);
       expect(rules.filter((one) => one.includes("order of the stages"))).toEqual([]);
+      const signed = auditOf(past.record(command("SignInstrument")), "2026-11-28");
+      expect(signed.filter((one) => one.rule.includes("must precede"))).toEqual([]);
     });
   });
 

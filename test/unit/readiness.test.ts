@@ -370,6 +370,8 @@ describe("why a requirement stands as it does", () => {
     for (const id of ["assent:head-of-state", "consent"])
       expect(item(story, id).entry).toBe(story.hashOf("AssentRecorded"));
     expect(item(story, "instrument-signed")).not.toHaveProperty("entry");
+    const abroad = story.law.procedure.stages.find(({ kind }) => kind === "international");
+    expect(item(story, "consent").authority).toEqual(abroad?.authority);
   });
 
   it("asks of a denunciation without statements nothing about them", () => {

@@ -76,29 +76,34 @@ const oneForEachText = (found: readonly Finding[]): readonly Finding[] =>
 /** An imported step that was noted as out of order, and the name of what was recorded by it. */
 type Entered = { readonly finding: Finding; readonly step: TermName | undefined };
 
-/** The two days of which a finding says that they contradict the order of their steps. */
-const daysOutOfOrder = ({ verdict, why }: Finding): readonly unknown[] | undefined =>
-  verdict === "broken" && "kind" in why && (why.kind === "stepsDated" || why.kind === "outOfOrder")
+/** The two days by which a finding judges the order of their steps. */
+const daysCompared = ({ why }: Finding): readonly unknown[] | undefined =>
+  "kind" in why && (why.kind === "stepsDated" || why.kind === "outOfOrder")
     ? [why.early, why.late]
     : undefined;
 
-const contradicts = (found: Finding, { finding: { why: said }, step }: Entered): boolean => {
-  const known = daysOutOfOrder(found);
-  if (known === undefined || !("kind" in said)) return false;
-  const { rule } = found;
-  const areDays = (...days: readonly unknown[]): boolean =>
-    keyOfSentence(known) === keyOfSentence(days);
-  if (said.kind === "DateBeforeStep") return areDays(said.stepDate, said.date);
-  if (said.kind === "DateAfterStep") return areDays(said.date, said.stepDate);
-  if (said.kind !== "WrongStage" || rule.kind !== "orderOf") return false;
-  return step === rule.before || step === rule.after;
+/** Whether a finding says that the step stands in an order that its days break, or that they keep although it was entered last. */
+const judgesPlace = ({ rule, verdict }: Finding, step: TermName | undefined): boolean => {
+  if (rule.kind !== "orderOf") return false;
+  const isBroken = verdict === "broken" && step === rule.after;
+  return isBroken || (verdict !== "cannotBeVerified" && step === rule.before);
 };
 
-/** Whether the days of two steps show already that a step that was noted is out of order. */
+const judgesAgain = (found: Finding, { finding: { why: said }, step }: Entered): boolean => {
+  const known = daysCompared(found);
+  if (known === undefined || !("kind" in said)) return false;
+  const areBroken = (...days: readonly unknown[]): boolean =>
+    found.verdict === "broken" && keyOfSentence(known) === keyOfSentence(days);
+  if (said.kind === "DateBeforeStep") return areBroken(said.stepDate, said.date);
+  if (said.kind === "DateAfterStep") return areBroken(said.date, said.stepDate);
+  return said.kind === "WrongStage" && judgesPlace(found, step);
+};
+
+/** Whether the days of two steps show already whether a step that was noted is out of order. */
 const isShownByDays = (found: readonly Finding[], entered: Entered): boolean =>
   entered.finding.rule.kind === "orderOfSteps" &&
   entered.finding.verdict === "broken" &&
-  found.some((one) => contradicts(one, entered));
+  found.some((one) => judgesAgain(one, entered));
 
 export type AuditInput = {
   readonly state: Case;

@@ -109,6 +109,14 @@ describe("a past step that was entered in an order that cannot be", () => {
       expect(rulesBroken(story)).toEqual([rule]);
     }
   });
+  it("is none where the days show that it was taken in order, and only entered last", () => {
+    const late = signedOn("2026-03-01", depositedOn("2026-03-05"));
+    expect(late.notes().map(({ why }) => why)).not.toContainEqual(
+      expect.stringMatching(/which comes first/),
+    );
+    expect(rulesBroken(late)).toEqual([]);
+    expectFinding(auditOf(late, "2026-11-28"), rule, { verdict: "kept" });
+  });
   it("is named once where the original left after the depositary had received it", () => {
     const late = depositedOn("2026-03-05", signedOn("2026-03-01", past)).record(
       command("TransmitInstrument", { on: "2026-03-20" }),

@@ -96,13 +96,14 @@ const dayBefore = (
   // The lead may have reported before the others.
   if (stage?.kind === "examine" && !openStages(course).includes(stage.id))
     return course.happened.findLast((one) => one.stage === stage.id && one.what === "referred");
-  // Nothing need come after a letter to the depositary: an instrument may be signed anew on a day before it left.
-  return stage?.beside === undefined
-    ? course.happened.findLast(
-        ({ stage: id, what }) =>
-          what !== "notified" && stageOf(procedure, id)?.beside === undefined,
-      )
-    : besideBefore(course, stage);
+  if (stage?.beside !== undefined) return besideBefore(course, stage);
+  // Nothing need come after a letter to the depositary: an instrument may be signed anew on a day before it left. Nor does a
+  // step abroad come after the deposit that ends them, even if it was entered later.
+  const isBefore = ({ stage: id, what }: Happened): boolean =>
+    what !== "notified" && (what !== "deposited" || id !== stage?.id);
+  return course.happened.findLast(
+    (one) => isBefore(one) && stageOf(procedure, one.stage)?.beside === undefined,
+  );
 };
 
 /** Refuses a day that certainly lies before that of the step before, in the line of the file or beside it. */

@@ -23,7 +23,7 @@ const suites: readonly (readonly [folder: string, suites: readonly string[]])[] 
       "test/local/{append-only,ledger-*,task-list}.test.ts",
     ],
   ],
-  ["src/local/driver", ["test/machine/!(timer).test.ts", "test/contract/{driver,waits}.test.ts"]],
+  ["src/local/driver", ["test/machine/*.test.ts", "test/contract/{driver,waits}.test.ts"]],
 ];
 
 /** Patterns of the suites that belong to a folder or a file; undefined where none are known. */

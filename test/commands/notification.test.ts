@@ -138,6 +138,17 @@ describe("a notification after what only a person said", () => {
   });
 });
 
+describe("a letter of which the system recorded that it was not sent", () => {
+  const notSent = inFlight.record(command("RecordNotSent"), bySystem);
+  it("did not leave, unless a mail server reports on it after all", () => {
+    expect(mayHaveLeftUnder(notSent.state)).toEqual([]);
+    for (const report of ["RecordDelivery", "RecordBounce", "RecordComplaint"] as const)
+      expect(mayHaveLeftUnder(notSent.record(command(report), bySystem).state)).toEqual([
+        "case-1/N1",
+      ]);
+  });
+});
+
 describe("the texts of statements at the release of a notification", () => {
   it("are each text on record, and no other", () => {
     const story = azerbaijaniCase("NotificationPrepared");
@@ -272,5 +283,10 @@ describe("an unknown outcome", () => {
     ]);
     const british = declaredUnknown(britishCase("NotificationClaimed"));
     british.when(command("RecordDelivery"), bySystem).thenStage("deposit");
+  });
+  it("waits for nobody once the case has ended", () => {
+    const british = declaredUnknown(britishCase("NotificationClaimed"));
+    const withdrawn = british.record(command("Withdraw", { on: "2026-03-30" }));
+    expect(nextSteps(withdrawn.state, withdrawn.law.procedure)).toEqual([]);
   });
 });

@@ -1,5 +1,8 @@
+import * as z from "zod/mini";
 import { readProcedure } from "../../src/law/procedure/read-procedure.ts";
+import { wantedBy } from "../../src/procedure/values/issue-in-words.ts";
 import { faultsOf } from "../law/files.ts";
+import { english } from "../support/in-english.ts";
 
 const seen = { cite: "a rule made for this test", url: null, mark: "seen" };
 const name = (en: string): object => ({ en });
@@ -277,5 +280,41 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
     ],
   ])("%s", (_, change, expected) => {
     expect(faults(change)).toContain(expected);
+  });
+});
+
+describe("the name of something in a procedure file", () => {
+  it.each(["az", "sr-Latn", "zh-Hant-TW"])("may be in %s", (language) => {
+    const found = faults((file) => ({
+      ...withStage(file, "bill", { name: { en: "Bill", [language]: "its name" } }),
+      languages: ["en", language],
+    }));
+    expect(found.filter((one) => one.startsWith("stages[0].name"))).toEqual([]);
+  });
+
+  it.each(["en-", "en-G", "en_GB", "English"])("is in no language %s", (language) => {
+    expect(
+      faults((file) => withStage(file, "bill", { name: { en: "Bill", [language]: "its name" } })),
+    ).toContain(
+      `stages[0].name.${language}: the name must be a language such as en or az, not "${language}"`,
+    );
+  });
+});
+
+describe("what is wanted where several forms are allowed", () => {
+  const wanted = (schema: z.ZodMiniType, value: unknown): string => {
+    const [issue] = schema.safeParse(value).error?.issues ?? [];
+    return issue === undefined ? "nothing else" : english(wantedBy(issue));
+  };
+  const list = z.array(z.int());
+
+  it("is each of them, or something else where a field of one is wrong", () => {
+    const text = z.union([z.string(), list]);
+    expect(wanted(text, 5)).toBe("one of these: a text; a list");
+    expect(wanted(text, ["no number"])).toBe(
+      "one of these: a text; a list in which each item is a whole number",
+    );
+    const fields = z.union([z.string(), z.strictObject({ share: z.int() })]);
+    expect(wanted(fields, { share: "no number" })).toBe("a value that is allowed here");
   });
 });

@@ -47,6 +47,7 @@ const all = [
   "RecordReview",
   "Present",
   "RecordAssent",
+  "Publish",
   "Classify",
   "Declare",
   "ExtendTime",

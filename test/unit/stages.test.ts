@@ -330,6 +330,10 @@ describe("what an act rests on", () => {
   ])("is of %s the rule of the procedure, of the treaty, or ours", (kind, authority) => {
     expect(resting(deposited, kind)).toEqual(authority);
   });
+  it("is of what was done although a rule is broken that whoever goes on says why", () => {
+    const act = { kind: "ContinuedDespite", findings: [], reason: "looked at" } as const;
+    expect(authorityOfAct(deposited.law, act)).toEqual({ rule: "reasonForBreach", mark: "own" });
+  });
   it("is at a stage of a procedure file what the file says of it", () => {
     const at = (id: string) => britain().stages.find((one) => one.id === id)?.authority;
     const resolved = britishCase("Published").record(

@@ -8,7 +8,7 @@ import { deadlinesOf } from "../../src/procedure/times/deadline.ts";
 import { wordsIn } from "../../src/words/read.ts";
 import { say } from "../../src/words/say.ts";
 import { courseOf, day, event, refusedAfter, times, tooFew } from "./files.ts";
-import { authority, faults, laid, named, read, rule, time, vote } from "./parliament.ts";
+import { authority, faults, half, laid, named, read, rule, time, vote } from "./parliament.ts";
 
 const began = event("bill.laid", "2025-01-01");
 const adopted = (on: string, stage = "house-vote") =>
@@ -250,6 +250,21 @@ describe("a time limit in a file", () => {
     ]);
     expect(wrong("bill.laid", "house-vote.nothing")).toEqual([
       expect.stringContaining("clocks[0].to"),
+    ]);
+  });
+});
+
+describe("a condition on a rule by which a body never adopts", () => {
+  it("never holds, and the file is told so", () => {
+    const first = vote("first", {
+      without: ["adopted", "rejected"],
+      options: [named("refer", { leads: "next" }), named("skip", { leads: "second" })],
+      rules: [rule("half", { options: ["skip"], tests: [half] })],
+    });
+    const committee = named("committee", { kind: "examine", body: "house" });
+    const second = vote("second", { when: { passedBy: "half" } });
+    expect(faults([laid("bill"), first, committee, second, vote("third")])).toEqual([
+      expect.stringContaining('stages[3].when: "half" never happens'),
     ]);
   });
 });

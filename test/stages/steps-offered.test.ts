@@ -105,6 +105,10 @@ describe("a record that was corrected", () => {
       .records({ on: "2026-02-10", stage: "plenary", counts: deputies(90) })
       .certifies({}, { ...live, duty: "plenary-secretary", person: "plenary-secretary-2" });
     expect(past.story.entries.at(-1)?.entry.acts).toMatchObject([{ kind: "VoteCertified" }]);
+    expect(courseOf(past.state, past.procedure).happened.map(({ stage }) => stage)).toEqual([
+      "draft-law",
+      "plenary",
+    ]);
     expect(saidOf(past, "vote at")).toHaveLength(1);
     expect(past.at).toBe("head-of-state");
   });

@@ -294,3 +294,19 @@ describe("texts that were decided on", () => {
     reserved.correcting("RecordVote", { statements: [] }).thenRefused("TextsAreFixed");
   });
 });
+
+describe("a vote of a past case", () => {
+  it("may be recorded as one whose certification was declined, though the case has gone on", () => {
+    const past = american
+      .opened()
+      .on("2026-11-20")
+      .imported()
+      .does("Lay", { on: "2026-01-12", statements: [] })
+      .records({ on: "2026-02-10", stage: "consent", counts: senators(67) });
+    expect(past.at).toBe("instrument");
+    const of = past.story.hashOf("VoteRecorded");
+    past
+      .asks("DeclineCertification", { of }, { person: "administrator-2" })
+      .thenActs("CertificationDeclined");
+  });
+});

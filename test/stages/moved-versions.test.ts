@@ -1,0 +1,58 @@
+import { courseOf } from "../../src/procedure/case/course-of-case.ts";
+import type { Procedure } from "../../src/procedure/file/procedure.ts";
+import { digestOf } from "../support/law.ts";
+import { american, azerbaijani } from "./support/roads.ts";
+import { saidOf } from "./support/said.ts";
+import type { StagedCase } from "./support/staged-case.ts";
+
+/** The case under a newer version of its procedure, which a test invents. */
+const moved = (
+  one: StagedCase,
+  change: (procedure: Procedure) => Partial<Procedure>,
+): StagedCase => {
+  const procedure = { ...one.procedure, version: "2026.2", ...change(one.procedure) };
+  const digest = digestOf("the newer version");
+  return one.does(
+    "MoveToVersion",
+    { procedure: digest, version: procedure.version, of: one.state.head, legalBasis: "a law" },
+    { movesTo: { digest, procedure } },
+  );
+};
+
+type Clock = NonNullable<Procedure["clocks"]>[number];
+
+const unwaivable = (clock: Clock): Clock =>
+  Object.fromEntries(Object.entries(clock).filter(([key]) => key !== "waiver")) as Clock;
+
+describe("what happened in a case before it was moved to a newer version", () => {
+  it("is judged by its own version, though the newer one knows no such waiver, time or stage", () => {
+    const waived = american.onCalendar().does("RecordWaiver", { clock: "lie-over" });
+    const judged = saidOf(waived, "support that an act requires");
+    expect(judged).toEqual([
+      "support that an act requires: cannotBeVerified: One day on the calendar: waived; by how many is not recorded",
+    ]);
+    const changes: readonly ((clocks: readonly Clock[]) => readonly Clock[])[] = [
+      (clocks) => clocks.map(unwaivable),
+      (clocks) => clocks.filter(({ id }) => id !== "lie-over"),
+    ];
+    for (const change of changes) {
+      const later = moved(waived, ({ clocks = [] }) => ({ clocks: [...change(clocks)] }));
+      expect(saidOf(later, "support that an act requires")).toEqual(judged);
+    }
+  });
+
+  it("leaves it where it stood, though the newer one lacks a stage that it has passed", () => {
+    const presented = azerbaijani.presented();
+    const later = moved(presented, ({ stages }) => ({
+      stages: stages.filter(({ id }) => id !== "committee"),
+    }));
+    expect([later.at, courseOf(later.state, later.procedure).at]).toEqual([
+      "head-of-state",
+      "head-of-state",
+    ]);
+    expect(saidOf(later, "vote at")).toEqual(saidOf(presented, "vote at"));
+    expect(later.on("2026-03-03").does("RecordAssent", { outcome: "signed" }).at).toBe(
+      "instrument",
+    );
+  });
+});

@@ -2,10 +2,10 @@ import { courseOf } from "../../src/procedure/case/course-of-case.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../src/procedure/next-steps.ts";
 import type { Procedure } from "../../src/procedure/file/procedure.ts";
 import { laid, named, read, vote } from "../procedures/parliament.ts";
-import { digestOf } from "../support/law.ts";
+import { digestOf, everyDaySits } from "../support/law.ts";
 import { azerbaijani, deputies, estonian, polish, votes } from "./support/roads.ts";
 import { saidOf } from "./support/said.ts";
-import { opened, type StagedCase } from "./support/staged-case.ts";
+import { notified, opened, type StagedCase } from "./support/staged-case.ts";
 
 const next = ({ state, procedure }: StagedCase): readonly NextStep[] => nextSteps(state, procedure);
 const verbs = (one: StagedCase): readonly string[] => next(one).map(({ verb }) => verb);
@@ -35,6 +35,31 @@ describe("an instrument for which the law must be published first", () => {
       .asks("SignInstrument", { of: released.story.hashOf("InstrumentReleased") })
       .thenRefused("NotInCourse");
     expect(verbs(released.does("Publish", { stage: "gazette" }))).toEqual(["sign-instrument"]);
+  });
+});
+
+describe("an instrument that was signed before a resolution against the treaty was found", () => {
+  const signed = notified(
+    opened("gb-crag-2010")
+      .by(everyDaySits("2026-01-12", 300))
+      .on("2026-01-12")
+      .does("Lay", { stage: "laying", with: ["copy", "memorandum"] })
+      .does("Publish", { stage: "publication" })
+      .on("2026-02-03")
+      .does("CertifyTimeEnded"),
+  );
+  const answered = signed
+    .does("RecordIntervention", { intervention: "lords-against", body: "lords", on: "2026-01-20" })
+    .does("Lay", { with: ["reasons"] });
+
+  it("is signed no more: another is prepared, released and signed", () => {
+    expect([answered.at, ...verbs(answered)]).toEqual(["instrument", "prepare-instrument"]);
+    const prepared = answered.does("PrepareInstrument");
+    expect(verbs(prepared)).toEqual(["release-instrument"]);
+    const released = prepared.does("ReleaseInstrument", {
+      of: prepared.story.hashOf("InstrumentPrepared"),
+    });
+    expect(verbs(released)).toEqual(["sign-instrument"]);
   });
 });
 

@@ -88,7 +88,3 @@ export const instrumentToRelease = (
   state: Case,
 ): CaseFact<ActOf<"InstrumentPrepared">> | undefined =>
   unlessBefore(preparedInstrument(state), state.instruments.current.signed.at(-1));
-
-/** The release of the instrument that nobody has signed yet. */
-export const instrumentToSign = (state: Case): CaseFact<ActOf<"InstrumentReleased">> | undefined =>
-  unlessBefore(releasedInstrument(state), state.instruments.current.signed.at(-1));

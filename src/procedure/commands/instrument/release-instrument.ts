@@ -6,7 +6,7 @@ import {
   notesOnStatements,
   preparedInstrument,
   instrumentToRelease,
-  instrumentToSign,
+  releasedInstrument,
 } from "../../rules/instrument.ts";
 import { type Rule, otherPersonThan, fourEyes } from "../../rules/rule.ts";
 import { documentDifference, statementsOf, textDifferences } from "../../rules/texts.ts";
@@ -67,7 +67,7 @@ const rule: Rule<"ReleaseInstrument"> = {
   firstHalf: (state) => [preparedInstrument(state)?.person],
   authority: () => fourEyes,
   isNext: (state) =>
-    instrumentToRelease(state) !== undefined && instrumentToSign(state) === undefined,
+    instrumentToRelease(state) !== undefined && releasedInstrument(state) === undefined,
 };
 
 /**

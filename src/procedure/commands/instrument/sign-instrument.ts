@@ -14,7 +14,6 @@ import {
   textReleasedFirst,
   preparedInstrument,
   instrumentToRelease,
-  instrumentToSign,
 } from "../../rules/instrument.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../../rules/rule.ts";
 import { statementsOf, textDifferences } from "../../rules/texts.ts";
@@ -111,7 +110,7 @@ const rule: Rule<"SignInstrument"> = {
   names: releasedInstrument,
   firstHalf: (state) => [preparedInstrument(state)?.person],
   isNext: (state) =>
-    instrumentToRelease(state) !== undefined && instrumentToSign(state) !== undefined,
+    instrumentToRelease(state) !== undefined && releasedInstrument(state) !== undefined,
 };
 
 /**

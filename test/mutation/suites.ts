@@ -20,10 +20,17 @@ const suites: readonly (readonly [folder: string, suites: readonly string[]])[] 
     "src/local/ledger",
     [
       "test/contract/{ledger,log,register}.test.ts",
-      "test/local/{append-only,ledger-*,task-list}.test.ts",
+      "test/local/{append-only,healing,imported,ledger-*,sweep,task-list,versions}.test.ts",
     ],
   ],
-  ["src/local/driver", ["test/machine/*.test.ts", "test/contract/{driver,waits}.test.ts"]],
+  [
+    "src/local/driver",
+    [
+      "test/machine/*.test.ts",
+      "test/contract/{driver,waits}.test.ts",
+      "test/local/{healing,sweep,versions}.test.ts",
+    ],
+  ],
 ];
 
 /** Patterns of the suites that belong to a folder or a file; undefined where none are known. */

@@ -89,3 +89,21 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   (Date.parse(to) - Date.parse(from)) / dayMs;
 
 export const laterOf = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
+
+/** The days of the week, from Sunday as `Date` counts them. */
+export const weekdays = [
+  "sunday",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** Whether a day falls on one of these days of the week. */
+export const fallsOn = (date: IsoDate, some: readonly Weekday[]): boolean => {
+  const at = new Date(date).getUTCDay();
+  return some.some((one) => weekdays.indexOf(one) === at);
+};

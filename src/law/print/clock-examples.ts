@@ -1,5 +1,5 @@
 import type { SittingCalendar } from "../../clocks/calendar.ts";
-import { addDays, type IsoDate, isoDateSchema } from "../../clocks/dates/date.ts";
+import { addDays, fallsOn, type IsoDate, isoDateSchema } from "../../clocks/dates/date.ts";
 import { lastDayOf, type FirstDay, type LastDay } from "../../procedure/times/calendar-days.ts";
 import { spanOf, type Clock, type Span } from "../../procedure/file/clock.ts";
 import type { Sentence } from "../../words/messages.ts";
@@ -12,10 +12,8 @@ const lastDayOfCalendar = isoDateSchema.parse("2031-12-31");
 /** A calendar for examples: the chambers sit from Monday to Thursday of every week. */
 const sittings = (chambers: readonly string[]): SittingCalendar => {
   const days: IsoDate[] = [];
-  for (let day = monday; day <= lastDayOfCalendar; day = addDays(day, 1)) {
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-    if (weekday >= 1 && weekday <= 4) days.push(day);
-  }
+  for (let day = monday; day <= lastDayOfCalendar; day = addDays(day, 1))
+    if (fallsOn(day, ["monday", "tuesday", "wednesday", "thursday"])) days.push(day);
   return {
     houses: Object.fromEntries(chambers.map((chamber) => [chamber, days])),
     endsOn: lastDayOfCalendar,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { IsoDate } from "../../clocks/dates/date.ts";
+import { weekdays } from "../../clocks/dates/date.ts";
 import { lawIdSchema } from "../values/ids.ts";
 import { expects } from "../values/expectation.ts";
 import { once } from "../values/text.ts";
@@ -9,21 +9,6 @@ import { namesSchema, sourceSchema } from "./source.ts";
 
 const whole = once(() => z.int().check(z.minimum(1), z.maximum(3660)));
 const bodies = once(() => z.array(lawIdSchema).check(z.minLength(1), z.maxLength(10)));
-
-const weekdays = [
-  "sunday",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-] as const;
-export type Weekday = (typeof weekdays)[number];
-
-/** The day of the week, the first being Sunday as ECMAScript counts them. */
-export const weekdayOf = (day: IsoDate): Weekday | undefined =>
-  weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()];
 
 /**
  * How long a time is. A sitting day is one on which all the bodies named sit, or any of them; a working day is one outside the

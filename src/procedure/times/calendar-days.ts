@@ -1,6 +1,13 @@
-import { addDays, addMonths, daysBetween, type IsoDate } from "../../clocks/dates/date.ts";
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  fallsOn,
+  type IsoDate,
+  type Weekday,
+} from "../../clocks/dates/date.ts";
 import type { SittingCalendar } from "../../clocks/calendar.ts";
-import { weekdayOf, type Clock, type Span, type Weekday } from "../file/clock.ts";
+import type { Clock, Span } from "../file/clock.ts";
 
 /**
  * The last day of a time. `surely`: it does not end before; `possibly`: nor after, null where nobody can say. They differ where
@@ -23,11 +30,6 @@ export const isLeftOut = (
   );
 
 const usualWeekend: readonly Weekday[] = ["saturday", "sunday"];
-
-const isOn =
-  (day: IsoDate) =>
-  (weekday: Weekday): boolean =>
-    weekdayOf(day) === weekday;
 
 /** Counts days one by one, leaving out those that do not count. */
 const counted = (start: IsoDate, n: number, leftOut: (day: IsoDate) => boolean): IsoDate => {
@@ -84,7 +86,7 @@ const byDays = ({ clock, span, from }: Counted, start: IsoDate): IsoDate => {
   const leftOut = (day: IsoDate): boolean => each !== undefined && isLeftOut(day.slice(5), each);
   if (span.unit === "workingDays") {
     const weekend = span.weekend?.days ?? usualWeekend;
-    return counted(first, span.n, (day) => leftOut(day) || weekend.some(isOn(day)));
+    return counted(first, span.n, (day) => leftOut(day) || fallsOn(day, weekend));
   }
   const day = plainDay({ span, from }, { start, first });
   return each === undefined ? day : counted(first, daysBetween(first, day), leftOut);

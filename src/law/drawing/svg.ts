@@ -27,7 +27,7 @@ const escaped = (text: string): string =>
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
 
-/** Breaks a text into lines of so many letters; those that fit into a box, if nothing else is said. */
+/** Breaks a text into lines of at most so many letters, by default as many as fit into a box. */
 const wrapped = (text: string, most = widest): readonly string[] =>
   text.split(" ").reduce<readonly string[]>((lines, word) => {
     const last = lines.at(-1);
@@ -101,15 +101,17 @@ const dependence = (drawn: Drawn, way: Way): string =>
 type Labelled = { readonly way: Way; readonly label: readonly string[]; readonly note: string };
 
 const labelled = (drawn: Drawn): readonly Labelled[] => {
-  let notes = 0;
-  return drawn.ways.map((way) => {
-    const names = wayName(drawn.procedure, way, drawn.words);
-    const said = dependence(drawn, way);
+  const ways = drawn.ways.map((way) => ({
+    way,
+    names: wayName(drawn.procedure, way, drawn.words),
+    said: dependence(drawn, way),
+  }));
+  const conditional = ways.filter(({ said }) => said !== "");
+  return ways.map((one) => {
+    const { way, names, said } = one;
     if (said === "") return { way, label: names.flatMap((name) => wrapped(name)), note: "" };
-    notes += 1;
-    const number = `(${String(notes)})`;
-    const [last = "", ...others] = names.toReversed();
-    const label = [...others.toReversed(), `${last} ${number}`.trim()];
+    const number = `(${String(conditional.indexOf(one) + 1)})`;
+    const label = [...names.slice(0, -1), `${names.at(-1) ?? ""} ${number}`.trim()];
     return { way, label: label.flatMap((name) => wrapped(name)), note: `${number} ${said}` };
   });
 };

@@ -15,7 +15,7 @@ export const isDrawn = (
 };
 
 /** Stryker leaves out of its score what ended in an error, and knows no other way to say that something was not tried. */
-export const notDrawn: MutantRunResult = {
+export const notDrawn = {
   status: MutantRunStatus.Error,
   errorMessage: "not drawn",
-};
+} as const satisfies MutantRunResult;

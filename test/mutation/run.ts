@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
-import { isDrawn } from "./draw.ts";
+import { isDrawn, notDrawn } from "./draw.ts";
 import { inWords, shareNoticed } from "./score.ts";
 import { suitesOf } from "./suites.ts";
 
@@ -48,7 +48,9 @@ const altered = await new Stryker({
 
 // The runner draws among those that tests reach; it never sees the others.
 const results = altered.filter(({ status, ...one }) =>
-  status === "NoCoverage" || status === "Ignored" ? isDrawn(one, oneOf) : status !== "RuntimeError",
+  status === "NoCoverage" || status === "Ignored"
+    ? isDrawn(one, oneOf)
+    : one.statusReason !== notDrawn.errorMessage,
 );
 if (oneOf > 1)
   console.log(

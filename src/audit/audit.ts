@@ -82,7 +82,7 @@ const daysCompared = ({ why }: Finding): readonly unknown[] | undefined =>
     ? [why.early, why.late]
     : undefined;
 
-/** Whether a finding says that the step stands in an order that its days break, or that they keep although it was entered last. */
+/** Whether a finding judges the place of a step by its days: out of order, or in order although it was entered last. */
 const judgesPlace = ({ rule, verdict }: Finding, step: TermName | undefined): boolean => {
   if (rule.kind !== "orderOf") return false;
   const isBroken = verdict === "broken" && step === rule.after;

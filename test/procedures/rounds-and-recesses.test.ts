@@ -115,7 +115,7 @@ describe("an interval that members may waive", () => {
     return acts.map((one) => say(actFindingInWords(procedure, one), wordsIn("en")));
   };
 
-  it("is said to have been waived by too few, or by nobody knows how many", () => {
+  it("is reported as waived by too few people, or by an unknown number", () => {
     expect(said({ for: 74 })).toEqual(["Name: waived, by fewer than the law requires"]);
     expect(said({})).toEqual(["Name: waived; by how many is not recorded"]);
     expect(said({ for: 75 })).toEqual([]);
@@ -220,7 +220,7 @@ describe("a play of a window whose demands lead on only at its end", () => {
     { clocks: [time("ten", { from: ["bill.laid"], to: "demand.ended" })] },
   );
 
-  it("names what leads to a vote, what leads past it, and the end of the time by itself", () => {
+  it("lists the events that lead to a vote, those that bypass it, and the end of the period", () => {
     const { ways } = play(procedure);
     expect(ways.filter(({ from }) => from === "demand")).toEqual([
       { from: "demand", to: "abroad", by: ["ended", "approval"] },
@@ -242,7 +242,7 @@ describe("a time limit in a file", () => {
     expect(faults(again, { clocks })).toEqual([]);
   });
 
-  it("that names an event which is none is told so, and of nothing else", () => {
+  it("is reported where it names an event that does not exist, and nothing else is", () => {
     const wrong = (from: string, to: string) =>
       faults([laid("bill"), vote("house-vote")], { clocks: [time("ten", { from: [from], to })] });
     expect(wrong("nowhere.done", "house-vote.adopted")).toEqual([
@@ -255,7 +255,7 @@ describe("a time limit in a file", () => {
 });
 
 describe("a condition on a rule by which a body never adopts", () => {
-  it("never holds, and the file is told so", () => {
+  it("is reported, as it can never hold", () => {
     const first = vote("first", {
       without: ["adopted", "rejected"],
       options: [named("refer", { leads: "next" }), named("skip", { leads: "second" })],

@@ -118,5 +118,8 @@ const isFirst = ({ case: state }: Situation): boolean => {
   return state.ballots.some((round) => round.vote === vote && round.certified === undefined);
 };
 
-/** Certifies a recorded decision as another person, who enters the counts, the outcome, how a tie was decided and what the quorum rests on again without seeing the record. */
+/**
+ * Certifies a recorded decision as another person, who enters it again without seeing the record: the counts, the outcome, how a
+ * tie was decided, and whether a quorum was needed.
+ */
 export const certifyVote = { fields, gives, rule } as const;

@@ -64,6 +64,7 @@ export const signedOffice = async (folder: string, treaties: number): Promise<Si
     const request = {
       ...{ id: commandIdSchema.parse(id), person: administrator },
       ...{ duty: "administrator", office: asked },
+      madeAt: new Date(home.desk.ports.clock.now()).toISOString(),
     } as const;
     const by = signature(administrator, digestOfOfficeRequest(request));
     mustBeAccepted(await handleOffice(home.desk, request, { kind: "signature", signature: by }));

@@ -48,8 +48,8 @@ const decide = async (): Promise<void> => {
 };
 const signed = (key: Signer) => async (): Promise<void> => {
   const systemKey = await publicKeyIn(key);
-  const commandDigest = digestOf(String(count));
-  await signAsSystem({ office, systemKey, keys: [key], commandDigest });
+  const requestDigest = digestOf(String(count));
+  await signAsSystem({ office, systemKey, keys: [key], requestDigest });
   await decide();
 };
 

@@ -28,7 +28,9 @@ import type { Office, Sending } from "./office/office.ts";
 import { answerReport } from "./print/answer.ts";
 import type { Report } from "./report.ts";
 import { malformed, stopped, Stopped, stoppedBy } from "./stop.ts";
-import { dutyFor, dutyGiven, whoAsks } from "./who.ts";
+import { dutyFor, dutyGiven, type SignedWith, type Who, whoAsks } from "./who.ts";
+import { isWithheld } from "../procedure/case/withheld.ts";
+import type { Case } from "../procedure/case/case.ts";
 
 // What is wrong with a field is said in words only once zod has them.
 type Fields = Readonly<Record<string, FlaggedField>>;
@@ -244,6 +246,13 @@ const procedureFor = async (
   return (await office.procedureOf(caseId)) ?? office.procedure(command.procedure);
 };
 
+// A salt goes with what is withheld, and with nothing else.
+const signedWith = (who: Who, record: Case, asked: HandledRequest): SignedWith => {
+  const { salt, ...made } = who.signedWith(record, asked.id);
+  const hides = isWithheld({ ...asked, content: asked.command });
+  return salt !== undefined && hides ? { ...made, salt } : made;
+};
+
 type Requesting = (despite?: Despite) => Sending<HandledRequest>;
 
 const requestFor = async (office: Office, call: Call, command: Command): Promise<Requesting> => {
@@ -260,7 +269,8 @@ const requestFor = async (office: Office, call: Call, command: Command): Promise
   const id = commandIdFor(call.flags);
   return (despite) => {
     const mode = { kind: "live" } as const;
-    const request: HandledRequest = { id, caseId, person, duty, mode, command, despite };
+    const asked = { id, caseId, person, duty, mode, command, despite };
+    const request: HandledRequest = { ...asked, ...signedWith(who, record, asked) };
     return { request, credential: who.credentialFor(record, digestOfRequest(request, id)) };
   };
 };

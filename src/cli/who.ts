@@ -1,10 +1,16 @@
+import { createHash } from "node:crypto";
 import { signedBytes, type Credential } from "../ledger/handling/establish.ts";
 import type { Case } from "../procedure/case/case.ts";
 import { type Command, kindsIn } from "../procedure/command.ts";
 import { isOfAnyDuty } from "../procedure/command-table.ts";
 import { duties, type Duty, dutySchema } from "../office/duty.ts";
 import { dutiesOf, mayGive } from "../procedure/duties-of-command.ts";
-import { type Digest, type PersonNumber, personSchema } from "../procedure/values/ids.ts";
+import {
+  type CommandId,
+  type Digest,
+  type PersonNumber,
+  personSchema,
+} from "../procedure/values/ids.ts";
 import { dutiesHeld } from "../office/office.ts";
 import type { Procedure } from "../procedure/file/procedure.ts";
 import type { Flags } from "./fields/field.ts";
@@ -16,8 +22,13 @@ import { stopped } from "./stop.ts";
 /** Who asks, and how they show it. */
 export type Who = {
   readonly person: PersonNumber;
-  readonly credentialFor: (office: Case, commandDigest: Digest) => Credential;
+  readonly credentialFor: (office: Case, requestDigest: Digest) => Credential;
+  /** What a signed request says beside what is asked; nothing where nobody signs. */
+  readonly signedWith: (office: Case, id: CommandId) => SignedWith;
 };
+
+/** When a request was made, and what hides the vote in it. */
+export type SignedWith = { readonly madeAt?: string; readonly salt?: string };
 
 const fromEnvironment = (shell: Shell, name: string): string | undefined => {
   const value = shell.env[name] ?? "";
@@ -36,6 +47,14 @@ export const personGiven = (flags: Flags): PersonNumber | undefined => {
   return name === undefined ? undefined : personNamed(name);
 };
 
+// Only who holds the key can make it, and makes the same again: a command that is sent twice under one id is one command.
+const saltOf = (signed: (bytes: Uint8Array) => string, office: Case, id: CommandId): string => {
+  const said = `tasdiq-salt-v1\n${office.facts[0]?.entry ?? ""}\n${id}\n`;
+  return createHash("sha256")
+    .update(signed(Buffer.from(said, "utf8")))
+    .digest("hex");
+};
+
 /**
  * The person who asks, with the key they sign by. Without a key the name is all there is, and serves demonstrations only.
  * @throws Stopped when nobody is named or the key cannot be read
@@ -48,10 +67,14 @@ export const whoAsks = async (shell: Shell, flags: Flags): Promise<Who> => {
   const signed = file === undefined ? undefined : await openKey(shell, file);
   return {
     person,
-    credentialFor: (office, commandDigest) =>
+    credentialFor: (office, requestDigest) =>
       signed === undefined
         ? { kind: "name" }
-        : { kind: "signature", signature: signed(signedBytes(office, commandDigest)) },
+        : { kind: "signature", signature: signed(signedBytes(office, requestDigest)) },
+    signedWith: (office, id) =>
+      signed === undefined
+        ? {}
+        : { madeAt: new Date().toISOString(), salt: saltOf(signed, office, id) },
   };
 };
 

@@ -13,6 +13,7 @@ import type {
   Ids,
   Ledger,
   Post,
+  RefusedRequests,
   Register,
   Signer,
   Waits,
@@ -27,6 +28,8 @@ export type Ports = {
   readonly derived?: DerivedData;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Left out where nobody signs requests. */
+  readonly refusedRequests?: RefusedRequests;
   /** The law for new cases. Given when asked for, because reading it takes time that most commands need not spend. */
   readonly law: () => LawIndex;
   /**

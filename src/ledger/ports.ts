@@ -1,3 +1,4 @@
+import type { Refusal } from "../procedure/refusal.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { Entry } from "../procedure/case/entry.ts";
 import type { CaseId, CommandId, Digest, EntryHash } from "../procedure/values/ids.ts";
@@ -19,11 +20,20 @@ export type Receipt = {
   readonly at: string;
 };
 
-/** An entry as stored: its canonical bytes are the truth, `entry` is what they say. */
+/** An entry as stored: its canonical bytes are the truth. */
 export type StoredEntry = {
   readonly seq: number;
   readonly hash: EntryHash;
   readonly bytes: string;
+  /** What opens the commitment in the bytes, in canonical JSON; null where they have none, or where it is lost. */
+  readonly disclosure: string | null;
+};
+
+/** Signed requests that were refused, by the digest that was signed, for as long as each could be given again. */
+export type RefusedRequests = {
+  readonly get: (request: Digest) => Promise<Refusal | undefined>;
+  /** @param until epoch milliseconds; afterwards it may be forgotten */
+  readonly keep: (request: Digest, why: Refusal, until: number) => Promise<void>;
 };
 
 /** The number of the leaf in the log that an entry of a case is. */
@@ -44,6 +54,8 @@ export type Guard = { readonly caseId: CaseId; readonly version: number };
 export type Append = Listed & {
   readonly entry: Entry;
   readonly bytes: string;
+  /** What opens the commitment in the bytes, in canonical JSON; null where they have none. */
+  readonly disclosure: string | null;
   readonly hash: EntryHash;
   /** The version the decision was made on; 0 for a new case. */
   readonly expectedVersion: number;
@@ -301,6 +313,8 @@ export type Signer = {
 export type Clock = { readonly now: () => number };
 export type Ids = {
   readonly nonce: () => string;
+  /** 256 random bits in hexadecimal, to hide what is withheld of one command. */
+  readonly salt: () => string;
   readonly token: () => string;
   readonly commandId: () => CommandId;
 };

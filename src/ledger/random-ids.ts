@@ -18,6 +18,7 @@ const draw = (bytes: number): Buffer => {
 /** Ids from the system's randomness: none can be guessed, and none comes twice. */
 export const randomIds: Ids = {
   nonce: () => draw(16).toString("hex"),
+  salt: () => draw(32).toString("hex"),
   token: () => draw(32).toString("base64url"),
   commandId: () => commandIdSchema.parse(draw(16).toString("hex")),
 };

@@ -29,8 +29,26 @@ type Established = Pick<Entry, "person" | "establishedBy">;
 
 type Signed = Established["establishedBy"] & { readonly kind: "key" | "system" };
 
-/** How an entry says it was known who acted, and the digest of what was asked. */
-export type Claimed = Established & { readonly request: Digest };
+/** How an entry says it was known who acted, the digest of what was asked, and when that was and was recorded, in UTC. */
+export type Claimed = Established & {
+  readonly request: Digest;
+  readonly madeAt: string;
+  readonly at: string;
+};
+
+/** The largest difference between the clocks of several machines, in milliseconds. */
+const slack = 60_000;
+
+// A request may be signed on one machine and taken on another whose clock differs, and it may wait to be sent.
+const longestBefore = 5 * 60_000;
+const longestAfter = 60 * 60_000;
+
+/** The last moment at which a request may be taken that was made then, in epoch milliseconds. */
+export const lastMomentOf = (madeAt: string): number => Date.parse(madeAt) + longestAfter;
+
+/** Whether a signed request may be taken at a time: from five minutes before it says that it was made to an hour after. */
+export const isMadeAround = (madeAt: string, time: number): boolean =>
+  time >= Date.parse(madeAt) - longestBefore && time <= lastMomentOf(madeAt);
 
 type ToCheck = {
   readonly office: Pick<Case, "facts"> | undefined;
@@ -64,13 +82,19 @@ const systemFault = (
       )
     : { kind: "notBySystemKey" };
 
+// The entry is dated a moment after its request was taken.
+const isSignedInTime = ({ madeAt, at }: Claimed): boolean =>
+  isMadeAround(madeAt, Date.parse(at)) || isMadeAround(madeAt, Date.parse(at) - slack);
+
 const personFault = (
   office: Case,
-  { person, establishedBy: signed, request }: Claimed,
+  claimed: Claimed,
   check: SignatureCheck,
 ): IdentityMessage | undefined => {
+  const { person, establishedBy: signed, request, madeAt, at } = claimed;
   switch (signed.kind) {
     case "key": {
+      if (!isSignedInTime(claimed)) return { kind: "signedAtOtherTime", person, madeAt, at };
       const registered = person === "system" ? undefined : publicKeyOf(office, person);
       return signatureFault({ office, person, registered, signed, request }, check);
     }
@@ -102,9 +126,6 @@ const foundingFault = (
   person === "system" && signed.kind === "system"
     ? signatureFault({ office: undefined, person, registered, signed, request }, check)
     : { kind: "notBySystemKey" };
-
-/** Clocks of several machines may differ by so many milliseconds. */
-const slack = 60_000;
 
 /** How many of the office's facts are dated at most so late; they are in the order of their times. */
 const countUpTo = ({ facts }: Case, time: number): number => {
@@ -167,11 +188,11 @@ export const whoActedFault = (
   entry: Entry,
   { signatures, digest }: WhoActedCheck,
 ): IdentityMessage | undefined => {
-  const { caseId, seq, person, establishedBy, command } = entry;
-  const { content } = command;
+  const { caseId, seq, at, person, establishedBy, command } = entry;
+  const { content, madeAt } = command;
   if (person === "system" && !mayBeBySystem(entry))
     return { kind: "bySystemOnly", command: content.kind };
-  const claim = { person, establishedBy, request: digest(askedIn(entry)) };
+  const claim = { person, establishedBy, request: digest(askedIn(entry)), madeAt, at };
   if (caseId === officeId && seq === 1)
     return content.kind === "OpenOffice"
       ? foundingFault(claim, content.systemKey, signatures)

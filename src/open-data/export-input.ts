@@ -4,7 +4,7 @@ import { dayOf } from "../clocks/dates/fact-date.ts";
 import type { IsoDate } from "../clocks/dates/date.ts";
 import type { Running } from "../clocks/due.ts";
 import type { Deadline as TimeInFile } from "../procedure/times/deadline.ts";
-import type { HashedEntry } from "../procedure/case/entry.ts";
+import type { HashedEntry, ReadableEntry } from "../procedure/case/entry.ts";
 import type { CaseId, EntryHash } from "../procedure/values/ids.ts";
 import type { Law } from "../procedure/rules/rule.ts";
 import type { Language } from "../papers/paper.ts";
@@ -22,7 +22,7 @@ export type CaseExported = {
 };
 
 /** Entries of a case, in the order of the ledger: all of them, or the newest. */
-export type EntriesExported = { readonly entries: readonly HashedEntry[] };
+export type EntriesExported = { readonly entries: readonly (HashedEntry & ReadableEntry)[] };
 
 /** How an export is wanted. */
 export type Wanted = {

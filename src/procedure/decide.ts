@@ -17,6 +17,7 @@ import { isRefusal, refusal, type Refusal } from "./refusal.ts";
 import type { Context, Law, Situation } from "./rules/rule.ts";
 import { versionNamed } from "./rules/version.ts";
 import { ownRule } from "./values/authority.ts";
+import { mayReadEntry } from "../vote/confidential-votes.ts";
 
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
 const dutyRule = ownRule("commandOfDuty");
@@ -107,7 +108,31 @@ const firstFault = (
     ? against[0]
     : against.find((one) => findingFor(one, stage) === undefined);
 
+const confidentialVote = ownRule("voteUnreadUntilCertified");
+
+// A move names the newest entry, whatever it says.
+const mayNameUnread: readonly Command["kind"][] = [
+  "CertifyVote",
+  "DeclineCertification",
+  "MoveToVersion",
+];
+
+/** Refuses whoever acts on an entry that they may not read, whatever it says: only certifying it and declining to are theirs. */
+const unreadableFault = (
+  { case: state, law, context: { person, duty, dutiesHeld, mode } }: Situation,
+  command: InCase,
+): Refusal | undefined => {
+  if (person === "system" || duty === "system" || mode.kind === "import") return undefined;
+  if (!("of" in command) || mayNameUnread.includes(command.kind)) return undefined;
+  const { of } = command;
+  return mayReadEntry(state, law, { person, duties: dutiesHeld })(of)
+    ? undefined
+    : refusal("EntryNotReadable", { of }, confidentialVote);
+};
+
 const decideInCase = (situation: Situation, command: InCase): Decision => {
+  const unreadable = unreadableFault(situation, command);
+  if (unreadable !== undefined) return refused(unreadable);
   const found = rulingIn(situation, command);
   if (isRefusal(found)) return refused(found);
   const { act, against } = found;

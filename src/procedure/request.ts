@@ -3,6 +3,8 @@ import { commandSchema } from "./command.ts";
 import { dutySchema } from "../office/duty.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "./values/ids.ts";
 import { lineSchema, noteSchema } from "./values/text.ts";
+import { saltSchema } from "./case/withheld.ts";
+import { instantSchema } from "../clocks/dates/date.ts";
 
 /**
  * Why somebody goes on although the audit finds rules broken: the rules, by the names that the audit gives them, and the reason.
@@ -28,6 +30,10 @@ export const requestSchema = z.strictObject({
   ]),
   command: commandSchema(),
   despite: z.optional(despiteSchema),
+  /** When it was made, in UTC. A signed request must say it; of any other the office notes when it came. */
+  madeAt: z.optional(instantSchema),
+  /** What hides a vote until it is certified. A signed request must have one where it records or certifies a vote, or corrects one. */
+  salt: z.optional(saltSchema),
 });
 export type Request = z.infer<typeof requestSchema>;
 export type Mode = Request["mode"];

@@ -2,16 +2,12 @@ import type { Sentence } from "../words/messages.ts";
 import { hash } from "node:crypto";
 import { eachLine, headerIn, lineIn } from "./export/line-in.ts";
 import { finish, type Integrity } from "./integrity/finish.ts";
-import type { Line } from "./integrity/line.ts";
+import { disclosureOf } from "./export/disclosure.ts";
+import { placeOfLeaf } from "./integrity/leaves.ts";
+import type { Leaf, LeafEntry, Line } from "./integrity/line.ts";
 import type { VerifierKey } from "./integrity/note.ts";
 import { beginReading, type Reading } from "./integrity/reading.ts";
 import { takeLine } from "./integrity/take.ts";
-
-/** What an export shows to whoever has read all of it. */
-export type ExportIntegrity = Integrity & {
-  /** Of how many entries the export says only where they stand, who recorded what kind of act, and when. */
-  readonly withheld: number;
-};
 
 type Verifying = {
   readonly keys: readonly VerifierKey[];
@@ -42,6 +38,12 @@ const places = {
 
 const placeOf = (line: number): Sentence => ({ kind: "placeLine", line });
 
+// The commitment stands in the hashed bytes, so what opens another was put there by nobody who knew it.
+const takeDisclosure = (reading: Reading, leaf: Leaf, { bytes, disclosure }: LeafEntry): void => {
+  if (disclosure !== null && disclosureOf(bytes.toString(), disclosure) === undefined)
+    reading.told(placeOfLeaf(leaf), { kind: "disclosureNotOfEntry" });
+};
+
 /** Takes lines into account, each where it stands. */
 const lineTaker = (reading: Reading): ((line: Line, number: number) => void) => {
   let place = 0;
@@ -52,6 +54,7 @@ const lineTaker = (reading: Reading): ((line: Line, number: number) => void) => 
     if (line.kind === "document" && hash("sha256", line.text, "hex") !== line.digest)
       reading.told({ kind: "placeDocument", digest: line.digest }, { kind: "documentNotOfDigest" });
     takeLine(reading, line);
+    if (line.kind === "leaf" && line.entry !== undefined) takeDisclosure(reading, line, line.entry);
   };
 };
 
@@ -59,16 +62,14 @@ const reader = (header: Buffer, given: Verifying) => {
   const reading = begin(header, given);
   if (reading === undefined) return undefined;
   const take = lineTaker(reading);
-  let withheld = 0;
   return {
     reading,
-    end: (): ExportIntegrity => ({ ...finish(reading), withheld }),
+    end: (): Integrity => finish(reading),
     next: (bytes: Buffer, number: number, end: number): void => {
       const line = lineIn(bytes, reading.header.kind, reading.next);
       if (line === undefined) reading.told(placeOf(number), { kind: "lineUnknown" });
       else {
         take(line, number);
-        if (line.kind === "leaf" && line.entry?.isWithheld === true) withheld += 1;
         given.see?.(line, end);
       }
     },
@@ -82,7 +83,7 @@ export type ReadLines = (take: (line: Buffer, end: number) => void) => boolean;
  * Reads an export once, line by line, and checks all of it: every hash, every chain, every root, every checkpoint.
  * Undefined if the lines are no export.
  */
-export const verifyLines = (read: ReadLines, given: Verifying): ExportIntegrity | undefined => {
+export const verifyLines = (read: ReadLines, given: Verifying): Integrity | undefined => {
   let begun: ReturnType<typeof reader>;
   let number = 0;
   const isWhole = read((bytes, end) => {
@@ -99,5 +100,5 @@ export const verifyLines = (read: ReadLines, given: Verifying): ExportIntegrity 
  * The same for a file.
  * @throws when the file cannot be read
  */
-export const verifyExport = ({ file, ...given }: ToVerify): ExportIntegrity | undefined =>
+export const verifyExport = ({ file, ...given }: ToVerify): Integrity | undefined =>
   verifyLines((take) => eachLine(file, take), given);

@@ -9,7 +9,8 @@ import type { Header, Leaf, Line } from "./integrity/line.ts";
 import { emptyRoot, fromHex, type Hash, nodeHash, toHex } from "./integrity/merkle.ts";
 import { beginReading, type Fault } from "./integrity/reading.ts";
 import { type Replay, replayer } from "./replay/replay.ts";
-import { type ExportIntegrity, type ToVerify, verifyExport } from "./verify-export.ts";
+import type { Integrity } from "./integrity/finish.ts";
+import { type ToVerify, verifyExport } from "./verify-export.ts";
 
 /** The dates of entries and of the seals between them may differ by so many milliseconds: clocks differ, and work waits. */
 const slack = 3_600_000;
@@ -68,7 +69,7 @@ export type CheckpointsSeen = {
    * ever named for checkpoints. `named` in base64; undefined where the export does not show that record.
    */
   readonly end: (
-    integrity: Pick<ExportIntegrity, "header" | "open">,
+    integrity: Pick<Integrity, "header" | "open">,
     named: readonly string[] | undefined,
   ) => readonly Fault[];
 };
@@ -172,7 +173,7 @@ const sealsIn = (file: string): SealsSeen => {
  * are two answers: the faults in `replay.unlawful` are of entries that nobody altered.
  */
 export type Verified = {
-  readonly integrity: ExportIntegrity;
+  readonly integrity: Integrity;
   readonly replay: Replay;
   readonly documents: DocumentsFound | undefined;
   readonly faults: readonly Fault[];

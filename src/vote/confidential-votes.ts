@@ -9,6 +9,7 @@ import type { FactDate } from "../clocks/dates/fact-date.ts";
 import type { PersonNumber } from "../procedure/values/ids.ts";
 import type { Procedure } from "../procedure/file/procedure.ts";
 import type { Law } from "../procedure/rules/rule.ts";
+import { formOf, type VoteForm } from "../procedure/case/withheld.ts";
 import { isOpen } from "../procedure/case/stage.ts";
 import { votesCertifiedOtherwise } from "../procedure/rules/awaited-certification.ts";
 
@@ -51,9 +52,6 @@ const isAuditor = (reader: Reader, procedure: Procedure): boolean =>
 const madeIt = (vote: Vote, reader: Reader): boolean =>
   reader !== undefined && [vote.person, vote.correctedPerson].includes(reader.person);
 
-/** In which form a vote is recorded: counts, a roll call, or neither. */
-type VoteForm = "counts" | "rollCall" | "notPublished";
-
 /** A vote whose record somebody may not read yet: its day, the form of its record, and who recorded it in which entry. */
 export type HiddenVote = {
   readonly on: FactDate;
@@ -66,11 +64,6 @@ const hidden = (state: Case, procedure: Procedure, reader: Reader): readonly Vot
   isAuditor(reader, procedure)
     ? []
     : confidentialVotes(state).filter((vote) => !madeIt(vote, reader));
-
-const formOf = ({ rollCall, counts }: Vote["act"]): VoteForm => {
-  if (rollCall !== undefined && rollCall !== null) return "rollCall";
-  return counts === null ? "notPublished" : "counts";
-};
 
 /** In which form a vote is recorded; undefined of an act that is none. */
 export const formOfVote = (act: Act): VoteForm | undefined =>
@@ -177,3 +170,16 @@ export const entriesForEverybody = (state: Case): Readable =>
 /** Which entries of a case somebody may read whole; of the others they read who recorded what kind of act, and when. */
 export const readableEntries = (state: Case, { procedure }: Law, reader: Reader): Readable =>
   isAuditor(reader, procedure) ? () => true : readableBy(state, hidden(state, procedure, reader));
+
+/** Whether somebody may read what the entry with a hash says of a vote; of one that says nothing of a vote everybody may. */
+export const mayReadEntry = (
+  state: Case,
+  law: Law,
+  reader: Reader,
+): ((hash: string) => boolean) => {
+  const isReadable = readableEntries(state, law, reader);
+  return (hash) => {
+    const recorded = [...state.facts, ...state.corrections].find(({ entry }) => entry === hash);
+    return recorded === undefined || isReadable({ seq: recorded.seq, acts: [recorded.act] });
+  };
+};

@@ -100,7 +100,7 @@ const toThePlenary = [
   `schedule az-1 --sitting-on ${day(-10)} --as clerk`,
 ];
 
-const longName = (index: number): string => `${"ə".repeat(480)}${String(index)}`;
+const longName = (index: number): string => `${"ễ".repeat(480)}${String(index)}`;
 const rollCall = (members: readonly string[]): string =>
   ["member,position", ...members.map((member) => `"${member}",for`), ""].join("\n");
 const members = (count: number): readonly string[] =>

@@ -98,11 +98,13 @@ const entryOf = (wanted: Wanted): Entry => {
     duty: "clerk",
     command: {
       id: commandIdSchema.parse(id),
+      madeAt: wanted.at ?? at,
       mode: { kind: "live" },
       content: { kind: "Withdraw", ...ending, reason: reason ?? ending.reason },
     },
     pins: { ...pins, procedure: wanted.pinned ?? pins.procedure, calendar: null, software: "test" },
     acts: actsOf(wanted),
+    worth: { kind: "stands" },
     step: { stage: "opened", round: 1, to: wanted.stage ?? "opened" },
   };
 };
@@ -154,6 +156,7 @@ export const appendOf = (wanted: Wanted): Append => {
   return {
     entry,
     bytes,
+    disclosure: null,
     hash,
     expectedVersion: seq - 1,
     guards: wanted.guards ?? [],

@@ -31,7 +31,7 @@ onEveryLedger("The ledger", (opened) => {
     await opened().ledger.append(append);
     const { hash, bytes } = append;
     expect(await opened().beside.entries(a, { afterSeq: 0, limit: 10 })).toEqual([
-      { seq: 1, hash, bytes },
+      { seq: 1, hash, bytes, disclosure: null },
     ]);
     expect(await opened().beside.head(a)).toEqual(append.head);
     expect(await opened().beside.accepted(idOf("command-1"))).toEqual({

@@ -1,3 +1,4 @@
+import { signedWith } from "../support/signed-with.ts";
 import { sign, type KeyObject } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -48,6 +49,7 @@ describe("In an office that is no demonstration", () => {
       id: commandIdSchema.parse(id),
       person,
       duty: "administrator",
+      madeAt: new Date(home.desk.ports.clock.now()).toISOString(),
       office,
     } as const;
     const signature = await signed(digestOfOfficeRequest(request), administrator.privateKey);
@@ -82,10 +84,9 @@ describe("In an office that is no demonstration", () => {
     remove();
   });
 
-  const request: HandledRequest = requestOf(
-    "signed-case",
-    "open-signed-case",
-    opening("un-cybercrime-2024"),
+  const request: HandledRequest = signedWith(
+    requestOf("signed-case", "open-signed-case", opening("un-cybercrime-2024")),
+    Date.now(),
   );
   const by = (key: KeyObject, what: HandledRequest = request) =>
     signed(digestOfRequest(what, what.id), key);

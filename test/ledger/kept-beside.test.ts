@@ -121,12 +121,12 @@ describe("A log beside its checkpoints and seals", () => {
 const camel = (column: string): string =>
   column.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** What no list derives: the bytes themselves, and the order in which entries were committed and got their leaves. */
-const own = ["bytes", "place", "n"];
+/** What no list derives: the bytes themselves, what opens a commitment in them, and the order in which entries were committed and got their leaves. */
+const own = ["bytes", "disclosure", "place", "n"];
 const keys = ["pk", "sk"];
 
-/** What drives cases, and what happened to the file itself: neither follows from entries. */
-const besideEntries = [...tablesOfDrivers, "trigger_put_back"];
+/** What drives cases, what was refused lately, and what happened to the file itself: none of it follows from entries. */
+const besideEntries = [...tablesOfDrivers, "refused_request", "trigger_put_back"];
 
 const listed = {
   entry: Object.keys(besideEntry.entry),
@@ -207,6 +207,7 @@ const whole: StoredWhole = {
   seq: 1,
   hash,
   bytes,
+  disclosure: null,
   entry: { ...place, commandId: "command-1" },
   command: { ...place, at: entry.at, digest: digestOfAsked(entry) },
   leaf: place,
@@ -219,7 +220,9 @@ const other = appendOf({ caseId: "az-2", before: null, id: "command-2" });
 describe("An entry with all that is kept beside it", () => {
   it("is as it must be where every column follows from its bytes, also where some are not at hand", () => {
     expect(checkEntry(whole, follows, hashing)).toEqual({ entry: { hash, entry }, findings: [] });
-    expect(checkEntry({ seq: 1, hash, bytes }, follows, hashing).findings).toEqual([]);
+    expect(
+      checkEntry({ seq: 1, hash, bytes, disclosure: null }, follows, hashing).findings,
+    ).toEqual([]);
   });
 
   it.each<readonly [string, Partial<StoredWhole>, string]>([

@@ -188,7 +188,7 @@ const ofAnEntry = {
   "SELECT wait.*": 1,
   "BEGIN IMMEDIATE": 1,
   "SAVEPOINT one": 1,
-  "SELECT case_id, seq, hash, bytes FROM entry": 1,
+  "SELECT case_id, seq, hash, bytes, disclosure FROM entry WHERE command_id = ?": 1,
   "SELECT version, hash FROM head": 2,
   "INSERT INTO entry": 1,
   "UPDATE head": 1,
@@ -196,6 +196,11 @@ const ofAnEntry = {
   COMMIT: 1,
 };
 /** What it costs more where the driver moves on to another wait. */
+// Where nobody signs, the office draws the salt that hides a vote, once for each command id.
+const withheld = ["RecordVote", "CertifyVote"];
+const ofItsSalt = {
+  "SELECT case_id, seq, hash, bytes, disclosure FROM entry WHERE command_id = ?": 2,
+};
 const ofAMove = { "SELECT * FROM execution": 1, "UPDATE execution": 1, "INSERT INTO wait": 1 };
 
 describe("What an act costs on one machine", () => {
@@ -236,7 +241,8 @@ describe("What an act costs on one machine", () => {
     for (let n = 0; n < 12; n += 1) {
       const { act, counts, stage } = await nextAct();
       const isMove = stage !== before;
-      expect([act, counts]).toEqual([act, isMove ? { ...ofAnEntry, ...ofAMove } : ofAnEntry]);
+      const recorded = withheld.includes(act) ? { ...ofAnEntry, ...ofItsSalt } : ofAnEntry;
+      expect([act, counts]).toEqual([act, isMove ? { ...recorded, ...ofAMove } : recorded]);
       if (isMove) moves.push(act);
       before = stage;
     }

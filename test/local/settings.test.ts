@@ -194,7 +194,7 @@ describe("A home whose settings contradict the first entry of its office", () =>
     };
     put(bytes.replaceAll('"demonstration":true', '"demonstration":false'));
     expect(await mayBeCleared(folder)).toBe(false);
-    put(bytes.replace('"v":2', '"v":1'));
+    put(bytes.replace('"v":3', '"v":2'));
     expect(await mayBeCleared(folder)).toBe(true);
     await expect(openHome(folder, settings)).rejects.toThrow(OlderHome);
     await expect(openHome(folder, settings)).rejects.toThrow(

@@ -298,15 +298,11 @@ describe("a vote corrected before and after its certification", () => {
     }
   });
   it("is read as it stands by whoever recorded or corrected it", () => {
-    const { act } = corrected.story.fact("VoteRecorded");
+    const { act } = other.story.fact("VoteRecorded");
     const restated: Record<string, unknown> = { ...act, kind: "RecordVote", counts: votes(84, 10) };
     delete restated["byCounting"];
     const by = { person: "senate-secretary-5" };
-    const last = corrected.does(
-      "Correct",
-      { of: corrected.story.hashOf("VoteRecorded"), restated },
-      by,
-    );
+    const last = other.does("Correct", { of: other.story.hashOf("VoteRecorded"), restated }, by);
     for (const person of ["senate-secretary-1", "senate-secretary-5"])
       expect(forIn(last, reader(person, "senate-secretary"))).toEqual([400, 84]);
     expect(forIn(last, reader("senate-secretary-3", "senate-secretary"))).toEqual([400, 81]);

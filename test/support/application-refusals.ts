@@ -14,6 +14,12 @@ export const ofTheApplication: Partial<Readonly<Record<RefusalKind, () => Refusa
   ProcedureVersionChanged: () =>
     refusal("ProcedureVersionChanged", { procedure: "az-milli-majlis", version: "2026.1" }),
   CommandIdTaken: () => refusal("CommandIdTaken", { id: "command-1", caseId: "case-1", seq: 4 }),
+  RequestOutOfTime: () =>
+    refusal("RequestOutOfTime", {
+      madeAt: "2026-03-02T08:00:00.000Z",
+      now: "2026-03-02T09:30:00.000Z",
+    }),
+  SaltUsedBefore: () => refusal("SaltUsedBefore", { seq: 7 }),
   IncidentNotLookedFor: () =>
     refusal("IncidentNotLookedFor", { incident: "documentMissing.az-7.4.1" }),
   PersonNotEstablished: () =>

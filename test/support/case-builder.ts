@@ -181,6 +181,7 @@ const entryOf = (
     duty: context.duty,
     command: {
       id: `command-${String(soFar.entries.length + 1)}` as CommandId,
+      madeAt: `${context.today}T09:00:00.000Z`,
       mode: context.mode,
       content: content.command,
       despite: context.despite,
@@ -192,6 +193,7 @@ const entryOf = (
       software: "test",
     },
     acts: content.acts,
+    worth: { kind: "stands" },
     step: content.step,
   });
 };

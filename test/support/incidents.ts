@@ -55,7 +55,12 @@ const recorded = (entries: readonly HashedEntry[], [by, content]: Step): HashedE
       person: by.person,
       establishedBy: by.person === "system" ? signedBySystem : { kind: "demonstrationName" },
       duty: by.duty,
-      command: { id: `command-${String(seq)}` as CommandId, mode: { kind: "live" }, content },
+      command: {
+        id: `command-${String(seq)}` as CommandId,
+        madeAt: "2026-01-01T09:00:00.000Z",
+        mode: { kind: "live" },
+        content,
+      },
       pins: {
         procedure: digestOf("none"),
         treaty: digestOf("none"),
@@ -63,6 +68,7 @@ const recorded = (entries: readonly HashedEntry[], [by, content]: Step): HashedE
         software: "test",
       },
       acts: decision.acts,
+      worth: { kind: "stands" },
       step: decision.step,
     },
   };

@@ -74,6 +74,7 @@ const recorded = (entries: readonly HashedEntry[], command: OfficeCommand): Hash
       duty: context.duty,
       command: {
         id: `command-${String(seq)}` as CommandId,
+        madeAt: "2026-01-01T09:00:00.000Z",
         mode: { kind: "live" },
         content: command,
       },
@@ -84,6 +85,7 @@ const recorded = (entries: readonly HashedEntry[], command: OfficeCommand): Hash
         software: "test",
       },
       acts: decision.acts,
+      worth: { kind: "stands" },
       step: decision.step,
     },
   };

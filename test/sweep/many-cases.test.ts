@@ -47,7 +47,7 @@ const writeCases = async (desk: Desk): Promise<void> => {
         person: personSchema.parse("clerk-1"),
         establishedBy: { kind: "demonstrationName" },
         duty: "clerk",
-        command: { id, mode: { kind: "live" }, content },
+        command: { id, madeAt: "2026-01-01T09:00:00.000Z", mode: { kind: "live" }, content },
         commandDigest: digestOf(id),
         pins,
         acts,

@@ -272,7 +272,7 @@ const { caseId } = state;
 const stored = (changed: object): readonly StoredEntry[] =>
   entries.map(({ entry }, index) => {
     const bytes = canonicalJson(index === entries.length - 1 ? { ...entry, ...changed } : entry);
-    return { seq: entry.seq, bytes, hash: leafHash(bytes) };
+    return { seq: entry.seq, bytes, hash: leafHash(bytes), disclosure: null };
   });
 
 const folded = (kept: readonly StoredEntry[]) =>

@@ -216,6 +216,7 @@ const row = (source: string): HistoryRow => {
     notEstablished: null,
     findings: [],
     entry,
+    disclosure: null,
   };
 };
 

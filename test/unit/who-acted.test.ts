@@ -37,17 +37,18 @@ type Asked = {
   readonly caseId?: string;
   readonly seq?: number;
   readonly at?: string;
+  readonly madeAt?: string;
   readonly content?: object;
 };
 
 /** An entry of a case in which the clerk lays a treaty, but for what a test names. */
-const entryOf = ({ content = { kind: "Lay" }, ...named }: Asked): Entry =>
+const entryOf = ({ content = { kind: "Lay" }, madeAt, ...named }: Asked): Entry =>
   ({
     ...someEntry,
     seq: 7,
     person: clerk,
     ...named,
-    command: { ...someEntry.command, content },
+    command: { ...someEntry.command, madeAt: madeAt ?? named.at ?? someEntry.at, content },
   }) as Entry;
 
 const requestOf = (entry: Entry): string => digestOf(canonicalJson(askedIn(entry)));
@@ -91,6 +92,13 @@ describe("A person who acted", () => {
       kind: "noKeyRegistered",
       person: "clerk-2",
     });
+  });
+  it("is shown by a request that was made from five minutes before to an hour after it was signed, and no other", () => {
+    const at = "2026-03-02T12:00:00.000Z";
+    const fault = (madeAt: string) =>
+      faultOf(signedBy(clerks, entryOf({ at, madeAt: `2026-03-02T${madeAt}:00.000Z` })))?.kind;
+    expect(["11:00", "11:59", "12:05"].map(fault)).toEqual([undefined, undefined, undefined]);
+    expect(["10:58", "12:06"].map(fault)).toEqual(["signedAtOtherTime", "signedAtOtherTime"]);
   });
   it("is not shown by what was signed for something else, or for another office", () => {
     const { establishedBy } = signedBy(clerks, entryOf({ content: { kind: "Refer" } }));

@@ -10,6 +10,8 @@ export type LeafLine = {
   readonly n: number;
   readonly hash: string;
   readonly proof?: readonly string[];
+  /** What opens the commitment in the entry. */
+  readonly disclosure?: unknown;
   readonly bytes: string;
   readonly where: string;
 };
@@ -29,11 +31,12 @@ export const leavesIn = (lines: Lines): readonly LeafLine[] =>
   lines.flatMap((_, at) => leafAt(lines, at) ?? []);
 
 export const lineOf = (
-  { n, hash, proof }: Pick<LeafLine, "n" | "hash" | "proof">,
+  { n, hash, proof, disclosure }: Pick<LeafLine, "n" | "hash" | "proof" | "disclosure">,
   bytes: string,
 ): string => {
   const proven = proof === undefined ? "" : `,"proof":${JSON.stringify(proof)}`;
-  return `{"n":${String(n)},"hash":"${hash}"${proven},"entry":${bytes}}`;
+  const opened = disclosure === undefined ? "" : `,"disclosure":${JSON.stringify(disclosure)}`;
+  return `{"n":${String(n)},"hash":"${hash}"${proven}${opened},"entry":${bytes}}`;
 };
 export const hexHash = (bytes: string): string =>
   toHex(leafHash(Buffer.from(bytes).toString("latin1")));

@@ -5,7 +5,7 @@ import { definitions } from "../../src/procedure/command-table.ts";
 import type { Definition } from "../../src/procedure/definition.ts";
 import type { RuleChange } from "../../src/procedure/rule-changes.ts";
 import { caseIdSchema, lawIdSchema, type Digest } from "../../src/procedure/values/ids.ts";
-import { canonicalText } from "../../src/verify/replay/read-entry.ts";
+import { canonicalText } from "../../src/verify/export/disclosure.ts";
 import { verdictOf } from "../../src/verify/verdict.ts";
 import { inEnglish, wordsIn } from "../../src/words/read.ts";
 import { opening, type Asked } from "../local/procedure.ts";
@@ -35,8 +35,9 @@ import { newKeyOffice, type KeyOffice } from "./office.ts";
 
 describe("What an entry records", () => {
   let forged: Forger;
+  let office: KeyOffice;
   beforeAll(async () => {
-    const office = await newKeyOffice();
+    office = await newKeyOffice();
     await office.carry("az-1", "un-cybercrime-2024", 14);
     forged = await forgerOf(office);
   });
@@ -111,7 +112,7 @@ describe("What an entry records", () => {
 
   it("is dated by the office's day, and may be decided a moment before midnight", async () => {
     // Laid on 2 March, and said to be recorded on 1 March half a minute before it was over in Baku.
-    const early = (at: string) => only("az-1#2", (entry) => ({ ...entry, at }));
+    const early = (at: string) => only("az-1#2", (entry) => office.signedAt(entry, at));
     const [laid] = await forged(early("2026-03-01T19:59:30.000Z"));
     expect(laid).toEqual({
       where: "az-1#2",
@@ -171,9 +172,10 @@ describe("A calendar", () => {
   let forged: Forger;
   let calendar: Digest;
   let another: string;
+  let office: KeyOffice;
 
   beforeAll(async () => {
-    const office = await newKeyOffice();
+    office = await newKeyOffice();
     const { clock, desk, text } = office;
     const listed = Array.from({ length: 60 }, (_, n) => isoDay(clock.now() + n * dayMs));
     const endsOn = isoDay(clock.now() + 59 * dayMs);
@@ -226,10 +228,8 @@ describe("A calendar", () => {
 
   it("tells an end that was certified while the period still ran", async () => {
     // Both Houses sit on every day, so that the twenty-first sitting day is not over on the tenth day.
-    const early = (entry: Json): Json => ({
-      ...entry,
-      at: new Date(Date.parse(String(entry["at"])) - 15 * dayMs).toISOString(),
-    });
+    const early = (entry: Json): Json =>
+      office.signedAt(entry, new Date(Date.parse(String(entry["at"])) - 15 * dayMs).toISOString());
     expect(await forged(only("gb-1#4", early))).toContainEqual({
       where: "gb-1#4",
       reason: expect.stringMatching(/^is refused by the rules: /) as string,

@@ -19,6 +19,7 @@ const entryWith = (more: Readonly<Record<string, unknown>> = {}) => ({
   command: { id: "command-1", content: { kind: "Lay", note: "Qanun layih\u0259si", none: null } },
   pins: { software: "test" },
   acts: [],
+  worth: { kind: "stands" },
   step: null,
   ...more,
 });
@@ -297,7 +298,7 @@ const leaf = (n: number, entry: Leaf["entry"]): Leaf => ({
 type Dated = readonly [caseId: string, ms: number];
 const lineOf = ([caseId, ms]: Dated, n: number): Line => {
   const place = { caseId, seq: n + 1, prev: null, at: after(ms) };
-  return leaf(n, { bytes: Buffer.of(), place, seal: undefined });
+  return leaf(n, { disclosure: null, bytes: Buffer.of(), place, seal: undefined });
 };
 const faultsOf = (lines: readonly Line[]) => {
   const dates = datesSeen();
@@ -394,7 +395,7 @@ describe("The date of an entry", () => {
   it("is asked of entries alone", () => {
     const others: readonly Line[] = [
       leaf(1, undefined),
-      leaf(2, { bytes: Buffer.of(), place: undefined, seal: undefined }),
+      leaf(2, { disclosure: null, bytes: Buffer.of(), place: undefined, seal: undefined }),
       { kind: "checkpoint", note: "", where: named("") },
       { kind: "document", digest: "", text: "" },
       { kind: "head", caseId: "az-1", index: 0, proof: [] },

@@ -28,7 +28,10 @@ import { hexHash, leavesIn, lineOf, type LeafLine, type Lines } from "./changes.
 
 // What a forger can make who has the whole log, and with it every proof; and who may hold the key that signs it.
 
-export type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>> & { readonly [opens]?: unknown };
+
+/** Beside the members of an entry, and in no bytes of it: what opens its commitment. */
+const opens = Symbol("disclosure");
 
 /** An entry of a log that is made anew, or a seal of what comes before it. */
 export type Item =
@@ -44,7 +47,7 @@ const caseOf = ({ where }: LeafLine): string => where.split("#")[0] ?? "";
 export const entriesIn = (whole: Lines): readonly Json[] =>
   leavesIn(whole)
     .filter((leaf) => caseOf(leaf) !== logCase)
-    .map(({ bytes }) => JSON.parse(bytes) as Json);
+    .map(({ bytes, disclosure }) => ({ ...(JSON.parse(bytes) as Json), [opens]: disclosure }));
 
 /** The notes of the checkpoints in an export. */
 export const notesIn = (lines: Lines): Lines =>
@@ -78,9 +81,10 @@ const sealEntry = async (
 ): Promise<Json> => {
   const seal = { kind: "SealLog", ...sealOf(tree, heads), ...content };
   const id = systemId("SealLog", String(seal.size));
-  const asked = { id, person: "system", duty: "system", seal };
+  const madeAt = "2026-03-09T06:00:00.000Z";
+  const asked = { id, madeAt, person: "system", duty: "system", seal };
   return {
-    v: 2,
+    v: 3,
     caseId: logCase,
     at: "2026-03-09T06:00:00.000Z",
     nonce: "0".repeat(32),
@@ -93,11 +97,13 @@ const sealEntry = async (
     duty: "system",
     command: {
       id,
+      madeAt,
       mode: { kind: "live" },
       content: seal,
     },
     pins: { procedure: noLaw, treaty: noLaw, calendar: null, software: "tasdiq test" },
     acts: [],
+    worth: { kind: "stands" },
     step: null,
     ...more,
   };
@@ -111,7 +117,7 @@ const add = ({ tree, heads, leaves }: Forged, entry: Json): string => {
   const [n, hash] = [tree.size(), hexHash(bytes)];
   heads.put(caseId, { seq, hash, at: String(entry["at"]) });
   tree.add(fromHex(hash));
-  leaves.push(lineOf({ n, hash }, bytes));
+  leaves.push(lineOf({ n, hash, disclosure: entry[opens] }, bytes));
   return hash;
 };
 

@@ -223,9 +223,9 @@ describe("The places of entries in a file", () => {
   const placed = () => {
     writeFileSync(file, text);
     const places = placesIn(file);
-    places.add("az-2", { end: 7, length: 5 });
-    places.add("az-1", { end: 16, length: 6 });
-    places.add("az-2", { end: 22, length: 5 });
+    places.add("az-2", { end: 7, length: 5, disclosure: 0 });
+    places.add("az-1", { end: 16, length: 6, disclosure: 0 });
+    places.add("az-2", { end: 22, length: 5, disclosure: 0 });
     return places;
   };
 
@@ -242,8 +242,8 @@ describe("The places of entries in a file", () => {
     const long = "x".repeat((1 << 18) + 7);
     writeFileSync(file, `${long}y`);
     const places = placesIn(file);
-    places.add("az-1", { end: long.length, length: long.length });
-    places.add("az-1", { end: long.length + 1, length: 1 });
+    places.add("az-1", { end: long.length, length: long.length, disclosure: 0 });
+    places.add("az-1", { end: long.length + 1, length: 1, disclosure: 0 });
     expect(
       places.whileOpen(() => [places.bytes(0).toString() === long, places.bytes(1).toString()]),
     ).toEqual([true, "y"]);

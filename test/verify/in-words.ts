@@ -34,7 +34,6 @@ type FoundInWords<Found> = Omit<Found, "faults" | "open"> & {
   readonly open: readonly OpenInWords[];
 };
 export type IntegrityInWords = FoundInWords<Integrity>;
-export type ExportIntegrity = FoundInWords<verifierOfExports.ExportIntegrity>;
 
 export const integrityInWords = <Found extends Pick<Integrity, "faults" | "open">>(
   found: Found,
@@ -49,7 +48,7 @@ type OtherwiseInWords = Omit<verifier.Verified["replay"]["otherwise"][number], "
   readonly why: string;
 };
 export type Verified = Pick<verifier.Verified, "holds"> & {
-  readonly integrity: ExportIntegrity;
+  readonly integrity: IntegrityInWords;
   readonly replay: Omit<verifier.Verified["replay"], "faults" | "unlawful" | "otherwise"> & {
     readonly faults: readonly FaultInWords[];
     readonly unlawful: readonly FaultInWords[];
@@ -88,7 +87,7 @@ export const verify = (
 
 export const verifyExport = (
   given: Given<verifierOfExports.ToVerify>,
-): ExportIntegrity | undefined => {
+): IntegrityInWords | undefined => {
   const checkpoints = notesOf(given.checkpoints);
   const found = verifierOfExports.verifyExport({ ...given, checkpoints });
   return found && integrityInWords(found);
@@ -97,7 +96,7 @@ export const verifyExport = (
 export const verifyLines = (
   read: verifierOfExports.ReadLines,
   given: Given<Parameters<typeof verifierOfExports.verifyLines>[1]>,
-): ExportIntegrity | undefined => {
+): IntegrityInWords | undefined => {
   const checkpoints = notesOf(given.checkpoints);
   const found = verifierOfExports.verifyLines(read, { ...given, checkpoints });
   return found && integrityInWords(found);

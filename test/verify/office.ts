@@ -1,3 +1,6 @@
+import type { Entry } from "../../src/procedure/case/entry.ts";
+import { memoryRefusedRequests } from "../support/memory/refused-requests.ts";
+import { signedWith } from "../support/signed-with.ts";
 import { officeCheckpointKey, checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
 import { sign } from "node:crypto";
 import type { Answer } from "../../src/ledger/handling/answer.ts";
@@ -25,7 +28,11 @@ import { sealSchema } from "../../src/procedure/case/seal.ts";
 import { sealOf } from "../../src/verify/integrity/heads.ts";
 import { notifyDepositary } from "../support/send-in-steps.ts";
 import type { Ledger, Log, Register, Signer } from "../../src/ledger/ports.ts";
-import { digestOfRequest, officeCaseId } from "../../src/ledger/handling/request.ts";
+import {
+  digestOfRequest,
+  digestOfSigned,
+  officeCaseId,
+} from "../../src/ledger/handling/request.ts";
 import type { SendingPorts } from "../../src/ledger/desk-ports.ts";
 import {
   caseIdSchema,
@@ -82,6 +89,8 @@ export type KeyOffice = {
   /** The same by whoever has every key of the office and seals whatever stands in the ledger. */
   readonly sealAnything: () => Promise<Sealed>;
   readonly origin: () => Promise<string>;
+  /** An entry as if its person had made and signed the same request at another time, and it had been recorded then. */
+  readonly signedAt: (entry: Record<string, unknown>, at: string) => Record<string, unknown>;
 };
 
 const sealUnlooked = async (ports: SequencerPorts): Promise<void> => {
@@ -115,6 +124,7 @@ export const newKeyOffice = async (
     documents: memoryDocuments(),
     clock,
     ids: countedIds(),
+    refusedRequests: memoryRefusedRequests(clock),
     law: () => law,
     wake: () => Promise.resolve(),
     warn: () => undefined,
@@ -151,6 +161,7 @@ export const newKeyOffice = async (
       id: commandIdSchema.parse(id),
       person: administrator,
       duty: "administrator",
+      madeAt: new Date(clock.now()).toISOString(),
       office,
     } as const;
     const digest = digestOfOfficeRequest(request);
@@ -163,6 +174,7 @@ export const newKeyOffice = async (
       id: commandIdSchema.parse(id),
       person: administrator,
       duty: "administrator",
+      madeAt: new Date(clock.now()).toISOString(),
       incident,
     } as const;
     const digest = digestOfIncidentRequest(request);
@@ -181,7 +193,7 @@ export const newKeyOffice = async (
   }
   const ask: KeyOffice["ask"] = async (caseId, id, asked) => {
     await clock.advance(3_600_000);
-    const request = requestOf(caseId, id, asked);
+    const request = signedWith(requestOf(caseId, id, asked), clock.now());
     const { person } = request;
     if (person === "system") throw new Error("people ask");
     const digest = digestOfRequest(request, request.id);
@@ -189,6 +201,7 @@ export const newKeyOffice = async (
     return accepted(await handle(desk, request, credential));
   };
   const text = await desk.ports.documents.put(Buffer.from("an invented text"));
+  const founded = await stateOfOffice();
   const [signer, checkpoints] = [officeCheckpointKey, memoryCheckpoints()];
   return {
     desk,
@@ -224,6 +237,14 @@ export const newKeyOffice = async (
     sealAnything: async () => {
       await sealUnlooked({ ...ports, log: ledger });
       return sealLog({ ledger, log: ledger, checkpoints, signers: [signer] });
+    },
+    signedAt: (given, at) => {
+      const entry = given as unknown as Entry;
+      const command = { ...entry.command, madeAt: at };
+      const keys = keysOf(personSchema.parse(entry.person));
+      const digest = digestOfSigned({ ...entry, command });
+      const { signature } = signatureOf(founded, digest, keys);
+      return { ...given, at, command, establishedBy: { ...entry.establishedBy, signature } };
     },
     origin: async () => (await originOf(ledger)) ?? "",
   };

@@ -46,6 +46,7 @@ const forge = async (
   await office.ledger.append({
     entry,
     bytes,
+    disclosure: null,
     hash,
     expectedVersion: state.version,
     guards: [],
@@ -69,7 +70,7 @@ const signedBySystem = async (office: KeyOffice, entry: Entry): Promise<Entry> =
       office: state,
       systemKey: Buffer.from(await officeSystemKey.publicKey()).toString("base64"),
       keys: [officeSystemKey],
-      commandDigest: digestOf(canonicalJson(askedIn(bySystem))),
+      requestDigest: digestOf(canonicalJson(askedIn(bySystem))),
     }),
   };
 };

@@ -49,7 +49,7 @@ const nextLeaf = (caseId: string, n: number, heads: Heads): Leaf => {
   const { seq = 0, hash: prev = null } = heads.of(caseId) ?? {};
   const hash = toHex(leafHash(`${caseId}#${String(seq + 1)}`));
   const place = { caseId, seq: seq + 1, prev, at: timeOf(n) };
-  const entry = { bytes: Buffer.of(), place, seal: undefined };
+  const entry = { disclosure: null, bytes: Buffer.of(), place, seal: undefined };
   return { kind: "leaf", n, hash, stated: hash, proof: [], entry };
 };
 

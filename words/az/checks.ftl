@@ -1,6 +1,9 @@
 ### Yoxlamanın qeydlərdə tapdığı nöqsanlar: qeydlər, işlərin başlıqları, məktublar, jurnal və nəzarət nöqtələri.
 
 entryAltered = { $caseId }#{ $seq } qeydinin həşi reyestrdəki kimi deyil: qeyd dəyişdirilib
+disclosureAltered = { $caseId }#{ $seq } qeydindəki səsverməni açmaq üçün saxlanılan onun öhdəliyinə uyğun gəlmir: o, dəyişdirilib
+disclosureLost = { $caseId }#{ $seq } qeydindəki səsverməni açan məlumat yoxdur: nə daxil edildiyini heç kim oxuya bilmir; onu ehtiyat nüsxədən bərpa edin
+withheldWrongly = { $caseId }#{ $seq } qeydi gizlədilə bilməyəni gizlədir, yaxud gizlədilməli olanı göstərir
 entryMisplaced = { $caseId }#{ $seq } qeydi öz yerində deyil
 notEstablished = { $caseId }#{ $seq } qeydi { SAID($reason) }
 entriesMissing = { $caseId } işinin başlığı { $headAt } qeydini göstərir, son qeyd isə { $last } qeydidir

@@ -6,6 +6,7 @@ notBySystemKey = sistemin hərəkət etdiyini bildirir, lakin idarənin sistem a
 noKeyRegistered = qeydiyyatda açarı olmayan { $person } adından imzalanıb
 anotherKey = { $person } üçün qeydiyyatda olan açarla deyil, başqa açarla imzalanıb
 notSignedOver = istənilən üzərində { $person } adlı şəxsin etibarlı imzasını daşımır
+signedAtOtherTime = { INSTANT($at) } qeyd edilib, lakin { $person } sorğunu { INSTANT($madeAt) } imzalayıb: imzalanmış sorğu həmin vaxtdan beş dəqiqə əvvəldən bir saat sonrayadək keçərlidir
 issuerNotNamed = idarənin göstərmədiyi buraxıcının tokeninə əsaslanır
 noDemonstration = yalnız ada əsaslanır, idarə isə nümayiş üçün deyil
 shownByNothing = { $person } adlı şəxsin hərəkət etdiyini bildirir, lakin bunu heç nə göstərmir

@@ -69,6 +69,7 @@ wantEntryHash = qeydin heşi: 64 onaltılıq rəqəm
 wantVersion = 2026.2 kimi versiya
 wantUrl = http:// və ya https:// ilə başlayan ünvan, yaxud null
 wantInstant = 2026-03-10T09:30:00Z kimi ümumdünya vaxtı ilə an
+wantSalt = 256 təsadüfi bit: 64 onaltılıq rəqəm
 wantDaysInOrder = iki gün: `from` `to` günündən sonra deyil
 wantSignature = base64 ilə Ed25519 imzası
 wantPublicKey = base64 ilə Ed25519 açıq açarı

@@ -10,6 +10,7 @@ CaseNotFound = { $caseId } adlı iş yoxdur
 ProcedureUnknown = { $procedure } adlı prosedur faylı yoxdur; məlum olanlar: { NAMES($known) }
 TreatyUnknown = { $treaty } adlı müqavilə faylı yoxdur; məlum olanlar: { NAMES($known) }
 EntryNotFound = { $caseId } işində düzəldilə bilən { DIGEST($of) } qeydi yoxdur
+EntryNotReadable = { DIGEST($of) } qeydində elə səsvermə var ki, təsdiqlənənədək onu oxuya bilməzsiniz; onu palatanın öz protokolu əsasında təsdiqləyin və ya təsdiqdən imtina edin
 PersonUnknown = { $person } idarənin qeydlərində yoxdur; nömrəni yoxlayın: idarəni idarə edən şəxs hər kəsi vəzifələr siyahısında görür
 
 
@@ -19,6 +20,8 @@ CaseExists = { $caseId } işi artıq mövcuddur
 CaseIdReserved = { $caseId } adı sistem üçün saxlanılıb
 OpenCaseExists = { $other } işi eyni parlament, müqavilə və məqsəd üçün açıqdır ({ $unique })
 CommandIdTaken = { $id } nömrəli əmr əvvəllər başqa məzmunla qəbul edilib ({ $caseId } işi, { $seq } nömrəli qeyd)
+SaltUsedBefore = bu sorğunun duzu həmin işdə əvvəllər, { $seq } nömrəli qeyddə işlədilib; yenisini seçin: hər sorğu üçün 256 təsadüfi bit
+RequestOutOfTime = sorğuda onun { INSTANT($madeAt) } hazırlandığı göstərilib, buradakı saat isə { INSTANT($now) } göstərir: imzalanmış sorğu həmin vaxtdan beş dəqiqə əvvəldən bir saat sonrayadək qəbul edilir; hər iki saatı yoxlayın, sonra sorğunu yenidən imzalayın
 NotCurrent = { TERM($what) }: { DIGEST($of) } qeydi artıq qüvvədə deyil; qüvvədə olan: { DIGEST($current) }
 CaseSuspendedSince = iş dayandırılmış olduğu müddətdə “{ COMMAND($command) }” mümkün deyil: { DATE($since) } tarixindən, əsas: { $legalBasis }; bu, iş bərpa edilənədək gözləyir
 CaseSuspendedAlready = iş artıq dayandırılıb: { DATE($since) } tarixindən ({ DIGEST($entry) } qeydi)

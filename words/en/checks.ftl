@@ -1,6 +1,9 @@
 ### What the checker finds wrong with the record: entries, heads, letters, the log and its checkpoints.
 
 entryAltered = entry { $caseId }#{ $seq } does not hash to what the ledger says: it was altered
+disclosureAltered = what is kept to open the vote in entry { $caseId }#{ $seq } does not match its commitment: it was altered
+disclosureLost = what opens the vote in entry { $caseId }#{ $seq } is missing: nobody can read what was entered; restore it from a backup
+withheldWrongly = entry { $caseId }#{ $seq } withholds what may not be withheld, or shows what must be
 entryMisplaced = entry { $caseId }#{ $seq } is not in its place
 notEstablished = entry { $caseId }#{ $seq } { SAID($reason) }
 entriesMissing = the head of { $caseId } names entry { $headAt }, but the last entry on record is { $last }

@@ -6,6 +6,7 @@ notBySystemKey = says that the system acted, but is not signed with the officeâ€
 noKeyRegistered = is signed for { $person }, who has no key registered
 anotherKey = is signed with a key other than the one registered for { $person }
 notSignedOver = has no valid signature by { $person } over the request
+signedAtOtherTime = was recorded at { INSTANT($at) }, but { $person } signed the request at { INSTANT($madeAt) }: a signed request is valid from five minutes before that time until an hour after it
 issuerNotNamed = rests on a token of an issuer that the office does not name
 noDemonstration = rests on a bare name, and the office is not a demonstration
 shownByNothing = says that { $person } acted, but nothing shows it

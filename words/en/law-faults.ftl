@@ -69,6 +69,7 @@ wantEntryHash = the hash of an entry: 64 hexadecimal digits
 wantVersion = a version such as 2026.2
 wantUrl = an address that begins with http:// or https://, or null
 wantInstant = an instant in universal time, such as 2026-03-10T09:30:00Z
+wantSalt = 256 random bits: 64 hexadecimal digits
 wantDaysInOrder = two days, of which `from` is not after `to`
 wantSignature = an Ed25519 signature in base64
 wantPublicKey = an Ed25519 public key, raw, in base64

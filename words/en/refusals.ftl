@@ -12,6 +12,7 @@ CaseNotFound = there is no case { $caseId }
 ProcedureUnknown = there is no procedure { $procedure }; available: { NAMES($known) }
 TreatyUnknown = there is no treaty file { $treaty }; available: { NAMES($known) }
 EntryNotFound = case { $caseId } has no entry { DIGEST($of) } that can be corrected
+EntryNotReadable = entry { DIGEST($of) } records a vote that you may not read before it is certified; certify it from the chamber’s own record, or decline to
 PersonUnknown = the office has no record of { $person }; check the number in the list of duties
 
 ## The state of the case
@@ -22,6 +23,8 @@ CaseExists = case { $caseId } already exists
 CaseIdReserved = the case id { $caseId } is reserved; choose another
 OpenCaseExists = case { $other } is already open for the same parliament, treaty and purpose ({ $unique })
 CommandIdTaken = the command id { $id } was already used for something else (case { $caseId }, entry { $seq }); give the command a new id
+SaltUsedBefore = the salt of this request was used in this case before, in entry { $seq }; draw a new one: 256 random bits for each request
+RequestOutOfTime = the request says that it was made at { INSTANT($madeAt) }, and the clock here shows { INSTANT($now) }: a signed request is accepted from five minutes before that time until an hour after it; check both clocks, then sign the request again
 NotCurrent = { DIGEST($of) } is no longer the current { TERM($what) }; the current one is { DIGEST($current) }. Read it, then repeat the step
 CaseSuspendedSince = “{ COMMAND($command) }” is not possible while the case is suspended (since { DATE($since) }, by { $legalBasis }); resume the case first
 CaseSuspendedAlready = the case has been suspended since { DATE($since) } (entry { DIGEST($entry) })

@@ -35,11 +35,12 @@ export const ledgerPut = ({ ledger }: Tables, item: Item): TransactWriteItem => 
 
 // The items that an append puts, in either table.
 
-export const entryItem = ({ entry, hash, bytes }: Append): Item => ({
+export const entryItem = ({ entry, hash, bytes, disclosure }: Append): Item => ({
   ...ledgerKey(entry.caseId, entry.seq),
   hash: text(hash),
   commandId: text(entry.command.id),
   bytes: text(bytes),
+  ...(disclosure === null ? {} : { disclosure: text(disclosure) }),
 });
 
 /** By which a command's id is known for ever. */

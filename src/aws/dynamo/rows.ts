@@ -45,7 +45,15 @@ const reading =
 const stage = lawIdSchema;
 
 export const entryIn: (item: Item) => StoredEntry = reading(
-  z.object({ seq: z.number(), hash: entryHashSchema, bytes: z.string() }),
+  z.pipe(
+    z.object({
+      seq: z.number(),
+      hash: entryHashSchema,
+      bytes: z.string(),
+      disclosure: z.optional(z.string()),
+    }),
+    z.transform(({ disclosure, ...row }) => ({ ...row, disclosure: disclosure ?? null })),
+  ),
 );
 
 /** Which leaf of the log an entry is. */

@@ -1,4 +1,5 @@
 import { officeCaseId } from "../../ledger/handling/request.ts";
+import { openedEntry } from "../../ledger/reading/read-entries.ts";
 import type { Call } from "../call.ts";
 import type { Home } from "../../local/home/home.ts";
 import { inHome, type Reach } from "../home.ts";
@@ -9,10 +10,10 @@ import type { Office } from "./office.ts";
 
 const isDemonstration = async (office: Office): Promise<boolean> => {
   const { entries } = await office.history(officeCaseId, { after: 0, limit: 1 });
-  return entries.some(
-    ({ entry }) =>
-      entry?.acts.some((act) => act.kind === "OfficeOpened" && act.demonstration) === true,
+  const acts = entries.flatMap(
+    (row) => openedEntry({ ...row, asHashed: row.entry }, officeCaseId)?.entry.acts ?? [],
   );
+  return acts.some((act) => act.kind === "OfficeOpened" && act.demonstration);
 };
 
 type Place = Call & { readonly reach: Reach; readonly namesDamage?: true };

@@ -1,6 +1,7 @@
-import { canonicalJson, digestOf, leafHash } from "../../ledger/canonical.ts";
+import { openedEntry } from "../../ledger/reading/read-entries.ts";
+import { digestOf } from "../../ledger/canonical.ts";
 import type { Credential } from "../../ledger/handling/establish.ts";
-import type { HistoryPage, HistoryRow } from "../../ledger/reading/history.ts";
+import { type HistoryPage, type HistoryRow, isHidden } from "../../ledger/reading/history.ts";
 import type { IncidentRequest } from "../../ledger/incidents/request.ts";
 import type { OfficeRequest } from "../../ledger/handling/office.ts";
 import { reasonOf } from "../../ledger/reading/altered-record.ts";
@@ -126,15 +127,16 @@ const historyOf = async (reached: Reached, id: CaseId, range: Range): Promise<Hi
 const whole = { after: 0, limit: undefined } as const;
 
 // What a command is judged by must be what its hash says, whoever handed it out.
-const checked = ({ hash, entry }: HistoryRow): readonly HashedEntry[] => {
-  if (entry === null) return [];
-  if (leafHash(canonicalJson(entry)) === hash) return [{ hash, entry }];
-  throw new SentenceFault({ kind: "entryAlteredAtServer", caseId: entry.caseId, seq: entry.seq });
+const checked = (row: HistoryRow, caseId: CaseId): readonly HashedEntry[] => {
+  if (isHidden(row)) return [];
+  const opened = openedEntry({ ...row, asHashed: row.entry }, caseId);
+  if (opened !== undefined) return [opened];
+  throw new SentenceFault({ kind: "entryAlteredAtServer", caseId, seq: row.seq });
 };
 
 const entriesOf = async (reached: Reached, id: CaseId): Promise<readonly HashedEntry[]> =>
   reached.entries === undefined
-    ? (await historyOf(reached, id, whole)).entries.flatMap(checked)
+    ? (await historyOf(reached, id, whole)).entries.flatMap((row) => checked(row, id))
     : reached.entries(id);
 
 const orAbsent = async <Found>(asked: Promise<Found>): Promise<Found | undefined> => {

@@ -40,7 +40,8 @@ const documentsLeft = ({ documents }: Verified): readonly Sentence[] => {
 
 /** What nobody can tell from this export. */
 export const notCovered = (found: Verified, here: string): readonly Sentence[] => {
-  const { covered, header, withheld, hidden } = found.integrity;
+  const { covered, header, hidden } = found.integrity;
+  const { withheld } = found.replay;
   const after = covered === undefined ? 0 : header.size - covered.size;
   const recorded = found.replay.software.filter((one) => one !== here).join(", ");
   return [

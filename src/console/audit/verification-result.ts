@@ -36,7 +36,7 @@ const lookedAt = ({ words, number }: PageFormat, { integrity, replay }: Verified
     [verify.judged, number(replay.judged)],
     [verify.checkpointsAtHand, number(integrity.checkpoints)],
     [verify.hidden, number(integrity.hidden)],
-    [verify.withheld, number(integrity.withheld)],
+    [verify.withheld, number(replay.withheld)],
   ]);
 };
 

@@ -3,7 +3,7 @@ import type { Documents } from "../../ledger/ports.ts";
 import { Altered } from "../../ledger/reading/altered-record.ts";
 import { plainText } from "../../ledger/reading/paper-basis.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { readEntries } from "../../ledger/reading/read-entries.ts";
+import { entriesForReader } from "../../ledger/reading/read-entries.ts";
 import { documentsNamed, type NamedDocument } from "../../audit/documents.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { lawFilesOf } from "../../procedure/procedure-version.ts";
@@ -99,9 +99,9 @@ export const atHand = async (
   }
 };
 
-const isNamed = async ({ desk }: Pages, { state }: CaseView, digest: Digest): Promise<boolean> => {
-  if (lawFilesOf(state).includes(digest)) return true;
-  const entries = await readEntries(desk.ports, state.caseId);
+const isNamed = async ({ desk }: Pages, view: CaseView, digest: Digest): Promise<boolean> => {
+  if (lawFilesOf(view.state).includes(digest)) return true;
+  const entries = await entriesForReader(desk, view, undefined);
   return documentsNamed(entries).some((one) => one.digest === digest);
 };
 

@@ -1,3 +1,5 @@
+import type { Act } from "../../procedure/case/act.ts";
+import { openedEntry } from "../../ledger/reading/read-entries.ts";
 import { asAttachment } from "../../api/log.ts";
 import { canonicalJson } from "../../ledger/canonical.ts";
 import {
@@ -141,8 +143,8 @@ const authoritiesHtml = ({ visit }: PageFormat, acts: readonly ActExported[]): H
 };
 
 /** Despite which rules the act of an entry was done, and why. */
-const despiteRows = ({ visit, words }: PageFormat, { entry }: HistoryRow): readonly Row[] =>
-  (entry?.acts ?? []).flatMap((act) =>
+const despiteRows = ({ visit, words }: PageFormat, acts: readonly Act[]): readonly Row[] =>
+  acts.flatMap((act) =>
     act.kind === "ContinuedDespite"
       ? [
           [
@@ -156,12 +158,12 @@ const despiteRows = ({ visit, words }: PageFormat, { entry }: HistoryRow): reado
 const entryHtml = (format: PageFormat, { state, law }: CaseView, row: HistoryRow): Html => {
   const { words, paper, instant, number } = format;
   const { history } = words.cases;
-  const { entry, hash } = row;
-  const acts = entry === null ? [] : entryExported({ entry, hash }, law, paper).acts;
+  const opened = openedEntry({ ...row, asHashed: row.entry }, state.caseId);
+  const acts = opened === undefined ? [] : entryExported(opened, law, paper).acts;
   const said =
-    entry === null
+    opened === undefined
       ? hiddenActsInWords(format, row.acts, law)
-      : actsInWords(format, { entry, hash }, law);
+      : actsInWords(format, opened, law);
   return html`<li class="tq-entry" id="entry-${row.seq}">
     <h2 class="govuk-heading-s">${history.entry({ seq: number(row.seq) })}: ${said}</h2>
     ${summaryList([
@@ -169,8 +171,8 @@ const entryHtml = (format: PageFormat, { state, law }: CaseView, row: HistoryRow
       ...saysRow(format, acts),
       [history.recorded, instant(row.at)],
       [history.who, whoInWords(format, row)],
-      ...(entry === null ? ([[history.contentLabel, history.hidden]] as const) : []),
-      ...despiteRows(format, row),
+      ...(opened === undefined ? ([[history.contentLabel, history.hidden]] as const) : []),
+      ...despiteRows(format, opened?.entry.acts ?? []),
       ...documentsRow(format, state.caseId, row),
       ...proofRows(format, row),
     ])}

@@ -1,5 +1,5 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { readPage } from "../../ledger/reading/read-entries.ts";
+import { pageForReader } from "../../ledger/reading/read-entries.ts";
 import type { Fact } from "../../api/shapes/fact-line.ts";
 import { factsOfCase } from "../../api/shapes/facts.ts";
 import type { IsoDate } from "../../clocks/dates/date.ts";
@@ -20,7 +20,6 @@ import { authorityOf, notFoundPage, pageInBytes, written, writtenPage } from "..
 import { type PageFormat, pageFormat } from "../page-format.ts";
 import { deadlinesSection } from "./deadlines.ts";
 import { actsInWords, hiddenAct, hiddenActsInWords } from "./acts-in-words.ts";
-import { readableEntries } from "../../vote/confidential-votes.ts";
 import { casePage, stageAndSince, suspendedNote } from "./frame.ts";
 import { mapSection } from "./map.ts";
 import { formOf, nextSection } from "./next.ts";
@@ -35,14 +34,14 @@ const recentSection = async (pages: Pages, format: PageFormat, view: CaseView): 
   const { history } = words.cases.overview;
   const { caseId, version } = view.state;
   const page = { afterSeq: Math.max(0, version - shown), limit: shown };
-  const whole = await readPage(pages.desk.ports, caseId, page);
-  const head = await pages.desk.ports.ledger.head(caseId);
-  const isReadable = readableEntries(head?.state ?? view.state, view.law, readerIn(visit));
-  const items = whole.toReversed().map((one) => {
-    const { seq, at, person, duty, acts } = one.entry;
-    const said = isReadable(one.entry)
-      ? actsInWords(format, one, view.law)
-      : hiddenActsInWords(format, acts.map(hiddenAct), view.law);
+  const reading = { caseId, law: view.law, reader: readerIn(visit) };
+  const entries = await pageForReader(pages.desk, reading, page);
+  const items = entries.toReversed().map((one) => {
+    const { seq, at, person, duty, acts, isBlank } = one.entry;
+    const said =
+      isBlank === true
+        ? hiddenActsInWords(format, acts.map(hiddenAct), view.law)
+        : actsInWords(format, one, view.law);
     return html`<li>
       <strong>${number(seq)}. ${said}</strong><br />
       ${muted(html`${instant(at)}; ${person}, ${duties([duty])}`)}

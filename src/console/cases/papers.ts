@@ -1,6 +1,6 @@
 import { type Printed, type PrintWish, wishSchema } from "../../api/print.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { readEntries } from "../../ledger/reading/read-entries.ts";
+import { entriesForReader } from "../../ledger/reading/read-entries.ts";
 import { damageIn } from "../../ledger/reading/unreadable.ts";
 import { type Language, languages, type PaperKind, paperKinds } from "../../papers/paper.ts";
 import { printMode, type PrintMode } from "../../papers/print-mode.ts";
@@ -15,7 +15,7 @@ import { type PageFormat, pageFormat } from "../page-format.ts";
 import { documentsSection } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { paragraph, section } from "./parts.ts";
-import { readableCase } from "./who-may-read.ts";
+import { readableCase, readerIn } from "./who-may-read.ts";
 
 const wishIn = (caseId: CaseId, file: string): PrintWish | undefined => {
   const [, paper, language] = /^([a-z-]+)\.([a-z]+)\.pdf$/.exec(file) ?? [];
@@ -167,7 +167,7 @@ export const addCasePapers = (app: PagesApp, pages: Pages): void => {
     if (view === undefined) return notFoundPage(pages, c);
     const { visit } = c.var;
     const format = pageFormat(visit, [view.law.procedure]);
-    const entries = await readEntries(pages.desk.ports, view.state.caseId);
+    const entries = await entriesForReader(pages.desk, view, readerIn(visit));
     const body = html`${papersList(format, view)} ${documentsSection(format, view, entries)}`;
     return pageOf(pages, c, casePage(visit, view, { shown: "papers", body }));
   });

@@ -1,6 +1,13 @@
-import { askedIn } from "../../procedure/case/signed-request.ts";
+import { contentAskedIn } from "../../procedure/case/signed-request.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { entryVersion, type Entry, type HashedEntry } from "../../procedure/case/entry.ts";
+import { entryVersion, type Entry, type HashedEntry, leafOf } from "../../procedure/case/entry.ts";
+import {
+  commitmentOf,
+  type Disclosure,
+  disclosureSchema,
+  isWithheld,
+  openedLeaf,
+} from "../../procedure/case/withheld.ts";
 import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
 import { besideEntry, differences, type Recorded, type Row } from "./columns.ts";
 import type { BesideEntry, RecordFinding } from "./finding.ts";
@@ -13,8 +20,13 @@ export type Hashing = {
   readonly digestOf: (value: unknown) => Digest;
 };
 
-/** An entry as it is stored: its bytes, and the hash beside them. */
-export type Stored = { readonly seq: number; readonly hash: EntryHash; readonly bytes: string };
+/** An entry as it is stored: its bytes, the hash beside them, and what opens its commitment. */
+export type Stored = {
+  readonly seq: number;
+  readonly hash: EntryHash;
+  readonly bytes: string;
+  readonly disclosure: string | null;
+};
 
 /**
  * The same with everything else that is kept beside it; what is not at hand is left out. `command` is what the id in the bytes
@@ -36,8 +48,16 @@ const jsonIn = (
   // Hashed before it is read as JSON: altered bytes need not be JSON any more.
   leafHash(bytes) === hash ? JSON.parse(bytes) : undefined;
 
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 // The bytes were canonical JSON of an Entry when they were hashed; the hash says that they still are.
-const isEntryOf = (value: unknown, caseId: CaseId): value is Entry =>
+const isLeafOf = (value: unknown, caseId: CaseId): value is Entry =>
   typeof value === "object" &&
   value !== null &&
   "v" in value &&
@@ -45,14 +65,56 @@ const isEntryOf = (value: unknown, caseId: CaseId): value is Entry =>
   "caseId" in value &&
   value.caseId === caseId;
 
-/** The entry of a case that stored bytes hold; undefined where they hold none, or are not what their hash says. */
-export const entryIn = (
-  stored: Pick<Stored, "bytes" | "hash">,
+/** Why a stored entry cannot be read: by its bytes, or by what opens the commitment in them. */
+export type EntryFault =
+  "entryAltered" | "withheldWrongly" | "disclosureLost" | "disclosureAltered";
+
+const disclosureIn = (text: string): Disclosure | undefined => {
+  const read = disclosureSchema.safeParse(jsonOf(text));
+  return read.success ? read.data : undefined;
+};
+
+// Once opened it is an entry: its bytes were made from one.
+const isOpened = (value: unknown, caseId: CaseId): value is Entry => isLeafOf(value, caseId);
+
+const openedEntry = (
+  leaf: Entry,
+  stored: Pick<Stored, "disclosure">,
+  { digestOf }: Hashing,
+): Entry | EntryFault => {
+  const { withheld, id } = leaf.command;
+  if (isWithheld(leaf.command) !== (withheld !== undefined)) return "withheldWrongly";
+  if (withheld === undefined) return leaf;
+  if (stored.disclosure === null) return "disclosureLost";
+  const disclosure = disclosureIn(stored.disclosure);
+  if (disclosure === undefined || commitmentOf(id, disclosure, digestOf) !== withheld.commitment)
+    return "disclosureAltered";
+  const opened = openedLeaf(leaf, disclosure);
+  return isOpened(opened, leaf.caseId) ? opened : "disclosureAltered";
+};
+
+/** An entry for those who may not read what is withheld of it: its vote is there, and what was voted is unknown. */
+export const blankOf = (entry: Entry): Entry => {
+  const blank = openedLeaf(leafOf(entry), undefined);
+  return isOpened(blank, entry.caseId) ? blank : entry;
+};
+
+type Readable = Pick<Stored, "bytes" | "hash" | "disclosure">;
+
+/** The entry of a case that is stored, opened; or why it cannot be read. */
+export const entryOrFault = (
+  stored: Readable,
   caseId: CaseId,
-  leafHash: Hashing["leafHash"],
-): Entry | undefined => {
-  const value = jsonIn(stored, leafHash);
-  return isEntryOf(value, caseId) ? value : undefined;
+  hashing: Hashing,
+): Entry | EntryFault => {
+  const value = jsonIn(stored, hashing.leafHash);
+  return isLeafOf(value, caseId) ? openedEntry(value, stored, hashing) : "entryAltered";
+};
+
+/** The entry of a case that is stored, opened; undefined where it cannot be read. */
+export const entryIn = (stored: Readable, caseId: CaseId, hashing: Hashing): Entry | undefined => {
+  const read = entryOrFault(stored, caseId, hashing);
+  return typeof read === "string" ? undefined : read;
 };
 
 /** Where an entry is looked for: in which case, and after what its entries so far have made. */
@@ -92,16 +154,16 @@ const besideFindings = (stored: StoredWhole, recorded: Recorded): readonly Recor
 export const checkEntry = (
   stored: StoredWhole,
   follows: Follows,
-  { leafHash, digestOf }: Hashing,
+  hashing: Hashing,
 ): CheckedEntry => {
   const { hash, seq } = stored;
   const { caseId } = follows;
-  const entry = entryIn(stored, caseId, leafHash);
-  if (entry === undefined)
-    return { entry: undefined, findings: [{ kind: "entryAltered", caseId, seq }] };
+  const entry = entryOrFault(stored, caseId, hashing);
+  if (typeof entry === "string")
+    return { entry: undefined, findings: [{ kind: entry, caseId, seq }] };
   if (!isNext(entry, follows))
     return { entry: undefined, findings: [{ kind: "entryMisplaced", caseId, seq }] };
-  const request = digestOf(askedIn(entry));
+  const request = hashing.digestOf(contentAskedIn(entry));
   return {
     entry: { hash, entry },
     findings: besideFindings(stored, { entry, hash, request }),

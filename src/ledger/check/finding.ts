@@ -7,6 +7,14 @@ export type BesideEntry = "entry" | "command" | "leaf" | "waiting";
 export type RecordFinding =
   /** The bytes are not what their hash says, or hold no entry of this case. */
   | { readonly kind: "entryAltered"; readonly caseId: string; readonly seq: number }
+  /** It withholds what may not be withheld, or does not withhold what must be. */
+  | { readonly kind: "withheldWrongly"; readonly caseId: string; readonly seq: number }
+  /** What opens its commitment is gone, or opens another: nobody can read what was entered. */
+  | {
+      readonly kind: "disclosureLost" | "disclosureAltered";
+      readonly caseId: string;
+      readonly seq: number;
+    }
   /** It does not follow the entry before it, by number or by hash. */
   | { readonly kind: "entryMisplaced"; readonly caseId: string; readonly seq: number }
   /** It does not show who acted: whoever can write to the store and holds no key can add such an entry. */

@@ -31,8 +31,8 @@ export type Credential =
 const rule = ownRule("personEstablished");
 
 /** The bytes that a person signs: the request's digest, bound to this office's record by its first entry. */
-export const signedBytes = (office: Case | undefined, commandDigest: Digest): Uint8Array =>
-  Buffer.from(signedText(office, commandDigest), "utf8");
+export const signedBytes = (office: Case | undefined, requestDigest: Digest): Uint8Array =>
+  Buffer.from(signedText(office, requestDigest), "utf8");
 
 const fingerprint = (publicKey: string): Digest =>
   digestSchema.parse(createHash("sha256").update(Buffer.from(publicKey, "base64")).digest("hex"));
@@ -61,7 +61,7 @@ export const signatureCheck: SignatureCheck = { fingerprint, holds: signatureHol
 
 type Claim = {
   readonly person: PersonNumber | "system";
-  readonly commandDigest: Digest;
+  readonly requestDigest: Digest;
   readonly credential: Credential;
 };
 
@@ -77,7 +77,7 @@ const keyNamed = async (
   return undefined;
 };
 
-type BySystem = Pick<Claim, "commandDigest"> & {
+type BySystem = Pick<Claim, "requestDigest"> & {
   /** The office as it stands; undefined where it is just being founded. */
   readonly office: Case | undefined;
   /** The system key that the office names, or that founds it. */
@@ -93,12 +93,12 @@ export const signAsSystem = async ({
   office,
   systemKey,
   keys,
-  commandDigest,
+  requestDigest,
 }: BySystem): Promise<Establishment> => {
   const key = await keyNamed(systemKey, keys);
   if (key === undefined)
     throw new NoSystemKey({ kind: keys.length === 0 ? "systemKeyMissing" : "systemKeyNotInForce" });
-  const statement = signedBytes(office, commandDigest);
+  const statement = signedBytes(office, requestDigest);
   const signature = Buffer.from(await key.sign(statement)).toString("base64");
   if (!signatureHolds(systemKey, statement, signature))
     throw new NoSystemKey({ kind: "systemKeySignsWrongly" });
@@ -111,11 +111,11 @@ export const signAsSystem = async ({
  */
 export const establishSystem = async (
   office: Case,
-  { commandDigest, credential }: Omit<Claim, "person">,
+  { requestDigest, credential }: Omit<Claim, "person">,
 ): Promise<Establishment> => {
   if (credential.kind !== "system") throw new NoSystemKey({ kind: "systemNotSpeaking" });
   const systemKey = systemKeyOf(office) ?? "";
-  return signAsSystem({ office, systemKey, keys: credential.keys, commandDigest });
+  return signAsSystem({ office, systemKey, keys: credential.keys, requestDigest });
 };
 
 /**
@@ -129,7 +129,7 @@ export const establish = async (office: Case, claim: Claim): Promise<Establishme
 
 const establishPerson = (
   office: Case,
-  { person, commandDigest, credential }: Claim & { readonly person: PersonNumber },
+  { person, requestDigest, credential }: Claim & { readonly person: PersonNumber },
 ): Establishment | Refusal => {
   const not = (reason: Sentence): Refusal =>
     refusal("PersonNotEstablished", { person, reason }, rule);
@@ -150,7 +150,7 @@ const establishPerson = (
     case "signature": {
       const publicKey = publicKeyOf(office, person);
       if (publicKey === undefined) return not({ kind: "keyNotRegistered" });
-      return signatureHolds(publicKey, signedBytes(office, commandDigest), credential.signature)
+      return signatureHolds(publicKey, signedBytes(office, requestDigest), credential.signature)
         ? { kind: "key", key: fingerprint(publicKey), signature: credential.signature }
         : not({ kind: "signatureNotOver" });
     }

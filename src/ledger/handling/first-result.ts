@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { calendarsOfPast } from "../../office/calendars-of-case.ts";
 import { notesOfEntry } from "../../audit/notes.ts";
 import { type ActingDuty, dutySchema } from "../../office/duty.ts";
@@ -8,7 +9,7 @@ import type { Establishment } from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { Decision } from "../../procedure/decide.ts";
 import { nextSteps } from "../../procedure/next-steps.ts";
-import { refusal } from "../../procedure/refusal.ts";
+import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import {
   type CaseId,
   type CommandId,
@@ -22,7 +23,11 @@ import { calendarsAtHand, lawOfCase, pinsOfNoLaw } from "../law/law-of-case.ts";
 import type { Append, CaseHead, Guard } from "../ports.ts";
 import { readEntries } from "../reading/read-entries.ts";
 import { type Answer, refusedWith } from "./answer.ts";
-import type { HandledRequest } from "./request.ts";
+import type { ToAsk } from "../../procedure/case/signed-request.ts";
+import { instantSchema } from "../../clocks/dates/date.ts";
+import type { Credential } from "./establish.ts";
+import { digestOfAsked, digestOfSigned, type HandledRequest } from "./request.ts";
+import { againstSigned, keepRefused, madeWhen, type SignedRequest } from "./signed-once.ts";
 import { write } from "./write.ts";
 
 /**
@@ -73,20 +78,69 @@ const resultAt = async (desk: Desk, caseId: CaseId, seq: number): Promise<Answer
 // The records that are no cases: the office's own, and that of incidents. No law is kept for them, and each has one head.
 
 /** Who asks for something in such a record, as a request says it. */
-export const askingFields = { id: commandIdSchema, person: personSchema, duty: dutySchema };
+export const askingFields = {
+  id: commandIdSchema,
+  person: personSchema,
+  duty: dutySchema,
+  madeAt: z.optional(instantSchema),
+};
 export type Asking = {
   readonly id: CommandId;
+  /** When it was made, in UTC: `completed` puts it in where whoever asks does not sign. */
+  readonly madeAt?: string | undefined;
   readonly person: PersonNumber | "system";
   readonly duty: ActingDuty;
+};
+
+/** What somebody asks for in such a record, as it stands in its entry, with its digests. */
+export type Asked = ToAsk &
+  SignedRequest & {
+    readonly command: ToAsk["command"] & { readonly content: OfficeCommand | IncidentCommand };
+    readonly commandDigest: Digest;
+  };
+
+type ToComplete = {
+  readonly caseId: CaseId;
+  readonly asking: Asking;
+  readonly content: OfficeCommand | IncidentCommand;
+  readonly credential: Credential;
+};
+
+/** What somebody asks for in such a record; a refusal where a signed request does not say when it was made. */
+export const askedOf = (
+  { ports }: Desk,
+  { caseId, asking, content, credential }: ToComplete,
+): Asked | Refusal => {
+  const { id, person, duty } = asking;
+  const madeAt = madeWhen(ports, asking, credential);
+  if (typeof madeAt !== "string") return madeAt;
+  const command = { id, madeAt, mode: { kind: "live" }, content } as const;
+  const asked: ToAsk = { caseId, person, duty, command };
+  return {
+    ...asked,
+    command,
+    credential,
+    madeAt,
+    requestDigest: digestOfSigned(asked),
+    commandDigest: digestOfAsked(asked),
+  };
+};
+
+/** The decision on what somebody asks for; without one where a signed request may not be taken now. */
+export const decidedInTime = async (
+  { ports }: Desk,
+  asked: Asked,
+  decide: () => Promise<Decision>,
+): Promise<Decision> => {
+  const fault = await againstSigned(ports, asked, asked.caseId);
+  return fault === undefined ? decide() : { kind: "refused", refusal: fault };
 };
 
 /** A command of such a record that was decided on, as the record stood then. */
 export type Decided = {
   readonly caseId: CaseId;
   readonly head: CaseHead | undefined;
-  readonly asking: Asking;
-  readonly content: OfficeCommand | IncidentCommand;
-  readonly commandDigest: Digest;
+  readonly asked: Asked;
   readonly establishedBy: Establishment;
   readonly decision: Decision;
   /** Heads of other records by which it was judged; its own head is the expected version already. */
@@ -113,15 +167,21 @@ export const recordOwn = async (
   again: () => Promise<Answer>,
 ): Promise<Answer> => {
   const { ports } = desk;
-  const { decision, content, asking, ...rest } = decided;
-  const first = () => firstResult(desk, asking, rest.commandDigest);
-  if (decision.kind === "refused") return (await first()) ?? refusedWith(decision.refusal);
-  const { id, person, duty } = asking;
+  const { decision, asked, ...rest } = decided;
+  const { person, duty, command, commandDigest } = asked;
+  const first = () => firstResult(desk, command, commandDigest);
+  if (decision.kind === "refused") {
+    const before = await first();
+    if (before !== undefined) return before;
+    await keepRefused(ports, asked, decision.refusal);
+    return refusedWith(decision.refusal);
+  }
   const written = await write(ports, {
     ...rest,
     person,
     duty,
-    command: { id, mode: { kind: "live" }, content },
+    command,
+    commandDigest,
     pins: pinsOfNoLaw(ports),
     acts: decision.acts,
     step: decision.step,

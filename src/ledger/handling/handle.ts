@@ -23,7 +23,14 @@ import { type Answer, refusedWith } from "./answer.ts";
 import { contextOfRequest } from "./context-of-request.ts";
 import { type Credential, establish } from "./establish.ts";
 import { firstResult } from "./first-result.ts";
-import { digestOfRequest, type HandledRequest, officeCaseId } from "./request.ts";
+import {
+  commandAsked,
+  contentDigestOf,
+  digestOfRequest,
+  type HandledRequest,
+  officeCaseId,
+} from "./request.ts";
+import { againstSigned, completed, keepRefused, type SignedRequest } from "./signed-once.ts";
 import { statementTextRefusal } from "./statement-texts.ts";
 import { type Accepted, write } from "./write.ts";
 
@@ -76,6 +83,13 @@ const lawFor = async (
 /** A request that nothing speaks against, before anything of it is written. */
 type Judged = Omit<Prepared, "pins">;
 
+/** Refuses a salt of which the case has a commitment: with one that is open, somebody could guess what another hides. */
+const saltUsed = (state: Case | undefined, { salt }: HandledRequest): Refusal | undefined => {
+  if (state === undefined || salt === undefined) return undefined;
+  const used = [...state.facts, ...state.corrections].find((one) => one.salt === salt);
+  return used && refusal("SaltUsedBefore", { seq: used.seq });
+};
+
 /** What speaks against a decision that the rules allow: by the texts, the addresses and the law files at hand. */
 const againstWriting = async (
   ports: Ports,
@@ -83,6 +97,8 @@ const againstWriting = async (
   { head, law, context }: Judged,
 ): Promise<Refusal | undefined> => {
   const state = head?.state;
+  const used = saltUsed(state, request);
+  if (used !== undefined) return used;
   const pinning = state === undefined ? law.procedure : context.movesTo?.procedure;
   return (
     (pinning && (await versionChanged(ports, pinning))) ??
@@ -155,8 +171,9 @@ export const handle = async (
   request: HandledRequest,
   credential: Credential,
 ): Promise<Answer> => {
-  const known = { credential, commandDigest: digestOfRequest(request, request.id) };
-  const { answer, now } = await desk.inTurn(request.caseId, () => attempts(desk, request, known));
+  const { answer, now } = await desk.inTurn(request.caseId, () =>
+    attempts(desk, request, credential),
+  );
   // After the turn, because the driver's own commands in this case come in by the same door.
   if (now !== undefined) await desk.ports.wake(request.caseId, now);
   return answer;
@@ -165,7 +182,20 @@ export const handle = async (
 /** An answer, and the case as it stands with what was recorded, where its driver is still to be woken. */
 type Settled = { readonly answer: Answer; readonly now?: Case };
 
-const attempts = async (desk: Desk, request: HandledRequest, known: Known): Promise<Settled> => {
+const attempts = async (
+  desk: Desk,
+  given: HandledRequest,
+  credential: Credential,
+): Promise<Settled> => {
+  const complete = await completed(desk.ports, given, credential);
+  if (isRefusal(complete)) return refused(complete);
+  const request = { ...given, ...complete };
+  const known: Known = {
+    credential,
+    madeAt: complete.madeAt,
+    requestDigest: digestOfRequest(request, request.id),
+    commandDigest: contentDigestOf(request),
+  };
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const settled = await attemptOnce(desk, request, known);
     if (settled !== "conflict") return settled;
@@ -184,7 +214,7 @@ const firstBefore = async (
   return answer && { answer };
 };
 
-type Known = { readonly credential: Credential; readonly commandDigest: Digest };
+type Known = SignedRequest & { readonly commandDigest: Digest };
 
 const attemptOnce = async (
   desk: Desk,
@@ -194,21 +224,19 @@ const attemptOnce = async (
   const { ports } = desk;
   const office = await ports.ledger.head(officeCaseId);
   if (office === undefined) return refused(refusal("CaseNotFound", { caseId: officeId }));
-  const { person } = request;
+  const { caseId, person, duty, salt } = request;
   const establishedBy = await establish(office.state, { person, ...known });
   if (isRefusal(establishedBy)) return refused(establishedBy);
-  const prepared = await prepare(desk, office.state, request);
-  if (isRefusal(prepared))
-    return (await firstBefore(desk, request, known.commandDigest)) ?? refused(prepared);
+  const against = await againstSigned(ports, known, caseId);
+  const prepared = against ?? (await prepare(desk, office.state, request));
+  if (isRefusal(prepared)) {
+    const first = await firstBefore(desk, request, known.commandDigest);
+    if (first !== undefined) return first;
+    if (against === undefined) await keepRefused(ports, known, prepared);
+    return refused(prepared);
+  }
   const { head, law, pins, decision } = prepared;
-  const { caseId, duty } = request;
-  const { despite } = request;
-  const command = {
-    id: request.id,
-    mode: request.mode,
-    content: request.command,
-    ...(despite === undefined ? {} : { despite }),
-  };
+  const command = commandAsked(request);
   const ready: Accepted = {
     caseId,
     head,
@@ -220,6 +248,7 @@ const attemptOnce = async (
     pins,
     acts: decision.acts,
     step: decision.step,
+    salt,
     law,
     // The duty and the calendar were read from the office: a revocation that comes first is decided first.
     guards: [{ caseId: officeCaseId, version: office.state.version }],

@@ -21,7 +21,8 @@ import { sittingDaysIn } from "../law/sitting-calendar.ts";
 import type { CaseHead } from "../ports.ts";
 import { type Answer, refusedWith } from "./answer.ts";
 import { type Credential, establish, NoSystemKey, publicKeyIn, signAsSystem } from "./establish.ts";
-import { type Asking, askingFields, recordOwn } from "./first-result.ts";
+import { askedOf, type Asking, askingFields, decidedInTime, recordOwn } from "./first-result.ts";
+import type { SignedRequest } from "./signed-once.ts";
 import { officeCaseId } from "./request.ts";
 
 type ImportCalendar = OfficeCommandOf<"ImportCalendar">;
@@ -102,27 +103,25 @@ export const digestOfOfficeRequest = (request: OfficeRequest): Digest =>
 // The first entry is the system's: nobody can be established before an office names somebody.
 const establishFounder = (
   { person, office }: OfficeRequest,
-  { commandDigest, credential }: Known,
+  { requestDigest, credential }: SignedRequest,
 ): Promise<Establishment | Refusal> | Refusal =>
   person === "system" && office.kind === "OpenOffice" && credential.kind === "system"
     ? signAsSystem({
         office: undefined,
         systemKey: office.systemKey,
         keys: credential.keys,
-        commandDigest,
+        requestDigest,
       })
     : refusal("CaseNotFound", { caseId: officeId });
 
 const establishIn = async (
   head: CaseHead | undefined,
   request: OfficeRequest,
-  known: Known,
+  signed: SignedRequest,
 ): Promise<Establishment | Refusal> =>
   head === undefined
-    ? establishFounder(request, known)
-    : establish(head.state, { person: request.person, ...known });
-
-type Known = { readonly commandDigest: Digest; readonly credential: Credential };
+    ? establishFounder(request, signed)
+    : establish(head.state, { ...signed, person: request.person });
 
 const decisionOn = async (
   desk: Desk,
@@ -153,19 +152,23 @@ export const handleOffice = async (
   credential: Credential,
 ): Promise<Answer> => {
   const { ports } = desk;
-  const commandDigest = digestOfOfficeRequest(request);
+  const asked = askedOf(desk, {
+    caseId: officeCaseId,
+    asking: request,
+    content: request.office,
+    credential,
+  });
+  if (isRefusal(asked)) return refusedWith(asked);
   const head = await ports.ledger.head(officeCaseId);
-  const establishedBy = await establishIn(head, request, { commandDigest, credential });
+  const establishedBy = await establishIn(head, request, asked);
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
-  const decision = await decisionOn(desk, head, request);
+  const decision = await decidedInTime(desk, asked, () => decisionOn(desk, head, request));
   const answer = await recordOwn(
     desk,
     {
       caseId: officeCaseId,
       head,
-      asking: request,
-      content: request.office,
-      commandDigest,
+      asked,
       establishedBy,
       decision,
       guards: [],

@@ -2,7 +2,14 @@ import { listedAfter } from "../../office/head-row.ts";
 import type { ActingDuty } from "../../office/duty.ts";
 import type { Act, Pins } from "../../procedure/case/act.ts";
 import { applyEntry } from "../../procedure/case/apply.ts";
-import { type Entry, entryVersion, type Establishment } from "../../procedure/case/entry.ts";
+import type { Case } from "../../procedure/case/case.ts";
+import {
+  type Entry,
+  entryVersion,
+  type Establishment,
+  leafOf,
+  disclosureOf,
+} from "../../procedure/case/entry.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import type { CaseId, Digest, PersonNumber } from "../../procedure/values/ids.ts";
@@ -25,6 +32,8 @@ export type Accepted = {
   readonly pins: Pins;
   readonly acts: readonly Act[];
   readonly step: Entry["step"];
+  /** What opens the commitment of the command, where it has one. */
+  readonly salt?: string | undefined;
   readonly law: Law | undefined;
   /** Heads of other records by which it was judged. */
   readonly guards: readonly Guard[];
@@ -35,16 +44,18 @@ export type Written =
 
 type WritingPorts = Pick<Ports, "ledger" | "clock" | "ids">;
 
+/** When an entry of a case is dated, in epoch milliseconds: time never runs backwards within a case, whatever the clock does. */
+export const timeOfNext = ({ clock }: Pick<Ports, "clock">, before: Case | undefined): number =>
+  Math.max(clock.now(), before === undefined ? 0 : Date.parse(before.at));
+
 const entryOf = (ports: WritingPorts, accepted: Accepted): Entry => {
   const before = accepted.head?.state;
-  // Time never runs backwards within a case, whatever the clock does.
-  const now = new Date(ports.clock.now()).toISOString();
   return {
     v: entryVersion,
     caseId: accepted.caseId,
     seq: (before?.version ?? 0) + 1,
     prev: before?.head ?? null,
-    at: before !== undefined && before.at > now ? before.at : now,
+    at: new Date(timeOfNext(ports, before)).toISOString(),
     nonce: ports.ids.nonce(),
     person: accepted.person,
     establishedBy: accepted.establishedBy,
@@ -52,17 +63,27 @@ const entryOf = (ports: WritingPorts, accepted: Accepted): Entry => {
     command: accepted.command,
     pins: accepted.pins,
     acts: accepted.acts,
+    worth: { kind: "stands" },
     step: accepted.step,
+    ...(accepted.salt === undefined ? {} : { salt: accepted.salt }),
   };
 };
 
-const appendOf = (entry: Entry, bytes: string, accepted: Accepted): Append => {
+const textOfDisclosure = (entry: Entry): string | null => {
+  const disclosure = disclosureOf(entry);
+  return disclosure === undefined ? null : canonicalJson(disclosure);
+};
+
+type Texts = Pick<Append, "bytes" | "disclosure">;
+
+const appendOf = (entry: Entry, { bytes, disclosure }: Texts, accepted: Accepted): Append => {
   const hash = leafHash(bytes);
   const before = accepted.head?.state;
   const state = applyEntry(before, { hash, entry });
   return {
     entry,
     bytes,
+    disclosure,
     hash,
     expectedVersion: before?.version ?? 0,
     guards: accepted.guards,
@@ -75,10 +96,11 @@ const appendOf = (entry: Entry, bytes: string, accepted: Accepted): Append => {
 /** Makes the entry of a decision and appends it; nothing is written when the entry is too large. */
 export const write = async (ports: WritingPorts, accepted: Accepted): Promise<Written> => {
   const entry = entryOf(ports, accepted);
-  const bytes = canonicalJson(entry);
-  const size = Buffer.byteLength(bytes, "utf8");
+  const bytes = canonicalJson(leafOf(entry));
+  const disclosure = textOfDisclosure(entry);
+  const size = Buffer.byteLength(bytes + (disclosure ?? ""), "utf8");
   if (size > largestEntry)
     return { refusal: refusal("EntryTooLarge", { bytes: size, limit: largestEntry }) };
-  const append = appendOf(entry, bytes, accepted);
+  const append = appendOf(entry, { bytes, disclosure }, accepted);
   return { result: await ports.ledger.append(append), append };
 };

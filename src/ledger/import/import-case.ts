@@ -17,7 +17,7 @@ import { systemId } from "../handling/system-command.ts";
 
 export type Importer = {
   readonly person: PersonNumber;
-  readonly credentialFor: (commandDigest: Digest) => Credential;
+  readonly credentialFor: (requestDigest: Digest) => Credential;
 };
 
 // Named after its place, so that running a file again, or going on after a crash, repeats nothing.
@@ -53,6 +53,7 @@ const enter = async (desk: Desk, { plan, importer }: Carried, place: number): Pr
   if (isRefusal(command)) return { kind: "refused", refusal: command };
   const request: HandledRequest = {
     id: stepId(plan.caseId, place),
+    madeAt: new Date(desk.ports.clock.now()).toISOString(),
     caseId: plan.caseId,
     person: importer.person,
     duty: "administrator",

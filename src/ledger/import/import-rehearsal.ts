@@ -130,11 +130,13 @@ const played = (scene: Scene, before: Case | undefined, { acts, step }: Allowed)
       duty: "administrator",
       command: {
         id: rehearsalId,
+        madeAt: at,
         mode: context.mode,
         content: { kind: "Present", stage: "", on: { kind: "unknown" } },
       },
       pins: { ...pin, calendar: context.calendar?.digest ?? null, software: "rehearsal" },
       acts,
+      worth: { kind: "stands" },
       step,
     },
   });

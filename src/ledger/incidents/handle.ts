@@ -16,14 +16,14 @@ import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Desk } from "../desk.ts";
 import { type Answer, refusedWith } from "../handling/answer.ts";
 import { type Credential, establish } from "../handling/establish.ts";
-import { recordOwn } from "../handling/first-result.ts";
+import { askedOf, decidedInTime, recordOwn } from "../handling/first-result.ts";
 import { incidentsCaseId, officeCaseId } from "../handling/request.ts";
 import { systemId } from "../handling/system-command.ts";
 import type { CaseHead } from "../ports.ts";
 import type { Incident } from "../sweep/incident.ts";
 import { type LookedAgain, type LookedElsewhere, namedIn } from "../sweep/looks.ts";
 import type { Ports } from "../desk-ports.ts";
-import { digestOfIncidentRequest, type IncidentRequest } from "./request.ts";
+import type { IncidentRequest } from "./request.ts";
 
 /** The office, by whose record somebody is judged, and what was done about incidents so far. */
 type Records = { readonly office: CaseHead; readonly record: CaseHead | undefined };
@@ -72,22 +72,27 @@ export const recordIncident = async (
   credential: Credential,
 ): Promise<Answer> => {
   const { ports } = desk;
-  const commandDigest = digestOfIncidentRequest(request);
+  const asked = askedOf(desk, {
+    caseId: incidentsCaseId,
+    asking: request,
+    content: request.incident,
+    credential,
+  });
+  if (isRefusal(asked)) return refusedWith(asked);
   const office = await ports.ledger.head(officeCaseId);
   if (office === undefined) return refusedWith(refusal("CaseNotFound", { caseId: officeCaseId }));
-  const { person } = request;
-  const establishedBy = await establish(office.state, { person, commandDigest, credential });
+  const establishedBy = await establish(office.state, asked);
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
   const record = await ports.ledger.head(incidentsCaseId);
-  const decision = await decisionOn(desk, { office, record }, request);
+  const decision = await decidedInTime(desk, asked, () =>
+    decisionOn(desk, { office, record }, request),
+  );
   return recordOwn(
     desk,
     {
       caseId: incidentsCaseId,
       head: record,
-      asking: request,
-      content: request.incident,
-      commandDigest,
+      asked,
       establishedBy,
       decision,
       guards: [{ caseId: officeCaseId, version: office.state.version }],

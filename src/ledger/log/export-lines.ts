@@ -1,59 +1,34 @@
 import * as z from "zod/mini";
-import { type Act, isDiffering } from "../../procedure/case/act.ts";
 import type { Entry } from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { type Digest, digestSchema } from "../../procedure/values/ids.ts";
 import { type Hash, toHex } from "../../verify/integrity/merkle.ts";
-import { entriesForEverybody, isOnVotes } from "../../vote/confidential-votes.ts";
-import { canonicalJson, leafHash } from "../canonical.ts";
+import { entriesForEverybody } from "../../vote/confidential-votes.ts";
+import { leafHash } from "../canonical.ts";
 import type { Documents, Ledger, Log, LogLeaf, StoredEntry } from "../ports.ts";
 import { Altered } from "../reading/altered-record.ts";
 import { entryIn } from "../reading/read-entries.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 
-// Which record differed is no secret, and who decides the case again needs it.
-const actShown = (act: Act): object => (isDiffering(act) ? act : { kind: act.kind });
-
-/**
- * What is said of an entry that is withheld: its place, who recorded what kind of act, and when. It is laid out as an entry, so
- * that its chain is followed by the same rules; what would let somebody guess the rest by its hash or its signature is left out.
- */
-const withheldText = ({ acts, at, caseId, duty, person, prev, seq, v }: Entry): string =>
-  canonicalJson({
-    acts: acts.map(actShown),
-    at,
-    caseId,
-    command: null,
-    duty,
-    establishedBy: null,
-    nonce: null,
-    person,
-    pins: null,
-    prev,
-    seq,
-    step: null,
-    v,
-  });
-
-/** What stands in an export for everybody in the place of an entry that not everybody may read; undefined where all may. */
-const withheldOf = async (
+/** What opens the commitment in an entry, where everybody may read it. */
+const disclosureForAll = async (
   ledger: Pick<Ledger, "head">,
   caseId: Entry["caseId"],
   stored: StoredEntry,
-): Promise<string | undefined> => {
-  const entry = isTreatyCase(caseId) ? entryIn(stored, caseId) : undefined;
-  if (entry === undefined || !isOnVotes(entry.acts)) return undefined;
+): Promise<string | null> => {
+  if (stored.disclosure === null) return null;
+  const entry = entryIn(stored, caseId);
   const head = await ledger.head(caseId);
-  return head !== undefined && entriesForEverybody(head.state)(entry)
-    ? undefined
-    : withheldText(entry);
+  return entry !== undefined && head !== undefined && entriesForEverybody(head.state)(entry)
+    ? stored.disclosure
+    : null;
 };
 
 // How an export is written, line by line: docs/verify.md describes it, and the verifier reads exactly this.
 
 export type ExportPorts = {
   readonly ledger: Pick<Ledger, "entries" | "head">;
-  /** Whether entries are withheld that not everybody may read; left out for auditors, and for whoever holds the ledger itself. */
+  /** Whether what opens an entry is left out where not everybody may read it; not for auditors, and whoever holds the ledger itself. */
   readonly withholds?: boolean;
   readonly log: Log;
   readonly documents: Pick<Documents, "get">;
@@ -86,17 +61,14 @@ export const headLine = (caseId: string, { index, proof }: Shown): string =>
 
 export const hiddenLine = ({ n, hash }: LogLeaf): string => JSON.stringify({ n, hash });
 
-/** The entry stands in its line as the bytes that were hashed, and is its last member. */
-const lineWith =
-  (name: "entry" | "withheld") =>
-  ({ n, hash }: LogLeaf, bytes: string, proof?: readonly Hash[]): string => {
-    const proven = proof === undefined ? "" : `,"proof":${JSON.stringify(hexes(proof))}`;
-    return `{"n":${String(n)},"hash":"${hash}"${proven},"${name}":${bytes}}`;
-  };
+type Opens = { readonly proof: readonly Hash[] | undefined; readonly disclosure: string | null };
 
-const entryLine = lineWith("entry");
-/** In the place of an entry that is withheld stands what is said of it. */
-const withheldLine = lineWith("withheld");
+/** The entry stands in its line as the bytes that were hashed, and is its last member. What opens it stands right before it. */
+const entryLine = ({ n, hash }: LogLeaf, bytes: string, { proof, disclosure }: Opens): string => {
+  const proven = proof === undefined ? "" : `,"proof":${JSON.stringify(hexes(proof))}`;
+  const opened = disclosure === null ? "" : `,"disclosure":${disclosure}`;
+  return `{"n":${String(n)},"hash":"${hash}"${proven}${opened},"entry":${bytes}}`;
+};
 
 const pinsSchema = z.object({
   pins: z.object({
@@ -155,10 +127,11 @@ export const entryWriter = ({
         throw new Altered({ kind: "leafOfMissingEntry", n: leaf.n, caseId, seq });
       const { bytes } = stored;
       if (leafHash(bytes) !== leaf.hash) altered?.(leaf);
-      const withheld = withholds ? await withheldOf(ledger, caseId, stored) : undefined;
-      if (withheld !== undefined) return [withheldLine(leaf, withheld, proof)];
+      const disclosure = withholds
+        ? await disclosureForAll(ledger, caseId, stored)
+        : stored.disclosure;
       const before = isTreatyCase(caseId) ? await documentLines(bytes) : [];
-      return [...before, entryLine(leaf, bytes, proof)];
+      return [...before, entryLine(leaf, bytes, { proof, disclosure })];
     },
   };
 };

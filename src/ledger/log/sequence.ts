@@ -1,13 +1,11 @@
-import { askedIn } from "../../procedure/case/signed-request.ts";
 import type { SealLog } from "../../procedure/case/seal.ts";
 import { sealOf } from "../../verify/integrity/heads.ts";
 import { digestSchema, type CaseId } from "../../procedure/values/ids.ts";
-import { canonicalJson, digestOf } from "../canonical.ts";
 import { pinsOfNoLaw } from "../law/law-of-case.ts";
 import { Altered } from "../reading/altered-record.ts";
 import { establishSystem } from "../handling/establish.ts";
 import type { CaseHead, Log } from "../ports.ts";
-import { officeCaseId } from "../handling/request.ts";
+import { digestOfAsked, digestOfSigned, officeCaseId } from "../handling/request.ts";
 import { systemId } from "../handling/system-command.ts";
 import type { Ports } from "../desk-ports.ts";
 import { notEstablished, type Unestablished } from "../reading/who-acted.ts";
@@ -43,12 +41,17 @@ export const addLeaves = async (log: Log): Promise<number> => {
 };
 
 // Of the same leaves there is one seal, however many sequencers want to make it.
-const sealing = (seal: SealLog) =>
+const sealing = ({ clock }: Pick<SequencerPorts, "clock">, seal: SealLog) =>
   ({
     caseId: logCaseId,
     person: "system",
     duty: "system",
-    command: { id: systemId("SealLog", String(seal.size)), mode: { kind: "live" }, content: seal },
+    command: {
+      id: systemId("SealLog", String(seal.size)),
+      madeAt: new Date(clock.now()).toISOString(),
+      mode: { kind: "live" },
+      content: seal,
+    },
   }) as const;
 
 /** Makes a seal of the system's and appends it; whoever calls this has looked at what it seals. */
@@ -57,16 +60,16 @@ export const writeSeal = async (
   office: CaseHead,
   seal: SealLog,
 ): Promise<void> => {
-  const asked = sealing(seal);
-  const commandDigest = digestOf(canonicalJson(askedIn(asked)));
+  const asked = sealing(ports, seal);
+  const requestDigest = digestOfSigned(asked);
   const credential = { kind: "system", keys: ports.systemKeys() } as const;
-  const establishedBy = await establishSystem(office.state, { commandDigest, credential });
+  const establishedBy = await establishSystem(office.state, { requestDigest, credential });
   // Whatever the outcome: if another sequencer's seal came first, that one is there.
   await write(ports, {
     ...asked,
     head: await ports.ledger.head(logCaseId),
     establishedBy,
-    commandDigest,
+    commandDigest: digestOfAsked(asked),
     pins: pinsOfNoLaw(ports),
     acts: [],
     step: null,

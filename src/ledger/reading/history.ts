@@ -8,7 +8,8 @@ import type { ActingDuty } from "../../office/duty.ts";
 import type { Act, RecordedAct } from "../../procedure/case/act.ts";
 import { stageOfAct } from "../../procedure/case/act-in-file.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
+import type { Entry } from "../../procedure/case/entry.ts";
+import type { Disclosure } from "../../procedure/case/withheld.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
 import { visitsOf } from "../../procedure/case/stage-reached.ts";
@@ -18,14 +19,14 @@ import type { Law } from "../../procedure/rules/rule.ts";
 import { authorityOfAct } from "../../procedure/values/authority-of-act.ts";
 import type { Authority } from "../../procedure/values/authority.ts";
 import type { CaseId, Digest, EntryHash, PersonNumber } from "../../procedure/values/ids.ts";
-import { isOnVotes, readableEntries, type Reader } from "../../vote/confidential-votes.ts";
+import type { Reader } from "../../vote/confidential-votes.ts";
 import { canonicalJson } from "../canonical.ts";
 import type { Desk } from "../desk.ts";
 import { calendarsAtHand, knownLaw, lawOfCase } from "../law/law-of-case.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Ports } from "../desk-ports.ts";
 import { Altered } from "./altered-record.ts";
-import { readEntries, readPage } from "./read-entries.ts";
+import { type EntryForReader, pageForReader, readEntries } from "./read-entries.ts";
 import { establishmentFindings } from "./who-acted.ts";
 
 // A case that is remembered as it stands keeps what was found of it; once it has moved on, it is another one.
@@ -78,8 +79,10 @@ export type HistoryRow = {
   readonly notEstablished: Sentence | null;
   /** What is to be noted of it: a rule that was not kept, or could not be checked. */
   readonly findings: readonly Finding[];
-  /** The entry as it was hashed; null where whoever asks may not read what it says. */
-  readonly entry: Entry | null;
+  /** The entry as it was hashed. */
+  readonly entry: object;
+  /** What opens the commitment in the entry; null where it has none, or where whoever asks may not read it. */
+  readonly disclosure: Disclosure | null;
 };
 
 /** A part of a case's history, in order of `seq`; `next` is where the one after it begins, null at the end. */
@@ -122,6 +125,12 @@ type Recorded = {
   readonly law: Law | undefined;
 };
 
+const isClosed = (entry: object): boolean =>
+  "command" in entry &&
+  typeof entry.command === "object" &&
+  entry.command !== null &&
+  "withheld" in entry.command;
+
 const actOf = (act: Act, { at, imported, law }: Recorded): readonly ActInHistory[] => {
   const authority = law === undefined ? null : authorityOfAct(law, act);
   // It is said as it is recorded, and has no day beside that.
@@ -140,18 +149,16 @@ const actOf = (act: Act, { at, imported, law }: Recorded): readonly ActInHistory
 };
 
 const rowOf = (
-  { hash, entry }: HashedEntry,
+  { hash, entry, asHashed, disclosure }: EntryForReader,
   {
     law,
     leaf,
     notEstablished,
-    isReadable,
     findings,
   }: Pick<HistoryRow, "notEstablished"> & {
     readonly law: Law | undefined;
     readonly findings: (entry: Entry) => readonly Finding[];
     readonly leaf: number | undefined;
-    readonly isReadable: boolean;
   },
 ): HistoryRow => {
   const { seq, at, person, duty, prev, command, acts } = entry;
@@ -175,8 +182,9 @@ const rowOf = (
     leaf: leaf ?? null,
     established: entry.establishedBy.kind,
     notEstablished,
-    findings: isReadable ? findings(entry) : [],
-    entry: isReadable ? entry : null,
+    findings: entry.isBlank === true ? [] : findings(entry),
+    entry: asHashed,
+    disclosure,
   };
 };
 
@@ -192,24 +200,6 @@ const findingsOf = async (
   return (entry) => notesOfEntry({ state, law, calendars }, entry);
 };
 
-type Reading = {
-  readonly caseId: CaseId;
-  readonly law: Law | undefined;
-  readonly reader: Reader;
-};
-
-// Without its law nobody can say who may certify in a case; then what has to do with votes is read by nobody.
-const readableIn = async (
-  { ports }: Desk,
-  { caseId, law, reader }: Reading,
-): Promise<ReturnType<typeof readableEntries>> => {
-  if (!isTreatyCase(caseId)) return () => true;
-  const head = await ports.ledger.head(caseId);
-  return head === undefined || law === undefined
-    ? ({ acts }) => !isOnVotes(acts)
-    : readableEntries(head.state, law, reader);
-};
-
 /** A page of the history of a case, each entry checked against its hash; or a refusal when there is no such case. */
 export const historyPage = async (
   desk: Desk,
@@ -218,13 +208,13 @@ export const historyPage = async (
 ): Promise<HistoryPage | Refusal> => {
   const { ledger } = desk.ports;
   const page = { afterSeq: after, limit };
-  const entries = await readPage(desk.ports, caseId, page);
+  const law = await lawOf(desk, caseId);
+  const entries = await pageForReader(desk, { caseId, law, reader }, page);
   if (
     entries.length === 0 &&
     (await ledger.entries(caseId, { afterSeq: 0, limit: 1 })).length === 0
   )
     return refusal("CaseNotFound", { caseId });
-  const law = await lawOf(desk, caseId);
   const faults = new Map(
     (await establishmentFindings(desk.ports, entries)).map(({ seq, reason }) => [seq, reason]),
   );
@@ -232,13 +222,11 @@ export const historyPage = async (
     (await ledger.leavesOf(caseId, page)).map(({ seq, n }) => [seq, n] as const),
   );
   const findings = await findingsOf(desk, caseId, law);
-  const readable = await readableIn(desk, { caseId, law, reader });
   const rows = entries.map((one) =>
     rowOf(one, {
       law,
       leaf: leaves.get(one.entry.seq),
       notEstablished: faults.get(one.entry.seq) ?? null,
-      isReadable: readable(one.entry),
       findings,
     }),
   );
@@ -249,6 +237,12 @@ export const historyPage = async (
     (await ledger.entries(caseId, { afterSeq: last, limit: 1 })).length > 0;
   return { kind: "history", caseId, entries: rows, next: more ? last : null };
 };
+
+/** Whether what an entry says of a vote is not for whoever asked. */
+export const isHidden = ({
+  entry,
+  disclosure,
+}: Pick<HistoryRow, "entry" | "disclosure">): boolean => disclosure === null && isClosed(entry);
 
 /** The history as bytes, the same wherever it is asked for: canonical JSON (RFC 8785), in which each entry stands as it was hashed. */
 export const historyText = (page: HistoryPage): string => `${canonicalJson(page)}\n`;

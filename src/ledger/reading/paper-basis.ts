@@ -17,7 +17,8 @@ import type { Desk } from "../desk.ts";
 import { calendarsAtHand, lawOfCase } from "../law/law-of-case.ts";
 import type { CheckpointAtHand } from "../log/at-hand.ts";
 import type { Documents } from "../ports.ts";
-import { readEntries } from "./read-entries.ts";
+import { readableState } from "../../vote/confidential-votes.ts";
+import { entriesForReader } from "./read-entries.ts";
 import { officeCaseId } from "../handling/request.ts";
 
 /** What the papers of a case are made from. */
@@ -88,10 +89,9 @@ export const paperBasis = async (
   const office = await ports.ledger.head(officeCaseId);
   if (head === undefined || office === undefined || !isTreatyCase(caseId))
     return refusal("CaseNotFound", { caseId });
-  const { state } = head;
-  // An entry that came after the head was read belongs to the next paper.
-  const entries = (await readEntries(ports, caseId)).slice(0, state.version);
-  const law = await lawOfCase(ports, state, caches.laws);
+  const law = await lawOfCase(ports, head.state, caches.laws);
+  const state = readableState(head.state, law, undefined);
+  const entries = await entriesForReader(desk, { state: head.state, law }, undefined);
   return {
     state,
     law,
@@ -100,7 +100,7 @@ export const paperBasis = async (
     texts: await textsOf(ports.documents, state),
     demonstration: isDemonstration(office.state),
     audit: audited
-      ? await auditFor(desk, law, { state, office: office.state, entries, checkpoint })
+      ? await auditFor(desk, law, { state: head.state, office: office.state, entries, checkpoint })
       : null,
   };
 };

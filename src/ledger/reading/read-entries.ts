@@ -1,24 +1,30 @@
 import * as check from "../check/entry.ts";
 import { isDiffering } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
+import {
+  disclosureOf,
+  type Entry,
+  type HashedEntry,
+  leafOf,
+  type ReadableEntry,
+} from "../../procedure/case/entry.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
-import { readableEntries } from "../../vote/confidential-votes.ts";
-import { leafHash } from "../canonical.ts";
+import { readableEntries, type Reader } from "../../vote/confidential-votes.ts";
+import { canonicalJson, hashing } from "../canonical.ts";
 import type { Desk } from "../desk.ts";
 import type { Ledger, StoredEntry } from "../ports.ts";
 import { Altered } from "./altered-record.ts";
 
 /** The entry of a case that stored bytes hold; undefined where they hold none, or are not what their hash says. */
 export const entryIn = (stored: StoredEntry, caseId: CaseId): Entry | undefined =>
-  check.entryIn(stored, caseId, leafHash);
+  check.entryIn(stored, caseId, hashing);
 
 const pageSize = 500;
 
 const opened = (stored: StoredEntry, caseId: CaseId): HashedEntry => {
-  const entry = entryIn(stored, caseId);
-  if (entry === undefined) throw new Altered({ kind: "entryAltered", caseId, seq: stored.seq });
+  const entry = check.entryOrFault(stored, caseId, hashing);
+  if (typeof entry === "string") throw new Altered({ kind: entry, caseId, seq: stored.seq });
   return { hash: stored.hash, entry };
 };
 
@@ -53,21 +59,67 @@ export const readEntries = async (
 
 type Viewed = { readonly state: Case; readonly law: Law };
 
+/** An entry as somebody may read it: what it says, blank where they may not read it, and what they may be handed of it. */
+export type EntryForReader = ReadableEntry & HashedEntry;
+
+const asReadable = ({ hash, entry }: HashedEntry, mayRead: boolean): EntryForReader => {
+  const asHashed = leafOf(entry);
+  return mayRead || entry.command.withheld === undefined
+    ? { hash, asHashed, entry, disclosure: disclosureOf(entry) ?? null }
+    : { hash, asHashed, entry: check.blankOf(entry), disclosure: null };
+};
+
 /**
- * The entries of a case as they stood when it was viewed, as everybody may read them: one that not everybody may read keeps its
- * place, and of its acts those that say nothing of what was entered.
+ * A page of a case's entries as somebody may read them. Where its law is lost nobody can say who may certify in a case; then
+ * nobody reads what is withheld.
  */
-export const entriesForEverybody = async (
+export const pageForReader = async (
   { ports }: Pick<Desk, "ports">,
+  {
+    caseId,
+    law,
+    reader,
+  }: { readonly caseId: CaseId; readonly law: Law | undefined; readonly reader: Reader },
+  page: Page,
+): Promise<readonly EntryForReader[]> => {
+  const entries = await readPage(ports, caseId, page);
+  const head = law === undefined ? undefined : await ports.ledger.head(caseId);
+  const mayRead =
+    law === undefined || head === undefined
+      ? () => false
+      : readableEntries(head.state, law, reader);
+  return entries.map((one) => asReadable(one, mayRead(one.entry)));
+};
+
+/** All entries of a case, as they stood when it was viewed, as somebody may read them. */
+export const entriesForReader = async (
+  desk: Pick<Desk, "ports">,
   { state: { caseId, version }, law }: Viewed,
-): Promise<readonly HashedEntry[]> => {
-  const entries = (await readEntries(ports, caseId)).slice(0, version);
-  const head = await ports.ledger.head(caseId);
-  if (head === undefined) return entries;
-  const isReadable = readableEntries(head.state, law, undefined);
-  return entries.map((one) =>
-    isReadable(one.entry)
-      ? one
-      : { ...one, entry: { ...one.entry, acts: one.entry.acts.filter(isDiffering) } },
+  reader: Reader,
+): Promise<readonly EntryForReader[]> =>
+  pageForReader(desk, { caseId, law, reader }, { afterSeq: 0, limit: version });
+
+/** The same as everybody may read them, and of acts that are not for everybody those that say nothing of what was entered. */
+export const entriesForEverybody = async (
+  desk: Pick<Desk, "ports">,
+  viewed: Viewed,
+): Promise<readonly EntryForReader[]> =>
+  (await entriesForReader(desk, viewed, undefined)).map((one) =>
+    one.entry.isBlank === true
+      ? { ...one, entry: { ...one.entry, acts: one.entry.acts.filter(isDiffering) } }
+      : one,
   );
+
+/** What an entry that was handed out says; undefined where it is withheld, or is not what its hash says. */
+export const openedEntry = (
+  { hash, asHashed, disclosure }: ReadableEntry,
+  caseId: CaseId,
+): HashedEntry | undefined => {
+  const opens = disclosure === null ? null : canonicalJson(disclosure);
+  const entry = check.entryIn(
+    { bytes: canonicalJson(asHashed), hash, disclosure: opens },
+    caseId,
+    hashing,
+  );
+  return entry && { hash, entry };
 };

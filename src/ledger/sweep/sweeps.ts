@@ -32,8 +32,8 @@ export const sweepFault = async (
   const { person, duty } = request;
   const office = (await ports.ledger.head(officeCaseId))?.state;
   if (office === undefined) return refusal("CaseNotFound", { caseId: officeCaseId });
-  const commandDigest = digestOfSweepRequest(request);
-  const established = await establish(office, { person, commandDigest, credential });
+  const requestDigest = digestOfSweepRequest(request);
+  const established = await establish(office, { person, requestDigest, credential });
   if (isRefusal(established)) return established;
   return dutiesHeld(office, person).includes(duty)
     ? undefined

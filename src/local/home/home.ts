@@ -1,3 +1,4 @@
+import { openRefusedRequests } from "../refused-requests.ts";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
@@ -106,6 +107,7 @@ const portsOf = (folder: string, settings: Settings, clock: Clock) => {
     depositaries,
     clock,
     ids: randomIds,
+    refusedRequests: openRefusedRequests(ledger.file, clock),
     law: () => law,
     driver: () =>
       driverPort(driverOf(), async (caseId) => definitionOf((await ledger.head(caseId))?.state)),

@@ -10,7 +10,9 @@ import { CommitFailed, type Write } from "./commits.ts";
 const statementsOf = (database: DatabaseSync) => ({
   accepted: database.prepare(acceptedById),
   place: database.prepare(placeByCase),
-  entry: database.prepare("INSERT INTO entry (case_id, seq, hash, bytes) VALUES (?, ?, ?, ?)"),
+  entry: database.prepare(
+    "INSERT INTO entry (case_id, seq, hash, bytes, disclosure) VALUES (?, ?, ?, ?, ?)",
+  ),
   head: database.prepare(
     `INSERT INTO head (version, hash, stage, stage_since, at, task_since, due_on, assignee, open,
        public, case_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -70,11 +72,11 @@ const insertOpening = ({ opened }: Statements, { entry, opening }: Append): void
 };
 
 const insert = (statements: Statements, append: Append): void => {
-  const { entry, hash, bytes, head, task } = append;
+  const { entry, hash, bytes, disclosure, head, task } = append;
   const { caseId, seq, at } = entry;
   const { stage } = head.state;
   const shelf = [Number(isOpen(stage)), Number(append.public), caseId] as const;
-  statements.entry.run(caseId, seq, hash, bytes);
+  statements.entry.run(caseId, seq, hash, bytes, disclosure);
   const stands = [seq, hash, stage, head.stageSince, at] as const;
   const left = [task?.since ?? null, task?.dueOn ?? null, task?.assignee ?? null] as const;
   const row = [...stands, ...left, ...shelf] as const;

@@ -133,7 +133,7 @@ export const ledgerReads = (database: DatabaseSync, heads: HeadCache): Omit<Ledg
   const head = database.prepare("SELECT version, hash, stage_since FROM head WHERE case_id = ?");
   const accepted = database.prepare(acceptedById);
   const entries = database.prepare(
-    "SELECT seq, hash, bytes FROM entry WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT ?",
+    "SELECT seq, hash, bytes, disclosure FROM entry WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT ?",
   );
   const entriesAfter = (caseId: CaseId, seq: number, limit: number): readonly StoredEntry[] =>
     entries.all(caseId, seq, limit).map((row) => storedEntryRow.parse(row));

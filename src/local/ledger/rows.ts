@@ -21,14 +21,20 @@ import {
 
 const stage = lawIdSchema;
 
-const storedColumns = { seq: z.number(), hash: entryHashSchema, bytes: z.string() };
+const storedColumns = {
+  seq: z.number(),
+  hash: entryHashSchema,
+  bytes: z.string(),
+  disclosure: z.nullable(z.string()),
+};
 
 export const holderRow = z.object({ case_id: caseIdSchema });
 export const waitingRow = z.object({ at: z.string() });
 export const countRow = z.object({ count: z.number() });
 
 /** When a command was accepted, and what it asked, stands in its entry alone. */
-export const acceptedById = "SELECT case_id, seq, hash, bytes FROM entry WHERE command_id = ?";
+export const acceptedById =
+  "SELECT case_id, seq, hash, bytes, disclosure FROM entry WHERE command_id = ?";
 export const placeByCase = "SELECT version, hash FROM head WHERE case_id = ?";
 
 const acceptedStored = z.object({ case_id: caseIdSchema, ...storedColumns });
@@ -47,7 +53,7 @@ export const acceptedIn = (row: unknown): Accepted => {
 
 export const storedEntryRow = z.pipe(
   z.object(storedColumns),
-  z.transform((row): StoredEntry => ({ seq: row.seq, hash: row.hash, bytes: row.bytes })),
+  z.transform((row): StoredEntry => ({ ...row })),
 );
 
 export const placeRow = z.object({ seq: z.number(), n: z.number() });

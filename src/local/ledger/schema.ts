@@ -8,7 +8,7 @@ import { waitTables } from "../waits.ts";
 import { transactPatiently } from "./transaction.ts";
 
 /** The layout that this software reads and writes; kept in the file as `PRAGMA user_version`. */
-const schemaVersion = 6;
+const schemaVersion = 7;
 
 // An entry's `place` is the order in which entries were committed, because every write holds the one write lock. Each
 // index is one more page to write and sync with every entry, so there are two: none on `hash`, which its bytes prove.
@@ -21,6 +21,7 @@ const tables = `
     seq INTEGER NOT NULL CHECK (seq > 0),
     hash TEXT NOT NULL,
     bytes TEXT NOT NULL CHECK (octet_length(bytes) <= 131072),
+    disclosure TEXT CHECK (octet_length(disclosure) <= 131072),
     command_id TEXT NOT NULL UNIQUE GENERATED ALWAYS AS (bytes ->> '$.command.id') VIRTUAL,
     UNIQUE (case_id, seq)
   ) STRICT;
@@ -87,6 +88,15 @@ const onlyNext = `
 // anew where it is not there: without one nobody could record, and whoever removes a damaged one loses nothing.
 const ofDrivers = `${driverTables}${waitTables}`;
 
+// Signed requests that were refused, for as long as each could be given again. If they are lost, one that somebody kept a copy of
+// can be given once more within its hour.
+const refusedRequests = `
+  CREATE TABLE IF NOT EXISTS refused_request (
+    digest TEXT PRIMARY KEY NOT NULL,
+    why TEXT NOT NULL,
+    until INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;`;
+
 // That a trigger was gone or otherwise is remembered, for once it is back nothing else shows it.
 const putBack = `
   CREATE TABLE IF NOT EXISTS trigger_put_back (name TEXT NOT NULL, at INTEGER NOT NULL) STRICT;`;
@@ -116,7 +126,7 @@ export const prepareSchema = (database: DatabaseSync): void => {
     throw new HomeFault({ kind: "ledgerNewer", found, known: schemaVersion });
   if (found > 0 && found < schemaVersion)
     throw new DevelopmentFile({ kind: "ledgerOfDevelopment" });
-  database.exec(`${ofDrivers}${putBack}`);
+  database.exec(`${ofDrivers}${refusedRequests}${putBack}`);
   if (found === 0) database.exec(`${schema} PRAGMA user_version = ${schemaVersion};`);
 };
 

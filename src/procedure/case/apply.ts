@@ -7,7 +7,7 @@ import { dateInWords } from "../../clocks/dates/fact-date.ts";
 
 /** What an act takes over from the entry that it stands in. */
 type RecordedIn = Pick<HashedEntry, "hash"> & {
-  readonly entry: Pick<Entry, "seq" | "at" | "person" | "duty" | "step"> & {
+  readonly entry: Pick<Entry, "seq" | "at" | "person" | "duty" | "step" | "salt" | "isBlank"> & {
     readonly command: Pick<Entry["command"], "mode">;
     readonly pins: Pick<Entry["pins"], "calendar">;
   };
@@ -23,6 +23,8 @@ const recordingOf = (state: Case, { entry, hash }: RecordedIn): Recording => ({
   stage: state.stage,
   ledTo: entry.step?.to ?? state.stage,
   calendar: entry.pins.calendar,
+  ...(entry.salt === undefined ? {} : { salt: entry.salt }),
+  ...(entry.isBlank === true ? { isBlank: true } : {}),
 });
 
 const dayNamed = (act: RecordedAct): string => {
@@ -36,8 +38,13 @@ const corrected = (
   { entry, hash }: RecordedIn,
 ): CaseFact => ({
   ...fact,
-  act: restated,
-  datedAt: dayNamed(restated) === dayNamed(fact.act) ? fact.datedAt : entry.at,
+  // A vote whose correction nobody can open stands as it stood before.
+  ...(entry.isBlank === true
+    ? {}
+    : {
+        act: restated,
+        datedAt: dayNamed(restated) === dayNamed(fact.act) ? fact.datedAt : entry.at,
+      }),
   entries: [...fact.entries, hash],
   correctedBy: hash,
   correctedPerson: entry.person,

@@ -15,6 +15,10 @@ export type Recording = {
   /** Where its entry led the case, or left it. */
   readonly ledTo: Stage;
   readonly calendar: Digest | null;
+  /** What opens its entry's commitment; of one salt there is one commitment. */
+  readonly salt?: string;
+  /** Whether what is withheld of its entry could not be opened. */
+  readonly isBlank?: true | undefined;
 };
 
 /** One fact as it stands now: who recorded it in which entry, and the last entry that corrected it. */

@@ -240,7 +240,7 @@ export const rulingOnCorrection = (
   const restated = ruling(asOf(situation, fact, command), command.restated);
   const { of, reason, legalBasis } = command;
   const otherKind = restated.act.kind !== fact.act.kind;
-  const same = sameContent(restated.act, fact.act);
+  const same = situation.context.isBlank !== true && sameContent(restated.act, fact.act);
   return {
     against: [
       ...(otherKind

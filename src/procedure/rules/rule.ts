@@ -49,6 +49,8 @@ export type Context = {
   readonly earlierCalendars?: readonly PinnedCalendar[] | undefined;
   /** Why the person goes on although rules are broken, if they said so. */
   readonly despite?: Despite | undefined;
+  /** Whether what the command says of a vote is withheld and could not be opened: then only the rest of it is judged. */
+  readonly isBlank?: true | undefined;
   /** The office's record, for rules that ask in which duty others may act. */
   readonly office?: Case | undefined;
   /** The version that a command names to move the case to, where its file is at hand. */

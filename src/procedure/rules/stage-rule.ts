@@ -180,7 +180,22 @@ const silenceFaults = (stage: Stage | undefined, act: RecordedAct): readonly Ref
     : [];
 };
 
-/** What speaks against any command of a stage: its stage, its day, who gives it, and where it would lead. */
+/** What speaks against a command of a stage, whatever came of the stage: where it is given, on which day, and for which body. */
+export const againstPlace = (
+  situation: CommandSituation,
+  command: Pick<AtStage, "kind" | "stage" | "on">,
+): readonly Refusal[] => {
+  const procedure = situation.law.procedure;
+  const stage = stageMeant(situation, command);
+  return [
+    ...stageFaults(situation, procedure, command),
+    ...notInFuture(situation, command.on),
+    ...orderFaults(situation, procedure, { on: command.on, stage }),
+    ...bodyFaults(situation, procedure, stageOf(procedure, stage)),
+  ];
+};
+
+/** What speaks against any command of a stage: its place there, and where it would lead. */
 export const againstAtStage = (
   situation: CommandSituation,
   command: AtStage,
@@ -188,17 +203,14 @@ export const againstAtStage = (
 ): readonly Refusal[] => {
   const procedure = situation.law.procedure;
   const stage = stageMeant(situation, command);
-  const atStage = stageFaults(situation, procedure, command);
+  const isThere = stageFaults(situation, procedure, command).length === 0;
   return [
-    ...atStage,
-    ...notInFuture(situation, command.on),
-    ...orderFaults(situation, procedure, { on: command.on, stage }),
-    ...bodyFaults(situation, procedure, stageOf(procedure, stage)),
+    ...againstPlace(situation, command),
     ...bodyNamed(procedure, command.body),
     ...wholeFaults(procedure, { stage, counts: command.counts ?? null }),
-    ...(atStage.length > 0 ? [] : resultFaults(stageOf(procedure, stage), act)),
+    ...(isThere ? resultFaults(stageOf(procedure, stage), act) : []),
     ...silenceFaults(stageOf(procedure, stage), act),
-    ...(atStage.length > 0 ? [] : courseFaults(situation, act)),
+    ...(isThere ? courseFaults(situation, act) : []),
   ];
 };
 

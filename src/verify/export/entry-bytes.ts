@@ -6,9 +6,8 @@ import { afterValue, afterWord, beginText, isWide } from "./json-bytes.ts";
 // can read two different things in one entry. It is read byte by byte, because to parse an entry and to write it again
 // takes far longer than all its hashing.
 
-const fields = "acts at caseId command duty establishedBy nonce person pins prev seq step v".split(
-  " ",
-);
+const fields =
+  "acts at caseId command duty establishedBy nonce person pins prev seq step v worth".split(" ");
 const introductions = fields.map((name, index) =>
   Buffer.from(`${index === 0 ? "{" : ","}"${name}":`),
 );

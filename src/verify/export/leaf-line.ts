@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { hash } from "node:crypto";
 import { logCase, type Seal } from "../integrity/heads.ts";
 import type { Leaf, LeafEntry } from "../integrity/line.ts";
@@ -17,8 +18,8 @@ export const sealIn = (entry: unknown): Seal | undefined => {
     : { size, root, cases, headsRoot };
 };
 
-const introduction = ',"entry":';
-const withheldIntroduction = ',"withheld":';
+/** What stands in a leaf's line right before its entry, and behind what opens the commitment in it. */
+export const introduction = ',"entry":';
 const beforeNumber = Buffer.from('{"n":');
 const [beforeHash, behindHash] = [Buffer.from(',"hash":"'), Buffer.from(`"${introduction}`)];
 const hashLength = 64;
@@ -31,54 +32,57 @@ const entryHash = (line: Buffer, start: number): string => {
   return hash("sha256", line.subarray(start - 1, -1), "hex");
 };
 
-const entryFrom = (line: Buffer, start: number): LeafEntry => {
+const entryFrom = (line: Buffer, start: number, disclosure: string | null = null): LeafEntry => {
   const bytes = line.subarray(start, -1);
   const place = entryPlace(line, start, line.length - 1);
   const seal = place?.caseId === logCase ? sealIn(parsed(bytes.toString())) : undefined;
-  return { bytes, place, seal };
+  return { disclosure, bytes, place, seal };
 };
 
-/** What a leaf's line brings behind its number and hash: an entry, one that is withheld, or nothing; and where that begins. */
-type Behind = { readonly kind: "entry" | "withheld" | "nothing"; readonly at: number };
-
-const behindIn = (line: Buffer, entryAt: number): Behind => {
-  if (entryAt >= 0) return { kind: "entry", at: entryAt };
-  const at = line.indexOf(withheldIntroduction);
-  return at < 0 ? { kind: "nothing", at: line.length } : { kind: "withheld", at };
+type Before = Pick<Leaf, "n" | "proof"> & {
+  readonly hash: string;
+  readonly disclosure: string | null;
 };
 
-type Before = Pick<Leaf, "n" | "proof"> & { readonly hash: string };
-
-/** What stands before the entry; undefined where it is anything but a number, a hash and a proof if one is due. */
+/** What stands before the entry; undefined where it is anything but a number, a hash, a proof if one is due, and what opens it. */
 const beforeIn = (text: string, isProven: boolean): Before | undefined => {
   const value = parsed(text);
   const [n, hash] = [countIn(member(value, "n")), hashIn(member(value, "hash"))];
   const proof = isProven ? hashesIn(member(value, "proof")) : noProof;
   if (n === undefined || hash === undefined || proof === undefined) return undefined;
+  const disclosure = member(value, "disclosure");
   // Written anew it must be the same text: then nothing stands there that nobody reads.
-  const written = JSON.stringify({ n, hash, ...(isProven ? { proof } : {}) });
-  return written === text ? { n, hash, proof } : undefined;
+  const written = JSON.stringify({
+    n,
+    hash,
+    ...(isProven ? { proof } : {}),
+    ...(disclosure === undefined ? {} : { disclosure }),
+  });
+  if (written !== text) return undefined;
+  return {
+    n,
+    hash,
+    proof,
+    disclosure: disclosure === undefined ? null : JSON.stringify(disclosure),
+  };
 };
 
 /** Reads a leaf's line by parsing what stands before the entry as an object of its own; where there is no entry, the whole line. */
 const byParsing = (line: Buffer, entryAt: number, isProven: boolean): Leaf | undefined => {
-  const { kind, at } = behindIn(line, entryAt);
-  const text = line.toString("latin1", 0, at);
-  const before = beforeIn(kind === "nothing" ? text : `${text}}`, isProven);
-  if (before === undefined) return undefined;
-  const leaf = { kind: "leaf", ...before, stated: before.hash, entry: undefined } as const;
-  switch (kind) {
-    case "nothing":
-      return leaf;
-    case "withheld": {
-      const entry = entryFrom(line, at + withheldIntroduction.length);
-      return { ...leaf, entry: { ...entry, isWithheld: true } };
-    }
-    case "entry": {
-      const start = at + introduction.length;
-      return { ...leaf, hash: entryHash(line, start), entry: entryFrom(line, start) };
-    }
-  }
+  const isAlone = entryAt < 0;
+  const before = line.subarray(0, isAlone ? line.length : entryAt);
+  if (!isUtf8(before)) return undefined;
+  const read = beforeIn(`${before.toString()}${isAlone ? "" : "}"}`, isProven);
+  if (read === undefined || (isAlone && read.disclosure !== null)) return undefined;
+  const { disclosure, ...stated } = read;
+  const leaf = { kind: "leaf", ...stated, stated: stated.hash, entry: undefined } as const;
+  if (isAlone) return leaf;
+  const start = entryAt + introduction.length;
+  return {
+    ...leaf,
+    hash: entryHash(line, start),
+    entry: entryFrom(line, start, disclosure),
+  };
 };
 
 /** Where the entry begins in the line of the leaf that is due, if it is written as nearly every line is; 0 if not. */

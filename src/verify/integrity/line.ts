@@ -22,8 +22,8 @@ export type Leaf = Proven & {
 
 /** `place` is undefined if the bytes are no entry in canonical JSON; they are good until the next line is read. */
 export type LeafEntry = {
-  /** Whether the entry itself is withheld, and the bytes only say where it stands, who recorded what kind of act, and when. */
-  readonly isWithheld?: true;
+  /** What opens the commitment in the entry, as it is written; null where nothing does. */
+  readonly disclosure: string | null;
   readonly bytes: Buffer;
   readonly place: EntryPlace | undefined;
   readonly seal: Seal | undefined;

@@ -6,7 +6,8 @@ import type { Decision } from "../../procedure/decide.ts";
 import { refusalClass } from "../../procedure/refusal.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { ed25519Key } from "../integrity/note.ts";
-import { canonicalText, digestOf } from "./read-entry.ts";
+import { canonicalText } from "../export/disclosure.ts";
+import { type Digest, digestSchema } from "../../procedure/values/ids.ts";
 
 /** What is wrong with an entry. `rule` is there where the entry is unaltered and the rules of this version lead elsewhere. */
 export type Objection = { readonly reason: Sentence; readonly rule?: string };
@@ -21,7 +22,7 @@ export const altered = (reason: Sentence | undefined): Objection | undefined =>
  */
 export const objectionTo = (
   made: Decision,
-  { acts, step }: Pick<Entry, "acts" | "step">,
+  { acts, worth, step }: Pick<Entry, "acts" | "worth" | "step">,
   otherActs: "actsOtherThanRules" | "actsOtherThanCommand",
 ): Objection | undefined => {
   if (made.kind === "refused") {
@@ -30,7 +31,8 @@ export const objectionTo = (
     // Who held which duty is a matter of the office's record, not of a rule that may change.
     return refusalClass(refusal) === "duty" ? { reason } : { reason, rule: refusal.kind };
   }
-  return canonicalText([made.acts, made.step]) === canonicalText([acts, step])
+  const asMade = [made.acts, { kind: "stands" }, made.step];
+  return canonicalText(asMade) === canonicalText([acts, worth, step])
     ? undefined
     : { reason: { kind: otherActs }, rule: "act" };
 };
@@ -43,6 +45,10 @@ const keyOf = (registered: string): KeyObject => {
   keys.set(registered, key);
   return key;
 };
+
+/** The SHA-256 of a value's canonical JSON: what binds a request to what was said. */
+const digestOf = (value: unknown): Digest =>
+  digestSchema.parse(hash("sha256", canonicalText(value), "hex"));
 
 const signatures = {
   fingerprint: (registered: string): string =>

@@ -1,17 +1,9 @@
-import * as z from "zod/mini";
-import { instantSchema } from "../../clocks/dates/date.ts";
-import { dutySchema } from "../../office/duty.ts";
-import { applyEntry, withAct } from "../../procedure/case/apply.ts";
+import { applyEntry } from "../../procedure/case/apply.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { uniqueKey } from "../../procedure/case/entry.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import type { Law } from "../../procedure/rules/rule.ts";
-import {
-  type EntryHash,
-  entryHashSchema,
-  lawIdSchema,
-  personSchema,
-} from "../../procedure/values/ids.ts";
+import type { EntryHash } from "../../procedure/values/ids.ts";
 import type { CaseEntry } from "./judge.ts";
 
 /** Clocks of several machines may differ by so many milliseconds. */
@@ -55,28 +47,6 @@ const clashesIn = (cases: readonly CaseSpan[]): readonly Clash[] => {
 export const clashesOf = (cases: readonly CaseSpan[]): readonly Clash[] =>
   [...Map.groupBy(cases, ({ key }) => key).values()].flatMap(clashesIn);
 
-// Of all entries that are ever withheld only this kind leaves its case to be followed: it moves nothing.
-const actSchema = z.strictObject({
-  kind: z.literal("VoteCertificationDiffered"),
-  of: entryHashSchema,
-  stage: lawIdSchema,
-});
-
-const withheldSchema = z.object({
-  seq: z.int(),
-  at: instantSchema,
-  person: personSchema,
-  duty: dutySchema,
-  acts: z.tuple([actSchema]),
-});
-
-/** What is said of a withheld entry after which a case can be followed: that a certification differed, and from which record. */
-type WithheldEntry = z.infer<typeof withheldSchema>;
-
-/** Reads what stands in the place of a withheld entry; undefined where its case cannot be followed without what was entered. */
-export const readWithheldEntry = (bytes: Buffer): WithheldEntry | undefined =>
-  withheldSchema.safeParse(JSON.parse(bytes.toString())).data;
-
 type Next = {
   readonly entry: CaseEntry;
   readonly hash: EntryHash;
@@ -87,8 +57,6 @@ type Next = {
 export type FollowedCase = {
   readonly state: () => Case | undefined;
   readonly apply: (next: Next) => void;
-  /** Takes note of an entry that is withheld. */
-  readonly pass: (withheld: { readonly entry: WithheldEntry; readonly hash: EntryHash }) => void;
   /** How long it was open; undefined for what no entry opened as a case. */
   readonly open: () => CaseSpan | undefined;
 };
@@ -99,14 +67,6 @@ export const followedCase = (): FollowedCase => {
   let open: CaseSpan | undefined;
   return {
     state: () => state,
-    pass: ({ entry, hash }) => {
-      if (state === undefined) return;
-      const { seq, at, person, duty } = entry;
-      const command = { mode: { kind: "live" } } as const;
-      const pins = { calendar: null };
-      const recorded = { hash, entry: { seq, at, person, duty, command, pins, step: null } };
-      state = { ...withAct(state, entry.acts[0], recorded), head: hash };
-    },
     apply: ({ entry, hash, n, law }) => {
       const before = state;
       const after = applyEntry(before, { hash, entry });

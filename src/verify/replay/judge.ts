@@ -26,6 +26,16 @@ const daysOf = ({ procedure }: Law, at: string): readonly IsoDate[] => {
   return [...new Set([dayIn(procedure.timeZone, time), dayIn(procedure.timeZone, time - moment)])];
 };
 
+// A vote that nobody can open yet leads nowhere: what carries the case on, and what certifies the vote, opens it.
+const withheldFault = ({ entry }: ToJudge, { ballots }: Case): Sentence | undefined => {
+  if (!ballots.some(({ vote }) => vote.isBlank === true)) return undefined;
+  if (entry.acts.some(({ kind }) => kind === "VoteCertified"))
+    return { kind: "withheldThoughCertified" };
+  const { command, step } = entry;
+  const leadsOn = step !== null && step.to !== step.stage && command.content.kind !== "Withdraw";
+  return leadsOn ? { kind: "afterOpenVote" } : undefined;
+};
+
 type By = { readonly law: Law; readonly office: Case; readonly today: IsoDate };
 
 // That the file was at hand when the case was moved to it is seen from the export, which brings it.
@@ -58,10 +68,13 @@ const faultBy = (
     despite,
     office,
     movesTo: movesTo(content, files),
+    ...(entry.isBlank === true ? { isBlank: true } : {}),
   };
   const unestablished = establishmentFault([office], entry);
   if (unestablished !== undefined) return { reason: unestablished };
   if (before === undefined && isInCase(content)) return { reason: { kind: "caseNotOpened" } };
+  const needing = before === undefined ? undefined : withheldFault(judged, before);
+  if (needing !== undefined) return { reason: needing };
   return objectionTo(decide({ case: before, law, context }, content), entry, "actsOtherThanRules");
 };
 

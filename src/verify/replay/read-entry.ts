@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import * as z from "zod/mini";
 import { instantSchema } from "../../clocks/dates/date.ts";
 import { type IncidentCommand, incidentCommandSchema } from "../../office/incident-command.ts";
@@ -6,12 +5,21 @@ import { type OfficeCommand, officeCommandSchema } from "../../office/office-com
 import type { Act } from "../../procedure/case/act.ts";
 import { type Entry, entryVersion } from "../../procedure/case/entry.ts";
 import { type SealLog, sealSchema } from "../../procedure/case/seal.ts";
+import {
+  type Disclosure,
+  formOf,
+  isWithheld,
+  openedLeaf,
+  saltSchema,
+  type VoteForm,
+  withheldSchema,
+} from "../../procedure/case/withheld.ts";
+import { parsed } from "../export/json.ts";
 import { type Command, commandSchema } from "../../procedure/command.ts";
 import { despiteSchema, requestSchema } from "../../procedure/request.ts";
 import {
   caseIdSchema,
   commandIdSchema,
-  type Digest,
   digestSchema,
   entryHashSchema,
   lawIdSchema,
@@ -19,24 +27,6 @@ import {
   systemCommandIdSchema,
 } from "../../procedure/values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
-
-const membersOf = (value: object): string =>
-  Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, one]) => `${JSON.stringify(name)}:${canonicalText(one)}`)
-    .join(",");
-
-/** RFC 8785 canonical JSON of a value that has whole numbers only. */
-export const canonicalText = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(",")}]`;
-  if (typeof value === "object" && value !== null) return `{${membersOf(value)}}`;
-  return JSON.stringify(value);
-};
-
-/** The SHA-256 of a value's canonical JSON: what binds a request to what was said. */
-export const digestOf = (value: unknown): Digest =>
-  digestSchema.parse(hash("sha256", canonicalText(value), "hex"));
 
 const establishmentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("key"), key: digestSchema, signature: z.string() }),
@@ -61,9 +51,11 @@ const entrySchema = z.strictObject({
   duty: lawIdSchema,
   command: z.strictObject({
     id: z.union([commandIdSchema, systemCommandIdSchema]),
+    madeAt: instantSchema,
     mode: requestSchema.shape.mode,
-    content: z.unknown(),
+    content: z.looseObject({ kind: z.string() }),
     despite: z.optional(despiteSchema),
+    withheld: z.optional(withheldSchema),
   }),
   pins: z.strictObject({
     procedure: digestSchema,
@@ -72,6 +64,7 @@ const entrySchema = z.strictObject({
     software: z.string(),
   }),
   acts: z.array(z.custom<Act>(isAct)),
+  worth: z.strictObject({ kind: z.literal("stands") }),
   step: z.nullable(
     z.strictObject({
       stage: lawIdSchema,
@@ -80,6 +73,15 @@ const entrySchema = z.strictObject({
     }),
   ),
 });
+
+// Once opened. Nothing of this stands in the bytes.
+const openedSchema = z.extend(entrySchema, {
+  salt: z.optional(saltSchema),
+  isBlank: z.optional(z.literal(true)),
+});
+
+type Leaf = z.infer<typeof entrySchema>;
+type Opened = z.infer<typeof openedSchema>;
 
 type Content = Command | OfficeCommand | IncidentCommand | SealLog;
 
@@ -97,15 +99,38 @@ const fieldIn = ({ issues: [first] }: z.core.$ZodError): string => {
   return [...(first?.path ?? []), ...named].join(".");
 };
 
+type Faulty = { readonly fault: Sentence };
+
+const unknownField = (error: z.core.$ZodError): Faulty => ({
+  fault: { kind: "entryUnknown", field: fieldIn(error) },
+});
+
+const formAsked = ({ content }: Leaf["command"], { fields }: Disclosure): VoteForm | undefined =>
+  content.kind === "CertifyVote" ? undefined : formOf(fields);
+
+/** An entry with what is withheld put back; blank where nothing opens it. */
+const opened = (leaf: Leaf, opens: Disclosure | undefined): Opened | Faulty => {
+  const { withheld } = leaf.command;
+  if (isWithheld(leaf.command) !== (withheld !== undefined))
+    return { fault: { kind: "withheldNotOfKind" } };
+  if (withheld === undefined) return leaf;
+  const isForm = opens === undefined || withheld.form === formAsked(leaf.command, opens);
+  if (!isForm) return { fault: { kind: "disclosureNotOfEntry" } };
+  const read = openedSchema.safeParse(openedLeaf(leaf, opens));
+  return read.success ? read.data : unknownField(read.error);
+};
+
 const readWith =
   <Of extends Content>(contentSchema: z.ZodMiniType<Of>) =>
-  (bytes: Buffer): Read<Of> => {
-    const read = entrySchema.safeParse(JSON.parse(bytes.toString()));
-    if (!read.success) return { fault: { kind: "entryUnknown", field: fieldIn(read.error) } };
-    const content = contentSchema.safeParse(read.data.command.content);
-    if (!content.success)
-      return { fault: { kind: "commandUnknown", field: fieldIn(content.error) } };
-    return { entry: { ...read.data, command: { ...read.data.command, content: content.data } } };
+  (bytes: Buffer, opens?: Disclosure): Read<Of> => {
+    const leaf = entrySchema.safeParse(parsed(bytes.toString()));
+    if (!leaf.success) return unknownField(leaf.error);
+    const entry = opened(leaf.data, opens);
+    if ("fault" in entry) return entry;
+    const content = contentSchema.safeParse(entry.command.content);
+    return content.success
+      ? { entry: { ...entry, command: { ...entry.command, content: content.data } } }
+      : { fault: { kind: "commandUnknown", field: fieldIn(content.error) } };
   };
 
 export const readCaseEntry = readWith(commandSchema());

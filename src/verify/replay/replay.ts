@@ -17,21 +17,15 @@ import type { Line } from "../integrity/line.ts";
 import { leafHash, toHex } from "../integrity/merkle.ts";
 import type { Fault } from "../integrity/reading.ts";
 import {
-  canonicalText,
   type EntryWith,
   readCaseEntry,
   readIncidentEntry,
   readOfficeEntry,
   readSealEntry,
 } from "./read-entry.ts";
+import { canonicalText, disclosureOf } from "../export/disclosure.ts";
 import { establishmentFault, type Objection } from "./established.ts";
-import {
-  clashesOf,
-  followedCase,
-  type FollowedCase,
-  type CaseSpan,
-  readWithheldEntry,
-} from "./followed-case.ts";
+import { clashesOf, followedCase, type FollowedCase, type CaseSpan } from "./followed-case.ts";
 import { incidentRecord, type IncidentRecord } from "./incident-record.ts";
 import { judge } from "./judge.ts";
 import { lawFiles, type LawFiles } from "./law-files.ts";
@@ -51,11 +45,13 @@ const expected = ({ command, pins }: SealEntry) => ({
   duty: "system",
   command: {
     id: `system.SealLog.${sha256(String(command.content.size)).slice(0, 40)}`,
+    madeAt: command.madeAt,
     mode: { kind: "live" },
     content: command.content,
   },
   pins: { procedure: noLaw, treaty: noLaw, calendar: null, software: pins.software },
   acts: [],
+  worth: { kind: "stands" },
   step: null,
 });
 
@@ -86,6 +82,8 @@ export type Replay = {
   readonly otherwise: readonly JudgedOtherwise[];
   /** How many entries were decided again: all but the log's seals, which decide nothing. */
   readonly judged: number;
+  /** Of how many entries what was entered of a vote is withheld: the rest of each is decided again. */
+  readonly withheld: number;
   /** The versions of the software that recorded them. */
   readonly software: readonly string[];
   /** The keys that the office's record ever named for checkpoints; undefined where the export does not show that record. */
@@ -112,8 +110,10 @@ type Replaying = {
   readonly ids: UsedIds;
   readonly opened: CaseSpan[];
   readonly software: Set<string>;
-  /** The hashes of entries that are withheld, by their numbers. */
-  readonly withheld: ReadonlyMap<number, string>;
+  /** The salts of opened commitments, and the entry that had each first. */
+  readonly salts: Map<string, number>;
+  /** How many entries hold a commitment that nothing opens. */
+  withheld: number;
   /** How many entries were not decided again, because too much is wrong with their record. */
   left: number;
 };
@@ -136,6 +136,16 @@ const noteId = (replaying: Replaying, id: string, n: number): void => {
   const first = placeOf(replaying, Math.min(n, other));
   const reason: Sentence = { kind: "idTwice", id, first };
   replaying.faults.push({ n: Math.max(n, other), reason });
+};
+
+const noteSalt = (replaying: Replaying, salt: string | undefined, n: number): void => {
+  if (salt === undefined) return;
+  const other = replaying.salts.get(salt);
+  if (other === undefined) replaying.salts.set(salt, n);
+  else {
+    const reason: Sentence = { kind: "saltTwice", first: placeOf(replaying, other) };
+    replaying.faults.push({ n, reason });
+  }
 };
 
 type Entry = ReturnType<
@@ -207,11 +217,15 @@ const takeSeal = (replaying: Replaying, n: number): void => {
 
 const takeCase = (replaying: Replaying, n: number, followed: FollowedCase): void => {
   const { office, files, places } = replaying;
+  const disclosure = places.disclosure(n);
   const bytes = places.bytes(n);
   const hash = hashOf(bytes);
-  const read = readCaseEntry(bytes);
+  const opens = disclosure === undefined ? undefined : disclosureOf(bytes.toString(), disclosure);
+  const read = readCaseEntry(bytes, opens);
   if (!isLegible(replaying, n, read)) return;
   const { entry } = read;
+  noteSalt(replaying, entry.salt, n);
+  if (entry.isBlank === true) replaying.withheld += 1;
   const before = followed.state();
   const offices = office.around({ at: entry.at, n });
   object(replaying, { n, entry }, judge({ entry, before }, offices, files));
@@ -249,23 +263,10 @@ const takeAll = (
   }
 };
 
-/** Applies what is said of a withheld entry; false where its case cannot be followed without what was entered. */
-const passWithheld = (replaying: Replaying, n: number, followed: FollowedCase): boolean => {
-  const entry = readWithheldEntry(replaying.places.bytes(n));
-  const hash = entryHashSchema.safeParse(replaying.withheld.get(n));
-  replaying.left += 1;
-  if (entry === undefined || !hash.success) return false;
-  followed.pass({ entry, hash: hash.data });
-  return true;
-};
-
 const replayCase = (replaying: Replaying, caseId: string): void => {
   const followed = followedCase();
-  let isFollowed = true;
   takeAll(replaying, replaying.places.of(caseId), (n) => {
-    if (!isFollowed) replaying.left += 1;
-    else if (replaying.withheld.has(n)) isFollowed = passWithheld(replaying, n, followed);
-    else takeCase(replaying, n, followed);
+    takeCase(replaying, n, followed);
   });
   const open = followed.open();
   if (open !== undefined) replaying.opened.push(open);
@@ -308,6 +309,7 @@ const replayAll = (replaying: Replaying): Replay => {
         reason: noEntryNamesIt,
       })),
     ],
+    withheld: replaying.withheld,
     judged: places.count() - places.of(logId).length - replaying.left,
     software: [...software].sort(),
   };
@@ -319,15 +321,18 @@ const replayAll = (replaying: Replaying): Replay => {
  */
 export const replayer = (file: string, changes: readonly RuleChange[] = ruleChanges): Replayer => {
   const [places, files] = [placesIn(file), lawFiles()];
-  const withheld = new Map<number, string>();
   return {
     see: (line, end) => {
       if (line.kind === "document") files.add(line.digest, line.text);
-      const { place, bytes, isWithheld } = (line.kind === "leaf" ? line.entry : undefined) ?? {};
-      if (place === undefined || bytes === undefined) return;
-      if (isWithheld === true && line.kind === "leaf") withheld.set(places.count(), line.stated);
+      const entry = line.kind === "leaf" ? line.entry : undefined;
+      if (entry?.place === undefined) return;
+      const { place, bytes, disclosure } = entry;
       // An entry is the last member of its line.
-      places.add(place.caseId, { end: end - 1, length: bytes.length });
+      places.add(place.caseId, {
+        end: end - 1,
+        length: bytes.length,
+        disclosure: disclosure === null ? 0 : Buffer.byteLength(disclosure),
+      });
     },
     end: () =>
       places.whileOpen(() =>
@@ -342,7 +347,8 @@ export const replayer = (file: string, changes: readonly RuleChange[] = ruleChan
           ids: usedIds(),
           opened: [],
           software: new Set(),
-          withheld,
+          salts: new Map(),
+          withheld: 0,
           left: 0,
         }),
       ),

@@ -392,6 +392,8 @@ describe("What happened in all cases as a feed", () => {
     const many = Array.from({ length: mostEntries + 50 }, (_, index) => ({
       hash: String(index).padStart(64, "0") as typeof first.hash,
       entry: { ...first.entry, seq: index + 1 },
+      asHashed: first.asHashed,
+      disclosure: null,
     }));
     const feed = rootOf(feedOfAll(office, [{ ...one, entries: many }], english));
     expect(entriesIn(feed)).toHaveLength(mostEntries);

@@ -8,6 +8,7 @@ import { certifiedInSenate } from "../staged-story.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/cases.ts";
 import { caseUnder, importing, type CaseBuilder } from "../../support/case-builder.ts";
 import { azerbaijaniLaw, day } from "../../support/law.ts";
+import { leafOf } from "../../../src/procedure/case/entry.ts";
 import { withFacts } from "../../../src/procedure/case/case.ts";
 
 export type Exported = CaseExported & EntriesExported;
@@ -21,7 +22,7 @@ export const exportedFrom = (story: CaseBuilder, calendar?: PinnedCalendar): Exp
   return {
     state,
     law,
-    entries,
+    entries: entries.map((one) => ({ ...one, asHashed: leafOf(one.entry), disclosure: null })),
     running: runningIn(state, procedure, { today, calendar }),
     times: deadlinesOf(courseOf(state, procedure), today, { calendar }),
   };

@@ -40,7 +40,16 @@ const appendsOf = async ({ ledger }: Home, id: CaseId): Promise<readonly Append[
     const { commandDigest } = accepted;
     const [expectedVersion, head] = [entry.seq - 1, { state, stageSince: 1 }];
     const rest = { guards: [], unique: [], task: null, opening: null, public: false } as const;
-    made.push({ entry, bytes, hash, expectedVersion, commandDigest, head, ...rest });
+    made.push({
+      entry,
+      bytes,
+      disclosure: null,
+      hash,
+      expectedVersion,
+      commandDigest,
+      head,
+      ...rest,
+    });
   }
   return made;
 };
@@ -63,7 +72,7 @@ const stepsIn = async ({ home, costs }: Running, from: number): Promise<readonly
     const { command } = JSON.parse(bytes) as Entry;
     steps.push({
       command: command.content.kind,
-      bytes: Buffer.byteLength(bytes),
+      bytes: Buffer.byteLength(bytes + (entry?.disclosure ?? "")),
       write: cost,
       read,
     });

@@ -10,6 +10,7 @@ export const countedIds = (): Ids => {
   };
   return {
     nonce: () => next(32),
+    salt: () => next(64),
     token: () => `token-${next(12)}`,
     commandId: () => commandIdSchema.parse(`command-${next(12)}`),
   };

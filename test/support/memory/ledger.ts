@@ -47,9 +47,9 @@ const refusalOf = (
 };
 
 const write = (kept: Kept, append: Append): void => {
-  const { entry, hash, bytes, commandDigest, head, task } = append;
+  const { entry, hash, bytes, disclosure, commandDigest, head, task } = append;
   const { caseId, seq, at, command } = entry;
-  kept.entries.set(caseId, [...(kept.entries.get(caseId) ?? []), { seq, hash, bytes }]);
+  kept.entries.set(caseId, [...(kept.entries.get(caseId) ?? []), { seq, hash, bytes, disclosure }]);
   kept.commands.set(command.id, { receipt: { caseId, seq, hash, at }, commandDigest });
   kept.heads.set(caseId, head);
   kept.order.push({ caseId, seq, hash });

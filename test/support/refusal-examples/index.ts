@@ -58,6 +58,10 @@ export const refusalExamples: Partial<Readonly<Record<RefusalKind, () => Refusal
       ),
     ),
   EntryNotFound: () => sitting.when(correct(digestOf("none")), { duty: "clerk" }).refused(),
+  EntryNotReadable: () =>
+    voted(sitting)
+      .when(correct(voted(sitting).hashOf("VoteRecorded")), second)
+      .refused(),
   WrongStage: () => sitting.when(command("PrepareInstrument")).refused(),
   CaseExists: () => sitting.when(command("OpenCase")).refused(),
   CaseIdReserved: () =>

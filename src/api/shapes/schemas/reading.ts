@@ -169,9 +169,11 @@ export const entry = z.object({
   duty: text,
   command: z.object({
     id: text,
+    madeAt: text,
     mode: z.looseObject({ kind: z.enum(["live", "import"]) }),
     content: act,
     despite: z.optional(z.object({ findings: z.array(text), reason: text })),
+    withheld: z.optional(z.object({ commitment: digestSchema, form: z.optional(text) })),
   }),
   pins: z.object({
     procedure: digestSchema,
@@ -180,6 +182,7 @@ export const entry = z.object({
     software: text,
   }),
   acts: z.array(act),
+  worth: z.object({ kind: text }),
   step: orNull(z.object({ stage: text, round: count, to: text })),
 });
 
@@ -208,7 +211,8 @@ const historyRow = z.object({
   established: text,
   notEstablished: orNull(z.looseObject({ kind: text })),
   findings: z.array(findingValue),
-  entry: orNull(entry),
+  entry,
+  disclosure: orNull(z.object({ salt: text, fields: z.record(z.string(), z.unknown()) })),
 });
 
 export const historyPage = z.object({

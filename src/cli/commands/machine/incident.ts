@@ -54,10 +54,12 @@ const send = async (
   call: Call,
   incident: PersonIncidentCommand,
 ): Promise<Report> => {
-  const { person, credentialFor } = await whoAsks(call.shell, call.flags);
+  const { person, credentialFor, signedWith } = await whoAsks(call.shell, call.flags);
   const record = await office.record();
   const duty = dutyGiven(call.flags) ?? dutyFor(record, person, incident);
-  const request = { id: commandIdFor(call.flags), person, duty, incident };
+  const id = commandIdFor(call.flags);
+  const { madeAt } = signedWith(record, id);
+  const request = { id, madeAt, person, duty, incident };
   const credential = credentialFor(record, digestOfIncidentRequest(request));
   const answer = await office.sendIncident({ request, credential });
   const shown = await office.incident(incident.incident);

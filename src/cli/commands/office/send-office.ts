@@ -38,14 +38,11 @@ export const sendOfficeIn = async (
   call: Call,
   { command, dutyOf }: Given,
 ): Promise<Report> => {
-  const { person, credentialFor } = await whoAsks(call.shell, call.flags);
+  const { person, credentialFor, signedWith } = await whoAsks(call.shell, call.flags);
   const record = await office.record();
-  const request = {
-    id: commandIdFor(call.flags),
-    person,
-    duty: dutyOf(record, person),
-    office: command,
-  };
+  const id = commandIdFor(call.flags);
+  const { madeAt } = signedWith(record, id);
+  const request = { id, madeAt, person, duty: dutyOf(record, person), office: command };
   const credential = credentialFor(record, digestOfOfficeRequest(request));
   return answerReport(await office.sendOffice({ request, credential }), request);
 };

@@ -64,7 +64,7 @@ const faultShown = (shell: Shell, { where, reason }: Fault) => ({
 
 const verifiedReport = (shell: Shell, found: Verified): Report => {
   const { integrity, replay, documents, faults, holds: ok } = found;
-  const { header, covered, entries, hidden, withheld, cases, checkpoints, open } = integrity;
+  const { header, covered, entries, hidden, cases, checkpoints, open } = integrity;
   const altered = faults.filter((one) => !replay.unlawful.includes(one));
   const left = notCovered(found, softwareVersion);
   const json = {
@@ -75,7 +75,7 @@ const verifiedReport = (shell: Shell, found: Verified): Report => {
     notCovered: left.map((sentence) => sayTo(shell, sentence)),
     entries,
     hidden,
-    withheld,
+    withheld: replay.withheld,
     cases,
     checkpoints,
     open: open.map(({ where, size }) => ({ where: sayTo(shell, where), size })),

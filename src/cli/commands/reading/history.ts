@@ -2,6 +2,7 @@ import { canonicalJson } from "../../../ledger/canonical.ts";
 import {
   type ActInHistory,
   type HistoryPage,
+  isHidden,
   type HistoryRow,
   historyText,
 } from "../../../ledger/reading/history.ts";
@@ -63,7 +64,7 @@ const proofInWords = ({ prev, leaf }: HistoryRow): Sentence => {
 
 /** An entry of a history: what happened and who recorded it; what it rests on, its documents, its proof. */
 const rowLines = (print: Print, row: HistoryRow): readonly string[] => {
-  const { person, duty, established, notEstablished: why, imported, entry } = row;
+  const { person, duty, established, notEstablished: why, imported } = row;
   const how: Sentence = why === null ? establishedInWords[established] : { kind: "notByThem", why };
   const who = print.say({ kind: imported ? "historyByImported" : "historyBy", person, duty, how });
   const acts = print.say({ kind: "answerActs", acts: row.acts.map(actInWords) });
@@ -71,7 +72,7 @@ const rowLines = (print: Print, row: HistoryRow): readonly string[] => {
   return [
     `${String(row.seq).padStart(3)}  ${row.at.slice(0, 16)}Z  ${row.hash.slice(0, shownDigits)}  ${acts}  ${print.dim(who)}`,
     ...[
-      ...(entry === null ? [indented({ kind: "historyHidden" })] : []),
+      ...(isHidden(row) ? [indented({ kind: "historyHidden" })] : []),
       ...authoritiesOf(print, row),
       ...documentsInWords(row).map(indented),
       indented(proofInWords(row)),

@@ -82,6 +82,10 @@ const differs = (situation: Situation, command: Entered): boolean => {
   return entered(vote, counted) !== entered(command, counted);
 };
 
+// One that is the record opens it, and itself: so what cannot be opened was recorded as differing.
+const isRecordedAsDiffering = (situation: Situation, command: Entered): boolean =>
+  situation.context.isBlank === true || (!isImport(situation) && differs(situation, command));
+
 /** Refuses to certify for a body what another body decided, and what a body decided without counting. */
 const ofOtherBody = (situation: CommandSituation): readonly Refusal[] => {
   const vote = recorded(situation);
@@ -102,7 +106,7 @@ const rule: Rule<"CertifyVote"> = {
     ...(isFirst(situation) ? courseFaults(situation, rule.record(situation, command)) : []),
   ],
   record: (situation, fact) =>
-    !isImport(situation) && differs(situation, fact)
+    isRecordedAsDiffering(situation, fact)
       ? { kind: "VoteCertificationDiffered", of: fact.of, ...stageOfVote(situation) }
       : { ...fact, kind: "VoteCertified", ...stageOfVote(situation) },
   notes: (situation, command) =>

@@ -18,12 +18,14 @@ import {
   tie,
 } from "../../fields/fields.ts";
 import { countsFaults, rollFaults } from "../../rules/stage-counts.ts";
-import type { Rule, Situation } from "../../rules/rule.ts";
+import type { CommandSituation, Rule, Situation } from "../../rules/rule.ts";
+import type { Refusal } from "../../refusal.ts";
+import type { CommandOf } from "../../command.ts";
 import { sittingFaults } from "../../rules/stage-sitting.ts";
 import { changedFaults, isAsLaid } from "../../rules/stage-texts.ts";
 import { statementsOf, unverifiableTexts } from "../../rules/texts.ts";
 import { stageMeant } from "../../rules/stage-of-command.ts";
-import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
+import { againstAtStage, againstPlace, authorityOfStage } from "../../rules/stage-rule.ts";
 
 export const definition = {
   kind: "RecordVote",
@@ -61,16 +63,25 @@ const isByCounting = (situation: Situation, id: string): boolean => {
   return found?.kind === "decide" && found.rules !== undefined;
 };
 
+const againstContent = (
+  situation: CommandSituation,
+  command: CommandOf<"RecordVote">,
+): readonly Refusal[] => [
+  // A vote is decided once it is certified; one that could then have no place is not recorded.
+  ...againstAtStage(situation, command, {
+    ...rule.record(situation, command),
+    byCounting: false,
+  }),
+  ...countsFaults(situation, command),
+  ...rollFaults(situation, command),
+  ...changedFaults(situation, command),
+];
+
 const rule: Rule<"RecordVote"> = {
   against: (situation, command) => [
-    // A vote is decided once it is certified; one that could then have no place is not recorded.
-    ...againstAtStage(situation, command, {
-      ...rule.record(situation, command),
-      byCounting: false,
-    }),
-    ...countsFaults(situation, command),
-    ...rollFaults(situation, command),
-    ...changedFaults(situation, command),
+    ...(situation.context.isBlank === true
+      ? againstPlace(situation, command)
+      : againstContent(situation, command)),
     ...sittingFaults(situation, command),
   ],
   record: (situation, fact) => {

@@ -316,6 +316,8 @@ export type CommandLineMessage =
   | { readonly kind: "lawFaults"; readonly faults: readonly Sentence[] }
   | { readonly kind: "serverUnreachable"; readonly origin: Text; readonly why: Sentence }
   | { readonly kind: "serverAnswered"; readonly asked: Text; readonly origin: Text; readonly status: Text }
+  | { readonly kind: "serverAnswerTooLarge"; readonly most: Text; readonly origin: Text }
+  | { readonly kind: "serverStalled"; readonly origin: Text; readonly seconds: Text }
   | { readonly kind: "serverNotUnderstood"; readonly asked: Text; readonly origin: Text }
   | { readonly kind: "entryAlteredAtServer"; readonly caseId: Text; readonly seq: Text }
   | { readonly kind: "commandMayHaveArrived"; readonly id: Text; readonly why: Sentence }

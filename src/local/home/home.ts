@@ -13,6 +13,7 @@ import { caseOfExecution, executionName, nudge } from "../../ledger/sending/resu
 import { loadLaw } from "../../law/index.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
+import { controlsEscaped } from "../../procedure/values/text.ts";
 import { inEnglish } from "../../words/read.ts";
 import { HomeFault } from "../disk-fault.ts";
 import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
@@ -63,7 +64,7 @@ export const driverPort = (
 export type { Home } from "./opened.ts";
 
 const warn = (words: string, fault: unknown): void => {
-  process.emitWarning(`${words} (${inEnglish(reasonOf(fault))})`);
+  process.emitWarning(controlsEscaped(`${words} (${inEnglish(reasonOf(fault))})`));
 };
 
 const portsOf = (folder: string, settings: Settings, clock: Clock) => {

@@ -72,12 +72,14 @@ export type ChecksMessage =
   | { readonly kind: "logCut"; readonly leaves: Text; readonly size: Text }
   | { readonly kind: "checkpointContradicted" | "checkpointUnsigned" | "checkpointUnreadable" | "sealUncovered" | "anotherCheckpoint" | "checkpointHidden"; readonly size: Text }
   | { readonly kind: "sealContradicted"; readonly of: TermName; readonly seq: Text; readonly size: Text }
-  | { readonly kind: "checkpointsLost" | "noCheckpoint" | "sealedWithoutOffice" | "noCheckpointKey" | "neverSealed" | "leavesWithoutOffice" | "systemKeyMissing" | "systemKeyNotInForce" | "systemKeySignsWrongly" | "systemKeyNeeded" | "systemNotSpeaking" }
+  | { readonly kind: "checkpointsLost" | "noCheckpoint" | "sealedWithoutOffice" | "noCheckpointKey" | "neverSealed" | "leavesWithoutOffice" | "noFileLink" | "noFilePipe" | "noFileFolder" | "noFileOther" | "systemKeyMissing" | "systemKeyNotInForce" | "systemKeySignsWrongly" | "systemKeyNeeded" | "systemNotSpeaking" }
   | { readonly kind: "stranger" | "printDamaged" | "printLawLost"; readonly caseId: Text }
   | { readonly kind: "layout"; readonly missing: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: "triggersPutBack"; readonly names: readonly string[] }
   | { readonly kind: "emptied"; readonly beside: readonly string[] }
   | { readonly kind: "leafOfMissingEntry" | "leafOfAnotherEntry" | "leafMisplaced"; readonly caseId: Text; readonly n: Text; readonly seq: Text }
+  | { readonly kind: "documentNoFile"; readonly file: Text; readonly what: Sentence }
+  | { readonly kind: "notCopied"; readonly path: Text; readonly what: Sentence }
   | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }
   | { readonly kind: "documentAlteredInBucket" | "documentHidden" | "lawLost" | "lawNotUnderstood"; readonly digest: Text }
   | { readonly kind: "sealAhead"; readonly at: string; readonly entry: Text }

@@ -70,10 +70,12 @@ type Place = {
   readonly namesDamage?: true;
 };
 
-// An empty list of cases would look like an office in which nothing ever happened.
-const assertFounded = async (home: Home): Promise<void> => {
-  const [emptied] = checkFounded(await tracesOf(home));
-  if (emptied !== undefined) throw new Altered(emptied);
+// An empty list of cases would look like an office in which nothing ever happened; and what is recorded in the place of entries
+// that are lost can never stand beside them.
+const assertAcknowledged = async (home: Home): Promise<void> => {
+  const lost = home.ledger.mark.findings().filter(({ kind }) => kind !== "markMissing");
+  const [damage] = [...checkFounded(await tracesOf(home)), ...lost];
+  if (damage !== undefined) throw new Altered(damage);
 };
 
 const orOlder = async <T>(opening: Promise<T>): Promise<T> => {
@@ -102,11 +104,12 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
     tell(shell, { kind: "lawNotInUse", fault: lawFaultIn(fault) });
   try {
     if (settings.demonstration && reach === "nothing") tell(shell, { kind: "demonstrationNote" });
+    // Before anything is recorded, by the drivers too.
+    if (place.namesDamage !== true) await assertAcknowledged(home);
     if (reach === "openCases") {
       tellHeldBack(shell, home);
       await bringOn(home);
     }
-    if (place.namesDamage !== true) await assertFounded(home);
     return await work(home);
   } finally {
     await home.close();

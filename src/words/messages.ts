@@ -78,6 +78,9 @@ export type ChecksMessage =
   | { readonly kind: "triggersPutBack"; readonly names: readonly string[] }
   | { readonly kind: "emptied"; readonly beside: readonly string[] }
   | { readonly kind: "leafOfMissingEntry" | "leafOfAnotherEntry" | "leafMisplaced"; readonly caseId: Text; readonly n: Text; readonly seq: Text }
+  | { readonly kind: "markCut"; readonly entries: Text; readonly first: Text; readonly hash: string | null; readonly marked: Text }
+  | { readonly kind: "markOther"; readonly found: string | null; readonly hash: string | null; readonly marked: Text }
+  | { readonly kind: "markMissing"; readonly file: Text }
   | { readonly kind: "documentNoFile"; readonly file: Text; readonly what: Sentence }
   | { readonly kind: "notCopied"; readonly path: Text; readonly what: Sentence }
   | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }
@@ -139,6 +142,7 @@ export type CommandLineMessage =
   | { readonly kind: "faultLawMissing"; readonly digest: Text }
   | { readonly kind: "backedUpTo"; readonly backup: Text; readonly home: Text; readonly size: Text }
   | { readonly kind: "leftOutLaw"; readonly law: Text; readonly others: Sentence }
+  | { readonly kind: "restoredMark"; readonly entries: Text }
   | { readonly kind: "placeIsNoFolder" | "backupInHome"; readonly place: Text }
   | { readonly kind: "backupNotPlaced" | "homeNotPlaced" | "checkpointNotMailed" | "notByThem" | "faultNotPossible"; readonly why: Sentence }
   | { readonly kind: "restoredFrom"; readonly home: Text; readonly madeAt: string }

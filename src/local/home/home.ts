@@ -70,7 +70,7 @@ const warn = (words: string, fault: unknown): void => {
 const portsOf = (folder: string, settings: Settings, clock: Clock) => {
   const paths = pathsOf(folder, settings);
   const ledger = openingFile(paths.ledger, { kind: "remedyRestore" }, () =>
-    openLedger({ file: paths.ledger }),
+    openLedger({ file: paths.ledger, mark: paths.mark }),
   );
   const law = loadLaw(
     settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },

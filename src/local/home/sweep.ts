@@ -144,7 +144,8 @@ const lookAtStore =
   async (findings) => {
     const { found, written, putTriggersBack } = home.ledger.layout;
     const layout = checkLayout(found(), written());
-    tellOfStore([...checkFounded(await tracesOf(home)), ...layout], findings);
+    const founded = checkFounded(await tracesOf(home));
+    tellOfStore([...founded, ...home.ledger.mark.findings(), ...layout], findings);
     if (layout.length > 0) findings.healed("triggers", await putTriggersBack(home.clock.now()));
     await tellOfTriggers(home, findings);
   };

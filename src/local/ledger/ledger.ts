@@ -10,6 +10,7 @@ import { headCache } from "../../ledger/reading/head-cache.ts";
 import { headKeeperIn } from "./head-keeper.ts";
 import { layoutIn, type Layout } from "./schema.ts";
 import { logIn } from "./log.ts";
+import { type LedgerMark, markBeside, noMark } from "./mark.ts";
 import { mayBegin } from "./transaction.ts";
 import { ledgerReads, registerReads } from "./reads.ts";
 
@@ -28,6 +29,8 @@ export type LocalLedger = Omit<Ledger, "append"> &
     /** Heads, as they are made anew from the entries. */
     readonly heads: HeadKeeper;
     readonly layout: Layout;
+    /** How far it was acknowledged, as the mark beside it says. */
+    readonly mark: LedgerMark;
     /** The connection's settings, read back from SQLite. */
     readonly settings: () => Settings;
     /** Whether the file is in its place and takes entries; found out without writing one. */
@@ -36,14 +39,18 @@ export type LocalLedger = Omit<Ledger, "append"> &
     readonly close: () => Promise<void>;
   };
 
+type Place = { readonly file: string; readonly mark?: string | undefined };
+
 /**
  * Opens the ledger in `file`, making it if it is not there; its folder must be. Two processes may have it open.
+ * @param mark the file that says how far it was acknowledged; only a home's ledger has one
  * @throws if the connection cannot be made durable, or a newer version of the software made the file.
  */
-export const openLedger = ({ file }: { readonly file: string }): LocalLedger => {
+export const openLedger = ({ file, mark: markFile }: Place): LocalLedger => {
   const database = openConnection(file);
   const heads = headCache();
-  const { write, settled } = sharedCommits(database);
+  const mark = markFile === undefined ? noMark : markBeside(database, markFile);
+  const { write, settled } = sharedCommits(database, mark.put);
   const append = appending(database, write);
   const standing = database.prepare("SELECT 1 FROM head WHERE case_id = ? AND version = ?");
   return {
@@ -60,6 +67,7 @@ export const openLedger = ({ file }: { readonly file: string }): LocalLedger => 
     ...logIn(database),
     heads: headKeeperIn(database),
     layout: layoutIn(database),
+    mark,
     settings: () => settingsOf(database),
     isWritable: () => existsSync(file) && mayBegin(database),
     close: async () => {

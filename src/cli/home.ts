@@ -5,6 +5,7 @@ import { lawFaultIn } from "../law/faults.ts";
 import { checkFounded } from "../ledger/check/store.ts";
 import { processesIn } from "../local/backup/in-use.ts";
 import { isBegun } from "../local/home/founding.ts";
+import { HomeFault } from "../local/disk-fault.ts";
 import type { Home } from "../local/home/home.ts";
 import { OlderHome } from "../local/home/on-record.ts";
 import { tracesOf } from "../local/home/paths.ts";
@@ -78,6 +79,15 @@ const assertAcknowledged = async (home: Home): Promise<void> => {
   if (damage !== undefined) throw new Altered(damage);
 };
 
+/**
+ * Stops before anything is recorded by a clock that is doubted.
+ * @throws HomeFault with what the clock shows
+ */
+export const assertClock = ({ ledger }: Home): void => {
+  const doubt = ledger.clockDoubt();
+  if (doubt !== undefined) throw new HomeFault(doubt);
+};
+
 const orOlder = async <T>(opening: Promise<T>): Promise<T> => {
   try {
     return await opening;
@@ -99,7 +109,8 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
   if (settings === undefined) throw stopped("HomeNotFound", { kind: "homeMissing", folder });
   // Help, and whoever asks a server, start sooner without.
   const { openHome } = await import("../local/home/home.ts");
-  const home = await orOlder(openHome(folder, settings));
+  const clockIsRight = flags.is("clockIsRight");
+  const home = await orOlder(openHome(folder, settings, { clockIsRight }));
   for (const fault of home.desk.ports.law().faults)
     tell(shell, { kind: "lawNotInUse", fault: lawFaultIn(fault) });
   try {
@@ -107,6 +118,7 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
     // Before anything is recorded, by the drivers too.
     if (place.namesDamage !== true) await assertAcknowledged(home);
     if (reach === "openCases") {
+      assertClock(home);
       tellHeldBack(shell, home);
       await bringOn(home);
     }

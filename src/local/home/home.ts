@@ -67,10 +67,22 @@ const warn = (words: string, fault: unknown): void => {
   process.emitWarning(controlsEscaped(`${words} (${inEnglish(reasonOf(fault))})`));
 };
 
-const portsOf = (folder: string, settings: Settings, clock: Clock) => {
+/** How a home is opened. */
+type Opening = {
+  /** Whether a person has looked at this machine's clock and found it right. */
+  readonly clockIsRight?: boolean;
+};
+
+const portsOf = (
+  folder: string,
+  settings: Settings,
+  { clock, clockIsRight = false }: Opening & { readonly clock: Clock },
+) => {
   const paths = pathsOf(folder, settings);
+  // A demonstration's clock is set forward by people, as far as they like.
+  const doubted = settings.demonstration || clockIsRight ? undefined : clock;
   const ledger = openingFile(paths.ledger, { kind: "remedyRestore" }, () =>
-    openLedger({ file: paths.ledger, mark: paths.mark }),
+    openLedger({ file: paths.ledger, mark: paths.mark, clock: doubted }),
   );
   const law = loadLaw(
     settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },
@@ -198,7 +210,11 @@ const assertVersionsKept = async (ports: Home["desk"]["ports"]): Promise<void> =
  * @throws OlderHome when a development version made it; Altered when its settings contradict the office's first entry; a fault when a
  *   file of the home is damaged or a newer version made it, or a procedure file changed under a version of an open case.
  */
-export const openHome = async (folder: string, settings: Settings): Promise<Home> => {
+export const openHome = async (
+  folder: string,
+  settings: Settings,
+  opening: Opening = {},
+): Promise<Home> => {
   const isNew = !isFounded(folder);
   // What is in a home is for the office alone until it publishes something.
   if (isNew) mkdirSync(folder, { recursive: true, mode: privateFolder });
@@ -207,7 +223,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   const { paths, ledger, waits, systemKeys, ports, caches, opened, holdingBack } = portsOf(
     folder,
     settings,
-    clock,
+    { ...opening, clock },
   );
   try {
     assertDutiesKnown(folder, settings, ports.law());

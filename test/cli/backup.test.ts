@@ -174,7 +174,7 @@ describe("a backup of a home", () => {
       ["pipe", "is a pipe"],
     ] as const) {
       const path = join(home, place);
-      if (place === "pipe") execFileSync("mkfifo", [path]);
+      if (place === "pipe") execFileSync("sh", ["-c", "mkfifo $0", path]);
       else symlinkSync(place === "notes.txt" ? join(outside, "secret") : outside, path);
       const { code, err } = await office.tasdiq("backup b");
       rmSync(path);

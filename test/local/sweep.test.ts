@@ -179,7 +179,7 @@ describe("Sweeping a home", () => {
     const digest = await theText(home.desk);
     const file = join(folder, "documents", digest.slice(0, 2), digest.slice(2, 4), digest);
     rmSync(file);
-    execFileSync("mkfifo", [file, join(folder, "documents", "pipe")]);
+    execFileSync("sh", ["-c", "mkfifo $0 $1", file, join(folder, "documents", "pipe")]);
     const { incidents } = await swept();
     expect(incidents.map(({ kind, caseId }) => [kind, caseId])).toEqual([
       ["recordDamaged", null],

@@ -35,6 +35,7 @@ export const serverFlag = flag("--server <address>", { kind: "helpServer" });
 /** What every command takes. */
 export const placeFlags: readonly Flag[] = [
   flag("--home <folder>", { kind: "helpHome" }),
+  flag("--clock-is-right", { kind: "helpClockIsRight" }),
   flag("--answer-in <language>", { kind: "helpAnswerIn" }),
   flag("--json", { kind: "helpJson" }),
   flag("--debug", { kind: "helpDebug" }),

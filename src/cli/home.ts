@@ -5,6 +5,7 @@ import { lawFaultIn } from "../law/faults.ts";
 import { checkFounded } from "../ledger/check/store.ts";
 import { processesIn } from "../local/backup/in-use.ts";
 import { isBegun } from "../local/home/founding.ts";
+import { HomeFault } from "../local/disk-fault.ts";
 import type { Home } from "../local/home/home.ts";
 import { OlderHome } from "../local/home/on-record.ts";
 import { tracesOf } from "../local/home/paths.ts";
@@ -70,10 +71,21 @@ type Place = {
   readonly namesDamage?: true;
 };
 
-// An empty list of cases would look like an office in which nothing ever happened.
-const assertFounded = async (home: Home): Promise<void> => {
-  const [emptied] = checkFounded(await tracesOf(home));
-  if (emptied !== undefined) throw new Altered(emptied);
+// An empty list of cases would look like an office in which nothing ever happened; and what is recorded in the place of entries
+// that are lost can never stand beside them.
+const assertAcknowledged = async (home: Home): Promise<void> => {
+  const lost = home.ledger.mark.findings().filter(({ kind }) => kind !== "markMissing");
+  const [damage] = [...checkFounded(await tracesOf(home)), ...lost];
+  if (damage !== undefined) throw new Altered(damage);
+};
+
+/**
+ * Stops before anything is recorded by a clock that is doubted.
+ * @throws HomeFault with what the clock shows
+ */
+export const assertClock = ({ ledger }: Home): void => {
+  const doubt = ledger.clockDoubt();
+  if (doubt !== undefined) throw new HomeFault(doubt);
 };
 
 const orOlder = async <T>(opening: Promise<T>): Promise<T> => {
@@ -97,16 +109,19 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
   if (settings === undefined) throw stopped("HomeNotFound", { kind: "homeMissing", folder });
   // Help, and whoever asks a server, start sooner without.
   const { openHome } = await import("../local/home/home.ts");
-  const home = await orOlder(openHome(folder, settings));
+  const clockIsRight = flags.is("clockIsRight");
+  const home = await orOlder(openHome(folder, settings, { clockIsRight }));
   for (const fault of home.desk.ports.law().faults)
     tell(shell, { kind: "lawNotInUse", fault: lawFaultIn(fault) });
   try {
     if (settings.demonstration && reach === "nothing") tell(shell, { kind: "demonstrationNote" });
+    // Before anything is recorded, by the drivers too.
+    if (place.namesDamage !== true) await assertAcknowledged(home);
     if (reach === "openCases") {
+      assertClock(home);
       tellHeldBack(shell, home);
       await bringOn(home);
     }
-    if (place.namesDamage !== true) await assertFounded(home);
     return await work(home);
   } finally {
     await home.close();

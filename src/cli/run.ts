@@ -30,7 +30,7 @@ import { groups } from "./groups.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { exampleOf, flaggedFieldsOf } from "./fields/by-kind.ts";
 import { flag } from "./fields/field.ts";
-import { printFor } from "./print/print.ts";
+import { inLines, printFor, safeShell } from "./print/print.ts";
 import { refusalReport, type Report } from "./report.ts";
 import { runVerb } from "./run-verb.ts";
 import { languageOfAnswers, sayTo, wordsOf } from "./say.ts";
@@ -192,11 +192,7 @@ const write = (shell: Shell, given: Report, json: boolean): number => {
     shell.out(given.text);
     return given.code;
   }
-  const inWords = (): string =>
-    given
-      .lines(printFor(shell, json))
-      .map((line) => `${line}\n`)
-      .join("");
+  const inWords = (): string => inLines(given.lines(printFor(shell, json)));
   if (json) shell.out(jsonOf(given));
   if (!json && !given.refused) shell.out(inWords());
   if (given.refused) shell.err(inWords());
@@ -249,7 +245,8 @@ const failed = (shell: Shell, cause: unknown, argv: readonly string[]): number =
  * Runs one command line and answers its exit code. Everything that can be foreseen is an answer; a fault is one line.
  * @param argv what stands after `tasdiq`
  */
-export const run = async (argv: readonly string[], shell: Shell): Promise<number> => {
+export const run = async (argv: readonly string[], around: Shell): Promise<number> => {
+  const shell = safeShell(around);
   try {
     return await runIn(argv, { ...shell, language: languageOfAnswers(argv, shell) });
   } catch (cause) {

@@ -55,7 +55,10 @@ export const apiOf = (home: Home, { comparesOnce, ...asking }: Asking): Api & De
     sentNotices: home.notices,
     traces: (reference) => tracesIn(home.outbox, reference),
     checkpointed,
-    damage: () => checkLayout(ledger.layout.found(), ledger.layout.written()),
+    damage: () => [
+      ...ledger.mark.findings(),
+      ...checkLayout(ledger.layout.found(), ledger.layout.written()),
+    ],
     print: printBy(desk, setPaper, checkpointed),
     log: logApiOf(home),
     description: descriptionOf(desk.ports.software),

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { checkpointFile, type Checkpoints, sizesOf, together } from "../ledger/log/checkpoints.ts";
 import type { SendCheckpoint } from "../ledger/log/send-checkpoint.ts";
 import type { Clock } from "../ledger/ports.ts";
 import { messageDate, writeMessage } from "../mail/message.ts";
-import { createFile, ifThere, makeFolder } from "./durable-file.ts";
+import { createFile, fileText, ifThere, makeFolder, readRegularFile } from "./durable-file.ts";
 
 export type CheckpointLetters = {
   /** A folder of their own: letters to the depositary are told apart by their files' names. */
@@ -80,7 +80,7 @@ export const openCheckpoints = ({ folder }: { readonly folder: string }): Checkp
       }),
     get: (size) =>
       new Promise((answer) => {
-        answer(ifThere(() => readFileSync(fileOf(size), "utf8")));
+        answer(ifThere(() => fileText(readRegularFile(fileOf(size)))));
       }),
   };
 };

@@ -1,10 +1,27 @@
 import { readFileSync, statSync } from "node:fs";
 import * as z from "zod/mini";
 import type { Clock } from "../ledger/ports.ts";
+import type { Sentence } from "../words/messages.ts";
 import { isMissing, placeFile } from "./durable-file.ts";
 import { HomeFault } from "./disk-fault.ts";
 
 export const systemClock: Clock = { now: () => Date.now() };
+
+const day = 24 * 3_600_000;
+
+/** No office is silent for so long, in days; a clock that says so is doubted until a person has looked at it. */
+const longestSilence = 400;
+
+/** So far, in milliseconds, two clocks that are set may differ. */
+const slack = 5 * 60_000;
+
+/** Why a clock is doubted, by the time of the newest entry on record; undefined where it is not. Both in epoch milliseconds. */
+export const clockDoubt = (now: number, newest: number): Sentence | undefined => {
+  const times = { now: new Date(now).toISOString(), newest: new Date(newest).toISOString() };
+  if (now - newest > longestSilence * day)
+    return { kind: "clockAhead", ...times, days: String(Math.floor((now - newest) / day)) };
+  return newest - now > slack ? { kind: "clockBehind", ...times } : undefined;
+};
 
 /** A clock that can be set forward, for demo homes. It runs on by itself and never goes back. */
 export type VirtualClock = Clock & {

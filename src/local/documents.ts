@@ -1,24 +1,21 @@
 import { Altered } from "../ledger/reading/altered-record.ts";
-import { readFileSync } from "node:fs";
-import { access } from "node:fs/promises";
+import { lstatSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { digestOf } from "../ledger/canonical.ts";
 import { largestDocument } from "../ledger/largest-document.ts";
 import type { Documents } from "../ledger/ports.ts";
 import type { Digest } from "../procedure/values/ids.ts";
-import { createFile, ifThere, isMissing, makeFolder, syncFolder } from "./durable-file.ts";
+import {
+  createFile,
+  ifThere,
+  makeFolder,
+  noFileIn,
+  type NoFile,
+  readRegularFile,
+  syncFolder,
+} from "./durable-file.ts";
 
 const mostRemembered = 10_000;
-
-const isThere = async (file: string): Promise<boolean> => {
-  try {
-    await access(file);
-    return true;
-  } catch (cause) {
-    if (isMissing(cause)) return false;
-    throw cause;
-  }
-};
 
 const assertUnaltered = (file: string, bytes: Uint8Array, digest: Digest): void => {
   if (digestOf(bytes) === digest) return;
@@ -28,6 +25,7 @@ const assertUnaltered = (file: string, bytes: Uint8Array, digest: Digest): void 
 /**
  * Documents in a folder, each in the file named by its SHA-256 under two folders of two digits. A document is on disk
  * for good before `put` answers. Nothing is ever replaced: an altered file is a fault, for people to look at.
+ * Only regular files are documents: a pipe would be waited for, and a link leads to what somebody else may change.
  * @throws for a document over `largestDocument`, and for one that is no longer what its name says.
  */
 export const openDocuments = ({ folder }: { readonly folder: string }): Documents => {
@@ -37,7 +35,9 @@ export const openDocuments = ({ folder }: { readonly folder: string }): Document
   const read = (digest: Digest): Uint8Array | undefined => {
     const file = fileOf(digest);
     // At once, for a document is small and is hashed at once as well.
-    const bytes = ifThere(() => readFileSync(file));
+    const bytes = ifThere(() => readRegularFile(file));
+    if (typeof bytes === "string")
+      throw new Altered({ kind: "documentNoFile", file, what: { kind: bytes } });
     if (bytes !== undefined) assertUnaltered(file, bytes, digest);
     return bytes;
   };
@@ -54,7 +54,10 @@ export const openDocuments = ({ folder }: { readonly folder: string }): Document
       new Promise((answer) => {
         answer(read(digest));
       }),
-    has: (digest) => isThere(fileOf(digest)),
+    has: (digest) =>
+      new Promise((answer) => {
+        answer(lstatSync(fileOf(digest), { throwIfNoEntry: false })?.isFile() === true);
+      }),
     put: async (bytes) => {
       if (bytes.length > largestDocument) {
         throw new Error(
@@ -73,4 +76,18 @@ export const openDocuments = ({ folder }: { readonly folder: string }): Document
       return digest;
     },
   };
+};
+
+/** What lies in a folder of documents and is neither a file nor a folder for files, by its path; a document's place may be taken by a folder. */
+export const noDocumentsIn = (
+  folder: string,
+): readonly (readonly [path: string, what: NoFile])[] => {
+  const top = lstatSync(folder, { throwIfNoEntry: false });
+  if (top === undefined) return [];
+  if (!top.isDirectory()) return [[folder, noFileIn(top) ?? "noFileOther"]];
+  return readdirSync(folder, { withFileTypes: true, recursive: true }).flatMap((one) => {
+    const what = noFileIn(one);
+    const isForFiles = what === "noFileFolder" && one.name.length === 2;
+    return what === undefined || isForFiles ? [] : [[join(one.parentPath, one.name), what]];
+  });
 };

@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
+  constants,
   createWriteStream,
   existsSync,
+  fstatSync,
   fsync,
   linkSync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -142,6 +145,50 @@ export const ifThere = <T>(read: () => T): T | undefined => {
     throw cause;
   }
 };
+
+/** What lies where a file should. */
+export type NoFile = "noFileLink" | "noFilePipe" | "noFileFolder" | "noFileOther";
+
+type Typed = Readonly<
+  Record<"isFile" | "isSymbolicLink" | "isFIFO" | "isDirectory", () => boolean>
+>;
+
+/** What something is that is no regular file; undefined where it is one. */
+export const noFileIn = (found: Typed): NoFile | undefined => {
+  if (found.isFile()) return undefined;
+  if (found.isSymbolicLink()) return "noFileLink";
+  if (found.isFIFO()) return "noFilePipe";
+  return found.isDirectory() ? "noFileFolder" : "noFileOther";
+};
+
+// Nobody waits for a pipe that nobody writes to, and no link leads elsewhere.
+const toRead = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+
+const openedToRead = (file: string): number | NoFile => {
+  try {
+    return openSync(file, toRead);
+  } catch (cause) {
+    if (isErrno(cause, "ELOOP")) return "noFileLink";
+    // A socket.
+    if (isErrno(cause, "ENXIO")) return "noFileOther";
+    throw cause;
+  }
+};
+
+/** The bytes of a regular file; of anything else what it is, and none of it is read. */
+export const readRegularFile = (file: string): Buffer | NoFile => {
+  const opened = openedToRead(file);
+  if (typeof opened === "string") return opened;
+  try {
+    return noFileIn(fstatSync(opened)) ?? readFileSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+};
+
+/** The text of what was read of a place; none where no file lies there. */
+export const fileText = (found: Buffer | NoFile): string =>
+  typeof found === "string" ? "" : found.toString("utf8");
 
 const hasNoLinks = (cause: unknown): boolean =>
   ["EPERM", "ENOTSUP", "ENOSYS"].some((code) => isErrno(cause, code));

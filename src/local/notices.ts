@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock, Notices, SentNotice } from "../ledger/ports.ts";
 import { byTimeSent } from "../ledger/reading/sent-notices.ts";
@@ -10,7 +10,7 @@ import {
   recipientsIn,
   recipientsLine,
 } from "../office/reminders/notice.ts";
-import { createFile, makeFolder } from "./durable-file.ts";
+import { createFile, fileText, makeFolder, readRegularFile } from "./durable-file.ts";
 
 export type NoticesFolder = {
   /** A folder of their own: a letter to the depositary lies in another. */
@@ -54,7 +54,7 @@ const toldIn = (folder: string): readonly SentNotice[] =>
   (ifReadable(() => readdirSync(folder)) ?? [])
     .filter((name) => name.endsWith(ending))
     .flatMap((name) => {
-      const message = ifReadable(() => readFileSync(join(folder, name), "utf8"));
+      const message = ifReadable(() => fileText(readRegularFile(join(folder, name))));
       return message === undefined ? [] : toldBy(name.slice(0, -ending.length), message);
     })
     .sort(byTimeSent);

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clock, Letter, Post } from "../ledger/ports.ts";
 import {
@@ -11,7 +11,14 @@ import {
 import type { SendingReason } from "../procedure/values/sending-reason.ts";
 import { digestSchema } from "../procedure/values/ids.ts";
 import { addresseeFault, type DepositaryMail } from "../treaty/depositary-reference.ts";
-import { createFile, isMissing, makeFolder } from "./durable-file.ts";
+import {
+  createFile,
+  fileText,
+  ifThere,
+  isMissing,
+  makeFolder,
+  readRegularFile,
+} from "./durable-file.ts";
 import { HomeFault } from "./disk-fault.ts";
 
 /** A letter is written in well under a second; after a minute its sender is certainly no longer at work. */
@@ -68,25 +75,18 @@ export const tracesIn = async (outbox: string, reference: string): Promise<reado
   const files = await filesIn(outbox, reference);
   const folder = caseFolderOf(outbox, reference);
   const parts = files.filter((file) => file.endsWith(".part"));
-  const begun = await Promise.all(
-    parts.map(async (file) =>
-      (await readFile(join(folder, file), "utf8").catch(() => "")).includes(reference)
-        ? [file]
-        : [],
-    ),
-  );
-  return [...files.filter((file) => file === fileNameOf(reference)), ...begun.flat()];
+  const isOf = (file: string): boolean =>
+    (ifThere(() => fileText(readRegularFile(join(folder, file)))) ?? "").includes(reference);
+  return [...files.filter((file) => file === fileNameOf(reference)), ...parts.filter(isOf)];
 };
 
 /** The digest of the message that lies in an outbox under a reference, without its date; undefined where none does. */
-export const messageIn = async (outbox: string, reference: string): Promise<string | undefined> => {
-  try {
-    return undatedDigest(await readFile(letterFile(outbox, reference), "utf8"));
-  } catch (cause) {
-    if (isMissing(cause)) return undefined;
-    throw cause;
-  }
-};
+export const messageIn = (outbox: string, reference: string): Promise<string | undefined> =>
+  new Promise((answer) => {
+    const found = ifThere(() => readRegularFile(letterFile(outbox, reference)));
+    // What lies there and is no file is no letter that anybody claimed, and so an altered one.
+    answer(found === undefined ? undefined : undatedDigest(fileText(found)));
+  });
 
 const dateIn = (message: string): string | undefined => /^Date: (.*)\r\n/.exec(message)?.[1];
 
@@ -104,8 +104,8 @@ export type Outbox = {
  * another letter under that reference is refused, and one to another address than is set for its depositary. An unmarked letter is not written beside another of its case.
  */
 export const openOutbox = ({ folder, from, depositaries, clock }: Outbox): Post => {
-  const isSameLetter = async (letter: Letter, file: string): Promise<boolean> => {
-    const written = await readFile(file, "utf8");
+  const isSameLetter = (letter: Letter, file: string): boolean => {
+    const written = fileText(readRegularFile(file));
     // The time of writing is the only difference that a second attempt may show.
     return written === writeMessage(letter, { from, date: dateIn(written) ?? "" });
   };
@@ -119,7 +119,7 @@ export const openOutbox = ({ folder, from, depositaries, clock }: Outbox): Post 
     if (others.length > 0)
       return { kind: "unknown", reason: { kind: "unmarkedBesideOthers", files: [...others] } };
     const outcome = await createFile({ file, bytes: Buffer.from(message) });
-    return outcome === "created" || (await isSameLetter(letter, file))
+    return outcome === "created" || isSameLetter(letter, file)
       ? { kind: "sent", messageId: messageIdOf(letter.reference, from) }
       : {
           kind: "refused",

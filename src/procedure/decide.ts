@@ -165,9 +165,14 @@ const decideOpening = (law: Law, context: Context, command: OpeningCommand): Dec
   };
 };
 
+// Words that stand in an address where a case's id may stand: `/cases/new` opens a case, so a case called `new` had no page.
+const wordsOfAddresses: readonly string[] = ["new"];
+
 /** The refusal of a case id that the product keeps for itself. */
 export const reservedCaseId = (caseId: string): Refusal | undefined =>
-  isTreatyCase(caseId) ? undefined : refusal("CaseIdReserved", { caseId });
+  isTreatyCase(caseId) && !wordsOfAddresses.includes(caseId)
+    ? undefined
+    : refusal("CaseIdReserved", { caseId });
 
 const decideWhereOpen = (situation: Situation, command: Command): Decision => {
   const { context } = situation;

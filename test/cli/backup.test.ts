@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   appendFileSync,
   existsSync,
@@ -9,6 +10,7 @@ import {
   writeFileSync,
   cpSync,
   symlinkSync,
+  renameSync,
 } from "node:fs";
 import { join, relative } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -160,6 +162,32 @@ describe("a backup of a home", () => {
     expect(remains(office)).toEqual([]);
   });
 
+  it("follows no link, and is refused with the name of what is neither file nor folder", async () => {
+    const home = join(office.folder, ".tasdiq");
+    const outside = join(office.folder, "outside-the-home");
+    mkdirSync(outside);
+    writeFileSync(join(outside, "secret"), "nobody's business");
+    for (const [place, what] of [
+      ["linked", "is a link"],
+      ["documents/linked", "is a link"],
+      ["notes.txt", "is a link"],
+      ["pipe", "is a pipe"],
+    ] as const) {
+      const path = join(home, place);
+      if (place === "pipe") execFileSync("sh", ["-c", "mkfifo $0", path]);
+      else symlinkSync(place === "notes.txt" ? join(outside, "secret") : outside, path);
+      const { code, err } = await office.tasdiq("backup b");
+      rmSync(path);
+      expect(code).toBe(1);
+      expect(err).toContain(`${path} ${what}, not a file or a folder of this home`);
+    }
+    renameSync(join(home, "documents"), join(office.folder, "elsewhere"));
+    symlinkSync(join(office.folder, "elsewhere"), join(home, "documents"));
+    expect((await office.tasdiq("backup b")).err).toContain("documents is not a folder");
+    expect(existsSync(join(office.folder, "b"))).toBe(false);
+    expect(remains(office)).toEqual([]);
+  });
+
   it("is refused of a home whose ledger lost its end, as a published checkpoint shows", async () => {
     await office.tasdiq("backup b");
     keepOutside(office);
@@ -245,7 +273,7 @@ describe("the list of files in a backup", () => {
       .toSorted();
 
   it("names every file of the home that is not made again", () => {
-    const madeAgain = /^(driver|drafts|ledger)\.db(-wal|-shm)?$/;
+    const madeAgain = /^((driver|drafts|ledger)\.db(-wal|-shm)?|ledger\.mark)$/;
     const home = paths(".tasdiq").filter((path) => !madeAgain.test(path));
     expect(home).toEqual(
       expect.arrayContaining([

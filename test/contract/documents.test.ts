@@ -1,5 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { s3Documents, type S3Documents } from "../../src/aws/s3-documents.ts";
 import { largestDocument } from "../../src/ledger/largest-document.ts";
@@ -168,6 +169,23 @@ describe("The documents in a folder, looked at from outside", () => {
     await expect(documents.put(text("Qanun"))).rejects.toMatchObject({
       why: { kind: "documentAltered", digest },
     });
+  });
+
+  it.each([
+    ["a pipe", "noFilePipe", "mkfifo $0"],
+    ["a link", "noFileLink", "ln -s $0-elsewhere $0"],
+    ["a folder", "noFileFolder", "mkdir $0"],
+  ])("are files, and %s in the place of one is waited for by nobody", async (_, kind, make) => {
+    const documents = openDocuments({ folder });
+    const digest = await documents.put(text("Qanun"));
+    const file = join(folder, digest.slice(0, 2), digest.slice(2, 4), digest);
+    renameSync(file, `${file}-elsewhere`);
+    execFileSync("sh", ["-c", make, file]);
+    const fault = { why: { kind: "documentNoFile", file, what: { kind } } };
+    expect(await documents.has(digest)).toBe(false);
+    await expect(documents.get(digest)).rejects.toMatchObject(fault);
+    await expect(documents.put(text("Qanun"))).rejects.toMatchObject(fault);
+    await expect(openDocuments({ folder }).put(text("Qanun"))).rejects.toMatchObject(fault);
   });
 
   it("are refused over the limit, and leave nothing behind", async () => {

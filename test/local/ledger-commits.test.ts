@@ -190,6 +190,8 @@ const ofAnEntry = {
   "SAVEPOINT one": 1,
   "SELECT case_id, seq, hash, bytes, disclosure FROM entry WHERE command_id = ?": 1,
   "SELECT version, hash FROM head": 2,
+  // For the mark, after the commit.
+  "SELECT place, hash FROM entry ORDER BY place DESC LIMIT 1": 1,
   "INSERT INTO entry": 1,
   "UPDATE head": 1,
   "RELEASE one": 1,

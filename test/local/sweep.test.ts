@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -172,6 +173,22 @@ describe("Sweeping a home", () => {
       ["documentMissing", second],
     ]);
     expect(english(incidents[0]?.says ?? [])).toContain(digest);
+  });
+
+  it("names what lies among the documents and is no file, and waits for nothing", async () => {
+    const digest = await theText(home.desk);
+    const file = join(folder, "documents", digest.slice(0, 2), digest.slice(2, 4), digest);
+    rmSync(file);
+    execFileSync("sh", ["-c", "mkfifo $0 $1", file, join(folder, "documents", "pipe")]);
+    const { incidents } = await swept();
+    expect(incidents.map(({ kind, caseId }) => [kind, caseId])).toEqual([
+      ["recordDamaged", null],
+      ["documentMissing", first],
+      ["documentMissing", second],
+    ]);
+    const words = english(incidents[0]?.says ?? []);
+    expect(words).toContain(`${file} is a pipe and no document`);
+    expect(words).toContain(`${join(folder, "documents", "pipe")} is a pipe`);
   });
 
   it("has the drivers record what is overdue, once", async () => {

@@ -1,5 +1,10 @@
 import { request, get as ask, type IncomingHttpHeaders } from "node:http";
 import { gunzipSync } from "node:zlib";
+import { usualRates } from "../../src/console/rates.ts";
+import { pagesOf } from "../../src/local/pages.ts";
+import { thisMachine } from "../../src/local/reach.ts";
+import { reservedCaseId } from "../../src/procedure/decide.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { hearWarnings, type Warnings } from "../support/warnings.ts";
 import { crawl } from "./crawl.ts";
 import { carryToVote, hostile, layLongAgo } from "./live-case.ts";
@@ -68,6 +73,19 @@ describe("What is guessed of addresses and pages", () => {
       expect(await asWritten(path)).toBe(404);
       expect(warnings.heard.filter((words) => words.includes("could not be shown"))).toEqual([]);
       nothingWritten();
+    });
+
+    it("that has the shape of a case's page is no case's: nobody can open one of that name", () => {
+      const parts = { rates: usualRates, reach: thisMachine, clientSecret: undefined };
+      const unasked = { api: {} as never, sweeps: {} as never };
+      const places = pagesOf(console.home, { ...parts, ...unasked })?.routes ?? [];
+      const partsOf = places.map(({ path }) => path.split("/").slice(1));
+      const besideIds = partsOf.flatMap(([, room, word = ""]) =>
+        partsOf.some(([, other, id]) => other === room && id === ":id") ? [word] : [],
+      );
+      const asIds = [...new Set(besideIds)].filter((word) => caseIdSchema.safeParse(word).success);
+      expect(asIds.toSorted()).toEqual(["log", "new"]);
+      expect(asIds.filter((word) => reservedCaseId(word) === undefined)).toEqual([]);
     });
 
     it.each(["/", "/en", "/en/", "/az/"])(

@@ -247,6 +247,7 @@ describe("names at the door", () => {
       caseId: "office",
     });
     expect(reservedCaseId("office-2")).toBeUndefined();
+    expect(reservedCaseId("new")).toMatchObject({ kind: "CaseIdReserved" });
   });
   it("a request names its sender, a duty by its id and its mode", () => {
     const request = {

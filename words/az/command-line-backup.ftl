@@ -57,6 +57,7 @@ keysNotInBackup = nəzarət nöqtələrini və sistemin qeydlərini imzalayan a�
 leftOut = işləri aparan icralar (reyestrdən yenidən yaradılır), drafts.db (qeydə alınmayıb), şəxslərin açarları
 leftOutLaw = { SAID($others) }; { $law } qovluğundakı, evdən kənarda olan hüquq faylları
 backupHoldsKeys = Qeyd: bu nüsxədə idarənin gizli açarları var. Onları əldə edən hər kəs idarənin adından imzalaya bilər.
+restoredMark = ledger.mark faylına görə indi { $entries } qeyd təsdiqlənib; ehtiyat nüsxədən sonrakı qeydlər artıq gözlənilmir
 placeIsNoFolder = { $place } qovluq deyil, ev isə orada qovluq saxlayır: onu kənara köçürüb yenidən cəhd edin; heç nə yazılmadı
 backupInHome = { $place }: evin içindəki nüsxə evlə birlikdə itərdi; evdən kənar qovluq seçin
 backupNotPlaced = { SAID($why) }; heç nə yazılmadı

@@ -1,6 +1,7 @@
 ### The help of the command line: what each verb and flag is for.
 
 helpServer = ev əvəzinə idarənin serveri; ona göstərilən token TASDIQ_TOKEN dəyişənindədir
+helpClockIsRight = kompüterin saatı ən yeni qeyddən 400 gündən çox sonranı və ya ondan əvvəli göstərsə də, qeydə al
 helpHome = idarənin evi (yoxsa TASDIQ_HOME, yoxsa .tasdiq)
 helpAnswerIn = cavabların və yardımın dili: en və ya az (yoxsa TASDIQ_LANGUAGE, yoxsa en)
 helpJson = stdout-da bir JSON sənədi, mesajlar stderr-də

@@ -51,3 +51,5 @@ keyOfSystem = sistemin öz qeydlərini imzalayan sistem açarı
 remedyKeyOfCheckpoints = onu ehtiyat nüsxədən bərpa edin; həmişəlik itibsə, `tasdiq key rotate --lost` bundan sonra imzalayan yeni açar yaradır
 remedyKeyOfSystem = onu ehtiyat nüsxədən bərpa edin; həmişəlik itibsə, `tasdiq key rotate --system` bundan sonra imzalayan yeni açar yaradır
 reminderToNobody = { $place }: bu idarənin heç bir prosedurunda “{ $duty }” vəzifəsi yoxdur; olanlar: { NAMES($known) }
+clockAhead = bu kompüterin saatı { $now } göstərir, bu isə ən yeni qeyddən ({ $newest }) { $days } gün sonradır. Heç nə qeydə alınmadı, çünki qeydin vaxtı dəyişdirilə bilməz. Saatı düzəldin; saat düzgündürsə, əmri --clock-is-right ilə təkrarlayın
+clockBehind = bu kompüterin saatı { $now } göstərir, ən yeni qeyd isə daha gec, { $newest } tarixində alınıb. Heç nə qeydə alınmadı, çünki qeydin vaxtı dəyişdirilə bilməz. Saatı düzəldin; saat düzgündürsə, əmri --clock-is-right ilə təkrarlayın

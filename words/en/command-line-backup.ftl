@@ -57,6 +57,7 @@ keysNotInBackup = the keys that sign checkpoints and the system’s entries are 
 leftOut = what drives the cases (rebuilt from the ledger), drafts.db (not on record), people’s keys
 leftOutLaw = { SAID($others) }; the law files in { $law }, which is outside the home
 backupHoldsKeys = Note: this backup contains the private keys of this office. Anyone who has them can sign in its name.
+restoredMark = ledger.mark now says that the entries acknowledged are { $entries }; entries that came after the backup are no longer expected
 placeIsNoFolder = { $place } is not a folder, but a home needs a folder there: move it away and try again; nothing was written
 backupInHome = { $place }: a backup inside the home would be lost with it; choose a folder outside
 backupNotPlaced = { SAID($why) }; nothing was written

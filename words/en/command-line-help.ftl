@@ -1,6 +1,7 @@
 ### The help of the command line: what each verb and flag is for.
 
 helpServer = an office’s server instead of a home; its token comes from TASDIQ_TOKEN
+helpClockIsRight = record although the machine’s clock is more than 400 days after the newest entry, or before it
 helpHome = the office’s home (else TASDIQ_HOME, else .tasdiq)
 helpAnswerIn = the language of answers and help: en or az (else TASDIQ_LANGUAGE, else en)
 helpJson = one JSON document on stdout, messages on stderr

@@ -51,3 +51,5 @@ keyOfSystem = the system key, which signs the system’s own entries,
 remedyKeyOfCheckpoints = restore it from a backup; if it is lost for good, `tasdiq key rotate --lost` makes a new one, which signs from then on
 remedyKeyOfSystem = restore it from a backup; if it is lost for good, `tasdiq key rotate --system` makes a new one, which signs from then on
 reminderToNobody = { $place }: no procedure of this office has a duty “{ $duty }”; there are: { NAMES($known) }
+clockAhead = this machine’s clock shows { $now }, { $days } days after the newest entry ({ $newest }). Nothing was recorded, because the time of an entry cannot be changed. Set the clock; if it is right, repeat the command with --clock-is-right
+clockBehind = this machine’s clock shows { $now }, but the newest entry was recorded at { $newest }, which is later. Nothing was recorded, because the time of an entry cannot be changed. Set the clock; if it is right, repeat the command with --clock-is-right

@@ -35,15 +35,100 @@ const fits: Fits = (id, value) =>
   (id !== "ProcedureAnswer" ||
     (isObject(value) && procedureSchema().safeParse(value["procedure"]).success));
 
+type Limits = {
+  /** The largest answer that is read, in bytes; the pages of a list are one answer. */
+  readonly bytes: number;
+  /** How long no byte may come, in milliseconds. */
+  readonly silence: number;
+};
+
+// A page of the history may hold a thousand entries of 128 KB; the slowest answers, of a sweep or an audit, begin within minutes.
+const usualLimits: Limits = { bytes: 256 * 1024 * 1024, silence: 4 * 60_000 };
+
+/** So many bytes an answer counts at least: of empty pages too there is an end. */
+const leastCounted = 4096;
+
+/** Counts the bytes of an answer, on from those of the answers of the same place just before. */
+const countBytes = () => {
+  let place = "";
+  let size = 0;
+  return {
+    begin: ({ origin, pathname }: URL): void => {
+      if (place !== origin + pathname) size = 0;
+      place = origin + pathname;
+      size += leastCounted;
+    },
+    add: (bytes: number): number => (size += bytes),
+  };
+};
+
+/** Ends what listens to its signal when no byte has come for so long. */
+const watchFor = (silence: number, why: Sentence) => {
+  const ending = new AbortController();
+  const timer = setTimeout(() => {
+    ending.abort(new SentenceFault(why));
+  }, silence);
+  return {
+    signal: ending.signal,
+    byteCame: () => timer.refresh(),
+    end: () => {
+      clearTimeout(timer);
+      // What was not read to its end is not read on.
+      ending.abort();
+    },
+  };
+};
+
+/**
+ * Sends a request and reads the whole answer.
+ * @throws SentenceFault where the answer goes beyond the limits
+ */
+const readAnswer = async (
+  request: Request,
+  { bytes: most, silence }: Limits,
+  count: ReturnType<typeof countBytes>,
+): Promise<Response> => {
+  const place = new URL(request.url);
+  const { origin } = place;
+  count.begin(place);
+  const seconds = String(silence / 1000);
+  const watch = watchFor(silence, { kind: "serverStalled", origin, seconds });
+  try {
+    // Not followed elsewhere: whoever is sent on would take the request, and the token, to an address that nobody named.
+    const response = await fetch(new Request(request, { redirect: "error", signal: watch.signal }));
+    if (response.body === null) return response;
+    const chunks: Uint8Array[] = [];
+    const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      watch.byteCame();
+      if (count.add(value.length) > most)
+        throw new SentenceFault({ kind: "serverAnswerTooLarge", origin, most: String(most) });
+      chunks.push(value);
+    }
+    return new Response(Buffer.concat(chunks), response);
+  } finally {
+    watch.end();
+  }
+};
+
+type Asking = {
+  readonly token: string | undefined;
+  readonly language: Language;
+  readonly limits?: Limits;
+};
+
 /**
  * A server of the office, by its address, and the token that is shown to it.
  * @throws Stopped when it is none, or when a token would go over the network in the clear
  */
 export const reachServer = (
   text: string,
-  { token, language }: { readonly token: string | undefined; readonly language: Language },
+  { token, language, limits = usualLimits }: Asking,
 ): Reached => {
   const base = baseIn(text, token);
+  const count = countBytes();
   return {
     base,
     fits,
@@ -56,9 +141,9 @@ export const reachServer = (
       if (origin === base.origin && token !== undefined)
         headers.set("authorization", `Bearer ${token}`);
       try {
-        // Not followed elsewhere: whoever is sent on would take the request, and the token, to an address that nobody named.
-        return await fetch(new Request(request, { headers, redirect: "error" }));
+        return await readAnswer(new Request(request, { headers }), limits, count);
       } catch (fault) {
+        if (fault instanceof SentenceFault) throw fault;
         throw new SentenceFault(
           { kind: "serverUnreachable", origin, why: causeIn(fault) },
           { cause: fault },

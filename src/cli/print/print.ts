@@ -1,4 +1,6 @@
 import pc from "picocolors";
+import { randomUUID } from "node:crypto";
+import { controlsEscaped } from "../../procedure/values/text.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { say, type Words } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
@@ -26,10 +28,48 @@ export type Print = Colours & {
   readonly say: (sentence: Sentence) => string;
 };
 
+const escape = "\u001b";
+// Stands in a line for the escape of a colour of ours until the line is written. No text from outside can hold it.
+const ownEscape = `<${randomUUID()}>`;
+
+const safely =
+  (colour: (text: string) => string) =>
+  (text: string | number | null | undefined): string =>
+    colour(controlsEscaped(String(text)).replaceAll(ownEscape, escape)).replaceAll(
+      escape,
+      ownEscape,
+    );
+
 /** Colours for a person at a terminal; none for pipes, NO_COLOR, a dumb terminal, or where JSON was asked for. */
 const coloursFor = (shell: Shell, json: boolean): Colours => {
   const { NO_COLOR: none = "", TERM: term } = shell.env;
-  return pc.createColors(shell.terminal && !json && none === "" && term !== "dumb");
+  const colours = pc.createColors(shell.terminal && !json && none === "" && term !== "dumb");
+  const { bold, cyan, dim, green, red, yellow } = colours;
+  return {
+    bold: safely(bold),
+    cyan: safely(cyan),
+    dim: safely(dim),
+    green: safely(green),
+    red: safely(red),
+    yellow: safely(yellow),
+  };
+};
+
+/**
+ * A shell on which nothing that comes from outside can act: of all that is written only our own colours reach the terminal as
+ * escapes.
+ */
+export const safeShell = (shell: Shell): Shell => {
+  const shown = (text: string): string => controlsEscaped(text).replaceAll(ownEscape, escape);
+  return {
+    ...shell,
+    out: (text) => {
+      shell.out(shown(text));
+    },
+    err: (text) => {
+      shell.err(shown(text));
+    },
+  };
 };
 
 export const printFor = (shell: Shell, json: boolean): Print => {
@@ -41,3 +81,7 @@ export const printFor = (shell: Shell, json: boolean): Print => {
     say: (sentence) => say(sentence, words),
   };
 };
+
+/** Lines as they are written. One in which another line ends holds a text from outside, which could pass for an answer of ours. */
+export const inLines = (lines: readonly string[]): string =>
+  lines.map((line) => `${line.replaceAll("\n", "\\n")}\n`).join("");

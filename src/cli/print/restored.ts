@@ -59,6 +59,7 @@ export const restoredReport = ({ home, older, backup, checked, outside }: Restor
   return report(json, (print) => [
     `${print.green(print.say({ kind: "restoredHead" }))} ${print.say({ kind: "restoredFrom", home, madeAt })}`,
     ...checkedLines(print, checked),
+    labelled(print, undefined, { kind: "restoredMark", entries: checked.entries }),
     labelled(print, "labelCompared", { kind: "restoredCompared", what: comparedInWords(outside) }),
     labelled(print, "labelKey", { kind: withKey ? "keysRestored" : "keysNotRestored" }),
     ...(older === undefined

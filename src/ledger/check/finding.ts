@@ -93,4 +93,21 @@ export type RecordFinding =
       readonly others: readonly string[];
     }
   /** No office is on record beside what only a founded office leaves. */
-  | { readonly kind: "emptied"; readonly beside: readonly string[] };
+  | { readonly kind: "emptied"; readonly beside: readonly string[] }
+  /** Fewer entries than were acknowledged: the end is lost, from the first that is missing to the last. */
+  | {
+      readonly kind: "markCut";
+      readonly entries: number;
+      readonly first: number;
+      readonly marked: number;
+      readonly hash: string;
+    }
+  /** Where the last acknowledged entry stood stands another. */
+  | {
+      readonly kind: "markOther";
+      readonly marked: number;
+      readonly hash: string;
+      readonly found: string | null;
+    }
+  /** Nothing says how far the ledger was acknowledged. */
+  | { readonly kind: "markMissing"; readonly file: string };

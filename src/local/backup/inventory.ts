@@ -76,10 +76,12 @@ export const pathsIn = (folder: string): ReadonlyMap<string, boolean> =>
       .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   );
 
-/** Every file in a folder, each read to its end. */
+/** Every regular file in a folder, each read to its end. */
 export const inventoryOf = (folder: string): Inventory =>
   Object.fromEntries(
-    [...pathsIn(folder).keys()].map((path) => [path, listed(join(folder, path))] as const),
+    [...pathsIn(folder)]
+      .filter(([, isFile]) => isFile)
+      .map(([path]) => [path, listed(join(folder, path))] as const),
   );
 
 /** What lies in a folder and is in no inventory of it, or is there as something else than a file. */

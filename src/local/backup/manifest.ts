@@ -1,29 +1,37 @@
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, copyFileSync, lstatSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { canonicalJson, digestOf } from "../../ledger/canonical.ts";
 import { keysEverNamed, namedLogIn } from "../../ledger/log/checkpoint-keys.ts";
 import { HomeFault } from "../disk-fault.ts";
-import { createFile, ifThere, privateFile, privateFolder } from "../durable-file.ts";
+import { createFile, ifThere, noFileIn, privateFile, privateFolder } from "../durable-file.ts";
 import { openLedger } from "../ledger/ledger.ts";
 
 type Way = { readonly from: string; readonly to: string };
 
-/** Copies a file that may not be there, or not any more. */
+/** Copies a file that may not be there, or not any more; a link to one is not followed. */
 export const copyFile = ({ from, to }: Way): void => {
+  if (lstatSync(from, { throwIfNoEntry: false })?.isFile() !== true) return;
   ifThere(() => {
     copyFileSync(from, to);
     chmodSync(to, privateFile);
   });
 };
 
-/** Whether a path is a file, or a link to one. */
-export const isFileAt = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+/**
+ * Refuses what is neither a file nor a folder: behind a link lies what is not the home's, and a copy without it is not whole.
+ * @throws HomeFault with its path
+ */
+export const assertCopied = (path: string, found: Parameters<typeof noFileIn>[0]): void => {
+  const what = noFileIn(found);
+  if (what === undefined || what === "noFileFolder") return;
+  throw new HomeFault({ kind: "notCopied", path, what: { kind: what } });
+};
 
 /**
  * Copies a folder with the folders in it, where it is there; of all paths those that are wanted. What is written into it
  * meanwhile may be left out.
+ * @throws HomeFault where something wanted is neither a file nor a folder
  */
 export const copyFolder = ({ from, to }: Way, isWanted: (path: string) => boolean): void => {
   const found = ifThere(() => readdirSync(from, { withFileTypes: true }));
@@ -32,8 +40,9 @@ export const copyFolder = ({ from, to }: Way, isWanted: (path: string) => boolea
   for (const one of found) {
     const way = { from: join(from, one.name), to: join(to, one.name) };
     if (!isWanted(way.from)) continue;
+    assertCopied(way.from, one);
     if (one.isDirectory()) copyFolder(way, isWanted);
-    else if (isFileAt(way.from)) copyFile(way);
+    else copyFile(way);
   }
 };
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { sizesOf } from "../../ledger/log/checkpoints.ts";
@@ -10,7 +10,7 @@ import { tablesOfDrivers } from "../ledger/schema.ts";
 import { pathsOf } from "../home/paths.ts";
 import type { Settings } from "../home/settings.ts";
 import { isWithin } from "../within.ts";
-import { copyFile, copyFolder, isFileAt } from "./manifest.ts";
+import { assertCopied, copyFile, copyFolder } from "./manifest.ts";
 
 // In one step, so that a writer who is never idle cannot make it begin again and again.
 const everyPage = 2_147_483_647;
@@ -39,8 +39,10 @@ const copyDatabase = async (from: string, to: string): Promise<void> => {
 };
 
 const copyLedger = async (from: string, to: string): Promise<void> => {
-  if (!existsSync(from) || statSync(from).size === 0)
+  const found = lstatSync(from, { throwIfNoEntry: false });
+  if (found === undefined || found.size === 0)
     throw new HomeFault({ kind: "ledgerMissing", file: from });
+  assertCopied(from, found);
   await copyDatabase(from, to);
   leaveDriversOut(to);
 };
@@ -79,7 +81,11 @@ export const checkpointsIn = ({ home, settings }: Source): string => {
     : "checkpoints";
 };
 
-const isOther = (path: string): boolean => existsSync(path) && !statSync(path).isDirectory();
+// A folder outside the home lies where its settings say, by whatever links lead there.
+const isOther = (home: string, path: string): boolean => {
+  const stat = isWithin(home, path) ? lstatSync : statSync;
+  return stat(path, { throwIfNoEntry: false })?.isDirectory() === false;
+};
 
 /** What lies where a folder of the home should, and is none; undefined where every folder is one, or is not there. */
 export const noFolderAt = (source: Source): string | undefined => {
@@ -93,13 +99,13 @@ export const noFolderAt = (source: Source): string | undefined => {
     notices,
     ...(law === undefined ? [] : [join(home, law)]),
   ];
-  return folders.find(isOther);
+  return folders.find((path) => isOther(home, path));
 };
 
 const isCheckpoint = (path: string): boolean => sizesOf([basename(path)]).length > 0;
 
-// Made again by the next sweep; typed and not recorded; a database's own files; never whole.
-const madeAgain = /^(drafts\.db|held-back\.json)$|\.db-(wal|shm|journal)$|\.part$/;
+// Made again by the next sweep; typed and not recorded; set anew by whoever restores; a database's own files; never whole.
+const madeAgain = /^(drafts\.db|held-back\.json|ledger\.mark)$|\.db-(wal|shm|journal)$|\.part$/;
 
 // A demonstration may lie in a folder of its own below an office's home.
 const isOtherHome = (path: string): boolean => existsSync(join(path, "settings.json"));
@@ -115,10 +121,12 @@ const copyRest = async (source: Source, to: string, withKey: boolean): Promise<v
     !madeAgain.test(basename(path)) &&
     (withKey || !isPrivateKey(path)) &&
     !isOtherHome(path);
-  for (const name of readdirSync(home)) {
+  for (const one of readdirSync(home, { withFileTypes: true })) {
+    const { name } = one;
     const way = { from: join(home, name), to: join(to, name) };
     if (!isWanted(way.from)) continue;
-    if (!isFileAt(way.from)) copyFolder(way, isWanted);
+    assertCopied(way.from, one);
+    if (one.isDirectory()) copyFolder(way, isWanted);
     else if (name.endsWith(".db")) await copyDatabase(way.from, way.to);
     else copyFile(way);
   }

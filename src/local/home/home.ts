@@ -14,6 +14,7 @@ import { caseOfExecution, executionName, nudge } from "../../ledger/sending/resu
 import { loadLaw } from "../../law/index.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
+import { controlsEscaped } from "../../procedure/values/text.ts";
 import { inEnglish } from "../../words/read.ts";
 import { HomeFault } from "../disk-fault.ts";
 import { openVirtualClock, systemClock, type VirtualClock } from "../clock.ts";
@@ -64,13 +65,25 @@ export const driverPort = (
 export type { Home } from "./opened.ts";
 
 const warn = (words: string, fault: unknown): void => {
-  process.emitWarning(`${words} (${inEnglish(reasonOf(fault))})`);
+  process.emitWarning(controlsEscaped(`${words} (${inEnglish(reasonOf(fault))})`));
 };
 
-const portsOf = (folder: string, settings: Settings, clock: Clock) => {
+/** How a home is opened. */
+type Opening = {
+  /** Whether a person has looked at this machine's clock and found it right. */
+  readonly clockIsRight?: boolean;
+};
+
+const portsOf = (
+  folder: string,
+  settings: Settings,
+  { clock, clockIsRight = false }: Opening & { readonly clock: Clock },
+) => {
   const paths = pathsOf(folder, settings);
+  // A demonstration's clock is set forward by people, as far as they like.
+  const doubted = settings.demonstration || clockIsRight ? undefined : clock;
   const ledger = openingFile(paths.ledger, { kind: "remedyRestore" }, () =>
-    openLedger({ file: paths.ledger }),
+    openLedger({ file: paths.ledger, mark: paths.mark, clock: doubted }),
   );
   const law = loadLaw(
     settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },
@@ -199,7 +212,11 @@ const assertVersionsKept = async (ports: Home["desk"]["ports"]): Promise<void> =
  * @throws OlderHome when a development version made it; Altered when its settings contradict the office's first entry; a fault when a
  *   file of the home is damaged or a newer version made it, or a procedure file changed under a version of an open case.
  */
-export const openHome = async (folder: string, settings: Settings): Promise<Home> => {
+export const openHome = async (
+  folder: string,
+  settings: Settings,
+  opening: Opening = {},
+): Promise<Home> => {
   const isNew = !isFounded(folder);
   // What is in a home is for the office alone until it publishes something.
   if (isNew) mkdirSync(folder, { recursive: true, mode: privateFolder });
@@ -208,7 +225,7 @@ export const openHome = async (folder: string, settings: Settings): Promise<Home
   const { paths, ledger, waits, systemKeys, ports, caches, opened, holdingBack } = portsOf(
     folder,
     settings,
-    clock,
+    { ...opening, clock },
   );
   try {
     assertDutiesKnown(folder, settings, ports.law());

@@ -23,9 +23,13 @@ export const tracesOf = async ({ folder, outbox, checkpoints, ledger }: Home): P
   return { hasOffice: false, beside: [...beside, "settings"] };
 };
 
+/** How far the ledger was acknowledged. */
+export const markFile = "ledger.mark";
+
 export type HomePaths = Readonly<
   Record<
     | "ledger"
+    | "mark"
     | "drafts"
     | "documents"
     | "outbox"
@@ -42,6 +46,7 @@ export type HomePaths = Readonly<
 /** Where in a home everything lies. */
 export const pathsOf = (folder: string, settings: Settings): HomePaths => ({
   ledger: join(folder, "ledger.db"),
+  mark: join(folder, markFile),
   drafts: join(folder, "drafts.db"),
   documents: join(folder, "documents"),
   outbox: join(folder, "outbox"),

@@ -30,6 +30,7 @@ import { troubleName } from "../../office/incident.ts";
 import { handlingsIn } from "../../office/incident-handling.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
+import { noDocumentsIn } from "../documents.ts";
 import { abortableLog } from "../hourly.ts";
 import { orTold } from "./heal-all.ts";
 import { tablesOfDrivers } from "../ledger/schema.ts";
@@ -39,7 +40,7 @@ import { messageIn } from "../post.ts";
 import { logOf } from "./log.ts";
 import { lookIfUnreadable } from "./unreadable-drivers.ts";
 import { remindingOf } from "./settings.ts";
-import { tracesOf } from "./paths.ts";
+import { pathsOf, tracesOf } from "./paths.ts";
 
 const looksOf = (home: Home, reads: Reads): readonly CaseLook[] => {
   const { desk, ledger, outbox, driver } = home;
@@ -143,7 +144,8 @@ const lookAtStore =
   async (findings) => {
     const { found, written, putTriggersBack } = home.ledger.layout;
     const layout = checkLayout(found(), written());
-    tellOfStore([...checkFounded(await tracesOf(home)), ...layout], findings);
+    const founded = checkFounded(await tracesOf(home));
+    tellOfStore([...founded, ...home.ledger.mark.findings(), ...layout], findings);
     if (layout.length > 0) findings.healed("triggers", await putTriggersBack(home.clock.now()));
     await tellOfTriggers(home, findings);
   };
@@ -162,6 +164,24 @@ const lookAtDriverTables =
     return Promise.resolve();
   };
 
+const mostNamed = 5;
+
+/** Names what lies among the documents and is no file: nobody reads it, and so nothing else shows it. */
+const lookAtDocumentsFolder =
+  ({ folder, settings }: Home, reads: Reads): WholeLook =>
+  (findings) => {
+    const found = isRead(reads, null) ? noDocumentsIn(pathsOf(folder, settings).documents) : [];
+    if (found.length === 0) return Promise.resolve();
+    const named = found.slice(0, mostNamed).map(([file, what]) => ({
+      kind: "documentNoFile" as const,
+      file,
+      what: { kind: what },
+    }));
+    const about = { caseId: null, since: null, mark: "documents" };
+    findings.incident(incident("recordDamaged", { ...about, says: named }));
+    return Promise.resolve();
+  };
+
 const sweepingOf = (
   home: Home,
   { progress, leaving }: Pick<HomeSweep, "progress" | "leaving">,
@@ -174,6 +194,7 @@ const sweepingOf = (
     first: [
       lookAtStore(home),
       lookAtDriverTables(home, reads),
+      lookAtDocumentsFolder(home, reads),
       lookAtPublished(home, leaving, comparing),
       lookAtHeads(desk, ledger.heads, async () => {
         await nextTurn();

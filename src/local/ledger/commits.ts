@@ -54,8 +54,12 @@ export type Commits = {
 /**
  * Work that arrives in the same turn of the event loop, or in turns that each bring more, shares one transaction and so one
  * sync of the disk. Each piece is undone by itself when it throws, and nobody is answered before the commit.
+ * @param committed called after each commit, before anybody is answered; it throws nothing
  */
-export const sharedCommits = (database: DatabaseSync): Commits => {
+export const sharedCommits = (
+  database: DatabaseSync,
+  committed: () => void = () => undefined,
+): Commits => {
   const save = database.prepare("SAVEPOINT one");
   const keep = database.prepare("RELEASE one");
   const undo = database.prepare("ROLLBACK TO one");
@@ -68,6 +72,7 @@ export const sharedCommits = (database: DatabaseSync): Commits => {
       const outcomes = await transactPatiently(database, () =>
         group.map(({ attempt }) => attempt()),
       );
+      committed();
       for (const tell of outcomes) tell();
     } catch (cause) {
       for (const { fail } of group) fail(new CommitFailed(cause));

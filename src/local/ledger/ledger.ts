@@ -1,8 +1,12 @@
 import { existsSync } from "node:fs";
-import type { CaseHead, Ledger, Log, Register } from "../../ledger/ports.ts";
+import type { DatabaseSync } from "node:sqlite";
+import type { CaseHead, Clock, Ledger, Log, Register } from "../../ledger/ports.ts";
 import type { HeadKeeper } from "../../ledger/sweep/looks/heads.ts";
 import type { WaitingForLog } from "../../ledger/sweep/looks/log.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
+import type { Sentence } from "../../words/messages.ts";
+import { clockDoubt } from "../clock.ts";
+import { HomeFault } from "../disk-fault.ts";
 import { appending, type AppendMoving } from "./append.ts";
 import { type LedgerFile, sharedCommits } from "./commits.ts";
 import { openConnection, settingsOf, type Settings } from "./connection.ts";
@@ -10,6 +14,8 @@ import { headCache } from "../../ledger/reading/head-cache.ts";
 import { headKeeperIn } from "./head-keeper.ts";
 import { layoutIn, type Layout } from "./schema.ts";
 import { logIn } from "./log.ts";
+import { type LedgerMark, markBeside, noMark } from "./mark.ts";
+import { waitingRow } from "./rows.ts";
 import { mayBegin } from "./transaction.ts";
 import { ledgerReads, registerReads } from "./reads.ts";
 
@@ -28,6 +34,10 @@ export type LocalLedger = Omit<Ledger, "append"> &
     /** Heads, as they are made anew from the entries. */
     readonly heads: HeadKeeper;
     readonly layout: Layout;
+    /** How far it was acknowledged, as the mark beside it says. */
+    readonly mark: LedgerMark;
+    /** Why nothing is recorded by the clock as it stands; undefined where it may be. */
+    readonly clockDoubt: () => Sentence | undefined;
     /** The connection's settings, read back from SQLite. */
     readonly settings: () => Settings;
     /** Whether the file is in its place and takes entries; found out without writing one. */
@@ -36,14 +46,36 @@ export type LocalLedger = Omit<Ledger, "append"> &
     readonly close: () => Promise<void>;
   };
 
+type Place = {
+  readonly file: string;
+  readonly mark?: string | undefined;
+  readonly clock?: Clock | undefined;
+};
+
+/** Why the clock is doubted by which the next entry would be dated; undefined where it is not. */
+const doubting = (database: DatabaseSync, clock: Clock | undefined) => {
+  const newest = database.prepare(
+    "SELECT bytes ->> '$.at' AS at FROM entry ORDER BY place DESC LIMIT 1",
+  );
+  return (): Sentence | undefined => {
+    if (clock === undefined) return undefined;
+    const found = newest.get();
+    return found && clockDoubt(clock.now(), Date.parse(waitingRow.parse(found).at));
+  };
+};
+
 /**
  * Opens the ledger in `file`, making it if it is not there; its folder must be. Two processes may have it open.
+ * @param mark the file that says how far it was acknowledged; only a home's ledger has one
+ * @param clock the clock that entries are dated by, where it may be doubted
  * @throws if the connection cannot be made durable, or a newer version of the software made the file.
  */
-export const openLedger = ({ file }: { readonly file: string }): LocalLedger => {
+export const openLedger = ({ file, mark: markFile, clock }: Place): LocalLedger => {
   const database = openConnection(file);
   const heads = headCache();
-  const { write, settled } = sharedCommits(database);
+  const mark = markFile === undefined ? noMark : markBeside(database, markFile);
+  const clockDoubted = doubting(database, clock);
+  const { write, settled } = sharedCommits(database, mark.put);
   const append = appending(database, write);
   const standing = database.prepare("SELECT 1 FROM head WHERE case_id = ? AND version = ?");
   return {
@@ -51,6 +83,8 @@ export const openLedger = ({ file }: { readonly file: string }): LocalLedger => 
     lastHead: heads.last,
     standsAt: (caseId, version) => standing.get(caseId, version) !== undefined,
     append: async (wanted, move) => {
+      const doubt = clockDoubted();
+      if (doubt !== undefined) throw new HomeFault(doubt);
       const result = await append(wanted, move);
       if (result.kind === "appended") heads.keep(wanted.head);
       return result;
@@ -60,6 +94,8 @@ export const openLedger = ({ file }: { readonly file: string }): LocalLedger => 
     ...logIn(database),
     heads: headKeeperIn(database),
     layout: layoutIn(database),
+    mark,
+    clockDoubt: clockDoubted,
     settings: () => settingsOf(database),
     isWritable: () => existsSync(file) && mayBegin(database),
     close: async () => {

@@ -1,16 +1,23 @@
 import { DatabaseSync } from "node:sqlite";
+import type { RecordFinding } from "../../ledger/check/finding.ts";
+import { comparedWith, type Mark, newestIn, writeMark } from "./mark.ts";
 
-const integrityOf = (file: string): readonly string[] => {
+const reading = <T>(file: string, work: (database: DatabaseSync) => T): T => {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    return database
-      .prepare("PRAGMA integrity_check(20)")
-      .all()
-      .map((row) => String(row["integrity_check"]));
+    return work(database);
   } finally {
     database.close();
   }
 };
+
+const integrityOf = (file: string): readonly string[] =>
+  reading(file, (database) =>
+    database
+      .prepare("PRAGMA integrity_check(20)")
+      .all()
+      .map((row) => String(row["integrity_check"])),
+  );
 
 /** What SQLite itself finds wrong with a database file: that it is none, pages, indexes. */
 export const unsoundIn = (file: string): readonly string[] => {
@@ -37,11 +44,17 @@ export const unsoundTables = (
   });
 
 /** How many entries a ledger's file holds, whether they have a leaf or not. */
-export const entriesIn = (file: string): number => {
-  const database = new DatabaseSync(file, { readOnly: true });
-  try {
-    return Number(database.prepare("SELECT count(*) AS count FROM entry").get()?.["count"]);
-  } finally {
-    database.close();
-  }
+export const entriesIn = (file: string): number =>
+  reading(file, (database) =>
+    Number(database.prepare("SELECT count(*) AS count FROM entry").get()?.["count"]),
+  );
+
+/** What of the copy of a ledger is not as the mark says that stood beside the ledger before it was copied. */
+export const unacknowledgedIn = (file: string, mark: Mark | undefined): readonly RecordFinding[] =>
+  mark === undefined ? [] : reading(file, (database) => comparedWith(database, mark));
+
+/** Puts a mark beside a ledger that is restored: from then on its entries are those that are acknowledged. */
+export const markRestored = (file: string, markFile: string): void => {
+  const mark = reading(file, (database) => newestIn(database)());
+  if (mark !== undefined) writeMark(markFile, mark);
 };

@@ -35,6 +35,17 @@ const forbidden =
   // oxlint-disable-next-line no-control-regex -- naming the characters is the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|[\u202a-\u202e\u2066-\u2069]/;
 
+const unprintable = new RegExp(`${forbidden.source}|\\r(?!\\n)`, "g");
+
+const escapeOf = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/**
+ * A text with every control character in it, and every one that reverses the order of letters, as the escape that JSON has for it:
+ * a terminal would obey them. Tabs and ends of lines stay.
+ */
+export const controlsEscaped = (text: string): string => text.replace(unprintable, escapeOf);
+
 // To bring marks into their order takes time in the square of how many stand on one letter. No language has as many as 30
 // (Unicode Standard Annex 15, section 13: Stream-Safe Text Format).
 const stacked = /\p{M}{31}/u;

@@ -13,9 +13,11 @@ import {
 import { pathsOf } from "../../../local/home/paths.ts";
 import { assertCopyAsOnRecord } from "../../../local/home/on-record.ts";
 import { readSettings, softwareVersion } from "../../../local/home/settings.ts";
+import { readMark } from "../../../local/ledger/mark.ts";
+import { unacknowledgedIn } from "../../../local/ledger/sound.ts";
 import { isWithin } from "../../../local/within.ts";
 import { checkLogEnd } from "../../../ledger/check/log.ts";
-import { checkCopy, type Checked, notesIn } from "../../backup/check.ts";
+import { checkCopy, type Checked, ledgerFile, notesIn } from "../../backup/check.ts";
 import type { Call } from "../../call.ts";
 import { homeFolder } from "../../home.ts";
 import { report, type Report } from "../../report.ts";
@@ -108,14 +110,16 @@ export const backUp = async (call: Call): Promise<Report> => {
   try {
     // Whatever was recorded before this is in it.
     const madeAt = new Date().toISOString();
+    const { checkpoints, mark } = pathsOf(source.home, source.settings);
+    const acknowledged = readMark(mark);
     await takeCopy(source, folder, withKey);
     const keys = await keysNamedIn(folder);
     // The copy is gone when people look for what is told of it.
-    const { checkpoints } = pathsOf(source.home, source.settings);
     const checkpointsFolder = checkpointsIn(source);
     const notes = notesIn(join(folder, checkpointsFolder), checkpoints);
     const checked = await checkCopy({ folder, keys, notes });
-    const faults = faultsIn(checked);
+    const lost = unacknowledgedIn(join(folder, "ledger.db"), acknowledged);
+    const faults = [...lost.map((reason) => ({ where: ledgerFile, reason })), ...faultsIn(checked)];
     if (faults.length > 0)
       return faultyReport(shell, {
         kind: "notBackedUp",

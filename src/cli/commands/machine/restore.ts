@@ -11,7 +11,9 @@ import { alteredIn, orphanedHeadsIn } from "../../../local/backup/inventory.ts";
 import { noteRestoring, putBack } from "../../../local/backup/restored.ts";
 import { schemaFaults } from "../../../local/backup/schemas.ts";
 import { assertCopyAsOnRecord } from "../../../local/home/on-record.ts";
+import { markFile } from "../../../local/home/paths.ts";
 import { readSettings, type Settings } from "../../../local/home/settings.ts";
+import { markRestored } from "../../../local/ledger/sound.ts";
 import { isWithin } from "../../../local/within.ts";
 import type { VerifierKey } from "../../../verify/integrity/note.ts";
 import type { Fault } from "../../../verify/integrity/reading.ts";
@@ -125,6 +127,7 @@ export const restore = async (call: Call): Promise<Report> => {
     if (older !== undefined && !call.flags.is("older"))
       throw stopped("OlderBackup", { kind: "olderRefused", older });
     noted(folder, restored);
+    markRestored(join(folder, "ledger.db"), join(folder, markFile));
     await beside.place();
     return restoredReport({ home, older, ...restored });
   } finally {

@@ -11,7 +11,7 @@ import type { Server, Serving } from "../../../local/server.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import type { Flags } from "../../fields/field.ts";
-import { inHome } from "../../home.ts";
+import { assertClock, inHome } from "../../home.ts";
 import { report, type Report } from "../../report.ts";
 import { tell } from "../../say.ts";
 import { stopped } from "../../stop.ts";
@@ -131,6 +131,7 @@ const untilStopped = async (call: Call, wanted: Served): Promise<Report> => {
 export const serve = (call: Call): Promise<Report> => {
   const [port, reach] = [portIn(call.flags, "0"), reachIn(call.flags)];
   return inHome({ ...call, reach: "nothing" }, (home) => {
+    assertClock(home);
     const warning = restoringUnseen(home);
     if (warning !== undefined) tell(call.shell, { kind: "noteOf", what: warning });
     // One object a line, for whoever gathers what a server counts.

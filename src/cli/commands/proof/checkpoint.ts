@@ -46,7 +46,9 @@ const sealedReport = ({ shell }: Call, sealed: Sealed, outside: boolean): Report
     return report({ kind: "noSeal" }, (print) => [print.say({ kind: "nothingOnRecord" })]);
   const { size, note } = sealed;
   // The note alone goes to stdout, so that it can be piped into a file and handed out.
-  return report({ kind: "checkpoint", size, note, outside }, () => [note.replace(/\n$/, "")]);
+  return report({ kind: "checkpoint", size, note, outside }, () =>
+    note.replace(/\n$/, "").split("\n"),
+  );
 };
 
 const notSealed = ({ shell }: Call, ahead: DatedAhead): Report => {

@@ -6,7 +6,7 @@ import type { Call } from "../../call.ts";
 import { exitCodes } from "../../exit-codes.ts";
 import { inOffice } from "../../office/in-office.ts";
 import type { Office } from "../../office/office.ts";
-import { printFor, type Print } from "../../print/print.ts";
+import { inLines, printFor, type Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
 import { caseNamed } from "../../run-verb.ts";
 import type { Sentence } from "../../../words/messages.ts";
@@ -92,7 +92,7 @@ const totalInWords = ({ cases, counts, faults }: Total): Sentence => {
 
 const asLines = (print: Print): Stream => ({
   before: "",
-  each: (one) => caseLines(print, one).join("\n") + "\n",
+  each: (one) => inLines(caseLines(print, one)),
   after: (total) => `${print.say(totalInWords(total))}\n`,
 });
 

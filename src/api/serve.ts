@@ -16,7 +16,7 @@ export type Serving = {
   /** The answer to somebody who may not ask this; left out where the guards let nobody in who may not. */
   readonly admit?: (
     route: RouteAbout,
-    asked: { readonly handed: unknown; readonly words: Words },
+    asked: Pick<Incoming, "request" | "handed" | "words">,
   ) => Promise<Response | undefined>;
   /** The answer to a fault of this server. */
   readonly fault: (fault: unknown, words: Words) => Response;
@@ -106,12 +106,7 @@ export const serve = <Needs>(
     const place = path.replaceAll(/\{(\w+)\}/g, ":$1");
     // Nothing that somebody sends is read before it is known whether they may send it.
     if (admit !== undefined)
-      app.on(
-        method,
-        place,
-        async (c, next) =>
-          (await admit(route, { handed: c.env, words: wordsFor(c.req.raw) })) ?? next(),
-      );
+      app.on(method, place, async (c, next) => (await admit(route, incomingIn(c))) ?? next());
     if (route.body !== undefined) app.on(method, place, atMost(route.body));
     app.on(method, place, (c) => replyOf(route, needs, incomingIn(c)));
   }

@@ -10,6 +10,7 @@ import { type Rates, usualRates } from "../console/rates.ts";
 import { type Site, siteOver } from "../console/site.ts";
 import { abortableLog, logKeeper, type LogKeeper, sweeper, type Sweeper } from "./hourly.ts";
 import { apiOf } from "./api.ts";
+import { type ApiToken, apiTokenOf } from "./api-token.ts";
 import { type Keeping, keepUp } from "./background-work.ts";
 import { closeWithin, leaveWithin, longestLeave } from "./closing.ts";
 import { HomeFault } from "./disk-fault.ts";
@@ -109,17 +110,23 @@ export type Serving = {
 };
 
 type Chosen = Required<Pick<Serving, "rates" | "reach">> &
-  Pick<Serving, "clientSecret"> & { readonly sweeps: Sweeper; readonly keeping: Keeping };
+  Pick<Serving, "clientSecret"> & {
+    readonly token: ApiToken | undefined;
+    readonly sweeps: Sweeper;
+    readonly keeping: Keeping;
+  };
 
-const siteOf = (home: Home, { rates, reach, clientSecret, sweeps, keeping }: Chosen): Site => {
+const siteOf = (home: Home, chosen: Chosen): Site => {
+  const { rates, reach, clientSecret, token, sweeps, keeping } = chosen;
   const api = apiOf(home, { sweeps, onAnswer: () => undefined });
   return {
-    // Reading through the API asks for no credential here, so it is for those on this machine.
+    // Its token is for those who may read the home's files, so it is for those on this machine.
     api:
       reach.kind === "public"
         ? undefined
         : serveRoutes(routes, api, {
             guards: [loopbackOnly(turnedAwayOf(home))],
+            ...(token === undefined ? {} : { admit: token.admit }),
             fault: serverFault(home.desk.ports),
           }),
     pages: pagesOf(home, { api, rates, reach, clientSecret, sweeps }),
@@ -135,6 +142,22 @@ const stillAtWork = [
   "the server stopped during a check of the office; the next server repeats it",
   new Error(`it did not end within ${String(longestLeave / 1000)} seconds`),
 ] as const;
+
+/** The token that this server's API asks for; undefined where it has no API, or is open to everybody on the machine. */
+const tokenFor = (home: Home, reach: Reach): ApiToken | undefined =>
+  reach.kind === "public" || home.settings.demonstration
+    ? undefined
+    : apiTokenOf(home.folder, turnedAwayOf(home));
+
+const withToken = async (server: Server, token: ApiToken | undefined): Promise<Server> => {
+  try {
+    await token?.place();
+    return server;
+  } catch (cause) {
+    await server.close();
+    throw cause;
+  }
+};
 
 /**
  * Serves a home: its API to those on this machine, its pages where people can sign in, and how it is. Port 0 takes a free
@@ -155,20 +178,24 @@ export const serveHome = async (
   // The sweep first, which brings drivers on too: beside damage nothing is sealed either.
   const chores = [sweeps, keeperOf(home, sealsByItself, hurry.signal)];
   const keeping = keepUp({ home, chores, leaving, elapsed: () => performance.now() });
-  const site = siteOver(siteOf(home, { rates, reach, clientSecret, sweeps, keeping }));
+  const token = tokenFor(home, reach);
+  const site = siteOver(siteOf(home, { rates, reach, clientSecret, token, sweeps, keeping }));
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
   return new Promise((resolve, reject) => {
     // The library would cut a connection half a second after it answered a body that it did not read.
     const listening = { fetch: drainBody(site), hostname, port, autoCleanupIncoming: false };
     const server = serve(listening, (address) => {
-      resolve({
+      const started: Server = {
         port: address.port,
         close: async () => {
           const kept = leaveWithin({ stop: keeping.stop, hurry }, longestLeave);
           await closeWithin(server, longestLeave);
+          token?.remove();
           if ((await kept) === "left") home.desk.ports.warn(...stillAtWork);
         },
-      });
+      };
+      // Now that the port is its own: a server that does not start takes no other's token away.
+      resolve(withToken(started, token));
     });
     server.once("error", (fault: Error) => {
       void keeping.stop().then(() => {

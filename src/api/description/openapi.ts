@@ -144,7 +144,7 @@ const pathsOf = (): Readonly<Record<string, Readonly<Record<string, JsonSchema>>
 };
 
 const faults = {
-  401: "No valid token: a server that takes tokens answers no one without one.",
+  401: "No valid token: only a demonstration answers without one.",
   403: "Not allowed: a page of another site sent it, or the person holds no duty.",
   404: "There is no such thing.",
   405: "The place is not asked for by this method; `Allow` names those by which it is.",
@@ -182,9 +182,8 @@ const fixedComponents = {
     token: {
       type: "http",
       scheme: "bearer",
-      bearerFormat: "JWT",
       description:
-        "In the cloud: a token of the office's issuer. On one machine a person signs each command instead: `signature` in its body.",
+        "In the cloud: a token of the office's issuer. On one machine: the token in the home's file `api-token`, except in a demonstration; it identifies no one, so a person also signs each command: `signature` in its body.",
     },
   },
 } as const;

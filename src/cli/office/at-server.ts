@@ -35,19 +35,30 @@ const fits: Fits = (id, value) =>
   (id !== "ProcedureAnswer" ||
     (isObject(value) && procedureSchema().safeParse(value["procedure"]).success));
 
+/** What is shown to a server, and in which language it is to answer. */
+type Showing = {
+  /** The token that establishes the person; undefined where they sign. */
+  readonly personToken: string | undefined;
+  /** The token that lies in the home, for a server of this machine. It lets in, and establishes nobody. */
+  readonly homeToken: string | undefined;
+  readonly language: Language;
+};
+
 /**
  * A server of the office, by its address, and the token that is shown to it.
  * @throws Stopped when it is none, or when a token would go over the network in the clear
  */
 export const reachServer = (
   text: string,
-  { token, language }: { readonly token: string | undefined; readonly language: Language },
+  { personToken, homeToken, language }: Showing,
 ): Reached => {
-  const base = baseIn(text, token);
+  const base = baseIn(text, personToken);
+  // What lies in a home is for no other machine.
+  const token = personToken ?? (isLoopbackName(base.hostname) ? homeToken : undefined);
   return {
     base,
     fits,
-    takesToken: token !== undefined,
+    takesToken: personToken !== undefined,
     mayLose: true,
     send: async (request) => {
       const { origin } = new URL(request.url);

@@ -8,7 +8,7 @@ import { isOfficePage, isSignIn } from "./identify-visitor.ts";
 import { notFoundPage, pageOf } from "./respond.ts";
 import { sentFields } from "./sent-fields.ts";
 
-const notTyped: readonly string[] = ["form-token", "do", "command-id", "draft-at"];
+const notTyped: readonly string[] = ["form-token", "do", "command-id", "shown"];
 
 /**
  * What somebody typed into a form that is not taken, told back to them and kept nowhere: the page that they came from is not kept

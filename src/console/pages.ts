@@ -17,12 +17,14 @@ import type { Rates } from "./rates.ts";
 import type { Look } from "./look/look.ts";
 import type { Messages } from "./words.ts";
 
-/** Somebody who has signed in: who, by what this is established, and the secret that their forms carry. */
+/** Somebody who has signed in: who, by what this is established, the secret that their forms carry, and one that they do not. */
 export type Session = {
   readonly person: PersonNumber;
   readonly credential: Credential;
   /** Stands in each form; a page of another site cannot know it. */
   readonly formToken: string;
+  /** Stands on no page. The same as long as the session is, in every process that serves it. */
+  readonly secret: string;
 };
 
 /** Somebody who has signed in, with the duties held now. */

@@ -13,6 +13,7 @@ import type { VerifyApart } from "./audit/verify-in-thread.ts";
 import type { Recording } from "../api/api.ts";
 import type { LogApi } from "../api/log.ts";
 import type { Print } from "../api/print.ts";
+import type { InTurn } from "../api/reading-turns.ts";
 import type { Rates } from "./rates.ts";
 import type { Look } from "./look/look.ts";
 import type { Messages } from "./words.ts";
@@ -62,6 +63,8 @@ export type Pages = {
    */
   readonly sweeps?: SweepsAnywhere;
   readonly rates: Rates;
+  /** Lets what is read wait for its turn; left out where each request has a process of its own. */
+  readonly inTurn?: InTurn;
   /** Epoch milliseconds by the machine's own clock. */
   readonly now: () => number;
   /** Under which origin these pages are reached, such as https://records.example: what feeds and calendars link to. */

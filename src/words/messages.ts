@@ -50,7 +50,7 @@ export type ApiMessage =
   | { readonly kind: "originForeign"; readonly origin: Text }
   | { readonly kind: "nothingAt" | "servedElsewhere"; readonly path: Text }
   | { readonly kind: "methodNotAllowed"; readonly allowed: Text; readonly method: Text; readonly path: Text }
-  | { readonly kind: "noSweeps" | "askForUpload" | "apiTokenMissing" | "tokenMissing" | "tokensOnly" | "callerWithoutDuty" | "issuerNotOnRecord" | "lawFileLost" | "caseDamaged" | "serverFailed" | "logEmpty" | "noCheckpointPublished" | "noCheckpointSince" | "exportTooLarge" }
+  | { readonly kind: "noSweeps" | "askForUpload" | "tooManyOfYours" | "serverBusy" | "apiTokenMissing" | "tokenMissing" | "tokensOnly" | "callerWithoutDuty" | "issuerNotOnRecord" | "lawFileLost" | "caseDamaged" | "serverFailed" | "logEmpty" | "noCheckpointPublished" | "noCheckpointSince" | "exportTooLarge" }
   | { readonly kind: "addressTooLong" | "bodyTooLarge"; readonly most: Text }
   | { readonly kind: "bytesExpected"; readonly type: Text }
   | { readonly kind: "noSuchCheckpoint"; readonly size: Text }

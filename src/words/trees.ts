@@ -284,8 +284,10 @@ export type PageWords = {
     readonly kinds: Texts<"procedure" | "treaty">;
     readonly faults: Texts<"read" | "duty">;
   };
-  readonly limits: Texts<"title"> & {
+  readonly limits: Texts<"title" | "busyTitle"> & {
     readonly wait: Saying<{ readonly seconds: Text }>;
+    readonly inLine: Saying<{ readonly seconds: Text }>;
+    readonly busy: Saying<{ readonly seconds: Text }>;
   };
   readonly public: Texts<"title" | "intro" | "none" | "caption" | "case" | "treaty" | "stage" | "changed" | "next" | "first" | "follow" | "feed" | "calendar" | "table" | "verifyLink" | "noPersons"> & {
     readonly ofTreaty: Saying<{ readonly treaty: Text }>;

@@ -86,7 +86,7 @@ const refusalsOf = ({
 });
 
 /** What every operation may answer by itself, some of it before it is reached. */
-const everywhere = [401, 403, 405, 421, 500] as const;
+const everywhere = [401, 403, 405, 421, 429, 500, 503] as const;
 
 const placeParameters: Readonly<Record<string, JsonSchema>> = {
   id: { $ref: refTo("CaseId") },
@@ -153,7 +153,9 @@ const faults = {
   415: "A document is sent as bytes, and not as text.",
   421: "Meant for another host than this server answers for.",
   422: "Not as the record stands.",
+  429: "Too many requests of one asker are open; `Retry-After` says when to ask again.",
   500: "A fault of this server. Sending the same request again is safe.",
+  503: "Too many requests are open; `Retry-After` says when to ask again.",
 } as const;
 
 const fixedComponents = {

@@ -25,13 +25,32 @@ export const exportHeaders = (name: string): Readonly<Record<string, string>> =>
   "content-disposition": asAttachment(name),
 });
 
-async function* inBytes(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const line of lines) yield encoder.encode(`${line}\n`);
+/** Lines are handed out together until they have so many bytes: one by one they would cost more than they hold. */
+const pieceSize = 64 * 1024;
+
+async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  let piece = "";
+  for await (const line of lines) {
+    piece += `${line}\n`;
+    if (piece.length < pieceSize) continue;
+    yield Buffer.from(piece);
+    piece = "";
+  }
+  if (piece !== "") yield Buffer.from(piece);
 }
 
-/** Hands an export out as it is made; a fault on the way breaks the connection, so that no part passes for the whole. */
-export const streamed: LogApi["handOut"] = ({ name, lines }) =>
-  Promise.resolve(
-    new Response(ReadableStream.from(inBytes(lines)), { headers: exportHeaders(name) }),
-  );
+const streams = new WeakSet<Response>();
+
+/** Whether an answer is made while it is read. */
+export const isStreamed = (answer: Response): boolean => streams.has(answer);
+
+/**
+ * Hands an export out as it is made, a piece whenever its reader has taken the one before; a fault on the way breaks the
+ * connection, so that no part passes for the whole.
+ */
+export const streamed: LogApi["handOut"] = ({ name, lines }) => {
+  const body = ReadableStream.from(inPieces(lines));
+  const answer = new Response(body, { headers: exportHeaders(name) });
+  streams.add(answer);
+  return Promise.resolve(answer);
+};

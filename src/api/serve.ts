@@ -6,8 +6,10 @@ import { isRefusal } from "../procedure/refusal.ts";
 import type { Sentence } from "../words/messages.ts";
 import type { Words } from "../words/say.ts";
 import { wordsFor } from "./language.ts";
-import { faultOver, jsonAnswer, refusedOver } from "./problem.ts";
+import { type Fault, faultOver, jsonAnswer, refusedOver } from "./problem.ts";
+import { askAgainAfter, type Asker, type InTurn } from "./reading-turns.ts";
 import { methodAndPath, type Incoming, type Route, type RouteAbout } from "./route.ts";
+import type { Overflow } from "./turns.ts";
 
 /** What a server needs beside what its routes need. */
 export type Serving = {
@@ -16,8 +18,10 @@ export type Serving = {
   /** The answer to somebody who may not ask this; left out where the guards let nobody in who may not. */
   readonly admit?: (
     route: RouteAbout,
-    asked: { readonly handed: unknown; readonly words: Words },
+    asked: Pick<Incoming, "request" | "handed" | "words">,
   ) => Promise<Response | undefined>;
+  /** Lets what is read wait for its turn; left out where each request has a process of its own. */
+  readonly inTurn?: InTurn | undefined;
   /** The answer to a fault of this server. */
   readonly fault: (fault: unknown, words: Words) => Response;
 };
@@ -56,6 +60,31 @@ const incomingIn = (c: Context): Incoming => ({
   handed: c.env,
   words: wordsFor(c.req.raw),
 });
+
+const overflowing = {
+  own: { status: 429, title: "TooManyRequests", said: { kind: "tooManyOfYours" } },
+  all: { status: 503, title: "Busy", said: { kind: "serverBusy" } },
+} as const satisfies Readonly<Record<Overflow, Fault>>;
+
+// Everybody who reads here has shown the one token, or is on the machine of a demonstration.
+const askerOf = (route: RouteAbout): Asker => ({
+  kind: route.for === "anybody" ? "stranger" : "person",
+  name: "",
+});
+
+/** Answers a reading in its turn. Commands never wait: what is recorded is short. */
+const answeredInTurn = async (
+  inTurn: Serving["inTurn"],
+  { route, words }: { readonly route: RouteAbout; readonly words: Words },
+  answer: () => Promise<Response>,
+): Promise<Response> => {
+  if (inTurn === undefined || route.for === "commander") return answer();
+  const answered = await inTurn(askerOf(route), answer);
+  if (answered instanceof Response) return answered;
+  const refused = faultOver(overflowing[answered], words);
+  refused.headers.set("retry-after", String(askAgainAfter));
+  return refused;
+};
 
 const replyOf = async <Needs>(
   route: Route<Needs>,
@@ -97,7 +126,7 @@ const nowhereIn = (routes: readonly RouteAbout[]) => {
 export const serve = <Needs>(
   routes: readonly Route<Needs>[],
   needs: Needs,
-  { guards, admit, fault }: Serving,
+  { guards, admit, inTurn, fault }: Serving,
 ): Hono => {
   const app = new Hono();
   for (const guard of guards) app.use(guard);
@@ -106,14 +135,14 @@ export const serve = <Needs>(
     const place = path.replaceAll(/\{(\w+)\}/g, ":$1");
     // Nothing that somebody sends is read before it is known whether they may send it.
     if (admit !== undefined)
-      app.on(
-        method,
-        place,
-        async (c, next) =>
-          (await admit(route, { handed: c.env, words: wordsFor(c.req.raw) })) ?? next(),
-      );
+      app.on(method, place, async (c, next) => (await admit(route, incomingIn(c))) ?? next());
     if (route.body !== undefined) app.on(method, place, atMost(route.body));
-    app.on(method, place, (c) => replyOf(route, needs, incomingIn(c)));
+    app.on(method, place, (c) => {
+      const incoming = incomingIn(c);
+      return answeredInTurn(inTurn, { route, words: incoming.words }, () =>
+        replyOf(route, needs, incoming),
+      );
+    });
   }
   app.notFound(nowhereIn(routes));
   app.onError((cause, c) => fault(cause, wordsFor(c.req.raw)));

@@ -1,6 +1,8 @@
 import type { MiddlewareHandler } from "hono";
 import { Hono } from "hono/tiny";
 import { preferredLanguage } from "../api/language.ts";
+import { askAgainAfter, type Asker } from "../api/reading-turns.ts";
+import type { Overflow } from "../api/turns.ts";
 import { damageIn } from "../ledger/reading/unreadable.ts";
 import { addAdministration } from "./administration/index.ts";
 import { addAudit } from "./audit/audit.ts";
@@ -34,7 +36,40 @@ const tooMany = (pages: Pages, c: PageContext, wait: number): Promise<Response> 
   return pageOf(pages, c, { title: limits.title, body, status: 429 });
 };
 
-/** Turns away who asks too often: at the sign-in by address, with forms by session, or by address where there is none. */
+const overflowing = (pages: Pages, c: PageContext, overflow: Overflow): Promise<Response> => {
+  const { limits } = c.var.visit.words;
+  c.header("retry-after", String(askAgainAfter));
+  const seconds = String(askAgainAfter);
+  const note = overflow === "own" ? limits.inLine({ seconds }) : limits.busy({ seconds });
+  const title = overflow === "own" ? limits.title : limits.busyTitle;
+  const body = html`<p class="govuk-body">${note}</p>`;
+  return pageOf(pages, c, { title, body, status: overflow === "own" ? 429 : 503 });
+};
+
+/** Lets each page that is read wait for its turn. A form does not wait: how many are sent is limited, and recording is short. */
+const readInTurn =
+  (pages: Pages): MiddlewareHandler<PagesEnv> =>
+  async (c, next) => {
+    const { inTurn } = pages;
+    if (inTurn === undefined || c.req.method !== "GET") return next();
+    const answered = await inTurn(askerOf(pages, c), async () => {
+      await next();
+      return c.res;
+    });
+    if (!(answered instanceof Response)) return overflowing(pages, c, answered);
+    if (answered !== c.res) c.res = answered;
+    return undefined;
+  };
+
+/** Whoever has signed in is one asker, wherever they ask from; strangers are known by their address alone. */
+const askerOf = (pages: Pages, c: PageContext): Asker => {
+  const { visitor } = c.var.visit;
+  return visitor === undefined
+    ? { kind: "stranger", name: pages.addressOf(c) }
+    : { kind: "person", name: visitor.person };
+};
+
+/** Turns away who asks too often: at the sign-in by address, with forms by person, or by address where nobody is known. */
 const limitRates = (pages: Pages): MiddlewareHandler<PagesEnv> => {
   const { signIns, commands } = pages.rates;
   const attempts = slidingWindow(signIns, pages.now);
@@ -42,8 +77,8 @@ const limitRates = (pages: Pages): MiddlewareHandler<PagesEnv> => {
   return async (c, next) => {
     const signsIn = isAttempt(c.req.raw, c.req.path);
     if (!signsIn && c.req.method !== "POST") return next();
-    const address = pages.addressOf(c);
-    const who = signsIn ? address : (c.var.visit.visitor?.formToken ?? address);
+    const asker = askerOf(pages, c);
+    const who = signsIn ? pages.addressOf(c) : `${asker.kind} ${asker.name}`;
     const wait = (signsIn ? attempts : forms).ask(who);
     if (wait === 0) return next();
     pages.turnedAway(signsIn ? "too many attempts to sign in" : "too many forms in a minute");
@@ -124,6 +159,7 @@ export const pagesOver = (pages: Pages): PagesApp => {
   addRobots(app);
   app.use(identifyVisitor(pages));
   app.use(limitRates(pages));
+  app.use(readInTurn(pages));
   app.use(requireSignIn);
   // Nothing that somebody sends is read before it is known who they are.
   app.use(visitorsOnly(pages));

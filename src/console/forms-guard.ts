@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { timingSafeEqual } from "node:crypto";
+import { isSameSecret } from "../api/same-secret.ts";
 import { largestDraft } from "../ledger/drafts.ts";
 import { html, type Html, nothing } from "./html.ts";
 import { signInAddress, to } from "./layout.ts";
@@ -8,7 +8,7 @@ import { isOfficePage, isSignIn } from "./identify-visitor.ts";
 import { notFoundPage, pageOf } from "./respond.ts";
 import { sentFields } from "./sent-fields.ts";
 
-const notTyped: readonly string[] = ["form-token", "do", "command-id", "draft-at"];
+const notTyped: readonly string[] = ["form-token", "do", "command-id", "shown"];
 
 /**
  * What somebody typed into a form that is not taken, told back to them and kept nowhere: the page that they came from is not kept
@@ -32,11 +32,6 @@ const typedInput = ({ words }: Visit, body: Readonly<Record<string, unknown>>): 
           </div>`,
       )}
     </dl>`;
-};
-
-const same = (one: string, other: string): boolean => {
-  const [first, second] = [Buffer.from(one), Buffer.from(other)];
-  return first.length === second.length && timingSafeEqual(first, second);
 };
 
 // Browsers say with every POST from which site it comes. One that says nothing still needs the form's token.
@@ -103,7 +98,7 @@ export const ownFormsOnly =
     if (isLookedAt(c.req) || visitor === undefined) return next();
     const sent = sentFields(c);
     const token = sent["form-token"];
-    if (typeof token === "string" && same(token, visitor.formToken)) return next();
+    if (typeof token === "string" && isSameSecret(token, visitor.formToken)) return next();
     const { frame } = visit.words;
     return turnAway(pages, c, {
       why: "a form without the session's token",

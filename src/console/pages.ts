@@ -13,16 +13,19 @@ import type { VerifyApart } from "./audit/verify-in-thread.ts";
 import type { Recording } from "../api/api.ts";
 import type { LogApi } from "../api/log.ts";
 import type { Print } from "../api/print.ts";
+import type { InTurn } from "../api/reading-turns.ts";
 import type { Rates } from "./rates.ts";
 import type { Look } from "./look/look.ts";
 import type { Messages } from "./words.ts";
 
-/** Somebody who has signed in: who, by what this is established, and the secret that their forms carry. */
+/** Somebody who has signed in: who, by what this is established, the secret that their forms carry, and one that they do not. */
 export type Session = {
   readonly person: PersonNumber;
   readonly credential: Credential;
   /** Stands in each form; a page of another site cannot know it. */
   readonly formToken: string;
+  /** Stands on no page. The same as long as the session is, in every process that serves it. */
+  readonly secret: string;
 };
 
 /** Somebody who has signed in, with the duties held now. */
@@ -60,6 +63,8 @@ export type Pages = {
    */
   readonly sweeps?: SweepsAnywhere;
   readonly rates: Rates;
+  /** Lets what is read wait for its turn; left out where each request has a process of its own. */
+  readonly inTurn?: InTurn;
   /** Epoch milliseconds by the machine's own clock. */
   readonly now: () => number;
   /** Under which origin these pages are reached, such as https://records.example: what feeds and calendars link to. */

@@ -1,7 +1,10 @@
-/** How often in a minute one address may try to sign in, and one session may send a form. */
+/** How often in a minute one address may try to sign in, and one person may send a form. */
 export type Rates = { readonly signIns: number; readonly commands: number };
 
 export const usualRates: Rates = { signIns: 10, commands: 60 };
+
+/** In a demonstration one browser plays all the people, and signing in proves nothing that could be guessed. */
+export const demonstrationRates: Rates = { signIns: 600, commands: 600 };
 
 const minute = 60_000;
 /** Of so many askers the times are kept; of more, those who have asked longest ago are forgotten. */

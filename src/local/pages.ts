@@ -6,6 +6,7 @@ import type { Sweeps } from "../ledger/sweep/sweeps.ts";
 import { loopbackOnly } from "../api/loopback.ts";
 import type { Api } from "../api/api.ts";
 import { originOnly } from "../api/origin-only.ts";
+import type { InTurn } from "../api/reading-turns.ts";
 import { pagesOver } from "../console/app.ts";
 import { verifyInThread } from "../console/audit/verify-in-thread.ts";
 import type { Rates } from "../console/rates.ts";
@@ -69,6 +70,7 @@ type Parts = {
   /** What the API is given: the pages print and hand out as it does. */
   readonly api: Pick<Api, "print" | "log">;
   readonly rates: Rates;
+  readonly inTurn: InTurn;
   readonly reach: Reach;
   /** What this server shows at the issuer beside its name there. */
   readonly clientSecret: string | undefined;
@@ -78,7 +80,7 @@ type Parts = {
 /** The pages of a home; undefined where nobody could sign in. */
 export const pagesOf = (
   home: Home,
-  { api, rates, reach, clientSecret, sweeps }: Parts,
+  { api, rates, inTurn, reach, clientSecret, sweeps }: Parts,
 ): PagesApp | undefined => {
   const signIn = signInOf(home, reach, clientSecret);
   if (signIn === undefined) return undefined;
@@ -97,6 +99,7 @@ export const pagesOf = (
     log: api.log,
     verifyApart: verifyInThread(),
     rates,
+    inTurn,
     sweeps,
     now: Date.now,
     originOf: originBy(reach),

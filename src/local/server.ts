@@ -1,15 +1,18 @@
 import { serve } from "@hono/node-server";
 import { healthOf } from "../api/health.ts";
+import { beginHearing } from "../api/hear-others.ts";
 import { loopbackOnly } from "../api/loopback.ts";
 import { serverFault } from "../api/problem.ts";
 import { routes } from "../api/routes.ts";
 import { serve as serveRoutes } from "../api/serve.ts";
 import type { Swept } from "../ledger/sweep/sweep.ts";
 import { sweptLine, type SweptLine } from "../ledger/sweep/sweeps.ts";
-import { type Rates, usualRates } from "../console/rates.ts";
+import { type ReadingLimits, readingTurns, usualReading } from "../api/reading-turns.ts";
+import { demonstrationRates, type Rates, usualRates } from "../console/rates.ts";
 import { type Site, siteOver } from "../console/site.ts";
 import { abortableLog, logKeeper, type LogKeeper, sweeper, type Sweeper } from "./hourly.ts";
 import { apiOf } from "./api.ts";
+import { type ApiToken, apiTokenOf } from "./api-token.ts";
 import { type Keeping, keepUp } from "./background-work.ts";
 import { closeWithin, leaveWithin, longestLeave } from "./closing.ts";
 import { HomeFault } from "./disk-fault.ts";
@@ -18,6 +21,7 @@ import { type HomeLog, logOf } from "./home/log.ts";
 import { roomIn } from "./home/room.ts";
 import { sweepHome } from "./home/sweep.ts";
 import { pagesOf, turnedAwayOf } from "./pages.ts";
+import { cutOffStalled } from "./stalled.ts";
 import { loopbackAddress, type Reach, thisMachine, whyNotServed } from "./reach.ts";
 
 type Ask = (request: Request, given?: object) => Response | Promise<Response>;
@@ -99,6 +103,7 @@ const sweeperOf = (home: Home, log: Serving["log"], leaving: AbortSignal): Sweep
 /** How a home is served; what is left out is as on one machine. */
 export type Serving = {
   readonly rates?: Rates;
+  readonly reading?: ReadingLimits;
   readonly reach?: Reach;
   /** Whether the log is kept sealed also where no folder is named for checkpoints, so that exports can be verified. */
   readonly sealsByItself?: boolean;
@@ -108,21 +113,29 @@ export type Serving = {
   readonly log?: ((line: SweptLine) => void) | undefined;
 };
 
-type Chosen = Required<Pick<Serving, "rates" | "reach">> &
-  Pick<Serving, "clientSecret"> & { readonly sweeps: Sweeper; readonly keeping: Keeping };
+type Chosen = Required<Pick<Serving, "rates" | "reading" | "reach">> &
+  Pick<Serving, "clientSecret"> & {
+    readonly token: ApiToken | undefined;
+    readonly sweeps: Sweeper;
+    readonly keeping: Keeping;
+  };
 
-const siteOf = (home: Home, { rates, reach, clientSecret, sweeps, keeping }: Chosen): Site => {
+const siteOf = (home: Home, chosen: Chosen): Site => {
+  const { rates, reading, reach, clientSecret, token, sweeps, keeping } = chosen;
   const api = apiOf(home, { sweeps, onAnswer: () => undefined });
+  const inTurn = readingTurns(reading);
   return {
-    // Reading through the API asks for no credential here, so it is for those on this machine.
+    // Its token is for those who may read the home's files, so it is for those on this machine.
     api:
       reach.kind === "public"
         ? undefined
         : serveRoutes(routes, api, {
             guards: [loopbackOnly(turnedAwayOf(home))],
+            ...(token === undefined ? {} : { admit: token.admit }),
+            inTurn,
             fault: serverFault(home.desk.ports),
           }),
-    pages: pagesOf(home, { api, rates, reach, clientSecret, sweeps }),
+    pages: pagesOf(home, { api, rates, inTurn, reach, clientSecret, sweeps }),
     health: healthOf(home.desk.ports, {
       writable: () => Promise.resolve(home.ledger.isWritable()),
       room: () => roomIn(home.folder),
@@ -136,6 +149,25 @@ const stillAtWork = [
   new Error(`it did not end within ${String(longestLeave / 1000)} seconds`),
 ] as const;
 
+const ratesOf = ({ settings }: Home): Rates =>
+  settings.demonstration ? demonstrationRates : usualRates;
+
+/** The token that this server's API asks for; undefined where it has no API, or is open to everybody on the machine. */
+const tokenFor = (home: Home, reach: Reach): ApiToken | undefined =>
+  reach.kind === "public" || home.settings.demonstration
+    ? undefined
+    : apiTokenOf(home.folder, turnedAwayOf(home));
+
+const withToken = async (server: Server, token: ApiToken | undefined): Promise<Server> => {
+  try {
+    await token?.place();
+    return server;
+  } catch (cause) {
+    await server.close();
+    throw cause;
+  }
+};
+
 /**
  * Serves a home: its API to those on this machine, its pages where people can sign in, and how it is. Port 0 takes a free
  * one. Closing answers what was asked before and ends what is done beside, both within `longestLeave`, and leaves the home to
@@ -147,7 +179,8 @@ export const serveHome = async (
   port: number,
   serving: Serving = {},
 ): Promise<Server> => {
-  const { rates = usualRates, reach = thisMachine, sealsByItself = false, clientSecret } = serving;
+  const { reading = usualReading, reach = thisMachine, sealsByItself = false } = serving;
+  const { rates = ratesOf(home), clientSecret } = serving;
   const whyNot = whyNotServed(home, reach);
   if (whyNot !== undefined) throw new HomeFault(whyNot);
   const [leaving, hurry] = [new AbortController(), new AbortController()];
@@ -155,21 +188,30 @@ export const serveHome = async (
   // The sweep first, which brings drivers on too: beside damage nothing is sealed either.
   const chores = [sweeps, keeperOf(home, sealsByItself, hurry.signal)];
   const keeping = keepUp({ home, chores, leaving, elapsed: () => performance.now() });
-  const site = siteOver(siteOf(home, { rates, reach, clientSecret, sweeps, keeping }));
+  const token = tokenFor(home, reach);
+  const site = siteOver(
+    siteOf(home, { rates, reading, reach, clientSecret, token, sweeps, keeping }),
+  );
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
   return new Promise((resolve, reject) => {
     // The library would cut a connection half a second after it answered a body that it did not read.
     const listening = { fetch: drainBody(site), hostname, port, autoCleanupIncoming: false };
     const server = serve(listening, (address) => {
-      resolve({
+      const endHearing = beginHearing();
+      const started: Server = {
         port: address.port,
         close: async () => {
           const kept = leaveWithin({ stop: keeping.stop, hurry }, longestLeave);
           await closeWithin(server, longestLeave);
+          endHearing();
+          token?.remove();
           if ((await kept) === "left") home.desk.ports.warn(...stillAtWork);
         },
-      });
+      };
+      // Now that the port is its own: a server that does not start takes no other's token away.
+      resolve(withToken(started, token));
     });
+    cutOffStalled(server);
     server.once("error", (fault: Error) => {
       void keeping.stop().then(() => {
         reject(fault);

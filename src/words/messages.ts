@@ -50,7 +50,7 @@ export type ApiMessage =
   | { readonly kind: "originForeign"; readonly origin: Text }
   | { readonly kind: "nothingAt" | "servedElsewhere"; readonly path: Text }
   | { readonly kind: "methodNotAllowed"; readonly allowed: Text; readonly method: Text; readonly path: Text }
-  | { readonly kind: "noSweeps" | "askForUpload" | "tokenMissing" | "tokensOnly" | "callerWithoutDuty" | "issuerNotOnRecord" | "lawFileLost" | "caseDamaged" | "serverFailed" | "logEmpty" | "noCheckpointPublished" | "noCheckpointSince" | "exportTooLarge" }
+  | { readonly kind: "noSweeps" | "askForUpload" | "tooManyOfYours" | "serverBusy" | "apiTokenMissing" | "tokenMissing" | "tokensOnly" | "callerWithoutDuty" | "issuerNotOnRecord" | "lawFileLost" | "caseDamaged" | "serverFailed" | "logEmpty" | "noCheckpointPublished" | "noCheckpointSince" | "exportTooLarge" }
   | { readonly kind: "addressTooLong" | "bodyTooLarge"; readonly most: Text }
   | { readonly kind: "bytesExpected"; readonly type: Text }
   | { readonly kind: "noSuchCheckpoint"; readonly size: Text }
@@ -131,7 +131,7 @@ export type CommandLineMessage =
   | { readonly kind: "verifyUnproven"; readonly signed: number; readonly where: Sentence }
   | { readonly kind: "verifyHeadNotCovered" | "restoredCompared" | "noteOf"; readonly what: Sentence }
   | { readonly kind: "verifyOtherwise"; readonly rule: Text; readonly software: Text; readonly where: Sentence; readonly why: Sentence }
-  | { readonly kind: "verifyNotAFile" | "verifyCrLf" | "verifyNotExport" | "exportCheck" | "outboxPart" | "outboxLetter" | "calendarNeedsProcedure" | "procedureDrawn" | "fieldsExpected" | "publicKeyIsPrivate" | "publicKeyUnreadable" | "privateKeyUnreadable" | "verifierKeyMissing" | "keyFileExists" | "fileMissing" | "folderMissing" | "fileIsFolder" | "fileForbidden" | "fileNotUtf8" | "fileExists" | "fileExistsDiffers" | "keyOutInHome" | "newKeyPrivate" | "restatedFieldsExpected" | "rollCallHeader"; readonly file: Text }
+  | { readonly kind: "verifyNotAFile" | "verifyCrLf" | "verifyNotExport" | "exportCheck" | "outboxPart" | "outboxLetter" | "calendarNeedsProcedure" | "procedureDrawn" | "servingWithToken" | "fieldsExpected" | "publicKeyIsPrivate" | "publicKeyUnreadable" | "privateKeyUnreadable" | "verifierKeyMissing" | "keyFileExists" | "fileMissing" | "folderMissing" | "fileIsFolder" | "fileForbidden" | "fileNotUtf8" | "fileExists" | "fileExistsDiffers" | "keyOutInHome" | "newKeyPrivate" | "restatedFieldsExpected" | "rollCallHeader"; readonly file: Text }
   | { readonly kind: "ledgerRead"; readonly cases: number; readonly entries: number; readonly lastAt: string }
   | { readonly kind: "documentsRead"; readonly count: number; readonly size: Text }
   | { readonly kind: "documentsReadSome"; readonly notStored: Text; readonly read: Sentence }

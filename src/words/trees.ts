@@ -195,7 +195,7 @@ export type PageWords = {
     readonly RecordObjection: Texts<"on" | "by" | "statement"> & Fields<"effect">;
     readonly RecordTreatyInForce: Texts<"on"> & Fields<"source">;
   };
-  readonly forms: Texts<"actingAs" | "saveDraft" | "continue" | "draftSaved" | "backToCase" | "backToForm" | "change" | "check" | "checkNote" | "record" | "toConfirm" | "confirmTitle" | "confirmNote" | "brokenTitle" | "missingTitle" | "certificationDiffered" | "recordForGood" | "cancel" | "notGiven" | "none" | "yes" | "no" | "findingsTitle" | "stale" | "noFields" | "otherStage" | "preview" | "day" | "month" | "year" | "time" | "dateKnown" | "dateBetween" | "dateUnknown" | "from" | "to" | "dayHint" | "file" | "textAsFile" | "textRequired" | "textPutOff" | "textConsent" | "textNotAtHand" | "uploadNow" | "remove" | "name" | "size" | "digest" | "onRecord" | "statementLabel" | "statementSubject" | "authentic" | "addStatement" | "addFirstStatement" | "noStatements" | "rollLines" | "rollHint" | "rollFile" | "countAgain" | "rollCounted" | "rollCountedInPart" | "neededUnknown" | "recordedBy" | "recordedAt" | "entryNone" | "entryChanged" | "versionNone" | "calendarNone" | "chooseEntry" | "nothingToCorrect" | "receipt" | "receiptNote" | "entryNumber" | "hash" | "next" | "nextNone" | "readiness" | "readinessNote" | "tooLargeTitle" | "tooLargeFormTitle" | "certificationFalls"> & Fields<"caseId" | "despite" | "statementId" | "statementClause" | "statementInferredClause" | "textLanguage"> & {
+  readonly forms: Texts<"actingAs" | "saveDraft" | "continue" | "draftSaved" | "backToCase" | "backToForm" | "change" | "check" | "checkNote" | "record" | "toConfirm" | "confirmTitle" | "confirmNote" | "brokenTitle" | "missingTitle" | "certificationDiffered" | "recordForGood" | "cancel" | "notGiven" | "none" | "yes" | "no" | "findingsTitle" | "notAsShown" | "noFields" | "otherStage" | "preview" | "day" | "month" | "year" | "time" | "dateKnown" | "dateBetween" | "dateUnknown" | "from" | "to" | "dayHint" | "file" | "textAsFile" | "textRequired" | "textPutOff" | "textConsent" | "textNotAtHand" | "uploadNow" | "remove" | "name" | "size" | "digest" | "onRecord" | "statementLabel" | "statementSubject" | "authentic" | "addStatement" | "addFirstStatement" | "noStatements" | "rollLines" | "rollHint" | "rollFile" | "countAgain" | "rollCounted" | "rollCountedInPart" | "neededUnknown" | "recordedBy" | "recordedAt" | "entryNone" | "entryChanged" | "versionNone" | "calendarNone" | "chooseEntry" | "nothingToCorrect" | "receipt" | "receiptNote" | "entryNumber" | "hash" | "next" | "nextNone" | "readiness" | "readinessNote" | "tooLargeTitle" | "tooLargeFormTitle" | "certificationFalls"> & Fields<"caseId" | "despite" | "statementId" | "statementClause" | "statementInferredClause" | "textLanguage"> & {
     readonly forGood: Texts<"RecordVote" | "CertifyVote" | "CertifyTimeEnded" | "RecordAssent" | "EndOfTerm" | "ReleaseInstrument" | "SignInstrument" | "ReleaseNotification" | "ConfirmDeposit" | "Withdraw" | "Lapse" | "Correct" | "MakePublic">;
     readonly optional: Saying<{ readonly label: Text }>;
     readonly draftFound: Saying<{ readonly at: Text }>;
@@ -284,8 +284,10 @@ export type PageWords = {
     readonly kinds: Texts<"procedure" | "treaty">;
     readonly faults: Texts<"read" | "duty">;
   };
-  readonly limits: Texts<"title"> & {
+  readonly limits: Texts<"title" | "busyTitle"> & {
     readonly wait: Saying<{ readonly seconds: Text }>;
+    readonly inLine: Saying<{ readonly seconds: Text }>;
+    readonly busy: Saying<{ readonly seconds: Text }>;
   };
   readonly public: Texts<"title" | "intro" | "none" | "caption" | "case" | "treaty" | "stage" | "changed" | "next" | "first" | "follow" | "feed" | "calendar" | "table" | "verifyLink" | "noPersons"> & {
     readonly ofTreaty: Saying<{ readonly treaty: Text }>;

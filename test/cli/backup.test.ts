@@ -57,7 +57,8 @@ describe("a backup of a home", () => {
     expect(remains(office)).toEqual([]);
   });
 
-  it("is for its owner alone, and holds neither the private key nor drafts nor the driver", async () => {
+  it("is for its owner alone, and holds neither the private key nor drafts nor the driver nor a server's token", async () => {
+    office.file(".tasdiq/api-token", "a secret");
     await office.tasdiq("backup b");
     expect(statSync(join(office.folder, "b")).mode & 0o777).toBe(0o700);
     expect(readdirSync(join(office.folder, "b")).toSorted()).toEqual([

@@ -71,7 +71,14 @@ describe("a server that does not mean well", () => {
     }
   };
   const listOf = (address: string, limits: { bytes: number; silence: number }) =>
-    officeOver(reachServer(address, { token: undefined, language: "en", limits })).tasks({
+    officeOver(
+      reachServer(address, {
+        personToken: undefined,
+        homeToken: undefined,
+        language: "en",
+        limits,
+      }),
+    ).tasks({
       duty: undefined,
       person: undefined,
     });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer, type IncomingHttpHeaders } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
@@ -23,6 +23,17 @@ describe("`tasdiq start`", () => {
     expect(server.said()).toMatch(/^ {2}auditor +auditor$/m);
     const page = await fetch(`${server.address}/en/sign-in`);
     expect(await page.text()).toContain("Sign in as clerk");
+    // Eight people in one browser, each a few times within a minute.
+    for (let signIn = 0; signIn < 40; signIn += 1) {
+      const body = new URLSearchParams({ person: signIn % 2 === 0 ? "clerk" : "auditor" });
+      const redirect = "manual" as const;
+      const answer = await fetch(`${server.address}/en/sign-in`, {
+        method: "POST",
+        body,
+        redirect,
+      });
+      expect(answer.status).toBe(303);
+    }
     const exported = await fetch(`${server.address}/en/public/log/export.jsonl`);
     office.file("log.jsonl", await exported.text());
     const key = await fetch(`${server.address}/en/public/log/key.txt`);
@@ -141,7 +152,12 @@ describe("`tasdiq serve` on this machine", () => {
     const server = await serving(office.folder);
     expect(server.said()).toContain("No pages, because no one could sign in");
     expect((await fetch(`${server.address}/en/sign-in`)).status).toBe(404);
-    expect((await fetch(`${server.address}/api/cases`)).status).toBe(200);
+    expect((await fetch(`${server.address}/api/cases`)).status).toBe(401);
+    expect(server.said()).toContain(join(office.folder, ".tasdiq", "api-token"));
+    expect(await office.tasdiq(`list --server ${server.address}`)).toMatchObject({ code: 0 });
+    const shown = await office.tasdiq(`list --server ${server.address} --home other`);
+    expect(shown).toMatchObject({ code: 7 });
+    expect(shown.err).toContain("it is in the file `api-token` in the folder of the home");
     const health = await fetch(`${server.address}/health`);
     expect(await health.json()).toMatchObject({ healthy: true, readable: true, writable: true });
     expect(await server.stop()).toBe(0);
@@ -270,7 +286,7 @@ describe("a server that is not as it should be", () => {
         const answering: Answering = () => ({ status: 200, body: ticketTo(`${store}/there`) });
         await standIn(answering, async (address, heard) => {
           const digest = await keepAt(
-            reachServer(address, { token: "a.b.c", language: "en" }),
+            reachServer(address, { personToken: "a.b.c", homeToken: undefined, language: "en" }),
             bytes,
           );
           expect(digest).toBe(createHash("sha256").update(bytes).digest("hex"));
@@ -293,6 +309,23 @@ describe("a server that is not as it should be", () => {
         expect(said.code).toBe(7);
         expect(said.err).toContain("no such token");
         expect(heard[0]?.authorization).toBe("Bearer a.b.c");
+      },
+    );
+  });
+
+  it("is shown the token of the home, which establishes nobody", async () => {
+    mkdirSync(join(office.folder, "of-the-token"));
+    office.file("of-the-token/api-token", "t-o-k-e-n\n");
+    const body = JSON.stringify({ kind: "cases", cases: [], next: null });
+    await standIn(
+      () => ({ status: 200, body }),
+      async (address, heard) => {
+        await office.tasdiq(`list --server ${address} --home of-the-token`);
+        await office.tasdiq(`list --server ${address} --home none`);
+        expect(heard.map(({ authorization }) => authorization)).toContain("Bearer t-o-k-e-n");
+        expect(heard.at(-1)?.authorization).toBeUndefined();
+        const home = { personToken: undefined, homeToken: "t-o-k-e-n", language: "en" } as const;
+        expect(reachServer(address, home).takesToken).toBe(false);
       },
     );
   });

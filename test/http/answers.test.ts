@@ -110,6 +110,25 @@ describe("What the API answers", () => {
     await fits(place, malformed);
   });
 
+  it.each([
+    ["own", 429, "TooManyRequests"],
+    ["all", 503, "Busy"],
+  ] as const)(
+    "to a reading with no place in line (%s) is %d, and to a command as ever",
+    async (overflow, status, title) => {
+      const app = here.as({ inTurn: () => Promise.resolve(overflow) });
+      for (const path of ["/api/cases", "/api/export", "/openapi.json"]) {
+        const heard = await app.request(path);
+        expect([heard.status, heard.headers.get("retry-after")]).toEqual([status, "5"]);
+        expect(await heard.json()).toMatchObject({ title, status });
+        expect(schemaOf("GET /api/cases", heard)).toBe("Fault");
+      }
+      const request = requestOf(`beside-${overflow}`, `beside-${overflow}`, opening("none"));
+      const given = await app.request("/api/commands/OpenCase", sending({ request }));
+      expect(await given.json()).toMatchObject({ title: "TreatyUnknown" });
+    },
+  );
+
   it("to a document, an upload and a paper is as described", async () => {
     const bytes = { method: "POST", body: "bytes" };
     const type = { "content-type": "application/octet-stream" };

@@ -4,16 +4,20 @@ import type { Desk } from "../../src/ledger/desk.ts";
 import type { Api } from "../../src/api/api.ts";
 import { descriptionOf } from "../../src/api/description/describe.ts";
 import { streamed } from "../../src/api/log.ts";
+import type { InTurn } from "../../src/api/reading-turns.ts";
 import { setPaper } from "../../src/api/set-paper.ts";
 import { printBy } from "../../src/api/print.ts";
 import { routes } from "../../src/api/routes.ts";
 import { serve } from "../../src/api/serve.ts";
 import { serverFault } from "../../src/api/problem.ts";
 
-export type More = Partial<Api> & { readonly guards?: readonly MiddlewareHandler[] };
+export type More = Partial<Api> & {
+  readonly guards?: readonly MiddlewareHandler[];
+  readonly inTurn?: InTurn;
+};
 
 /** The whole API over a desk, without a socket; `more` is what a test says otherwise. */
-export const apiApp = (desk: Desk, { guards = [], ...more }: More = {}): Hono =>
+export const apiApp = (desk: Desk, { guards = [], inTurn, ...more }: More = {}): Hono =>
   serve(
     routes,
     {
@@ -34,5 +38,5 @@ export const apiApp = (desk: Desk, { guards = [], ...more }: More = {}): Hono =>
       description: descriptionOf(desk.ports.software),
       ...more,
     },
-    { guards, fault: serverFault(desk.ports) },
+    { guards, inTurn, fault: serverFault(desk.ports) },
   );

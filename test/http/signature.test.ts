@@ -1,6 +1,6 @@
 import { signedWith } from "../support/signed-with.ts";
 import { sign, type KeyObject } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { jest } from "@jest/globals";
 import { formSent, type FormRead } from "../../src/console/forms-read.ts";
@@ -15,6 +15,8 @@ import {
   officeCaseId,
   type HandledRequest,
 } from "../../src/ledger/handling/request.ts";
+import { routes } from "../../src/api/routes.ts";
+import { methodAndPath } from "../../src/api/route.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { settingsBytes } from "../../src/local/home/settings.ts";
 import { confirmationsOf } from "../../src/office/confirmations.ts";
@@ -88,6 +90,18 @@ describe("In an office that is no demonstration", () => {
     requestOf("signed-case", "open-signed-case", opening("un-cybercrime-2024")),
     Date.now(),
   );
+  const tokenFile = join(folder, "api-token");
+  const withToken = () => ({
+    authorization: `Bearer ${readFileSync(tokenFile, "utf8").trim()}`,
+  });
+  const give = (body: object, headers: Readonly<Record<string, string>> = withToken()) =>
+    ask({
+      port: server.port,
+      method: "POST",
+      path: "/api/commands/OpenCase",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
   const by = (key: KeyObject, what: HandledRequest = request) =>
     signed(digestOfRequest(what, what.id), key);
 
@@ -99,7 +113,7 @@ describe("In an office that is no demonstration", () => {
       () => by(clerk.privateKey, { ...request, id: commandIdSchema.parse("another-id") }),
     ],
   ])("takes no command with %s", async (_, signature) => {
-    const heard = await post(server.port, { request, signature: await signature() });
+    const heard = await give({ request, signature: await signature() });
     expect(heard).toMatchObject({ status: 403, body: { title: "PersonNotEstablished" } });
     expect(await home.ledger.head(request.caseId)).toBeUndefined();
   });
@@ -112,17 +126,65 @@ describe("In an office that is no demonstration", () => {
       async () => (await by(clerk.privateKey)).replace(/[AQgw]==$/, "B=="),
     ],
   ])("does not read %s", async (_, signature) => {
-    const heard = await post(server.port, { request, signature: await signature() });
+    const heard = await give({ request, signature: await signature() });
     expect(heard).toMatchObject({ status: 400, body: { title: "MalformedInput" } });
+    expect(await home.ledger.head(request.caseId)).toBeUndefined();
+  });
+
+  it("keeps its token where only the owner of the home can read it", () => {
+    expect(statSync(tokenFile).mode & 0o777).toBe(0o600);
+    expect(readFileSync(tokenFile, "utf8")).toMatch(/^[\w-]{43}\n$/);
+  });
+
+  const everything = routes
+    .filter((route) => route.for !== "anybody")
+    .map(({ at }) => methodAndPath(at));
+
+  it.each(everything)("answers %s %s to nobody without the token", async (method, pattern) => {
+    const path = pattern.replaceAll(/\{\w+\}/g, "office");
+    for (const authorization of ["", "Bearer", "Bearer x", `Basic ${withToken().authorization}`]) {
+      const heard = await ask({ port: server.port, method, path, headers: { authorization } });
+      expect(heard).toMatchObject({
+        status: 401,
+        type: "application/problem+json",
+        body: { title: "TokenMissing", detail: expect.stringContaining("`api-token`") as string },
+      });
+    }
+  });
+
+  it("answers without the token how it is, and what its API is", async () => {
+    for (const path of ["/health", "/openapi.json"])
+      expect(await ask({ port: server.port, path })).toMatchObject({ status: 200 });
+  });
+
+  it("takes no signed command without the token", async () => {
+    const signature = await by(clerk.privateKey);
+    expect(await give({ request, signature }, {})).toMatchObject({ status: 401 });
     expect(await home.ledger.head(request.caseId)).toBeUndefined();
   });
 
   it("takes a command that its person signed, and writes the signature into the entry", async () => {
     const signature = await by(clerk.privateKey);
-    const heard = await post(server.port, { request, signature });
+    const heard = await give({ request, signature });
     expect(heard).toMatchObject({ status: 201, body: { kind: "accepted" } });
     const [entry] = await home.ledger.entries(request.caseId, { afterSeq: 0, limit: 1 });
     expect(entry?.bytes).toContain(signature);
+  });
+
+  it("has another token at each start, one at a time for all servers of a home, and none once they have stopped", async () => {
+    const first = withToken();
+    const list = (port: number, headers: Readonly<Record<string, string>>) =>
+      ask({ port, path: "/api/cases", headers });
+    const other = await startServer(folder);
+    expect(withToken()).not.toEqual(first);
+    for (const { port } of [server, other]) {
+      expect(await list(port, first)).toMatchObject({ status: 401 });
+      expect(await list(port, withToken())).toMatchObject({ status: 200 });
+    }
+    await other.close();
+    expect(existsSync(tokenFile)).toBe(false);
+    expect(await list(server.port, {})).toMatchObject({ status: 401 });
+    expect(await list(server.port, withToken())).toMatchObject({ status: 200 });
   });
 });
 

@@ -181,7 +181,7 @@ describe("The forms of an opening, a vote and a correction", () => {
       const check = await textAt(secretary, `${place}/check`);
       const seen = {
         "command-id": hidden(check, "command-id"),
-        "draft-at": hidden(check, "draft-at"),
+        shown: hidden(check, "shown"),
       };
       const next = await secretary.post(`${place}/check`, seen);
       expect(next.headers.get("location")).toBe(`${place}/confirm`);
@@ -358,7 +358,7 @@ describe("The form of every command", () => {
     const check = await (await clerk.get(`${place}/check`)).text();
     const hidden = (name: string): string =>
       new RegExp(`name="${name}" value="([^"]*)"`).exec(check)?.[1] ?? "";
-    const seen = { "command-id": hidden("command-id"), "draft-at": hidden("draft-at") };
+    const seen = { "command-id": hidden("command-id"), shown: hidden("shown") };
     const last = await clerk.post(`${place}/check`, seen);
     expect(last.headers.get("location")).toBe(`${place}/confirm`);
     const answer = await clerk.post(`${place}/confirm`, seen);

@@ -19,7 +19,7 @@ const sendOn = async (by: Asker, place: string): Promise<string> => {
   const page = await (await by.get(place)).text();
   const sent = {
     "command-id": hiddenIn(page, "command-id"),
-    "draft-at": hiddenIn(page, "draft-at"),
+    shown: hiddenIn(page, "shown"),
   };
   const answer = await by.post(place, sent);
   const next = answer.headers.get("location");

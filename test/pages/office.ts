@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { runDemo } from "../../src/cli/demo/run.ts";
+import { type ReadingLimits, usualReading } from "../../src/api/reading-turns.ts";
 import type { Rates } from "../../src/console/rates.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { readSettings } from "../../src/local/home/settings.ts";
@@ -25,9 +26,11 @@ const demonstrate = (folder: string): Promise<void> =>
 
 export const openConsole = async ({
   rates = quick,
+  reading = usualReading,
   lawArrives,
 }: {
   readonly rates?: Rates;
+  readonly reading?: ReadingLimits;
   /** Writes law files of the office's own into the folder `law` of its home, and may do something before they are read. */
   readonly lawArrives?: (home: Home, folder: string) => Promise<void>;
 } = {}): Promise<Console> => {
@@ -45,7 +48,7 @@ export const openConsole = async ({
     ...settings,
     lawFolder: lawArrives === undefined ? settings.lawFolder : "law",
   });
-  const server = await serveHome(home, 0, { rates });
+  const server = await serveHome(home, 0, { rates, reading });
   return {
     home,
     base: `http://127.0.0.1:${String(server.port)}`,

@@ -357,3 +357,31 @@ describe("Rates", () => {
     expect((await get("/en/sign-in")).status).toBe(200);
   });
 });
+
+describe("A server where too much is read at once", () => {
+  let console: Console;
+  const none = { atOnce: 0, ofOne: 0, waitingOfOne: 0, waiting: 0 };
+  beforeAll(async () => {
+    console = await openConsole({ reading: { turns: none, streams: none } });
+  }, 120_000);
+  afterAll(() => console.close());
+
+  it("says when to ask again, signs in, takes forms and says how it is", async () => {
+    const nobody = stranger(console.base);
+    for (const [path, words] of [
+      ["/en/public", "Too many requests"],
+      ["/az/public/feed.xml", "Həddən artıq çox sorğu"],
+    ] as const) {
+      const answer = await nobody.get(path);
+      expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "5"]);
+      expect(await answer.text()).toContain(words);
+    }
+    const api = await nobody.get("/api/cases");
+    expect([api.status, api.headers.get("retry-after")]).toEqual([429, "5"]);
+    expect((await nobody.get("/health")).status).toBe(200);
+    expect((await nobody.get("/robots.txt")).status).toBe(200);
+    const clerk = await stranger(console.base).post("/en/sign-in", { person: "clerk" });
+    expect(clerk.status).toBe(303);
+    expect((await nobody.post("/en/cases/new", {})).status).toBe(403);
+  });
+});

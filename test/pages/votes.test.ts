@@ -125,6 +125,56 @@ describe("A certification that sees no first record", () => {
     });
   });
 
+  describe("A draft that was altered in its file after its last page was shown", () => {
+    it("is not recorded, but shown as it is now", async () => {
+      const id = "az-altered";
+      await caseAtVote(console.home, id, "uncac");
+      await recordVote(console.home, id, first);
+      const { head, version } = await stateOf(console.home, id);
+      const officer = await signedIn(console.base, "plenary-secretary-2");
+      const place = `/en/cases/${id}/do/certify`;
+      const counts = Object.fromEntries(
+        Object.entries(first).map(([name, value]) => [`counts.${name}`, String(value)]),
+      );
+      await officer.post(place, { of: head, ...counts, outcome: "adopted", do: "continue" });
+      const shownIn = (page: string) => ({
+        "command-id": /name="command-id" value="([^"]*)"/.exec(page)?.[1] ?? "",
+        shown: /name="shown" value="([^"]*)"/.exec(page)?.[1] ?? "",
+      });
+      const shown = shownIn(await (await officer.get(`${place}/confirm`)).text());
+      const person = "plenary-secretary-2" as never;
+      const draft = await console.home.drafts.get({ person, caseId: id as never, verb: "certify" });
+      if (draft === undefined) throw new Error("no draft");
+      const alter = (votes: string) =>
+        console.home.drafts.put({ ...draft, values: { ...draft.values, "counts.for": votes } });
+
+      await alter("63");
+      const afresh = [];
+      for (const step of ["check", "confirm"]) {
+        const answer = await officer.post(`${place}/${step}`, shown);
+        const page = await answer.text();
+        expect(answer.status).toBe(422);
+        expect(page).toContain("Nothing was recorded. Check every answer below again.");
+        expect(page).toMatch(/\b63\b/);
+        afresh.push(shownIn(page).shown);
+      }
+      expect((await stateOf(console.home, id)).version).toBe(version);
+      // The same request has the same mark, and another one has another.
+      expect(new Set([...afresh, shown.shown]).size).toBe(2);
+      for (const forged of [{}, { shown: "" }, { shown: "63" }])
+        expect(
+          (await officer.post(`${place}/confirm`, { ...shown, shown: "", ...forged })).status,
+        ).toBe(422);
+      // A mark is of one session: the same request has another one where the person signs in anew.
+      const again = await signedIn(console.base, "plenary-secretary-2");
+      await alter(String(first.for));
+      const mark = shownIn(await (await again.get(`${place}/confirm`)).text()).shown;
+      expect(mark).not.toBe(shown.shown);
+      expect((await again.post(`${place}/confirm`, shown)).status).toBe(422);
+      expect((await officer.post(`${place}/confirm`, shown)).status).toBe(303);
+    });
+  });
+
   describe("A vote of too few", () => {
     it("is broken before the deposit, and the law is signed despite it only with a reason", async () => {
       const id = "az-few";
@@ -146,7 +196,7 @@ describe("A certification that sees no first record", () => {
         new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(confirm)?.[1] ?? "";
       const sent = {
         "command-id": hidden("command-id"),
-        "draft-at": hidden("draft-at"),
+        shown: hidden("shown"),
         "despite-rules": hidden("despite-rules").replaceAll("&quot;", '"'),
       };
       const without = await officer.post(`${place}/confirm`, { ...sent, despite: "  " });

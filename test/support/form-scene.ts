@@ -15,6 +15,7 @@ const visitor: Visitor = {
   person: "treaty-officer-2" as PersonNumber,
   credential: { kind: "name" },
   formToken: "token",
+  secret: "secret",
   duties,
 };
 

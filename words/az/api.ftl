@@ -12,6 +12,10 @@ bodyTooLarge = sorğunun gövdəsi { $most } baytdan böyükdür
 askForUpload = onu yükləmək üçün ünvanı POST /api/uploads ilə soruşun
 bytesExpected = sənədi bayt kimi göndərin, content-type { $type }
 
+tooManyOfYours = eyni vaxtda həddən artıq çox sorğunuz açıqdır; əvvəlkilər cavablandıqdan sonra yenidən soruşun
+serverBusy = server başqa sorğularla məşğuldur; heç nə edilmədi; bir neçə saniyədən sonra yenidən soruşun
+
+apiTokenMissing = bu serverin tokenini `Authorization: Bearer …` başlığında göndərin; o, evin qovluğundakı `api-token` faylındadır, onu yalnız sahibi oxuya bilər və server hər dəfə işə düşəndə yenilənir
 tokenMissing = sorğuda etibarlı token yoxdur
 tokensOnly = burada şəxslər tokenlə müəyyən edilir; imzanı çıxarın
 callerWithoutDuty = bu idarədə heç bir vəzifəniz yoxdur

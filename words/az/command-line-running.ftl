@@ -7,6 +7,7 @@ portTaken = { $port } portu məşğuldur; --port ilə başqasını göstərin
 servingPublic = { $home } evinin səhifələri { $origin } kimi { $at } ünvanında verilir; API bu maşın üçündür və verilmir. Ctrl+C dayandırır.
 servingPages = Səhifələr: http://{ $at }/.
 servingNoPages = Səhifələr yoxdur, çünki heç kim daxil ola bilməz; settings.json faylında `signIn` kimi giriş verəni göstərin.
+servingWithToken = API yalnız { $file } faylındakı tokeni göndərənlərə cavab verir.
 servingApi = { $home } evi http://{ $at }/api ünvanında verilir; Ctrl+C dayandırır.
 servingStopped = Dayandırıldı.
 notADemonstration = { $folder } nümayiş deyil; belə evi `tasdiq serve` verir

@@ -12,6 +12,10 @@ bodyTooLarge = the body is larger than { $most } bytes
 askForUpload = ask POST /api/uploads for a URL to upload it to
 bytesExpected = send the document as raw bytes, with content-type { $type }
 
+tooManyOfYours = you have too many requests open; ask again when the earlier ones are answered
+serverBusy = this server is busy with other requests; nothing was done; ask again in a few seconds
+
+apiTokenMissing = send the token of this server in the header `Authorization: Bearer …`; it is in the file `api-token` in the folder of the home, which only its owner can read, and is new each time the server starts
 tokenMissing = the request has no valid token
 tokensOnly = this server identifies people by tokens; leave the signature out
 callerWithoutDuty = you hold no duty in this office

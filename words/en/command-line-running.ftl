@@ -7,6 +7,7 @@ portTaken = port { $port } is in use; give another as --port
 servingPublic = Serving the pages of { $home } as { $origin }, on { $at }; the API is for this machine and is not served. Ctrl+C stops.
 servingPages = Pages on http://{ $at }/.
 servingNoPages = No pages, because no one could sign in; set an issuer as `signIn` in settings.json.
+servingWithToken = The API answers whoever sends the token in { $file }.
 servingApi = Serving { $home } on http://{ $at }/api; Ctrl+C stops.
 servingStopped = Stopped.
 notADemonstration = { $folder } is not a demonstration; `tasdiq serve` serves such a home

@@ -86,7 +86,7 @@ const refusalsOf = ({
 });
 
 /** What every operation may answer by itself, some of it before it is reached. */
-const everywhere = [401, 403, 405, 421, 500] as const;
+const everywhere = [401, 403, 405, 421, 429, 500, 503] as const;
 
 const placeParameters: Readonly<Record<string, JsonSchema>> = {
   id: { $ref: refTo("CaseId") },
@@ -144,7 +144,7 @@ const pathsOf = (): Readonly<Record<string, Readonly<Record<string, JsonSchema>>
 };
 
 const faults = {
-  401: "No valid token: a server that takes tokens answers no one without one.",
+  401: "No valid token: only a demonstration answers without one.",
   403: "Not allowed: a page of another site sent it, or the person holds no duty.",
   404: "There is no such thing.",
   405: "The place is not asked for by this method; `Allow` names those by which it is.",
@@ -153,7 +153,9 @@ const faults = {
   415: "A document is sent as bytes, and not as text.",
   421: "Meant for another host than this server answers for.",
   422: "Not as the record stands.",
+  429: "Too many requests of one asker are open; `Retry-After` says when to ask again.",
   500: "A fault of this server. Sending the same request again is safe.",
+  503: "Too many requests are open; `Retry-After` says when to ask again.",
 } as const;
 
 const fixedComponents = {
@@ -182,9 +184,8 @@ const fixedComponents = {
     token: {
       type: "http",
       scheme: "bearer",
-      bearerFormat: "JWT",
       description:
-        "In the cloud: a token of the office's issuer. On one machine a person signs each command instead: `signature` in its body.",
+        "In the cloud: a token of the office's issuer. On one machine: the token in the home's file `api-token`, except in a demonstration; it identifies no one, so a person also signs each command: `signature` in its body.",
     },
   },
 } as const;

@@ -113,8 +113,12 @@ const readAnswer = async (
   }
 };
 
-type Asking = {
-  readonly token: string | undefined;
+/** What is shown to a server, and in which language it is to answer. */
+type Showing = {
+  /** The token that establishes the person; undefined where they sign. */
+  readonly personToken: string | undefined;
+  /** The token that lies in the home, for a server of this machine. It lets in, and establishes nobody. */
+  readonly homeToken: string | undefined;
   readonly language: Language;
   readonly limits?: Limits;
 };
@@ -125,14 +129,16 @@ type Asking = {
  */
 export const reachServer = (
   text: string,
-  { token, language, limits = usualLimits }: Asking,
+  { personToken, homeToken, language, limits = usualLimits }: Showing,
 ): Reached => {
-  const base = baseIn(text, token);
+  const base = baseIn(text, personToken);
+  // What lies in a home is for no other machine.
+  const token = personToken ?? (isLoopbackName(base.hostname) ? homeToken : undefined);
   const count = countBytes();
   return {
     base,
     fits,
-    takesToken: token !== undefined,
+    takesToken: personToken !== undefined,
     mayLose: true,
     send: async (request) => {
       const { origin } = new URL(request.url);

@@ -2,7 +2,7 @@ import { officeCaseId } from "../../ledger/handling/request.ts";
 import { openedEntry } from "../../ledger/reading/read-entries.ts";
 import type { Call } from "../call.ts";
 import type { Home } from "../../local/home/home.ts";
-import { inHome, type Reach } from "../home.ts";
+import { homeFolder, inHome, type Reach } from "../home.ts";
 import { progressTold } from "../progress.ts";
 import { tell, wordsOf } from "../say.ts";
 import type { ProgressOf } from "./at-home.ts";
@@ -20,16 +20,18 @@ type Place = Call & { readonly reach: Reach; readonly namesDamage?: true };
 
 const atServer = async <T>(
   address: string,
-  { shell, reach }: Place,
+  { shell, flags, reach }: Place,
   work: (office: Office) => Promise<T>,
 ): Promise<T> => {
   const { TASDIQ_TOKEN: token = "" } = shell.env;
   // Only who asks a server needs it: every other command starts sooner without.
   const { reachServer } = await import("./at-server.ts");
+  const { apiTokenIn } = await import("../../local/api-token.ts");
   const { officeOver } = await import("./office.ts");
   const office = officeOver(
     reachServer(address, {
-      token: token === "" ? undefined : token,
+      personToken: token === "" ? undefined : token,
+      homeToken: apiTokenIn(homeFolder(shell, flags)),
       language: wordsOf(shell).language,
     }),
   );

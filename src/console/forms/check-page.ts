@@ -1,4 +1,5 @@
 import type { Draft } from "../../ledger/drafts.ts";
+import type { HandledRequest } from "../../ledger/handling/request.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { isIrreversible, type IrreversibleKind } from "../../procedure/command-table.ts";
 import { catalogueIn } from "../../papers/wording.ts";
@@ -15,6 +16,7 @@ import { givenValue, type Given } from "./form-values.ts";
 import type { FormFault } from "./judge-draft.ts";
 import { questionsOf, type Question } from "./questions.ts";
 import type { Scene } from "./scene.ts";
+import { shownMark, shownName } from "./shown-mark.ts";
 import type { Work } from "./open-form.ts";
 
 const changeLink = ({ scene: { visit }, base }: Work, { name, words }: Question): Html =>
@@ -63,16 +65,19 @@ const findingsHtml = (
     )}`;
 };
 
-// What is sent names the draft that was looked at: another one is not recorded in its place.
+/** A draft, and the request that it makes. */
+type Checked = { readonly draft: Draft; readonly request: HandledRequest };
+
+// What is sent says which request was looked at: another one is not recorded in its place.
 const sending = (
   work: Work,
-  draft: Draft,
+  { draft, request }: Checked,
   to_: { readonly action: string; readonly text: string; readonly more?: Html },
 ): Html =>
   html`<form method="post" action="${to(work.scene.visit, to_.action)}">
     ${formToken(work.scene.visit)}
     <input type="hidden" name="command-id" value="${draft.commandId}" />
-    <input type="hidden" name="draft-at" value="${draft.at}" />
+    <input type="hidden" name="${shownName}" value="${shownMark(work.scene.visitor, request)}" />
     ${to_.more ?? nothing}
     <button class="govuk-button">${to_.text}</button>
   </form>`;
@@ -80,19 +85,28 @@ const sending = (
 const backToForm = ({ scene: { visit }, base }: Work): Html =>
   backLink(visit, { href: to(visit, base), text: visit.words.forms.backToForm });
 
+const refusedFor = (faults: readonly FormFault[]): Partial<Page> =>
+  faults.length === 0 ? {} : { faulty: true, status: 422 };
+
 /** The answers told back, and what would be noted beside them. Nothing is on record yet. */
-export const checkPage = (work: Work, draft: Draft, findings: readonly Finding[]): Page => {
+export const checkPage = (
+  work: Work,
+  checked: Checked & { readonly findings: readonly Finding[] },
+  faults: readonly FormFault[] = [],
+): Page => {
   const { scene, base } = work;
   const { forms, commands } = scene.visit.words;
   const text = isIrreversible(scene.kind) ? forms.toConfirm : forms.record;
   return {
     title: `${forms.check}: ${commands[scene.kind]}`,
     under: "cases",
-    above: backToForm(work),
+    ...refusedFor(faults),
+    above: html`${backToForm(work)} ${errorSummary(scene.visit, faults)}`,
     body: html`${caption(scene)}
       <p class="govuk-body">${forms.checkNote}</p>
-      ${answersTold(work, draft, (question) => changeLink(work, question))}
-      ${findingsHtml(scene, findings)} ${sending(work, draft, { action: `${base}/check`, text })}`,
+      ${answersTold(work, checked.draft, (question) => changeLink(work, question))}
+      ${findingsHtml(scene, checked.findings)}
+      ${sending(work, checked, { action: `${base}/check`, text })}`,
   };
 };
 
@@ -154,7 +168,7 @@ const reasonAsked = (
  */
 export const confirmPage = (
   work: Work,
-  draft: Draft,
+  checked: Checked,
   {
     kind,
     inTheWay: { broken, missing },
@@ -174,8 +188,7 @@ export const confirmPage = (
   return {
     title: `${forms.confirmTitle}: ${commands[kind]}`,
     under: "cases",
-    faulty: faults.length > 0,
-    ...(faults.length > 0 ? { status: 422 as const } : {}),
+    ...refusedFor(faults),
     above: html`${backLink(visit, { href: to(visit, `${base}/check`), text: forms.check })}
     ${errorSummary(visit, faults)}`,
     body: html`${caption(scene)}
@@ -186,9 +199,9 @@ export const confirmPage = (
         >
       </div>
       ${findingsHtml(scene, broken, forms.brokenTitle)} ${missingHtml(scene, missing)}
-      ${answersTold(work, draft)}
+      ${answersTold(work, checked.draft)}
       <p class="govuk-body">${forms.confirmNote}</p>
-      ${sending(work, draft, {
+      ${sending(work, checked, {
         action: `${base}/confirm`,
         text: forms.recordForGood,
         more: reasonAsked(scene, broken, { given, faults }),

@@ -48,7 +48,7 @@ const previews = ({ visit, view, kind }: Scene): Html => {
 const inset = (text: Html | string): Html => html`<div class="govuk-inset-text">${text}</div>`;
 
 /** What is said above the questions. */
-export type Notice = "saved" | "stale";
+export type Notice = "saved";
 
 const noticeHtml = (
   { scene, kept }: Work,
@@ -57,7 +57,6 @@ const noticeHtml = (
 ): Html => {
   const { forms } = scene.visit.words;
   if (notice === "saved") return html`<div role="status">${inset(forms.draftSaved)}</div>`;
-  if (notice === "stale") return html`<div role="status">${inset(forms.stale)}</div>`;
   return kept === undefined || faults.length > 0
     ? nothing
     : inset(forms.draftFound({ at: kept.at.slice(0, 16).replace("T", " ") }));

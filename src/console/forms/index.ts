@@ -1,11 +1,11 @@
 import { giveCommand } from "../../api/give.ts";
+import { isSameSecret } from "../../api/same-secret.ts";
 import { refusalStatus } from "../../api/problem.ts";
 import { jsonSent } from "../../procedure/values/json-text.ts";
 import { readinessOfCase } from "../../ledger/reading/readiness.ts";
 import type { Draft } from "../../ledger/drafts.ts";
 import { commandIdSchema } from "../../procedure/values/ids.ts";
 import { isDespite } from "../../procedure/despite.ts";
-import type { Finding } from "../../audit/finding.ts";
 import { isIrreversible, type IrreversibleKind } from "../../procedure/command-table.ts";
 import { missingBefore } from "../../audit/readiness/readiness.ts";
 import type { ReadinessItem } from "../../audit/readiness/item.ts";
@@ -22,6 +22,7 @@ import { faultOfRefusal, judgeDraft, type FormFault, type Judged } from "./judge
 import { readForm, tooLarge, type Wish } from "./read-form.ts";
 import { addReadiness } from "./readiness-page.ts";
 import { addRecordedPage } from "./recorded-page.ts";
+import { shownMark, shownName } from "./shown-mark.ts";
 import { notForVisitor, notYet } from "./not-allowed.ts";
 import { draftOfWork, openingWork, workAt, type Work } from "./open-form.ts";
 import { sentFields } from "../sent-fields.ts";
@@ -33,8 +34,7 @@ const seeOther = (c: PageContext, place: string): Response =>
   c.redirect(to(c.var.visit, place), 303);
 
 const noticeIn = (c: PageContext): Notice | undefined => {
-  const said = c.req.query("notice");
-  return said === "saved" || said === "stale" ? said : undefined;
+  return c.req.query("notice") === "saved" ? "saved" : undefined;
 };
 
 // The entry to correct is chosen before there is anything to fill in.
@@ -108,7 +108,7 @@ const readied = async (
 const showCheck: Step = async (pages, c, work) => {
   const ready = await readied(pages, c, work);
   if (ready instanceof Response) return ready;
-  return pageOf(pages, c, checkPage(work, ready.draft, ready.judged.findings));
+  return pageOf(pages, c, checkPage(work, { ...ready.judged, draft: ready.draft }));
 };
 
 // A form that was sent twice finds its draft gone: then its command is on record, and that is what is shown.
@@ -126,9 +126,10 @@ const sentBefore = async (
     : undefined;
 };
 
-const isTheOneSeen = (c: PageContext, { kept }: Work): boolean => {
-  const body = sentFields(c);
-  return kept?.commandId === body["command-id"] && kept?.at === body["draft-at"];
+/** Whether what is kept now is what the page showed from which it is sent. */
+const isAsShown = (c: PageContext, { scene }: Work, { request }: Ready): boolean => {
+  const mark = sentFields(c)[shownName];
+  return typeof mark === "string" && isSameSecret(mark, shownMark(scene.visitor, request));
 };
 
 const missingFor = async (
@@ -143,9 +144,8 @@ const missingFor = async (
 
 type Confirming = {
   readonly work: Work;
-  readonly draft: Draft;
+  readonly ready: Ready & { readonly draft: Draft };
   readonly kind: IrreversibleKind;
-  readonly broken: readonly Finding[];
 };
 
 /** The last page before what cannot be undone, with what was wrong with the reason that was given, if one was. */
@@ -154,9 +154,8 @@ const confirming = async (
   c: PageContext,
   {
     work,
-    draft,
+    ready,
     kind,
-    broken,
     ...again
   }: Confirming & { readonly faults?: readonly FormFault[]; readonly typed?: string },
 ): Promise<Response> => {
@@ -164,7 +163,7 @@ const confirming = async (
   return pageOf(
     pages,
     c,
-    confirmPage(work, draft, { kind, inTheWay: { broken, missing }, ...again }),
+    confirmPage(work, ready, { kind, inTheWay: { broken: ready.broken, missing }, ...again }),
   );
 };
 
@@ -185,7 +184,7 @@ const recordForGood = async (
   { work, ready }: { readonly work: Work; readonly ready: Ready & { readonly draft: Draft } },
 ): Promise<Response> => {
   const { kind } = work.scene;
-  const { draft, broken, request } = ready;
+  const { broken, request } = ready;
   if (!isIrreversible(kind) || broken.length === 0) return record(pages, c, { work, ready });
   const body = sentFields(c);
   const sent = body[despiteNames.reason];
@@ -193,7 +192,7 @@ const recordForGood = async (
   const despite = despiteIn(body);
   const again = (words: string): Promise<Response> => {
     const faults = [{ at: despiteNames.reason, words }];
-    return confirming(pages, c, { work, draft, kind, broken, faults, typed });
+    return confirming(pages, c, { work, ready, kind, faults, typed });
   };
   const { forms } = c.var.visit.words;
   if (despite === undefined) return again(forms.faults.reasonDespite);
@@ -223,13 +222,19 @@ const send =
   async (pages, c, work) => {
     const before = await sentBefore(pages, c, work);
     if (before !== undefined) return before;
-    if (!isTheOneSeen(c, work)) return seeOther(c, withQuery(work, ["notice=stale"]));
-    const ready = await readied(pages, c, work);
-    if (ready instanceof Response) return ready;
-    const { draft, judged } = ready;
-    return from === "check" && isIrreversible(work.scene.kind)
+    const checked = await readied(pages, c, work);
+    if (checked instanceof Response) return checked;
+    const ready = { ...checked.judged, draft: checked.draft };
+    const { kind } = work.scene;
+    if (!isAsShown(c, work, ready)) {
+      const faults = [{ at: "", words: c.var.visit.words.forms.notAsShown }];
+      return from === "confirm" && isIrreversible(kind)
+        ? confirming(pages, c, { work, ready, kind, faults })
+        : pageOf(pages, c, checkPage(work, ready, faults));
+    }
+    return from === "check" && isIrreversible(kind)
       ? seeOther(c, `${work.base}/confirm`)
-      : recordForGood(pages, c, { work, ready: { ...judged, draft } });
+      : recordForGood(pages, c, { work, ready });
   };
 
 const showConfirm: Step = async (pages, c, work) => {
@@ -237,8 +242,7 @@ const showConfirm: Step = async (pages, c, work) => {
   if (!isIrreversible(kind)) return seeOther(c, `${work.base}/check`);
   const ready = await readied(pages, c, work);
   if (ready instanceof Response) return ready;
-  const { draft, judged } = ready;
-  return confirming(pages, c, { work, draft, kind, broken: judged.broken });
+  return confirming(pages, c, { work, ready: { ...ready.judged, draft: ready.draft }, kind });
 };
 
 /** A step of a form, for whoever may take it. */

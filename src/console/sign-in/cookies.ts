@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import * as z from "zod/mini";
+import type { Session } from "../pages.ts";
 
 /** Browsers keep a cookie of up to 4,096 bytes, its name and attributes among them (RFC 6265, section 6.1). */
 export const largestToken = 3900;
@@ -76,9 +77,17 @@ export const cookiesOf = (secure: boolean): Cookies => {
   };
 };
 
-/** What the forms of a session carry: who lacks the cookie cannot work it out, and the cookie cannot be worked out from it. */
-export const formTokenOf = (token: string): string =>
-  createHash("sha256").update(`tasdiq-form-token-v1\n${token}`).digest("base64url");
+const secretOf = (use: string, token: string): string =>
+  createHash("sha256").update(`tasdiq-${use}-v1\n${token}`).digest("base64url");
+
+/**
+ * What the forms of a session carry, and what they do not: who lacks the cookie cannot work them out, and the cookie cannot be worked
+ * out from them, nor one from the other.
+ */
+export const sessionSecrets = (token: string): Pick<Session, "formToken" | "secret"> => ({
+  formToken: secretOf("form-token", token),
+  secret: secretOf("session-secret", token),
+});
 
 // A page of this site, by its own path: no other host, nothing that ends a header, and no way round in circles.
 const ownPlace = /^\/(?!\/|sign-(?:in|out)\b)[\x21-\x5b\x5d-\x7e]{0,1000}$/;

@@ -61,13 +61,14 @@ const chooser = (c: PageContext, { desk }: Pages, office: Case): Html => {
 const officeOf = async ({ desk }: Pages): Promise<Case | undefined> =>
   (await desk.ports.ledger.head(officeCaseId))?.state;
 
+const newSecret = (): string => randomBytes(32).toString("base64url");
+
 const openSessions = (now: () => number): Sessions => {
   const sessions = new Map<string, Kept>();
   return {
     begin: (person) => {
-      const id = randomBytes(32).toString("base64url");
-      const formToken = randomBytes(32).toString("base64url");
-      const session: Session = { person, credential: { kind: "name" }, formToken };
+      const [id, formToken, secret] = [newSecret(), newSecret(), newSecret()];
+      const session: Session = { person, credential: { kind: "name" }, formToken, secret };
       const [oldest] = sessions.keys();
       if (sessions.size >= mostSessions && oldest !== undefined) sessions.delete(oldest);
       sessions.set(id, { session, until: now() + life * 1000 });

@@ -6,10 +6,10 @@ import { pageOf } from "../respond.ts";
 import {
   type Cookies,
   cookiesOf,
-  formTokenOf,
   type Going,
   largestToken,
   placeAfter,
+  sessionSecrets,
 } from "./cookies.ts";
 import { type AskToken, askTokens, type EndedTokens, endedTokens } from "./id-token.ts";
 import { type Issuer, issuerAt, type IssuerSettings } from "./issuer.ts";
@@ -233,7 +233,7 @@ const sessionBy = async (signingIn: SigningIn, c: Context): Promise<Session | un
         issuer: issuer.settings.issuer,
         subject,
       } as const;
-      return { person, credential, formToken: formTokenOf(token) };
+      return { person, credential, ...sessionSecrets(token) };
     }
     case "fails":
       turnedAway(`a session's token does not hold: ${shown.why}`);

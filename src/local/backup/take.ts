@@ -104,8 +104,10 @@ export const noFolderAt = (source: Source): string | undefined => {
 
 const isCheckpoint = (path: string): boolean => sizesOf([basename(path)]).length > 0;
 
-// Made again by the next sweep; typed and not recorded; set anew by whoever restores; a database's own files; never whole.
-const madeAgain = /^(drafts\.db|held-back\.json|ledger\.mark)$|\.db-(wal|shm|journal)$|\.part$/;
+// Made again by the next sweep; typed and not recorded; set anew by whoever restores; a server's own secret; a database's own files;
+// never whole.
+const madeAgain =
+  /^(drafts\.db|held-back\.json|ledger\.mark|api-token)$|\.db-(wal|shm|journal)$|\.part$/;
 
 // A demonstration may lie in a folder of its own below an office's home.
 const isOtherHome = (path: string): boolean => existsSync(join(path, "settings.json"));

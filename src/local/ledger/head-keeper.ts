@@ -5,7 +5,7 @@ import type { HeadKeeper, NewestEntry } from "../../ledger/sweep/looks/heads.ts"
 import { besideCase, type CaseColumn, type Row } from "../../ledger/check/columns.ts";
 import { endings } from "../../procedure/case/stage.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
-import { answering } from "./reads.ts";
+import { answering } from "./answering.ts";
 import { holderRow, storedEntryRow } from "./rows.ts";
 import { transactPatiently } from "./transaction.ts";
 

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Log } from "../../ledger/ports.ts";
 import type { WaitingForLog } from "../../ledger/sweep/looks/log.ts";
-import { answering } from "./reads.ts";
+import { answering } from "./answering.ts";
 import { countRow, leafRow, waitingRow } from "./rows.ts";
 import { transactPatiently } from "./transaction.ts";
 

@@ -13,6 +13,7 @@ import { endings, type Standing as Sought } from "../../procedure/case/stage.ts"
 import { type CaseId, digestSchema } from "../../procedure/values/ids.ts";
 import { remembered } from "../../procedure/values/remembered.ts";
 import { HomeFault } from "../disk-fault.ts";
+import { answering } from "./answering.ts";
 import {
   acceptedById,
   acceptedIn,
@@ -111,12 +112,6 @@ const findIn = (database: DatabaseSync): ((search: CaseSearch) => Found) => {
   const count = rememberedCounts(database);
   return (search) => ({ rows: rowsIn(database, search), count: count(countOf(search)) });
 };
-
-/** Makes a promise of a synchronous reading, a rejected one if it throws. */
-export const answering = <T>(read: () => T): Promise<T> =>
-  new Promise((answer) => {
-    answer(read());
-  });
 
 type Standing = z.infer<typeof headRow>;
 

@@ -1,4 +1,5 @@
 import type { Home } from "../../../local/home/home.ts";
+import { apiTokenFile } from "../../../local/api-token.ts";
 import { keepsOutside } from "../../../local/home/log.ts";
 import {
   isLoopbackAddress,
@@ -107,6 +108,9 @@ const whatIsServed = ({ home, reach }: Served, port: number): readonly Sentence[
   const hasPages = demonstration || signIn !== undefined;
   return [
     hasPages ? { kind: "servingPages", at } : { kind: "servingNoPages" },
+    ...(demonstration
+      ? []
+      : [{ kind: "servingWithToken", file: apiTokenFile(folder) } as const satisfies Sentence]),
     { kind: "servingApi", home: folder, at },
   ];
 };

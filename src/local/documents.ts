@@ -1,24 +1,13 @@
 import { Altered } from "../ledger/reading/altered-record.ts";
 import { readFileSync } from "node:fs";
-import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { digestOf } from "../ledger/canonical.ts";
 import { largestDocument } from "../ledger/largest-document.ts";
 import type { Documents } from "../ledger/ports.ts";
 import type { Digest } from "../procedure/values/ids.ts";
-import { createFile, ifThere, isMissing, makeFolder, syncFolder } from "./durable-file.ts";
+import { createFile, ifThere, makeFolder, syncFolder } from "./durable-file.ts";
 
 const mostRemembered = 10_000;
-
-const isThere = async (file: string): Promise<boolean> => {
-  try {
-    await access(file);
-    return true;
-  } catch (cause) {
-    if (isMissing(cause)) return false;
-    throw cause;
-  }
-};
 
 const assertUnaltered = (file: string, bytes: Uint8Array, digest: Digest): void => {
   if (digestOf(bytes) === digest) return;
@@ -54,7 +43,10 @@ export const openDocuments = ({ folder }: { readonly folder: string }): Document
       new Promise((answer) => {
         answer(read(digest));
       }),
-    has: (digest) => isThere(fileOf(digest)),
+    has: (digest) =>
+      new Promise((answer) => {
+        answer(read(digest) !== undefined);
+      }),
     put: async (bytes) => {
       if (bytes.length > largestDocument) {
         throw new Error(

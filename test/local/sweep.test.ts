@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, existsSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { isDriven } from "../../src/ledger/sending/resume-driver.ts";
@@ -172,6 +172,20 @@ describe("Sweeping a home", () => {
       ["documentMissing", second],
     ]);
     expect(english(incidents[0]?.says ?? [])).toContain(digest);
+  });
+
+  it("names a document whose bytes are not those that were put on record", async () => {
+    const digest = await theText(home.desk);
+    const file = join(folder, "documents", digest.slice(0, 2), digest.slice(2, 4), digest);
+    writeFileSync(file, "an invented tale");
+    const { incidents } = await swept();
+    expect(incidents.map(({ kind, caseId }) => [kind, caseId])).toEqual([
+      ["documentMissing", first],
+      ["documentMissing", second],
+    ]);
+    expect(english(incidents[0]?.says ?? [])).toMatch(
+      new RegExp(`^the document ${digest} was altered on disk`),
+    );
   });
 
   it("has the drivers record what is overdue, once", async () => {

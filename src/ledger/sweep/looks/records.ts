@@ -9,6 +9,7 @@ import type { RecordFinding } from "../../check/finding.ts";
 import type { IncidentsMessage, Sentence } from "../../../words/messages.ts";
 import type { Desk } from "../../desk.ts";
 import type { CaseRow } from "../../ports.ts";
+import { type DocumentFate, fateOf } from "../../record/document-fate.ts";
 import { compareCase, type Kept, type DerivedData, readRecord } from "../../record/read-record.ts";
 import { establishmentFindings } from "../../reading/who-acted.ts";
 import type { Findings } from "../findings.ts";
@@ -18,7 +19,7 @@ import type { CaseLook } from "../looks.ts";
 import { isRead, type Reads } from "../reads.ts";
 
 /** Law files are few and of many cases: in one sweep each is looked for once. */
-type LawFiles = Map<Digest, boolean>;
+type LawFiles = Map<Digest, DocumentFate>;
 
 type Reading = {
   readonly desk: Desk;
@@ -38,35 +39,40 @@ const documentsIn = (entries: readonly HashedEntry[]): ReadonlyMap<Digest, numbe
   return new Map(named.toReversed());
 };
 
-/** A document that is not in the store, and what tells it from another that is missing in the same case. */
+/** A document that is not in the store as it was put there, and what tells it from another of the same case. */
 type Missing = { readonly says: Sentence; readonly mark: number | string };
 
 const lookForDocuments = async (
   { documents }: Desk["ports"],
   named: ReadonlyMap<Digest, number>,
 ): Promise<Missing | undefined> => {
-  for (const [digest, seq] of [...named].toReversed())
-    if (!(await documents.has(digest)))
+  for (const [digest, seq] of [...named].toReversed()) {
+    const fate = await fateOf(documents, digest);
+    if (fate.kind === "missing")
       return { says: { kind: "documentNotInStore", digest, seq }, mark: seq };
+    if (fate.kind === "altered") return { says: fate.why, mark: seq };
+  }
   return undefined;
 };
 
 const tellMissing = (caseId: CaseId, { says, mark }: Missing, findings: Findings): void => {
-  // Since when, no record says: a document is lost without an entry.
+  // Since when, no record says: a document is lost or altered without an entry.
   findings.incident(incident("documentMissing", { caseId, since: null, says, mark }));
 };
 
-const isThere = async ({ desk, lawFiles }: Reading, digest: Digest): Promise<boolean> => {
-  const known = lawFiles.get(digest) ?? (await desk.ports.documents.has(digest));
-  lawFiles.set(digest, known);
-  return known;
+const fateOfLaw = async ({ desk, lawFiles }: Reading, digest: Digest): Promise<DocumentFate> => {
+  const fate = lawFiles.get(digest) ?? (await fateOf(desk.ports.documents, digest));
+  lawFiles.set(digest, fate);
+  return fate;
 };
 
 // Judged from memory a case does not miss its law file; whoever opens the office next does.
 const lookForLaw = async (reading: Reading, state: Case, findings: Findings): Promise<void> => {
   for (const digest of lawFilesOf(state)) {
-    if (await isThere(reading, digest)) continue;
-    const says: Sentence = { kind: "lawFileNotInStore", digest };
+    const fate = await fateOfLaw(reading, digest);
+    if (fate.kind === "unaltered") continue;
+    const says: Sentence =
+      fate.kind === "altered" ? fate.why : { kind: "lawFileNotInStore", digest };
     tellMissing(state.caseId, { says, mark: digest.slice(0, 12) }, findings);
     return;
   }

@@ -188,6 +188,12 @@ describe("Sweeping a home", () => {
     );
   });
 
+  it("takes what ANALYZE leaves in the file for no damage", async () => {
+    await meddle("ANALYZE;");
+    const found = await swept();
+    expect([found.healed, found.incidents]).toEqual([clean, []]);
+  });
+
   it("has the drivers record what is overdue, once", async () => {
     await home.virtualClock?.advance(100 * 24 * hour);
     await swept();

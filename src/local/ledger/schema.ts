@@ -122,11 +122,12 @@ export const prepareSchema = (database: DatabaseSync): void => {
 
 const objectRow = z.object({ kind: z.string(), name: z.string(), sql: z.string() });
 
-/** The tables, indexes and triggers in a file, but for what SQLite makes of its own accord. */
+/** The tables, indexes and triggers in a file, but for what SQLite makes of its own accord or for ANALYZE: it alone may give such names. */
 const objectsIn = (database: DatabaseSync): readonly StoreObject[] =>
   database
     .prepare(
-      "SELECT type AS kind, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name",
+      `SELECT type AS kind, name, sql FROM sqlite_schema
+       WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*' ORDER BY name`,
     )
     .all()
     .map((row) => objectRow.parse(row));

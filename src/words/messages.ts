@@ -77,6 +77,7 @@ export type ChecksMessage =
   | { readonly kind: "layout"; readonly missing: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: "triggersPutBack"; readonly names: readonly string[] }
   | { readonly kind: "emptied"; readonly beside: readonly string[] }
+  | { readonly kind: "anotherOffice"; readonly at: string; readonly files: readonly string[]; readonly name: Text }
   | { readonly kind: "leafOfMissingEntry" | "leafOfAnotherEntry" | "leafMisplaced"; readonly caseId: Text; readonly n: Text; readonly seq: Text }
   | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }
   | { readonly kind: "documentAlteredInBucket" | "documentHidden" | "lawLost" | "lawNotUnderstood"; readonly digest: Text }

@@ -86,3 +86,10 @@ export type RecordFinding =
     }
   /** No office is on record beside what only a founded office leaves. */
   | { readonly kind: "emptied"; readonly beside: readonly string[] };
+  /** The office on record never named the keys that lie beside it. */
+  | {
+      readonly kind: "anotherOffice";
+      readonly name: string;
+      readonly at: string;
+      readonly files: readonly string[];
+    }

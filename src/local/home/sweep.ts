@@ -22,7 +22,6 @@ import {
   type WholeLook,
 } from "../../ledger/sweep/sweep.ts";
 import { tellOfStore } from "../../ledger/sweep/looks/store.ts";
-import { checkFounded, checkLayout } from "../../ledger/check/store.ts";
 import type { LookedAgain } from "../../ledger/sweep/looks.ts";
 import { ifRead, isRead, type Reads, readsAfter, readsAll } from "../../ledger/sweep/reads.ts";
 import { incidentsCaseId } from "../../ledger/handling/request.ts";
@@ -39,7 +38,7 @@ import { messageIn } from "../post.ts";
 import { logOf } from "./log.ts";
 import { lookIfUnreadable } from "./unreadable-drivers.ts";
 import { remindingOf } from "./settings.ts";
-import { tracesOf } from "./paths.ts";
+import { storeFindings } from "./store-findings.ts";
 
 const looksOf = (home: Home, reads: Reads): readonly CaseLook[] => {
   const { desk, ledger, outbox, driver } = home;
@@ -137,14 +136,15 @@ const tellOfTriggers = async ({ desk, ledger }: Home, findings: Findings): Promi
   findings.incident(incident("triggersPutBack", { caseId: null, since, says }));
 };
 
-/** Looks at the ledger as a whole: whether it was emptied, and whether its tables and triggers are those that the software makes. */
+/** Looks at the ledger as a whole: whether it was emptied or is another office's, and whether its tables and triggers are those that the software makes. */
 const lookAtStore =
   (home: Home): WholeLook =>
   async (findings) => {
-    const { found, written, putTriggersBack } = home.ledger.layout;
-    const layout = checkLayout(found(), written());
-    tellOfStore([...checkFounded(await tracesOf(home)), ...layout], findings);
-    if (layout.length > 0) findings.healed("triggers", await putTriggersBack(home.clock.now()));
+    const { putTriggersBack } = home.ledger.layout;
+    const found = await storeFindings(home);
+    tellOfStore(found, findings);
+    if (found.some(({ kind }) => kind === "layout"))
+      findings.healed("triggers", await putTriggersBack(home.clock.now()));
     await tellOfTriggers(home, findings);
   };
 

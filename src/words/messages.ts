@@ -69,6 +69,7 @@ export type ChecksMessage =
   | { readonly kind: "besideCase"; readonly caseId: Text; readonly columns: readonly string[]; readonly version: Text }
   | { readonly kind: "headGone"; readonly caseId: Text; readonly last: Text }
   | { readonly kind: "letterAltered" | "letterMissing"; readonly caseId: Text; readonly reference: Text }
+  | { readonly kind: "letterUnexplained"; readonly file: Text }
   | { readonly kind: "logCut"; readonly leaves: Text; readonly size: Text }
   | { readonly kind: "checkpointContradicted" | "checkpointUnsigned" | "checkpointUnreadable" | "sealUncovered" | "anotherCheckpoint" | "checkpointHidden"; readonly size: Text }
   | { readonly kind: "sealContradicted"; readonly of: TermName; readonly seq: Text; readonly size: Text }
@@ -76,8 +77,8 @@ export type ChecksMessage =
   | { readonly kind: "stranger" | "printDamaged" | "printLawLost"; readonly caseId: Text }
   | { readonly kind: "layout"; readonly missing: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: "triggersPutBack"; readonly names: readonly string[] }
-  | { readonly kind: "emptied"; readonly beside: readonly string[] }
   | { readonly kind: "anotherOffice"; readonly at: string; readonly files: readonly string[]; readonly name: Text }
+  | { readonly kind: "emptied"; readonly beside: readonly string[] }
   | { readonly kind: "leafOfMissingEntry" | "leafOfAnotherEntry" | "leafMisplaced"; readonly caseId: Text; readonly n: Text; readonly seq: Text }
   | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }
   | { readonly kind: "documentAlteredInBucket" | "documentHidden" | "lawLost" | "lawNotUnderstood"; readonly digest: Text }

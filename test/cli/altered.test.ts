@@ -7,14 +7,18 @@ import {
   writeFileSync,
   existsSync,
   cpSync,
+  mkdirSync,
   renameSync,
 } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { recordFindings } from "../../src/cli/backup/check.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
+import { auditRecord } from "../../src/ledger/reading/audit.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { sweepHome } from "../../src/local/home/sweep.ts";
 import { letterFile } from "../../src/local/post.ts";
+import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, nextRequest, theText, treatyOf } from "../local/office.ts";
 import { steps } from "../local/procedure.ts";
@@ -226,6 +230,30 @@ describe("A letter in the outbox, before people send it", () => {
       ]);
     }
     writeFileSync(file(), whole);
+    expect(await named()).toEqual([]);
+  });
+
+  it.each([
+    ["of another number", "a-case/a-case.N2.eml", "a-case"],
+    ["that is named as none is", "a-case/Send me.txt", "a-case"],
+    ["of a case that is not on record", "b-case", null],
+    ["that lies outside the cases' folders", "letter.eml", null],
+  ])("is not joined by one that no entry explains: %s", async (_, planted, caseId) => {
+    const path = join(home.outbox, planted);
+    if (planted === "b-case") mkdirSync(path);
+    else writeFileSync(path, readFileSync(file(), "utf8").replace(/^To: .*$/m, "To: x@y.invalid"));
+    const says = `${planted} lies in the outbox, and no entry explains it: somebody put it there. Do not send it; take it away`;
+    expect(await named()).toEqual([["letterNotAsRecorded", says]]);
+    const found: string[] = [];
+    const { ledger, outbox, desk } = home;
+    for await (const one of recordFindings({ ledger, outbox, documents: desk.ports.documents }))
+      found.push(english(one));
+    expect(found).toEqual([says]);
+    if (caseId !== null) {
+      const audited = await auditRecord(desk, caseIdSchema.parse(caseId));
+      expect(JSON.stringify(audited)).toContain("letterUnexplained");
+    }
+    rmSync(path, { recursive: true });
     expect(await named()).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ besideCase = { $caseId } işinin { $version } qeydində başlığının yanında
 headBehind = { $caseId } işinin başlığı { $headAt } qeydini göstərir, { $last } qeydi isə mövcuddur
 headGone = { $caseId } işinin başlığı yoxdur, { $last } qeydi isə mövcuddur
 letterAltered = { $caseId } işinin göndəriləcəklər qovluğundakı { $reference } məktubu qeydə alınan məktub deyil: ünvanı, mətni və ya əlavəsi dəyişdirilib. Onu göndərməyin
+letterUnexplained = gedən məktublar arasında { $file } var, amma heç bir qeyd onu izah etmir: onu kimsə ora qoyub. Onu göndərməyin və oradan götürün
 letterMissing = { $caseId } işinin { $reference } məktubu göndəriləcəklər qovluğunda yoxdur və çatdığı qeydə alınmayıb
 logCut = { $size } qeydlik nəzarət nöqtəsi dərc edilib, jurnalda isə { $leaves } qeyd var: köhnə vəziyyət bərpa edilib və ya sonu kəsilib
 checkpointContradicted = jurnalın ilk { $size } qeydi nəzarət nöqtəsi dərc edilmiş qeydlər deyil
@@ -22,8 +23,8 @@ checkpointsLost = jurnal əvvəllər möhürlənib, lakin dərc edildiyi yerdə 
 stranger = { $caseId } nömrəsi altında heç bir qeyddən irəli gəlməyən bir şey saxlanılır
 layout = reyestr faylının quruluşu bu proqramın qurduğu kimi deyil: kimsə onun qorunmasını və ya cədvəllərini dəyişib (çatışmayan: { NAMES($missing) }; fərqli: { NAMES($others) })
 triggersPutBack = kimsə reyestr faylını qoruyan triggerləri silib və ya dəyişib, yoxlama isə onları bərpa edib: { NAMES($names) }
-emptied = reyestrdə idarə yoxdur, ondan qalan isə var: { NAMES($beside) }. Reyestr boşaldılıb və ya dəyişdirilib; onu ehtiyat nüsxədən bərpa edin
 anotherOffice = reyestr { INSTANT($at) } təsis edilmiş “{ $name }” idarəsinindir, onun qeydində isə yanında olan açarların heç vaxt adı çəkilməyib: { NAMES($files) }. Ya reyestr, ya da açarlar başqa idarəninkilərlə dəyişdirilib. Dəyişdiriləni ehtiyat nüsxədən bərpa edin
+emptied = reyestrdə idarə yoxdur, ondan qalan isə var: { NAMES($beside) }. Reyestr boşaldılıb və ya dəyişdirilib; onu ehtiyat nüsxədən bərpa edin
 
 noCheckpoint = nəzarət nöqtəsi yoxdur
 

@@ -11,6 +11,7 @@ besideCase = what is stored beside the head of { $caseId } at entry { $version }
 headBehind = the head of { $caseId } names entry { $headAt }, but entry { $last } is on record
 headGone = the head of { $caseId } is gone, but entry { $last } is on record
 letterAltered = the letter { $reference } in the outbox of { $caseId } is not the one on record: its address, its text or an attachment was altered. Do not send it
+letterUnexplained = { $file } lies in the outbox, and no entry explains it: somebody put it there. Do not send it; take it away
 letterMissing = the letter { $reference } of { $caseId } is no longer in the outbox, and nothing on record says that it arrived
 logCut = a checkpoint of { $size } leaves was published, but the log has { $leaves }: an older state was restored, or its end was cut off
 checkpointContradicted = the first { $size } leaves of the log are not those of the published checkpoint
@@ -22,8 +23,8 @@ checkpointsLost = the log was sealed before, but no checkpoint is where they are
 stranger = something is stored under the id { $caseId } that belongs to no entry
 layout = the ledger’s file does not have the layout that this software gives it, so somebody changed its protection or its tables (missing: { NAMES($missing) }; different: { NAMES($others) })
 triggersPutBack = somebody removed or changed triggers that protect the ledger’s file, and a sweep put them back: { NAMES($names) }
-emptied = the ledger holds no office, but { NAMES($beside) } of one: it was emptied or replaced. Restore it from a backup
 anotherOffice = the ledger is that of the office “{ $name }”, founded { INSTANT($at) }, whose record never named the keys that lie beside it: { NAMES($files) }. The ledger was replaced by another office’s, or the keys were. Restore what was replaced from a backup
+emptied = the ledger holds no office, but { NAMES($beside) } of one: it was emptied or replaced. Restore it from a backup
 
 noCheckpoint = no checkpoint is available
 

@@ -55,6 +55,8 @@ export type RecordFinding =
   | { readonly kind: "headGone"; readonly caseId: string; readonly last: number }
   /** The letter that lies in the outbox is not the one that was claimed. */
   | { readonly kind: "letterAltered"; readonly caseId: string; readonly reference: string }
+  /** Something lies among the letters that no entry explains; null where it lies under the id of no case. */
+  | { readonly kind: "letterUnexplained"; readonly caseId: string | null; readonly file: string }
   /** The letter is gone before anybody said that it arrived. */
   | { readonly kind: "letterMissing"; readonly caseId: string; readonly reference: string }
   /** Fewer leaves than a published checkpoint signs: an older state was restored, or the end of the log was cut. */
@@ -84,8 +86,6 @@ export type RecordFinding =
       readonly missing: readonly string[];
       readonly others: readonly string[];
     }
-  /** No office is on record beside what only a founded office leaves. */
-  | { readonly kind: "emptied"; readonly beside: readonly string[] };
   /** The office on record never named the keys that lie beside it. */
   | {
       readonly kind: "anotherOffice";
@@ -93,3 +93,5 @@ export type RecordFinding =
       readonly at: string;
       readonly files: readonly string[];
     }
+  /** No office is on record beside what only a founded office leaves. */
+  | { readonly kind: "emptied"; readonly beside: readonly string[] };

@@ -2,11 +2,19 @@ import type { CaseId } from "../../procedure/values/ids.ts";
 import type { StoredCase } from "../check/case.ts";
 import type { DerivedHead } from "../check/columns.ts";
 import type { StoredWhole } from "../check/entry.ts";
+import type { LetterAtHand } from "../check/letter.ts";
 
 export type { DerivedHead as Kept };
 
 /** A head with what is kept beside it, to be put in the place of one that stood at `headAt`; null where there was none. */
 export type MadeHead = DerivedHead & { readonly headAt: number | null };
+
+/** What lies in an outbox. */
+export type Letters = {
+  readonly of: (caseId: CaseId) => Promise<readonly LetterAtHand[]>;
+  /** What lies there under no case of which there is an entry, by its path. */
+  readonly strangers: (isCase: (caseId: CaseId) => Promise<boolean>) => Promise<readonly string[]>;
+};
 
 /** What a store keeps beside the entries, read as it stands there. */
 export type DerivedData = {
@@ -22,4 +30,6 @@ export type DerivedData = {
    * nobody may make heads anew.
    */
   readonly replace?: (made: MadeHead) => Promise<boolean>;
+  /** The letters that people send; left out where the post keeps none. */
+  readonly letters?: Letters;
 };

@@ -1,6 +1,7 @@
 import { checkCase } from "../check/case.ts";
 import { checkEntry, type StoredWhole } from "../check/entry.ts";
 import type { RecordFinding } from "../check/finding.ts";
+import { checkLetters } from "../check/letter.ts";
 import { listedOf } from "../../office/head-row.ts";
 import { applyEntry } from "../../procedure/case/apply.ts";
 import type { Case } from "../../procedure/case/case.ts";
@@ -97,11 +98,7 @@ export const compareCase = async (
 };
 
 /** The same for those who say themselves that a case's law is lost or altered: without it nothing follows from the case. */
-export const besideCase = async (
-  desk: LawDesk,
-  derived: Pick<DerivedData, "ofCase">,
-  state: Case,
-): Promise<readonly RecordFinding[]> => {
+const besideHead: typeof besideCase = async (desk, derived, state) => {
   try {
     return (await compareCase(desk, derived, state)).findings;
   } catch (cause) {
@@ -109,3 +106,31 @@ export const besideCase = async (
     return [];
   }
 };
+
+/** Compares the letters of a case with those that lie where people send them. */
+export const compareLetters = async (
+  { letters }: Pick<DerivedData, "letters">,
+  state: Case,
+): Promise<readonly RecordFinding[]> =>
+  letters === undefined ? [] : checkLetters(state, await letters.of(state.caseId));
+
+/** What lies among the letters under no case of which there is an entry. */
+export const strangeLetters = async (
+  { letters }: Pick<DerivedData, "letters">,
+  ledger: Pick<Ledger, "entries">,
+): Promise<readonly RecordFinding[]> => {
+  const isCase = async (caseId: CaseId): Promise<boolean> =>
+    (await ledger.entries(caseId, { afterSeq: 0, limit: 1 })).length > 0;
+  const files = (await letters?.strangers(isCase)) ?? [];
+  return files.map((file) => ({ kind: "letterUnexplained", caseId: null, file }));
+};
+
+/** What of all that is kept beside the entries of a case does not follow from them: its head, what it has to itself, its letters. */
+export const besideCase = async (
+  desk: LawDesk,
+  derived: Pick<DerivedData, "ofCase" | "letters">,
+  state: Case,
+): Promise<readonly RecordFinding[]> => [
+  ...(await besideHead(desk, derived, state)),
+  ...(await compareLetters(derived, state)),
+];

@@ -25,7 +25,7 @@ import { openingFile, privateFolder } from "../durable-file.ts";
 import { type LocalLedger, openLedger } from "../ledger/ledger.ts";
 import { appendMoving } from "../moving.ts";
 import { noticesInFolder } from "../notices.ts";
-import { openOutbox } from "../post.ts";
+import { lettersIn, openOutbox } from "../post.ts";
 import { createSigningKey, openSigner, signingKeys } from "../signer.ts";
 import { type LocalWaits, openWaits } from "../waits.ts";
 import { healAll } from "./heal-all.ts";
@@ -98,7 +98,7 @@ const portsOf = (folder: string, settings: Settings, clock: Clock) => {
   const ports: LocalPorts = {
     ledger: { ...ledger, append },
     register: ledger,
-    derived: ledger.heads,
+    derived: { ...ledger.heads, letters: lettersIn(paths.outbox) },
     waits,
     clockOf: clockIn(ledger),
     documents,

@@ -7,7 +7,7 @@ import {
 import { lookAtDriver } from "../../ledger/sweep/looks/drivers.ts";
 import { type Findings, gathering } from "../../ledger/sweep/findings.ts";
 import { incident } from "../../ledger/sweep/incident.ts";
-import { lookAtLetters, lookAtSending } from "../../ledger/sweep/looks/sendings.ts";
+import { lookAtSending, lookForStrangeLetters } from "../../ledger/sweep/looks/sendings.ts";
 import { lookAtHeads } from "../../ledger/sweep/looks/heads.ts";
 import { lookAtCheckpoints, lookAtLog } from "../../ledger/sweep/looks/log.ts";
 import { readRecords } from "../../ledger/sweep/looks/records.ts";
@@ -34,23 +34,17 @@ import { orTold } from "./heal-all.ts";
 import { tablesOfDrivers } from "../ledger/schema.ts";
 import { unsoundTables } from "../ledger/sound.ts";
 import type { Home } from "./opened.ts";
-import { messageIn } from "../post.ts";
 import { logOf } from "./log.ts";
 import { lookIfUnreadable } from "./unreadable-drivers.ts";
 import { remindingOf } from "./settings.ts";
 import { storeFindings } from "./store-findings.ts";
 
-const looksOf = (home: Home, reads: Reads): readonly CaseLook[] => {
-  const { desk, ledger, outbox, driver } = home;
+const looksOf = ({ desk, driver }: Home): readonly CaseLook[] => {
   const { waits, clock } = desk.ports;
   return [
     lookIfUnreadable({ driver, waits, now: clock.now }),
     lookAtDriver(desk.ports),
     lookAtSending(desk),
-    ifRead(
-      reads,
-      lookAtLetters(ledger, (reference) => messageIn(outbox, reference)),
-    ),
   ];
 };
 
@@ -109,9 +103,8 @@ const heldBack = (findings: Findings): Findings => ({ ...findings, mayRecord: ()
 const looksIn = (
   home: Home,
   leaving: AbortSignal | undefined,
-  reads: Reads,
 ): Pick<Sweeping, "ofCases" | "last"> => {
-  const [ofCases, last] = [looksOf(home, reads), looksAtLog(home, leaving)];
+  const [ofCases, last] = [looksOf(home), looksAtLog(home, leaving)];
   if (!home.holdingBack.isOn()) return { ofCases, last };
   return {
     ofCases: ofCases.map((look) => (row, findings) => look(row, heldBack(findings))),
@@ -180,9 +173,10 @@ const sweepingOf = (
         leaving?.throwIfAborted();
       }),
       lookForUnexplainedItems(desk, ledger.heads),
+      lookForStrangeLetters(desk, reads),
     ],
-    ofRecords: [readRecords({ desk, kept: ledger.heads }, reads)],
-    ...looksIn(home, leaving, reads),
+    ofRecords: [readRecords({ desk, kept: desk.ports.derived }, reads)],
+    ...looksIn(home, leaving),
     // A file answers at once: without this a server would serve nobody before the last case.
     letOthers: () => nextTurn(),
     leaving,

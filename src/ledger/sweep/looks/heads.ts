@@ -80,7 +80,7 @@ export type NewestEntry = {
 };
 
 /** Heads as they can be made anew where entries and heads lie together. */
-export type HeadKeeper = Required<DerivedData> & {
+export type HeadKeeper = Required<Omit<DerivedData, "letters">> & {
   /** Of every case there is an entry of, in order of ids, after `afterId`. */
   readonly newest: (page: {
     readonly afterId: string;

@@ -10,10 +10,17 @@ import type { IncidentsMessage, Sentence } from "../../../words/messages.ts";
 import type { Desk } from "../../desk.ts";
 import type { CaseRow } from "../../ports.ts";
 import { type DocumentFate, fateOf } from "../../record/document-fate.ts";
-import { compareCase, type Kept, type DerivedData, readRecord } from "../../record/read-record.ts";
+import {
+  compareCase,
+  compareLetters,
+  type Kept,
+  type DerivedData,
+  readRecord,
+} from "../../record/read-record.ts";
 import { establishmentFindings } from "../../reading/who-acted.ts";
 import type { Findings } from "../findings.ts";
 import { lookIfBehind } from "./heads.ts";
+import { tellOfLetters } from "./sendings.ts";
 import { incident } from "../incident.ts";
 import type { CaseLook } from "../looks.ts";
 import { isRead, type Reads } from "../reads.ts";
@@ -136,6 +143,7 @@ const lookBeside = async (
   if (kept !== undefined && kept.replace === undefined && state.version !== row.version)
     await lookIfBehind(desk.ports.ledger)(asListed, findings);
   await compareKept(reading, row, findings);
+  if (kept !== undefined) tellOfLetters(state.caseId, await compareLetters(kept, state), findings);
 };
 
 /** Reads a record whole. */

@@ -77,6 +77,7 @@ export type ChecksMessage =
   | { readonly kind: "stranger" | "printDamaged" | "printLawLost"; readonly caseId: Text }
   | { readonly kind: "layout"; readonly missing: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: "triggersPutBack"; readonly names: readonly string[] }
+  | { readonly kind: "fileUnsound"; readonly cause: string }
   | { readonly kind: "anotherOffice"; readonly at: string; readonly files: readonly string[]; readonly name: Text }
   | { readonly kind: "emptied"; readonly beside: readonly string[] }
   | { readonly kind: "leafOfMissingEntry" | "leafOfAnotherEntry" | "leafMisplaced"; readonly caseId: Text; readonly n: Text; readonly seq: Text }
@@ -451,9 +452,10 @@ export type ImportsMessage =
   | { readonly kind: "enteredSuspended"; readonly command: CommandName };
 
 export type IncidentsMessage = 
-  | { readonly kind: "heldBack" | "notificationUnknown" | "sendingLeft" | "madeAnew" | "entryCameFirst" | "entriesWait" | "checkpointNever" | "checkpointOverdue" | "foundByAnotherVersion" | "sweepFound" | "sweepList" }
+  | { readonly kind: "heldBack" | "notificationUnknown" | "sendingLeft" | "indexMadeAnew" | "madeAnew" | "entryCameFirst" | "entriesWait" | "checkpointNever" | "checkpointOverdue" | "foundByAnotherVersion" | "sweepFound" | "sweepList" }
   | { readonly kind: "documentNotInStore"; readonly digest: Text; readonly seq: Text }
   | { readonly kind: "lawFileNotInStore"; readonly digest: Text }
+  | { readonly kind: "indexWrong" | "driversUnreadable" | "waitUnreadable"; readonly cause: string }
   | { readonly kind: "heldByAnother"; readonly columns: readonly string[] }
   | { readonly kind: "headWrong"; readonly caseId: Text; readonly seq: Text }
   | { readonly kind: "uniqueFactStranger"; readonly key: Text }
@@ -462,7 +464,6 @@ export type IncidentsMessage =
   | { readonly kind: "driverFailed"; readonly reason: Sentence }
   | { readonly kind: "machineLacking"; readonly procedure: Text }
   | { readonly kind: "driverUnreadable"; readonly cause: string; readonly name: Text }
-  | { readonly kind: "driversUnreadable" | "waitUnreadable"; readonly cause: string }
   | { readonly kind: "sweepSubject"; readonly count: number }
   | { readonly kind: "sweepCase"; readonly caseId: Text }
   | { readonly kind: "sweepSince"; readonly since: Text }

@@ -1,11 +1,4 @@
-import {
-  readdirSync,
-  readFileSync,
-  rmSync,
-  existsSync,
-  writeFileSync,
-  copyFileSync,
-} from "node:fs";
+import { readdirSync, readFileSync, rmSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { isDriven } from "../../src/ledger/sending/resume-driver.ts";
@@ -193,37 +186,6 @@ describe("Sweeping a home", () => {
     expect(english(incidents[0]?.says ?? [])).toMatch(
       new RegExp(`^the document ${digest} was altered on disk`),
     );
-  });
-
-  it("names the ledger of another office of the same name, and so does whoever lists its cases", async () => {
-    const other = newFolder();
-    const copied = await newOffice(other.folder, 2);
-    await copied.close();
-    await home.close();
-    for (const end of ["", "-wal", "-shm"])
-      rmSync(join(folder, `ledger.db${end}`), { force: true });
-    copyFileSync(join(other.folder, "ledger.db"), join(folder, "ledger.db"));
-    other.remove();
-    home = await reopened(folder, 2);
-    const { incidents } = await swept();
-    expect(incidents.map(({ kind, says }) => [kind, english(says)])).toEqual([
-      [
-        "recordDamaged",
-        expect.stringMatching(
-          /^the ledger is that of the office “.+”, founded .+, whose record never named the keys that lie beside it: system-key\.pem, checkpoint-key\.pem/,
-        ),
-      ],
-    ]);
-    const server = await serveHome(home, 0);
-    const listed = await fetch(`http://127.0.0.1:${server.port}/api/cases`);
-    expect(listed.status).toBe(500);
-    await server.close();
-  });
-
-  it("takes what ANALYZE leaves in the file for no damage", async () => {
-    await meddle("ANALYZE;");
-    const found = await swept();
-    expect([found.healed, found.incidents]).toEqual([clean, []]);
   });
 
   it("has the drivers record what is overdue, once", async () => {

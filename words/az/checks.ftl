@@ -23,6 +23,7 @@ checkpointsLost = jurnal əvvəllər möhürlənib, lakin dərc edildiyi yerdə 
 stranger = { $caseId } nömrəsi altında heç bir qeyddən irəli gəlməyən bir şey saxlanılır
 layout = reyestr faylının quruluşu bu proqramın qurduğu kimi deyil: kimsə onun qorunmasını və ya cədvəllərini dəyişib (çatışmayan: { NAMES($missing) }; fərqli: { NAMES($others) })
 triggersPutBack = kimsə reyestr faylını qoruyan triggerləri silib və ya dəyişib, yoxlama isə onları bərpa edib: { NAMES($names) }
+fileUnsound = reyestrin faylı zədələnib: { QUOTE($cause) }. Ya disk nasazdır, ya da başqa proqram ora yazıb. Onu ehtiyat nüsxədən bərpa edin
 anotherOffice = reyestr { INSTANT($at) } təsis edilmiş “{ $name }” idarəsinindir, onun qeydində isə yanında olan açarların heç vaxt adı çəkilməyib: { NAMES($files) }. Ya reyestr, ya da açarlar başqa idarəninkilərlə dəyişdirilib. Dəyişdiriləni ehtiyat nüsxədən bərpa edin
 emptied = reyestrdə idarə yoxdur, ondan qalan isə var: { NAMES($beside) }. Reyestr boşaldılıb və ya dəyişdirilib; onu ehtiyat nüsxədən bərpa edin
 

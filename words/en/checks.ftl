@@ -23,6 +23,7 @@ checkpointsLost = the log was sealed before, but no checkpoint is where they are
 stranger = something is stored under the id { $caseId } that belongs to no entry
 layout = the ledger’s file does not have the layout that this software gives it, so somebody changed its protection or its tables (missing: { NAMES($missing) }; different: { NAMES($others) })
 triggersPutBack = somebody removed or changed triggers that protect the ledger’s file, and a sweep put them back: { NAMES($names) }
+fileUnsound = the ledger’s file is damaged: { QUOTE($cause) }. The disk is faulty or another program wrote there. Restore it from a backup
 anotherOffice = the ledger is that of the office “{ $name }”, founded { INSTANT($at) }, whose record never named the keys that lie beside it: { NAMES($files) }. The ledger was replaced by another office’s, or the keys were. Restore what was replaced from a backup
 emptied = the ledger holds no office, but { NAMES($beside) } of one: it was emptied or replaced. Restore it from a backup
 

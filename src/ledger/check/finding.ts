@@ -86,6 +86,8 @@ export type RecordFinding =
       readonly missing: readonly string[];
       readonly others: readonly string[];
     }
+  /** SQLite finds the ledger's file damaged. */
+  | { readonly kind: "fileUnsound"; readonly cause: string }
   /** The office on record never named the keys that lie beside it. */
   | {
       readonly kind: "anotherOffice";

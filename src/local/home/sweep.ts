@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import {
   comparingIn,
@@ -32,7 +33,8 @@ import type { Sentence } from "../../words/messages.ts";
 import { abortableLog } from "../hourly.ts";
 import { orTold } from "./heal-all.ts";
 import { tablesOfDrivers } from "../ledger/schema.ts";
-import { unsoundTables } from "../ledger/sound.ts";
+import type { Unsound } from "../ledger/sound.ts";
+import { unsoundInThread } from "../ledger/sound-in-thread.ts";
 import type { Home } from "./opened.ts";
 import { logOf } from "./log.ts";
 import { lookIfUnreadable } from "./unreadable-drivers.ts";
@@ -146,13 +148,31 @@ const tellOfDrivers = (cause: string, findings: Findings): void => {
   findings.incident(incident("driverNotHealed", { caseId: null, since: null, says, mark: "file" }));
 };
 
-/** Names what is damaged of that in the file which drives cases: no case shows it, where only an index is. */
-const lookAtDriverTables =
-  ({ ledger }: Home, reads: Reads): WholeLook =>
-  (findings) => {
-    const unsound = isRead(reads, null) ? unsoundTables(ledger.file.database, tablesOfDrivers) : [];
-    if (unsound.length > 0) tellOfDrivers(unsound.join("; "), findings);
-    return Promise.resolve();
+const isOfDrivers = ({ table }: Unsound): boolean => tablesOfDrivers.some((one) => one === table);
+
+const inOneSentence = (unsound: readonly Unsound[]): string =>
+  unsound.map(({ table, says }) => (table === null ? says : `${table}: ${says}`)).join("; ");
+
+/**
+ * Looks whether the file is sound: an index that was altered hides a task or a case from every list, and no case shows it. Indexes
+ * are made anew from their tables; what that does not mend is damage.
+ */
+const lookAtFile =
+  ({ ledger, folder }: Home, reads: Reads): WholeLook =>
+  async (findings) => {
+    if (!isRead(reads, null)) return;
+    const file = join(folder, "ledger.db");
+    const unsound = await unsoundInThread(file);
+    const drivers = unsound.filter(isOfDrivers);
+    if (drivers.length > 0) tellOfDrivers(inOneSentence(drivers), findings);
+    const record = unsound.filter((one) => !isOfDrivers(one));
+    if (record.length === 0) return;
+    const cause = inOneSentence(record);
+    await ledger.layout.reindex();
+    if ((await unsoundInThread(file)).every(isOfDrivers)) {
+      const says: Sentence = [{ kind: "indexWrong", cause }, { kind: "indexMadeAnew" }];
+      findings.incident(incident("headBehind", { caseId: null, since: null, says, mark: "index" }));
+    } else tellOfStore([{ kind: "fileUnsound", cause }], findings);
   };
 
 const sweepingOf = (
@@ -166,7 +186,7 @@ const sweepingOf = (
     wholeAt: reads.wholeAt,
     first: [
       lookAtStore(home),
-      lookAtDriverTables(home, reads),
+      lookAtFile(home, reads),
       lookAtPublished(home, leaving, comparing),
       lookAtHeads(desk, ledger.heads, async () => {
         await nextTurn();

@@ -5,7 +5,7 @@ import { HomeFault } from "../disk-fault.ts";
 import { driverTables } from "../driver/rows.ts";
 import { DevelopmentFile } from "../durable-file.ts";
 import { waitTables } from "../waits.ts";
-import { transactPatiently } from "./transaction.ts";
+import { isFaultOfFile, transactPatiently } from "./transaction.ts";
 
 /** The layout that this software reads and writes; kept in the file as `PRAGMA user_version`. */
 const schemaVersion = 6;
@@ -154,6 +154,8 @@ export type Layout = {
   readonly written: () => readonly StoreObject[];
   /** Puts back the triggers that are missing or otherwise, remembers that, and answers how many. Tables are left as they are. */
   readonly putTriggersBack: (at: number) => Promise<number>;
+  /** Makes all indexes anew from their tables; where a table itself is damaged they are left as they are. */
+  readonly reindex: () => Promise<void>;
   /** The triggers that were put back, and when (epoch ms), the newest first. */
   readonly triggersPutBack: () => readonly PutBack[];
 };
@@ -174,6 +176,16 @@ export const layoutIn = (database: DatabaseSync): Layout => ({
       }
       return wanting.length;
     }),
+  reindex: async () => {
+    try {
+      await transactPatiently(database, () => {
+        database.exec("REINDEX");
+      });
+    } catch (cause) {
+      // What a table says and its index may not hold, or a page that cannot be read: nothing was changed.
+      if (!isFaultOfFile(cause)) throw cause;
+    }
+  },
   triggersPutBack: () =>
     database
       .prepare("SELECT name, at FROM trigger_put_back ORDER BY at DESC, name")

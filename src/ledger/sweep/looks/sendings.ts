@@ -26,7 +26,7 @@ export const tellOfLetters = (
 
 /** Tells of what lies among the letters under no case: people send what lies there. */
 export const lookForStrangeLetters =
-  ({ ports: { derived = undefined, ledger } }: Desk, reads: Reads): WholeLook =>
+  ({ ports: { derived, ledger } }: Desk, reads: Reads): WholeLook =>
   async (findings) => {
     if (derived !== undefined && isRead(reads, null))
       tellOfLetters(null, await strangeLetters(derived, ledger), findings);

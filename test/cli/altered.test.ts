@@ -149,7 +149,7 @@ describe("What lies beside an office's entries", () => {
     for (const line of ["list", "audit --all"]) {
       const said = await office.tasdiq(line);
       expect([line, said.code, said.out]).toEqual([line, 6, ""]);
-      expect(said.err).toContain(words);
+      expect(said.err).toMatch(words);
     }
     const said = await office.tasdiq("sweep");
     expect(said.code).toBe(6);
@@ -167,26 +167,26 @@ describe("What lies beside an office's entries", () => {
     const words = "missing: trigger entry_is_never_changed, trigger log_is_the_next";
     const audited = await office.tasdiq("audit az-1");
     expect(audited.code).toBe(6);
-    expect(audited.out).toContain(words);
+    expect(audited.out).toMatch(words);
     const backedUp = await office.tasdiq("backup b");
     expect(backedUp.code).toBe(6);
-    expect(`${backedUp.out}${backedUp.err}`).toContain(words);
+    expect(`${backedUp.out}${backedUp.err}`).toMatch(words);
     const swept = await office.tasdiq("sweep");
     expect(swept.code).toBe(6);
-    expect(swept.out).toContain(words);
+    expect(swept.out).toMatch(words);
     expect((await office.tasdiq("sweep")).code).toBe(0);
     expect((await office.tasdiq("audit az-1")).code).toBe(0);
   });
 
   it("is named by audit, sweep and backup where a head says something that belongs to no entry", async () => {
     meddle("UPDATE head SET public = 1 WHERE case_id = 'az-1'");
-    const words = "does not match the entries: whether it is public";
+    const words = /what is stored of az-1 does not follow from its entries \(\d+\): its head/;
     const audited = await office.tasdiq("audit az-1");
-    expect([audited.code, audited.out.includes(words)]).toEqual([6, true]);
+    expect([audited.code, words.test(audited.out)]).toEqual([6, true]);
     const backedUp = await office.tasdiq("backup b");
     expect(backedUp.code).toBe(6);
-    expect(`${backedUp.out}${backedUp.err}`).toContain(words);
-    expect((await office.tasdiq("sweep")).out).toContain(words);
+    expect(`${backedUp.out}${backedUp.err}`).toMatch(words);
+    expect((await office.tasdiq("sweep")).out).toMatch(words);
     expect((await office.tasdiq("audit az-1")).code).toBe(0);
   });
 });
@@ -242,7 +242,7 @@ describe("A letter in the outbox, before people send it", () => {
     const path = join(home.outbox, planted);
     if (planted === "b-case") mkdirSync(path);
     else writeFileSync(path, readFileSync(file(), "utf8").replace(/^To: .*$/m, "To: x@y.invalid"));
-    const says = `${planted} lies in the outbox, and no entry explains it: somebody put it there. Do not send it; take it away`;
+    const says = `${planted} lies in the outbox, and no entry explains it: somebody put it there, or the ledger was restored to a time before it. Do not send it; find out whether it was sent, and take it away`;
     expect(await named()).toEqual([["letterNotAsRecorded", says]]);
     const found: string[] = [];
     const { ledger, outbox, desk } = home;

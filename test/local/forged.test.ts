@@ -84,23 +84,23 @@ describe("Who writes past the product into what is kept beside the entries", () 
     expect([found.cases, found.healed.heads, found.incidents]).toEqual([2, 0, []]);
   });
 
-  const columns: readonly (readonly [column: string, value: string, what: string])[] = [
-    ["hash", `'${"0".repeat(64)}'`, "did not match the case"],
-    ["stage", "'deposit'", "the stage"],
-    ["stage_since", "1", "since when the case has been at that stage"],
-    ["at", "'2020-01-01T00:00:00.000Z'", "when its last entry was recorded"],
-    ["task_since", "'2020-01-01T00:00:00.000Z'", "since when there has been a task"],
-    ["due_on", "'2020-01-01'", "the day on which it is due"],
-    ["assignee", "'clerk-9'", "who has the task"],
-    ["public", "1", "whether it is public"],
-    ["open", "0", "did not match the case"],
-  ];
-  it.each(columns)("is named, and the column %s is made anew", async (column, value, what) => {
+  it.each([
+    ["hash", `'${"0".repeat(64)}'`],
+    ["stage", "'deposit'"],
+    ["stage_since", "1"],
+    ["at", "'2020-01-01T00:00:00.000Z'"],
+    ["task_since", "'2020-01-01T00:00:00.000Z'"],
+    ["due_on", "'2020-01-01'"],
+    ["assignee", "'clerk-9'"],
+    ["public", "1"],
+    ["open", "0"],
+  ])("is named, and the column %s is made anew", async (column, value) => {
     await forge(`UPDATE head SET ${column} = ${value} WHERE case_id = 'case-1'`);
     const found = await swept();
     expect(named(found)).toEqual([["headBehind", "case-1"]]);
-    expect(english(found.incidents[0]?.says ?? [])).toContain(what);
-    expect(english(found.incidents[0]?.says ?? [])).toMatch(/; it was rebuilt from the entries$/);
+    expect(english(found.incidents[0]?.says ?? [])).toMatch(
+      /its head, .*; it was rebuilt from the entries$/,
+    );
     expect([found.cases, found.healed.heads]).toEqual([2, 1]);
     expect(await kept()).toEqual(before);
     expect((await swept()).incidents).toEqual([]);
@@ -138,7 +138,7 @@ describe("Who writes past the product into what is kept beside the entries", () 
     [
       "a case holds another's treaty",
       "UPDATE unique_fact SET case_id = 'case-2' WHERE case_id = 'case-1'",
-      "case-2",
+      "case-1",
     ],
     ["a case holds a treaty more", "INSERT INTO unique_fact VALUES ('forged', 'case-2')", "case-2"],
     [

@@ -35,7 +35,11 @@ export const ledgerPut = ({ ledger }: Tables, item: Item): TransactWriteItem => 
 
 // The items that an append puts, in either table.
 
-export const entryItem = ({ entry, hash, bytes }: Append): Item => ({
+export const entryItem = ({
+  entry,
+  hash,
+  bytes,
+}: Pick<Append, "entry" | "hash" | "bytes">): Item => ({
   ...ledgerKey(entry.caseId, entry.seq),
   hash: text(hash),
   commandId: text(entry.command.id),

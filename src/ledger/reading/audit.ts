@@ -233,7 +233,7 @@ const recordOf = async (desk: Desk, state: Case): Promise<Pick<Read, "entries"> 
   });
   const [first] = read.findings;
   if (!read.isWhole && first !== undefined) throw new Altered(first);
-  const beside = derived === undefined ? [] : await besideCase(desk, derived, state);
+  const beside = derived === undefined ? [] : await besideCase(desk, derived, { caseId, state });
   const damage = [...read.findings, ...beside];
   return { entries: all.slice(0, version), damage };
 };

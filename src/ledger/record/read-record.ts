@@ -15,7 +15,7 @@ import type { Ledger } from "../ports.ts";
 import { damageIn } from "../reading/unreadable.ts";
 import type { Kept, DerivedData } from "./derived-data.ts";
 
-export type { Kept, DerivedData, MadeHead } from "./derived-data.ts";
+export type { Kept, DerivedData } from "./derived-data.ts";
 
 /** Where the law is read by which a case is listed. */
 export type LawDesk = { readonly ports: LawSource; readonly caches: Caches };
@@ -83,24 +83,30 @@ export const readRecord = async (
   }
 };
 
-/** What follows of a case from its entries, and in what a store keeps it otherwise. */
-export type CaseCompared = { readonly made: Kept; readonly findings: readonly RecordFinding[] };
+/** A record that was read whole: the case that its entries make, undefined where it has none. */
+export type WholeRecord = { readonly caseId: CaseId; readonly state: Case | undefined };
 
-/** Compares what is kept of a case with what follows from its entries; nothing is said where an entry came meanwhile. */
+/** What must be kept of a case, and in what something else is; nothing is said where an entry came meanwhile. */
+export type CaseCompared = {
+  readonly made: Kept | undefined;
+  readonly findings: readonly RecordFinding[];
+};
+
+/** Compares what is kept of a case with what follows from its entries. */
 export const compareCase = async (
   desk: LawDesk,
   derived: Pick<DerivedData, "ofCase">,
-  state: Case,
+  { caseId, state }: WholeRecord,
 ): Promise<CaseCompared> => {
-  const made = await derivedHeadOf(desk, state);
-  const stored = await derived.ofCase(made);
-  return { made, findings: stored === undefined ? [] : checkCase(made, stored) };
+  const made = state && (await derivedHeadOf(desk, state));
+  const rows = (await derived.ofCase(caseId, made)) ?? [];
+  return { made, findings: checkCase({ caseId, version: state?.version ?? 0 }, rows) };
 };
 
 /** The same for those who say themselves that a case's law is lost or altered: without it nothing follows from the case. */
-const besideHead: typeof besideCase = async (desk, derived, state) => {
+const besideHead: typeof besideCase = async (desk, derived, record) => {
   try {
-    return (await compareCase(desk, derived, state)).findings;
+    return (await compareCase(desk, derived, record)).findings;
   } catch (cause) {
     if (damageIn(cause) === undefined) throw cause;
     return [];
@@ -110,9 +116,11 @@ const besideHead: typeof besideCase = async (desk, derived, state) => {
 /** Compares the letters of a case with those that lie where people send them. */
 export const compareLetters = async (
   { letters }: Pick<DerivedData, "letters">,
-  state: Case,
+  { state }: WholeRecord,
 ): Promise<readonly RecordFinding[]> =>
-  letters === undefined ? [] : checkLetters(state, await letters.of(state.caseId));
+  letters === undefined || state === undefined
+    ? []
+    : checkLetters(state, await letters.of(state.caseId));
 
 /** What lies among the letters under no case of which there is an entry. */
 export const strangeLetters = async (
@@ -129,8 +137,8 @@ export const strangeLetters = async (
 export const besideCase = async (
   desk: LawDesk,
   derived: Pick<DerivedData, "ofCase" | "letters">,
-  state: Case,
+  record: WholeRecord,
 ): Promise<readonly RecordFinding[]> => [
-  ...(await besideHead(desk, derived, state)),
-  ...(await compareLetters(derived, state)),
+  ...(await besideHead(desk, derived, record)),
+  ...(await compareLetters(derived, record)),
 ];

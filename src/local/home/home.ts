@@ -98,7 +98,7 @@ const portsOf = (folder: string, settings: Settings, clock: Clock) => {
   const ports: LocalPorts = {
     ledger: { ...ledger, append },
     register: ledger,
-    derived: { ...ledger.heads, letters: lettersIn(paths.outbox) },
+    derived: { ...ledger.derived, letters: lettersIn(paths.outbox) },
     waits,
     clockOf: clockIn(ledger),
     documents,

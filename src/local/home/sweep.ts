@@ -9,11 +9,9 @@ import { lookAtDriver } from "../../ledger/sweep/looks/drivers.ts";
 import { type Findings, gathering } from "../../ledger/sweep/findings.ts";
 import { incident } from "../../ledger/sweep/incident.ts";
 import { lookAtSending, lookForStrangeLetters } from "../../ledger/sweep/looks/sendings.ts";
-import { lookAtHeads } from "../../ledger/sweep/looks/heads.ts";
 import { lookAtCheckpoints, lookAtLog } from "../../ledger/sweep/looks/log.ts";
 import { readRecords } from "../../ledger/sweep/looks/records.ts";
 import { lookForUnsaid } from "../../ledger/sweep/looks/not-recorded.ts";
-import { lookForUnexplainedItems } from "../../ledger/sweep/looks/unexplained-items.ts";
 import {
   lookAgain,
   sweep,
@@ -188,13 +186,9 @@ const sweepingOf = (
       lookAtStore(home),
       lookAtFile(home, reads),
       lookAtPublished(home, leaving, comparing),
-      lookAtHeads(desk, ledger.heads, async () => {
-        await nextTurn();
-        leaving?.throwIfAborted();
-      }),
-      lookForUnexplainedItems(desk, ledger.heads),
       lookForStrangeLetters(desk, reads),
     ],
+    records: ledger.derived.records,
     ofRecords: [readRecords({ desk, kept: desk.ports.derived }, reads)],
     ...looksIn(home, leaving),
     // A file answers at once: without this a server would serve nobody before the last case.

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import type { CaseHead, Ledger, Log, Register } from "../../ledger/ports.ts";
-import type { HeadKeeper } from "../../ledger/sweep/looks/heads.ts";
+import type { DerivedHere } from "../../ledger/record/derived-data.ts";
 import type { WaitingForLog } from "../../ledger/sweep/looks/log.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { appending, type AppendMoving } from "./append.ts";
 import { type LedgerFile, sharedCommits } from "./commits.ts";
 import { openConnection, settingsOf, type Settings } from "./connection.ts";
 import { headCache } from "../../ledger/reading/head-cache.ts";
-import { headKeeperIn } from "./head-keeper.ts";
+import { derivedIn } from "./derived.ts";
 import { layoutIn, type Layout } from "./schema.ts";
 import { logIn } from "./log.ts";
 import { mayBegin } from "./transaction.ts";
@@ -25,8 +25,8 @@ export type LocalLedger = Omit<Ledger, "append"> &
     readonly standsAt: (caseId: CaseId, version: number) => boolean;
     /** The open file, for what drives cases and is kept in it too. */
     readonly file: LedgerFile;
-    /** Heads, as they are made anew from the entries. */
-    readonly heads: HeadKeeper;
+    /** What is kept beside the entries, compared with them and made anew from them. */
+    readonly derived: DerivedHere;
     readonly layout: Layout;
     /** The connection's settings, read back from SQLite. */
     readonly settings: () => Settings;
@@ -58,7 +58,7 @@ export const openLedger = ({ file }: { readonly file: string }): LocalLedger => 
     ...ledgerReads(database, heads),
     ...registerReads(database),
     ...logIn(database),
-    heads: headKeeperIn(database),
+    derived: derivedIn(database),
     layout: layoutIn(database),
     settings: () => settingsOf(database),
     isWritable: () => existsSync(file) && mayBegin(database),

@@ -12,7 +12,9 @@ import { foldStored, type HeadCache } from "../../ledger/reading/head-cache.ts";
 import { endings, type Standing as Sought } from "../../procedure/case/stage.ts";
 import { type CaseId, digestSchema } from "../../procedure/values/ids.ts";
 import { remembered } from "../../procedure/values/remembered.ts";
+import { Altered } from "../../ledger/reading/altered-record.ts";
 import { HomeFault } from "../disk-fault.ts";
+import { isFaultOfFile } from "./transaction.ts";
 import {
   acceptedById,
   acceptedIn,
@@ -112,10 +114,18 @@ const findIn = (database: DatabaseSync): ((search: CaseSearch) => Found) => {
   return (search) => ({ rows: rowsIn(database, search), count: count(countOf(search)) });
 };
 
-/** Makes a promise of a synchronous reading, a rejected one if it throws. */
+const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
+
+/** Makes a promise of a synchronous reading, a rejected one if it throws: with `Altered` where the file is damaged. */
 export const answering = <T>(read: () => T): Promise<T> =>
   new Promise((answer) => {
-    answer(read());
+    try {
+      answer(read());
+    } catch (fault) {
+      if (!isFaultOfFile(fault)) throw fault;
+      throw new Altered({ kind: "fileUnsound", cause: messageOf(fault) }, { cause: fault });
+    }
   });
 
 type Standing = z.infer<typeof headRow>;

@@ -8,7 +8,7 @@ import { checkHeadAt } from "../../check/case.ts";
 import type { RecordFinding } from "../../check/finding.ts";
 import type { IncidentsMessage, Sentence } from "../../../words/messages.ts";
 import type { Desk } from "../../desk.ts";
-import type { CaseRow } from "../../ports.ts";
+import type { RecordRow } from "../../record/derived-data.ts";
 import { type DocumentFate, fateOf } from "../../record/document-fate.ts";
 import {
   compareCase,
@@ -16,13 +16,13 @@ import {
   type Kept,
   type DerivedData,
   readRecord,
+  type WholeRecord,
 } from "../../record/read-record.ts";
 import { establishmentFindings } from "../../reading/who-acted.ts";
 import type { Findings } from "../findings.ts";
-import { lookIfBehind } from "./heads.ts";
 import { tellOfLetters } from "./sendings.ts";
 import { incident } from "../incident.ts";
-import type { CaseLook } from "../looks.ts";
+import type { RecordLook } from "../looks.ts";
 import { isRead, type Reads } from "../reads.ts";
 
 /** Law files are few and of many cases: in one sweep each is looked for once. */
@@ -95,20 +95,18 @@ const tellDamage = (
   findings.incident(incident("recordDamaged", { caseId, since: null, says: first }));
 };
 
+const anew: IncidentsMessage = { kind: "madeAnew" };
+
 /** Makes anew what did not follow, where that may be done. Answers what is to be said of it. */
 const madeAnew = async (
   { desk, kept }: Reading & { readonly kept: DerivedData },
-  made: Kept,
-  findings: Findings,
+  record: WholeRecord,
+  made: Kept | undefined,
 ): Promise<readonly IncidentsMessage[]> => {
   if (kept.replace === undefined) return [];
-  const { state } = made.head;
-  if (!(await kept.replace({ ...made, headAt: state.version })))
-    return [{ kind: "entryCameFirst" }];
-  const [left] = (await compareCase(desk, kept, state)).findings;
-  if (left?.kind === "besideCase") return [{ kind: "heldByAnother", columns: left.columns }];
-  findings.healed("heads");
-  return [{ kind: "madeAnew" }];
+  if (!(await kept.replace(record.caseId, made))) return [{ kind: "entryCameFirst" }];
+  const [left] = (await compareCase(desk, kept, record)).findings;
+  return [left?.kind === "besideCase" ? { kind: "heldByAnother", of: left.of } : anew];
 };
 
 /**
@@ -117,39 +115,40 @@ const madeAnew = async (
  */
 const compareKept = async (
   { kept, ...reading }: Reading,
-  { caseId, version, at, state }: CaseRow & { readonly state: Case },
+  record: WholeRecord,
   findings: Findings,
 ): Promise<void> => {
   if (kept === undefined) return;
-  // Another entry came meanwhile, with another head; or the head is behind, which is seen to apart.
-  if (state.version !== version) return;
-  const { made, findings: found } = await compareCase(reading.desk, kept, state);
+  const { caseId, state } = record;
+  const { made, findings: found } = await compareCase(reading.desk, kept, record);
   const [first] = found;
   if (first === undefined) return;
-  const says = [first, ...(await madeAnew({ ...reading, kept }, made, findings))];
-  const mark = `beside-${String(version)}`;
-  findings.incident(incident("headBehind", { caseId, since: at, says, mark }));
+  const after = await madeAnew({ ...reading, kept }, record, made);
+  if (after.includes(anew)) findings.healed("heads");
+  const mark = `beside-${String(state?.version ?? 0)}`;
+  const about = { caseId, since: state?.at ?? null, says: [first, ...after], mark };
+  findings.incident(incident("headBehind", about));
 };
 
 const lookBeside = async (
   reading: Reading,
-  row: CaseRow & { readonly state: Case },
+  record: WholeRecord,
   findings: Findings,
 ): Promise<void> => {
-  const { desk, kept } = reading;
-  const { state, ...asListed } = row;
-  if (isTreatyCase(state.caseId)) await lookForLaw(reading, state, findings);
-  // Where heads are not made anew by those who see them behind, it is told here.
-  if (kept !== undefined && kept.replace === undefined && state.version !== row.version)
-    await lookIfBehind(desk.ports.ledger)(asListed, findings);
-  await compareKept(reading, row, findings);
-  if (kept !== undefined) tellOfLetters(state.caseId, await compareLetters(kept, state), findings);
+  const { caseId, state } = record;
+  if (state !== undefined && isTreatyCase(caseId)) await lookForLaw(reading, state, findings);
+  if (reading.kept !== undefined)
+    tellOfLetters(caseId, await compareLetters(reading.kept, record), findings);
+  await compareKept(reading, record, findings);
 };
 
 /** Reads a record whole. */
-const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise<void> => {
+const read = async (
+  reading: Reading,
+  { caseId, version }: RecordRow,
+  findings: Findings,
+): Promise<void> => {
   const { desk, kept } = reading;
-  const { caseId, version } = row;
   const source = { ledger: desk.ports.ledger, derived: kept };
   const unestablished: RecordFinding[] = [];
   const found = await readRecord(source, caseId, async (entries) => {
@@ -158,25 +157,22 @@ const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise
     if (missing !== undefined) tellMissing(caseId, missing, findings);
   });
   const { state, isWhole } = found;
-  const last = state?.version ?? 0;
   // Entries are never taken away, and the row was read before them; none is put there without one.
-  const beyond = isWhole ? checkHeadAt(caseId, version, last) : [];
-  const damage = [...found.findings, ...unestablished, ...beyond];
-  tellDamage(caseId, damage, findings);
-  if (state !== undefined && isWhole && beyond.length === 0)
-    await lookBeside(reading, { ...row, state }, findings);
+  const beyond = isWhole ? checkHeadAt(caseId, version, state?.version ?? 0) : [];
+  tellDamage(caseId, [...found.findings, ...unestablished, ...beyond], findings);
+  if (isWhole && beyond.length === 0) await lookBeside(reading, { caseId, state }, findings);
 };
 
 /**
- * Reads records whole: each entry against its hash, each document that it names, its law files, what is kept beside them. What is not read this time is
- * left alone.
+ * Reads records whole: each entry against its hash, each document that it names, its law files, what is kept beside them. What is not
+ * read this time is left alone, unless its head shows without reading that it is not as it must be.
  */
 export const readRecords = (
   { desk, kept }: Pick<Reading, "desk" | "kept">,
   reads: Reads,
-): CaseLook => {
+): RecordLook => {
   const reading: Reading = { desk, kept, lawFiles: new Map() };
   return async (row, findings) => {
-    if (isRead(reads, row.caseId)) await read(reading, row, findings);
+    if (row.isSuspect === true || isRead(reads, row.caseId)) await read(reading, row, findings);
   };
 };

@@ -18,7 +18,7 @@ import { createFile, isMissing, makeFolder } from "./durable-file.ts";
 import { HomeFault } from "./disk-fault.ts";
 
 /** A letter is written in well under a second; after a minute its sender is certainly no longer at work. */
-const longestLife = 60_000;
+export const longestLife = 60_000;
 
 const inNames = (text: string): string =>
   encodeURIComponent(text).replaceAll(".", "%2E").replaceAll("%2F", ".");

@@ -41,18 +41,19 @@ const saysOf = (database: DatabaseSync, pragma: string): string | undefined => {
 };
 
 /**
- * What SQLite finds wrong in a ledger's file, table by table, at most one sentence for each; and of the file where all tables are sound.
+ * What SQLite finds wrong in a ledger's file: table by table, at most one sentence for each, or of the file where all tables are sound.
  * What a page holds besides rows is nobody's: bytes altered there, or in a page that is free, change nothing and are not found.
  */
 export const unsoundParts = (file: string): readonly Unsound[] => {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
+    const whole = saysOf(database, "PRAGMA integrity_check(1)");
+    if (whole === undefined) return [];
     const unsound = tablesIn(database).flatMap((table): readonly Unsound[] => {
       const says = saysOf(database, `PRAGMA integrity_check('${table}')`);
       return says === undefined ? [] : [{ table, says }];
     });
-    const whole = unsound.length > 0 ? undefined : saysOf(database, "PRAGMA integrity_check(1)");
-    return whole === undefined ? unsound : [{ table: null, says: whole }];
+    return unsound.length > 0 ? unsound : [{ table: null, says: whole }];
   } finally {
     database.close();
   }

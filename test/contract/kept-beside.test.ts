@@ -10,6 +10,7 @@ import {
 } from "../../src/aws/dynamo/keys.ts";
 import { readItem, type Source } from "../../src/aws/dynamo/read.ts";
 import { claim, number, text, type Item } from "../../src/aws/dynamo/rows.ts";
+import { canonicalJson } from "../../src/ledger/canonical.ts";
 import { checkCase } from "../../src/ledger/check/case.ts";
 import {
   type Kept,
@@ -62,7 +63,11 @@ describe.each(endpoints)(
       /** Which kinds of what is kept are not as they follow. */
       const strayFrom = async (made: Kept): Promise<readonly string[]> => {
         const { state } = made.head;
-        const [found] = checkCase(state, (await derived.ofCase(state.caseId, made)) ?? []);
+        const [found] = checkCase(
+          state,
+          (await derived.ofCase(state.caseId, made)) ?? [],
+          canonicalJson,
+        );
         return found?.kind === "besideCase" ? found.of : [];
       };
       const put = async (item: Item): Promise<void> => {

@@ -113,7 +113,7 @@ const headAction = ({ register }: Tables, { size, entries }: Step): TransactWrit
 });
 
 /** One step as actions of one transaction; the first puts the first of its leaves. */
-export const stepActions = (tables: Tables, step: Step): readonly TransactWriteItem[] => [
+const stepActions = (tables: Tables, step: Step): readonly TransactWriteItem[] => [
   ...step.entries.flatMap((entry, index) => leafActions(tables, entry, step.size + index)),
   ...comesAfterItsBefore(tables, step),
   headAction(tables, step),

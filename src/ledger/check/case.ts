@@ -1,12 +1,13 @@
 import type { BesideCase, RecordFinding } from "./finding.ts";
-import { type Beside, differing } from "./rows.ts";
+import { type Beside, type Canonical, differing } from "./rows.ts";
 
 /** Compares all that is kept of a case with what follows from its entries, of which there are `version`. */
 export const checkCase = (
   { caseId, version }: { readonly caseId: string; readonly version: number },
   rows: readonly Beside<BesideCase>[],
+  canonical: Canonical,
 ): readonly RecordFinding[] => {
-  const of = [...new Set(differing(rows).map((row) => row.of))];
+  const of = [...new Set(differing(rows, canonical).map((row) => row.of))];
   return of.length === 0 ? [] : [{ kind: "besideCase", caseId, version, of }];
 };
 

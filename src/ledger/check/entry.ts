@@ -3,10 +3,11 @@ import type { Case } from "../../procedure/case/case.ts";
 import { entryVersion, type Entry, type HashedEntry } from "../../procedure/case/entry.ts";
 import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
 import type { BesideEntry, RecordFinding } from "./finding.ts";
-import { type Beside, differing } from "./rows.ts";
+import { type Beside, type Canonical, differing } from "./rows.ts";
 
-/** How hashes are made where this runs. */
+/** How canonical JSON and hashes are made where this runs. */
 export type Hashing = {
+  readonly canonical: Canonical;
   /** The leaf hash of RFC 6962 over an entry's bytes. */
   readonly leafHash: (bytes: string) => EntryHash;
   /** SHA-256 of a value's canonical JSON (RFC 8785). */
@@ -73,9 +74,13 @@ export type CheckedEntry = {
   readonly findings: readonly RecordFinding[];
 };
 
-const besideFindings = ({ beside }: StoredWhole, recorded: Recorded): readonly RecordFinding[] => {
+const besideFindings = (
+  { beside }: StoredWhole,
+  recorded: Recorded,
+  canonical: Canonical,
+): readonly RecordFinding[] => {
   const { caseId, seq, command } = recorded.entry;
-  return differing(beside?.(recorded) ?? []).map(({ of, stands }) => {
+  return differing(beside?.(recorded) ?? [], canonical).map(({ of, stands }) => {
     if (stands === null && of === "command")
       return { kind: "commandLost", caseId, seq, id: command.id };
     if (stands === null && of === "waiting") return { kind: "leafLost", caseId, seq };
@@ -87,7 +92,7 @@ const besideFindings = ({ beside }: StoredWhole, recorded: Recorded): readonly R
 export const checkEntry = (
   stored: StoredWhole,
   follows: Follows,
-  { leafHash, digestOf }: Hashing,
+  { canonical, leafHash, digestOf }: Hashing,
 ): CheckedEntry => {
   const { hash, seq, bytes } = stored;
   const { caseId } = follows;
@@ -99,6 +104,6 @@ export const checkEntry = (
   const commandDigest = digestOf(askedIn(entry));
   return {
     entry: { hash, entry },
-    findings: besideFindings(stored, { entry, hash, bytes, commandDigest }),
+    findings: besideFindings(stored, { entry, hash, bytes, commandDigest }, canonical),
   };
 };

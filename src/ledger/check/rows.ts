@@ -1,5 +1,3 @@
-import canonicalize from "canonicalize";
-
 /** A row, or an item, as a store keeps it: all of it. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -13,6 +11,12 @@ export type Beside<Kind> = {
   readonly stands: Row | null;
 };
 
+/** The canonical JSON of a value (RFC 8785). */
+export type Canonical = (value: unknown) => string;
+
 /** Those rows that are not as they follow: each is compared whole, so that what nobody thought of is found too. */
-export const differing = <Kind>(rows: readonly Beside<Kind>[]): readonly Beside<Kind>[] =>
-  rows.filter(({ due, stands }) => canonicalize(due) !== canonicalize(stands));
+export const differing = <Kind>(
+  rows: readonly Beside<Kind>[],
+  canonical: Canonical,
+): readonly Beside<Kind>[] =>
+  rows.filter(({ due, stands }) => canonical(due) !== canonical(stands));

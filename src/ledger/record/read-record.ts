@@ -8,7 +8,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
-import { hashing } from "../canonical.ts";
+import { canonicalJson, hashing } from "../canonical.ts";
 import type { Caches } from "../desk.ts";
 import { lawOfCase, type LawSource } from "../law/law-of-case.ts";
 import type { Ledger } from "../ports.ts";
@@ -100,7 +100,10 @@ export const compareCase = async (
 ): Promise<CaseCompared> => {
   const made = state && (await derivedHeadOf(desk, state));
   const rows = (await derived.ofCase(caseId, made)) ?? [];
-  return { made, findings: checkCase({ caseId, version: state?.version ?? 0 }, rows) };
+  return {
+    made,
+    findings: checkCase({ caseId, version: state?.version ?? 0 }, rows, canonicalJson),
+  };
 };
 
 /** The same for those who say themselves that a case's law is lost or altered: without it nothing follows from the case. */

@@ -37,8 +37,8 @@ export type Reading = {
   readonly traces?: Traces;
   /** The newest checkpoint at hand beside the log; left out where the shell does not compare the two for an audit. */
   readonly checkpointed?: () => Promise<CheckpointAtHand>;
-  /** What is wrong with the ledger as a whole; left out where nothing of it can be laid out otherwise. */
-  readonly damage?: () => readonly RecordFinding[];
+  /** What is wrong with the ledger as a whole; left out where nobody looks at it for that. */
+  readonly damage?: () => Promise<readonly RecordFinding[]>;
   /** What people were told of what is due; left out where this shell tells nobody. */
   readonly sentNotices?: SentNotices;
 };

@@ -88,19 +88,16 @@ const head = (bucket: Bucket, digest: Digest): Promise<Answered> =>
     headers: { "x-amz-checksum-mode": "ENABLED" },
   });
 
+// S3 computed the checksum when it took the bytes. Where it keeps none, or another, the bytes themselves are looked at; so they are
+// where nothing is found: the answer to a HEAD does not say whether the document or the whole bucket is missing, that to a GET does.
 const isThere = async (bucket: Bucket, digest: Digest): Promise<boolean> => {
   const answer = await head(bucket, digest);
-  if (answer.status === 200) return true;
-  // The answer to a HEAD does not say whether the document or the whole bucket is missing; that to a GET does.
-  return (await read(bucket, digest)) !== undefined;
+  const kept = answer.status === 200 ? answer.headers.get("x-amz-checksum-sha256") : null;
+  return kept === checksumOf(digest) || (await read(bucket, digest)) !== undefined;
 };
 
-// S3 computed the checksum when it took the bytes. Where none is kept, the bytes themselves are looked at.
 const assertSame = async (bucket: Bucket, digest: Digest): Promise<void> => {
-  const answer = await head(bucket, digest);
-  const kept = answer.status === 200 ? answer.headers.get("x-amz-checksum-sha256") : null;
-  if (kept === checksumOf(digest)) return;
-  if ((await read(bucket, digest)) === undefined)
+  if (!(await isThere(bucket, digest)))
     throw new Error(`S3 says that the document ${digest} is there and does not have it`);
 };
 

@@ -28,6 +28,7 @@ export const leafHash = (bytes: string): EntryHash =>
 
 /** How the checker of a record makes hashes here. */
 export const hashing: Hashing = {
+  canonical: canonicalJson,
   leafHash,
   digestOf: (value) => digestOf(canonicalJson(value)),
 };

@@ -207,7 +207,10 @@ export type Log = {
   readonly sequence: (limit: number) => Promise<number>;
 };
 
-/** Documents by their SHA-256. Stored durably before an entry names them. */
+/**
+ * Documents by their SHA-256. Stored durably before an entry names them. Whoever asks for one that is no longer what its digest says
+ * is told so by a fault, `Altered`.
+ */
 export type Documents = {
   readonly put: (bytes: Uint8Array) => Promise<Digest>;
   readonly get: (digest: Digest) => Promise<Uint8Array | undefined>;

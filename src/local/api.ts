@@ -8,9 +8,9 @@ import { streamed, type LogApi } from "../api/log.ts";
 import { setPaper } from "../api/set-paper.ts";
 import { printBy } from "../api/print.ts";
 import type { Describing } from "../api/routes/description.ts";
-import { checkLayout } from "../ledger/check/store.ts";
 import type { Home } from "./home/home.ts";
 import { logOf } from "./home/log.ts";
+import { storeFindings } from "./home/store-findings.ts";
 import { tracesIn } from "./post.ts";
 
 /** A ticket to this machine holds so long, in milliseconds; what it leads to asks for none. */
@@ -35,7 +35,7 @@ export type Asking = Pick<Api, "lookAt" | "onAnswer"> & {
 
 /** What the API needs, as one machine has it: a signature establishes, or in a demonstration a name; and whoever is here may read. */
 export const apiOf = (home: Home, { comparesOnce, ...asking }: Asking): Api & Describing => {
-  const { desk, ledger } = home;
+  const { desk } = home;
   const compare = () => checkpointAtHand(logOf(home));
   const checkpointed = comparesOnce === true ? once(compare) : compare;
   return {
@@ -55,10 +55,7 @@ export const apiOf = (home: Home, { comparesOnce, ...asking }: Asking): Api & De
     sentNotices: home.notices,
     traces: (reference) => tracesIn(home.outbox, reference),
     checkpointed,
-    damage: () => [
-      ...ledger.mark.findings(),
-      ...checkLayout(ledger.layout.found(), ledger.layout.written()),
-    ],
+    damage: () => storeFindings(home),
     print: printBy(desk, setPaper, checkpointed),
     log: logApiOf(home),
     description: descriptionOf(desk.ports.software),

@@ -56,7 +56,7 @@ export const openDocuments = ({ folder }: { readonly folder: string }): Document
       }),
     has: (digest) =>
       new Promise((answer) => {
-        answer(lstatSync(fileOf(digest), { throwIfNoEntry: false })?.isFile() === true);
+        answer(read(digest) !== undefined);
       }),
     put: async (bytes) => {
       if (bytes.length > largestDocument) {

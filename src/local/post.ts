@@ -1,6 +1,9 @@
+import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import type { LetterAtHand } from "../ledger/check/letter.ts";
 import type { Clock, Letter, Post } from "../ledger/ports.ts";
+import type { Letters } from "../ledger/record/derived-data.ts";
 import {
   headerFault,
   messageDate,
@@ -9,7 +12,7 @@ import {
   writeMessage,
 } from "../mail/message.ts";
 import type { SendingReason } from "../procedure/values/sending-reason.ts";
-import { digestSchema } from "../procedure/values/ids.ts";
+import { caseIdSchema, digestSchema } from "../procedure/values/ids.ts";
 import { addresseeFault, type DepositaryMail } from "../treaty/depositary-reference.ts";
 import {
   createFile,
@@ -22,7 +25,7 @@ import {
 import { HomeFault } from "./disk-fault.ts";
 
 /** A letter is written in well under a second; after a minute its sender is certainly no longer at work. */
-const longestLife = 60_000;
+export const longestLife = 60_000;
 
 const inNames = (text: string): string =>
   encodeURIComponent(text).replaceAll(".", "%2E").replaceAll("%2F", ".");
@@ -54,39 +57,79 @@ const refusalOf = (
   return fileNameOf(letter.reference).length > 200 ? { kind: "letterReferenceTooLong" } : undefined;
 };
 
-/** The names of what lies in the folder of a letter's case, in order. */
-const filesIn = async (outbox: string, reference: string): Promise<readonly string[]> => {
-  const folder = caseFolderOf(outbox, reference);
+const namesIn = async (folder: string): Promise<readonly Dirent[]> => {
   try {
-    return (await readdir(folder)).toSorted();
+    return await readdir(folder, { withFileTypes: true });
   } catch (cause) {
     if (isMissing(cause)) return [];
     throw new HomeFault({ kind: "outboxUnreadable", folder }, { cause });
   }
 };
 
+/** The names of what lies in the folder of a letter's case, in order. */
+const filesIn = async (outbox: string, reference: string): Promise<readonly string[]> =>
+  (await namesIn(caseFolderOf(outbox, reference))).map(({ name }) => name).toSorted();
+
 const otherLetters = async (outbox: string, reference: string): Promise<readonly string[]> =>
   (await filesIn(outbox, reference)).filter(
     (file) => file.endsWith(".eml") && file !== fileNameOf(reference),
   );
 
+const isPart = (name: string): boolean => name.endsWith(".part");
+
 /** What lies in an outbox of a letter: its file, or what a writer that stopped half-way left of it. */
 export const tracesIn = async (outbox: string, reference: string): Promise<readonly string[]> => {
   const files = await filesIn(outbox, reference);
   const folder = caseFolderOf(outbox, reference);
-  const parts = files.filter((file) => file.endsWith(".part"));
+  const parts = files.filter(isPart);
   const isOf = (file: string): boolean =>
     (ifThere(() => fileText(readRegularFile(join(folder, file)))) ?? "").includes(reference);
   return [...files.filter((file) => file === fileNameOf(reference)), ...parts.filter(isOf)];
 };
 
-/** The digest of the message that lies in an outbox under a reference, without its date; undefined where none does. */
-export const messageIn = (outbox: string, reference: string): Promise<string | undefined> =>
-  new Promise((answer) => {
-    const found = ifThere(() => readRegularFile(letterFile(outbox, reference)));
-    // What lies there and is no file is no letter that anybody claimed, and so an altered one.
-    answer(found === undefined ? undefined : undatedDigest(fileText(found)));
-  });
+/** The reference whose letter has a name; undefined where no letter has it. */
+const referenceIn = (name: string): string | undefined => {
+  try {
+    const stem = name.slice(0, -".eml".length);
+    const reference = decodeURIComponent(stem.replaceAll(".", "%2F"));
+    return fileNameOf(reference) === name ? reference : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const letterIn = (folder: string, one: Dirent): LetterAtHand["letter"] => {
+  const reference = one.isFile() ? referenceIn(one.name) : undefined;
+  const found =
+    reference === undefined ? undefined : ifThere(() => readRegularFile(join(folder, one.name)));
+  return reference === undefined || found === undefined
+    ? undefined
+    : { reference, message: undatedDigest(fileText(found)) };
+};
+
+/** The folder in an outbox that holds letters with checkpoints: beside those to the depositary, and not among them. No case's id begins so. */
+export const checkpointLettersFolder = "_checkpoints";
+
+/** What lies in an outbox, but for what a writer that was stopped left of a letter. */
+export const lettersIn = (outbox: string): Letters => ({
+  of: async (caseId) => {
+    const folder = caseFolderOf(outbox, caseId);
+    const lying = (await namesIn(folder)).filter(({ name }) => !isPart(name));
+    return lying.map((one) => ({
+      file: join(basename(folder), one.name),
+      letter: letterIn(folder, one),
+    }));
+  },
+  strangers: async (isCase) => {
+    const strangers: string[] = [];
+    for (const one of await namesIn(outbox)) {
+      if (one.isDirectory() && one.name === checkpointLettersFolder) continue;
+      const caseId = one.isDirectory() ? caseIdSchema.safeParse(one.name).data : undefined;
+      if (caseId === undefined || !(await isCase(caseId))) strangers.push(one.name);
+    }
+    return strangers;
+  },
+});
 
 const dateIn = (message: string): string | undefined => /^Date: (.*)\r\n/.exec(message)?.[1];
 

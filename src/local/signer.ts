@@ -105,6 +105,8 @@ export const openSigner = (place: Place): Signer => {
 
 /** The keys of a home for one purpose: one, and two while the second replaces the first. Which of them sign, the record says. */
 export type SigningKeys = {
+  /** Where the first of them lies. */
+  readonly file: string;
   readonly signers: () => readonly Signer[];
   /** Makes the key that is to follow, beside the one that signs. `present` when that was done before. */
   readonly begin: () => Promise<"created" | "present">;
@@ -124,6 +126,7 @@ export const signingKeys = ({ file, purpose }: Place): SigningKeys => {
   const open = (one: string): Signer => openSigner({ file: one, purpose });
   const isFollowed = (): boolean => existsSync(next);
   return {
+    file,
     // Where the first is lost and another is to follow, that one is enough.
     signers: () =>
       [...(existsSync(file) || !isFollowed() ? [file] : []), ...(isFollowed() ? [next] : [])].map(

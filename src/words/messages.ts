@@ -8,6 +8,7 @@ export type OwnRuleName = "actsFollowCommand" | "administratorNotInCases" | "adm
 export type TermName = "laying" | "theSignatureOfTheInstrument" | "theDeposit" | "instrument" | "notification" | "claim" | "none" | "unknown" | "nobody" | "vote" | "signature" | "aReservation" | "aDeclaration" | "aNotification" | "aDesignation" | "anOption" | "signatureOfTheInstrument" | "sendingOfTheNotification" | "transmissionOfTheInstrument" | "deposit" | "theCirculation" | "preparation" | "release" | "releaseOfTheNotification" | "thePreparationOfTheInstrument" | "theReleaseOfTheInstrument" | "theReleaseOfTheNotification" | "signed" | "deposited" | "instrumentPreparedAndReleased" | "instrumentPreparedAndItsSignatureRecorded" | "notificationPreparedAndReleased" | "instrumentPreparedAndItsDepositConfirmed" | "atSignature" | "atTheDeposit" | "atSignatureOrAtTheDeposit" | "atAnyTime" | "atAMomentThatNobodyHereHasRead" | "asHeadOfState" | "asHeadOfGovernment" | "asMinisterForForeignAffairs" | "inAnotherOffice" | "inAnOfficeThatIsNotKnown" | "headOfState" | "headOfGovernment" | "ministerForForeignAffairs" | "inNoneOfTheThreeOffices" | "procedure" | "treatyFile" | "calendar" | "procedureThatTheCaseIsJudgedBy" | "treatyFileThatTheCaseIsJudgedBy" | "procedureThatTheCaseWasJudgedByBeforeItWasMoved" | "theScanOfTheSignedInstrument" | "theFullPowers" | "open" | "votingOrPresentWithoutVoting" | "presentOrAbsent" | "inOffice" | "members" | "consentToBeBound" | "changeOfAStatement" | "denunciation" | "adopted" | "rejected" | "noDecision" | "kept" | "broken" | "running" | "cannotBeVerified" | "reservation" | "declaration" | "designation" | "text" | "record" | "reasons" | "statement" | "objections" | "fullPowers" | "scan" | "receipt" | "letter" | "title" | "date" | "place" | "present" | "releaseOfTheInstrument" | "returnOfTheInstrument" | "signatureOfTheTreaty" | "theSuspension" | "theResumption" | "theSignatureOfTheTreaty" | "theConclusionOfTheTreaty" | "theTransmissionOfTheInstrument" | "theReturnOfTheInstrument" | "theSending" | "theReceiptByTheDepositary" | "recordedTheVote" | "correctedTheVote" | "preparedTheInstrument" | "preparedTheNotification" | "certifyIt" | "declineIt" | "releaseIt" | "preparedInstrument" | "releasedInstrument" | "signedInstrument" | "preparedNotification" | "releasedNotification" | "recordOfTheVote" | "unknownOutcome" | "statementOfThatFact" | "newestEntry" | "theText" | "theTextVotedOn" | "theConsent" | "report" | "decision" | "consent" | "theInstrument" | "theNotification" | "personWithoutKey" | "recordItsSignature" | "confirmItsDeposit" | "leaves" | "heads" | "accepted" | "blocked" | "overdue" | "done" | "doneLate" | "undecided" | "lapsed" | "withdrawn" | "ratification" | "accession" | "acceptance" | "approval" | "succession" | "definitiveSignature" | "simplifiedProcedure" | "formalConfirmation" | "signatureConfirmed" | "provisionalApplication";
 export type DutyName = "clerk" | "committee-secretary" | "plenary-secretary" | "head-of-state-office" | "treaty-officer" | "releasing-officer" | "auditor" | "administrator" | "system";
 export type PlaceName = "entry" | "command" | "leaf" | "waiting";
+export type KeptName = "head" | "opening" | "unique";
 export type StageKindName = "lay" | "examine" | "decide" | "window" | "review" | "assent" | "publish" | "international";
 export type EventName = "reached" | "done" | "laid" | "referred" | "begun" | "favourable" | "unfavourable" | "withoutRecommendation" | "agreed" | "notAgreed" | "declined" | "presented" | "distributed" | "adopted" | "rejected" | "noDecision" | "amended" | "referredBack" | "adjourned" | "ended" | "asked" | "conform" | "notConform" | "inPart" | "countersigned" | "signed" | "returned" | "published" | "registered" | "instrumentSigned" | "notified" | "deposited" | "notInTime";
 export type TestedName = "atLeast" | "moreThan" | "atMost" | "lessThan";
@@ -63,29 +64,30 @@ export type AuditMessage =
 export type ChecksMessage = 
   | { readonly kind: "entryAltered" | "disclosureAltered" | "disclosureLost" | "withheldWrongly" | "entryMisplaced" | "leafLost" | "entryMissing" | "placeWithoutEntry"; readonly caseId: Text; readonly seq: Text }
   | { readonly kind: "notEstablished"; readonly caseId: Text; readonly reason: Sentence; readonly seq: Text }
-  | { readonly kind: "entriesMissing" | "headBehind"; readonly caseId: Text; readonly headAt: Text; readonly last: Text }
+  | { readonly kind: "entriesMissing"; readonly caseId: Text; readonly headAt: Text; readonly last: Text }
   | { readonly kind: "commandLost"; readonly caseId: Text; readonly id: Text; readonly seq: Text }
-  | { readonly kind: "besideEntry"; readonly caseId: Text; readonly columns: readonly string[]; readonly of: PlaceName; readonly seq: Text }
-  | { readonly kind: "besideCase"; readonly caseId: Text; readonly columns: readonly string[]; readonly version: Text }
-  | { readonly kind: "headGone"; readonly caseId: Text; readonly last: Text }
+  | { readonly kind: "besideEntry"; readonly caseId: Text; readonly of: PlaceName; readonly seq: Text }
+  | { readonly kind: "besideCase"; readonly caseId: Text; readonly of: readonly KeptName[]; readonly version: Text }
   | { readonly kind: "letterAltered" | "letterMissing"; readonly caseId: Text; readonly reference: Text }
+  | { readonly kind: "letterUnexplained" | "markMissing"; readonly file: Text }
   | { readonly kind: "logCut"; readonly leaves: Text; readonly size: Text }
   | { readonly kind: "checkpointContradicted" | "checkpointUnsigned" | "checkpointUnreadable" | "sealUncovered" | "anotherCheckpoint" | "checkpointHidden"; readonly size: Text }
   | { readonly kind: "sealContradicted"; readonly of: TermName; readonly seq: Text; readonly size: Text }
   | { readonly kind: "checkpointsLost" | "noCheckpoint" | "sealedWithoutOffice" | "noCheckpointKey" | "neverSealed" | "leavesWithoutOffice" | "noFileLink" | "noFilePipe" | "noFileFolder" | "noFileOther" | "systemKeyMissing" | "systemKeyNotInForce" | "systemKeySignsWrongly" | "systemKeyNeeded" | "systemNotSpeaking" }
-  | { readonly kind: "stranger" | "printDamaged" | "printLawLost"; readonly caseId: Text }
   | { readonly kind: "layout"; readonly missing: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: "triggersPutBack"; readonly names: readonly string[] }
+  | { readonly kind: "fileUnsound"; readonly cause: string }
+  | { readonly kind: "anotherOffice"; readonly at: string; readonly files: readonly string[]; readonly name: Text }
   | { readonly kind: "emptied"; readonly beside: readonly string[] }
   | { readonly kind: "leafOfMissingEntry" | "leafOfAnotherEntry" | "leafMisplaced"; readonly caseId: Text; readonly n: Text; readonly seq: Text }
   | { readonly kind: "markCut"; readonly entries: Text; readonly first: Text; readonly hash: string | null; readonly marked: Text }
   | { readonly kind: "markOther"; readonly found: string | null; readonly hash: string | null; readonly marked: Text }
-  | { readonly kind: "markMissing"; readonly file: Text }
   | { readonly kind: "documentNoFile"; readonly file: Text; readonly what: Sentence }
   | { readonly kind: "notCopied"; readonly path: Text; readonly what: Sentence }
   | { readonly kind: "documentAltered"; readonly digest: Text; readonly file: Text }
   | { readonly kind: "documentAlteredInBucket" | "documentHidden" | "lawLost" | "lawNotUnderstood"; readonly digest: Text }
   | { readonly kind: "sealAhead"; readonly at: string; readonly entry: Text }
+  | { readonly kind: "printDamaged" | "printLawLost"; readonly caseId: Text }
   | { readonly kind: "headNotDerived"; readonly caseId: Text; readonly reason: Sentence }
   | { readonly kind: "leafMissing"; readonly n: Text }
   | { readonly kind: "fewerThanSealed"; readonly sealed: Text; readonly seq: Text; readonly size: Text }
@@ -460,18 +462,17 @@ export type ImportsMessage =
   | { readonly kind: "enteredSuspended"; readonly command: CommandName };
 
 export type IncidentsMessage = 
-  | { readonly kind: "heldBack" | "notificationUnknown" | "sendingLeft" | "madeAnew" | "entryCameFirst" | "entriesWait" | "checkpointNever" | "checkpointOverdue" | "foundByAnotherVersion" | "sweepFound" | "sweepList" }
+  | { readonly kind: "heldBack" | "notificationUnknown" | "sendingLeft" | "indexMadeAnew" | "madeAnew" | "entryCameFirst" | "entriesWait" | "checkpointNever" | "checkpointOverdue" | "foundByAnotherVersion" | "sweepFound" | "sweepList" }
   | { readonly kind: "documentNotInStore"; readonly digest: Text; readonly seq: Text }
   | { readonly kind: "lawFileNotInStore"; readonly digest: Text }
-  | { readonly kind: "heldByAnother"; readonly columns: readonly string[] }
-  | { readonly kind: "headWrong"; readonly caseId: Text; readonly seq: Text }
+  | { readonly kind: "indexWrong" | "driversUnreadable" | "waitUnreadable"; readonly cause: string }
+  | { readonly kind: "heldByAnother"; readonly of: readonly KeptName[] }
   | { readonly kind: "uniqueFactStranger"; readonly key: Text }
   | { readonly kind: "overdueUnrecorded" | "noticeUntold"; readonly dueOn: Day }
   | { readonly kind: "driverHeldBack"; readonly why: Sentence }
   | { readonly kind: "driverFailed"; readonly reason: Sentence }
   | { readonly kind: "machineLacking"; readonly procedure: Text }
   | { readonly kind: "driverUnreadable"; readonly cause: string; readonly name: Text }
-  | { readonly kind: "driversUnreadable" | "waitUnreadable"; readonly cause: string }
   | { readonly kind: "sweepSubject"; readonly count: number }
   | { readonly kind: "sweepCase"; readonly caseId: Text }
   | { readonly kind: "sweepSince"; readonly since: Text }

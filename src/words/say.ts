@@ -257,11 +257,6 @@ const rangesOf = (numbers: readonly number[]): string => {
     .join(", ");
 };
 
-const columnName = (column: string, speaking: Speaking): string =>
-  speaking.words.bundle.hasMessage(`column-${column}`)
-    ? formatName("column")(column, speaking, undefined)
-    : column;
-
 const formatDigest = (digest: string | null, speaking: Speaking): string => {
   if (digest === null) return format("digest-none", {}, speaking);
   return digest === "unknown" ? format("term-unknown", {}, speaking) : `${digest.slice(0, 12)}…`;
@@ -321,9 +316,7 @@ const functions: Readonly<Record<string, FluentFunction>> = {
       )
       .join(" + "),
   ),
-  COLUMNS: formatting((columns: readonly string[], speaking) =>
-    [...new Set(columns.map((column) => columnName(column, speaking)))].join(", "),
-  ),
+  KEPTS: formatting(formatNames("kept")),
   STAGES: formatting(formatIds("stage")),
   DUTY: formatting(formatDuty),
   DUTIES: formatting((duties: readonly DutyNamed[], speaking) =>

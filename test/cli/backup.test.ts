@@ -238,8 +238,7 @@ const withEverything = async (): Promise<Office> => {
   await office.tasdiq("sweep");
   await office.tasdiq("checkpoint");
   await office.tasdiq("key rotate --as admin");
-  mkdirSync(join(office.folder, ".tasdiq/outbox/az-1"), { recursive: true });
-  office.file(".tasdiq/outbox/az-1/az-1.N1.eml", "A letter.");
+  office.file(".tasdiq/outbox/_checkpoints/az-1.N1.eml", "A letter.");
   office.file(".tasdiq/notes.txt", "Where the seal lies.");
   return office;
 };
@@ -284,7 +283,7 @@ describe("the list of files in a backup", () => {
         "clock.json",
         "law/treaties/mine.json",
         "notes.txt",
-        "outbox/az-1/az-1.N1.eml",
+        "outbox/_checkpoints/az-1.N1.eml",
         "settings.json",
       ]),
     );
@@ -305,14 +304,14 @@ describe("the list of files in a backup", () => {
       await refused(path, "was altered after the backup was made");
       writeFileSync(file, content);
     }
-    rmSync(join(office.folder, "b/outbox/az-1/az-1.N1.eml"));
-    await refused("outbox/az-1/az-1.N1.eml", "is missing");
+    rmSync(join(office.folder, "b/outbox/_checkpoints/az-1.N1.eml"));
+    await refused("outbox/_checkpoints/az-1.N1.eml", "is missing");
   }, 120_000);
 
   it("refuses a file that is not in it, and a link in the place of one that is", async () => {
-    office.file("b/outbox/az-1/az-1.N2.eml", "A letter that nobody wrote.");
-    await refused("outbox/az-1/az-1.N2.eml", "is not in the backup’s list of files");
-    rmSync(join(office.folder, "b/outbox/az-1/az-1.N2.eml"));
+    office.file("b/outbox/_checkpoints/az-1.N2.eml", "A letter that nobody wrote.");
+    await refused("outbox/_checkpoints/az-1.N2.eml", "is not in the backup’s list of files");
+    rmSync(join(office.folder, "b/outbox/_checkpoints/az-1.N2.eml"));
     rmSync(join(office.folder, "b/notes.txt"));
     symlinkSync(join(whole, "notes.txt"), join(office.folder, "b/notes.txt"));
     await refused("notes.txt", "is not a regular file");

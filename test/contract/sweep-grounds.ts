@@ -3,12 +3,10 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import type { Notices } from "../../src/ledger/ports.ts";
-import { lookAtHeads } from "../../src/ledger/sweep/looks/heads.ts";
 import type { Incident } from "../../src/ledger/sweep/incident.ts";
 import type { LookedAgain } from "../../src/ledger/sweep/looks.ts";
 import { readRecords } from "../../src/ledger/sweep/looks/records.ts";
 import { readsAll } from "../../src/ledger/sweep/reads.ts";
-import { lookForUnexplainedItems } from "../../src/ledger/sweep/looks/unexplained-items.ts";
 import { lookAgain, sweep, type Sweeping, type Swept } from "../../src/ledger/sweep/sweep.ts";
 import {
   lookAgainWithoutDrivers,
@@ -104,8 +102,9 @@ const onDisk: SweepGround = {
     const { desk } = office;
     const sweeping = (): Sweeping => ({
       ports: desk.ports,
-      first: [lookAtHeads(desk, ledger.heads), lookForUnexplainedItems(desk, ledger.heads)],
-      ofRecords: [readRecords({ desk, kept: ledger.heads }, readsAll(""))],
+      first: [],
+      records: ledger.derived.records,
+      ofRecords: [readRecords({ desk, kept: ledger.derived }, readsAll(""))],
       ofCases: [],
       last: [],
     });

@@ -117,8 +117,9 @@ onMoto.describe(
       const item = account.dynamo.putInto(TableName).findLast(isHeadOf("one"));
       if (item === undefined) throw new Error("there is no head");
       await take(headKey(caseIdSchema.parse("one")));
-      const incident = "headBehind.one.1.1";
-      const words = "the head of one is gone, but entry 1 is on record";
+      const incident = "headBehind.one.beside-1.1";
+      const words =
+        "what is stored of one does not follow from its entries (1): its head, or a list that is read from it";
       later(24);
       expect(await named()).toEqual([[incident, words]]);
       expect(await ask("TakeIncident", incident)).toEqual(["taken", undefined]);

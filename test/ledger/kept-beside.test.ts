@@ -1,12 +1,7 @@
-import { DatabaseSync } from "node:sqlite";
-import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import { commandItem, entryItem, headItem, unsequencedItem } from "../../src/aws/dynamo/append.ts";
-import { attributes } from "../../src/aws/dynamo/derived-data.ts";
-import { stepActions } from "../../src/aws/dynamo/log.ts";
 import { hashing } from "../../src/ledger/canonical.ts";
-import { besideCase, besideEntry } from "../../src/ledger/check/columns.ts";
 import { checkEntry, type StoredWhole } from "../../src/ledger/check/entry.ts";
-import type { RecordFinding } from "../../src/ledger/check/finding.ts";
+import type { BesideEntry, RecordFinding } from "../../src/ledger/check/finding.ts";
+import type { Row } from "../../src/ledger/check/rows.ts";
 import {
   checkCovered,
   checkLog,
@@ -18,7 +13,6 @@ import {
 } from "../../src/ledger/check/log.ts";
 import { checkWait, type Driving } from "../../src/ledger/check/wait.ts";
 import { digestOfAsked } from "../../src/ledger/handling/request.ts";
-import { prepareSchema, tablesOfDrivers } from "../../src/local/ledger/schema.ts";
 import { appendOf } from "../contract/appends.ts";
 import { english } from "../support/in-english.ts";
 
@@ -118,132 +112,53 @@ describe("A log beside its checkpoints and seals", () => {
   });
 });
 
-const camel = (column: string): string =>
-  column.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-
-/** What no list derives: the bytes themselves, what opens a commitment in them, and the order in which entries were committed and got their leaves. */
-const own = ["bytes", "disclosure", "place", "n"];
-const keys = ["pk", "sk"];
-
-/** What drives cases, what was refused lately, and what happened to the file itself: none of it follows from entries. */
-const besideEntries = [...tablesOfDrivers, "refused_request", "trigger_put_back"];
-
-const listed = {
-  entry: Object.keys(besideEntry.entry),
-  log: Object.keys(besideEntry.leaf),
-  head: Object.keys(besideCase),
-  opening: Object.keys(besideCase),
-  // Compared by who holds the fact that follows from a case.
-  unique_fact: ["key", "caseId"],
-} as const;
-
-describe("The list of what follows from the entries", () => {
-  const database = new DatabaseSync(":memory:");
-  prepareSchema(database);
-  const tables = database
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
-    .all()
-    .map(({ name }) => String(name));
-
-  it("has every column of every table of the ledger's file", () => {
-    const kept = tables.filter((table) => !besideEntries.includes(table));
-    expect(kept.sort()).toEqual(Object.keys(listed).sort());
-    for (const [table, names] of Object.entries(listed)) {
-      const columns = database
-        .prepare(`SELECT name FROM pragma_table_xinfo('${table}')`)
-        .all()
-        .map(({ name }) => camel(String(name)));
-      expect([table, columns.filter((name) => ![...names, ...own].includes(name))]).toEqual([
-        table,
-        [],
-      ]);
-    }
-  });
-
-  it("has every attribute of the items that an append and the log's sequencer put into the tables", () => {
-    const append = appendOf({
-      caseId: "a",
-      before: null,
-      id: "command-1",
-      assignee: "clerk-1",
-      public: true,
-      opening: { title: "Invented", procedure: "az", treaty: "one" },
-    });
-    const { entry, task } = append;
-    const due = task === null ? null : { ...task, dueOn: "2030-01-01" };
-    const putBy = (action: TransactWriteItem | undefined): Record<string, unknown> =>
-      action?.Put?.Item ?? {};
-    const [first, leaf] = stepActions(
-      { ledger: "ledger", register: "register" },
-      { size: 0, entries: [{ caseId: entry.caseId, seq: 1, hash: append.hash }] },
-    );
-    expect(Object.keys(putBy(first)).sort()).toEqual(
-      // By its number: of which entry it is, and its hash, which the tree is made of.
-      ["caseId", "entryCase", "entrySeq", "hash", "seq"],
-    );
-    const items = {
-      entry: entryItem(append),
-      command: commandItem(append),
-      waiting: unsequencedItem(append),
-      head: headItem({ ...append, task: due }),
-      leaf: putBy(leaf),
-    };
-    for (const [what, item] of Object.entries(items)) {
-      const names = Object.keys(item).filter((name) => ![...keys, ...own].includes(name));
-      const known: readonly string[] = attributes[what as keyof typeof attributes];
-      const keyed = what === "leaf" ? ["caseId", "seq"] : [];
-      expect([what, names.sort()]).toEqual([what, [...known, ...keyed].sort()]);
-    }
-    for (const [what, names] of Object.entries(attributes)) {
-      const list = what === "head" ? besideCase : besideEntry[what as keyof typeof besideEntry];
-      expect([what, names.filter((name) => !(name in list))]).toEqual([what, []]);
-    }
-  });
-});
-
 const { entry, hash, bytes } = appendOf({ caseId: "az-1", before: null, id: "command-1" });
 const place = { caseId: entry.caseId, seq: 1, hash };
-const whole: StoredWhole = {
-  seq: 1,
-  hash,
-  bytes,
-  disclosure: null,
-  entry: { ...place, commandId: "command-1" },
-  command: { ...place, at: entry.at, digest: digestOfAsked(entry) },
-  leaf: place,
-};
+const due = { ...place, digest: digestOfAsked(entry) };
+/** An entry beside which a row of some kind stands, made as the checker says or otherwise. */
+const beside = (of: BesideEntry, stands: Row | null): StoredWhole => ({
+  ...{ seq: 1, hash, bytes, disclosure: null },
+  beside: ({ commandDigest: digest }) => [
+    { of: "entry", due: place, stands: place },
+    { of, due: { ...place, digest }, stands },
+  ],
+});
 const follows = { caseId: entry.caseId, before: undefined };
-const found = (changes: Partial<StoredWhole>) =>
-  checkEntry({ ...whole, ...changes }, follows, hashing).findings;
 const other = appendOf({ caseId: "az-2", before: null, id: "command-2" });
 
 describe("An entry with all that is kept beside it", () => {
-  it("is as it must be where every column follows from its bytes, also where some are not at hand", () => {
-    expect(checkEntry(whole, follows, hashing)).toEqual({ entry: { hash, entry }, findings: [] });
-    expect(
-      checkEntry({ seq: 1, hash, bytes, disclosure: null }, follows, hashing).findings,
-    ).toEqual([]);
+  it("is as it must be where every row follows from its bytes, also where some are not at hand", () => {
+    for (const whole of [beside("command", due), { seq: 1, hash, bytes, disclosure: null }])
+      expect(checkEntry(whole, follows, hashing)).toEqual({ entry: { hash, entry }, findings: [] });
   });
 
-  it.each<readonly [string, Partial<StoredWhole>, string]>([
-    ["whose bytes were altered", { bytes: `${bytes} ` }, "entryAltered"],
-    ["of another case", { bytes: other.bytes, hash: other.hash }, "entryAltered"],
-    ["that its command id does not lead to", { command: null }, "commandLost"],
-    ["that waits for no leaf", { waiting: null }, "leafLost"],
-    ["with another command id", { entry: { ...place, commandId: "command-2" } }, "besideEntry"],
-    ["with another digest", { command: { ...place, digest: "0".repeat(64) } }, "besideEntry"],
-    ["that its command id leads past", { command: { ...place, seq: 2 } }, "besideEntry"],
-    ["with the leaf of another", { leaf: { ...place, hash: other.hash } }, "besideEntry"],
-    ["in another's place", { entry: { ...place, seq: 2 } }, "besideEntry"],
-  ])("is found out %s", (_, changes, kind) => {
-    const findings = found(changes);
+  it.each<readonly [string, StoredWhole, string]>([
+    [
+      "whose bytes were altered",
+      { seq: 1, hash, bytes: `${bytes} `, disclosure: null },
+      "entryAltered",
+    ],
+    [
+      "of another case",
+      { seq: 1, bytes: other.bytes, hash: other.hash, disclosure: null },
+      "entryAltered",
+    ],
+    ["that its command id does not lead to", beside("command", null), "commandLost"],
+    ["that waits for no leaf", beside("waiting", null), "leafLost"],
+    ["with another digest", beside("command", { ...due, digest: "0" }), "besideEntry"],
+    ["that its command id leads past", beside("command", { ...due, seq: 2 }), "besideEntry"],
+    ["with the leaf of another", beside("leaf", { ...due, hash: other.hash }), "besideEntry"],
+    ["with something more in its row", beside("entry", { ...due, note: "" }), "besideEntry"],
+    ["with something less in its row", beside("entry", place), "besideEntry"],
+  ])("is found out %s", (_, whole, kind) => {
+    const { findings } = checkEntry(whole, follows, hashing);
     expect(findings.map((one) => one.kind)).toEqual([kind]);
     for (const one of findings) expect(english(one)).toContain("az-1#1");
   });
 
   it("is not the next where it does not name the one before it", () => {
     const before = { version: 0, head: other.hash };
-    const { findings } = checkEntry(whole, { ...follows, before }, hashing);
+    const { findings } = checkEntry(beside("command", due), { ...follows, before }, hashing);
     expect(findings).toEqual([{ kind: "entryMisplaced", caseId: "az-1", seq: 1 }]);
   });
 });

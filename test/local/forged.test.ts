@@ -1,4 +1,5 @@
 import { english } from "../support/in-english.ts";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { IncidentKind } from "../../src/office/incident.ts";
@@ -6,11 +7,20 @@ import { caseIdSchema } from "../../src/procedure/values/ids.ts";
 import type { Swept } from "../../src/ledger/sweep/sweep.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { lookAgainIn, sweepHome } from "../../src/local/home/sweep.ts";
+import { serveHome } from "../../src/local/server.ts";
 import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { withdrawal } from "./procedure.ts";
-import { carryOn, meddledWith, newOffice, requestOf, theText, treatyOf } from "./office.ts";
+import {
+  carryOn,
+  meddledWith,
+  newOffice,
+  reopened,
+  requestOf,
+  theText,
+  treatyOf,
+} from "./office.ts";
 
 const treaties = 3;
 const everyRecord = { afterId: "", limit: 100, openOnly: false } as const;
@@ -74,23 +84,23 @@ describe("Who writes past the product into what is kept beside the entries", () 
     expect([found.cases, found.healed.heads, found.incidents]).toEqual([2, 0, []]);
   });
 
-  const columns: readonly (readonly [column: string, value: string, what: string])[] = [
-    ["hash", `'${"0".repeat(64)}'`, "did not match the case"],
-    ["stage", "'deposit'", "the stage"],
-    ["stage_since", "1", "since when the case has been at that stage"],
-    ["at", "'2020-01-01T00:00:00.000Z'", "when its last entry was recorded"],
-    ["task_since", "'2020-01-01T00:00:00.000Z'", "since when there has been a task"],
-    ["due_on", "'2020-01-01'", "the day on which it is due"],
-    ["assignee", "'clerk-9'", "who has the task"],
-    ["public", "1", "whether it is public"],
-    ["open", "0", "did not match the case"],
-  ];
-  it.each(columns)("is named, and the column %s is made anew", async (column, value, what) => {
+  it.each([
+    ["hash", `'${"0".repeat(64)}'`],
+    ["stage", "'deposit'"],
+    ["stage_since", "1"],
+    ["at", "'2020-01-01T00:00:00.000Z'"],
+    ["task_since", "'2020-01-01T00:00:00.000Z'"],
+    ["due_on", "'2020-01-01'"],
+    ["assignee", "'clerk-9'"],
+    ["public", "1"],
+    ["open", "0"],
+  ])("is named, and the column %s is made anew", async (column, value) => {
     await forge(`UPDATE head SET ${column} = ${value} WHERE case_id = 'case-1'`);
     const found = await swept();
     expect(named(found)).toEqual([["headBehind", "case-1"]]);
-    expect(english(found.incidents[0]?.says ?? [])).toContain(what);
-    expect(english(found.incidents[0]?.says ?? [])).toMatch(/; it was rebuilt from the entries$/);
+    expect(english(found.incidents[0]?.says ?? [])).toMatch(
+      /its head, .*; it was rebuilt from the entries$/,
+    );
     expect([found.cases, found.healed.heads]).toEqual([2, 1]);
     expect(await kept()).toEqual(before);
     expect((await swept()).incidents).toEqual([]);
@@ -128,7 +138,7 @@ describe("Who writes past the product into what is kept beside the entries", () 
     [
       "a case holds another's treaty",
       "UPDATE unique_fact SET case_id = 'case-2' WHERE case_id = 'case-1'",
-      "case-2",
+      "case-1",
     ],
     ["a case holds a treaty more", "INSERT INTO unique_fact VALUES ('forged', 'case-2')", "case-2"],
     [
@@ -218,5 +228,99 @@ describe("Who writes past the product into what is kept beside the entries", () 
         /; another open case already has what an open case has/,
       );
     }
+  });
+});
+
+describe("Who alters the ledger's file itself", () => {
+  let home: Home;
+  let folder = "";
+  let remove: () => void;
+  beforeEach(async () => {
+    ({ folder, remove } = newFolder());
+    home = await newOffice(folder, 2);
+    const text = await theText(home.desk);
+    await carryOn({ desk: home.desk, treaty: treatyOf(0), text }, "case-1", 4);
+    await carryOn({ desk: home.desk, treaty: treatyOf(1), text }, "case-2", 6);
+  });
+  afterEach(async () => {
+    await home.close();
+    remove();
+  });
+
+  /** Alters the page at which a table or an index begins, of 4096 bytes, while nobody has the file open. */
+  const alterPageOf = async (
+    name: string,
+    alter: (bytes: Buffer, start: number) => void,
+  ): Promise<void> => {
+    await home.close();
+    const file = join(folder, "ledger.db");
+    const database = new DatabaseSync(file);
+    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    const root = database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = ?").get(name);
+    database.close();
+    const bytes = readFileSync(file);
+    alter(bytes, (Number(root?.["rootpage"]) - 1) * 4096);
+    writeFileSync(file, bytes);
+    home = await reopened(folder, 2);
+  };
+
+  it("names the ledger of another office of the same name, and so does whoever lists its cases", async () => {
+    const other = newFolder();
+    const copied = await newOffice(other.folder, 2);
+    await copied.close();
+    await home.close();
+    for (const end of ["", "-wal", "-shm"])
+      rmSync(join(folder, `ledger.db${end}`), { force: true });
+    copyFileSync(join(other.folder, "ledger.db"), join(folder, "ledger.db"));
+    other.remove();
+    home = await reopened(folder, 2);
+    const { incidents } = await sweepHome(home);
+    expect(incidents.map(({ kind, says }) => [kind, english(says)])).toEqual([
+      [
+        "recordDamaged",
+        expect.stringMatching(
+          /^the ledger is that of the office “.+”, founded .+, whose record never named the keys that lie beside it: system-key\.pem, checkpoint-key\.pem/,
+        ),
+      ],
+    ]);
+    const server = await serveHome(home, 0);
+    const listed = await fetch(`http://127.0.0.1:${server.port}/api/cases`);
+    expect(listed.status).toBe(500);
+    await server.close();
+  });
+
+  it("makes an index anew that hides a task, and tells of it", async () => {
+    // How many rows the page of the index holds.
+    await alterPageOf("head_task", (bytes, start) => bytes.writeUInt16BE(1, start + 3));
+    const tasks = () => home.ledger.tasks({ afterId: "", limit: 10 });
+    expect(await tasks()).toHaveLength(1);
+    const { incidents } = await sweepHome(home);
+    expect(incidents.map(({ kind, says }) => [kind, english(says)])).toEqual([
+      [
+        "headBehind",
+        expect.stringMatching(
+          /^an index of the ledger’s file did not match its table, .*: head: .*; it was rebuilt from the table$/,
+        ),
+      ],
+    ]);
+    expect(await tasks()).toHaveLength(2);
+    expect((await sweepHome(home)).incidents).toEqual([]);
+  });
+
+  it("names a page of the file that is damaged, and makes nothing of it", async () => {
+    await alterPageOf("unique_fact", (bytes, start) => bytes.fill(7, start, start + 128));
+    const { incidents } = await sweepHome(home);
+    expect(incidents.map(({ kind, says }) => [kind, english(says)])).toContainEqual([
+      "recordDamaged",
+      expect.stringMatching(/^the ledger’s file is damaged: .*unique_fact/),
+    ]);
+  });
+
+  it("takes what ANALYZE leaves in the file for no damage", async () => {
+    home = await meddledWith(home, 2, (database) => {
+      database.exec("ANALYZE");
+    });
+    const found = await sweepHome(home);
+    expect([found.healed.triggers, found.incidents]).toEqual([0, []]);
   });
 });

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { Desk } from "../../src/ledger/desk.ts";
 import type { Append } from "../../src/ledger/ports.ts";
 import { historyPage } from "../../src/ledger/reading/history.ts";
-import type { MadeHead } from "../../src/ledger/record/read-record.ts";
+import type { Kept } from "../../src/ledger/record/read-record.ts";
 import { openLedger, type LocalLedger } from "../../src/local/ledger/ledger.ts";
 import { caseIdSchema, type Digest } from "../../src/procedure/values/ids.ts";
 import { appendOf, placeOf } from "../contract/appends.ts";
@@ -19,10 +19,10 @@ const take = (key: string) => ({ kind: "take", key }) as const;
 const release = (key: string) => ({ kind: "release", key }) as const;
 const page = { afterId: "", limit: 9 };
 
-/** The head that an append left, as it is made anew over the one of `headAt`. */
-const madeFrom = (append: Append, headAt: number | null): MadeHead => {
+/** What an append left beside its entry, as it is made anew. */
+const madeFrom = (append: Append): Kept => {
   const { head, task, opening: opened, unique } = append;
-  return { head, headAt, task, public: append.public, opening: opened, unique };
+  return { head, task, public: append.public, opening: opened, unique };
 };
 
 describe("Heads on one machine", () => {
@@ -52,18 +52,19 @@ describe("Heads on one machine", () => {
   };
 
   describe("that are made anew from the entries", () => {
-    it("are looked for case by case: of each the newest entry, and where its head stands", async () => {
+    it("are listed record by record, with those under whose ids there is no entry, and which are suspect", async () => {
       await chainOf(ledger, "a", 3);
       await chainOf(ledger, "b", 2);
       await chainOf(ledger, "c", 1);
-      meddle("DELETE FROM head WHERE case_id = 'b'");
+      meddle("DELETE FROM head WHERE case_id = 'b'; INSERT INTO unique_fact VALUES ('a key', 'd')");
       const all = [
-        { caseId: "a", seq: 3, headAt: 3, agrees: true },
-        { caseId: "b", seq: 2, headAt: null, agrees: false },
-        { caseId: "c", seq: 1, headAt: 1, agrees: true },
+        { caseId: "a", version: 3, isSuspect: false },
+        { caseId: "b", version: null, isSuspect: true },
+        { caseId: "c", version: 1, isSuspect: false },
+        { caseId: "d", version: null, isSuspect: true },
       ];
-      expect(await ledger.heads.newest(page)).toEqual(all);
-      expect(await ledger.heads.newest({ afterId: "a", limit: 1 })).toEqual([all[1]]);
+      expect(await ledger.derived.records(page)).toEqual(all);
+      expect(await ledger.derived.records({ afterId: "a", limit: 1 })).toEqual([all[1]]);
     });
 
     it("put all that is kept of a lost case in its place again", async () => {
@@ -71,7 +72,7 @@ describe("Heads on one machine", () => {
       const found = await ledger.find(everyCase);
       meddle("DELETE FROM head; DELETE FROM opening; DELETE FROM unique_fact");
       expect(await ledger.find(everyCase)).toEqual({ rows: [], count: 0 });
-      expect(await ledger.heads.replace(madeFrom(append, null))).toBe(true);
+      expect(await ledger.derived.replace(append.entry.caseId, madeFrom(append))).toBe(true);
       expect(await ledger.head(append.entry.caseId)).toEqual(append.head);
       expect(await ledger.tasks(page)).toEqual([append.task]);
       expect(await ledger.find(everyCase)).toEqual(found);
@@ -100,7 +101,7 @@ describe("Heads on one machine", () => {
         open = 1, public = 1, at = '2000', task_since = '2001', assignee = 'clerk-1';
         INSERT INTO unique_fact (key, case_id) VALUES ('key', 'a')`);
       expect(await ledger.tasks(page)).toHaveLength(1);
-      expect(await ledger.heads.replace(madeFrom(ended, 1))).toBe(true);
+      expect(await ledger.derived.replace(ended.entry.caseId, madeFrom(ended))).toBe(true);
       expect(await ledger.tasks(page)).toEqual([]);
       expect(await ledger.cases({ ...page, openOnly: true })).toEqual([]);
       expect(await ledger.cases({ ...page, openOnly: false })).toMatchObject([
@@ -125,7 +126,7 @@ describe("Heads on one machine", () => {
       await ledger.append(second);
       meddle(`UPDATE head SET version = 1, hash = '${first.hash}', task_since = '2000',
         due_on = '2000-01-02', assignee = 'clerk-2'`);
-      expect(await ledger.heads.replace(madeFrom(second, 1))).toBe(true);
+      expect(await ledger.derived.replace(second.entry.caseId, madeFrom(second))).toBe(true);
       expect(await ledger.tasks(page)).toEqual([second.task]);
     });
 
@@ -133,21 +134,17 @@ describe("Heads on one machine", () => {
       const office = appendOf({ caseId: "office", before: null, id: "command-office" });
       await ledger.append(office);
       meddle("DELETE FROM head");
-      expect(await ledger.heads.replace(madeFrom(office, null))).toBe(true);
+      expect(await ledger.derived.replace(office.entry.caseId, madeFrom(office))).toBe(true);
       expect(await ledger.head(office.entry.caseId)).toEqual(office.head);
       expect((await ledger.find(everyCase)).count).toBe(0);
     });
 
-    it.each([
-      ["an entry came meanwhile", "UPDATE head SET version = 1", 1],
-      ["another head came meanwhile", "UPDATE head SET version = 1", null],
-    ])("are not put where %s", async (_, sql, headAt) => {
+    it("are not put where an entry came meanwhile", async () => {
       const first = await openCase();
       const second = appendOf({ caseId: "a", before: placeOf(first), id: "command-2" });
       await ledger.append(second);
-      meddle(sql);
-      const made = madeFrom(headAt === null ? second : first, headAt);
-      expect(await ledger.heads.replace(made)).toBe(false);
+      meddle("UPDATE head SET version = 1");
+      expect(await ledger.derived.replace(first.entry.caseId, madeFrom(first))).toBe(false);
       expect(await ledger.cases({ ...page, openOnly: false })).toMatchObject([{ version: 1 }]);
     });
   });

@@ -242,7 +242,7 @@ describe("The pages of incidents", () => {
       expect(asked.headers.get("location")).toContain("/en/sign-in?to=");
     }
     const list = await pageFor("clerk", "/en/incidents");
-    expect(list).toContain("A document is missing");
+    expect(list).toContain("A document is missing or was altered");
     expect(list).toContain("docs/runbooks/incidents.md");
     expect(list).not.toContain("Run a sweep now");
   });
@@ -317,12 +317,14 @@ describe("The pages of incidents", () => {
 
   it("are named on the case's page, to the office and to nobody else", async () => {
     expect(await pageFor("clerk", "/en/cases/az-late")).toContain(
-      "Incident in this case: A document is missing",
+      "Incident in this case: A document is missing or was altered",
     );
     expect(await pageFor("clerk", "/en/cases/az-late/findings")).toContain(
-      "Incident in this case: A document is missing",
+      "Incident in this case: A document is missing or was altered",
     );
-    expect(await pageFor("clerk", "/en/audit")).toContain("A document is missing: az-late");
+    expect(await pageFor("clerk", "/en/audit")).toContain(
+      "A document is missing or was altered: az-late",
+    );
     for (const place of ["", "/findings"])
       expect(await pageFor("clerk", `/en/cases/az-un-cybercrime${place}`)).not.toContain(
         "Incident in",
@@ -360,7 +362,7 @@ describeInBrowser("An administrator in a browser", () => {
     await page.goto(`${console.base}/en/tasks`);
     await page.getByRole("link", { name: "Incidents", exact: true }).click();
     await press("Run a sweep now");
-    expect(await said()).toContain("A document is missing open");
+    expect(await said()).toContain("A document is missing or was altered open");
     await page.locator(`a[href$="/incidents/${key}"]`).click();
     await press("Take it");
     expect(await said()).toMatch(/State taken .* Owner administrator, /);
@@ -372,7 +374,7 @@ describeInBrowser("An administrator in a browser", () => {
     expect(await page.locator("form[action*=incidents]").count()).toBe(0);
     await page.getByRole("link", { name: "All incidents" }).click();
     expect(await said()).toMatch(
-      /No open incidents\. Ended, not confirmed yet .* A document is missing ended .* Resolved by administrator on/,
+      /No open incidents\. Ended, not confirmed yet .* A document is missing or was altered ended .* Resolved by administrator on/,
     );
     await press("Run a sweep now");
     expect(await said()).not.toContain("Ended, not confirmed yet");

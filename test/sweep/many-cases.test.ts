@@ -1,7 +1,6 @@
 import { readRecords } from "../../src/ledger/sweep/looks/records.ts";
 import { readsAll } from "../../src/ledger/sweep/reads.ts";
 import { sweep } from "../../src/ledger/sweep/sweep.ts";
-import { type HeadKeeper, lookAtHeads } from "../../src/ledger/sweep/looks/heads.ts";
 import { incident } from "../../src/ledger/sweep/incident.ts";
 import { openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { digestOf } from "../../src/ledger/canonical.ts";
@@ -192,31 +191,5 @@ describe("A sweep of two thousand cases", () => {
       last: [],
     });
     expect([swept.incidents.length, swept.unlisted]).toEqual([1000, 2 * howMany - 1000]);
-  });
-
-  it("looks at heads in pages, too", async () => {
-    const pages: number[] = [];
-    const keeper: HeadKeeper = {
-      newest: ({ afterId, limit }) => {
-        const from = afterId === "" ? 0 : Number(afterId.slice(5)) + 1;
-        const to = Math.min(howMany, from + limit);
-        pages.push(to - from);
-        const rows = Array.from({ length: to - from }, (_, index) => ({
-          caseId: caseOf(from + index),
-          seq: 2,
-          headAt: 2,
-          agrees: true,
-        }));
-        return Promise.resolve(rows);
-      },
-      replace: () => Promise.reject(new Error("nothing is behind")),
-      entries: () => Promise.resolve([]),
-      ofCase: () => Promise.resolve(undefined),
-      orphanedHeads: () => Promise.resolve([]),
-      forget: () => Promise.resolve(false),
-    };
-    const first = [lookAtHeads(openDesk(ports), keeper)];
-    const swept = await sweep({ ports, first, ofCases: [], last: [] });
-    expect([swept.incidents, pages]).toEqual([[], [500, 500, 500, 500, 0]]);
   });
 });

@@ -1,16 +1,17 @@
-import { besideCase, type CaseColumn } from "../../src/ledger/check/columns.ts";
+import type { BesideCase } from "../../src/ledger/check/finding.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
-import type { CaseRow, Documents, Ledger } from "../../src/ledger/ports.ts";
-import type { DerivedData } from "../../src/ledger/record/read-record.ts";
+import type { CaseRow, Documents } from "../../src/ledger/ports.ts";
+import type { DerivedData, RecordRow } from "../../src/ledger/record/derived-data.ts";
 import { type Findings, gathering, type Gathered } from "../../src/ledger/sweep/findings.ts";
 import { incident, type Incident } from "../../src/ledger/sweep/incident.ts";
 import {
   lookForMissingHead,
   lookForMissingHeads,
-  lookIfBehind,
+  type Unlisted,
 } from "../../src/ledger/sweep/looks/heads.ts";
 import { firstLeaves } from "../../src/ledger/sweep/looks/log.ts";
 import { lookForMachine } from "../../src/ledger/sweep/looks/machines.ts";
+import type { RecordLook } from "../../src/ledger/sweep/looks.ts";
 import { readRecords } from "../../src/ledger/sweep/looks/records.ts";
 import { type Reads, readsAfter, readsAll } from "../../src/ledger/sweep/reads.ts";
 import { sweep, type Swept } from "../../src/ledger/sweep/sweep.ts";
@@ -22,21 +23,17 @@ import { english } from "../support/in-english.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 
 /** What the register says of a case. */
-type Says = (row: CaseRow) => CaseRow;
+type Says = (row: RecordRow) => RecordRow;
 
-/** What is kept of every treaty's case otherwise than it follows from the entries. */
+/** A store in which this is kept of a treaty's case otherwise than it follows from the entries. */
 const straying =
-  (...stray: readonly CaseColumn[]) =>
+  (...stray: readonly BesideCase[]) =>
   ({ ledger }: KeyOffice): DerivedData => ({
     entries: (caseId, page) => ledger.entries(caseId, page),
-    ofCase: ({ head, unique }) => {
-      const isStray = head.state.caseId === az;
-      return Promise.resolve({
-        columns: isStray ? Object.fromEntries(stray.map((column) => [column, "forged"])) : {},
-        holderOf: (key) =>
-          unique.some((one) => one.kind === "take" && one.key === key) ? head.state.caseId : null,
-      });
-    },
+    ofCase: (caseId) =>
+      Promise.resolve(
+        caseId === az ? stray.map((of) => ({ of, due: { of }, stands: { of: "forged" } })) : [],
+      ),
   });
 
 const az = caseIdSchema.parse("az-1");
@@ -63,7 +60,7 @@ describe("Reading records whole", () => {
     const { ports } = office.desk;
     const desk = openDesk({ ...ports, documents: { ...ports.documents, ...changes } });
     const read = readRecords({ desk, kept: kept(office) }, reads);
-    const ofRecords = [(row: CaseRow, findings: Findings) => read(says(row), findings)];
+    const ofRecords: readonly RecordLook[] = [(row, findings) => read(says(row), findings)];
     return (await sweep({ ports, first: [], ofRecords, ofCases: [], last: [] })).incidents;
   };
   const missing = { has: () => Promise.resolve(false) };
@@ -82,24 +79,33 @@ describe("Reading records whole", () => {
   });
 
   it("names what stands beside the head and does not follow from the entries", async () => {
-    const every = Object.keys(besideCase) as readonly CaseColumn[];
+    const every = ["head", "opening", "unique"] as const;
     expect(await found({ kept: straying(...every) })).toMatchObject([
       {
         kind: "headBehind",
         caseId: az,
         trouble: "headBehind.az-1.beside-7",
-        says: [{ kind: "besideCase", version: 7, columns: every }],
+        says: [{ kind: "besideCase", version: 7, of: every }],
       },
     ]);
   });
 
-  it("compares nothing where an entry came since the list was read", async () => {
-    const says: Says = (row) => ({ ...row, version: row.version - 1 });
-    expect(await found({ kept: straying("stage"), says })).toEqual([]);
+  it("compares nothing where an entry came since the record was read", async () => {
+    const kept: ReturnType<typeof straying> = (of) => ({
+      ...straying("head")(of),
+      ofCase: () => Promise.resolve(undefined),
+    });
+    expect(await found({ kept })).toEqual([]);
+  });
+
+  it("reads a record that is suspect, whichever records it reads", async () => {
+    const suspect: Says = (row) => (row.caseId === az ? { ...row, isSuspect: true } : row);
+    const named = await found({ kept: straying("head"), reads: only(), says: suspect });
+    expect(named.map(({ caseId }) => caseId)).toEqual([az]);
   });
 
   it("names a head of which the entries are gone", async () => {
-    const says: Says = (row) => (row.caseId === az ? { ...row, version: row.version + 1 } : row);
+    const says: Says = (row) => (row.caseId === az ? { ...row, version: 8 } : row);
     const named = await found({ says });
     expect(named.map(({ kind, caseId, says }) => [kind, caseId, english(says)])).toEqual([
       ["recordDamaged", az, "the head of az-1 names entry 8, but the last entry on record is 7"],
@@ -223,28 +229,32 @@ describe("A case that no list names", () => {
     };
   };
   const never = Number.POSITIVE_INFINITY;
-  const named = async (kept: Parameters<typeof lookForMissingHeads>[0]): Promise<unknown> => {
+  const looked: RecordRow[] = [];
+  const look: RecordLook = (row) => {
+    looked.push(row);
+    return Promise.resolve();
+  };
+  beforeEach(() => {
+    looked.length = 0;
+  });
+  const named = async (kept: Omit<Unlisted, "look">): Promise<unknown> => {
     const findings = gathering();
-    await lookForMissingHeads(kept, [az])(findings);
+    await lookForMissingHeads({ ...kept, look }, [az])(findings);
     return findings
       .gathered()
       .incidents.map(({ kind, trouble, says }) => [kind, trouble, english(says)]);
   };
 
-  it("has lost its head, where its entries are on record", async () => {
-    expect(await named({ ledger: office.ledger, register: listingAfter(never) })).toEqual([
-      ["headBehind", "headBehind.az-1.1", "the head of az-1 is gone, but entry 1 is on record"],
-    ]);
-  });
-
-  it("is in order where it was opened while it was looked at", async () => {
-    expect(await named({ ledger: office.ledger, register: listingAfter(1) })).toEqual([]);
+  it("is read whole, where its entries are on record", async () => {
+    expect(await named({ ledger: office.ledger, register: listingAfter(never) })).toEqual([]);
+    expect(looked).toEqual([{ caseId: az, version: null, isSuspect: true }]);
   });
 
   it("is none where nothing is on record under its id", async () => {
     const findings = gathering();
-    const look = lookForMissingHead({ ledger: office.ledger, register: office.ledger });
-    await look({ caseId: caseIdSchema.parse("az-9") }, findings);
+    const { ledger } = office;
+    const lookFor = lookForMissingHead({ ledger, register: ledger, look });
+    await lookFor({ caseId: caseIdSchema.parse("az-9") }, findings);
     expect(findings.gathered().incidents).toEqual([]);
   });
 
@@ -313,49 +323,6 @@ describe("Incidents beyond those that are listed", () => {
     // One more that found no room in the list.
     expect([incidents.length, unlisted]).toEqual([1000, 6]);
     expect([counts.driverNotHealed, counts.documentMissing]).toEqual([1005, 1]);
-  });
-});
-
-describe("A head that nobody may make anew", () => {
-  let office: KeyOffice;
-  beforeAll(async () => {
-    office = await newKeyOffice();
-    await office.carry("az-1", "un-cybercrime-2024", 2);
-  });
-
-  /** Sweeps while the register says that the case stands one entry earlier, and its head may say so, too. */
-  const sweptWith = (ledger: Pick<Ledger, "entries" | "head">) => {
-    const { ports } = office.desk;
-    const older = (row: CaseRow): CaseRow => ({ ...row, version: row.version - 1 });
-    const register = {
-      tasks: ports.register.tasks,
-      cases: async (page: Parameters<typeof ports.register.cases>[0]) =>
-        (await ports.register.cases(page)).map(older),
-    };
-    const ofCases = [lookIfBehind(ledger)];
-    return sweep({ ports: { clock: ports.clock, register }, first: [], ofCases, last: [] });
-  };
-
-  it("is named where it is behind its entries", async () => {
-    const { ledger } = office;
-    const behind: Ledger = {
-      ...ledger,
-      head: async (caseId) => {
-        const head = await ledger.head(caseId);
-        return head && { ...head, state: { ...head.state, version: head.state.version - 1 } };
-      },
-    };
-    expect((await sweptWith(behind)).incidents).toMatchObject([
-      {
-        kind: "headBehind",
-        caseId: "az-1",
-        says: { kind: "headBehind", last: 3 },
-      },
-    ]);
-  });
-
-  it("is left alone where an entry came while the list was read", async () => {
-    expect((await sweptWith(office.ledger)).incidents).toEqual([]);
   });
 });
 

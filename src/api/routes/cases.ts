@@ -52,11 +52,12 @@ export const listCases = look({
   answers: json<CasesAnswer>("CasesAnswer", "A page of the cases."),
   refusals: ["input"],
   tagged: true,
-  take: ({ desk, damage }: Reading, { query, words }) => {
+  take: async ({ desk, damage }: Reading, { query, words }) => {
     const { open: openOnly, public: publicOnly, ...wanted } = query;
-    // A list says that these are the cases; of a file that somebody laid out otherwise nobody can say so.
-    const [found] = damage?.() ?? [];
-    if (found !== undefined) throw new Altered({ kind: "layoutChanged", found });
+    // A list says that these are the office's cases; of another ledger, or a file laid out otherwise, nobody can say so.
+    const [found] = (await damage?.()) ?? [];
+    if (found?.kind === "layout") throw new Altered({ kind: "layoutChanged", found });
+    if (found !== undefined) throw new Altered(found);
     return casesAnswer(desk, { ...wanted, openOnly, publicOnly, words });
   },
 });
@@ -158,7 +159,7 @@ export const auditCase = look({
     caseAt(asked, async (caseId) =>
       auditAnswer(desk, caseId, {
         checkpoint: await checkpointed?.(),
-        damage: damage?.() ?? [],
+        damage: (await damage?.()) ?? [],
         reader: await readerOf?.(asked.handed),
         words: asked.words,
       }),

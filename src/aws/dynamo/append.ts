@@ -35,7 +35,12 @@ export const ledgerPut = ({ ledger }: Tables, item: Item): TransactWriteItem => 
 
 // The items that an append puts, in either table.
 
-export const entryItem = ({ entry, hash, bytes, disclosure }: Append): Item => ({
+export const entryItem = ({
+  entry,
+  hash,
+  bytes,
+  disclosure,
+}: Pick<Append, "entry" | "hash" | "bytes" | "disclosure">): Item => ({
   ...ledgerKey(entry.caseId, entry.seq),
   hash: text(hash),
   commandId: text(entry.command.id),

@@ -1,45 +1,28 @@
 import * as z from "zod/mini";
-import type { Kept, DerivedData } from "../../ledger/record/read-record.ts";
-import { commandIdSchema, type CaseId } from "../../procedure/values/ids.ts";
-import type { StoredCase } from "../../ledger/check/case.ts";
-import type { Row } from "../../ledger/check/columns.ts";
-import type { StoredWhole } from "../../ledger/check/entry.ts";
-import { entryIn, type Item, placeIn, plain, standingIn } from "./rows.ts";
-import { commandKey, headKey, leafPartition, unsequencedKey, uniqueKey } from "./keys.ts";
+import type { BesideCase, BesideEntry } from "../../ledger/check/finding.ts";
+import type { Recorded } from "../../ledger/check/entry.ts";
+import type { Beside } from "../../ledger/check/rows.ts";
+import type { DerivedData, Kept } from "../../ledger/record/derived-data.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
+import { commandItem, entryItem, headItem, uniqueItem, unsequencedItem } from "./append.ts";
+import { commandKey, headKey, leafPartition, uniqueKey, unsequencedKey } from "./keys.ts";
+import { leafItem } from "./log.ts";
 import { itemsAfter, readItem, type Source } from "./read.ts";
+import { entryIn, type Item, placeIn, plain, standingIn } from "./rows.ts";
 
-/** The attributes that the tables keep, by the names that they have in the checker's list; an item may leave some of them out. */
-export const attributes = {
-  entry: ["caseId", "seq", "hash", "commandId"],
-  command: ["caseId", "seq", "hash", "at", "digest"],
-  leaf: ["hash"],
-  waiting: ["hash", "at"],
-  head: [
-    "version",
-    "hash",
-    "stage",
-    "stageSince",
-    "open",
-    "at",
-    "taskSince",
-    "dueOn",
-    "assignee",
-    "public",
-    "title",
-    "procedure",
-    "treaty",
-  ],
-} as const;
+// Each item is compared with the one that an append or the sequencer puts, made by the same function.
 
-const rowIn = (item: Item, names: readonly string[]): Row => {
-  const found = plain(item);
-  return Object.fromEntries(names.map((name) => [name, found[name] ?? null]));
+/** The head's item as it follows. */
+export const keptHeadItem = (kept: Kept): Item => {
+  const { caseId, version: seq, at, head: hash } = kept.head.state;
+  return headItem({ ...kept, entry: { caseId, seq, at }, hash });
 };
 
-const bytesSchema = z.object({ command: z.object({ id: commandIdSchema }) });
+// The system's own ids are no ids that a person may choose.
+const bytesSchema = z.object({ command: z.object({ id: z.string() }) });
 
 // Altered bytes need be no JSON; then there is no id to look up, and that they are altered is found.
-const idIn = (bytes: string): z.infer<typeof commandIdSchema> | undefined => {
+const idIn = (bytes: string): string | undefined => {
   try {
     return bytesSchema.safeParse(JSON.parse(bytes)).data?.command.id;
   } catch {
@@ -47,81 +30,106 @@ const idIn = (bytes: string): z.infer<typeof commandIdSchema> | undefined => {
   }
 };
 
-const commandOf = async (
-  source: Source,
-  bytes: string,
-): Promise<Pick<StoredWhole, "command"> | undefined> => {
+type Compared = (recorded: Recorded) => Beside<BesideEntry>;
+
+const commandOf = async (source: Source, bytes: string): Promise<readonly Compared[]> => {
   const id = idIn(bytes);
-  if (id === undefined) return undefined;
-  const item = await readItem(source, commandKey(id));
-  return { command: item === undefined ? null : rowIn(item, attributes.command) };
+  const stands = id === undefined ? undefined : await readItem(source, commandKey(id));
+  return [(recorded) => ({ of: "command", due: commandItem(recorded), stands: stands ?? null })];
 };
 
-/** The leaf of an entry; where it has none yet, its place in the queue for the log. */
-const placeOf = async (
+const leafOf =
+  (stands: Item): Compared =>
+  ({ entry, hash }) => ({
+    of: "leaf",
+    // Which number it has follows from the order in which the log was sequenced, and is fixed by its seals.
+    due: leafItem({ caseId: entry.caseId, seq: entry.seq, hash }, placeIn(stands).n),
+    stands,
+  });
+
+/** The place of an entry in the queue for the log; its leaf, where it has got one since the leaves were read. */
+const waitingOf = async (
   source: Source,
   { caseId, seq }: { readonly caseId: CaseId; readonly seq: number },
-  leaf: Row | undefined,
-): Promise<Pick<StoredWhole, "leaf" | "waiting">> => {
-  if (leaf !== undefined) return { leaf };
+): Promise<Compared> => {
   const item = await readItem(source, unsequencedKey(caseId, seq));
-  if (item !== undefined) return { waiting: rowIn(item, attributes.waiting) };
-  // It may have got its leaf since the leaves were read.
-  const page = { afterSeq: seq - 1, limit: 1 };
-  const [now] = await itemsAfter(source, leafPartition(caseId), page);
-  return now !== undefined && placeIn(now).seq === seq
-    ? { leaf: rowIn(now, attributes.leaf) }
-    : { waiting: null };
+  if (item === undefined) {
+    const page = { afterSeq: seq - 1, limit: 1 };
+    const [now] = await itemsAfter(source, leafPartition(caseId), page);
+    if (now !== undefined && placeIn(now).seq === seq) return leafOf(now);
+  }
+  return (recorded) => ({
+    of: "waiting",
+    due: unsequencedItem(recorded),
+    stands: item ?? null,
+  });
 };
 
-/** A case's entries with what the ledger itself keeps beside their bytes: the attributes of their items, and their leaves. */
+type InLedger = {
+  readonly stored: ReturnType<typeof entryIn>;
+  readonly compared: readonly Compared[];
+  readonly hasLeaf: boolean;
+};
+
+const inLedger = async (
+  source: Source,
+  ...[caseId, page]: Parameters<DerivedData["entries"]>
+): Promise<readonly InLedger[]> => {
+  const items = await itemsAfter(source, caseId, page);
+  const found = await itemsAfter(source, leafPartition(caseId), page);
+  const leaves = new Map(found.map((item) => [placeIn(item).seq, leafOf(item)]));
+  return items.map((stands) => {
+    const stored = entryIn(stands);
+    const leaf = leaves.get(stored.seq);
+    const entry: Compared = (recorded) => ({ of: "entry", due: entryItem(recorded), stands });
+    const compared = [entry, ...(leaf === undefined ? [] : [leaf])];
+    return { stored, compared, hasLeaf: leaf !== undefined };
+  });
+};
+
+const besideOf = (compared: readonly Compared[]) => (recorded: Recorded) =>
+  compared.map((compare) => compare(recorded));
+
+/** A case's entries with what the ledger itself keeps beside their bytes: their items, and their leaves. */
 export const entriesInLedger =
   (source: Source): DerivedData["entries"] =>
-  async (caseId, page) => {
-    const items = await itemsAfter(source, caseId, page);
-    const leaves = new Map(
-      (await itemsAfter(source, leafPartition(caseId), page)).map((item) => [
-        placeIn(item).seq,
-        { leaf: rowIn(item, attributes.leaf) },
-      ]),
-    );
-    return items.map((item) => {
-      const stored = entryIn(item);
-      return { ...stored, entry: rowIn(item, attributes.entry), ...leaves.get(stored.seq) };
-    });
-  };
+  async (caseId, page) =>
+    (await inLedger(source, caseId, page)).map(({ stored, compared }) => ({
+      ...stored,
+      beside: besideOf(compared),
+    }));
 
 const entriesOf =
   (source: Source): DerivedData["entries"] =>
   async (caseId, page) =>
     Promise.all(
-      (await entriesInLedger(source)(caseId, page)).map(async (stored) => ({
-        ...stored,
-        ...(await commandOf(source, stored.bytes)),
-        ...(await placeOf(source, { caseId, seq: stored.seq }, stored.leaf)),
-      })),
+      (await inLedger(source, caseId, page)).map(async ({ stored, compared, hasLeaf }) => {
+        const { seq, bytes } = stored;
+        const command = await commandOf(source, bytes);
+        const waiting = hasLeaf ? [] : [await waitingOf(source, { caseId, seq })];
+        return { ...stored, beside: besideOf([...compared, ...command, ...waiting]) };
+      }),
     );
 
-/** A head that stands where the case does; attributes that a head leaves out say nothing, or no. */
-const headOf = async (source: Source, { head }: Kept): Promise<Row | undefined> => {
-  const { caseId, version } = head.state;
-  const item = await readItem(source, headKey(caseId));
-  if (item === undefined || standingIn(item).version !== version) return undefined;
-  const row = rowIn(item, attributes.head);
-  return { ...row, public: row["public"] ?? false };
+/** The facts that a case must hold or must have let go. What it holds besides, a look at all facts finds. */
+const factsOf = async (
+  source: Source,
+  { head, unique }: Kept,
+): Promise<readonly Beside<BesideCase>[]> => {
+  const { caseId } = head.state;
+  const facts: Beside<BesideCase>[] = [];
+  for (const { kind, key } of unique) {
+    const item = (await readItem(source, uniqueKey(key))) ?? null;
+    const isHeld = item !== null && plain(item)["holder"] === caseId;
+    const due = kind === "take" ? uniqueItem(key, caseId) : null;
+    facts.push({ of: "unique", due, stands: due === null && !isHeld ? null : item });
+  }
+  return facts;
 };
 
-const holdersOf = async (
-  source: Source,
-  { unique }: Kept,
-): Promise<ReadonlyMap<string, unknown>> => {
-  const holders = new Map<string, unknown>();
-  for (const { key } of unique) {
-    const item = await readItem(source, uniqueKey(key));
-    if (item !== undefined) holders.set(key, plain(item)["holder"]);
-  }
-  return holders;
-};
+/** Whether a head is of an entry that came after those from which a case was made. */
+const isLater = (item: Item | undefined, made: Kept | undefined): boolean =>
+  item !== undefined && standingIn(item).version > (made?.head.state.version ?? 0);
 
 /**
  * What the tables keep beside the entries; nothing is made anew here. The head is read on both sides of the fact that an open case
@@ -129,17 +137,12 @@ const holdersOf = async (
  */
 export const dynamoDerivedData = (source: Source): DerivedData => ({
   entries: entriesOf(source),
-  ofCase: async (kept): Promise<StoredCase | undefined> => {
-    if ((await headOf(source, kept)) === undefined) return undefined;
-    const holders = await holdersOf(source, kept);
-    const columns = await headOf(source, kept);
-    if (columns === undefined) return undefined;
-    return {
-      columns,
-      holderOf: (key) => {
-        const holder = holders.get(key);
-        return typeof holder === "string" ? holder : null;
-      },
-    };
+  ofCase: async (caseId, made) => {
+    if (isLater(await readItem(source, headKey(caseId)), made)) return undefined;
+    const facts = made === undefined ? [] : await factsOf(source, made);
+    const stands = await readItem(source, headKey(caseId));
+    if (isLater(stands, made)) return undefined;
+    const due = made === undefined ? null : keptHeadItem(made);
+    return [{ of: "head", due, stands: stands ?? null }, ...facts];
   },
 });

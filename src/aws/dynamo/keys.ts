@@ -1,5 +1,5 @@
 import type { DraftName } from "../../ledger/drafts.ts";
-import type { CaseId, CommandId } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
 import { number, text, type Item } from "./rows.ts";
 
 // The ledger's key is `caseId` and `seq`; the register's is `pk` and `sk`. Case ids never begin with `#`, so what
@@ -28,8 +28,7 @@ export const leafKey = (caseId: CaseId, seq: number): Item => ledgerKey(leafPart
 const registerKey = (pk: string, sk: string): Item => ({ pk: text(pk), sk: text(sk) });
 
 export const headKey = (caseId: CaseId): Item => registerKey(headPartition, caseId);
-export const commandKey = (id: CommandId): Item =>
-  registerKey(`${commandPartition}${id}`, "command");
+export const commandKey = (id: string): Item => registerKey(`${commandPartition}${id}`, "command");
 export const uniqueKey = (key: string): Item => registerKey(uniquePartition, key);
 /** Ten digits, so that the order of the keys is the order of the entries. */
 export const unsequencedKey = (caseId: CaseId, seq: number): Item =>

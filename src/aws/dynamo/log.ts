@@ -47,22 +47,29 @@ export const followingOne = (found: readonly Unsequenced[]): readonly Unsequence
   });
 };
 
+/** Where it is kept which leaf an entry is. */
+export const leafItem = ({ caseId, seq, hash }: Unsequenced, n: number): Item => ({
+  ...leafKey(caseId, seq),
+  n: number(n),
+  hash: text(hash),
+});
+
 const leafActions = (
   tables: Tables,
-  { caseId, seq, hash }: Unsequenced,
+  entry: Unsequenced,
   n: number,
 ): readonly TransactWriteItem[] => [
   ledgerPut(tables, {
     ...logKey(n),
-    entryCase: text(caseId),
-    entrySeq: number(seq),
-    hash: text(hash),
+    entryCase: text(entry.caseId),
+    entrySeq: number(entry.seq),
+    hash: text(entry.hash),
   }),
-  ledgerPut(tables, { ...leafKey(caseId, seq), n: number(n), hash: text(hash) }),
+  ledgerPut(tables, leafItem(entry, n)),
   {
     Delete: {
       TableName: tables.register,
-      Key: unsequencedKey(caseId, seq),
+      Key: unsequencedKey(entry.caseId, entry.seq),
       ConditionExpression: "attribute_exists(#pk)",
       ExpressionAttributeNames: { "#pk": "pk" },
     },
@@ -106,7 +113,7 @@ const headAction = ({ register }: Tables, { size, entries }: Step): TransactWrit
 });
 
 /** One step as actions of one transaction; the first puts the first of its leaves. */
-export const stepActions = (tables: Tables, step: Step): readonly TransactWriteItem[] => [
+const stepActions = (tables: Tables, step: Step): readonly TransactWriteItem[] => [
   ...step.entries.flatMap((entry, index) => leafActions(tables, entry, step.size + index)),
   ...comesAfterItsBefore(tables, step),
   headAction(tables, step),

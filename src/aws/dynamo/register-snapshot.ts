@@ -8,10 +8,10 @@ import {
   type RegisterSnapshot,
 } from "../../ledger/rebuild/rebuild-register.ts";
 import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
-import { commandItem, headItem, uniqueItem, unsequencedItem } from "./append.ts";
+import { commandItem, uniqueItem, unsequencedItem } from "./append.ts";
 import { asRead, standsAt } from "./conditions.ts";
 import { plain, type Item } from "./rows.ts";
-import { entriesInLedger } from "./derived-data.ts";
+import { entriesInLedger, keptHeadItem } from "./derived-data.ts";
 import {
   commandPartition,
   headKey,
@@ -75,10 +75,8 @@ const headsIn = (standing: ReadonlyMap<string, Item>): ReadonlyMap<string, numbe
 /** The item that a row is, made as an append or the sequencer makes it. */
 const itemOf = (row: RegisterRow): Item => {
   switch (row.part) {
-    case "head": {
-      const { caseId, version: seq, at, head: hash } = row.kept.head.state;
-      return headItem({ ...row.kept, entry: { caseId, seq, at }, hash });
-    }
+    case "head":
+      return keptHeadItem(row.kept);
     case "command":
       return commandItem(row);
     case "unsequenced":

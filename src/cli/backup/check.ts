@@ -4,10 +4,15 @@ import { checkpointFile, type Checkpoints, sizesOf } from "../../ledger/log/chec
 import type { Documents } from "../../ledger/ports.ts";
 import { Altered } from "../../ledger/reading/altered-record.ts";
 import { establishmentFindings } from "../../ledger/reading/who-acted.ts";
-import { besideCase, readRecord } from "../../ledger/record/read-record.ts";
-import { checkHeadBehind } from "../../ledger/check/case.ts";
+import type { DerivedData, RecordRow } from "../../ledger/record/derived-data.ts";
+import {
+  besideCase,
+  type LawDesk,
+  readRecord,
+  strangeLetters,
+} from "../../ledger/record/read-record.ts";
+import { checkHeadAt } from "../../ledger/check/case.ts";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
-import { checkLetter, lettersOnRecord } from "../../ledger/check/letter.ts";
 import { checkLayout } from "../../ledger/check/store.ts";
 import { type Stored, storedIn } from "../../local/backup/inventory.ts";
 import { openDocuments } from "../../local/documents.ts";
@@ -16,8 +21,7 @@ import { pathsOf } from "../../local/home/paths.ts";
 import type { Settings } from "../../local/home/settings.ts";
 import { type LocalLedger, openLedger } from "../../local/ledger/ledger.ts";
 import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
-import { messageIn } from "../../local/post.ts";
-import type { Case } from "../../procedure/case/case.ts";
+import { lettersIn } from "../../local/post.ts";
 import { toHex } from "../../verify/integrity/merkle.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import type { Fault } from "../../verify/integrity/reading.ts";
@@ -83,45 +87,42 @@ export type Copy = {
   readonly outbox: string;
 };
 
-/** What lies beside the entries of a case: its head, and its letters. */
-const besideRecord = async (
-  { ledger, documents, outbox }: Copy,
-  state: Case,
-): Promise<readonly RecordFinding[]> => {
-  const desk = { ports: { documents }, caches: { laws: new Map(), calendars: new Map() } };
-  const found = [...(await besideCase(desk, ledger.heads, state))];
-  for (const letter of lettersOnRecord(state))
-    found.push(...checkLetter(letter, await messageIn(outbox, letter.reference)));
-  return found;
+type Whole = {
+  readonly ledger: LocalLedger;
+  readonly desk: LawDesk;
+  readonly derived: DerivedData;
 };
+
+/** What of one record is not as it must be: its entries, who acted in them, what is kept beside them. */
+async function* findingsIn(
+  { ledger, desk, derived }: Whole,
+  { caseId, version }: RecordRow,
+): AsyncGenerator<RecordFinding> {
+  const unestablished: RecordFinding[] = [];
+  const read = await readRecord({ ledger, derived }, caseId, async (entries) => {
+    unestablished.push(...(await establishmentFindings({ ledger }, entries)));
+  });
+  yield* read.findings;
+  yield* unestablished;
+  if (!read.isWhole) return;
+  const beyond = checkHeadAt(caseId, version, read.state?.version ?? 0);
+  yield* beyond;
+  if (beyond.length === 0) yield* await besideCase(desk, derived, { caseId, state: read.state });
+}
 
 /** What of the records in a copy, and of what is kept beside them, is not as it must be. */
 export async function* recordFindings(copy: Copy): AsyncGenerator<RecordFinding> {
-  const { ledger } = copy;
+  const { ledger, documents, outbox } = copy;
+  const desk = { ports: { documents }, caches: { laws: new Map(), calendars: new Map() } };
+  const derived = { ...ledger.derived, letters: lettersIn(outbox) };
   yield* checkLayout(ledger.layout.found(), ledger.layout.written());
   for (let afterId = ""; ;) {
-    const page = await ledger.heads.newest({ afterId, limit: pageSize });
-    for (const { caseId, seq, headAt } of page) {
-      const unestablished: RecordFinding[] = [];
-      const { state, isWhole, findings } = await readRecord(
-        { ledger, derived: ledger.heads },
-        caseId,
-        async (entries) => {
-          unestablished.push(...(await establishmentFindings({ ledger }, entries)));
-        },
-      );
-      yield* findings;
-      yield* unestablished;
-      const behind = checkHeadBehind(caseId, headAt, seq);
-      yield* behind;
-      if (behind.length === 0 && isWhole && state !== undefined)
-        yield* await besideRecord(copy, state);
-    }
+    const page = await derived.records({ afterId, limit: pageSize });
+    for (const row of page) yield* findingsIn({ ledger, desk, derived }, row);
     afterId = page.at(-1)?.caseId ?? "";
     if (page.length < pageSize) break;
   }
-  for (const caseId of await ledger.heads.orphanedHeads(pageSize))
-    yield { kind: "stranger", caseId };
+  yield* await strangeLetters(derived, ledger);
 }
 
 const beyondOf = ({ reading }: LogRead, notes: readonly Note[]): readonly Beyond[] =>

@@ -9,11 +9,12 @@ import {
   openedLeaf,
 } from "../../procedure/case/withheld.ts";
 import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
-import { besideEntry, differences, type Recorded, type Row } from "./columns.ts";
 import type { BesideEntry, RecordFinding } from "./finding.ts";
+import { type Beside, type Canonical, differing } from "./rows.ts";
 
-/** How hashes are made where this runs. */
+/** How canonical JSON and hashes are made where this runs. */
 export type Hashing = {
+  readonly canonical: Canonical;
   /** The leaf hash of RFC 6962 over an entry's bytes. */
   readonly leafHash: (bytes: string) => EntryHash;
   /** SHA-256 of a value's canonical JSON (RFC 8785). */
@@ -28,16 +29,18 @@ export type Stored = {
   readonly disclosure: string | null;
 };
 
+/** An entry, the hash of its bytes, and the digest of what was asked in it. */
+export type Recorded = Pick<Stored, "hash" | "bytes" | "disclosure"> & {
+  readonly entry: Entry;
+  readonly commandDigest: Digest;
+};
+
 /**
- * The same with everything else that is kept beside it; what is not at hand is left out. `command` is what the id in the bytes
- * leads to, null where it leads nowhere.
+ * The same with everything else that is kept beside it, as far as it is at hand: its own row; what the id in its bytes leads to; its
+ * leaf, or where it has none its place in the queue for the log.
  */
 export type StoredWhole = Stored & {
-  readonly entry?: Row;
-  readonly command?: Row | null;
-  readonly leaf?: Row;
-  /** Its place in the queue for the log, null where it has neither that nor a leaf. */
-  readonly waiting?: Row | null;
+  readonly beside?: (recorded: Recorded) => readonly Beside<BesideEntry>[];
 };
 
 /** What an entry's bytes say, as JSON; undefined where they are not what their hash says. */
@@ -133,39 +136,40 @@ export type CheckedEntry = {
   readonly findings: readonly RecordFinding[];
 };
 
-const beside: readonly BesideEntry[] = ["entry", "command", "leaf", "waiting"];
-
-const besideFindings = (stored: StoredWhole, recorded: Recorded): readonly RecordFinding[] => {
+const besideFindings = (
+  { beside }: StoredWhole,
+  recorded: Recorded,
+  canonical: Canonical,
+): readonly RecordFinding[] => {
   const { caseId, seq, command } = recorded.entry;
-  const lost: readonly RecordFinding[] = [
-    ...(stored.command === null
-      ? [{ kind: "commandLost", caseId, seq, id: command.id } as const]
-      : []),
-    ...(stored.waiting === null ? [{ kind: "leafLost", caseId, seq } as const] : []),
-  ];
-  const others = beside.flatMap((of): readonly RecordFinding[] => {
-    const columns = differences(besideEntry[of], recorded, stored[of] ?? {});
-    return columns.length === 0 ? [] : [{ kind: "besideEntry", caseId, seq, of, columns }];
+  return differing(beside?.(recorded) ?? [], canonical).map(({ of, stands }) => {
+    if (stands === null && of === "command")
+      return { kind: "commandLost", caseId, seq, id: command.id };
+    if (stands === null && of === "waiting") return { kind: "leafLost", caseId, seq };
+    return { kind: "besideEntry", caseId, seq, of };
   });
-  return [...lost, ...others];
 };
 
-/** Checks the next stored entry of a case: its bytes, its place, and every column beside it. */
+/** Checks the next stored entry of a case: its bytes, its place, and every row beside it. */
 export const checkEntry = (
   stored: StoredWhole,
   follows: Follows,
   hashing: Hashing,
 ): CheckedEntry => {
-  const { hash, seq } = stored;
+  const { hash, seq, bytes } = stored;
   const { caseId } = follows;
   const entry = entryOrFault(stored, caseId, hashing);
   if (typeof entry === "string")
     return { entry: undefined, findings: [{ kind: entry, caseId, seq }] };
   if (!isNext(entry, follows))
     return { entry: undefined, findings: [{ kind: "entryMisplaced", caseId, seq }] };
-  const request = hashing.digestOf(contentAskedIn(entry));
+  const commandDigest = hashing.digestOf(contentAskedIn(entry));
   return {
     entry: { hash, entry },
-    findings: besideFindings(stored, { entry, hash, request }),
+    findings: besideFindings(
+      stored,
+      { entry, hash, bytes, disclosure: stored.disclosure, commandDigest },
+      hashing.canonical,
+    ),
   };
 };

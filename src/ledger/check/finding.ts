@@ -3,6 +3,9 @@ import type { Sentence } from "../../words/messages.ts";
 /** Where something is kept beside the bytes of an entry: its own row, the id of its command, its leaf, its place in the queue for the log. */
 export type BesideEntry = "entry" | "command" | "leaf" | "waiting";
 
+/** What is kept of a case: its head with what lists need of it, what was said at its opening, what an open case has to itself. */
+export type BesideCase = "head" | "opening" | "unique";
+
 /** One thing in which the record is not as it must be; `words/<language>/checks.ftl` says each. Callers make incidents, findings of an audit and exit codes of it. */
 export type RecordFinding =
   /** The bytes are not what their hash says, or hold no entry of this case. */
@@ -45,24 +48,18 @@ export type RecordFinding =
       readonly caseId: string;
       readonly seq: number;
       readonly of: BesideEntry;
-      readonly columns: readonly string[];
     }
+  /** What is kept of it is not what follows from its entries, of which there are `version`. */
   | {
       readonly kind: "besideCase";
       readonly caseId: string;
       readonly version: number;
-      readonly columns: readonly string[];
+      readonly of: readonly BesideCase[];
     }
-  /** Its head does not stand at its last entry. */
-  | {
-      readonly kind: "headBehind";
-      readonly caseId: string;
-      readonly headAt: number;
-      readonly last: number;
-    }
-  | { readonly kind: "headGone"; readonly caseId: string; readonly last: number }
   /** The letter that lies in the outbox is not the one that was claimed. */
   | { readonly kind: "letterAltered"; readonly caseId: string; readonly reference: string }
+  /** Something lies among the letters that no entry explains; null where it lies under the id of no case. */
+  | { readonly kind: "letterUnexplained"; readonly caseId: string | null; readonly file: string }
   /** The letter is gone before anybody said that it arrived. */
   | { readonly kind: "letterMissing"; readonly caseId: string; readonly reference: string }
   /** Fewer leaves than a published checkpoint signs: an older state was restored, or the end of the log was cut. */
@@ -84,13 +81,20 @@ export type RecordFinding =
   | { readonly kind: "sealUncovered"; readonly size: number; readonly at: string }
   /** The log was sealed before, and no checkpoint is where they are published. */
   | { readonly kind: "checkpointsLost" }
-  /** Something is kept under its id that follows from no entry. */
-  | { readonly kind: "stranger"; readonly caseId: string }
   /** The file is not laid out as this software lays it out: something is missing, or is otherwise. */
   | {
       readonly kind: "layout";
       readonly missing: readonly string[];
       readonly others: readonly string[];
+    }
+  /** SQLite finds the ledger's file damaged. */
+  | { readonly kind: "fileUnsound"; readonly cause: string }
+  /** The office on record never named the keys that lie beside it. */
+  | {
+      readonly kind: "anotherOffice";
+      readonly name: string;
+      readonly at: string;
+      readonly files: readonly string[];
     }
   /** No office is on record beside what only a founded office leaves. */
   | { readonly kind: "emptied"; readonly beside: readonly string[] }

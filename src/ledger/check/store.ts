@@ -1,3 +1,5 @@
+import { holderOfKey, type KeyHolder } from "../../office/office-keys.ts";
+import type { Case } from "../../procedure/case/case.ts";
 import type { RecordFinding } from "./finding.ts";
 
 /** A table, index or trigger of a ledger's file, with the statement that makes it. */
@@ -27,3 +29,30 @@ export type Traces = { readonly hasOffice: boolean; readonly beside: readonly st
 /** A ledger without an office beside what only a founded office leaves was emptied, or put in the place of another. */
 export const checkFounded = ({ hasOffice, beside }: Traces): readonly RecordFinding[] =>
   hasOffice || beside.length === 0 ? [] : [{ kind: "emptied", beside }];
+
+/** A key that lies beside a ledger: in which file, and for whom. */
+export type KeyAtHand = {
+  readonly holder: Extract<KeyHolder, string>;
+  readonly publicKey: string;
+  readonly file: string;
+};
+
+/**
+ * Whether the office on record is the one whose keys lie beside it: one of each kind is enough, for a key may be about to follow
+ * another. The ledger of another office is whole in itself, and only its keys, and what was published, tell it from the right one.
+ */
+export const checkKeys = (
+  office: Case | undefined,
+  keys: readonly KeyAtHand[],
+): readonly RecordFinding[] => {
+  const founding = office?.founding;
+  if (office === undefined || founding === undefined) return [];
+  const own = new Set(
+    keys.flatMap(({ holder, publicKey }) =>
+      holderOfKey(office, publicKey) === holder ? [holder] : [],
+    ),
+  );
+  const files = new Set(keys.flatMap(({ holder, file }) => (own.has(holder) ? [] : [file])));
+  const { at, act } = founding;
+  return files.size === 0 ? [] : [{ kind: "anotherOffice", name: act.name, at, files: [...files] }];
+};

@@ -14,7 +14,7 @@ import { readableState, type Reader } from "../../vote/confidential-votes.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { ruleName, type Finding } from "../../audit/finding.ts";
-import type { CaseId, Digest } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../procedure/values/ids.ts";
 import { earlierPins } from "../../procedure/procedure-version.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import { statementsOf, textsOf } from "../../procedure/rules/texts.ts";
@@ -30,6 +30,7 @@ import { calendarsOf, lawOfCase } from "../law/law-of-case.ts";
 import type { CheckpointAtHand } from "../log/at-hand.ts";
 import type { Documents } from "../ports.ts";
 import type { RecordFinding } from "../check/finding.ts";
+import { fateOf } from "../record/document-fate.ts";
 import { besideCase, readRecord } from "../record/read-record.ts";
 import { officeCaseId } from "../handling/request.ts";
 import { statementTextFindings } from "../handling/statement-texts.ts";
@@ -48,15 +49,6 @@ const notIntact = (why: Sentence): Finding => ({
 
 const damaged = (finding: RecordFinding): Finding => notIntact(finding);
 
-const fateOf = async (documents: Documents, digest: Digest): Promise<FoundDocument["fate"]> => {
-  try {
-    return (await documents.get(digest)) === undefined ? "missing" : "unaltered";
-  } catch (cause) {
-    if (cause instanceof Altered) return "altered";
-    throw cause;
-  }
-};
-
 // One after the other, so that however many there are only one is in memory.
 const lookedFor = async (
   documents: Documents,
@@ -67,7 +59,8 @@ const lookedFor = async (
   for (const one of named) {
     const { digest } = one;
     const fate =
-      fates.get(digest) ?? (digest === "unknown" ? "unknown" : await fateOf(documents, digest));
+      fates.get(digest) ??
+      (digest === "unknown" ? "unknown" : (await fateOf(documents, digest)).kind);
     fates.set(digest, fate);
     found.push({ ...one, fate });
   }
@@ -240,7 +233,7 @@ const recordOf = async (desk: Desk, state: Case): Promise<Pick<Read, "entries"> 
   });
   const [first] = read.findings;
   if (!read.isWhole && first !== undefined) throw new Altered(first);
-  const beside = derived === undefined ? [] : await besideCase(desk, derived, state);
+  const beside = derived === undefined ? [] : await besideCase(desk, derived, { caseId, state });
   const damage = [...read.findings, ...beside];
   return { entries: all.slice(0, version), damage };
 };

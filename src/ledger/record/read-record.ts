@@ -1,20 +1,21 @@
 import { checkCase } from "../check/case.ts";
 import { checkEntry, type StoredWhole } from "../check/entry.ts";
 import type { RecordFinding } from "../check/finding.ts";
+import { checkLetters } from "../check/letter.ts";
 import { listedOf } from "../../office/head-row.ts";
 import { applyEntry } from "../../procedure/case/apply.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
-import { hashing } from "../canonical.ts";
+import { canonicalJson, hashing } from "../canonical.ts";
 import type { Caches } from "../desk.ts";
 import { lawOfCase, type LawSource } from "../law/law-of-case.ts";
 import type { Ledger } from "../ports.ts";
 import { damageIn } from "../reading/unreadable.ts";
 import type { Kept, DerivedData } from "./derived-data.ts";
 
-export type { Kept, DerivedData, MadeHead } from "./derived-data.ts";
+export type { Kept, DerivedData } from "./derived-data.ts";
 
 /** Where the law is read by which a case is listed. */
 export type LawDesk = { readonly ports: LawSource; readonly caches: Caches };
@@ -82,30 +83,65 @@ export const readRecord = async (
   }
 };
 
-/** What follows of a case from its entries, and in what a store keeps it otherwise. */
-export type CaseCompared = { readonly made: Kept; readonly findings: readonly RecordFinding[] };
+/** A record that was read whole: the case that its entries make, undefined where it has none. */
+export type WholeRecord = { readonly caseId: CaseId; readonly state: Case | undefined };
 
-/** Compares what is kept of a case with what follows from its entries; nothing is said where an entry came meanwhile. */
+/** What must be kept of a case, and in what something else is; nothing is said where an entry came meanwhile. */
+export type CaseCompared = {
+  readonly made: Kept | undefined;
+  readonly findings: readonly RecordFinding[];
+};
+
+/** Compares what is kept of a case with what follows from its entries. */
 export const compareCase = async (
   desk: LawDesk,
   derived: Pick<DerivedData, "ofCase">,
-  state: Case,
+  { caseId, state }: WholeRecord,
 ): Promise<CaseCompared> => {
-  const made = await derivedHeadOf(desk, state);
-  const stored = await derived.ofCase(made);
-  return { made, findings: stored === undefined ? [] : checkCase(made, stored) };
+  const made = state && (await derivedHeadOf(desk, state));
+  const rows = (await derived.ofCase(caseId, made)) ?? [];
+  return {
+    made,
+    findings: checkCase({ caseId, version: state?.version ?? 0 }, rows, canonicalJson),
+  };
 };
 
 /** The same for those who say themselves that a case's law is lost or altered: without it nothing follows from the case. */
-export const besideCase = async (
-  desk: LawDesk,
-  derived: Pick<DerivedData, "ofCase">,
-  state: Case,
-): Promise<readonly RecordFinding[]> => {
+const besideHead: typeof besideCase = async (desk, derived, record) => {
   try {
-    return (await compareCase(desk, derived, state)).findings;
+    return (await compareCase(desk, derived, record)).findings;
   } catch (cause) {
     if (damageIn(cause) === undefined) throw cause;
     return [];
   }
 };
+
+/** Compares the letters of a case with those that lie where people send them. */
+export const compareLetters = async (
+  { letters }: Pick<DerivedData, "letters">,
+  { state }: WholeRecord,
+): Promise<readonly RecordFinding[]> =>
+  letters === undefined || state === undefined
+    ? []
+    : checkLetters(state, await letters.of(state.caseId));
+
+/** What lies among the letters under no case of which there is an entry. */
+export const strangeLetters = async (
+  { letters }: Pick<DerivedData, "letters">,
+  ledger: Pick<Ledger, "entries">,
+): Promise<readonly RecordFinding[]> => {
+  const isCase = async (caseId: CaseId): Promise<boolean> =>
+    (await ledger.entries(caseId, { afterSeq: 0, limit: 1 })).length > 0;
+  const files = (await letters?.strangers(isCase)) ?? [];
+  return files.map((file) => ({ kind: "letterUnexplained", caseId: null, file }));
+};
+
+/** What of all that is kept beside the entries of a case does not follow from them: its head, what it has to itself, its letters. */
+export const besideCase = async (
+  desk: LawDesk,
+  derived: Pick<DerivedData, "ofCase" | "letters">,
+  record: WholeRecord,
+): Promise<readonly RecordFinding[]> => [
+  ...(await besideHead(desk, derived, record)),
+  ...(await compareLetters(derived, record)),
+];

@@ -1,13 +1,14 @@
 import type { CaseRow } from "../ports.ts";
+import type { RecordRow } from "../record/derived-data.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Findings } from "./findings.ts";
 import type { Incident } from "./incident.ts";
 
-/**
- * Looks at one case as the register has it: makes good what can be, and tells the rest. Whatever it throws is told of that case. At
- * records it looks at those of the office and its like as well.
- */
+/** Looks at one case as the register has it: makes good what can be, and tells the rest. Whatever it throws is told of that case. */
 export type CaseLook = (row: CaseRow, findings: Findings) => Promise<void>;
+
+/** The same at a record, those of the office and its like as well. */
+export type RecordLook = (row: RecordRow, findings: Findings) => Promise<void>;
 
 /** Looks at what belongs to no one case. */
 export type WholeLook = (findings: Findings) => Promise<void>;

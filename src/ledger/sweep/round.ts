@@ -2,7 +2,8 @@ import type { LogLeaf, Register } from "../ports.ts";
 import type { Ports } from "../desk-ports.ts";
 import type { Gathered } from "./findings.ts";
 import type { UniqueFact } from "./unique-facts.ts";
-import type { CaseLook, WholeLook } from "./looks.ts";
+import type { RecordRow } from "../record/derived-data.ts";
+import type { CaseLook, RecordLook, WholeLook } from "./looks.ts";
 import type { Way } from "./list-to-check.ts";
 
 /** What a shell lets a sweep look at. */
@@ -17,7 +18,12 @@ export type Sweeping = {
   /** At every unique fact, before the records: left out where they are no list, or are looked at otherwise. */
   readonly ofFacts?: Way<UniqueFact>;
   /** At every record, open or ended, before the first open case is looked at: what is made anew there is listed rightly. */
-  readonly ofRecords?: readonly CaseLook[];
+  readonly ofRecords?: readonly RecordLook[];
+  /** Every record in order of ids; left out where the register's heads are all that is listed. */
+  readonly records?: (page: {
+    readonly afterId: string;
+    readonly limit: number;
+  }) => Promise<readonly RecordRow[]>;
   readonly ofCases: readonly CaseLook[];
   readonly last: readonly WholeLook[];
   /** Lets others have their turn between two cases; left out where nobody waits for this process. */

@@ -1,5 +1,5 @@
 import type { CaseId } from "../../procedure/values/ids.ts";
-import type { CaseRow } from "../ports.ts";
+import type { RecordRow } from "../record/derived-data.ts";
 import { gathering, incidentOf, type Findings } from "./findings.ts";
 import type { LookedAgain, WholeLook } from "./looks.ts";
 import { justBefore } from "./looks/heads.ts";
@@ -104,7 +104,7 @@ export const sweep = async (
 };
 
 /** Looks at a case along a way; undefined where the way does not lead there. */
-const lookAtOne = async <Row extends CaseRow>(
+const lookAtOne = async <Row extends RecordRow>(
   { looks, isOnIt, pageOf }: Way<Row>,
   { caseId, findings }: { readonly caseId: CaseId; readonly findings: Findings },
 ): Promise<Row | undefined> => {

@@ -1,6 +1,8 @@
 import { isTreatyCase } from "../../procedure/case/seal.ts";
 import { isOpen } from "../../procedure/case/stage.ts";
 import type { CaseRow } from "../ports.ts";
+import type { RecordRow } from "../record/derived-data.ts";
+import { Altered } from "../reading/altered-record.ts";
 import { incidentOf, type Findings, type gathering } from "./findings.ts";
 import type { Pace, Round, Sweeping } from "./round.ts";
 import type { OfCase, Page, Way } from "./list-to-check.ts";
@@ -13,12 +15,13 @@ const recordsOf = ({ register }: Ports, { after, limit }: Page): Promise<readonl
 
 const casesAtOnce = 100;
 
-const inOrderOfIds = ({ caseId }: CaseRow): string => caseId;
+const inOrderOfIds = ({ caseId }: RecordRow): string => caseId;
 
-export const recordsIn = ({ ports, ofRecords = [] }: Sweeping): Way<CaseRow> => ({
+export const recordsIn = ({ ports, records, ofRecords = [] }: Sweeping): Way<RecordRow> => ({
   looks: ofRecords,
   isOnIt: () => true,
-  pageOf: (page) => recordsOf(ports, page),
+  pageOf: ({ after: afterId, limit }) =>
+    records?.({ afterId, limit }) ?? recordsOf(ports, { after: afterId, limit }),
   atOnce: casesAtOnce,
   placeOf: inOrderOfIds,
   isCounted: false,
@@ -78,6 +81,21 @@ const alongPage = async <Row extends OfCase>(
 export type Reached = { readonly is: "stopped" | "done"; readonly round: Round };
 export type Walk = (going: Going, round: Round) => Promise<Reached>;
 
+/** A page of a list; undefined where the list itself is damaged, which is told: there nobody can go on. */
+const pageOf = async <Row extends OfCase>(
+  way: Way<Row>,
+  { after }: Place,
+  findings: Findings,
+): Promise<readonly Row[] | undefined> => {
+  try {
+    return await way.pageOf({ after, limit: way.atOnce });
+  } catch (fault) {
+    if (!(fault instanceof Altered)) throw fault;
+    findings.incident(incidentOf(fault, null));
+    return undefined;
+  }
+};
+
 /** Goes along a way from where a round stands, for as long as it may. */
 export const along =
   <Row extends OfCase>(way: Way<Row>): Walk =>
@@ -85,7 +103,8 @@ export const along =
     const { pace, findings } = going;
     let place: Place = { cases: round.cases, after: round.after, is: "between" };
     for (;;) {
-      const page = await way.pageOf({ after: place.after, limit: way.atOnce });
+      const page = await pageOf(way, place, findings);
+      if (page === undefined) return { is: "done", round: { ...round, ...findings.gathered() } };
       place = await alongPage(going, { page, way, from: place });
       const { is, ...reached } = place;
       const now = { ...round, ...reached, ...findings.gathered() };

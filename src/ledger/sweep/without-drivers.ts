@@ -80,17 +80,19 @@ export const withoutDrivers =
   (at, before) => {
     const reads = readsAfter(before, at);
     const { ports } = parts.desk;
+    const look = readRecords(parts, reads);
+    const unlisted = { ...ports, look };
     return {
       ports,
       wholeAt: reads.wholeAt,
       first: [
         lookForEmptiedLedger({ ...ports, ...parts }),
         lookAtPublished(parts, comparingIn(reads, before)),
-        lookForMissingHeads(ports, reads.named),
+        lookForMissingHeads(unlisted, reads.named),
       ],
-      ...(reads.all ? { ofLeaves: firstLeaves(parts.log, lookForMissingHead(ports)) } : {}),
+      ...(reads.all ? { ofLeaves: firstLeaves(parts.log, lookForMissingHead(unlisted)) } : {}),
       ofFacts: factsRead(parts, reads),
-      ofRecords: [readRecords(parts, reads)],
+      ofRecords: [look],
       ofCases: looksAtCases(parts, reads),
       last: [...looksAtLog(parts), namedElsewhere(parts.ofDrivers, before)],
     };
@@ -111,18 +113,18 @@ export const lookAgainWithoutDrivers =
   (parts: SweptParts): LookAgain =>
   async (caseId) => {
     const { desk } = parts;
-    const reads = readsAll("");
+    const look = readRecords(parts, readsAll(""));
     const sweeping = {
       ports: desk.ports,
       first: [
         lookForEmptiedLedger({ ...parts.desk.ports, ...parts }),
         lookAtPublished(parts, caseId === null ? "leaves" : "size"),
         // What belongs to no case, and what belongs to the office's own record, is looked at together.
-        lookForMissingHeads(desk.ports, [caseId ?? officeCaseId]),
+        lookForMissingHeads({ ...desk.ports, look }, [caseId ?? officeCaseId]),
         lookAtFactsOf(parts, caseId),
       ],
-      ofRecords: [readRecords(parts, reads)],
-      ofCases: looksAtCases(parts, reads),
+      ofRecords: [look],
+      ofCases: looksAtCases(parts, readsAll("")),
       last: looksAtLog(parts),
     };
     const looked = await lookAgain(sweeping, caseId);

@@ -14,7 +14,8 @@ const schemaOf = (file: string): Schema => {
     return Object.fromEntries(
       database
         .prepare(
-          "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name",
+          `SELECT type, name, sql FROM sqlite_schema
+           WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*' ORDER BY type, name`,
         )
         .all()
         .map(({ type, name, sql }) => [`${String(type)} ${String(name)}`, String(sql)] as const),

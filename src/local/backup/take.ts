@@ -1,15 +1,20 @@
-import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { existsSync, lstatSync, readdirSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { sizesOf } from "../../ledger/log/checkpoints.ts";
+import { checkLetters } from "../../ledger/check/letter.ts";
 import { addLeaves } from "../../ledger/log/sequence.ts";
+import { readRecord } from "../../ledger/record/read-record.ts";
+import { caseIdSchema } from "../../procedure/values/ids.ts";
 import { makePrivateFile, openingFile } from "../durable-file.ts";
 import { HomeFault } from "../disk-fault.ts";
-import { openLedger } from "../ledger/ledger.ts";
+import { type LocalLedger, openLedger } from "../ledger/ledger.ts";
 import { tablesOfDrivers } from "../ledger/schema.ts";
-import { pathsOf } from "../home/paths.ts";
+import { type HomePaths, pathsOf } from "../home/paths.ts";
 import type { Settings } from "../home/settings.ts";
+import { lettersIn, longestLife } from "../post.ts";
 import { isWithin } from "../within.ts";
+import { pathsIn } from "./inventory.ts";
 import { assertCopied, copyFile, copyFolder } from "./manifest.ts";
 
 // In one step, so that a writer who is never idle cannot make it begin again and again.
@@ -134,6 +139,45 @@ const copyRest = async (source: Source, to: string, withKey: boolean): Promise<v
   }
 };
 
+/** The letters that may have been written since a copy began, as a sender may live a minute: by their paths in the outbox. */
+const lettersSince = (outbox: string, begun: number): readonly string[] =>
+  [...(existsSync(outbox) ? pathsIn(outbox).keys() : [])].filter((file) => {
+    const found = statSync(join(outbox, file), { throwIfNoEntry: false });
+    return found !== undefined && found.mtimeMs >= begun - longestLife;
+  });
+
+type Copied = { readonly ledger: LocalLedger; readonly outbox: string };
+
+/** Whether no entry of a ledger explains a letter in an outbox. */
+const isUnexplained = async ({ ledger, outbox }: Copied, file: string): Promise<boolean> => {
+  const caseId = caseIdSchema.safeParse(dirname(file)).data;
+  if (caseId === undefined) return true;
+  const { state } = await readRecord({ ledger, derived: undefined }, caseId);
+  if (state === undefined) return true;
+  const found = checkLetters(state, await lettersIn(outbox).of(caseId));
+  return found.some((one) => one.kind === "letterUnexplained" && one.file === file);
+};
+
+/** Leaves letters out of a copy that are explained by an entry which came after its ledger was copied. */
+export const leaveLaterLettersOut = async (
+  copied: Copied,
+  { ledger, outbox }: Pick<HomePaths, "ledger" | "outbox">,
+  begun: number,
+): Promise<void> => {
+  const letters: string[] = [];
+  for (const file of lettersSince(outbox, begun))
+    if (await isUnexplained(copied, file)) letters.push(file);
+  if (letters.length === 0) return;
+  const live = openLedger({ file: ledger });
+  try {
+    for (const file of letters)
+      if (!(await isUnexplained({ ledger: live, outbox }, file)))
+        rmSync(join(copied.outbox, file), { force: true });
+  } finally {
+    await live.close();
+  }
+};
+
 /**
  * Copies a home into a folder while others work in it: every file but those that are made again, and private keys unless
  * they are asked for. The order is the point: checkpoints first, for one that is published meanwhile may sign what the copy
@@ -143,12 +187,15 @@ const copyRest = async (source: Source, to: string, withKey: boolean): Promise<v
 export const takeCopy = async (source: Source, to: string, withKey: boolean): Promise<void> => {
   const { home, settings } = source;
   const paths = pathsOf(home, settings);
+  const begun = Date.now();
   const checkpoints = { from: paths.checkpoints, to: join(to, checkpointsIn(source)) };
   copyFolder(checkpoints, isCheckpoint);
   await copyLedger(paths.ledger, join(to, "ledger.db"));
   await copyRest(source, to, withKey);
   const ledger = openLedger({ file: join(to, "ledger.db") });
   try {
+    const outbox = join(to, relative(home, paths.outbox));
+    await leaveLaterLettersOut({ ledger, outbox }, paths, begun);
     // The place of an entry in the log follows from the order of commits: here it gets the one that it gets there.
     await addLeaves(ledger);
   } finally {

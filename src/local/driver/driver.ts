@@ -158,7 +158,13 @@ const keepingIn = (store: Store): ((text: string) => Promise<string>) => {
 const definitionsIn =
   (textOf: (digest: string) => string) =>
   (digest: string): Machine =>
-    machineIn(digest, () => readable("its definition", () => load(textOf(digest))));
+    machineIn(digest, () =>
+      readable("its definition", () => {
+        const text = textOf(digest);
+        if (digestOf(text) !== digest) throw new Error("it is not what its digest says");
+        return load(text);
+      }),
+    );
 
 const insert = async ({ shop, owner }: Taker, starting: Starting): Promise<Held | undefined> => {
   const { name, input, machine } = starting;

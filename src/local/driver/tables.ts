@@ -33,7 +33,11 @@ export type Reads = {
 };
 
 export const machinesIn = (database: DatabaseSync): Machines => {
-  const add = database.prepare("INSERT OR IGNORE INTO machine (digest, text) VALUES (?, ?)");
+  const add = database.prepare(
+    // One that was damaged is mended by whoever starts a case by it.
+    `INSERT INTO machine (digest, text) VALUES (?, ?)
+     ON CONFLICT (digest) DO UPDATE SET text = excluded.text WHERE text IS NOT excluded.text`,
+  );
   const find = database.prepare("SELECT text FROM machine WHERE digest = ?");
   return {
     keep: (digest: string, text: string): void => {

@@ -27,7 +27,7 @@ import { openingFile, privateFolder } from "../durable-file.ts";
 import { type LocalLedger, openLedger } from "../ledger/ledger.ts";
 import { appendMoving } from "../moving.ts";
 import { noticesInFolder } from "../notices.ts";
-import { openOutbox } from "../post.ts";
+import { lettersIn, openOutbox } from "../post.ts";
 import { createSigningKey, openSigner, signingKeys } from "../signer.ts";
 import { type LocalWaits, openWaits } from "../waits.ts";
 import { healAll } from "./heal-all.ts";
@@ -112,7 +112,7 @@ const portsOf = (
   const ports: LocalPorts = {
     ledger: { ...ledger, append },
     register: ledger,
-    derived: ledger.heads,
+    derived: { ...ledger.derived, letters: lettersIn(paths.outbox) },
     waits,
     clockOf: clockIn(ledger),
     documents,

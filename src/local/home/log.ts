@@ -7,6 +7,7 @@ import type { SendCheckpoint } from "../../ledger/log/send-checkpoint.ts";
 import type { SequencerPorts } from "../../ledger/log/sequence.ts";
 import { checkpointLetters, openCheckpoints, withLost } from "../checkpoints.ts";
 import { lostIn } from "../backup/restored.ts";
+import { checkpointLettersFolder } from "../post.ts";
 import { signingKeys, type SigningKeys } from "../signer.ts";
 import { isWithin } from "../within.ts";
 import type { Home } from "./opened.ts";
@@ -22,10 +23,9 @@ export type HomeLog = SequencerPorts &
     readonly send?: SendCheckpoint;
   };
 
-/** Letters with checkpoints lie beside those to the depositary, and not among them: no case's id begins so. */
 const sendingOf = ({ settings, outbox, clock }: Home): Pick<HomeLog, "send"> => {
   const { checkpointsTo: to = [], from } = settings;
-  const folder = join(outbox, "_checkpoints");
+  const folder = join(outbox, checkpointLettersFolder);
   return to.length === 0 ? {} : { send: checkpointLetters({ folder, from, to, clock }) };
 };
 

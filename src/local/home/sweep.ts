@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import {
   comparingIn,
@@ -7,12 +8,10 @@ import {
 import { lookAtDriver } from "../../ledger/sweep/looks/drivers.ts";
 import { type Findings, gathering } from "../../ledger/sweep/findings.ts";
 import { incident } from "../../ledger/sweep/incident.ts";
-import { lookAtLetters, lookAtSending } from "../../ledger/sweep/looks/sendings.ts";
-import { lookAtHeads } from "../../ledger/sweep/looks/heads.ts";
+import { lookAtSending, lookForStrangeLetters } from "../../ledger/sweep/looks/sendings.ts";
 import { lookAtCheckpoints, lookAtLog } from "../../ledger/sweep/looks/log.ts";
 import { readRecords } from "../../ledger/sweep/looks/records.ts";
 import { lookForUnsaid } from "../../ledger/sweep/looks/not-recorded.ts";
-import { lookForUnexplainedItems } from "../../ledger/sweep/looks/unexplained-items.ts";
 import {
   lookAgain,
   sweep,
@@ -22,7 +21,6 @@ import {
   type WholeLook,
 } from "../../ledger/sweep/sweep.ts";
 import { tellOfStore } from "../../ledger/sweep/looks/store.ts";
-import { checkFounded, checkLayout } from "../../ledger/check/store.ts";
 import type { LookedAgain } from "../../ledger/sweep/looks.ts";
 import { ifRead, isRead, type Reads, readsAfter, readsAll } from "../../ledger/sweep/reads.ts";
 import { incidentsCaseId } from "../../ledger/handling/request.ts";
@@ -34,25 +32,21 @@ import { noDocumentsIn } from "../documents.ts";
 import { abortableLog } from "../hourly.ts";
 import { orTold } from "./heal-all.ts";
 import { tablesOfDrivers } from "../ledger/schema.ts";
-import { unsoundTables } from "../ledger/sound.ts";
+import type { Unsound } from "../ledger/sound.ts";
+import { unsoundInThread } from "../ledger/sound-in-thread.ts";
 import type { Home } from "./opened.ts";
-import { messageIn } from "../post.ts";
 import { logOf } from "./log.ts";
 import { lookIfUnreadable } from "./unreadable-drivers.ts";
 import { remindingOf } from "./settings.ts";
-import { pathsOf, tracesOf } from "./paths.ts";
+import { pathsOf } from "./paths.ts";
+import { storeFindings } from "./store-findings.ts";
 
-const looksOf = (home: Home, reads: Reads): readonly CaseLook[] => {
-  const { desk, ledger, outbox, driver } = home;
+const looksOf = ({ desk, driver }: Home): readonly CaseLook[] => {
   const { waits, clock } = desk.ports;
   return [
     lookIfUnreadable({ driver, waits, now: clock.now }),
     lookAtDriver(desk.ports),
     lookAtSending(desk),
-    ifRead(
-      reads,
-      lookAtLetters(ledger, (reference) => messageIn(outbox, reference)),
-    ),
   ];
 };
 
@@ -111,9 +105,8 @@ const heldBack = (findings: Findings): Findings => ({ ...findings, mayRecord: ()
 const looksIn = (
   home: Home,
   leaving: AbortSignal | undefined,
-  reads: Reads,
 ): Pick<Sweeping, "ofCases" | "last"> => {
-  const [ofCases, last] = [looksOf(home, reads), looksAtLog(home, leaving)];
+  const [ofCases, last] = [looksOf(home), looksAtLog(home, leaving)];
   if (!home.holdingBack.isOn()) return { ofCases, last };
   return {
     ofCases: ofCases.map((look) => (row, findings) => look(row, heldBack(findings))),
@@ -138,15 +131,15 @@ const tellOfTriggers = async ({ desk, ledger }: Home, findings: Findings): Promi
   findings.incident(incident("triggersPutBack", { caseId: null, since, says }));
 };
 
-/** Looks at the ledger as a whole: whether it was emptied, and whether its tables and triggers are those that the software makes. */
+/** Looks at the ledger as a whole: whether it was emptied or is another office's, and whether its tables and triggers are those that the software makes. */
 const lookAtStore =
   (home: Home): WholeLook =>
   async (findings) => {
-    const { found, written, putTriggersBack } = home.ledger.layout;
-    const layout = checkLayout(found(), written());
-    const founded = checkFounded(await tracesOf(home));
-    tellOfStore([...founded, ...home.ledger.mark.findings(), ...layout], findings);
-    if (layout.length > 0) findings.healed("triggers", await putTriggersBack(home.clock.now()));
+    const { putTriggersBack } = home.ledger.layout;
+    const found = await storeFindings(home);
+    tellOfStore(found, findings);
+    if (found.some(({ kind }) => kind === "layout"))
+      findings.healed("triggers", await putTriggersBack(home.clock.now()));
     await tellOfTriggers(home, findings);
   };
 
@@ -155,13 +148,31 @@ const tellOfDrivers = (cause: string, findings: Findings): void => {
   findings.incident(incident("driverNotHealed", { caseId: null, since: null, says, mark: "file" }));
 };
 
-/** Names what is damaged of that in the file which drives cases: no case shows it, where only an index is. */
-const lookAtDriverTables =
-  ({ ledger }: Home, reads: Reads): WholeLook =>
-  (findings) => {
-    const unsound = isRead(reads, null) ? unsoundTables(ledger.file.database, tablesOfDrivers) : [];
-    if (unsound.length > 0) tellOfDrivers(unsound.join("; "), findings);
-    return Promise.resolve();
+const isOfDrivers = ({ table }: Unsound): boolean => tablesOfDrivers.some((one) => one === table);
+
+const inOneSentence = (unsound: readonly Unsound[]): string =>
+  unsound.map(({ table, says }) => (table === null ? says : `${table}: ${says}`)).join("; ");
+
+/**
+ * Looks whether the file is sound: an index that was altered hides a task or a case from every list, and no case shows it. Indexes
+ * are made anew from their tables; what that does not mend is damage.
+ */
+const lookAtFile =
+  ({ ledger, folder }: Home, reads: Reads): WholeLook =>
+  async (findings) => {
+    if (!isRead(reads, null)) return;
+    const file = join(folder, "ledger.db");
+    const unsound = await unsoundInThread(file);
+    const drivers = unsound.filter(isOfDrivers);
+    if (drivers.length > 0) tellOfDrivers(inOneSentence(drivers), findings);
+    const record = unsound.filter((one) => !isOfDrivers(one));
+    if (record.length === 0) return;
+    const cause = inOneSentence(record);
+    await ledger.layout.reindex();
+    if ((await unsoundInThread(file)).every(isOfDrivers)) {
+      const says: Sentence = [{ kind: "indexWrong", cause }, { kind: "indexMadeAnew" }];
+      findings.incident(incident("headBehind", { caseId: null, since: null, says, mark: "index" }));
+    } else tellOfStore([{ kind: "fileUnsound", cause }], findings);
   };
 
 const mostNamed = 5;
@@ -193,17 +204,14 @@ const sweepingOf = (
     wholeAt: reads.wholeAt,
     first: [
       lookAtStore(home),
-      lookAtDriverTables(home, reads),
+      lookAtFile(home, reads),
       lookAtDocumentsFolder(home, reads),
       lookAtPublished(home, leaving, comparing),
-      lookAtHeads(desk, ledger.heads, async () => {
-        await nextTurn();
-        leaving?.throwIfAborted();
-      }),
-      lookForUnexplainedItems(desk, ledger.heads),
+      lookForStrangeLetters(desk, reads),
     ],
-    ofRecords: [readRecords({ desk, kept: ledger.heads }, reads)],
-    ...looksIn(home, leaving, reads),
+    records: ledger.derived.records,
+    ofRecords: [readRecords({ desk, kept: desk.ports.derived }, reads)],
+    ...looksIn(home, leaving),
     // A file answers at once: without this a server would serve nobody before the last case.
     letOthers: () => nextTurn(),
     leaving,

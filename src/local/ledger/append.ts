@@ -1,34 +1,30 @@
 import type { DatabaseSync } from "node:sqlite";
 import { assertWhole } from "../../ledger/handling/assert-whole.ts";
 import type { Append, AppendResult, UniqueChange } from "../../ledger/ports.ts";
-import { isOpen } from "../../procedure/case/stage.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import { HomeFault } from "../disk-fault.ts";
+import { entryRow, headRow, inserting, openingRow, shelfOf } from "./kept-rows.ts";
 import { acceptedById, acceptedIn, holderRow, placeByCase } from "./rows.ts";
 import { CommitFailed, type Write } from "./commits.ts";
 
 const statementsOf = (database: DatabaseSync) => ({
   accepted: database.prepare(acceptedById),
   place: database.prepare(placeByCase),
-  entry: database.prepare(
-    "INSERT INTO entry (case_id, seq, hash, bytes, disclosure) VALUES (?, ?, ?, ?, ?)",
-  ),
-  head: database.prepare(
-    `INSERT INTO head (version, hash, stage, stage_since, at, task_since, due_on, assignee, open,
-       public, case_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ),
+  entry: database.prepare(inserting.entry),
+  head: database.prepare(inserting.head),
   // Without `open` and `public`, so that an index on them is written only when a case ends, is opened again or made public.
   moved: database.prepare(
-    `UPDATE head SET version = ?, hash = ?, stage = ?, stage_since = ?, at = ?, task_since = ?, due_on = ?,
-       assignee = ? WHERE open = ? AND public = ? AND case_id = ?`,
+    `UPDATE head SET version = :version, hash = :hash, stage = :stage, stage_since = :stage_since, at = :at,
+       task_since = :task_since, due_on = :due_on, assignee = :assignee
+     WHERE open = :open AND public = :public AND case_id = :case_id`,
   ),
-  opened: database.prepare(
-    "INSERT INTO opening (case_id, title, procedure, treaty, words) VALUES (?, ?, ?, ?, ?)",
+  opened: database.prepare(inserting.opening),
+  shelved: database.prepare(
+    "UPDATE head SET open = :open, public = :public WHERE case_id = :case_id",
   ),
-  shelved: database.prepare("UPDATE head SET open = ?, public = ? WHERE case_id = ?"),
   holder: database.prepare("SELECT case_id FROM unique_fact WHERE key = ?"),
-  take: database.prepare("INSERT OR IGNORE INTO unique_fact (key, case_id) VALUES (?, ?)"),
-  release: database.prepare("DELETE FROM unique_fact WHERE key = ? AND case_id = ?"),
+  take: database.prepare(inserting.fact),
+  release: database.prepare("DELETE FROM unique_fact WHERE key = :key AND case_id = :case_id"),
 });
 type Statements = ReturnType<typeof statementsOf>;
 
@@ -65,27 +61,16 @@ const standsElsewhere = (statements: Statements, append: Append): AppendResult |
   return undefined;
 };
 
-const insertOpening = ({ opened }: Statements, { entry, opening }: Append): void => {
-  if (opening === null) return;
-  const { title, procedure, treaty, words } = opening;
-  opened.run(entry.caseId, title, procedure, treaty, words);
-};
-
 const insert = (statements: Statements, append: Append): void => {
-  const { entry, hash, bytes, disclosure, head, task } = append;
-  const { caseId, seq, at } = entry;
-  const { stage } = head.state;
-  const shelf = [Number(isOpen(stage)), Number(append.public), caseId] as const;
-  statements.entry.run(caseId, seq, hash, bytes, disclosure);
-  const stands = [seq, hash, stage, head.stageSince, at] as const;
-  const left = [task?.since ?? null, task?.dueOn ?? null, task?.assignee ?? null] as const;
-  const row = [...stands, ...left, ...shelf] as const;
+  statements.entry.run(entryRow(append));
+  const row = headRow(append);
   if (append.expectedVersion === 0) {
-    statements.head.run(...row);
-    insertOpening(statements, append);
-  } else if (statements.moved.run(...row).changes === 0) {
-    statements.shelved.run(...shelf);
-    statements.moved.run(...row);
+    statements.head.run(row);
+    const opening = openingRow(append);
+    if (opening !== null) statements.opened.run(opening);
+  } else if (statements.moved.run(row).changes === 0) {
+    statements.shelved.run(shelfOf(append));
+    statements.moved.run(row);
   }
 };
 
@@ -101,7 +86,7 @@ const appendsTo = (database: DatabaseSync): ((append: Append) => AppendResult) =
       const taken = heldByOther(statements, caseId, change);
       if (taken !== undefined) return taken;
     }
-    for (const { kind, key } of append.unique) statements[kind].run(key, caseId);
+    for (const { kind, key } of append.unique) statements[kind].run({ key, case_id: caseId });
     insert(statements, append);
     return { kind: "appended" };
   };

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import type { CaseHead, Clock, Ledger, Log, Register } from "../../ledger/ports.ts";
-import type { HeadKeeper } from "../../ledger/sweep/looks/heads.ts";
+import type { DerivedHere } from "../../ledger/record/derived-data.ts";
 import type { WaitingForLog } from "../../ledger/sweep/looks/log.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
@@ -11,7 +11,7 @@ import { appending, type AppendMoving } from "./append.ts";
 import { type LedgerFile, sharedCommits } from "./commits.ts";
 import { openConnection, settingsOf, type Settings } from "./connection.ts";
 import { headCache } from "../../ledger/reading/head-cache.ts";
-import { headKeeperIn } from "./head-keeper.ts";
+import { derivedIn } from "./derived.ts";
 import { layoutIn, type Layout } from "./schema.ts";
 import { logIn } from "./log.ts";
 import { type LedgerMark, markBeside, noMark } from "./mark.ts";
@@ -31,8 +31,8 @@ export type LocalLedger = Omit<Ledger, "append"> &
     readonly standsAt: (caseId: CaseId, version: number) => boolean;
     /** The open file, for what drives cases and is kept in it too. */
     readonly file: LedgerFile;
-    /** Heads, as they are made anew from the entries. */
-    readonly heads: HeadKeeper;
+    /** What is kept beside the entries, compared with them and made anew from them. */
+    readonly derived: DerivedHere;
     readonly layout: Layout;
     /** How far it was acknowledged, as the mark beside it says. */
     readonly mark: LedgerMark;
@@ -92,7 +92,7 @@ export const openLedger = ({ file, mark: markFile, clock }: Place): LocalLedger 
     ...ledgerReads(database, heads),
     ...registerReads(database),
     ...logIn(database),
-    heads: headKeeperIn(database),
+    derived: derivedIn(database),
     layout: layoutIn(database),
     mark,
     clockDoubt: clockDoubted,

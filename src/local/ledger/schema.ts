@@ -5,7 +5,7 @@ import { HomeFault } from "../disk-fault.ts";
 import { driverTables } from "../driver/rows.ts";
 import { DevelopmentFile } from "../durable-file.ts";
 import { waitTables } from "../waits.ts";
-import { transactPatiently } from "./transaction.ts";
+import { isFaultOfFile, transactPatiently } from "./transaction.ts";
 
 /** The layout that this software reads and writes; kept in the file as `PRAGMA user_version`. */
 const schemaVersion = 7;
@@ -132,11 +132,12 @@ export const prepareSchema = (database: DatabaseSync): void => {
 
 const objectRow = z.object({ kind: z.string(), name: z.string(), sql: z.string() });
 
-/** The tables, indexes and triggers in a file, but for what SQLite makes of its own accord. */
+/** The tables, indexes and triggers in a file, but for what SQLite makes of its own accord or for ANALYZE: it alone may give such names. */
 const objectsIn = (database: DatabaseSync): readonly StoreObject[] =>
   database
     .prepare(
-      "SELECT type AS kind, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name",
+      `SELECT type AS kind, name, sql FROM sqlite_schema
+       WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*' ORDER BY name`,
     )
     .all()
     .map((row) => objectRow.parse(row));
@@ -163,6 +164,8 @@ export type Layout = {
   readonly written: () => readonly StoreObject[];
   /** Puts back the triggers that are missing or otherwise, remembers that, and answers how many. Tables are left as they are. */
   readonly putTriggersBack: (at: number) => Promise<number>;
+  /** Makes all indexes anew from their tables; where a table itself is damaged they are left as they are. */
+  readonly reindex: () => Promise<void>;
   /** The triggers that were put back, and when (epoch ms), the newest first. */
   readonly triggersPutBack: () => readonly PutBack[];
 };
@@ -183,6 +186,16 @@ export const layoutIn = (database: DatabaseSync): Layout => ({
       }
       return wanting.length;
     }),
+  reindex: async () => {
+    try {
+      await transactPatiently(database, () => {
+        database.exec("REINDEX");
+      });
+    } catch (cause) {
+      // What a table says and its index may not hold, or a page that cannot be read: nothing was changed.
+      if (!isFaultOfFile(cause)) throw cause;
+    }
+  },
   triggersPutBack: () =>
     database
       .prepare("SELECT name, at FROM trigger_put_back ORDER BY at DESC, name")

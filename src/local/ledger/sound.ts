@@ -28,20 +28,43 @@ export const unsoundIn = (file: string): readonly string[] => {
   }
 };
 
-/** What SQLite finds wrong with some tables of an open database and their indexes: at most one sentence for each. */
-export const unsoundTables = (
-  database: DatabaseSync,
-  tables: readonly string[],
-): readonly string[] =>
-  tables.flatMap((table) => {
-    try {
-      const row = database.prepare(`PRAGMA integrity_check('${table}')`).get();
-      const said = String(row?.["integrity_check"]);
-      return said === "ok" ? [] : [`${table}: ${said.replaceAll(/\s+/g, " ")}`];
-    } catch (cause) {
-      return [`${table}: ${cause instanceof Error ? cause.message : String(cause)}`];
-    }
-  });
+/** What SQLite finds wrong with a table and its indexes, or with the file as a whole: there no table is named. */
+export type Unsound = { readonly table: string | null; readonly says: string };
+
+const tablesIn = (database: DatabaseSync): readonly string[] =>
+  database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'")
+    .all()
+    .map(({ name }) => String(name));
+
+/** One sentence of SQLite's, undefined where all is well. */
+const saysOf = (database: DatabaseSync, pragma: string): string | undefined => {
+  try {
+    const said = String(database.prepare(pragma).get()?.["integrity_check"]);
+    return said === "ok" ? undefined : said.replaceAll(/\s+/g, " ");
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+  }
+};
+
+/**
+ * What SQLite finds wrong in a ledger's file: table by table, at most one sentence for each, or of the file where all tables are sound.
+ * What a page holds besides rows is nobody's: bytes altered there, or in a page that is free, change nothing and are not found.
+ */
+export const unsoundParts = (file: string): readonly Unsound[] => {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const whole = saysOf(database, "PRAGMA integrity_check(1)");
+    if (whole === undefined) return [];
+    const unsound = tablesIn(database).flatMap((table): readonly Unsound[] => {
+      const says = saysOf(database, `PRAGMA integrity_check('${table}')`);
+      return says === undefined ? [] : [{ table, says }];
+    });
+    return unsound.length > 0 ? unsound : [{ table: null, says: whole }];
+  } finally {
+    database.close();
+  }
+};
 
 /** How many entries a ledger's file holds, whether they have a leaf or not. */
 export const entriesIn = (file: string): number =>

@@ -3,16 +3,19 @@ import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod/mini";
 import { HomeFault } from "../disk-fault.ts";
 
-const busy = 5;
+const [busy, corrupt, constraint] = [5, 11, 19];
 // By its shape: an error that comes from another realm is no instance of this one's Error.
 const failure = z.object({ errcode: z.number() });
 
+// The low byte is the kind; the rest tells which lock, or which constraint.
+const kindOf = (cause: unknown): number => (failure.safeParse(cause).data?.errcode ?? 0) & 0xff;
+
 /** Whether SQLite failed because another connection holds the lock. */
-export const isBusy = (cause: unknown): boolean => {
-  const code = failure.safeParse(cause).data?.errcode;
-  // The low byte is the kind; the rest tells which lock.
-  return code !== undefined && (code & 0xff) === busy;
-};
+export const isBusy = (cause: unknown): boolean => kindOf(cause) === busy;
+
+/** Whether SQLite failed because of what the file holds: a page that it cannot read, or rows that no index may hold. */
+export const isFaultOfFile = (cause: unknown): boolean =>
+  [corrupt, constraint].includes(kindOf(cause));
 
 const rollBack = (database: DatabaseSync): void => {
   // SQLite rolls back by itself on some failures, such as a full disk.

@@ -2,9 +2,8 @@ import type { Sentence } from "../../../words/messages.ts";
 import type { CaseId } from "../../../procedure/values/ids.ts";
 import type { Desk } from "../../desk.ts";
 import type { Findings } from "../findings.ts";
-import { foldWhole } from "./heads.ts";
 import { incident } from "../incident.ts";
-import { derivedHeadOf } from "../../record/read-record.ts";
+import { derivedHeadOf, readRecord } from "../../record/read-record.ts";
 import type { WholeLook } from "../looks.ts";
 import { isRead, type Reads } from "../reads.ts";
 import { lookAtRow } from "../walk.ts";
@@ -14,7 +13,11 @@ import type { Way } from "../list-to-check.ts";
 type Looking = { readonly desk: Desk; readonly facts: UniqueFacts };
 
 const follows = async (desk: Desk, { key, caseId }: UniqueFact): Promise<boolean> => {
-  const state = caseId === null ? undefined : await foldWhole(desk.ports.ledger, caseId);
+  if (caseId === null) return false;
+  const source = { ledger: desk.ports.ledger, derived: undefined };
+  const { state, isWhole } = await readRecord(source, caseId);
+  // What of its entries is damaged is named with the record.
+  if (!isWhole) return true;
   if (state === undefined) return false;
   const { unique } = await derivedHeadOf(desk, state);
   return unique.some((one) => one.kind === "take" && one.key === key);

@@ -8,17 +8,25 @@ import { checkHeadAt } from "../../check/case.ts";
 import type { RecordFinding } from "../../check/finding.ts";
 import type { IncidentsMessage, Sentence } from "../../../words/messages.ts";
 import type { Desk } from "../../desk.ts";
-import type { CaseRow } from "../../ports.ts";
-import { compareCase, type Kept, type DerivedData, readRecord } from "../../record/read-record.ts";
+import type { RecordRow } from "../../record/derived-data.ts";
+import { type DocumentFate, fateOf } from "../../record/document-fate.ts";
+import {
+  compareCase,
+  compareLetters,
+  type Kept,
+  type DerivedData,
+  readRecord,
+  type WholeRecord,
+} from "../../record/read-record.ts";
 import { establishmentFindings } from "../../reading/who-acted.ts";
 import type { Findings } from "../findings.ts";
-import { lookIfBehind } from "./heads.ts";
+import { tellOfLetters } from "./sendings.ts";
 import { incident } from "../incident.ts";
-import type { CaseLook } from "../looks.ts";
+import type { RecordLook } from "../looks.ts";
 import { isRead, type Reads } from "../reads.ts";
 
 /** Law files are few and of many cases: in one sweep each is looked for once. */
-type LawFiles = Map<Digest, boolean>;
+type LawFiles = Map<Digest, DocumentFate>;
 
 type Reading = {
   readonly desk: Desk;
@@ -38,35 +46,40 @@ const documentsIn = (entries: readonly HashedEntry[]): ReadonlyMap<Digest, numbe
   return new Map(named.toReversed());
 };
 
-/** A document that is not in the store, and what tells it from another that is missing in the same case. */
+/** A document that is not in the store as it was put there, and what tells it from another of the same case. */
 type Missing = { readonly says: Sentence; readonly mark: number | string };
 
 const lookForDocuments = async (
   { documents }: Desk["ports"],
   named: ReadonlyMap<Digest, number>,
 ): Promise<Missing | undefined> => {
-  for (const [digest, seq] of [...named].toReversed())
-    if (!(await documents.has(digest)))
+  for (const [digest, seq] of [...named].toReversed()) {
+    const fate = await fateOf(documents, digest);
+    if (fate.kind === "missing")
       return { says: { kind: "documentNotInStore", digest, seq }, mark: seq };
+    if (fate.kind === "altered") return { says: fate.why, mark: seq };
+  }
   return undefined;
 };
 
 const tellMissing = (caseId: CaseId, { says, mark }: Missing, findings: Findings): void => {
-  // Since when, no record says: a document is lost without an entry.
+  // Since when, no record says: a document is lost or altered without an entry.
   findings.incident(incident("documentMissing", { caseId, since: null, says, mark }));
 };
 
-const isThere = async ({ desk, lawFiles }: Reading, digest: Digest): Promise<boolean> => {
-  const known = lawFiles.get(digest) ?? (await desk.ports.documents.has(digest));
-  lawFiles.set(digest, known);
-  return known;
+const fateOfLaw = async ({ desk, lawFiles }: Reading, digest: Digest): Promise<DocumentFate> => {
+  const fate = lawFiles.get(digest) ?? (await fateOf(desk.ports.documents, digest));
+  lawFiles.set(digest, fate);
+  return fate;
 };
 
 // Judged from memory a case does not miss its law file; whoever opens the office next does.
 const lookForLaw = async (reading: Reading, state: Case, findings: Findings): Promise<void> => {
   for (const digest of lawFilesOf(state)) {
-    if (await isThere(reading, digest)) continue;
-    const says: Sentence = { kind: "lawFileNotInStore", digest };
+    const fate = await fateOfLaw(reading, digest);
+    if (fate.kind === "unaltered") continue;
+    const says: Sentence =
+      fate.kind === "altered" ? fate.why : { kind: "lawFileNotInStore", digest };
     tellMissing(state.caseId, { says, mark: digest.slice(0, 12) }, findings);
     return;
   }
@@ -82,20 +95,18 @@ const tellDamage = (
   findings.incident(incident("recordDamaged", { caseId, since: null, says: first }));
 };
 
+const anew: IncidentsMessage = { kind: "madeAnew" };
+
 /** Makes anew what did not follow, where that may be done. Answers what is to be said of it. */
 const madeAnew = async (
   { desk, kept }: Reading & { readonly kept: DerivedData },
-  made: Kept,
-  findings: Findings,
+  record: WholeRecord,
+  made: Kept | undefined,
 ): Promise<readonly IncidentsMessage[]> => {
   if (kept.replace === undefined) return [];
-  const { state } = made.head;
-  if (!(await kept.replace({ ...made, headAt: state.version })))
-    return [{ kind: "entryCameFirst" }];
-  const [left] = (await compareCase(desk, kept, state)).findings;
-  if (left?.kind === "besideCase") return [{ kind: "heldByAnother", columns: left.columns }];
-  findings.healed("heads");
-  return [{ kind: "madeAnew" }];
+  if (!(await kept.replace(record.caseId, made))) return [{ kind: "entryCameFirst" }];
+  const [left] = (await compareCase(desk, kept, record)).findings;
+  return [left?.kind === "besideCase" ? { kind: "heldByAnother", of: left.of } : anew];
 };
 
 /**
@@ -104,38 +115,40 @@ const madeAnew = async (
  */
 const compareKept = async (
   { kept, ...reading }: Reading,
-  { caseId, version, at, state }: CaseRow & { readonly state: Case },
+  record: WholeRecord,
   findings: Findings,
 ): Promise<void> => {
   if (kept === undefined) return;
-  // Another entry came meanwhile, with another head; or the head is behind, which is seen to apart.
-  if (state.version !== version) return;
-  const { made, findings: found } = await compareCase(reading.desk, kept, state);
+  const { caseId, state } = record;
+  const { made, findings: found } = await compareCase(reading.desk, kept, record);
   const [first] = found;
   if (first === undefined) return;
-  const says = [first, ...(await madeAnew({ ...reading, kept }, made, findings))];
-  const mark = `beside-${String(version)}`;
-  findings.incident(incident("headBehind", { caseId, since: at, says, mark }));
+  const after = await madeAnew({ ...reading, kept }, record, made);
+  if (after.includes(anew)) findings.healed("heads");
+  const mark = `beside-${String(state?.version ?? 0)}`;
+  const about = { caseId, since: state?.at ?? null, says: [first, ...after], mark };
+  findings.incident(incident("headBehind", about));
 };
 
 const lookBeside = async (
   reading: Reading,
-  row: CaseRow & { readonly state: Case },
+  record: WholeRecord,
   findings: Findings,
 ): Promise<void> => {
-  const { desk, kept } = reading;
-  const { state, ...asListed } = row;
-  if (isTreatyCase(state.caseId)) await lookForLaw(reading, state, findings);
-  // Where heads are not made anew by those who see them behind, it is told here.
-  if (kept !== undefined && kept.replace === undefined && state.version !== row.version)
-    await lookIfBehind(desk.ports.ledger)(asListed, findings);
-  await compareKept(reading, row, findings);
+  const { caseId, state } = record;
+  if (state !== undefined && isTreatyCase(caseId)) await lookForLaw(reading, state, findings);
+  if (reading.kept !== undefined)
+    tellOfLetters(caseId, await compareLetters(reading.kept, record), findings);
+  await compareKept(reading, record, findings);
 };
 
 /** Reads a record whole. */
-const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise<void> => {
+const read = async (
+  reading: Reading,
+  { caseId, version }: RecordRow,
+  findings: Findings,
+): Promise<void> => {
   const { desk, kept } = reading;
-  const { caseId, version } = row;
   const source = { ledger: desk.ports.ledger, derived: kept };
   const unestablished: RecordFinding[] = [];
   const found = await readRecord(source, caseId, async (entries) => {
@@ -144,25 +157,22 @@ const read = async (reading: Reading, row: CaseRow, findings: Findings): Promise
     if (missing !== undefined) tellMissing(caseId, missing, findings);
   });
   const { state, isWhole } = found;
-  const last = state?.version ?? 0;
   // Entries are never taken away, and the row was read before them; none is put there without one.
-  const beyond = isWhole ? checkHeadAt(caseId, version, last) : [];
-  const damage = [...found.findings, ...unestablished, ...beyond];
-  tellDamage(caseId, damage, findings);
-  if (state !== undefined && isWhole && beyond.length === 0)
-    await lookBeside(reading, { ...row, state }, findings);
+  const beyond = isWhole ? checkHeadAt(caseId, version, state?.version ?? 0) : [];
+  tellDamage(caseId, [...found.findings, ...unestablished, ...beyond], findings);
+  if (isWhole && beyond.length === 0) await lookBeside(reading, { caseId, state }, findings);
 };
 
 /**
- * Reads records whole: each entry against its hash, each document that it names, its law files, what is kept beside them. What is not read this time is
- * left alone.
+ * Reads records whole: each entry against its hash, each document that it names, its law files, what is kept beside them. What is not
+ * read this time is left alone, unless its head shows without reading that it is not as it must be.
  */
 export const readRecords = (
   { desk, kept }: Pick<Reading, "desk" | "kept">,
   reads: Reads,
-): CaseLook => {
+): RecordLook => {
   const reading: Reading = { desk, kept, lawFiles: new Map() };
   return async (row, findings) => {
-    if (isRead(reads, row.caseId)) await read(reading, row, findings);
+    if (row.isSuspect === true || isRead(reads, row.caseId)) await read(reading, row, findings);
   };
 };

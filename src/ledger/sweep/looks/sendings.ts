@@ -1,32 +1,35 @@
-import { checkLetter, lettersOnRecord } from "../../check/letter.ts";
 import type { CaseFact } from "../../../procedure/case/case-fact.ts";
 import { sendingUnderWay, unknownNotification } from "../../../procedure/case/sending.ts";
 import type { CaseId } from "../../../procedure/values/ids.ts";
+import type { RecordFinding } from "../../check/finding.ts";
+import { canonicalJson, digestOf } from "../../canonical.ts";
 import type { Desk } from "../../desk.ts";
-import type { Ledger } from "../../ports.ts";
+import { strangeLetters } from "../../record/read-record.ts";
 import { isLeft } from "../../sending/notify.ts";
 import type { ClaimPorts } from "../../desk-ports.ts";
 import type { Findings } from "../findings.ts";
 import { incident } from "../incident.ts";
-import type { CaseLook } from "../looks.ts";
+import type { CaseLook, WholeLook } from "../looks.ts";
+import { isRead, type Reads } from "../reads.ts";
 import { untilSaid } from "./not-recorded.ts";
 
-/** Answers the digest of the message that lies under a reference; undefined where none does. */
-export type LyingUnder = (reference: string) => Promise<string | undefined>;
+/** Tells of letters that are not those on record; of a case they are one incident, and the first says most. */
+export const tellOfLetters = (
+  caseId: CaseId | null,
+  [first]: readonly RecordFinding[],
+  findings: Findings,
+): void => {
+  if (first === undefined) return;
+  const mark = digestOf(canonicalJson(first)).slice(0, 12);
+  findings.incident(incident("letterNotAsRecorded", { caseId, since: null, says: first, mark }));
+};
 
-/** Compares the letters of a case, where people send them, with what was claimed. */
-export const lookAtLetters =
-  (ledger: Pick<Ledger, "head">, lyingUnder: LyingUnder): CaseLook =>
-  async ({ caseId, stage, at }, findings) => {
-    if (stage !== "transmission" && stage !== "deposit") return;
-    const state = (await ledger.head(caseId))?.state;
-    if (state === undefined) return;
-    for (const letter of lettersOnRecord(state)) {
-      const [found] = checkLetter(letter, await lyingUnder(letter.reference));
-      if (found === undefined) continue;
-      const about = { caseId, since: at, says: found, mark: letter.reference };
-      findings.incident(incident("letterNotAsRecorded", about));
-    }
+/** Tells of what lies among the letters under no case: people send what lies there. */
+export const lookForStrangeLetters =
+  ({ ports: { derived, ledger } }: Desk, reads: Reads): WholeLook =>
+  async (findings) => {
+    if (derived !== undefined && isRead(reads, null))
+      tellOfLetters(null, await strangeLetters(derived, ledger), findings);
   };
 
 const tellUnknown = (caseId: CaseId, unknown: CaseFact, findings: Findings): void => {

@@ -56,7 +56,8 @@ export const openDocuments = ({ folder }: { readonly folder: string }): Document
       }),
     has: (digest) =>
       new Promise((answer) => {
-        answer(read(digest) !== undefined);
+        const isFile = lstatSync(fileOf(digest), { throwIfNoEntry: false })?.isFile() === true;
+        answer(isFile && read(digest) !== undefined);
       }),
     put: async (bytes) => {
       if (bytes.length > largestDocument) {

@@ -13,7 +13,7 @@ import { transactPatiently } from "./transaction.ts";
 
 const entriesIn = (database: DatabaseSync): DerivedHere["entries"] => {
   const page = database.prepare(
-    `SELECT case_id, seq, hash, bytes, command_id FROM entry
+    `SELECT case_id, seq, hash, bytes, disclosure, command_id FROM entry
      WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
   );
   // By the id that stands in the bytes, as whoever sends the command again is answered.

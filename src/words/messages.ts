@@ -103,8 +103,6 @@ export type CommandLineMessage =
   | { readonly kind: "importAgain"; readonly acts: Text }
   | { readonly kind: "importEntries"; readonly count: number; readonly stage: Text }
   | { readonly kind: "importStep"; readonly sentence: Text; readonly step: Text }
-  | { readonly kind: "differenceHead" | "instrumentsWithout"; readonly what: Text }
-  | { readonly kind: "differenceMore" | "verifyLeftLeaves" | "verifyLeftWithheld" | "verifyLeftHidden" | "verifyLeftDocuments" | "faultLeaves" | "comparedWith" | "sweepUnlisted" | "lawUnverified" | "instruments" | "procedureConflicts"; readonly count: number }
   | { readonly kind: "noticeLastDay" | "noticeEarliestDay" | "taskInForceFrom" | "taskPeriodEnded" | "taskPeriodEndsLater" | "taskPeriodEnds" | "taskWasDue" | "taskDueEarliest" | "taskDue" | "taskUnlessMoved" | "taskUnlessMovedUnverified" | "printLastDay" | "printLastDayOrLater" | "printOver" | "printOverOrLater" | "printValidFrom" | "printValidUntil"; readonly day: Day }
   | { readonly kind: "noticeSent"; readonly at: string; readonly due: Sentence; readonly recipients: readonly string[]; readonly step: Sentence }
   | { readonly kind: "stepDaysBefore"; readonly days: number }
@@ -121,6 +119,7 @@ export type CommandLineMessage =
   | { readonly kind: "verifySealed"; readonly date: string }
   | { readonly kind: "verifyLookedAt"; readonly cases: number; readonly checkpoints: number; readonly entries: number; readonly judged: Text }
   | { readonly kind: "verifyLookedAtDocuments"; readonly read: Sentence; readonly unaltered: number }
+  | { readonly kind: "verifyLeftLeaves" | "verifyLeftWithheld" | "verifyLeftHidden" | "verifyLeftDocuments" | "faultLeaves" | "comparedWith" | "sweepUnlisted" | "lawUnverified" | "instruments" | "procedureConflicts"; readonly count: number }
   | { readonly kind: "verifyLeftSoftware"; readonly here: Text; readonly recorded: Text }
   | { readonly kind: "verifyNewer"; readonly signed: number; readonly size: Text; readonly where: Sentence }
   | { readonly kind: "verifyUnproven"; readonly signed: number; readonly where: Sentence }
@@ -213,6 +212,7 @@ export type CommandLineMessage =
   | { readonly kind: "effectiveTooEarly"; readonly deposit: Day; readonly effective: Day }
   | { readonly kind: "reservationsList"; readonly list: Text }
   | { readonly kind: "definitionActs"; readonly acts: readonly TermName[] }
+  | { readonly kind: "instrumentsWithout"; readonly what: Text }
   | { readonly kind: "clauseLine"; readonly moment: Text; readonly requirement: Text; readonly sort: Text; readonly subject: string }
   | { readonly kind: "clausesRead"; readonly read: Text }
   | { readonly kind: "voteRuleMissing" | "voteFormatUnknown" | "formatMissing"; readonly known: Text }
@@ -813,7 +813,7 @@ export type StagesMessage =
 export type StatementsMessage = 
   | { readonly kind: "labelIsNature" | "sameText" | "noTwoTexts" | "confirmationOf" | "permittedByTreaty" | "atRightMoment"; readonly id: Text }
   | { readonly kind: "labelled" | "labelDiffers"; readonly clause: string; readonly label: TermName; readonly nature: TermName }
-  | { readonly kind: "reservationAnyway" | "prohibitedAsSuch" | "textMustTell" | "noneNamesClause" | "noStatementVoted" | "formulated" | "confirmedAtDeposit" | "modifiedAtDeposit" | "notConfirmed" | "confirmationUnknown" | "onlyForReservations" | "needsNoAcceptance" | "namesNoClause" | "madeAtSigning" | "madeWithConsent" | "madeLate" | "madeAsChange" | "madeUnknown" | "countsAsLate" | "withdrawalOnly" | "votedIdentity" | "noneNamesExactly" | "noneNames" | "laidNotOnRecord" | "identityOfStatements" | "markInFirst" | "markInSecond" | "crLfInFirst" | "crLfInSecond" | "lineEndInFirst" | "lineEndInSecond" | "otherNormalization" | "conditionsTextMustTell" }
+  | { readonly kind: "reservationAnyway" | "prohibitedAsSuch" | "textMustTell" | "noneNamesClause" | "noStatementVoted" | "formulated" | "confirmedAtDeposit" | "modifiedAtDeposit" | "notConfirmed" | "confirmationUnknown" | "onlyForReservations" | "needsNoAcceptance" | "namesNoClause" | "madeAtSigning" | "madeWithConsent" | "madeLate" | "madeAsChange" | "madeUnknown" | "countsAsLate" | "withdrawalOnly" | "votedIdentity" | "noneNamesExactly" | "noneNames" | "laidNotOnRecord" | "identityOfStatements" | "textsTooDifferent" | "markInFirst" | "markInSecond" | "crLfInFirst" | "crLfInSecond" | "lineEndInFirst" | "lineEndInSecond" | "otherNormalization" | "conditionsTextMustTell" }
   | { readonly kind: "textDiffersIn"; readonly id: Text; readonly languages: Text }
   | { readonly kind: "mayBeOneOf" | "mayBeRepeatedBy" | "givenBy" | "mayBeMetBy" | "noneIsAbout"; readonly ids: Text }
   | { readonly kind: "requires" | "permits"; readonly clause: string; readonly nature: TermName }

@@ -110,7 +110,7 @@ export type PageWords = {
       readonly inferredClause: Saying<{ readonly clause: Text }>;
       readonly entry: Saying<{ readonly seq: Text }>;
       readonly size: Saying<{ readonly bytes: Text }>;
-      readonly changes: Texts<"signature" | "vote" | "before" | "after" | "digestsOnly" | "nothingSeen"> & {
+      readonly changes: Texts<"signature" | "vote" | "before" | "after" | "digestsOnly" | "tooDifferent" | "nothingSeen"> & {
         readonly line: Saying<{ readonly line: Text }>;
         readonly more: Saying<{ readonly count: Text }>;
       };

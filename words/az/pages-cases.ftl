@@ -156,6 +156,7 @@ cases-statements-changes-before = Əvvəl
 cases-statements-changes-after = Sonra
 cases-statements-changes-line = sətir { $line }
 cases-statements-changes-digestsOnly = İki mətn fərqlidir. Onların hər ikisi sadə mətn kimi əldə deyil.
+cases-statements-changes-tooDifferent = İki mətn burada müqayisə edilməyəcək qədər fərqlidir. Hər ikisini yükləyib özünüz müqayisə edin.
 cases-statements-changes-nothingSeen = İki mətn yalnız gözə görünməyən əlamətlərlə fərqlənir:
 cases-statements-changes-more = Fərqlənən digər hissələr: { $count }. Müqayisə etmək üçün hər ikisini yükləyin.
 

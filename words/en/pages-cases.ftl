@@ -156,6 +156,7 @@ cases-statements-changes-before = Before
 cases-statements-changes-after = After
 cases-statements-changes-line = line { $line }
 cases-statements-changes-digestsOnly = The two texts differ. They are not both available as plain text.
+cases-statements-changes-tooDifferent = The two texts differ too much to be compared here. Download both and compare them yourself.
 cases-statements-changes-nothingSeen = The two texts differ only in characters that cannot be seen:
 cases-statements-changes-more = Further differences: { $count }. Download both texts to compare them.
 

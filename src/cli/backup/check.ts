@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { emptyCaches } from "../../ledger/desk.ts";
 import { checkpointFile, type Checkpoints, sizesOf } from "../../ledger/log/checkpoints.ts";
 import type { Documents } from "../../ledger/ports.ts";
 import { Altered } from "../../ledger/reading/altered-record.ts";
@@ -88,7 +89,7 @@ const besideRecord = async (
   { ledger, documents, outbox }: Copy,
   state: Case,
 ): Promise<readonly RecordFinding[]> => {
-  const desk = { ports: { documents }, caches: { laws: new Map(), calendars: new Map() } };
+  const desk = { ports: { documents }, caches: emptyCaches() };
   const found = [...(await besideCase(desk, ledger.heads, state))];
   for (const letter of lettersOnRecord(state))
     found.push(...checkLetter(letter, await messageIn(outbox, letter.reference)));

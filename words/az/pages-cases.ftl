@@ -164,6 +164,7 @@ cases-papers-now = İndi nə çap oluna bilər
 cases-papers-draft = layihə kimi
 cases-papers-clean = təmiz nüsxə
 cases-papers-cleanAsOf = { $seq } nömrəli qeydə görə təmiz nüsxə
+cases-papers-released = Yalnız buraxılmış sənədi imzalayın və ya göndərin:
 cases-papers-none-signed = daha yox: sənəd imzalanıb, yalnız imzalanmış nüsxənin surəti keçərlidir
 cases-papers-none-left = daha yox: bildiriş göndərilib və ya göndərilmiş ola bilər, yalnız icazə verilmiş sənəd keçərlidir
 cases-papers-none-deposited = daha yox: sənəd saxlanmağa verilib

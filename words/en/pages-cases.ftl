@@ -164,6 +164,7 @@ cases-papers-now = What can be printed now
 cases-papers-draft = as a draft
 cases-papers-clean = clean
 cases-papers-cleanAsOf = clean, as of entry { $seq }
+cases-papers-released = Sign or send what was released:
 cases-papers-none-signed = no longer: the instrument is signed, and only the scan of the signed instrument counts
 cases-papers-none-left = no longer: the notification was or may have been sent, and only the released document counts
 cases-papers-none-deposited = no longer: the instrument is deposited

@@ -2,6 +2,8 @@ import type { ActKind, RecordedAct } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { type Command, recordedBy } from "../../procedure/command.ts";
 import { commandKinds, commandRow } from "../../procedure/command-table.ts";
+import { isWorkingDraft } from "../../procedure/values/draft-mark.ts";
+import { digestSchema } from "../../procedure/values/ids.ts";
 import { once } from "../../procedure/values/text.ts";
 import { commandFields } from "../../procedure/commands/index.ts";
 import type { Finding } from "../../audit/finding.ts";
@@ -80,6 +82,29 @@ const emptyPaper = (command: Command): Refusal | undefined => {
     : refusal("TextUnusable", { where, problem: { kind: "textEmpty" } }, legible);
 };
 
+const forSignature = ownRule("draftIsNotForSignature");
+
+// What two people release, somebody signs or the depositary is sent must not say of itself that it has no effect.
+const finalPapers: readonly Command["kind"][] = [
+  "PrepareInstrument",
+  "ReleaseInstrument",
+  "SignInstrument",
+  "PrepareNotification",
+  "ReleaseNotification",
+];
+
+const draftSupplied = async (ports: Ports, command: Command): Promise<Refusal | undefined> => {
+  if (!finalPapers.includes(command.kind)) return undefined;
+  const fields: Readonly<Record<string, unknown>> = command;
+  for (const where of ["text", "scan"]) {
+    const digest = digestSchema.safeParse(fields[where]);
+    const bytes = digest.success ? await ports.documents.get(digest.data) : undefined;
+    if (bytes !== undefined && isWorkingDraft(bytes))
+      return refusal("TextUnusable", { where, problem: { kind: "workingDraft" } }, forSignature);
+  }
+  return undefined;
+};
+
 const atHand = ownRule("letterStoredFirst");
 
 // It could not be sent, which would show only after a second person had released it.
@@ -110,7 +135,7 @@ const problemInTexts = async (
 
 /**
  * Refuses a live command that brings a statement's text that is empty, too long, or not written as texts are here; a paper
- * of no bytes; or a notification that is not there to be sent.
+ * of no bytes; a working draft as an instrument or a notification; or a notification that is not there to be sent.
  */
 export const statementTextRefusal = async (
   ports: Ports,
@@ -122,6 +147,7 @@ export const statementTextRefusal = async (
   return (
     emptyPaper(stated) ??
     (await letterNotAtHand(ports, stated)) ??
+    (await draftSupplied(ports, stated)) ??
     (await problemInTexts(ports, newTexts(stated, state)))
   );
 };

@@ -142,7 +142,7 @@ const decideOpening = (law: Law, context: Context, command: OpeningCommand): Dec
 
 /** The refusal of a case id that the product keeps for itself. */
 export const reservedCaseId = (caseId: string): Refusal | undefined =>
-  isTreatyCase(caseId) ? undefined : refusal("CaseIdReserved", { caseId });
+  isTreatyCase(caseId) ? undefined : { ...refusal("CaseIdReserved", { caseId }), field: "caseId" };
 
 const decideWhereOpen = (situation: Situation, command: Command): Decision => {
   const { context } = situation;
@@ -153,7 +153,11 @@ const decideWhereOpen = (situation: Situation, command: Command): Decision => {
     ...importFaults(situation),
   ];
   if (fault !== undefined) return refused(fault);
-  if (!isInCase(command)) return refused(refusal("CaseExists", { caseId: situation.case.caseId }));
+  if (!isInCase(command))
+    return refused({
+      ...refusal("CaseExists", { caseId: situation.case.caseId }),
+      field: "caseId",
+    });
   return decideInCase(situation, command);
 };
 

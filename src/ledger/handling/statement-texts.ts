@@ -40,20 +40,25 @@ const kindsWithTexts = once(() =>
     .filter(isRecorded),
 );
 
-const textsIn = (said: Command | RecordedAct): readonly NamedText[] => {
-  const named: readonly Named[] = [
-    ...("statements" in said ? (said.statements ?? []) : []),
-    ...("statementTexts" in said ? (said.statementTexts ?? []) : []),
+/** A text of a statement, and the field of the command that brings it. */
+type Brought = NamedText & { readonly field: "statements" | "statementTexts" };
+
+const textsIn = (said: Command | RecordedAct): readonly Brought[] => {
+  const broughtIn = (field: Brought["field"], named: readonly Named[]): readonly Brought[] =>
+    named.flatMap((one) => {
+      if (typeof one === "string") return [];
+      const texts = "texts" in one ? textsOf([one]) : [{ ...one, what: keyOfText(one) }];
+      return texts.map((text) => ({ ...text, field }));
+    });
+  return [
+    ...broughtIn("statements", "statements" in said ? (said.statements ?? []) : []),
+    ...broughtIn("statementTexts", "statementTexts" in said ? (said.statementTexts ?? []) : []),
   ];
-  return named.flatMap((one) => {
-    if (typeof one === "string") return [];
-    return "texts" in one ? textsOf([one]) : [{ ...one, what: keyOfText(one) }];
-  });
 };
 
 // A text that is on record was looked at when it came; of a past case nobody could, and it is not refused now. Later ones
 // are compared with those on record, and whatever differs is refused.
-const newTexts = (command: Command, state: Case | undefined): readonly NamedText[] => {
+const newTexts = (command: Command, state: Case | undefined): readonly Brought[] => {
   const texts = textsIn(command);
   // Most commands bring none, and then a long record is not read for them.
   if (texts.length === 0 || state === undefined) return texts;
@@ -79,7 +84,10 @@ const emptyPaper = (command: Command): Refusal | undefined => {
   const where = papers.find((name) => fields[name] === digestOfNothing);
   return where === undefined
     ? undefined
-    : refusal("TextUnusable", { where, problem: { kind: "textEmpty" } }, legible);
+    : {
+        ...refusal("TextUnusable", { where, problem: { kind: "textEmpty" } }, legible),
+        field: where,
+      };
 };
 
 const forSignature = ownRule("draftIsNotForSignature");
@@ -100,7 +108,10 @@ const draftSupplied = async (ports: Ports, command: Command): Promise<Refusal | 
     const digest = digestSchema.safeParse(fields[where]);
     const bytes = digest.success ? await ports.documents.get(digest.data) : undefined;
     if (bytes !== undefined && isWorkingDraft(bytes))
-      return refusal("TextUnusable", { where, problem: { kind: "workingDraft" } }, forSignature);
+      return {
+        ...refusal("TextUnusable", { where, problem: { kind: "workingDraft" } }, forSignature),
+        field: where,
+      };
   }
   return undefined;
 };
@@ -123,12 +134,15 @@ const letterNotAtHand = async (ports: Ports, command: Command): Promise<Refusal 
 
 const problemInTexts = async (
   ports: Ports,
-  texts: readonly NamedText[],
+  texts: readonly Brought[],
 ): Promise<Refusal | undefined> => {
   for (const text of texts) {
     const [problem] = await problemsOf(ports, text);
     if (problem !== undefined)
-      return refusal("TextUnusable", { where: text.what, problem }, legible);
+      return {
+        ...refusal("TextUnusable", { where: text.what, problem }, legible),
+        field: text.field,
+      };
   }
   return undefined;
 };

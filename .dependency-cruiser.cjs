@@ -18,7 +18,7 @@ const ROOMS = {
   // The tree and the notes that it makes are the verifier's own; the rest of the verifier it does not know.
   "src/ledger": {
     rooms: [...RULES, "src/words", "src/law", "src/verify/integrity"],
-    packages: ["zod", "canonicalize", "yaml"],
+    packages: ["zod", "canonicalize", "yaml", "diff"],
     builtins: ["crypto"],
   },
   "src/verify": { rooms: [...RULES, "src/words"], packages: ["zod"], builtins: true },

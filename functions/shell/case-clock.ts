@@ -1,3 +1,4 @@
+import { emptyCaches } from "../../src/ledger/desk.ts";
 import type { CaseClock } from "../../src/ledger/ports.ts";
 import { caseClock } from "../../src/ledger/reading/case-clock.ts";
 import { type Reminding, remindingSchema } from "../../src/office/reminders/reminding.ts";
@@ -10,7 +11,4 @@ export const remindingSet = (): Reminding =>
 
 /** The clocks of cases, by the settings of this function. */
 export const clockIn = (ports: Parameters<typeof caseClock>[0]["ports"]): CaseClock =>
-  caseClock(
-    { ports, caches: { laws: new Map(), calendars: new Map() } },
-    { reminding: remindingSet(), longestLife },
-  );
+  caseClock({ ports, caches: emptyCaches() }, { reminding: remindingSet(), longestLife });

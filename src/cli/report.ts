@@ -1,41 +1,8 @@
-import type { TextDifference } from "../ledger/reading/differences.ts";
-import type { Part, Passage } from "../treaty/statements/nature.ts";
 import type { Sentence } from "../words/messages.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { authorityLines, findingLines } from "./print/finding.ts";
 import type { Print } from "./print/print.ts";
 import type { Stop } from "./stop.ts";
-
-// Marked by brackets too: colours are lost where this is copied to.
-const removed = (print: Print, parts: readonly Part[]): string =>
-  parts.map(({ text, changed }) => (changed ? print.red(`[-${text}-]`) : text)).join("");
-const added = (print: Print, parts: readonly Part[]): string =>
-  parts.map(({ text, changed }) => (changed ? print.green(`{+${text}+}`) : text)).join("");
-
-const passageLines = (print: Print, { before, after }: Passage): readonly string[] => [
-  ...before.lines.map(
-    (parts, index) => `  - ${String(before.line + index)}: ${removed(print, parts)}`,
-  ),
-  ...after.lines.map((parts, index) => `  + ${String(after.line + index)}: ${added(print, parts)}`),
-];
-
-const mostPassages = 20;
-
-/** How two texts differ, line by line: `-` as on record, `+` as supplied. */
-const differenceLines = (
-  print: Print,
-  difference: TextDifference | undefined,
-): readonly string[] => {
-  if (difference === undefined) return [];
-  const { what, passages, unseen } = difference;
-  const left = passages.length - mostPassages;
-  return [
-    `  ${print.say({ kind: "differenceHead", what })}`,
-    ...unseen.map((one) => `  ! ${one}`),
-    ...passages.slice(0, mostPassages).flatMap((one) => passageLines(print, one)),
-    ...(left > 0 ? [`  ${print.say({ kind: "differenceMore", count: left })}`] : []),
-  ];
-};
 
 /** What a command line answers: data for programs, lines for people, and the exit code. */
 export type Report = {
@@ -69,8 +36,8 @@ const adviceOn = ({ kind }: Stop): readonly Sentence[] => {
     : [];
 };
 
-/** The report of a refusal: its sentence, what it rests on, its kind, the code of its class, and how two texts differ. */
-export const refusalReport = (stop: Stop, difference?: TextDifference): Report => ({
+/** The report of a refusal: its sentence, what it rests on, its kind, and the code of its class. */
+export const refusalReport = (stop: Stop): Report => ({
   code: exitCodes[stop.class],
   json: {
     kind: "refused",
@@ -82,7 +49,6 @@ export const refusalReport = (stop: Stop, difference?: TextDifference): Report =
       authority: stop.authority,
       ...(stop.findings === undefined ? {} : { findings: stop.findings }),
     },
-    ...(difference === undefined ? {} : { difference }),
   },
   lines: (print) => [
     `${print.red(print.say({ kind: "refusedHead" }))} ${stop.sentence}`,
@@ -91,7 +57,6 @@ export const refusalReport = (stop: Stop, difference?: TextDifference): Report =
       findingLines(print, finding).map((line) => `  ${line}`),
     ),
     ...adviceOn(stop).map((said) => `  ${print.say(said)}`),
-    ...differenceLines(print, difference),
     print.dim(
       `  ${print.say({ kind: "refusedKind", name: stop.kind, code: String(exitCodes[stop.class]) })}`,
     ),

@@ -226,7 +226,7 @@ const fault = (shell: Shell, cause: unknown, debug: boolean): number => {
 const failed = (shell: Shell, cause: unknown, argv: readonly string[]): number => {
   const json = argv.includes("--json");
   if (cause instanceof Stopped)
-    return write(shell, refusalReport(cause.stopIn(wordsOf(shell)), cause.difference), json);
+    return write(shell, refusalReport(cause.stopIn(wordsOf(shell))), json);
   if (!(cause instanceof CommanderError)) {
     const code = fault(shell, cause, argv.includes("--debug"));
     const sentence = firstLine(sayTo(shell, remediedBy(cause) ?? reasonOf(cause)));

@@ -1,6 +1,5 @@
 import { issueInWords } from "../procedure/values/issue-in-words.ts";
 import type * as z from "zod/mini";
-import type { TextDifference } from "../ledger/reading/differences.ts";
 import type { Authority } from "../procedure/values/authority.ts";
 import { refusalAnswer, type RefusalAnswer } from "../api/shapes/answer.ts";
 import type { FindingInAnswer } from "../api/shapes/finding.ts";
@@ -68,12 +67,9 @@ export const stopOf = (refusal: Refusal, words: Words): Stop =>
 /** Leaves the reading of a command line; caught in one place, where it becomes an answer and an exit code. */
 export class Stopped extends Error {
   readonly stopIn: (words: Words) => Stop;
-  /** How two texts differ, where that is why. */
-  readonly difference: TextDifference | undefined;
-  constructor(stopIn: Stopped["stopIn"], difference?: TextDifference) {
+  constructor(stopIn: Stopped["stopIn"]) {
     super(stopIn(commandLineWordsIn("en")).sentence);
     this.stopIn = stopIn;
-    this.difference = difference;
   }
   /** What it is in every language: its kind, its class, and the rules that it names; its sentences are English. */
   get stop(): Stop {

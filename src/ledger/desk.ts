@@ -1,5 +1,6 @@
 import type { CalendarCache, LawCache } from "./law/law-of-case.ts";
 import type { Ports } from "./desk-ports.ts";
+import type { DifferenceCache } from "./reading/text-difference.ts";
 
 /** Runs pieces of work under one name after each other, in the order in which they came; under different names at once. */
 type InTurn = <T>(name: string, work: () => Promise<T>) => Promise<T>;
@@ -19,11 +20,19 @@ const inTurn = (): InTurn => {
   };
 };
 
-/** What a desk may remember: law files and calendars by digest, which never change. */
-export type Caches = { readonly laws: LawCache; readonly calendars: CalendarCache };
+/** What a desk may remember: law files, calendars and comparisons of texts by digest, which never change. */
+export type Caches = {
+  readonly laws: LawCache;
+  readonly calendars: CalendarCache;
+  readonly differences: DifferenceCache;
+};
 
 /** What remembers nothing yet. */
-export const emptyCaches = (): Caches => ({ laws: new Map(), calendars: new Map() });
+export const emptyCaches = (): Caches => ({
+  laws: new Map(),
+  calendars: new Map(),
+  differences: new Map(),
+});
 
 /** The application over its ports, and over as many of them as a task needs. */
 export type Desk<W extends Ports = Ports> = {

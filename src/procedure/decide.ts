@@ -127,7 +127,7 @@ const unreadableFault = (
   const { of } = command;
   return mayReadEntry(state, law, { person, duties: dutiesHeld })(of)
     ? undefined
-    : refusal("EntryNotReadable", { of }, confidentialVote);
+    : { ...refusal("EntryNotReadable", { of }, confidentialVote), field: "of" };
 };
 
 const decideInCase = (situation: Situation, command: InCase): Decision => {
@@ -172,7 +172,7 @@ const wordsOfAddresses: readonly string[] = ["new"];
 export const reservedCaseId = (caseId: string): Refusal | undefined =>
   isTreatyCase(caseId) && !wordsOfAddresses.includes(caseId)
     ? undefined
-    : refusal("CaseIdReserved", { caseId });
+    : { ...refusal("CaseIdReserved", { caseId }), field: "caseId" };
 
 const decideWhereOpen = (situation: Situation, command: Command): Decision => {
   const { context } = situation;
@@ -183,7 +183,11 @@ const decideWhereOpen = (situation: Situation, command: Command): Decision => {
     ...importFaults(situation),
   ];
   if (fault !== undefined) return refused(fault);
-  if (!isInCase(command)) return refused(refusal("CaseExists", { caseId: situation.case.caseId }));
+  if (!isInCase(command))
+    return refused({
+      ...refusal("CaseExists", { caseId: situation.case.caseId }),
+      field: "caseId",
+    });
   return decideInCase(situation, command);
 };
 

@@ -146,6 +146,8 @@ export type RefusalOf<Kind extends RefusalKind> = {
   readonly authority: Authority;
   /** The findings because of which it is refused, where there are any. */
   readonly findings?: readonly Finding[];
+  /** The field of the command that it speaks of; left out where it speaks of the command as a whole. */
+  readonly field?: string;
   /** The step of an import file that was refused, counted from 1. */
   readonly atStep?: number;
 } & ValuesOf<Kind>;
@@ -168,6 +170,10 @@ export const refusal = <Kind extends RefusalKind>(
   authority: Authority = ownRules[refusalClasses[kind]],
 ): RefusalOf<Kind> => ({ kind, ...values, authority });
 
+/** What speaks against one field of a command, by its name. */
+export const inField = (field: string, refusals: readonly Refusal[]): readonly Refusal[] =>
+  refusals.map((one) => ({ ...one, field }));
+
 const isRefusalKind = (kind: unknown): kind is RefusalKind =>
   typeof kind === "string" && Object.hasOwn(refusalClasses, kind);
 
@@ -176,13 +182,16 @@ export const isRefusal = (value: object): value is Refusal =>
   "kind" in value && isRefusalKind(value.kind) && "authority" in value;
 
 /** What a refusal holds beside its message. */
-type Beside = { -readonly [Name in "authority" | "findings" | "atStep"]?: Refusal[Name] };
+type Beside = {
+  -readonly [Name in "authority" | "findings" | "field" | "atStep"]?: Refusal[Name];
+};
 
 /** What a refusal says, without what it rests on. */
 export const messageOf = (refused: Refusal): RefusalsMessage => {
   const message: RefusalsMessage & Beside = { ...refused };
   delete message.authority;
   delete message.findings;
+  delete message.field;
   delete message.atStep;
   return message;
 };

@@ -156,7 +156,7 @@ const afterwards = ({ definition, treatyDate }: Asked, own: Worked): EntryIntoFo
 };
 
 /** A date that the treaty fixes without any condition is known from the file alone. */
-const dateInFile = ({
+export const dateInFile = ({
   inForceOn,
   rule,
   threshold,

@@ -110,12 +110,12 @@ export type PageWords = {
       readonly inferredClause: Saying<{ readonly clause: Text }>;
       readonly entry: Saying<{ readonly seq: Text }>;
       readonly size: Saying<{ readonly bytes: Text }>;
-      readonly changes: Texts<"signature" | "vote" | "before" | "after" | "digestsOnly" | "nothingSeen"> & {
+      readonly changes: Texts<"signature" | "vote" | "before" | "after" | "digestsOnly" | "tooDifferent" | "nothingSeen"> & {
         readonly line: Saying<{ readonly line: Text }>;
         readonly more: Saying<{ readonly count: Text }>;
       };
     };
-    readonly papers: Texts<"now" | "draft" | "clean" | "notNow" | "kept" | "onRecord" | "noDocuments" | "entry" | "document" | "digest" | "unknown"> & {
+    readonly papers: Texts<"now" | "draft" | "clean" | "released" | "notNow" | "kept" | "onRecord" | "noDocuments" | "entry" | "document" | "digest" | "unknown"> & {
       readonly cleanAsOf: Saying<{ readonly seq: Text }>;
       readonly none: Texts<"signed" | "left" | "deposited" | "ended" | "noVote" | "uncertified" | "notAudited">;
       readonly pdf: Saying<{ readonly paper: Text; readonly language: Text }>;
@@ -177,12 +177,12 @@ export type PageWords = {
     readonly MakePublic: Fields<"basis">;
     readonly Correct: Texts<"reason"> & Fields<"of" | "restated" | "legalBasis">;
     readonly HandOverTask: Texts<"to" | "reason">;
-    readonly PrepareInstrument: Texts<"text"> & Fields<"statements">;
+    readonly PrepareInstrument: Fields<"text" | "statements">;
     readonly ReleaseInstrument: Texts<"of"> & Fields<"text" | "statements" | "withinConditions">;
-    readonly SignInstrument: Texts<"of" | "on" | "signer" | "office" | "place" | "scan"> & Fields<"fullPowers" | "custody" | "statements">;
+    readonly SignInstrument: Texts<"of" | "on" | "signer" | "office" | "place"> & Fields<"fullPowers" | "scan" | "custody" | "statements">;
     readonly TransmitInstrument: Texts<"of" | "on" | "bearer"> & Fields<"receipt">;
     readonly ReturnInstrument: Texts<"of" | "on" | "reason"> & Fields<"letter">;
-    readonly PrepareNotification: Texts<"text"> & Fields<"to" | "contact">;
+    readonly PrepareNotification: Fields<"to" | "text" | "contact">;
     readonly ReleaseNotification: Texts<"of"> & Fields<"text" | "statements">;
     readonly RecordSent: Fields<"reference" | "messageId">;
     readonly RecordNotSent: Texts<"reason"> & Fields<"reference">;

@@ -2,7 +2,13 @@ import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { procedureHtml } from "../../src/cli/print/procedure-html.ts";
 import { procedurePaper } from "../../src/cli/print/procedure-paper.ts";
-import { paperKinds } from "../../src/papers/paper.ts";
+import { languages, type PaperKind, paperKinds } from "../../src/papers/paper.ts";
+import type { Ports } from "../../src/ledger/desk-ports.ts";
+import type { HandledRequest } from "../../src/ledger/handling/request.ts";
+import { statementTextRefusal } from "../../src/ledger/handling/statement-texts.ts";
+import { isWorkingDraft } from "../../src/procedure/values/draft-mark.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import type { Digest } from "../../src/procedure/values/ids.ts";
 import { noPrintInWords, printMode, type PrintMode } from "../../src/papers/print-mode.ts";
 import { renderPdf, renderProcedure } from "../../src/papers/render-pdf.ts";
 import type { ProcedurePaper } from "../../src/papers/sheets/procedure.ts";
@@ -19,6 +25,7 @@ import {
   publication,
   votesFor,
 } from "../support/cases.ts";
+import { memoryDocuments } from "../support/memory/documents.ts";
 import { paperIn, wished } from "./papers.ts";
 import { readPdfs, unspaced, type Found } from "./read-pdfs.ts";
 
@@ -167,6 +174,55 @@ describe("The marks of a paper", () => {
     expect(draft?.pages.length).toBeGreaterThan(3);
     expect(draft?.pages.filter((page) => !page.includes("DRAFT / LAYİHƏ"))).toEqual([]);
     expect(clean?.pages.filter((page) => /DRAFT|LAYİHƏ|layihə/.test(page))).toEqual([]);
+  });
+
+  it("are found in the bytes of every draft, in both languages, and in those of no clean print", () => {
+    const kinds = ["instrument", "annex", "note-verbale", "notification"] as const;
+    const marked = (last: "InstrumentPrepared" | "NotificationReleased", kind: PaperKind) =>
+      languages.map((language) => {
+        const paper = paperIn(azerbaijaniCase(last), kind, { language });
+        return [paper.marking, isWorkingDraft(renderPdf(paper))];
+      });
+    for (const kind of kinds)
+      expect(marked("InstrumentPrepared", kind)).toEqual([
+        ["draft", true],
+        ["draft", true],
+      ]);
+    expect([
+      ...marked("NotificationReleased", "notification"),
+      ...marked("NotificationReleased", "history-certificate"),
+    ]).toEqual(Array.from({ length: 4 }, () => ["clean", false]));
+  });
+
+  it.each([
+    ["PrepareInstrument", "text"],
+    ["ReleaseInstrument", "text"],
+    ["SignInstrument", "scan"],
+    ["PrepareNotification", "text"],
+    ["ReleaseNotification", "text"],
+  ] as const)("keep a draft from being taken: %s, %s", async (kind, where) => {
+    const documents = memoryDocuments();
+    const ports = { documents } as unknown as Ports;
+    const story = azerbaijaniCase("InstrumentPrepared");
+    const [draft, own] = [
+      await documents.put(renderPdf(paperIn(story, "instrument"))),
+      await documents.put(Buffer.from("%PDF-1.7 the file of the office")),
+    ];
+    const asked = (given: Command) =>
+      statementTextRefusal(
+        ports,
+        { command: given, mode: { kind: "live" } } as HandledRequest,
+        story.state,
+      );
+    const naming = (digest: Digest) => command(kind, { [where]: digest });
+    const refusal = { kind: "TextUnusable", where, problem: { kind: "workingDraft" } };
+    expect(await asked(naming(draft))).toMatchObject(refusal);
+    expect(await asked(naming(own))).toBeUndefined();
+    const restated = command("SignInstrument", { scan: draft });
+    expect(await asked(command("Correct", { of: story.state.head, restated }))).toMatchObject({
+      ...refusal,
+      where: "scan",
+    });
   });
 
   it("say on every page that a demonstration has no effect, whatever else is said", () => {

@@ -1,3 +1,4 @@
+import { emptyCaches } from "../../src/ledger/desk.ts";
 import { noticesInAnswer } from "../../src/api/shapes/notices.ts";
 import { recordOverdueIn } from "../../src/ledger/due/overdue.ts";
 import { remindIn } from "../../src/ledger/due/reminders.ts";
@@ -227,7 +228,7 @@ describe("Three who look at once", () => {
       desk: {
         ...office.desk,
         inTurn: (_, work) => work(),
-        caches: { laws: new Map(), calendars: new Map() },
+        caches: emptyCaches(),
       },
     };
     await Promise.all([office, beside, beside].map(({ desk }) => recordOverdueIn(desk, az)));

@@ -187,7 +187,7 @@ describe("The readiness of a case over the API", () => {
     expect(await ask({ port, path: "/api/cases/none/readiness" })).toMatchObject({ status: 404 });
   });
 
-  it("comes after a refusal that shows how two texts differ", async () => {
+  it("comes after a refusal that names two texts by their digests and compares nothing", async () => {
     const request = await nextRequest(served.sentOn(0), "first");
     if (request?.command.kind !== "ReleaseInstrument") throw new Error("another step is next");
     const { documents } = served.home.desk.ports;
@@ -197,10 +197,7 @@ describe("The readiness of a case over the API", () => {
       status: 422,
       body: {
         title: "TextDiffers",
-        difference: {
-          what: "the instrument",
-          passages: [{ before: { line: 1 }, after: { line: 1 } }],
-        },
+        refusal: { fields: { supplied: text } },
       },
     });
   });

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Desk } from "../../src/ledger/desk.ts";
+import { type Desk, emptyCaches } from "../../src/ledger/desk.ts";
 import type { Append } from "../../src/ledger/ports.ts";
 import { historyPage } from "../../src/ledger/reading/history.ts";
 import type { Kept } from "../../src/ledger/record/read-record.ts";
@@ -273,7 +273,7 @@ describe("How many cases a search finds, though counts are remembered", () => {
 /** The same desk, which tells what is fetched from its documents. */
 const watched = (desk: Desk, fetched: Digest[]): Desk => ({
   ...desk,
-  caches: { laws: new Map(), calendars: new Map() },
+  caches: emptyCaches(),
   ports: {
     ...desk.ports,
     documents: {

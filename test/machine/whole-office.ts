@@ -1,6 +1,6 @@
 import { checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
 import type { Answer } from "../../src/ledger/handling/answer.ts";
-import { openDesk, type Desk } from "../../src/ledger/desk.ts";
+import { emptyCaches, openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { foundOffice, handleOffice } from "../../src/ledger/handling/office.ts";
 import type { handle } from "../../src/ledger/handling/handle.ts";
 import { bringOn, nudge } from "../../src/ledger/sending/resume-driver.ts";
@@ -117,7 +117,7 @@ const portsOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
   };
   const opened: { driver?: LocalDriver } = {};
   const waits = memoryWaits();
-  const caches = { laws: new Map(), calendars: new Map() };
+  const caches = emptyCaches();
   const port: ReturnType<Ports["driver"]> = {
     start: (caseId, epoch) =>
       driverPort(driverOf(), changes.definitionOf ?? definitions).start(caseId, epoch),

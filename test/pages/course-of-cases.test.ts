@@ -283,7 +283,9 @@ describe("A case after its deposit", () => {
 
   it("shows it in the drawing", async () => {
     const said = await page("/en/cases/az-past");
-    expect(said).toMatch(/data-stage="in-force"> .*?In force for the State<.*?from 1 July 2010</);
+    expect(said).toMatch(
+      /data-stage="in-force"> .*?Entry into .*?force for the .*?State<.*?from 1 July 2010</,
+    );
   });
 
   it("has it in the calendars of the case and of the tasks, with an alarm", async () => {
@@ -310,7 +312,7 @@ describe("A case after its deposit", () => {
     expect(await tasks()).toEqual([]);
     const said = await page("/en/cases/az-past");
     expect(said).not.toContain("to be recorded from that date");
-    expect(said).toMatch(/data-stage="in-force"> .*?In force for the State<.*?done</);
+    expect(said).toMatch(/data-stage="in-force"> .*?Entry into .*?force for the .*?State<.*?done</);
   });
 });
 

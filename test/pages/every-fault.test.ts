@@ -1,5 +1,10 @@
 import { personCommandKinds } from "../../src/procedure/command-table.ts";
-import { refusal, refusalClasses, type RefusalKind } from "../../src/procedure/refusal.ts";
+import {
+  refusal,
+  refusalClasses,
+  type Refusal,
+  type RefusalKind,
+} from "../../src/procedure/refusal.ts";
 import { everyRefusal } from "../support/application-refusals.ts";
 import type { CommandId } from "../../src/procedure/values/ids.ts";
 import type { Draft } from "../../src/ledger/drafts.ts";
@@ -7,19 +12,15 @@ import type { Html } from "../../src/console/html.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { formPage } from "../../src/console/forms/form-page.ts";
 import { emptyForm, type Given } from "../../src/console/forms/form-values.ts";
-import {
-  faultOfRefusal,
-  fieldsOfRefusals,
-  judgeDraft,
-  type FormFault,
-} from "../../src/console/forms/judge-draft.ts";
+import { faultOfRefusal, judgeDraft, type FormFault } from "../../src/console/forms/judge-draft.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
-import { questionsOf } from "../../src/console/forms/questions.ts";
+import { caseIdName, questionsOf } from "../../src/console/forms/questions.ts";
 import type { Scene } from "../../src/console/forms/scene.ts";
-import { azerbaijaniCase } from "../support/cases.ts";
+import { azerbaijaniCase, command, suppliedTexts, votesFor } from "../support/cases.ts";
+import type { CaseBuilder } from "../support/case-builder.ts";
+import type { Command } from "../../src/procedure/command.ts";
+import { digestOf } from "../support/law.ts";
 import { sceneOf } from "../support/form-scene.ts";
-import { knownDate } from "../../src/clocks/dates/fact-date.ts";
-import { day } from "../support/law.ts";
 
 const story = azerbaijaniCase("DepositConfirmed");
 const restatable = story.state.facts.find(({ act }) => act.kind === "VoteRecorded");
@@ -69,81 +70,190 @@ const lost = async (scene: Scene, faults: readonly FormFault[], given?: Given) =
 
 const kinds = Object.keys(refusalClasses) as RefusalKind[];
 
-const ofNoStatement = refusal("TextDiffers", {
-  what: { kind: "named", term: "theText" },
-  supplied: "unknown",
-  recorded: "unknown",
-});
-
-const anyStage = { en: "a stage" };
-
-/** What is refused at the stages of a procedure file. */
-const refusalsAtStages = {
-  StageNotNamed: () =>
-    refusal("StageNotNamed", {
-      command: "RecordVote",
-      stages: [{ kind: "stageById", id: "any", name: { kind: "inFile", names: anyStage } }],
-    }),
-  StageNotOpen: () =>
-    refusal("StageNotOpen", {
-      command: "RecordVote",
-      here: { kind: "inFile", names: anyStage },
-      stages: [],
-    }),
-  StageNotReached: () =>
-    refusal("StageNotReached", {
-      command: "RecordVote",
-      here: { kind: "inFile", names: anyStage },
-    }),
-  NotInCourse: () => refusal("NotInCourse", { why: { kind: "courseNotProvidedFor" } }),
-  DutyForOtherBody: () =>
-    refusal("DutyForOtherBody", { duty: "clerk", body: anyStage, needed: anyStage }),
-  BodyUnknown: () => refusal("BodyUnknown", { body: "nobody", known: [] }),
-  CountNotOfStage: () => refusal("CountNotOfStage", { count: "for", stage: anyStage, known: [] }),
-  CountNotWhole: () => refusal("CountNotWhole", { counts: ["for"], given: "12.5" }),
-  ExtensionNotAllowed: () =>
-    refusal("ExtensionNotAllowed", { name: anyStage, why: { kind: "extendedTooLong" } }),
-  TimeStillRan: () =>
-    refusal("TimeStillRan", {
-      on: knownDate(day("2026-03-01")),
-      lastDay: day("2026-03-01"),
-      name: anyStage,
-    }),
-  DutyUnknown: () => refusal("DutyUnknown", { duty: "nobody", known: [] }),
-  CalendarTooShort: () => refusal("CalendarTooShort", { name: anyStage }),
+/** The field that each refusal speaks of, where it speaks of one: it is the one to be put right. */
+const fields: Partial<Readonly<Record<RefusalKind, string>>> = {
+  MalformedInput: "others",
+  TextUnusable: "scan",
+  ProcedureUnknown: "procedure",
+  TreatyUnknown: "treaty",
+  OpenCaseExists: "treaty",
+  CaseExists: "caseId",
+  CaseIdReserved: "caseId",
+  EntryNotFound: "of",
+  NotCurrent: "of",
+  StageNotNamed: "stage",
+  StageNotOpen: "stage",
+  NotInCourse: "declaration",
+  BodyUnknown: "body",
+  CountNotOfStage: "counts",
+  CountNotWhole: "counts",
+  VotesDoNotAddUp: "counts",
+  MoreVotesThanMembers: "counts",
+  RollCallDiffers: "counts",
+  MemberNamedTwice: "rollCall",
+  ExtensionNotAllowed: "clock",
+  TimeStillRan: "on",
+  TimeNotRunning: "stage",
+  TimeStartUnknown: "stage",
+  SilenceToBeCertified: "outcome",
+  StageIsFixed: "restated",
+  CannotRestate: "restated",
+  NothingCorrected: "restated",
+  TextsAreFixed: "restated",
+  CalendarTooShort: "calendar",
+  CalendarDiffers: "calendar",
+  ProcedureVersionUnknown: "procedure",
+  ProcedureVersionNotNewer: "procedure",
+  ProcedureVersionNotInForce: "procedure",
+  ProcedureVersionChanged: "procedure",
+  DateInFuture: "on",
+  DateBeforeStep: "on",
+  DateAfterStep: "on",
+  DateNotBeforeCase: "on",
+  PeriodNotEnded: "on",
+  NoSittingThatDay: "on",
+  InForceDateDiffers: "on",
+  CommitteeNotReferred: "committee",
+  CommitteeReportedAlready: "committee",
+  TextDiffers: "text",
+  TextMissing: "statementTexts",
+  TextNotExpected: "statementTexts",
+  SignersOfficeUnknown: "office",
+  FullPowersMissing: "fullPowers",
+  ReferenceDiffers: "reference",
+  NeverClaimed: "reference",
+  ReferenceOfAnotherTreaty: "reference",
+  NoReferenceUsed: "reference",
+  StatementUnknown: "statement",
+  NotCirculated: "statement",
+  CirculatedAlready: "statements",
+  ObjectedAlready: "by",
+  AmendmentExists: "id",
+  AmendmentUnknown: "id",
+  AmendmentDoneAlready: "id",
 };
 
-const refusals = {
-  ...everyRefusal,
-  ...refusalsAtStages,
-  MalformedInput: () => refusal("MalformedInput", { where: "no field", reason: [] }),
-  TextUnusable: () =>
-    refusal("TextUnusable", { where: "no field", problem: { kind: "textEmpty" } }),
-  TextDiffers: () => ofNoStatement,
+const another = digestOf("another");
+const sitting = azerbaijaniCase("SittingScheduled");
+const prepared = azerbaijaniCase("InstrumentPrepared");
+const released = azerbaijaniCase("InstrumentReleased");
+const sent = azerbaijaniCase("NotificationSent");
+const second = { person: "treaty-officer-2" };
+const textOf = (digest: string) => suppliedTexts.map((text) => ({ ...text, digest }));
+const roll = Array.from({ length: 126 }, (_, n) => ({
+  member: String(n),
+  position: "for" as const,
+}));
+
+/** Refusals that speak of another field in one command than in another. */
+const elsewhere: readonly (readonly [
+  field: string,
+  asked: CaseBuilder,
+  given: Command,
+  more?: object,
+])[] = [
+  ["statementTexts", sitting, command("RecordVote", { statementTexts: textOf(another) })],
+  ["text", sitting, command("RecordVote", { text: another })],
+  ["rollCall", sitting, command("RecordVote", { counts: null, rollCall: roll })],
+  ["counts", sitting, command("RecordVote", { counts: votesFor(90, 126) })],
+  [
+    "sittingOn",
+    azerbaijaniCase("Reported"),
+    command("ScheduleSitting", { sittingOn: "2026-01-01" }),
+  ],
+  [
+    "statements",
+    azerbaijaniCase("AssentRecorded"),
+    command("PrepareInstrument", { statements: [] }),
+  ],
+  [
+    "text",
+    prepared,
+    command("ReleaseInstrument", { of: prepared.hashOf("InstrumentPrepared"), text: another }),
+  ],
+  [
+    "statements",
+    prepared,
+    command("ReleaseInstrument", {
+      of: prepared.hashOf("InstrumentPrepared"),
+      statements: textOf(another),
+    }),
+  ],
+  [
+    "withinConditions",
+    prepared,
+    command("ReleaseInstrument", {
+      of: prepared.hashOf("InstrumentPrepared"),
+      withinConditions: ["none"],
+    }),
+  ],
+  [
+    "statements",
+    released,
+    command("SignInstrument", { of: released.hashOf("InstrumentReleased"), statements: [] }),
+  ],
+  ["receivedOn", sent, command("ConfirmDeposit", { receivedOn: "2027-01-01" }), second],
+  ["statements", sent, command("ConfirmDeposit", { statements: [] }), second],
+  ["effective", sent, command("ConfirmDeposit", { effective: "2026-01-01" }), second],
+  ["at", sent, command("RecordDelivery", { at: "2027-01-01T00:00:00Z" })],
+  ["to", sitting.record(command("ClaimTask")), command("HandOverTask", { to: "nobody" })],
+  [
+    "restated.counts",
+    azerbaijaniCase("VoteRecorded"),
+    command("Correct", {
+      of: azerbaijaniCase("VoteRecorded").hashOf("VoteRecorded"),
+      restated: command("RecordVote", { counts: votesFor(90, 126) }),
+    }),
+  ],
+];
+
+/** Where a form asks for a field; undefined where it does not. */
+const askedAt = (scene: Scene, field: string): string | undefined => {
+  const own = field === "caseId" ? caseIdName : field;
+  const names = [
+    ...(scene.kind === "Correct"
+      ? Object.keys(fieldsOf("RecordVote")).map((name) => `restated.${name}`)
+      : []),
+    ...questionsOf(scene).map(({ name }) => name),
+  ];
+  return [own, `restated.${own}`].find((name) => names.includes(name));
 };
 
-const refused = (scene: Scene, kind: RefusalKind): FormFault =>
-  faultOfRefusal(scene, refusals[kind]?.() ?? ofNoStatement);
+const exampleOf = (kind: RefusalKind): Refusal =>
+  everyRefusal[kind]?.() ?? refusal("EntryTooLarge", { bytes: 2, limit: 1 });
 
 describe("Every refusal on every form", () => {
+  it.each(kinds)("names the field that is to be put right: %s", (kind) => {
+    expect(exampleOf(kind).field).toBe(fields[kind]);
+  });
+
+  it.each(elsewhere.map((one) => [one[0], one[2].kind, one] as const))(
+    "names it as the command calls it: %s of %s",
+    (...told) => {
+      const [field, , [, asked, given, more]] = told;
+      expect(asked.when(given, more).refused().field).toBe(field);
+    },
+  );
+
   it.each(personCommandKinds)("stands at its field, and its link leads there: %s", async (form) => {
     const scene = sceneFor(form);
-    const faults = kinds.map((kind) => refused(scene, kind));
-    expect(await lost(scene, faults)).toEqual([]);
-    const names = [
-      ...questionsOf(scene).map(({ name }) => name),
-      ...(form === "Correct"
-        ? Object.keys(fieldsOf("RecordVote")).map((name) => `restated.${name}`)
-        : []),
+    const examples = [
+      ...kinds.map(exampleOf),
+      ...elsewhere.map(([, asked, given, more]) => asked.when(given, more).refused()),
     ];
-    // One that speaks of no field of this form belongs to the form as a whole, and the table says which those are.
-    for (const kind of kinds) {
-      const speaksOf: readonly string[] = fieldsOfRefusals[kind];
-      const has = speaksOf.some((one) => names.includes(one) || names.includes(`restated.${one}`));
-      expect([kind, refused(scene, kind).at !== ""]).toEqual([
-        kind,
-        kind === "TextDiffers" ? names.some((one) => /(^|\.)text$/.test(one)) : has,
-      ]);
+    const faults = examples.map((one) => faultOfRefusal(scene, one));
+    expect(await lost(scene, faults)).toEqual([]);
+    // One that speaks of no field of this form belongs to the form as a whole.
+    expect(faults.map(({ at }) => at)).toEqual(
+      examples.map(({ field }) => (field === undefined ? "" : (askedAt(scene, field) ?? ""))),
+    );
+  });
+
+  it("tells whoever records a vote to supply the text again, and not to replace the statements", () => {
+    const scene = sceneOf("RecordVote", sitting);
+    for (const statementTexts of [[], textOf(another)]) {
+      const refused = sitting.when(command("RecordVote", { statementTexts })).refused();
+      expect(faultOfRefusal(scene, refused).at).toBe("statementTexts");
     }
   });
 

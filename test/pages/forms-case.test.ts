@@ -1,9 +1,10 @@
-import { canonicalJson } from "../../src/ledger/canonical.ts";
+import { canonicalJson, digestOf } from "../../src/ledger/canonical.ts";
 import { handleOffice, officeRequestSchema } from "../../src/ledger/handling/office.ts";
 import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
 import { stateOf, todayIn } from "./filling.ts";
 import { giverAt, type Fields, type Giver, type Step } from "./giving.ts";
 import { openConsole, type Console } from "./office.ts";
+import { signedIn } from "./session.ts";
 import { factsOf } from "../support/facts.ts";
 
 // Every form that leads from the laying to the deposit and beyond it, as a browser would send them.
@@ -209,7 +210,28 @@ const abroad = (caseId: string): readonly Step[] => [
 describe("Forms lead a case", () => {
   it("from its opening to the deposit and what follows it", async () => {
     const caseId = "az-whole";
-    for (const step of [...upToVote(caseId, "mine-ban"), ...afterVote()]) await give(caseId, step);
+    const officer = await signedIn(console.base, "treaty-officer-1");
+    for (const step of [...upToVote(caseId, "mine-ban"), ...afterVote()]) {
+      const [person, kind] = step;
+      if (kind === "PrepareInstrument" || kind === "PrepareNotification") {
+        // What the office printed here as a draft is not what it means to have signed or sent.
+        const paper = kind === "PrepareInstrument" ? "instrument" : "notification";
+        const print = await officer.get(`/en/cases/${caseId}/papers/${paper}.en.pdf`);
+        const draft = new File([new Uint8Array(await print.arrayBuffer())], `${paper}.pdf`);
+        const fields = { ...step[2], text: [draft] };
+        await expect(give(caseId, [person, kind, fields])).rejects.toThrow(
+          /text: is a working draft printed by Tasdiq.*supply the final document/,
+        );
+      }
+      await give(caseId, step);
+      if (kind === "ReleaseInstrument")
+        expect(await (await officer.get(`/en/cases/${caseId}/papers`)).text()).toMatch(
+          new RegExp(
+            `Sign or send what was released:.{1,200}${digestOf("text of instrument")}`,
+            "s",
+          ),
+        );
+    }
     await sent(caseId);
     for (const step of abroad(caseId)) await give(caseId, step);
     const state = await stateOf(console.home, caseId);

@@ -111,6 +111,10 @@ describe("What everybody reads", () => {
       const ended = await textAt(`/en/public/${open}`);
       expect(ended).toContain("Where the treaty says so, this establishes the State’s consent");
       expect(ended).toContain("not on record");
+      // Nobody recorded it in the case, and the treaty file has it.
+      expect(ended).toMatch(
+        /Entry into force of the treaty itself.*?1 July 2004.*?1 July 2004 in the treaty file/s,
+      );
       expect(page).toContain("Single-reading plenary vote: 10 February 2026");
       expect(page).toContain("The counts were not published.");
     });
@@ -195,8 +199,15 @@ describe("What everybody reads", () => {
     });
 
     it("exports a case to be verified once a checkpoint covers the act that opened it", async () => {
+      const offered = `/en/public/${open}/export.jsonl"`;
       expect((await anybody.get(`/en/public/${open}/export.jsonl`)).status).toBe(409);
+      const before = await textAt(`/en/public/${open}`);
+      expect(before).not.toContain(offered);
+      expect(before).toContain("A case is exported up to a checkpoint");
       await checkpointLog(console.home);
+      const after = await textAt(`/en/public/${open}`);
+      expect(after).toContain(offered);
+      expect(after).not.toContain("A case is exported up to a checkpoint");
       const exported = await textAt(`/en/public/${open}/export.jsonl`);
       expect(exported).toContain('"kind":"public"');
       const page = await textAt("/en/public/log");

@@ -1,4 +1,4 @@
-import { openDesk, type Desk } from "../../src/ledger/desk.ts";
+import { emptyCaches, openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { recordMailEvent, type MailEvent } from "../../src/ledger/sending/mail-events.ts";
 import { notifyDepositary } from "../support/send-in-steps.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
@@ -38,7 +38,7 @@ export const stateIn = async ({ office }: Run): Promise<Case> => {
   return head.state;
 };
 
-const lawReadBefore: Desk["caches"] = { laws: new Map(), calendars: new Map() };
+const lawReadBefore: Desk["caches"] = emptyCaches();
 
 // Reading the law is the same every time and takes the longest; some processes read it anew, and may fail there.
 const process = ({ office, faulty }: Run): Desk<SendingPorts> => {

@@ -1,5 +1,5 @@
 import { systemKeys } from "../support/memory/office-keys.ts";
-import { openDesk, type Desk } from "../../src/ledger/desk.ts";
+import { emptyCaches, openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { nudge } from "../../src/ledger/sending/resume-driver.ts";
 import type { Documents, Driver, Ledger } from "../../src/ledger/ports.ts";
 import { usualReminding } from "../../src/office/reminders/reminding.ts";
@@ -74,8 +74,7 @@ const watched = (run: Run, life: Life, tasks: TaskHandlers): TaskHandlers => ({
 });
 
 // Reading the law is the same every time and takes the longest; some processes read it anew, and may fail there.
-const cachesOf = ({ trouble, read }: Run) =>
-  trouble.chance.oneIn(16) ? { laws: new Map(), calendars: new Map() } : read;
+const cachesOf = ({ trouble, read }: Run) => (trouble.chance.oneIn(16) ? emptyCaches() : read);
 
 type MovingIn = (record: OpenRecord) => Ledger["append"];
 

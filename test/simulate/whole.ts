@@ -1,3 +1,4 @@
+import { emptyCaches } from "../../src/ledger/desk.ts";
 import { polish } from "../local/two-chambers.ts";
 import { british } from "../local/two-houses.ts";
 import { chanceFrom } from "../property/notification-faults.ts";
@@ -42,7 +43,7 @@ export const begin = async (seed: number, office: Office, planted: Planted): Pro
     stores,
     lasting: lasts,
     law: office.law,
-    read: { laws: new Map(), calendars: new Map() },
+    read: emptyCaches(),
     text: office.text,
     calendar: office.calendar,
     planted,

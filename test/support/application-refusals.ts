@@ -3,16 +3,31 @@ import { refusalExamples } from "./refusal-examples/index.ts";
 
 /** What the application answers before the domain is asked, or after it: made here, provoked in its own tests. */
 export const ofTheApplication: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
-  TextUnusable: () => refusal("TextUnusable", { where: "scan", problem: { kind: "textEmpty" } }),
+  TextUnusable: () => ({
+    ...refusal("TextUnusable", { where: "scan", problem: { kind: "textEmpty" } }),
+    field: "scan",
+  }),
   EntryTooLarge: () => refusal("EntryTooLarge", { bytes: 140_000, limit: 131_072 }),
-  ProcedureUnknown: () =>
-    refusal("ProcedureUnknown", { procedure: "xx", known: ["az-milli-majlis", "gb-crag-2010"] }),
+  ProcedureUnknown: () => ({
+    ...refusal("ProcedureUnknown", { procedure: "xx", known: ["az-milli-majlis", "gb-crag-2010"] }),
+    field: "procedure",
+  }),
   DutyUnknown: () => refusal("DutyUnknown", { duty: "king", known: ["auditor", "clerk"] }),
-  TreatyUnknown: () => refusal("TreatyUnknown", { treaty: "xx", known: ["budapest-2001"] }),
-  OpenCaseExists: () =>
-    refusal("OpenCaseExists", { other: "case-2", unique: "az-milli-majlis / ETS 185 / consent" }),
-  ProcedureVersionChanged: () =>
-    refusal("ProcedureVersionChanged", { procedure: "az-milli-majlis", version: "2026.1" }),
+  TreatyUnknown: () => ({
+    ...refusal("TreatyUnknown", { treaty: "xx", known: ["budapest-2001"] }),
+    field: "treaty",
+  }),
+  OpenCaseExists: () => ({
+    ...refusal("OpenCaseExists", {
+      other: "case-2",
+      unique: "az-milli-majlis / ETS 185 / consent",
+    }),
+    field: "treaty",
+  }),
+  ProcedureVersionChanged: () => ({
+    ...refusal("ProcedureVersionChanged", { procedure: "az-milli-majlis", version: "2026.1" }),
+    field: "procedure",
+  }),
   CommandIdTaken: () => refusal("CommandIdTaken", { id: "command-1", caseId: "case-1", seq: 4 }),
   RequestOutOfTime: () =>
     refusal("RequestOutOfTime", {

@@ -7,9 +7,14 @@ import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { treatySchema } from "../../src/treaty/treaty.ts";
 import {
   differenceBetween,
+  differenceOf,
   type Difference,
+  type Comparing,
+  type DifferenceCache,
   type Part,
-} from "../../src/treaty/statements/nature.ts";
+  type Passage,
+} from "../../src/ledger/reading/text-difference.ts";
+import { digestOf } from "../../src/ledger/canonical.ts";
 import { longestStatement, textProblems } from "../../src/treaty/statements/text-problems.ts";
 
 const permitted = "statement one: the treaty permits it";
@@ -71,19 +76,26 @@ describe("the conditions of a clause in a treaty file", () => {
   });
 });
 
+const passagesOf = ({ passages }: Difference): readonly Passage[] => {
+  if (passages === "tooDifferent") throw new Error("they are too different");
+  return passages;
+};
+
 describe("Statements difference", () => {
   type Side = "before" | "after";
 
   const marked = (parts: readonly Part[]): string =>
     parts.map(({ text, changed }) => (changed ? `[${text}]` : text)).join("");
 
-  const shown = ({ passages }: Difference, side: Side): readonly string[] =>
-    passages.flatMap((passage) => passage[side].lines.map(marked));
+  const shown = (difference: Difference, side: Side): readonly string[] =>
+    passagesOf(difference).flatMap((passage) => passage[side].lines.map(marked));
 
   /** The lines of a text that its comparison calls the same. */
-  const keptLines = (lines: readonly string[], { passages }: Difference, side: Side) => {
+  const keptLines = (lines: readonly string[], difference: Difference, side: Side) => {
     const changed = new Set(
-      passages.flatMap((passage) => passage[side].lines.map((_, at) => passage[side].line + at)),
+      passagesOf(difference).flatMap((passage) =>
+        passage[side].lines.map((_, at) => passage[side].line + at),
+      ),
     );
     return lines.filter((_, at) => !changed.has(at + 1));
   };
@@ -122,7 +134,7 @@ describe("Statements difference", () => {
 
   describe("what is shown of two texts that differ", () => {
     it("is marked word by word, each part once", () => {
-      const { passages } = differenceBetween("the law is signed", "the laws are signed");
+      const passages = passagesOf(differenceBetween("the law is signed", "the laws are signed"));
       expect(passages).toEqual([
         {
           before: {
@@ -164,22 +176,34 @@ describe("Statements difference", () => {
     it("is nothing of an empty line beside a written one", () => {
       const found = differenceBetween("a\n\nb", "a\nwritten\nb");
       expect([shown(found, "before"), shown(found, "after")]).toEqual([[""], ["[written]"]]);
-      expect(found.passages[0]?.before.lines).toEqual([[]]);
+      expect(passagesOf(found)[0]?.before.lines).toEqual([[]]);
     });
-    it("is everything between the ends where two texts are long, and one line where one alone differs", () => {
-      const long = (word: string): readonly string[] =>
-        Array.from({ length: 3000 }, (_, n) => `${word} ${String(n)}`);
-      const [first, second] = [long("bir"), long("iki")];
-      const all = differenceBetween(
-        first.with(1500, "shared").join("\n"),
-        second.with(1500, "shared").join("\n"),
-      );
-      expect(
-        all.passages.map(({ before, after }) => [before.lines.length, after.lines.length]),
-      ).toEqual([[3000, 3000]]);
+    it("is one line of a long text where one alone differs", () => {
+      const first = Array.from({ length: 3000 }, (_, n) => `bir ${String(n)}`);
       const one = differenceBetween(first.join("\n"), first.with(1500, "another").join("\n"));
       expect([shown(one, "before"), shown(one, "after")]).toEqual([["[bir 1500]"], ["[another]"]]);
-      expect(one.passages[0]?.after.line).toBe(1501);
+      expect(passagesOf(one)[0]?.after.line).toBe(1501);
+    });
+    it("is nothing of two long texts that have little in common: people compare those", () => {
+      const long = (word: string): string =>
+        Array.from({ length: 3000 }, (_, n) => (n % 2 === 0 ? word : "shared")).join("\n");
+      expect(differenceBetween(long("bir"), long("iki")).passages).toBe("tooDifferent");
+    });
+    it("is nothing of a text that no statement may be as long as, however little differs", () => {
+      const text = "a\n".repeat(longestStatement / 2);
+      expect(differenceBetween(text, `${text}b`)).toEqual({
+        unseen: [],
+        passages: "tooDifferent",
+      });
+      expect(differenceBetween(text, text.replace("a", "b")).passages).not.toBe("tooDifferent");
+    });
+    it("is whole lines once the words that differ are too many", () => {
+      const line = (word: string): string => `${word} `.repeat(600);
+      const found = differenceBetween(line("bir"), line("iki"));
+      expect([shown(found, "before"), shown(found, "after")]).toEqual([
+        [`[${line("bir")}]`],
+        [`[${line("iki")}]`],
+      ]);
     });
   });
 
@@ -256,9 +280,11 @@ describe("Statements texts", () => {
       expect(differenceBetween("a\nb\n", "a\nb\n")).toEqual({ unseen: [], passages: [] });
     });
     it("shows the line and the words that changed", () => {
-      const { passages } = differenceBetween(
-        "First.\nThe State reserves the right not to apply Article 11.\nLast.\n",
-        "First.\nThe State reserves the right to apply Article 12.\nLast.\n",
+      const passages = passagesOf(
+        differenceBetween(
+          "First.\nThe State reserves the right not to apply Article 11.\nLast.\n",
+          "First.\nThe State reserves the right to apply Article 12.\nLast.\n",
+        ),
       );
       expect(passages).toHaveLength(1);
       expect(passages[0]?.before.line).toBe(2);
@@ -270,7 +296,7 @@ describe("Statements texts", () => {
       );
     });
     it("shows lines that were added and lines that were left out, each in its place", () => {
-      const { passages } = differenceBetween("one\ntwo\nthree\n", "one\nthree\nfour\n");
+      const passages = passagesOf(differenceBetween("one\ntwo\nthree\n", "one\nthree\nfour\n"));
       expect(
         passages.map(({ before, after }) => [
           before.line,
@@ -294,12 +320,23 @@ describe("Statements texts", () => {
         { kind: "lineEndInFirst" },
       ]);
     });
-    it("stays readable where two long texts have nothing in common", () => {
-      const long = (word: string): string =>
-        Array.from({ length: 3000 }, (_, n) => `${word} ${String(n)}`).join("\n");
-      const { passages } = differenceBetween(long("bir"), long("iki"));
-      expect(passages).toHaveLength(1);
-      expect(passages[0]?.before.lines).toHaveLength(3000);
+    it("is worked out once for two digests, and only the newest are kept", async () => {
+      const texts = new Map(
+        Array.from({ length: 60 }, (_, n) => [digestOf(String(n)), bytes(String(n))] as const),
+      );
+      const documents = {
+        get: (digest: ReturnType<typeof digestOf>) => Promise.resolve(texts.get(digest)),
+      };
+      const differences: DifferenceCache = new Map();
+      const desk = { ports: { documents } as Comparing["ports"], caches: { differences } };
+      const [first, ...others] = [...texts.keys()];
+      if (first === undefined) throw new Error("there are no texts");
+      const one = await differenceOf(desk, first, digestOf("1"));
+      expect(await differenceOf(desk, first, digestOf("1"))).toBe(one);
+      for (const other of others) await differenceOf(desk, first, other);
+      expect(differences.size).toBe(50);
+      expect(await differenceOf(desk, first, digestOf("1"))).not.toBe(one);
+      expect(await differenceOf(desk, first, "unknown")).toBeUndefined();
     });
   });
 });

@@ -34,12 +34,6 @@ importEntries = { $count ->
 }; işin mərhələsi: “{ $stage }”
 importStep = addım { $step }: { $sentence }
 
-differenceHead = { $what }: - qeyddəki, + təqdim edilən
-differenceMore = və { $count ->
-    [one] daha { $count } yer
-   *[other] daha { $count } yer
-}
-
 noticeLastDay = son gün { DATE($day) }
 noticeEarliestDay = son gün { DATE($day) } və ya daha gec
 noticeSent = { SAID($step) }, { SAID($due) }; { INSTANT($at) } göndərilib: { NAMES($recipients) }

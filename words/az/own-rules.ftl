@@ -18,6 +18,7 @@ own-conditionsOfLaidStatement = bəndin şərtləri parlamentə təqdim edilmiş
 own-correctionBesideRecord = düzəliş düzəltdiyi qeydin yanında qeydə alınır və onu heç vaxt əvəz etmir
 own-currentEntryExists = addım yalnız işdə həmin anda belə bir qeyd olduqda onu cari qeyd kimi göstərə bilər
 own-documentMatchesDigest = aktın göstərdiyi hər sənəd saxlanmada olmalı və öz heşinə uyğun gəlməlidir
+own-draftIsNotForSignature = layihə heç vaxt buraxılmır, imzalanmır və göndərilmir
 own-fitsCase = əmr işin indiki vəziyyətinə uyğun olmalıdır
 own-importNeverLive = idxal keçmiş işləri daxil edir və cari işi heç vaxt dəyişmir
 own-importOnlyPast = idxal yalnız baş vermiş hadisələri daxil edir; işi kimin oxuya biləcəyi, onunla kimin məşğul olduğu və hansı müddətin keçdiyi indiki vaxta aiddir

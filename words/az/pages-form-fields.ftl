@@ -220,6 +220,7 @@ formFields-HandOverTask-to = Bundan sonra kim məşğul olur
 formFields-HandOverTask-reason = Səbəb
 
 formFields-PrepareInstrument-text = Sənədin mətni
+    .hint = Buraxılacaq və imzalanacaq son fayl. Tasdiq-in çap etdiyi layihə qəbul edilmir.
 formFields-PrepareInstrument-statements = Bəyanatların mətnləri
     .hint = Onlar səsə qoyulmuş mətnlərlə tutuşdurulur.
 
@@ -239,6 +240,7 @@ formFields-SignInstrument-fullPowers = Səlahiyyətnamə
     .hint = Birinci üç vəzifədən başqa hamıdan tələb olunur.
 formFields-SignInstrument-place = Harada imzalanıb
 formFields-SignInstrument-scan = İmzalanmış sənədin skanı
+    .hint = İmzalanmış əslin skanı. Tasdiq-in çap etdiyi layihə qəbul edilmir.
 formFields-SignInstrument-custody = Əslinin saxlandığı yer
     .hint = Məlum deyilsə, boş saxlayın.
 formFields-SignInstrument-statements = İmzalanmış bəyanatların mətnləri
@@ -259,6 +261,7 @@ formFields-ReturnInstrument-letter = Depozitarinin məktubu
 formFields-PrepareNotification-to = Depozitarinin e-poçt ünvanı
     .hint = Məsələn, treaties@depositary.example.
 formFields-PrepareNotification-text = Bildirişin mətni
+    .hint = Göndəriləcək son məktub. Tasdiq-in çap etdiyi layihə qəbul edilmir.
 formFields-PrepareNotification-contact = Əlaqə
     .hint = Depozitari kimə müraciət edə bilər. Məktubda göstərilir.
 

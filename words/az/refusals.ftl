@@ -83,7 +83,7 @@ ReviewNotAsked = bu yoxlama üçün müraciət qeydə alınmayıb; əvvəlcə on
 PresentedAlready = təqdim edilmə artıq qeydə alınıb ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
 
 
-TextDiffers = { SAID($what) }: verilən mətnin SHA-256 həzmi ({ DIGEST($supplied) }) qeydə alınanla ({ DIGEST($recorded) }) eyni deyil
+TextDiffers = { SAID($what) }: verilən mətnin SHA-256 həzmi ({ DIGEST($supplied) }) qeydə alınanla ({ DIGEST($recorded) }) eyni deyil; iki mətni müqayisə edin
 TextsAreFixed = { SAID($what) }: səsvermə və ya təqdimetmə ilə müəyyən edilib; düzəliş onu dəyişə bilməz
 TextMissing = { SAID($what) }: mətn yenidən verilməlidir
 TextNotExpected = { SAID($what) }: bu işin bəyanatları arasında yoxdur

@@ -65,6 +65,7 @@ passagesMore = daha { $count ->
     [one] { $count } yerdə
    *[other] { $count } yerdə
 } fərq var
+textsTooDifferent = iki mətn burada müqayisə edilməyəcək qədər fərqlidir; onları özünüz müqayisə edin
 markInFirst = yalnız birincisi bayt sırası işarəsi ilə başlayır
 markInSecond = yalnız ikincisi bayt sırası işarəsi ilə başlayır
 crLfInFirst = yalnız birincisinin sətirləri CR LF ilə bitir

@@ -3,6 +3,7 @@
 notUtf8 = UTF-8 kodlaşdırmasında deyil
 byteOrderMark = bayt sırası işarəsi ilə başlayır
 textEmpty = boşdur
+workingDraft = Tasdiq-in çap etdiyi, DRAFT / LAYİHƏ işarəli, imza üçün olmayan layihədir; son sənədi təqdim edin
 textTooLong = { $count } simvoldan ibarətdir; ən çoxu { $most } simvola icazə verilir
 notNormalized = Unicode C normallaşdırma formasında deyil (ilk dəfə { $line } sətrində): eyni hərflərin baytları başqadır
 notNfc = Unikod normallaşdırılmasının C formasında (NFC) deyil

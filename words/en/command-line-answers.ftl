@@ -34,12 +34,6 @@ importEntries = { $count ->
 }; the case is at the stage “{ $stage }”
 importStep = step { $step }: { $sentence }
 
-differenceHead = { $what }: - on record, + supplied
-differenceMore = and { $count ->
-    [one] { $count } more place
-   *[other] { $count } more places
-}
-
 noticeLastDay = last day { DATE($day) }
 noticeEarliestDay = last day { DATE($day) } or later
 noticeSent = { SAID($step) }, { SAID($due) }; sent { INSTANT($at) } to { NAMES($recipients) }

@@ -220,6 +220,7 @@ formFields-HandOverTask-to = Who takes the task over
 formFields-HandOverTask-reason = Reason
 
 formFields-PrepareInstrument-text = Text of the instrument
+    .hint = Your office’s final file, as it is to be released and signed. A draft printed by Tasdiq is not accepted.
 formFields-PrepareInstrument-statements = Texts of the statements
     .hint = They are compared with the texts voted on.
 
@@ -239,6 +240,7 @@ formFields-SignInstrument-fullPowers = Full powers
     .hint = Required unless the signer holds one of the first three offices.
 formFields-SignInstrument-place = Where it was signed
 formFields-SignInstrument-scan = Scan of what was signed
+    .hint = A scan of the signed original. A draft printed by Tasdiq is not accepted.
 formFields-SignInstrument-custody = Where the original is kept
     .hint = Leave empty if it is not known.
 formFields-SignInstrument-statements = Texts of the statements signed
@@ -259,6 +261,7 @@ formFields-ReturnInstrument-letter = The depositary’s letter
 formFields-PrepareNotification-to = E-mail address of the depositary
     .hint = For example treaties@depositary.example.
 formFields-PrepareNotification-text = Text of the notification
+    .hint = The final letter, as it is to be sent. A draft printed by Tasdiq is not accepted.
 formFields-PrepareNotification-contact = Contact
     .hint = A person whom the depositary can ask. The letter gives the name.
 

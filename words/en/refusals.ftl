@@ -90,7 +90,7 @@ PresentedAlready = the presentation is already recorded (entry { DIGEST($entry) 
 
 ## Texts
 
-TextDiffers = { SAID($what) }: the text supplied ({ DIGEST($supplied) }) is not the one on record ({ DIGEST($recorded) })
+TextDiffers = { SAID($what) }: the text supplied ({ DIGEST($supplied) }) is not the one on record ({ DIGEST($recorded) }); compare the two texts
 TextsAreFixed = { SAID($what) } was fixed by the vote or by the laying, and a correction cannot change it
 TextMissing = { SAID($what) }: supply the text again
 TextNotExpected = { SAID($what) } is not among the statements of this case

@@ -65,6 +65,7 @@ passagesMore = and { $count ->
     [one] { $count } more passage
    *[other] { $count } more passages
 }
+textsTooDifferent = the two texts differ too much to be compared here; compare them yourself
 markInFirst = only the first begins with a byte order mark
 markInSecond = only the second begins with a byte order mark
 crLfInFirst = only the first ends its lines with CR LF

@@ -3,6 +3,7 @@
 notUtf8 = is not UTF-8
 byteOrderMark = begins with a byte order mark
 textEmpty = is empty
+workingDraft = is a working draft printed by Tasdiq, marked DRAFT / LAYİHƏ and not for signature; supply the final document
 textTooLong = has { $count } characters; at most { $most } are allowed
 notNormalized = is not in Unicode normalization form C (first in line { $line }): the same letters are encoded differently
 notNfc = is not in Unicode normalization form C (NFC)

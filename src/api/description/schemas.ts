@@ -170,7 +170,6 @@ const parts = {
   NextStep: part.nextStep,
   Act: part.act,
   Entry: reading.entry,
-  Difference: sending.difference,
   Refused: refused,
   Fault: fault,
 } as const satisfies Readonly<Record<string, z.core.$ZodType>>;

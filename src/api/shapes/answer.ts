@@ -13,7 +13,6 @@ import { isTreatyCase } from "../../procedure/case/seal.ts";
 import type { Stage } from "../../procedure/case/stage.ts";
 import type { Answer } from "../../ledger/handling/answer.ts";
 import type { Desk } from "../../ledger/desk.ts";
-import { differenceBehind, type TextDifference } from "../../ledger/reading/differences.ts";
 import { lawOfCase } from "../../ledger/law/law-of-case.ts";
 import { findingInAnswer, type FindingInAnswer } from "./finding.ts";
 
@@ -58,15 +57,10 @@ export type RefusalAnswer = {
     readonly authority: Authority;
     readonly findings?: readonly FindingInAnswer[];
   };
-  readonly difference?: TextDifference;
 };
 
-/** A refusal in the words of a language, with the difference of two texts where that is why. */
-export const refusalAnswer = (
-  refusal: Refusal,
-  words: Words,
-  difference?: TextDifference,
-): RefusalAnswer => {
+/** A refusal in the words of a language. */
+export const refusalAnswer = (refusal: Refusal, words: Words): RefusalAnswer => {
   const { kind, ...fields } = messageOf(refusal);
   return {
     kind: "refused",
@@ -80,7 +74,6 @@ export const refusalAnswer = (
         ? {}
         : { findings: refusal.findings.map((one) => findingInAnswer(one, words)) }),
     },
-    ...(difference === undefined ? {} : { difference }),
   };
 };
 
@@ -116,11 +109,7 @@ export const answerToSend = async (
   words: Words,
 ): Promise<AcceptedAnswer | RefusalAnswer> =>
   answer.kind === "refused"
-    ? refusalAnswer(
-        answer.refusal,
-        words,
-        await differenceBehind(desk.ports, answer.refusal, words),
-      )
+    ? refusalAnswer(answer.refusal, words)
     : {
         ...acceptedAnswer(answer, words),
         ...(await standsNow(desk, answer, words)),

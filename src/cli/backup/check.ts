@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { emptyCaches } from "../../ledger/desk.ts";
 import { checkpointFile, type Checkpoints, sizesOf } from "../../ledger/log/checkpoints.ts";
 import type { Documents } from "../../ledger/ports.ts";
 import { Altered } from "../../ledger/reading/altered-record.ts";
@@ -113,7 +114,7 @@ async function* findingsIn(
 /** What of the records in a copy, and of what is kept beside them, is not as it must be. */
 export async function* recordFindings(copy: Copy): AsyncGenerator<RecordFinding> {
   const { ledger, documents, outbox } = copy;
-  const desk = { ports: { documents }, caches: { laws: new Map(), calendars: new Map() } };
+  const desk = { ports: { documents }, caches: emptyCaches() };
   const derived = { ...ledger.derived, letters: lettersIn(outbox) };
   yield* checkLayout(ledger.layout.found(), ledger.layout.written());
   for (let afterId = ""; ;) {

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { paperBasis } from "../../ledger/reading/paper-basis.ts";
 import { paperOf } from "../../papers/inputs/index.ts";
-import type { Language, PaperKind } from "../../papers/paper.ts";
+import { type Language, languages, type PaperKind } from "../../papers/paper.ts";
 import { renderPdf } from "../../papers/render-pdf.ts";
 import type { CaseId, Digest } from "../../procedure/values/ids.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
@@ -17,22 +17,26 @@ export const draftsIn = (home: Home): readonly string[] => readdirSync(draftsFol
 
 type Drafted = { readonly caseId: CaseId; readonly kind: PaperKind };
 
-/** Prints a paper of a case as it stands, in both languages, and keeps both among the documents. Answers their digests. */
-export const draft = async (
-  home: Home,
-  { caseId, kind }: Drafted,
-): Promise<Readonly<Record<Language, Digest>>> => {
+const paperIn = async (home: Home, { caseId, kind }: Drafted, language: Language) => {
   const basis = await paperBasis(home.desk, caseId, { audited: false });
   if (isRefusal(basis)) throw new Error("the case is not there");
-  const print = async (language: Language): Promise<Digest> => {
-    const wished = paperOf({ ...basis, language }, kind);
-    if (wished.kind === "none") throw new Error(`there is no ${kind} to print`);
-    const pdf = renderPdf(wished.paper);
-    await makeFolder(draftsFolder(home));
-    const file = join(draftsFolder(home), `${caseId}-${kind}-${language}.pdf`);
-    await placeFile({ file, bytes: pdf });
-    return home.desk.ports.documents.put(pdf);
-  };
-  const [az, en] = [await print("az"), await print("en")];
-  return { az, en };
+  const wished = paperOf({ ...basis, language }, kind);
+  if (wished.kind === "none") throw new Error(`there is no ${kind} to print`);
+  return wished.paper;
+};
+
+/** Prints a paper of a case as it stands, in both languages. */
+export const draft = async (home: Home, drafted: Drafted): Promise<void> => {
+  await makeFolder(draftsFolder(home));
+  for (const language of languages) {
+    const name = `${drafted.caseId}-${drafted.kind}-${language}.pdf`;
+    const bytes = renderPdf(await paperIn(home, drafted, language));
+    await placeFile({ file: join(draftsFolder(home), name), bytes });
+  }
+};
+
+/** The final document that an office would write from such a draft: here the same paper, which says only that it is a demonstration. */
+export const finalText = async (home: Home, drafted: Drafted): Promise<Digest> => {
+  const paper = await paperIn(home, drafted, "en");
+  return home.desk.ports.documents.put(renderPdf({ ...paper, marking: "clean" }));
 };

@@ -5,7 +5,7 @@ import type { Command } from "../../procedure/command.ts";
 import type { Duty } from "../../office/duty.ts";
 import { personSchema, type CaseId, type EntryHash } from "../../procedure/values/ids.ts";
 import { isRefusal } from "../../procedure/refusal.ts";
-import { draft } from "./drafts.ts";
+import { draft, finalText } from "./drafts.ts";
 import { orFault, tellDone, type Stage } from "./narrate.ts";
 
 type Doer = { readonly person: string; readonly duty: Duty };
@@ -45,7 +45,8 @@ export const goOn = async (stage: Stage, caseId: CaseId): Promise<void> => {
   const act = actorIn(stage, caseId);
   await draft(stage.home, { caseId, kind: "vote-record" });
   await draft(stage.home, { caseId, kind: "annex" });
-  const { en: text } = await draft(stage.home, { caseId, kind: "instrument" });
+  await draft(stage.home, { caseId, kind: "instrument" });
+  const text = await finalText(stage.home, { caseId, kind: "instrument" });
   const prepared = await act(officer, { kind: "PrepareInstrument", text, statements: [] });
   const released = await act(releaser, {
     kind: "ReleaseInstrument",
@@ -66,7 +67,8 @@ export const goOn = async (stage: Stage, caseId: CaseId): Promise<void> => {
     statements: [],
   });
   await draft(stage.home, { caseId, kind: "note-verbale" });
-  const { en: letter } = await draft(stage.home, { caseId, kind: "notification" });
+  await draft(stage.home, { caseId, kind: "notification" });
+  const letter = await finalText(stage.home, { caseId, kind: "notification" });
   const to = "depositary@tasdiq.invalid";
   const note = await act(officer, { kind: "PrepareNotification", to, text: letter });
   await act(releaser, { kind: "ReleaseNotification", of: note, text: letter, statements: [] });

@@ -1,6 +1,5 @@
 import { isAnswerOf, requestTo, type Wish } from "../../api/client.ts";
 import type { Route } from "../../api/route.ts";
-import type { TextDifference } from "../../ledger/reading/differences.ts";
 import type { RefusalAnswer } from "../../api/shapes/answer.ts";
 import { refusalSchema } from "../../api/shapes/schemas/sending.ts";
 import type { RefusalClass } from "../../procedure/refusal.ts";
@@ -8,8 +7,6 @@ import { SentenceFault } from "../../words/say.ts";
 import { isObject } from "../input/read-file.ts";
 import { type Stop, Stopped, stopFor } from "../stop.ts";
 import type { Reached } from "./reached.ts";
-
-export type Refused = { readonly stop: Stop; readonly difference?: TextDifference };
 
 const isRefusalAnswer = (value: unknown): value is RefusalAnswer =>
   refusalSchema.safeParse(value).success;
@@ -33,26 +30,14 @@ const textIn = (problem: unknown, name: string): string | undefined => {
 };
 
 /** Why a server did not do what it was asked for; undefined where that is a fault and no refusal. */
-const stopIn = (status: number, problem: unknown): Refused | undefined => {
-  if (isRefusalAnswer(problem)) {
-    const { difference } = problem;
-    const stop = stopFor(problem);
-    return difference === undefined ? { stop } : { stop, difference };
-  }
+const stopIn = (status: number, problem: unknown): Stop | undefined => {
+  if (isRefusalAnswer(problem)) return stopFor(problem);
   const known = classOf[status];
   // Problem details, or the message of a gateway before the server; what says nothing in either way is no server of Tasdiq.
   const sentence = textIn(problem, "detail") ?? textIn(problem, "message");
   if (known === undefined || sentence === undefined) return undefined;
   const kind = textIn(problem, "title") ?? `Status${String(status)}`;
-  return {
-    stop: {
-      kind,
-      class: known,
-      sentence,
-      fields: {},
-      authority: null,
-    },
-  };
+  return { kind, class: known, sentence, fields: {}, authority: null };
 };
 
 const jsonIn = async (response: Response): Promise<unknown> => {
@@ -81,7 +66,7 @@ export const answerTo = async ({ send }: Reached, request: Request): Promise<Res
       status: String(response.status),
       asked: `${method} ${pathname}`,
     });
-  throw new Stopped(() => stop.stop, stop.difference);
+  throw new Stopped(() => stop);
 };
 
 /** What a route answers with. */

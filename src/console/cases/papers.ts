@@ -4,15 +4,18 @@ import { entriesForReader } from "../../ledger/reading/read-entries.ts";
 import { damageIn } from "../../ledger/reading/unreadable.ts";
 import { type Language, languages, type PaperKind, paperKinds } from "../../papers/paper.ts";
 import { printMode, type PrintMode } from "../../papers/print-mode.ts";
+import { releasedNotification } from "../../procedure/case/sending.ts";
 import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
+import { releasedInstrument } from "../../procedure/rules/instrument.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
+import type { TextDigest } from "../../treaty/statement.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { type Page, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { type PageFormat, pageFormat } from "../page-format.ts";
-import { documentsSection } from "./documents.ts";
+import { documentLink, documentsSection } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { paragraph, section } from "./parts.ts";
 import { readableCase, readerIn } from "./who-may-read.ts";
@@ -122,6 +125,20 @@ export const printAddress = (
 export const printLink = (address: string, text: string | Html): Html =>
   html`<a class="govuk-link" href="${address}">${text}</a>`;
 
+/** The document that two people released, where a print of the same facts is offered beside it. */
+const releasedText = ({ state }: CaseView, kind: PaperKind): TextDigest | undefined => {
+  if (printMode(state, kind).kind !== "clean") return undefined;
+  if (kind === "instrument") return releasedInstrument(state)?.act.text;
+  return kind === "notification" ? releasedNotification(state)?.act.text : undefined;
+};
+
+const releasedHtml = (format: PageFormat, view: CaseView, kind: PaperKind): Html => {
+  const digest = releasedText(view, kind);
+  if (digest === undefined) return nothing;
+  const { papers } = format.words.cases;
+  return html`<br />${papers.released} ${documentLink(format, view.state.caseId, { digest })}`;
+};
+
 const paperItem = (format: PageFormat, view: CaseView, kind: PaperKind): Html => {
   const { papers } = format.words.cases;
   const mode: PrintMode =
@@ -141,7 +158,10 @@ const paperItem = (format: PageFormat, view: CaseView, kind: PaperKind): Html =>
       </li>`,
   );
   return html`<li class="tq-step">
-    <div><strong>${name}</strong><br />${markingInWords(format, view, mode)}</div>
+    <div>
+      <strong>${name}</strong><br />${markingInWords(format, view, mode)}
+      ${releasedHtml(format, view, kind)}
+    </div>
     ${
       mode.kind === "none"
         ? nothing

@@ -2,15 +2,14 @@ import type { CaseView } from "../../ledger/reading/queries.ts";
 import { layingOf } from "../../procedure/case/laying.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
-import type { Digest } from "../../procedure/values/ids.ts";
 import type { Statement, TextDigest } from "../../treaty/statement.ts";
 import { confirmationsOf } from "../../treaty/statements/confirmation.ts";
 import {
   type Difference,
-  differenceBetween,
+  differenceOf,
   type Part,
   type Passage,
-} from "../../treaty/statements/nature.ts";
+} from "../../ledger/reading/text-difference.ts";
 import { type Made, statementsMade } from "../../treaty/statements/made.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
@@ -80,6 +79,7 @@ const side = ({ words, number }: PageFormat, passage: Passage, which: "before" |
 
 const passagesHtml = (format: PageFormat, { passages, unseen }: Difference): Html => {
   const { changes } = format.words.cases.statements;
+  if (passages === "tooDifferent") return paragraph(changes.tooDifferent);
   const rest = passages.length - mostPassages;
   return html`${
     unseen.length === 0
@@ -100,9 +100,14 @@ const passagesHtml = (format: PageFormat, { passages, unseen }: Difference): Htm
   ${rest > 0 ? paragraph(changes.more({ count: format.number(rest) })) : nothing}`;
 };
 
-const textOf = async ({ desk }: Pages, digest: Digest | "unknown"): Promise<string | undefined> => {
-  const found = await atHand(desk.ports.documents, digest);
-  return found.kind === "text" ? found.text : undefined;
+// What is not shown as a text is not compared before a reader's eyes either.
+const shownDifference = async (
+  { desk }: Pages,
+  { before, after }: Change,
+): Promise<Difference | undefined> => {
+  for (const sha of [before, after])
+    if ((await atHand(desk.ports.documents, sha)).kind !== "text") return undefined;
+  return differenceOf(desk, before, after);
 };
 
 /** How the texts of one statement changed, word by word where both are at hand. */
@@ -113,14 +118,10 @@ const changesHtml = async (
 ): Promise<readonly Html[]> => {
   const { changes: labels } = format.words.cases.statements;
   return Promise.all(
-    changes.map(async ({ since, language, before, after }) => {
-      const [one, other] = [await textOf(pages, before), await textOf(pages, after)];
-      return html`<h4 class="govuk-heading-s">${labels[since]} (${language})</h4>
-        ${
-          one === undefined || other === undefined
-            ? paragraph(labels.digestsOnly)
-            : passagesHtml(format, differenceBetween(one, other))
-        }`;
+    changes.map(async (change) => {
+      const difference = await shownDifference(pages, change);
+      return html`<h4 class="govuk-heading-s">${labels[change.since]} (${change.language})</h4>
+        ${difference === undefined ? paragraph(labels.digestsOnly) : passagesHtml(format, difference)}`;
     }),
   );
 };

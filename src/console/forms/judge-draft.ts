@@ -5,10 +5,9 @@ import type { Authority } from "../../procedure/values/authority.ts";
 import { commandSchema, type Command } from "../../procedure/command.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
-import type { Refusal, RefusalKind } from "../../procedure/refusal.ts";
+import type { Refusal } from "../../procedure/refusal.ts";
 import type * as z from "zod/mini";
 import { wantInWords } from "../../procedure/values/issue-in-words.ts";
-import type { Sentence } from "../../words/messages.ts";
 import { wordsIn } from "../../words/read.ts";
 import { say } from "../../words/say.ts";
 import type { Pages } from "../pages.ts";
@@ -42,145 +41,11 @@ export type Judged =
     }
   | { readonly kind: "faulty"; readonly faults: readonly FormFault[] };
 
-/**
- * The fields that a refusal speaks of, the first that a form has; none where it speaks of the form as a whole: of the case, of
- * the person, or of a step that comes first. `MalformedInput` names its field itself.
- */
-export const fieldsOfRefusals = {
-  VotesDoNotAddUp: ["counts"],
-  MoreVotesThanMembers: ["counts"],
-  MemberNamedTwice: ["rollCall"],
-  RollCallDiffers: ["counts", "rollCall"],
-  NoSittingThatDay: ["on"],
-  DateInFuture: ["on", "receivedOn", "sittingOn", "at"],
-  DateBeforeStep: ["on", "receivedOn", "sittingOn", "at"],
-  DateAfterStep: ["on", "receivedOn", "at"],
-  PeriodNotEnded: ["on"],
-  CalendarDiffers: ["calendar"],
-  NotCurrent: ["of"],
-  EntryNotFound: ["of"],
-  EntryNotReadable: ["of"],
-  RequestOutOfTime: [],
-  SaltUsedBefore: [],
-  CommitteeNotReferred: ["committee"],
-  CommitteeReportedAlready: ["committee"],
-  TextMissing: ["statements"],
-  TextNotExpected: ["statements"],
-  FullPowersMissing: ["fullPowers"],
-  SignersOfficeUnknown: ["office"],
-  CaseExists: [caseIdName],
-  CaseIdReserved: [caseIdName],
-  OpenCaseExists: ["treaty"],
-  ProcedureUnknown: ["procedure"],
-  TreatyUnknown: ["treaty"],
-  ReferenceDiffers: ["reference"],
-  NeverClaimed: ["reference"],
-  ReferenceOfAnotherTreaty: ["reference"],
-  NoReferenceUsed: ["reference"],
-  StatementUnknown: ["statement", "statements"],
-  TextUnusable: [],
-  MalformedInput: [],
-  EntryTooLarge: [],
-  CaseNotFound: [],
-  WrongStage: [],
-  CaseIsLive: [],
-  CommandIdTaken: [],
-  DutyNotHeld: [],
-  DutyMayNot: [],
-  PersonNotEstablished: [],
-  SamePerson: [],
-  NotForThisProcedure: [],
-  DateNotBeforeCase: ["on"],
-  ReleaseIsNoPastFact: [],
-  VoteAwaitsCertification: [],
-  NoVoteToCertify: [],
-  TextDiffers: ["statements", "text"],
-  TextsAreFixed: ["restated"],
-  CalendarMissing: [],
-  NotPresented: [],
-  ReviewNotAsked: [],
-  PresentedAlready: [],
-  KeyNamedBefore: [],
-  CheckpointKeyNotInForce: [],
-  LastCheckpointKey: [],
-  VoteToRecordAnew: [],
-  RulesBroken: [],
-  NothingBroken: [],
-  NothingPrepared: [],
-  NothingReleased: [],
-  NothingSigned: [],
-  ClaimedAlready: [],
-  SendingUnderWay: [],
-  NotClaimed: [],
-  OutcomeIsTheSenders: [],
-  OutcomeUnknownAlready: [],
-  NothingUnknown: [],
-  TransmittedAlready: [],
-  CirculatedAlready: ["statements"],
-  NotCirculated: ["statement"],
-  ObjectedAlready: ["by"],
-  InForceRecordedAlready: [],
-  InForceDateDiffers: ["on"],
-  AmendmentExists: ["id"],
-  AmendmentUnknown: ["id"],
-  AmendmentDoneAlready: ["id"],
-  CaseSuspendedSince: [],
-  CaseSuspendedAlready: [],
-  CaseNotSuspended: [],
-  ProcedureVersionUnknown: ["procedure"],
-  ProcedureVersionNotNewer: ["procedure"],
-  ProcedureVersionNotInForce: ["procedure"],
-  ProcedureVersionChanged: ["procedure"],
-  PublicAlready: [],
-  NothingOfThePast: [],
-  NoTaskOfDuty: [],
-  TaskTaken: ["to"],
-  TaskNotClaimed: [],
-  DeadlineNotRunning: [],
-  NotOverdue: [],
-  OverdueAlready: [],
-  StageNotNamed: ["stage"],
-  StageNotOpen: ["stage"],
-  StageNotReached: ["stage"],
-  NotInCourse: ["outcome", "stage", "on"],
-  DutyForOtherBody: [],
-  BodyUnknown: ["body"],
-  CountNotOfStage: ["counts"],
-  CountNotWhole: ["counts"],
-  ExtensionNotAllowed: ["n", "clock"],
-  TimeStillRan: ["on"],
-  TimeNotRunning: ["stage"],
-  TimeStartUnknown: ["stage"],
-  SilenceToBeCertified: ["outcome"],
-  StageIsFixed: ["restated"],
-  CalendarTooShort: ["calendar"],
-  DutyUnknown: [],
-  IncidentNotFound: [],
-  IncidentNotLookedFor: [],
-  IncidentEnded: [],
-  IncidentNotOfDuty: [],
-  IncidentTakenAlready: [],
-  IncidentNotTaken: [],
-  NoRetryToEnd: [],
-  CannotRestate: ["restated"],
-  NothingCorrected: ["restated"],
-  DutiesIncompatible: [],
-  KeyHeldByAnother: [],
-  DutyHeldAlready: [],
-  LastAdministrator: [],
-  PersonUnknown: [],
-  DepositaryUnnamed: ["treaty"],
-  DepositaryWithoutAddress: [],
-  NotDepositarysAddress: ["to"],
-  OnlyInDemonstration: [],
-} as const satisfies Readonly<Record<RefusalKind, readonly string[]>>;
-
-/** The field of a form that one of some names means, the first that the form has. */
-const known = (names: readonly string[], wanted: readonly (string | undefined)[]): string =>
-  wanted
-    .flatMap((name) => (name === undefined ? [] : [name, `restated.${name}`]))
-    .flatMap((name) =>
-      names.filter((one) => name === one || (one !== "restated" && name.startsWith(`${one}.`))),
+/** The field of a form in which a path lies, of a correction also one that it restates; none where the form does not ask for it. */
+const fieldAt = (names: readonly string[], path: string): string =>
+  [path, `restated.${path}`]
+    .flatMap((wanted) =>
+      names.filter((one) => wanted === one || (one !== "restated" && wanted.startsWith(`${one}.`))),
     )
     .at(0) ?? "";
 
@@ -191,9 +56,6 @@ const namesOf = (scene: Scene): readonly string[] => [
     : Object.keys(scene.fieldsOf(scene.restating.kind)).map((field) => `restated.${field}`)),
   ...questionsOf(scene).map(({ name }) => name),
 ];
-
-const isOfStatement = (what: Sentence): boolean =>
-  "kind" in what && what.kind === "statementTextIn";
 
 const said = ({ visit }: Scene, refusal: Refusal): Omit<FormFault, "at"> => {
   const { authority } = refusal;
@@ -207,15 +69,15 @@ const said = ({ visit }: Scene, refusal: Refusal): Omit<FormFault, "at"> => {
   };
 };
 
-const fieldsSpokenOf = (refusal: Refusal): readonly string[] => {
-  if (refusal.kind === "TextDiffers") return [isOfStatement(refusal.what) ? "statements" : "text"];
-  const fields = fieldsOfRefusals[refusal.kind];
-  return "where" in refusal ? [...fields, String(refusal.where)] : fields;
+// What is called otherwise on a form; and what is named by the path at which a value cannot be read.
+const pathOf = (refusal: Refusal): string => {
+  if (refusal.field === "caseId") return caseIdName;
+  return refusal.field ?? ("where" in refusal ? String(refusal.where) : "");
 };
 
-/** A refusal as a fault of the form, at the field that it speaks of where it speaks of one. */
+/** A refusal as a fault of the form, at the field that it names where the form has it. */
 export const faultOfRefusal = (scene: Scene, refusal: Refusal): FormFault => {
-  const at = known(namesOf(scene), fieldsSpokenOf(refusal));
+  const at = fieldAt(namesOf(scene), pathOf(refusal));
   return { at, ...(at === "" ? {} : { field: at }), ...said(scene, refusal) };
 };
 

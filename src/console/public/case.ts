@@ -1,4 +1,5 @@
 import type { Desk } from "../../ledger/desk.ts";
+import { isSealed } from "../../ledger/log/export.ts";
 import { auditRecord } from "../../ledger/reading/audit.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import type { Finding } from "../../audit/finding.ts";
@@ -166,6 +167,13 @@ const decisionsSection = (format: PageFormat, view: CaseView): Html => {
   return html`${hidden} ${all.map((ballot) => ballotForEverybody(format, ballot))}`;
 };
 
+const isExported = async (pages: Pages, { state }: CaseView): Promise<boolean> => {
+  const { caseId, madePublic } = state;
+  const { ledger } = pages.desk.ports;
+  const { checkpoints } = await pages.log.open();
+  return madePublic !== undefined && isSealed({ ledger, checkpoints }, caseId, madePublic.seq);
+};
+
 /** One case for everybody, on one page: what happened, the vote, the dates and what they mean, and how to check it. */
 export const addPublicCase = (app: PagesApp, pages: Pages): void => {
   const audits = keptAudits(pages.desk);
@@ -183,7 +191,8 @@ export const addPublicCase = (app: PagesApp, pages: Pages): void => {
         ${decisionsSection(format, told)} ${eventsSection(format, told)}
         ${await statementsSection(pages, format, told)}
         ${findingsSection(format, await audits(view), today)} ${documentsSection(format, told)}
-        ${verifySection(format, caseId)} ${openDataSection(format, caseId)}`;
+        ${verifySection(format, { caseId, exported: await isExported(pages, view) })}
+        ${openDataSection(format, caseId)}`;
       const title = titleOf(view);
       const head = feedLink(visit, `/public/${caseId}/feed.xml`, title);
       return sharedPage(pages, c, { title, body, head });

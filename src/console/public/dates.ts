@@ -7,6 +7,7 @@ import { namesOfStage, outcomeInFile } from "../../procedure/file/names-in-words
 import type { RecordedAct } from "../../procedure/case/act.ts";
 import { internationalStages, type Stage } from "../../procedure/case/stage.ts";
 import { signedInstrument } from "../../procedure/rules/notification.ts";
+import { dateInFile } from "../../treaty/entry-into-force.ts";
 import { purposeOf } from "../../treaty/statements/made.ts";
 import { datedFact } from "../../api/shapes/facts.ts";
 import { ballotCertifiedForEverybody } from "../cases/ballots.ts";
@@ -27,7 +28,14 @@ type Name = Extract<
 >;
 
 /** A date that stands for nothing but itself; undefined where it is not on record. */
-type Dated = { readonly name: Name; readonly on: FactDate | undefined; readonly by?: Sentence };
+type Dated = {
+  readonly name: Name;
+  readonly on: FactDate | undefined;
+  /** How it was worked out. */
+  readonly by?: Sentence;
+  /** Where it is written, if nobody recorded it in the case. */
+  readonly from?: Sentence;
+};
 
 /** A row of a step at home, with the place in the record where it stands. */
 type Placed = { readonly seq: number; readonly row: Row };
@@ -108,6 +116,16 @@ const inForce = ({ state, entryIntoForce }: CaseView): readonly Dated[] => {
   return [{ name: "entryIntoForce", on, by: arithmetic }];
 };
 
+// Recorded where somebody announced it; else as the treaty file has it.
+const treatyInForce = ({ state, law: { treaty } }: CaseView): Dated => {
+  const name = "treatyInForce";
+  const recorded = state.followUp.treatyInForce.at(-1)?.act.on;
+  const day = dateInFile(treaty.entryIntoForce);
+  return recorded !== undefined || day === undefined
+    ? { name, on: recorded }
+    : { name, on: knownDate(day), from: { kind: "inTreatyFile", day } };
+};
+
 const ended = ({ denunciationEffect }: CaseView): readonly Dated[] => {
   if (denunciationEffect === undefined) return [];
   const { date, arithmetic } = denunciationEffect;
@@ -123,7 +141,7 @@ const datesOf = (view: CaseView): readonly Dated[] => {
     { name: "instrument", on: signedInstrument(state)?.act.on },
     { name: "notification", on: sentOn(view) },
     { name: "deposit", on: state.deposit?.act.receivedOn },
-    { name: "treatyInForce", on: state.followUp.treatyInForce.at(-1)?.act.on },
+    treatyInForce(view),
     ...inForce(view),
     ...ended(view),
   ];
@@ -145,15 +163,16 @@ const stepOf: Readonly<Record<Exclude<Name, "signature">, Stage>> = {
 const isToBeShown = ({ state: { stage } }: CaseView, { name, on }: Dated): boolean =>
   on !== undefined || name === "signature" || steps.indexOf(stage) > steps.indexOf(stepOf[name]);
 
-const rowOf = (format: PageFormat, { name, on, by }: Dated): Row => {
+const rowOf = (format: PageFormat, { name, on, by, from }: Dated): Row => {
   const { dates } = format.words.public;
   const day: Html =
     on === undefined ? muted(dates.notOnRecord) : html`<strong>${format.day(on)}</strong>`;
   const workedOut =
     by === undefined ? nothing : html`<br />${dates.workedOut} ${findingHtml(format.visit, by)}`;
+  const source = from === undefined ? nothing : html`<br />${findingHtml(format.visit, from)}`;
   return [
     dates[name],
-    html`${day}${workedOut}<br /><span class="tq-muted">${dates.means[name]}</span>`,
+    html`${day}${source}${workedOut}<br /><span class="tq-muted">${dates.means[name]}</span>`,
   ];
 };
 

@@ -31,15 +31,20 @@ const links = (
 
 const command = "tasdiq verify export.jsonl --key key.txt";
 
-/** How whoever reads this can check it without trusting it. */
-export const verifySection = (format: PageFormat, caseId: string): Html => {
-  const { verify } = format.words.public;
+/** How whoever reads this can check it without trusting it; the export, once a checkpoint covers the act that made the case public. */
+export const verifySection = (
+  format: PageFormat,
+  { caseId, exported }: { readonly caseId: string; readonly exported: boolean },
+): Html => {
+  const { public: words, audit } = format.words;
+  const { verify } = words;
+  const address = `/public/${caseId}/export.jsonl`;
   return section(
     "verify",
     verify.heading,
-    html`${paragraph(verify.steps)}
+    html`${paragraph(verify.steps)} ${exported ? nothing : paragraph(audit.log.noExportNote)}
     ${links(format, [
-      [`/public/${caseId}/export.jsonl`, verify.export],
+      ...(exported ? [[address, verify.export] as const] : []),
       ["/public/log/key.txt", verify.keys],
       ["/public/log", verify.log],
     ])}

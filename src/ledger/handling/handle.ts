@@ -34,6 +34,9 @@ import { againstSigned, completed, keepRefused, type SignedRequest } from "./sig
 import { statementTextRefusal } from "./statement-texts.ts";
 import { type Accepted, write } from "./write.ts";
 
+const speaksOf = (field: string, refusal: Refusal | undefined): Refusal | undefined =>
+  refusal && { ...refusal, field };
+
 const addressIn = (command: Command, state: Case | undefined): string | undefined => {
   if (command.kind === "PrepareNotification") return command.to;
   return command.kind === "ReleaseNotification" && state !== undefined
@@ -54,9 +57,11 @@ export const depositaryRefusal = (
   if (mail === undefined || mode.kind === "import") return undefined;
   const depositary = treaty.depositary.id;
   if (!isInCase(command))
-    return depositary === unknownDepositary ? unreachable(mail, depositary) : undefined;
+    return depositary === unknownDepositary
+      ? speaksOf("treaty", unreachable(mail, depositary))
+      : undefined;
   const to = addressIn(command, state);
-  return to === undefined ? undefined : addresseeRefusal(mail, { depositary, to });
+  return to === undefined ? undefined : speaksOf("to", addresseeRefusal(mail, { depositary, to }));
 };
 
 type Prepared = {
@@ -276,7 +281,10 @@ const conclude = async (
     case "commandKnown":
       return (await firstBefore(desk, request, commandDigest)) ?? "conflict";
     case "uniqueTaken":
-      return refused(refusal("OpenCaseExists", { other: result.holder, unique: result.key }));
+      return refused({
+        ...refusal("OpenCaseExists", { other: result.holder, unique: result.key }),
+        field: "treaty",
+      });
     case "appended": {
       const answer = accepted(append, prepared);
       return result.driven === true ? { answer } : { answer, now: append.head.state };

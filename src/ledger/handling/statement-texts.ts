@@ -2,6 +2,8 @@ import type { ActKind, RecordedAct } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { type Command, recordedBy } from "../../procedure/command.ts";
 import { commandKinds, commandRow } from "../../procedure/command-table.ts";
+import { isWorkingDraft } from "../../procedure/values/draft-mark.ts";
+import { digestSchema } from "../../procedure/values/ids.ts";
 import { once } from "../../procedure/values/text.ts";
 import { commandFields } from "../../procedure/commands/index.ts";
 import type { Finding } from "../../audit/finding.ts";
@@ -38,20 +40,25 @@ const kindsWithTexts = once(() =>
     .filter(isRecorded),
 );
 
-const textsIn = (said: Command | RecordedAct): readonly NamedText[] => {
-  const named: readonly Named[] = [
-    ...("statements" in said ? (said.statements ?? []) : []),
-    ...("statementTexts" in said ? (said.statementTexts ?? []) : []),
+/** A text of a statement, and the field of the command that brings it. */
+type Brought = NamedText & { readonly field: "statements" | "statementTexts" };
+
+const textsIn = (said: Command | RecordedAct): readonly Brought[] => {
+  const broughtIn = (field: Brought["field"], named: readonly Named[]): readonly Brought[] =>
+    named.flatMap((one) => {
+      if (typeof one === "string") return [];
+      const texts = "texts" in one ? textsOf([one]) : [{ ...one, what: keyOfText(one) }];
+      return texts.map((text) => ({ ...text, field }));
+    });
+  return [
+    ...broughtIn("statements", "statements" in said ? (said.statements ?? []) : []),
+    ...broughtIn("statementTexts", "statementTexts" in said ? (said.statementTexts ?? []) : []),
   ];
-  return named.flatMap((one) => {
-    if (typeof one === "string") return [];
-    return "texts" in one ? textsOf([one]) : [{ ...one, what: keyOfText(one) }];
-  });
 };
 
 // A text that is on record was looked at when it came; of a past case nobody could, and it is not refused now. Later ones
 // are compared with those on record, and whatever differs is refused.
-const newTexts = (command: Command, state: Case | undefined): readonly NamedText[] => {
+const newTexts = (command: Command, state: Case | undefined): readonly Brought[] => {
   const texts = textsIn(command);
   // Most commands bring none, and then a long record is not read for them.
   if (texts.length === 0 || state === undefined) return texts;
@@ -77,7 +84,36 @@ const emptyPaper = (command: Command): Refusal | undefined => {
   const where = papers.find((name) => fields[name] === digestOfNothing);
   return where === undefined
     ? undefined
-    : refusal("TextUnusable", { where, problem: { kind: "textEmpty" } }, legible);
+    : {
+        ...refusal("TextUnusable", { where, problem: { kind: "textEmpty" } }, legible),
+        field: where,
+      };
+};
+
+const forSignature = ownRule("draftIsNotForSignature");
+
+// What two people release, somebody signs or the depositary is sent must not say of itself that it has no effect.
+const finalPapers: readonly Command["kind"][] = [
+  "PrepareInstrument",
+  "ReleaseInstrument",
+  "SignInstrument",
+  "PrepareNotification",
+  "ReleaseNotification",
+];
+
+const draftSupplied = async (ports: Ports, command: Command): Promise<Refusal | undefined> => {
+  if (!finalPapers.includes(command.kind)) return undefined;
+  const fields: Readonly<Record<string, unknown>> = command;
+  for (const where of ["text", "scan"]) {
+    const digest = digestSchema.safeParse(fields[where]);
+    const bytes = digest.success ? await ports.documents.get(digest.data) : undefined;
+    if (bytes !== undefined && isWorkingDraft(bytes))
+      return {
+        ...refusal("TextUnusable", { where, problem: { kind: "workingDraft" } }, forSignature),
+        field: where,
+      };
+  }
+  return undefined;
 };
 
 const atHand = ownRule("letterStoredFirst");
@@ -98,19 +134,22 @@ const letterNotAtHand = async (ports: Ports, command: Command): Promise<Refusal 
 
 const problemInTexts = async (
   ports: Ports,
-  texts: readonly NamedText[],
+  texts: readonly Brought[],
 ): Promise<Refusal | undefined> => {
   for (const text of texts) {
     const [problem] = await problemsOf(ports, text);
     if (problem !== undefined)
-      return refusal("TextUnusable", { where: text.what, problem }, legible);
+      return {
+        ...refusal("TextUnusable", { where: text.what, problem }, legible),
+        field: text.field,
+      };
   }
   return undefined;
 };
 
 /**
  * Refuses a live command that brings a statement's text that is empty, too long, or not written as texts are here; a paper
- * of no bytes; or a notification that is not there to be sent.
+ * of no bytes; a working draft as an instrument or a notification; or a notification that is not there to be sent.
  */
 export const statementTextRefusal = async (
   ports: Ports,
@@ -122,6 +161,7 @@ export const statementTextRefusal = async (
   return (
     emptyPaper(stated) ??
     (await letterNotAtHand(ports, stated)) ??
+    (await draftSupplied(ports, stated)) ??
     (await problemInTexts(ports, newTexts(stated, state)))
   );
 };

@@ -64,7 +64,10 @@ const openCaseInTheWay = async (
     for (const { caseId } of rows) {
       const opening = (await ports.ledger.head(caseId))?.state.opening;
       if (opening?.act.purpose === purpose)
-        return refusal("OpenCaseExists", { other: caseId, unique: uniqueKey(law, purpose) });
+        return {
+          ...refusal("OpenCaseExists", { other: caseId, unique: uniqueKey(law, purpose) }),
+          field: "treaty",
+        };
     }
   }
   return undefined;

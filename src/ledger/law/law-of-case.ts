@@ -202,15 +202,18 @@ export const versionNow = ({ law, clock }: Ports, id: string): Procedure | undef
 export const lawOfOpening = (ports: Ports, command: OpeningCommand): Law | Refusal => {
   const procedure = versionNow(ports, command.procedure);
   if (procedure === undefined)
-    return refusal("ProcedureUnknown", {
-      procedure: command.procedure,
-      known: ports.law().procedureIds,
-    });
+    return {
+      ...refusal("ProcedureUnknown", {
+        procedure: command.procedure,
+        known: ports.law().procedureIds,
+      }),
+      field: "procedure",
+    };
   const treaty = ports.law().treaty(command.treaty);
   if (treaty === undefined)
-    return refusal("TreatyUnknown", {
-      treaty: command.treaty,
-      known: ports.law().treatyIds,
-    });
+    return {
+      ...refusal("TreatyUnknown", { treaty: command.treaty, known: ports.law().treatyIds }),
+      field: "treaty",
+    };
   return { procedure, treaty };
 };

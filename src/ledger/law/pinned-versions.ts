@@ -62,7 +62,10 @@ export const versionChanged = async (
   if (known.has(`${id}/${version}`)) return undefined;
   const changed = await changedVersions(ports);
   if (changed.some(({ value }) => value.id === id && value.version === version))
-    return refusal("ProcedureVersionChanged", { procedure: id, version });
+    return {
+      ...refusal("ProcedureVersionChanged", { procedure: id, version }),
+      field: "procedure",
+    };
   known.add(`${id}/${version}`);
   return undefined;
 };

@@ -275,6 +275,22 @@ const publicLog = (sealed: SealedLog, shown: readonly CaseId[]): Exported => {
 const isOpenIn = ({ ports, followed }: SealedLog, caseId: CaseId): Promise<boolean> =>
   isPublicBy(ports.ledger, caseId, followed.heads.of(caseId)?.seq ?? 0);
 
+/** Whether the newest checkpoint covers an entry: by its one leaf, for a page that is read often. */
+export const isSealed = async (
+  {
+    ledger,
+    checkpoints,
+  }: Pick<ExportPorts, "checkpoints"> & {
+    readonly ledger: Pick<Ledger, "leavesOf">;
+  },
+  caseId: CaseId,
+  seq: number,
+): Promise<boolean> => {
+  const size = (await checkpoints.list()).at(-1) ?? 0;
+  const places = await ledger.leavesOf(caseId, { afterSeq: seq - 1, limit: 1 });
+  return places.some((place) => place.seq === seq && place.n < size);
+};
+
 /** The log up to its last checkpoint for everybody: the cases that were made public, and of every other entry its hash. */
 export const exportPublic = async (
   ports: ExportPorts & { readonly register: Pick<Register, "cases"> },

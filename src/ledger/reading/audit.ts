@@ -178,7 +178,9 @@ const findingsOf = async (
       .versions(law.procedure.id)
       .map(({ value }) => value),
   });
-  const changes = await changesSinceSignature(ports, state, (id) => ruleName(confirmationRule(id)));
+  const changes = await changesSinceSignature({ ports, caches }, state, (id) =>
+    ruleName(confirmationRule(id)),
+  );
   return [
     ...lawFileFindings(law, { state, office, entries }, ports.software),
     ...withChanges(findings, changes, ({ rule }) => ruleName(rule)),

@@ -8,7 +8,8 @@ import { confirmedItemId } from "../../audit/readiness/statements.ts";
 import { readinessOf } from "../../audit/readiness/readiness.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
-import { changesSinceSignature, textOf, withChanges } from "./differences.ts";
+import { changesSinceSignature, withChanges } from "./differences.ts";
+import { textOf } from "./text-difference.ts";
 import type { Desk } from "../desk.ts";
 import { viewCase, viewFor } from "./queries.ts";
 import { calendarsOf } from "../law/law-of-case.ts";
@@ -44,6 +45,6 @@ export const readinessOfCase = async (
     instrumentText: await instrumentText(desk.ports, state),
     mail: desk.ports.depositaries,
   });
-  const changes = await changesSinceSignature(desk.ports, state, confirmedItemId);
+  const changes = await changesSinceSignature(desk, state, confirmedItemId);
   return withChanges(items, changes, ({ id }) => id);
 };

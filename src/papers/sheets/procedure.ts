@@ -77,6 +77,7 @@ export const procedureSheet = (
     dated: [],
     marks: [],
     watermark: null,
+    keywords: [],
     note: null,
     page: pageIn(words),
     footer: [

@@ -1,6 +1,7 @@
 import type { FactDate } from "../../clocks/dates/fact-date.ts";
 import { type Authority, authorityInWords } from "../../procedure/values/authority.ts";
 import { wordsIn } from "../../words/read.ts";
+import { draftMark } from "../../procedure/values/draft-mark.ts";
 import { say } from "../../words/say.ts";
 import {
   attachesData,
@@ -108,7 +109,7 @@ export const styleTemplate = String.raw`
 
 #let paper(body) = {
   let frame = data.frame
-  set document(title: frame.name, date: if frame.dated.len() == 0 { none } else { dated(frame.dated) })
+  set document(title: frame.name, keywords: frame.keywords, date: if frame.dated.len() == 0 { none } else { dated(frame.dated) })
   set text(font: "Noto Serif", size: 10.5pt, lang: frame.language, fallback: false, hyphenate: false)
   set par(justify: false, leading: 0.62em, spacing: 1.05em)
   set page(
@@ -149,6 +150,7 @@ export type Frame = {
   readonly dated: readonly number[];
   readonly marks: readonly string[];
   readonly watermark: string | null;
+  readonly keywords: readonly string[];
   readonly note: string | null;
   readonly page: readonly string[];
   readonly footer: readonly string[];
@@ -181,6 +183,7 @@ export const frameOf = (paper: Paper, words: Catalogue, title: string): Frame =>
     dated: numbersIn(paper.datedBy),
     marks: [...(draft ? [frame.draft] : []), ...(paper.demonstration ? [frame.demonstration] : [])],
     watermark: draft ? frame.draft : null,
+    keywords: draft ? [draftMark] : [],
     note: draft ? frame.draftNote : null,
     page: pageIn(words),
     footer: footerOf(paper, words),

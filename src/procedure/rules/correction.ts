@@ -9,7 +9,7 @@ import type { CommandOf } from "../command.ts";
 import { stageOf } from "../file/procedure.ts";
 import { namesOfStage } from "../file/names-in-words.ts";
 import { lawAt } from "../procedure-version.ts";
-import { type Refusal, refusal } from "../refusal.ts";
+import { inField, type Refusal, refusal } from "../refusal.ts";
 import { ownRule } from "../values/authority.ts";
 import type { PersonNumber } from "../values/ids.ts";
 import { isSpent } from "./awaited-certification.ts";
@@ -166,7 +166,9 @@ const fixedTextFaults = (
   );
   const added = [...after].find(([key]) => !before.has(key));
   const [, fixed] = changed ?? added ?? [];
-  return fixed === undefined ? [] : [refusal("TextsAreFixed", { what: fixed.what }, rule)];
+  return fixed === undefined
+    ? []
+    : inField("restated", [refusal("TextsAreFixed", { what: fixed.what }, rule)]);
 };
 
 /** The fact whose current entry is `of`: the one that recorded it, or the last that corrected it. */
@@ -190,13 +192,15 @@ const asOf = (
 
 const superseded = (situation: Situation, of: string): Refusal => {
   const old = situation.case.facts.find((fact) => fact.entry === of);
-  return old === undefined
-    ? refusal("EntryNotFound", { caseId: situation.case.caseId, of })
-    : refusal("NotCurrent", {
-        of,
-        what: "statementOfThatFact",
-        current: currentEntry(old),
-      });
+  const why =
+    old === undefined
+      ? refusal("EntryNotFound", { caseId: situation.case.caseId, of })
+      : refusal("NotCurrent", {
+          of,
+          what: "statementOfThatFact",
+          current: currentEntry(old),
+        });
+  return { ...why, field: "of" };
 };
 
 /** Refuses to restate at another stage what was done at one: where the case went by it would no longer follow. */
@@ -208,7 +212,7 @@ const stageFaults = (
   const [stage, other] = [stageOfAct(fact), stageOfAct(restated)];
   if (stage === undefined || other === undefined || stage === other) return [];
   const names = { stage: namesOfStage(procedure, stage), other: namesOfStage(procedure, other) };
-  return [refusal("StageIsFixed", names, ownRule("outcomeUndoneLawfully"))];
+  return inField("restated", [refusal("StageIsFixed", names, ownRule("outcomeUndoneLawfully"))]);
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -243,14 +247,18 @@ export const rulingOnCorrection = (
   const same = situation.context.isBlank !== true && sameContent(restated.act, fact.act);
   return {
     against: [
-      ...(otherKind
-        ? [refusal("CannotRestate", { of, recorded: fact.act.kind, restated: restated.act.kind })]
-        : []),
-      ...(same ? [refusal("NothingCorrected", {})] : []),
+      ...inField("restated", [
+        ...(otherKind
+          ? [refusal("CannotRestate", { of, recorded: fact.act.kind, restated: restated.act.kind })]
+          : []),
+        ...(same ? [refusal("NothingCorrected", {})] : []),
+      ]),
       ...stageFaults(situation, fact.act, restated.act),
       ...fixedTextFaults(situation, fact, restated.act),
       // That nothing on record had led to the stage of a past fact was noted when it was entered.
-      ...restated.against.filter(({ kind }) => kind !== "StageNotReached"),
+      ...restated.against
+        .filter(({ kind }) => kind !== "StageNotReached")
+        .map((one) => (one.field === undefined ? one : { ...one, field: `restated.${one.field}` })),
     ],
     act: { kind: "ActCorrected", of, restated: restated.act, reason, legalBasis },
     notes: [...restated.notes, ...restatedPaperNotes(fact, restated.act, situation.context.person)],

@@ -8,7 +8,7 @@ import type { Sentence } from "../../words/messages.ts";
 import type { ActOf } from "../case/act.ts";
 import type { CaseFact } from "../case/case-fact.ts";
 import type { Case } from "../case/case.ts";
-import { messageOf, refusal, type Refusal } from "../refusal.ts";
+import { inField, messageOf, refusal, type Refusal } from "../refusal.ts";
 import { type Authority, ownRule } from "../values/authority.ts";
 import type { Situation } from "./rule.ts";
 import { statementsOnRecord } from "./texts.ts";
@@ -98,7 +98,7 @@ const faultsOf = (treaty: Treaty, printed: string): readonly Refusal[] => {
 
 /** What speaks against a printed reference of the depositary. */
 export const referenceFaults = ({ law }: Situation, printed: string | null): readonly Refusal[] =>
-  printed === null ? [] : faultsOf(law.treaty, printed);
+  printed === null ? [] : inField("reference", faultsOf(law.treaty, printed));
 
 /** What the audit says of a printed reference. */
 export const referenceFindings = (treaty: Treaty, printed: string): readonly Finding[] => {

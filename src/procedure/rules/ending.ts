@@ -1,7 +1,7 @@
 import type { RecordedAct } from "../case/act.ts";
 import type { Case } from "../case/case.ts";
 import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
-import { refusal, type Refusal } from "../refusal.ts";
+import { inField, refusal, type Refusal } from "../refusal.ts";
 import { sendingUnderWay } from "../case/sending.ts";
 import { notBefore, notInFuture, type Situation } from "./rule.ts";
 
@@ -35,6 +35,5 @@ export const whileSending = (state: Case): readonly Refusal[] => {
 
 export const endingFaults = (situation: Situation, on: FactDate): readonly Refusal[] => [
   ...whileSending(situation.case),
-  ...notInFuture(situation, on),
-  ...beforeAnyStep(situation.case, on),
+  ...inField("on", [...notInFuture(situation, on), ...beforeAnyStep(situation.case, on)]),
 ];

@@ -4,7 +4,7 @@ import { type CaseFact, currentEntry, unlessBefore } from "../case/case-fact.ts"
 import type { Case } from "../case/case.ts";
 import { claimedNotification, sendingOf, unknownNotification } from "../case/sending.ts";
 import type { CommandOf } from "../command.ts";
-import { refusal, type Refusal } from "../refusal.ts";
+import { inField, refusal, type Refusal } from "../refusal.ts";
 import { ownRule } from "../values/authority.ts";
 import { notBefore, notInFuture, type Situation } from "./rule.ts";
 
@@ -24,7 +24,9 @@ export const signedInstrumentFaults = (
 ): readonly Refusal[] => {
   if (signed === undefined) return [refusal("NothingSigned", {})];
   const current = currentEntry(signed);
-  return current === of ? [] : [refusal("NotCurrent", { of, what: "signedInstrument", current })];
+  return current === of
+    ? []
+    : inField("of", [refusal("NotCurrent", { of, what: "signedInstrument", current })]);
 };
 
 const matched = ownRule("reportMatchesReference");
@@ -42,15 +44,17 @@ export const mailReportFaults = (situation: Situation, report: Report): readonly
   const on = knownDate(dayOf(report.at, timeZone));
   if (sending === undefined)
     return [
-      refusal("NeverClaimed", { reference, sent: sentReferences(situation.case) }, matched),
-      ...notInFuture(situation, on),
+      ...inField("reference", [
+        refusal("NeverClaimed", { reference, sent: sentReferences(situation.case) }, matched),
+      ]),
+      ...inField("at", notInFuture(situation, on)),
     ];
   // By days, because the clock of a mail server need not agree with ours to the second.
   const sentOn = knownDate(dayOf(sending.at, timeZone));
-  return [
+  return inField("at", [
     ...notInFuture(situation, on),
     ...(sending.imported ? [] : notBefore(on, { name: "theSending", on: sentOn })),
-  ];
+  ]);
 };
 
 export const liveOnly = ownRule("sentByTwoInLiveCase");
@@ -70,6 +74,8 @@ export const outcomeFaults = (situation: Situation, reference: string): readonly
     ...(claim === undefined ? [refusal("NotClaimed", {})] : []),
     ...(claim === undefined || claim.act.reference === reference
       ? []
-      : [refusal("ReferenceDiffers", { supplied: reference, recorded: claim.act.reference })]),
+      : inField("reference", [
+          refusal("ReferenceDiffers", { supplied: reference, recorded: claim.act.reference }),
+        ])),
   ];
 };

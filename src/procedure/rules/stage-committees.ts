@@ -5,7 +5,7 @@ import type { CommandOf } from "../command.ts";
 import type { Course } from "../course/course.ts";
 import type { Stage } from "../file/stage.ts";
 import { openStages } from "../course/standing.ts";
-import { refusal, type Refusal } from "../refusal.ts";
+import { inField, refusal, type Refusal } from "../refusal.ts";
 
 type Reporting = Pick<CommandOf<"RecordReport">, "committee">;
 type Referring = Pick<CommandOf<"Refer">, "lead" | "others">;
@@ -68,7 +68,9 @@ export const referralFaults = (command: Referring): readonly Refusal[] => {
   const all = named(command);
   return new Set(all).size === all.length
     ? []
-    : [refusal("MalformedInput", { where: "others", reason: { kind: "committeeNamedTwice" } })];
+    : inField("others", [
+        refusal("MalformedInput", { where: "others", reason: { kind: "committeeNamedTwice" } }),
+      ]);
 };
 
 const earlierReport = (
@@ -91,12 +93,12 @@ export const reportFaults = (
   if (committee === undefined || committee === null) return [];
   const referred = committeesAt(state, stage);
   const earlier = earlierReport(state, stage, committee);
-  return [
+  return inField("committee", [
     ...(referred.length === 0 || referred.includes(committee)
       ? []
       : [refusal("CommitteeNotReferred", { committee, referred })]),
     ...(earlier === undefined
       ? []
       : [refusal("CommitteeReportedAlready", { committee, entry: earlier.entry })]),
-  ];
+  ]);
 };

@@ -8,7 +8,7 @@ import type { CommandOf } from "../command.ts";
 import { bodyOf, stageOf, type Procedure } from "../file/procedure.ts";
 import { countsNamed, namesOfStage } from "../file/names-in-words.ts";
 import type { StageOf } from "../file/stage.ts";
-import { refusal, type Refusal } from "../refusal.ts";
+import { inField, refusal, type Refusal } from "../refusal.ts";
 import type { CommandSituation } from "./rule.ts";
 import { stageMeant } from "./stage-of-command.ts";
 
@@ -32,15 +32,20 @@ export const countsFaults = (situation: CommandSituation, command: Command): rea
   if (there === undefined) return [];
   const { procedure, stage } = there;
   const known = stage.records ?? [];
-  return [...Object.keys(command.counts ?? {}), ...namedIn(command.rollCall)]
-    .filter((count) => !known.includes(count))
-    .map((count) =>
-      refusal(
-        "CountNotOfStage",
-        { count, stage: namesOfStage(procedure, stage.id), known },
-        stage.authority,
-      ),
-    );
+  const faultsIn = (counts: readonly string[]): readonly Refusal[] =>
+    counts
+      .filter((count) => !known.includes(count))
+      .map((count) =>
+        refusal(
+          "CountNotOfStage",
+          { count, stage: namesOfStage(procedure, stage.id), known },
+          stage.authority,
+        ),
+      );
+  return [
+    ...inField("counts", faultsIn(Object.keys(command.counts ?? {}))),
+    ...inField("rollCall", faultsIn(namedIn(command.rollCall))),
+  ];
 };
 
 /**
@@ -53,14 +58,17 @@ export const wholeFaults = (
 ): readonly Refusal[] => {
   const found = stage === undefined ? undefined : stageOf(procedure, stage);
   const halves = found?.kind === "decide" ? (found.halves ?? []) : [];
-  return Object.entries(counts ?? {})
-    .filter(([name, given]) => !Number.isInteger(given) && !halves.includes(name))
-    .map(([name, given]) =>
-      refusal("CountNotWhole", {
-        counts: countsNamed(procedure, [name]),
-        given: String(given),
-      }),
-    );
+  return inField(
+    "counts",
+    Object.entries(counts ?? {})
+      .filter(([name, given]) => !Number.isInteger(given) && !halves.includes(name))
+      .map(([name, given]) =>
+        refusal("CountNotWhole", {
+          counts: countsNamed(procedure, [name]),
+          given: String(given),
+        }),
+      ),
+  );
 };
 
 // Not everybody who was present need be named, so of those there may be more.
@@ -83,17 +91,23 @@ const contradicted = (procedure: Procedure, { counts, rollCall }: Command): read
   });
 };
 
-const mostNamed = ({ counts, rollCall }: Command): number => {
+const mostCounted = ({ counts }: Command): number => {
   const voted = memberPositions.reduce((sum, name) => sum + (counts?.[name] ?? 0), 0);
-  return Math.max(voted, counts?.["present"] ?? 0, rollCall?.length ?? 0);
+  return Math.max(voted, counts?.["present"] ?? 0);
 };
 
 const tooMany = ({ procedure, stage }: There, command: Command): readonly Refusal[] => {
   const body = bodyOf(procedure, stage.body);
-  const present = mostNamed(command);
-  return body?.members === undefined || present <= body.members
-    ? []
-    : [refusal("MoreVotesThanMembers", { present, members: body.members }, body.authority)];
+  const members = body?.members;
+  if (members === undefined) return [];
+  const faultIn = (present: number): readonly Refusal[] =>
+    present <= members
+      ? []
+      : [refusal("MoreVotesThanMembers", { present, members }, body?.authority)];
+  return [
+    ...inField("counts", faultIn(mostCounted(command))),
+    ...inField("rollCall", faultIn(command.rollCall?.length ?? 0)),
+  ];
 };
 
 // All that those present can have done: where a stage records each of them, together they are all who were present.
@@ -115,9 +129,12 @@ export const rollFaults = (situation: CommandSituation, command: Command): reado
   if (there === undefined) return [];
   const twice = memberNamedTwice(command.rollCall ?? []);
   return [
-    ...(twice === undefined ? [] : [refusal("MemberNamedTwice", { member: twice })]),
-    ...contradicted(there.procedure, command),
-    ...sumFaults(there, command),
+    ...inField(
+      "rollCall",
+      twice === undefined ? [] : [refusal("MemberNamedTwice", { member: twice })],
+    ),
+    ...inField("counts", contradicted(there.procedure, command)),
+    ...inField("counts", sumFaults(there, command)),
     ...tooMany(there, command),
   ];
 };

@@ -3,7 +3,7 @@ import { courseAfter } from "../case/course-of-case.ts";
 import { isCourseFault } from "../course/course.ts";
 import { extensionFindings, type ExtensionFinding } from "../times/extension.ts";
 import { namesOfClock } from "../file/names-in-words.ts";
-import { refusal, type Refusal } from "../refusal.ts";
+import { inField, refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
 
 const whys = {
@@ -32,13 +32,13 @@ export const extensionFaults = (situation: Situation, act: RecordedAct): readonl
     .filter((one) => one.act === made)
     .flatMap(({ why }) =>
       isFault(why)
-        ? [
+        ? inField(why === "tooLong" ? "n" : "clock", [
             refusal(
               "ExtensionNotAllowed",
               { name: namesOfClock(procedure, act.clock), why: { kind: whys[why] } },
               authority,
             ),
-          ]
+          ])
         : [],
     );
 };

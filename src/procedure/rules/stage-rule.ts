@@ -16,7 +16,7 @@ import {
 } from "../file/names-in-words.ts";
 import { outcomesToRecord, type Stage } from "../file/stage.ts";
 import { openStages } from "../course/standing.ts";
-import { refusal, type Refusal } from "../refusal.ts";
+import { inField, refusal, type Refusal } from "../refusal.ts";
 import { type Authority, ownRule } from "../values/authority.ts";
 import { lawIdSchema } from "../values/ids.ts";
 import { whileSending } from "./ending.ts";
@@ -52,7 +52,7 @@ const stageFaults = (
   const stages = open.map(({ name }) => name);
   const { kind } = command;
   if (meant === "" && open.length > 1)
-    return [
+    return inField("stage", [
       refusal(
         "StageNotNamed",
         {
@@ -65,16 +65,16 @@ const stageFaults = (
         },
         order,
       ),
-    ];
+    ]);
   const here = stageInFile(procedure, situation.case.stage);
   // In a past case the stage before need not be on record; that it is a stage of the file is needed all the same.
   const isPast =
     situation.context.mode.kind === "import" && stageOf(procedure, meant) !== undefined;
-  return [
+  return inField("stage", [
     isPast
       ? refusal("StageNotReached", { command: kind, here }, order)
       : refusal("StageNotOpen", { command: kind, here, stages }, order),
-  ];
+  ]);
 };
 
 /** What came before at a stage beside the line: what happened there, or else what opened it. */
@@ -136,20 +136,27 @@ export const bodyFaults = (
 const bodyNamed = (procedure: Procedure, body: string | undefined): readonly Refusal[] =>
   body === undefined || bodyOf(procedure, body) !== undefined
     ? []
-    : [
+    : inField("body", [
         refusal("BodyUnknown", {
           body,
           known: procedure.bodies.map(({ id }) => id),
         }),
-      ];
+      ]);
+
+/** The field that gives a name, which a file does not know or knows already. */
+const fieldHolding = (act: RecordedAct, name: string): string | undefined =>
+  Object.entries(act).find(([, value]) => value === name)?.[0];
 
 /** Refuses what the procedure has no place for where the case stands. */
 export const courseFaults = (situation: Situation, act: RecordedAct): readonly Refusal[] => {
   const procedure = situation.law.procedure;
   const isPast = situation.context.mode.kind === "import";
   const after = courseAfter(situation.case, act, { procedure, isPast });
-  if (isCourseFault(after))
-    return [refusal("NotInCourse", { why: courseFaultInWords(procedure, after) }, order)];
+  if (isCourseFault(after)) {
+    const why = refusal("NotInCourse", { why: courseFaultInWords(procedure, after) }, order);
+    const field = "name" in after ? fieldHolding(act, after.name) : undefined;
+    return field === undefined ? [why] : inField(field, [why]);
+  }
   return after.at === courseOf(situation.case, procedure).at ? [] : whileSending(situation.case);
 };
 
@@ -169,14 +176,20 @@ const resultFaults = (stage: Stage | undefined, act: RecordedAct): readonly Refu
   if (stage === undefined || event === undefined) return [];
   const known = resultsOf(stage);
   const why = { kind: "courseEventUnknown", event, stage: stage.name, known } as const;
-  return known.includes(event) ? [] : [refusal("NotInCourse", { why }, order)];
+  return known.includes(event)
+    ? []
+    : inField("intervention" in act ? "intervention" : "outcome", [
+        refusal("NotInCourse", { why }, order),
+      ]);
 };
 
 /** Refuses to record as an outcome what the law makes of it that a time has passed: that is certified, once it has. */
 const silenceFaults = (stage: Stage | undefined, act: RecordedAct): readonly Refusal[] => {
   if (act.kind === "TimeEndCertified" || !("outcome" in act)) return [];
   return stage?.silence?.means === "notInTime" && act.outcome === "notInTime"
-    ? [refusal("SilenceToBeCertified", { name: stage.name }, stage.silence.authority)]
+    ? inField("outcome", [
+        refusal("SilenceToBeCertified", { name: stage.name }, stage.silence.authority),
+      ])
     : [];
 };
 
@@ -189,8 +202,10 @@ export const againstPlace = (
   const stage = stageMeant(situation, command);
   return [
     ...stageFaults(situation, procedure, command),
-    ...notInFuture(situation, command.on),
-    ...orderFaults(situation, procedure, { on: command.on, stage }),
+    ...inField("on", [
+      ...notInFuture(situation, command.on),
+      ...orderFaults(situation, procedure, { on: command.on, stage }),
+    ]),
     ...bodyFaults(situation, procedure, stageOf(procedure, stage)),
   ];
 };
@@ -223,7 +238,7 @@ export const againstPlanned = (
   const stage = stageMeant(situation, command);
   return [
     ...stageFaults(situation, procedure, command),
-    ...orderFaults(situation, procedure, { on: command.on, stage }),
+    ...inField("sittingOn", orderFaults(situation, procedure, { on: command.on, stage })),
   ];
 };
 
@@ -237,7 +252,10 @@ export const againstAbroad = (
   const stage = internationalOf(procedure)?.id;
   return stage === undefined
     ? []
-    : [...orderFaults(situation, procedure, { on, stage }), ...courseFaults(situation, act)];
+    : [
+        ...inField("on", orderFaults(situation, procedure, { on, stage })),
+        ...courseFaults(situation, act),
+      ];
 };
 
 /** What speaks against a command that concerns the whole case or a time limit. */
@@ -246,7 +264,7 @@ export const againstInCourse = (
   { on, body, counts = null }: InCourse,
   act: RecordedAct,
 ): readonly Refusal[] => [
-  ...notInFuture(situation, on),
+  ...inField("on", notInFuture(situation, on)),
   ...bodyNamed(situation.law.procedure, body),
   ...wholeFaults(situation.law.procedure, { counts }),
   ...courseFaults(situation, act),

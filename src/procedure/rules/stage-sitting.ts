@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import type { Fact } from "../case/slots/slot.ts";
 import type { CommandOf } from "../command.ts";
-import { refusal, type Refusal } from "../refusal.ts";
+import { inField, refusal, type Refusal } from "../refusal.ts";
 import type { CommandSituation } from "./rule.ts";
 import { stageMeant } from "./stage-of-command.ts";
 
@@ -43,10 +43,10 @@ export const sittingFaults = (
   const { sittingOn } = sitting.act;
   return on.kind === "known" && on.on === sittingOn
     ? []
-    : [
+    : inField("on", [
         refusal("NoSittingThatDay", {
           date: on,
           sitting: { kind: "sittingScheduled", on: sittingOn },
         }),
-      ];
+      ]);
 };

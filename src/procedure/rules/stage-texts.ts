@@ -11,7 +11,7 @@ import type { Case } from "../case/case.ts";
 import type { CommandOf } from "../command.ts";
 import { stageOf } from "../file/procedure.ts";
 import { outcomesOf, type Stage, type StageOf } from "../file/stage.ts";
-import type { Refusal } from "../refusal.ts";
+import { inField, type Refusal } from "../refusal.ts";
 import type { CommandSituation } from "./rule.ts";
 import { stageMeant } from "./stage-of-command.ts";
 
@@ -71,7 +71,10 @@ export const changedFaults = (
   // Of a past case nobody need have the text: one that is not known is no other.
   const isUnknownThen = context.mode.kind === "import" && text === "unknown";
   return [
-    ...(isUnknownThen ? [] : documentDifference("theTextVotedOn", text, draftLawOf(state))),
-    ...textDifferences(statementsOf(state), textsVoted(command)),
+    ...inField(
+      "text",
+      isUnknownThen ? [] : documentDifference("theTextVotedOn", text, draftLawOf(state)),
+    ),
+    ...inField("statementTexts", textDifferences(statementsOf(state), textsVoted(command))),
   ].map((one) => ({ ...one, authority: asLaid.authority }));
 };

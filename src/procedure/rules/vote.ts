@@ -1,6 +1,6 @@
 import { spentVote, uncertifiedVote } from "./awaited-certification.ts";
 import { currentEntry } from "../case/case-fact.ts";
-import { refusal, type Refusal } from "../refusal.ts";
+import { inField, refusal, type Refusal } from "../refusal.ts";
 import type { Situation } from "./rule.ts";
 
 export const currentVote = (situation: Situation, of: string): readonly Refusal[] => {
@@ -9,5 +9,7 @@ export const currentVote = (situation: Situation, of: string): readonly Refusal[
   if (spent !== undefined) return [refusal("VoteToRecordAnew", { entry: currentEntry(spent) })];
   if (vote === undefined) return [refusal("NoVoteToCertify", {})];
   const current = currentEntry(vote);
-  return current === of ? [] : [refusal("NotCurrent", { of, what: "recordOfTheVote", current })];
+  return current === of
+    ? []
+    : inField("of", [refusal("NotCurrent", { of, what: "recordOfTheVote", current })]);
 };

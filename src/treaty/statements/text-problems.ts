@@ -1,3 +1,4 @@
+import { isWorkingDraft } from "../../procedure/values/draft-mark.ts";
 import { composed, textFault, utf8Of } from "../../procedure/values/text.ts";
 import type { TextsMessage } from "../../words/messages.ts";
 
@@ -46,11 +47,11 @@ const inText = (text: string): readonly TextProblem[] => {
 };
 
 /**
- * What speaks against taking bytes as the text of a statement; nothing where they are a scan or an office file, which are
- * compared by their digest alone.
+ * What speaks against taking bytes as the text of a statement; of a scan or an office file, which are compared by their digest
+ * alone, only that it is a working draft printed here.
  */
 export const textProblems = (bytes: Uint8Array): readonly TextProblem[] => {
-  if (!isTextDocument(bytes)) return [];
+  if (!isTextDocument(bytes)) return isWorkingDraft(bytes) ? [{ kind: "workingDraft" }] : [];
   const text = utf8Of(bytes);
   return text === undefined ? [{ kind: "notUtf8" }] : inText(text);
 };

@@ -23,17 +23,6 @@ export const acceptedSchema = z.object({
   ),
 });
 
-const passageSide = z.object({
-  line: count,
-  lines: z.array(z.array(z.object({ text, changed: z.boolean() }))),
-});
-
-export const difference = z.object({
-  what: text,
-  unseen: z.array(text),
-  passages: z.array(z.object({ before: passageSide, after: passageSide })),
-});
-
 /** What a refusal is at the command line, and beside the problem details over HTTP. */
 export const refusalSchema = z.object({
   kind: z.literal("refused"),
@@ -45,7 +34,6 @@ export const refusalSchema = z.object({
     authority,
     findings: z.optional(z.array(finding)),
   }),
-  difference: z.optional(difference),
 });
 
 export const stored = z.object({ digest: digestSchema, size: count });

@@ -1,7 +1,7 @@
 import { lawIdSchema, type PersonNumber } from "../../values/ids.ts";
 import { holdsDuty } from "../../../office/office.ts";
 import { dutyInFile } from "../../file/names-in-words.ts";
-import { type Refusal, refusal } from "../../refusal.ts";
+import { inField, type Refusal, refusal } from "../../refusal.ts";
 import { nowOnly, type Rule, type Situation } from "../../rules/rule.ts";
 import { arranged, currentAssignment, taskTaken } from "../../rules/task.ts";
 import type { Definition } from "../../definition.ts";
@@ -31,8 +31,10 @@ const handOverFaults = (situation: Situation, to: PersonNumber): readonly Refusa
   if (assigned === undefined) return [refusal("TaskNotClaimed", { duty }, arranged)];
   // Who attends to it gives it to anybody who holds the duty; the others may only take it themselves, as when people fall ill.
   const isTheirs = assigned.person === person || to === person;
-  if (!isTheirs || to === assigned.person) return [taskTaken(assigned)];
-  return mayTake(situation, to) ? [] : [refusal("DutyNotHeld", { person: to, duty }, arranged)];
+  if (!isTheirs || to === assigned.person) return inField("to", [taskTaken(assigned)]);
+  return mayTake(situation, to)
+    ? []
+    : inField("to", [refusal("DutyNotHeld", { person: to, duty }, arranged)]);
 };
 
 const rule: Rule<"HandOverTask"> = {

@@ -2,7 +2,7 @@ import { currentEntry } from "../../case/case-fact.ts";
 import { ownRule } from "../../values/authority.ts";
 import { digestSchema } from "../../values/ids.ts";
 import { supersedes, wasInForce } from "../../procedure-version.ts";
-import { type Refusal, refusal } from "../../refusal.ts";
+import { inField, type Refusal, refusal } from "../../refusal.ts";
 import { nowOnly, onBasis, type Rule, type Situation } from "../../rules/rule.ts";
 import { type Move, versionNamed } from "../../rules/version.ts";
 import type { Definition } from "../../definition.ts";
@@ -58,8 +58,8 @@ const headFaults = ({ case: { head } }: Situation, { of }: Move): readonly Refus
 const rule: Rule<"MoveToVersion"> = {
   against: (situation, command) => [
     ...nowOnly(situation, command.kind),
-    ...versionFaults(situation, command),
-    ...headFaults(situation, command),
+    ...inField("procedure", versionFaults(situation, command)),
+    ...inField("of", headFaults(situation, command)),
   ],
   record: ({ case: { pins } }, fact) => ({
     ...fact,

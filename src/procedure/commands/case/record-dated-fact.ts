@@ -1,7 +1,7 @@
 import { isEntryIntoForceAwaited } from "../../../treaty/state-in-force.ts";
 import { ownRule } from "../../values/authority.ts";
 import { dayOf, latestDay } from "../../../clocks/dates/fact-date.ts";
-import { refusal } from "../../refusal.ts";
+import { inField, refusal } from "../../refusal.ts";
 import { conclusion } from "../../rules/opening.ts";
 import { type Rule, notBefore, notInFuture } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
@@ -59,7 +59,7 @@ const rule: Rule<"RecordDatedFact"> = {
       last > openedOn
         ? [refusal("DateNotBeforeCase", { date: last, opened: openedOn }, liveFactsLieBefore)]
         : [];
-    return [...future, ...late];
+    return inField("on", [...future, ...late]);
   },
   record: (_, fact) => ({ ...fact, kind: "DatedFactRecorded" }),
   isBeside: () => true,

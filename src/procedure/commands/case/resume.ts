@@ -1,4 +1,4 @@
-import { refusal } from "../../refusal.ts";
+import { inField, refusal } from "../../refusal.ts";
 import { type Rule, notBefore, notInFuture, onBasis } from "../../rules/rule.ts";
 import { unendedSuspension } from "../../../clocks/suspension.ts";
 import type { Definition } from "../../definition.ts";
@@ -22,10 +22,10 @@ const rule: Rule<"Resume"> = {
   against: (situation, command) => {
     const suspended = unendedSuspension(situation.case);
     if (suspended === undefined) return [refusal("CaseNotSuspended", {})];
-    return [
+    return inField("on", [
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, { name: "theSuspension", on: suspended.act.on }),
-    ];
+    ]);
   },
   record: (_, fact) => ({ ...fact, kind: "CaseResumed" }),
   authority: (_, { legalBasis }) => onBasis(legalBasis),

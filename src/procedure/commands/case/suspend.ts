@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import { type FactDate, contradictsOrder } from "../../../clocks/dates/fact-date.ts";
-import { refusal } from "../../refusal.ts";
+import { inField, refusal } from "../../refusal.ts";
 import { type Rule, type Step, notBefore, notInFuture, onBasis } from "../../rules/rule.ts";
 import { unendedSuspension } from "../../../clocks/suspension.ts";
 import type { Definition } from "../../definition.ts";
@@ -41,9 +41,11 @@ const rule: Rule<"Suspend"> = {
               entry: earlier.entry,
             }),
           ]),
-      ...notInFuture(situation, command.on),
-      ...notBefore(command.on, layingBefore(situation.case)),
-      ...notBefore(command.on, resumptionAfter(situation.case, command.on)),
+      ...inField("on", [
+        ...notInFuture(situation, command.on),
+        ...notBefore(command.on, layingBefore(situation.case)),
+        ...notBefore(command.on, resumptionAfter(situation.case, command.on)),
+      ]),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "CaseSuspended" }),

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { CommandOf } from "../../command.ts";
 import { normalizedReference } from "../../../treaty/depositary-reference.ts";
 import { knownDate } from "../../../clocks/dates/fact-date.ts";
-import type { Refusal } from "../../refusal.ts";
+import { inField, type Refusal } from "../../refusal.ts";
 import { referenceFaults, referenceNotes } from "../../rules/deposit.ts";
 import { secondPerson, preparedInstrument } from "../../rules/instrument.ts";
 import { type Rule, notBefore, notInFuture } from "../../rules/rule.ts";
@@ -56,19 +56,21 @@ const rule: Rule<"ConfirmDeposit"> = {
     const signed = signedInstrument(situation.case);
     const sent = transmission(situation.case);
     return [
-      ...notInFuture(situation, command.receivedOn),
-      ...notBefore(
-        command.receivedOn,
-        signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
-      ),
-      ...notBefore(
-        command.receivedOn,
-        sent && { name: "theTransmissionOfTheInstrument", on: sent.act.on },
-      ),
+      ...inField("receivedOn", [
+        ...notInFuture(situation, command.receivedOn),
+        ...notBefore(
+          command.receivedOn,
+          signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
+        ),
+        ...notBefore(
+          command.receivedOn,
+          sent && { name: "theTransmissionOfTheInstrument", on: sent.act.on },
+        ),
+      ]),
       ...secondPerson(situation, "confirmItsDeposit"),
-      ...textDifferences(statementsOf(situation.case), command.statements),
+      ...inField("statements", textDifferences(statementsOf(situation.case), command.statements)),
       ...referenceFaults(situation, command.reference),
-      ...effectiveFaults(command),
+      ...inField("effective", effectiveFaults(command)),
     ];
   },
   record: ({ law }, fact) => ({

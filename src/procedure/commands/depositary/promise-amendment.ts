@@ -1,4 +1,4 @@
-import { refusal } from "../../refusal.ts";
+import { inField, refusal } from "../../refusal.ts";
 import { amendmentPromised } from "../../rules/deposit.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
@@ -21,7 +21,9 @@ const fields = () => ({ id: newId, subject: line, dueOn: orNone(day), source: li
 const rule: Rule<"PromiseAmendment"> = {
   against: (situation, { id }) => {
     const earlier = amendmentPromised(situation.case, id);
-    return earlier === undefined ? [] : [refusal("AmendmentExists", { id, entry: earlier.entry })];
+    return earlier === undefined
+      ? []
+      : inField("id", [refusal("AmendmentExists", { id, entry: earlier.entry })]);
   },
   record: (_, fact) => ({ ...fact, kind: "AmendmentPromised" }),
   isBeside: () => true,

@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { refusal } from "../../refusal.ts";
+import { inField, refusal } from "../../refusal.ts";
 import { amendmentPromised, isAmendmentOpen } from "../../rules/deposit.ts";
 import { type Rule, notInFuture } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
@@ -26,13 +26,15 @@ const rule: Rule<"RecordAmendmentDone"> = {
     const known = promisedIds(situation.case);
     const earlier = situation.case.followUp.amendmentsDone.find(({ act }) => act.id === id);
     return [
-      ...(amendmentPromised(situation.case, id) === undefined
-        ? [refusal("AmendmentUnknown", { id, known })]
-        : []),
-      ...(earlier === undefined
-        ? []
-        : [refusal("AmendmentDoneAlready", { id, entry: earlier.entry })]),
-      ...notInFuture(situation, on),
+      ...inField("id", [
+        ...(amendmentPromised(situation.case, id) === undefined
+          ? [refusal("AmendmentUnknown", { id, known })]
+          : []),
+        ...(earlier === undefined
+          ? []
+          : [refusal("AmendmentDoneAlready", { id, entry: earlier.entry })]),
+      ]),
+      ...inField("on", notInFuture(situation, on)),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "AmendmentDone" }),

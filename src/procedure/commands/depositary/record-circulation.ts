@@ -1,7 +1,7 @@
 import { hasStatements } from "../../rules/texts.ts";
 import * as z from "zod/mini";
 import { normalizedReference } from "../../../treaty/depositary-reference.ts";
-import { type Refusal, refusal } from "../../refusal.ts";
+import { inField, type Refusal, refusal } from "../../refusal.ts";
 import {
   circulationOf,
   objectionWindowOf,
@@ -45,13 +45,17 @@ const rule: Rule<"RecordCirculation"> = {
   against: (situation, command) => {
     const signed = signedInstrument(situation.case);
     return [
-      ...notInFuture(situation, command.on),
-      ...notBefore(
-        command.on,
-        signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
-      ),
-      ...unknownStatements(situation.case, command.statements),
-      ...command.statements.flatMap((id) => circulatedAlready(situation, id)),
+      ...inField("on", [
+        ...notInFuture(situation, command.on),
+        ...notBefore(
+          command.on,
+          signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
+        ),
+      ]),
+      ...inField("statements", [
+        ...unknownStatements(situation.case, command.statements),
+        ...command.statements.flatMap((id) => circulatedAlready(situation, id)),
+      ]),
       ...referenceFaults(situation, command.reference),
     ];
   },

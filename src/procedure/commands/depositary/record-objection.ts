@@ -1,6 +1,6 @@
 import { hasStatements } from "../../rules/texts.ts";
 import type { Case } from "../../case/case.ts";
-import { refusal } from "../../refusal.ts";
+import { inField, refusal } from "../../refusal.ts";
 import { circulationOf, objectionsTo, unknownStatements } from "../../rules/deposit.ts";
 import { type Rule, type Step, notBefore, notInFuture } from "../../rules/rule.ts";
 import type { Definition } from "../../definition.ts";
@@ -35,13 +35,17 @@ const rule: Rule<"RecordObjection"> = {
     const earlier = objectionsTo(situation.case, statement).find(({ act }) => act.by === by);
     const from = objectable(situation.case, statement);
     return [
-      ...unknownStatements(situation.case, [statement]),
-      ...(from === undefined ? [refusal("NotCirculated", { statement })] : []),
-      ...(earlier === undefined
-        ? []
-        : [refusal("ObjectedAlready", { by, statement, entry: earlier.entry })]),
-      ...notInFuture(situation, command.on),
-      ...notBefore(command.on, from),
+      ...inField("statement", [
+        ...unknownStatements(situation.case, [statement]),
+        ...(from === undefined ? [refusal("NotCirculated", { statement })] : []),
+      ]),
+      ...inField(
+        "by",
+        earlier === undefined
+          ? []
+          : [refusal("ObjectedAlready", { by, statement, entry: earlier.entry })],
+      ),
+      ...inField("on", [...notInFuture(situation, command.on), ...notBefore(command.on, from)]),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "ObjectionReceived" }),

@@ -1,5 +1,5 @@
 import { type FactDate, excludesDay } from "../../../clocks/dates/fact-date.ts";
-import { refusal } from "../../refusal.ts";
+import { inField, refusal } from "../../refusal.ts";
 import { conclusion } from "../../rules/opening.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../../rules/rule.ts";
 import { vclt } from "../../../treaty/statements/made.ts";
@@ -33,17 +33,19 @@ const rule: Rule<"RecordTreatyInForce"> = {
         ? []
         : [refusal("InForceRecordedAlready", { entry: earlier.entry })]),
       // That a day was announced is a fact before the day has come, where the day is named.
-      ...(isAnnounced(situation, command.on) ? [] : notInFuture(situation, command.on)),
-      ...notBefore(command.on, conclusion(situation)),
-      ...(known !== null && excludesDay(command.on, known.on)
-        ? [
-            refusal(
-              "InForceDateDiffers",
-              { known: known.on, supplied: command.on },
-              known.authority,
-            ),
-          ]
-        : []),
+      ...inField("on", [
+        ...(isAnnounced(situation, command.on) ? [] : notInFuture(situation, command.on)),
+        ...notBefore(command.on, conclusion(situation)),
+        ...(known !== null && excludesDay(command.on, known.on)
+          ? [
+              refusal(
+                "InForceDateDiffers",
+                { known: known.on, supplied: command.on },
+                known.authority,
+              ),
+            ]
+          : []),
+      ]),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "TreatyInForceRecorded" }),

@@ -1,3 +1,4 @@
+import { inField } from "../../refusal.ts";
 import { instrumentToRelease } from "../../rules/instrument.ts";
 import type { Rule } from "../../rules/rule.ts";
 import {
@@ -21,10 +22,11 @@ export const definition = {
 const fields = () => ({ text: document, statements: suppliedTexts });
 
 const rule: Rule<"PrepareInstrument"> = {
-  against: (situation, command) => [
-    ...textDifferences(statementsOf(situation.case), command.statements),
-    ...authenticTextsMissing(situation.case, command.statements),
-  ],
+  against: (situation, command) =>
+    inField("statements", [
+      ...textDifferences(statementsOf(situation.case), command.statements),
+      ...authenticTextsMissing(situation.case, command.statements),
+    ]),
   record: (_, fact) => ({ ...fact, kind: "InstrumentPrepared" }),
   notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
   isNext: (state) => instrumentToRelease(state) === undefined,

@@ -1,7 +1,7 @@
 import { ownRule } from "../../values/authority.ts";
 import type { Case } from "../../case/case.ts";
 import type { CaseFact } from "../../case/case-fact.ts";
-import { type Refusal, refusal } from "../../refusal.ts";
+import { inField, type Refusal, refusal } from "../../refusal.ts";
 import {
   notesOnStatements,
   preparedInstrument,
@@ -34,7 +34,9 @@ const fields = () => ({
 
 const notCurrent = (what: TermName, fact: CaseFact | undefined, of: string): readonly Refusal[] => {
   if (fact === undefined) return [refusal("NothingPrepared", { what: "instrument" })];
-  return fact.entry === of ? [] : [refusal("NotCurrent", { of, what, current: fact.entry })];
+  return fact.entry === of
+    ? []
+    : inField("of", [refusal("NotCurrent", { of, what, current: fact.entry })]);
 };
 
 const read = ownRule("conditionsOfLaidStatement");
@@ -56,9 +58,12 @@ const rule: Rule<"ReleaseInstrument"> = {
         draft && { person: draft.person, did: "preparedTheInstrument" },
         "releaseIt",
       ),
-      ...documentDifference("theInstrument", command.text, draft?.act.text),
-      ...textDifferences(statementsOf(situation.case), command.statements),
-      ...unknownStatements(situation.case, command.withinConditions ?? []),
+      ...inField("text", documentDifference("theInstrument", command.text, draft?.act.text)),
+      ...inField("statements", textDifferences(statementsOf(situation.case), command.statements)),
+      ...inField(
+        "withinConditions",
+        unknownStatements(situation.case, command.withinConditions ?? []),
+      ),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "InstrumentReleased" }),

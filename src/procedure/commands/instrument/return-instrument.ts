@@ -1,3 +1,4 @@
+import { inField } from "../../refusal.ts";
 import { type Rule, notBefore, notInFuture } from "../../rules/rule.ts";
 import {
   signedInstrumentFaults,
@@ -27,12 +28,17 @@ const rule: Rule<"ReturnInstrument"> = {
     const sent = transmission(situation.case);
     return [
       ...signedInstrumentFaults(signed, command.of),
-      ...notInFuture(situation, command.on),
-      ...notBefore(
-        command.on,
-        signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
-      ),
-      ...notBefore(command.on, sent && { name: "theTransmissionOfTheInstrument", on: sent.act.on }),
+      ...inField("on", [
+        ...notInFuture(situation, command.on),
+        ...notBefore(
+          command.on,
+          signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
+        ),
+        ...notBefore(
+          command.on,
+          sent && { name: "theTransmissionOfTheInstrument", on: sent.act.on },
+        ),
+      ]),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "InstrumentReturned" }),

@@ -2,7 +2,7 @@ import { againstAbroad } from "../../rules/stage-rule.ts";
 import { outOfOrder } from "../../../audit/out-of-order.ts";
 import type { FactDate } from "../../../clocks/dates/fact-date.ts";
 import type { Finding } from "../../../audit/finding.ts";
-import { type Refusal, refusal } from "../../refusal.ts";
+import { inField, type Refusal, refusal } from "../../refusal.ts";
 import {
   type Signature,
   fullPowersNeeded,
@@ -54,9 +54,9 @@ const fields = () => ({
 
 const officeFaults = ({ signer, office, fullPowers }: Signature): readonly Refusal[] => {
   if (office === "unknown")
-    return [refusal("SignersOfficeUnknown", { signer }, fullPowersNotNeeded)];
+    return inField("office", [refusal("SignersOfficeUnknown", { signer }, fullPowersNotNeeded)]);
   return office === "other" && fullPowers === null
-    ? [refusal("FullPowersMissing", { signer }, fullPowersNeeded)]
+    ? inField("fullPowers", [refusal("FullPowersMissing", { signer }, fullPowersNeeded)])
     : [];
 };
 
@@ -83,22 +83,25 @@ const rule: Rule<"SignInstrument"> = {
       ...(release === undefined ? [refusal("NothingReleased", { what: "instrument" })] : []),
       ...(release === undefined || release.entry === command.of
         ? []
-        : [
+        : inField("of", [
             refusal("NotCurrent", {
               of: command.of,
               what: "releasedInstrument",
               current: release.entry,
             }),
-          ]),
+          ])),
       ...secondPerson(situation, "recordItsSignature"),
       ...officeFaults(command),
-      ...notInFuture(situation, command.on),
+      ...inField("on", notInFuture(situation, command.on)),
       ...againstAbroad(situation, command.on, rule.record(situation, command)),
-      ...notBefore(
-        command.on,
-        returned && { name: "theReturnOfTheInstrument", on: returned.act.on },
+      ...inField(
+        "on",
+        notBefore(
+          command.on,
+          returned && { name: "theReturnOfTheInstrument", on: returned.act.on },
+        ),
       ),
-      ...textDifferences(statementsOf(situation.case), command.statements),
+      ...inField("statements", textDifferences(statementsOf(situation.case), command.statements)),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "InstrumentSigned" }),

@@ -1,4 +1,4 @@
-import { refusal } from "../../refusal.ts";
+import { inField, refusal } from "../../refusal.ts";
 import { type Rule, notAfter, notBefore, notInFuture } from "../../rules/rule.ts";
 import {
   signedInstrumentFaults,
@@ -28,15 +28,17 @@ const rule: Rule<"TransmitInstrument"> = {
     return [
       ...signedInstrumentFaults(signed, command.of),
       ...(earlier === undefined ? [] : [refusal("TransmittedAlready", { entry: earlier.entry })]),
-      ...notInFuture(situation, command.on),
-      ...notBefore(
-        command.on,
-        signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
-      ),
-      ...notAfter(
-        command.on,
-        deposit && { name: "theReceiptByTheDepositary", on: deposit.act.receivedOn },
-      ),
+      ...inField("on", [
+        ...notInFuture(situation, command.on),
+        ...notBefore(
+          command.on,
+          signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
+        ),
+        ...notAfter(
+          command.on,
+          deposit && { name: "theReceiptByTheDepositary", on: deposit.act.receivedOn },
+        ),
+      ]),
     ];
   },
   record: (_, fact) => ({ ...fact, kind: "InstrumentTransmitted" }),

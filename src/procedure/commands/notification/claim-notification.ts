@@ -1,4 +1,4 @@
-import { refusal } from "../../refusal.ts";
+import { inField, refusal } from "../../refusal.ts";
 import { liveOnly } from "../../rules/notification.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { claimedNotification, releasedNotification, sendingStands } from "../../case/sending.ts";
@@ -27,13 +27,13 @@ const rule: Rule<"ClaimNotification"> = {
       ...(release === undefined ? [refusal("NothingReleased", { what: "notification" })] : []),
       ...(release === undefined || release.entry === command.of
         ? []
-        : [
+        : inField("of", [
             refusal("NotCurrent", {
               of: command.of,
               what: "releasedNotification",
               current: release.entry,
             }),
-          ]),
+          ])),
       ...(release?.imported === true ? [refusal("ReleaseIsNoPastFact", {}, liveOnly)] : []),
       ...(claim === undefined
         ? []

@@ -1,6 +1,6 @@
 import type { ActOf } from "../../case/act.ts";
 import type { CaseFact } from "../../case/case-fact.ts";
-import { type Refusal, refusal } from "../../refusal.ts";
+import { inField, type Refusal, refusal } from "../../refusal.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { claimedNotification, unknownNotification } from "../../case/sending.ts";
 import type { Definition } from "../../definition.ts";
@@ -23,7 +23,7 @@ const claimIs = (
   if (claim === undefined) return [refusal("NotClaimed", {})];
   return claim.entry === of
     ? []
-    : [refusal("NotCurrent", { of, what: "claim", current: claim.entry })];
+    : inField("of", [refusal("NotCurrent", { of, what: "claim", current: claim.entry })]);
 };
 
 const rule: Rule<"DeclareUnknown"> = {

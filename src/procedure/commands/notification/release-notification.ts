@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { refusal } from "../../refusal.ts";
+import { inField, refusal } from "../../refusal.ts";
 import { liveOnly } from "../../rules/notification.ts";
 import { type Rule, otherPersonThan, fourEyes } from "../../rules/rule.ts";
 import {
@@ -38,20 +38,20 @@ const rule: Rule<"ReleaseNotification"> = {
       ...(draft === undefined ? [refusal("NothingPrepared", { what: "notification" })] : []),
       ...(draft === undefined || draft.entry === command.of
         ? []
-        : [
+        : inField("of", [
             refusal("NotCurrent", {
               of: command.of,
               what: "preparedNotification",
               current: draft.entry,
             }),
-          ]),
+          ])),
       ...otherPersonThan(
         situation,
         draft && { person: draft.person, did: "preparedTheNotification" },
         "releaseIt",
       ),
-      ...documentDifference("theNotification", command.text, draft?.act.text),
-      ...textDifferences(statementsOf(situation.case), command.statements),
+      ...inField("text", documentDifference("theNotification", command.text, draft?.act.text)),
+      ...inField("statements", textDifferences(statementsOf(situation.case), command.statements)),
     ];
   },
   record: (situation, fact) => ({

@@ -1,4 +1,4 @@
-import { refusal } from "../../refusal.ts";
+import { inField, refusal } from "../../refusal.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { unknownNotification, sendingStands } from "../../case/sending.ts";
 import type { Definition } from "../../definition.ts";
@@ -21,13 +21,13 @@ const rule: Rule<"ResolveUnknown"> = {
     if (unknown === undefined) return [refusal("NothingUnknown", {})];
     return unknown.entry === command.of
       ? []
-      : [
+      : inField("of", [
           refusal("NotCurrent", {
             of: command.of,
             what: "unknownOutcome",
             current: unknown.entry,
           }),
-        ];
+        ]);
   },
   record: (_, fact) => ({ ...fact, kind: "UnknownResolved" }),
   leadsTo: (_, { outcome }) => (outcome === "wasSent" ? "deposit" : "notification"),

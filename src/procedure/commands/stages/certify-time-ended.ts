@@ -8,7 +8,7 @@ import { calendarSeen, factDate, stage } from "../../fields/fields.ts";
 import type { LastDay } from "../../times/calendar-days.ts";
 import type { Clock } from "../../file/clock.ts";
 import { stageOf, type Procedure } from "../../file/procedure.ts";
-import { refusal, type Refusal } from "../../refusal.ts";
+import { inField, refusal, type Refusal } from "../../refusal.ts";
 import type { Rule, Situation } from "../../rules/rule.ts";
 import { stageMeant } from "../../rules/stage-of-command.ts";
 import { againstAtStage, authorityOfStage } from "../../rules/stage-rule.ts";
@@ -50,15 +50,17 @@ const notOver = (
   { name, authority }: Clock,
   { last, on }: { readonly last: LastDay | null; readonly on: FactDate },
 ): readonly Refusal[] => {
-  if (last === null) return [refusal("TimeStartUnknown", { name }, authority)];
+  if (last === null) return inField("stage", [refusal("TimeStartUnknown", { name }, authority)]);
   if (last.kind === "noCalendar") return [refusal("CalendarMissing", {}, authority)];
-  if (last.kind === "calendarEnds") return [refusal("CalendarTooShort", { name }, authority)];
+  if (last.kind === "calendarEnds")
+    return inField("calendar", [refusal("CalendarTooShort", { name }, authority)]);
   const { today } = situation.context;
   const lastDay = last.possibly ?? last.surely;
-  if (today <= lastDay) return [refusal("PeriodNotEnded", { lastDay, today }, authority)];
+  if (today <= lastDay)
+    return inField("on", [refusal("PeriodNotEnded", { lastDay, today }, authority)]);
   const day = latestDay(on);
   return day !== undefined && day <= lastDay
-    ? [refusal("TimeStillRan", { on, lastDay, name }, authority)]
+    ? inField("on", [refusal("TimeStillRan", { on, lastDay, name }, authority)])
     : [];
 };
 
@@ -74,7 +76,7 @@ const timeFaults = (
   );
   const [first] = clocks;
   if (first !== undefined && runs.length === 0)
-    return [refusal("TimeNotRunning", { name: first.name }, first.authority)];
+    return inField("stage", [refusal("TimeNotRunning", { name: first.name }, first.authority)]);
   return runs.flatMap(({ clock, last }) => notOver(situation, clock, { last, on }));
 };
 
@@ -84,7 +86,7 @@ const calendarFaults = (
 ): readonly Refusal[] =>
   calendar === undefined || supplied === undefined || calendar.digest === supplied
     ? []
-    : [refusal("CalendarDiffers", { supplied, recorded: calendar.digest })];
+    : inField("calendar", [refusal("CalendarDiffers", { supplied, recorded: calendar.digest })]);
 
 const rule: Rule<"CertifyTimeEnded"> = {
   against: (situation, command) => {

@@ -1,3 +1,4 @@
+import { inField } from "../../refusal.ts";
 import { conclusion } from "../../rules/opening.ts";
 import { type Rule, type Situation, type Step, notBefore, notInFuture } from "../../rules/rule.ts";
 import { prohibitedNotes } from "../../../treaty/statements/permitted.ts";
@@ -44,9 +45,11 @@ const signature = (situation: Situation): Step | undefined => {
 
 const rule: Rule<"Lay"> = {
   against: (situation, command) => [
-    ...notInFuture(situation, command.on),
-    ...notBefore(command.on, conclusion(situation)),
-    ...notBefore(command.on, signature(situation)),
+    ...inField("on", [
+      ...notInFuture(situation, command.on),
+      ...notBefore(command.on, conclusion(situation)),
+      ...notBefore(command.on, signature(situation)),
+    ]),
     ...againstAtStage(situation, command, rule.record(situation, command)),
   ],
   record: (situation, fact) => ({ ...fact, kind: "Laid", stage: stageMeant(situation, fact) }),

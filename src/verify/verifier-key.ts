@@ -1,4 +1,4 @@
-import { isOfSmallOrder } from "../office/fields.ts";
+import { isSafePublicKey } from "../procedure/values/public-key.ts";
 import { ed25519, fromBase64, verifierKey, type VerifierKey } from "./integrity/note.ts";
 
 const keyLine = /^([^\s\u0085+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/u;
@@ -12,10 +12,10 @@ export const keyIn = (line: string): VerifierKey | undefined => {
   return key.id === id ? key : undefined;
 };
 
-/** The key in a line that somebody gives to verify by; undefined where it is none, or one by which anybody could sign. */
+/** The key in a line that somebody gives to verify by; undefined where it is none, or no key that can be somebody's alone. */
 export const givenKeyIn = (line: string): VerifierKey | undefined => {
   const key = keyIn(line);
-  return key === undefined || isOfSmallOrder(Buffer.from(key.publicKey).toString("base64"))
-    ? undefined
-    : key;
+  return key !== undefined && isSafePublicKey(Buffer.from(key.publicKey).toString("base64"))
+    ? key
+    : undefined;
 };

@@ -874,7 +874,7 @@ export type VerifyMessage =
   | { readonly kind: "placeDocument" | "documentOther"; readonly digest: Text }
   | { readonly kind: "placeCheckpoint" | "placeOwnCheckpoint" | "placeProof" | "rootOtherThanLeaves" | "notABeginning"; readonly size: Text }
   | { readonly kind: "signatureOfOtherText"; readonly id: Text; readonly name: Text }
-  | { readonly kind: "signedByOthers" | "keyNotOfOffice"; readonly ids: readonly string[] }
+  | { readonly kind: "signedByOthers" | "keyOutOfTerm" | "keyNotOfOffice"; readonly ids: readonly string[] }
   | { readonly kind: "checkpointNameUnsigned" | "logNamedOtherwise"; readonly origin: Text }
   | { readonly kind: "checkpointContradicts"; readonly other: Sentence; readonly size: Text }
   | { readonly kind: "leavesCut" | "leavesOtherThanNamed"; readonly count: Text; readonly size: Text }

@@ -395,6 +395,9 @@ describe("The keys in an office's record", () => {
     expect(checkpointKeysInForce(openedOffice.state)).toEqual([key("L")]);
     expect(checkpointKeysInForce(officeOf([add]))).toEqual([key("L"), key("V")]);
     expect(checkpointKeysInForce(officeOf([add, retire]))).toEqual([key("V")]);
-    expect(checkpointKeysEver(officeOf([add, retire]))).toEqual([key("L"), key("V")]);
+    expect(checkpointKeysEver(officeOf([add, retire]))).toEqual([
+      { publicKey: key("L"), namedIn: 1, retiredIn: 3 },
+      { publicKey: key("V"), namedIn: 2, retiredIn: undefined },
+    ]);
   });
 });

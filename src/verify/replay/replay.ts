@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { checkpointKeysEver } from "../../office/office-keys.ts";
+import type { KeyTerm } from "../integrity/note.ts";
 import type { Pins } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { isTreatyCase, logId, type SealLog } from "../../procedure/case/seal.ts";
@@ -88,8 +89,8 @@ export type Replay = {
   readonly judged: number;
   /** The versions of the software that recorded them. */
   readonly software: readonly string[];
-  /** The keys that the office's record ever named for checkpoints; undefined where the export does not show that record. */
-  readonly checkpointKeys: readonly string[] | undefined;
+  /** The keys (base64) that the office's record ever named for checkpoints, with the term of each; undefined where the export does not show that record. */
+  readonly checkpointKeys: ReadonlyMap<string, KeyTerm> | undefined;
 };
 
 export type Replayer = {
@@ -114,6 +115,8 @@ type Replaying = {
   readonly software: Set<string>;
   /** The hashes of entries that are withheld, by their numbers. */
   readonly withheld: ReadonlyMap<number, string>;
+  /** The numbers of the leaves that the office's entries are, by their own numbers. */
+  readonly officeLeaves: ReadonlyMap<number, number>;
   /** How many entries were not decided again, because too much is wrong with their record. */
   left: number;
 };
@@ -271,6 +274,19 @@ const replayCase = (replaying: Replaying, caseId: string): void => {
   if (open !== undefined) replaying.opened.push(open);
 };
 
+const keyTerms = (
+  office: Case,
+  { officeLeaves }: Pick<Replaying, "officeLeaves">,
+): ReadonlyMap<string, KeyTerm> => {
+  const leafOf = (seq = 0): number => officeLeaves.get(seq) ?? Infinity;
+  return new Map(
+    checkpointKeysEver(office).map(({ publicKey, namedIn, retiredIn }) => [
+      publicKey,
+      { namedBy: leafOf(namedIn), retiredBy: leafOf(retiredIn) },
+    ]),
+  );
+};
+
 const noEntryNamesIt: Sentence = { kind: "documentUnused" };
 
 const replayAll = (replaying: Replaying): Replay => {
@@ -296,7 +312,7 @@ const replayAll = (replaying: Replaying): Replay => {
     .toSorted((one, another) => one.n - another.n)
     .map(({ n, reason, rule }) => ({ rule, fault: { where: placeOf(replaying, n), reason } }));
   return {
-    checkpointKeys: office && checkpointKeysEver(office),
+    checkpointKeys: office && keyTerms(office, replaying),
     unlawful: inOrder.flatMap(({ rule, fault }) => (rule === undefined ? [] : [fault])),
     otherwise: replaying.otherwise
       .toSorted((one, another) => one.n - another.n)
@@ -320,12 +336,14 @@ const replayAll = (replaying: Replaying): Replay => {
 export const replayer = (file: string, changes: readonly RuleChange[] = ruleChanges): Replayer => {
   const [places, files] = [placesIn(file), lawFiles()];
   const withheld = new Map<number, string>();
+  const officeLeaves = new Map<number, number>();
   return {
     see: (line, end) => {
       if (line.kind === "document") files.add(line.digest, line.text);
       const { place, bytes, isWithheld } = (line.kind === "leaf" ? line.entry : undefined) ?? {};
       if (place === undefined || bytes === undefined) return;
       if (isWithheld === true && line.kind === "leaf") withheld.set(places.count(), line.stated);
+      if (line.kind === "leaf" && place.caseId === officeId) officeLeaves.set(place.seq, line.n);
       // An entry is the last member of its line.
       places.add(place.caseId, { end: end - 1, length: bytes.length });
     },
@@ -343,6 +361,7 @@ export const replayer = (file: string, changes: readonly RuleChange[] = ruleChan
           opened: [],
           software: new Set(),
           withheld,
+          officeLeaves,
           left: 0,
         }),
       ),

@@ -2,14 +2,9 @@ import type { RuleChange } from "../procedure/rule-changes.ts";
 import type { Sentence } from "../words/messages.ts";
 import { type DocumentsFound, documentsIn } from "./documents.ts";
 import { eachLine, lineIn } from "./export/line-in.ts";
-import {
-  type Checkpoint,
-  isInTerm,
-  type KeyTerm,
-  nameOfKey,
-  openCheckpoint,
-  type VerifierKey,
-} from "./integrity/note.ts";
+import { type Checkpoint, openCheckpoint, type VerifierKey } from "./integrity/note.ts";
+import { isInTerm, type KeyTerm } from "../office/key-term.ts";
+import { namesOfKeys } from "./verifier-key.ts";
 import { logCase, type Seal } from "./integrity/heads.ts";
 import { placeOfLeaf, sealFault, takeLeaf } from "./integrity/leaves.ts";
 import type { Header, Leaf, Line } from "./integrity/line.ts";
@@ -110,7 +105,7 @@ const checkpointsSeen = ({
       return seen
         .filter((one) => wasCompared(one) && !vouchedFor.has(headOf(one)))
         .map(({ where, signedBy }) => {
-          const ids = signedBy.map(nameOfKey);
+          const ids = namesOfKeys(signedBy);
           const isNamed = signedBy.some((key) => termOf(key) !== undefined);
           return { where, reason: { kind: isNamed ? "keyOutOfTerm" : "keyNotOfOffice", ids } };
         });

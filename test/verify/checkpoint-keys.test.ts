@@ -1,10 +1,14 @@
+import { noteAt, readLog } from "../../src/cli/backup/read-log.ts";
+import { keysEverNamed, namedLogIn } from "../../src/ledger/log/checkpoint-keys.ts";
+import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { publicKeyIn } from "../../src/ledger/handling/establish.ts";
 import { checkpointAtHand } from "../../src/ledger/log/at-hand.ts";
 import { noteSigner, signNote } from "../../src/ledger/log/checkpoint.ts";
 import { checkpointLine } from "../../src/ledger/log/export-lines.ts";
 import { exportCase, exportLog, exportPublic } from "../../src/ledger/log/export.ts";
 import type { Signer } from "../../src/ledger/ports.ts";
-import { nameOfKey, verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
+import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
+import { namesOfKeys } from "../../src/verify/verifier-key.ts";
 import { verdictOf } from "../../src/verify/verdict.ts";
 import { nextCheckpointKey, officeCheckpointKey } from "../support/memory/office-keys.ts";
 import { memorySigner } from "../support/memory/signer.ts";
@@ -113,7 +117,7 @@ describe("A checkpoint signed with a key of the office that was replaced", () =>
   const outOfTerm = (key: VerifierKey | undefined) => [
     {
       where: "handed in",
-      reason: `is signed with ${key === undefined ? "" : nameOfKey(key)}, which the office’s record does not name for a checkpoint of this size: the key was retired before, or named only afterwards`,
+      reason: `is signed with ${namesOfKeys(key === undefined ? [] : [key]).join()}, which the office’s record does not name for a checkpoint of this size: the key was retired before, or named only afterwards`,
     },
   ];
 
@@ -172,5 +176,23 @@ describe("A checkpoint signed with a key of the office that was replaced", () =>
       kind: "contradicted",
       why: { kind: "checkpointUnsigned" },
     });
+  });
+
+  it("is a fault of a copy of the home that it comes with, and the one before is none", async () => {
+    const { ledger } = office;
+    const named = await namedLogIn({ ledger, log: ledger });
+    if (named === undefined) throw new Error("no log");
+    const forged = noteAt("forged.txt", await signedAnew(after, officeCheckpointKey));
+    const read = await readLog({
+      ports: { ...exportPorts(office), checkpoints: memoryCheckpoints() },
+      keys: await keysEverNamed({ ledger }, named),
+      notes: [noteAt("before.txt", before), noteAt("during.txt", during), forged],
+    });
+    expect(read?.reading.faults).toEqual([
+      {
+        where: { kind: "asGiven", text: "forged.txt" },
+        reason: { kind: "keyOutOfTerm", ids: namesOfKeys(old === undefined ? [] : [old]) },
+      },
+    ]);
   });
 });

@@ -19,6 +19,7 @@ import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
 import { messageIn } from "../../local/post.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { toHex } from "../../verify/integrity/merkle.ts";
+import type { WithTerm } from "../../office/key-term.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import type { Fault } from "../../verify/integrity/reading.ts";
 import type { Sentence } from "../../words/messages.ts";
@@ -38,7 +39,7 @@ export const notesIn = (folder: string, copyOf = folder): readonly Note[] =>
 
 export type ToCheck = {
   readonly folder: string;
-  readonly keys: readonly VerifierKey[];
+  readonly keys: readonly (VerifierKey & WithTerm)[];
   readonly notes: readonly Note[];
 };
 

@@ -1,7 +1,8 @@
 import type { Sentence } from "../../words/messages.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { checkpointKeysEver, checkpointKeysInForce } from "../../office/office-keys.ts";
-import { isInTerm, verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
+import { verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
+import { keysFor, type WithTerm } from "../../office/key-term.ts";
 import { publicKeyIn } from "../handling/establish.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
 import { officeCaseId } from "../handling/request.ts";
@@ -51,7 +52,7 @@ const leafOf = async ({ ledger }: WithPlaces, seq: number | undefined): Promise<
 export const keysEverNamed = (
   ports: WithPlaces,
   { origin, office }: NamedLog,
-): Promise<readonly VerifierKey[]> =>
+): Promise<readonly (VerifierKey & WithTerm)[]> =>
   Promise.all(
     checkpointKeysEver(office).map(async ({ publicKey, namedIn, retiredIn }) => {
       const [namedBy, retiredBy] = [await leafOf(ports, namedIn), await leafOf(ports, retiredIn)];
@@ -68,8 +69,7 @@ export const signersFor = async (
   named: NamedLog,
   size: number,
 ): Promise<readonly Signer[]> => {
-  const keys = await keysEverNamed(ports, named);
-  const inTerm = keys.filter(({ term }) => term !== undefined && isInTerm(term, size));
+  const inTerm = keysFor(await keysEverNamed(ports, named), size);
   const publicKeys = inTerm.map(({ publicKey }) => Buffer.from(publicKey).toString("base64"));
   const signers: Signer[] = [];
   for (const signer of await signersInForce(named.office, ports.signers))

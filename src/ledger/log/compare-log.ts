@@ -9,6 +9,7 @@ import type { RecordFinding } from "../check/finding.ts";
 import { openCheckpoint } from "../../verify/integrity/note.ts";
 import { sealOf } from "../../verify/integrity/heads.ts";
 import { toHex } from "../../verify/integrity/merkle.ts";
+import { keysFor } from "../../office/key-term.ts";
 import type { Ledger, Log } from "../ports.ts";
 import { keysEverNamed, namedLogIn, type NamedLog } from "./checkpoint-keys.ts";
 import { checkpointIn, originOf } from "./checkpoint.ts";
@@ -69,7 +70,7 @@ const checkpointsInWords = async (
         : {
             size,
             note: noteInWords(note, size, origin),
-            isSigned: keys === undefined || !("fault" in openCheckpoint(note, keys)),
+            isSigned: keys === undefined || !("fault" in openCheckpoint(note, keysFor(keys, size))),
           },
     );
   }

@@ -2,26 +2,11 @@ import { createPublicKey, hash, type KeyObject, verify } from "node:crypto";
 import type { Sentence } from "../../words/messages.ts";
 import type { TreeHead } from "./merkle.ts";
 
-/** The numbers of the leaves that named a key for checkpoints and that retired it; infinite where there is no such leaf yet. */
-export type KeyTerm = { readonly namedBy: number; readonly retiredBy: number };
-
 /**
  * A key by which signed notes (C2SP signed-note, Ed25519 only) are verified: its id is eight hexadecimal digits, the public
- * key the raw 32 bytes. Name and id together say which key it is. Its term is there where it comes from the office's record.
+ * key the raw 32 bytes. Name and id together say which key it is.
  */
-export type VerifierKey = Readonly<{
-  name: string;
-  id: string;
-  publicKey: Uint8Array;
-  term?: KeyTerm;
-}>;
-
-/**
- * Whether a key of this term may sign the checkpoint of a size: the leaf that named it is among those leaves, and the one that retired
- * it is not. So a retired key, in whoever's hands it is, says nothing of what came afterwards.
- */
-export const isInTerm = ({ namedBy, retiredBy }: KeyTerm, size: number): boolean =>
-  namedBy < size && size <= retiredBy;
+export type VerifierKey = Readonly<{ name: string; id: string; publicKey: Uint8Array }>;
 
 export const ed25519 = 0x01;
 const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex");
@@ -101,25 +86,14 @@ export type OpenedCheckpoint =
   | { readonly checkpoint: Checkpoint; readonly signedBy: readonly VerifierKey[] }
   | { readonly fault: Sentence };
 
-/** A key as sentences name it. */
-export const nameOfKey = ({ name, id }: VerifierKey): string => `${name}+${id}`;
-
-/** Opens a checkpoint that a known key of the log's own name signed, within the key's term. */
+/** Opens a checkpoint that a known key of the log's own name signed. */
 export const openCheckpoint = (note: string, keys: readonly VerifierKey[]): OpenedCheckpoint => {
   const opened = openNote(note, keys);
   if ("fault" in opened) return opened;
   const checkpoint = parse(opened.text);
   if (checkpoint === undefined) return { fault: { kind: "noteNoCheckpoint" } };
-  const { origin } = checkpoint;
-  const ofLog = opened.signedBy.filter(({ name }) => name === origin);
-  const signedBy = ofLog.filter(
-    ({ term }) => term === undefined || isInTerm(term, checkpoint.size),
-  );
-  if (signedBy.length > 0) return { checkpoint, signedBy };
-  return {
-    fault:
-      ofLog.length === 0
-        ? { kind: "checkpointNameUnsigned", origin }
-        : { kind: "keyOutOfTerm", ids: ofLog.map(nameOfKey) },
-  };
+  const signedBy = opened.signedBy.filter(({ name }) => name === checkpoint.origin);
+  return signedBy.length === 0
+    ? { fault: { kind: "checkpointNameUnsigned", origin: checkpoint.origin } }
+    : { checkpoint, signedBy };
 };

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { checkpointKeysEver } from "../../office/office-keys.ts";
-import type { KeyTerm } from "../integrity/note.ts";
+import type { KeyTerm } from "../../office/key-term.ts";
 import type { Pins } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { isTreatyCase, logId, type SealLog } from "../../procedure/case/seal.ts";

@@ -18,7 +18,7 @@ import { type HomeLog, logOf } from "./home/log.ts";
 import { roomIn } from "./home/room.ts";
 import { sweepHome } from "./home/sweep.ts";
 import { pagesOf, turnedAwayOf } from "./pages.ts";
-import { loopbackAddress, type Reach, thisMachine, whyNotServed } from "./reach.ts";
+import { loopbackAddress, type Reach, signInAt, thisMachine, whyNotServed } from "./reach.ts";
 
 type Ask = (request: Request, given?: object) => Response | Promise<Response>;
 
@@ -109,9 +109,13 @@ export type Serving = {
 };
 
 type Chosen = Required<Pick<Serving, "rates" | "reach">> &
-  Pick<Serving, "clientSecret"> & { readonly sweeps: Sweeper; readonly keeping: Keeping };
+  Pick<Serving, "clientSecret"> & {
+    readonly takesTokens: boolean;
+    readonly sweeps: Sweeper;
+    readonly keeping: Keeping;
+  };
 
-const siteOf = (home: Home, { rates, reach, clientSecret, sweeps, keeping }: Chosen): Site => {
+const siteOf = (home: Home, { rates, reach, sweeps, keeping, ...chosen }: Chosen): Site => {
   const api = apiOf(home, { sweeps, onAnswer: () => undefined });
   return {
     // Reading through the API asks for no credential here, so it is for those on this machine.
@@ -122,7 +126,7 @@ const siteOf = (home: Home, { rates, reach, clientSecret, sweeps, keeping }: Cho
             guards: [loopbackOnly(turnedAwayOf(home))],
             fault: serverFault(home.desk.ports),
           }),
-    pages: pagesOf(home, { api, rates, reach, clientSecret, sweeps }),
+    pages: pagesOf(home, { api, rates, reach, sweeps, ...chosen }),
     health: healthOf(home.desk.ports, {
       writable: () => Promise.resolve(home.ledger.isWritable()),
       room: () => roomIn(home.folder),
@@ -148,14 +152,16 @@ export const serveHome = async (
   serving: Serving = {},
 ): Promise<Server> => {
   const { rates = usualRates, reach = thisMachine, sealsByItself = false, clientSecret } = serving;
-  const whyNot = whyNotServed(home, reach);
+  const whyNot = await whyNotServed(home, reach);
   if (whyNot !== undefined) throw new HomeFault(whyNot);
   const [leaving, hurry] = [new AbortController(), new AbortController()];
   const sweeps = sweeperOf(home, serving.log, leaving.signal);
   // The sweep first, which brings drivers on too: beside damage nothing is sealed either.
   const chores = [sweeps, keeperOf(home, sealsByItself, hurry.signal)];
   const keeping = keepUp({ home, chores, leaving, elapsed: () => performance.now() });
-  const site = siteOver(siteOf(home, { rates, reach, clientSecret, sweeps, keeping }));
+  const takesTokens = (await signInAt(home)) !== undefined;
+  const chosen = { rates, reach, clientSecret, takesTokens, sweeps, keeping };
+  const site = siteOver(siteOf(home, chosen));
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
   return new Promise((resolve, reject) => {
     // The library would cut a connection half a second after it answered a body that it did not read.

@@ -5,6 +5,9 @@ import { isSafePublicKey } from "../procedure/values/public-key.ts";
 import { versionSchema } from "../procedure/values/version.ts";
 import { dutySchema } from "./duty.ts";
 import { incidentKeySchema } from "./incident.ts";
+import { mailAddressSchema } from "./mail-address.ts";
+import { signInSchema } from "./sign-in.ts";
+import { knownDepositarySchema } from "../treaty/depositary-reference.ts";
 
 // The fields that only commands of the office and of incidents have; for the others there are the kinds of field of a case.
 
@@ -26,6 +29,28 @@ export const publicKey = { schema: publicKeySchema };
 
 /** A public key, or none: in a demonstration people act by their names. */
 export const publicKeyOrNone = { schema: z.nullable(publicKeySchema) };
+
+/** Whose tokens establish people. */
+export const signIn = { schema: signInSchema };
+
+/** The same, or that nobody's do. */
+export const signInOrNone = { schema: z.nullable(signInSchema) };
+
+/** A depositary, by the id that treaty files give it. */
+export const depositary = { schema: knownDepositarySchema };
+
+/** A mail address alone. */
+export const address = { schema: mailAddressSchema };
+
+/** The same, or none. */
+export const addressOrNone = { schema: z.nullable(mailAddressSchema) };
+
+/** Mail addresses, each once. */
+export const addresses = {
+  schema: z
+    .array(mailAddressSchema)
+    .check(z.refine((all) => new Set(all).size === all.length, expects("wantEachOnce"))),
+};
 
 /** One of the duties in which people act. */
 export const duty = { schema: dutySchema };

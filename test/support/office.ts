@@ -31,6 +31,12 @@ const defaults: Readonly<Record<OfficeCommand["kind"], Readonly<Record<string, u
     endsOn: "2026-07-16",
     days: 9,
   },
+  SetSignIn: {
+    signIn: { issuer: "https://issuer.example", clientId: "tasdiq", personClaim: "number" },
+  },
+  SetSender: { address: "office@example.invalid" },
+  SetDepositaryAddress: { depositary: "un-secretary-general", address: "treaties@un.example" },
+  SetCheckpointRecipients: { addresses: ["archive@other.example"] },
   ConfirmLaw: {
     file: "procedure",
     law: "gb-crag-2010",

@@ -153,7 +153,10 @@ const kept = () => {
   const found = (entries: number): Promise<void> =>
     foundIn({ ledger, clock, systemKey: officeSystemKey, signer: officeCheckpointKey }, entries);
   const letters: CheckpointLetter[] = [];
-  const send = (letter: CheckpointLetter) => Promise.resolve(void letters.push(letter));
+  const send = (letter: CheckpointLetter): Promise<"sent"> => {
+    letters.push(letter);
+    return Promise.resolve("sent");
+  };
   const sealed = async () => {
     await sequenceLog(ports, { sealNow: true });
     return sealIfNew(ports);

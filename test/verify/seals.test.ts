@@ -264,7 +264,19 @@ describe("What a seal says", () => {
 
   describe("The founding of an office", () => {
     it.each<readonly [string, Json]>([
-      ["a token", { establishedBy: { kind: "token", issuer: "x", subject: "y" }, person: "1001" }],
+      [
+        "a token",
+        {
+          establishedBy: {
+            kind: "token",
+            issuer: "x",
+            clientId: "y",
+            personClaim: "z",
+            subject: "1",
+          },
+          person: "1001",
+        },
+      ],
       ["a person", { person: "1001" }],
       ["nothing", { establishedBy: { kind: "demonstrationName" } }],
     ])("is the system's: by %s it is found", async (_, change) => {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { CheckpointPorts } from "../../ledger/log/at-hand.ts";
 import type { ExportPorts } from "../../ledger/log/export-lines.ts";
+import { officeMailIn } from "../../ledger/reading/office-mail.ts";
 import type { Register } from "../../ledger/ports.ts";
 import type { SealingPorts } from "../../ledger/log/seal.ts";
 import type { SendCheckpoint } from "../../ledger/log/send-checkpoint.ts";
@@ -18,16 +19,8 @@ export type HomeLog = SequencerPorts &
   CheckpointPorts & {
     readonly keys: SigningKeys;
     readonly register: Register;
-    /** Where somebody is named who gets checkpoints. */
-    readonly send?: SendCheckpoint;
+    readonly send: SendCheckpoint;
   };
-
-/** Letters with checkpoints lie beside those to the depositary, and not among them: no case's id begins so. */
-const sendingOf = ({ settings, outbox, clock }: Home): Pick<HomeLog, "send"> => {
-  const { checkpointsTo: to = [], from } = settings;
-  const folder = join(outbox, "_checkpoints");
-  return to.length === 0 ? {} : { send: checkpointLetters({ folder, from, to, clock }) };
-};
 
 export const logOf = (home: Home): HomeLog => {
   const keys = signingKeys({
@@ -48,7 +41,12 @@ export const logOf = (home: Home): HomeLog => {
     signers: keys.signers(),
     expectsEarlier: true,
     keys,
-    ...sendingOf(home),
+    // They lie beside letters to the depositary, and not among them: no case's id begins so.
+    send: checkpointLetters({
+      folder: join(home.outbox, "_checkpoints"),
+      mail: officeMailIn(home.ledger),
+      clock,
+    }),
   };
 };
 

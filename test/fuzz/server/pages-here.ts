@@ -25,7 +25,7 @@ export const pagesHere = (home: Home): PagesHere => {
     api: apiOf(home, { sweeps, onAnswer: () => undefined }),
     rates: { signIns: 1_000_000, commands: 1_000_000 },
     reach: thisMachine,
-    clientSecret: undefined,
+    takesTokens: false,
     sweeps,
   });
   if (app === undefined) throw new Error("nobody can sign in");

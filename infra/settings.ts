@@ -12,17 +12,17 @@ import {
 } from "../src/office/reminders/reminding.ts";
 import { type Depositaries, depositariesSchema } from "../src/treaty/depositary-reference.ts";
 
-/** Lambda allows 4 KB for the environment of a function, and the pages have most other settings. In bytes. */
-export const longestDepositaries = 1000;
-
 /** A role's policies hold 10 KB, and each address stands in them twice, with its domain. */
 export const mostDepositaries = 20;
+
+/** The same for the bytes of all of them, as JSON. */
+export const longestDepositaries = 1000;
 
 /** All addresses that letters to depositaries may go to. */
 export const depositaryAddresses = (depositaries: Depositaries): readonly string[] =>
   [...new Set(Object.values(depositaries))].sort();
 
-/** What is wrong with addresses that SES could not write to, a function not hold or its role not name; empty where nothing is. */
+/** What is wrong with addresses that SES could not write to or a role not name; empty where nothing is. */
 const faultOfDepositaries = (depositaries: Depositaries): string => {
   const count = Object.keys(depositaries).length;
   if (count === 0) return "must name at least one depositary";
@@ -33,7 +33,7 @@ const faultOfDepositaries = (depositaries: Depositaries): string => {
     return `names ${String(count)} depositaries, and a role can name ${String(mostDepositaries)}: leave out those of whom no case is open`;
   const bytes = Buffer.byteLength(JSON.stringify(depositaries));
   return bytes > longestDepositaries
-    ? `takes ${String(bytes)} bytes as JSON, of which a function holds ${String(longestDepositaries)}: leave out depositaries of whom no case is open`
+    ? `takes ${String(bytes)} bytes as JSON, of which a role holds ${String(longestDepositaries)}: leave out depositaries of whom no case is open`
     : "";
 };
 
@@ -99,8 +99,9 @@ export type Settings = {
   readonly sesIdentity: string;
   /** Whether SES knows that identity already; a stack that makes it once more would fail. */
   readonly sesIdentityExists: boolean;
+  /** What the office's first entry names as the sender, and the one address that roles may send from. */
   readonly sender: string;
-  /** The address of each depositary that may be written to, by the id that treaty files give it. */
+  /** To whom the role that sends letters may write at all. Which of them is a depositary's address, the office's record says. */
   readonly depositaries: Depositaries;
   /** How long Object Lock keeps documents and checkpoints. It cannot be shortened for what is already stored. */
   readonly retentionYears: number;

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Letter, Post } from "../../src/ledger/ports.ts";
 import { letterFile, openOutbox } from "../../src/local/post.ts";
+import { mailFrom } from "../../test/support/office-mail.ts";
 
 const sizes = [10, 20_000] as const;
 const rounds = 100;
@@ -27,8 +28,7 @@ const filled = (folder: string, letters: number): Post => {
     writeFileSync(file, "a letter");
   }
   const clock = { now: () => 0 };
-  const depositaries = { addresses: {}, setting: "depositaries", byHand: true };
-  return openOutbox({ folder, from: "office@example.org", depositaries, clock });
+  return openOutbox({ folder, mail: mailFrom("office@example.org"), clock });
 };
 
 const middle = (numbers: readonly number[]): number =>

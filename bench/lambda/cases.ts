@@ -16,6 +16,9 @@ import { asking, opening, steps, type Asked } from "../../test/local/procedure.t
 import { testCredentials, testRegion } from "../../test/support/moto.ts";
 import { bucket, tableNames, type Services } from "./services.ts";
 import { people } from "../../test/support/people.ts";
+import type { SignIn } from "../../src/office/sign-in.ts";
+import { officeCommandSchema } from "../../src/office/office-command.ts";
+import { depositaries, depositary as letters } from "../../test/support/aws/addresses.ts";
 
 export type Step = (typeof steps)[number];
 
@@ -70,25 +73,37 @@ const accepted = (answer: Answer): void => {
   if (answer.kind === "refused") throw new Error(JSON.stringify(answer.refusal));
 };
 
-/** The application, and the issuer whose tokens establish people in its office. */
-export type OfficeDesk = { readonly desk: Desk; readonly issuer: string };
+/** The application, and whose tokens establish people in its office. */
+export type OfficeDesk = { readonly desk: Desk; readonly signIn: SignIn };
 
-const tokenOf = (person: string, issuer: string) =>
-  ({ kind: "token", person, issuer, subject: `subject-of-${person}` }) as const;
+const tokenOf = (person: string, signIn: SignIn) =>
+  ({ kind: "token", person, ...signIn, subject: `subject-of-${person}` }) as const;
 
 const administrator = "administrator-1";
 export const founding = { name: "An invented office", administrator } as const;
 
 /** Founds the office and gives every duty to somebody. */
-export const openOffice = async ({ desk, issuer }: OfficeDesk): Promise<void> => {
+export const openOffice = async ({ desk, signIn }: OfficeDesk): Promise<void> => {
   const keys = { publicKey: null, checkpointKey };
-  accepted(await foundOffice(desk, { ...founding, ...keys, issuer, demonstration: false }));
+  accepted(await foundOffice(desk, { ...founding, ...keys, signIn, demonstration: false }));
   for (const [holder, granted] of Object.entries(people)) {
     const office = { kind: "GrantDuty", holder: personSchema.parse(holder), granted } as const;
     const id = commandIdSchema.parse(`grant-${holder}`);
     const person = personSchema.parse(administrator);
     const request = { id, person, duty: "administrator", office } as const;
-    accepted(await handleOffice(desk, request, tokenOf(administrator, issuer)));
+    accepted(await handleOffice(desk, request, tokenOf(administrator, signIn)));
+  }
+  // The cases of the bench are of two treaties, and each letter goes to one address.
+  for (const depositary of Object.keys(depositaries)) {
+    const office = officeCommandSchema.parse({
+      kind: "SetDepositaryAddress",
+      depositary,
+      address: letters,
+    });
+    const id = commandIdSchema.parse(`address-of-${depositary}`);
+    const person = personSchema.parse(administrator);
+    const request = { id, person, duty: "administrator", office } as const;
+    accepted(await handleOffice(desk, request, tokenOf(administrator, signIn)));
   }
 };
 
@@ -107,13 +122,13 @@ export const askedIn = async (desk: Desk, number: number, kind?: Step): Promise<
 export const idOf = (number: number, kind: string): string => `${kind}-in-${String(number)}`;
 
 /** Opens every case and carries it on up to and with a step. */
-export const carryAll = async ({ desk, issuer }: OfficeDesk, last?: Step): Promise<void> => {
+export const carryAll = async ({ desk, signIn }: OfficeDesk, last?: Step): Promise<void> => {
   const taken = last === undefined ? [] : steps.slice(0, steps.indexOf(last) + 1);
   for (const [number, caseId] of caseIds.entries()) {
     for (const kind of [undefined, ...taken]) {
       const asked = await askedIn(desk, number, kind);
       const request = requestOf(caseId, idOf(number, asked.command.kind), asked);
-      accepted(await handle(desk, request, tokenOf(asked.person, issuer)));
+      accepted(await handle(desk, request, tokenOf(asked.person, signIn)));
     }
   }
 };

@@ -32,7 +32,7 @@ type Staging = {
 
 const commandEvent =
   (kind?: Step) =>
-  async (desk: Desk, number: number, { issuer }: Services): Promise<unknown> => {
+  async (desk: Desk, number: number, { signIn }: Services): Promise<unknown> => {
     const { person, duty, command } = await askedIn(desk, number, kind);
     const id = idOf(number, command.kind);
     const mode = { kind: "live" };
@@ -42,7 +42,7 @@ const commandEvent =
       method: "POST",
       path,
       body: { request },
-      claims: claimsOf(person, { iss: issuer }),
+      claims: claimsOf(person, { iss: signIn.issuer, aud: signIn.clientId }),
     });
   };
 
@@ -67,12 +67,12 @@ const deliveryEvent = async (desk: Desk, number: number): Promise<unknown> => {
 };
 
 /** The wish for a paper whose basis is on record. */
-const paperEvent = (_: Desk, number: number, { issuer }: Services): unknown =>
+const paperEvent = (_: Desk, number: number, { signIn }: Services): unknown =>
   httpEvent({
     method: "POST",
     path: "/api/papers",
     body: { caseId: ofCase(number), paper: "vote-record", language: "en" },
-    claims: claimsOf("clerk-1", { iss: issuer }),
+    claims: claimsOf("clerk-1", { iss: signIn.issuer, aud: signIn.clientId }),
   });
 
 const pageEvent = async (_: Desk, number: number, services: Services): Promise<unknown> =>
@@ -95,11 +95,11 @@ const stagings: Readonly<Record<string, Staging>> = {
   },
   read: {
     before: "CertifyVote",
-    event: (_, number, { issuer }) =>
+    event: (_, number, { signIn }) =>
       httpEvent({
         method: "GET",
         path: `/api/cases/${ofCase(number)}`,
-        claims: claimsOf("clerk-1", { iss: issuer }),
+        claims: claimsOf("clerk-1", { iss: signIn.issuer, aud: signIn.clientId }),
       }),
   },
   // By the cookie of somebody who has signed in.
@@ -127,11 +127,11 @@ const stagings: Readonly<Record<string, Staging>> = {
   // The first invocation makes the export; the others find it made.
   "show-log": {
     before: "CertifyVote",
-    event: (_desk, _number, { issuer }) =>
+    event: (_desk, _number, { signIn }) =>
       httpEvent({
         method: "GET",
         path: "/api/export",
-        claims: claimsOf("clerk-1", { iss: issuer }),
+        claims: claimsOf("clerk-1", { iss: signIn.issuer, aud: signIn.clientId }),
       }),
     sealed: true,
   },
@@ -156,7 +156,7 @@ export const sceneOf = async (name: string, services: Services, desk: Desk): Pro
   if (staging === undefined) throw new Error(`bench/lambda/scenes.ts has no scene for ${name}`);
   await services.restore([]);
   const from = services.dynamo.written().length;
-  await prepare({ desk, issuer: services.issuer }, staging.before);
+  await prepare({ desk, signIn: services.signIn }, staging.before);
   if (staging.sealed === true)
     await sequenceLog({ ...desk.ports, log: logOn(services) }, { sealNow: true });
   const events: unknown[] = [];

@@ -5,8 +5,7 @@ import {
   type Asked,
   type DynamoDbStub,
 } from "../../test/support/aws/dynamodb-over-http.ts";
-import { depositaries, depositary } from "../../test/support/aws/addresses.ts";
-import { audience, personClaim } from "../../test/support/aws/http-events.ts";
+import { personClaim } from "../../test/support/aws/http-events.ts";
 import { testCredentials, testRegion } from "../../test/support/moto.ts";
 import { openProvider } from "../../test/support/oidc/provider.ts";
 import { serveKms, stubKeyId, stubSystemKeyId } from "../../test/support/stubs/kms.ts";
@@ -15,6 +14,7 @@ import { serveSns, stubTopic } from "../../test/support/stubs/sns.ts";
 import { serveListingS3 } from "../../test/support/stubs/s3-listing.ts";
 import { serveSes } from "../../test/support/stubs/ses.ts";
 import { serveStepFunctions, stubStateMachine } from "../../test/support/stubs/step-functions.ts";
+import type { SignIn } from "../../src/office/sign-in.ts";
 
 export const tableNames: Tables = { ledger: "ledger", register: "register" };
 export const bucket = "documents";
@@ -25,8 +25,8 @@ export type Writes = readonly Asked[];
 export type Services = {
   readonly dynamo: DynamoDbStub;
   readonly s3: string;
-  /** Whose tokens hold, and who is named as such where the office was founded. */
-  readonly issuer: string;
+  /** Whose tokens hold, as the office is founded with it. */
+  readonly signIn: SignIn;
   /** The cookie of somebody who has signed in to the pages. */
   readonly cookieOf: (person: string) => Promise<string>;
   /** Empties the tables and carries the writes out again. */
@@ -35,11 +35,6 @@ export type Services = {
   readonly environmentOf: (name: string) => Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 };
-
-// The cases of the bench are of two treaties, and each letter goes to one address.
-const depositaryOfAll = Object.fromEntries(
-  Object.keys(depositaries).map((id) => [id, depositary] as const),
-);
 
 const settings = {
   AWS_REGION: testRegion,
@@ -61,9 +56,7 @@ const settings = {
   TASDIQ_SWEEP_FUNCTION: "sweep",
   TASDIQ_RENDER_PAPER_FUNCTION: "render-paper",
   TASDIQ_SENDER: "office@example.invalid",
-  TASDIQ_DEPOSITARIES: JSON.stringify(depositaryOfAll),
   TASDIQ_SES_CONFIGURATION_SET: "notifications",
-  TASDIQ_TOKEN_AUDIENCE: audience,
   TASDIQ_PERSON_CLAIM: personClaim,
   TASDIQ_VERSION: "0.0.0-bench",
   POWERTOOLS_SERVICE_NAME: "tasdiq",
@@ -103,7 +96,7 @@ export const serveAll = async (): Promise<Services> => {
       `__Host-tasdiq=${await provider.tokenFor(person, { [personClaim]: person })}`,
     dynamo,
     s3: s3.endpoint,
-    issuer: provider.issuer,
+    signIn: { issuer: provider.issuer, clientId: provider.clientId, personClaim },
     restore: async (writes) => {
       answering = answeringFromMemory(tableNames);
       await checkpoints.empty();
@@ -112,8 +105,7 @@ export const serveAll = async (): Promise<Services> => {
     environmentOf: (name) => ({
       ...settings,
       TASDIQ_TOKEN_ISSUER: provider.issuer,
-      // The pages ask for the issuer's keys themselves; in front of all others an authorizer has done so.
-      ...(name === "pages" ? { TASDIQ_TOKEN_AUDIENCE: provider.clientId } : {}),
+      TASDIQ_TOKEN_AUDIENCE: provider.clientId,
       AWS_ENDPOINT_URL: "http://127.0.0.1:1",
       AWS_ENDPOINT_URL_DYNAMODB: dynamo.endpoint,
       AWS_ENDPOINT_URL_S3: name === "seal-log" ? checkpoints.now().endpoint : s3.endpoint,

@@ -2,7 +2,7 @@ import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { openDesk } from "../../src/ledger/desk.ts";
 import { sendingTasks } from "../../src/ledger/reading/tasks.ts";
 import { sesClientSettings, sesPost } from "../../src/aws/ses-post.ts";
-import { depositaryMail } from "../shell/depositary-mail.ts";
+import { officeMailIn } from "../../src/ledger/reading/office-mail.ts";
 import { longestLife } from "../shell/longest-life.ts";
 import { notified } from "../shell/note-system-entries.ts";
 import { only } from "../shell/records.ts";
@@ -14,8 +14,7 @@ const ports = openSystemPorts(
 );
 const post = sesPost({
   client: new SESv2Client(sesClientSettings),
-  from: setting("TASDIQ_SENDER"),
-  depositaries: depositaryMail(),
+  mail: officeMailIn(ports.ledger),
   configurationSet: setting("TASDIQ_SES_CONFIGURATION_SET"),
   clock: ports.clock,
   longestLife,

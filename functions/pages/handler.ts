@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Context } from "hono";
 import { openDesk } from "../../src/ledger/desk.ts";
+import { officeCaseId } from "../../src/ledger/handling/request.ts";
+import { signInOf } from "../../src/office/sign-in.ts";
 import { describeApi } from "../../src/api/routes/description.ts";
 import { serve } from "../../src/api/serve.ts";
 import { serverFault } from "../../src/api/problem.ts";
@@ -14,9 +16,7 @@ import { lookWith } from "../../src/console/look/look.ts";
 import { openIdSignIn } from "../../src/console/sign-in/openid.ts";
 import { siteOver } from "../../src/console/site.ts";
 import { dynamoDrafts, dynamoSentNotices, lastSwept } from "../../src/aws/dynamo/index.ts";
-import { asOnRecord } from "../shell/as-on-record.ts";
 import { countAnswer } from "../shell/count-answers.ts";
-import { depositaryMail } from "../shell/depositary-mail.ts";
 import { received, resultOf, type HttpResult } from "../shell/http-event.ts";
 import { warn } from "../shell/log.ts";
 import { logApiOf } from "../shell/log-api.ts";
@@ -32,7 +32,7 @@ const desk = openDesk({
   ...openPorts(anything),
   lookAgain: lookAgainBySweep(),
   endRetry: endRetryBySweep(),
-  depositaries: depositaryMail(),
+  lettersSent: "bySystem",
 });
 const { ports } = desk;
 const now = (): number => Date.now();
@@ -55,12 +55,11 @@ const govuk = createRequire(import.meta.url).resolve(
 
 const pages = pagesOver({
   desk,
-  guards: [asOnRecord(desk)],
+  guards: [],
   signIn: openIdSignIn({
-    issuer: {
-      issuer: setting("TASDIQ_TOKEN_ISSUER"),
-      clientId: setting("TASDIQ_TOKEN_AUDIENCE"),
-      personClaim: setting("TASDIQ_PERSON_CLAIM"),
+    onRecord: async () => {
+      const office = await ports.ledger.head(officeCaseId);
+      return office && signInOf(office.state);
     },
     // An HTTP API is reached by TLS, and by the names that it was given.
     originOf: (c) => new URL(c.req.url).origin,

@@ -3,7 +3,6 @@ import type { Uploads } from "../../src/ledger/ports.ts";
 import { commandsOf, postOfficeCommand, takesCommand } from "../../src/api/routes/commands.ts";
 import { askWhereToStore, storeDocument } from "../../src/api/routes/documents.ts";
 import { postIncidentCommand } from "../../src/api/routes/incident-commands.ts";
-import { depositaryMail } from "../shell/depositary-mail.ts";
 import { documents } from "../shell/services/documents.ts";
 import { overHttp, recordingIn } from "../shell/http.ts";
 import { endRetryBySweep, lookAgainBySweep } from "../shell/look-again.ts";
@@ -15,7 +14,7 @@ const desk = openDesk({
   ...openPorts(takesCommand(name), bucket),
   lookAgain: lookAgainBySweep(),
   endRetry: endRetryBySweep(),
-  depositaries: depositaryMail(),
+  lettersSent: "bySystem",
 });
 const uploads: Uploads = {
   ticket: ({ digest, size }) => bucket.uploadTicket(digest, size),

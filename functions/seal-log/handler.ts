@@ -1,7 +1,7 @@
 import { inEnglish } from "../../src/words/read.ts";
 import { Altered } from "../../src/ledger/reading/altered-record.ts";
 import { sealIfNew } from "../../src/ledger/log/seal.ts";
-import { sendFirstOfDay } from "../../src/ledger/log/send-checkpoint.ts";
+import { type SendCheckpoint, sendFirstOfDay } from "../../src/ledger/log/send-checkpoint.ts";
 import { dynamoLedger, dynamoLog } from "../../src/aws/dynamo/index.ts";
 import { checkpoints } from "../shell/services/checkpoints.ts";
 import { note, noteFault } from "../shell/log.ts";
@@ -25,7 +25,11 @@ const ports = {
   signers: signers(),
 };
 
-const send = topicNamed(setting("TASDIQ_CHECKPOINT_TOPIC"));
+const publish = topicNamed(setting("TASDIQ_CHECKPOINT_TOPIC"));
+const send: SendCheckpoint = async (letter) => {
+  await publish(letter);
+  return "sent";
+};
 
 // Leaves that are missing or out of order speak against signing as much as a checkpoint that does not fit.
 const sealed = async (): Promise<Outcome> => {

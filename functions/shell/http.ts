@@ -1,6 +1,6 @@
 import type { Hono } from "hono/tiny";
 import type { Reading, Recording } from "../../src/api/api.ts";
-import { type Claims, type Issuance, judgeClaims } from "../../src/api/claims.ts";
+import { type Claims, isForOffice, judgeClaims } from "../../src/api/claims.ts";
 import { faultOver, serverFault } from "../../src/api/problem.ts";
 import type { Route } from "../../src/api/route.ts";
 import { serve, type Serving } from "../../src/api/serve.ts";
@@ -8,51 +8,52 @@ import type { Desk } from "../../src/ledger/desk.ts";
 import type { Credential } from "../../src/ledger/handling/establish.ts";
 import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { dutiesHeld } from "../../src/office/office.ts";
+import { type SignIn, signInOf } from "../../src/office/sign-in.ts";
 import { type PersonNumber, personSchema } from "../../src/procedure/values/ids.ts";
 import type { Reader } from "../../src/vote/confidential-votes.ts";
 import type { Words } from "../../src/words/say.ts";
-import { asOnRecord } from "./as-on-record.ts";
 import { countAnswer } from "./count-answers.ts";
 import { type HttpResult, received, resultOf } from "./http-event.ts";
 import { warn } from "./log.ts";
 import { count } from "./metrics.ts";
-import { setting } from "./settings.ts";
 
 /** Somebody whom a token establishes. */
 type Caller = Extract<Credential, { kind: "token" }>;
 
 /**
- * Who asks, by the claims of a token, whose signature the HTTP API verified before it called the function; undefined for a token that
- * does not hold. Everything else is judged here once more, so that a route that lost its check lets nobody in.
+ * Who asks, by the claims of a token, whose signature the HTTP API verified before it called the function; `notForOffice` where the
+ * token is not of the issuer and the client that the office's record names, and undefined for one that does not hold. The record alone
+ * says whose tokens hold: what the HTTP API was deployed with lets nobody in.
  * @param now epoch milliseconds
  */
 export const callerOf = (
   claims: Claims | undefined,
-  issuance: Issuance,
+  signIn: SignIn | undefined,
   now: number,
-): Caller | undefined => {
-  const judged = claims && judgeClaims(claims, issuance, now);
-  if (judged?.kind !== "holds") return undefined;
+): Caller | "notForOffice" | undefined => {
+  if (claims === undefined) return undefined;
+  if (signIn === undefined || !isForOffice(claims, signIn)) return "notForOffice";
+  const judged = judgeClaims(claims, signIn, now);
+  if (judged.kind !== "holds") return undefined;
   const { person, subject } = judged;
-  return { kind: "token", person, issuer: issuance.issuer, subject };
+  const { issuer, clientId, personClaim } = signIn;
+  return { kind: "token", person, issuer, clientId, personClaim, subject };
 };
 
 // Each request is handed to the app together with its caller, as the app's environment.
 const isCaller = (handed: unknown): handed is Caller =>
   typeof handed === "object" && handed !== null && "kind" in handed && handed.kind === "token";
 
-const unknownCaller = (words: Words): Response => {
+const unknownCaller = (handed: unknown, words: Words): Response => {
   warn("callerUnknown");
   count("Unauthenticated");
-  return faultOver(
-    { status: 401, title: "Unauthenticated", said: { kind: "tokenMissing" } },
-    words,
-  );
+  const kind = handed === "notForOffice" ? "tokenNotOfOffice" : "tokenMissing";
+  return faultOver({ status: 401, title: "Unauthenticated", said: { kind } }, words);
 };
 
 /** The caller's token is the credential; a signature has no place beside it. */
 const byToken: Recording["credentialOf"] = ({ handed, words }, signature) => {
-  if (!isCaller(handed)) return unknownCaller(words);
+  if (!isCaller(handed)) return unknownCaller(handed, words);
   return signature === undefined
     ? handed
     : faultOver({ status: 400, title: "TokensOnly", said: { kind: "tokensOnly" } }, words);
@@ -79,7 +80,7 @@ const readerOf =
 const admitted = (desk: Desk): NonNullable<Serving["admit"]> => {
   const reader = readerOf(desk);
   return async (route, { handed, words }) => {
-    if (!isCaller(handed)) return unknownCaller(words);
+    if (!isCaller(handed)) return unknownCaller(handed, words);
     if (route.for !== "duty" || ((await reader(handed))?.duties.length ?? 0) > 0) return undefined;
     warn("callerForbidden");
     count("Forbidden");
@@ -100,17 +101,14 @@ export const readingIn = (desk: Desk): Required<Pick<Reading, "desk" | "readerOf
   readerOf: readerOf(desk),
 });
 
-const answering = (app: Hono): ((event: unknown) => Promise<HttpResult>) => {
-  const issuance = {
-    issuer: setting("TASDIQ_TOKEN_ISSUER"),
-    audience: setting("TASDIQ_TOKEN_AUDIENCE"),
-    personClaim: setting("TASDIQ_PERSON_CLAIM"),
-  };
-  return async (event) => {
+const answering =
+  (app: Hono, { ports }: Desk) =>
+  async (event: unknown): Promise<HttpResult> => {
     const { request, claims } = received(event);
-    return resultOf(await app.fetch(request, callerOf(claims, issuance, Date.now())));
+    const office = claims && (await ports.ledger.head(officeCaseId));
+    const caller = callerOf(claims, office && signInOf(office.state), Date.now());
+    return resultOf(await app.fetch(request, caller));
   };
-};
 
 /** The handler of a function behind the HTTP API that answers some routes. */
 export const overHttp = <Needs extends { readonly desk: Desk }>(
@@ -119,8 +117,9 @@ export const overHttp = <Needs extends { readonly desk: Desk }>(
 ): ((event: unknown) => Promise<HttpResult>) =>
   answering(
     serve(routes, needs, {
-      guards: [asOnRecord(needs.desk)],
+      guards: [],
       admit: admitted(needs.desk),
       fault: serverFault(needs.desk.ports),
     }),
+    needs.desk,
   );

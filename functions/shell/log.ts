@@ -81,10 +81,6 @@ export const messages = {
   driverFault: line("TSD9002", "a driver could not be resumed; it is tried again"),
   goesOn: line("TSD9003", "a fault from which the software recovers automatically"),
   lawFileUnused: line("TSD9004", "a law file of the parliament's own is not in use"),
-  settingsContradictRecord: line(
-    "TSD9005",
-    "a setting contradicts the office's first entry; no one is served until it is corrected",
-  ),
 } as const satisfies Readonly<Record<keyof typeof carried, Line>>;
 
 export type Message = keyof typeof messages;
@@ -133,7 +129,6 @@ export const carried = {
   driverFault: [],
   goesOn: [],
   lawFileUnused: ["item"],
-  settingsContradictRecord: ["item"],
 } as const;
 
 /** What may stand beside a message: ids, kinds and counts. */

@@ -10,14 +10,13 @@ import {
 } from "../../src/api/routes/proof.ts";
 import { showReadiness } from "../../src/api/routes/readiness.ts";
 import { lastSwept } from "../../src/aws/dynamo/index.ts";
-import { depositaryMail } from "../shell/depositary-mail.ts";
 import { overHttp, readingIn } from "../shell/http.ts";
 import { logApiOf } from "../shell/log-api.ts";
 import { nothing } from "../shell/records.ts";
 import { tables } from "../shell/services/tables.ts";
 import { openPorts } from "../shell/ports.ts";
 
-const desk = openDesk({ ...openPorts(nothing), depositaries: depositaryMail() });
+const desk = openDesk({ ...openPorts(nothing), lettersSent: "bySystem" });
 
 /**
  * Hands out what outsiders check the record by: checkpoints, the line of the key, exports; and shows the office what the last sweep

@@ -1,5 +1,6 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { openDesk } from "../../src/ledger/desk.ts";
+import { officeMailIn } from "../../src/ledger/reading/office-mail.ts";
 import { sayingTasks } from "../../src/ledger/reading/tasks.ts";
 import { endRetry } from "../../src/ledger/incidents/handle.ts";
 import {
@@ -84,7 +85,7 @@ const parts: SweptParts = {
   checkpoints: checkpoints(),
   notices: sesNotices({
     client: new SESv2Client(reminderClientSettings),
-    from: setting("TASDIQ_SENDER"),
+    mail: officeMailIn(ports.ledger),
     configurationSet: setting("TASDIQ_SES_REMINDERS_SET"),
     tables: tables(),
     clock: ports.clock,

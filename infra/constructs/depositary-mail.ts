@@ -16,7 +16,6 @@ import {
 } from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
 import { depositaryAddresses, type Settings } from "../settings.ts";
-import type { Environment } from "../environment.ts";
 import { productMetric, raiseAlarm } from "./alarm.ts";
 import type { Operations } from "./operations.ts";
 
@@ -44,14 +43,11 @@ const identityOf = (
 export class DepositaryMail extends Construct {
   readonly configurationSetName: string;
   readonly identityArn: string;
-  /** For whoever opens cases, prepares, releases or sends letters, or says what is missing. */
-  readonly addresses: Environment;
   readonly #settings: Settings;
 
   constructor(scope: Construct, id: string, { operations, settings }: DepositaryMailProps) {
     super(scope, id);
     this.#settings = settings;
-    this.addresses = { TASDIQ_DEPOSITARIES: JSON.stringify(settings.depositaries) };
     const set = new ConfigurationSet(this, "ConfigurationSet", {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
@@ -92,7 +88,7 @@ export class DepositaryMail extends Construct {
     });
   }
 
-  /** Sending to the addresses that are set for depositaries, and to nobody else's. */
+  /** Sending from the address and to the addresses that the settings allow. Which of them a letter goes to, the office's record says. */
   allowSending(role: Role): void {
     role.addToPolicy(
       new PolicyStatement({

@@ -24,12 +24,11 @@ export class ReminderMail extends Construct {
   constructor(scope: Construct, id: string, props: ReminderMailProps) {
     super(scope, id);
     this.#props = props;
-    const { sender, reminders } = props.settings;
+    const { reminders } = props.settings;
     this.#set = new ConfigurationSet(this, "ConfigurationSet", {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
     });
     this.environment = {
-      TASDIQ_SENDER: sender,
       TASDIQ_SES_REMINDERS_SET: this.#set.configurationSetName,
       TASDIQ_REMINDERS: JSON.stringify(reminders),
     };

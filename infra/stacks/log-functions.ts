@@ -19,10 +19,6 @@ export type LogFunctionsProps = {
   readonly records: RecordsStack;
   /** Where exports lie while they are fetched. */
   readonly exports: ExportsBucket;
-  /** Whose tokens hold. */
-  readonly tokens: Environment;
-  /** Where letters to depositaries go. */
-  readonly addresses: Environment;
   /** Takes the calls of the hour that failed. */
   readonly failures: IQueue;
 };
@@ -83,7 +79,7 @@ export const allowShowing = (role: Role, shown: Shown): void => {
 
 /** The function that hands out what outsiders check the record by. */
 const shower = (props: LogFunctionsProps): TasdiqFunction => {
-  const made = props.make("show-log", { ...props.tokens, ...props.addresses, ...showing(props) });
+  const made = props.make("show-log", showing(props));
   allowShowing(made.role, props);
   return made;
 };

@@ -17,9 +17,8 @@ export const paperFunction = ({
   make,
   rights,
   records,
-  tokens,
-}: Pick<LogFunctionsProps, "make" | "rights" | "records" | "tokens">): TasdiqFunction => {
-  const made = make("render-paper", tokens);
+}: Pick<LogFunctionsProps, "make" | "rights" | "records">): TasdiqFunction => {
+  const made = make("render-paper", {});
   rights.allowReading(made.role);
   records.documents.allowAdding(made.role);
   return made;
@@ -40,10 +39,8 @@ export type PagesFunctionProps = Omit<LogFunctionsProps, "failures"> & {
  * checkpoint. It has the sweep look at incidents and the typesetter print, and calls no other function.
  */
 export const pagesFunction = (props: PagesFunctionProps): TasdiqFunction => {
-  const { make, rights, records, tokens, addresses, sweep, typesetter } = props;
+  const { make, rights, records, sweep, typesetter } = props;
   const pages = make("pages", {
-    ...tokens,
-    ...addresses,
     ...showing(props),
     ...lookingBy(sweep),
     ...printingBy(typesetter),

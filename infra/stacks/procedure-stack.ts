@@ -130,7 +130,7 @@ export class ProcedureStack extends Stack {
     name: FunctionName,
     { environment = {}, ...recording }: Recording & { readonly environment?: Environment } = {},
   ): TasdiqFunction {
-    const recorder = this.#function(name, { ...this.#tokens(), ...environment });
+    const recorder = this.#function(name, environment);
     this.#rights.allowRecording(recorder.role, recording);
     this.#props.records.documents.allowReading(recorder.role);
     return recorder;
@@ -138,11 +138,7 @@ export class ProcedureStack extends Stack {
 
   /** The one that opens cases, and keeps the law under which they were opened. */
   #opener(): TasdiqFunction {
-    const opener = this.#recorder("open-case", {
-      environment: this.#mail.addresses,
-      opensCases: true,
-      pinsLaw: true,
-    });
+    const opener = this.#recorder("open-case", { opensCases: true, pinsLaw: true });
     this.#props.records.documents.allowAdding(opener.role);
     return opener;
   }
@@ -150,7 +146,7 @@ export class ProcedureStack extends Stack {
   /** The one that takes documents and every other act, what people do about incidents too, and has the sweep look at them. */
   #attendant(sweep: TasdiqFunction): TasdiqFunction {
     const attendant = this.#recorder("record-act", {
-      environment: { ...lookingBy(sweep), ...this.#mail.addresses },
+      environment: lookingBy(sweep),
       endsCases: true,
       pinsLaw: true,
     });
@@ -164,7 +160,7 @@ export class ProcedureStack extends Stack {
     const { records } = this.#props;
     const { signing } = records.signingKeys;
     const founder = this.#function("found-office", {
-      ...this.#tokens(),
+      ...this.#onRecord(),
       ...signingAsSystem(records),
       TASDIQ_SIGNING_KEY: signing.keyArn,
     });
@@ -184,7 +180,7 @@ export class ProcedureStack extends Stack {
 
   /** The function that shows cases, by the law that they were opened under. */
   #reader(): TasdiqFunction {
-    const reader = this.#function("read", this.#tokens());
+    const reader = this.#function("read", {});
     this.#rights.allowListing(reader.role);
     this.#props.records.documents.allowReading(reader.role);
     return reader;
@@ -215,9 +211,12 @@ export class ProcedureStack extends Stack {
     return onlooker;
   }
 
-  #tokens(): Environment {
-    const { issuer, audience, personClaim } = this.#props.records.issuer;
+  /** What the office's first entry says of tokens and of its mail; nothing but the function that founds it is told. */
+  #onRecord(): Environment {
+    const { records, settings } = this.#props;
+    const { issuer, audience, personClaim } = records.issuer;
     return {
+      TASDIQ_SENDER: settings.sender,
       TASDIQ_TOKEN_ISSUER: issuer,
       TASDIQ_TOKEN_AUDIENCE: audience,
       TASDIQ_PERSON_CLAIM: personClaim,
@@ -225,11 +224,9 @@ export class ProcedureStack extends Stack {
   }
 
   #notifier(): TasdiqFunction {
-    const { records, settings } = this.#props;
+    const { records } = this.#props;
     const notifier = this.#function("notify-depositary", {
       ...signingAsSystem(records),
-      TASDIQ_SENDER: settings.sender,
-      ...this.#mail.addresses,
       TASDIQ_SES_CONFIGURATION_SET: this.#mail.configurationSetName,
     });
     this.#rights.allowRecording(notifier.role);
@@ -280,8 +277,6 @@ export class ProcedureStack extends Stack {
       rights: this.#rights,
       records,
       exports: new ExportsBucket(this, "Exports", records.key),
-      tokens: this.#tokens(),
-      addresses: this.#mail.addresses,
       failures: this.#unheard.ofLog,
     };
     const sweep = this.#sweeper(showing);
@@ -290,9 +285,7 @@ export class ProcedureStack extends Stack {
       "open-case": this.#opener(),
       "record-act": this.#attendant(sweep),
       "record-plenary-vote": this.#recorder("record-plenary-vote"),
-      "release-notification": this.#recorder("release-notification", {
-        environment: this.#mail.addresses,
-      }),
+      "release-notification": this.#recorder("release-notification"),
       read: this.#reader(),
       "notify-depositary": this.#notifier(),
       "state-machine-tasks": this.#onlooker(),

@@ -1,15 +1,8 @@
+import type { SignIn } from "../office/sign-in.ts";
 import { personSchema, type PersonNumber } from "../procedure/values/ids.ts";
 
 /** What a token says of whom it is about. */
 export type Claims = Readonly<Record<string, unknown>>;
-
-/** Whose tokens hold, to whom they must be made out, and which claim names the person. */
-export type Issuance = {
-  /** The issuer's address, as its tokens name it in `iss`. */
-  readonly issuer: string;
-  readonly audience: string;
-  readonly personClaim: string;
-};
 
 /** Whom a token establishes; or why nobody: for those who run the server, and without a word of the token. */
 export type Judged =
@@ -35,21 +28,25 @@ const listIn = (audience: unknown): readonly unknown[] => {
 const audiencesIn = ({ aud, client_id: client }: Claims): readonly unknown[] =>
   aud === undefined ? [client] : listIn(aud);
 
+/** Whether a token is of this issuer and was made out to this client. */
+export const isForOffice = (claims: Claims, { issuer, clientId }: SignIn): boolean =>
+  claims["iss"] === issuer && audiencesIn(claims).includes(clientId);
+
 /**
- * Who is established by a token whose signature was verified: by this issuer, for this audience, not expired, and naming a person
+ * Who is established by a token whose signature was verified: by this issuer, for this client, not expired, and naming a person
  * (RFC 7519, section 4.1). The pages and the functions behind the HTTP API judge by this alone.
  * @param now epoch milliseconds
  */
 export const judgeClaims = (
   claims: Claims,
-  { issuer, audience, personClaim }: Issuance,
+  { issuer, clientId, personClaim }: SignIn,
   now: number,
 ): Judged => {
   const { iss, sub, exp } = claims;
   const expiresAt = Number(exp) * 1000;
   if (typeof sub !== "string" || sub === "") return fails("it names no subject");
   if (iss !== issuer) return fails("it is of another issuer");
-  if (!audiencesIn(claims).includes(audience)) return fails("it was made for another");
+  if (!audiencesIn(claims).includes(clientId)) return fails("it was made for another");
   if (!(expiresAt > now)) return fails("it has expired, or never ends");
   const person = personSchema.safeParse(claims[personClaim]);
   return person.success

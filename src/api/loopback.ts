@@ -1,14 +1,10 @@
 import type { MiddlewareHandler } from "hono";
+import { isLoopbackName } from "../office/sign-in.ts";
 import { wordsFor } from "./language.ts";
 import { faultOver } from "./problem.ts";
 
 /** Tells that somebody was turned away. What they sent is not repeated: it is theirs to write, and a log is read by people. */
 export type TurnedAway = (why: string) => void;
-
-const loopbackNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
-
-/** Whether a host's name, as in a URL and without a port, is one of this machine's. */
-export const isLoopbackName = (name: string): boolean => loopbackNames.has(name);
 
 const hostIn = (text: string): string | undefined => {
   try {

@@ -1,5 +1,6 @@
 import { SendEmailCommand } from "@aws-sdk/client-sesv2";
 import type { Clock, Notices, NoticeToSend } from "../ledger/ports.ts";
+import type { ReadOfficeMail } from "../ledger/reading/office-mail.ts";
 import { headerFault, messageDate, writeMessage } from "../mail/message.ts";
 import { quotedReason } from "../procedure/values/sending-reason.ts";
 import { noticeLetter } from "../mail/notice-letter.ts";
@@ -19,8 +20,8 @@ export const reminderClientSettings = {
 export type SesNoticesOptions = {
   /** Made with `reminderClientSettings`. */
   readonly client: SesPostOptions["client"];
-  /** The sender's address, an identity verified in SES. */
-  readonly from: string;
+  /** SES must know the sender's address as its own. */
+  readonly mail: ReadOfficeMail;
   /**
    * Reminders' own. It must be named, because an identity may bring a set along, and letters to the depositary are reported on by
    * theirs.
@@ -42,12 +43,14 @@ const withoutAddresses = ({ kind, reason }: ReturnType<typeof notSent>): Told =>
     : { kind, reason };
 
 const send = async (
-  { client, from, configurationSet, clock }: SesNoticesOptions,
+  { client, mail, configurationSet, clock }: SesNoticesOptions,
   telling: NoticeToSend,
 ): Promise<Told> => {
   const { addresses } = telling;
   // It is on the pages and in the feed all the same.
   if (addresses.length === 0) return { kind: "told" };
+  const { from } = await mail();
+  if (from === undefined) return { kind: "refused", reason: { kind: "senderMissing" } };
   const letter = noticeLetter(telling);
   const fault = headerFault(letter, from);
   if (fault !== undefined) return { kind: "refused", reason: fault };

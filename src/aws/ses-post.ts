@@ -3,11 +3,9 @@ import type { Clock, Letter, Post } from "../ledger/ports.ts";
 import { headerFault, messageDate, undatedDigest, writeMessage } from "../mail/message.ts";
 import { quotedReason, type SendingReason } from "../procedure/values/sending-reason.ts";
 import { digestSchema } from "../procedure/values/ids.ts";
-import {
-  addresseeFault,
-  addressOfDepositary,
-  type DepositaryMail,
-} from "../treaty/depositary-reference.ts";
+import type { ReadOfficeMail } from "../ledger/reading/office-mail.ts";
+import type { OfficeMail } from "../office/office-mail.ts";
+import { addresseeFault, addressOfDepositary } from "../treaty/depositary-reference.ts";
 
 // Errors by which SES says that it did not take the message: sending is not allowed, the message or the request is not
 // good, or there were too many. Only what is listed counts; after anything else the letter may have left.
@@ -82,23 +80,18 @@ export type SesPostOptions = {
   readonly client: Pick<SESv2Client, "send"> & {
     readonly config: { readonly maxAttempts: () => Promise<number> };
   };
-  /** The sender's address, `name@host`, an identity verified in SES. */
-  readonly from: string;
-  /** The depositaries' addresses: of a letter, only that of its own depositary is ever written to. */
-  readonly depositaries: Omit<DepositaryMail, "byHand">;
+  /** Of a letter, only the address on record of its own depositary is ever written to. SES must know the sender's as its own. */
+  readonly mail: ReadOfficeMail;
   readonly configurationSet: string;
   readonly clock: Clock;
   /** The longest that a function which sends can live, in milliseconds; at least its timeout. */
   readonly longestLife?: number;
 };
 
-const refusalOf = (
-  letter: Letter,
-  { from, depositaries }: Pick<SesPostOptions, "from" | "depositaries">,
-): SendingReason | undefined => {
+const refusalOf = (letter: Letter, from: string, mail: OfficeMail): SendingReason | undefined => {
   const fault = headerFault(letter, from);
   if (fault !== undefined) return fault;
-  const refused = addresseeFault({ ...depositaries, byHand: false }, letter);
+  const refused = addresseeFault({ addresses: mail.depositaries, byHand: false }, letter);
   if (refused !== undefined) return refused;
   if (letter.reference === "") return { kind: "letterReferenceMissing" };
   return tagOf(letter.reference).length > longestTag
@@ -106,34 +99,39 @@ const refusalOf = (
     : undefined;
 };
 
-const addressesFor = (letter: Letter, { depositaries }: SesPostOptions): string[] => {
-  const address = addressOfDepositary(depositaries, letter.depositary);
+const addressesFor = (letter: Letter, { depositaries }: OfficeMail): string[] => {
+  const address = addressOfDepositary({ addresses: depositaries }, letter.depositary);
   return address === undefined ? [] : [address];
 };
 
 type Sent = Awaited<ReturnType<Post["send"]>>;
 
-const command = (message: Uint8Array, letter: Letter, options: SesPostOptions): SendEmailCommand =>
+type Made = { readonly letter: Letter; readonly message: Uint8Array; readonly mail: OfficeMail };
+
+const command = (
+  { letter, message, mail }: Made,
+  { configurationSet }: SesPostOptions,
+): SendEmailCommand =>
   new SendEmailCommand({
-    FromEmailAddress: options.from,
+    FromEmailAddress: mail.from,
     // Who gets the message is said here, whatever its own headers say.
-    Destination: { ToAddresses: addressesFor(letter, options) },
+    Destination: { ToAddresses: addressesFor(letter, mail) },
     Content: { Raw: { Data: message } },
-    ConfigurationSetName: options.configurationSet,
+    ConfigurationSetName: configurationSet,
     EmailTags: [{ Name: referenceTag, Value: tagOf(letter.reference) }],
   });
 
 /**
- * Post through SES: one attempt, to the address that is set for the letter's depositary. SES puts its own Date and Message-ID in the place of
+ * Post through SES: one attempt, to the address on record of the letter's depositary. SES puts its own Date and Message-ID in the place of
  * ours, and answers the new id, which is the one reported. It does not know a letter again: that a letter is sent once is
  * kept by the claim in the ledger. Events of SES carry the reference in the tag `tasdiq-reference`, see reference-tag.ts.
  */
 export const sesPost = (options: SesPostOptions): Post => {
-  const { client, from, depositaries, clock, longestLife = defaultLongestLife } = options;
+  const { client, mail, clock, longestLife = defaultLongestLife } = options;
 
-  const attempt = async (message: Uint8Array, letter: Letter): Promise<Sent> => {
+  const attempt = async (made: Made): Promise<Sent> => {
     try {
-      const { MessageId: messageId } = await client.send(command(message, letter, options));
+      const { MessageId: messageId } = await client.send(command(made, options));
       return messageId === undefined
         ? { kind: "unknown", reason: { kind: "messageIdMissing" } }
         : { kind: "sent", messageId };
@@ -144,12 +142,18 @@ export const sesPost = (options: SesPostOptions): Post => {
 
   return {
     longestLife,
-    messageDigest: (letter) =>
-      refusalOf(letter, { from, depositaries }) === undefined
-        ? digestSchema.parse(undatedDigest(writeMessage(letter, { from, date: "" })))
-        : undefined,
+    messageDigest: async (letter) => {
+      const onRecord = await mail();
+      const { from } = onRecord;
+      return from === undefined || refusalOf(letter, from, onRecord) !== undefined
+        ? undefined
+        : digestSchema.parse(undatedDigest(writeMessage(letter, { from, date: "" })));
+    },
     send: async (letter) => {
-      const reason = refusalOf(letter, { from, depositaries });
+      const onRecord = await mail();
+      const { from } = onRecord;
+      if (from === undefined) return { kind: "refused", reason: { kind: "senderMissing" } };
+      const reason = refusalOf(letter, from, onRecord);
       if (reason !== undefined) return { kind: "refused", reason };
       if ((await client.config.maxAttempts()) !== 1)
         return { kind: "refused", reason: { kind: "mailClientRetries" } };
@@ -157,7 +161,7 @@ export const sesPost = (options: SesPostOptions): Post => {
       const message = Buffer.from(text);
       return message.length > largestMessage
         ? { kind: "refused", reason: { kind: "messageTooLarge", bytes: message.length } }
-        : attempt(message, letter);
+        : attempt({ letter, message, mail: onRecord });
     },
   };
 };

@@ -69,6 +69,15 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     "duty register 1002 --public-key <base64> --as 1001 --key 1001.key.pem",
     "duty grant 1002 clerk --as 1001 --key 1001.key.pem",
   ],
+  "sign-in": [
+    "sign-in set --issuer https://login.example --client-id tasdiq --as 1001 --key 1001.key.pem",
+    "sign-in set --none --as 1001 --key 1001.key.pem",
+  ],
+  mail: [
+    "mail sender treaties@office.example --as 1001 --key 1001.key.pem",
+    "mail depositary un-secretary-general treaties@depositary.example --as 1001 --key 1001.key.pem",
+    "mail checkpoints --to archive@other.example --as 1001 --key 1001.key.pem",
+  ],
   calendar: [
     "calendar import days.csv --procedure gb-crag-2010 --as administrator",
     "calendar show",

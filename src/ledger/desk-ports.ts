@@ -1,4 +1,3 @@
-import type { DepositaryMail } from "../treaty/depositary-reference.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { RetryAsked } from "../office/incident-command.ts";
@@ -52,8 +51,8 @@ export type Ports = {
    * commands are taken in a function of their own; two while one replaces the other.
    */
   readonly systemKeys: () => readonly Signer[];
-  /** Where letters to depositaries go; left out where nobody opens cases, prepares or releases letters, or asks what is missing. */
-  readonly depositaries?: DepositaryMail;
+  /** Who sends letters to depositaries; left out where nobody opens cases, prepares or releases letters, or asks what is missing. */
+  readonly lettersSent?: "byHand" | "bySystem";
   /** The version that stands in each entry's pins. */
   readonly software: string;
 };

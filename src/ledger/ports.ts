@@ -262,7 +262,7 @@ export type Post = {
     | { readonly kind: "unknown"; readonly reason: SendingReason }
   >;
   /** SHA-256 of the message that a letter becomes, without its date; undefined where it would be refused. */
-  readonly messageDigest: (letter: Letter) => Digest | undefined;
+  readonly messageDigest: (letter: Letter) => Promise<Digest | undefined>;
   /** How long after a claim its sender may still be at work, in milliseconds. */
   readonly longestLife: number;
 };

@@ -2,6 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { checkpointFile, type Checkpoints, sizesOf, together } from "../ledger/log/checkpoints.ts";
 import type { SendCheckpoint } from "../ledger/log/send-checkpoint.ts";
+import type { ReadOfficeMail } from "../ledger/reading/office-mail.ts";
+import { SentenceFault } from "../words/say.ts";
 import type { Clock } from "../ledger/ports.ts";
 import { messageDate, writeMessage } from "../mail/message.ts";
 import { createFile, fileText, ifThere, makeFolder, readRegularFile } from "./durable-file.ts";
@@ -9,8 +11,7 @@ import { createFile, fileText, ifThere, makeFolder, readRegularFile } from "./du
 export type CheckpointLetters = {
   /** A folder of their own: letters to the depositary are told apart by their files' names. */
   readonly folder: string;
-  readonly from: string;
-  readonly to: readonly string[];
+  readonly mail: ReadOfficeMail;
   readonly clock: Clock;
 };
 
@@ -19,8 +20,11 @@ export type CheckpointLetters = {
  * changes the ends of a text's lines, and then it is no signed note.
  */
 export const checkpointLetters =
-  ({ folder, from, to, clock }: CheckpointLetters): SendCheckpoint =>
+  ({ folder, mail, clock }: CheckpointLetters): SendCheckpoint =>
   async ({ size, note, subject, body }) => {
+    const { from, checkpointsTo } = await mail();
+    if (checkpointsTo.length === 0) return "nobody";
+    if (from === undefined) throw new SentenceFault({ kind: "senderMissing" });
     await makeFolder(folder);
     const date = messageDate(clock.now());
     const attachments = [
@@ -30,7 +34,7 @@ export const checkpointLetters =
         bytes: Buffer.from(note),
       },
     ];
-    for (const address of to) {
+    for (const address of checkpointsTo) {
       const name = `${checkpointFile(size)}/${address}`;
       const message = writeMessage(
         { reference: name, to: address, subject, body, attachments },
@@ -39,6 +43,7 @@ export const checkpointLetters =
       const file = join(folder, `${encodeURIComponent(name.replace(".txt/", "."))}.eml`);
       await createFile({ file, bytes: Buffer.from(message) });
     }
+    return "sent";
   };
 
 /**

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock, Notices, SentNotice } from "../ledger/ports.ts";
+import type { ReadOfficeMail } from "../ledger/reading/office-mail.ts";
 import { byTimeSent } from "../ledger/reading/sent-notices.ts";
 import { headerFault, messageDate, writeMessage } from "../mail/message.ts";
 import { noticeLetter } from "../mail/notice-letter.ts";
@@ -15,8 +16,7 @@ import { createFile, fileText, makeFolder, readRegularFile } from "./durable-fil
 export type NoticesFolder = {
   /** A folder of their own: a letter to the depositary lies in another. */
   readonly folder: string;
-  /** The sender's address. */
-  readonly from: string;
+  readonly mail: ReadOfficeMail;
   readonly clock: Clock;
 };
 
@@ -63,13 +63,15 @@ const toldIn = (folder: string): readonly SentNotice[] =>
  * Notices as `.eml` files, a folder for each case, from which people send them. The name of a file is the notice's key, and
  * it is made only where there is none: two processes tell nothing twice.
  */
-export const noticesInFolder = ({ folder, from, clock }: NoticesFolder): Notices => ({
+export const noticesInFolder = ({ folder, mail, clock }: NoticesFolder): Notices => ({
   sentIn: (caseId) => Promise.resolve(toldIn(join(folder, caseId))),
   tell: async (telling) => {
     const { notice } = telling;
     const of = join(folder, notice.caseId);
     const letter = noticeLetter(telling);
     const marked = { ...letter, marks: [[toHeader, recipientsLine(notice.to)] as const] };
+    const { from } = await mail();
+    if (from === undefined) return { kind: "refused", reason: { kind: "senderMissing" } };
     const fault = headerFault(marked, from);
     if (fault !== undefined) return { kind: "refused", reason: fault };
     const message = writeMessage(marked, { from, date: messageDate(clock.now()) });

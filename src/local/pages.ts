@@ -15,7 +15,7 @@ import type { PagesApp, SignIn } from "../console/pages.ts";
 import { demonstrationSignIn } from "../console/sign-in/demonstration.ts";
 import { openIdSignIn } from "../console/sign-in/openid.ts";
 import type { Home } from "./home/home.ts";
-import type { Reach } from "./reach.ts";
+import { type Reach, signInAt } from "./reach.ts";
 
 const govukStyle = (): string =>
   readFileSync(
@@ -37,16 +37,15 @@ const originBy =
     reach.kind === "public" ? reach.origin : new URL(c.req.url).origin;
 
 /** How people sign in to a home's pages; undefined where nobody can. */
-const signInOf = (
+const signInTo = (
   home: Home,
-  reach: Reach,
-  clientSecret: string | undefined,
+  { reach, clientSecret, takesTokens }: Pick<Parts, "reach" | "clientSecret" | "takesTokens">,
 ): SignIn | undefined => {
-  const { demonstration, signIn } = home.settings;
-  if (demonstration) return demonstrationSignIn(Date.now);
-  if (signIn === undefined) return undefined;
+  if (home.settings.demonstration) return demonstrationSignIn(Date.now);
+  if (!takesTokens) return undefined;
   return openIdSignIn({
-    issuer: { ...signIn, clientSecret },
+    onRecord: () => signInAt(home),
+    clientSecret,
     originOf: originBy(reach),
     secure: reach.kind === "public",
     now: Date.now,
@@ -73,16 +72,18 @@ type Parts = {
   readonly inTurn: InTurn;
   readonly reach: Reach;
   /** What this server shows at the issuer beside its name there. */
-  readonly clientSecret: string | undefined;
+  readonly clientSecret?: string | undefined;
+  /** Whether the office's record names somebody whose tokens establish people. */
+  readonly takesTokens: boolean;
   readonly sweeps: Sweeps;
 };
 
 /** The pages of a home; undefined where nobody could sign in. */
 export const pagesOf = (
   home: Home,
-  { api, rates, inTurn, reach, clientSecret, sweeps }: Parts,
+  { api, rates, inTurn, reach, sweeps, ...parts }: Parts,
 ): PagesApp | undefined => {
-  const signIn = signInOf(home, reach, clientSecret);
+  const signIn = signInTo(home, { reach, ...parts });
   if (signIn === undefined) return undefined;
   return pagesOver({
     desk: home.desk,

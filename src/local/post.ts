@@ -4,6 +4,8 @@ import { basename, join } from "node:path";
 import type { LetterAtHand } from "../ledger/check/letter.ts";
 import type { Clock, Letter, Post } from "../ledger/ports.ts";
 import type { Letters } from "../ledger/record/derived-data.ts";
+import type { ReadOfficeMail } from "../ledger/reading/office-mail.ts";
+import type { OfficeMail } from "../office/office-mail.ts";
 import {
   headerFault,
   messageDate,
@@ -13,7 +15,7 @@ import {
 } from "../mail/message.ts";
 import type { SendingReason } from "../procedure/values/sending-reason.ts";
 import { caseIdSchema, digestSchema } from "../procedure/values/ids.ts";
-import { addresseeFault, type DepositaryMail } from "../treaty/depositary-reference.ts";
+import { addresseeFault } from "../treaty/depositary-reference.ts";
 import {
   createFile,
   fileText,
@@ -44,14 +46,11 @@ const caseFolderOf = (outbox: string, reference: string): string =>
 export const letterFile = (outbox: string, reference: string): string =>
   join(caseFolderOf(outbox, reference), fileNameOf(reference));
 
-const refusalOf = (
-  letter: Letter,
-  { from, depositaries }: Pick<Outbox, "from" | "depositaries">,
-): SendingReason | undefined => {
+const refusalOf = (letter: Letter, from: string, mail: OfficeMail): SendingReason | undefined => {
   const fault = headerFault(letter, from);
   if (fault !== undefined) return fault;
   if (letter.to.trim() === "") return { kind: "addresseeMissing" };
-  const refused = addresseeFault(depositaries, letter);
+  const refused = addresseeFault({ addresses: mail.depositaries, byHand: true }, letter);
   if (refused !== undefined) return refused;
   if (letter.reference === "") return { kind: "letterReferenceMissing" };
   return fileNameOf(letter.reference).length > 200 ? { kind: "letterReferenceTooLong" } : undefined;
@@ -135,25 +134,23 @@ const dateIn = (message: string): string | undefined => /^Date: (.*)\r\n/.exec(m
 
 export type Outbox = {
   readonly folder: string;
-  /** The sender's address, `name@host`. */
-  readonly from: string;
-  readonly depositaries: DepositaryMail;
+  readonly mail: ReadOfficeMail;
   readonly clock: Clock;
 };
 
 /**
  * Post that leaves each letter as one `.eml` file, in a folder for each case, from which people send it. The file is on disk for good
  * before `sent` is answered. The letter of a reference is written once: the same letter again is the same message,
- * another letter under that reference is refused, and one to another address than is set for its depositary. An unmarked letter is not written beside another of its case.
+ * another letter under that reference is refused, and one to another address than the record gives its depositary. An unmarked letter is not written beside another of its case.
  */
-export const openOutbox = ({ folder, from, depositaries, clock }: Outbox): Post => {
-  const isSameLetter = (letter: Letter, file: string): boolean => {
+export const openOutbox = ({ folder, mail, clock }: Outbox): Post => {
+  const isSameLetter = (letter: Letter, from: string, file: string): boolean => {
     const written = fileText(readRegularFile(file));
     // The time of writing is the only difference that a second attempt may show.
     return written === writeMessage(letter, { from, date: dateIn(written) ?? "" });
   };
 
-  const leave = async (letter: Letter): ReturnType<Post["send"]> => {
+  const leave = async (letter: Letter, from: string): ReturnType<Post["send"]> => {
     const file = letterFile(folder, letter.reference);
     const message = writeMessage(letter, { from, date: messageDate(clock.now()) });
     await makeFolder(caseFolderOf(folder, letter.reference));
@@ -162,7 +159,7 @@ export const openOutbox = ({ folder, from, depositaries, clock }: Outbox): Post 
     if (others.length > 0)
       return { kind: "unknown", reason: { kind: "unmarkedBesideOthers", files: [...others] } };
     const outcome = await createFile({ file, bytes: Buffer.from(message) });
-    return outcome === "created" || isSameLetter(letter, file)
+    return outcome === "created" || isSameLetter(letter, from, file)
       ? { kind: "sent", messageId: messageIdOf(letter.reference, from) }
       : {
           kind: "refused",
@@ -172,15 +169,21 @@ export const openOutbox = ({ folder, from, depositaries, clock }: Outbox): Post 
 
   return {
     longestLife,
-    messageDigest: (letter) =>
-      refusalOf(letter, { from, depositaries }) === undefined
-        ? digestSchema.parse(undatedDigest(writeMessage(letter, { from, date: "" })))
-        : undefined,
+    messageDigest: async (letter) => {
+      const onRecord = await mail();
+      const { from } = onRecord;
+      return from === undefined || refusalOf(letter, from, onRecord) !== undefined
+        ? undefined
+        : digestSchema.parse(undatedDigest(writeMessage(letter, { from, date: "" })));
+    },
     send: async (letter) => {
-      const reason = refusalOf(letter, { from, depositaries });
+      const onRecord = await mail();
+      const { from } = onRecord;
+      if (from === undefined) return { kind: "refused", reason: { kind: "senderMissing" } };
+      const reason = refusalOf(letter, from, onRecord);
       if (reason !== undefined) return { kind: "refused", reason };
       try {
-        return await leave(letter);
+        return await leave(letter, from);
       } catch (cause) {
         // The file may have got its name before the disk failed.
         const why = cause instanceof Error ? cause.message : String(cause);

@@ -1,24 +1,23 @@
 import { isIP } from "node:net";
-import { isIssuerAddress } from "../console/sign-in/issuer.ts";
+import { officeCaseId } from "../ledger/handling/request.ts";
+import { type SignIn, signInOf } from "../office/sign-in.ts";
 import type { Sentence } from "../words/messages.ts";
 import type { Home } from "./home/home.ts";
 
-type Served = Pick<Home, "settings">;
-
-const whyNotByIssuer = ({ settings: { demonstration, signIn } }: Served): Sentence | undefined => {
-  if (signIn === undefined) return undefined;
-  if (demonstration) return { kind: "signInInDemonstration" };
-  return isIssuerAddress(signIn.issuer)
-    ? undefined
-    : { kind: "signInUnprotected", issuer: signIn.issuer };
+/** Whose tokens establish people in a home, as its office's record says now; undefined where nobody's do. */
+export const signInAt = async ({ ledger }: Pick<Home, "ledger">): Promise<SignIn | undefined> => {
+  const office = await ledger.head(officeCaseId);
+  return office && signInOf(office.state);
 };
 
-/** Why a home is not served in this way; undefined where it may be. That its settings are as on record is known since it was opened. */
-export const whyNotServed = (home: Served, reach: Reach): Sentence | undefined => {
-  const { demonstration, signIn } = home.settings;
-  if (reach.kind === "public" && demonstration) return { kind: "demonstrationNotPublic" };
-  if (reach.kind === "public" && signIn === undefined) return { kind: "publicWithoutSignIn" };
-  return whyNotByIssuer(home);
+/** Why a home is not served in this way; undefined where it may be. */
+export const whyNotServed = async (
+  home: Pick<Home, "settings" | "ledger">,
+  reach: Reach,
+): Promise<Sentence | undefined> => {
+  if (reach.kind !== "public") return undefined;
+  if (home.settings.demonstration) return { kind: "demonstrationNotPublic" };
+  return (await signInAt(home)) === undefined ? { kind: "publicWithoutSignIn" } : undefined;
 };
 
 /**

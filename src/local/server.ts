@@ -22,7 +22,7 @@ import { roomIn } from "./home/room.ts";
 import { sweepHome } from "./home/sweep.ts";
 import { pagesOf, turnedAwayOf } from "./pages.ts";
 import { cutOffStalled } from "./stalled.ts";
-import { loopbackAddress, type Reach, thisMachine, whyNotServed } from "./reach.ts";
+import { loopbackAddress, type Reach, signInAt, thisMachine, whyNotServed } from "./reach.ts";
 
 type Ask = (request: Request, given?: object) => Response | Promise<Response>;
 
@@ -116,12 +116,15 @@ export type Serving = {
 type Chosen = Required<Pick<Serving, "rates" | "reading" | "reach">> &
   Pick<Serving, "clientSecret"> & {
     readonly token: ApiToken | undefined;
+    readonly takesTokens: boolean;
     readonly sweeps: Sweeper;
     readonly keeping: Keeping;
   };
 
-const siteOf = (home: Home, chosen: Chosen): Site => {
-  const { rates, reading, reach, clientSecret, token, sweeps, keeping } = chosen;
+const siteOf = (
+  home: Home,
+  { rates, reading, reach, token, sweeps, keeping, ...chosen }: Chosen,
+): Site => {
   const api = apiOf(home, { sweeps, onAnswer: () => undefined });
   const inTurn = readingTurns(reading);
   return {
@@ -135,7 +138,7 @@ const siteOf = (home: Home, chosen: Chosen): Site => {
             inTurn,
             fault: serverFault(home.desk.ports),
           }),
-    pages: pagesOf(home, { api, rates, inTurn, reach, clientSecret, sweeps }),
+    pages: pagesOf(home, { api, rates, inTurn, reach, sweeps, ...chosen }),
     health: healthOf(home.desk.ports, {
       writable: () => Promise.resolve(home.ledger.isWritable()),
       room: () => roomIn(home.folder),
@@ -181,7 +184,7 @@ export const serveHome = async (
 ): Promise<Server> => {
   const { reading = usualReading, reach = thisMachine, sealsByItself = false } = serving;
   const { rates = ratesOf(home), clientSecret } = serving;
-  const whyNot = whyNotServed(home, reach);
+  const whyNot = await whyNotServed(home, reach);
   if (whyNot !== undefined) throw new HomeFault(whyNot);
   const [leaving, hurry] = [new AbortController(), new AbortController()];
   const sweeps = sweeperOf(home, serving.log, leaving.signal);
@@ -189,9 +192,9 @@ export const serveHome = async (
   const chores = [sweeps, keeperOf(home, sealsByItself, hurry.signal)];
   const keeping = keepUp({ home, chores, leaving, elapsed: () => performance.now() });
   const token = tokenFor(home, reach);
-  const site = siteOver(
-    siteOf(home, { rates, reading, reach, clientSecret, token, sweeps, keeping }),
-  );
+  const takesTokens = (await signInAt(home)) !== undefined;
+  const chosen = { rates, reading, reach, clientSecret, token, takesTokens, sweeps, keeping };
+  const site = siteOver(siteOf(home, chosen));
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
   return new Promise((resolve, reject) => {
     // The library would cut a connection half a second after it answered a body that it did not read.

@@ -6,7 +6,8 @@ import { isOpenToSystem } from "../procedure/command-table.ts";
 import { type Digest, incidentsId, officeId } from "../procedure/values/ids.ts";
 import type { IdentityMessage } from "../words/messages.ts";
 import { systemKeyOf } from "./office-keys.ts";
-import { isDemonstration, issuerOf, publicKeyOf } from "./office.ts";
+import { isDemonstration, publicKeyOf } from "./office.ts";
+import { isOnRecord } from "./sign-in.ts";
 
 /** What it takes to judge signatures; keys and signatures are in base64. */
 export type SignatureCheck = {
@@ -99,7 +100,7 @@ const personFault = (
       return signatureFault({ office, person, registered, signed, request }, check);
     }
     case "token":
-      return issuerOf(office) === signed.issuer ? undefined : { kind: "issuerNotNamed" };
+      return isOnRecord(office, signed) ? undefined : { kind: "tokenNotOnRecord" };
     case "demonstrationName":
       return isDemonstration(office) ? undefined : { kind: "noDemonstration" };
     case "system":

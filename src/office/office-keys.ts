@@ -12,17 +12,31 @@ export type KeyHolder = { readonly person: PersonNumber } | "system" | "checkpoi
 export const systemKeyOf = (office: Case): string | undefined =>
   office.systemKeys.at(-1)?.act.publicKey ?? office.founding?.act.systemKey;
 
+/** A key of checkpoints, and the numbers of the office's entries that named it and that retired it. */
+export type CheckpointKey = {
+  readonly publicKey: string;
+  readonly namedIn: number;
+  readonly retiredIn: number | undefined;
+};
+
 /** Every key by which checkpoints were ever signed, in the order in which they were named. */
-export const checkpointKeysEver = (office: Case): readonly string[] => [
-  ...(office.founding === undefined ? [] : [office.founding.act.checkpointKey]),
-  ...office.checkpointKeysAdded.map(({ act }) => act.publicKey),
-];
+export const checkpointKeysEver = ({
+  founding,
+  checkpointKeysAdded,
+  checkpointKeysRetired,
+}: Case): readonly CheckpointKey[] => {
+  const retiredIn = new Map(checkpointKeysRetired.map(({ act, seq }) => [act.publicKey, seq]));
+  return [
+    ...(founding === undefined ? [] : [[founding.act.checkpointKey, founding.seq] as const]),
+    ...checkpointKeysAdded.map(({ act, seq }) => [act.publicKey, seq] as const),
+  ].map(([publicKey, namedIn]) => ({ publicKey, namedIn, retiredIn: retiredIn.get(publicKey) }));
+};
 
 /** The keys by which checkpoints are signed now: one, and more while one replaces another. */
-export const checkpointKeysInForce = (office: Case): readonly string[] => {
-  const retired = new Set(office.checkpointKeysRetired.map(({ act }) => act.publicKey));
-  return checkpointKeysEver(office).filter((key) => !retired.has(key));
-};
+export const checkpointKeysInForce = (office: Case): readonly string[] =>
+  checkpointKeysEver(office)
+    .filter(({ retiredIn }) => retiredIn === undefined)
+    .map(({ publicKey }) => publicKey);
 
 type Registration = { readonly holder: KeyHolder; readonly publicKey: string | null };
 
@@ -45,7 +59,7 @@ const registrations = (office: Case): readonly Registration[] => {
       publicKey: act.publicKey,
     })),
     ...replaced.map(({ act }) => ({ holder: "system" as const, publicKey: act.publicKey })),
-    ...checkpointKeysEver(office).map((publicKey) => ({
+    ...checkpointKeysEver(office).map(({ publicKey }) => ({
       holder: "checkpoints" as const,
       publicKey,
     })),

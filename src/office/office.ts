@@ -57,9 +57,6 @@ export const keyReplacedBefore = (
 export const isDemonstration = (office: Case): boolean =>
   office.founding?.act.demonstration ?? false;
 
-/** The token issuer that establishes persons in this office, where one does. */
-export const issuerOf = (office: Case): string | undefined => office.founding?.act.issuer;
-
 /** The digest of the calendar in force for a procedure. */
 export const calendarInForce = (office: Case, procedure: string): Digest | undefined =>
   office.calendars.findLast((fact) => fact.act.procedure === procedure)?.act.calendar;

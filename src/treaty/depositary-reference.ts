@@ -9,33 +9,32 @@ import { expects } from "../procedure/values/expectation.ts";
 /** What a treaty file calls its depositary where nobody has found out who it is. */
 export const unknownDepositary = "unknown";
 
-/** How treaty files and settings name a depositary; a treaty file may also say `unknown`. */
+/** How treaty files and the office's record name a depositary; a treaty file may also say `unknown`. */
 export const depositaryIdSchema = z
   .string()
   .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, expects("wantDepositaryId")), z.maxLength(64));
 
-const namedSchema = depositaryIdSchema.check(
+/** A depositary that somebody has found out. */
+export const knownDepositarySchema = depositaryIdSchema.check(
   z.refine((id) => id !== unknownDepositary, expects("wantDepositary")),
 );
 
 /** The e-mail addresses of depositaries, by the id that treaty files give them. */
 export const depositariesSchema = once(() =>
-  z.record(namedSchema, mailAddressSchema, {
+  z.record(knownDepositarySchema, mailAddressSchema, {
     error: ({ code }) => (code === "invalid_type" ? expects("wantDepositaries") : undefined),
   }),
 );
 export type Depositaries = Readonly<z.output<ReturnType<typeof depositariesSchema>>>;
 
-/** Where an installation writes to depositaries. */
+/** Where an office writes to depositaries. */
 export type DepositaryMail = {
   readonly addresses: Depositaries;
-  /** The setting that holds the addresses, as those who run the installation know it. */
-  readonly setting: string;
-  /** Whether people send the letters: they may then write to a depositary without a set address as well. */
+  /** Whether people send the letters: they may then write to a depositary without an address on record as well. */
   readonly byHand: boolean;
 };
 
-/** The address that is set for a depositary; undefined where none is. */
+/** The address on record of a depositary; undefined where none is. */
 export const addressOfDepositary = (
   { addresses }: Pick<DepositaryMail, "addresses">,
   depositary: string,
@@ -52,7 +51,7 @@ const unreachableFault = (mail: DepositaryMail, depositary: string): AddresseeFa
   if (mail.byHand || addressOfDepositary(mail, depositary) !== undefined) return undefined;
   return depositary === unknownDepositary
     ? { kind: "DepositaryUnnamed" }
-    : { kind: "DepositaryWithoutAddress", depositary, setting: mail.setting };
+    : { kind: "DepositaryWithoutAddress", depositary };
 };
 
 // A letter may name its addressee: `The Treaty Section <treaties@depositary.example>`.
@@ -70,7 +69,7 @@ export const addresseeFault = (
   if (address === undefined) return unreachableFault(mail, depositary);
   return bareAddress(to) === address
     ? undefined
-    : { kind: "NotDepositarysAddress", depositary, to, address, setting: mail.setting };
+    : { kind: "NotDepositarysAddress", depositary, to, address };
 };
 
 const refused = (fault: AddresseeFault | undefined): Refusal | undefined =>

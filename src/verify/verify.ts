@@ -3,6 +3,8 @@ import type { Sentence } from "../words/messages.ts";
 import { type DocumentsFound, documentsIn } from "./documents.ts";
 import { eachLine, lineIn } from "./export/line-in.ts";
 import { type Checkpoint, openCheckpoint, type VerifierKey } from "./integrity/note.ts";
+import { isInTerm, type KeyTerm } from "../office/key-term.ts";
+import { namesOfKeys } from "./verifier-key.ts";
 import { logCase, type Seal } from "./integrity/heads.ts";
 import { placeOfLeaf, sealFault, takeLeaf } from "./integrity/leaves.ts";
 import type { Header, Leaf, Line } from "./integrity/line.ts";
@@ -66,11 +68,12 @@ export type CheckpointsSeen = {
   readonly see: (line: Line) => void;
   /**
    * The checkpoints that were compared with the export and bear the signature of a given key, but of none that the office's record
-   * ever named for checkpoints. `named` in base64; undefined where the export does not show that record.
+   * names for a checkpoint of that size. The terms are those of the keys (base64) that it names; undefined where the export does not
+   * show that record.
    */
   readonly end: (
     integrity: Pick<Integrity, "header" | "open">,
-    named: readonly string[] | undefined,
+    terms: ReadonlyMap<string, KeyTerm> | undefined,
   ) => readonly Fault[];
 };
 
@@ -90,19 +93,22 @@ const checkpointsSeen = ({
     see: (line) => {
       if (line.kind === "checkpoint") take(line);
     },
-    end: ({ header, open }, named) => {
-      if (named === undefined) return [];
-      const isNamed = ({ publicKey }: VerifierKey): boolean =>
-        named.includes(Buffer.from(publicKey).toString("base64"));
+    end: ({ header, open }, terms) => {
+      if (terms === undefined) return [];
+      const termOf = ({ publicKey }: VerifierKey): KeyTerm | undefined =>
+        terms.get(Buffer.from(publicKey).toString("base64"));
+      const isVouchedFor = ({ size, signedBy }: Signed): boolean =>
+        signedBy.map(termOf).some((term) => term !== undefined && isInTerm(term, size));
       const wasCompared = ({ origin, size }: Signed): boolean =>
         origin === header.origin && !open.some((one) => one.size === size);
       const headOf = ({ size, root }: Signed): string => `${String(size)} ${root}`;
-      const vouchedFor = new Set(seen.filter((one) => one.signedBy.some(isNamed)).map(headOf));
+      const vouchedFor = new Set(seen.filter(isVouchedFor).map(headOf));
       return seen
         .filter((one) => wasCompared(one) && !vouchedFor.has(headOf(one)))
         .map(({ where, signedBy }) => {
-          const ids = signedBy.map(({ name, id }) => `${name}+${id}`);
-          return { where, reason: { kind: "keyNotOfOffice", ids } };
+          const ids = namesOfKeys(signedBy);
+          const isNamed = signedBy.some((key) => termOf(key) !== undefined);
+          return { where, reason: { kind: isNamed ? "keyOutOfTerm" : "keyNotOfOffice", ids } };
         });
     },
   };

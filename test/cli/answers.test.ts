@@ -382,7 +382,7 @@ describe("The command line in Azerbaijani", () => {
   it.each<readonly [string, string, string]>([
     [
       "settings.json",
-      '{"name": "x", "demonstration": 1, "from": "a@b.example", "lawFolder": null, "checkpointsFolder": null, "colour": 1}',
+      '{"name": "x", "demonstration": 1, "lawFolder": null, "checkpointsFolder": null, "colour": 1}',
       "list",
     ],
     ["ledger.db", "no database", "list"],

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, statSync, readFileSync, existsSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, statSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { describeWithMounts, withMounts } from "../support/mounts.ts";
 import { withCase } from "./backed-up.ts";
@@ -256,46 +256,55 @@ describe("a real home, where a person is identified by a key of their own", () =
   });
 });
 
-const init = "init --demonstration --administrator admin";
-
-describe("`tasdiq init` with depositaries", () => {
-  let office: Office;
-  beforeEach(() => {
-    office = openOffice();
+describe("what the office's record says of tokens and of its mail", () => {
+  const office = openOffice();
+  const asAdministrator = "--as 1001 --key 1001.key.pem";
+  beforeAll(async () => {
+    await office.tasdiq("init --administrator 1001 --from office@parliament.example");
   });
-  afterEach(() => {
+  afterAll(() => {
     office.remove();
-  });
-  const settings = (): Record<string, unknown> =>
-    JSON.parse(readFileSync(join(office.folder, ".tasdiq/settings.json"), "utf8")) as Record<
-      string,
-      unknown
-    >;
-
-  it("writes their addresses into the settings, and opens the home with them", async () => {
-    const given =
-      "--depositary un-secretary-general=treaties@un.example --depositary swiss-federal-council=a@b.example";
-    expect((await office.tasdiq(`${init} ${given}`)).code).toBe(0);
-    expect(settings()["depositaries"]).toEqual({
-      "un-secretary-general": "treaties@un.example",
-      "swiss-federal-council": "a@b.example",
-    });
-    expect((await office.tasdiq("list")).code).toBe(0);
-  });
-
-  it("writes none where none is given", async () => {
-    await office.tasdiq(init);
-    expect(settings()).not.toHaveProperty("depositaries");
   });
 
   it.each([
-    ["treaties@un.example", "an id in lower-case words with hyphens"],
-    ["unknown=treaties@un.example", "the id of a depositary, not “unknown”"],
-    ["un-secretary-general=New", "an e-mail address alone, such as name@host"],
-    ["un=a@b.example --depositary un=c@d.example", "given twice"],
-  ])("makes no home with one that makes no sense: %s", async (given, words) => {
-    const said = await office.tasdiq(`${init} --depositary ${given}`);
-    expect(said).toMatchObject({ code: 2, err: expect.stringContaining(words) as string });
-    expect(existsSync(join(office.folder, ".tasdiq/settings.json"))).toBe(false);
+    [
+      "sign-in set --issuer https://issuer.example --client-id tasdiq --person-claim number",
+      {
+        kind: "SetSignIn",
+        signIn: { issuer: "https://issuer.example", clientId: "tasdiq", personClaim: "number" },
+      },
+    ],
+    ["sign-in set --none", { kind: "SetSignIn", signIn: null }],
+    ["mail sender treaties@parliament.example", { address: "treaties@parliament.example" }],
+    [
+      "mail depositary un-secretary-general treaties@un.example",
+      { depositary: "un-secretary-general", address: "treaties@un.example" },
+    ],
+    ["mail depositary un-secretary-general --none", { address: null }],
+    [
+      "mail checkpoints --to archive@other.example --to press@other.example",
+      { addresses: ["archive@other.example", "press@other.example"] },
+    ],
+    ["mail checkpoints", { addresses: [] }],
+  ])("is recorded by an administrator: %s", async (line, content) => {
+    expect(await office.tasdiq(`${line} ${asAdministrator}`)).toMatchObject({ code: 0, err: "" });
+    const { entries } = (await office.json("history office")) as { entries: readonly object[] };
+    expect(entries.at(-1)).toMatchObject({ entry: { command: { content } } });
+  });
+
+  it.each([
+    ["sign-in set", 2, "give one of --issuer, --none"],
+    ["sign-in set --issuer https://issuer.example", 2, "--client-id"],
+    ["sign-in set --issuer https://issuer.example --client-id x --none", 2, "give one of"],
+    ["mail sender New", 2, "an e-mail address alone, such as name@host"],
+    ["mail depositary UN a@b.example", 2, "an id in lower-case words with hyphens"],
+    ["mail depositary unknown a@b.example", 2, "the id of a depositary, not “unknown”"],
+    ["mail depositary un-secretary-general", 2, "give one of <address>, --none"],
+    ["mail checkpoints --to a@b.example --to a@b.example", 2, "each item once"],
+  ])("is refused where it makes no sense: %s", async (line, code, words) => {
+    const before = office.ledgerDigest();
+    const said = await office.tasdiq(`${line} ${asAdministrator}`);
+    expect(said).toMatchObject({ code, err: expect.stringContaining(words) as string });
+    expect(office.ledgerDigest()).toBe(before);
   });
 });

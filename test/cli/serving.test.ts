@@ -5,8 +5,6 @@ import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { reachServer } from "../../src/cli/office/at-server.ts";
 import { keepAt } from "../../src/cli/office/office.ts";
-import { thisMachine, whyNotServed } from "../../src/local/reach.ts";
-import { settingsIn } from "../support/settings.ts";
 import { openOffice, type Office, asProcess, demonstration } from "./office.ts";
 import { serving, starting } from "./serving.ts";
 
@@ -122,23 +120,20 @@ describe("`tasdiq serve` for others than this machine", () => {
   it("serves nothing where nobody could sign in", () =>
     refused(`serve ${public_}`, 5, "no one could sign in"));
 
-  it("serves nothing where the office's record names no issuer, or another", async () => {
+  it("opens no home whose settings name an issuer: the office's record does", async () => {
     withSignIn(office, { issuer, clientId: "pages", personClaim: "number" });
-    const contradicted = `says "signIn.issuer": "${issuer}", but the office’s first entry says none`;
-    await refused(`serve ${public_}`, 6, contradicted);
-    await refused("serve", 6, contradicted);
+    const elsewhere = "an administrator records it with `tasdiq sign-in set`";
+    await refused(`serve ${public_}`, 1, elsewhere);
+    await refused("list", 1, elsewhere);
+    withSignIn(office, undefined);
   });
 
-  it("serves nothing where people would sign in without TLS", () => {
-    const signIn = { issuer: "http://issuer.example", clientId: "pages", personClaim: "number" };
-    const settings = { ...settingsIn(join(office.folder, ".tasdiq")), signIn };
-    const abroad = { kind: "public", host: "0.0.0.0", origin: "https://office.example" } as const;
-    for (const reach of [thisMachine, abroad])
-      expect(whyNotServed({ settings }, reach)).toEqual({
-        kind: "signInUnprotected",
-        issuer: signIn.issuer,
-      });
-  });
+  it("takes no issuer whose tokens would come without TLS", () =>
+    refused(
+      "sign-in set --issuer http://issuer.example --client-id pages --as 1001 --key 1001.key.pem",
+      2,
+      "written https://… or on this machine",
+    ));
 });
 
 describe("`tasdiq serve` on this machine", () => {
@@ -163,15 +158,9 @@ describe("`tasdiq serve` on this machine", () => {
     expect(await server.stop()).toBe(0);
   });
 
-  it("serves pages where an issuer is on record and in the settings", async () => {
+  it("serves pages where an issuer is on record", async () => {
     const made = `init --administrator 1001 --key-out 2.pem --home signed --issuer ${issuer} --client-id pages`;
     expect((await office.tasdiq(made)).code).toBe(0);
-    const settings: unknown = JSON.parse(
-      readFileSync(join(office.folder, "signed/settings.json"), "utf8"),
-    );
-    expect(settings).toMatchObject({
-      signIn: { issuer, clientId: "pages", personClaim: "personnel_number" },
-    });
     const server = await serving(office.folder, "--home", "signed");
     expect(await (await fetch(`${server.address}/en/sign-in`)).text()).toContain("issuer.example");
     expect(await server.stop()).toBe(0);

@@ -21,6 +21,7 @@ import { verifyOnMoto } from "../support/open-ses.ts";
 import { serveSes, sesError, type SesStub } from "../support/stubs/ses.ts";
 import { newFolder } from "./folders.ts";
 import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
+import { mailFrom } from "../support/office-mail.ts";
 
 const from = "office@example.org";
 const configurationSet = "reminders";
@@ -90,7 +91,8 @@ const tellsOnce = (open: Open): void => {
 
 const inFolder: Open = (clock) => {
   const { folder, remove } = newFolder();
-  const open = () => noticesInFolder({ folder: join(folder, "notices"), from, clock });
+  const open = () =>
+    noticesInFolder({ folder: join(folder, "notices"), mail: mailFrom(from), clock });
   return Promise.resolve({ notices: open(), beside: open(), close: remove });
 };
 
@@ -120,7 +122,8 @@ for (const { name, describe: describeHere, start: begin } of endpoints) {
       const client = sesAt(stub.endpoint);
       const { client: table, tables: names } = await tables.open();
       const options = { client: watched.through(table, names), tables: names };
-      const open = () => sesNotices({ client, from, configurationSet, tables: options, clock });
+      const open = () =>
+        sesNotices({ client, mail: mailFrom(from), configurationSet, tables: options, clock });
       return {
         notices: open(),
         beside: open(),
@@ -151,7 +154,8 @@ describeOnMoto("Notices by SES as moto serves it", () => {
   tellsOnce(async (clock) => {
     const client = sesAt(moto.endpoint);
     const opened = await tables.open();
-    const open = () => sesNotices({ client, from, configurationSet, tables: opened, clock });
+    const open = () =>
+      sesNotices({ client, mail: mailFrom(from), configurationSet, tables: opened, clock });
     return {
       notices: open(),
       beside: open(),
@@ -174,7 +178,7 @@ describe("Notices by SES, looked at from outside", () => {
     const [endpoint] = endpoints;
     if (endpoint === undefined) throw new Error("there is no table");
     const tables = await (await endpoint.start()).open();
-    notices = sesNotices({ client, from, configurationSet, tables, clock });
+    notices = sesNotices({ client, mail: mailFrom(from), configurationSet, tables, clock });
   });
   afterEach(async () => {
     client.destroy();
@@ -237,7 +241,8 @@ describe("The folder of notices", () => {
   afterEach(() => {
     remove();
   });
-  const notices = (): Notices => noticesInFolder({ folder, from, clock: steppedClock(start) });
+  const notices = (): Notices =>
+    noticesInFolder({ folder, mail: mailFrom(from), clock: steppedClock(start) });
 
   it("holds one message for each, in a folder of its case, under its key", async () => {
     await notices().tell(telling(notice, { addresses: [] }));

@@ -153,7 +153,7 @@ onEveryLedger("Sealing", (opened) => {
     ).toEqual({
       kind: "refused",
       reason:
-        "the newest checkpoint, of 3 leaves, has no valid signature by a key that the office’s record names for checkpoints",
+        "the newest checkpoint, of 3 leaves, has no valid signature by a key that the office’s record names for a checkpoint of this size",
     });
     expect(await seal()).toMatchObject({ kind: "signed" });
   });

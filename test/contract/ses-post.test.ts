@@ -85,7 +85,6 @@ describe("The post through SES, looked at from outside", () => {
       {
         kind: "DepositaryWithoutAddress",
         depositary: "swiss-federal-council",
-        setting: "tasdiq:depositaries",
       },
     ],
     ["constructor", { kind: "DepositaryWithoutAddress", depositary: "constructor" }],

@@ -20,6 +20,7 @@ import {
   type Changes,
   type WholeOffice,
 } from "../machine/whole-office.ts";
+import { mailFrom } from "../support/office-mail.ts";
 
 const tables = { ledger: "ledger", register: "register" } as const;
 
@@ -71,7 +72,7 @@ export const metering = (): Metering => {
           send: () => Promise.reject(new Error("there is no post")),
           config: { maxAttempts: () => Promise.resolve(1) },
         },
-        from: "office@example.invalid",
+        mail: mailFrom("office@example.invalid"),
         configurationSet: "reminders",
         tables: options,
         clock: { now: () => now },

@@ -14,6 +14,7 @@ import { exportPorts, fileOf, keyOf, linesOf } from "../verify/exports.ts";
 import { verify } from "../verify/in-words.ts";
 import type { KeyOffice } from "../verify/office.ts";
 import { laidAfter, setTo } from "./laid.ts";
+import { mailFrom } from "../support/office-mail.ts";
 
 const az = caseIdSchema.parse("az-1");
 
@@ -30,7 +31,7 @@ describe("Reminders by the hour", () => {
   });
 
   const noticesOf = ({ clock }: KeyOffice): Notices =>
-    noticesInFolder({ folder, from: "office@example.org", clock });
+    noticesInFolder({ folder, mail: mailFrom("office@example.org"), clock });
 
   type Given = { readonly wishes?: object; readonly notices?: Notices };
 
@@ -269,7 +270,7 @@ describe("How many days were left when a reminder was told", () => {
     await setTo(office, at);
     const notices = noticesInFolder({
       folder: `${folder}/${at.slice(0, 13)}`,
-      from: "office@example.org",
+      mail: mailFrom("office@example.org"),
       clock,
     });
     await remindIn(desk, { notices, reminding: usualReminding() }, az);

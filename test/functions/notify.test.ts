@@ -1,13 +1,13 @@
 import { longestLife } from "../../functions/shell/longest-life.ts";
 import { opening } from "../local/procedure.ts";
 import { openAccount, type Account, treatyWithoutAddress } from "../support/aws/account.ts";
-import { depositary, council, depositaries } from "../support/aws/addresses.ts";
+import { depositary, council } from "../support/aws/addresses.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";
-import { newDeployment } from "../support/aws/deployment.ts";
 import { denied, notifyAsDriven, open } from "../support/aws/driving.ts";
 import { inMemory, onMoto } from "../support/aws/grounds.ts";
 import {
   act,
+  administer,
   caseOf,
   carryTo,
   foundOffice,
@@ -244,7 +244,7 @@ onMoto.describe("Depositaries of one installation, that the settings give an add
   it("get no letter of another's treaty: its preparation is refused, with the right address", async () => {
     await open(account, "crossed");
     expect(await sentence(preparation("crossed", council))).toContain(
-      `letters to the depositary un-secretary-general go to ${depositary}, not to ${council}; prepare the notification with that address, or have tasdiq:depositaries changed`,
+      `letters to the depositary un-secretary-general go to ${depositary}, not to ${council}; prepare the notification with that address, or have an administrator record another with \`tasdiq mail depositary\``,
     );
     expect(await addressItem("crossed")).toMatchObject({
       status: "met",
@@ -256,10 +256,10 @@ onMoto.describe("Depositaries of one installation, that the settings give an add
     expect((await openUnder("without", treatyWithoutAddress)).status).toBe(201);
     expect(await addressItem("without")).toMatchObject({
       status: "missing",
-      why: "no address is set for invented-depositary: ask those who run Tasdiq to add it to tasdiq:depositaries",
+      why: "the office’s record has no address for invented-depositary: an administrator records it with `tasdiq mail depositary`",
     });
     expect(await sentence(preparation("without", depositary))).toContain(
-      "there is no address for the depositary invented-depositary; ask those who run Tasdiq to add it to tasdiq:depositaries",
+      "the office’s record has no address for the depositary invented-depositary; an administrator records it with `tasdiq mail depositary`",
     );
   });
 
@@ -274,13 +274,14 @@ onMoto.describe("Depositaries of one installation, that the settings give an add
     await release("changed", depositary);
     account.stream();
     const before = account.ses.asked().length;
-    const moved = { ...depositaries, "un-secretary-general": "moved@example.invalid" };
-    const variable = process.env["TASDIQ_DEPOSITARIES"];
-    process.env["TASDIQ_DEPOSITARIES"] = JSON.stringify(moved);
-    const { handler } = (await newDeployment()("notify-depositary/handler.ts")) as {
-      handler: (event: unknown) => Promise<unknown>;
-    };
-    process.env["TASDIQ_DEPOSITARIES"] = variable;
+    const move = (address: string) =>
+      administer(account, {
+        kind: "SetDepositaryAddress",
+        depositary: "un-secretary-general",
+        address,
+      });
+    expect((await move("moved@example.invalid")).status).toBe(201);
+    const handler = (event: unknown) => account.call("notify-depositary", event);
     const steps = { claim: handler, send: handler, record: handler };
     expect(await sendInSteps(steps, "changed")).toEqual({ kind: "settled" });
     expect(addressesSince(before)).toEqual([]);
@@ -291,5 +292,6 @@ onMoto.describe("Depositaries of one installation, that the settings give an add
     });
     expect(stage).toBe("notification");
     expect((await nextOf(account, "changed"))?.asked.command.kind).toBe("PrepareNotification");
+    expect((await move(depositary)).status).toBe(201);
   });
 });

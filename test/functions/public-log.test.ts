@@ -14,8 +14,8 @@ import { faultsInLog } from "../support/aws/quiet.ts";
 import { stubKeyId, stubNextKeyId } from "../support/stubs/kms.ts";
 import { verifyExport } from "../verify/in-words.ts";
 
-/** The founding, a duty for each of eight people, and the seal. */
-const sealedOffice = 10;
+/** The founding, a duty for each of eight people, the addresses of two depositaries, and the seal. */
+const sealedOffice = 12;
 
 onMoto.describe("The function that signs the log, of an account in the cloud", () => {
   let account: Account;

@@ -104,17 +104,18 @@ describe("A token", () => {
 });
 
 describe("What the HTTP API hands on", () => {
-  const issuance = { issuer, audience, personClaim };
+  const signIn = { issuer, clientId: audience, personClaim };
 
   it(
     "establishes nobody but whom its claims name",
     async () => {
       const claims = claimsOf("clerk");
-      expect(callerOf(claims, issuance, Date.now())?.person).toBe("clerk");
+      expect(callerOf(claims, signIn, Date.now())).toMatchObject({ person: "clerk" });
+      expect(callerOf(claims, { ...signIn, clientId: "another" }, Date.now())).toBe("notForOffice");
       await fuzz(hostileValues([claims]), 150, (value) => {
         const given = typeof value === "object" && value !== null ? value : {};
-        const caller = callerOf(given as Readonly<Record<string, unknown>>, issuance, Date.now());
-        if (caller !== undefined) expect(caller.person).toMatch(/[^]/);
+        const caller = callerOf(given as Readonly<Record<string, unknown>>, signIn, Date.now());
+        if (typeof caller === "object") expect(caller.person).toMatch(/[^]/);
       });
     },
     patience,

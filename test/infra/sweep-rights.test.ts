@@ -214,17 +214,14 @@ describe("the sweep, where the settings say who is reminded", () => {
     );
   });
 
-  it("is told the wishes, the sender and the set, and no depositary", () => {
+  it("is told the wishes and the set; the sender is on record", () => {
     const variables = environment();
     expect(JSON.parse(String(variables["TASDIQ_REMINDERS"]))).toMatchObject({
       addresses: { clerk: [clerks] },
       persons: { "1002": [chair] },
     });
-    expect(variables).toMatchObject({
-      TASDIQ_SENDER: "treaties@parliament.example",
-      TASDIQ_SES_REMINDERS_SET: { Ref: own },
-    });
-    expect(Object.keys(variables)).not.toContain("TASDIQ_DEPOSITARIES");
+    expect(variables).toMatchObject({ TASDIQ_SES_REMINDERS_SET: { Ref: own } });
+    expect(Object.keys(variables)).not.toContain("TASDIQ_SENDER");
   });
 
   it("fits with the largest wishes into what Lambda and IAM hold", () => {
@@ -232,8 +229,7 @@ describe("the sweep, where the settings say who is reminded", () => {
     const others = Object.keys(environment()).filter((name) => name !== "TASDIQ_REMINDERS");
     const longest = (name: string): number => {
       if (name.endsWith("_TABLE")) return 255;
-      if (name.endsWith("_BUCKET")) return 63;
-      return name === "TASDIQ_SENDER" ? 254 : 120;
+      return name.endsWith("_BUCKET") ? 63 : 120;
     };
     const bytes = others.reduce((sum, name) => sum + name.length + longest(name), 0);
     expect(bytes + longestReminders).toBeLessThanOrEqual(4096);

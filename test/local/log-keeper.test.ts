@@ -19,7 +19,7 @@ import { memoryLedger } from "../support/memory/ledger.ts";
 import { foundIn } from "../support/found-office.ts";
 import { officeCheckpointKey, officeSystemKey, systemKeys } from "../support/memory/office-keys.ts";
 import { hearWarnings } from "../support/warnings.ts";
-import { newOffice, settingsFor } from "./office.ts";
+import { inOffice, newOffice, settingsFor } from "./office.ts";
 
 const hour = 3_600_000;
 
@@ -231,17 +231,18 @@ describe("A served home", () => {
     home = await openHome(join(folder, "home"), {
       ...settingsFor(0),
       checkpointsFolder: "../checkpoints",
-      checkpointsTo,
     });
+    const recipients = { kind: "SetCheckpointRecipients", addresses: checkpointsTo } as const;
+    expect((await inOffice(home.desk, "set-recipients", recipients)).kind).toBe("accepted");
     await served(() => holds("home/outbox/_checkpoints"));
     const letters = join(folder, "home/outbox/_checkpoints");
     expect(readdirSync(letters)).toEqual(
-      checkpointsTo.map((to) => `000000000000010.${encodeURIComponent(to)}.eml`),
+      checkpointsTo.map((to) => `000000000000011.${encodeURIComponent(to)}.eml`),
     );
     const [first = ""] = readdirSync(letters);
     const letter = readFileSync(join(letters, first), "utf8");
     expect(letter).toContain("\r\nTo: archive@other.example\r\n");
-    const note = readFileSync(join(folder, "checkpoints/000000000000010.txt"), "utf8");
+    const note = readFileSync(join(folder, "checkpoints/000000000000011.txt"), "utf8");
     const parts = [...letter.matchAll(/\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n--/g)].map(
       ([, part = ""]) => Buffer.from(part, "base64").toString("utf8"),
     );

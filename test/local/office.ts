@@ -23,7 +23,6 @@ import { people } from "../support/people.ts";
 export const settingsFor = (treaties: number): Settings => ({
   name: "An invented office",
   demonstration: true,
-  from: "office@example.invalid",
   lawFolder: treaties === 0 ? null : "law",
   checkpointsFolder: null,
 });
@@ -77,6 +76,7 @@ export const newOffice = async (folder: string, treaties = 0): Promise<Home> => 
       name: settingsFor(treaties).name,
       demonstration: settingsFor(treaties).demonstration,
       administrator: "administrator",
+      sender: "office@example.invalid",
       publicKey: null,
       checkpointKey: await publicKeyIn(home.signer),
     }),

@@ -160,12 +160,19 @@ const portsOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
 
 type Credential = Parameters<typeof handle>[2];
 
+// As a user pool names its client and the claim.
+const signInAt = (issuer: string) => ({
+  issuer,
+  clientId: "1example23456789abcdefghij",
+  personClaim: "custom:personnel_number",
+});
+
 const credentials =
   (issuer: string | undefined) =>
   (person: string): Credential =>
     issuer === undefined
       ? { kind: "name" }
-      : { kind: "token", person, issuer, subject: subjectOf(person) };
+      : { kind: "token", person, ...signInAt(issuer), subject: subjectOf(person) };
 
 // As long as the ids that a user pool gives, a UUID.
 const subjectOf = (person: string): string => person.padEnd(36, "-");
@@ -187,7 +194,10 @@ const found = async (desk: Desk<Ports>, issuer: string | undefined): Promise<voi
     publicKey: null,
     checkpointKey,
   };
-  const by = issuer === undefined ? { demonstration: true } : { demonstration: false, issuer };
+  const by =
+    issuer === undefined
+      ? { demonstration: true }
+      : { demonstration: false, signIn: signInAt(issuer) };
   hashOf(await foundOffice(desk, { ...founding, ...by }));
   for (const [holder, granted] of Object.entries(people)) {
     const office = { kind: "GrantDuty", holder: personSchema.parse(holder), granted } as const;

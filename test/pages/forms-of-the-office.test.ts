@@ -54,7 +54,7 @@ const lost = (page: string): readonly string[] => {
 };
 
 const file = (text: string, name: string): readonly File[] => [new File([text], name)];
-const key = Buffer.alloc(32, 7).toString("base64");
+const key = Buffer.alloc(32, 9).toString("base64");
 type Sent = Parameters<Asker["post"]>[1];
 const commandId = (name: string) => ({ "command-id": `forms-of-the-office-${name}` });
 

@@ -77,7 +77,12 @@ describe("What is guessed of addresses and pages", () => {
 
     it("that has the shape of a case's page is no case's: nobody can open one of that name", () => {
       const parts = { rates: usualRates, reach: thisMachine, clientSecret: undefined };
-      const unasked = { api: {} as never, sweeps: {} as never, inTurn: {} as never };
+      const unasked = {
+        api: {} as never,
+        sweeps: {} as never,
+        inTurn: {} as never,
+        takesTokens: false,
+      };
       const places = pagesOf(console.home, { ...parts, ...unasked })?.routes ?? [];
       const partsOf = places.map(({ path }) => path.split("/").slice(1));
       const besideIds = partsOf.flatMap(([, room, word = ""]) =>

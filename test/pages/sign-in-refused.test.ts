@@ -1,7 +1,13 @@
 import { createHash, generateKeyPairSync } from "node:crypto";
 import { SignJWT } from "jose";
+import { handleOffice, officeRequestSchema } from "../../src/ledger/handling/office.ts";
 import { slidingWindow } from "../../src/console/rates.ts";
-import { clerk, openSignedOffice, type SignedOffice } from "../support/oidc/office.ts";
+import {
+  administrator,
+  clerk,
+  openSignedOffice,
+  type SignedOffice,
+} from "../support/oidc/office.ts";
 import type { Claims } from "../support/oidc/provider.ts";
 import { openConsole, type Console } from "./office.ts";
 import { signedIn, stranger } from "./session.ts";
@@ -73,6 +79,35 @@ describe("A sign-in that is refused", () => {
       expect(answer.headers.get("set-cookie")).toMatch(/^tasdiq=;.*Max-Age=0/);
       expect(turnedAway()).toHaveLength(1);
       expect(office.told.join()).not.toContain(token);
+    });
+
+    it("is refused as soon as the office's record names another client or another claim", async () => {
+      const token = await office.provider.tokenFor(clerk);
+      const { issuer, clientId } = office.provider;
+      const asFounded = { issuer, clientId, personClaim: "personnel_number" };
+      const { desk } = office.home;
+      const record = async (before: typeof asFounded, signIn: typeof asFounded) => {
+        const request = officeRequestSchema.parse({
+          id: desk.ports.ids.commandId(),
+          person: administrator,
+          duty: "administrator",
+          office: { kind: "SetSignIn", signIn },
+        });
+        const credential = {
+          kind: "token",
+          person: administrator,
+          ...before,
+          subject: "x",
+        } as const;
+        expect((await handleOffice(desk, request, credential)).kind).toBe("accepted");
+      };
+      for (const change of [{ clientId: "payroll" }, { personClaim: "nickname" }]) {
+        const changed = { ...asFounded, ...change };
+        await record(asFounded, changed);
+        expect(await isLetIn(token)).toBe(false);
+        await record(changed, asFounded);
+        expect(await isLetIn(token)).toBe(true);
+      }
     });
 
     it("signed by nobody is refused", async () => {

@@ -3,6 +3,7 @@ import type { Post } from "../../src/ledger/ports.ts";
 import { sesClientSettings, sesPost, type SesPostOptions } from "../../src/aws/ses-post.ts";
 import { steppedClock } from "./memory/clock.ts";
 import { testCredentials, testRegion } from "./moto.ts";
+import { mailFrom } from "./office-mail.ts";
 
 /** Post through the SES at that endpoint, from the office to the depositary. The caller closes it. */
 export const openSes = (
@@ -23,14 +24,12 @@ export const openSes = (
   });
   const post = sesPost({
     client,
-    from: "office@example.org",
-    depositaries: {
-      addresses: {
+    mail: mailFrom("office@example.org", {
+      depositaries: {
         "un-secretary-general": "depositary@example.org",
         "council-of-europe-secretary-general": "council@example.org",
       },
-      setting: "tasdiq:depositaries",
-    },
+    }),
     configurationSet: "notifications",
     clock: steppedClock(Date.UTC(2001, 0, 2, 3, 4, 5)),
     ...options,

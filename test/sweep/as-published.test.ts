@@ -129,7 +129,7 @@ describe("A sweep of a log of which a checkpoint was published", () => {
     const forged = await signNote(`${text}\n`, [await noteSigner(origin, memorySigner())]);
     chmodSync(file, 0o600);
     writeFileSync(file, forged);
-    const words = `the newest checkpoint, of ${String(published)} leaves, has no valid signature by a key that the office’s record names for checkpoints`;
+    const words = `the newest checkpoint, of ${String(published)} leaves, has no valid signature by a key that the office’s record names for a checkpoint of this size`;
     expect(await named()).toEqual([["logNotAsPublished", null, null, words]]);
     expect(allInEnglish(await checkpointAtHand(logOf(home)))).toEqual({
       kind: "contradicted",

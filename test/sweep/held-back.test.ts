@@ -36,6 +36,7 @@ import { checkpointLog } from "../pages/checkpoint.ts";
 import { english } from "../support/in-english.ts";
 import { lettersIn } from "../support/letters-in-outbox.ts";
 import { type KeyOffice, newKeyOffice } from "../verify/office.ts";
+import { mailFrom } from "../support/office-mail.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -278,7 +279,7 @@ describe("What was due and nobody said", () => {
   const reminders = () => ({
     notices: noticesInFolder({
       folder: `${folder}/${String(times)}`,
-      from: "office@example.org",
+      mail: mailFrom("office@example.org"),
       clock: office.clock,
     }),
     reminding: remindingSchema().parse({}),

@@ -326,7 +326,7 @@ describe("Why a letter was not sent", () => {
     { kind: "lineBreakInSubject" },
     { kind: "messageTooLarge", bytes: 50_000_000 },
     { kind: "unmarkedBesideOthers", files: ["az-1.N1.eml"] },
-    { kind: "DepositaryWithoutAddress", depositary: "un", setting: "settings.json" },
+    { kind: "DepositaryWithoutAddress", depositary: "un" },
   ])("is said in each language: $kind", (given) => {
     const reason = sendingReasonValueSchema.parse(given);
     expect(say(reason, wordsIn("en"))).not.toBe(say(reason, wordsIn("az")));

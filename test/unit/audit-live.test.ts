@@ -211,11 +211,11 @@ describe("two persons, when an administrator replaced the key of one", () => {
   const recorder = voted.state.facts.find(({ act }) => act.kind === "VoteRecorded")?.person;
 
   it("are kept apart by keys that were registered once", () => {
-    const office = officeOf([registered(String(recorder), "D")]);
+    const office = officeOf([registered(String(recorder), "H")]);
     expectFinding(auditWithOffice(voted, office), rule, { verdict: "kept" });
   });
   it("cannot be told apart by a key that was replaced before", () => {
-    const office = officeOf([registered(String(recorder), "D"), registered(String(recorder), "E")]);
+    const office = officeOf([registered(String(recorder), "H"), registered(String(recorder), "J")]);
     expectFinding(auditWithOffice(voted, office), rule, {
       verdict: "cannotBeVerified",
       why: /the key of .* was replaced by .* on 1 January 2026, before/,

@@ -13,9 +13,10 @@ import {
 } from "../../src/treaty/depositary-reference.ts";
 import { depositaryRefusal } from "../../src/ledger/handling/handle.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
-import type { Ports } from "../../src/ledger/desk-ports.ts";
 import type { Command } from "../../src/procedure/command.ts";
 import { azerbaijaniCase, command } from "../support/cases.ts";
+import type { Case } from "../../src/procedure/case/case.ts";
+import { officeOf } from "../support/office.ts";
 
 const objectionWindow = saying(objectionWindowInWords);
 
@@ -307,6 +308,13 @@ type Asked = {
 
 const preparing = (to: string): Command => command("PrepareNotification", { to });
 
+const officeWriting = (addresses: Depositaries): Case =>
+  officeOf(
+    Object.entries(addresses).map(
+      ([depositary, address]) => ({ kind: "SetDepositaryAddress", depositary, address }) as const,
+    ),
+  );
+
 const refused = ({
   addresses = un,
   byHand = false,
@@ -316,9 +324,9 @@ const refused = ({
   state,
 }: Asked): string | undefined =>
   depositaryRefusal(
-    { depositaries: { addresses, byHand, setting: "the setting" } } as unknown as Ports,
+    { lettersSent: byHand ? "byHand" : "bySystem" },
     { mode: { kind: mode }, command: asked } as unknown as HandledRequest,
-    { state: state?.state, treaty: under },
+    { office: officeWriting(addresses), state: state?.state, treaty: under },
   )?.kind;
 
 describe("a letter to a depositary", () => {

@@ -2,9 +2,9 @@ import { sealIfNew } from "../../src/ledger/log/seal.ts";
 import { sendFirstOfDay, type CheckpointLetter } from "../../src/ledger/log/send-checkpoint.ts";
 import { sequenceLog } from "../../src/ledger/log/sequence.ts";
 import { decideOffice } from "../../src/office/decide-office.ts";
-import { isOfSmallOrder } from "../../src/office/fields.ts";
 import { officeCommandSchema } from "../../src/office/office-command.ts";
 import { askedIn } from "../../src/procedure/case/signed-request.ts";
+import { isSafePublicKey } from "../../src/procedure/values/public-key.ts";
 import { foundIn } from "../support/found-office.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { steppedClock } from "../support/memory/clock.ts";
@@ -79,24 +79,26 @@ describe("The keys in an office's record", () => {
   });
 });
 
-describe("A public key that is a point of small order", () => {
-  const ordinates = [
+describe("A public key that cannot be one person's alone", () => {
+  const ofSmallOrder = [
     0n,
     1n,
     p - 1n,
-    p,
-    p + 1n,
     0x5fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n,
     0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n,
   ];
-  it("is known by all of its encodings, and no other key is taken for one", () => {
-    for (const y of ordinates) {
+  const notReduced = Array.from({ length: 19 }, (_, y) => p + BigInt(y));
+  const ordinates = [...ofSmallOrder, ...notReduced, 2n];
+  it("is a point of small order, one that is not written reduced, or none of the curve", () => {
+    for (const y of ofSmallOrder) {
       expect(orderDividesEight(y)).toBe(true);
-      for (const sign of [0, 0x80]) expect(isOfSmallOrder(encoded(y, sign))).toBe(true);
+      for (const sign of [0, 0x80]) expect(isSafePublicKey(encoded(y, sign))).toBe(false);
     }
-    for (let y = 2n; y < 20n; y += 1n) {
+    for (const y of notReduced)
+      for (const sign of [0, 0x80]) expect(isSafePublicKey(encoded(y, sign))).toBe(false);
+    for (let y = 2n; y < 40n; y += 1n) {
       expect(orderDividesEight(y)).toBe(false);
-      expect(isOfSmallOrder(encoded(y, 0))).toBe(false);
+      expect(isSafePublicKey(encoded(y, 0))).toBe(pointOf(y) !== undefined);
     }
   });
   it.each([
@@ -151,7 +153,10 @@ const kept = () => {
   const found = (entries: number): Promise<void> =>
     foundIn({ ledger, clock, systemKey: officeSystemKey, signer: officeCheckpointKey }, entries);
   const letters: CheckpointLetter[] = [];
-  const send = (letter: CheckpointLetter) => Promise.resolve(void letters.push(letter));
+  const send = (letter: CheckpointLetter): Promise<"sent"> => {
+    letters.push(letter);
+    return Promise.resolve("sent");
+  };
   const sealed = async () => {
     await sequenceLog(ports, { sealNow: true });
     return sealIfNew(ports);

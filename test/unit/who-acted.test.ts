@@ -113,19 +113,29 @@ describe("A person who acted", () => {
     const entry = signedBy(systems, entryOf({}), { kind: "system" });
     expect(faultOf(entry)).toEqual({ kind: "shownByNothing", person: clerk });
   });
-  it("is shown by a token of the issuer that the office names, and of no other", () => {
-    const issuer = "https://sign-in.example.org";
+  it("is shown by a token of the issuer, the client and the claim that the office names, and of no other", () => {
+    const signIn = {
+      issuer: "https://sign-in.example.org",
+      clientId: "tasdiq",
+      personClaim: "number",
+    };
     const trusting = withFacts(
       founded,
       founded.facts.map((fact) =>
-        fact.act.kind === "OfficeOpened" ? { ...fact, act: { ...fact.act, issuer } } : fact,
+        fact.act.kind === "OfficeOpened" ? { ...fact, act: { ...fact.act, signIn } } : fact,
       ),
     );
-    const token = shownBy({ kind: "token", issuer, subject: "1" });
+    const token = shownBy({ kind: "token", ...signIn, subject: "1" });
     expect(faultOf(token, [trusting])).toBeUndefined();
-    expect(faultOf(token)).toEqual({ kind: "issuerNotNamed" });
-    const others = shownBy({ kind: "token", issuer: "https://example.org", subject: "1" });
-    expect(faultOf(others, [trusting])).toEqual({ kind: "issuerNotNamed" });
+    expect(faultOf(token)).toEqual({ kind: "tokenNotOnRecord" });
+    for (const other of [
+      { issuer: "https://example.org" },
+      { clientId: "payroll" },
+      { personClaim: "nickname" },
+    ]) {
+      const others = shownBy({ kind: "token", ...signIn, ...other, subject: "1" });
+      expect(faultOf(others, [trusting])).toEqual({ kind: "tokenNotOnRecord" });
+    }
   });
   it("is shown by a name in a demonstration alone", () => {
     const named = shownBy({ kind: "demonstrationName" });

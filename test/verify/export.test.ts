@@ -103,7 +103,12 @@ describe("An export", () => {
       otherwise: [],
       judged: 24,
       software: ["tasdiq test"],
-      checkpointKeys: [Buffer.from((await keyOf(office)).publicKey).toString("base64")],
+      checkpointKeys: new Map([
+        [
+          Buffer.from((await keyOf(office)).publicKey).toString("base64"),
+          { namedBy: 0, retiredBy: Infinity },
+        ],
+      ]),
     });
   });
 

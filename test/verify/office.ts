@@ -84,8 +84,8 @@ export type KeyOffice = {
   readonly withdraw: (caseId: string, id: string) => Promise<string>;
   /** Lets everybody read a case, by the command of that id. */
   readonly makePublic: (caseId: string, id: string) => Promise<string>;
-  /** Sequences, seals and signs. */
-  readonly seal: () => Promise<Sealed>;
+  /** Sequences, seals and signs, with its own key unless others are given. */
+  readonly seal: (...signers: readonly Signer[]) => Promise<Sealed>;
   /** The same by whoever has every key of the office and seals whatever stands in the ledger. */
   readonly sealAnything: () => Promise<Sealed>;
   readonly origin: () => Promise<string>;
@@ -230,9 +230,12 @@ export const newKeyOffice = async (
         duty: "clerk",
         command: { kind: "MakePublic", basis: "an invented decision" },
       }),
-    seal: async () => {
+    seal: async (...signers) => {
       await sequenceLog({ ...ports, log: ledger }, { sealNow: false });
-      return sealLog({ ledger, log: ledger, checkpoints, signers: [signer] });
+      return sealLog({
+        ...{ ledger, log: ledger, checkpoints },
+        signers: signers.length === 0 ? [signer] : signers,
+      });
     },
     sealAnything: async () => {
       await sealUnlooked({ ...ports, log: ledger });

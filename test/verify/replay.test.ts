@@ -130,7 +130,13 @@ describe("A history that the rules would have refused", () => {
       [{ kind: "system", key: digestOf("x"), signature: "eA==" }, /nothing shows it/],
       [{ kind: "demonstrationName" }, /the office is not a demonstration/],
       [
-        { kind: "token", issuer: "another", subject: "x" },
+        {
+          kind: "token",
+          issuer: "another",
+          clientId: "tasdiq",
+          personClaim: "number",
+          subject: "x",
+        },
         /an issuer that the office does not name/,
       ],
       [

@@ -19,7 +19,7 @@ apiTokenMissing = bu serverin tokenini `Authorization: Bearer …` başlığınd
 tokenMissing = sorğuda etibarlı token yoxdur
 tokensOnly = burada şəxslər tokenlə müəyyən edilir; imzanı çıxarın
 callerWithoutDuty = bu idarədə heç bir vəzifəniz yoxdur
-issuerNotOnRecord = bu quraşdırmanın token verəni idarənin birinci qeydində göstərilən deyil; onu həmin token verənlə quraşdırın
+tokenNotOfOffice = token idarənin qeydlərində göstərilən emitentə və müştəriyə aid deyil; orada daxil olun və ya inzibatçı SetSignIn əmri ilə başqalarını qeydə alsın
 
 lawFileLost = işin əsaslandığı hüquq faylı anbarda yoxdur
 caseDamaged = işin qeydləri və ya əsaslandığı hüquq faylı həş dəyərinə uyğun deyil

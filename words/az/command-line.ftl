@@ -94,8 +94,6 @@ issuerIncomplete = giriş üçün hər ikisi lazımdır: --issuer https://… v�
 issuerMalformed = --issuer { $address }: tokenlərdə yazıldığı kimi https://… ilə yazılır
 issuerInDemonstration = --issuer: nümayişdəki şəxslər öz adları ilə daxil olur
 senderMalformed = --from { $address }: yalnız göndərənin ünvanını verin, məsələn treaties@office.example
-depositaryTwice = --depositary { $id }=…: iki dəfə verilib; depozitarinin bir ünvanı olur
-depositaryMalformed = --depositary { $id }=…: gözlənilir: { SAID($want) }; belə yazılır: un-secretary-general=treaties@depositary.example
 homeOccupied = { $folder } boş deyil; ev yalnız boş qovluqda yaradılır
 homeBegunOtherwise = { $folder } qovluğunda əvvəlki `tasdiq init` başqa idarə yaradandan sonra dayandırılıb. O zamankı parametrləri və açar faylını (--key-out) verin, davam edəcək; və ya bu evi başqa qovluqda yaradın
 homeMade = Yaradıldı:

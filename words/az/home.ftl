@@ -13,6 +13,7 @@ remedyRestore = onu ehtiyat nüsxədən bərpa edin
 remedyEarlierBackup = onu daha əvvəlki ehtiyat nüsxədən bərpa edin, çünki zədələnmiş verilənlər bazasının nüsxəsi çıxarılmır
 
 settingsMalformed = evin parametrləri oxuna bilmir: { $file }, { SAID($faults) }
+settingOnRecord = `{ $setting }` parametr deyil: kimə inanıldığını və ya məktubların hara getdiyini müəyyən edir, ona görə bunu idarənin qeydləri göstərir. Onu buradan çıxarın; inzibatçı onu `{ $command }` əmri ilə qeydə alır
 settingContradicts = { $file } faylında "{ $setting }": { $found }, idarənin ilk qeydində isə { $recorded }; qeydə alınmış qiyməti qaytarın
 foundingMissing = idarənin ilk qeydi idarə təsis etmir
 homeOpenToOthers = { $folder } qovluğunu bu maşının digər istifadəçiləri oxuya bilər və icazəsi 700-ə dəyişdirilə bilmir: o, başqa istifadəçiyə məxsusdur və ya diski icazələri dəstəkləmir. Sahibi olduğunuz qovluğu göstərin
@@ -37,10 +38,8 @@ placeIsFile = { $place } fayldır
 placeOccupied = { $place } boş deyil
 placeIsDisk = { $place } ayrıca diskdir və yanında yaradılan qovluq oraya bir addımda köçürülə bilmir; onun içində yeni qovluq göstərin
 
-signInInDemonstration = nümayişdə şəxslər ad seçməklə daxil olur; parametrlərindən `signIn` bölməsini çıxarın
-signInUnprotected = şəxslər { $issuer } ünvanında daxil olardı, o isə nə https-dir, nə də bu maşındadır
 demonstrationNotPublic = nümayiş yalnız bu maşında işləyir, çünki ona hər kəs istənilən şəxs kimi daxil ola bilər
-publicWithoutSignIn = açıq ünvanda yalnız səhifələr göstərilir və onlara heç kim daxil ola bilməzdi: settings.json faylında `signIn` kimi emitent göstərin
+publicWithoutSignIn = açıq ünvanda yalnız səhifələr göstərilir və onlara heç kim daxil ola bilməzdi: əvvəlcə inzibatçı `tasdiq sign-in set` əmri ilə emitenti qeydə alır
 
 keyMissing = { SAID($key) } yoxdur: { $file }; { SAID($remedy) }
 keyDamaged = { SAID($key) } zədələnib, faylında açar yoxdur: { $file }; { SAID($remedy) }

@@ -6,6 +6,7 @@ lineBreakInSubject = mövzuda sətir keçidi var
 lineBreakInReference = istinad nömrəsində sətir keçidi var
 lineBreakInAttachment = əlavənin adında və ya növündə sətir keçidi var
 lineBreakInMark = proqramlar üçün başlıqda sətir keçidi var
+senderMissing = idarənin qeydlərində göndərənin ünvanı yoxdur; inzibatçı onu `tasdiq mail sender` əmri ilə qeydə alır
 addresseeMissing = məktubun alanı göstərilməyib
 letterReferenceMissing = məktubun istinad nömrəsi yoxdur
 letterReferenceTooLong = istinad nömrəsi həddindən artıq uzundur

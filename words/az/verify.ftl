@@ -30,6 +30,7 @@ rootOtherThanLeaves = { $size } yarpağın kökündən başqa kök imzalayır
 leavesCut = { $size } yarpaq imzalayır, ixracda isə { $count } var: ixrac köhnədir və ya kəsilib
 proofOfNone = əldə olan heç bir nəzarət nöqtəsinə aid deyil
 notABeginning = { $size } yarpaqlıq jurnalın başlanğıcını imzalamır
+keyOutOfTerm = { NAMES($ids) } açarı ilə imzalanıb, lakin idarənin qeydlərinə görə bu həcmdə nəzarət nöqtəsi üçün keçərli deyil: açar daha əvvəl istifadədən çıxarılıb və ya yalnız sonra göstərilib
 keyNotOfOffice = idarənin bu ixracdakı sənədində göstərilməyən açarla imzalanıb: { NAMES($ids) }; idarədən açarını istəyin
 
 coveredByNone = verilmiş açarla imzalanmış heç bir nəzarət nöqtəsi ilə əhatə olunmur

@@ -19,7 +19,7 @@ apiTokenMissing = send the token of this server in the header `Authorization: Be
 tokenMissing = the request has no valid token
 tokensOnly = this server identifies people by tokens; leave the signature out
 callerWithoutDuty = you hold no duty in this office
-issuerNotOnRecord = the token issuer of this installation is not the one that the office’s first entry names; deploy it with that issuer
+tokenNotOfOffice = the token is not of the issuer and the client that the office’s record names; sign in there, or have an administrator record others with the command SetSignIn
 
 lawFileLost = a law file that the case is judged by is missing from the store
 caseDamaged = the record of the case, or a law file that it is judged by, does not match its hash

@@ -94,8 +94,6 @@ issuerIncomplete = sign-in with an issuer needs both: --issuer https://… and -
 issuerMalformed = --issuer { $address }: written https://…, as its tokens name it
 issuerInDemonstration = --issuer: the people of a demonstration sign in by their names
 senderMalformed = --from { $address }: give the sender's address alone, such as treaties@office.example
-depositaryTwice = --depositary { $id }=…: given twice; a depositary has one address
-depositaryMalformed = --depositary { $id }=…: expected { SAID($want) }, written un-secretary-general=treaties@depositary.example
 homeOccupied = { $folder } is not empty; a home is made only in an empty folder
 homeBegunOtherwise = an earlier `tasdiq init` in { $folder } was stopped after it had founded a different office there. Repeat it with the same flags and key file (--key-out) and it continues; or choose another folder
 homeMade = Made:

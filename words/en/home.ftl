@@ -13,6 +13,7 @@ remedyRestore = restore it from a backup
 remedyEarlierBackup = restore it from an earlier backup, because a damaged database is not backed up
 
 settingsMalformed = the settings of the home cannot be read: { $file }, { SAID($faults) }
+settingOnRecord = `{ $setting }` is not a setting: it decides who is believed or where letters go, so the office’s record says it. Remove it here; an administrator records it with `{ $command }`
 settingContradicts = { $file } says "{ $setting }": { $found }, but the office’s first entry says { $recorded }; set it to the recorded value
 foundingMissing = the first entry of the office’s record does not found an office
 homeOpenToOthers = { $folder } can be read by other users of this machine, and its mode cannot be changed to 700: it belongs to another user, or its disk does not support modes. Name a folder that you own
@@ -37,10 +38,8 @@ placeIsFile = { $place } is a file
 placeOccupied = { $place } is not empty
 placeIsDisk = { $place } is a separate disk, and a folder made beside it cannot be moved there in one step; name a new folder inside it
 
-signInInDemonstration = in a demonstration people sign in by choosing a name; remove `signIn` from its settings
-signInUnprotected = people would sign in at { $issuer }, which uses neither https nor an address on this machine
 demonstrationNotPublic = a demonstration is served to this machine only, because anyone can sign in to it as anyone
-publicWithoutSignIn = under a public address only pages are served, and no one could sign in to them: set an issuer as `signIn` in settings.json
+publicWithoutSignIn = under a public address only pages are served, and no one could sign in to them: an administrator first records an issuer with `tasdiq sign-in set`
 
 keyMissing = { SAID($key) } is missing: { $file }; { SAID($remedy) }
 keyDamaged = { SAID($key) } is damaged: its file contains no key: { $file }; { SAID($remedy) }

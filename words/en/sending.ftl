@@ -6,6 +6,7 @@ lineBreakInSubject = the subject contains a line break
 lineBreakInReference = the reference contains a line break
 lineBreakInAttachment = the name or type of an attachment contains a line break
 lineBreakInMark = a header for programs contains a line break
+senderMissing = the office’s record names no sender’s address; an administrator records it with `tasdiq mail sender`
 addresseeMissing = the letter has no recipient
 letterReferenceMissing = the letter has no reference
 letterReferenceTooLong = the reference is too long

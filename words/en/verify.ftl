@@ -30,6 +30,7 @@ rootOtherThanLeaves = signs a root that is not that of the { $size } leaves
 leavesCut = signs { $size } leaves, but the export has { $count }: it is older, or was cut
 proofOfNone = belongs to none of the available checkpoints
 notABeginning = does not match the beginning of the log of { $size } leaves
+keyOutOfTerm = is signed with { NAMES($ids) }, which the office’s record does not name for a checkpoint of this size: the key was retired before, or named only afterwards
 keyNotOfOffice = is signed with { NAMES($ids) }, a key that the office’s record in this export does not name; ask the office for its key
 
 coveredByNone = is not covered by a checkpoint that a given key signed

@@ -57,7 +57,7 @@ export const missingBefore = (
 
 export type ReadinessInput = Audited & {
   readonly instrumentText: InstrumentText;
-  /** Where letters to depositaries go; left out where nobody knows the settings. */
+  /** Where letters to depositaries go; left out where nobody asks. */
   readonly mail?: DepositaryMail | undefined;
 };
 

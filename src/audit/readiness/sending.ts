@@ -98,7 +98,7 @@ const addressStanding = (mail: DepositaryMail, depositary: string): Standing => 
   return missing(
     depositary === unknownDepositary
       ? { kind: "depositaryNotNamed" }
-      : { kind: "addressNotSet", depositary, setting: mail.setting },
+      : { kind: "addressNotSet", depositary },
   );
 };
 
@@ -118,7 +118,7 @@ const addressItems = (
         },
       ];
 
-/** What is asked of the way to the depositary, and what comes back from it. `mail` is left out where nobody knows the settings. */
+/** What is asked of the way to the depositary, and what comes back from it. `mail` is left out where nobody asks. */
 export const sendingItems = (
   state: Case,
   treaty: Treaty,

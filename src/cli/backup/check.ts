@@ -24,6 +24,7 @@ import { type LocalLedger, openLedger } from "../../local/ledger/ledger.ts";
 import { entriesIn, unsoundIn } from "../../local/ledger/sound.ts";
 import { lettersIn } from "../../local/post.ts";
 import { toHex } from "../../verify/integrity/merkle.ts";
+import type { WithTerm } from "../../office/key-term.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
 import type { Fault } from "../../verify/integrity/reading.ts";
 import type { Sentence } from "../../words/messages.ts";
@@ -43,7 +44,7 @@ export const notesIn = (folder: string, copyOf = folder): readonly Note[] =>
 
 export type ToCheck = {
   readonly folder: string;
-  readonly keys: readonly VerifierKey[];
+  readonly keys: readonly (VerifierKey & WithTerm)[];
   readonly notes: readonly Note[];
 };
 

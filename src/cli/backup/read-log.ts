@@ -7,7 +7,9 @@ import { namedIn } from "../../verify/documents.ts";
 import { headerIn, lineIn } from "../../verify/export/line-in.ts";
 import { placeOfLeaf } from "../../verify/integrity/leaves.ts";
 import type { Leaf } from "../../verify/integrity/line.ts";
+import type { WithTerm } from "../../office/key-term.ts";
 import type { VerifierKey } from "../../verify/integrity/note.ts";
+import { termFault } from "../../verify/verifier-key.ts";
 import { beginReading, type Fault, type Reading } from "../../verify/integrity/reading.ts";
 import { takeLine } from "../../verify/integrity/take.ts";
 
@@ -22,7 +24,7 @@ export const noteAt = (file: string, note: string): Note => ({
 
 export type ToRead = {
   readonly ports: ExportPorts;
-  readonly keys: readonly VerifierKey[];
+  readonly keys: readonly (VerifierKey & WithTerm)[];
   readonly notes: readonly Note[];
 };
 
@@ -54,6 +56,16 @@ const pinnedBy = ({ entry }: Leaf): readonly string[] => {
   return [procedure, treaty, calendar, movesTo].filter((one) => typeof one === "string");
 };
 
+const takeNote = (
+  reading: Reading,
+  keys: readonly (VerifierKey & WithTerm)[],
+  { note, where }: Pick<Note, "note" | "where">,
+): void => {
+  const fault = termFault(note, keys);
+  if (fault === undefined) takeLine(reading, { kind: "checkpoint", note, where });
+  else reading.told(where, fault);
+};
+
 /**
  * Reads a log as an outsider reads its export, by the verifier's own code: every hash, every chain, every seal, and every
  * checkpoint at hand. Undefined where there is no entry.
@@ -77,7 +89,7 @@ export const readLog = async ({ ports, keys, notes }: ToRead): Promise<LogRead |
       const header = headerIn(bytes);
       if (header === undefined) return undefined;
       reading = beginReading(header, keys);
-      for (const { note, where } of notes) takeLine(reading, { kind: "checkpoint", note, where });
+      for (const one of notes) takeNote(reading, keys, one);
       continue;
     }
     const line = lineIn(bytes, reading.header.kind, reading.next);

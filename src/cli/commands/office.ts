@@ -15,6 +15,7 @@ import type { Report } from "../report.ts";
 import { groups } from "../groups.ts";
 import { sayTo } from "../say.ts";
 import { calendarImport, calendarShow } from "./office/calendar.ts";
+import { mailCheckpoints, mailDepositary, mailSender, signInSet } from "./office/on-record.ts";
 import { dutyGrant, dutyList, dutyNewKey, dutyRegister, dutyRevoke } from "./office/duty.ts";
 import { pastCases } from "../past-cases.ts";
 
@@ -26,19 +27,22 @@ const importFile = async (call: Call): Promise<Report> =>
 const asks = (cli: Cli, command: Command): Command =>
   addFlags({ cli, command }, { kind: "helpUnderPerson" }, [...personFlags, commandIdFlag]);
 
+const issuerFlags: readonly Flag[] = [
+  flag("--issuer <address>", { kind: "helpIssuer" }),
+  flag("--client-id <id>", { kind: "helpClientId" }),
+  flag("--person-claim <claim>", { kind: "helpPersonClaim" }),
+];
+
 const initFlags: readonly Flag[] = [
   flag("--administrator <number>", { kind: "helpAdministrator" }),
   flag("--name <name>", { kind: "helpOfficeName" }),
   flag("--demonstration", { kind: "helpDemonstration" }),
   flag("--key-out <file>", { kind: "helpKeyOut" }),
   flag("--from <address>", { kind: "helpFrom" }),
-  manyFlag("--depositary <id=address>", { kind: "helpDepositary" }),
   flag("--law <folder>", { kind: "helpLawFolder" }),
   flag("--system-key <file>", { kind: "helpSystemKey" }),
   flag("--checkpoints <folder>", { kind: "helpCheckpointsFolder" }),
-  flag("--issuer <address>", { kind: "helpIssuer" }),
-  flag("--client-id <id>", { kind: "helpClientId" }),
-  flag("--person-claim <claim>", { kind: "helpPersonClaim" }),
+  ...issuerFlags,
 ];
 
 const registerInit = (program: Command, cli: Cli): void => {
@@ -109,10 +113,44 @@ const registerCalendar = (program: Command, cli: Cli): void => {
   );
 };
 
-/** Registers what an administrator does: the home, duties, calendars, past cases. */
+const registerSignIn = (program: Command, cli: Cli): void => {
+  const signIn = verbsUnder(program, cli, groups.administrator)("sign-in", { kind: "helpSignIn" });
+  const set = signIn.command("set").description(sayTo(cli.shell, { kind: "helpSignInSet" }));
+  addFlags({ cli, command: set }, { kind: "helpUnderRecorded" }, [
+    ...issuerFlags,
+    flag("--none", { kind: "helpSignInNone" }),
+  ]);
+  answeringAnywhere(asks(cli, set), cli, signInSet);
+};
+
+const registerMail = (program: Command, cli: Cli): void => {
+  const mail = verbsUnder(program, cli, groups.administrator)("mail", { kind: "helpMail" });
+  const sender = mail
+    .command("sender <address>")
+    .description(sayTo(cli.shell, { kind: "helpMailSender" }));
+  answeringAnywhere(asks(cli, sender), cli, mailSender);
+  const depositary = mail
+    .command("depositary <id> [address]")
+    .description(sayTo(cli.shell, { kind: "helpMailDepositary" }));
+  addFlags({ cli, command: depositary }, { kind: "helpUnderRecorded" }, [
+    flag("--none", { kind: "helpMailNone" }),
+  ]);
+  answeringAnywhere(asks(cli, depositary), cli, mailDepositary);
+  const checkpoints = mail
+    .command("checkpoints")
+    .description(sayTo(cli.shell, { kind: "helpMailCheckpoints" }));
+  addFlags({ cli, command: checkpoints }, { kind: "helpUnderRecorded" }, [
+    manyFlag("--to <address>", { kind: "helpMailTo" }),
+  ]);
+  answeringAnywhere(asks(cli, checkpoints), cli, mailCheckpoints);
+};
+
+/** Registers what an administrator does: the home, duties, tokens, mail, calendars, past cases. */
 export const registerOffice = (program: Command, cli: Cli): void => {
   registerInit(program, cli);
   registerDuty(program, cli);
+  registerSignIn(program, cli);
+  registerMail(program, cli);
   registerCalendar(program, cli);
   const bring = verbsUnder(
     program,

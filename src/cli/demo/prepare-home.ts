@@ -25,7 +25,6 @@ export const demoAdministrator = "administrator";
 const settings: Settings = {
   name: "Demonstration office",
   demonstration: true,
-  from: "demonstration@tasdiq.invalid",
   lawFolder: null,
   checkpointsFolder: null,
 };
@@ -62,6 +61,7 @@ export const prepareDemoHome = async (folder: string): Promise<Home> => {
   const home = await openHome(folder, settings);
   const founded = await foundOffice(home.desk, {
     ...settings,
+    sender: "demonstration@tasdiq.invalid",
     administrator: demoAdministrator,
     publicKey: null,
     checkpointKey: await publicKeyIn(home.signer),

@@ -4,7 +4,7 @@ import type { Language } from "../../words/values.ts";
 import { procedureSchema } from "../../procedure/file/procedure.ts";
 import { answerSchemas } from "../../api/description/answers.ts";
 import type { Fits } from "../../api/client.ts";
-import { isLoopbackName } from "../../api/loopback.ts";
+import { isLoopbackName } from "../../office/sign-in.ts";
 import { isObject } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
 import type { Reached } from "./reached.ts";

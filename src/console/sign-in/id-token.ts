@@ -48,7 +48,7 @@ const shownBy = (payload: JWTPayload, { settings }: Issuer, now: number): Shown 
   if (azp !== undefined && azp !== settings.clientId) return fails("it was made for another");
   // Amazon Cognito signs access tokens with the same keys, and says which is which.
   if (use !== undefined && use !== "id") return fails("it is no ID token");
-  return judgeClaims(payload, { ...settings, audience: settings.clientId }, now);
+  return judgeClaims(payload, settings, now);
 };
 
 const keysOf = async ({ known }: Issuer): Promise<JWTVerifyGetKey> => {

@@ -1,23 +1,10 @@
 import type { Configuration } from "openid-client";
-import { isLoopbackName } from "../../api/loopback.ts";
-
-/** Whether an issuer's address may be used: by TLS, or on this machine. */
-export const isIssuerAddress = (address: string): boolean => {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, search, hash } = new URL(address);
-  if (search !== "" || hash !== "") return false;
-  return protocol === "https:" || (protocol === "http:" && isLoopbackName(hostname));
-};
+import { isIssuerAddress, isSameSignIn, type SignIn } from "../../office/sign-in.ts";
 
 /** Where people of this office sign in, and as whom this server is known there. */
-export type IssuerSettings = {
-  /** The issuer's address, as its tokens name it in `iss`. */
-  readonly issuer: string;
-  readonly clientId: string;
+export type IssuerSettings = SignIn & {
   /** Left out where the issuer knows this server as a public client. */
   readonly clientSecret?: string | undefined;
-  /** The claim of an ID token that holds the personnel number. */
-  readonly personClaim: string;
 };
 
 /** An issuer, and how it is reached: by what it publishes about itself. */
@@ -53,7 +40,7 @@ const discover = async (settings: IssuerSettings): Promise<Configuration> => {
 };
 
 /** @throws when the address may not be used */
-export const issuerAt = (settings: IssuerSettings): Issuer => {
+const issuerAt = (settings: IssuerSettings): Issuer => {
   if (!isIssuerAddress(settings.issuer))
     throw new Error(`${settings.issuer}: an issuer is reached by https, or on this machine`);
   let asked: Promise<Configuration> | undefined;
@@ -66,5 +53,23 @@ export const issuerAt = (settings: IssuerSettings): Issuer => {
       });
       return asked;
     },
+  };
+};
+
+/**
+ * The issuer as the office's record names it now, and the same one for as long as the record names it: what an issuer publishes about
+ * itself is kept with it.
+ */
+export const issuerOnRecord = (
+  read: () => Promise<SignIn | undefined>,
+  clientSecret?: string,
+): (() => Promise<Issuer | undefined>) => {
+  let known: Issuer | undefined;
+  return async () => {
+    const signIn = await read();
+    if (signIn === undefined) return undefined;
+    if (known === undefined || !isSameSignIn(known.settings, signIn))
+      known = issuerAt({ ...signIn, clientSecret });
+    return known;
   };
 };

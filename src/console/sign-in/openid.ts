@@ -12,7 +12,8 @@ import {
   sessionSecrets,
 } from "./cookies.ts";
 import { type AskToken, askTokens, type EndedTokens, endedTokens } from "./id-token.ts";
-import { type Issuer, issuerAt, type IssuerSettings } from "./issuer.ts";
+import type { SignIn as SignInOnRecord } from "../../office/sign-in.ts";
+import { type Issuer, issuerOnRecord } from "./issuer.ts";
 
 // The library's faults name themselves by a code, and what the issuer answers by `error`. The latter comes with an address
 // that anybody can write, so it counts only where it is such a name.
@@ -34,9 +35,15 @@ const notIn = (pages: Pages, c: PageContext, why: NotIn): Promise<Response> => {
   return pageOf(pages, c, { title: signIn.notIn, body, status: 403, faulty: true });
 };
 
+/** Somebody who comes back from the issuer. */
+type Back = { readonly c: PageContext; readonly going: Going };
+
 /** The ID token for the code that the issuer sent along. @throws whatever the library finds amiss */
-const tokenFor = async (signingIn: SigningIn, c: PageContext, going: Going): Promise<string> => {
-  const { issuer, callback } = signingIn;
+const tokenFor = async (
+  { issuer }: AtIssuer,
+  { callback }: SigningIn,
+  { c, going }: Back,
+): Promise<string> => {
   const { authorizationCodeGrant } = await import("openid-client");
   // As the browser was sent, whatever a proxy made of it.
   const address = new URL(`${callback(c)}${new URL(c.req.url).search}`);
@@ -52,9 +59,9 @@ const tokenFor = async (signingIn: SigningIn, c: PageContext, going: Going): Pro
 
 type Got = { readonly token: string } | { readonly why: string; readonly notIn: NotIn };
 
-const got = async (signingIn: SigningIn, c: PageContext, going: Going): Promise<Got> => {
+const got = async (at: AtIssuer, signingIn: SigningIn, back: Back): Promise<Got> => {
   try {
-    const token = await tokenFor(signingIn, c, going);
+    const token = await tokenFor(at, signingIn, back);
     return token.length > largestToken
       ? { why: "the issuer's token is larger than a cookie may be", notIn: "tooLarge" }
       : { token };
@@ -74,17 +81,19 @@ const endSession = ({ cookies, ended }: SigningIn, c: PageContext): void => {
 const signInCallback =
   (pages: Pages, signingIn: SigningIn) =>
   async (c: PageContext): Promise<Response> => {
-    const { cookies, ask, now, turnedAway } = signingIn;
+    const { cookies, now, turnedAway } = signingIn;
     const refuse = (why: string, kind: NotIn): Promise<Response> => {
       turnedAway(`a sign-in did not succeed: ${why}`);
       return notIn(pages, c, kind);
     };
     const going = cookies.going.take(c);
     if (going === undefined) return refuse("this browser did not set out for it", "failed");
-    const back = await got(signingIn, c, going);
+    const at = await signingIn.atIssuer();
+    if (at === undefined) return refuse("the office's record names no issuer", "failed");
+    const back = await got(at, signingIn, { c, going });
     if ("why" in back) return refuse(back.why, back.notIn);
     // The library leaves the signature of what came by TLS alone; from here on the cookie is all there is.
-    const shown = await ask(back.token);
+    const shown = await at.ask(back.token);
     if (shown.kind === "cannotTell") return refuse("the issuer's keys could not be had", "failed");
     if (shown.kind === "fails") return refuse(shown.why, "failed");
     // One browser is one person: whoever sat here before is signed out.
@@ -94,10 +103,13 @@ const signInCallback =
     return c.redirect(to(c.var.visit, placeAfter(going.place)), 302);
   };
 
+/** An issuer, and whether its tokens hold. */
+type AtIssuer = { readonly issuer: Issuer; readonly ask: AskToken };
+
 /** What is needed to sign people in at an issuer. */
 type SigningIn = {
-  readonly issuer: Issuer;
-  readonly ask: AskToken;
+  /** The issuer that the office's record names now; undefined where it names none. */
+  readonly atIssuer: () => Promise<AtIssuer | undefined>;
   readonly cookies: Cookies;
   readonly ended: EndedTokens;
   readonly originOf: (c: Context) => string;
@@ -111,7 +123,10 @@ type SigningIn = {
 };
 
 export type OpenIdSignIn = {
-  readonly issuer: IssuerSettings;
+  /** Whose tokens establish people, as the office's record says now; undefined where nobody's do. */
+  readonly onRecord: () => Promise<SignInOnRecord | undefined>;
+  /** Left out where the issuer knows this server as a public client. */
+  readonly clientSecret?: string | undefined;
   /** Under which address people reach this server: `https://office.example`. */
   readonly originOf: (c: Context) => string;
   /** Whether that is by TLS. */
@@ -128,7 +143,14 @@ const unreachable = (pages: Pages, c: PageContext): Promise<Response> => {
   return pageOf(pages, c, { title: signIn.unreachable, body, status: 500, faulty: true });
 };
 
-const beginning = (pages: Pages, c: PageContext, { issuer }: SigningIn): Promise<Response> => {
+const beginning = async (
+  pages: Pages,
+  c: PageContext,
+  { atIssuer }: SigningIn,
+): Promise<Response> => {
+  const at = await atIssuer();
+  if (at === undefined) return unreachable(pages, c);
+  const { issuer } = at;
   const { visit } = c.var;
   const { signIn } = visit.words;
   const after = encodeURIComponent(placeAfter(c.req.query("to")));
@@ -141,8 +163,10 @@ const beginning = (pages: Pages, c: PageContext, { issuer }: SigningIn): Promise
 
 /** Where the issuer asks somebody who they are; what must be known again when they come back is put into a cookie. */
 const wayThere = async (c: PageContext, signingIn: SigningIn): Promise<URL> => {
-  const { issuer, cookies, callback } = signingIn;
-  const known = await issuer.known();
+  const { atIssuer, cookies, callback } = signingIn;
+  const at = await atIssuer();
+  if (at === undefined) throw new Error("the office's record names no issuer");
+  const known = await at.issuer.known();
   const client = await import("openid-client");
   const going = {
     state: client.randomState(),
@@ -176,10 +200,10 @@ const addBeginning = (app: PagesApp, pages: Pages, signingIn: SigningIn): void =
 
 /** Where the issuer ends its own session; undefined where it has no such place, or cannot be reached. */
 const endOf = async (signingIn: SigningIn, c: PageContext): Promise<string | undefined> => {
-  const { issuer, originOf, tell } = signingIn;
+  const { atIssuer, originOf, tell } = signingIn;
   try {
-    const known = await issuer.known();
-    if (known.serverMetadata().end_session_endpoint === undefined) return undefined;
+    const known = await (await atIssuer())?.issuer.known();
+    if (known?.serverMetadata().end_session_endpoint === undefined) return undefined;
     const { buildEndSessionUrl } = await import("openid-client");
     const back = `${originOf(c)}${to(c.var.visit, "/sign-in")}`;
     // The second name is Amazon Cognito's for the same. The token is no hint here: it would stand in logs of addresses.
@@ -220,17 +244,22 @@ const addEnding = (app: PagesApp, pages: Pages, signingIn: SigningIn): void => {
 };
 
 const sessionBy = async (signingIn: SigningIn, c: Context): Promise<Session | undefined> => {
-  const { issuer, cookies, ask, turnedAway, tell } = signingIn;
+  const { atIssuer, cookies, turnedAway, tell } = signingIn;
   const token = cookies.session.get(c);
   if (token === undefined || signingIn.ended.isEnded(token)) return undefined;
-  const shown = await ask(token);
+  const at = await atIssuer();
+  if (at === undefined) return undefined;
+  const shown = await at.ask(token);
   switch (shown.kind) {
     case "holds": {
       const { person, subject } = shown;
+      const { issuer, clientId, personClaim } = at.issuer.settings;
       const credential = {
         kind: "token",
         person,
-        issuer: issuer.settings.issuer,
+        issuer,
+        clientId,
+        personClaim,
         subject,
       } as const;
       return { person, credential, ...sessionSecrets(token) };
@@ -248,15 +277,22 @@ const sessionBy = async (signingIn: SigningIn, c: Context): Promise<Session | un
 
 /**
  * Signing in at an issuer by OpenID Connect: authorization code with PKCE. The ID token is the session: it lies in the
- * browser's cookie and is checked with every request, and this server keeps nothing of it.
- * @throws when the issuer's address may not be used
+ * browser's cookie and is checked with every request, by the issuer that the office's record names then; this server keeps nothing of it.
  */
 export const openIdSignIn = (options: OpenIdSignIn): SignIn => {
   const { originOf, secure, now, turnedAway, tell } = options;
-  const issuer = issuerAt(options.issuer);
+  const issuerNow = issuerOnRecord(options.onRecord, options.clientSecret);
+  const asks = new WeakMap<Issuer, AskToken>();
+  const askOf = (issuer: Issuer): AskToken => {
+    const ask = asks.get(issuer) ?? askTokens(issuer, now);
+    asks.set(issuer, ask);
+    return ask;
+  };
   const signingIn: SigningIn = {
-    issuer,
-    ask: askTokens(issuer, now),
+    atIssuer: async () => {
+      const issuer = await issuerNow();
+      return issuer && { issuer, ask: askOf(issuer) };
+    },
     cookies: cookiesOf(secure),
     ended: endedTokens(),
     originOf,

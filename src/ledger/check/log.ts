@@ -25,7 +25,7 @@ export type SealStatement = {
 export type CheckpointStatement = {
   readonly size: number;
   readonly note: "unreadable" | "notOfThisLog" | { readonly root: string };
-  /** Whether a key signed it that the office's record named at any time. */
+  /** Whether a key signed it that the office's record names for a checkpoint of this size. */
   readonly isSigned: boolean;
 };
 

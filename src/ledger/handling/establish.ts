@@ -5,7 +5,8 @@ import type { Case } from "../../procedure/case/case.ts";
 import type { Establishment } from "../../procedure/case/entry.ts";
 import { digestSchema, type Digest, type PersonNumber } from "../../procedure/values/ids.ts";
 import { signedText, type SignatureCheck } from "../../office/established.ts";
-import { isDemonstration, issuerOf, publicKeyOf } from "../../office/office.ts";
+import { isDemonstration, publicKeyOf } from "../../office/office.ts";
+import { isOnRecord, type SignIn } from "../../office/sign-in.ts";
 import { systemKeyOf } from "../../office/office-keys.ts";
 import { refusal, type Refusal } from "../../procedure/refusal.ts";
 import { SentenceFault } from "../../words/say.ts";
@@ -18,12 +19,7 @@ import type { Signer } from "../ports.ts";
  */
 export type Credential =
   | { readonly kind: "signature"; readonly signature: string }
-  | {
-      readonly kind: "token";
-      readonly person: string;
-      readonly issuer: string;
-      readonly subject: string;
-    }
+  | ({ readonly kind: "token"; readonly person: string; readonly subject: string } & SignIn)
   | { readonly kind: "name" }
   /** The system's own word: the keys at hand that may be the office's system key. */
   | { readonly kind: "system"; readonly keys: readonly Signer[] };
@@ -141,10 +137,11 @@ const establishPerson = (
         ? { kind: "demonstrationName" }
         : not({ kind: "signatureNeeded" });
     case "token": {
-      const { issuer, subject } = credential;
-      if (issuerOf(office) !== issuer) return not({ kind: "issuerNotAccepted", issuer });
+      const { issuer, clientId, personClaim, subject } = credential;
+      if (!isOnRecord(office, credential))
+        return not({ kind: "tokenNotAccepted", issuer, clientId, personClaim });
       return credential.person === person
-        ? { kind: "token", issuer, subject }
+        ? { kind: "token", issuer, clientId, personClaim, subject }
         : not({ kind: "tokenOfAnother" });
     }
     case "signature": {

@@ -1,4 +1,5 @@
 import type { Pins } from "../../procedure/case/act.ts";
+import { officeMailOf } from "../../office/office-mail.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { preparedNotification } from "../../procedure/case/sending.ts";
 import { type Command, isInCase } from "../../procedure/command.ts";
@@ -44,17 +45,24 @@ const addressIn = (command: Command, state: Case | undefined): string | undefine
     : undefined;
 };
 
+type Lettered = {
+  readonly office: Case | undefined;
+  readonly state: Case | undefined;
+  readonly treaty: Treaty;
+};
+
 /**
- * Refuses a live command whose letter could not be sent: a notification to another address than the one that is set for the
- * treaty's depositary, and a case under a treaty file that names none. A missing address can still be set later; the treaty
+ * Refuses a live command whose letter could not be sent: a notification to another address than the office's record gives the
+ * treaty's depositary, and a case under a treaty file that names none. A missing address can still be recorded later; the treaty
  * file of a case stays as it is.
  */
 export const depositaryRefusal = (
-  { depositaries: mail }: Ports,
+  { lettersSent }: Pick<Ports, "lettersSent">,
   { mode, command }: HandledRequest,
-  { state, treaty }: { readonly state: Case | undefined; readonly treaty: Treaty },
+  { office, state, treaty }: Lettered,
 ): Refusal | undefined => {
-  if (mail === undefined || mode.kind === "import") return undefined;
+  if (lettersSent === undefined || mode.kind === "import") return undefined;
+  const mail = { addresses: officeMailOf(office).depositaries, byHand: lettersSent === "byHand" };
   const depositary = treaty.depositary.id;
   if (!isInCase(command))
     return depositary === unknownDepositary
@@ -107,7 +115,7 @@ const againstWriting = async (
   const pinning = state === undefined ? law.procedure : context.movesTo?.procedure;
   return (
     (pinning && (await versionChanged(ports, pinning))) ??
-    depositaryRefusal(ports, request, { state, treaty: law.treaty }) ??
+    depositaryRefusal(ports, request, { office: context.office, state, treaty: law.treaty }) ??
     statementTextRefusal(ports, request, state)
   );
 };

@@ -8,6 +8,7 @@ import {
   officeCommandSchema,
 } from "../../office/office-command.ts";
 import { dutiesHeld } from "../../office/office.ts";
+import type { SignIn } from "../../office/sign-in.ts";
 import { unknownDuty } from "../law/known-duty.ts";
 import type { Establishment } from "../../procedure/case/entry.ts";
 import type { Decision } from "../../procedure/decide.ts";
@@ -188,8 +189,10 @@ export type Founding = {
   readonly publicKey: string | null;
   /** The raw Ed25519 public key, in base64, by which checkpoints will be signed. */
   readonly checkpointKey: string;
-  /** The token issuer that establishes persons, where one does. */
-  readonly issuer?: string;
+  /** Whose tokens establish persons, where somebody's do. */
+  readonly signIn?: SignIn | undefined;
+  /** The address that letters come from. */
+  readonly sender?: string | undefined;
   /** The command's id, where whoever is stopped founds the same office again and gets the first answer; else a new one. */
   readonly id?: string;
 };
@@ -200,7 +203,7 @@ export type Founding = {
  * @throws when a field is not well formed; NoSystemKey when the system has no key
  */
 export const foundOffice = async (desk: Desk, founding: Founding): Promise<Answer> => {
-  const { name, demonstration, administrator, publicKey, checkpointKey, issuer } = founding;
+  const { name, demonstration, administrator, publicKey, checkpointKey, signIn, sender } = founding;
   const keys = desk.ports.systemKeys();
   const [first] = keys;
   if (first === undefined) throw new NoSystemKey({ kind: "systemKeyNeeded" });
@@ -216,7 +219,8 @@ export const foundOffice = async (desk: Desk, founding: Founding): Promise<Answe
       publicKey,
       systemKey: await publicKeyIn(first),
       checkpointKey,
-      ...(issuer === undefined ? {} : { issuer }),
+      ...(signIn === undefined ? {} : { signIn }),
+      ...(sender === undefined ? {} : { sender }),
     },
   });
   return handleOffice(

@@ -9,6 +9,7 @@ import type { RecordFinding } from "../check/finding.ts";
 import { openCheckpoint } from "../../verify/integrity/note.ts";
 import { sealOf } from "../../verify/integrity/heads.ts";
 import { toHex } from "../../verify/integrity/merkle.ts";
+import { keysFor } from "../../office/key-term.ts";
 import type { Ledger, Log } from "../ports.ts";
 import { keysEverNamed, namedLogIn, type NamedLog } from "./checkpoint-keys.ts";
 import { checkpointIn, originOf } from "./checkpoint.ts";
@@ -19,7 +20,7 @@ export type ComparisonPorts = {
   readonly log: Log;
   readonly checkpoints: Pick<Checkpoints, "get" | "lost">;
   /** Its office names the keys by which checkpoints are verified: a key can be gone, and what it signed still be verified. */
-  readonly ledger: Pick<Ledger, "head">;
+  readonly ledger: Pick<Ledger, "head" | "leavesOf">;
 };
 
 /** With what a log is compared. */
@@ -53,13 +54,13 @@ const noteInWords = (
 };
 
 const checkpointsInWords = async (
-  { checkpoints, log }: ComparisonPorts,
+  { checkpoints, log, ledger }: ComparisonPorts,
   sizes: readonly number[],
   named: NamedLog | undefined,
 ): Promise<readonly CheckpointStatement[]> => {
   const origin = named?.origin ?? (sizes.length === 0 ? undefined : await originOf(log));
   // Without the office's head nobody can say whose key it is; that the head is gone is a finding of its own.
-  const keys = named === undefined ? undefined : keysEverNamed(named);
+  const keys = named === undefined ? undefined : await keysEverNamed({ ledger }, named);
   const said: CheckpointStatement[] = [];
   for (const size of sizes) {
     const note = await checkpoints.get(size);
@@ -69,7 +70,7 @@ const checkpointsInWords = async (
         : {
             size,
             note: noteInWords(note, size, origin),
-            isSigned: keys === undefined || !("fault" in openCheckpoint(note, keys)),
+            isSigned: keys === undefined || !("fault" in openCheckpoint(note, keysFor(keys, size))),
           },
     );
   }

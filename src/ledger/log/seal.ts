@@ -3,7 +3,7 @@ import { fromHex } from "../../verify/integrity/merkle.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
 import { establishmentFindings } from "../reading/who-acted.ts";
-import { type NamedLog, namedLogIn, noKeyNamed, signersInForce } from "./checkpoint-keys.ts";
+import { type NamedLog, namedLogIn, noKeyNamed, signersFor } from "./checkpoint-keys.ts";
 import { checkpointText, isCheckpointOf, noteSigner, signNote } from "./checkpoint.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { type ComparedLog, compareLog } from "./compare-log.ts";
@@ -81,10 +81,12 @@ const compared = async (
 type ToSign = { readonly named: NamedLog; readonly leaves: FirstLeaves };
 
 const sign = async (
-  { checkpoints, signers: atHand }: SealingPorts,
-  { named: { origin, office }, leaves: { size, root } }: ToSign,
+  ports: SealingPorts,
+  { named, leaves: { size, root } }: ToSign,
 ): Promise<Sealed> => {
-  const inForce = await signersInForce(office, atHand);
+  const { checkpoints } = ports;
+  const { origin } = named;
+  const inForce = await signersFor(ports, named, size);
   if (inForce.length === 0) return { kind: "noKey", reason: noKeyNamed };
   const checkpoint = { origin, size, root: fromHex(root) };
   const signers = [];

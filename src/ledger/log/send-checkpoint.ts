@@ -11,8 +11,8 @@ export type CheckpointLetter = {
   readonly body: string;
 };
 
-/** Sends a letter to everybody who asked for checkpoints. No part of the record rests on it. */
-export type SendCheckpoint = (letter: CheckpointLetter) => Promise<void>;
+/** Sends a letter to everybody who asked for checkpoints, or says that nobody did. No part of the record rests on it. */
+export type SendCheckpoint = (letter: CheckpointLetter) => Promise<"sent" | "nobody">;
 
 const letterOf = (size: number, note: string): CheckpointLetter => {
   const [origin = ""] = note.split("\n");
@@ -53,8 +53,7 @@ export const sendFirstOfDay = async (
   ports: Published,
   sealed: Sealed | { readonly kind: "nothingNew" },
   send: SendCheckpoint,
-): Promise<"sent" | "notDue"> => {
+): Promise<"sent" | "nobody" | "notDue"> => {
   if (sealed.kind !== "signed" || !(await isFirstOfItsDay(ports, sealed.size))) return "notDue";
-  await send(letterOf(sealed.size, sealed.note));
-  return "sent";
+  return send(letterOf(sealed.size, sealed.note));
 };

@@ -1,3 +1,4 @@
+import { officeMailOf } from "../../office/office-mail.ts";
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { preparedInstrument } from "../../procedure/rules/instrument.ts";
@@ -43,7 +44,13 @@ export const readinessOfCase = async (
       office: office.state,
     },
     instrumentText: await instrumentText(desk.ports, state),
-    mail: desk.ports.depositaries,
+    mail:
+      ports.lettersSent === undefined
+        ? undefined
+        : {
+            addresses: officeMailOf(office.state).depositaries,
+            byHand: ports.lettersSent === "byHand",
+          },
   });
   const changes = await changesSinceSignature(desk, state, confirmedItemId);
   return withChanges(items, changes, ({ id }) => id);

@@ -186,7 +186,7 @@ const claimReleased = async (
 ): Promise<Answer> => {
   // Before the claim: whatever fails up to here has claimed nothing, and is done again without anybody's decision.
   const letter = await letterFor(desk, head, release.act);
-  const message = letter && desk.ports.post.messageDigest(letter);
+  const message = letter && (await desk.ports.post.messageDigest(letter));
   return carryOut(desk, head.state.caseId, {
     id: systemId("ClaimNotification", `${release.entry} ${by}`),
     command: {

@@ -54,12 +54,12 @@ export const isDocument = (name: string): boolean => digestShape.test(name);
  * The keys that a copy of a home names for its checkpoints, by its own record; none where that cannot be read, which whoever
  * checks the copy finds out.
  */
-export const keysNamedIn = async (folder: string): Promise<ReturnType<typeof keysEverNamed>> => {
+export const keysNamedIn = async (folder: string): ReturnType<typeof keysEverNamed> => {
   try {
     const ledger = openLedger({ file: join(folder, "ledger.db") });
     try {
       const named = await namedLogIn({ ledger, log: ledger });
-      return named === undefined ? [] : keysEverNamed(named);
+      return named === undefined ? [] : await keysEverNamed({ ledger }, named);
     } finally {
       await ledger.close();
     }

@@ -9,6 +9,7 @@ import type { Clock, Driver, Ledger } from "../../ledger/ports.ts";
 import { randomIds } from "../../ledger/random-ids.ts";
 import { caseClock } from "../../ledger/reading/case-clock.ts";
 import { Altered, reasonOf } from "../../ledger/reading/altered-record.ts";
+import { officeMailIn } from "../../ledger/reading/office-mail.ts";
 import { tasksOf, waitIn } from "../../ledger/reading/tasks.ts";
 import { caseOfExecution, executionName, nudge } from "../../ledger/sending/resume-driver.ts";
 import { loadLaw } from "../../law/index.ts";
@@ -36,7 +37,6 @@ import { assertAsOnRecord } from "./on-record.ts";
 import { pathsOf } from "./paths.ts";
 import {
   assertDutiesKnown,
-  depositaryMailOf,
   readSettings,
   remindingOf,
   type Settings,
@@ -89,7 +89,6 @@ const portsOf = (
     settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },
   );
   const systemKeys = signingKeys({ file: paths.systemKey, purpose: "systemEntries" });
-  const depositaries = depositaryMailOf(settings);
   const opened: { home?: Home; driver?: LocalDriver } = {};
   const driverOf = (): LocalDriver => {
     if (opened.driver === undefined)
@@ -97,7 +96,7 @@ const portsOf = (
     return opened.driver;
   };
   const documents = openDocuments({ folder: paths.documents });
-  const post = openOutbox({ folder: paths.outbox, from: settings.from, depositaries, clock });
+  const post = openOutbox({ folder: paths.outbox, mail: officeMailIn(ledger), clock });
   const waits = openWaits(ledger.file, clock.now);
   const holdingBack = holdingBackIn(paths.heldBack);
   const caches = emptyCaches();
@@ -117,7 +116,7 @@ const portsOf = (
     clockOf: clockIn(ledger),
     documents,
     post,
-    depositaries,
+    lettersSent: "byHand",
     clock,
     ids: randomIds,
     refusedRequests: openRefusedRequests(ledger.file, clock),
@@ -236,7 +235,7 @@ export const openHome = async (
     throw cause;
   }
   const desk = openDesk(ports, caches);
-  const notices = noticesInFolder({ folder: paths.notices, from: settings.from, clock });
+  const notices = noticesInFolder({ folder: paths.notices, mail: officeMailIn(ledger), clock });
   const mayRecord = () => Promise.resolve(!holdingBack.isOn());
   const saying = { notices, reminding: remindingOf(settings), mayRecord };
   const driver = driverOf({ ledger, waits, desk, saying });

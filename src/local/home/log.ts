@@ -1,13 +1,14 @@
+import { checkpointLettersFolder } from "../post.ts";
 import { join } from "node:path";
 import type { CheckpointPorts } from "../../ledger/log/at-hand.ts";
 import type { ExportPorts } from "../../ledger/log/export-lines.ts";
+import { officeMailIn } from "../../ledger/reading/office-mail.ts";
 import type { Register } from "../../ledger/ports.ts";
 import type { SealingPorts } from "../../ledger/log/seal.ts";
 import type { SendCheckpoint } from "../../ledger/log/send-checkpoint.ts";
 import type { SequencerPorts } from "../../ledger/log/sequence.ts";
 import { checkpointLetters, openCheckpoints, withLost } from "../checkpoints.ts";
 import { lostIn } from "../backup/restored.ts";
-import { checkpointLettersFolder } from "../post.ts";
 import { signingKeys, type SigningKeys } from "../signer.ts";
 import { isWithin } from "../within.ts";
 import type { Home } from "./opened.ts";
@@ -19,15 +20,8 @@ export type HomeLog = SequencerPorts &
   CheckpointPorts & {
     readonly keys: SigningKeys;
     readonly register: Register;
-    /** Where somebody is named who gets checkpoints. */
-    readonly send?: SendCheckpoint;
+    readonly send: SendCheckpoint;
   };
-
-const sendingOf = ({ settings, outbox, clock }: Home): Pick<HomeLog, "send"> => {
-  const { checkpointsTo: to = [], from } = settings;
-  const folder = join(outbox, checkpointLettersFolder);
-  return to.length === 0 ? {} : { send: checkpointLetters({ folder, from, to, clock }) };
-};
 
 export const logOf = (home: Home): HomeLog => {
   const keys = signingKeys({
@@ -48,7 +42,12 @@ export const logOf = (home: Home): HomeLog => {
     signers: keys.signers(),
     expectsEarlier: true,
     keys,
-    ...sendingOf(home),
+    // They lie beside letters to the depositary, and not among them: no case's id begins so.
+    send: checkpointLetters({
+      folder: join(home.outbox, checkpointLettersFolder),
+      mail: officeMailIn(home.ledger),
+      clock,
+    }),
   };
 };
 

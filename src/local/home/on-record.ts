@@ -66,21 +66,16 @@ const foundedAsDemonstration = z.object({
   command: z.object({ content: z.object({ demonstration: z.literal(true) }) }),
 });
 
-type Sentence = string | boolean | undefined;
+type Sentence = string | boolean;
 
 /** What settings.json repeats of the office's first entry: the setting, what it says, and what is on record. */
 const repeated = (
-  { name, demonstration, signIn }: Settings,
+  { name, demonstration }: Settings,
   founding: Founding,
 ): readonly (readonly [setting: string, said: Sentence, onRecord: Sentence])[] => [
   ["name", name, founding.name],
   ["demonstration", demonstration, founding.demonstration],
-  // Without a place to sign in there are no pages; what is on record stays.
-  ...(signIn === undefined ? [] : [["signIn.issuer", signIn.issuer, founding.issuer] as const]),
 ];
-
-const inJson = (sentence: Sentence): string =>
-  sentence === undefined ? "none" : JSON.stringify(sentence);
 
 /**
  * Holds a home's settings against the first entry of its office, which says once and for all what the office is. A home without an
@@ -103,7 +98,7 @@ export const assertAsOnRecord = async (
     kind: "settingContradicts",
     file: join(folder, settingsFile),
     setting,
-    found: inJson(said),
-    recorded: inJson(onRecord),
+    found: JSON.stringify(said),
+    recorded: JSON.stringify(onRecord),
   });
 };

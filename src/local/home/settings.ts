@@ -3,7 +3,6 @@ import { join } from "node:path";
 import * as z from "zod/mini";
 import { lawFaultInWords, schemaFaults } from "../../law/faults.ts";
 import { parseJson } from "../../procedure/values/json-text.ts";
-import { mailAddressSchema } from "../../office/mail-address.ts";
 import type { LawIndex } from "../../law/index.ts";
 import { duties } from "../../office/duty.ts";
 import { dutiesAmong } from "../../procedure/duties-of-command.ts";
@@ -14,7 +13,6 @@ import {
   usualReminding,
 } from "../../office/reminders/reminding.ts";
 import { lineSchema } from "../../procedure/values/text.ts";
-import { depositariesSchema, type DepositaryMail } from "../../treaty/depositary-reference.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { DiskFault, diskFaultInWords, HomeFault } from "../disk-fault.ts";
 import { ifThere } from "../durable-file.ts";
@@ -25,31 +23,25 @@ const manifest = readFileSync(new URL("../../../package.json", import.meta.url),
 /** The version that stands in the pins of every entry. */
 export const softwareVersion = `tasdiq ${manifestSchema.parse(JSON.parse(manifest)).version}`;
 
+// What decides who is believed or where a letter goes is an act of the office: whoever can write to this file could deceive with it.
+const onRecord: ReadonlyMap<string, string> = new Map([
+  ["from", "tasdiq mail sender"],
+  ["depositaries", "tasdiq mail depositary"],
+  ["checkpointsTo", "tasdiq mail checkpoints"],
+  ["signIn", "tasdiq sign-in set"],
+]);
+
 const settingsSchema = z.strictObject({
   name: lineSchema,
   demonstration: z.boolean(),
-  /** The sender's address of the letters left in the outbox. */
-  from: mailAddressSchema,
-  /** The addresses of depositaries, by the id that treaty files give them; to others, letters go to the address that is typed. */
-  depositaries: z.optional(depositariesSchema()),
   /** A folder with the parliament's own `procedures/` and `treaties/`; relative to the home. */
   lawFolder: z.nullable(z.string()),
   /** The file of the key with which the system signs its own entries, relative to the home; left out, it lies in the home. */
   systemKeyFile: z.optional(z.string().check(z.minLength(1))),
   /** Where checkpoints are published; outside the home it also shows when an older state was restored. */
   checkpointsFolder: z.nullable(z.string()),
-  /** To whom the first checkpoint of each day is written; left out, to nobody. */
-  checkpointsTo: z.optional(z.array(mailAddressSchema)),
   /** When people are reminded of what is due, and to which addresses; left out, as usual and to nobody's address. */
   reminders: z.optional(remindingSchema()),
-  /** The issuer at which people sign in to the pages; left out, nobody does. Its secret is never written down here. */
-  signIn: z.optional(
-    z.strictObject({
-      issuer: z.string(),
-      clientId: z.string().check(z.minLength(1)),
-      personClaim: z.string().check(z.minLength(1)),
-    }),
-  ),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -60,14 +52,13 @@ const fileIn = (folder: string): string => join(folder, settingsFile);
 /** How this office is told of what is due. */
 export const remindingOf = ({ reminders }: Settings): Reminding => reminders ?? usualReminding();
 
-/** Where letters to depositaries go: people send them on from the outbox, to whatever address they find. */
-export const depositaryMailOf = ({ depositaries = {} }: Settings): DepositaryMail => ({
-  addresses: depositaries,
-  setting: "depositaries in settings.json",
-  byHand: true,
-});
-
 type Understood = { readonly settings: Settings } | { readonly faults: Sentence };
+
+const recordedFaults = (given: unknown): readonly Sentence[] =>
+  Object.keys(typeof given === "object" && given !== null ? given : {}).flatMap((setting) => {
+    const command = onRecord.get(setting);
+    return command === undefined ? [] : [{ kind: "settingOnRecord", setting, command } as const];
+  });
 
 /** As law files are read: what stands twice, and of what the last would win unseen, is a fault. */
 const understood = (text: string): Understood => {
@@ -81,6 +72,8 @@ const understood = (text: string): Understood => {
       }),
     };
   }
+  const recorded = recordedFaults(json.value);
+  if (recorded.length > 0) return { faults: recorded };
   const parsed = settingsSchema.safeParse(json.value);
   if (parsed.success) return { settings: parsed.data };
   return { faults: schemaFaults(parsed.error.issues, json.value).map(lawFaultInWords) };

@@ -16,9 +16,19 @@ import {
   retireCheckpointKey,
 } from "./retire-checkpoint-key.ts";
 import { definition as revokeDutyDefinition, revokeDuty } from "./revoke-duty.ts";
+import { definition as setSignInDefinition, setSignIn } from "./set-sign-in.ts";
+import { definition as setSenderDefinition, setSender } from "./set-sender.ts";
+import {
+  definition as setDepositaryAddressDefinition,
+  setDepositaryAddress,
+} from "./set-depositary-address.ts";
+import {
+  definition as setCheckpointRecipientsDefinition,
+  setCheckpointRecipients,
+} from "./set-checkpoint-recipients.ts";
 
 /**
- * The commands of the office: who may act and in which duty, by which keys, which calendars are in force, and who has read which law file. Its record is
+ * The commands of the office: who may act and in which duty, by which keys and whose tokens, where letters go, which calendars are in force, and who has read which law file. Its record is
  * kept in the same ledger as the cases, under the case id `office`, so that grants and revocations are as traceable as votes.
  */
 export const officeCommands = {
@@ -31,6 +41,10 @@ export const officeCommands = {
   RevokeDuty: revokeDuty,
   ImportCalendar: importCalendar,
   ConfirmLaw: confirmLaw,
+  SetSignIn: setSignIn,
+  SetSender: setSender,
+  SetDepositaryAddress: setDepositaryAddress,
+  SetCheckpointRecipients: setCheckpointRecipients,
 } as const;
 
 /** The commands of the office as data. */
@@ -44,4 +58,8 @@ export const officeDefinitions = {
   RevokeDuty: revokeDutyDefinition,
   ImportCalendar: importCalendarDefinition,
   ConfirmLaw: confirmLawDefinition,
+  SetSignIn: setSignInDefinition,
+  SetSender: setSenderDefinition,
+  SetDepositaryAddress: setDepositaryAddressDefinition,
+  SetCheckpointRecipients: setCheckpointRecipientsDefinition,
 } as const;

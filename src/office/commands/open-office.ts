@@ -1,8 +1,8 @@
+import * as z from "zod/mini";
 import { refusal } from "../../procedure/refusal.ts";
-import { mayBeLeftOut } from "../../procedure/fields/field.ts";
 import { line, yesNo } from "../../procedure/fields/fields.ts";
 import type { Definition, OfficeRule } from "../office-command.ts";
-import { person, publicKey, publicKeyOrNone } from "../fields.ts";
+import { address, person, publicKey, publicKeyOrNone, signIn } from "../fields.ts";
 import { onePurpose } from "../office-keys.ts";
 
 export const definition = {
@@ -20,8 +20,10 @@ const fields = () => ({
   systemKey: publicKey,
   /** The key by which the log's checkpoints are signed. */
   checkpointKey: publicKey,
-  /** The `iss` of the tokens that establish persons, in an office that takes tokens. */
-  issuer: mayBeLeftOut(line),
+  /** Whose tokens establish persons, in an office that takes tokens. */
+  signIn: { schema: z.optional(signIn.schema) },
+  /** The address that its letters come from; without it none leaves until one is set. */
+  sender: { schema: z.optional(address.schema) },
 });
 
 const rule: OfficeRule<"OpenOffice"> = {

@@ -12,6 +12,7 @@ export const sendingReasonValueSchema = z.discriminatedUnion("kind", [
       "lineBreakInReference",
       "lineBreakInAttachment",
       "lineBreakInMark",
+      "senderMissing",
       "addresseeMissing",
       "letterReferenceMissing",
       "letterReferenceTooLong",
@@ -25,14 +26,12 @@ export const sendingReasonValueSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("DepositaryWithoutAddress"),
     depositary: lineSchema,
-    setting: lineSchema,
   }),
   z.strictObject({
     kind: z.literal("NotDepositarysAddress"),
     depositary: lineSchema,
     to: noteSchema,
     address: lineSchema,
-    setting: lineSchema,
   }),
   z.strictObject({ kind: z.literal("releasedTextMissing"), digest: digestSchema }),
   z.strictObject({ kind: z.literal("messageTooLarge"), bytes: z.int().check(z.minimum(1)) }),

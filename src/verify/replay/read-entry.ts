@@ -30,7 +30,13 @@ import type { Sentence } from "../../words/messages.ts";
 
 const establishmentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("key"), key: digestSchema, signature: z.string() }),
-  z.strictObject({ kind: z.literal("token"), issuer: z.string(), subject: z.string() }),
+  z.strictObject({
+    kind: z.literal("token"),
+    issuer: z.string(),
+    clientId: z.string(),
+    personClaim: z.string(),
+    subject: z.string(),
+  }),
   z.strictObject({ kind: z.literal("demonstrationName") }),
   z.strictObject({ kind: z.literal("system"), key: digestSchema, signature: z.string() }),
 ]);

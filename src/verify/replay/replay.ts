@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { checkpointKeysEver } from "../../office/office-keys.ts";
+import type { KeyTerm } from "../../office/key-term.ts";
 import type { Pins } from "../../procedure/case/act.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { isTreatyCase, logId, type SealLog } from "../../procedure/case/seal.ts";
@@ -86,8 +87,8 @@ export type Replay = {
   readonly withheld: number;
   /** The versions of the software that recorded them. */
   readonly software: readonly string[];
-  /** The keys that the office's record ever named for checkpoints; undefined where the export does not show that record. */
-  readonly checkpointKeys: readonly string[] | undefined;
+  /** The keys (base64) that the office's record ever named for checkpoints, with the term of each; undefined where the export does not show that record. */
+  readonly checkpointKeys: ReadonlyMap<string, KeyTerm> | undefined;
 };
 
 export type Replayer = {
@@ -114,6 +115,8 @@ type Replaying = {
   readonly salts: Map<string, number>;
   /** How many entries hold a commitment that nothing opens. */
   withheld: number;
+  /** The numbers of the leaves that the office's entries are, by their own numbers. */
+  readonly officeLeaves: ReadonlyMap<number, number>;
   /** How many entries were not decided again, because too much is wrong with their record. */
   left: number;
 };
@@ -272,6 +275,19 @@ const replayCase = (replaying: Replaying, caseId: string): void => {
   if (open !== undefined) replaying.opened.push(open);
 };
 
+const keyTerms = (
+  office: Case,
+  { officeLeaves }: Pick<Replaying, "officeLeaves">,
+): ReadonlyMap<string, KeyTerm> => {
+  const leafOf = (seq = 0): number => officeLeaves.get(seq) ?? Infinity;
+  return new Map(
+    checkpointKeysEver(office).map(({ publicKey, namedIn, retiredIn }) => [
+      publicKey,
+      { namedBy: leafOf(namedIn), retiredBy: leafOf(retiredIn) },
+    ]),
+  );
+};
+
 const noEntryNamesIt: Sentence = { kind: "documentUnused" };
 
 const replayAll = (replaying: Replaying): Replay => {
@@ -297,7 +313,7 @@ const replayAll = (replaying: Replaying): Replay => {
     .toSorted((one, another) => one.n - another.n)
     .map(({ n, reason, rule }) => ({ rule, fault: { where: placeOf(replaying, n), reason } }));
   return {
-    checkpointKeys: office && checkpointKeysEver(office),
+    checkpointKeys: office && keyTerms(office, replaying),
     unlawful: inOrder.flatMap(({ rule, fault }) => (rule === undefined ? [] : [fault])),
     otherwise: replaying.otherwise
       .toSorted((one, another) => one.n - another.n)
@@ -321,12 +337,14 @@ const replayAll = (replaying: Replaying): Replay => {
  */
 export const replayer = (file: string, changes: readonly RuleChange[] = ruleChanges): Replayer => {
   const [places, files] = [placesIn(file), lawFiles()];
+  const officeLeaves = new Map<number, number>();
   return {
     see: (line, end) => {
       if (line.kind === "document") files.add(line.digest, line.text);
       const entry = line.kind === "leaf" ? line.entry : undefined;
       if (entry?.place === undefined) return;
       const { place, bytes, disclosure } = entry;
+      if (line.kind === "leaf" && place.caseId === officeId) officeLeaves.set(place.seq, line.n);
       // An entry is the last member of its line.
       places.add(place.caseId, {
         end: end - 1,
@@ -349,6 +367,7 @@ export const replayer = (file: string, changes: readonly RuleChange[] = ruleChan
           software: new Set(),
           salts: new Map(),
           withheld: 0,
+          officeLeaves,
           left: 0,
         }),
       ),

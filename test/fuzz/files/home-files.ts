@@ -24,11 +24,8 @@ const both = (sample: object): fc.Arbitrary<Buffer> =>
 const settings = {
   name: "An invented office",
   demonstration: false,
-  from: "office@example.invalid",
   lawFolder: "law",
   checkpointsFolder: "../outside",
-  checkpointsTo: ["auditor@example.invalid"],
-  signIn: { issuer: "https://issuer.example", clientId: "tasdiq", personClaim: "number" },
 };
 
 const listed = {

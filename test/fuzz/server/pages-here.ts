@@ -26,7 +26,7 @@ export const pagesHere = (home: Home): PagesHere => {
     inTurn: (_, answer) => answer(),
     rates: { signIns: 1_000_000, commands: 1_000_000 },
     reach: thisMachine,
-    clientSecret: undefined,
+    takesTokens: false,
     sweeps,
   });
   if (app === undefined) throw new Error("nobody can sign in");

@@ -50,10 +50,10 @@ export const api = faults(
     },
   },
   {
-    name: "a function expects tokens for another audience",
+    name: "the office is founded with another audience than the authorizer's",
     kind: "tokens",
     plant: ({ variables }) => {
-      variables("record-act")["TASDIQ_TOKEN_AUDIENCE"] = "another-client";
+      variables("found-office")["TASDIQ_TOKEN_AUDIENCE"] = "another-client";
     },
   },
   {

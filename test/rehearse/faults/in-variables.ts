@@ -35,7 +35,7 @@ export const wiring = faults(
     name: "a variable is missing",
     kind: "variables",
     plant: ({ variables }) => {
-      Reflect.deleteProperty(variables("notify-depositary"), "TASDIQ_SENDER");
+      Reflect.deleteProperty(variables("found-office"), "TASDIQ_SENDER");
     },
   },
   {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import * as z from "zod/mini";
+import { readSettings } from "../../../infra/settings.ts";
 import { fold } from "../../../src/procedure/case/apply.ts";
 import type { Case } from "../../../src/procedure/case/case.ts";
 import type { HashedEntry } from "../../../src/procedure/case/entry.ts";
-import {
-  addressOfDepositary,
-  depositariesSchema,
-} from "../../../src/treaty/depositary-reference.ts";
+import { addressOfDepositary } from "../../../src/treaty/depositary-reference.ts";
 import { lawIdSchema, type Digest } from "../../../src/procedure/values/ids.ts";
 import type { Procedure } from "../../../src/procedure/file/procedure.ts";
 import { loadLaw } from "../../../src/law/index.ts";
@@ -21,6 +21,11 @@ export type Heard = {
   readonly text: string;
   readonly body: Readonly<Record<string, unknown>>;
 };
+
+/** To whom the stacks of the rehearsal let letters go, and so what its office records. */
+export const { depositaries } = readSettings(
+  z.object({ context: z.unknown() }).parse(JSON.parse(readFileSync("cdk.json", "utf8"))).context,
+);
 
 export const administrator = "administrator-1";
 /** Reads also what two people enter without looking at each other's numbers. */
@@ -83,12 +88,9 @@ export const openOffice = (rehearsal: Rehearsal): Office => {
     if (found === undefined) throw new Error(`there is no function ${name}`);
     return found;
   };
-  const addresses = depositariesSchema().parse(
-    JSON.parse(functionOf("notify-depositary").variables["TASDIQ_DEPOSITARIES"] ?? "{}"),
-  );
   const depositaryOf: Office["depositaryOf"] = (treaty) => {
     const id = law.treaty(lawIdSchema.parse(treaty))?.depositary.id ?? "";
-    const address = addressOfDepositary({ addresses }, id);
+    const address = addressOfDepositary({ addresses: depositaries }, id);
     if (address === undefined) throw new Error(`${treaty}: no address is set for ${id}`);
     return address;
   };

@@ -5,7 +5,7 @@ import type { Rehearsal } from "../rehearsal.ts";
 import type { Event } from "../services/events.ts";
 import { stackIdOf } from "../template/resolve.ts";
 import type { Chapter } from "./chapter.ts";
-import { administrator, auditor } from "./office.ts";
+import { administrator, auditor, depositaries } from "./office.ts";
 
 /** What CloudFormation tells EventBridge when a deployment has ended. */
 export const deploymentOf = ({ estate }: Rehearsal): Event => {
@@ -31,7 +31,8 @@ export const deployed: Chapter = {
 };
 
 export const founded: Chapter = {
-  title: "The operator founds the office, once, and the administrator grants the duties",
+  title:
+    "The operator founds the office, once, and the administrator grants the duties and records where letters go",
   play: async ({ rehearsal, office }) => {
     const { lambdas, operator, deployed: made, people, work } = rehearsal;
     const found = made.outputs.get("TasdiqProcedure.FoundOfficeFunction") ?? "";
@@ -41,16 +42,20 @@ export const founded: Chapter = {
     assert.equal(kindIn(first), "accepted", JSON.stringify(first));
     assert.equal(kindIn(await call()), "refused", "an office is founded once");
     await people.enter(administrator);
+    const record = (id: string, act: object) => {
+      const request = { id, person: administrator, duty: "administrator", office: act };
+      return office.post(administrator, "/api/office", { body: { request } });
+    };
     for (const [holder, granted] of Object.entries({ ...holders, [auditor]: "auditor" })) {
       await people.enter(holder);
-      const request = {
-        id: `grant-${holder}`,
-        person: administrator,
-        duty: "administrator",
-        office: { kind: "GrantDuty", holder, granted },
-      };
-      await office.post(administrator, "/api/office", { body: { request } });
+      await record(`grant-${holder}`, { kind: "GrantDuty", holder, granted });
     }
+    for (const [depositary, address] of Object.entries(depositaries))
+      await record(`address-of-${depositary}`, {
+        kind: "SetDepositaryAddress",
+        depositary,
+        address,
+      });
     await work.settled();
   },
 };

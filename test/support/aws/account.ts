@@ -10,7 +10,7 @@ import { serveLambda, type LambdaStub } from "../stubs/lambda.ts";
 import { serveSes, type SesStub } from "../stubs/ses.ts";
 import { serveSns, stubTopic, type SnsStub } from "../stubs/sns.ts";
 import { stubStateMachine } from "../stubs/step-functions.ts";
-import { clerks, depositaries, sender } from "./addresses.ts";
+import { clerks, sender } from "./addresses.ts";
 import { newDeployment } from "./deployment.ts";
 import { bucket, tableNames, type Ground, type StandsOn } from "./grounds.ts";
 import {
@@ -135,7 +135,6 @@ const environmentOf = ({
   TASDIQ_STATE_MACHINE: stubStateMachine,
   TASDIQ_PROCEDURE_MACHINES: JSON.stringify({ "az-milli-majlis": stubStateMachine }),
   TASDIQ_SENDER: sender,
-  TASDIQ_DEPOSITARIES: JSON.stringify(depositaries),
   TASDIQ_SES_CONFIGURATION_SET: "notifications",
   TASDIQ_SES_REMINDERS_SET: "reminders",
   TASDIQ_API_DESCRIPTION: join(import.meta.dirname, "../../../docs/openapi.json"),

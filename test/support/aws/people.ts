@@ -12,6 +12,7 @@ import { treatyOf, type Account, type Heard } from "./account.ts";
 import { tableNames } from "./grounds.ts";
 import { claimsOf } from "./http-events.ts";
 import { people } from "../people.ts";
+import { depositaries } from "./addresses.ts";
 
 export const administrator = "administrator-1";
 
@@ -44,11 +45,16 @@ const assertStatus = (heard: Heard, status: number): Heard => {
   throw new Error(`answered ${String(heard.status)}: ${JSON.stringify(heard.body)}`);
 };
 
-/** Founds the office, as the operator does, and grants every duty. */
+/** Founds the office, as the operator does, grants every duty and records where letters go. */
 export const foundOffice = async (account: Account): Promise<void> => {
   await account.call("found-office", { name: "An invented office", administrator });
   for (const [holder, granted] of Object.entries(people))
     assertStatus(await grant(account, holder, granted), 201);
+  for (const [depositary, address] of Object.entries(depositaries))
+    assertStatus(
+      await administer(account, { kind: "SetDepositaryAddress", depositary, address }),
+      201,
+    );
   await account.deliver();
 };
 

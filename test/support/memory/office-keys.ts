@@ -25,6 +25,7 @@ const signerOfSeed = (seed: number): Signer => {
 export const seeds = { system: 1, checkpoints: 2, nextCheckpoints: 3, nextSystem: 4 } as const;
 export const officeSystemKey = signerOfSeed(seeds.system);
 export const officeCheckpointKey = signerOfSeed(seeds.checkpoints);
+export const nextCheckpointKey = signerOfSeed(seeds.nextCheckpoints);
 
 /** What a world has of them. */
 export const systemKeys = (): readonly Signer[] => [officeSystemKey];

@@ -13,7 +13,9 @@ export const memoryPost = (): MemoryPost => {
   return {
     longestLife: 1000,
     messageDigest: (letter) =>
-      digestSchema.parse(createHash("sha256").update(contentOf(letter)).digest("hex")),
+      Promise.resolve(
+        digestSchema.parse(createHash("sha256").update(contentOf(letter)).digest("hex")),
+      ),
     sent: () => [...letters.values()],
     send: (letter) => {
       const headers = [

@@ -10,6 +10,7 @@ import type { Reach } from "../../../src/local/reach.ts";
 import { serveHome } from "../../../src/local/server.ts";
 import { newFolder } from "../../contract/folders.ts";
 import { clientSecret, openProvider, type Provider } from "./provider.ts";
+import type { SignIn } from "../../../src/office/sign-in.ts";
 
 /** An office whose people sign in at an issuer, and its pages. */
 export type SignedOffice = {
@@ -24,20 +25,18 @@ export type SignedOffice = {
 export const administrator = "1001";
 export const clerk = "1002";
 
-const settingsFor = ({ issuer, clientId }: Provider): Settings => ({
+const settings: Settings = {
   name: "Treaty office",
   demonstration: false,
-  from: "office@example.invalid",
   lawFolder: null,
   checkpointsFolder: null,
-  signIn: { issuer, clientId, personClaim: "personnel_number" },
-});
+};
 
-const found = async ({ desk, signer }: Home, settings: Settings, issuer: string): Promise<void> => {
+const found = async ({ desk, signer }: Home, signIn: SignIn): Promise<void> => {
   const { name, demonstration } = settings;
   const checkpointKey = await publicKeyIn(signer);
   const keys = { publicKey: null, checkpointKey };
-  await foundOffice(desk, { name, demonstration, administrator, issuer, ...keys });
+  await foundOffice(desk, { name, demonstration, administrator, signIn, ...keys });
   const granted = await handleOffice(
     desk,
     officeRequestSchema.parse({
@@ -46,7 +45,7 @@ const found = async ({ desk, signer }: Home, settings: Settings, issuer: string)
       duty: "administrator",
       office: { kind: "GrantDuty", holder: clerk, granted: "clerk" },
     }),
-    { kind: "token", person: administrator, issuer, subject: `subject of ${administrator}` },
+    { kind: "token", person: administrator, ...signIn, subject: `subject of ${administrator}` },
   );
   if (granted.kind === "refused") throw new Error("the clerk was granted no duty");
 };
@@ -59,14 +58,12 @@ const overheard = (home: Home, told: string[]): Home => {
   return { ...home, desk: { ...home.desk, ports: { ...home.desk.ports, warn } } };
 };
 
-/** Founds an office whose record names the issuer, unless another is given, and serves it. */
+/** Founds an office whose record names the issuer, and serves it. */
 export const openSignedOffice = async ({
-  issuerOnRecord,
   reach,
-}: { readonly issuerOnRecord?: string; readonly reach?: Reach } = {}): Promise<SignedOffice> => {
+}: { readonly reach?: Reach } = {}): Promise<SignedOffice> => {
   const provider = await openProvider();
   const { folder, remove } = newFolder();
-  const settings = settingsFor(provider);
   const told: string[] = [];
   const home = overheard(await openHome(folder, settings), told);
   const end = async (): Promise<void> => {
@@ -75,7 +72,8 @@ export const openSignedOffice = async ({
     remove();
   };
   try {
-    await found(home, settings, issuerOnRecord ?? provider.issuer);
+    const { issuer, clientId } = provider;
+    await found(home, { issuer, clientId, personClaim: "personnel_number" });
     const rates = { signIns: 1000, commands: 10_000 };
     const server = await serveHome(home, 0, {
       rates,

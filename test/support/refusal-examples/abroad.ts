@@ -30,7 +30,6 @@ const writing = (depositary: string, to = "treaties@depositary.example"): Refusa
   const refused = addresseeRefusal(
     {
       addresses: { "un-secretary-general": "treaties@depositary.example" },
-      setting: "tasdiq:depositaries",
       byHand: false,
     },
     { depositary, to },

@@ -15,6 +15,7 @@ import { markFile } from "../../../local/home/paths.ts";
 import { readSettings, type Settings } from "../../../local/home/settings.ts";
 import { markRestored } from "../../../local/ledger/sound.ts";
 import { isWithin } from "../../../local/within.ts";
+import type { WithTerm } from "../../../office/key-term.ts";
 import type { VerifierKey } from "../../../verify/integrity/note.ts";
 import type { Fault } from "../../../verify/integrity/reading.ts";
 import {
@@ -59,7 +60,10 @@ const targetIn = ({ shell, flags }: Call, { folder }: Backup): string => {
   return home;
 };
 
-const keysFor = async ({ shell, flags }: Call, folder: string): Promise<VerifierKey[]> => {
+const keysFor = async (
+  { shell, flags }: Call,
+  folder: string,
+): Promise<readonly (VerifierKey & WithTerm)[]> => {
   const keys = [...(await keysNamedIn(folder))];
   for (const file of flags.all("key")) keys.push(...keysIn(file, await readText(shell, file)));
   return keys;

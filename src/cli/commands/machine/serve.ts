@@ -6,6 +6,7 @@ import {
   loopbackAddress,
   publicOrigin,
   type Reach,
+  signInAt,
   whyNotServed,
 } from "../../../local/reach.ts";
 import type { Server, Serving } from "../../../local/server.ts";
@@ -55,7 +56,7 @@ export const served = async (
   { shell }: Call,
   { home, port, reach, sealsByItself = false, log }: Served,
 ): Promise<Server> => {
-  const whyNot = whyNotServed(home, reach);
+  const whyNot = await whyNotServed(home, reach);
   if (whyNot !== undefined) throw stopped("NotServed", whyNot);
   // Only serving needs it: every other command starts sooner without.
   const { serveHome } = await import("../../../local/server.ts");
@@ -99,13 +100,16 @@ const restoringUnseen = (home: Home): Sentence | undefined => {
   return keepsOutside(home) ? undefined : { kind: "checkpointsInside" };
 };
 
-const whatIsServed = ({ home, reach }: Served, port: number): readonly Sentence[] => {
+const whatIsServed = async (
+  { home, reach }: Served,
+  port: number,
+): Promise<readonly Sentence[]> => {
   const at = `${reach.kind === "public" ? reach.host : loopbackAddress}:${String(port)}`;
   const { folder } = home;
   if (reach.kind === "public")
     return [{ kind: "servingPublic", home: folder, origin: reach.origin, at }];
-  const { demonstration, signIn } = home.settings;
-  const hasPages = demonstration || signIn !== undefined;
+  const { demonstration } = home.settings;
+  const hasPages = demonstration || (await signInAt(home)) !== undefined;
   return [
     hasPages ? { kind: "servingPages", at } : { kind: "servingNoPages" },
     ...(demonstration
@@ -120,7 +124,7 @@ const untilStopped = async (call: Call, wanted: Served): Promise<Report> => {
   const stopping = listenForStop();
   try {
     const { port, close } = await served(call, wanted);
-    for (const sentence of whatIsServed(wanted, port)) tell(call.shell, sentence);
+    for (const sentence of await whatIsServed(wanted, port)) tell(call.shell, sentence);
     const signal = await stopping.asked;
     await close();
     return report({ kind: "served", port, signal }, (print) => [

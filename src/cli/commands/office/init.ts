@@ -1,15 +1,13 @@
-import { wantedBy } from "../../../procedure/values/issue-in-words.ts";
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { personSchema } from "../../../procedure/values/ids.ts";
-import { depositariesSchema, type Depositaries } from "../../../treaty/depositary-reference.ts";
 import { isMailAddress } from "../../../office/mail-address.ts";
+import { isIssuerAddress, type SignIn, signInSchema } from "../../../office/sign-in.ts";
 import { lineSchema } from "../../../procedure/values/text.ts";
 import { publicKeyIn } from "../../../ledger/handling/establish.ts";
 import { Altered } from "../../../ledger/reading/altered-record.ts";
 import type { Answer } from "../../../ledger/handling/answer.ts";
 import { foundOffice } from "../../../ledger/handling/office.ts";
-import { isIssuerAddress } from "../../../local/issuer-address.ts";
 import { isWithin } from "../../../local/within.ts";
 import { openHome } from "../../../local/home/home.ts";
 import { beginFounding, finishFounding, isBegun } from "../../../local/home/founding.ts";
@@ -45,7 +43,19 @@ const isNothing = (name: string): boolean => name === "demo" || /^\..*\.part$/.t
 const isTaken = (folder: string): boolean =>
   existsSync(folder) && !isBegun(folder) && !readdirSync(folder).every(isNothing);
 
-const signInFor = ({ flags }: Call): Settings["signIn"] => {
+const signInGiven = ({
+  issuer,
+  clientId,
+  personClaim = "personnel_number",
+}: Omit<SignIn, "personClaim"> & { readonly personClaim?: string | undefined }): SignIn => {
+  const given = { issuer, clientId, personClaim };
+  const read = signInSchema.safeParse(given);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw stopped("MalformedFlag", malformed(issue?.path.join(".") ?? "", issue, given));
+};
+
+const signInFor = ({ flags }: Call): SignIn | undefined => {
   const [issuer, clientId] = [flags.one("issuer"), flags.one("clientId")];
   if (issuer === undefined && clientId === undefined) return undefined;
   if (issuer === undefined || clientId === undefined)
@@ -53,7 +63,7 @@ const signInFor = ({ flags }: Call): Settings["signIn"] => {
   if (!isIssuerAddress(issuer))
     throw stopped("MalformedFlag", { kind: "issuerMalformed", address: issuer });
   if (flags.is("demonstration")) throw stopped("MalformedFlag", { kind: "issuerInDemonstration" });
-  return { issuer, clientId, personClaim: flags.one("personClaim") ?? "personnel_number" };
+  return signInGiven({ issuer, clientId, personClaim: flags.one("personClaim") });
 };
 
 const senderFor = (flags: Flags): string => {
@@ -70,49 +80,17 @@ const nameFor = (flags: Flags): string => {
   throw stopped("MalformedFlag", malformed("--name", read.error.issues[0], given));
 };
 
-const depositariesFor = (flags: Flags): Depositaries => {
-  const given = flags.all("depositary").map((one) => {
-    const [id = "", ...address] = one.split("=");
-    return [id, address.join("=")] as const;
-  });
-  const [twice] = given.filter(([id], at) => given.findIndex((other) => other[0] === id) < at);
-  if (twice !== undefined)
-    throw stopped("MalformedFlag", { kind: "depositaryTwice", id: twice[0] });
-  const read = depositariesSchema().safeParse(Object.fromEntries(given));
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw stopped("MalformedFlag", {
-    kind: "depositaryMalformed",
-    id: String(issue?.path[0] ?? ""),
-    want: issue === undefined ? { kind: "wantDepositaryId" } : wantedBy(issue),
-  });
-};
-
-const homeSettingsFor = (flags: Flags): Settings => ({
-  name: nameFor(flags),
-  demonstration: flags.is("demonstration"),
-  from: senderFor(flags),
-  lawFolder: flags.one("law") ?? null,
-  checkpointsFolder: flags.one("checkpoints") ?? null,
-});
-
-const settingsFor = (call: Call): Settings => {
-  const { flags } = call;
-  const signIn = signInFor(call);
-  const depositaries = depositariesFor(flags);
+const settingsFor = ({ shell, flags }: Call): Settings => {
   const systemKey = flags.one("systemKey");
   return {
-    ...homeSettingsFor(flags),
-    ...(Object.keys(depositaries).length === 0 ? {} : { depositaries }),
+    name: nameFor(flags),
+    demonstration: flags.is("demonstration"),
+    lawFolder: flags.one("law") ?? null,
+    checkpointsFolder: flags.one("checkpoints") ?? null,
     // Found from wherever a later command is run.
-    ...(systemKey === undefined ? {} : { systemKeyFile: resolve(call.shell.folder, systemKey) }),
-    ...(signIn === undefined ? {} : { signIn }),
+    ...(systemKey === undefined ? {} : { systemKeyFile: resolve(shell.folder, systemKey) }),
   };
 };
-
-// On record for ever: only by its tokens, and by keys, is anybody established here.
-const issuerIn = ({ signIn }: Settings): { readonly issuer?: string } =>
-  signIn === undefined ? {} : { issuer: signIn.issuer };
 
 const administratorIn = ({ flags }: Call): string => {
   const given = flags.one("administrator");
@@ -127,6 +105,8 @@ type Founded = {
   readonly call: Call;
   readonly folder: string;
   readonly settings: Settings;
+  /** What the office's first entry says of its mail and of tokens. */
+  readonly onRecord: { readonly sender: string; readonly signIn: SignIn | undefined };
   readonly administrator: string;
   readonly keyFile: string | null;
 };
@@ -170,7 +150,7 @@ type Accepted = {
 
 /** The key first, so that no office has an administrator without one; the settings last, for without them it is no home. */
 const found = async (founded: Founded): Promise<Report> => {
-  const { call, folder, settings, administrator, keyFile } = founded;
+  const { call, folder, settings, onRecord, administrator, keyFile } = founded;
   const wasBegun = isBegun(folder);
   await beginFounding(folder, settings);
   const publicKey = keyFile === null ? null : await publicKeyFor(call, keyFile);
@@ -183,7 +163,7 @@ const found = async (founded: Founded): Promise<Report> => {
       id: foundingId,
       name,
       demonstration,
-      ...issuerIn(settings),
+      ...onRecord,
       administrator,
       publicKey,
       checkpointKey: await publicKeyIn(home.signer),
@@ -206,6 +186,7 @@ export const init = async (call: Call): Promise<Report> => {
   const administrator = administratorIn(call);
   if (isTaken(folder)) throw stopped("HomeExists", { kind: "homeOccupied", folder });
   const settings = settingsFor(call);
+  const onRecord = { sender: senderFor(call.flags), signIn: signInFor(call) };
   const keyFile = settings.demonstration ? null : keyFileFor(call, administrator, folder);
-  return found({ call, folder, settings, administrator, keyFile });
+  return found({ call, folder, settings, onRecord, administrator, keyFile });
 };

@@ -62,7 +62,6 @@ const notSealed = ({ shell }: Call, ahead: DatedAhead): Report => {
 
 /** Whether a letter was written or not, the checkpoint is signed and published. */
 const writeLetters = async (ports: HomeLog, sealed: Sealed, { shell }: Call): Promise<void> => {
-  if (ports.send === undefined) return;
   try {
     if ((await sendFirstOfDay(ports, sealed, ports.send)) === "sent")
       tell(shell, { kind: "checkpointLetters" });

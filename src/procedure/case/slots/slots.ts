@@ -98,6 +98,10 @@ type OfficeSlots = {
   readonly systemKeys: Facts<"SystemKeyReplaced">;
   readonly checkpointKeysAdded: Facts<"CheckpointKeyAdded">;
   readonly checkpointKeysRetired: Facts<"CheckpointKeyRetired">;
+  readonly signIns: Facts<"SignInSet">;
+  readonly sender: Fact<"SenderSet"> | undefined;
+  readonly depositaryAddresses: Facts<"DepositaryAddressSet">;
+  readonly checkpointRecipients: Fact<"CheckpointRecipientsSet"> | undefined;
 };
 
 /** The facts of a record by name. Those of the office's record are empty in a case, and the other way round. */
@@ -151,6 +155,10 @@ export const emptySlots: Slots = {
   systemKeys: [],
   checkpointKeysAdded: [],
   checkpointKeysRetired: [],
+  signIns: [],
+  sender: undefined,
+  depositaryAddresses: [],
+  checkpointRecipients: undefined,
 };
 
 const reports = ["NotificationDelivered", "NotificationBounced", "NotificationComplained"] as const;
@@ -212,6 +220,10 @@ const slots = named<Slots>({
   systemKeys: every("SystemKeyReplaced"),
   checkpointKeysAdded: every("CheckpointKeyAdded"),
   checkpointKeysRetired: every("CheckpointKeyRetired"),
+  signIns: every("SignInSet"),
+  sender: newest("SenderSet"),
+  depositaryAddresses: every("DepositaryAddressSet"),
+  checkpointRecipients: newest("CheckpointRecipientsSet"),
 });
 
 /** What one more fact changes: the slots that hold it, without the others. */

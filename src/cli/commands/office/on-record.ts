@@ -1,0 +1,41 @@
+import type { Call } from "../../call.ts";
+import { inOffice } from "../../office/in-office.ts";
+import type { Report } from "../../report.ts";
+import { stopped } from "../../stop.ts";
+import { officeCommand, sendOffice } from "./send-office.ts";
+
+const recorded = (call: Call, given: unknown): Promise<Report> => {
+  const command = officeCommand(given);
+  return inOffice({ ...call, reach: "nothing" }, (office) => sendOffice(office, call, command));
+};
+
+const signInIn = ({ flags }: Call): unknown => {
+  const [issuer, clientId] = [flags.one("issuer"), flags.one("clientId")];
+  const isNone = flags.is("none");
+  if (isNone !== (issuer === undefined && clientId === undefined))
+    throw stopped("Usage", { kind: "giveOneOf", flags: "--issuer, --none" });
+  if (isNone) return null;
+  if (issuer === undefined || clientId === undefined)
+    throw stopped("MissingFlags", { kind: "issuerIncomplete" });
+  return { issuer, clientId, personClaim: flags.one("personClaim") ?? "personnel_number" };
+};
+
+/** `tasdiq sign-in set`: whose tokens establish people from then on. */
+export const signInSet = (call: Call): Promise<Report> =>
+  recorded(call, { kind: "SetSignIn", signIn: signInIn(call) });
+
+/** `tasdiq mail sender`: the address that letters come from. */
+export const mailSender = (call: Call): Promise<Report> =>
+  recorded(call, { kind: "SetSender", address: call.args[0] });
+
+/** `tasdiq mail depositary`: where letters to a depositary go; without an address, to none on record. */
+export const mailDepositary = (call: Call): Promise<Report> => {
+  const [depositary, address = null] = call.args;
+  if ((address === null) !== call.flags.is("none"))
+    throw stopped("Usage", { kind: "giveOneOf", flags: "<address>, --none" });
+  return recorded(call, { kind: "SetDepositaryAddress", depositary, address });
+};
+
+/** `tasdiq mail checkpoints`: to whom the first checkpoint of each day is written; without an address, to nobody. */
+export const mailCheckpoints = (call: Call): Promise<Report> =>
+  recorded(call, { kind: "SetCheckpointRecipients", addresses: call.flags.all("to") });

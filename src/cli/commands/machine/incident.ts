@@ -12,7 +12,7 @@ import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";
 import type { Office } from "../../office/office.ts";
 import type { Report } from "../../report.ts";
-import { commandIdFor } from "../../run-verb.ts";
+import { commandIdFor } from "../../input/ids.ts";
 import { malformed, stopped } from "../../stop.ts";
 import { dutyGiven, whoAsks } from "../../who.ts";
 import { answerReport } from "../../print/answer.ts";

@@ -15,7 +15,7 @@ import { exitCodes } from "../../exit-codes.ts";
 import { inHome, officeOf } from "../../home.ts";
 import { languageNamed } from "../../language.ts";
 import { report, type Report } from "../../report.ts";
-import { caseNamed } from "../../run-verb.ts";
+import { caseNamed } from "../../input/ids.ts";
 import { tell } from "../../say.ts";
 import { stopped, stoppedBy } from "../../stop.ts";
 import { writeOnce } from "../../write-once.ts";

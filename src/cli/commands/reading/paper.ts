@@ -5,7 +5,7 @@ import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";
 import { languageNamed } from "../../language.ts";
 import { report, type Report } from "../../report.ts";
-import { caseNamed } from "../../run-verb.ts";
+import { caseNamed } from "../../input/ids.ts";
 import { stopped } from "../../stop.ts";
 import { writeOnce } from "../../write-once.ts";
 

@@ -11,7 +11,7 @@ module.exports = {
   transform: { "\\.ts$": "<rootDir>/test/setup/strip-types.cjs" },
   setupFiles: ["<rootDir>/test/setup/errors-of-node.cjs"],
   setupFilesAfterEnv: ["<rootDir>/test/setup/assertions.cjs"],
-  modulePathIgnorePatterns: ["<rootDir>/.tasdiq/", "<rootDir>/cdk.out/"],
+  modulePathIgnorePatterns: ["<rootDir>/.tasdiq/", "<rootDir>/cdk.out/", "<rootDir>/dist/"],
   globalSetup: "<rootDir>/test/setup/run.cjs",
   globalTeardown: "<rootDir>/test/setup/run-end.cjs",
   // Suites wait for servers and disks more than they compute: one for every core, none left idle.

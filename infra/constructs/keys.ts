@@ -9,6 +9,7 @@ import {
 import { type IKey, Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import { rolePaths, rolesUnder } from "../role-paths.ts";
+import { forThisAccount } from "../this-account.ts";
 import type { Settings } from "../settings.ts";
 import { keepId, kept } from "./logical-id.ts";
 
@@ -206,11 +207,9 @@ export const operationsKey = (scope: Construct): Key => {
   keepId(key, "OperationsKey");
   key.addToResourcePolicy(forLogs(scope));
   key.addToResourcePolicy(
-    allowedServices("AlarmsAreEncrypted", ["cloudwatch", "sns"], {
-      StringEquals: { "aws:SourceAccount": Stack.of(scope).account },
-    }),
+    allowedServices("AlarmsAreEncrypted", ["cloudwatch", "sns"], forThisAccount(scope)),
   );
-  // EventBridge does not state the account for which it publishes, so there is nothing to compare.
+  // For events that it could not deliver and puts into an encrypted queue. It states no account to a key, so there is nothing to compare.
   key.addToResourcePolicy(allowedServices("EventsAreEncrypted", ["events"]));
   return protect(key);
 };

@@ -1,13 +1,13 @@
-import { Stack } from "aws-cdk-lib";
 import { EventField, type EventPattern, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
 import { SnsTopic } from "aws-cdk-lib/aws-events-targets";
-import { PolicyStatement, type Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey, Key } from "aws-cdk-lib/aws-kms";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { forThisAccount } from "../this-account.ts";
 import { type Warning, warningText } from "./alarm.ts";
 import { kept } from "./logical-id.ts";
 import { operationsKey } from "./keys.ts";
@@ -36,6 +36,8 @@ export class Operations extends Construct {
   readonly topic: Topic;
   /** Warnings that could not be delivered. */
   readonly undelivered: Queue;
+  /** Under it events are published; the topic itself could not tell for which account EventBridge does so. */
+  readonly #teller: Role;
 
   /** @param alarmEmail who is told; SNS asks that address once to confirm */
   constructor(scope: Construct, id: string, alarmEmail: string) {
@@ -53,9 +55,13 @@ export class Operations extends Construct {
         principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
         actions: ["sns:Publish"],
         resources: [this.topic.topicArn],
-        conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
+        conditions: forThisAccount(this),
       }),
     );
+    this.#teller = new Role(this, "Teller", {
+      assumedBy: new ServicePrincipal("events.amazonaws.com", { conditions: forThisAccount(this) }),
+    });
+    this.allowTelling(this.#teller);
     this.undelivered = keepFailures(this, "Undelivered", {
       key: this.key,
       topic: this.topic,
@@ -67,7 +73,7 @@ export class Operations extends Construct {
     );
   }
 
-  /** Lets a function tell the operator what it has in words of its own. */
+  /** Lets a role tell the operator. */
   allowTelling(role: Role): void {
     role.addToPolicy(
       new PolicyStatement({ actions: ["sns:Publish"], resources: [this.topic.topicArn] }),
@@ -86,6 +92,8 @@ export class Operations extends Construct {
       new SnsTopic(this.topic, {
         message: RuleTargetInput.fromText(`${warningText(warning)} (${told.join(", ")})`),
         deadLetterQueue: this.undelivered,
+        // Its rights are stated above; the library's have a wildcard.
+        role: this.#teller.withoutPolicyUpdates(),
       }),
     );
     return rule;

@@ -11,6 +11,7 @@ import {
 } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
 import { type MachineTask, substitutionsFor } from "../../statemachines/manifest.ts";
+import { forThisAccount } from "../this-account.ts";
 import { raiseAlarm } from "./alarm.ts";
 import { keepId, kept } from "./logical-id.ts";
 import { encryptedLog, type Operations } from "./operations.ts";
@@ -112,7 +113,11 @@ export class RatificationMachine extends Construct {
         sendNotification: props.tasks.sendNotification.functionArn,
         recordSending: props.tasks.recordSending.functionArn,
       }),
-      role: new Role(this, "Role", { assumedBy: new ServicePrincipal("states.amazonaws.com") }),
+      role: new Role(this, "Role", {
+        assumedBy: new ServicePrincipal("states.amazonaws.com", {
+          conditions: forThisAccount(this),
+        }),
+      }),
       tracingEnabled: true,
       logs: {
         destination: encryptedLog(this, "Log", props.operations),

@@ -7,6 +7,7 @@ import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/a
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { forThisAccount } from "../this-account.ts";
 import { productMetric, raiseAlarm, raiseAlarmOfSilence } from "./alarm.ts";
 import { allowOperationsKey, type Operations } from "./operations.ts";
 
@@ -24,7 +25,7 @@ export type ScheduledCallProps = {
 const roleOf = (scope: Construct, operations: Operations): Role => {
   const role = new Role(scope, "Role", {
     assumedBy: new ServicePrincipal("scheduler.amazonaws.com", {
-      conditions: { StringEquals: { "aws:SourceAccount": Stack.of(scope).account } },
+      conditions: forThisAccount(scope),
     }),
   });
   allowOperationsKey(role, operations);

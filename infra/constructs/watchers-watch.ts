@@ -1,6 +1,7 @@
 import { Stack } from "aws-cdk-lib";
-import { CfnTrail, Trail } from "aws-cdk-lib/aws-cloudtrail";
+import { CfnTrail } from "aws-cdk-lib/aws-cloudtrail";
 import type { EventPattern } from "aws-cdk-lib/aws-events";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
@@ -44,6 +45,9 @@ const only = (field: string, ...equals: string[]): CfnTrail.AdvancedFieldSelecto
   equalTo: equals,
 });
 
+/** Where in the bucket the trail's files stand. */
+const prefix = "trail";
+
 /**
  * The trail that the watch sees by: every call that changes something in the account, and every invocation of a function that
  * records or rebuilds, so that one made by hand leaves a trace, and every deletion of its own files. Reading is not in it.
@@ -54,20 +58,42 @@ class RecordsTrail extends Construct {
 
   constructor(scope: Construct, id: string, logs: IBucket) {
     super(scope, id);
-    const trail = new Trail(this, "Trail", {
-      bucket: logs,
-      s3KeyPrefix: "trail",
-      enableFileValidation: true,
+    this.#allowDelivery(logs);
+    // The library's own trail lets CloudTrail deliver for any account, and knows no functions by how their names begin.
+    const trail = new CfnTrail(this, "Trail", {
+      s3BucketName: logs.bucketName,
+      s3KeyPrefix: prefix,
+      enableLogFileValidation: true,
+      isLogging: true,
       isMultiRegionTrail: false,
       includeGlobalServiceEvents: false,
+      advancedEventSelectors: this.#selectors(logs),
     });
-    const resource = trail.node.defaultChild;
-    if (!(resource instanceof CfnTrail)) throw new Error("A trail is one resource");
-    // Only the advanced selectors know functions by how their names begin: they stand in the other stack.
-    resource.eventSelectors = undefined;
-    resource.advancedEventSelectors = this.#selectors(logs);
-    this.name = resource.ref;
-    this.arn = trail.trailArn;
+    if (logs.policy !== undefined) trail.node.addDependency(logs.policy);
+    this.name = trail.ref;
+    this.arn = trail.attrArn;
+  }
+
+  /** CloudTrail writes into the bucket for trails of this stack alone. */
+  #allowDelivery(logs: IBucket): void {
+    const { account, stackName } = Stack.of(this);
+    const trails = Stack.of(this).formatArn({
+      service: "cloudtrail",
+      resource: "trail",
+      resourceName: `${stackName}-*`,
+    });
+    const delivery = (action: string, resource: string): PolicyStatement =>
+      new PolicyStatement({
+        principals: [new ServicePrincipal("cloudtrail.amazonaws.com")],
+        actions: [action],
+        resources: [resource],
+        // The ARN names the account; of CloudTrail no other key of its caller is documented.
+        conditions: { ArnLike: { "aws:SourceArn": trails } },
+      });
+    logs.addToResourcePolicy(delivery("s3:GetBucketAcl", logs.bucketArn));
+    const put = delivery("s3:PutObject", logs.arnForObjects(`${prefix}/AWSLogs/${account}/*`));
+    put.addCondition("StringEquals", { "s3:x-amz-acl": "bucket-owner-full-control" });
+    logs.addToResourcePolicy(put);
   }
 
   #selectors(logs: IBucket): CfnTrail.AdvancedEventSelectorProperty[] {

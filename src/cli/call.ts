@@ -14,7 +14,12 @@ export type Call = {
 };
 
 /** Where commands are registered, and where what they answer is put. */
-export type Cli = { readonly shell: Shell; readonly done: (report: Report) => void };
+export type Cli = {
+  readonly shell: Shell;
+  readonly done: (report: Report) => void;
+  /** Whether a verb may be meant: the flags and examples of the others are not made, because nobody sees them. */
+  readonly mayMean: (verb: string) => boolean;
+};
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -66,12 +71,22 @@ export const verbsUnder =
 /** A command line that is being made, and the command of it to which something is added. */
 type Made = { readonly cli: Cli; readonly command: Command };
 
-/** Adds flags to a command, under a heading of its help. */
+const verbOf = (command: Command): string =>
+  command.parent === null || command.parent.parent === null
+    ? command.name()
+    : verbOf(command.parent);
+
+/** Whether somebody may see or give the flags of a command. */
+export const isMeant = ({ cli, command }: Made): boolean =>
+  command.parent === null || cli.mayMean(verbOf(command));
+
+/** Adds flags to a command that may be meant, under a heading of its help. */
 export const addFlags = (
   { cli, command }: Made,
   under: Sentence,
   flags: readonly Flag[],
 ): Command => {
+  if (!isMeant({ cli, command })) return command;
   const heading = headingIn(cli, under);
   for (const { spec, about, many } of flags) {
     const option = command.createOption(spec, sayTo(cli.shell, about)).helpGroup(heading);

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { headingIn, type Cli } from "./call.ts";
+import { headingIn, isMeant, type Cli } from "./call.ts";
 
 /** What stands after `tasdiq` in the examples of a verb; those of a command of a case are made of its flags. */
 const examples: Readonly<Record<string, readonly string[]>> = {
@@ -99,7 +99,7 @@ export const examplesOf = (cli: Cli, lines: readonly string[]): string => {
 
 /** Lets the help of a command begin with examples. */
 export const withExamples = (cli: Cli, command: Command, lines: readonly string[]): Command =>
-  command.addHelpText("before", examplesOf(cli, lines));
+  isMeant({ cli, command }) ? command.addHelpText("before", examplesOf(cli, lines)) : command;
 
 /** Puts the examples before what is said of each verb. */
 export const addExamples = (cli: Cli, program: Command): void => {

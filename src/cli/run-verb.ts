@@ -1,5 +1,4 @@
 import { digestOfRequest, type HandledRequest } from "../ledger/handling/request.ts";
-import { randomIds } from "../ledger/random-ids.ts";
 import type { AcceptedAnswer } from "../api/shapes/answer.ts";
 import type { PersonKind } from "../procedure/command-table.ts";
 import { type Command, commandSchema, isInCase } from "../procedure/command.ts";
@@ -9,19 +8,15 @@ import type { Field } from "../procedure/fields/field.ts";
 import type { Procedure } from "../procedure/file/procedure.ts";
 import { refusal } from "../procedure/refusal.ts";
 import type { Despite } from "../procedure/request.ts";
-import {
-  type CaseId,
-  caseIdSchema,
-  type CommandId,
-  commandIdSchema,
-} from "../procedure/values/ids.ts";
+import type { CaseId } from "../procedure/values/ids.ts";
 import type { Sentence } from "../words/messages.ts";
 import type { Call } from "./call.ts";
 import type { FlaggedField } from "./fields/by-kind.ts";
 import { whereToSee } from "./fields/entry.ts";
 import { type Flags, longOf, nameOf, type Tools } from "./fields/field.ts";
-import { expected, expectedOf } from "./input/expected.ts";
+import { expectedOf } from "./input/expected.ts";
 import { absolute, digestFiles, openPapers } from "./input/papers.ts";
+import { caseNamed, commandIdFor } from "./input/ids.ts";
 import { isObject, readContent } from "./input/read-file.ts";
 import { inOffice } from "./office/in-office.ts";
 import type { Office, Sending } from "./office/office.ts";
@@ -201,25 +196,6 @@ const contentOf = async (kind: PersonKind, verb: Named, source: Source): Promise
   refuseFaults(verb, stated);
   refuseCopied(verb, stated);
   return command;
-};
-
-/**
- * The case that a command line names.
- * @throws Stopped when it is no case id
- */
-export const caseNamed = (name: string | undefined): CaseId => {
-  const read = caseIdSchema.safeParse(name);
-  if (read.success) return read.data;
-  throw stopped("MalformedFlag", expected("<case>", { kind: "wantCaseId" }, name));
-};
-
-/** The command's id: the one given, else a new one. */
-export const commandIdFor = (flags: Flags): CommandId => {
-  const given = flags.one("commandId");
-  if (given === undefined) return randomIds.commandId();
-  const read = commandIdSchema.safeParse(given);
-  if (read.success) return read.data;
-  throw stopped("MalformedFlag", expected("--command-id", { kind: "wantCommandId" }, given));
 };
 
 const procedureOf = async (office: Office, caseId: CaseId): Promise<Procedure> => {

@@ -2,70 +2,33 @@ import { Command, CommanderError } from "commander";
 import { Altered, reasonOf } from "../ledger/reading/altered-record.ts";
 import { diskFaultInWords, HomeFault } from "../local/disk-fault.ts";
 import { softwareVersion } from "../local/home/settings.ts";
-import { duties } from "../office/duty.ts";
-import {
-  commandRow,
-  needsReasonDespite,
-  personCommandKinds,
-  type PersonKind,
-  definitions,
-} from "../procedure/command-table.ts";
+import { commandRow, definitions, personCommandKinds } from "../procedure/command-table.ts";
 import type { Sentence } from "../words/messages.ts";
-import {
-  addFlags,
-  answeringAnywhere,
-  type Cli,
-  commandIdFlag,
-  headingIn,
-  personFlags,
-  placeFlags,
-  serverFlag,
-} from "./call.ts";
+import { addFlags, type Cli, headingIn, placeFlags, serverFlag } from "./call.ts";
 import { registerLooking } from "./commands/reading.ts";
 import { registerMachine } from "./commands/machine.ts";
 import { registerOffice } from "./commands/office.ts";
 import { registerProof } from "./commands/proof.ts";
-import { addExamples, examplesOf, withExamples } from "./examples.ts";
+import { addExamples, examplesOf } from "./examples.ts";
 import { groups } from "./groups.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { exampleOf, flaggedFieldsOf } from "./fields/by-kind.ts";
-import { flag } from "./fields/field.ts";
 import { inLines, printFor, safeShell } from "./print/print.ts";
 import { refusalReport, type Report } from "./report.ts";
-import { runVerb } from "./run-verb.ts";
 import { languageOfAnswers, sayTo, wordsOf } from "./say.ts";
 import type { Shell } from "./shell.ts";
 import { Stopped, stopped } from "./stop.ts";
 
-const dutyFlag = flag("--duty <duty>", { kind: "helpDuty", duties });
-const fileFlag = flag("--file <file>", { kind: "helpFile" });
-
-const despiteFlag = flag("--despite <reason>", { kind: "helpDespite" });
-
-const registerVerb = (program: Command, cli: Cli, kind: PersonKind): void => {
-  const { verb: name, duty } = definitions[kind];
-  const fields = flaggedFieldsOf(kind, cli.shell);
-  const command = program
-    .command(`${name} <case>`)
-    .description(sayTo(cli.shell, { kind: "verbAbout", command: kind }))
-    .helpGroup(headingIn(cli, groups[duty]));
-  const example = [name, "az-7", exampleOf(fields), "--as 1001"].filter((part) => part !== "");
-  withExamples(cli, command, [example.join(" ")]);
-  const own = Object.values(fields).flatMap((field) => field.flags);
-  addFlags({ cli, command }, { kind: "helpUnderRecorded" }, [...own, fileFlag]);
-  if (needsReasonDespite(kind))
-    addFlags({ cli, command }, { kind: "helpUnderRecorded" }, [despiteFlag]);
-  addFlags({ cli, command }, { kind: "helpUnderPerson" }, [
-    ...personFlags,
-    dutyFlag,
-    commandIdFlag,
-  ]);
-  answeringAnywhere(command, cli, (call) => runVerb(kind, { name, fields }, call));
-};
-
 /** Registers a verb for each command of a case. */
-const registerVerbs = (program: Command, cli: Cli): void => {
-  for (const kind of personCommandKinds) registerVerb(program, cli, kind);
+const registerVerbs = async (program: Command, cli: Cli): Promise<void> => {
+  for (const kind of personCommandKinds) {
+    const { verb, duty } = definitions[kind];
+    const command = program
+      .command(`${verb} <case>`)
+      .description(sayTo(cli.shell, { kind: "verbAbout", command: kind }))
+      .helpGroup(headingIn(cli, groups[duty]));
+    // Every other verb starts sooner without the fields of commands.
+    if (cli.mayMean(verb)) (await import("./commands/case.ts")).completeVerb(command, cli, kind);
+  }
 };
 
 const examples = (cli: Cli): string => {
@@ -105,7 +68,7 @@ const termOf = (command: Command): string =>
   ].join(" ");
 
 /** The command line's grammar: every verb with its flags, grouped by duty in the order of the procedure. */
-export const buildProgram = (cli: Cli): Command => {
+export const buildProgram = async (cli: Cli): Promise<Command> => {
   const { shell } = cli;
   const help = new Command("help [verb]")
     .description(sayTo(cli.shell, { kind: "helpHelp" }))
@@ -129,7 +92,7 @@ export const buildProgram = (cli: Cli): Command => {
     // The message of a usage error is written with all other refusals, in one place.
     .configureOutput({ writeOut: shell.out, writeErr: shell.err, outputError: () => undefined });
   addFlags({ cli, command: program }, { kind: "helpUnderPlace" }, [serverFlag, ...placeFlags]);
-  registerVerbs(program, cli);
+  await registerVerbs(program, cli);
   registerLooking(program, cli);
   registerProof(program, cli);
   registerOffice(program, cli);
@@ -261,9 +224,11 @@ const runIn = async (argv: readonly string[], shell: Shell): Promise<number> => 
     done: (given) => {
       answered.report = given;
     },
+    mayMean: (verb) => argv.includes(verb),
   };
   try {
-    await buildProgram(cli).parseAsync(argv, { from: "user" });
+    const program = await buildProgram(cli);
+    await program.parseAsync(argv, { from: "user" });
     return answered.report === undefined
       ? exitCodes.done
       : write(shell, answered.report, argv.includes("--json"));

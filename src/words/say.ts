@@ -29,7 +29,7 @@ export class SentenceFault extends Error {
 /** The words of one language, ready to say values in. */
 export type Words = {
   readonly language: Language;
-  readonly bundle: FluentBundle;
+  readonly bundle: Pick<FluentBundle, "formatPattern" | "getMessage" | "hasMessage">;
   /** The names of its messages, in the order of the files. */
   readonly ids: readonly string[];
 };
@@ -47,9 +47,42 @@ export type Piece = string | { readonly value: string; readonly language?: strin
  */
 export const wordsOf = (language: Language, texts: readonly string[]): Words => {
   const bundle = new FluentBundle(language, { functions, useIsolating: false });
-  const resources = texts.map((text) => new FluentResource(text));
-  for (const resource of resources) for (const fault of bundle.addResource(resource)) throw fault;
-  return { language, bundle, ids: resources.flatMap(({ body }) => body.map(({ id }) => id)) };
+  const unread = entriesIn(texts);
+  const ids = [...unread.keys()];
+  // Parsed when it is first said: whoever starts says a few of thousands. No message of ours is made of others.
+  const read = (id: string): void => {
+    const entry = unread.get(id);
+    if (entry === undefined || !unread.delete(id)) return;
+    for (const fault of bundle.addResource(new FluentResource(entry))) throw fault;
+  };
+  return {
+    language,
+    ids,
+    bundle: {
+      formatPattern: bundle.formatPattern.bind(bundle),
+      hasMessage: (id) => unread.has(id) || bundle.hasMessage(id),
+      getMessage: (id) => {
+        read(id);
+        return bundle.getMessage(id);
+      },
+    },
+  };
+};
+
+/** Where a message begins: its name, at the beginning of a line. */
+const beginning = /^[a-zA-Z][\w-]*(?= *= *)/gm;
+
+/** The messages of files as they are written, by their names. */
+const entriesIn = (texts: readonly string[]): Map<string, string> => {
+  const entries = new Map<string, string>();
+  for (const text of texts) {
+    const starts = [...text.matchAll(beginning)];
+    for (const [at, { 0: id, index }] of starts.entries()) {
+      if (entries.has(id)) throw new Error(`Attempt to override an existing message: "${id}"`);
+      entries.set(id, text.slice(index, starts[at + 1]?.index));
+    }
+  }
+  return entries;
 };
 
 /** The sentence for a value: a refusal, a finding's rule or reason, or several, one after the other. */

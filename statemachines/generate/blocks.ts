@@ -81,6 +81,23 @@ export const task = (given: Task): State => called(given, { Retry: retry });
 /** A state that calls a task once, and never again. */
 export const once = (given: Task): State => called(given, {});
 
+/**
+ * A state that calls a task until one call begins: what Lambda turned away at its door did not run. The pauses add up to
+ * 45 seconds at most, because a sending must begin within a third of its sender's longest life.
+ */
+export const onceBegun = (given: Task): State =>
+  called(given, {
+    Retry: [
+      {
+        ErrorEquals: ["Lambda.TooManyRequestsException"],
+        IntervalSeconds: 1,
+        MaxAttempts: 6,
+        ...usual,
+        MaxDelaySeconds: 15,
+      },
+    ],
+  });
+
 /** What a driver is told of a case each time that it reads where it stands. */
 export const reading = {
   payload: { noted: "{% $noted %}", failures: "{% $failures %}" },

@@ -1,4 +1,4 @@
-import { once, reading, type States, task, wait } from "./blocks.ts";
+import { onceBegun, reading, type States, task, wait } from "./blocks.ts";
 import type { Waiting } from "./frame.ts";
 
 /** What is added to the comment of a state at one of the four steps. */
@@ -32,9 +32,9 @@ const sending = (note: string): States => ({
     Choices: [{ Condition: "{% $answer = 'claimed' %}", Next: send }],
     Default: howFar,
   },
-  [send]: once({
+  [send]: onceBegun({
     comment:
-      "Sends what was claimed, once: there is no Retry, because a second attempt could send twice. Where it fails, nobody knows whether the letter left.",
+      "Sends what was claimed, once. Only a call that Lambda turned away is made again, because nothing ran; after any other failure a second attempt could send twice, and nobody knows whether the letter left.",
     task: "sendNotification",
     payload: claimed,
     assign: { outcome: "{% $states.result.Payload %}" },

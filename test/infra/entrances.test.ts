@@ -341,3 +341,87 @@ describe("the keys of the tables", () => {
     }
   });
 });
+
+describe("a service of AWS that is let in", () => {
+  type Entrance = { readonly at: string; readonly services: string; readonly condition: string };
+
+  /** Where a service may come in for whoever asks it to, and why nothing can be asked of it. */
+  const excepted: readonly (readonly [RegExp, string])[] = [
+    [
+      /^\w+Role\w+ lambda\.amazonaws\.com$/,
+      "Lambda takes a role from its own account alone, of somebody who may pass it, and states no source when it assumes it.",
+    ],
+    [
+      /^OperationsKey events\.amazonaws\.com$/,
+      "EventBridge states no source to a key; the queue and the topic that the key protects ask for one.",
+    ],
+    [
+      /^OperationsKey logs\.[a-z0-9-]+\.amazonaws\.com$/,
+      "CloudWatch Logs states the log in the encryption context, and the key asks for one of this account.",
+    ],
+  ];
+
+  type Statement = {
+    readonly Effect: string;
+    readonly Principal?: { readonly Service?: unknown };
+    readonly Condition?: unknown;
+  };
+  type Policies = Readonly<
+    Record<string, { readonly Statement: readonly Statement[] } | undefined>
+  >;
+
+  const fromPolicies = (id: string, properties: unknown): readonly Entrance[] =>
+    Object.values(properties as Policies)
+      .flatMap((policy) => policy?.Statement ?? [])
+      .filter(({ Effect, Principal }) => Effect === "Allow" && Principal?.Service !== undefined)
+      .map(({ Principal, Condition }) => ({
+        at: id,
+        services: [Principal?.Service].flat().join(" "),
+        condition: JSON.stringify(Condition ?? {}),
+      }));
+
+  const fromPermission = (id: string, properties: unknown): readonly Entrance[] => {
+    const { Principal, ...given } = properties as { readonly Principal: string };
+    return [{ at: id, services: Principal, condition: JSON.stringify(given) }];
+  };
+
+  const entrances = (changes: Readonly<Record<string, unknown>>): readonly Entrance[] => {
+    const { records, procedure, machines = {} } = synthesize(changes);
+    return [records, procedure, ...Object.values(machines)]
+      .flatMap(({ Resources }) => Object.entries(Resources))
+      .flatMap(([id, { Type, Properties }]) =>
+        Type === "AWS::Lambda::Permission"
+          ? fromPermission(id, Properties)
+          : fromPolicies(id, Properties),
+      );
+  };
+
+  const namesItsSource = ({ condition }: Entrance): boolean =>
+    /"(aws:)?Source(Account|Arn)"/.test(condition);
+  const nameOf = ({ at, services }: Entrance): string => `${at} ${services}`;
+
+  it.each([
+    ["of this repository", {}],
+    ["with two procedures", { "tasdiq:procedures": "az-milli-majlis,nl-tacit" }],
+  ])("says for whom it comes, or is listed with the reason: settings %s", (_, changes) => {
+    const open = entrances(changes).filter((entrance) => !namesItsSource(entrance));
+    expect(entrances(changes).length).toBeGreaterThan(50);
+    expect(
+      open.map(nameOf).filter((name) => !excepted.some(([pattern]) => pattern.test(name))),
+    ).toEqual([]);
+    for (const [pattern] of excepted)
+      expect(open.map(nameOf)).toEqual(expect.arrayContaining([expect.stringMatching(pattern)]));
+  });
+
+  it("publishes a warning for a rule of this account alone, under a role", () => {
+    const [policy] = ofType(templates.records, "AWS::SNS::TopicPolicy");
+    expect(JSON.stringify(policy)).not.toContain("events.amazonaws.com");
+    const targets = ofType(templates.records, "AWS::Events::Rule").flatMap(
+      ([, { Properties }]) => Properties["Targets"] as readonly { readonly RoleArn?: unknown }[],
+    );
+    for (const { RoleArn } of targets)
+      expect(JSON.stringify(RoleArn)).toMatch(/"OperationsTeller\w+"/);
+    const [teller] = ofType(templates.records, "AWS::IAM::Role");
+    expect(JSON.stringify(teller)).toContain("events.amazonaws.com");
+  });
+});

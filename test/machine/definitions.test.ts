@@ -24,6 +24,17 @@ import { call, retrier } from "./task-states.ts";
 
 type States = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
+const untilBegun = [
+  {
+    ErrorEquals: ["Lambda.TooManyRequestsException"],
+    IntervalSeconds: 1,
+    MaxAttempts: 6,
+    BackoffRate: 2,
+    MaxDelaySeconds: 15,
+    JitterStrategy: "FULL",
+  },
+];
+
 const law = loadLaw();
 const ids = shippedProcedureIds();
 const statesOf = (text: string): States => (JSON.parse(text) as { States: States }).States;
@@ -112,9 +123,9 @@ describe("the definitions of the procedures that come with the software", () => 
     );
   });
 
-  it("send a notification once", () => {
+  it("send a notification again only where Lambda turned the call away, and within a minute", () => {
     for (const id of ids)
-      expect(statesOf(committed(id))["Send the notification"]).not.toHaveProperty("Retry");
+      expect(statesOf(committed(id))["Send the notification"]?.["Retry"]).toEqual(untilBegun);
   });
 });
 
@@ -227,9 +238,9 @@ describe("the definition", () => {
     }
   });
 
-  it("sends a notification once, and tries again to claim it and to record what came of it", () => {
+  it("calls a sending until one begins, and tries again to claim it and to record what came of it", () => {
     const { States } = machine();
-    expect(States["Send the notification"]).not.toHaveProperty("Retry");
+    expect(States["Send the notification"]?.["Retry"]).toEqual(untilBegun);
     for (const name of ["Claim the sending", "Record what came of the sending"])
       expect(States[name]).toHaveProperty("Retry");
   });

@@ -53,21 +53,30 @@ describe("an execution that is left in the middle of a run", () => {
     driver.close();
   });
 
-  it("in a task that is called once does not call it again, and goes where its failure leads", async () => {
-    const caught = { ErrorEquals: ["States.ALL"], Next: "Told" };
-    const states = { Once: { ...call, Catch: [caught] }, Told: again };
-    const dying = await killed(states);
-    expect(dying.payloads).toHaveLength(1);
-    const { driver, payloads } = open(states, () => 1);
-    expect(await driver.recover()).toBe(1);
-    expect(driver.list()[0]).toMatchObject({ status: "SUCCEEDED", output: { Payload: 1 } });
-    // One call, and it is that of the state that follows.
-    expect(payloads).toHaveLength(1);
-    expect(driver.history("x")).toContainEqual(
-      expect.objectContaining({ kind: "ErrorCaught", state: "Once", detail: "Lambda.Unknown" }),
-    );
-    driver.close();
-  });
+  it.each([
+    ["that is called once", {}],
+    [
+      "that is called until a call begins",
+      { Retry: [{ ...retrier, ErrorEquals: ["Lambda.TooManyRequestsException"] }] },
+    ],
+  ])(
+    "in a task %s does not call it again, and goes where its failure leads",
+    async (_, retried) => {
+      const caught = { ErrorEquals: ["States.ALL"], Next: "Told" };
+      const states = { Once: { ...call, ...retried, Catch: [caught] }, Told: again };
+      const dying = await killed(states);
+      expect(dying.payloads).toHaveLength(1);
+      const { driver, payloads } = open(states, () => 1);
+      expect(await driver.recover()).toBe(1);
+      expect(driver.list()[0]).toMatchObject({ status: "SUCCEEDED", output: { Payload: 1 } });
+      // One call, and it is that of the state that follows.
+      expect(payloads).toHaveLength(1);
+      expect(driver.history("x")).toContainEqual(
+        expect.objectContaining({ kind: "ErrorCaught", state: "Once", detail: "Lambda.Unknown" }),
+      );
+      driver.close();
+    },
+  );
 
   it("after a task that is called once goes on with its answer", async () => {
     const told = { FunctionName: "work", Payload: { told: "{% $told %}" } };

@@ -331,9 +331,11 @@ const faults: [string, Parameters<typeof findingsOf>[0], string][] = [
     "${HandOverFunction} of the manifest is not used",
   ],
   [
-    "a retry of the sending",
-    put("Send the notification", { Retry: [{ ErrorEquals: ["Lambda.ServiceException"] }] }),
-    "retries the sending",
+    "a retry of a sending that may have begun",
+    put("Send the notification", {
+      Retry: [{ ErrorEquals: ["Lambda.TooManyRequestsException", "Lambda.ServiceException"] }],
+    }),
+    "retries a sending that may have begun",
   ],
   ...["Wait", "Parallel", "Map"].map((Type): (typeof faults)[number] => [
     `the type ${Type}`,

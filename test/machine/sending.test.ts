@@ -33,6 +33,12 @@ const killedAfter =
     return lost();
   };
 
+const failingWith =
+  (name: string): Task =>
+  () =>
+    Promise.reject(Object.assign(new Error("Rate exceeded"), { name }));
+const turnedAway = (): Task => failingWith("Lambda.TooManyRequestsException");
+
 type Played = { readonly office: WholeOffice; readonly letters: () => number };
 
 /** A case is carried to its release, and the first `times` calls of a task end so. */
@@ -106,6 +112,22 @@ describe("A sending that is killed", () => {
       expect(story.letters()).toBe(letters);
       expect(await kindsIn(story)).toEqual(unknown);
       expect(restsAt(story)).toEqual(["Wait for the outcome of the sending"]);
+    },
+  );
+
+  it("at Lambda's door, where nothing ran, is called again, and one letter leaves", async () => {
+    const story = await played("sendNotification", turnedAway, 1);
+    expect(story.letters()).toBe(1);
+    expect(await kindsIn(story)).toEqual(sent);
+    expect(restsAt(story)).toEqual(["Wait for the depositary"]);
+  });
+
+  it.each(["Lambda.ServiceException", "Lambda.Unknown", "TooManyRequestsException"])(
+    "by %s is not called again, because it may have begun",
+    async (name) => {
+      const story = await played("sendNotification", () => failingWith(name), 1);
+      expect(story.letters()).toBe(0);
+      expect(await kindsIn(story)).toEqual(unknown);
     },
   );
 

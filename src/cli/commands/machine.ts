@@ -4,6 +4,7 @@ import {
   addFlags,
   answering,
   answeringAnywhere,
+  commandIdFlag,
   type Call,
   type Cli,
   personFlags,
@@ -15,8 +16,9 @@ import { groups } from "../groups.ts";
 import { homeFolder, inHome, tellHeldBack } from "../home.ts";
 import { printFor } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
+import { sayTo } from "../say.ts";
 import { stopped } from "../stop.ts";
-import { registerIncident } from "./machine/incident.ts";
+import type { PersonIncidentCommand } from "../../office/incident-command.ts";
 import { serveFlags, startFlags } from "./machine/serve-flags.ts";
 
 const backupFlags = [flag("--with-key", { kind: "helpWithKey" })];
@@ -86,6 +88,46 @@ const backup = async (call: Call): Promise<Report> =>
   (await import("./machine/backup.ts")).backUp(call);
 const restore = async (call: Call): Promise<Report> =>
   (await import("./machine/restore.ts")).restore(call);
+
+const doing =
+  (kind: PersonIncidentCommand["kind"]) =>
+  async (call: Call): Promise<Report> =>
+    (await import("./machine/incident.ts")).doAboutIncident(kind, call);
+
+const whoFlags = [
+  ...personFlags,
+  flag("--duty <duty>", { kind: "helpDutyWhereSeveral" }),
+  commandIdFlag,
+];
+
+/** Registers what people do about incidents. */
+const registerIncident = (program: Command, cli: Cli): void => {
+  const incident = verbsUnder(program, cli, groups.machine)("incident", { kind: "helpIncident" });
+  const add = (command: Command, kind: PersonIncidentCommand["kind"]): void => {
+    answeringAnywhere(
+      addFlags({ cli, command }, { kind: "helpUnderPerson" }, whoFlags),
+      cli,
+      doing(kind),
+    );
+  };
+  add(
+    incident.command("take <key>").description(sayTo(cli.shell, { kind: "helpTake" })),
+    "TakeIncident",
+  );
+  add(
+    incident.command("retry <key>").description(sayTo(cli.shell, { kind: "helpRetry" })),
+    "RetryIncident",
+  );
+  const resolving = incident
+    .command("resolve <key>")
+    .description(sayTo(cli.shell, { kind: "helpResolve" }));
+  add(
+    addFlags({ cli, command: resolving }, { kind: "helpUnderRecorded" }, [
+      flag("--reason <text>", { kind: "helpReason" }),
+    ]),
+    "ResolveIncident",
+  );
+};
 
 const registerBackup = (machine: Verbs, cli: Cli): void => {
   const backingUp = machine("backup <folder>", { kind: "helpBackup" });

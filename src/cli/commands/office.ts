@@ -14,15 +14,35 @@ import { flag, manyFlag, type Flag } from "../fields/field.ts";
 import type { Report } from "../report.ts";
 import { groups } from "../groups.ts";
 import { sayTo } from "../say.ts";
-import { calendarImport, calendarShow } from "./office/calendar.ts";
-import { mailCheckpoints, mailDepositary, mailSender, signInSet } from "./office/on-record.ts";
-import { dutyGrant, dutyList, dutyNewKey, dutyRegister, dutyRevoke } from "./office/duty.ts";
 import { pastCases } from "../past-cases.ts";
 
 // Loaded when they are called, with the home that they need: every other command starts sooner without.
 const init = async (call: Call): Promise<Report> => (await import("./office/init.ts")).init(call);
 const importFile = async (call: Call): Promise<Report> =>
   (await import("./office/import.ts")).importFile(call);
+
+const calendarImport = async (call: Call): Promise<Report> =>
+  (await import("./office/calendar.ts")).calendarImport(call);
+const calendarShow = async (call: Call): Promise<Report> =>
+  (await import("./office/calendar.ts")).calendarShow(call);
+const dutyGrant = async (call: Call): Promise<Report> =>
+  (await import("./office/duty.ts")).dutyGrant(call);
+const dutyList = async (call: Call): Promise<Report> =>
+  (await import("./office/duty.ts")).dutyList(call);
+const dutyNewKey = async (call: Call): Promise<Report> =>
+  (await import("./office/duty.ts")).dutyNewKey(call);
+const dutyRegister = async (call: Call): Promise<Report> =>
+  (await import("./office/duty.ts")).dutyRegister(call);
+const mailCheckpoints = async (call: Call): Promise<Report> =>
+  (await import("./office/on-record.ts")).mailCheckpoints(call);
+const mailDepositary = async (call: Call): Promise<Report> =>
+  (await import("./office/on-record.ts")).mailDepositary(call);
+const mailSender = async (call: Call): Promise<Report> =>
+  (await import("./office/on-record.ts")).mailSender(call);
+const signInSet = async (call: Call): Promise<Report> =>
+  (await import("./office/on-record.ts")).signInSet(call);
+const dutyRevoke = async (call: Call): Promise<Report> =>
+  (await import("./office/duty.ts")).dutyRevoke(call);
 
 const asks = (cli: Cli, command: Command): Command =>
   addFlags({ cli, command }, { kind: "helpUnderPerson" }, [...personFlags, commandIdFlag]);

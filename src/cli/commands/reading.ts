@@ -1,6 +1,7 @@
-import { lawPlay, lawPrint } from "./law-procedure.ts";
 import type { Command } from "commander";
 import { duties } from "../../office/duty.ts";
+import { languages, paperKinds } from "../../papers/paper.ts";
+import type { Sentence } from "../../words/messages.ts";
 import {
   addFlags,
   answering,
@@ -11,23 +12,52 @@ import {
   type Cli,
   verbsUnder,
 } from "../call.ts";
+import { withExamples } from "../examples.ts";
 import { flag, type Flag } from "../fields/field.ts";
-import type { Report } from "../report.ts";
 import { groups } from "../groups.ts";
-import { lawConfirm } from "./office/confirm-law.ts";
-import { audit } from "./reading/audit.ts";
-import { history } from "./reading/history.ts";
-import { lawCheck, lawList, lawShow } from "./reading/law.ts";
-import { list, tasks } from "./reading/lists.ts";
-import { registerJudge } from "./reading/judge.ts";
-import { map } from "./reading/map.ts";
-import { registerOpenData } from "./reading/open-data.ts";
-import { registerPaper } from "./reading/paper.ts";
-import { registerReadiness } from "./reading/readiness.ts";
-import { show } from "./reading/show.ts";
-import { registerTreaty } from "./reading/treaty.ts";
+import { voteFormats } from "../input/votes/formats.ts";
+import type { Report } from "../report.ts";
 import { sayTo } from "../say.ts";
-import type { Sentence } from "../../words/messages.ts";
+import { formatsOfAll, formatsOfOne } from "./reading/open-data-formats.ts";
+
+// Loaded when they are called: every other command starts sooner without.
+const lawConfirm = async (call: Call): Promise<Report> =>
+  (await import("./office/confirm-law.ts")).lawConfirm(call);
+const lawPlay = async (call: Call): Promise<Report> =>
+  (await import("./law-procedure.ts")).lawPlay(call);
+const lawPrint = async (call: Call): Promise<Report> =>
+  (await import("./law-procedure.ts")).lawPrint(call);
+const audit = async (call: Call): Promise<Report> =>
+  (await import("./reading/audit.ts")).audit(call);
+const history = async (call: Call): Promise<Report> =>
+  (await import("./reading/history.ts")).history(call);
+const lawCheck = async (call: Call): Promise<Report> =>
+  (await import("./reading/law.ts")).lawCheck(call);
+const lawList = async (call: Call): Promise<Report> =>
+  (await import("./reading/law.ts")).lawList(call);
+const lawShow = async (call: Call): Promise<Report> =>
+  (await import("./reading/law.ts")).lawShow(call);
+const list = async (call: Call): Promise<Report> => (await import("./reading/lists.ts")).list(call);
+const tasks = async (call: Call): Promise<Report> =>
+  (await import("./reading/lists.ts")).tasks(call);
+const judge = async (call: Call): Promise<Report> =>
+  (await import("./reading/judge.ts")).judge(call);
+const map = async (call: Call): Promise<Report> => (await import("./reading/map.ts")).map(call);
+const openData = async (call: Call): Promise<Report> =>
+  (await import("./reading/open-data.ts")).openData(call);
+const feed = async (call: Call): Promise<Report> =>
+  (await import("./reading/open-data.ts")).feed(call);
+const paper = async (call: Call): Promise<Report> =>
+  (await import("./reading/paper.ts")).paper(call);
+const readiness = async (call: Call): Promise<Report> =>
+  (await import("./reading/readiness.ts")).readiness(call);
+const show = async (call: Call): Promise<Report> => (await import("./reading/show.ts")).show(call);
+const treatyInForce = async (call: Call): Promise<Report> =>
+  (await import("./reading/treaty.ts")).treatyInForce(call);
+const treatyStatusBy = async (call: Call): Promise<Report> =>
+  (await import("./reading/treaty.ts")).treatyStatusBy(call);
+const treatyShow = async (call: Call): Promise<Report> =>
+  (await import("./reading/treaty.ts")).treatyShow(call);
 
 const registerLaw = (program: Command, cli: Cli): void => {
   const law = verbsUnder(program, cli, groups.looking)("law", { kind: "helpLaw" });
@@ -131,6 +161,135 @@ const lookings: readonly Looking[] = [
     look: audit,
   },
 ];
+
+/** Registers `tasdiq readiness`. */
+const registerReadiness = (program: Command, cli: Cli): void => {
+  const verb = verbsUnder(
+    program,
+    cli,
+    groups.looking,
+  )("readiness <case>", { kind: "helpReadiness" });
+  answeringAnywhere(verb, cli, readiness);
+};
+
+/** Registers the papers of a case. */
+const registerPaper = (program: Command, cli: Cli): void => {
+  const command = verbsUnder(
+    program,
+    cli,
+    groups.looking,
+  )("paper <case> <paper>", { kind: "helpPaper" }).addHelpText(
+    "after",
+    `\n${sayTo(cli.shell, { kind: "helpPapers", names: paperKinds })}\n`,
+  );
+  addFlags({ cli, command }, { kind: "helpUnderPrinted" }, [
+    flag("--language <language>", { kind: "helpLanguage", languages }),
+    flag("--out <file>", { kind: "helpPaperOut" }),
+  ]);
+  answeringAnywhere(command, cli, paper);
+};
+
+const commonFlags = [
+  flag("--language <language>", { kind: "helpLanguage", languages }),
+  flag("--pages <address>", { kind: "helpPages" }),
+  flag("--all", { kind: "helpOpenDataAll" }),
+  flag("--treaty <id>", { kind: "helpOpenDataTreaty" }),
+  flag("--out <file>", { kind: "helpOutStdout" }),
+];
+
+/** Registers what goes into open data. */
+const registerOpenData = (program: Command, cli: Cli): void => {
+  const looking = verbsUnder(program, cli, groups.looking);
+  const formats = {
+    kind: "helpOpenDataFormat",
+    ofOne: formatsOfOne,
+    ofAll: formatsOfAll,
+  } as const;
+  answering(
+    addFlags(
+      { cli, command: looking("open-data [case]", { kind: "helpOpenData" }) },
+      { kind: "helpUnderWritten" },
+      [flag("--format <format>", formats), ...commonFlags],
+    ),
+    cli,
+    openData,
+  );
+  answering(
+    addFlags(
+      { cli, command: looking("feed [case]", { kind: "helpFeed" }) },
+      { kind: "helpUnderWritten" },
+      [...commonFlags, flag("--self <address>", { kind: "helpSelf" })],
+    ),
+    cli,
+    feed,
+  );
+};
+
+/** Registers `tasdiq judge`. */
+const registerJudge = (program: Command, cli: Cli): void => {
+  const verb = verbsUnder(
+    program,
+    cli,
+    groups.looking,
+  )("judge <votes>", { kind: "helpJudge" }).addHelpText(
+    "after",
+    `\n${sayTo(cli.shell, { kind: "helpVotesCsv", header: "id,for,against,abstain,present,members,declared" })}\n`,
+  );
+  addFlags({ cli, command: verb }, { kind: "helpUnderJudged" }, [
+    flag("--rule <id or file>", { kind: "helpJudgeRule" }),
+    flag("--members <number>", { kind: "helpMembers" }),
+    flag("--members-in-office <number>", { kind: "helpMembersInOffice" }),
+    flag("--quorum-challenged", { kind: "helpQuorumChallenged" }),
+    flag("--format <name>", { kind: "helpVoteFormat", formats: voteFormats }),
+    flag("--all", { kind: "helpJudgeAll" }),
+  ]);
+  answering(verb, cli, judge);
+};
+
+const depositsHeader = "participant,kind,received";
+const depositsMore = ["effective", "notified", "regionalOrganization", "share", "memberOf"];
+
+const otherFlag = flag("--other-in-force <day>", { kind: "helpOtherInForce" });
+
+/** Registers `tasdiq treaty` with what it can be asked. */
+const registerTreaty = (program: Command, cli: Cli): void => {
+  const treaty = verbsUnder(program, cli, groups.looking)("treaty", { kind: "helpTreaty" });
+  const verb = (name: string, about: Sentence, ...lines: readonly string[]): Command =>
+    withExamples(
+      cli,
+      treaty.command(`${name} <treaty>`).description(sayTo(cli.shell, about)),
+      lines.map((line) => `treaty ${name} ${line}`),
+    );
+  const inForce = verb(
+    "in-force",
+    { kind: "helpInForce" },
+    "budapest-2001 --deposit 2010-03-15",
+    "my-treaty.json --deposit 2010-03-15 --treaty-in-force 2004-07-01 --json",
+  );
+  addFlags({ cli, command: inForce }, { kind: "helpUnderAsked" }, [
+    flag("--deposit <day>", { kind: "helpDeposit" }),
+    flag("--notified <day>", { kind: "helpNotified" }),
+    flag("--treaty-in-force <day>", { kind: "helpTreatyInForce" }),
+    flag("--effective <day>", { kind: "helpEffective" }),
+    flag("--kind <kind>", { kind: "helpKind" }),
+    otherFlag,
+  ]);
+  answering(inForce, cli, treatyInForce);
+  const status = verb(
+    "status",
+    { kind: "helpStatus" },
+    "my-treaty.json --deposits deposits.csv",
+  ).addHelpText(
+    "after",
+    `\n${sayTo(cli.shell, { kind: "helpDepositsCsv", header: depositsHeader, more: depositsMore })}\n`,
+  );
+  addFlags({ cli, command: status }, { kind: "helpUnderAsked" }, [
+    flag("--deposits <file>", { kind: "helpDeposits" }),
+    otherFlag,
+  ]);
+  answering(status, cli, treatyStatusBy);
+  answering(verb("show", { kind: "helpTreatyShow" }, "budapest-2001"), cli, treatyShow);
+};
 
 /** Registers what looks and changes nothing. */
 export const registerLooking = (program: Command, cli: Cli): void => {

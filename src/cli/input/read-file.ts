@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { contentIn } from "../../ledger/import/content-file.ts";
 import { utf8In } from "../../procedure/values/text.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Shell } from "../shell.ts";
@@ -87,6 +86,8 @@ export const linesOf = (text: string): readonly Line[] =>
 export const readContent = async (shell: Shell, file: string): Promise<unknown> => {
   const text = await readText(shell, file);
   const isJson = file.endsWith(".json") || (file === "-" && /^\s*[[{]/.test(text));
+  // Few command lines name a file: every other command starts sooner without a parser of YAML.
+  const { contentIn } = await import("../../ledger/import/content-file.ts");
   const content = contentIn(text, isJson ? "json" : "yaml");
   if (content.kind === "content") return content.value;
   const { place, what } = content;

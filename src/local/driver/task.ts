@@ -41,7 +41,12 @@ const call = async (step: TaskStep, scope: Scope): Promise<Json> => {
   return plain;
 };
 
-const isCalledOnce = ({ Retry = [] }: TaskState): boolean => Retry.length === 0;
+/** Lambda turned the call away before the function ran; whoever is called on one machine turns nobody away. */
+const notBegun = "Lambda.TooManyRequestsException";
+
+/** Whether a call that began is never made again, whatever came of it. */
+const isCalledOnce = ({ Retry = [] }: TaskState): boolean =>
+  Retry.every(({ ErrorEquals }) => ErrorEquals.every((error) => error === notBegun));
 
 const interrupted = ({ thread }: TaskStep): StateError =>
   new StateError(

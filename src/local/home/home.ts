@@ -89,11 +89,11 @@ const portsOf = (
     settings.lawFolder === null ? {} : { folder: resolve(folder, settings.lawFolder) },
   );
   const systemKeys = signingKeys({ file: paths.systemKey, purpose: "systemEntries" });
-  const opened: { home?: Home; driver?: LocalDriver } = {};
+  const opened: { home?: Home } = {};
   const driverOf = (): LocalDriver => {
-    if (opened.driver === undefined)
-      throw new Error("the driver was asked for before it was opened");
-    return opened.driver;
+    if (opened.home === undefined)
+      throw new Error("the driver was asked for before the home was opened");
+    return opened.home.driver;
   };
   const documents = openDocuments({ folder: paths.documents });
   const post = openOutbox({ folder: paths.outbox, mail: officeMailIn(ledger), clock });
@@ -154,7 +154,7 @@ const demonstrationClock = (folder: string, settings: Settings): VirtualClock | 
   settings.demonstration ? openVirtualClock({ file: join(folder, "clock.json") }) : undefined;
 
 const driven = (
-  { desk, driver }: Pick<Home, "desk" | "driver">,
+  { desk, driver }: Pick<Home, "desk"> & { readonly driver: () => LocalDriver },
   holdingBack: Home["holdingBack"],
 ): Pick<Home, "holdingBack" | "catchUp"> => {
   // A file answers at once: without this a server would serve nobody before the last case, nor hear that it is to stop.
@@ -162,7 +162,7 @@ const driven = (
   return {
     holdingBack,
     catchUp: async (leaving) =>
-      holdingBack.isOn() ? 0 : healAll({ desk, driver, leaving, letOthers }),
+      holdingBack.isOn() ? 0 : healAll({ desk, driver: driver(), leaving, letOthers }),
   };
 };
 
@@ -238,8 +238,9 @@ export const openHome = async (
   const notices = noticesInFolder({ folder: paths.notices, mail: officeMailIn(ledger), clock });
   const mayRecord = () => Promise.resolve(!holdingBack.isOn());
   const saying = { notices, reminding: remindingOf(settings), mayRecord };
-  const driver = driverOf({ ledger, waits, desk, saying });
-  opened.driver = driver;
+  // Opened for those who carry cases on: whoever only looks starts sooner without.
+  const driving: { driver?: LocalDriver } = {};
+  const driver = (): LocalDriver => (driving.driver ??= driverOf({ ledger, waits, desk, saying }));
   // Of a new home only: in one that was founded a lost key is a fault that people must hear of.
   if (isNew) for (const key of [paths.signingKey, paths.systemKey]) await createSigningKey(key);
   const home: Home = {
@@ -247,7 +248,9 @@ export const openHome = async (
     settings,
     desk,
     ledger,
-    driver,
+    get driver() {
+      return driver();
+    },
     clock,
     virtualClock,
     signer: openSigner({ file: paths.signingKey, purpose: "checkpoints" }),
@@ -259,7 +262,7 @@ export const openHome = async (
     ...driven({ desk, driver }, holdingBack),
     close: async () => {
       await ledger.close();
-      driver.close();
+      driving.driver?.close();
       home.drafts.close();
     },
   };

@@ -1,4 +1,4 @@
-import type { Target } from "./estate.ts";
+import type { Estate, Target } from "./estate.ts";
 import { arnOf, made, type Maker } from "./making.ts";
 import {
   listIn,
@@ -31,16 +31,24 @@ const targetIn = (properties: Properties): Target => {
   };
 };
 
+const mayTake = ({ roles }: Estate, service: string, role: string): void => {
+  if (roles.get(role)?.trusted.includes(service) !== true)
+    throw new Error(`${service} may not take the role ${role}`);
+};
+
 export const rule: Maker = (making) => {
   const { properties, estate, physicalName: name, id } = making;
   understood(properties, ["EventPattern", "State", "Targets"], ["Description"]);
   const arn = arnOf(making, "events", `rule/${name}`);
+  const targets = (listIn(properties, "Targets") as readonly Properties[]).map(targetIn);
+  for (const { role } of targets)
+    if (role !== undefined) mayTake(estate, "events.amazonaws.com", role);
   if (textIn(properties, "State") === "ENABLED")
     estate.rules.push({
       arn,
       id,
       pattern: properties["EventPattern"],
-      targets: (listIn(properties, "Targets") as readonly Properties[]).map(targetIn),
+      targets,
     });
   return made(name, { Arn: arn });
 };
@@ -54,8 +62,7 @@ export const schedule: Maker = (making) => {
   );
   const target = targetIn(partOf(properties, "Target"));
   if (target.role === undefined) throw new Error("a schedule needs a role to call by");
-  if (estate.roles.get(target.role)?.trusted.includes("scheduler.amazonaws.com") !== true)
-    throw new Error(`EventBridge Scheduler may not take the role ${target.role}`);
+  mayTake(estate, "scheduler.amazonaws.com", target.role);
   const arn = arnOf(making, "scheduler", `schedule/default/${name}`);
   if (textIn(properties, "State") === "ENABLED")
     estate.schedules.push({

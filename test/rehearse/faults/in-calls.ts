@@ -54,10 +54,14 @@ export const calls = faults(
     },
   },
   {
-    name: "EventBridge may not use the key of the warnings",
+    name: "the role of the warnings may not use their key",
     kind: "events",
     plant: ({ part }) => {
-      replaceIn(part("OperationsKey", "KeyPolicy"), "events.amazonaws.com", "event.amazonaws.com");
+      replaceIn(
+        part("OperationsTellerDefaultPolicy", "PolicyDocument"),
+        "kms:GenerateDataKey",
+        "kms:GenerateDataKeys",
+      );
     },
   },
 );

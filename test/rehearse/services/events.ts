@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../clock.ts";
 import type { Estate, Rule, Target } from "../deploy/estate.ts";
-import { asService, NotAllowed } from "../gateway/rights.ts";
+import { asService, inRole, NotAllowed } from "../gateway/rights.ts";
 import type { Lambdas } from "../lambda/lambdas.ts";
 import type { Work } from "../work.ts";
 import { fits } from "./event-pattern.ts";
@@ -67,7 +67,12 @@ export const eventBus = ({ estate, lambdas, sns, sqs, clock, work }: Parts): Eve
       return;
     }
     if (!estate.topics.has(target.arn)) throw new Error(`there is no target ${target.arn}`);
-    await sns.publish(events, { topic: target.arn, subject: "", message: input });
+    const role = estate.roles.get(target.role ?? "");
+    await sns.publish(role === undefined ? events : inRole(role), {
+      topic: target.arn,
+      subject: "",
+      message: input,
+    });
   };
   const callOrKeep = async (rule: Rule, target: Target, input: string): Promise<void> => {
     try {

@@ -116,13 +116,16 @@ const checkComment = (place: Place): readonly Finding[] => {
     : [{ path: place.path, message: "has no Comment" }];
 };
 
-/** A notification could go out twice: nothing that is sent may be retried by the machine. */
+/** A notification could go out twice: a sending is called again only where Lambda turned the call away. */
 const checkSending = (place: Place): readonly Finding[] => {
   const calls = JSON.stringify(place.state["Arguments"] ?? null);
-  const sends = calls.includes(`\${${machineTasks.sendNotification}}`);
-  return sends && listOf(place.state["Retry"]).length > 0
-    ? [{ path: place.path, message: "retries the sending of a notification" }]
-    : [];
+  if (!calls.includes(`\${${machineTasks.sendNotification}}`)) return [];
+  const errors = listOf(place.state["Retry"])
+    .filter(isFields)
+    .flatMap((retrier) => textsOf(retrier["ErrorEquals"]));
+  return errors.every((error) => error === "Lambda.TooManyRequestsException")
+    ? []
+    : [{ path: place.path, message: "retries a sending that may have begun" }];
 };
 
 const checkHandlers = (place: Place): readonly Finding[] => [

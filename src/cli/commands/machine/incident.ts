@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { digestOfIncidentRequest } from "../../../ledger/incidents/request.ts";
 import { duties, type Duty } from "../../../office/duty.ts";
 import { incidentDuties, incidentKindOf } from "../../../office/incident.ts";
@@ -9,26 +8,15 @@ import {
 import type { Case } from "../../../procedure/case/case.ts";
 import type { PersonNumber } from "../../../procedure/values/ids.ts";
 import { dutiesHeld } from "../../../office/office.ts";
-import {
-  addFlags,
-  answeringAnywhere,
-  commandIdFlag,
-  personFlags,
-  type Call,
-  type Cli,
-  verbsUnder,
-} from "../../call.ts";
-import { flag } from "../../fields/field.ts";
+import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";
 import type { Office } from "../../office/office.ts";
 import type { Report } from "../../report.ts";
-import { commandIdFor } from "../../run-verb.ts";
+import { commandIdFor } from "../../input/ids.ts";
 import { malformed, stopped } from "../../stop.ts";
-import { groups } from "../../groups.ts";
 import { dutyGiven, whoAsks } from "../../who.ts";
 import { answerReport } from "../../print/answer.ts";
 import { incidentLines } from "../../print/incidents.ts";
-import { sayTo } from "../../say.ts";
 
 const commandOf = (
   kind: PersonIncidentCommand["kind"],
@@ -71,44 +59,11 @@ const send = async (
   };
 };
 
-const doing =
-  (kind: PersonIncidentCommand["kind"]) =>
-  (call: Call): Promise<Report> => {
-    const command = commandOf(kind, call);
-    return inOffice({ ...call, reach: "nothing" }, (office) => send(office, call, command));
-  };
-
-const whoFlags = [
-  ...personFlags,
-  flag("--duty <duty>", { kind: "helpDutyWhereSeveral" }),
-  commandIdFlag,
-];
-
-/** Registers what people do about incidents. */
-export const registerIncident = (program: Command, cli: Cli): void => {
-  const incident = verbsUnder(program, cli, groups.machine)("incident", { kind: "helpIncident" });
-  const add = (command: Command, kind: PersonIncidentCommand["kind"]): void => {
-    answeringAnywhere(
-      addFlags({ cli, command }, { kind: "helpUnderPerson" }, whoFlags),
-      cli,
-      doing(kind),
-    );
-  };
-  add(
-    incident.command("take <key>").description(sayTo(cli.shell, { kind: "helpTake" })),
-    "TakeIncident",
-  );
-  add(
-    incident.command("retry <key>").description(sayTo(cli.shell, { kind: "helpRetry" })),
-    "RetryIncident",
-  );
-  const resolving = incident
-    .command("resolve <key>")
-    .description(sayTo(cli.shell, { kind: "helpResolve" }));
-  add(
-    addFlags({ cli, command: resolving }, { kind: "helpUnderRecorded" }, [
-      flag("--reason <text>", { kind: "helpReason" }),
-    ]),
-    "ResolveIncident",
-  );
+/** `tasdiq incident take`, `retry` and `resolve`. */
+export const doAboutIncident = (
+  kind: PersonIncidentCommand["kind"],
+  call: Call,
+): Promise<Report> => {
+  const command = commandOf(kind, call);
+  return inOffice({ ...call, reach: "nothing" }, (office) => send(office, call, command));
 };

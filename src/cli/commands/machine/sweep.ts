@@ -7,7 +7,7 @@ import { exitCodes } from "../../exit-codes.ts";
 import { inOffice } from "../../office/in-office.ts";
 import type { Office } from "../../office/office.ts";
 import type { Report } from "../../report.ts";
-import { commandIdFor } from "../../run-verb.ts";
+import { commandIdFor } from "../../input/ids.ts";
 import { stoppedBy } from "../../stop.ts";
 import { personGiven, whoAsks } from "../../who.ts";
 import { incidentsLines } from "../../print/incidents.ts";

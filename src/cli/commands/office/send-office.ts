@@ -6,7 +6,7 @@ import type { PersonNumber } from "../../../procedure/values/ids.ts";
 import type { Duty } from "../../../office/duty.ts";
 import type { Office } from "../../office/office.ts";
 import type { Report } from "../../report.ts";
-import { commandIdFor } from "../../run-verb.ts";
+import { commandIdFor } from "../../input/ids.ts";
 import { malformed, stopped } from "../../stop.ts";
 import { whoAsks } from "../../who.ts";
 import { answerReport } from "../../print/answer.ts";

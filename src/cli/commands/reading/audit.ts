@@ -8,7 +8,7 @@ import { inOffice } from "../../office/in-office.ts";
 import type { Office } from "../../office/office.ts";
 import { inLines, printFor, type Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
-import { caseNamed } from "../../run-verb.ts";
+import { caseNamed } from "../../input/ids.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import { sayTo } from "../../say.ts";
 import type { Shell } from "../../shell.ts";

@@ -13,7 +13,7 @@ import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";
 import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
-import { caseNamed } from "../../run-verb.ts";
+import { caseNamed } from "../../input/ids.ts";
 import { stopped } from "../../stop.ts";
 
 const shownDigits = 16;

@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -12,10 +11,8 @@ import {
 import { utf8In } from "../../../procedure/values/text.ts";
 import { judgeListed, type ListedVote } from "../../../vote/listed-vote.ts";
 import type { VoteRule } from "../../../vote/vote-rule.ts";
-import { addFlags, answering, type Call, type Cli, verbsUnder } from "../../call.ts";
-import { groups } from "../../groups.ts";
+import type { Call } from "../../call.ts";
 import { exitCodes } from "../../exit-codes.ts";
-import { flag } from "../../fields/field.ts";
 import { validLaw } from "../../input/papers.ts";
 import { readBytes, readText } from "../../input/read-file.ts";
 import { isVoteFormat, voteFormats } from "../../input/votes/formats.ts";
@@ -25,7 +22,6 @@ import { linesReport, type Report } from "../../report.ts";
 import { tell } from "../../say.ts";
 import type { Shell } from "../../shell.ts";
 import { stopped } from "../../stop.ts";
-import { sayTo } from "../../say.ts";
 
 const largestFile = 64 * 1024 * 1024;
 const largestUnpacked = 256 * 1024 * 1024;
@@ -118,7 +114,7 @@ const tellAbout = (
 };
 
 /** `tasdiq judge`: judges every vote of a list by a rule, beside what was declared. */
-const judge = async (call: Call): Promise<Report> => {
+export const judge = async (call: Call): Promise<Report> => {
   const rule = await ruleNamed(call);
   const members = numberGiven(call, "members", "--members");
   const membersInOffice = numberGiven(call, "membersInOffice", "--members-in-office");
@@ -146,25 +142,4 @@ const judge = async (call: Call): Promise<Report> => {
     json: judgements.votes.map(judgedAsData),
     lines: (print) => judgementLines(print, judgements, call.flags.is("all")),
   });
-};
-
-/** Registers `tasdiq judge`. */
-export const registerJudge = (program: Command, cli: Cli): void => {
-  const verb = verbsUnder(
-    program,
-    cli,
-    groups.looking,
-  )("judge <votes>", { kind: "helpJudge" }).addHelpText(
-    "after",
-    `\n${sayTo(cli.shell, { kind: "helpVotesCsv", header: "id,for,against,abstain,present,members,declared" })}\n`,
-  );
-  addFlags({ cli, command: verb }, { kind: "helpUnderJudged" }, [
-    flag("--rule <id or file>", { kind: "helpJudgeRule" }),
-    flag("--members <number>", { kind: "helpMembers" }),
-    flag("--members-in-office <number>", { kind: "helpMembersInOffice" }),
-    flag("--quorum-challenged", { kind: "helpQuorumChallenged" }),
-    flag("--format <name>", { kind: "helpVoteFormat", formats: voteFormats }),
-    flag("--all", { kind: "helpJudgeAll" }),
-  ]);
-  answering(verb, cli, judge);
 };

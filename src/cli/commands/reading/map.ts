@@ -19,7 +19,7 @@ import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";
 import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
-import { caseNamed } from "../../run-verb.ts";
+import { caseNamed } from "../../input/ids.ts";
 import { stoppedBy } from "../../stop.ts";
 
 /** A stage, when the case came there, and on which day, where the parliament sits, that was recorded. */

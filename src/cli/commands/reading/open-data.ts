@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { resolve } from "node:path";
 import { digestOf } from "../../../ledger/canonical.ts";
 import { viewCase, viewFor } from "../../../ledger/reading/queries.ts";
@@ -7,22 +6,20 @@ import { oneOfMany } from "../../../ledger/reading/unreadable.ts";
 import type { Home } from "../../../local/home/home.ts";
 import { isDemonstration } from "../../../office/office.ts";
 import type { CaseExported, EntriesExported, Wanted } from "../../../open-data/export-input.ts";
-import { languages } from "../../../papers/paper.ts";
 import { isPublic } from "../../../procedure/case/case.ts";
 import { isTreatyCase } from "../../../procedure/case/seal.ts";
 import { isRefusal } from "../../../procedure/refusal.ts";
 import type { CaseId } from "../../../procedure/values/ids.ts";
-import { addFlags, answering, type Call, type Cli, verbsUnder } from "../../call.ts";
-import { groups } from "../../groups.ts";
+import type { Call } from "../../call.ts";
 import { exitCodes } from "../../exit-codes.ts";
-import { flag } from "../../fields/field.ts";
 import { inHome, officeOf } from "../../home.ts";
 import { languageNamed } from "../../language.ts";
 import { report, type Report } from "../../report.ts";
-import { caseNamed } from "../../run-verb.ts";
+import { caseNamed } from "../../input/ids.ts";
 import { tell } from "../../say.ts";
 import { stopped, stoppedBy } from "../../stop.ts";
 import { writeOnce } from "../../write-once.ts";
+import type { formatsOfAll, formatsOfOne } from "./open-data-formats.ts";
 
 const pageSize = 500;
 
@@ -106,12 +103,12 @@ const ofOneCase = {
   "csv-votes": async (one, wanted) => (await tables()).votesTable(one, wanted),
   "csv-roll-call": async (one, wanted) => (await tables()).rollCallTable(one, wanted),
   jsonl: async (one) => (await import("../../../open-data/json-lines.ts")).jsonLines(one),
-} as const satisfies Readonly<Record<string, Writer<OneCase>>>;
+} as const satisfies Readonly<Record<(typeof formatsOfOne)[number], Writer<OneCase>>>;
 
 const ofAllCases = {
   ics: async (cases, wanted) => (await calendar()).calendarOfAll(cases, wanted),
   csv: async (cases, wanted) => (await tables()).casesTable(cases, wanted),
-} as const satisfies Readonly<Record<string, Writer<readonly OneCase[]>>>;
+} as const satisfies Readonly<Record<(typeof formatsOfAll)[number], Writer<readonly OneCase[]>>>;
 
 const writerIn = <Given>(
   writers: Readonly<Record<string, Writer<Given>>>,
@@ -146,7 +143,7 @@ const warnOf = ({ shell }: Call, { state }: OneCase): void => {
 };
 
 /** `tasdiq open-data`: a case, or all public cases, in a format that other programs read. */
-const openData = (call: Call): Promise<Report> =>
+export const openData = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async (home) => {
     const wanted = await wantedBy(home, call);
     if (call.args[0] === undefined) {
@@ -160,7 +157,7 @@ const openData = (call: Call): Promise<Report> =>
   });
 
 /** `tasdiq feed`: what happened in a case, or in all public cases, as an Atom feed. */
-const feed = (call: Call): Promise<Report> =>
+export const feed = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async (home) => {
     const wanted = { ...(await wantedBy(home, call)), self: addressIn(call, "self") };
     const { caseFeed, feedOfAll } = await import("../../../open-data/feed.ts");
@@ -175,39 +172,3 @@ const feed = (call: Call): Promise<Report> =>
     const office = { opening: opening.entry, at: opening.at, treaty };
     return answered(call, feedOfAll(office, await casesToExport(home, call), wanted));
   });
-
-const commonFlags = [
-  flag("--language <language>", { kind: "helpLanguage", languages }),
-  flag("--pages <address>", { kind: "helpPages" }),
-  flag("--all", { kind: "helpOpenDataAll" }),
-  flag("--treaty <id>", { kind: "helpOpenDataTreaty" }),
-  flag("--out <file>", { kind: "helpOutStdout" }),
-];
-
-/** Registers what goes into open data. */
-export const registerOpenData = (program: Command, cli: Cli): void => {
-  const looking = verbsUnder(program, cli, groups.looking);
-  const formats = {
-    kind: "helpOpenDataFormat",
-    ofOne: Object.keys(ofOneCase),
-    ofAll: Object.keys(ofAllCases),
-  } as const;
-  answering(
-    addFlags(
-      { cli, command: looking("open-data [case]", { kind: "helpOpenData" }) },
-      { kind: "helpUnderWritten" },
-      [flag("--format <format>", formats), ...commonFlags],
-    ),
-    cli,
-    openData,
-  );
-  answering(
-    addFlags(
-      { cli, command: looking("feed [case]", { kind: "helpFeed" }) },
-      { kind: "helpUnderWritten" },
-      [...commonFlags, flag("--self <address>", { kind: "helpSelf" })],
-    ),
-    cli,
-    feed,
-  );
-};

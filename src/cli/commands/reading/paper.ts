@@ -1,17 +1,13 @@
 import { resolve } from "node:path";
 import { digestOf } from "../../../ledger/canonical.ts";
-import { languages, type PaperKind, paperKinds, standardOf } from "../../../papers/paper.ts";
-import type { Command } from "commander";
-import { addFlags, answeringAnywhere, type Call, type Cli, verbsUnder } from "../../call.ts";
-import { flag } from "../../fields/field.ts";
+import { type PaperKind, paperKinds, standardOf } from "../../../papers/paper.ts";
+import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";
 import { languageNamed } from "../../language.ts";
 import { report, type Report } from "../../report.ts";
-import { caseNamed } from "../../run-verb.ts";
+import { caseNamed } from "../../input/ids.ts";
 import { stopped } from "../../stop.ts";
-import { groups } from "../../groups.ts";
 import { writeOnce } from "../../write-once.ts";
-import { sayTo } from "../../say.ts";
 
 const isPaperKind = (name: string | undefined): name is PaperKind =>
   paperKinds.some((kind) => kind === name);
@@ -26,7 +22,7 @@ const kindNamed = (name: string | undefined): PaperKind => {
 };
 
 /** `tasdiq paper`: prints a paper of a case as a PDF, as its acts allow, and says its digest and where it was written. */
-const paper = (call: Call): Promise<Report> =>
+export const paper = (call: Call): Promise<Report> =>
   inOffice({ ...call, reach: "nothing" }, async (office) => {
     const caseId = caseNamed(call.args[0]);
     const kind = kindNamed(call.args[1]);
@@ -59,20 +55,3 @@ const paper = (call: Call): Promise<Report> =>
       ],
     );
   });
-
-/** Registers the papers of a case. */
-export const registerPaper = (program: Command, cli: Cli): void => {
-  const command = verbsUnder(
-    program,
-    cli,
-    groups.looking,
-  )("paper <case> <paper>", { kind: "helpPaper" }).addHelpText(
-    "after",
-    `\n${sayTo(cli.shell, { kind: "helpPapers", names: paperKinds })}\n`,
-  );
-  addFlags({ cli, command }, { kind: "helpUnderPrinted" }, [
-    flag("--language <language>", { kind: "helpLanguage", languages }),
-    flag("--out <file>", { kind: "helpPaperOut" }),
-  ]);
-  answeringAnywhere(command, cli, paper);
-};

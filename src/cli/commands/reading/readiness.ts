@@ -1,14 +1,12 @@
-import type { Command } from "commander";
 import type { ItemInAnswer } from "../../../api/shapes/finding.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import type { ReadinessStatus } from "../../../audit/readiness/item.ts";
 import { readinessCounts } from "../../../audit/readiness/readiness.ts";
-import { answeringAnywhere, type Call, type Cli, verbsUnder } from "../../call.ts";
+import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";
 import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
-import { caseNamed } from "../../run-verb.ts";
-import { groups } from "../../groups.ts";
+import { caseNamed } from "../../input/ids.ts";
 import { authorityLines } from "../../print/finding.ts";
 
 // What is left to do comes first, then what somebody has to find out.
@@ -71,7 +69,7 @@ const countsInWords = (items: readonly ItemInAnswer[]): Sentence => {
 };
 
 /** `tasdiq readiness`: what the domestic law and the depositary require before the deposit, as a list of tasks. */
-const readiness = (call: Call): Promise<Report> =>
+export const readiness = (call: Call): Promise<Report> =>
   inOffice({ ...call, reach: "nothing" }, async (office) => {
     const shown = await office.readiness(caseNamed(call.args[0]));
     const { caseId, items } = shown;
@@ -80,13 +78,3 @@ const readiness = (call: Call): Promise<Report> =>
       ...order.flatMap((status) => sectionLines(print, status, items)),
     ]);
   });
-
-/** Registers `tasdiq readiness`. */
-export const registerReadiness = (program: Command, cli: Cli): void => {
-  const verb = verbsUnder(
-    program,
-    cli,
-    groups.looking,
-  )("readiness <case>", { kind: "helpReadiness" });
-  answeringAnywhere(verb, cli, readiness);
-};

@@ -10,7 +10,7 @@ import { kebab } from "../../fields/field.ts";
 import { inOffice } from "../../office/in-office.ts";
 import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
-import { caseNamed } from "../../run-verb.ts";
+import { caseNamed } from "../../input/ids.ts";
 import { findingLines } from "../../print/finding.ts";
 import { besideLines, nextLines } from "../../print/next.ts";
 

@@ -1,7 +1,6 @@
 import type { Sentence } from "../../../words/messages.ts";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Command } from "commander";
 import type { IsoDate } from "../../../clocks/dates/date.ts";
 import { dayIn } from "../../../clocks/dates/fact-date.ts";
 import { entryIntoForceFor } from "../../../treaty/entry-into-force.ts";
@@ -9,10 +8,9 @@ import type { ActKind } from "../../../treaty/treaty-acts.ts";
 import { countingOf, futureFindings, notCounted } from "../../../treaty/treaty-deposit.ts";
 import { treatyStatus } from "../../../treaty/treaty-status.ts";
 import { concludedOn } from "../../../treaty/concluded-on.ts";
-import { type TreatyDefinition } from "../../../treaty/treaty-definition.ts";
+import type { TreatyDefinition } from "../../../treaty/treaty-definition.ts";
 import { readDefinition, unverifiedRules, type LawIndex } from "../../../law/index.ts";
-import { addFlags, answering, type Call, type Cli, verbsUnder } from "../../call.ts";
-import { flag } from "../../fields/field.ts";
+import type { Call } from "../../call.ts";
 import { readDepositsCsv } from "../../input/deposits-csv.ts";
 import { validLaw } from "../../input/papers.ts";
 import { readText } from "../../input/read-file.ts";
@@ -20,10 +18,8 @@ import { dayGiven, questionIn, type Question } from "../../input/treaty-question
 import { report, type Report } from "../../report.ts";
 import { sayTo } from "../../say.ts";
 import { stopped } from "../../stop.ts";
-import { groups } from "../../groups.ts";
 import { definitionLines, inForceLines, statusLines } from "../../print/treaty.ts";
 import { lawAtHand } from "./law.ts";
-import { withExamples } from "../../examples.ts";
 
 /** A date of the other treaty, where the file leaves it open: from the flag, or from that treaty's own file. */
 const withOther = (
@@ -87,7 +83,7 @@ const counts = (treaty: TreatyDefinition, kind: ActKind | undefined): boolean =>
 const latestDayAnywhere = (): IsoDate => dayIn("Etc/GMT-14", Date.now());
 
 /** `tasdiq treaty in-force`: when a treaty enters into force for a State, from the day of its deposit. */
-const treatyInForce = async (call: Call): Promise<Report> => {
+export const treatyInForce = async (call: Call): Promise<Report> => {
   const say = (sentence: Sentence): string => sayTo(call.shell, sentence);
   const treaty = await treatyNamed(call);
   const question = questionIn(treaty, call.flags);
@@ -112,7 +108,7 @@ const treatyInForce = async (call: Call): Promise<Report> => {
 };
 
 /** `tasdiq treaty status`: whether and when a treaty is in force, and for whom, by a list of deposits. */
-const treatyStatusBy = async (call: Call): Promise<Report> => {
+export const treatyStatusBy = async (call: Call): Promise<Report> => {
   const say = (sentence: Sentence): string => sayTo(call.shell, sentence);
   const treaty = await treatyNamed(call);
   const file = call.flags.one("deposits");
@@ -138,55 +134,10 @@ const treatyStatusBy = async (call: Call): Promise<Report> => {
 };
 
 /** `tasdiq treaty show`: what a treaty file says, and what nobody has read. */
-const treatyShow = async (call: Call): Promise<Report> => {
+export const treatyShow = async (call: Call): Promise<Report> => {
   const treaty = await treatyNamed(call);
   const unverified = unverifiedRules(treaty);
   return report({ kind: "treaty", content: treaty, unverified }, (print) =>
     definitionLines(print, treaty, unverified),
   );
-};
-
-const depositsHeader = "participant,kind,received";
-const depositsMore = ["effective", "notified", "regionalOrganization", "share", "memberOf"];
-
-const otherFlag = flag("--other-in-force <day>", { kind: "helpOtherInForce" });
-
-/** Registers `tasdiq treaty` with what it can be asked. */
-export const registerTreaty = (program: Command, cli: Cli): void => {
-  const treaty = verbsUnder(program, cli, groups.looking)("treaty", { kind: "helpTreaty" });
-  const verb = (name: string, about: Sentence, ...lines: readonly string[]): Command =>
-    withExamples(
-      cli,
-      treaty.command(`${name} <treaty>`).description(sayTo(cli.shell, about)),
-      lines.map((line) => `treaty ${name} ${line}`),
-    );
-  const inForce = verb(
-    "in-force",
-    { kind: "helpInForce" },
-    "budapest-2001 --deposit 2010-03-15",
-    "my-treaty.json --deposit 2010-03-15 --treaty-in-force 2004-07-01 --json",
-  );
-  addFlags({ cli, command: inForce }, { kind: "helpUnderAsked" }, [
-    flag("--deposit <day>", { kind: "helpDeposit" }),
-    flag("--notified <day>", { kind: "helpNotified" }),
-    flag("--treaty-in-force <day>", { kind: "helpTreatyInForce" }),
-    flag("--effective <day>", { kind: "helpEffective" }),
-    flag("--kind <kind>", { kind: "helpKind" }),
-    otherFlag,
-  ]);
-  answering(inForce, cli, treatyInForce);
-  const status = verb(
-    "status",
-    { kind: "helpStatus" },
-    "my-treaty.json --deposits deposits.csv",
-  ).addHelpText(
-    "after",
-    `\n${sayTo(cli.shell, { kind: "helpDepositsCsv", header: depositsHeader, more: depositsMore })}\n`,
-  );
-  addFlags({ cli, command: status }, { kind: "helpUnderAsked" }, [
-    flag("--deposits <file>", { kind: "helpDeposits" }),
-    otherFlag,
-  ]);
-  answering(status, cli, treatyStatusBy);
-  answering(verb("show", { kind: "helpTreatyShow" }, "budapest-2001"), cli, treatyShow);
 };

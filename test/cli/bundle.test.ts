@@ -1,0 +1,125 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Worker } from "node:worker_threads";
+import { words } from "./office.ts";
+
+const root = resolve(".");
+
+type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
+
+const ranIn = (
+  at: { readonly program: string; readonly folder: string },
+  line: string,
+  env: Readonly<Record<string, string>> = {},
+): Ran => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [at.program, ...words(line)], {
+    cwd: at.folder,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
+  return { code: status, out: stdout, err: stderr };
+};
+
+/** The package as it is installed, with a bundle that may be replaced. */
+const installed = (): { readonly folder: string; readonly program: string } => {
+  const folder = mkdtempSync(join(tmpdir(), "tasdiq-bundle-"));
+  mkdirSync(join(folder, "src/cli"), { recursive: true });
+  for (const file of ["package.json", "src/cli/tasdiq.cjs"])
+    copyFileSync(join(root, file), join(folder, file));
+  for (const file of ["law", "words", "statemachines", "node_modules", "src/cli/main.ts"])
+    symlinkSync(join(root, file), join(folder, file));
+  symlinkSync(join(root, "src/cli/demo"), join(folder, "src/cli/demo"));
+  cpSync(join(root, "dist"), join(folder, "dist"), { recursive: true });
+  return { folder, program: join(folder, "src/cli/tasdiq.cjs") };
+};
+
+describe("the bundle of the command line", () => {
+  let at: ReturnType<typeof installed>;
+  const tasdiq = (line: string, env?: Readonly<Record<string, string>>): Ran =>
+    ranIn(at, line, env);
+  beforeAll(() => {
+    const made = spawnSync(process.execPath, [join(root, "src/cli/write-bundle.cjs")]);
+    expect(made.stderr.toString()).toBe("");
+    at = installed();
+  });
+  afterAll(() => {
+    rmSync(at.folder, { recursive: true });
+  });
+
+  it("says what the sources say, and has nothing to add", () => {
+    const sources = tasdiq("--help", { TASDIQ_SOURCES: "1" });
+    expect(tasdiq("--help")).toEqual({ code: 0, out: sources.out, err: "" });
+    expect(sources.err).toContain("Tasdiq runs from its sources.");
+  });
+
+  it("carries a case, prints its paper, and hands out an export that verifies", () => {
+    expect(tasdiq("init --demonstration --administrator admin").code).toBe(0);
+    expect(tasdiq("import az-budapest --as admin").code).toBe(0);
+    expect(tasdiq("show az-budapest").out).toContain("Convention on Cybercrime");
+    expect(tasdiq("audit az-budapest").code).toBe(0);
+    expect(tasdiq("paper az-budapest audit-certificate --out paper.pdf").code).toBe(0);
+    expect(readFileSync(join(at.folder, "paper.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+    expect(tasdiq("checkpoint").code).toBe(0);
+    expect(tasdiq("export --out record.jsonl").code).toBe(0);
+    expect(tasdiq("show az-99").code).toBe(3);
+  });
+
+  it("has the thread that verifies beside it", async () => {
+    const given = { file: join(at.folder, "record.jsonl"), keys: [], checkpoints: [] };
+    const thread = new Worker(join(at.folder, "dist/verify-thread.cjs"), { workerData: given });
+    const answer = await new Promise((done, fail) =>
+      thread.once("message", done).once("error", fail),
+    );
+    expect(answer).toMatchObject({ replay: expect.anything() as unknown });
+  });
+
+  it("says that a folder of law is not there, and goes on without", () => {
+    const home = join(at.folder, ".tasdiq/settings.json");
+    const settings = JSON.parse(readFileSync(home, "utf8")) as object;
+    writeFileSync(home, JSON.stringify({ ...settings, lawFolder: "nowhere" }));
+    const { code, err } = tasdiq("list");
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining("nowhere") as string });
+  });
+
+  it("ends quietly where its reader has closed the pipe", async () => {
+    const child = spawn(process.execPath, [at.program, "--help"], {
+      cwd: at.folder,
+    });
+    child.stdout.destroy();
+    let err = "";
+    child.stderr.on("data", (data: Buffer) => (err += data.toString()));
+    const code = await new Promise((ended) => child.once("close", ended));
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  it("is not run where it is of another version, and both are named", () => {
+    writeFileSync(join(at.folder, "dist/package.json"), '{"type":"commonjs","version":"0.0.9"}');
+    const { code, out, err } = tasdiq("--help");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toBe(
+      'The bundle in dist/ is of Tasdiq 0.0.9, and this is Tasdiq 0.1.0. Run "npm run bundle" to make it anew.\n',
+    );
+    expect(tasdiq("--version", { TASDIQ_SOURCES: "1" })).toMatchObject({
+      code: 0,
+      out: "tasdiq 0.1.0\n",
+    });
+  });
+
+  it("may be missing: then the sources run, and say so", () => {
+    rmSync(join(at.folder, "dist"), { recursive: true });
+    const { code, out, err } = tasdiq("--version");
+    expect({ code, out }).toEqual({ code: 0, out: "tasdiq 0.1.0\n" });
+    expect(err).toContain('"npm run bundle"');
+  });
+});

@@ -16,6 +16,7 @@ import { nothing } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { tables } from "../shell/services/tables.ts";
 import { openPorts } from "../shell/ports.ts";
+import { derived } from "../shell/services/derived.ts";
 import { lackingMachine, machinesOfProcedures } from "./machines.ts";
 import { onStream, streamSchema } from "./stream.ts";
 
@@ -38,7 +39,7 @@ const reportOnDrivers = ({ found, healed }: Found): Promise<void> => {
   return Promise.resolve();
 };
 
-const openedPorts = openPorts(nothing);
+const openedPorts = { ...openPorts(nothing), derived: derived() };
 const machines = machinesOfProcedures(openedPorts.ledger);
 const driver = sfnDriver({
   client: new SFNClient({}),

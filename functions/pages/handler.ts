@@ -25,11 +25,13 @@ import { count } from "../shell/metrics.ts";
 import { printByTypesetter } from "../shell/print.ts";
 import { anything } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
+import { derived } from "../shell/services/derived.ts";
 import { tables } from "../shell/services/tables.ts";
 import { openPorts } from "../shell/ports.ts";
 
 const desk = openDesk({
   ...openPorts(anything),
+  derived: derived(),
   lookAgain: lookAgainBySweep(),
   endRetry: endRetryBySweep(),
   lettersSent: "bySystem",

@@ -12,7 +12,9 @@ import { dynamoSentNotices } from "../../src/aws/dynamo/index.ts";
 import { overHttp, readingIn } from "../shell/http.ts";
 import { nothing } from "../shell/records.ts";
 import { tables } from "../shell/services/tables.ts";
-import { openDeskOfRecords } from "../shell/ports.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import { openPorts } from "../shell/ports.ts";
+import { derived } from "../shell/services/derived.ts";
 
 /** Shows cases, their histories and their audits, and what people were told: `GET /api/cases…`. It can only read. */
 export const handler = overHttp(
@@ -26,5 +28,8 @@ export const handler = overHttp(
     showProcedureOfCase,
     showProcedure,
   ],
-  { ...readingIn(openDeskOfRecords(nothing)), sentNotices: dynamoSentNotices(tables()) },
+  {
+    ...readingIn(openDesk({ ...openPorts(nothing), derived: derived() })),
+    sentNotices: dynamoSentNotices(tables()),
+  },
 );

@@ -5,9 +5,11 @@ import { printPaper } from "../../src/api/routes/papers.ts";
 import { asksForPrint, damageTold, printAskedFor, printTold } from "../../src/aws/print-by-call.ts";
 import { overHttp } from "../shell/http.ts";
 import { nothing } from "../shell/records.ts";
-import { openDeskOfRecords } from "../shell/ports.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
+import { openPorts } from "../shell/ports.ts";
+import { derived } from "../shell/services/derived.ts";
 
-const desk = openDeskOfRecords(nothing);
+const desk = openDesk({ ...openPorts(nothing), derived: derived() });
 const print = printBy(desk, (paper) => Promise.resolve(renderPdf(paper)));
 const overApi = overHttp([printPaper], { desk, print });
 

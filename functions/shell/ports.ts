@@ -4,7 +4,7 @@ import type { Documents } from "../../src/ledger/ports.ts";
 import type { Ports } from "../../src/ledger/desk-ports.ts";
 import { loadDeployedLaw } from "../../src/law/deployed.ts";
 import type { LawIndex } from "../../src/law/index.ts";
-import { dynamoDerivedData, dynamoLedger } from "../../src/aws/dynamo/index.ts";
+import { dynamoLedger } from "../../src/aws/dynamo/index.ts";
 import { documents } from "./services/documents.ts";
 import { noteFault, warn } from "./log.ts";
 import { limitedTo, type Records } from "./records.ts";
@@ -26,7 +26,6 @@ export const openPorts = (records: Records, bucket: Documents = documents()): Po
   return {
     ledger,
     register: ledger,
-    derived: dynamoDerivedData(tables()),
     documents: bucket,
     clock: { now: () => Date.now() },
     ids: randomIds,

@@ -16,12 +16,7 @@ import {
   type SweptParts,
   withoutDrivers,
 } from "../../src/ledger/sweep/without-drivers.ts";
-import {
-  dynamoDerivedData,
-  dynamoLog,
-  dynamoSweepBook,
-  dynamoUniqueFacts,
-} from "../../src/aws/dynamo/index.ts";
+import { dynamoLog, dynamoSweepBook, dynamoUniqueFacts } from "../../src/aws/dynamo/index.ts";
 import {
   asksForLook,
   asksForRetry,
@@ -40,6 +35,7 @@ import { notified } from "../shell/note-system-entries.ts";
 import { only } from "../shell/records.ts";
 import { reportSweep } from "../shell/report-sweep.ts";
 import { setting } from "../shell/settings.ts";
+import { derived } from "../shell/services/derived.ts";
 import { openSystemPorts } from "../shell/system-ports.ts";
 import { tables } from "../shell/services/tables.ts";
 import { topicNamed } from "../shell/services/topic.ts";
@@ -74,12 +70,15 @@ const letterOf = (
   };
 };
 
-const ports = openSystemPorts(only("RecordOverdue", "DeclareUnknown", "RecordRetry"));
+const ports = {
+  ...openSystemPorts(only("RecordOverdue", "DeclareUnknown", "RecordRetry")),
+  derived: derived(),
+};
 const book = dynamoSweepBook(tables(), "sweep");
 const send = topicNamed(setting("TASDIQ_WARNINGS_TOPIC"));
 const parts: SweptParts = {
   desk: openDesk({ ...ports, ledger: notified(ports.ledger), post: { longestLife } }),
-  kept: dynamoDerivedData(tables()),
+  kept: ports.derived,
   facts: dynamoUniqueFacts(tables()),
   log: dynamoLog(tables()),
   checkpoints: checkpoints(),

@@ -74,7 +74,7 @@ export const whoAsks = async (shell: Shell, flags: Flags): Promise<Who> => {
     signedWith: (office, id) =>
       signed === undefined
         ? {}
-        : { madeAt: new Date().toISOString(), salt: saltOf(signed, office, id) },
+        : { madeAt: new Date(Date.now()).toISOString(), salt: saltOf(signed, office, id) },
   };
 };
 

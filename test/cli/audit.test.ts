@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync, cpSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { day, demonstration, openOffice, type Office } from "./office.ts";
 
@@ -201,7 +201,9 @@ const leaf = (bytes: string): string => createHash("sha256").update(`\0${bytes}`
 type Row = { readonly seq: number; readonly bytes: string; readonly hash: string };
 
 // As somebody would who has the file and no key: bytes, hashes, leaves and heads agree with one another again.
+// Whoever can write the ledger can take away the mark beside it, which says how far it was acknowledged.
 const rewrite = (ledger: string, caseId: string, change: (bytes: string) => string): void => {
+  rmSync(join(dirname(ledger), "ledger.mark"), { force: true });
   const database = new DatabaseSync(ledger);
   database.exec("PRAGMA foreign_keys = off");
   for (const { name } of database

@@ -58,7 +58,7 @@ describe("who signs checkpoints", () => {
     expect(put(undefined)).toBe("denied");
   });
 
-  it("sends checkpoints by their own topic alone, and is the only one that may; the sweep alone warns the operator", () => {
+  it("sends checkpoints by their own topic alone, and is the only one that may; the sweep and the rules of events alone warn the operator", () => {
     const topics = ofType(templates.records, "AWS::SNS::Topic").map(([id]) => id);
     expect(topics).toEqual(["OperationsTopic6D6844EA", "CheckpointTopic"]);
     const may = (id: string): readonly string[] =>
@@ -66,7 +66,7 @@ describe("who signs checkpoints", () => {
         .filter((role) => judged(role, { action: "sns:Publish", resource: id }) === "allowed")
         .map((role) => role.id);
     expect(may("CheckpointTopic")).toEqual([sealer.id]);
-    expect(may(topics[0] ?? "")).toEqual([roleOf("sweep").id]);
+    expect(may(topics[0] ?? "")).toEqual(["OperationsTeller705B1E5A", roleOf("sweep").id]);
     for (const action of ["ses:SendEmail", "ses:SendRawEmail"])
       expect(judged(sealer, { action, resource: "arn:aws:ses:x" })).toBe("notAllowed");
   });

@@ -271,7 +271,8 @@ describe("Who alters the ledger's file itself", () => {
     await home.close();
     for (const end of ["", "-wal", "-shm"])
       rmSync(join(folder, `ledger.db${end}`), { force: true });
-    copyFileSync(join(other.folder, "ledger.db"), join(folder, "ledger.db"));
+    for (const file of ["ledger.db", "ledger.mark"])
+      copyFileSync(join(other.folder, file), join(folder, file));
     other.remove();
     home = await reopened(folder, 2);
     const { incidents } = await sweepHome(home);

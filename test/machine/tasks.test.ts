@@ -317,13 +317,16 @@ const slowWriter = `
 `;
 
 describe("where executions are kept", () => {
-  it("keeps each definition under its digest, and the one that was there first", () => {
+  it("keeps each definition under its digest, in the place of whatever stood there", () => {
     const file = driversInMemory();
     const { machines } = openStore(file);
     machines.keep("one", "the first");
     machines.keep("other", "another");
-    machines.keep("one", "too late");
-    expect([machines.textOf("one"), machines.textOf("other")]).toEqual(["the first", "another"]);
+    machines.keep("one", "the same again");
+    expect([machines.textOf("one"), machines.textOf("other")]).toEqual([
+      "the same again",
+      "another",
+    ]);
     expect(() => machines.textOf("none")).toThrow("No definition none is stored");
     file.database.close();
   });

@@ -80,6 +80,7 @@ const fields: Partial<Readonly<Record<RefusalKind, string>>> = {
   CaseExists: "caseId",
   CaseIdReserved: "caseId",
   EntryNotFound: "of",
+  EntryNotReadable: "of",
   NotCurrent: "of",
   StageNotNamed: "stage",
   StageNotOpen: "stage",

@@ -157,7 +157,7 @@ const seal = { size: 4, root: "1".repeat(64), cases: 2, headsRoot: "2".repeat(64
 const command = `{"content":${canonicalize({ kind: "SealLog", ...seal }) ?? ""}}`;
 const entryOf = (caseId: string): string =>
   `{"acts":[],"at":"${at}","caseId":"${caseId}","command":${command},"duty":"system",` +
-  `"establishedBy":{"kind":"system"},"nonce":"n","person":"system","pins":{},"prev":null,"seq":1,"step":null,"v":1}`;
+  `"establishedBy":{"kind":"system"},"nonce":"n","person":"system","pins":{},"prev":null,"seq":1,"step":null,"v":1,"worth":{}}`;
 const entry = entryOf("az-1");
 const hash = hexHash(entry);
 const proof = ["a".repeat(64), "0".repeat(64)];
@@ -178,7 +178,10 @@ const place = { caseId: "az-1", seq: 1, prev: null, at };
 
 describe("The line of a leaf", () => {
   it("says its number, its hash, and its entry's place", () => {
-    expect(read(plain)).toEqual({ ...leaf, entry: { bytes: entry, place, seal: undefined } });
+    expect(read(plain)).toEqual({
+      ...leaf,
+      entry: { disclosure: null, bytes: entry, place, seal: undefined },
+    });
     expect(read(hidden)).toEqual({ ...leaf, entry: undefined });
     const isProven = { isProven: true };
     expect(read(withProof, isProven)).toMatchObject({ ...leaf, proof, entry: { place } });
@@ -218,7 +221,7 @@ describe("The line of a leaf", () => {
     for (const due of [4, 5])
       expect(
         read(`{"n":4,"hash":"${hexHash(sealing)}","entry":${sealing}}`, { due })?.entry,
-      ).toEqual({ bytes: sealing, place: { ...place, caseId: "log" }, seal });
+      ).toEqual({ disclosure: null, bytes: sealing, place: { ...place, caseId: "log" }, seal });
     expect(read(plain)?.entry?.seal).toBeUndefined();
     const none = sealing.replace("SealLog", "Lay");
     expect(read(`{"n":4,"hash":"${hexHash(none)}","entry":${none}}`)?.entry?.seal).toBeUndefined();
@@ -231,7 +234,7 @@ describe("The line of a leaf", () => {
           ...leaf,
           hash: hexHash(wrong),
           stated: hexHash(wrong),
-          entry: { bytes: wrong, place: undefined, seal: undefined },
+          entry: { disclosure: null, bytes: wrong, place: undefined, seal: undefined },
         });
   });
 

@@ -209,7 +209,7 @@ export const refusalExamples: Partial<Readonly<Record<RefusalKind, () => Refusal
   CheckpointKeyNotInForce: () =>
     officeRefusal(openedOffice.state, {
       kind: "RetireCheckpointKey",
-      publicKey: `${"Z".repeat(42)}A=`,
+      publicKey: "xv3rxvc7etZysFa7bc0afR8q/fgSfC9FzKQNIRBUDPM=",
     }),
   LastCheckpointKey: () => officeRefusal(openedOffice.state, { kind: "RetireCheckpointKey" }),
   CannotRestate: () => sitting.when(correct(sitting.hashOf("Laid"))).refused(),

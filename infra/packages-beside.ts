@@ -42,6 +42,7 @@ const ownIn = (file: string): string => join(import.meta.dirname, "bundling", fi
 export const standIns = {
   "@aws-sdk/credential-provider-node": ownIn("lambda-credentials.ts"),
   "@aws-sdk/endpoint-cache": ownIn("no-endpoint-cache.ts"),
+  "@smithy/core/checksum": ownIn("node-sha256.ts"),
 } as const;
 
 /** What the SDK loads when a service answers by a stream of events, as none that is used here does. It is neither in a bundle nor beside one. */

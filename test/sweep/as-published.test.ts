@@ -65,16 +65,12 @@ describe("A sweep of a log of which a checkpoint was published", () => {
   };
   const named = async () => {
     const swept = await sweepHome(home);
-    return swept.incidents.map(({ kind, caseId, since, says }) => [
-      kind,
-      caseId,
-      since,
-      english(says),
-    ]);
+    // What the mark beside the ledger shows is asked elsewhere: whoever alters the ledger can take it away.
+    return swept.incidents
+      .map(({ kind, caseId, since, says }) => [kind, caseId, since, english(says)])
+      .filter(([, , , words]) => words?.includes("ledger.mark") !== true);
   };
   const meddle = async (change: (database: DatabaseSync) => void): Promise<void> => {
-    // Without the mark that says how far it was acknowledged, which whoever alters the ledger can take away.
-    rmSync(join(home.folder, "ledger.mark"), { force: true });
     home = await meddledWith(home, 2, change);
   };
   const whyOf = (leaves: number): string =>

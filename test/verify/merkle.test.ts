@@ -157,7 +157,7 @@ const seal = { size: 4, root: "1".repeat(64), cases: 2, headsRoot: "2".repeat(64
 const command = `{"content":${canonicalize({ kind: "SealLog", ...seal }) ?? ""}}`;
 const entryOf = (caseId: string): string =>
   `{"acts":[],"at":"${at}","caseId":"${caseId}","command":${command},"duty":"system",` +
-  `"establishedBy":{"kind":"system"},"nonce":"n","person":"system","pins":{},"prev":null,"seq":1,"step":null,"v":1,"worth":{}}`;
+  `"establishedBy":{"kind":"system"},"nonce":"n","person":"system","pins":{},"prev":null,"seq":1,"step":null,"v":1,"worth":1}`;
 const entry = entryOf("az-1");
 const hash = hexHash(entry);
 const proof = ["a".repeat(64), "0".repeat(64)];

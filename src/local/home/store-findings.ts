@@ -2,18 +2,19 @@ import { basename } from "node:path";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
 import { checkFounded, checkKeys, checkLayout, type KeyAtHand } from "../../ledger/check/store.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
+import { HomeFault } from "../disk-fault.ts";
 import { NoSigningKey, type SigningKeys } from "../signer.ts";
 import { publicKeyIn } from "../../ledger/handling/establish.ts";
 import type { Home } from "./opened.ts";
 import { logOf } from "./log.ts";
 import { tracesOf } from "./paths.ts";
 
-// A key that is lost or damaged says nothing of the ledger; whoever needs it is told.
+// A key that is lost, damaged or open to others says nothing of the ledger; whoever needs it is told.
 const readable = async (signer: ReturnType<SigningKeys["signers"]>[number]) => {
   try {
     return [await publicKeyIn(signer)];
   } catch (cause) {
-    if (cause instanceof NoSigningKey) return [];
+    if (cause instanceof NoSigningKey || cause instanceof HomeFault) return [];
     throw cause;
   }
 };

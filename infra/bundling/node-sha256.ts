@@ -1,0 +1,45 @@
+import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
+
+type Secret = string | ArrayBuffer | ArrayBufferView;
+
+const bytesOf = (data: Secret): Uint8Array => {
+  if (typeof data === "string") return Buffer.from(data, "utf8");
+  return ArrayBuffer.isView(data)
+    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    : new Uint8Array(data);
+};
+
+/**
+ * Stands in the bundles for `@smithy/core/checksum`, by which the SDK signs requests. That package brings a SHA-256 in JavaScript
+ * besides, for where Node.js has none: Lambda's has one.
+ */
+export class Sha256 {
+  readonly digestLength = 32;
+  readonly #secret: Secret | undefined;
+  #hash: Hash | Hmac;
+
+  constructor(secret?: Secret) {
+    this.#secret = secret;
+    this.#hash = this.#begun();
+  }
+
+  #begun(): Hash | Hmac {
+    return this.#secret === undefined
+      ? createHash("sha256")
+      : createHmac("sha256", bytesOf(this.#secret));
+  }
+
+  readonly update = (data: Secret): void => {
+    this.#hash.update(bytesOf(data));
+  };
+
+  readonly digest = (): Promise<Uint8Array> => {
+    const { buffer, byteOffset, byteLength } = this.#hash.digest();
+    this.#hash = this.#begun();
+    return Promise.resolve(new Uint8Array(buffer, byteOffset, byteLength));
+  };
+
+  readonly reset = (): void => {
+    this.#hash = this.#begun();
+  };
+}

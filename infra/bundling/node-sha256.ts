@@ -1,5 +1,6 @@
-import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 
+type Hashing = ReturnType<typeof createHash> | ReturnType<typeof createHmac>;
 type Secret = string | ArrayBuffer | ArrayBufferView;
 
 const bytesOf = (data: Secret): Uint8Array => {
@@ -16,14 +17,14 @@ const bytesOf = (data: Secret): Uint8Array => {
 export class Sha256 {
   readonly digestLength = 32;
   readonly #secret: Secret | undefined;
-  #hash: Hash | Hmac;
+  #hash: Hashing;
 
   constructor(secret?: Secret) {
     this.#secret = secret;
     this.#hash = this.#begun();
   }
 
-  #begun(): Hash | Hmac {
+  #begun(): Hashing {
     return this.#secret === undefined
       ? createHash("sha256")
       : createHmac("sha256", bytesOf(this.#secret));

@@ -43,13 +43,13 @@ export const readPdfs = (pdfs: readonly Uint8Array[]): readonly Found[] => {
 /** The languages in which a PDF says that parts of it are written, beside the language of the whole. */
 export const languagesWithin = (pdf: Uint8Array): readonly string[] => {
   const raw = Buffer.from(pdf);
-  const streams = [
-    ...raw.toString("latin1").matchAll(/stream\r?\n(.*?)\nendstream/gsu),
-  ].flatMap(([, body = ""]) => {
-    const packed = Buffer.from(body, "latin1");
-    // Zlib begins so; what is not packed, such as the metadata, is read as it is.
-    return packed[0] === 0x78 ? [inflateSync(packed).toString("latin1")] : [];
-  });
+  const streams = [...raw.toString("latin1").matchAll(/stream\r?\n(.*?)\nendstream/gsu)].flatMap(
+    ([, body = ""]) => {
+      const packed = Buffer.from(body, "latin1");
+      // Zlib begins so; what is not packed, such as the metadata, is read as it is.
+      return packed[0] === 0x78 ? [inflateSync(packed).toString("latin1")] : [];
+    },
+  );
   const named = [raw.toString("latin1"), ...streams].flatMap((text) =>
     [...text.matchAll(/\/Lang ?\((\w+)\)/gu)].map(([, language = ""]) => language),
   );

@@ -369,13 +369,35 @@ describe("An export for everybody", () => {
     expect(whole.judged).toBe(open.judged);
   });
 
-  it("cannot pass another entry off as withheld without its record falling short", async () => {
-    const lines = await linesOf(await exportPublic(exportPorts(office)));
-    const lied = lines.map((line) =>
-      line.includes('"withheld":') ? line.replace(/"seq":\d+/, '"seq":99') : line,
-    );
-    const keys = [await keyOf(office)];
-    const found = verify({ file: fileOf(lied), keys, checkpoints: [] });
-    expect(found?.faults.map(({ reason }) => reason).join()).toMatch(/was expected here/);
+  describe("cannot pass off as withheld what everybody may read", () => {
+    const opens = /,"disclosure":.*?,"salt":"[0-9a-f]{64}"\},"entry":/;
+    const reasonsIn = async (change: (line: string) => string): Promise<string> => {
+      const lines = await linesOf(await exportPublic(exportPorts(office)));
+      const changed = lines.map(change);
+      expect(changed).not.toEqual(lines);
+      const found = verify({
+        file: fileOf(changed),
+        keys: [await keyOf(office)],
+        checkpoints: [],
+      });
+      return (found?.faults ?? []).map(({ reason }) => reason).join("; ");
+    };
+
+    it("such as a certified vote", async () => {
+      const reasons = await reasonsIn((line) => line.replace(opens, ',"entry":'));
+      expect(reasons).toContain("is withheld, although the vote was certified");
+    });
+
+    it("or the draft law: no line says so", async () => {
+      const reasons = await reasonsIn((line) =>
+        line.includes('"kind":"Laid"') ? line.replace(',"entry":', ',"withheld":') : line,
+      );
+      expect(reasons).toContain("is not a line");
+    });
+
+    it("nor open a vote as another than was signed for", async () => {
+      const reasons = await reasonsIn((line) => line.replace(right, wrong));
+      expect(reasons).toContain("is opened by something that does not match its commitment");
+    });
   });
 });

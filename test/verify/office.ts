@@ -32,6 +32,7 @@ import {
   digestOfRequest,
   digestOfSigned,
   officeCaseId,
+  type HandledRequest,
 } from "../../src/ledger/handling/request.ts";
 import type { SendingPorts } from "../../src/ledger/desk-ports.ts";
 import {
@@ -89,6 +90,8 @@ export type KeyOffice = {
   /** The same by whoever has every key of the office and seals whatever stands in the ledger. */
   readonly sealAnything: () => Promise<Sealed>;
   readonly origin: () => Promise<string>;
+  /** Sends a request as it is, signed by its person. */
+  readonly send: (request: HandledRequest) => Promise<Answer>;
   /** An entry as if its person had made and signed the same request at another time, and it had been recorded then. */
   readonly signedAt: (entry: Record<string, unknown>, at: string) => Record<string, unknown>;
 };
@@ -240,6 +243,11 @@ export const newKeyOffice = async (
     sealAnything: async () => {
       await sealUnlooked({ ...ports, log: ledger });
       return sealLog({ ledger, log: ledger, checkpoints, signers: [signer] });
+    },
+    send: async (request) => {
+      const keys = keysOf(personSchema.parse(request.person));
+      const digest = digestOfRequest(request, request.id);
+      return handle(desk, request, signatureOf(await stateOfOffice(), digest, keys));
     },
     signedAt: (given, at) => {
       const entry = given as unknown as Entry;

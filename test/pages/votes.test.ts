@@ -55,12 +55,18 @@ describe("A certification that sees no first record", () => {
     `/az/cases/${caseId}/votes`,
     `/az/cases/${caseId}`,
     `/en/cases/${caseId}/do/correct?of=${of}`,
+    `/en/audit/${caseId}`,
+    ...["/en/cases.csv", "/en/tasks/deadlines.ics", "/en/incidents"],
     ...["/en/tasks", "/en/audit", "/en/log/export.jsonl", `/en/log/case.jsonl?case=${caseId}`],
   ];
   const publicPlaces = [
     `/en/public/${caseId}`,
     `/az/public/${caseId}`,
-    ...["/en/public", "/en/public/feed.xml", "/en/public/log/export.jsonl"],
+    ...["/entries.jsonl", "/feed.xml", "/export.jsonl"].map(
+      (file) => `/en/public/${caseId}${file}`,
+    ),
+    ...["/en/public", "/en/public/feed.xml", "/en/public/cases.csv", "/en/public/deadlines.ics"],
+    "/en/public/log/export.jsonl",
     ...["json", "csv", "xml", "jsonl"].map((ending) => `/en/public/${caseId}.${ending}`),
   ];
   const apiPlaces = ["", "/history", "/audit", "/readiness", "/export", "/public-export"].map(
@@ -109,6 +115,34 @@ describe("A certification that sees no first record", () => {
       expect(await readIn(auditor, votes, 97)).toEqual(votes);
       expect(await readIn(recorder, history, 89)).toEqual([]);
       expect(await readIn(auditor, history, 89)).toEqual(history);
+    });
+  });
+
+  describe("A record that was declined", () => {
+    const id = "az-declined";
+    beforeAll(async () => {
+      await caseAtVote(console.home, id, "att");
+      await recordVote(console.home, id, first);
+      const { head } = await stateOf(console.home, id);
+      const declined = {
+        kind: "DeclineCertification",
+        of: head as never,
+        reason: "a slip",
+      } as const;
+      const by = { person: "plenary-secretary-2", duty: "plenary-secretary" } as const;
+      await send(console.home, { caseId: id, ...by, command: declined });
+      await recordVote(console.home, id, second);
+    });
+
+    it("fills no form of a correction for who is to certify the next, and is offered to nobody else either", async () => {
+      const certifier = await signedIn(console.base, "plenary-secretary-2");
+      const [vote] = (await stateOf(console.home, id)).ballots;
+      const forms = ["", `?of=${vote?.vote.entry ?? ""}`].map(
+        (query) => `/en/cases/${id}/do/correct${query}`,
+      );
+      for (const number of [97, 89]) expect(await readIn(certifier, forms, number)).toEqual([]);
+      const list = await (await certifier.get(forms[0] ?? "")).text();
+      expect(list).not.toContain(vote?.vote.entry);
     });
   });
 

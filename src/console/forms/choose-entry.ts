@@ -1,7 +1,7 @@
 import { catalogueIn } from "../../papers/wording.ts";
 import { currentEntry, type CaseFact } from "../../procedure/case/case-fact.ts";
 import { mayGive } from "../../procedure/duties-of-command.ts";
-import { hiddenVote } from "../../vote/confidential-votes.ts";
+import { mayReadEntry } from "../../vote/confidential-votes.ts";
 import { html, type Html } from "../html.ts";
 import { to, type Page } from "../layout.ts";
 import { caption, backToCase } from "./form-page.ts";
@@ -9,10 +9,10 @@ import { restatedKindOf } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
 import type { Work } from "./open-form.ts";
 
-const isCorrectable = ({ view, visitor }: Scene, { act, seq }: CaseFact): boolean => {
-  const kind = restatedKindOf(act.kind);
+const isCorrectable = ({ view, visitor }: Scene, fact: CaseFact): boolean => {
+  const kind = restatedKindOf(fact.act.kind);
   if (view === undefined || kind === undefined) return false;
-  if (hiddenVote(view.state, view.law, visitor)?.seq === seq) return false;
+  if (!mayReadEntry(view.state, view.law, visitor)(currentEntry(fact))) return false;
   const { procedure } = view.law;
   return visitor.duties.some(
     (duty) => mayGive(procedure, duty, kind) && mayGive(procedure, duty, "Correct"),

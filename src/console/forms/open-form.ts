@@ -3,9 +3,9 @@ import type { Draft, DraftName } from "../../ledger/drafts.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import { commandRow, personCommandKinds } from "../../procedure/command-table.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { currentEntry, type CaseFact } from "../../procedure/case/case-fact.ts";
+import { currentEntry } from "../../procedure/case/case-fact.ts";
 import { caseIdSchema } from "../../procedure/values/ids.ts";
-import { hiddenVote } from "../../vote/confidential-votes.ts";
+import { mayReadEntry } from "../../vote/confidential-votes.ts";
 import { readerIn, wholeCase } from "../cases/who-may-read.ts";
 import type { PageContext, Pages } from "../pages.ts";
 import { fieldsOf } from "./control-of-field.ts";
@@ -82,12 +82,12 @@ const restatingIn = (
   if (kind !== "Correct" || view === undefined) return undefined;
   const of = entryCorrected(c, kept);
   const restating = of === undefined ? undefined : restatingOf(view.state, of);
-  return restating !== undefined && isHidden(c, view, restating.fact) ? undefined : restating;
+  return restating !== undefined && isHidden(c, view, restating) ? undefined : restating;
 };
 
-// A correction begins with what is on record, which whoever is yet to certify it must not see.
-const isHidden = (c: PageContext, { state, law }: CaseView, { seq }: CaseFact): boolean =>
-  hiddenVote(state, law, readerIn(c.var.visit))?.seq === seq;
+// A correction begins with what is on record, which whoever is yet to certify the vote must not see, nor what was recorded of it before.
+const isHidden = (c: PageContext, { state, law }: CaseView, { of }: Restating): boolean =>
+  !mayReadEntry(state, law, readerIn(c.var.visit))(of);
 
 // The draft of the correction of another entry is none of this one, nor is that of what is done at another stage.
 const isOf = (

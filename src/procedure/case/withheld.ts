@@ -7,7 +7,7 @@ import { expects } from "../values/expectation.ts";
 // kind of the command, and is never chosen by an entry.
 
 /** The fields of a vote that the second person enters again. They, and no others, are withheld until the record is certified. */
-export const certifiedFields = [
+const certifiedFields = [
   "counts",
   "outcome",
   "putOffBefore",

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const program = join(import.meta.dirname, "../../../src/cli/tasdiq.js");
+const program = join(import.meta.dirname, "../../../src/cli/tasdiq.cjs");
 
 type Handed = { readonly lines: string; readonly key: string; readonly checkpoint: string };
 

@@ -193,15 +193,18 @@ const silenceFaults = (stage: Stage | undefined, act: RecordedAct): readonly Ref
     : [];
 };
 
-/** What speaks against a command of a stage, whatever came of the stage: where it is given, on which day, and for which body. */
-export const againstPlace = (
+type Placed = Pick<AtStage, "kind" | "stage" | "on">;
+
+// Whether a stage is open is asked of the whole course, so it is asked once.
+const againstPlaceGiven = (
   situation: CommandSituation,
-  command: Pick<AtStage, "kind" | "stage" | "on">,
+  command: Placed,
+  atStage: readonly Refusal[],
 ): readonly Refusal[] => {
   const procedure = situation.law.procedure;
   const stage = stageMeant(situation, command);
   return [
-    ...stageFaults(situation, procedure, command),
+    ...atStage,
     ...inField("on", [
       ...notInFuture(situation, command.on),
       ...orderFaults(situation, procedure, { on: command.on, stage }),
@@ -209,6 +212,10 @@ export const againstPlace = (
     ...bodyFaults(situation, procedure, stageOf(procedure, stage)),
   ];
 };
+
+/** What speaks against a command of a stage, whatever came of the stage: where it is given, on which day, and for which body. */
+export const againstPlace = (situation: CommandSituation, command: Placed): readonly Refusal[] =>
+  againstPlaceGiven(situation, command, stageFaults(situation, situation.law.procedure, command));
 
 /** What speaks against any command of a stage: its place there, and where it would lead. */
 export const againstAtStage = (
@@ -218,9 +225,10 @@ export const againstAtStage = (
 ): readonly Refusal[] => {
   const procedure = situation.law.procedure;
   const stage = stageMeant(situation, command);
-  const isThere = stageFaults(situation, procedure, command).length === 0;
+  const atStage = stageFaults(situation, procedure, command);
+  const isThere = atStage.length === 0;
   return [
-    ...againstPlace(situation, command),
+    ...againstPlaceGiven(situation, command, atStage),
     ...bodyNamed(procedure, command.body),
     ...wholeFaults(procedure, { stage, counts: command.counts ?? null }),
     ...(isThere ? resultFaults(stageOf(procedure, stage), act) : []),

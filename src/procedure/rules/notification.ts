@@ -6,7 +6,7 @@ import { claimedNotification, sendingOf, unknownNotification } from "../case/sen
 import type { CommandOf } from "../command.ts";
 import { inField, refusal, type Refusal } from "../refusal.ts";
 import { ownRule } from "../values/authority.ts";
-import { notBefore, notInFuture, type Situation } from "./rule.ts";
+import { notBefore, notCurrent, notInFuture, type Situation } from "./rule.ts";
 
 /** The signed instrument that counts: one that the depositary returned is none any more. */
 export const signedInstrument = (state: Case): CaseFact<ActOf<"InstrumentSigned">> | undefined =>
@@ -23,10 +23,7 @@ export const signedInstrumentFaults = (
   of: string,
 ): readonly Refusal[] => {
   if (signed === undefined) return [refusal("NothingSigned", {})];
-  const current = currentEntry(signed);
-  return current === of
-    ? []
-    : inField("of", [refusal("NotCurrent", { of, what: "signedInstrument", current })]);
+  return notCurrent(of, { what: "signedInstrument", current: currentEntry(signed) });
 };
 
 const matched = ownRule("reportMatchesReference");

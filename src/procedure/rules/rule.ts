@@ -13,7 +13,7 @@ import type { Command, CommandOf } from "../command.ts";
 import type { definitions } from "../commands/definitions.ts";
 import type { Definition } from "../definition.ts";
 import type { Procedure } from "../file/procedure.ts";
-import { refusal, type Refusal } from "../refusal.ts";
+import { inField, refusal, type Refusal } from "../refusal.ts";
 import type { Despite, Mode } from "../request.ts";
 import { type Authority, ownRule } from "../values/authority.ts";
 import type { Digest, PersonNumber } from "../values/ids.ts";
@@ -111,6 +111,14 @@ export const notInFuture = (situation: Situation, date: FactDate): readonly Refu
     ? [refusal("DateInFuture", { date: date, today: situation.context.today }, noFuture)]
     : [];
 };
+
+/** Refuses a command that names another entry than the one that counts now. */
+export const notCurrent = (
+  of: string,
+  { what, current }: { readonly what: TermName; readonly current: string | null },
+  authority?: Authority,
+): readonly Refusal[] =>
+  of === current ? [] : inField("of", [refusal("NotCurrent", { of, what, current }, authority)]);
 
 /** A step of the case by its name, and when it was taken. */
 export type Step = {

@@ -3,7 +3,7 @@ import { ownRule } from "../../values/authority.ts";
 import { digestSchema } from "../../values/ids.ts";
 import { supersedes, wasInForce } from "../../procedure-version.ts";
 import { inField, type Refusal, refusal } from "../../refusal.ts";
-import { nowOnly, onBasis, type Rule, type Situation } from "../../rules/rule.ts";
+import { notCurrent, nowOnly, onBasis, type Rule, type Situation } from "../../rules/rule.ts";
 import { type Move, versionNamed } from "../../rules/version.ts";
 import type { Definition } from "../../definition.ts";
 import { entrySeen, line, note, version, versionFile } from "../../fields/fields.ts";
@@ -52,14 +52,14 @@ const versionFaults = (situation: Situation, command: Move): readonly Refusal[] 
 };
 
 const headFaults = ({ case: { head } }: Situation, { of }: Move): readonly Refusal[] =>
-  of === head ? [] : [refusal("NotCurrent", { of, what: "newestEntry", current: head }, asSeen)];
+  notCurrent(of, { what: "newestEntry", current: head }, asSeen);
 
 /** That a case goes on under a newer version of its procedure, from this entry on. */
 const rule: Rule<"MoveToVersion"> = {
   against: (situation, command) => [
     ...nowOnly(situation, command.kind),
     ...inField("procedure", versionFaults(situation, command)),
-    ...inField("of", headFaults(situation, command)),
+    ...headFaults(situation, command),
   ],
   record: ({ case: { pins } }, fact) => ({
     ...fact,

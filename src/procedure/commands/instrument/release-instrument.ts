@@ -1,6 +1,5 @@
 import { ownRule } from "../../values/authority.ts";
 import type { Case } from "../../case/case.ts";
-import type { CaseFact } from "../../case/case-fact.ts";
 import { inField, type Refusal, refusal } from "../../refusal.ts";
 import {
   notesOnStatements,
@@ -8,12 +7,11 @@ import {
   instrumentToRelease,
   releasedInstrument,
 } from "../../rules/instrument.ts";
-import { type Rule, otherPersonThan, fourEyes } from "../../rules/rule.ts";
+import { type Rule, notCurrent, otherPersonThan, fourEyes } from "../../rules/rule.ts";
 import { documentDifference, statementsOf, textDifferences } from "../../rules/texts.ts";
 import type { Definition } from "../../definition.ts";
 import { mayBeLeftOut } from "../../fields/field.ts";
 import { documentAnew, entrySeen, statementIds, suppliedTextsAnew } from "../../fields/fields.ts";
-import type { TermName } from "../../../words/messages.ts";
 
 export const definition = {
   kind: "ReleaseInstrument",
@@ -32,13 +30,6 @@ const fields = () => ({
   withinConditions: mayBeLeftOut(statementIds),
 });
 
-const notCurrent = (what: TermName, fact: CaseFact | undefined, of: string): readonly Refusal[] => {
-  if (fact === undefined) return [refusal("NothingPrepared", { what: "instrument" })];
-  return fact.entry === of
-    ? []
-    : inField("of", [refusal("NotCurrent", { of, what, current: fact.entry })]);
-};
-
 const read = ownRule("conditionsOfLaidStatement");
 
 const unknownStatements = (state: Case, named: readonly string[]): readonly Refusal[] => {
@@ -52,7 +43,9 @@ const rule: Rule<"ReleaseInstrument"> = {
   against: (situation, command) => {
     const draft = preparedInstrument(situation.case);
     return [
-      ...notCurrent("preparedInstrument", draft, command.of),
+      ...(draft === undefined
+        ? [refusal("NothingPrepared", { what: "instrument" })]
+        : notCurrent(command.of, { what: "preparedInstrument", current: draft.entry })),
       ...otherPersonThan(
         situation,
         draft && { person: draft.person, did: "preparedTheInstrument" },

@@ -15,7 +15,7 @@ import {
   preparedInstrument,
   instrumentToRelease,
 } from "../../rules/instrument.ts";
-import { type Rule, type Situation, notBefore, notInFuture } from "../../rules/rule.ts";
+import { type Rule, type Situation, notBefore, notCurrent, notInFuture } from "../../rules/rule.ts";
 import { statementsOf, textDifferences } from "../../rules/texts.ts";
 import type { Definition } from "../../definition.ts";
 import { orNone } from "../../fields/field.ts";
@@ -80,16 +80,9 @@ const rule: Rule<"SignInstrument"> = {
     const release = releasedInstrument(situation.case);
     const returned = situation.case.instruments.returned.at(-1)?.returned;
     return [
-      ...(release === undefined ? [refusal("NothingReleased", { what: "instrument" })] : []),
-      ...(release === undefined || release.entry === command.of
-        ? []
-        : inField("of", [
-            refusal("NotCurrent", {
-              of: command.of,
-              what: "releasedInstrument",
-              current: release.entry,
-            }),
-          ])),
+      ...(release === undefined
+        ? [refusal("NothingReleased", { what: "instrument" })]
+        : notCurrent(command.of, { what: "releasedInstrument", current: release.entry })),
       ...secondPerson(situation, "recordItsSignature"),
       ...officeFaults(command),
       ...inField("on", notInFuture(situation, command.on)),

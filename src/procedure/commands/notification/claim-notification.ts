@@ -1,6 +1,6 @@
-import { inField, refusal } from "../../refusal.ts";
+import { refusal } from "../../refusal.ts";
 import { liveOnly } from "../../rules/notification.ts";
-import type { Rule } from "../../rules/rule.ts";
+import { notCurrent, type Rule } from "../../rules/rule.ts";
 import { claimedNotification, releasedNotification, sendingStands } from "../../case/sending.ts";
 import { lineSchema } from "../../values/text.ts";
 import type { Definition } from "../../definition.ts";
@@ -24,16 +24,9 @@ const rule: Rule<"ClaimNotification"> = {
     const release = releasedNotification(situation.case);
     const claim = claimedNotification(situation.case);
     return [
-      ...(release === undefined ? [refusal("NothingReleased", { what: "notification" })] : []),
-      ...(release === undefined || release.entry === command.of
-        ? []
-        : inField("of", [
-            refusal("NotCurrent", {
-              of: command.of,
-              what: "releasedNotification",
-              current: release.entry,
-            }),
-          ])),
+      ...(release === undefined
+        ? [refusal("NothingReleased", { what: "notification" })]
+        : notCurrent(command.of, { what: "releasedNotification", current: release.entry })),
       ...(release?.imported === true ? [refusal("ReleaseIsNoPastFact", {}, liveOnly)] : []),
       ...(claim === undefined
         ? []

@@ -1,7 +1,7 @@
 import type { ActOf } from "../../case/act.ts";
 import type { CaseFact } from "../../case/case-fact.ts";
-import { inField, type Refusal, refusal } from "../../refusal.ts";
-import type { Rule } from "../../rules/rule.ts";
+import { type Refusal, refusal } from "../../refusal.ts";
+import { notCurrent, type Rule } from "../../rules/rule.ts";
 import { claimedNotification, unknownNotification } from "../../case/sending.ts";
 import type { Definition } from "../../definition.ts";
 import { entrySeen, sendingReason } from "../../fields/fields.ts";
@@ -21,9 +21,7 @@ const claimIs = (
   of: string,
 ): readonly Refusal[] => {
   if (claim === undefined) return [refusal("NotClaimed", {})];
-  return claim.entry === of
-    ? []
-    : inField("of", [refusal("NotCurrent", { of, what: "claim", current: claim.entry })]);
+  return notCurrent(of, { what: "claim", current: claim.entry });
 };
 
 const rule: Rule<"DeclareUnknown"> = {

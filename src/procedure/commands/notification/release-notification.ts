@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { inField, refusal } from "../../refusal.ts";
 import { liveOnly } from "../../rules/notification.ts";
-import { type Rule, otherPersonThan, fourEyes } from "../../rules/rule.ts";
+import { type Rule, notCurrent, otherPersonThan, fourEyes } from "../../rules/rule.ts";
 import {
   documentDifference,
   statementsOf,
@@ -35,16 +35,9 @@ const rule: Rule<"ReleaseNotification"> = {
       ...(situation.context.mode.kind === "import"
         ? [refusal("ReleaseIsNoPastFact", {}, liveOnly)]
         : []),
-      ...(draft === undefined ? [refusal("NothingPrepared", { what: "notification" })] : []),
-      ...(draft === undefined || draft.entry === command.of
-        ? []
-        : inField("of", [
-            refusal("NotCurrent", {
-              of: command.of,
-              what: "preparedNotification",
-              current: draft.entry,
-            }),
-          ])),
+      ...(draft === undefined
+        ? [refusal("NothingPrepared", { what: "notification" })]
+        : notCurrent(command.of, { what: "preparedNotification", current: draft.entry })),
       ...otherPersonThan(
         situation,
         draft && { person: draft.person, did: "preparedTheNotification" },

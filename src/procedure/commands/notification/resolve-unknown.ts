@@ -1,5 +1,5 @@
-import { inField, refusal } from "../../refusal.ts";
-import type { Rule } from "../../rules/rule.ts";
+import { refusal } from "../../refusal.ts";
+import { notCurrent, type Rule } from "../../rules/rule.ts";
 import { unknownNotification, sendingStands } from "../../case/sending.ts";
 import type { Definition } from "../../definition.ts";
 import { choice, entrySeen, note } from "../../fields/fields.ts";
@@ -19,15 +19,7 @@ const rule: Rule<"ResolveUnknown"> = {
   against: (situation, command) => {
     const unknown = unknownNotification(situation.case);
     if (unknown === undefined) return [refusal("NothingUnknown", {})];
-    return unknown.entry === command.of
-      ? []
-      : inField("of", [
-          refusal("NotCurrent", {
-            of: command.of,
-            what: "unknownOutcome",
-            current: unknown.entry,
-          }),
-        ]);
+    return notCurrent(command.of, { what: "unknownOutcome", current: unknown.entry });
   },
   record: (_, fact) => ({ ...fact, kind: "UnknownResolved" }),
   leadsTo: (_, { outcome }) => (outcome === "wasSent" ? "deposit" : "notification"),

@@ -101,6 +101,10 @@ export const formOf = ({ counts, rollCall }: Fields): VoteForm => {
   return counts === null || counts === undefined ? "notPublished" : "counts";
 };
 
+/** The form that stands beside the commitment in a command; undefined of a certification, which does not say it. */
+export const formSaid = ({ kind }: Part, fields: Fields): VoteForm | undefined =>
+  kind === "CertifyVote" ? undefined : formOf(fields);
+
 // The reason that a certifier gives despite what their own numbers break says something of these numbers.
 const isDespiteWithheld = ({ kind }: Part): boolean => kind === "CertifyVote";
 
@@ -128,9 +132,8 @@ export const withheldOf = (
 ): Withheld => {
   const fields = withheldFields(given);
   const commitment = commitmentOf(given.id, { salt, fields }, digestOf);
-  return given.content.kind === "CertifyVote"
-    ? { commitment }
-    : { commitment, form: formOf(fields) };
+  const form = formSaid(given.content, fields);
+  return form === undefined ? { commitment } : { commitment, form };
 };
 
 /** A command as it is signed and hashed: without what is withheld of it. */
@@ -152,7 +155,7 @@ export type Leaf = { readonly command: Given; readonly acts: readonly Part[] };
 // Stands for what is withheld where nobody can open it.
 const unknownFields: Fields = { counts: null, outcome: "unknown" };
 
-/** What an entry says once it is opened. Without an disclosure its vote is there, and what was voted is unknown. */
+/** What an entry says once it is opened. Without a disclosure its vote is there, and what was voted is unknown. */
 export const openedLeaf = (leaf: Leaf, disclosure: Disclosure | undefined): object => {
   const { despite, ...fields } = disclosure?.fields ?? unknownFields;
   const { command, acts } = leaf;

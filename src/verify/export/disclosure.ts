@@ -20,7 +20,8 @@ export type Opened = { readonly salt: string; readonly fields: Readonly<Record<s
 
 /**
  * What opens the commitment in an entry, both as they are written; undefined where it does not open it. The commitment is SHA-256
- * of the canonical JSON of the command's id, the salt and what is withheld (docs/record.md).
+ * of the canonical JSON of the command's id, the salt and what is withheld (docs/record.md). It is worked out here once more: reading an
+ * export rests on Node alone.
  */
 export const disclosureOf = (bytes: string, disclosure: string): Opened | undefined => {
   const command = member(parsed(bytes), "command");

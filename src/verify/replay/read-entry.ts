@@ -7,11 +7,10 @@ import { type Entry, entryVersion } from "../../procedure/case/entry.ts";
 import { type SealLog, sealSchema } from "../../procedure/case/seal.ts";
 import {
   type Disclosure,
-  formOf,
+  formSaid,
   isWithheld,
   openedLeaf,
   saltSchema,
-  type VoteForm,
   withheldSchema,
 } from "../../procedure/case/withheld.ts";
 import { parsed } from "../export/json.ts";
@@ -111,16 +110,13 @@ const unknownField = (error: z.core.$ZodError): Faulty => ({
   fault: { kind: "entryUnknown", field: fieldIn(error) },
 });
 
-const formAsked = ({ content }: Leaf["command"], { fields }: Disclosure): VoteForm | undefined =>
-  content.kind === "CertifyVote" ? undefined : formOf(fields);
-
 /** An entry with what is withheld put back; blank where nothing opens it. */
 const opened = (leaf: Leaf, opens: Disclosure | undefined): Opened | Faulty => {
-  const { withheld } = leaf.command;
+  const { withheld, content } = leaf.command;
   if (isWithheld(leaf.command) !== (withheld !== undefined))
     return { fault: { kind: "withheldNotOfKind" } };
   if (withheld === undefined) return leaf;
-  const isForm = opens === undefined || withheld.form === formAsked(leaf.command, opens);
+  const isForm = opens === undefined || withheld.form === formSaid(content, opens.fields);
   if (!isForm) return { fault: { kind: "disclosureNotOfEntry" } };
   const read = openedSchema.safeParse(openedLeaf(leaf, opens));
   return read.success ? read.data : unknownField(read.error);

@@ -1,9 +1,6 @@
 import { hearOthers } from "../../api/hear-others.ts";
 import { Altered } from "../../ledger/reading/altered-record.ts";
-import { isFaultOfFile } from "./transaction.ts";
-
-const messageOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);
+import { isFaultOfFile, messageOf } from "./transaction.ts";
 
 const orAltered = <T>(read: () => T): T => {
   try {

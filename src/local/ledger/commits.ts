@@ -1,9 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { CommitUnknown, transactPatiently } from "./transaction.ts";
-
-const messageOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);
+import { CommitUnknown, messageOf, transactPatiently } from "./transaction.ts";
 
 /** Thrown where the transaction failed that something shared with others: nothing of it was written, unless the commit itself failed. */
 export class CommitFailed extends Error {

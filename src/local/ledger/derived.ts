@@ -89,8 +89,14 @@ const records = `
 
 const newestRow = z.object({ seq: z.nullable(z.number()) });
 
-const replacingIn = (database: DatabaseSync): DerivedHere["replace"] => {
+/** How many entries a case has now; null where it has none. */
+const versionIn = (database: DatabaseSync): ((caseId: CaseId) => number | null) => {
   const newest = database.prepare("SELECT max(seq) AS seq FROM entry WHERE case_id = ?");
+  return (caseId) => newestRow.parse(newest.get(caseId)).seq;
+};
+
+const replacingIn = (database: DatabaseSync): DerivedHere["replace"] => {
+  const version = versionIn(database);
   const deletions = ["head", "opening", "unique_fact"].map((table) =>
     database.prepare(`DELETE FROM ${table} WHERE case_id = ?`),
   );
@@ -115,8 +121,7 @@ const replacingIn = (database: DatabaseSync): DerivedHere["replace"] => {
   };
   return (caseId, made) =>
     transactPatiently(database, () => {
-      const { seq } = newestRow.parse(newest.get(caseId));
-      if (seq !== (made?.head.state.version ?? null)) return false;
+      if (version(caseId) !== (made?.head.state.version ?? null)) return false;
       for (const deletion of deletions) deletion.run(caseId);
       if (made !== undefined) put(made);
       return true;
@@ -126,7 +131,7 @@ const replacingIn = (database: DatabaseSync): DerivedHere["replace"] => {
 /** What the ledger's file keeps beside the entries. */
 export const derivedIn = (database: DatabaseSync): DerivedHere => {
   const listed = database.prepare(records);
-  const newest = database.prepare("SELECT max(seq) AS seq FROM entry WHERE case_id = ?");
+  const version = versionIn(database);
   const kept = caseIn(database);
   return {
     records: (page) =>
@@ -140,8 +145,7 @@ export const derivedIn = (database: DatabaseSync): DerivedHere => {
       answering(() => {
         const rows = kept(caseId, made);
         // Read after the rows: what came since then does not make them otherwise.
-        const { seq } = newestRow.parse(newest.get(caseId));
-        return seq === (made?.head.state.version ?? null) ? rows : undefined;
+        return version(caseId) === (made?.head.state.version ?? null) ? rows : undefined;
       }),
     replace: replacingIn(database),
   };

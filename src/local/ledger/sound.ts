@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import type { RecordFinding } from "../../ledger/check/finding.ts";
 import { comparedWith, type Mark, newestIn, writeMark } from "./mark.ts";
+import { messageOf } from "./transaction.ts";
 
 const reading = <T>(file: string, work: (database: DatabaseSync) => T): T => {
   const database = new DatabaseSync(file, { readOnly: true });
@@ -24,7 +25,7 @@ export const unsoundIn = (file: string): readonly string[] => {
   try {
     return integrityOf(file).filter((words) => words !== "ok");
   } catch (cause) {
-    return [cause instanceof Error ? cause.message : String(cause)];
+    return [messageOf(cause)];
   }
 };
 
@@ -43,7 +44,7 @@ const saysOf = (database: DatabaseSync, pragma: string): string | undefined => {
     const said = String(database.prepare(pragma).get()?.["integrity_check"]);
     return said === "ok" ? undefined : said.replaceAll(/\s+/g, " ");
   } catch (cause) {
-    return cause instanceof Error ? cause.message : String(cause);
+    return messageOf(cause);
   }
 };
 
@@ -51,9 +52,8 @@ const saysOf = (database: DatabaseSync, pragma: string): string | undefined => {
  * What SQLite finds wrong in a ledger's file: table by table, at most one sentence for each, or of the file where all tables are sound.
  * What a page holds besides rows is nobody's: bytes altered there, or in a page that is free, change nothing and are not found.
  */
-export const unsoundParts = (file: string): readonly Unsound[] => {
-  const database = new DatabaseSync(file, { readOnly: true });
-  try {
+export const unsoundParts = (file: string): readonly Unsound[] =>
+  reading(file, (database) => {
     const whole = saysOf(database, "PRAGMA integrity_check(1)");
     if (whole === undefined) return [];
     const unsound = tablesIn(database).flatMap((table): readonly Unsound[] => {
@@ -61,10 +61,7 @@ export const unsoundParts = (file: string): readonly Unsound[] => {
       return says === undefined ? [] : [{ table, says }];
     });
     return unsound.length > 0 ? unsound : [{ table: null, says: whole }];
-  } finally {
-    database.close();
-  }
-};
+  });
 
 /** How many entries a ledger's file holds, whether they have a leaf or not. */
 export const entriesIn = (file: string): number =>

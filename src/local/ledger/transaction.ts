@@ -17,6 +17,10 @@ export const isBusy = (cause: unknown): boolean => kindOf(cause) === busy;
 export const isFaultOfFile = (cause: unknown): boolean =>
   [corrupt, constraint].includes(kindOf(cause));
 
+/** What a fault says of itself. */
+export const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
+
 const rollBack = (database: DatabaseSync): void => {
   // SQLite rolls back by itself on some failures, such as a full disk.
   if (database.isTransaction) database.exec("ROLLBACK");
@@ -31,8 +35,7 @@ const commit = (database: DatabaseSync): void => {
   try {
     database.exec("COMMIT");
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new CommitUnknown(why, { cause });
+    throw new CommitUnknown(messageOf(cause), { cause });
   }
 };
 

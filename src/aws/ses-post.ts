@@ -1,11 +1,11 @@
 import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
 import type { Clock, Letter, Post } from "../ledger/ports.ts";
-import { headerFault, messageDate, undatedDigest, writeMessage } from "../mail/message.ts";
+import { mayLeave, messageDigest, type WayOut } from "../mail/may-leave.ts";
+import { messageDate, writeMessage } from "../mail/message.ts";
 import { quotedReason, type SendingReason } from "../procedure/values/sending-reason.ts";
-import { digestSchema } from "../procedure/values/ids.ts";
 import type { ReadOfficeMail } from "../ledger/reading/office-mail.ts";
 import type { OfficeMail } from "../office/office-mail.ts";
-import { addresseeFault, addressOfDepositary } from "../treaty/depositary-reference.ts";
+import { addressOfDepositary } from "../treaty/depositary-reference.ts";
 
 // Errors by which SES says that it did not take the message: sending is not allowed, the message or the request is not
 // good, or there were too many. Only what is listed counts; after anything else the letter may have left.
@@ -88,17 +88,6 @@ export type SesPostOptions = {
   readonly longestLife?: number;
 };
 
-const refusalOf = (letter: Letter, from: string, mail: OfficeMail): SendingReason | undefined => {
-  const fault = headerFault(letter, from);
-  if (fault !== undefined) return fault;
-  const refused = addresseeFault({ addresses: mail.depositaries, byHand: false }, letter);
-  if (refused !== undefined) return refused;
-  if (letter.reference === "") return { kind: "letterReferenceMissing" };
-  return tagOf(letter.reference).length > longestTag
-    ? { kind: "letterReferenceTooLong" }
-    : undefined;
-};
-
 const addressesFor = (letter: Letter, { depositaries }: OfficeMail): string[] => {
   const address = addressOfDepositary({ addresses: depositaries }, letter.depositary);
   return address === undefined ? [] : [address];
@@ -140,23 +129,20 @@ export const sesPost = (options: SesPostOptions): Post => {
     }
   };
 
+  const way: WayOut = {
+    mail,
+    byHand: false,
+    isTooLong: (reference) => tagOf(reference).length > longestTag,
+  };
   return {
     longestLife,
-    messageDigest: async (letter) => {
-      const onRecord = await mail();
-      const { from } = onRecord;
-      return from === undefined || refusalOf(letter, from, onRecord) !== undefined
-        ? undefined
-        : digestSchema.parse(undatedDigest(writeMessage(letter, { from, date: "" })));
-    },
+    messageDigest: (letter) => messageDigest(way, letter),
     send: async (letter) => {
-      const onRecord = await mail();
-      const { from } = onRecord;
-      if (from === undefined) return { kind: "refused", reason: { kind: "senderMissing" } };
-      const reason = refusalOf(letter, from, onRecord);
-      if (reason !== undefined) return { kind: "refused", reason };
+      const leaving = await mayLeave(way, letter);
+      if (leaving.kind === "refused") return leaving;
       if ((await client.config.maxAttempts()) !== 1)
         return { kind: "refused", reason: { kind: "mailClientRetries" } };
+      const { from, mail: onRecord } = leaving;
       const text = writeMessage(letter, { from, date: messageDate(clock.now()) });
       const message = Buffer.from(text);
       return message.length > largestMessage

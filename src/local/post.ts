@@ -5,17 +5,9 @@ import type { LetterAtHand } from "../ledger/check/letter.ts";
 import type { Clock, Letter, Post } from "../ledger/ports.ts";
 import type { Letters } from "../ledger/record/derived-data.ts";
 import type { ReadOfficeMail } from "../ledger/reading/office-mail.ts";
-import type { OfficeMail } from "../office/office-mail.ts";
-import {
-  headerFault,
-  messageDate,
-  messageIdOf,
-  undatedDigest,
-  writeMessage,
-} from "../mail/message.ts";
-import type { SendingReason } from "../procedure/values/sending-reason.ts";
-import { caseIdSchema, digestSchema } from "../procedure/values/ids.ts";
-import { addresseeFault } from "../treaty/depositary-reference.ts";
+import { mayLeave, messageDigest, type WayOut } from "../mail/may-leave.ts";
+import { messageDate, messageIdOf, undatedDigest, writeMessage } from "../mail/message.ts";
+import { caseIdSchema } from "../procedure/values/ids.ts";
 import {
   createFile,
   fileText,
@@ -46,15 +38,8 @@ const caseFolderOf = (outbox: string, reference: string): string =>
 export const letterFile = (outbox: string, reference: string): string =>
   join(caseFolderOf(outbox, reference), fileNameOf(reference));
 
-const refusalOf = (letter: Letter, from: string, mail: OfficeMail): SendingReason | undefined => {
-  const fault = headerFault(letter, from);
-  if (fault !== undefined) return fault;
-  if (letter.to.trim() === "") return { kind: "addresseeMissing" };
-  const refused = addresseeFault({ addresses: mail.depositaries, byHand: true }, letter);
-  if (refused !== undefined) return refused;
-  if (letter.reference === "") return { kind: "letterReferenceMissing" };
-  return fileNameOf(letter.reference).length > 200 ? { kind: "letterReferenceTooLong" } : undefined;
-};
+/** So many characters the name of a file may have. */
+const longestName = 200;
 
 const namesIn = async (folder: string): Promise<readonly Dirent[]> => {
   try {
@@ -167,23 +152,19 @@ export const openOutbox = ({ folder, mail, clock }: Outbox): Post => {
         };
   };
 
+  const way: WayOut = {
+    mail,
+    byHand: true,
+    isTooLong: (reference) => fileNameOf(reference).length > longestName,
+  };
   return {
     longestLife,
-    messageDigest: async (letter) => {
-      const onRecord = await mail();
-      const { from } = onRecord;
-      return from === undefined || refusalOf(letter, from, onRecord) !== undefined
-        ? undefined
-        : digestSchema.parse(undatedDigest(writeMessage(letter, { from, date: "" })));
-    },
+    messageDigest: (letter) => messageDigest(way, letter),
     send: async (letter) => {
-      const onRecord = await mail();
-      const { from } = onRecord;
-      if (from === undefined) return { kind: "refused", reason: { kind: "senderMissing" } };
-      const reason = refusalOf(letter, from, onRecord);
-      if (reason !== undefined) return { kind: "refused", reason };
+      const leaving = await mayLeave(way, letter);
+      if (leaving.kind === "refused") return leaving;
       try {
-        return await leave(letter, from);
+        return await leave(letter, leaving.from);
       } catch (cause) {
         // The file may have got its name before the disk failed.
         const why = cause instanceof Error ? cause.message : String(cause);

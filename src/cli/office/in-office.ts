@@ -10,9 +10,7 @@ import type { Office } from "./office.ts";
 
 const isDemonstration = async (office: Office): Promise<boolean> => {
   const { entries } = await office.history(officeCaseId, { after: 0, limit: 1 });
-  const acts = entries.flatMap(
-    (row) => openedEntry({ ...row, asHashed: row.entry }, officeCaseId)?.entry.acts ?? [],
-  );
+  const acts = entries.flatMap((row) => openedEntry(row, officeCaseId)?.entry.acts ?? []);
   return acts.some((act) => act.kind === "OfficeOpened" && act.demonstration);
 };
 

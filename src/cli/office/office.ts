@@ -129,7 +129,7 @@ const whole = { after: 0, limit: undefined } as const;
 // What a command is judged by must be what its hash says, whoever handed it out.
 const checked = (row: HistoryRow, caseId: CaseId): readonly HashedEntry[] => {
   if (isHidden(row)) return [];
-  const opened = openedEntry({ ...row, asHashed: row.entry }, caseId);
+  const opened = openedEntry(row, caseId);
   if (opened !== undefined) return [opened];
   throw new SentenceFault({ kind: "entryAlteredAtServer", caseId, seq: row.seq });
 };

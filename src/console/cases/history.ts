@@ -158,7 +158,7 @@ const despiteRows = ({ visit, words }: PageFormat, acts: readonly Act[]): readon
 const entryHtml = (format: PageFormat, { state, law }: CaseView, row: HistoryRow): Html => {
   const { words, paper, instant, number } = format;
   const { history } = words.cases;
-  const opened = openedEntry({ ...row, asHashed: row.entry }, state.caseId);
+  const opened = openedEntry(row, state.caseId);
   const acts = opened === undefined ? [] : entryExported(opened, law, paper).acts;
   const said =
     opened === undefined

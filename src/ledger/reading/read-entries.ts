@@ -110,9 +110,12 @@ export const entriesForEverybody = async (
       : one,
   );
 
+/** An entry as it was handed out: as it was hashed, with what opens it. */
+type HandedOut = Pick<ReadableEntry, "hash" | "disclosure"> & { readonly entry: object };
+
 /** What an entry that was handed out says; undefined where it is withheld, or is not what its hash says. */
 export const openedEntry = (
-  { hash, asHashed, disclosure }: ReadableEntry,
+  { hash, entry: asHashed, disclosure }: HandedOut,
   caseId: CaseId,
 ): HashedEntry | undefined => {
   const opens = disclosure === null ? null : canonicalJson(disclosure);

@@ -18,6 +18,7 @@ import { homeFolder } from "../../home.ts";
 import { keyExists, newKeyFile, publicKeyOfFile } from "../../keys.ts";
 import { report, type Report } from "../../report.ts";
 import { expected } from "../../input/expected.ts";
+import { signInNamed } from "../../input/sign-in.ts";
 import { malformed, stopped, stoppedBy, type Stopped } from "../../stop.ts";
 import { labelled, receiptLine } from "../../print/answer.ts";
 
@@ -43,27 +44,16 @@ const isNothing = (name: string): boolean => name === "demo" || /^\..*\.part$/.t
 const isTaken = (folder: string): boolean =>
   existsSync(folder) && !isBegun(folder) && !readdirSync(folder).every(isNothing);
 
-const signInGiven = ({
-  issuer,
-  clientId,
-  personClaim = "personnel_number",
-}: Omit<SignIn, "personClaim"> & { readonly personClaim?: string | undefined }): SignIn => {
-  const given = { issuer, clientId, personClaim };
+const signInFor = ({ flags }: Call): SignIn | undefined => {
+  const given = signInNamed(flags);
+  if (given === undefined) return undefined;
+  if (!isIssuerAddress(given.issuer))
+    throw stopped("MalformedFlag", { kind: "issuerMalformed", address: given.issuer });
+  if (flags.is("demonstration")) throw stopped("MalformedFlag", { kind: "issuerInDemonstration" });
   const read = signInSchema.safeParse(given);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw stopped("MalformedFlag", malformed(issue?.path.join(".") ?? "", issue, given));
-};
-
-const signInFor = ({ flags }: Call): SignIn | undefined => {
-  const [issuer, clientId] = [flags.one("issuer"), flags.one("clientId")];
-  if (issuer === undefined && clientId === undefined) return undefined;
-  if (issuer === undefined || clientId === undefined)
-    throw stopped("MissingFlags", { kind: "issuerIncomplete" });
-  if (!isIssuerAddress(issuer))
-    throw stopped("MalformedFlag", { kind: "issuerMalformed", address: issuer });
-  if (flags.is("demonstration")) throw stopped("MalformedFlag", { kind: "issuerInDemonstration" });
-  return signInGiven({ issuer, clientId, personClaim: flags.one("personClaim") });
 };
 
 const senderFor = (flags: Flags): string => {

@@ -1,4 +1,5 @@
 import type { Call } from "../../call.ts";
+import { signInNamed } from "../../input/sign-in.ts";
 import { inOffice } from "../../office/in-office.ts";
 import type { Report } from "../../report.ts";
 import { stopped } from "../../stop.ts";
@@ -9,20 +10,16 @@ const recorded = (call: Call, given: unknown): Promise<Report> => {
   return inOffice({ ...call, reach: "nothing" }, (office) => sendOffice(office, call, command));
 };
 
-const signInIn = ({ flags }: Call): unknown => {
-  const [issuer, clientId] = [flags.one("issuer"), flags.one("clientId")];
-  const isNone = flags.is("none");
-  if (isNone !== (issuer === undefined && clientId === undefined))
+const signInOrNone = ({ flags }: Call): unknown => {
+  const isNamed = ["issuer", "clientId"].some((name) => flags.one(name) !== undefined);
+  if (flags.is("none") === isNamed)
     throw stopped("Usage", { kind: "giveOneOf", flags: "--issuer, --none" });
-  if (isNone) return null;
-  if (issuer === undefined || clientId === undefined)
-    throw stopped("MissingFlags", { kind: "issuerIncomplete" });
-  return { issuer, clientId, personClaim: flags.one("personClaim") ?? "personnel_number" };
+  return signInNamed(flags) ?? null;
 };
 
 /** `tasdiq sign-in set`: whose tokens establish people from then on. */
 export const signInSet = (call: Call): Promise<Report> =>
-  recorded(call, { kind: "SetSignIn", signIn: signInIn(call) });
+  recorded(call, { kind: "SetSignIn", signIn: signInOrNone(call) });
 
 /** `tasdiq mail sender`: the address that letters come from. */
 export const mailSender = (call: Call): Promise<Report> =>

@@ -2,7 +2,7 @@ import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { openDesk } from "../../src/ledger/desk.ts";
 import { sendingTasks } from "../../src/ledger/reading/tasks.ts";
 import { sesClientSettings, sesPost } from "../../src/aws/ses-post.ts";
-import { officeMailIn } from "../../src/ledger/reading/office-mail.ts";
+import { officeMailIn } from "../../src/ledger/reading/office-now.ts";
 import { longestLife } from "../shell/longest-life.ts";
 import { notified } from "../shell/note-system-entries.ts";
 import { only } from "../shell/records.ts";

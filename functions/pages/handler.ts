@@ -3,8 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Context } from "hono";
 import { openDesk } from "../../src/ledger/desk.ts";
-import { officeCaseId } from "../../src/ledger/handling/request.ts";
-import { signInOf } from "../../src/office/sign-in.ts";
+import { signInIn } from "../../src/ledger/reading/office-now.ts";
 import { describeApi } from "../../src/api/routes/description.ts";
 import { serve } from "../../src/api/serve.ts";
 import { serverFault } from "../../src/api/problem.ts";
@@ -59,10 +58,7 @@ const pages = pagesOver({
   desk,
   guards: [],
   signIn: openIdSignIn({
-    onRecord: async () => {
-      const office = await ports.ledger.head(officeCaseId);
-      return office && signInOf(office.state);
-    },
+    onRecord: signInIn(ports.ledger),
     // An HTTP API is reached by TLS, and by the names that it was given.
     originOf: (c) => new URL(c.req.url).origin,
     secure: true,

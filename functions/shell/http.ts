@@ -8,7 +8,8 @@ import type { Desk } from "../../src/ledger/desk.ts";
 import type { Credential } from "../../src/ledger/handling/establish.ts";
 import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { dutiesHeld } from "../../src/office/office.ts";
-import { type SignIn, signInOf } from "../../src/office/sign-in.ts";
+import { signInIn } from "../../src/ledger/reading/office-now.ts";
+import type { SignIn } from "../../src/office/sign-in.ts";
 import { type PersonNumber, personSchema } from "../../src/procedure/values/ids.ts";
 import type { Reader } from "../../src/vote/confidential-votes.ts";
 import type { Words } from "../../src/words/say.ts";
@@ -101,14 +102,14 @@ export const readingIn = (desk: Desk): Required<Pick<Reading, "desk" | "readerOf
   readerOf: readerOf(desk),
 });
 
-const answering =
-  (app: Hono, { ports }: Desk) =>
-  async (event: unknown): Promise<HttpResult> => {
+const answering = (app: Hono, { ports }: Desk): ((event: unknown) => Promise<HttpResult>) => {
+  const signIn = signInIn(ports.ledger);
+  return async (event) => {
     const { request, claims } = received(event);
-    const office = claims && (await ports.ledger.head(officeCaseId));
-    const caller = callerOf(claims, office && signInOf(office.state), Date.now());
+    const caller = callerOf(claims, claims && (await signIn()), Date.now());
     return resultOf(await app.fetch(request, caller));
   };
+};
 
 /** The handler of a function behind the HTTP API that answers some routes. */
 export const overHttp = <Needs extends { readonly desk: Desk }>(

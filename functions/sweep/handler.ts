@@ -1,6 +1,6 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { openDesk } from "../../src/ledger/desk.ts";
-import { officeMailIn } from "../../src/ledger/reading/office-mail.ts";
+import { officeMailIn } from "../../src/ledger/reading/office-now.ts";
 import { sayingTasks } from "../../src/ledger/reading/tasks.ts";
 import { endRetry } from "../../src/ledger/incidents/handle.ts";
 import {

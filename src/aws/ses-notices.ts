@@ -1,6 +1,6 @@
 import { SendEmailCommand } from "@aws-sdk/client-sesv2";
 import type { Clock, Notices, NoticeToSend } from "../ledger/ports.ts";
-import type { ReadOfficeMail } from "../ledger/reading/office-mail.ts";
+import type { ReadOfficeMail } from "../ledger/reading/office-now.ts";
 import { headerFault, messageDate, writeMessage } from "../mail/message.ts";
 import { quotedReason } from "../procedure/values/sending-reason.ts";
 import { noticeLetter } from "../mail/notice-letter.ts";

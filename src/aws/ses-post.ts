@@ -3,7 +3,7 @@ import type { Clock, Letter, Post } from "../ledger/ports.ts";
 import { mayLeave, messageDigest, type WayOut } from "../mail/may-leave.ts";
 import { messageDate, writeMessage } from "../mail/message.ts";
 import { quotedReason, type SendingReason } from "../procedure/values/sending-reason.ts";
-import type { ReadOfficeMail } from "../ledger/reading/office-mail.ts";
+import type { ReadOfficeMail } from "../ledger/reading/office-now.ts";
 import type { OfficeMail } from "../office/office-mail.ts";
 import { addressOfDepositary } from "../treaty/depositary-reference.ts";
 

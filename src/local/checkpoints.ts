@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { checkpointFile, type Checkpoints, sizesOf, together } from "../ledger/log/checkpoints.ts";
 import type { SendCheckpoint } from "../ledger/log/send-checkpoint.ts";
-import type { ReadOfficeMail } from "../ledger/reading/office-mail.ts";
+import type { ReadOfficeMail } from "../ledger/reading/office-now.ts";
 import { SentenceFault } from "../words/say.ts";
 import type { Clock } from "../ledger/ports.ts";
 import { messageDate, writeMessage } from "../mail/message.ts";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock, Notices, SentNotice } from "../ledger/ports.ts";
-import type { ReadOfficeMail } from "../ledger/reading/office-mail.ts";
+import type { ReadOfficeMail } from "../ledger/reading/office-now.ts";
 import { byTimeSent } from "../ledger/reading/sent-notices.ts";
 import { headerFault, messageDate, writeMessage } from "../mail/message.ts";
 import { noticeLetter } from "../mail/notice-letter.ts";

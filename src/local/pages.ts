@@ -7,6 +7,7 @@ import { loopbackOnly } from "../api/loopback.ts";
 import type { Api } from "../api/api.ts";
 import { originOnly } from "../api/origin-only.ts";
 import type { InTurn } from "../api/reading-turns.ts";
+import { signInIn } from "../ledger/reading/office-now.ts";
 import { pagesOver } from "../console/app.ts";
 import { verifyInThread } from "../console/audit/verify-in-thread.ts";
 import type { Rates } from "../console/rates.ts";
@@ -15,7 +16,7 @@ import type { PagesApp, SignIn } from "../console/pages.ts";
 import { demonstrationSignIn } from "../console/sign-in/demonstration.ts";
 import { openIdSignIn } from "../console/sign-in/openid.ts";
 import type { Home } from "./home/home.ts";
-import { type Reach, signInAt } from "./reach.ts";
+import type { Reach } from "./reach.ts";
 
 const govukStyle = (): string =>
   readFileSync(
@@ -44,7 +45,7 @@ const signInTo = (
   if (home.settings.demonstration) return demonstrationSignIn(Date.now);
   if (!takesTokens) return undefined;
   return openIdSignIn({
-    onRecord: () => signInAt(home),
+    onRecord: signInIn(home.ledger),
     clientSecret,
     originOf: originBy(reach),
     secure: reach.kind === "public",

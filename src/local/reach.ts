@@ -1,14 +1,7 @@
 import { isIP } from "node:net";
-import { officeCaseId } from "../ledger/handling/request.ts";
-import { type SignIn, signInOf } from "../office/sign-in.ts";
+import { signInIn } from "../ledger/reading/office-now.ts";
 import type { Sentence } from "../words/messages.ts";
 import type { Home } from "./home/home.ts";
-
-/** Whose tokens establish people in a home, as its office's record says now; undefined where nobody's do. */
-export const signInAt = async ({ ledger }: Pick<Home, "ledger">): Promise<SignIn | undefined> => {
-  const office = await ledger.head(officeCaseId);
-  return office && signInOf(office.state);
-};
 
 /** Why a home is not served in this way; undefined where it may be. */
 export const whyNotServed = async (
@@ -17,7 +10,9 @@ export const whyNotServed = async (
 ): Promise<Sentence | undefined> => {
   if (reach.kind !== "public") return undefined;
   if (home.settings.demonstration) return { kind: "demonstrationNotPublic" };
-  return (await signInAt(home)) === undefined ? { kind: "publicWithoutSignIn" } : undefined;
+  return (await signInIn(home.ledger)()) === undefined
+    ? { kind: "publicWithoutSignIn" }
+    : undefined;
 };
 
 /**

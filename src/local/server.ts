@@ -5,6 +5,7 @@ import { loopbackOnly } from "../api/loopback.ts";
 import { serverFault } from "../api/problem.ts";
 import { routes } from "../api/routes.ts";
 import { serve as serveRoutes } from "../api/serve.ts";
+import { signInIn } from "../ledger/reading/office-now.ts";
 import type { Swept } from "../ledger/sweep/sweep.ts";
 import { sweptLine, type SweptLine } from "../ledger/sweep/sweeps.ts";
 import { type ReadingLimits, readingTurns, usualReading } from "../api/reading-turns.ts";
@@ -22,7 +23,7 @@ import { roomIn } from "./home/room.ts";
 import { sweepHome } from "./home/sweep.ts";
 import { pagesOf, turnedAwayOf } from "./pages.ts";
 import { cutOffStalled } from "./stalled.ts";
-import { loopbackAddress, type Reach, signInAt, thisMachine, whyNotServed } from "./reach.ts";
+import { loopbackAddress, type Reach, thisMachine, whyNotServed } from "./reach.ts";
 
 type Ask = (request: Request, given?: object) => Response | Promise<Response>;
 
@@ -192,7 +193,7 @@ export const serveHome = async (
   const chores = [sweeps, keeperOf(home, sealsByItself, hurry.signal)];
   const keeping = keepUp({ home, chores, leaving, elapsed: () => performance.now() });
   const token = tokenFor(home, reach);
-  const takesTokens = (await signInAt(home)) !== undefined;
+  const takesTokens = (await signInIn(home.ledger)()) !== undefined;
   const chosen = { rates, reading, reach, clientSecret, token, takesTokens, sweeps, keeping };
   const site = siteOver(siteOf(home, chosen));
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;

@@ -1,4 +1,4 @@
-import type { ReadOfficeMail } from "../../src/ledger/reading/office-mail.ts";
+import type { ReadOfficeMail } from "../../src/ledger/reading/office-now.ts";
 import type { OfficeMail } from "../../src/office/office-mail.ts";
 
 /** Mail of an office whose record names this sender, and what else a test says. */

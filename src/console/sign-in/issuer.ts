@@ -40,7 +40,7 @@ const discover = async (settings: IssuerSettings): Promise<Configuration> => {
 };
 
 /** @throws when the address may not be used */
-const issuerAt = (settings: IssuerSettings): Issuer => {
+export const issuerAt = (settings: IssuerSettings): Issuer => {
   if (!isIssuerAddress(settings.issuer))
     throw new Error(`${settings.issuer}: an issuer is reached by https, or on this machine`);
   let asked: Promise<Configuration> | undefined;
@@ -57,19 +57,19 @@ const issuerAt = (settings: IssuerSettings): Issuer => {
 };
 
 /**
- * The issuer as the office's record names it now, and the same one for as long as the record names it: what an issuer publishes about
- * itself is kept with it.
+ * What is made of the issuer that the office's record names now, and the same for as long as the record names it: what an issuer
+ * publishes about itself is kept with it.
  */
-export const issuerOnRecord = (
+export const madeOnRecord = <Made>(
   read: () => Promise<SignIn | undefined>,
-  clientSecret?: string,
-): (() => Promise<Issuer | undefined>) => {
-  let known: Issuer | undefined;
+  make: (signIn: SignIn) => Made,
+): (() => Promise<Made | undefined>) => {
+  let known: { readonly signIn: SignIn; readonly made: Made } | undefined;
   return async () => {
     const signIn = await read();
     if (signIn === undefined) return undefined;
-    if (known === undefined || !isSameSignIn(known.settings, signIn))
-      known = issuerAt({ ...signIn, clientSecret });
-    return known;
+    if (known === undefined || !isSameSignIn(known.signIn, signIn))
+      known = { signIn, made: make(signIn) };
+    return known.made;
   };
 };

@@ -13,7 +13,7 @@ import {
 } from "./cookies.ts";
 import { type AskToken, askTokens, type EndedTokens, endedTokens } from "./id-token.ts";
 import type { SignIn as SignInOnRecord } from "../../office/sign-in.ts";
-import { type Issuer, issuerOnRecord } from "./issuer.ts";
+import { type Issuer, issuerAt, madeOnRecord } from "./issuer.ts";
 
 // The library's faults name themselves by a code, and what the issuer answers by `error`. The latter comes with an address
 // that anybody can write, so it counts only where it is such a name.
@@ -280,19 +280,12 @@ const sessionBy = async (signingIn: SigningIn, c: Context): Promise<Session | un
  * browser's cookie and is checked with every request, by the issuer that the office's record names then; this server keeps nothing of it.
  */
 export const openIdSignIn = (options: OpenIdSignIn): SignIn => {
-  const { originOf, secure, now, turnedAway, tell } = options;
-  const issuerNow = issuerOnRecord(options.onRecord, options.clientSecret);
-  const asks = new WeakMap<Issuer, AskToken>();
-  const askOf = (issuer: Issuer): AskToken => {
-    const ask = asks.get(issuer) ?? askTokens(issuer, now);
-    asks.set(issuer, ask);
-    return ask;
-  };
+  const { onRecord, clientSecret, originOf, secure, now, turnedAway, tell } = options;
   const signingIn: SigningIn = {
-    atIssuer: async () => {
-      const issuer = await issuerNow();
-      return issuer && { issuer, ask: askOf(issuer) };
-    },
+    atIssuer: madeOnRecord(onRecord, (signIn) => {
+      const issuer = issuerAt({ ...signIn, clientSecret });
+      return { issuer, ask: askTokens(issuer, now) };
+    }),
     cookies: cookiesOf(secure),
     ended: endedTokens(),
     originOf,

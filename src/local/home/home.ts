@@ -9,7 +9,7 @@ import type { Clock, Driver, Ledger } from "../../ledger/ports.ts";
 import { randomIds } from "../../ledger/random-ids.ts";
 import { caseClock } from "../../ledger/reading/case-clock.ts";
 import { Altered, reasonOf } from "../../ledger/reading/altered-record.ts";
-import { officeMailIn } from "../../ledger/reading/office-mail.ts";
+import { officeMailIn } from "../../ledger/reading/office-now.ts";
 import { tasksOf, waitIn } from "../../ledger/reading/tasks.ts";
 import { caseOfExecution, executionName, nudge } from "../../ledger/sending/resume-driver.ts";
 import { loadLaw } from "../../law/index.ts";

@@ -2,7 +2,7 @@ import { checkpointLettersFolder } from "../post.ts";
 import { join } from "node:path";
 import type { CheckpointPorts } from "../../ledger/log/at-hand.ts";
 import type { ExportPorts } from "../../ledger/log/export-lines.ts";
-import { officeMailIn } from "../../ledger/reading/office-mail.ts";
+import { officeMailIn } from "../../ledger/reading/office-now.ts";
 import type { Register } from "../../ledger/ports.ts";
 import type { SealingPorts } from "../../ledger/log/seal.ts";
 import type { SendCheckpoint } from "../../ledger/log/send-checkpoint.ts";

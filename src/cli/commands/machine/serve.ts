@@ -1,3 +1,4 @@
+import { signInIn } from "../../../ledger/reading/office-now.ts";
 import type { Home } from "../../../local/home/home.ts";
 import { apiTokenFile } from "../../../local/api-token.ts";
 import { keepsOutside } from "../../../local/home/log.ts";
@@ -6,7 +7,6 @@ import {
   loopbackAddress,
   publicOrigin,
   type Reach,
-  signInAt,
   whyNotServed,
 } from "../../../local/reach.ts";
 import type { Server, Serving } from "../../../local/server.ts";
@@ -109,7 +109,7 @@ const whatIsServed = async (
   if (reach.kind === "public")
     return [{ kind: "servingPublic", home: folder, origin: reach.origin, at }];
   const { demonstration } = home.settings;
-  const hasPages = demonstration || (await signInAt(home)) !== undefined;
+  const hasPages = demonstration || (await signInIn(home.ledger)()) !== undefined;
   return [
     hasPages ? { kind: "servingPages", at } : { kind: "servingNoPages" },
     ...(demonstration

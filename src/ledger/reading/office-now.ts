@@ -1,4 +1,5 @@
 import { type OfficeMail, officeMailOf } from "../../office/office-mail.ts";
+import { type SignIn, signInOf } from "../../office/sign-in.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Ledger } from "../ports.ts";
 
@@ -10,3 +11,9 @@ export const officeMailIn =
   (ledger: Pick<Ledger, "head">): ReadOfficeMail =>
   async () =>
     officeMailOf((await ledger.head(officeCaseId))?.state);
+
+/** Reads whose tokens establish people, as the office's record says when it is asked; undefined where nobody's do. */
+export const signInIn = (ledger: Pick<Ledger, "head">) => async (): Promise<SignIn | undefined> => {
+  const office = await ledger.head(officeCaseId);
+  return office && signInOf(office.state);
+};

@@ -11,6 +11,7 @@ import { tracesOf } from "../local/home/paths.ts";
 import { readSettings } from "../local/home/settings.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { Flags } from "./fields/field.ts";
 import { tell } from "./say.ts";
 import type { Shell } from "./shell.ts";
@@ -62,12 +63,21 @@ export const tellHeldBack = (shell: Shell, home: Home): void => {
   tell(shell, { kind: "onHold" });
 };
 
-type Place = {
+export type Place = {
   readonly shell: Shell;
   readonly flags: Flags;
   readonly reach: Reach;
+  /** Hears that it is a demonstration; left out, that is said on stderr. */
+  readonly onDemonstration?: (note: Sentence) => void;
   /** Given by those who name themselves what is wrong with the ledger as a whole. */
   readonly namesDamage?: true;
+};
+
+/** Says that it is a demonstration, to whoever makes it a part of what is printed, or else beside it. */
+export const noteDemonstration = ({ shell, onDemonstration }: Place): void => {
+  const note: Sentence = { kind: "demonstrationNote" };
+  if (onDemonstration === undefined) tell(shell, note);
+  else onDemonstration(note);
 };
 
 // An empty list of cases would look like an office in which nothing ever happened.
@@ -101,7 +111,7 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
   for (const fault of home.desk.ports.law().faults)
     tell(shell, { kind: "lawNotInUse", fault: lawFaultIn(fault) });
   try {
-    if (settings.demonstration && reach === "nothing") tell(shell, { kind: "demonstrationNote" });
+    if (settings.demonstration && reach === "nothing") noteDemonstration(place);
     if (reach === "openCases") {
       tellHeldBack(shell, home);
       await bringOn(home);

@@ -18,6 +18,7 @@ helpAdvance = nümayişin saatını irəli çək: 10d, 36h
 helpSweep = avtomatik düzələn hər şeyi düzəlt, ötürülmüş müddətləri qeyd et, nasazlıqları göstər
 helpIncidents = yoxlamaların tapdığı nasazlıqlar və hər birinə kimin cavabdeh olduğu
 helpDemo = iki real iş, addım-addım, ayrıca evdə
+helpDemoFull = hər addımı, hər iki auditi və faylları bütövlükdə göstər
 helpStart = nümayişin səhifələrini bu kompüterdə aç
 helpServe = evin API-sini və səhifələrini bu kompüterə və ya proksi arxasında təqdim et
 helpOrigin = TLS-li proksinin təqdim etdiyi açıq ünvan, https://…

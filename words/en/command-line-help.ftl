@@ -18,6 +18,7 @@ helpAdvance = set a demonstration’s clock forward: 10d, 36h
 helpSweep = fix what can be fixed automatically, record missed deadlines, list incidents
 helpIncidents = incidents that sweeps found, and who owns each
 helpDemo = two real cases, step by step, in a home of their own
+helpDemoFull = tell every step, both audits and the files in full
 helpStart = serve the demonstration’s pages on this machine
 helpServe = serve a home’s API and pages, to this machine or behind a proxy
 helpOrigin = the public address, https://…, that a proxy with TLS serves

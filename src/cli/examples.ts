@@ -1,95 +1,159 @@
 import type { Command } from "commander";
 import { headingIn, isMeant, type Cli } from "./call.ts";
 
-/** What stands after `tasdiq` in the examples of a verb; those of a command of a case are made of its flags. */
-const examples: Readonly<Record<string, readonly string[]>> = {
-  show: ["show az-7"],
-  list: ["list --open"],
-  tasks: ["tasks --as 1002"],
-  history: ["history az-7", "history az-7 --csv"],
-  map: ["map az-7"],
-  audit: ["audit az-7", "audit --all"],
-  export: ["export --out record.jsonl", "export --case az-7 --out az-7.jsonl"],
-  verify: ["verify record.jsonl --key office.key --checkpoint kept-last-year.txt"],
-  checkpoint: ["checkpoint"],
-  key: [
-    "key show",
-    "key rotate --as 1001 --key 1001.key.pem",
-    "key rotate --finish --as 1001 --key 1001.key.pem",
-  ],
-  advance: ["advance 10d"],
-  sweep: ["sweep"],
-  incidents: ["incidents"],
-  demo: ["demo"],
-  start: ["start --port 8000"],
-  serve: ["serve --port 8080", "serve --port 8080 --origin https://office.example"],
-  backup: ["backup ../backups/office"],
-  restore: ["restore ../backups/office --home office --checkpoint kept-last-year.txt"],
-  readiness: ["readiness az-7", "readiness az-7 --json"],
-  law: [
-    "law list",
-    "law show az-milli-majlis",
-    "law check my-procedure.json",
-    "law print ca-tabling --out ca-tabling.pdf",
-    "law confirm ca-tabling --as 1002 --key 1002.key.pem",
-  ],
-  treaty: [
-    "treaty in-force budapest-2001 --deposit 2010-03-15",
-    "treaty status my-treaty.json --deposits deposits.csv --json",
-    "treaty show uncac",
-  ],
-  judge: [
-    "judge --rule simple-cast votes.xml",
-    "judge --rule az-law votes.csv --json",
-    "judge --rule my-rule.json --members 101 votes.csv",
-  ],
-  paper: [
-    "paper az-7 instrument --language az",
-    "paper az-7 annex --out annex.pdf",
-    "paper az-7 history-certificate --language en --json",
-    "paper az-7 audit-certificate",
-  ],
-  "open-data": [
-    "open-data az-7 --format akn --out az-7.xml",
-    "open-data az-7 --format csv-votes --language en",
-    "open-data --format ics --all",
-  ],
-  feed: [
-    "feed --pages https://records.example/en/public --out feed.xml",
-    "feed az-7 --language az",
-    "feed --treaty un-cybercrime-2024 --out feed.xml",
-  ],
-  init: [
-    'init --name "Treaty office" --administrator 1001',
-    "init --demonstration --administrator administrator",
-  ],
-  duty: [
-    "duty list",
-    "duty new-key 1002.key.pem",
-    "duty register 1002 --public-key <base64> --as 1001 --key 1001.key.pem",
-    "duty grant 1002 clerk --as 1001 --key 1001.key.pem",
-  ],
-  "sign-in": [
-    "sign-in set --issuer https://login.example --client-id tasdiq --as 1001 --key 1001.key.pem",
-    "sign-in set --none --as 1001 --key 1001.key.pem",
-  ],
-  mail: [
-    "mail sender treaties@office.example --as 1001 --key 1001.key.pem",
-    "mail depositary un-secretary-general treaties@depositary.example --as 1001 --key 1001.key.pem",
-    "mail checkpoints --to archive@other.example --as 1001 --key 1001.key.pem",
-  ],
-  calendar: [
-    "calendar import days.csv --procedure gb-crag-2010 --as administrator",
-    "calendar show",
-  ],
-  import: ["import case.yaml --as administrator", "import az-budapest --as administrator"],
-  incident: [
-    "incidents",
-    "incident take documentMissing.az-7.2.1 --as administrator",
-    "incident retry documentMissing.az-7.2.1 --as administrator",
-    'incident resolve documentMissing.az-7.2.1 --reason "restored from the backup of 3 March" --as administrator',
-  ],
-};
+/**
+ * What stands after `tasdiq` in the examples of every verb. One after the other they run as they stand, in `docs/examples`, with
+ * TASDIQ_HOME=.tasdiq/demo from the second on; the last ones need what `docs/cli.md` says of them.
+ */
+export const examples: readonly string[] = [
+  "demo",
+  'init --home office --name "Treaty office" --administrator 1001',
+  'init --home signed-in --name "Treaty office" --administrator 1001 --key-out signed-in.key.pem --issuer https://login.example --client-id tasdiq',
+  "init --home exercise --demonstration --administrator administrator",
+  "duty list",
+  "duty new-key 1002.key.pem",
+  "duty register 1002 --public-key GLCuFZYQfIlnUIJMxKd3JcQdpDJJSEAR2PMMOhT5KdY= --home office --as 1001 --key 1001.key.pem",
+  "duty grant 1002 clerk --home office --as 1001 --key 1001.key.pem",
+  "duty revoke 1002 clerk --home office --as 1001 --key 1001.key.pem",
+  "sign-in set --home office --issuer https://login.example --client-id tasdiq --as 1001 --key 1001.key.pem",
+  "sign-in set --home office --none --as 1001 --key 1001.key.pem",
+  "mail sender treaties@office.example --home office --as 1001 --key 1001.key.pem",
+  "mail depositary un-secretary-general treaties@depositary.example --home office --as 1001 --key 1001.key.pem",
+  "mail checkpoints --to archive@other.example --home office --as 1001 --key 1001.key.pem",
+  "duty grant ministers-office ministers-office --as administrator",
+  'open az-7 --procedure az-milli-majlis --treaty att --title "An exercise" --as clerk',
+  'record-fact az-7 --fact signature --on 2025-10-25 --source "the treaty collection" --as clerk',
+  'lay az-7 --on 2026-02-02 --by "the initiator" --text draft-law.txt --statements statements.yaml --as clerk',
+  'promise-amendment az-7 --id criminal-code --subject "illegal access" --due-on 2027-01-31 --source "the explanatory note" --as clerk',
+  'refer-to-committee az-7 --on 2026-02-03 --lead "Lead committee" --as clerk',
+  'suspend az-7 --on 2026-02-04 --ground other --reason "an exercise" --legal-basis "the rule" --as clerk',
+  'resume az-7 --on 2026-02-05 --legal-basis "the rule" --as clerk',
+  'report az-7 --on 2026-02-06 --committee "Lead committee" --outcome favourable --as committee-secretary',
+  "schedule az-7 --sitting-on 2026-02-10 --as clerk",
+  "vote az-7 --on 2026-02-10 --outcome adopted --count for=82 --count against=3 --count abstaining=3 --count notVoting=2 --count present=90 --text draft-law.txt --statement-text scope/az=scope-az.txt --as plenary-secretary-1",
+  "history az-7",
+  'decline-vote az-7 --of 10 --reason "the protocol says 83 for" --as plenary-secretary-2',
+  "vote az-7 --on 2026-02-10 --outcome adopted --count for=83 --count against=2 --count abstaining=3 --count notVoting=2 --count present=90 --text draft-law.txt --statement-text scope/az=scope-az.txt --as plenary-secretary-1",
+  "certify az-7 --of 12 --outcome adopted --count for=83 --count against=2 --count abstaining=3 --count notVoting=2 --count present=90 --as plenary-secretary-2",
+  "present az-7 --on 2026-02-12 --as clerk",
+  "record-assent az-7 --on 2026-02-12..2026-02-20 --outcome signed --as head-of-state-office",
+  'publish az-7 --stage publication --on 2026-02-24 --outcome published --published-in "the gazette" --as clerk',
+  'correct az-7 --of 16 --set on=2026-02-25 --reason "misread gazette" --legal-basis "the rule" --as clerk',
+  "claim az-7 --as treaty-officer-1",
+  'hand-over az-7 --to treaty-officer-2 --reason "on leave until May" --as treaty-officer-1',
+  "readiness az-7",
+  "prepare-instrument az-7 --text instrument.txt --statement scope/az=scope-az.txt --as treaty-officer-1",
+  "paper az-7 instrument --language az",
+  "release-instrument az-7 --of 20 --text instrument.txt --statement scope/az=scope-az.txt --as releasing-officer",
+  'sign-instrument az-7 --of 21 --on $(TZ=Asia/Baku date +%F) --signer "the signatory" --office head-of-state --place "the place" --scan signed.txt --custody "the treaty archive" --statement scope/az=scope-az.txt --as head-of-state-office',
+  'prepare-notification az-7 --to depositary@example.invalid --text notification.txt --contact "the treaty department" --as treaty-officer-1',
+  "release-notification az-7 --of 23 --text notification.txt --statement scope/az=scope-az.txt --as releasing-officer",
+  'record-delivery az-7 --reference az-7/N1 --message-id "<id@host>" --at $(date -u +%FT%TZ) --evidence "the log" --as treaty-officer-1',
+  'record-complaint az-7 --reference az-7/N1 --message-id "<id@host>" --at $(date -u +%FT%TZ) --evidence "the log" --as treaty-officer-1',
+  'transmit-instrument az-7 --of 22 --on $(TZ=Asia/Baku date +%F) --bearer "the permanent mission" --receipt receipt.txt --as treaty-officer-1',
+  'confirm-deposit az-7 --received-on $(TZ=Asia/Baku date +%F) --reference "C.N.1.2026.TREATIES-XXVI.8" --statement scope/az=scope-az.txt --as treaty-officer-2',
+  "record-circulation az-7 --on $(TZ=Asia/Baku date +%F) --statement scope --as treaty-officer-1",
+  'record-objection az-7 --on $(TZ=Asia/Baku date +%F) --by "the State" --statement scope --effect "what it says" --as treaty-officer-1',
+  `record-treaty-in-force az-7 --on 2014-12-24 --source "the depositary's notification" --as treaty-officer-1`,
+  'record-amendment-done az-7 --id criminal-code --on 2026-10-01 --law "the amending law" --as clerk',
+  'make-public az-7 --basis "decision of 2 March 2026" --as clerk',
+  'open az-8 --procedure az-milli-majlis --treaty crc --title "An exercise" --as clerk',
+  'lay az-8 --on 2026-02-02 --by "the initiator" --text draft-law.txt --as clerk',
+  "declare az-8 --on 2026-02-02 --declaration urgent --as clerk",
+  "ask-for-review az-8 --on 2026-02-03 --as clerk",
+  "record-review az-8 --on 2026-02-20 --outcome conform --as clerk",
+  'withdraw az-8 --on 2026-02-25 --by "the initiator" --reason "to be laid again" --as clerk',
+  'open az-9 --procedure az-milli-majlis --treaty crc --title "An exercise" --as clerk',
+  'lay az-9 --on 2026-03-02 --by "the initiator" --text draft-law.txt --as clerk',
+  'lapse az-9 --on 2026-03-05 --reason "the term ended" --legal-basis "the rule" --as clerk',
+  'open gb-3 --procedure gb-crag-2010 --treaty budapest-2001 --title "An exercise" --as clerk',
+  'lay gb-3 --on 2026-02-02 --by "the minister" --text treaty.txt --with copy --with memorandum --as clerk',
+  'publish gb-3 --on 2026-02-02 --outcome published --published-in "the treaty series" --as clerk',
+  "calendar import days.csv --procedure gb-crag-2010 --as administrator",
+  "calendar show",
+  "extend-time gb-3 --on 2026-02-04 --clock period-a --n 21 --as ministers-office",
+  "record-intervention gb-3 --on 2026-02-09 --intervention commons-against --body commons --as clerk",
+  'lay gb-3 --on 2026-02-11 --by "the minister" --text statement.txt --with reasons --as clerk',
+  "certify-time-ended gb-3 --on 2026-04-05 --calendar days.csv --as clerk",
+  'open de-1 --procedure de-vertragsgesetz --treaty crc --title "An exercise" --as clerk',
+  'classify de-1 --on 2026-02-02 --class consent-law --legal-basis "the rule" --as clerk',
+  'lay de-1 --on 2026-02-02 --by "the Federal Government" --text draft-law.txt --as clerk',
+  "begin de-1 --on 2026-02-10 --as clerk",
+  "report de-1 --on 2026-02-12 --outcome favourable --as clerk",
+  'lay de-1 --on 2026-02-20 --by "the Federal Government" --text draft-law.txt --as clerk',
+  "distribute de-1 --on 2026-02-23 --as clerk",
+  "waive de-1 --on 2026-02-24 --clock second-day --as clerk",
+  "duty grant executive-clerk executive-clerk --as administrator",
+  'open us-1 --procedure us-senate --treaty crc --title "An exercise" --as executive-clerk',
+  'lay us-1 --on 2026-02-02 --by "the President" --text treaty.txt --as executive-clerk',
+  "end-of-term us-1 --on 2026-03-01 --as executive-clerk",
+  'transmit-instrument az-un-cybercrime --of 13 --on $(TZ=Asia/Baku date +%F) --bearer "the permanent mission" --receipt receipt.txt --as treaty-officer-1',
+  `return-instrument az-un-cybercrime --of 13 --on $(TZ=Asia/Baku date +%F) --reason "the signer's title is missing" --as treaty-officer-1`,
+  'record-bounce az-un-cybercrime --reference az-un-cybercrime/N1 --message-id "<id@host>" --at $(date -u +%FT%TZ) --evidence "the log" --as treaty-officer-1',
+  "show az-7",
+  "list --open",
+  "list --public",
+  "list --treaty att",
+  "tasks",
+  "tasks --duty treaty-officer",
+  "tasks --as treaty-officer-2",
+  "history az-7 --csv",
+  "history az-7 --after 3 --limit 100",
+  "map az-7",
+  "audit az-7",
+  "audit --all",
+  "readiness az-7 --json",
+  "law list",
+  "law show az-milli-majlis",
+  "law check upland.json --svg upland.svg",
+  "law check ca-tabling",
+  "law play upland.json what-happened.json",
+  "law print ca-tabling --out ca-tabling.pdf",
+  "law confirm ca-tabling --as clerk",
+  "treaty show uncac",
+  "treaty in-force budapest-2001 --deposit 2010-03-15",
+  "treaty in-force my-treaty.json --deposit 2010-03-15 --treaty-in-force 2004-07-01 --json",
+  "treaty status my-treaty.json --deposits deposits.csv",
+  "treaty status my-treaty.json --deposits deposits.csv --json",
+  "judge votes.csv --rule az-law",
+  "judge votes.csv --rule az-law --json",
+  "judge votes.csv --rule my-rule.json --members 101",
+  "paper az-7 history-certificate --language en --json",
+  "paper az-7 vote-record --out vote.pdf",
+  "paper az-un-cybercrime annex --out annex.pdf",
+  "paper az-7 audit-certificate",
+  "open-data az-7 --format akn --out az-7.xml",
+  "open-data az-7 --format csv-votes --language en",
+  "open-data --format ics --all",
+  "feed --pages https://records.example/en/public --out feed.xml",
+  "feed az-7 --language az",
+  "feed --treaty att --out att.xml",
+  "import case.yaml --as administrator",
+  "import de-lisbon --as administrator",
+  "checkpoint",
+  "key show > office.key",
+  "export --out record.jsonl",
+  "verify record.jsonl --key office.key",
+  "export --case az-7 --out az-7.jsonl",
+  "export --public --out public.jsonl",
+  "advance 10d",
+  "sweep",
+  "incidents",
+  "backup backup-of-today",
+  "restore backup-of-today --home restored",
+  "key rotate --as administrator",
+  "key rotate --finish --as administrator",
+  "incident take documentMissing.az-7.3.1 --as administrator",
+  "incident retry documentMissing.az-7.3.1 --as administrator",
+  'incident resolve documentMissing.az-7.3.1 --reason "restored from the backup" --as administrator',
+  'move-to-version az-un-cybercrime --to 2026.2 --digest 3f1c00000000000000000000000000000000000000000000000000000000abcd --of 2 --reason "the amendment applies" --legal-basis "the rule" --as clerk',
+  'record-sent az-7 --reference az-7/N1 --message-id "<id@host>" --as treaty-officer-1',
+  'record-not-sent az-7 --reference az-7/N1 --reason "the server refused it" --as treaty-officer-1',
+  'resolve-unknown az-7 --of 26 --outcome was-sent --evidence "acknowledged" --as treaty-officer-1',
+  "start --port 8000",
+  "serve --port 8080",
+  "serve --home signed-in --port 8080 --origin https://treaties.example",
+];
 
 /** Examples under their heading, as help begins with them. */
 export const examplesOf = (cli: Cli, lines: readonly string[]): string => {
@@ -97,14 +161,17 @@ export const examplesOf = (cli: Cli, lines: readonly string[]): string => {
   return `${heading}\n${lines.map((line) => `  tasdiq ${line}\n`).join("")}`;
 };
 
-/** Lets the help of a command begin with examples. */
-export const withExamples = (cli: Cli, command: Command, lines: readonly string[]): Command =>
-  isMeant({ cli, command }) ? command.addHelpText("before", examplesOf(cli, lines)) : command;
+const ofName = (name: string): readonly string[] =>
+  examples.filter((line) => line === name || line.startsWith(`${name} `));
+
+const addTo = (cli: Cli, command: Command, name: string): void => {
+  const lines = ofName(name);
+  if (lines.length > 0 && isMeant({ cli, command }))
+    command.addHelpText("before", examplesOf(cli, lines));
+  for (const inner of command.commands) addTo(cli, inner, `${name} ${inner.name()}`);
+};
 
 /** Puts the examples before what is said of each verb. */
 export const addExamples = (cli: Cli, program: Command): void => {
-  for (const command of program.commands) {
-    const lines = examples[command.name()] ?? [];
-    if (lines.length > 0) withExamples(cli, command, lines);
-  }
+  for (const command of program.commands) addTo(cli, command, command.name());
 };

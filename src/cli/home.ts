@@ -12,6 +12,7 @@ import { tracesOf } from "../local/home/paths.ts";
 import { readSettings } from "../local/home/settings.ts";
 import type { Case } from "../procedure/case/case.ts";
 import type { CaseId } from "../procedure/values/ids.ts";
+import type { Sentence } from "../words/messages.ts";
 import type { Flags } from "./fields/field.ts";
 import { tell } from "./say.ts";
 import type { Shell } from "./shell.ts";
@@ -63,12 +64,21 @@ export const tellHeldBack = (shell: Shell, home: Home): void => {
   tell(shell, { kind: "onHold" });
 };
 
-type Place = {
+export type Place = {
   readonly shell: Shell;
   readonly flags: Flags;
   readonly reach: Reach;
+  /** Hears that it is a demonstration; left out, that is said on stderr. */
+  readonly onDemonstration?: (note: Sentence) => void;
   /** Given by those who name themselves what is wrong with the ledger as a whole. */
   readonly namesDamage?: true;
+};
+
+/** Says that it is a demonstration, to whoever makes it a part of what is printed, or else beside it. */
+export const noteDemonstration = ({ shell, onDemonstration }: Place): void => {
+  const note: Sentence = { kind: "demonstrationNote" };
+  if (onDemonstration === undefined) tell(shell, note);
+  else onDemonstration(note);
 };
 
 // An empty list of cases would look like an office in which nothing ever happened; and what is recorded in the place of entries
@@ -114,7 +124,7 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
   for (const fault of home.desk.ports.law().faults)
     tell(shell, { kind: "lawNotInUse", fault: lawFaultIn(fault) });
   try {
-    if (settings.demonstration && reach === "nothing") tell(shell, { kind: "demonstrationNote" });
+    if (settings.demonstration && reach === "nothing") noteDemonstration(place);
     // Before anything is recorded, by the drivers too.
     if (place.namesDamage !== true) await assertAcknowledged(home);
     if (reach === "openCases") {

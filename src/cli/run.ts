@@ -31,24 +31,21 @@ const registerVerbs = async (program: Command, cli: Cli): Promise<void> => {
   }
 };
 
-const examples = (cli: Cli): string => {
-  const lines: readonly (readonly [string, Sentence?])[] = [
+const firstExamples = (cli: Cli): string => {
+  const lines: readonly (readonly [string, Sentence])[] = [
     ["demo", { kind: "helpExampleDemo" }],
-    ["init --demonstration --administrator administrator"],
-    ['open az-7 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title "..." --as clerk'],
-    ["show az-7", { kind: "helpExampleShow" }],
-    ["audit az-7", { kind: "helpExampleAudit" }],
+    ["--home .tasdiq/demo show az-un-cybercrime", { kind: "helpExampleShow" }],
+    ["--home .tasdiq/demo audit az-un-cybercrime", { kind: "helpExampleAudit" }],
+    ['init --home office --name "Treaty office" --administrator 1001', { kind: "helpExampleInit" }],
   ];
   return examplesOf(
     cli,
-    lines.map(([line, said]) =>
-      said === undefined ? line : `${line.padEnd(37)} ${sayTo(cli.shell, said)}`,
-    ),
+    lines.map(([line, said]) => `${line.padEnd(62)} # ${sayTo(cli.shell, said)}`),
   );
 };
 
 const ending = ({ shell }: Cli): string =>
-  `\n${sayTo(shell, { kind: "helpExitCodes" })}\n${sayTo(shell, { kind: "helpOfVerb" })}\n`;
+  `\n${sayTo(shell, { kind: "helpExitCodes" })}\n${sayTo(shell, { kind: "helpOfVerb" })}\n${sayTo(shell, { kind: "helpExamplesNeed" })}\n`;
 
 /** The headings that Commander has of its own, by what it calls them. */
 const headings: Readonly<Record<string, Sentence>> = {
@@ -77,7 +74,7 @@ export const buildProgram = async (cli: Cli): Promise<Command> => {
     .description(sayTo(cli.shell, { kind: "helpProgram" }))
     .usage("<verb> [arguments] [flags]")
     .version(softwareVersion, "-V, --version", sayTo(shell, { kind: "helpOfVersion" }))
-    .addHelpText("before", examples(cli))
+    .addHelpText("before", firstExamples(cli))
     .addHelpText("after", ending(cli))
     .configureHelp({
       subcommandTerm: termOf,

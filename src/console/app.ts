@@ -18,6 +18,7 @@ import type { PageContext, Pages, PagesApp, PagesEnv } from "./pages.ts";
 import { addPublicSite } from "./public/site.ts";
 import { slidingWindow } from "./rates.ts";
 import { notFoundPage, pageOf, safeHeaders } from "./respond.ts";
+import { addStart } from "./start.ts";
 import { addLawFiles } from "./law/index.ts";
 import { addTasks } from "./tasks/index.ts";
 
@@ -137,17 +138,8 @@ const addRobots = (app: PagesApp): void => {
   );
 };
 
-const addStart = (app: PagesApp): void => {
+const addRoot = (app: PagesApp): void => {
   app.get("/", (c) => c.redirect(`/${preferredLanguage(c.req.header("accept-language"))}/`, 302));
-  for (const language of ["az", "en"] as const) {
-    // This router takes an address with and without a stroke at its end for the same one.
-    app.get(`/${language}`, (c) =>
-      c.redirect(
-        c.var.visit.visitor === undefined ? `/${language}/public` : `/${language}/tasks`,
-        302,
-      ),
-    );
-  }
 };
 
 /** All pages of the office, for people with a browser. */
@@ -165,7 +157,8 @@ export const pagesOver = (pages: Pages): PagesApp => {
   app.use(visitorsOnly(pages));
   app.use(formsRead(pages));
   app.use(ownFormsOnly(pages));
-  addStart(app);
+  addRoot(app);
+  addStart(app, pages);
   pages.signIn.addRoutes(app, pages);
   // Before the cases, because the address at which one is opened has the shape of a case's.
   addForms(app, pages);

@@ -21,9 +21,9 @@ export type Page = {
 /** An address of these pages in the language of the visit. */
 export const to = ({ language }: Visit, path: string): string => `/${language}${path}`;
 
-// Strangers are led to the list of public cases: whoever signs in from there goes on to their tasks.
+// Where strangers begin: whoever signs in from there goes on to their tasks.
 const isNoPlaceToComeBack = ({ place }: Visit): boolean =>
-  place.startsWith("/sign-") || place === "/public";
+  place.startsWith("/sign-") || ["", "/", "/public"].includes(place);
 
 /** Where somebody signs in who comes back to this page then. */
 export const signInAddress = (visit: Visit): string =>

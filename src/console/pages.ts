@@ -14,6 +14,7 @@ import type { Recording } from "../api/api.ts";
 import type { LogApi } from "../api/log.ts";
 import type { Print } from "../api/print.ts";
 import type { InTurn } from "../api/reading-turns.ts";
+import type { Html } from "./html.ts";
 import type { Rates } from "./rates.ts";
 import type { Look } from "./look/look.ts";
 import type { Messages } from "./words.ts";
@@ -35,6 +36,8 @@ export type Visitor = Session & { readonly duties: readonly Duty[] };
 export type SignIn = {
   /** Whether one signs in by sending a form, which is then read of strangers as well. */
   readonly byForm: boolean;
+  /** The people among whom one may choose, each with a button; left out where somebody proves who they are. */
+  readonly people?: (c: PageContext, pages: Pages) => Promise<Html>;
   readonly sessionOf: (c: HonoContext) => Promise<Session | undefined>;
   /** The places where one signs in and out. */
   readonly addRoutes: (app: PagesApp, pages: Pages) => void;

@@ -317,6 +317,7 @@ export type PageWords = {
     readonly atIssuer: Saying<{ readonly host: Text }>;
     readonly notInNotes: Texts<"failed" | "tooLarge">;
   };
+  readonly start: Texts<"title" | "what" | "rules" | "people" | "public" | "cases" | "casesNote" | "beOne">;
   readonly tasks: Texts<"noDuties" | "mine" | "open" | "others" | "noneMine" | "noneOpen" | "overdue" | "noDay" | "inForceNoDay" | "cannotBeRead" | "unreadableCases" | "unreadableIntro" | "calendar" | "claim" | "handOver" | "takeOver" | "drafts" | "lately" | "nothingLately"> & {
     readonly duties: Saying<{ readonly duties: Text }>;
     readonly dueOn: Saying<{ readonly day: Text }>;

@@ -6,7 +6,6 @@ import { buildProgram } from "../../src/cli/run.ts";
 import { officeDefinitions } from "../../src/office/commands/index.ts";
 import { incidentDefinitions } from "../../src/office/incidents/index.ts";
 import type { Language } from "../../src/words/values.ts";
-import { openOffice, words } from "./office.ts";
 
 const heard: string[] = [];
 const programIn = (language: Language): Promise<Command> =>
@@ -51,8 +50,13 @@ describe("The verbs of the office and of incidents", () => {
   });
 });
 
+const named = (command: Command, name: string): readonly (readonly [string, Command])[] => [
+  [name, command],
+  ...command.commands.flatMap((inner) => named(inner, `${name} ${inner.name()}`)),
+];
+
 describe("The help of every verb", () => {
-  it.each(program.commands.map((command) => [command.name(), command] as const))(
+  it.each(program.commands.flatMap((command) => named(command, command.name())))(
     "begins with an example: %s",
     (name, command) => {
       const [said = "", ...others] = helpOf(command).split("\n\n");
@@ -99,27 +103,8 @@ describe("The help in Azerbaijani", () => {
 });
 
 const guide = readFileSync(resolve("docs/cli.md"), "utf8");
-const lines = [...guide.matchAll(/^tasdiq (.+?)(?: +#.*)?$/gm)].map(([, line]) => line ?? "");
-
-const twoWords = ["duty", "calendar", "law", "incident", "mail", "sign-in"];
-const verbOf = (line: string): string =>
-  words(line)
-    .slice(0, twoWords.includes(words(line)[0] ?? "") ? 2 : 1)
-    .join(" ");
 
 describe("the guide to the command line", () => {
-  const office = openOffice();
-  afterAll(() => {
-    office.remove();
-  });
-
-  it.each(lines)("shows flags that exist: tasdiq %s", async (line) => {
-    const { out, code } = await office.tasdiq(`${verbOf(line)} --help`);
-    const flags = words(line).filter((word) => word.startsWith("--"));
-    const unknown = flags.filter((flag) => !out.includes(`  ${flag} `));
-    expect({ code, unknown }).toEqual({ code: 0, unknown: [] });
-  });
-
   it("lists every exit code", () => {
     const listed = [...guide.matchAll(/^\| (\d) /gm)].map(([, code]) => Number(code));
     expect(listed).toEqual(Object.values(exitCodes));

@@ -360,9 +360,10 @@ describe("bad input at the command line", () => {
       "",
       certify("00000000", 83, "secretary-2"),
       3,
-      "no entry of this case begins so",
+      "the case has no such entry",
     ]);
-    await refusedWith(["", certify("12345", 83, "secretary-2"), 2, "at least its first 8"]);
+    await refusedWith(["", certify("12ab", 83, "secretary-2"), 2, "at least its first 8"]);
+    await refusedWith(["", certify("12345", 83, "secretary-2"), 3, "the case has no such entry"]);
   });
 
   it("refuses to certify a record that a correction has replaced in the meantime", async () => {

@@ -12,6 +12,10 @@ import { fillLike } from "../support/once-in-run.ts";
 /** What one command line answered. */
 export type Sentence = { readonly code: number; readonly out: string; readonly err: string };
 
+/** What a demonstration prints of cases: it begins by saying what it is. */
+export const ofDemonstration = (printed: string): string =>
+  `A demonstration: what is recorded here live is an exercise, not an act of any State.\n\n${printed}`;
+
 /** A folder in which somebody works with `tasdiq`. */
 export type Office = {
   readonly folder: string;

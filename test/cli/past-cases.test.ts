@@ -32,7 +32,7 @@ describe("the past cases that come with Tasdiq", () => {
 
   it("are listed by treaty, each with its procedure, and followed by treaty", async () => {
     const { out } = await office.tasdiq("list --treaty un-cybercrime-2024");
-    expect(out.trim().split("\n")).toEqual([
+    expect(out.trim().split("\n").slice(2)).toEqual([
       expect.stringMatching(/^az-un-cybercrime \(az-milli-majlis\) /),
     ]);
     const feed = await office.tasdiq("feed --all --treaty un-cybercrime-2024");

@@ -1,5 +1,13 @@
 import { resolve } from "node:path";
-import { day, demonstration, newestEntry, type Office, sectionOf, todayIn } from "./office.ts";
+import {
+  day,
+  demonstration,
+  newestEntry,
+  type Office,
+  ofDemonstration,
+  sectionOf,
+  todayIn,
+} from "./office.ts";
 
 const counts =
   "--count for=70 --count against=10 --count abstaining=8 --count notVoting=2 --count present=90 --outcome adopted";
@@ -58,8 +66,8 @@ describe("the readiness of the demonstration's first case", () => {
 
   it("is printed as a list of tasks: what is missing first, each with its authority", async () => {
     const { code, out, err } = await office.tasdiq("readiness az-un-cybercrime");
-    expect(code).toBe(0);
-    expect(err).toContain("A demonstration");
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^A demonstration: /);
     expect(of(listed, "later")).toEqual(["reference"]);
     expect(out).toContain("[-] After the deposit: the depositary's reference");
     const [missing, notKnown, met] = ["Missing (", "Not known (", "Met ("].map((one) =>
@@ -260,7 +268,9 @@ describe("what a clerk reads on the way to the deposit", () => {
   });
 
   it("lists the tasks of one person, without what another must do", async () => {
-    expect((await office.tasdiq("tasks --as secretary-1")).out).toBe("no tasks are waiting\n");
+    expect((await office.tasdiq("tasks --as secretary-1")).out).toBe(
+      ofDemonstration("no tasks are waiting\n"),
+    );
     expect((await office.tasdiq("tasks --as secretary-2")).out).toContain("certify");
     expect(await office.json("tasks --as secretary-2")).toMatchObject({
       person: "secretary-2",

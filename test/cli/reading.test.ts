@@ -10,7 +10,7 @@ import { apiApp } from "../http/api-app.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, publication } from "../support/cases.ts";
 import { withCase } from "./backed-up.ts";
-import { day, demonstration, type Office } from "./office.ts";
+import { day, demonstration, type Office, ofDemonstration } from "./office.ts";
 
 type Row = {
   readonly seq: number;
@@ -222,7 +222,7 @@ describe("a person whom the office's record does not name", () => {
     await office.tasdiq("duty revoke clerk clerk --as admin");
     expect(await office.tasdiq("tasks --as clerk")).toMatchObject({
       code: 0,
-      out: "no tasks are waiting\n",
+      out: ofDemonstration("no tasks are waiting\n"),
     });
   });
 });
@@ -282,12 +282,12 @@ describe("Who attends, and who may read, at the command line", () => {
   });
 
   it("a case is made public on a ground, once, and a public export opens it and no other", async () => {
-    expect((await office.tasdiq("list --public")).out).toBe("no public cases\n");
+    expect((await office.tasdiq("list --public")).out).toBe(ofDemonstration("no public cases\n"));
     expect((await office.tasdiq("make-public az-1 --as clerk")).err).toContain("--basis");
     const made = await office.tasdiq('make-public az-1 --basis "a decision" --as clerk');
     expect(made.out).toMatch(/^Recorded: case made public, by clerk as clerk\n/);
     expect((await office.tasdiq('make-public az-1 --basis "again" --as clerk')).code).toBe(4);
-    expect((await office.tasdiq("list --public")).out).toMatch(/^az-1 .*, public\n$/);
+    expect((await office.tasdiq("list --public")).out).toMatch(/\n\naz-1 .*, public\n$/);
     await office.tasdiq("checkpoint");
     expect((await office.tasdiq("export --public --out open.jsonl")).code).toBe(0);
     expect(readFileSync(join(office.folder, "open.jsonl"), "utf8")).toContain("CaseMadePublic");

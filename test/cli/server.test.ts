@@ -156,8 +156,8 @@ describe("what is refused against a server of the office", () => {
   });
 
   it("names two texts that differ", async () => {
-    const { code, err } = await over("show az-1");
-    expect([code, err]).toEqual([0, expect.stringMatching(/^A demonstration: /) as string]);
+    const { code, out } = await over("show az-1");
+    expect([code, out]).toEqual([0, expect.stringMatching(/^A demonstration: /) as string]);
     office.file("other.txt", "another notification");
     await over("duty grant officer-3 treaty-officer --as admin");
     const line = `confirm-deposit az-1 --received-on ${todayIn("Asia/Baku")} --reference C.N.1 --statement scope/az=other.txt --as officer-2`;

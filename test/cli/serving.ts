@@ -28,10 +28,10 @@ const inProcess = (folder: string, line: readonly string[]): Promise<Serving> =>
     );
     const hear = (data: Buffer): void => {
       said += data.toString("utf8");
-      const [, address] = /(http:\/\/127\.0\.0\.1:\d+)[^]*Ctrl\+C stops/.exec(said) ?? [];
-      if (address !== undefined)
+      const [, at] = /(127\.0\.0\.1:\d+)[^]*Ctrl\+C stops/.exec(said) ?? [];
+      if (at !== undefined)
         started({
-          address,
+          address: `http://${at}`,
           said: () => said,
           signal: (signal) => {
             child.kill(signal);

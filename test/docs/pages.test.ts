@@ -217,7 +217,7 @@ describe("The first screen of the README", () => {
     const printed: string[] = [];
     const say = (text: string): void => void printed.push(...text.split("\n"));
     try {
-      await runDemo(join(folder, "demo"), say, plainPrint());
+      await runDemo(join(folder, "demo"), { tell: say, print: plainPrint(), isFull: false });
     } finally {
       remove();
     }
@@ -228,6 +228,8 @@ describe("The first screen of the README", () => {
     );
     expect(missing).toEqual([]);
     expect(shown.length).toBeGreaterThan(5);
+    // What nobody reads to its end would be better left out.
+    expect(printed.length).toBeLessThanOrEqual(60);
   });
 });
 

@@ -320,7 +320,7 @@ describe("The drafts that the demonstration leaves", () => {
   let found: readonly Found[] = [];
   beforeAll(async () => {
     const say = (text: string): void => void printed.push(...text.split("\n"));
-    await runDemo(join(folder, "demo"), say, plainPrint());
+    await runDemo(join(folder, "demo"), { tell: say, print: plainPrint(), isFull: true });
     names = readdirSync(drafts).sort();
     found = readPdfs(names.map((name) => readFileSync(join(drafts, name))));
   });

@@ -22,7 +22,7 @@ export type Console = {
 const quick: Rates = { signIns: 1000, commands: 10_000 };
 
 const demonstrate = (folder: string): Promise<void> =>
-  runDemo(folder, () => undefined, plainPrint());
+  runDemo(folder, { tell: () => undefined, print: plainPrint(), isFull: false });
 
 export const openConsole = async ({
   rates = quick,

@@ -93,16 +93,25 @@ describe("What is guessed of addresses and pages", () => {
       expect(asIds.filter((word) => reservedCaseId(word) === undefined)).toEqual([]);
     });
 
-    it.each(["/", "/en", "/en/", "/az/"])(
-      "%s leads a stranger to the public cases",
-      async (path) => {
-        const answer = await fetch(`${console.base}${path}`, {
-          headers: { "accept-language": "az" },
-        });
-        const language = path.startsWith("/en") ? "en" : "az";
-        expect([answer.status, answer.url]).toEqual([200, `${console.base}/${language}/public`]);
-      },
-    );
+    it.each(["/", "/en", "/en/", "/az/"])("%s tells a stranger what this is", async (path) => {
+      const answer = await fetch(`${console.base}${path}`, {
+        headers: { "accept-language": "az" },
+      });
+      const language = path.startsWith("/en") ? "en" : "az";
+      expect([answer.status, new URL(answer.url).pathname.slice(0, 3)]).toEqual([
+        200,
+        `/${language}`,
+      ]);
+      const text = await answer.text();
+      expect(text).toContain(
+        language === "en" ? "Tasdiq carries a treaty" : "Tasdiq müqaviləni qanun layihəsindən",
+      );
+      for (const place of ["/sign-in", "/public", "/sign-in?to=%2Fcases%2Faz-budapest"])
+        expect(text).toContain(`href="/${language}${place}"`);
+      for (const person of ["clerk", "auditor", "administrator"])
+        expect(text).toContain(`value="${person}"`);
+      nothingWritten();
+    });
 
     it("of a case that is not public tells a stranger nothing, and is told of", async () => {
       const asker = stranger(console.base);

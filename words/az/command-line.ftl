@@ -116,8 +116,8 @@ calendarAdvice = iclas günlərini administrator əlavə edir: `tasdiq calendar 
 
 countMalformed = --count { $value }: <ad>=<say> kimi yazın, məsələn for=67
 suppliedTextMalformed = --statement { $value }: belə yazılır: <id>/<language>=<file|sha256:…|unknown>
-entryHashMalformed = --of { $value }: qeydin heşini və ya ən azı ilk { $digits } rəqəmini verin; onları `tasdiq history <case>` göstərir
-entryNotSeen = --of { $value }: bu işin heç bir qeydi belə başlamır; onları `tasdiq history <case>` göstərir
+entryHashMalformed = --of { $value }: qeydin nömrəsini, heşini və ya ən azı ilk { $digits } rəqəmini verin; onları `tasdiq history <case>` göstərir
+entryNotSeen = --of { $value }: işin belə qeydi yoxdur; onları `tasdiq history <case>` göstərir
 entryHashAmbiguous = --of { $value }: bir neçə qeyd belə başlayır; daha çox rəqəm verin
 entryToSee = --of üçün heşləri `tasdiq history { $case }` göstərir
 entryToSeeCurrent = --of üçün heşləri `tasdiq history { $case }` göstərir, indiki isə { $hash } (qeyd { $seq }, { ACT($act) }, { $person })

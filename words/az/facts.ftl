@@ -20,6 +20,8 @@ factObjection = Etiraz
 factTreatyInForce = Müqavilənin özünün qüvvəyə minməsi
 factInForce = Dövlət üçün qüvvəyə minmə
 factDenunciation = Denonsasiyanın qüvvəyə minməsi
+factConfirmation = Bəyanatların təsdiqi
+factFullPowers = Səlahiyyətnamə
 
 aboutBy = kim tərəfindən: { $whom }
 aboutCertifiedBy = təsdiqləyib: { $person }

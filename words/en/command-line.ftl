@@ -116,8 +116,8 @@ calendarAdvice = an administrator imports sitting days: `tasdiq calendar import 
 
 countMalformed = --count { $value }: write <name>=<number>, such as for=67
 suppliedTextMalformed = --statement { $value }: written <id>/<language>=<file|sha256:…|unknown>
-entryHashMalformed = --of { $value }: give the entry's hash, or at least its first { $digits } digits; `tasdiq history <case>` shows them
-entryNotSeen = --of { $value }: no entry of this case begins so; `tasdiq history <case>` shows them
+entryHashMalformed = --of { $value }: give the entry's number, its hash, or at least its first { $digits } digits; `tasdiq history <case>` shows them
+entryNotSeen = --of { $value }: the case has no such entry; `tasdiq history <case>` shows them
 entryHashAmbiguous = --of { $value }: several entries begin so; give more digits
 entryToSee = for --of, `tasdiq history { $case }` shows the hashes
 entryToSeeCurrent = for --of, `tasdiq history { $case }` shows the hashes, and the current one is { $hash } (entry { $seq }, { ACT($act) } by { $person })

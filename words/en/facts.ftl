@@ -20,6 +20,8 @@ factObjection = Objection
 factTreatyInForce = Entry into force of the treaty itself
 factInForce = Entry into force for the State
 factDenunciation = Effect of the denunciation
+factConfirmation = Confirmation of statements
+factFullPowers = Full powers
 
 aboutBy = by { $whom }
 aboutCertifiedBy = certified by { $person }

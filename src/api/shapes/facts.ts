@@ -31,22 +31,25 @@ const signatureFact = (state: Case): Fact => {
   return fact("factSignature", found?.on ?? null, written(found?.by), written(found?.source));
 };
 
-const besideNames = {
+/** What dated facts are called. */
+export const datedFactNames = {
+  signature: "factSignature",
+  entryIntoForce: "factInForce",
+  confirmation: "factConfirmation",
+  fullPowers: "factFullPowers",
   depositaryNotice: "factDepositaryNotice",
   draftPresented: "factDraftPresented",
   draftDiscussed: "factDraftDiscussed",
   lawChangeAdopted: "factLawChangeAdopted",
-} as const satisfies Partial<Readonly<Record<DatedFact, Fact["name"]>>>;
-
-type Beside = keyof typeof besideNames;
+} as const satisfies Readonly<Record<DatedFact, Fact["name"]>>;
 
 /** Facts that happen beside the procedure, as often as somebody recorded them; none is missing where nobody has. */
-const besideFacts = (state: Case, ...names: readonly Beside[]): readonly Fact[] =>
+const besideFacts = (state: Case, ...names: readonly DatedFact[]): readonly Fact[] =>
   state.datedFacts.flatMap(({ act }) => {
     const name = names.find((one) => one === act.fact);
     if (name === undefined) return [];
     const by: Sentence | null = act.by === null ? null : { kind: "aboutBy", whom: act.by };
-    return [fact(besideNames[name], act.on, written(act.subject), by, written(act.source))];
+    return [fact(datedFactNames[name], act.on, written(act.subject), by, written(act.source))];
   });
 
 const sittingFacts = ({ sitting }: Case): readonly Fact[] =>

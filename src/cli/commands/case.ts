@@ -2,8 +2,7 @@ import type { Command } from "commander";
 import { duties } from "../../office/duty.ts";
 import { definitions, needsReasonDespite, type PersonKind } from "../../procedure/command-table.ts";
 import { addFlags, answeringAnywhere, type Cli, commandIdFlag, personFlags } from "../call.ts";
-import { withExamples } from "../examples.ts";
-import { exampleOf, flaggedFieldsOf } from "../fields/by-kind.ts";
+import { flaggedFieldsOf } from "../fields/by-kind.ts";
 import { flag } from "../fields/field.ts";
 import { runVerb } from "../run-verb.ts";
 
@@ -16,8 +15,6 @@ const despiteFlag = flag("--despite <reason>", { kind: "helpDespite" });
 export const completeVerb = (command: Command, cli: Cli, kind: PersonKind): void => {
   const name = definitions[kind].verb;
   const fields = flaggedFieldsOf(kind, cli.shell);
-  const example = [name, "az-7", exampleOf(fields), "--as 1001"].filter((part) => part !== "");
-  withExamples(cli, command, [example.join(" ")]);
   const own = Object.values(fields).flatMap((field) => field.flags);
   addFlags({ cli, command }, { kind: "helpUnderRecorded" }, [...own, fileFlag]);
   if (needsReasonDespite(kind))

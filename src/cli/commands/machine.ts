@@ -71,7 +71,8 @@ const demo = async (call: Call): Promise<Report> => {
   const tell = (line: string): void => {
     say(`${line}\n`);
   };
-  await runDemo(folder, tell, printFor(shell, flags.is("json")));
+  const print = printFor(shell, flags.is("json"));
+  await runDemo(folder, { tell, print, isFull: flags.is("full") });
   return report({ kind: "demonstrated", home: folder }, () => []);
 };
 
@@ -156,7 +157,13 @@ export const registerMachine = (program: Command, cli: Cli): void => {
   );
   answeringAnywhere(machine("incidents", { kind: "helpIncidents" }), cli, incidents);
   registerIncident(program, cli);
-  answering(machine("demo", { kind: "helpDemo" }), cli, demo);
+  answering(
+    addFlags({ cli, command: machine("demo", { kind: "helpDemo" }) }, { kind: "helpUnderHow" }, [
+      flag("--full", { kind: "helpDemoFull" }),
+    ]),
+    cli,
+    demo,
+  );
   answering(
     addFlags(
       { cli, command: machine("start", { kind: "helpStart" }) },

@@ -12,7 +12,6 @@ import {
   type Cli,
   verbsUnder,
 } from "../call.ts";
-import { withExamples } from "../examples.ts";
 import { flag, type Flag } from "../fields/field.ts";
 import { groups } from "../groups.ts";
 import { voteFormats } from "../input/votes/formats.ts";
@@ -254,18 +253,9 @@ const otherFlag = flag("--other-in-force <day>", { kind: "helpOtherInForce" });
 /** Registers `tasdiq treaty` with what it can be asked. */
 const registerTreaty = (program: Command, cli: Cli): void => {
   const treaty = verbsUnder(program, cli, groups.looking)("treaty", { kind: "helpTreaty" });
-  const verb = (name: string, about: Sentence, ...lines: readonly string[]): Command =>
-    withExamples(
-      cli,
-      treaty.command(`${name} <treaty>`).description(sayTo(cli.shell, about)),
-      lines.map((line) => `treaty ${name} ${line}`),
-    );
-  const inForce = verb(
-    "in-force",
-    { kind: "helpInForce" },
-    "budapest-2001 --deposit 2010-03-15",
-    "my-treaty.json --deposit 2010-03-15 --treaty-in-force 2004-07-01 --json",
-  );
+  const verb = (name: string, about: Sentence): Command =>
+    treaty.command(`${name} <treaty>`).description(sayTo(cli.shell, about));
+  const inForce = verb("in-force", { kind: "helpInForce" });
   addFlags({ cli, command: inForce }, { kind: "helpUnderAsked" }, [
     flag("--deposit <day>", { kind: "helpDeposit" }),
     flag("--notified <day>", { kind: "helpNotified" }),
@@ -275,11 +265,7 @@ const registerTreaty = (program: Command, cli: Cli): void => {
     otherFlag,
   ]);
   answering(inForce, cli, treatyInForce);
-  const status = verb(
-    "status",
-    { kind: "helpStatus" },
-    "my-treaty.json --deposits deposits.csv",
-  ).addHelpText(
+  const status = verb("status", { kind: "helpStatus" }).addHelpText(
     "after",
     `\n${sayTo(cli.shell, { kind: "helpDepositsCsv", header: depositsHeader, more: depositsMore })}\n`,
   );
@@ -288,7 +274,7 @@ const registerTreaty = (program: Command, cli: Cli): void => {
     otherFlag,
   ]);
   answering(status, cli, treatyStatusBy);
-  answering(verb("show", { kind: "helpTreatyShow" }, "budapest-2001"), cli, treatyShow);
+  answering(verb("show", { kind: "helpTreatyShow" }), cli, treatyShow);
 };
 
 /** Registers what looks and changes nothing. */

@@ -10,10 +10,11 @@ import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
 import type { Print } from "../print/print.ts";
 import { draftsFolder, draftsIn } from "./drafts.ts";
+import { datedFactNames } from "../../api/shapes/facts.ts";
 import { findingInAnswer } from "../../api/shapes/finding.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { inEnglish } from "../../words/read.ts";
-import { auditLines, countsInWords } from "../print/finding.ts";
+import { auditInBrief, auditLines, countsInWords } from "../print/finding.ts";
 import { nextInWords } from "../print/next.ts";
 
 /** What the demonstration plays in: a home, a way to write a line, and how it is printed. */
@@ -21,6 +22,8 @@ export type Stage = {
   readonly home: Home;
   readonly tell: (line: string) => void;
   readonly print: Print;
+  /** Whether everything is told, or what somebody reads who sees Tasdiq for the first time. */
+  readonly isFull: boolean;
 };
 
 type Accepted = Extract<Answer, { kind: "accepted" }>;
@@ -49,6 +52,8 @@ const actsText = ({ print }: Stage, { acts }: Pick<Accepted, "acts">): string =>
     kind: "answerActs",
     acts: acts.flatMap((act): readonly Sentence[] => {
       if (isBeside(act) || act.kind === "ActCorrected") return [];
+      if (act.kind === "DatedFactRecorded")
+        return [{ kind: "demoFact", fact: { kind: datedFactNames[act.fact] }, on: act.on }];
       const on = dateOf(act);
       return [
         on === undefined
@@ -59,18 +64,22 @@ const actsText = ({ print }: Stage, { acts }: Pick<Accepted, "acts">): string =>
   });
 
 export const tellImported = (stage: Stage, answer: Accepted): void => {
-  const { tell, print } = stage;
+  const { tell, print, isFull } = stage;
   const { seq, hash } = answer.receipt;
-  tell(`${margin}${String(seq)}. ${actsText(stage, answer)}  ${print.dim(short(hash))}`);
+  const line = `${margin}${String(seq)}. ${actsText(stage, answer)}`;
+  tell(isFull ? `${line}  ${print.dim(short(hash))}` : line);
+  if (!isFull) return;
   for (const { rule, verdict } of answer.findings)
     tell(print.yellow(`${margin}   ${print.say({ kind: "demoNoted", rule, verdict })}`));
 };
 
 export const tellDone = (stage: Stage, answer: Accepted, person: string): void => {
-  const { tell, print } = stage;
+  const { tell, print, isFull } = stage;
   const { seq, hash } = answer.receipt;
   const by = print.say({ kind: "demoBy", acts: actsText(stage, answer), person });
-  tell(`${margin}${String(seq)}. ${by}  ${print.dim(short(hash))}`);
+  const line = `${margin}${String(seq)}. ${by}`;
+  tell(isFull ? `${line}  ${print.dim(short(hash))}` : line);
+  if (!isFull) return;
   const next = print.say(nextInWords(answer.next));
   tell(print.dim(`${margin}   ${print.say({ kind: "demoNext", next })}`));
 };
@@ -86,20 +95,24 @@ export const tellHistory = async (stage: Stage, caseId: CaseId): Promise<void> =
   }
 };
 
-export const tellAudit = async ({ home, tell, print }: Stage, caseId: CaseId): Promise<void> => {
+export const tellAudit = async (stage: Stage, caseId: CaseId): Promise<void> => {
+  const { home, tell, print, isFull } = stage;
   tell(print.dim(`${margin}${print.say({ kind: "demoExercise" })}`));
   const findings = orFaultOf(await auditOf(home.desk, caseId));
   const counts = findingCounts(findings);
   const shown = findings.map((finding) => findingInAnswer(finding, print.words));
-  for (const line of auditLines(print, shown, counts)) tell(`${margin}${line}`);
+  const lines = isFull ? auditLines : auditInBrief;
+  for (const line of lines(print, shown, counts)) tell(`${margin}${line}`);
   tell(`${margin}${print.say(countsInWords(counts))}`);
 };
 
-export const tellStanding = async ({ home, tell, print }: Stage, caseId: CaseId): Promise<void> => {
+export const tellStanding = async (at: Stage, caseId: CaseId): Promise<void> => {
+  const { home, tell, print, isFull } = at;
   const { state, next: steps } = orFaultOf(await viewCase(home.desk, caseId));
   const stage = print.bold(print.say({ kind: "stageName", stage: state.stage }));
   const next = print.say({ kind: "demoNext", next: print.say(nextInWords(steps)) });
   tell(`${margin}${print.say({ kind: "demoStands" })} ${stage}; ${next}`);
+  if (!isFull) return;
   for (const { name: driver, state: waiting } of home.driver.list("RUNNING"))
     tell(print.dim(`${margin}${print.say({ kind: "demoWaits", driver, state: waiting })}`));
 };

@@ -5,7 +5,7 @@ import { importCase } from "../../ledger/import/import-case.ts";
 import { caseIdSchema, personSchema } from "../../procedure/values/ids.ts";
 import { fileOfPastCase, type pastCases } from "../past-cases.ts";
 import type { Message } from "../../words/messages.ts";
-import type { Print } from "../print/print.ts";
+import { usualPort } from "../commands/machine/serve-flags.ts";
 import { goOn } from "./live.ts";
 import { demoAdministrator, prepareDemoHome } from "./prepare-home.ts";
 import {
@@ -17,6 +17,8 @@ import {
   tellStanding,
   type Stage,
 } from "./narrate.ts";
+
+const pagesAddress = `http://127.0.0.1:${usualPort}/`;
 
 const live = caseIdSchema.parse("az-un-cybercrime");
 const past = caseIdSchema.parse("az-budapest");
@@ -38,33 +40,40 @@ const steps: readonly Step[] = [
   ["demoStepLive", (stage) => goOn(stage, live)],
   ["demoStepStanding", (stage) => tellStanding(stage, live)],
   ["demoStepSecond", (stage) => imported(stage, "az-budapest")],
-  ["demoStepHistory", (stage) => tellHistory(stage, live)],
   ["demoStepAuditFirst", (stage) => tellAudit(stage, live)],
+];
+
+const furtherSteps: readonly Step[] = [
   ["demoStepAuditSecond", (stage) => tellAudit(stage, past)],
+  ["demoStepHistory", (stage) => tellHistory(stage, live)],
   ["demoStepFiles", tellFiles],
 ];
 
-/** Runs the demonstration in a home of its own, step by step. The home stays for a look around. */
-export const runDemo = async (
-  folder: string,
-  tell: (line: string) => void,
-  print: Print,
-): Promise<void> => {
+/** How the demonstration is told. */
+export type Telling = Omit<Stage, "home">;
+
+/** Plays the demonstration in a home of its own, step by step. The home stays for a look around. */
+export const runDemo = async (folder: string, telling: Telling): Promise<void> => {
+  const { tell, print, isFull } = telling;
   tell(print.bold(print.say({ kind: "demoTitle" })));
   const home = await prepareDemoHome(folder);
+  const told = isFull ? [...steps, ...furtherSteps] : steps;
   try {
-    for (const [index, [title, run]] of steps.entries()) {
+    for (const [index, [title, run]] of told.entries()) {
       tell("");
       tell(
-        print.bold(`[${String(index + 1)}/${String(steps.length)}] ${print.say({ kind: title })}`),
+        print.bold(`[${String(index + 1)}/${String(told.length)}] ${print.say({ kind: title })}`),
       );
-      await run({ home, tell, print });
+      await run({ home, ...telling });
     }
     const at = relative(process.cwd(), folder);
     tell("");
     const look = `${print.say({ kind: "demoLook" })}  `;
+    const margin = " ".repeat(look.length);
     tell(`${look}npx tasdiq --home ${at} show ${live}`);
-    tell(`${" ".repeat(look.length)}npx tasdiq --home ${at} tasks`);
+    tell(`${margin}npx tasdiq --home ${at} audit ${live}`);
+    tell(`${margin}${print.say({ kind: "demoPages", address: pagesAddress })}`);
+    if (!isFull) tell(`${margin}${print.say({ kind: "demoInFull" })}`);
   } finally {
     await home.close();
   }

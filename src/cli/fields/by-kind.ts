@@ -15,7 +15,6 @@ import {
   type FieldFlags,
   flag,
   kebab,
-  longOf,
   manyFlag,
   nameOf,
   type Tools,
@@ -65,25 +64,6 @@ type Single = {
   readonly flagName?: string;
 };
 
-/** A value for an example, by what stands for it in the flag. */
-const samples: Readonly<Record<string, string>> = {
-  date: "2026-02-10",
-  day: "2026-02-10",
-  instant: "2026-03-10T09:30:00Z",
-  text: '"..."',
-  file: "file.pdf",
-  hash: "3f2a91bc77aa0012",
-  address: "treaties@depositary.example",
-  version: "2026.2",
-  sha256: "3f1c...",
-  n: "21",
-  number: "1002",
-  "id/language=file": "scope/az=scope-az.txt",
-};
-
-const exampleOfFlag = (spec: string, placeholder: string): string =>
-  `${longOf(spec)} ${samples[placeholder] ?? `<${placeholder}>`}`;
-
 const formed = (field: Sentence, form: Message): Sentence => ({
   kind: "helpFieldForm",
   field,
@@ -99,7 +79,6 @@ const single =
     const spec = `--${flagName ?? kebab(name)} <${placeholder}>`;
     return {
       flags: [flag(spec, how === undefined ? label : formed(label, how))],
-      example: exampleOfFlag(spec, placeholder),
       read: (flags, tools) => {
         const value = flags.one(nameOf(spec));
         return value === undefined ? undefined : given(value, tools, field);
@@ -114,7 +93,6 @@ const repeated =
     const spec = `--${kebab(name.replace(/(?<=ss)es$|s$/, ""))} <${placeholder}>`;
     return {
       flags: [manyFlag(spec, { kind: "helpFieldRepeated", field: label })],
-      example: exampleOfFlag(spec, placeholder),
       read: (flags, tools) => {
         const values = flags.all(nameOf(spec));
         return values.length === 0 ? undefined : values.map((value) => given(value, tools, field));
@@ -140,16 +118,13 @@ const byKind = {
   note: single("text"),
   sendingReason: single("text"),
   wholeNumber: single("n", { given: wholeOr }),
-  choice: (asked) => ({
-    ...single("word", {
+  choice: (asked) =>
+    single("word", {
       form: ({ options = [] }) => written(options.map(kebab).join(" | ")),
       given: (value, _, { options = [] }) => wordAmong(`--${kebab(asked.name)}`, options, value),
     })(asked),
-    example: `--${kebab(asked.name)} ${kebab(asked.field.options?.[0] ?? "")}`,
-  }),
   yesNo: ({ name, label }) => ({
     flags: [flag(`--${kebab(name)}`, label)],
-    example: `--${kebab(name)}`,
     read: (flags) => (flags.is(name) ? true : undefined),
   }),
   document: single("file", {
@@ -160,7 +135,6 @@ const byKind = {
   textVoted: single("file", { form: { kind: "helpFormFileOrUnknown" }, given: byDigest }),
   statements: ({ name, label }) => ({
     flags: [flag(`--${name} <file>`, formed(label, { kind: "helpFormStatements" }))],
-    example: `--${name} statements.yaml`,
     read: (flags, tools) => statementsIn(flags.one(name), tools),
   }),
   suppliedTexts: repeated("id/language=file", suppliedText),
@@ -194,13 +168,6 @@ const byKind = {
 
 /** A field of a command with its flags, and what stands in it where nobody gives it. */
 export type FlaggedField = FieldFlags & Pick<Field, "otherwise" | "anew" | "isOptional">;
-
-/** What of the fields stands in an example: what somebody must give. */
-export const exampleOf = (fields: Readonly<Record<string, FlaggedField>>): string =>
-  Object.values(fields)
-    .filter(({ otherwise, isOptional }) => otherwise === undefined && isOptional !== true)
-    .map(({ example }) => example)
-    .join(" ");
 
 const isNeeded = ({ otherwise, isOptional }: Field): boolean =>
   otherwise === undefined && isOptional !== true;

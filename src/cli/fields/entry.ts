@@ -8,13 +8,18 @@ import type { Tools } from "./field.ts";
 
 const shortest = 8;
 const full = /^[0-9a-f]{64}$/;
+/** Shorter than any beginning of a hash. */
+const number = /^[1-9]\d{0,6}$/;
 
 /**
- * The hash of the entry that somebody saw, from its beginning.
+ * The hash of the entry that somebody saw, from its number in the history or from its beginning.
  * @throws Stopped when it is too short, or the case has no such entry, or more than one
  */
 export const entryHash = (value: string, hashes: readonly string[]): string => {
   if (full.test(value)) return value;
+  const numbered = number.test(value) ? hashes[Number(value) - 1] : undefined;
+  if (numbered !== undefined) return numbered;
+  if (number.test(value)) throw stopped("EntryNotSeen", { kind: "entryNotSeen", value });
   if (value.length < shortest || !/^[0-9a-f]+$/.test(value))
     throw stopped("MalformedFlag", {
       kind: "entryHashMalformed",

@@ -28,8 +28,6 @@ export type Tools = {
 /** The flags that a field is made of. */
 export type FieldFlags = {
   readonly flags: readonly Flag[];
-  /** How somebody might give them, for an example. */
-  readonly example: string;
   /** The field's value as the flags give it, not yet checked; undefined when they do not. */
   readonly read: (flags: Flags, tools: Tools) => unknown;
   /** Which of the flags a value comes from, where the first is not the one to name. */

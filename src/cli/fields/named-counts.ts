@@ -23,7 +23,6 @@ const count = (value: string): readonly [string, number] => {
 /** The counts of a vote, each by the name that its stage records it under. */
 export const countsFlags: FieldFlags = {
   flags: [manyFlag("--count <name=number>", { kind: "helpCount" })],
-  example: "--count for=67 --count against=20",
   read: (flags) => {
     const all = flags.all("count");
     return all.length === 0 ? undefined : Object.fromEntries(all.map(count));

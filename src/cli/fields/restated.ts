@@ -78,7 +78,6 @@ const restatedIn = async (flags: Flags, tools: Tools): Promise<unknown> => {
 
 /** The fact as it should have been recorded: what the entry says, with the fields that change. */
 export const restatedFlags: FieldFlags = {
-  example: "--set on=2026-02-11",
   flags: [
     flag("--restated <file>", { kind: "helpRestated" }),
     manyFlag("--set <field=value>", { kind: "helpSet" }),

@@ -48,7 +48,6 @@ const rollCallIn = (file: string, text: string): unknown => {
 
 /** The flag of a roll call. */
 export const rollCallFlags: FieldFlags = {
-  example: "--roll-call roll.csv",
   flags: [flag("--roll-call <file>", { kind: "helpRollCall" })],
   read: async (flags, { shell }) => {
     const file = flags.one("rollCall");

@@ -1,10 +1,13 @@
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import { openedEntry } from "../../ledger/reading/read-entries.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Call } from "../call.ts";
 import type { Home } from "../../local/home/home.ts";
-import { homeFolder, inHome, type Reach } from "../home.ts";
+import { homeFolder, inHome, type Place, noteDemonstration } from "../home.ts";
+import type { Print } from "../print/print.ts";
 import { progressTold } from "../progress.ts";
-import { tell, wordsOf } from "../say.ts";
+import type { Report } from "../report.ts";
+import { wordsOf } from "../say.ts";
 import type { ProgressOf } from "./at-home.ts";
 import type { Office } from "./office.ts";
 
@@ -14,13 +17,12 @@ const isDemonstration = async (office: Office): Promise<boolean> => {
   return acts.some((act) => act.kind === "OfficeOpened" && act.demonstration);
 };
 
-type Place = Call & { readonly reach: Reach; readonly namesDamage?: true };
-
 const atServer = async <T>(
   address: string,
-  { shell, flags, reach }: Place,
+  place: Call & Place,
   work: (office: Office) => Promise<T>,
 ): Promise<T> => {
+  const { shell, flags, reach } = place;
   const { TASDIQ_TOKEN: token = "" } = shell.env;
   // Only who asks a server needs it: every other command starts sooner without.
   const { reachServer } = await import("./at-server.ts");
@@ -33,8 +35,7 @@ const atServer = async <T>(
       language: wordsOf(shell).language,
     }),
   );
-  if (reach === "nothing" && (await isDemonstration(office)))
-    tell(shell, { kind: "demonstrationNote" });
+  if (reach === "nothing" && (await isDemonstration(office))) noteDemonstration(place);
   return work(office);
 };
 
@@ -49,9 +50,33 @@ export const officeAtHome = async (home: Home, { shell, flags }: Call): Promise<
 };
 
 /** Does the work in the office that the command line names: at a server, or in a home, which is opened and closed again. */
-export const inOffice = <T>(place: Place, work: (office: Office) => Promise<T>): Promise<T> => {
+export const inOffice = <T>(
+  place: Call & Place,
+  work: (office: Office) => Promise<T>,
+): Promise<T> => {
   const server = place.flags.one("server");
   return server === undefined
     ? inHome(place, async (home) => work(await officeAtHome(home, place)))
     : atServer(server, place, work);
+};
+
+const forPrograms = ["json", "csv", "jsonl"];
+
+/** Looks at cases: that they are a demonstration's is a part of what people are printed, so that whoever keeps it has that too. */
+export const inOfficeOfCases = async (
+  call: Call,
+  work: (office: Office, notes: readonly Sentence[]) => Promise<Report>,
+): Promise<Report> => {
+  const place = { ...call, reach: "nothing" } as const;
+  const notes: Sentence[] = [];
+  const onDemonstration = (note: Sentence): void => void notes.push(note);
+  const isData = forPrograms.some((form) => call.flags.is(form));
+  const report = await inOffice(isData ? place : { ...place, onDemonstration }, (office) =>
+    work(office, notes),
+  );
+  const noted = (print: Print): readonly string[] => [
+    ...notes.flatMap((note) => [print.bold(print.say(note)), ""]),
+    ...report.lines(print),
+  ];
+  return report.refused ? report : { ...report, lines: noted };
 };

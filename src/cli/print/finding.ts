@@ -142,3 +142,30 @@ export const auditLines = (
   counts: FindingCounts,
 ): readonly string[] =>
   inSections(findings, (one) => one).flatMap((one) => sectionLines(print, one, counts));
+
+const widest = 150;
+const cut = (text: string): string =>
+  text.length <= widest ? text : `${text.slice(0, text.lastIndexOf(" ", widest - 1))} …`;
+
+const inBrief = ({ rule, why, concerns = [] }: FindingInAnswer): string => {
+  const [first, ...more] = concerns;
+  if (first === undefined) return `${rule}: ${why}`;
+  return `${why}: ${first.rule}${more.length === 0 ? "" : ` (+${String(more.length)})`}`;
+};
+
+const mostInBrief = 3;
+
+/** The sections of an audit with a few examples each, one of each group before a second of any. */
+export const auditInBrief = (
+  print: Print,
+  findings: readonly FindingInAnswer[],
+  counts: FindingCounts,
+): readonly string[] =>
+  inSections(findings, (one) => one).flatMap((one) => {
+    const firsts = one.groups.flatMap((group) => group.findings.slice(0, 1));
+    const others = one.groups.flatMap((group) => group.findings.slice(1));
+    return [
+      colourOf(print, one.section)(print.bold(print.say(headingOf(one, counts)))),
+      ...[...firsts, ...others].slice(0, mostInBrief).map((each) => `  - ${cut(inBrief(each))}`),
+    ];
+  });

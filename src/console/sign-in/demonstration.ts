@@ -5,7 +5,7 @@ import type { Case } from "../../procedure/case/case.ts";
 import { personSchema, type PersonNumber } from "../../procedure/values/ids.ts";
 import { dutiesHeld, peopleOf } from "../../office/office.ts";
 import { pageFormatAmong } from "../page-format.ts";
-import { html, type Html } from "../html.ts";
+import { html, type Html, nothing } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import type { PageContext, Pages, PagesApp, Session, SignIn } from "../pages.ts";
@@ -115,6 +115,10 @@ export const demonstrationSignIn = (now: () => number): SignIn => {
   const sessions = openSessions(now);
   return {
     byForm: true,
+    people: async (c, pages) => {
+      const office = await officeOf(pages);
+      return office === undefined ? nothing : chooser(c, pages, office);
+    },
     sessionOf: (c) => Promise.resolve(sessions.get(getCookie(c, cookie) ?? "")),
     addRoutes: (app, pages) => {
       addSignIn(app, pages, sessions);

@@ -33,7 +33,7 @@ const makeAt = async (folder: string, print: Print): Promise<void> => {
   const around = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`));
   const made = join(around, "home");
   try {
-    await runDemo(made, () => undefined, print);
+    await runDemo(made, { tell: () => undefined, print, isFull: false });
     rmSync(folder, { recursive: true, force: true });
     renameSync(made, folder);
   } finally {

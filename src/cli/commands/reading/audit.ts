@@ -4,7 +4,7 @@ import { findingCounts, type FindingCounts } from "../../../audit/note.ts";
 import type { CaseId } from "../../../procedure/values/ids.ts";
 import type { Call } from "../../call.ts";
 import { exitCodes } from "../../exit-codes.ts";
-import { inOffice } from "../../office/in-office.ts";
+import { inOfficeOfCases } from "../../office/in-office.ts";
 import type { Office } from "../../office/office.ts";
 import { inLines, printFor, type Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
@@ -90,15 +90,19 @@ const totalInWords = ({ cases, counts, faults }: Total): Sentence => {
   return faults === 0 ? all : { kind: "auditCasesFaults", counts: all, faults: String(faults) };
 };
 
-const asLines = (print: Print): Stream => ({
-  before: "",
+const asLines = (print: Print, notes: readonly Sentence[]): Stream => ({
+  before: notes.map((note) => `${print.bold(print.say(note))}\n\n`).join(""),
   each: (one) => inLines(caseLines(print, one)),
   after: (total) => `${print.say(totalInWords(total))}\n`,
 });
 
-const auditAll = async (office: Office, { flags, shell }: Call): Promise<Report> => {
+const auditAll = async (
+  office: Office,
+  { flags, shell }: Call,
+  notes: readonly Sentence[],
+): Promise<Report> => {
   const json = flags.is("json");
-  const stream = json ? asJson : asLines(printFor(shell, json));
+  const stream = json ? asJson : asLines(printFor(shell, json), notes);
   let total: Total = { cases: 0, counts: findingCounts([]), altered: false, faults: 0 };
   shell.out(stream.before);
   for await (const one of allAudited(office, shell)) {
@@ -110,9 +114,9 @@ const auditAll = async (office: Office, { flags, shell }: Call): Promise<Report>
 
 /** `tasdiq audit`: what is known of every rule in a case, or in all cases. */
 export const audit = (call: Call): Promise<Report> =>
-  inOffice({ ...call, reach: "nothing" }, (office) => {
+  inOfficeOfCases(call, (office, notes) => {
     const [name] = call.args;
     if ((name === undefined) !== call.flags.is("all"))
       throw stopped("Usage", { kind: "caseOrAll" });
-    return name === undefined ? auditAll(office, call) : auditOne(office, caseNamed(name));
+    return name === undefined ? auditAll(office, call, notes) : auditOne(office, caseNamed(name));
   });

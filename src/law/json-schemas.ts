@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
-import { authoritySchema } from "../procedure/values/authority.ts";
-import { isoDateSchema } from "../clocks/dates/date.ts";
-import { voteRuleSchema } from "../vote/vote-rule.ts";
-import { procedureSchema } from "../procedure/file/procedure.ts";
-import { conditionSchema as whenSchema } from "../procedure/file/condition.ts";
-import { namesSchema, sourceSchema } from "../procedure/file/source.ts";
-import { spanSchema } from "../procedure/file/clock.ts";
-import { ruleSchema } from "../procedure/file/rule.ts";
-import { leadsSchema } from "../procedure/file/stage.ts";
-import { sumSchema, testSchema } from "../procedure/file/vote-test.ts";
-import { lineSchema, noteSchema } from "../procedure/values/text.ts";
+import { authoritySchema } from "../words/authority.ts";
+import { isoDateSchema } from "../time/date.ts";
+import { voteRuleSchema } from "./votes/vote-rule.ts";
+import { procedureSchema } from "./file/procedure.ts";
+import { conditionSchema as whenSchema } from "./file/condition.ts";
+import { namesSchema, sourceSchema } from "../values/source.ts";
+import { spanSchema } from "./file/clock.ts";
+import { ruleSchema } from "./file/rule.ts";
+import { leadsSchema } from "./file/stage.ts";
+import { sumSchema, testSchema } from "./file/vote-test.ts";
+import { lineSchema, noteSchema } from "../values/text.ts";
 import { treatySchema } from "../treaty/treaty.ts";
 import { treatyDefinitionSchema, bareRuleSchema } from "../treaty/treaty-definition.ts";
 import {

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { Sentence } from "../words/messages.ts";
-import type { Digest } from "../procedure/values/ids.ts";
-import { parseJson } from "../procedure/values/json-text.ts";
+import type { Digest } from "../values/ids.ts";
+import { parseJson } from "../words/json-text.ts";
 import { treatySchema, type Treaty } from "../treaty/treaty.ts";
 import { treatyDefinitionSchema, type TreatyDefinition } from "../treaty/treaty-definition.ts";
 import { lawDigest } from "./law-digest.ts";

@@ -1,7 +1,7 @@
-import type { Case } from "../procedure/case/case.ts";
-import type { NextStep } from "../procedure/next-steps.ts";
-import type { PersonNumber } from "../procedure/values/ids.ts";
-import type { ActingDuty, Duty } from "./duty.ts";
+import type { Case } from "../case/case.ts";
+import type { NextStep } from "../commands/next/next-steps.ts";
+import type { PersonNumber } from "../values/ids.ts";
+import type { ActingDuty, Duty } from "../law/duty.ts";
 import { holdsDuty } from "./office.ts";
 
 /** Whose tasks are wanted: those of a duty, those of a person by the duties they hold, or everybody's. */

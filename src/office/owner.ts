@@ -1,7 +1,7 @@
-import { ownRule } from "../procedure/values/authority.ts";
-import type { PersonIncidentCommand } from "./incident-command.ts";
+import { ownRule } from "../words/authority.ts";
+import type { PersonIncidentCommand } from "../commands/incident-command.ts";
 import type { Handling } from "./incident-handling.ts";
-import { refusal, type Refusal } from "../procedure/refusal.ts";
+import { refusal, type Refusal } from "../words/refusal.ts";
 import type { Asking } from "./asking.ts";
 
 const owned = ownRule("incidentTakenFirst");

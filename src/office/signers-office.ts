@@ -1,5 +1,5 @@
 import type { TermName } from "../words/messages.ts";
-import type { CommandOf } from "../procedure/command.ts";
+import type { CommandOf } from "../commands/command.ts";
 
 type Office = CommandOf<"SignInstrument">["office"];
 

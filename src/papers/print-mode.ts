@@ -1,14 +1,14 @@
-import type { Case } from "../procedure/case/case.ts";
-import type { CaseFact } from "../procedure/case/case-fact.ts";
-import { releasedInstrument } from "../procedure/rules/instrument.ts";
-import { signedInstrument } from "../procedure/rules/notification.ts";
-import { voteCertifiedOtherwise } from "../procedure/rules/awaited-certification.ts";
+import type { Case } from "../case/case.ts";
+import type { CaseFact } from "../case/case-fact.ts";
+import { releasedInstrument } from "../commands/rules/instrument.ts";
+import { signedInstrument } from "../commands/rules/notification.ts";
+import { voteCertifiedOtherwise } from "../commands/rules/awaited-certification.ts";
 import {
   claimedNotification,
   preparedNotification,
   releasedNotification,
-} from "../procedure/case/sending.ts";
-import { isOpen } from "../procedure/case/stage.ts";
+} from "../case/sending.ts";
+import { isOpen } from "../law/file/stage-of-case.ts";
 import type { Message, Sentence } from "../words/messages.ts";
 import type { PaperKind } from "./paper.ts";
 

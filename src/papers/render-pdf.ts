@@ -2,7 +2,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { lettersOf, spelled } from "../mail/letters.ts";
+import { lettersOf, spelled } from "../exports/mail/letters.ts";
 import {
   accessible,
   attachesData,
@@ -38,7 +38,7 @@ import {
 import { type ProcedurePaper, procedureSheet, procedureTemplate } from "./sheets/procedure.ts";
 import { type Frame, styleTemplate } from "./sheets/sheet.ts";
 import { voteRecordSheet, type VoteRecordSheet, voteRecordTemplate } from "./sheets/vote-record.ts";
-import { catalogueIn } from "./wording.ts";
+import { catalogueIn } from "../views/wording.ts";
 
 export type Sheet =
   | AnnexSheet

@@ -1,7 +1,7 @@
-import { partsOf } from "../../src/procedure/file/event.ts";
-import { bodyOf, type Procedure } from "../../src/procedure/file/procedure.ts";
-import type { Names } from "../../src/procedure/file/source.ts";
-import type { Stage, StageKind } from "../../src/procedure/file/stage.ts";
+import { partsOf } from "../../src/law/file/event.ts";
+import { bodyOf, type Procedure } from "../../src/law/file/procedure.ts";
+import type { Names } from "../../src/values/source.ts";
+import type { Stage, StageKind } from "../../src/law/file/stage.ts";
 import { azerbaijani, english } from "./names.ts";
 import type { InVersion, Place } from "./places.ts";
 

@@ -1,9 +1,9 @@
 import { confirmationFindings } from "../../src/ledger/audited/confirmations.ts";
-import { decideOffice } from "../../src/office/decide-office.ts";
-import { isPublic } from "../../src/procedure/case/case.ts";
-import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
-import type { PersonNumber } from "../../src/procedure/values/ids.ts";
-import { inEnglish } from "../../src/words/read.ts";
+import { decideOffice } from "../../src/commands/decide-office.ts";
+import { isPublic } from "../../src/case/case.ts";
+import { authorityOfAct } from "../../src/commands/authority-of-act.ts";
+import type { PersonNumber } from "../../src/values/ids.ts";
+import { inEnglish } from "../../src/files/words.ts";
 import { auditOf, brokenRules } from "../support/audit-findings.ts";
 import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijaniCase, command, britishCase, voted } from "../support/cases.ts";

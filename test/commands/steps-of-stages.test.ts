@@ -1,4 +1,4 @@
-import { nextSteps } from "../../src/procedure/next-steps.ts";
+import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import {
   american,
   polish,

@@ -1,8 +1,8 @@
-import { overdueToRecord } from "../../src/clocks/overdue.ts";
+import { overdueToRecord } from "../../src/case/clocks/overdue.ts";
 import { assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
-import { duties } from "../../src/office/duty.ts";
+import { duties } from "../../src/law/duty.ts";
 import { handlingsIn } from "../../src/office/incident-handling.ts";
-import type { CommandOf } from "../../src/procedure/command.ts";
+import type { CommandOf } from "../../src/commands/command.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { importing, bySystem, type CaseBuilder } from "../support/case-builder.ts";
 import {

@@ -1,5 +1,5 @@
-import { suspendedNow } from "../../src/clocks/suspension.ts";
-import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
+import { suspendedNow } from "../../src/case/clocks/suspension.ts";
+import { nextSteps, stepsBeside } from "../../src/commands/next/next-steps.ts";
 import { canadian, dutch, polish, european } from "../stages/support/roads.ts";
 import { sittings, opened, type StagedCase } from "../stages/support/staged-case.ts";
 import { importing, type CaseBuilder } from "../support/case-builder.ts";

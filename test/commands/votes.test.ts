@@ -1,6 +1,6 @@
-import { ballotsOf } from "../../src/papers/inputs/ballots.ts";
-import { nextSteps } from "../../src/procedure/next-steps.ts";
-import { certificationOf } from "../../src/procedure/rules/awaited-certification.ts";
+import { ballotsOf } from "../../src/views/ballots.ts";
+import { nextSteps } from "../../src/commands/next/next-steps.ts";
+import { certificationOf } from "../../src/commands/rules/awaited-certification.ts";
 import {
   american,
   azerbaijani,

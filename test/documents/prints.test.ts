@@ -6,13 +6,13 @@ import { languages, type PaperKind, paperKinds } from "../../src/papers/paper.ts
 import type { Ports } from "../../src/ledger/desk-ports.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import { statementTextRefusal } from "../../src/ledger/handling/statement-texts.ts";
-import { isWorkingDraft } from "../../src/procedure/values/draft-mark.ts";
-import type { Command } from "../../src/procedure/command.ts";
-import type { Digest } from "../../src/procedure/values/ids.ts";
+import { isWorkingDraft } from "../../src/values/draft-mark.ts";
+import type { Command } from "../../src/commands/command.ts";
+import type { Digest } from "../../src/values/ids.ts";
 import { noPrintInWords, printMode, type PrintMode } from "../../src/papers/print-mode.ts";
 import { renderPdf, renderProcedure } from "../../src/papers/render-pdf.ts";
 import type { ProcedurePaper } from "../../src/papers/sheets/procedure.ts";
-import { inEnglish, commandLineWordsIn } from "../../src/words/read.ts";
+import { inEnglish, commandLineWordsIn } from "../../src/files/words.ts";
 import { openOffice, type Office } from "../cli/office.ts";
 import { procedureIn } from "../procedures/files.ts";
 import { type CaseBuilder, importing } from "../support/case-builder.ts";

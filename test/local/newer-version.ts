@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
-import type { Stage } from "../../src/procedure/file/stage.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
+import type { Stage } from "../../src/law/file/stage.ts";
 
 /** The stages of the shipped procedure, where so many must be present for the vote of the plenary. */
 export const withPresent = (stages: readonly Stage[], atLeast: number): readonly Stage[] =>

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import aslValidator from "asl-validator";
-import { loadLaw } from "../../src/law/index.ts";
-import { procedureVersions, shippedProcedureIds } from "../../src/law/procedure-versions.ts";
+import { loadLaw } from "../../src/files/index.ts";
+import { procedureVersions, shippedProcedureIds } from "../../src/files/procedure-versions.ts";
 import { loadMachine } from "../../src/local/driver/load.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
 import { generateDefinition, generateCommon } from "../../statemachines/generate.ts";
 import {
   definitionFile,

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadLaw } from "../../src/law/index.ts";
+import { loadLaw } from "../../src/files/index.ts";
 import type { Letter, Post } from "../../src/ledger/ports.ts";
 import type { LocalDriver } from "../../src/local/driver/driver.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
-import { caseIdSchema, lawIdSchema } from "../../src/procedure/values/ids.ts";
-import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
+import { caseIdSchema, lawIdSchema } from "../../src/values/ids.ts";
+import { quotedReason } from "../../src/values/sending-reason.ts";
 import { generateDefinition } from "../../statemachines/generate.ts";
 import { localDefinition } from "../../statemachines/manifest.ts";
 import { steps, type Asked } from "../local/procedure.ts";

@@ -1,7 +1,7 @@
-import type { SittingCalendar } from "../../src/clocks/calendar.ts";
-import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
-import { deadlinesOf } from "../../src/procedure/times/deadline.ts";
-import type { Happening } from "../../src/procedure/course/happening.ts";
+import type { SittingCalendar } from "../../src/time/calendar.ts";
+import { addDays, type IsoDate } from "../../src/time/date.ts";
+import { deadlinesOf } from "../../src/case/clocks/deadline.ts";
+import type { Happening } from "../../src/case/course/happening.ts";
 import { courseOf, day, event, procedureIn, refusedAfter, times, votes } from "./files.ts";
 
 describe("Azerbaijan", () => {

@@ -1,9 +1,9 @@
 import { endingLines } from "../../src/cli/print/procedure.ts";
 import { nextEvents } from "../../src/cli/print/story.ts";
-import type { IsoDate } from "../../src/clocks/dates/date.ts";
-import type { Course } from "../../src/procedure/course/course.ts";
-import { judgeCourse } from "../../src/procedure/course/judged-course.ts";
-import { play } from "../../src/procedure/course/play.ts";
+import type { IsoDate } from "../../src/time/date.ts";
+import type { Course } from "../../src/case/course/course.ts";
+import { judgeCourse } from "../../src/case/course/judged-course.ts";
+import { play } from "../../src/case/course/play.ts";
 import { plainPrint } from "../support/plain-print.ts";
 import { courseOf, event, refusedAfter, votes } from "./files.ts";
 import { authority, faults, half, laid, named, read, rule, time, vote } from "./parliament.ts";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
-import { addDays, addMonths, daysBetween, type IsoDate } from "../../src/clocks/dates/date.ts";
-import { runningIn } from "../../src/clocks/due.ts";
-import { noticeKey, noticeNamed } from "../../src/office/reminders/notice.ts";
-import { remindingSchema } from "../../src/office/reminders/reminding.ts";
-import { noticesDue } from "../../src/office/reminders/notices-due.ts";
-import { spanOf, type Clock, type Span } from "../../src/procedure/file/clock.ts";
-import type { FirstDay } from "../../src/procedure/times/calendar-days.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
+import type { PinnedCalendar } from "../../src/time/calendar.ts";
+import { addDays, addMonths, daysBetween, type IsoDate } from "../../src/time/date.ts";
+import { runningIn } from "../../src/case/clocks/due.ts";
+import { noticeKey, noticeNamed } from "../../src/commands/next/reminders/notice.ts";
+import { remindingSchema } from "../../src/commands/next/reminders/reminding.ts";
+import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
+import { spanOf, type Clock, type Span } from "../../src/law/file/clock.ts";
+import type { FirstDay } from "../../src/law/clocks/calendar-days.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
 
 import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
 import { azerbaijan, britain, day, digestOf } from "../support/law.ts";

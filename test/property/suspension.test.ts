@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { addDays, addMonths, type IsoDate } from "../../src/clocks/dates/date.ts";
-import { knownDate } from "../../src/clocks/dates/fact-date.ts";
-import type { Clock, Span } from "../../src/procedure/file/clock.ts";
-import { deadlinesOf } from "../../src/procedure/times/deadline.ts";
-import type { Happening } from "../../src/procedure/course/happening.ts";
+import { addDays, addMonths, type IsoDate } from "../../src/time/date.ts";
+import { knownDate } from "../../src/time/fact-date.ts";
+import type { Clock, Span } from "../../src/law/file/clock.ts";
+import { deadlinesOf } from "../../src/case/clocks/deadline.ts";
+import type { Happening } from "../../src/case/course/happening.ts";
 import { courseOf, event } from "../procedures/files.ts";
 import { authority, laid, name, read, time, vote } from "../procedures/parliament.ts";
 import { day } from "../support/law.ts";

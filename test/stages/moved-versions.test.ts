@@ -1,5 +1,5 @@
-import { courseOf } from "../../src/procedure/case/course-of-case.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
+import { courseOf } from "../../src/case/course-of-case.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
 import { digestOf } from "../support/law.ts";
 import { american, azerbaijani } from "./support/roads.ts";
 import { saidOf } from "./support/said.ts";

@@ -1,10 +1,10 @@
-import { auditCase } from "../../src/audit/audit.ts";
-import { runningIn } from "../../src/clocks/due.ts";
-import { overdueToRecord } from "../../src/clocks/overdue.ts";
-import { timesOf } from "../../src/clocks/once-certified.ts";
+import { auditCase } from "../../src/findings/audit.ts";
+import { runningIn } from "../../src/case/clocks/due.ts";
+import { overdueToRecord } from "../../src/case/clocks/overdue.ts";
+import { timesOf } from "../../src/case/clocks/once-certified.ts";
 import { listedOf } from "../../src/office/head-row.ts";
-import { duesOf } from "../../src/open-data/due.ts";
-import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
+import { duesOf } from "../../src/exports/due.ts";
+import { nextSteps, stepsBeside } from "../../src/commands/next/next-steps.ts";
 import { exportedFrom } from "../documents/exports/exported.ts";
 import { findingsOf } from "../support/audit-findings.ts";
 import { bySystem } from "../support/case-builder.ts";

@@ -1,10 +1,10 @@
-import { notesOfCase } from "../../src/audit/notes.ts";
-import { knownDate } from "../../src/clocks/dates/fact-date.ts";
-import { runningIn } from "../../src/clocks/due.ts";
-import { overdueToRecord } from "../../src/clocks/overdue.ts";
-import { duesOf } from "../../src/open-data/due.ts";
+import { notesOfCase } from "../../src/findings/notes.ts";
+import { knownDate } from "../../src/time/fact-date.ts";
+import { runningIn } from "../../src/case/clocks/due.ts";
+import { overdueToRecord } from "../../src/case/clocks/overdue.ts";
+import { duesOf } from "../../src/exports/due.ts";
 import { exportedFrom } from "../documents/exports/exported.ts";
-import type { Law } from "../../src/procedure/rules/rule.ts";
+import type { Law } from "../../src/commands/rules/rule.ts";
 import { auditOf } from "../support/audit-findings.ts";
 import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, certified, command } from "../support/cases.ts";

@@ -1,6 +1,6 @@
-import { courseOf } from "../../src/procedure/case/course-of-case.ts";
-import { nextSteps, stepsBeside, type NextStep } from "../../src/procedure/next-steps.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
+import { courseOf } from "../../src/case/course-of-case.ts";
+import { nextSteps, stepsBeside, type NextStep } from "../../src/commands/next/next-steps.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
 import { laid, named, read, vote } from "../procedures/parliament.ts";
 import { digestOf, everyDaySits } from "../support/law.ts";
 import { azerbaijani, deputies, estonian, polish, votes } from "./support/roads.ts";

@@ -1,7 +1,7 @@
-import { auditCase } from "../../src/audit/audit.ts";
-import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
-import { runningInStages } from "../../src/clocks/running-in-stages.ts";
-import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
+import { auditCase } from "../../src/findings/audit.ts";
+import type { PinnedCalendar } from "../../src/time/calendar.ts";
+import { runningInStages } from "../../src/case/clocks/running-in-stages.ts";
+import { nextSteps, stepsBeside } from "../../src/commands/next/next-steps.ts";
 import { findingsOf } from "../support/audit-findings.ts";
 import { bySystem } from "../support/case-builder.ts";
 import { day, everyDaySits } from "../support/law.ts";

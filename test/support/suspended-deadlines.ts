@@ -1,7 +1,7 @@
-import { courseFindings } from "../../src/audit/stages/course-findings.ts";
-import { runningIn, type Due } from "../../src/clocks/due.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
-import type { Law } from "../../src/procedure/rules/rule.ts";
+import { courseFindings } from "../../src/findings/stages/course-findings.ts";
+import { runningIn, type Due } from "../../src/case/clocks/due.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
+import type { Law } from "../../src/commands/rules/rule.ts";
 import { azerbaijaniCase, command } from "./cases.ts";
 import type { CaseBuilder } from "./case-builder.ts";
 import { inEnglish, type FindingInWords } from "./in-english.ts";

@@ -1,4 +1,4 @@
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
 import { command } from "./cases.ts";
 import type { Circumstances, Outcome, CaseBuilder } from "./case-builder.ts";
 import { azerbaijan, day } from "./law.ts";

@@ -1,11 +1,11 @@
-import { auditCase } from "../../src/audit/audit.ts";
-import type { Finding } from "../../src/audit/finding.ts";
-import { dateOfFact, findingCounts } from "../../src/audit/note.ts";
-import { orderFindings as orderFindingsInWords } from "../../src/audit/order.ts";
-import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
-import type { RecordedAct } from "../../src/procedure/case/act.ts";
-import { withFacts } from "../../src/procedure/case/case.ts";
-import { rulesOf } from "../../src/procedure/despite.ts";
+import { auditCase } from "../../src/findings/audit.ts";
+import type { Finding } from "../../src/words/finding.ts";
+import { dateOfFact, findingCounts } from "../../src/findings/note.ts";
+import { orderFindings as orderFindingsInWords } from "../../src/findings/order.ts";
+import { knownDate, unknownDate } from "../../src/time/fact-date.ts";
+import type { RecordedAct } from "../../src/case/act.ts";
+import { withFacts } from "../../src/case/case.ts";
+import { rulesOf } from "../../src/commands/despite.ts";
 import { expectFinding, auditOf, findingsOf, brokenRules } from "../support/audit-findings.ts";
 import { caseUnder, importing, type CaseBuilder, despiteOf } from "../support/case-builder.ts";
 import {

@@ -1,5 +1,5 @@
 import { saying } from "../support/in-english.ts";
-import { procedureVersionFindings as procedureVersionFindingsInWords } from "../../src/audit/procedure-version.ts";
+import { procedureVersionFindings as procedureVersionFindingsInWords } from "../../src/findings/procedure-version.ts";
 import {
   judgedByRulesThen,
   knownFrom,
@@ -8,15 +8,15 @@ import {
   wasInForce,
   lawAt,
   procedureAt,
-} from "../../src/procedure/procedure-version.ts";
-import { knownDate, unknownDate } from "../../src/clocks/dates/fact-date.ts";
-import type { Finding } from "../../src/audit/finding.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
+} from "../../src/case/procedure-version.ts";
+import { knownDate, unknownDate } from "../../src/time/fact-date.ts";
+import type { Finding } from "../../src/words/finding.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { azerbaijaniCase, command, votesFor } from "../support/cases.ts";
 import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
-import type { Law } from "../../src/procedure/rules/rule.ts";
+import type { Law } from "../../src/commands/rules/rule.ts";
 
 const procedureVersionFindings = saying(procedureVersionFindingsInWords);
 

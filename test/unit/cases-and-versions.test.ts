@@ -1,16 +1,16 @@
 import fc from "fast-check";
-import { timesUnder } from "../../src/clocks/times-under.ts";
+import { timesUnder } from "../../src/case/clocks/times-under.ts";
 import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
 import { reasonOf } from "../../src/ledger/reading/altered-record.ts";
-import type { RecordedAct } from "../../src/procedure/case/act.ts";
-import { applyEntry } from "../../src/procedure/case/apply.ts";
-import { currentEntry, firstSince } from "../../src/procedure/case/case-fact.ts";
-import { withFactsBefore, type Case } from "../../src/procedure/case/case.ts";
-import { everySignature } from "../../src/procedure/case/slots/slot.ts";
-import { emptySlots, slotsOf, type Slots } from "../../src/procedure/case/slots/slots.ts";
-import { definitions } from "../../src/procedure/command-table.ts";
-import { lawAt } from "../../src/procedure/procedure-version.ts";
-import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
+import type { RecordedAct } from "../../src/case/act.ts";
+import { applyEntry } from "../../src/case/apply.ts";
+import { currentEntry, firstSince } from "../../src/case/case-fact.ts";
+import { withFactsBefore, type Case } from "../../src/case/case.ts";
+import { everySignature } from "../../src/case/slots/slot.ts";
+import { emptySlots, slotsOf, type Slots } from "../../src/case/slots/slots.ts";
+import { definitions } from "../../src/commands/command-table.ts";
+import { lawAt } from "../../src/case/procedure-version.ts";
+import { authorityOfAct } from "../../src/commands/authority-of-act.ts";
 import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import {

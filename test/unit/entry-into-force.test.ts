@@ -1,9 +1,9 @@
-import type { Law } from "../../src/procedure/rules/rule.ts";
+import type { Law } from "../../src/commands/rules/rule.ts";
 import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
 import {
   denunciationEffectIn as denunciationEffectInInWords,
   entryIntoForceIn as entryIntoForceInInWords,
-} from "../../src/treaty/state-in-force.ts";
+} from "../../src/findings/state-in-force.ts";
 import { second, circulated, circulation, lateReservation, objection } from "../support/abroad.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";

@@ -1,9 +1,9 @@
-import { runningIn } from "../../src/clocks/due.ts";
+import { runningIn } from "../../src/case/clocks/due.ts";
 import { waitsFor } from "../../src/office/assignee.ts";
 import { listedAfter, listedOf, searchable, wordsOf } from "../../src/office/head-row.ts";
-import { procedureSchema } from "../../src/procedure/file/procedure.ts";
-import { nextSteps } from "../../src/procedure/next-steps.ts";
-import { personSchema } from "../../src/procedure/values/ids.ts";
+import { procedureSchema } from "../../src/law/file/procedure.ts";
+import { nextSteps } from "../../src/commands/next/next-steps.ts";
+import { personSchema } from "../../src/values/ids.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, britishCase, command, publication } from "../support/cases.ts";
 import { azerbaijaniLaw } from "../support/law.ts";

@@ -1,19 +1,23 @@
-import { isLetterAddress } from "../../src/office/mail-address.ts";
-import { nextMoment, notedNow, nothingNoted } from "../../src/office/reminders/next-moment.ts";
+import { isLetterAddress } from "../../src/values/mail-address.ts";
+import {
+  nextMoment,
+  notedNow,
+  nothingNoted,
+} from "../../src/commands/next/reminders/next-moment.ts";
 import {
   noticeKey,
   noticeNamed,
   recipientsLine,
   stepNamed,
-} from "../../src/office/reminders/notice.ts";
-import { noticesDue } from "../../src/office/reminders/notices-due.ts";
+} from "../../src/commands/next/reminders/notice.ts";
+import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
 import {
   dutiesNamedIn,
   remindingSchema,
   usualReminding,
-} from "../../src/office/reminders/reminding.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
-import { nextSteps } from "../../src/procedure/next-steps.ts";
+} from "../../src/commands/next/reminders/reminding.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
+import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, britishCase, certified, command, publication } from "../support/cases.ts";
 import { azerbaijaniLaw } from "../support/law.ts";

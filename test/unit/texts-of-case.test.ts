@@ -1,8 +1,8 @@
-import { withFacts } from "../../src/procedure/case/case.ts";
-import { voteToCertifyAgain } from "../../src/procedure/rules/awaited-certification.ts";
-import { statementsOf, statementsVoted } from "../../src/procedure/rules/texts.ts";
+import { withFacts } from "../../src/case/case.ts";
+import { voteToCertifyAgain } from "../../src/commands/rules/awaited-certification.ts";
+import { statementsOf, statementsVoted } from "../../src/commands/rules/texts.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
-import { statementFindings as statementFindingsInWords } from "../../src/treaty/statements/identity.ts";
+import { statementFindings as statementFindingsInWords } from "../../src/findings/statements/identity.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { type CaseBuilder, importing } from "../support/case-builder.ts";

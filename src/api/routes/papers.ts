@@ -1,7 +1,7 @@
 import { noPrintInWords } from "../../papers/print-mode.ts";
 import { standardOf } from "../../papers/paper.ts";
-import type { Digest } from "../../procedure/values/ids.ts";
-import { isRefusal } from "../../procedure/refusal.ts";
+import type { Digest } from "../../values/ids.ts";
+import { isRefusal } from "../../words/refusal.ts";
 import type { Printing } from "../api.ts";
 import { bodyLimits } from "../body.ts";
 import { wishSchema, type PrintWish } from "../print.ts";

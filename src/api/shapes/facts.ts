@@ -1,21 +1,17 @@
-import { unknownDate } from "../../clocks/dates/fact-date.ts";
-import type { ActOf } from "../../procedure/case/act.ts";
-import { namedCountsInWords } from "../../procedure/case/act-in-file.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { DatedFact } from "../../procedure/command.ts";
-import { courseOf } from "../../procedure/case/course-of-case.ts";
-import {
-  countsRecordedAt,
-  internationalOf,
-  type Procedure,
-} from "../../procedure/file/procedure.ts";
-import { namesOfStage, outcomeInFile } from "../../procedure/file/names-in-words.ts";
-import { type BallotRound, decidedBy } from "../../procedure/case/slots/ballots.ts";
-import { certificationOf } from "../../procedure/rules/awaited-certification.ts";
+import { unknownDate } from "../../time/fact-date.ts";
+import type { ActOf } from "../../case/act.ts";
+import { namedCountsInWords } from "../../case/act-in-file.ts";
+import type { Case } from "../../case/case.ts";
+import type { DatedFact } from "../../commands/command.ts";
+import { courseOf } from "../../case/course-of-case.ts";
+import { countsRecordedAt, internationalOf, type Procedure } from "../../law/file/procedure.ts";
+import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
+import { type BallotRound, decidedBy } from "../../case/slots/ballots.ts";
+import { certificationOf } from "../../commands/rules/awaited-certification.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
-import { purposeOf } from "../../treaty/statements/made.ts";
-import type { HiddenVote } from "../../vote/confidential-votes.ts";
-import { countsVoted } from "../../vote/roll-call.ts";
+import { purposeOf } from "../../findings/statements/made.ts";
+import type { HiddenVote } from "../../office/confidential-votes.ts";
+import { countsVoted } from "../../law/votes/roll-call.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Words } from "../../words/say.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";

@@ -1,6 +1,6 @@
 import { readEntries } from "../../ledger/reading/read-entries.ts";
 import { lookedJustNow } from "../../api/shapes/incidents.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { isTreatyCase } from "../../case/seal.ts";
 import type { Home } from "../../local/home/home.ts";
 import { apiOf } from "../../local/api.ts";
 import { routes } from "../../api/routes.ts";

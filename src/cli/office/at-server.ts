@@ -1,10 +1,10 @@
 import type { Sentence } from "../../words/messages.ts";
 import { SentenceFault } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
-import { procedureSchema } from "../../procedure/file/procedure.ts";
+import { procedureSchema } from "../../law/file/procedure.ts";
 import { answerSchemas } from "../../api/description/answers.ts";
 import type { Fits } from "../../api/client.ts";
-import { isLoopbackName } from "../../office/sign-in.ts";
+import { isLoopbackName } from "../../values/sign-in.ts";
 import { isObject } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
 import type { Reached } from "./reached.ts";

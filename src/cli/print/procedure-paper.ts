@@ -1,8 +1,8 @@
 import { printProcedure } from "../../law/print/procedure-print.ts";
 import type { Article, Chapter, Clause } from "../../law/print/clause.ts";
 import type { ProcedurePaper } from "../../papers/sheets/procedure.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import { nameIn, type Source } from "../../procedure/file/source.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
+import { nameIn, type Source } from "../../values/source.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { say, type Words } from "../../words/say.ts";
 

@@ -1,15 +1,15 @@
 import { outcomeName, placeName, type DrawingWords } from "../../law/drawing/words.ts";
-import type { Followed } from "../../law/procedure/story.ts";
-import { unknownDate } from "../../clocks/dates/fact-date.ts";
-import { isCourseFault, type Course } from "../../procedure/course/course.ts";
-import { follow } from "../../procedure/course/follow.ts";
-import { openStages } from "../../procedure/course/standing.ts";
-import type { Deadline } from "../../procedure/times/deadline.ts";
-import { partsOf } from "../../procedure/file/event.ts";
-import type { AtStage, Happening } from "../../procedure/course/happening.ts";
-import type { Weighed } from "../../procedure/course/judge.ts";
-import type { JudgedCourse, JudgedVote } from "../../procedure/course/judged-course.ts";
-import { stageOf, type Procedure } from "../../procedure/file/procedure.ts";
+import type { Followed } from "../../case/course/story.ts";
+import { unknownDate } from "../../time/fact-date.ts";
+import { isCourseFault, type Course } from "../../case/course/course.ts";
+import { follow } from "../../case/course/follow.ts";
+import { openStages } from "../../case/course/standing.ts";
+import type { Deadline } from "../../case/clocks/deadline.ts";
+import { partsOf } from "../../law/file/event.ts";
+import type { AtStage, Happening } from "../../case/course/happening.ts";
+import type { Weighed } from "../../law/votes/judge.ts";
+import type { JudgedCourse, JudgedVote } from "../../case/course/judged-course.ts";
+import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import {
   actFindingInWords,
   doneInWords,
@@ -19,11 +19,11 @@ import {
   tieDecidedInWords,
   weighedInWords,
   whyDeadline,
-} from "../../procedure/course/findings-in-words.ts";
-import { courseFaultInWords, namesOfStage } from "../../procedure/file/names-in-words.ts";
-import { nameIn } from "../../procedure/file/source.ts";
-import { eventsAt } from "../../procedure/file/stage.ts";
-import { isEnding } from "../../procedure/case/stage.ts";
+} from "../../case/course/findings-in-words.ts";
+import { courseFaultInWords, namesOfStage } from "../../law/file/names-in-words.ts";
+import { nameIn } from "../../values/source.ts";
+import { eventsAt } from "../../law/file/stage.ts";
+import { isEnding } from "../../law/file/stage-of-case.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Print } from "./print.ts";
 import { drawingWords } from "./procedure.ts";

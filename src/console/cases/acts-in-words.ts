@@ -1,10 +1,10 @@
 import type { ActInHistory } from "../../ledger/reading/history.ts";
-import { actIn, entryExported } from "../../open-data/acts.ts";
-import { stageIn } from "../../papers/wording.ts";
-import { stageOfAct } from "../../procedure/case/act-in-file.ts";
-import { type Act, isBeside } from "../../procedure/case/act.ts";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
+import { actIn, entryExported } from "../../exports/acts.ts";
+import { stageIn } from "../../views/wording.ts";
+import { stageOfAct } from "../../case/act-in-file.ts";
+import { type Act, isBeside } from "../../case/act.ts";
+import type { HashedEntry } from "../../case/entry.ts";
+import type { Law } from "../../commands/rules/rule.ts";
 import type { Html } from "../html.ts";
 import { listHtml, piecesHtml } from "../names-html.ts";
 import type { PageFormat } from "../page-format.ts";

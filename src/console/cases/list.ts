@@ -48,7 +48,7 @@ const casesAsCsv = async (
     if (head === undefined) continue;
     cases.push({ state: head.state, law: await lawOfCase(ports, head.state, caches.laws) });
   }
-  const { casesTable } = await import("../../open-data/tables.ts");
+  const { casesTable } = await import("../../exports/tables.ts");
   return csvAnswer(casesTable(cases, { language, pages: null, demonstration }), "cases.csv");
 };
 

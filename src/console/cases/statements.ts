@@ -1,16 +1,16 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { layingOf } from "../../procedure/case/laying.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { statementsOf } from "../../procedure/rules/texts.ts";
+import { layingOf } from "../../case/laying.ts";
+import type { Case } from "../../case/case.ts";
+import { statementsOf } from "../../commands/rules/texts.ts";
 import type { Statement, TextDigest } from "../../treaty/statement.ts";
-import { confirmationsOf } from "../../treaty/statements/confirmation.ts";
+import { confirmationsOf } from "../../findings/statements/confirmation.ts";
 import {
   type Difference,
   differenceOf,
   type Part,
   type Passage,
 } from "../../ledger/reading/text-difference.ts";
-import { type Made, statementsMade } from "../../treaty/statements/made.ts";
+import { type Made, statementsMade } from "../../findings/statements/made.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";

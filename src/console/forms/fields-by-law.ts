@@ -1,8 +1,8 @@
-import { commandFields } from "../../procedure/commands/index.ts";
-import type { Field } from "../../procedure/fields/field.ts";
-import { spanOf } from "../../procedure/file/clock.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import { outcomesOf, type StageOf } from "../../procedure/file/stage.ts";
+import { commandFields } from "../../commands/index.ts";
+import type { Field } from "../../case/fields/field.ts";
+import { spanOf } from "../../law/file/clock.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
+import { outcomesOf, type StageOf } from "../../law/file/stage.ts";
 import { fileOf, namedInFile, openFor, stagesNow } from "./in-file.ts";
 import { committees } from "./options.ts";
 import type { PersonKind } from "./kinds.ts";

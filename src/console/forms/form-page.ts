@@ -1,5 +1,5 @@
 import type { Draft } from "../../ledger/drafts.ts";
-import { catalogueIn, stageIn } from "../../papers/wording.ts";
+import { catalogueIn, stageIn } from "../../views/wording.ts";
 import { languages } from "../../papers/paper.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";

@@ -1,8 +1,8 @@
-import { personSchema } from "../../procedure/values/ids.ts";
+import { personSchema } from "../../values/ids.ts";
 import { dutiesHeld } from "../../office/office.ts";
-import { statementsOnRecord } from "../../procedure/rules/texts.ts";
+import { statementsOnRecord } from "../../commands/rules/texts.ts";
 import type { Option } from "./controls/choice.ts";
-import { named } from "../../procedure/file/source.ts";
+import { named } from "../../values/source.ts";
 import { namesOfTreaty } from "../../treaty/treaty.ts";
 import type { Scene } from "./scene.ts";
 

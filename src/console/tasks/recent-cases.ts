@@ -1,8 +1,8 @@
 import type { EntriesFound } from "../../ledger/reading/tasks.ts";
 import { lawOfCase } from "../../ledger/law/law-of-case.ts";
 import { oneOfMany } from "../../ledger/reading/unreadable.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
+import type { CaseId } from "../../values/ids.ts";
+import type { Law } from "../../commands/rules/rule.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages } from "../pages.ts";

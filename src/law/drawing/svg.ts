@@ -1,9 +1,9 @@
 import { Graph, layout } from "@dagrejs/dagre";
-import type { Played, Way } from "../../procedure/course/play.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import { nameIn } from "../../procedure/file/source.ts";
-import { endings } from "../../procedure/case/stage.ts";
-import type { Stage } from "../../procedure/file/stage.ts";
+import type { Played, Way } from "../../case/course/play.ts";
+import type { Procedure } from "../file/procedure.ts";
+import { nameIn } from "../../values/source.ts";
+import { endings } from "../file/stage-of-case.ts";
+import type { Stage } from "../file/stage.ts";
 import { toldWays, type Drawn } from "./conditions.ts";
 import { actorOf, kindOf, placeName, wayName, type DrawingWords } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { Source } from "../../procedure/file/source.ts";
+import type { Source } from "../../values/source.ts";
 import type { Sentence } from "../../words/messages.ts";
 
 /** One thing that a procedure says: in words, what it rests on, what Tasdiq does by it, and examples. */

@@ -1,10 +1,10 @@
-import type { Condition } from "../../procedure/file/condition.ts";
-import { partsOf } from "../../procedure/file/event.ts";
-import { bodyOf, followersOf, stageOf, type Procedure } from "../../procedure/file/procedure.ts";
-import type { CountsOfFile } from "../../procedure/file/names-in-words.ts";
-import { nameIn, type Names } from "../../procedure/file/source.ts";
-import { endings } from "../../procedure/case/stage.ts";
-import { isEventOfKind, ownOutcomes } from "../../procedure/file/stage.ts";
+import type { Condition } from "../file/condition.ts";
+import { partsOf } from "../file/event.ts";
+import { bodyOf, followersOf, stageOf, type Procedure } from "../file/procedure.ts";
+import type { CountsOfFile } from "../file/names-in-words.ts";
+import { nameIn, type Names } from "../../values/source.ts";
+import { endings } from "../file/stage-of-case.ts";
+import { isEventOfKind, ownOutcomes } from "../file/stage.ts";
 import {
   comparisonOf,
   type knownCounts,
@@ -12,7 +12,7 @@ import {
   type Amount,
   type Sum,
   type Test,
-} from "../../procedure/file/vote-test.ts";
+} from "../file/vote-test.ts";
 import type { Sentence } from "../../words/messages.ts";
 
 /** A procedure, and the language in which its names are given where it has them. */

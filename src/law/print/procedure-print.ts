@@ -1,6 +1,6 @@
-import type { Body, Procedure } from "../../procedure/file/procedure.ts";
-import { namedIn } from "../../procedure/file/condition.ts";
-import { nameIn, sourceSchema, type Source } from "../../procedure/file/source.ts";
+import type { Body, Procedure } from "../file/procedure.ts";
+import { namedIn } from "../file/condition.ts";
+import { nameIn, sourceSchema, type Source } from "../../values/source.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { pathInFile } from "../faults.ts";
 import { everythingIn } from "../procedure/parts.ts";

@@ -1,4 +1,4 @@
-import { nameIn } from "../../procedure/file/source.ts";
+import { nameIn } from "../../values/source.ts";
 import {
   leadsTo,
   outcomesOf,
@@ -7,7 +7,7 @@ import {
   type Stage,
   type StageOf,
   waitingFor,
-} from "../../procedure/file/stage.ts";
+} from "../file/stage.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { clause, type Article, type Clause } from "./clause.ts";
 import {

@@ -1,6 +1,6 @@
-import type { Authority } from "../../procedure/values/authority.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import { sourceSchema } from "../../procedure/file/source.ts";
+import type { Authority } from "../../words/authority.ts";
+import type { Procedure } from "../file/procedure.ts";
+import { sourceSchema } from "../../values/source.ts";
 import { pathInFile } from "../faults.ts";
 import { everythingIn } from "./parts.ts";
 

@@ -1,8 +1,8 @@
-import { canFollow, leadsBack, stageOfEvent } from "../../procedure/file/event.ts";
-import { endsOf, type Clock } from "../../procedure/file/clock.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import type { Stage } from "../../procedure/file/stage.ts";
-import { everReached, waysOut } from "../../procedure/file/way.ts";
+import { canFollow, leadsBack, stageOfEvent } from "../file/event.ts";
+import { endsOf, type Clock } from "../file/clock.ts";
+import type { Procedure } from "../file/procedure.ts";
+import type { Stage } from "../file/stage.ts";
+import { everReached, waysOut } from "../file/way.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none } from "./parts.ts";
 

@@ -1,10 +1,10 @@
-import { holds, namedIn, type Condition, type Named } from "../../procedure/file/condition.ts";
-import { endsOf, spanOf, type Clock, type Span } from "../../procedure/file/clock.ts";
-import { isLeftOut } from "../../procedure/times/calendar-days.ts";
-import { canFollow, leadsBack, partsOf } from "../../procedure/file/event.ts";
-import { bodyOf, stageOf, type Procedure } from "../../procedure/file/procedure.ts";
-import { kinds, waitingFor, type Stage } from "../../procedure/file/stage.ts";
-import { ledTo, reachedFrom } from "../../procedure/file/way.ts";
+import { holds, namedIn, type Condition, type Named } from "../file/condition.ts";
+import { endsOf, spanOf, type Clock, type Span } from "../file/clock.ts";
+import { isLeftOut } from "../clocks/calendar-days.ts";
+import { canFollow, leadsBack, partsOf } from "../file/event.ts";
+import { bodyOf, stageOf, type Procedure } from "../file/procedure.ts";
+import { kinds, waitingFor, type Stage } from "../file/stage.ts";
+import { ledTo, reachedFrom } from "../file/way.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none } from "./parts.ts";
 import { conditionsIn } from "./uses.ts";

@@ -1,6 +1,6 @@
-import { procedureSchema, type Procedure } from "../../procedure/file/procedure.ts";
+import { procedureSchema, type Procedure } from "../file/procedure.ts";
 import type { LawFault } from "../faults.ts";
-import { valueAt } from "../../procedure/values/issue-in-words.ts";
+import { valueAt } from "../../words/issue-in-words.ts";
 import { courseFaults } from "./course.ts";
 import { dutyFaults } from "./duties.ts";
 import { effectFaults } from "./effects.ts";

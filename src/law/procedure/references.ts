@@ -1,17 +1,10 @@
-import { endings, openStages } from "../../procedure/case/stage.ts";
-import { namedIn, type Condition } from "../../procedure/file/condition.ts";
-import { stageOf, type Procedure } from "../../procedure/file/procedure.ts";
-import { partsOf } from "../../procedure/file/event.ts";
-import {
-  eventsOf,
-  kinds,
-  outcomesOf,
-  waitingFor,
-  type Leads,
-  type Stage,
-} from "../../procedure/file/stage.ts";
-import { targetsOf } from "../../procedure/file/way.ts";
-import { endsOf, type Span } from "../../procedure/file/clock.ts";
+import { endings, openStages } from "../file/stage-of-case.ts";
+import { namedIn, type Condition } from "../file/condition.ts";
+import { stageOf, type Procedure } from "../file/procedure.ts";
+import { partsOf } from "../file/event.ts";
+import { eventsOf, kinds, outcomesOf, waitingFor, type Leads, type Stage } from "../file/stage.ts";
+import { targetsOf } from "../file/way.ts";
+import { endsOf, type Span } from "../file/clock.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice, unknownName } from "./parts.ts";
 

@@ -1,14 +1,8 @@
-import { namedIn } from "../../procedure/file/condition.ts";
-import type { Majority, Reading, Rule } from "../../procedure/file/rule.ts";
-import {
-  comparisonOf,
-  countsIn,
-  knownCounts,
-  namesOf,
-  type Test,
-} from "../../procedure/file/vote-test.ts";
-import { bodyOf, type Procedure } from "../../procedure/file/procedure.ts";
-import type { StageOf } from "../../procedure/file/stage.ts";
+import { namedIn } from "../file/condition.ts";
+import type { Majority, Reading, Rule } from "../file/rule.ts";
+import { comparisonOf, countsIn, knownCounts, namesOf, type Test } from "../file/vote-test.ts";
+import { bodyOf, type Procedure } from "../file/procedure.ts";
+import type { StageOf } from "../file/stage.ts";
 import { wholeFile, type LawFault } from "../faults.ts";
 import { conditionsIn } from "./uses.ts";
 import { fault, inEach, none, twice, unknownName } from "./parts.ts";

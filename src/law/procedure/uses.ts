@@ -1,7 +1,7 @@
-import { conditionSchema, namedIn, type Condition } from "../../procedure/file/condition.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import { targetsOf } from "../../procedure/file/way.ts";
-import { countsIn, type Test } from "../../procedure/file/vote-test.ts";
+import { conditionSchema, namedIn, type Condition } from "../file/condition.ts";
+import type { Procedure } from "../file/procedure.ts";
+import { targetsOf } from "../file/way.ts";
+import { countsIn, type Test } from "../file/vote-test.ts";
 import { pathInFile, type LawFault } from "../faults.ts";
 import { everythingIn, fault, inEach, none } from "./parts.ts";
 

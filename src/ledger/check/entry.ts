@@ -1,14 +1,14 @@
-import { contentAskedIn } from "../../procedure/case/signed-request.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { entryVersion, type Entry, type HashedEntry, leafOf } from "../../procedure/case/entry.ts";
+import { contentAskedIn } from "../../case/signed-request.ts";
+import type { Case } from "../../case/case.ts";
+import { entryVersion, type Entry, type HashedEntry, leafOf } from "../../case/entry.ts";
 import {
   commitmentOf,
   type Disclosure,
   disclosureSchema,
   isWithheld,
   openedLeaf,
-} from "../../procedure/case/withheld.ts";
-import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
+} from "../../case/withheld.ts";
+import type { CaseId, Digest, EntryHash } from "../../values/ids.ts";
 import type { BesideEntry, RecordFinding } from "./finding.ts";
 import { type Beside, type Canonical, differing } from "./rows.ts";
 

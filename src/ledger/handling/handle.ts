@@ -1,14 +1,14 @@
-import type { Pins } from "../../procedure/case/act.ts";
+import type { Pins } from "../../case/act.ts";
 import { officeMailOf } from "../../office/office-mail.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { preparedNotification } from "../../procedure/case/sending.ts";
-import { type Command, isInCase } from "../../procedure/command.ts";
-import { type Allowed, decide, reservedCaseId } from "../../procedure/decide.ts";
-import { nextSteps } from "../../procedure/next-steps.ts";
-import { lawOnceMoved } from "../../procedure/procedure-version.ts";
-import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
-import type { Context, Law } from "../../procedure/rules/rule.ts";
-import { type Digest, officeId } from "../../procedure/values/ids.ts";
+import type { Case } from "../../case/case.ts";
+import { preparedNotification } from "../../case/sending.ts";
+import { type Command, isInCase } from "../../commands/command.ts";
+import { type Allowed, decide, reservedCaseId } from "../../commands/decide.ts";
+import { nextSteps } from "../../commands/next/next-steps.ts";
+import { lawOnceMoved } from "../../case/procedure-version.ts";
+import { isRefusal, type Refusal, refusal } from "../../words/refusal.ts";
+import type { Context, Law } from "../../commands/rules/rule.ts";
+import { type Digest, officeId } from "../../values/ids.ts";
 import {
   addresseeRefusal,
   unknownDepositary,

@@ -1,19 +1,19 @@
 import { listedAfter } from "../../office/head-row.ts";
-import type { ActingDuty } from "../../office/duty.ts";
-import type { Act, Pins } from "../../procedure/case/act.ts";
-import { applyEntry } from "../../procedure/case/apply.ts";
-import type { Case } from "../../procedure/case/case.ts";
+import type { ActingDuty } from "../../law/duty.ts";
+import type { Act, Pins } from "../../case/act.ts";
+import { applyEntry } from "../../case/apply.ts";
+import type { Case } from "../../case/case.ts";
 import {
   type Entry,
   entryVersion,
   type Establishment,
   leafOf,
   disclosureOf,
-} from "../../procedure/case/entry.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
-import type { CaseId, Digest, PersonNumber } from "../../procedure/values/ids.ts";
-import { canonicalJson, leafHash } from "../canonical.ts";
+} from "../../case/entry.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
+import type { Law } from "../../commands/rules/rule.ts";
+import type { CaseId, Digest, PersonNumber } from "../../values/ids.ts";
+import { canonicalJson, leafHash } from "../../record/canonical.ts";
 import type { Append, AppendResult, CaseHead, Guard } from "../ports.ts";
 import type { Ports } from "../desk-ports.ts";
 

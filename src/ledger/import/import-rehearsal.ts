@@ -1,21 +1,16 @@
-import type { Finding } from "../../audit/finding.ts";
-import type { Act } from "../../procedure/case/act.ts";
-import { applyEntry } from "../../procedure/case/apply.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { entryVersion, uniqueKey } from "../../procedure/case/entry.ts";
-import type { Stage } from "../../procedure/case/stage.ts";
-import { type Command, isInCase, type OpeningCommand } from "../../procedure/command.ts";
-import { type Allowed, decide } from "../../procedure/decide.ts";
-import { rulesOf } from "../../procedure/despite.ts";
-import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
-import type { Context, Law } from "../../procedure/rules/rule.ts";
-import {
-  type CaseId,
-  commandIdSchema,
-  officeId,
-  type PersonNumber,
-} from "../../procedure/values/ids.ts";
-import { digestOf, leafHash } from "../canonical.ts";
+import type { Finding } from "../../words/finding.ts";
+import type { Act } from "../../case/act.ts";
+import { applyEntry } from "../../case/apply.ts";
+import type { Case } from "../../case/case.ts";
+import { entryVersion, uniqueKey } from "../../case/entry.ts";
+import type { Stage } from "../../law/file/stage-of-case.ts";
+import { type Command, isInCase, type OpeningCommand } from "../../commands/command.ts";
+import { type Allowed, decide } from "../../commands/decide.ts";
+import { rulesOf } from "../../commands/despite.ts";
+import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
+import type { Context, Law } from "../../commands/rules/rule.ts";
+import { type CaseId, commandIdSchema, officeId, type PersonNumber } from "../../values/ids.ts";
+import { digestOf, leafHash } from "../../record/canonical.ts";
 import type { Desk } from "../desk.ts";
 import { contextOfRequest } from "../handling/context-of-request.ts";
 import { judgeRequest } from "../handling/handle.ts";

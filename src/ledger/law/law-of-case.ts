@@ -1,22 +1,18 @@
 import type * as z from "zod/mini";
-import {
-  calendarSchema,
-  type PinnedCalendar,
-  type SittingCalendar,
-} from "../../clocks/calendar.ts";
-import { dayIn } from "../../clocks/dates/fact-date.ts";
+import { calendarSchema, type PinnedCalendar, type SittingCalendar } from "../../time/calendar.ts";
+import { dayIn } from "../../time/fact-date.ts";
 import type { CalendarsNamed } from "../../office/calendars-of-case.ts";
-import type { Pins } from "../../procedure/case/act.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { Command, OpeningCommand } from "../../procedure/command.ts";
-import { earlierPins, versionOn } from "../../procedure/procedure-version.ts";
-import { type Procedure, procedureSchema } from "../../procedure/file/procedure.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import type { Context, Law } from "../../procedure/rules/rule.ts";
-import type { Digest } from "../../procedure/values/ids.ts";
+import type { Pins } from "../../case/act.ts";
+import type { Case } from "../../case/case.ts";
+import type { Command, OpeningCommand } from "../../commands/command.ts";
+import { earlierPins, versionOn } from "../../case/procedure-version.ts";
+import { type Procedure, procedureSchema } from "../../law/file/procedure.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
+import type { Context, Law } from "../../commands/rules/rule.ts";
+import type { Digest } from "../../values/ids.ts";
 import { treatySchema } from "../../treaty/treaty.ts";
 import { SentenceFault } from "../../words/say.ts";
-import { canonicalJson, digestOf } from "../canonical.ts";
+import { canonicalJson, digestOf } from "../../record/canonical.ts";
 import { LawLost } from "../reading/unreadable.ts";
 import type { Ports } from "../desk-ports.ts";
 

@@ -1,5 +1,5 @@
 import { type OfficeMail, officeMailOf } from "../../office/office-mail.ts";
-import { type SignIn, signInOf } from "../../office/sign-in.ts";
+import { type SignIn, signInOf } from "../../values/sign-in.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Ledger } from "../ports.ts";
 

@@ -3,33 +3,39 @@ import {
   denunciationEffectIn,
   entryIntoForceIn,
   isEntryIntoForceAwaited,
-} from "../../treaty/state-in-force.ts";
-import type { PinnedCalendar } from "../../clocks/calendar.ts";
+} from "../../findings/state-in-force.ts";
+import type { PinnedCalendar } from "../../time/calendar.ts";
 import {
   hiddenVote,
   readableState,
   type HiddenVote,
   type Reader,
-} from "../../vote/confidential-votes.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { IsoDate } from "../../clocks/dates/date.ts";
-import { dayIn } from "../../clocks/dates/fact-date.ts";
-import { timesUnder } from "../../clocks/times-under.ts";
-import { lastDayOf, runningIn, type DueName, type NoDay, type Running } from "../../clocks/due.ts";
-import type { DenunciationEffect } from "../../treaty/amendments.ts";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
+} from "../../office/confidential-votes.ts";
+import type { Case } from "../../case/case.ts";
+import type { IsoDate } from "../../time/date.ts";
+import { dayIn } from "../../time/fact-date.ts";
+import { timesUnder } from "../../case/clocks/times-under.ts";
+import {
+  lastDayOf,
+  runningIn,
+  type DueName,
+  type NoDay,
+  type Running,
+} from "../../case/clocks/due.ts";
+import type { DenunciationEffect } from "../../findings/amendments.ts";
+import type { HashedEntry } from "../../case/entry.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
-import { nextSteps, stepsBeside, type NextStep } from "../../procedure/next-steps.ts";
-import type { Deadline } from "../../procedure/times/deadline.ts";
-import { stageInFile } from "../../procedure/file/names-in-words.ts";
+import type { CaseId } from "../../values/ids.ts";
+import { nextSteps, stepsBeside, type NextStep } from "../../commands/next/next-steps.ts";
+import type { Deadline } from "../../case/clocks/deadline.ts";
+import { stageInFile } from "../../law/file/names-in-words.ts";
 import type { Sentence } from "../../words/messages.ts";
-import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { isPeriod } from "../../procedure/times/runs.ts";
-import { suspendedNow, type Suspended } from "../../clocks/suspension.ts";
+import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
+import type { Law } from "../../commands/rules/rule.ts";
+import { isTreatyCase } from "../../case/seal.ts";
+import { isPeriod } from "../../case/clocks/runs.ts";
+import { suspendedNow, type Suspended } from "../../case/clocks/suspension.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Desk } from "../desk.ts";
 import { calendarsOf, lawOfCase } from "../law/law-of-case.ts";

@@ -10,12 +10,7 @@ import type {
 import { Altered } from "../../ledger/reading/altered-record.ts";
 import { entryIn } from "../../ledger/reading/read-entries.ts";
 import { digestOfAsked } from "../../ledger/handling/request.ts";
-import {
-  caseIdSchema,
-  entryHashSchema,
-  lawIdSchema,
-  personSchema,
-} from "../../procedure/values/ids.ts";
+import { caseIdSchema, entryHashSchema, lawIdSchema, personSchema } from "../../values/ids.ts";
 
 // Rows as SQLite gives them, and what they become. A row that does not fit is a fault: nobody else writes this file.
 

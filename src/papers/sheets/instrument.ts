@@ -1,6 +1,12 @@
-import { named } from "../../procedure/file/source.ts";
+import { named } from "../../values/source.ts";
 import type { DecisionAtHome, Instrument } from "../paper.ts";
-import { type Catalogue, dayInWords, type Phrase, phraseOf, sentenceIn } from "../wording.ts";
+import {
+  type Catalogue,
+  dayInWords,
+  type Phrase,
+  phraseOf,
+  sentenceIn,
+} from "../../views/wording.ts";
 import {
   type Field,
   type Frame,

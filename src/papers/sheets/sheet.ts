@@ -1,7 +1,7 @@
-import type { FactDate } from "../../clocks/dates/fact-date.ts";
-import { type Authority, authorityInWords } from "../../procedure/values/authority.ts";
-import { wordsIn } from "../../words/read.ts";
-import { draftMark } from "../../procedure/values/draft-mark.ts";
+import type { FactDate } from "../../time/fact-date.ts";
+import { type Authority, authorityInWords } from "../../words/authority.ts";
+import { wordsIn } from "../../files/words.ts";
+import { draftMark } from "../../values/draft-mark.ts";
 import { say } from "../../words/say.ts";
 import {
   attachesData,
@@ -13,9 +13,15 @@ import {
   type StatementPrinted,
   type TreatyNamed,
 } from "../paper.ts";
-import { named, nameIn, type Names } from "../../procedure/file/source.ts";
+import { named, nameIn, type Names } from "../../values/source.ts";
 import { nameOr } from "../../words/tree.ts";
-import { capitals, type Catalogue, dayInWords, type Phrase, phraseOf } from "../wording.ts";
+import {
+  capitals,
+  type Catalogue,
+  dayInWords,
+  type Phrase,
+  phraseOf,
+} from "../../views/wording.ts";
 
 /**
  * What all papers share, in Typst. Words come as data only: a text stands in a document as the string that it is, so nothing

@@ -1,4 +1,4 @@
-import { named } from "../../procedure/file/source.ts";
+import { named } from "../../values/source.ts";
 import type { VoteRecord } from "../paper.ts";
 import {
   type Catalogue,
@@ -8,7 +8,7 @@ import {
   phraseOf,
   positionInWords,
   sentenceIn,
-} from "../wording.ts";
+} from "../../views/wording.ts";
 import {
   atBeginning,
   citedIn,

@@ -1,8 +1,8 @@
-import { calendarSchema, type PinnedCalendar } from "../../clocks/calendar.ts";
-import type { Digest } from "../../procedure/values/ids.ts";
-import type { EarlierPin } from "../../procedure/procedure-version.ts";
-import { type Procedure, procedureSchema } from "../../procedure/file/procedure.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
+import { calendarSchema, type PinnedCalendar } from "../../time/calendar.ts";
+import type { Digest } from "../../values/ids.ts";
+import type { EarlierPin } from "../../case/procedure-version.ts";
+import { type Procedure, procedureSchema } from "../../law/file/procedure.ts";
+import type { Law } from "../../commands/rules/rule.ts";
 import { treatySchema } from "../../treaty/treaty.ts";
 import { parsed } from "../export/json.ts";
 

@@ -1,7 +1,7 @@
 import { spanInWords } from "../../../src/law/print/clock-article.ts";
 import { conditionInWords, eventInWords, testsInWords } from "../../../src/law/print/naming.ts";
-import { endsOf, spanOf, type Clock } from "../../../src/procedure/file/clock.ts";
-import type { Procedure } from "../../../src/procedure/file/procedure.ts";
+import { endsOf, spanOf, type Clock } from "../../../src/law/file/clock.ts";
+import type { Procedure } from "../../../src/law/file/procedure.ts";
 import {
   bodiesListed,
   english,

@@ -1,8 +1,8 @@
 import { clockName } from "../../../src/law/print/naming.ts";
 import { leadsClauses } from "../../../src/law/print/stage-article.ts";
-import { endsOf } from "../../../src/procedure/file/clock.ts";
-import { internationalOf, type Procedure } from "../../../src/procedure/file/procedure.ts";
-import type { StageOf } from "../../../src/procedure/file/stage.ts";
+import { endsOf } from "../../../src/law/file/clock.ts";
+import { internationalOf, type Procedure } from "../../../src/law/file/procedure.ts";
+import type { StageOf } from "../../../src/law/file/stage.ts";
 import {
   actorAt,
   bodiesListed,

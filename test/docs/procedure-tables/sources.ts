@@ -1,7 +1,7 @@
 import { partAt } from "../../../src/law/print/part-at.ts";
 import { sourcesIn } from "../../../src/law/print/procedure-print.ts";
-import type { Procedure } from "../../../src/procedure/file/procedure.ts";
-import type { Source } from "../../../src/procedure/file/source.ts";
+import type { Procedure } from "../../../src/law/file/procedure.ts";
+import type { Source } from "../../../src/values/source.ts";
 import { capital, english, markOf, namingOf, rowsOf, table } from "./cells.ts";
 
 const partOf = (procedure: Procedure, path: string): string =>

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { readPopolo } from "../../../src/cli/input/votes/popolo.ts";
-import { akomaNtoso } from "../../../src/open-data/akoma-ntoso.ts";
-import { duesOf } from "../../../src/open-data/due.ts";
-import { popoloVotes } from "../../../src/open-data/popolo.ts";
+import { akomaNtoso } from "../../../src/exports/akoma-ntoso.ts";
+import { duesOf } from "../../../src/exports/due.ts";
+import { popoloVotes } from "../../../src/exports/popolo.ts";
 import { languages } from "../../../src/papers/paper.ts";
-import { catalogueIn, deadlineInWords } from "../../../src/papers/wording.ts";
+import { catalogueIn, deadlineInWords } from "../../../src/views/wording.ts";
 import {
   inAzerbaijani,
   inEnglish,

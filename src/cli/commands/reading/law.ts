@@ -13,10 +13,10 @@ import {
   unverifiedRules,
   type LawIndex,
   type UnverifiedRule,
-} from "../../../law/index.ts";
-import type { VoteRule } from "../../../vote/vote-rule.ts";
-import type { Procedure } from "../../../procedure/file/procedure.ts";
-import { named } from "../../../procedure/file/source.ts";
+} from "../../../files/index.ts";
+import type { VoteRule } from "../../../law/votes/vote-rule.ts";
+import type { Procedure } from "../../../law/file/procedure.ts";
+import { named } from "../../../values/source.ts";
 import type { Treaty } from "../../../treaty/treaty.ts";
 import type { TreatyDefinition } from "../../../treaty/treaty-definition.ts";
 import { lawFaultIn } from "../../../law/faults.ts";
@@ -25,7 +25,7 @@ import type { Call } from "../../call.ts";
 import { readCalendarFile } from "../../fields/calendar.ts";
 import { homeFolder, inHome, officeOf } from "../../home.ts";
 import type { LawConfirmation } from "../../../office/confirmations.ts";
-import type { Digest } from "../../../procedure/values/ids.ts";
+import type { Digest } from "../../../values/ids.ts";
 import { validLaw } from "../../input/papers.ts";
 import { report, type Report } from "../../report.ts";
 import type { Print } from "../../print/print.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { digestOf } from "../../../ledger/canonical.ts";
+import { digestOf } from "../../../record/canonical.ts";
 import { type PaperKind, paperKinds, standardOf } from "../../../papers/paper.ts";
 import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";

@@ -1,5 +1,5 @@
 import { emptyForm, type Given, givenValue, isObject, together, typed } from "../form-values.ts";
-import { statementsOf } from "../../../procedure/rules/texts.ts";
+import { statementsOf } from "../../../commands/rules/texts.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import type { Scene } from "../scene.ts";
 import {

@@ -1,5 +1,5 @@
-import { supersedes } from "../../../procedure/procedure-version.ts";
-import type { Procedure } from "../../../procedure/file/procedure.ts";
+import { supersedes } from "../../../case/procedure-version.ts";
+import type { Procedure } from "../../../law/file/procedure.ts";
 import { html, nothing } from "../../html.ts";
 import { textIn } from "../form-values.ts";
 import type { Scene } from "../scene.ts";

@@ -32,7 +32,7 @@ const NEEDS = {
   "src/words": pure(["@fluent/bundle"]),
   "src/treaty": pure(),
   "src/record": { packages: ["canonicalize"], builtins: ["buffer", "crypto"] },
-  "src/law": pure(["canonicalize", "@dagrejs/dagre"]),
+  "src/law": { ...pure(["canonicalize", "@dagrejs/dagre"]), builtins: ["crypto"] },
   "src/case": pure(),
   "src/office": pure(),
   "src/findings": pure(),

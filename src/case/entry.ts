@@ -4,7 +4,6 @@ import type { OfficeCommand } from "../commands/office-command.ts";
 import type { SignIn } from "../values/sign-in.ts";
 import type { Command } from "../commands/command.ts";
 import type { Despite, Mode } from "./request.ts";
-import type { Law } from "../commands/rules/rule.ts";
 import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "../values/ids.ts";
 import type { Act, Pins } from "./act.ts";
 import type { SealLog } from "./seal.ts";
@@ -17,6 +16,7 @@ import {
   type Withheld,
   withheldFields,
 } from "./withheld.ts";
+import type { Law } from "../law/law.ts";
 
 /**
  * What one open case has to itself: parliament, treaty and purpose. A treaty by the depositary's number, so that two files

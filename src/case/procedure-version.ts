@@ -3,9 +3,9 @@ import { isIsoDate, type IsoDate } from "../time/date.ts";
 import { earliestDay, type FactDate } from "../time/fact-date.ts";
 import type { Sentence } from "../words/messages.ts";
 import type { Case } from "./case.ts";
-import type { Law } from "../commands/rules/rule.ts";
 import type { Digest } from "../values/ids.ts";
 import type { Procedure } from "../law/file/procedure.ts";
+import type { Law } from "../law/law.ts";
 
 /**
  * The first day on which the rules of a procedure are known to have stood: its own, or where no source says since when, the

@@ -1,12 +1,12 @@
 import { isCourseFault } from "./course/course.ts";
 import { internationalOf, type Procedure } from "../law/file/procedure.ts";
 import { stageAfterAct } from "../commands/rules/index.ts";
-import type { Law } from "../commands/rules/rule.ts";
 import type { Act, RecordedAct } from "./act.ts";
 import type { Case } from "./case.ts";
 import { courseAfter, courseOf, firstStage, stageAt } from "./course-of-case.ts";
 import type { Step } from "./entry.ts";
 import { isOpen, type Stage } from "../law/file/stage-of-case.ts";
+import type { Law } from "../law/law.ts";
 
 /** Under which law an act is recorded, and whether of a past case, which lacks steps that its file asks for. */
 type Under = { readonly law: Law; readonly isPast: boolean };

@@ -1,7 +1,8 @@
 import type { Act } from "../case/act.ts";
 import { ownRule, type Authority } from "../words/authority.ts";
 import { authorityOfFact } from "./rules/index.ts";
-import { onBasis, type Law } from "./rules/rule.ts";
+import { onBasis } from "./rules/rule.ts";
+import type { Law } from "../law/law.ts";
 
 /** That whoever goes on although a rule is broken says why. */
 export const reasonDespite = ownRule("reasonForBreach");

@@ -14,10 +14,11 @@ import { type Command, type InCase, isInCase, kindsIn, type OpeningCommand } fro
 import { dutiesGiven, dutiesOf, mayGive } from "./duties-of-command.ts";
 import { continuing, withContinued } from "./despite.ts";
 import { isRefusal, refusal, type Refusal } from "../words/refusal.ts";
-import type { Context, Law, Situation } from "./rules/rule.ts";
+import type { Context, Situation } from "./rules/rule.ts";
 import { versionNamed } from "./rules/version.ts";
 import { ownRule } from "../words/authority.ts";
 import { mayReadEntry } from "../office/confidential-votes.ts";
+import type { Law } from "../law/law.ts";
 
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
 const dutyRule = ownRule("commandOfDuty");

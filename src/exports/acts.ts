@@ -11,11 +11,11 @@ import type { DatedFact } from "../commands/command.ts";
 import type { Definition } from "../commands/definition.ts";
 import type { Named } from "../values/source.ts";
 import { lawAt } from "../case/procedure-version.ts";
-import type { Law } from "../commands/rules/rule.ts";
 import { authorityOfAct } from "../commands/authority-of-act.ts";
 import type { Authority } from "../words/authority.ts";
 import type { EntryHash } from "../values/ids.ts";
 import type { EntriesExported } from "./export-input.ts";
+import type { Law } from "../law/law.ts";
 
 /** What says nothing by itself is told with its name: "text: 3f6a…". */
 const named: readonly string[] = ["text"];

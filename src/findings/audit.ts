@@ -4,7 +4,6 @@ import { dayOf } from "../time/fact-date.ts";
 import type { Case } from "../case/case.ts";
 import type { Procedure } from "../law/file/procedure.ts";
 import { procedureAt } from "../case/procedure-version.ts";
-import type { Law } from "../commands/rules/rule.ts";
 import { statementsOf, unverifiableTexts } from "../commands/rules/texts.ts";
 import { ownRule } from "../words/authority.ts";
 import { statementFindings } from "./statements/identity.ts";
@@ -24,6 +23,7 @@ import { separationFindings } from "./separation.ts";
 import { courseFindings } from "./stages/course-findings.ts";
 import { signedTextFindings } from "./stages/signed-text.ts";
 import { suspensionFindings } from "./suspension.ts";
+import type { Law } from "../law/law.ts";
 
 const moved = ownRule("newerVersionGoverns");
 

@@ -3,9 +3,10 @@ import { currentEntry } from "../case/case-fact.ts";
 import type { BallotRound } from "../case/slots/ballots.ts";
 import { namesOfStage } from "../law/file/names-in-words.ts";
 import { isDeclined, isSpent } from "../commands/rules/awaited-certification.ts";
-import { fourEyes, type Law } from "../commands/rules/rule.ts";
+import { fourEyes } from "../commands/rules/rule.ts";
 import type { Finding } from "../words/finding.ts";
 import { keyReplaced, type KnownOfKeys } from "./separation.ts";
+import type { Law } from "../law/law.ts";
 
 type Judged = Pick<Finding, "verdict" | "why">;
 

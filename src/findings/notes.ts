@@ -25,8 +25,9 @@ import { isRefusal, refusal, type Refusal } from "../words/refusal.ts";
 import { consentFaults } from "../commands/rules/awaited-consent.ts";
 import { isOnRestatedPaper, rulingOnCorrection } from "../commands/rules/correction.ts";
 import { notesOn, ruling } from "../commands/rules/index.ts";
-import type { Context, Law, Situation } from "../commands/rules/rule.ts";
+import type { Context, Situation } from "../commands/rules/rule.ts";
 import { taskFaults } from "../commands/rules/awaited-task.ts";
+import type { Law } from "../law/law.ts";
 
 // An entry holds no finding. What was to be noted of it is found again by the rules that decided it, from the case as it
 // stood before.

@@ -9,10 +9,10 @@ import type { Finding } from "../words/finding.ts";
 import type { Rule } from "../words/finding-group.ts";
 import { procedureAt } from "../case/procedure-version.ts";
 import { releasedOn, textReleasedFirst } from "../commands/rules/instrument.ts";
-import type { Law } from "../commands/rules/rule.ts";
 import { transmission } from "../commands/rules/notification.ts";
 import { dateOfFact } from "./note.ts";
 import { outOfOrder } from "./out-of-order.ts";
+import type { Law } from "../law/law.ts";
 
 type Step = {
   readonly name: TermName;

@@ -9,8 +9,8 @@ import type { Finding } from "../words/finding.ts";
 import type { Rule } from "../words/finding-group.ts";
 import type { Procedure } from "../law/file/procedure.ts";
 import { isSourced, procedureAt, versionOn } from "../case/procedure-version.ts";
-import type { Law } from "../commands/rules/rule.ts";
 import { dateOfFact } from "./note.ts";
+import type { Law } from "../law/law.ts";
 
 /** The steps whose rules are the procedure's; what comes after them is ruled by the treaty. */
 const ruled: readonly RecordedAct["kind"][] = [

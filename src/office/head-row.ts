@@ -4,10 +4,10 @@ import { type Case, isPublic } from "../case/case.ts";
 import { firstSince } from "../case/case-fact.ts";
 import { uniqueKey } from "../case/entry.ts";
 import { isOpen, type Stage } from "../law/file/stage-of-case.ts";
-import type { Law } from "../commands/rules/rule.ts";
 import type { CaseId, PersonNumber } from "../values/ids.ts";
 import { awaitedEntryIntoForce, leavesTask } from "../findings/state-in-force.ts";
 import { assigneeOf } from "./assignee.ts";
+import type { Law } from "../law/law.ts";
 
 /** A task that a stage leaves to a duty; one for each open case, and for each whose entry into force is still to be recorded. */
 export type TaskRow = {

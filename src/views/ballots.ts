@@ -22,7 +22,7 @@ import type { Message, Sentence } from "../words/messages.ts";
 import type { Case } from "../case/case.ts";
 import { absentIn, countsVoted, type Roll } from "../law/votes/roll-call.ts";
 import type { HiddenVote } from "../office/confidential-votes.ts";
-import type { Law } from "../commands/rules/rule.ts";
+import type { Law } from "../law/law.ts";
 
 /** A count of a decision: its id in the file, how it is called, and its number. */
 export type CountRead = { readonly id: string; readonly named: Sentence; readonly n: number };

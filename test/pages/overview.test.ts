@@ -13,7 +13,6 @@ import { canStillCome, wayOf } from "../../src/case/stage-reached.ts";
 import { endings, type Stage } from "../../src/law/file/stage-of-case.ts";
 import { deadlinesOf as timesOf, deadlinesOf } from "../../src/case/clocks/deadline.ts";
 import { isRefusal, type Refusal } from "../../src/words/refusal.ts";
-import type { Law } from "../../src/commands/rules/rule.ts";
 import { wordsIn } from "../../src/files/words.ts";
 import { sayById } from "../../src/words/say.ts";
 import { dutch } from "../stages/support/roads.ts";
@@ -25,6 +24,7 @@ import { inWorkingDays } from "../support/suspended-deadlines.ts";
 import { crawl } from "./crawl.ts";
 import { openConsole, type Console } from "./office.ts";
 import { signedIn, stranger } from "./session.ts";
+import type { Law } from "../../src/law/law.ts";
 
 const none: ReadonlySet<Stage> = new Set();
 const way = wayOf(azerbaijaniLaw().procedure, none);

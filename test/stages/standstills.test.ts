@@ -4,7 +4,6 @@ import { runningIn } from "../../src/case/clocks/due.ts";
 import { overdueToRecord } from "../../src/case/clocks/overdue.ts";
 import { duesOf } from "../../src/exports/due.ts";
 import { exportedFrom } from "../documents/exports/exported.ts";
-import type { Law } from "../../src/commands/rules/rule.ts";
 import { auditOf } from "../support/audit-findings.ts";
 import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, certified, command } from "../support/cases.ts";
@@ -23,6 +22,7 @@ import {
 } from "./support/roads.ts";
 import { saidOf } from "./support/said.ts";
 import { type StagedCase, opened } from "./support/staged-case.ts";
+import type { Law } from "../../src/law/law.ts";
 
 const suspended = { ground: "other", legalBasis: "a decision", reason: "the term ended" } as const;
 

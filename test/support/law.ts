@@ -6,12 +6,12 @@ import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
 import { lastDayOf, type LastDay } from "../../src/law/clocks/calendar-days.ts";
 import { type Procedure, procedureSchema } from "../../src/law/file/procedure.ts";
 import type { Digest } from "../../src/values/ids.ts";
-import type { Law } from "../../src/commands/rules/rule.ts";
 import { treatySchema, type Treaty } from "../../src/treaty/treaty.ts";
 import milliMajlis from "../../law/procedures/az-milli-majlis/2026.1.json" with { type: "json" };
 import crag from "../../law/procedures/gb-crag-2010/2026.1.json" with { type: "json" };
 import budapest from "../../law/treaties/budapest-2001.json" with { type: "json" };
 import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
+import type { Law } from "../../src/law/law.ts";
 
 const files = {
   az: procedureSchema().parse(milliMajlis),

@@ -1,11 +1,11 @@
 import { courseFindings } from "../../src/findings/stages/course-findings.ts";
 import { runningIn, type Due } from "../../src/case/clocks/due.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
-import type { Law } from "../../src/commands/rules/rule.ts";
 import { azerbaijaniCase, command } from "./cases.ts";
 import type { CaseBuilder } from "./case-builder.ts";
 import { inEnglish, type FindingInWords } from "./in-english.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "./law.ts";
+import type { Law } from "../../src/law/law.ts";
 
 /** What the rule on suspension that these tests use rests on. */
 export const seen = { cite: "an invented article", url: null, mark: "seen", kind: "law" } as const;

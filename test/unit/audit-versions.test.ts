@@ -16,7 +16,7 @@ import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { azerbaijaniCase, command, votesFor } from "../support/cases.ts";
 import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
-import type { Law } from "../../src/commands/rules/rule.ts";
+import type { Law } from "../../src/law/law.ts";
 
 const procedureVersionFindings = saying(procedureVersionFindingsInWords);
 

@@ -1,4 +1,3 @@
-import type { Law } from "../../src/commands/rules/rule.ts";
 import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
 import {
   denunciationEffectIn as denunciationEffectInInWords,
@@ -11,6 +10,7 @@ import { azerbaijaniCase, britishCase, command, suppliedTexts } from "../support
 import { days30, definitionOf } from "../support/deposits.ts";
 import { cited, saying, type FindingInWords } from "../support/in-english.ts";
 import { azerbaijaniLaw, britishLaw, digestOf, day } from "../support/law.ts";
+import type { Law } from "../../src/law/law.ts";
 
 describe("Audit in force", () => {
   const denunciationEffectIn = saying(denunciationEffectInInWords);

@@ -12,13 +12,13 @@ import {
 } from "../../src/commands/next/reminders/notice.ts";
 import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
 import { remindingSchema, usualReminding } from "../../src/commands/next/reminders/reminding.ts";
-import type { Law } from "../../src/commands/rules/rule.ts";
 import { personSchema } from "../../src/values/ids.ts";
 import { importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
 import { azerbaijan, everyDaySits, digestOf } from "../support/law.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
 import { laid, read, unread } from "../support/suspended-deadlines.ts";
+import type { Law } from "../../src/law/law.ts";
 
 describe("Notices due", () => {
   const laid = azerbaijaniCase("Laid", unread());

@@ -2,7 +2,6 @@ import { cited } from "../support/in-english.ts";
 import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
 import { usualReminding } from "../../src/commands/next/reminders/reminding.ts";
 import { overdueToRecord } from "../../src/case/clocks/overdue.ts";
-import type { Law } from "../../src/commands/rules/rule.ts";
 import { listedOf } from "../../src/office/head-row.ts";
 import {
   azerbaijaniCase,
@@ -40,6 +39,7 @@ import {
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import { suspendedNow } from "../../src/case/clocks/suspension.ts";
 import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
+import type { Law } from "../../src/law/law.ts";
 
 describe("A clock that a suspension stops", () => {
   it("goes on with the days that were left", () => {

@@ -5,13 +5,13 @@ import { type CaseFact, isImported } from "../case-fact.ts";
 import type { Case } from "../case.ts";
 import { isOpen } from "../../law/file/stage-of-case.ts";
 import type { CommandOf } from "../../commands/command.ts";
-import type { Law } from "../../commands/rules/rule.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { isSourced } from "../procedure-version.ts";
 import type { PinnedCalendar } from "../../time/calendar.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { runningInStages } from "./running-in-stages.ts";
 import { suspensionNow } from "./suspension.ts";
+import type { Law } from "../../law/law.ts";
 
 /** A day in the parliament's zone, and the sitting days that are known on it. */
 type Day = { readonly today: IsoDate; readonly calendar?: PinnedCalendar | undefined };

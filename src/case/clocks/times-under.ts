@@ -1,11 +1,11 @@
 import { withFactsBefore, type Case } from "../case.ts";
 import type { Calendars, Deadline } from "./deadline.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
-import type { Law } from "../../commands/rules/rule.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { timesOf } from "./once-certified.ts";
 import { dayOf } from "../../time/fact-date.ts";
+import type { Law } from "../../law/law.ts";
 
 /** A time of a case, and the version of the procedure by which it is judged. */
 export type TimeUnder = {

@@ -9,7 +9,8 @@ import type { Finding } from "../../words/finding.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import type { EntryHash, PersonNumber } from "../../values/ids.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
-import type { ActOfCommand, CommandMap, Doer, Law, Rule, Situation } from "./rule.ts";
+import type { ActOfCommand, CommandMap, Doer, Rule, Situation } from "./rule.ts";
+import type { Law } from "../../law/law.ts";
 
 /** The commands that act on a case which exists. Opening makes the case, and a correction restates one of these. */
 export type CaseCommandKind = Exclude<InCase["kind"], "Correct">;

@@ -3,12 +3,12 @@ import type { PinnedCalendar } from "../../time/calendar.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { contradictsOrder, type FactDate, latestDay } from "../../time/fact-date.ts";
 import type { ActingDuty, Duty } from "../../law/duty.ts";
-import type { Treaty } from "../../treaty/treaty.ts";
 import type { ActName, CommandName, Sentence, TermName } from "../../words/messages.ts";
 import type { ActOf } from "../../case/act.ts";
 import type { CaseFact } from "../../case/case-fact.ts";
 import type { Case } from "../../case/case.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
+import type { Law } from "../../law/law.ts";
 import type { Command, CommandOf } from "../command.ts";
 import type { definitions } from "../definitions.ts";
 import type { Definition } from "../definition.ts";
@@ -23,16 +23,6 @@ const noPastFact = ownRule("importOnlyPast");
 /** Refuses in import mode what is no fact of the past. */
 export const nowOnly = ({ context }: Situation, command: CommandName): readonly Refusal[] =>
   context.mode.kind === "import" ? [refusal("NothingOfThePast", { command }, noPastFact)] : [];
-
-/** The books that a case is judged by. */
-export type Law = {
-  readonly procedure: Procedure;
-  readonly treaty: Treaty;
-  /** Of a case that was moved, the versions before, oldest first, each with the entry up to which it was judged by it. */
-  readonly earlier?: readonly Earlier[];
-};
-
-type Earlier = { readonly procedure: Procedure; readonly until: number };
 
 /** What a decision may know besides the case: who, when, in which mode, by which calendar. */
 export type Context = {

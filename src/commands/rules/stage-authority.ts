@@ -1,6 +1,6 @@
 import type { ActOf } from "../../case/act.ts";
 import type { Authority } from "../../words/authority.ts";
-import type { Law } from "./rule.ts";
+import type { Law } from "../../law/law.ts";
 
 /** What a declaration rests on by the procedure file. */
 export const authorityOfDeclaration = (

@@ -20,9 +20,10 @@ import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import { type Authority, ownRule } from "../../words/authority.ts";
 import { lawIdSchema } from "../../values/ids.ts";
 import { whileSending } from "./ending.ts";
-import { notInFuture, type CommandSituation, type Law, type Situation } from "./rule.ts";
+import { notInFuture, type CommandSituation, type Situation } from "./rule.ts";
 import { wholeFaults } from "./stage-counts.ts";
 import { stageMeant, stagesTaken } from "./stage-of-command.ts";
+import type { Law } from "../../law/law.ts";
 
 const order = ownRule("stepsInOrder");
 const dutyRule = ownRule("commandOfDuty");

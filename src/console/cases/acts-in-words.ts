@@ -4,10 +4,10 @@ import { stageIn } from "../../views/wording.ts";
 import { stageOfAct } from "../../case/act-in-file.ts";
 import { type Act, isBeside } from "../../case/act.ts";
 import type { HashedEntry } from "../../case/entry.ts";
-import type { Law } from "../../commands/rules/rule.ts";
 import type { Html } from "../html.ts";
 import { listHtml, piecesHtml } from "../names-html.ts";
 import type { PageFormat } from "../page-format.ts";
+import type { Law } from "../../law/law.ts";
 
 /** What an entry records, in words. */
 export const actsInWords = ({ paper }: PageFormat, entry: HashedEntry, law: Law): Html =>

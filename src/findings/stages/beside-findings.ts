@@ -10,12 +10,12 @@ import { occurrences } from "../../case/clocks/runs.ts";
 import { namesOfStage } from "../../law/file/names-in-words.ts";
 import { waitingFor, type Stage } from "../../law/file/stage.ts";
 import { judgedByRulesThen } from "../../case/procedure-version.ts";
-import type { Law } from "../../commands/rules/rule.ts";
 import { ownRule } from "../../words/authority.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Finding } from "../../words/finding.ts";
 import { notOnRecord } from "./gap-findings.ts";
 import { versionOf } from "./judged-under.ts";
+import type { Law } from "../../law/law.ts";
 
 const order = ownRule("stepsInOrder");
 

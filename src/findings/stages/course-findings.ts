@@ -7,7 +7,6 @@ import { isImported } from "../../case/case-fact.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import type { Fact } from "../../case/slots/slot.ts";
 import type { Happened, Other } from "../../case/course/course.ts";
-import type { Law } from "../../commands/rules/rule.ts";
 import type { ActFinding } from "../../case/course/acting.ts";
 import type { Deadline } from "../../case/clocks/deadline.ts";
 import {
@@ -31,6 +30,7 @@ import { judgedUnder, type JudgedUnder } from "./judged-under.ts";
 import { outcomeFindings } from "./outcome-findings.ts";
 import { conflictFindings } from "./source-findings.ts";
 import { voteFinding } from "./vote-finding.ts";
+import type { Law } from "../../law/law.ts";
 
 const order = ownRule("stepsInOrder");
 

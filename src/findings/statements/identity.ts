@@ -1,7 +1,6 @@
 import type { Finding } from "../../words/finding.ts";
 import type { Case } from "../../case/case.ts";
 import { messageOf, refusal } from "../../words/refusal.ts";
-import type { Law } from "../../commands/rules/rule.ts";
 import {
   firstSupplied,
   identity,
@@ -20,6 +19,7 @@ import { momentFindings } from "./moment.ts";
 import { natureFindings } from "./nature.ts";
 import { permittedFinding } from "./permitted.ts";
 import { requiredFindings } from "./required.ts";
+import type { Law } from "../../law/law.ts";
 
 const differing = (state: Case): readonly Finding[] => {
   const recorded = new Map(textsOf(statementsOf(state)).map(({ what, digest }) => [what, digest]));

@@ -6,9 +6,9 @@ import type { Digest } from "../../values/ids.ts";
 import type { Case } from "../../case/case.ts";
 import { earlierPins } from "../../case/procedure-version.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
-import type { Law } from "../../commands/rules/rule.ts";
 import { confirmationFindings, type ConfirmableFile } from "./confirmations.ts";
 import { comesWithSoftware } from "../../files/index.ts";
+import type { Law } from "../../law/law.ts";
 
 const named = ownRule("lawFilesNamed");
 

@@ -2,10 +2,11 @@ import type { Case } from "../../case/case.ts";
 import { dayIn } from "../../time/fact-date.ts";
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import { dutiesHeld } from "../../office/office.ts";
-import type { Context, Law } from "../../commands/rules/rule.ts";
+import type { Context } from "../../commands/rules/rule.ts";
 import type { Desk } from "../desk.ts";
 import { calendarsOf, versionToMoveTo } from "../law/law-of-case.ts";
 import type { HandledRequest } from "./request.ts";
+import type { Law } from "../../law/law.ts";
 
 type Asked = {
   readonly office: Case;

@@ -11,11 +11,11 @@ import {
   disclosureOf,
 } from "../../case/entry.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
-import type { Law } from "../../commands/rules/rule.ts";
 import type { CaseId, Digest, PersonNumber } from "../../values/ids.ts";
 import { canonicalJson, leafHash } from "../../record/canonical.ts";
 import type { Append, AppendResult, CaseHead, Guard } from "../ports.ts";
 import type { Ports } from "../desk-ports.ts";
+import type { Law } from "../../law/law.ts";
 
 /** An entry holds at most this many bytes, in both shells: an item of the table in the cloud has its limit too. */
 const largestEntry = 128 * 1024;

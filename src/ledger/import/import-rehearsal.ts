@@ -8,7 +8,7 @@ import { type Command, isInCase, type OpeningCommand } from "../../commands/comm
 import { type Allowed, decide } from "../../commands/decide.ts";
 import { rulesOf } from "../../commands/despite.ts";
 import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
-import type { Context, Law } from "../../commands/rules/rule.ts";
+import type { Context } from "../../commands/rules/rule.ts";
 import { type CaseId, commandIdSchema, officeId, type PersonNumber } from "../../values/ids.ts";
 import { digestOf, leafHash } from "../../record/canonical.ts";
 import type { Desk } from "../desk.ts";
@@ -17,6 +17,7 @@ import { judgeRequest } from "../handling/handle.ts";
 import { type HandledRequest, officeCaseId } from "../handling/request.ts";
 import type { Ports } from "../desk-ports.ts";
 import { type Plan, readStep } from "./import-plan.ts";
+import type { Law } from "../../law/law.ts";
 
 /** What would come of a command now. */
 export type Rehearsal =

@@ -8,13 +8,14 @@ import type { Command, OpeningCommand } from "../../commands/command.ts";
 import { earlierPins, versionOn } from "../../case/procedure-version.ts";
 import { type Procedure, procedureSchema } from "../../law/file/procedure.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
-import type { Context, Law } from "../../commands/rules/rule.ts";
+import type { Context } from "../../commands/rules/rule.ts";
 import type { Digest } from "../../values/ids.ts";
 import { treatySchema } from "../../treaty/treaty.ts";
 import { SentenceFault } from "../../words/say.ts";
 import { canonicalJson, digestOf } from "../../record/canonical.ts";
 import { LawLost } from "../reading/unreadable.ts";
 import type { Ports } from "../desk-ports.ts";
+import type { Law } from "../../law/law.ts";
 
 const noLaw = digestOf("");
 

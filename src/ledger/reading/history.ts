@@ -15,7 +15,6 @@ import type { Stage } from "../../law/file/stage-of-case.ts";
 import { visitsOf } from "../../case/stage-reached.ts";
 import { lawAt, lawFilesOf } from "../../case/procedure-version.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
-import type { Law } from "../../commands/rules/rule.ts";
 import { authorityOfAct } from "../../commands/authority-of-act.ts";
 import type { Authority } from "../../words/authority.ts";
 import type { CaseId, Digest, EntryHash, PersonNumber } from "../../values/ids.ts";
@@ -28,6 +27,7 @@ import type { Ports } from "../desk-ports.ts";
 import { Altered } from "./altered-record.ts";
 import { type EntryForReader, pageForReader, readEntries } from "./read-entries.ts";
 import { establishmentFindings } from "./who-acted.ts";
+import type { Law } from "../../law/law.ts";
 
 // A case that is remembered as it stands keeps what was found of it; once it has moved on, it is another one.
 const known = new WeakMap<Case, ReadonlySet<Stage>>();

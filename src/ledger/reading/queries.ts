@@ -32,7 +32,6 @@ import type { Deadline } from "../../case/clocks/deadline.ts";
 import { stageInFile } from "../../law/file/names-in-words.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
-import type { Law } from "../../commands/rules/rule.ts";
 import { isTreatyCase } from "../../case/seal.ts";
 import { isPeriod } from "../../case/clocks/runs.ts";
 import { suspendedNow, type Suspended } from "../../case/clocks/suspension.ts";
@@ -42,6 +41,7 @@ import { calendarsOf, lawOfCase } from "../law/law-of-case.ts";
 import type { TaskRow } from "../ports.ts";
 import { readEntries } from "./read-entries.ts";
 import { oneOfMany, type UnreadableReason } from "./unreadable.ts";
+import type { Law } from "../../law/law.ts";
 
 /** A case as people look at it: where it stands, what may come next, what is due, what is known internationally. */
 export type CaseView = {

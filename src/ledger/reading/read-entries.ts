@@ -8,13 +8,13 @@ import {
   leafOf,
   type ReadableEntry,
 } from "../../case/entry.ts";
-import type { Law } from "../../commands/rules/rule.ts";
 import type { CaseId } from "../../values/ids.ts";
 import { readableEntries, type Reader } from "../../office/confidential-votes.ts";
 import { canonicalJson, hashing } from "../../record/canonical.ts";
 import type { Desk } from "../desk.ts";
 import type { Ledger, StoredEntry } from "../ports.ts";
 import { Altered } from "./altered-record.ts";
+import type { Law } from "../../law/law.ts";
 
 /** The entry of a case that stored bytes hold; undefined where they hold none, or are not what their hash says. */
 export const entryIn = (stored: StoredEntry, caseId: CaseId): Entry | undefined =>

@@ -2,9 +2,9 @@ import { applyEntry } from "../../case/apply.ts";
 import type { Case } from "../../case/case.ts";
 import { uniqueKey } from "../../case/entry.ts";
 import { isOpen } from "../../law/file/stage-of-case.ts";
-import type { Law } from "../../commands/rules/rule.ts";
 import type { EntryHash } from "../../values/ids.ts";
 import type { CaseEntry } from "./judge.ts";
+import type { Law } from "../../law/law.ts";
 
 /** Clocks of several machines may differ by so many milliseconds. */
 export const slack = 60_000;

@@ -8,10 +8,11 @@ import { earlierPins } from "../../case/procedure-version.ts";
 import type { Digest } from "../../values/ids.ts";
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import { dutiesHeld } from "../../office/office.ts";
-import type { Context, Law } from "../../commands/rules/rule.ts";
+import type { Context } from "../../commands/rules/rule.ts";
 import { establishmentFault, type Objection, objectionTo } from "./established.ts";
 import type { LawFiles } from "./law-files.ts";
 import type { EntryWith } from "./read-entry.ts";
+import type { Law } from "../../law/law.ts";
 
 export type CaseEntry = EntryWith<Command>;
 

@@ -2,9 +2,9 @@ import { calendarSchema, type PinnedCalendar } from "../../time/calendar.ts";
 import type { Digest } from "../../values/ids.ts";
 import type { EarlierPin } from "../../case/procedure-version.ts";
 import { type Procedure, procedureSchema } from "../../law/file/procedure.ts";
-import type { Law } from "../../commands/rules/rule.ts";
 import { treatySchema } from "../../treaty/treaty.ts";
 import { parsed } from "../export/json.ts";
+import type { Law } from "../../law/law.ts";
 
 type LawPins = { readonly procedure: Digest; readonly treaty: Digest };
 

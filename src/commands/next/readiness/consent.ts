@@ -14,7 +14,6 @@ import {
 import { eventInFile, outcomeInFile, stageInFile } from "../../../law/file/names-in-words.ts";
 import { occurrences } from "../../../case/clocks/runs.ts";
 import { outcomesOf, type Stage, type StageKind } from "../../../law/file/stage.ts";
-import type { Law } from "../../rules/rule.ts";
 import { isEnding, isOpen } from "../../../law/file/stage-of-case.ts";
 import { stagesPassed } from "../../../findings/stages/gap-findings.ts";
 import { recordedBy } from "../../../findings/stages/judged-under.ts";
@@ -27,6 +26,7 @@ import {
   type ReadinessItem,
   type Standing,
 } from "./item.ts";
+import type { Law } from "../../../law/law.ts";
 
 const signedFirst = ownRule("lawSignedFirst");
 const stepsAfter = ["InstrumentSigned", "DepositConfirmed"] as const;

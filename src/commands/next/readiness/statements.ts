@@ -1,7 +1,6 @@
 import type { Sentence } from "../../../words/messages.ts";
 import type { Case } from "../../../case/case.ts";
 import type { Finding } from "../../../words/finding.ts";
-import type { Law } from "../../rules/rule.ts";
 import { readOnRelease } from "../../../findings/statements/clause.ts";
 import { confirmationsOf, type Confirmation } from "../../../findings/statements/confirmation.ts";
 import { type Made, purposeOf, statementsMade, vclt } from "../../../findings/statements/made.ts";
@@ -11,6 +10,7 @@ import { permittedFinding } from "../../../findings/statements/permitted.ts";
 import { requiredStatements, type Required } from "../../../findings/statements/required.ts";
 import type { Treaty } from "../../../treaty/treaty.ts";
 import { met, missing, notKnown, type ReadinessItem, type Standing } from "./item.ts";
+import type { Law } from "../../../law/law.ts";
 
 const requiredStanding = ({ status, why }: Required): Standing => {
   switch (status) {

@@ -1,10 +1,9 @@
-import { dateOfFact } from "../findings/note.ts";
 import type { FactDate } from "../time/fact-date.ts";
 import type { ActingDuty } from "../law/duty.ts";
 import { type Catalogue, type Pieces, piecesIn, plain, stageIn } from "../views/wording.ts";
 import type { Act, ActKind, ActOf, RecordedAct } from "../case/act.ts";
 import { actInFile, stageOfAct } from "../case/act-in-file.ts";
-import type { CaseFact } from "../case/case-fact.ts";
+import { type CaseFact, dateOfFact } from "../case/case-fact.ts";
 import type { HashedEntry } from "../case/entry.ts";
 import { commandOfAct, definitions } from "../commands/command-table.ts";
 import type { DatedFact } from "../commands/command.ts";

@@ -1,5 +1,4 @@
 import { calendarsOfPast } from "../../office/calendars-of-case.ts";
-import { dateOfFact } from "../../findings/note.ts";
 import { documentsNamed, type NamedDocument } from "../../findings/documents.ts";
 import type { Finding } from "../../words/finding.ts";
 import { notesOfEntry } from "../../findings/notes.ts";
@@ -28,6 +27,7 @@ import { Altered } from "./altered-record.ts";
 import { type EntryForReader, pageForReader, readEntries } from "./read-entries.ts";
 import { establishmentFindings } from "./who-acted.ts";
 import type { Law } from "../../law/law.ts";
+import { dateOfFact } from "../../case/case-fact.ts";
 
 // A case that is remembered as it stands keeps what was found of it; once it has moved on, it is another one.
 const known = new WeakMap<Case, ReadonlySet<Stage>>();

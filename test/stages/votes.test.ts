@@ -270,7 +270,7 @@ describe("a text that nobody had when it was laid", () => {
       statementTexts: suppliedTexts.map((text) => ({ ...text, digest: "unknown" })),
     });
     expect(
-      decision.kind === "allowed" ? decision.findings.map(({ verdict }) => verdict) : [],
+      decision.kind === "allowed" ? decision.noted().map(({ verdict }) => verdict) : [],
     ).toEqual(["cannotBeVerified"]);
   });
 });

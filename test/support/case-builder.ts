@@ -233,7 +233,7 @@ const outcomeOf = (soFar: Decided, next: () => CaseSoFar): Outcome => {
     },
     thenFinding: (rule, verdict, why = /./) => {
       acts();
-      const found = inEnglish(decision.kind === "allowed" ? decision.findings : []);
+      const found = inEnglish(decision.kind === "allowed" ? decision.noted() : []);
       expect(found).toContainEqual(
         expect.objectContaining({ rule, verdict, why: expect.stringMatching(why) as string }),
       );
@@ -317,6 +317,10 @@ const storyOf = (soFar: CaseSoFar): CaseBuilder => {
     },
   };
 };
+
+/** What is noted of an accepted command; the refusal of another. */
+export const notedOf = (decision: Decision): readonly Finding[] | Refusal =>
+  decision.kind === "allowed" ? decision.noted() : decision.refusal;
 
 /** Begins a story under a law; its first command opens the case. */
 export const caseUnder = (law: Law, asking: Circumstances = {}): CaseBuilder =>

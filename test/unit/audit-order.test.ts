@@ -148,10 +148,10 @@ describe("Audit order of facts", () => {
       const sign = (on: string) =>
         command("SignInstrument", { of: story.hashOf("InstrumentReleased"), on });
       story.when(sign("2026-02-28")).thenFinding(released, "broken");
-      const { findings } = story.when(sign("2026-03-02")).decision as {
-        readonly findings: readonly Finding[];
+      const { noted } = story.when(sign("2026-03-02")).decision as {
+        readonly noted: () => readonly Finding[];
       };
-      expect(findings.filter((one) => one.rule.kind === "orderOf")).toEqual([]);
+      expect(noted().filter((one) => one.rule.kind === "orderOf")).toEqual([]);
     });
     it("are out of order where a law is recorded as returned before it was presented", () => {
       const story = past

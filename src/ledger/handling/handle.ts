@@ -167,7 +167,7 @@ const accepted = (append: Append, { law, decision }: Prepared): Answer => ({
     at: append.entry.at,
   },
   acts: append.entry.acts,
-  findings: decision.findings,
+  findings: decision.noted(),
   stage: append.head.state.stage,
   next: nextSteps(append.head.state, law.procedure),
   repeated: false,

@@ -2,6 +2,9 @@ import type { Case } from "./case.ts";
 import { currentEntry, type CaseFact } from "./case-fact.ts";
 import type { BallotRound } from "./slots/ballots.ts";
 import { isOpen } from "../law/file/stage-of-case.ts";
+import { type Procedure, countsRecordedAt } from "../law/file/procedure.ts";
+import { countsVoted, rollInOrder } from "../law/votes/roll-call.ts";
+import type { ActOf } from "./act.ts";
 
 type Vote = BallotRound["vote"];
 
@@ -113,4 +116,36 @@ export const certificationAwaited = (
   if (first?.imported === true) return undefined;
   const isRecordedAnew = decisive === undefined || decisive.act.stage === state.stage;
   return first ?? (spentVote(state) !== undefined && isRecordedAnew ? undefined : decisive);
+};
+
+/** What is entered of a vote when it is recorded, and again when it is certified. */
+type Entered = Pick<
+  ActOf<"VoteRecorded">,
+  "outcome" | "counts" | "rollCall" | "tie" | "quorumChallenged" | "putOffBefore"
+>;
+
+// A count that one person gave and the other left to the names is the same, if it comes to the same.
+const entered = (
+  { outcome, counts, rollCall: roll, tie, quorumChallenged, putOffBefore }: Entered,
+  recordedThere: readonly string[] | undefined,
+): string => {
+  const voted = countsVoted({ counts, rollCall: roll }, recordedThere);
+  return JSON.stringify([
+    outcome,
+    voted === null ? null : Object.entries(voted).toSorted(),
+    rollInOrder(roll),
+    tie ?? null,
+    quorumChallenged === true,
+    putOffBefore === true,
+  ]);
+};
+
+/** Whether what somebody entered to certify a vote is not what was recorded of it. */
+export const differsFromRecord = (
+  procedure: Procedure,
+  vote: ActOf<"VoteRecorded">,
+  certified: Entered,
+): boolean => {
+  const counted = countsRecordedAt(procedure, vote.stage);
+  return entered(vote, counted) !== entered(certified, counted);
 };

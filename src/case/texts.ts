@@ -5,6 +5,7 @@ import type { ActOf } from "./act.ts";
 import type { Case } from "./case.ts";
 import type { SupplyingKind } from "./slots/slots.ts";
 import { ownRule } from "../words/authority.ts";
+import { type Refusal, refusal } from "../words/refusal.ts";
 
 const stepInWords = {
   InstrumentPrepared: "thePreparationOfTheInstrument",
@@ -171,3 +172,47 @@ export const textsOf = (statements: readonly Statement[]): readonly NamedText[] 
 
 /** Whether statements go with the case. */
 export const hasStatements = (state: Case): boolean => statementsOnRecord(state).length > 0;
+
+/**
+ * Compares texts supplied anew with those on record. A text whose digest is on record must be supplied, and be the
+ * same; one whose digest is not known cannot be compared, which `unverifiableTexts` says.
+ */
+export const textDifferences = (
+  statements: readonly Statement[],
+  supplied: readonly SuppliedText[],
+): readonly Refusal[] => {
+  const given = new Map(supplied.map((text) => [keyOfText(text), text.digest]));
+  const recorded = textsOf(statements);
+  const known = new Set(recorded.map(({ what }) => what));
+  const unexpected = supplied
+    .filter((text) => !known.has(keyOfText(text)))
+    .map((text) => refusal("TextNotExpected", { what: textInWords(text) }, identity));
+  const wrong = recorded.flatMap((text): readonly Refusal[] => {
+    const { digest } = text;
+    if (digest === "unknown") return [];
+    const what = textInWords(text);
+    const other = given.get(text.what);
+    if (other === undefined || other === "unknown")
+      return [refusal("TextMissing", { what }, identity)];
+    return other === digest
+      ? []
+      : [refusal("TextDiffers", { what, supplied: other, recorded: digest }, identity)];
+  });
+  return [...unexpected, ...wrong];
+};
+
+/** Compares one document's digest with the one on record. */
+export const documentDifference = (
+  text: TermName,
+  supplied: TextDigest,
+  recorded: TextDigest | undefined,
+): readonly Refusal[] =>
+  recorded === undefined || recorded === "unknown" || supplied === recorded
+    ? []
+    : [
+        refusal(
+          "TextDiffers",
+          { what: { kind: "named", term: text }, supplied, recorded },
+          identity,
+        ),
+      ];

@@ -16,7 +16,6 @@ import { notesOfEntry } from "../../src/findings/notes.ts";
 import { courseOf, standsAtStages } from "../../src/case/course-of-case.ts";
 import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
 import { windowsLeft } from "../../src/case/course/found-later.ts";
-import { stagesStillReported } from "../../src/commands/rules/stage-committees.ts";
 import { openStages } from "../../src/case/course/standing.ts";
 import { inEnglish, wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
@@ -35,6 +34,7 @@ import { azerbaijaniCourse, britishCourse, neverHappens } from "./courses.ts";
 import { moveOf, type Move, type Plan } from "./moves.ts";
 import { assignmentsOf } from "../../src/office/assignee.ts";
 import { isSpent } from "../../src/case/certification.ts";
+import { stagesStillReported } from "../../src/case/committees.ts";
 
 /** One person attends to an open stage in each duty, and nobody to a case that has ended with nothing left to record. */
 const oneAssigneePerDuty = (state: Case): void => {

@@ -1,11 +1,10 @@
 import type { Case } from "../../case/case.ts";
 import { inField, refusal } from "../../words/refusal.ts";
-import { unknownStatements } from "../rules/deposit.ts";
-import { type Rule, type Step, notBefore, notInFuture } from "../rules/rule.ts";
+import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, line, note, statementId } from "../../case/fields/fields.ts";
 import { hasStatements } from "../../case/texts.ts";
-import { circulationOf, objectionsTo } from "../../case/follow-up.ts";
+import { objectionsTo, unknownStatements, objectableFrom } from "../../case/follow-up.ts";
 
 export const definition = {
   kind: "RecordObjection",
@@ -20,13 +19,6 @@ export const definition = {
 
 const fields = () => ({ on: factDate, by: line, statement: statementId, effect: note });
 
-const objectable = (state: Case, statement: string): Step | undefined => {
-  const circulated = circulationOf(state, statement);
-  if (circulated !== undefined) return { name: "theCirculation", on: circulated.act.on };
-  const deposit = state.deposit;
-  return deposit && { name: "theDeposit", on: deposit.act.receivedOn };
-};
-
 const isObjectable = (state: Case): boolean =>
   state.followUp.circulations.length > 0 || state.deposit !== undefined;
 
@@ -34,7 +26,7 @@ const rule: Rule<"RecordObjection"> = {
   against: (situation, command) => {
     const { statement, by } = command;
     const earlier = objectionsTo(situation.case, statement).find(({ act }) => act.by === by);
-    const from = objectable(situation.case, statement);
+    const from = objectableFrom(situation.case, statement);
     return [
       ...inField("statement", [
         ...unknownStatements(situation.case, [statement]),

@@ -1,9 +1,9 @@
 import { inField } from "../../words/refusal.ts";
 import type { Rule } from "../rules/rule.ts";
-import { authenticTextsMissing, textDifferences } from "../rules/texts.ts";
+import { authenticTextsMissing } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
 import { document, suppliedTexts } from "../../case/fields/fields.ts";
-import { statementsOf } from "../../case/texts.ts";
+import { statementsOf, textDifferences } from "../../case/texts.ts";
 import { unverifiableTexts } from "../../findings/identity.ts";
 import { instrumentToRelease } from "../../case/instrument.ts";
 

@@ -3,7 +3,6 @@ import type { Case } from "../../case/case.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
 import { notesOnStatements } from "../rules/instrument.ts";
 import { type Rule, notCurrent, otherPersonThan } from "../rules/rule.ts";
-import { documentDifference, textDifferences } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
 import { mayBeLeftOut } from "../../case/fields/field.ts";
 import {
@@ -12,7 +11,7 @@ import {
   statementIds,
   suppliedTextsAnew,
 } from "../../case/fields/fields.ts";
-import { statementsOf } from "../../case/texts.ts";
+import { statementsOf, documentDifference, textDifferences } from "../../case/texts.ts";
 import {
   preparedInstrument,
   instrumentToRelease,

@@ -5,7 +5,6 @@ import type { Finding } from "../../words/finding.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
 import { notesOnStatements, secondPerson } from "../rules/instrument.ts";
 import { type Rule, type Situation, notBefore, notCurrent, notInFuture } from "../rules/rule.ts";
-import { textDifferences } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../../case/fields/field.ts";
 import {
@@ -17,7 +16,7 @@ import {
   line,
   suppliedTextsAnew,
 } from "../../case/fields/fields.ts";
-import { statementsOf } from "../../case/texts.ts";
+import { statementsOf, textDifferences } from "../../case/texts.ts";
 import {
   releasedInstrument,
   releasedOn,

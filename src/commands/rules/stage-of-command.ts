@@ -6,8 +6,8 @@ import type { Stage } from "../../law/file/stage.ts";
 import { windowsLeft } from "../../case/course/found-later.ts";
 import { openStages } from "../../case/course/standing.ts";
 import type { CommandSituation } from "./rule.ts";
-import { stagesStillReported } from "./stage-committees.ts";
 import type { Law } from "../../law/law.ts";
+import { stagesStillReported } from "../../case/committees.ts";
 
 /** Whether a command is given at a stage of this kind. The end of a time is certified where the file says what that means. */
 const isFor = (definition: Definition, stage: Stage): boolean =>

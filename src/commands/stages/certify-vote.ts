@@ -10,8 +10,7 @@ import {
   rollCall,
   tie,
 } from "../../case/fields/fields.ts";
-import { countsRecordedAt, stageOf } from "../../law/file/procedure.ts";
-import { countsVoted, rollInOrder } from "../../law/votes/roll-call.ts";
+import { stageOf } from "../../law/file/procedure.ts";
 import {
   againstCertifying,
   certifiedOtherwise,
@@ -23,7 +22,7 @@ import { wholeFaults } from "../rules/stage-counts.ts";
 import { bodyFaults, courseFaults } from "../rules/stage-rule.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import { lawIdSchema } from "../../values/ids.ts";
-import { uncertifiedVote } from "../../case/certification.ts";
+import { uncertifiedVote, differsFromRecord } from "../../case/certification.ts";
 import { fourEyes } from "../../findings/separation.ts";
 
 export const definition = {
@@ -48,24 +47,6 @@ const fields = () => ({
   putOffBefore,
 });
 
-type Entered = Omit<CommandOf<"CertifyVote">, "kind" | "of">;
-
-// A count that one person gave and the other left to the names is the same, if it comes to the same.
-const entered = (
-  { outcome, counts, rollCall: roll, tie, quorumChallenged, putOffBefore }: Entered,
-  recordedThere: readonly string[] | undefined,
-): string => {
-  const voted = countsVoted({ counts, rollCall: roll }, recordedThere);
-  return JSON.stringify([
-    outcome,
-    voted === null ? null : Object.entries(voted).toSorted(),
-    rollInOrder(roll),
-    tie ?? null,
-    quorumChallenged === true,
-    putOffBefore === true,
-  ]);
-};
-
 const recorded = ({ case: state }: Situation): ActOf<"VoteRecorded"> | undefined =>
   uncertifiedVote(state)?.act;
 
@@ -76,15 +57,13 @@ const stageOfVote = (situation: Situation): { readonly stage: string } => ({
 
 const gives = () => ({ stage: lawIdSchema });
 
-const differs = (situation: Situation, command: Entered): boolean => {
+const differs = (situation: Situation, command: CommandOf<"CertifyVote">): boolean => {
   const vote = recorded(situation);
-  if (vote === undefined) return false;
-  const counted = countsRecordedAt(situation.law.procedure, vote.stage);
-  return entered(vote, counted) !== entered(command, counted);
+  return vote !== undefined && differsFromRecord(situation.law.procedure, vote, command);
 };
 
 // One that is the record opens it, and itself: so what cannot be opened was recorded as differing.
-const isRecordedAsDiffering = (situation: Situation, command: Entered): boolean =>
+const isRecordedAsDiffering = (situation: Situation, command: CommandOf<"CertifyVote">): boolean =>
   situation.context.isBlank === true || (!isImport(situation) && differs(situation, command));
 
 /** Refuses to certify for a body what another body decided, and what a body decided without counting. */

@@ -2,10 +2,10 @@ import type { Definition } from "../definition.ts";
 import * as z from "zod/mini";
 import { mayBeLeftOut, orNone } from "../../case/fields/field.ts";
 import { committee, document, factDate, ofProcedure, stage } from "../../case/fields/fields.ts";
-import { isOfOther, reportFaults } from "../rules/stage-committees.ts";
 import type { Rule } from "../rules/rule.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
 import { givenAtStage, ruleAtStage } from "../rules/stage-rule.ts";
+import { isOfOther, reportFaults } from "../../case/committees.ts";
 
 export const definition = {
   kind: "RecordReport",

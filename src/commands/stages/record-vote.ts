@@ -17,16 +17,17 @@ import {
   textVoted,
   tie,
 } from "../../case/fields/fields.ts";
-import { countsFaults, rollFaults } from "../rules/stage-counts.ts";
+import { countsFaults } from "../rules/stage-counts.ts";
 import type { CommandSituation, Rule, Situation } from "../rules/rule.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import type { CommandOf } from "../command.ts";
-import { sittingFaults } from "../rules/stage-sitting.ts";
-import { changedFaults, isAsLaid } from "../rules/stage-texts.ts";
+import { otherDayThanSitting } from "../../case/sitting.ts";
+import { asLaidAt, changedAtVote } from "../../case/text-voted.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
 import { againstAtStage, againstPlace, authorityOfStage } from "../rules/stage-rule.ts";
 import { statementsOf } from "../../case/texts.ts";
 import { unverifiableTexts } from "../../findings/identity.ts";
+import { sumsOfVote } from "../../case/votes-add-up.ts";
 
 export const definition = {
   kind: "RecordVote",
@@ -67,23 +68,28 @@ const isByCounting = (situation: Situation, id: string): boolean => {
 const againstContent = (
   situation: CommandSituation,
   command: CommandOf<"RecordVote">,
-): readonly Refusal[] => [
-  // A vote is decided once it is certified; one that could then have no place is not recorded.
-  ...againstAtStage(situation, command, {
-    ...rule.record(situation, command),
-    byCounting: false,
-  }),
-  ...countsFaults(situation, command),
-  ...rollFaults(situation, command),
-  ...changedFaults(situation, command),
-];
+): readonly Refusal[] => {
+  const {
+    case: state,
+    law: { procedure },
+    context: { mode },
+  } = situation;
+  const act = rule.record(situation, command);
+  return [
+    // A vote is decided once it is certified; one that could then have no place is not recorded.
+    ...againstAtStage(situation, command, { ...act, byCounting: false }),
+    ...countsFaults(situation, command),
+    ...sumsOfVote(procedure, act),
+    ...changedAtVote(state, { procedure, isPast: mode.kind === "import" }, act),
+  ];
+};
 
 const rule: Rule<"RecordVote"> = {
   against: (situation, command) => [
     ...(situation.context.isBlank === true
       ? againstPlace(situation, command)
       : againstContent(situation, command)),
-    ...sittingFaults(situation, command),
+    ...otherDayThanSitting(situation.case, rule.record(situation, command)),
   ],
   record: (situation, fact) => {
     const meant = stageMeant(situation, fact);
@@ -95,7 +101,9 @@ const rule: Rule<"RecordVote"> = {
     };
   },
   notes: (situation, command) =>
-    isAsLaid(situation, command) ? unverifiableTexts(statementsOf(situation.case)) : [],
+    asLaidAt(situation.law.procedure, rule.record(situation, command)) === undefined
+      ? []
+      : unverifiableTexts(statementsOf(situation.case)),
   authority: authorityOfStage,
 };
 

@@ -1,10 +1,10 @@
 import type { Definition } from "../definition.ts";
 import { mayBeLeftOut, orNone } from "../../case/fields/field.ts";
 import { factDate, line, lines, stage } from "../../case/fields/fields.ts";
-import { referralFaults } from "../rules/stage-committees.ts";
 import type { Rule } from "../rules/rule.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
 import { givenAtStage, ruleAtStage } from "../rules/stage-rule.ts";
+import { referralFaults } from "../../case/committees.ts";
 
 export const definition = {
   kind: "Refer",

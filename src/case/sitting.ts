@@ -1,9 +1,7 @@
-import type { Case } from "../../case/case.ts";
-import type { Fact } from "../../case/slots/slot.ts";
-import type { CommandOf } from "../command.ts";
-import { inField, refusal, type Refusal } from "../../words/refusal.ts";
-import type { CommandSituation } from "./rule.ts";
-import { stageMeant } from "./stage-of-command.ts";
+import type { Case } from "./case.ts";
+import type { Fact } from "./slots/slot.ts";
+import type { ActOf } from "./act.ts";
+import { inField, refusal, type Refusal } from "../words/refusal.ts";
 
 const isDecidedSince = ({ ballots }: Case, { seq, act }: Fact<"SittingScheduled">): boolean =>
   ballots.some(
@@ -32,14 +30,13 @@ export const sittingFor = (state: Case, stage: string): Fact<"SittingScheduled">
     : sitting;
 };
 
-/** Refuses a decision on another day than that of the sitting that is scheduled for it. */
-export const sittingFaults = (
-  situation: CommandSituation,
-  command: CommandOf<"RecordVote">,
+/** What is wrong with a decision on another day than that of the sitting that is scheduled for it. */
+export const otherDayThanSitting = (
+  state: Case,
+  { stage, on }: Pick<ActOf<"VoteRecorded">, "stage" | "on">,
 ): readonly Refusal[] => {
-  const sitting = sittingFor(situation.case, stageMeant(situation, command));
+  const sitting = sittingFor(state, stage);
   if (sitting === undefined) return [];
-  const { on } = command;
   const { sittingOn } = sitting.act;
   return on.kind === "known" && on.on === sittingOn
     ? []

@@ -102,3 +102,22 @@ export const reportFaults = (
       : [refusal("CommitteeReportedAlready", { committee, entry: earlier.entry })]),
   ]);
 };
+
+/** A report of a committee beside the lead, and the referral by which it was asked. */
+export type ReportBeside = {
+  readonly report: Fact<"Reported">;
+  readonly referral: Fact<"Referred">;
+};
+
+/** The reports of committees beside the lead, each with the referral by which it was asked. */
+export const reportsBesideLead = ({
+  committees: { referred, reported },
+}: Pick<Case, "committees">): readonly ReportBeside[] =>
+  reported
+    .filter(({ act }) => act.beside)
+    .flatMap((report) => {
+      const referral = referred.findLast(
+        ({ seq, act }) => seq < report.seq && act.stage === report.act.stage,
+      );
+      return referral === undefined ? [] : [{ report, referral }];
+    });

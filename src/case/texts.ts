@@ -18,8 +18,9 @@ const stepInWords = {
 /** A text of one statement, as somebody supplied it after the vote or the laying. */
 export type TextSupplied = {
   readonly text: SuppliedText;
-  /** The step at which it was supplied. */
+  /** The step at which it was supplied, and the number of its entry. */
   readonly at: TermName;
+  readonly seq: number;
 };
 
 /** The name of a statement's text, by which texts are matched. */
@@ -30,10 +31,10 @@ export const keyOfText = ({
 
 /** Every text of a statement that was supplied from the instrument on, in the order of the record. */
 export const textsSupplied = (state: Case): readonly TextSupplied[] =>
-  state.textsSupplied.flatMap(({ act }) =>
+  state.textsSupplied.flatMap(({ seq, act }) =>
     act.statements
       .filter(({ digest }) => digest !== "unknown")
-      .map((text) => ({ text, at: stepInWords[act.kind] })),
+      .map((text) => ({ text, at: stepInWords[act.kind], seq })),
   );
 
 /** The first digest supplied of each text: where neither the laying nor the vote knew one, it is the one that counts. */

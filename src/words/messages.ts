@@ -459,7 +459,8 @@ export type IdentityMessage =
 export type ImportsMessage = 
   | { readonly kind: "orderOfSteps" | "separation" | "votesSum" | "presentationNotOnRecord" | "reviewRequestNotOnRecord" | "entryRule" }
   | { readonly kind: "enteredAt"; readonly command: CommandName; readonly stage: string }
-  | { readonly kind: "enteredSuspended"; readonly command: CommandName };
+  | { readonly kind: "enteredSuspended"; readonly command: CommandName }
+  | { readonly kind: "noStepLeadsThere"; readonly here: Sentence; readonly what: Sentence };
 
 export type IncidentsMessage = 
   | { readonly kind: "heldBack" | "notificationUnknown" | "sendingLeft" | "indexMadeAnew" | "madeAnew" | "entryCameFirst" | "entriesWait" | "checkpointNever" | "checkpointOverdue" | "foundByAnotherVersion" | "sweepFound" | "sweepList" }

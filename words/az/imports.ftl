@@ -8,3 +8,4 @@ enteredSuspended = iş dayandırılmış kimi qeydə alınmışkən { COMMAND($c
 presentationNotOnRecord = təqdim edilmə qeydə alınmayıb
 reviewRequestNotOnRecord = bu yoxlama üçün müraciət qeydə alınmayıb
 entryRule = addımın tələb etdiyi şərt
+noStepLeadsThere = { SAID($what) } qeydə alınıb, amma qeydə alınmış heç bir addım ora aparmır; iş bu mərhələdə idi: { SAID($here) }

@@ -8,3 +8,4 @@ enteredSuspended = “{ COMMAND($command) }” was entered while the case was su
 presentationNotOnRecord = the presentation is not on record
 reviewRequestNotOnRecord = no request for this review is on record
 entryRule = requirements of the step
+noStepLeadsThere = { SAID($what) } is on record, but no step on record leads to it; the case was at { SAID($here) }

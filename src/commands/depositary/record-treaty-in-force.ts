@@ -2,7 +2,7 @@ import { type FactDate, excludesDay } from "../../time/fact-date.ts";
 import { inField, refusal } from "../../words/refusal.ts";
 import { conclusion } from "../rules/opening.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
-import { vclt } from "../../findings/statements/made.ts";
+import { announced } from "../../findings/in-force.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, line } from "../../case/fields/fields.ts";
 
@@ -18,8 +18,6 @@ export const definition = {
 } as const satisfies Definition;
 
 const fields = () => ({ on: factDate, source: line });
-
-const announces = vclt("77(1)(f)");
 
 const isAnnounced = ({ context }: Situation, on: FactDate): boolean =>
   context.mode.kind === "live" && on.kind === "known" && on.on > context.today;
@@ -50,16 +48,7 @@ const rule: Rule<"RecordTreatyInForce"> = {
   },
   record: (_, fact) => ({ ...fact, kind: "TreatyInForceRecorded" }),
   notes: (situation, { on, source }) =>
-    isAnnounced(situation, on)
-      ? [
-          {
-            rule: { kind: "treatyAnnounced" },
-            verdict: "cannotBeVerified",
-            why: { kind: "announcedFor", on, source, day: situation.context.today },
-            authority: announces,
-          },
-        ]
-      : [],
+    isAnnounced(situation, on) ? [announced({ on, source }, situation.context.today)] : [],
   authority: ({ treaty }) => treaty.entryIntoForce.rule.authority,
   isBeside: (state) => state.followUp.treatyInForce.length === 0,
 };

@@ -1,4 +1,3 @@
-import { dateOfFact } from "../findings/note.ts";
 import type { IsoDate } from "../time/date.ts";
 import { dayOf, exactDay, type FactDate, knownDate, unknownDate } from "../time/fact-date.ts";
 import { stagesToCome } from "./course/course.ts";
@@ -11,6 +10,7 @@ import { certifiedFor } from "./slots/ballots.ts";
 import { isReport } from "./sending.ts";
 import { courseOf } from "./course-of-case.ts";
 import { internationalStages, type Stage } from "../law/file/stage-of-case.ts";
+import { dateOfFact } from "./date-of-fact.ts";
 
 // What an outcome alone leads to, and what stands beside the line, is shown once something came there.
 

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { RecordedAct } from "../case/act.ts";
 import { addressOf, type Authority } from "../words/authority.ts";
 import { authorityOfAct } from "../commands/authority-of-act.ts";
-import { lawAt } from "../case/procedure-version.ts";
 import type { ActingDuty } from "../law/duty.ts";
 import { dutiesOf } from "../commands/duties-of-command.ts";
 import type { Digest } from "../values/ids.ts";
@@ -13,8 +12,9 @@ import { duesOf } from "./due.ts";
 import { pageOf, type CaseExported, type Wanted } from "./export-input.ts";
 import { ballotsOf, allCounts } from "../views/ballots.ts";
 import type { Sentence } from "../words/messages.ts";
-import { catalogueIn, dutyAmong, sentenceIn, type Catalogue } from "../views/wording.ts";
+import { catalogueIn, dutyAmong, sentenceIn, type Catalogue } from "../papers/wording.ts";
 import { element, type Xml } from "./xml.ts";
+import { lawAt } from "../law/law.ts";
 
 /** The name of a concept within the document. */
 export const idOf = (what: string, name: string): string => `${what}-${name}`;

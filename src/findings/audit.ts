@@ -3,7 +3,6 @@ import type { IsoDate } from "../time/date.ts";
 import { dayOf } from "../time/fact-date.ts";
 import type { Case } from "../case/case.ts";
 import type { Procedure } from "../law/file/procedure.ts";
-import { procedureAt } from "../case/procedure-version.ts";
 import { statementsOf, unverifiableTexts } from "../commands/rules/texts.ts";
 import { ownRule } from "../words/authority.ts";
 import { statementFindings } from "./statements/identity.ts";
@@ -23,7 +22,7 @@ import { separationFindings } from "./separation.ts";
 import { courseFindings } from "./stages/course-findings.ts";
 import { signedTextFindings } from "./stages/signed-text.ts";
 import { suspensionFindings } from "./suspension.ts";
-import type { Law } from "../law/law.ts";
+import { type Law, procedureAt } from "../law/law.ts";
 
 const moved = ownRule("newerVersionGoverns");
 

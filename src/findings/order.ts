@@ -7,12 +7,11 @@ import { everyInstrument, everySignature } from "../case/slots/slot.ts";
 import { confirmsOrder, contradictsOrder, type FactDate } from "../time/fact-date.ts";
 import type { Finding } from "../words/finding.ts";
 import type { Rule } from "../words/finding-group.ts";
-import { procedureAt } from "../case/procedure-version.ts";
 import { releasedOn, textReleasedFirst } from "../commands/rules/instrument.ts";
 import { transmission } from "../commands/rules/notification.ts";
-import { dateOfFact } from "./note.ts";
 import { outOfOrder } from "./out-of-order.ts";
-import type { Law } from "../law/law.ts";
+import { type Law, procedureAt } from "../law/law.ts";
+import { dateOfFact } from "../case/date-of-fact.ts";
 
 type Step = {
   readonly name: TermName;

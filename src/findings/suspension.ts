@@ -13,7 +13,7 @@ import { confirmsOrder, contradictsOrder, dayOf, type FactDate } from "../time/f
 import type { Finding } from "../words/finding.ts";
 import { isOpen } from "../law/file/stage-of-case.ts";
 import type { Suspension } from "../case/slots/suspensions.ts";
-import { dateOfFact } from "./note.ts";
+import { dateOfFact } from "../case/date-of-fact.ts";
 
 const standsStill = ownRule("suspendedCaseWaits");
 

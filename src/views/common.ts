@@ -9,14 +9,7 @@ import { signedInstrument } from "../commands/rules/notification.ts";
 import type { Statement } from "../treaty/statement.ts";
 import { purposeOf } from "../findings/statements/made.ts";
 import type { Treaty } from "../treaty/treaty.ts";
-import type {
-  Annex,
-  Language,
-  Marking,
-  Signing,
-  StatementPrinted,
-  TreatyNamed,
-} from "../papers/paper.ts";
+import type { Annex, Language, Marking, Signing, StatementPrinted, TreatyNamed } from "./paper.ts";
 import type { Law } from "../law/law.ts";
 
 /** What a paper is made from, and how it is wanted. */

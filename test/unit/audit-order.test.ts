@@ -1,6 +1,6 @@
 import { auditCase } from "../../src/findings/audit.ts";
 import type { Finding } from "../../src/words/finding.ts";
-import { dateOfFact, findingCounts } from "../../src/findings/note.ts";
+import { findingCounts } from "../../src/findings/note.ts";
 import { orderFindings as orderFindingsInWords } from "../../src/findings/order.ts";
 import { knownDate, unknownDate } from "../../src/time/fact-date.ts";
 import type { RecordedAct } from "../../src/case/act.ts";
@@ -22,6 +22,7 @@ import {
 import { saying, inEnglish, type FindingInWords, english } from "../support/in-english.ts";
 import { azerbaijaniLaw, day, digestOf } from "../support/law.ts";
 import { item } from "../support/readiness.ts";
+import { dateOfFact } from "../../src/case/date-of-fact.ts";
 
 describe("Audit order", () => {
   const orderFindings = saying(orderFindingsInWords);

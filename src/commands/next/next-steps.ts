@@ -13,7 +13,7 @@ import {
 } from "../command-table.ts";
 import type { Command, DatedFact } from "../command.ts";
 import { dutiesGiven } from "../duties-of-command.ts";
-import type { Names } from "../../values/source.ts";
+import type { Names } from "../../values/names.ts";
 import { decisiveVote, spentVote, voteToCertifyAgain } from "../rules/awaited-certification.ts";
 import { internationalOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { awaitedBefore } from "../../case/course/standing.ts";

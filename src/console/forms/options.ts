@@ -2,7 +2,7 @@ import { personSchema } from "../../values/ids.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import { statementsOnRecord } from "../../commands/rules/texts.ts";
 import type { Option } from "./controls/choice.ts";
-import { named } from "../../values/source.ts";
+import { named } from "../../values/names.ts";
 import { namesOfTreaty } from "../../treaty/treaty.ts";
 import type { Scene } from "./scene.ts";
 

@@ -1,6 +1,5 @@
 import type { Sentence } from "../../words/messages.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { dateOfFact } from "../../findings/note.ts";
 import { knownDate, type FactDate } from "../../time/fact-date.ts";
 import { ballotsOf, isAgainstRule, isTaken } from "../../views/ballots.ts";
 import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
@@ -15,6 +14,7 @@ import { muted, paragraph, section, summaryList, type Row } from "../cases/parts
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { PageFormat } from "../page-format.ts";
+import { dateOfFact } from "../../case/date-of-fact.ts";
 
 type Name = Extract<
   keyof PageFormat["words"]["public"]["dates"],

@@ -23,7 +23,6 @@ import { judgedByRulesThen } from "../../case/procedure-version.ts";
 import { ownRule, type Authority } from "../../words/authority.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Finding } from "../../words/finding.ts";
-import { dateOfFact } from "../note.ts";
 import { besideFindings } from "./beside-findings.ts";
 import { gapFindings } from "./gap-findings.ts";
 import { judgedUnder, type JudgedUnder } from "./judged-under.ts";
@@ -31,6 +30,7 @@ import { outcomeFindings } from "./outcome-findings.ts";
 import { conflictFindings } from "./source-findings.ts";
 import { voteFinding } from "./vote-finding.ts";
 import type { Law } from "../../law/law.ts";
+import { dateOfFact } from "../../case/date-of-fact.ts";
 
 const order = ownRule("stepsInOrder");
 

@@ -15,7 +15,7 @@ import {
 import { oneNumberNeeded, presentNeeded } from "../law/votes/votes-needed.ts";
 import { procedureAt } from "../case/procedure-version.ts";
 import type { Authority } from "../words/authority.ts";
-import { isDeclined, isSpent } from "../commands/rules/awaited-certification.ts";
+import { isDeclined, isSpent } from "../case/awaited-certification.ts";
 import type { EntryHash } from "../values/ids.ts";
 import type { Names } from "../values/source.ts";
 import type { Message, Sentence } from "../words/messages.ts";

@@ -12,7 +12,7 @@ import { lawAt } from "../../case/procedure-version.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
 import { ownRule } from "../../words/authority.ts";
 import type { PersonNumber } from "../../values/ids.ts";
-import { isSpent } from "./awaited-certification.ts";
+import { isSpent } from "../../case/awaited-certification.ts";
 import { ruling } from "./index.ts";
 import type { Situation } from "./rule.ts";
 import { firstSupplied, keyOfText, textInWords, textsOf } from "./texts.ts";

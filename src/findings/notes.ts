@@ -18,7 +18,7 @@ import { dayOf } from "../time/fact-date.ts";
 import type { Entry } from "../case/entry.ts";
 import type { Finding } from "../words/finding.ts";
 import { findingFor } from "./import-findings.ts";
-import { newlyBroken } from "../case/clocks/overdue.ts";
+import { newlyBroken } from "./newly-broken.ts";
 import { suspensionNow } from "../case/clocks/suspension.ts";
 import { isRefusal, refusal, type Refusal } from "../words/refusal.ts";
 import { consentFaults } from "../commands/rules/awaited-consent.ts";

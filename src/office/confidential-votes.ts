@@ -10,7 +10,7 @@ import type { PersonNumber } from "../values/ids.ts";
 import type { Procedure } from "../law/file/procedure.ts";
 import { formOf, type VoteForm } from "../case/withheld.ts";
 import { isOpen } from "../law/file/stage-of-case.ts";
-import { votesCertifiedOtherwise } from "../commands/rules/awaited-certification.ts";
+import { votesCertifiedOtherwise } from "../case/awaited-certification.ts";
 import type { Law } from "../law/law.ts";
 
 // Two people enter a vote without looking at each other's numbers. Until they agree, the first record is read by those who made

@@ -14,7 +14,7 @@ import {
 } from "../law/file/names-in-words.ts";
 import { oneNumberNeeded, presentNeeded } from "../law/votes/votes-needed.ts";
 import type { Authority } from "../words/authority.ts";
-import { isDeclined, isSpent } from "../commands/rules/awaited-certification.ts";
+import { isDeclined, isSpent } from "../case/awaited-certification.ts";
 import type { EntryHash } from "../values/ids.ts";
 import type { Names } from "../values/names.ts";
 import type { Message, Sentence } from "../words/messages.ts";

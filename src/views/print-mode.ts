@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import type { CaseFact } from "../case/case-fact.ts";
 import { releasedInstrument } from "../commands/rules/instrument.ts";
 import { signedInstrument } from "../commands/rules/notification.ts";
-import { voteCertifiedOtherwise } from "../commands/rules/awaited-certification.ts";
+import { voteCertifiedOtherwise } from "../case/awaited-certification.ts";
 import {
   claimedNotification,
   preparedNotification,

@@ -1,6 +1,6 @@
 import { ballotsOf } from "../../src/views/ballots.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
-import { certificationOf } from "../../src/commands/rules/awaited-certification.ts";
+import { certificationOf } from "../../src/case/awaited-certification.ts";
 import {
   american,
   azerbaijani,

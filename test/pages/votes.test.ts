@@ -5,7 +5,7 @@ import { pageFormat } from "../../src/console/page-format.ts";
 import { messagesIn } from "../../src/console/words.ts";
 import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import { ballotsOf } from "../../src/views/ballots.ts";
-import { certificationOf } from "../../src/commands/rules/awaited-certification.ts";
+import { certificationOf } from "../../src/case/awaited-certification.ts";
 import { azerbaijani, deputies, textsAsLaid } from "../stages/support/roads.ts";
 import type { StagedCase } from "../stages/support/staged-case.ts";
 import { caseAtVote, recordVote, stateOf, type Votes } from "./filling.ts";

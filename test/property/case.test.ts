@@ -20,7 +20,7 @@ import { stagesStillReported } from "../../src/commands/rules/stage-committees.t
 import { openStages } from "../../src/case/course/standing.ts";
 import { inEnglish, wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
-import { isSpent } from "../../src/commands/rules/awaited-certification.ts";
+import { isSpent } from "../../src/case/awaited-certification.ts";
 import { isReport } from "../../src/case/sending.ts";
 import { isOpen, type Stage } from "../../src/law/file/stage-of-case.ts";
 import { auditOf, findingsOf } from "../support/audit-findings.ts";

@@ -1,6 +1,6 @@
 import { auditCase } from "../../src/findings/audit.ts";
 import { runningIn } from "../../src/case/clocks/due.ts";
-import { overdueToRecord } from "../../src/case/clocks/overdue.ts";
+import { overdueToRecord } from "../../src/commands/next/overdue.ts";
 import { timesOf } from "../../src/case/clocks/once-certified.ts";
 import { listedOf } from "../../src/office/head-row.ts";
 import { duesOf } from "../../src/exports/due.ts";

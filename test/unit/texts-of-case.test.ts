@@ -1,5 +1,5 @@
 import { withFacts } from "../../src/case/case.ts";
-import { voteToCertifyAgain } from "../../src/commands/rules/awaited-certification.ts";
+import { voteToCertifyAgain } from "../../src/case/awaited-certification.ts";
 import { statementsOf, statementsVoted } from "../../src/commands/rules/texts.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 import { statementFindings as statementFindingsInWords } from "../../src/findings/statements/identity.ts";

@@ -7,7 +7,7 @@ import { courseOf } from "../../case/course-of-case.ts";
 import { countsRecordedAt, internationalOf, type Procedure } from "../../law/file/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
 import { type BallotRound, decidedBy } from "../../case/slots/ballots.ts";
-import { certificationOf } from "../../commands/rules/awaited-certification.ts";
+import { certificationOf } from "../../case/awaited-certification.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { purposeOf } from "../../findings/statements/made.ts";
 import type { HiddenVote } from "../../office/confidential-votes.ts";

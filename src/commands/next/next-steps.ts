@@ -14,7 +14,7 @@ import {
 import type { Command, DatedFact } from "../command.ts";
 import { dutiesGiven } from "../duties-of-command.ts";
 import type { Names } from "../../values/names.ts";
-import { decisiveVote, spentVote, voteToCertifyAgain } from "../rules/awaited-certification.ts";
+import { decisiveVote, spentVote, voteToCertifyAgain } from "../../case/awaited-certification.ts";
 import { internationalOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { awaitedBefore } from "../../case/course/standing.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";

@@ -1,7 +1,7 @@
 import type { Finding } from "../../words/finding.ts";
 import type { Case } from "../../case/case.ts";
 import type { Refusal } from "../../words/refusal.ts";
-import { uncertifiedVote } from "./awaited-certification.ts";
+import { uncertifiedVote } from "../../case/awaited-certification.ts";
 import { type Doer, fourEyes, otherPersonThan, type Situation } from "./rule.ts";
 import { currentVote } from "./vote.ts";
 

@@ -11,7 +11,7 @@ import { namesOfStage } from "../../law/file/names-in-words.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
 import { ownRule } from "../../words/authority.ts";
 import type { PersonNumber } from "../../values/ids.ts";
-import { isSpent } from "./awaited-certification.ts";
+import { isSpent } from "../../case/awaited-certification.ts";
 import { ruling } from "./index.ts";
 import type { Situation } from "./rule.ts";
 import { firstSupplied, keyOfText, textInWords, textsOf } from "./texts.ts";

@@ -1,4 +1,4 @@
-import { spentVote, uncertifiedVote } from "./awaited-certification.ts";
+import { spentVote, uncertifiedVote } from "../../case/awaited-certification.ts";
 import { currentEntry } from "../../case/case-fact.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import { notCurrent, type Situation } from "./rule.ts";

@@ -12,7 +12,7 @@ import {
 } from "../../case/fields/fields.ts";
 import { countsRecordedAt, stageOf } from "../../law/file/procedure.ts";
 import { countsVoted, rollInOrder } from "../../law/votes/roll-call.ts";
-import { uncertifiedVote } from "../rules/awaited-certification.ts";
+import { uncertifiedVote } from "../../case/awaited-certification.ts";
 import {
   againstCertifying,
   certifiedOtherwise,

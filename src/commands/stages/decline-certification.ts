@@ -1,4 +1,4 @@
-import { uncertifiedVote } from "../rules/awaited-certification.ts";
+import { uncertifiedVote } from "../../case/awaited-certification.ts";
 import { currentVote } from "../rules/vote.ts";
 import { type Rule, type Situation, otherPersonThan, fourEyes } from "../rules/rule.ts";
 import { givenAtStage } from "../rules/stage-rule.ts";

@@ -3,7 +3,7 @@ import { named, type Names } from "../../values/names.ts";
 import type { RecordedAct } from "../../case/act.ts";
 import { stageOfAct } from "../../case/act-in-file.ts";
 import { definitions } from "../../commands/command-table.ts";
-import { uncertifiedVote } from "../../commands/rules/awaited-certification.ts";
+import { uncertifiedVote } from "../../case/awaited-certification.ts";
 import { outcomeInFile } from "../../law/file/names-in-words.ts";
 import { outcomesToRecord, type Stage } from "../../law/file/stage.ts";
 import type { Procedure } from "../../law/file/procedure.ts";

@@ -3,14 +3,13 @@ import { dayOf, exactDay, type FactDate, knownDate, unknownDate } from "../time/
 import { stagesToCome } from "./course/course.ts";
 import { isInLine, type Procedure } from "../law/file/procedure.ts";
 import { applyEntry } from "./apply.ts";
-import { type CaseFact, firstSince } from "./case-fact.ts";
+import { type CaseFact, firstSince, dateOfFact } from "./case-fact.ts";
 import type { Case } from "./case.ts";
 import type { HashedEntry } from "./entry.ts";
 import { certifiedFor } from "./slots/ballots.ts";
 import { isReport } from "./sending.ts";
 import { courseOf } from "./course-of-case.ts";
 import { internationalStages, type Stage } from "../law/file/stage-of-case.ts";
-import { dateOfFact } from "./date-of-fact.ts";
 
 // What an outcome alone leads to, and what stands beside the line, is shown once something came there.
 

@@ -3,7 +3,7 @@ import type { ActingDuty } from "../law/duty.ts";
 import { type Catalogue, type Pieces, piecesIn, plain, stageIn } from "../papers/wording.ts";
 import type { Act, ActKind, ActOf, RecordedAct } from "../case/act.ts";
 import { actInFile, stageOfAct } from "../case/act-in-file.ts";
-import type { CaseFact } from "../case/case-fact.ts";
+import { type CaseFact, dateOfFact } from "../case/case-fact.ts";
 import type { HashedEntry } from "../case/entry.ts";
 import { commandOfAct, definitions } from "../commands/command-table.ts";
 import type { DatedFact } from "../commands/command.ts";
@@ -14,7 +14,6 @@ import type { Authority } from "../words/authority.ts";
 import type { EntryHash } from "../values/ids.ts";
 import type { EntriesExported } from "./export-input.ts";
 import { type Law, lawAt } from "../law/law.ts";
-import { dateOfFact } from "../case/date-of-fact.ts";
 
 /** What says nothing by itself is told with its name: "text: 3f6a…". */
 const named: readonly string[] = ["text"];

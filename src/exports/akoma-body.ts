@@ -1,7 +1,6 @@
 import type { Authority } from "../words/authority.ts";
 import { authorityOfAct } from "../commands/authority-of-act.ts";
 import type { Statement } from "../treaty/statement.ts";
-import { statementsOnRecord } from "../commands/rules/texts.ts";
 import { treatyNamed } from "../views/common.ts";
 import { citedIn, treatyFields, type Field } from "../papers/sheets/sheet.ts";
 import {
@@ -32,6 +31,7 @@ import { nameIn } from "../values/names.ts";
 import type { Sentence } from "../words/messages.ts";
 import { element, type Xml } from "./xml.ts";
 import { lawAt } from "../law/law.ts";
+import { statementsOnRecord } from "../case/texts.ts";
 
 type Content = Xml["children"];
 type Section = {

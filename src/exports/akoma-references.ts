@@ -5,7 +5,6 @@ import { authorityOfAct } from "../commands/authority-of-act.ts";
 import type { ActingDuty } from "../law/duty.ts";
 import { dutiesOf } from "../commands/duties-of-command.ts";
 import type { Digest } from "../values/ids.ts";
-import { statementsOnRecord } from "../commands/rules/texts.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
 import { datedFactIn, factInWords } from "./acts.ts";
 import { duesOf } from "./due.ts";
@@ -15,6 +14,7 @@ import type { Sentence } from "../words/messages.ts";
 import { catalogueIn, dutyAmong, sentenceIn, type Catalogue } from "../papers/wording.ts";
 import { element, type Xml } from "./xml.ts";
 import { lawAt } from "../law/law.ts";
+import { statementsOnRecord } from "../case/texts.ts";
 
 /** The name of a concept within the document. */
 export const idOf = (what: string, name: string): string => `${what}-${name}`;

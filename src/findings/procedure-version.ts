@@ -2,7 +2,7 @@ import type { Sentence } from "../words/messages.ts";
 import type { RecordedAct } from "../case/act.ts";
 import { ownRule, type Authority } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
-import type { CaseFact } from "../case/case-fact.ts";
+import { type CaseFact, dateOfFact } from "../case/case-fact.ts";
 import type { IsoDate } from "../time/date.ts";
 import { earliestDay, unknownDate, type FactDate } from "../time/fact-date.ts";
 import type { Finding } from "../words/finding.ts";
@@ -10,7 +10,6 @@ import type { Rule } from "../words/finding-group.ts";
 import type { Procedure } from "../law/file/procedure.ts";
 import { isSourced } from "../case/procedure-version.ts";
 import { type Law, procedureAt } from "../law/law.ts";
-import { dateOfFact } from "../case/date-of-fact.ts";
 import { versionOn } from "../law/versions.ts";
 
 /** The steps whose rules are the procedure's; what comes after them is ruled by the treaty. */

@@ -20,7 +20,6 @@ import { stagesStillReported } from "../../src/commands/rules/stage-committees.t
 import { openStages } from "../../src/case/course/standing.ts";
 import { inEnglish, wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
-import { isSpent } from "../../src/case/awaited-certification.ts";
 import { isReport } from "../../src/case/sending.ts";
 import { isOpen, type Stage } from "../../src/law/file/stage-of-case.ts";
 import { auditOf, findingsOf } from "../support/audit-findings.ts";
@@ -35,6 +34,7 @@ import {
 import { azerbaijaniCourse, britishCourse, neverHappens } from "./courses.ts";
 import { moveOf, type Move, type Plan } from "./moves.ts";
 import { assignmentsOf } from "../../src/office/assignee.ts";
+import { isSpent } from "../../src/case/certification.ts";
 
 /** One person attends to an open stage in each duty, and nobody to a case that has ended with nothing left to record. */
 const oneAssigneePerDuty = (state: Case): void => {

@@ -22,7 +22,7 @@ import {
 import { saying, inEnglish, type FindingInWords, english } from "../support/in-english.ts";
 import { azerbaijaniLaw, day, digestOf } from "../support/law.ts";
 import { item } from "../support/readiness.ts";
-import { dateOfFact } from "../../src/case/date-of-fact.ts";
+import { dateOfFact } from "../../src/case/case-fact.ts";
 
 describe("Audit order", () => {
   const orderFindings = saying(orderFindingsInWords);

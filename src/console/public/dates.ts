@@ -5,7 +5,6 @@ import { ballotsOf, isAgainstRule, isTaken } from "../../views/ballots.ts";
 import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
 import type { RecordedAct } from "../../case/act.ts";
 import { internationalStages, type Stage } from "../../law/file/stage-of-case.ts";
-import { signedInstrument } from "../../commands/rules/notification.ts";
 import { dateInFile } from "../../treaty/entry-into-force.ts";
 import { purposeOf } from "../../findings/statements/made.ts";
 import { datedFact } from "../../api/shapes/facts.ts";
@@ -14,7 +13,8 @@ import { muted, paragraph, section, summaryList, type Row } from "../cases/parts
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { PageFormat } from "../page-format.ts";
-import { dateOfFact } from "../../case/date-of-fact.ts";
+import { signedInstrument } from "../../case/instrument.ts";
+import { dateOfFact } from "../../case/case-fact.ts";
 
 type Name = Extract<
   keyof PageFormat["words"]["public"]["dates"],

@@ -3,7 +3,7 @@ import type { IsoDate } from "../../time/date.ts";
 import { dayOf, unknownDate } from "../../time/fact-date.ts";
 import { timesUnder, type TimeUnder } from "../../case/clocks/times-under.ts";
 import type { Case } from "../../case/case.ts";
-import { isImported } from "../../case/case-fact.ts";
+import { isImported, dateOfFact } from "../../case/case-fact.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import type { Fact } from "../../case/slots/slot.ts";
 import type { Happened, Other } from "../../case/course/course.ts";
@@ -30,7 +30,6 @@ import { outcomeFindings } from "./outcome-findings.ts";
 import { conflictFindings } from "./source-findings.ts";
 import { voteFinding } from "./vote-finding.ts";
 import type { Law } from "../../law/law.ts";
-import { dateOfFact } from "../../case/date-of-fact.ts";
 
 const order = ownRule("stepsInOrder");
 

@@ -27,7 +27,7 @@ import { Altered } from "./altered-record.ts";
 import { type EntryForReader, pageForReader, readEntries } from "./read-entries.ts";
 import { establishmentFindings } from "./who-acted.ts";
 import { type Law, lawAt } from "../../law/law.ts";
-import { dateOfFact } from "../../case/date-of-fact.ts";
+import { dateOfFact } from "../../case/case-fact.ts";
 
 // A case that is remembered as it stands keeps what was found of it; once it has moved on, it is another one.
 const known = new WeakMap<Case, ReadonlySet<Stage>>();

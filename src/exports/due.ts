@@ -5,9 +5,8 @@ import { isOpen } from "../law/file/stage-of-case.ts";
 import type { Authority } from "../words/authority.ts";
 import type { DueTitle, NoDay, Running } from "../case/clocks/due.ts";
 import type { Deadline as TimeInFile } from "../case/clocks/deadline.ts";
-import type { Procedure } from "../law/file/procedure.ts";
+import { clockOf, type Procedure } from "../law/file/procedure.ts";
 import { isLaterByHolidays } from "../law/clocks/calendar-days.ts";
-import { isPeriod } from "../case/clocks/runs.ts";
 import { isStandstillUnverified } from "../law/file/clock.ts";
 import { suspensionNow } from "../case/clocks/suspension.ts";
 import type { CaseExported } from "./export-input.ts";
@@ -83,7 +82,7 @@ const ofRunning = (
     id: idOfRun(one.name, runs),
     metOn: undefined,
     noDay: one.kind === "due" ? null : one.why,
-    isPeriod: isPeriod(procedure, one.name),
+    isPeriod: clockOf(procedure, one.name)?.isPeriod === true,
     // Between its two last days nobody knows whether it still runs.
     verdict: time?.verdict === "cannotBeVerified" ? "cannotBeVerified" : "running",
     isOver: one.kind === "due" ? one.isOver : () => false,
@@ -117,21 +116,21 @@ const ofRunning = (
 };
 
 /** What is the same of a time of a procedure file whether it was met or stands still. */
-const ofTime = (procedure: Procedure, { clock, startedOn }: TimeInFile, runs: number) => ({
+const ofTime = ({ clock, startedOn }: TimeInFile, runs: number) => ({
   id: idOfRun(clock.id, runs),
   name: clock.name,
   startedOn,
   restsOn: [clock.authority, clock.counts.authority],
-  isPeriod: isPeriod(procedure, clock.id),
+  isPeriod: clock.isPeriod,
 });
 
 /** A time of a procedure file that was met. */
-const ofMet = (procedure: Procedure, one: TimeInFile, runs: number): readonly Due[] =>
+const ofMet = (one: TimeInFile, runs: number): readonly Due[] =>
   one.metOn === null || !("limit" in one.clock)
     ? []
     : [
         {
-          ...ofTime(procedure, one, runs),
+          ...ofTime(one, runs),
           certainlyBy: one.day ?? undefined,
           possiblyBy: isLaterByHolidays(one.span) ? null : one.day,
           metOn: one.metOn,
@@ -143,8 +142,8 @@ const ofMet = (procedure: Procedure, one: TimeInFile, runs: number): readonly Du
         },
       ];
 
-const standsStill = (procedure: Procedure, one: TimeInFile, runs: number): Due => {
-  const common = ofTime(procedure, one, runs);
+const standsStill = (one: TimeInFile, runs: number): Due => {
+  const common = ofTime(one, runs);
   const { standsStill: still } = one.clock;
   return {
     ...common,
@@ -184,10 +183,8 @@ export const duesOf = (one: CaseExported): readonly Due[] => {
     ...running.map((due) =>
       ofRunning(procedure, due, { runs: runsOf(due.name, met), time: timeOf(due) }),
     ),
-    ...standingStill(one).map((time) => standsStill(procedure, time, runsOf(time.clock.id, met))),
-    ...met.flatMap((time, index) =>
-      ofMet(procedure, time, runsOf(time.clock.id, met.slice(0, index))),
-    ),
+    ...standingStill(one).map((time) => standsStill(time, runsOf(time.clock.id, met))),
+    ...met.flatMap((time, index) => ofMet(time, runsOf(time.clock.id, met.slice(0, index)))),
   ];
 };
 

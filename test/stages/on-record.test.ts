@@ -1,3 +1,4 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import { auditCase } from "../../src/findings/audit.ts";
 import { runningIn } from "../../src/case/clocks/due.ts";
 import { overdueToRecord } from "../../src/commands/next/overdue.ts";
@@ -303,8 +304,8 @@ describe("a time limit that has passed", () => {
   it("is later once it was extended", () => {
     // Of the committee of the European Parliament, if no law said what follows from its silence.
     const { procedure } = european.inCommittee();
-    const stages = procedure.stages.map((stage) => ({ ...stage, silence: undefined }));
-    const extended = opened({ ...procedure, stages })
+    const stages = fileOf(procedure).stages.map((stage) => ({ ...stage, silence: undefined }));
+    const extended = opened(procedureWith(procedure, { stages }))
       .does("Classify", { classes: ["consent"] })
       .on("2026-01-12")
       .does("Lay")
@@ -316,14 +317,12 @@ describe("a time limit that has passed", () => {
   });
   it("stands still while the case is suspended, where the file knows that", () => {
     const { procedure } = presented;
-    const clerk = procedure.duties["clerk"];
-    const knowing = opened({
-      ...procedure,
-      duties: {
-        ...procedure.duties,
-        clerk: { ...clerk, may: [...(clerk?.may ?? []), "Suspend", "Resume"] },
-      },
-    } as typeof procedure)
+    const { duties } = fileOf(procedure);
+    const clerk = {
+      ...duties["clerk"],
+      may: [...(duties["clerk"]?.may ?? []), "Suspend", "Resume"],
+    };
+    const knowing = opened(procedureWith(procedure, { duties: { ...duties, clerk } }))
       .does("Classify", { classes: ["statute-of-consent"] })
       .on("2026-01-12")
       .does("Lay")

@@ -4,6 +4,7 @@ import { earliestDay, latestDay, type FactDate } from "../../time/fact-date.ts";
 import type { FirstDay } from "../../law/clocks/calendar-days.ts";
 import { isStandstillUnverified, spanOf, type Clock, type Span } from "../../law/file/clock.ts";
 import type { Course, Happened } from "../course/course.ts";
+import type { Event } from "../../law/file/event.ts";
 import { isBySilence } from "../course/happening.ts";
 import {
   extensionsIn,
@@ -14,7 +15,7 @@ import {
   type KnownDay,
 } from "./last-day.ts";
 import { stageOf } from "../../law/file/procedure.ts";
-import { isPeriod, lengthOf, runsOf, wentUnrecorded } from "./runs.ts";
+import { lengthOf, runsOf, wentUnrecorded } from "./runs.ts";
 
 /** Whether the law on time was kept in one run of a clock. */
 export type Verdict = "kept" | "broken" | "running" | "cannotBeVerified";
@@ -39,7 +40,7 @@ export type Deadline = {
   readonly enteredOn: IsoDate | null;
   readonly metOn: FactDate | null;
   /** What was judged by it: its end, or at a window an intervention. */
-  readonly metBy: string | null;
+  readonly metBy: Event | null;
   /** The entry of what met it, where it is one of a case. */
   readonly metIn: string | undefined;
   readonly verdict: Verdict;
@@ -111,12 +112,11 @@ const judgeOpenLimit = (today: IsoDate, known: KnownDay): Judged => {
 };
 
 // In a period nobody has to act: that it has passed is not late, and is to be certified.
-const judgeOpen = ({ course, clock, today }: Judging, known: KnownDay): Judged => {
+const judgeOpen = ({ clock, today }: Judging, known: KnownDay): Judged => {
   const { surely, possibly } = known;
-  const isTime = isPeriod(course.procedure, clock.id);
-  if ("limit" in clock && !isTime) return judgeOpenLimit(today, known);
+  if ("limit" in clock && !clock.isPeriod) return judgeOpenLimit(today, known);
   return !("limit" in clock) || possibly === null || today <= possibly
-    ? judged("running", isTime ? "periodRuns" : "notYetOver", possibly ?? surely)
+    ? judged("running", clock.isPeriod ? "periodRuns" : "notYetOver", possibly ?? surely)
     : judged("cannotBeVerified", "notCertified", possibly);
 };
 
@@ -194,14 +194,14 @@ const judgeRun = (judging: Judging): Judged => {
  * holds for both: of a limit that still runs or was kept the earlier one, of a period that runs the later one.
  */
 const judgeByFirstDay = (judging: Judging): Judged => {
-  const { course, clock, run } = judging;
+  const { clock, run } = judging;
   const { authority, from } = clock.counts;
   const main = judgeWith(judging, from);
   const isDoubtful = authority.mark === "unverified" && from !== "firstSittingDayAfter";
   if (!isDoubtful) return main;
   const other = judgeWith(judging, from === "sameDay" ? "dayAfter" : "sameDay");
   const [earlier, later] = isEarlier(other.day, main.day) ? [other, main] : [main, other];
-  if (isPeriod(course.procedure, clock.id) && run.end === undefined) return later;
+  if (clock.isPeriod && run.end === undefined) return later;
   if (main.verdict !== other.verdict)
     return { ...judged("cannotBeVerified", "firstDayUnverified", main.day), otherDay: other.day };
   return isInTime(judging, main) ? earlier : main;
@@ -216,7 +216,7 @@ const judgeOne = (judging: Judging): readonly Judged[] => {
   if (isWaived(course, clock)) return [judged("kept", "waived")];
   if (run.left === undefined) return [judgeRun(judging)];
   if (wentUnrecorded(course, clock, run)) return [judged("cannotBeVerified", "notRecorded")];
-  if (isPeriod(course.procedure, clock.id)) return [];
+  if (clock.isPeriod) return [];
   const one = judgeRun(judging);
   return "limit" in clock && one.verdict !== "kept" ? [one] : [];
 };

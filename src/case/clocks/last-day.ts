@@ -12,7 +12,7 @@ import { lastDayOf, type FirstDay, type LastDay } from "../../law/clocks/calenda
 import type { Clock, Span } from "../../law/file/clock.ts";
 import type { Course, Happened, Other } from "../course/course.ts";
 import type { Run } from "./runs.ts";
-import { outcomesOf, type Stage } from "../../law/file/stage.ts";
+import type { Stage } from "../../law/file/stage.ts";
 
 /** All that a run is judged by. */
 export type Judging = {
@@ -39,7 +39,7 @@ type Extended = Extract<Other, { kind: "extended" }>;
 /** The days on which a stage stood open in one of its rounds after a time began; null where its beginning is not on record. */
 const openDays = (stage: Stage, round: readonly Happened[], time: Time): number | null => {
   const [first] = round;
-  const end = round.find((one) => outcomesOf(stage).includes(one.what));
+  const end = round.find((one) => stage.outcomes.includes(one.what));
   if (first === undefined) return 0;
   const until = end === undefined ? time.until : earliestDay(end.on);
   const began = earliestDay(first.on);

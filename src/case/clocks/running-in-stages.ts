@@ -1,13 +1,7 @@
 import { isImported } from "../case-fact.ts";
 import type { Case } from "../case.ts";
 import { courseOf } from "../course-of-case.ts";
-import {
-  endsOf,
-  isStandstillUnverified,
-  spanOf,
-  type Clock,
-  type Span,
-} from "../../law/file/clock.ts";
+import { isStandstillUnverified, spanOf, type Clock, type Span } from "../../law/file/clock.ts";
 import type { Course } from "../course/course.ts";
 import {
   beforeItStood,
@@ -21,7 +15,7 @@ import {
   type KnownDay,
 } from "./last-day.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
-import { isPeriod, lengthOf, runsOf, type Run } from "./runs.ts";
+import { lengthOf, runsOf, type Run } from "./runs.ts";
 import type { LastDay } from "../../law/clocks/calendar-days.ts";
 import { entryHashSchema, type EntryHash } from "../../values/ids.ts";
 import type { SittingCalendar } from "../../time/calendar.ts";
@@ -58,7 +52,9 @@ const runningLimits = (course: Course): readonly RunningTime<Limit>[] =>
 export const timesEndedAt = (procedure: Procedure, id: string): readonly Clock[] => {
   const silence = stageOf(procedure, id)?.silence;
   return (procedure.clocks ?? []).filter((clock) =>
-    silence === undefined ? endsOf(clock).includes(`${id}.ended`) : clock.id === silence.clock,
+    silence === undefined
+      ? clock.to.some(({ stage, what }) => stage === id && what === "ended")
+      : clock.id === silence.clock,
   );
 };
 
@@ -116,7 +112,6 @@ const dueOf = (
   { clock, span, run }: RunningTime<Limit>,
   days: readonly KnownDay[],
 ): readonly Due[] => {
-  const { procedure } = judging.course;
   const of = entryOf(run);
   const surely = days.map((day) => day.surely).toSorted();
   const possibly = days.flatMap((day) => day.possibly ?? []).toSorted();
@@ -138,7 +133,7 @@ const dueOf = (
       unmoved,
       moveUnverified: unmoved !== null && isStandstillUnverified(clock),
       byHours: span.unit === "hours",
-      isPeriod: isPeriod(procedure, clock.id),
+      isPeriod: clock.isPeriod,
       restsOn: [
         clock.authority,
         clock.counts.authority,

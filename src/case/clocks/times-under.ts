@@ -1,5 +1,6 @@
 import { withFactsBefore, type Case } from "../case.ts";
 import type { Calendars, Deadline } from "./deadline.ts";
+import { isSameEvent } from "../../law/file/event.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { IsoDate } from "../../time/date.ts";
@@ -53,7 +54,7 @@ const isSameTime =
   (other: Deadline): boolean =>
     other.clock.id === clock.id &&
     other.startedIn === startedIn &&
-    (other.metBy === metBy || other.metBy === null || metBy === null);
+    (other.metBy === null || metBy === null || isSameEvent(other.metBy, metBy));
 
 // Over under a version, a time stays judged by it, whatever the versions after it say.
 const metUnder = (befores: readonly Before[], one: Deadline): TimeUnder | undefined => {

@@ -12,6 +12,7 @@ import { judgeCourse } from "../../case/course/judged-course.ts";
 import { play } from "../../case/course/play.ts";
 import type { SittingCalendar } from "../../time/calendar.ts";
 import type { ProcedurePaper } from "../../papers/sheets/procedure.ts";
+import { eventText } from "../../law/file/event.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import type { Call } from "../call.ts";
 import { dayGiven } from "../input/treaty-question.ts";
@@ -160,10 +161,14 @@ export const lawPlay = async (call: Call): Promise<Report> => {
     procedure: procedure.id,
     at: followed.course.at,
     fault: followed.fault ?? null,
-    next: nextEvents(followed.course),
+    next: nextEvents(followed.course).map(eventText),
     happened: followed.course.happened,
     votes: votes.map(({ rule, ...vote }) => ({ ...vote, rule: rule?.id ?? null })),
-    deadlines: deadlines.map(({ clock, ...one }) => ({ ...one, clock: clock.id })),
+    deadlines: deadlines.map(({ clock, metBy, ...one }) => ({
+      ...one,
+      metBy: metBy && eventText(metBy),
+      clock: clock.id,
+    })),
     tooFew,
     outOfOrder,
     unclassified,

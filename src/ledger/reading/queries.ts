@@ -33,7 +33,7 @@ import { stageInFile } from "../../law/file/names-in-words.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
 import { isTreatyCase } from "../../case/seal.ts";
-import { isPeriod } from "../../case/clocks/runs.ts";
+import { clockOf } from "../../law/file/procedure.ts";
 import { suspendedNow, type Suspended } from "../../case/clocks/suspension.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Desk } from "../desk.ts";
@@ -230,7 +230,7 @@ const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
 
 /** Whether what runs is a time in which nobody has to act. */
 const isPeriodUnder = ({ procedure }: Law, runs: TaskDue | null): boolean =>
-  runs !== null && isPeriod(procedure, runs);
+  runs !== null && clockOf(procedure, runs)?.isPeriod === true;
 
 const taskIn = ({ ports }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   const { next, assignees, law, running } = view;

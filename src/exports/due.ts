@@ -1,5 +1,5 @@
 import type { IsoDate } from "../time/date.ts";
-import { type Catalogue, dayInWords } from "../views/wording.ts";
+import { type Catalogue, dayInWords } from "../papers/wording.ts";
 import { isOpen } from "../law/file/stage-of-case.ts";
 import type { ClockRun, EndDays } from "../case/clocks/clock-run.ts";
 import { runningLimits } from "../case/clocks/runs-of-case.ts";

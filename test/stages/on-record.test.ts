@@ -122,7 +122,7 @@ describe("a vote that was declared against its rule", () => {
     const { decision } = azerbaijani
       .inPlenary()
       .asks("RecordVote", { ...textsAsLaid, outcome: "adopted", counts: tooFew });
-    expect(decision.kind === "allowed" ? decision.findings : []).toMatchObject([
+    expect(decision.kind === "allowed" ? decision.noted() : []).toMatchObject([
       { rule: { kind: "stageVote" }, verdict: "broken" },
     ]);
   });
@@ -278,7 +278,7 @@ describe("a time limit that has passed", () => {
   });
   it("is a finding of the act that comes too late, told to whoever records it", () => {
     const { decision } = recordedOn(presented, "2026-03-06").on("2026-03-09").asks("RecordAssent");
-    expect(decision.kind === "allowed" ? decision.findings : []).toMatchObject([
+    expect(decision.kind === "allowed" ? decision.noted() : []).toMatchObject([
       { rule: { kind: "stageTime" }, verdict: "broken" },
     ]);
   });

@@ -9,7 +9,6 @@ import { withFactsBefore, type Case } from "../../src/case/case.ts";
 import { everySignature } from "../../src/case/slots/slot.ts";
 import { emptySlots, slotsOf, type Slots } from "../../src/case/slots/slots.ts";
 import { definitions } from "../../src/commands/command-table.ts";
-import { lawAt } from "../../src/case/procedure-version.ts";
 import { authorityOfAct } from "../../src/commands/authority-of-act.ts";
 import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
@@ -32,6 +31,7 @@ import {
   stagesWith,
   withQuorum,
 } from "../support/version-moves.ts";
+import { lawAt } from "../../src/law/law.ts";
 
 type Kind = RecordedAct["kind"];
 

@@ -1,6 +1,6 @@
 import { withFactsBefore, type Case } from "../case.ts";
 import { isImported } from "../case-fact.ts";
-import { uncertifiedVote } from "../awaited-certification.ts";
+import { uncertifiedVote } from "../certification.ts";
 import { courseAfter, courseOf } from "../course-of-case.ts";
 import { isCourseFault, type Course } from "../course/course.ts";
 import type { Procedure } from "../../law/file/procedure.ts";

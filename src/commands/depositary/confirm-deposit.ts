@@ -3,16 +3,19 @@ import type { CommandOf } from "../command.ts";
 import { normalizedReference } from "../../treaty/depositary-reference.ts";
 import { knownDate } from "../../time/fact-date.ts";
 import { inField, type Refusal } from "../../words/refusal.ts";
-import { referenceFaults, referenceNotes } from "../rules/deposit.ts";
-import { secondPerson, preparedInstrument } from "../rules/instrument.ts";
+import { referenceFaults } from "../rules/deposit.ts";
+import { secondPerson } from "../rules/instrument.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
-import { statementsOf, textDifferences, unverifiableTexts } from "../rules/texts.ts";
-import { signedInstrument, transmission } from "../rules/notification.ts";
+import { textDifferences } from "../rules/texts.ts";
 import { vclt } from "../../findings/statements/made.ts";
 import { lineSchema } from "../../values/text.ts";
 import type { Definition } from "../definition.ts";
 import { mayBeLeftOut, orNone } from "../../case/fields/field.ts";
 import { day, factDate, line, suppliedTextsAnew } from "../../case/fields/fields.ts";
+import { statementsOf } from "../../case/texts.ts";
+import { unverifiableTexts } from "../../findings/identity.ts";
+import { preparedInstrument, signedInstrument, transmission } from "../../case/instrument.ts";
+import { referenceNotes } from "../../findings/reference.ts";
 
 export const definition = {
   kind: "ConfirmDeposit",

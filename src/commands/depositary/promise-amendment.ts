@@ -1,9 +1,9 @@
 import { inField, refusal } from "../../words/refusal.ts";
-import { amendmentPromised } from "../rules/deposit.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../../case/fields/field.ts";
 import { day, line, newId } from "../../case/fields/fields.ts";
+import { amendmentPromised } from "../../case/follow-up.ts";
 
 export const definition = {
   kind: "PromiseAmendment",

@@ -1,9 +1,9 @@
 import type { Case } from "../../case/case.ts";
 import { inField, refusal } from "../../words/refusal.ts";
-import { amendmentPromised, isAmendmentOpen } from "../rules/deposit.ts";
 import { type Rule, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { factDate, line, promisedAmendment } from "../../case/fields/fields.ts";
+import { amendmentPromised, isAmendmentOpen } from "../../case/follow-up.ts";
 
 export const definition = {
   kind: "RecordAmendmentDone",

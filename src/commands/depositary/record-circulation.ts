@@ -1,20 +1,16 @@
-import { hasStatements } from "../rules/texts.ts";
 import * as z from "zod/mini";
 import { normalizedReference } from "../../treaty/depositary-reference.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
-import {
-  circulationOf,
-  objectionWindowOf,
-  referenceFaults,
-  referenceNotes,
-  unknownStatements,
-} from "../rules/deposit.ts";
+import { referenceFaults, unknownStatements } from "../rules/deposit.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
-import { signedInstrument } from "../rules/notification.ts";
 import { lineSchema } from "../../values/text.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../../case/fields/field.ts";
 import { factDate, line, someStatementIds } from "../../case/fields/fields.ts";
+import { hasStatements } from "../../case/texts.ts";
+import { circulationOf, objectionWindowOf } from "../../case/follow-up.ts";
+import { signedInstrument } from "../../case/instrument.ts";
+import { referenceNotes } from "../../findings/reference.ts";
 
 export const definition = {
   kind: "RecordCirculation",

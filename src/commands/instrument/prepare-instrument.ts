@@ -1,14 +1,11 @@
 import { inField } from "../../words/refusal.ts";
-import { instrumentToRelease } from "../rules/instrument.ts";
 import type { Rule } from "../rules/rule.ts";
-import {
-  authenticTextsMissing,
-  statementsOf,
-  textDifferences,
-  unverifiableTexts,
-} from "../rules/texts.ts";
+import { authenticTextsMissing, textDifferences } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
 import { document, suppliedTexts } from "../../case/fields/fields.ts";
+import { statementsOf } from "../../case/texts.ts";
+import { unverifiableTexts } from "../../findings/identity.ts";
+import { instrumentToRelease } from "../../case/instrument.ts";
 
 export const definition = {
   kind: "PrepareInstrument",

@@ -1,14 +1,9 @@
 import { ownRule } from "../../words/authority.ts";
 import type { Case } from "../../case/case.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
-import {
-  notesOnStatements,
-  preparedInstrument,
-  instrumentToRelease,
-  releasedInstrument,
-} from "../rules/instrument.ts";
-import { type Rule, notCurrent, otherPersonThan, fourEyes } from "../rules/rule.ts";
-import { documentDifference, statementsOf, textDifferences } from "../rules/texts.ts";
+import { notesOnStatements } from "../rules/instrument.ts";
+import { type Rule, notCurrent, otherPersonThan } from "../rules/rule.ts";
+import { documentDifference, textDifferences } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
 import { mayBeLeftOut } from "../../case/fields/field.ts";
 import {
@@ -17,6 +12,13 @@ import {
   statementIds,
   suppliedTextsAnew,
 } from "../../case/fields/fields.ts";
+import { statementsOf } from "../../case/texts.ts";
+import {
+  preparedInstrument,
+  instrumentToRelease,
+  releasedInstrument,
+} from "../../case/instrument.ts";
+import { fourEyes } from "../../findings/separation.ts";
 
 export const definition = {
   kind: "ReleaseInstrument",

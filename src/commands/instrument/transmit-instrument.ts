@@ -1,9 +1,10 @@
 import { inField, refusal } from "../../words/refusal.ts";
 import { type Rule, notAfter, notBefore, notInFuture } from "../rules/rule.ts";
-import { signedInstrumentFaults, signedInstrument, transmission } from "../rules/notification.ts";
+import { signedInstrumentFaults } from "../rules/notification.ts";
 import type { Definition } from "../definition.ts";
 import { orNone } from "../../case/fields/field.ts";
 import { document, entrySeen, factDate, line } from "../../case/fields/fields.ts";
+import { signedInstrument, transmission } from "../../case/instrument.ts";
 
 export const definition = {
   kind: "TransmitInstrument",

@@ -21,9 +21,9 @@ import { type Authority, ownRule } from "../../words/authority.ts";
 import { lawIdSchema } from "../../values/ids.ts";
 import { whileSending } from "./ending.ts";
 import { notInFuture, type CommandSituation, type Situation } from "./rule.ts";
-import { wholeFaults } from "./stage-counts.ts";
 import { stageMeant, stagesTaken } from "./stage-of-command.ts";
 import type { Law } from "../../law/law.ts";
+import { wholeFaults } from "../../law/votes/whole-counts.ts";
 
 const order = ownRule("stepsInOrder");
 const dutyRule = ownRule("commandOfDuty");

@@ -1,6 +1,5 @@
-import { uncertifiedVote } from "../../case/awaited-certification.ts";
 import { currentVote } from "../rules/vote.ts";
-import { type Rule, type Situation, otherPersonThan, fourEyes } from "../rules/rule.ts";
+import { type Rule, type Situation, otherPersonThan } from "../rules/rule.ts";
 import { givenAtStage } from "../rules/stage-rule.ts";
 import { stageInFile } from "../../law/file/names-in-words.ts";
 import { openStages } from "../../case/course/standing.ts";
@@ -8,6 +7,8 @@ import { courseOf } from "../../case/course-of-case.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import type { Definition } from "../definition.ts";
 import { entrySeen, note } from "../../case/fields/fields.ts";
+import { uncertifiedVote } from "../../case/certification.ts";
+import { fourEyes } from "../../findings/separation.ts";
 
 export const definition = {
   kind: "DeclineCertification",

@@ -5,7 +5,7 @@ import type { CalendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Pins } from "../../case/act.ts";
 import type { Case } from "../../case/case.ts";
 import type { Command, OpeningCommand } from "../../commands/command.ts";
-import { earlierPins, versionOn } from "../../case/procedure-version.ts";
+import { earlierPins } from "../../case/procedure-version.ts";
 import { type Procedure, procedureSchema } from "../../law/file/procedure.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import type { Context } from "../../commands/rules/rule.ts";
@@ -16,6 +16,7 @@ import { canonicalJson, digestOf } from "../../record/canonical.ts";
 import { LawLost } from "../reading/unreadable.ts";
 import type { Ports } from "../desk-ports.ts";
 import type { Law } from "../../law/law.ts";
+import { versionOn } from "../../law/versions.ts";
 
 const noLaw = digestOf("");
 

@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from "../../../time/date.ts";
 import { latestDay, startOfDay } from "../../../time/fact-date.ts";
 import { dueDay, type DatedRun } from "../../../case/clocks/clock-run.ts";
 import type { NoticeStep } from "./notice.ts";
-import type { Reminding } from "./reminding.ts";
+import type { Reminding } from "../../../office/reminding.ts";
 
 /** What an office wishes to be told, and when. */
 export type Wishes = Pick<Reminding, "daysBefore" | "hoursBefore" | "escalation">;

@@ -4,7 +4,7 @@ import { standsSince } from "./clocks/suspension.ts";
 import { isCourseFault, type Course, type CourseFault } from "./course/course.ts";
 import { follow } from "./course/follow.ts";
 import type { Happening } from "./course/happening.ts";
-import { internationalOf, type Procedure } from "../law/file/procedure.ts";
+import { type Procedure } from "../law/file/procedure.ts";
 import { beginCourse, entered, openStages, withBeside } from "./course/standing.ts";
 import type { ActOf, RecordedAct } from "./act.ts";
 import type { Case } from "./case.ts";
@@ -17,11 +17,11 @@ import { isInternational, isOfFile, type Stage } from "../law/file/stage-of-case
 
 /** The stage of the file at which a case stands: the international steps are one item of it. */
 export const placeInFile = (procedure: Procedure, stage: Stage): string =>
-  isInternational(stage) ? (internationalOf(procedure)?.id ?? stage) : stage;
+  isInternational(stage) ? (procedure.international?.id ?? stage) : stage;
 
 /** Where a case stands once its course has come to a place in the file. */
 export const stageAt = (procedure: Procedure, place: string, before: Stage): Stage => {
-  if (place !== internationalOf(procedure)?.id) return place;
+  if (place !== procedure.international?.id) return place;
   return isInternational(before) ? before : "instrument";
 };
 
@@ -33,7 +33,7 @@ export const standsAtStages = (state: Case, procedure: Procedure): readonly Stag
   const { stage, deposit } = state;
   if (!isOfFile(stage)) return [stage];
   if (deposit !== undefined) return [stage, "deposited"];
-  const place = internationalOf(procedure)?.id ?? "";
+  const place = procedure.international?.id ?? "";
   return openStages(courseOf(state, procedure)).includes(place) ? [stage, "instrument"] : [stage];
 };
 
@@ -171,6 +171,29 @@ export const courseFrom = (before: Case, after: Case, procedure: Procedure): Cou
         added.reduce(withFactOf(after, procedure), courseOf(before, procedure)),
       )
     : courseOf(after, procedure);
+};
+
+/** What is on record of a past case, and its procedure has no place for wherever the case was. */
+export type Misplaced = { readonly fact: CaseFact; readonly fault: CourseFault };
+
+const faultIn = (course: Course, happening: Happening): CourseFault | undefined => {
+  const here = follow(course, happening);
+  if (!isCourseFault(here) || happening.kind !== "at")
+    return isCourseFault(here) ? here : undefined;
+  return isCourseFault(follow(entered(course, happening.stage), happening)) ? here : undefined;
+};
+
+/** What a procedure has no place for of what was entered of a past case. Nobody can enter it so in a case that is carried here. */
+export const misplacedIn = (state: Case, procedure: Procedure): readonly Misplaced[] => {
+  if (!state.steps.some(({ imported }) => imported)) return [];
+  const misplaced: Misplaced[] = [];
+  state.steps.reduce((course, fact) => {
+    const [happening] = fact.imported ? happenedBy(state, fact, procedure) : [];
+    const fault = happening === undefined ? undefined : faultIn(course, happening);
+    if (fault !== undefined) misplaced.push({ fact, fault });
+    return withFactOf(state, procedure)(course, fact);
+  }, beginCourse(procedure));
+  return misplaced;
 };
 
 // What was decided by a certification is decided: certified again, a corrected record moves nothing.

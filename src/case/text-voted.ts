@@ -1,6 +1,6 @@
 import type { Statement, SuppliedText } from "../treaty/statement.ts";
 import { stageOf, type Procedure } from "../law/file/procedure.ts";
-import { outcomesOf, type Stage, type StageOf } from "../law/file/stage.ts";
+import type { Stage, StageOf } from "../law/file/stage.ts";
 import { inField, type Refusal } from "../words/refusal.ts";
 import type { ActOf } from "./act.ts";
 import type { Case } from "./case.ts";
@@ -31,7 +31,7 @@ export const textWanted = (state: Case, stage: Stage): TextWanted | undefined =>
   if (stage.kind !== "decide" || stage.asLaid === undefined) return undefined;
   if (laid === undefined || laid === "unknown") return undefined;
   return {
-    unlessPutOff: outcomesOf(stage).some((outcome) => puttingOff.includes(outcome)),
+    unlessPutOff: stage.outcomes.some((outcome) => puttingOff.includes(outcome)),
     unlessConsent: stage.asLaid.unlessConsentOf !== undefined,
   };
 };

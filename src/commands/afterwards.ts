@@ -4,7 +4,7 @@ import type { Case } from "../case/case.ts";
 import { entryHashSchema } from "../values/ids.ts";
 import type { Situation } from "./rules/rule.ts";
 import { courseFrom } from "../case/course-of-case.ts";
-import { stepOf } from "../case/step.ts";
+import { stepOf } from "./step.ts";
 
 const noHash = entryHashSchema.parse("0".repeat(64));
 

@@ -8,7 +8,7 @@ import type { Act } from "../case/act.ts";
 import type { Case } from "../case/case.ts";
 import type { Step } from "../case/entry.ts";
 import { isTreatyCase } from "../case/seal.ts";
-import { firstStep, stepOf } from "../case/step.ts";
+import { firstStep, stepOf } from "./step.ts";
 import { isGivenToDuties, isOfAnyDuty, isOpenToSystem } from "./command-table.ts";
 import { type Command, type InCase, isInCase, kindsIn, type OpeningCommand } from "./command.ts";
 import { dutiesGiven, dutiesOf, mayGive } from "./duties-of-command.ts";

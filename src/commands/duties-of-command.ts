@@ -3,7 +3,7 @@ import { type CommandKind, definitions, isGivenToDuties } from "./command-table.
 import type { Definition, UsualDuty } from "./definition.ts";
 import type { Procedure } from "../law/file/procedure.ts";
 import type { Stage } from "../law/file/stage.ts";
-import { named, type Named } from "../values/source.ts";
+import { named, type Named } from "../values/names.ts";
 
 /** The duties of the international steps, the same in every office: to whom each gives what. */
 const internationalDuties: Readonly<Partial<Record<UsualDuty, Duty>>> = {

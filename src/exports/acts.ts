@@ -1,6 +1,6 @@
 import type { FactDate } from "../time/fact-date.ts";
 import type { ActingDuty } from "../law/duty.ts";
-import { type Catalogue, type Pieces, piecesIn, plain, stageIn } from "../views/wording.ts";
+import { type Catalogue, type Pieces, piecesIn, plain, stageIn } from "../papers/wording.ts";
 import type { Act, ActKind, ActOf, RecordedAct } from "../case/act.ts";
 import { actInFile, stageOfAct } from "../case/act-in-file.ts";
 import { type CaseFact, dateOfFact } from "../case/case-fact.ts";
@@ -8,13 +8,12 @@ import type { HashedEntry } from "../case/entry.ts";
 import { commandOfAct, definitions } from "../commands/command-table.ts";
 import type { DatedFact } from "../commands/command.ts";
 import type { Definition } from "../commands/definition.ts";
-import type { Named } from "../values/source.ts";
-import { lawAt } from "../case/procedure-version.ts";
+import type { Named } from "../values/names.ts";
 import { authorityOfAct } from "../commands/authority-of-act.ts";
 import type { Authority } from "../words/authority.ts";
 import type { EntryHash } from "../values/ids.ts";
 import type { EntriesExported } from "./export-input.ts";
-import type { Law } from "../law/law.ts";
+import { type Law, lawAt } from "../law/law.ts";
 
 /** What says nothing by itself is told with its name: "text: 3f6a…". */
 const named: readonly string[] = ["text"];

@@ -1,5 +1,4 @@
 import type { Procedure } from "../law/file/procedure.ts";
-import { sourceSchema } from "../values/source.ts";
 import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,6 +10,7 @@ import type { Sentence } from "../words/messages.ts";
 import { type LawFault, pathInFile, wholeFile } from "../law/faults.ts";
 import { type Read, readTreaty } from "../law/read.ts";
 import { type HeldFile, shippedProcedures, shippedTreaties } from "./shipped.ts";
+import { sourceSchema } from "../words/source.ts";
 
 const readFile = <T>(file: string, read: (text: string, where: string) => Read<T>): Read<T> => {
   const invalid = (reason: Sentence): Read<T> => ({
@@ -80,7 +80,7 @@ const within = (value: unknown, path: readonly PropertyKey[]): readonly Unverifi
 /** Every rule of a law file whose authority is marked `unverified`, in the order of the file. */
 export const unverifiedRules = (
   law: Procedure | TreatyDefinition | VoteRule,
-): readonly UnverifiedRule[] => within(law, []);
+): readonly UnverifiedRule[] => within("file" in law ? law.file : law, []);
 
 /** A law file in use. `where` names it; `digest` is what a case pins. */
 export type LawFile<T> = Extract<Read<T>, { kind: "read" }>;

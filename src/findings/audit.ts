@@ -3,7 +3,6 @@ import type { IsoDate } from "../time/date.ts";
 import { dayOf } from "../time/fact-date.ts";
 import type { Case } from "../case/case.ts";
 import type { Procedure } from "../law/file/procedure.ts";
-import { procedureAt } from "../case/procedure-version.ts";
 import { ownRule } from "../words/authority.ts";
 import { statementFindings } from "./statements/identity.ts";
 import { abroadFindings } from "./abroad.ts";
@@ -19,8 +18,9 @@ import { separationFindings } from "./separation.ts";
 import { courseFindings } from "./stages/course-findings.ts";
 import { signedTextFindings } from "./stages/signed-text.ts";
 import { suspensionFindings } from "./suspension.ts";
-import type { Law } from "../law/law.ts";
+import { type Law, procedureAt } from "../law/law.ts";
 import { statementsOf } from "../case/texts.ts";
+import { timeEndFindings } from "./time-ends.ts";
 import { twiceFindings } from "./twice.ts";
 import { missingFindings } from "./missing.ts";
 import { restatedPaperFindings } from "./restated-papers.ts";
@@ -94,6 +94,11 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
     ...twiceFindings(state, law),
     ...courseFindings(state, law, { today, calendar, inForce: input.currentCalendar, whole }),
     ...pastVoteFindings(state, law),
+    ...timeEndFindings(state, law, [
+      ...(calendar === undefined ? [] : [calendar]),
+      ...(input.currentCalendar === undefined ? [] : [input.currentCalendar]),
+      ...(input.earlierCalendars ?? []),
+    ]),
     ...ballotCertifications(state, law, known),
     ...signedTextFindings(state),
     ...procedureVersionFindings(state, law, input.versions ?? []),

@@ -1,14 +1,13 @@
 import type { Case } from "../case/case.ts";
 import { type CaseFact, currentEntry, isImported } from "../case/case-fact.ts";
 import { courseOf } from "../case/course-of-case.ts";
-import { eventsNamed } from "../case/course/events-asked-for.ts";
 import type { Course, Happened } from "../case/course/course.ts";
 import { objectableFrom, unknownStatements } from "../case/follow-up.ts";
 import { differsFromRecord } from "../case/certification.ts";
 import { certifiedFor } from "../case/slots/ballots.ts";
 import { everyInstrument, type Fact, type Instrument, isFact } from "../case/slots/slot.ts";
 import { stageOf } from "../law/file/procedure.ts";
-import { outcomesOf, type StageKind } from "../law/file/stage.ts";
+import type { StageKind } from "../law/file/stage.ts";
 import type { Law } from "../law/law.ts";
 import { type Authority, ownRule } from "../words/authority.ts";
 import type { Finding } from "../words/finding.ts";
@@ -29,7 +28,7 @@ const outcomesAt = (state: Case, course: Course, kind: StageKind): readonly Happ
   course.happened.filter((one) => {
     const stage = stageOf(course.procedure, one.stage);
     return (
-      stage?.kind === kind && outcomesOf(stage).includes(one.what) && isImported(state, one.entry)
+      stage?.kind === kind && stage.outcomes.includes(one.what) && isImported(state, one.entry)
     );
   });
 
@@ -55,11 +54,12 @@ const lacking = (authority: Authority | undefined, why: Sentence): Finding => ({
 /** Presentations from which, or to which, the procedure counts a time, and requests for a review that need not take place. */
 const before = (state: Case, { procedure }: Law): readonly Finding[] => {
   const course = courseOf(state, procedure);
-  const asked = eventsNamed(procedure);
   return [
     ...outcomesAt(state, course, "assent")
       .filter(
-        (one) => asked.includes(`${one.stage}.presented`) && !isThere(course, one, "presented"),
+        (one) =>
+          stageOf(procedure, one.stage)?.dependedOn.has("presented") === true &&
+          !isThere(course, one, "presented"),
       )
       .map(({ stage }) =>
         lacking(stageOf(procedure, stage)?.authority, { kind: "presentationNotOnRecord" }),

@@ -6,9 +6,8 @@ import { everyInstrument, everySignature } from "../case/slots/slot.ts";
 import { confirmsOrder, contradictsOrder, type FactDate } from "../time/fact-date.ts";
 import type { Finding } from "../words/finding.ts";
 import type { Rule } from "../words/finding-group.ts";
-import { procedureAt } from "../case/procedure-version.ts";
 import { outOfOrder } from "./out-of-order.ts";
-import type { Law } from "../law/law.ts";
+import { type Law, procedureAt } from "../law/law.ts";
 import { releasedOn, transmission } from "../case/instrument.ts";
 
 type Step = {

@@ -1,10 +1,9 @@
 import { withFactsBefore, type Case } from "../case/case.ts";
-import { procedureAt } from "../case/procedure-version.ts";
 import { otherDayThanSitting } from "../case/sitting.ts";
 import { changedAtVote } from "../case/text-voted.ts";
 import { sumsOfVote } from "../case/votes-add-up.ts";
 import type { BallotRound } from "../case/slots/ballots.ts";
-import type { Law } from "../law/law.ts";
+import { type Law, procedureAt } from "../law/law.ts";
 import type { Refusal } from "../words/refusal.ts";
 import type { Finding } from "../words/finding.ts";
 import type { Rule } from "../words/finding-group.ts";

@@ -8,8 +8,9 @@ import { earliestDay, unknownDate, type FactDate } from "../time/fact-date.ts";
 import type { Finding } from "../words/finding.ts";
 import type { Rule } from "../words/finding-group.ts";
 import type { Procedure } from "../law/file/procedure.ts";
-import { isSourced, procedureAt, versionOn } from "../case/procedure-version.ts";
-import type { Law } from "../law/law.ts";
+import { isSourced } from "../case/procedure-version.ts";
+import { type Law, procedureAt } from "../law/law.ts";
+import { versionOn } from "../law/versions.ts";
 
 /** The steps whose rules are the procedure's; what comes after them is ruled by the treaty. */
 const ruled: readonly RecordedAct["kind"][] = [

@@ -4,7 +4,7 @@ import { isoDateSchema } from "../time/date.ts";
 import { voteRuleSchema } from "./votes/vote-rule.ts";
 import { procedureSchema } from "./file/procedure.ts";
 import { conditionSchema as whenSchema } from "./file/condition.ts";
-import { namesSchema, sourceSchema } from "../values/source.ts";
+import { namesSchema } from "../values/names.ts";
 import { spanSchema } from "./file/clock.ts";
 import { ruleSchema } from "./file/rule.ts";
 import { leadsSchema } from "./file/stage.ts";
@@ -18,6 +18,7 @@ import {
   lawRuleSchema,
   percentSchema,
 } from "../treaty/treaty-rule.ts";
+import { sourceSchema } from "../words/source.ts";
 
 // Editors and other programs check a law file against these; Tasdiq itself checks it against the schemas they come from.
 
@@ -49,6 +50,8 @@ named.add(bareRuleSchema(), { id: "ruleWithOrWithoutAuthority" });
 const jsonSchemaOf = (schema: z.core.$ZodType, title: string): string => {
   const generated = z.toJSONSchema(schema, {
     metadata: named,
+    // A file is described as it is written, and not as it is read.
+    io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
       const own = ownKinds.get(zodSchema);

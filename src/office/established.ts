@@ -7,7 +7,7 @@ import { type Digest, incidentsId, officeId } from "../values/ids.ts";
 import type { IdentityMessage } from "../words/messages.ts";
 import { systemKeyOf } from "./office-keys.ts";
 import { isDemonstration, publicKeyOf } from "./office.ts";
-import { isOnRecord } from "../values/sign-in.ts";
+import { isOnRecord } from "./sign-in.ts";
 
 /** What it takes to judge signatures; keys and signatures are in base64. */
 export type SignatureCheck = {

@@ -4,7 +4,6 @@ import type { CaseFact } from "../case/case-fact.ts";
 import type { ActingDuty } from "../law/duty.ts";
 import type { EntryHash, PersonNumber } from "../values/ids.ts";
 import { readIncidentKey, type IncidentKey, type RetryOutcome } from "./incident.ts";
-import type { IncidentAct } from "../commands/incident-command.ts";
 
 /** Who did something about an incident, and when. */
 export type Done = {
@@ -33,6 +32,7 @@ export type Handling = {
   readonly before: Ending | null;
 };
 
+type IncidentAct = Extract<RecordedAct, { readonly incident: IncidentKey }>;
 type IncidentFact = CaseFact & { readonly act: IncidentAct };
 
 // No other act names an incident.

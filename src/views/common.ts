@@ -8,14 +8,7 @@ import type { Digest } from "../values/ids.ts";
 import type { Statement } from "../treaty/statement.ts";
 import { purposeOf } from "../findings/statements/made.ts";
 import type { Treaty } from "../treaty/treaty.ts";
-import type {
-  Annex,
-  Language,
-  Marking,
-  Signing,
-  StatementPrinted,
-  TreatyNamed,
-} from "../papers/paper.ts";
+import type { Annex, Language, Marking, Signing, StatementPrinted, TreatyNamed } from "./paper.ts";
 import type { Law } from "../law/law.ts";
 import { signedInstrument } from "../case/instrument.ts";
 

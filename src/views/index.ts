@@ -30,8 +30,8 @@ import {
   type Paper,
   type PaperKind,
   type VoteRecord,
-} from "../papers/paper.ts";
-import { type NoPrint, printMode, type PrintMode } from "../papers/print-mode.ts";
+} from "./paper.ts";
+import { type NoPrint, printMode, type PrintMode } from "./print-mode.ts";
 import {
   betweenStates,
   common,

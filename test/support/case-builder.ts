@@ -19,12 +19,11 @@ import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/value
 import { notesOfCase } from "../../src/findings/notes.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import type { Refusal, RefusalKind } from "../../src/words/refusal.ts";
-import { lawOnceMoved } from "../../src/case/procedure-version.ts";
 import type { Context } from "../../src/commands/rules/rule.ts";
 import type { Stage } from "../../src/law/file/stage-of-case.ts";
 import { day, digestOf, dutyFor } from "./law.ts";
 import { factsOf } from "./facts.ts";
-import type { Law } from "../../src/law/law.ts";
+import { type Law, lawOnceMoved } from "../../src/law/law.ts";
 
 /** Who asks, in which duty, on which day and how. What is left out is what anybody would expect. */
 export type Circumstances = {

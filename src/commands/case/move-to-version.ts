@@ -1,12 +1,12 @@
 import { currentEntry } from "../../case/case-fact.ts";
 import { ownRule } from "../../words/authority.ts";
 import { digestSchema } from "../../values/ids.ts";
-import { supersedes, wasInForce } from "../../case/procedure-version.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
 import { notCurrent, nowOnly, onBasis, type Rule, type Situation } from "../rules/rule.ts";
 import { type Move, versionNamed } from "../rules/version.ts";
 import type { Definition } from "../definition.ts";
 import { entrySeen, line, note, version, versionFile } from "../../case/fields/fields.ts";
+import { supersedes, wasInForce } from "../../law/versions.ts";
 
 export const definition = {
   kind: "MoveToVersion",

@@ -2,7 +2,7 @@ import { note } from "../../case/fields/fields.ts";
 import type { Definition } from "../office-command.ts";
 import { incident } from "../../office/fields.ts";
 import type { IncidentRule } from "../incident-command.ts";
-import { ownerFaults } from "../../office/owner.ts";
+import { ownerFaults } from "../incident-owner.ts";
 
 export const definition = {
   kind: "ResolveIncident",

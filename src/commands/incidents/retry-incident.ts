@@ -1,7 +1,7 @@
 import type { Definition } from "../office-command.ts";
 import { incident } from "../../office/fields.ts";
 import type { IncidentRule } from "../incident-command.ts";
-import { ownerFaults } from "../../office/owner.ts";
+import { ownerFaults } from "../incident-owner.ts";
 
 export const definition = {
   kind: "RetryIncident",

@@ -2,7 +2,7 @@ import type { Finding } from "../../words/finding.ts";
 import type { PinnedCalendar } from "../../time/calendar.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { contradictsOrder, type FactDate, latestDay } from "../../time/fact-date.ts";
-import type { ActingDuty, Duty } from "../../law/duty.ts";
+import type { Asking } from "../../office/asking.ts";
 import type { ActName, CommandName, Sentence, TermName } from "../../words/messages.ts";
 import type { ActOf } from "../../case/act.ts";
 import type { CaseFact } from "../../case/case-fact.ts";
@@ -26,10 +26,7 @@ export const nowOnly = ({ context }: Situation, command: CommandName): readonly 
   context.mode.kind === "import" ? [refusal("NothingOfThePast", { command }, noPastFact)] : [];
 
 /** What a decision may know besides the case: who, when, in which mode, by which calendar. */
-export type Context = {
-  readonly person: PersonNumber | "system";
-  readonly duty: ActingDuty;
-  readonly dutiesHeld: readonly Duty[];
+export type Context = Asking & {
   /** Today in the parliament's time zone. */
   readonly today: IsoDate;
   readonly mode: Mode;

@@ -1,7 +1,7 @@
 import { type Roll } from "../../law/votes/roll-call.ts";
 import type { CommandOf } from "../command.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
-import { countsNamed, namesOfStage } from "../../law/file/names-in-words.ts";
+import { namesOfStage } from "../../law/file/names-in-words.ts";
 import type { StageOf } from "../../law/file/stage.ts";
 import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import type { CommandSituation } from "./rule.ts";
@@ -41,27 +41,4 @@ export const countsFaults = (situation: CommandSituation, command: Command): rea
     ...inField("counts", faultsIn(Object.keys(command.counts ?? {}))),
     ...inField("rollCall", faultsIn(namedIn(command.rollCall))),
   ];
-};
-
-/**
- * Refuses a count that is not a whole number, except where the file says of a stage that half votes are counted in it.
- * @param stage the id of the stage; left out for what is not done at one
- */
-export const wholeFaults = (
-  procedure: Procedure,
-  { stage, counts }: Pick<Command, "counts"> & { readonly stage?: string | undefined },
-): readonly Refusal[] => {
-  const found = stage === undefined ? undefined : stageOf(procedure, stage);
-  const halves = found?.kind === "decide" ? (found.halves ?? []) : [];
-  return inField(
-    "counts",
-    Object.entries(counts ?? {})
-      .filter(([name, given]) => !Number.isInteger(given) && !halves.includes(name))
-      .map(([name, given]) =>
-        refusal("CountNotWhole", {
-          counts: countsNamed(procedure, [name]),
-          given: String(given),
-        }),
-      ),
-  );
 };

@@ -5,7 +5,7 @@ import type { CommandKind } from "../command-table.ts";
 import { isCourseFault, type Course, type Happened } from "../../case/course/course.ts";
 import { occurrences } from "../../case/clocks/runs.ts";
 import { windowsLeft } from "../../case/course/found-later.ts";
-import { bodyOf, internationalOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { bodyOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Sentence } from "../../words/messages.ts";
 import {
   courseFaultInWords,
@@ -21,9 +21,9 @@ import { type Authority, ownRule } from "../../words/authority.ts";
 import { lawIdSchema } from "../../values/ids.ts";
 import { whileSending } from "./ending.ts";
 import { notInFuture, type CommandSituation, type Situation } from "./rule.ts";
-import { wholeFaults } from "./stage-counts.ts";
 import { stageMeant, stagesTaken } from "./stage-of-command.ts";
 import type { Law } from "../../law/law.ts";
+import { wholeFaults } from "../../law/votes/whole-counts.ts";
 
 const order = ownRule("stepsInOrder");
 const dutyRule = ownRule("commandOfDuty");
@@ -258,7 +258,7 @@ export const againstAbroad = (
   act: RecordedAct,
 ): readonly Refusal[] => {
   const procedure = situation.law.procedure;
-  const stage = internationalOf(procedure)?.id;
+  const stage = procedure.international?.id;
   return stage === undefined
     ? []
     : [

@@ -18,10 +18,10 @@ import {
   recordersOfVote,
 } from "../rules/certifying.ts";
 import { type CommandSituation, type Rule, type Situation } from "../rules/rule.ts";
-import { wholeFaults } from "../rules/stage-counts.ts";
 import { bodyFaults, courseFaults } from "../rules/stage-rule.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import { lawIdSchema } from "../../values/ids.ts";
+import { wholeFaults } from "../../law/votes/whole-counts.ts";
 import { uncertifiedVote, differsFromRecord } from "../../case/certification.ts";
 import { fourEyes } from "../../findings/separation.ts";
 

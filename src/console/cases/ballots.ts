@@ -1,7 +1,7 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { hiddenVoteInWords } from "../../api/shapes/facts.ts";
 import { ballotsOf, type BallotRead, allCounts, isAgainstRule } from "../../views/ballots.ts";
-import { positionInWords } from "../../views/wording.ts";
+import { positionInWords } from "../../papers/wording.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { around } from "../names-html.ts";

@@ -1,17 +1,16 @@
 import { ownRule } from "../../words/authority.ts";
-import { partsOf } from "../../law/file/event.ts";
 import { everyInstrument } from "../../case/slots/slot.ts";
 import type { Case } from "../../case/case.ts";
 import { isImported } from "../../case/case-fact.ts";
-import { courseOf } from "../../case/course-of-case.ts";
+import { courseOf, misplacedIn } from "../../case/course-of-case.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 import { type Course, hasHappened, type Happened } from "../../case/course/course.ts";
-import { stageOf, type Procedure, internationalOf } from "../../law/file/procedure.ts";
+import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
 import { beginCourse, openStages } from "../../case/course/standing.ts";
 import { isPassable, reachedFrom } from "../../law/file/way.ts";
 import type { Finding } from "../../words/finding.ts";
-import { stageInFile, eventInFile } from "../../law/file/names-in-words.ts";
+import { stageInFile, eventInFile, courseFaultInWords } from "../../law/file/names-in-words.ts";
 
 /** From where a case had come to where something happened next that nothing on record had led to. */
 type Gap = { readonly from: string; readonly to: string; readonly one: Happened };
@@ -38,7 +37,7 @@ const isOnEveryWay = (
   procedure: Procedure,
   { id }: Stage,
   { from, to }: Pick<Gap, "from" | "to">,
-): boolean => id === from || !reachedFrom(procedure, [from], id).has(to);
+): boolean => id === from || !reachedFrom(procedure, [from], (stage) => stage.id !== id).has(to);
 
 /** Whether any way of the file leads from where a case had come to where something happened next. */
 const isReachable = (procedure: Procedure, { from, to }: Gap): boolean =>
@@ -87,14 +86,13 @@ const unopened = (state: Case, course: Course, passed: ReadonlySet<Stage>): read
   course.happened.filter(({ stage: id, entry }) => {
     const opens = stageOf(course.procedure, id)?.beside?.from;
     if (opens === undefined || !isImported(state, entry)) return false;
-    const [opener] = partsOf(opens);
-    return !hasHappened(course, opens) && ![...passed].some((stage) => stage.id === opener);
+    return !hasHappened(course, opens) && ![...passed].some((stage) => stage.id === opens.stage);
   });
 
 /** That the record of a past case has steps abroad, and nothing that led there. */
 const abroadUnled = (state: Case, course: Course): readonly Finding[] => {
   const { instruments, notifications, followUp } = state;
-  const stage = internationalOf(course.procedure);
+  const stage = course.procedure.international;
   const isThere = stage === undefined || (course.rounds[stage.id] ?? 0) > 0;
   if (isThere || openStages(course).includes(stage.id)) return [];
   const first = [
@@ -137,5 +135,11 @@ export const gapFindings = (state: Case, procedure: Procedure): readonly Finding
       .map(({ from, one }) => unled(procedure, from, one)),
     ...unopened(state, course, passed).map((one) => unled(procedure, course.at, one)),
     ...abroadUnled(state, course),
+    ...misplacedIn(state, procedure).map(({ fault }): Finding => ({
+      rule: { kind: "orderOfSteps" },
+      verdict: "broken",
+      why: { kind: "NotInCourse", why: courseFaultInWords(procedure, fault) },
+      authority: order,
+    })),
   ];
 };

@@ -1,7 +1,7 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import type { Played, Way } from "../../case/course/play.ts";
 import type { Procedure } from "../file/procedure.ts";
-import { nameIn } from "../../values/source.ts";
+import { nameIn } from "../../values/names.ts";
 import { endings } from "../file/stage-of-case.ts";
 import type { Stage } from "../file/stage.ts";
 import { toldWays, type Drawn } from "./conditions.ts";
@@ -172,7 +172,7 @@ export const drawSvg = (
     graph.setEdge(from ?? start, to, { ...size, labelpos: "c" }, String(index));
   });
   const hung = procedure.stages.flatMap(({ id, beside }) =>
-    beside === undefined ? [] : [{ id, from: beside.from.split(".")[0] ?? id }],
+    beside === undefined ? [] : [{ id, from: beside.from.stage }],
   );
   for (const { id, from } of hung) graph.setEdge(from, id, {}, "beside");
   layout(graph);

@@ -7,8 +7,8 @@ import { readPopolo } from "../../../src/cli/input/votes/popolo.ts";
 import { akomaNtoso } from "../../../src/exports/akoma-ntoso.ts";
 import { duesOf } from "../../../src/exports/due.ts";
 import { popoloVotes } from "../../../src/exports/popolo.ts";
-import { languages } from "../../../src/papers/paper.ts";
-import { catalogueIn, deadlineInWords } from "../../../src/views/wording.ts";
+import { languages } from "../../../src/views/paper.ts";
+import { catalogueIn, deadlineInWords } from "../../../src/papers/wording.ts";
 import {
   inAzerbaijani,
   inEnglish,
@@ -339,7 +339,9 @@ describePopolo("The schemas of Popolo", () => {
 
 describe("The words of the exports", () => {
   it("name every deadline that there is, in both languages", () => {
-    const names = new Set(manyCases().flatMap(([, one]) => duesOf(one).map(({ name }) => name)));
+    const names = new Set(
+      manyCases().flatMap(([, one]) => duesOf(one).map(({ clock }) => clock.name)),
+    );
     expect(names.size).toBeGreaterThan(3);
     for (const name of names) {
       const said = languages.map((language) => deadlineInWords(catalogueIn(language), name));

@@ -1,4 +1,6 @@
-import { withFactsBefore, type Case } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import type { CaseFact } from "../case/case-fact.ts";
+import { type Fact, isFact } from "../case/slots/slot.ts";
 import { otherDayThanSitting } from "../case/sitting.ts";
 import { changedAtVote } from "../case/text-voted.ts";
 import { sumsOfVote } from "../case/votes-add-up.ts";
@@ -17,16 +19,45 @@ const changed = (fault: Refusal): Finding => {
   return brokenBy(fault.kind === "TextNotExpected" ? texts : entry, fault);
 };
 
-const findingsOf = (state: Case, law: Law, { vote }: BallotRound): readonly Finding[] => {
-  const { seq, act } = vote;
+/** The texts of a case as they stood before a vote. */
+const textsBefore = (state: Case, { vote: { seq } }: BallotRound): Case => ({
+  ...state,
+  ballots: state.ballots.filter(({ vote }) => vote.seq < seq),
+  laid: state.laid.filter((laid) => laid.seq < seq),
+  textsSupplied: state.textsSupplied.filter((supplied) => supplied.seq < seq),
+});
+
+/** What says whether a sitting was scheduled when a vote was taken. */
+const sittingsBefore = (
+  { sitting: newest, ballots, facts }: Case,
+  { vote: { seq } }: BallotRound,
+): Pick<Case, "sitting" | "ballots" | "facts"> => {
+  const isBefore = (one: CaseFact): boolean => one.seq < seq;
+  const sitting =
+    newest === undefined || isBefore(newest)
+      ? newest
+      : facts.findLast(
+          (fact): fact is Fact<"SittingScheduled"> =>
+            isBefore(fact) && isFact(fact, "SittingScheduled"),
+        );
+  return sitting === undefined
+    ? { sitting, ballots: [], facts: [] }
+    : {
+        sitting,
+        ballots: ballots.filter(({ vote }) => isBefore(vote)),
+        facts: facts.filter(isBefore),
+      };
+};
+
+const findingsOf = (state: Case, law: Law, round: BallotRound): readonly Finding[] => {
+  const { seq, act } = round.vote;
   const procedure = procedureAt(law, seq);
-  const before = withFactsBefore(state, seq);
   return [
     ...sumsOfVote(procedure, act).map((one) =>
       brokenBy(one.kind === "MemberNamedTwice" ? entry : { kind: "votesSum" }, one),
     ),
-    ...changedAtVote(before, { procedure, isPast: true }, act).map(changed),
-    ...otherDayThanSitting(before, act).map((one) => brokenBy(entry, one)),
+    ...changedAtVote(textsBefore(state, round), { procedure, isPast: true }, act).map(changed),
+    ...otherDayThanSitting(sittingsBefore(state, round), act).map((one) => brokenBy(entry, one)),
   ];
 };
 

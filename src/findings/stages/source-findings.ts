@@ -22,6 +22,17 @@ const conflictFinding = (names: Names, source: Source): readonly Finding[] =>
         },
       ];
 
+/** The rules by which votes were taken, each once for its stage. */
+const rulesUsed = (votes: JudgedSteps["votes"]): readonly (readonly [string, Source])[] => [
+  ...new Map(
+    votes.flatMap(({ at, rule }) =>
+      rule === undefined || rule === null
+        ? []
+        : [[`${at.stage} ${rule.id}`, [at.stage, rule.authority] as const] as const],
+    ),
+  ).values(),
+];
+
 /** Where sources contradict each other on what a case went by: its stages, its votes, its times. Nobody decides it here. */
 export const conflictFindings = (
   procedure: Procedure,
@@ -36,13 +47,11 @@ export const conflictFindings = (
         ? []
         : conflictFinding(namesOfStage(procedure, id), stage.authority);
     }),
-    ...votes.flatMap(({ at, rule }) =>
-      rule === undefined || rule === null
-        ? []
-        : conflictFinding(namesOfStage(procedure, at.stage), rule.authority),
+    ...rulesUsed(votes).flatMap(([stage, authority]) =>
+      conflictFinding(namesOfStage(procedure, stage), authority),
     ),
-    ...clocks.flatMap(({ id, authority }) =>
-      conflictFinding(namesOfClock(procedure, id), authority),
+    ...[...new Map(clocks.map((clock) => [clock.id, clock])).values()].flatMap(
+      ({ id, authority }) => conflictFinding(namesOfClock(procedure, id), authority),
     ),
   ];
 };

@@ -1,6 +1,5 @@
 import { factLines } from "../../src/api/shapes/facts.ts";
 import { documentsNamed } from "../../src/audit/documents.ts";
-import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import { akomaNtoso } from "../../src/open-data/akoma-ntoso.ts";
 import { popoloVotes } from "../../src/open-data/popolo.ts";
 import { rollCallTable, votesTable } from "../../src/open-data/tables.ts";
@@ -27,6 +26,7 @@ import {
   deputies,
 } from "./support/roads.ts";
 import type { StagedCase } from "./support/staged-case.ts";
+import type { CaseView } from "../../src/ledger/reading/case-view.ts";
 
 type Roll = readonly { readonly member: string; readonly position: MemberPosition }[];
 

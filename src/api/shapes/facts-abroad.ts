@@ -11,8 +11,8 @@ import {
   unknownNotification,
 } from "../../procedure/case/sending.ts";
 import { signersOfficeTerm } from "../../office/signers-office.ts";
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { fact, written, type Fact } from "./fact-line.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 const unsigned = (state: Case): Sentence | undefined => {
   if (releasedInstrument(state) !== undefined) return { kind: "aboutReleasedForSignature" };

@@ -18,9 +18,9 @@ import type { HiddenVote } from "../../vote/confidential-votes.ts";
 import { countsVoted } from "../../vote/roll-call.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Words } from "../../words/say.ts";
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { fact, type Fact, factLine, type FactLine, written } from "./fact-line.ts";
 import { depositFacts, instrumentFacts, notificationFacts } from "./facts-abroad.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** What was recorded last of a dated fact. */
 export const datedFact = (state: Case, name: DatedFact): ActOf<"DatedFactRecorded"> | undefined =>

@@ -1,4 +1,3 @@
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { hiddenVoteInWords } from "../../api/shapes/facts.ts";
 import {
   ballotsOf,
@@ -18,6 +17,7 @@ import { voteFigure } from "./vote-figure.ts";
 import { casePage } from "./frame.ts";
 import { fold, headRow, paragraph, type Row, summaryList, verdictTag, wide } from "./parts.ts";
 import { readableCase } from "./who-may-read.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 // The decisions of bodies at the stages of a case.
 

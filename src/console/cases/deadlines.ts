@@ -1,4 +1,3 @@
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { duesOf, type Due } from "../../open-data/due.ts";
 import { amendmentsOf, type Amendment } from "../../treaty/amendments.ts";
 import type { Deadline as TimeInFile } from "../../procedure/times/deadline.ts";
@@ -10,6 +9,7 @@ import { authorityOf } from "../respond.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { PageFormat } from "../page-format.ts";
 import { muted, paragraph, section, tag, verdictTag } from "./parts.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 type Shown = {
   readonly due: Due;

@@ -1,4 +1,3 @@
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { layingOf } from "../../procedure/case/laying.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { statementsOf } from "../../procedure/rules/texts.ts";
@@ -21,6 +20,7 @@ import { atHand, type AtHand } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { digest, paragraph, summaryList, tag } from "./parts.ts";
 import { readableCase } from "./who-may-read.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** Two texts of a statement in one language that are not the same, and between what they changed. */
 type Change = {

@@ -1,5 +1,4 @@
 import type { Sentence } from "../../words/messages.ts";
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { dateOfFact } from "../../audit/note.ts";
 import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
 import { ballotsOf, isAgainstRule, isTaken } from "../../papers/inputs/ballots.ts";
@@ -15,6 +14,7 @@ import { muted, paragraph, section, summaryList, type Row } from "../cases/parts
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { PageFormat } from "../page-format.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 type Name = Extract<
   keyof PageFormat["words"]["public"]["dates"],

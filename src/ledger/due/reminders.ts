@@ -2,12 +2,12 @@ import type { CaseId } from "../../procedure/values/ids.ts";
 import { type Notice, noticeKey } from "../../office/reminders/notice.ts";
 import { type Reminding } from "../../office/reminders/reminding.ts";
 import { noticesDue } from "../../office/reminders/notices-due.ts";
+import { assignmentsOf } from "../../office/assignee.ts";
 import { isDemonstration } from "../../office/office.ts";
-import { isRefusal } from "../../procedure/refusal.ts";
 import { inEnglish } from "../../words/read.ts";
 import type { Desk } from "../desk.ts";
 import type { Notices, NoticeToSend } from "../ports.ts";
-import { viewCase } from "../reading/queries.ts";
+import { clocked } from "../reading/case-clock.ts";
 import { officeCaseId } from "../handling/request.ts";
 
 const addressesFor = ({ to }: Notice, reminding: Reminding): readonly string[] => [
@@ -29,11 +29,11 @@ const toTell = async (
   { caseId, at }: { readonly caseId: CaseId; readonly at: number },
   reminding: Reminding,
 ): Promise<readonly NoticeToSend[]> => {
-  const view = await viewCase(desk, caseId);
+  const head = await desk.ports.ledger.head(caseId);
   const office = await desk.ports.ledger.head(officeCaseId);
-  if (isRefusal(view) || office === undefined) return [];
-  const { state, calendar, assignees } = view;
-  const { procedure } = view.law;
+  if (head === undefined || office === undefined) return [];
+  const { state, procedure, calendar } = await clocked(desk, head.state);
+  const assignees = assignmentsOf(state, office.state);
   const due = noticesDue({ state, procedure, calendar, assignees }, reminding, at);
   return due.map((notice) => ({
     notice,

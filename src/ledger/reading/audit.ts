@@ -10,7 +10,7 @@ import {
 } from "../../audit/documents.ts";
 import { ownRule } from "../../procedure/values/authority.ts";
 import type { Case } from "../../procedure/case/case.ts";
-import { readableState, type Reader } from "../../vote/confidential-votes.ts";
+import { readableState, type Reader, standingFor } from "../../vote/confidential-votes.ts";
 import { dayIn } from "../../clocks/dates/fact-date.ts";
 import type { HashedEntry } from "../../procedure/case/entry.ts";
 import { ruleName, type Finding } from "../../audit/finding.ts";
@@ -167,7 +167,7 @@ const findingsOf = async (
   const findings = auditCase({
     office,
     state,
-    whole,
+    whole: standingFor(whole, law, reader),
     law,
     today: dayIn(law.procedure.timeZone, ports.clock.now()),
     calendar: calendars.certifiedCalendar,

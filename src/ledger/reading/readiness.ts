@@ -2,7 +2,7 @@ import { officeMailOf } from "../../office/office-mail.ts";
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Case } from "../../procedure/case/case.ts";
 import { preparedInstrument } from "../../procedure/rules/instrument.ts";
-import type { Reader } from "../../vote/confidential-votes.ts";
+import { type Reader, standingFor } from "../../vote/confidential-votes.ts";
 import type { CaseId } from "../../procedure/values/ids.ts";
 import type { ReadinessItem } from "../../audit/readiness/item.ts";
 import { confirmedItemId } from "../../audit/readiness/statements.ts";
@@ -12,10 +12,11 @@ import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
 import { changesSinceSignature, withChanges } from "./differences.ts";
 import { textOf } from "./text-difference.ts";
 import type { Desk } from "../desk.ts";
-import { viewCase, viewFor } from "./queries.ts";
+import { wholeCase } from "./whole-case.ts";
 import { calendarsOf } from "../law/law-of-case.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Ports } from "../desk-ports.ts";
+import { viewFor } from "./case-view.ts";
 
 // What is about to be signed, or was: the text that was prepared last. What was signed is a scan, which nobody here reads.
 const instrumentText = (ports: Ports, state: Case): Promise<string | undefined> =>
@@ -27,7 +28,7 @@ export const readinessOfCase = async (
   caseId: CaseId,
   reader?: Reader,
 ): Promise<readonly ReadinessItem[] | Refusal> => {
-  const whole = await viewCase(desk, caseId);
+  const whole = await wholeCase(desk, caseId);
   if (isRefusal(whole)) return whole;
   const view = viewFor(whole, reader);
   const { state, law } = view;
@@ -36,7 +37,7 @@ export const readinessOfCase = async (
   if (office === undefined) return refusal("CaseNotFound", { caseId });
   const items = readinessOf({
     case: state,
-    whole: whole.state,
+    whole: standingFor(whole.state, law, reader),
     law,
     context: {
       today: dayIn(law.procedure.timeZone, ports.clock.now()),

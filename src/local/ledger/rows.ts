@@ -8,7 +8,6 @@ import type {
   TaskRow,
 } from "../../ledger/ports.ts";
 import { Altered } from "../../ledger/reading/altered-record.ts";
-import { entryIn } from "../../ledger/reading/read-entries.ts";
 import { digestOfAsked } from "../../ledger/handling/request.ts";
 import {
   caseIdSchema,
@@ -16,6 +15,7 @@ import {
   lawIdSchema,
   personSchema,
 } from "../../procedure/values/ids.ts";
+import { entryIn } from "../../ledger/reading/stored-entries.ts";
 
 // Rows as SQLite gives them, and what they become. A row that does not fit is a fault: nobody else writes this file.
 

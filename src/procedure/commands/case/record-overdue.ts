@@ -12,6 +12,7 @@ export const definition = {
   acts: ["DeadlineOverdue"],
   at: "open",
   by: "system",
+  asAllRead: true,
   openData: ["deadline", "dueOn"],
 } as const satisfies Definition;
 

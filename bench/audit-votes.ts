@@ -1,5 +1,5 @@
-import { judgeListed, type ListedVote } from "../src/vote/listed-vote.ts";
-import { shippedVoteRules } from "../src/law/vote-rules.ts";
+import { judgeListed, type ListedVote } from "../src/law/votes/listed-vote.ts";
+import { shippedVoteRules } from "../src/files/vote-rules.ts";
 import { judgeAims, type Aim } from "./aims.ts";
 
 /** Votes that are judged in a second, from rows that are parsed already. */

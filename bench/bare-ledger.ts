@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { caseIdSchema } from "../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../src/values/ids.ts";
 import { openLedger } from "../src/local/ledger/ledger.ts";
 import { appendOf } from "../test/contract/appends.ts";
 import { timed, type Subject } from "./subject.ts";

@@ -16,7 +16,7 @@ import {
 } from "../src/ledger/handling/request.ts";
 import { openHome, type Home } from "../src/local/home/home.ts";
 import { settingsBytes } from "../src/local/home/settings.ts";
-import { commandIdSchema, personSchema, type Digest } from "../src/procedure/values/ids.ts";
+import { commandIdSchema, personSchema, type Digest } from "../src/values/ids.ts";
 import { settingsFor, writeTreaties } from "../test/local/office.ts";
 import { newKeys, type PersonKeys } from "../test/support/key-pair.ts";
 import { people } from "../test/support/people.ts";

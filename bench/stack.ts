@@ -1,7 +1,7 @@
 import type { Desk } from "../src/ledger/desk.ts";
 import { handle } from "../src/ledger/handling/handle.ts";
 import type { HandledRequest } from "../src/ledger/handling/request.ts";
-import type { Digest } from "../src/procedure/values/ids.ts";
+import type { Digest } from "../src/values/ids.ts";
 import { newOffice, requestOf, theText, treatyOf } from "../test/local/office.ts";
 import { asking, opening, steps } from "../test/local/procedure.ts";
 import type { Carrier, Subject } from "./subject.ts";

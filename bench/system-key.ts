@@ -1,11 +1,11 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { digestOf } from "../src/ledger/canonical.ts";
+import { digestOf } from "../src/record/canonical.ts";
 import { publicKeyIn, signAsSystem } from "../src/ledger/handling/establish.ts";
 import type { Signer } from "../src/ledger/ports.ts";
 import { officeCaseId } from "../src/ledger/handling/request.ts";
-import { personSchema } from "../src/procedure/values/ids.ts";
+import { personSchema } from "../src/values/ids.ts";
 import { kmsClientSettings, kmsSigner } from "../src/aws/kms-signer.ts";
 import { createSigningKey, openSigner } from "../src/local/signer.ts";
 import { inOffice, newOffice } from "../test/local/office.ts";

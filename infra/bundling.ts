@@ -136,7 +136,7 @@ export const bundleFunctions = (
   return into;
 };
 
-/** What lies in folders of its own, and is read by src/law/shipped.ts and src/words/read.ts, lies in the same folders beside a bundle. */
+/** What lies in folders of its own, and is read by src/files/shipped.ts and src/files/words.ts, lies in the same folders beside a bundle. */
 const copyData = (into: string, name: string): void => {
   for (const folder of ["law/procedures", "law/treaties", "words/en", "words/az"])
     cpSync(join(root, folder), join(into, name, folder), { recursive: true });

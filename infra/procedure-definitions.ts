@@ -1,5 +1,5 @@
-import { loadLaw } from "../src/law/index.ts";
-import { procedureIds, procedureVersions } from "../src/law/procedure-versions.ts";
+import { loadLaw } from "../src/files/index.ts";
+import { procedureIds, procedureVersions } from "../src/files/procedure-versions.ts";
 import { generateDefinition } from "../statemachines/generate.ts";
 import type { Settings } from "./settings.ts";
 

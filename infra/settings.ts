@@ -1,15 +1,15 @@
-import { loadLaw } from "../src/law/index.ts";
-import { duties } from "../src/office/duty.ts";
-import { dutiesAmong } from "../src/procedure/duties-of-command.ts";
-import { wantedBy } from "../src/procedure/values/issue-in-words.ts";
-import { inEnglish } from "../src/words/read.ts";
+import { loadLaw } from "../src/files/index.ts";
+import { duties } from "../src/law/duty.ts";
+import { dutiesAmong } from "../src/commands/duties-of-command.ts";
+import { wantedBy } from "../src/words/issue-in-words.ts";
+import { inEnglish } from "../src/files/words.ts";
 import * as z from "zod/mini";
 import {
   type Reminding,
   dutiesNamedIn,
   remindingSchema,
   usualReminding,
-} from "../src/office/reminders/reminding.ts";
+} from "../src/office/reminding.ts";
 import { type Depositaries, depositariesSchema } from "../src/treaty/depositary-reference.ts";
 
 /** A role's policies hold 10 KB, and each address stands in them twice, with its domain. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { loadLaw } from "../src/law/index.ts";
-import { procedureVersions, shippedProcedureIds } from "../src/law/procedure-versions.ts";
+import { loadLaw } from "../src/files/index.ts";
+import { procedureVersions, shippedProcedureIds } from "../src/files/procedure-versions.ts";
 import { generateCommon, generateDefinition } from "./generate.ts";
 import { commonFile, definitionFile, definitionsFolder } from "./manifest.ts";
 

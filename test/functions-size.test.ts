@@ -106,10 +106,10 @@ describe("The bundles of the functions", () => {
     "hold in %s, which decides nothing, no field of a command and no rule",
     (name) => {
       const { inputs = [] } = made.get(name) ?? {};
-      expect(inputs).not.toContain("src/procedure/commands/index.ts");
-      expect(inputs).not.toContain("src/procedure/fields/fields.ts");
-      expect(inputs).not.toContain("src/procedure/rules/vote.ts");
-      expect(inputs).not.toContain("src/vote/listed-vote.ts");
+      expect(inputs).not.toContain("src/commands/index.ts");
+      expect(inputs).not.toContain("src/case/fields/fields.ts");
+      expect(inputs).not.toContain("src/commands/rules/vote.ts");
+      expect(inputs).not.toContain("src/law/votes/listed-vote.ts");
     },
   );
 

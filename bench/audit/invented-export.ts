@@ -1,6 +1,6 @@
 import { createWriteStream, writeFileSync } from "node:fs";
 import { once } from "node:events";
-import { canonicalJson, leafHash } from "../../src/ledger/canonical.ts";
+import { canonicalJson, leafHash } from "../../src/record/canonical.ts";
 import {
   checkpointText,
   noteSigner,
@@ -8,8 +8,8 @@ import {
   verifierKeyLine,
 } from "../../src/ledger/log/checkpoint.ts";
 import { headerLine } from "../../src/ledger/log/export-lines.ts";
-import { followedHeads, logCase, sealOf } from "../../src/verify/integrity/heads.ts";
-import { fromHex, growingTree } from "../../src/verify/integrity/merkle.ts";
+import { followedHeads, logCase, sealOf } from "../../src/record/heads.ts";
+import { fromHex, growingTree } from "../../src/record/merkle.ts";
 import { memorySigner } from "../../test/support/memory/signer.ts";
 
 /** As many as a case takes from opening to deposit. */

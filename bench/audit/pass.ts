@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { keyIn } from "../../src/verify/verifier-key.ts";
-import type { VerifierKey } from "../../src/verify/integrity/note.ts";
+import type { VerifierKey } from "../../src/record/note.ts";
 import { eachLine } from "../../src/verify/export/line-in.ts";
 import { verifyExport } from "../../src/verify/verify-export.ts";
 import { verify } from "../../src/verify/verify.ts";

@@ -1,5 +1,5 @@
 import { wholeTree } from "../../src/ledger/log/export.ts";
-import { isConsistent, leafHash, rootByInclusion } from "../../src/verify/integrity/merkle.ts";
+import { isConsistent, leafHash, rootByInclusion } from "../../src/record/merkle.ts";
 
 export type ProofMeasured = {
   readonly leaves: number;

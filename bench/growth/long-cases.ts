@@ -1,7 +1,7 @@
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { historyPage } from "../../src/ledger/reading/history.ts";
 import type { Desk } from "../../src/ledger/desk.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { newOffice, requestOf, theText, treatyOf } from "../../test/local/office.ts";
 import { asking, opening, steps, type Asked } from "../../test/local/procedure.ts";
 

@@ -1,9 +1,9 @@
 import { getCookie } from "hono/cookie";
 import { Hono } from "hono/tiny";
-import { jsonSent } from "../../src/procedure/values/json-text.ts";
+import { jsonSent } from "../../src/words/json-text.ts";
 import { faultsOf } from "../../src/ledger/import/malformed.ts";
-import { requestSchema } from "../../src/procedure/request.ts";
-import { noteSchema } from "../../src/procedure/values/text.ts";
+import { requestSchema } from "../../src/case/request.ts";
+import { noteSchema } from "../../src/values/text.ts";
 import { formSent } from "../../src/console/forms-read.ts";
 import { isKnownTag } from "../../src/api/tagged.ts";
 import { compressOnce } from "../../src/console/compress.ts";

@@ -1,7 +1,7 @@
 import type { Desk } from "../../src/ledger/desk.ts";
 import { sequenceLog } from "../../src/ledger/log/sequence.ts";
 import { carryOut, systemId } from "../../src/ledger/handling/system-command.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { delivered } from "../../test/support/aws/mail-reports.ts";
 import { claimsOf, httpEvent } from "../../test/support/aws/http-events.ts";
 import { streamRecord } from "../../test/support/aws/stream-records.ts";

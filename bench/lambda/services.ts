@@ -14,7 +14,7 @@ import { serveSns, stubTopic } from "../../test/support/stubs/sns.ts";
 import { serveListingS3 } from "../../test/support/stubs/s3-listing.ts";
 import { serveSes } from "../../test/support/stubs/ses.ts";
 import { serveStepFunctions, stubStateMachine } from "../../test/support/stubs/step-functions.ts";
-import type { SignIn } from "../../src/office/sign-in.ts";
+import type { SignIn } from "../../src/values/sign-in.ts";
 
 export const tableNames: Tables = { ledger: "ledger", register: "register" };
 export const bucket = "documents";

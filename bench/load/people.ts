@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
 import * as z from "zod/mini";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
-import type { Digest } from "../../src/procedure/values/ids.ts";
+import type { Digest } from "../../src/values/ids.ts";
 import { requestOf, treatyOf } from "../../test/local/office.ts";
 import { asking, opening, steps } from "../../test/local/procedure.ts";
 

@@ -7,7 +7,7 @@ import { type Found, sweepInCall } from "../../src/ledger/sweep/in-calls.ts";
 import type { Incident } from "../../src/ledger/sweep/incident.ts";
 import { dynamoSweepBook, dynamoWaits } from "../../src/aws/dynamo/index.ts";
 import { sfnDriver } from "../../src/aws/sfn-driver.ts";
-import { inEnglish } from "../../src/words/read.ts";
+import { inEnglish } from "../../src/files/words.ts";
 import { type Context, timed } from "../shell/call.ts";
 import { clockIn } from "../shell/case-clock.ts";
 import { note, noteFault } from "../shell/log.ts";

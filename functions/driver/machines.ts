@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { ProcedureMachines } from "../../src/aws/sfn-driver.ts";
 import type { Ledger } from "../../src/ledger/ports.ts";
-import { drivenBy } from "../../src/procedure/case/driven-by.ts";
-import type { CaseId } from "../../src/procedure/values/ids.ts";
+import { drivenBy } from "../../src/case/driven-by.ts";
+import type { CaseId } from "../../src/values/ids.ts";
 import { optionalSetting } from "../shell/settings.ts";
 
 const aliases = (): ProcedureMachines["aliases"] => {

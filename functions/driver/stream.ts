@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { bringOn, healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
 import type { CaseHead } from "../../src/ledger/ports.ts";
 import type { DriverPorts } from "../../src/ledger/desk-ports.ts";
-import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
-import { isTreatyCase } from "../../src/procedure/case/seal.ts";
+import { caseIdSchema, type CaseId } from "../../src/values/ids.ts";
+import { isTreatyCase } from "../../src/case/seal.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 

@@ -7,7 +7,7 @@ import { signInIn } from "../../src/ledger/reading/office-now.ts";
 import { describeApi } from "../../src/api/routes/description.ts";
 import { serve } from "../../src/api/serve.ts";
 import { serverFault } from "../../src/api/problem.ts";
-import { once } from "../../src/procedure/values/text.ts";
+import { once } from "../../src/values/text.ts";
 import { healthOf } from "../../src/api/health.ts";
 import { pagesOver } from "../../src/console/app.ts";
 import { usualRates } from "../../src/console/rates.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { rebuildRegister, type Rebuilt } from "../../src/ledger/rebuild/rebuild-register.ts";
 import { dynamoLog, dynamoRegisterSnapshot } from "../../src/aws/dynamo/index.ts";
-import { inEnglish } from "../../src/words/read.ts";
+import { inEnglish } from "../../src/files/words.ts";
 import { timed, type Context } from "../shell/call.ts";
 import { note } from "../shell/log.ts";
 import { nothing } from "../shell/records.ts";

@@ -1,4 +1,4 @@
-import { inEnglish } from "../../src/words/read.ts";
+import { inEnglish } from "../../src/files/words.ts";
 import { Altered } from "../../src/ledger/reading/altered-record.ts";
 import { sealIfNew } from "../../src/ledger/log/seal.ts";
 import { type SendCheckpoint, sendFirstOfDay } from "../../src/ledger/log/send-checkpoint.ts";

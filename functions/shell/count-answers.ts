@@ -1,5 +1,5 @@
 import type { Answer, Asked } from "../../src/ledger/handling/answer.ts";
-import { refusalClass } from "../../src/procedure/refusal.ts";
+import { refusalClass } from "../../src/words/refusal.ts";
 import { note } from "./log.ts";
 import { count, countOfKind } from "./metrics.ts";
 

@@ -1,4 +1,4 @@
-import { utf8Of } from "../../src/procedure/values/text.ts";
+import { utf8Of } from "../../src/values/text.ts";
 import type { Claims } from "../../src/api/claims.ts";
 
 type Headers = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { reasonOf } from "../../src/ledger/reading/altered-record.ts";
-import { inEnglish } from "../../src/words/read.ts";
+import { inEnglish } from "../../src/files/words.ts";
 
 type Line = { readonly code: string; readonly words: string };
 

@@ -1,5 +1,5 @@
 import type { Ledger } from "../../src/ledger/ports.ts";
-import type { Entry } from "../../src/procedure/case/entry.ts";
+import type { Entry } from "../../src/case/entry.ts";
 
 /** A kind of command that can be put on record: in a case, in the office's record, about an incident, or in the log. */
 type Recorded = Entry["command"]["content"]["kind"];

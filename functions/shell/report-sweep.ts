@@ -1,4 +1,4 @@
-import { inEnglish } from "../../src/words/read.ts";
+import { inEnglish } from "../../src/files/words.ts";
 import { type Found, standing } from "../../src/ledger/sweep/in-calls.ts";
 import type { Incident } from "../../src/ledger/sweep/incident.ts";
 import { note, noteFault } from "./log.ts";

@@ -25,7 +25,7 @@ import {
   retryAskedFor,
 } from "../../src/aws/look-by-call.ts";
 import { reminderClientSettings, sesNotices } from "../../src/aws/ses-notices.ts";
-import { inEnglish, pageWordsIn } from "../../src/words/read.ts";
+import { inEnglish, pageWordsIn } from "../../src/files/words.ts";
 import { type Context, timed } from "../shell/call.ts";
 import { remindingSet } from "../shell/case-clock.ts";
 import { checkpoints } from "../shell/services/checkpoints.ts";

@@ -1,9 +1,9 @@
 import type * as z from "zod/mini";
 import { faultsOf } from "../ledger/import/malformed.ts";
 import { largestDocument } from "../ledger/largest-document.ts";
-import { refusal, type Refusal } from "../procedure/refusal.ts";
-import { jsonSent } from "../procedure/values/json-text.ts";
-import { utf8In } from "../procedure/values/text.ts";
+import { refusal, type Refusal } from "../words/refusal.ts";
+import { jsonSent } from "../words/json-text.ts";
+import { utf8In } from "../values/text.ts";
 import type { Sentence } from "../words/messages.ts";
 
 const kilobyte = 1024;

@@ -1,5 +1,5 @@
-import type { SignIn } from "../office/sign-in.ts";
-import { personSchema, type PersonNumber } from "../procedure/values/ids.ts";
+import type { SignIn } from "../values/sign-in.ts";
+import { personSchema, type PersonNumber } from "../values/ids.ts";
 
 /** What a token says of whom it is about. */
 export type Claims = Readonly<Record<string, unknown>>;

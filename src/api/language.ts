@@ -1,6 +1,6 @@
-import { refusal, type Refusal } from "../procedure/refusal.ts";
-import { type CaseId, caseIdSchema } from "../procedure/values/ids.ts";
-import { wordsIn } from "../words/read.ts";
+import { refusal, type Refusal } from "../words/refusal.ts";
+import { type CaseId, caseIdSchema } from "../values/ids.ts";
+import { wordsIn } from "../files/words.ts";
 import type { Words } from "../words/say.ts";
 import type { Language } from "../words/values.ts";
 import type { Incoming } from "./route.ts";

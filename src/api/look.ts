@@ -1,5 +1,5 @@
-import { canonicalJson } from "../ledger/canonical.ts";
-import { isRefusal } from "../procedure/refusal.ts";
+import { canonicalJson } from "../record/canonical.ts";
+import { isRefusal } from "../words/refusal.ts";
 import { readQuery, type Query, type QueryOf } from "./query.ts";
 import type { Answers, Incoming, Reply, Route, RouteAbout } from "./route.ts";
 import { tagged } from "./tagged.ts";

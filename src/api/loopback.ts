@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { isLoopbackName } from "../office/sign-in.ts";
+import { isLoopbackName } from "../values/sign-in.ts";
 import { wordsFor } from "./language.ts";
 import { faultOver } from "./problem.ts";
 

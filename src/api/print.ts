@@ -2,11 +2,11 @@ import * as z from "zod/mini";
 import type { Desk } from "../ledger/desk.ts";
 import type { CheckpointAtHand } from "../ledger/log/at-hand.ts";
 import { paperBasis } from "../ledger/reading/paper-basis.ts";
-import { paperOf } from "../papers/inputs/index.ts";
-import { languages, type Marking, needsAudit, type Paper, paperKinds } from "../papers/paper.ts";
-import type { NoPrint } from "../papers/print-mode.ts";
-import { isRefusal, type Refusal } from "../procedure/refusal.ts";
-import { caseIdSchema } from "../procedure/values/ids.ts";
+import { paperOf } from "../views/index.ts";
+import { languages, type Marking, needsAudit, type Paper, paperKinds } from "../views/paper.ts";
+import type { NoPrint } from "../views/print-mode.ts";
+import { isRefusal, type Refusal } from "../words/refusal.ts";
+import { caseIdSchema } from "../values/ids.ts";
 
 /** Which paper of which case is wanted, and in which language. */
 export const wishSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { damageIn } from "../ledger/reading/unreadable.ts";
 import { refusalAnswer, type RefusalAnswer } from "./shapes/answer.ts";
 import type { Ports } from "../ledger/desk-ports.ts";
-import { type Refusal, refusalClass, type RefusalClass } from "../procedure/refusal.ts";
+import { type Refusal, refusalClass, type RefusalClass } from "../words/refusal.ts";
 import type { Sentence } from "../words/messages.ts";
 import { say, type Words } from "../words/say.ts";
 

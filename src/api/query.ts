@@ -1,12 +1,7 @@
 import type { Sentence } from "../words/messages.ts";
-import { type Duty, dutySchema } from "../office/duty.ts";
-import {
-  caseIdSchema,
-  lawIdSchema,
-  personSchema,
-  type PersonNumber,
-} from "../procedure/values/ids.ts";
-import { refusal, type Refusal } from "../procedure/refusal.ts";
+import { type Duty, dutySchema } from "../law/duty.ts";
+import { caseIdSchema, lawIdSchema, personSchema, type PersonNumber } from "../values/ids.ts";
+import { refusal, type Refusal } from "../words/refusal.ts";
 
 /** JSON Schema, as far as it is read here. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { isRefusal, type Refusal, type RefusalClass } from "../procedure/refusal.ts";
+import { isRefusal, type Refusal, type RefusalClass } from "../words/refusal.ts";
 import type { Sentence } from "../words/messages.ts";
 import type { Words } from "../words/say.ts";
 import { bodyAs, type BodyLimit } from "./body.ts";

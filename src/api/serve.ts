@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 // The preset that is quickest to load: a function is started anew for a few requests, and there are a few dozen routes.
 import { Hono } from "hono/tiny";
-import { isRefusal } from "../procedure/refusal.ts";
+import { isRefusal } from "../words/refusal.ts";
 import type { Sentence } from "../words/messages.ts";
 import type { Words } from "../words/say.ts";
 import { wordsFor } from "./language.ts";

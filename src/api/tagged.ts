@@ -1,4 +1,4 @@
-import { digestOf } from "../ledger/canonical.ts";
+import { digestOf } from "../record/canonical.ts";
 
 /**
  * Whether whoever asks has the answer of this entity tag already: any of a list, or `*`; of a weak tag only what it stands for

@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { incident, runbooks, type Incident } from "../ledger/sweep/incident.ts";
 import type { Sentence } from "../words/messages.ts";
 import { isSentence } from "../words/say.ts";
-import { wordsIn } from "../words/read.ts";
-import { caseIdSchema } from "../procedure/values/ids.ts";
+import { wordsIn } from "../files/words.ts";
+import { caseIdSchema } from "../values/ids.ts";
 import type { IncidentKind } from "../office/incident.ts";
 
 // Incidents as functions tell them to each other. What follows from an incident's kind is left out.

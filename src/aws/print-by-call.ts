@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { damages, damageFault, type Damage } from "../ledger/reading/unreadable.ts";
-import { markings } from "../papers/paper.ts";
-import { noPrints } from "../papers/print-mode.ts";
-import { authoritySchema } from "../procedure/values/authority.ts";
-import { isRefusal, type Refusal } from "../procedure/refusal.ts";
-import { lineSchema } from "../procedure/values/text.ts";
+import { markings } from "../views/paper.ts";
+import { noPrints } from "../views/print-mode.ts";
+import { authoritySchema } from "../words/authority.ts";
+import { isRefusal, type Refusal } from "../words/refusal.ts";
+import { lineSchema } from "../values/text.ts";
 import { wishSchema, type Print, type Printed, type PrintWish } from "../api/print.ts";
 import { asksFor } from "./event-asks-for.ts";
 import type { Call } from "./lambda-call.ts";

@@ -1,4 +1,4 @@
-import { digestOf } from "../ledger/canonical.ts";
+import { digestOf } from "../record/canonical.ts";
 import { checkpointFile, sizesOf, type Checkpoints } from "../ledger/log/checkpoints.ts";
 import { ask, type Asked, type Bucket, faultOf, getKept, putOnce } from "./s3/request.ts";
 

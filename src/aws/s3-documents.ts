@@ -1,9 +1,9 @@
 import { AwsV4Signer } from "aws4fetch";
-import { digestOf } from "../ledger/canonical.ts";
+import { digestOf } from "../record/canonical.ts";
 import { largestDocument } from "../ledger/largest-document.ts";
 import type { Documents, UploadTicket } from "../ledger/ports.ts";
 import { Altered } from "../ledger/reading/altered-record.ts";
-import type { Digest } from "../procedure/values/ids.ts";
+import type { Digest } from "../values/ids.ts";
 import {
   addressOf,
   type Answered,

@@ -1,5 +1,5 @@
 import { AwsV4Signer } from "aws4fetch";
-import { digestOf } from "../ledger/canonical.ts";
+import { digestOf } from "../record/canonical.ts";
 import {
   addressOf,
   ask,

@@ -1,9 +1,9 @@
 import { SendEmailCommand } from "@aws-sdk/client-sesv2";
 import type { Clock, Notices, NoticeToSend } from "../ledger/ports.ts";
 import type { ReadOfficeMail } from "../ledger/reading/office-now.ts";
-import { headerFault, messageDate, writeMessage } from "../mail/message.ts";
-import { quotedReason } from "../procedure/values/sending-reason.ts";
-import { noticeLetter } from "../mail/notice-letter.ts";
+import { headerFault, messageDate, writeMessage } from "../exports/mail/message.ts";
+import { quotedReason } from "../values/sending-reason.ts";
+import { noticeLetter } from "../exports/mail/notice-letter.ts";
 import type { DynamoOptions } from "./dynamo/index.ts";
 import { claimNotice, dynamoSentNotices } from "./dynamo/notices.ts";
 import { notSent, sesClientSettings, type SesPostOptions } from "./ses-post.ts";

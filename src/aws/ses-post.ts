@@ -1,8 +1,8 @@
 import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
 import type { Clock, Letter, Post } from "../ledger/ports.ts";
-import { mayLeave, messageDigest, type WayOut } from "../mail/may-leave.ts";
-import { messageDate, writeMessage } from "../mail/message.ts";
-import { quotedReason, type SendingReason } from "../procedure/values/sending-reason.ts";
+import { mayLeave, messageDigest, type WayOut } from "../exports/mail/may-leave.ts";
+import { messageDate, writeMessage } from "../exports/mail/message.ts";
+import { quotedReason, type SendingReason } from "../values/sending-reason.ts";
 import type { ReadOfficeMail } from "../ledger/reading/office-now.ts";
 import type { OfficeMail } from "../office/office-mail.ts";
 import { addressOfDepositary } from "../treaty/depositary-reference.ts";

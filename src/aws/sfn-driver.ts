@@ -8,7 +8,7 @@ import {
 } from "@aws-sdk/client-sfn";
 import { executionName } from "../ledger/sending/resume-driver.ts";
 import type { Driver } from "../ledger/ports.ts";
-import type { CaseId } from "../procedure/values/ids.ts";
+import type { CaseId } from "../values/ids.ts";
 
 // What is known of the service, and how well.
 // Documented in its API reference:

@@ -1,4 +1,4 @@
-import type { RefusalClass } from "../procedure/refusal.ts";
+import type { RefusalClass } from "../words/refusal.ts";
 
 /** The exit codes of `tasdiq`, as docs/cli.md lists them. */
 export const exitCodes = {

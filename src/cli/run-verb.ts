@@ -1,14 +1,14 @@
 import { digestOfRequest, type HandledRequest } from "../ledger/handling/request.ts";
 import type { AcceptedAnswer } from "../api/shapes/answer.ts";
-import type { PersonKind } from "../procedure/command-table.ts";
-import { type Command, commandSchema, isInCase } from "../procedure/command.ts";
-import { commandFields } from "../procedure/commands/index.ts";
-import { reservedCaseId } from "../procedure/decide.ts";
-import type { Field } from "../procedure/fields/field.ts";
-import type { Procedure } from "../procedure/file/procedure.ts";
-import { refusal } from "../procedure/refusal.ts";
-import type { Despite } from "../procedure/request.ts";
-import type { CaseId } from "../procedure/values/ids.ts";
+import type { PersonKind } from "../commands/command-table.ts";
+import { type Command, commandSchema, isInCase } from "../commands/command.ts";
+import { commandFields } from "../commands/index.ts";
+import { reservedCaseId } from "../commands/decide.ts";
+import type { Field } from "../case/fields/field.ts";
+import type { Procedure } from "../law/file/procedure.ts";
+import { refusal } from "../words/refusal.ts";
+import type { Despite } from "../case/request.ts";
+import type { CaseId } from "../values/ids.ts";
 import type { Sentence } from "../words/messages.ts";
 import type { Call } from "./call.ts";
 import type { FlaggedField } from "./fields/by-kind.ts";
@@ -24,8 +24,8 @@ import { answerReport } from "./print/answer.ts";
 import type { Report } from "./report.ts";
 import { malformed, stopped, Stopped, stoppedBy } from "./stop.ts";
 import { dutyFor, dutyGiven, type SignedWith, type Who, whoAsks } from "./who.ts";
-import { isWithheld } from "../procedure/case/withheld.ts";
-import type { Case } from "../procedure/case/case.ts";
+import { isWithheld } from "../case/withheld.ts";
+import type { Case } from "../case/case.ts";
 
 // What is wrong with a field is said in words only once zod has them.
 type Fields = Readonly<Record<string, FlaggedField>>;

@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { Altered, reasonOf } from "../ledger/reading/altered-record.ts";
 import { diskFaultInWords, HomeFault } from "../local/disk-fault.ts";
 import { softwareVersion } from "../local/home/settings.ts";
-import { commandRow, definitions, personCommandKinds } from "../procedure/command-table.ts";
+import { commandRow, definitions, personCommandKinds } from "../commands/command-table.ts";
 import type { Sentence } from "../words/messages.ts";
 import { addFlags, type Cli, headingIn, placeFlags, serverFlag } from "./call.ts";
 import { registerLooking } from "./commands/reading.ts";

@@ -1,7 +1,7 @@
 import type { Sentence } from "../words/messages.ts";
 import { say, type Words } from "../words/say.ts";
 import type { Language } from "../words/values.ts";
-import { commandLineWordsIn } from "../words/read.ts";
+import { commandLineWordsIn } from "../files/words.ts";
 import type { Shell } from "./shell.ts";
 import { stopped } from "./stop.ts";
 

@@ -1,12 +1,12 @@
-import { issueInWords } from "../procedure/values/issue-in-words.ts";
+import { issueInWords } from "../words/issue-in-words.ts";
 import type * as z from "zod/mini";
-import type { Authority } from "../procedure/values/authority.ts";
+import type { Authority } from "../words/authority.ts";
 import { refusalAnswer, type RefusalAnswer } from "../api/shapes/answer.ts";
 import type { FindingInAnswer } from "../api/shapes/finding.ts";
-import { commandLineWordsIn } from "../words/read.ts";
+import { commandLineWordsIn } from "../files/words.ts";
 import type { Sentence } from "../words/messages.ts";
 import { say, type Words } from "../words/say.ts";
-import type { Refusal, RefusalClass } from "../procedure/refusal.ts";
+import type { Refusal, RefusalClass } from "../words/refusal.ts";
 
 /** Why a command line was not carried out: a refusal of the application, or one that the command line itself makes. */
 export type Stop = {

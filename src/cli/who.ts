@@ -1,18 +1,13 @@
 import { createHash } from "node:crypto";
 import { signedBytes, type Credential } from "../ledger/handling/establish.ts";
-import type { Case } from "../procedure/case/case.ts";
-import { type Command, kindsIn } from "../procedure/command.ts";
-import { isOfAnyDuty } from "../procedure/command-table.ts";
-import { duties, type Duty, dutySchema } from "../office/duty.ts";
-import { dutiesOf, mayGive } from "../procedure/duties-of-command.ts";
-import {
-  type CommandId,
-  type Digest,
-  type PersonNumber,
-  personSchema,
-} from "../procedure/values/ids.ts";
+import type { Case } from "../case/case.ts";
+import { type Command, kindsIn } from "../commands/command.ts";
+import { isOfAnyDuty } from "../commands/command-table.ts";
+import { duties, type Duty, dutySchema } from "../law/duty.ts";
+import { dutiesOf, mayGive } from "../commands/duties-of-command.ts";
+import { type CommandId, type Digest, type PersonNumber, personSchema } from "../values/ids.ts";
 import { dutiesHeld } from "../office/office.ts";
-import type { Procedure } from "../procedure/file/procedure.ts";
+import type { Procedure } from "../law/file/procedure.ts";
 import type { Flags } from "./fields/field.ts";
 import { openKey } from "./keys.ts";
 import type { Shell } from "./shell.ts";

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { BodyLimit } from "../api/body.ts";
-import { utf8Of } from "../procedure/values/text.ts";
+import { utf8Of } from "../values/text.ts";
 import { html } from "./html.ts";
 import type { PageContext, Pages, PagesEnv } from "./pages.ts";
 import { isSignIn } from "./identify-visitor.ts";

@@ -1,4 +1,4 @@
-import type { Named } from "../procedure/file/source.ts";
+import type { Named } from "../values/names.ts";
 import type { Pieces } from "../papers/wording.ts";
 import { html, type Html, nothing } from "./html.ts";
 

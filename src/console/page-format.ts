@@ -6,17 +6,17 @@ import {
   stageIn,
   type Catalogue,
 } from "../papers/wording.ts";
-import type { DueTitle } from "../clocks/due.ts";
-import { dayOf, type FactDate } from "../clocks/dates/fact-date.ts";
-import type { ActingDuty } from "../office/duty.ts";
+import type { DueTitle } from "../case/clocks/due.ts";
+import { dayOf, type FactDate } from "../time/fact-date.ts";
+import type { ActingDuty } from "../law/duty.ts";
 import type { Ports } from "../ledger/desk-ports.ts";
-import { named, type Names } from "../procedure/file/source.ts";
-import type { Procedure } from "../procedure/file/procedure.ts";
+import { named, type Names } from "../values/names.ts";
+import type { Procedure } from "../law/file/procedure.ts";
 import { html, type Html } from "./html.ts";
 import { listHtml, namedHtml } from "./names-html.ts";
 import type { Visit } from "./pages.ts";
 import type { Messages } from "./words.ts";
-import type { Stage } from "../procedure/case/stage.ts";
+import type { Stage } from "../law/file/stage-of-case.ts";
 import { nameOr } from "../words/tree.ts";
 
 /** How the pages of a visit say days, numbers and lists: here and never in the browser, which may not know the language. */

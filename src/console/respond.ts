@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { randomUUID } from "node:crypto";
-import { type Authority, sourceInWords } from "../procedure/values/authority.ts";
+import { type Authority, sourceInWords } from "../words/authority.ts";
 import { packed } from "./compress.ts";
 import { findingHtml } from "./finding-html.ts";
 import { type Html, html, nothing, partsOf, raw } from "./html.ts";

@@ -1,10 +1,10 @@
-import type { Language } from "../papers/paper.ts";
+import type { Language } from "../views/paper.ts";
 import { namedSentenceIn } from "../papers/wording.ts";
-import type { CommandOf } from "../procedure/command.ts";
-import type { commandFields } from "../procedure/commands/index.ts";
-import type { Refusal } from "../procedure/refusal.ts";
+import type { CommandOf } from "../commands/command.ts";
+import type { commandFields } from "../commands/index.ts";
+import type { Refusal } from "../words/refusal.ts";
 import type { Names } from "../words/messages.ts";
-import { namesIn, pageWordsIn } from "../words/read.ts";
+import { namesIn, pageWordsIn } from "../files/words.ts";
 import type { PageWords } from "../words/trees.ts";
 import type { FieldOf, PersonKind } from "./forms/kinds.ts";
 

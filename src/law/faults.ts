@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { issueInWords } from "../procedure/values/issue-in-words.ts";
+import { issueInWords } from "../words/issue-in-words.ts";
 import type { Sentence } from "../words/messages.ts";
 
 /** One thing that is wrong with a law file: its place, a field of the file (`clocks.vote.span.n`) or another part of it, and the reason. */

@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
-import { authoritySchema } from "../procedure/values/authority.ts";
-import { isoDateSchema } from "../clocks/dates/date.ts";
-import { voteRuleSchema } from "../vote/vote-rule.ts";
-import { procedureSchema } from "../procedure/file/procedure.ts";
-import { conditionSchema as whenSchema } from "../procedure/file/condition.ts";
-import { namesSchema, sourceSchema } from "../procedure/file/source.ts";
-import { spanSchema } from "../procedure/file/clock.ts";
-import { ruleSchema } from "../procedure/file/rule.ts";
-import { leadsSchema } from "../procedure/file/stage.ts";
-import { sumSchema, testSchema } from "../procedure/file/vote-test.ts";
-import { lineSchema, noteSchema } from "../procedure/values/text.ts";
+import { authoritySchema } from "../words/authority.ts";
+import { isoDateSchema } from "../time/date.ts";
+import { voteRuleSchema } from "./votes/vote-rule.ts";
+import { procedureSchema } from "./file/procedure.ts";
+import { conditionSchema as whenSchema } from "./file/condition.ts";
+import { namesSchema } from "../values/names.ts";
+import { spanSchema } from "./file/clock.ts";
+import { ruleSchema } from "./file/rule.ts";
+import { leadsSchema } from "./file/stage.ts";
+import { sumSchema, testSchema } from "./file/vote-test.ts";
+import { lineSchema, noteSchema } from "../values/text.ts";
 import { treatySchema } from "../treaty/treaty.ts";
 import { treatyDefinitionSchema, bareRuleSchema } from "../treaty/treaty-definition.ts";
 import {
@@ -18,6 +18,7 @@ import {
   lawRuleSchema,
   percentSchema,
 } from "../treaty/treaty-rule.ts";
+import { sourceSchema } from "../words/source.ts";
 
 // Editors and other programs check a law file against these; Tasdiq itself checks it against the schemas they come from.
 
@@ -49,6 +50,8 @@ named.add(bareRuleSchema(), { id: "ruleWithOrWithoutAuthority" });
 const jsonSchemaOf = (schema: z.core.$ZodType, title: string): string => {
   const generated = z.toJSONSchema(schema, {
     metadata: named,
+    // A file is described as it is written, and not as it is read.
+    io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
       const own = ownKinds.get(zodSchema);

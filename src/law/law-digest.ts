@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import { createHash } from "node:crypto";
-import { type Digest, digestSchema } from "../procedure/values/ids.ts";
+import { type Digest, digestSchema } from "../values/ids.ts";
 
 /**
  * SHA-256 of a law file's RFC 8785 canonical JSON: layout and order of fields do not change it, every word does.

@@ -1,4 +1,4 @@
-import type { IsoDate } from "../clocks/dates/date.ts";
+import type { IsoDate } from "../time/date.ts";
 import { beforeConclusion, concludedOn } from "../treaty/concluded-on.ts";
 import {
   type EntryIntoForceDefinition,

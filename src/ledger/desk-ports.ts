@@ -1,9 +1,9 @@
-import type { CaseId } from "../procedure/values/ids.ts";
-import type { Case } from "../procedure/case/case.ts";
-import type { RetryAsked } from "../office/incident-command.ts";
+import type { CaseId } from "../values/ids.ts";
+import type { Case } from "../case/case.ts";
+import type { RetryAsked } from "../commands/incident-command.ts";
 import type { DerivedData } from "./record/derived-data.ts";
 import type { LookAgain } from "./sweep/looks.ts";
-import type { LawIndex } from "../law/index.ts";
+import type { LawIndex } from "../files/index.ts";
 import type {
   CaseClock,
   Clock,

@@ -6,7 +6,7 @@ import {
   type CommandId,
   type Digest,
   type PersonNumber,
-} from "../procedure/values/ids.ts";
+} from "../values/ids.ts";
 
 /** A document that was taken in for a form: what the sender called it and how long it is; both null where it comes from the record. */
 export type FiledDocument = {

@@ -1,12 +1,12 @@
-import type { Refusal } from "../procedure/refusal.ts";
-import type { Case } from "../procedure/case/case.ts";
-import type { Entry } from "../procedure/case/entry.ts";
-import type { CaseId, CommandId, Digest, EntryHash } from "../procedure/values/ids.ts";
+import type { Refusal } from "../words/refusal.ts";
+import type { Case } from "../case/case.ts";
+import type { Entry } from "../case/entry.ts";
+import type { CaseId, CommandId, Digest, EntryHash } from "../values/ids.ts";
 import type { Listed, Opening, TaskRow, UniqueChange } from "../office/head-row.ts";
-import type { Notice, Recipient } from "../office/reminders/notice.ts";
-import type { Procedure } from "../procedure/file/procedure.ts";
-import type { Stage, Standing } from "../procedure/case/stage.ts";
-import type { SendingReason } from "../procedure/values/sending-reason.ts";
+import type { Notice, Recipient } from "../commands/next/reminders/notice.ts";
+import type { Procedure } from "../law/file/procedure.ts";
+import type { Stage, Standing } from "../law/file/stage-of-case.ts";
+import type { SendingReason } from "../values/sending-reason.ts";
 import type { Sentence } from "../words/messages.ts";
 
 // The seams between the application and its two shells. Each has one contract suite in test/contract that every

@@ -1,5 +1,5 @@
 import { randomFillSync } from "node:crypto";
-import { commandIdSchema } from "../procedure/values/ids.ts";
+import { commandIdSchema } from "../values/ids.ts";
 import type { Ids } from "./ports.ts";
 
 // Asking the system costs the same for a few bytes as for many, so many are drawn at once; each is given out once.

@@ -1,7 +1,7 @@
 import { checkpointAtHand } from "../ledger/log/at-hand.ts";
 import { addLeaves } from "../ledger/log/sequence.ts";
 import type { SweepsAnywhere } from "../ledger/sweep/sweeps.ts";
-import { once } from "../procedure/values/text.ts";
+import { once } from "../values/text.ts";
 import type { Api } from "../api/api.ts";
 import { descriptionOf } from "../api/description/describe.ts";
 import { streamed, type LogApi } from "../api/log.ts";

@@ -5,7 +5,7 @@ import type { SendCheckpoint } from "../ledger/log/send-checkpoint.ts";
 import type { ReadOfficeMail } from "../ledger/reading/office-now.ts";
 import { SentenceFault } from "../words/say.ts";
 import type { Clock } from "../ledger/ports.ts";
-import { messageDate, writeMessage } from "../mail/message.ts";
+import { messageDate, writeMessage } from "../exports/mail/message.ts";
 import { createFile, fileText, ifThere, makeFolder, readRegularFile } from "./durable-file.ts";
 
 export type CheckpointLetters = {

@@ -1,9 +1,9 @@
 import { generateDefinition } from "../../statemachines/generate.ts";
 import { localDefinition } from "../../statemachines/manifest.ts";
-import { procedureVersions } from "../law/procedure-versions.ts";
+import { procedureVersions } from "../files/procedure-versions.ts";
 import type { Ports } from "../ledger/desk-ports.ts";
-import type { Case } from "../procedure/case/case.ts";
-import { drivenBy } from "../procedure/case/driven-by.ts";
+import type { Case } from "../case/case.ts";
+import { drivenBy } from "../case/driven-by.ts";
 
 const definitionOf = (procedure: string, ports: Pick<Ports, "law">): string | undefined => {
   const [first, ...others] = procedureVersions(procedure, ports.law());

@@ -1,6 +1,6 @@
 import { accessSync, constants } from "node:fs";
 import type { Message, Sentence } from "../words/messages.ts";
-import { inEnglish } from "../words/read.ts";
+import { inEnglish } from "../files/words.ts";
 import { SentenceFault } from "../words/say.ts";
 
 /** A fault of a home, its files or its disk that people can put right; its message is the English sentence, for stacks and logs. */

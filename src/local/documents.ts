@@ -1,10 +1,10 @@
 import { Altered } from "../ledger/reading/altered-record.ts";
 import { lstatSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { digestOf } from "../ledger/canonical.ts";
+import { digestOf } from "../record/canonical.ts";
 import { largestDocument } from "../ledger/largest-document.ts";
 import type { Documents } from "../ledger/ports.ts";
-import type { Digest } from "../procedure/values/ids.ts";
+import type { Digest } from "../values/ids.ts";
 import {
   createFile,
   ifThere,

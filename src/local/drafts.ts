@@ -10,7 +10,7 @@ import {
   type Drafts,
 } from "../ledger/drafts.ts";
 import type { Clock } from "../ledger/ports.ts";
-import { caseIdSchema, personSchema } from "../procedure/values/ids.ts";
+import { caseIdSchema, personSchema } from "../values/ids.ts";
 import { makePrivateFile } from "./durable-file.ts";
 
 // A file of its own: drafts are changed and forgotten, and nothing of the record may be.

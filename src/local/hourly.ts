@@ -7,7 +7,7 @@ import { type SequencerPorts, sequenceLog } from "../ledger/log/sequence.ts";
 import type { Log } from "../ledger/ports.ts";
 import type { Swept } from "../ledger/sweep/sweep.ts";
 import type { Sweeps } from "../ledger/sweep/sweeps.ts";
-import { inEnglish } from "../words/read.ts";
+import { inEnglish } from "../files/words.ts";
 
 /**
  * A log of which long readings and sequencings let others have their turn after each page, and end with a fault once whoever

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import type { Clock, Notices, SentNotice } from "../ledger/ports.ts";
 import type { ReadOfficeMail } from "../ledger/reading/office-now.ts";
 import { byTimeSent } from "../ledger/reading/sent-notices.ts";
-import { headerFault, messageDate, writeMessage } from "../mail/message.ts";
-import { noticeLetter } from "../mail/notice-letter.ts";
+import { headerFault, messageDate, writeMessage } from "../exports/mail/message.ts";
+import { noticeLetter } from "../exports/mail/notice-letter.ts";
 import {
   noticeKey,
   noticeNamed,
   recipientsIn,
   recipientsLine,
-} from "../office/reminders/notice.ts";
+} from "../commands/next/reminders/notice.ts";
 import { createFile, fileText, makeFolder, readRegularFile } from "./durable-file.ts";
 
 export type NoticesFolder = {

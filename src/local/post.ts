@@ -5,9 +5,9 @@ import type { LetterAtHand } from "../ledger/check/letter.ts";
 import type { Clock, Letter, Post } from "../ledger/ports.ts";
 import type { Letters } from "../ledger/record/derived-data.ts";
 import type { ReadOfficeMail } from "../ledger/reading/office-now.ts";
-import { mayLeave, messageDigest, type WayOut } from "../mail/may-leave.ts";
-import { messageDate, messageIdOf, undatedDigest, writeMessage } from "../mail/message.ts";
-import { caseIdSchema } from "../procedure/values/ids.ts";
+import { mayLeave, messageDigest, type WayOut } from "../exports/mail/may-leave.ts";
+import { messageDate, messageIdOf, undatedDigest, writeMessage } from "../exports/mail/message.ts";
+import { caseIdSchema } from "../values/ids.ts";
 import {
   createFile,
   fileText,

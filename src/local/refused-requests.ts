@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Clock, RefusedRequests } from "../ledger/ports.ts";
-import { isRefusal } from "../procedure/refusal.ts";
+import { isRefusal } from "../words/refusal.ts";
 import type { LedgerFile } from "./ledger/commits.ts";
 
 const rowSchema = z.object({ why: z.string() });

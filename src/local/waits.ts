@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Wait, Waits } from "../ledger/ports.ts";
-import { caseIdSchema, lawIdSchema, type CaseId } from "../procedure/values/ids.ts";
+import { caseIdSchema, lawIdSchema, type CaseId } from "../values/ids.ts";
 import type { LedgerFile } from "./ledger/commits.ts";
 
 // `entered` is kept as written, and beside it as an instant: the same second can be written with and without

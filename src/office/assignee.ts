@@ -1,7 +1,6 @@
-import type { Case } from "../procedure/case/case.ts";
-import type { NextStep } from "../procedure/next-steps.ts";
-import type { PersonNumber } from "../procedure/values/ids.ts";
-import type { ActingDuty, Duty } from "./duty.ts";
+import type { Case } from "../case/case.ts";
+import type { PersonNumber } from "../values/ids.ts";
+import type { ActingDuty, Duty } from "../law/duty.ts";
 import { holdsDuty } from "./office.ts";
 
 /** Whose tasks are wanted: those of a duty, those of a person by the duties they hold, or everybody's. */
@@ -11,10 +10,16 @@ type Whose = {
   readonly held: readonly Duty[];
 };
 
+/** Whose duty a step is, and who did its first half. */
+type Step = {
+  readonly duties: readonly ActingDuty[];
+  readonly byAnotherThan: readonly PersonNumber[];
+};
+
 /** Whether a step waits for a duty, and for a person: one who holds a duty for it and did not do its first half. */
 export const waitsFor = (
   { duty, person, held }: Whose,
-  { duties, byAnotherThan }: NextStep,
+  { duties, byAnotherThan }: Step,
 ): boolean => {
   if (duty !== undefined && !duties.includes(duty)) return false;
   return (

@@ -1,7 +1,7 @@
-import type { Case } from "../procedure/case/case.ts";
-import type { Law } from "../procedure/rules/rule.ts";
-import type { Digest } from "../procedure/values/ids.ts";
+import type { Case } from "../case/case.ts";
+import type { Digest } from "../values/ids.ts";
 import { calendarInForce } from "./office.ts";
+import type { Law } from "../law/law.ts";
 
 /** The calendar by which the end of a time was last certified in a case. */
 const certifiedBy = (state: Case): Digest | undefined =>

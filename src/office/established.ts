@@ -1,9 +1,9 @@
-import { askedIn } from "../procedure/case/signed-request.ts";
-import { type Case, withFacts } from "../procedure/case/case.ts";
-import type { Entry } from "../procedure/case/entry.ts";
-import { logId } from "../procedure/case/seal.ts";
-import { isOpenToSystem } from "../procedure/command-table.ts";
-import { type Digest, incidentsId, officeId } from "../procedure/values/ids.ts";
+import { askedIn } from "../case/signed-request.ts";
+import { type Case, withFacts } from "../case/case.ts";
+import type { Entry } from "../case/entry.ts";
+import { logId } from "../case/seal.ts";
+import { isOpenToSystem } from "../commands/command-table.ts";
+import { type Digest, incidentsId, officeId } from "../values/ids.ts";
 import type { IdentityMessage } from "../words/messages.ts";
 import { systemKeyOf } from "./office-keys.ts";
 import { isDemonstration, publicKeyOf } from "./office.ts";

@@ -1,12 +1,12 @@
-import { expects } from "../procedure/values/expectation.ts";
+import { expects } from "../values/expectation.ts";
 import * as z from "zod/mini";
-import { digestSchema, lawIdSchema, personSchema } from "../procedure/values/ids.ts";
-import { isSafePublicKey } from "../procedure/values/public-key.ts";
-import { versionSchema } from "../procedure/values/version.ts";
-import { dutySchema } from "./duty.ts";
+import { digestSchema, lawIdSchema, personSchema } from "../values/ids.ts";
+import { isSafePublicKey } from "../values/public-key.ts";
+import { versionSchema } from "../values/version.ts";
+import { dutySchema } from "../law/duty.ts";
 import { incidentKeySchema } from "./incident.ts";
-import { mailAddressSchema } from "./mail-address.ts";
-import { signInSchema } from "./sign-in.ts";
+import { mailAddressSchema } from "../values/mail-address.ts";
+import { signInSchema } from "../values/sign-in.ts";
 import { knownDepositarySchema } from "../treaty/depositary-reference.ts";
 
 // The fields that only commands of the office and of incidents have; for the others there are the kinds of field of a case.

@@ -1,13 +1,13 @@
-import type { IsoDate } from "../clocks/dates/date.ts";
-import { lastDayOf, runningIn } from "../clocks/due.ts";
-import { type Case, isPublic } from "../procedure/case/case.ts";
-import { firstSince } from "../procedure/case/case-fact.ts";
-import { uniqueKey } from "../procedure/case/entry.ts";
-import { isOpen, type Stage } from "../procedure/case/stage.ts";
-import type { Law } from "../procedure/rules/rule.ts";
-import type { CaseId, PersonNumber } from "../procedure/values/ids.ts";
-import { awaitedEntryIntoForce, leavesTask } from "../treaty/state-in-force.ts";
+import type { IsoDate } from "../time/date.ts";
+import { lastDayOf, runningIn } from "../case/clocks/due.ts";
+import { type Case, isPublic } from "../case/case.ts";
+import { firstSince } from "../case/case-fact.ts";
+import { uniqueKey } from "../case/entry.ts";
+import { isOpen, type Stage } from "../law/file/stage-of-case.ts";
+import type { CaseId, PersonNumber } from "../values/ids.ts";
+import { awaitedEntryIntoForce, leavesTask } from "../findings/state-in-force.ts";
 import { assigneeOf } from "./assignee.ts";
+import type { Law } from "../law/law.ts";
 
 /** A task that a stage leaves to a duty; one for each open case, and for each whose entry into force is still to be recorded. */
 export type TaskRow = {

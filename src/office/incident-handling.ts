@@ -1,10 +1,9 @@
-import type { RecordedAct } from "../procedure/case/act.ts";
-import type { Case } from "../procedure/case/case.ts";
-import type { CaseFact } from "../procedure/case/case-fact.ts";
-import type { ActingDuty } from "./duty.ts";
-import type { EntryHash, PersonNumber } from "../procedure/values/ids.ts";
+import type { RecordedAct } from "../case/act.ts";
+import type { Case } from "../case/case.ts";
+import type { CaseFact } from "../case/case-fact.ts";
+import type { ActingDuty } from "../law/duty.ts";
+import type { EntryHash, PersonNumber } from "../values/ids.ts";
 import { readIncidentKey, type IncidentKey, type RetryOutcome } from "./incident.ts";
-import type { IncidentAct } from "./incident-command.ts";
 
 /** Who did something about an incident, and when. */
 export type Done = {
@@ -33,6 +32,7 @@ export type Handling = {
   readonly before: Ending | null;
 };
 
+type IncidentAct = Extract<RecordedAct, { readonly incident: IncidentKey }>;
 type IncidentFact = CaseFact & { readonly act: IncidentAct };
 
 // No other act names an incident.

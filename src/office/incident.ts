@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import type { Duty } from "./duty.ts";
-import { caseIdSchema, officeId, type CaseId } from "../procedure/values/ids.ts";
-import { expects } from "../procedure/values/expectation.ts";
+import type { Duty } from "../law/duty.ts";
+import { caseIdSchema, officeId, type CaseId } from "../values/ids.ts";
+import { expects } from "../values/expectation.ts";
 
 /**
  * What a sweep could not make good, by its kind, and the duties whose holders may take it on. What lies in the office's

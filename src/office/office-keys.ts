@@ -1,7 +1,7 @@
-import type { Case } from "../procedure/case/case.ts";
-import { refusal, type Refusal } from "../procedure/refusal.ts";
-import { ownRule } from "../procedure/values/authority.ts";
-import type { PersonNumber } from "../procedure/values/ids.ts";
+import type { Case } from "../case/case.ts";
+import { refusal, type Refusal } from "../words/refusal.ts";
+import { ownRule } from "../words/authority.ts";
+import type { PersonNumber } from "../values/ids.ts";
 
 // The keys in the office's own record, and whose they are. Every public key is raw Ed25519 in base64.
 

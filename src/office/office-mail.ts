@@ -1,4 +1,4 @@
-import type { Case } from "../procedure/case/case.ts";
+import type { Case } from "../case/case.ts";
 import type { Depositaries } from "../treaty/depositary-reference.ts";
 
 /** What the office's record says of its mail. */

@@ -1,7 +1,7 @@
-import type { Case } from "../procedure/case/case.ts";
-import { refusal, type Refusal } from "../procedure/refusal.ts";
-import type { Digest, PersonNumber } from "../procedure/values/ids.ts";
-import type { ActingDuty, Duty } from "./duty.ts";
+import type { Case } from "../case/case.ts";
+import { refusal, type Refusal } from "../words/refusal.ts";
+import type { Digest, PersonNumber } from "../values/ids.ts";
+import type { ActingDuty, Duty } from "../law/duty.ts";
 
 /** The duties that a person holds now; the system holds none. */
 export const dutiesHeld = (office: Case, person: PersonNumber | "system"): readonly Duty[] => {

@@ -1,43 +1,11 @@
-import * as z from "zod/mini";
-import type { Case } from "../procedure/case/case.ts";
-import { expects } from "../procedure/values/expectation.ts";
-import { lineSchema } from "../procedure/values/text.ts";
-
-const loopbackNames: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
-
-/** Whether a host's name, as in a URL and without a port, is one of this machine's. */
-export const isLoopbackName = (name: string): boolean => loopbackNames.has(name);
-
-/** Whether an issuer's address may be used: by TLS, or on this machine. */
-export const isIssuerAddress = (address: string): boolean => {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, search, hash } = new URL(address);
-  if (search !== "" || hash !== "") return false;
-  return protocol === "https:" || (protocol === "http:" && isLoopbackName(hostname));
-};
-
-/** Whose tokens establish people, made out to whom, and which claim names the person. */
-export const signInSchema = z.strictObject({
-  /** The issuer's address, as its tokens name it in `iss`. */
-  issuer: lineSchema.check(z.refine(isIssuerAddress, expects("wantIssuer"))),
-  /** The name of this office there: tokens that were made out to another application hold for nobody. */
-  clientId: lineSchema,
-  /** The claim of a token that holds the personnel number. */
-  personClaim: lineSchema,
-});
-export type SignIn = Readonly<z.infer<typeof signInSchema>>;
+import type { Case } from "../case/case.ts";
+import { isSameSignIn, type SignIn } from "../values/sign-in.ts";
 
 /** By whose tokens people are established in this office now; undefined where by nobody's. */
 export const signInOf = ({ founding, signIns }: Case): SignIn | undefined => {
   const newest = signIns.at(-1)?.act;
   return newest === undefined ? founding?.act.signIn : (newest.signIn ?? undefined);
 };
-
-/** Whether tokens that one lets in are those that the other does. */
-export const isSameSignIn = (one: SignIn, other: SignIn): boolean =>
-  one.issuer === other.issuer &&
-  one.clientId === other.clientId &&
-  one.personClaim === other.personClaim;
 
 /** Whether a token was read as the office's record says: of its issuer, made out to it, by its claim. */
 export const isOnRecord = (office: Case, token: SignIn): boolean => {

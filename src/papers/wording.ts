@@ -1,17 +1,17 @@
-import type { FactDate } from "../clocks/dates/fact-date.ts";
-import { dueInWords, type DueTitle } from "../clocks/due.ts";
+import type { FactDate } from "../time/fact-date.ts";
+import { dueInWords, type DueTitle } from "../case/clocks/due.ts";
 import type { Names, Sentence } from "../words/messages.ts";
-import { namesIn, paperWordsIn, wordsIn } from "../words/read.ts";
+import { namesIn, paperWordsIn, wordsIn } from "../files/words.ts";
 import { piecesOf, say, sayById } from "../words/say.ts";
 import type { PaperWords } from "../words/trees.ts";
-import type { ActingDuty } from "../office/duty.ts";
-import type { Stage } from "../procedure/case/stage.ts";
-import { dutyNamed } from "../procedure/duties-of-command.ts";
-import { type Procedure, stageOf } from "../procedure/file/procedure.ts";
-import { named, type Named } from "../procedure/file/source.ts";
-import type { MemberPosition } from "../vote/roll-call.ts";
+import type { ActingDuty } from "../law/duty.ts";
+import type { Stage } from "../law/file/stage-of-case.ts";
+import { dutyNamed } from "../commands/duties-of-command.ts";
+import { type Procedure, stageOf } from "../law/file/procedure.ts";
+import { named, type Named } from "../values/names.ts";
+import type { MemberPosition } from "../law/votes/roll-call.ts";
 import { nameOr } from "../words/tree.ts";
-import type { Language } from "./paper.ts";
+import type { Language } from "../views/paper.ts";
 
 /** Everything that the papers say in one language; what stands on a paper and is no fact stands here. */
 export type Catalogue = PaperWords & {

@@ -1,5 +1,5 @@
 import type { Sentence } from "../words/messages.ts";
-import type { IsoDate } from "../clocks/dates/date.ts";
+import type { IsoDate } from "../time/date.ts";
 import type { TreatyDefinition } from "./treaty-definition.ts";
 
 /** The day on which the treaty was concluded, where the file knows it. */

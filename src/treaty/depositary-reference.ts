@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { mailAddressSchema } from "../office/mail-address.ts";
-import type { Refusal } from "../procedure/refusal.ts";
-import type { SendingReason } from "../procedure/values/sending-reason.ts";
-import { type Authority, ownRule } from "../procedure/values/authority.ts";
-import { once } from "../procedure/values/text.ts";
-import { expects } from "../procedure/values/expectation.ts";
+import { mailAddressSchema } from "../values/mail-address.ts";
+import type { Refusal } from "../words/refusal.ts";
+import type { SendingReason } from "../values/sending-reason.ts";
+import { type Authority, ownRule } from "../words/authority.ts";
+import { once } from "../values/text.ts";
+import { expects } from "../values/expectation.ts";
 
 /** What a treaty file calls its depositary where nobody has found out who it is. */
 export const unknownDepositary = "unknown";

@@ -1,6 +1,6 @@
 import type { Sentence } from "../words/messages.ts";
-import type { Authority } from "../procedure/values/authority.ts";
-import { addDays, laterOf, type IsoDate } from "../clocks/dates/date.ts";
+import type { Authority } from "../words/authority.ts";
+import { addDays, laterOf, type IsoDate } from "../time/date.ts";
 import type {
   TreatyDefinition,
   EntryIntoForceDefinition,

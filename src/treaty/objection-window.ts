@@ -1,7 +1,7 @@
 import type { Sentence } from "../words/messages.ts";
-import type { Authority } from "../procedure/values/authority.ts";
-import { addDays, addMonths, type IsoDate } from "../clocks/dates/date.ts";
-import { earliestDay, exactDay, latestDay, type FactDate } from "../clocks/dates/fact-date.ts";
+import type { Authority } from "../words/authority.ts";
+import { addDays, addMonths, type IsoDate } from "../time/date.ts";
+import { earliestDay, exactDay, latestDay, type FactDate } from "../time/fact-date.ts";
 
 type Objection = { readonly by: string; readonly on: FactDate };
 

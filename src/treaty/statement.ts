@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { digestSchema } from "../procedure/values/ids.ts";
-import { lineSchema } from "../procedure/values/text.ts";
-import { expects } from "../procedure/values/expectation.ts";
+import { digestSchema } from "../values/ids.ts";
+import { lineSchema } from "../values/text.ts";
+import { expects } from "../values/expectation.ts";
 
 /** A text whose bytes nobody here has: it exists, and its digest is not known. */
 const digestOrUnknown = z.union([digestSchema, z.literal("unknown")]);

@@ -7,7 +7,7 @@ import {
   firstOfMonthAfter,
   laterOf,
   type IsoDate,
-} from "../clocks/dates/date.ts";
+} from "../time/date.ts";
 import type { Clock } from "./treaty-rule.ts";
 import type { EntryIntoForceRule, Policy } from "./treaty-definition.ts";
 

@@ -1,8 +1,8 @@
-import { expects } from "../procedure/values/expectation.ts";
+import { expects } from "../values/expectation.ts";
 import * as z from "zod/mini";
-import { isoDateSchema } from "../clocks/dates/date.ts";
-import { authoritySchema } from "../procedure/values/authority.ts";
-import { lineSchema, once } from "../procedure/values/text.ts";
+import { isoDateSchema } from "../time/date.ts";
+import { authoritySchema } from "../words/authority.ts";
+import { lineSchema, once } from "../values/text.ts";
 import { actKinds } from "./treaty-acts.ts";
 import {
   conditionSchema,

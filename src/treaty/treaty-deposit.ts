@@ -1,8 +1,8 @@
-import type { IsoDate } from "../clocks/dates/date.ts";
+import type { IsoDate } from "../time/date.ts";
 import type { Sentence } from "../words/messages.ts";
 import { bindsFinally, type ActKind } from "./treaty-acts.ts";
 import type { TreatyDefinition } from "./treaty-definition.ts";
-import { composed } from "../procedure/values/text.ts";
+import { composed } from "../values/text.ts";
 
 /** One act that the depositary received, as a list of deposits has it. */
 export type Deposit = {

@@ -1,8 +1,8 @@
-import { expects } from "../procedure/values/expectation.ts";
+import { expects } from "../values/expectation.ts";
 import * as z from "zod/mini";
-import { authoritySchema } from "../procedure/values/authority.ts";
-import { isoDateSchema } from "../clocks/dates/date.ts";
-import { lineSchema, once } from "../procedure/values/text.ts";
+import { authoritySchema } from "../words/authority.ts";
+import { isoDateSchema } from "../time/date.ts";
+import { lineSchema, once } from "../values/text.ts";
 import { actKinds } from "./treaty-acts.ts";
 
 // The part of a treaty file that computes, in two strengths: a law file names an authority for each rule; a definition

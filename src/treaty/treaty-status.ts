@@ -1,5 +1,5 @@
-import { type IsoDate, laterOf } from "../clocks/dates/date.ts";
-import type { Authority } from "../procedure/values/authority.ts";
+import { type IsoDate, laterOf } from "../time/date.ts";
+import type { Authority } from "../words/authority.ts";
 import type { Sentence } from "../words/messages.ts";
 import { authorityOf, entryIntoForceFor, neededCount, noticeMissing } from "./entry-into-force.ts";
 import { bindsFinally } from "./treaty-acts.ts";

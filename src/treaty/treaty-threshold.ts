@@ -1,5 +1,5 @@
 import type { Sentence } from "../words/messages.ts";
-import { laterOf, type IsoDate } from "../clocks/dates/date.ts";
+import { laterOf, type IsoDate } from "../time/date.ts";
 import { nameKey, notCounted, shareUnits, type Counting, type Deposit } from "./treaty-deposit.ts";
 import type { Condition, StructuredCondition } from "./treaty-rule.ts";
 

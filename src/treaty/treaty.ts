@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import type { Names } from "../procedure/file/source.ts";
-import { expects } from "../procedure/values/expectation.ts";
-import { authoritySchema } from "../procedure/values/authority.ts";
-import { isoDateSchema } from "../clocks/dates/date.ts";
+import type { Names } from "../values/names.ts";
+import { expects } from "../values/expectation.ts";
+import { authoritySchema } from "../words/authority.ts";
+import { isoDateSchema } from "../time/date.ts";
 import { depositaryIdSchema } from "./depositary-reference.ts";
-import { lawIdSchema } from "../procedure/values/ids.ts";
-import { lineSchema, noteSchema, once } from "../procedure/values/text.ts";
+import { lawIdSchema } from "../values/ids.ts";
+import { lineSchema, noteSchema, once } from "../values/text.ts";
 import { actKinds } from "./treaty-acts.ts";
 import { clockSchema, lawEntryIntoForceSchema } from "./treaty-rule.ts";
 

@@ -3,10 +3,10 @@ import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashIn, member, parsed } from "./export/json.ts";
-import { logCase } from "./integrity/heads.ts";
-import { placeOfLeaf } from "./integrity/leaves.ts";
-import type { Leaf, Line } from "./integrity/line.ts";
-import type { Fault } from "./integrity/reading.ts";
+import { logCase } from "../record/heads.ts";
+import { placeOfLeaf } from "../record/leaves.ts";
+import type { Leaf, Line } from "../record/line.ts";
+import type { Fault } from "../record/reading.ts";
 
 /** What became of the documents that entries name by their digests. */
 export type DocumentsFound = {

@@ -1,5 +1,5 @@
-import { keysFor, type WithTerm } from "../office/key-term.ts";
-import { isSafePublicKey } from "../procedure/values/public-key.ts";
+import { keysFor, type WithTerm } from "../values/key-term.ts";
+import { isSafePublicKey } from "../values/public-key.ts";
 import type { Sentence } from "../words/messages.ts";
 import {
   ed25519,
@@ -7,7 +7,7 @@ import {
   openCheckpoint,
   verifierKey,
   type VerifierKey,
-} from "./integrity/note.ts";
+} from "../record/note.ts";
 
 const keyLine = /^([^\s\u0085+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/u;
 

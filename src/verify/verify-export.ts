@@ -1,13 +1,13 @@
 import type { Sentence } from "../words/messages.ts";
 import { hash } from "node:crypto";
 import { eachLine, headerIn, lineIn } from "./export/line-in.ts";
-import { finish, type Integrity } from "./integrity/finish.ts";
+import { finish, type Integrity } from "../record/finish.ts";
 import { disclosureOf } from "./export/disclosure.ts";
-import { placeOfLeaf } from "./integrity/leaves.ts";
-import type { Leaf, LeafEntry, Line } from "./integrity/line.ts";
-import type { VerifierKey } from "./integrity/note.ts";
-import { beginReading, type Reading } from "./integrity/reading.ts";
-import { takeLine } from "./integrity/take.ts";
+import { placeOfLeaf } from "../record/leaves.ts";
+import type { Leaf, LeafEntry, Line } from "../record/line.ts";
+import type { VerifierKey } from "../record/note.ts";
+import { beginReading, type Reading } from "../record/reading.ts";
+import { takeLine } from "../record/take.ts";
 
 type Verifying = {
   readonly keys: readonly VerifierKey[];

@@ -1,17 +1,17 @@
-import type { RuleChange } from "../procedure/rule-changes.ts";
+import type { RuleChange } from "./rule-changes.ts";
 import type { Sentence } from "../words/messages.ts";
 import { type DocumentsFound, documentsIn } from "./documents.ts";
 import { eachLine, lineIn } from "./export/line-in.ts";
-import { type Checkpoint, openCheckpoint, type VerifierKey } from "./integrity/note.ts";
-import { isInTerm, type KeyTerm } from "../office/key-term.ts";
+import { type Checkpoint, openCheckpoint, type VerifierKey } from "../record/note.ts";
+import { isInTerm, type KeyTerm } from "../values/key-term.ts";
 import { namesOfKeys } from "./verifier-key.ts";
-import { logCase, type Seal } from "./integrity/heads.ts";
-import { placeOfLeaf, sealFault, takeLeaf } from "./integrity/leaves.ts";
-import type { Header, Leaf, Line } from "./integrity/line.ts";
-import { emptyRoot, fromHex, type Hash, nodeHash, toHex } from "./integrity/merkle.ts";
-import { beginReading, type Fault } from "./integrity/reading.ts";
+import { logCase, type Seal } from "../record/heads.ts";
+import { placeOfLeaf, sealFault, takeLeaf } from "../record/leaves.ts";
+import type { Header, Leaf, Line } from "../record/line.ts";
+import { emptyRoot, fromHex, type Hash, nodeHash, toHex } from "../record/merkle.ts";
+import { beginReading, type Fault } from "../record/reading.ts";
 import { type Replay, replayer } from "./replay/replay.ts";
-import type { Integrity } from "./integrity/finish.ts";
+import type { Integrity } from "../record/finish.ts";
 import { type ToVerify, verifyExport } from "./verify-export.ts";
 
 /** The dates of entries and of the seals between them may differ by so many milliseconds: clocks differ, and work waits. */

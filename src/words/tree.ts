@@ -1,4 +1,4 @@
-import { once } from "../procedure/values/text.ts";
+import { once } from "../values/text.ts";
 import type { Names } from "./messages.ts";
 import { sayById, type Values, type Words } from "./say.ts";
 import type { PageWords, PaperWords } from "./trees.ts";

@@ -1,5 +1,5 @@
-import type { IsoDate } from "../clocks/dates/date.ts";
-import type { FactDate } from "../clocks/dates/fact-date.ts";
+import type { IsoDate } from "../time/date.ts";
+import type { FactDate } from "../time/fact-date.ts";
 
 /** A language that has words: `words/<language>/`. */
 export type Language = "en" | "az";

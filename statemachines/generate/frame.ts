@@ -1,4 +1,4 @@
-import type { Ending } from "../../src/procedure/case/stage.ts";
+import type { Ending } from "../../src/law/file/stage-of-case.ts";
 import { beginning, once, ranOut, reading, type State, type States, task, wait } from "./blocks.ts";
 
 /** A stage at which a case may stand, and the states in which a driver waits there. The first is where it is led. */

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { examples } from "../../src/cli/examples.ts";
-import { dayIn } from "../../src/clocks/dates/fact-date.ts";
+import { dayIn } from "../../src/time/fact-date.ts";
 import { openOffice, type Office, type Sentence } from "./office.ts";
 import { type Serving, serving, starting } from "./serving.ts";
 

@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { buildProgram } from "../../src/cli/run.ts";
-import { officeDefinitions } from "../../src/office/commands/index.ts";
-import { incidentDefinitions } from "../../src/office/incidents/index.ts";
+import { officeDefinitions } from "../../src/commands/office/index.ts";
+import { incidentDefinitions } from "../../src/commands/incidents/index.ts";
 import type { Language } from "../../src/words/values.ts";
 
 const heard: string[] = [];

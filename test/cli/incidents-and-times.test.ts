@@ -2,7 +2,7 @@ import { readdirSync, rmSync, existsSync, readFileSync, writeFileSync, mkdirSync
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { progressTold } from "../../src/cli/progress.ts";
-import { daysBetween } from "../../src/clocks/dates/date.ts";
+import { daysBetween } from "../../src/time/date.ts";
 import { validatorOf } from "../http/openapi.ts";
 import { forgetDrivers } from "../local/office.ts";
 import { dayInWords } from "../support/in-english.ts";

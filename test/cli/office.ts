@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { run } from "../../src/cli/run.ts";
 import type { Shell } from "../../src/cli/shell.ts";
-import { dayIn } from "../../src/clocks/dates/fact-date.ts";
+import { dayIn } from "../../src/time/fact-date.ts";
 import { fillLike } from "../support/once-in-run.ts";
 
 /** What one command line answered. */

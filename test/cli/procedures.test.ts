@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { dayIn } from "../../src/clocks/dates/fact-date.ts";
+import { dayIn } from "../../src/time/fact-date.ts";
 import { dayInWords } from "../support/in-english.ts";
 import { day, demonstration, newestEntry, todayIn, sectionOf, type Office } from "./office.ts";
 import { everyDaySitting } from "./sitting-days.ts";

@@ -1,6 +1,6 @@
 import { readVotes } from "../../src/cli/input/votes/read-votes.ts";
 import { plainPrint } from "../support/plain-print.ts";
-import type { ListedVote } from "../../src/vote/listed-vote.ts";
+import type { ListedVote } from "../../src/law/votes/listed-vote.ts";
 
 const { say } = plainPrint();
 

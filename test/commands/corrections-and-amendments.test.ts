@@ -1,5 +1,5 @@
-import { nextSteps } from "../../src/procedure/next-steps.ts";
-import { amendmentsOf } from "../../src/treaty/amendments.ts";
+import { nextSteps } from "../../src/commands/next/next-steps.ts";
+import { amendmentsOf } from "../../src/findings/amendments.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { importing } from "../support/case-builder.ts";
 import {

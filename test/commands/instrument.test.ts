@@ -13,7 +13,7 @@ import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 import { expectEachTextTaken } from "../support/expect-each-text-taken.ts";
 import { cited } from "../support/in-english.ts";
 import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
-import { nextSteps } from "../../src/procedure/next-steps.ts";
+import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import { second, transmitted, returned, signedAnew } from "../support/abroad.ts";
 
 const [firstText, ...otherTexts] = suppliedTexts;

@@ -14,8 +14,8 @@ import { digestOf, azerbaijaniLaw } from "../support/law.ts";
 import { returned, signedAnew } from "../support/abroad.ts";
 import { auditOf, brokenRules } from "../support/audit-findings.ts";
 import { expectEachTextTaken } from "../support/expect-each-text-taken.ts";
-import { mayHaveLeftUnder } from "../../src/procedure/case/sending.ts";
-import { nextSteps } from "../../src/procedure/next-steps.ts";
+import { mayHaveLeftUnder } from "../../src/case/sending.ts";
+import { nextSteps } from "../../src/commands/next/next-steps.ts";
 
 const inFlight = azerbaijaniCase("NotificationClaimed");
 

@@ -1,5 +1,5 @@
-import { decideOffice } from "../../src/office/decide-office.ts";
-import { type OfficeCommand, officeCommandSchema } from "../../src/office/office-command.ts";
+import { decideOffice } from "../../src/commands/decide-office.ts";
+import { type OfficeCommand, officeCommandSchema } from "../../src/commands/office-command.ts";
 import {
   systemKeyOf,
   holderOfKey,
@@ -14,11 +14,11 @@ import {
   keyReplacedBefore,
   publicKeyOf,
 } from "../../src/office/office.ts";
-import { fold } from "../../src/procedure/case/apply.ts";
-import { withFacts } from "../../src/procedure/case/case.ts";
-import type { RefusalKind } from "../../src/procedure/refusal.ts";
-import type { PersonNumber } from "../../src/procedure/values/ids.ts";
-import { inEnglish } from "../../src/words/read.ts";
+import { fold } from "../../src/case/apply.ts";
+import { withFacts } from "../../src/case/case.ts";
+import type { RefusalKind } from "../../src/words/refusal.ts";
+import type { PersonNumber } from "../../src/values/ids.ts";
+import { inEnglish } from "../../src/files/words.ts";
 import { digestOf } from "../support/law.ts";
 import { asOffice, officeCommand, officeOf, openedOffice } from "../support/office.ts";
 

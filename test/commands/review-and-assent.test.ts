@@ -1,4 +1,4 @@
-import { wordsIn } from "../../src/words/read.ts";
+import { wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
 import {
   american,

@@ -1,5 +1,5 @@
-import { nextSteps } from "../../src/procedure/next-steps.ts";
-import { inEnglish } from "../../src/words/read.ts";
+import { nextSteps } from "../../src/commands/next/next-steps.ts";
+import { inEnglish } from "../../src/files/words.ts";
 import { bounced, delivered, returned, signedAnew } from "../support/abroad.ts";
 import { auditOf, expectFinding, brokenRules } from "../support/audit-findings.ts";
 import {

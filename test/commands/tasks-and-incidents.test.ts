@@ -1,8 +1,9 @@
-import { overdueToRecord } from "../../src/clocks/overdue.ts";
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
+import { overdueToRecord } from "../../src/commands/next/overdue.ts";
 import { assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
-import { duties } from "../../src/office/duty.ts";
+import { duties } from "../../src/law/duty.ts";
 import { handlingsIn } from "../../src/office/incident-handling.ts";
-import type { CommandOf } from "../../src/procedure/command.ts";
+import type { CommandOf } from "../../src/commands/command.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { importing, bySystem, type CaseBuilder } from "../support/case-builder.ts";
 import {
@@ -210,10 +211,10 @@ describe("recording that something is overdue", () => {
       .thenRefused("OverdueAlready", { entry: recorded.hashOf("DeadlineOverdue") });
   });
   it("leaves another that was due on the same day to be recorded", () => {
-    const [vote, ...others] = azerbaijan().clocks ?? [];
+    const [vote, ...others] = fileOf(azerbaijan()).clocks;
     if (vote === undefined) throw new Error("no clock");
     const clocks = [{ ...vote, id: "report", to: "committee.done" }, vote, ...others];
-    const law = { ...azerbaijaniLaw(), procedure: { ...azerbaijan(), clocks } };
+    const law = { ...azerbaijaniLaw(), procedure: procedureWith(azerbaijan(), { clocks }) };
     const both = azerbaijaniCase("Laid", law);
     const names = (story: CaseBuilder) => due(story, "2026-03-13").map((one) => one.deadline);
     expect(names(both)).toEqual(["report", "vote"]);

@@ -10,15 +10,15 @@ import {
   type CaseId,
   type Digest,
   type EntryHash,
-} from "../../src/procedure/values/ids.ts";
+} from "../../src/values/ids.ts";
 import { wordsOf } from "../../src/office/head-row.ts";
-import type { Act } from "../../src/procedure/case/act.ts";
+import type { Act } from "../../src/case/act.ts";
 import { digestOfAsked } from "../../src/ledger/handling/request.ts";
-import { applyEntry } from "../../src/procedure/case/apply.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
-import { entryVersion, type Entry } from "../../src/procedure/case/entry.ts";
-import { isOpen } from "../../src/procedure/case/stage.ts";
-import { emptySlots } from "../../src/procedure/case/slots/slots.ts";
+import { applyEntry } from "../../src/case/apply.ts";
+import type { Case } from "../../src/case/case.ts";
+import { entryVersion, type Entry } from "../../src/case/entry.ts";
+import { isOpen } from "../../src/law/file/stage-of-case.ts";
+import { emptySlots } from "../../src/case/slots/slots.ts";
 
 // Appends that are whole and mean nothing: the ledger keeps what it is given and judges no procedure. Their entries
 // hold no acts but one that ends the case, so what a case is before an entry follows from the place of the one before.

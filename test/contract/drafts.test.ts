@@ -6,12 +6,7 @@ import {
   newestFirst,
   type DraftName,
 } from "../../src/ledger/drafts.ts";
-import {
-  caseIdSchema,
-  commandIdSchema,
-  digestSchema,
-  personSchema,
-} from "../../src/procedure/values/ids.ts";
+import { caseIdSchema, commandIdSchema, digestSchema, personSchema } from "../../src/values/ids.ts";
 import { dynamoDrafts } from "../../src/aws/dynamo/index.ts";
 import { openDrafts } from "../../src/local/drafts.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";

@@ -4,7 +4,7 @@ import {
   SFNClient,
   StopExecutionCommand,
 } from "@aws-sdk/client-sfn";
-import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema, type CaseId } from "../../src/values/ids.ts";
 import { sfnDriver } from "../../src/aws/sfn-driver.ts";
 import {
   describeOnMoto,

@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { type TableClient, dynamoWaits } from "../../src/aws/dynamo/index.ts";
 import type { Append } from "../../src/ledger/ports.ts";
-import { caseIdSchema, commandIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema, commandIdSchema } from "../../src/values/ids.ts";
 import {
   failing,
   losing,

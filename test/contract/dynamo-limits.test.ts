@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { ledgerPut } from "../../src/aws/dynamo/append.ts";
 import { text, number, type Item } from "../../src/aws/dynamo/rows.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { onEveryEndpoint } from "../support/dynamo/endpoints.ts";
 import { unlawfulIn } from "../support/dynamo/lawful.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";

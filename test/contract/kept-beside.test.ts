@@ -10,7 +10,7 @@ import {
 } from "../../src/aws/dynamo/keys.ts";
 import { readItem, type Source } from "../../src/aws/dynamo/read.ts";
 import { claim, number, text, type Item } from "../../src/aws/dynamo/rows.ts";
-import { canonicalJson } from "../../src/ledger/canonical.ts";
+import { canonicalJson } from "../../src/record/canonical.ts";
 import { checkCase } from "../../src/ledger/check/case.ts";
 import {
   type Kept,
@@ -22,8 +22,8 @@ import type { SweepBook } from "../../src/ledger/sweep/book.ts";
 import { noneFound } from "../../src/ledger/sweep/findings.ts";
 import { incident, type Incident } from "../../src/ledger/sweep/incident.ts";
 import { newRound, type Round, type Swept } from "../../src/ledger/sweep/sweep.ts";
-import type { Entry } from "../../src/procedure/case/entry.ts";
-import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
+import type { Entry } from "../../src/case/entry.ts";
+import { caseIdSchema, type CaseId } from "../../src/values/ids.ts";
 import { endpoints } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch } from "../support/dynamo/lawful.ts";
 import { english } from "../support/in-english.ts";

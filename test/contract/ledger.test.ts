@@ -4,7 +4,7 @@ import {
   commandIdSchema,
   type CaseId,
   type CommandId,
-} from "../../src/procedure/values/ids.ts";
+} from "../../src/values/ids.ts";
 import { appendOf, placeOf, type Before } from "./appends.ts";
 import { chainOf, everythingIn, onEveryLedger } from "./ledgers.ts";
 

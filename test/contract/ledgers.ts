@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Append, Ledger, Log, Register } from "../../src/ledger/ports.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { dynamoLedger, dynamoLog, type DynamoOptions } from "../../src/aws/dynamo/index.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";

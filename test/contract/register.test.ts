@@ -19,7 +19,7 @@ import { gathering } from "../../src/ledger/sweep/findings.ts";
 import { factsRead, lookAtFactsOf } from "../../src/ledger/sweep/looks/facts.ts";
 import { type Reads, readsAll } from "../../src/ledger/sweep/reads.ts";
 import type { UniqueFact, UniqueFacts } from "../../src/ledger/sweep/unique-facts.ts";
-import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema, type CaseId } from "../../src/values/ids.ts";
 import { pausing } from "../support/dynamo/clients.ts";
 import { ownEndpoints, endpoints } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch } from "../support/dynamo/lawful.ts";

@@ -6,7 +6,7 @@ import { sealIfNew, sealLog } from "../../src/ledger/log/seal.ts";
 import { sequenceLog, type SequencerPorts } from "../../src/ledger/log/sequence.ts";
 import { logCaseId } from "../../src/ledger/log/last-seal.ts";
 import { noteSigner, originOf, signNote } from "../../src/ledger/log/checkpoint.ts";
-import { verifierKey } from "../../src/verify/integrity/note.ts";
+import { verifierKey } from "../../src/record/note.ts";
 import { verifyExport } from "../verify/in-words.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
 import { memorySigner } from "../support/memory/signer.ts";

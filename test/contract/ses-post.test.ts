@@ -4,7 +4,7 @@ import { openSes } from "../support/open-ses.ts";
 import type { Behaviour } from "../support/stubs/loopback.ts";
 import { serveSes, sesError, type SesStub } from "../support/stubs/ses.ts";
 import { digestOf } from "./appends.ts";
-import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
+import { quotedReason } from "../../src/values/sending-reason.ts";
 
 const letter: Letter = {
   reference: "invented/N1 ə",

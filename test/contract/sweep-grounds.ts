@@ -13,8 +13,8 @@ import {
   withoutDrivers,
   type SweptParts,
 } from "../../src/ledger/sweep/without-drivers.ts";
-import type { CaseId } from "../../src/procedure/values/ids.ts";
-import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import type { CaseId } from "../../src/values/ids.ts";
+import { usualReminding } from "../../src/office/reminding.ts";
 import {
   dynamoDerivedData,
   dynamoLog,

@@ -8,7 +8,7 @@ import type { Wait, Waits } from "../../src/ledger/ports.ts";
 import { randomIds } from "../../src/ledger/random-ids.ts";
 import { openVirtualClock, systemClock } from "../../src/local/clock.ts";
 import { openWaits } from "../../src/local/waits.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { ledgerFileAt } from "../support/driver-file.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch, type Watch } from "../support/dynamo/lawful.ts";

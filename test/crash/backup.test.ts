@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { digestOf } from "../../src/ledger/canonical.ts";
+import { digestOf } from "../../src/record/canonical.ts";
 import { asProcess, words } from "../cli/office.ts";
 import { newFolder } from "../contract/folders.ts";
 import { newOffice } from "../local/office.ts";

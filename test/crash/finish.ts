@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { canonicalJson } from "../../src/ledger/canonical.ts";
+import { canonicalJson } from "../../src/record/canonical.ts";
 import { isDriven } from "../../src/ledger/sending/resume-driver.ts";
-import { fold } from "../../src/procedure/case/apply.ts";
-import type { CaseId } from "../../src/procedure/values/ids.ts";
-import { isOpen } from "../../src/procedure/case/stage.ts";
+import { fold } from "../../src/case/apply.ts";
+import type { CaseId } from "../../src/values/ids.ts";
+import { isOpen } from "../../src/law/file/stage-of-case.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { carryOn, theText, treatyOf } from "../local/office.ts";
 import { textIn } from "./message.ts";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
-import { fold } from "../../src/procedure/case/apply.ts";
-import type { Entry } from "../../src/procedure/case/entry.ts";
-import type { EntryHash } from "../../src/procedure/values/ids.ts";
+import { fold } from "../../src/case/apply.ts";
+import type { Entry } from "../../src/case/entry.ts";
+import type { EntryHash } from "../../src/values/ids.ts";
 import type { Sentence } from "./harness.ts";
 
 type EntryRow = {

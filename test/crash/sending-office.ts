@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { handle } from "../../src/ledger/handling/handle.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import type { Case } from "../../src/case/case.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import {
   carryOn,

@@ -3,7 +3,7 @@ import { workInOffice } from "./application.ts";
 import { work, type Intention, type Load } from "./load.ts";
 import { join } from "node:path";
 import type { AppendResult } from "../../src/ledger/ports.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { openLedger, type LocalLedger } from "../../src/local/ledger/ledger.ts";
 import { appendOf } from "../contract/appends.ts";
 

@@ -5,15 +5,15 @@ import {
   personCommandKinds,
   stageKindsFor,
   systemCommandKinds,
-} from "../../src/procedure/command-table.ts";
+} from "../../src/commands/command-table.ts";
 import { incidentDuties } from "../../src/office/incident.ts";
-import { openStages, stages, type Stage } from "../../src/procedure/case/stage.ts";
-import { officeDefinitions } from "../../src/office/commands/index.ts";
-import type { Definition } from "../../src/office/office-command.ts";
-import { incidentDefinitions } from "../../src/office/incidents/index.ts";
-import { dutiesGiven } from "../../src/procedure/duties-of-command.ts";
-import { knownCommands } from "../../src/procedure/commands-of-procedure.ts";
-import { loadLaw } from "../../src/law/index.ts";
+import { openStages, stages, type Stage } from "../../src/law/file/stage-of-case.ts";
+import { officeDefinitions } from "../../src/commands/office/index.ts";
+import type { Definition } from "../../src/commands/office-command.ts";
+import { incidentDefinitions } from "../../src/commands/incidents/index.ts";
+import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
+import { knownCommands } from "../../src/commands/commands-of-procedure.ts";
+import { loadLaw } from "../../src/files/index.ts";
 import { azerbaijan } from "../support/law.ts";
 
 const procedures = loadLaw()

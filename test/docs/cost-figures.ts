@@ -1,5 +1,5 @@
 import type { Notices } from "../../src/ledger/ports.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import {
   dynamoLedger,
   dynamoDerivedData,

@@ -5,22 +5,22 @@ import { carried, type Message, messages } from "../../functions/shell/log.ts";
 import { runDemo } from "../../src/cli/demo/run.ts";
 import { readVotes } from "../../src/cli/input/votes/read-votes.ts";
 import { judgedAsData } from "../../src/cli/print/judgements.ts";
-import { readVoteRule, shippedVoteRules } from "../../src/law/index.ts";
+import { readVoteRule, shippedVoteRules } from "../../src/files/index.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";
-import { duties, type Duty } from "../../src/office/duty.ts";
+import { duties, type Duty } from "../../src/law/duty.ts";
 import { catalogueIn, dutyAmong } from "../../src/papers/wording.ts";
-import { endings, openStages } from "../../src/procedure/case/stage.ts";
-import { commandRow } from "../../src/procedure/command-table.ts";
-import { judgeListed } from "../../src/vote/listed-vote.ts";
-import { listedCounts, voteRuleSchema } from "../../src/vote/vote-rule.ts";
-import { wordsIn } from "../../src/words/read.ts";
+import { endings, openStages } from "../../src/law/file/stage-of-case.ts";
+import { commandRow } from "../../src/commands/command-table.ts";
+import { judgeListed } from "../../src/law/votes/listed-vote.ts";
+import { listedCounts, voteRuleSchema } from "../../src/law/votes/vote-rule.ts";
+import { wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
 import { newFolder } from "../contract/folders.ts";
 import { azerbaijaniCase } from "../support/cases.ts";
 import { azerbaijan } from "../support/law.ts";
 import { plainPrint } from "../support/plain-print.ts";
 import { codesIn, page, tableUnder, pages, type Page } from "./pages.ts";
-import { roomsChecked, withRooms } from "./rooms-drawing.ts";
+import { roomsChecked } from "./rooms-checked.ts";
 
 const architecture = page("docs/architecture.md");
 const record = page("docs/record.md");
@@ -39,30 +39,27 @@ const objectsIn = (kind: "table" | "trigger"): readonly string[] => {
 };
 
 describe("The page on architecture", () => {
-  it("names the rooms, and who may import whom, as the check of the rooms does", () => {
-    const rules = tableUnder(architecture, "### The rules").map(
-      ([room = ""]) => codesIn(room)[0]?.slice(0, -1) ?? "",
+  it("names the floors, and what stands beside them, as the check of the rooms does", () => {
+    const floors = tableUnder(architecture, "## Rooms").map(([floor = "", cell = ""]) => ({
+      floor: Number(floor),
+      room: codesIn(cell)[0]?.slice(0, -1) ?? "",
+    }));
+    const inHouse = floors.map(
+      ({ floor, room }) =>
+        [room, floors.filter((one) => one.floor < floor).map((one) => one.room)] as const,
     );
-    const others = tableUnder(architecture, "### The other rooms").map(
-      ([room = "", , may = ""]) =>
-        [
-          codesIn(room)[0]?.slice(0, -1) ?? "",
-          [...(may.startsWith("the rules") ? rules : []), ...codesIn(may)],
-        ] as const,
-    );
-    const told = [
-      ...rules.map(
-        (room) => [room, [...rules.filter((one) => one !== room), "src/words"]] as const,
-      ),
-      ...others,
-    ];
-    const order = (all: Iterable<readonly [string, readonly string[]]>) =>
-      [...all].map(([room, may]) => [room, [...may].sort()] as const).toSorted();
-    expect(order(told)).toEqual(order(roomsChecked()));
-    expect(rules.length).toBe(6);
-  });
-  it("shows the rooms as the check of the rooms has them", () => {
-    expect(withRooms(architecture)).toBe(architecture);
+    const all = inHouse.map(([room]) => room);
+    const beside = tableUnder(architecture, "Beside them:").map(([cell = "", , may = ""]) => {
+      const named = codesIn(may);
+      return [
+        codesIn(cell)[0]?.slice(0, -1) ?? "",
+        may.startsWith("everything but") ? all.filter((room) => !named.includes(room)) : named,
+      ] as const;
+    });
+    const order = (rooms: Iterable<readonly [string, readonly string[]]>) =>
+      [...rooms].map(([room, may]) => [room, [...may].sort()] as const).toSorted();
+    expect(order([...inHouse, ...beside])).toEqual(order(roomsChecked()));
+    expect(inHouse.length).toBeGreaterThan(15);
   });
   it("says where to find twenty things, each of which is there", () => {
     const found = tableUnder(architecture, "## Where do I find …").map(([, place = ""]) =>

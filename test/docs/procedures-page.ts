@@ -1,7 +1,7 @@
 import { drawingWords } from "../../src/cli/print/procedure.ts";
 import { drawSvg } from "../../src/law/drawing/svg.ts";
-import { play } from "../../src/procedure/course/play.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
+import { play } from "../../src/case/course/play.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
 import { procedureFiles, procedureIn } from "../procedures/files.ts";
 import { bodiesTable } from "./procedure-tables/bodies.ts";
 import { english, shortTitle } from "./procedure-tables/cells.ts";

@@ -3,11 +3,11 @@ import { basename, join } from "node:path";
 import { aimOf } from "../../bench/lambda/aims.ts";
 import { functionFolders } from "../../infra/bundling.ts";
 import { storyLines } from "../../src/cli/print/story.ts";
-import type { IsoDate } from "../../src/clocks/dates/date.ts";
+import type { IsoDate } from "../../src/time/date.ts";
 import { readProcedure } from "../../src/law/procedure/read-procedure.ts";
-import { followStory, readStory } from "../../src/law/procedure/story.ts";
-import { officeDefinitions } from "../../src/office/commands/index.ts";
-import { incidentDefinitions } from "../../src/office/incidents/index.ts";
+import { followStory, readStory } from "../../src/case/course/story.ts";
+import { officeDefinitions } from "../../src/commands/office/index.ts";
+import { incidentDefinitions } from "../../src/commands/incidents/index.ts";
 import {
   type CommandKind,
   commandKinds,
@@ -16,13 +16,13 @@ import {
   personCommandKinds,
   systemCommandKinds,
   definitions,
-} from "../../src/procedure/command-table.ts";
-import { neededCommands } from "../../src/procedure/commands-of-procedure.ts";
-import { judgeCourse } from "../../src/procedure/course/judged-course.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
-import { isEventOfKind, kinds } from "../../src/procedure/file/stage.ts";
-import { testSchema } from "../../src/procedure/file/vote-test.ts";
-import { commandLineWordsIn } from "../../src/words/read.ts";
+} from "../../src/commands/command-table.ts";
+import { neededCommands } from "../../src/commands/commands-of-procedure.ts";
+import { judgeCourse } from "../../src/case/course/judged-course.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
+import { isEventOfKind, kinds } from "../../src/law/file/stage.ts";
+import { testSchema } from "../../src/law/file/vote-test.ts";
+import { commandLineWordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
 import { faultsOf } from "../law/files.ts";
 import { procedureFiles, procedureIn } from "../procedures/files.ts";
@@ -90,11 +90,14 @@ describe("the table of commands", () => {
         .filter((name) => !["definitions", "index"].includes(name))
         .sort();
     const own = [
-      ["src/procedure/commands", Object.keys(definitions)],
-      ["src/office/commands", Object.keys(officeDefinitions)],
-      ["src/office/incidents", Object.keys(incidentDefinitions)],
+      [["case", "stages", "instrument", "notification", "depositary"], Object.keys(definitions)],
+      [["office"], Object.keys(officeDefinitions)],
+      [["incidents"], Object.keys(incidentDefinitions)],
     ] as const;
-    for (const [folder, listed] of own) expect(filesIn(folder, ".ts")).toEqual(filesOf(listed));
+    for (const [folders, listed] of own)
+      expect(folders.flatMap((folder) => filesIn(`src/commands/${folder}`, ".ts")).sort()).toEqual(
+        filesOf(listed),
+      );
   });
   it("leads to the acts that it names", () => {
     for (const story of [azerbaijaniCase("DepositConfirmed"), britishCase("DepositConfirmed")])

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSettings } from "../../src/local/home/settings.ts";
-import { headerFault, writeMessage } from "../../src/mail/message.ts";
-import { noticeLetter } from "../../src/mail/notice-letter.ts";
-import { isMailAddress } from "../../src/office/mail-address.ts";
-import type { NoticeStep } from "../../src/office/reminders/notice.ts";
+import { headerFault, writeMessage } from "../../src/exports/mail/message.ts";
+import { noticeLetter } from "../../src/exports/mail/notice-letter.ts";
+import { isMailAddress } from "../../src/values/mail-address.ts";
+import type { NoticeStep } from "../../src/commands/next/reminders/notice.ts";
 import { day } from "../support/law.ts";
 import { aNotice, noticeOf, telling } from "../support/notices.ts";
 

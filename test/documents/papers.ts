@@ -1,12 +1,12 @@
-import { paperOf, type PaperWished } from "../../src/papers/inputs/index.ts";
+import { paperOf, type PaperWished } from "../../src/views/index.ts";
 import {
   languages,
   paperKinds,
   type Language,
   type Paper,
   type PaperKind,
-} from "../../src/papers/paper.ts";
-import type { Digest } from "../../src/procedure/values/ids.ts";
+} from "../../src/views/paper.ts";
+import type { Digest } from "../../src/values/ids.ts";
 import { azerbaijaniCase } from "../support/cases.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import { findingsOf } from "../support/audit-findings.ts";

@@ -1,5 +1,5 @@
-import { commandSchema } from "../../src/procedure/command.ts";
-import type { CommandKind } from "../../src/procedure/command-table.ts";
+import { commandSchema } from "../../src/commands/command.ts";
+import type { CommandKind } from "../../src/commands/command-table.ts";
 import { caseUnder, type CaseBuilder } from "../support/case-builder.ts";
 import { treaty } from "../support/law.ts";
 import { procedureIn } from "../procedures/files.ts";

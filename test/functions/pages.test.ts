@@ -1,7 +1,7 @@
 import { randomUUID, createHash } from "node:crypto";
 import { jest } from "@jest/globals";
 import { longestPrint } from "../../functions/shell/print.ts";
-import { refusal } from "../../src/procedure/refusal.ts";
+import { refusal } from "../../src/words/refusal.ts";
 import { committed } from "../http/openapi.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";

@@ -4,9 +4,9 @@ import {
   TransactWriteItemsCommand,
   type DynamoDBClient,
 } from "@aws-sdk/client-dynamodb";
-import { canonicalJson, leafHash } from "../../src/ledger/canonical.ts";
+import { canonicalJson, leafHash } from "../../src/record/canonical.ts";
 import type { Rebuilt } from "../../src/ledger/rebuild/rebuild-register.ts";
-import { caseIdSchema, commandIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema, commandIdSchema } from "../../src/values/ids.ts";
 import { claim, number, text, type Item } from "../../src/aws/dynamo/rows.ts";
 import {
   commandKey,

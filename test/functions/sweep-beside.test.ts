@@ -7,7 +7,7 @@ import {
 import { headKey, uniqueKey } from "../../src/aws/dynamo/keys.ts";
 import { claimNotice } from "../../src/aws/dynamo/notices.ts";
 import { text, type Item } from "../../src/aws/dynamo/rows.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { clerks, sender } from "../support/aws/addresses.ts";
 import { moveDateBack, moveDateTo } from "../support/aws/dates.ts";

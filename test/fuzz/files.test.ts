@@ -8,8 +8,8 @@ import {
   isConsistent,
   rootByInclusion,
   toHex,
-} from "../../src/verify/integrity/merkle.ts";
-import { openCheckpoint } from "../../src/verify/integrity/note.ts";
+} from "../../src/record/merkle.ts";
+import { openCheckpoint } from "../../src/record/note.ts";
 import { filesIn, remains, withCase } from "../cli/backed-up.ts";
 import { day, demonstration, type Office } from "../cli/office.ts";
 import { newFolder } from "../contract/folders.ts";

@@ -6,7 +6,7 @@ import { siteOver } from "../../src/console/site.ts";
 import type { Ports } from "../../src/ledger/desk-ports.ts";
 import { roomIn } from "../../src/local/home/room.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";
-import { commandIdSchema } from "../../src/procedure/values/ids.ts";
+import { commandIdSchema } from "../../src/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
 import { requestOf } from "../local/office.ts";
 import { opening } from "../local/procedure.ts";

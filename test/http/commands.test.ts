@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { connect } from "node:net";
 import { handle } from "../../src/ledger/handling/handle.ts";
-import type { Digest } from "../../src/procedure/values/ids.ts";
+import type { Digest } from "../../src/values/ids.ts";
 import { carryOn, nextRequest, reopened, requestOf } from "../local/office.ts";
 import { asking, opening } from "../local/procedure.ts";
 import { ask, post, servedOffice, type Served } from "./over.ts";

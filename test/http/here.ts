@@ -1,5 +1,5 @@
 import type { Hono } from "hono/tiny";
-import type { Digest } from "../../src/procedure/values/ids.ts";
+import type { Digest } from "../../src/values/ids.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, theText, treatyOf } from "../local/office.ts";

@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import type * as z from "zod/mini";
-import { commandKinds } from "../../src/procedure/command-table.ts";
-import { factDateSchema } from "../../src/clocks/dates/fact-date.ts";
+import { commandKinds } from "../../src/commands/command-table.ts";
+import { factDateSchema } from "../../src/time/fact-date.ts";
 import {
   caseIdSchema,
   commandIdSchema,
   digestSchema,
   entryHashSchema,
   personSchema,
-} from "../../src/procedure/values/ids.ts";
-import { isoDateSchema } from "../../src/clocks/dates/date.ts";
-import { refusalClasses } from "../../src/procedure/refusal.ts";
-import { lineSchema, noteSchema } from "../../src/procedure/values/text.ts";
+} from "../../src/values/ids.ts";
+import { isoDateSchema } from "../../src/time/date.ts";
+import { refusalClasses } from "../../src/words/refusal.ts";
+import { lineSchema, noteSchema } from "../../src/values/text.ts";
 import { openApiText } from "../../src/api/description/openapi.ts";
 import { loopbackOnly } from "../../src/api/loopback.ts";
 import { versionIn } from "../../src/api/description/describe.ts";

@@ -20,12 +20,7 @@ import { methodAndPath } from "../../src/api/route.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { settingsBytes } from "../../src/local/home/settings.ts";
 import { confirmationsOf } from "../../src/office/confirmations.ts";
-import {
-  commandIdSchema,
-  personSchema,
-  type Digest,
-  type CaseId,
-} from "../../src/procedure/values/ids.ts";
+import { commandIdSchema, personSchema, type Digest, type CaseId } from "../../src/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
 import { requestOf, settingsFor } from "../local/office.ts";
 import { opening } from "../local/procedure.ts";

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { verifierKeyLine } from "../../src/ledger/log/checkpoint.ts";
-import { verifierKey } from "../../src/verify/integrity/note.ts";
+import { verifierKey } from "../../src/record/note.ts";
 import { newFolder } from "../contract/folders.ts";
 import { catalogue } from "../../infra/functions.ts";
 import { settingNames } from "../../infra/settings.ts";

@@ -20,8 +20,8 @@ import {
 import { catalogue } from "../../infra/functions.ts";
 import { besideOptions, packagesBeside } from "../../infra/packages-beside.ts";
 import { readSettings } from "../../infra/settings.ts";
-import { loadLaw } from "../../src/law/index.ts";
-import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import { loadLaw } from "../../src/files/index.ts";
+import { usualReminding } from "../../src/office/reminding.ts";
 import { newFolder } from "../contract/folders.ts";
 import { restored } from "../support/infra/restored.ts";
 import { contextWith, ofType, root, synthesize } from "../support/infra/templates.ts";

@@ -1,5 +1,5 @@
-import type { SittingCalendar } from "../../src/clocks/calendar.ts";
-import type { IsoDate } from "../../src/clocks/dates/date.ts";
+import type { SittingCalendar } from "../../src/time/calendar.ts";
+import type { IsoDate } from "../../src/time/date.ts";
 import { day, event, classes } from "../procedures/files.ts";
 import {
   authority,

@@ -1,13 +1,13 @@
-import type { SittingCalendar } from "../../src/clocks/calendar.ts";
-import type { IsoDate } from "../../src/clocks/dates/date.ts";
+import type { SittingCalendar } from "../../src/time/calendar.ts";
+import type { IsoDate } from "../../src/time/date.ts";
 import { readProcedure } from "../../src/law/procedure/read-procedure.ts";
-import { isCourseFault, type Course } from "../../src/procedure/course/course.ts";
-import { follow } from "../../src/procedure/course/follow.ts";
-import type { Happening } from "../../src/procedure/course/happening.ts";
-import { judgeCourse } from "../../src/procedure/course/judged-course.ts";
-import { play } from "../../src/procedure/course/play.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
-import { beginCourse } from "../../src/procedure/course/standing.ts";
+import { isCourseFault, type Course } from "../../src/case/course/course.ts";
+import { follow } from "../../src/case/course/follow.ts";
+import type { Happening } from "../../src/case/course/happening.ts";
+import { judgeCourse } from "../../src/case/course/judged-course.ts";
+import { play } from "../../src/case/course/play.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
+import { beginCourse } from "../../src/case/course/standing.ts";
 import { classes, event, procedureText } from "../procedures/files.ts";
 import { faultsOf } from "./files.ts";
 

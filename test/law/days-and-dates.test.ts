@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SittingCalendar } from "../../src/clocks/calendar.ts";
-import { isoDateSchema } from "../../src/clocks/dates/date.ts";
-import { readCalendarCsv, loadLaw, readDefinition } from "../../src/law/index.ts";
+import type { SittingCalendar } from "../../src/time/calendar.ts";
+import { isoDateSchema } from "../../src/time/date.ts";
+import { readCalendarCsv, loadLaw, readDefinition } from "../../src/files/index.ts";
 import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
 import {
   treatyDefinitionSchema,

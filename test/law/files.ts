@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { lawFaultInWords } from "../../src/law/faults.ts";
-import type { Read } from "../../src/law/index.ts";
+import type { Read } from "../../src/files/index.ts";
 import { procedureFiles } from "../procedures/files.ts";
-import { inEnglish } from "../../src/words/read.ts";
+import { inEnglish } from "../../src/files/words.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 

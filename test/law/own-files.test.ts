@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { loadLaw, readProcedure, readTreaty } from "../../src/law/index.ts";
-import { inEnglish } from "../../src/words/read.ts";
+import { loadLaw, readProcedure, readTreaty } from "../../src/files/index.ts";
+import { inEnglish } from "../../src/files/words.ts";
 import { procedureIn } from "../procedures/files.ts";
 import { changed, textOf, faultsOf } from "./files.ts";
 

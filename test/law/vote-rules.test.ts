@@ -1,7 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { chambers, readVoteRule, shippedVoteRules, unverifiedRules } from "../../src/law/index.ts";
-import { stageOf } from "../../src/procedure/file/procedure.ts";
+import {
+  chambers,
+  readVoteRule,
+  shippedVoteRules,
+  unverifiedRules,
+} from "../../src/files/index.ts";
+import { stageOf } from "../../src/law/file/procedure.ts";
 import { procedureIn, event } from "../procedures/files.ts";
 import {
   authority,

@@ -1,4 +1,4 @@
-import { hashing } from "../../src/ledger/canonical.ts";
+import { hashing } from "../../src/record/canonical.ts";
 import { checkEntry, type StoredWhole } from "../../src/ledger/check/entry.ts";
 import type { BesideEntry, RecordFinding } from "../../src/ledger/check/finding.ts";
 import type { Row } from "../../src/ledger/check/rows.ts";

@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/ledger/handling/answer.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
-import { commandIdSchema } from "../../src/procedure/values/ids.ts";
+import { commandIdSchema } from "../../src/values/ids.ts";
 import { requestOf } from "../local/office.ts";
 import { asking, opening } from "../local/procedure.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";

@@ -8,7 +8,7 @@ import type { CaseClock } from "../../src/ledger/ports.ts";
 import { readable, Unreadable } from "../../src/local/driver/unreadable.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { sweepHome } from "../../src/local/home/sweep.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
 import { factsOf } from "../support/facts.ts";
 import { english } from "../support/in-english.ts";

@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { IncidentKind } from "../../src/office/incident.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import type { Swept } from "../../src/ledger/sweep/sweep.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { lookAgainIn, sweepHome } from "../../src/local/home/sweep.ts";

@@ -1,13 +1,13 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { calendarSchema } from "../../src/clocks/calendar.ts";
+import { calendarSchema } from "../../src/time/calendar.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { calendarBytes } from "../../src/ledger/law/sitting-calendar.ts";
 import { isDriven, nudge } from "../../src/ledger/sending/resume-driver.ts";
 import type { DriverPorts } from "../../src/ledger/desk-ports.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { officeCommandSchema } from "../../src/office/office-command.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
+import { officeCommandSchema } from "../../src/commands/office-command.ts";
 import type { LocalDriver } from "../../src/local/driver/driver.ts";
 import { tablesOfDrivers } from "../../src/local/ledger/schema.ts";
 import { healAll } from "../../src/local/home/heal-all.ts";

@@ -1,4 +1,4 @@
-import { calendarSchema } from "../../src/clocks/calendar.ts";
+import { calendarSchema } from "../../src/time/calendar.ts";
 import type { Answer } from "../../src/ledger/handling/answer.ts";
 import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { importCase, type Importer, rehearseImport } from "../../src/ledger/import/import-case.ts";
@@ -6,9 +6,9 @@ import { calendarBytes } from "../../src/ledger/law/sitting-calendar.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { sweepHome } from "../../src/local/home/sweep.ts";
-import { officeCommandSchema } from "../../src/office/office-command.ts";
-import { caseIdSchema, personSchema, type Digest } from "../../src/procedure/values/ids.ts";
-import { inEnglish } from "../../src/words/read.ts";
+import { officeCommandSchema } from "../../src/commands/office-command.ts";
+import { caseIdSchema, personSchema, type Digest } from "../../src/values/ids.ts";
+import { inEnglish } from "../../src/files/words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { allInEnglish } from "../support/in-english.ts";
 import { newOffice, treatyOf, inOffice } from "./office.ts";

@@ -1,4 +1,4 @@
-import { wordsIn } from "../../src/words/read.ts";
+import { wordsIn } from "../../src/files/words.ts";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -12,10 +12,10 @@ import {
   commandIdSchema,
   personSchema,
   type CommandId,
-} from "../../src/procedure/values/ids.ts";
+} from "../../src/values/ids.ts";
 import { incidentKeySchema, type IncidentKey } from "../../src/office/incident.ts";
-import { isRefusal } from "../../src/procedure/refusal.ts";
-import type { PersonIncidentCommand } from "../../src/office/incident-command.ts";
+import { isRefusal } from "../../src/words/refusal.ts";
+import type { PersonIncidentCommand } from "../../src/commands/incident-command.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { lookAgainIn, sweepHome } from "../../src/local/home/sweep.ts";
 import { newFolder } from "../contract/folders.ts";

@@ -6,7 +6,7 @@ import type { Home } from "../../src/local/home/home.ts";
 import { appending, type AppendMoving } from "../../src/local/ledger/append.ts";
 import { type Commits, sharedCommits } from "../../src/local/ledger/commits.ts";
 import { openConnection } from "../../src/local/ledger/connection.ts";
-import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema, personSchema } from "../../src/values/ids.ts";
 import { appendOf } from "../contract/appends.ts";
 import { newFolder } from "../contract/folders.ts";
 import {

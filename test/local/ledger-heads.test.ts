@@ -6,7 +6,7 @@ import type { Append } from "../../src/ledger/ports.ts";
 import { historyPage } from "../../src/ledger/reading/history.ts";
 import type { Kept } from "../../src/ledger/record/read-record.ts";
 import { openLedger, type LocalLedger } from "../../src/local/ledger/ledger.ts";
-import { caseIdSchema, type Digest } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema, type Digest } from "../../src/values/ids.ts";
 import { appendOf, placeOf } from "../contract/appends.ts";
 import { everyCase } from "../contract/every-case.ts";
 import { newFolder } from "../contract/folders.ts";

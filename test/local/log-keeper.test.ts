@@ -7,7 +7,7 @@ import type { SendCheckpoint } from "../../src/ledger/log/send-checkpoint.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { abortableLog, logKeeper } from "../../src/local/hourly.ts";
 import { serveHome } from "../../src/local/server.ts";
-import { wordsIn } from "../../src/words/read.ts";
+import { wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
 import { appendOf } from "../contract/appends.ts";
 import { newFolder } from "../contract/folders.ts";

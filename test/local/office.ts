@@ -7,12 +7,7 @@ import { handle } from "../../src/ledger/handling/handle.ts";
 import type { Desk } from "../../src/ledger/desk.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import { foundOffice, handleOffice } from "../../src/ledger/handling/office.ts";
-import {
-  caseIdSchema,
-  commandIdSchema,
-  personSchema,
-  type Digest,
-} from "../../src/procedure/values/ids.ts";
+import { caseIdSchema, commandIdSchema, personSchema, type Digest } from "../../src/values/ids.ts";
 import { tablesOfDrivers } from "../../src/local/ledger/schema.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { settingsBytes, type Settings } from "../../src/local/home/settings.ts";

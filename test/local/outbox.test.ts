@@ -17,7 +17,7 @@ import type { Home } from "../../src/local/home/home.ts";
 import { sweepHome } from "../../src/local/home/sweep.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { letterFile } from "../../src/local/post.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
 import { english } from "../support/in-english.ts";
 import { carryOn, newOffice, nextRequest, theText, treatyOf } from "./office.ts";

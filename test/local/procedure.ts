@@ -1,12 +1,12 @@
-import { dayIn } from "../../src/clocks/dates/fact-date.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
-import { commandSchema, type Command } from "../../src/procedure/command.ts";
-import type { Duty } from "../../src/office/duty.ts";
-import { entryToName } from "../../src/procedure/rules/index.ts";
-import type { Digest } from "../../src/procedure/values/ids.ts";
-import { nextSteps } from "../../src/procedure/next-steps.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
-import { claimedNotification, unknownNotification } from "../../src/procedure/case/sending.ts";
+import { dayIn } from "../../src/time/fact-date.ts";
+import type { Case } from "../../src/case/case.ts";
+import { commandSchema, type Command } from "../../src/commands/command.ts";
+import type { Duty } from "../../src/law/duty.ts";
+import { entryToName } from "../../src/commands/rules/index.ts";
+import type { Digest } from "../../src/values/ids.ts";
+import { nextSteps } from "../../src/commands/next/next-steps.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
+import { claimedNotification, unknownNotification } from "../../src/case/sending.ts";
 
 type Kind = Command["kind"];
 

@@ -10,9 +10,9 @@ import {
   settingsBytes,
   type Settings,
 } from "../../src/local/home/settings.ts";
-import { usualReminding } from "../../src/office/reminders/reminding.ts";
+import { usualReminding } from "../../src/office/reminding.ts";
 import { knownDepositarySchema } from "../../src/treaty/depositary-reference.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
 import { lettersIn } from "../support/letters-in-outbox.ts";
 import { settingsIn } from "../support/settings.ts";

@@ -1,5 +1,5 @@
-import { dayIn } from "../../src/clocks/dates/fact-date.ts";
-import type { NextStep } from "../../src/procedure/next-steps.ts";
+import { dayIn } from "../../src/time/fact-date.ts";
+import type { NextStep } from "../../src/commands/next/next-steps.ts";
 import type { Asked } from "./procedure.ts";
 
 // The way of a treaty through both chambers of the Polish Parliament by a statute of consent, by invented people.

@@ -1,4 +1,4 @@
-import { dayIn } from "../../src/clocks/dates/fact-date.ts";
+import { dayIn } from "../../src/time/fact-date.ts";
 import type { Asked } from "./procedure.ts";
 
 // The way of a treaty through the two Houses of the Parliament of the United Kingdom, by invented people.

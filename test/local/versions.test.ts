@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { dayIn } from "../../src/clocks/dates/fact-date.ts";
-import { loadLaw } from "../../src/law/index.ts";
+import { dayIn } from "../../src/time/fact-date.ts";
+import { loadLaw } from "../../src/files/index.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
 import { definitionsFor } from "../../src/local/definitions.ts";
 import type { Home } from "../../src/local/home/home.ts";
-import { isRefusal } from "../../src/procedure/refusal.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { isRefusal } from "../../src/words/refusal.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { definitionFile, localDefinition } from "../../statemachines/manifest.ts";
 import { newFolder } from "../contract/folders.ts";
 import { openStaged, throughSenate } from "../machine/staged.ts";

@@ -1,7 +1,7 @@
-import { canonicalJson } from "../../src/ledger/canonical.ts";
-import { isoDateSchema } from "../../src/clocks/dates/date.ts";
-import { entryToName } from "../../src/procedure/rules/index.ts";
-import { caseIdSchema, lawIdSchema, type Digest } from "../../src/procedure/values/ids.ts";
+import { canonicalJson } from "../../src/record/canonical.ts";
+import { isoDateSchema } from "../../src/time/date.ts";
+import { entryToName } from "../../src/commands/rules/index.ts";
+import { caseIdSchema, lawIdSchema, type Digest } from "../../src/values/ids.ts";
 import { letPass } from "../support/asl-clock.ts";
 import { theText } from "../local/office.ts";
 import { asking, opening, steps } from "../local/procedure.ts";

@@ -1,8 +1,8 @@
-import { dayIn } from "../../src/clocks/dates/fact-date.ts";
-import { suspendedNow } from "../../src/clocks/suspension.ts";
+import { dayIn } from "../../src/time/fact-date.ts";
+import { suspendedNow } from "../../src/case/clocks/suspension.ts";
 import { healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
-import { remindingSchema } from "../../src/office/reminders/reminding.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { remindingSchema } from "../../src/office/reminding.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { theText } from "../local/office.ts";
 import { opening, steps, type Asked } from "../local/procedure.ts";
 import { layingTreaty } from "../local/two-houses.ts";

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { dayIn } from "../../src/clocks/dates/fact-date.ts";
-import { currentEntry } from "../../src/procedure/case/case-fact.ts";
-import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
-import { loadLaw } from "../../src/law/index.ts";
+import { dayIn } from "../../src/time/fact-date.ts";
+import { currentEntry } from "../../src/case/case-fact.ts";
+import { caseIdSchema, personSchema } from "../../src/values/ids.ts";
+import type { ProcedureInFile } from "../../src/law/file/procedure.ts";
+import { loadLaw } from "../../src/files/index.ts";
 import { listTasks } from "../../src/ledger/reading/queries.ts";
 import { day, letPass } from "../support/asl-clock.ts";
 import { theText } from "../local/office.ts";
@@ -195,7 +195,7 @@ const toCommittee: readonly Step[] = [
 ];
 
 const european = new URL("../../law/procedures/eu-consent/2026.1.json", import.meta.url);
-const consent = JSON.parse(readFileSync(european, "utf8")) as Procedure;
+const consent = JSON.parse(readFileSync(european, "utf8")) as ProcedureInFile;
 const without = (given: object, name: string): object =>
   Object.fromEntries(Object.entries(given).filter(([key]) => key !== name));
 /** The same procedure if no law said what follows from the silence of a committee. */

@@ -1,5 +1,5 @@
-import { dayOf, knownDate } from "../../src/clocks/dates/fact-date.ts";
-import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import { dayOf, knownDate } from "../../src/time/fact-date.ts";
+import { caseIdSchema, personSchema } from "../../src/values/ids.ts";
 import { theText } from "../local/office.ts";
 import { letPass } from "../support/asl-clock.ts";
 import { opening, steps, type Asked } from "../local/procedure.ts";

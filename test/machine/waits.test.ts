@@ -1,6 +1,6 @@
 import { lookAtDriver } from "../../src/ledger/sweep/looks/drivers.ts";
 import { sweep } from "../../src/ledger/sweep/sweep.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { day, letPass, startStory } from "../support/asl-clock.ts";
 import { runStates } from "../support/asl-files.ts";
 import { carryTo, take } from "./carried.ts";

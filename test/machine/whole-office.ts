@@ -8,14 +8,10 @@ import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { caseClock } from "../../src/ledger/reading/case-clock.ts";
 import { tasksOf } from "../../src/ledger/reading/tasks.ts";
 import type { DriverPorts, SendingPorts } from "../../src/ledger/desk-ports.ts";
-import { commandIdSchema, personSchema, type CaseId } from "../../src/procedure/values/ids.ts";
-import {
-  type Reminding,
-  remindingSchema,
-  usualReminding,
-} from "../../src/office/reminders/reminding.ts";
-import type { OfficeCommand } from "../../src/office/office-command.ts";
-import { loadLaw } from "../../src/law/index.ts";
+import { commandIdSchema, personSchema, type CaseId } from "../../src/values/ids.ts";
+import { type Reminding, remindingSchema, usualReminding } from "../../src/office/reminding.ts";
+import type { OfficeCommand } from "../../src/commands/office-command.ts";
+import { loadLaw } from "../../src/files/index.ts";
 import type { LocalDriver, TaskHandlers } from "../../src/local/driver/driver.ts";
 import { definitionsFor } from "../../src/local/definitions.ts";
 import { driverPort } from "../../src/local/home/home.ts";

@@ -1,8 +1,8 @@
-import { loadLaw } from "../../src/law/index.ts";
-import { procedureVersions, shippedProcedureIds } from "../../src/law/procedure-versions.ts";
+import { loadLaw } from "../../src/files/index.ts";
+import { procedureVersions, shippedProcedureIds } from "../../src/files/procedure-versions.ts";
 import type { Post } from "../../src/ledger/ports.ts";
 import { heal, healOpenCases, isDriven } from "../../src/ledger/sending/resume-driver.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { generateDefinition } from "../../statemachines/generate.ts";
 import { localDefinition } from "../../statemachines/manifest.ts";
 import { steps } from "../local/procedure.ts";

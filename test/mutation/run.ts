@@ -5,8 +5,8 @@ import { isDrawn, notDrawn } from "./draw.ts";
 import { inWords, shareNoticed } from "./score.ts";
 import { suitesOf } from "./suites.ts";
 
-// Alters the code of a folder in one place at a time and looks whether a test fails: `npm run mutate -- src/vote`, or
-// `npm run mutate -- src/procedure 20` for one alteration of twenty, drawn at random and the same ones each time.
+// Alters the code of a folder in one place at a time and looks whether a test fails: `npm run mutate -- src/treaty`, or
+// `npm run mutate -- src/commands 20` for one alteration of twenty, drawn at random and the same ones each time.
 // What was found is kept, and only what changed since is tried again, also after a run that was stopped.
 
 const [folder = "", one = "1"] = process.argv.slice(2);

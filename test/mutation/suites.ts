@@ -11,9 +11,18 @@ const rules = [
 
 /** Which suites are asked whether an alteration in a folder is noticed; the first that fits counts. */
 const suites: readonly (readonly [folder: string, suites: readonly string[]])[] = [
-  ...["procedure", "vote", "clocks", "treaty", "audit", "office"].map(
-    (room) => [`src/${room}`, rules] as const,
-  ),
+  ...[
+    "values",
+    "time",
+    "words",
+    "treaty",
+    "law",
+    "case",
+    "office",
+    "findings",
+    "commands",
+    "views",
+  ].map((room) => [`src/${room}`, rules] as const),
   // How large the code is, alterations change; and each change of each field of an export takes too long to be tried each time.
   ["src/verify", ["test/verify/!(size|tampering).test.ts"]],
   [

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Browser, Page } from "playwright-core";
-import { type CaseId, caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { type CaseId, caseIdSchema } from "../../src/values/ids.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { complaintsOf } from "./complaints.ts";
 import { layLongAgo } from "./live-case.ts";

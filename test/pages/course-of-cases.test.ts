@@ -1,23 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { tasksAnswer } from "../../src/api/shapes/lists.ts";
-import { dayIn, knownDate } from "../../src/clocks/dates/fact-date.ts";
+import { dayIn, knownDate } from "../../src/time/fact-date.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { carryOut, systemId } from "../../src/ledger/handling/system-command.ts";
 import { viewCase } from "../../src/ledger/reading/queries.ts";
 import { noNotices } from "../../src/ledger/reading/sent-notices.ts";
 import type { Home } from "../../src/local/home/home.ts";
-import type { Duty } from "../../src/office/duty.ts";
-import { caseCalendar } from "../../src/open-data/calendar.ts";
-import { type Command, commandSchema } from "../../src/procedure/command.ts";
-import { isRefusal } from "../../src/procedure/refusal.ts";
+import type { Duty } from "../../src/law/duty.ts";
+import { caseCalendar } from "../../src/exports/calendar.ts";
+import { type Command, commandSchema } from "../../src/commands/command.ts";
+import { isRefusal } from "../../src/words/refusal.ts";
 import {
   caseIdSchema,
   type EntryHash,
   commandIdSchema,
   personSchema,
-} from "../../src/procedure/values/ids.ts";
-import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
-import { wordsIn } from "../../src/words/read.ts";
+} from "../../src/values/ids.ts";
+import { quotedReason } from "../../src/values/sending-reason.ts";
+import { wordsIn } from "../../src/files/words.ts";
 import { caseAtVote, todayIn } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { send, makePublic } from "./send.ts";

@@ -4,21 +4,21 @@ import { handle } from "../../src/ledger/handling/handle.ts";
 import { handleOffice, officeRequestSchema } from "../../src/ledger/handling/office.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import type { Home } from "../../src/local/home/home.ts";
-import { caseIdSchema, commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
-import { commandSchema } from "../../src/procedure/command.ts";
-import { commandRow, personCommandKinds } from "../../src/procedure/command-table.ts";
-import { documentsNamed } from "../../src/audit/documents.ts";
-import { paperKinds } from "../../src/papers/paper.ts";
+import { caseIdSchema, commandIdSchema, personSchema } from "../../src/values/ids.ts";
+import { commandSchema } from "../../src/commands/command.ts";
+import { commandRow, personCommandKinds } from "../../src/commands/command-table.ts";
+import { documentsNamed } from "../../src/findings/documents.ts";
+import { paperKinds } from "../../src/views/paper.ts";
 import { readPdfs } from "../documents/read-pdfs.ts";
 import { commandAnywhere } from "../support/cases.ts";
-import { rulesOf } from "../../src/procedure/despite.ts";
+import { rulesOf } from "../../src/commands/despite.ts";
 import { addressesOf, type Door, doorsOf, type Values } from "./doors.ts";
 import { checkpointLog } from "./checkpoint.ts";
 import { caseAtVote, stateOf, todayIn, type Votes } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { makePublic } from "./send.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
-import { knownDate } from "../../src/clocks/dates/fact-date.ts";
+import { knownDate } from "../../src/time/fact-date.ts";
 import { readEntries } from "../../src/ledger/reading/stored-entries.ts";
 
 // The same office three times, with the same commands. They differ in what two people entered of a vote that nobody has certified
@@ -446,7 +446,7 @@ describe("What nobody else may read of a vote", () => {
         else texts.push(plainly((await answer?.text()) ?? ""));
       }
       expect(pdfs.length).toBeGreaterThan(4);
-      return [...texts, ...readPdfs(pdfs).map((one) => plainly(JSON.stringify(one)))];
+      return [...texts, ...readPdfs(pdfs).map(({ pages }) => plainly(pages.join("\n")))];
     };
     expect(await printed("otherwise")).toEqual(await printed("plain"));
   }, 300_000);

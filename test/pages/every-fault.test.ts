@@ -1,12 +1,12 @@
-import { personCommandKinds } from "../../src/procedure/command-table.ts";
+import { personCommandKinds } from "../../src/commands/command-table.ts";
 import {
   refusal,
   refusalClasses,
   type Refusal,
   type RefusalKind,
-} from "../../src/procedure/refusal.ts";
+} from "../../src/words/refusal.ts";
 import { everyRefusal } from "../support/application-refusals.ts";
-import type { CommandId } from "../../src/procedure/values/ids.ts";
+import type { CommandId } from "../../src/values/ids.ts";
 import type { Draft } from "../../src/ledger/drafts.ts";
 import type { Html } from "../../src/console/html.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
@@ -18,7 +18,7 @@ import { caseIdName, questionsOf } from "../../src/console/forms/questions.ts";
 import type { Scene } from "../../src/console/forms/scene.ts";
 import { azerbaijaniCase, command, suppliedTexts, votesFor } from "../support/cases.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
-import type { Command } from "../../src/procedure/command.ts";
+import type { Command } from "../../src/commands/command.ts";
 import { digestOf } from "../support/law.ts";
 import { sceneOf } from "../support/form-scene.ts";
 

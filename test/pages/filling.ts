@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
-import { dayIn, knownDate } from "../../src/clocks/dates/fact-date.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import type { Command } from "../../src/procedure/command.ts";
-import type { Duty } from "../../src/office/duty.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
+import { dayIn, knownDate } from "../../src/time/fact-date.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
+import type { Command } from "../../src/commands/command.ts";
+import type { Duty } from "../../src/law/duty.ts";
+import type { Case } from "../../src/case/case.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { send } from "./send.ts";
 

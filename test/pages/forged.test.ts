@@ -1,5 +1,5 @@
 import { jest } from "@jest/globals";
-import { personSchema } from "../../src/procedure/values/ids.ts";
+import { personSchema } from "../../src/values/ids.ts";
 import { hearWarnings, type Warnings } from "../support/warnings.ts";
 import { carryToVote } from "./live-case.ts";
 import { openConsole, type Console } from "./office.ts";

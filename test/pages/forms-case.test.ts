@@ -1,6 +1,6 @@
-import { canonicalJson, digestOf } from "../../src/ledger/canonical.ts";
+import { canonicalJson, digestOf } from "../../src/record/canonical.ts";
 import { handleOffice, officeRequestSchema } from "../../src/ledger/handling/office.ts";
-import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
+import { addDays, type IsoDate } from "../../src/time/date.ts";
 import { stateOf, todayIn } from "./filling.ts";
 import { giverAt, type Fields, type Giver, type Step } from "./giving.ts";
 import { openConsole, type Console } from "./office.ts";

@@ -1,4 +1,4 @@
-import { knownDate } from "../../src/clocks/dates/fact-date.ts";
+import { knownDate } from "../../src/time/fact-date.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { fieldWords, type Labelled, messagesIn } from "../../src/console/words.ts";
 import {
@@ -6,8 +6,8 @@ import {
   isOfAnyDuty,
   personCommandKinds,
   stageKindsFor,
-} from "../../src/procedure/command-table.ts";
-import { dutiesGiven } from "../../src/procedure/duties-of-command.ts";
+} from "../../src/commands/command-table.ts";
+import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
 import { factsOf } from "../support/facts.ts";
 import { azerbaijan, britain } from "../support/law.ts";
 import { caseAtVote, recordVote, stateOf, todayIn, type Votes } from "./filling.ts";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { formLimits } from "../../src/console/forms-read.ts";
-import { personSchema } from "../../src/procedure/values/ids.ts";
+import { personSchema } from "../../src/values/ids.ts";
 import { pagesHere, type PagesHere, type Session } from "../fuzz/server/pages-here.ts";
 import { factsOf } from "../support/facts.ts";
 import { hearWarnings, type Warnings } from "../support/warnings.ts";

@@ -1,4 +1,4 @@
-import { commandRow } from "../../src/procedure/command-table.ts";
+import { commandRow } from "../../src/commands/command-table.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import { signedIn, type Asker } from "./session.ts";
 

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
+import { addDays, type IsoDate } from "../../src/time/date.ts";
 import { choose, chooseBody, fileOf, fillCounts, fillDay, input, press } from "./filling.ts";
 import type { Deed } from "./walking.ts";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { auditRecord } from "../../src/ledger/reading/audit.ts";
-import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { isRefusal } from "../../src/procedure/refusal.ts";
+import { addDays, type IsoDate } from "../../src/time/date.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
+import { isRefusal } from "../../src/words/refusal.ts";
 import type { Browser } from "playwright-core";
 import { describeInBrowser, openBrowser } from "./browser.ts";
 import { choose, fileOf, input, stateOf, todayIn } from "./filling.ts";

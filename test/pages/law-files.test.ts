@@ -14,7 +14,7 @@ import {
   personSchema,
   caseIdSchema,
   type Digest,
-} from "../../src/procedure/values/ids.ts";
+} from "../../src/values/ids.ts";
 import { openOffice, type Office } from "../cli/office.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, requestOf, reopened, theText, treatyOf } from "../local/office.ts";

@@ -1,8 +1,8 @@
-import { addDays } from "../../src/clocks/dates/date.ts";
-import { dayIn, knownDate } from "../../src/clocks/dates/fact-date.ts";
-import type { Command } from "../../src/procedure/command.ts";
-import type { Duty } from "../../src/office/duty.ts";
-import type { Digest } from "../../src/procedure/values/ids.ts";
+import { addDays } from "../../src/time/date.ts";
+import { dayIn, knownDate } from "../../src/time/fact-date.ts";
+import type { Command } from "../../src/commands/command.ts";
+import type { Duty } from "../../src/law/duty.ts";
+import type { Digest } from "../../src/values/ids.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { send } from "./send.ts";

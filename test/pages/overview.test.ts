@@ -1,5 +1,6 @@
-import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
-import { runningIn } from "../../src/clocks/due.ts";
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
+import type { PinnedCalendar } from "../../src/time/calendar.ts";
+import { runningIn } from "../../src/case/clocks/due.ts";
 import { deadlinesSection } from "../../src/console/cases/deadlines.ts";
 import { mapDrawing, mapList, statusesOf } from "../../src/console/cases/procedure-map.ts";
 import type { Visit } from "../../src/console/pages.ts";
@@ -8,13 +9,12 @@ import { messagesIn } from "../../src/console/words.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
 import { viewCase } from "../../src/ledger/reading/queries.ts";
 import { readinessOfCase } from "../../src/ledger/reading/readiness.ts";
-import { courseOf } from "../../src/procedure/case/course-of-case.ts";
-import { canStillCome, wayOf } from "../../src/procedure/case/stage-reached.ts";
-import { endings, type Stage } from "../../src/procedure/case/stage.ts";
-import { deadlinesOf as timesOf, deadlinesOf } from "../../src/procedure/times/deadline.ts";
-import { isRefusal, type Refusal } from "../../src/procedure/refusal.ts";
-import type { Law } from "../../src/procedure/rules/rule.ts";
-import { wordsIn } from "../../src/words/read.ts";
+import { courseOf } from "../../src/case/course-of-case.ts";
+import { canStillCome, wayOf } from "../../src/case/stage-reached.ts";
+import { endings, type Stage } from "../../src/law/file/stage-of-case.ts";
+import { deadlinesOf as timesOf, deadlinesOf } from "../../src/case/clocks/deadline.ts";
+import { isRefusal, type Refusal } from "../../src/words/refusal.ts";
+import { wordsIn } from "../../src/files/words.ts";
 import { sayById } from "../../src/words/say.ts";
 import { dutch } from "../stages/support/roads.ts";
 import type { StagedCase } from "../stages/support/staged-case.ts";
@@ -25,6 +25,7 @@ import { inWorkingDays } from "../support/suspended-deadlines.ts";
 import { crawl } from "./crawl.ts";
 import { openConsole, type Console } from "./office.ts";
 import { signedIn, stranger } from "./session.ts";
+import type { Law } from "../../src/law/law.ts";
 import type { CaseView } from "../../src/ledger/reading/case-view.ts";
 
 const none: ReadonlySet<Stage> = new Set();
@@ -170,14 +171,13 @@ describe("A period in which silence approves, on the page of its case", () => {
 
 const asInterval = ({ procedure, ...law }: Law): Law => ({
   ...law,
-  procedure: {
-    ...procedure,
-    clocks: (procedure.clocks ?? []).map((clock) => {
-      if (clock.id !== "vote" || !("limit" in clock)) return clock;
+  procedure: procedureWith(procedure, {
+    clocks: fileOf(procedure).clocks.map((clock) => {
+      if (clock.id !== "vote") return clock;
       const { limit, ...more } = clock;
       return { ...more, interval: limit };
     }),
-  },
+  }),
 });
 
 const saidOf = (law: Law, language: "az" | "en"): Promise<string> => {

@@ -1,13 +1,13 @@
 import { parseXml } from "@rgrove/parse-xml";
 import type { Browser, Page } from "playwright-core";
-import { knownDate } from "../../src/clocks/dates/fact-date.ts";
+import { knownDate } from "../../src/time/fact-date.ts";
 import type { Visit } from "../../src/console/pages.ts";
 import { datesSection } from "../../src/console/public/dates.ts";
 import { pageFormat } from "../../src/console/page-format.ts";
 import { messagesIn } from "../../src/console/words.ts";
-import type { Command, CommandOf } from "../../src/procedure/command.ts";
-import type { PersonNumber } from "../../src/procedure/values/ids.ts";
-import { entryIntoForceIn } from "../../src/treaty/state-in-force.ts";
+import type { Command, CommandOf } from "../../src/commands/command.ts";
+import type { PersonNumber } from "../../src/values/ids.ts";
+import { entryIntoForceIn } from "../../src/findings/state-in-force.ts";
 import { importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
 import { handleDespite } from "../support/handle-despite.ts";

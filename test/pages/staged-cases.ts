@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { demoAdministrator } from "../../src/cli/demo/prepare-home.ts";
-import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
-import { knownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
+import { addDays, type IsoDate } from "../../src/time/date.ts";
+import { knownDate, type FactDate } from "../../src/time/fact-date.ts";
 import { handleOffice } from "../../src/ledger/handling/office.ts";
 import type { Home } from "../../src/local/home/home.ts";
-import { commandSchema } from "../../src/procedure/command.ts";
-import type { CommandKind } from "../../src/procedure/command-table.ts";
-import { commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import { commandSchema } from "../../src/commands/command.ts";
+import type { CommandKind } from "../../src/commands/command-table.ts";
+import { commandIdSchema, personSchema } from "../../src/values/ids.ts";
 import { stateOf, todayIn } from "./filling.ts";
 import { send } from "./send.ts";
 

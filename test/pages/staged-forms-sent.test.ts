@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { knownDate } from "../../src/clocks/dates/fact-date.ts";
+import { knownDate } from "../../src/time/fact-date.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { handleOffice } from "../../src/ledger/handling/office.ts";
 import {
@@ -7,13 +7,13 @@ import {
   definitions,
   personCommandKinds,
   stageKindsFor,
-} from "../../src/procedure/command-table.ts";
+} from "../../src/commands/command-table.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
-import { commandSchema } from "../../src/procedure/command.ts";
-import { dutiesOf, givesAt } from "../../src/procedure/duties-of-command.ts";
-import { stageOf, type Procedure } from "../../src/procedure/file/procedure.ts";
-import { stageMeant } from "../../src/procedure/rules/stage-of-command.ts";
-import { commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import { commandSchema } from "../../src/commands/command.ts";
+import { dutiesOf, givesAt } from "../../src/commands/duties-of-command.ts";
+import { stageOf, type Procedure } from "../../src/law/file/procedure.ts";
+import { stageMeant } from "../../src/commands/rules/stage-of-command.ts";
+import { commandIdSchema, personSchema } from "../../src/values/ids.ts";
 import { commandAnywhere } from "../support/cases.ts";
 import { stateOf } from "./filling.ts";
 import { giverAt, type Giver } from "./giving.ts";

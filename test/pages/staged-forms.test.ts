@@ -1,12 +1,12 @@
 import type { Flags, Tools } from "../../src/cli/fields/field.ts";
 import { rollCallFlags } from "../../src/cli/fields/roll-call.ts";
-import { knownDate } from "../../src/clocks/dates/fact-date.ts";
+import { knownDate } from "../../src/time/fact-date.ts";
 import { fieldsAsked } from "../../src/console/forms/fields-by-law.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { givenValue } from "../../src/console/forms/form-values.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
-import { commandRow } from "../../src/procedure/command-table.ts";
-import { rollSchema } from "../../src/vote/roll-call.ts";
+import { commandRow } from "../../src/commands/command-table.ts";
+import { rollSchema } from "../../src/law/votes/roll-call.ts";
 import { azerbaijani, estonian } from "../stages/support/roads.ts";
 import { sceneOf } from "../support/form-scene.ts";
 import { stateOf } from "./filling.ts";

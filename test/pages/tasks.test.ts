@@ -13,7 +13,7 @@ import { handle } from "../../src/ledger/handling/handle.ts";
 import { entriesOfPerson, tasksOfPerson } from "../../src/ledger/reading/tasks.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { sweepHome } from "../../src/local/home/sweep.ts";
-import { caseIdSchema, commandIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema, commandIdSchema, personSchema } from "../../src/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, newOffice, requestOf, theText, treatyOf } from "../local/office.ts";
 import { britain, day } from "../support/law.ts";

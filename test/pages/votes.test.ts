@@ -3,14 +3,14 @@ import { voteFigure } from "../../src/console/cases/vote-figure.ts";
 import type { Visit } from "../../src/console/pages.ts";
 import { pageFormat } from "../../src/console/page-format.ts";
 import { messagesIn } from "../../src/console/words.ts";
-import { ballotsOf } from "../../src/papers/inputs/ballots.ts";
-import { certificationOf } from "../../src/procedure/rules/awaited-certification.ts";
+import { ballotsOf } from "../../src/views/ballots.ts";
 import { azerbaijani, deputies, textsAsLaid } from "../stages/support/roads.ts";
 import type { StagedCase } from "../stages/support/staged-case.ts";
 import { caseAtVote, recordVote, stateOf, type Votes } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { makePublic, send } from "./send.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
+import { certificationOf } from "../../src/case/certification.ts";
 import type { CaseView } from "../../src/ledger/reading/case-view.ts";
 
 describe("A certification that sees no first record", () => {

@@ -1,7 +1,7 @@
-import type { SittingCalendar } from "../../src/clocks/calendar.ts";
-import { addDays, type IsoDate } from "../../src/clocks/dates/date.ts";
-import { deadlinesOf } from "../../src/procedure/times/deadline.ts";
-import type { Happening } from "../../src/procedure/course/happening.ts";
+import type { SittingCalendar } from "../../src/time/calendar.ts";
+import { addDays, type IsoDate } from "../../src/time/date.ts";
+import { deadlinesOf } from "../../src/case/clocks/deadline.ts";
+import type { Happening } from "../../src/case/course/happening.ts";
 import { courseOf, day, event, procedureIn, refusedAfter, times, votes } from "./files.ts";
 
 describe("Azerbaijan", () => {
@@ -141,7 +141,7 @@ describe("Azerbaijan", () => {
     expect(courseOf(az, ...toVote, withdrawn).at).toBe("withdrawn");
     expect(refusedAfter(az, ...toAssent, withdrawn)).toEqual({
       kind: "tooLate",
-      after: "plenary.adopted",
+      after: { stage: "plenary", what: "adopted" },
     });
   });
 
@@ -278,7 +278,7 @@ describe("resolutions against ratification", () => {
       refusedAfter(gb, published, laid, event("period-a.lords-against", "2025-01-20"), exceptional),
     ).toEqual({
       kind: "tooLate",
-      after: "period-a.lords-against",
+      after: { stage: "period-a", what: "lords-against" },
     });
   });
 });

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { IsoDate } from "../../src/clocks/dates/date.ts";
-import { unknownDate } from "../../src/clocks/dates/fact-date.ts";
+import type { IsoDate } from "../../src/time/date.ts";
+import { unknownDate } from "../../src/time/fact-date.ts";
 import { conflictsIn } from "../../src/law/procedure/conflicts.ts";
-import { followStory, readStory } from "../../src/law/procedure/story.ts";
-import type { Course } from "../../src/procedure/course/course.ts";
-import type { Happening } from "../../src/procedure/course/happening.ts";
-import { judgeCourse } from "../../src/procedure/course/judged-course.ts";
+import { followStory, readStory } from "../../src/case/course/story.ts";
+import type { Course } from "../../src/case/course/course.ts";
+import type { Happening } from "../../src/case/course/happening.ts";
+import { judgeCourse } from "../../src/case/course/judged-course.ts";
 import { classes, courseOf, day, event, procedureIn, refusedAfter, times, votes } from "./files.ts";
 import { storyCourse } from "./story-course.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { readProcedure } from "../../src/law/procedure/read-procedure.ts";
-import { wantedBy } from "../../src/procedure/values/issue-in-words.ts";
+import { wantedBy } from "../../src/words/issue-in-words.ts";
 import { faultsOf } from "../law/files.ts";
 import { english } from "../support/in-english.ts";
 

@@ -1,16 +1,16 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readProcedure } from "../../src/law/procedure/read-procedure.ts";
-import { knownDate, unknownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
-import type { IsoDate } from "../../src/clocks/dates/date.ts";
-import { isCourseFault, type Course } from "../../src/procedure/course/course.ts";
-import { follow } from "../../src/procedure/course/follow.ts";
-import { beginCourse } from "../../src/procedure/course/standing.ts";
-import { partsOf } from "../../src/procedure/file/event.ts";
-import type { Happening } from "../../src/procedure/course/happening.ts";
-import type { Ballot } from "../../src/procedure/course/judge.ts";
-import { judgeCourse, type JudgedCourse } from "../../src/procedure/course/judged-course.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
+import { knownDate, unknownDate, type FactDate } from "../../src/time/fact-date.ts";
+import type { IsoDate } from "../../src/time/date.ts";
+import { isCourseFault, type Course } from "../../src/case/course/course.ts";
+import { follow } from "../../src/case/course/follow.ts";
+import { beginCourse } from "../../src/case/course/standing.ts";
+import { eventSchema } from "../../src/law/file/event.ts";
+import type { Happening } from "../../src/case/course/happening.ts";
+import type { Ballot } from "../../src/law/votes/judge.ts";
+import { judgeCourse, type JudgedCourse } from "../../src/case/course/judged-course.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folder = join(root, "law/procedures");
@@ -42,7 +42,7 @@ export const event = (
   on: string,
   counts: Ballot["counts"] = {},
 ): Extract<Happening, { kind: "at" }> => {
-  const [stage, what] = partsOf(name);
+  const { stage, what } = eventSchema.parse(name);
   return { kind: "at", stage, what, on: day(on), ballot: { counts } };
 };
 

@@ -1,7 +1,7 @@
-import type { IsoDate } from "../../src/clocks/dates/date.ts";
-import type { Course } from "../../src/procedure/course/course.ts";
-import type { Happening } from "../../src/procedure/course/happening.ts";
-import { judgeCourse } from "../../src/procedure/course/judged-course.ts";
+import type { IsoDate } from "../../src/time/date.ts";
+import type { Course } from "../../src/case/course/course.ts";
+import type { Happening } from "../../src/case/course/happening.ts";
+import { judgeCourse } from "../../src/case/course/judged-course.ts";
 import { classes, courseOf, day, event, procedureIn, refusedAfter, times, votes } from "./files.ts";
 import { storyCourse } from "./story-course.ts";
 

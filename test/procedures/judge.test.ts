@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { judgeBallot, type Ballot } from "../../src/procedure/course/judge.ts";
-import { ruleSchema, type Rule } from "../../src/procedure/file/rule.ts";
-import { votesNeeded } from "../../src/procedure/course/votes-needed.ts";
+import { judgeBallot, type Ballot } from "../../src/law/votes/judge.ts";
+import { ruleSchema, type Rule } from "../../src/law/file/rule.ts";
+import { votesNeeded } from "../../src/law/votes/votes-needed.ts";
 import { courseOf, event, votes } from "./files.ts";
 import { faults, laid, vote, authority, half, named, read, rule } from "./parliament.ts";
 

@@ -1,9 +1,9 @@
-import { unknownDate } from "../../src/clocks/dates/fact-date.ts";
-import { readStory } from "../../src/law/procedure/story.ts";
-import type { Course } from "../../src/procedure/course/course.ts";
-import { follow } from "../../src/procedure/course/follow.ts";
-import type { Happening } from "../../src/procedure/course/happening.ts";
-import { play } from "../../src/procedure/course/play.ts";
+import { unknownDate } from "../../src/time/fact-date.ts";
+import { readStory } from "../../src/case/course/story.ts";
+import type { Course } from "../../src/case/course/course.ts";
+import { follow } from "../../src/case/course/follow.ts";
+import type { Happening } from "../../src/case/course/happening.ts";
+import { play } from "../../src/case/course/play.ts";
 import { classes, courseOf, day, event, procedureIn, tooFew, votes, times } from "./files.ts";
 import { storyCourse } from "./story-course.ts";
 

@@ -1,5 +1,5 @@
 import { readProcedure } from "../../src/law/procedure/read-procedure.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
 import { faultsOf } from "../law/files.ts";
 
 /** The source of every rule in these procedures. */

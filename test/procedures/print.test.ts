@@ -1,10 +1,10 @@
 import { paperLines, procedurePaper } from "../../src/cli/print/procedure-paper.ts";
 import { everythingIn } from "../../src/law/procedure/parts.ts";
 import { printProcedure, sourcesIn } from "../../src/law/print/procedure-print.ts";
-import { judgeBallot } from "../../src/procedure/course/judge.ts";
-import type { Procedure } from "../../src/procedure/file/procedure.ts";
-import { nameIn } from "../../src/procedure/file/source.ts";
-import { commandLineWordsIn } from "../../src/words/read.ts";
+import { judgeBallot } from "../../src/law/votes/judge.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
+import { nameIn } from "../../src/values/names.ts";
+import { commandLineWordsIn } from "../../src/files/words.ts";
 import { procedureFiles, procedureIn } from "./files.ts";
 import { authority, half, laid, named, read, rule, time, vote } from "./parliament.ts";
 
@@ -50,7 +50,7 @@ describe.each(procedureFiles)("the print of %s", (file) => {
   });
 
   it("holds every source of the file, and says of each unverified one that it is", () => {
-    const sources = everythingIn(procedure).flatMap(({ value }) =>
+    const sources = everythingIn(procedure.file).flatMap(({ value }) =>
       typeof value === "object" && value !== null && "cite" in value && "mark" in value
         ? [value as { cite: string; mark: string }]
         : [],

@@ -2,9 +2,9 @@ import { parseXml, XmlElement } from "@rgrove/parse-xml";
 import { drawSvg } from "../../src/law/drawing/svg.ts";
 import { drawText } from "../../src/law/drawing/text.ts";
 import type { DrawingWords } from "../../src/law/drawing/words.ts";
-import { unverifiedRules } from "../../src/law/index.ts";
+import { unverifiedRules } from "../../src/files/index.ts";
 import { conflictsIn } from "../../src/law/procedure/conflicts.ts";
-import { play, type Played } from "../../src/procedure/course/play.ts";
+import { play, type Played } from "../../src/case/course/play.ts";
 import { procedureFiles, procedureIn, procedureText } from "./files.ts";
 import { authority, faults, laid, name, named, rule, time, vote } from "./parliament.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { followStory, readStory } from "../../src/law/procedure/story.ts";
-import type { Course } from "../../src/procedure/course/course.ts";
+import { followStory, readStory } from "../../src/case/course/story.ts";
+import type { Course } from "../../src/case/course/course.ts";
 import { procedureFiles, procedureIn } from "./files.ts";
 
 /** The course of a story in `stories`, all of whose steps its procedure must have a place for. */

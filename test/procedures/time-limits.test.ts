@@ -1,8 +1,8 @@
-import { canTimeEnd } from "../../src/clocks/running-in-stages.ts";
-import type { IsoDate } from "../../src/clocks/dates/date.ts";
-import { deadlinesOf } from "../../src/procedure/times/deadline.ts";
-import type { Happening } from "../../src/procedure/course/happening.ts";
-import { whyDeadline } from "../../src/procedure/course/findings-in-words.ts";
+import { canTimeEnd } from "../../src/case/clocks/running-in-stages.ts";
+import type { IsoDate } from "../../src/time/date.ts";
+import { deadlinesOf } from "../../src/case/clocks/deadline.ts";
+import type { Happening } from "../../src/case/course/happening.ts";
+import { whyDeadline } from "../../src/case/course/findings-in-words.ts";
 import { courseOf, day, event, refusedAfter, times } from "./files.ts";
 import { authority, laid, name, named, read, time, vote } from "./parliament.ts";
 

@@ -1,28 +1,27 @@
 import fc from "fast-check";
-import { applyEntry, fold } from "../../src/procedure/case/apply.ts";
-import { withFacts, type Case, isPublic } from "../../src/procedure/case/case.ts";
+import { applyEntry, fold } from "../../src/case/apply.ts";
+import { withFacts, type Case, isPublic } from "../../src/case/case.ts";
 import {
   commandKinds,
   commandRow,
   isKnownAt,
   systemCommandKinds,
   type CommandKind,
-} from "../../src/procedure/command-table.ts";
-import type { Decision } from "../../src/procedure/decide.ts";
-import { entryToName } from "../../src/procedure/rules/index.ts";
-import { nextSteps, stepsBeside, type NextStep } from "../../src/procedure/next-steps.ts";
-import type { Finding } from "../../src/audit/finding.ts";
-import { notesOfEntry } from "../../src/audit/notes.ts";
-import { courseOf, standsAtStages } from "../../src/procedure/case/course-of-case.ts";
-import { dutiesGiven } from "../../src/procedure/duties-of-command.ts";
-import { windowsLeft } from "../../src/procedure/course/found-later.ts";
-import { stagesStillReported } from "../../src/procedure/rules/stage-committees.ts";
-import { openStages } from "../../src/procedure/course/standing.ts";
-import { inEnglish, wordsIn } from "../../src/words/read.ts";
+} from "../../src/commands/command-table.ts";
+import type { Decision } from "../../src/commands/decide.ts";
+import { entryToName } from "../../src/commands/rules/index.ts";
+import { nextSteps, stepsBeside, type NextStep } from "../../src/commands/next/next-steps.ts";
+import type { Finding } from "../../src/words/finding.ts";
+import { notesOfEntry } from "../../src/findings/notes.ts";
+import { courseOf, standsAtStages } from "../../src/case/course-of-case.ts";
+import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
+import { windowsLeft } from "../../src/case/course/found-later.ts";
+import { stagesStillReported } from "../../src/commands/rules/stage-committees.ts";
+import { openStages } from "../../src/case/course/standing.ts";
+import { inEnglish, wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
-import { isSpent } from "../../src/procedure/rules/awaited-certification.ts";
-import { isReport } from "../../src/procedure/case/sending.ts";
-import { isOpen, type Stage } from "../../src/procedure/case/stage.ts";
+import { isReport } from "../../src/case/sending.ts";
+import { isOpen, type Stage } from "../../src/law/file/stage-of-case.ts";
 import { auditOf, findingsOf } from "../support/audit-findings.ts";
 import { cited, english } from "../support/in-english.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
@@ -35,6 +34,7 @@ import {
 import { azerbaijaniCourse, britishCourse, neverHappens } from "./courses.ts";
 import { moveOf, type Move, type Plan } from "./moves.ts";
 import { assignmentsOf } from "../../src/office/assignee.ts";
+import { isSpent } from "../../src/case/certification.ts";
 
 /** One person attends to an open stage in each duty, and nobody to a case that has ended with nothing left to record. */
 const oneAssigneePerDuty = (state: Case): void => {
@@ -112,8 +112,8 @@ const step = ({ story, before }: Walk, { command: content, asking }: Move): Walk
   if (decision.kind === "refused") return { story, before };
   const next = outcome.thenActs(...decision.acts.map(({ kind }) => kind));
   const found = notesIn(next);
-  if (JSON.stringify(found) !== JSON.stringify(decision.findings))
-    expect(found).toEqual(decision.findings);
+  if (JSON.stringify(found) !== JSON.stringify(decision.noted()))
+    expect(found).toEqual(decision.noted());
   const act = actsIn(decision)[0]?.kind ?? "";
   const taken = { stage: story.state.stage, act, after: next.state.stage };
   return { story: next, before: [...before, taken] };

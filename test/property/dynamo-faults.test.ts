@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { caseIdSchema, commandIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema, commandIdSchema, type CaseId } from "../../src/values/ids.ts";
 import { appendOf, type Before } from "../contract/appends.ts";
 import { dynamoRecord, type WholeRecord } from "../contract/ledgers.ts";
 import { fated, recording, type Fate } from "../support/dynamo/clients.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Append, AppendResult, Ledger, Log, Register } from "../../src/ledger/ports.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { isOpen } from "../../src/procedure/case/stage.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
+import { isOpen } from "../../src/law/file/stage-of-case.ts";
 import { appendOf, type Before } from "../contract/appends.ts";
 import { dynamoRecord } from "../contract/ledgers.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { commandSchema, type Command } from "../../src/procedure/command.ts";
-import { personCommandKinds, systemCommandKinds } from "../../src/procedure/command-table.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
-import { overdueToRecord } from "../../src/clocks/overdue.ts";
-import { addDays } from "../../src/clocks/dates/date.ts";
-import { runningIn } from "../../src/clocks/due.ts";
-import { stageOf } from "../../src/procedure/file/procedure.ts";
-import type { Stage as StageInFile } from "../../src/procedure/file/stage.ts";
-import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
+import { commandSchema, type Command } from "../../src/commands/command.ts";
+import { personCommandKinds, systemCommandKinds } from "../../src/commands/command-table.ts";
+import type { Case } from "../../src/case/case.ts";
+import { overdueToRecord } from "../../src/commands/next/overdue.ts";
+import { addDays } from "../../src/time/date.ts";
+import { runningIn } from "../../src/case/clocks/due.ts";
+import { stageOf } from "../../src/law/file/procedure.ts";
+import type { Stage as StageInFile } from "../../src/law/file/stage.ts";
+import { nextSteps, stepsBeside } from "../../src/commands/next/next-steps.ts";
 import {
   britishCalendar,
   command,

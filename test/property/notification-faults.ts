@@ -1,7 +1,7 @@
 import type { Letter, Post } from "../../src/ledger/ports.ts";
 import type { SendingPorts } from "../../src/ledger/desk-ports.ts";
 import { memoryPost } from "../support/memory/post.ts";
-import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
+import { quotedReason } from "../../src/values/sending-reason.ts";
 
 /** Chance from a seed, so that a run can be had again. */
 export type Chance = {

@@ -3,10 +3,10 @@ import { recordMailEvent, type MailEvent } from "../../src/ledger/sending/mail-e
 import { notifyDepositary } from "../support/send-in-steps.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import type { SendingPorts } from "../../src/ledger/desk-ports.ts";
-import type { RecordedAct } from "../../src/procedure/case/act.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { claimedNotification } from "../../src/procedure/case/sending.ts";
+import type { RecordedAct } from "../../src/case/act.ts";
+import type { Case } from "../../src/case/case.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
+import { claimedNotification } from "../../src/case/sending.ts";
 import { requestOf } from "../local/office.ts";
 import { handleDespite } from "../support/handle-despite.ts";
 import { nextAsked, type Asked } from "../local/procedure.ts";
@@ -19,7 +19,7 @@ import {
 } from "./notification-faults.ts";
 import { caseId, type RunOffice } from "./notification-office.ts";
 import { factsOf } from "../support/facts.ts";
-import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
+import { quotedReason } from "../../src/values/sending-reason.ts";
 
 export const theCase = caseIdSchema.parse(caseId);
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { ActOf } from "../../src/procedure/case/act.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
-import type { CaseFact } from "../../src/procedure/case/case-fact.ts";
-import { isReport } from "../../src/procedure/case/sending.ts";
+import type { ActOf } from "../../src/case/act.ts";
+import type { Case } from "../../src/case/case.ts";
+import type { CaseFact } from "../../src/case/case-fact.ts";
+import { isReport } from "../../src/case/sending.ts";
 import {
   chanceFrom,
   longestLife,

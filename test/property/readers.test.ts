@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { blankOf } from "../../src/ledger/check/entry.ts";
-import { fold } from "../../src/procedure/case/apply.ts";
-import type { HashedEntry } from "../../src/procedure/case/entry.ts";
-import { isWithheld } from "../../src/procedure/case/withheld.ts";
-import { readableEntries, standingFor, type Reader } from "../../src/vote/confidential-votes.ts";
+import { fold } from "../../src/case/apply.ts";
+import type { HashedEntry } from "../../src/case/entry.ts";
+import { isWithheld } from "../../src/case/withheld.ts";
+import { readableEntries, standingFor, type Reader } from "../../src/office/confidential-votes.ts";
 import { azerbaijani, deputies, textsAsLaid } from "../stages/support/roads.ts";
 import type { StagedCase } from "../stages/support/staged-case.ts";
 import { digestOf } from "../support/law.ts";

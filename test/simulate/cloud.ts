@@ -1,8 +1,8 @@
 import { bringOn, healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
 import type { Driver } from "../../src/ledger/ports.ts";
 import { officeCaseId } from "../../src/ledger/handling/request.ts";
-import { isTreatyCase } from "../../src/procedure/case/seal.ts";
-import type { CaseId } from "../../src/procedure/values/ids.ts";
+import { isTreatyCase } from "../../src/case/seal.ts";
+import type { CaseId } from "../../src/values/ids.ts";
 import { type LocalDriver, openDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
 import { driverPort } from "../../src/local/home/home.ts";
 import type { House } from "./house.ts";

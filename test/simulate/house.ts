@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/ledger/handling/answer.ts";
 import type { DriverEvent, ExecutionSummary } from "../../src/local/driver/driver.ts";
-import type { CaseId } from "../../src/procedure/values/ids.ts";
+import type { CaseId } from "../../src/values/ids.ts";
 import type { Process } from "./process.ts";
 
 /** A shell around the application: what runs processes, drivers and schedules. */

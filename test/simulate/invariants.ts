@@ -1,20 +1,20 @@
-import { canonicalJson } from "../../src/ledger/canonical.ts";
+import { canonicalJson } from "../../src/record/canonical.ts";
 import { caseOfExecution } from "../../src/ledger/sending/resume-driver.ts";
 import { foldStored } from "../../src/ledger/reading/head-cache.ts";
 import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
 import { listedOf } from "../../src/office/head-row.ts";
 import type { CaseRow, TaskRow } from "../../src/ledger/ports.ts";
-import { isEntryIntoForceAwaited } from "../../src/treaty/state-in-force.ts";
+import { isEntryIntoForceAwaited } from "../../src/findings/state-in-force.ts";
 import { assigneeOf } from "../../src/office/assignee.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
-import { caseIdSchema, commandIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
+import type { Case } from "../../src/case/case.ts";
+import { caseIdSchema, commandIdSchema, type CaseId } from "../../src/values/ids.ts";
 import {
   claimedNotification,
   isReport,
   releasedNotification,
   unknownNotification,
-} from "../../src/procedure/case/sending.ts";
-import { isOpen } from "../../src/procedure/case/stage.ts";
+} from "../../src/case/sending.ts";
+import { isOpen } from "../../src/law/file/stage-of-case.ts";
 import type { House } from "./house.ts";
 import { overdueTwice } from "./overdue.ts";
 import type { Run } from "./the-run.ts";

@@ -7,7 +7,7 @@ import { sealLog } from "../../src/ledger/log/seal.ts";
 import { sequenceLog } from "../../src/ledger/log/sequence.ts";
 import type { Checkpoints } from "../../src/ledger/log/checkpoints.ts";
 import type { Ledger, Log } from "../../src/ledger/ports.ts";
-import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
+import { verifierKey, type VerifierKey } from "../../src/record/note.ts";
 import { verify, verifyLines } from "../verify/in-words.ts";
 import { type ReadLines } from "../../src/verify/verify-export.ts";
 import { newFolder } from "../contract/folders.ts";

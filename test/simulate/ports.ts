@@ -6,7 +6,7 @@ import type { Kept } from "./stores.ts";
 import type { Run } from "./the-run.ts";
 import { happens, type Call, type Trouble } from "./trouble.ts";
 import { memoryPost } from "../support/memory/post.ts";
-import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
+import { quotedReason } from "../../src/values/sending-reason.ts";
 
 /** The record as one process reaches it, with a fault before or after any call. */
 export const faultyLedger = (ledger: Kept, call: Call, trouble: Trouble): Kept => ({

@@ -4,7 +4,7 @@ import { checkpointAtHand } from "../../src/ledger/log/at-hand.ts";
 import type { Checkpoints } from "../../src/ledger/log/checkpoints.ts";
 import { sealLog } from "../../src/ledger/log/seal.ts";
 import { addLeaves, sequenceLog } from "../../src/ledger/log/sequence.ts";
-import { personSchema } from "../../src/procedure/values/ids.ts";
+import { personSchema } from "../../src/values/ids.ts";
 import { keepsOutside } from "../../src/local/home/log.ts";
 import { inOffice } from "../local/office.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";

@@ -14,7 +14,7 @@ import type {
   Signer,
   Waits,
 } from "../../src/ledger/ports.ts";
-import { caseIdSchema, type CaseId } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema, type CaseId } from "../../src/values/ids.ts";
 import {
   dynamoLedger,
   dynamoLog,

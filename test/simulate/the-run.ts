@@ -1,7 +1,7 @@
 import type { Caches } from "../../src/ledger/desk.ts";
-import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
-import type { CaseId, Digest } from "../../src/procedure/values/ids.ts";
-import type { LawIndex } from "../../src/law/index.ts";
+import type { PinnedCalendar } from "../../src/time/calendar.ts";
+import type { CaseId, Digest } from "../../src/values/ids.ts";
+import type { LawIndex } from "../../src/files/index.ts";
 import type { Planted } from "./planted/planted.ts";
 import type { Lasting, Stores } from "./stores.ts";
 import type { Trouble } from "./trouble.ts";

@@ -1,5 +1,5 @@
-import { actInFile } from "../../src/procedure/case/act-in-file.ts";
-import { wordsIn } from "../../src/words/read.ts";
+import { actInFile } from "../../src/case/act-in-file.ts";
+import { wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
 import { lead, other } from "../support/cases.ts";
 import { canadian, european, azerbaijani } from "./support/roads.ts";

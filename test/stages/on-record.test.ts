@@ -1,10 +1,11 @@
-import { auditCase } from "../../src/audit/audit.ts";
-import { runningIn } from "../../src/clocks/due.ts";
-import { overdueToRecord } from "../../src/clocks/overdue.ts";
-import { timesOf } from "../../src/clocks/once-certified.ts";
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
+import { auditCase } from "../../src/findings/audit.ts";
+import { runningIn } from "../../src/case/clocks/due.ts";
+import { overdueToRecord } from "../../src/commands/next/overdue.ts";
+import { timesOf } from "../../src/case/clocks/once-certified.ts";
 import { listedOf } from "../../src/office/head-row.ts";
-import { duesOf } from "../../src/open-data/due.ts";
-import { nextSteps, stepsBeside } from "../../src/procedure/next-steps.ts";
+import { duesOf } from "../../src/exports/due.ts";
+import { nextSteps, stepsBeside } from "../../src/commands/next/next-steps.ts";
 import { exportedFrom } from "../documents/exports/exported.ts";
 import { findingsOf } from "../support/audit-findings.ts";
 import { bySystem } from "../support/case-builder.ts";
@@ -121,7 +122,7 @@ describe("a vote that was declared against its rule", () => {
     const { decision } = azerbaijani
       .inPlenary()
       .asks("RecordVote", { ...textsAsLaid, outcome: "adopted", counts: tooFew });
-    expect(decision.kind === "allowed" ? decision.findings : []).toMatchObject([
+    expect(decision.kind === "allowed" ? decision.noted() : []).toMatchObject([
       { rule: { kind: "stageVote" }, verdict: "broken" },
     ]);
   });
@@ -273,7 +274,7 @@ describe("a time limit that has passed", () => {
   });
   it("is a finding of the act that comes too late, told to whoever records it", () => {
     const { decision } = recordedOn(presented, "2026-03-06").on("2026-03-09").asks("RecordAssent");
-    expect(decision.kind === "allowed" ? decision.findings : []).toMatchObject([
+    expect(decision.kind === "allowed" ? decision.noted() : []).toMatchObject([
       { rule: { kind: "stageTime" }, verdict: "broken" },
     ]);
   });
@@ -303,8 +304,8 @@ describe("a time limit that has passed", () => {
   it("is later once it was extended", () => {
     // Of the committee of the European Parliament, if no law said what follows from its silence.
     const { procedure } = european.inCommittee();
-    const stages = procedure.stages.map((stage) => ({ ...stage, silence: undefined }));
-    const extended = opened({ ...procedure, stages })
+    const stages = fileOf(procedure).stages.map((stage) => ({ ...stage, silence: undefined }));
+    const extended = opened(procedureWith(procedure, { stages }))
       .does("Classify", { classes: ["consent"] })
       .on("2026-01-12")
       .does("Lay")
@@ -316,14 +317,12 @@ describe("a time limit that has passed", () => {
   });
   it("stands still while the case is suspended, where the file knows that", () => {
     const { procedure } = presented;
-    const clerk = procedure.duties["clerk"];
-    const knowing = opened({
-      ...procedure,
-      duties: {
-        ...procedure.duties,
-        clerk: { ...clerk, may: [...(clerk?.may ?? []), "Suspend", "Resume"] },
-      },
-    } as typeof procedure)
+    const { duties } = fileOf(procedure);
+    const clerk = {
+      ...duties["clerk"],
+      may: [...(duties["clerk"]?.may ?? []), "Suspend", "Resume"],
+    };
+    const knowing = opened(procedureWith(procedure, { duties: { ...duties, clerk } }))
       .does("Classify", { classes: ["statute-of-consent"] })
       .on("2026-01-12")
       .does("Lay")

@@ -1,10 +1,10 @@
-import { notesOfCase } from "../../src/audit/notes.ts";
-import { knownDate } from "../../src/clocks/dates/fact-date.ts";
-import { runningIn } from "../../src/clocks/due.ts";
-import { overdueToRecord } from "../../src/clocks/overdue.ts";
-import { duesOf } from "../../src/open-data/due.ts";
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
+import { notesOfCase } from "../../src/findings/notes.ts";
+import { knownDate } from "../../src/time/fact-date.ts";
+import { runningIn } from "../../src/case/clocks/due.ts";
+import { overdueToRecord } from "../../src/commands/next/overdue.ts";
+import { duesOf } from "../../src/exports/due.ts";
 import { exportedFrom } from "../documents/exports/exported.ts";
-import type { Law } from "../../src/procedure/rules/rule.ts";
 import { auditOf } from "../support/audit-findings.ts";
 import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, certified, command } from "../support/cases.ts";
@@ -23,6 +23,7 @@ import {
 } from "./support/roads.ts";
 import { saidOf } from "./support/said.ts";
 import { type StagedCase, opened } from "./support/staged-case.ts";
+import type { Law } from "../../src/law/law.ts";
 
 const suspended = { ground: "other", legalBasis: "a decision", reason: "the term ended" } as const;
 
@@ -357,13 +358,12 @@ describe("what a live case and a past one have in common", () => {
 });
 
 describe("a limit in a case that is suspended", () => {
-  const { clocks = [] } = read().procedure;
+  const { procedure } = read();
   const runningOn: Law = {
     ...read(),
-    procedure: {
-      ...read().procedure,
-      clocks: clocks.map((one) => ({ ...one, standsStill: undefined })),
-    },
+    procedure: procedureWith(procedure, {
+      clocks: fileOf(procedure).clocks.map((one) => ({ ...one, standsStill: undefined })),
+    }),
   };
   const running = ({ state, law }: CaseBuilder) =>
     runningIn(state, law.procedure, { calendar: undefined, today: day("2026-03-31") }).map((one) =>

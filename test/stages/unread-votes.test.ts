@@ -1,10 +1,10 @@
-import type { PersonNumber } from "../../src/procedure/values/ids.ts";
+import type { PersonNumber } from "../../src/values/ids.ts";
 import {
   entriesForEverybody,
   readableEntries,
   readableState,
   type Reader,
-} from "../../src/vote/confidential-votes.ts";
+} from "../../src/office/confidential-votes.ts";
 import {
   american,
   azerbaijani,

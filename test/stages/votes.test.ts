@@ -1,16 +1,15 @@
 import { factLines } from "../../src/api/shapes/facts.ts";
-import { documentsNamed } from "../../src/audit/documents.ts";
-import { akomaNtoso } from "../../src/open-data/akoma-ntoso.ts";
-import { popoloVotes } from "../../src/open-data/popolo.ts";
-import { rollCallTable, votesTable } from "../../src/open-data/tables.ts";
+import { documentsNamed } from "../../src/findings/documents.ts";
+import { akomaNtoso } from "../../src/exports/akoma-ntoso.ts";
+import { popoloVotes } from "../../src/exports/popolo.ts";
+import { rollCallTable, votesTable } from "../../src/exports/tables.ts";
 import { sheetOf } from "../../src/papers/render-pdf.ts";
-import { actInFile } from "../../src/procedure/case/act-in-file.ts";
-import { courseOf } from "../../src/procedure/case/course-of-case.ts";
-import { draftLawOf, statementsOf, statementsVoted } from "../../src/procedure/rules/texts.ts";
-import type { PersonNumber } from "../../src/procedure/values/ids.ts";
-import { hiddenVote } from "../../src/vote/confidential-votes.ts";
-import type { MemberPosition } from "../../src/vote/roll-call.ts";
-import { wordsIn } from "../../src/words/read.ts";
+import { actInFile } from "../../src/case/act-in-file.ts";
+import { courseOf } from "../../src/case/course-of-case.ts";
+import type { PersonNumber } from "../../src/values/ids.ts";
+import { hiddenVote } from "../../src/office/confidential-votes.ts";
+import type { MemberPosition } from "../../src/law/votes/roll-call.ts";
+import { wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
 import { exportedFrom, inEnglish } from "../documents/exports/exported.ts";
 import { paperIn } from "../documents/papers.ts";
@@ -26,6 +25,7 @@ import {
   deputies,
 } from "./support/roads.ts";
 import type { StagedCase } from "./support/staged-case.ts";
+import { draftLawOf, statementsOf, statementsVoted } from "../../src/case/texts.ts";
 import type { CaseView } from "../../src/ledger/reading/case-view.ts";
 
 type Roll = readonly { readonly member: string; readonly position: MemberPosition }[];
@@ -270,7 +270,7 @@ describe("a text that nobody had when it was laid", () => {
       statementTexts: suppliedTexts.map((text) => ({ ...text, digest: "unknown" })),
     });
     expect(
-      decision.kind === "allowed" ? decision.findings.map(({ verdict }) => verdict) : [],
+      decision.kind === "allowed" ? decision.noted().map(({ verdict }) => verdict) : [],
     ).toEqual(["cannotBeVerified"]);
   });
 });

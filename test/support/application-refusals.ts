@@ -1,4 +1,4 @@
-import { refusal, type Refusal, type RefusalKind } from "../../src/procedure/refusal.ts";
+import { refusal, type Refusal, type RefusalKind } from "../../src/words/refusal.ts";
 import { refusalExamples } from "./refusal-examples/index.ts";
 
 /** What the application answers before the domain is asked, or after it: made here, provoked in its own tests. */

@@ -1,8 +1,8 @@
 import { inEnglish, type FindingInWords } from "./in-english.ts";
-import { auditCase } from "../../src/audit/audit.ts";
-import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
-import type { Finding } from "../../src/audit/finding.ts";
+import { auditCase } from "../../src/findings/audit.ts";
+import type { PinnedCalendar } from "../../src/time/calendar.ts";
+import type { Case } from "../../src/case/case.ts";
+import type { Finding } from "../../src/words/finding.ts";
 import type { CaseBuilder } from "./case-builder.ts";
 import { day } from "./law.ts";
 

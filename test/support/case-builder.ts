@@ -1,29 +1,29 @@
 import { cited, english, inEnglish, refusalInEnglish, type FindingInWords } from "./in-english.ts";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import type { Act, ActKind, ActOf, RecordedAct } from "../../src/procedure/case/act.ts";
-import { applyEntry, fold } from "../../src/procedure/case/apply.ts";
-import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
-import type { CaseFact } from "../../src/procedure/case/case-fact.ts";
-import type { Command } from "../../src/procedure/command.ts";
-import { isOfAnyDuty } from "../../src/procedure/command-table.ts";
-import type { Mode } from "../../src/procedure/request.ts";
-import type { IsoDate } from "../../src/clocks/dates/date.ts";
-import { type Allowed, decide, type Decision } from "../../src/procedure/decide.ts";
-import { rulesOf } from "../../src/procedure/despite.ts";
-import type { ActingDuty, Duty } from "../../src/office/duty.ts";
-import { entryVersion, type Entry, type HashedEntry } from "../../src/procedure/case/entry.ts";
-import type { Finding } from "../../src/audit/finding.ts";
-import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/procedure/values/ids.ts";
-import { notesOfCase } from "../../src/audit/notes.ts";
-import { nextSteps } from "../../src/procedure/next-steps.ts";
-import type { Refusal, RefusalKind } from "../../src/procedure/refusal.ts";
-import { lawOnceMoved } from "../../src/procedure/procedure-version.ts";
-import type { Context, Law } from "../../src/procedure/rules/rule.ts";
-import type { Stage } from "../../src/procedure/case/stage.ts";
+import type { Act, ActKind, ActOf, RecordedAct } from "../../src/case/act.ts";
+import { applyEntry, fold } from "../../src/case/apply.ts";
+import type { PinnedCalendar } from "../../src/time/calendar.ts";
+import type { Case } from "../../src/case/case.ts";
+import type { CaseFact } from "../../src/case/case-fact.ts";
+import type { Command } from "../../src/commands/command.ts";
+import { isOfAnyDuty } from "../../src/commands/command-table.ts";
+import type { Mode } from "../../src/case/request.ts";
+import type { IsoDate } from "../../src/time/date.ts";
+import { type Allowed, decide, type Decision } from "../../src/commands/decide.ts";
+import { rulesOf } from "../../src/commands/despite.ts";
+import type { ActingDuty, Duty } from "../../src/law/duty.ts";
+import { entryVersion, type Entry, type HashedEntry } from "../../src/case/entry.ts";
+import type { Finding } from "../../src/words/finding.ts";
+import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/values/ids.ts";
+import { notesOfCase } from "../../src/findings/notes.ts";
+import { nextSteps } from "../../src/commands/next/next-steps.ts";
+import type { Refusal, RefusalKind } from "../../src/words/refusal.ts";
+import type { Context } from "../../src/commands/rules/rule.ts";
+import type { Stage } from "../../src/law/file/stage-of-case.ts";
 import { day, digestOf, dutyFor } from "./law.ts";
 import { factsOf } from "./facts.ts";
+import { type Law, lawOnceMoved } from "../../src/law/law.ts";
 
 /** Who asks, in which duty, on which day and how. What is left out is what anybody would expect. */
 export type Circumstances = {
@@ -232,7 +232,7 @@ const outcomeOf = (soFar: Decided, next: () => CaseSoFar): Outcome => {
     },
     thenFinding: (rule, verdict, why = /./) => {
       acts();
-      const found = inEnglish(decision.kind === "allowed" ? decision.findings : []);
+      const found = inEnglish(decision.kind === "allowed" ? decision.noted() : []);
       expect(found).toContainEqual(
         expect.objectContaining({ rule, verdict, why: expect.stringMatching(why) as string }),
       );
@@ -316,6 +316,10 @@ const storyOf = (soFar: CaseSoFar): CaseBuilder => {
     },
   };
 };
+
+/** What is noted of an accepted command; the refusal of another. */
+export const notedOf = (decision: Decision): readonly Finding[] | Refusal =>
+  decision.kind === "allowed" ? decision.noted() : decision.refusal;
 
 /** Begins a story under a law; its first command opens the case. */
 export const caseUnder = (law: Law, asking: Circumstances = {}): CaseBuilder =>

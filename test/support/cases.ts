@@ -1,11 +1,11 @@
-import type { RecordedAct } from "../../src/procedure/case/act.ts";
-import { commandSchema, type Command, type CommandOf } from "../../src/procedure/command.ts";
+import type { RecordedAct } from "../../src/case/act.ts";
+import { commandSchema, type Command, type CommandOf } from "../../src/commands/command.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
-import type { Law } from "../../src/procedure/rules/rule.ts";
 import { bySystem, caseUnder, type CaseBuilder } from "./case-builder.ts";
 import { atStages, move, suspending } from "./command-fields.ts";
 import { azerbaijaniLaw, britishLaw, digestOf, everyDaySits } from "./law.ts";
-import { quotedReason } from "../../src/procedure/values/sending-reason.ts";
+import { quotedReason } from "../../src/values/sending-reason.ts";
+import type { Law } from "../../src/law/law.ts";
 
 export type CaseStep = (story: CaseBuilder) => CaseBuilder;
 /** A case whose last act is of this kind. */

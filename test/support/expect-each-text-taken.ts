@@ -1,4 +1,4 @@
-import type { ActKind } from "../../src/procedure/case/act.ts";
+import type { ActKind } from "../../src/case/act.ts";
 import type { SuppliedText } from "../../src/treaty/statement.ts";
 import { suppliedTexts } from "./cases.ts";
 import type { Outcome } from "./case-builder.ts";

@@ -1,6 +1,6 @@
-import type { ActOf, RecordedAct } from "../../src/procedure/case/act.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
-import type { CaseFact } from "../../src/procedure/case/case-fact.ts";
+import type { ActOf, RecordedAct } from "../../src/case/act.ts";
+import type { Case } from "../../src/case/case.ts";
+import type { CaseFact } from "../../src/case/case-fact.ts";
 
 /** Every fact of a kind in a record, oldest first, read from end to end. */
 export const factsOf = <Kind extends RecordedAct["kind"]>(

@@ -3,7 +3,7 @@ import type { Desk } from "../../src/ledger/desk.ts";
 import type { Credential } from "../../src/ledger/handling/establish.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
-import { rulesOf } from "../../src/procedure/despite.ts";
+import { rulesOf } from "../../src/commands/despite.ts";
 
 /** Carries a command out by somebody who goes on despite whatever the audit finds broken, and says so. */
 export const handleDespite = async (

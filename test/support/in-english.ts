@@ -1,11 +1,11 @@
-import { authorityInWords, type Authority } from "../../src/procedure/values/authority.ts";
-import { isoDateSchema } from "../../src/clocks/dates/date.ts";
-import { dateInWords, factDateSchema } from "../../src/clocks/dates/fact-date.ts";
-import type { Finding } from "../../src/audit/finding.ts";
-import type { Refusal } from "../../src/procedure/refusal.ts";
+import { authorityInWords, type Authority } from "../../src/words/authority.ts";
+import { isoDateSchema } from "../../src/time/date.ts";
+import { dateInWords, factDateSchema } from "../../src/time/fact-date.ts";
+import type { Finding } from "../../src/words/finding.ts";
+import type { Refusal } from "../../src/words/refusal.ts";
 import type { Sentence } from "../../src/words/messages.ts";
 import { say } from "../../src/words/say.ts";
-import { wordsIn } from "../../src/words/read.ts";
+import { wordsIn } from "../../src/files/words.ts";
 
 /** A finding with its rule and its reason as English sentences. */
 export type FindingInWords = Omit<Finding, "rule" | "why"> & {

@@ -1,12 +1,15 @@
 import { signedBySystem } from "./case-builder.ts";
-import { fold } from "../../src/procedure/case/apply.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
-import type { ActingDuty } from "../../src/office/duty.ts";
-import { entryVersion, type HashedEntry } from "../../src/procedure/case/entry.ts";
-import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/procedure/values/ids.ts";
-import { incidentCommandSchema, type IncidentCommand } from "../../src/office/incident-command.ts";
-import { decideIncident } from "../../src/office/decide-incident.ts";
-import type { Decision } from "../../src/procedure/decide.ts";
+import { fold } from "../../src/case/apply.ts";
+import type { Case } from "../../src/case/case.ts";
+import type { ActingDuty } from "../../src/law/duty.ts";
+import { entryVersion, type HashedEntry } from "../../src/case/entry.ts";
+import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/values/ids.ts";
+import {
+  incidentCommandSchema,
+  type IncidentCommand,
+} from "../../src/commands/incident-command.ts";
+import { decideIncident } from "../../src/commands/decide-incident.ts";
+import type { Decision } from "../../src/commands/decide.ts";
 import { digestOf } from "./law.ts";
 
 export const missing = "documentMissing.az-7.4.1";

@@ -1,8 +1,8 @@
 import type { NoticeToSend } from "../../src/ledger/ports.ts";
-import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
-import { type Notice, type NoticeStep } from "../../src/office/reminders/notice.ts";
-import { usualReminding } from "../../src/office/reminders/reminding.ts";
-import { noticesDue } from "../../src/office/reminders/notices-due.ts";
+import { caseIdSchema, personSchema } from "../../src/values/ids.ts";
+import { type Notice, type NoticeStep } from "../../src/commands/next/reminders/notice.ts";
+import { usualReminding } from "../../src/office/reminding.ts";
+import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
 
 import { azerbaijaniCase } from "./cases.ts";
 import { azerbaijan } from "./law.ts";

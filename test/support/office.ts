@@ -1,11 +1,11 @@
 import { signedBySystem } from "./case-builder.ts";
-import { fold } from "../../src/procedure/case/apply.ts";
-import { decideOffice } from "../../src/office/decide-office.ts";
-import { officeCommandSchema, type OfficeCommand } from "../../src/office/office-command.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
-import { entryVersion, type HashedEntry } from "../../src/procedure/case/entry.ts";
-import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/procedure/values/ids.ts";
-import type { Context } from "../../src/procedure/rules/rule.ts";
+import { fold } from "../../src/case/apply.ts";
+import { decideOffice } from "../../src/commands/decide-office.ts";
+import { officeCommandSchema, type OfficeCommand } from "../../src/commands/office-command.ts";
+import type { Case } from "../../src/case/case.ts";
+import { entryVersion, type HashedEntry } from "../../src/case/entry.ts";
+import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/values/ids.ts";
+import type { Context } from "../../src/commands/rules/rule.ts";
 import { digestOf } from "./law.ts";
 
 const administrator = "administrator-1" as PersonNumber;

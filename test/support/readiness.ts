@@ -1,6 +1,6 @@
 import { cited, english as inEnglish } from "./in-english.ts";
-import type { ReadinessItem, ReadinessStatus } from "../../src/audit/readiness/item.ts";
-import { readinessOf } from "../../src/audit/readiness/readiness.ts";
+import type { ReadinessItem, ReadinessStatus } from "../../src/commands/next/readiness/item.ts";
+import { readinessOf } from "../../src/commands/next/readiness/readiness.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { azerbaijaniCase, britishCalendar, command, statements, textsAsFiles } from "./cases.ts";

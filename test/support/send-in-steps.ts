@@ -1,7 +1,7 @@
 import type { Desk } from "../../src/ledger/desk.ts";
 import { sendingTasks } from "../../src/ledger/reading/tasks.ts";
 import type { SendingPorts } from "../../src/ledger/desk-ports.ts";
-import type { CaseId } from "../../src/procedure/values/ids.ts";
+import type { CaseId } from "../../src/values/ids.ts";
 
 type Called = (payload: Readonly<Record<string, unknown>>) => Promise<unknown>;
 type Claiming = { readonly kind: string; readonly claim: string | null };

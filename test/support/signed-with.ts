@@ -1,6 +1,6 @@
-import { isWithheld } from "../../src/procedure/case/withheld.ts";
+import { isWithheld } from "../../src/case/withheld.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
-import { digestOf } from "../../src/ledger/canonical.ts";
+import { digestOf } from "../../src/record/canonical.ts";
 
 /** A request as somebody sends it who signs it at a time: dated, and with a salt of its own where it hides a vote. */
 export const signedWith = (request: HandledRequest, now: number): HandledRequest => ({

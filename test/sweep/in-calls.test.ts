@@ -8,7 +8,7 @@ import type { CaseLook, WholeLook } from "../../src/ledger/sweep/looks.ts";
 import { firstLeaves } from "../../src/ledger/sweep/looks/log.ts";
 import type { UniqueFact } from "../../src/ledger/sweep/unique-facts.ts";
 import type { IncidentKind } from "../../src/office/incident.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { appendOf } from "../contract/appends.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";

@@ -17,8 +17,8 @@ import { type Reads, readsAfter, readsAll } from "../../src/ledger/sweep/reads.t
 import { sweep, type Swept } from "../../src/ledger/sweep/sweep.ts";
 import { namedElsewhere } from "../../src/ledger/sweep/without-drivers.ts";
 import type { IncidentKind } from "../../src/office/incident.ts";
-import { type CaseId, caseIdSchema, entryHashSchema } from "../../src/procedure/values/ids.ts";
-import { inEnglish } from "../../src/words/read.ts";
+import { type CaseId, caseIdSchema, entryHashSchema } from "../../src/values/ids.ts";
+import { inEnglish } from "../../src/files/words.ts";
 import { english } from "../support/in-english.ts";
 import { newKeyOffice, type KeyOffice } from "../verify/office.ts";
 

@@ -1,14 +1,14 @@
-import { auditCase } from "../../src/audit/audit.ts";
-import { type Finding, ruleName } from "../../src/audit/finding.ts";
+import { auditCase } from "../../src/findings/audit.ts";
+import { type Finding, ruleName } from "../../src/words/finding.ts";
 import {
   auditNote,
   basisOf,
   findingCounts,
   inSections,
   placeOfFinding,
-} from "../../src/audit/note.ts";
-import type { ActOf, RecordedAct } from "../../src/procedure/case/act.ts";
-import { withFacts } from "../../src/procedure/case/case.ts";
+} from "../../src/findings/note.ts";
+import type { ActOf, RecordedAct } from "../../src/case/act.ts";
+import { withFacts } from "../../src/case/case.ts";
 import { bounced, circulated, delivered, objection, transmitted } from "../support/abroad.ts";
 import { auditOf, expectFinding, findingsOf } from "../support/audit-findings.ts";
 import { bySystem, caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";

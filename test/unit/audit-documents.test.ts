@@ -1,16 +1,13 @@
 import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
-import { abroadFindings } from "../../src/audit/abroad.ts";
+import { abroadFindings } from "../../src/findings/abroad.ts";
 import {
   documentFindings as documentFindingsInWords,
   documentsNamed,
-} from "../../src/audit/documents.ts";
-import type { Finding } from "../../src/audit/finding.ts";
-import {
-  sendingReasonSchema,
-  sendingReasonValueSchema,
-} from "../../src/procedure/values/sending-reason.ts";
+} from "../../src/findings/documents.ts";
+import type { Finding } from "../../src/words/finding.ts";
+import { sendingReasonSchema, sendingReasonValueSchema } from "../../src/values/sending-reason.ts";
 import { treatySchema } from "../../src/treaty/treaty.ts";
-import { wordsIn } from "../../src/words/read.ts";
+import { wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
 import {
   lateReservation,

@@ -1,6 +1,6 @@
-import { groupOf, type Rule } from "../../src/audit/finding-group.ts";
-import { type Finding, isSame, ruleName } from "../../src/audit/finding.ts";
-import { auditNote, findingCounts, inSections, placeOfFinding } from "../../src/audit/note.ts";
+import { groupOf, type Rule } from "../../src/words/finding-group.ts";
+import { type Finding, isSame, ruleName } from "../../src/words/finding.ts";
+import { auditNote, findingCounts, inSections, placeOfFinding } from "../../src/findings/note.ts";
 import { day } from "../support/law.ts";
 
 const read = { cite: "a law that somebody read", url: null, mark: "seen" } as const;

@@ -1,5 +1,5 @@
-import { suspensionFindings } from "../../src/audit/suspension.ts";
-import { inEnglish } from "../../src/words/read.ts";
+import { suspensionFindings } from "../../src/findings/suspension.ts";
+import { inEnglish } from "../../src/files/words.ts";
 import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
 import { caseUnder, importing, type CaseBuilder, bySystem } from "../support/case-builder.ts";
 import {

@@ -1,16 +1,16 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import fc from "fast-check";
-import { timesUnder } from "../../src/clocks/times-under.ts";
+import { timesUnder } from "../../src/case/clocks/times-under.ts";
 import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
 import { reasonOf } from "../../src/ledger/reading/altered-record.ts";
-import type { RecordedAct } from "../../src/procedure/case/act.ts";
-import { applyEntry } from "../../src/procedure/case/apply.ts";
-import { currentEntry, firstSince } from "../../src/procedure/case/case-fact.ts";
-import { withFactsBefore, type Case } from "../../src/procedure/case/case.ts";
-import { everySignature } from "../../src/procedure/case/slots/slot.ts";
-import { emptySlots, slotsOf, type Slots } from "../../src/procedure/case/slots/slots.ts";
-import { definitions } from "../../src/procedure/command-table.ts";
-import { lawAt } from "../../src/procedure/procedure-version.ts";
-import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
+import type { RecordedAct } from "../../src/case/act.ts";
+import { applyEntry } from "../../src/case/apply.ts";
+import { currentEntry, firstSince } from "../../src/case/case-fact.ts";
+import { withFactsBefore, type Case } from "../../src/case/case.ts";
+import { everySignature } from "../../src/case/slots/slot.ts";
+import { emptySlots, slotsOf, type Slots } from "../../src/case/slots/slots.ts";
+import { definitions } from "../../src/commands/command-table.ts";
+import { authorityOfAct } from "../../src/commands/authority-of-act.ts";
 import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import {
@@ -32,6 +32,7 @@ import {
   stagesWith,
   withQuorum,
 } from "../support/version-moves.ts";
+import { lawAt } from "../../src/law/law.ts";
 
 type Kind = RecordedAct["kind"];
 
@@ -332,11 +333,11 @@ describe("each clock of a case that was moved", () => {
     ]);
   });
   it("is told apart from another that started with it", () => {
-    const [vote, ...others] = azerbaijan().clocks ?? [];
+    const [vote, ...others] = fileOf(azerbaijan()).clocks;
     if (vote === undefined) throw new Error("no clock");
     const report = { ...vote, id: "report", to: "committee.done" };
     const clocks = [report, vote, ...others];
-    const law = { ...azerbaijaniLaw(), procedure: { ...azerbaijan(), clocks } };
+    const law = { ...azerbaijaniLaw(), procedure: procedureWith(azerbaijan(), { clocks }) };
     const moved = moveTo(azerbaijaniCase("SittingScheduled", law), newerVersion({ clocks }), early);
     expect(told(moved)).toEqual([
       ["report", "2026.1", done],

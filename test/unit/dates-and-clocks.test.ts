@@ -7,7 +7,7 @@ import {
   isIsoDate,
   laterOf,
   isoDateSchema,
-} from "../../src/clocks/dates/date.ts";
+} from "../../src/time/date.ts";
 import {
   contradictsOrder,
   dateInWords,
@@ -19,17 +19,17 @@ import {
   type FactDate,
   dayIn,
   startOfDay,
-} from "../../src/clocks/dates/fact-date.ts";
-import { runningIn, type Due, type Running } from "../../src/clocks/due.ts";
+} from "../../src/time/fact-date.ts";
+import { runningIn, type Due, type Running } from "../../src/case/clocks/due.ts";
 import {
   nextMoment,
   notedNow,
   nothingNoted,
   type Noted,
-} from "../../src/office/reminders/next-moment.ts";
-import { noticeKey } from "../../src/office/reminders/notice.ts";
-import { noticesDue } from "../../src/office/reminders/notices-due.ts";
-import { remindingSchema } from "../../src/office/reminders/reminding.ts";
+} from "../../src/commands/next/reminders/next-moment.ts";
+import { noticeKey } from "../../src/commands/next/reminders/notice.ts";
+import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
+import { remindingSchema } from "../../src/office/reminding.ts";
 import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";

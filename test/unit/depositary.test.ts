@@ -1,6 +1,6 @@
 import { english, saying } from "../support/in-english.ts";
-import { wantedBy } from "../../src/procedure/values/issue-in-words.ts";
-import { knownDate, unknownDate, type FactDate } from "../../src/clocks/dates/fact-date.ts";
+import { wantedBy } from "../../src/words/issue-in-words.ts";
+import { knownDate, unknownDate, type FactDate } from "../../src/time/fact-date.ts";
 import { objectionWindow as objectionWindowInWords } from "../../src/treaty/objection-window.ts";
 import { day, treaty } from "../support/law.ts";
 import {
@@ -11,11 +11,11 @@ import {
   type ReferenceForm,
   type Depositaries,
 } from "../../src/treaty/depositary-reference.ts";
-import { depositaryRefusal } from "../../src/ledger/handling/handle.ts";
+import { depositaryRefusal } from "../../src/ledger/handling/depositary.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
-import type { Command } from "../../src/procedure/command.ts";
+import type { Command } from "../../src/commands/command.ts";
 import { azerbaijaniCase, command } from "../support/cases.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
+import type { Case } from "../../src/case/case.ts";
 import { officeOf } from "../support/office.ts";
 
 const objectionWindow = saying(objectionWindowInWords);

@@ -1,16 +1,16 @@
 import { slidingWindow } from "../../src/console/rates.ts";
 import { faultsOf } from "../../src/ledger/import/malformed.ts";
-import { commandSchema } from "../../src/procedure/command.ts";
-import { reservedCaseId } from "../../src/procedure/decide.ts";
-import { refusalClass, refusalClasses, type RefusalKind } from "../../src/procedure/refusal.ts";
-import { requestSchema } from "../../src/procedure/request.ts";
-import { ownRule } from "../../src/procedure/values/authority.ts";
+import { commandSchema } from "../../src/commands/command.ts";
+import { reservedCaseId } from "../../src/commands/decide.ts";
+import { refusalClass, refusalClasses, type RefusalKind } from "../../src/words/refusal.ts";
+import { requestSchema } from "../../src/case/request.ts";
+import { ownRule } from "../../src/words/authority.ts";
 import {
   caseIdSchema,
   commandIdSchema,
   personSchema,
   systemCommandIdSchema,
-} from "../../src/procedure/values/ids.ts";
+} from "../../src/values/ids.ts";
 import {
   composed,
   lineSchema,
@@ -18,8 +18,8 @@ import {
   textFault,
   utf8In,
   utf8Of,
-} from "../../src/procedure/values/text.ts";
-import { inEnglish, wordsIn } from "../../src/words/read.ts";
+} from "../../src/values/text.ts";
+import { inEnglish, wordsIn } from "../../src/files/words.ts";
 import { piecesOf, say } from "../../src/words/say.ts";
 import { everyRefusal, ofTheApplication } from "../support/application-refusals.ts";
 import { command, draftLaw, statements, suppliedTexts } from "../support/cases.ts";

@@ -1,10 +1,10 @@
-import { notesOfEntry } from "../../src/audit/notes.ts";
-import { canonicalJson, leafHash } from "../../src/ledger/canonical.ts";
+import { notesOfEntry } from "../../src/findings/notes.ts";
+import { canonicalJson, leafHash } from "../../src/record/canonical.ts";
 import { contentIn } from "../../src/ledger/import/content-file.ts";
 import type { StoredEntry } from "../../src/ledger/ports.ts";
 import { Altered } from "../../src/ledger/reading/altered-record.ts";
 import { foldStored } from "../../src/ledger/reading/head-cache.ts";
-import type { Entry, HashedEntry } from "../../src/procedure/case/entry.ts";
+import type { Entry, HashedEntry } from "../../src/case/entry.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
 import {

@@ -3,9 +3,9 @@ import {
   entryIntoForceIn,
   isEntryIntoForceAwaited,
   leavesTask,
-} from "../../src/treaty/state-in-force.ts";
+} from "../../src/findings/state-in-force.ts";
 import { second } from "../support/abroad.ts";
-import { withFacts } from "../../src/procedure/case/case.ts";
+import { withFacts } from "../../src/case/case.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
 

@@ -1,9 +1,8 @@
-import type { Law } from "../../src/procedure/rules/rule.ts";
 import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
 import {
   denunciationEffectIn as denunciationEffectInInWords,
   entryIntoForceIn as entryIntoForceInInWords,
-} from "../../src/treaty/state-in-force.ts";
+} from "../../src/findings/state-in-force.ts";
 import { second, circulated, circulation, lateReservation, objection } from "../support/abroad.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
@@ -11,6 +10,7 @@ import { azerbaijaniCase, britishCase, command, suppliedTexts } from "../support
 import { days30, definitionOf } from "../support/deposits.ts";
 import { cited, saying, type FindingInWords } from "../support/in-english.ts";
 import { azerbaijaniLaw, britishLaw, digestOf, day } from "../support/law.ts";
+import type { Law } from "../../src/law/law.ts";
 
 describe("Audit in force", () => {
   const denunciationEffectIn = saying(denunciationEffectInInWords);

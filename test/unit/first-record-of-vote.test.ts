@@ -1,5 +1,5 @@
-import type { Duty } from "../../src/office/duty.ts";
-import type { PersonNumber } from "../../src/procedure/values/ids.ts";
+import type { Duty } from "../../src/law/duty.ts";
+import type { PersonNumber } from "../../src/values/ids.ts";
 import {
   formOfVote,
   hiddenVote,
@@ -9,7 +9,7 @@ import {
   readsForAudit,
   type HiddenVote,
   type Reader,
-} from "../../src/vote/confidential-votes.ts";
+} from "../../src/office/confidential-votes.ts";
 import { type CaseBuilder, importing } from "../support/case-builder.ts";
 import { azerbaijaniCase, certified, command, votesFor, voted } from "../support/cases.ts";
 

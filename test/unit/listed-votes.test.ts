@@ -3,9 +3,9 @@ import {
   judgeListed as judgeListedInWords,
   type Declared,
   type ListedVote,
-} from "../../src/vote/listed-vote.ts";
-import { voteRuleSchema, type VoteRule } from "../../src/vote/vote-rule.ts";
-import { wordsIn } from "../../src/words/read.ts";
+} from "../../src/law/votes/listed-vote.ts";
+import { voteRuleSchema, type VoteRule } from "../../src/law/votes/vote-rule.ts";
+import { wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
 import { english } from "../support/in-english.ts";
 

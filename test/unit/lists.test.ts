@@ -1,5 +1,5 @@
 import { casesAnswer } from "../../src/api/shapes/lists.ts";
-import { unknownDate } from "../../src/clocks/dates/fact-date.ts";
+import { unknownDate } from "../../src/time/fact-date.ts";
 import type { Desk } from "../../src/ledger/desk.ts";
 import { outcomeIn } from "../../src/ledger/incidents/handle.ts";
 import { incidentListed, incidentsListed } from "../../src/ledger/incidents/incident-list.ts";
@@ -17,10 +17,10 @@ import {
   troubleName,
   type IncidentKind,
 } from "../../src/office/incident.ts";
-import { historyTable } from "../../src/open-data/history-table.ts";
-import { withFacts } from "../../src/procedure/case/case.ts";
-import { type CaseId, caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { wordsIn } from "../../src/words/read.ts";
+import { historyTable } from "../../src/exports/history-table.ts";
+import { withFacts } from "../../src/case/case.ts";
+import { type CaseId, caseIdSchema } from "../../src/values/ids.ts";
+import { wordsIn } from "../../src/files/words.ts";
 import { azerbaijaniCase } from "../support/cases.ts";
 import { english } from "../support/in-english.ts";
 import { anna, missing, recordOf, resolve, take, type Step } from "../support/incidents.ts";

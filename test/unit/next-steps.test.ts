@@ -1,6 +1,6 @@
-import { entryToName, firstHalves } from "../../src/procedure/rules/index.ts";
-import { nextSteps, stepsBeside, type NextStep } from "../../src/procedure/next-steps.ts";
-import type { RecordedAct } from "../../src/procedure/case/act.ts";
+import { entryToName, firstHalves } from "../../src/commands/rules/index.ts";
+import { nextSteps, stepsBeside, type NextStep } from "../../src/commands/next/next-steps.ts";
+import type { RecordedAct } from "../../src/case/act.ts";
 import {
   azerbaijaniCase,
   britishCase,
@@ -19,8 +19,8 @@ import { nextLines } from "../../src/cli/print/next.ts";
 import { plainPrint } from "../support/plain-print.ts";
 import { byUrgency } from "../../src/office/assignee.ts";
 import { listedOf } from "../../src/office/head-row.ts";
-import { runningIn, type DueName } from "../../src/clocks/due.ts";
-import { internationalStages } from "../../src/procedure/case/stage.ts";
+import { runningIn, type DueName } from "../../src/case/clocks/due.ts";
+import { internationalStages } from "../../src/law/file/stage-of-case.ts";
 
 describe("Next steps", () => {
   const next = ({ state, law }: CaseBuilder): readonly NextStep[] =>

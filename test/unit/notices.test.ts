@@ -1,7 +1,7 @@
-import type { PinnedCalendar } from "../../src/clocks/calendar.ts";
-import { runningIn } from "../../src/clocks/due.ts";
+import type { PinnedCalendar } from "../../src/time/calendar.ts";
+import { runningIn } from "../../src/case/clocks/due.ts";
 import { type Assignment, assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
-import type { Duty } from "../../src/office/duty.ts";
+import type { Duty } from "../../src/law/duty.ts";
 import { listedOf } from "../../src/office/head-row.ts";
 import {
   noticeKey,
@@ -9,16 +9,16 @@ import {
   recipientsIn,
   recipientsLine,
   stepNamed,
-} from "../../src/office/reminders/notice.ts";
-import { noticesDue } from "../../src/office/reminders/notices-due.ts";
-import { remindingSchema, usualReminding } from "../../src/office/reminders/reminding.ts";
-import type { Law } from "../../src/procedure/rules/rule.ts";
-import { personSchema } from "../../src/procedure/values/ids.ts";
+} from "../../src/commands/next/reminders/notice.ts";
+import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
+import { remindingSchema, usualReminding } from "../../src/office/reminding.ts";
+import { personSchema } from "../../src/values/ids.ts";
 import { importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";
 import { azerbaijan, everyDaySits, digestOf } from "../support/law.ts";
 import { officeCommand, officeOf } from "../support/office.ts";
 import { laid, read, unread } from "../support/suspended-deadlines.ts";
+import type { Law } from "../../src/law/law.ts";
 
 describe("Notices due", () => {
   const laid = azerbaijaniCase("Laid", unread());

@@ -1,7 +1,7 @@
 import { calendarsNamed, calendarsOfPast } from "../../src/office/calendars-of-case.ts";
 import { peopleIn, unknownPerson } from "../../src/office/office.ts";
-import { withFacts } from "../../src/procedure/case/case.ts";
-import type { PersonNumber } from "../../src/procedure/values/ids.ts";
+import { withFacts } from "../../src/case/case.ts";
+import type { PersonNumber } from "../../src/values/ids.ts";
 import { caseUnder, importing } from "../support/case-builder.ts";
 import { britishCalendar, britishCase, command } from "../support/cases.ts";
 import { azerbaijaniLaw, britishLaw, digestOf, everyDaySits } from "../support/law.ts";

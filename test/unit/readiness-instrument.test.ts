@@ -1,6 +1,6 @@
 import { cited } from "../support/in-english.ts";
-import { treatyPartsNotFound } from "../../src/audit/readiness/instrument-text.ts";
-import { readinessCounts } from "../../src/audit/readiness/readiness.ts";
+import { treatyPartsNotFound } from "../../src/commands/next/readiness/instrument-text.ts";
+import { readinessCounts } from "../../src/commands/next/readiness/readiness.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { bounced, delivered } from "../support/abroad.ts";
 import { azerbaijaniCase, claimed, command, released, sent } from "../support/cases.ts";

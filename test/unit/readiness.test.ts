@@ -29,7 +29,7 @@ import {
 import { importing, bySystem, caseUnder, type CaseBuilder } from "../support/case-builder.ts";
 import { digestOf, treaty, azerbaijaniLaw } from "../support/law.ts";
 import { cited } from "../support/in-english.ts";
-import { readinessCounts } from "../../src/audit/readiness/readiness.ts";
+import { readinessCounts } from "../../src/commands/next/readiness/readiness.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { bounced } from "../support/abroad.ts";
 

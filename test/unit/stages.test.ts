@@ -1,9 +1,9 @@
 import { stageAndSince } from "../../src/console/cases/frame.ts";
 import { pageFormat } from "../../src/console/page-format.ts";
-import { duties } from "../../src/office/duty.ts";
-import type { RecordedAct } from "../../src/procedure/case/act.ts";
-import { stageReached } from "../../src/procedure/case/stage-reached.ts";
-import { endings, isOpen, stages } from "../../src/procedure/case/stage.ts";
+import { duties } from "../../src/law/duty.ts";
+import type { RecordedAct } from "../../src/case/act.ts";
+import { stageReached } from "../../src/case/stage-reached.ts";
+import { endings, isOpen, stages } from "../../src/law/file/stage-of-case.ts";
 import {
   commandRow,
   isKnownAt,
@@ -12,13 +12,12 @@ import {
   systemCommandKinds,
   type CommandKind,
   stageKindsFor,
-} from "../../src/procedure/command-table.ts";
-import type { Command } from "../../src/procedure/command.ts";
-import { dutiesGiven, mayGive } from "../../src/procedure/duties-of-command.ts";
-import { nextSteps } from "../../src/procedure/next-steps.ts";
-import { fourEyes } from "../../src/procedure/rules/rule.ts";
-import { authorityOfAct } from "../../src/procedure/values/authority-of-act.ts";
-import type { Authority } from "../../src/procedure/values/authority.ts";
+} from "../../src/commands/command-table.ts";
+import type { Command } from "../../src/commands/command.ts";
+import { dutiesGiven, mayGive } from "../../src/commands/duties-of-command.ts";
+import { nextSteps } from "../../src/commands/next/next-steps.ts";
+import { authorityOfAct } from "../../src/commands/authority-of-act.ts";
+import type { Authority } from "../../src/words/authority.ts";
 import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
 import {
   azerbaijaniCase,
@@ -30,6 +29,7 @@ import {
 } from "../support/cases.ts";
 import { sceneOf } from "../support/form-scene.ts";
 import { azerbaijan, britain, treaty } from "../support/law.ts";
+import { fourEyes } from "../../src/findings/separation.ts";
 
 const kinds = [...personCommandKinds, ...systemCommandKinds];
 const azerbaijaniAt: Readonly<Record<string, () => CaseBuilder>> = {

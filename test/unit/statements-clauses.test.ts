@@ -6,9 +6,9 @@ import {
   isSameStatement,
   mayBeSameClause,
   readOnRelease,
-} from "../../src/treaty/statements/clause.ts";
-import { confirmationsOf as confirmationsOfInWords } from "../../src/treaty/statements/confirmation.ts";
-import { statementsMade, statementsMadeBeside } from "../../src/treaty/statements/made.ts";
+} from "../../src/findings/statements/clause.ts";
+import { confirmationsOf as confirmationsOfInWords } from "../../src/findings/statements/confirmation.ts";
+import { statementsMade, statementsMadeBeside } from "../../src/findings/statements/made.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { auditOf } from "../support/audit-findings.ts";
 import { caseUnder, type CaseBuilder } from "../support/case-builder.ts";

@@ -1,4 +1,4 @@
-import { utf8Of } from "../../src/procedure/values/text.ts";
+import { utf8Of } from "../../src/values/text.ts";
 import { cited, english } from "../support/in-english.ts";
 import { azerbaijaniCase, command, instrumentReleased } from "../support/cases.ts";
 import { budapest, laid, said, statement } from "../support/treaty-statements.ts";
@@ -14,8 +14,8 @@ import {
   type Part,
   type Passage,
 } from "../../src/ledger/reading/text-difference.ts";
-import { digestOf } from "../../src/ledger/canonical.ts";
-import { longestStatement, textProblems } from "../../src/treaty/statements/text-problems.ts";
+import { digestOf } from "../../src/record/canonical.ts";
+import { longestStatement, textProblems } from "../../src/findings/statements/text-problems.ts";
 
 const permitted = "statement one: the treaty permits it";
 

@@ -1,9 +1,9 @@
 import { cited, saying } from "../support/in-english.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
-import { identityFindings as identityFindingsInWords } from "../../src/treaty/statements/identity.ts";
-import { statementsMade } from "../../src/treaty/statements/made.ts";
-import { isReservation } from "../../src/treaty/statements/nature.ts";
-import { windowsOf as windowsOfInWords } from "../../src/treaty/statements/moment.ts";
+import { identityFindings as identityFindingsInWords } from "../../src/findings/statements/identity.ts";
+import { statementsMade } from "../../src/findings/statements/made.ts";
+import { isReservation } from "../../src/findings/statements/nature.ts";
+import { windowsOf as windowsOfInWords } from "../../src/findings/statements/moment.ts";
 import { second } from "../support/abroad.ts";
 import { auditOf } from "../support/audit-findings.ts";
 import { azerbaijaniCase, command, statements, suppliedTexts } from "../support/cases.ts";
@@ -11,7 +11,7 @@ import { caseUnder, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijan, day, digestOf, treaty } from "../support/law.ts";
 import { depositedPast, past } from "../support/readiness.ts";
 import { budapest, laid, said, statement, withList } from "../support/treaty-statements.ts";
-import { withFacts } from "../../src/procedure/case/case.ts";
+import { withFacts } from "../../src/case/case.ts";
 
 const identityFindings = saying(identityFindingsInWords);
 const windowsOf = saying(windowsOfInWords);

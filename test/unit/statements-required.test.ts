@@ -6,9 +6,9 @@ import { azerbaijan, treaty, azerbaijaniLaw, digestOf } from "../support/law.ts"
 import { depositedPast } from "../support/readiness.ts";
 import { budapest, laid, said, statement } from "../support/treaty-statements.ts";
 import { cited, saying, type FindingInWords } from "../support/in-english.ts";
-import { confirmationsOf as confirmationsOfInWords } from "../../src/treaty/statements/confirmation.ts";
+import { confirmationsOf as confirmationsOfInWords } from "../../src/findings/statements/confirmation.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
-import { withFacts } from "../../src/procedure/case/case.ts";
+import { withFacts } from "../../src/case/case.ts";
 
 describe("what the treaty requires", () => {
   const extradition = "statement required by 24(7)(a)";

@@ -1,12 +1,12 @@
-import { digestOf } from "../../src/ledger/canonical.ts";
+import { digestOf } from "../../src/record/canonical.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import {
   statementTextFindings as textFindings,
   statementTextRefusal,
 } from "../../src/ledger/handling/statement-texts.ts";
 import type { Ports } from "../../src/ledger/desk-ports.ts";
-import type { Case } from "../../src/procedure/case/case.ts";
-import type { Command } from "../../src/procedure/command.ts";
+import type { Case } from "../../src/case/case.ts";
+import type { Command } from "../../src/commands/command.ts";
 import { type Statement, statementSchema, type SuppliedText } from "../../src/treaty/statement.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { auditOf } from "../support/audit-findings.ts";

@@ -1,7 +1,7 @@
 import { caseOfExecution, executionName } from "../../src/ledger/sending/resume-driver.ts";
-import { fold } from "../../src/procedure/case/apply.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
-import { windowsOf } from "../../src/treaty/statements/moment.ts";
+import { fold } from "../../src/case/apply.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
+import { windowsOf } from "../../src/findings/statements/moment.ts";
 import {
   bounced,
   circulated,

@@ -1,8 +1,7 @@
 import { cited } from "../support/in-english.ts";
-import { noticesDue } from "../../src/office/reminders/notices-due.ts";
-import { usualReminding } from "../../src/office/reminders/reminding.ts";
-import { overdueToRecord } from "../../src/clocks/overdue.ts";
-import type { Law } from "../../src/procedure/rules/rule.ts";
+import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
+import { usualReminding } from "../../src/office/reminding.ts";
+import { overdueToRecord } from "../../src/commands/next/overdue.ts";
 import { listedOf } from "../../src/office/head-row.ts";
 import {
   azerbaijaniCase,
@@ -14,8 +13,8 @@ import {
   sent,
 } from "../support/cases.ts";
 import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
-import { runningIn } from "../../src/clocks/due.ts";
-import { dutiesGiven } from "../../src/procedure/duties-of-command.ts";
+import { runningIn } from "../../src/case/clocks/due.ts";
+import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
 import { azerbaijan, day } from "../support/law.ts";
 import {
   dueOf,
@@ -28,7 +27,7 @@ import {
   verdict,
   voteOf,
 } from "../support/suspended-deadlines.ts";
-import type { Command } from "../../src/procedure/command.ts";
+import type { Command } from "../../src/commands/command.ts";
 import {
   type CommandKind,
   commandRow,
@@ -36,10 +35,11 @@ import {
   personCommandKinds,
   systemCommandKinds,
   isPossibleWhileSuspended,
-} from "../../src/procedure/command-table.ts";
-import { nextSteps } from "../../src/procedure/next-steps.ts";
-import { suspendedNow } from "../../src/clocks/suspension.ts";
+} from "../../src/commands/command-table.ts";
+import { nextSteps } from "../../src/commands/next/next-steps.ts";
+import { suspendedNow } from "../../src/case/clocks/suspension.ts";
 import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
+import type { Law } from "../../src/law/law.ts";
 
 describe("A clock that a suspension stops", () => {
   it("goes on with the days that were left", () => {

@@ -1,8 +1,6 @@
-import { withFacts } from "../../src/procedure/case/case.ts";
-import { voteToCertifyAgain } from "../../src/procedure/rules/awaited-certification.ts";
-import { statementsOf, statementsVoted } from "../../src/procedure/rules/texts.ts";
+import { withFacts } from "../../src/case/case.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
-import { statementFindings as statementFindingsInWords } from "../../src/treaty/statements/identity.ts";
+import { statementFindings as statementFindingsInWords } from "../../src/findings/statements/identity.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { type CaseBuilder, importing } from "../support/case-builder.ts";
@@ -21,6 +19,8 @@ import {
 import { saying } from "../support/in-english.ts";
 import { digestOf, azerbaijaniLaw } from "../support/law.ts";
 import { budapest, item } from "../support/readiness.ts";
+import { statementsOf, statementsVoted } from "../../src/case/texts.ts";
+import { voteToCertifyAgain } from "../../src/case/certification.ts";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
 type Fields = Parameters<typeof command>[1];

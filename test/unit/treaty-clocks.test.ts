@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addDays } from "../../src/clocks/dates/date.ts";
+import { addDays } from "../../src/time/date.ts";
 import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
 import {
   clockEnd as clockEndInWords,

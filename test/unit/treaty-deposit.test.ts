@@ -12,7 +12,7 @@ import {
   ownDate as ownDateInWords,
 } from "../../src/treaty/treaty-status.ts";
 import { days30, definitionOf, deposit, three } from "../support/deposits.ts";
-import type { IsoDate } from "../../src/clocks/dates/date.ts";
+import type { IsoDate } from "../../src/time/date.ts";
 import {
   type Judged,
   type Reached,

@@ -2,7 +2,7 @@ import { english, saying } from "../support/in-english.ts";
 import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
 import { futureFindings } from "../../src/treaty/treaty-deposit.ts";
 import { treatyStatus as treatyStatusInWords } from "../../src/treaty/treaty-status.ts";
-import { loadLaw } from "../../src/law/index.ts";
+import { loadLaw } from "../../src/files/index.ts";
 import { days30, definitionOf, deposit, reached, three } from "../support/deposits.ts";
 import { day, treaty as shipped } from "../support/law.ts";
 

@@ -8,7 +8,7 @@ import { readingTurns, type Asker, type InTurn } from "../../src/api/reading-tur
 import { turnsOf } from "../../src/api/turns.ts";
 import { answering } from "../../src/local/ledger/answering.ts";
 import { cutOffStalled } from "../../src/local/stalled.ts";
-import { wordsIn } from "../../src/words/read.ts";
+import { wordsIn } from "../../src/files/words.ts";
 
 const clerk: Asker = { kind: "person", name: "clerk" };
 const auditor: Asker = { kind: "person", name: "auditor" };

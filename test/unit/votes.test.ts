@@ -1,19 +1,19 @@
 import { factLines } from "../../src/api/shapes/facts.ts";
-import { notesOfCase } from "../../src/audit/notes.ts";
-import type { Duty } from "../../src/office/duty.ts";
-import { cellsOf } from "../../src/open-data/lists/csv-line.ts";
-import { readRollCall, rollCallText } from "../../src/open-data/lists/roll-call.ts";
-import { printMode } from "../../src/papers/print-mode.ts";
-import { nextSteps } from "../../src/procedure/next-steps.ts";
-import type { PersonNumber } from "../../src/procedure/values/ids.ts";
+import { notesOfCase } from "../../src/findings/notes.ts";
+import type { Duty } from "../../src/law/duty.ts";
+import { cellsOf } from "../../src/exports/lists/csv-line.ts";
+import { readRollCall, rollCallText } from "../../src/exports/lists/roll-call.ts";
+import { printMode } from "../../src/views/print-mode.ts";
+import { nextSteps } from "../../src/commands/next/next-steps.ts";
+import type { PersonNumber } from "../../src/values/ids.ts";
 import {
   hiddenVote,
   readableEntries,
   readableState,
   type Reader,
-} from "../../src/vote/confidential-votes.ts";
-import { countsVoted, memberPositions as positions } from "../../src/vote/roll-call.ts";
-import { wordsIn } from "../../src/words/read.ts";
+} from "../../src/office/confidential-votes.ts";
+import { countsVoted, memberPositions as positions } from "../../src/law/votes/roll-call.ts";
+import { wordsIn } from "../../src/files/words.ts";
 import { auditOf, brokenRules } from "../support/audit-findings.ts";
 import { type CaseBuilder, importing } from "../support/case-builder.ts";
 import {

@@ -9,27 +9,21 @@ import {
 import { readRecords } from "../../src/ledger/sweep/looks/records.ts";
 import { readsAll } from "../../src/ledger/sweep/reads.ts";
 import { lookAgain } from "../../src/ledger/sweep/sweep.ts";
-import type { PersonIncidentCommand } from "../../src/office/incident-command.ts";
+import type { PersonIncidentCommand } from "../../src/commands/incident-command.ts";
 import { incidentKeySchema } from "../../src/office/incident.ts";
-import { commandIdSchema } from "../../src/procedure/values/ids.ts";
+import { commandIdSchema } from "../../src/values/ids.ts";
 import {
   followedHeads,
   headLeaf,
   sealOf,
   type EntryPlace,
   type Heads,
-} from "../../src/verify/integrity/heads.ts";
-import {
-  emptyRoot,
-  growingTree,
-  leafHash,
-  toHex,
-  type Hash,
-} from "../../src/verify/integrity/merkle.ts";
+} from "../../src/record/heads.ts";
+import { emptyRoot, growingTree, leafHash, toHex, type Hash } from "../../src/record/merkle.ts";
 import { clashesOf, type CaseSpan } from "../../src/verify/replay/followed-case.ts";
 import { usedIds } from "../../src/verify/replay/used-ids.ts";
 import type { Sentence } from "../../src/words/messages.ts";
-import { inEnglish } from "../../src/words/read.ts";
+import { inEnglish } from "../../src/files/words.ts";
 import { asking, opening } from "../local/procedure.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 import { exportPorts, fileOf, keyOf, linesOf } from "./exports.ts";

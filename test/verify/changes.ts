@@ -1,4 +1,4 @@
-import { leafHash, toHex } from "../../src/verify/integrity/merkle.ts";
+import { leafHash, toHex } from "../../src/record/merkle.ts";
 
 // An export taken apart, and every way in which one thing in it can be another.
 

@@ -7,7 +7,7 @@ import { noteSigner, signNote } from "../../src/ledger/log/checkpoint.ts";
 import { checkpointLine } from "../../src/ledger/log/export-lines.ts";
 import { exportCase, exportLog, exportPublic } from "../../src/ledger/log/export.ts";
 import type { Signer } from "../../src/ledger/ports.ts";
-import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
+import { verifierKey, type VerifierKey } from "../../src/record/note.ts";
 import { namesOfKeys } from "../../src/verify/verifier-key.ts";
 import { verdictOf } from "../../src/verify/verdict.ts";
 import { nextCheckpointKey, officeCheckpointKey } from "../support/memory/office-keys.ts";

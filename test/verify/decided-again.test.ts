@@ -1,13 +1,13 @@
 import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { isoDateSchema } from "../../src/clocks/dates/date.ts";
-import { definitions } from "../../src/procedure/command-table.ts";
-import type { Definition } from "../../src/procedure/definition.ts";
-import type { RuleChange } from "../../src/procedure/rule-changes.ts";
-import { caseIdSchema, lawIdSchema, type Digest } from "../../src/procedure/values/ids.ts";
+import { isoDateSchema } from "../../src/time/date.ts";
+import { definitions } from "../../src/commands/command-table.ts";
+import type { Definition } from "../../src/commands/definition.ts";
+import type { RuleChange } from "../../src/verify/rule-changes.ts";
+import { caseIdSchema, lawIdSchema, type Digest } from "../../src/values/ids.ts";
 import { canonicalText } from "../../src/verify/export/disclosure.ts";
 import { verdictOf } from "../../src/verify/verdict.ts";
-import { inEnglish, wordsIn } from "../../src/words/read.ts";
+import { inEnglish, wordsIn } from "../../src/files/words.ts";
 import { opening, type Asked } from "../local/procedure.ts";
 import {
   british,

@@ -2,7 +2,7 @@ import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { entryPlace } from "../../src/verify/export/entry-bytes.ts";
 import { afterValue, beginText, isWide } from "../../src/verify/export/json-bytes.ts";
-import type { Leaf, Line } from "../../src/verify/integrity/line.ts";
+import type { Leaf, Line } from "../../src/record/line.ts";
 import { datesSeen, named } from "./in-words.ts";
 
 const at = "2026-03-02T06:00:00.000Z";

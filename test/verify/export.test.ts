@@ -11,10 +11,10 @@ import {
 } from "../../src/ledger/log/export.ts";
 import { sealLog } from "../../src/ledger/log/seal.ts";
 import { sequenceLog } from "../../src/ledger/log/sequence.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { namedIn } from "../../src/verify/documents.ts";
-import type { Leaf, Line } from "../../src/verify/integrity/line.ts";
-import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
+import type { Leaf, Line } from "../../src/record/line.ts";
+import { verifierKey, type VerifierKey } from "../../src/record/note.ts";
 import { asking } from "../local/procedure.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import { exportPorts, fileOf, keyOf, linesOf } from "./exports.ts";

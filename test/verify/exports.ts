@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Exported } from "../../src/ledger/log/export.ts";
 import type { ExportPorts } from "../../src/ledger/log/export-lines.ts";
 import type { Register } from "../../src/ledger/ports.ts";
-import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
+import { verifierKey, type VerifierKey } from "../../src/record/note.ts";
 import type { ReadLines } from "../../src/verify/verify-export.ts";
 import type { KeyOffice } from "./office.ts";
 

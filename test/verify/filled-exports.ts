@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportCase, exportLog, exportPublic } from "../../src/ledger/log/export.ts";
 import { recordOverdueIn } from "../../src/ledger/due/overdue.ts";
-import { caseIdSchema } from "../../src/procedure/values/ids.ts";
+import { caseIdSchema } from "../../src/values/ids.ts";
 import { type FaultInWords, type Verified, verify, verifyExport, verifyLines } from "./in-words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { suspended } from "../support/command-fields.ts";

@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import { digestOf } from "../../src/ledger/canonical.ts";
+import { digestOf } from "../../src/record/canonical.ts";
 import { checkpointText, noteSigner, signNote } from "../../src/ledger/log/checkpoint.ts";
 import {
   checkpointLine,
@@ -11,19 +11,8 @@ import { wholeTree } from "../../src/ledger/log/export.ts";
 import { officeSystemKey } from "../support/memory/office-keys.ts";
 import type { Signer } from "../../src/ledger/ports.ts";
 import { systemId } from "../../src/ledger/handling/system-command.ts";
-import {
-  followedHeads,
-  headLeaf,
-  logCase,
-  sealOf,
-  type Heads,
-} from "../../src/verify/integrity/heads.ts";
-import {
-  fromHex,
-  growingTree,
-  toHex,
-  type GrowingTree,
-} from "../../src/verify/integrity/merkle.ts";
+import { followedHeads, headLeaf, logCase, sealOf, type Heads } from "../../src/record/heads.ts";
+import { fromHex, growingTree, toHex, type GrowingTree } from "../../src/record/merkle.ts";
 import { hexHash, leavesIn, lineOf, type LeafLine, type Lines } from "./changes.ts";
 
 // What a forger can make who has the whole log, and with it every proof; and who may hold the key that signs it.

@@ -1,12 +1,12 @@
 import { datesSeen as seeDates } from "../../src/verify/verify.ts";
 import { documentsIn as findDocuments, type DocumentsFound } from "../../src/verify/documents.ts";
-import type { Integrity } from "../../src/verify/integrity/finish.ts";
-import type { Line } from "../../src/verify/integrity/line.ts";
-import type { Fault } from "../../src/verify/integrity/reading.ts";
+import type { Integrity } from "../../src/record/finish.ts";
+import type { Line } from "../../src/record/line.ts";
+import type { Fault } from "../../src/record/reading.ts";
 import * as verifier from "../../src/verify/verify.ts";
 import * as verifierOfExports from "../../src/verify/verify-export.ts";
 import type { Sentence } from "../../src/words/messages.ts";
-import { inEnglish } from "../../src/words/read.ts";
+import { inEnglish } from "../../src/files/words.ts";
 
 // What the verifier finds, with every place and reason in English, as tests compare it.
 

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sealIn } from "../../src/verify/export/leaf-line.ts";
 import { eachLine, headerIn, lineIn } from "../../src/verify/export/line-in.ts";
-import type { Header } from "../../src/verify/integrity/line.ts";
+import type { Header } from "../../src/record/line.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tasdiq-lines-"));
 const file = join(folder, "lines");

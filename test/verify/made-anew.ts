@@ -1,9 +1,9 @@
 import { exportLog } from "../../src/ledger/log/export.ts";
-import { verifierKey, type VerifierKey } from "../../src/verify/integrity/note.ts";
+import { verifierKey, type VerifierKey } from "../../src/record/note.ts";
 import { type FaultInWords, type Verified, verify } from "./in-words.ts";
 import type { Lines } from "./changes.ts";
 import { exportPorts, fileOf, linesOf } from "./exports.ts";
-import type { RuleChange } from "../../src/procedure/rule-changes.ts";
+import type { RuleChange } from "../../src/verify/rule-changes.ts";
 import { entriesIn, partsOf, rebuilt, type Json } from "./forging.ts";
 import type { KeyOffice } from "./office.ts";
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import canonicalize from "canonicalize";
 import { wholeTree, exportLog } from "../../src/ledger/log/export.ts";
 import { leafIn } from "../../src/verify/export/leaf-line.ts";
-import type { Leaf } from "../../src/verify/integrity/line.ts";
+import type { Leaf } from "../../src/record/line.ts";
 import {
   emptyRoot,
   fromHex,
@@ -12,7 +12,7 @@ import {
   rootByInclusion,
   toHex,
   type Hash,
-} from "../../src/verify/integrity/merkle.ts";
+} from "../../src/record/merkle.ts";
 import { hexHash } from "./changes.ts";
 import { exportPorts, fileOf, keyOf, linesOf } from "./exports.ts";
 import { verify, type Verified } from "./in-words.ts";

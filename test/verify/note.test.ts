@@ -10,8 +10,8 @@ import {
 } from "../../src/ledger/log/checkpoint.ts";
 import { exportCase, exportLog, exportPublic } from "../../src/ledger/log/export.ts";
 import { keyIn } from "../../src/verify/verifier-key.ts";
-import { leafHash } from "../../src/verify/integrity/merkle.ts";
-import { openCheckpoint, openNote, type VerifierKey } from "../../src/verify/integrity/note.ts";
+import { leafHash } from "../../src/record/merkle.ts";
+import { openCheckpoint, openNote, type VerifierKey } from "../../src/record/note.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 import type { Lines } from "./changes.ts";
 import { exportPorts, fileOf, keyOf, linesOf } from "./exports.ts";

@@ -1,4 +1,4 @@
-import type { Entry } from "../../src/procedure/case/entry.ts";
+import type { Entry } from "../../src/case/entry.ts";
 import { memoryRefusedRequests } from "../support/memory/refused-requests.ts";
 import { signedWith } from "../support/signed-with.ts";
 import { officeCheckpointKey, checkpointKey, systemKeys } from "../support/memory/office-keys.ts";
@@ -24,8 +24,8 @@ import {
   writeSeal,
   type SequencerPorts,
 } from "../../src/ledger/log/sequence.ts";
-import { sealSchema } from "../../src/procedure/case/seal.ts";
-import { sealOf } from "../../src/verify/integrity/heads.ts";
+import { sealSchema } from "../../src/case/seal.ts";
+import { sealOf } from "../../src/record/heads.ts";
 import { notifyDepositary } from "../support/send-in-steps.ts";
 import type { Ledger, Log, Register, Signer } from "../../src/ledger/ports.ts";
 import {
@@ -41,10 +41,10 @@ import {
   personSchema,
   type Digest,
   type PersonNumber,
-} from "../../src/procedure/values/ids.ts";
-import type { PersonIncidentCommand } from "../../src/office/incident-command.ts";
-import type { OfficeCommand } from "../../src/office/office-command.ts";
-import { loadLaw, type LawIndex } from "../../src/law/index.ts";
+} from "../../src/values/ids.ts";
+import type { PersonIncidentCommand } from "../../src/commands/incident-command.ts";
+import type { OfficeCommand } from "../../src/commands/office-command.ts";
+import { loadLaw, type LawIndex } from "../../src/files/index.ts";
 import { requestOf } from "../local/office.ts";
 import { asking, opening, steps, withdrawal, type Asked } from "../local/procedure.ts";
 import { steppedClock, type SteppedClock } from "../support/memory/clock.ts";

@@ -1,6 +1,6 @@
-import type { Seal } from "../../src/verify/integrity/heads.ts";
-import type { Leaf, LeafEntry, Line } from "../../src/verify/integrity/line.ts";
-import { leafHash } from "../../src/verify/integrity/merkle.ts";
+import type { Seal } from "../../src/record/heads.ts";
+import type { Leaf, LeafEntry, Line } from "../../src/record/line.ts";
+import { leafHash } from "../../src/record/merkle.ts";
 import { named } from "./in-words.ts";
 import { entryOf, sealedTwice, type SmallLog } from "./small-log.ts";
 

@@ -1,15 +1,16 @@
-import { notesOfCase } from "../../src/audit/notes.ts";
-import { lawDigest, loadLaw, type LawIndex } from "../../src/law/index.ts";
-import { canonicalJson, digestOf, leafHash } from "../../src/ledger/canonical.ts";
+import { fileOf as procedureFile } from "../support/procedure-files.ts";
+import { notesOfCase } from "../../src/findings/notes.ts";
+import { lawDigest, loadLaw, type LawIndex } from "../../src/files/index.ts";
+import { canonicalJson, digestOf, leafHash } from "../../src/record/canonical.ts";
 import { signAsSystem } from "../../src/ledger/handling/establish.ts";
 import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
 import { exportLog, exportCase } from "../../src/ledger/log/export.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
-import { applyEntry } from "../../src/procedure/case/apply.ts";
-import { askedIn } from "../../src/procedure/case/signed-request.ts";
-import type { Entry } from "../../src/procedure/case/entry.ts";
-import { caseIdSchema, personSchema } from "../../src/procedure/values/ids.ts";
+import { applyEntry } from "../../src/case/apply.ts";
+import { askedIn } from "../../src/case/signed-request.ts";
+import type { Entry } from "../../src/case/entry.ts";
+import { caseIdSchema, personSchema } from "../../src/values/ids.ts";
 import { withPresent } from "../local/newer-version.ts";
 import { asking, type Asked } from "../local/procedure.ts";
 import { move } from "../support/command-fields.ts";
@@ -236,19 +237,17 @@ describe("The rules at the time", () => {
 });
 
 const shipped = loadLaw({});
-const { stages, clocks = [] } = azerbaijan();
+const { stages, clocks } = procedureFile(azerbaijan());
 /** By it more must be present, a vote may take a year, and the Cabinet may lay a treaty as well. */
 const newer = newerVersion({
   stages: withPresent(stages, 120).map((stage) =>
-    stage.kind === "lay" ? { ...stage, by: ["president", "cabinet"] } : stage,
+    stage["kind"] === "lay" ? { ...stage, by: ["president", "cabinet"] } : stage,
   ),
   clocks: clocks.map((clock) =>
-    clock.id === "vote" && "limit" in clock
-      ? { ...clock, limit: { unit: "months", n: 12 } }
-      : clock,
+    clock.id === "vote" ? { ...clock, limit: { unit: "months", n: 12 } } : clock,
   ),
 });
-const digest = lawDigest(newer);
+const digest = lawDigest(newer.file);
 const law: LawIndex = {
   ...shipped,
   versions: (id) =>

@@ -1,8 +1,8 @@
-import { digestOf } from "../../src/ledger/canonical.ts";
+import { digestOf } from "../../src/record/canonical.ts";
 import { exportCase, exportLog } from "../../src/ledger/log/export.ts";
 import { sealLog } from "../../src/ledger/log/seal.ts";
 import { sequenceLog } from "../../src/ledger/log/sequence.ts";
-import { verifierKey } from "../../src/verify/integrity/note.ts";
+import { verifierKey } from "../../src/record/note.ts";
 import { officeSystemKey } from "../support/memory/office-keys.ts";
 import { leavesIn, type Lines } from "./changes.ts";
 import { exportPorts, fileOf, keyOf, linesOf } from "./exports.ts";

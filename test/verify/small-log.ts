@@ -5,24 +5,12 @@ import {
   signNote,
 } from "../../src/ledger/log/checkpoint.ts";
 import { wholeTree } from "../../src/ledger/log/export.ts";
-import { finish } from "../../src/verify/integrity/finish.ts";
-import {
-  followedHeads,
-  headLeaf,
-  logCase,
-  sealOf,
-  type Heads,
-} from "../../src/verify/integrity/heads.ts";
-import type { Header, Leaf, LeafEntry, Line } from "../../src/verify/integrity/line.ts";
-import {
-  fromHex,
-  growingTree,
-  leafHash,
-  toHex,
-  type Hash,
-} from "../../src/verify/integrity/merkle.ts";
-import { beginReading } from "../../src/verify/integrity/reading.ts";
-import { takeLine } from "../../src/verify/integrity/take.ts";
+import { finish } from "../../src/record/finish.ts";
+import { followedHeads, headLeaf, logCase, sealOf, type Heads } from "../../src/record/heads.ts";
+import type { Header, Leaf, LeafEntry, Line } from "../../src/record/line.ts";
+import { fromHex, growingTree, leafHash, toHex, type Hash } from "../../src/record/merkle.ts";
+import { beginReading } from "../../src/record/reading.ts";
+import { takeLine } from "../../src/record/take.ts";
 import { integrityInWords, named, type IntegrityInWords } from "./in-words.ts";
 import { memorySigner } from "../support/memory/signer.ts";
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { personCommandKinds } from "../../src/procedure/command-table.ts";
+import { personCommandKinds } from "../../src/commands/command-table.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { say, sayById, piecesOf, wordsOf } from "../../src/words/say.ts";
 import { pathOf, treeOf } from "../../src/words/tree.ts";
-import { pageWordsIn, wordsIn } from "../../src/words/read.ts";
+import { pageWordsIn, wordsIn } from "../../src/files/words.ts";
 import {
   entriesOf,
   filesOf,
@@ -128,7 +128,7 @@ describe("the words", () => {
 
   it("have nothing for pages and papers that none shows", () => {
     const wordsIn = (source: string): ReadonlySet<string> => new Set(source.match(/\w+/gu));
-    const showing = ["src/console", "src/papers", "src/mail", "src/open-data"]
+    const showing = ["src/console", "src/papers", "src/views", "src/exports"]
       .flatMap(sources)
       .map(wordsIn);
     const all = product.flatMap(sources).join("\n");

@@ -1,5 +1,5 @@
-import { personCommandKinds } from "../../procedure/command-table.ts";
-import { refusalClasses, type RefusalClass } from "../../procedure/refusal.ts";
+import { personCommandKinds } from "../../commands/command-table.ts";
+import { refusalClasses, type RefusalClass } from "../../words/refusal.ts";
 import type { JsonSchema } from "../query.ts";
 import { methodAndPath, type Content, type Route, type SentBody } from "../route.ts";
 import { routes } from "../routes.ts";

@@ -4,32 +4,29 @@ import { incidentRequestSchema } from "../../ledger/incidents/request.ts";
 import * as part from "../shapes/schemas/parts.ts";
 import * as reading from "../shapes/schemas/reading.ts";
 import * as sending from "../shapes/schemas/sending.ts";
-import { commandSchema } from "../../procedure/command.ts";
-import { commandSchemas } from "../../procedure/commands/index.ts";
-import { isoDateSchema } from "../../clocks/dates/date.ts";
-import { factDateSchema } from "../../clocks/dates/fact-date.ts";
+import { commandSchema } from "../../commands/command.ts";
+import { commandSchemas } from "../../commands/index.ts";
+import { isoDateSchema } from "../../time/date.ts";
+import { factDateSchema } from "../../time/fact-date.ts";
 import {
   caseIdSchema,
   commandIdSchema,
   digestSchema,
   entryHashSchema,
   personSchema,
-} from "../../procedure/values/ids.ts";
+} from "../../values/ids.ts";
 import { incidentKeyPattern, incidentKeySchema } from "../../office/incident.ts";
-import { personIncidentCommandSchema } from "../../office/incident-command.ts";
-import { officeCommandSchema } from "../../office/office-command.ts";
-import { requestSchema } from "../../procedure/request.ts";
+import { personIncidentCommandSchema } from "../../commands/incident-command.ts";
+import { officeCommandSchema } from "../../commands/office-command.ts";
+import { requestSchema } from "../../case/request.ts";
 import { statementSchema, suppliedTextSchema } from "../../treaty/statement.ts";
-import {
-  sendingReasonSchema,
-  sendingReasonValueSchema,
-} from "../../procedure/values/sending-reason.ts";
-import { lineSchema, noteSchema } from "../../procedure/values/text.ts";
+import { sendingReasonSchema, sendingReasonValueSchema } from "../../values/sending-reason.ts";
+import { lineSchema, noteSchema } from "../../values/text.ts";
 import type { JsonSchema } from "../query.ts";
 import { routes } from "../routes.ts";
 import { answerSchemas } from "./answers.ts";
 import { sayById } from "../../words/say.ts";
-import { wordsIn } from "../../words/read.ts";
+import { wordsIn } from "../../files/words.ts";
 
 /** A problem of this server, or of a request that never became one: no rule stands behind it. */
 const fault = z.object({

@@ -3,8 +3,8 @@ import type { Answer } from "../../ledger/handling/answer.ts";
 import type { Credential } from "../../ledger/handling/establish.ts";
 import { officeRequestSchema } from "../../ledger/handling/office.ts";
 import { answerToSend, type AcceptedAnswer } from "../shapes/answer.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import { requestSchema } from "../../procedure/request.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
+import { requestSchema } from "../../case/request.ts";
 import type { Recording } from "../api.ts";
 import { bodyLimits } from "../body.ts";
 import { giveCommand, giveOfficeCommand } from "../give.ts";
@@ -16,7 +16,7 @@ import {
   type CommandsFunction,
   type Incoming,
 } from "../route.ts";
-import { expects } from "../../procedure/values/expectation.ts";
+import { expects } from "../../values/expectation.ts";
 
 /** Base64 of the person's Ed25519 signature over the request; absent where a token or, in a demonstration, a name will do. */
 export const signature = z.optional(

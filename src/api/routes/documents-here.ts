@@ -1,4 +1,4 @@
-import { digestSchema } from "../../procedure/values/ids.ts";
+import { digestSchema } from "../../values/ids.ts";
 import type { Storing } from "../api.ts";
 import { bodyLimits } from "../body.ts";
 import { look } from "../look.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { digestOf } from "../../ledger/canonical.ts";
+import { digestOf } from "../../record/canonical.ts";
 import { largestDocument } from "../../ledger/largest-document.ts";
 import type { UploadTicket } from "../../ledger/ports.ts";
-import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
-import type { Refusal } from "../../procedure/refusal.ts";
+import { digestSchema, type Digest } from "../../values/ids.ts";
+import type { Refusal } from "../../words/refusal.ts";
 import type { Storing } from "../api.ts";
 import { bodyLimits, malformedBody } from "../body.ts";
 import { faultOver, jsonAnswer } from "../problem.ts";

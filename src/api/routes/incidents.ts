@@ -5,7 +5,7 @@ import {
   type IncidentsAnswer,
 } from "../shapes/incidents.ts";
 import { incidentKeySchema } from "../../office/incident.ts";
-import { refusal } from "../../procedure/refusal.ts";
+import { refusal } from "../../words/refusal.ts";
 import type { WatchingIncidents } from "../api.ts";
 import { look } from "../look.ts";
 import { json } from "../route.ts";

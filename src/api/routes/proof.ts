@@ -1,10 +1,10 @@
 import { keyLines } from "../../ledger/log/checkpoint-keys.ts";
 import type { Checkpoints } from "../../ledger/log/checkpoints.ts";
 import { exportCase, exportLog, exportPublicCase, type Exported } from "../../ledger/log/export.ts";
-import { readsForAudit } from "../../vote/confidential-votes.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import { readsForAudit } from "../../office/confidential-votes.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
+import { isTreatyCase } from "../../case/seal.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { Proving } from "../api.ts";
 import { caseAt } from "../language.ts";
 import type { LogApi, LogPorts } from "../log.ts";

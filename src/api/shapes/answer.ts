@@ -1,16 +1,16 @@
 import { say, type Words } from "../../words/say.ts";
-import type { Authority } from "../../procedure/values/authority.ts";
-import { nextSteps, stepsBeside, type NextStep } from "../../procedure/next-steps.ts";
+import type { Authority } from "../../words/authority.ts";
+import { nextSteps, stepsBeside, type NextStep } from "../../commands/next/next-steps.ts";
 import {
   messageOf,
   refusalClass,
   type RefusalKind,
   type Refusal,
   type RefusalClass,
-} from "../../procedure/refusal.ts";
-import { stageInFile } from "../../procedure/file/names-in-words.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
-import type { Stage } from "../../procedure/case/stage.ts";
+} from "../../words/refusal.ts";
+import { stageInFile } from "../../law/file/names-in-words.ts";
+import { isTreatyCase } from "../../case/seal.ts";
+import type { Stage } from "../../law/file/stage-of-case.ts";
 import type { Answer } from "../../ledger/handling/answer.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import { lawOfCase } from "../../ledger/law/law-of-case.ts";

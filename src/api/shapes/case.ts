@@ -1,42 +1,45 @@
-import { timeFindings } from "../../audit/stages/course-findings.ts";
-import { dayIn } from "../../clocks/dates/fact-date.ts";
-import { type Suspended, suspendedNow } from "../../clocks/suspension.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
-import type { Stage } from "../../procedure/case/stage.ts";
-import type { NextStep } from "../../procedure/next-steps.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import { isRefusal, type Refusal, refusal } from "../../procedure/refusal.ts";
-import { statementsAtSignature, statementsOf } from "../../procedure/rules/texts.ts";
-import type { CaseId, EntryHash } from "../../procedure/values/ids.ts";
-import { type Amendment, amendmentsOf, type DenunciationEffect } from "../../treaty/amendments.ts";
+import { timeFindings } from "../../findings/stages/course-findings.ts";
+import { dayIn } from "../../time/fact-date.ts";
+import { type Suspended, suspendedNow } from "../../case/clocks/suspension.ts";
+import { isTreatyCase } from "../../case/seal.ts";
+import { claimedNotification, unknownNotification } from "../../case/sending.ts";
+import type { Stage } from "../../law/file/stage-of-case.ts";
+import type { NextStep } from "../../commands/next/next-steps.ts";
+import { isRefusal, type Refusal, refusal } from "../../words/refusal.ts";
+import type { CaseId, EntryHash } from "../../values/ids.ts";
+import {
+  type Amendment,
+  amendmentsOf,
+  type DenunciationEffect,
+} from "../../findings/amendments.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import type { Statement } from "../../treaty/statement.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
-import { statementsMadeBeside } from "../../treaty/statements/made.ts";
-import { windowsOf } from "../../treaty/statements/moment.ts";
-import type { Reader } from "../../vote/confidential-votes.ts";
+import { statementsMadeBeside } from "../../findings/statements/made.ts";
+import { windowsOf } from "../../findings/statements/moment.ts";
+import type { Reader } from "../../office/confidential-votes.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { say, type Words } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import { lawOfCase, versionNow } from "../../ledger/law/law-of-case.ts";
 import { viewCase } from "../../ledger/reading/queries.ts";
-import { stageInFile } from "../../procedure/file/names-in-words.ts";
+import { stageInFile } from "../../law/file/names-in-words.ts";
 import type { FactLine } from "./fact-line.ts";
 import { factLines } from "./facts.ts";
 import { findingInAnswer, type FindingInAnswer } from "./finding.ts";
-import { type CaseView } from "../../ledger/reading/case-view.ts";
+import { statementsAtSignature, statementsOf } from "../../case/texts.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** A parliament's procedure, as programs are shown it: its whole file. */
-export type ProcedureAnswer = { readonly kind: "procedure"; readonly procedure: Procedure };
+export type ProcedureAnswer = { readonly kind: "procedure"; readonly procedure: unknown };
 
 /** The version of a procedure that a case opened now would follow. */
 export const procedureAnswer = ({ ports }: Desk, id: string): ProcedureAnswer | Refusal => {
   const procedure = versionNow(ports, id);
   return procedure === undefined
     ? refusal("ProcedureUnknown", { procedure: id, known: ports.law().procedureIds })
-    : { kind: "procedure", procedure };
+    : { kind: "procedure", procedure: procedure.file };
 };
 
 /** The procedure that a case follows, in the version under which it was opened. */
@@ -47,7 +50,7 @@ export const procedureOfCaseAnswer = async (
   const head = isTreatyCase(caseId) ? await ports.ledger.head(caseId) : undefined;
   if (head === undefined) return refusal("CaseNotFound", { caseId });
   const { procedure } = await lawOfCase(ports, head.state, caches.laws);
-  return { kind: "procedure", procedure };
+  return { kind: "procedure", procedure: procedure.file };
 };
 
 /** A sending whose outcome nobody knows, and what is at hand to find it out by. */

@@ -1,6 +1,6 @@
-import type { Authority } from "../../procedure/values/authority.ts";
-import type { IsoDate } from "../../clocks/dates/date.ts";
-import type { FactDate } from "../../clocks/dates/fact-date.ts";
+import type { Authority } from "../../words/authority.ts";
+import type { IsoDate } from "../../time/date.ts";
+import type { FactDate } from "../../time/fact-date.ts";
 import type { Message, Sentence } from "../../words/messages.ts";
 import { say, type Words } from "../../words/say.ts";
 

@@ -1,18 +1,22 @@
 import type { Sentence } from "../../words/messages.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { dateOfFact } from "../../audit/note.ts";
-import { dayOf, earliestDay, unknownDate } from "../../clocks/dates/fact-date.ts";
-import { preparedInstrument, releasedInstrument } from "../../procedure/rules/instrument.ts";
-import { signedInstrument, transmission } from "../../procedure/rules/notification.ts";
+import type { Case } from "../../case/case.ts";
+import { dayOf, earliestDay, unknownDate } from "../../time/fact-date.ts";
 import {
   claimedNotification,
   preparedNotification,
   releasedNotification,
   unknownNotification,
-} from "../../procedure/case/sending.ts";
+} from "../../case/sending.ts";
 import { signersOfficeTerm } from "../../office/signers-office.ts";
 import { fact, written, type Fact } from "./fact-line.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
+import {
+  preparedInstrument,
+  releasedInstrument,
+  signedInstrument,
+  transmission,
+} from "../../case/instrument.ts";
+import { dateOfFact } from "../../case/case-fact.ts";
 
 const unsigned = (state: Case): Sentence | undefined => {
   if (releasedInstrument(state) !== undefined) return { kind: "aboutReleasedForSignature" };

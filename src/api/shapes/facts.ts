@@ -1,26 +1,22 @@
-import { unknownDate } from "../../clocks/dates/fact-date.ts";
-import type { ActOf } from "../../procedure/case/act.ts";
-import { namedCountsInWords } from "../../procedure/case/act-in-file.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { DatedFact } from "../../procedure/command.ts";
-import { courseOf } from "../../procedure/case/course-of-case.ts";
-import {
-  countsRecordedAt,
-  internationalOf,
-  type Procedure,
-} from "../../procedure/file/procedure.ts";
-import { namesOfStage, outcomeInFile } from "../../procedure/file/names-in-words.ts";
-import { type BallotRound, decidedBy } from "../../procedure/case/slots/ballots.ts";
-import { certificationOf } from "../../procedure/rules/awaited-certification.ts";
+import { unknownDate } from "../../time/fact-date.ts";
+import type { ActOf } from "../../case/act.ts";
+import { namedCountsInWords } from "../../case/act-in-file.ts";
+import type { Case } from "../../case/case.ts";
+import type { DatedFact } from "../../commands/command.ts";
+import { courseOf } from "../../case/course-of-case.ts";
+import { countsRecordedAt, type Procedure } from "../../law/file/procedure.ts";
+import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
+import { type BallotRound, decidedBy } from "../../case/slots/ballots.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
-import { purposeOf } from "../../treaty/statements/made.ts";
-import type { HiddenVote } from "../../vote/confidential-votes.ts";
-import { countsVoted } from "../../vote/roll-call.ts";
+import { purposeOf } from "../../findings/statements/made.ts";
+import type { HiddenVote } from "../../office/confidential-votes.ts";
+import { countsVoted } from "../../law/votes/roll-call.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Words } from "../../words/say.ts";
 import { fact, type Fact, factLine, type FactLine, written } from "./fact-line.ts";
 import { depositFacts, instrumentFacts, notificationFacts } from "./facts-abroad.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
+import { certificationOf } from "../../case/certification.ts";
 
 /** What was recorded last of a dated fact. */
 export const datedFact = (state: Case, name: DatedFact): ActOf<"DatedFactRecorded"> | undefined =>
@@ -173,7 +169,7 @@ const toldByAct = (state: Case, entry: string | undefined): readonly (Sentence |
 
 /** What happened at the stages of the procedure, in its order, without the international steps, which have facts of their own. */
 const stageFacts = (state: Case, procedure: Procedure): readonly Fact[] => {
-  const abroad = internationalOf(procedure)?.id;
+  const abroad = procedure.international?.id;
   return courseOf(state, procedure)
     .happened.filter(({ stage }) => stage !== abroad)
     .map(({ stage, what, on, ballot, entry }) => {

@@ -1,5 +1,5 @@
-import type { FindingGroup } from "../../audit/finding-group.ts";
-import { type Finding, ruleName } from "../../audit/finding.ts";
+import type { FindingGroup } from "../../words/finding-group.ts";
+import { type Finding, ruleName } from "../../words/finding.ts";
 import {
   type AuditFinding,
   type AuditSection,
@@ -9,13 +9,13 @@ import {
   findingCounts,
   type FindingCounts,
   placeOfFinding,
-} from "../../audit/note.ts";
-import type { ReadinessItem } from "../../audit/readiness/item.ts";
-import { readinessCounts } from "../../audit/readiness/readiness.ts";
-import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
-import type { Authority } from "../../procedure/values/authority.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
-import type { Reader } from "../../vote/confidential-votes.ts";
+} from "../../findings/note.ts";
+import type { ReadinessItem } from "../../commands/next/readiness/item.ts";
+import { readinessCounts } from "../../commands/next/readiness/readiness.ts";
+import { isRefusal, type Refusal } from "../../words/refusal.ts";
+import type { Authority } from "../../words/authority.ts";
+import type { CaseId } from "../../values/ids.ts";
+import type { Reader } from "../../office/confidential-votes.ts";
 import { say, type Words } from "../../words/say.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import { type Audited, type Auditing, auditRecord } from "../../ledger/reading/audit.ts";

@@ -1,17 +1,17 @@
-import { daysBetween } from "../../clocks/dates/date.ts";
-import { dayOf } from "../../clocks/dates/fact-date.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import { daysBetween } from "../../time/date.ts";
+import { dayOf } from "../../time/fact-date.ts";
+import type { CaseId } from "../../values/ids.ts";
 import {
   noticeNamed,
   stepNamed,
   type NoticeNamed,
   type Recipient,
-} from "../../office/reminders/notice.ts";
-import { isRefusal } from "../../procedure/refusal.ts";
+} from "../../commands/next/reminders/notice.ts";
+import { isRefusal } from "../../words/refusal.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import type { SentNotice, SentNotices } from "../../ledger/ports.ts";
 import { viewCase } from "../../ledger/reading/queries.ts";
-import { isLaterByHolidays } from "../../procedure/times/calendar-days.ts";
+import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** A notice that was sent, as programs and people see it. */

@@ -11,7 +11,7 @@ import type {
   UniqueChange,
 } from "../../ledger/ports.ts";
 import type { HeadCache } from "../../ledger/reading/head-cache.ts";
-import { isOpen } from "../../procedure/case/stage.ts";
+import { isOpen } from "../../law/file/stage-of-case.ts";
 import { absent, allOld, type Condition, follows, hasFailed, standsAt } from "./conditions.ts";
 import { commandKey, headKey, ledgerKey, uniqueKey, unsequencedKey } from "./keys.ts";
 import type { DynamoOptions, Tables } from "./options.ts";

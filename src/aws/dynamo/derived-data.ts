@@ -3,7 +3,7 @@ import type { BesideCase, BesideEntry } from "../../ledger/check/finding.ts";
 import type { Recorded } from "../../ledger/check/entry.ts";
 import type { Beside } from "../../ledger/check/rows.ts";
 import type { DerivedData, Kept } from "../../ledger/record/derived-data.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../values/ids.ts";
 import { commandItem, entryItem, headItem, uniqueItem, unsequencedItem } from "./append.ts";
 import { commandKey, headKey, leafPartition, uniqueKey, unsequencedKey } from "./keys.ts";
 import { leafItem } from "./log.ts";

@@ -10,7 +10,7 @@ import {
   type Drafts,
 } from "../../ledger/drafts.ts";
 import type { Clock } from "../../ledger/ports.ts";
-import { caseIdSchema, personSchema, type PersonNumber } from "../../procedure/values/ids.ts";
+import { caseIdSchema, personSchema, type PersonNumber } from "../../values/ids.ts";
 import { number, plain, text, type Item } from "./rows.ts";
 import { draftKey, draftPartition } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";

@@ -3,7 +3,7 @@ import type { Ledger, Register } from "../../ledger/ports.ts";
 import { findAmong } from "../../ledger/reading/case-search.ts";
 import { headCache } from "../../ledger/reading/head-cache.ts";
 import type { UniqueFact, UniqueFacts } from "../../ledger/sweep/unique-facts.ts";
-import { caseIdSchema, type Digest } from "../../procedure/values/ids.ts";
+import { caseIdSchema, type Digest } from "../../values/ids.ts";
 import { appendIn } from "./append.ts";
 import { headPartition, uniqueKey, uniquePartition } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";

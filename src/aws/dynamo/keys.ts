@@ -1,5 +1,5 @@
 import type { DraftName } from "../../ledger/drafts.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../values/ids.ts";
 import { number, text, type Item } from "./rows.ts";
 
 // The ledger's key is `caseId` and `seq`; the register's is `pk` and `sk`. Case ids never begin with `#`, so what

@@ -12,7 +12,7 @@ import {
   recipientsIn,
   recipientsLine,
   type Notice,
-} from "../../office/reminders/notice.ts";
+} from "../../commands/next/reminders/notice.ts";
 import { number, plain, text, type Item } from "./rows.ts";
 import { noticeItemKey, noticePartition } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";

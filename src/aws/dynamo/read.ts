@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { Accepted, CaseHead, Ledger, PlaceInLog, StoredEntry } from "../../ledger/ports.ts";
 import { foldStored, type HeadCache } from "../../ledger/reading/head-cache.ts";
-import type { CaseId, CommandId } from "../../procedure/values/ids.ts";
+import type { CaseId, CommandId } from "../../values/ids.ts";
 import {
   acceptedIn,
   entryIn,

@@ -7,7 +7,7 @@ import {
   type RegisterRow,
   type RegisterSnapshot,
 } from "../../ledger/rebuild/rebuild-register.ts";
-import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
+import { caseIdSchema, type CaseId } from "../../values/ids.ts";
 import { commandItem, uniqueItem, unsequencedItem } from "./append.ts";
 import { asRead, standsAt } from "./conditions.ts";
 import { plain, type Item } from "./rows.ts";

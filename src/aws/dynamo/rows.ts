@@ -17,7 +17,7 @@ import {
   entryHashSchema,
   personSchema,
   lawIdSchema,
-} from "../../procedure/values/ids.ts";
+} from "../../values/ids.ts";
 
 /** An item as the table takes and gives it. */
 export type Item = Record<string, AttributeValue>;

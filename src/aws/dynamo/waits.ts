@@ -5,7 +5,7 @@ import {
   type PutItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import type { Wait, Waits } from "../../ledger/ports.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../values/ids.ts";
 import { epochIn, type Item, number, text, waitIn } from "./rows.ts";
 import { epochKey, waitKey } from "./keys.ts";
 import { faultIn } from "./conditions.ts";

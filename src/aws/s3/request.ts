@@ -1,7 +1,7 @@
 import type { Sentence } from "../../words/messages.ts";
 import { AwsV4Signer } from "aws4fetch";
 import { Altered } from "../../ledger/reading/altered-record.ts";
-import type { Digest } from "../../procedure/values/ids.ts";
+import type { Digest } from "../../values/ids.ts";
 
 export type Credentials = {
   readonly accessKeyId: string;

@@ -2,16 +2,16 @@ import type { Sentence } from "../../words/messages.ts";
 import * as z from "zod/mini";
 import { exportLog } from "../../ledger/log/export.ts";
 import type { ExportPorts } from "../../ledger/log/export-lines.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { isTreatyCase } from "../../case/seal.ts";
 import { namedIn } from "../../verify/documents.ts";
 import { headerIn, lineIn } from "../../verify/export/line-in.ts";
-import { placeOfLeaf } from "../../verify/integrity/leaves.ts";
-import type { Leaf } from "../../verify/integrity/line.ts";
-import type { WithTerm } from "../../office/key-term.ts";
-import type { VerifierKey } from "../../verify/integrity/note.ts";
+import { placeOfLeaf } from "../../record/leaves.ts";
+import type { Leaf } from "../../record/line.ts";
+import type { WithTerm } from "../../values/key-term.ts";
+import type { VerifierKey } from "../../record/note.ts";
 import { termFault } from "../../verify/verifier-key.ts";
-import { beginReading, type Fault, type Reading } from "../../verify/integrity/reading.ts";
-import { takeLine } from "../../verify/integrity/take.ts";
+import { beginReading, type Fault, type Reading } from "../../record/reading.ts";
+import { takeLine } from "../../record/take.ts";
 
 /** A checkpoint that the log is compared with, the file that it is in, and how a fault names it. */
 export type Note = { readonly note: string; readonly file: string; readonly where: Sentence };

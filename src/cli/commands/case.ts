@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { duties } from "../../office/duty.ts";
-import { definitions, needsReasonDespite, type PersonKind } from "../../procedure/command-table.ts";
+import { duties } from "../../law/duty.ts";
+import { definitions, needsReasonDespite, type PersonKind } from "../../commands/command-table.ts";
 import { addFlags, answeringAnywhere, type Cli, commandIdFlag, personFlags } from "../call.ts";
 import { flaggedFieldsOf } from "../fields/by-kind.ts";
 import { flag } from "../fields/field.ts";

@@ -1,18 +1,19 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { dayIn } from "../../clocks/dates/fact-date.ts";
+import { dayIn } from "../../time/fact-date.ts";
 import { drawSvg } from "../../law/drawing/svg.ts";
 import { drawText } from "../../law/drawing/text.ts";
-import { readCalendarCsv, shippedProcedureFile, unverifiedRules } from "../../law/index.ts";
+import { readCalendarCsv, shippedProcedureFile, unverifiedRules } from "../../files/index.ts";
 import { conflictsIn } from "../../law/procedure/conflicts.ts";
 import { readProcedure } from "../../law/procedure/read-procedure.ts";
-import { parseJson } from "../../procedure/values/json-text.ts";
-import { followStory, readStory } from "../../law/procedure/story.ts";
-import { judgeCourse } from "../../procedure/course/judged-course.ts";
-import { play } from "../../procedure/course/play.ts";
-import type { SittingCalendar } from "../../clocks/calendar.ts";
+import { parseJson } from "../../words/json-text.ts";
+import { followStory, readStory } from "../../case/course/story.ts";
+import { judgeCourse } from "../../case/course/judged-course.ts";
+import { play } from "../../case/course/play.ts";
+import type { SittingCalendar } from "../../time/calendar.ts";
 import type { ProcedurePaper } from "../../papers/sheets/procedure.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
+import { eventText } from "../../law/file/event.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
 import type { Call } from "../call.ts";
 import { dayGiven } from "../input/treaty-question.ts";
 import { faultLines, validLaw } from "../input/papers.ts";
@@ -160,10 +161,14 @@ export const lawPlay = async (call: Call): Promise<Report> => {
     procedure: procedure.id,
     at: followed.course.at,
     fault: followed.fault ?? null,
-    next: nextEvents(followed.course),
+    next: nextEvents(followed.course).map(eventText),
     happened: followed.course.happened,
     votes: votes.map(({ rule, ...vote }) => ({ ...vote, rule: rule?.id ?? null })),
-    deadlines: deadlines.map(({ clock, ...one }) => ({ ...one, clock: clock.id })),
+    deadlines: deadlines.map(({ clock, metBy, ...one }) => ({
+      ...one,
+      metBy: metBy && eventText(metBy),
+      clock: clock.id,
+    })),
     tooFew,
     outOfOrder,
     unclassified,

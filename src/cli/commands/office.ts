@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { duties } from "../../office/duty.ts";
+import { duties } from "../../law/duty.ts";
 import {
   addFlags,
   answering,

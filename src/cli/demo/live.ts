@@ -1,10 +1,10 @@
 import { handle } from "../../ledger/handling/handle.ts";
 import { viewCase } from "../../ledger/reading/queries.ts";
-import { dayIn, knownDate } from "../../clocks/dates/fact-date.ts";
-import type { Command } from "../../procedure/command.ts";
-import type { Duty } from "../../office/duty.ts";
-import { personSchema, type CaseId, type EntryHash } from "../../procedure/values/ids.ts";
-import { isRefusal } from "../../procedure/refusal.ts";
+import { dayIn, knownDate } from "../../time/fact-date.ts";
+import type { Command } from "../../commands/command.ts";
+import type { Duty } from "../../law/duty.ts";
+import { personSchema, type CaseId, type EntryHash } from "../../values/ids.ts";
+import { isRefusal } from "../../words/refusal.ts";
 import { draft, finalText } from "./drafts.ts";
 import { orFault, tellDone, type Stage } from "./narrate.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { parse } from "yaml";
 import { importCase } from "../../ledger/import/import-case.ts";
-import { caseIdSchema, personSchema } from "../../procedure/values/ids.ts";
+import { caseIdSchema, personSchema } from "../../values/ids.ts";
 import { fileOfPastCase, type pastCases } from "../past-cases.ts";
 import type { Message } from "../../words/messages.ts";
 import { usualPort } from "../commands/machine/serve-flags.ts";

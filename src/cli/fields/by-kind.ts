@@ -1,9 +1,9 @@
-import { isLetterAddress } from "../../office/mail-address.ts";
-import type { PersonKind } from "../../procedure/command-table.ts";
-import { commandFields } from "../../procedure/commands/index.ts";
-import type { Field, FieldKind } from "../../procedure/fields/field.ts";
+import { isLetterAddress } from "../../values/mail-address.ts";
+import type { PersonKind } from "../../commands/command-table.ts";
+import { commandFields } from "../../commands/index.ts";
+import type { Field, FieldKind } from "../../case/fields/field.ts";
 import type { Message, Sentence } from "../../words/messages.ts";
-import { formWordsIn } from "../../words/read.ts";
+import { formWordsIn } from "../../files/words.ts";
 import { sayById } from "../../words/say.ts";
 import { absolute, digestFiles, digestGiven } from "../input/papers.ts";
 import { readContent } from "../input/read-file.ts";

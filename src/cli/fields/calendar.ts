@@ -1,6 +1,6 @@
 import { readCalendar } from "../../ledger/law/sitting-calendar.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import type { SittingCalendar } from "../../clocks/calendar.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
+import type { SittingCalendar } from "../../time/calendar.ts";
 import { digestGiven, faultLines } from "../input/papers.ts";
 import { readText } from "../input/read-file.ts";
 import type { Shell } from "../shell.ts";

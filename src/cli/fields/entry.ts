@@ -1,7 +1,7 @@
-import { fold } from "../../procedure/case/apply.ts";
-import type { Command } from "../../procedure/command.ts";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
-import { entryToName } from "../../procedure/rules/index.ts";
+import { fold } from "../../case/apply.ts";
+import type { Command } from "../../commands/command.ts";
+import type { HashedEntry } from "../../case/entry.ts";
+import { entryToName } from "../../commands/rules/index.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { stopped } from "../stop.ts";
 import type { Tools } from "./field.ts";

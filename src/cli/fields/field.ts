@@ -1,6 +1,6 @@
 import { Option } from "commander";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
+import type { HashedEntry } from "../../case/entry.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
 import type { Papers } from "../input/papers.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Shell } from "../shell.ts";

@@ -1,4 +1,4 @@
-import { kindEvents } from "../../procedure/file/stage.ts";
+import { kindEvents } from "../../law/file/stage.ts";
 import { stopped } from "../stop.ts";
 import { kebab, manyFlag, type FieldFlags } from "./field.ts";
 

@@ -1,10 +1,10 @@
-import type { HashedEntry } from "../../procedure/case/entry.ts";
+import type { HashedEntry } from "../../case/entry.ts";
 import {
   commandRow,
   isCommandKind,
   isCorrectable,
   personCommandKinds,
-} from "../../procedure/command-table.ts";
+} from "../../commands/command-table.ts";
 import { absolute, digestFiles } from "../input/papers.ts";
 import { isObject, readContent } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";

@@ -1,6 +1,6 @@
-import { readRollCall, type RollFault } from "../../open-data/lists/roll-call.ts";
-import { quoted } from "../../procedure/values/text.ts";
-import { memberPositions, mostMembers } from "../../vote/roll-call.ts";
+import { readRollCall, type RollFault } from "../../exports/lists/roll-call.ts";
+import { quoted } from "../../values/text.ts";
+import { memberPositions, mostMembers } from "../../law/votes/roll-call.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { readText } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";

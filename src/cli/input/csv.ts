@@ -1,4 +1,4 @@
-import { cellsOf } from "../../open-data/lists/csv-line.ts";
+import { cellsOf } from "../../exports/lists/csv-line.ts";
 import type { Sentence } from "../../words/messages.ts";
 
 /** A cell of a list, read; or what is wrong with it. */

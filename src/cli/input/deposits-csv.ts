@@ -1,8 +1,8 @@
-import { cellsOf } from "../../open-data/lists/csv-line.ts";
+import { cellsOf } from "../../exports/lists/csv-line.ts";
 import { beforeConclusion } from "../../treaty/concluded-on.ts";
-import { isIsoDate, type IsoDate } from "../../clocks/dates/date.ts";
-import { wantInWords } from "../../procedure/values/issue-in-words.ts";
-import { lineSchema } from "../../procedure/values/text.ts";
+import { isIsoDate, type IsoDate } from "../../time/date.ts";
+import { wantInWords } from "../../words/issue-in-words.ts";
+import { lineSchema } from "../../values/text.ts";
 import { actKindOf, actKinds, bindsFinally, type ActKind } from "../../treaty/treaty-acts.ts";
 import { nameKey, shareUnits, type Deposit } from "../../treaty/treaty-deposit.ts";
 import type { Sentence } from "../../words/messages.ts";

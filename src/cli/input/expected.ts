@@ -1,5 +1,5 @@
-import type { FieldKind } from "../../procedure/fields/field.ts";
-import { quoted } from "../../procedure/values/text.ts";
+import type { FieldKind } from "../../case/fields/field.ts";
+import { quoted } from "../../values/text.ts";
 import type { Sentence } from "../../words/messages.ts";
 
 /** What is expected of a value, by the kind of its field; a text has rules of its own. */

@@ -1,10 +1,5 @@
 import { randomIds } from "../../ledger/random-ids.ts";
-import {
-  type CaseId,
-  caseIdSchema,
-  type CommandId,
-  commandIdSchema,
-} from "../../procedure/values/ids.ts";
+import { type CaseId, caseIdSchema, type CommandId, commandIdSchema } from "../../values/ids.ts";
 import type { Flags } from "../fields/field.ts";
 import { stopped } from "../stop.ts";
 import { expected } from "./expected.ts";

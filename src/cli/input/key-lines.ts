@@ -1,5 +1,5 @@
 import { givenKeyIn } from "../../verify/verifier-key.ts";
-import type { VerifierKey } from "../../verify/integrity/note.ts";
+import type { VerifierKey } from "../../record/note.ts";
 import { stopped } from "../stop.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { dirname, resolve } from "node:path";
-import { digestOf } from "../../ledger/canonical.ts";
+import { digestOf } from "../../record/canonical.ts";
 import { largestDocument } from "../../ledger/largest-document.ts";
 import type { Documents } from "../../ledger/ports.ts";
 import { lawFaultIn } from "../../law/faults.ts";
-import type { Read } from "../../law/index.ts";
-import type { Digest } from "../../procedure/values/ids.ts";
+import type { Read } from "../../files/index.ts";
+import type { Digest } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { utf8In } from "../../procedure/values/text.ts";
+import { utf8In } from "../../values/text.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";

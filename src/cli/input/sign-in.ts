@@ -1,4 +1,4 @@
-import type { SignIn } from "../../office/sign-in.ts";
+import type { SignIn } from "../../values/sign-in.ts";
 import type { Flags } from "../fields/field.ts";
 import { stopped } from "../stop.ts";
 

@@ -1,6 +1,6 @@
 import { beforeConclusion, concludedOn } from "../../treaty/concluded-on.ts";
 import { type TreatyDefinition } from "../../treaty/treaty-definition.ts";
-import { isIsoDate, type IsoDate } from "../../clocks/dates/date.ts";
+import { isIsoDate, type IsoDate } from "../../time/date.ts";
 import { actKindOf, actKinds, bindsFinally, type ActKind } from "../../treaty/treaty-acts.ts";
 import type { Flags } from "../fields/field.ts";
 import { stopped } from "../stop.ts";

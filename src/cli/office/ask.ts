@@ -2,7 +2,7 @@ import { isAnswerOf, requestTo, type Wish } from "../../api/client.ts";
 import type { Route } from "../../api/route.ts";
 import type { RefusalAnswer } from "../../api/shapes/answer.ts";
 import { refusalSchema } from "../../api/shapes/schemas/sending.ts";
-import type { RefusalClass } from "../../procedure/refusal.ts";
+import type { RefusalClass } from "../../words/refusal.ts";
 import { SentenceFault } from "../../words/say.ts";
 import { isObject } from "../input/read-file.ts";
 import { type Stop, Stopped, stopFor } from "../stop.ts";

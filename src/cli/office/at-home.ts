@@ -1,5 +1,5 @@
 import { lookedJustNow } from "../../api/shapes/incidents.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { isTreatyCase } from "../../case/seal.ts";
 import type { Home } from "../../local/home/home.ts";
 import { apiOf } from "../../local/api.ts";
 import { routes } from "../../api/routes.ts";

@@ -1,5 +1,5 @@
-import type { HashedEntry } from "../../procedure/case/entry.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { HashedEntry } from "../../case/entry.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { Fits } from "../../api/client.ts";
 
 /** An office's API as the command line reaches it: at a server, or in this process. */

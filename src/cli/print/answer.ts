@@ -1,7 +1,7 @@
 import type { Accepted, AcceptedAnswer, StandsNow } from "../../api/shapes/answer.ts";
-import type { ActingDuty } from "../../office/duty.ts";
-import { type Act, isDiffering } from "../../procedure/case/act.ts";
-import type { PersonNumber } from "../../procedure/values/ids.ts";
+import type { ActingDuty } from "../../law/duty.ts";
+import { type Act, isDiffering } from "../../case/act.ts";
+import type { PersonNumber } from "../../values/ids.ts";
 import type { CommandLineMessage, Sentence } from "../../words/messages.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { report, type Report } from "../report.ts";

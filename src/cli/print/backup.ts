@@ -1,6 +1,6 @@
 import type { Sentence } from "../../words/messages.ts";
 import type { Checked } from "../backup/check.ts";
-import type { Fault } from "../../verify/integrity/reading.ts";
+import type { Fault } from "../../record/reading.ts";
 import type { Shell } from "../shell.ts";
 import { sayTo } from "../say.ts";
 import { exitCodes } from "../exit-codes.ts";

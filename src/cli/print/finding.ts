@@ -1,14 +1,14 @@
 import type { ConcernInAnswer, FindingInAnswer } from "../../api/shapes/finding.ts";
-import type { Finding } from "../../audit/finding.ts";
-import { basisInWords, groupInWords, sectionInWords } from "../../audit/headings.ts";
+import type { Finding } from "../../words/finding.ts";
+import { basisInWords, groupInWords, sectionInWords } from "../../findings/headings.ts";
 import {
   type AuditSection,
   type BasisCounts,
   type FindingCounts,
   inSections,
   type NotedSection,
-} from "../../audit/note.ts";
-import { addressOf, type Authority, authorityInWords } from "../../procedure/values/authority.ts";
+} from "../../findings/note.ts";
+import { addressOf, type Authority, authorityInWords } from "../../words/authority.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Print } from "./print.ts";
 

@@ -4,11 +4,11 @@ import type {
   IncidentsAnswer,
   SweepInAnswer,
 } from "../../api/shapes/incidents.ts";
-import { isoDateSchema } from "../../clocks/dates/date.ts";
+import { isoDateSchema } from "../../time/date.ts";
 import { healings } from "../../ledger/sweep/findings.ts";
 import type { Ending } from "../../office/incident-handling.ts";
 import type { Sentence } from "../../words/messages.ts";
-import { pageWordsIn } from "../../words/read.ts";
+import { pageWordsIn } from "../../files/words.ts";
 import { type Print } from "./print.ts";
 
 // Pages name the same things, and few commands speak of incidents: their words are read when one does.

@@ -1,16 +1,16 @@
-import type { Chamber } from "../../law/index.ts";
+import type { Chamber } from "../../files/index.ts";
 import {
   majorityInWords,
   quorumInWords,
   readingInWords,
   tieInWords,
 } from "../../law/print/rule-clauses.ts";
-import type { Judgement } from "../../procedure/course/judge.ts";
-import type { Majority } from "../../procedure/file/rule.ts";
-import { oneNumberNeeded } from "../../procedure/course/votes-needed.ts";
-import type { Authority } from "../../procedure/values/authority.ts";
-import type { Declared, JudgedListedVote } from "../../vote/listed-vote.ts";
-import type { VoteRule } from "../../vote/vote-rule.ts";
+import type { Judgement } from "../../law/votes/judge.ts";
+import type { Majority } from "../../law/file/rule.ts";
+import { oneNumberNeeded } from "../../law/votes/votes-needed.ts";
+import type { Authority } from "../../words/authority.ts";
+import type { Declared, JudgedListedVote } from "../../law/votes/listed-vote.ts";
+import type { VoteRule } from "../../law/votes/vote-rule.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { authorityLines } from "./finding.ts";
 import type { Print } from "./print.ts";

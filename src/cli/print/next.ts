@@ -1,4 +1,4 @@
-import type { NextStep } from "../../procedure/next-steps.ts";
+import type { NextStep } from "../../commands/next/next-steps.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { kebab } from "../fields/field.ts";
 import type { Print } from "./print.ts";

@@ -1,6 +1,6 @@
 import pc from "picocolors";
 import { randomUUID } from "node:crypto";
-import { controlsEscaped } from "../../procedure/values/text.ts";
+import { controlsEscaped } from "../../values/text.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { say, type Words } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";

@@ -1,10 +1,10 @@
 import { conditionInWords } from "../../law/print/naming.ts";
 import { type DrawingWords, outcomeName, placeName } from "../../law/drawing/words.ts";
-import type { Course } from "../../procedure/course/course.ts";
-import { mostPlayed, type Played } from "../../procedure/course/play.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import { endings } from "../../procedure/case/stage.ts";
-import { isEventOfKind } from "../../procedure/file/stage.ts";
+import type { Course } from "../../case/course/course.ts";
+import { mostPlayed, type Played } from "../../case/course/play.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
+import { endings } from "../../law/file/stage-of-case.ts";
+import { isEventOfKind } from "../../law/file/stage.ts";
 import type { Conflict } from "../../law/procedure/conflicts.ts";
 import { authorityLines } from "./finding.ts";
 import type { Print } from "./print.ts";

@@ -1,15 +1,15 @@
 import { outcomeName, placeName, type DrawingWords } from "../../law/drawing/words.ts";
-import type { Followed } from "../../law/procedure/story.ts";
-import { unknownDate } from "../../clocks/dates/fact-date.ts";
-import { isCourseFault, type Course } from "../../procedure/course/course.ts";
-import { follow } from "../../procedure/course/follow.ts";
-import { openStages } from "../../procedure/course/standing.ts";
-import type { Deadline } from "../../procedure/times/deadline.ts";
-import { partsOf } from "../../procedure/file/event.ts";
-import type { AtStage, Happening } from "../../procedure/course/happening.ts";
-import type { Weighed } from "../../procedure/course/judge.ts";
-import type { JudgedCourse, JudgedVote } from "../../procedure/course/judged-course.ts";
-import { stageOf, type Procedure } from "../../procedure/file/procedure.ts";
+import type { Followed } from "../../case/course/story.ts";
+import { unknownDate } from "../../time/fact-date.ts";
+import { isCourseFault, type Course } from "../../case/course/course.ts";
+import { follow } from "../../case/course/follow.ts";
+import { openStages } from "../../case/course/standing.ts";
+import type { Deadline } from "../../case/clocks/deadline.ts";
+import { isSameEvent, type Event } from "../../law/file/event.ts";
+import type { AtStage, Happening } from "../../case/course/happening.ts";
+import type { Weighed } from "../../law/votes/judge.ts";
+import type { JudgedCourse, JudgedVote } from "../../case/course/judged-course.ts";
+import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import {
   actFindingInWords,
   doneInWords,
@@ -19,11 +19,11 @@ import {
   tieDecidedInWords,
   weighedInWords,
   whyDeadline,
-} from "../../procedure/course/findings-in-words.ts";
-import { courseFaultInWords, namesOfStage } from "../../procedure/file/names-in-words.ts";
-import { nameIn } from "../../procedure/file/source.ts";
-import { eventsAt } from "../../procedure/file/stage.ts";
-import { isEnding } from "../../procedure/case/stage.ts";
+} from "../../case/course/findings-in-words.ts";
+import { courseFaultInWords, namesOfStage } from "../../law/file/names-in-words.ts";
+import { nameIn } from "../../values/names.ts";
+import { eventsAt } from "../../law/file/stage.ts";
+import { isEnding } from "../../law/file/stage-of-case.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Print } from "./print.ts";
 import { drawingWords } from "./procedure.ts";
@@ -118,17 +118,18 @@ const deadlineKinds = {
 const deadlineName = (printing: Printing, { clock, metBy }: Deadline): string => {
   const { print, procedure, words } = printing;
   const name = nameIn(clock.name, words.language);
-  if (metBy === null || metBy === clock.to) return name;
-  const [stage, what] = partsOf(metBy);
+  const [end, ...otherEnds] = clock.to;
+  const hasOneEnd = otherEnds.length === 0;
+  if (metBy === null || (hasOneEnd && end !== undefined && isSameEvent(metBy, end))) return name;
+  const { stage, what } = metBy;
   const outcome = outcomeName(procedure, { stage, what }, words);
-  const event =
-    typeof clock.to === "string"
-      ? outcome
-      : print.say({
-          kind: "storyEvent",
-          stage: placeName(procedure, stage, words),
-          event: outcome,
-        });
+  const event = hasOneEnd
+    ? outcome
+    : print.say({
+        kind: "storyEvent",
+        stage: placeName(procedure, stage, words),
+        event: outcome,
+      });
   return print.say({ kind: "deadlineName", name, event });
 };
 
@@ -162,24 +163,23 @@ const canHappen = (course: Course, stage: string, what: string): boolean =>
   !isCourseFault(follow(course, { kind: "at", stage, what, on: unknownDate }));
 
 /** What can happen where a course stands: at the stages that wait for no other. */
-export const nextEvents = (course: Course): readonly string[] =>
+export const nextEvents = (course: Course): readonly Event[] =>
   openStages(course).flatMap((id) => {
     const stage = stageOf(course.procedure, id);
     return stage === undefined
       ? []
       : eventsAt(stage)
           .filter((what) => canHappen(course, id, what))
-          .map((what) => `${id}.${what}`);
+          .map((what) => ({ stage: id, what }));
   });
 
 const standsLines = (printing: Printing, course: Course): readonly string[] => {
   const { print, procedure, words } = printing;
   if (isEnding(course.at))
     return [print.bold(print.say({ kind: "storyEnded", ending: course.at }))];
-  const next = nextEvents(course).map((event) => {
-    const [stage, what] = partsOf(event);
-    return `${placeName(procedure, stage, words)}: ${eventIn(printing, { stage, what })}`;
-  });
+  const next = nextEvents(course).map(
+    (event) => `${placeName(procedure, event.stage, words)}: ${eventIn(printing, event)}`,
+  );
   return [
     print.bold(print.say({ kind: "storyStands", stage: placeName(procedure, course.at, words) })),
     `  ${print.say({ kind: "storyNext", events: next.join("; ") })}`,

@@ -1,12 +1,12 @@
 import { conditionInWords } from "../../treaty/treaty-threshold.ts";
-import type { IsoDate } from "../../clocks/dates/date.ts";
+import type { IsoDate } from "../../time/date.ts";
 import { type EntryIntoForce, laterRule } from "../../treaty/entry-into-force.ts";
 import { ruleInWords } from "../../treaty/treaty-clock.ts";
 import type { ParticipantStatus, TreatyStatus } from "../../treaty/treaty-status.ts";
 import type { TreatyDefinition } from "../../treaty/treaty-definition.ts";
-import type { UnverifiedRule } from "../../law/index.ts";
+import type { UnverifiedRule } from "../../files/index.ts";
 import type { CommandLineMessage, Sentence } from "../../words/messages.ts";
-import { authorityInWords } from "../../procedure/values/authority.ts";
+import { authorityInWords } from "../../words/authority.ts";
 import { authorityLines } from "./finding.ts";
 import type { Print } from "./print.ts";
 

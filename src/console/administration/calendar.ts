@@ -6,14 +6,14 @@ import {
   sittingDaysIn,
   type CalendarRead,
 } from "../../ledger/law/sitting-calendar.ts";
-import type { SittingCalendar } from "../../clocks/calendar.ts";
-import { digestSchema, type Digest } from "../../procedure/values/ids.ts";
-import type { OfficeCommand } from "../../office/office-command.ts";
-import { housesOf } from "../../clocks/houses.ts";
-import { named } from "../../procedure/file/source.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
+import type { SittingCalendar } from "../../time/calendar.ts";
+import { digestSchema, type Digest } from "../../values/ids.ts";
+import type { OfficeCommand } from "../../commands/office-command.ts";
+import { housesOf } from "../../law/clocks/houses.ts";
+import { named } from "../../values/names.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
 import { say } from "../../words/say.ts";
-import { wordsIn } from "../../words/read.ts";
+import { wordsIn } from "../../files/words.ts";
 import { digest, type Row } from "../cases/parts.ts";
 import { html, nothing } from "../html.ts";
 import { choiceControl, fileControl, uploadedText } from "./controls.ts";

@@ -1,10 +1,10 @@
-import { dutiesOf } from "../../procedure/duties-of-command.ts";
-import { officeCommandSchema, type OfficeCommand } from "../../office/office-command.ts";
+import { dutiesOf } from "../../commands/duties-of-command.ts";
+import { officeCommandSchema, type OfficeCommand } from "../../commands/office-command.ts";
 import { dutyIn } from "../../papers/wording.ts";
-import type { Duty } from "../../office/duty.ts";
+import type { Duty } from "../../law/duty.ts";
 import { dutiesHeld, peopleIn } from "../../office/office.ts";
-import { named } from "../../procedure/file/source.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
+import { named } from "../../values/names.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
 import type { Row } from "../cases/parts.ts";
 import { html } from "../html.ts";
 import { type Group, groupedChoice, lineControl } from "./controls.ts";

@@ -1,8 +1,8 @@
 import type { Desk } from "../../ledger/desk.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
-import type { OfficeCommand } from "../../office/office-command.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { RefusalKind } from "../../procedure/refusal.ts";
+import type { OfficeCommand } from "../../commands/office-command.ts";
+import type { Case } from "../../case/case.ts";
+import type { RefusalKind } from "../../words/refusal.ts";
 import type { Row } from "../cases/parts.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
 import type { Html } from "../html.ts";

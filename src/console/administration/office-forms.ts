@@ -1,9 +1,9 @@
 import { giveOfficeCommand } from "../../api/give.ts";
 import { givenKey } from "../../ledger/public-key.ts";
-import { decideOffice } from "../../office/decide-office.ts";
-import { type OfficeCommand, officeCommandSchema } from "../../office/office-command.ts";
-import type { Refusal } from "../../procedure/refusal.ts";
-import { commandIdSchema } from "../../procedure/values/ids.ts";
+import { decideOffice } from "../../commands/decide-office.ts";
+import { type OfficeCommand, officeCommandSchema } from "../../commands/office-command.ts";
+import type { Refusal } from "../../words/refusal.ts";
+import { commandIdSchema } from "../../values/ids.ts";
 import { digest, summaryList } from "../cases/parts.ts";
 import { backLink, errorSummary, formFaultOf } from "../forms/error-summary.ts";
 import type { FormFault } from "../forms/judge-draft.ts";

@@ -1,5 +1,5 @@
 import { calendarByDigest } from "../../ledger/law/law-of-case.ts";
-import type { PersonNumber } from "../../procedure/values/ids.ts";
+import type { PersonNumber } from "../../values/ids.ts";
 import { calendarInForce, dutiesHeld, peopleIn, publicKeyOf } from "../../office/office.ts";
 import { pageOf } from "../respond.ts";
 import { digest, headRow, paragraph, section, wide } from "../cases/parts.ts";

@@ -1,10 +1,10 @@
 import { auditRecord, type Audited } from "../../ledger/reading/audit.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import type { FoundCase } from "../../ledger/ports.ts";
-import { sectionInWords } from "../../audit/headings.ts";
-import { auditSections, findingCounts, type FindingCounts } from "../../audit/note.ts";
-import { caseIdSchema } from "../../procedure/values/ids.ts";
-import { isRefusal } from "../../procedure/refusal.ts";
+import { sectionInWords } from "../../findings/headings.ts";
+import { auditSections, findingCounts, type FindingCounts } from "../../findings/note.ts";
+import { caseIdSchema } from "../../values/ids.ts";
+import { isRefusal } from "../../words/refusal.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { paragraph, tag, wide } from "../cases/parts.ts";
 import { printAddress, printLink } from "../cases/papers.ts";

@@ -1,9 +1,9 @@
 import { asAttachment, type LogApi, type LogPorts } from "../../api/log.ts";
 import { keyLines } from "../../ledger/log/checkpoint-keys.ts";
 import type { Exported } from "../../ledger/log/export.ts";
-import { logId } from "../../procedure/case/seal.ts";
-import { caseIdSchema } from "../../procedure/values/ids.ts";
-import { wordsIn } from "../../words/read.ts";
+import { logId } from "../../case/seal.ts";
+import { caseIdSchema } from "../../values/ids.ts";
+import { wordsIn } from "../../files/words.ts";
 import { headRow, paragraph, section, tag, wide } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";

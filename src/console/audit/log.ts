@@ -1,8 +1,8 @@
 import type { LogPorts } from "../../api/log.ts";
 import { exportCase, exportLog, exportPublic } from "../../ledger/log/export.ts";
-import { readsForAudit } from "../../vote/confidential-votes.ts";
-import { caseIdSchema, type CaseId } from "../../procedure/values/ids.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
+import { readsForAudit } from "../../office/confidential-votes.ts";
+import { caseIdSchema, type CaseId } from "../../values/ids.ts";
+import { isTreatyCase } from "../../case/seal.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { paragraph, section } from "../cases/parts.ts";
 import { mayReadAll, readerIn } from "../cases/who-may-read.ts";

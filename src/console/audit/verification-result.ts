@@ -1,5 +1,5 @@
 import { say } from "../../words/say.ts";
-import { wordsIn } from "../../words/read.ts";
+import { wordsIn } from "../../files/words.ts";
 import type { Verdict } from "../../verify/verdict.ts";
 import type { Verified } from "../../verify/verify.ts";
 import { headRow, paragraph, section, summaryList, unlessEmpty, wide } from "../cases/parts.ts";

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../words/messages.ts";
 import { givenKeyIn } from "../../verify/verifier-key.ts";
-import { quoted } from "../../procedure/values/text.ts";
-import type { VerifierKey } from "../../verify/integrity/note.ts";
+import { quoted } from "../../values/text.ts";
+import type { VerifierKey } from "../../record/note.ts";
 import { largestCheckpoint, largestExport, mostCheckpoints } from "../forms-read.ts";
 import type { LogApi } from "../../api/log.ts";
 import { keysOf } from "./log-parts.ts";

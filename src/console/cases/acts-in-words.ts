@@ -1,13 +1,13 @@
 import type { ActInHistory } from "../../ledger/reading/history.ts";
-import { actIn, entryExported } from "../../open-data/acts.ts";
+import { actIn, entryExported } from "../../exports/acts.ts";
 import { stageIn } from "../../papers/wording.ts";
-import { stageOfAct } from "../../procedure/case/act-in-file.ts";
-import { type Act, isBeside } from "../../procedure/case/act.ts";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
+import { stageOfAct } from "../../case/act-in-file.ts";
+import { type Act, isBeside } from "../../case/act.ts";
+import type { HashedEntry } from "../../case/entry.ts";
 import type { Html } from "../html.ts";
 import { listHtml, piecesHtml } from "../names-html.ts";
 import type { PageFormat } from "../page-format.ts";
+import type { Law } from "../../law/law.ts";
 
 /** What an entry records, in words. */
 export const actsInWords = ({ paper }: PageFormat, entry: HashedEntry, law: Law): Html =>

@@ -1,10 +1,10 @@
-import { duesOf, type Due } from "../../open-data/due.ts";
-import { amendmentsOf, type Amendment } from "../../treaty/amendments.ts";
-import type { Deadline as TimeInFile } from "../../procedure/times/deadline.ts";
-import { isLaterByHolidays } from "../../procedure/times/calendar-days.ts";
-import type { IsoDate } from "../../clocks/dates/date.ts";
-import type { Finding } from "../../audit/finding.ts";
-import { isOpen } from "../../procedure/case/stage.ts";
+import { duesOf, type Due } from "../../exports/due.ts";
+import { amendmentsOf, type Amendment } from "../../findings/amendments.ts";
+import type { Deadline as TimeInFile } from "../../case/clocks/deadline.ts";
+import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
+import type { IsoDate } from "../../time/date.ts";
+import type { Finding } from "../../words/finding.ts";
+import { isOpen } from "../../law/file/stage-of-case.ts";
 import { authorityOf } from "../respond.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { PageFormat } from "../page-format.ts";

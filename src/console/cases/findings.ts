@@ -1,5 +1,5 @@
 import { auditRecord } from "../../ledger/reading/audit.ts";
-import { dayIn } from "../../clocks/dates/fact-date.ts";
+import { dayIn } from "../../time/fact-date.ts";
 import {
   auditSections,
   findingCounts,
@@ -11,11 +11,11 @@ import {
   type FindingCounts,
   type NotedGroup,
   type NotedSection,
-} from "../../audit/note.ts";
-import { isRefusal } from "../../procedure/refusal.ts";
-import { basisInWords, groupInWords, sectionInWords } from "../../audit/headings.ts";
+} from "../../findings/note.ts";
+import { isRefusal } from "../../words/refusal.ts";
+import { basisInWords, groupInWords, sectionInWords } from "../../findings/headings.ts";
 import { say } from "../../words/say.ts";
-import { wordsIn } from "../../words/read.ts";
+import { wordsIn } from "../../files/words.ts";
 import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";

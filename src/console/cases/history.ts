@@ -1,16 +1,16 @@
-import type { Act } from "../../procedure/case/act.ts";
+import type { Act } from "../../case/act.ts";
 import { openedEntry } from "../../ledger/reading/read-entries.ts";
 import { asAttachment } from "../../api/log.ts";
-import { canonicalJson } from "../../ledger/canonical.ts";
+import { canonicalJson } from "../../record/canonical.ts";
 import {
   historyPage,
   type HistoryPage,
   type HistoryRow,
   historyText,
 } from "../../ledger/reading/history.ts";
-import { type ActExported, entryExported } from "../../open-data/acts.ts";
-import { historyTable } from "../../open-data/history-table.ts";
-import { isRefusal } from "../../procedure/refusal.ts";
+import { type ActExported, entryExported } from "../../exports/acts.ts";
+import { historyTable } from "../../exports/history-table.ts";
+import { isRefusal } from "../../words/refusal.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";

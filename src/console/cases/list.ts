@@ -1,4 +1,4 @@
-import { readableState } from "../../vote/confidential-votes.ts";
+import { readableState } from "../../office/confidential-votes.ts";
 import { asAttachment } from "../../api/log.ts";
 import { lawOfCase } from "../../ledger/law/law-of-case.ts";
 import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
@@ -50,7 +50,7 @@ const casesAsCsv = async (
     const law = await lawOfCase(ports, head.state, caches.laws);
     cases.push({ state: readableState(head.state, law, readerIn(c.var.visit)), law });
   }
-  const { casesTable } = await import("../../open-data/tables.ts");
+  const { casesTable } = await import("../../exports/tables.ts");
   return csvAnswer(casesTable(cases, { language, pages: null, demonstration }), "cases.csv");
 };
 

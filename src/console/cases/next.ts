@@ -1,14 +1,14 @@
-import { suspensionNow } from "../../clocks/suspension.ts";
-import { dutiesGiven } from "../../procedure/duties-of-command.ts";
-import { type Case, isPublic } from "../../procedure/case/case.ts";
+import { suspensionNow } from "../../case/clocks/suspension.ts";
+import { dutiesGiven } from "../../commands/duties-of-command.ts";
+import { type Case, isPublic } from "../../case/case.ts";
 import {
   type CommandKind,
   commandRow,
   isKnownAt,
   personCommandKinds,
   definitions,
-} from "../../procedure/command-table.ts";
-import type { NextStep } from "../../procedure/next-steps.ts";
+} from "../../commands/command-table.ts";
+import type { NextStep } from "../../commands/next/next-steps.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";

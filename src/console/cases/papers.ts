@@ -1,14 +1,13 @@
 import { type Printed, type PrintWish, wishSchema } from "../../api/print.ts";
 import { entriesForReader } from "../../ledger/reading/read-entries.ts";
 import { damageIn } from "../../ledger/reading/unreadable.ts";
-import { type Language, languages, type PaperKind, paperKinds } from "../../papers/paper.ts";
-import { printMode, type PrintMode } from "../../papers/print-mode.ts";
-import { releasedNotification } from "../../procedure/case/sending.ts";
-import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
-import { releasedInstrument } from "../../procedure/rules/instrument.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import { type Language, languages, type PaperKind, paperKinds } from "../../views/paper.ts";
+import { printMode, type PrintMode } from "../../views/print-mode.ts";
+import { releasedNotification } from "../../case/sending.ts";
+import { isRefusal, type Refusal } from "../../words/refusal.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { TextDigest } from "../../treaty/statement.ts";
-import { purposeOf } from "../../treaty/statements/made.ts";
+import { purposeOf } from "../../findings/statements/made.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { type Page, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
@@ -18,6 +17,7 @@ import { documentLink, documentsSection } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { paragraph, section } from "./parts.ts";
 import { readableCase, readerIn } from "./who-may-read.ts";
+import { releasedInstrument } from "../../case/instrument.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 const wishIn = (caseId: CaseId, file: string): PrintWish | undefined => {

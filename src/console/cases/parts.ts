@@ -1,4 +1,4 @@
-import type { Finding } from "../../audit/finding.ts";
+import type { Finding } from "../../words/finding.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { PageFormat } from "../page-format.ts";
 

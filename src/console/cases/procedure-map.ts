@@ -1,5 +1,5 @@
-import type { Stage } from "../../procedure/case/stage.ts";
-import type { Named } from "../../procedure/file/source.ts";
+import type { Stage } from "../../law/file/stage-of-case.ts";
+import type { Named } from "../../values/names.ts";
 import { html, nothing, raw, type Html } from "../html.ts";
 import { langOf, namedHtml } from "../names-html.ts";
 

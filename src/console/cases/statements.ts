@@ -1,15 +1,14 @@
-import { layingOf } from "../../procedure/case/laying.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { statementsOf } from "../../procedure/rules/texts.ts";
+import { layingOf } from "../../case/laying.ts";
+import type { Case } from "../../case/case.ts";
 import type { Statement, TextDigest } from "../../treaty/statement.ts";
-import { confirmationsOf } from "../../treaty/statements/confirmation.ts";
+import { confirmationsOf } from "../../findings/statements/confirmation.ts";
 import {
   type Difference,
   differenceOf,
   type Part,
   type Passage,
 } from "../../ledger/reading/text-difference.ts";
-import { type Made, statementsMade } from "../../treaty/statements/made.ts";
+import { type Made, statementsMade } from "../../findings/statements/made.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
@@ -20,6 +19,7 @@ import { atHand, type AtHand } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { digest, paragraph, summaryList, tag } from "./parts.ts";
 import { readableCase } from "./who-may-read.ts";
+import { statementsOf } from "../../case/texts.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** Two texts of a statement in one language that are not the same, and between what they changed. */

@@ -1,9 +1,9 @@
-import type { BallotRead } from "../../papers/inputs/ballots.ts";
+import type { BallotRead } from "../../views/ballots.ts";
 import { positionInWords } from "../../papers/wording.ts";
-import { memberPositions, type MemberPosition } from "../../vote/roll-call.ts";
+import { memberPositions, type MemberPosition } from "../../law/votes/roll-call.ts";
 import { html, type Html, nothing } from "../html.ts";
 import type { PageFormat } from "../page-format.ts";
-import { presentNeeded, votersNeeded, votesNeeded } from "../../procedure/course/votes-needed.ts";
+import { presentNeeded, votersNeeded, votesNeeded } from "../../law/votes/votes-needed.ts";
 
 /** A line across the bar: as many votes, and what they are for. */
 type Mark = { readonly at: number; readonly says: string };

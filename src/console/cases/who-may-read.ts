@@ -1,9 +1,9 @@
-import { wholeCase } from "../../ledger/reading/whole-case.ts";
-import type { Reader } from "../../vote/confidential-votes.ts";
-import { caseIdSchema } from "../../procedure/values/ids.ts";
-import { isRefusal } from "../../procedure/refusal.ts";
-import type { PageContext, Pages, Visit } from "../pages.ts";
 import { viewFor, type CaseView } from "../../ledger/reading/case-view.ts";
+import { wholeCase } from "../../ledger/reading/whole-case.ts";
+import type { Reader } from "../../office/confidential-votes.ts";
+import { caseIdSchema } from "../../values/ids.ts";
+import { isRefusal } from "../../words/refusal.ts";
+import type { PageContext, Pages, Visit } from "../pages.ts";
 
 /** Whoever holds a duty in the office reads all of its cases. */
 export const mayReadAll = ({ visitor }: Visit): boolean =>

@@ -1,10 +1,10 @@
 import type { Draft } from "../../ledger/drafts.ts";
 import type { HandledRequest } from "../../ledger/handling/request.ts";
-import type { Finding } from "../../audit/finding.ts";
-import { isIrreversible, type IrreversibleKind } from "../../procedure/command-table.ts";
+import type { Finding } from "../../words/finding.ts";
+import { isIrreversible, type IrreversibleKind } from "../../commands/command-table.ts";
 import { catalogueIn } from "../../papers/wording.ts";
-import { rulesOf } from "../../procedure/despite.ts";
-import type { ReadinessItem } from "../../audit/readiness/item.ts";
+import { rulesOf } from "../../commands/despite.ts";
+import type { ReadinessItem } from "../../commands/next/readiness/item.ts";
 import { authorityOf } from "../respond.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";

@@ -1,7 +1,7 @@
 import { catalogueIn } from "../../papers/wording.ts";
-import { currentEntry, type CaseFact } from "../../procedure/case/case-fact.ts";
-import { mayGive } from "../../procedure/duties-of-command.ts";
-import { mayReadEntry } from "../../vote/confidential-votes.ts";
+import { currentEntry, type CaseFact } from "../../case/case-fact.ts";
+import { mayGive } from "../../commands/duties-of-command.ts";
+import { mayReadEntry } from "../../office/confidential-votes.ts";
 import { html, type Html } from "../html.ts";
 import { to, type Page } from "../layout.ts";
 import { caption, backToCase } from "./form-page.ts";

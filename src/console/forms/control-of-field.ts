@@ -1,5 +1,5 @@
-import { commandFields } from "../../procedure/commands/index.ts";
-import type { Field, FieldKind } from "../../procedure/fields/field.ts";
+import { commandFields } from "../../commands/index.ts";
+import type { Field, FieldKind } from "../../case/fields/field.ts";
 import {
   leftOutOr,
   oneKnown,

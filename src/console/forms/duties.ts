@@ -1,11 +1,11 @@
-import { isKnownAt, isOfAnyDuty, stageKindsFor } from "../../procedure/command-table.ts";
-import type { Duty } from "../../office/duty.ts";
-import { dutiesOf, mayGive } from "../../procedure/duties-of-command.ts";
+import { isKnownAt, isOfAnyDuty, stageKindsFor } from "../../commands/command-table.ts";
+import type { Duty } from "../../law/duty.ts";
+import { dutiesOf, mayGive } from "../../commands/duties-of-command.ts";
 import { catalogueIn, dutyIn } from "../../papers/wording.ts";
-import type { Named } from "../../procedure/file/source.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import { firstHalves } from "../../procedure/rules/index.ts";
-import type { PersonNumber } from "../../procedure/values/ids.ts";
+import type { Named } from "../../values/names.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
+import { firstHalves } from "../../commands/rules/index.ts";
+import type { PersonNumber } from "../../values/ids.ts";
 import { stagesNow } from "./in-file.ts";
 import type { Language } from "../../words/values.ts";
 import type { PersonKind } from "./kinds.ts";

@@ -1,4 +1,4 @@
-import type { Refusal } from "../../procedure/refusal.ts";
+import type { Refusal } from "../../words/refusal.ts";
 import { mayReadAll } from "../cases/who-may-read.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";

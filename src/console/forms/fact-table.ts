@@ -1,4 +1,4 @@
-import type { CaseFact } from "../../procedure/case/case-fact.ts";
+import type { CaseFact } from "../../case/case-fact.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { fieldWords, type FieldsInWords, type FieldWords, type Labelled } from "../words.ts";
 import type { Visit } from "../pages.ts";

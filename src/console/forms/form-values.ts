@@ -1,5 +1,5 @@
 import type { FiledDocument } from "../../ledger/drafts.ts";
-import { composed } from "../../procedure/values/text.ts";
+import { composed } from "../../values/text.ts";
 import type { Visit } from "../pages.ts";
 
 /** A whole number as the page's language writes it. */

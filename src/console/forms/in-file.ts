@@ -1,18 +1,18 @@
-import type { NamesOf } from "../../procedure/fields/field.ts";
-import { named, type Names } from "../../procedure/file/source.ts";
-import type { RecordedAct } from "../../procedure/case/act.ts";
-import { stageOfAct } from "../../procedure/case/act-in-file.ts";
-import { definitions } from "../../procedure/command-table.ts";
-import { uncertifiedVote } from "../../procedure/rules/awaited-certification.ts";
-import { outcomeInFile } from "../../procedure/file/names-in-words.ts";
-import { outcomesToRecord, type Stage } from "../../procedure/file/stage.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import { stagesTaken } from "../../procedure/rules/stage-of-command.ts";
+import type { NamesOf } from "../../case/fields/field.ts";
+import { named, type Names } from "../../values/names.ts";
+import type { RecordedAct } from "../../case/act.ts";
+import { stageOfAct } from "../../case/act-in-file.ts";
+import { definitions } from "../../commands/command-table.ts";
+import { outcomeInFile } from "../../law/file/names-in-words.ts";
+import { outcomesToRecord, type Stage } from "../../law/file/stage.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
+import { stagesTaken } from "../../commands/rules/stage-of-command.ts";
 import { namedSentenceIn } from "../../papers/wording.ts";
 import type { Option } from "./controls/choice.ts";
 import type { PersonKind } from "./kinds.ts";
 import { committees } from "./options.ts";
 import type { Scene } from "./scene.ts";
+import { uncertifiedVote } from "../../case/certification.ts";
 
 // What a procedure file names, as the options of a field.
 

@@ -1,11 +1,11 @@
-import type { RecordedAct } from "../../procedure/case/act.ts";
+import type { RecordedAct } from "../../case/act.ts";
 import {
   commandOfAct,
   isPersonKind,
   type PersonKind,
   definitions,
-} from "../../procedure/command-table.ts";
-import type { CommandOf } from "../../procedure/command.ts";
+} from "../../commands/command-table.ts";
+import type { CommandOf } from "../../commands/command.ts";
 
 /** The command by which a person records an act; undefined for what the system does, and for the office's own. */
 export const kindOfAct = (act: RecordedAct["kind"]): PersonKind | undefined => {
@@ -21,7 +21,7 @@ export const restatedKindOf = (act: RecordedAct["kind"]): RestatedKind | undefin
   return kind !== undefined && isRestated(kind) ? kind : undefined;
 };
 
-export type { PersonKind } from "../../procedure/command-table.ts";
+export type { PersonKind } from "../../commands/command-table.ts";
 
 /** The fields of a command, without its kind. */
 export type FieldOf<Kind extends PersonKind> = Exclude<keyof CommandOf<Kind>, "kind">;

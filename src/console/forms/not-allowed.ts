@@ -1,4 +1,4 @@
-import { consentFaults } from "../../procedure/rules/awaited-consent.ts";
+import { consentFaults } from "../../commands/rules/awaited-consent.ts";
 import { html, type Html } from "../html.ts";
 import type { Page } from "../layout.ts";
 import { findingHtml } from "../finding-html.ts";

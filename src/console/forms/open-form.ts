@@ -1,10 +1,10 @@
 import type { Draft, DraftName } from "../../ledger/drafts.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
-import { commandRow, personCommandKinds } from "../../procedure/command-table.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { currentEntry } from "../../procedure/case/case-fact.ts";
-import { caseIdSchema } from "../../procedure/values/ids.ts";
-import { mayReadEntry } from "../../vote/confidential-votes.ts";
+import { commandRow, personCommandKinds } from "../../commands/command-table.ts";
+import type { Case } from "../../case/case.ts";
+import { currentEntry } from "../../case/case-fact.ts";
+import { caseIdSchema } from "../../values/ids.ts";
+import { mayReadEntry } from "../../office/confidential-votes.ts";
 import { readerIn, caseToCarryOn } from "../cases/who-may-read.ts";
 import type { PageContext, Pages } from "../pages.ts";
 import { fieldsOf } from "./control-of-field.ts";

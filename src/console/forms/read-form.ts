@@ -1,5 +1,5 @@
 import { type Draft, type FiledDocument, largestDraft, sizeOf } from "../../ledger/drafts.ts";
-import { composed, utf8In } from "../../procedure/values/text.ts";
+import { composed, utf8In } from "../../values/text.ts";
 import { inMegabytes, largestUpload } from "../forms-read.ts";
 import type { PageContext, Pages } from "../pages.ts";
 import { type Fields, sentFields } from "../sent-fields.ts";

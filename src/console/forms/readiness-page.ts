@@ -1,7 +1,7 @@
 import { readinessOfCase } from "../../ledger/reading/readiness.ts";
-import { commandRow } from "../../procedure/command-table.ts";
-import type { ReadinessItem, ReadinessStatus } from "../../audit/readiness/item.ts";
-import { isRefusal } from "../../procedure/refusal.ts";
+import { commandRow } from "../../commands/command-table.ts";
+import type { ReadinessItem, ReadinessStatus } from "../../commands/next/readiness/item.ts";
+import { isRefusal } from "../../words/refusal.ts";
 import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
 import { readableCase, readerIn } from "../cases/who-may-read.ts";
 import { titleOf } from "../cases/frame.ts";

@@ -1,8 +1,8 @@
 import { historyOf } from "../../ledger/reading/queries.ts";
-import { isBeside, isDiffering } from "../../procedure/case/act.ts";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
-import type { NextStep } from "../../procedure/next-steps.ts";
-import { isRefusal } from "../../procedure/refusal.ts";
+import { isBeside, isDiffering } from "../../case/act.ts";
+import type { HashedEntry } from "../../case/entry.ts";
+import type { NextStep } from "../../commands/next/next-steps.ts";
+import { isRefusal } from "../../words/refusal.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { readableCase } from "../cases/who-may-read.ts";
 import { formOf, stepNamed } from "../cases/next.ts";

@@ -1,7 +1,7 @@
 import type { Ports } from "../../ledger/desk-ports.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { CaseFact } from "../../procedure/case/case-fact.ts";
-import type { EntryHash } from "../../procedure/values/ids.ts";
+import type { Case } from "../../case/case.ts";
+import type { CaseFact } from "../../case/case-fact.ts";
+import type { EntryHash } from "../../values/ids.ts";
 import type { Visit, Visitor } from "../pages.ts";
 import type { Html } from "../html.ts";
 import type { FieldWords } from "../words.ts";

@@ -1,5 +1,5 @@
 import { say } from "../../words/say.ts";
-import { wantInWords } from "../../procedure/values/issue-in-words.ts";
+import { wantInWords } from "../../words/issue-in-words.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { giveIncidentCommand } from "../../api/give.ts";
 import type { Ids } from "../../ledger/ports.ts";
@@ -7,12 +7,12 @@ import { type IncidentInWords, incidentAnswer } from "../../api/shapes/incidents
 import {
   type PersonIncidentCommand,
   personIncidentCommandSchema,
-} from "../../office/incident-command.ts";
+} from "../../commands/incident-command.ts";
 import { incidentKeySchema } from "../../office/incident.ts";
-import { isRefusal } from "../../procedure/refusal.ts";
-import { type CommandId, commandIdSchema } from "../../procedure/values/ids.ts";
-import { composed } from "../../procedure/values/text.ts";
-import { wordsIn } from "../../words/read.ts";
+import { isRefusal } from "../../words/refusal.ts";
+import { type CommandId, commandIdSchema } from "../../values/ids.ts";
+import { composed } from "../../values/text.ts";
+import { wordsIn } from "../../files/words.ts";
 import { proseControl } from "../administration/controls.ts";
 import { type Fields, textIn } from "../administration/office-form.ts";
 import { paragraph, section, summaryList } from "../cases/parts.ts";

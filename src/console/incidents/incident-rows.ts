@@ -1,10 +1,10 @@
 import { type IncidentInWords, incidentsAnswer } from "../../api/shapes/incidents.ts";
 import type { SweepsAnywhere } from "../../ledger/sweep/sweeps.ts";
-import type { Duty } from "../../office/duty.ts";
+import type { Duty } from "../../law/duty.ts";
 import type { Ending } from "../../office/incident-handling.ts";
 import type { IncidentKind } from "../../office/incident.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
-import { wordsIn } from "../../words/read.ts";
+import type { CaseId } from "../../values/ids.ts";
+import { wordsIn } from "../../files/words.ts";
 import { muted, type Row, tag } from "../cases/parts.ts";
 import { mayReadAll } from "../cases/who-may-read.ts";
 import { html, type Html, nothing } from "../html.ts";

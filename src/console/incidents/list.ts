@@ -1,4 +1,4 @@
-import { wordsIn } from "../../words/read.ts";
+import { wordsIn } from "../../files/words.ts";
 import {
   type IncidentInWords,
   incidentsAnswer,

@@ -1,7 +1,7 @@
 import { confirmationFindings } from "../../ledger/audited/confirmations.ts";
 import { dutyIn } from "../../papers/wording.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { CommandId } from "../../procedure/values/ids.ts";
+import type { Case } from "../../case/case.ts";
+import type { CommandId } from "../../values/ids.ts";
 import { choiceControl, tickControl } from "../administration/controls.ts";
 import { digest, paragraph, section, summaryList, verdictTag, type Row } from "../cases/parts.ts";
 import { findingHtml } from "../finding-html.ts";

@@ -1,11 +1,11 @@
 import { giveOfficeCommand } from "../../api/give.ts";
 import { asAttachment } from "../../api/log.ts";
-import { canonicalJson } from "../../ledger/canonical.ts";
+import { canonicalJson } from "../../record/canonical.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
-import type { Duty } from "../../office/duty.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { Refusal } from "../../procedure/refusal.ts";
-import { commandIdSchema } from "../../procedure/values/ids.ts";
+import type { Duty } from "../../law/duty.ts";
+import type { Case } from "../../case/case.ts";
+import type { Refusal } from "../../words/refusal.ts";
+import { commandIdSchema } from "../../values/ids.ts";
 import { errorSummary, formFaultOf } from "../forms/error-summary.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
 import type { PageContext, Pages, PagesApp, Visitor } from "../pages.ts";

@@ -1,4 +1,4 @@
-import type { Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { digest, headRow, paragraph, wide } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";

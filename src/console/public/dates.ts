@@ -1,19 +1,19 @@
 import type { Sentence } from "../../words/messages.ts";
-import { dateOfFact } from "../../audit/note.ts";
-import { knownDate, type FactDate } from "../../clocks/dates/fact-date.ts";
-import { ballotsOf, isAgainstRule, isTaken } from "../../papers/inputs/ballots.ts";
-import { namesOfStage, outcomeInFile } from "../../procedure/file/names-in-words.ts";
-import type { RecordedAct } from "../../procedure/case/act.ts";
-import { internationalStages, type Stage } from "../../procedure/case/stage.ts";
-import { signedInstrument } from "../../procedure/rules/notification.ts";
+import { knownDate, type FactDate } from "../../time/fact-date.ts";
+import { ballotsOf, isAgainstRule, isTaken } from "../../views/ballots.ts";
+import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
+import type { RecordedAct } from "../../case/act.ts";
+import { internationalStages, type Stage } from "../../law/file/stage-of-case.ts";
 import { dateInFile } from "../../treaty/entry-into-force.ts";
-import { purposeOf } from "../../treaty/statements/made.ts";
+import { purposeOf } from "../../findings/statements/made.ts";
 import { datedFact } from "../../api/shapes/facts.ts";
 import { ballotCertifiedForEverybody } from "../cases/ballots.ts";
 import { muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { PageFormat } from "../page-format.ts";
+import { signedInstrument } from "../../case/instrument.ts";
+import { dateOfFact } from "../../case/case-fact.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 type Name = Extract<

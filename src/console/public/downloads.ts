@@ -1,4 +1,4 @@
-import { documentsNamed } from "../../audit/documents.ts";
+import { documentsNamed } from "../../findings/documents.ts";
 import { documentsTable } from "../cases/documents.ts";
 import { digest, paragraph, section } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";

@@ -5,9 +5,9 @@ import {
   entryExported,
   type EntryExported,
   happenedOn,
-} from "../../open-data/acts.ts";
-import { type Act, isBeside, type RecordedAct } from "../../procedure/case/act.ts";
-import type { EntryHash } from "../../procedure/values/ids.ts";
+} from "../../exports/acts.ts";
+import { type Act, isBeside, type RecordedAct } from "../../case/act.ts";
+import type { EntryHash } from "../../values/ids.ts";
 import { digest, paragraph, section } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { listHtml, piecesHtml } from "../names-html.ts";

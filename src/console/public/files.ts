@@ -1,7 +1,7 @@
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import { entriesForEverybody } from "../../ledger/reading/read-entries.ts";
-import type { OfficeOfFeed } from "../../open-data/feed.ts";
-import type { EntriesExported, Wanted } from "../../open-data/export-input.ts";
+import type { OfficeOfFeed } from "../../exports/feed.ts";
+import type { EntriesExported, Wanted } from "../../exports/export-input.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import {
   absolute,
@@ -27,8 +27,8 @@ const types = {
 type Writer = (one: SharedCase, wanted: Wanted) => Promise<string>;
 
 // Each is loaded when it is asked for: the pages start sooner without them.
-const tables = () => import("../../open-data/tables.ts");
-const calendar = () => import("../../open-data/calendar.ts");
+const tables = () => import("../../exports/tables.ts");
+const calendar = () => import("../../exports/calendar.ts");
 
 /** What is handed out of a public case, by the name under which it is found. */
 const openFiles = {
@@ -39,12 +39,12 @@ const openFiles = {
   "akoma-ntoso.xml": {
     type: types.xml,
     write: async (one, wanted) =>
-      (await import("../../open-data/akoma-ntoso.ts")).akomaNtoso(one, wanted),
+      (await import("../../exports/akoma-ntoso.ts")).akomaNtoso(one, wanted),
   },
   "popolo.json": {
     type: types.json,
     write: async (one, wanted) =>
-      (await import("../../open-data/popolo.ts")).popoloVotes(one, wanted),
+      (await import("../../exports/popolo.ts")).popoloVotes(one, wanted),
   },
   "acts.csv": {
     type: types.csv,
@@ -75,10 +75,10 @@ const addFilesOfCase = (app: PagesApp, pages: Pages): void => {
 };
 
 const entriesText = async (entries: EntriesExported): Promise<string> =>
-  (await import("../../open-data/json-lines.ts")).jsonLines(entries);
+  (await import("../../exports/json-lines.ts")).jsonLines(entries);
 
 const caseFeedText = async (pages: Pages, c: PageContext, view: CaseView): Promise<string> => {
-  const { caseFeed } = await import("../../open-data/feed.ts");
+  const { caseFeed } = await import("../../exports/feed.ts");
   const self = absolute(pages, c, `/public/${view.state.caseId}/feed.xml`);
   return caseFeed(await withEntries(pages, view), { ...wantedBy(pages, c), self });
 };
@@ -115,7 +115,7 @@ const newestCases = async (pages: Pages, which: WantedCases): Promise<readonly S
 
 const addFilesOfAll = (app: PagesApp, pages: Pages): void => {
   app.get("/:language/public/feed.xml", async (c) => {
-    const { feedOfAll } = await import("../../open-data/feed.ts");
+    const { feedOfAll } = await import("../../exports/feed.ts");
     const treaty = treatyAsked(pages, c);
     const self = absolute(pages, c, `/public/feed.xml${asked({ after: "", treaty })}`);
     const wanted = { ...wantedBy(pages, c), self };

@@ -1,7 +1,7 @@
 import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
 import type { Ports } from "../../ledger/desk-ports.ts";
-import { named } from "../../procedure/file/source.ts";
-import { caseIdSchema } from "../../procedure/values/ids.ts";
+import { named } from "../../values/names.ts";
+import { caseIdSchema } from "../../values/ids.ts";
 import { mapsOfCases } from "../cases/map.ts";
 import { headRow, paragraph, section, wide } from "../cases/parts.ts";
 import { type ByLaw, choicesByLaw } from "../cases/search.ts";

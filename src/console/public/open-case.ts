@@ -1,9 +1,9 @@
 import { setTimeout as after } from "node:timers/promises";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 import { viewCase } from "../../ledger/reading/queries.ts";
-import { caseIdSchema } from "../../procedure/values/ids.ts";
-import { isPublic } from "../../procedure/case/case.ts";
-import { isRefusal } from "../../procedure/refusal.ts";
+import { caseIdSchema } from "../../values/ids.ts";
+import { isPublic } from "../../case/case.ts";
+import { isRefusal } from "../../words/refusal.ts";
 import { notFoundPage } from "../respond.ts";
 import type { PageContext, Pages } from "../pages.ts";
 

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { officeCaseId } from "../../ledger/handling/request.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { personSchema, type PersonNumber } from "../../procedure/values/ids.ts";
+import type { Case } from "../../case/case.ts";
+import { personSchema, type PersonNumber } from "../../values/ids.ts";
 import { dutiesHeld, peopleOf } from "../../office/office.ts";
 import { pageFormatAmong } from "../page-format.ts";
 import { html, type Html, nothing } from "../html.ts";

@@ -1,5 +1,5 @@
 import type { Configuration } from "openid-client";
-import { isIssuerAddress, isSameSignIn, type SignIn } from "../../office/sign-in.ts";
+import { isIssuerAddress, isSameSignIn, type SignIn } from "../../values/sign-in.ts";
 
 /** Where people of this office sign in, and as whom this server is known there. */
 export type IssuerSettings = SignIn & {

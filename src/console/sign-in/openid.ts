@@ -12,7 +12,7 @@ import {
   sessionSecrets,
 } from "./cookies.ts";
 import { type AskToken, askTokens, type EndedTokens, endedTokens } from "./id-token.ts";
-import type { SignIn as SignInOnRecord } from "../../office/sign-in.ts";
+import type { SignIn as SignInOnRecord } from "../../values/sign-in.ts";
 import { type Issuer, issuerAt, madeOnRecord } from "./issuer.ts";
 
 // The library's faults name themselves by a code, and what the issuer answers by `error`. The latter comes with an address

@@ -1,4 +1,4 @@
-import { namesOfClock } from "../../procedure/file/names-in-words.ts";
+import { namesOfClock } from "../../law/file/names-in-words.ts";
 import type { Assignment } from "../../office/assignee.ts";
 import { formOf, stepNamed } from "../cases/next.ts";
 import { muted, paragraph, section, tag } from "../cases/parts.ts";

@@ -3,8 +3,8 @@ import type { Draft } from "../../ledger/drafts.ts";
 import { type OpenTask, viewCase } from "../../ledger/reading/queries.ts";
 import { entriesOfPerson, tasksOfPerson } from "../../ledger/reading/tasks.ts";
 import { oneOfMany } from "../../ledger/reading/unreadable.ts";
-import { commandRow, personCommandKinds, type PersonKind } from "../../procedure/command-table.ts";
-import { isRefusal } from "../../procedure/refusal.ts";
+import { commandRow, personCommandKinds, type PersonKind } from "../../commands/command-table.ts";
+import { isRefusal } from "../../words/refusal.ts";
 import { formOf } from "../cases/next.ts";
 import { muted, paragraph, section, tag } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
@@ -38,7 +38,7 @@ const addCalendarOfTasks = (app: PagesApp, pages: Pages): void => {
     const { visit } = c.var;
     const { visitor, language, demonstration } = visit;
     if (visitor === undefined) return c.redirect(signInAddress(visit), 302);
-    const { calendarOfAll } = await import("../../open-data/calendar.ts");
+    const { calendarOfAll } = await import("../../exports/calendar.ts");
     const address = `${pages.originOf(c)}/${language}/cases`;
     const wanted = { language, pages: address, demonstration };
     return c.body(calendarOfAll(await casesOf(pages, visitor), wanted), 200, {

@@ -1,5 +1,5 @@
 import type { NoticeInAnswer } from "../../api/shapes/notices.ts";
-import { stepNamed } from "../../office/reminders/notice.ts";
+import { stepNamed } from "../../commands/next/reminders/notice.ts";
 import { html, type Html } from "../html.ts";
 import { around, listHtml } from "../names-html.ts";
 import type { PageFormat } from "../page-format.ts";

@@ -1,14 +1,14 @@
 import type { EntriesFound } from "../../ledger/reading/tasks.ts";
 import { lawOfCase } from "../../ledger/law/law-of-case.ts";
 import { oneOfMany } from "../../ledger/reading/unreadable.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
+import type { CaseId } from "../../values/ids.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { Pages } from "../pages.ts";
 import type { PageFormat } from "../page-format.ts";
 import { actsInWords } from "../cases/acts-in-words.ts";
 import { muted, paragraph, section } from "../cases/parts.ts";
+import type { Law } from "../../law/law.ts";
 
 type Found = EntriesFound["entries"][number];
 

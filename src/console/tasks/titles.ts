@@ -1,7 +1,7 @@
 import type { OpenTask } from "../../ledger/reading/queries.ts";
 import { withNotices, type TaskWithNotices } from "../../api/shapes/lists.ts";
 import { noNotices } from "../../ledger/reading/sent-notices.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
 import type { Pages } from "../pages.ts";
 
 /** A task with what people call its case. */

@@ -1,9 +1,9 @@
 import { Graph, layout } from "@dagrejs/dagre";
-import type { Played, Way } from "../../procedure/course/play.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import { nameIn } from "../../procedure/file/source.ts";
-import { endings } from "../../procedure/case/stage.ts";
-import type { Stage } from "../../procedure/file/stage.ts";
+import type { Played, Way } from "../../case/course/play.ts";
+import type { Procedure } from "../file/procedure.ts";
+import { nameIn } from "../../values/names.ts";
+import { endings } from "../file/stage-of-case.ts";
+import type { Stage } from "../file/stage.ts";
 import { toldWays, type Drawn } from "./conditions.ts";
 import { actorOf, kindOf, placeName, wayName, type DrawingWords } from "./words.ts";
 
@@ -172,7 +172,7 @@ export const drawSvg = (
     graph.setEdge(from ?? start, to, { ...size, labelpos: "c" }, String(index));
   });
   const hung = procedure.stages.flatMap(({ id, beside }) =>
-    beside === undefined ? [] : [{ id, from: beside.from.split(".")[0] ?? id }],
+    beside === undefined ? [] : [{ id, from: beside.from.stage }],
   );
   for (const { id, from } of hung) graph.setEdge(from, id, {}, "beside");
   layout(graph);

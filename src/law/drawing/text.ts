@@ -1,6 +1,6 @@
-import type { Played, Way } from "../../procedure/course/play.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import type { Stage } from "../../procedure/file/stage.ts";
+import type { Played, Way } from "../../case/course/play.ts";
+import type { Procedure } from "../file/procedure.ts";
+import type { Stage } from "../file/stage.ts";
 import { toldWays, type Drawn } from "./conditions.ts";
 import { actorOf, kindOf, placeName, type DrawingWords } from "./words.ts";
 

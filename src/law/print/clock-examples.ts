@@ -1,7 +1,7 @@
-import type { SittingCalendar } from "../../clocks/calendar.ts";
-import { addDays, fallsOn, type IsoDate, isoDateSchema } from "../../clocks/dates/date.ts";
-import { lastDayOf, type FirstDay, type LastDay } from "../../procedure/times/calendar-days.ts";
-import { spanOf, type Clock, type Span } from "../../procedure/file/clock.ts";
+import type { SittingCalendar } from "../../time/calendar.ts";
+import { addDays, fallsOn, type IsoDate, isoDateSchema } from "../../time/date.ts";
+import { lastDayOf, type FirstDay, type LastDay } from "../clocks/calendar-days.ts";
+import { spanOf, type Clock, type Span } from "../file/clock.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { conditionInWords, type Naming } from "./naming.ts";
 

@@ -1,5 +1,5 @@
-import { bodyOf } from "../../procedure/file/procedure.ts";
-import { nameIn } from "../../procedure/file/source.ts";
+import { bodyOf } from "../file/procedure.ts";
+import { nameIn } from "../../values/names.ts";
 import {
   saysWhenLost,
   testsOf,
@@ -8,9 +8,9 @@ import {
   type Reading,
   type Rule,
   type TieRule,
-} from "../../procedure/file/rule.ts";
-import type { StageOf } from "../../procedure/file/stage.ts";
-import type { Test } from "../../procedure/file/vote-test.ts";
+} from "../file/rule.ts";
+import type { StageOf } from "../file/stage.ts";
+import type { Test } from "../file/vote-test.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { clause, type Clause } from "./clause.ts";
 import { onlyIf, testInWords, testsInWords, type CountNaming, type Naming } from "./naming.ts";

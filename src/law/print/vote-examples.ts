@@ -1,8 +1,8 @@
-import { wereEnough } from "../../procedure/course/enough.ts";
-import { bodyOf } from "../../procedure/file/procedure.ts";
-import { judgeBallot, type Ballot, type Judgement } from "../../procedure/course/judge.ts";
-import { readingsOf, saysWhenLost, testsOf, type Rule } from "../../procedure/file/rule.ts";
-import { comparisonOf, countsIn, namesOf, type Test } from "../../procedure/file/vote-test.ts";
+import { wereEnough } from "../votes/enough.ts";
+import { bodyOf } from "../file/procedure.ts";
+import { judgeBallot, type Ballot, type Judgement } from "../votes/judge.ts";
+import { readingsOf, saysWhenLost, testsOf, type Rule } from "../file/rule.ts";
+import { comparisonOf, countsIn, namesOf, type Test } from "../file/vote-test.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { countedInWords, type Naming } from "./naming.ts";
 

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { valueAt } from "../../procedure/values/issue-in-words.ts";
+import { valueAt } from "../../words/issue-in-words.ts";
 
 type Issue = z.core.$ZodIssue;
 type Union = Extract<Issue, { code: "invalid_union" }>;

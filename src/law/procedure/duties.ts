@@ -1,11 +1,11 @@
-import { definitions, type CommandKind } from "../../procedure/command-table.ts";
+import { definitions, type CommandKind } from "../../commands/command-table.ts";
 import {
   commandsOfStage,
   knownCommands,
   neededCommands,
-} from "../../procedure/commands-of-procedure.ts";
-import type { Definition } from "../../procedure/definition.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
+} from "../../commands/commands-of-procedure.ts";
+import type { Definition } from "../../commands/definition.ts";
+import type { Procedure } from "../file/procedure.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice } from "./parts.ts";
 

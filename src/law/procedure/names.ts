@@ -1,5 +1,5 @@
-import type { Names } from "../../procedure/file/source.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
+import type { Names } from "../../values/names.ts";
+import type { Procedure } from "../file/procedure.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice } from "./parts.ts";
 

@@ -1,8 +1,8 @@
-import type { Finding } from "../../audit/finding.ts";
+import type { Finding } from "../../words/finding.ts";
 import { confirmationsOf, type LawConfirmation } from "../../office/confirmations.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { ownRule } from "../../procedure/values/authority.ts";
-import type { Digest } from "../../procedure/values/ids.ts";
+import type { Case } from "../../case/case.ts";
+import { ownRule } from "../../words/authority.ts";
+import type { Digest } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 
 /** A law file by which a case is judged. */

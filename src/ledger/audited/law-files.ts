@@ -1,14 +1,14 @@
 import type { Sentence } from "../../words/messages.ts";
-import { ownRule } from "../../procedure/values/authority.ts";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
-import type { Finding } from "../../audit/finding.ts";
-import type { Digest } from "../../procedure/values/ids.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { earlierPins } from "../../procedure/procedure-version.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
+import { ownRule } from "../../words/authority.ts";
+import type { HashedEntry } from "../../case/entry.ts";
+import type { Finding } from "../../words/finding.ts";
+import type { Digest } from "../../values/ids.ts";
+import type { Case } from "../../case/case.ts";
+import { earlierPins } from "../../case/procedure-version.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
 import { confirmationFindings, type ConfirmableFile } from "./confirmations.ts";
-import { comesWithSoftware } from "../../law/index.ts";
+import { comesWithSoftware } from "../../files/index.ts";
+import type { Law } from "../../law/law.ts";
 
 const named = ownRule("lawFilesNamed");
 

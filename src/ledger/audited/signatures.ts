@@ -1,9 +1,9 @@
 import type { Sentence } from "../../words/messages.ts";
-import { ownRule } from "../../procedure/values/authority.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
-import type { Finding } from "../../audit/finding.ts";
-import type { Rule } from "../../audit/finding-group.ts";
+import { ownRule } from "../../words/authority.ts";
+import type { Case } from "../../case/case.ts";
+import type { Entry, HashedEntry } from "../../case/entry.ts";
+import type { Finding } from "../../words/finding.ts";
+import type { Rule } from "../../words/finding-group.ts";
 import { notEstablished } from "../reading/who-acted.ts";
 import type { Ports } from "../desk-ports.ts";
 

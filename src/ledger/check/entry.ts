@@ -1,25 +1,17 @@
-import { contentAskedIn } from "../../procedure/case/signed-request.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { entryVersion, type Entry, type HashedEntry, leafOf } from "../../procedure/case/entry.ts";
+import type { Hashing } from "../../record/canonical.ts";
+import { contentAskedIn } from "../../case/signed-request.ts";
+import type { Case } from "../../case/case.ts";
+import { entryVersion, type Entry, type HashedEntry, leafOf } from "../../case/entry.ts";
 import {
   commitmentOf,
   type Disclosure,
   disclosureSchema,
   isWithheld,
   openedLeaf,
-} from "../../procedure/case/withheld.ts";
-import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
+} from "../../case/withheld.ts";
+import type { CaseId, Digest, EntryHash } from "../../values/ids.ts";
 import type { BesideEntry, RecordFinding } from "./finding.ts";
 import { type Beside, type Canonical, differing } from "./rows.ts";
-
-/** How canonical JSON and hashes are made where this runs. */
-export type Hashing = {
-  readonly canonical: Canonical;
-  /** The leaf hash of RFC 6962 over an entry's bytes. */
-  readonly leafHash: (bytes: string) => EntryHash;
-  /** SHA-256 of a value's canonical JSON (RFC 8785). */
-  readonly digestOf: (value: unknown) => Digest;
-};
 
 /** An entry as it is stored: its bytes, the hash beside them, and what opens its commitment. */
 export type Stored = {

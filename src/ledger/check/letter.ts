@@ -1,6 +1,6 @@
-import type { Case } from "../../procedure/case/case.ts";
-import type { Digest } from "../../procedure/values/ids.ts";
-import { newestReport } from "../../procedure/case/sending.ts";
+import type { Case } from "../../case/case.ts";
+import type { Digest } from "../../values/ids.ts";
+import { newestReport } from "../../case/sending.ts";
 import type { RecordFinding } from "./finding.ts";
 
 /** What lies among a case's letters: its file, and where it is one, under which reference and with which message (undated, by digest). */

@@ -1,5 +1,5 @@
 import { holderOfKey, type KeyHolder } from "../../office/office-keys.ts";
-import type { Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../case/case.ts";
 import type { RecordFinding } from "./finding.ts";
 
 /** A table, index or trigger of a ledger's file, with the statement that makes it. */

@@ -1,4 +1,4 @@
-import type { Stage } from "../../procedure/case/stage.ts";
+import type { Stage } from "../../law/file/stage-of-case.ts";
 
 /** What drives an open case, as the driver and its wait say. */
 export type Driving = {

@@ -1,9 +1,9 @@
-import { messageOf, type Refusal } from "../../procedure/refusal.ts";
-import { inEnglish } from "../../words/read.ts";
-import type { CommandOf } from "../../procedure/command.ts";
-import { dayIn } from "../../clocks/dates/fact-date.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
-import { overdueToRecord } from "../../clocks/overdue.ts";
+import { messageOf, type Refusal } from "../../words/refusal.ts";
+import { inEnglish } from "../../files/words.ts";
+import type { CommandOf } from "../../commands/command.ts";
+import { dayIn } from "../../time/fact-date.ts";
+import type { CaseId } from "../../values/ids.ts";
+import { overdueToRecord } from "../../commands/next/overdue.ts";
 import type { Desk } from "../desk.ts";
 import { clocked } from "../reading/case-clock.ts";
 import { carryOut, systemId } from "../handling/system-command.ts";

@@ -1,10 +1,10 @@
-import type { CaseId } from "../../procedure/values/ids.ts";
-import { type Notice, noticeKey } from "../../office/reminders/notice.ts";
-import { type Reminding } from "../../office/reminders/reminding.ts";
-import { noticesDue } from "../../office/reminders/notices-due.ts";
-import { assignmentsOf } from "../../office/assignee.ts";
+import type { CaseId } from "../../values/ids.ts";
+import { type Notice, noticeKey } from "../../commands/next/reminders/notice.ts";
+import { type Reminding } from "../../office/reminding.ts";
+import { noticesDue } from "../../commands/next/reminders/notices-due.ts";
 import { isDemonstration } from "../../office/office.ts";
-import { inEnglish } from "../../words/read.ts";
+import { assignmentsOf } from "../../office/assignee.ts";
+import { inEnglish } from "../../files/words.ts";
 import type { Desk } from "../desk.ts";
 import type { Notices, NoticeToSend } from "../ports.ts";
 import { clocked } from "../reading/case-clock.ts";

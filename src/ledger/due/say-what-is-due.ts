@@ -1,7 +1,7 @@
-import { notedNow, type Noted, nothingNoted } from "../../office/reminders/next-moment.ts";
-import { sendingUnderWay } from "../../procedure/case/sending.ts";
-import { isOpen } from "../../procedure/case/stage.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import { notedNow, type Noted, nothingNoted } from "../../commands/next/reminders/next-moment.ts";
+import { sendingUnderWay } from "../../case/sending.ts";
+import { isOpen } from "../../law/file/stage-of-case.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { Desk } from "../desk.ts";
 import { clocked } from "../reading/case-clock.ts";
 import { declareIfLeft } from "../sending/notify.ts";

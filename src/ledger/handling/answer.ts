@@ -1,9 +1,9 @@
-import type { Act } from "../../procedure/case/act.ts";
-import type { CaseId, CommandId } from "../../procedure/values/ids.ts";
-import type { Finding } from "../../audit/finding.ts";
-import type { NextStep } from "../../procedure/next-steps.ts";
-import type { Refusal } from "../../procedure/refusal.ts";
-import type { Stage } from "../../procedure/case/stage.ts";
+import type { Act } from "../../case/act.ts";
+import type { CaseId, CommandId } from "../../values/ids.ts";
+import type { Finding } from "../../words/finding.ts";
+import type { NextStep } from "../../commands/next/next-steps.ts";
+import type { Refusal } from "../../words/refusal.ts";
+import type { Stage } from "../../law/file/stage-of-case.ts";
 import type { Receipt } from "../ports.ts";
 
 /** The answer to a command. `repeated` says that the same command had been accepted before and this is its first result. */

@@ -1,5 +1,5 @@
-import { leavesTask } from "../../treaty/state-in-force.ts";
-import { leafHash } from "../canonical.ts";
+import { leavesTask } from "../../findings/state-in-force.ts";
+import { leafHash } from "../../record/canonical.ts";
 import type { Append } from "../ports.ts";
 
 /**

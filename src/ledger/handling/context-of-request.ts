@@ -1,11 +1,12 @@
-import type { Case } from "../../procedure/case/case.ts";
-import { dayIn } from "../../clocks/dates/fact-date.ts";
+import type { Case } from "../../case/case.ts";
+import { dayIn } from "../../time/fact-date.ts";
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import { dutiesHeld } from "../../office/office.ts";
-import type { Context, Law } from "../../procedure/rules/rule.ts";
+import type { Context } from "../../commands/rules/rule.ts";
 import type { Desk } from "../desk.ts";
 import { calendarsOf, versionToMoveTo } from "../law/law-of-case.ts";
 import type { HandledRequest } from "./request.ts";
+import type { Law } from "../../law/law.ts";
 
 type Asked = {
   readonly office: Case;

@@ -1,17 +1,18 @@
 import type { Sentence } from "../../words/messages.ts";
 import { createHash, verify, type KeyObject } from "node:crypto";
-import { ownRule } from "../../procedure/values/authority.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { Establishment } from "../../procedure/case/entry.ts";
-import { digestSchema, type Digest, type PersonNumber } from "../../procedure/values/ids.ts";
+import { ownRule } from "../../words/authority.ts";
+import type { Case } from "../../case/case.ts";
+import type { Establishment } from "../../case/entry.ts";
+import { digestSchema, type Digest, type PersonNumber } from "../../values/ids.ts";
 import { signedText, type SignatureCheck } from "../../office/established.ts";
 import { isDemonstration, publicKeyOf } from "../../office/office.ts";
-import { isOnRecord, type SignIn } from "../../office/sign-in.ts";
+import { type SignIn } from "../../values/sign-in.ts";
 import { systemKeyOf } from "../../office/office-keys.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
 import { SentenceFault } from "../../words/say.ts";
-import { ed25519Key } from "../../verify/integrity/note.ts";
+import { ed25519Key } from "../../record/note.ts";
 import type { Signer } from "../ports.ts";
+import { isOnRecord } from "../../office/sign-in.ts";
 
 /**
  * What a shell brings to show who asks: a signature over the request, what a token that it has checked says, or in a

@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
 import { calendarsOfPast } from "../../office/calendars-of-case.ts";
-import { notesOfEntry } from "../../audit/notes.ts";
-import { type ActingDuty, dutySchema } from "../../office/duty.ts";
-import type { IncidentCommand } from "../../office/incident-command.ts";
-import type { OfficeCommand } from "../../office/office-command.ts";
-import { fold } from "../../procedure/case/apply.ts";
-import type { Establishment } from "../../procedure/case/entry.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
-import type { Decision } from "../../procedure/decide.ts";
-import { nextSteps } from "../../procedure/next-steps.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import { notesOfEntry } from "../../findings/notes.ts";
+import { type ActingDuty, dutySchema } from "../../law/duty.ts";
+import type { IncidentCommand } from "../../commands/incident-command.ts";
+import type { OfficeCommand } from "../../commands/office-command.ts";
+import { fold } from "../../case/apply.ts";
+import type { Establishment } from "../../case/entry.ts";
+import { isTreatyCase } from "../../case/seal.ts";
+import type { Decision } from "../../commands/decide.ts";
+import { nextSteps } from "../../commands/next/next-steps.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
 import {
   type CaseId,
   type CommandId,
@@ -17,13 +17,13 @@ import {
   type Digest,
   type PersonNumber,
   personSchema,
-} from "../../procedure/values/ids.ts";
+} from "../../values/ids.ts";
 import type { Desk } from "../desk.ts";
 import { calendarsAtHand, lawOfCase, pinsOfNoLaw } from "../law/law-of-case.ts";
 import type { Append, CaseHead, Guard } from "../ports.ts";
 import { type Answer, refusedWith } from "./answer.ts";
-import type { ToAsk } from "../../procedure/case/signed-request.ts";
-import { instantSchema } from "../../clocks/dates/date.ts";
+import type { ToAsk } from "../../case/signed-request.ts";
+import { instantSchema } from "../../time/date.ts";
 import type { Credential } from "./establish.ts";
 import { digestOfAsked, digestOfSigned, type HandledRequest } from "./request.ts";
 import { againstSigned, keepRefused, madeWhen, type SignedRequest } from "./signed-once.ts";

@@ -1,21 +1,21 @@
 import * as z from "zod/mini";
-import type { SittingCalendar } from "../../clocks/calendar.ts";
-import { housesOf } from "../../clocks/houses.ts";
-import { decideOffice } from "../../office/decide-office.ts";
+import type { SittingCalendar } from "../../time/calendar.ts";
+import { housesOf } from "../../law/clocks/houses.ts";
+import { decideOffice } from "../../commands/decide-office.ts";
 import {
   type OfficeCommand,
   type OfficeCommandOf,
   officeCommandSchema,
-} from "../../office/office-command.ts";
+} from "../../commands/office-command.ts";
 import { dutiesHeld } from "../../office/office.ts";
-import type { SignIn } from "../../office/sign-in.ts";
+import type { SignIn } from "../../values/sign-in.ts";
 import { unknownDuty } from "../law/known-duty.ts";
-import type { Establishment } from "../../procedure/case/entry.ts";
-import type { Decision } from "../../procedure/decide.ts";
-import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
-import { type Digest, officeId } from "../../procedure/values/ids.ts";
+import type { Establishment } from "../../case/entry.ts";
+import type { Decision } from "../../commands/decide.ts";
+import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
+import { type Digest, officeId } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
-import { canonicalJson, digestOf } from "../canonical.ts";
+import { canonicalJson, digestOf } from "../../record/canonical.ts";
 import type { Desk } from "../desk.ts";
 import { calendarByDigest } from "../law/law-of-case.ts";
 import { sittingDaysIn } from "../law/sitting-calendar.ts";

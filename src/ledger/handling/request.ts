@@ -1,6 +1,6 @@
-import type { Command } from "../../procedure/command.ts";
-import type { Despite, Mode } from "../../procedure/request.ts";
-import type { ActingDuty } from "../../office/duty.ts";
+import type { Command } from "../../commands/command.ts";
+import type { Despite, Mode } from "../../case/request.ts";
+import type { ActingDuty } from "../../law/duty.ts";
 import {
   caseIdSchema,
   incidentsId,
@@ -9,10 +9,10 @@ import {
   type CommandId,
   type Digest,
   type PersonNumber,
-} from "../../procedure/values/ids.ts";
-import { askedIn, contentAskedIn, type ToAsk } from "../../procedure/case/signed-request.ts";
-import { isWithheld, withheldOf } from "../../procedure/case/withheld.ts";
-import { canonicalJson, digestOf } from "../canonical.ts";
+} from "../../values/ids.ts";
+import { askedIn, contentAskedIn, type ToAsk } from "../../case/signed-request.ts";
+import { isWithheld, withheldOf } from "../../case/withheld.ts";
+import { canonicalJson, digestOf } from "../../record/canonical.ts";
 
 /** A parsed request, from a person or from the system. */
 export type HandledRequest = {

@@ -1,7 +1,7 @@
-import { ownRule } from "../../procedure/values/authority.ts";
-import { isWithheld } from "../../procedure/case/withheld.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import type { CaseId, CommandId, Digest } from "../../procedure/values/ids.ts";
+import { ownRule } from "../../words/authority.ts";
+import { isWithheld } from "../../case/withheld.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
+import type { CaseId, CommandId, Digest } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Ports } from "../desk-ports.ts";
 import { isMadeAround, lastMomentOf } from "../../office/established.ts";

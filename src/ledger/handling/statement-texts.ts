@@ -1,14 +1,19 @@
-import type { ActKind, RecordedAct } from "../../procedure/case/act.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { type Command, recordedBy } from "../../procedure/command.ts";
-import { commandKinds, commandRow } from "../../procedure/command-table.ts";
-import { isWorkingDraft } from "../../procedure/values/draft-mark.ts";
-import { digestSchema } from "../../procedure/values/ids.ts";
-import { once } from "../../procedure/values/text.ts";
-import { commandFields } from "../../procedure/commands/index.ts";
-import type { Finding } from "../../audit/finding.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import { ownRule } from "../../procedure/values/authority.ts";
+import type { ActKind, RecordedAct } from "../../case/act.ts";
+import type { Case } from "../../case/case.ts";
+import { type Command, recordedBy } from "../../commands/command.ts";
+import { commandKinds, commandRow } from "../../commands/command-table.ts";
+import { isWorkingDraft } from "../../values/draft-mark.ts";
+import { digestSchema } from "../../values/ids.ts";
+import { once } from "../../values/text.ts";
+import { commandFields } from "../../commands/index.ts";
+import type { Finding } from "../../words/finding.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
+import { ownRule } from "../../words/authority.ts";
+import type { Statement, SuppliedText } from "../../treaty/statement.ts";
+import { textProblems, type TextProblem } from "../../findings/statements/text-problems.ts";
+import { digestOf } from "../../record/canonical.ts";
+import type { HandledRequest } from "./request.ts";
+import type { Ports } from "../desk-ports.ts";
 import {
   keyOfText,
   type NamedText,
@@ -16,12 +21,7 @@ import {
   statementsOf,
   textInWords,
   textsOf,
-} from "../../procedure/rules/texts.ts";
-import type { Statement, SuppliedText } from "../../treaty/statement.ts";
-import { textProblems, type TextProblem } from "../../treaty/statements/text-problems.ts";
-import { digestOf } from "../canonical.ts";
-import type { HandledRequest } from "./request.ts";
-import type { Ports } from "../desk-ports.ts";
+} from "../../case/texts.ts";
 
 const legible = ownRule("textComparable");
 

@@ -1,7 +1,7 @@
-import type { Command } from "../../procedure/command.ts";
-import { systemCommandIdSchema, type CaseId, type CommandId } from "../../procedure/values/ids.ts";
+import type { Command } from "../../commands/command.ts";
+import { systemCommandIdSchema, type CaseId, type CommandId } from "../../values/ids.ts";
 import type { Answer } from "./answer.ts";
-import { digestOf } from "../canonical.ts";
+import { digestOf } from "../../record/canonical.ts";
 import type { Desk } from "../desk.ts";
 import { handle } from "./handle.ts";
 

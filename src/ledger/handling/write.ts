@@ -1,21 +1,22 @@
 import { listedAfter } from "../../office/head-row.ts";
-import type { ActingDuty } from "../../office/duty.ts";
-import type { Act, Pins } from "../../procedure/case/act.ts";
-import { applyEntry } from "../../procedure/case/apply.ts";
-import type { Case } from "../../procedure/case/case.ts";
+import type { ActingDuty } from "../../law/duty.ts";
+import type { Act, Pins } from "../../case/act.ts";
+import { applyEntry } from "../../case/apply.ts";
+import { courseFrom } from "../../case/course-of-case.ts";
+import type { Case } from "../../case/case.ts";
 import {
   type Entry,
   entryVersion,
   type Establishment,
   leafOf,
   disclosureOf,
-} from "../../procedure/case/entry.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
-import type { CaseId, Digest, PersonNumber } from "../../procedure/values/ids.ts";
-import { canonicalJson, leafHash } from "../canonical.ts";
+} from "../../case/entry.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
+import type { CaseId, Digest, PersonNumber } from "../../values/ids.ts";
+import { canonicalJson, leafHash } from "../../record/canonical.ts";
 import type { Append, AppendResult, CaseHead, Guard } from "../ports.ts";
 import type { Ports } from "../desk-ports.ts";
+import type { Law } from "../../law/law.ts";
 
 /** An entry holds at most this many bytes, in both shells: an item of the table in the cloud has its limit too. */
 const largestEntry = 128 * 1024;
@@ -80,6 +81,8 @@ const appendOf = (entry: Entry, { bytes, disclosure }: Texts, accepted: Accepted
   const hash = leafHash(bytes);
   const before = accepted.head?.state;
   const state = applyEntry(before, { hash, entry });
+  if (before !== undefined && accepted.law !== undefined)
+    courseFrom(before, state, accepted.law.procedure);
   return {
     entry,
     bytes,

@@ -1,5 +1,5 @@
-import { parseJson } from "../../procedure/values/json-text.ts";
-import { quoted } from "../../procedure/values/text.ts";
+import { parseJson } from "../../words/json-text.ts";
+import { quoted } from "../../values/text.ts";
 import type { Sentence } from "../../words/messages.ts";
 import {
   CST,

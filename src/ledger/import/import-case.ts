@@ -1,9 +1,9 @@
-import { fold } from "../../procedure/case/apply.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { Command } from "../../procedure/command.ts";
-import { reservedCaseId } from "../../procedure/decide.ts";
-import type { CaseId, CommandId, Digest, PersonNumber } from "../../procedure/values/ids.ts";
-import { isRefusal, type Refusal } from "../../procedure/refusal.ts";
+import { fold } from "../../case/apply.ts";
+import type { Case } from "../../case/case.ts";
+import type { Command } from "../../commands/command.ts";
+import { reservedCaseId } from "../../commands/decide.ts";
+import type { CaseId, CommandId, Digest, PersonNumber } from "../../values/ids.ts";
+import { isRefusal, type Refusal } from "../../words/refusal.ts";
 import type { Answer } from "../handling/answer.ts";
 import type { Desk } from "../desk.ts";
 import type { Credential } from "../handling/establish.ts";

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
-import { ownRule } from "../../procedure/values/authority.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { isCommandKind } from "../../procedure/command-table.ts";
-import { commandFields, commandSchemas } from "../../procedure/commands/index.ts";
-import { commandSchema, type Command, type OpeningCommand } from "../../procedure/command.ts";
-import { lineSchema, once } from "../../procedure/values/text.ts";
-import { entryToName } from "../../procedure/rules/index.ts";
-import { caseIdSchema, type CaseId, type EntryHash } from "../../procedure/values/ids.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import { ownRule } from "../../words/authority.ts";
+import type { Case } from "../../case/case.ts";
+import { isCommandKind } from "../../commands/command-table.ts";
+import { commandFields, commandSchemas } from "../../commands/index.ts";
+import { commandSchema, type Command, type OpeningCommand } from "../../commands/command.ts";
+import { lineSchema, once } from "../../values/text.ts";
+import { entryToName } from "../../commands/rules/index.ts";
+import { caseIdSchema, type CaseId, type EntryHash } from "../../values/ids.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
 import { faultsOf } from "./malformed.ts";
 
 /** A step is read as the command that it is once the case stands there; only where it comes from is read before. */

@@ -1,27 +1,23 @@
-import type { Finding } from "../../audit/finding.ts";
-import type { Act } from "../../procedure/case/act.ts";
-import { applyEntry } from "../../procedure/case/apply.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { entryVersion, uniqueKey } from "../../procedure/case/entry.ts";
-import type { Stage } from "../../procedure/case/stage.ts";
-import { type Command, isInCase, type OpeningCommand } from "../../procedure/command.ts";
-import { type Allowed, decide } from "../../procedure/decide.ts";
-import { rulesOf } from "../../procedure/despite.ts";
-import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
-import type { Context, Law } from "../../procedure/rules/rule.ts";
-import {
-  type CaseId,
-  commandIdSchema,
-  officeId,
-  type PersonNumber,
-} from "../../procedure/values/ids.ts";
-import { digestOf, leafHash } from "../canonical.ts";
+import type { Finding } from "../../words/finding.ts";
+import type { Act } from "../../case/act.ts";
+import { applyEntry } from "../../case/apply.ts";
+import type { Case } from "../../case/case.ts";
+import { entryVersion, uniqueKey } from "../../case/entry.ts";
+import type { Stage } from "../../law/file/stage-of-case.ts";
+import { type Command, isInCase, type OpeningCommand } from "../../commands/command.ts";
+import { type Allowed, decide } from "../../commands/decide.ts";
+import { rulesOf } from "../../commands/despite.ts";
+import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
+import type { Context } from "../../commands/rules/rule.ts";
+import { type CaseId, commandIdSchema, officeId, type PersonNumber } from "../../values/ids.ts";
+import { digestOf, leafHash } from "../../record/canonical.ts";
 import type { Desk } from "../desk.ts";
 import { contextOfRequest } from "../handling/context-of-request.ts";
-import { judgeRequest } from "../handling/handle.ts";
+import { judgeRequest } from "../handling/judge-request.ts";
 import { type HandledRequest, officeCaseId } from "../handling/request.ts";
 import type { Ports } from "../desk-ports.ts";
 import { type Plan, readStep } from "./import-plan.ts";
+import type { Law } from "../../law/law.ts";
 
 /** What would come of a command now. */
 export type Rehearsal =
@@ -100,7 +96,7 @@ export const rehearseCommand = async (desk: Desk, request: HandledRequest): Prom
     ? undefined
     : await openCaseInTheWay(desk.ports, judged.law, command);
   return taken === undefined
-    ? { kind: "allowed", findings: judged.decision.findings, broken: [] }
+    ? { kind: "allowed", findings: judged.decision.noted(), broken: [] }
     : { kind: "refused", refusal: taken };
 };
 
@@ -162,10 +158,10 @@ export type Rehearsed = {
   readonly stage: Stage;
 };
 
-const stepOf = (command: Command, { acts, findings }: Allowed): RehearsedStep => ({
+const stepOf = (command: Command, { acts, noted }: Allowed): RehearsedStep => ({
   command,
   acts,
-  findings,
+  findings: noted(),
 });
 
 const playedThrough = (plan: Plan, law: Law, scene: Scene): Rehearsed | Refusal => {

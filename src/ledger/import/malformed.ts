@@ -1,9 +1,9 @@
 import type * as z from "zod/mini";
-import { ownRule } from "../../procedure/values/authority.ts";
-import { refusal, type RefusalOf } from "../../procedure/refusal.ts";
-import { issueInWords } from "../../procedure/values/issue-in-words.ts";
+import { ownRule } from "../../words/authority.ts";
+import { refusal, type RefusalOf } from "../../words/refusal.ts";
+import { issueInWords } from "../../words/issue-in-words.ts";
 import type { Sentence } from "../../words/messages.ts";
-import { mostMembers } from "../../vote/roll-call.ts";
+import { mostMembers } from "../../law/votes/roll-call.ts";
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,5 +1,5 @@
-import { decideIncident } from "../../office/decide-incident.ts";
-import type { IncidentCommand, RetryAsked } from "../../office/incident-command.ts";
+import { decideIncident } from "../../commands/decide-incident.ts";
+import type { IncidentCommand, RetryAsked } from "../../commands/incident-command.ts";
 import { handlingsIn } from "../../office/incident-handling.ts";
 import {
   incidentCaseOf,
@@ -10,9 +10,9 @@ import {
   type RetryOutcome,
 } from "../../office/incident.ts";
 import { dutiesHeld } from "../../office/office.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { Decision } from "../../procedure/decide.ts";
-import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
+import type { Case } from "../../case/case.ts";
+import type { Decision } from "../../commands/decide.ts";
+import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
 import type { Desk } from "../desk.ts";
 import { type Answer, refusedWith } from "../handling/answer.ts";
 import { type Credential, establish } from "../handling/establish.ts";

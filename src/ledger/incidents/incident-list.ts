@@ -6,7 +6,7 @@ import {
   incidentKindOf,
   type IncidentKey,
 } from "../../office/incident.ts";
-import type { Duty } from "../../office/duty.ts";
+import type { Duty } from "../../law/duty.ts";
 import type { Handling, Handlings } from "../../office/incident-handling.ts";
 import { runbooks, type Incident } from "../sweep/incident.ts";
 import type { Swept } from "../sweep/sweep.ts";

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import type { Digest } from "../../procedure/values/ids.ts";
+import type { Digest } from "../../values/ids.ts";
 import {
   personIncidentCommandSchema,
   type IncidentCommand,
-} from "../../office/incident-command.ts";
-import { canonicalJson, digestOf } from "../canonical.ts";
+} from "../../commands/incident-command.ts";
+import { canonicalJson, digestOf } from "../../record/canonical.ts";
 import { askingFields, type Asking } from "../handling/first-result.ts";
 
 /** What somebody asks to do about an incident. */

@@ -1,6 +1,6 @@
-import { duties, type Duty } from "../../office/duty.ts";
-import { dutiesAmong } from "../../procedure/duties-of-command.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
+import { duties, type Duty } from "../../law/duty.ts";
+import { dutiesAmong } from "../../commands/duties-of-command.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
 import type { Ports } from "../desk-ports.ts";
 
 /** Refuses a duty that nobody could act in: no procedure at hand knows it. */

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import type { LawFile } from "../../law/load.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import type { Digest } from "../../procedure/values/ids.ts";
+import type { LawFile } from "../../files/load.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
+import type { Digest } from "../../values/ids.ts";
 import type { Register } from "../ports.ts";
 import type { Ports } from "../desk-ports.ts";
 

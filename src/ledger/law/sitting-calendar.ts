@@ -1,10 +1,10 @@
-import type { SittingCalendar } from "../../clocks/calendar.ts";
-import { housesOf } from "../../clocks/houses.ts";
-import type { Procedure } from "../../procedure/file/procedure.ts";
-import { readCalendarCsv, type Read } from "../../law/index.ts";
+import type { SittingCalendar } from "../../time/calendar.ts";
+import { housesOf } from "../../law/clocks/houses.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
+import { readCalendarCsv, type Read } from "../../files/index.ts";
 
 export { lawFaultInWords } from "../../law/faults.ts";
-import { canonicalJson } from "../canonical.ts";
+import { canonicalJson } from "../../record/canonical.ts";
 
 /** A calendar as it was read for a procedure; or that the procedure counts no sitting days. */
 export type CalendarRead = Read<SittingCalendar> | { readonly kind: "noSittingDays" };

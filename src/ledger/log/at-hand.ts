@@ -1,5 +1,5 @@
 import type { Sentence } from "../../words/messages.ts";
-import type { Heads } from "../../verify/integrity/heads.ts";
+import type { Heads } from "../../record/heads.ts";
 import { Altered } from "../reading/altered-record.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { compareLog, type ComparisonPorts } from "./compare-log.ts";

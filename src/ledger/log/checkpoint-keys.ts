@@ -1,8 +1,8 @@
 import type { Sentence } from "../../words/messages.ts";
-import type { Case } from "../../procedure/case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { checkpointKeysEver, checkpointKeysInForce } from "../../office/office-keys.ts";
-import { verifierKey, type VerifierKey } from "../../verify/integrity/note.ts";
-import { keysFor, type WithTerm } from "../../office/key-term.ts";
+import { verifierKey, type VerifierKey } from "../../record/note.ts";
+import { keysFor, type WithTerm } from "../../values/key-term.ts";
 import { publicKeyIn } from "../handling/establish.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
 import { officeCaseId } from "../handling/request.ts";

@@ -1,9 +1,4 @@
-import {
-  type Checkpoint,
-  ed25519,
-  verifierKey,
-  type VerifierKey,
-} from "../../verify/integrity/note.ts";
+import { type Checkpoint, ed25519, verifierKey, type VerifierKey } from "../../record/note.ts";
 import type { Log, Signer } from "../ports.ts";
 
 /** What is signed of a checkpoint (C2SP tlog-checkpoint): the log's name, its size, its root. */

@@ -6,10 +6,10 @@ import {
   type SealStatement,
 } from "../check/log.ts";
 import type { RecordFinding } from "../check/finding.ts";
-import { openCheckpoint } from "../../verify/integrity/note.ts";
-import { sealOf } from "../../verify/integrity/heads.ts";
-import { toHex } from "../../verify/integrity/merkle.ts";
-import { keysFor } from "../../office/key-term.ts";
+import { openCheckpoint } from "../../record/note.ts";
+import { sealOf } from "../../record/heads.ts";
+import { toHex } from "../../record/merkle.ts";
+import { keysFor } from "../../values/key-term.ts";
 import type { Ledger, Log } from "../ports.ts";
 import { keysEverNamed, namedLogIn, type NamedLog } from "./checkpoint-keys.ts";
 import { checkpointIn, originOf } from "./checkpoint.ts";

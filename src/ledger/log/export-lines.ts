@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import type { Entry } from "../../procedure/case/entry.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { type Digest, digestSchema } from "../../procedure/values/ids.ts";
-import { type Hash, toHex } from "../../verify/integrity/merkle.ts";
-import { entriesForEverybody } from "../../vote/confidential-votes.ts";
-import { leafHash } from "../canonical.ts";
+import type { Entry } from "../../case/entry.ts";
+import { isTreatyCase } from "../../case/seal.ts";
+import { type Digest, digestSchema } from "../../values/ids.ts";
+import { type Hash, toHex } from "../../record/merkle.ts";
+import { entriesForEverybody } from "../../office/confidential-votes.ts";
+import { leafHash } from "../../record/canonical.ts";
 import type { Documents, Ledger, Log, LogLeaf, StoredEntry } from "../ports.ts";
 import { Altered } from "../reading/altered-record.ts";
 import type { Checkpoints } from "./checkpoints.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { isTreatyCase, logId } from "../../procedure/case/seal.ts";
-import { type CaseId, caseIdSchema, officeId } from "../../procedure/values/ids.ts";
-import { headLeaf } from "../../verify/integrity/heads.ts";
-import { fromHex, type Hash, nodeHash } from "../../verify/integrity/merkle.ts";
+import { isTreatyCase, logId } from "../../case/seal.ts";
+import { type CaseId, caseIdSchema, officeId } from "../../values/ids.ts";
+import { headLeaf } from "../../record/heads.ts";
+import { fromHex, type Hash, nodeHash } from "../../record/merkle.ts";
 import type { Ledger, LogLeaf, Register } from "../ports.ts";
 import { originOf } from "./checkpoint.ts";
 import {

@@ -1,6 +1,6 @@
-import type { CaseId } from "../../procedure/values/ids.ts";
-import { followedHeads, type Heads } from "../../verify/integrity/heads.ts";
-import { fromHex, growingTree, type GrowingTree } from "../../verify/integrity/merkle.ts";
+import type { CaseId } from "../../values/ids.ts";
+import { followedHeads, type Heads } from "../../record/heads.ts";
+import { fromHex, growingTree, type GrowingTree } from "../../record/merkle.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Ledger, Log, LogLeaf } from "../ports.ts";
 import { Altered } from "../reading/altered-record.ts";

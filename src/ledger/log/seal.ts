@@ -1,5 +1,5 @@
 import { checkPublished, type FirstLeaves } from "../check/log.ts";
-import { fromHex } from "../../verify/integrity/merkle.ts";
+import { fromHex } from "../../record/merkle.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
 import { establishmentFindings } from "../reading/who-acted.ts";

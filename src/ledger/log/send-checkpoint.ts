@@ -1,4 +1,4 @@
-import { inEnglish } from "../../words/read.ts";
+import { inEnglish } from "../../files/words.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { sealsFromEnd, type SealSource } from "./last-seal.ts";
 import type { Sealed } from "./seal.ts";

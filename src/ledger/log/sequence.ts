@@ -1,6 +1,6 @@
-import type { SealLog } from "../../procedure/case/seal.ts";
-import { sealOf } from "../../verify/integrity/heads.ts";
-import { digestSchema, type CaseId } from "../../procedure/values/ids.ts";
+import type { SealLog } from "../../case/seal.ts";
+import { sealOf } from "../../record/heads.ts";
+import { digestSchema, type CaseId } from "../../values/ids.ts";
 import { pinsOfNoLaw } from "../law/law-of-case.ts";
 import { Altered } from "../reading/altered-record.ts";
 import { establishSystem } from "../handling/establish.ts";

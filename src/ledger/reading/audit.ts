@@ -1,25 +1,24 @@
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Sentence } from "../../words/messages.ts";
-import { auditCase } from "../../audit/audit.ts";
-import { auditNote, type AuditFinding } from "../../audit/note.ts";
+import { auditCase } from "../../findings/audit.ts";
+import { auditNote, type AuditFinding } from "../../findings/note.ts";
 import {
   documentFindings,
   documentsNamed,
   type FoundDocument,
   type NamedDocument,
-} from "../../audit/documents.ts";
-import { ownRule } from "../../procedure/values/authority.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { readableState, type Reader, standingFor } from "../../vote/confidential-votes.ts";
-import { dayIn } from "../../clocks/dates/fact-date.ts";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
-import { ruleName, type Finding } from "../../audit/finding.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
-import { earlierPins } from "../../procedure/procedure-version.ts";
-import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
-import { statementsOf, textsOf } from "../../procedure/rules/texts.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { confirmationRule } from "../../treaty/statements/confirmation.ts";
+} from "../../findings/documents.ts";
+import { ownRule } from "../../words/authority.ts";
+import type { Case } from "../../case/case.ts";
+import { readableState, type Reader, standingFor } from "../../office/confidential-votes.ts";
+import { dayIn } from "../../time/fact-date.ts";
+import type { HashedEntry } from "../../case/entry.ts";
+import { ruleName, type Finding } from "../../words/finding.ts";
+import type { CaseId } from "../../values/ids.ts";
+import { earlierPins } from "../../case/procedure-version.ts";
+import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
+import { isTreatyCase } from "../../case/seal.ts";
+import { confirmationRule } from "../../findings/statements/confirmation.ts";
 import { Altered } from "./altered-record.ts";
 import { checkpointFindings } from "../audited/checkpoint.ts";
 import { lawFileFindings } from "../audited/law-files.ts";
@@ -34,6 +33,7 @@ import { fateOf } from "../record/document-fate.ts";
 import { besideCase, readRecord } from "../record/read-record.ts";
 import { officeCaseId } from "../handling/request.ts";
 import { statementTextFindings } from "../handling/statement-texts.ts";
+import { statementsOf, textsOf } from "../../case/texts.ts";
 
 /** What the audit says of a case, as it is read, and whether it found something that is not what it was. */
 export type Audited = { readonly findings: readonly AuditFinding[]; readonly altered: boolean };

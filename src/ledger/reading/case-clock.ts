@@ -4,17 +4,17 @@ import {
   nextMoment,
   type Noted,
   nothingNoted,
-} from "../../office/reminders/next-moment.ts";
+} from "../../commands/next/reminders/next-moment.ts";
 import { calendarInForce } from "../../office/office.ts";
-import type { Reminding } from "../../office/reminders/reminding.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { sendingUnderWay } from "../../procedure/case/sending.ts";
-import { isOpen } from "../../procedure/case/stage.ts";
+import type { Reminding } from "../../office/reminding.ts";
+import type { Case } from "../../case/case.ts";
+import { sendingUnderWay } from "../../case/sending.ts";
+import { isOpen } from "../../law/file/stage-of-case.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseClock } from "../ports.ts";
 import { officeCaseId } from "../handling/request.ts";
 import { calendarByDigest, lawOfCase } from "../law/law-of-case.ts";
-import { standingFor } from "../../vote/confidential-votes.ts";
+import { standingFor } from "../../office/confidential-votes.ts";
 import { LawLost } from "./unreadable.ts";
 
 const notedSchema = z.object({ at: z.number(), of: z.array(z.string()) });

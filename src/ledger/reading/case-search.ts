@@ -1,4 +1,4 @@
-import { standsAt } from "../../procedure/case/stage.ts";
+import { standsAt } from "../../law/file/stage-of-case.ts";
 import { wordsOf } from "../../office/head-row.ts";
 import type { CaseSearch, FoundCase } from "../ports.ts";
 

@@ -1,22 +1,22 @@
 import { type Assignment } from "../../office/assignee.ts";
-import { denunciationEffectIn, entryIntoForceIn } from "../../treaty/state-in-force.ts";
-import type { PinnedCalendar } from "../../clocks/calendar.ts";
+import { denunciationEffectIn, entryIntoForceIn } from "../../findings/state-in-force.ts";
+import type { PinnedCalendar } from "../../time/calendar.ts";
 import {
   hiddenVote,
   readableState,
   standingFor,
   type HiddenVote,
   type Reader,
-} from "../../vote/confidential-votes.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { IsoDate } from "../../clocks/dates/date.ts";
-import { timesUnder } from "../../clocks/times-under.ts";
-import { runningIn, type Running } from "../../clocks/due.ts";
-import type { DenunciationEffect } from "../../treaty/amendments.ts";
+} from "../../office/confidential-votes.ts";
+import type { Case } from "../../case/case.ts";
+import type { IsoDate } from "../../time/date.ts";
+import { timesUnder } from "../../case/clocks/times-under.ts";
+import { runningIn, type Running } from "../../case/clocks/due.ts";
+import type { DenunciationEffect } from "../../findings/amendments.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
-import { nextSteps, stepsBeside, type NextStep } from "../../procedure/next-steps.ts";
-import type { Deadline } from "../../procedure/times/deadline.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
+import { nextSteps, stepsBeside, type NextStep } from "../../commands/next/next-steps.ts";
+import type { Deadline } from "../../case/clocks/deadline.ts";
+import type { Law } from "../../law/law.ts";
 
 /** A case as people look at it: where it stands, what may come next, what is due, what is known internationally. */
 export type CaseView = {

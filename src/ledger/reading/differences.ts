@@ -1,6 +1,6 @@
 import type { Sentence } from "../../words/messages.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { confirmationsOf } from "../../treaty/statements/confirmation.ts";
+import type { Case } from "../../case/case.ts";
+import { confirmationsOf } from "../../findings/statements/confirmation.ts";
 import { type Comparing, type Difference, differenceOf, type Passage } from "./text-difference.ts";
 
 const longestSummary = 300;

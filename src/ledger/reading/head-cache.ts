@@ -1,8 +1,8 @@
 import { type Follows, isNext } from "../check/entry.ts";
-import { applyEntry } from "../../procedure/case/apply.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { Entry } from "../../procedure/case/entry.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import { applyEntry } from "../../case/apply.ts";
+import type { Case } from "../../case/case.ts";
+import type { Entry } from "../../case/entry.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { CaseHead, StoredEntry } from "../ports.ts";
 import { Altered } from "./altered-record.ts";
 import { entryIn } from "./stored-entries.ts";

@@ -1,25 +1,25 @@
 import { calendarsOfPast } from "../../office/calendars-of-case.ts";
-import type { PinnedCalendar } from "../../clocks/calendar.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { IsoDate } from "../../clocks/dates/date.ts";
-import { dayIn } from "../../clocks/dates/fact-date.ts";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
-import type { AuditFinding } from "../../audit/note.ts";
-import type { CaseId, Digest } from "../../procedure/values/ids.ts";
+import type { PinnedCalendar } from "../../time/calendar.ts";
+import type { Case } from "../../case/case.ts";
+import type { IsoDate } from "../../time/date.ts";
+import { dayIn } from "../../time/fact-date.ts";
+import type { HashedEntry } from "../../case/entry.ts";
+import type { AuditFinding } from "../../findings/note.ts";
+import type { CaseId, Digest } from "../../values/ids.ts";
 import { isDemonstration } from "../../office/office.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
-import { statementsOf } from "../../procedure/rules/texts.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { composed, textFault, utf8Of } from "../../procedure/values/text.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
+import { isTreatyCase } from "../../case/seal.ts";
+import { composed, textFault, utf8Of } from "../../values/text.ts";
 import { auditOfState } from "./audit.ts";
 import type { Desk } from "../desk.ts";
 import { calendarsAtHand, lawOfCase } from "../law/law-of-case.ts";
 import type { CheckpointAtHand } from "../log/at-hand.ts";
 import type { Documents } from "../ports.ts";
-import { readableState } from "../../vote/confidential-votes.ts";
+import { readableState } from "../../office/confidential-votes.ts";
 import { entriesForReader } from "./read-entries.ts";
 import { officeCaseId } from "../handling/request.ts";
+import type { Law } from "../../law/law.ts";
+import { statementsOf } from "../../case/texts.ts";
 
 /** What the papers of a case are made from. */
 export type PaperBasis = {

@@ -1,18 +1,18 @@
 import type { Assignment } from "../../office/assignee.ts";
-import { isEntryIntoForceAwaited } from "../../treaty/state-in-force.ts";
-import type { Reader } from "../../vote/confidential-votes.ts";
-import type { IsoDate } from "../../clocks/dates/date.ts";
-import { dayIn } from "../../clocks/dates/fact-date.ts";
-import { lastDayOf, type DueName, type NoDay, type Running } from "../../clocks/due.ts";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
-import type { NextStep } from "../../procedure/next-steps.ts";
-import { stageInFile } from "../../procedure/file/names-in-words.ts";
+import { isEntryIntoForceAwaited } from "../../findings/state-in-force.ts";
+import type { Reader } from "../../office/confidential-votes.ts";
+import type { IsoDate } from "../../time/date.ts";
+import { dayIn } from "../../time/fact-date.ts";
+import { lastDayOf, type DueName, type NoDay, type Running } from "../../case/clocks/due.ts";
+import type { HashedEntry } from "../../case/entry.ts";
+import type { CaseId } from "../../values/ids.ts";
+import type { NextStep } from "../../commands/next/next-steps.ts";
+import { stageInFile } from "../../law/file/names-in-words.ts";
 import type { Sentence } from "../../words/messages.ts";
-import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
-import { isPeriod } from "../../procedure/times/runs.ts";
-import { suspendedNow, type Suspended } from "../../clocks/suspension.ts";
+import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
+import type { Law } from "../../law/law.ts";
+import { clockOf } from "../../law/file/procedure.ts";
+import { suspendedNow, type Suspended } from "../../case/clocks/suspension.ts";
 import type { Desk } from "../desk.ts";
 import type { TaskRow } from "../ports.ts";
 import { type CaseView, viewFor } from "./case-view.ts";
@@ -111,7 +111,7 @@ const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
 
 /** Whether what runs is a time in which nobody has to act. */
 const isPeriodUnder = ({ procedure }: Law, runs: TaskDue | null): boolean =>
-  runs !== null && isPeriod(procedure, runs);
+  runs !== null && clockOf(procedure, runs)?.isPeriod === true;
 
 const taskIn = ({ ports }: Desk, task: TaskRow, view: CaseView): OpenTask => {
   const { next, assignees, law, running } = view;

@@ -1,16 +1,11 @@
 import * as check from "../check/entry.ts";
-import { isDiffering } from "../../procedure/case/act.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import {
-  disclosureOf,
-  type HashedEntry,
-  leafOf,
-  type ReadableEntry,
-} from "../../procedure/case/entry.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
-import { readableEntries, type Reader } from "../../vote/confidential-votes.ts";
-import { canonicalJson, hashing } from "../canonical.ts";
+import { isDiffering } from "../../case/act.ts";
+import type { Case } from "../../case/case.ts";
+import { disclosureOf, type HashedEntry, leafOf, type ReadableEntry } from "../../case/entry.ts";
+import type { Law } from "../../law/law.ts";
+import type { CaseId } from "../../values/ids.ts";
+import { readableEntries, type Reader } from "../../office/confidential-votes.ts";
+import { canonicalJson, hashing } from "../../record/canonical.ts";
 import type { Desk } from "../desk.ts";
 import { type Page, readPage } from "./stored-entries.ts";
 

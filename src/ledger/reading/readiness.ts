@@ -1,14 +1,13 @@
 import { officeMailOf } from "../../office/office-mail.ts";
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { preparedInstrument } from "../../procedure/rules/instrument.ts";
-import { type Reader, standingFor } from "../../vote/confidential-votes.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
-import type { ReadinessItem } from "../../audit/readiness/item.ts";
-import { confirmedItemId } from "../../audit/readiness/statements.ts";
-import { readinessOf } from "../../audit/readiness/readiness.ts";
-import { dayIn } from "../../clocks/dates/fact-date.ts";
-import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
+import type { Case } from "../../case/case.ts";
+import { type Reader, standingFor } from "../../office/confidential-votes.ts";
+import type { CaseId } from "../../values/ids.ts";
+import type { ReadinessItem } from "../../commands/next/readiness/item.ts";
+import { confirmedItemId } from "../../commands/next/readiness/statements.ts";
+import { readinessOf } from "../../commands/next/readiness/readiness.ts";
+import { dayIn } from "../../time/fact-date.ts";
+import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
 import { changesSinceSignature, withChanges } from "./differences.ts";
 import { textOf } from "./text-difference.ts";
 import type { Desk } from "../desk.ts";
@@ -17,6 +16,7 @@ import { calendarsOf } from "../law/law-of-case.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Ports } from "../desk-ports.ts";
 import { viewFor } from "./case-view.ts";
+import { preparedInstrument } from "../../case/instrument.ts";
 
 // What is about to be signed, or was: the text that was prepared last. What was signed is a scan, which nobody here reads.
 const instrumentText = (ports: Ports, state: Case): Promise<string | undefined> =>

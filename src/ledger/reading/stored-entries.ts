@@ -1,7 +1,7 @@
 import * as check from "../check/entry.ts";
-import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
-import { hashing } from "../canonical.ts";
+import type { Entry, HashedEntry } from "../../case/entry.ts";
+import type { CaseId } from "../../values/ids.ts";
+import { hashing } from "../../record/canonical.ts";
 import type { Ledger, StoredEntry } from "../ports.ts";
 import { Altered } from "./altered-record.ts";
 

@@ -1,15 +1,10 @@
 import * as z from "zod/mini";
-import type { Duty } from "../../office/duty.ts";
+import type { Duty } from "../../law/duty.ts";
 import { byUrgency, waitsFor } from "../../office/assignee.ts";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
-import { claimedNotification, unknownNotification } from "../../procedure/case/sending.ts";
-import {
-  caseIdSchema,
-  entryHashSchema,
-  lawIdSchema,
-  type PersonNumber,
-} from "../../procedure/values/ids.ts";
-import { sendingReasonValueSchema } from "../../procedure/values/sending-reason.ts";
+import type { HashedEntry } from "../../case/entry.ts";
+import { claimedNotification, unknownNotification } from "../../case/sending.ts";
+import { caseIdSchema, entryHashSchema, lawIdSchema, type PersonNumber } from "../../values/ids.ts";
+import { sendingReasonValueSchema } from "../../values/sending-reason.ts";
 import type { Desk } from "../desk.ts";
 import type { CaseHead, FoundCase, TaskRow, Wait } from "../ports.ts";
 import { claimNotification, recordSending, sendClaimed } from "../sending/notify.ts";

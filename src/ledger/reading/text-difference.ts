@@ -1,8 +1,8 @@
 import { diffArrays } from "diff";
-import { digestSchema } from "../../procedure/values/ids.ts";
-import { composed, utf8Of } from "../../procedure/values/text.ts";
+import { digestSchema } from "../../values/ids.ts";
+import { composed, utf8Of } from "../../values/text.ts";
 import type { TextDigest } from "../../treaty/statement.ts";
-import { isTextDocument, longestStatement } from "../../treaty/statements/text-problems.ts";
+import { isTextDocument, longestStatement } from "../../findings/statements/text-problems.ts";
 import type { Message, Sentence } from "../../words/messages.ts";
 import type { Ports } from "../desk-ports.ts";
 

@@ -1,4 +1,4 @@
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../values/ids.ts";
 import { SentenceFault } from "../../words/say.ts";
 import { Altered } from "./altered-record.ts";
 import type { Ports } from "../desk-ports.ts";

@@ -1,9 +1,9 @@
 import type { IdentityMessage } from "../../words/messages.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
+import type { Case } from "../../case/case.ts";
+import type { Entry, HashedEntry } from "../../case/entry.ts";
 import { officeAfter, officesAround, whoActedFault } from "../../office/established.ts";
 import type { RecordFinding } from "../check/finding.ts";
-import { canonicalJson, digestOf } from "../canonical.ts";
+import { canonicalJson, digestOf } from "../../record/canonical.ts";
 import { signatureCheck } from "../handling/establish.ts";
 import type { Ledger } from "../ports.ts";
 import { officeCaseId } from "../handling/request.ts";

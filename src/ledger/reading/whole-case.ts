@@ -1,10 +1,10 @@
 import { assignmentsOf } from "../../office/assignee.ts";
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
-import { dayIn } from "../../clocks/dates/fact-date.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { refusal, type Refusal } from "../../procedure/refusal.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import { dayIn } from "../../time/fact-date.ts";
+import type { Case } from "../../case/case.ts";
+import { isTreatyCase } from "../../case/seal.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { Desk } from "../desk.ts";
 import { officeCaseId } from "../handling/request.ts";
 import { calendarsOf, lawOfCase } from "../law/law-of-case.ts";

@@ -1,10 +1,10 @@
 import { checkHeadAt } from "../check/case.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { Entry, HashedEntry } from "../../procedure/case/entry.ts";
-import { sealSchema } from "../../procedure/case/seal.ts";
-import type { CaseId, Digest, EntryHash } from "../../procedure/values/ids.ts";
+import type { Case } from "../../case/case.ts";
+import type { Entry, HashedEntry } from "../../case/entry.ts";
+import { sealSchema } from "../../case/seal.ts";
+import type { CaseId, Digest, EntryHash } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
-import { canonicalJson, digestOf } from "../canonical.ts";
+import { canonicalJson, digestOf } from "../../record/canonical.ts";
 import { digestOfAsked, officeCaseId } from "../handling/request.ts";
 import { logCaseId } from "../log/last-seal.ts";
 import type { Ledger, Log } from "../ports.ts";

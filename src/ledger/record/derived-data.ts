@@ -1,5 +1,5 @@
 import type { Listed } from "../../office/head-row.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { StoredWhole } from "../check/entry.ts";
 import type { BesideCase } from "../check/finding.ts";
 import type { LetterAtHand } from "../check/letter.ts";

@@ -1,4 +1,4 @@
-import type { Digest } from "../../procedure/values/ids.ts";
+import type { Digest } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Documents } from "../ports.ts";
 import { Altered } from "../reading/altered-record.ts";

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
-import type { Case } from "../../procedure/case/case.ts";
-import { type Command, commandSchema } from "../../procedure/command.ts";
-import { caseIdSchema, type CaseId, type CommandId } from "../../procedure/values/ids.ts";
+import type { Case } from "../../case/case.ts";
+import { type Command, commandSchema } from "../../commands/command.ts";
+import { caseIdSchema, type CaseId, type CommandId } from "../../values/ids.ts";
 import type { Answer } from "../handling/answer.ts";
-import { canonicalJson } from "../canonical.ts";
+import { canonicalJson } from "../../record/canonical.ts";
 import type { Desk } from "../desk.ts";
 import type { Receipt } from "../ports.ts";
 import { carryOut, systemId } from "../handling/system-command.ts";
-import { composed, isVisible } from "../../procedure/values/text.ts";
+import { composed, isVisible } from "../../values/text.ts";
 
 /** What a mail service reports of one letter, in the words of whichever service it is. */
 export type MailEvent = {

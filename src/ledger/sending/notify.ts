@@ -1,19 +1,19 @@
 import { isDemonstration } from "../../office/office.ts";
-import type { ActOf } from "../../procedure/case/act.ts";
-import type { Case } from "../../procedure/case/case.ts";
+import type { ActOf } from "../../case/act.ts";
+import type { Case } from "../../case/case.ts";
 import {
   claimedNotification,
   mayHaveLeftUnder,
   releasedNotification,
   sendingUnderWay,
   unknownNotification,
-} from "../../procedure/case/sending.ts";
-import type { Command } from "../../procedure/command.ts";
-import type { CaseId, EntryHash } from "../../procedure/values/ids.ts";
-import { utf8Of } from "../../procedure/values/text.ts";
+} from "../../case/sending.ts";
+import type { Command } from "../../commands/command.ts";
+import type { CaseId, EntryHash } from "../../values/ids.ts";
+import { utf8Of } from "../../values/text.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
 import type { Message } from "../../words/messages.ts";
-import { inEnglish } from "../../words/read.ts";
+import { inEnglish } from "../../files/words.ts";
 import type { Desk } from "../desk.ts";
 import type { Answer } from "../handling/answer.ts";
 import { officeCaseId } from "../handling/request.ts";

@@ -1,9 +1,9 @@
 import { checkWait, type Driving, waitsFor } from "../check/wait.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { isOpen, type Stage } from "../../procedure/case/stage.ts";
-import { movedToVersionAt } from "../../procedure/procedure-version.ts";
-import { type CaseId, caseIdSchema } from "../../procedure/values/ids.ts";
+import type { Case } from "../../case/case.ts";
+import { isTreatyCase } from "../../case/seal.ts";
+import { isOpen, type Stage } from "../../law/file/stage-of-case.ts";
+import { movedToVersionAt } from "../../case/procedure-version.ts";
+import { type CaseId, caseIdSchema } from "../../values/ids.ts";
 import type { CaseRow, Wait } from "../ports.ts";
 import { readClock } from "../reading/case-clock.ts";
 import type { DriverPorts } from "../desk-ports.ts";

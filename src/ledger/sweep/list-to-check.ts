@@ -1,4 +1,4 @@
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { Findings } from "./findings.ts";
 
 /** A part of a list: so many after a place in its order; an empty place is its beginning. */

@@ -1,6 +1,6 @@
 import type { CaseRow } from "../ports.ts";
 import type { RecordRow } from "../record/derived-data.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { Findings } from "./findings.ts";
 import type { Incident } from "./incident.ts";
 

@@ -1,4 +1,4 @@
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { CaseLook } from "./looks.ts";
 import type { Swept } from "./sweep.ts";
 

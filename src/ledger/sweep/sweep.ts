@@ -1,4 +1,4 @@
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { RecordRow } from "../record/derived-data.ts";
 import { gathering, incidentOf, type Findings } from "./findings.ts";
 import type { LookedAgain, WholeLook } from "./looks.ts";

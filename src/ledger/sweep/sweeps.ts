@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { dutiesHeld } from "../../office/office.ts";
-import { isRefusal, refusal, type Refusal } from "../../procedure/refusal.ts";
-import { ownRule } from "../../procedure/values/authority.ts";
-import { commandIdSchema, type Digest, personSchema } from "../../procedure/values/ids.ts";
-import { canonicalJson, digestOf } from "../canonical.ts";
+import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
+import { ownRule } from "../../words/authority.ts";
+import { commandIdSchema, type Digest, personSchema } from "../../values/ids.ts";
+import { canonicalJson, digestOf } from "../../record/canonical.ts";
 import type { Desk } from "../desk.ts";
 import { type Credential, establish } from "../handling/establish.ts";
 import { officeCaseId } from "../handling/request.ts";

@@ -1,4 +1,4 @@
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { Page } from "./list-to-check.ts";
 
 /** A fact that may be true of one open case only, as it is kept; the case is null where it stands under no id of a case. */

@@ -1,5 +1,5 @@
-import { isTreatyCase } from "../../procedure/case/seal.ts";
-import { isOpen } from "../../procedure/case/stage.ts";
+import { isTreatyCase } from "../../case/seal.ts";
+import { isOpen } from "../../law/file/stage-of-case.ts";
 import type { CaseRow } from "../ports.ts";
 import type { RecordRow } from "../record/derived-data.ts";
 import { Altered } from "../reading/altered-record.ts";

@@ -1,5 +1,5 @@
-import type { Reminding } from "../../office/reminders/reminding.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { Reminding } from "../../office/reminding.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { Desk } from "../desk.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Checkpoints } from "../log/checkpoints.ts";

@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, lstatSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { canonicalJson, digestOf } from "../../ledger/canonical.ts";
+import { canonicalJson, digestOf } from "../../record/canonical.ts";
 import { keysEverNamed, namedLogIn } from "../../ledger/log/checkpoint-keys.ts";
 import { HomeFault } from "../disk-fault.ts";
 import { createFile, ifThere, noFileIn, privateFile, privateFolder } from "../durable-file.ts";

@@ -5,7 +5,7 @@ import { sizesOf } from "../../ledger/log/checkpoints.ts";
 import { checkLetters } from "../../ledger/check/letter.ts";
 import { addLeaves } from "../../ledger/log/sequence.ts";
 import { readRecord } from "../../ledger/record/read-record.ts";
-import { caseIdSchema } from "../../procedure/values/ids.ts";
+import { caseIdSchema } from "../../values/ids.ts";
 import { makePrivateFile, openingFile } from "../durable-file.ts";
 import { HomeFault } from "../disk-fault.ts";
 import { type LocalLedger, openLedger } from "../ledger/ledger.ts";

@@ -2,17 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { lawFaultInWords, schemaFaults } from "../../law/faults.ts";
-import { parseJson } from "../../procedure/values/json-text.ts";
-import type { LawIndex } from "../../law/index.ts";
-import { duties } from "../../office/duty.ts";
-import { dutiesAmong } from "../../procedure/duties-of-command.ts";
+import { parseJson } from "../../words/json-text.ts";
+import type { LawIndex } from "../../files/index.ts";
+import { duties } from "../../law/duty.ts";
+import { dutiesAmong } from "../../commands/duties-of-command.ts";
 import {
   dutiesNamedIn,
   type Reminding,
   remindingSchema,
   usualReminding,
-} from "../../office/reminders/reminding.ts";
-import { lineSchema } from "../../procedure/values/text.ts";
+} from "../../office/reminding.ts";
+import { lineSchema } from "../../values/text.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { DiskFault, diskFaultInWords, HomeFault } from "../disk-fault.ts";
 import { ifThere } from "../durable-file.ts";

@@ -26,7 +26,7 @@ import { ifRead, isRead, type Reads, readsAfter, readsAll } from "../../ledger/s
 import { incidentsCaseId } from "../../ledger/handling/request.ts";
 import { troubleName } from "../../office/incident.ts";
 import { handlingsIn } from "../../office/incident-handling.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { noDocumentsIn } from "../documents.ts";
 import { abortableLog } from "../hourly.ts";

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { assertWhole } from "../../ledger/handling/assert-whole.ts";
 import type { Append, AppendResult, UniqueChange } from "../../ledger/ports.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../values/ids.ts";
 import { HomeFault } from "../disk-fault.ts";
 import { entryRow, headRow, inserting, openingRow, shelfOf } from "./kept-rows.ts";
 import { acceptedById, acceptedIn, holderRow, placeByCase } from "./rows.ts";

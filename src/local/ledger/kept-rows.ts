@@ -1,7 +1,7 @@
 import type { SQLInputValue } from "node:sqlite";
 import type { Kept } from "../../ledger/record/derived-data.ts";
 import type { Append } from "../../ledger/ports.ts";
-import { isOpen } from "../../procedure/case/stage.ts";
+import { isOpen } from "../../law/file/stage-of-case.ts";
 
 // The rows of the ledger's file, each by its columns. An append writes them, and whoever compares the record, or makes it anew, makes the
 // same: there is no other way in which such a row comes about.

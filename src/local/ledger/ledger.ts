@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { CaseHead, Clock, Ledger, Log, Register } from "../../ledger/ports.ts";
 import type { DerivedHere } from "../../ledger/record/derived-data.ts";
 import type { WaitingForLog } from "../../ledger/sweep/looks/log.ts";
-import type { CaseId } from "../../procedure/values/ids.ts";
+import type { CaseId } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { clockDoubt } from "../clock.ts";
 import { HomeFault } from "../disk-fault.ts";

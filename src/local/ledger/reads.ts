@@ -9,9 +9,9 @@ import type {
   StoredEntry,
 } from "../../ledger/ports.ts";
 import { foldStored, type HeadCache } from "../../ledger/reading/head-cache.ts";
-import { endings, type Standing as Sought } from "../../procedure/case/stage.ts";
-import { type CaseId, digestSchema } from "../../procedure/values/ids.ts";
-import { remembered } from "../../procedure/values/remembered.ts";
+import { endings, type Standing as Sought } from "../../law/file/stage-of-case.ts";
+import { type CaseId, digestSchema } from "../../values/ids.ts";
+import { remembered } from "../../values/remembered.ts";
 import { HomeFault } from "../disk-fault.ts";
 import { answering } from "./answering.ts";
 import {

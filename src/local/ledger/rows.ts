@@ -9,18 +9,13 @@ import type {
 } from "../../ledger/ports.ts";
 import { Altered } from "../../ledger/reading/altered-record.ts";
 import { digestOfAsked } from "../../ledger/handling/request.ts";
-import {
-  caseIdSchema,
-  entryHashSchema,
-  lawIdSchema,
-  personSchema,
-} from "../../procedure/values/ids.ts";
-import { entryIn } from "../../ledger/reading/stored-entries.ts";
+import { caseIdSchema, entryHashSchema, lawIdSchema, personSchema } from "../../values/ids.ts";
 
 // Rows as SQLite gives them, and what they become. A row that does not fit is a fault: nobody else writes this file.
 
 const stage = lawIdSchema;
 
+import { entryIn } from "../../ledger/reading/stored-entries.ts";
 const storedColumns = {
   seq: z.number(),
   hash: entryHashSchema,

@@ -1,4 +1,4 @@
-import type { Annex, StatementPrinted } from "../paper.ts";
+import type { Annex, StatementPrinted } from "../../views/paper.ts";
 import type { Catalogue } from "../wording.ts";
 import {
   type Field,

@@ -1,4 +1,4 @@
-import { basisInWords, groupInWords, sectionInWords } from "../../audit/headings.ts";
+import { basisInWords, groupInWords, sectionInWords } from "../../findings/headings.ts";
 import {
   type AuditFinding,
   type AuditSection,
@@ -8,9 +8,9 @@ import {
   type FindingCounts,
   inSections,
   placeOfFinding,
-} from "../../audit/note.ts";
-import { addressOf, type Authority } from "../../procedure/values/authority.ts";
-import type { AuditCertificate, Language } from "../paper.ts";
+} from "../../findings/note.ts";
+import { addressOf, type Authority } from "../../words/authority.ts";
+import type { AuditCertificate, Language } from "../../views/paper.ts";
 import { type Catalogue, dayInWords, type Phrase, phraseIn, sentenceIn } from "../wording.ts";
 import { citedIn, stageOnPaper, type Field, type Frame, frameOf, treatyFields } from "./sheet.ts";
 

@@ -1,5 +1,5 @@
-import { named } from "../../procedure/file/source.ts";
-import type { DecisionAtHome, Instrument } from "../paper.ts";
+import { named } from "../../values/names.ts";
+import type { DecisionAtHome, Instrument } from "../../views/paper.ts";
 import { type Catalogue, dayInWords, type Phrase, phraseOf, sentenceIn } from "../wording.ts";
 import {
   type Field,

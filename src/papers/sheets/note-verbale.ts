@@ -1,4 +1,4 @@
-import type { NoteVerbale } from "../paper.ts";
+import type { NoteVerbale } from "../../views/paper.ts";
 import type { Catalogue } from "../wording.ts";
 import { type Field, type Frame, frameOf, signingInWords, partyIn, treatyFields } from "./sheet.ts";
 

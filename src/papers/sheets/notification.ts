@@ -1,4 +1,4 @@
-import type { NotificationLetter } from "../paper.ts";
+import type { NotificationLetter } from "../../views/paper.ts";
 import type { Catalogue } from "../wording.ts";
 import {
   type Field,

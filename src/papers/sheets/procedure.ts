@@ -1,4 +1,4 @@
-import type { Language } from "../paper.ts";
+import type { Language } from "../../views/paper.ts";
 import { type Catalogue, marksOf } from "../wording.ts";
 import { type Frame, pageIn } from "./sheet.ts";
 

@@ -1,21 +1,19 @@
-import type { FactDate } from "../../clocks/dates/fact-date.ts";
-import { type Authority, authorityInWords } from "../../procedure/values/authority.ts";
-import { wordsIn } from "../../words/read.ts";
-import { draftMark } from "../../procedure/values/draft-mark.ts";
+import type { FactDate } from "../../time/fact-date.ts";
+import { type Authority, authorityInWords } from "../../words/authority.ts";
+import { wordsIn } from "../../files/words.ts";
+import { draftMark } from "../../values/draft-mark.ts";
 import { say } from "../../words/say.ts";
 import {
-  attachesData,
-  contentDigest,
   type HistoryCertificate,
   type Paper,
   type Signing,
-  standardOf,
   type StatementPrinted,
   type TreatyNamed,
-} from "../paper.ts";
-import { named, nameIn, type Names } from "../../procedure/file/source.ts";
+} from "../../views/paper.ts";
+import { named, nameIn, type Names } from "../../values/names.ts";
 import { nameOr } from "../../words/tree.ts";
 import { capitals, type Catalogue, dayInWords, type Phrase, phraseOf } from "../wording.ts";
+import { contentDigest, standardOf, attachesData } from "../standard.ts";
 
 /**
  * What all papers share, in Typst. Words come as data only: a text stands in a document as the string that it is, so nothing

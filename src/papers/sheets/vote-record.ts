@@ -1,5 +1,5 @@
-import { named } from "../../procedure/file/source.ts";
-import type { VoteRecord } from "../paper.ts";
+import { named } from "../../values/names.ts";
+import type { VoteRecord } from "../../views/paper.ts";
 import {
   type Catalogue,
   dayInWords,

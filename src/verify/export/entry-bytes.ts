@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { EntryPlace } from "../integrity/heads.ts";
+import type { EntryPlace } from "../../record/heads.ts";
 import { afterValue, afterWord, beginText, isWide } from "./json-bytes.ts";
 
 // An entry's bytes are RFC 8785 canonical JSON. Of all texts that mean the same only one is canonical, so no two readers

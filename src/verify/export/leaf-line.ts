@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { hash } from "node:crypto";
-import { logCase, type Seal } from "../integrity/heads.ts";
-import type { Leaf, LeafEntry } from "../integrity/line.ts";
+import { logCase, type Seal } from "../../record/heads.ts";
+import type { Leaf, LeafEntry } from "../../record/line.ts";
 import { entryPlace } from "./entry-bytes.ts";
 import { afterNumber, afterWord } from "./json-bytes.ts";
 import { countIn, hashesIn, hashIn, member, parsed } from "./json.ts";

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
 import type { Sentence } from "../../words/messages.ts";
-import type { Header, Line } from "../integrity/line.ts";
+import type { Header, Line } from "../../record/line.ts";
 import { countIn, hashesIn, member, parsed } from "./json.ts";
 import { leafIn } from "./leaf-line.ts";
 

@@ -1,13 +1,13 @@
 import { hash, type KeyObject, verify } from "node:crypto";
 import { whoActedFault } from "../../office/established.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { Entry } from "../../procedure/case/entry.ts";
-import type { Decision } from "../../procedure/decide.ts";
-import { refusalClass } from "../../procedure/refusal.ts";
+import type { Case } from "../../case/case.ts";
+import type { Entry } from "../../case/entry.ts";
+import type { Decision } from "../../commands/decide.ts";
+import { refusalClass } from "../../words/refusal.ts";
 import type { Sentence } from "../../words/messages.ts";
-import { ed25519Key } from "../integrity/note.ts";
+import { ed25519Key } from "../../record/note.ts";
 import { canonicalText } from "../export/disclosure.ts";
-import { type Digest, digestSchema } from "../../procedure/values/ids.ts";
+import { type Digest, digestSchema } from "../../values/ids.ts";
 
 /** What is wrong with an entry. `rule` is there where the entry is unaltered and the rules of this version lead elsewhere. */
 export type Objection = { readonly reason: Sentence; readonly rule?: string };

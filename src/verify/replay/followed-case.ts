@@ -1,10 +1,10 @@
-import { applyEntry } from "../../procedure/case/apply.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { uniqueKey } from "../../procedure/case/entry.ts";
-import { isOpen } from "../../procedure/case/stage.ts";
-import type { Law } from "../../procedure/rules/rule.ts";
-import type { EntryHash } from "../../procedure/values/ids.ts";
+import { applyEntry } from "../../case/apply.ts";
+import type { Case } from "../../case/case.ts";
+import { uniqueKey } from "../../case/entry.ts";
+import { isOpen } from "../../law/file/stage-of-case.ts";
+import type { EntryHash } from "../../values/ids.ts";
 import type { CaseEntry } from "./judge.ts";
+import type { Law } from "../../law/law.ts";
 
 /** Clocks of several machines may differ by so many milliseconds. */
 export const slack = 60_000;

@@ -1,8 +1,8 @@
-import { applyEntry } from "../../procedure/case/apply.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
-import type { IncidentCommand } from "../../office/incident-command.ts";
-import { decideIncident } from "../../office/decide-incident.ts";
+import { applyEntry } from "../../case/apply.ts";
+import type { Case } from "../../case/case.ts";
+import type { HashedEntry } from "../../case/entry.ts";
+import type { IncidentCommand } from "../../commands/incident-command.ts";
+import { decideIncident } from "../../commands/decide-incident.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import { establishmentFault, type Objection, objectionTo } from "./established.ts";
 import type { EntryWith } from "./read-entry.ts";

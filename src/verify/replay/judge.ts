@@ -1,17 +1,18 @@
 import type { Sentence } from "../../words/messages.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { type Command, isInCase } from "../../procedure/command.ts";
-import type { IsoDate } from "../../clocks/dates/date.ts";
-import { dayIn } from "../../clocks/dates/fact-date.ts";
-import { decide } from "../../procedure/decide.ts";
-import { earlierPins } from "../../procedure/procedure-version.ts";
-import type { Digest } from "../../procedure/values/ids.ts";
+import type { Case } from "../../case/case.ts";
+import { type Command, isInCase } from "../../commands/command.ts";
+import type { IsoDate } from "../../time/date.ts";
+import { dayIn } from "../../time/fact-date.ts";
+import { decide } from "../../commands/decide.ts";
+import { earlierPins } from "../../case/procedure-version.ts";
+import type { Digest } from "../../values/ids.ts";
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import { dutiesHeld } from "../../office/office.ts";
-import type { Context, Law } from "../../procedure/rules/rule.ts";
+import type { Context } from "../../commands/rules/rule.ts";
 import { establishmentFault, type Objection, objectionTo } from "./established.ts";
 import type { LawFiles } from "./law-files.ts";
 import type { EntryWith } from "./read-entry.ts";
+import type { Law } from "../../law/law.ts";
 
 export type CaseEntry = EntryWith<Command>;
 

@@ -1,9 +1,9 @@
-import { applyEntry } from "../../procedure/case/apply.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import type { HashedEntry } from "../../procedure/case/entry.ts";
+import { applyEntry } from "../../case/apply.ts";
+import type { Case } from "../../case/case.ts";
+import type { HashedEntry } from "../../case/entry.ts";
 import { dutiesHeld } from "../../office/office.ts";
-import { decideOffice } from "../../office/decide-office.ts";
-import type { OfficeCommand } from "../../office/office-command.ts";
+import { decideOffice } from "../../commands/decide-office.ts";
+import type { OfficeCommand } from "../../commands/office-command.ts";
 import { altered, establishmentFault, type Objection, objectionTo } from "./established.ts";
 import type { EntryWith } from "./read-entry.ts";
 import { slack } from "./followed-case.ts";

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { instantSchema } from "../../clocks/dates/date.ts";
-import { type IncidentCommand, incidentCommandSchema } from "../../office/incident-command.ts";
-import { type OfficeCommand, officeCommandSchema } from "../../office/office-command.ts";
-import type { Act } from "../../procedure/case/act.ts";
-import { type Entry, entryVersion } from "../../procedure/case/entry.ts";
-import { type SealLog, sealSchema } from "../../procedure/case/seal.ts";
+import { instantSchema } from "../../time/date.ts";
+import { type IncidentCommand, incidentCommandSchema } from "../../commands/incident-command.ts";
+import { type OfficeCommand, officeCommandSchema } from "../../commands/office-command.ts";
+import type { Act } from "../../case/act.ts";
+import { type Entry, entryVersion } from "../../case/entry.ts";
+import { type SealLog, sealSchema } from "../../case/seal.ts";
 import {
   type Disclosure,
   formSaid,
@@ -12,10 +12,10 @@ import {
   openedLeaf,
   saltSchema,
   withheldSchema,
-} from "../../procedure/case/withheld.ts";
+} from "../../case/withheld.ts";
 import { parsed } from "../export/json.ts";
-import { type Command, commandSchema } from "../../procedure/command.ts";
-import { despiteSchema, requestSchema } from "../../procedure/request.ts";
+import { type Command, commandSchema } from "../../commands/command.ts";
+import { despiteSchema, requestSchema } from "../../case/request.ts";
 import {
   caseIdSchema,
   commandIdSchema,
@@ -24,7 +24,7 @@ import {
   lawIdSchema,
   personSchema,
   systemCommandIdSchema,
-} from "../../procedure/values/ids.ts";
+} from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 
 const establishmentSchema = z.discriminatedUnion("kind", [

@@ -1,22 +1,17 @@
 import { hash } from "node:crypto";
 import { checkpointKeysEver } from "../../office/office-keys.ts";
-import type { KeyTerm } from "../../office/key-term.ts";
-import type { Pins } from "../../procedure/case/act.ts";
-import type { Case } from "../../procedure/case/case.ts";
-import { isTreatyCase, logId, type SealLog } from "../../procedure/case/seal.ts";
-import { refusal } from "../../procedure/refusal.ts";
-import { changeCovering, type RuleChange, ruleChanges } from "../../procedure/rule-changes.ts";
-import {
-  type EntryHash,
-  entryHashSchema,
-  incidentsId,
-  officeId,
-} from "../../procedure/values/ids.ts";
+import type { KeyTerm } from "../../values/key-term.ts";
+import type { Pins } from "../../case/act.ts";
+import type { Case } from "../../case/case.ts";
+import { isTreatyCase, logId, type SealLog } from "../../case/seal.ts";
+import { refusal } from "../../words/refusal.ts";
+import { changeCovering, type RuleChange, ruleChanges } from "../rule-changes.ts";
+import { type EntryHash, entryHashSchema, incidentsId, officeId } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { member, parsed } from "../export/json.ts";
-import type { Line } from "../integrity/line.ts";
-import { leafHash, toHex } from "../integrity/merkle.ts";
-import type { Fault } from "../integrity/reading.ts";
+import type { Line } from "../../record/line.ts";
+import { leafHash, toHex } from "../../record/merkle.ts";
+import type { Fault } from "../../record/reading.ts";
 import {
   type EntryWith,
   readCaseEntry,

@@ -1,4 +1,4 @@
-import type { Body, Procedure } from "../../../src/procedure/file/procedure.ts";
+import type { Body, Procedure } from "../../../src/law/file/procedure.ts";
 import { listed, rowsOf, table } from "./cells.ts";
 
 const named = ({ name, members }: Body): string =>

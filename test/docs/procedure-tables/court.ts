@@ -1,7 +1,7 @@
 import { clockName, eventInWords, onlyIf } from "../../../src/law/print/naming.ts";
 import { leadsClauses } from "../../../src/law/print/stage-article.ts";
-import type { Procedure } from "../../../src/procedure/file/procedure.ts";
-import type { StageOf } from "../../../src/procedure/file/stage.ts";
+import type { Procedure } from "../../../src/law/file/procedure.ts";
+import type { StageOf } from "../../../src/law/file/stage.ts";
 import {
   actorAt,
   bodiesListed,

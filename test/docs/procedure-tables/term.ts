@@ -1,6 +1,6 @@
 import { eventInWords } from "../../../src/law/print/naming.ts";
 import { termInWords } from "../../../src/law/print/procedure-print.ts";
-import type { Procedure } from "../../../src/procedure/file/procedure.ts";
+import type { Procedure } from "../../../src/law/file/procedure.ts";
 import { bodiesListed, english, markOf, namingOf, nothing, rowsOf, table } from "./cells.ts";
 
 const endOfTerm = (procedure: Procedure): string => {

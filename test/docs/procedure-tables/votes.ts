@@ -1,13 +1,13 @@
 import { conditionInWords, stageName, testsInWords } from "../../../src/law/print/naming.ts";
-import type { Procedure } from "../../../src/procedure/file/procedure.ts";
+import type { Procedure } from "../../../src/law/file/procedure.ts";
 import {
   readingsOf,
   saysWhenLost,
   testsOf,
   type QuorumRule,
   type Rule,
-} from "../../../src/procedure/file/rule.ts";
-import type { StageOf } from "../../../src/procedure/file/stage.ts";
+} from "../../../src/law/file/rule.ts";
+import type { StageOf } from "../../../src/law/file/stage.ts";
 import { english, listed, markOf, namingOf, nothing, rowsOf, table, type Row } from "./cells.ts";
 
 type Decide = StageOf<"decide">;

@@ -5,8 +5,8 @@ import {
   calendarText,
   caseCalendar,
   textValue,
-} from "../../../src/open-data/calendar.ts";
-import { caseFeed, feedOfAll, mostEntries } from "../../../src/open-data/feed.ts";
+} from "../../../src/exports/calendar.ts";
+import { caseFeed, feedOfAll, mostEntries } from "../../../src/exports/feed.ts";
 import { caseUnder, importing } from "../../support/case-builder.ts";
 import { azerbaijaniCase, britishCase, command, publication } from "../../support/cases.ts";
 import { azerbaijaniLaw, britain as britishProcedure } from "../../support/law.ts";

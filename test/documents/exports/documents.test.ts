@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { readPopolo } from "../../../src/cli/input/votes/popolo.ts";
-import { akomaNtoso } from "../../../src/open-data/akoma-ntoso.ts";
-import { duesOf } from "../../../src/open-data/due.ts";
-import { popoloVotes } from "../../../src/open-data/popolo.ts";
-import { languages } from "../../../src/papers/paper.ts";
+import { akomaNtoso } from "../../../src/exports/akoma-ntoso.ts";
+import { duesOf } from "../../../src/exports/due.ts";
+import { popoloVotes } from "../../../src/exports/popolo.ts";
+import { languages } from "../../../src/views/paper.ts";
 import { catalogueIn, deadlineInWords } from "../../../src/papers/wording.ts";
 import {
   inAzerbaijani,

@@ -1,15 +1,15 @@
-import { runningIn } from "../../../src/clocks/due.ts";
-import type { CaseExported, EntriesExported, Wanted } from "../../../src/open-data/export-input.ts";
-import type { RecordedAct } from "../../../src/procedure/case/act.ts";
-import type { PinnedCalendar } from "../../../src/clocks/calendar.ts";
-import { courseOf } from "../../../src/procedure/case/course-of-case.ts";
-import { deadlinesOf } from "../../../src/procedure/times/deadline.ts";
+import { runningIn } from "../../../src/case/clocks/due.ts";
+import type { CaseExported, EntriesExported, Wanted } from "../../../src/exports/export-input.ts";
+import type { RecordedAct } from "../../../src/case/act.ts";
+import type { PinnedCalendar } from "../../../src/time/calendar.ts";
+import { courseOf } from "../../../src/case/course-of-case.ts";
+import { deadlinesOf } from "../../../src/case/clocks/deadline.ts";
 import { certifiedInSenate } from "../staged-story.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/cases.ts";
 import { caseUnder, importing, type CaseBuilder } from "../../support/case-builder.ts";
 import { azerbaijaniLaw, day } from "../../support/law.ts";
-import { leafOf } from "../../../src/procedure/case/entry.ts";
-import { withFacts } from "../../../src/procedure/case/case.ts";
+import { leafOf } from "../../../src/case/entry.ts";
+import { withFacts } from "../../../src/case/case.ts";
 
 export type Exported = CaseExported & EntriesExported;
 

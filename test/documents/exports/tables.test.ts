@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
-import { akomaNtoso } from "../../../src/open-data/akoma-ntoso.ts";
-import type { Wanted } from "../../../src/open-data/export-input.ts";
-import { caseFeed } from "../../../src/open-data/feed.ts";
-import { jsonLines } from "../../../src/open-data/json-lines.ts";
-import { popoloVotes } from "../../../src/open-data/popolo.ts";
+import { akomaNtoso } from "../../../src/exports/akoma-ntoso.ts";
+import type { Wanted } from "../../../src/exports/export-input.ts";
+import { caseFeed } from "../../../src/exports/feed.ts";
+import { jsonLines } from "../../../src/exports/json-lines.ts";
+import { popoloVotes } from "../../../src/exports/popolo.ts";
 import {
   actsTable,
   casesTable,
   csvFile,
   rollCallTable,
   votesTable,
-} from "../../../src/open-data/tables.ts";
-import { ballotsOf } from "../../../src/papers/inputs/ballots.ts";
-import { wordsIn } from "../../../src/words/read.ts";
+} from "../../../src/exports/tables.ts";
+import { ballotsOf } from "../../../src/views/ballots.ts";
+import { wordsIn } from "../../../src/files/words.ts";
 import { say } from "../../../src/words/say.ts";
 import {
   azerbaijaniCase,

@@ -1,6 +1,6 @@
 import { exportCase, exportLog, exportPublic } from "../../../src/ledger/log/export.ts";
 import type { Signer } from "../../../src/ledger/ports.ts";
-import type { VerifierKey } from "../../../src/verify/integrity/note.ts";
+import type { VerifierKey } from "../../../src/record/note.ts";
 import type { Lines } from "../../verify/changes.ts";
 import { exportPorts, keyOf, linesOf } from "../../verify/exports.ts";
 import { notesIn } from "../../verify/forging.ts";

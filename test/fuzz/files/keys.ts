@@ -7,7 +7,7 @@ import { openKey } from "../../../src/cli/keys.ts";
 import type { Shell } from "../../../src/cli/shell.ts";
 import { Stopped } from "../../../src/cli/stop.ts";
 import { openSigner } from "../../../src/local/signer.ts";
-import { verifierKey } from "../../../src/verify/integrity/note.ts";
+import { verifierKey } from "../../../src/record/note.ts";
 import { verifierKeyLine } from "../../../src/ledger/log/checkpoint.ts";
 import { newFolder } from "../../contract/folders.ts";
 import { hostileBytes, hostileText } from "../../support/hostile-bytes.ts";

@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import { readDefinition, readProcedure, readTreaty, readVoteRule } from "../../../src/law/index.ts";
+import {
+  readDefinition,
+  readProcedure,
+  readTreaty,
+  readVoteRule,
+} from "../../../src/files/index.ts";
 import { faultsOf, shippedProcedures, shippedTreaties, textOf } from "../../law/files.ts";
 import { hostileText } from "../../support/hostile-bytes.ts";
 import { hostileJson } from "../../support/hostile-values.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { contentIn } from "../../../src/ledger/import/content-file.ts";
 import { planOf, readStep } from "../../../src/ledger/import/import-plan.ts";
-import { isRefusal } from "../../../src/procedure/refusal.ts";
-import { inEnglish } from "../../../src/words/read.ts";
+import { isRefusal } from "../../../src/words/refusal.ts";
+import { inEnglish } from "../../../src/files/words.ts";
 import { textOf } from "../../law/files.ts";
 import { hostileText } from "../../support/hostile-bytes.ts";
 import { hostileJson } from "../../support/hostile-values.ts";

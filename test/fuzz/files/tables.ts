@@ -1,6 +1,6 @@
 import { readDepositsCsv } from "../../../src/cli/input/deposits-csv.ts";
 import { treatyStatus } from "../../../src/treaty/treaty-status.ts";
-import { readCalendarCsv, readTreaty } from "../../../src/law/index.ts";
+import { readCalendarCsv, readTreaty } from "../../../src/files/index.ts";
 import { faultsOf, shippedTreaties, textOf } from "../../law/files.ts";
 import { hostileText } from "../../support/hostile-bytes.ts";
 import { parser } from "../parser.ts";

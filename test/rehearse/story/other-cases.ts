@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { canonicalJson } from "../../../src/ledger/canonical.ts";
+import { canonicalJson } from "../../../src/record/canonical.ts";
 import { unknownDepositary } from "../../../src/treaty/depositary-reference.ts";
-import { lawIdSchema } from "../../../src/procedure/values/ids.ts";
-import { loadLaw } from "../../../src/law/index.ts";
+import { lawIdSchema } from "../../../src/values/ids.ts";
+import { loadLaw } from "../../../src/files/index.ts";
 import type { Asked } from "../../local/procedure.ts";
 import {
   british as procedure,

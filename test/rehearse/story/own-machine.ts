@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { dayOf, knownDate } from "../../../src/clocks/dates/fact-date.ts";
+import { dayOf, knownDate } from "../../../src/time/fact-date.ts";
 import { asking, steps, type Asked } from "../../local/procedure.ts";
-import { entryToName } from "../../../src/procedure/rules/index.ts";
+import { entryToName } from "../../../src/commands/rules/index.ts";
 import type { Chapter, Stage } from "./chapter.ts";
 import { executionOf, hour, pass } from "./misfortune.ts";
 

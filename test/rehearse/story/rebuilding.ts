@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Rebuilt } from "../../../src/ledger/rebuild/rebuild-register.ts";
-import { uniqueKey } from "../../../src/procedure/case/entry.ts";
-import { loadLaw } from "../../../src/law/index.ts";
+import { uniqueKey } from "../../../src/case/entry.ts";
+import { loadLaw } from "../../../src/files/index.ts";
 import type { Item } from "../services/dynamodb.ts";
 import { patient } from "./bad-services.ts";
 import type { Chapter, Stage } from "./chapter.ts";

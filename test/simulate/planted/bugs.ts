@@ -1,7 +1,7 @@
-import { canonicalJson, leafHash } from "../../../src/ledger/canonical.ts";
+import { canonicalJson, leafHash } from "../../../src/record/canonical.ts";
 import type { Append, Wait } from "../../../src/ledger/ports.ts";
-import { applyEntry } from "../../../src/procedure/case/apply.ts";
-import type { CommandId } from "../../../src/procedure/values/ids.ts";
+import { applyEntry } from "../../../src/case/apply.ts";
+import type { CommandId } from "../../../src/values/ids.ts";
 import type { Planted } from "./planted.ts";
 
 // Deliberate bugs, each the smallest that is still the bug it is called by. They stand between the application and its

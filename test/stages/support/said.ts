@@ -1,5 +1,5 @@
-import { auditCase } from "../../../src/audit/audit.ts";
-import { wordsIn } from "../../../src/words/read.ts";
+import { auditCase } from "../../../src/findings/audit.ts";
+import { wordsIn } from "../../../src/files/words.ts";
 import { say } from "../../../src/words/say.ts";
 import { day } from "../../support/law.ts";
 import type { StagedCase } from "./staged-case.ts";

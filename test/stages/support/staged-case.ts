@@ -1,12 +1,12 @@
-import { definitions } from "../../../src/procedure/command-table.ts";
-import type { PinnedCalendar } from "../../../src/clocks/calendar.ts";
-import type { Command, CommandOf } from "../../../src/procedure/command.ts";
-import type { ActOf } from "../../../src/procedure/case/act.ts";
-import type { Case } from "../../../src/procedure/case/case.ts";
-import type { Stage } from "../../../src/procedure/case/stage.ts";
-import { dutiesOf, givesAt } from "../../../src/procedure/duties-of-command.ts";
-import { stageOf, type Procedure } from "../../../src/procedure/file/procedure.ts";
-import { stageMeant } from "../../../src/procedure/rules/stage-of-command.ts";
+import { definitions } from "../../../src/commands/command-table.ts";
+import type { PinnedCalendar } from "../../../src/time/calendar.ts";
+import type { Command, CommandOf } from "../../../src/commands/command.ts";
+import type { ActOf } from "../../../src/case/act.ts";
+import type { Case } from "../../../src/case/case.ts";
+import type { Stage } from "../../../src/law/file/stage-of-case.ts";
+import { dutiesOf, givesAt } from "../../../src/commands/duties-of-command.ts";
+import { stageOf, type Procedure } from "../../../src/law/file/procedure.ts";
+import { stageMeant } from "../../../src/commands/rules/stage-of-command.ts";
 import { procedureIn } from "../../procedures/files.ts";
 import {
   bySystem,

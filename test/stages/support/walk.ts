@@ -1,16 +1,16 @@
-import type { Command } from "../../../src/procedure/command.ts";
-import { courseOf } from "../../../src/procedure/case/course-of-case.ts";
-import { currentEntry } from "../../../src/procedure/case/case-fact.ts";
-import { isOpen } from "../../../src/procedure/case/stage.ts";
-import { entryToName } from "../../../src/procedure/rules/index.ts";
-import { addDays } from "../../../src/clocks/dates/date.ts";
-import { holdsIn } from "../../../src/procedure/course/course.ts";
-import { follow } from "../../../src/procedure/course/follow.ts";
-import { isCourseFault } from "../../../src/procedure/course/course.ts";
-import { outcomesOf, type Stage } from "../../../src/procedure/file/stage.ts";
-import { bodyOf, stageOf } from "../../../src/procedure/file/procedure.ts";
-import { unknownDate } from "../../../src/clocks/dates/fact-date.ts";
-import { nextSteps, stepsBeside, type NextStep } from "../../../src/procedure/next-steps.ts";
+import type { Command } from "../../../src/commands/command.ts";
+import { courseOf } from "../../../src/case/course-of-case.ts";
+import { currentEntry } from "../../../src/case/case-fact.ts";
+import { isOpen } from "../../../src/law/file/stage-of-case.ts";
+import { entryToName } from "../../../src/commands/rules/index.ts";
+import { addDays } from "../../../src/time/date.ts";
+import { holdsIn } from "../../../src/case/course/course.ts";
+import { follow } from "../../../src/case/course/follow.ts";
+import { isCourseFault } from "../../../src/case/course/course.ts";
+import { type Stage } from "../../../src/law/file/stage.ts";
+import { bodyOf, stageOf } from "../../../src/law/file/procedure.ts";
+import { unknownDate } from "../../../src/time/fact-date.ts";
+import { nextSteps, stepsBeside, type NextStep } from "../../../src/commands/next/next-steps.ts";
 import { bySystem, type Circumstances, type Outcome } from "../../support/case-builder.ts";
 import { day } from "../../support/law.ts";
 import type { StagedCase } from "./staged-case.ts";
@@ -34,7 +34,7 @@ const outcomesNow = ({ state, procedure }: StagedCase, stage: Stage): readonly s
     ? stage.interventions
         .filter(({ id, when }) => holdsIn(course, when) !== "no" && isPossible(id))
         .map(({ id }) => id)
-    : outcomesOf(stage).filter((what) => what !== "notInTime" && isPossible(what));
+    : stage.outcomes.filter((what) => what !== "notInTime" && isPossible(what));
 };
 
 const ofMembers: readonly string[] = ["for", "against", "abstaining", "notVoting"];

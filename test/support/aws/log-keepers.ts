@@ -1,6 +1,6 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { AwsClient } from "aws4fetch";
-import { digestOf } from "../../../src/ledger/canonical.ts";
+import { digestOf } from "../../../src/record/canonical.ts";
 import { kmsSigner } from "../../../src/aws/kms-signer.ts";
 import { testCredentials, testRegion } from "../moto.ts";
 import { serveKms, stubKeyId } from "../stubs/kms.ts";

@@ -1,8 +1,8 @@
 import type { Append } from "../../../src/ledger/ports.ts";
-import { applyEntry } from "../../../src/procedure/case/apply.ts";
-import type { Case } from "../../../src/procedure/case/case.ts";
-import type { Entry } from "../../../src/procedure/case/entry.ts";
-import { caseIdSchema, type CaseId } from "../../../src/procedure/values/ids.ts";
+import { applyEntry } from "../../../src/case/apply.ts";
+import type { Case } from "../../../src/case/case.ts";
+import type { Entry } from "../../../src/case/entry.ts";
+import { caseIdSchema, type CaseId } from "../../../src/values/ids.ts";
 import { dynamoLedger, dynamoLog } from "../../../src/aws/dynamo/index.ts";
 import type { Home } from "../../../src/local/home/home.ts";
 import { newFolder } from "../../contract/folders.ts";

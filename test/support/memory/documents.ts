@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Documents } from "../../../src/ledger/ports.ts";
-import { digestSchema, type Digest } from "../../../src/procedure/values/ids.ts";
+import { digestSchema, type Digest } from "../../../src/values/ids.ts";
 
 /** Documents that last as long as the process. */
 export const memoryDocuments = (): Documents => {

@@ -1,5 +1,5 @@
 import type { Ids } from "../../../src/ledger/ports.ts";
-import { commandIdSchema } from "../../../src/procedure/values/ids.ts";
+import { commandIdSchema } from "../../../src/values/ids.ts";
 
 /** Ids that are counted, so that a test's record is the same every time. */
 export const countedIds = (): Ids => {

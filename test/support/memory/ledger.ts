@@ -12,7 +12,7 @@ import type {
   TaskRow,
   Accepted,
 } from "../../../src/ledger/ports.ts";
-import { isOpen } from "../../../src/procedure/case/stage.ts";
+import { isOpen } from "../../../src/law/file/stage-of-case.ts";
 
 type Kept = {
   readonly heads: Map<string, CaseHead>;

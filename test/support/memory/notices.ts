@@ -1,5 +1,5 @@
 import type { Clock, Notices, SentNotice } from "../../../src/ledger/ports.ts";
-import { noticeKey } from "../../../src/office/reminders/notice.ts";
+import { noticeKey } from "../../../src/commands/next/reminders/notice.ts";
 
 /** Notices that last as long as the process, each told once; and the keys of all of them, in order. */
 export const memoryNotices = (

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { digestSchema } from "../../../src/procedure/values/ids.ts";
+import { digestSchema } from "../../../src/values/ids.ts";
 import type { Letter, Post } from "../../../src/ledger/ports.ts";
 
 export type MemoryPost = Post & { readonly sent: () => readonly Letter[] };

@@ -1,5 +1,5 @@
 import type { RefusedRequests } from "../../../src/ledger/ports.ts";
-import type { Refusal } from "../../../src/procedure/refusal.ts";
+import type { Refusal } from "../../../src/words/refusal.ts";
 
 /** The signed requests that were refused, in memory. */
 export const memoryRefusedRequests = (clock: { readonly now: () => number }): RefusedRequests => {

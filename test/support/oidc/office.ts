@@ -10,7 +10,7 @@ import type { Reach } from "../../../src/local/reach.ts";
 import { serveHome } from "../../../src/local/server.ts";
 import { newFolder } from "../../contract/folders.ts";
 import { clientSecret, openProvider, type Provider } from "./provider.ts";
-import type { SignIn } from "../../../src/office/sign-in.ts";
+import type { SignIn } from "../../../src/values/sign-in.ts";
 
 /** An office whose people sign in at an issuer, and its pages. */
 export type SignedOffice = {

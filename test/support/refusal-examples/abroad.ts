@@ -1,5 +1,5 @@
 import { addresseeRefusal } from "../../../src/treaty/depositary-reference.ts";
-import type { Refusal, RefusalKind } from "../../../src/procedure/refusal.ts";
+import type { Refusal, RefusalKind } from "../../../src/words/refusal.ts";
 import { circulated, circulation, objection, second, transmitted } from "../abroad.ts";
 import { azerbaijaniCase, command } from "../cases.ts";
 import { bySystem, caseUnder, importing } from "../case-builder.ts";

@@ -1,9 +1,9 @@
-import type { Case } from "../../../src/procedure/case/case.ts";
-import { reservedCaseId, type Decision } from "../../../src/procedure/decide.ts";
-import { decideOffice } from "../../../src/office/decide-office.ts";
-import { personSchema } from "../../../src/procedure/values/ids.ts";
+import type { Case } from "../../../src/case/case.ts";
+import { reservedCaseId, type Decision } from "../../../src/commands/decide.ts";
+import { decideOffice } from "../../../src/commands/decide-office.ts";
+import { personSchema } from "../../../src/values/ids.ts";
 import { unknownPerson } from "../../../src/office/office.ts";
-import { refusal, type Refusal, type RefusalKind } from "../../../src/procedure/refusal.ts";
+import { refusal, type Refusal, type RefusalKind } from "../../../src/words/refusal.ts";
 import {
   azerbaijaniCase,
   britishCase,

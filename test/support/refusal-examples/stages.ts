@@ -1,4 +1,4 @@
-import { refusal, type Refusal, type RefusalKind } from "../../../src/procedure/refusal.ts";
+import { refusal, type Refusal, type RefusalKind } from "../../../src/words/refusal.ts";
 import {
   american,
   canadian,

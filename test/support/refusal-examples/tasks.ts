@@ -1,4 +1,4 @@
-import type { Refusal, RefusalKind } from "../../../src/procedure/refusal.ts";
+import type { Refusal, RefusalKind } from "../../../src/words/refusal.ts";
 import { azerbaijaniCase, command } from "../cases.ts";
 import { bySystem, importing } from "../case-builder.ts";
 import { moveTo, askToMoveTo, newerVersion } from "../version-moves.ts";

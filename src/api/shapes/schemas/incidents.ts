@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { incidentKeySchema, retryOutcomes } from "../../../office/incident.ts";
-import { caseIdSchema, entryHashSchema } from "../../../procedure/values/ids.ts";
+import { caseIdSchema, entryHashSchema } from "../../../values/ids.ts";
 import { healings } from "../../../ledger/sweep/findings.ts";
 import { namings } from "../../../ledger/incidents/incident-list.ts";
 import { count, orNull, text } from "./parts.ts";

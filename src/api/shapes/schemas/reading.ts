@@ -1,6 +1,6 @@
-import { entryVersion } from "../../../procedure/case/entry.ts";
+import { entryVersion } from "../../../case/entry.ts";
 import * as z from "zod/mini";
-import { caseIdSchema, digestSchema } from "../../../procedure/values/ids.ts";
+import { caseIdSchema, digestSchema } from "../../../values/ids.ts";
 import { unreadableReasons } from "../../../ledger/reading/unreadable.ts";
 import {
   text,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { caseIdSchema, digestSchema } from "../../../procedure/values/ids.ts";
+import { caseIdSchema, digestSchema } from "../../../values/ids.ts";
 import { text, orNull, count, hash, authority, finding, nextStep, act } from "./parts.ts";
 
 export const acceptedSchema = z.object({

@@ -1,12 +1,12 @@
 import { digestOfIncidentRequest } from "../../../ledger/incidents/request.ts";
-import { duties, type Duty } from "../../../office/duty.ts";
+import { duties, type Duty } from "../../../law/duty.ts";
 import { incidentDuties, incidentKindOf } from "../../../office/incident.ts";
 import {
   personIncidentCommandSchema,
   type PersonIncidentCommand,
-} from "../../../office/incident-command.ts";
-import type { Case } from "../../../procedure/case/case.ts";
-import type { PersonNumber } from "../../../procedure/values/ids.ts";
+} from "../../../commands/incident-command.ts";
+import type { Case } from "../../../case/case.ts";
+import type { PersonNumber } from "../../../values/ids.ts";
 import { dutiesHeld } from "../../../office/office.ts";
 import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";

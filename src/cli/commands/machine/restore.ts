@@ -15,9 +15,9 @@ import { markFile } from "../../../local/home/paths.ts";
 import { readSettings, type Settings } from "../../../local/home/settings.ts";
 import { markRestored } from "../../../local/ledger/sound.ts";
 import { isWithin } from "../../../local/within.ts";
-import type { WithTerm } from "../../../office/key-term.ts";
-import type { VerifierKey } from "../../../verify/integrity/note.ts";
-import type { Fault } from "../../../verify/integrity/reading.ts";
+import type { WithTerm } from "../../../values/key-term.ts";
+import type { VerifierKey } from "../../../record/note.ts";
+import type { Fault } from "../../../record/reading.ts";
 import {
   checkCopy,
   type Checked,

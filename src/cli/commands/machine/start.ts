@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { dutiesHeld, peopleOf } from "../../../office/office.ts";
-import type { Case } from "../../../procedure/case/case.ts";
+import type { Case } from "../../../case/case.ts";
 import { openHome, type Home } from "../../../local/home/home.ts";
 import { logOf } from "../../../local/home/log.ts";
 import { mayBeCleared, OlderHome } from "../../../local/home/on-record.ts";

@@ -1,7 +1,7 @@
 import { calendarBytes, sittingDaysIn } from "../../../ledger/law/sitting-calendar.ts";
 import { calendarByDigest } from "../../../ledger/law/law-of-case.ts";
 import { calendarInForce } from "../../../office/office.ts";
-import type { IsoDate } from "../../../clocks/dates/date.ts";
+import type { IsoDate } from "../../../time/date.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import { readCalendarFile } from "../../fields/calendar.ts";

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { duties, type Duty, dutySchema } from "../../../office/duty.ts";
+import { duties, type Duty, dutySchema } from "../../../law/duty.ts";
 import { dutiesHeld, peopleIn, publicKeyOf } from "../../../office/office.ts";
-import type { PersonNumber } from "../../../procedure/values/ids.ts";
+import type { PersonNumber } from "../../../values/ids.ts";
 import { givenKey } from "../../../ledger/public-key.ts";
 import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";

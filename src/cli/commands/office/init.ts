@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { personSchema } from "../../../procedure/values/ids.ts";
-import { isMailAddress } from "../../../office/mail-address.ts";
-import { isIssuerAddress, type SignIn, signInSchema } from "../../../office/sign-in.ts";
-import { lineSchema } from "../../../procedure/values/text.ts";
+import { personSchema } from "../../../values/ids.ts";
+import { isMailAddress } from "../../../values/mail-address.ts";
+import { isIssuerAddress, type SignIn, signInSchema } from "../../../values/sign-in.ts";
+import { lineSchema } from "../../../values/text.ts";
 import { publicKeyIn } from "../../../ledger/handling/establish.ts";
 import { Altered } from "../../../ledger/reading/altered-record.ts";
 import type { Answer } from "../../../ledger/handling/answer.ts";

@@ -1,9 +1,9 @@
 import { digestOfOfficeRequest } from "../../../ledger/handling/office.ts";
-import { type OfficeCommand, officeCommandSchema } from "../../../office/office-command.ts";
+import { type OfficeCommand, officeCommandSchema } from "../../../commands/office-command.ts";
 import type { Call } from "../../call.ts";
-import type { Case } from "../../../procedure/case/case.ts";
-import type { PersonNumber } from "../../../procedure/values/ids.ts";
-import type { Duty } from "../../../office/duty.ts";
+import type { Case } from "../../../case/case.ts";
+import type { PersonNumber } from "../../../values/ids.ts";
+import type { Duty } from "../../../law/duty.ts";
 import type { Office } from "../../office/office.ts";
 import type { Report } from "../../report.ts";
 import { commandIdFor } from "../../input/ids.ts";

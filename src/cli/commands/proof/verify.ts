@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { softwareVersion } from "../../../local/home/settings.ts";
-import type { VerifierKey } from "../../../verify/integrity/note.ts";
-import type { Fault } from "../../../verify/integrity/reading.ts";
+import type { VerifierKey } from "../../../record/note.ts";
+import type { Fault } from "../../../record/reading.ts";
 import { verdictOf } from "../../../verify/verdict.ts";
 import { verify, type Verified } from "../../../verify/verify.ts";
 import type { Call } from "../../call.ts";

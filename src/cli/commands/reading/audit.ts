@@ -1,7 +1,7 @@
 import { reasonOf } from "../../../ledger/reading/altered-record.ts";
 import type { AuditOfCaseInAnswer } from "../../../api/shapes/finding.ts";
-import { findingCounts, type FindingCounts } from "../../../audit/note.ts";
-import type { CaseId } from "../../../procedure/values/ids.ts";
+import { findingCounts, type FindingCounts } from "../../../findings/note.ts";
+import type { CaseId } from "../../../values/ids.ts";
 import type { Call } from "../../call.ts";
 import { exitCodes } from "../../exit-codes.ts";
 import { inOfficeOfCases } from "../../office/in-office.ts";

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../../ledger/canonical.ts";
+import { canonicalJson } from "../../../record/canonical.ts";
 import {
   type ActInHistory,
   type HistoryPage,
@@ -6,8 +6,8 @@ import {
   type HistoryRow,
   historyText,
 } from "../../../ledger/reading/history.ts";
-import { historyTable } from "../../../open-data/history-table.ts";
-import { authorityInWords } from "../../../procedure/values/authority.ts";
+import { historyTable } from "../../../exports/history-table.ts";
+import { authorityInWords } from "../../../words/authority.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import { inOfficeOfCases } from "../../office/in-office.ts";

@@ -7,10 +7,10 @@ import {
   readVoteRule,
   shippedVoteRule,
   shippedVoteRuleIds,
-} from "../../../law/index.ts";
-import { utf8In } from "../../../procedure/values/text.ts";
-import { judgeListed, type ListedVote } from "../../../vote/listed-vote.ts";
-import type { VoteRule } from "../../../vote/vote-rule.ts";
+} from "../../../files/index.ts";
+import { utf8In } from "../../../values/text.ts";
+import { judgeListed, type ListedVote } from "../../../law/votes/listed-vote.ts";
+import type { VoteRule } from "../../../law/votes/vote-rule.ts";
 import type { Call } from "../../call.ts";
 import { exitCodes } from "../../exit-codes.ts";
 import { validLaw } from "../../input/papers.ts";

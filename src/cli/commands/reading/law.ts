@@ -13,10 +13,10 @@ import {
   unverifiedRules,
   type LawIndex,
   type UnverifiedRule,
-} from "../../../law/index.ts";
-import type { VoteRule } from "../../../vote/vote-rule.ts";
-import type { Procedure } from "../../../procedure/file/procedure.ts";
-import { named } from "../../../procedure/file/source.ts";
+} from "../../../files/index.ts";
+import type { VoteRule } from "../../../law/votes/vote-rule.ts";
+import type { Procedure } from "../../../law/file/procedure.ts";
+import { named } from "../../../values/names.ts";
 import type { Treaty } from "../../../treaty/treaty.ts";
 import type { TreatyDefinition } from "../../../treaty/treaty-definition.ts";
 import { lawFaultIn } from "../../../law/faults.ts";
@@ -25,7 +25,7 @@ import type { Call } from "../../call.ts";
 import { readCalendarFile } from "../../fields/calendar.ts";
 import { homeFolder, inHome, officeOf } from "../../home.ts";
 import type { LawConfirmation } from "../../../office/confirmations.ts";
-import type { Digest } from "../../../procedure/values/ids.ts";
+import type { Digest } from "../../../values/ids.ts";
 import { validLaw } from "../../input/papers.ts";
 import { report, type Report } from "../../report.ts";
 import type { Print } from "../../print/print.ts";
@@ -128,7 +128,10 @@ const ruleLines = (print: Print, { path, authority }: UnverifiedRule): readonly 
 const fileOf = (law: LawIndex, id: string): { found: LawFileOnPage; own: boolean } | undefined => {
   const [procedure, treaty] = [law.procedure(id), law.treaty(id)];
   if (procedure !== undefined)
-    return { found: procedure, own: !comesWithSoftware("procedure", id, lawDigest(procedure)) };
+    return {
+      found: procedure,
+      own: !comesWithSoftware("procedure", id, lawDigest(procedure.file)),
+    };
   if (treaty !== undefined)
     return { found: treaty, own: !comesWithSoftware("treaty", id, lawDigest(treaty)) };
   const rule = shippedVoteRule(id);
@@ -148,9 +151,10 @@ export const lawShow = (call: Call): Report => {
     });
   const { found, own } = file;
   const unverified = unverifiedRules(found);
-  const digest = lawDigest(found);
-  return report({ kind: "lawFile", content: found, digest, own, unverified }, (print) => [
-    ...JSON.stringify(found, null, 2).split("\n"),
+  const content = "file" in found ? found.file : found;
+  const digest = lawDigest(content);
+  return report({ kind: "lawFile", content, digest, own, unverified }, (print) => [
+    ...JSON.stringify(content, null, 2).split("\n"),
     "",
     print.say({
       kind: "lawDigest",

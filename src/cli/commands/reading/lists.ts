@@ -1,10 +1,10 @@
 import type { CasesAnswer, TaskInAnswer } from "../../../api/shapes/lists.ts";
 import type { NoticeInAnswer } from "../../../api/shapes/notices.ts";
-import { isIsoDate } from "../../../clocks/dates/date.ts";
-import { stepNamed } from "../../../office/reminders/notice.ts";
+import { isIsoDate } from "../../../time/date.ts";
+import { stepNamed } from "../../../commands/next/reminders/notice.ts";
 import { byUrgency } from "../../../office/assignee.ts";
 import type { Message, Sentence } from "../../../words/messages.ts";
-import { pageWordsIn } from "../../../words/read.ts";
+import { pageWordsIn } from "../../../files/words.ts";
 import type { Call } from "../../call.ts";
 import { inOfficeOfCases } from "../../office/in-office.ts";
 import { nextLines } from "../../print/next.ts";

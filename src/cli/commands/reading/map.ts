@@ -1,19 +1,19 @@
-import { dayOf } from "../../../clocks/dates/fact-date.ts";
-import { fold } from "../../../procedure/case/apply.ts";
-import type { Case } from "../../../procedure/case/case.ts";
-import { courseOf } from "../../../procedure/case/course-of-case.ts";
-import type { HashedEntry } from "../../../procedure/case/entry.ts";
-import { stageInFile } from "../../../procedure/file/names-in-words.ts";
-import type { Procedure } from "../../../procedure/file/procedure.ts";
-import { refusal } from "../../../procedure/refusal.ts";
+import { dayOf } from "../../../time/fact-date.ts";
+import { fold } from "../../../case/apply.ts";
+import type { Case } from "../../../case/case.ts";
+import { courseOf } from "../../../case/course-of-case.ts";
+import type { HashedEntry } from "../../../case/entry.ts";
+import { stageInFile } from "../../../law/file/names-in-words.ts";
+import type { Procedure } from "../../../law/file/procedure.ts";
+import { refusal } from "../../../words/refusal.ts";
 import {
   isRecordedThatDay,
   stageReached,
   type StageReached,
   visitsOf,
   wayOf,
-} from "../../../procedure/case/stage-reached.ts";
-import { endings, type Stage } from "../../../procedure/case/stage.ts";
+} from "../../../case/stage-reached.ts";
+import { endings, type Stage } from "../../../law/file/stage-of-case.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import { inOfficeOfCases } from "../../office/in-office.ts";

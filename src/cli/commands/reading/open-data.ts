@@ -1,15 +1,15 @@
 import { resolve } from "node:path";
-import { digestOf } from "../../../ledger/canonical.ts";
+import { digestOf } from "../../../record/canonical.ts";
 import { viewCase } from "../../../ledger/reading/queries.ts";
 import { entriesForEverybody } from "../../../ledger/reading/read-entries.ts";
 import { oneOfMany } from "../../../ledger/reading/unreadable.ts";
 import type { Home } from "../../../local/home/home.ts";
 import { isDemonstration } from "../../../office/office.ts";
-import type { CaseExported, EntriesExported, Wanted } from "../../../open-data/export-input.ts";
-import { isPublic } from "../../../procedure/case/case.ts";
-import { isTreatyCase } from "../../../procedure/case/seal.ts";
-import { isRefusal } from "../../../procedure/refusal.ts";
-import type { CaseId } from "../../../procedure/values/ids.ts";
+import type { CaseExported, EntriesExported, Wanted } from "../../../exports/export-input.ts";
+import { isPublic } from "../../../case/case.ts";
+import { isTreatyCase } from "../../../case/seal.ts";
+import { isRefusal } from "../../../words/refusal.ts";
+import type { CaseId } from "../../../values/ids.ts";
 import type { Call } from "../../call.ts";
 import { exitCodes } from "../../exit-codes.ts";
 import { inHome, officeOf } from "../../home.ts";
@@ -90,19 +90,19 @@ type OneCase = CaseExported & EntriesExported;
 type Writer<Given> = (given: Given, wanted: Wanted) => Promise<string> | string;
 
 // Each is loaded when it is asked for: every other command starts sooner without them.
-const tables = () => import("../../../open-data/tables.ts");
-const calendar = () => import("../../../open-data/calendar.ts");
+const tables = () => import("../../../exports/tables.ts");
+const calendar = () => import("../../../exports/calendar.ts");
 
 const ofOneCase = {
   akn: async (one, wanted) =>
-    (await import("../../../open-data/akoma-ntoso.ts")).akomaNtoso(one, wanted),
+    (await import("../../../exports/akoma-ntoso.ts")).akomaNtoso(one, wanted),
   popolo: async (one, wanted) =>
-    (await import("../../../open-data/popolo.ts")).popoloVotes(one, wanted),
+    (await import("../../../exports/popolo.ts")).popoloVotes(one, wanted),
   ics: async (one, wanted) => (await calendar()).caseCalendar(one, wanted),
   csv: async (one, wanted) => (await tables()).actsTable(one, wanted),
   "csv-votes": async (one, wanted) => (await tables()).votesTable(one, wanted),
   "csv-roll-call": async (one, wanted) => (await tables()).rollCallTable(one, wanted),
-  jsonl: async (one) => (await import("../../../open-data/json-lines.ts")).jsonLines(one),
+  jsonl: async (one) => (await import("../../../exports/json-lines.ts")).jsonLines(one),
 } as const satisfies Readonly<Record<(typeof formatsOfOne)[number], Writer<OneCase>>>;
 
 const ofAllCases = {
@@ -160,7 +160,7 @@ export const openData = (call: Call): Promise<Report> =>
 export const feed = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "nothing" }, async (home) => {
     const wanted = { ...(await wantedBy(home, call)), self: addressIn(call, "self") };
-    const { caseFeed, feedOfAll } = await import("../../../open-data/feed.ts");
+    const { caseFeed, feedOfAll } = await import("../../../exports/feed.ts");
     if (call.args[0] !== undefined) {
       const one = await caseToExport(home, caseNamed(call.args[0]));
       warnOf(call, one);

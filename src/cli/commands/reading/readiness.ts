@@ -1,7 +1,7 @@
 import type { ItemInAnswer } from "../../../api/shapes/finding.ts";
 import type { Sentence } from "../../../words/messages.ts";
-import type { ReadinessStatus } from "../../../audit/readiness/item.ts";
-import { readinessCounts } from "../../../audit/readiness/readiness.ts";
+import type { ReadinessStatus } from "../../../commands/next/readiness/item.ts";
+import { readinessCounts } from "../../../commands/next/readiness/readiness.ts";
 import type { Call } from "../../call.ts";
 import { inOfficeOfCases } from "../../office/in-office.ts";
 import type { Print } from "../../print/print.ts";

@@ -1,9 +1,9 @@
 import type { CaseAnswer, WindowInAnswer, UnknownSending } from "../../../api/shapes/case.ts";
 import type { FactLine } from "../../../api/shapes/fact-line.ts";
 import type { Statement } from "../../../treaty/statement.ts";
-import type { Amendment } from "../../../treaty/amendments.ts";
-import { unknownDate } from "../../../clocks/dates/fact-date.ts";
-import { amendmentMadeInWords } from "../../../audit/follow-up.ts";
+import type { Amendment } from "../../../findings/amendments.ts";
+import { unknownDate } from "../../../time/fact-date.ts";
+import { amendmentMadeInWords } from "../../../findings/follow-up.ts";
 import type { Message, Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import { kebab } from "../../fields/field.ts";

@@ -1,15 +1,15 @@
 import type { Sentence } from "../../../words/messages.ts";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { IsoDate } from "../../../clocks/dates/date.ts";
-import { dayIn } from "../../../clocks/dates/fact-date.ts";
+import type { IsoDate } from "../../../time/date.ts";
+import { dayIn } from "../../../time/fact-date.ts";
 import { entryIntoForceFor } from "../../../treaty/entry-into-force.ts";
 import type { ActKind } from "../../../treaty/treaty-acts.ts";
 import { countingOf, futureFindings, notCounted } from "../../../treaty/treaty-deposit.ts";
 import { treatyStatus } from "../../../treaty/treaty-status.ts";
 import { concludedOn } from "../../../treaty/concluded-on.ts";
 import type { TreatyDefinition } from "../../../treaty/treaty-definition.ts";
-import { readDefinition, unverifiedRules, type LawIndex } from "../../../law/index.ts";
+import { readDefinition, unverifiedRules, type LawIndex } from "../../../files/index.ts";
 import type { Call } from "../../call.ts";
 import { readDepositsCsv } from "../../input/deposits-csv.ts";
 import { validLaw } from "../../input/papers.ts";

@@ -1,4 +1,4 @@
-import { cellsOf } from "../../../open-data/lists/csv-line.ts";
+import { cellsOf } from "../../../exports/lists/csv-line.ts";
 import { type Columns, faultsIn, headerFaults, headerOf, type Row, rowOf } from "../csv.ts";
 import { linesOf } from "../read-file.ts";
 import {

@@ -1,5 +1,5 @@
 import { parseXml, XmlElement, XmlError } from "@rgrove/parse-xml";
-import type { ListedVote } from "../../../vote/listed-vote.ts";
+import type { ListedVote } from "../../../law/votes/listed-vote.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import { faultsIn } from "../csv.ts";
 import {

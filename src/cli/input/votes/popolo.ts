@@ -1,4 +1,4 @@
-import type { ListedVote } from "../../../vote/listed-vote.ts";
+import type { ListedVote } from "../../../law/votes/listed-vote.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import { isObject, listIn, textIn, type JsonObject } from "../read-file.ts";
 import { countIn, declaredIn, idIn, readRows, type RowRead, type VotesRead } from "./votes-read.ts";

@@ -1,4 +1,4 @@
-import { parseJson } from "../../../procedure/values/json-text.ts";
+import { parseJson } from "../../../words/json-text.ts";
 import { linesOf } from "../read-file.ts";
 import { readCalifornia } from "./california.ts";
 import { csvHeader, readVotesCsv } from "./csv.ts";

@@ -1,5 +1,5 @@
-import { quoted } from "../../../procedure/values/text.ts";
-import type { Declared, ListedVote } from "../../../vote/listed-vote.ts";
+import { quoted } from "../../../values/text.ts";
+import type { Declared, ListedVote } from "../../../law/votes/listed-vote.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import type { Cell } from "../csv.ts";
 

@@ -1,5 +1,5 @@
 import { dayInWords } from "../../../papers/wording.ts";
-import { isIsoDate, type IsoDate } from "../../../clocks/dates/date.ts";
+import { isIsoDate, type IsoDate } from "../../../time/date.ts";
 import { html, type Html } from "../../html.ts";
 import { emptyForm, textIn, typed, type Given } from "../form-values.ts";
 import {

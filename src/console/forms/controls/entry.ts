@@ -1,12 +1,12 @@
 import { catalogueIn } from "../../../papers/wording.ts";
-import type { CaseFact } from "../../../procedure/case/case-fact.ts";
-import { entryToName } from "../../../procedure/rules/index.ts";
-import type { EntryHash } from "../../../procedure/values/ids.ts";
+import type { CaseFact } from "../../../case/case-fact.ts";
+import { entryToName } from "../../../commands/rules/index.ts";
+import type { EntryHash } from "../../../values/ids.ts";
 import { calendarInForce } from "../../../office/office.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import { namedHtml } from "../../names-html.ts";
-import { formOfVote } from "../../../vote/confidential-votes.ts";
-import { named as nameIn } from "../../../procedure/file/source.ts";
+import { formOfVote } from "../../../office/confidential-votes.ts";
+import { named as nameIn } from "../../../values/names.ts";
 import { stagesNow } from "../in-file.ts";
 import { factTable } from "../fact-table.ts";
 import { givenValue, emptyForm, typed } from "../form-values.ts";

@@ -1,6 +1,6 @@
-import { named, type Named } from "../../../procedure/file/source.ts";
-import { knownCounts } from "../../../procedure/file/vote-test.ts";
-import { wordsIn } from "../../../words/read.ts";
+import { named, type Named } from "../../../values/names.ts";
+import { knownCounts } from "../../../law/file/vote-test.ts";
+import { wordsIn } from "../../../files/words.ts";
 import { sayById } from "../../../words/say.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import { namedHtml } from "../../names-html.ts";

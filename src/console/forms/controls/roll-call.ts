@@ -3,10 +3,10 @@ import {
   rollCallText,
   type RollCallRead,
   type RollFault,
-} from "../../../open-data/lists/roll-call.ts";
+} from "../../../exports/lists/roll-call.ts";
 import { catalogueIn, positionInWords } from "../../../papers/wording.ts";
-import { quoted } from "../../../procedure/values/text.ts";
-import { countsOfRoll, mostMembers, rollSchema } from "../../../vote/roll-call.ts";
+import { quoted } from "../../../values/text.ts";
+import { countsOfRoll, mostMembers, rollSchema } from "../../../law/votes/roll-call.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import { emptyForm, givenValue, numberIn, textIn, typed } from "../form-values.ts";
 import { countsNow } from "../in-file.ts";

@@ -1,4 +1,4 @@
-import { sendingReasonSchema } from "../../../procedure/values/sending-reason.ts";
+import { sendingReasonSchema } from "../../../values/sending-reason.ts";
 import { findingHtml } from "../../finding-html.ts";
 import { emptyForm, givenValue, typed } from "../form-values.ts";
 import type { Control } from "./control.ts";

@@ -5,7 +5,7 @@ import { openFor, stageOptions } from "../in-file.ts";
 import { textIn } from "../form-values.ts";
 import { leftOutOr, type Option } from "./choice.ts";
 import { faultsAbove, group, none, read, type Control, type Shown } from "./control.ts";
-import { commandRow } from "../../../procedure/command-table.ts";
+import { commandRow } from "../../../commands/command-table.ts";
 
 const among = leftOutOr(stageOptions);
 

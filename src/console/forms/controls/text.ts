@@ -1,4 +1,4 @@
-import { isLetterAddress } from "../../../office/mail-address.ts";
+import { isLetterAddress } from "../../../values/mail-address.ts";
 import { html, type Html } from "../../html.ts";
 import { langOf } from "../../names-html.ts";
 import { givenValue, emptyForm, textIn, typed } from "../form-values.ts";

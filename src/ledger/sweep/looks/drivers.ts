@@ -1,4 +1,4 @@
-import type { CaseId } from "../../../procedure/values/ids.ts";
+import type { CaseId } from "../../../values/ids.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import { reasonOf } from "../../reading/altered-record.ts";
 import { heal, isDriven, setClock } from "../../sending/resume-driver.ts";

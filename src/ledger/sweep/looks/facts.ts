@@ -1,5 +1,5 @@
 import type { Sentence } from "../../../words/messages.ts";
-import type { CaseId } from "../../../procedure/values/ids.ts";
+import type { CaseId } from "../../../values/ids.ts";
 import type { Desk } from "../../desk.ts";
 import type { Findings } from "../findings.ts";
 import { incident } from "../incident.ts";

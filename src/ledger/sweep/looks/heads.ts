@@ -1,4 +1,4 @@
-import type { CaseId } from "../../../procedure/values/ids.ts";
+import type { CaseId } from "../../../values/ids.ts";
 import type { CaseRow, Ledger, Register } from "../../ports.ts";
 import { Altered } from "../../reading/altered-record.ts";
 import type { Findings } from "../findings.ts";

@@ -1,4 +1,4 @@
-import type { CaseId } from "../../../procedure/values/ids.ts";
+import type { CaseId } from "../../../values/ids.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import { officeCaseId } from "../../handling/request.ts";
 import type { Checkpoints } from "../../log/checkpoints.ts";

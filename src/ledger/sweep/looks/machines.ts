@@ -1,5 +1,5 @@
-import { openStages } from "../../../procedure/case/stage.ts";
-import type { CaseId } from "../../../procedure/values/ids.ts";
+import { openStages } from "../../../law/file/stage-of-case.ts";
+import type { CaseId } from "../../../values/ids.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import { incident } from "../incident.ts";
 import type { CaseLook } from "../looks.ts";

@@ -1,9 +1,9 @@
-import { documentsNamed } from "../../../audit/documents.ts";
-import type { Case } from "../../../procedure/case/case.ts";
-import type { HashedEntry } from "../../../procedure/case/entry.ts";
-import type { CaseId, Digest } from "../../../procedure/values/ids.ts";
-import { lawFilesOf } from "../../../procedure/procedure-version.ts";
-import { isTreatyCase } from "../../../procedure/case/seal.ts";
+import { documentsNamed } from "../../../findings/documents.ts";
+import type { Case } from "../../../case/case.ts";
+import type { HashedEntry } from "../../../case/entry.ts";
+import type { CaseId, Digest } from "../../../values/ids.ts";
+import { lawFilesOf } from "../../../case/procedure-version.ts";
+import { isTreatyCase } from "../../../case/seal.ts";
 import { checkHeadAt } from "../../check/case.ts";
 import type { RecordFinding } from "../../check/finding.ts";
 import type { IncidentsMessage, Sentence } from "../../../words/messages.ts";

@@ -1,8 +1,8 @@
-import type { CaseFact } from "../../../procedure/case/case-fact.ts";
-import { sendingUnderWay, unknownNotification } from "../../../procedure/case/sending.ts";
-import type { CaseId } from "../../../procedure/values/ids.ts";
+import type { CaseFact } from "../../../case/case-fact.ts";
+import { sendingUnderWay, unknownNotification } from "../../../case/sending.ts";
+import type { CaseId } from "../../../values/ids.ts";
 import type { RecordFinding } from "../../check/finding.ts";
-import { canonicalJson, digestOf } from "../../canonical.ts";
+import { canonicalJson, digestOf } from "../../../record/canonical.ts";
 import type { Desk } from "../../desk.ts";
 import { strangeLetters } from "../../record/read-record.ts";
 import { isLeft } from "../../sending/notify.ts";

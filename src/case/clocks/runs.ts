@@ -1,0 +1,126 @@
+import { knownDate, type FactDate } from "../../time/fact-date.ts";
+import { spanOf, type Clock, type Span } from "../../law/file/clock.ts";
+import { hasLeft, holdsIn, type Course, type Happened } from "../course/course.ts";
+import type { Event } from "../../law/file/event.ts";
+import { stageOf } from "../../law/file/procedure.ts";
+import type { Stage } from "../../law/file/stage.ts";
+import { isEnding } from "../../law/file/stage-of-case.ts";
+
+/** An event that happened in a course. */
+export type Occurrence = { readonly event: Event; readonly index: number; readonly one: Happened };
+
+const isEvent = (course: Course, { stage, what }: Event, one: Happened): boolean => {
+  if (what === "reached") return one.to === stage && one.stage !== stage;
+  return one.stage === stage && (what === one.what || (what === "done" && hasLeft(course, one)));
+};
+
+/** Each time that one of some events happened in a course. */
+export const occurrences = (course: Course, events: readonly Event[]): readonly Occurrence[] =>
+  course.happened.flatMap((one, index) =>
+    events.filter((event) => isEvent(course, event, one)).map((event) => ({ event, index, one })),
+  );
+
+/**
+ * One run of a clock: what started it, and what it judges; undefined while that has not happened. `left` is the day on which the
+ * case went where that can no longer happen.
+ */
+export type Run = {
+  readonly start: Occurrence;
+  readonly end: Occurrence | undefined;
+  readonly left: FactDate | undefined;
+};
+
+// Each judgement of a course asks for them several times, and a course never changes.
+const runsOfCourses = new WeakMap<Course, Map<Clock, readonly Run[]>>();
+
+/** The runs of a clock: from each event that starts it to what ends it, or to the next that starts it anew. */
+export const runsOf = (course: Course, clock: Clock): readonly Run[] => {
+  const known = runsOfCourses.get(course) ?? new Map<Clock, readonly Run[]>();
+  const runs = known.get(clock) ?? runsIn(course, clock);
+  runsOfCourses.set(course, known.set(clock, runs));
+  return runs;
+};
+
+const runsIn = (course: Course, clock: Clock): readonly Run[] => {
+  const starts = occurrences(course, clock.from);
+  const ends = occurrences(course, judgedBy(course, clock));
+  return starts.flatMap((start, place): readonly Run[] => {
+    const next = starts[place + 1]?.index ?? Number.POSITIVE_INFINITY;
+    const within = ends.filter(({ index }) => index > start.index && index < next);
+    const judged = within.map((end): Run => ({ start, end, left: undefined }));
+    // Started anew before anything ended it: only the later run counts.
+    const runsOn =
+      within.every((end) => isStillOpen(course, end)) && next === Number.POSITIVE_INFINITY;
+    return runsOn
+      ? [...judged, { start, end: undefined, left: leftOn(course, clock, start.index) }]
+      : judged;
+  });
+};
+
+/** Whether a window stays open after an intervention: that had no effect, or leads on only at its end. */
+const isStillOpen = ({ procedure }: Course, { one: { stage, what, to } }: Occurrence): boolean =>
+  stageOf(procedure, stage)?.kind === "window" && what !== "ended" && to === stage;
+
+/** What a clock judges: its ends; of a window also whether those who intervened did so in time. */
+const judgedBy = ({ procedure }: Course, clock: Clock): readonly Event[] =>
+  clock.to.flatMap((end) => {
+    const stage = stageOf(procedure, end.stage);
+    return stage?.kind === "window" && end.what === "ended"
+      ? [end, ...stage.interventions.map(({ id }) => ({ stage: stage.id, what: id }))]
+      : [end];
+  });
+
+/** Where a case stood or stands, and how much had happened by then. */
+type Then = { readonly at: string; readonly index: number };
+
+/** Whether what ends a clock could still happen then. Beside the line goes on what follows the deposit, until it is closed. */
+const canEnd = (course: Course, clock: Clock, { at, index }: Then): boolean => {
+  const ways = course.procedure.reached.get(at);
+  const isClosed = (until: Event): boolean =>
+    occurrences(course, [until]).some((one) => one.index <= index);
+  return clock.to.some((end) => {
+    const stage = stageOf(course.procedure, end.stage);
+    if (stage === undefined || isLeftOut(course, stage)) return false;
+    if (stage.beside === undefined) return ways?.has(stage.id) === true;
+    return (at === "deposited" || !isEnding(at)) && !isClosed(stage.beside.until);
+  });
+};
+
+const isLeftOut = (course: Course, stage: Stage): boolean => holdsIn(course, stage.when) === "no";
+
+/** The day on which a case went where a clock can no longer end; undefined while it can. */
+const leftOn = (course: Course, clock: Clock, start: number): FactDate | undefined => {
+  const by = course.happened.find(
+    ({ to: at }, index) => index >= start && !canEnd(course, clock, { at, index }),
+  );
+  if (by !== undefined) return by.on;
+  if (canEnd(course, clock, { at: course.at, index: course.happened.length })) return undefined;
+  const last = course.others.at(-1);
+  return last !== undefined && "enteredOn" in last ? knownDate(last.enteredOn) : last?.on;
+};
+
+/** Whether a case has gone through the stage at which a clock ends, and what ends the clock there was not recorded. */
+export const wentUnrecorded = ({ happened, procedure }: Course, clock: Clock, run: Run): boolean =>
+  clock.to.some(({ stage: id, what }) => {
+    const stage = stageOf(procedure, id);
+    return (
+      stage !== undefined &&
+      stage.eventsBefore.includes(what) &&
+      happened.some(
+        (one, index) =>
+          index > run.start.index && one.stage === id && stage.outcomes.includes(one.what),
+      )
+    );
+  });
+
+/** How long a clock runs in a course: nothing where none runs, unknown where that depends on what is not on record. */
+type Length = { readonly span: Span | undefined } | "unknown";
+
+export const lengthOf = (course: Course, clock: Clock): Length => {
+  for (const { when, span } of clock.unless ?? []) {
+    const held = holdsIn(course, when);
+    if (held === "yes") return { span };
+    if (held === "unknown") return "unknown";
+  }
+  return { span: spanOf(clock) };
+};

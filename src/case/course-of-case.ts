@@ -1,0 +1,200 @@
+import { addDays, type IsoDate } from "../time/date.ts";
+import { dayOf, knownDate, unknownDate, type FactDate } from "../time/fact-date.ts";
+import { standsSince } from "./clocks/suspension.ts";
+import { isCourseFault, type Course, type CourseFault } from "./course/course.ts";
+import { follow } from "./course/follow.ts";
+import type { Happening } from "./course/happening.ts";
+import { type Procedure } from "../law/file/procedure.ts";
+import { beginCourse, entered, openStages, withBeside } from "./course/standing.ts";
+import type { ActOf, RecordedAct } from "./act.ts";
+import type { Case } from "./case.ts";
+import type { CaseFact } from "./case-fact.ts";
+import { happeningOfAct } from "./happening-of-act.ts";
+import { certifiedFor, isFirstCertification } from "./slots/ballots.ts";
+import { type Fact, isFact } from "./slots/slot.ts";
+import type { Suspension } from "./slots/suspensions.ts";
+import { isInternational, isOfFile, type Stage } from "../law/file/stage-of-case.ts";
+
+/** The stage of the file at which a case stands: the international steps are one item of it. */
+export const placeInFile = (procedure: Procedure, stage: Stage): string =>
+  isInternational(stage) ? (procedure.international?.id ?? stage) : stage;
+
+/** Where a case stands once its course has come to a place in the file. */
+export const stageAt = (procedure: Procedure, place: string, before: Stage): Stage => {
+  if (place !== procedure.international?.id) return place;
+  return isInternational(before) ? before : "instrument";
+};
+
+/**
+ * The stages at which a case stands for what every procedure knows: its own; the instrument where its own need not take place
+ * before that; and, at a stage that follows the deposit, the deposit.
+ */
+export const standsAtStages = (state: Case, procedure: Procedure): readonly Stage[] => {
+  const { stage, deposit } = state;
+  if (!isOfFile(stage)) return [stage];
+  if (deposit !== undefined) return [stage, "deposited"];
+  const place = procedure.international?.id ?? "";
+  return openStages(courseOf(state, procedure)).includes(place) ? [stage, "instrument"] : [stage];
+};
+
+/** Where a case stands when it is opened. */
+export const firstStage = (procedure: Procedure): Stage =>
+  stageAt(procedure, beginCourse(procedure).at, "opened");
+
+/** The course as the record has it: where an entry led the case is believed, and judged elsewhere. */
+const believed = (course: Course, happening: Happening, to: string): Course => {
+  const after = follow(course, happening);
+  if (!isCourseFault(after) && after.at === to) return after;
+  // A past case need not have what led to a stage: what happened there is judged as any other.
+  const there =
+    happening.kind === "at" ? follow(entered(course, happening.stage), happening) : after;
+  if (!isCourseFault(there) && there.at === to) return there;
+  const round = happening.kind === "at" ? (course.rounds[happening.stage] ?? 1) : 1;
+  const then: Course =
+    happening.kind === "at"
+      ? { ...course, happened: [...course.happened, { ...happening, round, to }] }
+      : {
+          ...course,
+          others: [...course.others, { ...happening, after: course.happened.length }],
+        };
+  return withBeside(to === course.at ? then : entered(then, to));
+};
+
+/** On the day of its resumption a case goes on: the last day on which it stood still is the day before. */
+const dayBefore = (date: FactDate): FactDate => {
+  switch (date.kind) {
+    case "known":
+      return { ...date, on: addDays(date.on, -1) };
+    case "between":
+      return { ...date, from: addDays(date.from, -1), to: addDays(date.to, -1) };
+    case "unknown":
+      return date;
+  }
+};
+
+/** The times during which a case was suspended: its clocks that may stand still stood still. */
+const standingStill = (procedure: Procedure, { began, ended }: Suspension): readonly Happening[] =>
+  (procedure.clocks ?? [])
+    .filter(({ standsStill }) => standsStill !== undefined)
+    .map(({ id }) => ({
+      kind: "stoodStill",
+      clock: id,
+      on: began.act.on,
+      until: ended === undefined ? unknownDate : dayBefore(ended.act.on),
+      ...(began.imported ? {} : { enteredOn: standsSince({ began, ended }, procedure.timeZone) }),
+    }));
+
+// Nobody here certifies a vote of a past case: whoever did, did so elsewhere, and the vote was decided when it was taken.
+const asDecided = (act: RecordedAct): RecordedAct =>
+  act.kind === "VoteRecorded" ? { ...act, byCounting: false } : act;
+
+const wasImported = ({ ballots }: Case, { of }: ActOf<"VoteCertified">): boolean =>
+  certifiedFor(ballots, of)?.vote.imported === true;
+
+// A vote that was corrected and certified again was decided once.
+const decides = (state: Case, fact: Fact<"VoteCertified">): boolean =>
+  isFirstCertification(state.ballots, fact) && !wasImported(state, fact.act);
+
+// A letter leaves when that is recorded.
+const dayIn = (fact: CaseFact, on: FactDate, { timeZone }: Procedure): FactDate =>
+  isFact(fact, "NotificationSent") && !fact.imported ? knownDate(dayOf(fact.at, timeZone)) : on;
+
+const endings: readonly RecordedAct["kind"][] = ["CaseWithdrawn", "CaseLapsed", "TermEnded"];
+
+/** When the end of a case that is carried was put on record: dated back it hides nothing that was overdue by then. */
+const endingEntered = (
+  { act, imported, at }: CaseFact,
+  { timeZone }: Procedure,
+): { readonly enteredOn?: IsoDate } =>
+  endings.includes(act.kind) && !imported ? { enteredOn: dayOf(at, timeZone) } : {};
+
+const happenedBy = (state: Case, fact: CaseFact, procedure: Procedure): readonly Happening[] => {
+  if (isFact(fact, "CaseSuspended")) {
+    const suspension = state.suspensions.find(({ began }) => began === fact);
+    return suspension === undefined ? [] : standingStill(procedure, suspension);
+  }
+  if (isFact(fact, "VoteCertified") && !decides(state, fact)) return [];
+  const happening = happeningOfAct(
+    state,
+    fact.imported ? asDecided(fact.act) : fact.act,
+    procedure,
+  );
+  if (happening === undefined) return [];
+  const { entry } = fact;
+  return happening.kind === "at"
+    ? [{ ...happening, on: dayIn(fact, happening.on, procedure), entry }]
+    : [{ ...happening, ...endingEntered(fact, procedure), entry }];
+};
+
+const withFactOf =
+  (state: Case, procedure: Procedure) =>
+  (course: Course, fact: CaseFact): Course =>
+    happenedBy(state, fact, procedure).reduce(
+      (one, happening) => believed(one, happening, placeInFile(procedure, fact.ledTo)),
+      course,
+    );
+
+// What changes nothing in the course of a case leaves its steps the same object.
+const courses = new WeakMap<Case["steps"], WeakMap<Procedure, Course>>();
+
+const remember = (state: Case, procedure: Procedure, course: Course): Course => {
+  const byProcedure = courses.get(state.steps) ?? new WeakMap<Procedure, Course>();
+  courses.set(state.steps, byProcedure.set(procedure, course));
+  return course;
+};
+
+/** The course of a case through its procedure file, from its entries as they stand now. */
+export const courseOf = (state: Case, procedure: Procedure): Course =>
+  courses.get(state.steps)?.get(procedure) ??
+  remember(
+    state,
+    procedure,
+    state.steps.reduce(withFactOf(state, procedure), beginCourse(procedure)),
+  );
+
+/**
+ * The course of a case after one more entry, from the course before it. A correction restates a step, and a resumption ends what
+ * began before it: those are followed from the beginning.
+ */
+export const courseFrom = (before: Case, after: Case, procedure: Procedure): Course => {
+  const known = courses.get(after.steps)?.get(procedure);
+  if (known !== undefined) return known;
+  const added = after.steps.slice(before.steps.length);
+  const isFollowed =
+    before.corrections.length === after.corrections.length &&
+    before.steps.every((fact, index) => after.steps[index] === fact) &&
+    !added.some((fact) => isFact(fact, "CaseResumed"));
+  return isFollowed
+    ? remember(
+        after,
+        procedure,
+        added.reduce(withFactOf(after, procedure), courseOf(before, procedure)),
+      )
+    : courseOf(after, procedure);
+};
+
+// What was decided by a certification is decided: certified again, a corrected record moves nothing.
+const isDecided = (state: Case, act: RecordedAct): boolean =>
+  act.kind === "VoteCertified" &&
+  (certifiedFor(state.ballots, act.of)?.certified !== undefined || wasImported(state, act));
+
+/**
+ * The course after an act, or why the procedure has no place for it; the course itself where the act is nothing that happens in
+ * it. A past case need not have every step on record, so what is entered of it may happen at a stage that nothing led to.
+ */
+export const courseAfter = (
+  state: Case,
+  act: RecordedAct,
+  { procedure, isPast }: { readonly procedure: Procedure; readonly isPast: boolean },
+): Course | CourseFault => {
+  const course = courseOf(state, procedure);
+  const happening = isDecided(state, act)
+    ? undefined
+    : happeningOfAct(state, isPast ? asDecided(act) : act, procedure);
+  if (happening === undefined) return course;
+  const after = follow(course, happening);
+  if (!isCourseFault(after) || !isPast || happening.kind !== "at") return after;
+  const there = entered(course, happening.stage);
+  const then = follow(there, happening);
+  return isCourseFault(then) ? after : then;
+};

@@ -1,0 +1,247 @@
+import type { IsoDate } from "../../time/date.ts";
+import { earliestDay, type FactDate } from "../../time/fact-date.ts";
+import type { Sentence } from "../../words/messages.ts";
+import type { ActFinding } from "./acting.ts";
+import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
+import type { Happened, Other } from "./course.ts";
+import type { Deadline } from "../clocks/deadline.ts";
+import type { ExtensionFinding } from "../clocks/extension.ts";
+import type { AtNoStage } from "./happening.ts";
+import type { Judgement, Tie, Weighed } from "../../law/votes/judge.ts";
+import type { JudgedCourse } from "./judged-course.ts";
+import { stageOf, type Procedure, clockOf } from "../../law/file/procedure.ts";
+import {
+  countsNamed,
+  type CountsOfFile,
+  eventInFile,
+  namesOfBody,
+  namesOfClass,
+  namesOfClock,
+  namesOfDeclaration,
+  namesOfDocument,
+} from "../../law/file/names-in-words.ts";
+import { comparisonOf, namesOf } from "../../law/file/vote-test.ts";
+
+const whyWithout = {
+  waived: "deadlineWaived",
+  dateUnknown: "deadlineDateUnknown",
+  noCalendar: "deadlineNoCalendar",
+  calendarEnds: "deadlineCalendarEnds",
+  classUnknown: "deadlineClassUnknown",
+  notRecorded: "deadlineNotRecorded",
+} as const;
+
+/** What is said of a day by itself, whatever met it. */
+const whyWithDay: Partial<
+  Readonly<Record<Deadline["why"], (day: IsoDate, one: Deadline) => Sentence>>
+> = {
+  firstDayUnverified: (day, { otherDay }) => ({
+    kind: "deadlineFirstDay",
+    day,
+    other: otherDay ?? day,
+  }),
+  standstillUnverified: (day) => ({ kind: "deadlineStandstill", day }),
+  notCertified: (day) => ({ kind: "deadlineNotCertified", day }),
+  periodRuns: (day, one) => ({
+    kind: isLaterByHolidays(one.span) ? "deadlinePeriodRunsLonger" : "deadlinePeriodRuns",
+    day,
+  }),
+  dayUnknown: (day, one) => {
+    const [limit, interval] = isLaterByHolidays(one.span)
+      ? (["deadlineHolidaysUnknown", "intervalHolidaysUnknown"] as const)
+      : (["deadlineHoursUnknown", "intervalHoursUnknown"] as const);
+    return { kind: "limit" in one.clock ? limit : interval, day };
+  },
+};
+
+const isWithoutDay = (why: Deadline["why"]): why is keyof typeof whyWithout =>
+  Object.hasOwn(whyWithout, why);
+
+/** The day on which a time ended, or may not end before, beside the day on which it was met. */
+const whyMet = (
+  { why, clock, verdict }: Deadline,
+  { day, on }: { readonly day: IsoDate; readonly on: FactDate },
+): Sentence => {
+  if (!("limit" in clock)) return { kind: "deadlineNotBefore", day, on };
+  if (why === "tooEarly") return { kind: "deadlineStillRan", day, on };
+  // Kept, and yet after the last day: what was certified is that the time had passed.
+  const isOver = verdict === "kept" && (earliestDay(on) ?? day) > day;
+  return { kind: isOver ? "deadlineOver" : "deadlineMet", day, on };
+};
+
+/** Where no one last day follows from the record: which it is at the earliest, if that does. */
+const whyWithoutLastDay = (day: IsoDate | null, { metOn: on }: Deadline): Sentence => {
+  if (day === null) return { kind: "deadlineDayOpen" };
+  return on === null ? { kind: "deadlineEarliest", day } : { kind: "deadlineEarliestMet", day, on };
+};
+
+/** What is said of a last day, or of the earliest on which it can be. */
+const whyByDay = (one: Deadline, day: IsoDate): Sentence => {
+  const { why, metOn, verdict, unmoved } = one;
+  const said = whyWithDay[why]?.(day, one);
+  if (said !== undefined) return said;
+  if (isLaterByHolidays(one.span) && why !== "tooEarly") return whyWithoutLastDay(day, one);
+  if (metOn !== null) return whyMet(one, { day, on: metOn });
+  return { kind: "deadlineDue", day: verdict === "running" ? (unmoved ?? day) : day };
+};
+
+/** Why a time limit was kept or not, or cannot be judged. */
+export const whyDeadline = (one: Deadline): Sentence => {
+  const { why, day, unmoved, enteredOn } = one;
+  if (isWithoutDay(why)) return { kind: whyWithout[why] };
+  if (enteredOn !== null && unmoved !== null)
+    return { kind: "deadlineEnteredLate", entered: enteredOn, day: unmoved };
+  return day === null ? whyWithoutLastDay(unmoved, one) : whyByDay(one, day);
+};
+
+/** A fraction as a decimal number, where it has few places. */
+const amount = ({ numerator, denominator }: NonNullable<Weighed["asked"]>): string =>
+  String(Math.round((numerator / denominator) * 100) / 100);
+
+/** One test of a vote with its sums. */
+export const weighedInWords = (
+  procedure: CountsOfFile,
+  { test, had, by, asked, passed, rejects }: Weighed,
+): Sentence => {
+  const counts = countsNamed(procedure, namesOf(test.count ?? "for"));
+  if (had === null) return { kind: "weighedUnknown", counts };
+  if (asked === null) {
+    const { to } = comparisonOf(test);
+    const of = typeof to === "number" ? [] : namesOf(to.of);
+    return { kind: "weighedOpen", counts, of: countsNamed(procedure, of) };
+  }
+  const [ifPassed, ifNot] =
+    rejects === true
+      ? (["weighedReached", "weighedNotReached"] as const)
+      : (["weighedPassed", "weighedFailed"] as const);
+  return {
+    kind: passed === true ? ifPassed : ifNot,
+    counts,
+    had: String(had),
+    by,
+    asked: amount(asked),
+  };
+};
+
+/** What decided a tie. */
+export const tieDecidedInWords = (tie: Tie): Sentence => {
+  if (tie.by === "votingAgain") return { kind: "tieVotedAgain" };
+  if (tie.by === "unknown") return { kind: "tieUnknown" };
+  return {
+    kind: tie.by === "lot" ? "tieByLot" : "tieByChair",
+    vote: { kind: "countName", counts: [tie.vote] },
+  };
+};
+
+/** The sums by which a vote is judged: those of its quorum, those of each reading of the law, and what decided a tie. */
+export const sumsInWords = (
+  procedure: CountsOfFile,
+  { quorum, readings, tie }: Judgement,
+): readonly Sentence[] => {
+  const weighed = (tests: readonly Weighed[]): readonly Sentence[] =>
+    tests.map((one) => weighedInWords(procedure, one));
+  const [first = [], ...others] = readings.map(weighed);
+  const read: readonly Sentence[] =
+    others.length === 0
+      ? first
+      : [first, ...others].map((sums) => ({ kind: "sumsOfReading", sums }));
+  const all: readonly Sentence[] = [
+    ...(quorum.length === 0 ? [] : [{ kind: "sumsOfQuorum", sums: weighed(quorum) } as const]),
+    ...read,
+    ...(tie === undefined ? [] : [tieDecidedInWords(tie)]),
+  ];
+  return all.length === 0 ? [{ kind: "noSumsNeeded" }] : all;
+};
+
+/** What happened at no stage, as a sentence names it. */
+export const otherInWords = (procedure: Procedure, one: AtNoStage): Sentence => {
+  const clock = "clock" in one ? namesOfClock(procedure, one.clock) : {};
+  switch (one.kind) {
+    case "classified":
+      return one.classes.length === 0
+        ? { kind: "storyClassifiedNone" }
+        : {
+            kind: "storyClassified",
+            names: one.classes.map((id) => namesOfClass(procedure, id)),
+          };
+    case "declared":
+      return { kind: "inFile", names: namesOfDeclaration(procedure, one.declaration) };
+    case "extended":
+      return { kind: "storyExtended", clock, n: String(one.n) };
+    case "waived":
+      return { kind: "storyWaived", clock };
+    case "stoodStill": {
+      const why = clockOf(procedure, one.clock)?.standsStill?.name ?? {};
+      return { kind: "storyStoodStill", clock, until: one.until, why };
+    }
+    case "withdrawn":
+      return { kind: "storyWithdrawn" };
+    case "termEnded":
+      return { kind: "storyTermEnded" };
+    case "lapsed":
+      return { kind: "storyLapsed" };
+  }
+};
+
+/** What was done, at a stage or at none. */
+export const doneInWords = (procedure: Procedure, act: Happened | Other): Sentence =>
+  act.kind === "at" ? eventInFile(procedure, act.stage, act.what) : otherInWords(procedure, act);
+
+/** What certainly happened before that which came first, each with its day. */
+export const outOfOrderInWords = (
+  procedure: Procedure,
+  { earlier, later }: JudgedCourse["outOfOrder"][number],
+): Sentence => ({
+  kind: "outOfOrder",
+  earlier: doneInWords(procedure, earlier),
+  early: earlier.on,
+  later: doneInWords(procedure, later),
+  late: later.on,
+});
+
+/** What is wrong with who did something, by how many, or with what. */
+export const actFindingInWords = (procedure: Procedure, one: ActFinding): Sentence => {
+  const what = doneInWords(procedure, one.act);
+  switch (one.kind) {
+    case "notEntitled":
+      return {
+        kind: "actNotEntitled",
+        what,
+        by: namesOfBody(procedure, one.by),
+        names: one.entitled.map((id) => namesOfBody(procedure, id)),
+      };
+    case "tooFew":
+      return { kind: one.enough === false ? "actTooFew" : "actUnknown", what };
+    case "notCountersigned":
+      return {
+        kind: "actNotCountersigned",
+        what,
+        names: one.by.map((id) => namesOfBody(procedure, id)),
+      };
+    case "without":
+      return {
+        kind: "storyLaidWithout",
+        what,
+        document: namesOfDocument(stageOf(procedure, one.act.stage), one.document),
+      };
+    case "documentsUnknown":
+      return { kind: "storyLaidUnknown", what };
+  }
+};
+
+const extensionKinds = {
+  noneRunning: "extensionNoneRunning",
+  tooLong: "extensionTooLong",
+  tooOften: "extensionTooOften",
+  afterEnd: "extensionAfterEnd",
+  endUnknown: "extensionEndUnknown",
+} as const;
+
+/** What is wrong with an extension. */
+export const extensionInWords = (
+  procedure: Procedure,
+  { act, why }: ExtensionFinding,
+): Sentence => ({
+  kind: extensionKinds[why],
+  what: doneInWords(procedure, act),
+});

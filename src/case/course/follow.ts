@@ -1,0 +1,115 @@
+import { moved, otherFault } from "./at-no-stage.ts";
+import { holdsIn, ruleNow, type Course, type CourseFault, type Happened } from "./course.ts";
+import { isFoundLater, targetOfFound } from "./found-later.ts";
+import { isBySilence, type AtStage, type Happening, type AtNoStage } from "./happening.ts";
+import { stageOf } from "../../law/file/procedure.ts";
+import { eventsAt, type Stage, type StageOf } from "../../law/file/stage.ts";
+import { awaitedBefore, entered, firstOf, openStages, withBeside } from "./standing.ts";
+import { targetNow, windowTarget } from "./target.ts";
+import { isEnding } from "../../law/file/stage-of-case.ts";
+
+/** Where something leads: to a stage or an ending; null where the case stays where it is. */
+const targetIn = (course: Course, stage: Stage, one: AtStage): string | null => {
+  if (stage.eventsBefore.includes(one.what)) return null;
+  const target =
+    stage.kind === "window"
+      ? windowTarget(course, stage, one)
+      : targetNow(course, stage.leads.get(one.what) ?? "stay");
+  if (target === "stay") return stage.beside === undefined ? stage.id : null;
+  if (target !== "next") return target === null ? null : orNext(course, target);
+  return stage.beside === undefined ? firstOf(course, stage.followers) : null;
+};
+
+/** A stage, or where it is none of this case's the next in the order of the file. */
+const orNext = (course: Course, target: string): string =>
+  holdsIn(course, stageOf(course.procedure, target)?.when) === "no"
+    ? firstOf(course, stageOf(course.procedure, target)?.followers ?? [])
+    : target;
+
+const faultAt = (course: Course, stage: Stage, one: AtStage): CourseFault | undefined => {
+  const known = eventsAt(stage);
+  if (!known.includes(one.what))
+    return { kind: "eventUnknown", stage: stage.id, what: one.what, known };
+  const intervention =
+    stage.kind === "window" ? stage.interventions.find(({ id }) => id === one.what) : undefined;
+  if (holdsIn(course, intervention?.when) === "no") return { kind: "notProvidedFor" };
+  if (isBySilence(one) && stage.silence?.means !== one.what)
+    return { kind: "silenceMeansNothing", stage: stage.id };
+  const awaited = awaitedBefore(course, stage.id);
+  return awaited === undefined
+    ? undefined
+    : { kind: "waitsFor", stage: stage.id, other: awaited.id };
+};
+
+const notOpen = ({ at }: Course, { stage }: AtStage, open: readonly string[]): CourseFault =>
+  isEnding(at) && open.length === 0
+    ? { kind: "ended", as: at }
+    : { kind: "stageNotOpen", stage, open };
+
+const atStage = (course: Course, one: AtStage): Course | CourseFault => {
+  const open = openStages(course);
+  const stage = stageOf(course.procedure, one.stage);
+  if (stage?.kind === "window" && isFoundLater(course, one)) return found(course, stage, one);
+  if (stage === undefined || !open.includes(one.stage)) return notOpen(course, one, open);
+  const fault = faultAt(course, stage, one);
+  if (fault !== undefined) return fault;
+  // What happens at a later stage passes those by that need not take place.
+  const here =
+    stage.beside === undefined && stage.id !== course.at ? entered(course, stage.id) : course;
+  return recorded(here, stage, one);
+};
+
+/** The course with an intervention in a window that it has left, and where that takes it back to. */
+const found = (course: Course, stage: StageOf<"window">, one: AtStage): Course | CourseFault => {
+  if (holdsIn(course, stage.interventions.find(({ id }) => id === one.what)?.when) === "no")
+    return { kind: "notProvidedFor" };
+  const leads = targetOfFound(course, stage, one);
+  // A case that has ended is not opened again: that it should have gone on is for the audit to say.
+  const target = isEnding(course.at) ? null : leads;
+  const fault = target === null ? undefined : tooOften(course, target);
+  if (fault !== undefined) return fault;
+  const happened: Happened = {
+    ...one,
+    round: course.rounds[stage.id] ?? 1,
+    to: target ?? course.at,
+    foundLater: leads === null ? "changesNothing" : "counts",
+  };
+  const then = { ...course, happened: [...course.happened, happened] };
+  return withBeside(target === null ? then : entered(then, target));
+};
+
+const tooOften = (course: Course, target: string): CourseFault | undefined => {
+  const limit = stageOf(course.procedure, target)?.atMost;
+  return typeof limit === "number" && (course.rounds[target] ?? 0) >= limit
+    ? { kind: "enteredTooOften", stage: target, atMost: limit }
+    : undefined;
+};
+
+/** The course with what happened at a stage, and where that led. */
+const recorded = (course: Course, stage: Stage, one: AtStage): Course | CourseFault => {
+  const target = targetIn(course, stage, one);
+  const fault = target === null ? undefined : tooOften(course, target);
+  if (fault !== undefined) return fault;
+  const rule = stage.kind === "decide" ? ruleNow(course, stage, one.what) : undefined;
+  const happened: Happened = {
+    ...one,
+    round: course.rounds[stage.id] ?? 1,
+    to: target ?? course.at,
+    ...(rule === undefined ? {} : { rule: rule?.id ?? null }),
+  };
+  const then = { ...course, happened: [...course.happened, happened] };
+  return withBeside(target === null ? then : entered(then, target));
+};
+
+const withOther = (course: Course, happening: AtNoStage): Course => ({
+  ...course,
+  others: [...course.others, { ...happening, after: course.happened.length }],
+});
+
+/** The course after one more happening, or why the procedure has no place for it. Pure: it records, and judges nothing. */
+export const follow = (course: Course, happening: Happening): Course | CourseFault => {
+  if (happening.kind === "at") return atStage(course, happening);
+  if (isEnding(course.at)) return { kind: "ended", as: course.at };
+  const fault = otherFault(course, happening);
+  return fault ?? moved(withOther(course, happening), happening);
+};

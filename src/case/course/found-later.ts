@@ -1,0 +1,65 @@
+import { contradictsOrder } from "../../time/fact-date.ts";
+import type { Course, Happened } from "./course.ts";
+import type { AtStage } from "./happening.ts";
+import { stageOf } from "../../law/file/procedure.ts";
+import type { StageOf } from "../../law/file/stage.ts";
+import { openStages } from "./standing.ts";
+import { isEnough, targetNow } from "./target.ts";
+import { isEnding } from "../../law/file/stage-of-case.ts";
+
+/**
+ * The windows that a case has left: that somebody intervened while they were open may be found out later. Where it was
+ * withdrawn, or ended otherwise without a deposit, nothing rests on them any more.
+ */
+export const windowsLeft = (course: Course): readonly StageOf<"window">[] => {
+  if (isEnding(course.at) && course.at !== "deposited") return [];
+  const open = openStages(course);
+  return course.procedure.stages.filter(
+    (stage): stage is StageOf<"window"> =>
+      stage.kind === "window" && (course.rounds[stage.id] ?? 0) > 0 && !open.includes(stage.id),
+  );
+};
+
+/** What ended the last round of a window. */
+const endOf = (course: Course, stage: StageOf<"window">): Happened | undefined =>
+  course.happened.findLast(
+    (one) => one.stage === stage.id && one.foundLater === undefined && one.to !== stage.id,
+  );
+
+/**
+ * Where an intervention that was found later leads by the file; null where it changes nothing, because the window did not end in
+ * silence, or the intervention certainly came after its end.
+ */
+export const targetOfFound = (
+  course: Course,
+  stage: StageOf<"window">,
+  one: AtStage,
+): string | null => {
+  const end = endOf(course, stage);
+  const intervention = stage.interventions.find(({ id }) => id === one.what);
+  if (end?.what !== "ended" || intervention === undefined) return null;
+  if (contradictsOrder(one.on, end.on) || isEnough(course.procedure, stage, one) === false)
+    return null;
+  const target = targetNow(course, intervention.leads);
+  const isThere = target === course.at || target === "stay" || target === "next";
+  return isThere || wasAnswered(course, stage) ? null : target;
+};
+
+// Of two that were found, the one that leads at once has already taken the case where both lead.
+const wasAnswered = (course: Course, stage: StageOf<"window">): boolean =>
+  course.happened.some(
+    (one) =>
+      one.stage === stage.id &&
+      one.foundLater === "counts" &&
+      stage.interventions.some(({ id, atEnd }) => id === one.what && atEnd !== true),
+  );
+
+/** Whether something happened in a window that the case had left when it was put on record. */
+export const isFoundLater = (course: Course, { stage, what }: AtStage): boolean => {
+  const found = stageOf(course.procedure, stage);
+  return (
+    found?.kind === "window" &&
+    found.interventions.some(({ id }) => id === what) &&
+    windowsLeft(course).includes(found)
+  );
+};

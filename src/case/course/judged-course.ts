@@ -1,0 +1,159 @@
+import type { SittingCalendar } from "../../time/calendar.ts";
+import type { IsoDate } from "../../time/date.ts";
+import { contradictsOrder } from "../../time/fact-date.ts";
+import { isEnding } from "../../law/file/stage-of-case.ts";
+import { actFindings, type ActFinding } from "./acting.ts";
+import { countsOf, hasLeft, holdsIn, type Course, type Happened } from "./course.ts";
+import { extensionFindings, type ExtensionFinding } from "../clocks/extension.ts";
+import { isBySilence } from "./happening.ts";
+import { isEnough } from "./target.ts";
+import { deadlinesOf, type Deadline } from "../clocks/deadline.ts";
+import { isTied, judgeBallot, type Judgement } from "../../law/votes/judge.ts";
+import { stageOf, type Procedure } from "../../law/file/procedure.ts";
+import type { Rule } from "../../law/file/rule.ts";
+import type { StageOf } from "../../law/file/stage.ts";
+
+/** A vote of a course judged by the rule that applied, beside what was declared; neither replaces the other. */
+export type JudgedVote = {
+  readonly at: Happened;
+  /** Undefined where the body decides without counting; null where the rule depends on what is not on record. */
+  readonly rule: Rule | null | undefined;
+  readonly judgement: Judgement | null;
+  readonly agrees: boolean | null;
+};
+
+/** What the declared outcome says of the vote by which it was taken; undefined for what is no vote on the question. */
+const declaredAs = (
+  course: Course,
+  { stage, what }: Happened,
+): Judgement["outcome"] | undefined => {
+  const found = stageOf(course.procedure, stage);
+  if (found?.kind !== "decide") return undefined;
+  if (what === "rejected" || what === "noDecision") return what;
+  const adopting = ["adopted", "amended", ...(found.options ?? []).map(({ id }) => id)];
+  return adopting.includes(what) ? "adopted" : undefined;
+};
+
+/** Whether a body decides this without counting: its stage has no rule, or has rules only for other options. */
+const isUncounted = ({ rules = [] }: StageOf<"decide">, { what }: Happened): boolean =>
+  rules.every(({ options }) => options !== undefined && !options.includes(what));
+
+/** How often a vote was tied before at the same stage since the case came there. */
+const tiesBefore = (course: Course, at: Happened): number => {
+  const { happened } = course;
+  const here = happened.slice(0, happened.indexOf(at)).filter(({ stage }) => stage === at.stage);
+  const left = here.findLastIndex((one) => one.what !== "noDecision" && hasLeft(course, one));
+  return here.slice(left + 1).filter(({ ballot }) => ballot !== undefined && isTied(ballot.counts))
+    .length;
+};
+
+const judgedVote = (course: Course, at: Happened): readonly JudgedVote[] => {
+  const stage = stageOf(course.procedure, at.stage);
+  const declared = declaredAs(course, at);
+  // What the law makes of silence was never voted on.
+  if (stage?.kind !== "decide" || declared === undefined || isBySilence(at)) return [];
+  const rule = stage.rules?.find(({ id }) => id === at.rule);
+  if (rule === undefined)
+    return [{ at, rule: isUncounted(stage, at) ? undefined : null, judgement: null, agrees: null }];
+  const counts = countsOf(course.procedure, at);
+  const judgement = judgeBallot(rule, { ...at.ballot, counts, tiesBefore: tiesBefore(course, at) });
+  const agrees = judgement.outcome === "cannotBeVerified" ? null : judgement.outcome === declared;
+  return [{ at, rule, judgement, agrees }];
+};
+
+/** The votes of a course, each judged by the rule that applied. */
+export const judgedVotes = (course: Course): readonly JudgedVote[] =>
+  course.happened.flatMap((at) => judgedVote(course, at));
+
+/** An intervention by fewer than the law asks for; null where their number is not on record. */
+type TooFew = { readonly at: Happened; readonly enough: false | null };
+
+const tooFew = (course: Course, at: Happened): readonly TooFew[] => {
+  const stage = stageOf(course.procedure, at.stage);
+  if (stage?.kind !== "window" || !stage.interventions.some(({ id }) => id === at.what)) return [];
+  const enough = isEnough(course.procedure, stage, at);
+  return enough === true ? [] : [{ at, enough }];
+};
+
+/** Two happenings of which the later one certainly came first. */
+type OutOfOrder = { readonly earlier: Happened; readonly later: Happened };
+
+const isAbroad = (procedure: Procedure, { stage }: Happened): boolean =>
+  stageOf(procedure, stage)?.kind === "international";
+
+const outOfOrder = ({ happened, procedure }: Course): readonly OutOfOrder[] => {
+  const line = happened.filter(({ stage }) => stageOf(procedure, stage)?.beside === undefined);
+  return line.flatMap((later, index) => {
+    const earlier = line[index - 1];
+    // What was found later is entered after what came later, and what is done abroad has an order of its own.
+    return earlier !== undefined &&
+      !(isAbroad(procedure, earlier) && isAbroad(procedure, later)) &&
+      later.foundLater === undefined &&
+      contradictsOrder(earlier.on, later.on)
+      ? [{ earlier, later }]
+      : [];
+  });
+};
+
+/** Whether it is not on record what decides if a stage takes place, or where its outcome leads. */
+const isUndecided = (course: Course, { stage: id, what }: Happened): boolean => {
+  const stage = stageOf(course.procedure, id);
+  if (holdsIn(course, stage?.when) === "unknown") return true;
+  const leads = stage?.leads.get(what);
+  if (typeof leads !== "object" || !("unless" in leads)) return false;
+  const held = leads.unless.map(({ when }) => holdsIn(course, when));
+  const decided = held.indexOf("yes");
+  return held.slice(0, decided === -1 ? undefined : decided).includes("unknown");
+};
+
+/** A stage that was entered, or left, although nobody put the treaty into a class, or out of one, on which that depends. */
+const unclassified = (course: Course): readonly string[] => [
+  ...new Set(course.happened.filter((one) => isUndecided(course, one)).map(({ stage }) => stage)),
+];
+
+/** What counts and was found only after the case had ended, so that it was not heeded. */
+const notHeeded = ({ happened }: Course): readonly Happened[] =>
+  happened.filter(({ foundLater, to }) => foundLater === "counts" && isEnding(to));
+
+/** All that happened in a course, as its procedure judges it, beside its times. */
+export type JudgedSteps = {
+  readonly course: Course;
+  readonly votes: readonly JudgedVote[];
+  readonly tooFew: readonly TooFew[];
+  readonly outOfOrder: readonly OutOfOrder[];
+  readonly notHeeded: readonly Happened[];
+  readonly unclassified: readonly string[];
+  readonly acts: readonly ActFinding[];
+  readonly extensions: readonly ExtensionFinding[];
+};
+
+export type JudgedCourse = JudgedSteps & { readonly deadlines: readonly Deadline[] };
+
+/**
+ * Judges all that happened in a course by its procedure, beside the times.
+ * @param today the day in the parliament's zone, for times that still run
+ */
+export const judgeSteps = (
+  course: Course,
+  today: IsoDate,
+  calendar?: SittingCalendar,
+): JudgedSteps => ({
+  course,
+  votes: judgedVotes(course),
+  tooFew: course.happened.flatMap((at) => tooFew(course, at)),
+  outOfOrder: outOfOrder(course),
+  notHeeded: notHeeded(course),
+  unclassified: unclassified(course),
+  acts: actFindings(course),
+  extensions: extensionFindings(course, today, calendar),
+});
+
+/** The same with its times. */
+export const judgeCourse = (
+  course: Course,
+  today: IsoDate,
+  calendar?: SittingCalendar,
+): JudgedCourse => ({
+  ...judgeSteps(course, today, calendar),
+  deadlines: deadlinesOf(course, today, { calendar }),
+});

@@ -1,0 +1,51 @@
+import { holdsIn, type Course } from "./course.ts";
+import { wereEnough } from "../../law/votes/enough.ts";
+import type { AtStage } from "./happening.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
+import type { Leads, StageOf } from "../../law/file/stage.ts";
+
+/** Where an outcome leads in this course; null where it has no effect. */
+export const targetNow = (course: Course, leads: Leads): string | null => {
+  if (typeof leads === "string") return leads;
+  if ("to" in leads) return leads.to;
+  if ("noEffect" in leads) return null;
+  const other = leads.unless.find(({ when }) => holdsIn(course, when) === "yes");
+  if (other === undefined) return targetNow(course, leads.else);
+  return "to" in other ? other.to : null;
+};
+
+/** Whether those who intervened were enough; null where their number is not on record. */
+export const isEnough = (
+  procedure: Procedure,
+  stage: StageOf<"window">,
+  { what, ballot }: AtStage,
+): boolean | null =>
+  wereEnough(procedure, stage.interventions.find(({ id }) => id === what) ?? {}, ballot);
+
+/** Where a window leads: by an intervention at once, or by one that waited for the end of the time; null where it stays. */
+export const windowTarget = (
+  course: Course,
+  stage: StageOf<"window">,
+  one: AtStage,
+): string | null => {
+  const intervention = stage.interventions.find(({ id }) => id === one.what);
+  if (intervention !== undefined)
+    return intervention.atEnd === true || isEnough(course.procedure, stage, one) === false
+      ? null
+      : targetNow(course, intervention.leads);
+  const round = course.rounds[stage.id] ?? 1;
+  const waiting = stage.interventions.find(
+    ({ id, atEnd }) =>
+      atEnd === true &&
+      course.happened.some(
+        (past) =>
+          past.stage === stage.id &&
+          past.round === round &&
+          past.what === id &&
+          isEnough(course.procedure, stage, past) !== false,
+      ),
+  );
+  return waiting === undefined
+    ? targetNow(course, stage.leads.get(one.what) ?? "stay")
+    : targetNow(course, waiting.leads);
+};

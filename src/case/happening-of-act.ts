@@ -1,0 +1,144 @@
+import { knownDate, unknownDate } from "../time/fact-date.ts";
+import type { AtStage, Happening } from "./course/happening.ts";
+import type { Ballot } from "../law/votes/judge.ts";
+import { countsVoted } from "../law/votes/roll-call.ts";
+import { countsRecordedAt, type Procedure } from "../law/file/procedure.ts";
+import type { ActOf, RecordedAct } from "./act.ts";
+import { certifiedFor, type Ballots } from "./slots/ballots.ts";
+
+type Counted = {
+  readonly counts: Readonly<Record<string, number>> | null;
+  readonly tie?: Ballot["tie"] | null | undefined;
+  readonly quorumChallenged?: boolean | undefined;
+  readonly putOffBefore?: boolean | undefined;
+};
+
+/** The counts of an act as the rules weigh them. Counts that nobody published are not on record. */
+const ballotOf = ({ counts, tie, quorumChallenged, putOffBefore }: Counted): Ballot => ({
+  counts: counts ?? {},
+  ...(tie === undefined || tie === null ? {} : { tie }),
+  ...(quorumChallenged === true ? { quorumChallenged } : {}),
+  ...(putOffBefore === true ? { putOffBefore } : {}),
+});
+
+const byBody = (body: string | null | undefined): { readonly by?: string } =>
+  body === undefined || body === null ? {} : { by: body };
+
+type Dated = Extract<RecordedAct, { readonly stage: string; readonly on: AtStage["on"] }>;
+
+const at = ({ stage, on }: Pick<Dated, "stage" | "on">, what: string): AtStage => ({
+  kind: "at",
+  stage,
+  what,
+  on,
+});
+
+/** What is known of a case when an act is looked at. */
+type Known = { readonly ballots: Ballots; readonly procedure: Procedure };
+
+const ofVote = (vote: ActOf<"VoteRecorded">, { procedure }: Known): AtStage => ({
+  ...at(vote, vote.outcome),
+  ballot: ballotOf({ ...vote, counts: countsVoted(vote, countsRecordedAt(procedure, vote.stage)) }),
+});
+
+const ofTimeEnd = (act: ActOf<"TimeEndCertified">): AtStage =>
+  act.outcome === "ended" ? at(act, act.outcome) : { ...at(act, act.outcome), bySilence: true };
+
+/** What happens at the international steps, by the file's own stage for them. */
+const abroad = ({ procedure }: Known, on: AtStage["on"], what: string): AtStage | undefined => {
+  const stage = procedure.international;
+  return stage && at({ stage: stage.id, on }, what);
+};
+
+const signer = ({ procedure }: Known): { readonly by?: string } => {
+  const stage = procedure.international;
+  return stage?.kind === "international" ? { by: stage.instrumentBy } : {};
+};
+
+const instrumentSigned = (act: ActOf<"InstrumentSigned">, known: Known): AtStage | undefined => {
+  const one = abroad(known, act.on, "instrumentSigned");
+  return one && { ...one, ...signer(known) };
+};
+
+type Acts = { readonly [Kind in RecordedAct["kind"]]: ActOf<Kind> };
+type Happens<Kind extends RecordedAct["kind"]> = (
+  act: Acts[Kind],
+  known: Known,
+) => Happening | undefined;
+
+/** What happens by the acts of a case; by most nothing does. */
+const happens: { readonly [Kind in RecordedAct["kind"]]?: Happens<Kind> } = {
+  Laid: (act) => ({
+    ...at(act, "laid"),
+    ...byBody(act.body),
+    ...(act.with === undefined ? {} : { with: act.with }),
+  }),
+  StageBegun: (act) => at(act, "begun"),
+  TextDistributed: (act) => at(act, "distributed"),
+  Referred: (act) => at(act, "referred"),
+  Presented: (act) => at(act, "presented"),
+  ReviewAsked: (act) => ({ ...at(act, "asked"), ...byBody(act.body) }),
+  Reported: (act) => (act.beside ? undefined : at(act, act.outcome)),
+  ReviewRecorded: (act) => at(act, act.outcome),
+  Published: (act) => at(act, act.outcome),
+  AssentRecorded: (act) => ({ ...at(act, act.outcome), ...byBody(act.body) }),
+  InterventionRecorded: (act) => ({
+    ...at(act, act.intervention),
+    ...byBody(act.body),
+    ballot: ballotOf(act),
+  }),
+  TimeEndCertified: ofTimeEnd,
+  VoteRecorded: (act, known) => (act.byCounting ? undefined : ofVote(act, known)),
+  VoteCertified: ({ of }, known) => {
+    const round = certifiedFor(known.ballots, of);
+    return round && ofVote(round.vote.act, known);
+  },
+  InstrumentSigned: instrumentSigned,
+  NotificationSent: (_, known) => abroad(known, unknownDate, "notified"),
+  DepositConfirmed: (act, known) => abroad(known, act.receivedOn, "deposited"),
+  Classified: ({ classes, on }) => ({ kind: "classified", classes, on }),
+  Declared: (act) => ({
+    kind: "declared",
+    declaration: act.declaration,
+    on: act.on,
+    ...byBody(act.body),
+    ballot: ballotOf(act),
+  }),
+  TimeExtended: ({ clock, n, on, body }) => ({
+    kind: "extended",
+    clock,
+    n,
+    on: knownDate(on),
+    ...byBody(body),
+  }),
+  IntervalWaived: (act) => ({
+    kind: "waived",
+    clock: act.clock,
+    on: act.on,
+    ballot: ballotOf(act),
+  }),
+  TermEnded: ({ on }) => ({ kind: "termEnded", on }),
+  CaseLapsed: ({ on }) => ({ kind: "lapsed", on }),
+  CaseWithdrawn: ({ on, body }) => ({ kind: "withdrawn", on, ...byBody(body) }),
+};
+
+const isHappening = (kind: string): kind is RecordedAct["kind"] => Object.hasOwn(happens, kind);
+
+/** The kinds of acts by which something happens. */
+export const happeningKinds = Object.keys(happens).filter(isHappening);
+
+const happened = <Kind extends RecordedAct["kind"]>(
+  kind: Kind,
+  act: Acts[Kind],
+  known: Known,
+): Happening | undefined => {
+  const happensBy: Happens<Kind> | undefined = happens[kind];
+  return happensBy?.(act, known);
+};
+
+/** What happened by an act, in the words of the procedure file; nothing by most acts. */
+export const happeningOfAct = (
+  { ballots }: Pick<Known, "ballots">,
+  act: RecordedAct,
+  procedure: Procedure,
+): Happening | undefined => happened(act.kind, act, { ballots, procedure });

@@ -1,0 +1,37 @@
+import { ownRule } from "../../words/authority.ts";
+import { refusal } from "../../words/refusal.ts";
+import { nowOnly, type Rule } from "../rules/rule.ts";
+import type { Definition } from "../definition.ts";
+import { line } from "../../case/fields/fields.ts";
+
+export const definition = {
+  kind: "MakePublic",
+  acts: ["CaseMadePublic"],
+  verb: "make-public",
+  at: "any",
+  duty: "clerk",
+  whileSuspended: true,
+  irreversible: true,
+  anyTime: true,
+  openData: ["basis"],
+} as const satisfies Definition;
+
+const fields = () => ({ basis: line });
+
+/** That a case becomes public. What everybody has read cannot be taken back, so there is no act that undoes it. */
+const publicByAct = ownRule("publicOnlyByAct");
+
+const rule: Rule<"MakePublic"> = {
+  against: (situation, command) => {
+    const earlier = situation.case.madePublic;
+    return [
+      ...nowOnly(situation, command.kind),
+      ...(earlier === undefined ? [] : [refusal("PublicAlready", { entry: earlier.entry })]),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "CaseMadePublic" }),
+  authority: () => publicByAct,
+};
+
+/** Lets everybody read the case, on a ground: an article, a decision. */
+export const makePublic = { fields, rule } as const;

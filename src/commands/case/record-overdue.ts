@@ -1,0 +1,57 @@
+import { ownRule } from "../../words/authority.ts";
+import type { CommandOf } from "../command.ts";
+import { overdueInStages, overdueOnRecord } from "../next/overdue.ts";
+import { runningInStages } from "../../case/clocks/running-in-stages.ts";
+import { type Refusal, refusal } from "../../words/refusal.ts";
+import { nowOnly, type Rule, type Situation } from "../rules/rule.ts";
+import type { Definition } from "../definition.ts";
+import { day, entrySeen, newId } from "../../case/fields/fields.ts";
+
+export const definition = {
+  kind: "RecordOverdue",
+  acts: ["DeadlineOverdue"],
+  at: "open",
+  by: "system",
+  asAllRead: true,
+  openData: ["deadline", "dueOn"],
+} as const satisfies Definition;
+
+const fields = () => ({ deadline: newId, of: entrySeen, dueOn: day });
+
+const surely = ownRule("overdueRecordedOnce");
+
+const overdueFaults = (
+  { case: state, law: { procedure }, context }: Situation,
+  command: CommandOf<"RecordOverdue">,
+): readonly Refusal[] => {
+  const { deadline, of, dueOn } = command;
+  const recorded = overdueOnRecord(state, command);
+  if (recorded !== undefined) return [refusal("OverdueAlready", { entry: recorded.entry }, surely)];
+  const running = runningInStages(state, procedure, context).find(
+    (one) => one.kind === "due" && one.name === deadline && one.of === of,
+  );
+  if (running === undefined) return [refusal("DeadlineNotRunning", { deadline, of }, surely)];
+  const over = overdueInStages(state, procedure, context);
+  const { today } = context;
+  return over.some((one) => one.deadline === deadline && one.of === of && one.dueOn === dueOn)
+    ? []
+    : [refusal("NotOverdue", { deadline, dueOn, today }, surely)];
+};
+
+const onRecordOnly = ownRule("overdueWithoutEffect");
+
+// It moves no case: silence never decides.
+const rule: Rule<"RecordOverdue"> = {
+  against: (situation, command) => [
+    ...nowOnly(situation, command.kind),
+    ...overdueFaults(situation, command),
+  ],
+  record: (_, fact) => ({ ...fact, kind: "DeadlineOverdue" }),
+  authority: () => onRecordOnly,
+};
+
+/**
+ * Records that a deadline has passed: the entry that started it, by the hash under which it was recorded first, and the last
+ * day that would have kept it on some reading of the dates on record.
+ */
+export const recordOverdue = { fields, rule } as const;

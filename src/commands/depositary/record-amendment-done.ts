@@ -1,0 +1,46 @@
+import type { Case } from "../../case/case.ts";
+import { inField, refusal } from "../../words/refusal.ts";
+import { type Rule, notInFuture } from "../rules/rule.ts";
+import type { Definition } from "../definition.ts";
+import { factDate, line, promisedAmendment } from "../../case/fields/fields.ts";
+import { amendmentPromised, isAmendmentOpen } from "../../case/follow-up.ts";
+
+export const definition = {
+  kind: "RecordAmendmentDone",
+  acts: ["AmendmentDone"],
+  verb: "record-amendment-done",
+  at: "openOrDeposited",
+  alsoBy: ["treaty-officer"],
+  duty: "clerk",
+  correctable: true,
+  openData: ["id", "law"],
+} as const satisfies Definition;
+
+const fields = () => ({ id: promisedAmendment, on: factDate, law: line });
+
+const promisedIds = (state: Case): readonly string[] =>
+  state.followUp.amendmentsPromised.map(({ act }) => act.id);
+
+const rule: Rule<"RecordAmendmentDone"> = {
+  against: (situation, { id, on }) => {
+    const known = promisedIds(situation.case);
+    const earlier = situation.case.followUp.amendmentsDone.find(({ act }) => act.id === id);
+    return [
+      ...inField("id", [
+        ...(amendmentPromised(situation.case, id) === undefined
+          ? [refusal("AmendmentUnknown", { id, known })]
+          : []),
+        ...(earlier === undefined
+          ? []
+          : [refusal("AmendmentDoneAlready", { id, entry: earlier.entry })]),
+      ]),
+      ...inField("on", notInFuture(situation, on)),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "AmendmentDone" }),
+  isBeside: isAmendmentOpen,
+  isNext: (state) => state.stage === "deposited" && isAmendmentOpen(state),
+};
+
+/** Records that a promised change of the law was made. */
+export const recordAmendmentDone = { fields, rule } as const;

@@ -1,0 +1,68 @@
+import * as z from "zod/mini";
+import { normalizedReference } from "../../treaty/depositary-reference.ts";
+import { inField, type Refusal, refusal } from "../../words/refusal.ts";
+import { referenceFaults, unknownStatements } from "../rules/deposit.ts";
+import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
+import { lineSchema } from "../../values/text.ts";
+import type { Definition } from "../definition.ts";
+import { orNone } from "../../case/fields/field.ts";
+import { factDate, line, someStatementIds } from "../../case/fields/fields.ts";
+import { hasStatements } from "../../case/texts.ts";
+import { circulationOf, objectionWindowOf } from "../../case/follow-up.ts";
+import { signedInstrument } from "../../case/instrument.ts";
+import { referenceNotes } from "../../findings/reference.ts";
+
+export const definition = {
+  kind: "RecordCirculation",
+  acts: ["StatementsCirculated"],
+  verb: "record-circulation",
+  at: ["deposit", "deposited"],
+  duty: "treatyOfficer",
+  whileSuspended: true,
+  correctable: true,
+  openData: ["reference", "statements"],
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, reference: orNone(line), statements: someStatementIds });
+
+const gives = () => ({ normalizedReference: z.nullable(lineSchema) });
+
+// A statement that was blocked may be modified and circulated anew; any other is circulated once.
+const circulatedAlready = (situation: Situation, statement: string): readonly Refusal[] => {
+  const earlier = circulationOf(situation.case, statement);
+  if (earlier === undefined) return [];
+  const window = objectionWindowOf(situation.case, statement, situation.context.today);
+  return window?.outcome === "blocked"
+    ? []
+    : [refusal("CirculatedAlready", { statement, date: earlier.act.on })];
+};
+
+const rule: Rule<"RecordCirculation"> = {
+  against: (situation, command) => {
+    const signed = signedInstrument(situation.case);
+    return [
+      ...inField("on", [
+        ...notInFuture(situation, command.on),
+        ...notBefore(
+          command.on,
+          signed && { name: "theSignatureOfTheInstrument", on: signed.act.on },
+        ),
+      ]),
+      ...inField("statements", [
+        ...unknownStatements(situation.case, command.statements),
+        ...command.statements.flatMap((id) => circulatedAlready(situation, id)),
+      ]),
+      ...referenceFaults(situation, command.reference),
+    ];
+  },
+  record: ({ law }, fact) => ({
+    ...fact,
+    kind: "StatementsCirculated",
+    normalizedReference: normalizedReference(fact.reference, law.treaty),
+  }),
+  notes: ({ law }, command) => referenceNotes(law.treaty, command.reference),
+  isBeside: hasStatements,
+};
+
+/** Records that the depositary circulated late or modified statements. */
+export const recordCirculation = { fields, gives, rule } as const;

@@ -1,0 +1,57 @@
+import type { Case } from "../../case/case.ts";
+import { inField, refusal } from "../../words/refusal.ts";
+import { unknownStatements } from "../rules/deposit.ts";
+import { type Rule, type Step, notBefore, notInFuture } from "../rules/rule.ts";
+import type { Definition } from "../definition.ts";
+import { factDate, line, note, statementId } from "../../case/fields/fields.ts";
+import { hasStatements } from "../../case/texts.ts";
+import { circulationOf, objectionsTo } from "../../case/follow-up.ts";
+
+export const definition = {
+  kind: "RecordObjection",
+  acts: ["ObjectionReceived"],
+  verb: "record-objection",
+  at: ["deposit", "deposited"],
+  duty: "treatyOfficer",
+  whileSuspended: true,
+  correctable: true,
+  openData: ["by", "statement", "effect"],
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, by: line, statement: statementId, effect: note });
+
+const objectable = (state: Case, statement: string): Step | undefined => {
+  const circulated = circulationOf(state, statement);
+  if (circulated !== undefined) return { name: "theCirculation", on: circulated.act.on };
+  const deposit = state.deposit;
+  return deposit && { name: "theDeposit", on: deposit.act.receivedOn };
+};
+
+const isObjectable = (state: Case): boolean =>
+  state.followUp.circulations.length > 0 || state.deposit !== undefined;
+
+const rule: Rule<"RecordObjection"> = {
+  against: (situation, command) => {
+    const { statement, by } = command;
+    const earlier = objectionsTo(situation.case, statement).find(({ act }) => act.by === by);
+    const from = objectable(situation.case, statement);
+    return [
+      ...inField("statement", [
+        ...unknownStatements(situation.case, [statement]),
+        ...(from === undefined ? [refusal("NotCirculated", { statement })] : []),
+      ]),
+      ...inField(
+        "by",
+        earlier === undefined
+          ? []
+          : [refusal("ObjectedAlready", { by, statement, entry: earlier.entry })],
+      ),
+      ...inField("on", [...notInFuture(situation, command.on), ...notBefore(command.on, from)]),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "ObjectionReceived" }),
+  isBeside: (state) => hasStatements(state) && isObjectable(state),
+};
+
+/** Records that another State objected to a statement. */
+export const recordObjection = { fields, rule } as const;

@@ -1,0 +1,68 @@
+import { type FactDate, excludesDay } from "../../time/fact-date.ts";
+import { inField, refusal } from "../../words/refusal.ts";
+import { conclusion } from "../rules/opening.ts";
+import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
+import { vclt } from "../../findings/statements/made.ts";
+import type { Definition } from "../definition.ts";
+import { factDate, line } from "../../case/fields/fields.ts";
+
+export const definition = {
+  kind: "RecordTreatyInForce",
+  acts: ["TreatyInForceRecorded"],
+  verb: "record-treaty-in-force",
+  at: "openOrDeposited",
+  duty: "treatyOfficer",
+  whileSuspended: true,
+  correctable: true,
+  openData: ["source"],
+} as const satisfies Definition;
+
+const fields = () => ({ on: factDate, source: line });
+
+const announces = vclt("77(1)(f)");
+
+const isAnnounced = ({ context }: Situation, on: FactDate): boolean =>
+  context.mode.kind === "live" && on.kind === "known" && on.on > context.today;
+
+const rule: Rule<"RecordTreatyInForce"> = {
+  against: (situation, command) => {
+    const earlier = situation.case.followUp.treatyInForce.at(-1);
+    const known = situation.law.treaty.entryIntoForce.inForceOn ?? null;
+    return [
+      ...(earlier === undefined
+        ? []
+        : [refusal("InForceRecordedAlready", { entry: earlier.entry })]),
+      // That a day was announced is a fact before the day has come, where the day is named.
+      ...inField("on", [
+        ...(isAnnounced(situation, command.on) ? [] : notInFuture(situation, command.on)),
+        ...notBefore(command.on, conclusion(situation)),
+        ...(known !== null && excludesDay(command.on, known.on)
+          ? [
+              refusal(
+                "InForceDateDiffers",
+                { known: known.on, supplied: command.on },
+                known.authority,
+              ),
+            ]
+          : []),
+      ]),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "TreatyInForceRecorded" }),
+  notes: (situation, { on, source }) =>
+    isAnnounced(situation, on)
+      ? [
+          {
+            rule: { kind: "treatyAnnounced" },
+            verdict: "cannotBeVerified",
+            why: { kind: "announcedFor", on, source, day: situation.context.today },
+            authority: announces,
+          },
+        ]
+      : [],
+  authority: ({ treaty }) => treaty.entryIntoForce.rule.authority,
+  isBeside: (state) => state.followUp.treatyInForce.length === 0,
+};
+
+/** Records when the treaty itself entered into force. */
+export const recordTreatyInForce = { fields, rule } as const;

@@ -1,0 +1,82 @@
+import { ownRule } from "../../words/authority.ts";
+import type { Case } from "../../case/case.ts";
+import { inField, type Refusal, refusal } from "../../words/refusal.ts";
+import { notesOnStatements } from "../rules/instrument.ts";
+import { type Rule, notCurrent, otherPersonThan } from "../rules/rule.ts";
+import { documentDifference, textDifferences } from "../rules/texts.ts";
+import type { Definition } from "../definition.ts";
+import { mayBeLeftOut } from "../../case/fields/field.ts";
+import {
+  documentAnew,
+  entrySeen,
+  statementIds,
+  suppliedTextsAnew,
+} from "../../case/fields/fields.ts";
+import { statementsOf } from "../../case/texts.ts";
+import {
+  preparedInstrument,
+  instrumentToRelease,
+  releasedInstrument,
+} from "../../case/instrument.ts";
+import { fourEyes } from "../../findings/separation.ts";
+
+export const definition = {
+  kind: "ReleaseInstrument",
+  acts: ["InstrumentReleased"],
+  verb: "release-instrument",
+  at: ["instrument"],
+  duty: "releasing",
+  irreversible: true,
+  awaits: "consent",
+} as const satisfies Definition;
+
+const fields = () => ({
+  of: entrySeen,
+  text: documentAnew,
+  statements: suppliedTextsAnew,
+  withinConditions: mayBeLeftOut(statementIds),
+});
+
+const read = ownRule("conditionsOfLaidStatement");
+
+const unknownStatements = (state: Case, named: readonly string[]): readonly Refusal[] => {
+  const known = statementsOf(state).map(({ id }) => id);
+  return named
+    .filter((statement) => !known.includes(statement))
+    .map((statement) => refusal("StatementUnknown", { statement, known }, read));
+};
+
+const rule: Rule<"ReleaseInstrument"> = {
+  against: (situation, command) => {
+    const draft = preparedInstrument(situation.case);
+    return [
+      ...(draft === undefined
+        ? [refusal("NothingPrepared", { what: "instrument" })]
+        : notCurrent(command.of, { what: "preparedInstrument", current: draft.entry })),
+      ...otherPersonThan(
+        situation,
+        draft && { person: draft.person, did: "preparedTheInstrument" },
+        "releaseIt",
+      ),
+      ...inField("text", documentDifference("theInstrument", command.text, draft?.act.text)),
+      ...inField("statements", textDifferences(statementsOf(situation.case), command.statements)),
+      ...inField(
+        "withinConditions",
+        unknownStatements(situation.case, command.withinConditions ?? []),
+      ),
+    ];
+  },
+  record: (_, fact) => ({ ...fact, kind: "InstrumentReleased" }),
+  notes: (situation) => notesOnStatements(situation),
+  names: preparedInstrument,
+  firstHalf: (state) => [preparedInstrument(state)?.person],
+  authority: () => fourEyes,
+  isNext: (state) =>
+    instrumentToRelease(state) !== undefined && releasedInstrument(state) === undefined,
+};
+
+/**
+ * Releases the prepared instrument for signature, as another person, who says which statements keep to the conditions of their
+ * clauses.
+ */
+export const releaseInstrument = { fields, rule } as const;

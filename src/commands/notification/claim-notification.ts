@@ -1,0 +1,49 @@
+import { refusal } from "../../words/refusal.ts";
+import { liveOnly } from "../rules/notification.ts";
+import { notCurrent, type Rule } from "../rules/rule.ts";
+import { claimedNotification, releasedNotification, sendingStands } from "../../case/sending.ts";
+import { lineSchema } from "../../values/text.ts";
+import type { Definition } from "../definition.ts";
+import { mayBeLeftOut } from "../../case/fields/field.ts";
+import { document, entrySeen } from "../../case/fields/fields.ts";
+
+export const definition = {
+  kind: "ClaimNotification",
+  acts: ["NotificationClaimed"],
+  at: ["transmission"],
+  by: "system",
+  whileSuspended: true,
+} as const satisfies Definition;
+
+const fields = () => ({ of: entrySeen, message: mayBeLeftOut(document) });
+
+const gives = () => ({ reference: lineSchema });
+
+const rule: Rule<"ClaimNotification"> = {
+  against: (situation, command) => {
+    const release = releasedNotification(situation.case);
+    const claim = claimedNotification(situation.case);
+    return [
+      ...(release === undefined
+        ? [refusal("NothingReleased", { what: "notification" })]
+        : notCurrent(command.of, { what: "releasedNotification", current: release.entry })),
+      ...(release?.imported === true ? [refusal("ReleaseIsNoPastFact", {}, liveOnly)] : []),
+      ...(claim === undefined
+        ? []
+        : [refusal("ClaimedAlready", { reference: claim.act.reference })]),
+    ];
+  },
+  record: (situation, fact) => ({
+    ...fact,
+    kind: "NotificationClaimed",
+    reference: releasedNotification(situation.case)?.act.reference ?? "none",
+  }),
+  names: releasedNotification,
+  isNext: (state) => sendingStands(state) === "released",
+};
+
+/**
+ * Claims a released notification before it is sent. The message is the SHA-256 of the letter without its date; it is left out
+ * where no letter could be made.
+ */
+export const claimNotification = { fields, gives, rule } as const;

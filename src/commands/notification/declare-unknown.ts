@@ -1,0 +1,39 @@
+import type { ActOf } from "../../case/act.ts";
+import type { CaseFact } from "../../case/case-fact.ts";
+import { type Refusal, refusal } from "../../words/refusal.ts";
+import { notCurrent, type Rule } from "../rules/rule.ts";
+import { claimedNotification, unknownNotification } from "../../case/sending.ts";
+import type { Definition } from "../definition.ts";
+import { entrySeen, sendingReason } from "../../case/fields/fields.ts";
+
+export const definition = {
+  kind: "DeclareUnknown",
+  acts: ["NotificationOutcomeUnknown"],
+  at: ["transmission"],
+  by: "system",
+  whileSuspended: true,
+} as const satisfies Definition;
+
+const fields = () => ({ of: entrySeen, reason: sendingReason });
+
+const claimIs = (
+  claim: CaseFact<ActOf<"NotificationClaimed">> | undefined,
+  of: string,
+): readonly Refusal[] => {
+  if (claim === undefined) return [refusal("NotClaimed", {})];
+  return notCurrent(of, { what: "claim", current: claim.entry });
+};
+
+const rule: Rule<"DeclareUnknown"> = {
+  against: (situation, command) => [
+    ...claimIs(claimedNotification(situation.case), command.of),
+    ...(unknownNotification(situation.case) === undefined
+      ? []
+      : [refusal("OutcomeUnknownAlready", {})]),
+  ],
+  record: (_, fact) => ({ ...fact, kind: "NotificationOutcomeUnknown" }),
+  names: claimedNotification,
+};
+
+/** Declares that nobody knows whether a claimed notification left. */
+export const declareUnknown = { fields, rule } as const;

@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import { inField, refusal } from "../../words/refusal.ts";
+import { liveOnly } from "../rules/notification.ts";
+import { type Rule, notCurrent, otherPersonThan } from "../rules/rule.ts";
+import { documentDifference, textDifferences } from "../rules/texts.ts";
+import { mayHaveLeft, preparedNotification } from "../../case/sending.ts";
+import { prohibitedNotes } from "../../findings/statements/permitted.ts";
+import { lineSchema } from "../../values/text.ts";
+import type { Definition } from "../definition.ts";
+import { documentAnew, entrySeen, suppliedTextsAnew } from "../../case/fields/fields.ts";
+import { statementsOf } from "../../case/texts.ts";
+import { unverifiableTexts } from "../../findings/identity.ts";
+import { fourEyes } from "../../findings/separation.ts";
+
+export const definition = {
+  kind: "ReleaseNotification",
+  acts: ["NotificationReleased"],
+  verb: "release-notification",
+  at: ["notification"],
+  duty: "releasing",
+  irreversible: true,
+  awaits: "consent",
+} as const satisfies Definition;
+
+const fields = () => ({ of: entrySeen, text: documentAnew, statements: suppliedTextsAnew });
+
+const gives = () => ({ reference: lineSchema, duplicate: z.boolean() });
+
+const rule: Rule<"ReleaseNotification"> = {
+  against: (situation, command) => {
+    const draft = preparedNotification(situation.case);
+    return [
+      ...(situation.context.mode.kind === "import"
+        ? [refusal("ReleaseIsNoPastFact", {}, liveOnly)]
+        : []),
+      ...(draft === undefined
+        ? [refusal("NothingPrepared", { what: "notification" })]
+        : notCurrent(command.of, { what: "preparedNotification", current: draft.entry })),
+      ...otherPersonThan(
+        situation,
+        draft && { person: draft.person, did: "preparedTheNotification" },
+        "releaseIt",
+      ),
+      ...inField("text", documentDifference("theNotification", command.text, draft?.act.text)),
+      ...inField("statements", textDifferences(statementsOf(situation.case), command.statements)),
+    ];
+  },
+  record: (situation, fact) => ({
+    ...fact,
+    kind: "NotificationReleased",
+    reference: preparedNotification(situation.case)?.act.reference ?? "none",
+    duplicate: mayHaveLeft(situation.case),
+  }),
+  notes: ({ case: state, law }) => [
+    ...unverifiableTexts(statementsOf(state)),
+    ...prohibitedNotes(statementsOf(state), law.treaty),
+  ],
+  leadsTo: () => "transmission",
+  names: preparedNotification,
+  firstHalf: (state) => [preparedNotification(state)?.person],
+  authority: () => fourEyes,
+  isNext: (state) => preparedNotification(state) !== undefined,
+};
+
+/** Releases the prepared notification, as another person; it is then sent. */
+export const releaseNotification = { fields, gives, rule } as const;

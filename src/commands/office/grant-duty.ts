@@ -1,0 +1,30 @@
+import { ownRule } from "../../words/authority.ts";
+import { dutiesHeld } from "../../office/office.ts";
+import { refusal } from "../../words/refusal.ts";
+import type { Definition, OfficeRule } from "../office-command.ts";
+import { duty, person } from "../../office/fields.ts";
+
+export const definition = {
+  kind: "GrantDuty",
+  act: "DutyGranted",
+  verb: "duty grant",
+} as const satisfies Definition;
+
+const fields = () => ({ holder: person, granted: duty });
+
+const apart = ownRule("administratorNotInCases");
+
+const rule: OfficeRule<"GrantDuty"> = {
+  against: (office, { holder, granted }) => {
+    const held = dutiesHeld(office, holder);
+    const named = { person: holder, duty: granted, held };
+    if (held.includes(granted)) return [refusal("DutyHeldAlready", named)];
+    const clash =
+      held.length > 0 && (granted === "administrator" || held.includes("administrator"));
+    return clash ? [refusal("DutiesIncompatible", named, apart)] : [];
+  },
+  record: (fact) => ({ ...fact, kind: "DutyGranted" }),
+};
+
+/** Gives a duty to a person. */
+export const grantDuty = { fields, rule } as const;

@@ -1,0 +1,36 @@
+import { ownRule } from "../../words/authority.ts";
+import { isDemonstration } from "../../office/office.ts";
+import { holderOfKey, onePurpose } from "../../office/office-keys.ts";
+import { refusal } from "../../words/refusal.ts";
+import type { Definition, OfficeRule } from "../office-command.ts";
+import { person, publicKeyOrNone } from "../../office/fields.ts";
+
+export const definition = {
+  kind: "RegisterPerson",
+  act: "PersonRegistered",
+  verb: "duty register",
+} as const satisfies Definition;
+
+const fields = () => ({ registered: person, publicKey: publicKeyOrNone });
+
+const ownKey = ownRule("keyOfOnePerson");
+
+const rule: OfficeRule<"RegisterPerson"> = {
+  against: (office, { registered, publicKey }) => {
+    if (publicKey === null)
+      return isDemonstration(office)
+        ? []
+        : [refusal("OnlyInDemonstration", { what: "personWithoutKey" })];
+    // Also a key that was replaced: what was signed with it stays that person's.
+    const holder = holderOfKey(office, publicKey);
+    if (holder === undefined) return [];
+    if (typeof holder === "string") return [refusal("KeyNamedBefore", { publicKey }, onePurpose)];
+    return holder.person === registered
+      ? []
+      : [refusal("KeyHeldByAnother", { person: registered, other: holder.person }, ownKey)];
+  },
+  record: (fact) => ({ ...fact, kind: "PersonRegistered" }),
+};
+
+/** Registers a person with the key by which they are established from now on. */
+export const registerPerson = { fields, rule } as const;

@@ -1,0 +1,30 @@
+import { ownRule } from "../../words/authority.ts";
+import { checkpointKeysInForce, onePurpose } from "../../office/office-keys.ts";
+import { refusal } from "../../words/refusal.ts";
+import type { Definition, OfficeRule } from "../office-command.ts";
+import { publicKey } from "../../office/fields.ts";
+
+export const definition = {
+  kind: "RetireCheckpointKey",
+  act: "CheckpointKeyRetired",
+  verb: "key rotate --finish",
+} as const satisfies Definition;
+
+const fields = () => ({ publicKey });
+
+const oneRemains = ownRule("checkpointKeyRemains");
+
+const rule: OfficeRule<"RetireCheckpointKey"> = {
+  against: (office, { publicKey: retired }) => {
+    const inForce = checkpointKeysInForce(office);
+    if (!inForce.includes(retired))
+      return [refusal("CheckpointKeyNotInForce", { publicKey: retired }, onePurpose)];
+    return inForce.length === 1
+      ? [refusal("LastCheckpointKey", { publicKey: retired }, oneRemains)]
+      : [];
+  },
+  record: (fact) => ({ ...fact, kind: "CheckpointKeyRetired" }),
+};
+
+/** From now on no checkpoint is signed by this key. */
+export const retireCheckpointKey = { fields, rule } as const;

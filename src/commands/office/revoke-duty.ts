@@ -1,0 +1,33 @@
+import { ownRule } from "../../words/authority.ts";
+import type { Case } from "../../case/case.ts";
+import type { PersonNumber } from "../../values/ids.ts";
+import { dutiesHeld, peopleOf } from "../../office/office.ts";
+import { refusal } from "../../words/refusal.ts";
+import type { Definition, OfficeRule } from "../office-command.ts";
+import { duty, person } from "../../office/fields.ts";
+
+export const definition = {
+  kind: "RevokeDuty",
+  act: "DutyRevoked",
+  verb: "duty revoke",
+} as const satisfies Definition;
+
+const fields = () => ({ holder: person, revoked: duty });
+
+const administrators = (office: Case): readonly PersonNumber[] =>
+  peopleOf(office).filter((one) => dutiesHeld(office, one).includes("administrator"));
+
+const oneRemains = ownRule("administratorRemains");
+
+const rule: OfficeRule<"RevokeDuty"> = {
+  against: (office, { holder, revoked }) => {
+    if (!dutiesHeld(office, holder).includes(revoked))
+      return [refusal("DutyNotHeld", { person: holder, duty: revoked })];
+    const last = revoked === "administrator" && administrators(office).length === 1;
+    return last ? [refusal("LastAdministrator", { person: holder }, oneRemains)] : [];
+  },
+  record: (fact) => ({ ...fact, kind: "DutyRevoked" }),
+};
+
+/** Takes a duty from a person. */
+export const revokeDuty = { fields, rule } as const;

@@ -1,0 +1,75 @@
+import { courseOf } from "../../case/course-of-case.ts";
+import type { CommandKind } from "../command-table.ts";
+import { type Definition, stageKindsOf } from "../definition.ts";
+import { stageOf, type Procedure } from "../../law/file/procedure.ts";
+import type { Stage } from "../../law/file/stage.ts";
+import { windowsLeft } from "../../case/course/found-later.ts";
+import { openStages } from "../../case/course/standing.ts";
+import type { CommandSituation } from "./rule.ts";
+import { stagesStillReported } from "./stage-committees.ts";
+import type { Law } from "../../law/law.ts";
+
+/** Whether a command is given at a stage of this kind. The end of a time is certified where the file says what that means. */
+const isFor = (definition: Definition, stage: Stage): boolean =>
+  stageKindsOf(definition).includes(stage.kind) ||
+  (definition.kind === "CertifyTimeEnded" && stage.silence !== undefined);
+
+/** The stages that are open in a case and at which a command is given. */
+const stagesFor = (
+  situation: Pick<CommandSituation, "case" | "definition">,
+  procedure: Procedure,
+): readonly Stage[] =>
+  openStages(courseOf(situation.case, procedure))
+    .map((id) => stageOf(procedure, id))
+    .filter((stage) => stage !== undefined)
+    .filter((stage) => isFor(situation.definition, stage));
+
+/** A command of a stage, as far as that says at which stage it is given. */
+type Given = {
+  readonly kind: CommandKind;
+  readonly stage?: string | undefined;
+  readonly committee?: string | null | undefined;
+};
+
+/** The stages that a case has left, and at which something may still be put on record. */
+const stagesLeft = (
+  { case: state }: Pick<CommandSituation, "case">,
+  procedure: Procedure,
+  { kind, committee }: Given,
+): readonly Stage[] => {
+  if (kind === "RecordIntervention") return windowsLeft(courseOf(state, procedure));
+  // A report that names no committee is that of the lead.
+  return kind === "RecordReport" && committee !== undefined && committee !== null
+    ? stagesStillReported(state, courseOf(state, procedure), committee)
+    : [];
+};
+
+/**
+ * The stages at which a command is given; for an intervention also the windows that the case has left, and for a report of a
+ * committee beside the lead the stage from which the lead's has moved the case on.
+ */
+export const stagesTaken = (
+  situation: Pick<CommandSituation, "case" | "definition">,
+  procedure: Procedure,
+  given: Given,
+): readonly Stage[] => [
+  ...stagesFor(situation, procedure),
+  ...stagesLeft(situation, procedure, given),
+];
+
+/**
+ * The stage that a command means: the one that it names, or else the only one that is open for it, or of which it may still be
+ * found out. Empty where none is.
+ */
+export const stageMeant = (
+  situation: Pick<CommandSituation, "case" | "definition"> & {
+    readonly law: Pick<Law, "procedure">;
+  },
+  given: Given,
+): string => {
+  if (given.stage !== undefined) return given.stage;
+  const procedure = situation.law.procedure;
+  const open = stagesFor(situation, procedure);
+  const [only, ...others] = open.length > 0 ? open : stagesLeft(situation, procedure, given);
+  return others.length === 0 ? (only?.id ?? "") : "";
+};

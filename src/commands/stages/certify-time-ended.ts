@@ -1,0 +1,114 @@
+import { latestDay, type FactDate } from "../../time/fact-date.ts";
+import { lastDaysNow, timesEndedAt } from "../../case/clocks/running-in-stages.ts";
+import { courseOf } from "../../case/course-of-case.ts";
+import type { CommandOf } from "../command.ts";
+import type { Definition } from "../definition.ts";
+import { mayBeLeftOut } from "../../case/fields/field.ts";
+import { calendarSeen, factDate, stage } from "../../case/fields/fields.ts";
+import type { LastDay } from "../../law/clocks/calendar-days.ts";
+import type { Clock } from "../../law/file/clock.ts";
+import { stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { inField, refusal, type Refusal } from "../../words/refusal.ts";
+import type { Rule, Situation } from "../rules/rule.ts";
+import { stageMeant } from "../rules/stage-of-command.ts";
+import { againstAtStage, authorityOfStage } from "../rules/stage-rule.ts";
+import { lawIdSchema } from "../../values/ids.ts";
+import * as z from "zod/mini";
+
+export const definition = {
+  kind: "CertifyTimeEnded",
+  acts: ["TimeEndCertified"],
+  verb: "certify-time-ended",
+  at: [],
+  leadsOnFrom: ["window"],
+  neededBy: ({ stages }) => stages.some(({ silence }) => silence !== undefined),
+  duty: "plenary",
+  irreversible: true,
+  awaits: "certification",
+} as const satisfies Definition;
+
+const fields = () => ({ stage, on: factDate, calendar: mayBeLeftOut(calendarSeen) });
+
+const gives = () => ({ stage: lawIdSchema, outcome: z.string() });
+
+/** What the law makes of it that a time has passed: a window ends; at any other stage the file says what silence means. */
+const outcomeAt = (procedure: Procedure, id: string): string =>
+  stageOf(procedure, id)?.silence?.means ?? "ended";
+
+const endOf = (last: LastDay | null): string =>
+  last?.kind === "day" ? (last.possibly ?? last.surely) : "";
+
+/** The latest of the days on which a time may end; what keeps it from being calculated, where something does. */
+const latestOf = (days: readonly (LastDay | null)[]): LastDay | null =>
+  days.find((last) => last?.kind !== "day") ??
+  days.toSorted((one, other) => (endOf(one) < endOf(other) ? 1 : -1))[0] ??
+  null;
+
+/** Refuses to certify today what may still run, or for a day on which it may still have run. */
+const notOver = (
+  situation: Situation,
+  { name, authority }: Clock,
+  { last, on }: { readonly last: LastDay | null; readonly on: FactDate },
+): readonly Refusal[] => {
+  if (last === null) return inField("stage", [refusal("TimeStartUnknown", { name }, authority)]);
+  if (last.kind === "noCalendar") return [refusal("CalendarMissing", {}, authority)];
+  if (last.kind === "calendarEnds")
+    return inField("calendar", [refusal("CalendarTooShort", { name }, authority)]);
+  const { today } = situation.context;
+  const lastDay = last.possibly ?? last.surely;
+  if (today <= lastDay)
+    return inField("on", [refusal("PeriodNotEnded", { lastDay, today }, authority)]);
+  const day = latestDay(on);
+  return day !== undefined && day <= lastDay
+    ? inField("on", [refusal("TimeStillRan", { on, lastDay, name }, authority)])
+    : [];
+};
+
+const timeFaults = (
+  situation: Situation,
+  { procedure, stage }: { readonly procedure: Procedure; readonly stage: string },
+  { on }: CommandOf<"CertifyTimeEnded">,
+): readonly Refusal[] => {
+  const course = courseOf(situation.case, procedure);
+  const clocks = timesEndedAt(procedure, stage);
+  const runs = clocks.flatMap((clock) =>
+    lastDaysNow(course, clock, situation.context).map((days) => ({ clock, last: latestOf(days) })),
+  );
+  const [first] = clocks;
+  if (first !== undefined && runs.length === 0)
+    return inField("stage", [refusal("TimeNotRunning", { name: first.name }, first.authority)]);
+  return runs.flatMap(({ clock, last }) => notOver(situation, clock, { last, on }));
+};
+
+const calendarFaults = (
+  { calendar }: Situation["context"],
+  { calendar: supplied }: CommandOf<"CertifyTimeEnded">,
+): readonly Refusal[] =>
+  calendar === undefined || supplied === undefined || calendar.digest === supplied
+    ? []
+    : inField("calendar", [refusal("CalendarDiffers", { supplied, recorded: calendar.digest })]);
+
+const rule: Rule<"CertifyTimeEnded"> = {
+  against: (situation, command) => {
+    const procedure = situation.law.procedure;
+    const stage = stageMeant(situation, command);
+    return [
+      ...againstAtStage(situation, command, rule.record(situation, command)),
+      ...timeFaults(situation, { procedure, stage }, command),
+      ...calendarFaults(situation.context, command),
+    ];
+  },
+  record: (situation, fact) => {
+    const meant = stageMeant(situation, fact);
+    return {
+      ...fact,
+      kind: "TimeEndCertified",
+      stage: meant,
+      outcome: outcomeAt(situation.law.procedure, meant),
+    };
+  },
+  authority: authorityOfStage,
+};
+
+/** Certifies that a time has passed and nothing was done in it, from which the law draws what the file says. */
+export const certifyTimeEnded = { fields, gives, rule } as const;

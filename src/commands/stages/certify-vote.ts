@@ -1,0 +1,130 @@
+import type { ActOf } from "../../case/act.ts";
+import type { CommandOf } from "../command.ts";
+import type { Definition } from "../definition.ts";
+import {
+  entrySeen,
+  namedCounts,
+  ofProcedure,
+  putOffBefore,
+  quorumChallenged,
+  rollCall,
+  tie,
+} from "../../case/fields/fields.ts";
+import { countsRecordedAt, stageOf } from "../../law/file/procedure.ts";
+import { countsVoted, rollInOrder } from "../../law/votes/roll-call.ts";
+import {
+  againstCertifying,
+  certifiedOtherwise,
+  isImport,
+  recordersOfVote,
+} from "../rules/certifying.ts";
+import { type CommandSituation, type Rule, type Situation } from "../rules/rule.ts";
+import { bodyFaults, courseFaults } from "../rules/stage-rule.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
+import { lawIdSchema } from "../../values/ids.ts";
+import { wholeFaults } from "../../law/votes/whole-counts.ts";
+import { uncertifiedVote } from "../../case/certification.ts";
+import { fourEyes } from "../../findings/separation.ts";
+
+export const definition = {
+  kind: "CertifyVote",
+  acts: ["VoteCertified", "VoteCertificationDiffered"],
+  verb: "certify",
+  at: [],
+  leadsOnFrom: ["decide"],
+  byCounting: true,
+  forBody: true,
+  duty: "plenary",
+  irreversible: true,
+} as const satisfies Definition;
+
+const fields = () => ({
+  of: entrySeen,
+  outcome: ofProcedure("outcomes"),
+  counts: namedCounts,
+  rollCall,
+  tie,
+  quorumChallenged,
+  putOffBefore,
+});
+
+type Entered = Omit<CommandOf<"CertifyVote">, "kind" | "of">;
+
+// A count that one person gave and the other left to the names is the same, if it comes to the same.
+const entered = (
+  { outcome, counts, rollCall: roll, tie, quorumChallenged, putOffBefore }: Entered,
+  recordedThere: readonly string[] | undefined,
+): string => {
+  const voted = countsVoted({ counts, rollCall: roll }, recordedThere);
+  return JSON.stringify([
+    outcome,
+    voted === null ? null : Object.entries(voted).toSorted(),
+    rollInOrder(roll),
+    tie ?? null,
+    quorumChallenged === true,
+    putOffBefore === true,
+  ]);
+};
+
+const recorded = ({ case: state }: Situation): ActOf<"VoteRecorded"> | undefined =>
+  uncertifiedVote(state)?.act;
+
+/** The stage at which the vote was taken: nobody has to name it, and whoever reads the certification is told it. */
+const stageOfVote = (situation: Situation): { readonly stage: string } => ({
+  stage: recorded(situation)?.stage ?? "",
+});
+
+const gives = () => ({ stage: lawIdSchema });
+
+const differs = (situation: Situation, command: Entered): boolean => {
+  const vote = recorded(situation);
+  if (vote === undefined) return false;
+  const counted = countsRecordedAt(situation.law.procedure, vote.stage);
+  return entered(vote, counted) !== entered(command, counted);
+};
+
+// One that is the record opens it, and itself: so what cannot be opened was recorded as differing.
+const isRecordedAsDiffering = (situation: Situation, command: Entered): boolean =>
+  situation.context.isBlank === true || (!isImport(situation) && differs(situation, command));
+
+/** Refuses to certify for a body what another body decided, and what a body decided without counting. */
+const ofOtherBody = (situation: CommandSituation): readonly Refusal[] => {
+  const vote = recorded(situation);
+  if (vote === undefined) return [];
+  const procedure = situation.law.procedure;
+  const stage = stageOf(procedure, vote.stage);
+  return [
+    ...(vote.byCounting ? [] : [refusal("NoVoteToCertify", {})]),
+    ...bodyFaults(situation, procedure, stage),
+  ];
+};
+
+const rule: Rule<"CertifyVote"> = {
+  against: (situation, command) => [
+    ...againstCertifying(situation, command.of),
+    ...ofOtherBody(situation),
+    ...wholeFaults(situation.law.procedure, { ...stageOfVote(situation), counts: command.counts }),
+    ...(isFirst(situation) ? courseFaults(situation, rule.record(situation, command)) : []),
+  ],
+  record: (situation, fact) =>
+    isRecordedAsDiffering(situation, fact)
+      ? { kind: "VoteCertificationDiffered", of: fact.of, ...stageOfVote(situation) }
+      : { ...fact, kind: "VoteCertified", ...stageOfVote(situation) },
+  notes: (situation, command) =>
+    isImport(situation) && differs(situation, command) ? [certifiedOtherwise] : [],
+  names: uncertifiedVote,
+  firstHalf: recordersOfVote,
+  authority: () => fourEyes,
+};
+
+/** Whether the vote was not certified before: by its first certification the decision was taken. */
+const isFirst = ({ case: state }: Situation): boolean => {
+  const vote = uncertifiedVote(state);
+  return state.ballots.some((round) => round.vote === vote && round.certified === undefined);
+};
+
+/**
+ * Certifies a recorded decision as another person, who enters it again without seeing the record: the counts, the outcome, how a
+ * tie was decided, and whether a quorum was needed.
+ */
+export const certifyVote = { fields, gives, rule } as const;

@@ -1,0 +1,103 @@
+import * as z from "zod/mini";
+import { stageOf } from "../../law/file/procedure.ts";
+import { lawIdSchema } from "../../values/ids.ts";
+import type { Definition } from "../definition.ts";
+import { mayBeLeftOut, orNone } from "../../case/fields/field.ts";
+import {
+  document,
+  factDate,
+  namedCounts,
+  ofProcedure,
+  putOffBefore,
+  quorumChallenged,
+  rollCall,
+  stage,
+  statements,
+  suppliedTextsIfAny,
+  textVoted,
+  tie,
+} from "../../case/fields/fields.ts";
+import { countsFaults, rollFaults } from "../rules/stage-counts.ts";
+import type { CommandSituation, Rule, Situation } from "../rules/rule.ts";
+import type { Refusal } from "../../words/refusal.ts";
+import type { CommandOf } from "../command.ts";
+import { sittingFaults } from "../rules/stage-sitting.ts";
+import { changedFaults, isAsLaid } from "../rules/stage-texts.ts";
+import { stageMeant } from "../rules/stage-of-command.ts";
+import { againstAtStage, againstPlace, authorityOfStage } from "../rules/stage-rule.ts";
+import { statementsOf } from "../../case/texts.ts";
+import { unverifiableTexts } from "../../findings/identity.ts";
+
+export const definition = {
+  kind: "RecordVote",
+  acts: ["VoteRecorded"],
+  verb: "vote",
+  at: [],
+  leadsOnFrom: ["decide"],
+  forBody: true,
+  duty: "plenary",
+  correctable: true,
+  irreversible: true,
+  awaits: "certification",
+} as const satisfies Definition;
+
+const fields = () => ({
+  stage,
+  on: factDate,
+  outcome: ofProcedure("outcomes"),
+  counts: namedCounts,
+  rollCall,
+  tie,
+  quorumChallenged,
+  putOffBefore,
+  text: mayBeLeftOut(textVoted),
+  statements: mayBeLeftOut(statements),
+  statementTexts: suppliedTextsIfAny,
+  consent: mayBeLeftOut(orNone(document)),
+});
+
+// Where a body decides without counting, nobody certifies what it decided.
+const gives = () => ({ stage: lawIdSchema, byCounting: z.boolean() });
+
+const isByCounting = (situation: Situation, id: string): boolean => {
+  const found = stageOf(situation.law.procedure, id);
+  return found?.kind === "decide" && found.rules !== undefined;
+};
+
+const againstContent = (
+  situation: CommandSituation,
+  command: CommandOf<"RecordVote">,
+): readonly Refusal[] => [
+  // A vote is decided once it is certified; one that could then have no place is not recorded.
+  ...againstAtStage(situation, command, {
+    ...rule.record(situation, command),
+    byCounting: false,
+  }),
+  ...countsFaults(situation, command),
+  ...rollFaults(situation, command),
+  ...changedFaults(situation, command),
+];
+
+const rule: Rule<"RecordVote"> = {
+  against: (situation, command) => [
+    ...(situation.context.isBlank === true
+      ? againstPlace(situation, command)
+      : againstContent(situation, command)),
+    ...sittingFaults(situation, command),
+  ],
+  record: (situation, fact) => {
+    const meant = stageMeant(situation, fact);
+    return {
+      ...fact,
+      kind: "VoteRecorded",
+      stage: meant,
+      byCounting: isByCounting(situation, meant),
+    };
+  },
+  notes: (situation, command) =>
+    isAsLaid(situation, command) ? unverifiableTexts(statementsOf(situation.case)) : [],
+  authority: authorityOfStage,
+};
+
+/** Records what a body decided, with the counts that were declared or who voted how; where it decides by counting, a second person certifies it. */
+export const recordVote = { fields, gives, rule } as const;

@@ -1,0 +1,49 @@
+import { isCourseFault } from "../case/course/course.ts";
+import type { Procedure } from "../law/file/procedure.ts";
+import { stageAfterAct } from "./rules/index.ts";
+import type { Act, RecordedAct } from "../case/act.ts";
+import type { Case } from "../case/case.ts";
+import { courseAfter, courseOf, firstStage, stageAt } from "../case/course-of-case.ts";
+import type { Step } from "../case/entry.ts";
+import { isOpen, type Stage } from "../law/file/stage-of-case.ts";
+import type { Law } from "../law/law.ts";
+
+/** Under which law an act is recorded, and whether of a past case, which lacks steps that its file asks for. */
+type Under = { readonly law: Law; readonly isPast: boolean };
+
+// What the international steps come to is the same everywhere; all else is the file's to say.
+const stageInFile = (
+  state: Case,
+  act: RecordedAct,
+  { procedure, isPast }: { readonly procedure: Procedure; readonly isPast: boolean },
+): Stage => {
+  const after = courseAfter(state, act, { procedure, isPast });
+  if (isCourseFault(after)) return state.stage;
+  const moved = after.at !== courseOf(state, procedure).at;
+  const isAbroad = after.at === procedure.international?.id;
+  const abroad = isAbroad || !moved ? stageAfterAct(state, act) : undefined;
+  return abroad ?? (moved ? stageAt(procedure, after.at, state.stage) : state.stage);
+};
+
+const stageAfter = (state: Case, act: Act, { law: { procedure }, isPast }: Under): Stage => {
+  const { stage } = state;
+  // A correction restates a fact and never moves the stage: undoing an outcome takes a lawful act.
+  if (act.kind === "ActCorrected" || act.kind === "ContinuedDespite") return stage;
+  // Ended stays ended: what is entered into a past case after its end is a fact like any other and undoes nothing.
+  if (!isOpen(stage)) return stage;
+  return stageInFile(state, act, { procedure, isPast });
+};
+
+/** The step that an act makes in a case: the stage and round in which it is recorded, and the stage that it leads to. */
+export const stepOf = (state: Case, act: Act, under: Under): Step => ({
+  stage: state.stage,
+  round: state.rounds[state.stage] ?? 1,
+  to: stageAfter(state, act, under),
+});
+
+/** The step of the act that opens a case. */
+export const firstStep = ({ procedure }: Law): Step => ({
+  stage: "opened",
+  round: 1,
+  to: firstStage(procedure),
+});

@@ -1,0 +1,35 @@
+import type { AuditSection, FindingCounts } from "./note.ts";
+import type { FindingGroup } from "../words/finding-group.ts";
+import type { Sentence } from "../words/messages.ts";
+
+const sections = {
+  broken: { kind: "sectionBroken" },
+  open: { kind: "sectionOpen" },
+  unknowable: { kind: "sectionUnknowable" },
+  running: { kind: "sectionRunning" },
+  kept: { kind: "sectionKept" },
+} as const satisfies Readonly<Record<AuditSection, Sentence>>;
+
+const groups = {
+  procedure: { kind: "groupProcedure" },
+  votes: { kind: "groupVotes" },
+  deadlines: { kind: "groupDeadlines" },
+  statements: { kind: "groupStatements" },
+  international: { kind: "groupInternational" },
+  record: { kind: "groupRecord" },
+} as const satisfies Readonly<Record<FindingGroup, Sentence>>;
+
+/** The heading of a section of an audit. */
+export const sectionInWords = (section: AuditSection): Sentence => sections[section];
+
+/** The heading of a group of findings. */
+export const groupInWords = (group: FindingGroup): Sentence => groups[group];
+
+/** On what the findings of a section rest; undefined for a section that says only what is not known or not due. */
+export const basisInWords = (
+  section: AuditSection,
+  { keptOn, brokenOn }: Pick<FindingCounts, "keptOn" | "brokenOn">,
+): Sentence | undefined => {
+  if (section === "kept") return { kind: "onBasis", ...keptOn };
+  return section === "broken" ? { kind: "onBasis", ...brokenOn } : undefined;
+};

@@ -1,0 +1,192 @@
+import type { Message, Sentence } from "../words/messages.ts";
+import { type FindingGroup, findingGroups, groupOf } from "../words/finding-group.ts";
+import { type Finding, keyOfSentence } from "../words/finding.ts";
+
+/** A finding of an audit. Where one cause decides several rules, each of them with its authority, its own first. */
+export type AuditFinding = Finding & { readonly concerns?: readonly Concern[] };
+
+/** One of several rules that are as they are for the same cause, and what is known of this one alone. */
+export type Concern = Pick<Finding, "rule" | "authority"> & { readonly detail?: Sentence };
+
+/**
+ * The sections of an audit, in the order in which it is read: what is broken; what is open, because a fact or a text that can
+ * be had would decide it; what nobody can know; what is not due yet; what was kept.
+ */
+export const auditSections = ["broken", "open", "unknowable", "running", "kept"] as const;
+export type AuditSection = (typeof auditSections)[number];
+
+// What was not done, counted, named or signed at its time, nobody can find out afterwards. Every other reason leaves it to
+// the reader to look: a reason that is not listed here sends people to the record and never away from it.
+const nobodyCanKnow = [
+  "weighedUnknown",
+  "voteImported",
+  "notBySecondPerson",
+  "keyReplaced",
+  "restatedAlone",
+  "startNoLongerStands",
+  "noTextAtVote",
+  "noTextFor",
+  "documentsUnknown",
+  "onWordOfIssuer",
+  "onBareNames",
+] as const satisfies readonly Message["kind"][];
+
+// What is said may hold what else is said, as the sums of a vote.
+const kindsIn = (said: unknown): readonly string[] => {
+  if (typeof said !== "object" || said === null) return [];
+  const own = "kind" in said && typeof said.kind === "string" ? [said.kind] : [];
+  return [...own, ...Object.values(said).flatMap(kindsIn)];
+};
+
+const isUnknowable = ({ why }: Pick<Finding, "why">): boolean =>
+  kindsIn(why).some((kind) => nobodyCanKnow.some((one) => one === kind));
+
+/** The section of an audit in which a finding is read. */
+const sectionOf = (finding: Finding): AuditSection => {
+  if (finding.verdict !== "cannotBeVerified") return finding.verdict;
+  return isUnknowable(finding) ? "unknowable" : "open";
+};
+
+// A reason that holds of many rules alike, whatever else is known of each.
+const sharedCauses = [
+  "noSourceThen",
+  "conditionsTextMustTell",
+  "namesNoClause",
+  "textMustTell",
+  "prohibitedAsSuch",
+  "reservationAnyway",
+  "madeUnknown",
+  "noneNames",
+  "noneNamesExactly",
+  "noneIsAbout",
+  "laidNotOnRecord",
+] as const satisfies readonly Message["kind"][];
+
+type Caused = { readonly cause: Sentence; readonly detail: readonly Sentence[] };
+
+const isShared = (sentence: Sentence): boolean =>
+  "kind" in sentence && sharedCauses.some((kind) => kind === sentence.kind);
+
+const flat = (sentence: Sentence): readonly Message[] =>
+  "kind" in sentence ? [sentence] : sentence.flatMap(flat);
+
+const causeOf = ({ why }: Finding): Caused => {
+  const all = flat(why);
+  const cause = all.filter(isShared);
+  return cause.length === 0
+    ? { cause: why, detail: [] }
+    : { cause, detail: all.filter((one) => !isShared(one)) };
+};
+
+// What a rule was at the time is one question, whatever the rule is about.
+const isAcrossGroups = (cause: Sentence): boolean => kindsIn(cause).includes("noSourceThen");
+
+// Each breach stays a finding of its own, because people name it when they go on despite it.
+const mayShareCause = ({ verdict }: Finding): boolean =>
+  verdict === "cannotBeVerified" || verdict === "kept";
+
+const keyOfCause = (finding: Finding, index: number): string => {
+  if (!mayShareCause(finding)) return String(index);
+  const { cause } = causeOf(finding);
+  const group = isAcrossGroups(cause) ? null : groupOf(finding.rule);
+  return keyOfSentence([finding.verdict, group, cause]);
+};
+
+const concernOf = (finding: Finding): Concern => {
+  const { rule, authority } = finding;
+  const { detail } = causeOf(finding);
+  return detail.length === 0 ? { rule, authority } : { rule, authority, detail };
+};
+
+const together = (those: readonly Finding[]): readonly AuditFinding[] => {
+  const [first] = those;
+  if (first === undefined || those.length === 1) return those;
+  return [{ ...first, why: causeOf(first).cause, concerns: those.map(concernOf) }];
+};
+
+const oneCauseEach = (findings: readonly Finding[]): readonly AuditFinding[] =>
+  [...Map.groupBy(findings, keyOfCause).values()].flatMap(together);
+
+const placeOf = (finding: Finding): number =>
+  auditSections.indexOf(sectionOf(finding)) * findingGroups.length +
+  findingGroups.indexOf(groupOf(finding.rule));
+
+/** The findings of an audit as it is read: one for each cause, by section and group. */
+export const auditNote = (findings: readonly Finding[]): readonly AuditFinding[] =>
+  oneCauseEach(findings).toSorted((one, other) => placeOf(one) - placeOf(other));
+
+/** The findings of one group in a section. */
+export type NotedGroup<T> = { readonly group: FindingGroup; readonly findings: readonly T[] };
+/** A section of an audit with its findings, group by group. */
+export type NotedSection<T> = {
+  readonly section: AuditSection;
+  readonly count: number;
+  readonly groups: readonly NotedGroup<T>[];
+};
+
+type Placed = { readonly section: AuditSection; readonly group: FindingGroup };
+
+/** Findings by section and group, without those sections and groups that have none. */
+export const inSections = <T>(
+  all: readonly T[],
+  placeIn: (one: T) => Placed,
+): readonly NotedSection<T>[] =>
+  auditSections.flatMap((section) => {
+    const those = all.filter((one) => placeIn(one).section === section);
+    const groups = findingGroups.flatMap((group) => {
+      const findings = those.filter((one) => placeIn(one).group === group);
+      return findings.length === 0 ? [] : [{ group, findings }];
+    });
+    return those.length === 0 ? [] : [{ section, count: those.length, groups }];
+  });
+
+/** Where a finding is read. */
+export const placeOfFinding = (finding: Finding): Placed => ({
+  section: sectionOf(finding),
+  group: groupOf(finding.rule),
+});
+
+/** What a finding rests on: law that somebody read, law stated from memory, or Tasdiq's own rules alone. */
+export type Basis = "read" | "memory" | "own";
+
+/** What a finding rests on. Of several rules, one that nobody read makes it a finding from memory. */
+export const basisOf = ({ authority, concerns }: AuditFinding): Basis => {
+  const marks = (concerns ?? [{ authority }]).map((one) => one.authority.mark);
+  if (marks.includes("unverified")) return "memory";
+  return marks.includes("seen") ? "read" : "own";
+};
+
+/** How many findings rest on what. */
+export type BasisCounts = Readonly<Record<Basis, number>>;
+
+/**
+ * How many findings say what; of those that cannot be verified how many the reader can look up (`open`) and how many nobody can
+ * (`unknowable`); how many rest on law from memory (`unverified`); and what those kept and broken rest on.
+ */
+export type FindingCounts = Readonly<
+  Record<Finding["verdict"] | "open" | "unknowable" | "unverified", number>
+> & { readonly keptOn: BasisCounts; readonly brokenOn: BasisCounts };
+
+const basisCounts = (findings: readonly AuditFinding[]): BasisCounts => {
+  const on = findings.map(basisOf);
+  const count = (basis: keyof BasisCounts): number => on.filter((one) => one === basis).length;
+  return { read: count("read"), memory: count("memory"), own: count("own") };
+};
+
+/** How many findings say what. */
+export const findingCounts = (findings: readonly AuditFinding[]): FindingCounts => {
+  const of = (section: AuditSection): readonly AuditFinding[] =>
+    findings.filter((one) => sectionOf(one) === section);
+  const [open, unknowable] = [of("open").length, of("unknowable").length];
+  return {
+    kept: of("kept").length,
+    broken: of("broken").length,
+    running: of("running").length,
+    cannotBeVerified: open + unknowable,
+    open,
+    unknowable,
+    unverified: findings.filter((one) => basisOf(one) === "memory").length,
+    keptOn: basisCounts(of("kept")),
+    brokenOn: basisCounts(of("broken")),
+  };
+};

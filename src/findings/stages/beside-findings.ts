@@ -1,0 +1,88 @@
+import { contradictsOrder, type FactDate } from "../../time/fact-date.ts";
+import type { Case } from "../../case/case.ts";
+import { courseOf } from "../../case/course-of-case.ts";
+import { isFact, type Fact } from "../../case/slots/slot.ts";
+import { isEnding } from "../../law/file/stage-of-case.ts";
+import { hasHappened, holdsIn, type Course, type Happened } from "../../case/course/course.ts";
+import { outOfOrderInWords } from "../../case/course/findings-in-words.ts";
+import { stageOf } from "../../law/file/procedure.ts";
+import { occurrences } from "../../case/clocks/runs.ts";
+import { namesOfStage } from "../../law/file/names-in-words.ts";
+import type { Stage } from "../../law/file/stage.ts";
+import { judgedByRulesThen } from "../../case/procedure-version.ts";
+import { ownRule } from "../../words/authority.ts";
+import type { Sentence } from "../../words/messages.ts";
+import type { Finding } from "../../words/finding.ts";
+import { notOnRecord } from "./gap-findings.ts";
+import { versionOf } from "./judged-under.ts";
+import type { Law } from "../../law/law.ts";
+
+const order = ownRule("stepsInOrder");
+
+const isPassedOver = (course: Course, stage: Stage): boolean => {
+  const { beside } = stage;
+  if (beside === undefined || stage.optional === true || holdsIn(course, stage.when) === "no")
+    return false;
+  const isOver =
+    isEnding(course.at) || hasHappened(course, beside.until) || beside.before === undefined;
+  return (
+    isOver &&
+    hasHappened(course, beside.from) &&
+    !hasHappened(course, { stage: stage.id, what: "done" })
+  );
+};
+
+const published = ({ on, publishedIn, number }: Fact<"Published">["act"]): Sentence =>
+  number === null
+    ? { kind: "publishedIn", on, where: publishedIn }
+    : { kind: "registeredAs", number, register: publishedIn, on };
+
+const publicationFindings = (state: Case, law: Law): readonly Finding[] =>
+  state.facts
+    .filter((fact) => isFact(fact, "Published"))
+    .map((fact) => {
+      const { stage: id, on } = fact.act;
+      const procedure = versionOf(state, law, fact);
+      const finding: Finding = {
+        rule: { kind: "stagePublished", name: namesOfStage(procedure, id) },
+        verdict: "kept",
+        why: published(fact.act),
+        authority: stageOf(procedure, id)?.authority ?? order,
+      };
+      return judgedByRulesThen(procedure, { on, imported: fact.imported }, finding);
+    });
+
+type Begun = { readonly one: Happened; readonly on: FactDate };
+
+/** What began a stage beside the line: the newest of it before something happened there. */
+const begunBy = (course: Course, stage: Stage, index: number): Begun | undefined => {
+  const from = stage.beside?.from;
+  const found = from === undefined ? [] : occurrences(course, [from]);
+  const one = found.findLast((begun) => begun.index < index)?.one;
+  return one && { one, on: one.on };
+};
+
+const tooEarly = (course: Course): readonly Finding[] =>
+  course.happened.flatMap((later, index): readonly Finding[] => {
+    const stage = stageOf(course.procedure, later.stage);
+    const begun = stage && begunBy(course, stage, index);
+    if (begun === undefined || !contradictsOrder(begun.on, later.on)) return [];
+    return [
+      {
+        rule: { kind: "stageOrder" },
+        verdict: "broken",
+        why: outOfOrderInWords(course.procedure, { earlier: begun.one, later }),
+        authority: order,
+      },
+    ];
+  });
+
+/**
+ * What is said of the stages beside the line: what was published and where, what must take place and is not on record, and what
+ * is dated before that by which it began.
+ */
+export const besideFindings = (state: Case, law: Law): readonly Finding[] => {
+  const course = courseOf(state, law.procedure);
+  const passedOver = course.procedure.stages.filter((stage) => isPassedOver(course, stage));
+  return [...passedOver.map(notOnRecord), ...publicationFindings(state, law), ...tooEarly(course)];
+};

@@ -1,0 +1,253 @@
+import type { PinnedCalendar } from "../../time/calendar.ts";
+import type { IsoDate } from "../../time/date.ts";
+import { dayOf, unknownDate } from "../../time/fact-date.ts";
+import { timesUnder, type TimeUnder } from "../../case/clocks/times-under.ts";
+import type { Case } from "../../case/case.ts";
+import { isImported, dateOfFact } from "../../case/case-fact.ts";
+import { courseOf } from "../../case/course-of-case.ts";
+import type { Fact } from "../../case/slots/slot.ts";
+import type { Happened, Other } from "../../case/course/course.ts";
+import type { ActFinding } from "../../case/course/acting.ts";
+import type { Deadline } from "../../case/clocks/deadline.ts";
+import {
+  actFindingInWords,
+  doneInWords,
+  extensionInWords,
+  outOfOrderInWords,
+  whyDeadline,
+} from "../../case/course/findings-in-words.ts";
+import { judgeSteps, type JudgedSteps } from "../../case/course/judged-course.ts";
+import { stageOf, type Procedure, clockOf } from "../../law/file/procedure.ts";
+import { namesOfClock, namesOfStage } from "../../law/file/names-in-words.ts";
+import { judgedByRulesThen } from "../../case/procedure-version.ts";
+import { ownRule, type Authority } from "../../words/authority.ts";
+import type { Sentence } from "../../words/messages.ts";
+import type { Finding } from "../../words/finding.ts";
+import { besideFindings } from "./beside-findings.ts";
+import { gapFindings } from "./gap-findings.ts";
+import { judgedUnder, type JudgedUnder } from "./judged-under.ts";
+import { outcomeFindings } from "./outcome-findings.ts";
+import { conflictFindings } from "./source-findings.ts";
+import { voteFinding } from "./vote-finding.ts";
+import type { Law } from "../../law/law.ts";
+
+const order = ownRule("stepsInOrder");
+
+const authorityAt = (procedure: Procedure, stage: string): Authority =>
+  stageOf(procedure, stage)?.authority ?? order;
+
+const isOfTime =
+  ({ act }: Fact<"DeadlineOverdue">) =>
+  ({ clock, startedIn }: Deadline): boolean =>
+    act.deadline === clock.id && act.of === startedIn;
+
+// What was put on record while it was overdue stays on record after it was made up for.
+const overdueOf = (state: Case, { timeZone }: Procedure, one: Deadline): readonly Sentence[] =>
+  state.overdue
+    .filter((fact) => isOfTime(fact)(one))
+    .map(({ at, act }) => ({
+      kind: "overdueRecordedDue",
+      day: dayOf(at, timeZone),
+      due: act.dueOn,
+    }));
+
+const isBySittingDays = ({ clock, span }: Deadline): boolean =>
+  span.unit === "sittingDays" || clock.counts.from === "firstSittingDayAfter";
+
+// A calendar may be replaced after an act. Whatever is over is counted by one, and it is said where that is another.
+const otherCalendar = (
+  { facts }: Case,
+  one: Deadline,
+  calendar: PinnedCalendar | undefined,
+): readonly Sentence[] => {
+  const then = facts.find(({ entry }) => entry === one.metIn)?.calendar ?? null;
+  return calendar === undefined ||
+    then === null ||
+    !isBySittingDays(one) ||
+    then === calendar.digest
+    ? []
+    : [{ kind: "countedByCalendar", digest: calendar.digest, then }];
+};
+
+// In a past case what ended a time may have happened without being on record.
+const asRecorded = (one: Deadline, imported: boolean): Deadline =>
+  imported && one.verdict === "broken" && one.metOn === null
+    ? { ...one, verdict: "cannotBeVerified", why: "notRecorded" }
+    : one;
+
+const timeFinding = (
+  state: Case,
+  { one: judged, procedure, since, hadPassed }: TimeUnder,
+  calendar?: PinnedCalendar,
+): Finding => {
+  const imported = isImported(state, judged.startedIn);
+  const one = asRecorded(judged, imported);
+  const named = { name: namesOfClock(procedure, one.clock.id), start: one.startedOn };
+  const found: Finding = {
+    rule: hadPassed
+      ? { kind: "stageTimeByVersion", ...named, version: procedure.version }
+      : { kind: "stageTime", ...named },
+    verdict: one.verdict,
+    why: whyDeadline(one),
+    authority: one.clock.authority,
+  };
+  const beside = [
+    ...overdueOf(state, procedure, one),
+    ...(since === undefined ? [] : [since]),
+    ...otherCalendar(state, one, calendar),
+  ];
+  const judgedThen = judgedByRulesThen(procedure, { on: one.startedOn, imported }, found);
+  return beside.length === 0 ? judgedThen : { ...judgedThen, why: [judgedThen.why, ...beside] };
+};
+
+// What started a time may have been replaced, as a vote that nobody could certify is; what was overdue by it stays on record.
+const withoutStart = (
+  state: Case,
+  { procedure }: Law,
+  times: readonly TimeUnder[],
+): readonly Finding[] =>
+  state.overdue
+    .filter((fact) => !times.some(({ one }) => isOfTime(fact)(one)))
+    .map(({ act, at }) => {
+      const start = state.facts.find(({ entry }) => entry === act.of);
+      return {
+        rule: {
+          kind: "stageTime",
+          name: namesOfClock(procedure, act.deadline),
+          start: start === undefined ? unknownDate : dateOfFact(start, procedure.timeZone),
+        },
+        verdict: "cannotBeVerified",
+        why: [
+          { kind: "startNoLongerStands" },
+          { kind: "overdueRecordedDue", day: dayOf(at, procedure.timeZone), due: act.dueOn },
+        ],
+        authority: clockOf(procedure, act.deadline)?.authority ?? order,
+      };
+    });
+
+const actRules = {
+  notEntitled: "stageActor",
+  tooFew: "stageNeeds",
+  notCountersigned: "stageActor",
+  without: "stageDocuments",
+  documentsUnknown: "stageDocuments",
+} as const;
+
+const isOpen = (one: ActFinding): boolean =>
+  one.kind === "documentsUnknown" || (one.kind === "tooFew" && one.enough === null);
+
+const actFinding = (procedure: Procedure, one: ActFinding): Finding => ({
+  rule: { kind: actRules[one.kind] },
+  verdict: isOpen(one) ? "cannotBeVerified" : "broken",
+  why: actFindingInWords(procedure, one),
+  authority: one.act.kind === "at" ? authorityAt(procedure, one.act.stage) : order,
+});
+
+const tooFewFinding = (
+  procedure: Procedure,
+  { at, enough }: JudgedSteps["tooFew"][number],
+): Finding => ({
+  rule: { kind: "stageNeeds" },
+  verdict: enough === null ? "cannotBeVerified" : "broken",
+  why: {
+    kind: enough === null ? "interventionUnknown" : "interventionTooFew",
+    what: doneInWords(procedure, at),
+  },
+  authority: authorityAt(procedure, at.stage),
+});
+
+const orderFinding = (procedure: Procedure, one: JudgedSteps["outOfOrder"][number]): Finding => ({
+  rule: { kind: "stageOrder" },
+  verdict: "broken",
+  why: outOfOrderInWords(procedure, one),
+  authority: order,
+});
+
+const notHeededFinding = (procedure: Procedure, at: JudgedSteps["notHeeded"][number]): Finding => ({
+  rule: { kind: "stageHeeded" },
+  verdict: "broken",
+  why: { kind: "foundAfterEnd", what: doneInWords(procedure, at) },
+  authority: authorityAt(procedure, at.stage),
+});
+
+const classFinding = (procedure: Procedure, stage: string): Finding => ({
+  rule: { kind: "stageClass" },
+  verdict: "cannotBeVerified",
+  why: { kind: "stageUnclassified", stage: namesOfStage(procedure, stage) },
+  authority: authorityAt(procedure, stage),
+});
+
+const extensionFinding = (
+  procedure: Procedure,
+  one: JudgedSteps["extensions"][number],
+): Finding => {
+  const clock = clockOf(procedure, one.act.clock);
+  return {
+    rule: { kind: "stageExtension" },
+    verdict: one.why === "endUnknown" ? "cannotBeVerified" : "broken",
+    why: extensionInWords(procedure, one),
+    authority: clock?.authority ?? order,
+  };
+};
+
+/** What the procedure file makes of some times that ran in a case, or run. */
+export const timeFindings = (
+  state: Case,
+  procedure: Procedure,
+  times: readonly Deadline[],
+): readonly Finding[] =>
+  times.map((one) => timeFinding(state, { one, procedure, since: undefined, hadPassed: false }));
+
+type At = {
+  readonly today: IsoDate;
+  /** By which times were counted that are over, and by which those are that run, where that is another. */
+  readonly calendar?: PinnedCalendar | undefined;
+  readonly inForce?: PinnedCalendar | undefined;
+  /** The case with the votes that whoever asks may not read yet: a time that such a vote ended is over. */
+  readonly whole?: Case | undefined;
+};
+
+/** What the version that a case was under makes of what was recorded then. */
+const findingsUnder = (
+  state: Case,
+  { procedure, votes, acts, tooFew, extensions }: JudgedUnder,
+): readonly Finding[] => {
+  const then = ({ on, entry }: Happened | Other, finding: Finding): Finding =>
+    judgedByRulesThen(procedure, { on, imported: isImported(state, entry) }, finding);
+  return [
+    ...acts.map((one) => then(one.act, actFinding(procedure, one))),
+    ...tooFew.map((one) => then(one.at, tooFewFinding(procedure, one))),
+    ...votes.map((one) => then(one.at, voteFinding(procedure, one))),
+    ...extensions.map((one) => then(one.act, extensionFinding(procedure, one))),
+  ];
+};
+
+/**
+ * What the procedure file says of all that happened in a case: its votes, its times, who acted, and in which order. Each is judged
+ * by the version that the case was under when it was recorded.
+ */
+export const courseFindings = (state: Case, law: Law, at: At): readonly Finding[] => {
+  const { procedure } = law;
+  const judge = (by: Procedure): JudgedSteps =>
+    judgeSteps(courseOf(state, by), at.today, at.calendar);
+  const judged = judge(procedure);
+  const times = timesUnder(at.whole ?? state, law, at);
+  return [
+    ...judged.outOfOrder.map((one) => orderFinding(procedure, one)),
+    ...judged.notHeeded.map((one) => notHeededFinding(procedure, one)),
+    ...judged.unclassified.map((stage) => classFinding(procedure, stage)),
+    ...judgedUnder(state, law, (by) => (by === procedure ? judged : judge(by))).flatMap((one) =>
+      findingsUnder(state, one),
+    ),
+    ...times.map((one) => timeFinding(state, one, at.calendar)),
+    ...withoutStart(state, law, times),
+    ...outcomeFindings(state, procedure),
+    ...gapFindings(state, procedure),
+    ...besideFindings(state, law),
+    ...conflictFindings(
+      procedure,
+      judged,
+      times.map(({ one }) => one.clock),
+    ),
+  ];
+};

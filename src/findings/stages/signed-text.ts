@@ -1,0 +1,33 @@
+import type { Case } from "../../case/case.ts";
+import { isFact, type Fact } from "../../case/slots/slot.ts";
+import { ownRule } from "../../words/authority.ts";
+import type { Finding } from "../../words/finding.ts";
+
+const adoptedText = ownRule("signedTextAdopted");
+
+// What a body rejected, or did not decide, is no text that anybody signs.
+const withoutText: readonly string[] = ["rejected", "noDecision", "adjourned", "declined"];
+
+const adoptedBefore = ({ ballots }: Case, seq: number) =>
+  ballots.findLast(({ vote }) => vote.seq < seq && !withoutText.includes(vote.act.outcome))?.vote
+    .act.text;
+
+const findingOn = (state: Case, { seq, act }: Fact<"AssentRecorded">): Finding => {
+  const adopted = adoptedBefore(state, seq);
+  const signed = act.text;
+  const common = { rule: { kind: "textAdopted" }, authority: adoptedText } as const;
+  if (adopted === undefined || signed === undefined || [adopted, signed].includes("unknown"))
+    return { ...common, verdict: "cannotBeVerified", why: { kind: "textAdoptedUnknown" } };
+  return {
+    ...common,
+    verdict: adopted === signed ? "kept" : "broken",
+    why: { kind: "textsCompared", adopted, signed },
+  };
+};
+
+/** Whether what was signed at home is the text that was adopted last. */
+export const signedTextFindings = (state: Case): readonly Finding[] =>
+  state.facts
+    .filter((fact) => isFact(fact, "AssentRecorded"))
+    .filter(({ act }) => act.outcome === "signed")
+    .map((fact) => findingOn(state, fact));

@@ -1,0 +1,84 @@
+import type { Finding } from "../../words/finding.ts";
+import type { Case } from "../../case/case.ts";
+import { messageOf, refusal } from "../../words/refusal.ts";
+import type { Sentence } from "../../words/messages.ts";
+import { readOnRelease } from "./clause.ts";
+import { confirmationFindings } from "./confirmation.ts";
+import { statementsMade } from "./made.ts";
+import { momentFindings } from "./moment.ts";
+import { natureFindings } from "./nature.ts";
+import { permittedFinding } from "./permitted.ts";
+import { requiredFindings } from "./required.ts";
+import type { Law } from "../../law/law.ts";
+import {
+  firstSupplied,
+  identity,
+  keyOfText,
+  statementsOf,
+  statementsVoted,
+  textInWords,
+  textsOf,
+  textsSupplied,
+} from "../../case/texts.ts";
+
+const differing = (state: Case): readonly Finding[] => {
+  const recorded = new Map(textsOf(statementsOf(state)).map(({ what, digest }) => [what, digest]));
+  return textsSupplied(state).flatMap(({ text, at }): readonly Finding[] => {
+    const what = keyOfText(text);
+    const own = recorded.get(what);
+    if (own === undefined || own === text.digest) return [];
+    const fields = { what: textInWords(text), supplied: text.digest, recorded: own };
+    return [
+      {
+        rule: { kind: "suppliedAt", at },
+        verdict: "broken",
+        why: messageOf(refusal("TextDiffers", fields, identity)),
+        authority: identity,
+      },
+    ];
+  });
+};
+
+/** The texts of which neither the laying nor the vote knew the digest, and which were supplied since. */
+export const textsFixedLater = (state: Case): readonly Sentence[] => {
+  const first = firstSupplied(state);
+  return textsOf(statementsVoted(state))
+    .filter(({ what, digest }) => digest === "unknown" && first.has(what))
+    .map(textInWords);
+};
+
+// What was supplied later is compared with the first that was supplied; what parliament saw nobody here can say.
+const fixedLater = (state: Case): readonly Finding[] => {
+  const texts = textsFixedLater(state);
+  return texts.length === 0
+    ? []
+    : [
+        {
+          rule: { kind: "votedIdentity" },
+          verdict: "cannotBeVerified",
+          why: { kind: "noTextAtVote", texts },
+          authority: identity,
+        },
+      ];
+};
+
+/** Whether the texts supplied from the instrument on are those on record, each against the same one. */
+export const identityFindings = (state: Case): readonly Finding[] => [
+  ...fixedLater(state),
+  ...differing(state),
+];
+
+/**
+ * Every statement of a case against the treaty's clauses: permitted, named as what it is, made in time; what the treaty
+ * requires; what was said at signature; and whether each text supplied is the one on record. A finding carries the mark of the clause that it rests on.
+ */
+export const statementFindings = (state: Case, { treaty }: Law): readonly Finding[] => [
+  ...statementsMade(state).flatMap((made) => [
+    permittedFinding(made.statement, treaty, readOnRelease(state)),
+    ...natureFindings(made.statement, treaty),
+    ...momentFindings(made, treaty),
+  ]),
+  ...requiredFindings(state, treaty),
+  ...confirmationFindings(state, treaty),
+  ...identityFindings(state),
+];

@@ -1,0 +1,133 @@
+import * as z from "zod/mini";
+import { weekdays } from "../../time/date.ts";
+import { lawIdSchema } from "../../values/ids.ts";
+import { expects } from "../../values/expectation.ts";
+import { once } from "../../values/text.ts";
+import { conditionSchema } from "./condition.ts";
+import { eventSchema } from "./event.ts";
+import { testSchema } from "./vote-test.ts";
+import { namesSchema } from "../../values/names.ts";
+import { sourceSchema } from "../../words/source.ts";
+
+const whole = once(() => z.int().check(z.minimum(1), z.maximum(3660)));
+const bodies = once(() => z.array(lawIdSchema).check(z.minLength(1), z.maxLength(10)));
+
+/**
+ * How long a time is. A sitting day is one on which all the bodies named sit, or any of them; a working day is one outside the
+ * weekend, which is Saturday and Sunday where the file names no other.
+ */
+export const spanSchema = once(() =>
+  z.discriminatedUnion("unit", [
+    z.strictObject({ unit: z.enum(["hours", "days", "weeks", "months"]), n: whole() }),
+    z.strictObject({
+      unit: z.literal("workingDays"),
+      n: whole(),
+      weekend: z.optional(
+        z.strictObject({
+          days: z.array(z.enum(weekdays)).check(z.minLength(1), z.maxLength(3)),
+          authority: sourceSchema(),
+        }),
+      ),
+    }),
+    z.strictObject({
+      unit: z.literal("sittingDays"),
+      n: whole(),
+      of: bodies(),
+      when: z.enum(["all", "any"]),
+      authority: z.optional(sourceSchema()),
+    }),
+  ]),
+);
+export type Span = z.infer<ReturnType<typeof spanSchema>>;
+
+const recess = once(() => {
+  const monthDay = z.string().check(z.regex(/^[0-9]{2}-[0-9]{2}$/, expects("wantMonthDay")));
+  return z.strictObject({
+    each: z.array(z.strictObject({ from: monthDay, to: monthDay })).check(z.minLength(1)),
+    authority: sourceSchema(),
+  });
+});
+
+const extension = once(() =>
+  z.strictObject({
+    by: bodies(),
+    /** By how much each time, in the unit of the limit. */
+    atMost: z.optional(whole()),
+    /** How often; left out: as often as they like. */
+    times: z.optional(whole()),
+    /** Whether it must be done before the time would have ended. */
+    beforeItEnds: z.boolean(),
+    authority: sourceSchema(),
+  }),
+);
+
+const common = once(() => ({
+  id: lawIdSchema,
+  name: namesSchema(),
+  /** The last of these that happened starts the time. */
+  from: z.array(eventSchema).check(z.minLength(1), z.maxLength(10)),
+  /** The first of these that happens ends it. */
+  to: z.pipe(
+    z.union([eventSchema, z.array(eventSchema).check(z.minLength(2), z.maxLength(10))]),
+    z.transform((ends) => (Array.isArray(ends) ? ends : [ends])),
+  ),
+  /** Which day is the first that counts. */
+  counts: z.strictObject({
+    from: z.enum(["sameDay", "dayAfter", "firstSittingDayAfter"]),
+    authority: sourceSchema(),
+  }),
+  /** Other lengths, where something is so; the first that holds. */
+  unless: z.optional(
+    z
+      .array(
+        z.strictObject({
+          when: conditionSchema(),
+          /** Left out: no time runs then. */
+          span: z.optional(spanSchema()),
+          authority: sourceSchema(),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(10)),
+  ),
+  leavesOut: z.optional(recess()),
+  /** While it stands still, such as while parliament is closed: recorded with its days. */
+  standsStill: z.optional(z.strictObject({ name: namesSchema(), authority: sourceSchema() })),
+  authority: sourceSchema(),
+}));
+
+/** A limit: not after it. An interval: not before it, unless those named waive it. */
+export const clockSchema = once(() =>
+  z.union([
+    z.strictObject({ ...common(), limit: spanSchema(), extension: z.optional(extension()) }),
+    z.strictObject({
+      ...common(),
+      interval: spanSchema(),
+      waiver: z.optional(
+        z.strictObject({
+          /** How many it takes, by counts that are recorded with it. */
+          needs: z.array(testSchema()).check(z.minLength(1), z.maxLength(5)),
+          authority: sourceSchema(),
+        }),
+      ),
+    }),
+  ]),
+);
+/** A clock as its file says it. */
+export type ClockInFile = z.infer<ReturnType<typeof clockSchema>>;
+
+/** A clock of a procedure. */
+export type Clock = ClockInFile & {
+  /**
+   * Whether it is a period: the time of a window, or one whose silence has an effect. Nobody is late when it has run out;
+   * somebody certifies what the law makes of that.
+   */
+  readonly isPeriod: boolean;
+};
+
+/** Whether nobody has verified the rule by which a clock stands still. */
+export const isStandstillUnverified = ({ standsStill }: ClockInFile): boolean =>
+  standsStill?.authority.mark === "unverified";
+
+/** How long a clock runs where nothing makes it otherwise. */
+export const spanOf = (clock: ClockInFile): Span =>
+  "limit" in clock ? clock.limit : clock.interval;

@@ -1,6 +1,0 @@
-import { writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { jsonSchemas } from "./json-schemas.ts";
-
-for (const [name, text] of Object.entries(jsonSchemas()))
-  writeFileSync(fileURLToPath(new URL(`../../law/schemas/${name}`, import.meta.url)), text);

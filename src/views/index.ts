@@ -1,0 +1,263 @@
+import { notesOfEntry } from "../findings/notes.ts";
+import { dayOf } from "../time/fact-date.ts";
+import { fold } from "../case/apply.ts";
+import { currentEntry } from "../case/case-fact.ts";
+import type { Case } from "../case/case.ts";
+import type { HashedEntry } from "../case/entry.ts";
+import { mayHaveLeft, preparedNotification, releasedNotification } from "../case/sending.ts";
+import {
+  areVotesKnown,
+  ballotOf,
+  ballotsOf,
+  allCounts,
+  isAgainstRule,
+  isTaken,
+} from "./ballots.ts";
+import { stageOfAct } from "../case/act-in-file.ts";
+import type { RecordedAct } from "../case/act.ts";
+import { bodyOf, stageOf } from "../law/file/procedure.ts";
+import { namesOfStage, outcomeInFile } from "../law/file/names-in-words.ts";
+import {
+  type Annex,
+  type DecisionAtHome,
+  type AuditCertificate,
+  type HistoryCertificate,
+  type HistoryLine,
+  type Instrument,
+  needsAudit,
+  type NoteVerbale,
+  type NotificationLetter,
+  type Paper,
+  type PaperKind,
+  type VoteRecord,
+} from "./paper.ts";
+import { type NoPrint, printMode, type PrintMode } from "./print-mode.ts";
+import {
+  betweenStates,
+  common,
+  type Granted,
+  instrumentSigning,
+  printed,
+  signatureOf,
+  titleOf,
+  treatyNamed,
+  type Wish,
+} from "./common.ts";
+import { statementsOf } from "../case/texts.ts";
+
+/** What the record of the newest decision is made from; undefined where there was none. */
+const voteRecordInput = (wish: Granted): VoteRecord | undefined => {
+  const { state, law } = wish;
+  const round = state.ballots.at(-1);
+  if (round === undefined) return undefined;
+  const one = ballotOf({ state, law }, round);
+  const { fact, finding, quorum } = one;
+  return {
+    ...common(wish),
+    kind: "vote-record",
+    title: titleOf(state),
+    treaty: treatyNamed(law.treaty),
+    stage: one.stage,
+    body: one.body.name,
+    members: one.body.members,
+    ballot: {
+      on: fact.act.on,
+      outcome: one.outcome,
+      counts: allCounts(one).map(({ named, n }) => ({ named, n })),
+      areVotesKnown: areVotesKnown(one),
+      byCounting: fact.act.byCounting,
+      noted: one.noted,
+      roll: one.roll,
+      judged:
+        finding === undefined
+          ? null
+          : { verdict: finding.verdict, why: finding.why, authority: finding.authority },
+      quorum,
+      isAgainstRule: isAgainstRule(one),
+      text: fact.act.text ?? null,
+      entry: currentEntry(fact),
+      imported: fact.imported,
+    },
+    certified:
+      one.certified === true && round.certified !== undefined
+        ? { on: dayOf(round.certified.at, law.procedure.timeZone), entry: round.certified.entry }
+        : null,
+    statements: printed(statementsOf(state), new Map()),
+  };
+};
+
+/** What the annex of statements is made from. */
+const annexInput = (wish: Granted): Annex => ({
+  ...betweenStates(wish, statementsOf(wish.state)),
+  kind: "annex",
+});
+
+/** Where a case stands, with the name that its procedure file has for it. */
+const stageNamedIn = ({ state: { stage }, law: { procedure } }: Granted) => {
+  const found = stageOf(procedure, stage);
+  return { stage, ...(found === undefined ? {} : { stageNames: found.name }) };
+};
+
+/** What a procedure file calls the duty of an entry and the stages of its acts. */
+const namesInLine = (
+  { law: { procedure } }: Granted,
+  { duty, acts }: HashedEntry["entry"],
+): Pick<HistoryLine, "names"> => {
+  const own = Object.entries(procedure.duties).find(([id]) => id === duty)?.[1];
+  const stages = acts.flatMap((act) => {
+    if (act.kind === "ContinuedDespite") return [];
+    const stage = stageOfAct(act.kind === "ActCorrected" ? act.restated : act);
+    return stage === undefined ? [] : [namesOfStage(procedure, stage)];
+  });
+  return { names: { duty: own?.name ?? null, stages } };
+};
+
+/** What the certificate of an audit is made from; nothing where the case was not audited for it. */
+const auditCertificateInput = (wish: Granted): AuditCertificate | undefined => {
+  const { audit, state } = wish;
+  return audit === null
+    ? undefined
+    : {
+        ...common(wish),
+        kind: "audit-certificate",
+        title: titleOf(state),
+        treaty: treatyNamed(wish.law.treaty),
+        ...stageNamedIn(wish),
+        pins: state.pins,
+        head: state.head,
+        entries: wish.entries.length,
+        asOf: audit.asOf,
+        findings: audit.findings,
+      };
+};
+
+const lineOf = (wish: Granted, { entry, hash }: HashedEntry): HistoryLine => ({
+  seq: entry.seq,
+  at: entry.at,
+  duty: entry.duty,
+  ...namesInLine(wish, entry),
+  imported: entry.command.mode.kind === "import",
+  acts: entry.acts.flatMap((act) => {
+    return act.kind === "ActCorrected" ? [act.kind, act.restated.kind] : [act.kind];
+  }),
+  findings: entry.acts.length === 0 ? 0 : notesOfEntry(wish, entry).length,
+  hash,
+});
+
+/** What the certificate of the procedure's history is made from. It names duties and no persons: it may be published. */
+const historyCertificateInput = (wish: Granted): HistoryCertificate => ({
+  ...common(wish),
+  kind: "history-certificate",
+  title: titleOf(wish.state),
+  treaty: treatyNamed(wish.law.treaty),
+  ...stageNamedIn(wish),
+  pins: wish.state.pins,
+  head: wish.state.head,
+  entries: wish.entries.map((one) => lineOf(wish, one)),
+});
+
+type AtHome = Extract<
+  RecordedAct,
+  { kind: "VoteRecorded" | "TimeEndCertified" | "AssentRecorded" }
+>;
+
+// A decision that nobody has certified yet was not taken; what was not adopted or not signed led to no instrument.
+const isAtHome = (act: RecordedAct, taken: ReadonlySet<RecordedAct>): act is AtHome => {
+  if (act.kind === "VoteRecorded") return act.outcome === "adopted" && taken.has(act);
+  return (
+    act.kind === "TimeEndCertified" || (act.kind === "AssentRecorded" && act.outcome === "signed")
+  );
+};
+
+/** Who decided at home, by which act and on which day: of each stage the last time. */
+const decisionsIn = ({ state, law }: Granted): readonly DecisionAtHome[] => {
+  const { procedure } = law;
+  const taken = new Set<RecordedAct>(
+    ballotsOf({ state, law })
+      .filter(isTaken)
+      .map(({ fact }) => fact.act),
+  );
+  const acts = state.facts.map(({ act }) => act).filter((act) => isAtHome(act, taken));
+  return acts
+    .filter((act, index) => !acts.slice(index + 1).some(({ stage }) => stage === act.stage))
+    .map(({ stage, outcome, on }) => {
+      const found = stageOf(procedure, stage);
+      const body =
+        found !== undefined && "body" in found ? bodyOf(procedure, found.body) : undefined;
+      return {
+        stage: namesOfStage(procedure, stage),
+        body: body?.name ?? null,
+        outcome: outcomeInFile(procedure, stage, outcome),
+        on,
+      };
+    });
+};
+
+/** What an instrument is made from. Its texts are in the annex; the instrument counts them. */
+const instrumentInput = (wish: Granted): Instrument => ({
+  ...betweenStates(wish, statementsOf(wish.state)),
+  kind: "instrument",
+  decisions: decisionsIn(wish),
+  signature: signatureOf(wish.state),
+});
+
+/** What the note that accompanies the original instrument is made from. */
+const noteVerbaleInput = (wish: Granted): NoteVerbale => ({
+  ...betweenStates(wish, statementsOf(wish.state)),
+  kind: "note-verbale",
+  instrument: instrumentSigning(wish.state),
+});
+
+// A draft printed before the notification is prepared bears the reference that preparing it will give.
+const referenceOf = (state: Case): string =>
+  preparedNotification(state)?.act.reference ??
+  `${state.caseId}/N${String(state.notifications.prepared.length + 1)}`;
+
+/** What the notification letter is made from. */
+const notificationInput = (wish: Granted): NotificationLetter => {
+  const { state } = wish;
+  return {
+    ...betweenStates(wish, statementsOf(state)),
+    kind: "notification",
+    instrument: instrumentSigning(state),
+    reference: referenceOf(state),
+    to: preparedNotification(state)?.act.to ?? state.notifications.prepared.at(-1)?.act.to ?? null,
+    duplicate: releasedNotification(state)?.act.duplicate ?? mayHaveLeft(state),
+  };
+};
+
+export type { Wish } from "./common.ts";
+
+const inputs = {
+  instrument: instrumentInput,
+  annex: annexInput,
+  "note-verbale": noteVerbaleInput,
+  notification: notificationInput,
+  "vote-record": voteRecordInput,
+  "history-certificate": historyCertificateInput,
+  "audit-certificate": auditCertificateInput,
+} as const satisfies Readonly<Record<PaperKind, (wish: Granted) => Paper | undefined>>;
+
+export type PaperWished =
+  | { readonly kind: "paper"; readonly paper: Paper }
+  | { readonly kind: "none"; readonly why: NoPrint };
+
+// What was released is what is signed: a fact recorded or corrected since then takes another release.
+const stateFor = ({ state, entries }: Wish, mode: PrintMode): Case =>
+  mode.kind === "clean" && mode.asOf < state.version
+    ? (fold(entries.filter(({ entry }) => entry.seq <= mode.asOf)) ?? state)
+    : state;
+
+/** The paper that a case gives now, marked as its acts say; or why there is none. Pure. */
+export const paperOf = (wish: Wish, kind: PaperKind): PaperWished => {
+  const mode = printMode(wish.state, kind);
+  if (mode.kind === "none") return mode;
+  const paper = inputs[kind]({
+    ...wish,
+    state: stateFor(wish, mode),
+    marking: mode.kind,
+    datedBy: mode.datedBy,
+  });
+  if (paper !== undefined) return { kind: "paper", paper };
+  return { kind: "none", why: needsAudit(kind) ? "notAudited" : "noVote" };
+};

@@ -83,6 +83,9 @@ export const isCorrectable = (kind: CommandKind): boolean => "correctable" in de
 export const needsReasonDespite = (kind: CommandKind): boolean =>
   isIrreversible(kind) && !("remedy" in definitions[kind]);
 
+/** Whether a command is judged by what everybody may read. */
+export const isAsAllRead = (kind: CommandKind): boolean => "asAllRead" in definitions[kind];
+
 /** Where a command belongs: its verb on the command line, the acts it leads to, the stages that know it. */
 type CommandRow = {
   readonly verb: string;

@@ -51,6 +51,8 @@ type Named = {
    * another; or that parliament's consent stands as it was certified, because it rests on that.
    */
   readonly awaits?: "certification" | "consent";
+  /** Follows from what everybody may read: it is told to them, and may not give away a vote that nobody has certified yet. */
+  readonly asAllRead?: true;
   /** Possible at almost any time, and a step of no procedure. */
   readonly anyTime?: true;
   /** The fields that open data tell beside the day; none that may name a person, such as who laid a draft. */

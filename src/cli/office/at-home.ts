@@ -1,4 +1,3 @@
-import { readEntries } from "../../ledger/reading/read-entries.ts";
 import { lookedJustNow } from "../../api/shapes/incidents.ts";
 import { isTreatyCase } from "../../case/seal.ts";
 import type { Home } from "../../local/home/home.ts";
@@ -8,6 +7,7 @@ import { serve } from "../../api/serve.ts";
 import type { Language } from "../../words/values.ts";
 import { goOn } from "../home.ts";
 import type { Reached } from "./reached.ts";
+import { readEntries } from "../../ledger/reading/stored-entries.ts";
 
 /** Hears how many cases were looked at so far, of how many. */
 export type ProgressOf = (all: number) => (done: number) => void;

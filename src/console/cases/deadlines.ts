@@ -1,4 +1,3 @@
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { duesOf, verdictBesideDay, type DueRun } from "../../exports/due.ts";
 import { amendmentsOf, type Amendment } from "../../findings/amendments.ts";
 import { isPassed, restsOn, type ClockRun } from "../../case/clocks/clock-run.ts";
@@ -10,6 +9,7 @@ import { authorityOf } from "../respond.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { PageFormat } from "../page-format.ts";
 import { muted, paragraph, section, tag, verdictTag } from "./parts.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 type Shown = {
   readonly due: DueRun;

@@ -1,4 +1,3 @@
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import type { FactDate } from "../../time/fact-date.ts";
 import { suspendedNow } from "../../case/clocks/suspension.ts";
 import type { Case } from "../../case/case.ts";
@@ -14,6 +13,7 @@ import type { Visit } from "../pages.ts";
 import type { PageFormat } from "../page-format.ts";
 import type { Messages } from "../words.ts";
 import { paragraph } from "./parts.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** Since when a case stands still, and why; nothing where it does not. */
 export const suspendedNote = ({ words, day }: PageFormat, state: Case): Html => {

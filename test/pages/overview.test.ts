@@ -1,3 +1,4 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import type { PinnedCalendar } from "../../src/time/calendar.ts";
 import { clockRuns } from "../../src/case/clocks/runs-of-case.ts";
 import { deadlinesSection } from "../../src/console/cases/deadlines.ts";
@@ -166,14 +167,13 @@ describe("A period in which silence approves, on the page of its case", () => {
 
 const asInterval = ({ procedure, ...law }: Law): Law => ({
   ...law,
-  procedure: {
-    ...procedure,
-    clocks: (procedure.clocks ?? []).map((clock) => {
-      if (clock.id !== "vote" || !("limit" in clock)) return clock;
+  procedure: procedureWith(procedure, {
+    clocks: fileOf(procedure).clocks.map((clock) => {
+      if (clock.id !== "vote") return clock;
       const { limit, ...more } = clock;
       return { ...more, interval: limit };
     }),
-  },
+  }),
 });
 
 const saidOf = (law: Law, language: "az" | "en"): Promise<string> => {

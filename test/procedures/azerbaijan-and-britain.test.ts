@@ -141,7 +141,7 @@ describe("Azerbaijan", () => {
     expect(courseOf(az, ...toVote, withdrawn).at).toBe("withdrawn");
     expect(refusedAfter(az, ...toAssent, withdrawn)).toEqual({
       kind: "tooLate",
-      after: "plenary.adopted",
+      after: { stage: "plenary", what: "adopted" },
     });
   });
 
@@ -278,7 +278,7 @@ describe("resolutions against ratification", () => {
       refusedAfter(gb, published, laid, event("period-a.lords-against", "2025-01-20"), exceptional),
     ).toEqual({
       kind: "tooLate",
-      after: "period-a.lords-against",
+      after: { stage: "period-a", what: "lords-against" },
     });
   });
 });

@@ -1,3 +1,4 @@
+import { eventText } from "../../src/law/file/event.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SittingCalendar } from "../../src/time/calendar.ts";
@@ -69,7 +70,13 @@ describe("Canada", () => {
     expect(course.at).toBe("deposited");
     const judged = judgeCourse(course, today, calendar);
     expect(judged.acts).toEqual([]);
-    expect(judged.runs.map(({ clock, metBy, verdict }) => [clock.id, metBy, verdict])).toEqual([
+    expect(
+      judged.runs.map(({ clock, metBy, verdict }) => [
+        clock.id,
+        metBy && eventText(metBy),
+        verdict,
+      ]),
+    ).toEqual([
       ["waiting", "waiting.motion", "kept"],
       ["waiting", "waiting.ended", "kept"],
       ["before-bill", "implementing-bill.laid", "kept"],

@@ -1,3 +1,4 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import { auditCase } from "../../src/findings/audit.ts";
 import { runningIn } from "../support/running.ts";
 import { overdueToRecord } from "../../src/commands/next/overdue.ts";
@@ -308,8 +309,8 @@ describe("a time limit that has passed", () => {
   it("is later once it was extended", () => {
     // Of the committee of the European Parliament, if no law said what follows from its silence.
     const { procedure } = european.inCommittee();
-    const stages = procedure.stages.map((stage) => ({ ...stage, silence: undefined }));
-    const extended = opened({ ...procedure, stages })
+    const stages = fileOf(procedure).stages.map((stage) => ({ ...stage, silence: undefined }));
+    const extended = opened(procedureWith(procedure, { stages }))
       .does("Classify", { classes: ["consent"] })
       .on("2026-01-12")
       .does("Lay")
@@ -321,14 +322,12 @@ describe("a time limit that has passed", () => {
   });
   it("stands still while the case is suspended, where the file knows that", () => {
     const { procedure } = presented;
-    const clerk = procedure.duties["clerk"];
-    const knowing = opened({
-      ...procedure,
-      duties: {
-        ...procedure.duties,
-        clerk: { ...clerk, may: [...(clerk?.may ?? []), "Suspend", "Resume"] },
-      },
-    } as typeof procedure)
+    const { duties } = fileOf(procedure);
+    const clerk = {
+      ...duties["clerk"],
+      may: [...(duties["clerk"]?.may ?? []), "Suspend", "Resume"],
+    };
+    const knowing = opened(procedureWith(procedure, { duties: { ...duties, clerk } }))
       .does("Classify", { classes: ["statute-of-consent"] })
       .on("2026-01-12")
       .does("Lay")
@@ -350,7 +349,7 @@ describe("a time limit that has passed", () => {
     const silent = polish.beforeSenate();
     const at = { calendar: undefined, today: day("2026-03-04") };
     expect(runningIn(silent.state, silent.procedure, at)).toMatchObject([
-      { clock: { id: "senate" }, ends: { possiblyBy: "2026-03-03" }, isPeriod: true },
+      { clock: { id: "senate", isPeriod: true }, ends: { possiblyBy: "2026-03-03" } },
     ]);
     expect(due(silent, "2026-03-04")).toEqual([]);
     const of = silent.story.fact("Presented").entry;

@@ -1,3 +1,4 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import { notesOfCase } from "../../src/findings/notes.ts";
 import { knownDate } from "../../src/time/fact-date.ts";
 import { runningIn } from "../support/running.ts";
@@ -360,13 +361,12 @@ describe("what a live case and a past one have in common", () => {
 });
 
 describe("a limit in a case that is suspended", () => {
-  const { clocks = [] } = read().procedure;
+  const { procedure } = read();
   const runningOn: Law = {
     ...read(),
-    procedure: {
-      ...read().procedure,
-      clocks: clocks.map((one) => ({ ...one, standsStill: undefined })),
-    },
+    procedure: procedureWith(procedure, {
+      clocks: fileOf(procedure).clocks.map((one) => ({ ...one, standsStill: undefined })),
+    }),
   };
   const running = ({ state, law }: CaseBuilder) =>
     runningIn(state, law.procedure, { calendar: undefined, today: day("2026-03-31") }).map(

@@ -143,7 +143,7 @@ describe("a resolution of the House of Lords alone", () => {
     const { state, procedure } = resolved;
     const on = { today: day("2026-01-21"), calendar };
     expect(runningIn(state, procedure, on)).toMatchObject([
-      { clock: { id: "period-a" }, isPeriod: true, ends: { certainlyBy: "2026-02-02" } },
+      { clock: { id: "period-a", isPeriod: true }, ends: { certainlyBy: "2026-02-02" } },
     ]);
     const given = { state, procedure, calendar, assignees: [] };
     const [notice] = noticesDue(given, usualReminding(), Date.parse("2026-02-03T09:00:00Z"));

@@ -1,7 +1,7 @@
 import { courseFindings } from "../../src/findings/stages/course-findings.ts";
 import type { EndDays } from "../../src/case/clocks/clock-run.ts";
 import { runningIn } from "./running.ts";
-import type { Procedure } from "../../src/law/file/procedure.ts";
+import { fileOf, procedureWith, type Part } from "./procedure-files.ts";
 import { azerbaijaniCase, command } from "./cases.ts";
 import type { CaseBuilder } from "./case-builder.ts";
 import { inEnglish, type FindingInWords } from "./in-english.ts";
@@ -12,15 +12,14 @@ import type { Law } from "../../src/law/law.ts";
 export const seen = { cite: "an invented article", url: null, mark: "seen", kind: "law" } as const;
 const all: readonly string[] = ["vote", "presentation", "signature"];
 
-type Clock = NonNullable<Procedure["clocks"]>[number];
-const withClocks = (change: (clock: Clock) => Clock): Law => ({
+type Clock = Part & { readonly standsStill?: object };
+const withClocks = (change: (clock: Clock) => Part): Law => ({
   ...azerbaijaniLaw(),
-  procedure: {
-    ...azerbaijan(),
-    clocks: (azerbaijan().clocks ?? []).map((clock) =>
-      change({ ...clock, counts: { ...clock.counts, authority: seen } }),
+  procedure: procedureWith(azerbaijan(), {
+    clocks: fileOf(azerbaijan()).clocks.map((clock) =>
+      change({ ...clock, counts: { ...(clock["counts"] as object), authority: seen } }),
     ),
-  },
+  }),
 });
 /** The shipped procedure, where somebody has read from which day its times count, and nobody whether they stand still. */
 export const unread = (): Law => withClocks((clock) => clock);
@@ -34,9 +33,7 @@ export const read = (stopped = all): Law =>
 /** The same, with forty working days for the vote: from a laying on 12 January until 9 March, and longer if one was a holiday. */
 export const inWorkingDays = (): Law =>
   withClocks((clock) =>
-    clock.id === "vote" && "limit" in clock
-      ? { ...clock, limit: { unit: "workingDays", n: 40 } }
-      : clock,
+    clock.id === "vote" ? { ...clock, limit: { unit: "workingDays", n: 40 } } : clock,
   );
 
 /** A day after everything that these tests tell of. */

@@ -1,3 +1,4 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import fc from "fast-check";
 import { clockRunsUnder } from "../../src/case/clocks/runs-of-case.ts";
 import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
@@ -332,11 +333,11 @@ describe("each clock of a case that was moved", () => {
     ]);
   });
   it("is told apart from another that started with it", () => {
-    const [vote, ...others] = azerbaijan().clocks ?? [];
+    const [vote, ...others] = fileOf(azerbaijan()).clocks;
     if (vote === undefined) throw new Error("no clock");
     const report = { ...vote, id: "report", to: "committee.done" };
     const clocks = [report, vote, ...others];
-    const law = { ...azerbaijaniLaw(), procedure: { ...azerbaijan(), clocks } };
+    const law = { ...azerbaijaniLaw(), procedure: procedureWith(azerbaijan(), { clocks }) };
     const moved = moveTo(azerbaijaniCase("SittingScheduled", law), newerVersion({ clocks }), early);
     expect(told(moved)).toEqual([
       ["report", "2026.1", done],

@@ -6,7 +6,6 @@ import { isTreatyCase } from "../../case/seal.ts";
 import { claimedNotification, unknownNotification } from "../../case/sending.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
 import type { NextStep } from "../../commands/next/next-steps.ts";
-import type { Procedure } from "../../law/file/procedure.ts";
 import { isRefusal, type Refusal, refusal } from "../../words/refusal.ts";
 import type { CaseId, EntryHash } from "../../values/ids.ts";
 import {
@@ -33,14 +32,14 @@ import { findingInAnswer, type FindingInAnswer } from "./finding.ts";
 import { statementsAtSignature, statementsOf } from "../../case/texts.ts";
 
 /** A parliament's procedure, as programs are shown it: its whole file. */
-export type ProcedureAnswer = { readonly kind: "procedure"; readonly procedure: Procedure };
+export type ProcedureAnswer = { readonly kind: "procedure"; readonly procedure: unknown };
 
 /** The version of a procedure that a case opened now would follow. */
 export const procedureAnswer = ({ ports }: Desk, id: string): ProcedureAnswer | Refusal => {
   const procedure = versionNow(ports, id);
   return procedure === undefined
     ? refusal("ProcedureUnknown", { procedure: id, known: ports.law().procedureIds })
-    : { kind: "procedure", procedure };
+    : { kind: "procedure", procedure: procedure.file };
 };
 
 /** The procedure that a case follows, in the version under which it was opened. */
@@ -51,7 +50,7 @@ export const procedureOfCaseAnswer = async (
   const head = isTreatyCase(caseId) ? await ports.ledger.head(caseId) : undefined;
   if (head === undefined) return refusal("CaseNotFound", { caseId });
   const { procedure } = await lawOfCase(ports, head.state, caches.laws);
-  return { kind: "procedure", procedure };
+  return { kind: "procedure", procedure: procedure.file };
 };
 
 /** A sending whose outcome nobody knows, and what is at hand to find it out by. */

@@ -10,7 +10,7 @@ import {
 } from "../../time/fact-date.ts";
 import { lastDayOf, type FirstDay, type LastDay } from "../../law/clocks/calendar-days.ts";
 import type { Clock, Span } from "../../law/file/clock.ts";
-import { outcomesOf, type Stage } from "../../law/file/stage.ts";
+import type { Stage } from "../../law/file/stage.ts";
 import type { Course, Happened, Other } from "../course/course.ts";
 import { extensionsIn, type Extended, type Run } from "./runs.ts";
 
@@ -38,7 +38,7 @@ export const isKnownDay = (last: LastDay | null): last is KnownDay => last?.kind
 /** The days on which a stage stood open in one of its rounds after a time began; null where its beginning is not on record. */
 const openDays = (stage: Stage, round: readonly Happened[], time: Time): number | null => {
   const [first] = round;
-  const end = round.find((one) => outcomesOf(stage).includes(one.what));
+  const end = round.find((one) => stage.outcomes.includes(one.what));
   if (first === undefined) return 0;
   const until = end === undefined ? time.until : earliestDay(end.on);
   const began = earliestDay(first.on);

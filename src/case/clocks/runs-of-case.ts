@@ -3,6 +3,7 @@ import { isImported } from "../case-fact.ts";
 import { uncertifiedVote } from "../certification.ts";
 import { courseAfter, courseOf } from "../course-of-case.ts";
 import { isCourseFault, type Course } from "../course/course.ts";
+import { isSameEvent } from "../../law/file/event.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import type { Law } from "../../law/law.ts";
 import type { Sentence } from "../../words/messages.ts";
@@ -115,10 +116,9 @@ const beforesOf = (state: Case, { earlier = [] }: Law, at: At): readonly Before[
 const sameRun = (run: ClockRun, among: readonly ClockRun[]): ClockRun | undefined => {
   const { clock, startedIn, metBy } = run;
   const same = among.filter((one) => one.clock.id === clock.id && one.startedIn === startedIn);
-  return (
-    same.find((one) => one.metBy === metBy) ??
-    same.find((one) => one.metBy === null || metBy === null)
-  );
+  const isMetBy = (one: ClockRun): boolean =>
+    metBy === null || one.metBy === null ? metBy === one.metBy : isSameEvent(metBy, one.metBy);
+  return same.find(isMetBy) ?? same.find((one) => metBy === null || one.metBy === null);
 };
 
 // Over under a version, a time stays judged by it, whatever the versions after it say.

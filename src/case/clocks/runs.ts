@@ -1,23 +1,21 @@
 import { knownDate, type FactDate } from "../../time/fact-date.ts";
-import { endsOf, spanOf, type Clock, type Span } from "../../law/file/clock.ts";
+import { spanOf, type Clock, type Span } from "../../law/file/clock.ts";
 import { hasLeft, holdsIn, type Course, type Happened, type Other } from "../course/course.ts";
-import { partsOf } from "../../law/file/event.ts";
+import type { Event } from "../../law/file/event.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
-import { eventsBefore, outcomesOf, type Stage } from "../../law/file/stage.ts";
+import type { Stage } from "../../law/file/stage.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
-import { reachedFrom } from "../../law/file/way.ts";
 
 /** An event that happened in a course. */
-export type Occurrence = { readonly event: string; readonly index: number; readonly one: Happened };
+export type Occurrence = { readonly event: Event; readonly index: number; readonly one: Happened };
 
-const isEvent = (course: Course, event: string, one: Happened): boolean => {
-  const [stage, what] = partsOf(event);
+const isEvent = (course: Course, { stage, what }: Event, one: Happened): boolean => {
   if (what === "reached") return one.to === stage && one.stage !== stage;
   return one.stage === stage && (what === one.what || (what === "done" && hasLeft(course, one)));
 };
 
 /** Each time that one of some events happened in a course. */
-export const occurrences = (course: Course, events: readonly string[]): readonly Occurrence[] =>
+export const occurrences = (course: Course, events: readonly Event[]): readonly Occurrence[] =>
   course.happened.flatMap((one, index) =>
     events.filter((event) => isEvent(course, event, one)).map((event) => ({ event, index, one })),
   );
@@ -63,26 +61,12 @@ const occurred = (course: Course, clock: Clock): readonly Run[] => {
 const isStillOpen = ({ procedure }: Course, { one: { stage, what, to } }: Occurrence): boolean =>
   stageOf(procedure, stage)?.kind === "window" && what !== "ended" && to === stage;
 
-/**
- * Whether a clock is a period: the time of a window, or one whose silence has an effect. Nobody is late when it has run out;
- * somebody certifies what the law makes of that.
- */
-export const isPeriod = ({ stages, clocks = [] }: Procedure, id: string): boolean => {
-  const ends = clocks.filter((clock) => clock.id === id).flatMap(endsOf);
-  return stages.some(
-    (stage) =>
-      stage.silence?.clock === id ||
-      (stage.kind === "window" && ends.includes(`${stage.id}.ended`)),
-  );
-};
-
 /** What a clock judges: its ends; of a window also whether those who intervened did so in time. */
-const judgedBy = ({ procedure }: Course, clock: Clock): readonly string[] =>
-  endsOf(clock).flatMap((end) => {
-    const [id, what] = partsOf(end);
-    const stage = stageOf(procedure, id);
-    return stage?.kind === "window" && what === "ended"
-      ? [end, ...stage.interventions.map((one) => `${id}.${one.id}`)]
+const judgedBy = ({ procedure }: Course, clock: Clock): readonly Event[] =>
+  clock.to.flatMap((end) => {
+    const stage = stageOf(procedure, end.stage);
+    return stage?.kind === "window" && end.what === "ended"
+      ? [end, ...stage.interventions.map(({ id }) => ({ stage: stage.id, what: id }))]
       : [end];
   });
 
@@ -91,13 +75,13 @@ type Then = { readonly at: string; readonly index: number };
 
 /** Whether what ends a clock could still happen then. Beside the line goes on what follows the deposit, until it is closed. */
 const canEnd = (course: Course, clock: Clock, { at, index }: Then): boolean => {
-  const ways = isEnding(at) ? new Set<string>() : reachedFrom(course.procedure, [at]);
-  const isClosed = (until: string): boolean =>
+  const ways = course.procedure.reached.get(at);
+  const isClosed = (until: Event): boolean =>
     occurrences(course, [until]).some((one) => one.index <= index);
-  return endsOf(clock).some((end) => {
-    const stage = stageOf(course.procedure, partsOf(end)[0]);
+  return clock.to.some((end) => {
+    const stage = stageOf(course.procedure, end.stage);
     if (stage === undefined || isLeftOut(course, stage)) return false;
-    if (stage.beside === undefined) return ways.has(stage.id);
+    if (stage.beside === undefined) return ways?.has(stage.id) === true;
     return (at === "deposited" || !isEnding(at)) && !isClosed(stage.beside.until);
   });
 };
@@ -117,15 +101,14 @@ const leftOn = (course: Course, clock: Clock, start: number): FactDate | undefin
 
 /** Whether a case has gone through the stage at which a clock ends, and what ends the clock there was not recorded. */
 export const wentUnrecorded = ({ happened, procedure }: Course, clock: Clock, run: Run): boolean =>
-  endsOf(clock).some((end) => {
-    const [id, what] = partsOf(end);
+  clock.to.some(({ stage: id, what }) => {
     const stage = stageOf(procedure, id);
     return (
       stage !== undefined &&
-      eventsBefore(stage).includes(what) &&
+      stage.eventsBefore.includes(what) &&
       happened.some(
         (one, index) =>
-          index > run.start.index && one.stage === id && outcomesOf(stage).includes(one.what),
+          index > run.start.index && one.stage === id && stage.outcomes.includes(one.what),
       )
     );
   });
@@ -175,7 +158,9 @@ export const canBeExtended = (course: Course, clock: Clock): boolean => {
 export const timesEndedAt = (procedure: Procedure, id: string): readonly Clock[] => {
   const silence = stageOf(procedure, id)?.silence;
   return (procedure.clocks ?? []).filter((clock) =>
-    silence === undefined ? endsOf(clock).includes(`${id}.ended`) : clock.id === silence.clock,
+    silence === undefined
+      ? clock.to.some(({ stage, what }) => stage === id && what === "ended")
+      : clock.id === silence.clock,
   );
 };
 

@@ -9,7 +9,7 @@ import type { ExtensionFinding } from "../clocks/extension.ts";
 import type { AtNoStage } from "./happening.ts";
 import type { Judgement, Tie, Weighed } from "../../law/votes/judge.ts";
 import type { JudgedCourse } from "./judged-course.ts";
-import { stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { stageOf, type Procedure, clockOf } from "../../law/file/procedure.ts";
 import {
   countsNamed,
   type CountsOfFile,
@@ -171,7 +171,7 @@ export const otherInWords = (procedure: Procedure, one: AtNoStage): Sentence => 
     case "waived":
       return { kind: "storyWaived", clock };
     case "stoodStill": {
-      const why = procedure.clocks?.find(({ id }) => id === one.clock)?.standsStill?.name ?? {};
+      const why = clockOf(procedure, one.clock)?.standsStill?.name ?? {};
       return { kind: "storyStoodStill", clock, until: one.until, why };
     }
     case "withdrawn":

@@ -13,6 +13,7 @@ import type { ClockRun } from "../../case/clocks/clock-run.ts";
 import { play } from "../../case/course/play.ts";
 import type { SittingCalendar } from "../../time/calendar.ts";
 import type { ProcedurePaper } from "../../papers/sheets/procedure.ts";
+import { eventText } from "../../law/file/event.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import type { Call } from "../call.ts";
 import { dayGiven } from "../input/treaty-question.ts";
@@ -149,7 +150,7 @@ const deadlineInJson = (run: ClockRun) => {
     startedOn,
     startedIn,
     metOn,
-    metBy,
+    metBy: metBy && eventText(metBy),
     metIn,
     unmoved,
     otherDay,
@@ -181,7 +182,7 @@ export const lawPlay = async (call: Call): Promise<Report> => {
     procedure: procedure.id,
     at: followed.course.at,
     fault: followed.fault ?? null,
-    next: nextEvents(followed.course),
+    next: nextEvents(followed.course).map(eventText),
     happened: followed.course.happened,
     votes: votes.map(({ rule, ...vote }) => ({ ...vote, rule: rule?.id ?? null })),
     deadlines: runs.map(deadlineInJson),

@@ -5,9 +5,14 @@ import { sendingUnderWay } from "../../case/sending.ts";
 import { isEnding, isOpen } from "../../law/file/stage-of-case.ts";
 import { awaitedBy, type CommandKind } from "../command-table.ts";
 import { dutiesOf, givesAt } from "../duties-of-command.ts";
-import { hasHappened, hasHappenedNow, isDeclared, type Course } from "../../case/course/course.ts";
+import {
+  hasHappened,
+  hasHappenedNow,
+  isAskedFor,
+  isDeclared,
+  type Course,
+} from "../../case/course/course.ts";
 import { windowsLeft } from "../../case/course/found-later.ts";
-import { isAskedFor } from "../../case/course/events-asked-for.ts";
 import { bodyOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage, StageOf } from "../../law/file/stage.ts";
 import { awaitedBefore, openStages } from "../../case/course/standing.ts";

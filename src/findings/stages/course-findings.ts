@@ -17,7 +17,7 @@ import {
   whyDeadline,
 } from "../../case/course/findings-in-words.ts";
 import { judgeSteps, type JudgedSteps } from "../../case/course/judged-course.ts";
-import { stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { stageOf, type Procedure, clockOf } from "../../law/file/procedure.ts";
 import { namesOfClock, namesOfStage } from "../../law/file/names-in-words.ts";
 import { judgedByRulesThen } from "../../case/procedure-version.ts";
 import { ownRule, type Authority } from "../../words/authority.ts";
@@ -118,7 +118,7 @@ const withoutStart = (
           { kind: "startNoLongerStands" },
           { kind: "overdueRecordedDue", day: dayOf(at, procedure.timeZone), due: act.dueOn },
         ],
-        authority: procedure.clocks?.find(({ id }) => id === act.deadline)?.authority ?? order,
+        authority: clockOf(procedure, act.deadline)?.authority ?? order,
       };
     });
 
@@ -178,7 +178,7 @@ const extensionFinding = (
   procedure: Procedure,
   one: JudgedSteps["extensions"][number],
 ): Finding => {
-  const clock = procedure.clocks?.find(({ id }) => id === one.act.clock);
+  const clock = clockOf(procedure, one.act.clock);
   return {
     rule: { kind: "stageExtension" },
     verdict: one.why === "endUnknown" ? "cannotBeVerified" : "broken",

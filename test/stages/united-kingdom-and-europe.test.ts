@@ -1,8 +1,6 @@
 import { auditCase } from "../../src/findings/audit.ts";
 import type { PinnedCalendar } from "../../src/time/calendar.ts";
 import { runningIn } from "../support/running.ts";
-import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
-import { usualReminding } from "../../src/office/reminding.ts";
 import { nextSteps, stepsBeside } from "../../src/commands/next/next-steps.ts";
 import { findingsOf } from "../support/audit-findings.ts";
 import { bySystem, notedOf } from "../support/case-builder.ts";
@@ -135,19 +133,6 @@ describe("a resolution of the House of Lords alone", () => {
     const over = ended(resolved, "2026-02-03");
     expect(over.at).toBe("lords-statement");
     expect(over.does("Lay", { with: ["reasons"] }).at).toBe("instrument");
-  });
-  it("leaves period A running, so that its end is still due and told of", () => {
-    const resolved = laid()
-      .on("2026-01-20")
-      .does("RecordIntervention", against("lords", "2026-01-20"));
-    const { state, procedure } = resolved;
-    const on = { today: day("2026-01-21"), calendar };
-    expect(runningIn(state, procedure, on)).toMatchObject([
-      { clock: { id: "period-a", isPeriod: true }, ends: { certainlyBy: "2026-02-02" } },
-    ]);
-    const given = { state, procedure, calendar, assignees: [] };
-    const [notice] = noticesDue(given, usualReminding(), Date.parse("2026-02-03T09:00:00Z"));
-    expect(notice).toMatchObject({ dueOn: "2026-02-02", step: { kind: "periodOver" } });
   });
 });
 

@@ -20,7 +20,7 @@ type Shown = {
 
 const overOn = ({ state }: CaseView, due: ClockRun, today: IsoDate): Shown["over"] => {
   if (!isOpen(state.stage) || !isPassed(due, today)) return undefined;
-  return due.isPeriod ? "periodOver" : "overdue";
+  return due.clock.isPeriod ? "periodOver" : "overdue";
 };
 
 // Once a case has ended, nobody has to keep what was not due yet.

@@ -38,7 +38,7 @@ const headline = ({ due, step }: Notice, { notices }: Catalogue, named: Named): 
     case "periodOver":
       return notices.periodOver(named);
     case "escalated":
-      return (due.isPeriod ? notices.periodOverFor : notices.overFor)({
+      return (due.clock.isPeriod ? notices.periodOverFor : notices.overFor)({
         days: step.afterDays,
         ...named,
       });
@@ -89,7 +89,7 @@ const bodyOf = (written: NoticeWritten, words: Catalogue, what: string): string 
     ...(due.span.unit === "hours" ? [notices.hoursUnknown] : []),
     notices.to({ duties: recipients(written, words) }),
     "",
-    ...(due.isPeriod ? [notices.silence] : []),
+    ...(due.clock.isPeriod ? [notices.silence] : []),
     notices.onlyReminds,
     "",
   ].join("\n");

@@ -106,7 +106,7 @@ const clocked = (view: CaseView, today: IsoDate): Clocked => {
     dayOf(one) < dayOf(other) ? -1 : 1,
   );
   if (first === undefined) return withoutClock;
-  const { isPeriod } = first;
+  const { isPeriod } = first.clock;
   const named = { ...withoutClock, runs: first.clock.id, isPeriod };
   if (!isDated(first))
     return { ...named, noDay: first.ends.kind === "noDay" ? first.ends.why : null };

@@ -8,8 +8,8 @@ import {
 } from "../law/file/stage-of-case.ts";
 import { definitions } from "./definitions.ts";
 import { type Definition, stageKindsOf } from "./definition.ts";
-import type { StageKind } from "../law/file/stage.ts";
 import { once } from "../values/text.ts";
+import type { StageKind } from "../law/stages/kinds.ts";
 
 // Taken from here the definitions are loaded in an order in which every rule finds the table made.
 export { definitions };

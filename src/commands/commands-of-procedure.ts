@@ -7,8 +7,7 @@ import type { Stage } from "../law/file/stage.ts";
 const definitionOf = (kind: CommandKind): Definition => definitions[kind];
 
 const isOfStage = ({ leadsOnFrom = [], byCounting }: Definition, stage: Stage): boolean =>
-  leadsOnFrom.includes(stage.kind) &&
-  (byCounting !== true || stage.kind !== "decide" || stage.rules !== undefined);
+  leadsOnFrom.includes(stage.kind) && (byCounting !== true || stage.rules.length > 0);
 
 /** The commands that lead on from a stage. A body that decides without counting records its decision in one act. */
 export const commandsOfStage = (stage: Stage): readonly CommandKind[] =>

@@ -1,7 +1,7 @@
 import type { Duty } from "../law/duty.ts";
 import type { NamedStage } from "../law/file/stage-of-case.ts";
 import type { Procedure } from "../law/file/procedure.ts";
-import type { StageKind } from "../law/file/stage.ts";
+import type { StageKind } from "../law/stages/kinds.ts";
 
 /** Whose duty a command usually is: the headings under which the command line lists its verbs. */
 export type UsualDuty =

@@ -14,7 +14,6 @@ import {
   type Judging,
   type KnownDay,
 } from "./last-day.ts";
-import { stageOf } from "../../law/file/procedure.ts";
 import { lengthOf, runsOf, wentUnrecorded } from "./runs.ts";
 
 /** Whether the law on time was kept in one run of a clock. */
@@ -73,9 +72,7 @@ const judged = (verdict: Verdict, why: Deadline["why"], day: IsoDate | null = nu
 });
 
 /** Whether what ended a time says that the time is over, and so must not come before its end. */
-const saysItIsOver = ({ course }: Judging, end: Happened): boolean =>
-  isBySilence(end) ||
-  (stageOf(course.procedure, end.stage)?.kind === "window" && end.what === "ended");
+const saysItIsOver = (end: Happened): boolean => isBySilence(end) || end.what === "ended";
 
 const unknown = (known: KnownDay, day: IsoDate): Judged =>
   judged("cannotBeVerified", known.surely === known.possibly ? "dateUnknown" : "dayUnknown", day);
@@ -136,7 +133,7 @@ const judgeEnded = (judging: Judging, last: KnownDay, on: FactDate): Judged => {
   if (first === undefined || latest === undefined)
     return judged("cannotBeVerified", "dateUnknown", last.possibly);
   if (!("limit" in judging.clock)) return notBefore(last, first, latest);
-  if (end === undefined || !saysItIsOver(judging, end)) return notAfter(last, first, latest);
+  if (end === undefined || !saysItIsOver(end)) return notAfter(last, first, latest);
   return { ...notBefore(dayAfter(last), first, latest), day: last.possibly ?? last.surely };
 };
 
@@ -159,7 +156,7 @@ const isEarlier = (one: IsoDate | null, other: IsoDate | null): boolean =>
 const isInTime = (judging: Judging, { verdict }: Judged): boolean => {
   const end = judging.run.end?.one;
   if (!("limit" in judging.clock)) return false;
-  return verdict === "running" || (verdict === "kept" && !(end && saysItIsOver(judging, end)));
+  return verdict === "running" || (verdict === "kept" && !(end && saysItIsOver(end)));
 };
 
 /** Where no source says that a clock stands still, a verdict holds only if it holds also without that. */

@@ -85,7 +85,7 @@ const toLeave = (state: Case, course: Course, stage: Stage): readonly CommandKin
 
 const commandsAt = (state: Case, course: Course, stage: Stage): readonly CommandKind[] => {
   const commands = toLeave(state, course, stage);
-  return stage.silence === undefined || stage.kind === "window"
+  return stage.silence === undefined || stage.interventions.length > 0
     ? commands
     : [...commands, ...timeEnded(course, stage)];
 };

@@ -39,7 +39,7 @@ const notAskedFaults = (
   id: string,
 ): readonly Refusal[] => {
   const stage = stageOf(procedure, id);
-  return stage?.kind !== "review" ||
+  return stage?.eventsBefore.includes("asked") !== true ||
     stage.optional !== true ||
     hasHappenedNow(courseOf(state, procedure), id, "asked")
     ? []

@@ -76,7 +76,7 @@ export const choicesByLaw = (law: LawAtHand): ByLaw => {
 const stagesOf = (procedure: Procedure): Stages => ({
   id: procedure.id,
   name: procedure.title,
-  stages: procedure.stages.filter(({ kind }) => kind !== "international"),
+  stages: procedure.stages.filter((stage) => stage !== procedure.international),
 });
 
 /** Everything that a search may name. */

@@ -1,0 +1,16 @@
+import * as z from "zod/mini";
+import { once } from "../../values/text.ts";
+import { lawIdSchema } from "../../values/ids.ts";
+import { commonFields, type Kind } from "./kind.ts";
+
+export const publishSchema = once(() =>
+  z.strictObject({ ...commonFields(), kind: z.literal("publish"), body: lawIdSchema }),
+);
+
+/** Something is published, or registered. */
+export const publish: Kind<z.infer<ReturnType<typeof publishSchema>>> = {
+  events: [],
+  usual: { published: "next" },
+  possible: ["registered"],
+  parts: ({ body }) => ({ bodies: { body }, actors: [body], doneBy: () => [body] }),
+};

@@ -1,6 +1,6 @@
 import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import type { PinnedCalendar } from "../../src/time/calendar.ts";
-import { runningIn } from "../../src/case/clocks/due.ts";
+import { clockRuns } from "../../src/case/clocks/runs-of-case.ts";
 import { deadlinesSection } from "../../src/console/cases/deadlines.ts";
 import { mapDrawing, mapList, statusesOf } from "../../src/console/cases/procedure-map.ts";
 import type { Visit } from "../../src/console/pages.ts";
@@ -9,10 +9,8 @@ import { messagesIn } from "../../src/console/words.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
 import { type CaseView, viewCase } from "../../src/ledger/reading/queries.ts";
 import { readinessOfCase } from "../../src/ledger/reading/readiness.ts";
-import { courseOf } from "../../src/case/course-of-case.ts";
 import { canStillCome, wayOf } from "../../src/case/stage-reached.ts";
 import { endings, type Stage } from "../../src/law/file/stage-of-case.ts";
-import { deadlinesOf as timesOf, deadlinesOf } from "../../src/case/clocks/deadline.ts";
 import { isRefusal, type Refusal } from "../../src/words/refusal.ts";
 import { wordsIn } from "../../src/files/words.ts";
 import { sayById } from "../../src/words/say.ts";
@@ -127,8 +125,7 @@ const viewOn = (today: string, calendar: PinnedCalendar | undefined): CaseView =
     state,
     law,
     deadlines: [],
-    running: runningIn(state, britain(), at),
-    times: timesOf(courseOf(state, britain()), at.today, { calendar }),
+    runs: clockRuns(state, britain(), at),
   } as unknown as CaseView;
 };
 
@@ -183,9 +180,8 @@ const saidOf = (law: Law, language: "az" | "en"): Promise<string> => {
   const { state } = azerbaijaniCase("Laid", law);
   const today = day("2026-02-01");
   const { procedure } = law;
-  const running = runningIn(state, procedure, { today, calendar: undefined });
-  const times = deadlinesOf(courseOf(state, procedure), today);
-  const view = { state, law, running, times } as unknown as CaseView;
+  const runs = clockRuns(state, procedure, { today });
+  const view = { state, law, runs } as unknown as CaseView;
   const format = pageFormat({ language, words: messagesIn(language) } as unknown as Visit, [
     procedure,
   ]);

@@ -77,7 +77,7 @@ export const votes = (
 
 /** Each run of a time limit: its clock, its day and whether it was kept. */
 export const times = (course: Course, today?: string): readonly unknown[] =>
-  judged(course, today).deadlines.map(({ clock, day: due, verdict }) => [clock.id, due, verdict]);
+  judged(course, today).runs.map(({ clock, day: due, verdict }) => [clock.id, due, verdict]);
 
 /** The interventions by fewer than the law asks for. */
 export const tooFew = (course: Course): readonly unknown[] => judged(course).tooFew;

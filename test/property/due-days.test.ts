@@ -2,7 +2,7 @@ import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import fc from "fast-check";
 import type { PinnedCalendar } from "../../src/time/calendar.ts";
 import { addDays, addMonths, daysBetween, type IsoDate } from "../../src/time/date.ts";
-import { runningIn } from "../../src/case/clocks/due.ts";
+import { runningIn } from "../support/running.ts";
 import { noticeKey, noticeNamed } from "../../src/commands/next/reminders/notice.ts";
 import { remindingSchema } from "../../src/office/reminding.ts";
 import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
@@ -34,8 +34,8 @@ const withVote = ({ span, from = "dayAfter" }: Vote, timeZone = "Asia/Baku"): Pr
 };
 const voteDue = (on: IsoDate, vote: Vote): IsoDate => {
   const [due] = runningIn(laidOn(on), withVote(vote), { calendar: undefined });
-  if (due?.kind !== "due") throw new Error("nothing is due");
-  return due.certainlyBy;
+  if (due?.ends.kind !== "days") throw new Error("nothing is due");
+  return due.ends.certainlyBy;
 };
 
 /** The last day of a month by the rule of the calendar, and not by the product's arithmetic. */
@@ -213,11 +213,13 @@ describe("The last day of a period of sitting days", () => {
         }
         if (counted < needed)
           expect(running).toMatchObject({
-            kind: "cannotCalculate",
-            name: "period-a",
-            why: "calendarEnds",
+            clock: { id: "period-a" },
+            ends: { kind: "noDay", why: "calendarEnds" },
           });
-        else expect(running).toMatchObject({ kind: "due", certainlyBy: addDays(start, index) });
+        else
+          expect(running).toMatchObject({
+            ends: { kind: "days", certainlyBy: addDays(start, index) },
+          });
       }),
       { numRuns: 200 },
     );

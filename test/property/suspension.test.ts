@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { addDays, addMonths, type IsoDate } from "../../src/time/date.ts";
 import { knownDate } from "../../src/time/fact-date.ts";
 import type { Span } from "../../src/law/file/clock.ts";
-import { deadlinesOf } from "../../src/case/clocks/deadline.ts";
+import { runsIn } from "../../src/case/clocks/clock-run.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
 import { courseOf, event } from "../procedures/files.ts";
 import { authority, laid, name, read, time, vote } from "../procedures/parliament.ts";
@@ -52,7 +52,7 @@ const stoodStill = ([from, days]: Still): Happening => ({
 
 const dueOn = (start: IsoDate, limit: Limit, stills: readonly Still[]): IsoDate | null => {
   const course = courseOf(withLimit(limit), event("bill.laid", start), ...stills.map(stoodStill));
-  return deadlinesOf(course, late)[0]?.day ?? null;
+  return runsIn(course, { today: late })[0]?.day ?? null;
 };
 
 /** The last day, found by walking: each day on which the case does not stand still takes one from those that are left. */

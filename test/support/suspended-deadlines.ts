@@ -1,6 +1,7 @@
 import { courseFindings } from "../../src/findings/stages/course-findings.ts";
-import { runningIn, type Due } from "../../src/case/clocks/due.ts";
 import { fileOf, procedureWith, type Part } from "./procedure-files.ts";
+import type { EndDays } from "../../src/case/clocks/clock-run.ts";
+import { runningIn } from "./running.ts";
 import { azerbaijaniCase, command } from "./cases.ts";
 import type { CaseBuilder } from "./case-builder.ts";
 import { inEnglish, type FindingInWords } from "./in-english.ts";
@@ -56,11 +57,11 @@ export const suspendedOn = (
 /** Laid on 12 January, so the vote is due on 12 March. */
 export const laid = (law: Law, spans: readonly Days[], on = "2026-01-12"): CaseBuilder =>
   suspendedOn(azerbaijaniCase("CaseOpened", law).record(command("Lay", { on }), late), spans);
-/** The time for the vote, while it runs. */
-export const voteOf = ({ state, law }: CaseBuilder): Due => {
+/** The days on which the time for the vote may end, while it runs. */
+export const voteOf = ({ state, law }: CaseBuilder): EndDays => {
   const [due] = runningIn(state, law.procedure, { calendar: undefined });
-  if (due?.kind !== "due") throw new Error("nothing is due");
-  return due;
+  if (due?.ends.kind !== "days") throw new Error("nothing is due");
+  return due.ends;
 };
 /** Until when the vote is surely in time, and until when possibly. */
 export const dueOf = (spans: readonly Days[], law = read()): readonly unknown[] => {

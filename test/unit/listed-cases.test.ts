@@ -1,5 +1,5 @@
 import { fileOf, procedureWith } from "../support/procedure-files.ts";
-import { runningIn } from "../../src/case/clocks/due.ts";
+import { runningIn } from "../support/running.ts";
 import { waitsFor } from "../../src/office/assignee.ts";
 import { listedAfter, listedOf, searchable, wordsOf } from "../../src/office/head-row.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
@@ -52,7 +52,7 @@ describe("The task that a case leaves", () => {
       procedure: procedureWith(law.procedure, { clocks: [vote, report, ...others] }),
     });
     const days = [...runningIn(laid.state, laid.law.procedure, { calendar: undefined })];
-    expect(days.map(({ name }) => name)).toEqual(["vote", "report"]);
+    expect(days.map(({ clock }) => clock.id)).toEqual(["vote", "report"]);
     expect(listed(laid).task?.dueOn).toBe("2026-02-10");
   });
   it("is, once the deposit is confirmed, to record the entry into force on its day", () => {

@@ -1,5 +1,6 @@
 import { timeFindings } from "../../findings/stages/course-findings.ts";
 import { dayIn } from "../../time/fact-date.ts";
+import { runningLimits } from "../../case/clocks/runs-of-case.ts";
 import { type Suspended, suspendedNow } from "../../case/clocks/suspension.ts";
 import { isTreatyCase } from "../../case/seal.ts";
 import { claimedNotification, unknownNotification } from "../../case/sending.ts";
@@ -141,14 +142,14 @@ const treatyTitle = ({ title, fullTitle }: Treaty, language: Language): string =
   return language === "az" ? (az ?? en) : en;
 };
 
-const timely = ({ ports }: Desk, { state, law, running, times }: CaseView) => {
+const timely = ({ ports }: Desk, { state, law, runs }: CaseView) => {
   const { procedure } = law;
   const today = dayIn(procedure.timeZone, ports.clock.now());
   return {
-    deadlines: timeFindings(state, procedure, times),
-    calendarAwaited: running.some(
-      (one) =>
-        one.kind === "cannotCalculate" && (one.why === "noCalendar" || one.why === "calendarEnds"),
+    deadlines: timeFindings(state, procedure, runs),
+    calendarAwaited: runningLimits(runs).some(
+      ({ ends }) =>
+        ends.kind === "noDay" && (ends.why === "noCalendar" || ends.why === "calendarEnds"),
     ),
     windows: windowsOf(state, today),
     amendments: amendmentsOf(state, today),

@@ -1,8 +1,8 @@
 import { knownDate, type FactDate } from "../../time/fact-date.ts";
 import { spanOf, type Clock, type Span } from "../../law/file/clock.ts";
-import { hasLeft, holdsIn, type Course, type Happened } from "../course/course.ts";
+import { hasLeft, holdsIn, type Course, type Happened, type Other } from "../course/course.ts";
 import type { Event } from "../../law/file/event.ts";
-import { stageOf } from "../../law/file/procedure.ts";
+import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 
@@ -30,18 +30,18 @@ export type Run = {
   readonly left: FactDate | undefined;
 };
 
-// Each judgement of a course asks for them several times, and a course never changes.
+// What a course has run does not change, and its next steps ask for it beside its times.
 const runsOfCourses = new WeakMap<Course, Map<Clock, readonly Run[]>>();
 
 /** The runs of a clock: from each event that starts it to what ends it, or to the next that starts it anew. */
 export const runsOf = (course: Course, clock: Clock): readonly Run[] => {
   const known = runsOfCourses.get(course) ?? new Map<Clock, readonly Run[]>();
-  const runs = known.get(clock) ?? runsIn(course, clock);
+  const runs = known.get(clock) ?? occurred(course, clock);
   runsOfCourses.set(course, known.set(clock, runs));
   return runs;
 };
 
-const runsIn = (course: Course, clock: Clock): readonly Run[] => {
+const occurred = (course: Course, clock: Clock): readonly Run[] => {
   const starts = occurrences(course, clock.from);
   const ends = occurrences(course, judgedBy(course, clock));
   return starts.flatMap((start, place): readonly Run[] => {
@@ -112,7 +112,7 @@ export const wentUnrecorded = ({ happened, procedure }: Course, clock: Clock, ru
   });
 
 /** How long a clock runs in a course: nothing where none runs, unknown where that depends on what is not on record. */
-type Length = { readonly span: Span | undefined } | "unknown";
+export type Length = { readonly span: Span | undefined } | "unknown";
 
 export const lengthOf = (course: Course, clock: Clock): Length => {
   for (const { when, span } of clock.unless ?? []) {
@@ -121,4 +121,49 @@ export const lengthOf = (course: Course, clock: Clock): Length => {
     if (held === "unknown") return "unknown";
   }
   return { span: spanOf(clock) };
+};
+
+/** Whether nothing has ended a run, and what ends it can still happen. */
+export const isUnderWay = ({ end, left }: Run): boolean => end === undefined && left === undefined;
+
+const runsNow = (course: Course, clock: Clock): readonly Run[] => {
+  const length = lengthOf(course, clock);
+  return length !== "unknown" && length.span === undefined
+    ? []
+    : runsOf(course, clock).filter(isUnderWay);
+};
+
+export type Extended = Extract<Other, { kind: "extended" }>;
+
+/** The extensions of a clock that were made in one of its runs, in their order. */
+export const extensionsIn = (course: Course, clock: Clock, run: Run): readonly Extended[] =>
+  course.others.filter(
+    (one): one is Extended =>
+      one.kind === "extended" &&
+      one.clock === clock.id &&
+      one.after > run.start.index &&
+      one.after <= (run.end?.index ?? Number.POSITIVE_INFINITY),
+  );
+
+/** Whether a time may be extended again: by the record it is still running, and it has extensions left. */
+export const canBeExtended = (course: Course, clock: Clock): boolean => {
+  if (!("limit" in clock) || clock.extension === undefined) return false;
+  const { times = Number.POSITIVE_INFINITY } = clock.extension;
+  return runsNow(course, clock).some((run) => extensionsIn(course, clock, run).length < times);
+};
+
+/** The times whose end is certified at a stage: those that end its window, or the one of which the file says what silence means. */
+export const timesEndedAt = (procedure: Procedure, id: string): readonly Clock[] => {
+  const silence = stageOf(procedure, id)?.silence;
+  return (procedure.clocks ?? []).filter((clock) =>
+    silence === undefined
+      ? clock.to.some(({ stage, what }) => stage === id && what === "ended")
+      : clock.id === silence.clock,
+  );
+};
+
+/** Whether the end of a time can come to be certified at a stage: one runs, or the file gives it none. */
+export const canTimeEnd = (course: Course, id: string): boolean => {
+  const times = timesEndedAt(course.procedure, id);
+  return times.length === 0 || times.some((clock) => runsNow(course, clock).length > 0);
 };

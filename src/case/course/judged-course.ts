@@ -7,7 +7,7 @@ import { countsOf, hasLeft, holdsIn, type Course, type Happened } from "./course
 import { extensionFindings, type ExtensionFinding } from "../clocks/extension.ts";
 import { isBySilence } from "./happening.ts";
 import { isEnough } from "./target.ts";
-import { deadlinesOf, type Deadline } from "../clocks/deadline.ts";
+import { runsIn, type ClockRun } from "../clocks/clock-run.ts";
 import { isTied, judgeBallot, type Judgement } from "../../law/votes/judge.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Rule } from "../../law/file/rule.ts";
@@ -122,7 +122,7 @@ export type JudgedSteps = {
   readonly extensions: readonly ExtensionFinding[];
 };
 
-export type JudgedCourse = JudgedSteps & { readonly deadlines: readonly Deadline[] };
+export type JudgedCourse = JudgedSteps & { readonly runs: readonly ClockRun[] };
 
 /**
  * Judges all that happened in a course by its procedure, beside the times.
@@ -150,5 +150,5 @@ export const judgeCourse = (
   calendar?: SittingCalendar,
 ): JudgedCourse => ({
   ...judgeSteps(course, today, calendar),
-  deadlines: deadlinesOf(course, today, { calendar }),
+  runs: runsIn(course, { today, calendar }),
 });

@@ -9,6 +9,7 @@ import { readProcedure } from "../../law/procedure/read-procedure.ts";
 import { parseJson } from "../../words/json-text.ts";
 import { followStory, readStory } from "../../case/course/story.ts";
 import { judgeCourse } from "../../case/course/judged-course.ts";
+import type { ClockRun } from "../../case/clocks/clock-run.ts";
 import { play } from "../../case/course/play.ts";
 import type { SittingCalendar } from "../../time/calendar.ts";
 import type { ProcedurePaper } from "../../papers/sheets/procedure.ts";
@@ -140,6 +141,26 @@ const calendarGiven = async (
   throw stopped("InvalidLaw", { kind: "lawFaults", faults: faultLines(read) });
 };
 
+const deadlineInJson = (run: ClockRun) => {
+  const { startedOn, startedIn, span, day, unmoved, otherDay, enteredOn, metOn, metBy, metIn } =
+    run;
+  return {
+    clock: run.clock.id,
+    span,
+    startedOn,
+    startedIn,
+    metOn,
+    metBy: metBy && eventText(metBy),
+    metIn,
+    unmoved,
+    otherDay,
+    enteredOn,
+    verdict: run.verdict,
+    why: run.why,
+    day,
+  };
+};
+
 /** `tasdiq law play`: what happened in a case, followed through a procedure and judged by it. */
 export const lawPlay = async (call: Call): Promise<Report> => {
   const [name = "", storyFile = ""] = call.args;
@@ -155,7 +176,7 @@ export const lawPlay = async (call: Call): Promise<Report> => {
   const followed = followStory(procedure, story.value);
   const today = dayGiven(call.flags, "on", "--on <day>") ?? dayIn(procedure.timeZone, Date.now());
   const judged = judgeCourse(followed.course, today, await calendarGiven(call, procedure));
-  const { votes, deadlines, tooFew, outOfOrder, unclassified, acts, extensions } = judged;
+  const { votes, runs, tooFew, outOfOrder, unclassified, acts, extensions } = judged;
   const json = {
     kind: "lawPlay",
     procedure: procedure.id,
@@ -164,11 +185,7 @@ export const lawPlay = async (call: Call): Promise<Report> => {
     next: nextEvents(followed.course).map(eventText),
     happened: followed.course.happened,
     votes: votes.map(({ rule, ...vote }) => ({ ...vote, rule: rule?.id ?? null })),
-    deadlines: deadlines.map(({ clock, metBy, ...one }) => ({
-      ...one,
-      metBy: metBy && eventText(metBy),
-      clock: clock.id,
-    })),
+    deadlines: runs.map(deadlineInJson),
     tooFew,
     outOfOrder,
     unclassified,

@@ -4,8 +4,8 @@ import { unknownDate } from "../../time/fact-date.ts";
 import { isCourseFault, type Course } from "../../case/course/course.ts";
 import { follow } from "../../case/course/follow.ts";
 import { openStages } from "../../case/course/standing.ts";
-import type { Deadline } from "../../case/clocks/deadline.ts";
 import { isSameEvent, type Event } from "../../law/file/event.ts";
+import type { ClockRun } from "../../case/clocks/clock-run.ts";
 import type { AtStage, Happening } from "../../case/course/happening.ts";
 import type { Weighed } from "../../law/votes/judge.ts";
 import type { JudgedCourse, JudgedVote } from "../../case/course/judged-course.ts";
@@ -115,7 +115,7 @@ const deadlineKinds = {
 } as const;
 
 /** The name of a time, with what was judged by it where that is one of several. */
-const deadlineName = (printing: Printing, { clock, metBy }: Deadline): string => {
+const deadlineName = (printing: Printing, { clock, metBy }: ClockRun): string => {
   const { print, procedure, words } = printing;
   const name = nameIn(clock.name, words.language);
   const [end, ...otherEnds] = clock.to;
@@ -133,7 +133,7 @@ const deadlineName = (printing: Printing, { clock, metBy }: Deadline): string =>
   return print.say({ kind: "deadlineName", name, event });
 };
 
-const deadlineLine = (printing: Printing, one: Deadline): string =>
+const deadlineLine = (printing: Printing, one: ClockRun): string =>
   `  ${printing.print.say({ kind: deadlineKinds[one.verdict], name: deadlineName(printing, one), why: whyDeadline(one) })}`;
 
 const findingLines = (printing: Printing, judged: JudgedCourse): readonly string[] => {
@@ -218,9 +218,9 @@ export const storyLines = (
       ? [`  ${print.say({ kind: "storyNone" })}`]
       : judged.votes.flatMap((vote) => voteLines(printing, vote))),
     print.bold(print.say({ kind: "storyDeadlines" })),
-    ...(judged.deadlines.length === 0
+    ...(judged.runs.length === 0
       ? [`  ${print.say({ kind: "storyNone" })}`]
-      : judged.deadlines.map((one) => deadlineLine(printing, one))),
+      : judged.runs.map((one) => deadlineLine(printing, one))),
     ...findingLines(printing, judged),
   ];
 };

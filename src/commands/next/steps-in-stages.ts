@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { canBeExtended, canTimeEnd } from "../../case/clocks/running-in-stages.ts";
+import { canBeExtended, canTimeEnd } from "../../case/clocks/runs.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import { sendingUnderWay } from "../../case/sending.ts";
 import { isEnding, isOpen } from "../../law/file/stage-of-case.ts";

@@ -17,7 +17,7 @@ import {
   systemCommandKinds,
   definitions,
 } from "../../src/commands/command-table.ts";
-import { neededCommands } from "../../src/commands/commands-of-procedure.ts";
+import { neededCommands } from "../../src/law/procedure/commands-of-procedure.ts";
 import { judgeCourse } from "../../src/case/course/judged-course.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
 import { isEventOfKind } from "../../src/law/file/stage.ts";

@@ -126,8 +126,9 @@ export const bodyFaults = (
   stage: Stage | undefined,
 ): readonly Refusal[] => {
   const acting = procedure.duties[duty]?.for;
-  if (mode.kind === "import" || acting === undefined || definition.forBody !== true) return [];
-  if (stage === undefined || !("body" in stage) || stage.body === acting) return [];
+  if (mode.kind === "import" || acting === undefined) return [];
+  if (stage?.commands[definition.kind]?.forBody !== true) return [];
+  if (!("body" in stage) || stage.body === acting) return [];
   const [body, needed] = [namesOfBody(procedure, acting), namesOfBody(procedure, stage.body)];
   return [
     refusal("DutyForOtherBody", { duty: dutyInFile(procedure, duty), body, needed }, dutyRule),

@@ -14,7 +14,6 @@ export const definition = {
   acts: ["ReviewRecorded"],
   verb: "record-review",
   at: [],
-  leadsOnFrom: ["review"],
   duty: "clerk",
   correctable: true,
   openData: ["outcome"],

@@ -33,8 +33,6 @@ export const definition = {
   acts: ["VoteRecorded"],
   verb: "vote",
   at: [],
-  leadsOnFrom: ["decide"],
-  forBody: true,
   duty: "plenary",
   correctable: true,
   irreversible: true,

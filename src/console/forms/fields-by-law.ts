@@ -43,7 +43,7 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
   },
   RecordReport: { committee: (scene) => committees(scene).length > 0 },
   RecordVote: {
-    counts: atSomeStage(({ records }) => records !== undefined),
+    counts: atSomeStage(({ records }) => records.length > 0),
     ...byVoteRules,
     statementTexts: atSomeStage(({ asLaid }) => asLaid !== undefined),
     consent: atSomeStage(({ asLaid }) => asLaid?.unlessConsentOf !== undefined),

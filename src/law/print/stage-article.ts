@@ -63,53 +63,6 @@ export const leadsClauses = (
   ];
 };
 
-/** Who acts at a stage, and what Tasdiq records of it. */
-const actInWords = (
-  naming: Naming,
-  stage: Stage,
-): { readonly says: Sentence; readonly does: Sentence } => {
-  const bodies = (ids: readonly string[]): readonly string[] => bodyNames(naming, ids);
-  switch (stage.kind) {
-    case "lay":
-      return {
-        says: { kind: "printLay", names: bodies(stage.by), others: bodies(stage.before) },
-        does: { kind: "printLayDoes" },
-      };
-    case "examine":
-      return {
-        says: { kind: "printExamine", names: bodies([stage.body]) },
-        does: { kind: "printExamineDoes" },
-      };
-    case "decide":
-      return {
-        says: { kind: "printDecide", names: bodies([stage.body]) },
-        does: { kind: stage.rules.length === 0 ? "printDecideDoes" : "printVoteDoes" },
-      };
-    case "window":
-      return { says: { kind: "printWindow" }, does: { kind: "printWindowDoes" } };
-    case "review":
-      return {
-        says: { kind: "printReview", names: bodies(stage.askedBy), others: bodies([stage.body]) },
-        does: { kind: "printReviewDoes" },
-      };
-    case "assent":
-      return {
-        says: { kind: "printAssent", names: bodies([stage.body]) },
-        does: { kind: "printAssentDoes" },
-      };
-    case "publish":
-      return {
-        says: { kind: "printPublish", names: bodies([stage.body]) },
-        does: { kind: "printPublishDoes" },
-      };
-    case "international":
-      return {
-        says: { kind: "printInternational", names: bodies([stage.instrumentBy]) },
-        does: { kind: "printInternationalDoes" },
-      };
-  }
-};
-
 const besideInWords = (naming: Naming, stage: Stage): readonly Sentence[] => {
   if (stage.beside === undefined) return [];
   const { from, until, before = [] } = stage.beside;
@@ -156,7 +109,7 @@ const ofKindInWords = (naming: Naming, stage: Stage): readonly Sentence[] => {
 };
 
 const mainClause = (naming: Naming, stage: Stage): Clause => {
-  const { says, does } = actInWords(naming, stage);
+  const { says, does } = stage.printed((bodies) => bodyNames(naming, bodies));
   return clause({
     says: [
       says,

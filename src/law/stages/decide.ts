@@ -6,7 +6,7 @@ import { sourceSchema } from "../../words/source.ts";
 import { leadsSchema } from "../file/leads.ts";
 import { ruleSchema } from "../file/rule.ts";
 import { countSchema } from "../file/vote-test.ts";
-import { bodiesSchema, byBodyAfter, commonFields, type Kind } from "./kind.ts";
+import { bodiesSchema, byBodyAfter, commonFields, type Kind, type Offers } from "./kind.ts";
 
 export const decideSchema = once(() =>
   z.strictObject({
@@ -42,6 +42,17 @@ export const decideSchema = once(() =>
   }),
 );
 
+/** The commands given at such a stage. */
+export const decideCommands = {
+  Present: { records: "presented" },
+  ScheduleSitting: {},
+  BeginStage: { records: "begun" },
+  DistributeText: { records: "distributed" },
+  RecordVote: { leadsOn: true, forBody: true },
+  CertifyVote: { leadsOn: true, forBody: true },
+  DeclineCertification: {},
+} as const satisfies Offers;
+
 /** A body decides, in one reading: by its rules for votes, or without counting. */
 export const decide: Kind<z.infer<ReturnType<typeof decideSchema>>> = {
   events: ["presented", "distributed", "begun"],
@@ -49,6 +60,13 @@ export const decide: Kind<z.infer<ReturnType<typeof decideSchema>>> = {
   possible: ["amended", "referredBack", "adjourned", "declined", "notInTime"],
   parts: ({ body, options, rules = [], records = [], halves = [], asLaid }) => ({
     bodies: { body, "asLaid.unlessConsentOf": asLaid?.unlessConsentOf },
+    // A body that decides without counting records its decision in one act, which nobody certifies.
+    commands:
+      rules.length > 0 ? decideCommands : { ...decideCommands, CertifyVote: { forBody: true } },
+    printed: (names) => ({
+      says: { kind: "printDecide", names: names([body]) },
+      does: { kind: rules.length > 0 ? "printVoteDoes" : "printDecideDoes" },
+    }),
     actors: [body],
     doneBy: byBodyAfter(decide.events, body),
     options: options ?? [],

@@ -9,6 +9,7 @@ import { leadsSchema, type Leads } from "../file/leads.ts";
 import type { Rule } from "../file/rule.ts";
 import type { Ending } from "../file/stage-of-case.ts";
 import type { Test } from "../file/vote-test.ts";
+import type { Sentence } from "../../words/messages.ts";
 
 export const bodiesSchema = once(() => z.array(lawIdSchema).check(z.minLength(1), z.maxLength(20)));
 
@@ -79,6 +80,25 @@ type AsLaid = {
   readonly authority: Source;
 };
 
+/** How a command is given at a stage. */
+export type Offer = {
+  /** It leads on from the stage, so that a procedure with such a stage cannot do without it. */
+  readonly leadsOn?: true;
+  /** What it records before the outcome; a procedure cannot do without it where something depends on that. */
+  readonly records?: string;
+  /** Given for the body that acts at the stage, so that nobody does it for another. */
+  readonly forBody?: true;
+};
+
+/** The commands of a kind of stage, by their ids. */
+export type Offers = Readonly<Record<string, Offer>>;
+
+/** Who acts, by the names of bodies, and what is recorded of it, as a print says it. */
+type Printed = (names: (bodies: readonly string[]) => readonly string[]) => {
+  readonly says: Sentence;
+  readonly does: Sentence;
+};
+
 /** What a stage has by its kind, in words that all kinds share; what a kind lacks is empty. */
 export type OfKind = {
   /** What can happen before its outcome, in this order. */
@@ -91,6 +111,9 @@ export type OfKind = {
   readonly laidBefore: readonly string[];
   /** Who may do what happens there; nothing where the law names nobody. */
   readonly doneBy: (what: string) => readonly string[] | undefined;
+  /** The commands given at it. */
+  readonly commands: Offers;
+  readonly printed: Printed;
   readonly interventions: readonly Intervention[];
   readonly options: readonly Option[];
   readonly documents: readonly Document[];
@@ -117,7 +140,9 @@ export type Kind<Stage> = {
   /** Outcomes that only a stage has which says where they lead. */
   readonly possible: readonly string[];
   /** What a stage has in particular. */
-  readonly parts: (stage: Stage) => Partial<OfKind> & Pick<OfKind, "actors" | "bodies" | "doneBy">;
+  readonly parts: (
+    stage: Stage,
+  ) => Partial<OfKind> & Pick<OfKind, "actors" | "bodies" | "commands" | "doneBy" | "printed">;
 };
 
 /** That a body does what happens at a stage; who does what comes before its outcome no law names. */

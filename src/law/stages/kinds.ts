@@ -58,6 +58,7 @@ const partsOf = (stage: StageInFile): ReturnType<Kind<StageInFile>["parts"]> => 
 /** What a stage has by its kind. */
 export const ofKind = (stage: StageInFile): OfKind => {
   const { events, usual } = kinds[stage.kind];
+  const parts = partsOf(stage);
   return {
     eventsBefore: events,
     usualOutcomes: Object.keys(usual),
@@ -70,6 +71,11 @@ export const ofKind = (stage: StageInFile): OfKind => {
     halves: [],
     rules: [],
     asLaid: undefined,
-    ...partsOf(stage),
+    ...parts,
+    commands: {
+      ...parts.commands,
+      // What the law makes of silence is certified when its time has ended.
+      ...(stage.silence === undefined ? {} : { CertifyTimeEnded: { leadsOn: true } as const }),
+    },
   };
 };

@@ -4,7 +4,7 @@ import { namesSchema } from "../../values/names.ts";
 import { sourceSchema } from "../../words/source.ts";
 import { lawIdSchema } from "../../values/ids.ts";
 import { conditionSchema } from "../file/condition.ts";
-import { bodiesSchema, commonFields, type Kind } from "./kind.ts";
+import { bodiesSchema, commonFields, type Kind, type Offers } from "./kind.ts";
 
 export const laySchema = once(() =>
   z.strictObject({
@@ -28,6 +28,11 @@ export const laySchema = once(() =>
   }),
 );
 
+/** The commands given at such a stage. */
+export const layCommands = {
+  Lay: { leadsOn: true },
+} as const satisfies Offers;
+
 /** Something is laid before a body. */
 export const lay: Kind<z.infer<ReturnType<typeof laySchema>>> = {
   events: [],
@@ -35,6 +40,11 @@ export const lay: Kind<z.infer<ReturnType<typeof laySchema>>> = {
   possible: [],
   parts: (stage) => ({
     bodies: { by: stage.by, before: stage.before },
+    commands: layCommands,
+    printed: (names) => ({
+      says: { kind: "printLay", names: names(stage.by), others: names(stage.before) },
+      does: { kind: "printLayDoes" },
+    }),
     actors: stage.by,
     laidBefore: stage.before,
     doneBy: () => stage.by,

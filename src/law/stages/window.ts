@@ -6,7 +6,7 @@ import { sourceSchema } from "../../words/source.ts";
 import { conditionSchema } from "../file/condition.ts";
 import { leadsSchema } from "../file/leads.ts";
 import { testSchema } from "../file/vote-test.ts";
-import { bodiesSchema, commonFields, type Kind } from "./kind.ts";
+import { bodiesSchema, commonFields, type Kind, type Offers } from "./kind.ts";
 
 const intervention = once(() =>
   z.strictObject({
@@ -31,6 +31,12 @@ export const windowSchema = once(() =>
   }),
 );
 
+/** The commands given at such a stage. */
+export const windowCommands = {
+  RecordIntervention: { leadsOn: true },
+  CertifyTimeEnded: { leadsOn: true },
+} as const satisfies Offers;
+
 /** A time in which somebody may intervene, and which ends by itself. */
 export const window: Kind<z.infer<ReturnType<typeof windowSchema>>> = {
   events: [],
@@ -38,6 +44,8 @@ export const window: Kind<z.infer<ReturnType<typeof windowSchema>>> = {
   possible: [],
   parts: ({ interventions }) => ({
     bodies: {},
+    commands: windowCommands,
+    printed: () => ({ says: { kind: "printWindow" }, does: { kind: "printWindowDoes" } }),
     actors: [],
     doneBy: (what) => interventions.find(({ id }) => id === what)?.by,
     interventions,

@@ -7,8 +7,7 @@ import {
   type Stage,
 } from "../law/file/stage-of-case.ts";
 import { definitions } from "./definitions.ts";
-import { type Definition, stageKindsOf } from "./definition.ts";
-import type { StageKind } from "../law/file/stage.ts";
+import type { Definition } from "./definition.ts";
 import { once } from "../values/text.ts";
 
 // Taken from here the definitions are loaded in an order in which every rule finds the table made.
@@ -121,10 +120,6 @@ export const isKnownAt = (kind: CommandKind, stage: Stage): boolean => {
       return at.some((one) => one === stage);
   }
 };
-
-/** The kinds of stage of a procedure file at which a command is given; none where it concerns the whole case, or a time limit. */
-export const stageKindsFor = (kind: CommandKind): readonly StageKind[] =>
-  stageKindsOf(definitions[kind]);
 
 /** What a command of this kind waits for. */
 export const awaitedBy = (kind: CommandKind): Definition["awaits"] => givenIn(kind).awaits;

@@ -11,7 +11,7 @@ import { isTreatyCase } from "../case/seal.ts";
 import { firstStep, stepOf } from "./step.ts";
 import { isAsAllRead, isGivenToDuties, isOfAnyDuty, isOpenToSystem } from "./command-table.ts";
 import { type Command, type InCase, isInCase, kindsIn, type OpeningCommand } from "./command.ts";
-import { dutiesGiven, dutiesOf, mayGive } from "./duties-of-command.ts";
+import { dutiesGiven, dutiesOf, mayGive } from "../law/procedure/duties-of-command.ts";
 import { continuing, withContinued } from "./despite.ts";
 import { isRefusal, refusal, type Refusal } from "../words/refusal.ts";
 import type { Context, Situation } from "./rules/rule.ts";

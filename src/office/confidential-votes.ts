@@ -2,7 +2,7 @@ import { type Act, isDiffering } from "../case/act.ts";
 import { withFacts, type Case } from "../case/case.ts";
 import { currentEntry, type CaseFact } from "../case/case-fact.ts";
 import type { BallotRound } from "../case/slots/ballots.ts";
-import { mayGive } from "../commands/duties-of-command.ts";
+import { mayGive } from "../law/procedure/duties-of-command.ts";
 import type { Duty } from "../law/duty.ts";
 import type { Entry } from "../case/entry.ts";
 import type { FactDate } from "../time/fact-date.ts";

@@ -1,7 +1,6 @@
 import { addDays, type IsoDate } from "../../time/date.ts";
 import { earliestDay, latestDay, type FactDate } from "../../time/fact-date.ts";
 import { isStandstillUnverified } from "../../law/file/clock.ts";
-import { stageOf } from "../../law/file/procedure.ts";
 import { isBySilence } from "../course/happening.ts";
 import type { KnownDay, Reading, Readings, Timing } from "./readings.ts";
 import { wentUnrecorded } from "./runs.ts";
@@ -58,13 +57,11 @@ type Deciding = {
   readonly endSaysOver: boolean;
 };
 
-const decidingOf = ({ course, clock, run, today }: Timing): Deciding => {
-  const { procedure } = course;
+const decidingOf = ({ clock, run, today }: Timing): Deciding => {
   const end = run.end?.one;
   const endSaysOver =
-    end !== undefined &&
-    (isBySilence(end) ||
-      (stageOf(procedure, end.stage)?.kind === "window" && end.what === "ended"));
+    // Only a window ends by itself.
+    end !== undefined && (isBySilence(end) || end.what === "ended");
   return {
     today,
     isLimit: "limit" in clock,

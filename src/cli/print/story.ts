@@ -16,17 +16,17 @@ import {
   outOfOrderInWords,
   extensionInWords,
   otherInWords,
-  tieDecidedInWords,
-  weighedInWords,
   whyDeadline,
 } from "../../case/course/findings-in-words.ts";
-import { courseFaultInWords, namesOfStage } from "../../law/file/names-in-words.ts";
+import { namesOfStage } from "../../law/file/names-in-words.ts";
 import { nameIn } from "../../values/names.ts";
 import { eventsAt } from "../../law/file/stage.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Print } from "./print.ts";
 import { drawingWords } from "./procedure.ts";
+import { tieDecidedInWords, weighedInWords } from "../../law/votes/votes-in-words.ts";
+import { courseFaultInWords } from "../../case/course/course-fault-in-words.ts";
 
 type Printing = {
   readonly print: Print;

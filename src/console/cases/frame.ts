@@ -36,7 +36,7 @@ const alsoOpen = (
   const stages = openStages(courseOf(state, procedure))
     .filter((id) => id !== state.stage)
     .flatMap((id) => stageOf(procedure, id) ?? [])
-    .filter(({ kind }) => kind !== "international")
+    .filter((stage) => stage !== procedure.international)
     .map((stage) => name(stage.name));
   const { alsoOpen: says } = words.cases.overview;
   return stages.length === 0

@@ -1,5 +1,5 @@
 import { suspensionNow } from "../../case/clocks/suspension.ts";
-import { dutiesGiven } from "../../commands/duties-of-command.ts";
+import { dutiesGiven } from "../../law/procedure/duties-of-command.ts";
 import { type Case, isPublic } from "../../case/case.ts";
 import {
   type CommandKind,

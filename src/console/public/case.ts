@@ -155,7 +155,7 @@ const opening = ({ words, dayAt, visit }: PageFormat, { state, law }: CaseView):
 
 // Where a file lets nobody decide, because silence approves, there is no decision that could be missing.
 const isDecidedOn = ({ law: { procedure } }: CaseView): boolean =>
-  procedure.stages.some(({ kind }) => kind === "decide");
+  procedure.stages.some(({ decidedBy }) => decidedBy !== undefined);
 
 const decisionsSection = (format: PageFormat, view: CaseView): Html => {
   const { votes } = format.words.public;

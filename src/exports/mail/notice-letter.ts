@@ -1,6 +1,6 @@
 import { type Notice, noticeKey, type Recipient } from "../../commands/next/reminders/notice.ts";
 import { restsOn } from "../../case/clocks/clock-run.ts";
-import { dutyNamed } from "../../commands/duties-of-command.ts";
+import { dutyNamed } from "../../law/procedure/duties-of-command.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { lastDay, lastDaysInWords } from "../due.ts";
 import type { MessageContent } from "./message.ts";

@@ -35,7 +35,8 @@ const shared = async (c: PageContext, { bytes, type, name }: Shared): Promise<Re
   };
   // Said of a 304 too: where nothing is said the server says text/plain, and a cache would believe it.
   headers["content-type"] = type;
-  if (isKnownTag(c.req.raw, etag)) return new Response(null, { status: 304, headers });
+  if (isKnownTag(c.req.header("if-none-match"), etag))
+    return new Response(null, { status: 304, headers });
   if (name !== undefined) headers["content-disposition"] = asAttachment(name);
   const sent = await packed(c, bytes);
   // One page, and other bytes: then its mark may not claim that they are the same.

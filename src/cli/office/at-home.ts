@@ -1,5 +1,4 @@
 import { basename } from "node:path";
-import { readEntries } from "../../ledger/reading/read-entries.ts";
 import { lookedJustNow } from "../../api/shapes/incidents.ts";
 import { isTreatyCase } from "../../case/seal.ts";
 import type { Home } from "../../local/home/home.ts";

@@ -3,7 +3,13 @@ import { isEntryIntoForceAwaited } from "../../findings/state-in-force.ts";
 import type { Reader } from "../../office/confidential-votes.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { dayIn } from "../../time/fact-date.ts";
-import { dueDay, isDated, isPassed, type ClockRun, type NoDay } from "../../case/clocks/clock-run.ts";
+import {
+  dueDay,
+  isDated,
+  isPassed,
+  type ClockRun,
+  type NoDay,
+} from "../../case/clocks/clock-run.ts";
 import { runningLimits } from "../../case/clocks/runs-of-case.ts";
 import type { HashedEntry } from "../../case/entry.ts";
 import type { CaseId } from "../../values/ids.ts";

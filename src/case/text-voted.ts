@@ -1,6 +1,6 @@
 import type { Statement, SuppliedText } from "../treaty/statement.ts";
 import { stageOf, type Procedure } from "../law/file/procedure.ts";
-import type { Stage, StageOf } from "../law/file/stage.ts";
+import type { Stage } from "../law/file/stage.ts";
 import { inField, type Refusal } from "../words/refusal.ts";
 import type { ActOf } from "./act.ts";
 import type { Case } from "./case.ts";
@@ -17,7 +17,7 @@ type Voted = Pick<
   ActOf<"VoteRecorded">,
   "stage" | "outcome" | "text" | "statements" | "statementTexts" | "consent"
 >;
-type AsLaid = NonNullable<StageOf<"decide">["asLaid"]>;
+type AsLaid = NonNullable<Stage["asLaid"]>;
 
 // What only puts a decision off is a decision on no text.
 const puttingOff: readonly string[] = ["adjourned", "referredBack", "declined", "notInTime"];
@@ -28,7 +28,7 @@ export type TextWanted = { readonly unlessPutOff: boolean; readonly unlessConsen
 /** When a vote at a stage must name its text, because the body decides on the text laid; undefined where it need not. */
 export const textWanted = (state: Case, stage: Stage): TextWanted | undefined => {
   const laid = draftLawOf(state);
-  if (stage.kind !== "decide" || stage.asLaid === undefined) return undefined;
+  if (stage.asLaid === undefined) return undefined;
   if (laid === undefined || laid === "unknown") return undefined;
   return {
     unlessPutOff: stage.outcomes.some((outcome) => puttingOff.includes(outcome)),
@@ -41,8 +41,7 @@ export const asLaidAt = (
   procedure: Procedure,
   vote: Pick<Voted, "stage" | "outcome">,
 ): AsLaid | undefined => {
-  const stage = stageOf(procedure, vote.stage);
-  return stage?.kind === "decide" && !puttingOff.includes(vote.outcome) ? stage.asLaid : undefined;
+  return puttingOff.includes(vote.outcome) ? undefined : stageOf(procedure, vote.stage)?.asLaid;
 };
 
 const suppliedOf = (statements: readonly Statement[]): readonly SuppliedText[] =>

@@ -1,13 +1,11 @@
 import { countsOfRoll, memberNamedTwice, memberPositions } from "../law/votes/roll-call.ts";
-import { bodyOf, stageOf, type Procedure } from "../law/file/procedure.ts";
+import { type Body, bodyOf, stageOf, type Procedure } from "../law/file/procedure.ts";
 import { countsNamed } from "../law/file/names-in-words.ts";
-import type { StageOf } from "../law/file/stage.ts";
 import { inField, refusal, type Refusal } from "../words/refusal.ts";
 import type { ActOf } from "./act.ts";
 
 /** What a body decided, as far as it was counted. */
 type Counted = Pick<ActOf<"VoteRecorded">, "stage" | "counts" | "rollCall">;
-type There = { readonly procedure: Procedure; readonly stage: StageOf<"decide"> };
 
 // Not everybody who was present need be named, so of those there may be more.
 const agrees = (name: string, given: number, counted: number): boolean =>
@@ -34,8 +32,7 @@ const mostCounted = ({ counts }: Counted): number => {
   return Math.max(voted, counts?.["present"] ?? 0);
 };
 
-const tooMany = ({ procedure, stage }: There, vote: Counted): readonly Refusal[] => {
-  const body = bodyOf(procedure, stage.body);
+const tooMany = (body: Body | undefined, vote: Counted): readonly Refusal[] => {
   const members = body?.members;
   if (members === undefined) return [];
   const faultIn = (present: number): readonly Refusal[] =>
@@ -52,7 +49,7 @@ const tooMany = ({ procedure, stage }: There, vote: Counted): readonly Refusal[]
 const done = ["for", "against", "abstaining", "notVoting"] as const;
 
 // Where the stage does not record who did not vote, counts need not make the number present.
-const sumFaults = ({ procedure }: There, { counts }: Counted): readonly Refusal[] => {
+const sumFaults = (procedure: Procedure, { counts }: Counted): readonly Refusal[] => {
   const present = counts?.["present"];
   const given = done.flatMap((name) => counts?.[name] ?? []);
   const sum = given.reduce((all, one) => all + one, 0);
@@ -67,8 +64,7 @@ const sumFaults = ({ procedure }: There, { counts }: Counted): readonly Refusal[
  */
 export const sumsOfVote = (procedure: Procedure, vote: Counted): readonly Refusal[] => {
   const stage = stageOf(procedure, vote.stage);
-  if (stage?.kind !== "decide") return [];
-  const there = { procedure, stage };
+  if (stage?.decidedBy === undefined) return [];
   const twice = memberNamedTwice(vote.rollCall ?? []);
   return [
     ...inField(
@@ -76,7 +72,7 @@ export const sumsOfVote = (procedure: Procedure, vote: Counted): readonly Refusa
       twice === undefined ? [] : [refusal("MemberNamedTwice", { member: twice })],
     ),
     ...inField("counts", contradicted(procedure, vote)),
-    ...inField("counts", sumFaults(there, vote)),
-    ...tooMany(there, vote),
+    ...inField("counts", sumFaults(procedure, vote)),
+    ...tooMany(bodyOf(procedure, stage.decidedBy), vote),
   ];
 };

@@ -7,8 +7,7 @@ import {
   type Stage,
 } from "../law/file/stage-of-case.ts";
 import { definitions } from "./definitions.ts";
-import { type Definition, stageKindsOf } from "./definition.ts";
-import type { StageKind } from "../law/file/stage.ts";
+import type { Definition } from "./definition.ts";
 import { once } from "../values/text.ts";
 
 // Taken from here the definitions are loaded in an order in which every rule finds the table made.
@@ -83,6 +82,9 @@ export const isCorrectable = (kind: CommandKind): boolean => "correctable" in de
 export const needsReasonDespite = (kind: CommandKind): boolean =>
   isIrreversible(kind) && !("remedy" in definitions[kind]);
 
+/** Whether a command is judged by what everybody may read. */
+export const isAsAllRead = (kind: CommandKind): boolean => "asAllRead" in definitions[kind];
+
 /** Where a command belongs: its verb on the command line, the acts it leads to, the stages that know it. */
 type CommandRow = {
   readonly verb: string;
@@ -118,10 +120,6 @@ export const isKnownAt = (kind: CommandKind, stage: Stage): boolean => {
       return at.some((one) => one === stage);
   }
 };
-
-/** The kinds of stage of a procedure file at which a command is given; none where it concerns the whole case, or a time limit. */
-export const stageKindsFor = (kind: CommandKind): readonly StageKind[] =>
-  stageKindsOf(definitions[kind]);
 
 /** What a command of this kind waits for. */
 export const awaitedBy = (kind: CommandKind): Definition["awaits"] => givenIn(kind).awaits;

@@ -1,4 +1,5 @@
-import { byKind } from "./definition.ts";
+import { byKind, type Definition } from "./definition.ts";
+import type { CommandId } from "../law/stages/commands.ts";
 import { definition as openCase } from "./case/open-case.ts";
 import { definition as recordDatedFact } from "./case/record-dated-fact.ts";
 import { definition as lay } from "./stages/lay.ts";
@@ -113,4 +114,4 @@ export const definitions = byKind([
   handOverTask,
   recordOverdue,
   correct,
-]);
+]) satisfies Readonly<Record<CommandId, Definition>>;

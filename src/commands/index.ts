@@ -2,6 +2,7 @@
 import { definitions } from "./command-table.ts";
 import { fieldsOf, oneOf, schemaOf, schemasOf } from "../case/fields/schema.ts";
 import { once } from "../values/text.ts";
+import type { CommandId } from "../law/stages/commands.ts";
 import { fieldsOfCorrection } from "./case/correct.ts";
 import { openCase } from "./case/open-case.ts";
 import { recordDatedFact } from "./case/record-dated-fact.ts";
@@ -112,7 +113,7 @@ export const commands = {
   ClaimTask: claimTask,
   HandOverTask: handOverTask,
   RecordOverdue: recordOverdue,
-} as const;
+} as const satisfies Readonly<Record<Exclude<CommandId, "Correct">, object>>;
 
 // A process that reads no command need not wait for the schemas.
 const actingFields = once(() => fieldsOf(commands));

@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { type CaseFact, currentEntry, isImported } from "../case/case-fact.ts";
+import { type CaseFact, currentEntry } from "../case/case-fact.ts";
 import { courseOf } from "../case/course-of-case.ts";
 import type { Course, Happened } from "../case/course/course.ts";
 import { objectableFrom, unknownStatements } from "../case/follow-up.ts";
@@ -7,7 +7,6 @@ import { differsFromRecord } from "../case/certification.ts";
 import { certifiedFor } from "../case/slots/ballots.ts";
 import { everyInstrument, type Fact, type Instrument, isFact } from "../case/slots/slot.ts";
 import { stageOf } from "../law/file/procedure.ts";
-import type { StageKind } from "../law/file/stage.ts";
 import type { Law } from "../law/law.ts";
 import { type Authority, ownRule } from "../words/authority.ts";
 import type { Finding } from "../words/finding.ts";
@@ -23,14 +22,20 @@ const order = ownRule("stepsInOrder");
 const steps: Rule = { kind: "orderOfSteps" };
 const entry: Rule = { kind: "entryRule" };
 
-/** What happened at stages of a kind, entered afterwards, and came to an outcome there. */
-const outcomesAt = (state: Case, course: Course, kind: StageKind): readonly Happened[] =>
-  course.happened.filter((one) => {
-    const stage = stageOf(course.procedure, one.stage);
-    return (
-      stage?.kind === kind && stage.outcomes.includes(one.what) && isImported(state, one.entry)
-    );
-  });
+/** What came of stages by acts of a kind that were entered afterwards. */
+const outcomesBy = (
+  { steps: all }: Case,
+  { happened, procedure }: Course,
+  kind: "AssentRecorded" | "ReviewRecorded",
+): readonly Happened[] => {
+  const entries = new Set<string | undefined>(
+    all.filter((fact) => fact.imported && isFact(fact, kind)).map((fact) => fact.entry),
+  );
+  return happened.filter(
+    (one) =>
+      entries.has(one.entry) && stageOf(procedure, one.stage)?.outcomes.includes(one.what) === true,
+  );
+};
 
 // Whatever was entered last, and so in a round of its own, may have come first.
 const isThere = ({ happened }: Course, outcome: Happened, what: string): boolean =>
@@ -55,7 +60,7 @@ const lacking = (authority: Authority | undefined, why: Sentence): Finding => ({
 const before = (state: Case, { procedure }: Law): readonly Finding[] => {
   const course = courseOf(state, procedure);
   return [
-    ...outcomesAt(state, course, "assent")
+    ...outcomesBy(state, course, "AssentRecorded")
       .filter(
         (one) =>
           stageOf(procedure, one.stage)?.dependedOn.has("presented") === true &&
@@ -64,9 +69,11 @@ const before = (state: Case, { procedure }: Law): readonly Finding[] => {
       .map(({ stage }) =>
         lacking(stageOf(procedure, stage)?.authority, { kind: "presentationNotOnRecord" }),
       ),
-    ...outcomesAt(state, course, "review").flatMap((one) => {
+    ...outcomesBy(state, course, "ReviewRecorded").flatMap((one) => {
       const stage = stageOf(procedure, one.stage);
-      return stage?.kind === "review" && stage.optional === true && !isThere(course, one, "asked")
+      return stage?.eventsBefore.includes("asked") === true &&
+        stage.optional === true &&
+        !isThere(course, one, "asked")
         ? [lacking(stage.authority, { kind: "reviewRequestNotOnRecord" })]
         : [];
     }),

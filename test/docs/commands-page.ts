@@ -3,7 +3,6 @@ import {
   commandRow,
   isOfAnyDuty,
   personCommandKinds,
-  stageKindsFor,
   systemCommandKinds,
 } from "../../src/commands/command-table.ts";
 import { incidentDuties } from "../../src/office/incident.ts";
@@ -11,10 +10,11 @@ import { openStages, stages, type Stage } from "../../src/law/file/stage-of-case
 import { officeDefinitions } from "../../src/commands/office/index.ts";
 import type { Definition } from "../../src/commands/office-command.ts";
 import { incidentDefinitions } from "../../src/commands/incidents/index.ts";
-import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
-import { knownCommands } from "../../src/commands/commands-of-procedure.ts";
+import { dutiesGiven } from "../../src/law/procedure/duties-of-command.ts";
+import { knownCommands } from "../../src/law/procedure/commands-of-procedure.ts";
 import { loadLaw } from "../../src/files/index.ts";
 import { azerbaijan } from "../support/law.ts";
+import { stageKindsFor } from "../../src/law/stages/commands.ts";
 
 const procedures = loadLaw()
   .procedures()

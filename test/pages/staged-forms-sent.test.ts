@@ -2,15 +2,10 @@ import { randomUUID } from "node:crypto";
 import { knownDate } from "../../src/time/fact-date.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { handleOffice } from "../../src/ledger/handling/office.ts";
-import {
-  commandOfAct,
-  definitions,
-  personCommandKinds,
-  stageKindsFor,
-} from "../../src/commands/command-table.ts";
+import { commandOfAct, definitions, personCommandKinds } from "../../src/commands/command-table.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import { commandSchema } from "../../src/commands/command.ts";
-import { dutiesOf, givesAt } from "../../src/commands/duties-of-command.ts";
+import { dutiesOf, givesAt } from "../../src/law/procedure/duties-of-command.ts";
 import { stageOf, type Procedure } from "../../src/law/file/procedure.ts";
 import { stageMeant } from "../../src/commands/rules/stage-of-command.ts";
 import { commandIdSchema, personSchema } from "../../src/values/ids.ts";
@@ -20,6 +15,7 @@ import { giverAt, type Giver } from "./giving.ts";
 import { openConsole, type Console } from "./office.ts";
 import { send } from "./send.ts";
 import { daysAgo, newestVote, senateCounts } from "./staged-cases.ts";
+import { stageKindsFor } from "../../src/law/stages/commands.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 /** How a step is taken, so many days ago, with which fields. */

@@ -2,7 +2,7 @@ import type { PinnedCalendar, SittingCalendar } from "../../src/time/calendar.ts
 import { addDays, isIsoDate, type IsoDate } from "../../src/time/date.ts";
 import type { Duty } from "../../src/law/duty.ts";
 import type { CommandKind } from "../../src/commands/command-table.ts";
-import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
+import { dutiesGiven } from "../../src/law/procedure/duties-of-command.ts";
 import { lastDayOf, type LastDay } from "../../src/law/clocks/calendar-days.ts";
 import { compile } from "../../src/law/file/compile.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";

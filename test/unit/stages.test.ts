@@ -11,10 +11,9 @@ import {
   personCommandKinds,
   systemCommandKinds,
   type CommandKind,
-  stageKindsFor,
 } from "../../src/commands/command-table.ts";
 import type { Command } from "../../src/commands/command.ts";
-import { dutiesGiven, mayGive } from "../../src/commands/duties-of-command.ts";
+import { dutiesGiven, mayGive } from "../../src/law/procedure/duties-of-command.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import { authorityOfAct } from "../../src/commands/authority-of-act.ts";
 import type { Authority } from "../../src/words/authority.ts";
@@ -30,6 +29,7 @@ import {
 import { sceneOf } from "../support/form-scene.ts";
 import { azerbaijan, britain, treaty } from "../support/law.ts";
 import { fourEyes } from "../../src/findings/separation.ts";
+import { stageKindsFor } from "../../src/law/stages/commands.ts";
 
 const kinds = [...personCommandKinds, ...systemCommandKinds];
 const azerbaijaniAt: Readonly<Record<string, () => CaseBuilder>> = {

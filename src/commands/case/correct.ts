@@ -8,7 +8,6 @@ export const definition = {
   acts: ["ActCorrected"],
   verb: "correct",
   at: "any",
-  alsoBy: ["treaty-officer", "head-of-state-office"],
   duty: "anybody",
   whileSuspended: true,
   irreversible: true,

@@ -6,7 +6,6 @@ export const definition = {
   acts: ["CaseOpened"],
   verb: "open",
   at: [],
-  neededBy: () => true,
   duty: "clerk",
 } as const satisfies Definition;
 

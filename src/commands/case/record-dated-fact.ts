@@ -13,7 +13,6 @@ export const definition = {
   acts: ["DatedFactRecorded"],
   verb: "record-fact",
   at: "openOrDeposited",
-  alsoBy: ["treaty-officer"],
   duty: "clerk",
   whileSuspended: true,
   correctable: true,

@@ -13,6 +13,7 @@ export const definition = {
   acts: ["DeadlineOverdue"],
   at: "open",
   by: "system",
+  asAllRead: true,
   openData: ["deadline", "dueOn"],
 } as const satisfies Definition;
 

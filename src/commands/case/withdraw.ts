@@ -10,7 +10,6 @@ export const definition = {
   acts: ["CaseWithdrawn"],
   verb: "withdraw",
   at: "open",
-  neededBy: ({ withdrawal }) => withdrawal !== undefined,
   duty: "clerk",
   whileSuspended: true,
   correctable: true,

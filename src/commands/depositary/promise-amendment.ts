@@ -10,7 +10,6 @@ export const definition = {
   acts: ["AmendmentPromised"],
   verb: "promise-amendment",
   at: "openOrDeposited",
-  alsoBy: ["treaty-officer"],
   duty: "clerk",
   correctable: true,
   openData: ["id", "subject"],

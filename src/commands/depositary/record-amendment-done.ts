@@ -10,7 +10,6 @@ export const definition = {
   acts: ["AmendmentDone"],
   verb: "record-amendment-done",
   at: "openOrDeposited",
-  alsoBy: ["treaty-officer"],
   duty: "clerk",
   correctable: true,
   openData: ["id", "law"],

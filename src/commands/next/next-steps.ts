@@ -12,7 +12,7 @@ import {
   isPossibleWhileSuspended,
 } from "../command-table.ts";
 import type { Command, DatedFact } from "../command.ts";
-import { dutiesGiven } from "../duties-of-command.ts";
+import { dutiesGiven } from "../../law/procedure/duties-of-command.ts";
 import type { Names } from "../../values/names.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { awaitedBefore } from "../../case/course/standing.ts";

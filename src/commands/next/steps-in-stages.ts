@@ -4,7 +4,7 @@ import { courseOf } from "../../case/course-of-case.ts";
 import { sendingUnderWay } from "../../case/sending.ts";
 import { isEnding, isOpen } from "../../law/file/stage-of-case.ts";
 import { awaitedBy, type CommandKind } from "../command-table.ts";
-import { dutiesOf, givesAt } from "../duties-of-command.ts";
+import { dutiesOf, givesAt } from "../../law/procedure/duties-of-command.ts";
 import {
   hasHappened,
   hasHappenedNow,
@@ -85,7 +85,7 @@ const toLeave = (state: Case, course: Course, stage: Stage): readonly CommandKin
 
 const commandsAt = (state: Case, course: Course, stage: Stage): readonly CommandKind[] => {
   const commands = toLeave(state, course, stage);
-  return stage.silence === undefined || stage.kind === "window"
+  return stage.silence === undefined || stage.interventions.length > 0
     ? commands
     : [...commands, ...timeEnded(course, stage)];
 };

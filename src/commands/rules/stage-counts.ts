@@ -2,18 +2,18 @@ import { type Roll } from "../../law/votes/roll-call.ts";
 import type { CommandOf } from "../command.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { namesOfStage } from "../../law/file/names-in-words.ts";
-import type { StageOf } from "../../law/file/stage.ts";
+import type { Stage } from "../../law/file/stage.ts";
 import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import type { CommandSituation } from "./rule.ts";
 import { stageMeant } from "./stage-of-command.ts";
 
 type Command = CommandOf<"RecordVote">;
-type There = { readonly procedure: Procedure; readonly stage: StageOf<"decide"> };
+type There = { readonly procedure: Procedure; readonly stage: Stage; readonly body: string };
 
 const deciding = (situation: CommandSituation, command: Command): There | undefined => {
   const procedure = situation.law.procedure;
   const stage = stageOf(procedure, stageMeant(situation, command));
-  return stage?.kind === "decide" ? { procedure, stage } : undefined;
+  return stage?.decidedBy === undefined ? undefined : { procedure, stage, body: stage.decidedBy };
 };
 
 const namedIn = (rollCall: Roll | null | undefined): readonly string[] => {
@@ -26,7 +26,7 @@ export const countsFaults = (situation: CommandSituation, command: Command): rea
   const there = deciding(situation, command);
   if (there === undefined) return [];
   const { procedure, stage } = there;
-  const known = stage.records ?? [];
+  const known = stage.records;
   const faultsIn = (counts: readonly string[]): readonly Refusal[] =>
     counts
       .filter((count) => !known.includes(count))

@@ -10,7 +10,6 @@ export const definition = {
   acts: ["ReviewAsked"],
   verb: "ask-for-review",
   at: [],
-  leadsOnFrom: ["review"],
   duty: "clerk",
   correctable: true,
 } as const satisfies Definition;

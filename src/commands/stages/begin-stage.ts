@@ -9,8 +9,6 @@ export const definition = {
   acts: ["StageBegun"],
   verb: "begin",
   at: [],
-  besideAt: ["examine", "decide"],
-  event: "begun",
   duty: "clerk",
   correctable: true,
   awaits: "certification",

@@ -17,8 +17,6 @@ export const definition = {
   acts: ["TimeEndCertified"],
   verb: "certify-time-ended",
   at: [],
-  leadsOnFrom: ["window"],
-  neededBy: ({ stages }) => stages.some(({ silence }) => silence !== undefined),
   duty: "plenary",
   irreversible: true,
   awaits: "certification",

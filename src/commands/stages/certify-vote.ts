@@ -30,9 +30,6 @@ export const definition = {
   acts: ["VoteCertified", "VoteCertificationDiffered"],
   verb: "certify",
   at: [],
-  leadsOnFrom: ["decide"],
-  byCounting: true,
-  forBody: true,
   duty: "plenary",
   irreversible: true,
 } as const satisfies Definition;

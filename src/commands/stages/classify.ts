@@ -8,7 +8,6 @@ export const definition = {
   acts: ["Classified"],
   verb: "classify",
   at: "open",
-  neededBy: ({ classes }) => classes !== undefined,
   duty: "clerk",
   correctable: true,
   awaits: "certification",

@@ -10,7 +10,6 @@ export const definition = {
   acts: ["Declared"],
   verb: "declare",
   at: "open",
-  neededBy: ({ declarations }) => declarations !== undefined,
   duty: "clerk",
   correctable: true,
   awaits: "certification",

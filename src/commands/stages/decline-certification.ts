@@ -15,7 +15,6 @@ export const definition = {
   acts: ["CertificationDeclined"],
   verb: "decline-vote",
   at: [],
-  besideAt: ["decide"],
   duty: "plenary",
 } as const satisfies Definition;
 

@@ -10,8 +10,6 @@ export const definition = {
   acts: ["TextDistributed"],
   verb: "distribute",
   at: [],
-  besideAt: ["decide"],
-  event: "distributed",
   duty: "clerk",
   correctable: true,
   awaits: "certification",

@@ -9,7 +9,6 @@ export const definition = {
   acts: ["TermEnded"],
   verb: "end-of-term",
   at: "open",
-  neededBy: ({ onEndOfTerm }) => onEndOfTerm !== undefined && onEndOfTerm.effect !== "goesOn",
   duty: "clerk",
   irreversible: true,
   awaits: "certification",

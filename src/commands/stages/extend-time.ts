@@ -12,8 +12,6 @@ export const definition = {
   acts: ["TimeExtended"],
   verb: "extend-time",
   at: "open",
-  neededBy: ({ clocks = [] }) =>
-    clocks.some((clock) => "extension" in clock && clock.extension !== undefined),
   duty: "clerk",
 } as const satisfies Definition;
 

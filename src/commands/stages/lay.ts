@@ -21,7 +21,6 @@ export const definition = {
   acts: ["Laid"],
   verb: "lay",
   at: [],
-  leadsOnFrom: ["lay"],
   duty: "clerk",
   correctable: true,
   awaits: "certification",

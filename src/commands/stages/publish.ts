@@ -10,7 +10,6 @@ export const definition = {
   acts: ["Published"],
   verb: "publish",
   at: [],
-  leadsOnFrom: ["publish"],
   duty: "clerk",
   correctable: true,
   openData: ["outcome", "publishedIn", "number"],

@@ -18,8 +18,6 @@ export const definition = {
   acts: ["AssentRecorded"],
   verb: "record-assent",
   at: [],
-  leadsOnFrom: ["assent"],
-  forBody: true,
   duty: "headOfState",
   correctable: true,
   irreversible: true,

@@ -10,7 +10,6 @@ export const definition = {
   acts: ["InterventionRecorded"],
   verb: "record-intervention",
   at: [],
-  leadsOnFrom: ["window"],
   duty: "plenary",
   correctable: true,
   awaits: "certification",

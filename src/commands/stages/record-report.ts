@@ -12,8 +12,6 @@ export const definition = {
   acts: ["Reported"],
   verb: "report",
   at: [],
-  leadsOnFrom: ["examine"],
-  forBody: true,
   duty: "committee",
   correctable: true,
   awaits: "certification",

@@ -14,7 +14,6 @@ export const definition = {
   acts: ["ReviewRecorded"],
   verb: "record-review",
   at: [],
-  leadsOnFrom: ["review"],
   duty: "clerk",
   correctable: true,
   openData: ["outcome"],
@@ -39,7 +38,7 @@ const notAskedFaults = (
   id: string,
 ): readonly Refusal[] => {
   const stage = stageOf(procedure, id);
-  return stage?.kind !== "review" ||
+  return stage?.eventsBefore.includes("asked") !== true ||
     stage.optional !== true ||
     hasHappenedNow(courseOf(state, procedure), id, "asked")
     ? []

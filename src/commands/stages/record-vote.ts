@@ -34,8 +34,6 @@ export const definition = {
   acts: ["VoteRecorded"],
   verb: "vote",
   at: [],
-  leadsOnFrom: ["decide"],
-  forBody: true,
   duty: "plenary",
   correctable: true,
   irreversible: true,
@@ -61,8 +59,8 @@ const fields = () => ({
 const gives = () => ({ stage: lawIdSchema, byCounting: z.boolean() });
 
 const isByCounting = (situation: Situation, id: string): boolean => {
-  const found = stageOf(situation.law.procedure, id);
-  return found?.kind === "decide" && found.rules !== undefined;
+  const { rules = [] } = stageOf(situation.law.procedure, id) ?? {};
+  return rules.length > 0;
 };
 
 const againstContent = (

@@ -11,8 +11,6 @@ export const definition = {
   acts: ["IntervalWaived"],
   verb: "waive",
   at: "open",
-  neededBy: ({ clocks = [] }) =>
-    clocks.some((clock) => "waiver" in clock && clock.waiver !== undefined),
   duty: "clerk",
   correctable: true,
 } as const satisfies Definition;

@@ -11,7 +11,6 @@ export const definition = {
   acts: ["Referred"],
   verb: "refer-to-committee",
   at: [],
-  leadsOnFrom: ["examine"],
   duty: "clerk",
   correctable: true,
   awaits: "certification",

@@ -10,7 +10,6 @@ export const definition = {
   acts: ["SittingScheduled"],
   verb: "schedule",
   at: [],
-  besideAt: ["decide"],
   duty: "clerk",
   awaits: "certification",
   openData: ["sittingOn"],

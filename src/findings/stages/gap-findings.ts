@@ -1,3 +1,4 @@
+import { courseFaultInWords } from "../../case/course/course-fault-in-words.ts";
 import { ownRule } from "../../words/authority.ts";
 import { everyInstrument } from "../../case/slots/slot.ts";
 import type { Case } from "../../case/case.ts";
@@ -10,7 +11,7 @@ import type { Stage } from "../../law/file/stage.ts";
 import { beginCourse, openStages } from "../../case/course/standing.ts";
 import { isPassable, reachedFrom } from "../../law/file/way.ts";
 import type { Finding } from "../../words/finding.ts";
-import { stageInFile, eventInFile, courseFaultInWords } from "../../law/file/names-in-words.ts";
+import { stageInFile, eventInFile } from "../../law/file/names-in-words.ts";
 
 /** From where a case had come to where something happened next that nothing on record had led to. */
 type Gap = { readonly from: string; readonly to: string; readonly one: Happened };

@@ -109,7 +109,7 @@ const fixedLater = (state: Case): readonly Finding[] => {
 };
 
 /** Whether the texts supplied from the instrument on are those on record, each against the same one. */
-export const identityFindings = (state: Case): readonly Finding[] => [
+export const suppliedTextFindings = (state: Case): readonly Finding[] => [
   ...fixedLater(state),
   ...differing(state),
   ...leftOut(state),
@@ -128,5 +128,5 @@ export const statementFindings = (state: Case, { treaty }: Law): readonly Findin
   ]),
   ...requiredFindings(state, treaty),
   ...confirmationFindings(state, treaty),
-  ...identityFindings(state),
+  ...suppliedTextFindings(state),
 ];

@@ -1,11 +1,12 @@
-import { commandKinds, definitions, type CommandKind } from "./command-table.ts";
+import { commandKinds, definitionOf } from "./command-table.ts";
 import type { Definition } from "./definition.ts";
 import { isGivenByFile } from "./duties-of-command.ts";
 import { eventsNamed } from "../case/course/events-asked-for.ts";
 import type { Procedure } from "../law/file/procedure.ts";
 import type { Stage } from "../law/file/stage.ts";
+import type { CommandKind } from "../case/command.ts";
 
-const definitionOf = (kind: CommandKind): Definition => definitions[kind];
+const dataOf = (kind: CommandKind): Definition => definitionOf(kind);
 
 const isOfStage = ({ leadsOnFrom = [], byCounting }: Definition, stage: Stage): boolean =>
   leadsOnFrom.includes(stage.kind) &&
@@ -13,7 +14,7 @@ const isOfStage = ({ leadsOnFrom = [], byCounting }: Definition, stage: Stage): 
 
 /** The commands that lead on from a stage. A body that decides without counting records its decision in one act. */
 export const commandsOfStage = (stage: Stage): readonly CommandKind[] =>
-  commandKinds.filter((kind) => isOfStage(definitionOf(kind), stage));
+  commandKinds.filter((kind) => isOfStage(dataOf(kind), stage));
 
 const isAskedFor = ({ besideAt = [], event }: Definition, procedure: Procedure): boolean =>
   event !== undefined &&
@@ -28,11 +29,11 @@ const isNeeded = (definition: Definition, procedure: Procedure): boolean =>
 
 /** The commands that somebody must be able to give, because the procedure cannot do without them. */
 export const neededCommands = (procedure: Procedure): readonly CommandKind[] =>
-  commandKinds.filter((kind) => isNeeded(definitionOf(kind), procedure));
+  commandKinds.filter((kind) => isNeeded(dataOf(kind), procedure));
 
 // What has a use only where a file says something has none where it does not say it.
 const isOfEveryProcedure = (kind: CommandKind): boolean => {
-  const { leadsOnFrom, neededBy, event } = definitionOf(kind);
+  const { leadsOnFrom, neededBy, event } = dataOf(kind);
   return (
     leadsOnFrom === undefined &&
     neededBy === undefined &&

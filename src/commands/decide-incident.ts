@@ -2,13 +2,9 @@ import { ownRule } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
 import type { Decision } from "./decide.ts";
 import type { Duty } from "../law/duty.ts";
-import { incidentDuties, incidentKindOf, readIncidentKey } from "../office/incident.ts";
-import type {
-  IncidentAct,
-  IncidentCommand,
-  IncidentCommandMap,
-  IncidentRule,
-} from "./incident-command.ts";
+import { incidentDuties, incidentKindOf, readIncidentKey } from "../case/incident.ts";
+import type { IncidentAct } from "../case/act.ts";
+import type { IncidentCommand, IncidentCommandMap } from "../case/incident-command.ts";
 import {
   currentNumber,
   endingIn,
@@ -17,11 +13,9 @@ import {
 } from "../office/incident-handling.ts";
 import { refusal, type Refusal } from "../words/refusal.ts";
 import type { Asking } from "../office/asking.ts";
-import { incidentCommands } from "./incidents/index.ts";
+import { incidentCommands as commands } from "./incidents/index.ts";
 
 type Kind = keyof IncidentCommandMap;
-type Commands = { readonly [Of in Kind]: { readonly rule: IncidentRule<Of> } };
-const commands: Commands = incidentCommands;
 
 const against = <Of extends Kind>(
   kind: Of,

@@ -4,7 +4,7 @@ import { afterwards } from "./afterwards.ts";
 import { brokenRules } from "../findings/audit.ts";
 import { reasonDespite as rule } from "./authority-of-act.ts";
 import { withFacts, type Case } from "../case/case.ts";
-import type { Command, CommandOf } from "./command.ts";
+import type { Command, CommandOf } from "../case/command.ts";
 import { readableState } from "../office/confidential-votes.ts";
 import { isSame, ruleName, type Finding } from "../words/finding.ts";
 import { needsReasonDespite } from "./command-table.ts";

@@ -1,9 +1,10 @@
 import { duties, type Duty } from "../law/duty.ts";
-import { type CommandKind, definitions, isGivenToDuties } from "./command-table.ts";
+import { definitionOf, isGivenToDuties } from "./command-table.ts";
 import type { Definition, UsualDuty } from "./definition.ts";
 import type { Procedure } from "../law/file/procedure.ts";
 import type { Stage } from "../law/file/stage.ts";
 import { named, type Named } from "../values/source.ts";
+import type { CommandKind } from "../case/command.ts";
 
 /** The duties of the international steps, the same in every office: to whom each gives what. */
 const internationalDuties: Readonly<Partial<Record<UsualDuty, Duty>>> = {
@@ -13,7 +14,7 @@ const internationalDuties: Readonly<Partial<Record<UsualDuty, Duty>>> = {
 };
 
 const dutyAbroad = (kind: CommandKind): Duty | undefined => {
-  const given: Definition = definitions[kind];
+  const given: Definition = definitionOf(kind);
   if (given.by === "system") return undefined;
   // What has no stage but those of a file is the file's to give.
   return given.at.length === 0 ? undefined : internationalDuties[given.duty];
@@ -24,7 +25,7 @@ export const isGivenByFile = (kind: CommandKind): boolean =>
   isGivenToDuties(kind) && dutyAbroad(kind) === undefined;
 
 const givesAbroad = (duty: Duty, kind: CommandKind): boolean => {
-  const { alsoBy = [] }: Definition = definitions[kind];
+  const { alsoBy = [] }: Definition = definitionOf(kind);
   return dutyAbroad(kind) === duty || alsoBy.includes(duty);
 };
 
@@ -68,6 +69,6 @@ export const givesAt = (
   if (!mayGive(procedure, duty, kind)) return false;
   const acting = procedure.duties[duty]?.for;
   if (acting === undefined || stage === undefined || !("body" in stage)) return true;
-  const { forBody }: Definition = definitions[kind];
+  const { forBody }: Definition = definitionOf(kind);
   return forBody !== true || stage.body === acting;
 };

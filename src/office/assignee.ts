@@ -1,5 +1,4 @@
 import type { Case } from "../case/case.ts";
-import type { NextStep } from "../commands/next/next-steps.ts";
 import type { PersonNumber } from "../values/ids.ts";
 import type { ActingDuty, Duty } from "../law/duty.ts";
 import { holdsDuty } from "./office.ts";
@@ -11,10 +10,16 @@ type Whose = {
   readonly held: readonly Duty[];
 };
 
+/** Whose a step is: whoever holds one of the duties and did not do its first half. */
+type Waiting = {
+  readonly duties: readonly Duty[];
+  readonly byAnotherThan: readonly PersonNumber[];
+};
+
 /** Whether a step waits for a duty, and for a person: one who holds a duty for it and did not do its first half. */
 export const waitsFor = (
   { duty, person, held }: Whose,
-  { duties, byAnotherThan }: NextStep,
+  { duties, byAnotherThan }: Waiting,
 ): boolean => {
   if (duty !== undefined && !duties.includes(duty)) return false;
   return (

@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import type { Fact } from "../case/slots/slot.ts";
-import type { OfficeCommandOf } from "../commands/office-command.ts";
+import type { OfficeCommandOf } from "../case/office-command.ts";
 
 /** That a person has read a law file, with its id, version and digest, and who and when. */
 export type LawConfirmation = Fact<"LawConfirmed">;

@@ -1,5 +1,5 @@
 import type { TermName } from "../words/messages.ts";
-import type { CommandOf } from "../commands/command.ts";
+import type { CommandOf } from "../case/command.ts";
 
 type Office = CommandOf<"SignInstrument">["office"];
 

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { Case } from "../case/case.ts";
 import { expects } from "./expectation.ts";
 import { lineSchema } from "./text.ts";
 
@@ -27,20 +26,8 @@ export const signInSchema = z.strictObject({
 });
 export type SignIn = Readonly<z.infer<typeof signInSchema>>;
 
-/** By whose tokens people are established in this office now; undefined where by nobody's. */
-export const signInOf = ({ founding, signIns }: Case): SignIn | undefined => {
-  const newest = signIns.at(-1)?.act;
-  return newest === undefined ? founding?.act.signIn : (newest.signIn ?? undefined);
-};
-
 /** Whether tokens that one lets in are those that the other does. */
 export const isSameSignIn = (one: SignIn, other: SignIn): boolean =>
   one.issuer === other.issuer &&
   one.clientId === other.clientId &&
   one.personClaim === other.personClaim;
-
-/** Whether a token was read as the office's record says: of its issuer, made out to it, by its claim. */
-export const isOnRecord = (office: Case, token: SignIn): boolean => {
-  const signIn = signInOf(office);
-  return signIn !== undefined && isSameSignIn(signIn, token);
-};

@@ -14,7 +14,7 @@ import {
   remindingSchema,
   usualReminding,
 } from "../../src/commands/next/reminders/reminding.ts";
-import type { OfficeCommand } from "../../src/commands/office-command.ts";
+import type { OfficeCommand } from "../../src/case/office-command.ts";
 import { loadLaw } from "../../src/files/index.ts";
 import type { LocalDriver, TaskHandlers } from "../../src/local/driver/driver.ts";
 import { definitionsFor } from "../../src/local/definitions.ts";

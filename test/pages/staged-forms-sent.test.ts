@@ -3,13 +3,12 @@ import { knownDate } from "../../src/time/fact-date.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { handleOffice } from "../../src/ledger/handling/office.ts";
 import {
-  commandOfAct,
-  definitions,
+  definitionOf,
   personCommandKinds,
   stageKindsFor,
 } from "../../src/commands/command-table.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
-import { commandSchema } from "../../src/commands/command.ts";
+import { commandSchema, commandOfAct } from "../../src/case/command.ts";
 import { dutiesOf, givesAt } from "../../src/commands/duties-of-command.ts";
 import { stageOf, type Procedure } from "../../src/law/file/procedure.ts";
 import { stageMeant } from "../../src/commands/rules/stage-of-command.ts";
@@ -212,7 +211,7 @@ const doerOf = async (
   fields: Fields,
 ): Promise<{ readonly duty: string; readonly person: string }> => {
   const state = await stateOf(console.home, caseId);
-  const situation = { case: state, law: { procedure }, definition: definitions[kind] };
+  const situation = { case: state, law: { procedure }, definition: definitionOf(kind) };
   const vote = state.ballots.at(-1)?.vote.act.stage;
   const meant =
     kind === "CertifyVote"

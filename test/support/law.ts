@@ -1,7 +1,6 @@
 import type { PinnedCalendar, SittingCalendar } from "../../src/time/calendar.ts";
 import { addDays, isIsoDate, type IsoDate } from "../../src/time/date.ts";
 import type { Duty } from "../../src/law/duty.ts";
-import type { CommandKind } from "../../src/commands/command-table.ts";
 import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
 import { lastDayOf, type LastDay } from "../../src/law/clocks/calendar-days.ts";
 import { type Procedure, procedureSchema } from "../../src/law/file/procedure.ts";
@@ -12,6 +11,7 @@ import crag from "../../law/procedures/gb-crag-2010/2026.1.json" with { type: "j
 import budapest from "../../law/treaties/budapest-2001.json" with { type: "json" };
 import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
 import type { Law } from "../../src/law/law.ts";
+import type { CommandKind } from "../../src/case/command.ts";
 
 const files = {
   az: procedureSchema().parse(milliMajlis),

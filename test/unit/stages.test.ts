@@ -10,10 +10,9 @@ import {
   isOfAnyDuty,
   personCommandKinds,
   systemCommandKinds,
-  type CommandKind,
   stageKindsFor,
 } from "../../src/commands/command-table.ts";
-import type { Command } from "../../src/commands/command.ts";
+import { actsOf, type Command, type CommandKind } from "../../src/case/command.ts";
 import { dutiesGiven, mayGive } from "../../src/commands/duties-of-command.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import { fourEyes } from "../../src/commands/rules/rule.ts";
@@ -220,7 +219,7 @@ describe("the next steps that are named", () => {
       const named = nextSteps(story.state, story.law.procedure);
       const next = acts[index + 1];
       const leading = named.filter((step) =>
-        commandRow(step.command).acts.some((one: string) => one === next),
+        actsOf(step.command).some((one: string) => one === next),
       );
       expect([act, leading.length]).toEqual([act, next === undefined ? 0 : 1]);
       for (const { command: kind } of named.filter((step) => isInternational(step.command)))

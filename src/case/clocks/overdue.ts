@@ -4,7 +4,7 @@ import type { ActOf } from "../act.ts";
 import { type CaseFact, isImported } from "../case-fact.ts";
 import type { Case } from "../case.ts";
 import { isOpen } from "../../law/file/stage-of-case.ts";
-import type { CommandOf } from "../../commands/command.ts";
+import type { CommandOf } from "../command.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { isSourced } from "../procedure-version.ts";
 import type { PinnedCalendar } from "../../time/calendar.ts";

@@ -108,8 +108,14 @@ export const calendarSeen = field("calendarSeen", digestSchema);
 /** One of the committees to which the matter was referred. */
 export const committee = field("committee", text.lineSchema);
 
-/** A stage of the procedure file; left out where only one is open at which the command is given. */
-export const stage = mayBeLeftOut(field("stage", lawIdSchema));
+/**
+ * A stage of the procedure file. A command may leave it out where only one is open at which it is given; its act always names
+ * it.
+ */
+export const stage = {
+  ...mayBeLeftOut(field("stage", lawIdSchema)),
+  recorded: lawIdSchema,
+} as const;
 
 const nameSchema = z
   .string()

@@ -1,5 +1,4 @@
-import * as z from "zod/mini";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import { normalizedReference } from "../../treaty/depositary-reference.ts";
 import { knownDate } from "../../time/fact-date.ts";
 import { inField, type Refusal } from "../../words/refusal.ts";
@@ -9,32 +8,17 @@ import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import { statementsOf, textDifferences, unverifiableTexts } from "../rules/texts.ts";
 import { signedInstrument, transmission } from "../rules/notification.ts";
 import { vclt } from "../../findings/statements/made.ts";
-import { lineSchema } from "../../values/text.ts";
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut, orNone } from "../../case/fields/field.ts";
-import { day, factDate, line, suppliedTextsAnew } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "ConfirmDeposit",
-  acts: ["DepositConfirmed"],
   verb: "confirm-deposit",
   at: ["deposit"],
   duty: "treatyOfficer",
   whileSuspended: true,
-  correctable: true,
   irreversible: true,
   awaits: "consent",
-  openData: ["reference"],
 } as const satisfies Definition;
-
-const fields = () => ({
-  receivedOn: factDate,
-  reference: orNone(line),
-  statements: suppliedTextsAnew,
-  effective: mayBeLeftOut(orNone(day)),
-});
-
-const gives = () => ({ normalizedReference: z.nullable(lineSchema) });
 
 const consentBinds = vclt("16(b)");
 
@@ -92,4 +76,4 @@ const rule: Rule<"ConfirmDeposit"> = {
  * Records that the depositary received the instrument. A day that the instrument names for its effect overrides the treaty's
  * clock.
  */
-export const confirmDeposit = { fields, gives, rule } as const;
+export const confirmDeposit = { definition, rule } as const;

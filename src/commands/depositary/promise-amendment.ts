@@ -2,21 +2,14 @@ import { inField, refusal } from "../../words/refusal.ts";
 import { amendmentPromised } from "../rules/deposit.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { orNone } from "../../case/fields/field.ts";
-import { day, line, newId } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "PromiseAmendment",
-  acts: ["AmendmentPromised"],
   verb: "promise-amendment",
   at: "openOrDeposited",
   alsoBy: ["treaty-officer"],
   duty: "clerk",
-  correctable: true,
-  openData: ["id", "subject"],
 } as const satisfies Definition;
-
-const fields = () => ({ id: newId, subject: line, dueOn: orNone(day), source: line });
 
 const rule: Rule<"PromiseAmendment"> = {
   against: (situation, { id }) => {
@@ -30,4 +23,4 @@ const rule: Rule<"PromiseAmendment"> = {
 };
 
 /** Records a change of the law that was promised so that the treaty can be carried out. */
-export const promiseAmendment = { fields, rule } as const;
+export const promiseAmendment = { definition, rule } as const;

@@ -3,20 +3,14 @@ import { inField, refusal } from "../../words/refusal.ts";
 import { amendmentPromised, isAmendmentOpen } from "../rules/deposit.ts";
 import { type Rule, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { factDate, line, promisedAmendment } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordAmendmentDone",
-  acts: ["AmendmentDone"],
   verb: "record-amendment-done",
   at: "openOrDeposited",
   alsoBy: ["treaty-officer"],
   duty: "clerk",
-  correctable: true,
-  openData: ["id", "law"],
 } as const satisfies Definition;
-
-const fields = () => ({ id: promisedAmendment, on: factDate, law: line });
 
 const promisedIds = (state: Case): readonly string[] =>
   state.followUp.amendmentsPromised.map(({ act }) => act.id);
@@ -43,4 +37,4 @@ const rule: Rule<"RecordAmendmentDone"> = {
 };
 
 /** Records that a promised change of the law was made. */
-export const recordAmendmentDone = { fields, rule } as const;
+export const recordAmendmentDone = { definition, rule } as const;

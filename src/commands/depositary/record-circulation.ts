@@ -1,5 +1,4 @@
 import { hasStatements } from "../rules/texts.ts";
-import * as z from "zod/mini";
 import { normalizedReference } from "../../treaty/depositary-reference.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
 import {
@@ -11,25 +10,15 @@ import {
 } from "../rules/deposit.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
 import { signedInstrument } from "../rules/notification.ts";
-import { lineSchema } from "../../values/text.ts";
 import type { Definition } from "../definition.ts";
-import { orNone } from "../../case/fields/field.ts";
-import { factDate, line, someStatementIds } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordCirculation",
-  acts: ["StatementsCirculated"],
   verb: "record-circulation",
   at: ["deposit", "deposited"],
   duty: "treatyOfficer",
   whileSuspended: true,
-  correctable: true,
-  openData: ["reference", "statements"],
 } as const satisfies Definition;
-
-const fields = () => ({ on: factDate, reference: orNone(line), statements: someStatementIds });
-
-const gives = () => ({ normalizedReference: z.nullable(lineSchema) });
 
 // A statement that was blocked may be modified and circulated anew; any other is circulated once.
 const circulatedAlready = (situation: Situation, statement: string): readonly Refusal[] => {
@@ -69,4 +58,4 @@ const rule: Rule<"RecordCirculation"> = {
 };
 
 /** Records that the depositary circulated late or modified statements. */
-export const recordCirculation = { fields, gives, rule } as const;
+export const recordCirculation = { definition, rule } as const;

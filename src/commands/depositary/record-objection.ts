@@ -4,20 +4,14 @@ import { inField, refusal } from "../../words/refusal.ts";
 import { circulationOf, objectionsTo, unknownStatements } from "../rules/deposit.ts";
 import { type Rule, type Step, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { factDate, line, note, statementId } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordObjection",
-  acts: ["ObjectionReceived"],
   verb: "record-objection",
   at: ["deposit", "deposited"],
   duty: "treatyOfficer",
   whileSuspended: true,
-  correctable: true,
-  openData: ["by", "statement", "effect"],
 } as const satisfies Definition;
-
-const fields = () => ({ on: factDate, by: line, statement: statementId, effect: note });
 
 const objectable = (state: Case, statement: string): Step | undefined => {
   const circulated = circulationOf(state, statement);
@@ -53,4 +47,4 @@ const rule: Rule<"RecordObjection"> = {
 };
 
 /** Records that another State objected to a statement. */
-export const recordObjection = { fields, rule } as const;
+export const recordObjection = { definition, rule } as const;

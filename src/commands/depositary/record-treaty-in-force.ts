@@ -4,20 +4,14 @@ import { conclusion } from "../rules/opening.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
 import { vclt } from "../../findings/statements/made.ts";
 import type { Definition } from "../definition.ts";
-import { factDate, line } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordTreatyInForce",
-  acts: ["TreatyInForceRecorded"],
   verb: "record-treaty-in-force",
   at: "openOrDeposited",
   duty: "treatyOfficer",
   whileSuspended: true,
-  correctable: true,
-  openData: ["source"],
 } as const satisfies Definition;
-
-const fields = () => ({ on: factDate, source: line });
 
 const announces = vclt("77(1)(f)");
 
@@ -65,4 +59,4 @@ const rule: Rule<"RecordTreatyInForce"> = {
 };
 
 /** Records when the treaty itself entered into force. */
-export const recordTreatyInForce = { fields, rule } as const;
+export const recordTreatyInForce = { definition, rule } as const;

@@ -1,16 +1,11 @@
-import { note } from "../../case/fields/fields.ts";
-import type { Definition } from "../office-command.ts";
-import { incident } from "../../office/fields.ts";
-import type { IncidentRule } from "../incident-command.ts";
+import type { Definition } from "../office/rule.ts";
+import type { IncidentRule } from "./rule.ts";
 import { ownerFaults } from "../../office/owner.ts";
 
-export const definition = {
+const definition = {
   kind: "ResolveIncident",
-  act: "IncidentResolved",
   verb: "incident resolve",
 } as const satisfies Definition;
-
-const fields = () => ({ incident, reason: note });
 
 const rule: IncidentRule<"ResolveIncident"> = {
   against: ownerFaults,
@@ -18,4 +13,4 @@ const rule: IncidentRule<"ResolveIncident"> = {
 };
 
 /** Ends an incident: its owner says that it is over, and why. */
-export const resolveIncident = { fields, rule } as const;
+export const resolveIncident = { definition, rule } as const;

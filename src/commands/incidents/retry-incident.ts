@@ -1,15 +1,11 @@
-import type { Definition } from "../office-command.ts";
-import { incident } from "../../office/fields.ts";
-import type { IncidentRule } from "../incident-command.ts";
+import type { Definition } from "../office/rule.ts";
+import type { IncidentRule } from "./rule.ts";
 import { ownerFaults } from "../../office/owner.ts";
 
-export const definition = {
+const definition = {
   kind: "RetryIncident",
-  act: "IncidentRetryAsked",
   verb: "incident retry",
 } as const satisfies Definition;
-
-const fields = () => ({ incident });
 
 const rule: IncidentRule<"RetryIncident"> = {
   against: ownerFaults,
@@ -17,4 +13,4 @@ const rule: IncidentRule<"RetryIncident"> = {
 };
 
 /** Asks that somebody look at once whether the trouble is still there. */
-export const retryIncident = { fields, rule } as const;
+export const retryIncident = { definition, rule } as const;

@@ -1,15 +1,11 @@
 import { refusal } from "../../words/refusal.ts";
-import type { Definition } from "../office-command.ts";
-import { incident } from "../../office/fields.ts";
-import type { IncidentRule } from "../incident-command.ts";
+import type { Definition } from "../office/rule.ts";
+import type { IncidentRule } from "./rule.ts";
 
-export const definition = {
+const definition = {
   kind: "TakeIncident",
-  act: "IncidentTaken",
   verb: "incident take",
 } as const satisfies Definition;
-
-const fields = () => ({ incident });
 
 const rule: IncidentRule<"TakeIncident"> = {
   against: (handling, command, { person }) => {
@@ -22,4 +18,4 @@ const rule: IncidentRule<"TakeIncident"> = {
 };
 
 /** Takes an incident: the person is its owner from now on, also after another. */
-export const takeIncident = { fields, rule } as const;
+export const takeIncident = { definition, rule } as const;

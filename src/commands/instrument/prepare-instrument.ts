@@ -8,18 +8,14 @@ import {
   unverifiableTexts,
 } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
-import { document, suppliedTexts } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "PrepareInstrument",
-  acts: ["InstrumentPrepared"],
   verb: "prepare-instrument",
   at: ["instrument"],
   duty: "treatyOfficer",
   awaits: "consent",
 } as const satisfies Definition;
-
-const fields = () => ({ text: document, statements: suppliedTexts });
 
 const rule: Rule<"PrepareInstrument"> = {
   against: (situation, command) =>
@@ -33,4 +29,4 @@ const rule: Rule<"PrepareInstrument"> = {
 };
 
 /** Prepares the instrument: its text, and the statements that go with it. */
-export const prepareInstrument = { fields, rule } as const;
+export const prepareInstrument = { definition, rule } as const;

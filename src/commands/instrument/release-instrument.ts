@@ -10,30 +10,15 @@ import {
 import { type Rule, notCurrent, otherPersonThan, fourEyes } from "../rules/rule.ts";
 import { documentDifference, statementsOf, textDifferences } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut } from "../../case/fields/field.ts";
-import {
-  documentAnew,
-  entrySeen,
-  statementIds,
-  suppliedTextsAnew,
-} from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "ReleaseInstrument",
-  acts: ["InstrumentReleased"],
   verb: "release-instrument",
   at: ["instrument"],
   duty: "releasing",
   irreversible: true,
   awaits: "consent",
 } as const satisfies Definition;
-
-const fields = () => ({
-  of: entrySeen,
-  text: documentAnew,
-  statements: suppliedTextsAnew,
-  withinConditions: mayBeLeftOut(statementIds),
-});
 
 const read = ownRule("conditionsOfLaidStatement");
 
@@ -77,4 +62,4 @@ const rule: Rule<"ReleaseInstrument"> = {
  * Releases the prepared instrument for signature, as another person, who says which statements keep to the conditions of their
  * clauses.
  */
-export const releaseInstrument = { fields, rule } as const;
+export const releaseInstrument = { definition, rule } as const;

@@ -18,39 +18,15 @@ import {
 import { type Rule, type Situation, notBefore, notCurrent, notInFuture } from "../rules/rule.ts";
 import { statementsOf, textDifferences } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
-import { orNone } from "../../case/fields/field.ts";
-import {
-  choice,
-  document,
-  documentAnew,
-  entrySeen,
-  factDate,
-  line,
-  suppliedTextsAnew,
-} from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "SignInstrument",
-  acts: ["InstrumentSigned"],
   verb: "sign-instrument",
   at: ["instrument"],
   duty: "headOfState",
-  correctable: true,
   irreversible: true,
   awaits: "consent",
 } as const satisfies Definition;
-
-const fields = () => ({
-  of: entrySeen,
-  on: factDate,
-  signer: line,
-  office: choice(["headOfState", "headOfGovernment", "foreignMinister", "other", "unknown"]),
-  fullPowers: orNone(document),
-  place: line,
-  scan: documentAnew,
-  custody: orNone(line),
-  statements: suppliedTextsAnew,
-});
 
 const officeFaults = ({ signer, office, fullPowers }: Signature): readonly Refusal[] => {
   if (office === "unknown")
@@ -113,4 +89,4 @@ const rule: Rule<"SignInstrument"> = {
  * Records that the instrument was signed, with the scan of what was signed. The first three offices need no full powers (VCLT
  * Art. 7(2)(a)); `unknown` is for past cases only.
  */
-export const signInstrument = { fields, rule } as const;
+export const signInstrument = { definition, rule } as const;

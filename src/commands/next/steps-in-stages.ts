@@ -3,7 +3,7 @@ import { canBeExtended, canTimeEnd } from "../../case/clocks/running-in-stages.t
 import { courseOf } from "../../case/course-of-case.ts";
 import { sendingUnderWay } from "../../case/sending.ts";
 import { isEnding, isOpen } from "../../law/file/stage-of-case.ts";
-import { awaitedBy, type CommandKind } from "../command-table.ts";
+import { awaitedBy } from "../command-table.ts";
 import { dutiesOf, givesAt } from "../duties-of-command.ts";
 import { hasHappened, hasHappenedNow, isDeclared, type Course } from "../../case/course/course.ts";
 import { windowsLeft } from "../../case/course/found-later.ts";
@@ -15,6 +15,7 @@ import { certificationAwaited } from "../rules/awaited-certification.ts";
 import { stagesStillReported } from "../rules/stage-committees.ts";
 import { sittingFor } from "../rules/stage-sitting.ts";
 import type { Duty } from "../../law/duty.ts";
+import type { CommandKind } from "../../case/command.ts";
 
 /** What may happen next at a stage of a procedure file; null where it concerns the whole case. */
 export type StepInStage = { readonly command: CommandKind; readonly stage: Stage | null };

@@ -1,22 +1,14 @@
 import { preparedNotification } from "../../case/sending.ts";
 import type { Rule } from "../rules/rule.ts";
-import { lineSchema } from "../../values/text.ts";
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut, orNone } from "../../case/fields/field.ts";
-import { document, line, mailAddress } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "PrepareNotification",
-  acts: ["NotificationPrepared"],
   verb: "prepare-notification",
   at: ["notification"],
   duty: "treatyOfficer",
   awaits: "consent",
 } as const satisfies Definition;
-
-const fields = () => ({ to: mailAddress, text: document, contact: mayBeLeftOut(orNone(line)) });
-
-const gives = () => ({ reference: lineSchema });
 
 const rule: Rule<"PrepareNotification"> = {
   against: () => [],
@@ -30,4 +22,4 @@ const rule: Rule<"PrepareNotification"> = {
 };
 
 /** Prepares the notification of the depositary; it names whom the depositary may ask. */
-export const prepareNotification = { fields, gives, rule } as const;
+export const prepareNotification = { definition, rule } as const;

@@ -2,20 +2,15 @@ import { stageAfterReport, wasSent, sendingStands } from "../../case/sending.ts"
 import { mailReportFaults } from "../rules/notification.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { instant, line, note, notification } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordDelivery",
-  acts: ["NotificationDelivered"],
   verb: "record-delivery",
   // What a mail server reports comes when it comes, also after the case has ended.
   at: "any",
-  by: "reported",
   duty: "treatyOfficer",
   whileSuspended: true,
 } as const satisfies Definition;
-
-const fields = () => ({ reference: notification, messageId: line, at: instant, evidence: note });
 
 const rule: Rule<"RecordDelivery"> = {
   against: mailReportFaults,
@@ -26,4 +21,4 @@ const rule: Rule<"RecordDelivery"> = {
 };
 
 /** Records that a notification reached the depositary's mail server. */
-export const recordDelivery = { fields, rule } as const;
+export const recordDelivery = { definition, rule } as const;

@@ -2,20 +2,14 @@ import { sendingStands } from "../../case/sending.ts";
 import { outcomeFaults } from "../rules/notification.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { line, notification } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordSent",
-  acts: ["NotificationSent"],
   verb: "record-sent",
   at: ["transmission"],
-  by: "reported",
   duty: "treatyOfficer",
   whileSuspended: true,
-  openData: ["reference"],
 } as const satisfies Definition;
-
-const fields = () => ({ reference: notification, messageId: line });
 
 const rule: Rule<"RecordSent"> = {
   against: (situation, command) => outcomeFaults(situation, command.reference),
@@ -25,4 +19,4 @@ const rule: Rule<"RecordSent"> = {
 };
 
 /** Records that a notification left; only its sender does, save of a past case. */
-export const recordSent = { fields, rule } as const;
+export const recordSent = { definition, rule } as const;

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { inField, refusal } from "../../words/refusal.ts";
 import { liveOnly } from "../rules/notification.ts";
 import { type Rule, notCurrent, otherPersonThan, fourEyes } from "../rules/rule.ts";
@@ -10,23 +9,16 @@ import {
 } from "../rules/texts.ts";
 import { mayHaveLeft, preparedNotification } from "../../case/sending.ts";
 import { prohibitedNotes } from "../../findings/statements/permitted.ts";
-import { lineSchema } from "../../values/text.ts";
 import type { Definition } from "../definition.ts";
-import { documentAnew, entrySeen, suppliedTextsAnew } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "ReleaseNotification",
-  acts: ["NotificationReleased"],
   verb: "release-notification",
   at: ["notification"],
   duty: "releasing",
   irreversible: true,
   awaits: "consent",
 } as const satisfies Definition;
-
-const fields = () => ({ of: entrySeen, text: documentAnew, statements: suppliedTextsAnew });
-
-const gives = () => ({ reference: lineSchema, duplicate: z.boolean() });
 
 const rule: Rule<"ReleaseNotification"> = {
   against: (situation, command) => {
@@ -65,4 +57,4 @@ const rule: Rule<"ReleaseNotification"> = {
 };
 
 /** Releases the prepared notification, as another person; it is then sent. */
-export const releaseNotification = { fields, gives, rule } as const;
+export const releaseNotification = { definition, rule } as const;

@@ -2,18 +2,14 @@ import { refusal } from "../../words/refusal.ts";
 import { notCurrent, type Rule } from "../rules/rule.ts";
 import { unknownNotification, sendingStands } from "../../case/sending.ts";
 import type { Definition } from "../definition.ts";
-import { choice, entrySeen, note } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "ResolveUnknown",
-  acts: ["UnknownResolved"],
   verb: "resolve-unknown",
   at: ["transmission"],
   duty: "treatyOfficer",
   whileSuspended: true,
 } as const satisfies Definition;
-
-const fields = () => ({ of: entrySeen, outcome: choice(["wasSent", "sendAgain"]), evidence: note });
 
 const rule: Rule<"ResolveUnknown"> = {
   against: (situation, command) => {
@@ -28,4 +24,4 @@ const rule: Rule<"ResolveUnknown"> = {
 };
 
 /** Settles a sending whose outcome is unknown. */
-export const resolveUnknown = { fields, rule } as const;
+export const resolveUnknown = { definition, rule } as const;

@@ -1,14 +1,10 @@
-import type { Definition, OfficeRule } from "../office-command.ts";
-import { publicKey } from "../../office/fields.ts";
+import type { Definition, OfficeRule } from "./rule.ts";
 import { newKeyFaults } from "../../office/office-keys.ts";
 
-export const definition = {
+const definition = {
   kind: "AddCheckpointKey",
-  act: "CheckpointKeyAdded",
   verb: "key rotate",
 } as const satisfies Definition;
-
-const fields = () => ({ publicKey });
 
 const rule: OfficeRule<"AddCheckpointKey"> = {
   against: (office, command) => newKeyFaults(office, command.publicKey),
@@ -16,4 +12,4 @@ const rule: OfficeRule<"AddCheckpointKey"> = {
 };
 
 /** From now on checkpoints are signed by this key, too. */
-export const addCheckpointKey = { fields, rule } as const;
+export const addCheckpointKey = { definition, rule } as const;

@@ -1,20 +1,10 @@
-import type { Definition, OfficeRule } from "../office-command.ts";
-import { lawFile, lawFileKind, lawVersion, fileDigest } from "../../office/fields.ts";
+import type { Definition, OfficeRule } from "./rule.ts";
 
-export const definition = {
+const definition = {
   kind: "ConfirmLaw",
-  act: "LawConfirmed",
   verb: "law confirm",
   byAnyDuty: true,
 } as const satisfies Definition;
-
-const fields = () => ({
-  file: lawFileKind,
-  law: lawFile,
-  /** A treaty file has none. */
-  version: lawVersion,
-  digest: fileDigest,
-});
 
 // Whether the office uses a file of this content is looked at where its law is at hand.
 const rule: OfficeRule<"ConfirmLaw"> = {
@@ -23,4 +13,4 @@ const rule: OfficeRule<"ConfirmLaw"> = {
 };
 
 /** Records that whoever gives it has read a law file, of exactly this content. */
-export const confirmLaw = { fields, rule } as const;
+export const confirmLaw = { definition, rule } as const;

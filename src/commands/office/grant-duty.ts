@@ -1,16 +1,12 @@
 import { ownRule } from "../../words/authority.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import { refusal } from "../../words/refusal.ts";
-import type { Definition, OfficeRule } from "../office-command.ts";
-import { duty, person } from "../../office/fields.ts";
+import type { Definition, OfficeRule } from "./rule.ts";
 
-export const definition = {
+const definition = {
   kind: "GrantDuty",
-  act: "DutyGranted",
   verb: "duty grant",
 } as const satisfies Definition;
-
-const fields = () => ({ holder: person, granted: duty });
 
 const apart = ownRule("administratorNotInCases");
 
@@ -27,4 +23,4 @@ const rule: OfficeRule<"GrantDuty"> = {
 };
 
 /** Gives a duty to a person. */
-export const grantDuty = { fields, rule } as const;
+export const grantDuty = { definition, rule } as const;

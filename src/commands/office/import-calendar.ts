@@ -1,19 +1,9 @@
-import { calendarSeen, day, wholeNumber } from "../../case/fields/fields.ts";
-import type { Definition, OfficeRule } from "../office-command.ts";
-import { procedure } from "../../office/fields.ts";
+import type { Definition, OfficeRule } from "./rule.ts";
 
-export const definition = {
+const definition = {
   kind: "ImportCalendar",
-  act: "CalendarImported",
   verb: "calendar import",
 } as const satisfies Definition;
-
-const fields = () => ({
-  procedure,
-  calendar: calendarSeen,
-  endsOn: day,
-  days: wholeNumber(1, Number.MAX_SAFE_INTEGER),
-});
 
 // What the file itself must hold is looked at where its bytes are.
 const rule: OfficeRule<"ImportCalendar"> = {
@@ -22,4 +12,4 @@ const rule: OfficeRule<"ImportCalendar"> = {
 };
 
 /** Puts a calendar of sitting days in force for a procedure. */
-export const importCalendar = { fields, rule } as const;
+export const importCalendar = { definition, rule } as const;

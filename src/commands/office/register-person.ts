@@ -2,16 +2,12 @@ import { ownRule } from "../../words/authority.ts";
 import { isDemonstration } from "../../office/office.ts";
 import { holderOfKey, onePurpose } from "../../office/office-keys.ts";
 import { refusal } from "../../words/refusal.ts";
-import type { Definition, OfficeRule } from "../office-command.ts";
-import { person, publicKeyOrNone } from "../../office/fields.ts";
+import type { Definition, OfficeRule } from "./rule.ts";
 
-export const definition = {
+const definition = {
   kind: "RegisterPerson",
-  act: "PersonRegistered",
   verb: "duty register",
 } as const satisfies Definition;
-
-const fields = () => ({ registered: person, publicKey: publicKeyOrNone });
 
 const ownKey = ownRule("keyOfOnePerson");
 
@@ -33,4 +29,4 @@ const rule: OfficeRule<"RegisterPerson"> = {
 };
 
 /** Registers a person with the key by which they are established from now on. */
-export const registerPerson = { fields, rule } as const;
+export const registerPerson = { definition, rule } as const;

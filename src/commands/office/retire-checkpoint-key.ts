@@ -1,16 +1,12 @@
 import { ownRule } from "../../words/authority.ts";
 import { checkpointKeysInForce, onePurpose } from "../../office/office-keys.ts";
 import { refusal } from "../../words/refusal.ts";
-import type { Definition, OfficeRule } from "../office-command.ts";
-import { publicKey } from "../../office/fields.ts";
+import type { Definition, OfficeRule } from "./rule.ts";
 
-export const definition = {
+const definition = {
   kind: "RetireCheckpointKey",
-  act: "CheckpointKeyRetired",
   verb: "key rotate --finish",
 } as const satisfies Definition;
-
-const fields = () => ({ publicKey });
 
 const oneRemains = ownRule("checkpointKeyRemains");
 
@@ -27,4 +23,4 @@ const rule: OfficeRule<"RetireCheckpointKey"> = {
 };
 
 /** From now on no checkpoint is signed by this key. */
-export const retireCheckpointKey = { fields, rule } as const;
+export const retireCheckpointKey = { definition, rule } as const;

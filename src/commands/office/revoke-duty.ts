@@ -3,16 +3,12 @@ import type { Case } from "../../case/case.ts";
 import type { PersonNumber } from "../../values/ids.ts";
 import { dutiesHeld, peopleOf } from "../../office/office.ts";
 import { refusal } from "../../words/refusal.ts";
-import type { Definition, OfficeRule } from "../office-command.ts";
-import { duty, person } from "../../office/fields.ts";
+import type { Definition, OfficeRule } from "./rule.ts";
 
-export const definition = {
+const definition = {
   kind: "RevokeDuty",
-  act: "DutyRevoked",
   verb: "duty revoke",
 } as const satisfies Definition;
-
-const fields = () => ({ holder: person, revoked: duty });
 
 const administrators = (office: Case): readonly PersonNumber[] =>
   peopleOf(office).filter((one) => dutiesHeld(office, one).includes("administrator"));
@@ -30,4 +26,4 @@ const rule: OfficeRule<"RevokeDuty"> = {
 };
 
 /** Takes a duty from a person. */
-export const revokeDuty = { fields, rule } as const;
+export const revokeDuty = { definition, rule } as const;

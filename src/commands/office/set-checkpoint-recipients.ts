@@ -1,13 +1,9 @@
-import type { Definition, OfficeRule } from "../office-command.ts";
-import { addresses } from "../../office/fields.ts";
+import type { Definition, OfficeRule } from "./rule.ts";
 
-export const definition = {
+const definition = {
   kind: "SetCheckpointRecipients",
-  act: "CheckpointRecipientsSet",
   verb: "mail checkpoints",
 } as const satisfies Definition;
-
-const fields = () => ({ addresses });
 
 const rule: OfficeRule<"SetCheckpointRecipients"> = {
   against: () => [],
@@ -15,4 +11,4 @@ const rule: OfficeRule<"SetCheckpointRecipients"> = {
 };
 
 /** From now on the first checkpoint of each day is written to these addresses and to no others. */
-export const setCheckpointRecipients = { fields, rule } as const;
+export const setCheckpointRecipients = { definition, rule } as const;

@@ -1,13 +1,9 @@
-import type { Definition, OfficeRule } from "../office-command.ts";
-import { depositary, addressOrNone } from "../../office/fields.ts";
+import type { Definition, OfficeRule } from "./rule.ts";
 
-export const definition = {
+const definition = {
   kind: "SetDepositaryAddress",
-  act: "DepositaryAddressSet",
   verb: "mail depositary",
 } as const satisfies Definition;
-
-const fields = () => ({ depositary, address: addressOrNone });
 
 const rule: OfficeRule<"SetDepositaryAddress"> = {
   against: () => [],
@@ -15,4 +11,4 @@ const rule: OfficeRule<"SetDepositaryAddress"> = {
 };
 
 /** From now on letters to this depositary go to this address and to no other, or to none that is on record. */
-export const setDepositaryAddress = { fields, rule } as const;
+export const setDepositaryAddress = { definition, rule } as const;

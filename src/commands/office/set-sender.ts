@@ -1,13 +1,9 @@
-import type { Definition, OfficeRule } from "../office-command.ts";
-import { address } from "../../office/fields.ts";
+import type { Definition, OfficeRule } from "./rule.ts";
 
-export const definition = {
+const definition = {
   kind: "SetSender",
-  act: "SenderSet",
   verb: "mail sender",
 } as const satisfies Definition;
-
-const fields = () => ({ address });
 
 const rule: OfficeRule<"SetSender"> = {
   against: () => [],
@@ -15,4 +11,4 @@ const rule: OfficeRule<"SetSender"> = {
 };
 
 /** From now on the office's letters come from this address. */
-export const setSender = { fields, rule } as const;
+export const setSender = { definition, rule } as const;

@@ -3,13 +3,19 @@ import type { RecordedAct } from "../../case/act.ts";
 import type { Authority } from "../../words/authority.ts";
 import type { Case } from "../../case/case.ts";
 import { currentEntry, type CaseFact } from "../../case/case-fact.ts";
-import type { Command, InCase } from "../command.ts";
-import { type CommandKind, commandOfAct, definitions } from "../command-table.ts";
+import {
+  type Command,
+  type CommandMap,
+  type InCase,
+  type CommandKind,
+  commandOfAct,
+} from "../../case/command.ts";
+import { definitionOf } from "../command-table.ts";
 import type { Finding } from "../../words/finding.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import type { EntryHash, PersonNumber } from "../../values/ids.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
-import type { ActOfCommand, CommandMap, Doer, Rule, Situation } from "./rule.ts";
+import type { ActOfCommand, Doer, Rule, Situation } from "./rule.ts";
 import type { Law } from "../../law/law.ts";
 
 /** The commands that act on a case which exists. Opening makes the case, and a correction restates one of these. */
@@ -36,7 +42,7 @@ const ruleOn = <Kind extends CaseCommandKind>(
   given: Situation,
 ): Ruling => {
   const { rule }: Acting[Kind] = acting[kind];
-  const situation = { ...given, definition: definitions[kind] };
+  const situation = { ...given, definition: definitionOf(kind) };
   return {
     against: rule.against(situation, command),
     act: rule.record(situation, command),
@@ -50,7 +56,7 @@ const notesBy = <Kind extends CaseCommandKind>(
   situation: () => Situation,
 ): readonly Finding[] => {
   const { rule }: Acting[Kind] = acting[kind];
-  return rule.notes?.({ ...situation(), definition: definitions[kind] }, command) ?? [];
+  return rule.notes?.({ ...situation(), definition: definitionOf(kind) }, command) ?? [];
 };
 
 /** What must be noted beside one command, whatever speaks against it; the situation is asked for where a rule notes anything. */

@@ -4,7 +4,7 @@ import { ownRule, type Authority } from "../../words/authority.ts";
 import type { Case } from "../../case/case.ts";
 import { unlessBefore, type CaseFact } from "../../case/case-fact.ts";
 import { releaseNow } from "../../case/slots/slot.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import { dayOf, type FactDate, knownDate, unknownDate } from "../../time/fact-date.ts";
 import type { Finding } from "../../words/finding.ts";
 import { signersOfficeTerm } from "../../office/signers-office.ts";

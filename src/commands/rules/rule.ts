@@ -2,15 +2,14 @@ import type { Finding } from "../../words/finding.ts";
 import type { PinnedCalendar } from "../../time/calendar.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { contradictsOrder, type FactDate, latestDay } from "../../time/fact-date.ts";
-import type { ActingDuty, Duty } from "../../law/duty.ts";
+import type { Asking } from "../../office/asking.ts";
 import type { ActName, CommandName, Sentence, TermName } from "../../words/messages.ts";
 import type { ActOf } from "../../case/act.ts";
 import type { CaseFact } from "../../case/case-fact.ts";
 import type { Case } from "../../case/case.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
 import type { Law } from "../../law/law.ts";
-import type { Command, CommandOf } from "../command.ts";
-import type { definitions } from "../definitions.ts";
+import type { ActKindOf, CommandKind, CommandMap } from "../../case/command.ts";
 import type { Definition } from "../definition.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { inField, refusal, type Refusal } from "../../words/refusal.ts";
@@ -25,10 +24,7 @@ export const nowOnly = ({ context }: Situation, command: CommandName): readonly 
   context.mode.kind === "import" ? [refusal("NothingOfThePast", { command }, noPastFact)] : [];
 
 /** What a decision may know besides the case: who, when, in which mode, by which calendar. */
-export type Context = {
-  readonly person: PersonNumber | "system";
-  readonly duty: ActingDuty;
-  readonly dutiesHeld: readonly Duty[];
+export type Context = Asking & {
   /** Today in the parliament's time zone. */
   readonly today: IsoDate;
   readonly mode: Mode;
@@ -52,18 +48,14 @@ export type Situation = { readonly case: Case; readonly law: Law; readonly conte
 /** A situation in which a command is judged, and what its file says of the command. */
 export type CommandSituation = Situation & { readonly definition: Definition };
 
-export type CommandMap = { readonly [Kind in Command["kind"]]: CommandOf<Kind> };
-
 /** Somebody who may have done the first half of what needs two persons. */
 export type Doer = CaseFact["person"] | null | undefined;
 
 /** The act that a command of this kind leads to. */
-export type ActOfCommand<Kind extends Command["kind"]> = ActOf<
-  (typeof definitions)[Kind]["acts"][number]
->;
+export type ActOfCommand<Kind extends CommandKind> = ActOf<ActKindOf<Kind>>;
 
 /** One command's rule. */
-export type Rule<Kind extends Command["kind"]> = {
+export type Rule<Kind extends CommandKind> = {
   /** What speaks against it. */
   readonly against: (situation: CommandSituation, command: CommandMap[Kind]) => readonly Refusal[];
   /** What it records. */

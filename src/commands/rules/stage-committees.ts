@@ -1,7 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import type { Fact } from "../../case/slots/slot.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import type { Course } from "../../case/course/course.ts";
 import type { Stage } from "../../law/file/stage.ts";
 import { openStages } from "../../case/course/standing.ts";

@@ -4,7 +4,7 @@ import {
   memberPositions,
   type Roll,
 } from "../../law/votes/roll-call.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import { bodyOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { countsNamed, namesOfStage } from "../../law/file/names-in-words.ts";
 import type { StageOf } from "../../law/file/stage.ts";

@@ -1,5 +1,4 @@
 import { courseOf } from "../../case/course-of-case.ts";
-import type { CommandKind } from "../command-table.ts";
 import { type Definition, stageKindsOf } from "../definition.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
@@ -8,6 +7,7 @@ import { openStages } from "../../case/course/standing.ts";
 import type { CommandSituation } from "./rule.ts";
 import { stagesStillReported } from "./stage-committees.ts";
 import type { Law } from "../../law/law.ts";
+import type { CommandKind } from "../../case/command.ts";
 
 /** Whether a command is given at a stage of this kind. The end of a time is certified where the file says what that means. */
 const isFor = (definition: Definition, stage: Stage): boolean =>

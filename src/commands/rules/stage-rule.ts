@@ -1,7 +1,6 @@
 import { contradictsOrder, type FactDate } from "../../time/fact-date.ts";
 import { courseAfter, courseOf } from "../../case/course-of-case.ts";
 import type { RecordedAct } from "../../case/act.ts";
-import type { CommandKind } from "../command-table.ts";
 import { isCourseFault, type Course, type Happened } from "../../case/course/course.ts";
 import { occurrences } from "../../case/clocks/runs.ts";
 import { windowsLeft } from "../../case/course/found-later.ts";
@@ -18,12 +17,12 @@ import { outcomesToRecord, type Stage } from "../../law/file/stage.ts";
 import { openStages } from "../../case/course/standing.ts";
 import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import { type Authority, ownRule } from "../../words/authority.ts";
-import { lawIdSchema } from "../../values/ids.ts";
 import { whileSending } from "./ending.ts";
 import { notInFuture, type CommandSituation, type Situation } from "./rule.ts";
 import { wholeFaults } from "./stage-counts.ts";
 import { stageMeant, stagesTaken } from "./stage-of-command.ts";
 import type { Law } from "../../law/law.ts";
+import type { CommandKind } from "../../case/command.ts";
 
 const order = ownRule("stepsInOrder");
 const dutyRule = ownRule("commandOfDuty");
@@ -284,9 +283,6 @@ export const authorityOfStage = (
   { procedure }: Law,
   { stage }: { readonly stage: string },
 ): Authority | null => stageOf(procedure, stage)?.authority ?? null;
-
-/** What an act at a stage has beside what its command gave: the stage at which it happened. */
-export const givenAtStage = (): { readonly stage: typeof lawIdSchema } => ({ stage: lawIdSchema });
 
 /** What every command in a procedure file has of a rule: what speaks against it, what it records, and what that rests on. */
 type RuleInFile<Given, Act> = {

@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import type { Fact } from "../../case/slots/slot.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import type { CommandSituation } from "./rule.ts";
 import { stageMeant } from "./stage-of-command.ts";

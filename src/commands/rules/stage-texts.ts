@@ -8,7 +8,7 @@ import {
 } from "./texts.ts";
 import type { Statement, SuppliedText } from "../../treaty/statement.ts";
 import type { Case } from "../../case/case.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import { stageOf } from "../../law/file/procedure.ts";
 import { outcomesOf, type Stage, type StageOf } from "../../law/file/stage.ts";
 import { inField, type Refusal } from "../../words/refusal.ts";

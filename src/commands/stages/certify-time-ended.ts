@@ -1,10 +1,8 @@
 import { latestDay, type FactDate } from "../../time/fact-date.ts";
 import { lastDaysNow, timesEndedAt } from "../../case/clocks/running-in-stages.ts";
 import { courseOf } from "../../case/course-of-case.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut } from "../../case/fields/field.ts";
-import { calendarSeen, factDate, stage } from "../../case/fields/fields.ts";
 import type { LastDay } from "../../law/clocks/calendar-days.ts";
 import type { Clock } from "../../law/file/clock.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
@@ -12,12 +10,9 @@ import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import type { Rule, Situation } from "../rules/rule.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
 import { againstAtStage, authorityOfStage } from "../rules/stage-rule.ts";
-import { lawIdSchema } from "../../values/ids.ts";
-import * as z from "zod/mini";
 
-export const definition = {
+const definition = {
   kind: "CertifyTimeEnded",
-  acts: ["TimeEndCertified"],
   verb: "certify-time-ended",
   at: [],
   leadsOnFrom: ["window"],
@@ -26,10 +21,6 @@ export const definition = {
   irreversible: true,
   awaits: "certification",
 } as const satisfies Definition;
-
-const fields = () => ({ stage, on: factDate, calendar: mayBeLeftOut(calendarSeen) });
-
-const gives = () => ({ stage: lawIdSchema, outcome: z.string() });
 
 /** What the law makes of it that a time has passed: a window ends; at any other stage the file says what silence means. */
 const outcomeAt = (procedure: Procedure, id: string): string =>
@@ -111,4 +102,4 @@ const rule: Rule<"CertifyTimeEnded"> = {
 };
 
 /** Certifies that a time has passed and nothing was done in it, from which the law draws what the file says. */
-export const certifyTimeEnded = { fields, gives, rule } as const;
+export const certifyTimeEnded = { definition, rule } as const;

@@ -1,15 +1,6 @@
 import type { ActOf } from "../../case/act.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import type { Definition } from "../definition.ts";
-import {
-  entrySeen,
-  namedCounts,
-  ofProcedure,
-  putOffBefore,
-  quorumChallenged,
-  rollCall,
-  tie,
-} from "../../case/fields/fields.ts";
 import { countsRecordedAt, stageOf } from "../../law/file/procedure.ts";
 import { countsVoted, rollInOrder } from "../../law/votes/roll-call.ts";
 import { uncertifiedVote } from "../rules/awaited-certification.ts";
@@ -23,11 +14,9 @@ import { type CommandSituation, fourEyes, type Rule, type Situation } from "../r
 import { wholeFaults } from "../rules/stage-counts.ts";
 import { bodyFaults, courseFaults } from "../rules/stage-rule.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
-import { lawIdSchema } from "../../values/ids.ts";
 
-export const definition = {
+const definition = {
   kind: "CertifyVote",
-  acts: ["VoteCertified", "VoteCertificationDiffered"],
   verb: "certify",
   at: [],
   leadsOnFrom: ["decide"],
@@ -36,16 +25,6 @@ export const definition = {
   duty: "plenary",
   irreversible: true,
 } as const satisfies Definition;
-
-const fields = () => ({
-  of: entrySeen,
-  outcome: ofProcedure("outcomes"),
-  counts: namedCounts,
-  rollCall,
-  tie,
-  quorumChallenged,
-  putOffBefore,
-});
 
 type Entered = Omit<CommandOf<"CertifyVote">, "kind" | "of">;
 
@@ -72,8 +51,6 @@ const recorded = ({ case: state }: Situation): ActOf<"VoteRecorded"> | undefined
 const stageOfVote = (situation: Situation): { readonly stage: string } => ({
   stage: recorded(situation)?.stage ?? "",
 });
-
-const gives = () => ({ stage: lawIdSchema });
 
 const differs = (situation: Situation, command: Entered): boolean => {
   const vote = recorded(situation);
@@ -126,4 +103,4 @@ const isFirst = ({ case: state }: Situation): boolean => {
  * Certifies a recorded decision as another person, who enters it again without seeing the record: the counts, the outcome, how a
  * tie was decided, and whether a quorum was needed.
  */
-export const certifyVote = { fields, gives, rule } as const;
+export const certifyVote = { definition, rule } as const;

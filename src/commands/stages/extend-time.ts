@@ -1,29 +1,18 @@
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut, orNone } from "../../case/fields/field.ts";
-import { day, document, ofProcedure, wholeNumber } from "../../case/fields/fields.ts";
 import { knownDate } from "../../time/fact-date.ts";
 import { authorityOfClock } from "../rules/stage-authority.ts";
 import { extensionFaults } from "../rules/stage-extension.ts";
 import type { Rule } from "../rules/rule.ts";
 import { againstInCourse } from "../rules/stage-rule.ts";
 
-export const definition = {
+const definition = {
   kind: "ExtendTime",
-  acts: ["TimeExtended"],
   verb: "extend-time",
   at: "open",
   neededBy: ({ clocks = [] }) =>
     clocks.some((clock) => "extension" in clock && clock.extension !== undefined),
   duty: "clerk",
 } as const satisfies Definition;
-
-const fields = () => ({
-  on: day,
-  clock: ofProcedure("extendable"),
-  n: wholeNumber(1, 3660),
-  body: mayBeLeftOut(ofProcedure("bodies")),
-  statement: orNone(document),
-});
 
 const rule: Rule<"ExtendTime"> = {
   against: (situation, command) => [
@@ -39,4 +28,4 @@ const rule: Rule<"ExtendTime"> = {
 };
 
 /** Records that a time limit was extended, by so much in the unit of the limit. */
-export const extendTime = { fields, rule } as const;
+export const extendTime = { definition, rule } as const;

@@ -1,27 +1,19 @@
 import type { Definition } from "../definition.ts";
-import { factDate, stage } from "../../case/fields/fields.ts";
 import type { Rule } from "../rules/rule.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
 import { presentedFaults } from "../rules/stage-presentation.ts";
-import { givenAtStage, ruleAtStage } from "../rules/stage-rule.ts";
+import { ruleAtStage } from "../rules/stage-rule.ts";
 
-export const definition = {
+const definition = {
   kind: "Present",
-  acts: ["Presented"],
   verb: "present",
   at: [],
   leadsOnFrom: ["assent"],
   besideAt: ["decide"],
   event: "presented",
   duty: "clerk",
-  correctable: true,
   awaits: "certification",
 } as const satisfies Definition;
-
-const fields = () => ({
-  stage,
-  on: factDate,
-});
 
 const atStage: Rule<"Present"> = ruleAtStage((situation, fact) => ({
   ...fact,
@@ -38,4 +30,4 @@ const rule: Rule<"Present"> = {
 };
 
 /** Presents the matter to those who decide on it or assent to it. */
-export const present = { fields, gives: givenAtStage, rule } as const;
+export const present = { definition, rule } as const;

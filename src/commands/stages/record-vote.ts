@@ -1,62 +1,25 @@
-import * as z from "zod/mini";
 import { stageOf } from "../../law/file/procedure.ts";
-import { lawIdSchema } from "../../values/ids.ts";
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut, orNone } from "../../case/fields/field.ts";
-import {
-  document,
-  factDate,
-  namedCounts,
-  ofProcedure,
-  putOffBefore,
-  quorumChallenged,
-  rollCall,
-  stage,
-  statements,
-  suppliedTextsIfAny,
-  textVoted,
-  tie,
-} from "../../case/fields/fields.ts";
 import { countsFaults, rollFaults } from "../rules/stage-counts.ts";
 import type { CommandSituation, Rule, Situation } from "../rules/rule.ts";
 import type { Refusal } from "../../words/refusal.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import { sittingFaults } from "../rules/stage-sitting.ts";
 import { changedFaults, isAsLaid } from "../rules/stage-texts.ts";
 import { statementsOf, unverifiableTexts } from "../rules/texts.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
 import { againstAtStage, againstPlace, authorityOfStage } from "../rules/stage-rule.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordVote",
-  acts: ["VoteRecorded"],
   verb: "vote",
   at: [],
   leadsOnFrom: ["decide"],
   forBody: true,
   duty: "plenary",
-  correctable: true,
   irreversible: true,
   awaits: "certification",
 } as const satisfies Definition;
-
-const fields = () => ({
-  stage,
-  on: factDate,
-  outcome: ofProcedure("outcomes"),
-  counts: namedCounts,
-  rollCall,
-  tie,
-  quorumChallenged,
-  putOffBefore,
-  text: mayBeLeftOut(textVoted),
-  statements: mayBeLeftOut(statements),
-  statementTexts: suppliedTextsIfAny,
-  consent: mayBeLeftOut(orNone(document)),
-});
-
-// Where a body decides without counting, nobody certifies what it decided.
-const gives = () => ({ stage: lawIdSchema, byCounting: z.boolean() });
 
 const isByCounting = (situation: Situation, id: string): boolean => {
   const found = stageOf(situation.law.procedure, id);
@@ -99,4 +62,4 @@ const rule: Rule<"RecordVote"> = {
 };
 
 /** Records what a body decided, with the counts that were declared or who voted how; where it decides by counting, a second person certifies it. */
-export const recordVote = { fields, gives, rule } as const;
+export const recordVote = { definition, rule } as const;

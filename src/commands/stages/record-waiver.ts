@@ -1,27 +1,18 @@
 import type { ActOf } from "../../case/act.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import type { Definition } from "../definition.ts";
-import { factDate, namedCounts, ofProcedure } from "../../case/fields/fields.ts";
 import { authorityOfClock } from "../rules/stage-authority.ts";
 import type { Rule } from "../rules/rule.ts";
 import { ruleInCourse } from "../rules/stage-rule.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordWaiver",
-  acts: ["IntervalWaived"],
   verb: "waive",
   at: "open",
   neededBy: ({ clocks = [] }) =>
     clocks.some((clock) => "waiver" in clock && clock.waiver !== undefined),
   duty: "clerk",
-  correctable: true,
 } as const satisfies Definition;
-
-const fields = () => ({
-  on: factDate,
-  clock: ofProcedure("waivable"),
-  counts: namedCounts,
-});
 
 const rule: Rule<"RecordWaiver"> = ruleInCourse<CommandOf<"RecordWaiver">, ActOf<"IntervalWaived">>(
   {
@@ -31,4 +22,4 @@ const rule: Rule<"RecordWaiver"> = ruleInCourse<CommandOf<"RecordWaiver">, ActOf
 );
 
 /** Records that those whom the law entitles to it waived an interval. */
-export const recordWaiver = { fields, rule } as const;
+export const recordWaiver = { definition, rule } as const;

@@ -1,29 +1,17 @@
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut, orNone } from "../../case/fields/field.ts";
-import { factDate, line, lines, stage } from "../../case/fields/fields.ts";
 import { referralFaults } from "../rules/stage-committees.ts";
 import type { Rule } from "../rules/rule.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
-import { givenAtStage, ruleAtStage } from "../rules/stage-rule.ts";
+import { ruleAtStage } from "../rules/stage-rule.ts";
 
-export const definition = {
+const definition = {
   kind: "Refer",
-  acts: ["Referred"],
   verb: "refer-to-committee",
   at: [],
   leadsOnFrom: ["examine"],
   duty: "clerk",
-  correctable: true,
   awaits: "certification",
-  openData: ["lead", "others"],
 } as const satisfies Definition;
-
-const fields = () => ({
-  stage,
-  on: factDate,
-  lead: mayBeLeftOut(orNone(line)),
-  others: mayBeLeftOut(lines(50)),
-});
 
 const atStage: Rule<"Refer"> = ruleAtStage((situation, fact) => ({
   ...fact,
@@ -40,4 +28,4 @@ const rule: Rule<"Refer"> = {
 };
 
 /** Refers the matter to the body that examines it, and may name which committees those are. */
-export const refer = { fields, gives: givenAtStage, rule } as const;
+export const refer = { definition, rule } as const;

@@ -1,22 +1,17 @@
 import { knownDate } from "../../time/fact-date.ts";
 import type { Definition } from "../definition.ts";
-import { day, stage } from "../../case/fields/fields.ts";
 import type { Rule } from "../rules/rule.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
-import { againstPlanned, givenAtStage } from "../rules/stage-rule.ts";
+import { againstPlanned } from "../rules/stage-rule.ts";
 
-export const definition = {
+const definition = {
   kind: "ScheduleSitting",
-  acts: ["SittingScheduled"],
   verb: "schedule",
   at: [],
   besideAt: ["decide"],
   duty: "clerk",
   awaits: "certification",
-  openData: ["sittingOn"],
 } as const satisfies Definition;
-
-const fields = () => ({ sittingOn: day, stage });
 
 const rule: Rule<"ScheduleSitting"> = {
   against: (situation, { kind, stage, sittingOn }) =>
@@ -29,4 +24,4 @@ const rule: Rule<"ScheduleSitting"> = {
 };
 
 /** Schedules the sitting that will vote. */
-export const scheduleSitting = { fields, gives: givenAtStage, rule } as const;
+export const scheduleSitting = { definition, rule } as const;

@@ -2,7 +2,7 @@ import type { NamesOf } from "../../case/fields/field.ts";
 import { named, type Names } from "../../values/source.ts";
 import type { RecordedAct } from "../../case/act.ts";
 import { stageOfAct } from "../../case/act-in-file.ts";
-import { definitions } from "../../commands/command-table.ts";
+import { definitionOf } from "../../commands/command-table.ts";
 import { uncertifiedVote } from "../../commands/rules/awaited-certification.ts";
 import { outcomeInFile } from "../../law/file/names-in-words.ts";
 import { outcomesToRecord, type Stage } from "../../law/file/stage.ts";
@@ -42,7 +42,7 @@ export const openFor = (scene: Scene): readonly Stage[] => {
   // A committee beside the lead may report at a stage that the case has left.
   const reporting = kind === "RecordReport" ? committees(scene).map(({ value }) => value) : [];
   const taken = [undefined, ...reporting].flatMap((committee) =>
-    stagesTaken({ case: view.state, definition: definitions[kind] }, file, { kind, committee }),
+    stagesTaken({ case: view.state, definition: definitionOf(kind) }, file, { kind, committee }),
   );
   return [...new Set(taken)];
 };

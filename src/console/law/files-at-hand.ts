@@ -1,6 +1,6 @@
 import type { Ports } from "../../ledger/desk-ports.ts";
 import { confirmationsOf, type LawConfirmation } from "../../office/confirmations.ts";
-import type { OfficeCommandOf } from "../../commands/office-command.ts";
+import type { OfficeCommandOf } from "../../case/office-command.ts";
 import type { Case } from "../../case/case.ts";
 import type { Names } from "../../values/source.ts";
 import { namesOfTreaty } from "../../treaty/treaty.ts";

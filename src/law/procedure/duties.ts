@@ -1,4 +1,4 @@
-import { definitions, type CommandKind } from "../../commands/command-table.ts";
+import { definitionOf } from "../../commands/command-table.ts";
 import {
   commandsOfStage,
   knownCommands,
@@ -8,9 +8,10 @@ import type { Definition } from "../../commands/definition.ts";
 import type { Procedure } from "../file/procedure.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice } from "./parts.ts";
+import type { CommandKind } from "../../case/command.ts";
 
 const isForBody = (kind: CommandKind): boolean => {
-  const { forBody }: Definition = definitions[kind];
+  const { forBody }: Definition = definitionOf(kind);
   return forBody === true;
 };
 

@@ -6,12 +6,13 @@ import type { Establishment } from "../../case/entry.ts";
 import { digestSchema, type Digest, type PersonNumber } from "../../values/ids.ts";
 import { signedText, type SignatureCheck } from "../../office/established.ts";
 import { isDemonstration, publicKeyOf } from "../../office/office.ts";
-import { isOnRecord, type SignIn } from "../../values/sign-in.ts";
+import { type SignIn } from "../../values/sign-in.ts";
 import { systemKeyOf } from "../../office/office-keys.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import { SentenceFault } from "../../words/say.ts";
 import { ed25519Key } from "../../record/note.ts";
 import type { Signer } from "../ports.ts";
+import { isOnRecord } from "../../office/sign-in.ts";
 
 /**
  * What a shell brings to show who asks: a signature over the request, what a token that it has checked says, or in a

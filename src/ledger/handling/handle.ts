@@ -2,7 +2,7 @@ import type { Pins } from "../../case/act.ts";
 import { officeMailOf } from "../../office/office-mail.ts";
 import type { Case } from "../../case/case.ts";
 import { preparedNotification } from "../../case/sending.ts";
-import { type Command, isInCase } from "../../commands/command.ts";
+import { type Command, isInCase } from "../../case/command.ts";
 import { type Allowed, decide, reservedCaseId } from "../../commands/decide.ts";
 import { nextSteps } from "../../commands/next/next-steps.ts";
 import { lawOnceMoved } from "../../case/procedure-version.ts";

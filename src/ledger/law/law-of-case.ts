@@ -4,7 +4,7 @@ import { dayIn } from "../../time/fact-date.ts";
 import type { CalendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Pins } from "../../case/act.ts";
 import type { Case } from "../../case/case.ts";
-import type { Command, OpeningCommand } from "../../commands/command.ts";
+import type { Command, OpeningCommand } from "../../case/command.ts";
 import { earlierPins, versionOn } from "../../case/procedure-version.ts";
 import { type Procedure, procedureSchema } from "../../law/file/procedure.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";

@@ -1,7 +1,8 @@
 import { type OfficeMail, officeMailOf } from "../../office/office-mail.ts";
-import { type SignIn, signInOf } from "../../values/sign-in.ts";
+import { type SignIn } from "../../values/sign-in.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Ledger } from "../ports.ts";
+import { signInOf } from "../../office/sign-in.ts";
 
 /** Reads what the office's record says of its mail, as it stands when it is asked. */
 export type ReadOfficeMail = () => Promise<OfficeMail>;

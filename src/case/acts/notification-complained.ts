@@ -1,0 +1,11 @@
+import { instant, line, note, notification } from "../fields/fields.ts";
+import { act } from "./act.ts";
+
+/** That the depositary's mail server complained of a notification. */
+export const notificationComplained = act({
+  kind: "NotificationComplained",
+  command: "RecordComplaint",
+  bySystem: true,
+  fields: () => ({ reference: notification, messageId: line, at: instant, evidence: note }),
+  fills: ["notifications.reports", "notifications.attempts"],
+});

@@ -9,7 +9,7 @@ import {
   dutiesNamedIn,
   remindingSchema,
   usualReminding,
-} from "../src/commands/next/reminders/reminding.ts";
+} from "../src/office/reminding.ts";
 import { type Depositaries, depositariesSchema } from "../src/treaty/depositary-reference.ts";
 
 /** A role's policies hold 10 KB, and each address stands in them twice, with its domain. */

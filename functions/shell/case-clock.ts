@@ -1,7 +1,7 @@
 import { emptyCaches } from "../../src/ledger/desk.ts";
 import type { CaseClock } from "../../src/ledger/ports.ts";
 import { caseClock } from "../../src/ledger/reading/case-clock.ts";
-import { type Reminding, remindingSchema } from "../../src/commands/next/reminders/reminding.ts";
+import { type Reminding, remindingSchema } from "../../src/office/reminding.ts";
 import { longestLife } from "./longest-life.ts";
 import { setting } from "./settings.ts";
 

@@ -3,8 +3,8 @@ import type { Desk } from "../ledger/desk.ts";
 import type { CheckpointAtHand } from "../ledger/log/at-hand.ts";
 import { paperBasis } from "../ledger/reading/paper-basis.ts";
 import { paperOf } from "../views/index.ts";
-import { languages, type Marking, needsAudit, type Paper, paperKinds } from "../papers/paper.ts";
-import type { NoPrint } from "../papers/print-mode.ts";
+import { languages, type Marking, needsAudit, type Paper, paperKinds } from "../views/paper.ts";
+import type { NoPrint } from "../views/print-mode.ts";
 import { isRefusal, type Refusal } from "../words/refusal.ts";
 import { caseIdSchema } from "../values/ids.ts";
 

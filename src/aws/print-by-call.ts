@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { damages, damageFault, type Damage } from "../ledger/reading/unreadable.ts";
-import { markings } from "../papers/paper.ts";
-import { noPrints } from "../papers/print-mode.ts";
+import { markings } from "../views/paper.ts";
+import { noPrints } from "../views/print-mode.ts";
 import { authoritySchema } from "../words/authority.ts";
 import { isRefusal, type Refusal } from "../words/refusal.ts";
 import { lineSchema } from "../values/text.ts";

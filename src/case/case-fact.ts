@@ -2,6 +2,7 @@ import type { ActOf, RecordedAct } from "./act.ts";
 import type { ActingDuty } from "../law/duty.ts";
 import type { Digest, EntryHash, PersonNumber } from "../values/ids.ts";
 import type { Stage } from "../law/file/stage-of-case.ts";
+import { type FactDate, knownDate, unknownDate, dayOf } from "../time/fact-date.ts";
 
 /** Who recorded something, in which entry, at which stage, and by which calendar it was judged. */
 export type Recording = {
@@ -66,4 +67,17 @@ export const firstSince = (facts: readonly CaseFact[], seq: number): CaseFact | 
     else to = middle;
   }
   return facts[from];
+};
+
+/** When what a fact says happened, as far as the record tells. */
+export const dateOfFact = (
+  { act, at, imported }: Pick<CaseFact, "act" | "at" | "imported">,
+  timeZone: string,
+): FactDate => {
+  // A sending is dated by its entry: the system records it as it happens. One of the past was entered on another day.
+  if (act.kind === "NotificationSent")
+    return imported ? unknownDate : knownDate(dayOf(at, timeZone));
+  if (act.kind === "DepositConfirmed") return act.receivedOn;
+  if ("on" in act) return typeof act.on === "string" ? knownDate(act.on) : act.on;
+  return unknownDate;
 };

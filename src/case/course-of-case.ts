@@ -126,24 +126,51 @@ const happenedBy = (state: Case, fact: CaseFact, procedure: Procedure): readonly
     : [{ ...happening, ...endingEntered(fact, procedure), entry }];
 };
 
+const withFactOf =
+  (state: Case, procedure: Procedure) =>
+  (course: Course, fact: CaseFact): Course =>
+    happenedBy(state, fact, procedure).reduce(
+      (one, happening) => believed(one, happening, placeInFile(procedure, fact.ledTo)),
+      course,
+    );
+
 // What changes nothing in the course of a case leaves its steps the same object.
 const courses = new WeakMap<Case["steps"], WeakMap<Procedure, Course>>();
 
-/** The course of a case through its procedure file, from its entries as they stand now. */
-export const courseOf = (state: Case, procedure: Procedure): Course => {
+const remember = (state: Case, procedure: Procedure, course: Course): Course => {
   const byProcedure = courses.get(state.steps) ?? new WeakMap<Procedure, Course>();
-  const known = byProcedure.get(procedure);
-  if (known !== undefined) return known;
-  const course = state.steps.reduce(
-    (course, fact) =>
-      happenedBy(state, fact, procedure).reduce(
-        (one, happening) => believed(one, happening, placeInFile(procedure, fact.ledTo)),
-        course,
-      ),
-    beginCourse(procedure),
-  );
   courses.set(state.steps, byProcedure.set(procedure, course));
   return course;
+};
+
+/** The course of a case through its procedure file, from its entries as they stand now. */
+export const courseOf = (state: Case, procedure: Procedure): Course =>
+  courses.get(state.steps)?.get(procedure) ??
+  remember(
+    state,
+    procedure,
+    state.steps.reduce(withFactOf(state, procedure), beginCourse(procedure)),
+  );
+
+/**
+ * The course of a case after one more entry, from the course before it. A correction restates a step, and a resumption ends what
+ * began before it: those are followed from the beginning.
+ */
+export const courseFrom = (before: Case, after: Case, procedure: Procedure): Course => {
+  const known = courses.get(after.steps)?.get(procedure);
+  if (known !== undefined) return known;
+  const added = after.steps.slice(before.steps.length);
+  const isFollowed =
+    before.corrections.length === after.corrections.length &&
+    before.steps.every((fact, index) => after.steps[index] === fact) &&
+    !added.some((fact) => isFact(fact, "CaseResumed"));
+  return isFollowed
+    ? remember(
+        after,
+        procedure,
+        added.reduce(withFactOf(after, procedure), courseOf(before, procedure)),
+      )
+    : courseOf(after, procedure);
 };
 
 // What was decided by a certification is decided: certified again, a corrected record moves nothing.

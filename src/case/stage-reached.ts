@@ -1,10 +1,9 @@
-import { dateOfFact } from "../findings/note.ts";
 import type { IsoDate } from "../time/date.ts";
 import { dayOf, exactDay, type FactDate, knownDate, unknownDate } from "../time/fact-date.ts";
 import { stagesToCome } from "./course/course.ts";
 import { isInLine, type Procedure } from "../law/file/procedure.ts";
 import { applyEntry } from "./apply.ts";
-import { type CaseFact, firstSince } from "./case-fact.ts";
+import { type CaseFact, firstSince, dateOfFact } from "./case-fact.ts";
 import type { Case } from "./case.ts";
 import type { HashedEntry } from "./entry.ts";
 import { certifiedFor } from "./slots/ballots.ts";

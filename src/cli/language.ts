@@ -1,4 +1,4 @@
-import { languages, type Language } from "../papers/paper.ts";
+import { languages, type Language } from "../views/paper.ts";
 import { stopped } from "./stop.ts";
 
 const isLanguage = (name: string): name is Language => languages.some((one) => one === name);

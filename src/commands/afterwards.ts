@@ -3,7 +3,8 @@ import { withAct } from "../case/apply.ts";
 import type { Case } from "../case/case.ts";
 import { entryHashSchema } from "../values/ids.ts";
 import type { Situation } from "./rules/rule.ts";
-import { stepOf } from "../case/step.ts";
+import { courseFrom } from "../case/course-of-case.ts";
+import { stepOf } from "./step.ts";
 
 const noHash = entryHashSchema.parse("0".repeat(64));
 
@@ -12,8 +13,8 @@ export const afterwards = (
   state: Case,
   act: Act,
   { law, context: { person, duty, mode, today } }: Pick<Situation, "law" | "context">,
-): Case =>
-  withAct(state, act, {
+): Case => {
+  const after = withAct(state, act, {
     hash: noHash,
     entry: {
       seq: state.version + 1,
@@ -26,3 +27,6 @@ export const afterwards = (
       step: stepOf(state, act, { law, isPast: mode.kind === "import" }),
     },
   });
+  courseFrom(state, after, law.procedure);
+  return after;
+};

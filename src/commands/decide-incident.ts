@@ -74,6 +74,6 @@ export const decideIncident = (
     ...against(command.kind, command, [handling, asking]),
   ];
   return fault === undefined
-    ? { kind: "allowed", acts: [record(command.kind, command)], step: null, findings: [] }
+    ? { kind: "allowed", acts: [record(command.kind, command)], step: null, noted: () => [] }
     : { kind: "refused", refusal: fault };
 };

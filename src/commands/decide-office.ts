@@ -49,6 +49,6 @@ export const decideOffice = (
 ): Decision => {
   const [fault] = faults(office, asking, command);
   return fault === undefined
-    ? { kind: "allowed", acts: [record(command.kind, command)], step: null, findings: [] }
+    ? { kind: "allowed", acts: [record(command.kind, command)], step: null, noted: () => [] }
     : { kind: "refused", refusal: fault };
 };

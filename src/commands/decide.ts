@@ -9,7 +9,7 @@ import type { Act } from "../case/act.ts";
 import type { Case } from "../case/case.ts";
 import type { Step } from "../case/entry.ts";
 import { isTreatyCase } from "../case/seal.ts";
-import { firstStep, stepOf } from "../case/step.ts";
+import { firstStep, stepOf } from "./step.ts";
 import { isGivenToDuties, isOfAnyDuty } from "./command-table.ts";
 import {
   type Command,
@@ -24,6 +24,7 @@ import { isRefusal, refusal, type Refusal } from "../words/refusal.ts";
 import type { Context, Situation } from "./rules/rule.ts";
 import { versionNamed } from "./rules/version.ts";
 import { ownRule } from "../words/authority.ts";
+import { once } from "../values/text.ts";
 import { mayReadEntry } from "../office/confidential-votes.ts";
 import type { Law } from "../law/law.ts";
 
@@ -157,7 +158,7 @@ const decideInCase = (situation: Situation, command: InCase): Decision => {
       law: situation.law,
       isPast: situation.context.mode.kind === "import",
     }),
-    findings: notesIn(situation, found),
+    noted: once(() => notesIn(situation, found)),
   };
 };
 
@@ -169,7 +170,7 @@ const decideOpening = (law: Law, context: Context, command: OpeningCommand): Dec
     kind: "allowed",
     acts: [{ ...command, kind: "CaseOpened" }],
     step: firstStep(law),
-    findings: [],
+    noted: () => [],
   };
 };
 
@@ -199,13 +200,14 @@ const decideWhereOpen = (situation: Situation, command: Command): Decision => {
   return decideInCase(situation, command);
 };
 
-/** The acts and the step that a command leads to, and what is to be noted of it. */
+/** The acts and the step that a command leads to. */
 export type Allowed = {
   readonly kind: "allowed";
   readonly acts: readonly Act[];
   /** Null of what is recorded in no case. */
   readonly step: Step | null;
-  readonly findings: readonly Finding[];
+  /** What is to be noted of it. Nothing that is recorded rests on that, so it is worked out when somebody is told. */
+  readonly noted: () => readonly Finding[];
 };
 
 /** The answer to a command: what it leads to, or why not. */

@@ -10,10 +10,10 @@ import { isSame, ruleName, type Finding } from "../words/finding.ts";
 import { needsReasonDespite } from "./command-table.ts";
 import { once } from "../values/text.ts";
 import { refusal, type Refusal } from "../words/refusal.ts";
-import { uncertifiedVote } from "./rules/awaited-certification.ts";
 import type { Despite } from "../case/request.ts";
 import type { Context } from "./rules/rule.ts";
 import type { Law } from "../law/law.ts";
+import { uncertifiedVote } from "../case/certification.ts";
 
 /** What a case is audited by when somebody is about to go on in it: everything that a verifier has as well. */
 export type Audited = {

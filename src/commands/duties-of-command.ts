@@ -3,7 +3,7 @@ import { definitionOf, isGivenToDuties } from "./command-table.ts";
 import type { Definition, UsualDuty } from "./definition.ts";
 import type { Procedure } from "../law/file/procedure.ts";
 import type { Stage } from "../law/file/stage.ts";
-import { named, type Named } from "../values/source.ts";
+import { named, type Named } from "../values/names.ts";
 import type { CommandKind } from "../case/command.ts";
 
 /** The duties of the international steps, the same in every office: to whom each gives what. */

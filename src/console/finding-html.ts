@@ -1,4 +1,4 @@
-import { piecesIn } from "../views/wording.ts";
+import { piecesIn } from "../papers/wording.ts";
 import type { Sentence } from "../words/messages.ts";
 import type { Html } from "./html.ts";
 import { piecesHtml } from "./names-html.ts";

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { officeCaseId } from "../ledger/handling/request.ts";
 import { dutiesHeld, isDemonstration } from "../office/office.ts";
-import type { Language } from "../papers/paper.ts";
+import type { Language } from "../views/paper.ts";
 import type { Case } from "../case/case.ts";
 import { signInAddress } from "./layout.ts";
 import type { Pages, PagesEnv, Session, Visit, Visitor } from "./pages.ts";

@@ -1,5 +1,5 @@
-import type { Named } from "../values/source.ts";
-import type { Pieces } from "../views/wording.ts";
+import type { Named } from "../values/names.ts";
+import type { Pieces } from "../papers/wording.ts";
 import { html, type Html, nothing } from "./html.ts";
 
 /** The attribute of an element whose text need not be in the language of the page. */

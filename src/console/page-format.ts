@@ -5,12 +5,12 @@ import {
   dutyIn,
   stageIn,
   type Catalogue,
-} from "../views/wording.ts";
+} from "../papers/wording.ts";
 import type { DueTitle } from "../case/clocks/due.ts";
 import { dayOf, type FactDate } from "../time/fact-date.ts";
 import type { ActingDuty } from "../law/duty.ts";
 import type { Ports } from "../ledger/desk-ports.ts";
-import { named, type Names } from "../values/source.ts";
+import { named, type Names } from "../values/names.ts";
 import type { Procedure } from "../law/file/procedure.ts";
 import { html, type Html } from "./html.ts";
 import { listHtml, namedHtml } from "./names-html.ts";

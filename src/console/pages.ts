@@ -5,7 +5,7 @@ import type { Drafts } from "../ledger/drafts.ts";
 import type { Credential } from "../ledger/handling/establish.ts";
 import type { SentNotices } from "../ledger/ports.ts";
 import type { SweepsAnywhere } from "../ledger/sweep/sweeps.ts";
-import type { Language } from "../papers/paper.ts";
+import type { Language } from "../views/paper.ts";
 import type { Case } from "../case/case.ts";
 import type { Duty } from "../law/duty.ts";
 import type { PersonNumber } from "../values/ids.ts";

@@ -1,5 +1,5 @@
-import type { Language } from "../papers/paper.ts";
-import { namedSentenceIn } from "../views/wording.ts";
+import type { Language } from "../views/paper.ts";
+import { namedSentenceIn } from "../papers/wording.ts";
 import type { CommandOf, commandFields } from "../case/command.ts";
 import type { Refusal } from "../words/refusal.ts";
 import type { Names } from "../words/messages.ts";

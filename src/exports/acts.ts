@@ -1,21 +1,19 @@
-import { dateOfFact } from "../findings/note.ts";
 import type { FactDate } from "../time/fact-date.ts";
 import type { ActingDuty } from "../law/duty.ts";
-import { type Catalogue, type Pieces, piecesIn, plain, stageIn } from "../views/wording.ts";
+import { type Catalogue, type Pieces, piecesIn, plain, stageIn } from "../papers/wording.ts";
 import type { Act, ActKind, ActOf, RecordedAct } from "../case/act.ts";
 import { actInFile, stageOfAct } from "../case/act-in-file.ts";
-import type { CaseFact } from "../case/case-fact.ts";
+import { type CaseFact, dateOfFact } from "../case/case-fact.ts";
 import type { HashedEntry } from "../case/entry.ts";
 import type { AnyAct } from "../case/acts/act.ts";
 import { acts } from "../case/acts/index.ts";
 import { type DatedFact } from "../case/command.ts";
-import type { Named } from "../values/source.ts";
-import { lawAt } from "../case/procedure-version.ts";
+import type { Named } from "../values/names.ts";
+import { lawAt, type Law } from "../law/law.ts";
 import { authorityOfAct } from "../commands/authority-of-act.ts";
 import type { Authority } from "../words/authority.ts";
 import type { EntryHash } from "../values/ids.ts";
 import type { EntriesExported } from "./export-input.ts";
-import type { Law } from "../law/law.ts";
 
 /** What says nothing by itself is told with its name: "text: 3f6a…". */
 const named: readonly string[] = ["text"];

@@ -1,8 +1,6 @@
 import type { Authority } from "../words/authority.ts";
 import { authorityOfAct } from "../commands/authority-of-act.ts";
-import { lawAt } from "../case/procedure-version.ts";
 import type { Statement } from "../treaty/statement.ts";
-import { statementsOnRecord } from "../commands/rules/texts.ts";
 import { treatyNamed } from "../views/common.ts";
 import { citedIn, treatyFields, type Field } from "../papers/sheets/sheet.ts";
 import {
@@ -16,7 +14,7 @@ import {
   sentenceIn,
   stageNamed,
   type Catalogue,
-} from "../views/wording.ts";
+} from "../papers/wording.ts";
 import { authoritiesOf, authorityId } from "./akoma-references.ts";
 import { detailsOf, factAtStage, happenedOn } from "./acts.ts";
 import { type Due, duesOf, lastDaysInWords } from "./due.ts";
@@ -29,9 +27,11 @@ import {
   isAgainstRule,
   isTaken,
 } from "../views/ballots.ts";
-import { nameIn } from "../values/source.ts";
+import { nameIn } from "../values/names.ts";
 import type { Sentence } from "../words/messages.ts";
 import { element, type Xml } from "./xml.ts";
+import { lawAt } from "../law/law.ts";
+import { statementsOnRecord } from "../case/texts.ts";
 
 type Content = Xml["children"];
 type Section = {

@@ -2,19 +2,19 @@ import { createHash } from "node:crypto";
 import type { RecordedAct } from "../case/act.ts";
 import { addressOf, type Authority } from "../words/authority.ts";
 import { authorityOfAct } from "../commands/authority-of-act.ts";
-import { lawAt } from "../case/procedure-version.ts";
 import type { ActingDuty } from "../law/duty.ts";
 import { dutiesOf } from "../commands/duties-of-command.ts";
 import type { Digest } from "../values/ids.ts";
-import { statementsOnRecord } from "../commands/rules/texts.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
 import { datedFactIn, factInWords } from "./acts.ts";
 import { duesOf } from "./due.ts";
 import { pageOf, type CaseExported, type Wanted } from "./export-input.ts";
 import { ballotsOf, allCounts } from "../views/ballots.ts";
 import type { Sentence } from "../words/messages.ts";
-import { catalogueIn, dutyAmong, sentenceIn, type Catalogue } from "../views/wording.ts";
+import { catalogueIn, dutyAmong, sentenceIn, type Catalogue } from "../papers/wording.ts";
 import { element, type Xml } from "./xml.ts";
+import { lawAt } from "../law/law.ts";
+import { statementsOnRecord } from "../case/texts.ts";
 
 /** The name of a concept within the document. */
 export const idOf = (what: string, name: string): string => `${what}-${name}`;

@@ -8,7 +8,7 @@ import {
   deadlineInWords,
   dayInWords,
   marksOf,
-} from "../views/wording.ts";
+} from "../papers/wording.ts";
 import { entryIntoForceIn, isEntryIntoForceAwaited } from "../findings/state-in-force.ts";
 import { purposeOf } from "../findings/statements/made.ts";
 import { type Due, duesOf, isRunning, isSettled, lastDaysInWords } from "./due.ts";

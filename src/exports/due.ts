@@ -1,6 +1,6 @@
 import type { IsoDate } from "../time/date.ts";
 import { type FactDate, unknownDate } from "../time/fact-date.ts";
-import { type Catalogue, dayInWords } from "../views/wording.ts";
+import { type Catalogue, dayInWords } from "../papers/wording.ts";
 import { isOpen } from "../law/file/stage-of-case.ts";
 import type { Authority } from "../words/authority.ts";
 import type { DueTitle, NoDay, Running } from "../case/clocks/due.ts";

@@ -6,7 +6,7 @@ import type { Running } from "../case/clocks/due.ts";
 import type { Deadline as TimeInFile } from "../case/clocks/deadline.ts";
 import type { HashedEntry, ReadableEntry } from "../case/entry.ts";
 import type { CaseId, EntryHash } from "../values/ids.ts";
-import type { Language } from "../papers/paper.ts";
+import type { Language } from "../views/paper.ts";
 import type { Law } from "../law/law.ts";
 
 /** A case as exports take it: where it stands, the law it is judged by, what is due. */

@@ -9,7 +9,7 @@ import {
   dayInWords,
   marksOf,
   type Catalogue,
-} from "../views/wording.ts";
+} from "../papers/wording.ts";
 import {
   actInWords,
   entryExported,

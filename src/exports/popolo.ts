@@ -1,5 +1,5 @@
-import { nameIn } from "../values/source.ts";
-import type { Language } from "../papers/paper.ts";
+import { nameIn } from "../values/names.ts";
+import type { Language } from "../views/paper.ts";
 import { wordsIn } from "../files/words.ts";
 import { say } from "../words/say.ts";
 import { ballotsOf, type BallotRead, allCounts, isAgainstRule, isTaken } from "../views/ballots.ts";
@@ -12,7 +12,7 @@ import {
   type EntriesExported,
   type Wanted,
 } from "./export-input.ts";
-import { catalogueIn } from "../views/wording.ts";
+import { catalogueIn } from "../papers/wording.ts";
 
 const results = {
   adopted: "pass",

@@ -1,11 +1,11 @@
 import type { FactDate } from "../time/fact-date.ts";
 import { titleOf } from "../views/common.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
-import { type Catalogue, catalogueIn, plain, sentenceIn, stageNamed } from "../views/wording.ts";
+import { type Catalogue, catalogueIn, plain, sentenceIn, stageNamed } from "../papers/wording.ts";
 import { actInWords, entryExported, numberCorrected } from "./acts.ts";
 import { type CaseExported, type EntriesExported, pageOf, type Wanted } from "./export-input.ts";
 import { type BallotRead, ballotsOf, allCounts } from "../views/ballots.ts";
-import { nameIn } from "../values/source.ts";
+import { nameIn } from "../values/names.ts";
 
 /** What stands in a cell; nothing where it is not known. */
 export type Cell = string | number | null;

@@ -1,5 +1,4 @@
 import type { Procedure } from "../law/file/procedure.ts";
-import { sourceSchema } from "../values/source.ts";
 import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,6 +10,7 @@ import type { Sentence } from "../words/messages.ts";
 import { type LawFault, pathInFile, wholeFile } from "../law/faults.ts";
 import { type Read, readTreaty } from "../law/read.ts";
 import { type HeldFile, shippedProcedures, shippedTreaties } from "./shipped.ts";
+import { sourceSchema } from "../words/source.ts";
 
 const readFile = <T>(file: string, read: (text: string, where: string) => Read<T>): Read<T> => {
   const invalid = (reason: Sentence): Read<T> => ({

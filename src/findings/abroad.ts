@@ -6,10 +6,10 @@ import type { CaseFact } from "../case/case-fact.ts";
 import { everySignature } from "../case/slots/slot.ts";
 import type { Finding } from "../words/finding.ts";
 import type { Rule } from "../words/finding-group.ts";
-import { referenceFindings } from "../commands/rules/deposit.ts";
-import { fullPowersFinding } from "../commands/rules/instrument.ts";
 import { claimedNotification, surelyNotSent, unknownNotification } from "../case/sending.ts";
 import type { Treaty } from "../treaty/treaty.ts";
+import { referenceFindings } from "./reference.ts";
+import { fullPowersFinding } from "./full-powers.ts";
 
 const anew = ownRule("returnedInstrumentReplaced");
 const once = ownRule("oneUnmarkedNotification");

@@ -3,8 +3,6 @@ import type { IsoDate } from "../time/date.ts";
 import { dayOf } from "../time/fact-date.ts";
 import type { Case } from "../case/case.ts";
 import type { Procedure } from "../law/file/procedure.ts";
-import { procedureAt } from "../case/procedure-version.ts";
-import { statementsOf, unverifiableTexts } from "../commands/rules/texts.ts";
 import { ownRule } from "../words/authority.ts";
 import { statementFindings } from "./statements/identity.ts";
 import type { TermName } from "../words/messages.ts";
@@ -13,7 +11,7 @@ import { ballotCertifications } from "./certification.ts";
 import type { Rule } from "../words/finding-group.ts";
 import { type Finding, isBroken, isOfTime, isSame, keyOfSentence } from "../words/finding.ts";
 import { followUpFindings, judgedOn } from "./follow-up.ts";
-import { identityFindings } from "./identity.ts";
+import { identityFindings, unverifiableTexts } from "./identity.ts";
 import { entryIntoForceFindings, treatyInForceFindings } from "./in-force.ts";
 import { mailFindings } from "./mail.ts";
 import { notesOfCase } from "./notes.ts";
@@ -23,7 +21,8 @@ import { separationFindings } from "./separation.ts";
 import { courseFindings } from "./stages/course-findings.ts";
 import { signedTextFindings } from "./stages/signed-text.ts";
 import { suspensionFindings } from "./suspension.ts";
-import type { Law } from "../law/law.ts";
+import { type Law, procedureAt } from "../law/law.ts";
+import { statementsOf } from "../case/texts.ts";
 
 const moved = ownRule("newerVersionGoverns");
 

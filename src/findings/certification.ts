@@ -2,11 +2,10 @@ import type { Case } from "../case/case.ts";
 import { currentEntry } from "../case/case-fact.ts";
 import type { BallotRound } from "../case/slots/ballots.ts";
 import { namesOfStage } from "../law/file/names-in-words.ts";
-import { isDeclined, isSpent } from "../commands/rules/awaited-certification.ts";
-import { fourEyes } from "../commands/rules/rule.ts";
 import type { Finding } from "../words/finding.ts";
-import { keyReplaced, type KnownOfKeys } from "./separation.ts";
+import { keyReplaced, type KnownOfKeys, fourEyes } from "./separation.ts";
 import type { Law } from "../law/law.ts";
+import { isDeclined, isSpent } from "../case/certification.ts";
 
 type Judged = Pick<Finding, "verdict" | "why">;
 

@@ -5,10 +5,10 @@ import type { IsoDate } from "../time/date.ts";
 import { dayOf, type FactDate, latestDay, unknownDate } from "../time/fact-date.ts";
 import type { Finding } from "../words/finding.ts";
 import type { ObjectionWindow } from "../treaty/objection-window.ts";
-import type { StatementWindow } from "../commands/rules/deposit.ts";
 import { windowsOf } from "./statements/moment.ts";
 import type { Treaty } from "../treaty/treaty.ts";
 import { objectionFindings } from "./objections.ts";
+import type { StatementWindow } from "../case/follow-up.ts";
 
 const windowVerdict = (outcome: ObjectionWindow["outcome"]): Finding["verdict"] => {
   switch (outcome) {

@@ -5,8 +5,8 @@ import type { CaseFact } from "../case/case-fact.ts";
 import { everySignature } from "../case/slots/slot.ts";
 import type { Finding } from "../words/finding.ts";
 import type { Rule } from "../words/finding-group.ts";
-import { identity, keyOfText, statementsVoted, textInWords } from "../commands/rules/texts.ts";
-import type { SuppliedText, TextDigest } from "../treaty/statement.ts";
+import type { SuppliedText, TextDigest, Statement } from "../treaty/statement.ts";
+import { identity, keyOfText, statementsVoted, textInWords, textsOf } from "../case/texts.ts";
 
 type Comparing = CaseFact<ActOf<"InstrumentSigned" | "DepositConfirmed">>;
 
@@ -79,4 +79,19 @@ export const identityFindings = (state: Case): readonly Finding[] => {
     ...(signed === undefined ? [] : findingsFor(state, signed, "signed")),
     ...(deposited === undefined ? [] : findingsFor(state, deposited, "deposited")),
   ];
+};
+
+/** Says which texts could not be compared because their recorded digest is unknown. */
+export const unverifiableTexts = (statements: readonly Statement[]): readonly Finding[] => {
+  const unknown = textsOf(statements).filter((text) => text.digest === "unknown");
+  return unknown.length === 0
+    ? []
+    : [
+        {
+          rule: { kind: "identityOfStatements" },
+          verdict: "cannotBeVerified",
+          why: { kind: "noTextFor", texts: unknown.map(textInWords) },
+          authority: identity,
+        },
+      ];
 };

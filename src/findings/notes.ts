@@ -17,16 +17,15 @@ import { dayOf } from "../time/fact-date.ts";
 import type { Entry } from "../case/entry.ts";
 import type { Finding } from "../words/finding.ts";
 import { findingFor } from "./import-findings.ts";
-import { newlyBroken } from "../case/clocks/overdue.ts";
+import { newlyBroken } from "./newly-broken.ts";
 import { suspensionNow } from "../case/clocks/suspension.ts";
-import { lawAt } from "../case/procedure-version.ts";
 import { isRefusal, refusal, type Refusal } from "../words/refusal.ts";
 import { consentFaults } from "../commands/rules/awaited-consent.ts";
 import { isOnRestatedPaper, rulingOnCorrection } from "../commands/rules/correction.ts";
 import { notesOn, ruling } from "../commands/rules/index.ts";
 import type { Context, Situation } from "../commands/rules/rule.ts";
 import { taskFaults } from "../commands/rules/awaited-task.ts";
-import type { Law } from "../law/law.ts";
+import { type Law, lawAt } from "../law/law.ts";
 
 // An entry holds no finding. What was to be noted of it is found again by the rules that decided it, from the case as it
 // stood before.

@@ -5,11 +5,11 @@ import type { ActOf } from "../case/act.ts";
 import { addMonths, type IsoDate } from "../time/date.ts";
 import { earliestDay, latestDay } from "../time/fact-date.ts";
 import type { Finding } from "../words/finding.ts";
-import { circulationOf, objectionsTo, type StatementWindow } from "../commands/rules/deposit.ts";
-import { statementsOnRecord } from "../commands/rules/texts.ts";
 import { isReservation } from "./statements/nature.ts";
 import { vclt } from "./statements/made.ts";
 import type { Treaty } from "../treaty/treaty.ts";
+import { statementsOnRecord } from "../case/texts.ts";
+import { circulationOf, objectionsTo, type StatementWindow } from "../case/follow-up.ts";
 
 type Objection = CaseFact<ActOf<"ObjectionReceived">>;
 type Judged = Omit<Finding, "rule">;

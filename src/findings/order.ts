@@ -2,17 +2,14 @@ import type { Sentence, TermName } from "../words/messages.ts";
 import type { RecordedAct } from "../case/act.ts";
 import { ownRule, type Authority } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
-import type { CaseFact } from "../case/case-fact.ts";
+import { type CaseFact, dateOfFact } from "../case/case-fact.ts";
 import { everyInstrument, everySignature } from "../case/slots/slot.ts";
 import { confirmsOrder, contradictsOrder, type FactDate } from "../time/fact-date.ts";
 import type { Finding } from "../words/finding.ts";
 import type { Rule } from "../words/finding-group.ts";
-import { procedureAt } from "../case/procedure-version.ts";
-import { releasedOn, textReleasedFirst } from "../commands/rules/instrument.ts";
-import { transmission } from "../commands/rules/notification.ts";
-import { dateOfFact } from "./note.ts";
 import { outOfOrder } from "./out-of-order.ts";
-import type { Law } from "../law/law.ts";
+import { type Law, procedureAt } from "../law/law.ts";
+import { releasedOn, transmission } from "../case/instrument.ts";
 
 type Step = {
   readonly name: TermName;
@@ -23,6 +20,9 @@ type Step = {
 };
 
 const order = ownRule("stepsInOrder");
+
+/** What is signed is the text that was released: the rule on which their order rests. */
+export const textReleasedFirst = ownRule("signedTextReleased");
 
 const signing: Step = {
   name: "signatureOfTheInstrument",

@@ -2,15 +2,15 @@ import type { Sentence } from "../words/messages.ts";
 import type { RecordedAct } from "../case/act.ts";
 import { ownRule, type Authority } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
-import type { CaseFact } from "../case/case-fact.ts";
+import { type CaseFact, dateOfFact } from "../case/case-fact.ts";
 import type { IsoDate } from "../time/date.ts";
 import { earliestDay, unknownDate, type FactDate } from "../time/fact-date.ts";
 import type { Finding } from "../words/finding.ts";
 import type { Rule } from "../words/finding-group.ts";
 import type { Procedure } from "../law/file/procedure.ts";
-import { isSourced, procedureAt, versionOn } from "../case/procedure-version.ts";
-import { dateOfFact } from "./note.ts";
-import type { Law } from "../law/law.ts";
+import { isSourced } from "../case/procedure-version.ts";
+import { type Law, procedureAt } from "../law/law.ts";
+import { versionOn } from "../law/versions.ts";
 
 /** The steps whose rules are the procedure's; what comes after them is ruled by the treaty. */
 const ruled: readonly RecordedAct["kind"][] = [

@@ -3,10 +3,13 @@ import { keyReplacedBefore } from "../office/office.ts";
 import type { CaseFact } from "../case/case-fact.ts";
 import type { Case } from "../case/case.ts";
 import { everyInstrument, everySignature } from "../case/slots/slot.ts";
-import { fourEyes } from "../commands/rules/rule.ts";
+import { ownRule } from "../words/authority.ts";
 import type { TermName } from "../words/messages.ts";
 import type { Rule } from "../words/finding-group.ts";
 import type { Finding } from "../words/finding.ts";
+
+/** What needs two persons rests on this rule. */
+export const fourEyes = ownRule("twoPeople");
 
 /** What is known of people's keys; without the office's record nothing. */
 export type KnownOfKeys = {

@@ -3,14 +3,13 @@ import type { Sentence } from "../words/messages.ts";
 import type { ActKind, RecordedAct } from "../case/act.ts";
 import { ownRule } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
-import type { CaseFact } from "../case/case-fact.ts";
+import { type CaseFact, dateOfFact } from "../case/case-fact.ts";
 import { dutyCommandKinds, isPossibleWhileSuspended } from "../commands/command-table.ts";
 import { firstOfDays } from "../time/date.ts";
 import { confirmsOrder, contradictsOrder, dayOf, type FactDate } from "../time/fact-date.ts";
 import type { Finding } from "../words/finding.ts";
 import { isOpen } from "../law/file/stage-of-case.ts";
 import type { Suspension } from "../case/slots/suspensions.ts";
-import { dateOfFact } from "./note.ts";
 
 const standsStill = ownRule("suspendedCaseWaits");
 

@@ -4,7 +4,7 @@ import { isoDateSchema } from "../time/date.ts";
 import { voteRuleSchema } from "./votes/vote-rule.ts";
 import { procedureSchema } from "./file/procedure.ts";
 import { conditionSchema as whenSchema } from "./file/condition.ts";
-import { namesSchema, sourceSchema } from "../values/source.ts";
+import { namesSchema } from "../values/names.ts";
 import { spanSchema } from "./file/clock.ts";
 import { ruleSchema } from "./file/rule.ts";
 import { leadsSchema } from "./file/stage.ts";
@@ -18,6 +18,7 @@ import {
   lawRuleSchema,
   percentSchema,
 } from "../treaty/treaty-rule.ts";
+import { sourceSchema } from "../words/source.ts";
 
 // Editors and other programs check a law file against these; Tasdiq itself checks it against the schemas they come from.
 

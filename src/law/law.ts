@@ -10,3 +10,21 @@ export type Law = {
 };
 
 type Earlier = { readonly procedure: Procedure; readonly until: number };
+
+/** The procedure by which a step is judged that was recorded as entry `seq`. */
+export const procedureAt = ({ procedure, earlier = [] }: Law, seq: number): Procedure =>
+  earlier.find(({ until }) => seq < until)?.procedure ?? procedure;
+
+/** The law by which a step is judged that was recorded as entry `seq`: what came after it is not yet known. */
+export const lawAt = (law: Law, seq: number): Law => ({
+  procedure: procedureAt(law, seq),
+  treaty: law.treaty,
+  earlier: (law.earlier ?? []).filter(({ until }) => until <= seq),
+});
+
+/** The law of a case once it is moved: by entry `until`, to another version of its procedure. */
+export const lawOnceMoved = (law: Law, procedure: Procedure, until: number): Law => ({
+  ...law,
+  procedure,
+  earlier: [...(law.earlier ?? []), { procedure: law.procedure, until }],
+});

@@ -1,7 +1,7 @@
 import type { ActingDuty, Duty } from "../law/duty.ts";
 import type { PersonNumber } from "../values/ids.ts";
 
-/** Who asks for a command, in which duty, and which duties they hold. */
+/** Who asks for a command of the office or about an incident, and in which duty. */
 export type Asking = {
   readonly person: PersonNumber | "system";
   readonly duty: ActingDuty;

@@ -10,16 +10,16 @@ type Whose = {
   readonly held: readonly Duty[];
 };
 
-/** Whose a step is: whoever holds one of the duties and did not do its first half. */
-type Waiting = {
-  readonly duties: readonly Duty[];
+/** Whose duty a step is, and who did its first half. */
+type Step = {
+  readonly duties: readonly ActingDuty[];
   readonly byAnotherThan: readonly PersonNumber[];
 };
 
 /** Whether a step waits for a duty, and for a person: one who holds a duty for it and did not do its first half. */
 export const waitsFor = (
   { duty, person, held }: Whose,
-  { duties, byAnotherThan }: Waiting,
+  { duties, byAnotherThan }: Step,
 ): boolean => {
   if (duty !== undefined && !duties.includes(duty)) return false;
   return (

@@ -10,8 +10,8 @@ import type { PersonNumber } from "../values/ids.ts";
 import type { Procedure } from "../law/file/procedure.ts";
 import { formOf, type VoteForm } from "../case/withheld.ts";
 import { isOpen } from "../law/file/stage-of-case.ts";
-import { votesCertifiedOtherwise } from "../commands/rules/awaited-certification.ts";
 import type { Law } from "../law/law.ts";
+import { votesCertifiedOtherwise } from "../case/certification.ts";
 
 // Two people enter a vote without looking at each other's numbers. Until they agree, the first record is read by those who made
 // it and by auditors; a certification that differed is read by auditors alone, for ever.

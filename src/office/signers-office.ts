@@ -1,7 +1,7 @@
 import type { TermName } from "../words/messages.ts";
-import type { CommandOf } from "../case/command.ts";
+import type { ActOf } from "../case/act.ts";
 
-type Office = CommandOf<"SignInstrument">["office"];
+type Office = ActOf<"InstrumentSigned">["office"];
 
 /** The office in which an instrument was signed, as a sentence names it. */
 export const signersOfficeTerm = (office: Office): TermName => {

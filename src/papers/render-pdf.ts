@@ -2,17 +2,8 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { lettersOf, spelled } from "../exports/mail/letters.ts";
-import {
-  accessible,
-  attachesData,
-  dataOf,
-  type Language,
-  type Paper,
-  type PaperKind,
-  type Standard,
-  standardOf,
-} from "./paper.ts";
+import { lettersOf, spelled } from "./letters.ts";
+import { type Language, type Paper, type PaperKind } from "../views/paper.ts";
 import { annexSheet, type AnnexSheet, annexTemplate } from "./sheets/annex.ts";
 import {
   auditCertificateSheet,
@@ -38,7 +29,8 @@ import {
 import { type ProcedurePaper, procedureSheet, procedureTemplate } from "./sheets/procedure.ts";
 import { type Frame, styleTemplate } from "./sheets/sheet.ts";
 import { voteRecordSheet, type VoteRecordSheet, voteRecordTemplate } from "./sheets/vote-record.ts";
-import { catalogueIn } from "../views/wording.ts";
+import { catalogueIn } from "./wording.ts";
+import { dataOf, type Standard, standardOf, attachesData, accessible } from "./standard.ts";
 
 export type Sheet =
   | AnnexSheet

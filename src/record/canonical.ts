@@ -1,7 +1,15 @@
 import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
-import type { Hashing } from "../ledger/check/entry.ts";
 import { type Digest, digestSchema, type EntryHash, entryHashSchema } from "../values/ids.ts";
+
+/** How canonical JSON and hashes are made where this runs. */
+export type Hashing = {
+  readonly canonical: (value: unknown) => string;
+  /** The leaf hash of RFC 6962 over an entry's bytes. */
+  readonly leafHash: (bytes: string) => EntryHash;
+  /** SHA-256 of a value's canonical JSON (RFC 8785). */
+  readonly digestOf: (value: unknown) => Digest;
+};
 
 /**
  * RFC 8785 canonical JSON.

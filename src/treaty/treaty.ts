@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Names } from "../values/source.ts";
+import type { Names } from "../values/names.ts";
 import { expects } from "../values/expectation.ts";
 import { authoritySchema } from "../words/authority.ts";
 import { isoDateSchema } from "../time/date.ts";

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { TextsMessage } from "../words/messages.ts";
 import { expects } from "./expectation.ts";
 
 /**
@@ -73,7 +72,7 @@ const textFaults = [
   "notNfc",
   "controlCharacter",
   "letterLost",
-] as const satisfies readonly TextsMessage["kind"][];
+] as const;
 
 /** What is wrong with a text, by the name of the message that says it. */
 type TextFault = (typeof textFaults)[number];

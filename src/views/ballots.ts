@@ -13,16 +13,15 @@ import {
   outcomeInFile,
 } from "../law/file/names-in-words.ts";
 import { oneNumberNeeded, presentNeeded } from "../law/votes/votes-needed.ts";
-import { procedureAt } from "../case/procedure-version.ts";
 import type { Authority } from "../words/authority.ts";
-import { isDeclined, isSpent } from "../commands/rules/awaited-certification.ts";
 import type { EntryHash } from "../values/ids.ts";
-import type { Names } from "../values/source.ts";
+import type { Names } from "../values/names.ts";
 import type { Message, Sentence } from "../words/messages.ts";
 import type { Case } from "../case/case.ts";
 import { absentIn, countsVoted, type Roll } from "../law/votes/roll-call.ts";
 import type { HiddenVote } from "../office/confidential-votes.ts";
-import type { Law } from "../law/law.ts";
+import { type Law, procedureAt } from "../law/law.ts";
+import { isDeclined, isSpent } from "../case/certification.ts";
 
 /** A count of a decision: its id in the file, how it is called, and its number. */
 export type CountRead = { readonly id: string; readonly named: Sentence; readonly n: number };

@@ -5,19 +5,12 @@ import type { HashedEntry } from "../case/entry.ts";
 import { knownDate, unknownDate } from "../time/fact-date.ts";
 import type { AuditFinding } from "../findings/note.ts";
 import type { Digest } from "../values/ids.ts";
-import { signedInstrument } from "../commands/rules/notification.ts";
 import type { Statement } from "../treaty/statement.ts";
 import { purposeOf } from "../findings/statements/made.ts";
 import type { Treaty } from "../treaty/treaty.ts";
-import type {
-  Annex,
-  Language,
-  Marking,
-  Signing,
-  StatementPrinted,
-  TreatyNamed,
-} from "../papers/paper.ts";
+import type { Annex, Language, Marking, Signing, StatementPrinted, TreatyNamed } from "./paper.ts";
 import type { Law } from "../law/law.ts";
+import { signedInstrument } from "../case/instrument.ts";
 
 /** What a paper is made from, and how it is wanted. */
 export type Wish = {

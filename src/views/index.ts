@@ -17,7 +17,6 @@ import { stageOfAct } from "../case/act-in-file.ts";
 import type { RecordedAct } from "../case/act.ts";
 import { bodyOf, stageOf } from "../law/file/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../law/file/names-in-words.ts";
-import { statementsOf } from "../commands/rules/texts.ts";
 import {
   type Annex,
   type DecisionAtHome,
@@ -31,8 +30,8 @@ import {
   type Paper,
   type PaperKind,
   type VoteRecord,
-} from "../papers/paper.ts";
-import { type NoPrint, printMode, type PrintMode } from "../papers/print-mode.ts";
+} from "./paper.ts";
+import { type NoPrint, printMode, type PrintMode } from "./print-mode.ts";
 import {
   betweenStates,
   common,
@@ -44,6 +43,7 @@ import {
   treatyNamed,
   type Wish,
 } from "./common.ts";
+import { statementsOf } from "../case/texts.ts";
 
 /** What the record of the newest decision is made from; undefined where there was none. */
 const voteRecordInput = (wish: Granted): VoteRecord | undefined => {

@@ -8,7 +8,7 @@ import {
   type FluentVariable,
   type Message as Pattern,
 } from "@fluent/bundle";
-import { named } from "../values/source.ts";
+import { named } from "../values/names.ts";
 import type { Sentence } from "./messages.ts";
 import type { Day, DutyNamed, Language, Span } from "./values.ts";
 

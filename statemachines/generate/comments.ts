@@ -1,6 +1,6 @@
 import { partsOf } from "../../src/law/file/event.ts";
 import { bodyOf, type Procedure } from "../../src/law/file/procedure.ts";
-import type { Names } from "../../src/values/source.ts";
+import type { Names } from "../../src/values/names.ts";
 import type { Stage, StageKind } from "../../src/law/file/stage.ts";
 import { azerbaijani, english } from "./names.ts";
 import type { InVersion, Place } from "./places.ts";

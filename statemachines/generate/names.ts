@@ -1,4 +1,4 @@
-import { nameIn, type Names } from "../../src/values/source.ts";
+import { nameIn, type Names } from "../../src/values/names.ts";
 
 /** Step Functions takes no longer name of a state. */
 const longest = 80;

@@ -1,6 +1,6 @@
 import type { Procedure } from "../../src/law/file/procedure.ts";
 import type { Stage } from "../../src/law/file/stage.ts";
-import { supersedes } from "../../src/case/procedure-version.ts";
+import { supersedes } from "../../src/law/versions.ts";
 
 /** A stage as one version of the procedure has it. */
 export type InVersion = { readonly procedure: Procedure; readonly stage: Stage };

@@ -1,4 +1,4 @@
-import { overdueToRecord } from "../../src/case/clocks/overdue.ts";
+import { overdueToRecord } from "../../src/commands/next/overdue.ts";
 import { assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
 import { duties } from "../../src/law/duty.ts";
 import { handlingsIn } from "../../src/office/incident-handling.ts";

@@ -1,6 +1,5 @@
 import { ballotsOf } from "../../src/views/ballots.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
-import { certificationOf } from "../../src/commands/rules/awaited-certification.ts";
 import {
   american,
   azerbaijani,
@@ -18,6 +17,7 @@ import { importing } from "../support/case-builder.ts";
 import { azerbaijaniCase, carried, certified, command, voted, votesFor } from "../support/cases.ts";
 import { english } from "../support/in-english.ts";
 import { digestOf } from "../support/law.ts";
+import { certificationOf } from "../../src/case/certification.ts";
 
 describe("the record of what a body decided", () => {
   const onResolution = american.onResolution();

@@ -14,7 +14,7 @@ import {
   type SweptParts,
 } from "../../src/ledger/sweep/without-drivers.ts";
 import type { CaseId } from "../../src/values/ids.ts";
-import { usualReminding } from "../../src/commands/next/reminders/reminding.ts";
+import { usualReminding } from "../../src/office/reminding.ts";
 import {
   dynamoDerivedData,
   dynamoLog,

@@ -9,7 +9,7 @@ import { judgedAsData } from "../../src/cli/print/judgements.ts";
 import { readVoteRule, shippedVoteRules } from "../../src/files/index.ts";
 import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { duties, type Duty } from "../../src/law/duty.ts";
-import { catalogueIn, dutyAmong } from "../../src/views/wording.ts";
+import { catalogueIn, dutyAmong } from "../../src/papers/wording.ts";
 import { endings, openStages } from "../../src/law/file/stage-of-case.ts";
 import { judgeListed } from "../../src/law/votes/listed-vote.ts";
 import { listedCounts, voteRuleSchema } from "../../src/law/votes/vote-rule.ts";

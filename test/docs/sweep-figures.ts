@@ -4,7 +4,7 @@ import { lookAtDriver } from "../../src/ledger/sweep/looks/drivers.ts";
 import { sweepInCall, type SweepingCall, notifyOperator } from "../../src/ledger/sweep/in-calls.ts";
 import type { Swept } from "../../src/ledger/sweep/sweep.ts";
 import { withoutDrivers } from "../../src/ledger/sweep/without-drivers.ts";
-import { usualReminding } from "../../src/commands/next/reminders/reminding.ts";
+import { usualReminding } from "../../src/office/reminding.ts";
 import { appendOf } from "../contract/appends.ts";
 import { steps } from "../local/procedure.ts";
 import { carryTo } from "../machine/carried.ts";

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { runDemo } from "../../src/cli/demo/run.ts";
 import { plainText } from "../../src/ledger/reading/paper-basis.ts";
-import { contentDigest, dataOf, standardOf, languages } from "../../src/papers/paper.ts";
+import { languages } from "../../src/views/paper.ts";
 import { renderPdf, sheetOf } from "../../src/papers/render-pdf.ts";
 import type { InstrumentSheet } from "../../src/papers/sheets/instrument.ts";
 import { day, demonstration, type Office } from "../cli/office.ts";
@@ -12,6 +12,7 @@ import { plainPrint } from "../support/plain-print.ts";
 import { everyPaper, nameOf, paperIn, wished } from "./papers.ts";
 import { readPdfs, unspaced, type Found, languagesWithin } from "./read-pdfs.ts";
 import { certifiedInSenate, votedInSenate } from "./staged-story.ts";
+import { dataOf, contentDigest, standardOf } from "../../src/papers/standard.ts";
 
 const papers = everyPaper();
 const named = papers.map((paper, index) => [nameOf(paper), index] as const);

@@ -5,7 +5,7 @@ import {
   type Language,
   type Paper,
   type PaperKind,
-} from "../../src/papers/paper.ts";
+} from "../../src/views/paper.ts";
 import type { Digest } from "../../src/values/ids.ts";
 import { azerbaijaniCase } from "../support/cases.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";

@@ -2,15 +2,16 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { knownDate, unknownDate } from "../../src/time/fact-date.ts";
-import { lettersOf, spelled } from "../../src/exports/mail/letters.ts";
-import { languages, paperKinds, dataOf, type Paper } from "../../src/papers/paper.ts";
+import { lettersOf, spelled } from "../../src/papers/letters.ts";
+import { languages, paperKinds, type Paper } from "../../src/views/paper.ts";
 import { templates, renderPdf, readFonts } from "../../src/papers/render-pdf.ts";
 import { styleTemplate } from "../../src/papers/sheets/sheet.ts";
-import { capitals, catalogueIn, dayInWords } from "../../src/views/wording.ts";
+import { capitals, catalogueIn, dayInWords } from "../../src/papers/wording.ts";
 import { azerbaijaniCase } from "../support/cases.ts";
 import { day, digestOf } from "../support/law.ts";
 import { everyPaper, paperIn } from "./papers.ts";
 import { readPdfs, unspaced, type Found } from "./read-pdfs.ts";
+import { dataOf } from "../../src/papers/standard.ts";
 
 const [az, en] = [catalogueIn("az"), catalogueIn("en")];
 

@@ -7,7 +7,7 @@ import { exportLog } from "../../src/ledger/log/export.ts";
 import type { Notices, NoticeToSend } from "../../src/ledger/ports.ts";
 import { noticesInFolder } from "../../src/local/notices.ts";
 import { noticeKey, noticeNamed } from "../../src/commands/next/reminders/notice.ts";
-import { remindingSchema, usualReminding } from "../../src/commands/next/reminders/reminding.ts";
+import { remindingSchema, usualReminding } from "../../src/office/reminding.ts";
 import { caseIdSchema, personSchema } from "../../src/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
 import { exportPorts, fileOf, keyOf, linesOf } from "../verify/exports.ts";

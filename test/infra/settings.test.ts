@@ -21,7 +21,7 @@ import { catalogue } from "../../infra/functions.ts";
 import { besideOptions, packagesBeside } from "../../infra/packages-beside.ts";
 import { readSettings } from "../../infra/settings.ts";
 import { loadLaw } from "../../src/files/index.ts";
-import { usualReminding } from "../../src/commands/next/reminders/reminding.ts";
+import { usualReminding } from "../../src/office/reminding.ts";
 import { newFolder } from "../contract/folders.ts";
 import { restored } from "../support/infra/restored.ts";
 import { contextWith, ofType, root, synthesize } from "../support/infra/templates.ts";

@@ -10,7 +10,7 @@ import {
   settingsBytes,
   type Settings,
 } from "../../src/local/home/settings.ts";
-import { usualReminding } from "../../src/commands/next/reminders/reminding.ts";
+import { usualReminding } from "../../src/office/reminding.ts";
 import { knownDepositarySchema } from "../../src/treaty/depositary-reference.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";

@@ -1,7 +1,7 @@
 import { dayIn } from "../../src/time/fact-date.ts";
 import { suspendedNow } from "../../src/case/clocks/suspension.ts";
 import { healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
-import { remindingSchema } from "../../src/commands/next/reminders/reminding.ts";
+import { remindingSchema } from "../../src/office/reminding.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
 import { theText } from "../local/office.ts";
 import { opening, steps, type Asked } from "../local/procedure.ts";

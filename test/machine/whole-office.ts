@@ -9,11 +9,7 @@ import { caseClock } from "../../src/ledger/reading/case-clock.ts";
 import { tasksOf } from "../../src/ledger/reading/tasks.ts";
 import type { DriverPorts, SendingPorts } from "../../src/ledger/desk-ports.ts";
 import { commandIdSchema, personSchema, type CaseId } from "../../src/values/ids.ts";
-import {
-  type Reminding,
-  remindingSchema,
-  usualReminding,
-} from "../../src/commands/next/reminders/reminding.ts";
+import { type Reminding, remindingSchema, usualReminding } from "../../src/office/reminding.ts";
 import type { OfficeCommand } from "../../src/case/office-command.ts";
 import { loadLaw } from "../../src/files/index.ts";
 import type { LocalDriver, TaskHandlers } from "../../src/local/driver/driver.ts";

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import type { Language } from "../../src/papers/paper.ts";
+import type { Language } from "../../src/views/paper.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { checkpointLog } from "./checkpoint.ts";
 import { complaintsOf } from "./complaints.ts";

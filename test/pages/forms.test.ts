@@ -5,7 +5,7 @@ import { emptyForm, givenValue } from "../../src/console/forms/form-values.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import type { Fault } from "../../src/console/forms/scene.ts";
 import { messagesIn } from "../../src/console/words.ts";
-import { languages } from "../../src/papers/paper.ts";
+import { languages } from "../../src/views/paper.ts";
 import { personCommandKinds } from "../../src/commands/command-table.ts";
 import type { Command } from "../../src/case/command.ts";
 import { azerbaijaniCase, command, statements } from "../support/cases.ts";

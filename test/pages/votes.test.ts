@@ -5,13 +5,13 @@ import { pageFormat } from "../../src/console/page-format.ts";
 import { messagesIn } from "../../src/console/words.ts";
 import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import { ballotsOf } from "../../src/views/ballots.ts";
-import { certificationOf } from "../../src/commands/rules/awaited-certification.ts";
 import { azerbaijani, deputies, textsAsLaid } from "../stages/support/roads.ts";
 import type { StagedCase } from "../stages/support/staged-case.ts";
 import { caseAtVote, recordVote, stateOf, type Votes } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { makePublic, send } from "./send.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
+import { certificationOf } from "../../src/case/certification.ts";
 
 describe("A certification that sees no first record", () => {
   // Numbers that stand in nothing else of an invented case.

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { commandRow, isIrreversible } from "../../src/commands/command-table.ts";
-import type { Language } from "../../src/papers/paper.ts";
+import type { Language } from "../../src/views/paper.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import { complaintsOf } from "./complaints.ts";
 import { press, pressRecord } from "./filling.ts";

@@ -3,7 +3,7 @@ import { everythingIn } from "../../src/law/procedure/parts.ts";
 import { printProcedure, sourcesIn } from "../../src/law/print/procedure-print.ts";
 import { judgeBallot } from "../../src/law/votes/judge.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
-import { nameIn } from "../../src/values/source.ts";
+import { nameIn } from "../../src/values/names.ts";
 import { commandLineWordsIn } from "../../src/files/words.ts";
 import { procedureFiles, procedureIn } from "./files.ts";
 import { authority, half, laid, named, read, rule, time, vote } from "./parliament.ts";

@@ -14,7 +14,6 @@ import { stagesStillReported } from "../../src/commands/rules/stage-committees.t
 import { openStages } from "../../src/case/course/standing.ts";
 import { inEnglish, wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
-import { isSpent } from "../../src/commands/rules/awaited-certification.ts";
 import { isReport } from "../../src/case/sending.ts";
 import { isOpen, type Stage } from "../../src/law/file/stage-of-case.ts";
 import { auditOf, findingsOf } from "../support/audit-findings.ts";
@@ -30,6 +29,7 @@ import { azerbaijaniCourse, britishCourse, neverHappens } from "./courses.ts";
 import { moveOf, type Move, type Plan } from "./moves.ts";
 import { assignmentsOf } from "../../src/office/assignee.ts";
 import { actsOf, type CommandKind } from "../../src/case/command.ts";
+import { isSpent } from "../../src/case/certification.ts";
 
 /** One person attends to an open stage in each duty, and nobody to a case that has ended with nothing left to record. */
 const oneAssigneePerDuty = (state: Case): void => {
@@ -107,8 +107,8 @@ const step = ({ story, before }: Walk, { command: content, asking }: Move): Walk
   if (decision.kind === "refused") return { story, before };
   const next = outcome.thenActs(...decision.acts.map(({ kind }) => kind));
   const found = notesIn(next);
-  if (JSON.stringify(found) !== JSON.stringify(decision.findings))
-    expect(found).toEqual(decision.findings);
+  if (JSON.stringify(found) !== JSON.stringify(decision.noted()))
+    expect(found).toEqual(decision.noted());
   const act = actsIn(decision)[0]?.kind ?? "";
   const taken = { stage: story.state.stage, act, after: next.state.stage };
   return { story: next, before: [...before, taken] };

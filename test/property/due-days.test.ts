@@ -3,7 +3,7 @@ import type { PinnedCalendar } from "../../src/time/calendar.ts";
 import { addDays, addMonths, daysBetween, type IsoDate } from "../../src/time/date.ts";
 import { runningIn } from "../../src/case/clocks/due.ts";
 import { noticeKey, noticeNamed } from "../../src/commands/next/reminders/notice.ts";
-import { remindingSchema } from "../../src/commands/next/reminders/reminding.ts";
+import { remindingSchema } from "../../src/office/reminding.ts";
 import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
 import { spanOf, type Clock, type Span } from "../../src/law/file/clock.ts";
 import type { FirstDay } from "../../src/law/clocks/calendar-days.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { commandSchema, type Command } from "../../src/case/command.ts";
 import { personCommandKinds, systemCommandKinds } from "../../src/commands/command-table.ts";
 import type { Case } from "../../src/case/case.ts";
-import { overdueToRecord } from "../../src/case/clocks/overdue.ts";
+import { overdueToRecord } from "../../src/commands/next/overdue.ts";
 import { addDays } from "../../src/time/date.ts";
 import { runningIn } from "../../src/case/clocks/due.ts";
 import { stageOf } from "../../src/law/file/procedure.ts";

@@ -1,7 +1,7 @@
 import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
 import type { Case } from "../../src/case/case.ts";
 import { dayIn } from "../../src/time/fact-date.ts";
-import { overdueToRecord } from "../../src/case/clocks/overdue.ts";
+import { overdueToRecord } from "../../src/commands/next/overdue.ts";
 import type { Run } from "./the-run.ts";
 
 /** Each deadline is on record as overdue once for each day on which it was due. */

@@ -2,7 +2,7 @@ import { systemKeys } from "../support/memory/office-keys.ts";
 import { emptyCaches, openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { nudge } from "../../src/ledger/sending/resume-driver.ts";
 import type { Documents, Driver, Ledger } from "../../src/ledger/ports.ts";
-import { usualReminding } from "../../src/commands/next/reminders/reminding.ts";
+import { usualReminding } from "../../src/office/reminding.ts";
 import { memoryNotices } from "../support/memory/notices.ts";
 import { appendMoving } from "../../src/local/moving.ts";
 import { caseClock } from "../../src/ledger/reading/case-clock.ts";

@@ -1,13 +1,13 @@
 import { auditCase } from "../../src/findings/audit.ts";
 import { documentsNamed } from "../../src/findings/documents.ts";
 import { nextSteps, stepsBeside } from "../../src/commands/next/next-steps.ts";
-import { statementsOf } from "../../src/commands/rules/texts.ts";
 import { wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
 import { statements, suppliedTexts } from "../support/cases.ts";
 import { day, digestOf } from "../support/law.ts";
 import { azerbaijani, deputies, textsAsLaid, american, senators } from "./support/roads.ts";
 import { opened, type StagedCase } from "./support/staged-case.ts";
+import { statementsOf } from "../../src/case/texts.ts";
 
 const audited = (one: StagedCase): readonly string[] =>
   auditCase({

@@ -1,6 +1,6 @@
 import { auditCase } from "../../src/findings/audit.ts";
 import { runningIn } from "../../src/case/clocks/due.ts";
-import { overdueToRecord } from "../../src/case/clocks/overdue.ts";
+import { overdueToRecord } from "../../src/commands/next/overdue.ts";
 import { timesOf } from "../../src/case/clocks/once-certified.ts";
 import { listedOf } from "../../src/office/head-row.ts";
 import { duesOf } from "../../src/exports/due.ts";
@@ -121,7 +121,7 @@ describe("a vote that was declared against its rule", () => {
     const { decision } = azerbaijani
       .inPlenary()
       .asks("RecordVote", { ...textsAsLaid, outcome: "adopted", counts: tooFew });
-    expect(decision.kind === "allowed" ? decision.findings : []).toMatchObject([
+    expect(decision.kind === "allowed" ? decision.noted() : []).toMatchObject([
       { rule: { kind: "stageVote" }, verdict: "broken" },
     ]);
   });
@@ -273,7 +273,7 @@ describe("a time limit that has passed", () => {
   });
   it("is a finding of the act that comes too late, told to whoever records it", () => {
     const { decision } = recordedOn(presented, "2026-03-06").on("2026-03-09").asks("RecordAssent");
-    expect(decision.kind === "allowed" ? decision.findings : []).toMatchObject([
+    expect(decision.kind === "allowed" ? decision.noted() : []).toMatchObject([
       { rule: { kind: "stageTime" }, verdict: "broken" },
     ]);
   });

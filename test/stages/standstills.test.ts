@@ -1,7 +1,7 @@
 import { notesOfCase } from "../../src/findings/notes.ts";
 import { knownDate } from "../../src/time/fact-date.ts";
 import { runningIn } from "../../src/case/clocks/due.ts";
-import { overdueToRecord } from "../../src/case/clocks/overdue.ts";
+import { overdueToRecord } from "../../src/commands/next/overdue.ts";
 import { duesOf } from "../../src/exports/due.ts";
 import { exportedFrom } from "../documents/exports/exported.ts";
 import { auditOf } from "../support/audit-findings.ts";

@@ -7,7 +7,6 @@ import { rollCallTable, votesTable } from "../../src/exports/tables.ts";
 import { sheetOf } from "../../src/papers/render-pdf.ts";
 import { actInFile } from "../../src/case/act-in-file.ts";
 import { courseOf } from "../../src/case/course-of-case.ts";
-import { draftLawOf, statementsOf, statementsVoted } from "../../src/commands/rules/texts.ts";
 import type { PersonNumber } from "../../src/values/ids.ts";
 import { hiddenVote } from "../../src/office/confidential-votes.ts";
 import type { MemberPosition } from "../../src/law/votes/roll-call.ts";
@@ -27,6 +26,7 @@ import {
   deputies,
 } from "./support/roads.ts";
 import type { StagedCase } from "./support/staged-case.ts";
+import { draftLawOf, statementsOf, statementsVoted } from "../../src/case/texts.ts";
 
 type Roll = readonly { readonly member: string; readonly position: MemberPosition }[];
 
@@ -270,7 +270,7 @@ describe("a text that nobody had when it was laid", () => {
       statementTexts: suppliedTexts.map((text) => ({ ...text, digest: "unknown" })),
     });
     expect(
-      decision.kind === "allowed" ? decision.findings.map(({ verdict }) => verdict) : [],
+      decision.kind === "allowed" ? decision.noted().map(({ verdict }) => verdict) : [],
     ).toEqual(["cannotBeVerified"]);
   });
 });

@@ -19,12 +19,11 @@ import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/value
 import { notesOfCase } from "../../src/findings/notes.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import type { Refusal, RefusalKind } from "../../src/words/refusal.ts";
-import { lawOnceMoved } from "../../src/case/procedure-version.ts";
 import type { Context } from "../../src/commands/rules/rule.ts";
 import type { Stage } from "../../src/law/file/stage-of-case.ts";
 import { day, digestOf, dutyFor } from "./law.ts";
 import { factsOf } from "./facts.ts";
-import type { Law } from "../../src/law/law.ts";
+import { type Law, lawOnceMoved } from "../../src/law/law.ts";
 
 /** Who asks, in which duty, on which day and how. What is left out is what anybody would expect. */
 export type Circumstances = {
@@ -233,7 +232,7 @@ const outcomeOf = (soFar: Decided, next: () => CaseSoFar): Outcome => {
     },
     thenFinding: (rule, verdict, why = /./) => {
       acts();
-      const found = inEnglish(decision.kind === "allowed" ? decision.findings : []);
+      const found = inEnglish(decision.kind === "allowed" ? decision.noted() : []);
       expect(found).toContainEqual(
         expect.objectContaining({ rule, verdict, why: expect.stringMatching(why) as string }),
       );
@@ -317,6 +316,10 @@ const storyOf = (soFar: CaseSoFar): CaseBuilder => {
     },
   };
 };
+
+/** What is noted of an accepted command; the refusal of another. */
+export const notedOf = (decision: Decision): readonly Finding[] | Refusal =>
+  decision.kind === "allowed" ? decision.noted() : decision.refusal;
 
 /** Begins a story under a law; its first command opens the case. */
 export const caseUnder = (law: Law, asking: Circumstances = {}): CaseBuilder =>

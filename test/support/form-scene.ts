@@ -2,7 +2,7 @@ import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import type { Ports } from "../../src/ledger/desk-ports.ts";
 import { duties } from "../../src/law/duty.ts";
 import type { PersonNumber } from "../../src/values/ids.ts";
-import type { Language } from "../../src/papers/paper.ts";
+import type { Language } from "../../src/views/paper.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import type { Restating, Scene } from "../../src/console/forms/scene.ts";

@@ -1,7 +1,7 @@
 import type { NoticeToSend } from "../../src/ledger/ports.ts";
 import { caseIdSchema, personSchema } from "../../src/values/ids.ts";
 import { type Notice, type NoticeStep } from "../../src/commands/next/reminders/notice.ts";
-import { usualReminding } from "../../src/commands/next/reminders/reminding.ts";
+import { usualReminding } from "../../src/office/reminding.ts";
 import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
 
 import { azerbaijaniCase } from "./cases.ts";

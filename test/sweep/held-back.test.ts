@@ -15,7 +15,7 @@ import { type Home, openHome } from "../../src/local/home/home.ts";
 import { sweepHome } from "../../src/local/home/sweep.ts";
 import { noticesInFolder } from "../../src/local/notices.ts";
 import { serveHome } from "../../src/local/server.ts";
-import { remindingSchema, usualReminding } from "../../src/commands/next/reminders/reminding.ts";
+import { remindingSchema, usualReminding } from "../../src/office/reminding.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
 import { openOffice } from "../cli/office.ts";
 import { newFolder } from "../contract/folders.ts";

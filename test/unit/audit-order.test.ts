@@ -1,6 +1,6 @@
 import { auditCase } from "../../src/findings/audit.ts";
 import type { Finding } from "../../src/words/finding.ts";
-import { dateOfFact, findingCounts } from "../../src/findings/note.ts";
+import { findingCounts } from "../../src/findings/note.ts";
 import { orderFindings as orderFindingsInWords } from "../../src/findings/order.ts";
 import { knownDate, unknownDate } from "../../src/time/fact-date.ts";
 import type { RecordedAct } from "../../src/case/act.ts";
@@ -22,6 +22,7 @@ import {
 import { saying, inEnglish, type FindingInWords, english } from "../support/in-english.ts";
 import { azerbaijaniLaw, day, digestOf } from "../support/law.ts";
 import { item } from "../support/readiness.ts";
+import { dateOfFact } from "../../src/case/case-fact.ts";
 
 describe("Audit order", () => {
   const orderFindings = saying(orderFindingsInWords);
@@ -147,10 +148,10 @@ describe("Audit order of facts", () => {
       const sign = (on: string) =>
         command("SignInstrument", { of: story.hashOf("InstrumentReleased"), on });
       story.when(sign("2026-02-28")).thenFinding(released, "broken");
-      const { findings } = story.when(sign("2026-03-02")).decision as {
-        readonly findings: readonly Finding[];
+      const { noted } = story.when(sign("2026-03-02")).decision as {
+        readonly noted: () => readonly Finding[];
       };
-      expect(findings.filter((one) => one.rule.kind === "orderOf")).toEqual([]);
+      expect(noted().filter((one) => one.rule.kind === "orderOf")).toEqual([]);
     });
     it("are out of order where a law is recorded as returned before it was presented", () => {
       const story = past

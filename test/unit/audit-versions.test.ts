@@ -1,14 +1,6 @@
 import { saying } from "../support/in-english.ts";
 import { procedureVersionFindings as procedureVersionFindingsInWords } from "../../src/findings/procedure-version.ts";
-import {
-  judgedByRulesThen,
-  knownFrom,
-  supersedes,
-  versionOn,
-  wasInForce,
-  lawAt,
-  procedureAt,
-} from "../../src/case/procedure-version.ts";
+import { judgedByRulesThen } from "../../src/case/procedure-version.ts";
 import { knownDate, unknownDate } from "../../src/time/fact-date.ts";
 import type { Finding } from "../../src/words/finding.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
@@ -16,7 +8,8 @@ import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { azerbaijaniCase, command, votesFor } from "../support/cases.ts";
 import { caseUnder, importing } from "../support/case-builder.ts";
 import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
-import type { Law } from "../../src/law/law.ts";
+import { type Law, lawAt, procedureAt } from "../../src/law/law.ts";
+import { knownFrom, supersedes, versionOn, wasInForce } from "../../src/law/versions.ts";
 
 const procedureVersionFindings = saying(procedureVersionFindingsInWords);
 

@@ -9,7 +9,7 @@ import { withFactsBefore, type Case } from "../../src/case/case.ts";
 import { everySignature } from "../../src/case/slots/slot.ts";
 import { emptySlots, slotsOf, type Slots } from "../../src/case/slots/slots.ts";
 import { caseActs } from "../../src/case/acts/index.ts";
-import { lawAt } from "../../src/case/procedure-version.ts";
+import { lawAt } from "../../src/law/law.ts";
 import { authorityOfAct } from "../../src/commands/authority-of-act.ts";
 import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";

@@ -29,7 +29,7 @@ import {
 } from "../../src/commands/next/reminders/next-moment.ts";
 import { noticeKey } from "../../src/commands/next/reminders/notice.ts";
 import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
-import { remindingSchema } from "../../src/commands/next/reminders/reminding.ts";
+import { remindingSchema } from "../../src/office/reminding.ts";
 import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";

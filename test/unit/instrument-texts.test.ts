@@ -1,7 +1,6 @@
 import { factLine } from "../../src/api/shapes/fact-line.ts";
 import { instrumentFacts } from "../../src/api/shapes/facts-abroad.ts";
 import { treatyPartsNotFound } from "../../src/commands/next/readiness/instrument-text.ts";
-import { fullPowersFinding as fullPowersFindingInWords } from "../../src/commands/rules/instrument.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { wordsIn } from "../../src/files/words.ts";
@@ -31,6 +30,7 @@ import {
   returned,
   signedFromFiles,
 } from "../support/readiness.ts";
+import { fullPowersFinding as fullPowersFindingInWords } from "../../src/findings/full-powers.ts";
 
 const text = (language: string, authentic: boolean, digest?: "unknown") => ({
   language,

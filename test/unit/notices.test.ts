@@ -11,7 +11,7 @@ import {
   stepNamed,
 } from "../../src/commands/next/reminders/notice.ts";
 import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
-import { remindingSchema, usualReminding } from "../../src/commands/next/reminders/reminding.ts";
+import { remindingSchema, usualReminding } from "../../src/office/reminding.ts";
 import { personSchema } from "../../src/values/ids.ts";
 import { importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../support/cases.ts";

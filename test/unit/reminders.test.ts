@@ -11,11 +11,7 @@ import {
   stepNamed,
 } from "../../src/commands/next/reminders/notice.ts";
 import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
-import {
-  dutiesNamedIn,
-  remindingSchema,
-  usualReminding,
-} from "../../src/commands/next/reminders/reminding.ts";
+import { dutiesNamedIn, remindingSchema, usualReminding } from "../../src/office/reminding.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";

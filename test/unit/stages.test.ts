@@ -15,7 +15,6 @@ import {
 import { actsOf, type Command, type CommandKind } from "../../src/case/command.ts";
 import { dutiesGiven, mayGive } from "../../src/commands/duties-of-command.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
-import { fourEyes } from "../../src/commands/rules/rule.ts";
 import { authorityOfAct } from "../../src/commands/authority-of-act.ts";
 import type { Authority } from "../../src/words/authority.ts";
 import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
@@ -29,6 +28,7 @@ import {
 } from "../support/cases.ts";
 import { sceneOf } from "../support/form-scene.ts";
 import { azerbaijan, britain, treaty } from "../support/law.ts";
+import { fourEyes } from "../../src/findings/separation.ts";
 
 const kinds = [...personCommandKinds, ...systemCommandKinds];
 const azerbaijaniAt: Readonly<Record<string, () => CaseBuilder>> = {

@@ -1,7 +1,7 @@
 import { cited } from "../support/in-english.ts";
 import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
-import { usualReminding } from "../../src/commands/next/reminders/reminding.ts";
-import { overdueToRecord } from "../../src/case/clocks/overdue.ts";
+import { usualReminding } from "../../src/office/reminding.ts";
+import { overdueToRecord } from "../../src/commands/next/overdue.ts";
 import { listedOf } from "../../src/office/head-row.ts";
 import {
   azerbaijaniCase,

@@ -1,6 +1,4 @@
 import { withFacts } from "../../src/case/case.ts";
-import { voteToCertifyAgain } from "../../src/commands/rules/awaited-certification.ts";
-import { statementsOf, statementsVoted } from "../../src/commands/rules/texts.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 import { statementFindings as statementFindingsInWords } from "../../src/findings/statements/identity.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
@@ -21,6 +19,8 @@ import {
 import { saying } from "../support/in-english.ts";
 import { digestOf, azerbaijaniLaw } from "../support/law.ts";
 import { budapest, item } from "../support/readiness.ts";
+import { statementsOf, statementsVoted } from "../../src/case/texts.ts";
+import { voteToCertifyAgain } from "../../src/case/certification.ts";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
 type Fields = Parameters<typeof command>[1];

@@ -4,7 +4,7 @@ import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import type { Duty } from "../../src/law/duty.ts";
 import { cellsOf } from "../../src/exports/lists/csv-line.ts";
 import { readRollCall, rollCallText } from "../../src/exports/lists/roll-call.ts";
-import { printMode } from "../../src/papers/print-mode.ts";
+import { printMode } from "../../src/views/print-mode.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import type { PersonNumber } from "../../src/values/ids.ts";
 import {

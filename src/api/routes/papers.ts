@@ -1,5 +1,4 @@
-import { noPrintInWords } from "../../papers/print-mode.ts";
-import { standardOf } from "../../papers/paper.ts";
+import { noPrintInWords } from "../../views/print-mode.ts";
 import type { Digest } from "../../values/ids.ts";
 import { isRefusal } from "../../words/refusal.ts";
 import type { Printing } from "../api.ts";
@@ -7,6 +6,7 @@ import { bodyLimits } from "../body.ts";
 import { wishSchema, type PrintWish } from "../print.ts";
 import { faultOver, jsonAnswer } from "../problem.ts";
 import { posted, type Answers } from "../route.ts";
+import { standardOf } from "../../papers/standard.ts";
 
 /** A paper that was printed and stored among the documents. */
 export type StoredPaper = PrintWish & {

@@ -7,7 +7,6 @@ import type { Stage } from "../../law/file/stage-of-case.ts";
 import type { NextStep } from "../../commands/next/next-steps.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { isRefusal, type Refusal, refusal } from "../../words/refusal.ts";
-import { statementsAtSignature, statementsOf } from "../../commands/rules/texts.ts";
 import type { CaseId, EntryHash } from "../../values/ids.ts";
 import {
   type Amendment,
@@ -30,6 +29,7 @@ import { stageInFile } from "../../law/file/names-in-words.ts";
 import type { FactLine } from "./fact-line.ts";
 import { factLines } from "./facts.ts";
 import { findingInAnswer, type FindingInAnswer } from "./finding.ts";
+import { statementsAtSignature, statementsOf } from "../../case/texts.ts";
 
 /** A parliament's procedure, as programs are shown it: its whole file. */
 export type ProcedureAnswer = { readonly kind: "procedure"; readonly procedure: Procedure };

@@ -1,9 +1,6 @@
 import type { Sentence } from "../../words/messages.ts";
 import type { Case } from "../../case/case.ts";
-import { dateOfFact } from "../../findings/note.ts";
 import { dayOf, earliestDay, unknownDate } from "../../time/fact-date.ts";
-import { preparedInstrument, releasedInstrument } from "../../commands/rules/instrument.ts";
-import { signedInstrument, transmission } from "../../commands/rules/notification.ts";
 import {
   claimedNotification,
   preparedNotification,
@@ -13,6 +10,13 @@ import {
 import { signersOfficeTerm } from "../../office/signers-office.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { fact, written, type Fact } from "./fact-line.ts";
+import {
+  preparedInstrument,
+  releasedInstrument,
+  signedInstrument,
+  transmission,
+} from "../../case/instrument.ts";
+import { dateOfFact } from "../../case/case-fact.ts";
 
 const unsigned = (state: Case): Sentence | undefined => {
   if (releasedInstrument(state) !== undefined) return { kind: "aboutReleasedForSignature" };

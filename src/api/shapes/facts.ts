@@ -7,7 +7,6 @@ import { courseOf } from "../../case/course-of-case.ts";
 import { countsRecordedAt, internationalOf, type Procedure } from "../../law/file/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
 import { type BallotRound, decidedBy } from "../../case/slots/ballots.ts";
-import { certificationOf } from "../../commands/rules/awaited-certification.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { purposeOf } from "../../findings/statements/made.ts";
 import type { HiddenVote } from "../../office/confidential-votes.ts";
@@ -17,6 +16,7 @@ import type { Words } from "../../words/say.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { fact, type Fact, factLine, type FactLine, written } from "./fact-line.ts";
 import { depositFacts, instrumentFacts, notificationFacts } from "./facts-abroad.ts";
+import { certificationOf } from "../../case/certification.ts";
 
 /** What was recorded last of a dated fact. */
 export const datedFact = (state: Case, name: DatedFact): ActOf<"DatedFactRecorded"> | undefined =>

@@ -1,4 +1,4 @@
-import type { Names } from "../../values/source.ts";
+import type { Names } from "../../values/names.ts";
 import type { Authority } from "../../words/authority.ts";
 import type { EntryHash } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";

@@ -5,8 +5,8 @@ import { type Calendars, deadlinesOf, type Deadline } from "./deadline.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { runsOf, type Run } from "./runs.ts";
 import type { Clock } from "../../law/file/clock.ts";
-import { uncertifiedVote } from "../../commands/rules/awaited-certification.ts";
 import type { IsoDate } from "../../time/date.ts";
+import { uncertifiedVote } from "../certification.ts";
 
 /** The course as it will be once the vote that awaits its certification is certified. The vote was taken, though it leads nowhere yet. */
 export const courseOnceCertified = (state: Case, procedure: Procedure): Course => {

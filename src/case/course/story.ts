@@ -11,9 +11,9 @@ import { countSchema } from "../../law/file/vote-test.ts";
 import { once, noteSchema } from "../../values/text.ts";
 import { lawIdSchema } from "../../values/ids.ts";
 import { messageOf } from "../../words/refusal.ts";
-import { wholeFaults } from "../../commands/rules/stage-counts.ts";
 import { pathInFile, type LawFault } from "../../law/faults.ts";
 import { readText, readValue, type Read } from "../../law/read.ts";
+import { wholeFaults } from "../../law/votes/whole-counts.ts";
 
 const step = once(() => {
   const common = { on: factDateSchema, note: z.optional(noteSchema) };

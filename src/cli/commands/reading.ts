@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { duties } from "../../law/duty.ts";
-import { languages, paperKinds } from "../../papers/paper.ts";
+import { languages, paperKinds } from "../../views/paper.ts";
 import type { Sentence } from "../../words/messages.ts";
 import {
   addFlags,

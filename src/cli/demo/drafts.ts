@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { paperBasis } from "../../ledger/reading/paper-basis.ts";
 import { paperOf } from "../../views/index.ts";
-import { type Language, languages, type PaperKind } from "../../papers/paper.ts";
+import { type Language, languages, type PaperKind } from "../../views/paper.ts";
 import { renderPdf } from "../../papers/render-pdf.ts";
 import type { CaseId, Digest } from "../../values/ids.ts";
 import { isRefusal } from "../../words/refusal.ts";

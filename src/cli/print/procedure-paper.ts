@@ -2,9 +2,10 @@ import { printProcedure } from "../../law/print/procedure-print.ts";
 import type { Article, Chapter, Clause } from "../../law/print/clause.ts";
 import type { ProcedurePaper } from "../../papers/sheets/procedure.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
-import { nameIn, type Source } from "../../values/source.ts";
+import { nameIn } from "../../values/names.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { say, type Words } from "../../words/say.ts";
+import type { Source } from "../../words/source.ts";
 
 type Cited = Omit<Source, "conflictsWith">;
 type Field = readonly [label: string, value: string];

@@ -21,7 +21,7 @@ import {
   whyDeadline,
 } from "../../case/course/findings-in-words.ts";
 import { courseFaultInWords, namesOfStage } from "../../law/file/names-in-words.ts";
-import { nameIn } from "../../values/source.ts";
+import { nameIn } from "../../values/names.ts";
 import { eventsAt } from "../../law/file/stage.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 import type { Sentence } from "../../words/messages.ts";

@@ -1,6 +1,6 @@
 import { currentEntry } from "../../case/case-fact.ts";
 import { ownRule } from "../../words/authority.ts";
-import { supersedes, wasInForce } from "../../case/procedure-version.ts";
+import { supersedes, wasInForce } from "../../law/versions.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
 import { notCurrent, nowOnly, onBasis, type Rule, type Situation } from "../rules/rule.ts";
 import { type Move, versionNamed } from "../rules/version.ts";

@@ -1,6 +1,6 @@
 import { ownRule } from "../../words/authority.ts";
 import type { CommandOf } from "../../case/command.ts";
-import { overdueInStages, overdueOnRecord } from "../../case/clocks/overdue.ts";
+import { overdueInStages, overdueOnRecord } from "../next/overdue.ts";
 import { runningInStages } from "../../case/clocks/running-in-stages.ts";
 import { type Refusal, refusal } from "../../words/refusal.ts";
 import { nowOnly, type Rule, type Situation } from "../rules/rule.ts";

@@ -2,13 +2,16 @@ import type { CommandOf } from "../../case/command.ts";
 import { normalizedReference } from "../../treaty/depositary-reference.ts";
 import { knownDate } from "../../time/fact-date.ts";
 import { inField, type Refusal } from "../../words/refusal.ts";
-import { referenceFaults, referenceNotes } from "../rules/deposit.ts";
-import { secondPerson, preparedInstrument } from "../rules/instrument.ts";
+import { referenceFaults } from "../rules/deposit.ts";
+import { secondPerson } from "../rules/instrument.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
-import { statementsOf, textDifferences, unverifiableTexts } from "../rules/texts.ts";
-import { signedInstrument, transmission } from "../rules/notification.ts";
+import { textDifferences } from "../rules/texts.ts";
 import { vclt } from "../../findings/statements/made.ts";
 import type { Definition } from "../definition.ts";
+import { statementsOf } from "../../case/texts.ts";
+import { unverifiableTexts } from "../../findings/identity.ts";
+import { preparedInstrument, signedInstrument, transmission } from "../../case/instrument.ts";
+import { referenceNotes } from "../../findings/reference.ts";
 
 const definition = {
   kind: "ConfirmDeposit",

@@ -1,7 +1,7 @@
 import { inField, refusal } from "../../words/refusal.ts";
-import { amendmentPromised } from "../rules/deposit.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
+import { amendmentPromised } from "../../case/follow-up.ts";
 
 const definition = {
   kind: "PromiseAmendment",

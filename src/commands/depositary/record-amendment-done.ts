@@ -1,8 +1,8 @@
 import type { Case } from "../../case/case.ts";
 import { inField, refusal } from "../../words/refusal.ts";
-import { amendmentPromised, isAmendmentOpen } from "../rules/deposit.ts";
 import { type Rule, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
+import { amendmentPromised, isAmendmentOpen } from "../../case/follow-up.ts";
 
 const definition = {
   kind: "RecordAmendmentDone",

@@ -1,16 +1,12 @@
-import { hasStatements } from "../rules/texts.ts";
+import { hasStatements } from "../../case/texts.ts";
 import { normalizedReference } from "../../treaty/depositary-reference.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
-import {
-  circulationOf,
-  objectionWindowOf,
-  referenceFaults,
-  referenceNotes,
-  unknownStatements,
-} from "../rules/deposit.ts";
+import { referenceFaults, unknownStatements } from "../rules/deposit.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
-import { signedInstrument } from "../rules/notification.ts";
+import { signedInstrument } from "../../case/instrument.ts";
 import type { Definition } from "../definition.ts";
+import { circulationOf, objectionWindowOf } from "../../case/follow-up.ts";
+import { referenceNotes } from "../../findings/reference.ts";
 
 const definition = {
   kind: "RecordCirculation",

@@ -1,9 +1,10 @@
-import { hasStatements } from "../rules/texts.ts";
 import type { Case } from "../../case/case.ts";
 import { inField, refusal } from "../../words/refusal.ts";
-import { circulationOf, objectionsTo, unknownStatements } from "../rules/deposit.ts";
+import { unknownStatements } from "../rules/deposit.ts";
 import { type Rule, type Step, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
+import { hasStatements } from "../../case/texts.ts";
+import { circulationOf, objectionsTo } from "../../case/follow-up.ts";
 
 const definition = {
   kind: "RecordObjection",

@@ -1,6 +1,6 @@
 import type { Definition } from "../office/rule.ts";
 import type { IncidentRule } from "./rule.ts";
-import { ownerFaults } from "../../office/owner.ts";
+import { ownerFaults } from "../incident-owner.ts";
 
 const definition = {
   kind: "ResolveIncident",

@@ -1,13 +1,10 @@
 import { inField } from "../../words/refusal.ts";
-import { instrumentToRelease } from "../rules/instrument.ts";
 import type { Rule } from "../rules/rule.ts";
-import {
-  authenticTextsMissing,
-  statementsOf,
-  textDifferences,
-  unverifiableTexts,
-} from "../rules/texts.ts";
+import { authenticTextsMissing, textDifferences } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
+import { statementsOf } from "../../case/texts.ts";
+import { unverifiableTexts } from "../../findings/identity.ts";
+import { instrumentToRelease } from "../../case/instrument.ts";
 
 const definition = {
   kind: "PrepareInstrument",

@@ -1,15 +1,17 @@
 import { ownRule } from "../../words/authority.ts";
 import type { Case } from "../../case/case.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
+import { notesOnStatements } from "../rules/instrument.ts";
+import { type Rule, notCurrent, otherPersonThan } from "../rules/rule.ts";
+import { documentDifference, textDifferences } from "../rules/texts.ts";
+import type { Definition } from "../definition.ts";
+import { statementsOf } from "../../case/texts.ts";
 import {
-  notesOnStatements,
   preparedInstrument,
   instrumentToRelease,
   releasedInstrument,
-} from "../rules/instrument.ts";
-import { type Rule, notCurrent, otherPersonThan, fourEyes } from "../rules/rule.ts";
-import { documentDifference, statementsOf, textDifferences } from "../rules/texts.ts";
-import type { Definition } from "../definition.ts";
+} from "../../case/instrument.ts";
+import { fourEyes } from "../../findings/separation.ts";
 
 const definition = {
   kind: "ReleaseInstrument",

@@ -3,21 +3,23 @@ import { outOfOrder } from "../../findings/out-of-order.ts";
 import type { FactDate } from "../../time/fact-date.ts";
 import type { Finding } from "../../words/finding.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
+import { notesOnStatements, secondPerson } from "../rules/instrument.ts";
+import { type Rule, type Situation, notBefore, notCurrent, notInFuture } from "../rules/rule.ts";
+import { textDifferences } from "../rules/texts.ts";
+import type { Definition } from "../definition.ts";
+import { statementsOf } from "../../case/texts.ts";
+import {
+  releasedInstrument,
+  releasedOn,
+  preparedInstrument,
+  instrumentToRelease,
+} from "../../case/instrument.ts";
+import { textReleasedFirst } from "../../findings/order.ts";
 import {
   type Signature,
   fullPowersNeeded,
   fullPowersNotNeeded,
-  notesOnStatements,
-  releasedInstrument,
-  releasedOn,
-  secondPerson,
-  textReleasedFirst,
-  preparedInstrument,
-  instrumentToRelease,
-} from "../rules/instrument.ts";
-import { type Rule, type Situation, notBefore, notCurrent, notInFuture } from "../rules/rule.ts";
-import { statementsOf, textDifferences } from "../rules/texts.ts";
-import type { Definition } from "../definition.ts";
+} from "../../findings/full-powers.ts";
 
 const definition = {
   kind: "SignInstrument",

@@ -1,7 +1,8 @@
 import { inField, refusal } from "../../words/refusal.ts";
 import { type Rule, notAfter, notBefore, notInFuture } from "../rules/rule.ts";
-import { signedInstrumentFaults, signedInstrument, transmission } from "../rules/notification.ts";
+import { signedInstrumentFaults } from "../rules/notification.ts";
 import type { Definition } from "../definition.ts";
+import { signedInstrument, transmission } from "../../case/instrument.ts";
 
 const definition = {
   kind: "TransmitInstrument",

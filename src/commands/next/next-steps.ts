@@ -16,14 +16,14 @@ import {
   commandFields,
 } from "../../case/command.ts";
 import { dutiesGiven } from "../duties-of-command.ts";
-import type { Names } from "../../values/source.ts";
-import { decisiveVote, spentVote, voteToCertifyAgain } from "../rules/awaited-certification.ts";
+import type { Names } from "../../values/names.ts";
 import { internationalOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { awaitedBefore } from "../../case/course/standing.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
 import { firstHalves, isBesideSteps, isNextStep } from "../rules/index.ts";
 import { dutiesAt, stepsBesideStages, stepsInStages, type StepInStage } from "./steps-in-stages.ts";
 import type { PersonNumber } from "../../values/ids.ts";
+import { decisiveVote, spentVote, voteToCertifyAgain } from "../../case/certification.ts";
 
 /** The commands that every procedure knows where a case stands. */
 const kindsKnown = (state: Case, procedure: Procedure): readonly CommandKind[] => {

@@ -1,15 +1,13 @@
 import { inField, refusal } from "../../words/refusal.ts";
 import { liveOnly } from "../rules/notification.ts";
-import { type Rule, notCurrent, otherPersonThan, fourEyes } from "../rules/rule.ts";
-import {
-  documentDifference,
-  statementsOf,
-  textDifferences,
-  unverifiableTexts,
-} from "../rules/texts.ts";
+import { type Rule, notCurrent, otherPersonThan } from "../rules/rule.ts";
+import { documentDifference, textDifferences } from "../rules/texts.ts";
 import { mayHaveLeft, preparedNotification } from "../../case/sending.ts";
 import { prohibitedNotes } from "../../findings/statements/permitted.ts";
 import type { Definition } from "../definition.ts";
+import { statementsOf } from "../../case/texts.ts";
+import { unverifiableTexts } from "../../findings/identity.ts";
+import { fourEyes } from "../../findings/separation.ts";
 
 const definition = {
   kind: "ReleaseNotification",

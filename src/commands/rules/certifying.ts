@@ -1,9 +1,10 @@
 import type { Finding } from "../../words/finding.ts";
 import type { Case } from "../../case/case.ts";
 import type { Refusal } from "../../words/refusal.ts";
-import { uncertifiedVote } from "./awaited-certification.ts";
-import { type Doer, fourEyes, otherPersonThan, type Situation } from "./rule.ts";
+import { type Doer, otherPersonThan, type Situation } from "./rule.ts";
 import { currentVote } from "./vote.ts";
+import { uncertifiedVote } from "../../case/certification.ts";
+import { fourEyes } from "../../findings/separation.ts";
 
 // What the certifications of a plenary vote and of a vote at a stage have in common.
 

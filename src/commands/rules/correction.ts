@@ -8,14 +8,14 @@ import { withFactsBefore } from "../../case/case.ts";
 import type { CommandOf } from "../../case/command.ts";
 import { stageOf } from "../../law/file/procedure.ts";
 import { namesOfStage } from "../../law/file/names-in-words.ts";
-import { lawAt } from "../../case/procedure-version.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
 import { ownRule } from "../../words/authority.ts";
 import type { PersonNumber } from "../../values/ids.ts";
-import { isSpent } from "./awaited-certification.ts";
 import { ruling } from "./index.ts";
 import type { Situation } from "./rule.ts";
-import { firstSupplied, keyOfText, textInWords, textsOf } from "./texts.ts";
+import { lawAt } from "../../law/law.ts";
+import { firstSupplied, keyOfText, textInWords, textsOf } from "../../case/texts.ts";
+import { isSpent } from "../../case/certification.ts";
 
 const twoPersons = ownRule("paperNotReplacedAlone");
 

@@ -1,22 +1,12 @@
 import { dayOf, knownDate } from "../../time/fact-date.ts";
 import type { ActOf } from "../../case/act.ts";
-import { type CaseFact, currentEntry, unlessBefore } from "../../case/case-fact.ts";
+import { type CaseFact, currentEntry } from "../../case/case-fact.ts";
 import type { Case } from "../../case/case.ts";
 import { claimedNotification, sendingOf, unknownNotification } from "../../case/sending.ts";
 import type { CommandOf } from "../../case/command.ts";
 import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import { ownRule } from "../../words/authority.ts";
 import { notBefore, notCurrent, notInFuture, type Situation } from "./rule.ts";
-
-/** The signed instrument that counts: one that the depositary returned is none any more. */
-export const signedInstrument = (state: Case): CaseFact<ActOf<"InstrumentSigned">> | undefined =>
-  state.instruments.current.signed.at(-1);
-
-/** The transmission of the signed instrument that counts. */
-export const transmission = (state: Case): CaseFact<ActOf<"InstrumentTransmitted">> | undefined => {
-  const { signed, transmitted } = state.instruments.current;
-  return unlessBefore(transmitted.at(-1), signed.at(-1));
-};
 
 export const signedInstrumentFaults = (
   signed: CaseFact<ActOf<"InstrumentSigned">> | undefined,

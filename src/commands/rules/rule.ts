@@ -15,6 +15,7 @@ import type { Procedure } from "../../law/file/procedure.ts";
 import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import type { Despite, Mode } from "../../case/request.ts";
 import { type Authority, ownRule } from "../../words/authority.ts";
+import { fourEyes } from "../../findings/separation.ts";
 import type { Digest, PersonNumber } from "../../values/ids.ts";
 
 const noPastFact = ownRule("importOnlyPast");
@@ -156,5 +157,3 @@ export const otherPersonThan = (
   first?.person === situation.context.person
     ? [refusal("SamePerson", { person: first.person, did: first.did, step }, fourEyes)]
     : [];
-
-export const fourEyes = ownRule("twoPeople");

@@ -48,29 +48,6 @@ export const countsFaults = (situation: CommandSituation, command: Command): rea
   ];
 };
 
-/**
- * Refuses a count that is not a whole number, except where the file says of a stage that half votes are counted in it.
- * @param stage the id of the stage; left out for what is not done at one
- */
-export const wholeFaults = (
-  procedure: Procedure,
-  { stage, counts }: Pick<Command, "counts"> & { readonly stage?: string | undefined },
-): readonly Refusal[] => {
-  const found = stage === undefined ? undefined : stageOf(procedure, stage);
-  const halves = found?.kind === "decide" ? (found.halves ?? []) : [];
-  return inField(
-    "counts",
-    Object.entries(counts ?? {})
-      .filter(([name, given]) => !Number.isInteger(given) && !halves.includes(name))
-      .map(([name, given]) =>
-        refusal("CountNotWhole", {
-          counts: countsNamed(procedure, [name]),
-          given: String(given),
-        }),
-      ),
-  );
-};
-
 // Not everybody who was present need be named, so of those there may be more.
 const agrees = (name: string, given: number, counted: number): boolean =>
   name === "present" ? given >= counted : given === counted;

@@ -19,10 +19,10 @@ import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import { type Authority, ownRule } from "../../words/authority.ts";
 import { whileSending } from "./ending.ts";
 import { notInFuture, type CommandSituation, type Situation } from "./rule.ts";
-import { wholeFaults } from "./stage-counts.ts";
 import { stageMeant, stagesTaken } from "./stage-of-command.ts";
 import type { Law } from "../../law/law.ts";
 import type { CommandKind } from "../../case/command.ts";
+import { wholeFaults } from "../../law/votes/whole-counts.ts";
 
 const order = ownRule("stepsInOrder");
 const dutyRule = ownRule("commandOfDuty");

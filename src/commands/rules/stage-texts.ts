@@ -1,11 +1,4 @@
-import {
-  keyOfText,
-  documentDifference,
-  draftLawOf,
-  statementsOf,
-  textDifferences,
-  textsOf,
-} from "./texts.ts";
+import { documentDifference, textDifferences } from "./texts.ts";
 import type { Statement, SuppliedText } from "../../treaty/statement.ts";
 import type { Case } from "../../case/case.ts";
 import type { CommandOf } from "../../case/command.ts";
@@ -14,6 +7,7 @@ import { outcomesOf, type Stage, type StageOf } from "../../law/file/stage.ts";
 import { inField, type Refusal } from "../../words/refusal.ts";
 import type { CommandSituation } from "./rule.ts";
 import { stageMeant } from "./stage-of-command.ts";
+import { keyOfText, draftLawOf, statementsOf, textsOf } from "../../case/texts.ts";
 
 type Command = CommandOf<"RecordVote">;
 type AsLaid = NonNullable<StageOf<"decide">["asLaid"]>;

@@ -1,175 +1,9 @@
-import type { Finding } from "../../words/finding.ts";
 import { layingOf } from "../../case/laying.ts";
 import type { Statement, SuppliedText, TextDigest } from "../../treaty/statement.ts";
-import type { Sentence, TermName } from "../../words/messages.ts";
-import type { ActOf } from "../../case/act.ts";
+import type { TermName } from "../../words/messages.ts";
 import type { Case } from "../../case/case.ts";
-import type { SupplyingKind } from "../../case/slots/slots.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
-import { ownRule } from "../../words/authority.ts";
-
-const stepInWords = {
-  InstrumentPrepared: "thePreparationOfTheInstrument",
-  InstrumentReleased: "theReleaseOfTheInstrument",
-  InstrumentSigned: "theSignatureOfTheInstrument",
-  NotificationReleased: "theReleaseOfTheNotification",
-  DepositConfirmed: "theDeposit",
-} as const satisfies Readonly<Record<SupplyingKind, TermName>>;
-
-/** A text of one statement, as somebody supplied it after the vote or the laying. */
-export type TextSupplied = {
-  readonly text: SuppliedText;
-  /** The step at which it was supplied. */
-  readonly at: TermName;
-};
-
-/** The name of a statement's text, by which texts are matched. */
-export const keyOfText = ({
-  statement,
-  language,
-}: Pick<SuppliedText, "statement" | "language">): string => `statement ${statement} (${language})`;
-
-/** Every text of a statement that was supplied from the instrument on, in the order of the record. */
-export const textsSupplied = (state: Case): readonly TextSupplied[] =>
-  state.textsSupplied.flatMap(({ act }) =>
-    act.statements
-      .filter(({ digest }) => digest !== "unknown")
-      .map((text) => ({ text, at: stepInWords[act.kind] })),
-  );
-
-/** The first digest supplied of each text: where neither the laying nor the vote knew one, it is the one that counts. */
-export const firstSupplied = (state: Case): ReadonlyMap<string, TextDigest> =>
-  new Map(
-    textsSupplied(state)
-      .map(({ text }) => [keyOfText(text), text.digest] as const)
-      .toReversed(),
-  );
-
-export const identity = ownRule("statementsUnchanged");
-
-const statementsLaid = (state: Case): readonly Statement[] => layingOf(state)?.act.statements ?? [];
-
-// What a body rejected, or put off, it did not take over.
-const withoutText: readonly string[] = [
-  "rejected",
-  "noDecision",
-  "adjourned",
-  "referredBack",
-  "declined",
-  "notInTime",
-];
-
-/** The decisions by which a text was adopted, oldest first: taken by a body, and certified where it counts. */
-const adoptions = ({ ballots }: Case): readonly ActOf<"VoteRecorded">[] =>
-  ballots
-    .filter(
-      ({ vote, certified, declined }) =>
-        declined.length === 0 &&
-        !withoutText.includes(vote.act.outcome) &&
-        (certified !== undefined || vote.imported || !vote.act.byCounting),
-    )
-    .map(({ vote }) => vote.act);
-
-type TextsVoted = { readonly texts: readonly SuppliedText[]; readonly amended: boolean };
-
-/** Statements with the texts that were voted: where a text was not known before, or was changed with consent. */
-const withTextsVoted = (
-  statements: readonly Statement[],
-  { texts: all, amended }: TextsVoted,
-): readonly Statement[] => {
-  const voted = new Map(
-    all
-      .filter((text) => text.digest !== "unknown")
-      .map((text) => [keyOfText(text), text.digest] as const),
-  );
-  return statements.map((statement) => ({
-    ...statement,
-    texts: statement.texts.map((text) => {
-      const digest = voted.get(keyOfText({ statement: statement.id, language: text.language }));
-      return digest !== undefined && (amended || text.digest === "unknown")
-        ? { ...text, digest }
-        : text;
-    }),
-  }));
-};
-
-const isAmended = ({ consent }: ActOf<"VoteRecorded">): boolean => (consent ?? null) !== null;
-
-/**
- * The statements as they were laid and voted: those laid before parliament, as corrected; their texts are those voted
- * where the vote amended them with the initiator's consent, or where the text laid was not known.
- */
-export const statementsVoted = (state: Case): readonly Statement[] =>
-  // A body may decide which statements go with its consent: those that it decided last are those that count.
-  adoptions(state).reduce(
-    (before, act) =>
-      withTextsVoted(act.statements ?? before, {
-        texts: act.statementTexts ?? [],
-        amended: isAmended(act),
-      }),
-    statementsLaid(state),
-  );
-
-/**
- * The statements that go with this consent: those voted. A text of which neither the laying nor the vote knew the digest is
- * fixed by the first that was supplied after them, and every later one is compared with it.
- */
-export const statementsOf = (state: Case): readonly Statement[] => {
-  const supplied = firstSupplied(state);
-  return statementsVoted(state).map((statement) => ({
-    ...statement,
-    texts: statement.texts.map((text) => {
-      const digest = supplied.get(keyOfText({ statement: statement.id, language: text.language }));
-      return text.digest === "unknown" && digest !== undefined ? { ...text, digest } : text;
-    }),
-  }));
-};
-
-/** All statements on record in a case: those that go with the consent, and those made beside it. */
-export const statementsOnRecord = (state: Case): readonly Statement[] => [
-  ...statementsOf(state),
-  ...state.datedFacts.flatMap(({ act }) => act.statements),
-];
-
-/** The draft law, or the treaty, as it stands: as laid, or as it was adopted. */
-export const draftLawOf = (state: Case): TextDigest | undefined =>
-  adoptions(state).findLast(({ text = "unknown" }) => text !== "unknown")?.text ??
-  state.laid.at(-1)?.act.text;
-
-/** The statements made at signature, which must be confirmed on ratification (VCLT Art. 23(2)). */
-export const statementsAtSignature = (state: Case): readonly Statement[] =>
-  state.datedFacts.flatMap((fact) =>
-    fact.act.fact === "signature" || fact.act.fact === "fullPowers" ? fact.act.statements : [],
-  );
-
-/** A text of a statement by its name, as `keyOfText` has it. */
-export type NamedText = {
-  readonly what: string;
-  readonly statement: string;
-  readonly language: string;
-  readonly digest: TextDigest;
-};
-
-/** A text of a statement where a sentence names it. */
-export const textInWords = ({
-  statement,
-  language,
-}: Pick<NamedText, "statement" | "language">): Sentence => ({
-  kind: "statementTextIn",
-  statement,
-  language,
-});
-
-/** Every text of some statements, each in its language. */
-export const textsOf = (statements: readonly Statement[]): readonly NamedText[] =>
-  statements.flatMap(({ id, texts }) =>
-    texts.map(({ language, digest }) => ({
-      what: keyOfText({ statement: id, language }),
-      statement: id,
-      language,
-      digest,
-    })),
-  );
+import { textsOf, identity, statementsOf, textInWords, keyOfText } from "../../case/texts.ts";
 
 /**
  * Compares texts supplied anew with those on record. A text whose digest is on record must be supplied, and be the
@@ -197,21 +31,6 @@ export const textDifferences = (
       : [refusal("TextDiffers", { what, supplied: other, recorded: digest }, identity)];
   });
   return [...unexpected, ...wrong];
-};
-
-/** Says which texts could not be compared because their recorded digest is unknown. */
-export const unverifiableTexts = (statements: readonly Statement[]): readonly Finding[] => {
-  const unknown = textsOf(statements).filter((text) => text.digest === "unknown");
-  return unknown.length === 0
-    ? []
-    : [
-        {
-          rule: { kind: "identityOfStatements" },
-          verdict: "cannotBeVerified",
-          why: { kind: "noTextFor", texts: unknown.map(textInWords) },
-          authority: identity,
-        },
-      ];
 };
 
 /**
@@ -259,6 +78,3 @@ export const documentDifference = (
           identity,
         ),
       ];
-
-/** Whether statements go with the case. */
-export const hasStatements = (state: Case): boolean => statementsOnRecord(state).length > 0;

@@ -1,7 +1,7 @@
-import { spentVote, uncertifiedVote } from "./awaited-certification.ts";
 import { currentEntry } from "../../case/case-fact.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import { notCurrent, type Situation } from "./rule.ts";
+import { spentVote, uncertifiedVote } from "../../case/certification.ts";
 
 export const currentVote = (situation: Situation, of: string): readonly Refusal[] => {
   const vote = uncertifiedVote(situation.case);

@@ -3,17 +3,18 @@ import type { CommandOf } from "../../case/command.ts";
 import type { Definition } from "../definition.ts";
 import { countsRecordedAt, stageOf } from "../../law/file/procedure.ts";
 import { countsVoted, rollInOrder } from "../../law/votes/roll-call.ts";
-import { uncertifiedVote } from "../rules/awaited-certification.ts";
 import {
   againstCertifying,
   certifiedOtherwise,
   isImport,
   recordersOfVote,
 } from "../rules/certifying.ts";
-import { type CommandSituation, fourEyes, type Rule, type Situation } from "../rules/rule.ts";
-import { wholeFaults } from "../rules/stage-counts.ts";
+import { type CommandSituation, type Rule, type Situation } from "../rules/rule.ts";
 import { bodyFaults, courseFaults } from "../rules/stage-rule.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
+import { wholeFaults } from "../../law/votes/whole-counts.ts";
+import { uncertifiedVote } from "../../case/certification.ts";
+import { fourEyes } from "../../findings/separation.ts";
 
 const definition = {
   kind: "CertifyVote",

@@ -1,11 +1,12 @@
-import { uncertifiedVote } from "../rules/awaited-certification.ts";
 import { currentVote } from "../rules/vote.ts";
-import { type Rule, type Situation, otherPersonThan, fourEyes } from "../rules/rule.ts";
+import { type Rule, type Situation, otherPersonThan } from "../rules/rule.ts";
+import { fourEyes } from "../../findings/separation.ts";
 import { stageInFile } from "../../law/file/names-in-words.ts";
 import { openStages } from "../../case/course/standing.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import type { Definition } from "../definition.ts";
+import { uncertifiedVote } from "../../case/certification.ts";
 
 const definition = {
   kind: "DeclineCertification",

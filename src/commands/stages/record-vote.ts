@@ -6,9 +6,10 @@ import type { Refusal } from "../../words/refusal.ts";
 import type { CommandOf } from "../../case/command.ts";
 import { sittingFaults } from "../rules/stage-sitting.ts";
 import { changedFaults, isAsLaid } from "../rules/stage-texts.ts";
-import { statementsOf, unverifiableTexts } from "../rules/texts.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
 import { againstAtStage, againstPlace, authorityOfStage } from "../rules/stage-rule.ts";
+import { statementsOf } from "../../case/texts.ts";
+import { unverifiableTexts } from "../../findings/identity.ts";
 
 const definition = {
   kind: "RecordVote",

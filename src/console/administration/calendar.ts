@@ -10,7 +10,7 @@ import type { SittingCalendar } from "../../time/calendar.ts";
 import { digestSchema, type Digest } from "../../values/ids.ts";
 import type { OfficeCommand } from "../../case/office-command.ts";
 import { housesOf } from "../../law/clocks/houses.ts";
-import { named } from "../../values/source.ts";
+import { named } from "../../values/names.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { say } from "../../words/say.ts";
 import { wordsIn } from "../../files/words.ts";

@@ -1,6 +1,6 @@
 import { utf8In } from "../../values/text.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
-import type { Named } from "../../values/source.ts";
+import type { Named } from "../../values/names.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { langOf, namedHtml } from "../names-html.ts";
 import type { Visit } from "../pages.ts";

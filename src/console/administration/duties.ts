@@ -1,9 +1,9 @@
 import { dutiesOf } from "../../commands/duties-of-command.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../case/office-command.ts";
-import { dutyIn } from "../../views/wording.ts";
+import { dutyIn } from "../../papers/wording.ts";
 import type { Duty } from "../../law/duty.ts";
 import { dutiesHeld, peopleIn } from "../../office/office.ts";
-import { named } from "../../values/source.ts";
+import { named } from "../../values/names.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import type { Row } from "../cases/parts.ts";
 import { html } from "../html.ts";

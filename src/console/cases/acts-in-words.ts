@@ -1,6 +1,6 @@
 import type { ActInHistory } from "../../ledger/reading/history.ts";
 import { actIn, entryExported } from "../../exports/acts.ts";
-import { stageIn } from "../../views/wording.ts";
+import { stageIn } from "../../papers/wording.ts";
 import { stageOfAct } from "../../case/act-in-file.ts";
 import { type Act, isBeside } from "../../case/act.ts";
 import type { HashedEntry } from "../../case/entry.ts";

@@ -1,8 +1,7 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { hiddenVoteInWords } from "../../api/shapes/facts.ts";
 import { ballotsOf, type BallotRead, allCounts, isAgainstRule } from "../../views/ballots.ts";
-import { positionInWords } from "../../views/wording.ts";
-import { isDeclined } from "../../commands/rules/awaited-certification.ts";
+import { positionInWords } from "../../papers/wording.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { around } from "../names-html.ts";
@@ -13,6 +12,7 @@ import { voteFigure } from "./vote-figure.ts";
 import { casePage } from "./frame.ts";
 import { fold, headRow, paragraph, type Row, summaryList, verdictTag, wide } from "./parts.ts";
 import { readableCase } from "./who-may-read.ts";
+import { isDeclined } from "../../case/certification.ts";
 
 // The decisions of bodies at the stages of a case.
 

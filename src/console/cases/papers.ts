@@ -2,11 +2,10 @@ import { type Printed, type PrintWish, wishSchema } from "../../api/print.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { entriesForReader } from "../../ledger/reading/read-entries.ts";
 import { damageIn } from "../../ledger/reading/unreadable.ts";
-import { type Language, languages, type PaperKind, paperKinds } from "../../papers/paper.ts";
-import { printMode, type PrintMode } from "../../papers/print-mode.ts";
+import { type Language, languages, type PaperKind, paperKinds } from "../../views/paper.ts";
+import { printMode, type PrintMode } from "../../views/print-mode.ts";
 import { releasedNotification } from "../../case/sending.ts";
 import { isRefusal, type Refusal } from "../../words/refusal.ts";
-import { releasedInstrument } from "../../commands/rules/instrument.ts";
 import type { CaseId } from "../../values/ids.ts";
 import type { TextDigest } from "../../treaty/statement.ts";
 import { purposeOf } from "../../findings/statements/made.ts";
@@ -19,6 +18,7 @@ import { documentLink, documentsSection } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { paragraph, section } from "./parts.ts";
 import { readableCase, readerIn } from "./who-may-read.ts";
+import { releasedInstrument } from "../../case/instrument.ts";
 
 const wishIn = (caseId: CaseId, file: string): PrintWish | undefined => {
   const [, paper, language] = /^([a-z-]+)\.([a-z]+)\.pdf$/.exec(file) ?? [];

@@ -1,5 +1,5 @@
 import type { Stage } from "../../law/file/stage-of-case.ts";
-import type { Named } from "../../values/source.ts";
+import type { Named } from "../../values/names.ts";
 import { html, nothing, raw, type Html } from "../html.ts";
 import { langOf, namedHtml } from "../names-html.ts";
 

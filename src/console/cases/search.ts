@@ -3,7 +3,7 @@ import { searchable } from "../../office/head-row.ts";
 import type { Ports } from "../../ledger/desk-ports.ts";
 import type { Duty } from "../../law/duty.ts";
 import { dutiesGiven } from "../../commands/duties-of-command.ts";
-import { named, type Named, type Names } from "../../values/source.ts";
+import { named, type Named, type Names } from "../../values/names.ts";
 import { endings, internationalStages } from "../../law/file/stage-of-case.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { namesOfTreaty } from "../../treaty/treaty.ts";

@@ -1,7 +1,6 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
 import { layingOf } from "../../case/laying.ts";
 import type { Case } from "../../case/case.ts";
-import { statementsOf } from "../../commands/rules/texts.ts";
 import type { Statement, TextDigest } from "../../treaty/statement.ts";
 import { confirmationsOf } from "../../findings/statements/confirmation.ts";
 import {
@@ -21,6 +20,7 @@ import { atHand, type AtHand } from "./documents.ts";
 import { casePage } from "./frame.ts";
 import { digest, paragraph, summaryList, tag } from "./parts.ts";
 import { readableCase } from "./who-may-read.ts";
+import { statementsOf } from "../../case/texts.ts";
 
 /** Two texts of a statement in one language that are not the same, and between what they changed. */
 type Change = {

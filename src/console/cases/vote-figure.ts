@@ -1,5 +1,5 @@
 import type { BallotRead } from "../../views/ballots.ts";
-import { positionInWords } from "../../views/wording.ts";
+import { positionInWords } from "../../papers/wording.ts";
 import { memberPositions, type MemberPosition } from "../../law/votes/roll-call.ts";
 import { html, type Html, nothing } from "../html.ts";
 import type { PageFormat } from "../page-format.ts";

@@ -2,7 +2,7 @@ import type { Draft } from "../../ledger/drafts.ts";
 import type { HandledRequest } from "../../ledger/handling/request.ts";
 import type { Finding } from "../../words/finding.ts";
 import { isIrreversible, type IrreversibleKind } from "../../commands/command-table.ts";
-import { catalogueIn } from "../../views/wording.ts";
+import { catalogueIn } from "../../papers/wording.ts";
 import { rulesOf } from "../../commands/despite.ts";
 import type { ReadinessItem } from "../../commands/next/readiness/item.ts";
 import { authorityOf } from "../respond.ts";

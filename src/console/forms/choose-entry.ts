@@ -1,4 +1,4 @@
-import { catalogueIn } from "../../views/wording.ts";
+import { catalogueIn } from "../../papers/wording.ts";
 import { currentEntry, type CaseFact } from "../../case/case-fact.ts";
 import { mayGive } from "../../commands/duties-of-command.ts";
 import { mayReadEntry } from "../../office/confidential-votes.ts";

@@ -1,8 +1,8 @@
 import { isKnownAt, isOfAnyDuty, stageKindsFor } from "../../commands/command-table.ts";
 import type { Duty } from "../../law/duty.ts";
 import { dutiesOf, mayGive } from "../../commands/duties-of-command.ts";
-import { catalogueIn, dutyIn } from "../../views/wording.ts";
-import type { Named } from "../../values/source.ts";
+import { catalogueIn, dutyIn } from "../../papers/wording.ts";
+import type { Named } from "../../values/names.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { firstHalves } from "../../commands/rules/index.ts";
 import type { PersonNumber } from "../../values/ids.ts";

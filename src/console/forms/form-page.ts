@@ -1,6 +1,6 @@
 import type { Draft } from "../../ledger/drafts.ts";
-import { catalogueIn, stageIn } from "../../views/wording.ts";
-import { languages } from "../../papers/paper.ts";
+import { catalogueIn, stageIn } from "../../papers/wording.ts";
+import { languages } from "../../views/paper.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";
 import { around, namedHtml } from "../names-html.ts";

@@ -1,14 +1,14 @@
 import type { NamesOf } from "../../case/fields/field.ts";
-import { named, type Names } from "../../values/source.ts";
+import { named, type Names } from "../../values/names.ts";
 import type { RecordedAct } from "../../case/act.ts";
 import { stageOfAct } from "../../case/act-in-file.ts";
 import { definitionOf } from "../../commands/command-table.ts";
-import { uncertifiedVote } from "../../commands/rules/awaited-certification.ts";
+import { uncertifiedVote } from "../../case/certification.ts";
 import { outcomeInFile } from "../../law/file/names-in-words.ts";
 import { outcomesToRecord, type Stage } from "../../law/file/stage.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { stagesTaken } from "../../commands/rules/stage-of-command.ts";
-import { namedSentenceIn } from "../../views/wording.ts";
+import { namedSentenceIn } from "../../papers/wording.ts";
 import type { Option } from "./controls/choice.ts";
 import type { PersonKind } from "./kinds.ts";
 import { committees } from "./options.ts";

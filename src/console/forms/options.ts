@@ -1,10 +1,10 @@
 import { personSchema } from "../../values/ids.ts";
 import { dutiesHeld } from "../../office/office.ts";
-import { statementsOnRecord } from "../../commands/rules/texts.ts";
 import type { Option } from "./controls/choice.ts";
-import { named } from "../../values/source.ts";
+import { named } from "../../values/names.ts";
 import { namesOfTreaty } from "../../treaty/treaty.ts";
 import type { Scene } from "./scene.ts";
+import { statementsOnRecord } from "../../case/texts.ts";
 
 // What a case, the law or the office knows, as the options of a field.
 

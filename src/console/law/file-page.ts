@@ -1,5 +1,5 @@
 import { confirmationFindings } from "../../ledger/audited/confirmations.ts";
-import { dutyIn } from "../../views/wording.ts";
+import { dutyIn } from "../../papers/wording.ts";
 import type { Case } from "../../case/case.ts";
 import type { CommandId } from "../../values/ids.ts";
 import { choiceControl, tickControl } from "../administration/controls.ts";

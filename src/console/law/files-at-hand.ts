@@ -2,7 +2,7 @@ import type { Ports } from "../../ledger/desk-ports.ts";
 import { confirmationsOf, type LawConfirmation } from "../../office/confirmations.ts";
 import type { OfficeCommandOf } from "../../case/office-command.ts";
 import type { Case } from "../../case/case.ts";
-import type { Names } from "../../values/source.ts";
+import type { Names } from "../../values/names.ts";
 import { namesOfTreaty } from "../../treaty/treaty.ts";
 
 /** A law file at hand: as what a person may confirm that they have read it, and what it says. */

@@ -1,12 +1,10 @@
 import type { Sentence } from "../../words/messages.ts";
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { dateOfFact } from "../../findings/note.ts";
 import { knownDate, type FactDate } from "../../time/fact-date.ts";
 import { ballotsOf, isAgainstRule, isTaken } from "../../views/ballots.ts";
 import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
 import type { RecordedAct } from "../../case/act.ts";
 import { internationalStages, type Stage } from "../../law/file/stage-of-case.ts";
-import { signedInstrument } from "../../commands/rules/notification.ts";
 import { dateInFile } from "../../treaty/entry-into-force.ts";
 import { purposeOf } from "../../findings/statements/made.ts";
 import { datedFact } from "../../api/shapes/facts.ts";
@@ -15,6 +13,8 @@ import { muted, paragraph, section, summaryList, type Row } from "../cases/parts
 import { findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { PageFormat } from "../page-format.ts";
+import { signedInstrument } from "../../case/instrument.ts";
+import { dateOfFact } from "../../case/case-fact.ts";
 
 type Name = Extract<
   keyof PageFormat["words"]["public"]["dates"],

@@ -11,7 +11,7 @@ import type { EntryHash } from "../../values/ids.ts";
 import { digest, paragraph, section } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { listHtml, piecesHtml } from "../names-html.ts";
-import { plain } from "../../views/wording.ts";
+import { plain } from "../../papers/wording.ts";
 import { authorityOf } from "../respond.ts";
 import type { PageFormat } from "../page-format.ts";
 import type { SharedCase } from "./public-cases.ts";

@@ -1,6 +1,6 @@
 import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
 import type { Ports } from "../../ledger/desk-ports.ts";
-import { named } from "../../values/source.ts";
+import { named } from "../../values/names.ts";
 import { caseIdSchema } from "../../values/ids.ts";
 import { mapsOfCases } from "../cases/map.ts";
 import { headRow, paragraph, section, wide } from "../cases/parts.ts";

@@ -1,5 +1,5 @@
 import { composed, lineSchema, once } from "../../values/text.ts";
-import { catalogueIn, positionInWords } from "../../views/wording.ts";
+import { catalogueIn, positionInWords } from "../../papers/wording.ts";
 import { type MemberPosition, memberPositions, type Roll } from "../../law/votes/roll-call.ts";
 import { cellsOf } from "./csv-line.ts";
 

@@ -3,7 +3,7 @@ import { dutyNamed } from "../../commands/duties-of-command.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { lastDay, lastDaysInWords } from "../due.ts";
 import type { MessageContent } from "./message.ts";
-import type { Language } from "../../papers/paper.ts";
+import type { Language } from "../../views/paper.ts";
 import { citedIn } from "../../papers/sheets/sheet.ts";
 import {
   catalogueIn,
@@ -11,7 +11,7 @@ import {
   deadlineInWords,
   marksOf,
   type Catalogue,
-} from "../../views/wording.ts";
+} from "../../papers/wording.ts";
 
 /** A notice with what its letter says. */
 export type NoticeWritten = {

@@ -3,8 +3,7 @@ import { decidedBy } from "../../case/slots/ballots.ts";
 import type { Case } from "../../case/case.ts";
 import type { JudgedSteps } from "../../case/course/judged-course.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
-import { procedureAt } from "../../case/procedure-version.ts";
-import type { Law } from "../../law/law.ts";
+import { type Law, procedureAt } from "../../law/law.ts";
 
 /** What was recorded by an entry, or by none. */
 type Recorded = { readonly entry?: string };

@@ -2,8 +2,9 @@ import type { Clock } from "../../law/file/clock.ts";
 import type { JudgedSteps } from "../../case/course/judged-course.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { namesOfClock, namesOfStage } from "../../law/file/names-in-words.ts";
-import type { Names, Source } from "../../values/source.ts";
+import type { Names } from "../../values/names.ts";
 import type { Finding } from "../../words/finding.ts";
+import type { Source } from "../../words/source.ts";
 
 const conflictFinding = (names: Names, source: Source): readonly Finding[] =>
   source.conflictsWith === undefined

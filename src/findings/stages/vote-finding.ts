@@ -6,10 +6,10 @@ import { sumsInWords } from "../../case/course/findings-in-words.ts";
 import { judgedVotes, type JudgedVote } from "../../case/course/judged-course.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
-import { judgedByRulesThen, procedureAt } from "../../case/procedure-version.ts";
+import { judgedByRulesThen } from "../../case/procedure-version.ts";
 import { ownRule, type Authority } from "../../words/authority.ts";
 import type { Finding } from "../../words/finding.ts";
-import type { Law } from "../../law/law.ts";
+import { type Law, procedureAt } from "../../law/law.ts";
 
 const order = ownRule("stepsInOrder");
 

@@ -4,12 +4,12 @@ import type { Case } from "../../case/case.ts";
 import type { Finding } from "../../words/finding.ts";
 import type { Rule } from "../../words/finding-group.ts";
 import { layingOf } from "../../case/laying.ts";
-import { statementsOf } from "../../commands/rules/texts.ts";
 import { idsInWords, type Statement, type TextDigest } from "../../treaty/statement.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
 import { isSameStatement, mayBeSameClause } from "./clause.ts";
 import { purposeOf, statementsMade, vclt } from "./made.ts";
 import { isReservation } from "./nature.ts";
+import { statementsOf } from "../../case/texts.ts";
 
 /**
  * Where a statement made at signature stands: `formulated` until the deposit is on record; then `confirmed` in the same

@@ -1,16 +1,6 @@
 import type { Finding } from "../../words/finding.ts";
 import type { Case } from "../../case/case.ts";
 import { messageOf, refusal } from "../../words/refusal.ts";
-import {
-  firstSupplied,
-  identity,
-  keyOfText,
-  statementsOf,
-  statementsVoted,
-  textInWords,
-  textsOf,
-  textsSupplied,
-} from "../../commands/rules/texts.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { readOnRelease } from "./clause.ts";
 import { confirmationFindings } from "./confirmation.ts";
@@ -20,6 +10,16 @@ import { natureFindings } from "./nature.ts";
 import { permittedFinding } from "./permitted.ts";
 import { requiredFindings } from "./required.ts";
 import type { Law } from "../../law/law.ts";
+import {
+  firstSupplied,
+  identity,
+  keyOfText,
+  statementsOf,
+  statementsVoted,
+  textInWords,
+  textsOf,
+  textsSupplied,
+} from "../../case/texts.ts";
 
 const differing = (state: Case): readonly Finding[] => {
   const recorded = new Map(textsOf(statementsOf(state)).map(({ what, digest }) => [what, digest]));

@@ -2,12 +2,12 @@ import { confirmsOrder, contradictsOrder, type FactDate } from "../../time/fact-
 import { layingOf } from "../../case/laying.ts";
 import type { ActOf } from "../../case/act.ts";
 import type { Case } from "../../case/case.ts";
-import { circulationOf } from "../../commands/rules/deposit.ts";
-import { statementsOf } from "../../commands/rules/texts.ts";
 import type { Authority } from "../../words/authority.ts";
 import type { EntryHash } from "../../values/ids.ts";
 import type { Statement } from "../../treaty/statement.ts";
 import { isSameStatement } from "./clause.ts";
+import { statementsOf } from "../../case/texts.ts";
+import { circulationOf } from "../../case/follow-up.ts";
 
 /** An article of the Vienna Convention on the Law of Treaties, read by somebody here. */
 export const vclt = (article: string): Authority => ({

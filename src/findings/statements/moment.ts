@@ -1,13 +1,13 @@
 import type { Finding } from "../../words/finding.ts";
 import type { IsoDate } from "../../time/date.ts";
 import type { Case } from "../../case/case.ts";
-import { circulationWindows, type StatementWindow } from "../../commands/rules/deposit.ts";
 import type { Sentence, TermName } from "../../words/messages.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
 import { type Clause, clauseOf } from "./clause.ts";
 import { confirmationsOf } from "./confirmation.ts";
 import { type Made, type Moment, statementsMade, vclt } from "./made.ts";
 import { isReservation } from "./nature.ts";
+import { circulationWindows, type StatementWindow } from "../../case/follow-up.ts";
 
 const modified = (state: Case): readonly string[] =>
   confirmationsOf(state)

@@ -1,6 +1,6 @@
 import { spanOf } from "../file/clock.ts";
 import { bodyOf, type Procedure } from "../file/procedure.ts";
-import type { Names } from "../../values/source.ts";
+import type { Names } from "../../values/names.ts";
 
 /** A house whose sitting days are counted. */
 export type House = { readonly id: string; readonly name: Names };

@@ -1,7 +1,7 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import type { Played, Way } from "../../case/course/play.ts";
 import type { Procedure } from "../file/procedure.ts";
-import { nameIn } from "../../values/source.ts";
+import { nameIn } from "../../values/names.ts";
 import { endings } from "../file/stage-of-case.ts";
 import type { Stage } from "../file/stage.ts";
 import { toldWays, type Drawn } from "./conditions.ts";

@@ -1,7 +1,7 @@
 import type { Condition } from "../file/condition.ts";
 import { bodyOf, stageOf, type Procedure } from "../file/procedure.ts";
 import type { Way } from "../../case/course/play.ts";
-import { nameIn } from "../../values/source.ts";
+import { nameIn } from "../../values/names.ts";
 import { isEnding, type Ending } from "../file/stage-of-case.ts";
 import { outcomesOf, type Stage } from "../file/stage.ts";
 

@@ -5,7 +5,8 @@ import { expects } from "../../values/expectation.ts";
 import { once } from "../../values/text.ts";
 import { conditionSchema, eventSchema } from "./condition.ts";
 import { testSchema } from "./vote-test.ts";
-import { namesSchema, sourceSchema } from "../../values/source.ts";
+import { namesSchema } from "../../values/names.ts";
+import { sourceSchema } from "../../words/source.ts";
 
 const whole = once(() => z.int().check(z.minimum(1), z.maximum(3660)));
 const bodies = once(() => z.array(lawIdSchema).check(z.minLength(1), z.maxLength(10)));

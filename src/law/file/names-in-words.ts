@@ -3,7 +3,7 @@ import type { Sentence } from "../../words/messages.ts";
 import type { DutyNamed } from "../../words/values.ts";
 import type { CourseFault } from "../../case/course/course.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
-import type { Names } from "../../values/source.ts";
+import type { Names } from "../../values/names.ts";
 import { knownCounts } from "./vote-test.ts";
 import { isEventOfKind, ownOutcomes, type Stage } from "./stage.ts";
 

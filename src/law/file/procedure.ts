@@ -7,8 +7,9 @@ import { versionSchema } from "../../values/version.ts";
 import { clockSchema } from "./clock.ts";
 import { conditionSchema, eventSchema } from "./condition.ts";
 import { countSchema, testSchema } from "./vote-test.ts";
-import { namesSchema, sourceSchema } from "../../values/source.ts";
+import { namesSchema } from "../../values/names.ts";
 import { leadsSchema, stageSchema, type Stage } from "./stage.ts";
+import { sourceSchema } from "../../words/source.ts";
 
 /** Who takes part. `members` is the number in law, where the law fixes one. */
 const body = once(() =>

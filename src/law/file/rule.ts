@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { lawIdSchema } from "../../values/ids.ts";
 import { once, noteSchema } from "../../values/text.ts";
 import { conditionSchema } from "./condition.ts";
-import { sourceSchema } from "../../values/source.ts";
 import { testSchema, type Test } from "./vote-test.ts";
+import { sourceSchema } from "../../words/source.ts";
 
 const tests = once(() => z.array(testSchema()).check(z.minLength(1), z.maxLength(10)));
 

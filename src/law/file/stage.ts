@@ -6,7 +6,8 @@ import { once, noteSchema } from "../../values/text.ts";
 import { conditionSchema, eventSchema } from "./condition.ts";
 import { ruleSchema } from "./rule.ts";
 import { countSchema, testSchema } from "./vote-test.ts";
-import { namesSchema, sourceSchema, type Names } from "../../values/source.ts";
+import { namesSchema, type Names } from "../../values/names.ts";
+import { sourceSchema } from "../../words/source.ts";
 
 const one = once(() =>
   z.union([

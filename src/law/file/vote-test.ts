@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { expects } from "../../values/expectation.ts";
 import { once } from "../../values/text.ts";
-import { sourceSchema } from "../../values/source.ts";
+import { sourceSchema } from "../../words/source.ts";
 
 /**
  * The counts that the words of every language know. A stage may name others, such as the votes of Länder or of cantons: it

@@ -1,5 +1,5 @@
-import type { Source } from "../../values/source.ts";
 import type { Sentence } from "../../words/messages.ts";
+import type { Source } from "../../words/source.ts";
 
 /** One thing that a procedure says: in words, what it rests on, what Tasdiq does by it, and examples. */
 export type Clause = {

@@ -2,7 +2,7 @@ import { endsOf, spanOf, type Clock, type Span } from "../file/clock.ts";
 import { partsOf } from "../file/event.ts";
 import { stageOf } from "../file/procedure.ts";
 import { lengthInWords } from "../file/names-in-words.ts";
-import { nameIn } from "../../values/source.ts";
+import { nameIn } from "../../values/names.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { clause, type Article, type Clause } from "./clause.ts";
 import { clockExamples } from "./clock-examples.ts";

@@ -2,7 +2,7 @@ import type { Condition } from "../file/condition.ts";
 import { partsOf } from "../file/event.ts";
 import { bodyOf, followersOf, stageOf, type Procedure } from "../file/procedure.ts";
 import type { CountsOfFile } from "../file/names-in-words.ts";
-import { nameIn, type Names } from "../../values/source.ts";
+import { nameIn, type Names } from "../../values/names.ts";
 import { endings } from "../file/stage-of-case.ts";
 import { isEventOfKind, ownOutcomes } from "../file/stage.ts";
 import {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { namesSchema, nameIn } from "../../values/source.ts";
+import { namesSchema, nameIn } from "../../values/names.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { outcomeInWords, type Naming } from "./naming.ts";
 

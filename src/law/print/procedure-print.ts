@@ -1,6 +1,6 @@
 import type { Body, Procedure } from "../file/procedure.ts";
 import { namedIn } from "../file/condition.ts";
-import { nameIn, sourceSchema, type Source } from "../../values/source.ts";
+import { nameIn } from "../../values/names.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { pathInFile } from "../faults.ts";
 import { everythingIn } from "../procedure/parts.ts";
@@ -18,6 +18,7 @@ import {
 import { partAt } from "./part-at.ts";
 import { leadsClauses, stageArticle } from "./stage-article.ts";
 import { needExamples } from "./vote-examples.ts";
+import { sourceSchema, type Source } from "../../words/source.ts";
 
 const bodyKinds = {
   chamber: "printChamber",

@@ -1,5 +1,5 @@
 import { bodyOf } from "../file/procedure.ts";
-import { nameIn } from "../../values/source.ts";
+import { nameIn } from "../../values/names.ts";
 import {
   saysWhenLost,
   testsOf,

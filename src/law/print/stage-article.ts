@@ -1,4 +1,4 @@
-import { nameIn } from "../../values/source.ts";
+import { nameIn } from "../../values/names.ts";
 import {
   leadsTo,
   outcomesOf,

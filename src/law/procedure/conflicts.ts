@@ -1,8 +1,8 @@
 import type { Authority } from "../../words/authority.ts";
 import type { Procedure } from "../file/procedure.ts";
-import { sourceSchema } from "../../values/source.ts";
 import { pathInFile } from "../faults.ts";
 import { everythingIn } from "./parts.ts";
+import { sourceSchema } from "../../words/source.ts";
 
 /** A rule on which two sources contradict each other: where it stands, what it rests on, and what speaks against it. */
 export type Conflict = {

@@ -1,4 +1,4 @@
-import type { Names } from "../../values/source.ts";
+import type { Names } from "../../values/names.ts";
 import type { Procedure } from "../file/procedure.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice } from "./parts.ts";

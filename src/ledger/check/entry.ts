@@ -1,3 +1,4 @@
+import type { Hashing } from "../../record/canonical.ts";
 import { contentAskedIn } from "../../case/signed-request.ts";
 import type { Case } from "../../case/case.ts";
 import { entryVersion, type Entry, type HashedEntry, leafOf } from "../../case/entry.ts";
@@ -11,15 +12,6 @@ import {
 import type { CaseId, Digest, EntryHash } from "../../values/ids.ts";
 import type { BesideEntry, RecordFinding } from "./finding.ts";
 import { type Beside, type Canonical, differing } from "./rows.ts";
-
-/** How canonical JSON and hashes are made where this runs. */
-export type Hashing = {
-  readonly canonical: Canonical;
-  /** The leaf hash of RFC 6962 over an entry's bytes. */
-  readonly leafHash: (bytes: string) => EntryHash;
-  /** SHA-256 of a value's canonical JSON (RFC 8785). */
-  readonly digestOf: (value: unknown) => Digest;
-};
 
 /** An entry as it is stored: its bytes, the hash beside them, and what opens its commitment. */
 export type Stored = {

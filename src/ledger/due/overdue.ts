@@ -3,7 +3,7 @@ import { inEnglish } from "../../files/words.ts";
 import type { CommandOf } from "../../case/command.ts";
 import { dayIn } from "../../time/fact-date.ts";
 import type { CaseId } from "../../values/ids.ts";
-import { overdueToRecord } from "../../case/clocks/overdue.ts";
+import { overdueToRecord } from "../../commands/next/overdue.ts";
 import type { Desk } from "../desk.ts";
 import { clocked } from "../reading/case-clock.ts";
 import { carryOut, systemId } from "../handling/system-command.ts";

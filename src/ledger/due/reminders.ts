@@ -1,6 +1,6 @@
 import type { CaseId } from "../../values/ids.ts";
 import { type Notice, noticeKey } from "../../commands/next/reminders/notice.ts";
-import { type Reminding } from "../../commands/next/reminders/reminding.ts";
+import { type Reminding } from "../../office/reminding.ts";
 import { noticesDue } from "../../commands/next/reminders/notices-due.ts";
 import { isDemonstration } from "../../office/office.ts";
 import { isRefusal } from "../../words/refusal.ts";

@@ -5,7 +5,6 @@ import { preparedNotification } from "../../case/sending.ts";
 import { type Command, isInCase } from "../../case/command.ts";
 import { type Allowed, decide, reservedCaseId } from "../../commands/decide.ts";
 import { nextSteps } from "../../commands/next/next-steps.ts";
-import { lawOnceMoved } from "../../case/procedure-version.ts";
 import { isRefusal, type Refusal, refusal } from "../../words/refusal.ts";
 import type { Context } from "../../commands/rules/rule.ts";
 import { type Digest, officeId } from "../../values/ids.ts";
@@ -34,7 +33,7 @@ import {
 import { againstSigned, completed, keepRefused, type SignedRequest } from "./signed-once.ts";
 import { statementTextRefusal } from "./statement-texts.ts";
 import { type Accepted, write } from "./write.ts";
-import type { Law } from "../../law/law.ts";
+import { type Law, lawOnceMoved } from "../../law/law.ts";
 
 const speaksOf = (field: string, refusal: Refusal | undefined): Refusal | undefined =>
   refusal && { ...refusal, field };
@@ -167,7 +166,7 @@ const accepted = (append: Append, { law, decision }: Prepared): Answer => ({
     at: append.entry.at,
   },
   acts: append.entry.acts,
-  findings: decision.findings,
+  findings: decision.noted(),
   stage: append.head.state.stage,
   next: nextSteps(append.head.state, law.procedure),
   repeated: false,

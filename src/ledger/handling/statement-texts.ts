@@ -8,6 +8,11 @@ import { once } from "../../values/text.ts";
 import type { Finding } from "../../words/finding.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import { ownRule } from "../../words/authority.ts";
+import type { Statement, SuppliedText } from "../../treaty/statement.ts";
+import { textProblems, type TextProblem } from "../../findings/statements/text-problems.ts";
+import { digestOf } from "../../record/canonical.ts";
+import type { HandledRequest } from "./request.ts";
+import type { Ports } from "../desk-ports.ts";
 import {
   keyOfText,
   type NamedText,
@@ -15,12 +20,7 @@ import {
   statementsOf,
   textInWords,
   textsOf,
-} from "../../commands/rules/texts.ts";
-import type { Statement, SuppliedText } from "../../treaty/statement.ts";
-import { textProblems, type TextProblem } from "../../findings/statements/text-problems.ts";
-import { digestOf } from "../../record/canonical.ts";
-import type { HandledRequest } from "./request.ts";
-import type { Ports } from "../desk-ports.ts";
+} from "../../case/texts.ts";
 
 const legible = ownRule("textComparable");
 

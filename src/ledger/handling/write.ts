@@ -2,6 +2,7 @@ import { listedAfter } from "../../office/head-row.ts";
 import type { ActingDuty } from "../../law/duty.ts";
 import type { Act, Pins } from "../../case/act.ts";
 import { applyEntry } from "../../case/apply.ts";
+import { courseFrom } from "../../case/course-of-case.ts";
 import type { Case } from "../../case/case.ts";
 import {
   type Entry,
@@ -80,6 +81,8 @@ const appendOf = (entry: Entry, { bytes, disclosure }: Texts, accepted: Accepted
   const hash = leafHash(bytes);
   const before = accepted.head?.state;
   const state = applyEntry(before, { hash, entry });
+  if (before !== undefined && accepted.law !== undefined)
+    courseFrom(before, state, accepted.law.procedure);
   return {
     entry,
     bytes,

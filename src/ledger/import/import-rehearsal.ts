@@ -96,7 +96,7 @@ export const rehearseCommand = async (desk: Desk, request: HandledRequest): Prom
     ? undefined
     : await openCaseInTheWay(desk.ports, judged.law, command);
   return taken === undefined
-    ? { kind: "allowed", findings: judged.decision.findings, broken: [] }
+    ? { kind: "allowed", findings: judged.decision.noted(), broken: [] }
     : { kind: "refused", refusal: taken };
 };
 
@@ -158,10 +158,10 @@ export type Rehearsed = {
   readonly stage: Stage;
 };
 
-const stepOf = (command: Command, { acts, findings }: Allowed): RehearsedStep => ({
+const stepOf = (command: Command, { acts, noted }: Allowed): RehearsedStep => ({
   command,
   acts,
-  findings,
+  findings: noted(),
 });
 
 const playedThrough = (plan: Plan, law: Law, scene: Scene): Rehearsed | Refusal => {

@@ -17,7 +17,6 @@ import { ruleName, type Finding } from "../../words/finding.ts";
 import type { CaseId } from "../../values/ids.ts";
 import { earlierPins } from "../../case/procedure-version.ts";
 import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
-import { statementsOf, textsOf } from "../../commands/rules/texts.ts";
 import { isTreatyCase } from "../../case/seal.ts";
 import { confirmationRule } from "../../findings/statements/confirmation.ts";
 import { Altered } from "./altered-record.ts";
@@ -34,6 +33,7 @@ import { fateOf } from "../record/document-fate.ts";
 import { besideCase, readRecord } from "../record/read-record.ts";
 import { officeCaseId } from "../handling/request.ts";
 import { statementTextFindings } from "../handling/statement-texts.ts";
+import { statementsOf, textsOf } from "../../case/texts.ts";
 
 /** What the audit says of a case, as it is read, and whether it found something that is not what it was. */
 export type Audited = { readonly findings: readonly AuditFinding[]; readonly altered: boolean };

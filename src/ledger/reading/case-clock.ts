@@ -6,7 +6,7 @@ import {
   nothingNoted,
 } from "../../commands/next/reminders/next-moment.ts";
 import { calendarInForce } from "../../office/office.ts";
-import type { Reminding } from "../../commands/next/reminders/reminding.ts";
+import type { Reminding } from "../../office/reminding.ts";
 import type { Case } from "../../case/case.ts";
 import { sendingUnderWay } from "../../case/sending.ts";
 import { isOpen } from "../../law/file/stage-of-case.ts";

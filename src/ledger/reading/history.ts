@@ -1,5 +1,4 @@
 import { calendarsOfPast } from "../../office/calendars-of-case.ts";
-import { dateOfFact } from "../../findings/note.ts";
 import { documentsNamed, type NamedDocument } from "../../findings/documents.ts";
 import type { Finding } from "../../words/finding.ts";
 import { notesOfEntry } from "../../findings/notes.ts";
@@ -13,7 +12,7 @@ import type { Disclosure } from "../../case/withheld.ts";
 import { isTreatyCase } from "../../case/seal.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
 import { visitsOf } from "../../case/stage-reached.ts";
-import { lawAt, lawFilesOf } from "../../case/procedure-version.ts";
+import { lawFilesOf } from "../../case/procedure-version.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import { authorityOfAct } from "../../commands/authority-of-act.ts";
 import type { Authority } from "../../words/authority.ts";
@@ -27,7 +26,8 @@ import type { Ports } from "../desk-ports.ts";
 import { Altered } from "./altered-record.ts";
 import { type EntryForReader, pageForReader, readEntries } from "./read-entries.ts";
 import { establishmentFindings } from "./who-acted.ts";
-import type { Law } from "../../law/law.ts";
+import { type Law, lawAt } from "../../law/law.ts";
+import { dateOfFact } from "../../case/case-fact.ts";
 
 // A case that is remembered as it stands keeps what was found of it; once it has moved on, it is another one.
 const known = new WeakMap<Case, ReadonlySet<Stage>>();

@@ -8,7 +8,6 @@ import type { AuditFinding } from "../../findings/note.ts";
 import type { CaseId, Digest } from "../../values/ids.ts";
 import { isDemonstration } from "../../office/office.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
-import { statementsOf } from "../../commands/rules/texts.ts";
 import { isTreatyCase } from "../../case/seal.ts";
 import { composed, textFault, utf8Of } from "../../values/text.ts";
 import { auditOfState } from "./audit.ts";
@@ -20,6 +19,7 @@ import { readableState } from "../../office/confidential-votes.ts";
 import { entriesForReader } from "./read-entries.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Law } from "../../law/law.ts";
+import { statementsOf } from "../../case/texts.ts";
 
 /** What the papers of a case are made from. */
 export type PaperBasis = {

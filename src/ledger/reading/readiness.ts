@@ -1,7 +1,6 @@
 import { officeMailOf } from "../../office/office-mail.ts";
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Case } from "../../case/case.ts";
-import { preparedInstrument } from "../../commands/rules/instrument.ts";
 import type { Reader } from "../../office/confidential-votes.ts";
 import type { CaseId } from "../../values/ids.ts";
 import type { ReadinessItem } from "../../commands/next/readiness/item.ts";
@@ -16,6 +15,7 @@ import { viewCase, viewFor } from "./queries.ts";
 import { calendarsOf } from "../law/law-of-case.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Ports } from "../desk-ports.ts";
+import { preparedInstrument } from "../../case/instrument.ts";
 
 // What is about to be signed, or was: the text that was prepared last. What was signed is a scan, which nobody here reads.
 const instrumentText = (ports: Ports, state: Case): Promise<string | undefined> =>

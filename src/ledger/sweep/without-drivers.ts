@@ -1,4 +1,4 @@
-import type { Reminding } from "../../commands/next/reminders/reminding.ts";
+import type { Reminding } from "../../office/reminding.ts";
 import type { CaseId } from "../../values/ids.ts";
 import type { Desk } from "../desk.ts";
 import { officeCaseId } from "../handling/request.ts";

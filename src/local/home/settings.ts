@@ -11,7 +11,7 @@ import {
   type Reminding,
   remindingSchema,
   usualReminding,
-} from "../../commands/next/reminders/reminding.ts";
+} from "../../office/reminding.ts";
 import { lineSchema } from "../../values/text.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { DiskFault, diskFaultInWords, HomeFault } from "../disk-fault.ts";

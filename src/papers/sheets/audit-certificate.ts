@@ -10,14 +10,8 @@ import {
   placeOfFinding,
 } from "../../findings/note.ts";
 import { addressOf, type Authority } from "../../words/authority.ts";
-import type { AuditCertificate, Language } from "../paper.ts";
-import {
-  type Catalogue,
-  dayInWords,
-  type Phrase,
-  phraseIn,
-  sentenceIn,
-} from "../../views/wording.ts";
+import type { AuditCertificate, Language } from "../../views/paper.ts";
+import { type Catalogue, dayInWords, type Phrase, phraseIn, sentenceIn } from "../wording.ts";
 import { citedIn, stageOnPaper, type Field, type Frame, frameOf, treatyFields } from "./sheet.ts";
 
 export const auditCertificateTemplate = String.raw`

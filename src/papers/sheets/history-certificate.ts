@@ -1,6 +1,6 @@
-import type { HistoryCertificate, HistoryLine } from "../paper.ts";
-import { type Catalogue, type Phrase, phraseOf } from "../../views/wording.ts";
-import { named } from "../../values/source.ts";
+import type { HistoryCertificate, HistoryLine } from "../../views/paper.ts";
+import { type Catalogue, type Phrase, phraseOf } from "../wording.ts";
+import { named } from "../../values/names.ts";
 import { type Field, type Frame, frameOf, stageOnPaper, treatyFields } from "./sheet.ts";
 import { nameOr } from "../../words/tree.ts";
 

@@ -1,12 +1,6 @@
-import { named } from "../../values/source.ts";
-import type { DecisionAtHome, Instrument } from "../paper.ts";
-import {
-  type Catalogue,
-  dayInWords,
-  type Phrase,
-  phraseOf,
-  sentenceIn,
-} from "../../views/wording.ts";
+import { named } from "../../values/names.ts";
+import type { DecisionAtHome, Instrument } from "../../views/paper.ts";
+import { type Catalogue, dayInWords, type Phrase, phraseOf, sentenceIn } from "../wording.ts";
 import {
   type Field,
   type Frame,

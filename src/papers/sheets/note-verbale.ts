@@ -1,5 +1,5 @@
-import type { NoteVerbale } from "../paper.ts";
-import type { Catalogue } from "../../views/wording.ts";
+import type { NoteVerbale } from "../../views/paper.ts";
+import type { Catalogue } from "../wording.ts";
 import { type Field, type Frame, frameOf, signingInWords, partyIn, treatyFields } from "./sheet.ts";
 
 export const noteVerbaleTemplate = String.raw`

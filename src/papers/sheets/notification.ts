@@ -1,5 +1,5 @@
-import type { NotificationLetter } from "../paper.ts";
-import type { Catalogue } from "../../views/wording.ts";
+import type { NotificationLetter } from "../../views/paper.ts";
+import type { Catalogue } from "../wording.ts";
 import {
   type Field,
   type Frame,

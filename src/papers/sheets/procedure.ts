@@ -1,5 +1,5 @@
-import type { Language } from "../paper.ts";
-import { type Catalogue, marksOf } from "../../views/wording.ts";
+import type { Language } from "../../views/paper.ts";
+import { type Catalogue, marksOf } from "../wording.ts";
 import { type Frame, pageIn } from "./sheet.ts";
 
 export const procedureTemplate = String.raw`

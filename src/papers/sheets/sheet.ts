@@ -4,24 +4,16 @@ import { wordsIn } from "../../files/words.ts";
 import { draftMark } from "../../values/draft-mark.ts";
 import { say } from "../../words/say.ts";
 import {
-  attachesData,
-  contentDigest,
   type HistoryCertificate,
   type Paper,
   type Signing,
-  standardOf,
   type StatementPrinted,
   type TreatyNamed,
-} from "../paper.ts";
-import { named, nameIn, type Names } from "../../values/source.ts";
+} from "../../views/paper.ts";
+import { named, nameIn, type Names } from "../../values/names.ts";
 import { nameOr } from "../../words/tree.ts";
-import {
-  capitals,
-  type Catalogue,
-  dayInWords,
-  type Phrase,
-  phraseOf,
-} from "../../views/wording.ts";
+import { capitals, type Catalogue, dayInWords, type Phrase, phraseOf } from "../wording.ts";
+import { contentDigest, standardOf, attachesData } from "../standard.ts";
 
 /**
  * What all papers share, in Typst. Words come as data only: a text stands in a document as the string that it is, so nothing

@@ -1,5 +1,5 @@
-import { named } from "../../values/source.ts";
-import type { VoteRecord } from "../paper.ts";
+import { named } from "../../values/names.ts";
+import type { VoteRecord } from "../../views/paper.ts";
 import {
   type Catalogue,
   dayInWords,
@@ -8,7 +8,7 @@ import {
   phraseOf,
   positionInWords,
   sentenceIn,
-} from "../../views/wording.ts";
+} from "../wording.ts";
 import {
   atBeginning,
   citedIn,

@@ -1,11 +1,11 @@
 import { bodyNames, type Naming } from "../../../src/law/print/naming.ts";
 import type { Clause } from "../../../src/law/print/clause.ts";
 import type { Procedure } from "../../../src/law/file/procedure.ts";
-import type { Source } from "../../../src/values/source.ts";
 import type { StageOf } from "../../../src/law/file/stage.ts";
 import type { Sentence } from "../../../src/words/messages.ts";
 import { commandLineWordsIn } from "../../../src/files/words.ts";
 import { say } from "../../../src/words/say.ts";
+import type { Source } from "../../../src/words/source.ts";
 
 const words = commandLineWordsIn("en");
 

@@ -1,8 +1,8 @@
 import { partAt } from "../../../src/law/print/part-at.ts";
 import { sourcesIn } from "../../../src/law/print/procedure-print.ts";
 import type { Procedure } from "../../../src/law/file/procedure.ts";
-import type { Source } from "../../../src/values/source.ts";
 import { capital, english, markOf, namingOf, rowsOf, table } from "./cells.ts";
+import type { Source } from "../../../src/words/source.ts";
 
 const partOf = (procedure: Procedure, path: string): string =>
   capital(english(partAt(namingOf(procedure), path)));

@@ -7,8 +7,8 @@ import { readPopolo } from "../../../src/cli/input/votes/popolo.ts";
 import { akomaNtoso } from "../../../src/exports/akoma-ntoso.ts";
 import { duesOf } from "../../../src/exports/due.ts";
 import { popoloVotes } from "../../../src/exports/popolo.ts";
-import { languages } from "../../../src/papers/paper.ts";
-import { catalogueIn, deadlineInWords } from "../../../src/views/wording.ts";
+import { languages } from "../../../src/views/paper.ts";
+import { catalogueIn, deadlineInWords } from "../../../src/papers/wording.ts";
 import {
   inAzerbaijani,
   inEnglish,

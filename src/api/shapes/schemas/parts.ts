@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { auditSections } from "../../../findings/note.ts";
 import { findingGroups } from "../../../words/finding-group.ts";
-import { sourceKinds } from "../../../values/source.ts";
+import { sourceKinds } from "../../../words/source.ts";
 import { entryHashSchema } from "../../../values/ids.ts";
 import { commandFields } from "../../../case/command.ts";
 

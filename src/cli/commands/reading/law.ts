@@ -16,7 +16,7 @@ import {
 } from "../../../files/index.ts";
 import type { VoteRule } from "../../../law/votes/vote-rule.ts";
 import type { Procedure } from "../../../law/file/procedure.ts";
-import { named } from "../../../values/source.ts";
+import { named } from "../../../values/names.ts";
 import type { Treaty } from "../../../treaty/treaty.ts";
 import type { TreatyDefinition } from "../../../treaty/treaty-definition.ts";
 import { lawFaultIn } from "../../../law/faults.ts";

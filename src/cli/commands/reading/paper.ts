@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { digestOf } from "../../../record/canonical.ts";
-import { type PaperKind, paperKinds, standardOf } from "../../../papers/paper.ts";
+import { type PaperKind, paperKinds } from "../../../views/paper.ts";
 import type { Call } from "../../call.ts";
 import { inOffice } from "../../office/in-office.ts";
 import { languageNamed } from "../../language.ts";
@@ -8,6 +8,7 @@ import { report, type Report } from "../../report.ts";
 import { caseNamed } from "../../input/ids.ts";
 import { stopped } from "../../stop.ts";
 import { writeOnce } from "../../write-once.ts";
+import { standardOf } from "../../../papers/standard.ts";
 
 const isPaperKind = (name: string | undefined): name is PaperKind =>
   paperKinds.some((kind) => kind === name);

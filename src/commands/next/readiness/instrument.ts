@@ -1,6 +1,4 @@
 import type { Case } from "../../../case/case.ts";
-import { preparedInstrument } from "../../rules/instrument.ts";
-import { signedInstrument } from "../../rules/notification.ts";
 import { purposeOf, vclt } from "../../../findings/statements/made.ts";
 import type { Treaty } from "../../../treaty/treaty.ts";
 import type { TermName } from "../../../words/messages.ts";
@@ -21,6 +19,7 @@ import {
   wordsOfConsent,
 } from "./item.ts";
 import { consentWords, treatyPartsNotFound, undertakingWords } from "./instrument-text.ts";
+import { preparedInstrument, signedInstrument } from "../../../case/instrument.ts";
 
 const standing = (state: Case): Standing => {
   const signed = state.datedFacts.findLast(({ act }) => act.fact === "signature");

@@ -7,8 +7,6 @@ import {
   unknownDepositary,
   type DepositaryMail,
 } from "../../../treaty/depositary-reference.ts";
-import { fourEyes } from "../../rules/rule.ts";
-import { signedInstrument, transmission } from "../../rules/notification.ts";
 import { newestReport } from "../../../case/sending.ts";
 import { vclt } from "../../../findings/statements/made.ts";
 import type { Treaty } from "../../../treaty/treaty.ts";
@@ -22,6 +20,8 @@ import {
   type Standing,
   unrecorded,
 } from "./item.ts";
+import { signedInstrument, transmission } from "../../../case/instrument.ts";
+import { fourEyes } from "../../../findings/separation.ts";
 
 // A report on an older sending says nothing of the one released last.
 const cameBack = (state: Case, reference: string): boolean =>

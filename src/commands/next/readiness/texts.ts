@@ -5,8 +5,6 @@ import type { Fact } from "../../../case/slots/slot.ts";
 import type { SupplyingKind } from "../../../case/slots/slots.ts";
 import { layingOf } from "../../../case/laying.ts";
 import { textsFixedLater } from "../../../findings/statements/identity.ts";
-import { identity, statementsOf } from "../../rules/texts.ts";
-import { signedInstrument } from "../../rules/notification.ts";
 import { idsInWords, type Statement } from "../../../treaty/statement.ts";
 import {
   annexes,
@@ -19,6 +17,8 @@ import {
   textsOnRecord,
   unrecorded,
 } from "./item.ts";
+import { identity, statementsOf } from "../../../case/texts.ts";
+import { signedInstrument } from "../../../case/instrument.ts";
 
 // Where no statement is on record, it matters whether anybody recorded what was laid.
 const withStatements = (

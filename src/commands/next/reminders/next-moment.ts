@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from "../../../time/date.ts";
 import { dayIn, latestDay, startOfDay } from "../../../time/fact-date.ts";
 import { type Due, lastDayOf, runningIn } from "../../../case/clocks/due.ts";
 import type { Procedure } from "../../../law/file/procedure.ts";
-import type { Reminding } from "./reminding.ts";
+import type { Reminding } from "../../../office/reminding.ts";
 
 /** A case with the law and the sitting days that it is judged by. */
 export type Clocked = {

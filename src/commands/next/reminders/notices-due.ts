@@ -7,7 +7,7 @@ import { lastDayOf, runningIn, type Due } from "../../../case/clocks/due.ts";
 import type { Duty } from "../../../law/duty.ts";
 import { nextSteps } from "../next-steps.ts";
 import type { Notice, NoticeStep, Recipient } from "./notice.ts";
-import type { Reminding } from "./reminding.ts";
+import type { Reminding } from "../../../office/reminding.ts";
 import type { Procedure } from "../../../law/file/procedure.ts";
 
 /** A case as it stands, with the law and the sitting days that it is judged by, and who attends to it. */

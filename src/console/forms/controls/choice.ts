@@ -1,4 +1,4 @@
-import type { Named } from "../../../values/source.ts";
+import type { Named } from "../../../values/names.ts";
 import { html, type Html, nothing } from "../../html.ts";
 import { langOf, namedHtml } from "../../names-html.ts";
 import type { ChoicesInWords } from "../../words.ts";

@@ -1,4 +1,4 @@
-import { dayInWords } from "../../../views/wording.ts";
+import { dayInWords } from "../../../papers/wording.ts";
 import { isIsoDate, type IsoDate } from "../../../time/date.ts";
 import { html, type Html } from "../../html.ts";
 import { emptyForm, textIn, typed, type Given } from "../form-values.ts";

@@ -1,4 +1,4 @@
-import { catalogueIn } from "../../../views/wording.ts";
+import { catalogueIn } from "../../../papers/wording.ts";
 import type { CaseFact } from "../../../case/case-fact.ts";
 import { entryToName } from "../../../commands/rules/index.ts";
 import type { EntryHash } from "../../../values/ids.ts";
@@ -6,7 +6,7 @@ import { calendarInForce } from "../../../office/office.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import { namedHtml } from "../../names-html.ts";
 import { formOfVote } from "../../../office/confidential-votes.ts";
-import { named as nameIn } from "../../../values/source.ts";
+import { named as nameIn } from "../../../values/names.ts";
 import { stagesNow } from "../in-file.ts";
 import { factTable } from "../fact-table.ts";
 import { givenValue, emptyForm, typed } from "../form-values.ts";

@@ -1,4 +1,4 @@
-import { named, type Named } from "../../../values/source.ts";
+import { named, type Named } from "../../../values/names.ts";
 import { knownCounts } from "../../../law/file/vote-test.ts";
 import { wordsIn } from "../../../files/words.ts";
 import { sayById } from "../../../words/say.ts";

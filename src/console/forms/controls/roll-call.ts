@@ -4,7 +4,7 @@ import {
   type RollCallRead,
   type RollFault,
 } from "../../../exports/lists/roll-call.ts";
-import { catalogueIn, positionInWords } from "../../../views/wording.ts";
+import { catalogueIn, positionInWords } from "../../../papers/wording.ts";
 import { quoted } from "../../../values/text.ts";
 import { countsOfRoll, mostMembers, rollSchema } from "../../../law/votes/roll-call.ts";
 import { html, nothing, type Html } from "../../html.ts";

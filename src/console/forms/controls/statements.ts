@@ -1,4 +1,4 @@
-import { catalogueIn } from "../../../views/wording.ts";
+import { catalogueIn } from "../../../papers/wording.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import type { FieldWords } from "../../words.ts";
 import {

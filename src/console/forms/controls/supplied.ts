@@ -1,5 +1,4 @@
 import { emptyForm, type Given, givenValue, isObject, together, typed } from "../form-values.ts";
-import { statementsOf } from "../../../commands/rules/texts.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import type { Scene } from "../scene.ts";
 import {
@@ -13,6 +12,7 @@ import {
   type Shown,
 } from "./control.ts";
 import { filed, readBackDocument, uploadField } from "./documents.ts";
+import { statementsOf } from "../../../case/texts.ts";
 
 /** A text of a statement; its subject where the statement is among those of the case. */
 type Text = { readonly statement: string; readonly language: string; readonly subject: string };

@@ -1,4 +1,4 @@
-import type { Named } from "../../../values/source.ts";
+import type { Named } from "../../../values/names.ts";
 import { html, nothing, type Html } from "../../html.ts";
 import { langOf, namedHtml } from "../../names-html.ts";
 import { emptyForm, typed } from "../form-values.ts";

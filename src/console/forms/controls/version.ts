@@ -1,4 +1,3 @@
-import { supersedes } from "../../../case/procedure-version.ts";
 import type { Procedure } from "../../../law/file/procedure.ts";
 import { html, nothing } from "../../html.ts";
 import { textIn } from "../form-values.ts";
@@ -6,6 +5,7 @@ import type { Scene } from "../scene.ts";
 import { oneOf } from "./choice.ts";
 import { faulty, fieldset, read, noAnswerHtml, type Control, type Place } from "./control.ts";
 import { line } from "./text.ts";
+import { supersedes } from "../../../law/versions.ts";
 
 type File = { readonly digest: string; readonly value: Procedure };
 

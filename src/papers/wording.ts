@@ -8,10 +8,10 @@ import type { ActingDuty } from "../law/duty.ts";
 import type { Stage } from "../law/file/stage-of-case.ts";
 import { dutyNamed } from "../commands/duties-of-command.ts";
 import { type Procedure, stageOf } from "../law/file/procedure.ts";
-import { named, type Named } from "../values/source.ts";
+import { named, type Named } from "../values/names.ts";
 import type { MemberPosition } from "../law/votes/roll-call.ts";
 import { nameOr } from "../words/tree.ts";
-import type { Language } from "../papers/paper.ts";
+import type { Language } from "../views/paper.ts";
 
 /** Everything that the papers say in one language; what stands on a paper and is no fact stands here. */
 export type Catalogue = PaperWords & {

@@ -1,10 +1,10 @@
-import { isCourseFault } from "./course/course.ts";
+import { isCourseFault } from "../case/course/course.ts";
 import { internationalOf, type Procedure } from "../law/file/procedure.ts";
-import { stageAfterAct } from "../commands/rules/index.ts";
-import type { Act, RecordedAct } from "./act.ts";
-import type { Case } from "./case.ts";
-import { courseAfter, courseOf, firstStage, stageAt } from "./course-of-case.ts";
-import type { Step } from "./entry.ts";
+import { stageAfterAct } from "./rules/index.ts";
+import type { Act, RecordedAct } from "../case/act.ts";
+import type { Case } from "../case/case.ts";
+import { courseAfter, courseOf, firstStage, stageAt } from "../case/course-of-case.ts";
+import type { Step } from "../case/entry.ts";
 import { isOpen, type Stage } from "../law/file/stage-of-case.ts";
 import type { Law } from "../law/law.ts";
 

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { expects } from "../../../values/expectation.ts";
-import { personSchema } from "../../../values/ids.ts";
-import { once } from "../../../values/text.ts";
-import { type Duty, dutySchema } from "../../../law/duty.ts";
-import { mailAddressSchema } from "../../../values/mail-address.ts";
+import { expects } from "../values/expectation.ts";
+import { personSchema } from "../values/ids.ts";
+import { once } from "../values/text.ts";
+import { type Duty, dutySchema } from "../law/duty.ts";
+import { mailAddressSchema } from "../values/mail-address.ts";
 
 // When an office wants to be reminded is its own wish and no law, so it stands in no procedure.
 

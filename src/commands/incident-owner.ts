@@ -1,8 +1,8 @@
 import { ownRule } from "../words/authority.ts";
 import type { PersonIncidentCommand } from "../case/incident-command.ts";
-import type { Handling } from "./incident-handling.ts";
+import type { Handling } from "../office/incident-handling.ts";
 import { refusal, type Refusal } from "../words/refusal.ts";
-import type { Asking } from "./asking.ts";
+import type { Asking } from "../office/asking.ts";
 
 const owned = ownRule("incidentTakenFirst");
 

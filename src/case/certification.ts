@@ -1,8 +1,7 @@
-import type { Case } from "../../case/case.ts";
-import { currentEntry, type CaseFact } from "../../case/case-fact.ts";
-import type { BallotRound } from "../../case/slots/ballots.ts";
-import { isOpen } from "../../law/file/stage-of-case.ts";
-import type { Definition } from "../definition.ts";
+import type { Case } from "./case.ts";
+import { currentEntry, type CaseFact } from "./case-fact.ts";
+import type { BallotRound } from "./slots/ballots.ts";
+import { isOpen } from "../law/file/stage-of-case.ts";
 
 type Vote = BallotRound["vote"];
 
@@ -104,7 +103,7 @@ export const decisiveVote = (state: Case): Vote | undefined =>
  */
 export const certificationAwaited = (
   state: Case,
-  awaits: Definition["awaits"],
+  awaits: "certification" | "consent" | undefined,
 ): Vote | undefined => {
   if (awaits === undefined) return undefined;
   const decisive = decisiveVote(state);

@@ -1,8 +1,5 @@
 import type { Case } from "../case/case.ts";
 import type { CaseFact } from "../case/case-fact.ts";
-import { releasedInstrument } from "../commands/rules/instrument.ts";
-import { signedInstrument } from "../commands/rules/notification.ts";
-import { voteCertifiedOtherwise } from "../commands/rules/awaited-certification.ts";
 import {
   claimedNotification,
   preparedNotification,
@@ -11,6 +8,8 @@ import {
 import { isOpen } from "../law/file/stage-of-case.ts";
 import type { Message, Sentence } from "../words/messages.ts";
 import type { PaperKind } from "./paper.ts";
+import { releasedInstrument, signedInstrument } from "../case/instrument.ts";
+import { voteCertifiedOtherwise } from "../case/certification.ts";
 
 /** Why no print of a paper is offered. */
 export const noPrints = [

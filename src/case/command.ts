@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { once } from "../values/text.ts";
 import type { ActKind } from "./act.ts";
-import type { AnyAct } from "./acts/act.ts";
+import type { AnyAct, GivenBy } from "./acts/act.ts";
 import { fieldsByCommand } from "./acts/asked.ts";
 import { caseActs } from "./acts/index.ts";
 import type { Field } from "./fields/field.ts";
@@ -76,20 +76,20 @@ export type CommandKind = keyof CommandMap;
 export type Command = CommandMap[CommandKind];
 export type CommandOf<Kind extends CommandKind> = CommandMap[Kind];
 
-/** The acts for which a command asks; where there are several, its rule says which is recorded. */
-export type ActKindOf<Kind extends CommandKind> =
-  | {
-      [Act in keyof CaseActs]: CaseActs[Act] extends { readonly command: Kind } ? Act : never;
-    }[keyof CaseActs]
-  | {
-      [Act in keyof CaseActs]: CaseActs[Act] extends {
-        readonly insteadOf: infer Other extends keyof CaseActs;
-      }
-        ? CaseActs[Other] extends { readonly command: Kind }
-          ? Act
-          : never
-        : never;
-    }[keyof CaseActs];
+/** The act that holds what a command asks. */
+export type ActKindOf<Kind extends CommandKind> = {
+  [Act in keyof CaseActs]: CaseActs[Act] extends { readonly command: Kind } ? Act : never;
+}[keyof CaseActs];
+
+/** The acts that a rule may record in the place of the one that holds what was asked. */
+export type InsteadKind = {
+  [Act in keyof CaseActs]: CaseActs[Act] extends { readonly insteadOf: string } ? Act : never;
+}[keyof CaseActs];
+
+/** What a rule gives of the act of its command. */
+export type GivenOf<Kind extends CommandKind> = {
+  [Act in ActKindOf<Kind>]: GivenBy<CaseActs[Act]>;
+}[ActKindOf<Kind>];
 
 type Asked = readonly [act: ActKind, command: CommandKind];
 

@@ -1,3 +1,4 @@
+import { actHolding } from "../case/acts/asked.ts";
 import { ownRule } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
 import type { Decision } from "./decide.ts";
@@ -22,9 +23,6 @@ const against = <Of extends Kind>(
   command: IncidentCommandMap[Of],
   [handling, asking]: readonly [Handling | undefined, Asking],
 ): readonly Refusal[] => commands[kind].rule.against(handling, command, asking);
-
-const record = <Of extends Kind>(kind: Of, command: IncidentCommandMap[Of]): IncidentAct =>
-  commands[kind].rule.record(command);
 
 const ofDuty = ownRule("incidentOfDuty");
 
@@ -74,6 +72,11 @@ export const decideIncident = (
     ...against(command.kind, command, [handling, asking]),
   ];
   return fault === undefined
-    ? { kind: "allowed", acts: [record(command.kind, command)], step: null, noted: () => [] }
+    ? {
+        kind: "allowed",
+        acts: [actHolding<IncidentAct["kind"]>(command, undefined)],
+        step: null,
+        noted: () => [],
+      }
     : { kind: "refused", refusal: fault };
 };

@@ -1,3 +1,4 @@
+import { actHolding } from "../case/acts/asked.ts";
 import { ownRule } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
 import type { Decision } from "./decide.ts";
@@ -12,11 +13,6 @@ const against = <Kind extends Exclude<keyof OfficeCommandMap, "OpenOffice">>(
   office: Case,
   command: OfficeCommandMap[Kind],
 ): readonly Refusal[] => commands[kind].rule.against(office, command);
-
-const record = <Kind extends keyof OfficeCommandMap>(
-  kind: Kind,
-  command: OfficeCommandMap[Kind],
-): OfficeAct => commands[kind].rule.record(command);
 
 /** Whether whoever holds a duty may give a command of the office, in that duty. */
 const isOfAnyDuty = (kind: keyof OfficeCommandMap): boolean =>
@@ -49,6 +45,11 @@ export const decideOffice = (
 ): Decision => {
   const [fault] = faults(office, asking, command);
   return fault === undefined
-    ? { kind: "allowed", acts: [record(command.kind, command)], step: null, noted: () => [] }
+    ? {
+        kind: "allowed",
+        acts: [actHolding<OfficeAct["kind"]>(command, undefined)],
+        step: null,
+        noted: () => [],
+      }
     : { kind: "refused", refusal: fault };
 };

@@ -63,6 +63,16 @@ type AsRecorded<Of extends ActFields> = {
 /** What is on record of an act. */
 export type Recorded<Of extends AnyAct> = z.infer<SchemaOf<Of["kind"], AsRecorded<FieldsOf<Of>>>>;
 
+type GivenNames<Of extends AnyAct> = {
+  [Name in keyof FieldsOf<Of>]: FieldsOf<Of>[Name] extends
+    Given | { readonly recorded: z.ZodMiniType }
+    ? Name
+    : never;
+}[keyof FieldsOf<Of>];
+
+/** What the rule of its command gives of an act. */
+export type GivenBy<Of extends AnyAct> = Pick<Recorded<Of>, GivenNames<Of> & keyof Recorded<Of>>;
+
 /** The fields of an act that a second person enters again. */
 export const enteredAgain = <Fields extends ActFields, Name extends keyof Fields & string>(
   of: WithFields<Fields> & { readonly certified: readonly Name[] },

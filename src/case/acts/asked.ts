@@ -1,3 +1,4 @@
+import type { RecordedAct } from "../act.ts";
 import type { AnyAct, AskedBy } from "./act.ts";
 import { acts } from "./index.ts";
 
@@ -34,3 +35,18 @@ const bySystem: ReadonlySet<string | undefined> = new Set(
 
 /** Whether the system itself may give a command: everything else is a person's. */
 export const isOpenToSystem = (command: string): boolean => bySystem.has(command);
+
+const actKinds: ReadonlyMap<string | undefined, string> = new Map(
+  Object.values<AnyAct>(acts).map(({ command, kind }) => [command, kind]),
+);
+
+/** The act that holds what a command asked, and beside it what its rule gives: the whole that the type of the act says. */
+export const actHolding = <Kind extends RecordedAct["kind"]>(
+  command: { readonly kind: string },
+  given: object | undefined,
+): Extract<RecordedAct, { kind: Kind }> =>
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- TypeScript does not follow which act is of which command
+  ({ ...command, ...given, kind: actKinds.get(command.kind) }) as Extract<
+    RecordedAct,
+    { kind: Kind }
+  >;

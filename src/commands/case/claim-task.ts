@@ -18,7 +18,7 @@ const rule: Rule<"ClaimTask"> = {
       ...(assigned === undefined ? [] : [taskTaken(assigned)]),
     ];
   },
-  record: ({ case: { stage }, context: { duty } }) => ({ kind: "TaskClaimed", stage, duty }),
+  gives: ({ case: { stage }, context: { duty } }) => ({ stage, duty }),
   authority: () => arranged,
 };
 

@@ -36,12 +36,7 @@ const rule: Rule<"HandOverTask"> = {
     ...nowOnly(situation, command.kind),
     ...handOverFaults(situation, command.to),
   ],
-  record: ({ case: { stage }, context: { duty } }, fact) => ({
-    ...fact,
-    kind: "TaskHandedOver",
-    stage,
-    duty,
-  }),
+  gives: ({ case: { stage }, context: { duty } }) => ({ stage, duty }),
   authority: () => arranged,
 };
 

@@ -15,7 +15,6 @@ const definition = {
 
 const rule: Rule<"Lapse"> = {
   against: (situation, command) => endingFaults(situation, command.on),
-  record: (_, fact) => ({ ...fact, kind: "CaseLapsed" }),
   leadsTo: () => "lapsed",
   authority: (_, { legalBasis }) => onBasis(legalBasis),
 };

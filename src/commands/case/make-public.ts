@@ -24,7 +24,6 @@ const rule: Rule<"MakePublic"> = {
       ...(earlier === undefined ? [] : [refusal("PublicAlready", { entry: earlier.entry })]),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "CaseMadePublic" }),
   authority: () => publicByAct,
 };
 

@@ -45,11 +45,7 @@ const rule: Rule<"MoveToVersion"> = {
     ...inField("procedure", versionFaults(situation, command)),
     ...headFaults(situation, command),
   ],
-  record: ({ case: { pins } }, fact) => ({
-    ...fact,
-    kind: "ProcedureVersionChanged",
-    left: pins.procedure,
-  }),
+  gives: ({ case: { pins } }) => ({ left: pins.procedure }),
   names: ({ facts, head }) => facts.find((fact) => currentEntry(fact) === head),
   authority: (_, { legalBasis }) => onBasis(legalBasis),
 };

@@ -37,7 +37,6 @@ const rule: Rule<"RecordDatedFact"> = {
         : [];
     return inField("on", [...future, ...late]);
   },
-  record: (_, fact) => ({ ...fact, kind: "DatedFactRecorded" }),
   isBeside: () => true,
   isNext: (state) => state.stage === "deposited" && isEntryIntoForceAwaited(state),
 };

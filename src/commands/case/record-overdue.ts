@@ -40,7 +40,6 @@ const rule: Rule<"RecordOverdue"> = {
     ...nowOnly(situation, command.kind),
     ...overdueFaults(situation, command),
   ],
-  record: (_, fact) => ({ ...fact, kind: "DeadlineOverdue" }),
   authority: () => onRecordOnly,
 };
 

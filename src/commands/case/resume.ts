@@ -21,7 +21,6 @@ const rule: Rule<"Resume"> = {
       ...notBefore(command.on, { name: "theSuspension", on: suspended.act.on }),
     ]);
   },
-  record: (_, fact) => ({ ...fact, kind: "CaseResumed" }),
   authority: (_, { legalBasis }) => onBasis(legalBasis),
 };
 

@@ -37,7 +37,6 @@ const rule: Rule<"Suspend"> = {
       ]),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "CaseSuspended" }),
   authority: (_, { legalBasis }) => onBasis(legalBasis),
 };
 

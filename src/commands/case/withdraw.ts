@@ -16,11 +16,10 @@ const definition = {
 } as const satisfies Definition;
 
 const rule: Rule<"Withdraw"> = {
-  against: (situation, command) => [
+  against: (situation, command, act) => [
     ...endingFaults(situation, command.on),
-    ...againstInCourse(situation, command, rule.record(situation, command)),
+    ...againstInCourse(situation, command, act),
   ],
-  record: (_, fact) => ({ ...fact, kind: "CaseWithdrawn" }),
   leadsTo: () => "withdrawn",
 };
 

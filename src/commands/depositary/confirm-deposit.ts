@@ -60,9 +60,7 @@ const rule: Rule<"ConfirmDeposit"> = {
       ...inField("effective", effectiveFaults(command)),
     ];
   },
-  record: ({ law }, fact) => ({
-    ...fact,
-    kind: "DepositConfirmed",
+  gives: ({ law }, fact) => ({
     normalizedReference: normalizedReference(fact.reference, law.treaty),
   }),
   notes: (situation, command) => [

@@ -18,7 +18,6 @@ const rule: Rule<"PromiseAmendment"> = {
       ? []
       : inField("id", [refusal("AmendmentExists", { id, entry: earlier.entry })]);
   },
-  record: (_, fact) => ({ ...fact, kind: "AmendmentPromised" }),
   isBeside: () => true,
 };
 

@@ -31,7 +31,6 @@ const rule: Rule<"RecordAmendmentDone"> = {
       ...inField("on", notInFuture(situation, on)),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "AmendmentDone" }),
   isBeside: isAmendmentOpen,
   isNext: (state) => state.stage === "deposited" && isAmendmentOpen(state),
 };

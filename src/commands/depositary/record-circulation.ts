@@ -44,9 +44,7 @@ const rule: Rule<"RecordCirculation"> = {
       ...referenceFaults(situation, command.reference),
     ];
   },
-  record: ({ law }, fact) => ({
-    ...fact,
-    kind: "StatementsCirculated",
+  gives: ({ law }, fact) => ({
     normalizedReference: normalizedReference(fact.reference, law.treaty),
   }),
   notes: ({ law }, command) => referenceNotes(law.treaty, command.reference),

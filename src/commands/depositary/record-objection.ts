@@ -43,7 +43,6 @@ const rule: Rule<"RecordObjection"> = {
       ...inField("on", [...notInFuture(situation, command.on), ...notBefore(command.on, from)]),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "ObjectionReceived" }),
   isBeside: (state) => hasStatements(state) && isObjectable(state),
 };
 

@@ -42,7 +42,6 @@ const rule: Rule<"RecordTreatyInForce"> = {
       ]),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "TreatyInForceRecorded" }),
   notes: (situation, { on, source }) =>
     isAnnounced(situation, on)
       ? [

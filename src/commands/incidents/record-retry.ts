@@ -13,7 +13,6 @@ const rule: IncidentRule<"RecordRetry"> = {
       ? []
       : [refusal("NoRetryToEnd", { incident: key })];
   },
-  record: (fact) => ({ ...fact, kind: "IncidentRetried" }),
 };
 
 /** Records what came of a retry. Only the system does. */

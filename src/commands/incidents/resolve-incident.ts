@@ -9,7 +9,6 @@ const definition = {
 
 const rule: IncidentRule<"ResolveIncident"> = {
   against: ownerFaults,
-  record: (fact) => ({ ...fact, kind: "IncidentResolved" }),
 };
 
 /** Ends an incident: its owner says that it is over, and why. */

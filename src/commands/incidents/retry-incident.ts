@@ -9,7 +9,6 @@ const definition = {
 
 const rule: IncidentRule<"RetryIncident"> = {
   against: ownerFaults,
-  record: (fact) => ({ ...fact, kind: "IncidentRetryAsked" }),
 };
 
 /** Asks that somebody look at once whether the trouble is still there. */

@@ -14,7 +14,6 @@ const rule: IncidentRule<"TakeIncident"> = {
       ? [refusal("IncidentTakenAlready", { incident: command.incident, person, since: owner.at })]
       : [];
   },
-  record: (fact) => ({ ...fact, kind: "IncidentTaken" }),
 };
 
 /** Takes an incident: the person is its owner from now on, also after another. */

@@ -20,7 +20,6 @@ const rule: Rule<"PrepareInstrument"> = {
       ...textDifferences(statementsOf(situation.case), command.statements),
       ...authenticTextsMissing(situation.case, command.statements),
     ]),
-  record: (_, fact) => ({ ...fact, kind: "InstrumentPrepared" }),
   notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
   isNext: (state) => instrumentToRelease(state) === undefined,
 };

@@ -51,7 +51,6 @@ const rule: Rule<"ReleaseInstrument"> = {
       ),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "InstrumentReleased" }),
   notes: (situation) => notesOnStatements(situation),
   names: preparedInstrument,
   firstHalf: (state) => [preparedInstrument(state)?.person],

@@ -32,7 +32,6 @@ const rule: Rule<"ReturnInstrument"> = {
       ]),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "InstrumentReturned" }),
   leadsTo: () => "instrument",
   names: signedInstrument,
   isNext: (state) => state.stage === "deposit" && transmission(state) !== undefined,

@@ -54,7 +54,7 @@ const signedBeforeRelease = (
 };
 
 const rule: Rule<"SignInstrument"> = {
-  against: (situation, command) => {
+  against: (situation, command, act) => {
     const release = releasedInstrument(situation.case);
     const returned = situation.case.instruments.returned.at(-1)?.returned;
     return [
@@ -64,7 +64,7 @@ const rule: Rule<"SignInstrument"> = {
       ...secondPerson(situation, "recordItsSignature"),
       ...officeFaults(command),
       ...inField("on", notInFuture(situation, command.on)),
-      ...againstAbroad(situation, command.on, rule.record(situation, command)),
+      ...againstAbroad(situation, command.on, act),
       ...inField(
         "on",
         notBefore(
@@ -75,7 +75,6 @@ const rule: Rule<"SignInstrument"> = {
       ...inField("statements", textDifferences(statementsOf(situation.case), command.statements)),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "InstrumentSigned" }),
   notes: (situation, command) => [
     ...notesOnStatements(situation),
     ...signedBeforeRelease(situation, command.on),

@@ -32,7 +32,6 @@ const rule: Rule<"TransmitInstrument"> = {
       ]),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "InstrumentTransmitted" }),
   names: signedInstrument,
   isBeside: (state) => signedInstrument(state) !== undefined && transmission(state) === undefined,
   isNext: (state) => state.stage === "deposit" && transmission(state) === undefined,

@@ -25,9 +25,7 @@ const rule: Rule<"ClaimNotification"> = {
         : [refusal("ClaimedAlready", { reference: claim.act.reference })]),
     ];
   },
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "NotificationClaimed",
+  gives: (situation) => ({
     reference: releasedNotification(situation.case)?.act.reference ?? "none",
   }),
   names: releasedNotification,

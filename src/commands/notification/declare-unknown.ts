@@ -27,7 +27,6 @@ const rule: Rule<"DeclareUnknown"> = {
       ? []
       : [refusal("OutcomeUnknownAlready", {})]),
   ],
-  record: (_, fact) => ({ ...fact, kind: "NotificationOutcomeUnknown" }),
   names: claimedNotification,
 };
 

@@ -12,9 +12,7 @@ const definition = {
 
 const rule: Rule<"PrepareNotification"> = {
   against: () => [],
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "NotificationPrepared",
+  gives: (situation) => ({
     // Deterministic, so that a letter can be matched with its case whatever the post does to its headers.
     reference: `${situation.case.caseId}/N${String(situation.case.notifications.prepared.length + 1)}`,
   }),

@@ -14,7 +14,6 @@ const definition = {
 
 const rule: Rule<"RecordBounce"> = {
   against: mailReportFaults,
-  record: (_, fact) => ({ ...fact, kind: "NotificationBounced" }),
   leadsTo: stageAfterReport,
   isBeside: wasSent,
   isNext: (state) => state.stage === "transmission" && sendingStands(state) === "unknown",

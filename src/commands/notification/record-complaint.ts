@@ -14,7 +14,6 @@ const definition = {
 
 const rule: Rule<"RecordComplaint"> = {
   against: mailReportFaults,
-  record: (_, fact) => ({ ...fact, kind: "NotificationComplained" }),
   leadsTo: stageAfterReport,
   isBeside: wasSent,
 };

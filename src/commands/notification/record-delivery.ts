@@ -14,7 +14,6 @@ const definition = {
 
 const rule: Rule<"RecordDelivery"> = {
   against: mailReportFaults,
-  record: (_, fact) => ({ ...fact, kind: "NotificationDelivered" }),
   leadsTo: stageAfterReport,
   isBeside: wasSent,
   isNext: (state) => state.stage === "transmission" && sendingStands(state) === "unknown",

@@ -13,7 +13,6 @@ const definition = {
 
 const rule: Rule<"RecordNotSent"> = {
   against: (situation, command) => outcomeFaults(situation, command.reference),
-  record: (_, fact) => ({ ...fact, kind: "NotificationNotSent" }),
   leadsTo: () => "notification",
   isNext: (state) => sendingStands(state) === "claimed",
 };

@@ -13,7 +13,6 @@ const definition = {
 
 const rule: Rule<"RecordSent"> = {
   against: (situation, command) => outcomeFaults(situation, command.reference),
-  record: (_, fact) => ({ ...fact, kind: "NotificationSent" }),
   leadsTo: () => "deposit",
   isNext: (state) => sendingStands(state) === "claimed",
 };

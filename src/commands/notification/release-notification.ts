@@ -37,9 +37,7 @@ const rule: Rule<"ReleaseNotification"> = {
       ...inField("statements", textDifferences(statementsOf(situation.case), command.statements)),
     ];
   },
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "NotificationReleased",
+  gives: (situation) => ({
     reference: preparedNotification(situation.case)?.act.reference ?? "none",
     duplicate: mayHaveLeft(situation.case),
   }),

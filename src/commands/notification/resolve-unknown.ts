@@ -17,7 +17,6 @@ const rule: Rule<"ResolveUnknown"> = {
     if (unknown === undefined) return [refusal("NothingUnknown", {})];
     return notCurrent(command.of, { what: "unknownOutcome", current: unknown.entry });
   },
-  record: (_, fact) => ({ ...fact, kind: "UnknownResolved" }),
   leadsTo: (_, { outcome }) => (outcome === "wasSent" ? "deposit" : "notification"),
   names: unknownNotification,
   isNext: (state) => sendingStands(state) === "unknown",

@@ -8,7 +8,6 @@ const definition = {
 
 const rule: OfficeRule<"AddCheckpointKey"> = {
   against: (office, command) => newKeyFaults(office, command.publicKey),
-  record: (fact) => ({ ...fact, kind: "CheckpointKeyAdded" }),
 };
 
 /** From now on checkpoints are signed by this key, too. */

@@ -9,7 +9,6 @@ const definition = {
 // Whether the office uses a file of this content is looked at where its law is at hand.
 const rule: OfficeRule<"ConfirmLaw"> = {
   against: () => [],
-  record: (fact) => ({ ...fact, kind: "LawConfirmed" }),
 };
 
 /** Records that whoever gives it has read a law file, of exactly this content. */

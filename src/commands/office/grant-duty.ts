@@ -19,7 +19,6 @@ const rule: OfficeRule<"GrantDuty"> = {
       held.length > 0 && (granted === "administrator" || held.includes("administrator"));
     return clash ? [refusal("DutiesIncompatible", named, apart)] : [];
   },
-  record: (fact) => ({ ...fact, kind: "DutyGranted" }),
 };
 
 /** Gives a duty to a person. */

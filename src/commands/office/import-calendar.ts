@@ -8,7 +8,6 @@ const definition = {
 // What the file itself must hold is looked at where its bytes are.
 const rule: OfficeRule<"ImportCalendar"> = {
   against: () => [],
-  record: (fact) => ({ ...fact, kind: "CalendarImported" }),
 };
 
 /** Puts a calendar of sitting days in force for a procedure. */

@@ -13,7 +13,6 @@ const rule: OfficeRule<"OpenOffice"> = {
     const twice = keys.find((key, index) => keys.indexOf(key) !== index);
     return twice === undefined ? [] : [refusal("KeyNamedBefore", { publicKey: twice }, onePurpose)];
   },
-  record: (fact) => ({ ...fact, kind: "OfficeOpened" }),
 };
 
 /** Founds the office: its first administrator, and the keys of the system and of checkpoints. */

@@ -25,7 +25,6 @@ const rule: OfficeRule<"RegisterPerson"> = {
       ? []
       : [refusal("KeyHeldByAnother", { person: registered, other: holder.person }, ownKey)];
   },
-  record: (fact) => ({ ...fact, kind: "PersonRegistered" }),
 };
 
 /** Registers a person with the key by which they are established from now on. */

@@ -8,7 +8,6 @@ const definition = {
 
 const rule: OfficeRule<"ReplaceSystemKey"> = {
   against: (office, command) => newKeyFaults(office, command.publicKey),
-  record: (fact) => ({ ...fact, kind: "SystemKeyReplaced" }),
 };
 
 /** From now on the system signs by this key, and by the one before it no more. */

@@ -19,7 +19,6 @@ const rule: OfficeRule<"RetireCheckpointKey"> = {
       ? [refusal("LastCheckpointKey", { publicKey: retired }, oneRemains)]
       : [];
   },
-  record: (fact) => ({ ...fact, kind: "CheckpointKeyRetired" }),
 };
 
 /** From now on no checkpoint is signed by this key. */

@@ -22,7 +22,6 @@ const rule: OfficeRule<"RevokeDuty"> = {
     const last = revoked === "administrator" && administrators(office).length === 1;
     return last ? [refusal("LastAdministrator", { person: holder }, oneRemains)] : [];
   },
-  record: (fact) => ({ ...fact, kind: "DutyRevoked" }),
 };
 
 /** Takes a duty from a person. */

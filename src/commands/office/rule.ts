@@ -1,5 +1,3 @@
-import type { OfficeAct } from "../../case/act.ts";
-import type { officeActs } from "../../case/acts/index.ts";
 import type { Case } from "../../case/case.ts";
 import type { OfficeCommandMap } from "../../case/office-command.ts";
 import type { Refusal } from "../../words/refusal.ts";
@@ -13,11 +11,6 @@ export type Definition = {
   readonly byAnyDuty?: true;
 };
 
-type Acts = typeof officeActs;
-type ActKindOf<Kind> = {
-  [Act in keyof Acts]: Acts[Act]["command"] extends Kind ? Act : never;
-}[keyof Acts];
-
 /** The rule of one command of the office. */
 export type OfficeRule<Kind extends keyof OfficeCommandMap> = {
   /** What speaks against it. Only the command that founds the office finds none. */
@@ -25,8 +18,4 @@ export type OfficeRule<Kind extends keyof OfficeCommandMap> = {
     office: Kind extends "OpenOffice" ? Case | undefined : Case,
     command: OfficeCommandMap[Kind],
   ) => readonly Refusal[];
-  /** What it records. */
-  readonly record: (
-    command: OfficeCommandMap[Kind],
-  ) => Extract<OfficeAct, { kind: ActKindOf<Kind> }>;
 };

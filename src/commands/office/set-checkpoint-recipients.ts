@@ -7,7 +7,6 @@ const definition = {
 
 const rule: OfficeRule<"SetCheckpointRecipients"> = {
   against: () => [],
-  record: (fact) => ({ ...fact, kind: "CheckpointRecipientsSet" }),
 };
 
 /** From now on the first checkpoint of each day is written to these addresses and to no others. */

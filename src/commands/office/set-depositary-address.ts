@@ -7,7 +7,6 @@ const definition = {
 
 const rule: OfficeRule<"SetDepositaryAddress"> = {
   against: () => [],
-  record: (fact) => ({ ...fact, kind: "DepositaryAddressSet" }),
 };
 
 /** From now on letters to this depositary go to this address and to no other, or to none that is on record. */

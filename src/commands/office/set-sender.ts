@@ -7,7 +7,6 @@ const definition = {
 
 const rule: OfficeRule<"SetSender"> = {
   against: () => [],
-  record: (fact) => ({ ...fact, kind: "SenderSet" }),
 };
 
 /** From now on the office's letters come from this address. */

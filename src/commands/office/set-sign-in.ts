@@ -7,7 +7,6 @@ const definition = {
 
 const rule: OfficeRule<"SetSignIn"> = {
   against: () => [],
-  record: (fact) => ({ ...fact, kind: "SignInSet" }),
 };
 
 /** From now on people are established by tokens of this issuer and of no other, made out to this client and read by this claim; or by nobody's. */

@@ -284,31 +284,15 @@ export const authorityOfStage = (
   { stage }: { readonly stage: string },
 ): Authority | null => stageOf(procedure, stage)?.authority ?? null;
 
-/** What every command in a procedure file has of a rule: what speaks against it, what it records, and what that rests on. */
-type RuleInFile<Given, Act> = {
-  readonly against: (situation: CommandSituation, command: Given) => readonly Refusal[];
-  readonly record: (situation: CommandSituation, command: Given) => Act;
-  readonly authority: (law: Law, act: Act) => Authority | null;
-};
+/** What an act at a stage holds beside what its command asked: the stage that the command names or means. */
+export const givesStage = (
+  situation: CommandSituation,
+  command: Parameters<typeof stageMeant>[1],
+): { readonly stage: string } => ({ stage: stageMeant(situation, command) });
 
 /** The rule of a command that records something at a stage, and asks no more of it than any other does. */
-export const ruleAtStage = <
-  Given extends AtStage,
-  Act extends RecordedAct & { readonly stage: string },
->(
-  record: (situation: CommandSituation, command: Given) => Act,
-): RuleInFile<Given, Act> => ({
-  against: (situation, command) => againstAtStage(situation, command, record(situation, command)),
-  record,
+export const ruleAtStage = {
+  against: againstAtStage,
+  gives: givesStage,
   authority: authorityOfStage,
-});
-
-/** The rule of a command that concerns the whole case or a time limit, and asks no more than any other does. */
-export const ruleInCourse = <Given extends InCourse, Act extends RecordedAct>({
-  record,
-  authority,
-}: Pick<RuleInFile<Given, Act>, "record" | "authority">): RuleInFile<Given, Act> => ({
-  against: (situation, command) => againstInCourse(situation, command, record(situation, command)),
-  record,
-  authority,
-});
+} as const;

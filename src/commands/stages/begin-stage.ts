@@ -1,6 +1,5 @@
 import type { Definition } from "../definition.ts";
 import type { Rule } from "../rules/rule.ts";
-import { stageMeant } from "../rules/stage-of-command.ts";
 import { ruleAtStage } from "../rules/stage-rule.ts";
 
 const definition = {
@@ -13,11 +12,7 @@ const definition = {
   awaits: "certification",
 } as const satisfies Definition;
 
-const rule: Rule<"BeginStage"> = ruleAtStage((situation, fact) => ({
-  ...fact,
-  kind: "StageBegun",
-  stage: stageMeant(situation, fact),
-}));
+const rule: Rule<"BeginStage"> = ruleAtStage;
 
 /** Records that a body took something up: the day from which, or by which, a time limit of the file may count. */
 export const beginStage = { definition, rule } as const;

@@ -80,23 +80,18 @@ const calendarFaults = (
     : inField("calendar", [refusal("CalendarDiffers", { supplied, recorded: calendar.digest })]);
 
 const rule: Rule<"CertifyTimeEnded"> = {
-  against: (situation, command) => {
+  against: (situation, command, act) => {
     const procedure = situation.law.procedure;
     const stage = stageMeant(situation, command);
     return [
-      ...againstAtStage(situation, command, rule.record(situation, command)),
+      ...againstAtStage(situation, command, act),
       ...timeFaults(situation, { procedure, stage }, command),
       ...calendarFaults(situation.context, command),
     ];
   },
-  record: (situation, fact) => {
-    const meant = stageMeant(situation, fact);
-    return {
-      ...fact,
-      kind: "TimeEndCertified",
-      stage: meant,
-      outcome: outcomeAt(situation.law.procedure, meant),
-    };
+  gives: (situation, command) => {
+    const stage = stageMeant(situation, command);
+    return { stage, outcome: outcomeAt(situation.law.procedure, stage) };
   },
   authority: authorityOfStage,
 };

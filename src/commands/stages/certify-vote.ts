@@ -64,6 +64,14 @@ const differs = (situation: Situation, command: Entered): boolean => {
 const isRecordedAsDiffering = (situation: Situation, command: Entered): boolean =>
   situation.context.isBlank === true || (!isImport(situation) && differs(situation, command));
 
+const instead = (
+  situation: Situation,
+  command: CommandOf<"CertifyVote">,
+): ActOf<"VoteCertificationDiffered"> | undefined =>
+  isRecordedAsDiffering(situation, command)
+    ? { kind: "VoteCertificationDiffered", of: command.of, ...stageOfVote(situation) }
+    : undefined;
+
 /** Refuses to certify for a body what another body decided, and what a body decided without counting. */
 const ofOtherBody = (situation: CommandSituation): readonly Refusal[] => {
   const vote = recorded(situation);
@@ -77,16 +85,14 @@ const ofOtherBody = (situation: CommandSituation): readonly Refusal[] => {
 };
 
 const rule: Rule<"CertifyVote"> = {
-  against: (situation, command) => [
+  against: (situation, command, act) => [
     ...againstCertifying(situation, command.of),
     ...ofOtherBody(situation),
     ...wholeFaults(situation.law.procedure, { ...stageOfVote(situation), counts: command.counts }),
-    ...(isFirst(situation) ? courseFaults(situation, rule.record(situation, command)) : []),
+    ...(isFirst(situation) ? courseFaults(situation, instead(situation, command) ?? act) : []),
   ],
-  record: (situation, fact) =>
-    isRecordedAsDiffering(situation, fact)
-      ? { kind: "VoteCertificationDiffered", of: fact.of, ...stageOfVote(situation) }
-      : { ...fact, kind: "VoteCertified", ...stageOfVote(situation) },
+  gives: stageOfVote,
+  instead,
   notes: (situation, command) =>
     isImport(situation) && differs(situation, command) ? [certifiedOtherwise] : [],
   names: uncertifiedVote,

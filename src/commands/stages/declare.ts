@@ -1,7 +1,7 @@
 import type { Definition } from "../definition.ts";
 import { authorityOfDeclaration } from "../rules/stage-authority.ts";
 import type { Rule } from "../rules/rule.ts";
-import { ruleInCourse } from "../rules/stage-rule.ts";
+import { againstInCourse } from "../rules/stage-rule.ts";
 
 const definition = {
   kind: "Declare",
@@ -12,10 +12,7 @@ const definition = {
   awaits: "certification",
 } as const satisfies Definition;
 
-const rule: Rule<"Declare"> = ruleInCourse({
-  record: (_, fact) => ({ ...fact, kind: "Declared" }),
-  authority: authorityOfDeclaration,
-});
+const rule: Rule<"Declare"> = { against: againstInCourse, authority: authorityOfDeclaration };
 
 /** Records a declaration on which the procedure depends, such as urgency. */
 export const declare = { definition, rule } as const;

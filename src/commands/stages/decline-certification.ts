@@ -43,11 +43,7 @@ const rule: Rule<"DeclineCertification"> = {
       ...(vote === undefined ? [] : stageLeftFaults(situation, vote.act.stage)),
     ];
   },
-  record: ({ case: state }, fact) => ({
-    ...fact,
-    kind: "CertificationDeclined",
-    stage: uncertifiedVote(state)?.act.stage ?? "",
-  }),
+  gives: ({ case: state }) => ({ stage: uncertifiedVote(state)?.act.stage ?? "" }),
   names: uncertifiedVote,
   firstHalf: (state) => [uncertifiedVote(state)?.person],
   authority: () => fourEyes,

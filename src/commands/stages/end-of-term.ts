@@ -1,7 +1,7 @@
 import type { Definition } from "../definition.ts";
 import { authorityOfTermEnd } from "../rules/stage-authority.ts";
 import type { Rule } from "../rules/rule.ts";
-import { ruleInCourse } from "../rules/stage-rule.ts";
+import { againstInCourse } from "../rules/stage-rule.ts";
 
 const definition = {
   kind: "EndOfTerm",
@@ -13,10 +13,7 @@ const definition = {
   awaits: "certification",
 } as const satisfies Definition;
 
-const rule: Rule<"EndOfTerm"> = ruleInCourse({
-  record: (_, fact) => ({ ...fact, kind: "TermEnded" }),
-  authority: authorityOfTermEnd,
-});
+const rule: Rule<"EndOfTerm"> = { against: againstInCourse, authority: authorityOfTermEnd };
 
 /** Records that the term of the parliament ended, and with it what the procedure says. */
 export const endOfTerm = { definition, rule } as const;

@@ -15,15 +15,10 @@ const definition = {
 } as const satisfies Definition;
 
 const rule: Rule<"ExtendTime"> = {
-  against: (situation, command) => [
-    ...againstInCourse(
-      situation,
-      { ...command, on: knownDate(command.on) },
-      rule.record(situation, command),
-    ),
-    ...extensionFaults(situation, rule.record(situation, command)),
+  against: (situation, command, act) => [
+    ...againstInCourse(situation, { ...command, on: knownDate(command.on) }, act),
+    ...extensionFaults(situation, act),
   ],
-  record: (_, fact) => ({ ...fact, kind: "TimeExtended" }),
   authority: authorityOfClock,
 };
 

@@ -3,8 +3,7 @@ import { conclusion } from "../rules/opening.ts";
 import { type Rule, type Situation, type Step, notBefore, notInFuture } from "../rules/rule.ts";
 import { prohibitedNotes } from "../../findings/statements/permitted.ts";
 import type { Definition } from "../definition.ts";
-import { stageMeant } from "../rules/stage-of-command.ts";
-import { againstAtStage, authorityOfStage } from "../rules/stage-rule.ts";
+import { againstAtStage, authorityOfStage, givesStage } from "../rules/stage-rule.ts";
 
 const definition = {
   kind: "Lay",
@@ -21,15 +20,15 @@ const signature = (situation: Situation): Step | undefined => {
 };
 
 const rule: Rule<"Lay"> = {
-  against: (situation, command) => [
+  against: (situation, command, act) => [
     ...inField("on", [
       ...notInFuture(situation, command.on),
       ...notBefore(command.on, conclusion(situation)),
       ...notBefore(command.on, signature(situation)),
     ]),
-    ...againstAtStage(situation, command, rule.record(situation, command)),
+    ...againstAtStage(situation, command, act),
   ],
-  record: (situation, fact) => ({ ...fact, kind: "Laid", stage: stageMeant(situation, fact) }),
+  gives: givesStage,
   notes: ({ law }, command) => prohibitedNotes(command.statements, law.treaty),
   authority: authorityOfStage,
 };

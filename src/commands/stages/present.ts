@@ -15,16 +15,10 @@ const definition = {
   awaits: "certification",
 } as const satisfies Definition;
 
-const atStage: Rule<"Present"> = ruleAtStage((situation, fact) => ({
-  ...fact,
-  kind: "Presented",
-  stage: stageMeant(situation, fact),
-}));
-
 const rule: Rule<"Present"> = {
-  ...atStage,
-  against: (situation, command) => [
-    ...atStage.against(situation, command),
+  ...ruleAtStage,
+  against: (situation, command, act) => [
+    ...ruleAtStage.against(situation, command, act),
     ...presentedFaults(situation, stageMeant(situation, command)),
   ],
 };

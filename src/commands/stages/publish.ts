@@ -1,6 +1,5 @@
 import type { Definition } from "../definition.ts";
 import type { Rule } from "../rules/rule.ts";
-import { stageMeant } from "../rules/stage-of-command.ts";
 import { ruleAtStage } from "../rules/stage-rule.ts";
 
 const definition = {
@@ -11,11 +10,7 @@ const definition = {
   duty: "clerk",
 } as const satisfies Definition;
 
-const rule: Rule<"Publish"> = ruleAtStage((situation, fact) => ({
-  ...fact,
-  kind: "Published",
-  stage: stageMeant(situation, fact),
-}));
+const rule: Rule<"Publish"> = ruleAtStage;
 
 /** Records a publication or a registration. */
 export const publish = { definition, rule } as const;

@@ -15,16 +15,10 @@ const definition = {
   awaits: "certification",
 } as const satisfies Definition;
 
-const atStage: Rule<"RecordAssent"> = ruleAtStage((situation, fact) => ({
-  ...fact,
-  kind: "AssentRecorded",
-  stage: stageMeant(situation, fact),
-}));
-
 const rule: Rule<"RecordAssent"> = {
-  ...atStage,
-  against: (situation, command) => [
-    ...atStage.against(situation, command),
+  ...ruleAtStage,
+  against: (situation, command, act) => [
+    ...ruleAtStage.against(situation, command, act),
     ...notPresentedFaults(situation, stageMeant(situation, command)),
   ],
 };

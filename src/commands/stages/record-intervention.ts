@@ -1,6 +1,5 @@
 import type { Definition } from "../definition.ts";
 import type { Rule } from "../rules/rule.ts";
-import { stageMeant } from "../rules/stage-of-command.ts";
 import { ruleAtStage } from "../rules/stage-rule.ts";
 
 const definition = {
@@ -12,11 +11,7 @@ const definition = {
   awaits: "certification",
 } as const satisfies Definition;
 
-const rule: Rule<"RecordIntervention"> = ruleAtStage((situation, fact) => ({
-  ...fact,
-  kind: "InterventionRecorded",
-  stage: stageMeant(situation, fact),
-}));
+const rule: Rule<"RecordIntervention"> = ruleAtStage;
 
 /** Records that somebody intervened while the law left time for it: a resolution, a demand, an objection. */
 export const recordIntervention = { definition, rule } as const;

@@ -14,15 +14,14 @@ const definition = {
   awaits: "certification",
 } as const satisfies Definition;
 
-const atStage: Rule<"RecordReport"> = ruleAtStage((situation, fact) => {
-  const at = stageMeant(situation, fact);
-  return { ...fact, kind: "Reported", stage: at, beside: isOfOther(situation.case, at, fact) };
-});
-
 const rule: Rule<"RecordReport"> = {
-  ...atStage,
-  against: (situation, command) => [
-    ...atStage.against(situation, command),
+  ...ruleAtStage,
+  gives: (situation, command) => {
+    const stage = stageMeant(situation, command);
+    return { stage, beside: isOfOther(situation.case, stage, command) };
+  },
+  against: (situation, command, act) => [
+    ...ruleAtStage.against(situation, command, act),
     ...reportFaults(situation.case, stageMeant(situation, command), command),
   ],
 };

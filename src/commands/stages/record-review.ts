@@ -15,12 +15,6 @@ const definition = {
   duty: "clerk",
 } as const satisfies Definition;
 
-const atStage: Rule<"RecordReview"> = ruleAtStage((situation, fact) => ({
-  ...fact,
-  kind: "ReviewRecorded",
-  stage: stageMeant(situation, fact),
-}));
-
 /** Refuses what came of a review that need not take place, and that nobody is on record to have asked for. */
 const notAskedFaults = (
   { case: state, law: { procedure } }: Situation,
@@ -35,9 +29,9 @@ const notAskedFaults = (
 };
 
 const rule: Rule<"RecordReview"> = {
-  ...atStage,
-  against: (situation, command) => [
-    ...atStage.against(situation, command),
+  ...ruleAtStage,
+  against: (situation, command, act) => [
+    ...ruleAtStage.against(situation, command, act),
     ...notAskedFaults(situation, stageMeant(situation, command)),
   ],
 };

@@ -1,3 +1,4 @@
+import type { ActOf } from "../../case/act.ts";
 import { stageOf } from "../../law/file/procedure.ts";
 import type { Definition } from "../definition.ts";
 import { countsFaults, rollFaults } from "../rules/stage-counts.ts";
@@ -30,10 +31,11 @@ const isByCounting = (situation: Situation, id: string): boolean => {
 const againstContent = (
   situation: CommandSituation,
   command: CommandOf<"RecordVote">,
+  act: ActOf<"VoteRecorded">,
 ): readonly Refusal[] => [
   // A vote is decided once it is certified; one that could then have no place is not recorded.
   ...againstAtStage(situation, command, {
-    ...rule.record(situation, command),
+    ...act,
     byCounting: false,
   }),
   ...countsFaults(situation, command),
@@ -42,20 +44,15 @@ const againstContent = (
 ];
 
 const rule: Rule<"RecordVote"> = {
-  against: (situation, command) => [
+  against: (situation, command, act) => [
     ...(situation.context.isBlank === true
       ? againstPlace(situation, command)
-      : againstContent(situation, command)),
+      : againstContent(situation, command, act)),
     ...sittingFaults(situation, command),
   ],
-  record: (situation, fact) => {
-    const meant = stageMeant(situation, fact);
-    return {
-      ...fact,
-      kind: "VoteRecorded",
-      stage: meant,
-      byCounting: isByCounting(situation, meant),
-    };
+  gives: (situation, command) => {
+    const stage = stageMeant(situation, command);
+    return { stage, byCounting: isByCounting(situation, stage) };
   },
   notes: (situation, command) =>
     isAsLaid(situation, command) ? unverifiableTexts(statementsOf(situation.case)) : [],

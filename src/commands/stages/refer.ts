@@ -1,7 +1,6 @@
 import type { Definition } from "../definition.ts";
 import { referralFaults } from "../rules/stage-committees.ts";
 import type { Rule } from "../rules/rule.ts";
-import { stageMeant } from "../rules/stage-of-command.ts";
 import { ruleAtStage } from "../rules/stage-rule.ts";
 
 const definition = {
@@ -13,16 +12,10 @@ const definition = {
   awaits: "certification",
 } as const satisfies Definition;
 
-const atStage: Rule<"Refer"> = ruleAtStage((situation, fact) => ({
-  ...fact,
-  kind: "Referred",
-  stage: stageMeant(situation, fact),
-}));
-
 const rule: Rule<"Refer"> = {
-  ...atStage,
-  against: (situation, command) => [
-    ...atStage.against(situation, command),
+  ...ruleAtStage,
+  against: (situation, command, act) => [
+    ...ruleAtStage.against(situation, command, act),
     ...referralFaults(command),
   ],
 };

@@ -1,8 +1,7 @@
 import { knownDate } from "../../time/fact-date.ts";
 import type { Definition } from "../definition.ts";
 import type { Rule } from "../rules/rule.ts";
-import { stageMeant } from "../rules/stage-of-command.ts";
-import { againstPlanned } from "../rules/stage-rule.ts";
+import { againstPlanned, givesStage } from "../rules/stage-rule.ts";
 
 const definition = {
   kind: "ScheduleSitting",
@@ -16,11 +15,7 @@ const definition = {
 const rule: Rule<"ScheduleSitting"> = {
   against: (situation, { kind, stage, sittingOn }) =>
     againstPlanned(situation, { kind, stage, on: knownDate(sittingOn) }),
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "SittingScheduled",
-    stage: stageMeant(situation, fact),
-  }),
+  gives: givesStage,
 };
 
 /** Schedules the sitting that will vote. */

@@ -13,6 +13,7 @@ import { refusal, type Refusal } from "../words/refusal.ts";
 import type { Despite } from "../case/request.ts";
 import type { Context } from "./rules/rule.ts";
 import type { Law } from "../law/law.ts";
+import { enteredAgain } from "./rules/certifying.ts";
 import { uncertifiedVote } from "../case/certification.ts";
 
 /** What a case is audited by when somebody is about to go on in it: everything that a verifier has as well. */
@@ -50,9 +51,7 @@ const asCertified = (audited: Audited & Continuing, command: CommandOf<"CertifyV
   const { case: state } = audited;
   const vote = uncertifiedVote(state);
   if (vote === undefined) return state;
-  const { outcome, counts, rollCall, tie, quorumChallenged, putOffBefore } = command;
-  const theirs = { outcome, counts, rollCall, tie, quorumChallenged, putOffBefore };
-  const own = { ...vote, act: { ...vote.act, ...theirs } };
+  const own = { ...vote, act: { ...vote.act, ...enteredAgain(command) } };
   const entered: Case = {
     ...withFacts(
       state,

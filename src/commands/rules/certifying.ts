@@ -1,3 +1,5 @@
+import type { ActOf } from "../../case/act.ts";
+import { voteRecorded } from "../../case/acts/vote-recorded.ts";
 import type { Finding } from "../../words/finding.ts";
 import type { Case } from "../../case/case.ts";
 import type { Refusal } from "../../words/refusal.ts";
@@ -7,6 +9,20 @@ import { uncertifiedVote } from "../../case/certification.ts";
 import { fourEyes } from "../../findings/separation.ts";
 
 // What the certifications of a plenary vote and of a vote at a stage have in common.
+
+type CertifiedName = (typeof voteRecorded.certified)[number];
+/** What is entered twice of a vote: by who records it and by who certifies it. */
+export type Entered = Pick<ActOf<"VoteRecorded">, CertifiedName>;
+
+/** What somebody entered of a vote; undefined stands for what they left out. */
+export const enteredAgain = (vote: Entered): Partial<Entered> => {
+  const entered: Partial<Entered> = {};
+  const take = <Name extends CertifiedName>(name: Name): void => {
+    entered[name] = vote[name];
+  };
+  voteRecorded.certified.forEach(take);
+  return entered;
+};
 
 /** Refuses to certify what is not the record of the vote as it stands, or what the same person recorded or corrected. */
 export const againstCertifying = (situation: Situation, of: string): readonly Refusal[] => {

@@ -1,10 +1,14 @@
+import { voteRecorded } from "../../case/acts/vote-recorded.ts";
+import type { Field } from "../../case/fields/field.ts";
 import type { ActOf } from "../../case/act.ts";
-import type { CommandOf } from "../../case/command.ts";
+import { commandFields, type CommandOf } from "../../case/command.ts";
 import type { Definition } from "../definition.ts";
 import { countsRecordedAt, stageOf } from "../../law/file/procedure.ts";
 import { countsVoted, rollInOrder } from "../../law/votes/roll-call.ts";
 import {
   againstCertifying,
+  type Entered,
+  enteredAgain,
   certifiedOtherwise,
   isImport,
   recordersOfVote,
@@ -27,22 +31,20 @@ const definition = {
   irreversible: true,
 } as const satisfies Definition;
 
-type Entered = Omit<CommandOf<"CertifyVote">, "kind" | "of">;
+const fields = (): Readonly<Record<string, Field>> => commandFields().CertifyVote;
 
-// A count that one person gave and the other left to the names is the same, if it comes to the same.
-const entered = (
-  { outcome, counts, rollCall: roll, tie, quorumChallenged, putOffBefore }: Entered,
-  recordedThere: readonly string[] | undefined,
-): string => {
-  const voted = countsVoted({ counts, rollCall: roll }, recordedThere);
-  return JSON.stringify([
-    outcome,
-    voted === null ? null : Object.entries(voted).toSorted(),
-    rollInOrder(roll),
-    tie ?? null,
-    quorumChallenged === true,
-    putOffBefore === true,
-  ]);
+// A count that one person gave and the other left to the names is the same, if it comes to the same; so is what one of them left
+// out and the other entered as it stands where nobody says it.
+const entered = (vote: Entered, recordedThere: readonly string[] | undefined): string => {
+  const voted = countsVoted(vote, recordedThere);
+  const compared: Readonly<Record<string, unknown>> = {
+    ...enteredAgain(vote),
+    counts: voted === null ? null : Object.entries(voted).toSorted(),
+    rollCall: rollInOrder(vote.rollCall),
+  };
+  return JSON.stringify(
+    voteRecorded.certified.map((name) => compared[name] ?? fields()[name]?.otherwise ?? null),
+  );
 };
 
 const recorded = ({ case: state }: Situation): ActOf<"VoteRecorded"> | undefined =>

@@ -19,6 +19,10 @@ export default {
       "ObjectExpression > SpreadElement ~ Property[key.name='facts']":
         "A copy of a case with other facts is made by `withFacts`: its slots hold the same.",
     }),
+    "compiled-anew": refused({
+      "SpreadElement[argument.name='procedure'], SpreadElement[argument.property.name='procedure']":
+        "A procedure is compiled from its file: one that differs is compiled anew.",
+    }),
     // Judgement is a function of its arguments: what would make it anything else is refused.
     pure: refused({
       ThrowStatement: "A refusal or a finding is a value; what is pure does not throw.",

@@ -1,7 +1,7 @@
 import type { Sentence } from "../words/messages.ts";
 import { spanOf } from "../law/file/clock.ts";
 import { absentIn, countsVoted, type Roll } from "../law/votes/roll-call.ts";
-import { countsRecordedAt, stageOf, type Procedure } from "../law/file/procedure.ts";
+import { countsRecordedAt, stageOf, type Procedure, clockOf } from "../law/file/procedure.ts";
 import {
   countsInOrder,
   countsNamed,
@@ -13,7 +13,6 @@ import {
   namesOfDocument,
   outcomeInFile,
 } from "../law/file/names-in-words.ts";
-import { ownOutcomes } from "../law/file/stage.ts";
 import type { RecordedAct } from "./act.ts";
 
 type Field = (procedure: Procedure, value: unknown, act: RecordedAct) => readonly Sentence[];
@@ -49,7 +48,7 @@ const numbersIn = (value: object): Readonly<Record<string, number>> =>
 const outcomeOfAct = (procedure: Procedure, act: RecordedAct, outcome: string): Sentence => {
   const stage =
     stageOfAct(act) ??
-    procedure.stages.find((one) => ownOutcomes(one).some(({ id }) => id === outcome))?.id;
+    procedure.stages.find((one) => one.ownOutcomes.some(({ id }) => id === outcome))?.id;
   return outcomeInFile(procedure, stage ?? "", outcome);
 };
 
@@ -83,7 +82,7 @@ const fields: Readonly<Record<string, Field>> = {
   clock: (procedure, value) =>
     isText(value) ? [{ kind: "inFile", names: namesOfClock(procedure, value) }] : [],
   n: (procedure, value, act) => {
-    const clock = "clock" in act ? procedure.clocks?.find(({ id }) => id === act.clock) : undefined;
+    const clock = "clock" in act ? clockOf(procedure, act.clock) : undefined;
     return clock === undefined || typeof value !== "number"
       ? []
       : [{ kind: "actExtendedBy", length: lengthInWords(spanOf(clock).unit, value) }];

@@ -91,26 +91,24 @@ export type GivenOf<Kind extends CommandKind> = {
   [Act in ActKindOf<Kind>]: GivenBy<CaseActs[Act]>;
 }[ActKindOf<Kind>];
 
-type Asked = readonly [act: ActKind, command: CommandKind];
-
 const isCommandKind = (kind: string): kind is CommandKind => Object.hasOwn(commandFields(), kind);
 
-const askedFor = once((): readonly Asked[] => [
-  ...Object.values<AnyAct & { readonly kind: keyof CaseActs }>(caseActs).flatMap((act) => {
-    const command = (act.insteadOf === undefined ? act : acts[act.insteadOf])?.command;
-    return command !== undefined && isCommandKind(command) ? [[act.kind, command] as const] : [];
-  }),
-  ["ActCorrected", "Correct"],
-]);
+/** The command that leads to an act; undefined for acts of the office, of incidents and those beside another. */
+export const commandOfAct = (act: string): CommandKind | undefined => {
+  if (act === "ActCorrected") return "Correct";
+  const { insteadOf = act } = acts[act] ?? {};
+  const kind = acts[insteadOf]?.command;
+  return kind !== undefined && isCommandKind(kind) ? kind : undefined;
+};
+
+const actKinds: readonly ActKind[] = [
+  ...Object.values(caseActs).map(({ kind }) => kind),
+  "ActCorrected",
+];
 
 /** The acts for which a command asks; where there are several, its rule says which is recorded. */
 export const actsOf = (kind: CommandKind): readonly ActKind[] =>
-  askedFor().flatMap(([act, command]) => (command === kind ? [act] : []));
-
-const commands = once(() => new Map<string, CommandKind>(askedFor()));
-
-/** The command that leads to an act; undefined for acts of the office, of incidents and those beside another. */
-export const commandOfAct = (act: string): CommandKind | undefined => commands().get(act);
+  actKinds.filter((act) => commandOfAct(act) === kind);
 
 /** A command that opens a case, and one in a case that exists. */
 export type OpeningCommand = CommandOf<"OpenCase">;

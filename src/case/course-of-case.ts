@@ -4,7 +4,7 @@ import { standsSince } from "./clocks/suspension.ts";
 import { isCourseFault, type Course, type CourseFault } from "./course/course.ts";
 import { follow } from "./course/follow.ts";
 import type { Happening } from "./course/happening.ts";
-import { internationalOf, type Procedure } from "../law/file/procedure.ts";
+import { type Procedure } from "../law/file/procedure.ts";
 import { beginCourse, entered, openStages, withBeside } from "./course/standing.ts";
 import type { ActOf, RecordedAct } from "./act.ts";
 import type { Case } from "./case.ts";
@@ -17,11 +17,11 @@ import { isInternational, isOfFile, type Stage } from "../law/file/stage-of-case
 
 /** The stage of the file at which a case stands: the international steps are one item of it. */
 export const placeInFile = (procedure: Procedure, stage: Stage): string =>
-  isInternational(stage) ? (internationalOf(procedure)?.id ?? stage) : stage;
+  isInternational(stage) ? (procedure.international?.id ?? stage) : stage;
 
 /** Where a case stands once its course has come to a place in the file. */
 export const stageAt = (procedure: Procedure, place: string, before: Stage): Stage => {
-  if (place !== internationalOf(procedure)?.id) return place;
+  if (place !== procedure.international?.id) return place;
   return isInternational(before) ? before : "instrument";
 };
 
@@ -33,7 +33,7 @@ export const standsAtStages = (state: Case, procedure: Procedure): readonly Stag
   const { stage, deposit } = state;
   if (!isOfFile(stage)) return [stage];
   if (deposit !== undefined) return [stage, "deposited"];
-  const place = internationalOf(procedure)?.id ?? "";
+  const place = procedure.international?.id ?? "";
   return openStages(courseOf(state, procedure)).includes(place) ? [stage, "instrument"] : [stage];
 };
 

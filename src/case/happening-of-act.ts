@@ -2,7 +2,7 @@ import { knownDate, unknownDate } from "../time/fact-date.ts";
 import type { AtStage, Happening } from "./course/happening.ts";
 import type { Ballot } from "../law/votes/judge.ts";
 import { countsVoted } from "../law/votes/roll-call.ts";
-import { countsRecordedAt, internationalOf, type Procedure } from "../law/file/procedure.ts";
+import { countsRecordedAt, type Procedure } from "../law/file/procedure.ts";
 import type { ActOf, RecordedAct } from "./act.ts";
 import { certifiedFor, type Ballots } from "./slots/ballots.ts";
 import type { Filling } from "./slots/slot.ts";
@@ -47,12 +47,12 @@ const ofTimeEnd = (act: ActOf<"TimeEndCertified">): AtStage =>
 
 /** What happens at the international steps, by the file's own stage for them. */
 const abroad = ({ procedure }: Known, on: AtStage["on"], what: string): AtStage | undefined => {
-  const stage = internationalOf(procedure);
+  const stage = procedure.international;
   return stage && at({ stage: stage.id, on }, what);
 };
 
 const signer = ({ procedure }: Known): { readonly by?: string } => {
-  const stage = internationalOf(procedure);
+  const stage = procedure.international;
   return stage?.kind === "international" ? { by: stage.instrumentBy } : {};
 };
 

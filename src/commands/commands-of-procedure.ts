@@ -1,7 +1,6 @@
 import { commandKinds, definitionOf } from "./command-table.ts";
 import type { Definition } from "./definition.ts";
 import { isGivenByFile } from "./duties-of-command.ts";
-import { eventsNamed } from "../case/course/events-asked-for.ts";
 import type { Procedure } from "../law/file/procedure.ts";
 import type { Stage } from "../law/file/stage.ts";
 import type { CommandKind } from "../case/command.ts";
@@ -18,9 +17,7 @@ export const commandsOfStage = (stage: Stage): readonly CommandKind[] =>
 
 const isAskedFor = ({ besideAt = [], event }: Definition, procedure: Procedure): boolean =>
   event !== undefined &&
-  procedure.stages.some(
-    ({ id, kind }) => besideAt.includes(kind) && eventsNamed(procedure).includes(`${id}.${event}`),
-  );
+  procedure.stages.some(({ kind, dependedOn }) => besideAt.includes(kind) && dependedOn.has(event));
 
 const isNeeded = (definition: Definition, procedure: Procedure): boolean =>
   definition.neededBy?.(procedure) === true ||

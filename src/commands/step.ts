@@ -1,5 +1,5 @@
 import { isCourseFault } from "../case/course/course.ts";
-import { internationalOf, type Procedure } from "../law/file/procedure.ts";
+import type { Procedure } from "../law/file/procedure.ts";
 import { stageAfterAct } from "./rules/index.ts";
 import type { Act, RecordedAct } from "../case/act.ts";
 import type { Case } from "../case/case.ts";
@@ -20,7 +20,7 @@ const stageInFile = (
   const after = courseAfter(state, act, { procedure, isPast });
   if (isCourseFault(after)) return state.stage;
   const moved = after.at !== courseOf(state, procedure).at;
-  const isAbroad = after.at === internationalOf(procedure)?.id;
+  const isAbroad = after.at === procedure.international?.id;
   const abroad = isAbroad || !moved ? stageAfterAct(state, act) : undefined;
   return abroad ?? (moved ? stageAt(procedure, after.at, state.stage) : state.stage);
 };

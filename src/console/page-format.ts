@@ -6,7 +6,6 @@ import {
   stageIn,
   type Catalogue,
 } from "../papers/wording.ts";
-import type { DueTitle } from "../case/clocks/due.ts";
 import { dayOf, type FactDate } from "../time/fact-date.ts";
 import type { ActingDuty } from "../law/duty.ts";
 import type { Ports } from "../ledger/desk-ports.ts";
@@ -38,7 +37,7 @@ export type PageFormat = {
   readonly name: (names: Names | undefined) => Html;
   /** A stage of a procedure by its name. */
   readonly stage: (procedure: Procedure, stage: Stage) => Html;
-  readonly deadline: (name: DueTitle) => string;
+  readonly deadline: (name: Names) => string;
 };
 
 const numbers = {

@@ -17,7 +17,8 @@ import {
 } from "../papers/wording.ts";
 import { authoritiesOf, authorityId } from "./akoma-references.ts";
 import { detailsOf, factAtStage, happenedOn } from "./acts.ts";
-import { type Due, duesOf, lastDaysInWords } from "./due.ts";
+import { type DueRun, duesOf, lastDaysInWords } from "./due.ts";
+import { restsOn } from "../case/clocks/clock-run.ts";
 import { recordedOn, type CaseExported, type Wanted } from "./export-input.ts";
 import {
   areVotesKnown,
@@ -156,24 +157,23 @@ const statementLines = (statement: Statement, words: Catalogue): readonly Conten
   ];
 };
 
-const lastDaysOf = (due: Due, words: Catalogue): readonly string[] => {
-  const { certainlyBy, noDay } = due;
+const lastDaysOf = ({ standsStill, ends }: DueRun, words: Catalogue): readonly string[] => {
   const { exports } = words;
-  if (noDay === "standsStill") return [exports.lastDay({ day: exports.standsStill })];
-  return certainlyBy === undefined
+  if (standsStill) return [exports.lastDay({ day: exports.standsStill })];
+  return ends.kind === "noDay"
     ? [exports.lastDay({ day: words.frame.unknown })]
-    : lastDaysInWords(words, { ...due, certainlyBy });
+    : lastDaysInWords(words, ends);
 };
 
-const dueLine = (due: Due, words: Catalogue, cite: Cite): Content => {
+const dueLine = (due: DueRun, words: Catalogue, cite: Cite): Content => {
   const { exports } = words;
-  const { metOn, startedOn, restsOn } = due;
+  const { metOn, startedOn } = due;
   const said = [
-    `${deadlineInWords(words, due.name)}. ${exports.begins({ day: dayInWords(words, startedOn) })}`,
+    `${deadlineInWords(words, due.clock.name)}. ${exports.begins({ day: dayInWords(words, startedOn) })}`,
     ...lastDaysOf(due, words),
-    ...(metOn === undefined ? [] : [exports.done({ day: dayInWords(words, metOn) })]),
+    ...(metOn === null ? [] : [exports.done({ day: dayInWords(words, metOn) })]),
   ].join(". ");
-  const cited = restsOn.flatMap((authority, index): Content => [
+  const cited = restsOn(due).flatMap((authority, index): Content => [
     index === 0 ? ". " : "; ",
     cite(authority),
   ]);

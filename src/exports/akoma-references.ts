@@ -8,6 +8,7 @@ import type { Digest } from "../values/ids.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
 import { datedFactIn, factInWords } from "./acts.ts";
 import { duesOf } from "./due.ts";
+import { restsOn } from "../case/clocks/clock-run.ts";
 import { pageOf, type CaseExported, type Wanted } from "./export-input.ts";
 import { ballotsOf, allCounts } from "../views/ballots.ts";
 import type { Sentence } from "../words/messages.ts";
@@ -36,7 +37,7 @@ export const authoritiesOf = (one: CaseExported): readonly Authority[] => {
       finding?.authority ?? null,
       quorum?.authority ?? null,
     ]),
-    ...duesOf(one).flatMap(({ restsOn }) => restsOn),
+    ...duesOf(one).flatMap(restsOn),
   ].filter((authority) => authority !== null);
   return [...new Map(all.map((authority) => [authorityKey(authority), authority])).values()];
 };

@@ -11,7 +11,8 @@ import {
 } from "../papers/wording.ts";
 import { entryIntoForceIn, isEntryIntoForceAwaited } from "../findings/state-in-force.ts";
 import { purposeOf } from "../findings/statements/made.ts";
-import { type Due, duesOf, isRunning, isSettled, lastDaysInWords } from "./due.ts";
+import { type DatedRun, isDated, restsOn } from "../case/clocks/clock-run.ts";
+import { type DueRun, duesOf, isRunning, isSettled, lastDaysInWords } from "./due.ts";
 import { type CaseExported, openingOf, pageOf, type Wanted } from "./export-input.ts";
 
 // iCalendar (RFC 5545) as text: content lines, folded and escaped.
@@ -76,16 +77,16 @@ const dateValue = (day: IsoDate): string => day.replaceAll("-", "");
 // The record's moments are in UTC; a calendar writes no parts of a second.
 const momentValue = (at: string): string => `${at.slice(0, 19).replace(/[-:]/g, "")}Z`;
 
-type DueOn = Due & { readonly certainlyBy: IsoDate };
+type DueOn = DueRun & DatedRun;
 
 const linesOf = (words: Catalogue, due: DueOn): readonly string[] => {
   const { exports } = words;
-  const { startedOn, metOn, restsOn } = due;
+  const { startedOn, metOn } = due;
   return [
     exports.begins({ day: dayInWords(words, startedOn) }),
-    ...lastDaysInWords(words, due),
-    ...(metOn === undefined ? [] : [exports.done({ day: dayInWords(words, metOn) })]),
-    ...[...new Set(restsOn.map((authority) => citedIn(words, authority)))].map((authority) =>
+    ...lastDaysInWords(words, due.ends),
+    ...(metOn === null ? [] : [exports.done({ day: dayInWords(words, metOn) })]),
+    ...[...new Set(restsOn(due).map((authority) => citedIn(words, authority)))].map((authority) =>
       exports.restsOn({ authority }),
     ),
   ];
@@ -145,9 +146,9 @@ const eventOn = (
     on,
     {
       one,
-      name: deadlineInWords(words, due.name),
+      name: deadlineInWords(words, due.clock.name),
       description: [...linesOf(words, due), ...marksOf(words, wanted)].join("\n"),
-      isSettled: isSettled(due),
+      isSettled: isSettled(due.ends),
       hasAlarm: isRunning(one, due),
     },
     wanted,
@@ -156,7 +157,8 @@ const eventOn = (
 
 // Whoever has still to keep it is reminded of both days where it is in doubt whether a suspension moved it.
 const eventsOf = (one: CaseExported, due: DueOn, wanted: Wanted): readonly Component[] => {
-  const { unmoved, certainlyBy: day, id } = due;
+  const { id } = due;
+  const { unmoved, certainlyBy: day } = due.ends;
   const earlier =
     unmoved === null || !isRunning(one, due) ? [] : [{ day: unmoved, id: `${id}-unmoved` }];
   return [...earlier, { day, id }].map((on) => eventOn(on, { one, due }, wanted));
@@ -190,14 +192,14 @@ const inForce = (one: CaseExported, wanted: Wanted): readonly Component[] => {
   ];
 };
 
-const hasDay = (due: Due): due is DueOn => due.certainlyBy !== undefined;
+const hasDay = (due: DueRun): due is DueOn => !due.standsStill && isDated(due);
 
 const withoutDay = (cases: readonly CaseExported[], words: Catalogue): readonly string[] =>
   cases.flatMap((one) =>
     duesOf(one)
       .filter((due) => !hasDay(due))
-      .map(({ name, noDay }) => {
-        const still = noDay === "standsStill" ? ` (${words.exports.standsStill})` : "";
+      .map(({ clock: { name }, standsStill }) => {
+        const still = standsStill ? ` (${words.exports.standsStill})` : "";
         return `${titleOf(one.state)}: ${deadlineInWords(words, name)}${still}`;
       }),
   );

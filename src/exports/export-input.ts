@@ -2,8 +2,7 @@ import type { Case } from "../case/case.ts";
 import type { HiddenVote } from "../office/confidential-votes.ts";
 import { dayOf } from "../time/fact-date.ts";
 import type { IsoDate } from "../time/date.ts";
-import type { Running } from "../case/clocks/due.ts";
-import type { Deadline as TimeInFile } from "../case/clocks/deadline.ts";
+import type { ClockRun } from "../case/clocks/clock-run.ts";
 import type { HashedEntry, ReadableEntry } from "../case/entry.ts";
 import type { CaseId, EntryHash } from "../values/ids.ts";
 import type { Language } from "../views/paper.ts";
@@ -13,10 +12,8 @@ import type { Law } from "../law/law.ts";
 export type CaseExported = {
   readonly state: Case;
   readonly law: Law;
-  /** What runs until a last day. */
-  readonly running: readonly Running[];
   /** Every time limit and interval of a procedure file in each of its runs. */
-  readonly times: readonly TimeInFile[];
+  readonly runs: readonly ClockRun[];
   /** The vote that whoever reads may not read yet; left out where nobody reads, or there is none. */
   readonly hiddenVote?: HiddenVote | undefined;
 };

@@ -80,7 +80,7 @@ const within = (value: unknown, path: readonly PropertyKey[]): readonly Unverifi
 /** Every rule of a law file whose authority is marked `unverified`, in the order of the file. */
 export const unverifiedRules = (
   law: Procedure | TreatyDefinition | VoteRule,
-): readonly UnverifiedRule[] => within(law, []);
+): readonly UnverifiedRule[] => within("file" in law ? law.file : law, []);
 
 /** A law file in use. `where` names it; `digest` is what a case pins. */
 export type LawFile<T> = Extract<Read<T>, { kind: "read" }>;

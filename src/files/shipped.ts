@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { type Procedure, procedureSchema } from "../law/file/procedure.ts";
+import { compile } from "../law/file/compile.ts";
+import type { Procedure } from "../law/file/procedure.ts";
 import { type Authority, authoritySchema } from "../words/authority.ts";
 import { type Digest, lawIdSchema } from "../values/ids.ts";
 import { lineSchema, once } from "../values/text.ts";
@@ -69,7 +70,7 @@ export const held =
  */
 export const readKeptProcedure = (text: string, where: string): Read<Procedure> =>
   readText(text, where, (file, name) =>
-    readValue(file, name, { schema: procedureSchema(), sense: () => [] }),
+    readValue(file, name, { schema: { safeParse: compile }, sense: () => [] }),
   );
 
 /**

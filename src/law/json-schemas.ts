@@ -50,6 +50,8 @@ named.add(bareRuleSchema(), { id: "ruleWithOrWithoutAuthority" });
 const jsonSchemaOf = (schema: z.core.$ZodType, title: string): string => {
   const generated = z.toJSONSchema(schema, {
     metadata: named,
+    // A file is described as it is written, and not as it is read.
+    io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
       const own = ownKinds.get(zodSchema);

@@ -13,7 +13,14 @@ export type Read<T> =
   | { readonly kind: "read"; readonly where: string; readonly value: T; readonly digest: Digest }
   | { readonly kind: "invalid"; readonly where: string; readonly faults: readonly LawFault[] };
 
-type Schema<T> = { readonly safeParse: (value: unknown) => z.core.util.SafeParseResult<T> };
+/** What reads a value that JSON has become, or says all that is wrong with its form. */
+export type Schema<T> = {
+  readonly safeParse: (
+    file: unknown,
+  ) =>
+    | { readonly success: true; readonly data: T }
+    | { readonly success: false; readonly error: { readonly issues: Issues } };
+};
 type Issues = readonly z.core.$ZodIssue[];
 type Reader<T> = {
   readonly schema: Schema<T>;
@@ -35,7 +42,7 @@ export const readValue = <T>(file: unknown, where: string, reader: Reader<T>): R
   const faults = reader.sense(parsed.data);
   return faults.length > 0
     ? { kind: "invalid", where, faults }
-    : { kind: "read", where, value: parsed.data, digest: lawDigest(parsed.data) };
+    : { kind: "read", where, value: parsed.data, digest: lawDigest(file) };
 };
 
 /** Reads a law file from the text of a JSON file by `read`; a text that is no JSON is told by line and column. */

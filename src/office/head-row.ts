@@ -1,5 +1,6 @@
 import type { IsoDate } from "../time/date.ts";
-import { lastDayOf, runningIn } from "../case/clocks/due.ts";
+import { dueDay, isDated } from "../case/clocks/clock-run.ts";
+import { clockRuns, runningLimits } from "../case/clocks/runs-of-case.ts";
 import { type Case, isPublic } from "../case/case.ts";
 import { firstSince } from "../case/case-fact.ts";
 import { uniqueKey } from "../case/entry.ts";
@@ -64,9 +65,9 @@ export const wordsOf = (caseId: string, title: string): string => searchable(`${
  */
 const nextDue = (state: Case, { procedure, treaty }: Law): IsoDate | null => {
   if (!isOpen(state.stage)) return awaitedEntryIntoForce(state, treaty);
-  const days = runningIn(state, procedure, { calendar: undefined }).flatMap((one) =>
-    one.kind !== "due" ? [] : [one.isPeriod ? lastDayOf(one) : (one.unmoved ?? lastDayOf(one))],
-  );
+  const days = runningLimits(clockRuns(state, procedure, {}))
+    .filter(isDated)
+    .map((run) => (run.isPeriod ? null : run.ends.unmoved) ?? dueDay(run));
   return days.sort()[0] ?? null;
 };
 

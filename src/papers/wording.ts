@@ -1,5 +1,4 @@
 import type { FactDate } from "../time/fact-date.ts";
-import { dueInWords, type DueTitle } from "../case/clocks/due.ts";
 import type { Names, Sentence } from "../words/messages.ts";
 import { namesIn, paperWordsIn, wordsIn } from "../files/words.ts";
 import { piecesOf, say, sayById } from "../words/say.ts";
@@ -8,7 +7,7 @@ import type { ActingDuty } from "../law/duty.ts";
 import type { Stage } from "../law/file/stage-of-case.ts";
 import { dutyNamed } from "../commands/duties-of-command.ts";
 import { type Procedure, stageOf } from "../law/file/procedure.ts";
-import { named, type Named } from "../values/names.ts";
+import { named, type Named, type Names as NamesInFile } from "../values/names.ts";
 import type { MemberPosition } from "../law/votes/roll-call.ts";
 import { nameOr } from "../words/tree.ts";
 import type { Language } from "../views/paper.ts";
@@ -37,8 +36,8 @@ export const capitals = ({ language }: Catalogue, text: string): string =>
   text.toLocaleUpperCase(language);
 
 /** A deadline by its name. */
-export const deadlineInWords = ({ language }: Catalogue, title: DueTitle): string =>
-  say(dueInWords(title), wordsIn(language));
+export const deadlineInWords = ({ language }: Catalogue, names: NamesInFile): string =>
+  say({ kind: "inFile", names }, wordsIn(language));
 
 /** How a member voted at a stage of a procedure file. */
 export const positionInWords = (

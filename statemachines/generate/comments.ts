@@ -1,4 +1,4 @@
-import { partsOf } from "../../src/law/file/event.ts";
+import { eventText, type Event } from "../../src/law/file/event.ts";
 import { bodyOf, type Procedure } from "../../src/law/file/procedure.ts";
 import type { Names } from "../../src/values/names.ts";
 import type { Stage, StageKind } from "../../src/law/file/stage.ts";
@@ -28,10 +28,8 @@ const actorsOf = (procedure: Procedure, stage: Stage): string => {
   return "body" in stage ? `: ${names([stage.body])}` : "";
 };
 
-const positionOf = (procedure: Procedure, event: string): number => {
-  const [id] = partsOf(event);
-  return procedure.stages.findIndex((stage) => stage.id === id);
-};
+const positionOf = ({ stages }: Procedure, event: Event): number =>
+  stages.findIndex(({ id }) => id === event.stage);
 
 /** Whether a stage beside the line may be open while a case stands at a stage of the line, as the order of the file has it. */
 const standsBeside = ({ procedure, stage }: InVersion, one: Stage): boolean => {
@@ -45,9 +43,12 @@ const standsBeside = ({ procedure, stage }: InVersion, one: Stage): boolean => {
 export const besideNote = ({ versions: [newest] }: Place): string =>
   newest.procedure.stages
     .filter((one) => standsBeside(newest, one))
-    .map(
-      ({ name, beside }) =>
-        ` Beside it: ${bothNames(name)}, from ${beside?.from ?? ""} until ${beside?.until ?? ""}.`,
+    .flatMap(({ name, beside }) =>
+      beside === undefined
+        ? []
+        : [
+            ` Beside it: ${bothNames(name)}, from ${eventText(beside.from)} until ${eventText(beside.until)}.`,
+          ],
     )
     .join("");
 

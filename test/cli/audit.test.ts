@@ -145,13 +145,13 @@ describe("the audit at the command line", () => {
   });
 
   it("says that a version of the procedure that came later was in force on the day of a step", async () => {
-    const procedure = JSON.parse(
+    const shipped = JSON.parse(
       readFileSync(resolve("law/procedures/az-milli-majlis/2026.1.json"), "utf8"),
     ) as Record<string, unknown>;
     const folder = join(office.folder, "law", "procedures");
     mkdirSync(folder, { recursive: true });
     const newer = {
-      ...procedure,
+      ...shipped,
       version: "2026.2",
       validity: {
         from: day(-10),

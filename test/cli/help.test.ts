@@ -39,8 +39,13 @@ const commandAt = (words: readonly string[]): Command | undefined =>
 
 describe("The verbs of the office and of incidents", () => {
   it.each(
-    [...Object.values(officeCommands), ...Object.values(incidentCommands)].flatMap(
-      ({ definition: { kind, verb } }) => (verb === undefined ? [] : [[kind, verb] as const]),
+    Object.entries({ ...officeCommands, ...incidentCommands }).flatMap(
+      ([
+        kind,
+        {
+          definition: { verb },
+        },
+      ]) => (verb === undefined ? [] : [[kind, verb] as const]),
     ),
   )("are those that docs/commands.md names: %s by %s", (_, verb) => {
     const words = verb.split(" ");

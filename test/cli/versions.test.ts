@@ -71,13 +71,13 @@ type ProcedureFile = {
 
 /** A version of the procedure that began ten days ago, under which committee secretaries open cases and clerks do not. */
 const newerVersion = (): object => {
-  const procedure = JSON.parse(
+  const shipped = JSON.parse(
     readFileSync(resolve("law/procedures/az-milli-majlis/2026.1.json"), "utf8"),
   ) as ProcedureFile;
-  const { clerk, "committee-secretary": secretary } = procedure.duties;
+  const { clerk, "committee-secretary": secretary } = shipped.duties;
   const may = clerk?.may.filter((kind) => kind !== "OpenCase");
   return {
-    ...procedure,
+    ...shipped,
     version: "2026.2",
     validity: {
       from: day(-10),
@@ -85,7 +85,7 @@ const newerVersion = (): object => {
       authority: { cite: "an invented decree", url: null, mark: "seen" },
     },
     duties: {
-      ...procedure.duties,
+      ...shipped.duties,
       clerk: { ...clerk, may },
       "committee-secretary": { ...secretary, may: [...(secretary?.may ?? []), "OpenCase"] },
     },

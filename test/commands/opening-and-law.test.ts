@@ -1,3 +1,4 @@
+import { procedureWith } from "../support/procedure-files.ts";
 import { confirmationFindings } from "../../src/ledger/audited/confirmations.ts";
 import { decideOffice } from "../../src/commands/decide-office.ts";
 import { isPublic } from "../../src/case/case.ts";
@@ -348,7 +349,7 @@ describe("Moving a case to a newer version of its procedure", () => {
     const without = { ...duties, clerk: { ...clerk, may } };
     const old = azerbaijaniCase("SittingScheduled", {
       ...azerbaijaniLaw(),
-      procedure: { ...azerbaijan(), duties: without },
+      procedure: procedureWith(azerbaijan(), { duties: without }),
     });
     askToMoveTo(old, strict, { duty: "clerk" }).thenActs("ProcedureVersionChanged");
     askToMoveTo(sitting, newerVersion({ duties: without }), { duty: "clerk" }).thenRefused(
@@ -358,7 +359,7 @@ describe("Moving a case to a newer version of its procedure", () => {
 
   it("exists in a procedure file too", () => {
     const story = britishCase("Published");
-    const newer = { ...britain(), version: "2026.2", validity: strict.validity };
+    const newer = procedureWith(britain(), { version: "2026.2", validity: strict.validity });
     const moved = moveTo(story, newer);
     expect(moved.law.procedure.version).toBe("2026.2");
     expect(brokenRules(auditOf(moved))).toEqual([]);

@@ -1,3 +1,4 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import {
   american,
@@ -326,18 +327,16 @@ describe("the sitting at which a body will decide", () => {
   });
   it("binds no vote once the procedure has begun again with a new term", () => {
     const { procedure } = opened("us-senate");
-    const clerk = procedure.duties["executive-clerk"];
+    const { "executive-clerk": clerk, ...others } = fileOf(procedure).duties;
     const may = [...(clerk?.may ?? []), "ScheduleSitting"];
-    const duties = { ...procedure.duties, "executive-clerk": { ...clerk, may } };
+    const duties = { ...others, "executive-clerk": { ...clerk, may } };
     const toResolution = (one: StagedCase) =>
       one
         .does("RecordReport", { outcome: "favourable" })
         .does("BeginStage")
         .does("RecordReport", { outcome: "withoutRecommendation" });
     const sitting = toResolution(
-      opened({ ...procedure, duties } as typeof procedure)
-        .on("2026-02-02")
-        .does("Lay"),
+      opened(procedureWith(procedure, { duties })).on("2026-02-02").does("Lay"),
     ).does("ScheduleSitting", { stage: "consent", sittingOn: "2026-02-17" });
     const decision = { stage: "consent", outcome: "adopted", counts: senators(67) };
     sitting.on("2026-02-18").asks("RecordVote", decision).thenRefused("NoSittingThatDay");

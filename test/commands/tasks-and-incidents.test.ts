@@ -1,3 +1,4 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import { overdueToRecord } from "../../src/commands/next/overdue.ts";
 import { assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
 import { duties } from "../../src/law/duty.ts";
@@ -210,10 +211,10 @@ describe("recording that something is overdue", () => {
       .thenRefused("OverdueAlready", { entry: recorded.hashOf("DeadlineOverdue") });
   });
   it("leaves another that was due on the same day to be recorded", () => {
-    const [vote, ...others] = azerbaijan().clocks ?? [];
+    const [vote, ...others] = fileOf(azerbaijan()).clocks;
     if (vote === undefined) throw new Error("no clock");
     const clocks = [{ ...vote, id: "report", to: "committee.done" }, vote, ...others];
-    const law = { ...azerbaijaniLaw(), procedure: { ...azerbaijan(), clocks } };
+    const law = { ...azerbaijaniLaw(), procedure: procedureWith(azerbaijan(), { clocks }) };
     const both = azerbaijaniCase("Laid", law);
     const names = (story: CaseBuilder) => due(story, "2026-03-13").map((one) => one.deadline);
     expect(names(both)).toEqual(["report", "vote"]);

@@ -1,3 +1,4 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import { suspendedNow } from "../../src/case/clocks/suspension.ts";
 import { nextSteps, stepsBeside } from "../../src/commands/next/next-steps.ts";
 import { canadian, dutch, polish, european } from "../stages/support/roads.ts";
@@ -87,12 +88,12 @@ const extended = { clock: "committee", n: 2, body: "conference-of-presidents" };
 /** The same procedure, where its limit for the committee may be extended by other rules. */
 const inCommittee = (rules: object) => {
   const { procedure } = european.inCommittee();
-  const clocks = procedure.clocks?.map((clock) =>
-    "limit" in clock && clock.extension !== undefined
-      ? { ...clock, extension: { ...clock.extension, ...rules } }
-      : clock,
+  const clocks = fileOf(procedure).clocks.map((clock) =>
+    clock["extension"] === undefined
+      ? clock
+      : { ...clock, extension: { ...clock["extension"], ...rules } },
   );
-  return opened({ ...procedure, clocks })
+  return opened(procedureWith(procedure, { clocks }))
     .does("Classify", { classes: ["consent"] })
     .on("2026-01-12")
     .does("Lay")

@@ -81,11 +81,14 @@ const ownRows = (
   commands: Readonly<Record<string, { readonly definition: Definition }>>,
   acts: OwnActs,
 ): readonly (readonly string[])[] =>
-  Object.values(commands).map(({ definition: { verb = "(system)", kind } }) => [
-    verb,
-    kind,
-    Object.values(acts).find(({ command }) => command === kind)?.kind ?? "",
-  ]);
+  Object.entries(commands).map(
+    ([
+      kind,
+      {
+        definition: { verb = "(system)" },
+      },
+    ]) => [verb, kind, Object.values(acts).find(({ command }) => command === kind)?.kind ?? ""],
+  );
 
 const padded = (cells: readonly string[], widths: readonly number[]): string =>
   `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;

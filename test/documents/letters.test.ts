@@ -5,16 +5,22 @@ import { readSettings } from "../../src/local/home/settings.ts";
 import { headerFault, writeMessage } from "../../src/exports/mail/message.ts";
 import { noticeLetter } from "../../src/exports/mail/notice-letter.ts";
 import { isMailAddress } from "../../src/values/mail-address.ts";
-import type { NoticeStep } from "../../src/commands/next/reminders/notice.ts";
+import type { EndDays } from "../../src/case/clocks/clock-run.ts";
+import type { Notice, NoticeStep } from "../../src/commands/next/reminders/notice.ts";
 import { day } from "../support/law.ts";
 import { aNotice, noticeOf, telling } from "../support/notices.ts";
 
 const letterOf = (...given: Parameters<typeof telling>) => noticeLetter(telling(...given));
 const escalated = { kind: "escalated", number: 2, duty: "administrator" } as const;
+/** The same notice with other days on which what is due may end. */
+const withEnds = (notice: Notice, days: Partial<EndDays>): Notice => ({
+  ...notice,
+  due: { ...notice.due, ends: { ...notice.due.ends, ...days } },
+});
 const ofPeriod = (step: NoticeStep) => {
   const notice = noticeOf("gb-1", step);
-  const called = { en: "Period A" };
-  return { ...notice, due: { ...notice.due, name: "period-a", called, isPeriod: true } };
+  const clock = { ...notice.due.clock, id: "period-a", name: { en: "Period A" } };
+  return { ...notice, due: { ...notice.due, clock, isPeriod: true } };
 };
 
 describe("The letter of a notice", () => {
@@ -77,8 +83,8 @@ describe("The letter of a notice", () => {
   });
 
   it("says both last days where the record leaves two open, and that hours are not on record", () => {
-    const notice = aNotice();
-    const due = { ...notice.due, possiblyBy: day("2026-03-13"), byHours: true };
+    const notice = withEnds(aNotice(), { possiblyBy: day("2026-03-13") });
+    const due = { ...notice.due, span: { unit: "hours", n: 48 } } as const;
     const { body } = letterOf({ ...notice, due });
     expect(body).toContain("Last day on another reading of the recorded dates: 13 March 2026");
     expect(body).toContain("the day on which it began is recorded, not the hour");
@@ -90,29 +96,29 @@ describe("The letter of a notice", () => {
   ] as const)(
     "names both last days in %s where it is in doubt whether a suspension moved it",
     (language, surely, moved) => {
-      const notice = noticeOf("az-1", { kind: "daysBefore", days: 7 });
-      const days = { certainlyBy: day("2026-03-22"), possiblyBy: day("2026-03-22") };
-      const due = { ...notice.due, ...days, unmoved: day("2026-03-12"), moveUnverified: true };
-      const earlier = letterOf({ ...notice, due, dueOn: due.unmoved }, { language });
-      const later = letterOf({ ...notice, due, dueOn: due.certainlyBy }, { language });
+      const [unmoved, movedTo] = [day("2026-03-12"), day("2026-03-22")];
+      const days = { certainlyBy: movedTo, possiblyBy: movedTo, unmoved, moveUnverified: true };
+      const notice = withEnds(noticeOf("az-1", { kind: "daysBefore", days: 7 }), days);
+      const earlier = letterOf({ ...notice, dueOn: unmoved }, { language });
+      const later = letterOf({ ...notice, dueOn: movedTo }, { language });
       expect(earlier.subject).toContain(`${surely}: `);
       expect(later.subject).toContain(`${moved}: `);
       for (const { body } of [earlier, later]) {
         expect(body).toContain(`: ${surely}\n`);
         expect(body).toMatch(/(\(unverified\)|yoxlanılmayıb\), son gün): 22 /);
       }
-      const late = { ...notice, due: { ...due, moveUnverified: false }, dueOn: due.certainlyBy };
+      const late = { ...withEnds(notice, { moveUnverified: false }), dueOn: movedTo };
       expect(letterOf(late, { language }).body).not.toMatch(
         /\(unverified\): 22|yoxlanılmayıb\), son/,
       );
-      const over = { ...notice, due, dueOn: due.possiblyBy, step: { kind: "over" } } as const;
+      const over = { ...notice, dueOn: movedTo, step: { kind: "over" } } as const;
       expect(letterOf(over, { language }).subject).not.toContain(moved);
     },
   );
 
   it("says that the last day may be later where holidays may come between", () => {
     const notice = noticeOf("az-1", { kind: "daysBefore", days: 7 });
-    const written = { ...notice, due: { ...notice.due, possiblyBy: null } };
+    const written = withEnds(notice, { possiblyBy: null });
     const { subject, body } = letterOf(written);
     expect(subject).toContain("Vote, last day 11 March 2026 or later: ");
     expect(body).toContain("Last day: 11 March 2026 or later\n");

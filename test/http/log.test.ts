@@ -331,7 +331,11 @@ describe("What people were told, over the API", () => {
       noticeOf("case-a", { kind: "over" }, { to: [clerk, secretary] }),
       noticeOf("case-b", { kind: "over" }, { to: [secretary] }),
       // Of something that no longer runs there.
-      noticeOf("case-b", { kind: "over" }, { due: { ...due, name: "signature", of: other } }),
+      noticeOf(
+        "case-b",
+        { kind: "over" },
+        { due: { ...due, clock: { ...due.clock, id: "signature" }, startedIn: other } },
+      ),
     ];
     for (const notice of told) {
       await here.home.notices.tell(telling(notice));

@@ -251,12 +251,13 @@ const onAnyProcessor = (resource: Resource): Resource =>
 
 describe("the stack of the procedure", () => {
   it("is as recorded", () => {
-    const { RatificationMachine: machine, ...others } = procedure.Resources;
+    const { Resources: resources, ...parts } = procedure;
+    const { RatificationMachine: machine, ...others } = resources;
     const Resources = Object.fromEntries(
       Object.entries(others).map(([id, resource]) => [id, onAnyProcessor(resource)]),
     );
     const recorded = {
-      ...procedure,
+      ...parts,
       Resources: {
         ...Resources,
         // The definition is in its own file, with tests of its own.

@@ -1,21 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Procedure } from "../../src/law/file/procedure.ts";
-import type { Stage } from "../../src/law/file/stage.ts";
+import type { Part } from "../support/procedure-files.ts";
 
 /** The stages of the shipped procedure, where so many must be present for the vote of the plenary. */
-export const withPresent = (stages: readonly Stage[], atLeast: number): readonly Stage[] =>
+export const withPresent = (stages: readonly Part[], atLeast: number): readonly Part[] =>
   stages.map((stage) =>
-    stage.kind !== "decide" || stage.id !== "plenary" || stage.rules === undefined
-      ? stage
-      : {
+    stage.id === "plenary"
+      ? {
           ...stage,
-          rules: stage.rules.map((rule) =>
-            rule.quorum === undefined
-              ? rule
-              : { ...rule, quorum: { ...rule.quorum, tests: [{ count: "present", atLeast }] } },
-          ),
-        },
+          rules: (stage["rules"] as readonly { readonly quorum?: object }[]).map((rule) => ({
+            ...rule,
+            quorum: { ...rule.quorum, tests: [{ count: "present", atLeast }] },
+          })),
+        }
+      : stage,
   );
 
 /** The shipped procedure in a newer version, in force since the year began, by which 101 must be present. */
@@ -25,7 +23,7 @@ export const writeNewerVersion = (folder: string): void => {
       join(import.meta.dirname, "../../law/procedures/az-milli-majlis/2026.1.json"),
       "utf8",
     ),
-  ) as Procedure;
+  ) as { readonly stages: readonly Part[] };
   const from = "2026-01-01";
   const authority = { cite: "an invented decree", url: null, mark: "seen" };
   mkdirSync(join(folder, "law/procedures"), { recursive: true });

@@ -1,9 +1,9 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import aslValidator from "asl-validator";
 import { loadLaw } from "../../src/files/index.ts";
 import { procedureVersions, shippedProcedureIds } from "../../src/files/procedure-versions.ts";
 import { loadMachine } from "../../src/local/driver/load.ts";
-import type { Procedure } from "../../src/law/file/procedure.ts";
 import { generateDefinition, generateCommon } from "../../statemachines/generate.ts";
 import {
   definitionFile,
@@ -131,14 +131,10 @@ describe("the definitions of the procedures that come with the software", () => 
 
 describe("a definition made from several versions", () => {
   const first = procedureIn("us-senate/2026.1.json");
-  const [message, committee, ...others] = first.stages;
+  const [message, committee, ...others] = fileOf(first).stages;
   if (message === undefined || committee === undefined) throw new Error("a file without stages");
   const hearing = { ...committee, id: "hearing", name: { en: "Public hearing" } };
-  const second: Procedure = {
-    ...first,
-    version: "2026.2",
-    stages: [message, hearing, ...others],
-  };
+  const second = procedureWith(first, { version: "2026.2", stages: [message, hearing, ...others] });
 
   it("knows the stages of each, the older ones after what they followed", () => {
     const text = generateDefinition([first, second]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { dayIn } from "../../src/time/fact-date.ts";
 import { currentEntry } from "../../src/case/case-fact.ts";
 import { caseIdSchema, personSchema } from "../../src/values/ids.ts";
-import type { Procedure } from "../../src/law/file/procedure.ts";
+import type { ProcedureInFile } from "../../src/law/file/procedure.ts";
 import { loadLaw } from "../../src/files/index.ts";
 import { listTasks } from "../../src/ledger/reading/queries.ts";
 import { day, letPass } from "../support/asl-clock.ts";
@@ -193,7 +193,7 @@ const toCommittee: readonly Step[] = [
 ];
 
 const european = new URL("../../law/procedures/eu-consent/2026.1.json", import.meta.url);
-const consent = JSON.parse(readFileSync(european, "utf8")) as Procedure;
+const consent = JSON.parse(readFileSync(european, "utf8")) as ProcedureInFile;
 const without = (given: object, name: string): object =>
   Object.fromEntries(Object.entries(given).filter(([key]) => key !== name));
 /** The same procedure if no law said what follows from the silence of a committee. */

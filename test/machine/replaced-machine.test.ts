@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { procedureIn } from "../procedures/files.ts";
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadLaw } from "../../src/files/index.ts";
 import type { Letter, Post } from "../../src/ledger/ports.ts";
 import type { LocalDriver } from "../../src/local/driver/driver.ts";
-import type { Procedure } from "../../src/law/file/procedure.ts";
 import { caseIdSchema, lawIdSchema } from "../../src/values/ids.ts";
 import { quotedReason } from "../../src/values/sending-reason.ts";
 import { generateDefinition } from "../../statemachines/generate.ts";
@@ -18,17 +19,15 @@ import { openStaged, takeAbroad, takeStaged, throughSenate, type Step } from "./
 import { legsOf } from "./transitions.ts";
 import { type Changes, wholeOffice, type WholeOffice } from "./whole-office.ts";
 
-const shipped = new URL("../../law/procedures/us-senate/2026.1.json", import.meta.url);
-const first = JSON.parse(readFileSync(shipped, "utf8")) as Procedure;
-const [message, committee, ...others] = first.stages;
+const first = procedureIn("us-senate/2026.1.json");
+const [message, committee, ...others] = fileOf(first).stages;
 if (message === undefined || committee === undefined) throw new Error("a file without stages");
 const hearing = { ...committee, id: "hearing", name: { en: "Public hearing" } };
 /** The same procedure with one stage more, after the message. */
-const second: Procedure = {
-  ...first,
+const second = procedureWith(first, {
   version: "2026.2",
   stages: [message, hearing, committee, ...others],
-};
+});
 
 const one = caseIdSchema.parse("one");
 const [lay, ...afterLaying] = throughSenate;
@@ -50,7 +49,7 @@ describe("a case that is moved to a newer version of its procedure", () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "versions-"));
     mkdirSync(join(folder, "procedures"));
-    writeFileSync(join(folder, "procedures/us-senate-2026.2.json"), JSON.stringify(second));
+    writeFileSync(join(folder, "procedures/us-senate-2026.2.json"), JSON.stringify(second.file));
   });
   afterEach(() => {
     rmSync(folder, { recursive: true });

@@ -1,5 +1,6 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import type { PinnedCalendar } from "../../src/time/calendar.ts";
-import { runningIn } from "../../src/case/clocks/due.ts";
+import { clockRuns } from "../../src/case/clocks/runs-of-case.ts";
 import { deadlinesSection } from "../../src/console/cases/deadlines.ts";
 import { mapDrawing, mapList, statusesOf } from "../../src/console/cases/procedure-map.ts";
 import type { Visit } from "../../src/console/pages.ts";
@@ -8,10 +9,8 @@ import { messagesIn } from "../../src/console/words.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
 import { type CaseView, viewCase } from "../../src/ledger/reading/queries.ts";
 import { readinessOfCase } from "../../src/ledger/reading/readiness.ts";
-import { courseOf } from "../../src/case/course-of-case.ts";
 import { canStillCome, wayOf } from "../../src/case/stage-reached.ts";
 import { endings, type Stage } from "../../src/law/file/stage-of-case.ts";
-import { deadlinesOf as timesOf, deadlinesOf } from "../../src/case/clocks/deadline.ts";
 import { isRefusal, type Refusal } from "../../src/words/refusal.ts";
 import { wordsIn } from "../../src/files/words.ts";
 import { sayById } from "../../src/words/say.ts";
@@ -126,8 +125,7 @@ const viewOn = (today: string, calendar: PinnedCalendar | undefined): CaseView =
     state,
     law,
     deadlines: [],
-    running: runningIn(state, britain(), at),
-    times: timesOf(courseOf(state, britain()), at.today, { calendar }),
+    runs: clockRuns(state, britain(), at),
   } as unknown as CaseView;
 };
 
@@ -169,23 +167,21 @@ describe("A period in which silence approves, on the page of its case", () => {
 
 const asInterval = ({ procedure, ...law }: Law): Law => ({
   ...law,
-  procedure: {
-    ...procedure,
-    clocks: (procedure.clocks ?? []).map((clock) => {
-      if (clock.id !== "vote" || !("limit" in clock)) return clock;
+  procedure: procedureWith(procedure, {
+    clocks: fileOf(procedure).clocks.map((clock) => {
+      if (clock.id !== "vote") return clock;
       const { limit, ...more } = clock;
       return { ...more, interval: limit };
     }),
-  },
+  }),
 });
 
 const saidOf = (law: Law, language: "az" | "en"): Promise<string> => {
   const { state } = azerbaijaniCase("Laid", law);
   const today = day("2026-02-01");
   const { procedure } = law;
-  const running = runningIn(state, procedure, { today, calendar: undefined });
-  const times = deadlinesOf(courseOf(state, procedure), today);
-  const view = { state, law, running, times } as unknown as CaseView;
+  const runs = clockRuns(state, procedure, { today });
+  const view = { state, law, runs } as unknown as CaseView;
   const format = pageFormat({ language, words: messagesIn(language) } as unknown as Visit, [
     procedure,
   ]);

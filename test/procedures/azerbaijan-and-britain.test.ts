@@ -1,6 +1,6 @@
 import type { SittingCalendar } from "../../src/time/calendar.ts";
 import { addDays, type IsoDate } from "../../src/time/date.ts";
-import { deadlinesOf } from "../../src/case/clocks/deadline.ts";
+import { runsIn } from "../../src/case/clocks/clock-run.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
 import { courseOf, day, event, procedureIn, refusedAfter, times, votes } from "./files.ts";
 
@@ -141,7 +141,7 @@ describe("Azerbaijan", () => {
     expect(courseOf(az, ...toVote, withdrawn).at).toBe("withdrawn");
     expect(refusedAfter(az, ...toAssent, withdrawn)).toEqual({
       kind: "tooLate",
-      after: "plenary.adopted",
+      after: { stage: "plenary", what: "adopted" },
     });
   });
 
@@ -175,7 +175,7 @@ const laid = event("laying.laid", "2025-01-06");
 // Laid on Monday 6 January: the first day counted is the 7th, the 21st is Tuesday 11 February.
 describe("a period of 21 days on which both Houses sit", () => {
   const times = (...happened: readonly Happening[]): readonly unknown[] =>
-    deadlinesOf(courseOf(gb, ...happened), today, { calendar }).map(
+    runsIn(courseOf(gb, ...happened), { today, calendar }).map(
       ({ clock, day: due, verdict, why }) => [clock.id, due, verdict, why],
     );
 
@@ -190,12 +190,12 @@ describe("a period of 21 days on which both Houses sit", () => {
 
   it("has no end that anybody knows without a calendar, or with one that ends too soon", () => {
     const course = courseOf(gb, published, laid);
-    expect(deadlinesOf(course, today)[0]).toMatchObject({
+    expect(runsIn(course, { today })[0]).toMatchObject({
       verdict: "cannotBeVerified",
       why: "noCalendar",
     });
     const short = { ...calendar, endsOn: "2025-02-06" as IsoDate };
-    expect(deadlinesOf(course, today, { calendar: short })[0]).toMatchObject({
+    expect(runsIn(course, { today, calendar: short })[0]).toMatchObject({
       verdict: "cannotBeVerified",
       why: "calendarEnds",
     });
@@ -243,7 +243,7 @@ describe("resolutions against ratification", () => {
     );
     expect(course.at).toBe("international");
     expect(
-      deadlinesOf(course, today, { calendar }).map(({ clock, day: due, verdict }) => [
+      runsIn(course, { today, calendar }).map(({ clock, day: due, verdict }) => [
         clock.id,
         due,
         verdict,
@@ -278,7 +278,7 @@ describe("resolutions against ratification", () => {
       refusedAfter(gb, published, laid, event("period-a.lords-against", "2025-01-20"), exceptional),
     ).toEqual({
       kind: "tooLate",
-      after: "period-a.lords-against",
+      after: { stage: "period-a", what: "lords-against" },
     });
   });
 });

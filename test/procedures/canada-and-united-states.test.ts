@@ -1,10 +1,11 @@
+import { eventText } from "../../src/law/file/event.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SittingCalendar } from "../../src/time/calendar.ts";
 import { addDays, type IsoDate } from "../../src/time/date.ts";
 import { conflictsIn } from "../../src/law/procedure/conflicts.ts";
 import { followStory, readStory } from "../../src/case/course/story.ts";
-import { deadlinesOf } from "../../src/case/clocks/deadline.ts";
+import { runsIn } from "../../src/case/clocks/clock-run.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
 import { judgeCourse } from "../../src/case/course/judged-course.ts";
 import { classes, courseOf, day, event, procedureIn, refusedAfter, times, votes } from "./files.ts";
@@ -33,7 +34,7 @@ const exception = (by: string): Happening => ({
 
 describe("Canada", () => {
   const times = (...happened: readonly Happening[]): readonly unknown[] =>
-    deadlinesOf(courseOf(ca, ...happened), today, { calendar }).map(
+    runsIn(courseOf(ca, ...happened), { today, calendar }).map(
       ({ clock, day: due, verdict, why }) => [clock.id, due, verdict, why],
     );
 
@@ -69,13 +70,17 @@ describe("Canada", () => {
     expect(course.at).toBe("deposited");
     const judged = judgeCourse(course, today, calendar);
     expect(judged.acts).toEqual([]);
-    expect(judged.deadlines.map(({ clock, metBy, verdict }) => [clock.id, metBy, verdict])).toEqual(
-      [
-        ["waiting", "waiting.motion", "kept"],
-        ["waiting", "waiting.ended", "kept"],
-        ["before-bill", "implementing-bill.laid", "kept"],
-      ],
-    );
+    expect(
+      judged.runs.map(({ clock, metBy, verdict }) => [
+        clock.id,
+        metBy && eventText(metBy),
+        verdict,
+      ]),
+    ).toEqual([
+      ["waiting", "waiting.motion", "kept"],
+      ["waiting", "waiting.ended", "kept"],
+      ["before-bill", "implementing-bill.laid", "kept"],
+    ]);
   });
 
   it("holds back the implementing bill, though ratification does not wait for it", () => {

@@ -6,7 +6,7 @@ import type { IsoDate } from "../../src/time/date.ts";
 import { isCourseFault, type Course } from "../../src/case/course/course.ts";
 import { follow } from "../../src/case/course/follow.ts";
 import { beginCourse } from "../../src/case/course/standing.ts";
-import { partsOf } from "../../src/law/file/event.ts";
+import { eventSchema } from "../../src/law/file/event.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
 import type { Ballot } from "../../src/law/votes/judge.ts";
 import { judgeCourse, type JudgedCourse } from "../../src/case/course/judged-course.ts";
@@ -42,7 +42,7 @@ export const event = (
   on: string,
   counts: Ballot["counts"] = {},
 ): Extract<Happening, { kind: "at" }> => {
-  const [stage, what] = partsOf(name);
+  const { stage, what } = eventSchema.parse(name);
   return { kind: "at", stage, what, on: day(on), ballot: { counts } };
 };
 
@@ -77,7 +77,7 @@ export const votes = (
 
 /** Each run of a time limit: its clock, its day and whether it was kept. */
 export const times = (course: Course, today?: string): readonly unknown[] =>
-  judged(course, today).deadlines.map(({ clock, day: due, verdict }) => [clock.id, due, verdict]);
+  judged(course, today).runs.map(({ clock, day: due, verdict }) => [clock.id, due, verdict]);
 
 /** The interventions by fewer than the law asks for. */
 export const tooFew = (course: Course): readonly unknown[] => judged(course).tooFew;

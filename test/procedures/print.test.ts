@@ -50,7 +50,7 @@ describe.each(procedureFiles)("the print of %s", (file) => {
   });
 
   it("holds every source of the file, and says of each unverified one that it is", () => {
-    const sources = everythingIn(procedure).flatMap(({ value }) =>
+    const sources = everythingIn(procedure.file).flatMap(({ value }) =>
       typeof value === "object" && value !== null && "cite" in value && "mark" in value
         ? [value as { cite: string; mark: string }]
         : [],

@@ -4,7 +4,7 @@ import { actFindingInWords } from "../../src/case/course/findings-in-words.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
 import { judgeCourse } from "../../src/case/course/judged-course.ts";
 import { play } from "../../src/case/course/play.ts";
-import { deadlinesOf } from "../../src/case/clocks/deadline.ts";
+import { runsIn } from "../../src/case/clocks/clock-run.ts";
 import { wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
 import { courseOf, day, event, refusedAfter, times, tooFew } from "./files.ts";
@@ -162,7 +162,7 @@ describe("days of the year that do not count", () => {
     });
     const procedure = read([laid("bill"), vote("house-vote")], { clocks: [clock] });
     const course = courseOf(procedure, event("bill.laid", start));
-    return deadlinesOf(course, start as IsoDate)[0]?.day;
+    return runsIn(course, { today: start as IsoDate })[0]?.day;
   };
   const summer = [{ from: "07-15", to: "07-17" }];
   const newYear = [{ from: "12-24", to: "01-06" }];

@@ -1,6 +1,6 @@
-import { canTimeEnd } from "../../src/case/clocks/running-in-stages.ts";
+import { canTimeEnd } from "../../src/case/clocks/runs.ts";
 import type { IsoDate } from "../../src/time/date.ts";
-import { deadlinesOf } from "../../src/case/clocks/deadline.ts";
+import { runsIn } from "../../src/case/clocks/clock-run.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
 import { whyDeadline } from "../../src/case/course/findings-in-words.ts";
 import { courseOf, day, event, refusedAfter, times } from "./files.ts";
@@ -137,7 +137,7 @@ describe("a time in sitting days that begins with the day of the event", () => {
       counts: { from, authority },
     });
     const procedure = read([laid("bill"), vote("house-vote")], { clocks: [clock] });
-    return deadlinesOf(courseOf(procedure, began), "2025-01-01" as IsoDate, { calendar })[0]?.day;
+    return runsIn(courseOf(procedure, began), { today: "2025-01-01" as IsoDate, calendar })[0]?.day;
   };
   it("counts that day if the house sits on it", () => {
     expect(["sameDay", "dayAfter", "firstSittingDayAfter"].map(lastDay)).toEqual([
@@ -158,7 +158,7 @@ describe("what is said where a day is in doubt", () => {
     const ended = end === undefined ? [] : [event("house-vote.adopted", end, votes)];
     const course = courseOf(procedure, began, ...ended);
     const today = (end === undefined ? "2025-01-02" : "2030-01-01") as IsoDate;
-    return deadlinesOf(course, today).map(whyDeadline);
+    return runsIn(course, { today }).map(whyDeadline);
   };
 
   it("names both days where no source says whether the first counts", () => {
@@ -221,7 +221,7 @@ describe("what is said where a day is in doubt", () => {
       },
     );
     const today = "2025-01-02" as IsoDate;
-    expect(deadlinesOf(courseOf(procedure, began), today).map(whyDeadline)).toEqual([
+    expect(runsIn(courseOf(procedure, began), { today }).map(whyDeadline)).toEqual([
       { kind: "deadlinePeriodRunsLonger", day: "2025-01-08" },
     ]);
   });

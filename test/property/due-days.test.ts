@@ -1,11 +1,12 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import fc from "fast-check";
 import type { PinnedCalendar } from "../../src/time/calendar.ts";
 import { addDays, addMonths, daysBetween, type IsoDate } from "../../src/time/date.ts";
-import { runningIn } from "../../src/case/clocks/due.ts";
+import { runningIn } from "../support/running.ts";
 import { noticeKey, noticeNamed } from "../../src/commands/next/reminders/notice.ts";
 import { remindingSchema } from "../../src/office/reminding.ts";
 import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
-import { spanOf, type Clock, type Span } from "../../src/law/file/clock.ts";
+import { spanOf, type Span } from "../../src/law/file/clock.ts";
 import type { FirstDay } from "../../src/law/clocks/calendar-days.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
 
@@ -24,18 +25,17 @@ type Vote = { readonly span: Span; readonly from?: FirstDay };
 const withVote = ({ span, from = "dayAfter" }: Vote, timeZone = "Asia/Baku"): Procedure => {
   const procedure = azerbaijan();
   const counts = { from, authority: { cite: "an invented article", url: null, mark: "seen" } };
-  return {
-    ...procedure,
+  return procedureWith(procedure, {
     timeZone,
-    clocks: procedure.clocks?.map((clock) =>
-      clock.id === "vote" ? ({ ...clock, limit: span, counts } as Clock) : clock,
+    clocks: fileOf(procedure).clocks.map((clock) =>
+      clock.id === "vote" ? { ...clock, limit: span, counts } : clock,
     ),
-  };
+  });
 };
 const voteDue = (on: IsoDate, vote: Vote): IsoDate => {
   const [due] = runningIn(laidOn(on), withVote(vote), { calendar: undefined });
-  if (due?.kind !== "due") throw new Error("nothing is due");
-  return due.certainlyBy;
+  if (due?.ends.kind !== "days") throw new Error("nothing is due");
+  return due.ends.certainlyBy;
 };
 
 /** The last day of a month by the rule of the calendar, and not by the product's arithmetic. */
@@ -213,11 +213,13 @@ describe("The last day of a period of sitting days", () => {
         }
         if (counted < needed)
           expect(running).toMatchObject({
-            kind: "cannotCalculate",
-            name: "period-a",
-            why: "calendarEnds",
+            clock: { id: "period-a" },
+            ends: { kind: "noDay", why: "calendarEnds" },
           });
-        else expect(running).toMatchObject({ kind: "due", certainlyBy: addDays(start, index) });
+        else
+          expect(running).toMatchObject({
+            ends: { kind: "days", certainlyBy: addDays(start, index) },
+          });
       }),
       { numRuns: 200 },
     );

@@ -4,7 +4,7 @@ import { personCommandKinds, systemCommandKinds } from "../../src/commands/comma
 import type { Case } from "../../src/case/case.ts";
 import { overdueToRecord } from "../../src/commands/next/overdue.ts";
 import { addDays } from "../../src/time/date.ts";
-import { runningIn } from "../../src/case/clocks/due.ts";
+import { runningIn } from "../support/running.ts";
 import { stageOf } from "../../src/law/file/procedure.ts";
 import type { Stage as StageInFile } from "../../src/law/file/stage.ts";
 import { nextSteps, stepsBeside } from "../../src/commands/next/next-steps.ts";
@@ -330,9 +330,7 @@ const timeEndIn = (story: CaseBuilder): object => {
   });
   return {
     calendar: britishCalendar.digest,
-    ...(running?.kind === "due"
-      ? { on: addDays(running.possiblyBy ?? running.certainlyBy, 1) }
-      : {}),
+    ...(running?.ends.kind === "days" ? { on: addDays(running.ends.latest, 1) } : {}),
   };
 };
 

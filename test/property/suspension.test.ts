@@ -1,8 +1,9 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import fc from "fast-check";
 import { addDays, addMonths, type IsoDate } from "../../src/time/date.ts";
 import { knownDate } from "../../src/time/fact-date.ts";
-import type { Clock, Span } from "../../src/law/file/clock.ts";
-import { deadlinesOf } from "../../src/case/clocks/deadline.ts";
+import type { Span } from "../../src/law/file/clock.ts";
+import { runsIn } from "../../src/case/clocks/clock-run.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
 import { courseOf, event } from "../procedures/files.ts";
 import { authority, laid, name, read, time, vote } from "../procedures/parliament.ts";
@@ -29,14 +30,14 @@ const procedure = read([laid("bill"), vote("house-vote")], {
 });
 
 /** The same procedure with another limit for its vote. */
-const withLimit = ({ span, from }: Limit): typeof procedure => ({
-  ...procedure,
-  clocks: procedure.clocks?.map((clock): Clock => ({
-    ...clock,
-    limit: span,
-    counts: { ...clock.counts, from },
-  })),
-});
+const withLimit = ({ span, from }: Limit): typeof procedure =>
+  procedureWith(procedure, {
+    clocks: fileOf(procedure).clocks.map((clock) => ({
+      ...clock,
+      limit: span,
+      counts: { ...(clock["counts"] as object), from },
+    })),
+  });
 
 /** So many days from a day on, on which the case stands still. */
 type Still = readonly [from: IsoDate, days: number];
@@ -51,7 +52,7 @@ const stoodStill = ([from, days]: Still): Happening => ({
 
 const dueOn = (start: IsoDate, limit: Limit, stills: readonly Still[]): IsoDate | null => {
   const course = courseOf(withLimit(limit), event("bill.laid", start), ...stills.map(stoodStill));
-  return deadlinesOf(course, late)[0]?.day ?? null;
+  return runsIn(course, { today: late })[0]?.day ?? null;
 };
 
 /** The last day, found by walking: each day on which the case does not stand still takes one from those that are left. */

@@ -1,3 +1,4 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import fc from "fast-check";
 import { readinessOf } from "../../src/commands/next/readiness/readiness.ts";
 import { applyEntry, fold } from "../../src/case/apply.ts";
@@ -201,20 +202,21 @@ describe("a forged entry", () => {
 /** An invented newer version, in which a vote needs so many, and the law is presented within so many days. */
 const newer = (atLeast: number, days = 14): Procedure => {
   const own = procedureIn("az-milli-majlis/2026.1.json");
-  return {
-    ...own,
+  const { stages, clocks } = fileOf(own);
+  return procedureWith(own, {
     version: "2026.2",
-    stages: own.stages.map((stage) =>
-      stage.kind === "decide" && stage.id === "plenary"
-        ? { ...stage, rules: stage.rules?.map((rule) => ({ ...rule, tests: [{ atLeast }] })) ?? [] }
+    stages: stages.map((stage) =>
+      stage.id === "plenary"
+        ? {
+            ...stage,
+            rules: (stage["rules"] as object[]).map((rule) => ({ ...rule, tests: [{ atLeast }] })),
+          }
         : stage,
     ),
-    clocks: (own.clocks ?? []).map((clock) =>
-      clock.id === "presentation" && "limit" in clock
-        ? { ...clock, limit: { unit: "days", n: days } }
-        : clock,
+    clocks: clocks.map((clock) =>
+      clock.id === "presentation" ? { ...clock, limit: { unit: "days", n: days } } : clock,
     ),
-  };
+  });
 };
 
 const moved = (one: StagedCase, procedure: Procedure): StagedCase => {
@@ -310,14 +312,14 @@ describe("what is required before the deposit", () => {
     ]);
   });
   it("can only come later where the file puts a publication after the deposit", () => {
-    const { stages, ...az } = procedureIn("az-milli-majlis/2026.1.json");
+    const az = procedureIn("az-milli-majlis/2026.1.json");
+    const { stages } = fileOf(az);
     const last = stages
       .filter(({ id }) => id === "publication")
       .map((stage) => ({ ...stage, beside: undefined }));
-    const procedure = {
-      ...az,
+    const procedure = procedureWith(az, {
       stages: [...stages.filter(({ id }) => id !== "publication"), ...last],
-    };
+    });
     const laid = opened(procedure).does("Lay");
     expect(items(laid).find(([id]) => id === "publication:publication")?.[1]).toBe("later");
   });

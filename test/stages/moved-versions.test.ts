@@ -1,6 +1,6 @@
 import { courseOf } from "../../src/case/course-of-case.ts";
-import type { Procedure } from "../../src/law/file/procedure.ts";
 import { digestOf } from "../support/law.ts";
+import { fileOf, procedureWith, type Part } from "../support/procedure-files.ts";
 import { american, azerbaijani } from "./support/roads.ts";
 import { saidOf } from "./support/said.ts";
 import type { StagedCase } from "./support/staged-case.ts";
@@ -8,9 +8,10 @@ import type { StagedCase } from "./support/staged-case.ts";
 /** The case under a newer version of its procedure, which a test invents. */
 const moved = (
   one: StagedCase,
-  change: (procedure: Procedure) => Partial<Procedure>,
+  change: (file: ReturnType<typeof fileOf>) => object,
 ): StagedCase => {
-  const procedure = { ...one.procedure, version: "2026.2", ...change(one.procedure) };
+  const changes = change(fileOf(one.procedure));
+  const procedure = procedureWith(one.procedure, { version: "2026.2", ...changes });
   const digest = digestOf("the newer version");
   return one.does(
     "MoveToVersion",
@@ -19,10 +20,7 @@ const moved = (
   );
 };
 
-type Clock = NonNullable<Procedure["clocks"]>[number];
-
-const unwaivable = (clock: Clock): Clock =>
-  Object.fromEntries(Object.entries(clock).filter(([key]) => key !== "waiver")) as Clock;
+const unwaivable = (clock: Part): Part => ({ ...clock, waiver: undefined });
 
 describe("what happened in a case before it was moved to a newer version", () => {
   it("is judged by its own version, though the newer one knows no such waiver, time or stage", () => {
@@ -31,12 +29,12 @@ describe("what happened in a case before it was moved to a newer version", () =>
     expect(judged).toEqual([
       "support that an act requires: cannotBeVerified: One day on the calendar: waived; by how many is not recorded",
     ]);
-    const changes: readonly ((clocks: readonly Clock[]) => readonly Clock[])[] = [
+    const changes: readonly ((clocks: readonly Part[]) => readonly Part[])[] = [
       (clocks) => clocks.map(unwaivable),
       (clocks) => clocks.filter(({ id }) => id !== "lie-over"),
     ];
     for (const change of changes) {
-      const later = moved(waived, ({ clocks = [] }) => ({ clocks: [...change(clocks)] }));
+      const later = moved(waived, ({ clocks }) => ({ clocks: [...change(clocks)] }));
       expect(saidOf(later, "support that an act requires")).toEqual(judged);
     }
   });

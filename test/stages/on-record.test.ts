@@ -1,9 +1,11 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import { auditCase } from "../../src/findings/audit.ts";
-import { runningIn } from "../../src/case/clocks/due.ts";
+import { runningIn } from "../support/running.ts";
 import { overdueToRecord } from "../../src/commands/next/overdue.ts";
-import { timesOf } from "../../src/case/clocks/once-certified.ts";
+import { isPassed } from "../../src/case/clocks/clock-run.ts";
+import { clockRuns } from "../../src/case/clocks/runs-of-case.ts";
 import { listedOf } from "../../src/office/head-row.ts";
-import { duesOf } from "../../src/exports/due.ts";
+import { duesOf, verdictBesideDay } from "../../src/exports/due.ts";
 import { nextSteps, stepsBeside } from "../../src/commands/next/next-steps.ts";
 import { exportedFrom } from "../documents/exports/exported.ts";
 import { findingsOf } from "../support/audit-findings.ts";
@@ -148,7 +150,9 @@ const recordedOn = (one: StagedCase, today: string): StagedCase =>
   );
 
 const runningNames = ({ state, procedure, today }: StagedCase) =>
-  runningIn(state, procedure, { calendar: undefined, today: day(today) }).map(({ name }) => name);
+  runningIn(state, procedure, { calendar: undefined, today: day(today) }).map(
+    ({ clock }) => clock.id,
+  );
 
 describe("a time limit that has passed", () => {
   // Presented on 12 February, to be signed within 21 days.
@@ -169,19 +173,21 @@ describe("a time limit that has passed", () => {
         calendar: undefined,
         today: day("2026-03-01"),
       }),
-    ).toMatchObject([{ kind: "due", name: "signature", possiblyBy: "2026-03-05" }]);
+    ).toMatchObject([{ clock: { id: "signature" }, ends: { possiblyBy: "2026-03-05" } }]);
   });
   it("is due on one day wherever that is said, where no source says whether the first day counts", () => {
     const on = (today: string) => {
       const at = presented.on(today);
       const [due] = duesOf({
         ...exportedFrom(at.story),
-        running: runningIn(at.state, at.procedure, { calendar: undefined, today: day(today) }),
-        times: timesOf(at.state, at.procedure, { today: day(today) }),
+        runs: clockRuns(at.state, at.procedure, { today: day(today) }),
       });
       return {
         said: saidOf(at, "time limit: President, 21 days (")[0]?.replace(/^.*?: .*?: /u, ""),
-        page: [due?.certainlyBy, due?.verdict, due?.isOver(day(today))],
+        page:
+          due?.ends.kind === "days"
+            ? [due.ends.certainlyBy, verdictBesideDay(due), isPassed(due, day(today))]
+            : [],
       };
     };
     const { state, story } = presented;
@@ -303,8 +309,8 @@ describe("a time limit that has passed", () => {
   it("is later once it was extended", () => {
     // Of the committee of the European Parliament, if no law said what follows from its silence.
     const { procedure } = european.inCommittee();
-    const stages = procedure.stages.map((stage) => ({ ...stage, silence: undefined }));
-    const extended = opened({ ...procedure, stages })
+    const stages = fileOf(procedure).stages.map((stage) => ({ ...stage, silence: undefined }));
+    const extended = opened(procedureWith(procedure, { stages }))
       .does("Classify", { classes: ["consent"] })
       .on("2026-01-12")
       .does("Lay")
@@ -316,14 +322,12 @@ describe("a time limit that has passed", () => {
   });
   it("stands still while the case is suspended, where the file knows that", () => {
     const { procedure } = presented;
-    const clerk = procedure.duties["clerk"];
-    const knowing = opened({
-      ...procedure,
-      duties: {
-        ...procedure.duties,
-        clerk: { ...clerk, may: [...(clerk?.may ?? []), "Suspend", "Resume"] },
-      },
-    } as typeof procedure)
+    const { duties } = fileOf(procedure);
+    const clerk = {
+      ...duties["clerk"],
+      may: [...(duties["clerk"]?.may ?? []), "Suspend", "Resume"],
+    };
+    const knowing = opened(procedureWith(procedure, { duties: { ...duties, clerk } }))
       .does("Classify", { classes: ["statute-of-consent"] })
       .on("2026-01-12")
       .does("Lay")
@@ -345,7 +349,7 @@ describe("a time limit that has passed", () => {
     const silent = polish.beforeSenate();
     const at = { calendar: undefined, today: day("2026-03-04") };
     expect(runningIn(silent.state, silent.procedure, at)).toMatchObject([
-      { kind: "due", name: "senate", possiblyBy: "2026-03-03", isPeriod: true },
+      { clock: { id: "senate" }, ends: { possiblyBy: "2026-03-03" }, isPeriod: true },
     ]);
     expect(due(silent, "2026-03-04")).toEqual([]);
     const of = silent.story.fact("Presented").entry;

@@ -1,6 +1,7 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import { notesOfCase } from "../../src/findings/notes.ts";
 import { knownDate } from "../../src/time/fact-date.ts";
-import { runningIn } from "../../src/case/clocks/due.ts";
+import { runningIn } from "../support/running.ts";
 import { overdueToRecord } from "../../src/commands/next/overdue.ts";
 import { duesOf } from "../../src/exports/due.ts";
 import { exportedFrom } from "../documents/exports/exported.ts";
@@ -32,10 +33,11 @@ const stoodStill = (): StagedCase =>
 const resumed = (): StagedCase => stoodStill().on("2026-02-11").does("Resume");
 
 const due = (one: StagedCase, on = one.today) =>
-  runningIn(one.state, one.procedure, { calendar: undefined, today: day(on) }).map((time) =>
-    time.kind === "due"
-      ? [time.name, time.unmoved, time.certainlyBy, time.possiblyBy, time.moveUnverified]
-      : [time.name, time.why],
+  runningIn(one.state, one.procedure, { calendar: undefined, today: day(on) }).map(
+    ({ clock, ends }) =>
+      ends.kind === "days"
+        ? [clock.id, ends.unmoved, ends.certainlyBy, ends.possiblyBy, ends.moveUnverified]
+        : [clock.id, ends.why],
   );
 
 describe("a time of which no source says that it stands still", () => {
@@ -135,8 +137,10 @@ describe("a time that stood still for nobody knows how long", () => {
       why: "due no earlier than 12 March 2026, done 10 February 2026",
     });
     const vote = duesOf(exportedFrom(voted)).find(({ id }) => id === "vote");
-    expect(vote).toMatchObject({ noDay: "suspensionUnknown", metOn: knownDate(day("2026-02-10")) });
-    expect(vote?.certainlyBy).toBeUndefined();
+    expect(vote).toMatchObject({
+      ends: { kind: "noDay", why: "suspensionUnknown" },
+      metOn: knownDate(day("2026-02-10")),
+    });
   });
 });
 
@@ -357,17 +361,17 @@ describe("what a live case and a past one have in common", () => {
 });
 
 describe("a limit in a case that is suspended", () => {
-  const { clocks = [] } = read().procedure;
+  const { procedure } = read();
   const runningOn: Law = {
     ...read(),
-    procedure: {
-      ...read().procedure,
-      clocks: clocks.map((one) => ({ ...one, standsStill: undefined })),
-    },
+    procedure: procedureWith(procedure, {
+      clocks: fileOf(procedure).clocks.map((one) => ({ ...one, standsStill: undefined })),
+    }),
   };
   const running = ({ state, law }: CaseBuilder) =>
-    runningIn(state, law.procedure, { calendar: undefined, today: day("2026-03-31") }).map((one) =>
-      one.kind === "due" ? [one.name, one.certainlyBy] : [one.name, one.why],
+    runningIn(state, law.procedure, { calendar: undefined, today: day("2026-03-31") }).map(
+      ({ clock, ends }) =>
+        ends.kind === "days" ? [clock.id, ends.certainlyBy] : [clock.id, ends.why],
     );
 
   it("stands still if the case was suspended on its last day, and was over if on the day after", () => {

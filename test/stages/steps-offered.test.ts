@@ -1,3 +1,4 @@
+import { procedureWith } from "../support/procedure-files.ts";
 import { courseOf } from "../../src/case/course-of-case.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../src/commands/next/next-steps.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
@@ -146,12 +147,11 @@ describe("the texts of a treaty that is laid again after it was rejected", () =>
   ]);
   // Whoever lays it also corrects what was laid, and may decline a vote.
   const clerk = plain.duties["clerk"];
-  const procedure = {
-    ...plain,
+  const procedure = procedureWith(plain, {
     duties: {
       clerk: { ...clerk, may: [...(clerk?.may ?? []), "Correct", "DeclineCertification"] },
     },
-  } as Procedure;
+  });
   const text = digestOf("another text");
   const rejected = begun(procedure).votes({
     outcome: "rejected",

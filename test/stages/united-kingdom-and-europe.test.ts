@@ -1,6 +1,6 @@
 import { auditCase } from "../../src/findings/audit.ts";
 import type { PinnedCalendar } from "../../src/time/calendar.ts";
-import { runningInStages } from "../../src/case/clocks/running-in-stages.ts";
+import { runningIn } from "../support/running.ts";
 import { nextSteps, stepsBeside } from "../../src/commands/next/next-steps.ts";
 import { findingsOf } from "../support/audit-findings.ts";
 import { bySystem, notedOf } from "../support/case-builder.ts";
@@ -89,11 +89,11 @@ describe("a resolution of the House of Commons", () => {
         ...{ state, law: story.law, today: day("2026-02-10") },
         ...{ calendar, currentCalendar: by },
       }).find(({ verdict }) => verdict === "running")?.why;
-    const [task] = runningInStages(state, procedure, {
+    const [task] = runningIn(state, procedure, {
       today: day("2026-02-10"),
       calendar: inForce,
     });
-    expect(task).toMatchObject({ kind: "due", certainlyBy: "2026-03-02" });
+    expect(task).toMatchObject({ ends: { kind: "days", certainlyBy: "2026-03-02" } });
     expect(runs(inForce)).toMatchObject({ day: "2026-03-02" });
     expect(runs(calendar)).toMatchObject({ day: "2026-02-15" });
   });

@@ -3,7 +3,8 @@ import { addDays, isIsoDate, type IsoDate } from "../../src/time/date.ts";
 import type { Duty } from "../../src/law/duty.ts";
 import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
 import { lastDayOf, type LastDay } from "../../src/law/clocks/calendar-days.ts";
-import { type Procedure, procedureSchema } from "../../src/law/file/procedure.ts";
+import { compile } from "../../src/law/file/compile.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
 import type { Digest } from "../../src/values/ids.ts";
 import { treatySchema, type Treaty } from "../../src/treaty/treaty.ts";
 import milliMajlis from "../../law/procedures/az-milli-majlis/2026.1.json" with { type: "json" };
@@ -13,9 +14,15 @@ import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { typ
 import type { Law } from "../../src/law/law.ts";
 import type { CommandKind } from "../../src/case/command.ts";
 
+const compiled = (file: unknown): Procedure => {
+  const read = compile(file);
+  if (!read.success) throw new Error(JSON.stringify(read.error.issues));
+  return read.data;
+};
+
 const files = {
-  az: procedureSchema().parse(milliMajlis),
-  gb: procedureSchema().parse(crag),
+  az: compiled(milliMajlis),
+  gb: compiled(crag),
 } as const;
 const treaties = {
   "un-cybercrime-2024": treatySchema().parse(unCybercrime),

@@ -1,6 +1,7 @@
 import { courseFindings } from "../../src/findings/stages/course-findings.ts";
-import { runningIn, type Due } from "../../src/case/clocks/due.ts";
-import type { Procedure } from "../../src/law/file/procedure.ts";
+import { fileOf, procedureWith, type Part } from "./procedure-files.ts";
+import type { EndDays } from "../../src/case/clocks/clock-run.ts";
+import { runningIn } from "./running.ts";
 import { azerbaijaniCase, command } from "./cases.ts";
 import type { CaseBuilder } from "./case-builder.ts";
 import { inEnglish, type FindingInWords } from "./in-english.ts";
@@ -11,15 +12,14 @@ import type { Law } from "../../src/law/law.ts";
 export const seen = { cite: "an invented article", url: null, mark: "seen", kind: "law" } as const;
 const all: readonly string[] = ["vote", "presentation", "signature"];
 
-type Clock = NonNullable<Procedure["clocks"]>[number];
-const withClocks = (change: (clock: Clock) => Clock): Law => ({
+type Clock = Part & { readonly standsStill?: object };
+const withClocks = (change: (clock: Clock) => Part): Law => ({
   ...azerbaijaniLaw(),
-  procedure: {
-    ...azerbaijan(),
-    clocks: (azerbaijan().clocks ?? []).map((clock) =>
-      change({ ...clock, counts: { ...clock.counts, authority: seen } }),
+  procedure: procedureWith(azerbaijan(), {
+    clocks: fileOf(azerbaijan()).clocks.map((clock) =>
+      change({ ...clock, counts: { ...(clock["counts"] as object), authority: seen } }),
     ),
-  },
+  }),
 });
 /** The shipped procedure, where somebody has read from which day its times count, and nobody whether they stand still. */
 export const unread = (): Law => withClocks((clock) => clock);
@@ -33,9 +33,7 @@ export const read = (stopped = all): Law =>
 /** The same, with forty working days for the vote: from a laying on 12 January until 9 March, and longer if one was a holiday. */
 export const inWorkingDays = (): Law =>
   withClocks((clock) =>
-    clock.id === "vote" && "limit" in clock
-      ? { ...clock, limit: { unit: "workingDays", n: 40 } }
-      : clock,
+    clock.id === "vote" ? { ...clock, limit: { unit: "workingDays", n: 40 } } : clock,
   );
 
 /** A day after everything that these tests tell of. */
@@ -59,11 +57,11 @@ export const suspendedOn = (
 /** Laid on 12 January, so the vote is due on 12 March. */
 export const laid = (law: Law, spans: readonly Days[], on = "2026-01-12"): CaseBuilder =>
   suspendedOn(azerbaijaniCase("CaseOpened", law).record(command("Lay", { on }), late), spans);
-/** The time for the vote, while it runs. */
-export const voteOf = ({ state, law }: CaseBuilder): Due => {
+/** The days on which the time for the vote may end, while it runs. */
+export const voteOf = ({ state, law }: CaseBuilder): EndDays => {
   const [due] = runningIn(state, law.procedure, { calendar: undefined });
-  if (due?.kind !== "due") throw new Error("nothing is due");
-  return due;
+  if (due?.ends.kind !== "days") throw new Error("nothing is due");
+  return due.ends;
 };
 /** Until when the vote is surely in time, and until when possibly. */
 export const dueOf = (spans: readonly Days[], law = read()): readonly unknown[] => {

@@ -1,38 +1,33 @@
 import type { Procedure } from "../../src/law/file/procedure.ts";
 import { command } from "./cases.ts";
 import type { Circumstances, Outcome, CaseBuilder } from "./case-builder.ts";
-import { azerbaijan, day } from "./law.ts";
+import { azerbaijan } from "./law.ts";
+import { fileOf, procedureWith, type Part } from "./procedure-files.ts";
 import { move } from "./command-fields.ts";
 
-type Changes = Partial<Omit<Procedure, "version" | "validity">>;
-type Stage = Procedure["stages"][number];
-type Clock = NonNullable<Procedure["clocks"]>[number];
+const authority = { cite: "an invented decree", url: null, mark: "seen", kind: "law" };
 
 /** The shipped procedure in a later version, in force since a day, with what an invented decree changed. */
-export const newerVersion = (changes: Changes = {}, from = "2026-01-01"): Procedure => ({
-  ...azerbaijan(),
-  ...changes,
-  version: "2026.2",
-  validity: {
-    from: day(from),
-    to: null,
-    authority: { cite: "an invented decree", url: null, mark: "seen", kind: "law" },
-  },
-});
+export const newerVersion = (changes: object = {}, from = "2026-01-01"): Procedure =>
+  procedureWith(azerbaijan(), {
+    ...changes,
+    version: "2026.2",
+    validity: { from, to: null, authority },
+  });
 
 /** The stages of the shipped procedure, one of them changed. */
-export const stagesWith = (id: string, changes: object): Stage[] =>
-  azerbaijan().stages.map((stage) => (stage.id === id ? { ...stage, ...changes } : stage));
+export const stagesWith = (id: string, changes: object): readonly Part[] =>
+  fileOf(azerbaijan()).stages.map((stage) => (stage.id === id ? { ...stage, ...changes } : stage));
 
 const quorumOf = (present: number) => ({
   tests: [{ count: "present", atLeast: present }],
   checked: "always",
   failing: "noDecision",
-  authority: { cite: "an invented decree", url: null, mark: "seen", kind: "law" },
+  authority,
 });
 
 /** The stages of the shipped procedure, where so many must be present at the plenary vote. */
-export const withQuorum = (present: number): Stage[] => {
+export const withQuorum = (present: number): readonly Part[] => {
   const plenary = azerbaijan().stages.find(({ id }) => id === "plenary");
   if (plenary?.kind !== "decide") throw new Error("no plenary vote");
   const rules = plenary.rules?.map((rule) => ({ ...rule, quorum: quorumOf(present) }));
@@ -40,8 +35,8 @@ export const withQuorum = (present: number): Stage[] => {
 };
 
 /** The clocks of the shipped procedure, one of them changed. */
-export const clocksWith = (id: string, changes: object): Clock[] =>
-  (azerbaijan().clocks ?? []).map((clock) => (clock.id === id ? { ...clock, ...changes } : clock));
+export const clocksWith = (id: string, changes: object): readonly Part[] =>
+  fileOf(azerbaijan()).clocks.map((clock) => (clock.id === id ? { ...clock, ...changes } : clock));
 
 /** What a story asks when somebody moves it to a version whose file is at hand, having seen its newest entry. */
 export const askToMoveTo = (

@@ -1,3 +1,4 @@
+import { procedureWith } from "../support/procedure-files.ts";
 import { saying } from "../support/in-english.ts";
 import { procedureVersionFindings as procedureVersionFindingsInWords } from "../../src/findings/procedure-version.ts";
 import { judgedByRulesThen } from "../../src/case/procedure-version.ts";
@@ -16,15 +17,15 @@ const procedureVersionFindings = saying(procedureVersionFindingsInWords);
 describe("Audit versions", () => {
   const rule = "version of the procedure in force";
 
-  const version = (id: string, from: string | null, to: string | null = null): Procedure => ({
-    ...azerbaijan(),
-    version: id,
-    validity: {
-      from: from === null ? null : day(from),
-      to: to === null ? null : day(to),
-      authority: { cite: "an invented decree", url: null, mark: "seen", kind: "law" },
-    },
-  });
+  const version = (id: string, from: string | null, to: string | null = null): Procedure =>
+    procedureWith(azerbaijan(), {
+      version: id,
+      validity: {
+        from,
+        to,
+        authority: { cite: "an invented decree", url: null, mark: "seen", kind: "law" },
+      },
+    });
 
   describe("the version of a procedure that is in force on a day", () => {
     const old = version("2020.1", "2020-01-01", "2025-12-31");
@@ -156,15 +157,8 @@ describe("Audit version in force", () => {
   const { validity } = azerbaijan();
 
   /** The shipped procedure, in force on invented days. */
-  const version = (name: string, from: string | null, to: string | null = null) => ({
-    ...azerbaijan(),
-    version: name,
-    validity: {
-      ...validity,
-      from: from === null ? null : day(from),
-      to: to === null ? null : day(to),
-    },
-  });
+  const version = (name: string, from: string | null, to: string | null = null) =>
+    procedureWith(azerbaijan(), { version: name, validity: { ...validity, from, to } });
 
   const signed = azerbaijaniCase("AssentRecorded");
 

@@ -1,5 +1,6 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import fc from "fast-check";
-import { timesUnder } from "../../src/case/clocks/times-under.ts";
+import { clockRunsUnder } from "../../src/case/clocks/runs-of-case.ts";
 import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
 import { reasonOf } from "../../src/ledger/reading/altered-record.ts";
 import type { RecordedAct } from "../../src/case/act.ts";
@@ -169,7 +170,7 @@ const early = { today: "2026-02-10" };
 
 const vote = "vote at ‘Single-reading plenary vote’ (10 February 2026)";
 const timesOf = ({ state, law }: CaseBuilder, today = "2026-03-31") =>
-  timesUnder(state, law, { today: day(today) });
+  clockRunsUnder(state, law, { today: day(today) });
 
 describe("Moved version", () => {
   /** By it more must be present than ever are in these stories. */
@@ -236,7 +237,7 @@ describe("Moved version", () => {
 
     it("runs on by the rule of the new version, and says so", () => {
       const story = moveTo(sitting, longer, early);
-      expect(timesOf(story).map(({ one }) => one.span.n)).toEqual([12]);
+      expect(timesOf(story).map(({ span }) => span.n)).toEqual([12]);
       expect(findingsOn(story, rule, "2026-06-01")).toEqual([
         expect.objectContaining({
           verdict: "running",
@@ -274,7 +275,7 @@ describe("Moved version", () => {
       };
       const twice = moveTo(once, third, { today: "2026-02-11" });
       expect(twice.law.earlier?.map(({ until }) => until)).toEqual([6, 7]);
-      expect(timesOf(twice).at(-1)?.one.span).toEqual({
+      expect(timesOf(twice).at(-1)?.span).toEqual({
         unit: "days",
         n: 1,
       });
@@ -294,10 +295,10 @@ describe("each clock of a case that was moved", () => {
   const longer = newerVersion({ clocks: clocksWith("vote", { limit: { unit: "months", n: 12 } }) });
 
   const told = (story: CaseBuilder) =>
-    timesOf(story).map(({ one, procedure, since }) => [
-      one.clock.id,
+    timesOf(story).map(({ clock, procedure, sinceMove }) => [
+      clock.id,
       procedure.version,
-      since && english(since),
+      sinceMove && english(sinceMove),
     ]);
 
   const done = "judged by version 2026.1, under which it was done";
@@ -330,11 +331,11 @@ describe("each clock of a case that was moved", () => {
     ]);
   });
   it("is told apart from another that started with it", () => {
-    const [vote, ...others] = azerbaijan().clocks ?? [];
+    const [vote, ...others] = fileOf(azerbaijan()).clocks;
     if (vote === undefined) throw new Error("no clock");
     const report = { ...vote, id: "report", to: "committee.done" };
     const clocks = [report, vote, ...others];
-    const law = { ...azerbaijaniLaw(), procedure: { ...azerbaijan(), clocks } };
+    const law = { ...azerbaijaniLaw(), procedure: procedureWith(azerbaijan(), { clocks }) };
     const moved = moveTo(azerbaijaniCase("SittingScheduled", law), newerVersion({ clocks }), early);
     expect(told(moved)).toEqual([
       ["report", "2026.1", done],

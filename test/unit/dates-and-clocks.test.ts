@@ -20,7 +20,14 @@ import {
   dayIn,
   startOfDay,
 } from "../../src/time/fact-date.ts";
-import { runningIn, type Due, type Running } from "../../src/case/clocks/due.ts";
+import {
+  isDated,
+  isPassed,
+  restsOn,
+  type ClockRun,
+  type DatedRun,
+} from "../../src/case/clocks/clock-run.ts";
+import { runningIn } from "../support/running.ts";
 import {
   nextMoment,
   notedNow,
@@ -202,14 +209,15 @@ describe("the entry into force for a State", () => {
 });
 
 const late = { today: "2027-12-31" };
-const running = ({ state, law }: CaseBuilder, calendar = true): readonly Running[] =>
+const running = ({ state, law }: CaseBuilder, calendar = true): readonly ClockRun[] =>
   runningIn(state, law.procedure, { calendar: calendar ? britishCalendar : undefined });
-const dueIn = (story: CaseBuilder): Due => {
+const dueIn = (story: CaseBuilder): DatedRun => {
   const [first] = running(story);
-  if (first?.kind !== "due") throw new Error("nothing is due");
+  if (first === undefined || !isDated(first)) throw new Error("nothing is due");
   return first;
 };
-const isOver = (due: Due, ...days: readonly string[]) => days.map((one) => due.isOver(day(one)));
+const isOver = (due: ClockRun, ...days: readonly string[]) =>
+  days.map((one) => isPassed(due, day(one)));
 
 describe("the clock of a law, as what is due", () => {
   const laid = azerbaijaniCase("Laid", read(["vote"]));
@@ -217,18 +225,18 @@ describe("the clock of a law, as what is due", () => {
     const due = dueIn(laid);
     const [vote] = read(["vote"]).procedure.clocks ?? [];
     expect(due).toMatchObject({
-      name: "vote",
-      of: laid.fact("Laid").entry,
-      certainlyBy: "2026-03-12",
-      byHours: false,
-      restsOn: [vote?.authority, vote?.counts.authority],
+      clock: { id: "vote" },
+      startedIn: laid.fact("Laid").entry,
+      span: { unit: "months" },
+      ends: { certainlyBy: "2026-03-12" },
     });
+    expect(restsOn(due)).toEqual([vote?.authority, vote?.counts.authority]);
     expect(isOver(due, "2026-03-12", "2026-03-13")).toEqual([false, true]);
   });
   it("has no last day where its start is not known", () => {
     const unknown = azerbaijaniCase("CaseOpened").record(command("Lay", { on: "unknown" }));
     expect(running(unknown)).toMatchObject([
-      { kind: "cannotCalculate", name: "vote", why: "startUnknown" },
+      { clock: { id: "vote" }, ends: { kind: "noDay", why: "startUnknown" } },
     ]);
   });
   it("rests on the rule on suspension as well once that moved its last day", () => {
@@ -238,12 +246,12 @@ describe("the clock of a law, as what is due", () => {
     );
     expect(running(still)).toEqual([]);
     const resumed = still.record(command("Resume", { on: "2026-02-11" }), late);
-    expect(dueIn(resumed).certainlyBy).toBe("2026-03-22");
-    expect(dueIn(resumed).restsOn.at(-1)).toEqual(seen);
+    expect(dueIn(resumed).ends.certainlyBy).toBe("2026-03-22");
+    expect(restsOn(dueIn(resumed)).at(-1)).toEqual(seen);
   });
   it("has no day on which it is surely over where holidays may come between", () => {
     const due = dueIn(azerbaijaniCase("Laid", inWorkingDays()));
-    expect(due).toMatchObject({ certainlyBy: "2026-03-09", possiblyBy: null });
+    expect(due.ends).toMatchObject({ certainlyBy: "2026-03-09", possiblyBy: null });
     expect(isOver(due, "2026-03-10", "2030-01-01")).toEqual([false, false]);
   });
   it("is over with what it waited for, and with the case", () => {
@@ -255,7 +263,7 @@ describe("the clock of a law, as what is due", () => {
 describe("a period of sitting days, as what is due", () => {
   const laid = britishCase("Published");
   const procedure = britain();
-  const restsOn = (id: string) => {
+  const authoritiesOf = (id: string) => {
     const clock = procedure.clocks?.find((one) => one.id === id);
     return [clock?.authority, clock?.counts.authority];
   };
@@ -268,22 +276,19 @@ describe("a period of sitting days, as what is due", () => {
   it("is the first from the laying on, over when its last day is", () => {
     const due = dueIn(laid);
     expect(due).toMatchObject({
-      name: "period-a",
-      of: laid.fact("Laid").entry,
-      certainlyBy: "2026-02-02",
-      possiblyBy: "2026-02-02",
-      byHours: false,
+      clock: { id: "period-a" },
+      startedIn: laid.fact("Laid").entry,
+      span: { unit: "sittingDays" },
+      ends: { certainlyBy: "2026-02-02", possiblyBy: "2026-02-02" },
       isPeriod: true,
-      restsOn: restsOn("period-a"),
     });
+    expect(restsOn(due)).toEqual(authoritiesOf("period-a"));
     expect(isOver(due, "2026-02-02", "2026-02-03")).toEqual([false, true]);
   });
   it("is the second from the newest statement on, and none while that is awaited", () => {
     expect(running(against)).toEqual([]);
-    expect(dueIn(stated)).toMatchObject({
-      of: stated.fact("Laid").entry,
-      restsOn: restsOn("period-b"),
-    });
+    expect(dueIn(stated).startedIn).toBe(stated.fact("Laid").entry);
+    expect(restsOn(dueIn(stated))).toEqual(authoritiesOf("period-b"));
     const again = stated
       .record(command("RecordIntervention", { on: "2026-02-01", intervention: "commons-against" }))
       .record(command("Lay", { on: "2026-02-05", body: "minister", with: ["reasons"] }));
@@ -293,11 +298,11 @@ describe("a period of sitting days, as what is due", () => {
         restated: command("Lay", { on: "2026-02-06", body: "minister", with: ["reasons"] }),
       }),
     );
-    expect(dueIn(corrected).of).toBe(again.fact("Laid").entry);
+    expect(dueIn(corrected).startedIn).toBe(again.fact("Laid").entry);
   });
   it("has no last day without a calendar, and is nothing before the laying or after its end", () => {
     expect(running(laid, false)).toMatchObject([
-      { kind: "cannotCalculate", name: "period-a", why: "noCalendar" },
+      { clock: { id: "period-a" }, ends: { kind: "noDay", why: "noCalendar" } },
     ]);
     expect(running(britishCase("CaseOpened"))).toEqual([]);
     expect(running(britishCase("TimeEndCertified"))).toEqual([]);

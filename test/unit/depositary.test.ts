@@ -11,7 +11,7 @@ import {
   type ReferenceForm,
   type Depositaries,
 } from "../../src/treaty/depositary-reference.ts";
-import { depositaryRefusal } from "../../src/ledger/handling/handle.ts";
+import { depositaryRefusal } from "../../src/ledger/handling/depositary.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import type { Command } from "../../src/case/command.ts";
 import { azerbaijaniCase, command } from "../support/cases.ts";

@@ -1,7 +1,7 @@
-import { runningIn } from "../../src/case/clocks/due.ts";
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
+import { runningIn } from "../support/running.ts";
 import { waitsFor } from "../../src/office/assignee.ts";
 import { listedAfter, listedOf, searchable, wordsOf } from "../../src/office/head-row.ts";
-import { procedureSchema } from "../../src/law/file/procedure.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import { personSchema } from "../../src/values/ids.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
@@ -44,15 +44,15 @@ describe("The task that a case leaves", () => {
   });
   it("is due on the first of the last days that run, in whatever order the procedure names them", () => {
     const law = azerbaijaniLaw();
-    const [vote, ...others] = law.procedure.clocks ?? [];
+    const [vote, ...others] = fileOf(law.procedure).clocks;
     if (vote === undefined || !("limit" in vote)) throw new Error("no time for the vote");
     const report = { ...vote, id: "report", limit: { unit: "days", n: 30 }, to: "committee.done" };
     const laid = azerbaijaniCase("Laid", {
       ...law,
-      procedure: procedureSchema().parse({ ...law.procedure, clocks: [vote, report, ...others] }),
+      procedure: procedureWith(law.procedure, { clocks: [vote, report, ...others] }),
     });
     const days = [...runningIn(laid.state, laid.law.procedure, { calendar: undefined })];
-    expect(days.map(({ name }) => name)).toEqual(["vote", "report"]);
+    expect(days.map(({ clock }) => clock.id)).toEqual(["vote", "report"]);
     expect(listed(laid).task?.dueOn).toBe("2026-02-10");
   });
   it("is, once the deposit is confirmed, to record the entry into force on its day", () => {

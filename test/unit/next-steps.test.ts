@@ -19,7 +19,7 @@ import { nextLines } from "../../src/cli/print/next.ts";
 import { plainPrint } from "../support/plain-print.ts";
 import { byUrgency } from "../../src/office/assignee.ts";
 import { listedOf } from "../../src/office/head-row.ts";
-import { runningIn, type DueName } from "../../src/case/clocks/due.ts";
+import { runningIn } from "../support/running.ts";
 import { internationalStages } from "../../src/law/file/stage-of-case.ts";
 
 describe("Next steps", () => {
@@ -304,7 +304,7 @@ describe("The order of tasks", () => {
 type Act = RecordedAct["kind"];
 
 /** A case that stands there, and what runs in it until a last day; nothing where its procedure has no clock. */
-type Standing = readonly [upTo: Act, runs: DueName | null];
+type Standing = readonly [upTo: Act, runs: string | null];
 
 const azerbaijani: Readonly<Record<string, readonly Standing[]>> = {
   "draft-law": [["CaseOpened", null]],
@@ -383,15 +383,14 @@ describe("every open stage", () => {
     // A letter is sent by the system alone; everywhere else it is for people to go on.
     expect(leading?.duties.includes("system")).toBe(stage === "transmission");
     const running = runningIn(state, law.procedure, { calendar: britishCalendar });
-    expect(running.map(({ name }) => name)).toEqual(runs === null ? [] : [runs]);
+    expect(running.map(({ clock }) => clock.id)).toEqual(runs === null ? [] : [runs]);
     for (const one of running)
       expect(one).toMatchObject({
-        kind: "due",
-        certainlyBy: expect.stringMatching(/^2026-/) as string,
+        ends: { kind: "days", certainlyBy: expect.stringMatching(/^2026-/) as string },
       });
     // The row beside the head holds the law's own clocks; sitting days hang on the calendar.
     const [due] = running;
-    const inRow = due?.kind === "due" && !due.isPeriod ? due.certainlyBy : null;
+    const inRow = due?.ends.kind === "days" && !due.isPeriod ? due.ends.certainlyBy : null;
     expect(task?.dueOn).toBe(inRow);
   });
 });

@@ -1,5 +1,5 @@
 import type { PinnedCalendar } from "../../src/time/calendar.ts";
-import { runningIn } from "../../src/case/clocks/due.ts";
+import { runningIn } from "../support/running.ts";
 import { type Assignment, assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
 import type { Duty } from "../../src/law/duty.ts";
 import { listedOf } from "../../src/office/head-row.ts";
@@ -107,7 +107,9 @@ describe("Notices due", () => {
       const withdrawn = laid.record(command("Withdraw"), { today: "2026-03-10" });
       expect(told(withdrawn, "2026-03-11")).toEqual([]);
       const presented = azerbaijaniCase("Presented", unread());
-      expect(due(presented, "2026-12-01").map(({ due: { name } }) => name)).toEqual(["signature"]);
+      expect(due(presented, "2026-12-01").map(({ due: { clock } }) => clock.id)).toEqual([
+        "signature",
+      ]);
     });
     it("is doubtful where the record leaves it open whether it can still be kept", () => {
       const story = azerbaijaniCase("CaseOpened", unread()).record(
@@ -137,7 +139,7 @@ describe("Notices due", () => {
       );
       expect(told(unknown, "2028-01-01")).toEqual([]);
       expect(runningIn(unknown.state, azerbaijan(), { calendar: undefined })).toMatchObject([
-        { kind: "cannotCalculate", name: "vote", why: "startUnknown" },
+        { clock: { id: "vote" }, ends: { kind: "noDay", why: "startUnknown" } },
       ]);
     });
     it("has another key once a correction moved the day, and the same while nothing changed", () => {
@@ -218,7 +220,7 @@ describe("Notices due", () => {
     ])("is nothing while no last day can be calculated (%s), and that is said", (why, calendar) => {
       expect(told(story, "2027-01-01", { calendar })).toEqual([]);
       expect(runningIn(story.state, story.law.procedure, { calendar })).toMatchObject([
-        { kind: "cannotCalculate", name: "period-a", why },
+        { clock: { id: "period-a" }, ends: { kind: "noDay", why } },
       ]);
     });
     it("is of the second period after a statement, under its own start", () => {
@@ -233,7 +235,7 @@ describe("Notices due", () => {
         asking("2026-01-22"),
       );
       const [notice] = due(stated, "2026-02-11", { calendar: britishCalendar });
-      expect(notice?.due.of).toBe(stated.fact("Laid").entry);
+      expect(notice?.due.startedIn).toBe(stated.fact("Laid").entry);
       expect(notice?.dueOn).toBe("2026-02-12");
     });
   });

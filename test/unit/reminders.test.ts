@@ -1,3 +1,4 @@
+import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import { isLetterAddress } from "../../src/values/mail-address.ts";
 import {
   nextMoment,
@@ -12,7 +13,6 @@ import {
 } from "../../src/commands/next/reminders/notice.ts";
 import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
 import { dutiesNamedIn, remindingSchema, usualReminding } from "../../src/office/reminding.ts";
-import type { Procedure } from "../../src/law/file/procedure.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, britishCase, certified, command, publication } from "../support/cases.ts";
@@ -135,7 +135,7 @@ describe("The step of a period that is over", () => {
 
 const law = azerbaijaniLaw();
 
-const publishing: NonNullable<Procedure["clocks"]>[number] = {
+const publishing = {
   id: "publishing",
   name: { en: "Publication of the law" },
   limit: { unit: "days", n: 60 },
@@ -146,10 +146,10 @@ const publishing: NonNullable<Procedure["clocks"]>[number] = {
 };
 
 describe("A reminder while a letter is being sent", () => {
-  const clocks = [...(law.procedure.clocks ?? []), publishing];
+  const clocks = [...fileOf(law.procedure).clocks, publishing];
   const released = azerbaijaniCase("NotificationReleased", {
     ...law,
-    procedure: { ...law.procedure, clocks },
+    procedure: procedureWith(law.procedure, { clocks }),
   });
   it("goes to people alone: the system, which sends, is told of nothing", () => {
     const steps = nextSteps(released.state, released.law.procedure);

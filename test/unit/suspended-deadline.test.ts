@@ -13,7 +13,8 @@ import {
   sent,
 } from "../support/cases.ts";
 import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
-import { runningIn } from "../../src/case/clocks/due.ts";
+import { restsOn } from "../../src/case/clocks/clock-run.ts";
+import { runningIn } from "../support/running.ts";
 import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
 import { azerbaijan, day } from "../support/law.ts";
 import {
@@ -53,15 +54,15 @@ describe("A clock that a suspension stops", () => {
     expect(dueOf([["2026-03-13", "2026-04-13"]])).toEqual(["2026-03-12", "2026-03-12"]);
   });
   it("is reminded of by the authority that stops it, and by none that does not", () => {
-    const restsOn = (law: Law) => {
+    const remindedBy = (law: Law) => {
       const { state } = laid(law, [["2026-02-01", "2026-02-11"]]);
       const at = { state, procedure: law.procedure, calendar: undefined, assignees: [] };
       const told = noticesDue(at, usualReminding(), Date.parse("2026-03-20T08:00:00Z"));
-      return told.map(({ due, dueOn }) => [dueOn, due.restsOn.map(cited)] as const);
+      return told.map(({ due, dueOn }) => [dueOn, restsOn(due).map(cited)] as const);
     };
     const suspension = expect.arrayContaining([seen.cite]) as unknown;
-    expect(restsOn(read())).toEqual([["2026-03-22", suspension]]);
-    expect(restsOn(read(["signature"])).map(([dueOn]) => dueOn)).toEqual(["2026-03-12"]);
+    expect(remindedBy(read())).toEqual([["2026-03-22", suspension]]);
+    expect(remindedBy(read(["signature"])).map(([dueOn]) => dueOn)).toEqual(["2026-03-12"]);
   });
   it("is not moved by what stood still before it began", () => {
     const before = suspendedOn(azerbaijaniCase("CaseOpened", read()), [
@@ -71,7 +72,7 @@ describe("A clock that a suspension stops", () => {
   });
   it("stays on record as overdue by its earlier day where a suspension dates back", () => {
     const story = laid(read(), []);
-    const { of } = voteOf(story);
+    const of = story.fact("Laid").entry;
     const overdue = { deadline: "vote", of, dueOn: "2026-03-12" };
     const told = story.record(command("RecordOverdue", overdue as never), { ...bySystem, ...late });
     const back = suspendedOn(told, [["2026-02-01", "2026-02-11"]]);

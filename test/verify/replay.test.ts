@@ -1,3 +1,4 @@
+import { fileOf as procedureFile } from "../support/procedure-files.ts";
 import { notesOfCase } from "../../src/findings/notes.ts";
 import { lawDigest, loadLaw, type LawIndex } from "../../src/files/index.ts";
 import { canonicalJson, digestOf, leafHash } from "../../src/record/canonical.ts";
@@ -236,19 +237,17 @@ describe("The rules at the time", () => {
 });
 
 const shipped = loadLaw({});
-const { stages, clocks = [] } = azerbaijan();
+const { stages, clocks } = procedureFile(azerbaijan());
 /** By it more must be present, a vote may take a year, and the Cabinet may lay a treaty as well. */
 const newer = newerVersion({
   stages: withPresent(stages, 120).map((stage) =>
-    stage.kind === "lay" ? { ...stage, by: ["president", "cabinet"] } : stage,
+    stage["kind"] === "lay" ? { ...stage, by: ["president", "cabinet"] } : stage,
   ),
   clocks: clocks.map((clock) =>
-    clock.id === "vote" && "limit" in clock
-      ? { ...clock, limit: { unit: "months", n: 12 } }
-      : clock,
+    clock.id === "vote" ? { ...clock, limit: { unit: "months", n: 12 } } : clock,
   ),
 });
-const digest = lawDigest(newer);
+const digest = lawDigest(newer.file);
 const law: LawIndex = {
   ...shipped,
   versions: (id) =>

@@ -1,11 +1,11 @@
 import { timeFindings } from "../../findings/stages/course-findings.ts";
 import { dayIn } from "../../time/fact-date.ts";
+import { runningLimits } from "../../case/clocks/runs-of-case.ts";
 import { type Suspended, suspendedNow } from "../../case/clocks/suspension.ts";
 import { isTreatyCase } from "../../case/seal.ts";
 import { claimedNotification, unknownNotification } from "../../case/sending.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
 import type { NextStep } from "../../commands/next/next-steps.ts";
-import type { Procedure } from "../../law/file/procedure.ts";
 import { isRefusal, type Refusal, refusal } from "../../words/refusal.ts";
 import type { CaseId, EntryHash } from "../../values/ids.ts";
 import {
@@ -32,14 +32,14 @@ import { findingInAnswer, type FindingInAnswer } from "./finding.ts";
 import { statementsAtSignature, statementsOf } from "../../case/texts.ts";
 
 /** A parliament's procedure, as programs are shown it: its whole file. */
-export type ProcedureAnswer = { readonly kind: "procedure"; readonly procedure: Procedure };
+export type ProcedureAnswer = { readonly kind: "procedure"; readonly procedure: unknown };
 
 /** The version of a procedure that a case opened now would follow. */
 export const procedureAnswer = ({ ports }: Desk, id: string): ProcedureAnswer | Refusal => {
   const procedure = versionNow(ports, id);
   return procedure === undefined
     ? refusal("ProcedureUnknown", { procedure: id, known: ports.law().procedureIds })
-    : { kind: "procedure", procedure };
+    : { kind: "procedure", procedure: procedure.file };
 };
 
 /** The procedure that a case follows, in the version under which it was opened. */
@@ -50,7 +50,7 @@ export const procedureOfCaseAnswer = async (
   const head = isTreatyCase(caseId) ? await ports.ledger.head(caseId) : undefined;
   if (head === undefined) return refusal("CaseNotFound", { caseId });
   const { procedure } = await lawOfCase(ports, head.state, caches.laws);
-  return { kind: "procedure", procedure };
+  return { kind: "procedure", procedure: procedure.file };
 };
 
 /** A sending whose outcome nobody knows, and what is at hand to find it out by. */
@@ -142,14 +142,14 @@ const treatyTitle = ({ title, fullTitle }: Treaty, language: Language): string =
   return language === "az" ? (az ?? en) : en;
 };
 
-const timely = ({ ports }: Desk, { state, law, running, times }: CaseView) => {
+const timely = ({ ports }: Desk, { state, law, runs }: CaseView) => {
   const { procedure } = law;
   const today = dayIn(procedure.timeZone, ports.clock.now());
   return {
-    deadlines: timeFindings(state, procedure, times),
-    calendarAwaited: running.some(
-      (one) =>
-        one.kind === "cannotCalculate" && (one.why === "noCalendar" || one.why === "calendarEnds"),
+    deadlines: timeFindings(state, procedure, runs),
+    calendarAwaited: runningLimits(runs).some(
+      ({ ends }) =>
+        ends.kind === "noDay" && (ends.why === "noCalendar" || ends.why === "calendarEnds"),
     ),
     windows: windowsOf(state, today),
     amendments: amendmentsOf(state, today),

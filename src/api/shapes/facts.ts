@@ -4,7 +4,7 @@ import { namedCountsInWords } from "../../case/act-in-file.ts";
 import type { Case } from "../../case/case.ts";
 import type { DatedFact } from "../../case/command.ts";
 import { courseOf } from "../../case/course-of-case.ts";
-import { countsRecordedAt, internationalOf, type Procedure } from "../../law/file/procedure.ts";
+import { countsRecordedAt, type Procedure } from "../../law/file/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
 import { type BallotRound, decidedBy } from "../../case/slots/ballots.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
@@ -169,7 +169,7 @@ const toldByAct = (state: Case, entry: string | undefined): readonly (Sentence |
 
 /** What happened at the stages of the procedure, in its order, without the international steps, which have facts of their own. */
 const stageFacts = (state: Case, procedure: Procedure): readonly Fact[] => {
-  const abroad = internationalOf(procedure)?.id;
+  const abroad = procedure.international?.id;
   return courseOf(state, procedure)
     .happened.filter(({ stage }) => stage !== abroad)
     .map(({ stage, what, on, ballot, entry }) => {

@@ -31,8 +31,8 @@ const daysLeft = (at: string, { step, dueOn }: NoticeNamed, timeZone: string): n
   return stepNamed(step)?.kind === "daysBefore" && left >= 0 ? left : null;
 };
 
-const isOrLater = ({ times }: CaseView, { due, of }: NoticeNamed): boolean =>
-  times.some(
+const isOrLater = ({ runs }: CaseView, { due, of }: NoticeNamed): boolean =>
+  runs.some(
     ({ clock, startedIn, span }) => clock.id === due && startedIn === of && isLaterByHolidays(span),
   );
 

@@ -1,4 +1,4 @@
-import { instant, line, note, notification } from "../fields/fields.ts";
+import { mailReport } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
 /** That a notification bounced; another is then sent, marked. */
@@ -6,6 +6,6 @@ export const notificationBounced = act({
   kind: "NotificationBounced",
   command: "RecordBounce",
   bySystem: true,
-  fields: () => ({ reference: notification, messageId: line, at: instant, evidence: note }),
+  fields: () => mailReport,
   fills: ["notifications.reports", "notifications.attempts"],
 });

@@ -1,4 +1,4 @@
-import { instant, line, note, notification } from "../fields/fields.ts";
+import { mailReport } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
 /** That the depositary's mail server complained of a notification. */
@@ -6,6 +6,6 @@ export const notificationComplained = act({
   kind: "NotificationComplained",
   command: "RecordComplaint",
   bySystem: true,
-  fields: () => ({ reference: notification, messageId: line, at: instant, evidence: note }),
+  fields: () => mailReport,
   fills: ["notifications.reports", "notifications.attempts"],
 });

@@ -1,4 +1,4 @@
-import { instant, line, note, notification } from "../fields/fields.ts";
+import { mailReport } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
 /** That a notification reached the depositary's mail server. */
@@ -6,6 +6,6 @@ export const notificationDelivered = act({
   kind: "NotificationDelivered",
   command: "RecordDelivery",
   bySystem: true,
-  fields: () => ({ reference: notification, messageId: line, at: instant, evidence: note }),
+  fields: () => mailReport,
   fills: ["notifications.reports", "notifications.attempts"],
 });

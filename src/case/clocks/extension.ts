@@ -2,38 +2,32 @@ import type { SittingCalendar } from "../../time/calendar.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { earliestDay, latestDay } from "../../time/fact-date.ts";
 import type { Clock } from "../../law/file/clock.ts";
-import type { Course, Other } from "../course/course.ts";
-import { extensionsIn, lastDay, type Judging } from "./last-day.ts";
-import { lengthOf, runsOf } from "./runs.ts";
+import type { Course } from "../course/course.ts";
+import { lastDayWith, type Timing } from "./readings.ts";
+import { extensionsIn, lengthOf, runsOf, type Extended } from "./runs.ts";
 
 /** What speaks against an extension: it is too long, one too many, or came after the end; or that nobody can say. */
 export type ExtensionFinding = {
-  readonly act: Extract<Other, { kind: "extended" }>;
+  readonly act: Extended;
   readonly why: "noneRunning" | "tooLong" | "tooOften" | "afterEnd" | "endUnknown";
 };
 
 type Limit = Extract<Clock, { limit: unknown }>;
 
 /** Whether an extension was made before the time would have ended with those before it; null where that is not on record. */
-const isInTime = (
-  judging: Judging,
-  earlier: readonly ExtensionFinding["act"][],
-  act: ExtensionFinding["act"],
-): boolean | null => {
-  const start = latestDay(judging.run.start.one.on);
+const isInTime = (timing: Timing, earlier: readonly Extended[], act: Extended): boolean | null => {
   const [first, latest] = [earliestDay(act.on), latestDay(act.on)];
-  if (start === undefined || first === undefined || latest === undefined) return null;
-  const last = lastDay(judging, { start, from: judging.clock.counts.from }, earlier);
-  if (last?.kind !== "day") return null;
+  const last = lastDayWith(timing, earlier);
+  if (last === null || first === undefined || latest === undefined) return null;
   if (latest <= last.surely) return true;
   return last.possibly !== null && first > last.possibly ? false : null;
 };
 
-const inRun = (judging: Judging, clock: Limit): readonly ExtensionFinding[] => {
-  const all = extensionsIn(judging.course, clock, judging.run);
+const inRun = (timing: Timing, clock: Limit): readonly ExtensionFinding[] => {
+  const all = extensionsIn(timing.course, clock, timing.run);
   const { atMost, times, beforeItEnds } = clock.extension ?? {};
   return all.flatMap((act, index): readonly ExtensionFinding[] => {
-    const inTime = beforeItEnds === true ? isInTime(judging, all.slice(0, index), act) : true;
+    const inTime = beforeItEnds === true ? isInTime(timing, all.slice(0, index), act) : true;
     return [
       ...(atMost !== undefined && act.n > atMost ? [{ act, why: "tooLong" as const }] : []),
       ...(times !== undefined && index >= times ? [{ act, why: "tooOften" as const }] : []),
@@ -44,7 +38,7 @@ const inRun = (judging: Judging, clock: Limit): readonly ExtensionFinding[] => {
 };
 
 const ofClock = (
-  given: Omit<Judging, "span" | "run">,
+  given: Omit<Timing, "span" | "run">,
   clock: Limit,
 ): readonly ExtensionFinding[] => {
   const { course } = given;
@@ -58,7 +52,7 @@ const ofClock = (
   return [
     ...runs.flatMap((run) => inRun({ ...given, span, run }, clock)),
     ...course.others
-      .filter((one): one is ExtensionFinding["act"] => one.kind === "extended")
+      .filter((one): one is Extended => one.kind === "extended")
       .filter((one) => one.clock === clock.id && !within.includes(one))
       .map((act) => ({ act, why: "noneRunning" as const })),
   ];

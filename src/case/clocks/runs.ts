@@ -1,23 +1,21 @@
 import { knownDate, type FactDate } from "../../time/fact-date.ts";
-import { endsOf, spanOf, type Clock, type Span } from "../../law/file/clock.ts";
-import { hasLeft, holdsIn, type Course, type Happened } from "../course/course.ts";
-import { partsOf } from "../../law/file/event.ts";
+import { spanOf, type Clock, type Span } from "../../law/file/clock.ts";
+import { hasLeft, holdsIn, type Course, type Happened, type Other } from "../course/course.ts";
+import type { Event } from "../../law/file/event.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
-import { eventsBefore, outcomesOf, type Stage } from "../../law/file/stage.ts";
+import type { Stage } from "../../law/file/stage.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
-import { reachedFrom } from "../../law/file/way.ts";
 
 /** An event that happened in a course. */
-export type Occurrence = { readonly event: string; readonly index: number; readonly one: Happened };
+export type Occurrence = { readonly event: Event; readonly index: number; readonly one: Happened };
 
-const isEvent = (course: Course, event: string, one: Happened): boolean => {
-  const [stage, what] = partsOf(event);
+const isEvent = (course: Course, { stage, what }: Event, one: Happened): boolean => {
   if (what === "reached") return one.to === stage && one.stage !== stage;
   return one.stage === stage && (what === one.what || (what === "done" && hasLeft(course, one)));
 };
 
 /** Each time that one of some events happened in a course. */
-export const occurrences = (course: Course, events: readonly string[]): readonly Occurrence[] =>
+export const occurrences = (course: Course, events: readonly Event[]): readonly Occurrence[] =>
   course.happened.flatMap((one, index) =>
     events.filter((event) => isEvent(course, event, one)).map((event) => ({ event, index, one })),
   );
@@ -32,18 +30,18 @@ export type Run = {
   readonly left: FactDate | undefined;
 };
 
-// Each judgement of a course asks for them several times, and a course never changes.
+// What a course has run does not change, and its next steps ask for it beside its times.
 const runsOfCourses = new WeakMap<Course, Map<Clock, readonly Run[]>>();
 
 /** The runs of a clock: from each event that starts it to what ends it, or to the next that starts it anew. */
 export const runsOf = (course: Course, clock: Clock): readonly Run[] => {
   const known = runsOfCourses.get(course) ?? new Map<Clock, readonly Run[]>();
-  const runs = known.get(clock) ?? runsIn(course, clock);
+  const runs = known.get(clock) ?? occurred(course, clock);
   runsOfCourses.set(course, known.set(clock, runs));
   return runs;
 };
 
-const runsIn = (course: Course, clock: Clock): readonly Run[] => {
+const occurred = (course: Course, clock: Clock): readonly Run[] => {
   const starts = occurrences(course, clock.from);
   const ends = occurrences(course, judgedBy(course, clock));
   return starts.flatMap((start, place): readonly Run[] => {
@@ -63,26 +61,12 @@ const runsIn = (course: Course, clock: Clock): readonly Run[] => {
 const isStillOpen = ({ procedure }: Course, { one: { stage, what, to } }: Occurrence): boolean =>
   stageOf(procedure, stage)?.kind === "window" && what !== "ended" && to === stage;
 
-/**
- * Whether a clock is a period: the time of a window, or one whose silence has an effect. Nobody is late when it has run out;
- * somebody certifies what the law makes of that.
- */
-export const isPeriod = ({ stages, clocks = [] }: Procedure, id: string): boolean => {
-  const ends = clocks.filter((clock) => clock.id === id).flatMap(endsOf);
-  return stages.some(
-    (stage) =>
-      stage.silence?.clock === id ||
-      (stage.kind === "window" && ends.includes(`${stage.id}.ended`)),
-  );
-};
-
 /** What a clock judges: its ends; of a window also whether those who intervened did so in time. */
-const judgedBy = ({ procedure }: Course, clock: Clock): readonly string[] =>
-  endsOf(clock).flatMap((end) => {
-    const [id, what] = partsOf(end);
-    const stage = stageOf(procedure, id);
-    return stage?.kind === "window" && what === "ended"
-      ? [end, ...stage.interventions.map((one) => `${id}.${one.id}`)]
+const judgedBy = ({ procedure }: Course, clock: Clock): readonly Event[] =>
+  clock.to.flatMap((end) => {
+    const stage = stageOf(procedure, end.stage);
+    return stage?.kind === "window" && end.what === "ended"
+      ? [end, ...stage.interventions.map(({ id }) => ({ stage: stage.id, what: id }))]
       : [end];
   });
 
@@ -91,13 +75,13 @@ type Then = { readonly at: string; readonly index: number };
 
 /** Whether what ends a clock could still happen then. Beside the line goes on what follows the deposit, until it is closed. */
 const canEnd = (course: Course, clock: Clock, { at, index }: Then): boolean => {
-  const ways = isEnding(at) ? new Set<string>() : reachedFrom(course.procedure, [at]);
-  const isClosed = (until: string): boolean =>
+  const ways = course.procedure.reached.get(at);
+  const isClosed = (until: Event): boolean =>
     occurrences(course, [until]).some((one) => one.index <= index);
-  return endsOf(clock).some((end) => {
-    const stage = stageOf(course.procedure, partsOf(end)[0]);
+  return clock.to.some((end) => {
+    const stage = stageOf(course.procedure, end.stage);
     if (stage === undefined || isLeftOut(course, stage)) return false;
-    if (stage.beside === undefined) return ways.has(stage.id);
+    if (stage.beside === undefined) return ways?.has(stage.id) === true;
     return (at === "deposited" || !isEnding(at)) && !isClosed(stage.beside.until);
   });
 };
@@ -117,21 +101,20 @@ const leftOn = (course: Course, clock: Clock, start: number): FactDate | undefin
 
 /** Whether a case has gone through the stage at which a clock ends, and what ends the clock there was not recorded. */
 export const wentUnrecorded = ({ happened, procedure }: Course, clock: Clock, run: Run): boolean =>
-  endsOf(clock).some((end) => {
-    const [id, what] = partsOf(end);
+  clock.to.some(({ stage: id, what }) => {
     const stage = stageOf(procedure, id);
     return (
       stage !== undefined &&
-      eventsBefore(stage).includes(what) &&
+      stage.eventsBefore.includes(what) &&
       happened.some(
         (one, index) =>
-          index > run.start.index && one.stage === id && outcomesOf(stage).includes(one.what),
+          index > run.start.index && one.stage === id && stage.outcomes.includes(one.what),
       )
     );
   });
 
 /** How long a clock runs in a course: nothing where none runs, unknown where that depends on what is not on record. */
-type Length = { readonly span: Span | undefined } | "unknown";
+export type Length = { readonly span: Span | undefined } | "unknown";
 
 export const lengthOf = (course: Course, clock: Clock): Length => {
   for (const { when, span } of clock.unless ?? []) {
@@ -140,4 +123,49 @@ export const lengthOf = (course: Course, clock: Clock): Length => {
     if (held === "unknown") return "unknown";
   }
   return { span: spanOf(clock) };
+};
+
+/** Whether nothing has ended a run, and what ends it can still happen. */
+export const isUnderWay = ({ end, left }: Run): boolean => end === undefined && left === undefined;
+
+const runsNow = (course: Course, clock: Clock): readonly Run[] => {
+  const length = lengthOf(course, clock);
+  return length !== "unknown" && length.span === undefined
+    ? []
+    : runsOf(course, clock).filter(isUnderWay);
+};
+
+export type Extended = Extract<Other, { kind: "extended" }>;
+
+/** The extensions of a clock that were made in one of its runs, in their order. */
+export const extensionsIn = (course: Course, clock: Clock, run: Run): readonly Extended[] =>
+  course.others.filter(
+    (one): one is Extended =>
+      one.kind === "extended" &&
+      one.clock === clock.id &&
+      one.after > run.start.index &&
+      one.after <= (run.end?.index ?? Number.POSITIVE_INFINITY),
+  );
+
+/** Whether a time may be extended again: by the record it is still running, and it has extensions left. */
+export const canBeExtended = (course: Course, clock: Clock): boolean => {
+  if (!("limit" in clock) || clock.extension === undefined) return false;
+  const { times = Number.POSITIVE_INFINITY } = clock.extension;
+  return runsNow(course, clock).some((run) => extensionsIn(course, clock, run).length < times);
+};
+
+/** The times whose end is certified at a stage: those that end its window, or the one of which the file says what silence means. */
+export const timesEndedAt = (procedure: Procedure, id: string): readonly Clock[] => {
+  const silence = stageOf(procedure, id)?.silence;
+  return (procedure.clocks ?? []).filter((clock) =>
+    silence === undefined
+      ? clock.to.some(({ stage, what }) => stage === id && what === "ended")
+      : clock.id === silence.clock,
+  );
+};
+
+/** Whether the end of a time can come to be certified at a stage: one runs, or the file gives it none. */
+export const canTimeEnd = (course: Course, id: string): boolean => {
+  const times = timesEndedAt(course.procedure, id);
+  return times.length === 0 || times.some((clock) => runsNow(course, clock).length > 0);
 };

@@ -1,8 +1,8 @@
 import { holdsIn, type Course, type Happened, type Other } from "./course.ts";
 import type { AtStage, Happening } from "./happening.ts";
 import { wereEnough } from "../../law/votes/enough.ts";
-import { stageOf, type Procedure } from "../../law/file/procedure.ts";
-import { eventsBefore, type Stage } from "../../law/file/stage.ts";
+import { stageOf, type Procedure, clockOf, declarationOf } from "../../law/file/procedure.ts";
+import type { Stage } from "../../law/file/stage.ts";
 
 /** What is wrong with who did something, by how many, or with what. */
 export type ActFinding =
@@ -50,11 +50,11 @@ const whoEnds = (stage: Stage, what: string): readonly string[] | undefined => {
 const atStage = (procedure: Procedure, { stage: id, what }: AtStage) => {
   const stage = stageOf(procedure, id);
   if (stage === undefined) return undefined;
-  return eventsBefore(stage).includes(what) ? whoBefore(stage, what) : whoEnds(stage, what);
+  return stage.eventsBefore.includes(what) ? whoBefore(stage, what) : whoEnds(stage, what);
 };
 
 const whoExtends = (procedure: Procedure, id: string): readonly string[] | undefined => {
-  const clock = procedure.clocks?.find((one) => one.id === id);
+  const clock = clockOf(procedure, id);
   return clock !== undefined && "extension" in clock ? clock.extension?.by : undefined;
 };
 
@@ -64,7 +64,7 @@ const entitledTo = (procedure: Procedure, one: Happening): readonly string[] | u
     case "at":
       return atStage(procedure, one);
     case "declared":
-      return procedure.declarations?.find(({ id }) => id === one.declaration)?.by;
+      return declarationOf(procedure, one.declaration)?.by;
     case "extended":
       return whoExtends(procedure, one.clock);
     case "withdrawn":
@@ -89,11 +89,11 @@ const notEntitled = (procedure: Procedure, act: Happened | Other): readonly ActF
 /** Whether as many as the law asks for declared or waived something; null where that is not on record. */
 const enoughFor = (procedure: Procedure, act: Other): boolean | null => {
   if (act.kind === "declared") {
-    const declaration = procedure.declarations?.find(({ id }) => id === act.declaration);
+    const declaration = declarationOf(procedure, act.declaration);
     return wereEnough(procedure, declaration ?? {}, act.ballot);
   }
   if (act.kind !== "waived") return true;
-  const clock = procedure.clocks?.find(({ id }) => id === act.clock);
+  const clock = clockOf(procedure, act.clock);
   const waiver = clock !== undefined && "waiver" in clock ? clock.waiver : undefined;
   return wereEnough(procedure, { needs: waiver?.needs }, act.ballot);
 };

@@ -8,7 +8,7 @@ import {
   type CourseFault,
 } from "./course.ts";
 import type { AtNoStage } from "./happening.ts";
-import { followersOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { declarationOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { entered, firstOf, withBeside } from "./standing.ts";
 import { targetNow } from "./target.ts";
 
@@ -20,12 +20,11 @@ const known = (
   return names.includes(name) ? undefined : { kind: "nameUnknown", name, known: names };
 };
 
-const declarationOf = ({ procedure }: Course, id: string) =>
-  procedure.declarations?.find((one) => one.id === id);
-
 const lateDeclaration = (course: Course, id: string): CourseFault | undefined => {
   if (isDeclared(course, id)) return { kind: "alreadyDeclared", name: id };
-  const after = declarationOf(course, id)?.notAfter?.find((event) => hasHappened(course, event));
+  const after = declarationOf(course.procedure, id)?.notAfter?.find((event) =>
+    hasHappened(course, event),
+  );
   return after === undefined ? undefined : { kind: "tooLate", after };
 };
 
@@ -78,7 +77,7 @@ const placed = (course: Course): Course => {
   if (stage === undefined || holdsIn(course, stage.when) !== "no" || hasBegun(course, stage.id))
     return course;
   const left = withoutRound(course);
-  return entered(left, firstOf(left, followersOf(left.procedure, stage.id)));
+  return entered(left, firstOf(left, stage.followers));
 };
 
 /** The course without the round in which it stands: it leaves a stage at which nothing has begun, as if it had not come there. */
@@ -88,11 +87,11 @@ const withoutRound = (course: Course): Course => {
 };
 
 const afterDeclaration = (course: Course, declaration: string): Course => {
-  const leads = declarationOf(course, declaration)?.leads;
+  const leads = declarationOf(course.procedure, declaration)?.leads;
   const to = leads === undefined ? null : targetNow(course, leads);
   if (to === null || to === "stay") return placed(course);
   if (to === "next")
-    return entered(course, firstOf(course, followersOf(course.procedure, course.at)));
+    return entered(course, firstOf(course, stageOf(course.procedure, course.at)?.followers ?? []));
   return entered(hasBegun(course, course.at) ? course : withoutRound(course), to);
 };
 

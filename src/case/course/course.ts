@@ -1,12 +1,12 @@
-import { ledTo, reachedFrom } from "../../law/file/way.ts";
-import { bodyOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { reachedFrom } from "../../law/file/way.ts";
+import { bodyOf, stageOf, type Procedure, declarationOf } from "../../law/file/procedure.ts";
 import { holds, type Condition, type Holds, type Named } from "../../law/file/condition.ts";
-import { partsOf } from "../../law/file/event.ts";
+import type { Event } from "../../law/file/event.ts";
 import type { AtStage, AtNoStage } from "./happening.ts";
 import { weigh, type Ballot } from "../../law/votes/judge.ts";
 import type { Rule } from "../../law/file/rule.ts";
 import type { Ending } from "../../law/file/stage-of-case.ts";
-import { outcomesOf, type StageOf } from "../../law/file/stage.ts";
+import type { Stage, StageOf } from "../../law/file/stage.ts";
 import type { Test } from "../../law/file/vote-test.ts";
 
 /** Something that happened at a stage, in which of its rounds, and where the case stood afterwards. */
@@ -48,15 +48,14 @@ export type CourseFault =
   | { readonly kind: "enteredTooOften"; readonly stage: string; readonly atMost: number }
   | { readonly kind: "silenceMeansNothing"; readonly stage: string }
   | { readonly kind: "nameUnknown"; readonly name: string; readonly known: readonly string[] }
-  | { readonly kind: "tooLate"; readonly after: string }
+  | { readonly kind: "tooLate"; readonly after: Event }
   | { readonly kind: "alreadyDeclared"; readonly name: string }
   | { readonly kind: "notProvidedFor" };
 
 export const isCourseFault = (value: Course | CourseFault): value is CourseFault => "kind" in value;
 
 /** Whether an event has happened in a course. */
-export const hasHappened = (course: Course, event: string): boolean => {
-  const [stage, what] = partsOf(event);
+export const hasHappened = (course: Course, { stage, what }: Event): boolean => {
   if (what === "reached") return (course.rounds[stage] ?? 0) > 0;
   return course.happened.some(
     (one) =>
@@ -71,7 +70,7 @@ export const hasLeft = ({ procedure }: Course, one: Happened): boolean =>
 /** Whether something that happened is an outcome of its stage. */
 const isOutcome = (procedure: Procedure, { stage, what }: AtStage): boolean => {
   const found = stageOf(procedure, stage);
-  return found !== undefined && outcomesOf(found).includes(what);
+  return found !== undefined && found.outcomes.includes(what);
 };
 
 /** Whether a body has decided since something happened at no stage. */
@@ -82,7 +81,7 @@ const hasDecidedSince = ({ procedure, happened }: Course, { after }: Other): boo
 
 /** Whether a declaration was made in a course and still holds. */
 export const isDeclared = (course: Course, id: string): boolean => {
-  const { lasts } = course.procedure.declarations?.find((one) => one.id === id) ?? {};
+  const { lasts } = declarationOf(course.procedure, id) ?? {};
   return course.others.some(
     (one) =>
       one.kind === "declared" &&
@@ -145,9 +144,17 @@ const canHold = (course: Course, condition: Condition | undefined): boolean =>
 /** The stages of the file, and the endings, to which a course can still come; with those beside its line. */
 export const stagesToCome = (course: Course): ReadonlySet<string> => {
   const { procedure, at } = course;
-  const stages = procedure.stages.filter((stage) => canHold(course, stage.when));
-  const beside = stages.filter((stage) => stage.beside !== undefined).map(({ id }) => id);
-  return reachedFrom({ ...procedure, stages }, [at, ...beside, ...ledTo(procedure)]);
+  const canCome = (stage: Stage): boolean => canHold(course, stage.when);
+  const beside = procedure.stages
+    .filter((stage) => stage.beside !== undefined && canCome(stage))
+    .map(({ id }) => id);
+  const reached = reachedFrom(procedure, [at, ...beside, ...procedure.ledTo], canCome);
+  return new Set(
+    [...reached].filter((id) => {
+      const stage = stageOf(procedure, id);
+      return stage === undefined || canCome(stage);
+    }),
+  );
 };
 
 /**
@@ -176,3 +183,8 @@ export const hasHappenedNow = (course: Course, id: string, what: string): boolea
   course.happened.some(
     (one) => one.stage === id && one.what === what && one.round === (course.rounds[id] ?? 1),
   );
+
+/** Whether something in the file depends on an event of a stage that has not happened there yet, so that it is to be recorded by itself. */
+export const isAskedFor = (course: Course, stage: string, what: string): boolean =>
+  stageOf(course.procedure, stage)?.dependedOn.has(what) === true &&
+  !hasHappenedNow(course, stage, what);

@@ -4,12 +4,12 @@ import type { Sentence } from "../../words/messages.ts";
 import type { ActFinding } from "./acting.ts";
 import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
 import type { Happened, Other } from "./course.ts";
-import type { Deadline } from "../clocks/deadline.ts";
+import type { ClockRun } from "../clocks/clock-run.ts";
 import type { ExtensionFinding } from "../clocks/extension.ts";
 import type { AtNoStage } from "./happening.ts";
 import type { Judgement, Tie, Weighed } from "../../law/votes/judge.ts";
 import type { JudgedCourse } from "./judged-course.ts";
-import { stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { stageOf, type Procedure, clockOf } from "../../law/file/procedure.ts";
 import {
   countsNamed,
   type CountsOfFile,
@@ -33,7 +33,7 @@ const whyWithout = {
 
 /** What is said of a day by itself, whatever met it. */
 const whyWithDay: Partial<
-  Readonly<Record<Deadline["why"], (day: IsoDate, one: Deadline) => Sentence>>
+  Readonly<Record<ClockRun["why"], (day: IsoDate, one: ClockRun) => Sentence>>
 > = {
   firstDayUnverified: (day, { otherDay }) => ({
     kind: "deadlineFirstDay",
@@ -54,12 +54,12 @@ const whyWithDay: Partial<
   },
 };
 
-const isWithoutDay = (why: Deadline["why"]): why is keyof typeof whyWithout =>
+const isWithoutDay = (why: ClockRun["why"]): why is keyof typeof whyWithout =>
   Object.hasOwn(whyWithout, why);
 
 /** The day on which a time ended, or may not end before, beside the day on which it was met. */
 const whyMet = (
-  { why, clock, verdict }: Deadline,
+  { why, clock, verdict }: ClockRun,
   { day, on }: { readonly day: IsoDate; readonly on: FactDate },
 ): Sentence => {
   if (!("limit" in clock)) return { kind: "deadlineNotBefore", day, on };
@@ -70,13 +70,13 @@ const whyMet = (
 };
 
 /** Where no one last day follows from the record: which it is at the earliest, if that does. */
-const whyWithoutLastDay = (day: IsoDate | null, { metOn: on }: Deadline): Sentence => {
+const whyWithoutLastDay = (day: IsoDate | null, { metOn: on }: ClockRun): Sentence => {
   if (day === null) return { kind: "deadlineDayOpen" };
   return on === null ? { kind: "deadlineEarliest", day } : { kind: "deadlineEarliestMet", day, on };
 };
 
 /** What is said of a last day, or of the earliest on which it can be. */
-const whyByDay = (one: Deadline, day: IsoDate): Sentence => {
+const whyByDay = (one: ClockRun, day: IsoDate): Sentence => {
   const { why, metOn, verdict, unmoved } = one;
   const said = whyWithDay[why]?.(day, one);
   if (said !== undefined) return said;
@@ -86,7 +86,7 @@ const whyByDay = (one: Deadline, day: IsoDate): Sentence => {
 };
 
 /** Why a time limit was kept or not, or cannot be judged. */
-export const whyDeadline = (one: Deadline): Sentence => {
+export const whyDeadline = (one: ClockRun): Sentence => {
   const { why, day, unmoved, enteredOn } = one;
   if (isWithoutDay(why)) return { kind: whyWithout[why] };
   if (enteredOn !== null && unmoved !== null)
@@ -171,7 +171,7 @@ export const otherInWords = (procedure: Procedure, one: AtNoStage): Sentence => 
     case "waived":
       return { kind: "storyWaived", clock };
     case "stoodStill": {
-      const why = procedure.clocks?.find(({ id }) => id === one.clock)?.standsStill?.name ?? {};
+      const why = clockOf(procedure, one.clock)?.standsStill?.name ?? {};
       return { kind: "storyStoodStill", clock, until: one.until, why };
     }
     case "withdrawn":

@@ -2,30 +2,28 @@ import { moved, otherFault } from "./at-no-stage.ts";
 import { holdsIn, ruleNow, type Course, type CourseFault, type Happened } from "./course.ts";
 import { isFoundLater, targetOfFound } from "./found-later.ts";
 import { isBySilence, type AtStage, type Happening, type AtNoStage } from "./happening.ts";
-import { followersOf, stageOf } from "../../law/file/procedure.ts";
-import { eventsAt, eventsBefore, leadsTo, type Stage, type StageOf } from "../../law/file/stage.ts";
+import { stageOf } from "../../law/file/procedure.ts";
+import { eventsAt, type Stage, type StageOf } from "../../law/file/stage.ts";
 import { awaitedBefore, entered, firstOf, openStages, withBeside } from "./standing.ts";
 import { targetNow, windowTarget } from "./target.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 
 /** Where something leads: to a stage or an ending; null where the case stays where it is. */
 const targetIn = (course: Course, stage: Stage, one: AtStage): string | null => {
-  if (eventsBefore(stage).includes(one.what)) return null;
+  if (stage.eventsBefore.includes(one.what)) return null;
   const target =
     stage.kind === "window"
       ? windowTarget(course, stage, one)
-      : targetNow(course, leadsTo(stage, one.what) ?? "stay");
+      : targetNow(course, stage.leads.get(one.what) ?? "stay");
   if (target === "stay") return stage.beside === undefined ? stage.id : null;
   if (target !== "next") return target === null ? null : orNext(course, target);
-  return stage.beside === undefined
-    ? firstOf(course, followersOf(course.procedure, stage.id))
-    : null;
+  return stage.beside === undefined ? firstOf(course, stage.followers) : null;
 };
 
 /** A stage, or where it is none of this case's the next in the order of the file. */
 const orNext = (course: Course, target: string): string =>
   holdsIn(course, stageOf(course.procedure, target)?.when) === "no"
-    ? firstOf(course, followersOf(course.procedure, target))
+    ? firstOf(course, stageOf(course.procedure, target)?.followers ?? [])
     : target;
 
 const faultAt = (course: Course, stage: Stage, one: AtStage): CourseFault | undefined => {

@@ -1,5 +1,6 @@
 import type { IsoDate } from "../../time/date.ts";
 import type { FactDate } from "../../time/fact-date.ts";
+import type { EntryHash } from "../../values/ids.ts";
 import type { Ballot } from "../../law/votes/judge.ts";
 
 type Event =
@@ -59,7 +60,7 @@ type Event =
 type EndOfCase = { readonly on: FactDate; readonly enteredOn?: IsoDate };
 
 /** What happened in a case, by the stages and names of its procedure, and in which entry of the case it is recorded. */
-export type Happening = Event & { readonly entry?: string };
+export type Happening = Event & { readonly entry?: EntryHash };
 
 export type AtStage = Extract<Happening, { kind: "at" }>;
 /** What happens at no stage: it concerns the whole case, or a clock. */

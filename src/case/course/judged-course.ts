@@ -7,11 +7,11 @@ import { countsOf, hasLeft, holdsIn, type Course, type Happened } from "./course
 import { extensionFindings, type ExtensionFinding } from "../clocks/extension.ts";
 import { isBySilence } from "./happening.ts";
 import { isEnough } from "./target.ts";
-import { deadlinesOf, type Deadline } from "../clocks/deadline.ts";
+import { runsIn, type ClockRun } from "../clocks/clock-run.ts";
 import { isTied, judgeBallot, type Judgement } from "../../law/votes/judge.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Rule } from "../../law/file/rule.ts";
-import { leadsTo, type StageOf } from "../../law/file/stage.ts";
+import type { StageOf } from "../../law/file/stage.ts";
 
 /** A vote of a course judged by the rule that applied, beside what was declared; neither replaces the other. */
 export type JudgedVote = {
@@ -99,7 +99,7 @@ const outOfOrder = ({ happened, procedure }: Course): readonly OutOfOrder[] => {
 const isUndecided = (course: Course, { stage: id, what }: Happened): boolean => {
   const stage = stageOf(course.procedure, id);
   if (holdsIn(course, stage?.when) === "unknown") return true;
-  const leads = stage === undefined ? undefined : leadsTo(stage, what);
+  const leads = stage?.leads.get(what);
   if (typeof leads !== "object" || !("unless" in leads)) return false;
   const held = leads.unless.map(({ when }) => holdsIn(course, when));
   const decided = held.indexOf("yes");
@@ -127,7 +127,7 @@ export type JudgedSteps = {
   readonly extensions: readonly ExtensionFinding[];
 };
 
-export type JudgedCourse = JudgedSteps & { readonly deadlines: readonly Deadline[] };
+export type JudgedCourse = JudgedSteps & { readonly runs: readonly ClockRun[] };
 
 /**
  * Judges all that happened in a course by its procedure, beside the times.
@@ -155,5 +155,5 @@ export const judgeCourse = (
   calendar?: SittingCalendar,
 ): JudgedCourse => ({
   ...judgeSteps(course, today, calendar),
-  deadlines: deadlinesOf(course, today, { calendar }),
+  runs: runsIn(course, { today, calendar }),
 });

@@ -6,13 +6,14 @@ import {
   type Course,
   type Happened,
 } from "./course.ts";
-import { conditionSchema, type Condition, type Named } from "../../law/file/condition.ts";
+import { namedIn, type Condition, type Named } from "../../law/file/condition.ts";
+import { eventText, type Event } from "../../law/file/event.ts";
 import { follow } from "./follow.ts";
 import { beginCourse, openStages } from "./standing.ts";
 import { unknownDate } from "../../time/fact-date.ts";
 import type { Happening } from "./happening.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
-import { eventsAt, waitingFor } from "../../law/file/stage.ts";
+import { eventsAt } from "../../law/file/stage.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 import { targetsOf } from "../../law/file/way.ts";
 
@@ -63,9 +64,9 @@ const followed = (course: Course, happening: Happening): readonly Course[] => {
   return isCourseFault(after) ? [] : [after];
 };
 
-/** All that decides where a case goes, as text. Times do not. */
-const decidingText = ({ stages, declarations, withdrawal, onEndOfTerm }: Procedure): string =>
-  JSON.stringify([stages, declarations, withdrawal, onEndOfTerm]);
+/** The conditions that decide where a case goes. Those of times do not. */
+const deciding = ({ conditions }: Procedure): readonly Condition[] =>
+  conditions.filter(({ path: [part] }) => part !== "clocks").map(({ condition }) => condition);
 
 /** The classes and declarations that a condition asks for together. */
 const askedFor = (condition: Condition): readonly Named[] => {
@@ -73,17 +74,6 @@ const askedFor = (condition: Condition): readonly Named[] => {
   if ("all" in condition) return condition.all.flatMap(askedFor);
   if ("any" in condition) return condition.any.flatMap(askedFor);
   return [condition];
-};
-
-/** What each condition on which a way depends asks for. */
-const together = (deciding: string): readonly (readonly Named[])[] => {
-  const all: (readonly Named[])[] = [];
-  JSON.parse(deciding, (key, value: unknown) => {
-    const read = key === "when" ? conditionSchema().safeParse(value) : undefined;
-    if (read?.success === true) all.push(askedFor(read.data));
-    return value;
-  });
-  return all;
 };
 
 /** A group of nothing, of each alone; or of those that one condition asks for together. */
@@ -108,16 +98,17 @@ const severalAtOnce: Groups = (each, several) => [
 const beginnings = (procedure: Procedure, groups: Groups): readonly Course[] => {
   const begun = beginCourse(procedure);
   const { classes = [], declarations = [] } = procedure;
-  const deciding = decidingText(procedure);
-  const asked = together(deciding);
+  const conditions = deciding(procedure);
+  const named = conditions.flatMap(namedIn);
+  const isNamed = (id: string): boolean =>
+    named.some((one) => "declared" in one && one.declared === id);
+  const asked = conditions.map(askedFor);
   const classed = groups(
     classes.map(({ id }) => id),
     asked.map((some) => some.flatMap((one) => ("class" in one ? [one.class] : []))),
   ).map((some): Happening => ({ kind: "classified", classes: [...some], on: unknownDate }));
   const declared = groups(
-    declarations
-      .filter(({ id, leads }) => leads !== undefined || deciding.includes(`{"declared":"${id}"}`))
-      .map(({ id }) => id),
+    declarations.filter(({ id, leads }) => leads !== undefined || isNamed(id)).map(({ id }) => id),
     asked.map((some) => some.flatMap((one) => ("declared" in one ? [one.declared] : []))),
   );
   return classed.flatMap((one) =>
@@ -136,27 +127,32 @@ const beginnings = (procedure: Procedure, groups: Groups): readonly Course[] => 
 };
 
 /** What courses must have in common to go on alike: which events happened, and by which rule the last adoption was. */
-type Mattering = { readonly events: readonly string[]; readonly isRule: (rule: string) => boolean };
+type Mattering = { readonly events: readonly Event[]; readonly isRule: (rule: string) => boolean };
 
 const mattering = (procedure: Procedure): Mattering => {
-  const { stages } = procedure;
-  const texts = decidingText(procedure);
-  const rules = [...texts.matchAll(/"passedBy":"([^"]+)"/g)].map(([, rule]) => rule);
-  const asksForVotes = texts.includes('"passedWith":');
+  const { stages, declarations = [], withdrawal } = procedure;
+  const named = deciding(procedure).flatMap(namedIn);
+  const rules = named.flatMap((one) => ("passedBy" in one ? [one.passedBy] : []));
+  const asksForVotes = named.some((one) => "passedWith" in one);
+  const until = withdrawal?.until;
+  const events: readonly Event[] = [
+    ...named.flatMap((one) => ("happened" in one ? [one.happened] : [])),
+    ...declarations.flatMap(({ notAfter = [] }) => notAfter),
+    ...(until === undefined ? [] : [until]),
+    ...stages.flatMap(({ beside }) => (beside === undefined ? [] : [beside.from, beside.until])),
+    ...stages.flatMap((stage) =>
+      stage.kind === "window"
+        ? stage.interventions
+            .filter(({ atEnd }) => atEnd === true)
+            .map(({ id }) => ({ stage: stage.id, what: id }))
+        : [],
+    ),
+    ...stages.flatMap(({ id, beside }) =>
+      beside?.before === undefined ? [] : [{ stage: id, what: "done" }],
+    ),
+  ];
   return {
-    events: [
-      ...new Set([
-        ...[...texts.matchAll(/"([a-z0-9-]+\.[A-Za-z0-9-]+)"/g)].map(([, event = ""]) => event),
-        ...stages.flatMap((stage) =>
-          stage.kind === "window"
-            ? stage.interventions
-                .filter(({ atEnd }) => atEnd === true)
-                .map(({ id }) => `${stage.id}.${id}`)
-            : [],
-        ),
-        ...stages.flatMap((stage) => (waitingFor(stage).length === 0 ? [] : [`${stage.id}.done`])),
-      ]),
-    ],
+    events: [...new Map(events.map((one) => [eventText(one), one])).values()],
     isRule: (rule) => asksForVotes || rules.includes(rule),
   };
 };

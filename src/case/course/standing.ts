@@ -1,6 +1,6 @@
 import { hasBegun, hasHappened, hasLeft, holdsIn, type Course } from "./course.ts";
-import { followersOf, isInLine, stageOf, type Procedure } from "../../law/file/procedure.ts";
-import { waitingFor, type Stage } from "../../law/file/stage.ts";
+import { stageOf, type Procedure } from "../../law/file/procedure.ts";
+import type { Stage } from "../../law/file/stage.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 
 /** The first stage of some that is not left out for this case; the deposit where none is left. */
@@ -20,7 +20,7 @@ export const openStages = (course: Course): readonly string[] => {
   const open = [course.at];
   let stage = stageOf(course.procedure, course.at);
   while (stage !== undefined && mayBePassed(course, stage) && !hasBegun(course, stage.id)) {
-    const next = firstOf(course, followersOf(course.procedure, stage.id));
+    const next = firstOf(course, stage.followers);
     if (isEnding(next)) break;
     open.push(next);
     stage = stageOf(course.procedure, next);
@@ -37,7 +37,7 @@ export const entered = (course: Course, id: string): Course =>
 /** A case at the beginning of its procedure. */
 export const beginCourse = (procedure: Procedure): Course => {
   const course: Course = { procedure, at: "", rounds: {}, beside: [], happened: [], others: [] };
-  return withBeside(entered(course, firstOf(course, procedure.stages.filter(isInLine))));
+  return withBeside(entered(course, firstOf(course, procedure.line)));
 };
 
 /** The course with the stages beside its line opened and closed by what has happened. */
@@ -62,11 +62,13 @@ export const withBeside = (course: Course): Course => {
 
 /** A stage beside the line that must be done before another, and is not. */
 export const awaitedBefore = (course: Course, id: string): Stage | undefined =>
-  course.procedure.stages.find(
-    (stage) =>
-      waitingFor(stage).includes(id) &&
-      // What need not take place is waited for once it has begun.
-      (stage.optional !== true || hasBegun(course, stage.id)) &&
-      holdsIn(course, stage.when) !== "no" &&
-      !hasHappened(course, `${stage.id}.done`),
-  );
+  (stageOf(course.procedure, id)?.waitsFor ?? [])
+    .map((other) => stageOf(course.procedure, other))
+    .find(
+      (stage) =>
+        stage !== undefined &&
+        // What need not take place is waited for once it has begun.
+        (stage.optional !== true || hasBegun(course, stage.id)) &&
+        holdsIn(course, stage.when) !== "no" &&
+        !hasHappened(course, { stage: stage.id, what: "done" }),
+    );

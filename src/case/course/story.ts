@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { factDateSchema } from "../../time/fact-date.ts";
-import { eventSchema } from "../../law/file/condition.ts";
 import { isCourseFault, type Course, type CourseFault } from "./course.ts";
 import { follow } from "./follow.ts";
 import { beginCourse } from "./standing.ts";
-import { partsOf } from "../../law/file/event.ts";
+import { eventSchema } from "../../law/file/event.ts";
 import type { Happening } from "./happening.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { countSchema } from "../../law/file/vote-test.ts";
@@ -63,7 +62,7 @@ export type Story = z.infer<ReturnType<typeof storySchema>>;
 const countFaults = (procedure: Procedure, { happened }: Story): readonly LawFault[] =>
   happened.flatMap((one, index) => {
     if (!("counts" in one) || one.counts === undefined) return [];
-    const stage = "event" in one ? partsOf(one.event)[0] : undefined;
+    const stage = "event" in one ? one.event.stage : undefined;
     const path = pathInFile(["happened", index, "counts"]);
     return wholeFaults(procedure, { stage, counts: one.counts }).map((refused) => ({
       path,
@@ -80,9 +79,9 @@ export const readStory = (text: string, where: string, procedure: Procedure): Re
     }),
   );
 
-const atStage = (one: Extract<Step, { event: string }>): Happening => {
+const atStage = (one: Extract<Step, { event: unknown }>): Happening => {
   const { event, on, body, counts = {}, bySilence, with: documents } = one;
-  const [stage, what] = partsOf(event);
+  const { stage, what } = event;
   const { tie, quorumChallenged, putOffBefore } = one;
   return {
     kind: "at",

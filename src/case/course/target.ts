@@ -2,7 +2,7 @@ import { holdsIn, type Course } from "./course.ts";
 import { wereEnough } from "../../law/votes/enough.ts";
 import type { AtStage } from "./happening.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
-import { leadsTo, type Leads, type StageOf } from "../../law/file/stage.ts";
+import type { Leads, StageOf } from "../../law/file/stage.ts";
 
 /** Where an outcome leads in this course; null where it has no effect. */
 export const targetNow = (course: Course, leads: Leads): string | null => {
@@ -46,6 +46,6 @@ export const windowTarget = (
       ),
   );
   return waiting === undefined
-    ? targetNow(course, leadsTo(stage, one.what) ?? "stay")
+    ? targetNow(course, stage.leads.get(one.what) ?? "stay")
     : targetNow(course, waiting.leads);
 };

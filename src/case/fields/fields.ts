@@ -174,3 +174,6 @@ export const versionFile = field("versionFile", digestSchema);
 /** A recorded fact as it should have been recorded. */
 export const restated = <Facts extends z.ZodMiniType>(facts: Facts): Field<"restated", Facts> =>
   field("restated", facts);
+
+/** What a mail server reports of a notification. */
+export const mailReport = { reference: notification, messageId: line, at: instant, evidence: note };

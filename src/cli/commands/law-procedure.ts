@@ -9,9 +9,11 @@ import { readProcedure } from "../../law/procedure/read-procedure.ts";
 import { parseJson } from "../../words/json-text.ts";
 import { followStory, readStory } from "../../case/course/story.ts";
 import { judgeCourse } from "../../case/course/judged-course.ts";
+import type { ClockRun } from "../../case/clocks/clock-run.ts";
 import { play } from "../../case/course/play.ts";
 import type { SittingCalendar } from "../../time/calendar.ts";
 import type { ProcedurePaper } from "../../papers/sheets/procedure.ts";
+import { eventText } from "../../law/file/event.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import type { Call } from "../call.ts";
 import { dayGiven } from "../input/treaty-question.ts";
@@ -139,6 +141,26 @@ const calendarGiven = async (
   throw stopped("InvalidLaw", { kind: "lawFaults", faults: faultLines(read) });
 };
 
+const deadlineInJson = (run: ClockRun) => {
+  const { startedOn, startedIn, span, day, unmoved, otherDay, enteredOn, metOn, metBy, metIn } =
+    run;
+  return {
+    clock: run.clock.id,
+    span,
+    startedOn,
+    startedIn,
+    metOn,
+    metBy: metBy && eventText(metBy),
+    metIn,
+    unmoved,
+    otherDay,
+    enteredOn,
+    verdict: run.verdict,
+    why: run.why,
+    day,
+  };
+};
+
 /** `tasdiq law play`: what happened in a case, followed through a procedure and judged by it. */
 export const lawPlay = async (call: Call): Promise<Report> => {
   const [name = "", storyFile = ""] = call.args;
@@ -154,16 +176,16 @@ export const lawPlay = async (call: Call): Promise<Report> => {
   const followed = followStory(procedure, story.value);
   const today = dayGiven(call.flags, "on", "--on <day>") ?? dayIn(procedure.timeZone, Date.now());
   const judged = judgeCourse(followed.course, today, await calendarGiven(call, procedure));
-  const { votes, deadlines, tooFew, outOfOrder, unclassified, acts, extensions } = judged;
+  const { votes, runs, tooFew, outOfOrder, unclassified, acts, extensions } = judged;
   const json = {
     kind: "lawPlay",
     procedure: procedure.id,
     at: followed.course.at,
     fault: followed.fault ?? null,
-    next: nextEvents(followed.course),
+    next: nextEvents(followed.course).map(eventText),
     happened: followed.course.happened,
     votes: votes.map(({ rule, ...vote }) => ({ ...vote, rule: rule?.id ?? null })),
-    deadlines: deadlines.map(({ clock, ...one }) => ({ ...one, clock: clock.id })),
+    deadlines: runs.map(deadlineInJson),
     tooFew,
     outOfOrder,
     unclassified,

@@ -1,7 +1,6 @@
 import type { Sentence } from "../../words/messages.ts";
 import { SentenceFault } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
-import { procedureSchema } from "../../law/file/procedure.ts";
 import { answerSchemas } from "../../api/description/answers.ts";
 import type { Fits } from "../../api/client.ts";
 import { isLoopbackName } from "../../values/sign-in.ts";
@@ -29,11 +28,7 @@ const causeIn = (fault: unknown): Sentence => {
     : { kind: "serverSilent" };
 };
 
-// Of a procedure the whole file is used.
-const fits: Fits = (id, value) =>
-  answerSchemas[id].safeParse(value).success &&
-  (id !== "ProcedureAnswer" ||
-    (isObject(value) && procedureSchema().safeParse(value["procedure"]).success));
+const fits: Fits = (id, value) => answerSchemas[id].safeParse(value).success;
 
 type Limits = {
   /** The largest answer that is read, in bytes; the pages of a list are one answer. */

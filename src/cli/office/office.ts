@@ -9,7 +9,7 @@ import { SentenceFault } from "../../words/say.ts";
 import { officeCaseId, type HandledRequest } from "../../ledger/handling/request.ts";
 import type { AcceptedAnswer } from "../../api/shapes/answer.ts";
 import type { AuditAnswer, ReadinessAnswer } from "../../api/shapes/finding.ts";
-import type { CaseAnswer } from "../../api/shapes/case.ts";
+import type { CaseAnswer, ProcedureAnswer } from "../../api/shapes/case.ts";
 import type { IncidentAnswer, IncidentsAnswer } from "../../api/shapes/incidents.ts";
 import type { CasesWanted, CasesAnswer, TasksAnswer, TasksWanted } from "../../api/shapes/lists.ts";
 import type { SweepRequest } from "../../ledger/sweep/sweeps.ts";
@@ -18,6 +18,7 @@ import type { Case } from "../../case/case.ts";
 import type { HashedEntry } from "../../case/entry.ts";
 import type { CaseId, Digest, EntryHash } from "../../values/ids.ts";
 import type { IncidentKey } from "../../case/incident.ts";
+import { compile } from "../../law/file/compile.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { bodyLimits } from "../../api/body.ts";
 import { requestTo } from "../../api/client.ts";
@@ -210,6 +211,17 @@ const printed = async (reached: Reached, json: PrintWish): Promise<PrintedPaper>
 
 const yes = (isWanted: boolean): "true" | undefined => (isWanted ? "true" : undefined);
 
+/** The procedure of an answer, compiled: its whole file is used. */
+const procedureIn = ({ base }: Reached, { procedure }: ProcedureAnswer): Procedure => {
+  const read = compile(procedure);
+  if (read.success) return read.data;
+  throw new SentenceFault({
+    kind: "serverNotUnderstood",
+    origin: base.origin,
+    asked: "the procedure",
+  });
+};
+
 /** The office whose API is reached. */
 export const officeOver = (reached: Reached): Office => {
   return {
@@ -240,10 +252,12 @@ export const officeOver = (reached: Reached): Office => {
       if (office !== undefined) return office;
       throw stopped("HomeNotFound", { kind: "officeMissingAt", server: reached.base.origin });
     },
-    procedureOf: async (id) =>
-      (await orAbsent(ask(reached, showProcedureOfCase, { place: { id } })))?.procedure,
+    procedureOf: async (id) => {
+      const answer = await orAbsent(ask(reached, showProcedureOfCase, { place: { id } }));
+      return answer && procedureIn(reached, answer);
+    },
     procedure: async (id) =>
-      (await ask(reached, showProcedure, { place: { procedure: id } })).procedure,
+      procedureIn(reached, await ask(reached, showProcedure, { place: { procedure: id } })),
     incidents: () => ask(reached, listIncidents),
     incident: (key) => ask(reached, showIncident, { place: { key } }),
     sweep: (sending) => ask(reached, postSweep, { json: bodyOf(reached, sending) }),

@@ -4,8 +4,8 @@ import { unknownDate } from "../../time/fact-date.ts";
 import { isCourseFault, type Course } from "../../case/course/course.ts";
 import { follow } from "../../case/course/follow.ts";
 import { openStages } from "../../case/course/standing.ts";
-import type { Deadline } from "../../case/clocks/deadline.ts";
-import { partsOf } from "../../law/file/event.ts";
+import { isSameEvent, type Event } from "../../law/file/event.ts";
+import type { ClockRun } from "../../case/clocks/clock-run.ts";
 import type { AtStage, Happening } from "../../case/course/happening.ts";
 import type { Weighed } from "../../law/votes/judge.ts";
 import type { JudgedCourse, JudgedVote } from "../../case/course/judged-course.ts";
@@ -115,24 +115,25 @@ const deadlineKinds = {
 } as const;
 
 /** The name of a time, with what was judged by it where that is one of several. */
-const deadlineName = (printing: Printing, { clock, metBy }: Deadline): string => {
+const deadlineName = (printing: Printing, { clock, metBy }: ClockRun): string => {
   const { print, procedure, words } = printing;
   const name = nameIn(clock.name, words.language);
-  if (metBy === null || metBy === clock.to) return name;
-  const [stage, what] = partsOf(metBy);
+  const [end, ...otherEnds] = clock.to;
+  const hasOneEnd = otherEnds.length === 0;
+  if (metBy === null || (hasOneEnd && end !== undefined && isSameEvent(metBy, end))) return name;
+  const { stage, what } = metBy;
   const outcome = outcomeName(procedure, { stage, what }, words);
-  const event =
-    typeof clock.to === "string"
-      ? outcome
-      : print.say({
-          kind: "storyEvent",
-          stage: placeName(procedure, stage, words),
-          event: outcome,
-        });
+  const event = hasOneEnd
+    ? outcome
+    : print.say({
+        kind: "storyEvent",
+        stage: placeName(procedure, stage, words),
+        event: outcome,
+      });
   return print.say({ kind: "deadlineName", name, event });
 };
 
-const deadlineLine = (printing: Printing, one: Deadline): string =>
+const deadlineLine = (printing: Printing, one: ClockRun): string =>
   `  ${printing.print.say({ kind: deadlineKinds[one.verdict], name: deadlineName(printing, one), why: whyDeadline(one) })}`;
 
 const findingLines = (printing: Printing, judged: JudgedCourse): readonly string[] => {
@@ -162,24 +163,23 @@ const canHappen = (course: Course, stage: string, what: string): boolean =>
   !isCourseFault(follow(course, { kind: "at", stage, what, on: unknownDate }));
 
 /** What can happen where a course stands: at the stages that wait for no other. */
-export const nextEvents = (course: Course): readonly string[] =>
+export const nextEvents = (course: Course): readonly Event[] =>
   openStages(course).flatMap((id) => {
     const stage = stageOf(course.procedure, id);
     return stage === undefined
       ? []
       : eventsAt(stage)
           .filter((what) => canHappen(course, id, what))
-          .map((what) => `${id}.${what}`);
+          .map((what) => ({ stage: id, what }));
   });
 
 const standsLines = (printing: Printing, course: Course): readonly string[] => {
   const { print, procedure, words } = printing;
   if (isEnding(course.at))
     return [print.bold(print.say({ kind: "storyEnded", ending: course.at }))];
-  const next = nextEvents(course).map((event) => {
-    const [stage, what] = partsOf(event);
-    return `${placeName(procedure, stage, words)}: ${eventIn(printing, { stage, what })}`;
-  });
+  const next = nextEvents(course).map(
+    (event) => `${placeName(procedure, event.stage, words)}: ${eventIn(printing, event)}`,
+  );
   return [
     print.bold(print.say({ kind: "storyStands", stage: placeName(procedure, course.at, words) })),
     `  ${print.say({ kind: "storyNext", events: next.join("; ") })}`,
@@ -218,9 +218,9 @@ export const storyLines = (
       ? [`  ${print.say({ kind: "storyNone" })}`]
       : judged.votes.flatMap((vote) => voteLines(printing, vote))),
     print.bold(print.say({ kind: "storyDeadlines" })),
-    ...(judged.deadlines.length === 0
+    ...(judged.runs.length === 0
       ? [`  ${print.say({ kind: "storyNone" })}`]
-      : judged.deadlines.map((one) => deadlineLine(printing, one))),
+      : judged.runs.map((one) => deadlineLine(printing, one))),
     ...findingLines(printing, judged),
   ];
 };

@@ -1,7 +1,8 @@
 import { ownRule } from "../../words/authority.ts";
 import type { CommandOf } from "../../case/command.ts";
 import { overdueInStages, overdueOnRecord } from "../next/overdue.ts";
-import { runningInStages } from "../../case/clocks/running-in-stages.ts";
+import { isDated } from "../../case/clocks/clock-run.ts";
+import { clockRuns, runningLimits } from "../../case/clocks/runs-of-case.ts";
 import { type Refusal, refusal } from "../../words/refusal.ts";
 import { nowOnly, type Rule, type Situation } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
@@ -21,10 +22,10 @@ const overdueFaults = (
   const { deadline, of, dueOn } = command;
   const recorded = overdueOnRecord(state, command);
   if (recorded !== undefined) return [refusal("OverdueAlready", { entry: recorded.entry }, surely)];
-  const running = runningInStages(state, procedure, context).find(
-    (one) => one.kind === "due" && one.name === deadline && one.of === of,
+  const isRunning = runningLimits(clockRuns(state, procedure, context)).some(
+    (run) => isDated(run) && run.clock.id === deadline && run.startedIn === of,
   );
-  if (running === undefined) return [refusal("DeadlineNotRunning", { deadline, of }, surely)];
+  if (!isRunning) return [refusal("DeadlineNotRunning", { deadline, of }, surely)];
   const over = overdueInStages(state, procedure, context);
   const { today } = context;
   return over.some((one) => one.deadline === deadline && one.of === of && one.dueOn === dueOn)

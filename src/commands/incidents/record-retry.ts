@@ -1,10 +1,5 @@
 import { refusal } from "../../words/refusal.ts";
-import type { Definition } from "../office/rule.ts";
 import type { IncidentRule } from "./rule.ts";
-
-const definition = {
-  kind: "RecordRetry",
-} as const satisfies Definition;
 
 const rule: IncidentRule<"RecordRetry"> = {
   against: (handling, { incident: key, of }) => {
@@ -16,4 +11,4 @@ const rule: IncidentRule<"RecordRetry"> = {
 };
 
 /** Records what came of a retry. Only the system does. */
-export const recordRetry = { definition, rule } as const;
+export const recordRetry = { definition: {}, rule } as const;

@@ -1,11 +1,5 @@
 import { refusal } from "../../words/refusal.ts";
-import type { Definition } from "../office/rule.ts";
 import type { IncidentRule } from "./rule.ts";
-
-const definition = {
-  kind: "TakeIncident",
-  verb: "incident take",
-} as const satisfies Definition;
 
 const rule: IncidentRule<"TakeIncident"> = {
   against: (handling, command, { person }) => {
@@ -17,4 +11,9 @@ const rule: IncidentRule<"TakeIncident"> = {
 };
 
 /** Takes an incident: the person is its owner from now on, also after another. */
-export const takeIncident = { definition, rule } as const;
+export const takeIncident = {
+  definition: {
+    verb: "incident take",
+  },
+  rule,
+} as const;

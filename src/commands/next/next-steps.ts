@@ -17,7 +17,7 @@ import {
 } from "../../case/command.ts";
 import { dutiesGiven } from "../duties-of-command.ts";
 import type { Names } from "../../values/names.ts";
-import { internationalOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { awaitedBefore } from "../../case/course/standing.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
 import { firstHalves, isBesideSteps, isNextStep } from "../rules/index.ts";
@@ -140,7 +140,7 @@ export const stepsWaiting = (state: Case, procedure: Procedure): readonly NextSt
 
 /** Whether nothing that stands beside the line has to be done before the instrument is signed. */
 const isNothingAwaited = (state: Case, procedure: Procedure): boolean => {
-  const place = internationalOf(procedure)?.id;
+  const place = procedure.international?.id;
   return place === undefined || awaitedBefore(courseOf(state, procedure), place) === undefined;
 };
 

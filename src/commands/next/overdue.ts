@@ -1,5 +1,5 @@
 import type { ActOf } from "../../case/act.ts";
-import { type CaseFact, isImported } from "../../case/case-fact.ts";
+import type { CaseFact } from "../../case/case-fact.ts";
 import type { Case } from "../../case/case.ts";
 import { isOpen } from "../../law/file/stage-of-case.ts";
 import type { CommandOf } from "../../case/command.ts";
@@ -7,7 +7,8 @@ import type { Procedure } from "../../law/file/procedure.ts";
 import { isSourced } from "../../case/procedure-version.ts";
 import type { PinnedCalendar } from "../../time/calendar.ts";
 import type { IsoDate } from "../../time/date.ts";
-import { runningInStages } from "../../case/clocks/running-in-stages.ts";
+import { isDated, isPassed } from "../../case/clocks/clock-run.ts";
+import { clockRuns, runningLimits } from "../../case/clocks/runs-of-case.ts";
 import { suspensionNow } from "../../case/clocks/suspension.ts";
 
 /** A day in the parliament's zone, and the sitting days that are known on it. */
@@ -30,23 +31,18 @@ export const overdueInStages = (
   procedure: Procedure,
   at: Day,
 ): readonly CommandOf<"RecordOverdue">[] =>
-  runningInStages(state, procedure, at).flatMap((one) =>
-    one.kind === "due" &&
-    !one.isPeriod &&
-    one.possiblyBy !== null &&
-    one.isOver(at.today) &&
-    !isImported(state, one.of) &&
-    isSourced(procedure, { on: one.startedOn, imported: false })
-      ? [
-          {
-            kind: "RecordOverdue" as const,
-            deadline: one.name,
-            of: one.of,
-            dueOn: one.possiblyBy,
-          },
-        ]
-      : [],
-  );
+  runningLimits(clockRuns(state, procedure, at))
+    .filter(isDated)
+    .flatMap((run) => {
+      const { startedIn: of, startedOn, ends } = run;
+      const isOverdue = !run.isPeriod && isPassed(run, at.today);
+      return isOverdue &&
+        of !== undefined &&
+        ends.possiblyBy !== null &&
+        isSourced(procedure, { on: startedOn, imported: false })
+        ? [{ kind: "RecordOverdue", deadline: run.clock.id, of, dueOn: ends.possiblyBy }]
+        : [];
+    });
 
 /** What is surely overdue in an open case and not yet on record as such. Nothing is recorded while it is suspended. */
 export const overdueToRecord = (

@@ -1,13 +1,18 @@
 import type { Case } from "../../case/case.ts";
-import { canBeExtended, canTimeEnd } from "../../case/clocks/running-in-stages.ts";
+import { canBeExtended, canTimeEnd } from "../../case/clocks/runs.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import { sendingUnderWay } from "../../case/sending.ts";
 import { isEnding, isOpen } from "../../law/file/stage-of-case.ts";
 import { awaitedBy } from "../command-table.ts";
 import { dutiesOf, givesAt } from "../duties-of-command.ts";
-import { hasHappened, hasHappenedNow, isDeclared, type Course } from "../../case/course/course.ts";
+import {
+  hasHappened,
+  hasHappenedNow,
+  isAskedFor,
+  isDeclared,
+  type Course,
+} from "../../case/course/course.ts";
 import { windowsLeft } from "../../case/course/found-later.ts";
-import { isAskedFor } from "../../case/course/events-asked-for.ts";
 import { bodyOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage, StageOf } from "../../law/file/stage.ts";
 import { awaitedBefore, openStages } from "../../case/course/standing.ts";

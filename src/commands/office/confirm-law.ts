@@ -1,15 +1,11 @@
-import type { Definition, OfficeRule } from "./rule.ts";
-
-const definition = {
-  kind: "ConfirmLaw",
-  verb: "law confirm",
-  byAnyDuty: true,
-} as const satisfies Definition;
+import { nothingAgainst } from "./rule.ts";
 
 // Whether the office uses a file of this content is looked at where its law is at hand.
-const rule: OfficeRule<"ConfirmLaw"> = {
-  against: () => [],
-};
-
 /** Records that whoever gives it has read a law file, of exactly this content. */
-export const confirmLaw = { definition, rule } as const;
+export const confirmLaw = {
+  definition: {
+    verb: "law confirm",
+    byAnyDuty: true,
+  },
+  rule: nothingAgainst,
+} as const;

@@ -1,12 +1,7 @@
 import { ownRule } from "../../words/authority.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import { refusal } from "../../words/refusal.ts";
-import type { Definition, OfficeRule } from "./rule.ts";
-
-const definition = {
-  kind: "GrantDuty",
-  verb: "duty grant",
-} as const satisfies Definition;
+import type { OfficeRule } from "./rule.ts";
 
 const apart = ownRule("administratorNotInCases");
 
@@ -22,4 +17,9 @@ const rule: OfficeRule<"GrantDuty"> = {
 };
 
 /** Gives a duty to a person. */
-export const grantDuty = { definition, rule } as const;
+export const grantDuty = {
+  definition: {
+    verb: "duty grant",
+  },
+  rule,
+} as const;

@@ -1,11 +1,6 @@
 import { refusal } from "../../words/refusal.ts";
-import type { Definition, OfficeRule } from "./rule.ts";
+import type { OfficeRule } from "./rule.ts";
 import { onePurpose } from "../../office/office-keys.ts";
-
-const definition = {
-  kind: "OpenOffice",
-  verb: "init",
-} as const satisfies Definition;
 
 const rule: OfficeRule<"OpenOffice"> = {
   against: (_, { publicKey: ofAdministrator, systemKey, checkpointKey }) => {
@@ -16,4 +11,9 @@ const rule: OfficeRule<"OpenOffice"> = {
 };
 
 /** Founds the office: its first administrator, and the keys of the system and of checkpoints. */
-export const openOffice = { definition, rule } as const;
+export const openOffice = {
+  definition: {
+    verb: "init",
+  },
+  rule,
+} as const;

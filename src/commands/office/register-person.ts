@@ -2,12 +2,7 @@ import { ownRule } from "../../words/authority.ts";
 import { isDemonstration } from "../../office/office.ts";
 import { holderOfKey, onePurpose } from "../../office/office-keys.ts";
 import { refusal } from "../../words/refusal.ts";
-import type { Definition, OfficeRule } from "./rule.ts";
-
-const definition = {
-  kind: "RegisterPerson",
-  verb: "duty register",
-} as const satisfies Definition;
+import type { OfficeRule } from "./rule.ts";
 
 const ownKey = ownRule("keyOfOnePerson");
 
@@ -28,4 +23,9 @@ const rule: OfficeRule<"RegisterPerson"> = {
 };
 
 /** Registers a person with the key by which they are established from now on. */
-export const registerPerson = { definition, rule } as const;
+export const registerPerson = {
+  definition: {
+    verb: "duty register",
+  },
+  rule,
+} as const;

@@ -1,12 +1,7 @@
 import { ownRule } from "../../words/authority.ts";
 import { checkpointKeysInForce, onePurpose } from "../../office/office-keys.ts";
 import { refusal } from "../../words/refusal.ts";
-import type { Definition, OfficeRule } from "./rule.ts";
-
-const definition = {
-  kind: "RetireCheckpointKey",
-  verb: "key rotate --finish",
-} as const satisfies Definition;
+import type { OfficeRule } from "./rule.ts";
 
 const oneRemains = ownRule("checkpointKeyRemains");
 
@@ -22,4 +17,9 @@ const rule: OfficeRule<"RetireCheckpointKey"> = {
 };
 
 /** From now on no checkpoint is signed by this key. */
-export const retireCheckpointKey = { definition, rule } as const;
+export const retireCheckpointKey = {
+  definition: {
+    verb: "key rotate --finish",
+  },
+  rule,
+} as const;

@@ -3,12 +3,7 @@ import type { Case } from "../../case/case.ts";
 import type { PersonNumber } from "../../values/ids.ts";
 import { dutiesHeld, peopleOf } from "../../office/office.ts";
 import { refusal } from "../../words/refusal.ts";
-import type { Definition, OfficeRule } from "./rule.ts";
-
-const definition = {
-  kind: "RevokeDuty",
-  verb: "duty revoke",
-} as const satisfies Definition;
+import type { OfficeRule } from "./rule.ts";
 
 const administrators = (office: Case): readonly PersonNumber[] =>
   peopleOf(office).filter((one) => dutiesHeld(office, one).includes("administrator"));
@@ -25,4 +20,9 @@ const rule: OfficeRule<"RevokeDuty"> = {
 };
 
 /** Takes a duty from a person. */
-export const revokeDuty = { definition, rule } as const;
+export const revokeDuty = {
+  definition: {
+    verb: "duty revoke",
+  },
+  rule,
+} as const;

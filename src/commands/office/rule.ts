@@ -4,7 +4,6 @@ import type { Refusal } from "../../words/refusal.ts";
 
 /** A command about the office's own record, or about an incident, as data. Who may give it follows from its record. */
 export type Definition = {
-  readonly kind: string;
   /** How the command line gives it, after `tasdiq`; undefined where only the system does. */
   readonly verb?: string;
   /** Whoever holds a duty may give it, and not administrators alone. */
@@ -19,3 +18,6 @@ export type OfficeRule<Kind extends keyof OfficeCommandMap> = {
     command: OfficeCommandMap[Kind],
   ) => readonly Refusal[];
 };
+
+/** The rule of a command against which nothing in the record speaks. */
+export const nothingAgainst = { against: (): readonly Refusal[] => [] };

@@ -1,13 +1,9 @@
-import type { Definition, OfficeRule } from "./rule.ts";
-
-const definition = {
-  kind: "SetCheckpointRecipients",
-  verb: "mail checkpoints",
-} as const satisfies Definition;
-
-const rule: OfficeRule<"SetCheckpointRecipients"> = {
-  against: () => [],
-};
+import { nothingAgainst } from "./rule.ts";
 
 /** From now on the first checkpoint of each day is written to these addresses and to no others. */
-export const setCheckpointRecipients = { definition, rule } as const;
+export const setCheckpointRecipients = {
+  definition: {
+    verb: "mail checkpoints",
+  },
+  rule: nothingAgainst,
+} as const;

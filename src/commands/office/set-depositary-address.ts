@@ -1,13 +1,9 @@
-import type { Definition, OfficeRule } from "./rule.ts";
-
-const definition = {
-  kind: "SetDepositaryAddress",
-  verb: "mail depositary",
-} as const satisfies Definition;
-
-const rule: OfficeRule<"SetDepositaryAddress"> = {
-  against: () => [],
-};
+import { nothingAgainst } from "./rule.ts";
 
 /** From now on letters to this depositary go to this address and to no other, or to none that is on record. */
-export const setDepositaryAddress = { definition, rule } as const;
+export const setDepositaryAddress = {
+  definition: {
+    verb: "mail depositary",
+  },
+  rule: nothingAgainst,
+} as const;

@@ -1,13 +1,9 @@
-import type { Definition, OfficeRule } from "./rule.ts";
-
-const definition = {
-  kind: "SetSender",
-  verb: "mail sender",
-} as const satisfies Definition;
-
-const rule: OfficeRule<"SetSender"> = {
-  against: () => [],
-};
+import { nothingAgainst } from "./rule.ts";
 
 /** From now on the office's letters come from this address. */
-export const setSender = { definition, rule } as const;
+export const setSender = {
+  definition: {
+    verb: "mail sender",
+  },
+  rule: nothingAgainst,
+} as const;

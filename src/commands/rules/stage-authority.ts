@@ -1,3 +1,4 @@
+import { clockOf, declarationOf } from "../../law/file/procedure.ts";
 import type { ActOf } from "../../case/act.ts";
 import type { Authority } from "../../words/authority.ts";
 import type { Law } from "../../law/law.ts";
@@ -6,14 +7,13 @@ import type { Law } from "../../law/law.ts";
 export const authorityOfDeclaration = (
   { procedure }: Law,
   { declaration }: ActOf<"Declared">,
-): Authority | null =>
-  procedure.declarations?.find(({ id }) => id === declaration)?.authority ?? null;
+): Authority | null => declarationOf(procedure, declaration)?.authority ?? null;
 
 /** What a time limit rests on by the procedure file. */
 export const authorityOfClock = (
   { procedure }: Law,
   { clock }: { readonly clock: string },
-): Authority | null => procedure.clocks?.find(({ id }) => id === clock)?.authority ?? null;
+): Authority | null => clockOf(procedure, clock)?.authority ?? null;
 
 /** What the end of the term does rests on. */
 export const authorityOfTermEnd = ({ procedure }: Law): Authority | null =>

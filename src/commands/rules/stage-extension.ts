@@ -1,3 +1,4 @@
+import { clockOf } from "../../law/file/procedure.ts";
 import type { RecordedAct } from "../../case/act.ts";
 import { courseAfter } from "../../case/course-of-case.ts";
 import { isCourseFault } from "../../case/course/course.ts";
@@ -25,7 +26,7 @@ export const extensionFaults = (situation: Situation, act: RecordedAct): readonl
   if (isCourseFault(after)) return [];
   const { today, calendar } = situation.context;
   const made = after.others.at(-1);
-  const clock = procedure.clocks?.find(({ id }) => id === act.clock);
+  const clock = clockOf(procedure, act.clock);
   const authority =
     clock !== undefined && "extension" in clock ? clock.extension?.authority : undefined;
   return extensionFindings(after, today, calendar)

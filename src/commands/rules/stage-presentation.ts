@@ -1,6 +1,5 @@
 import { courseOf } from "../../case/course-of-case.ts";
-import type { Happened } from "../../case/course/course.ts";
-import { isAskedFor } from "../../case/course/events-asked-for.ts";
+import { isAskedFor, type Happened } from "../../case/course/course.ts";
 import { stageOf } from "../../law/file/procedure.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import type { Situation } from "./rule.ts";

@@ -4,7 +4,7 @@ import type { RecordedAct } from "../../case/act.ts";
 import { isCourseFault, type Course, type Happened } from "../../case/course/course.ts";
 import { occurrences } from "../../case/clocks/runs.ts";
 import { windowsLeft } from "../../case/course/found-later.ts";
-import { bodyOf, internationalOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { bodyOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Sentence } from "../../words/messages.ts";
 import {
   courseFaultInWords,
@@ -257,7 +257,7 @@ export const againstAbroad = (
   act: RecordedAct,
 ): readonly Refusal[] => {
   const procedure = situation.law.procedure;
-  const stage = internationalOf(procedure)?.id;
+  const stage = procedure.international?.id;
   return stage === undefined
     ? []
     : [

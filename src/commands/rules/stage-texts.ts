@@ -3,7 +3,7 @@ import type { Statement, SuppliedText } from "../../treaty/statement.ts";
 import type { Case } from "../../case/case.ts";
 import type { CommandOf } from "../../case/command.ts";
 import { stageOf } from "../../law/file/procedure.ts";
-import { outcomesOf, type Stage, type StageOf } from "../../law/file/stage.ts";
+import { type Stage, type StageOf } from "../../law/file/stage.ts";
 import { inField, type Refusal } from "../../words/refusal.ts";
 import type { CommandSituation } from "./rule.ts";
 import { stageMeant } from "./stage-of-command.ts";
@@ -24,7 +24,7 @@ export const textWanted = (state: Case, stage: Stage): TextWanted | undefined =>
   if (stage.kind !== "decide" || stage.asLaid === undefined) return undefined;
   if (laid === undefined || laid === "unknown") return undefined;
   return {
-    unlessPutOff: outcomesOf(stage).some((outcome) => puttingOff.includes(outcome)),
+    unlessPutOff: stage.outcomes.some((outcome) => puttingOff.includes(outcome)),
     unlessConsent: stage.asLaid.unlessConsentOf !== undefined,
   };
 };

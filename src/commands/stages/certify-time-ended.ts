@@ -1,10 +1,9 @@
 import { latestDay, type FactDate } from "../../time/fact-date.ts";
-import { lastDaysNow, timesEndedAt } from "../../case/clocks/running-in-stages.ts";
+import { runsIn, type ClockRun } from "../../case/clocks/clock-run.ts";
+import { timesEndedAt } from "../../case/clocks/runs.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import type { CommandOf } from "../../case/command.ts";
 import type { Definition } from "../definition.ts";
-import type { LastDay } from "../../law/clocks/calendar-days.ts";
-import type { Clock } from "../../law/file/clock.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import type { Rule, Situation } from "../rules/rule.ts";
@@ -26,27 +25,24 @@ const definition = {
 const outcomeAt = (procedure: Procedure, id: string): string =>
   stageOf(procedure, id)?.silence?.means ?? "ended";
 
-const endOf = (last: LastDay | null): string =>
-  last?.kind === "day" ? (last.possibly ?? last.surely) : "";
-
-/** The latest of the days on which a time may end; what keeps it from being calculated, where something does. */
-const latestOf = (days: readonly (LastDay | null)[]): LastDay | null =>
-  days.find((last) => last?.kind !== "day") ??
-  days.toSorted((one, other) => (endOf(one) < endOf(other) ? 1 : -1))[0] ??
-  null;
-
 /** Refuses to certify today what may still run, or for a day on which it may still have run. */
 const notOver = (
   situation: Situation,
-  { name, authority }: Clock,
-  { last, on }: { readonly last: LastDay | null; readonly on: FactDate },
+  { clock: { name, authority }, ends }: ClockRun,
+  on: FactDate,
 ): readonly Refusal[] => {
-  if (last === null) return inField("stage", [refusal("TimeStartUnknown", { name }, authority)]);
-  if (last.kind === "noCalendar") return [refusal("CalendarMissing", {}, authority)];
-  if (last.kind === "calendarEnds")
-    return inField("calendar", [refusal("CalendarTooShort", { name }, authority)]);
+  if (ends.kind === "noDay")
+    switch (ends.why) {
+      case "noCalendar":
+        return [refusal("CalendarMissing", {}, authority)];
+      case "calendarEnds":
+        return inField("calendar", [refusal("CalendarTooShort", { name }, authority)]);
+      case "startUnknown":
+      case "suspensionUnknown":
+        return inField("stage", [refusal("TimeStartUnknown", { name }, authority)]);
+    }
   const { today } = situation.context;
-  const lastDay = last.possibly ?? last.surely;
+  const { latest: lastDay } = ends;
   if (today <= lastDay)
     return inField("on", [refusal("PeriodNotEnded", { lastDay, today }, authority)]);
   const day = latestDay(on);
@@ -60,15 +56,15 @@ const timeFaults = (
   { procedure, stage }: { readonly procedure: Procedure; readonly stage: string },
   { on }: CommandOf<"CertifyTimeEnded">,
 ): readonly Refusal[] => {
-  const course = courseOf(situation.case, procedure);
+  const { today, calendar } = situation.context;
   const clocks = timesEndedAt(procedure, stage);
-  const runs = clocks.flatMap((clock) =>
-    lastDaysNow(course, clock, situation.context).map((days) => ({ clock, last: latestOf(days) })),
+  const runs = runsIn(courseOf(situation.case, procedure), { today, calendar }).filter(
+    ({ clock, isUnderWay }) => isUnderWay && clocks.includes(clock),
   );
   const [first] = clocks;
   if (first !== undefined && runs.length === 0)
     return inField("stage", [refusal("TimeNotRunning", { name: first.name }, first.authority)]);
-  return runs.flatMap(({ clock, last }) => notOver(situation, clock, { last, on }));
+  return runs.flatMap((run) => notOver(situation, run, on));
 };
 
 const calendarFaults = (

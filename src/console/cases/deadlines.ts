@@ -1,7 +1,7 @@
 import type { CaseView } from "../../ledger/reading/queries.ts";
-import { duesOf, type Due } from "../../exports/due.ts";
+import { duesOf, verdictBesideDay, type DueRun } from "../../exports/due.ts";
 import { amendmentsOf, type Amendment } from "../../findings/amendments.ts";
-import type { Deadline as TimeInFile } from "../../case/clocks/deadline.ts";
+import { isPassed, restsOn, type ClockRun } from "../../case/clocks/clock-run.ts";
 import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
 import type { IsoDate } from "../../time/date.ts";
 import type { Finding } from "../../words/finding.ts";
@@ -12,14 +12,14 @@ import type { PageFormat } from "../page-format.ts";
 import { muted, paragraph, section, tag, verdictTag } from "./parts.ts";
 
 type Shown = {
-  readonly due: Due;
+  readonly due: DueRun;
   readonly verdict: Finding["verdict"];
   /** Whether its last day is over and nothing on record keeps it; of a period in which silence approves nobody is late. */
   readonly over: "overdue" | "periodOver" | undefined;
 };
 
-const overOn = ({ state }: CaseView, due: Due, today: IsoDate): Shown["over"] => {
-  if (!isOpen(state.stage) || !due.isOver(today)) return undefined;
+const overOn = ({ state }: CaseView, due: ClockRun, today: IsoDate): Shown["over"] => {
+  if (!isOpen(state.stage) || !isPassed(due, today)) return undefined;
   return due.isPeriod ? "periodOver" : "overdue";
 };
 
@@ -29,23 +29,19 @@ const isToBeShown = ({ state }: CaseView, { verdict }: Shown): boolean =>
 
 const shownOf = (view: CaseView, today: IsoDate): readonly Shown[] =>
   duesOf(view)
-    .map((due) => ({ due, verdict: due.verdict, over: overOn(view, due, today) }))
+    .map((due) => ({ due, verdict: verdictBesideDay(due), over: overOn(view, due, today) }))
     .filter((one) => isToBeShown(view, one));
 
 // Overdue first, then what still runs by its day, then what is done.
 const urgency = ({ due, over }: Shown): string =>
-  `${over === "overdue" ? "0" : due.metOn === undefined ? "1" : "2"} ${due.certainlyBy ?? "~"}`;
+  `${over === "overdue" ? "0" : due.metOn === null ? "1" : "2"} ${due.ends.kind === "days" ? due.ends.certainlyBy : "~"}`;
 
-const noDay = ({ words }: PageFormat, { startedOn, noDay: why }: Due): string => {
+const lastDay = ({ words, day }: PageFormat, { startedOn, standsStill, ends }: DueRun): string => {
   const { deadlines } = words.cases.overview;
-  return startedOn.kind === "unknown" || why === null ? deadlines.startUnknown : deadlines[why];
-};
-
-const lastDay = (format: PageFormat, due: Due): string => {
-  const { words, day } = format;
-  const { deadlines } = words.cases.overview;
-  const { certainlyBy, possiblyBy } = due;
-  if (certainlyBy === undefined) return noDay(format, due);
+  if (startedOn.kind === "unknown") return deadlines.startUnknown;
+  if (standsStill) return deadlines.standsStill;
+  if (ends.kind === "noDay") return deadlines[ends.why];
+  const { certainlyBy, possiblyBy } = ends;
   if (possiblyBy === null) return deadlines.orLater({ day: day(certainlyBy) });
   return certainlyBy === possiblyBy
     ? day(certainlyBy)
@@ -64,12 +60,12 @@ const itemOf = (format: PageFormat, shown: Shown): Html => {
   const { deadlines } = words.cases.overview;
   return html`<li class="tq-step">
     <div>
-      <strong>${deadline(due.name)}</strong>
+      <strong>${deadline(due.clock.name)}</strong>
       ${standing(format, shown)}<br />
       ${deadlines.lastDay}: ${lastDay(format, due)}<br />
       ${muted(html`${deadlines.from}: ${day(due.startedOn)}`)}
-      ${due.metOn === undefined ? nothing : html`<br />${deadlines.done({ day: day(due.metOn) })}`}
-      ${due.restsOn.map((authority) => authorityOf(visit, authority))}
+      ${due.metOn === null ? nothing : html`<br />${deadlines.done({ day: day(due.metOn) })}`}
+      ${restsOn(due).map((authority) => authorityOf(visit, authority))}
     </div>
   </li>`;
 };
@@ -101,7 +97,7 @@ const promisesSection = (format: PageFormat, { state }: CaseView, today: IsoDate
 };
 
 /** Before which day something of the procedure file may not be done yet. */
-const intervalOf = (format: PageFormat, interval: TimeInFile): Html => {
+const intervalOf = (format: PageFormat, interval: ClockRun): Html => {
   const { clock, span, day, why, startedOn, verdict } = interval;
   const { deadlines } = format.words.cases.overview;
   const said = day === null ? deadlines.noCalendar : format.day(day);
@@ -116,9 +112,9 @@ const intervalOf = (format: PageFormat, interval: TimeInFile): Html => {
   </li>`;
 };
 
-const intervalsNow = ({ state, times }: CaseView): readonly TimeInFile[] =>
+const intervalsNow = ({ state, runs }: CaseView): readonly ClockRun[] =>
   isOpen(state.stage)
-    ? times.filter(({ clock, verdict }) => !("limit" in clock) && verdict === "running")
+    ? runs.filter(({ clock, verdict }) => !("limit" in clock) && verdict === "running")
     : [];
 
 /** What is due in a case: overdue first, each with what it rests on. */

@@ -230,7 +230,7 @@ type Beside = {
 
 const besideOf = async (pages: Pages, format: PageFormat, view: CaseView): Promise<Beside> => ({
   today: dayIn(view.law.procedure.timeZone, pages.desk.ports.clock.now()),
-  periods: JSON.stringify(view.running),
+  periods: JSON.stringify(view.runs.map(({ clock, ends, day }) => [clock.id, ends, day])),
   incidents: String(await incidentNote(pages, format, view.state.caseId)),
 });
 

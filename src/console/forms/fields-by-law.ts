@@ -1,7 +1,7 @@
 import type { Field } from "../../case/fields/field.ts";
 import { spanOf } from "../../law/file/clock.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
-import { outcomesOf, type StageOf } from "../../law/file/stage.ts";
+import { type StageOf } from "../../law/file/stage.ts";
 import { fileOf, namedInFile, openFor, stagesNow } from "./in-file.ts";
 import { committees } from "./options.ts";
 import type { PersonKind } from "./kinds.ts";
@@ -52,7 +52,7 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
     ),
   },
   RecordAssent: {
-    objections: (scene) => stagesNow(scene).some((stage) => outcomesOf(stage).includes("returned")),
+    objections: (scene) => stagesNow(scene).some((stage) => stage.outcomes.includes("returned")),
   },
   CertifyVote: byVoteRules,
   CertifyTimeEnded: {

@@ -1,4 +1,5 @@
 import { type Notice, noticeKey, type Recipient } from "../../commands/next/reminders/notice.ts";
+import { restsOn } from "../../case/clocks/clock-run.ts";
 import { dutyNamed } from "../../commands/duties-of-command.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { lastDay, lastDaysInWords } from "../due.ts";
@@ -49,20 +50,19 @@ const isOver = ({ kind }: Notice["step"]): boolean =>
 
 // Whether a suspension moved it is in doubt of a later day only, and only while that has not passed as well.
 const dayInSubject = ({ due, dueOn, step }: Notice, words: Catalogue): string => {
-  const day = lastDay(words, dueOn, due.possiblyBy);
+  const { unmoved } = due.ends;
+  const day = lastDay(words, dueOn, due.ends.possiblyBy);
   const passed = isOver(step);
-  return due.unmoved === null || due.unmoved === dueOn || passed
-    ? day
-    : words.notices.dayIfMoved({ day });
+  return unmoved === null || unmoved === dueOn || passed ? day : words.notices.dayIfMoved({ day });
 };
 
 const dueLines = (words: Catalogue, { due }: Notice): readonly string[] => {
   const { exports } = words;
-  const restsOn = new Set(due.restsOn.map((authority) => citedIn(words, authority)));
+  const authorities = new Set(restsOn(due).map((authority) => citedIn(words, authority)));
   return [
     exports.begins({ day: dayInWords(words, due.startedOn) }),
-    ...lastDaysInWords(words, due),
-    ...[...restsOn].map((authority) => exports.restsOn({ authority })),
+    ...lastDaysInWords(words, due.ends),
+    ...[...authorities].map((authority) => exports.restsOn({ authority })),
   ];
 };
 
@@ -86,7 +86,7 @@ const bodyOf = (written: NoticeWritten, words: Catalogue, what: string): string 
     notices.case({ title, caseId }),
     notices.what({ what }),
     ...dueLines(words, notice),
-    ...(due.byHours ? [notices.hoursUnknown] : []),
+    ...(due.span.unit === "hours" ? [notices.hoursUnknown] : []),
     notices.to({ duties: recipients(written, words) }),
     "",
     ...(due.isPeriod ? [notices.silence] : []),
@@ -102,7 +102,7 @@ const inOneLine = (text: string): string => text.replace(/[\r\n\0]+/g, " ");
 export const noticeLetter = (written: NoticeWritten): MessageContent => {
   const { notice, title, language, addresses } = written;
   const words = catalogueIn(language);
-  const what = deadlineInWords(words, notice.due.called);
+  const what = deadlineInWords(words, notice.due.clock.name);
   const subject = headline(notice, words, { what, day: dayInSubject(notice, words) });
   const names = notice.to.map((one) => nameOf(written, one)).join(", ");
   return {

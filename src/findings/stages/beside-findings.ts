@@ -8,7 +8,7 @@ import { outOfOrderInWords } from "../../case/course/findings-in-words.ts";
 import { stageOf } from "../../law/file/procedure.ts";
 import { occurrences } from "../../case/clocks/runs.ts";
 import { namesOfStage } from "../../law/file/names-in-words.ts";
-import { waitingFor, type Stage } from "../../law/file/stage.ts";
+import type { Stage } from "../../law/file/stage.ts";
 import { judgedByRulesThen } from "../../case/procedure-version.ts";
 import { ownRule } from "../../words/authority.ts";
 import type { Sentence } from "../../words/messages.ts";
@@ -24,8 +24,12 @@ const isPassedOver = (course: Course, stage: Stage): boolean => {
   if (beside === undefined || stage.optional === true || holdsIn(course, stage.when) === "no")
     return false;
   const isOver =
-    isEnding(course.at) || hasHappened(course, beside.until) || waitingFor(stage).length === 0;
-  return isOver && hasHappened(course, beside.from) && !hasHappened(course, `${stage.id}.done`);
+    isEnding(course.at) || hasHappened(course, beside.until) || beside.before === undefined;
+  return (
+    isOver &&
+    hasHappened(course, beside.from) &&
+    !hasHappened(course, { stage: stage.id, what: "done" })
+  );
 };
 
 const published = ({ on, publishedIn, number }: Fact<"Published">["act"]): Sentence =>

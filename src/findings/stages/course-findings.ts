@@ -1,14 +1,14 @@
 import type { PinnedCalendar } from "../../time/calendar.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { dayOf, unknownDate } from "../../time/fact-date.ts";
-import { timesUnder, type TimeUnder } from "../../case/clocks/times-under.ts";
+import type { ClockRun } from "../../case/clocks/clock-run.ts";
+import { clockRunsUnder } from "../../case/clocks/runs-of-case.ts";
 import type { Case } from "../../case/case.ts";
 import { isImported, dateOfFact } from "../../case/case-fact.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import type { Fact } from "../../case/slots/slot.ts";
 import type { Happened, Other } from "../../case/course/course.ts";
 import type { ActFinding } from "../../case/course/acting.ts";
-import type { Deadline } from "../../case/clocks/deadline.ts";
 import {
   actFindingInWords,
   doneInWords,
@@ -17,7 +17,7 @@ import {
   whyDeadline,
 } from "../../case/course/findings-in-words.ts";
 import { judgeSteps, type JudgedSteps } from "../../case/course/judged-course.ts";
-import { stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { stageOf, type Procedure, clockOf } from "../../law/file/procedure.ts";
 import { namesOfClock, namesOfStage } from "../../law/file/names-in-words.ts";
 import { judgedByRulesThen } from "../../case/procedure-version.ts";
 import { ownRule, type Authority } from "../../words/authority.ts";
@@ -38,11 +38,11 @@ const authorityAt = (procedure: Procedure, stage: string): Authority =>
 
 const isOfTime =
   ({ act }: Fact<"DeadlineOverdue">) =>
-  ({ clock, startedIn }: Deadline): boolean =>
+  ({ clock, startedIn }: ClockRun): boolean =>
     act.deadline === clock.id && act.of === startedIn;
 
 // What was put on record while it was overdue stays on record after it was made up for.
-const overdueOf = (state: Case, { timeZone }: Procedure, one: Deadline): readonly Sentence[] =>
+const overdueOf = (state: Case, { timeZone }: Procedure, one: ClockRun): readonly Sentence[] =>
   state.overdue
     .filter((fact) => isOfTime(fact)(one))
     .map(({ at, act }) => ({
@@ -51,13 +51,13 @@ const overdueOf = (state: Case, { timeZone }: Procedure, one: Deadline): readonl
       due: act.dueOn,
     }));
 
-const isBySittingDays = ({ clock, span }: Deadline): boolean =>
+const isBySittingDays = ({ clock, span }: ClockRun): boolean =>
   span.unit === "sittingDays" || clock.counts.from === "firstSittingDayAfter";
 
 // A calendar may be replaced after an act. Whatever is over is counted by one, and it is said where that is another.
 const otherCalendar = (
   { facts }: Case,
-  one: Deadline,
+  one: ClockRun,
   calendar: PinnedCalendar | undefined,
 ): readonly Sentence[] => {
   const then = facts.find(({ entry }) => entry === one.metIn)?.calendar ?? null;
@@ -70,21 +70,18 @@ const otherCalendar = (
 };
 
 // In a past case what ended a time may have happened without being on record.
-const asRecorded = (one: Deadline, imported: boolean): Deadline =>
+const asRecorded = (one: ClockRun, imported: boolean): ClockRun =>
   imported && one.verdict === "broken" && one.metOn === null
     ? { ...one, verdict: "cannotBeVerified", why: "notRecorded" }
     : one;
 
-const timeFinding = (
-  state: Case,
-  { one: judged, procedure, since, hadPassed }: TimeUnder,
-  calendar?: PinnedCalendar,
-): Finding => {
-  const imported = isImported(state, judged.startedIn);
-  const one = asRecorded(judged, imported);
+const timeFinding = (state: Case, run: ClockRun, calendar?: PinnedCalendar): Finding => {
+  const { procedure, sinceMove } = run;
+  const imported = isImported(state, run.startedIn);
+  const one = asRecorded(run, imported);
   const named = { name: namesOfClock(procedure, one.clock.id), start: one.startedOn };
   const found: Finding = {
-    rule: hadPassed
+    rule: run.hadPassed
       ? { kind: "stageTimeByVersion", ...named, version: procedure.version }
       : { kind: "stageTime", ...named },
     verdict: one.verdict,
@@ -93,7 +90,7 @@ const timeFinding = (
   };
   const beside = [
     ...overdueOf(state, procedure, one),
-    ...(since === undefined ? [] : [since]),
+    ...(sinceMove === undefined ? [] : [sinceMove]),
     ...otherCalendar(state, one, calendar),
   ];
   const judgedThen = judgedByRulesThen(procedure, { on: one.startedOn, imported }, found);
@@ -104,10 +101,10 @@ const timeFinding = (
 const withoutStart = (
   state: Case,
   { procedure }: Law,
-  times: readonly TimeUnder[],
+  runs: readonly ClockRun[],
 ): readonly Finding[] =>
   state.overdue
-    .filter((fact) => !times.some(({ one }) => isOfTime(fact)(one)))
+    .filter((fact) => !runs.some(isOfTime(fact)))
     .map(({ act, at }) => {
       const start = state.facts.find(({ entry }) => entry === act.of);
       return {
@@ -121,7 +118,7 @@ const withoutStart = (
           { kind: "startNoLongerStands" },
           { kind: "overdueRecordedDue", day: dayOf(at, procedure.timeZone), due: act.dueOn },
         ],
-        authority: procedure.clocks?.find(({ id }) => id === act.deadline)?.authority ?? order,
+        authority: clockOf(procedure, act.deadline)?.authority ?? order,
       };
     });
 
@@ -181,7 +178,7 @@ const extensionFinding = (
   procedure: Procedure,
   one: JudgedSteps["extensions"][number],
 ): Finding => {
-  const clock = procedure.clocks?.find(({ id }) => id === one.act.clock);
+  const clock = clockOf(procedure, one.act.clock);
   return {
     rule: { kind: "stageExtension" },
     verdict: one.why === "endUnknown" ? "cannotBeVerified" : "broken",
@@ -194,9 +191,9 @@ const extensionFinding = (
 export const timeFindings = (
   state: Case,
   procedure: Procedure,
-  times: readonly Deadline[],
+  runs: readonly ClockRun[],
 ): readonly Finding[] =>
-  times.map((one) => timeFinding(state, { one, procedure, since: undefined, hadPassed: false }));
+  runs.map((run) => timeFinding(state, { ...run, procedure, sinceMove: undefined }));
 
 type At = {
   readonly today: IsoDate;
@@ -231,7 +228,7 @@ export const courseFindings = (state: Case, law: Law, at: At): readonly Finding[
   const judge = (by: Procedure): JudgedSteps =>
     judgeSteps(courseOf(state, by), at.today, at.calendar);
   const judged = judge(procedure);
-  const times = timesUnder(at.whole ?? state, law, at);
+  const runs = clockRunsUnder(at.whole ?? state, law, at);
   return [
     ...judged.outOfOrder.map((one) => orderFinding(procedure, one)),
     ...judged.notHeeded.map((one) => notHeededFinding(procedure, one)),
@@ -239,15 +236,15 @@ export const courseFindings = (state: Case, law: Law, at: At): readonly Finding[
     ...judgedUnder(state, law, (by) => (by === procedure ? judged : judge(by))).flatMap((one) =>
       findingsUnder(state, one),
     ),
-    ...times.map((one) => timeFinding(state, one, at.calendar)),
-    ...withoutStart(state, law, times),
+    ...runs.map((run) => timeFinding(state, run, at.calendar)),
+    ...withoutStart(state, law, runs),
     ...outcomeFindings(state, procedure),
     ...gapFindings(state, procedure),
     ...besideFindings(state, law),
     ...conflictFindings(
       procedure,
       judged,
-      times.map(({ one }) => one.clock),
+      runs.map(({ clock }) => clock),
     ),
   ];
 };

@@ -32,7 +32,7 @@ const gapsOf = (state: Case, course: Course): readonly Gap[] => {
 
 /** Whether a case can only have come from one stage to another through a third. */
 const isOnEveryWay = (procedure: Procedure, { id }: Stage, { from, to }: Gap): boolean =>
-  id === from || !reachedFrom(procedure, [from], id).has(to);
+  id === from || !reachedFrom(procedure, [from], (stage) => stage.id !== id).has(to);
 
 const passedIn = (procedure: Procedure, gap: Gap): readonly Stage[] =>
   reachedFrom(procedure, [gap.from]).has(gap.to)

@@ -3,8 +3,8 @@ import { courseOf } from "../../case/course-of-case.ts";
 import type { Happened } from "../../case/course/course.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { outcomeInFile } from "../../law/file/names-in-words.ts";
-import { outcomesOf, type StageKind } from "../../law/file/stage.ts";
-import { isPassable, reachedFrom, waysOut } from "../../law/file/way.ts";
+import { type StageKind } from "../../law/file/stage.ts";
+import { isPassable, reachedFrom } from "../../law/file/way.ts";
 import { ownRule } from "../../words/authority.ts";
 import type { Finding } from "../../words/finding.ts";
 
@@ -22,8 +22,8 @@ const ledElsewhere = (procedure: Procedure, { stage: id, what, to }: Happened): 
   const stage = stageOf(procedure, id);
   if (stage === undefined || !deciding.includes(stage.kind) || stage.beside !== undefined)
     return false;
-  if (!outcomesOf(stage).includes(what)) return false;
-  const ways = waysOut(procedure, stage).filter(({ outcome }) => outcome === what);
+  if (!stage.outcomes.includes(what)) return false;
+  const ways = stage.ways.filter(({ outcome }) => outcome === what);
   return to === id ? ways.length > 0 : !ways.some((way) => leadsOn(procedure, way.to, to));
 };
 

@@ -1,6 +1,7 @@
 import type { Played, Way } from "../../case/course/play.ts";
 import type { Procedure } from "../file/procedure.ts";
-import { conditionsOf, type WayOut } from "../file/way.ts";
+import type { WayOut } from "../file/stage.ts";
+import { conditionsOf } from "../file/way.ts";
 import { wayName, type DrawingWords } from "./words.ts";
 
 /** What is drawn, and in which words. */

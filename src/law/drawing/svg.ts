@@ -172,7 +172,7 @@ export const drawSvg = (
     graph.setEdge(from ?? start, to, { ...size, labelpos: "c" }, String(index));
   });
   const hung = procedure.stages.flatMap(({ id, beside }) =>
-    beside === undefined ? [] : [{ id, from: beside.from.split(".")[0] ?? id }],
+    beside === undefined ? [] : [{ id, from: beside.from.stage }],
   );
   for (const { id, from } of hung) graph.setEdge(from, id, {}, "beside");
   layout(graph);

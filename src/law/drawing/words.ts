@@ -3,7 +3,7 @@ import { bodyOf, stageOf, type Procedure } from "../file/procedure.ts";
 import type { Way } from "../../case/course/play.ts";
 import { nameIn } from "../../values/names.ts";
 import { isEnding, type Ending } from "../file/stage-of-case.ts";
-import { outcomesOf, type Stage } from "../file/stage.ts";
+import { type Stage } from "../file/stage.ts";
 
 /** The words that a drawing says beside the names of its file. */
 export type DrawingWords = {
@@ -76,6 +76,6 @@ export const wayName = (
   if (from === null) return by.map((id) => beginningName(procedure, id, words.language));
   const stage = stageOf(procedure, from);
   if (stage === undefined) return [];
-  const saysNothing = outcomesOf(stage).every((outcome) => by.includes(outcome));
+  const saysNothing = stage.outcomes.every((outcome) => by.includes(outcome));
   return saysNothing ? [] : by.map((what) => outcomeName(procedure, { stage: from, what }, words));
 };

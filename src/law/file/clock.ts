@@ -3,7 +3,8 @@ import { weekdays } from "../../time/date.ts";
 import { lawIdSchema } from "../../values/ids.ts";
 import { expects } from "../../values/expectation.ts";
 import { once } from "../../values/text.ts";
-import { conditionSchema, eventSchema } from "./condition.ts";
+import { conditionSchema } from "./condition.ts";
+import { eventSchema } from "./event.ts";
 import { testSchema } from "./vote-test.ts";
 import { namesSchema } from "../../values/names.ts";
 import { sourceSchema } from "../../words/source.ts";
@@ -66,7 +67,10 @@ const common = once(() => ({
   /** The last of these that happened starts the time. */
   from: z.array(eventSchema).check(z.minLength(1), z.maxLength(10)),
   /** The first of these that happens ends it. */
-  to: z.union([eventSchema, z.array(eventSchema).check(z.minLength(2), z.maxLength(10))]),
+  to: z.pipe(
+    z.union([eventSchema, z.array(eventSchema).check(z.minLength(2), z.maxLength(10))]),
+    z.transform((ends) => (Array.isArray(ends) ? ends : [ends])),
+  ),
   /** Which day is the first that counts. */
   counts: z.strictObject({
     from: z.enum(["sameDay", "dayAfter", "firstSittingDayAfter"]),
@@ -108,14 +112,22 @@ export const clockSchema = once(() =>
     }),
   ]),
 );
-export type Clock = z.infer<ReturnType<typeof clockSchema>>;
+/** A clock as its file says it. */
+export type ClockInFile = z.infer<ReturnType<typeof clockSchema>>;
+
+/** A clock of a procedure. */
+export type Clock = ClockInFile & {
+  /**
+   * Whether it is a period: the time of a window, or one whose silence has an effect. Nobody is late when it has run out;
+   * somebody certifies what the law makes of that.
+   */
+  readonly isPeriod: boolean;
+};
 
 /** Whether nobody has verified the rule by which a clock stands still. */
-export const isStandstillUnverified = ({ standsStill }: Clock): boolean =>
+export const isStandstillUnverified = ({ standsStill }: ClockInFile): boolean =>
   standsStill?.authority.mark === "unverified";
 
-/** The events that end a clock. */
-export const endsOf = ({ to }: Clock): readonly string[] => (typeof to === "string" ? [to] : to);
-
 /** How long a clock runs where nothing makes it otherwise. */
-export const spanOf = (clock: Clock): Span => ("limit" in clock ? clock.limit : clock.interval);
+export const spanOf = (clock: ClockInFile): Span =>
+  "limit" in clock ? clock.limit : clock.interval;

@@ -1,19 +1,14 @@
 import * as z from "zod/mini";
-import { expects } from "../../values/expectation.ts";
 import { once } from "../../values/text.ts";
 import { lawIdSchema } from "../../values/ids.ts";
+import { eventSchema, type Event } from "./event.ts";
 import { testSchema, type Test } from "./vote-test.ts";
-
-/** Something that happens at a stage, such as `senate.presented` or `senate.adopted`. */
-export const eventSchema = z
-  .string()
-  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}\.[a-z][A-Za-z0-9-]{0,63}$/, expects("wantEvent")));
 
 /** On what a stage, a rule or a time limit may depend. A class and a declaration are acts of people, with their legal basis. */
 export type Condition =
   | { readonly class: string }
   | { readonly declared: string }
-  | { readonly happened: string }
+  | { readonly happened: Event }
   | { readonly passedBy: string }
   | { readonly passedWith: Test }
   | { readonly not: Condition }
@@ -47,7 +42,7 @@ export type Named = Extract<
   Condition,
   | { class: string }
   | { declared: string }
-  | { happened: string }
+  | { happened: Event }
   | { passedBy: string }
   | { passedWith: Test }
 >;
@@ -56,6 +51,31 @@ export const namedIn = (condition: Condition): readonly Named[] => {
   if ("all" in condition) return condition.all.flatMap(namedIn);
   if ("any" in condition) return condition.any.flatMap(namedIn);
   return [condition];
+};
+
+const isCondition = (value: object): value is Condition =>
+  ["class", "declared", "happened", "passedBy", "passedWith", "not", "all", "any"].some(
+    (key) => key in value,
+  );
+
+/** A condition with its place in a file. */
+export type PlacedCondition = {
+  readonly condition: Condition;
+  readonly path: readonly PropertyKey[];
+};
+
+/** Every condition on which a part of a file depends, at whatever depth: they stand under `when`. */
+export const conditionsWithin = (
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): readonly PlacedCondition[] => {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]: readonly [string, unknown]) => {
+    const here = [...path, Array.isArray(value) ? Number(name) : name];
+    return name === "when" && typeof one === "object" && one !== null && isCondition(one)
+      ? [{ condition: one, path: here }]
+      : conditionsWithin(one, here);
+  });
 };
 
 /** Whether a condition holds; `unknown` while what it depends on is not on record. */

@@ -5,7 +5,7 @@ import type { CourseFault } from "../../case/course/course.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
 import type { Names } from "../../values/names.ts";
 import { knownCounts } from "./vote-test.ts";
-import { isEventOfKind, ownOutcomes, type Stage } from "./stage.ts";
+import { isEventOfKind, type Stage } from "./stage.ts";
 
 /** A stage by its names in the file; one that the file does not have by its id. */
 export const namesOfStage = (procedure: Procedure, id: string): Names =>
@@ -82,7 +82,7 @@ export const countsNamed = (
 export const outcomeInFile = (procedure: Procedure, id: string, what: string): Sentence => {
   if (isEventOfKind(what)) return { kind: "eventName", event: what };
   const stage = stageOf(procedure, id);
-  return { kind: "inFile", names: namesAmong(stage && ownOutcomes(stage), what) };
+  return { kind: "inFile", names: namesAmong(stage?.ownOutcomes, what) };
 };
 
 /** What happens at a stage, with the stage. */
@@ -120,7 +120,7 @@ export const courseFaultInWords = (procedure: Procedure, fault: CourseFault): Se
     case "nameUnknown":
       return { kind: "courseNameUnknown", name: fault.name, known: fault.known };
     case "tooLate": {
-      const [stage = "", what = ""] = fault.after.split(".");
+      const { stage, what } = fault.after;
       return { kind: "courseTooLate", after: eventInFile(procedure, stage, what) };
     }
     case "alreadyDeclared":

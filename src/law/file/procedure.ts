@@ -4,8 +4,9 @@ import { isoDateSchema } from "../../time/date.ts";
 import { lawIdSchema } from "../../values/ids.ts";
 import { once, noteSchema } from "../../values/text.ts";
 import { versionSchema } from "../../values/version.ts";
-import { clockSchema } from "./clock.ts";
-import { conditionSchema, eventSchema } from "./condition.ts";
+import { clockSchema, type Clock } from "./clock.ts";
+import { conditionSchema, type PlacedCondition } from "./condition.ts";
+import { eventSchema } from "./event.ts";
 import { countSchema, testSchema } from "./vote-test.ts";
 import { namesSchema } from "../../values/names.ts";
 import { leadsSchema, stageSchema, type Stage } from "./stage.ts";
@@ -119,10 +120,46 @@ export const procedureSchema = once(() =>
     ),
   }),
 );
-export type Procedure = z.infer<ReturnType<typeof procedureSchema>>;
+/** A procedure as its file says it. */
+export type ProcedureInFile = z.infer<ReturnType<typeof procedureSchema>>;
 
-export const stageOf = (procedure: Procedure, id: string): Stage | undefined =>
-  procedure.stages.find((stage) => stage.id === id);
+type Declaration = NonNullable<ProcedureInFile["declarations"]>[number];
+
+/**
+ * A procedure, compiled: what its file says, and what follows from that alone. It is compiled when its file is read, and asked
+ * ever after; one that differs in a part is compiled anew.
+ */
+export type Procedure = Omit<ProcedureInFile, "stages" | "clocks"> & {
+  /** The file as it was written, of which the digest is taken. */
+  readonly file: unknown;
+  readonly stages: readonly Stage[];
+  readonly clocks?: readonly Clock[];
+  readonly byId: {
+    readonly stages: ReadonlyMap<string, Stage>;
+    readonly bodies: ReadonlyMap<string, Body>;
+    readonly clocks: ReadonlyMap<string, Clock>;
+    readonly declarations: ReadonlyMap<string, Declaration>;
+  };
+  /** The stages that stand in the main line, which the order of the file passes through. */
+  readonly line: readonly Stage[];
+  /** The stage that stands for the international steps. A file has exactly one. */
+  readonly international: Stage | undefined;
+  /** Where a case may be led to from anywhere: by a declaration, or at the end of a term. */
+  readonly ledTo: readonly string[];
+  /** Everything that can be reached from each stage, that included. */
+  readonly reached: ReadonlyMap<string, ReadonlySet<string>>;
+  /** All conditions on which something depends. */
+  readonly conditions: readonly PlacedCondition[];
+};
+
+export const stageOf = ({ byId }: Procedure, id: string): Stage | undefined => byId.stages.get(id);
+
+export const bodyOf = ({ byId }: Procedure, id: string): Body | undefined => byId.bodies.get(id);
+
+export const clockOf = ({ byId }: Procedure, id: string): Clock | undefined => byId.clocks.get(id);
+
+export const declarationOf = ({ byId }: Procedure, id: string): Declaration | undefined =>
+  byId.declarations.get(id);
 
 /** The counts that a stage records; undefined where its body decides without counting. */
 export const countsRecordedAt = (
@@ -133,17 +170,6 @@ export const countsRecordedAt = (
   return stage?.kind === "decide" ? stage.records : undefined;
 };
 
-/** The stage that stands for the international steps. A file has exactly one. */
-export const internationalOf = ({ stages }: Procedure): Stage | undefined =>
-  stages.find(({ kind }) => kind === "international");
-
-export const bodyOf = (procedure: Procedure, id: string): Body | undefined =>
-  procedure.bodies.find((one) => one.id === id);
-
 /** Whether a stage stands in the main line, which the order of the file passes through. */
-export const isInLine = (stage: Stage): boolean =>
+export const isInLine = (stage: Pick<Stage, "beside" | "only">): boolean =>
   stage.beside === undefined && stage.only === undefined;
-
-/** The stages that may follow a stage by the order of the file, whatever each depends on. */
-export const followersOf = (procedure: Procedure, id: string): readonly Stage[] =>
-  procedure.stages.slice(procedure.stages.findIndex((one) => one.id === id) + 1).filter(isInLine);

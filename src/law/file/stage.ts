@@ -3,7 +3,8 @@ import type { Ending } from "./stage-of-case.ts";
 import { lawIdSchema } from "../../values/ids.ts";
 import type { EventName } from "../../words/messages.ts";
 import { once, noteSchema } from "../../values/text.ts";
-import { conditionSchema, eventSchema } from "./condition.ts";
+import { conditionSchema } from "./condition.ts";
+import { eventSchema } from "./event.ts";
 import { ruleSchema } from "./rule.ts";
 import { countSchema, testSchema } from "./vote-test.ts";
 import { namesSchema, type Names } from "../../values/names.ts";
@@ -57,7 +58,10 @@ const common = once(() => ({
       from: eventSchema,
       until: eventSchema,
       before: z.optional(
-        z.union([lawIdSchema, z.array(lawIdSchema).check(z.minLength(2), z.maxLength(40))]),
+        z.pipe(
+          z.union([lawIdSchema, z.array(lawIdSchema).check(z.minLength(2), z.maxLength(40))]),
+          z.transform((stages) => (Array.isArray(stages) ? stages : [stages])),
+        ),
       ),
     }),
   ),
@@ -202,15 +206,36 @@ export const stageSchema = once(() =>
     international(),
   ]),
 );
-export type Stage = z.infer<ReturnType<typeof stageSchema>>;
-export type StageKind = Stage["kind"];
+/** A stage as its file says it. */
+export type StageInFile = z.infer<ReturnType<typeof stageSchema>>;
+export type StageKind = StageInFile["kind"];
+
+/** What follows for a stage from its file alone, worked out once when the file is read. */
+type Compiled = {
+  /** What can happen before its outcome, in this order; a countersignature only where the law asks for one. */
+  readonly eventsBefore: readonly string[];
+  /** Every outcome that it can have. */
+  readonly outcomes: readonly string[];
+  /** The outcomes that it names itself: who may intervene in a window, or between what a body chooses. */
+  readonly ownOutcomes: readonly OwnOutcome[];
+  /** Where each of its outcomes leads: to a stage, an ending, on, or nowhere. */
+  readonly leads: ReadonlyMap<string, Leads>;
+  /** All ways out of it, whatever they depend on. What leads nowhere, or only to a new round of it, is none. */
+  readonly ways: readonly WayOut[];
+  /** The stages that may follow it by the order of the file, whatever each depends on. */
+  readonly followers: readonly Stage[];
+  /** The stages beside the line that must be done before it. */
+  readonly waitsFor: readonly string[];
+  /** What happens at it and something in the file depends on: a time, a stage beside the line, a condition. */
+  readonly dependedOn: ReadonlySet<string>;
+};
+
+/** A stage of a procedure. */
+export type Stage = StageInFile & Compiled;
 export type StageOf<Kind extends StageKind> = Extract<Stage, { kind: Kind }>;
 
-/** The stages that wait for a stage beside the line. */
-export const waitingFor = ({ beside }: Stage): readonly string[] => {
-  const { before = [] } = beside ?? {};
-  return typeof before === "string" ? [before] : before;
-};
+/** One way out of a stage: the outcome, and the stage or ending that it can lead to. */
+export type WayOut = { readonly from: string; readonly outcome: string; readonly to: string };
 
 type Kind = {
   /** What happens at such a stage before its outcome, in this order. */
@@ -255,13 +280,12 @@ export const kinds: Readonly<Record<StageKind, Kind>> = {
 
 type OwnOutcome = { readonly id: string; readonly name: Names; readonly leads: Leads };
 
-/** The outcomes that a stage names itself: who may intervene in a window, or between what a body chooses. */
-export const ownOutcomes = (stage: Stage): readonly OwnOutcome[] => {
+const ownOutcomesOf = (stage: StageInFile): readonly OwnOutcome[] => {
   if (stage.kind === "window") return stage.interventions;
   return stage.kind === "decide" ? (stage.options ?? []) : [];
 };
 
-const usualOutcomes = (stage: Stage): readonly string[] => {
+const usualOutcomes = (stage: StageInFile): readonly string[] => {
   const usual = Object.keys(kinds[stage.kind].usual).filter(
     (outcome) => stage.without?.includes(outcome) !== true,
   );
@@ -270,39 +294,46 @@ const usualOutcomes = (stage: Stage): readonly string[] => {
     : usual;
 };
 
-// Asked at each step of a course, and the stage of a file never changes.
-const outcomesOfStages = new WeakMap<Stage, readonly string[]>();
-
-/** Every outcome that a stage can have. */
-export const outcomesOf = (stage: Stage): readonly string[] => {
-  const outcomes = outcomesOfStages.get(stage) ?? [
-    ...new Set([
-      ...usualOutcomes(stage),
-      ...ownOutcomes(stage).map(({ id }) => id),
-      ...Object.keys(stage.on ?? {}),
-    ]),
-  ];
-  outcomesOfStages.set(stage, outcomes);
-  return outcomes;
-};
-
-/** What can happen at a stage before its outcome, in this order; a countersignature only where the law asks for one. */
-export const eventsBefore = (stage: Stage): readonly string[] => {
+const eventsBeforeAt = (stage: StageInFile): readonly string[] => {
   const { events } = kinds[stage.kind];
   const isCountersigned = stage.kind === "assent" && stage.countersignedBy !== undefined;
   return isCountersigned ? events : events.filter((what) => what !== "countersigned");
 };
 
+/** What can happen at a stage by its kind, and where each outcome leads. */
+export const happeningsOf = (
+  stage: StageInFile,
+): Pick<Compiled, "eventsBefore" | "outcomes" | "ownOutcomes" | "leads"> => {
+  const ownOutcomes = ownOutcomesOf(stage);
+  const outcomes = [
+    ...new Set([
+      ...usualOutcomes(stage),
+      ...ownOutcomes.map(({ id }) => id),
+      ...Object.keys(stage.on ?? {}),
+    ]),
+  ];
+  return {
+    eventsBefore: eventsBeforeAt(stage),
+    outcomes,
+    ownOutcomes,
+    leads: new Map<string, Leads>([
+      ...Object.entries(kinds[stage.kind].usual),
+      ...Object.entries(stage.on ?? {}),
+      ...ownOutcomes.map(({ id, leads }) => [id, leads] as const),
+    ]),
+  };
+};
+
 /** What a person may record as what came of a stage: an outcome, or that the assent was countersigned. */
-export const outcomesToRecord = (stage: Stage): readonly string[] => [
-  ...outcomesOf(stage),
-  ...eventsBefore(stage).filter((what) => what === "countersigned"),
+export const outcomesToRecord = ({ outcomes, eventsBefore }: Stage): readonly string[] => [
+  ...outcomes,
+  ...eventsBefore.filter((what) => what === "countersigned"),
 ];
 
 /** What can happen at a stage: what comes before its outcome, and its outcomes. */
-export const eventsAt = (stage: Stage): readonly string[] => [
-  ...eventsBefore(stage),
-  ...outcomesOf(stage),
+export const eventsAt = ({ outcomes, eventsBefore }: Stage): readonly string[] => [
+  ...eventsBefore,
+  ...outcomes,
 ];
 
 /** Every event of a stage that a clock, a condition or another stage may name. `reached` and `done` are of all kinds. */
@@ -311,12 +342,6 @@ export const eventsOf = (stage: Stage): readonly string[] => [
   ...eventsAt(stage),
   "done",
 ];
-
-/** Where an outcome leads: to a stage, an ending, on, or nowhere. Undefined where the stage does not have it. */
-export const leadsTo = (stage: Stage, outcome: string): Leads | undefined =>
-  ownOutcomes(stage).find(({ id }) => id === outcome)?.leads ??
-  stage.on?.[outcome] ??
-  kinds[stage.kind].usual[outcome];
 
 const eventsOfKinds: ReadonlySet<string> = new Set([
   "reached",

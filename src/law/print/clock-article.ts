@@ -1,5 +1,4 @@
-import { endsOf, spanOf, type Clock, type Span } from "../file/clock.ts";
-import { partsOf } from "../file/event.ts";
+import { spanOf, type Clock, type Span } from "../file/clock.ts";
 import { stageOf } from "../file/procedure.ts";
 import { lengthInWords } from "../file/names-in-words.ts";
 import { nameIn } from "../../values/names.ts";
@@ -56,16 +55,15 @@ const words = {
 
 const kindOf = ({ procedure }: Naming, clock: Clock): keyof typeof words => {
   if (!("limit" in clock)) return "interval";
-  const isPeriod = endsOf(clock).every((end) => {
-    const [id, what] = partsOf(end);
-    return what === "ended" && stageOf(procedure, id)?.kind === "window";
-  });
+  const isPeriod = clock.to.every(
+    ({ stage, what }) => what === "ended" && stageOf(procedure, stage)?.kind === "window",
+  );
   return isPeriod ? "period" : "limit";
 };
 
 const mainClause = (naming: Naming, clock: Clock): Clause => {
   const from = clock.from.map((event) => eventInWords(naming, event));
-  const all = endsOf(clock).map((event) => eventInWords(naming, event));
+  const all = clock.to.map((event) => eventInWords(naming, event));
   const { says, does } = words[kindOf(naming, clock)];
   return clause({
     says: [

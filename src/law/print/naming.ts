@@ -1,10 +1,10 @@
 import type { Condition } from "../file/condition.ts";
-import { partsOf } from "../file/event.ts";
-import { bodyOf, followersOf, stageOf, type Procedure } from "../file/procedure.ts";
+import type { Event } from "../file/event.ts";
+import { bodyOf, stageOf, type Procedure } from "../file/procedure.ts";
 import type { CountsOfFile } from "../file/names-in-words.ts";
 import { nameIn, type Names } from "../../values/names.ts";
 import { endings } from "../file/stage-of-case.ts";
-import { isEventOfKind, ownOutcomes } from "../file/stage.ts";
+import { isEventOfKind } from "../file/stage.ts";
 import {
   comparisonOf,
   type knownCounts,
@@ -45,24 +45,21 @@ export const outcomeInWords = (
 ): Sentence => {
   if (isEventOfKind(what)) return { kind: "eventName", event: what };
   const stage = stageOf(procedure, id);
-  const own = stage === undefined ? undefined : ownOutcomes(stage);
-  return { kind: "printName", name: nameAmong(own, what, language) };
+  return { kind: "printName", name: nameAmong(stage?.ownOutcomes, what, language) };
 };
 
-export const eventInWords = (naming: Naming, event: string): Sentence => {
-  const [stage, what] = partsOf(event);
-  return {
-    kind: "printWithin",
-    one: { kind: "printName", name: stageName(naming, stage) },
-    other: outcomeInWords(naming, stage, what),
-  };
-};
+export const eventInWords = (naming: Naming, { stage, what }: Event): Sentence => ({
+  kind: "printWithin",
+  one: { kind: "printName", name: stageName(naming, stage) },
+  other: outcomeInWords(naming, stage, what),
+});
 
 /** What `next` is at a stage: a stage by its name where it takes place in every case. */
 const nextInWords = (naming: Naming, from: string): Sentence => {
   const { procedure } = naming;
-  if (stageOf(procedure, from)?.beside !== undefined) return { kind: "printToHere" };
-  const [next] = followersOf(procedure, from);
+  const stage = stageOf(procedure, from);
+  if (stage?.beside !== undefined) return { kind: "printToHere" };
+  const [next] = stage?.followers ?? [];
   if (next === undefined)
     return { kind: "printToEnd", of: { kind: "stageName", stage: "deposited" } };
   return next.when === undefined && next.optional === undefined

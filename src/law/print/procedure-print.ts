@@ -4,7 +4,6 @@ import { nameIn } from "../../values/names.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { pathInFile } from "../faults.ts";
 import { everythingIn } from "../procedure/parts.ts";
-import { conditionsIn } from "../procedure/uses.ts";
 import { clause, type Article, type Chapter } from "./clause.ts";
 import { clockArticle } from "./clock-article.ts";
 import {
@@ -59,7 +58,7 @@ const isSame = (one: Sentence, other: Sentence): boolean =>
 
 /** What in the file depends on a class or a declaration. */
 const dependents = (naming: Naming, of: "class" | "declared", id: string): readonly Sentence[] => {
-  const all = conditionsIn(naming.procedure)
+  const all = naming.procedure.conditions
     .filter(({ condition }) =>
       namedIn(condition).some((one) =>
         of === "class"
@@ -67,7 +66,7 @@ const dependents = (naming: Naming, of: "class" | "declared", id: string): reado
           : "declared" in one && one.declared === id,
       ),
     )
-    .map(({ path }) => partAt(naming, path))
+    .map(({ path }) => partAt(naming, pathInFile(path)))
     // Two conditions of one part are one part.
     .filter((one, index, parts) => parts.findIndex((other) => isSame(one, other)) === index);
   return all.length === 0 ? [] : [{ kind: "printDependents", all }];
@@ -203,7 +202,7 @@ type Placed = { readonly path: string; readonly source: Source };
 
 /** Every source of a procedure, with the place of what rests on it. */
 export const sourcesIn = (procedure: Procedure): readonly Placed[] =>
-  everythingIn(procedure).flatMap(({ value, path }) => {
+  everythingIn(procedure.file).flatMap(({ value, path }) => {
     const source = sourceSchema().safeParse(value);
     return source.success ? [{ path: pathInFile(path.slice(0, -1)), source: source.data }] : [];
   });

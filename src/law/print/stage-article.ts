@@ -1,13 +1,5 @@
 import { nameIn } from "../../values/names.ts";
-import {
-  leadsTo,
-  outcomesOf,
-  ownOutcomes,
-  type Leads,
-  type Stage,
-  type StageOf,
-  waitingFor,
-} from "../file/stage.ts";
+import type { Leads, Stage, StageOf } from "../file/stage.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { clause, type Article, type Clause } from "./clause.ts";
 import {
@@ -119,12 +111,10 @@ const actInWords = (
 
 const besideInWords = (naming: Naming, stage: Stage): readonly Sentence[] => {
   if (stage.beside === undefined) return [];
-  const { from, until } = stage.beside;
+  const { from, until, before = [] } = stage.beside;
   return [
     { kind: "printBeside", one: eventInWords(naming, from), other: eventInWords(naming, until) },
-    ...waitingFor(stage).map(
-      (before) => ({ kind: "printWaitedFor", name: stageName(naming, before) }) as const,
-    ),
+    ...before.map((id) => ({ kind: "printWaitedFor", name: stageName(naming, id) }) as const),
   ];
 };
 
@@ -258,12 +248,12 @@ const partClauses = (naming: Naming, stage: Stage): readonly Clause[] => {
 
 /** Where the usual outcomes of a stage lead: in one clause where they share the stage's source, and in one each where they have their own. */
 const wayClauses = (naming: Naming, stage: Stage): readonly Clause[] => {
-  const own = ownOutcomes(stage).map(({ id }) => id);
-  const ways = outcomesOf(stage)
+  const own = stage.ownOutcomes.map(({ id }) => id);
+  const ways = stage.outcomes
     .filter((outcome) => !own.includes(outcome))
     .map((what) => ({
       outcome: outcomeInWords(naming, stage.id, what),
-      leads: leadsTo(stage, what) ?? "stay",
+      leads: stage.leads.get(what) ?? "stay",
     }));
   const plain = ways.flatMap(({ outcome, leads }): readonly Sentence[] =>
     typeof leads === "string"

@@ -13,7 +13,7 @@ export type Conflict = {
 
 /** Every rule of a procedure whose sources contradict each other, in the order of the file. */
 export const conflictsIn = (procedure: Procedure): readonly Conflict[] =>
-  everythingIn(procedure).flatMap(({ value, path }) => {
+  everythingIn(procedure.file).flatMap(({ value, path }) => {
     const source = sourceSchema().safeParse(value);
     if (!source.success || source.data.conflictsWith === undefined) return [];
     const { conflictsWith: against, cite, url, mark } = source.data;

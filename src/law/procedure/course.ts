@@ -1,10 +1,11 @@
-import { canFollow, leadsBack, stageOfEvent } from "../file/event.ts";
-import { endsOf, type Clock } from "../file/clock.ts";
-import type { Procedure } from "../file/procedure.ts";
+import { type Clock } from "../file/clock.ts";
+import { stageOf, type Procedure } from "../file/procedure.ts";
+import { eventText, isSameEvent, type Event } from "../file/event.ts";
 import type { Stage } from "../file/stage.ts";
-import { everReached, waysOut } from "../file/way.ts";
+import { everReached } from "../file/way.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none } from "./parts.ts";
+import { canFollow, leadsBack, stageOfEvent } from "./order.ts";
 
 const reachFaults = (procedure: Procedure): readonly LawFault[] => {
   const reached = everReached(procedure);
@@ -22,7 +23,7 @@ const reachFaults = (procedure: Procedure): readonly LawFault[] => {
 // A stage is left by something: a way out, an end of its own, or it stands beside the line.
 const deadEndFaults = (procedure: Procedure): readonly LawFault[] =>
   inEach(procedure.stages, "stages", (stage, path) =>
-    stage.beside === undefined && stage.optional !== true && waysOut(procedure, stage).length === 0
+    stage.beside === undefined && stage.optional !== true && stage.ways.length === 0
       ? fault(path, { kind: "stageWithoutWayOut", stage: stage.id })
       : none,
   );
@@ -30,9 +31,9 @@ const deadEndFaults = (procedure: Procedure): readonly LawFault[] =>
 /** The stages of a loop, from one of them around; empty where none leads back to it but through a stage that may be entered so often only. */
 const loopFrom = (procedure: Procedure, start: Stage): readonly string[] => {
   const walk = (id: string, seen: readonly string[]): readonly string[] => {
-    const stage = procedure.stages.find((one) => one.id === id);
+    const stage = stageOf(procedure, id);
     if (stage === undefined || stage.atMost !== undefined) return [];
-    for (const { to } of waysOut(procedure, stage)) {
+    for (const { to } of stage.ways) {
       if (to === start.id) return [...seen, id];
       if (seen.includes(to) || to === id) continue;
       const found = walk(to, [...seen, id]);
@@ -55,22 +56,28 @@ const loopFaults = (procedure: Procedure): readonly LawFault[] => {
   );
 };
 
+const listOf = (events: readonly Event[]): string => events.map(eventText).join(", ");
+
 /** Each beginning of a clock is followed by one of its ends, and each end follows one of its beginnings. */
 const clockOrderFaults = (
   procedure: Procedure,
   clock: Clock,
   path: string,
 ): readonly LawFault[] => {
-  const known = (event: string): boolean => stageOfEvent(procedure, event) !== undefined;
-  const [starts, ends] = [clock.from.filter(known), endsOf(clock).filter(known)];
-  const never = (from: string, to: string): boolean => !canFollow(procedure, from, to);
+  const known = (event: Event): boolean => stageOfEvent(procedure, event) !== undefined;
+  const [starts, ends] = [clock.from.filter(known), clock.to.filter(known)];
+  const never = (from: Event, to: Event): boolean => !canFollow(procedure, from, to);
   return [
     ...starts
       .filter((from) => ends.every((to) => never(from, to)))
-      .flatMap((from) => fault(`${path}.to`, { kind: "cannotFollow", from, to: ends.join(", ") })),
+      .flatMap((from) =>
+        fault(`${path}.to`, { kind: "cannotFollow", from: eventText(from), to: listOf(ends) }),
+      ),
     ...ends
       .filter((to) => ends.length > 1 && starts.every((from) => never(from, to)))
-      .flatMap((to) => fault(`${path}.to`, { kind: "cannotFollow", from: starts.join(", "), to })),
+      .flatMap((to) =>
+        fault(`${path}.to`, { kind: "cannotFollow", from: listOf(starts), to: eventText(to) }),
+      ),
   ].slice(0, ends.length === 0 ? 0 : undefined);
 };
 
@@ -80,9 +87,13 @@ const orderFaults = (procedure: Procedure): readonly LawFault[] => [
     if (beside === undefined) return none;
     const { from, until } = beside;
     const known = [from, until].every((event) => stageOfEvent(procedure, event) !== undefined);
-    return !known || from === until || canFollow(procedure, from, until)
+    return !known || isSameEvent(from, until) || canFollow(procedure, from, until)
       ? none
-      : fault(`${path}.beside.until`, { kind: "cannotFollow", from, to: until });
+      : fault(`${path}.beside.until`, {
+          kind: "cannotFollow",
+          from: eventText(from),
+          to: eventText(until),
+        });
   }),
 ];
 

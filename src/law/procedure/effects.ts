@@ -1,13 +1,13 @@
 import { holds, namedIn, type Condition, type Named } from "../file/condition.ts";
-import { endsOf, spanOf, type Clock, type Span } from "../file/clock.ts";
+import { spanOf, type Clock, type Span } from "../file/clock.ts";
 import { isLeftOut } from "../clocks/calendar-days.ts";
-import { canFollow, leadsBack, partsOf } from "../file/event.ts";
-import { bodyOf, stageOf, type Procedure } from "../file/procedure.ts";
-import { kinds, waitingFor, type Stage } from "../file/stage.ts";
-import { ledTo, reachedFrom } from "../file/way.ts";
-import type { LawFault } from "../faults.ts";
+import { eventText, isSameEvent } from "../file/event.ts";
+import { bodyOf, stageOf, type Procedure, clockOf } from "../file/procedure.ts";
+import { kinds, type Stage } from "../file/stage.ts";
+import { reachedFrom } from "../file/way.ts";
+import { pathInFile, type LawFault } from "../faults.ts";
 import { fault, inEach, none } from "./parts.ts";
-import { conditionsIn } from "./uses.ts";
+import { canFollow, leadsBack } from "./order.ts";
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -19,21 +19,25 @@ const isTimeZone = (name: string): boolean => {
 
 const besideFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => {
   if (stage.beside === undefined) return none;
-  const { from, until } = stage.beside;
+  const { from, until, before = [] } = stage.beside;
   // What need not take place is waited for only once it has begun.
   const waits = stage.optional === true ? "done" : "reached";
-  const cannotWait = waitingFor(stage).filter((id) => {
+  const cannotWait = before.filter((id) => {
     const other = stageOf(procedure, id);
     if (other === undefined) return false;
-    return other.beside !== undefined || !canFollow(procedure, from, `${id}.${waits}`);
+    return other.beside !== undefined || !canFollow(procedure, from, { stage: id, what: waits });
   });
   return [
     ...(stage.only === undefined ? none : fault(`${path}.only`, { kind: "besideAndReached" })),
-    ...(from === until
-      ? fault(`${path}.beside.until`, { kind: "cannotFollow", from, to: until })
+    ...(isSameEvent(from, until)
+      ? fault(`${path}.beside.until`, {
+          kind: "cannotFollow",
+          from: eventText(from),
+          to: eventText(until),
+        })
       : none),
     ...cannotWait.flatMap((id) =>
-      fault(`${path}.beside.before`, { kind: "cannotWait", stage: id, from }),
+      fault(`${path}.beside.before`, { kind: "cannotWait", stage: id, from: eventText(from) }),
     ),
   ];
 };
@@ -42,14 +46,14 @@ const stageFaults = (procedure: Procedure, stage: Stage, path: string): readonly
   ...besideFaults(procedure, stage, path),
   ...(stage.atMost === undefined ||
   leadsBack(procedure, stage.id) ||
-  ledTo(procedure).some((to) => reachedFrom(procedure, [to]).has(stage.id))
+  procedure.ledTo.some((to) => reachedFrom(procedure, [to]).has(stage.id))
     ? none
     : fault(`${path}.atMost`, { kind: "neverAgain", stage: stage.id })),
   ...(stage.optional === true && stage.kind === "international"
     ? fault(`${path}.optional`, { kind: "depositOptional" })
     : none),
   ...inEach(stage.stops, `${path}.stops`, (id, at) => {
-    const clock = procedure.clocks?.find((one) => one.id === id);
+    const clock = clockOf(procedure, id);
     return clock !== undefined && !canStop(procedure, stage, clock)
       ? fault(at, { kind: "cannotStop", clock: id, stage: stage.id })
       : none;
@@ -59,13 +63,13 @@ const stageFaults = (procedure: Procedure, stage: Stage, path: string): readonly
 /** Whether a stage can stand open while a clock runs, at the end of which something else happens. */
 const canStop = (procedure: Procedure, stage: Stage, clock: Clock): boolean => {
   const { from: opens, until: closes } = stage.beside ?? {
-    from: `${stage.id}.reached`,
-    until: `${stage.id}.done`,
+    from: { stage: stage.id, what: "reached" },
+    until: { stage: stage.id, what: "done" },
   };
   return (
-    endsOf(clock).every((end) => partsOf(end)[0] !== stage.id) &&
+    clock.to.every((end) => end.stage !== stage.id) &&
     clock.from.some((from) => canFollow(procedure, from, closes)) &&
-    endsOf(clock).some((end) => canFollow(procedure, opens, end))
+    clock.to.some((end) => canFollow(procedure, opens, end))
   );
 };
 
@@ -151,18 +155,19 @@ const isEverSo = (procedure: Procedure, stage: Stage, named: Named): boolean => 
     procedure.stages.find(
       (one) => one.kind === "decide" && one.rules?.some((rule) => rule.id === id) === true,
     )?.id;
-  const done = `${stage.id}.done`;
-  if (ledTo(procedure).some((to) => reachedFrom(procedure, [to]).has(stage.id))) return true;
+  const done = { stage: stage.id, what: "done" };
+  if (procedure.ledTo.some((to) => reachedFrom(procedure, [to]).has(stage.id))) return true;
   if ("happened" in named) return canFollow(procedure, named.happened, done);
   if (!("passedBy" in named)) return true;
   const from = ruleStage(named.passedBy);
-  return from === undefined || canFollow(procedure, `${from}.adopted`, done);
+  return from === undefined || canFollow(procedure, { stage: from, what: "adopted" }, done);
 };
 
 const placeOfStage = /^stages\[(\d+)\]/;
 
 const conditionFaults = (procedure: Procedure): readonly LawFault[] =>
-  conditionsIn(procedure).flatMap(({ condition, path }) => {
+  procedure.conditions.flatMap(({ condition, path: parts }) => {
+    const path = pathInFile(parts);
     if (!isOpen(condition)) return fault(path, { kind: "conditionAlways" });
     const [, index] = placeOfStage.exec(path) ?? [];
     const stage = index === undefined ? undefined : procedure.stages[Number(index)];
@@ -175,7 +180,7 @@ const conditionFaults = (procedure: Procedure): readonly LawFault[] =>
   });
 
 const nameOf = (named: Named): string => {
-  if ("happened" in named) return named.happened;
+  if ("happened" in named) return eventText(named.happened);
   return "passedBy" in named ? named.passedBy : "";
 };
 

@@ -1,4 +1,5 @@
-import { procedureSchema, type Procedure } from "../file/procedure.ts";
+import { compile } from "../file/compile.ts";
+import type { Procedure } from "../file/procedure.ts";
 import type { LawFault } from "../faults.ts";
 import { valueAt } from "../../words/issue-in-words.ts";
 import { courseFaults } from "./course.ts";
@@ -33,7 +34,7 @@ const withoutStages = (read: Read<Procedure>): Read<Procedure> => {
 /** Reads the file of a procedure that JSON has already become a value of. */
 const readProcedureValue = (file: unknown, where: string): Read<Procedure> => {
   const read = readValue(file, where, {
-    schema: procedureSchema(),
+    schema: { safeParse: compile },
     sense: procedureSense,
     issues: ofFormMeant,
   });

@@ -1,10 +1,10 @@
 import { endings, openStages } from "../file/stage-of-case.ts";
 import { namedIn, type Condition } from "../file/condition.ts";
-import { stageOf, type Procedure } from "../file/procedure.ts";
-import { partsOf } from "../file/event.ts";
-import { eventsOf, kinds, outcomesOf, waitingFor, type Leads, type Stage } from "../file/stage.ts";
+import { stageOf, type Procedure, clockOf } from "../file/procedure.ts";
+import { eventText, type Event } from "../file/event.ts";
+import { eventsOf, kinds, type Leads, type Stage } from "../file/stage.ts";
 import { targetsOf } from "../file/way.ts";
-import { endsOf, type Span } from "../file/clock.ts";
+import { type Span } from "../file/clock.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice, unknownName } from "./parts.ts";
 
@@ -12,8 +12,11 @@ const ids = (list: readonly { readonly id: string }[] | undefined): readonly str
   (list ?? []).map(({ id }) => id);
 
 /** An event names a stage of the file, and something that happens there. */
-const eventFaults = (procedure: Procedure, event: string, path: string): readonly LawFault[] => {
-  const [id, what] = partsOf(event);
+const eventFaults = (
+  procedure: Procedure,
+  { stage: id, what }: Event,
+  path: string,
+): readonly LawFault[] => {
   const stage = stageOf(procedure, id);
   if (stage === undefined) return unknownName(path, id, ids(procedure.stages));
   const known = eventsOf(stage);
@@ -140,18 +143,13 @@ const onFaults = (procedure: Procedure, stage: Stage, path: string): readonly La
 
 const besideFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => {
   if (stage.beside === undefined) return none;
-  const { from, until, before } = stage.beside;
-  const waiting = waitingFor(stage);
+  const { from, until, before = [] } = stage.beside;
   return [
     ...eventFaults(procedure, from, `${path}.beside.from`),
     ...eventFaults(procedure, until, `${path}.beside.until`),
-    ...twice(`${path}.beside.before`, waiting),
-    ...inEach(waiting, `${path}.beside.before`, (id, at) =>
-      unknownName(
-        typeof before === "string" ? `${path}.beside.before` : at,
-        id,
-        ids(procedure.stages),
-      ),
+    ...twice(`${path}.beside.before`, before),
+    ...inEach(before, `${path}.beside.before`, (id, at) =>
+      unknownName(before.length === 1 ? `${path}.beside.before` : at, id, ids(procedure.stages)),
     ),
   ];
 };
@@ -159,17 +157,17 @@ const besideFaults = (procedure: Procedure, stage: Stage, path: string): readonl
 const silenceFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => {
   if (stage.silence === undefined) return none;
   const { clock, means } = stage.silence;
-  const found = procedure.clocks?.find(({ id }) => id === clock);
+  const found = clockOf(procedure, clock);
   return [
     ...unknownName(`${path}.silence.clock`, clock, ids(procedure.clocks)),
-    ...unknownName(`${path}.silence.means`, means, outcomesOf(stage)),
-    ...(found === undefined || endsOf(found).some((end) => partsOf(end)[0] === stage.id)
+    ...unknownName(`${path}.silence.means`, means, stage.outcomes),
+    ...(found === undefined || found.to.some((end) => end.stage === stage.id)
       ? none
       : fault(`${path}.silence.clock`, {
           kind: "silenceOfOtherStage",
           clock,
           stage: stage.id,
-          ends: endsOf(found).join(", "),
+          ends: found.to.map(eventText).join(", "),
         })),
   ];
 };
@@ -217,8 +215,8 @@ const clockFaults = (procedure: Procedure): readonly LawFault[] => {
   const { all, span } = bodyFaults(procedure);
   return inEach(procedure.clocks, "clocks", (clock, path) => [
     ...inEach(clock.from, `${path}.from`, (event, at) => eventFaults(procedure, event, at)),
-    ...inEach(endsOf(clock), `${path}.to`, (event, at) =>
-      eventFaults(procedure, event, typeof clock.to === "string" ? `${path}.to` : at),
+    ...inEach(clock.to, `${path}.to`, (event, at) =>
+      eventFaults(procedure, event, clock.to.length === 1 ? `${path}.to` : at),
     ),
     ...span(
       "limit" in clock ? clock.limit : clock.interval,

@@ -3,8 +3,7 @@ import type { Majority, Reading, Rule } from "../file/rule.ts";
 import { comparisonOf, countsIn, knownCounts, namesOf, type Test } from "../file/vote-test.ts";
 import { bodyOf, type Procedure } from "../file/procedure.ts";
 import type { StageOf } from "../file/stage.ts";
-import { wholeFile, type LawFault } from "../faults.ts";
-import { conditionsIn } from "./uses.ts";
+import { pathInFile, wholeFile, type LawFault } from "../faults.ts";
 import { fault, inEach, none, twice, unknownName } from "./parts.ts";
 
 /** The counts that a stage records, with the members in law where the file gives their number. */
@@ -193,12 +192,12 @@ export const voteRuleFaults = (procedure: Procedure): readonly LawFault[] => [
         )
       : none,
   ),
-  ...conditionsIn(procedure).flatMap(({ condition, path }) =>
+  ...procedure.conditions.flatMap(({ condition, path }) =>
     namedIn(condition).flatMap((named) =>
       "passedWith" in named
         ? [
-            ...countFaults(countsIn(named.passedWith), path, everCounted(procedure)),
-            ...shareFaults(named.passedWith, path),
+            ...countFaults(countsIn(named.passedWith), pathInFile(path), everCounted(procedure)),
+            ...shareFaults(named.passedWith, pathInFile(path)),
           ]
         : none,
     ),

@@ -1,20 +1,9 @@
-import { conditionSchema, namedIn, type Condition } from "../file/condition.ts";
+import { namedIn } from "../file/condition.ts";
 import type { Procedure } from "../file/procedure.ts";
 import { targetsOf } from "../file/way.ts";
 import { countsIn, type Test } from "../file/vote-test.ts";
-import { pathInFile, type LawFault } from "../faults.ts";
+import type { LawFault } from "../faults.ts";
 import { everythingIn, fault, inEach, none } from "./parts.ts";
-
-/** Every condition of a procedure, with its place. */
-export const conditionsIn = (
-  procedure: Procedure,
-): readonly { readonly condition: Condition; readonly path: string }[] =>
-  everythingIn(procedure)
-    .filter(({ key }) => key === "when")
-    .flatMap(({ value, path }) => {
-      const read = conditionSchema().safeParse(value);
-      return read.success ? [{ condition: read.data, path: pathInFile(path) }] : [];
-    });
 
 /** The fields that name bodies. */
 const namesBodies: readonly PropertyKey[] = [
@@ -30,7 +19,7 @@ const namesBodies: readonly PropertyKey[] = [
 ];
 
 const bodiesNamed = (procedure: Procedure): readonly unknown[] =>
-  everythingIn(procedure)
+  everythingIn(procedure.file)
     .filter(({ key }) => namesBodies.includes(key))
     .flatMap(({ value }): readonly unknown[] => (Array.isArray(value) ? value : [value]));
 
@@ -52,7 +41,7 @@ const countsNamed = (procedure: Procedure): readonly string[] => {
 
 /** What a file declares and nothing in it depends on: it would be there without effect. */
 export const useFaults = (procedure: Procedure): readonly LawFault[] => {
-  const named = conditionsIn(procedure).flatMap(({ condition }) => namedIn(condition));
+  const named = procedure.conditions.flatMap(({ condition }) => namedIn(condition));
   const bodies = bodiesNamed(procedure);
   const counts = countsNamed(procedure);
   const unused = (path: string, name: string, isUsed: boolean): readonly LawFault[] =>

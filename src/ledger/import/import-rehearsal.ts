@@ -13,7 +13,7 @@ import { type CaseId, commandIdSchema, officeId, type PersonNumber } from "../..
 import { digestOf, leafHash } from "../../record/canonical.ts";
 import type { Desk } from "../desk.ts";
 import { contextOfRequest } from "../handling/context-of-request.ts";
-import { judgeRequest } from "../handling/handle.ts";
+import { judgeRequest } from "../handling/judge-request.ts";
 import { type HandledRequest, officeCaseId } from "../handling/request.ts";
 import type { Ports } from "../desk-ports.ts";
 import { type Plan, readStep } from "./import-plan.ts";

@@ -1,4 +1,3 @@
-import type * as z from "zod/mini";
 import { calendarSchema, type PinnedCalendar, type SittingCalendar } from "../../time/calendar.ts";
 import { dayIn } from "../../time/fact-date.ts";
 import type { CalendarsNamed } from "../../office/calendars-of-case.ts";
@@ -7,7 +6,9 @@ import type { Case } from "../../case/case.ts";
 import type { Command, OpeningCommand } from "../../case/command.ts";
 import { earlierPins } from "../../case/procedure-version.ts";
 import { versionOn } from "../../law/versions.ts";
-import { type Procedure, procedureSchema } from "../../law/file/procedure.ts";
+import { type Procedure } from "../../law/file/procedure.ts";
+import { compile } from "../../law/file/compile.ts";
+import type { Schema } from "../../law/read.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import type { Context } from "../../commands/rules/rule.ts";
 import type { Digest } from "../../values/ids.ts";
@@ -34,26 +35,30 @@ export const pinsOfNoLaw = ({ software }: Pick<Ports, "software">): Pins => ({
 /** Where the law files of cases are read. */
 export type LawSource = Pick<Ports, "documents">;
 
-const parsed = async <T>(
-  ports: LawSource,
-  digest: Digest,
-  schema: z.ZodMiniType<T>,
-): Promise<T> => {
+/** What JSON says in a document; undefined where it is no JSON. */
+const jsonIn = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString("utf8"));
+  } catch {
+    return undefined;
+  }
+};
+
+const parsed = async <T>(ports: LawSource, digest: Digest, schema: Schema<T>): Promise<T> => {
   const bytes = await ports.documents.get(digest);
   if (bytes === undefined) throw new LawLost({ kind: "lawLost", digest });
-  try {
-    return schema.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
-  } catch (cause) {
-    throw new SentenceFault({ kind: "lawNotUnderstood", digest }, { cause });
-  }
+  const read = schema.safeParse(jsonIn(bytes));
+  if (read.success) return read.data;
+  throw new SentenceFault({ kind: "lawNotUnderstood", digest }, { cause: read.error });
 };
 
 // The law files in force are the same few objects for every new case, so each is written out once.
 const written = new WeakMap<object, Uint8Array>();
 
-const bytesOf = (file: Law["procedure"] | Law["treaty"]): Uint8Array => {
-  const known = written.get(file) ?? Buffer.from(canonicalJson(file), "utf8");
-  written.set(file, known);
+const bytesOf = (law: Law["procedure"] | Law["treaty"]): Uint8Array => {
+  const known =
+    written.get(law) ?? Buffer.from(canonicalJson("file" in law ? law.file : law), "utf8");
+  written.set(law, known);
   return known;
 };
 
@@ -92,7 +97,7 @@ const keyOf = (state: Case): string => {
 };
 
 const procedureIn = async (ports: LawSource, digest: Digest): Promise<Procedure> =>
-  parsed(ports, digest, procedureSchema());
+  parsed(ports, digest, { safeParse: compile });
 
 const earlierIn = async (ports: LawSource, state: Case): Promise<Required<Law>["earlier"]> => {
   const earlier: { readonly procedure: Procedure; readonly until: number }[] = [];
@@ -121,13 +126,8 @@ export type LawCache = Map<string, Law>;
 export type CalendarCache = Map<Digest, PinnedCalendar>;
 
 // A digest that somebody names may be that of any document.
-const calendarIn = (bytes: Uint8Array): SittingCalendar | undefined => {
-  try {
-    return calendarSchema.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8"))).data;
-  } catch {
-    return undefined;
-  }
-};
+const calendarIn = (bytes: Uint8Array): SittingCalendar | undefined =>
+  calendarSchema.safeParse(jsonIn(bytes)).data;
 
 /**
  * A calendar by its digest, read once: what a digest names never changes. Undefined where it is not among the documents, or is

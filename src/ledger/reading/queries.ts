@@ -14,26 +14,24 @@ import {
 import type { Case } from "../../case/case.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { dayIn } from "../../time/fact-date.ts";
-import { timesUnder } from "../../case/clocks/times-under.ts";
 import {
-  lastDayOf,
-  runningIn,
-  type DueName,
+  dueDay,
+  isDated,
+  isPassed,
+  type ClockRun,
   type NoDay,
-  type Running,
-} from "../../case/clocks/due.ts";
+} from "../../case/clocks/clock-run.ts";
+import { clockRunsUnder, runningLimits } from "../../case/clocks/runs-of-case.ts";
 import type { DenunciationEffect } from "../../findings/amendments.ts";
 import type { HashedEntry } from "../../case/entry.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import type { CaseId } from "../../values/ids.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../commands/next/next-steps.ts";
-import type { Deadline } from "../../case/clocks/deadline.ts";
 import { stageInFile } from "../../law/file/names-in-words.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
 import { isTreatyCase } from "../../case/seal.ts";
-import { isPeriod } from "../../case/clocks/runs.ts";
 import { suspendedNow, type Suspended } from "../../case/clocks/suspension.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Desk } from "../desk.ts";
@@ -50,10 +48,8 @@ export type CaseView = {
   readonly next: readonly NextStep[];
   /** What else may be recorded when it happens, also after the case has ended. */
   readonly beside: readonly NextStep[];
-  /** What runs until a last day. */
-  readonly running: readonly Running[];
   /** Every time limit and interval in each of its runs, as it stands today. */
-  readonly times: readonly Deadline[];
+  readonly runs: readonly ClockRun[];
   /** The sitting days in force for the procedure. */
   readonly calendar: PinnedCalendar | undefined;
   readonly entryIntoForce: EntryIntoForce | undefined;
@@ -82,12 +78,11 @@ const following = (state: Case, law: Law, { today, calendar, certified }: On): F
   return {
     next,
     beside: stepsBeside(state, procedure, next),
-    running: runningIn(state, procedure, { today, calendar }),
-    times: timesUnder(state, law, {
+    runs: clockRunsUnder(state, law, {
       today,
       calendar: certified ?? calendar,
       inForce: calendar,
-    }).flatMap(({ one, hadPassed }) => (hadPassed ? [] : [one])),
+    }).filter(({ hadPassed }) => !hadPassed),
     entryIntoForce: entryIntoForceIn(state, law.treaty),
     denunciationEffect: denunciationEffectIn(state, law.treaty),
   };
@@ -161,7 +156,7 @@ export const historyOf = async (
 };
 
 /** What a task has a day for: something that runs, or `entryIntoForce`. */
-export type TaskDue = DueName;
+export type TaskDue = string;
 
 export type OpenTask = TaskRow & {
   /** What its stage is called. */
@@ -196,62 +191,72 @@ export type OpenTask = TaskRow & {
 
 type Clocked = Pick<
   OpenTask,
-  "runs" | "dueOn" | "orLater" | "dueUnmoved" | "moveUnverified" | "noDay"
-> & {
-  readonly isOver: (today: IsoDate) => boolean;
-};
+  | "runs"
+  | "dueOn"
+  | "orLater"
+  | "dueUnmoved"
+  | "moveUnverified"
+  | "noDay"
+  | "isPeriod"
+  | "overdue"
+  | "periodOver"
+>;
 
-const never = (): boolean => false;
-
-const dayOf = (one: Running): string => (one.kind === "due" ? lastDayOf(one) : "9999-12-31");
-
-const clocked = (running: readonly Running[]): Clocked => {
-  const [first] = running.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
-  const unmoved = { dueUnmoved: null, moveUnverified: false };
-  const none = { dueOn: null, orLater: false, ...unmoved, noDay: null, isOver: never };
-  if (first === undefined) return { ...none, runs: null };
-  const { name: runs } = first;
-  if (first.kind !== "due") return { ...none, runs, noDay: first.why };
-  const { unmoved: dueUnmoved, moveUnverified, isOver } = first;
-  const day = { dueOn: lastDayOf(first), orLater: first.possiblyBy === null };
-  return { ...none, runs, ...day, dueUnmoved, moveUnverified, isOver };
-};
-
-const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
-  runs: "entryIntoForce",
-  dueOn,
+const withoutClock: Clocked = {
+  runs: null,
+  dueOn: null,
   orLater: false,
   dueUnmoved: null,
   moveUnverified: false,
   noDay: null,
-  // A treaty enters into force by itself, and nobody is late before that day is on record.
-  isOver: never,
+  isPeriod: false,
+  overdue: false,
+  periodOver: false,
+};
+
+const dayOf = (run: ClockRun): string => (isDated(run) ? dueDay(run) : "9999-12-31");
+
+const clocked = (view: CaseView, today: IsoDate): Clocked => {
+  const [first] = runningLimits(view.runs).toSorted((one, other) =>
+    dayOf(one) < dayOf(other) ? -1 : 1,
+  );
+  if (first === undefined) return withoutClock;
+  const { isPeriod } = first;
+  const named = { ...withoutClock, runs: first.clock.id, isPeriod };
+  if (!isDated(first))
+    return { ...named, noDay: first.ends.kind === "noDay" ? first.ends.why : null };
+  const { unmoved, moveUnverified, possiblyBy } = first.ends;
+  const hasPassed = suspendedNow(view.state) === null && isPassed(first, today);
+  return {
+    ...named,
+    dueOn: dueDay(first),
+    orLater: possiblyBy === null,
+    dueUnmoved: unmoved,
+    moveUnverified,
+    overdue: hasPassed && !isPeriod,
+    periodOver: hasPassed && isPeriod,
+  };
+};
+
+// A treaty enters into force by itself, and nobody is late before that day is on record.
+const inForceFrom = (dueOn: IsoDate | null): Clocked => ({
+  ...withoutClock,
+  runs: "entryIntoForce",
+  dueOn,
 });
 
-/** Whether what runs is a time in which nobody has to act. */
-const isPeriodUnder = ({ procedure }: Law, runs: TaskDue | null): boolean =>
-  runs !== null && isPeriod(procedure, runs);
-
 const taskIn = ({ ports }: Desk, task: TaskRow, view: CaseView): OpenTask => {
-  const { next, assignees, law, running } = view;
-  const { isOver, ...runs } = isEntryIntoForceAwaited(view.state)
+  const { next, assignees, law } = view;
+  const clock = isEntryIntoForceAwaited(view.state)
     ? inForceFrom(view.entryIntoForce?.date ?? null)
-    : clocked(running);
-  const today = dayIn(law.procedure.timeZone, ports.clock.now());
-  const suspended = suspendedNow(view.state);
-  const isPeriod = isPeriodUnder(law, runs.runs);
-  const hasPassed = suspended === null && isOver(today);
-  const over = { overdue: hasPassed && !isPeriod, periodOver: hasPassed && isPeriod };
-  const stageInWords = stageInFile(law.procedure, task.stage);
+    : clocked(view, dayIn(law.procedure.timeZone, ports.clock.now()));
   return {
     ...task,
-    stageInWords,
-    ...runs,
-    isPeriod,
-    ...over,
+    stageInWords: stageInFile(law.procedure, task.stage),
+    ...clock,
     next,
     assignees,
-    suspended,
+    suspended: suspendedNow(view.state),
     unreadable: null,
   };
 };
@@ -263,21 +268,18 @@ const taskIn = ({ ports }: Desk, task: TaskRow, view: CaseView): OpenTask => {
  */
 export const openTask = async (desk: Desk, task: TaskRow): Promise<OpenTask> => {
   const found = await oneOfMany(desk, task.caseId, () => viewCase(desk, task.caseId));
-  const unmoved = { dueUnmoved: null, moveUnverified: false };
-  const noClock = { runs: null, orLater: false, ...unmoved, noDay: null };
-  const notOver = { overdue: false, isPeriod: false, periodOver: false };
   const stageInWords = { kind: "stageName", stage: task.stage } as const;
   const none = {
     stageInWords,
     next: [],
     assignees: [],
-    ...notOver,
     suspended: null,
     unreadable: null,
   };
-  if ("unreadable" in found) return { ...task, ...none, ...noClock, unreadable: found.unreadable };
+  const known = { ...withoutClock, ...task, ...none };
+  if ("unreadable" in found) return { ...known, unreadable: found.unreadable };
   const view = found.read;
-  if (isRefusal(view)) return { ...task, ...none, ...noClock, dueOn: null };
+  if (isRefusal(view)) return { ...known, dueOn: null };
   return taskIn(desk, task, view);
 };
 

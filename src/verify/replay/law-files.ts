@@ -1,7 +1,8 @@
 import { calendarSchema, type PinnedCalendar } from "../../time/calendar.ts";
 import type { Digest } from "../../values/ids.ts";
 import type { EarlierPin } from "../../case/procedure-version.ts";
-import { type Procedure, procedureSchema } from "../../law/file/procedure.ts";
+import { compile } from "../../law/file/compile.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
 import { treatySchema } from "../../treaty/treaty.ts";
 import { parsed } from "../export/json.ts";
 import type { Law } from "../../law/law.ts";
@@ -24,8 +25,10 @@ const calendarIn = (digest: Digest, text: string): PinnedCalendar | undefined =>
   return calendar.success ? { ...calendar.data, digest } : undefined;
 };
 
-const procedureIn = (text: string): Procedure | undefined =>
-  procedureSchema().safeParse(parsed(text)).data;
+const procedureIn = (text: string): Procedure | undefined => {
+  const read = compile(parsed(text));
+  return read.success ? read.data : undefined;
+};
 
 const keyOf = ({ procedure, treaty }: LawPins, earlier: readonly EarlierPin[]): string =>
   JSON.stringify([procedure, treaty, earlier]);

@@ -1,6 +1,7 @@
+import type { Event } from "../../../src/law/file/event.ts";
 import { spanInWords } from "../../../src/law/print/clock-article.ts";
 import { conditionInWords, eventInWords, testsInWords } from "../../../src/law/print/naming.ts";
-import { endsOf, spanOf, type Clock } from "../../../src/law/file/clock.ts";
+import { spanOf, type Clock } from "../../../src/law/file/clock.ts";
 import type { Procedure } from "../../../src/law/file/procedure.ts";
 import {
   bodiesListed,
@@ -20,7 +21,7 @@ const firstDays = {
   firstSittingDayAfter: "the next sitting day",
 } as const;
 
-const eventsListed = (procedure: Procedure, events: readonly string[]): string =>
+const eventsListed = (procedure: Procedure, events: readonly Event[]): string =>
   listed(
     events.map((event) => english(eventInWords(namingOf(procedure), event))),
     " or ",
@@ -65,7 +66,7 @@ const suspended = (
 const rowOf = (procedure: Procedure, clock: Clock): Row => [
   clock.name["en"] ?? "",
   lengthOf(procedure, clock),
-  `${eventsListed(procedure, clock.from)} → ${eventsListed(procedure, endsOf(clock))}`,
+  `${eventsListed(procedure, clock.from)} → ${eventsListed(procedure, clock.to)}`,
   `${firstDays[clock.counts.from]} (${markOf(clock.counts.authority)})`,
   listed([
     ...otherLengths(procedure, clock),

@@ -1,7 +1,6 @@
 import { clockName } from "../../../src/law/print/naming.ts";
 import { leadsClauses } from "../../../src/law/print/stage-article.ts";
-import { endsOf } from "../../../src/law/file/clock.ts";
-import { internationalOf, type Procedure } from "../../../src/law/file/procedure.ts";
+import { type Procedure } from "../../../src/law/file/procedure.ts";
 import type { StageOf } from "../../../src/law/file/stage.ts";
 import {
   actorAt,
@@ -34,12 +33,12 @@ const silenceOf = ({ silence }: Assent): string =>
 const timesOf = (procedure: Procedure, { id }: Assent): string =>
   listed(
     (procedure.clocks ?? [])
-      .filter((clock) => endsOf(clock).some((end) => end.startsWith(`${id}.`)))
+      .filter((clock) => clock.to.some(({ stage }) => stage === id))
       .map((clock) => clockName(namingOf(procedure), clock.id)),
   );
 
 const signsInstrument = (procedure: Procedure): string => {
-  const stage = internationalOf(procedure);
+  const stage = procedure.international;
   return stage?.kind === "international"
     ? `${bodiesListed(procedure, [stage.instrumentBy])} (${markOf(stage.authority)})`
     : nothing;

@@ -339,7 +339,9 @@ describePopolo("The schemas of Popolo", () => {
 
 describe("The words of the exports", () => {
   it("name every deadline that there is, in both languages", () => {
-    const names = new Set(manyCases().flatMap(([, one]) => duesOf(one).map(({ name }) => name)));
+    const names = new Set(
+      manyCases().flatMap(([, one]) => duesOf(one).map(({ clock }) => clock.name)),
+    );
     expect(names.size).toBeGreaterThan(3);
     for (const name of names) {
       const said = languages.map((language) => deadlineInWords(catalogueIn(language), name));

@@ -1,9 +1,7 @@
-import { runningIn } from "../../../src/case/clocks/due.ts";
 import type { CaseExported, EntriesExported, Wanted } from "../../../src/exports/export-input.ts";
 import type { RecordedAct } from "../../../src/case/act.ts";
 import type { PinnedCalendar } from "../../../src/time/calendar.ts";
-import { courseOf } from "../../../src/case/course-of-case.ts";
-import { deadlinesOf } from "../../../src/case/clocks/deadline.ts";
+import { clockRuns } from "../../../src/case/clocks/runs-of-case.ts";
 import { certifiedInSenate } from "../staged-story.ts";
 import { azerbaijaniCase, britishCalendar, britishCase, command } from "../../support/cases.ts";
 import { caseUnder, importing, type CaseBuilder } from "../../support/case-builder.ts";
@@ -23,8 +21,7 @@ export const exportedFrom = (story: CaseBuilder, calendar?: PinnedCalendar): Exp
     state,
     law,
     entries: entries.map((one) => ({ ...one, asHashed: leafOf(one.entry), disclosure: null })),
-    running: runningIn(state, procedure, { today, calendar }),
-    times: deadlinesOf(courseOf(state, procedure), today, { calendar }),
+    runs: clockRuns(state, procedure, { today, calendar }),
   };
 };
 

@@ -7,7 +7,7 @@ import { addDays } from "../../../src/time/date.ts";
 import { holdsIn } from "../../../src/case/course/course.ts";
 import { follow } from "../../../src/case/course/follow.ts";
 import { isCourseFault } from "../../../src/case/course/course.ts";
-import { outcomesOf, type Stage } from "../../../src/law/file/stage.ts";
+import { type Stage } from "../../../src/law/file/stage.ts";
 import { bodyOf, stageOf } from "../../../src/law/file/procedure.ts";
 import { unknownDate } from "../../../src/time/fact-date.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../../src/commands/next/next-steps.ts";
@@ -34,7 +34,7 @@ const outcomesNow = ({ state, procedure }: StagedCase, stage: Stage): readonly s
     ? stage.interventions
         .filter(({ id, when }) => holdsIn(course, when) !== "no" && isPossible(id))
         .map(({ id }) => id)
-    : outcomesOf(stage).filter((what) => what !== "notInTime" && isPossible(what));
+    : stage.outcomes.filter((what) => what !== "notInTime" && isPossible(what));
 };
 
 const ofMembers: readonly string[] = ["for", "against", "abstaining", "notVoting"];

@@ -128,7 +128,10 @@ const ruleLines = (print: Print, { path, authority }: UnverifiedRule): readonly 
 const fileOf = (law: LawIndex, id: string): { found: LawFileOnPage; own: boolean } | undefined => {
   const [procedure, treaty] = [law.procedure(id), law.treaty(id)];
   if (procedure !== undefined)
-    return { found: procedure, own: !comesWithSoftware("procedure", id, lawDigest(procedure)) };
+    return {
+      found: procedure,
+      own: !comesWithSoftware("procedure", id, lawDigest(procedure.file)),
+    };
   if (treaty !== undefined)
     return { found: treaty, own: !comesWithSoftware("treaty", id, lawDigest(treaty)) };
   const rule = shippedVoteRule(id);
@@ -148,9 +151,10 @@ export const lawShow = (call: Call): Report => {
     });
   const { found, own } = file;
   const unverified = unverifiedRules(found);
-  const digest = lawDigest(found);
-  return report({ kind: "lawFile", content: found, digest, own, unverified }, (print) => [
-    ...JSON.stringify(found, null, 2).split("\n"),
+  const content = "file" in found ? found.file : found;
+  const digest = lawDigest(content);
+  return report({ kind: "lawFile", content, digest, own, unverified }, (print) => [
+    ...JSON.stringify(content, null, 2).split("\n"),
     "",
     print.say({
       kind: "lawDigest",

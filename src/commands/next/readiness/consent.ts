@@ -4,16 +4,10 @@ import type { Case } from "../../../case/case.ts";
 import { isImported, type CaseFact } from "../../../case/case-fact.ts";
 import { courseOf } from "../../../case/course-of-case.ts";
 import { hasHappened, holdsIn, type Course, type Happened } from "../../../case/course/course.ts";
-import { partsOf } from "../../../law/file/event.ts";
-import {
-  followersOf,
-  internationalOf,
-  isInLine,
-  type Procedure,
-} from "../../../law/file/procedure.ts";
+import { isInLine, stageOf, type Procedure } from "../../../law/file/procedure.ts";
 import { eventInFile, outcomeInFile, stageInFile } from "../../../law/file/names-in-words.ts";
 import { occurrences } from "../../../case/clocks/runs.ts";
-import { outcomesOf, type Stage, type StageKind } from "../../../law/file/stage.ts";
+import type { Stage, StageKind } from "../../../law/file/stage.ts";
 import { isEnding, isOpen } from "../../../law/file/stage-of-case.ts";
 import { stagesPassed } from "../../../findings/stages/gap-findings.ts";
 import { recordedBy } from "../../../findings/stages/judged-under.ts";
@@ -49,7 +43,7 @@ const asked: Partial<Readonly<Record<StageKind, Asked>>> = {
 const goesOnBy = (stage: Stage): readonly string[] => {
   if (stage.kind === "decide")
     return ["adopted", "amended", ...(stage.options ?? []).map(({ id }) => id)];
-  return stage.kind === "publish" ? outcomesOf(stage) : ["signed"];
+  return stage.kind === "publish" ? stage.outcomes : ["signed"];
 };
 
 const doneInWords = (
@@ -77,13 +71,14 @@ const doneInWords = (
 
 /** Whether a stage comes only after a step abroad: one beside the line, or one that follows the deposit. */
 const comesLater = (course: Course, stage: Stage): boolean => {
-  const { procedure } = course;
-  const abroad = internationalOf(procedure)?.id ?? "";
+  const { international } = course.procedure;
+  if (international === undefined) return false;
+  const { id, followers } = international;
   const { beside } = stage;
   if (beside === undefined)
-    return followersOf(procedure, abroad).includes(stage) && !hasHappened(course, `${abroad}.done`);
-  const [from, what] = partsOf(beside.from);
-  return from === abroad && what !== "reached" && !hasHappened(course, beside.from);
+    return followers.includes(stage) && !hasHappened(course, { stage: id, what: "done" });
+  const { from } = beside;
+  return from.stage === id && from.what !== "reached" && !hasHappened(course, from);
 };
 
 /** Whether the step of a past case led to a stage beside the line, so that what followed there may not be on record. */
@@ -94,7 +89,8 @@ const wasBegunElsewhere = (state: Case, course: Course, { beside }: Stage): bool
 
 /** Whether a case has yet to go through a stage. */
 const isAhead = (course: Course, stage: Stage): boolean =>
-  stage.id === course.at || followersOf(course.procedure, course.at).includes(stage);
+  stage.id === course.at ||
+  stageOf(course.procedure, course.at)?.followers.includes(stage) === true;
 
 /** That a stage came to the outcome by which a case goes on; undefined where it did not, or not yet. */
 const doneAt = (
@@ -103,7 +99,7 @@ const doneAt = (
   stage: Stage,
 ): Standing | undefined => {
   const last = happened.findLast(
-    (one) => one.stage === stage.id && outcomesOf(stage).includes(one.what),
+    (one) => one.stage === stage.id && stage.outcomes.includes(one.what),
   );
   const fact = last && recordedBy(state, last);
   return last !== undefined && fact !== undefined && goesOnBy(stage).includes(last.what)
@@ -163,7 +159,7 @@ const byStage = (state: Case, course: Course): readonly ReadinessItem[] => {
 
 const stagesDone = (state: Case, course: Course): Standing => {
   const { procedure } = course;
-  const place = internationalOf(procedure)?.id;
+  const place = procedure.international?.id;
   if (course.at !== place && isOpen(state.stage))
     return missing({ kind: "consentAwaits", at: stageInFile(procedure, state.stage) });
   const last = course.happened.findLast(({ stage, to }) => to === place && stage !== place);
@@ -189,7 +185,7 @@ export const consentItems = (state: Case, { procedure }: Law): readonly Readines
       id: "consent",
       what: { kind: "consentByFile" },
       ...stagesDone(state, course),
-      authority: internationalOf(procedure)?.authority ?? signedFirst,
+      authority: procedure.international?.authority ?? signedFirst,
     },
   ];
 };

@@ -1,5 +1,5 @@
 import { isIsoDate, type IsoDate } from "../../../time/date.ts";
-import type { Due, DueName } from "../../../case/clocks/due.ts";
+import type { DatedRun } from "../../../case/clocks/clock-run.ts";
 import { type CaseId, lawIdSchema, type PersonNumber, personSchema } from "../../../values/ids.ts";
 import { type Duty, dutySchema } from "../../../law/duty.ts";
 
@@ -42,7 +42,7 @@ export const recipientsIn = (line: string): readonly Recipient[] =>
 /** That something is due or over, to be told to somebody. */
 export type Notice = {
   readonly caseId: CaseId;
-  readonly due: Due;
+  readonly due: DatedRun;
   /** The last day that the step is counted from. */
   readonly dueOn: IsoDate;
   readonly step: NoticeStep;
@@ -92,11 +92,12 @@ export const stepNamed = (name: string): StepNamed | undefined => {
  * correction that moves the day makes another.
  */
 export const noticeKey = ({ due, dueOn, step }: Omit<Notice, "caseId" | "to">): string =>
-  [due.name, due.of, dueOn, stepName(step)].join(".");
+  [due.clock.id, due.startedIn, dueOn, stepName(step)].join(".");
 
 /** What a notice's key says. */
 export type NoticeNamed = {
-  readonly due: DueName;
+  /** The id of a clock of the procedure. */
+  readonly due: string;
   readonly of: string;
   readonly dueOn: IsoDate;
   readonly step: string;

@@ -1,0 +1,170 @@
+import { isSameEvent } from "../../law/file/event.ts";
+import { withFactsBefore, type Case } from "../case.ts";
+import { isImported } from "../case-fact.ts";
+import { uncertifiedVote } from "../certification.ts";
+import { courseAfter, courseOf } from "../course-of-case.ts";
+import { isCourseFault, type Course } from "../course/course.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
+import type { Law } from "../../law/law.ts";
+import type { Sentence } from "../../words/messages.ts";
+import type { IsoDate } from "../../time/date.ts";
+import { dayOf } from "../../time/fact-date.ts";
+import { runsIn, type Calendars, type ClockRun } from "./clock-run.ts";
+import { happenedBy, suspensionNow } from "./suspension.ts";
+
+const certifiedIn = (state: Case, procedure: Procedure): Course => {
+  const course = courseOf(state, procedure);
+  const vote = uncertifiedVote(state);
+  const round = state.ballots.find((one) => one.vote === vote);
+  if (round === undefined || round.certified !== undefined || round.vote.imported) return course;
+  const decided = { ...round.vote.act, byCounting: false };
+  const after = courseAfter(state, decided, { procedure, isPast: false });
+  return isCourseFault(after) ? course : after;
+};
+
+// The same case is asked for its times by its row, its wait and its findings.
+const certifiedCourses = new WeakMap<Case, WeakMap<Procedure, Course>>();
+
+/** The course as it will be once the vote that awaits its certification is certified. The vote was taken, though it leads nowhere yet. */
+const courseOnceCertified = (state: Case, procedure: Procedure): Course => {
+  const known = certifiedCourses.get(state) ?? new WeakMap<Procedure, Course>();
+  const course = known.get(procedure) ?? certifiedIn(state, procedure);
+  certifiedCourses.set(state, known.set(procedure, course));
+  return course;
+};
+
+/** The day by which an open case had been suspended that stands still; undefined where it does not. */
+const stillSince = (state: Case, { timeZone }: Procedure): IsoDate | undefined => {
+  const suspended = suspensionNow(state);
+  return suspended && happenedBy(suspended, timeZone);
+};
+
+const isSameStart =
+  ({ clock, startedIn }: ClockRun) =>
+  (other: ClockRun): boolean =>
+    other.clock === clock && other.startedIn === startedIn;
+
+const asEntered = (state: Case, run: ClockRun): ClockRun =>
+  run.metOn === null && isImported(state, run.startedIn) ? { ...run, mayBeUnrecorded: true } : run;
+
+type On = Calendars & { readonly today?: IsoDate };
+
+/**
+ * Every run of a procedure's clocks in a case, in the order of the procedure; one that a vote ended is over although that is not
+ * certified yet.
+ * @param on the day in the parliament's zone; left out, that of the newest entry
+ */
+export const clockRuns = (
+  state: Case,
+  procedure: Procedure,
+  { today = dayOf(state.at, procedure.timeZone), calendar, inForce }: On,
+): readonly ClockRun[] => {
+  const at = { today, calendar, inForce, stillSince: stillSince(state, procedure) };
+  const [course, certified] = [courseOf(state, procedure), courseOnceCertified(state, procedure)];
+  const runs = runsIn(course, at);
+  const ended =
+    certified === course ? [] : runsIn(certified, at).filter(({ metOn }) => metOn !== null);
+  return runs.map((run) =>
+    asEntered(state, (run.metOn === null ? ended.find(isSameStart(run)) : undefined) ?? run),
+  );
+};
+
+/** The limits that run, without those that stand still. */
+export const runningLimits = (runs: readonly ClockRun[]): readonly ClockRun[] =>
+  runs.filter(
+    (run) =>
+      run.isUnderWay &&
+      "limit" in run.clock &&
+      !run.standsStill &&
+      !runs.some((other) => other.metOn !== null && isSameStart(run)(other)),
+  );
+
+/** A version that a case was under, when it was moved on from it, and what that version makes of its times. */
+type Before = {
+  readonly procedure: Procedure;
+  readonly movedOn: IsoDate;
+  /** Of the case as it stood when it was moved, on that day. */
+  readonly stood: readonly ClockRun[];
+  /** Of the whole case, on that day. */
+  readonly then: readonly ClockRun[];
+  /** Of the whole case, on the day on which it is looked at. */
+  readonly now: readonly ClockRun[];
+};
+
+type At = Calendars & { readonly today: IsoDate };
+
+const beforesOf = (state: Case, { earlier = [] }: Law, at: At): readonly Before[] =>
+  earlier.flatMap(({ procedure, until }) => {
+    const move = state.movesToNewerVersion.find(({ seq }) => seq === until);
+    if (move === undefined) return [];
+    const movedOn = dayOf(move.at, procedure.timeZone);
+    const whenMoved = { ...at, today: movedOn };
+    return [
+      {
+        procedure,
+        movedOn,
+        stood: clockRuns(withFactsBefore(state, until), procedure, whenMoved),
+        then: clockRuns(state, procedure, whenMoved),
+        now: clockRuns(state, procedure, at),
+      },
+    ];
+  });
+
+const isSameTime =
+  ({ clock, startedIn, metBy }: ClockRun) =>
+  (other: ClockRun): boolean =>
+    other.clock.id === clock.id &&
+    other.startedIn === startedIn &&
+    (other.metBy === null || metBy === null || isSameEvent(other.metBy, metBy));
+
+// Over under a version, a time stays judged by it, whatever the versions after it say.
+const metUnder = (befores: readonly Before[], run: ClockRun): ClockRun | undefined => {
+  const isSame = isSameTime(run);
+  const before = befores.find(({ stood }) => (stood.find(isSame)?.metOn ?? null) !== null);
+  const met = before?.now.find(isSame);
+  if (before === undefined || met === undefined) return undefined;
+  const { version } = before.procedure;
+  return { ...met, sinceMove: { kind: "judgedByVersionUnder", version } };
+};
+
+// What had passed, or could not be told, when the case was moved is no better for the move.
+const passedUnder = (befores: readonly Before[], run: ClockRun): readonly ClockRun[] =>
+  befores.flatMap(({ movedOn, stood, then }) => {
+    const [stoodThen, passed] = [stood.find(isSameTime(run)), then.find(isSameTime(run))];
+    if (stoodThen === undefined || passed === undefined || stoodThen.verdict === "running")
+      return [];
+    return [
+      {
+        ...passed,
+        sinceMove: { kind: "notDoneWhenMoved", day: movedOn },
+        hadPassed: true,
+      } as const,
+    ];
+  });
+
+const runningOn = (befores: readonly Before[], run: ClockRun): ClockRun => {
+  const ran = befores.findLast(({ stood }) => stood.some(isSameTime(run)));
+  if (ran === undefined) return run;
+  const { version } = run.procedure;
+  const sinceMove: Sentence = {
+    kind: "ranUntilMoved",
+    before: ran.procedure.version,
+    day: ran.movedOn,
+    version,
+  };
+  return { ...run, sinceMove };
+};
+
+/**
+ * The times that have begun to run in a case, each under the version that judges it. What was done under a version stays judged by
+ * it; what was not done when the case was moved runs on by the rule of the new version.
+ */
+export const clockRunsUnder = (state: Case, law: Law, at: At): readonly ClockRun[] => {
+  const runs = clockRuns(state, law.procedure, at);
+  const befores = beforesOf(state, law, at);
+  if (befores.length === 0) return runs;
+  return runs.flatMap((run) => {
+    const met = metUnder(befores, run);
+    return met === undefined ? [...passedUnder(befores, run), runningOn(befores, run)] : [met];
+  });
+};

@@ -113,6 +113,18 @@ module.exports = {
   forbidden: [
     ...Object.keys(ROOMS).map(roomRule),
     {
+      name: "doors-read-what-their-reader-may",
+      comment:
+        "Whatever is handed out goes through `viewCase` or `pageForReader`, which leave out the votes that whoever asks may not read yet. Beside them stand a form, which somebody carries a case on by; the office's own record; and a command line that holds the files themselves.",
+      severity: "error",
+      from: {
+        path: "^src/(api|cli|console|mail|open-data|papers)/|^functions/",
+        pathNot:
+          "^src/(console/cases/who-may-read|console/administration/import|cli/office/at-home)[.]ts$",
+      },
+      to: { path: "^src/ledger/reading/(stored-entries|whole-case)[.]ts$" },
+    },
+    {
       name: "no-cycles",
       comment:
         "Two files that need each other are one idea, or a third one is missing. Types count.",

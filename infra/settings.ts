@@ -1,6 +1,6 @@
 import { loadLaw } from "../src/files/index.ts";
 import { duties } from "../src/law/duty.ts";
-import { dutiesAmong } from "../src/commands/duties-of-command.ts";
+import { dutiesAmong } from "../src/law/procedure/duties-of-command.ts";
 import { wantedBy } from "../src/words/issue-in-words.ts";
 import { inEnglish } from "../src/files/words.ts";
 import * as z from "zod/mini";

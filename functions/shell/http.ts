@@ -1,6 +1,7 @@
 import type { Hono } from "hono/tiny";
 import type { Reading, Recording } from "../../src/api/api.ts";
 import { type Claims, isForOffice, judgeClaims } from "../../src/api/claims.ts";
+import type { HttpAnswer } from "../../src/api/http-answer.ts";
 import { faultOver, serverFault } from "../../src/api/problem.ts";
 import type { Route } from "../../src/api/route.ts";
 import { serve, type Serving } from "../../src/api/serve.ts";
@@ -45,7 +46,7 @@ export const callerOf = (
 const isCaller = (handed: unknown): handed is Caller =>
   typeof handed === "object" && handed !== null && "kind" in handed && handed.kind === "token";
 
-const unknownCaller = (handed: unknown, words: Words): Response => {
+const unknownCaller = (handed: unknown, words: Words): HttpAnswer => {
   warn("callerUnknown");
   count("Unauthenticated");
   const kind = handed === "notForOffice" ? "tokenNotOfOffice" : "tokenMissing";

@@ -1,3 +1,4 @@
+import { HttpAnswer } from "../../src/api/http-answer.ts";
 import { type ExportFile, exportHeaders, type LogApi } from "../../src/api/log.ts";
 import { type Fault, faultOver } from "../../src/api/problem.ts";
 import type { Desk } from "../../src/ledger/desk.ts";
@@ -40,14 +41,17 @@ const tooLarge: Fault = {
  */
 export const handOutBy =
   (exports: S3Exports, atMost = largestExport) =>
-  async ({ name, lines }: ExportFile, words: Words): Promise<Response> => {
+  async ({ name, lines }: ExportFile, words: Words): Promise<HttpAnswer> => {
     if (!(await exports.has(name))) {
       const bytes = await bytesOf(lines, atMost);
       if (bytes === undefined) return faultOver(tooLarge, words);
       await exports.put(name, bytes, exportHeaders(name));
     }
     const location = await exports.addressOf(name);
-    return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+    return new HttpAnswer(null, {
+      status: 303,
+      headers: { location, "cache-control": "no-store" },
+    });
   };
 
 /** The log and its checkpoints, and where exports are handed out. */

@@ -10,6 +10,7 @@ import type { SweepsAnywhere } from "../ledger/sweep/sweeps.ts";
 import type { Reader } from "../office/confidential-votes.ts";
 import type { IncidentKey } from "../case/incident.ts";
 import type { RecordFinding } from "../ledger/check/finding.ts";
+import type { HttpAnswer } from "./http-answer.ts";
 import type { LogApi } from "./log.ts";
 import type { Print } from "./print.ts";
 
@@ -23,7 +24,7 @@ export type Recording = {
   readonly credentialOf: (
     asked: { readonly handed: unknown; readonly words: Words },
     signature: string | undefined,
-  ) => Credential | Response;
+  ) => Credential | HttpAnswer;
   /** Hears each answer to a command, before it is given. */
   readonly onAnswer: (asked: Asked, answer: Answer) => Promise<void> | void;
 };

@@ -32,11 +32,11 @@ export const malformedBody = (reason: Sentence): Refusal =>
   refusal("MalformedInput", { where: "body", reason });
 
 /** The body as its schema has it, or the refusal that names what is wrong with it. */
-export const bodyAs = async <Body>(
-  request: Request,
+export const bodyAs = <Body>(
+  bytes: Uint8Array,
   schema: z.ZodMiniType<Body>,
-): Promise<{ readonly value: Body } | Refusal> => {
-  const text = utf8In(await request.arrayBuffer());
+): { readonly value: Body } | Refusal => {
+  const text = utf8In(bytes);
   if (text === undefined) return malformedBody({ kind: "inputNotUtf8" });
   const sent = jsonSent(text);
   if ("reason" in sent) return malformedBody({ kind: "inputNotJson", reason: sent.reason });

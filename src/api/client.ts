@@ -10,27 +10,40 @@ export type Wish = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-const queryOf = (query: NonNullable<Wish["query"]>): string => {
-  const given = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
-    if (value !== undefined && value !== "") given.set(name, String(value));
-  return given.size === 0 ? "" : `?${given.toString()}`;
-};
+/** The parameters of a query; what is not given, or empty, is left out. */
+export const queryBy = ({ query = {} }: Wish): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) =>
+      value === undefined || value === "" ? [] : [[name, String(value)]],
+    ),
+  );
+
+/** The path at which a route is asked. */
+export const pathBy = (path: string, { place }: Wish): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(place?.[name] ?? ""));
 
 /** The path and the query by which a route is asked. */
-const addressOf = (path: string, { place, query = {} }: Wish): string => {
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(place?.[name] ?? ""),
-  );
-  return `${filled}${queryOf(query)}`;
+export const addressBy = (path: string, wish: Wish): string => {
+  const query = new URLSearchParams(queryBy(wish)).toString();
+  return `${pathBy(path, wish)}${query === "" ? "" : `?${query}`}`;
 };
 
-const sentBy = ({
-  json,
-  bytes,
-}: Wish): { type: string; body: string | Uint8Array<ArrayBuffer> } | undefined => {
-  if (bytes !== undefined) return { type: "application/octet-stream", body: bytes };
-  return json === undefined ? undefined : { type: "application/json", body: JSON.stringify(json) };
+type Sent = {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+};
+
+const typed = (type: string, headers: Wish["headers"], body: NonNullable<Sent["body"]>): Sent => ({
+  headers: { "content-type": type, ...headers },
+  body,
+});
+
+/** The header fields and the body by which a route is asked. */
+export const sentBy = ({ json, bytes, headers = {} }: Wish): Sent => {
+  if (bytes !== undefined) return typed("application/octet-stream", headers, bytes);
+  return json === undefined
+    ? { headers }
+    : typed("application/json", headers, JSON.stringify(json));
 };
 
 /**
@@ -39,12 +52,7 @@ const sentBy = ({
  */
 export const requestTo = (route: Pick<RouteAbout, "at">, base: URL, wish: Wish): Request => {
   const [method, path] = methodAndPath(route.at);
-  const sent = sentBy(wish);
-  return new Request(new URL(addressOf(path, wish).slice(1), base), {
-    method,
-    headers: { ...(sent === undefined ? {} : { "content-type": sent.type }), ...wish.headers },
-    ...(sent === undefined ? {} : { body: sent.body }),
-  });
+  return new Request(new URL(addressBy(path, wish).slice(1), base), { method, ...sentBy(wish) });
 };
 
 /** Whether a value has the shape of an answer; of a server's nothing is taken for more than it shows to be. */

@@ -1,6 +1,7 @@
 import type { Words } from "../words/say.ts";
 import type { ExportPorts } from "../ledger/log/export-lines.ts";
 import type { Ledger } from "../ledger/ports.ts";
+import { HttpAnswer } from "./http-answer.ts";
 
 /** What is shown of a log, and the office whose record names the keys that sign it. */
 export type LogPorts = ExportPorts & { readonly ledger: Pick<Ledger, "head"> };
@@ -13,7 +14,7 @@ export type LogApi = {
   /** Opened for each request. */
   readonly open: () => Promise<LogPorts>;
   /** Answers with an export, or with where it can be had; in these words, where it cannot. */
-  readonly handOut: (file: ExportFile, words: Words) => Promise<Response>;
+  readonly handOut: (file: ExportFile, words: Words) => Promise<HttpAnswer>;
 };
 
 /** The `Content-Disposition` of what is kept as a file of this name (RFC 6266). The name holds no quotation mark. */
@@ -39,18 +40,9 @@ async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<Uint8Arra
   if (piece !== "") yield Buffer.from(piece);
 }
 
-const streams = new WeakSet<Response>();
-
-/** Whether an answer is made while it is read. */
-export const isStreamed = (answer: Response): boolean => streams.has(answer);
-
 /**
  * Hands an export out as it is made, a piece whenever its reader has taken the one before; a fault on the way breaks the
  * connection, so that no part passes for the whole.
  */
-export const streamed: LogApi["handOut"] = ({ name, lines }) => {
-  const body = ReadableStream.from(inPieces(lines));
-  const answer = new Response(body, { headers: exportHeaders(name) });
-  streams.add(answer);
-  return Promise.resolve(answer);
-};
+export const streamed: LogApi["handOut"] = ({ name, lines }) =>
+  Promise.resolve(new HttpAnswer(inPieces(lines), { headers: exportHeaders(name) }));

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../record/canonical.ts";
 import { isRefusal } from "../words/refusal.ts";
 import { readQuery, type Query, type QueryOf } from "./query.ts";
+import { HttpAnswer } from "./http-answer.ts";
 import type { Answers, Incoming, Reply, Route, RouteAbout } from "./route.ts";
 import { tagged } from "./tagged.ts";
 
@@ -14,11 +15,11 @@ type Looking<Needs, Answer, Wanted extends Query> = RouteAbout & {
 };
 
 /** The link to the page after this one (RFC 8288); none on the last. */
-const nextLink = ({ query, request }: Incoming, found: object): Record<string, string> => {
+const nextLink = ({ query, path }: Incoming, found: object): Record<string, string> => {
   const next: unknown = "next" in found ? found.next : null;
   if (typeof next !== "string" && typeof next !== "number") return {};
   const more = new URLSearchParams({ ...query, after: String(next) });
-  return { link: `<${new URL(request.url).pathname}?${more.toString()}>; rel="next"` };
+  return { link: `<${path}?${more.toString()}>; rel="next"` };
 };
 
 /**
@@ -36,9 +37,10 @@ export const look = <Needs, Answer, Wanted extends Query = Query>(
       const query = readQuery<Wanted>(wanted, incoming.query);
       if (isRefusal(query)) return query;
       const found = await take(needs, { ...incoming, query });
-      if (found instanceof Response || isRefusal(found) || definition.tagged !== true) return found;
+      if (found instanceof HttpAnswer || isRefusal(found) || definition.tagged !== true)
+        return found;
       const headers = "after" in wanted ? nextLink(incoming, found) : {};
-      return tagged(incoming.request, canonicalJson(found), { type: "application/json", headers });
+      return tagged(incoming, canonicalJson(found), { type: "application/json", headers });
     },
   };
 };

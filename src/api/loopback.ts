@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { isLoopbackName } from "../values/sign-in.ts";
 import { wordsFor } from "./language.ts";
+import { responseOf } from "./http-answer.ts";
 import { faultOver } from "./problem.ts";
 
 /** Tells that somebody was turned away. What they sent is not repeated: it is theirs to write, and a log is read by people. */
@@ -27,17 +28,21 @@ export const loopbackOnly =
     const host = c.req.header("host") ?? "";
     if (!isLoopback(host)) {
       turnedAway("a request for another host than this machine");
-      return faultOver(
-        { status: 421, title: "ForeignHost", said: { kind: "hostNotThisMachine", asked: host } },
-        wordsFor(c.req.raw),
+      return responseOf(
+        faultOver(
+          { status: 421, title: "ForeignHost", said: { kind: "hostNotThisMachine", asked: host } },
+          wordsFor(c.req.raw),
+        ),
       );
     }
     const origin = c.req.header("origin");
     if (origin !== undefined && hostIn(origin) !== host) {
       turnedAway("a request from a page of another origin");
-      return faultOver(
-        { status: 403, title: "ForeignOrigin", said: { kind: "originForeign", origin } },
-        wordsFor(c.req.raw),
+      return responseOf(
+        faultOver(
+          { status: 403, title: "ForeignOrigin", said: { kind: "originForeign", origin } },
+          wordsFor(c.req.raw),
+        ),
       );
     }
     await next();

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { TurnedAway } from "./loopback.ts";
 import { wordsFor } from "./language.ts";
+import { responseOf } from "./http-answer.ts";
 import { faultOver } from "./problem.ts";
 
 /**
@@ -14,17 +15,21 @@ export const originOnly = (origin: string, turnedAway: TurnedAway): MiddlewareHa
     const asked = c.req.header("host") ?? "";
     if (asked.toLowerCase() !== host) {
       turnedAway("a request for another host");
-      return faultOver(
-        { status: 421, title: "ForeignHost", said: { kind: "hostNotServed", host, asked } },
-        wordsFor(c.req.raw),
+      return responseOf(
+        faultOver(
+          { status: 421, title: "ForeignHost", said: { kind: "hostNotServed", host, asked } },
+          wordsFor(c.req.raw),
+        ),
       );
     }
     const from = c.req.header("origin");
     if (from !== undefined && from !== origin) {
       turnedAway("a request from a page of another origin");
-      return faultOver(
-        { status: 403, title: "ForeignOrigin", said: { kind: "originForeign", origin: from } },
-        wordsFor(c.req.raw),
+      return responseOf(
+        faultOver(
+          { status: 403, title: "ForeignOrigin", said: { kind: "originForeign", origin: from } },
+          wordsFor(c.req.raw),
+        ),
       );
     }
     await next();

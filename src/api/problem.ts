@@ -4,6 +4,9 @@ import type { Ports } from "../ledger/desk-ports.ts";
 import { type Refusal, refusalClass, type RefusalClass } from "../words/refusal.ts";
 import type { Sentence } from "../words/messages.ts";
 import { say, type Words } from "../words/say.ts";
+import { HttpAnswer } from "./http-answer.ts";
+
+type Headers = HttpAnswer["headers"];
 
 const statusOf = {
   input: 400,
@@ -34,34 +37,40 @@ const problemOf = (refused: RefusalAnswer): Problem => ({
   ...refused,
 });
 
-// By the constructor, and not by `Response.json`: under a server for Node.js that one makes another class of answers. The headers
-// are made anew each time: the server writes the length of the body into the object that it is given.
-const answer = (status: number, body: unknown, type: string): Response =>
-  new Response(JSON.stringify(body), { status, headers: { "content-type": type } });
+const answer = (status: number, body: object, headers: Headers): HttpAnswer =>
+  new HttpAnswer(JSON.stringify(body), { status, headers });
 
-const problem = "application/problem+json";
+const problem = { "content-type": "application/problem+json" };
 
 /** An answer of JSON. */
-export const jsonAnswer = (status: number, body: object): Response =>
-  answer(status, body, "application/json");
+export const jsonAnswer = (status: number, body: object): HttpAnswer =>
+  answer(status, body, { "content-type": "application/json" });
 
 /** The answer to what was refused: `application/problem+json` with the refusal's kind, its fields and its authority. */
-export const problemOver = (refused: RefusalAnswer): Response => {
+export const problemOver = (refused: RefusalAnswer): HttpAnswer => {
   const body = problemOf(refused);
   return answer(body.status, body, problem);
 };
 
 /** The answer to a refused request. */
-export const refusedOver = (refusal: Refusal, words: Words): Response =>
+export const refusedOver = (refusal: Refusal, words: Words): HttpAnswer =>
   problemOver(refusalAnswer(refusal, words));
 
 /** What never became a request, or a fault of this server: its status of HTTP, its name, and what is said of it. */
 export type Fault = { readonly status: number; readonly title: string; readonly said: Sentence };
 
-/** The answer to a fault: no rule stands behind it. */
-export const faultOver = ({ status, title, said }: Fault, words: Words): Response => {
+/**
+ * The answer to a fault: no rule stands behind it.
+ * @param more the header fields beside the type of the content
+ */
+export const faultOver = (
+  { status, title, said }: Fault,
+  words: Words,
+  more: Headers = {},
+): HttpAnswer => {
   const detail = say(said, words);
-  return answer(status, { type: `urn:tasdiq:fault:${title}`, title, status, detail }, problem);
+  const body = { type: `urn:tasdiq:fault:${title}`, title, status, detail };
+  return answer(status, body, { ...problem, ...more });
 };
 
 const damagesInWords = {
@@ -72,7 +81,7 @@ const damagesInWords = {
 /** Tells the operator of a fault, and answers without what went wrong inside: that is for those who run the server. */
 export const serverFault =
   ({ warn }: Pick<Ports, "warn">) =>
-  (fault: unknown, words: Words): Response => {
+  (fault: unknown, words: Words): HttpAnswer => {
     warn("a request could not be answered", fault);
     const damage = damageIn(fault);
     if (damage !== undefined)

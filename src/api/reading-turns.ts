@@ -1,4 +1,4 @@
-import { isStreamed } from "./log.ts";
+import { isStreamed } from "./http-answer.ts";
 import { turnsOf, type Overflow, type Turn, type TurnLimits, type Turns } from "./turns.ts";
 
 /** Who reads: a person who is known to the server, or an address of strangers. */

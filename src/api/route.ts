@@ -4,6 +4,7 @@ import type { Sentence } from "../words/messages.ts";
 import type { Words } from "../words/say.ts";
 import { bodyAs, type BodyLimit } from "./body.ts";
 import type { AnswerId } from "./description/answers.ts";
+import type { HttpAnswer } from "./http-answer.ts";
 import type { Query } from "./query.ts";
 
 /** What a request or an answer carries: JSON of a schema, or another kind of content. */
@@ -71,9 +72,14 @@ export const methodAndPath = (at: string): readonly [method: string, path: strin
   return [method, path];
 };
 
-/** What came in, before a route has parsed it. It knows the web's own `Request` and no framework. */
+/** What came in, before a route has parsed it: plain values, of no framework and no server. */
 export type Incoming = {
-  readonly request: Request;
+  /** What was sent in a header field; undefined where it was not sent. */
+  readonly header: (name: string) => string | undefined;
+  /** What it was asked at, without the query. */
+  readonly path: string;
+  /** The bytes of its body. */
+  readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>;
   /** The parameters of the path. */
   readonly place: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
@@ -84,7 +90,7 @@ export type Incoming = {
 };
 
 /** What a route answers with: a value, which becomes JSON; a refusal; or an answer that is made already. */
-export type Reply = Response | Refusal | object;
+export type Reply = HttpAnswer | Refusal | object;
 
 /** An entry of the table. `Needs` is what its use case needs of the shell, `Answer` what it answers with. */
 export type Route<Needs = never, Answer = unknown> = RouteAbout & {
@@ -116,7 +122,7 @@ export const posted = <Needs, Answer, Body>(
     ...definition,
     query: {},
     take: async (needs, incoming) => {
-      const sent = await bodyAs(incoming.request, body.schema);
+      const sent = bodyAs(await incoming.bytes(), body.schema);
       return isRefusal(sent) ? sent : take(needs, { ...incoming, body: sent.value });
     },
   };
@@ -136,6 +142,6 @@ export const json = <Answer>(id: AnswerId, about: string, status = 200): Answers
 });
 
 /** Text or bytes. */
-export const content = (type: string, about: string): Answers<Response> => ({
+export const content = (type: string, about: string): Answers<HttpAnswer> => ({
   byStatus: { 200: { about, content: { type, about } } },
 });

@@ -2,11 +2,12 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 // The preset that is quickest to load: a function is started anew for a few requests, and there are a few dozen routes.
 import { Hono } from "hono/tiny";
-import { isRefusal } from "../words/refusal.ts";
 import type { Sentence } from "../words/messages.ts";
 import type { Words } from "../words/say.ts";
+import { answerRoute, tooLarge } from "./answer-route.ts";
+import { type HttpAnswer, responseOf } from "./http-answer.ts";
 import { wordsFor } from "./language.ts";
-import { type Fault, faultOver, jsonAnswer, refusedOver } from "./problem.ts";
+import { type Fault, faultOver } from "./problem.ts";
 import { askAgainAfter, type Asker, type InTurn } from "./reading-turns.ts";
 import { methodAndPath, type Incoming, type Route, type RouteAbout } from "./route.ts";
 import type { Overflow } from "./turns.ts";
@@ -18,12 +19,12 @@ export type Serving = {
   /** The answer to somebody who may not ask this; left out where the guards let nobody in who may not. */
   readonly admit?: (
     route: RouteAbout,
-    asked: Pick<Incoming, "request" | "handed" | "words">,
-  ) => Promise<Response | undefined>;
+    asked: Pick<Incoming, "header" | "handed" | "words">,
+  ) => Promise<HttpAnswer | undefined>;
   /** Lets what is read wait for its turn; left out where each request has a process of its own. */
   readonly inTurn?: InTurn | undefined;
   /** The answer to a fault of this server. */
-  readonly fault: (fault: unknown, words: Words) => Response;
+  readonly fault: (fault: unknown, words: Words) => HttpAnswer;
 };
 
 /**
@@ -36,25 +37,23 @@ const statedLength = ({ headers }: Request): number | undefined => {
 };
 
 /** Takes a body up to its limit; answers 413 to a larger one, says what else to do, and keeps none of it. */
-const atMost = ({ limit, ...more }: NonNullable<Route["body"]>): MiddlewareHandler => {
-  const tooLarge = (c: Context): Response => {
-    const most: Sentence = { kind: "bodyTooLarge", most: String(limit.bytes) };
-    const instead = "instead" in more ? more.instead : undefined;
-    const sentence: Sentence = instead === undefined ? most : [most, instead];
-    return faultOver({ status: 413, title: "TooLarge", said: sentence }, wordsFor(c.req.raw));
-  };
-  const counted = bodyLimit({ maxSize: limit.bytes, onError: tooLarge });
+const atMost = (body: NonNullable<Route["body"]>): MiddlewareHandler => {
+  const { bytes: most } = body.limit;
+  const refuse = (c: Context): Response => responseOf(tooLarge(body, wordsFor(c.req.raw)));
+  const counted = bodyLimit({ maxSize: most, onError: refuse });
   return async (c, next) => {
     const length = statedLength(c.req.raw);
     if (length === undefined) return counted(c, next);
-    if (length > limit.bytes) return tooLarge(c);
+    if (length > most) return refuse(c);
     await next();
     return undefined;
   };
 };
 
 const incomingIn = (c: Context): Incoming => ({
-  request: c.req.raw,
+  header: (name) => c.req.header(name),
+  path: new URL(c.req.url).pathname,
+  bytes: async () => new Uint8Array(await c.req.raw.arrayBuffer()),
   place: c.req.param(),
   query: c.req.query(),
   handed: c.env,
@@ -81,19 +80,8 @@ const answeredInTurn = async (
   if (inTurn === undefined || route.for === "commander") return answer();
   const answered = await inTurn(askerOf(route), answer);
   if (answered instanceof Response) return answered;
-  const refused = faultOver(overflowing[answered], words);
-  refused.headers.set("retry-after", String(askAgainAfter));
-  return refused;
-};
-
-const replyOf = async <Needs>(
-  route: Route<Needs>,
-  needs: Needs,
-  incoming: Incoming,
-): Promise<Response> => {
-  const found = await route.take(needs, incoming);
-  if (found instanceof Response) return found;
-  return isRefusal(found) ? refusedOver(found, incoming.words) : jsonAnswer(200, found);
+  const askAgain = { "retry-after": String(askAgainAfter) };
+  return responseOf(faultOver(overflowing[answered], words, askAgain));
 };
 
 const patternOf = (path: string): RegExp =>
@@ -110,15 +98,13 @@ const nowhereIn = (routes: readonly RouteAbout[]) => {
     const methods = places.flatMap((place) => (place.path.test(path) ? place.methods : []));
     const words = wordsFor(c.req.raw);
     if (methods.length === 0 || methods.includes(method))
-      return faultOver(
-        { status: 404, title: "NoSuchPlace", said: { kind: "nothingAt", path } },
-        words,
+      return responseOf(
+        faultOver({ status: 404, title: "NoSuchPlace", said: { kind: "nothingAt", path } }, words),
       );
     const allowed = methods.toSorted().join(", ");
     const sentence: Sentence = { kind: "methodNotAllowed", path, method, allowed };
-    const answer = faultOver({ status: 405, title: "MethodNotAllowed", said: sentence }, words);
-    answer.headers.set("allow", allowed);
-    return answer;
+    const fault: Fault = { status: 405, title: "MethodNotAllowed", said: sentence };
+    return responseOf(faultOver(fault, words, { allow: allowed }));
   };
 };
 
@@ -135,16 +121,19 @@ export const serve = <Needs>(
     const place = path.replaceAll(/\{(\w+)\}/g, ":$1");
     // Nothing that somebody sends is read before it is known whether they may send it.
     if (admit !== undefined)
-      app.on(method, place, async (c, next) => (await admit(route, incomingIn(c))) ?? next());
+      app.on(method, place, async (c, next) => {
+        const turnedAway = await admit(route, incomingIn(c));
+        return turnedAway === undefined ? next() : responseOf(turnedAway);
+      });
     if (route.body !== undefined) app.on(method, place, atMost(route.body));
     app.on(method, place, (c) => {
       const incoming = incomingIn(c);
-      return answeredInTurn(inTurn, { route, words: incoming.words }, () =>
-        replyOf(route, needs, incoming),
+      return answeredInTurn(inTurn, { route, words: incoming.words }, async () =>
+        responseOf(await answerRoute(route, needs, incoming)),
       );
     });
   }
   app.notFound(nowhereIn(routes));
-  app.onError((cause, c) => fault(cause, wordsFor(c.req.raw)));
+  app.onError((cause, c) => responseOf(fault(cause, wordsFor(c.req.raw))));
   return app;
 };

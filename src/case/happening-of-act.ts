@@ -52,8 +52,8 @@ const abroad = ({ procedure }: Known, on: AtStage["on"], what: string): AtStage 
 };
 
 const signer = ({ procedure }: Known): { readonly by?: string } => {
-  const stage = procedure.international;
-  return stage?.kind === "international" ? { by: stage.instrumentBy } : {};
+  const [by] = procedure.international?.actors ?? [];
+  return by === undefined ? {} : { by };
 };
 
 const instrumentSigned = (act: ActOf<"InstrumentSigned">, known: Known): AtStage | undefined => {

@@ -20,7 +20,7 @@ import { internationalStages, type Stage } from "../law/file/stage-of-case.ts";
 export const wayOf = (procedure: Procedure, visited: ReadonlySet<Stage>): readonly Stage[] => [
   ...procedure.stages
     .filter((stage) => isInLine(stage) || visited.has(stage.id))
-    .flatMap(({ id, kind }) => (kind === "international" ? internationalStages : [id])),
+    .flatMap(({ id }) => (id === procedure.international?.id ? internationalStages : [id])),
   "deposited",
 ];
 
@@ -31,7 +31,7 @@ export const stagesBeside = (state: Case, procedure: Procedure): readonly Stage[
 /** Whether a case can still come to a stage: not where no way leads there, or the treaty is of a class without it. */
 export const canStillCome = (state: Case, procedure: Procedure): ((stage: Stage) => boolean) => {
   const reached = stagesToCome(courseOf(state, procedure));
-  const tail = procedure.stages.find(({ kind }) => kind === "international")?.id ?? "deposited";
+  const tail = procedure.international?.id ?? "deposited";
   return (stage) => {
     if (procedure.stages.some(({ id }) => id === stage)) return reached.has(stage);
     return reached.has(tail) || reached.has(stage);

@@ -95,6 +95,23 @@ export const addFlags = (
   return command;
 };
 
+/** How wide the lines of help are, in characters. */
+export const helpWidth = ({ columns = 80 }: Shell): number => columns;
+
+/** Puts sentences after the help of a command, each on a line of its own that is broken between words. */
+export const addRemarks = (
+  command: Command,
+  { shell }: Cli,
+  remarks: readonly Sentence[],
+): Command =>
+  // Said when somebody reads it: every command starts sooner without.
+  command.addHelpText("after", () => {
+    const lines = remarks.map((remark) =>
+      command.createHelp().boxWrap(sayTo(shell, remark), helpWidth(shell)),
+    );
+    return `\n${lines.join("\n")}\n`;
+  });
+
 type Work = (call: Call) => Promise<Report> | Report;
 
 /** Lets a command answer, of an office at home or at a server: its report is kept, and written when everything is closed. */

@@ -33,12 +33,18 @@ export const stopWhereInUse = (home: string): void => {
     });
 };
 
-/** The folder of the home: `--home`, else TASDIQ_HOME, else `.tasdiq` where the command is run. */
-export const homeFolder = (shell: Shell, flags: Flags): string => {
-  const { TASDIQ_HOME: fromEnvironment = "" } = shell.env;
-  const named = flags.one("home") ?? (fromEnvironment === "" ? ".tasdiq" : fromEnvironment);
-  return resolve(shell.folder, named);
+const homeOr = (usual: string, { folder, env }: Shell, flags: Flags): string => {
+  const { TASDIQ_HOME: fromEnvironment = "" } = env;
+  const named = flags.one("home") ?? (fromEnvironment === "" ? usual : fromEnvironment);
+  return resolve(folder, named);
 };
+
+/** The folder of the home: `--home`, else TASDIQ_HOME, else `.tasdiq` where the command is run. */
+export const homeFolder = (shell: Shell, flags: Flags): string => homeOr(".tasdiq", shell, flags);
+
+/** The folder of the demonstration: the home that is named in the same way, else `.tasdiq/demo`. */
+export const demonstrationFolder = (shell: Shell, flags: Flags): string =>
+  homeOr(".tasdiq/demo", shell, flags);
 
 /** Whether what a killed process left, and what is due, is brought up to date first: not for those who only look. */
 export type Reach = "openCases" | "nothing";

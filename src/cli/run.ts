@@ -4,7 +4,15 @@ import { diskFaultInWords, HomeFault } from "../local/disk-fault.ts";
 import { softwareVersion } from "../local/home/settings.ts";
 import { commandRow, definitionOf, personCommandKinds } from "../commands/command-table.ts";
 import type { Sentence } from "../words/messages.ts";
-import { addFlags, type Cli, headingIn, placeFlags, serverFlag } from "./call.ts";
+import {
+  addFlags,
+  addRemarks,
+  type Cli,
+  headingIn,
+  helpWidth,
+  placeFlags,
+  serverFlag,
+} from "./call.ts";
 import { registerLooking } from "./commands/reading.ts";
 import { registerMachine } from "./commands/machine.ts";
 import { registerOffice } from "./commands/office.ts";
@@ -44,8 +52,11 @@ const firstExamples = (cli: Cli): string => {
   );
 };
 
-const ending = ({ shell }: Cli): string =>
-  `\n${sayTo(shell, { kind: "helpExitCodes" })}\n${sayTo(shell, { kind: "helpOfVerb" })}\n${sayTo(shell, { kind: "helpExamplesNeed" })}\n`;
+const remarks: readonly Sentence[] = [
+  { kind: "helpExitCodes" },
+  { kind: "helpOfVerb" },
+  { kind: "helpExamplesNeed" },
+];
 
 /** The headings that Commander has of its own, by what it calls them. */
 const headings: Readonly<Record<string, Sentence>> = {
@@ -75,8 +86,9 @@ export const buildProgram = async (cli: Cli): Promise<Command> => {
     .usage("<verb> [arguments] [flags]")
     .version(softwareVersion, "-V, --version", sayTo(shell, { kind: "helpOfVersion" }))
     .addHelpText("before", firstExamples(cli))
-    .addHelpText("after", ending(cli))
     .configureHelp({
+      // Commander leaves what is said of flags unbroken where fewer than 40 characters are left for it.
+      minWidthToWrap: 20,
       subcommandTerm: termOf,
       styleTitle: (title) => {
         const said = headings[title];
@@ -87,7 +99,13 @@ export const buildProgram = async (cli: Cli): Promise<Command> => {
     .addHelpCommand(help)
     .exitOverride()
     // The message of a usage error is written with all other refusals, in one place.
-    .configureOutput({ writeOut: shell.out, writeErr: shell.err, outputError: () => undefined });
+    .configureOutput({
+      writeOut: shell.out,
+      writeErr: shell.err,
+      outputError: () => undefined,
+      getOutHelpWidth: () => helpWidth(shell),
+    });
+  addRemarks(program, cli, remarks);
   addFlags({ cli, command: program }, { kind: "helpUnderPlace" }, [serverFlag, ...placeFlags]);
   await registerVerbs(program, cli);
   registerLooking(program, cli);

@@ -12,6 +12,8 @@ export type Shell = {
   readonly language?: Language;
   /** Whether a person reads what is written. */
   readonly terminal: boolean;
+  /** How wide the terminal is in which help is read; undefined where it is none. */
+  readonly columns?: number | undefined;
   /** All of stdin, as text. */
   readonly piped: () => Promise<string>;
 };
@@ -35,5 +37,6 @@ const shellOfProcess = (): Shell => ({
   folder: process.cwd(),
   // A pipe has no `isTTY` at all, and refusals go to stderr: a person reads only where both are terminals.
   terminal: isatty(1) && isatty(2),
+  columns: isatty(1) ? process.stdout.columns : undefined,
   piped: () => readAll(process.stdin),
 });

@@ -2,7 +2,7 @@
 // The way in. It is plain JavaScript that an old Node can still read, because its one task is to
 // reach a Node that runs the rest: this one, or the one installed beside it. CommonJS, because that
 // starts sooner.
-const { existsSync } = require("node:fs");
+const { existsSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { name, version } = require("../../package.json");
 
@@ -25,22 +25,53 @@ if (Number(process.versions.node.split(".")[0]) >= NEEDED) {
 
 /** Runs the bundle, or the sources where somebody asks for them or there is none. */
 function runHere() {
-  // Compiled code is kept beside the packages, which halves the time to start. Where that folder may not be written nothing is
-  // kept; a folder that other users may write is no place for code that keeps records.
-  require("node:module").enableCompileCache(join(root, "node_modules/.cache", name));
   const bundled = bundledVersion();
   if (process.env.TASDIQ_SOURCES === "1" || bundled === undefined) {
+    keepCompiled();
     process.stderr.write(
       'Tasdiq runs from its sources. It starts faster from a bundle, which "npm run bundle" makes.\n',
     );
     void import("./main.ts");
   } else if (bundled === version) {
-    require("../../dist/tasdiq.cjs");
+    runBundle();
   } else {
     stopWith(
       `The bundle in dist/ is of Tasdiq ${bundled}, and this is Tasdiq ${version}. Run "npm run bundle" to make it anew.`,
     );
   }
+}
+
+/** Runs the bundle as it was compiled when it was made; by another Node than compiled it, as Node itself compiles it. */
+function runBundle() {
+  const file = join(root, "dist/tasdiq.cjs");
+  // The bundle first: whoever makes it anew takes away what is compiled before the bundle is replaced.
+  const source = readFileSync(file, "latin1");
+  const compiled = compiledCode(file);
+  const { bundleRun } = require("./bundle-script.cjs");
+  const run = compiled && bundleRun({ file, source, compiled });
+  if (run) {
+    run();
+  } else {
+    keepCompiled();
+    require(file);
+  }
+}
+
+/** What this Node compiled of the bundle; undefined where another one did. */
+function compiledCode(file) {
+  try {
+    return readFileSync(`${file}.${process.version}-${process.arch}`);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps what Node compiles beside the packages. Where that folder may not be written nothing is kept; a folder that other users may
+ * write is no place for code that keeps records.
+ */
+function keepCompiled() {
+  require("node:module").enableCompileCache(join(root, "node_modules/.cache", name));
 }
 
 /** The version that the bundle was made of; undefined where there is no bundle. */

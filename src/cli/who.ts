@@ -4,7 +4,7 @@ import type { Case } from "../case/case.ts";
 import { type Command, kindsIn } from "../case/command.ts";
 import { isOfAnyDuty } from "../commands/command-table.ts";
 import { duties, type Duty, dutySchema } from "../law/duty.ts";
-import { dutiesOf, mayGive } from "../commands/duties-of-command.ts";
+import { dutiesOf, mayGive } from "../law/procedure/duties-of-command.ts";
 import { type CommandId, type Digest, type PersonNumber, personSchema } from "../values/ids.ts";
 import { dutiesHeld } from "../office/office.ts";
 import type { Procedure } from "../law/file/procedure.ts";

@@ -7,8 +7,7 @@ import {
   type Stage,
 } from "../law/file/stage-of-case.ts";
 import { commands } from "./index.ts";
-import { type Definition, stageKindsOf } from "./definition.ts";
-import type { StageKind } from "../law/file/stage.ts";
+import type { Definition } from "./definition.ts";
 
 type Definitions = {
   readonly [Kind in CommandKind]: (typeof commands)[Kind]["definition"];
@@ -77,6 +76,9 @@ export const isIrreversible = (kind: CommandKind): kind is IrreversibleKind =>
 export const needsReasonDespite = (kind: CommandKind): boolean =>
   isIrreversible(kind) && dataOf(kind).remedy !== true;
 
+/** Whether a command is judged by what everybody may read. */
+export const isAsAllRead = (kind: CommandKind): boolean => dataOf(kind).asAllRead === true;
+
 /** Where a command belongs: its verb on the command line, the stages that know it. */
 type CommandRow = {
   readonly verb: string;
@@ -111,10 +113,6 @@ export const isKnownAt = (kind: CommandKind, stage: Stage): boolean => {
       return at.some((one) => one === stage);
   }
 };
-
-/** The kinds of stage of a procedure file at which a command is given; none where it concerns the whole case, or a time limit. */
-export const stageKindsFor = (kind: CommandKind): readonly StageKind[] =>
-  stageKindsOf(dataOf(kind));
 
 /** What a command of this kind waits for. */
 export const awaitedBy = (kind: CommandKind): Definition["awaits"] => dataOf(kind).awaits;

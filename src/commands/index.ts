@@ -1,4 +1,5 @@
 import type { CommandKind } from "../case/command.ts";
+import type { CommandId } from "../law/stages/commands.ts";
 import type { Definition } from "./definition.ts";
 import { openCase } from "./case/open-case.ts";
 import { recordDatedFact } from "./case/record-dated-fact.ts";
@@ -123,4 +124,4 @@ export const commands = byKind([
   handOverTask,
   recordOverdue,
   correct,
-]) satisfies Readonly<Record<CommandKind, Command>>;
+]) satisfies Readonly<Record<CommandKind | CommandId, Command>>;

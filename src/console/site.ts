@@ -1,4 +1,5 @@
 import type { Hono } from "hono/tiny";
+import { responseOf } from "../api/http-answer.ts";
 import { wordsFor } from "../api/language.ts";
 import { faultOver } from "../api/problem.ts";
 import type { PagesApp } from "./pages.ts";
@@ -16,22 +17,26 @@ export type Site = {
 };
 
 const nowhere = (request: Request, path: string): Response =>
-  faultOver(
-    { status: 404, title: "NoSuchPlace", said: { kind: "nothingAt", path } },
-    wordsFor(request),
+  responseOf(
+    faultOver(
+      { status: 404, title: "NoSuchPlace", said: { kind: "nothingAt", path } },
+      wordsFor(request),
+    ),
   );
 
 // No address of ours is a tenth as long. Reading a query takes longer than it grows where its pairs have no "=".
 const longestAddress = 8192;
 
 const tooLong = (request: Request): Response =>
-  faultOver(
-    {
-      status: 414,
-      title: "AddressTooLong",
-      said: { kind: "addressTooLong", most: String(longestAddress) },
-    },
-    wordsFor(request),
+  responseOf(
+    faultOver(
+      {
+        status: 414,
+        title: "AddressTooLong",
+        said: { kind: "addressTooLong", most: String(longestAddress) },
+      },
+      wordsFor(request),
+    ),
   );
 
 type Ask = (request: Request, given?: object) => Response | Promise<Response>;

@@ -3,7 +3,7 @@ import type { RecordedAct } from "../case/act.ts";
 import { addressOf, type Authority } from "../words/authority.ts";
 import { authorityOfAct } from "../commands/authority-of-act.ts";
 import type { ActingDuty } from "../law/duty.ts";
-import { dutiesOf } from "../commands/duties-of-command.ts";
+import { dutiesOf } from "../law/procedure/duties-of-command.ts";
 import type { Digest } from "../values/ids.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
 import { datedFactIn, factInWords } from "./acts.ts";

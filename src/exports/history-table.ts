@@ -25,6 +25,7 @@ export type EntryTold = {
   readonly hash: string;
   readonly prev: string | null;
   readonly leaf: number | null;
+  readonly established: string;
 };
 
 /** An act by its name, a correction with what it restates. */
@@ -45,6 +46,8 @@ const header = [
   "hash",
   "previous",
   "leaf",
+  // A row that somebody copies into another sheet still says that nothing but a demonstration's name stands behind it.
+  "established",
 ] as const;
 
 const cells = (row: EntryTold): readonly Cell[] => [
@@ -65,6 +68,7 @@ const cells = (row: EntryTold): readonly Cell[] => [
   row.hash,
   row.prev,
   row.leaf,
+  row.established,
 ];
 
 /** A history as a table: CSV by RFC 4180 in UTF-8, in which no cell is a formula to a spreadsheet. */

@@ -11,7 +11,6 @@ import {
   isCommandKind,
   isKnownAt,
   isPossibleWhileSuspended,
-  stageKindsFor,
 } from "../commands/command-table.ts";
 import { dayOf } from "../time/fact-date.ts";
 import type { Entry } from "../case/entry.ts";
@@ -26,6 +25,7 @@ import { notesOn, ruling } from "../commands/rules/index.ts";
 import type { Context, Situation } from "../commands/rules/rule.ts";
 import { taskFaults } from "../commands/rules/awaited-task.ts";
 import { type Law, lawAt } from "../law/law.ts";
+import { stageKindsFor } from "../law/stages/commands.ts";
 
 // An entry holds no finding. What was to be noted of it is found again by the rules that decided it, from the case as it
 // stood before.

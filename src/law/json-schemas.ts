@@ -7,7 +7,6 @@ import { conditionSchema as whenSchema } from "./file/condition.ts";
 import { namesSchema } from "../values/names.ts";
 import { spanSchema } from "./file/clock.ts";
 import { ruleSchema } from "./file/rule.ts";
-import { leadsSchema } from "./file/stage.ts";
 import { sumSchema, testSchema } from "./file/vote-test.ts";
 import { lineSchema, noteSchema } from "../values/text.ts";
 import { treatySchema } from "../treaty/treaty.ts";
@@ -19,6 +18,7 @@ import {
   percentSchema,
 } from "../treaty/treaty-rule.ts";
 import { sourceSchema } from "../words/source.ts";
+import { leadsSchema } from "./file/leads.ts";
 
 // Editors and other programs check a law file against these; Tasdiq itself checks it against the schemas they come from.
 

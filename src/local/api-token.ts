@@ -26,8 +26,8 @@ export type ApiToken = {
   readonly admit: NonNullable<Serving["admit"]>;
 };
 
-const bearerIn = ({ headers }: Request): string =>
-  /^Bearer +(\S+) *$/i.exec(headers.get("authorization") ?? "")?.[1] ?? "";
+const bearerIn = (authorization: string | undefined): string =>
+  /^Bearer +(\S+) *$/i.exec(authorization ?? "")?.[1] ?? "";
 
 /** @param turnedAway told that somebody did not show the token */
 export const apiTokenOf = (home: string, turnedAway: (why: string) => void): ApiToken => {
@@ -47,16 +47,18 @@ export const apiTokenOf = (home: string, turnedAway: (why: string) => void): Api
     remove: () => {
       if (apiTokenIn(home) === own) rmSync(apiTokenFile(home), { force: true });
     },
-    admit: async (route, { request, words }) => {
-      if (route.for === "anybody" || isSameSecret(bearerIn(request), await inForce()))
+    admit: async (route, { header, words }) => {
+      if (
+        route.for === "anybody" ||
+        isSameSecret(bearerIn(header("authorization")), await inForce())
+      )
         return undefined;
       turnedAway("a request without the token that lies in the home");
-      const refused = faultOver(
+      return faultOver(
         { status: 401, title: "TokenMissing", said: { kind: "apiTokenMissing" } },
         words,
+        { "www-authenticate": "Bearer" },
       );
-      refused.headers.set("www-authenticate", "Bearer");
-      return refused;
     },
   };
 };

@@ -2,7 +2,7 @@ import { type Act, isDiffering } from "../case/act.ts";
 import { withFacts, type Case } from "../case/case.ts";
 import { currentEntry, type CaseFact } from "../case/case-fact.ts";
 import type { BallotRound } from "../case/slots/ballots.ts";
-import { mayGive } from "../commands/duties-of-command.ts";
+import { mayGive } from "../law/procedure/duties-of-command.ts";
 import type { Duty } from "../law/duty.ts";
 import type { Entry } from "../case/entry.ts";
 import type { FactDate } from "../time/fact-date.ts";
@@ -110,24 +110,71 @@ const hiddenFrom = (state: Case, votes: readonly Vote[]): HiddenFrom => {
       : Number.POSITIVE_INFINITY;
 };
 
-// A vote that was certified before it was corrected stands for readers as it was certified.
-const asCertified = ({ corrections }: Case, fact: CaseFact, from: number): readonly CaseFact[] => {
-  if (fact.seq >= from) return [];
-  const since = corrections.find(({ seq, replaced }) => replaced.seq === fact.seq && seq >= from);
-  return [since === undefined ? fact : { ...fact, act: since.replaced.act }];
-};
+// What a blank entry says: that there was a vote, and when; `openedLeaf` reads one so.
+const blankAct = <A extends Act>(act: A): A =>
+  act.kind === "VoteRecorded"
+    ? {
+        ...act,
+        counts: null,
+        outcome: "unknown",
+        putOffBefore: undefined,
+        quorumChallenged: undefined,
+        rollCall: undefined,
+        tie: undefined,
+      }
+    : act;
 
-/** The case as somebody may read it: the same, or without the records of votes that they may not read yet. */
-export const readableState = (state: Case, law: Law, reader: Reader): Case => {
+type Correction = Case["corrections"][number];
+
+// A vote whose correction somebody may not read stands for them as it stood before.
+const standingFact =
+  ({ corrections }: Case, fromIn: (seq: number) => number) =>
+  (fact: CaseFact, until = Number.POSITIVE_INFINITY): CaseFact => {
+    const from = fromIn(fact.seq);
+    const hidden = corrections.find(
+      ({ seq, replaced }) => replaced.seq === fact.seq && seq >= from && seq < until,
+    );
+    const { act, datedAt } = hidden?.replaced ?? fact;
+    return fact.seq < from
+      ? { ...fact, act, datedAt }
+      : { ...fact, act: blankAct(act), datedAt, isBlank: true };
+  };
+
+/**
+ * The case as it stands for somebody: what its entries come to where those are blank that they may not read. The votes are there,
+ * with their days, and what was voted is unknown. What is due, and what may be done, follows from this.
+ */
+export const standingFor = (state: Case, law: Law, reader: Reader): Case => {
   const votes = hidden(state, law.procedure, reader);
   if (votes.length === 0) return state;
   const fromOf = hiddenFrom(state, votes);
-  const from = new Map(votesOf(state).map((vote) => [vote.seq, fromOf(vote)]));
-  const fromIn = (seq: number): number => from.get(seq) ?? Number.POSITIVE_INFINITY;
-  const facts = state.facts.flatMap((fact) => asCertified(state, fact, fromIn(fact.seq)));
+  const froms = new Map(votesOf(state).map((vote) => [vote.seq, fromOf(vote)]));
+  const fromIn = (seq: number): number => froms.get(seq) ?? Number.POSITIVE_INFINITY;
+  const standing = standingFact(state, fromIn);
+  const corrected = (one: Correction): Correction => {
+    const replaced = standing(one.replaced, one.seq);
+    if (one.seq < fromIn(replaced.seq)) return { ...one, replaced };
+    const restated = blankAct(one.act.restated);
+    return { ...one, act: { ...one.act, restated }, replaced, isBlank: true };
+  };
   return {
-    ...withFacts(state, facts),
-    corrections: state.corrections.filter(({ seq, replaced }) => seq < fromIn(replaced.seq)),
+    ...withFacts(
+      state,
+      state.facts.map((fact) => standing(fact)),
+    ),
+    corrections: state.corrections.map(corrected),
+  };
+};
+
+const isOpened = ({ isBlank }: Pick<CaseFact, "isBlank">): boolean => isBlank !== true;
+
+/** The same without the records of votes that they may not read yet: what is told of it is what happened, for all they know. */
+export const readableState = (state: Case, law: Law, reader: Reader): Case => {
+  const standing = standingFor(state, law, reader);
+  if (standing === state) return state;
+  return {
+    ...withFacts(standing, standing.facts.filter(isOpened)),
+    corrections: standing.corrections.filter(isOpened),
   };
 };
 

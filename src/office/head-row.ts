@@ -67,7 +67,7 @@ const nextDue = (state: Case, { procedure, treaty }: Law): IsoDate | null => {
   if (!isOpen(state.stage)) return awaitedEntryIntoForce(state, treaty);
   const days = runningLimits(clockRuns(state, procedure, {}))
     .filter(isDated)
-    .map((run) => (run.isPeriod ? null : run.ends.unmoved) ?? dueDay(run));
+    .map((run) => (run.clock.isPeriod ? null : run.ends.unmoved) ?? dueDay(run));
   return days.sort()[0] ?? null;
 };
 

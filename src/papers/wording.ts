@@ -5,7 +5,7 @@ import { piecesOf, say, sayById } from "../words/say.ts";
 import type { PaperWords } from "../words/trees.ts";
 import type { ActingDuty } from "../law/duty.ts";
 import type { Stage } from "../law/file/stage-of-case.ts";
-import { dutyNamed } from "../commands/duties-of-command.ts";
+import { dutyNamed } from "../law/procedure/duties-of-command.ts";
 import { type Procedure, stageOf } from "../law/file/procedure.ts";
 import { named, type Named, type Names as NamesInFile } from "../values/names.ts";
 import type { MemberPosition } from "../law/votes/roll-call.ts";

@@ -1,9 +1,10 @@
 import { eventText, type Event } from "../../src/law/file/event.ts";
 import { bodyOf, type Procedure } from "../../src/law/file/procedure.ts";
 import type { Names } from "../../src/values/names.ts";
-import type { Stage, StageKind } from "../../src/law/file/stage.ts";
+import type { Stage } from "../../src/law/file/stage.ts";
 import { azerbaijani, english } from "./names.ts";
 import type { InVersion, Place } from "./places.ts";
+import type { StageKind } from "../../src/law/stages/kinds.ts";
 
 const kindWords: Readonly<Record<StageKind, string>> = {
   lay: "Laying",
@@ -24,7 +25,8 @@ const bothNames = (names: Names): string => {
 const actorsOf = (procedure: Procedure, stage: Stage): string => {
   const names = (ids: readonly string[]): string =>
     ids.map((id) => bothNames(bodyOf(procedure, id)?.name ?? { en: id })).join(", ");
-  if (stage.kind === "lay") return `: ${names(stage.by)}, before ${names(stage.before)}`;
+  if (stage.laidBefore.length > 0)
+    return `: ${names(stage.actors)}, before ${names(stage.laidBefore)}`;
   return "body" in stage ? `: ${names([stage.body])}` : "";
 };
 

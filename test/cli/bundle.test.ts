@@ -35,7 +35,7 @@ const ranIn = (
 const installed = (): { readonly folder: string; readonly program: string } => {
   const folder = mkdtempSync(join(tmpdir(), "tasdiq-bundle-"));
   mkdirSync(join(folder, "src/cli"), { recursive: true });
-  for (const file of ["package.json", "src/cli/tasdiq.cjs"])
+  for (const file of ["package.json", "src/cli/tasdiq.cjs", "src/cli/bundle-script.cjs"])
     copyFileSync(join(root, file), join(folder, file));
   for (const file of ["law", "words", "statemachines", "node_modules", "src/cli/main.ts"])
     symlinkSync(join(root, file), join(folder, file));
@@ -82,6 +82,17 @@ describe("the bundle of the command line", () => {
       thread.once("message", done).once("error", fail),
     );
     expect(answer).toMatchObject({ replay: expect.anything() as unknown });
+  });
+
+  it("runs as this Node compiled it, and where that is damaged or of another Node, all the same", () => {
+    const compiled = join(at.folder, `dist/tasdiq.cjs.${process.version}-${process.arch}`);
+    const bytes = readFileSync(compiled);
+    expect(bytes.length).toBeGreaterThan(1_000_000);
+    const { out } = tasdiq("show az-budapest");
+    writeFileSync(compiled, bytes.fill(7, 0, 64));
+    expect(tasdiq("show az-budapest")).toEqual({ code: 0, out, err: "" });
+    rmSync(compiled);
+    expect(tasdiq("show az-budapest")).toEqual({ code: 0, out, err: "" });
   });
 
   it("says that a folder of law is not there, and goes on without", () => {

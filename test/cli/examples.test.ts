@@ -109,6 +109,29 @@ describe("The examples of help", () => {
     }
   });
 
+  it("are answered in a sentence where they are pasted twice", async () => {
+    const lines = examples.filter((line) => !isServer(line) && line !== "demo");
+    const faults: string[] = [];
+    for (const line of lines) {
+      const { code, err } = await pasted(office, line, demonstration);
+      if (code === 1) faults.push(`${line}\n  ${err}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it("of what is on record print that it is a demonstration's", async () => {
+    const looking = /^(?:show|list|tasks|history|map|audit|readiness|sweep|incidents|duty list)\b/;
+    const lines = examples.filter(
+      (line) => looking.test(line) && !/--(?:json|csv|jsonl|home)/.test(line),
+    );
+    for (const line of lines) {
+      const { code, out } = await pasted(office, line, demonstration);
+      if (code === 0)
+        expect([line, out]).toEqual([line, expect.stringMatching(/^A demonstration:/)]);
+    }
+    expect(lines.length).toBeGreaterThan(9);
+  });
+
   it("hold nothing that a shell would take for a file", () => {
     const bare = examples.filter((line) => /<[a-z]/.test(line.replaceAll(/"[^"]*"/g, "")));
     expect(bare).toEqual([]);

@@ -8,7 +8,7 @@ import { incidentCommands } from "../../src/commands/incidents/index.ts";
 import type { Language } from "../../src/words/values.ts";
 
 const heard: string[] = [];
-const programIn = (language: Language): Promise<Command> =>
+const programIn = (language: Language, columns?: number): Promise<Command> =>
   buildProgram({
     shell: {
       out: (text) => void heard.push(text),
@@ -17,6 +17,7 @@ const programIn = (language: Language): Promise<Command> =>
       folder: "/",
       language,
       terminal: false,
+      columns,
       piped: () => Promise.resolve(""),
     },
     done: () => undefined,
@@ -59,6 +60,22 @@ const named = (command: Command, name: string): readonly (readonly [string, Comm
   [name, command],
   ...command.commands.flatMap((inner) => named(inner, `${name} ${inner.name()}`)),
 ];
+
+describe("Help in a terminal of 60 columns", () => {
+  it.each(["en", "az"] as const)(
+    "is broken between words, but for the examples: %s",
+    async (language) => {
+      const narrow = await programIn(language, 60);
+      for (const [, command] of [narrow, ...narrow.commands].flatMap((one) => named(one, ""))) {
+        const lines = helpOf(command).split("\n");
+        const long = lines.filter(
+          (line) => line.length > 60 && !/^ {2}tasdiq |^ *\S+$/u.test(line),
+        );
+        expect(long).toEqual([]);
+      }
+    },
+  );
+});
 
 describe("The help of every verb", () => {
   it.each(program.commands.flatMap((command) => named(command, command.name())))(

@@ -136,7 +136,7 @@ describe("the history of a case", () => {
     const { out } = await office.tasdiq("history az-1 --csv");
     const lines = out.split("\r\n");
     expect(lines[0]).toBe(
-      "seq,recorded,acts,happened,person,duty,imported,source,authority,documents,hash,previous,leaf",
+      "seq,recorded,acts,happened,person,duty,imported,source,authority,documents,hash,previous,leaf,established",
     );
     expect(lines).toHaveLength(5);
     expect(lines[2]).toMatch(new RegExp(`^2,[^,]+,Laid,${day(-9)},clerk,clerk,no,,`));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer, type IncomingHttpHeaders } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
@@ -63,11 +63,24 @@ describe("`tasdiq start`", () => {
     const before = readFileSync(join(office.folder, "real/settings.json"), "utf8");
     const real = await office.tasdiq("start --fresh --home real");
     expect(real).toMatchObject({ code: 5 });
-    expect(real.err).toContain("is not a demonstration");
+    expect(real.err).toContain("not a demonstration, so it is left alone");
+    const played = await office.tasdiq("demo", { env: { TASDIQ_HOME: "real" } });
+    expect(played).toMatchObject({ code: 5, err: real.err });
     expect(readFileSync(join(office.folder, "real/settings.json"), "utf8")).toBe(before);
     office.file("letter.txt", "kept");
-    expect(await office.tasdiq("start --fresh --home .")).toMatchObject({ code: 4 });
+    for (const line of ["start --fresh --home .", "demo --home ."])
+      expect(await office.tasdiq(line)).toMatchObject({ code: 4 });
     expect(readFileSync(join(office.folder, "letter.txt"), "utf8")).toBe("kept");
+  });
+
+  it("is the home that the environment names, and takes the place of one that was cut short", async () => {
+    const env = { TASDIQ_HOME: "exercise" };
+    mkdirSync(join(office.folder, "exercise"));
+    const settings = { name: "x", demonstration: true, lawFolder: null, checkpointsFolder: null };
+    office.file("exercise/settings.json.part", JSON.stringify(settings));
+    expect(await office.tasdiq("demo", { env })).toMatchObject({ code: 0 });
+    expect(readdirSync(join(office.folder, "exercise"))).not.toContain("demo");
+    expect((await office.json("list", { env }))["cases"]).toHaveLength(2);
   });
 
   it("names a port that is in use, with exit code 4", async () => {

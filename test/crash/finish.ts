@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalJson } from "../../src/record/canonical.ts";
 import { isDriven } from "../../src/ledger/sending/resume-driver.ts";
-import { readEntries } from "../../src/ledger/reading/read-entries.ts";
 import { fold } from "../../src/case/apply.ts";
 import type { CaseId } from "../../src/values/ids.ts";
 import { isOpen } from "../../src/law/file/stage-of-case.ts";
@@ -10,6 +9,7 @@ import type { Home } from "../../src/local/home/home.ts";
 import { carryOn, theText, treatyOf } from "../local/office.ts";
 import { textIn } from "./message.ts";
 import { lettersIn } from "../support/letters-in-outbox.ts";
+import { readEntries } from "../../src/ledger/reading/stored-entries.ts";
 
 export type Finished = {
   /** All cases that were ever opened. */

@@ -2,7 +2,6 @@ import {
   commandRow,
   isOfAnyDuty,
   personCommandKinds,
-  stageKindsFor,
   systemCommandKinds,
 } from "../../src/commands/command-table.ts";
 import { incidentDuties } from "../../src/case/incident.ts";
@@ -12,11 +11,12 @@ import type { Definition } from "../../src/commands/office/rule.ts";
 import type { AnyAct } from "../../src/case/acts/act.ts";
 import { incidentActs, officeActs } from "../../src/case/acts/index.ts";
 import { incidentCommands } from "../../src/commands/incidents/index.ts";
-import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
-import { knownCommands } from "../../src/commands/commands-of-procedure.ts";
+import { dutiesGiven } from "../../src/law/procedure/duties-of-command.ts";
+import { knownCommands } from "../../src/law/procedure/commands-of-procedure.ts";
 import { loadLaw } from "../../src/files/index.ts";
 import { azerbaijan } from "../support/law.ts";
 import { actsOf, type CommandKind } from "../../src/case/command.ts";
+import { stageKindsFor } from "../../src/law/stages/commands.ts";
 
 const procedures = loadLaw()
   .procedures()

@@ -15,10 +15,10 @@ import {
   personCommandKinds,
   systemCommandKinds,
 } from "../../src/commands/command-table.ts";
-import { neededCommands } from "../../src/commands/commands-of-procedure.ts";
+import { neededCommands } from "../../src/law/procedure/commands-of-procedure.ts";
 import { judgeCourse } from "../../src/case/course/judged-course.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
-import { isEventOfKind, kinds } from "../../src/law/file/stage.ts";
+import { isEventOfKind } from "../../src/law/file/stage.ts";
 import { testSchema } from "../../src/law/file/vote-test.ts";
 import { commandLineWordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
@@ -56,6 +56,7 @@ import {
   type ReadingFigures,
 } from "./sweep-figures.ts";
 import { actsOf, type CommandKind } from "../../src/case/command.ts";
+import { kinds } from "../../src/law/stages/kinds.ts";
 
 describe("the table of commands", () => {
   const kinds: readonly string[] = [...personCommandKinds, ...systemCommandKinds];

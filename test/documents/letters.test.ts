@@ -19,8 +19,8 @@ const withEnds = (notice: Notice, days: Partial<EndDays>): Notice => ({
 });
 const ofPeriod = (step: NoticeStep) => {
   const notice = noticeOf("gb-1", step);
-  const clock = { ...notice.due.clock, id: "period-a", name: { en: "Period A" } };
-  return { ...notice, due: { ...notice.due, clock, isPeriod: true } };
+  const clock = { ...notice.due.clock, id: "period-a", name: { en: "Period A" }, isPeriod: true };
+  return { ...notice, due: { ...notice.due, clock } };
 };
 
 describe("The letter of a notice", () => {

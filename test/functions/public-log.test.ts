@@ -252,10 +252,11 @@ describe("An export that is larger than what is handed out", () => {
 
   it("is refused, and nothing of it is kept", async () => {
     const answer = await handOutBy(exports, 99)({ name: "a.jsonl", lines: lines() }, wordsIn("en"));
-    expect([answer.status, titleOf(await answer.text())]).toEqual([422, "ExportTooLarge"]);
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('"title":"ExportTooLarge"');
     expect(kept.size).toBe(0);
     const fits = await handOutBy(exports, 100)({ name: "a.jsonl", lines: lines() }, wordsIn("en"));
-    expect(fits.headers.get("location")).toBe("https://there.example/a.jsonl");
+    expect(fits.headers["location"]).toBe("https://there.example/a.jsonl");
     expect(kept.get("a.jsonl")).toHaveLength(100);
   });
 });

@@ -12,7 +12,7 @@ import {
 } from "../../src/files/index.ts";
 import { jsonSchemas } from "../../src/law/json-schemas.ts";
 import { commandKinds } from "../../src/commands/command-table.ts";
-import { mayGive } from "../../src/commands/duties-of-command.ts";
+import { mayGive } from "../../src/law/procedure/duties-of-command.ts";
 import { bodyOf, stageOf } from "../../src/law/file/procedure.ts";
 import { concludedOn } from "../../src/treaty/concluded-on.ts";
 import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/entry-into-force.ts";

@@ -4,7 +4,6 @@ import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { importCase, type Importer, rehearseImport } from "../../src/ledger/import/import-case.ts";
 import { calendarBytes } from "../../src/ledger/law/sitting-calendar.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
-import { readEntries } from "../../src/ledger/reading/read-entries.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { sweepHome } from "../../src/local/home/sweep.ts";
 import { officeCommandSchema } from "../../src/case/office-command.ts";
@@ -13,6 +12,7 @@ import { inEnglish } from "../../src/files/words.ts";
 import { newFolder } from "../contract/folders.ts";
 import { allInEnglish } from "../support/in-english.ts";
 import { newOffice, treatyOf, inOffice } from "./office.ts";
+import { readEntries } from "../../src/ledger/reading/stored-entries.ts";
 
 const importer: Importer = {
   person: personSchema.parse("administrator"),

@@ -5,7 +5,6 @@ import { loadLaw } from "../../src/files/index.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
-import { readEntries } from "../../src/ledger/reading/read-entries.ts";
 import { definitionsFor } from "../../src/local/definitions.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { isRefusal } from "../../src/words/refusal.ts";
@@ -28,6 +27,7 @@ import {
   treatyOf,
 } from "./office.ts";
 import { opening, steps } from "./procedure.ts";
+import { readEntries } from "../../src/ledger/reading/stored-entries.ts";
 
 const idOf = (entries: number) => caseIdSchema.parse(`after-${String(entries)}`);
 

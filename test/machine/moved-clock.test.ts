@@ -32,7 +32,9 @@ const overdueIn = async (office: WholeOffice, name = "signature") =>
 
 /** The case among the tasks of the office. */
 const taskOf = async ({ desk }: WholeOffice) =>
-  (await listTasks(desk, { afterId: "", limit: 10 })).find(({ caseId }) => caseId === one);
+  (await listTasks(desk, { afterId: "", limit: 10 }, undefined)).find(
+    ({ caseId }) => caseId === one,
+  );
 
 /** A driver looks at the second at which something is due, or a minute after it looked last. */
 const withinAMinute = (from: string, said: string | undefined): boolean => {

@@ -289,7 +289,7 @@ describe("A case after its deposit", () => {
   });
 
   it("has it in the calendars of the case and of the tasks, with an alarm", async () => {
-    const view = await viewCase(console.home.desk, caseId);
+    const view = await viewCase(console.home.desk, caseId, undefined);
     if (isRefusal(view)) throw new Error("there is no such case");
     const wanted = { language: "en", pages: null, demonstration: true } as const;
     for (const text of [caseCalendar(view, wanted), await page("/en/tasks/deadlines.ics")]) {

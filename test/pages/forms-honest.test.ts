@@ -1,19 +1,15 @@
 import { knownDate } from "../../src/time/fact-date.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { fieldWords, type Labelled, messagesIn } from "../../src/console/words.ts";
-import {
-  commandRow,
-  isOfAnyDuty,
-  personCommandKinds,
-  stageKindsFor,
-} from "../../src/commands/command-table.ts";
-import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
+import { commandRow, isOfAnyDuty, personCommandKinds } from "../../src/commands/command-table.ts";
+import { dutiesGiven } from "../../src/law/procedure/duties-of-command.ts";
 import { factsOf } from "../support/facts.ts";
 import { azerbaijan, britain } from "../support/law.ts";
 import { caseAtVote, recordVote, stateOf, todayIn, type Votes } from "./filling.ts";
 import { openConsole, type Console } from "./office.ts";
 import { send } from "./send.ts";
 import { signedIn, type Asker } from "./session.ts";
+import { stageKindsFor } from "../../src/law/stages/commands.ts";
 
 describe("The forms of an opening, a vote and a correction", () => {
   const votes: Votes = { for: 90, against: 11, abstaining: 5, notVoting: 3, present: 109 };

@@ -7,7 +7,7 @@ import type { Visit } from "../../src/console/pages.ts";
 import { pageFormat } from "../../src/console/page-format.ts";
 import { messagesIn } from "../../src/console/words.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
-import { type CaseView, viewCase } from "../../src/ledger/reading/queries.ts";
+import { viewCase } from "../../src/ledger/reading/queries.ts";
 import { readinessOfCase } from "../../src/ledger/reading/readiness.ts";
 import { canStillCome, wayOf } from "../../src/case/stage-reached.ts";
 import { endings, type Stage } from "../../src/law/file/stage-of-case.ts";
@@ -24,6 +24,7 @@ import { crawl } from "./crawl.ts";
 import { openConsole, type Console } from "./office.ts";
 import { signedIn, stranger } from "./session.ts";
 import type { Law } from "../../src/law/law.ts";
+import type { CaseView } from "../../src/ledger/reading/case-view.ts";
 
 const none: ReadonlySet<Stage> = new Set();
 const way = wayOf(azerbaijaniLaw().procedure, none);
@@ -271,7 +272,9 @@ describe("Findings in Azerbaijani", () => {
     it.each(cases)(
       "has no English but that of the treaty file and of sources: %s",
       async (caseId) => {
-        const { treaty } = answered(await viewCase(console.home.desk, caseId as never)).law;
+        const { treaty } = answered(
+          await viewCase(console.home.desk, caseId as never, undefined),
+        ).law;
         const ofFile = JSON.stringify(treaty);
         const isSource = (text: string): boolean =>
           text.startsWith("Council of Europe Treaty Office");

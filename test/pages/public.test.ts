@@ -5,7 +5,7 @@ import type { Visit } from "../../src/console/pages.ts";
 import { datesSection } from "../../src/console/public/dates.ts";
 import { pageFormat } from "../../src/console/page-format.ts";
 import { messagesIn } from "../../src/console/words.ts";
-import type { CaseView } from "../../src/ledger/reading/queries.ts";
+import type { CaseView } from "../../src/ledger/reading/case-view.ts";
 import type { Command, CommandOf } from "../../src/case/command.ts";
 import type { PersonNumber } from "../../src/values/ids.ts";
 import { entryIntoForceIn } from "../../src/findings/state-in-force.ts";

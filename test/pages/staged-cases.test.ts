@@ -1,3 +1,5 @@
+import { listCases, listTasks } from "../../src/api/routes/cases.ts";
+import { exportPublic } from "../../src/api/routes/proof.ts";
 import { reachHome } from "../../src/cli/office/at-home.ts";
 import { checkpointLog } from "./checkpoint.ts";
 import { openConsole, type Console } from "./office.ts";
@@ -159,8 +161,11 @@ describe("The lists for programs", () => {
   type Row = { readonly caseId: string; readonly stage: string; readonly stageName: string };
   const rowsOf = async (path: string, language: "az" | "en" = "en"): Promise<readonly Row[]> => {
     const reached = reachHome(console.home, { language, progress: () => () => undefined });
-    const answer = await reached.send(new Request(new URL(path, reached.base)));
-    const { cases, tasks } = (await answer.json()) as Readonly<Record<string, readonly Row[]>>;
+    const { pathname, searchParams } = new URL(path, reached.base);
+    const at = pathname === "/api/tasks" ? listTasks : listCases;
+    const { bytes } = await reached.answerTo(at, { query: Object.fromEntries(searchParams) });
+    const rows = JSON.parse(Buffer.from(bytes).toString()) as Record<string, readonly Row[]>;
+    const { cases, tasks } = rows;
     return cases ?? tasks ?? [];
   };
   const nameOf = (rows: readonly Row[], id: string): string | undefined =>
@@ -267,9 +272,9 @@ describe("A certification that differs", () => {
         /certification differed from the recorded vote: Resolution of advice/u,
       );
     await checkpointLog(home);
-    const { base, send } = reachHome(home, { language: "en", progress: () => () => undefined });
-    const answer = await send(new Request(new URL("/api/cases/us-2/public-export", base)));
-    const text = await answer.text();
+    const reached = reachHome(home, { language: "en", progress: () => () => undefined });
+    const { bytes } = await reached.answerTo(exportPublic, { place: { id: "us-2" } });
+    const text = Buffer.from(bytes).toString();
     // Without the record that it names, nobody could follow the case past it.
     expect(text).toContain(`{"kind":"VoteCertificationDiffered","of":"${of}","stage":"consent"}`);
     expect(text).not.toMatch(/"for":\s*61/u);

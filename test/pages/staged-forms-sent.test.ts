@@ -2,14 +2,11 @@ import { randomUUID } from "node:crypto";
 import { knownDate } from "../../src/time/fact-date.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { handleOffice } from "../../src/ledger/handling/office.ts";
-import {
-  definitionOf,
-  personCommandKinds,
-  stageKindsFor,
-} from "../../src/commands/command-table.ts";
+import { definitionOf, personCommandKinds } from "../../src/commands/command-table.ts";
+import { stageKindsFor } from "../../src/law/stages/commands.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
 import { commandSchema, commandOfAct } from "../../src/case/command.ts";
-import { dutiesOf, givesAt } from "../../src/commands/duties-of-command.ts";
+import { dutiesOf, givesAt } from "../../src/law/procedure/duties-of-command.ts";
 import { stageOf, type Procedure } from "../../src/law/file/procedure.ts";
 import { stageMeant } from "../../src/commands/rules/stage-of-command.ts";
 import { commandIdSchema, personSchema } from "../../src/values/ids.ts";

@@ -3,7 +3,6 @@ import { voteFigure } from "../../src/console/cases/vote-figure.ts";
 import type { Visit } from "../../src/console/pages.ts";
 import { pageFormat } from "../../src/console/page-format.ts";
 import { messagesIn } from "../../src/console/words.ts";
-import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import { ballotsOf } from "../../src/views/ballots.ts";
 import { azerbaijani, deputies, textsAsLaid } from "../stages/support/roads.ts";
 import type { StagedCase } from "../stages/support/staged-case.ts";
@@ -12,6 +11,7 @@ import { openConsole, type Console } from "./office.ts";
 import { makePublic, send } from "./send.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
 import { certificationOf } from "../../src/case/certification.ts";
+import type { CaseView } from "../../src/ledger/reading/case-view.ts";
 
 describe("A certification that sees no first record", () => {
   // Numbers that stand in nothing else of an invented case.

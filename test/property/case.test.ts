@@ -8,7 +8,7 @@ import { nextSteps, stepsBeside, type NextStep } from "../../src/commands/next/n
 import type { Finding } from "../../src/words/finding.ts";
 import { notesOfEntry } from "../../src/findings/notes.ts";
 import { courseOf, standsAtStages } from "../../src/case/course-of-case.ts";
-import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
+import { dutiesGiven } from "../../src/law/procedure/duties-of-command.ts";
 import { windowsLeft } from "../../src/case/course/found-later.ts";
 import { stagesStillReported } from "../../src/commands/rules/stage-committees.ts";
 import { openStages } from "../../src/case/course/standing.ts";

@@ -6,7 +6,7 @@ import { courseOf, placeInFile } from "../../src/case/course-of-case.ts";
 import type { HashedEntry, Entry } from "../../src/case/entry.ts";
 import { isEnding, isInternational } from "../../src/law/file/stage-of-case.ts";
 import { decide } from "../../src/commands/decide.ts";
-import { dutiesOf } from "../../src/commands/duties-of-command.ts";
+import { dutiesOf } from "../../src/law/procedure/duties-of-command.ts";
 import { stageOf, type Procedure } from "../../src/law/file/procedure.ts";
 import type { Situation } from "../../src/commands/rules/rule.ts";
 import { objectionTo } from "../../src/verify/replay/established.ts";

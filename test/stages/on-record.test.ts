@@ -349,7 +349,7 @@ describe("a time limit that has passed", () => {
     const silent = polish.beforeSenate();
     const at = { calendar: undefined, today: day("2026-03-04") };
     expect(runningIn(silent.state, silent.procedure, at)).toMatchObject([
-      { clock: { id: "senate" }, ends: { possiblyBy: "2026-03-03" }, isPeriod: true },
+      { clock: { id: "senate", isPeriod: true }, ends: { possiblyBy: "2026-03-03" } },
     ]);
     expect(due(silent, "2026-03-04")).toEqual([]);
     const of = silent.story.fact("Presented").entry;

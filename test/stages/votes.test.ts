@@ -1,6 +1,5 @@
 import { factLines } from "../../src/api/shapes/facts.ts";
 import { documentsNamed } from "../../src/findings/documents.ts";
-import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import { akomaNtoso } from "../../src/exports/akoma-ntoso.ts";
 import { popoloVotes } from "../../src/exports/popolo.ts";
 import { rollCallTable, votesTable } from "../../src/exports/tables.ts";
@@ -27,6 +26,7 @@ import {
 } from "./support/roads.ts";
 import type { StagedCase } from "./support/staged-case.ts";
 import { draftLawOf, statementsOf, statementsVoted } from "../../src/case/texts.ts";
+import type { CaseView } from "../../src/ledger/reading/case-view.ts";
 
 type Roll = readonly { readonly member: string; readonly position: MemberPosition }[];
 

@@ -1,4 +1,3 @@
-import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import type { Ports } from "../../src/ledger/desk-ports.ts";
 import { duties } from "../../src/law/duty.ts";
 import type { PersonNumber } from "../../src/values/ids.ts";
@@ -10,6 +9,7 @@ import type { Visitor } from "../../src/console/pages.ts";
 import { messagesIn } from "../../src/console/words.ts";
 import type { CaseBuilder } from "./case-builder.ts";
 import { openedOffice } from "./office.ts";
+import type { CaseView } from "../../src/ledger/reading/case-view.ts";
 
 const visitor: Visitor = {
   person: "treaty-officer-2" as PersonNumber,

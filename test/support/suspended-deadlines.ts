@@ -1,7 +1,7 @@
 import { courseFindings } from "../../src/findings/stages/course-findings.ts";
-import { fileOf, procedureWith, type Part } from "./procedure-files.ts";
 import type { EndDays } from "../../src/case/clocks/clock-run.ts";
 import { runningIn } from "./running.ts";
+import { fileOf, procedureWith, type Part } from "./procedure-files.ts";
 import { azerbaijaniCase, command } from "./cases.ts";
 import type { CaseBuilder } from "./case-builder.ts";
 import { inEnglish, type FindingInWords } from "./in-english.ts";

@@ -276,11 +276,10 @@ describe("a period of sitting days, as what is due", () => {
   it("is the first from the laying on, over when its last day is", () => {
     const due = dueIn(laid);
     expect(due).toMatchObject({
-      clock: { id: "period-a" },
+      clock: { id: "period-a", isPeriod: true },
       startedIn: laid.fact("Laid").entry,
       span: { unit: "sittingDays" },
       ends: { certainlyBy: "2026-02-02", possiblyBy: "2026-02-02" },
-      isPeriod: true,
     });
     expect(restsOn(due)).toEqual(authoritiesOf("period-a"));
     expect(isOver(due, "2026-02-02", "2026-02-03")).toEqual([false, true]);

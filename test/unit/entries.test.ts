@@ -4,7 +4,6 @@ import { contentIn } from "../../src/ledger/import/content-file.ts";
 import type { StoredEntry } from "../../src/ledger/ports.ts";
 import { Altered } from "../../src/ledger/reading/altered-record.ts";
 import { foldStored } from "../../src/ledger/reading/head-cache.ts";
-import { readEntries } from "../../src/ledger/reading/read-entries.ts";
 import type { Entry, HashedEntry } from "../../src/case/entry.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";
@@ -21,6 +20,7 @@ import {
 import { cited } from "../support/in-english.ts";
 import { azerbaijaniLaw, digestOf } from "../support/law.ts";
 import { hearWarnings } from "../support/warnings.ts";
+import { readEntries } from "../../src/ledger/reading/stored-entries.ts";
 
 const opened = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
 

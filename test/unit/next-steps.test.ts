@@ -390,7 +390,7 @@ describe("every open stage", () => {
       });
     // The row beside the head holds the law's own clocks; sitting days hang on the calendar.
     const [due] = running;
-    const inRow = due?.ends.kind === "days" && !due.isPeriod ? due.ends.certainlyBy : null;
+    const inRow = due?.ends.kind === "days" && !due.clock.isPeriod ? due.ends.certainlyBy : null;
     expect(task?.dueOn).toBe(inRow);
   });
 });

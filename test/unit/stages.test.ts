@@ -10,10 +10,10 @@ import {
   isOfAnyDuty,
   personCommandKinds,
   systemCommandKinds,
-  stageKindsFor,
 } from "../../src/commands/command-table.ts";
+import { stageKindsFor } from "../../src/law/stages/commands.ts";
 import { actsOf, type Command, type CommandKind } from "../../src/case/command.ts";
-import { dutiesGiven, mayGive } from "../../src/commands/duties-of-command.ts";
+import { dutiesGiven, mayGive } from "../../src/law/procedure/duties-of-command.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import { authorityOfAct } from "../../src/commands/authority-of-act.ts";
 import type { Authority } from "../../src/words/authority.ts";

@@ -15,7 +15,7 @@ import {
 import { bySystem, importing, type CaseBuilder } from "../support/case-builder.ts";
 import { restsOn } from "../../src/case/clocks/clock-run.ts";
 import { runningIn } from "../support/running.ts";
-import { dutiesGiven } from "../../src/commands/duties-of-command.ts";
+import { dutiesGiven } from "../../src/law/procedure/duties-of-command.ts";
 import { azerbaijan, day } from "../support/law.ts";
 import {
   dueOf,

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import { setImmediate as nextLoop } from "node:timers/promises";
 import { beginHearing } from "../../src/api/hear-others.ts";
+import { responseOf } from "../../src/api/http-answer.ts";
 import { streamed } from "../../src/api/log.ts";
 import { readingTurns, type Asker, type InTurn } from "../../src/api/reading-turns.ts";
 import { turnsOf } from "../../src/api/turns.ts";
@@ -129,7 +130,7 @@ describe("What is read", () => {
       }
     }
     const file = { name: "endless.jsonl", lines: lines() };
-    return { made, answer: () => streamed(file, wordsIn("en")) };
+    return { made, answer: async () => responseOf(await streamed(file, wordsIn("en"))) };
   };
 
   const bodyOf = async (answer: ReturnType<InTurn>): Promise<ReadableStreamDefaultReader> => {
@@ -183,7 +184,8 @@ describe("What is read", () => {
       yield await Promise.resolve("a line");
       throw new Error("altered");
     }
-    const answer = () => streamed({ name: "broken.jsonl", lines: broken() }, wordsIn("en"));
+    const file = { name: "broken.jsonl", lines: broken() };
+    const answer = async () => responseOf(await streamed(file, wordsIn("en")));
     const reader = await bodyOf(inTurn(clerk, answer));
     await expect(reader.read()).rejects.toThrow("altered");
     await settled();

@@ -1,6 +1,5 @@
 import { factLines } from "../../src/api/shapes/facts.ts";
 import { notesOfCase } from "../../src/findings/notes.ts";
-import type { CaseView } from "../../src/ledger/reading/queries.ts";
 import type { Duty } from "../../src/law/duty.ts";
 import { cellsOf } from "../../src/exports/lists/csv-line.ts";
 import { readRollCall, rollCallText } from "../../src/exports/lists/roll-call.ts";
@@ -26,6 +25,7 @@ import {
   voted,
 } from "../support/cases.ts";
 import { digestOf } from "../support/law.ts";
+import type { CaseView } from "../../src/ledger/reading/case-view.ts";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
 const commandsNext = ({ state, law }: CaseBuilder): readonly string[] =>

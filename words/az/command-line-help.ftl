@@ -144,7 +144,7 @@ helpSet = dəyişən bir sahə, məsələn, on=2026-02-11 və ya counts.for=84
 helpRollCall = kim necə səs verib: başlığı member,position olan CSV; yekunlarını say kimi vermək lazım deyil
 helpClerk = Dəftərxana
 helpCommittee = Komitə katibi
-helpPlenary = Plenar iclasın katibləri (biri qeyd edir, başqası təsdiqləyir)
+helpPlenary = Plenar iclasın katibləri (biri qeyd edir, biri təsdiqləyir)
 helpHeadOfState = Dövlət başçısının (və ya nazirin) aparatı
 helpTreatyOfficer = Müqavilələr üzrə məsul
 helpReleasing = Buraxan məsul
@@ -205,7 +205,7 @@ helpPapers = Sənədlər: { NAMES($names) }.
 helpExampleDemo = iki real iş, addım-addım, ayrıca evdə
 helpExampleShow = işin mərhələsi və kimin nə edə biləcəyi
 helpExampleAudit = hər qayda: əməl olunub, pozulub, davam edir və ya yoxlanıla bilmir
-helpExampleInit = öz ofisiniz, administratoru üçün açarla
+helpExampleInit = öz idarəniz, inzibatçısının açarı ilə
 helpExamplesNeed = Nümunələr docs/examples qovluğunda ardıcıl işləyir; əvvəl nə lazım olduğunu docs/cli.md deyir.
 helpVotesCsv = CSV siyahısı { $header } ilə başlayır; dəyəri məlum olmayan xananı boş qoyun.
 helpDepositsCsv = Siyahı { $header } ilə başlayır; başqa sütunlar da ola bilər: { NAMES($more) }.

@@ -8,6 +8,7 @@ import { requestSchema } from "../../case/request.ts";
 import type { Recording } from "../api.ts";
 import { bodyLimits } from "../body.ts";
 import { giveCommand, giveOfficeCommand } from "../give.ts";
+import { HttpAnswer } from "../http-answer.ts";
 import { faultOver, jsonAnswer, problemOver } from "../problem.ts";
 import {
   everyClass,
@@ -36,8 +37,8 @@ export const accepted: Answers<AcceptedAnswer> = {
 
 // A command's id is what makes sending it again safe; a second name for it could only say something else. The draft of
 // the field writes its value in quotes (draft-ietf-httpapi-idempotency-key-header).
-const otherKey = ({ request }: Incoming, id: string): Refusal | undefined => {
-  const key = request.headers.get("idempotency-key")?.replace(/^"(.*)"$/, "$1");
+const otherKey = ({ header }: Incoming, id: string): Refusal | undefined => {
+  const key = header("idempotency-key")?.replace(/^"(.*)"$/, "$1");
   return key === undefined || key === id
     ? undefined
     : refusal("MalformedInput", {
@@ -60,12 +61,12 @@ export const giving =
   async (
     recording: Recording,
     asked: Incoming & { readonly body: Sent<Asked> },
-  ): Promise<Response | Refusal> => {
+  ): Promise<HttpAnswer | Refusal> => {
     const { request, signature: signed } = asked.body;
     const other = otherKey(asked, request.id);
     if (other !== undefined) return other;
     const credential = recording.credentialOf(asked, signed);
-    if (credential instanceof Response) return credential;
+    if (credential instanceof HttpAnswer) return credential;
     const answer = await give(recording, request, credential);
     const shown = await answerToSend(recording.desk, answer, asked.words);
     return shown.kind === "refused"
@@ -128,7 +129,7 @@ export const commandsOf = (name: CommandsFunction): typeof postCommand => ({
             {
               status: 404,
               title: "NoSuchPlace",
-              said: { kind: "servedElsewhere", path: new URL(incoming.request.url).pathname },
+              said: { kind: "servedElsewhere", path: incoming.path },
             },
             incoming.words,
           ),

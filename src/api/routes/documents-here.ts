@@ -34,7 +34,7 @@ export const fetchDocument = look({
   refusals: [],
   faults: [404],
   tagged: true,
-  take: async ({ desk }: Pick<Storing, "desk">, { request, place, words }) => {
+  take: async ({ desk }: Pick<Storing, "desk">, { header, place, words }) => {
     const name = place["digest"] ?? "";
     const digest = digestSchema.safeParse(name);
     const bytes = digest.success ? await desk.ports.documents.get(digest.data) : undefined;
@@ -43,7 +43,7 @@ export const fetchDocument = look({
         { status: 404, title: "NoSuchDocument", said: { kind: "noSuchDocument", digest: name } },
         words,
       );
-    return tagged(request, new Uint8Array(bytes), {
+    return tagged({ header }, new Uint8Array(bytes), {
       type: octets,
       headers: {
         "content-disposition": asAttachment(name),

@@ -6,6 +6,7 @@ import { digestSchema, type Digest } from "../../values/ids.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import type { Storing } from "../api.ts";
 import { bodyLimits, malformedBody } from "../body.ts";
+import type { HttpAnswer } from "../http-answer.ts";
 import { faultOver, jsonAnswer } from "../problem.ts";
 import { json, posted, route, type Incoming } from "../route.ts";
 
@@ -20,15 +21,15 @@ const textual = /^(text\/|application\/(json|xml|javascript)|[^;]*\+(json|xml))/
 /** Stores the document of a request, under the digest that it must have where one is wanted. */
 export const store = async (
   { desk }: Pick<Storing, "desk">,
-  { request, words }: Incoming,
+  { header, bytes: read, words }: Incoming,
   wanted?: string,
-): Promise<Response | Refusal> => {
-  if (textual.test(request.headers.get("content-type") ?? ""))
+): Promise<HttpAnswer | Refusal> => {
+  if (textual.test(header("content-type") ?? ""))
     return faultOver(
       { status: 415, title: "BytesExpected", said: { kind: "bytesExpected", type: octets } },
       words,
     );
-  const bytes = new Uint8Array(await request.arrayBuffer());
+  const bytes = await read();
   if (bytes.length === 0) return malformedBody({ kind: "inputEmpty" });
   if (wanted !== undefined && digestOf(bytes) !== wanted)
     return malformedBody({ kind: "inputOtherDigest", digest: wanted });

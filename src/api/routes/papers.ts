@@ -4,6 +4,7 @@ import { isRefusal } from "../../words/refusal.ts";
 import type { Printing } from "../api.ts";
 import { bodyLimits } from "../body.ts";
 import { wishSchema, type PrintWish } from "../print.ts";
+import { HttpAnswer } from "../http-answer.ts";
 import { faultOver, jsonAnswer } from "../problem.ts";
 import { posted, type Answers } from "../route.ts";
 import { standardOf } from "../../papers/standard.ts";
@@ -45,7 +46,7 @@ export const printPaper = posted({
   answers,
   refusals: ["input", "notFound"],
   faults: [422],
-  take: async ({ desk, print }: Printing, { request, body, words }) => {
+  take: async ({ desk, print }: Printing, { header, body, words }) => {
     const printed = await print(body);
     if (isRefusal(printed)) return printed;
     if (printed.kind === "none")
@@ -54,8 +55,8 @@ export const printPaper = posted({
         words,
       );
     const { marking, bytes } = printed;
-    if (request.headers.get("accept") === pdf)
-      return new Response(new Uint8Array(bytes), {
+    if (header("accept") === pdf)
+      return new HttpAnswer(new Uint8Array(bytes), {
         headers: { "content-type": pdf, [markingField]: marking },
       });
     const digest = await desk.ports.documents.put(bytes);

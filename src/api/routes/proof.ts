@@ -9,6 +9,7 @@ import type { Proving } from "../api.ts";
 import { caseAt } from "../language.ts";
 import type { LogApi, LogPorts } from "../log.ts";
 import type { Words } from "../../words/say.ts";
+import { HttpAnswer } from "../http-answer.ts";
 import { faultOver } from "../problem.ts";
 import { afterNumber, limit, pageSizes, wholeIn } from "../query.ts";
 import { look } from "../look.ts";
@@ -20,10 +21,10 @@ export type CheckpointSizes = {
   readonly newest: number | null;
 };
 
-const asText = (text: string): Response =>
-  new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } });
+const asText = (text: string): HttpAnswer =>
+  new HttpAnswer(text, { headers: { "content-type": "text/plain; charset=utf-8" } });
 
-const nothingOnRecord = (words: Words): Response =>
+const nothingOnRecord = (words: Words): HttpAnswer =>
   faultOver({ status: 404, title: "NothingOnRecord", said: { kind: "logEmpty" } }, words);
 
 export const listCheckpoints = look({
@@ -95,7 +96,7 @@ export const showKeys = look({
   },
 });
 
-const jsonLines = (about: string): Answers<Response> => ({
+const jsonLines = (about: string): Answers<HttpAnswer> => ({
   byStatus: {
     200: {
       about,
@@ -115,7 +116,7 @@ const handedOut = async (
   exported: Exported,
   { handOut, of, words }: Handing,
   caseId = "",
-): Promise<Response | Refusal> => {
+): Promise<HttpAnswer | Refusal> => {
   if (exported.kind === "lines") {
     const { size, published, lines } = exported;
     const name = `tasdiq-${of}-${String(size)}-${String(published)}.jsonl`;
@@ -159,8 +160,8 @@ export const exportWholeLog = look({
 /** Does something with the treaty's case that the path names; the office's own record is not found here. */
 const treatyCaseAt = (
   asked: Pick<Incoming, "place">,
-  hand: (caseId: CaseId) => Promise<Response | Refusal>,
-): Promise<Response | Refusal> | Refusal =>
+  hand: (caseId: CaseId) => Promise<HttpAnswer | Refusal>,
+): Promise<HttpAnswer | Refusal> | Refusal =>
   caseAt(asked, async (caseId) =>
     isTreatyCase(caseId) ? hand(caseId) : refusal("CaseNotFound", { caseId }),
   );

@@ -3,6 +3,7 @@ import { incidentsAnswer, type IncidentsAnswer } from "../../api/shapes/incident
 import { sweepFault, sweepRequestSchema } from "../../ledger/sweep/sweeps.ts";
 import type { Recording, WatchingIncidents } from "../api.ts";
 import { bodyLimits } from "../body.ts";
+import { HttpAnswer } from "../http-answer.ts";
 import { faultOver } from "../problem.ts";
 import { json, posted } from "../route.ts";
 import { signature } from "./commands.ts";
@@ -27,7 +28,7 @@ export const postSweep = posted({
     if (sweeps?.now === undefined)
       return faultOver({ status: 404, title: "NoSuchPlace", said: { kind: "noSweeps" } }, words);
     const credential = credentialOf({ handed, words }, body.signature);
-    if (credential instanceof Response) return credential;
+    if (credential instanceof HttpAnswer) return credential;
     const refused = await sweepFault(desk, body.request, credential);
     return refused ?? incidentsAnswer(desk, await sweeps.now(), words);
   },

@@ -24,12 +24,13 @@ import { say, type Words } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import { lawOfCase, versionNow } from "../../ledger/law/law-of-case.ts";
-import { type CaseView, viewCase, viewFor } from "../../ledger/reading/queries.ts";
+import { viewCase } from "../../ledger/reading/queries.ts";
 import { stageInFile } from "../../law/file/names-in-words.ts";
 import type { FactLine } from "./fact-line.ts";
 import { factLines } from "./facts.ts";
 import { findingInAnswer, type FindingInAnswer } from "./finding.ts";
 import { statementsAtSignature, statementsOf } from "../../case/texts.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** A parliament's procedure, as programs are shown it: its whole file. */
 export type ProcedureAnswer = { readonly kind: "procedure"; readonly procedure: unknown };
@@ -165,9 +166,8 @@ export const caseAnswer = async (
   caseId: CaseId,
   { traces, reader, words }: Showing,
 ): Promise<CaseAnswer | Refusal> => {
-  const whole = await viewCase(desk, caseId);
-  if (isRefusal(whole)) return whole;
-  const view = viewFor(whole, reader);
+  const view = await viewCase(desk, caseId, reader);
+  if (isRefusal(view)) return view;
   const { state, law, next, beside } = view;
   const { deadlines, calendarAwaited, windows, amendments } = timely(desk, view);
   return {

@@ -8,8 +8,8 @@ import {
   unknownNotification,
 } from "../../case/sending.ts";
 import { signersOfficeTerm } from "../../office/signers-office.ts";
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { fact, written, type Fact } from "./fact-line.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 import {
   preparedInstrument,
   releasedInstrument,

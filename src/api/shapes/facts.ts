@@ -13,9 +13,9 @@ import type { HiddenVote } from "../../office/confidential-votes.ts";
 import { countsVoted } from "../../law/votes/roll-call.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Words } from "../../words/say.ts";
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { fact, type Fact, factLine, type FactLine, written } from "./fact-line.ts";
 import { depositFacts, instrumentFacts, notificationFacts } from "./facts-abroad.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 import { certificationOf } from "../../case/certification.ts";
 
 /** What was recorded last of a dated fact. */

@@ -171,7 +171,7 @@ export const tasksAnswer = async (
   if (isRefusal(held)) return held;
   const whose = { duty, person, held };
   const everybody = duty === undefined && person === undefined;
-  const { rows, next } = await pageOf((page) => listTasks(desk, page), wanted);
+  const { rows, next } = await pageOf((page) => listTasks(desk, page, undefined), wanted);
   const waiting = rows
     .map((task) => ({ ...task, next: task.next.filter((step) => waitsFor(whose, step)) }))
     .filter((task) => everybody || task.next.length > 0 || task.unreadable !== null)

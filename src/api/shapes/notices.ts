@@ -10,8 +10,9 @@ import {
 import { isRefusal } from "../../words/refusal.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import type { SentNotice, SentNotices } from "../../ledger/ports.ts";
-import { type CaseView, viewCase } from "../../ledger/reading/queries.ts";
+import { viewCase } from "../../ledger/reading/queries.ts";
 import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** A notice that was sent, as programs and people see it. */
 export type NoticeInAnswer = NoticeNamed & {
@@ -52,7 +53,7 @@ export const noticesInAnswer = async (
 ): Promise<readonly NoticeInAnswer[]> => {
   const notices = await sentNotices.sentIn(caseId);
   if (notices.length === 0) return [];
-  const view = await viewCase(desk, caseId);
+  const view = await viewCase(desk, caseId, undefined);
   if (isRefusal(view)) return [];
   return notices.flatMap((notice) => shown(view, notice));
 };

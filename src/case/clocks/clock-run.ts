@@ -6,8 +6,8 @@ import type { Authority } from "../../words/authority.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
 import { isStandstillUnverified, spanOf, type Clock, type Span } from "../../law/file/clock.ts";
-import type { Procedure } from "../../law/file/procedure.ts";
 import type { Event } from "../../law/file/event.ts";
+import type { Procedure } from "../../law/file/procedure.ts";
 import type { Course } from "../course/course.ts";
 import {
   isKnownDay,
@@ -19,7 +19,7 @@ import {
   type Timing,
 } from "./readings.ts";
 import { isUnderWay, lengthOf, runsOf, type Length } from "./runs.ts";
-import { timeVerdict, verdictOf, type Judging, type TimeVerdict } from "./verdict.ts";
+import { timeVerdict, verdictOf, type TimeVerdict } from "./verdict.ts";
 
 /** The days on which a run may end. */
 export type EndDays = {
@@ -48,8 +48,6 @@ export type ClockRun = TimeVerdict & {
   /** The entry of what started it, where it is one of a case. */
   readonly startedIn: EntryHash | undefined;
   readonly span: Span;
-  /** Whether nobody has to act in it: when it has run out, somebody certifies what the law makes of that. */
-  readonly isPeriod: boolean;
   /** Whether nothing on record has ended it, and what ends it can still happen. */
   readonly isUnderWay: boolean;
   /** Whether it stands still now, because the case was suspended before it had run out. */
@@ -91,8 +89,8 @@ export const restsOn = (run: ClockRun): readonly Authority[] => {
  * The day to act by; of a period, in which nobody has to act, the day on which it is over on every reading of the record, or the
  * earliest where nobody can say.
  */
-export const dueDay = ({ isPeriod, ends: { certainlyBy, possiblyBy } }: DatedRun): IsoDate =>
-  isPeriod ? (possiblyBy ?? certainlyBy) : certainlyBy;
+export const dueDay = ({ clock, ends: { certainlyBy, possiblyBy } }: DatedRun): IsoDate =>
+  clock.isPeriod ? (possiblyBy ?? certainlyBy) : certainlyBy;
 
 /**
  * Whether a run is under way and its last day is over by a day in the parliament's zone, on every reading of the record. A period
@@ -100,7 +98,7 @@ export const dueDay = ({ isPeriod, ends: { certainlyBy, possiblyBy } }: DatedRun
  */
 export const isPassed = (run: ClockRun, today: IsoDate): boolean =>
   run.isUnderWay &&
-  (run.isPeriod || !run.mayBeUnrecorded) &&
+  (run.clock.isPeriod || !run.mayBeUnrecorded) &&
   run.ends.kind === "days" &&
   run.ends.possiblyBy !== null &&
   today > run.ends.possiblyBy;
@@ -193,10 +191,10 @@ const standsStillNow = ({ clock }: Timing, { beforeLast }: Readings, since?: Iso
 };
 
 const judgedRun = (
-  { length, ...timing }: Judging & { readonly length: Length },
+  { length, ...timing }: Timing & { readonly length: Length },
   at: JudgedAt,
 ): readonly ClockRun[] => {
-  const { course, clock, span, run, isPeriod } = timing;
+  const { course, clock, span, run } = timing;
   const { procedure } = course;
   const readings = readingsOf(timing);
   const verdict =
@@ -213,7 +211,6 @@ const judgedRun = (
       span,
       startedOn: start.one.on,
       startedIn: start.one.entry,
-      isPeriod,
       isUnderWay: isUnderWay(run),
       standsStill: isUnderWay(run) && standsStillNow(timing, readings, at.stillSince),
       mayBeUnrecorded: false,
@@ -233,7 +230,7 @@ const judgedRuns = (course: Course, at: JudgedAt): readonly ClockRun[] => {
     const length = lengthOf(course, clock);
     const span = length === "unknown" ? spanOf(clock) : length.span;
     if (span === undefined) return [];
-    const ofClock = { course, clock, span, length, isPeriod: clock.isPeriod };
+    const ofClock = { course, clock, span, length };
     return runsOf(course, clock).flatMap((run) =>
       judgedRun({ ...ofClock, run, today, calendar: isUnderWay(run) ? inForce : calendar }, at),
     );

@@ -1,9 +1,9 @@
-import { isSameEvent } from "../../law/file/event.ts";
 import { withFactsBefore, type Case } from "../case.ts";
 import { isImported } from "../case-fact.ts";
 import { uncertifiedVote } from "../certification.ts";
 import { courseAfter, courseOf } from "../course-of-case.ts";
 import { isCourseFault, type Course } from "../course/course.ts";
+import { isSameEvent } from "../../law/file/event.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import type { Law } from "../../law/law.ts";
 import type { Sentence } from "../../words/messages.ts";
@@ -39,10 +39,17 @@ const stillSince = (state: Case, { timeZone }: Procedure): IsoDate | undefined =
   return suspended && happenedBy(suspended, timeZone);
 };
 
-const isSameStart =
-  ({ clock, startedIn }: ClockRun) =>
-  (other: ClockRun): boolean =>
-    other.clock === clock && other.startedIn === startedIn;
+/** The run that the vote which awaits its certification ended: what ends it there is in no entry yet. */
+const endedByVote = (run: ClockRun, certified: readonly ClockRun[]): ClockRun | undefined =>
+  run.isUnderWay
+    ? certified.find(
+        ({ clock, startedIn, metOn, metIn }) =>
+          clock === run.clock &&
+          startedIn === run.startedIn &&
+          metOn !== null &&
+          metIn === undefined,
+      )
+    : undefined;
 
 const asEntered = (state: Case, run: ClockRun): ClockRun =>
   run.metOn === null && isImported(state, run.startedIn) ? { ...run, mayBeUnrecorded: true } : run;
@@ -61,22 +68,14 @@ export const clockRuns = (
 ): readonly ClockRun[] => {
   const at = { today, calendar, inForce, stillSince: stillSince(state, procedure) };
   const [course, certified] = [courseOf(state, procedure), courseOnceCertified(state, procedure)];
-  const runs = runsIn(course, at);
-  const ended =
-    certified === course ? [] : runsIn(certified, at).filter(({ metOn }) => metOn !== null);
-  return runs.map((run) =>
-    asEntered(state, (run.metOn === null ? ended.find(isSameStart(run)) : undefined) ?? run),
-  );
+  const ended = certified === course ? [] : runsIn(certified, at);
+  return runsIn(course, at).map((run) => asEntered(state, endedByVote(run, ended) ?? run));
 };
 
 /** The limits that run, without those that stand still. */
 export const runningLimits = (runs: readonly ClockRun[]): readonly ClockRun[] =>
   runs.filter(
-    (run) =>
-      run.isUnderWay &&
-      "limit" in run.clock &&
-      !run.standsStill &&
-      !runs.some((other) => other.metOn !== null && isSameStart(run)(other)),
+    ({ clock, isUnderWay, standsStill }) => isUnderWay && "limit" in clock && !standsStill,
   );
 
 /** A version that a case was under, when it was moved on from it, and what that version makes of its times. */
@@ -110,19 +109,24 @@ const beforesOf = (state: Case, { earlier = [] }: Law, at: At): readonly Before[
     ];
   });
 
-const isSameTime =
-  ({ clock, startedIn, metBy }: ClockRun) =>
-  (other: ClockRun): boolean =>
-    other.clock.id === clock.id &&
-    other.startedIn === startedIn &&
-    (other.metBy === null || metBy === null || isSameEvent(other.metBy, metBy));
+/**
+ * The same run among those of another version or day: by what started it and what ended it there, or had not yet. One that was met
+ * may run on beside it, as a window does after an intervention.
+ */
+const sameRun = (run: ClockRun, among: readonly ClockRun[]): ClockRun | undefined => {
+  const { clock, startedIn, metBy } = run;
+  const same = among.filter((one) => one.clock.id === clock.id && one.startedIn === startedIn);
+  const isMetBy = (one: ClockRun): boolean =>
+    metBy === null || one.metBy === null ? metBy === one.metBy : isSameEvent(metBy, one.metBy);
+  return same.find(isMetBy) ?? same.find((one) => metBy === null || one.metBy === null);
+};
 
 // Over under a version, a time stays judged by it, whatever the versions after it say.
 const metUnder = (befores: readonly Before[], run: ClockRun): ClockRun | undefined => {
-  const isSame = isSameTime(run);
-  const before = befores.find(({ stood }) => (stood.find(isSame)?.metOn ?? null) !== null);
-  const met = before?.now.find(isSame);
-  if (before === undefined || met === undefined) return undefined;
+  const before = befores.find(({ stood }) => (sameRun(run, stood)?.metOn ?? null) !== null);
+  if (before === undefined) return undefined;
+  const met = sameRun(run, before.now);
+  if (met === undefined) return undefined;
   const { version } = before.procedure;
   return { ...met, sinceMove: { kind: "judgedByVersionUnder", version } };
 };
@@ -130,7 +134,7 @@ const metUnder = (befores: readonly Before[], run: ClockRun): ClockRun | undefin
 // What had passed, or could not be told, when the case was moved is no better for the move.
 const passedUnder = (befores: readonly Before[], run: ClockRun): readonly ClockRun[] =>
   befores.flatMap(({ movedOn, stood, then }) => {
-    const [stoodThen, passed] = [stood.find(isSameTime(run)), then.find(isSameTime(run))];
+    const [stoodThen, passed] = [sameRun(run, stood), sameRun(run, then)];
     if (stoodThen === undefined || passed === undefined || stoodThen.verdict === "running")
       return [];
     return [
@@ -143,7 +147,7 @@ const passedUnder = (befores: readonly Before[], run: ClockRun): readonly ClockR
   });
 
 const runningOn = (befores: readonly Before[], run: ClockRun): ClockRun => {
-  const ran = befores.findLast(({ stood }) => stood.some(isSameTime(run)));
+  const ran = befores.findLast(({ stood }) => sameRun(run, stood) !== undefined);
   if (ran === undefined) return run;
   const { version } = run.procedure;
   const sinceMove: Sentence = {

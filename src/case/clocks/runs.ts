@@ -59,15 +59,13 @@ const occurred = (course: Course, clock: Clock): readonly Run[] => {
 
 /** Whether a window stays open after an intervention: that had no effect, or leads on only at its end. */
 const isStillOpen = ({ procedure }: Course, { one: { stage, what, to } }: Occurrence): boolean =>
-  stageOf(procedure, stage)?.kind === "window" && what !== "ended" && to === stage;
+  to === stage && stageOf(procedure, stage)?.interventions.some(({ id }) => id === what) === true;
 
 /** What a clock judges: its ends; of a window also whether those who intervened did so in time. */
 const judgedBy = ({ procedure }: Course, clock: Clock): readonly Event[] =>
   clock.to.flatMap((end) => {
-    const stage = stageOf(procedure, end.stage);
-    return stage?.kind === "window" && end.what === "ended"
-      ? [end, ...stage.interventions.map(({ id }) => ({ stage: stage.id, what: id }))]
-      : [end];
+    const interventions = end.what === "ended" ? stageOf(procedure, end.stage)?.interventions : [];
+    return [end, ...(interventions ?? []).map(({ id }) => ({ stage: end.stage, what: id }))];
   });
 
 /** Where a case stood or stands, and how much had happened by then. */

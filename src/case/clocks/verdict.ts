@@ -1,7 +1,6 @@
 import { addDays, type IsoDate } from "../../time/date.ts";
 import { earliestDay, latestDay, type FactDate } from "../../time/fact-date.ts";
 import { isStandstillUnverified } from "../../law/file/clock.ts";
-import { stageOf } from "../../law/file/procedure.ts";
 import { isBySilence } from "../course/happening.ts";
 import type { KnownDay, Reading, Readings, Timing } from "./readings.ts";
 import { wentUnrecorded } from "./runs.ts";
@@ -45,9 +44,6 @@ export const timeVerdict = (
   day: IsoDate | null = null,
 ): TimeVerdict => ({ verdict, why, day, unmoved: null, otherDay: null, enteredOn: null });
 
-/** A run to be judged, and whether nobody has to act in it. */
-export type Judging = Timing & { readonly isPeriod: boolean };
-
 /** What decides a run beside its last days. */
 type Deciding = {
   readonly today: IsoDate;
@@ -61,17 +57,15 @@ type Deciding = {
   readonly endSaysOver: boolean;
 };
 
-const decidingOf = ({ course, clock, run, isPeriod, today }: Judging): Deciding => {
-  const { procedure } = course;
+const decidingOf = ({ clock, run, today }: Timing): Deciding => {
   const end = run.end?.one;
   const endSaysOver =
-    end !== undefined &&
-    (isBySilence(end) ||
-      (stageOf(procedure, end.stage)?.kind === "window" && end.what === "ended"));
+    // Only a window ends by itself.
+    end !== undefined && (isBySilence(end) || end.what === "ended");
   return {
     today,
     isLimit: "limit" in clock,
-    isPeriod,
+    isPeriod: clock.isPeriod,
     overOn: end?.on ?? run.left,
     isEnded: end !== undefined,
     endSaysOver,
@@ -187,10 +181,10 @@ const onFirstDays =
  * also without the days of standing still that are in doubt.
  */
 const onReadings = (
-  { clock, ...judging }: Judging,
+  { clock, ...timing }: Timing,
   { recorded, never, inTime }: Readings,
 ): TimeVerdict => {
-  const deciding = decidingOf({ clock, ...judging });
+  const deciding = decidingOf({ clock, ...timing });
   const ofReadings = onFirstDays(clock, deciding);
   /** Where no source says that a clock stands still, a verdict holds only if it holds also without that. */
   const withStandstill = (main: TimeVerdict, without: readonly Reading[] | undefined) => {
@@ -222,12 +216,12 @@ const isWaived = ({ course, clock }: Timing): boolean =>
   course.others.some((one) => one.kind === "waived" && one.clock === clock.id);
 
 /** The verdict on a run; undefined where the case went another way before the time was over, so that there is nothing to judge. */
-export const verdictOf = (judging: Judging, readings: Readings): TimeVerdict | undefined => {
-  const { course, clock, run } = judging;
-  if (isWaived(judging)) return timeVerdict("kept", "waived");
-  if (run.left === undefined) return onReadings(judging, readings);
+export const verdictOf = (timing: Timing, readings: Readings): TimeVerdict | undefined => {
+  const { course, clock, run } = timing;
+  if (isWaived(timing)) return timeVerdict("kept", "waived");
+  if (run.left === undefined) return onReadings(timing, readings);
   if (wentUnrecorded(course, clock, run)) return timeVerdict("cannotBeVerified", "notRecorded");
-  if (!("limit" in clock) || judging.isPeriod) return undefined;
-  const verdict = onReadings(judging, readings);
+  if (!("limit" in clock) || clock.isPeriod) return undefined;
+  const verdict = onReadings(timing, readings);
   return verdict.verdict === "kept" ? undefined : verdict;
 };

@@ -1,8 +1,7 @@
 import { holdsIn, type Course, type Happened, type Other } from "./course.ts";
-import type { AtStage, Happening } from "./happening.ts";
+import type { Happening } from "./happening.ts";
 import { wereEnough } from "../../law/votes/enough.ts";
 import { stageOf, type Procedure, clockOf, declarationOf } from "../../law/file/procedure.ts";
-import type { Stage } from "../../law/file/stage.ts";
 
 /** What is wrong with who did something, by how many, or with what. */
 export type ActFinding =
@@ -20,39 +19,6 @@ export type ActFinding =
   /** Which documents went with it is not on record. */
   | { readonly kind: "documentsUnknown"; readonly act: Happened };
 
-/** Who does what happens at a stage before its outcome; nothing where the law names nobody. */
-const whoBefore = (stage: Stage, what: string): readonly string[] | undefined => {
-  if (what === "asked" && stage.kind === "review") return stage.askedBy;
-  if (what === "countersigned" && stage.kind === "assent") return stage.countersignedBy;
-  return what === "instrumentSigned" && stage.kind === "international"
-    ? [stage.instrumentBy]
-    : undefined;
-};
-
-/** Who may bring an outcome about. */
-const whoEnds = (stage: Stage, what: string): readonly string[] | undefined => {
-  switch (stage.kind) {
-    case "lay":
-      return stage.by;
-    case "window":
-      return stage.interventions.find(({ id }) => id === what)?.by;
-    case "international":
-      return undefined;
-    case "examine":
-    case "decide":
-    case "review":
-    case "assent":
-    case "publish":
-      return [stage.body];
-  }
-};
-
-const atStage = (procedure: Procedure, { stage: id, what }: AtStage) => {
-  const stage = stageOf(procedure, id);
-  if (stage === undefined) return undefined;
-  return stage.eventsBefore.includes(what) ? whoBefore(stage, what) : whoEnds(stage, what);
-};
-
 const whoExtends = (procedure: Procedure, id: string): readonly string[] | undefined => {
   const clock = clockOf(procedure, id);
   return clock !== undefined && "extension" in clock ? clock.extension?.by : undefined;
@@ -62,7 +28,7 @@ const whoExtends = (procedure: Procedure, id: string): readonly string[] | undef
 const entitledTo = (procedure: Procedure, one: Happening): readonly string[] | undefined => {
   switch (one.kind) {
     case "at":
-      return atStage(procedure, one);
+      return stageOf(procedure, one.stage)?.doneBy(one.what);
     case "declared":
       return declarationOf(procedure, one.declaration)?.by;
     case "extended":
@@ -105,19 +71,21 @@ const tooFew = (procedure: Procedure, act: Other): readonly ActFinding[] => {
 
 const notCountersigned = (course: Course, act: Happened): readonly ActFinding[] => {
   const stage = stageOf(course.procedure, act.stage);
-  if (stage?.kind !== "assent" || stage.countersignedBy === undefined) return [];
-  if (act.what !== "signed") return [];
+  const by =
+    stage?.eventsBefore.includes("countersigned") === true
+      ? stage.doneBy("countersigned")
+      : undefined;
+  if (by === undefined || act.what !== "signed") return [];
   const before = course.happened.slice(0, course.happened.indexOf(act));
   const isCountersigned = before.some(
     (one) => one.stage === act.stage && one.round === act.round && one.what === "countersigned",
   );
-  return isCountersigned ? [] : [{ kind: "notCountersigned", act, by: stage.countersignedBy }];
+  return isCountersigned ? [] : [{ kind: "notCountersigned", act, by }];
 };
 
 const without = (course: Course, act: Happened): readonly ActFinding[] => {
   const stage = stageOf(course.procedure, act.stage);
-  if (stage?.kind !== "lay") return [];
-  const needed = (stage.with ?? []).filter(({ when }) => holdsIn(course, when) === "yes");
+  const needed = (stage?.documents ?? []).filter(({ when }) => holdsIn(course, when) === "yes");
   if (needed.length === 0) return [];
   const given = act.with;
   if (given === undefined) return [{ kind: "documentsUnknown", act }];

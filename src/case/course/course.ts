@@ -6,7 +6,7 @@ import type { AtStage, AtNoStage } from "./happening.ts";
 import { weigh, type Ballot } from "../../law/votes/judge.ts";
 import type { Rule } from "../../law/file/rule.ts";
 import type { Ending } from "../../law/file/stage-of-case.ts";
-import type { Stage, StageOf } from "../../law/file/stage.ts";
+import type { Stage } from "../../law/file/stage.ts";
 import type { Test } from "../../law/file/vote-test.ts";
 
 /** Something that happened at a stage, in which of its rounds, and where the case stood afterwards. */
@@ -77,7 +77,9 @@ const isOutcome = (procedure: Procedure, { stage, what }: AtStage): boolean => {
 const hasDecidedSince = ({ procedure, happened }: Course, { after }: Other): boolean =>
   happened
     .slice(after)
-    .some((one) => stageOf(procedure, one.stage)?.kind === "decide" && isOutcome(procedure, one));
+    .some(
+      (one) => stageOf(procedure, one.stage)?.decidedBy !== undefined && isOutcome(procedure, one),
+    );
 
 /** Whether a declaration was made in a course and still holds. */
 export const isDeclared = (course: Course, id: string): boolean => {
@@ -108,8 +110,8 @@ const stands = (course: Course, named: Named): Holds => {
 
 /** The counts on record of a vote, with the members in law of the body that votes. */
 export const countsOf = (procedure: Procedure, { stage, ballot }: AtStage): Ballot["counts"] => {
-  const found = stageOf(procedure, stage);
-  const members = found?.kind === "decide" ? bodyOf(procedure, found.body)?.members : undefined;
+  const body = stageOf(procedure, stage)?.decidedBy;
+  const members = body === undefined ? undefined : bodyOf(procedure, body)?.members;
   return { ...(members === undefined ? {} : { members }), ...ballot?.counts };
 };
 
@@ -163,7 +165,7 @@ export const stagesToCome = (course: Course): ReadonlySet<string> => {
  */
 export const ruleNow = (
   course: Course,
-  { rules = [] }: StageOf<"decide">,
+  { rules }: Stage,
   outcome: string,
 ): Rule | null | undefined => {
   for (const rule of rules.filter(({ options }) => options?.includes(outcome) ?? true)) {

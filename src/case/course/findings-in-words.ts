@@ -7,12 +7,9 @@ import type { Happened, Other } from "./course.ts";
 import type { ClockRun } from "../clocks/clock-run.ts";
 import type { ExtensionFinding } from "../clocks/extension.ts";
 import type { AtNoStage } from "./happening.ts";
-import type { Judgement, Tie, Weighed } from "../../law/votes/judge.ts";
 import type { JudgedCourse } from "./judged-course.ts";
 import { stageOf, type Procedure, clockOf } from "../../law/file/procedure.ts";
 import {
-  countsNamed,
-  type CountsOfFile,
   eventInFile,
   namesOfBody,
   namesOfClass,
@@ -20,7 +17,6 @@ import {
   namesOfDeclaration,
   namesOfDocument,
 } from "../../law/file/names-in-words.ts";
-import { comparisonOf, namesOf } from "../../law/file/vote-test.ts";
 
 const whyWithout = {
   waived: "deadlineWaived",
@@ -92,65 +88,6 @@ export const whyDeadline = (one: ClockRun): Sentence => {
   if (enteredOn !== null && unmoved !== null)
     return { kind: "deadlineEnteredLate", entered: enteredOn, day: unmoved };
   return day === null ? whyWithoutLastDay(unmoved, one) : whyByDay(one, day);
-};
-
-/** A fraction as a decimal number, where it has few places. */
-const amount = ({ numerator, denominator }: NonNullable<Weighed["asked"]>): string =>
-  String(Math.round((numerator / denominator) * 100) / 100);
-
-/** One test of a vote with its sums. */
-export const weighedInWords = (
-  procedure: CountsOfFile,
-  { test, had, by, asked, passed, rejects }: Weighed,
-): Sentence => {
-  const counts = countsNamed(procedure, namesOf(test.count ?? "for"));
-  if (had === null) return { kind: "weighedUnknown", counts };
-  if (asked === null) {
-    const { to } = comparisonOf(test);
-    const of = typeof to === "number" ? [] : namesOf(to.of);
-    return { kind: "weighedOpen", counts, of: countsNamed(procedure, of) };
-  }
-  const [ifPassed, ifNot] =
-    rejects === true
-      ? (["weighedReached", "weighedNotReached"] as const)
-      : (["weighedPassed", "weighedFailed"] as const);
-  return {
-    kind: passed === true ? ifPassed : ifNot,
-    counts,
-    had: String(had),
-    by,
-    asked: amount(asked),
-  };
-};
-
-/** What decided a tie. */
-export const tieDecidedInWords = (tie: Tie): Sentence => {
-  if (tie.by === "votingAgain") return { kind: "tieVotedAgain" };
-  if (tie.by === "unknown") return { kind: "tieUnknown" };
-  return {
-    kind: tie.by === "lot" ? "tieByLot" : "tieByChair",
-    vote: { kind: "countName", counts: [tie.vote] },
-  };
-};
-
-/** The sums by which a vote is judged: those of its quorum, those of each reading of the law, and what decided a tie. */
-export const sumsInWords = (
-  procedure: CountsOfFile,
-  { quorum, readings, tie }: Judgement,
-): readonly Sentence[] => {
-  const weighed = (tests: readonly Weighed[]): readonly Sentence[] =>
-    tests.map((one) => weighedInWords(procedure, one));
-  const [first = [], ...others] = readings.map(weighed);
-  const read: readonly Sentence[] =
-    others.length === 0
-      ? first
-      : [first, ...others].map((sums) => ({ kind: "sumsOfReading", sums }));
-  const all: readonly Sentence[] = [
-    ...(quorum.length === 0 ? [] : [{ kind: "sumsOfQuorum", sums: weighed(quorum) } as const]),
-    ...read,
-    ...(tie === undefined ? [] : [tieDecidedInWords(tie)]),
-  ];
-  return all.length === 0 ? [{ kind: "noSumsNeeded" }] : all;
 };
 
 /** What happened at no stage, as a sentence names it. */

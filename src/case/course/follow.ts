@@ -3,18 +3,15 @@ import { holdsIn, ruleNow, type Course, type CourseFault, type Happened } from "
 import { isFoundLater, targetOfFound } from "./found-later.ts";
 import { isBySilence, type AtStage, type Happening, type AtNoStage } from "./happening.ts";
 import { stageOf } from "../../law/file/procedure.ts";
-import { eventsAt, type Stage, type StageOf } from "../../law/file/stage.ts";
+import { eventsAt, type Stage } from "../../law/file/stage.ts";
 import { awaitedBefore, entered, firstOf, openStages, withBeside } from "./standing.ts";
-import { targetNow, windowTarget } from "./target.ts";
+import { targetOf } from "./target.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 
 /** Where something leads: to a stage or an ending; null where the case stays where it is. */
 const targetIn = (course: Course, stage: Stage, one: AtStage): string | null => {
   if (stage.eventsBefore.includes(one.what)) return null;
-  const target =
-    stage.kind === "window"
-      ? windowTarget(course, stage, one)
-      : targetNow(course, stage.leads.get(one.what) ?? "stay");
+  const target = targetOf(course, stage, one);
   if (target === "stay") return stage.beside === undefined ? stage.id : null;
   if (target !== "next") return target === null ? null : orNext(course, target);
   return stage.beside === undefined ? firstOf(course, stage.followers) : null;
@@ -30,8 +27,7 @@ const faultAt = (course: Course, stage: Stage, one: AtStage): CourseFault | unde
   const known = eventsAt(stage);
   if (!known.includes(one.what))
     return { kind: "eventUnknown", stage: stage.id, what: one.what, known };
-  const intervention =
-    stage.kind === "window" ? stage.interventions.find(({ id }) => id === one.what) : undefined;
+  const intervention = stage.interventions.find(({ id }) => id === one.what);
   if (holdsIn(course, intervention?.when) === "no") return { kind: "notProvidedFor" };
   if (isBySilence(one) && stage.silence?.means !== one.what)
     return { kind: "silenceMeansNothing", stage: stage.id };
@@ -49,7 +45,7 @@ const notOpen = ({ at }: Course, { stage }: AtStage, open: readonly string[]): C
 const atStage = (course: Course, one: AtStage): Course | CourseFault => {
   const open = openStages(course);
   const stage = stageOf(course.procedure, one.stage);
-  if (stage?.kind === "window" && isFoundLater(course, one)) return found(course, stage, one);
+  if (stage !== undefined && isFoundLater(course, one)) return found(course, stage, one);
   if (stage === undefined || !open.includes(one.stage)) return notOpen(course, one, open);
   const fault = faultAt(course, stage, one);
   if (fault !== undefined) return fault;
@@ -60,7 +56,7 @@ const atStage = (course: Course, one: AtStage): Course | CourseFault => {
 };
 
 /** The course with an intervention in a window that it has left, and where that takes it back to. */
-const found = (course: Course, stage: StageOf<"window">, one: AtStage): Course | CourseFault => {
+const found = (course: Course, stage: Stage, one: AtStage): Course | CourseFault => {
   if (holdsIn(course, stage.interventions.find(({ id }) => id === one.what)?.when) === "no")
     return { kind: "notProvidedFor" };
   const leads = targetOfFound(course, stage, one);
@@ -90,7 +86,7 @@ const recorded = (course: Course, stage: Stage, one: AtStage): Course | CourseFa
   const target = targetIn(course, stage, one);
   const fault = target === null ? undefined : tooOften(course, target);
   if (fault !== undefined) return fault;
-  const rule = stage.kind === "decide" ? ruleNow(course, stage, one.what) : undefined;
+  const rule = ruleNow(course, stage, one.what);
   const happened: Happened = {
     ...one,
     round: course.rounds[stage.id] ?? 1,

@@ -2,7 +2,7 @@ import { contradictsOrder } from "../../time/fact-date.ts";
 import type { Course, Happened } from "./course.ts";
 import type { AtStage } from "./happening.ts";
 import { stageOf } from "../../law/file/procedure.ts";
-import type { StageOf } from "../../law/file/stage.ts";
+import type { Stage } from "../../law/file/stage.ts";
 import { openStages } from "./standing.ts";
 import { isEnough, targetNow } from "./target.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
@@ -11,17 +11,19 @@ import { isEnding } from "../../law/file/stage-of-case.ts";
  * The windows that a case has left: that somebody intervened while they were open may be found out later. Where it was
  * withdrawn, or ended otherwise without a deposit, nothing rests on them any more.
  */
-export const windowsLeft = (course: Course): readonly StageOf<"window">[] => {
+export const windowsLeft = (course: Course): readonly Stage[] => {
   if (isEnding(course.at) && course.at !== "deposited") return [];
   const open = openStages(course);
   return course.procedure.stages.filter(
-    (stage): stage is StageOf<"window"> =>
-      stage.kind === "window" && (course.rounds[stage.id] ?? 0) > 0 && !open.includes(stage.id),
+    (stage) =>
+      stage.interventions.length > 0 &&
+      (course.rounds[stage.id] ?? 0) > 0 &&
+      !open.includes(stage.id),
   );
 };
 
 /** What ended the last round of a window. */
-const endOf = (course: Course, stage: StageOf<"window">): Happened | undefined =>
+const endOf = (course: Course, stage: Stage): Happened | undefined =>
   course.happened.findLast(
     (one) => one.stage === stage.id && one.foundLater === undefined && one.to !== stage.id,
   );
@@ -30,11 +32,7 @@ const endOf = (course: Course, stage: StageOf<"window">): Happened | undefined =
  * Where an intervention that was found later leads by the file; null where it changes nothing, because the window did not end in
  * silence, or the intervention certainly came after its end.
  */
-export const targetOfFound = (
-  course: Course,
-  stage: StageOf<"window">,
-  one: AtStage,
-): string | null => {
+export const targetOfFound = (course: Course, stage: Stage, one: AtStage): string | null => {
   const end = endOf(course, stage);
   const intervention = stage.interventions.find(({ id }) => id === one.what);
   if (end?.what !== "ended" || intervention === undefined) return null;
@@ -46,7 +44,7 @@ export const targetOfFound = (
 };
 
 // Of two that were found, the one that leads at once has already taken the case where both lead.
-const wasAnswered = (course: Course, stage: StageOf<"window">): boolean =>
+const wasAnswered = (course: Course, stage: Stage): boolean =>
   course.happened.some(
     (one) =>
       one.stage === stage.id &&
@@ -58,8 +56,7 @@ const wasAnswered = (course: Course, stage: StageOf<"window">): boolean =>
 export const isFoundLater = (course: Course, { stage, what }: AtStage): boolean => {
   const found = stageOf(course.procedure, stage);
   return (
-    found?.kind === "window" &&
-    found.interventions.some(({ id }) => id === what) &&
+    found?.interventions.some(({ id }) => id === what) === true &&
     windowsLeft(course).includes(found)
   );
 };

@@ -11,7 +11,7 @@ import { runsIn, type ClockRun } from "../clocks/clock-run.ts";
 import { isTied, judgeBallot, type Judgement } from "../../law/votes/judge.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Rule } from "../../law/file/rule.ts";
-import type { StageOf } from "../../law/file/stage.ts";
+import type { Stage } from "../../law/file/stage.ts";
 
 /** A vote of a course judged by the rule that applied, beside what was declared; neither replaces the other. */
 export type JudgedVote = {
@@ -23,19 +23,14 @@ export type JudgedVote = {
 };
 
 /** What the declared outcome says of the vote by which it was taken; undefined for what is no vote on the question. */
-const declaredAs = (
-  course: Course,
-  { stage, what }: Happened,
-): Judgement["outcome"] | undefined => {
-  const found = stageOf(course.procedure, stage);
-  if (found?.kind !== "decide") return undefined;
+const declaredAs = (stage: Stage, { what }: Happened): Judgement["outcome"] | undefined => {
   if (what === "rejected" || what === "noDecision") return what;
-  const adopting = ["adopted", "amended", ...(found.options ?? []).map(({ id }) => id)];
+  const adopting = ["adopted", "amended", ...stage.options.map(({ id }) => id)];
   return adopting.includes(what) ? "adopted" : undefined;
 };
 
 /** Whether a body decides this without counting: its stage has no rule, or has rules only for other options. */
-const isUncounted = ({ rules = [] }: StageOf<"decide">, { what }: Happened): boolean =>
+const isUncounted = ({ rules }: Stage, { what }: Happened): boolean =>
   rules.every(({ options }) => options !== undefined && !options.includes(what));
 
 /** How often a vote was tied before at the same stage since the case came there. */
@@ -49,10 +44,10 @@ const tiesBefore = (course: Course, at: Happened): number => {
 
 const judgedVote = (course: Course, at: Happened): readonly JudgedVote[] => {
   const stage = stageOf(course.procedure, at.stage);
-  const declared = declaredAs(course, at);
+  const declared = stage && declaredAs(stage, at);
   // What the law makes of silence was never voted on.
-  if (stage?.kind !== "decide" || declared === undefined || isBySilence(at)) return [];
-  const rule = stage.rules?.find(({ id }) => id === at.rule);
+  if (stage === undefined || declared === undefined || isBySilence(at)) return [];
+  const rule = stage.rules.find(({ id }) => id === at.rule);
   if (rule === undefined)
     return [{ at, rule: isUncounted(stage, at) ? undefined : null, judgement: null, agrees: null }];
   const counts = countsOf(course.procedure, at);
@@ -70,7 +65,7 @@ type TooFew = { readonly at: Happened; readonly enough: false | null };
 
 const tooFew = (course: Course, at: Happened): readonly TooFew[] => {
   const stage = stageOf(course.procedure, at.stage);
-  if (stage?.kind !== "window" || !stage.interventions.some(({ id }) => id === at.what)) return [];
+  if (stage?.interventions.some(({ id }) => id === at.what) !== true) return [];
   const enough = isEnough(course.procedure, stage, at);
   return enough === true ? [] : [{ at, enough }];
 };
@@ -78,8 +73,8 @@ const tooFew = (course: Course, at: Happened): readonly TooFew[] => {
 /** Two happenings of which the later one certainly came first. */
 type OutOfOrder = { readonly earlier: Happened; readonly later: Happened };
 
-const isAbroad = (procedure: Procedure, { stage }: Happened): boolean =>
-  stageOf(procedure, stage)?.kind === "international";
+const isAbroad = ({ international }: Procedure, { stage }: Happened): boolean =>
+  stage === international?.id;
 
 const outOfOrder = ({ happened, procedure }: Course): readonly OutOfOrder[] => {
   const line = happened.filter(({ stage }) => stageOf(procedure, stage)?.beside === undefined);

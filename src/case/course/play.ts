@@ -15,19 +15,7 @@ import type { Happening } from "./happening.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { eventsAt } from "../../law/file/stage.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
-import { targetsOf } from "../../law/file/way.ts";
-
-/** A way that some course took: from a stage, or from the beginning, to a stage or an ending. */
-export type Way = {
-  /** Null at the beginning. */
-  readonly from: string | null;
-  readonly to: string;
-  /**
-   * The outcomes that led there; none where a stage was passed by. At the beginning the classes and declarations that suffice; none
-   * where a case of no class begins there.
-   */
-  readonly by: readonly string[];
-};
+import { targetsOf, type Way } from "../../law/file/way.ts";
 
 /** What a play found. */
 export type Played = {
@@ -141,11 +129,9 @@ const mattering = (procedure: Procedure): Mattering => {
     ...(until === undefined ? [] : [until]),
     ...stages.flatMap(({ beside }) => (beside === undefined ? [] : [beside.from, beside.until])),
     ...stages.flatMap((stage) =>
-      stage.kind === "window"
-        ? stage.interventions
-            .filter(({ atEnd }) => atEnd === true)
-            .map(({ id }) => ({ stage: stage.id, what: id }))
-        : [],
+      stage.interventions
+        .filter(({ atEnd }) => atEnd === true)
+        .map(({ id }) => ({ stage: stage.id, what: id })),
     ),
     ...stages.flatMap(({ id, beside }) =>
       beside?.before === undefined ? [] : [{ stage: id, what: "done" }],
@@ -199,9 +185,8 @@ const causes = (
   { procedure, happened }: Course,
   { stage, round, what, to }: Happened,
 ): readonly string[] => {
-  const window = stageOf(procedure, stage);
-  if (window?.kind !== "window" || what !== "ended") return [what];
-  const waiting = window.interventions
+  if (what !== "ended") return [what];
+  const waiting = (stageOf(procedure, stage)?.interventions ?? [])
     .filter(({ atEnd, leads }) => atEnd === true && targetsOf(leads).includes(to))
     .filter(({ id }) =>
       happened.some((one) => one.stage === stage && one.round === round && one.what === id),

@@ -2,7 +2,8 @@ import { holdsIn, type Course } from "./course.ts";
 import { wereEnough } from "../../law/votes/enough.ts";
 import type { AtStage } from "./happening.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
-import type { Leads, StageOf } from "../../law/file/stage.ts";
+import type { Stage } from "../../law/file/stage.ts";
+import type { Leads } from "../../law/file/leads.ts";
 
 /** Where an outcome leads in this course; null where it has no effect. */
 export const targetNow = (course: Course, leads: Leads): string | null => {
@@ -17,17 +18,13 @@ export const targetNow = (course: Course, leads: Leads): string | null => {
 /** Whether those who intervened were enough; null where their number is not on record. */
 export const isEnough = (
   procedure: Procedure,
-  stage: StageOf<"window">,
+  stage: Stage,
   { what, ballot }: AtStage,
 ): boolean | null =>
   wereEnough(procedure, stage.interventions.find(({ id }) => id === what) ?? {}, ballot);
 
-/** Where a window leads: by an intervention at once, or by one that waited for the end of the time; null where it stays. */
-export const windowTarget = (
-  course: Course,
-  stage: StageOf<"window">,
-  one: AtStage,
-): string | null => {
+/** Where what happens at a stage leads; of a window: by an intervention at once, or by one that waited for the end of the time; null where it stays. */
+export const targetOf = (course: Course, stage: Stage, one: AtStage): string | null => {
   const intervention = stage.interventions.find(({ id }) => id === one.what);
   if (intervention !== undefined)
     return intervention.atEnd === true || isEnough(course.procedure, stage, one) === false

@@ -20,7 +20,7 @@ export const factDate = field("factDate", factDateSchema);
 export const day = field("day", isoDateSchema);
 
 /** An instant in universal time. */
-export const instant = field("instant", instantSchema);
+const instant = field("instant", instantSchema);
 
 /** One line of words: a name, a place, a source. */
 export const line = field("line", text.lineSchema);

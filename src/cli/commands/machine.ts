@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { join } from "node:path";
 import {
   addFlags,
   answering,
@@ -13,7 +12,7 @@ import {
 } from "../call.ts";
 import { flag, manyFlag } from "../fields/field.ts";
 import { groups } from "../groups.ts";
-import { homeFolder, inHome, tellHeldBack } from "../home.ts";
+import { demonstrationFolder, inHome, tellHeldBack } from "../home.ts";
 import { printFor } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { sayTo } from "../say.ts";
@@ -58,13 +57,10 @@ const advance = (call: Call): Promise<Report> => {
   });
 };
 
-/** `tasdiq demo`: a home of its own, so that no home in use is ever cleared away. */
+/** `tasdiq demo`: an office's home is never cleared away for it. */
 const demo = async (call: Call): Promise<Report> => {
   const { shell, flags } = call;
-  const folder =
-    flags.one("home") === undefined
-      ? join(homeFolder(shell, flags), "demo")
-      : homeFolder(shell, flags);
+  const folder = demonstrationFolder(shell, flags);
   // Only the demonstration needs it: every other command starts sooner without.
   const { runDemo } = await import("../demo/run.ts");
   const say = flags.is("json") ? shell.err : shell.out;

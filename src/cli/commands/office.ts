@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { duties } from "../../law/duty.ts";
 import {
   addFlags,
+  addRemarks,
   answering,
   answeringAnywhere,
   commandIdFlag,
@@ -176,9 +177,8 @@ export const registerOffice = (program: Command, cli: Cli): void => {
     program,
     cli,
     groups.administrator,
-  )("import <file>", { kind: "helpImport" })
-
-    .addHelpText("after", `\n${sayTo(cli.shell, { kind: "helpPastCases", names: pastCases })}\n`);
+  )("import <file>", { kind: "helpImport" });
+  addRemarks(bring, cli, [{ kind: "helpPastCases", names: pastCases }]);
   answering(
     addFlags({ cli, command: bring }, { kind: "helpUnderPerson" }, personFlags),
     cli,

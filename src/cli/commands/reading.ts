@@ -4,6 +4,7 @@ import { languages, paperKinds } from "../../views/paper.ts";
 import type { Sentence } from "../../words/messages.ts";
 import {
   addFlags,
+  addRemarks,
   answering,
   answeringAnywhere,
   commandIdFlag,
@@ -177,10 +178,8 @@ const registerPaper = (program: Command, cli: Cli): void => {
     program,
     cli,
     groups.looking,
-  )("paper <case> <paper>", { kind: "helpPaper" }).addHelpText(
-    "after",
-    `\n${sayTo(cli.shell, { kind: "helpPapers", names: paperKinds })}\n`,
-  );
+  )("paper <case> <paper>", { kind: "helpPaper" });
+  addRemarks(command, cli, [{ kind: "helpPapers", names: paperKinds }]);
   addFlags({ cli, command }, { kind: "helpUnderPrinted" }, [
     flag("--language <language>", { kind: "helpLanguage", languages }),
     flag("--out <file>", { kind: "helpPaperOut" }),
@@ -226,14 +225,10 @@ const registerOpenData = (program: Command, cli: Cli): void => {
 
 /** Registers `tasdiq judge`. */
 const registerJudge = (program: Command, cli: Cli): void => {
-  const verb = verbsUnder(
-    program,
-    cli,
-    groups.looking,
-  )("judge <votes>", { kind: "helpJudge" }).addHelpText(
-    "after",
-    `\n${sayTo(cli.shell, { kind: "helpVotesCsv", header: "id,for,against,abstain,present,members,declared" })}\n`,
-  );
+  const verb = verbsUnder(program, cli, groups.looking)("judge <votes>", { kind: "helpJudge" });
+  addRemarks(verb, cli, [
+    { kind: "helpVotesCsv", header: "id,for,against,abstain,present,members,declared" },
+  ]);
   addFlags({ cli, command: verb }, { kind: "helpUnderJudged" }, [
     flag("--rule <id or file>", { kind: "helpJudgeRule" }),
     flag("--members <number>", { kind: "helpMembers" }),
@@ -265,10 +260,10 @@ const registerTreaty = (program: Command, cli: Cli): void => {
     otherFlag,
   ]);
   answering(inForce, cli, treatyInForce);
-  const status = verb("status", { kind: "helpStatus" }).addHelpText(
-    "after",
-    `\n${sayTo(cli.shell, { kind: "helpDepositsCsv", header: depositsHeader, more: depositsMore })}\n`,
-  );
+  const status = verb("status", { kind: "helpStatus" });
+  addRemarks(status, cli, [
+    { kind: "helpDepositsCsv", header: depositsHeader, more: depositsMore },
+  ]);
   addFlags({ cli, command: status }, { kind: "helpUnderAsked" }, [
     flag("--deposits <file>", { kind: "helpDeposits" }),
     otherFlag,

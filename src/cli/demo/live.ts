@@ -39,7 +39,7 @@ const actorIn =
 
 /** Carries the imported case on, with its papers in draft: instrument prepared, released, signed; notification prepared, released and sent. */
 export const goOn = async (stage: Stage, caseId: CaseId): Promise<void> => {
-  const view = await viewCase(stage.home.desk, caseId);
+  const view = await viewCase(stage.home.desk, caseId, undefined);
   if (isRefusal(view)) throw new Error("the imported case is not there");
   const { procedure } = view.law;
   const act = actorIn(stage, caseId);

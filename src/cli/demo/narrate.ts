@@ -108,7 +108,7 @@ export const tellAudit = async (stage: Stage, caseId: CaseId): Promise<void> => 
 
 export const tellStanding = async (at: Stage, caseId: CaseId): Promise<void> => {
   const { home, tell, print, isFull } = at;
-  const { state, next: steps } = orFaultOf(await viewCase(home.desk, caseId));
+  const { state, next: steps } = orFaultOf(await viewCase(home.desk, caseId, undefined));
   const stage = print.bold(print.say({ kind: "stageName", stage: state.stage }));
   const next = print.say({ kind: "demoNext", next: print.say(nextInWords(steps)) });
   tell(`${margin}${print.say({ kind: "demoStands" })} ${stage}; ${next}`);

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { publicKeyIn } from "../../ledger/handling/establish.ts";
 import { foundOffice, handleOffice, officeRequestSchema } from "../../ledger/handling/office.ts";
-import { beginFounding, finishFounding, isBegunDemonstration } from "../../local/home/founding.ts";
+import { beginFounding, finishFounding } from "../../local/home/founding.ts";
 import { type Home, openHome } from "../../local/home/home.ts";
-import { mayBeCleared } from "../../local/home/on-record.ts";
-import { readSettings, type Settings } from "../../local/home/settings.ts";
+import type { Settings } from "../../local/home/settings.ts";
 import { stopWhereInUse } from "../home.ts";
+import { demonstrationIn } from "./demonstration-in.ts";
 
 /** The people of a demonstration, named by their duty only. */
 const demoPeople = [
@@ -31,11 +31,8 @@ const settings: Settings = {
 
 // Only a demonstration is ever cleared away; anything else in the folder is left alone and named.
 const clear = async (folder: string): Promise<void> => {
-  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
-  const isDemonstration =
-    readSettings(folder)?.demonstration === true || isBegunDemonstration(folder);
-  if (!isDemonstration || !(await mayBeCleared(folder)))
-    throw new Error(`${folder} exists and is no demonstration home; nothing was touched`);
+  await demonstrationIn(folder);
+  if (!existsSync(folder)) return;
   stopWhereInUse(folder);
   rmSync(folder, { recursive: true });
 };

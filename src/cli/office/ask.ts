@@ -1,12 +1,12 @@
-import { isAnswerOf, requestTo, type Wish } from "../../api/client.ts";
-import type { Route } from "../../api/route.ts";
+import { addressBy, isAnswerOf, type Wish } from "../../api/client.ts";
+import { methodAndPath, type Route, type RouteAbout } from "../../api/route.ts";
 import type { RefusalAnswer } from "../../api/shapes/answer.ts";
 import { refusalSchema } from "../../api/shapes/schemas/sending.ts";
 import type { RefusalClass } from "../../words/refusal.ts";
 import { SentenceFault } from "../../words/say.ts";
 import { isObject } from "../input/read-file.ts";
 import { type Stop, Stopped, stopFor } from "../stop.ts";
-import type { Reached } from "./reached.ts";
+import type { Answered, Reached } from "./reached.ts";
 
 const isRefusalAnswer = (value: unknown): value is RefusalAnswer =>
   refusalSchema.safeParse(value).success;
@@ -40,33 +40,55 @@ const stopIn = (status: number, problem: unknown): Stop | undefined => {
   return { kind, class: known, sentence, fields: {}, authority: null };
 };
 
-const jsonIn = async (response: Response): Promise<unknown> => {
-  const text = await response.text();
+const jsonIn = ({ bytes }: Answered): unknown => {
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     return undefined;
   }
 };
 
 /**
- * Sends a request.
+ * What was answered, where that is what was asked for.
+ * @param asked the method and the address
+ * @throws Stopped when it was refused, an error when the server failed
+ */
+export const assertDone = (answered: Answered, asked: readonly [method: string, at: URL]): void => {
+  const { status } = answered;
+  if (status >= 200 && status < 300) return;
+  const stop = stopIn(status, jsonIn(answered));
+  if (stop !== undefined) throw new Stopped(() => stop);
+  const [method, { origin, pathname }] = asked;
+  const said = `${method} ${pathname}`;
+  throw new SentenceFault({
+    kind: "serverAnswered",
+    origin,
+    status: String(status),
+    asked: said,
+  });
+};
+
+const addressOf = (
+  { base }: Reached,
+  { at }: Pick<RouteAbout, "at">,
+  wish: Wish,
+): readonly [method: string, at: URL] => {
+  const [method, path] = methodAndPath(at);
+  return [method, new URL(addressBy(path, wish).slice(1), base)];
+};
+
+/**
+ * What a route answers, whatever it carries.
  * @throws Stopped when it is refused, an error when it cannot be reached or fails
  */
-export const answerTo = async ({ send }: Reached, request: Request): Promise<Response> => {
-  const { method, url } = request;
-  const response = await send(request);
-  if (response.ok) return response;
-  const stop = stopIn(response.status, await jsonIn(response));
-  const { origin, pathname } = new URL(url);
-  if (stop === undefined)
-    throw new SentenceFault({
-      kind: "serverAnswered",
-      origin,
-      status: String(response.status),
-      asked: `${method} ${pathname}`,
-    });
-  throw new Stopped(() => stop);
+export const answerTo = async (
+  reached: Reached,
+  route: Pick<RouteAbout, "at">,
+  wish: Wish,
+): Promise<Answered> => {
+  const answered = await reached.answerTo(route, wish);
+  assertDone(answered, addressOf(reached, route, wish));
+  return answered;
 };
 
 /** What a route answers with. */
@@ -75,9 +97,8 @@ export const ask = async <Answer>(
   route: Route<never, Answer>,
   wish: Wish = {},
 ): Promise<Answer> => {
-  const request = requestTo(route, reached.base, wish);
-  const found = await jsonIn(await answerTo(reached, request));
+  const found = jsonIn(await answerTo(reached, route, wish));
   if (isAnswerOf(route, found, reached.fits)) return found;
-  const { origin, pathname, search } = new URL(request.url);
+  const [, { origin, pathname, search }] = addressOf(reached, route, wish);
   throw new SentenceFault({ kind: "serverNotUnderstood", origin, asked: `${pathname}${search}` });
 };

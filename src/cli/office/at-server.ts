@@ -2,11 +2,12 @@ import type { Sentence } from "../../words/messages.ts";
 import { SentenceFault } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
 import { answerSchemas } from "../../api/description/answers.ts";
-import type { Fits } from "../../api/client.ts";
+import { type Fits, requestTo } from "../../api/client.ts";
 import { isLoopbackName } from "../../values/sign-in.ts";
 import { isObject } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
-import type { Reached } from "./reached.ts";
+import { placeOf } from "./office.ts";
+import type { Answered, Reached } from "./reached.ts";
 
 /** The address of a server. What is behind the host's name in it is where its API begins. */
 const baseIn = (text: string, token: string | undefined): URL => {
@@ -82,7 +83,7 @@ const readAnswer = async (
   request: Request,
   { bytes: most, silence }: Limits,
   count: ReturnType<typeof countBytes>,
-): Promise<Response> => {
+): Promise<Answered> => {
   const place = new URL(request.url);
   const { origin } = place;
   count.begin(place);
@@ -91,18 +92,19 @@ const readAnswer = async (
   try {
     // Not followed elsewhere: whoever is sent on would take the request, and the token, to an address that nobody named.
     const response = await fetch(new Request(request, { redirect: "error", signal: watch.signal }));
-    if (response.body === null) return response;
     const chunks: Uint8Array[] = [];
-    const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
+    const body: ReadableStream<Uint8Array> | null = response.body;
+    for await (const chunk of body ?? []) {
       watch.byteCame();
-      if (count.add(value.length) > most)
+      if (count.add(chunk.length) > most)
         throw new SentenceFault({ kind: "serverAnswerTooLarge", origin, most: String(most) });
-      chunks.push(value);
+      chunks.push(chunk);
     }
-    return new Response(Buffer.concat(chunks), response);
+    return {
+      status: response.status,
+      header: (name) => response.headers.get(name) ?? undefined,
+      bytes: Buffer.concat(chunks),
+    };
   } finally {
     watch.end();
   }
@@ -130,26 +132,34 @@ export const reachServer = (
   // What lies in a home is for no other machine.
   const token = personToken ?? (isLoopbackName(base.hostname) ? homeToken : undefined);
   const count = countBytes();
+  const send = async (request: Request): Promise<Answered> => {
+    const { origin } = new URL(request.url);
+    const headers = new Headers(request.headers);
+    headers.set("accept-language", language);
+    if (origin === base.origin && token !== undefined)
+      headers.set("authorization", `Bearer ${token}`);
+    try {
+      return await readAnswer(new Request(request, { headers }), limits, count);
+    } catch (fault) {
+      if (fault instanceof SentenceFault) throw fault;
+      throw new SentenceFault(
+        { kind: "serverUnreachable", origin, why: causeIn(fault) },
+        { cause: fault },
+      );
+    }
+  };
   return {
     base,
     fits,
     takesToken: personToken !== undefined,
     mayLose: true,
-    send: async (request) => {
-      const { origin } = new URL(request.url);
-      const headers = new Headers(request.headers);
-      headers.set("accept-language", language);
-      if (origin === base.origin && token !== undefined)
-        headers.set("authorization", `Bearer ${token}`);
-      try {
-        return await readAnswer(new Request(request, { headers }), limits, count);
-      } catch (fault) {
-        if (fault instanceof SentenceFault) throw fault;
-        throw new SentenceFault(
-          { kind: "serverUnreachable", origin, why: causeIn(fault) },
-          { cause: fault },
-        );
-      }
+    answerTo: (route, wish) => send(requestTo(route, base, wish)),
+    put: (ticket, body) => {
+      const { method, headers } = ticket;
+      const type = { "content-type": "application/octet-stream" };
+      return send(
+        new Request(placeOf({ base }, ticket), { method, headers: { ...type, ...headers }, body }),
+      );
     },
   };
 };

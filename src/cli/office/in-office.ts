@@ -62,9 +62,12 @@ export const inOffice = <T>(
 
 const forPrograms = ["json", "csv", "jsonl"];
 
-/** Looks at cases: that they are a demonstration's is a part of what people are printed, so that whoever keeps it has that too. */
-export const inOfficeOfCases = async (
-  call: Call,
+/**
+ * Looks at what is on record: that it is a demonstration's is a part of what people are printed, so that whoever keeps it has that
+ * too.
+ */
+export const inOfficeOnRecord = async (
+  call: Call & Pick<Place, "namesDamage">,
   work: (office: Office, notes: readonly Sentence[]) => Promise<Report>,
 ): Promise<Report> => {
   const place = { ...call, reach: "nothing" } as const;

@@ -21,7 +21,6 @@ import type { IncidentKey } from "../../case/incident.ts";
 import { compile } from "../../law/file/compile.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { bodyLimits } from "../../api/body.ts";
-import { requestTo } from "../../api/client.ts";
 import type { PrintWish } from "../../api/print.ts";
 import { pageSizes } from "../../api/query.ts";
 import type { Route } from "../../api/route.ts";
@@ -42,7 +41,8 @@ import { listIncidents, showIncident } from "../../api/routes/incidents.ts";
 import { markingField, printPaper } from "../../api/routes/papers.ts";
 import { showReadiness } from "../../api/routes/readiness.ts";
 import { Stopped, stopped } from "../stop.ts";
-import { answerTo, ask } from "./ask.ts";
+import { answerTo, ask, assertDone } from "./ask.ts";
+import type { UploadTicket } from "../../ledger/ports.ts";
 import type { Reached } from "./reached.ts";
 
 /** A command with what shows who asks. */
@@ -175,6 +175,10 @@ const sendTo = async (
   }
 };
 
+/** Where a ticket leads. */
+export const placeOf = ({ base }: Pick<Reached, "base">, { url }: UploadTicket): URL =>
+  new URL(url.replace(/^\//, ""), base);
+
 /** Stores a document; one that a gateway would not take is put where the server says. */
 export const keepAt = async (reached: Reached, given: Uint8Array): Promise<Digest> => {
   const bytes = new Uint8Array(given);
@@ -190,23 +194,18 @@ export const keepAt = async (reached: Reached, given: Uint8Array): Promise<Diges
       stored: stored.digest,
     });
   }
-  const { url, method, headers } = await ask(reached, askWhereToStore, { json: { digest, size } });
-  const place = new URL(url.replace(/^\//, ""), reached.base);
-  const type = { "content-type": "application/octet-stream" };
-  await answerTo(
-    reached,
-    new Request(place, { method, headers: { ...type, ...headers }, body: bytes }),
-  );
+  const ticket = await ask(reached, askWhereToStore, { json: { digest, size } });
+  assertDone(await reached.put(ticket, bytes), [ticket.method, placeOf(reached, ticket)]);
   return digest;
 };
 
 const printed = async (reached: Reached, json: PrintWish): Promise<PrintedPaper> => {
   const headers = { accept: "application/pdf" };
-  const response = await answerTo(reached, requestTo(printPaper, reached.base, { json, headers }));
-  const marking = response.headers.get(markingField);
+  const { header, bytes } = await answerTo(reached, printPaper, { json, headers });
+  const marking = header(markingField);
   if (marking !== "draft" && marking !== "clean")
     throw new SentenceFault({ kind: "paperUnmarked", origin: reached.base.origin });
-  return { marking, bytes: new Uint8Array(await response.arrayBuffer()) };
+  return { marking, bytes };
 };
 
 const yes = (isWanted: boolean): "true" | undefined => (isWanted ? "true" : undefined);

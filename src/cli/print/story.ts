@@ -4,8 +4,8 @@ import { unknownDate } from "../../time/fact-date.ts";
 import { isCourseFault, type Course } from "../../case/course/course.ts";
 import { follow } from "../../case/course/follow.ts";
 import { openStages } from "../../case/course/standing.ts";
-import { isSameEvent, type Event } from "../../law/file/event.ts";
 import type { ClockRun } from "../../case/clocks/clock-run.ts";
+import { isSameEvent, type Event } from "../../law/file/event.ts";
 import type { AtStage, Happening } from "../../case/course/happening.ts";
 import type { Weighed } from "../../law/votes/judge.ts";
 import type { JudgedCourse, JudgedVote } from "../../case/course/judged-course.ts";
@@ -16,17 +16,17 @@ import {
   outOfOrderInWords,
   extensionInWords,
   otherInWords,
-  tieDecidedInWords,
-  weighedInWords,
   whyDeadline,
 } from "../../case/course/findings-in-words.ts";
-import { courseFaultInWords, namesOfStage } from "../../law/file/names-in-words.ts";
+import { namesOfStage } from "../../law/file/names-in-words.ts";
 import { nameIn } from "../../values/names.ts";
 import { eventsAt } from "../../law/file/stage.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Print } from "./print.ts";
 import { drawingWords } from "./procedure.ts";
+import { tieDecidedInWords, weighedInWords } from "../../law/votes/votes-in-words.ts";
+import { courseFaultInWords } from "../../case/course/course-fault-in-words.ts";
 
 type Printing = {
   readonly print: Print;

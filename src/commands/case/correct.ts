@@ -4,7 +4,6 @@ const definition = {
   kind: "Correct",
   verb: "correct",
   at: "any",
-  alsoBy: ["treaty-officer", "head-of-state-office"],
   duty: "anybody",
   whileSuspended: true,
   irreversible: true,

@@ -4,7 +4,6 @@ const definition = {
   kind: "OpenCase",
   verb: "open",
   at: [],
-  neededBy: () => true,
   duty: "clerk",
 } as const satisfies Definition;
 

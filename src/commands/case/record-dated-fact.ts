@@ -10,7 +10,6 @@ const definition = {
   kind: "RecordDatedFact",
   verb: "record-fact",
   at: "openOrDeposited",
-  alsoBy: ["treaty-officer"],
   duty: "clerk",
   whileSuspended: true,
 } as const satisfies Definition;

@@ -11,6 +11,7 @@ const definition = {
   kind: "RecordOverdue",
   at: "open",
   by: "system",
+  asAllRead: true,
 } as const satisfies Definition;
 
 const surely = ownRule("overdueRecordedOnce");

@@ -7,7 +7,6 @@ const definition = {
   kind: "Withdraw",
   verb: "withdraw",
   at: "open",
-  neededBy: ({ withdrawal }) => withdrawal !== undefined,
   duty: "clerk",
   whileSuspended: true,
   irreversible: true,

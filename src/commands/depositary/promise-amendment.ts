@@ -7,7 +7,6 @@ const definition = {
   kind: "PromiseAmendment",
   verb: "promise-amendment",
   at: "openOrDeposited",
-  alsoBy: ["treaty-officer"],
   duty: "clerk",
 } as const satisfies Definition;
 

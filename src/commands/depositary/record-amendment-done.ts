@@ -8,7 +8,6 @@ const definition = {
   kind: "RecordAmendmentDone",
   verb: "record-amendment-done",
   at: "openOrDeposited",
-  alsoBy: ["treaty-officer"],
   duty: "clerk",
 } as const satisfies Definition;
 

@@ -15,7 +15,7 @@ import {
   type CommandKind,
   commandFields,
 } from "../../case/command.ts";
-import { dutiesGiven } from "../duties-of-command.ts";
+import { dutiesGiven } from "../../law/procedure/duties-of-command.ts";
 import type { Names } from "../../values/names.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { awaitedBefore } from "../../case/course/standing.ts";

@@ -35,7 +35,7 @@ export const overdueInStages = (
     .filter(isDated)
     .flatMap((run) => {
       const { startedIn: of, startedOn, ends } = run;
-      const isOverdue = !run.isPeriod && isPassed(run, at.today);
+      const isOverdue = !run.clock.isPeriod && isPassed(run, at.today);
       return isOverdue &&
         of !== undefined &&
         ends.possiblyBy !== null &&

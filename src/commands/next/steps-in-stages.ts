@@ -4,7 +4,8 @@ import { courseOf } from "../../case/course-of-case.ts";
 import { sendingUnderWay } from "../../case/sending.ts";
 import { isEnding, isOpen } from "../../law/file/stage-of-case.ts";
 import { awaitedBy } from "../command-table.ts";
-import { dutiesOf, givesAt } from "../duties-of-command.ts";
+import { dutiesOf, givesAt } from "../../law/procedure/duties-of-command.ts";
+import type { CommandKind } from "../../case/command.ts";
 import {
   hasHappened,
   hasHappenedNow,
@@ -19,7 +20,6 @@ import { awaitedBefore, openStages } from "../../case/course/standing.ts";
 import { stagesStillReported } from "../rules/stage-committees.ts";
 import { sittingFor } from "../rules/stage-sitting.ts";
 import type { Duty } from "../../law/duty.ts";
-import type { CommandKind } from "../../case/command.ts";
 import { certificationAwaited } from "../../case/certification.ts";
 
 /** What may happen next at a stage of a procedure file; null where it concerns the whole case. */
@@ -86,7 +86,7 @@ const toLeave = (state: Case, course: Course, stage: Stage): readonly CommandKin
 
 const commandsAt = (state: Case, course: Course, stage: Stage): readonly CommandKind[] => {
   const commands = toLeave(state, course, stage);
-  return stage.silence === undefined || stage.kind === "window"
+  return stage.silence === undefined || stage.interventions.length > 0
     ? commands
     : [...commands, ...timeEnded(course, stage)];
 };

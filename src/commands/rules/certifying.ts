@@ -10,17 +10,13 @@ import { fourEyes } from "../../findings/separation.ts";
 
 // What the certifications of a plenary vote and of a vote at a stage have in common.
 
-type CertifiedName = (typeof voteRecorded.certified)[number];
 /** What is entered twice of a vote: by who records it and by who certifies it. */
-export type Entered = Pick<ActOf<"VoteRecorded">, CertifiedName>;
+export type Entered = Pick<ActOf<"VoteRecorded">, (typeof voteRecorded.certified)[number]>;
 
 /** What somebody entered of a vote; undefined stands for what they left out. */
 export const enteredAgain = (vote: Entered): Partial<Entered> => {
   const entered: Partial<Entered> = {};
-  const take = <Name extends CertifiedName>(name: Name): void => {
-    entered[name] = vote[name];
-  };
-  voteRecorded.certified.forEach(take);
+  for (const name of voteRecorded.certified) Object.assign(entered, { [name]: vote[name] });
   return entered;
 };
 

@@ -118,7 +118,7 @@ const textsIn = (act: RecordedAct, imported: boolean): Texts => {
 
 /** Whether a treaty was laid for a time in which parliament may be silent: then no vote will fix the texts. */
 const isLaidForSilence = ({ law: { procedure } }: Situation, { ledTo }: CaseFact): boolean =>
-  stageOf(procedure, ledTo)?.kind === "window";
+  (stageOf(procedure, ledTo)?.interventions ?? []).length > 0;
 
 const areFixed = (situation: Situation, fact: CaseFact): boolean => {
   const { kind } = fact.act;

@@ -50,8 +50,8 @@ export const stagesStillReported = (
   if (isEnding(course.at)) return [];
   const open = openStages(course);
   return course.procedure.stages.filter(
-    ({ id, kind }) =>
-      kind === "examine" &&
+    ({ id, eventsBefore }) =>
+      eventsBefore.includes("referred") &&
       !open.includes(id) &&
       othersAwaited(state, id).some((one) => committee === undefined || one === committee),
   );

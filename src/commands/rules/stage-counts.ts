@@ -7,18 +7,18 @@ import {
 import type { CommandOf } from "../../case/command.ts";
 import { bodyOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { countsNamed, namesOfStage } from "../../law/file/names-in-words.ts";
-import type { StageOf } from "../../law/file/stage.ts";
+import type { Stage } from "../../law/file/stage.ts";
 import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import type { CommandSituation } from "./rule.ts";
 import { stageMeant } from "./stage-of-command.ts";
 
 type Command = CommandOf<"RecordVote">;
-type There = { readonly procedure: Procedure; readonly stage: StageOf<"decide"> };
+type There = { readonly procedure: Procedure; readonly stage: Stage; readonly body: string };
 
 const deciding = (situation: CommandSituation, command: Command): There | undefined => {
   const procedure = situation.law.procedure;
   const stage = stageOf(procedure, stageMeant(situation, command));
-  return stage?.kind === "decide" ? { procedure, stage } : undefined;
+  return stage?.decidedBy === undefined ? undefined : { procedure, stage, body: stage.decidedBy };
 };
 
 const namedIn = (rollCall: Roll | null | undefined): readonly string[] => {
@@ -31,7 +31,7 @@ export const countsFaults = (situation: CommandSituation, command: Command): rea
   const there = deciding(situation, command);
   if (there === undefined) return [];
   const { procedure, stage } = there;
-  const known = stage.records ?? [];
+  const known = stage.records;
   const faultsIn = (counts: readonly string[]): readonly Refusal[] =>
     counts
       .filter((count) => !known.includes(count))
@@ -73,8 +73,8 @@ const mostCounted = ({ counts }: Command): number => {
   return Math.max(voted, counts?.["present"] ?? 0);
 };
 
-const tooMany = ({ procedure, stage }: There, command: Command): readonly Refusal[] => {
-  const body = bodyOf(procedure, stage.body);
+const tooMany = ({ procedure, body: id }: There, command: Command): readonly Refusal[] => {
+  const body = bodyOf(procedure, id);
   const members = body?.members;
   if (members === undefined) return [];
   const faultIn = (present: number): readonly Refusal[] =>

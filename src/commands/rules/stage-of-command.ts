@@ -1,5 +1,5 @@
 import { courseOf } from "../../case/course-of-case.ts";
-import { type Definition, stageKindsOf } from "../definition.ts";
+import type { CommandKind } from "../../case/command.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
 import { windowsLeft } from "../../case/course/found-later.ts";
@@ -7,12 +7,6 @@ import { openStages } from "../../case/course/standing.ts";
 import type { CommandSituation } from "./rule.ts";
 import { stagesStillReported } from "./stage-committees.ts";
 import type { Law } from "../../law/law.ts";
-import type { CommandKind } from "../../case/command.ts";
-
-/** Whether a command is given at a stage of this kind. The end of a time is certified where the file says what that means. */
-const isFor = (definition: Definition, stage: Stage): boolean =>
-  stageKindsOf(definition).includes(stage.kind) ||
-  (definition.kind === "CertifyTimeEnded" && stage.silence !== undefined);
 
 /** The stages that are open in a case and at which a command is given. */
 const stagesFor = (
@@ -22,7 +16,7 @@ const stagesFor = (
   openStages(courseOf(situation.case, procedure))
     .map((id) => stageOf(procedure, id))
     .filter((stage) => stage !== undefined)
-    .filter((stage) => isFor(situation.definition, stage));
+    .filter(({ commands }) => Object.hasOwn(commands, situation.definition.kind));
 
 /** A command of a stage, as far as that says at which stage it is given. */
 type Given = {

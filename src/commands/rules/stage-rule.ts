@@ -7,7 +7,6 @@ import { windowsLeft } from "../../case/course/found-later.ts";
 import { bodyOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Sentence } from "../../words/messages.ts";
 import {
-  courseFaultInWords,
   dutyInFile,
   eventInFile,
   namesOfBody,
@@ -23,6 +22,7 @@ import { stageMeant, stagesTaken } from "./stage-of-command.ts";
 import type { Law } from "../../law/law.ts";
 import type { CommandKind } from "../../case/command.ts";
 import { wholeFaults } from "../../law/votes/whole-counts.ts";
+import { courseFaultInWords } from "../../case/course/course-fault-in-words.ts";
 
 const order = ownRule("stepsInOrder");
 const dutyRule = ownRule("commandOfDuty");
@@ -91,10 +91,10 @@ const dayBefore = (
   stage: Stage | undefined,
 ): Happened | undefined => {
   const course = courseOf(situation.case, procedure);
-  const isFound = stage?.kind === "window" && windowsLeft(course).includes(stage);
-  if (isFound) return course.happened.find(({ to }) => to === stage.id);
+  if (stage !== undefined && windowsLeft(course).includes(stage))
+    return course.happened.find(({ to }) => to === stage.id);
   // The lead may have reported before the others.
-  if (stage?.kind === "examine" && !openStages(course).includes(stage.id))
+  if (stage?.eventsBefore.includes("referred") === true && !openStages(course).includes(stage.id))
     return course.happened.findLast((one) => one.stage === stage.id && one.what === "referred");
   if (stage?.beside !== undefined) return besideBefore(course, stage);
   // Nothing need come after a letter to the depositary: an instrument may be signed anew on a day before it left. Nor does a
@@ -125,8 +125,9 @@ export const bodyFaults = (
   stage: Stage | undefined,
 ): readonly Refusal[] => {
   const acting = procedure.duties[duty]?.for;
-  if (mode.kind === "import" || acting === undefined || definition.forBody !== true) return [];
-  if (stage === undefined || !("body" in stage) || stage.body === acting) return [];
+  if (mode.kind === "import" || acting === undefined) return [];
+  if (stage?.commands[definition.kind]?.forBody !== true) return [];
+  if (!("body" in stage) || stage.body === acting) return [];
   const [body, needed] = [namesOfBody(procedure, acting), namesOfBody(procedure, stage.body)];
   return [
     refusal("DutyForOtherBody", { duty: dutyInFile(procedure, duty), body, needed }, dutyRule),
@@ -162,7 +163,9 @@ export const courseFaults = (situation: Situation, act: RecordedAct): readonly R
 
 /** What a person may record as what came of a stage: an intervention at a window, at any other an outcome. */
 const resultsOf = (stage: Stage): readonly string[] =>
-  stage.kind === "window" ? stage.interventions.map(({ id }) => id) : outcomesToRecord(stage);
+  stage.interventions.length > 0
+    ? stage.interventions.map(({ id }) => id)
+    : outcomesToRecord(stage);
 
 const resultIn = (act: RecordedAct): string | undefined => {
   if (act.kind === "TimeEndCertified" || !("stage" in act)) return undefined;

@@ -3,14 +3,14 @@ import type { Statement, SuppliedText } from "../../treaty/statement.ts";
 import type { Case } from "../../case/case.ts";
 import type { CommandOf } from "../../case/command.ts";
 import { stageOf } from "../../law/file/procedure.ts";
-import { type Stage, type StageOf } from "../../law/file/stage.ts";
+import type { Stage } from "../../law/file/stage.ts";
 import { inField, type Refusal } from "../../words/refusal.ts";
 import type { CommandSituation } from "./rule.ts";
 import { stageMeant } from "./stage-of-command.ts";
 import { keyOfText, draftLawOf, statementsOf, textsOf } from "../../case/texts.ts";
 
 type Command = CommandOf<"RecordVote">;
-type AsLaid = NonNullable<StageOf<"decide">["asLaid"]>;
+type AsLaid = NonNullable<Stage["asLaid"]>;
 
 // What only puts a decision off is a decision on no text.
 const puttingOff: readonly string[] = ["adjourned", "referredBack", "declined", "notInTime"];
@@ -21,7 +21,7 @@ export type TextWanted = { readonly unlessPutOff: boolean; readonly unlessConsen
 /** When a vote at a stage must name its text, because the body decides on the text laid; undefined where it need not. */
 export const textWanted = (state: Case, stage: Stage): TextWanted | undefined => {
   const laid = draftLawOf(state);
-  if (stage.kind !== "decide" || stage.asLaid === undefined) return undefined;
+  if (stage.asLaid === undefined) return undefined;
   if (laid === undefined || laid === "unknown") return undefined;
   return {
     unlessPutOff: stage.outcomes.some((outcome) => puttingOff.includes(outcome)),
@@ -31,9 +31,7 @@ export const textWanted = (state: Case, stage: Stage): TextWanted | undefined =>
 
 const asLaidAt = (situation: CommandSituation, command: Command): AsLaid | undefined => {
   const stage = stageOf(situation.law.procedure, stageMeant(situation, command));
-  return stage?.kind === "decide" && !puttingOff.includes(command.outcome)
-    ? stage.asLaid
-    : undefined;
+  return puttingOff.includes(command.outcome) ? undefined : stage?.asLaid;
 };
 
 /** Whether a vote is on what was laid, as it was laid. */

@@ -6,7 +6,6 @@ const definition = {
   kind: "AskForReview",
   verb: "ask-for-review",
   at: [],
-  leadsOnFrom: ["review"],
   duty: "clerk",
 } as const satisfies Definition;
 

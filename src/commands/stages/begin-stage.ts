@@ -6,8 +6,6 @@ const definition = {
   kind: "BeginStage",
   verb: "begin",
   at: [],
-  besideAt: ["examine", "decide"],
-  event: "begun",
   duty: "clerk",
   awaits: "certification",
 } as const satisfies Definition;

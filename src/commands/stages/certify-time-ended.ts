@@ -14,8 +14,6 @@ const definition = {
   kind: "CertifyTimeEnded",
   verb: "certify-time-ended",
   at: [],
-  leadsOnFrom: ["window"],
-  neededBy: ({ stages }) => stages.some(({ silence }) => silence !== undefined),
   duty: "plenary",
   irreversible: true,
   awaits: "certification",

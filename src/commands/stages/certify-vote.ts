@@ -24,9 +24,6 @@ const definition = {
   kind: "CertifyVote",
   verb: "certify",
   at: [],
-  leadsOnFrom: ["decide"],
-  byCounting: true,
-  forBody: true,
   duty: "plenary",
   irreversible: true,
 } as const satisfies Definition;

@@ -6,7 +6,6 @@ const definition = {
   kind: "Classify",
   verb: "classify",
   at: "open",
-  neededBy: ({ classes }) => classes !== undefined,
   duty: "clerk",
   awaits: "certification",
 } as const satisfies Definition;

@@ -7,7 +7,6 @@ const definition = {
   kind: "Declare",
   verb: "declare",
   at: "open",
-  neededBy: ({ declarations }) => declarations !== undefined,
   duty: "clerk",
   awaits: "certification",
 } as const satisfies Definition;

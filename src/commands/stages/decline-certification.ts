@@ -12,7 +12,6 @@ const definition = {
   kind: "DeclineCertification",
   verb: "decline-vote",
   at: [],
-  besideAt: ["decide"],
   duty: "plenary",
 } as const satisfies Definition;
 

@@ -6,8 +6,6 @@ const definition = {
   kind: "DistributeText",
   verb: "distribute",
   at: [],
-  besideAt: ["decide"],
-  event: "distributed",
   duty: "clerk",
   awaits: "certification",
 } as const satisfies Definition;

@@ -7,7 +7,6 @@ const definition = {
   kind: "EndOfTerm",
   verb: "end-of-term",
   at: "open",
-  neededBy: ({ onEndOfTerm }) => onEndOfTerm !== undefined && onEndOfTerm.effect !== "goesOn",
   duty: "clerk",
   irreversible: true,
   awaits: "certification",

@@ -9,8 +9,6 @@ const definition = {
   kind: "ExtendTime",
   verb: "extend-time",
   at: "open",
-  neededBy: ({ clocks = [] }) =>
-    clocks.some((clock) => "extension" in clock && clock.extension !== undefined),
   duty: "clerk",
 } as const satisfies Definition;
 

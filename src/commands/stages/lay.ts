@@ -9,7 +9,6 @@ const definition = {
   kind: "Lay",
   verb: "lay",
   at: [],
-  leadsOnFrom: ["lay"],
   duty: "clerk",
   awaits: "certification",
 } as const satisfies Definition;

@@ -8,9 +8,6 @@ const definition = {
   kind: "Present",
   verb: "present",
   at: [],
-  leadsOnFrom: ["assent"],
-  besideAt: ["decide"],
-  event: "presented",
   duty: "clerk",
   awaits: "certification",
 } as const satisfies Definition;

@@ -6,7 +6,6 @@ const definition = {
   kind: "Publish",
   verb: "publish",
   at: [],
-  leadsOnFrom: ["publish"],
   duty: "clerk",
 } as const satisfies Definition;
 

@@ -8,8 +8,6 @@ const definition = {
   kind: "RecordAssent",
   verb: "record-assent",
   at: [],
-  leadsOnFrom: ["assent"],
-  forBody: true,
   duty: "headOfState",
   irreversible: true,
   awaits: "certification",

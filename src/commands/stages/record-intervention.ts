@@ -6,7 +6,6 @@ const definition = {
   kind: "RecordIntervention",
   verb: "record-intervention",
   at: [],
-  leadsOnFrom: ["window"],
   duty: "plenary",
   awaits: "certification",
 } as const satisfies Definition;

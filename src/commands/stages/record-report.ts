@@ -8,8 +8,6 @@ const definition = {
   kind: "RecordReport",
   verb: "report",
   at: [],
-  leadsOnFrom: ["examine"],
-  forBody: true,
   duty: "committee",
   awaits: "certification",
 } as const satisfies Definition;

@@ -11,7 +11,6 @@ const definition = {
   kind: "RecordReview",
   verb: "record-review",
   at: [],
-  leadsOnFrom: ["review"],
   duty: "clerk",
 } as const satisfies Definition;
 
@@ -21,7 +20,7 @@ const notAskedFaults = (
   id: string,
 ): readonly Refusal[] => {
   const stage = stageOf(procedure, id);
-  return stage?.kind !== "review" ||
+  return stage?.eventsBefore.includes("asked") !== true ||
     stage.optional !== true ||
     hasHappenedNow(courseOf(state, procedure), id, "asked")
     ? []

@@ -16,16 +16,14 @@ const definition = {
   kind: "RecordVote",
   verb: "vote",
   at: [],
-  leadsOnFrom: ["decide"],
-  forBody: true,
   duty: "plenary",
   irreversible: true,
   awaits: "certification",
 } as const satisfies Definition;
 
 const isByCounting = (situation: Situation, id: string): boolean => {
-  const found = stageOf(situation.law.procedure, id);
-  return found?.kind === "decide" && found.rules !== undefined;
+  const { rules = [] } = stageOf(situation.law.procedure, id) ?? {};
+  return rules.length > 0;
 };
 
 const againstContent = (

@@ -7,8 +7,6 @@ const definition = {
   kind: "RecordWaiver",
   verb: "waive",
   at: "open",
-  neededBy: ({ clocks = [] }) =>
-    clocks.some((clock) => "waiver" in clock && clock.waiver !== undefined),
   duty: "clerk",
 } as const satisfies Definition;
 

@@ -7,7 +7,6 @@ const definition = {
   kind: "Refer",
   verb: "refer-to-committee",
   at: [],
-  leadsOnFrom: ["examine"],
   duty: "clerk",
   awaits: "certification",
 } as const satisfies Definition;

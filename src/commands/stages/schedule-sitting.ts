@@ -7,7 +7,6 @@ const definition = {
   kind: "ScheduleSitting",
   verb: "schedule",
   at: [],
-  besideAt: ["decide"],
   duty: "clerk",
   awaits: "certification",
 } as const satisfies Definition;

@@ -1,4 +1,4 @@
-import { dutiesOf } from "../../commands/duties-of-command.ts";
+import { dutiesOf } from "../../law/procedure/duties-of-command.ts";
 import { officeCommandSchema, type OfficeCommand } from "../../case/office-command.ts";
 import { dutyIn } from "../../papers/wording.ts";
 import type { Duty } from "../../law/duty.ts";

@@ -7,7 +7,6 @@ import { importCase, rehearseImport } from "../../ledger/import/import-case.ts";
 import type { Ports } from "../../ledger/desk-ports.ts";
 import type { Rehearsed, RehearsedStep } from "../../ledger/import/import-rehearsal.ts";
 import { Altered } from "../../ledger/reading/altered-record.ts";
-import { readPage } from "../../ledger/reading/read-entries.ts";
 import { findingCounts } from "../../findings/note.ts";
 import { actInWords, datedFactIn } from "../../exports/acts.ts";
 import { type Act, isBeside } from "../../case/act.ts";
@@ -28,6 +27,7 @@ import { type PageFormat, pageFormat, stageByRow } from "../page-format.ts";
 import { messagesIn, refusalInWords } from "../words.ts";
 import { fileControl, uploadedText } from "./controls.ts";
 import { type Asked, type Fields, forAdministrators, textIn } from "./office-form.ts";
+import { readPage } from "../../ledger/reading/stored-entries.ts";
 
 const entryAt = async ({ desk }: Pages, c: PageContext): Promise<HashedEntry | undefined> => {
   const seq = c.req.param("seq") ?? "";

@@ -1,3 +1,4 @@
+import { responseOf } from "../../api/http-answer.ts";
 import { asAttachment, type LogApi, type LogPorts } from "../../api/log.ts";
 import { keyLines } from "../../ledger/log/checkpoint-keys.ts";
 import type { Exported } from "../../ledger/log/export.ts";
@@ -210,5 +211,5 @@ export const exportFile = async (
   const { size, published, lines } = exported;
   const { handOut }: LogApi = pages.log;
   const name = `tasdiq-${of}-${String(size)}-${String(published)}.jsonl`;
-  return handOut({ name, lines }, wordsIn(c.var.visit.language));
+  return responseOf(await handOut({ name, lines }, wordsIn(c.var.visit.language)));
 };

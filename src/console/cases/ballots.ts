@@ -1,4 +1,4 @@
-import type { CaseView } from "../../ledger/reading/queries.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 import { hiddenVoteInWords } from "../../api/shapes/facts.ts";
 import { ballotsOf, type BallotRead, allCounts, isAgainstRule } from "../../views/ballots.ts";
 import { positionInWords } from "../../papers/wording.ts";

@@ -1,4 +1,3 @@
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { duesOf, verdictBesideDay, type DueRun } from "../../exports/due.ts";
 import { amendmentsOf, type Amendment } from "../../findings/amendments.ts";
 import { isPassed, restsOn, type ClockRun } from "../../case/clocks/clock-run.ts";
@@ -10,6 +9,7 @@ import { authorityOf } from "../respond.ts";
 import { html, nothing, type Html } from "../html.ts";
 import type { PageFormat } from "../page-format.ts";
 import { muted, paragraph, section, tag, verdictTag } from "./parts.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 type Shown = {
   readonly due: DueRun;
@@ -20,7 +20,7 @@ type Shown = {
 
 const overOn = ({ state }: CaseView, due: ClockRun, today: IsoDate): Shown["over"] => {
   if (!isOpen(state.stage) || !isPassed(due, today)) return undefined;
-  return due.isPeriod ? "periodOver" : "overdue";
+  return due.clock.isPeriod ? "periodOver" : "overdue";
 };
 
 // Once a case has ended, nobody has to keep what was not due yet.

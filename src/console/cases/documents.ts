@@ -2,7 +2,6 @@ import { asAttachment } from "../../api/log.ts";
 import type { Documents } from "../../ledger/ports.ts";
 import { Altered } from "../../ledger/reading/altered-record.ts";
 import { plainText } from "../../ledger/reading/paper-basis.ts";
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { entriesForReader } from "../../ledger/reading/read-entries.ts";
 import { documentsNamed, type NamedDocument } from "../../findings/documents.ts";
 import type { HashedEntry } from "../../case/entry.ts";
@@ -17,6 +16,7 @@ import { notFoundPage, pageOf } from "../respond.ts";
 import type { PageFormat } from "../page-format.ts";
 import { digest, headRow, paragraph, section, wide } from "./parts.ts";
 import { readableCase } from "./who-may-read.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** What a document is: the act that names it, and which of its parts it is. */
 export const documentInWords = (

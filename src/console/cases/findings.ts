@@ -1,5 +1,4 @@
 import { auditRecord } from "../../ledger/reading/audit.ts";
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { dayIn } from "../../time/fact-date.ts";
 import {
   auditSections,
@@ -27,6 +26,7 @@ import { casePage } from "./frame.ts";
 import { paragraph, section, summaryList, type Row } from "./parts.ts";
 import { printAddress, printLink } from "./papers.ts";
 import { readableCase, readerIn } from "./who-may-read.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 const ruleHtml = ({ visit }: PageFormat, { rule, detail, authority }: Concern): Html =>
   html`<strong>${findingHtml(visit, rule)}</strong

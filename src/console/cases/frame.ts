@@ -1,4 +1,3 @@
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import type { FactDate } from "../../time/fact-date.ts";
 import { suspendedNow } from "../../case/clocks/suspension.ts";
 import type { Case } from "../../case/case.ts";
@@ -14,6 +13,7 @@ import type { Visit } from "../pages.ts";
 import type { PageFormat } from "../page-format.ts";
 import type { Messages } from "../words.ts";
 import { paragraph } from "./parts.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** Since when a case stands still, and why; nothing where it does not. */
 export const suspendedNote = ({ words, day }: PageFormat, state: Case): Html => {
@@ -36,7 +36,7 @@ const alsoOpen = (
   const stages = openStages(courseOf(state, procedure))
     .filter((id) => id !== state.stage)
     .flatMap((id) => stageOf(procedure, id) ?? [])
-    .filter(({ kind }) => kind !== "international")
+    .filter((stage) => stage !== procedure.international)
     .map((stage) => name(stage.name));
   const { alsoOpen: says } = words.cases.overview;
   return stages.length === 0

@@ -8,7 +8,6 @@ import {
   type HistoryRow,
   historyText,
 } from "../../ledger/reading/history.ts";
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { type ActExported, entryExported } from "../../exports/acts.ts";
 import { historyTable } from "../../exports/history-table.ts";
 import { isRefusal } from "../../words/refusal.ts";
@@ -25,6 +24,7 @@ import { casePage } from "./frame.ts";
 import { printAddress, printLink } from "./papers.ts";
 import { digest, fold, paragraph, type Row, summaryList } from "./parts.ts";
 import { readableCase, readerIn } from "./who-may-read.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 // A history is written whole, as the command line writes it where nobody names a part.
 const everything = { after: 0, limit: 1_000_000_000 } as const;

@@ -1,3 +1,4 @@
+import { readableState } from "../../office/confidential-votes.ts";
 import { asAttachment } from "../../api/log.ts";
 import { lawOfCase } from "../../ledger/law/law-of-case.ts";
 import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
@@ -19,7 +20,7 @@ import {
   searchOf,
 } from "./search.ts";
 import { treatyNamed } from "./treaty-name.ts";
-import { mayReadAll } from "./who-may-read.ts";
+import { mayReadAll, readerIn } from "./who-may-read.ts";
 
 /** A file holds at most so many cases: each is made from its whole record. */
 const mostInFile = 1000;
@@ -46,7 +47,8 @@ const casesAsCsv = async (
   for (const { caseId } of rows) {
     const head = await ports.ledger.head(caseId);
     if (head === undefined) continue;
-    cases.push({ state: head.state, law: await lawOfCase(ports, head.state, caches.laws) });
+    const law = await lawOfCase(ports, head.state, caches.laws);
+    cases.push({ state: readableState(head.state, law, readerIn(c.var.visit)), law });
   }
   const { casesTable } = await import("../../exports/tables.ts");
   return csvAnswer(casesTable(cases, { language, pages: null, demonstration }), "cases.csv");

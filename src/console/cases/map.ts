@@ -1,5 +1,5 @@
 import { visitedStages } from "../../ledger/reading/history.ts";
-import { type CaseView, viewCase } from "../../ledger/reading/queries.ts";
+import { viewCase } from "../../ledger/reading/queries.ts";
 import { oneOfMany } from "../../ledger/reading/unreadable.ts";
 import { isRefusal } from "../../words/refusal.ts";
 import type { CaseId } from "../../values/ids.ts";
@@ -16,7 +16,9 @@ import type { Pages } from "../pages.ts";
 import type { PageFormat } from "../page-format.ts";
 import { datedFact } from "../../api/shapes/facts.ts";
 import { section } from "./parts.ts";
+import { readerIn } from "./who-may-read.ts";
 import { mapDrawing, mapList, statusesOf, type MapStage } from "./procedure-map.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 // The deposit is the last stage; that the treaty is in force for the State follows it, and is recorded by people.
 const inForce = ({ words, day }: PageFormat, view: CaseView): readonly MapStage[] => {
@@ -108,7 +110,9 @@ export const mapsOfCases = async (
 ): Promise<Html> => {
   const maps: Html[] = [];
   for (const caseId of caseIds) {
-    const found = await oneOfMany(pages.desk, caseId, () => viewCase(pages.desk, caseId));
+    const found = await oneOfMany(pages.desk, caseId, () =>
+      viewCase(pages.desk, caseId, readerIn(format.visit)),
+    );
     if (!("read" in found) || isRefusal(found.read)) continue;
     const { title } = found.read.law.procedure;
     maps.push(

@@ -1,6 +1,5 @@
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { suspensionNow } from "../../case/clocks/suspension.ts";
-import { dutiesGiven } from "../../commands/duties-of-command.ts";
+import { dutiesGiven } from "../../law/procedure/duties-of-command.ts";
 import { type Case, isPublic } from "../../case/case.ts";
 import {
   commandRow,
@@ -18,6 +17,7 @@ import type { Visit } from "../pages.ts";
 import type { PageFormat } from "../page-format.ts";
 import { fold, paragraph, section, unlessEmpty } from "./parts.ts";
 import type { CommandKind } from "../../case/command.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 // What may be done at almost any time, and is a step of no procedure.
 const kinds = personCommandKinds.filter((kind) => "anyTime" in definitionOf(kind));

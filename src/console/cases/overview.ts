@@ -1,4 +1,3 @@
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { pageForReader } from "../../ledger/reading/read-entries.ts";
 import type { Fact } from "../../api/shapes/fact-line.ts";
 import { factsOfCase } from "../../api/shapes/facts.ts";
@@ -25,6 +24,7 @@ import { mapSection } from "./map.ts";
 import { formOf, nextSection } from "./next.ts";
 import { muted, paragraph, type Row, section, summaryList } from "./parts.ts";
 import { readableCase, readerIn } from "./who-may-read.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 const shown = 5;
 

@@ -1,5 +1,4 @@
 import { type Printed, type PrintWish, wishSchema } from "../../api/print.ts";
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { entriesForReader } from "../../ledger/reading/read-entries.ts";
 import { damageIn } from "../../ledger/reading/unreadable.ts";
 import { type Language, languages, type PaperKind, paperKinds } from "../../views/paper.ts";
@@ -19,6 +18,7 @@ import { casePage } from "./frame.ts";
 import { paragraph, section } from "./parts.ts";
 import { readableCase, readerIn } from "./who-may-read.ts";
 import { releasedInstrument } from "../../case/instrument.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 const wishIn = (caseId: CaseId, file: string): PrintWish | undefined => {
   const [, paper, language] = /^([a-z-]+)\.([a-z]+)\.pdf$/.exec(file) ?? [];

@@ -2,7 +2,7 @@ import type { CaseSearch } from "../../ledger/ports.ts";
 import { searchable } from "../../office/head-row.ts";
 import type { Ports } from "../../ledger/desk-ports.ts";
 import type { Duty } from "../../law/duty.ts";
-import { dutiesGiven } from "../../commands/duties-of-command.ts";
+import { dutiesGiven } from "../../law/procedure/duties-of-command.ts";
 import { named, type Named, type Names } from "../../values/names.ts";
 import { endings, internationalStages } from "../../law/file/stage-of-case.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
@@ -76,7 +76,7 @@ export const choicesByLaw = (law: LawAtHand): ByLaw => {
 const stagesOf = (procedure: Procedure): Stages => ({
   id: procedure.id,
   name: procedure.title,
-  stages: procedure.stages.filter(({ kind }) => kind !== "international"),
+  stages: procedure.stages.filter((stage) => stage !== procedure.international),
 });
 
 /** Everything that a search may name. */

@@ -1,4 +1,3 @@
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { layingOf } from "../../case/laying.ts";
 import type { Case } from "../../case/case.ts";
 import type { Statement, TextDigest } from "../../treaty/statement.ts";
@@ -21,6 +20,7 @@ import { casePage } from "./frame.ts";
 import { digest, paragraph, summaryList, tag } from "./parts.ts";
 import { readableCase } from "./who-may-read.ts";
 import { statementsOf } from "../../case/texts.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** Two texts of a statement in one language that are not the same, and between what they changed. */
 type Change = {

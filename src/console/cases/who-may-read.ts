@@ -1,4 +1,5 @@
-import { viewCase, viewFor, type CaseView } from "../../ledger/reading/queries.ts";
+import { viewFor, type CaseView } from "../../ledger/reading/case-view.ts";
+import { wholeCase } from "../../ledger/reading/whole-case.ts";
 import type { Reader } from "../../office/confidential-votes.ts";
 import { caseIdSchema } from "../../values/ids.ts";
 import { isRefusal } from "../../words/refusal.ts";
@@ -12,13 +13,13 @@ export const mayReadAll = ({ visitor }: Visit): boolean =>
 export const readerIn = ({ visitor }: Visit): Reader => visitor;
 
 /** The case that an address names as it is, for a form by which somebody carries it on. */
-export const wholeCase = async (
+export const caseToCarryOn = async (
   { desk }: Pick<Pages, "desk">,
   c: PageContext,
 ): Promise<CaseView | undefined> => {
   const caseId = caseIdSchema.safeParse(c.req.param("id"));
   if (!caseId.success || !mayReadAll(c.var.visit)) return undefined;
-  const view = await viewCase(desk, caseId.data, c.var.office);
+  const view = await wholeCase(desk, caseId.data, c.var.office);
   return isRefusal(view) ? undefined : view;
 };
 
@@ -30,6 +31,6 @@ export const readableCase = async (
   pages: Pick<Pages, "desk">,
   c: PageContext,
 ): Promise<CaseView | undefined> => {
-  const view = await wholeCase(pages, c);
+  const view = await caseToCarryOn(pages, c);
   return view && viewFor(view, readerIn(c.var.visit));
 };

@@ -1,6 +1,6 @@
 import { catalogueIn } from "../../papers/wording.ts";
 import { currentEntry, type CaseFact } from "../../case/case-fact.ts";
-import { mayGive } from "../../commands/duties-of-command.ts";
+import { mayGive } from "../../law/procedure/duties-of-command.ts";
 import { mayReadEntry } from "../../office/confidential-votes.ts";
 import { html, type Html } from "../html.ts";
 import { to, type Page } from "../layout.ts";

@@ -1,6 +1,6 @@
-import { isKnownAt, isOfAnyDuty, stageKindsFor } from "../../commands/command-table.ts";
+import { isKnownAt, isOfAnyDuty } from "../../commands/command-table.ts";
 import type { Duty } from "../../law/duty.ts";
-import { dutiesOf, mayGive } from "../../commands/duties-of-command.ts";
+import { dutiesOf, mayGive } from "../../law/procedure/duties-of-command.ts";
 import { catalogueIn, dutyIn } from "../../papers/wording.ts";
 import type { Named } from "../../values/names.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
@@ -10,6 +10,7 @@ import { stagesNow } from "./in-file.ts";
 import type { Language } from "../../words/values.ts";
 import type { PersonKind } from "./kinds.ts";
 import type { Scene } from "./scene.ts";
+import { stageKindsFor } from "../../law/stages/commands.ts";
 
 const mayAll = (procedure: Procedure, duty: Duty, kinds: readonly PersonKind[]): boolean =>
   kinds.every((kind) => mayGive(procedure, duty, kind));

@@ -1,7 +1,7 @@
 import type { Field } from "../../case/fields/field.ts";
 import { spanOf } from "../../law/file/clock.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
-import { type StageOf } from "../../law/file/stage.ts";
+import type { Stage } from "../../law/file/stage.ts";
 import { fileOf, namedInFile, openFor, stagesNow } from "./in-file.ts";
 import { committees } from "./options.ts";
 import type { PersonKind } from "./kinds.ts";
@@ -13,25 +13,25 @@ import { commandFields } from "../../case/command.ts";
 type Use = (scene: Scene, file: Procedure) => boolean;
 
 const atSomeStage =
-  (use: (stage: StageOf<"decide">) => boolean): Use =>
+  (use: (stage: Stage) => boolean): Use =>
   (scene) =>
-    stagesNow(scene).some((stage) => stage.kind === "decide" && use(stage));
+    stagesNow(scene).some((stage) => stage.decidedBy !== undefined && use(stage));
 
 // Where no member votes, such as between States, there is nobody to name.
-const isVotedByName = ({ records = [] }: StageOf<"decide">): boolean =>
+const isVotedByName = ({ records }: Stage): boolean =>
   records.includes("for") || records.includes("against");
 
 /** What a vote is recorded and certified with only where some rule has a use for it. */
 const byVoteRules: Readonly<Record<string, Use>> = {
   rollCall: atSomeStage(isVotedByName),
-  tie: atSomeStage(({ rules = [] }) =>
+  tie: atSomeStage(({ rules }) =>
     // The chair or the lot decides it.
     rules.some((one) => one.tie !== undefined && "decidedBy" in one.tie),
   ),
-  quorumChallenged: atSomeStage(({ rules = [] }) =>
+  quorumChallenged: atSomeStage(({ rules }) =>
     rules.some(({ quorum }) => quorum?.checked === "ifChallenged"),
   ),
-  putOffBefore: atSomeStage(({ rules = [] }) =>
+  putOffBefore: atSomeStage(({ rules }) =>
     rules.some(({ quorum }) => quorum?.failing === "putOff"),
   ),
 };
@@ -43,7 +43,7 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
   },
   RecordReport: { committee: (scene) => committees(scene).length > 0 },
   RecordVote: {
-    counts: atSomeStage(({ records }) => records !== undefined),
+    counts: atSomeStage(({ records }) => records.length > 0),
     ...byVoteRules,
     statementTexts: atSomeStage(({ asLaid }) => asLaid !== undefined),
     consent: atSomeStage(({ asLaid }) => asLaid?.unlessConsentOf !== undefined),

@@ -123,12 +123,12 @@ const lists: Readonly<Record<NamesOf, (scene: Scene, file: Procedure) => readonl
     ),
   interventions: (scene) =>
     optionsOf(
-      stagesNow(scene).flatMap((stage) => (stage.kind === "window" ? stage.interventions : [])),
+      stagesNow(scene).flatMap(({ interventions }) => interventions),
       scene,
     ),
   documents: (scene) =>
     optionsOf(
-      stagesNow(scene).flatMap((stage) => (stage.kind === "lay" ? (stage.with ?? []) : [])),
+      stagesNow(scene).flatMap(({ documents }) => documents),
       scene,
     ),
 };
@@ -145,8 +145,6 @@ export const namedInFile =
 export const countsNow = (scene: Scene): readonly string[] => {
   const file = fileOf(scene);
   if (file === undefined) return [];
-  const recorded = stagesNow(scene).flatMap((stage) =>
-    stage.kind === "decide" ? (stage.records ?? []) : [],
-  );
+  const recorded = stagesNow(scene).flatMap(({ records }) => records);
   return recorded.length > 0 ? [...new Set(recorded)] : ["for", "against"];
 };

@@ -1,4 +1,3 @@
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import type { Draft, DraftName } from "../../ledger/drafts.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import { commandRow, personCommandKinds } from "../../commands/command-table.ts";
@@ -6,13 +5,14 @@ import type { Case } from "../../case/case.ts";
 import { currentEntry } from "../../case/case-fact.ts";
 import { caseIdSchema } from "../../values/ids.ts";
 import { mayReadEntry } from "../../office/confidential-votes.ts";
-import { readerIn, wholeCase } from "../cases/who-may-read.ts";
+import { readerIn, caseToCarryOn } from "../cases/who-may-read.ts";
 import type { PageContext, Pages } from "../pages.ts";
 import { fieldsOf } from "./control-of-field.ts";
 import { emptyForm, together, type Given } from "./form-values.ts";
 import { type PersonKind, restatedKindOf } from "./kinds.ts";
 import type { Restating, Scene } from "./scene.ts";
 import { sentFields } from "../sent-fields.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** A form that somebody works on: the case as it stands, the draft as it was kept, and the form's own address. */
 export type Work = {
@@ -68,7 +68,7 @@ const sceneOf = async (
   const office = await pages.desk.ports.ledger.head(officeCaseId);
   if (visitor === undefined || visitor.duties.length === 0 || office === undefined)
     return undefined;
-  const view = kind === "OpenCase" ? undefined : await wholeCase(pages, c);
+  const view = kind === "OpenCase" ? undefined : await caseToCarryOn(pages, c);
   if (view === undefined && kind !== "OpenCase") return undefined;
   const { law } = pages.desk.ports;
   return { visit, visitor, kind, view, office: office.state, law, fieldsOf };

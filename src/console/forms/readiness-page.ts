@@ -1,5 +1,4 @@
 import { readinessOfCase } from "../../ledger/reading/readiness.ts";
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { commandRow } from "../../commands/command-table.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../commands/next/readiness/item.ts";
 import { isRefusal } from "../../words/refusal.ts";
@@ -15,6 +14,7 @@ import { dutiesThatMay, dutyNames, ownDuties, ownFirstHalf, type Asked } from ".
 import { backLink } from "./error-summary.ts";
 import type { PersonKind } from "./kinds.ts";
 import { restatingOf } from "./open-form.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 // By which forms an item of a stage is mended, the stage named after a colon.
 const mendingAtStage: Readonly<Record<string, readonly PersonKind[]>> = {

@@ -1,4 +1,4 @@
-import { historyOf, type CaseView } from "../../ledger/reading/queries.ts";
+import { historyOf } from "../../ledger/reading/queries.ts";
 import { isBeside, isDiffering } from "../../case/act.ts";
 import type { HashedEntry } from "../../case/entry.ts";
 import type { NextStep } from "../../commands/next/next-steps.ts";
@@ -12,6 +12,7 @@ import { to } from "../layout.ts";
 import { type PageFormat, pageFormat } from "../page-format.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { backLink } from "./error-summary.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 const stepHtml = (format: PageFormat, caseId: string, step: NextStep): Html => {
   const { visit, duties } = format;

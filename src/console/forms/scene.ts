@@ -1,4 +1,3 @@
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import type { Ports } from "../../ledger/desk-ports.ts";
 import type { Case } from "../../case/case.ts";
 import type { CaseFact } from "../../case/case-fact.ts";
@@ -8,6 +7,7 @@ import type { Html } from "../html.ts";
 import type { FieldWords } from "../words.ts";
 import type { Given } from "./form-values.ts";
 import type { PersonKind, RestatedKind } from "./kinds.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** The controls of a command's fields, by the fields' names. */
 export type Fields = Readonly<Record<string, Control>>;

@@ -1,7 +1,6 @@
 import type { Desk } from "../../ledger/desk.ts";
 import { isSealed } from "../../ledger/log/export.ts";
 import { auditRecord } from "../../ledger/reading/audit.ts";
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import type { Finding } from "../../words/finding.ts";
 import { findingCounts } from "../../findings/note.ts";
 import { dayIn } from "../../time/fact-date.ts";
@@ -28,6 +27,7 @@ import { documentsSection, openDataSection, verifySection } from "./downloads.ts
 import { eventsSection } from "./events.ts";
 import { feedLink } from "./list.ts";
 import { overOpenCase } from "./open-case.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** Of so many cases the last audit is kept: an audit reads every document, and everybody may ask for one. */
 const mostKept = 200;
@@ -155,7 +155,7 @@ const opening = ({ words, dayAt, visit }: PageFormat, { state, law }: CaseView):
 
 // Where a file lets nobody decide, because silence approves, there is no decision that could be missing.
 const isDecidedOn = ({ law: { procedure } }: CaseView): boolean =>
-  procedure.stages.some(({ kind }) => kind === "decide");
+  procedure.stages.some(({ decidedBy }) => decidedBy !== undefined);
 
 const decisionsSection = (format: PageFormat, view: CaseView): Html => {
   const { votes } = format.words.public;

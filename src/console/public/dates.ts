@@ -1,5 +1,4 @@
 import type { Sentence } from "../../words/messages.ts";
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { knownDate, type FactDate } from "../../time/fact-date.ts";
 import { ballotsOf, isAgainstRule, isTaken } from "../../views/ballots.ts";
 import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
@@ -15,6 +14,7 @@ import { html, nothing, type Html } from "../html.ts";
 import type { PageFormat } from "../page-format.ts";
 import { signedInstrument } from "../../case/instrument.ts";
 import { dateOfFact } from "../../case/case-fact.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 type Name = Extract<
   keyof PageFormat["words"]["public"]["dates"],

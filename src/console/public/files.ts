@@ -1,5 +1,4 @@
 import { officeCaseId } from "../../ledger/handling/request.ts";
-import type { CaseView } from "../../ledger/reading/queries.ts";
 import { entriesForEverybody } from "../../ledger/reading/read-entries.ts";
 import type { OfficeOfFeed } from "../../exports/feed.ts";
 import type { EntriesExported, Wanted } from "../../exports/export-input.ts";
@@ -14,6 +13,7 @@ import {
 } from "./public-cases.ts";
 import { overOpenCase } from "./open-case.ts";
 import { asked, newestOpen, treatyAsked, type WantedCases } from "./list.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 const types = {
   atom: "application/atom+xml; charset=utf-8",

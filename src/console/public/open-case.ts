@@ -1,5 +1,6 @@
 import { setTimeout as after } from "node:timers/promises";
-import { viewCase, viewFor, type CaseView } from "../../ledger/reading/queries.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
+import { viewCase } from "../../ledger/reading/queries.ts";
 import { caseIdSchema } from "../../values/ids.ts";
 import { isPublic } from "../../case/case.ts";
 import { isRefusal } from "../../words/refusal.ts";
@@ -20,8 +21,8 @@ const openCase = async (
     turnedAway(`the public address of ${head.state.caseId}, which is not public, was asked for`);
     return undefined;
   }
-  const view = await viewCase(desk, head.state.caseId);
-  return isRefusal(view) ? undefined : viewFor(view, undefined);
+  const view = await viewCase(desk, head.state.caseId, undefined);
+  return isRefusal(view) ? undefined : view;
 };
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { asAttachment } from "../../api/log.ts";
 import { isKnownTag } from "../../api/tagged.ts";
-import { type CaseView, viewCase, viewFor } from "../../ledger/reading/queries.ts";
+import { viewCase } from "../../ledger/reading/queries.ts";
 import { entriesForEverybody } from "../../ledger/reading/read-entries.ts";
 import { oneOfMany } from "../../ledger/reading/unreadable.ts";
 import type { CaseExported, EntriesExported, Wanted } from "../../exports/export-input.ts";
@@ -13,6 +13,7 @@ import { packed } from "../compress.ts";
 import type { Page } from "../layout.ts";
 import type { PageContext, Pages } from "../pages.ts";
 import { pageInBytes } from "../respond.ts";
+import { type CaseView } from "../../ledger/reading/case-view.ts";
 
 /** For so many seconds somebody between may answer with what was answered before. */
 const fresh = 300;
@@ -34,7 +35,8 @@ const shared = async (c: PageContext, { bytes, type, name }: Shared): Promise<Re
   };
   // Said of a 304 too: where nothing is said the server says text/plain, and a cache would believe it.
   headers["content-type"] = type;
-  if (isKnownTag(c.req.raw, etag)) return new Response(null, { status: 304, headers });
+  if (isKnownTag(c.req.header("if-none-match"), etag))
+    return new Response(null, { status: 304, headers });
   if (name !== undefined) headers["content-disposition"] = asAttachment(name);
   const sent = await packed(c, bytes);
   // One page, and other bytes: then its mark may not claim that they are the same.
@@ -78,10 +80,8 @@ export const withEntries = async (pages: Pages, view: CaseView): Promise<SharedC
   toldToEverybody({ ...view, entries: await entriesForEverybody(pages.desk, view) });
 
 const sharedCase = async (pages: Pages, caseId: CaseId): Promise<SharedCase | undefined> => {
-  const view = await viewCase(pages.desk, caseId);
-  return isRefusal(view) || !isPublic(view.state)
-    ? undefined
-    : withEntries(pages, viewFor(view, undefined));
+  const view = await viewCase(pages.desk, caseId, undefined);
+  return isRefusal(view) || !isPublic(view.state) ? undefined : withEntries(pages, view);
 };
 
 /** Those of some cases that are public, as everybody is told of them; one that cannot be read is left out. */

@@ -1,6 +1,6 @@
 import { asAttachment } from "../../api/log.ts";
 import type { Draft } from "../../ledger/drafts.ts";
-import { type CaseView, type OpenTask, viewCase } from "../../ledger/reading/queries.ts";
+import { type OpenTask, viewCase } from "../../ledger/reading/queries.ts";
 import { entriesOfPerson, tasksOfPerson } from "../../ledger/reading/tasks.ts";
 import { oneOfMany } from "../../ledger/reading/unreadable.ts";
 import { commandRow, personCommandKinds, type PersonKind } from "../../commands/command-table.ts";
@@ -16,18 +16,17 @@ import { type PageFormat, pageFormatAmong } from "../page-format.ts";
 import { taskGroups } from "./groups.ts";
 import { recentCasesSection } from "./recent-cases.ts";
 import { titlesOf } from "./titles.ts";
+import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 const mostCases = 500;
 
-const casesOf = async (
-  { desk }: Pages,
-  { person, duties: held }: Visitor,
-): Promise<readonly CaseView[]> => {
+const casesOf = async ({ desk }: Pages, visitor: Visitor): Promise<readonly CaseView[]> => {
+  const { person, duties: held } = visitor;
   const { tasks } = await tasksOfPerson(desk, { person, held }, mostCases);
   const views: CaseView[] = [];
   for (const { caseId, runs } of tasks) {
     if (runs === null) continue;
-    const found = await oneOfMany(desk, caseId, () => viewCase(desk, caseId));
+    const found = await oneOfMany(desk, caseId, () => viewCase(desk, caseId, visitor));
     if ("read" in found && !isRefusal(found.read)) views.push(found.read);
   }
   return views;

@@ -1,6 +1,6 @@
 import { type Notice, noticeKey, type Recipient } from "../../commands/next/reminders/notice.ts";
 import { restsOn } from "../../case/clocks/clock-run.ts";
-import { dutyNamed } from "../../commands/duties-of-command.ts";
+import { dutyNamed } from "../../law/procedure/duties-of-command.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { lastDay, lastDaysInWords } from "../due.ts";
 import type { MessageContent } from "./message.ts";
@@ -38,7 +38,7 @@ const headline = ({ due, step }: Notice, { notices }: Catalogue, named: Named): 
     case "periodOver":
       return notices.periodOver(named);
     case "escalated":
-      return (due.isPeriod ? notices.periodOverFor : notices.overFor)({
+      return (due.clock.isPeriod ? notices.periodOverFor : notices.overFor)({
         days: step.afterDays,
         ...named,
       });
@@ -89,7 +89,7 @@ const bodyOf = (written: NoticeWritten, words: Catalogue, what: string): string 
     ...(due.span.unit === "hours" ? [notices.hoursUnknown] : []),
     notices.to({ duties: recipients(written, words) }),
     "",
-    ...(due.isPeriod ? [notices.silence] : []),
+    ...(due.clock.isPeriod ? [notices.silence] : []),
     notices.onlyReminds,
     "",
   ].join("\n");

@@ -3,10 +3,10 @@ import { courseOf } from "../../case/course-of-case.ts";
 import type { Happened } from "../../case/course/course.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { outcomeInFile } from "../../law/file/names-in-words.ts";
-import { type StageKind } from "../../law/file/stage.ts";
 import { isPassable, reachedFrom } from "../../law/file/way.ts";
 import { ownRule } from "../../words/authority.ts";
 import type { Finding } from "../../words/finding.ts";
+import type { StageKind } from "../../law/stages/kinds.ts";
 
 /** The kinds of stage whose outcome alone says where the case goes on. */
 const deciding: readonly StageKind[] = ["decide", "assent"];

@@ -2,7 +2,6 @@ import { courseAfter, courseOf } from "../../case/course-of-case.ts";
 import type { Case } from "../../case/case.ts";
 import type { BallotRound } from "../../case/slots/ballots.ts";
 import { isCourseFault } from "../../case/course/course.ts";
-import { sumsInWords } from "../../case/course/findings-in-words.ts";
 import { judgedVotes, type JudgedVote } from "../../case/course/judged-course.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
@@ -10,6 +9,7 @@ import { judgedByRulesThen } from "../../case/procedure-version.ts";
 import { ownRule, type Authority } from "../../words/authority.ts";
 import type { Finding } from "../../words/finding.ts";
 import { type Law, procedureAt } from "../../law/law.ts";
+import { sumsInWords } from "../../law/votes/votes-in-words.ts";
 
 const order = ownRule("stepsInOrder");
 

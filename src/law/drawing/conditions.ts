@@ -1,13 +1,12 @@
-import type { Played, Way } from "../../case/course/play.ts";
 import type { Procedure } from "../file/procedure.ts";
 import type { WayOut } from "../file/stage.ts";
-import { conditionsOf } from "../file/way.ts";
+import { conditionsOf, type Way } from "../file/way.ts";
 import { wayName, type DrawingWords } from "./words.ts";
 
 /** What is drawn, and in which words. */
 export type Drawn = {
   readonly procedure: Procedure;
-  readonly ways: Played["ways"];
+  readonly ways: readonly Way[];
   readonly words: DrawingWords;
 };
 

@@ -1,5 +1,5 @@
 import { Graph, layout } from "@dagrejs/dagre";
-import type { Played, Way } from "../../case/course/play.ts";
+import type { Way } from "../file/way.ts";
 import type { Procedure } from "../file/procedure.ts";
 import { nameIn } from "../../values/names.ts";
 import { endings } from "../file/stage-of-case.ts";
@@ -148,7 +148,7 @@ const start = "(start)";
  */
 export const drawSvg = (
   procedure: Procedure,
-  { ways }: Pick<Played, "ways">,
+  { ways }: { readonly ways: readonly Way[] },
   words: DrawingWords,
 ): string => {
   const boxes: readonly Box[] = [

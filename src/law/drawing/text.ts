@@ -1,4 +1,4 @@
-import type { Played, Way } from "../../case/course/play.ts";
+import type { Way } from "../file/way.ts";
 import type { Procedure } from "../file/procedure.ts";
 import type { Stage } from "../file/stage.ts";
 import { toldWays, type Drawn } from "./conditions.ts";
@@ -30,7 +30,7 @@ const wayLines = (drawn: Drawn, way: Way): readonly Line[] => {
  */
 export const drawText = (
   procedure: Procedure,
-  { ways }: Pick<Played, "ways">,
+  { ways }: { readonly ways: readonly Way[] },
   words: DrawingWords,
 ): readonly string[] => {
   return procedure.stages.flatMap((stage) => {

@@ -1,9 +1,9 @@
 import type { Condition } from "../file/condition.ts";
 import { bodyOf, stageOf, type Procedure } from "../file/procedure.ts";
-import type { Way } from "../../case/course/play.ts";
 import { nameIn } from "../../values/names.ts";
 import { isEnding, type Ending } from "../file/stage-of-case.ts";
-import { type Stage } from "../file/stage.ts";
+import type { Stage } from "../file/stage.ts";
+import type { Way } from "../file/way.ts";
 
 /** The words that a drawing says beside the names of its file. */
 export type DrawingWords = {
@@ -23,18 +23,12 @@ export type DrawingWords = {
 export const placeName = (procedure: Procedure, id: string, words: DrawingWords): string =>
   isEnding(id) ? words.ending(id) : nameIn(stageOf(procedure, id)?.name, words.language);
 
-const bodyIdsOf = (stage: Stage): readonly string[] => {
-  if ("body" in stage) return [stage.body];
-  if (stage.kind === "lay") return stage.by;
-  return stage.kind === "international" ? [stage.instrumentBy] : [];
-};
-
 /** Who acts at a stage, and before whom it is laid; nothing at a window, whose interventions are each by somebody else. */
 export const actorOf = (procedure: Procedure, stage: Stage, { language }: DrawingWords): string => {
   const named = (ids: readonly string[]): string =>
     ids.map((id) => nameIn(bodyOf(procedure, id)?.name, language)).join(", ");
-  const before = stage.kind === "lay" ? ` → ${named(stage.before)}` : "";
-  return `${named(bodyIdsOf(stage))}${before}`;
+  const before = stage.laidBefore.length === 0 ? "" : ` → ${named(stage.laidBefore)}`;
+  return `${named(stage.actors)}${before}`;
 };
 
 /** The kind of a stage, and how it stands to the line. */
@@ -47,16 +41,12 @@ export const kindOf = (stage: Stage, words: DrawingWords): string =>
 
 /** An outcome as it is said: by its name in the file where the file names it, else by the word for it. */
 export const outcomeName = (
-  { declarations = [], stages }: Procedure,
+  procedure: Procedure,
   { stage: id, what }: { readonly stage: string; readonly what: string },
   words: DrawingWords,
 ): string => {
-  const stage = stages.find((one) => one.id === id);
-  const own = [
-    ...declarations,
-    ...(stage?.kind === "window" ? stage.interventions : []),
-    ...(stage?.kind === "decide" ? (stage.options ?? []) : []),
-  ].find((one) => one.id === what);
+  const { ownOutcomes = [] } = stageOf(procedure, id) ?? {};
+  const own = [...(procedure.declarations ?? []), ...ownOutcomes].find((one) => one.id === what);
   return own === undefined ? words.outcome(what) : nameIn(own.name, words.language);
 };
 

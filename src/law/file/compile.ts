@@ -2,14 +2,15 @@ import { conditionsWithin, namedIn, type PlacedCondition } from "./condition.ts"
 import type { Clock, ClockInFile } from "./clock.ts";
 import type { Event } from "./event.ts";
 import { isInLine, procedureSchema, type Procedure, type ProcedureInFile } from "./procedure.ts";
-import { happeningsOf, type Stage, type StageInFile, type WayOut } from "./stage.ts";
+import { happeningsOf, type Stage, type WayOut } from "./stage.ts";
 import { firstAmong, reachedFrom, targetsOf } from "./way.ts";
 import type { Schema } from "../read.ts";
+import type { StageInFile } from "../stages/kinds.ts";
 
 const waysOut = (
   { id, beside }: StageInFile,
   { outcomes, leads }: Pick<Stage, "outcomes" | "leads">,
-  followers: readonly StageInFile[],
+  followers: readonly Stage[],
 ): readonly WayOut[] =>
   outcomes.flatMap((outcome) => {
     const way = (to: string): WayOut => ({ from: id, outcome, to });
@@ -54,11 +55,12 @@ const compiledStages = (
     return [compiled, ...later];
   }, []);
 
-const isPeriod = (stages: readonly StageInFile[], clock: ClockInFile): boolean =>
+const isPeriod = (stages: readonly Stage[], clock: ClockInFile): boolean =>
   stages.some(
-    ({ id, kind, silence }) =>
+    ({ id, silence }) =>
       silence?.clock === clock.id ||
-      (kind === "window" && clock.to.some(({ stage, what }) => stage === id && what === "ended")),
+      // Only a window ends by itself.
+      clock.to.some(({ stage, what }) => stage === id && what === "ended"),
   );
 
 const byId = <T extends { readonly id: string }>(

@@ -1,7 +1,6 @@
 import type { ActingDuty } from "../duty.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { DutyNamed } from "../../words/values.ts";
-import type { CourseFault } from "../../case/course/course.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
 import type { Names } from "../../values/names.ts";
 import { knownCounts } from "./vote-test.ts";
@@ -67,7 +66,7 @@ export const lengthInWords = (unit: keyof typeof lengths, n: number): Sentence =
 
 /** What must go with what is laid at a stage. */
 export const namesOfDocument = (stage: Stage | undefined, id: string): Names =>
-  namesAmong(stage?.kind === "lay" ? stage.with : [], id);
+  namesAmong(stage?.documents, id);
 
 /** The counts that a procedure file names; a rule for lists of votes names none. */
 export type CountsOfFile = Pick<Procedure, "counts">;
@@ -91,41 +90,3 @@ export const eventInFile = (procedure: Procedure, stage: string, what: string): 
   stage: namesOfStage(procedure, stage),
   event: outcomeInFile(procedure, stage, what),
 });
-
-/** Why something cannot have happened in a course. */
-export const courseFaultInWords = (procedure: Procedure, fault: CourseFault): Sentence => {
-  const names = (id: string): Names => namesOfStage(procedure, id);
-  switch (fault.kind) {
-    case "ended":
-      return { kind: "courseEnded", ending: fault.as };
-    case "stageNotOpen":
-      return {
-        kind: "courseStageNotOpen",
-        stage: names(fault.stage),
-        known: fault.open.map(names),
-      };
-    case "eventUnknown":
-      return {
-        kind: "courseEventUnknown",
-        event: fault.what,
-        stage: names(fault.stage),
-        known: fault.known,
-      };
-    case "waitsFor":
-      return { kind: "courseWaitsFor", stage: names(fault.stage), other: names(fault.other) };
-    case "enteredTooOften":
-      return { kind: "courseTooOften", stage: names(fault.stage), atMost: fault.atMost };
-    case "silenceMeansNothing":
-      return { kind: "courseSilenceMeansNothing", stage: names(fault.stage) };
-    case "nameUnknown":
-      return { kind: "courseNameUnknown", name: fault.name, known: fault.known };
-    case "tooLate": {
-      const { stage, what } = fault.after;
-      return { kind: "courseTooLate", after: eventInFile(procedure, stage, what) };
-    }
-    case "alreadyDeclared":
-      return { kind: "courseAlreadyDeclared", name: namesOfDeclaration(procedure, fault.name) };
-    case "notProvidedFor":
-      return { kind: "courseNotProvidedFor" };
-  }
-};

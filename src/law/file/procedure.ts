@@ -9,8 +9,10 @@ import { conditionSchema, type PlacedCondition } from "./condition.ts";
 import { eventSchema } from "./event.ts";
 import { countSchema, testSchema } from "./vote-test.ts";
 import { namesSchema } from "../../values/names.ts";
-import { leadsSchema, stageSchema, type Stage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 import { sourceSchema } from "../../words/source.ts";
+import { leadsSchema } from "./leads.ts";
+import { stageSchema } from "../stages/kinds.ts";
 
 /** Who takes part. `members` is the number in law, where the law fixes one. */
 const body = once(() =>
@@ -166,8 +168,8 @@ export const countsRecordedAt = (
   procedure: Procedure,
   id: string,
 ): readonly string[] | undefined => {
-  const stage = stageOf(procedure, id);
-  return stage?.kind === "decide" ? stage.records : undefined;
+  const records = stageOf(procedure, id)?.records ?? [];
+  return records.length === 0 ? undefined : records;
 };
 
 /** Whether a stage stands in the main line, which the order of the file passes through. */

@@ -1,6 +1,8 @@
 import type { Condition } from "./condition.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
-import type { Leads, Stage, StageInFile, WayOut } from "./stage.ts";
+import type { Stage, WayOut } from "./stage.ts";
+import type { Leads } from "./leads.ts";
+import type { StageInFile } from "../stages/kinds.ts";
 
 /** Everything that an outcome can point to: ids of the file, endings, `next` or `stay`; nothing where it has no effect. */
 export const targetsOf = (leads: Leads): readonly string[] => {
@@ -11,12 +13,15 @@ export const targetsOf = (leads: Leads): readonly string[] => {
     : [];
 };
 
+/** What decides whether the order of the file passes a stage by. */
+type InOrder = Pick<StageInFile, "id" | "optional" | "when">;
+
 /** Whether a case may go on without a stage. */
-export const isPassable = (stage: StageInFile): boolean =>
+export const isPassable = (stage: InOrder): boolean =>
   stage.optional === true || stage.when !== undefined;
 
 /** The stages to which the order of the file may lead from before some; with `deposited` where none of them must take place. */
-export const firstAmong = (stages: readonly StageInFile[]): readonly string[] => {
+export const firstAmong = (stages: readonly InOrder[]): readonly string[] => {
   const must = stages.findIndex((stage) => !isPassable(stage));
   return must === -1
     ? [...stages.map((stage) => stage.id), "deposited"]
@@ -78,4 +83,16 @@ export const everReached = (procedure: Procedure): ReadonlySet<string> => {
   // Nothing leads to the deposit before anything began.
   const beginnings = firstAmong(line).filter((id) => id !== "deposited");
   return reachedFrom(procedure, [...beginnings, ...beside.map(({ id }) => id), ...ledTo]);
+};
+
+/** A way that some course took: from a stage, or from the beginning, to a stage or an ending. */
+export type Way = {
+  /** Null at the beginning. */
+  readonly from: string | null;
+  readonly to: string;
+  /**
+   * The outcomes that led there; none where a stage was passed by. At the beginning the classes and declarations that suffice; none
+   * where a case of no class begins there.
+   */
+  readonly by: readonly string[];
 };

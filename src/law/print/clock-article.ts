@@ -1,5 +1,4 @@
 import { spanOf, type Clock, type Span } from "../file/clock.ts";
-import { stageOf } from "../file/procedure.ts";
 import { lengthInWords } from "../file/names-in-words.ts";
 import { nameIn } from "../../values/names.ts";
 import type { Sentence } from "../../words/messages.ts";
@@ -53,18 +52,17 @@ const words = {
   period: { says: "printPeriod", does: "printPeriodDoes" },
 } as const;
 
-const kindOf = ({ procedure }: Naming, clock: Clock): keyof typeof words => {
+const kindOf = (clock: Clock): keyof typeof words => {
   if (!("limit" in clock)) return "interval";
-  const isPeriod = clock.to.every(
-    ({ stage, what }) => what === "ended" && stageOf(procedure, stage)?.kind === "window",
-  );
+  // Only a window ends by itself.
+  const isPeriod = clock.to.every(({ what }) => what === "ended");
   return isPeriod ? "period" : "limit";
 };
 
 const mainClause = (naming: Naming, clock: Clock): Clause => {
   const from = clock.from.map((event) => eventInWords(naming, event));
   const all = clock.to.map((event) => eventInWords(naming, event));
-  const { says, does } = words[kindOf(naming, clock)];
+  const { says, does } = words[kindOf(clock)];
   return clause({
     says: [
       {

@@ -9,7 +9,7 @@ import {
   type Rule,
   type TieRule,
 } from "../file/rule.ts";
-import type { StageOf } from "../file/stage.ts";
+import type { Stage } from "../file/stage.ts";
 import type { Test } from "../file/vote-test.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { clause, type Clause } from "./clause.ts";
@@ -102,34 +102,30 @@ const readingClauses = (
     ];
   });
 
-const optionNames = ({ language }: Naming, stage: StageOf<"decide">, rule: Rule) =>
+const optionNames = ({ language }: Naming, stage: Stage, rule: Rule) =>
   (rule.options ?? []).map((id) =>
-    nameIn(stage.options?.find((one) => one.id === id)?.name, language),
+    nameIn(stage.options.find((one) => one.id === id)?.name, language),
   );
 
-const whenApplied = (naming: Naming, stage: StageOf<"decide">, rule: Rule): readonly Sentence[] => [
+const whenApplied = (naming: Naming, stage: Stage, rule: Rule): readonly Sentence[] => [
   ...onlyIf(naming, rule.when),
   ...(rule.options === undefined
     ? []
     : [{ kind: "printRuleOptions", names: optionNames(naming, stage, rule) } as const]),
-  ...(stage.rules?.indexOf(rule) === 0 ? [] : [{ kind: "printRuleElse" } as const]),
+  ...(stage.rules.indexOf(rule) === 0 ? [] : [{ kind: "printRuleElse" } as const]),
 ];
 
 /** A rule for votes: when it applies, what it asks for, its readings, its quorum, and votes at which it begins to pass. */
-export const ruleClauses = (
-  naming: Naming,
-  stage: StageOf<"decide">,
-  rule: Rule,
-): readonly Clause[] => {
+export const ruleClauses = (naming: Naming, stage: Stage, rule: Rule): readonly Clause[] => {
   const label: Sentence = { kind: "printRule", name: rule.id };
-  const members = bodyOf(naming.procedure, stage.body)?.members;
+  const members = bodyOf(naming.procedure, stage.decidedBy ?? "")?.members;
   return [
     clause({
       label,
       says: [...whenApplied(naming, stage, rule), majorityInWords(naming, rule)],
       source: rule.authority,
       does: [{ kind: "printRuleDoes" }],
-      examples: voteExamples(naming, { rule, records: stage.records ?? [], members }),
+      examples: voteExamples(naming, { rule, records: stage.records, members }),
     }),
     ...sourced(naming, label, testsOf(rule)),
     ...readingClauses(naming, label, rule),

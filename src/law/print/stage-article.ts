@@ -1,5 +1,5 @@
 import { nameIn } from "../../values/names.ts";
-import type { Leads, Stage, StageOf } from "../file/stage.ts";
+import type { Stage } from "../file/stage.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { clause, type Article, type Clause } from "./clause.ts";
 import {
@@ -17,6 +17,7 @@ import {
 } from "./naming.ts";
 import { ruleClauses } from "./rule-clauses.ts";
 import { needExamples } from "./vote-examples.ts";
+import type { Leads } from "../file/leads.ts";
 
 /** From which stage something leads; nowhere for a declaration. */
 type Leading = { readonly naming: Naming; readonly from: string };
@@ -62,53 +63,6 @@ export const leadsClauses = (
   ];
 };
 
-/** Who acts at a stage, and what Tasdiq records of it. */
-const actInWords = (
-  naming: Naming,
-  stage: Stage,
-): { readonly says: Sentence; readonly does: Sentence } => {
-  const bodies = (ids: readonly string[]): readonly string[] => bodyNames(naming, ids);
-  switch (stage.kind) {
-    case "lay":
-      return {
-        says: { kind: "printLay", names: bodies(stage.by), others: bodies(stage.before) },
-        does: { kind: "printLayDoes" },
-      };
-    case "examine":
-      return {
-        says: { kind: "printExamine", names: bodies([stage.body]) },
-        does: { kind: "printExamineDoes" },
-      };
-    case "decide":
-      return {
-        says: { kind: "printDecide", names: bodies([stage.body]) },
-        does: { kind: stage.rules === undefined ? "printDecideDoes" : "printVoteDoes" },
-      };
-    case "window":
-      return { says: { kind: "printWindow" }, does: { kind: "printWindowDoes" } };
-    case "review":
-      return {
-        says: { kind: "printReview", names: bodies(stage.askedBy), others: bodies([stage.body]) },
-        does: { kind: "printReviewDoes" },
-      };
-    case "assent":
-      return {
-        says: { kind: "printAssent", names: bodies([stage.body]) },
-        does: { kind: "printAssentDoes" },
-      };
-    case "publish":
-      return {
-        says: { kind: "printPublish", names: bodies([stage.body]) },
-        does: { kind: "printPublishDoes" },
-      };
-    case "international":
-      return {
-        says: { kind: "printInternational", names: bodies([stage.instrumentBy]) },
-        does: { kind: "printInternationalDoes" },
-      };
-  }
-};
-
 const besideInWords = (naming: Naming, stage: Stage): readonly Sentence[] => {
   if (stage.beside === undefined) return [];
   const { from, until, before = [] } = stage.beside;
@@ -139,20 +93,23 @@ const placeInWords = (naming: Naming, stage: Stage): readonly Sentence[] => [
 ];
 
 const ofKindInWords = (naming: Naming, stage: Stage): readonly Sentence[] => {
-  if (stage.kind === "assent" && stage.countersignedBy !== undefined)
-    return [{ kind: "printCountersigned", names: bodyNames(naming, stage.countersignedBy) }];
-  if (stage.kind !== "decide") return [];
   const counts = (ids: readonly string[]): readonly Sentence[] =>
     ids.map((one) => countInWords(naming, one));
-  const { records = [], halves = [] } = stage;
+  const { records, halves, eventsBefore, doneBy } = stage;
+  const countersigners = eventsBefore.includes("countersigned")
+    ? doneBy("countersigned")
+    : undefined;
   return [
+    ...(countersigners === undefined
+      ? []
+      : [{ kind: "printCountersigned", names: bodyNames(naming, countersigners) } as const]),
     ...(records.length === 0 ? [] : [{ kind: "printRecords", all: counts(records) } as const]),
     ...(halves.length === 0 ? [] : [{ kind: "printHalves", all: counts(halves) } as const]),
   ];
 };
 
 const mainClause = (naming: Naming, stage: Stage): Clause => {
-  const { says, does } = actInWords(naming, stage);
+  const { says, does } = stage.printed((bodies) => bodyNames(naming, bodies));
   return clause({
     says: [
       says,
@@ -165,8 +122,8 @@ const mainClause = (naming: Naming, stage: Stage): Clause => {
   });
 };
 
-const documentClauses = (naming: Naming, { with: all = [] }: StageOf<"lay">): readonly Clause[] =>
-  all.map(({ name, when, authority }) =>
+const documentClauses = (naming: Naming, { documents }: Stage): readonly Clause[] =>
+  documents.map(({ name, when, authority }) =>
     clause({
       says: [
         { kind: "printDocument", name: nameIn(name, naming.language) },
@@ -176,10 +133,7 @@ const documentClauses = (naming: Naming, { with: all = [] }: StageOf<"lay">): re
     }),
   );
 
-const optionClauses = (
-  naming: Naming,
-  { id, options = [] }: StageOf<"decide">,
-): readonly Clause[] =>
+const optionClauses = (naming: Naming, { id, options }: Stage): readonly Clause[] =>
   options.flatMap(({ name, leads, authority }) => {
     const named = nameIn(name, naming.language);
     return [
@@ -188,7 +142,7 @@ const optionClauses = (
     ];
   });
 
-const asLaidClauses = (naming: Naming, { asLaid }: StageOf<"decide">): readonly Clause[] => {
+const asLaidClauses = (naming: Naming, { asLaid }: Stage): readonly Clause[] => {
   if (asLaid === undefined) return [];
   const { unlessConsentOf, authority } = asLaid;
   return [
@@ -204,10 +158,7 @@ const asLaidClauses = (naming: Naming, { asLaid }: StageOf<"decide">): readonly 
   ];
 };
 
-const interventionClauses = (
-  naming: Naming,
-  { id, interventions }: StageOf<"window">,
-): readonly Clause[] =>
+const interventionClauses = (naming: Naming, { id, interventions }: Stage): readonly Clause[] =>
   interventions.flatMap(({ name, by, when, needs, leads, atEnd, authority }) => {
     const named = nameIn(name, naming.language);
     return [
@@ -225,26 +176,13 @@ const interventionClauses = (
     ];
   });
 
-const partClauses = (naming: Naming, stage: Stage): readonly Clause[] => {
-  switch (stage.kind) {
-    case "lay":
-      return documentClauses(naming, stage);
-    case "window":
-      return interventionClauses(naming, stage);
-    case "decide":
-      return [
-        ...(stage.rules ?? []).flatMap((rule) => ruleClauses(naming, stage, rule)),
-        ...optionClauses(naming, stage),
-        ...asLaidClauses(naming, stage),
-      ];
-    case "examine":
-    case "review":
-    case "assent":
-    case "publish":
-    case "international":
-      return [];
-  }
-};
+const partClauses = (naming: Naming, stage: Stage): readonly Clause[] => [
+  ...documentClauses(naming, stage),
+  ...interventionClauses(naming, stage),
+  ...stage.rules.flatMap((rule) => ruleClauses(naming, stage, rule)),
+  ...optionClauses(naming, stage),
+  ...asLaidClauses(naming, stage),
+];
 
 /** Where the usual outcomes of a stage lead: in one clause where they share the stage's source, and in one each where they have their own. */
 const wayClauses = (naming: Naming, stage: Stage): readonly Clause[] => {

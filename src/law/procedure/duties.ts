@@ -1,27 +1,15 @@
-import { definitionOf } from "../../commands/command-table.ts";
-import {
-  commandsOfStage,
-  knownCommands,
-  neededCommands,
-} from "../../commands/commands-of-procedure.ts";
-import type { Definition } from "../../commands/definition.ts";
+import { knownCommands, neededCommands } from "./commands-of-procedure.ts";
 import type { Procedure } from "../file/procedure.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice } from "./parts.ts";
-import type { CommandKind } from "../../case/command.ts";
-
-const isForBody = (kind: CommandKind): boolean => {
-  const { forBody }: Definition = definitionOf(kind);
-  return forBody === true;
-};
 
 /** What somebody may record for some bodies, and nobody for another that needs it. */
 const bodyFaults = (procedure: Procedure): readonly LawFault[] => {
   const needed = procedure.stages.flatMap((stage) =>
     "body" in stage
-      ? commandsOfStage(stage)
-          .filter(isForBody)
-          .map((command) => ({ command, body: stage.body }))
+      ? Object.entries(stage.commands)
+          .filter(([, { leadsOn, forBody }]) => leadsOn === true && forBody === true)
+          .map(([command]) => ({ command, body: stage.body }))
       : [],
   );
   const duties = Object.values(procedure.duties);

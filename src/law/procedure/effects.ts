@@ -3,11 +3,12 @@ import { spanOf, type Clock, type Span } from "../file/clock.ts";
 import { isLeftOut } from "../clocks/calendar-days.ts";
 import { eventText, isSameEvent } from "../file/event.ts";
 import { bodyOf, stageOf, type Procedure, clockOf } from "../file/procedure.ts";
-import { kinds, type Stage } from "../file/stage.ts";
+import type { Stage } from "../file/stage.ts";
 import { reachedFrom } from "../file/way.ts";
 import { pathInFile, type LawFault } from "../faults.ts";
 import { fault, inEach, none } from "./parts.ts";
 import { canFollow, leadsBack } from "./order.ts";
+import { kinds } from "../stages/kinds.ts";
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -49,7 +50,7 @@ const stageFaults = (procedure: Procedure, stage: Stage, path: string): readonly
   procedure.ledTo.some((to) => reachedFrom(procedure, [to]).has(stage.id))
     ? none
     : fault(`${path}.atMost`, { kind: "neverAgain", stage: stage.id })),
-  ...(stage.optional === true && stage.kind === "international"
+  ...(stage.optional === true && stage === procedure.international
     ? fault(`${path}.optional`, { kind: "depositOptional" })
     : none),
   ...inEach(stage.stops, `${path}.stops`, (id, at) => {
@@ -80,8 +81,10 @@ const ownNameFaults = (procedure: Procedure): readonly LawFault[] =>
     const known = ["reached", "done", ...events, ...Object.keys(usual), ...possible];
     const own = (one: { readonly id: string }, at: string): readonly LawFault[] =>
       known.includes(one.id) ? fault(`${at}.id`, { kind: "idReserved", id: one.id }) : none;
-    if (stage.kind === "window") return inEach(stage.interventions, `${path}.interventions`, own);
-    return stage.kind === "decide" ? inEach(stage.options, `${path}.options`, own) : none;
+    return [
+      ...inEach(stage.interventions, `${path}.interventions`, own),
+      ...inEach(stage.options, `${path}.options`, own),
+    ];
   });
 
 /** Every length that a clock may have, with its place. */
@@ -152,9 +155,7 @@ const isOpen = (condition: Condition): boolean => {
 /** What a condition names can happen before the stage at which it is asked. */
 const isEverSo = (procedure: Procedure, stage: Stage, named: Named): boolean => {
   const ruleStage = (id: string): string | undefined =>
-    procedure.stages.find(
-      (one) => one.kind === "decide" && one.rules?.some((rule) => rule.id === id) === true,
-    )?.id;
+    procedure.stages.find(({ rules }) => rules.some((rule) => rule.id === id))?.id;
   const done = { stage: stage.id, what: "done" };
   if (procedure.ledTo.some((to) => reachedFrom(procedure, [to]).has(stage.id))) return true;
   if ("happened" in named) return canFollow(procedure, named.happened, done);

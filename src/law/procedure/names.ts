@@ -29,11 +29,9 @@ export const nameFaults = (procedure: Procedure): readonly LawFault[] => {
     ),
     ...inEach(procedure.stages, "stages", (stage, path) => [
       ...named(stage, path),
-      ...(stage.kind === "window"
-        ? inEach(stage.interventions, `${path}.interventions`, named)
-        : none),
-      ...(stage.kind === "decide" ? inEach(stage.options, `${path}.options`, named) : none),
-      ...(stage.kind === "lay" ? inEach(stage.with, `${path}.with`, named) : none),
+      ...inEach(stage.interventions, `${path}.interventions`, named),
+      ...inEach(stage.options, `${path}.options`, named),
+      ...inEach(stage.documents, `${path}.with`, named),
     ]),
     ...inEach(procedure.clocks, "clocks", (clock, path) => [
       ...named(clock, path),

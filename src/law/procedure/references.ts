@@ -2,11 +2,13 @@ import { endings, openStages } from "../file/stage-of-case.ts";
 import { namedIn, type Condition } from "../file/condition.ts";
 import { stageOf, type Procedure, clockOf } from "../file/procedure.ts";
 import { eventText, type Event } from "../file/event.ts";
-import { eventsOf, kinds, type Leads, type Stage } from "../file/stage.ts";
+import { eventsOf, type Stage } from "../file/stage.ts";
 import { targetsOf } from "../file/way.ts";
-import { type Span } from "../file/clock.ts";
+import type { Span } from "../file/clock.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice, unknownName } from "./parts.ts";
+import type { Leads } from "../file/leads.ts";
+import { kinds } from "../stages/kinds.ts";
 
 const ids = (list: readonly { readonly id: string }[] | undefined): readonly string[] =>
   (list ?? []).map(({ id }) => id);
@@ -38,9 +40,7 @@ const conditionFaults = (
           return unknownName(path, named.declared, ids(procedure.declarations));
         if ("happened" in named) return eventFaults(procedure, named.happened, path);
         if ("passedWith" in named) return none;
-        const rules = procedure.stages.flatMap((stage) =>
-          stage.kind === "decide" ? ids(stage.rules) : [],
-        );
+        const rules = procedure.stages.flatMap((stage) => ids(stage.rules));
         return unknownName(path, named.passedBy, rules);
       });
 
@@ -58,31 +58,14 @@ const bodyFaults = (procedure: Procedure) => {
 
 const stageBodies = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => {
   const { one, all } = bodyFaults(procedure);
-  switch (stage.kind) {
-    case "lay":
-      return [...all(stage.by, `${path}.by`), ...all(stage.before, `${path}.before`)];
-    case "decide":
-      return [
-        ...one(stage.body, `${path}.body`),
-        ...all(stage.asLaid?.unlessConsentOf, `${path}.asLaid.unlessConsentOf`),
-      ];
-    case "window":
-      return inEach(stage.interventions, `${path}.interventions`, ({ by }, at) =>
-        all(by, `${at}.by`),
-      );
-    case "review":
-      return [...one(stage.body, `${path}.body`), ...all(stage.askedBy, `${path}.askedBy`)];
-    case "assent":
-      return [
-        ...one(stage.body, `${path}.body`),
-        ...all(stage.countersignedBy, `${path}.countersignedBy`),
-      ];
-    case "international":
-      return one(stage.instrumentBy, `${path}.instrumentBy`);
-    case "examine":
-    case "publish":
-      return one(stage.body, `${path}.body`);
-  }
+  return [
+    ...Object.entries(stage.bodies).flatMap(([field, bodies]) =>
+      typeof bodies === "string"
+        ? one(bodies, `${path}.${field}`)
+        : all(bodies, `${path}.${field}`),
+    ),
+    ...inEach(stage.interventions, `${path}.interventions`, ({ by }, at) => all(by, `${at}.by`)),
+  ];
 };
 
 /** A stage beside the others opens by its event: a case that were led there would stand in no line. */
@@ -121,23 +104,13 @@ const onFaults = (procedure: Procedure, stage: Stage, path: string): readonly La
       ...unknownName(`${path}.on.${outcome}`, outcome, outcomes),
       ...target(leads, `${path}.on.${outcome}`),
     ]),
-    ...(stage.kind === "window"
-      ? [
-          ...twice(`${path}.interventions`, ids(stage.interventions), ".id"),
-          ...inEach(stage.interventions, `${path}.interventions`, ({ leads, when }, at) => [
-            ...target(leads, `${at}.leads`),
-            ...conditionFaults(procedure, when, `${at}.when`),
-          ]),
-        ]
-      : none),
-    ...(stage.kind === "decide"
-      ? [
-          ...twice(`${path}.options`, ids(stage.options), ".id"),
-          ...inEach(stage.options, `${path}.options`, ({ leads }, at) =>
-            target(leads, `${at}.leads`),
-          ),
-        ]
-      : none),
+    ...twice(`${path}.interventions`, ids(stage.interventions), ".id"),
+    ...inEach(stage.interventions, `${path}.interventions`, ({ leads, when }, at) => [
+      ...target(leads, `${at}.leads`),
+      ...conditionFaults(procedure, when, `${at}.when`),
+    ]),
+    ...twice(`${path}.options`, ids(stage.options), ".id"),
+    ...inEach(stage.options, `${path}.options`, ({ leads }, at) => target(leads, `${at}.leads`)),
   ];
 };
 
@@ -180,27 +153,17 @@ const stageFaults = (procedure: Procedure, stage: Stage, path: string): readonly
     ? fault(`${path}.id`, { kind: "stageIdReserved", id: stage.id })
     : none),
   ...conditionFaults(procedure, stage.when, `${path}.when`),
-  ...(stage.kind === "decide"
-    ? inEach(stage.rules, `${path}.rules`, ({ when, options }, at) => [
-        ...conditionFaults(procedure, when, `${at}.when`),
-        ...inEach(options, `${at}.options`, (id, place) =>
-          unknownName(place, id, ids(stage.options)),
-        ),
-      ])
-    : none),
-  ...(stage.kind === "window"
-    ? inEach(stage.interventions, `${path}.interventions`, ({ when }, at) =>
-        conditionFaults(procedure, when, `${at}.when`),
-      )
-    : none),
-  ...(stage.kind === "lay"
-    ? [
-        ...twice(`${path}.with`, ids(stage.with), ".id"),
-        ...inEach(stage.with, `${path}.with`, ({ when }, at) =>
-          conditionFaults(procedure, when, `${at}.when`),
-        ),
-      ]
-    : none),
+  ...inEach(stage.rules, `${path}.rules`, ({ when, options }, at) => [
+    ...conditionFaults(procedure, when, `${at}.when`),
+    ...inEach(options, `${at}.options`, (id, place) => unknownName(place, id, ids(stage.options))),
+  ]),
+  ...inEach(stage.interventions, `${path}.interventions`, ({ when }, at) =>
+    conditionFaults(procedure, when, `${at}.when`),
+  ),
+  ...twice(`${path}.with`, ids(stage.documents), ".id"),
+  ...inEach(stage.documents, `${path}.with`, ({ when }, at) =>
+    conditionFaults(procedure, when, `${at}.when`),
+  ),
   ...(stage.on?.["notInTime"] === undefined || stage.silence?.means === "notInTime"
     ? none
     : fault(`${path}.on.notInTime`, { kind: "notInTimeWithoutSilence", stage: stage.id })),
@@ -234,9 +197,7 @@ const clockFaults = (procedure: Procedure): readonly LawFault[] => {
 export const referenceFaults = (procedure: Procedure): readonly LawFault[] => {
   const { all, one } = bodyFaults(procedure);
   const { withdrawal, onEndOfTerm } = procedure;
-  const rules = procedure.stages.flatMap((stage) =>
-    stage.kind === "decide" ? ids(stage.rules) : [],
-  );
+  const rules = procedure.stages.flatMap((stage) => ids(stage.rules));
   return [
     ...twice("bodies", ids(procedure.bodies), ".id"),
     ...twice("stages", ids(procedure.stages), ".id"),

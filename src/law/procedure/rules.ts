@@ -2,14 +2,17 @@ import { namedIn } from "../file/condition.ts";
 import type { Majority, Reading, Rule } from "../file/rule.ts";
 import { comparisonOf, countsIn, knownCounts, namesOf, type Test } from "../file/vote-test.ts";
 import { bodyOf, type Procedure } from "../file/procedure.ts";
-import type { StageOf } from "../file/stage.ts";
+import type { Stage } from "../file/stage.ts";
 import { pathInFile, wholeFile, type LawFault } from "../faults.ts";
 import { fault, inEach, none, twice, unknownName } from "./parts.ts";
 
+const membersOf = (procedure: Procedure, { decidedBy = "" }: Stage): number | undefined =>
+  bodyOf(procedure, decidedBy)?.members;
+
 /** The counts that a stage records, with the members in law where the file gives their number. */
-const countsAt = (procedure: Procedure, stage: StageOf<"decide">): readonly string[] => [
-  ...(stage.records ?? []),
-  ...(bodyOf(procedure, stage.body)?.members === undefined ? [] : ["members"]),
+const countsAt = (procedure: Procedure, stage: Stage): readonly string[] => [
+  ...stage.records,
+  ...(membersOf(procedure, stage) === undefined ? [] : ["members"]),
 ];
 
 const countFaults = (
@@ -100,7 +103,7 @@ export const majorityFaults = (
 
 const recordFaults = (
   procedure: Procedure,
-  { records = [], halves, rules = [] }: StageOf<"decide">,
+  { records, halves, rules }: Stage,
   path: string,
 ): readonly LawFault[] => {
   const named = [...knownCounts, ...Object.keys(procedure.counts ?? {})];
@@ -130,25 +133,21 @@ const unusedFaults = (rules: readonly Rule[], path: string): readonly LawFault[]
       });
 };
 
-const decideFaults = (
-  procedure: Procedure,
-  stage: StageOf<"decide">,
-  path: string,
-): readonly LawFault[] => [
+const decideFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => [
   ...recordFaults(procedure, stage, path),
   ...inEach(stage.rules, `${path}.rules`, (rule, at) =>
     majorityFaults(rule, at, {
       known: countsAt(procedure, stage),
-      members: bodyOf(procedure, stage.body)?.members,
+      members: membersOf(procedure, stage),
     }),
   ),
-  ...unusedFaults(stage.rules ?? [], `${path}.rules`),
+  ...unusedFaults(stage.rules, `${path}.rules`),
 ];
 
 /** Tests of how many act at no vote: over counts that have a name, and over the members of the one body that acts. */
 const needFaults = (
   procedure: Procedure,
-  { by, needs }: { readonly by?: readonly string[]; readonly needs?: Rule["tests"] | undefined },
+  { by, needs }: { readonly by?: readonly string[]; readonly needs?: readonly Test[] | undefined },
   path: string,
 ): readonly LawFault[] => {
   const [one = "", ...others] = by ?? [];
@@ -170,7 +169,7 @@ const needFaults = (
 const everCounted = (procedure: Procedure): readonly string[] => [
   ...new Set(
     procedure.stages.flatMap((stage) =>
-      stage.kind === "decide" ? countsAt(procedure, stage) : [],
+      stage.decidedBy === undefined ? [] : countsAt(procedure, stage),
     ),
   ),
 ];
@@ -186,11 +185,9 @@ export const voteRuleFaults = (procedure: Procedure): readonly LawFault[] => [
       : none,
   ),
   ...inEach(procedure.stages, "stages", (stage, path) =>
-    stage.kind === "window"
-      ? inEach(stage.interventions, `${path}.interventions`, (one, at) =>
-          needFaults(procedure, one, at),
-        )
-      : none,
+    inEach(stage.interventions, `${path}.interventions`, (one, at) =>
+      needFaults(procedure, one, at),
+    ),
   ),
   ...procedure.conditions.flatMap(({ condition, path }) =>
     namedIn(condition).flatMap((named) =>
@@ -207,7 +204,5 @@ export const voteRuleFaults = (procedure: Procedure): readonly LawFault[] => [
       ? fault(`counts.${count}`, { kind: "countAlreadyNamed", count })
       : none,
   ),
-  ...inEach(procedure.stages, "stages", (stage, path) =>
-    stage.kind === "decide" ? decideFaults(procedure, stage, path) : none,
-  ),
+  ...inEach(procedure.stages, "stages", (stage, path) => decideFaults(procedure, stage, path)),
 ];

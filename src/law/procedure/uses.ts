@@ -29,13 +29,11 @@ const countsNamed = (procedure: Procedure): readonly string[] => {
     ...(procedure.clocks ?? []).flatMap((clock) =>
       "waiver" in clock ? (clock.waiver?.needs ?? []) : [],
     ),
-    ...procedure.stages.flatMap((stage) =>
-      stage.kind === "window" ? stage.interventions.flatMap(({ needs = [] }) => needs) : [],
+    ...procedure.stages.flatMap(({ interventions }) =>
+      interventions.flatMap(({ needs = [] }) => needs),
     ),
   ];
-  const recorded = procedure.stages.flatMap((stage) =>
-    stage.kind === "decide" ? (stage.records ?? []) : [],
-  );
+  const recorded = procedure.stages.flatMap(({ records }) => records);
   return [...tests.flatMap(countsIn), ...recorded];
 };
 

@@ -1,4 +1,3 @@
-import type { AtStage } from "../../case/course/happening.ts";
 import { allPassed, weigh, type Ballot } from "./judge.ts";
 import { bodyOf, type Procedure } from "../file/procedure.ts";
 import type { Test } from "../file/vote-test.ts";
@@ -7,7 +6,7 @@ import type { Test } from "../file/vote-test.ts";
 const countsWith = (
   procedure: Procedure,
   by: readonly string[],
-  ballot: AtStage["ballot"],
+  ballot: Ballot | undefined,
 ): Ballot["counts"] => {
   const [body = "", ...others] = by;
   const members = others.length === 0 ? bodyOf(procedure, body)?.members : undefined;
@@ -21,7 +20,7 @@ export const wereEnough = (
     needs = [],
     by = [],
   }: { readonly needs?: readonly Test[] | undefined; readonly by?: readonly string[] },
-  ballot: AtStage["ballot"],
+  ballot: Ballot | undefined,
 ): boolean | null => {
   const counts = countsWith(procedure, by, ballot);
   return allPassed(needs.map((test) => weigh(test, counts)));

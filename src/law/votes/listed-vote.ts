@@ -1,5 +1,5 @@
 import { allPassed, judgeBallot, weigh, type Ballot, type Judgement } from "./judge.ts";
-import { sumsInWords, weighedInWords } from "../../case/course/findings-in-words.ts";
+import { sumsInWords, weighedInWords } from "./votes-in-words.ts";
 import type { Majority } from "../file/rule.ts";
 import { comparisonOf, type Test } from "../file/vote-test.ts";
 import type { Sentence, TermName } from "../../words/messages.ts";

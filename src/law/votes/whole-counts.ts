@@ -13,8 +13,7 @@ type Given = {
  * @param stage the id of the stage; left out for what is not done at one
  */
 export const wholeFaults = (procedure: Procedure, { stage, counts }: Given): readonly Refusal[] => {
-  const found = stage === undefined ? undefined : stageOf(procedure, stage);
-  const halves = found?.kind === "decide" ? (found.halves ?? []) : [];
+  const { halves = [] } = stageOf(procedure, stage ?? "") ?? {};
   return inField(
     "counts",
     Object.entries(counts ?? {})

@@ -3,11 +3,11 @@ import { type Notice, noticeKey } from "../../commands/next/reminders/notice.ts"
 import { type Reminding } from "../../office/reminding.ts";
 import { noticesDue } from "../../commands/next/reminders/notices-due.ts";
 import { isDemonstration } from "../../office/office.ts";
-import { isRefusal } from "../../words/refusal.ts";
+import { assignmentsOf } from "../../office/assignee.ts";
 import { inEnglish } from "../../files/words.ts";
 import type { Desk } from "../desk.ts";
 import type { Notices, NoticeToSend } from "../ports.ts";
-import { viewCase } from "../reading/queries.ts";
+import { clocked } from "../reading/case-clock.ts";
 import { officeCaseId } from "../handling/request.ts";
 
 const addressesFor = ({ to }: Notice, reminding: Reminding): readonly string[] => [
@@ -29,11 +29,11 @@ const toTell = async (
   { caseId, at }: { readonly caseId: CaseId; readonly at: number },
   reminding: Reminding,
 ): Promise<readonly NoticeToSend[]> => {
-  const view = await viewCase(desk, caseId);
+  const head = await desk.ports.ledger.head(caseId);
   const office = await desk.ports.ledger.head(officeCaseId);
-  if (isRefusal(view) || office === undefined) return [];
-  const { state, calendar, assignees } = view;
-  const { procedure } = view.law;
+  if (head === undefined || office === undefined) return [];
+  const { state, procedure, calendar } = await clocked(desk, head.state);
+  const assignees = assignmentsOf(state, office.state);
   const due = noticesDue({ state, procedure, calendar, assignees }, reminding, at);
   return due.map((notice) => ({
     notice,

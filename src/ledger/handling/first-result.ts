@@ -21,7 +21,6 @@ import {
 import type { Desk } from "../desk.ts";
 import { calendarsAtHand, lawOfCase, pinsOfNoLaw } from "../law/law-of-case.ts";
 import type { Append, CaseHead, Guard } from "../ports.ts";
-import { readEntries } from "../reading/read-entries.ts";
 import { type Answer, refusedWith } from "./answer.ts";
 import type { ToAsk } from "../../case/signed-request.ts";
 import { instantSchema } from "../../time/date.ts";
@@ -29,6 +28,7 @@ import type { Credential } from "./establish.ts";
 import { digestOfAsked, digestOfSigned, type HandledRequest } from "./request.ts";
 import { againstSigned, keepRefused, madeWhen, type SignedRequest } from "./signed-once.ts";
 import { write } from "./write.ts";
+import { readEntries } from "../reading/stored-entries.ts";
 
 /**
  * The first result of a command that was accepted before: its receipt, its acts and the stage it led to.

@@ -4,11 +4,11 @@ import { refusal, type Refusal } from "../../words/refusal.ts";
 import type { CaseId, CommandId, Digest } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Ports } from "../desk-ports.ts";
-import { readPage } from "../reading/read-entries.ts";
 import { isMadeAround, lastMomentOf } from "../../office/established.ts";
 import type { Credential } from "./establish.ts";
 import type { HandledRequest } from "./request.ts";
 import { timeOfNext } from "./write.ts";
+import { readPage } from "../reading/stored-entries.ts";
 
 // A signature holds for ever. So a signed request says when it was made, is taken only around then, and is answered once: one that
 // was refused is refused again for as long as it could be taken, whatever has changed since.

@@ -11,9 +11,9 @@ import { handle } from "../handling/handle.ts";
 import { namesCurrent, planOf, readStep, type Plan } from "./import-plan.ts";
 import { rehearse, type Rehearsed } from "./import-rehearsal.ts";
 import { lawOfOpening } from "../law/law-of-case.ts";
-import { readEntries } from "../reading/read-entries.ts";
 import { digestOfRequest, type HandledRequest } from "../handling/request.ts";
 import { systemId } from "../handling/system-command.ts";
+import { readEntries } from "../reading/stored-entries.ts";
 
 export type Importer = {
   readonly person: PersonNumber;

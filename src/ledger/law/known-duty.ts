@@ -1,5 +1,5 @@
 import { duties, type Duty } from "../../law/duty.ts";
-import { dutiesAmong } from "../../commands/duties-of-command.ts";
+import { dutiesAmong } from "../../law/procedure/duties-of-command.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import type { Ports } from "../desk-ports.ts";
 

@@ -7,8 +7,8 @@ import { entriesForEverybody } from "../../office/confidential-votes.ts";
 import { leafHash } from "../../record/canonical.ts";
 import type { Documents, Ledger, Log, LogLeaf, StoredEntry } from "../ports.ts";
 import { Altered } from "../reading/altered-record.ts";
-import { entryIn } from "../reading/read-entries.ts";
 import type { Checkpoints } from "./checkpoints.ts";
+import { entryIn } from "../reading/stored-entries.ts";
 
 /** What opens the commitment in an entry, where everybody may read it. */
 const disclosureForAll = async (

@@ -4,8 +4,8 @@ import { fromHex, growingTree, type GrowingTree } from "../../record/merkle.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Ledger, Log, LogLeaf } from "../ports.ts";
 import { Altered } from "../reading/altered-record.ts";
-import { readPage } from "../reading/read-entries.ts";
 import { establishmentFindings, type Unestablished } from "../reading/who-acted.ts";
+import { readPage } from "../reading/stored-entries.ts";
 
 /** Entries of a case: those after one number, up to another. */
 export type Span = { readonly after: number; readonly upTo: number };

@@ -5,8 +5,8 @@ import { type CaseId, caseIdSchema, type EntryHash } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Ledger, Log, LogLeaf, StoredEntry } from "../ports.ts";
 import { Altered } from "../reading/altered-record.ts";
-import { entryIn, readPage } from "../reading/read-entries.ts";
 import { leavesBetween } from "./followed-log.ts";
+import { entryIn, readPage } from "../reading/stored-entries.ts";
 
 /** An entry that is dated so much later than now that no seal may follow it yet. */
 export type DatedAhead = { readonly entry: string; readonly at: string };

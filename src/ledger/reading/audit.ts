@@ -10,7 +10,7 @@ import {
 } from "../../findings/documents.ts";
 import { ownRule } from "../../words/authority.ts";
 import type { Case } from "../../case/case.ts";
-import { readableState, type Reader } from "../../office/confidential-votes.ts";
+import { readableState, type Reader, standingFor } from "../../office/confidential-votes.ts";
 import { dayIn } from "../../time/fact-date.ts";
 import type { HashedEntry } from "../../case/entry.ts";
 import { ruleName, type Finding } from "../../words/finding.ts";
@@ -167,7 +167,7 @@ const findingsOf = async (
   const findings = auditCase({
     office,
     state,
-    whole,
+    whole: standingFor(whole, law, reader),
     law,
     today: dayIn(law.procedure.timeZone, ports.clock.now()),
     calendar: calendars.certifiedCalendar,

@@ -14,6 +14,7 @@ import type { Desk } from "../desk.ts";
 import type { CaseClock } from "../ports.ts";
 import { officeCaseId } from "../handling/request.ts";
 import { calendarByDigest, lawOfCase } from "../law/law-of-case.ts";
+import { standingFor } from "../../office/confidential-votes.ts";
 import { LawLost } from "./unreadable.ts";
 
 const notedSchema = z.object({ at: z.number(), of: z.array(z.string()) });
@@ -35,13 +36,16 @@ type Reading = {
   readonly caches: Desk["caches"];
 };
 
-/** A case with the law and the calendar that it is judged by. */
+/**
+ * A case with the law and the calendar that its times are judged by. What is due is put on record and told to people, so it follows
+ * from what everybody may read.
+ */
 export const clocked = async ({ ports, caches }: Reading, state: Case): Promise<Clocked> => {
   const law = await lawOfCase(ports, state, caches.laws);
   const office = (await ports.ledger.head(officeCaseId))?.state;
   const digest = office && calendarInForce(office, law.procedure.id);
   const calendar = await calendarByDigest(ports, digest, caches.calendars);
-  return { state, procedure: law.procedure, calendar };
+  return { state: standingFor(state, law, undefined), procedure: law.procedure, calendar };
 };
 
 type Wishes = {

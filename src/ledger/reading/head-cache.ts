@@ -5,7 +5,7 @@ import type { Entry } from "../../case/entry.ts";
 import type { CaseId } from "../../values/ids.ts";
 import type { CaseHead, StoredEntry } from "../ports.ts";
 import { Altered } from "./altered-record.ts";
-import { entryIn } from "./read-entries.ts";
+import { entryIn } from "./stored-entries.ts";
 
 const entryOf = (stored: StoredEntry, follows: Follows): Entry => {
   const { caseId, before } = follows;

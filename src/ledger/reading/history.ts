@@ -24,8 +24,9 @@ import { calendarsAtHand, knownLaw, lawOfCase } from "../law/law-of-case.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Ports } from "../desk-ports.ts";
 import { Altered } from "./altered-record.ts";
-import { type EntryForReader, pageForReader, readEntries } from "./read-entries.ts";
+import { type EntryForReader, pageForReader } from "./read-entries.ts";
 import { establishmentFindings } from "./who-acted.ts";
+import { readEntries } from "./stored-entries.ts";
 import { type Law, lawAt } from "../../law/law.ts";
 import { dateOfFact } from "../../case/case-fact.ts";
 

@@ -1,61 +1,13 @@
 import * as check from "../check/entry.ts";
 import { isDiffering } from "../../case/act.ts";
 import type { Case } from "../../case/case.ts";
-import {
-  disclosureOf,
-  type Entry,
-  type HashedEntry,
-  leafOf,
-  type ReadableEntry,
-} from "../../case/entry.ts";
+import { disclosureOf, type HashedEntry, leafOf, type ReadableEntry } from "../../case/entry.ts";
+import type { Law } from "../../law/law.ts";
 import type { CaseId } from "../../values/ids.ts";
 import { readableEntries, type Reader } from "../../office/confidential-votes.ts";
 import { canonicalJson, hashing } from "../../record/canonical.ts";
 import type { Desk } from "../desk.ts";
-import type { Ledger, StoredEntry } from "../ports.ts";
-import { Altered } from "./altered-record.ts";
-import type { Law } from "../../law/law.ts";
-
-/** The entry of a case that stored bytes hold; undefined where they hold none, or are not what their hash says. */
-export const entryIn = (stored: StoredEntry, caseId: CaseId): Entry | undefined =>
-  check.entryIn(stored, caseId, hashing);
-
-const pageSize = 500;
-
-const opened = (stored: StoredEntry, caseId: CaseId): HashedEntry => {
-  const entry = check.entryOrFault(stored, caseId, hashing);
-  if (typeof entry === "string") throw new Altered({ kind: entry, caseId, seq: stored.seq });
-  return { hash: stored.hash, entry };
-};
-
-type Page = { readonly afterSeq: number; readonly limit: number };
-
-/**
- * A page of a case's entries in order, each checked against its hash.
- * @throws when an entry's bytes are not what its hash says
- */
-export const readPage = async (
-  ports: { readonly ledger: Pick<Ledger, "entries"> },
-  caseId: CaseId,
-  page: Page,
-): Promise<readonly HashedEntry[]> =>
-  (await ports.ledger.entries(caseId, page)).map((stored) => opened(stored, caseId));
-
-/**
- * All entries of a case in order, each checked against its hash.
- * @throws when an entry's bytes are not what its hash says
- */
-export const readEntries = async (
-  ports: { readonly ledger: Pick<Ledger, "entries"> },
-  caseId: CaseId,
-): Promise<readonly HashedEntry[]> => {
-  const all: HashedEntry[] = [];
-  for (;;) {
-    const page = await readPage(ports, caseId, { afterSeq: all.length, limit: pageSize });
-    all.push(...page);
-    if (page.length < pageSize) return all;
-  }
-};
+import { type Page, readPage } from "./stored-entries.ts";
 
 type Viewed = { readonly state: Case; readonly law: Law };
 

@@ -1,7 +1,7 @@
 import { officeMailOf } from "../../office/office-mail.ts";
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Case } from "../../case/case.ts";
-import type { Reader } from "../../office/confidential-votes.ts";
+import { type Reader, standingFor } from "../../office/confidential-votes.ts";
 import type { CaseId } from "../../values/ids.ts";
 import type { ReadinessItem } from "../../commands/next/readiness/item.ts";
 import { confirmedItemId } from "../../commands/next/readiness/statements.ts";
@@ -11,10 +11,11 @@ import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
 import { changesSinceSignature, withChanges } from "./differences.ts";
 import { textOf } from "./text-difference.ts";
 import type { Desk } from "../desk.ts";
-import { viewCase, viewFor } from "./queries.ts";
+import { wholeCase } from "./whole-case.ts";
 import { calendarsOf } from "../law/law-of-case.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Ports } from "../desk-ports.ts";
+import { viewFor } from "./case-view.ts";
 import { preparedInstrument } from "../../case/instrument.ts";
 
 // What is about to be signed, or was: the text that was prepared last. What was signed is a scan, which nobody here reads.
@@ -27,7 +28,7 @@ export const readinessOfCase = async (
   caseId: CaseId,
   reader?: Reader,
 ): Promise<readonly ReadinessItem[] | Refusal> => {
-  const whole = await viewCase(desk, caseId);
+  const whole = await wholeCase(desk, caseId);
   if (isRefusal(whole)) return whole;
   const view = viewFor(whole, reader);
   const { state, law } = view;
@@ -36,7 +37,7 @@ export const readinessOfCase = async (
   if (office === undefined) return refusal("CaseNotFound", { caseId });
   const items = readinessOf({
     case: state,
-    whole: whole.state,
+    whole: standingFor(whole.state, law, reader),
     law,
     context: {
       today: dayIn(law.procedure.timeZone, ports.clock.now()),

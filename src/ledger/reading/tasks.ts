@@ -13,8 +13,8 @@ import { type Saying, sayWhatIsDue } from "../due/say-what-is-due.ts";
 import type { DriverPorts, SendingPorts, Ports } from "../desk-ports.ts";
 import { readClock, writeNoted } from "./case-clock.ts";
 import { openTask, type OpenTask } from "./queries.ts";
-import { readPage } from "./read-entries.ts";
 import { oneOfMany } from "./unreadable.ts";
+import { readPage } from "./stored-entries.ts";
 
 /** Tasks that wait for a person, in the order in which to attend to them, and how far was looked. */
 export type TasksFound = {
@@ -65,7 +65,7 @@ export const tasksOfPerson = async (
   for (const row of rowsFor(rows, whose)) {
     if (looked === mostLooked || tasks.length === limit) break;
     looked += 1;
-    const task = await openTask(desk, row);
+    const task = await openTask(desk, row, { person: whose.person, duties: whose.held });
     const next = task.next.filter((step) => waitsFor({ duty: undefined, ...whose }, step));
     if (next.length > 0) tasks.push({ ...task, next });
     if (task.unreadable !== null) unreadable.push(task);

@@ -9,11 +9,11 @@ import { digestOfAsked, officeCaseId } from "../handling/request.ts";
 import { logCaseId } from "../log/last-seal.ts";
 import type { Ledger, Log } from "../ports.ts";
 import { Altered, reasonOf } from "../reading/altered-record.ts";
-import { entryIn } from "../reading/read-entries.ts";
 import { damageIn } from "../reading/unreadable.ts";
 import { unestablishedAmong } from "../reading/who-acted.ts";
 import type { DerivedData } from "../record/derived-data.ts";
 import { type Kept, derivedHeadOf, type LawDesk, readRecord } from "../record/read-record.ts";
+import { entryIn } from "../reading/stored-entries.ts";
 
 /** The parts of the register that follow from the ledger, in the order in which they are rebuilt. */
 export const registerParts = ["head", "command", "unsequenced", "unique", "log"] as const;

@@ -5,7 +5,7 @@ import { lawFaultInWords, schemaFaults } from "../../law/faults.ts";
 import { parseJson } from "../../words/json-text.ts";
 import type { LawIndex } from "../../files/index.ts";
 import { duties } from "../../law/duty.ts";
-import { dutiesAmong } from "../../commands/duties-of-command.ts";
+import { dutiesAmong } from "../../law/procedure/duties-of-command.ts";
 import {
   dutiesNamedIn,
   type Reminding,

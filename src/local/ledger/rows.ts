@@ -8,7 +8,6 @@ import type {
   TaskRow,
 } from "../../ledger/ports.ts";
 import { Altered } from "../../ledger/reading/altered-record.ts";
-import { entryIn } from "../../ledger/reading/read-entries.ts";
 import { digestOfAsked } from "../../ledger/handling/request.ts";
 import { caseIdSchema, entryHashSchema, lawIdSchema, personSchema } from "../../values/ids.ts";
 
@@ -16,6 +15,7 @@ import { caseIdSchema, entryHashSchema, lawIdSchema, personSchema } from "../../
 
 const stage = lawIdSchema;
 
+import { entryIn } from "../../ledger/reading/stored-entries.ts";
 const storedColumns = {
   seq: z.number(),
   hash: entryHashSchema,

@@ -42,7 +42,7 @@ const quorumOf = (procedure: Procedure, quorum: QuorumRule | undefined): string 
   return `${takes}${checked === "always" ? "" : ", if challenged"}; ${whenFailing[failing]}`;
 };
 
-const appliesIf = (procedure: Procedure, { rules = [] }: Decide, rule: Rule): string => {
+const appliesIf = (procedure: Procedure, { rules }: Decide, rule: Rule): string => {
   if (rule.when !== undefined) return english(conditionInWords(namingOf(procedure), rule.when));
   return rules.length === 1 || rule.options !== undefined ? nothing : "otherwise";
 };
@@ -60,7 +60,7 @@ const marks = (rule: Rule): string => {
 const linesOf = (procedure: Procedure): readonly Line[] =>
   procedure.stages.flatMap((stage) =>
     stage.kind === "decide"
-      ? (stage.rules ?? []).map((rule) => ({
+      ? stage.rules.map((rule) => ({
           stage: stageName(namingOf(procedure), stage.id),
           cells: [
             appliesIf(procedure, stage, rule),

@@ -4,7 +4,7 @@ import type { Command, CommandOf } from "../../../src/case/command.ts";
 import type { ActOf } from "../../../src/case/act.ts";
 import type { Case } from "../../../src/case/case.ts";
 import type { Stage } from "../../../src/law/file/stage-of-case.ts";
-import { dutiesOf, givesAt } from "../../../src/commands/duties-of-command.ts";
+import { dutiesOf, givesAt } from "../../../src/law/procedure/duties-of-command.ts";
 import { stageOf, type Procedure } from "../../../src/law/file/procedure.ts";
 import { stageMeant } from "../../../src/commands/rules/stage-of-command.ts";
 import { procedureIn } from "../../procedures/files.ts";

@@ -41,7 +41,7 @@ const ofMembers: readonly string[] = ["for", "against", "abstaining", "notVoting
 
 // A body has no more votes than members: what is left over of one position is all that another can have.
 const countsAt = ({ procedure }: StagedCase, stage: Stage, { counts, field }: Choice) => {
-  if (!counts || stage.kind !== "decide" || stage.records === undefined) return null;
+  if (!counts || stage.kind !== "decide" || stage.records.length === 0) return null;
   let left = bodyOf(procedure, stage.body)?.members ?? Number.POSITIVE_INFINITY;
   const counted = stage.records.map((name, place) => {
     const n = Math.min((field * 7 + place * 13) % 90, left);

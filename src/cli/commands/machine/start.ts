@@ -1,30 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { dutiesHeld, peopleOf } from "../../../office/office.ts";
 import type { Case } from "../../../case/case.ts";
 import { openHome, type Home } from "../../../local/home/home.ts";
 import { logOf } from "../../../local/home/log.ts";
-import { mayBeCleared, OlderHome } from "../../../local/home/on-record.ts";
-import { readSettings, type Settings } from "../../../local/home/settings.ts";
+import { OlderHome } from "../../../local/home/on-record.ts";
+import type { Settings } from "../../../local/home/settings.ts";
 import { logKeeper } from "../../../local/hourly.ts";
 import { loopbackAddress, thisMachine } from "../../../local/reach.ts";
 import type { Call } from "../../call.ts";
-import { homeFolder, officeOf, stopWhereInUse } from "../../home.ts";
+import { demonstrationFolder, officeOf, stopWhereInUse } from "../../home.ts";
 import { printFor, type Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
-import { stopped } from "../../stop.ts";
+import { demonstrationIn } from "../../demo/demonstration-in.ts";
 import { usualPort } from "./serve-flags.ts";
 import { listenForStop, portIn, served, type Stopping } from "./serve.ts";
-
-const demonstrationIn = async (folder: string): Promise<Settings | undefined> => {
-  const settings = readSettings(folder);
-  const isOffice =
-    settings?.demonstration === false || (settings !== undefined && !(await mayBeCleared(folder)));
-  if (isOffice) throw stopped("OnlyInDemonstration", { kind: "notADemonstration", folder });
-  const isOther = settings === undefined && existsSync(folder) && readdirSync(folder).length > 0;
-  if (isOther) throw stopped("HomeExists", { kind: "notAHome", folder });
-  return settings;
-};
 
 // Beside its place, and then moved there: a demonstration that was cut short is never taken for a whole one.
 const makeAt = async (folder: string, print: Print): Promise<void> => {
@@ -125,8 +115,7 @@ const openedOrMadeAnew = async (call: Call, folder: string, print: Print): Promi
 /** `tasdiq start`: the pages of the demonstration on this machine; its home is made where there is none yet. */
 export const start = async (call: Call): Promise<Report> => {
   const { shell, flags } = call;
-  const named = homeFolder(shell, flags);
-  const folder = flags.one("home") === undefined ? join(named, "demo") : named;
+  const folder = demonstrationFolder(shell, flags);
   const print = printFor(shell, flags.is("json"));
   // Whoever stops it while the home is made gets it made, and stopped then: no half of it is left lying about.
   const stopping = listenForStop();

@@ -4,7 +4,7 @@ import { failingVerification } from "../../../case/incident.ts";
 import { unknownPerson } from "../../../office/office.ts";
 import type { Call } from "../../call.ts";
 import { exitCodes } from "../../exit-codes.ts";
-import { inOffice } from "../../office/in-office.ts";
+import { inOfficeOnRecord } from "../../office/in-office.ts";
 import type { Office } from "../../office/office.ts";
 import type { Report } from "../../report.ts";
 import { commandIdFor } from "../../input/ids.ts";
@@ -41,7 +41,7 @@ const assertKnown = async (office: Office, { flags }: Call): Promise<void> => {
 
 /** `tasdiq sweep`: makes good what can be, and names the rest; by hand every open case is read whole. */
 export const sweep = (call: Call): Promise<Report> =>
-  inOffice({ ...call, reach: "nothing", namesDamage: true }, async (office) => {
+  inOfficeOnRecord({ ...call, namesDamage: true }, async (office) => {
     await assertKnown(office, call);
     return incidentsReport(
       // A server asks who wishes it; at home that is whoever has the home.
@@ -53,6 +53,6 @@ export const sweep = (call: Call): Promise<Report> =>
 
 /** `tasdiq incidents`: what the last sweep of a server named; at home nobody keeps that, so it sweeps. */
 export const incidents = (call: Call): Promise<Report> =>
-  inOffice({ ...call, reach: "nothing", namesDamage: true }, async (office) =>
+  inOfficeOnRecord({ ...call, namesDamage: true }, async (office) =>
     incidentsReport(await office.incidents()),
   );

@@ -5,7 +5,7 @@ import { dutiesHeld, peopleIn, publicKeyOf } from "../../../office/office.ts";
 import type { PersonNumber } from "../../../values/ids.ts";
 import { givenKey } from "../../../ledger/public-key.ts";
 import type { Call } from "../../call.ts";
-import { inOffice } from "../../office/in-office.ts";
+import { inOffice, inOfficeOnRecord } from "../../office/in-office.ts";
 import { readText } from "../../input/read-file.ts";
 import { newKeyFile } from "../../keys.ts";
 import type { Print } from "../../print/print.ts";
@@ -28,7 +28,7 @@ const holderLine = (print: Print, { person, duties: held, key }: Holder): string
 
 /** `tasdiq duty list`: who holds which duty. */
 export const dutyList = (call: Call): Promise<Report> =>
-  inOffice({ ...call, reach: "nothing" }, async ({ record }) => {
+  inOfficeOnRecord(call, async ({ record }) => {
     const office = await record();
     const people = peopleIn(office).map((person) => ({
       person,

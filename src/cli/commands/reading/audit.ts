@@ -4,7 +4,7 @@ import { findingCounts, type FindingCounts } from "../../../findings/note.ts";
 import type { CaseId } from "../../../values/ids.ts";
 import type { Call } from "../../call.ts";
 import { exitCodes } from "../../exit-codes.ts";
-import { inOfficeOfCases } from "../../office/in-office.ts";
+import { inOfficeOnRecord } from "../../office/in-office.ts";
 import type { Office } from "../../office/office.ts";
 import { inLines, printFor, type Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
@@ -114,7 +114,7 @@ const auditAll = async (
 
 /** `tasdiq audit`: what is known of every rule in a case, or in all cases. */
 export const audit = (call: Call): Promise<Report> =>
-  inOfficeOfCases(call, (office, notes) => {
+  inOfficeOnRecord(call, (office, notes) => {
     const [name] = call.args;
     if ((name === undefined) !== call.flags.is("all"))
       throw stopped("Usage", { kind: "caseOrAll" });

@@ -10,7 +10,7 @@ import { historyTable } from "../../../exports/history-table.ts";
 import { authorityInWords } from "../../../words/authority.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
-import { inOfficeOfCases } from "../../office/in-office.ts";
+import { inOfficeOnRecord } from "../../office/in-office.ts";
 import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
 import { caseNamed } from "../../input/ids.ts";
@@ -102,7 +102,7 @@ const textOf = (call: Call, page: HistoryPage): string | undefined => {
 
 /** `tasdiq history`: the entries of a case, each checked against its hash, with the hashes that `--of` takes. */
 export const history = (call: Call): Promise<Report> =>
-  inOfficeOfCases(call, async (office) => {
+  inOfficeOnRecord(call, async (office) => {
     const caseId = caseNamed(call.args[0]);
     const page = await office.history(caseId, {
       after: numberFlag(call, "after", 0) ?? 0,

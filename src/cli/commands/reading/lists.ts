@@ -6,7 +6,7 @@ import { byUrgency } from "../../../office/assignee.ts";
 import type { Message, Sentence } from "../../../words/messages.ts";
 import { pageWordsIn } from "../../../files/words.ts";
 import type { Call } from "../../call.ts";
-import { inOfficeOfCases } from "../../office/in-office.ts";
+import { inOfficeOnRecord } from "../../office/in-office.ts";
 import { nextLines } from "../../print/next.ts";
 import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
@@ -68,7 +68,7 @@ const caseLine = (
 
 /** `tasdiq list`: the cases. */
 export const list = (call: Call): Promise<Report> =>
-  inOfficeOfCases(call, async (office) => {
+  inOfficeOnRecord(call, async (office) => {
     const [openOnly, publicOnly] = [call.flags.is("open"), call.flags.is("public")];
     const treaty = call.flags.one("treaty");
     const shown = await office.cases({ openOnly, publicOnly, treaty });
@@ -136,7 +136,7 @@ const taskLines = (print: Print, head: string, task: TaskInAnswer): readonly str
 
 /** `tasdiq tasks`: what waits for people, for one duty, or for one person; what is due first comes first. */
 export const tasks = (call: Call): Promise<Report> =>
-  inOfficeOfCases(call, async (office) => {
+  inOfficeOnRecord(call, async (office) => {
     const whose = { duty: dutyGiven(call.flags), person: personGiven(call.flags) };
     const shown = await office.tasks(whose);
     const inOrder = shown.tasks.toSorted(byUrgency);

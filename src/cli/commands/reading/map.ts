@@ -16,7 +16,7 @@ import {
 import { endings, type Stage } from "../../../law/file/stage-of-case.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
-import { inOfficeOfCases } from "../../office/in-office.ts";
+import { inOfficeOnRecord } from "../../office/in-office.ts";
 import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
 import { caseNamed } from "../../input/ids.ts";
@@ -82,7 +82,7 @@ const mapLines = (
 
 /** `tasdiq map`: the stages of the procedure, with the one where the case stands. */
 export const map = (call: Call): Promise<Report> =>
-  inOfficeOfCases(call, async (office) => {
+  inOfficeOnRecord(call, async (office) => {
     const caseId = caseNamed(call.args[0]);
     const procedure = await office.procedureOf(caseId);
     if (procedure === undefined) throw stoppedBy(refusal("CaseNotFound", { caseId }));

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { digestOf } from "../../../record/canonical.ts";
-import { viewCase, viewFor } from "../../../ledger/reading/queries.ts";
+import { viewCase } from "../../../ledger/reading/queries.ts";
 import { entriesForEverybody } from "../../../ledger/reading/read-entries.ts";
 import { oneOfMany } from "../../../ledger/reading/unreadable.ts";
 import type { Home } from "../../../local/home/home.ts";
@@ -38,10 +38,10 @@ const caseToExport = async (
   { desk }: Home,
   caseId: CaseId,
 ): Promise<CaseExported & EntriesExported> => {
-  const view = await viewCase(desk, caseId);
+  const view = await viewCase(desk, caseId, undefined);
   if (isRefusal(view)) throw stoppedBy(view);
   // An entry that came after the head was read belongs to the next export.
-  return { ...viewFor(view, undefined), entries: await entriesForEverybody(desk, view) };
+  return { ...view, entries: await entriesForEverybody(desk, view) };
 };
 
 /**

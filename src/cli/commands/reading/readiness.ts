@@ -3,7 +3,7 @@ import type { Sentence } from "../../../words/messages.ts";
 import type { ReadinessStatus } from "../../../commands/next/readiness/item.ts";
 import { readinessCounts } from "../../../commands/next/readiness/readiness.ts";
 import type { Call } from "../../call.ts";
-import { inOfficeOfCases } from "../../office/in-office.ts";
+import { inOfficeOnRecord } from "../../office/in-office.ts";
 import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
 import { caseNamed } from "../../input/ids.ts";
@@ -70,7 +70,7 @@ const countsInWords = (items: readonly ItemInAnswer[]): Sentence => {
 
 /** `tasdiq readiness`: what the domestic law and the depositary require before the deposit, as a list of tasks. */
 export const readiness = (call: Call): Promise<Report> =>
-  inOfficeOfCases(call, async (office) => {
+  inOfficeOnRecord(call, async (office) => {
     const shown = await office.readiness(caseNamed(call.args[0]));
     const { caseId, items } = shown;
     return report(shown, (print) => [

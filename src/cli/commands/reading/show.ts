@@ -7,7 +7,7 @@ import { amendmentMadeInWords } from "../../../findings/follow-up.ts";
 import type { Message, Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import { kebab } from "../../fields/field.ts";
-import { inOfficeOfCases } from "../../office/in-office.ts";
+import { inOfficeOnRecord } from "../../office/in-office.ts";
 import type { Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
 import { caseNamed } from "../../input/ids.ts";
@@ -125,7 +125,7 @@ const showLines = (print: Print, shown: CaseAnswer): readonly string[] => {
 
 /** `tasdiq show`: a case with its facts kept apart, what may come next, and what is due. */
 export const show = (call: Call): Promise<Report> =>
-  inOfficeOfCases(call, async (office) => {
+  inOfficeOnRecord(call, async (office) => {
     const shown = await office.shown(caseNamed(call.args[0]));
     return report(shown, (print) => showLines(print, shown));
   });

@@ -7,7 +7,7 @@ import { hasHappened, holdsIn, type Course, type Happened } from "../../../case/
 import { isInLine, stageOf, type Procedure } from "../../../law/file/procedure.ts";
 import { eventInFile, outcomeInFile, stageInFile } from "../../../law/file/names-in-words.ts";
 import { occurrences } from "../../../case/clocks/runs.ts";
-import type { Stage, StageKind } from "../../../law/file/stage.ts";
+import type { Stage } from "../../../law/file/stage.ts";
 import { isEnding, isOpen } from "../../../law/file/stage-of-case.ts";
 import { stagesPassed } from "../../../findings/stages/gap-findings.ts";
 import { recordedBy } from "../../../findings/stages/judged-under.ts";
@@ -21,6 +21,7 @@ import {
   type Standing,
 } from "./item.ts";
 import type { Law } from "../../../law/law.ts";
+import type { StageKind } from "../../../law/stages/kinds.ts";
 
 const signedFirst = ownRule("lawSignedFirst");
 const stepsAfter = ["InstrumentSigned", "DepositConfirmed"] as const;
@@ -41,8 +42,8 @@ const asked: Partial<Readonly<Record<StageKind, Asked>>> = {
 
 /** The outcome of a stage by which a case goes on there: that of its kind, or one that the file names instead. */
 const goesOnBy = (stage: Stage): readonly string[] => {
-  if (stage.kind === "decide")
-    return ["adopted", "amended", ...(stage.options ?? []).map(({ id }) => id)];
+  if (stage.decidedBy !== undefined)
+    return ["adopted", "amended", ...stage.options.map(({ id }) => id)];
   return stage.kind === "publish" ? stage.outcomes : ["signed"];
 };
 

@@ -49,7 +49,8 @@ const inDoubt = (dueOn: IsoDate, { startOf }: Counting): Reminder => ({
 
 /** What is told once a run is over on every reading of the record; nothing where that can never be said. */
 const afterwards = (run: DatedRun, { wishes, startOf }: Counting): readonly Reminder[] => {
-  const { isPeriod, mayBeUnrecorded, ends } = run;
+  const { mayBeUnrecorded, ends } = run;
+  const { isPeriod } = run.clock;
   const { possiblyBy: dueOn } = ends;
   if (dueOn === null || (mayBeUnrecorded && !isPeriod)) return [];
   return [
@@ -80,9 +81,9 @@ export const remindersOf = (
   const { unmoved } = run.ends;
   const until = (dueOn: IsoDate): readonly Reminder[] => [
     ...before(run, dueOn, counting),
-    ...(run.isPeriod ? [] : [inDoubt(dueOn, counting)]),
+    ...(run.clock.isPeriod ? [] : [inDoubt(dueOn, counting)]),
   ];
   const all = [...until(dueDay(run)), ...afterwards(run, counting)];
   // Passed, the earlier day is in doubt and not over: the later day may hold.
-  return unmoved === null || run.isPeriod ? [all] : [until(unmoved), all];
+  return unmoved === null || run.clock.isPeriod ? [all] : [until(unmoved), all];
 };

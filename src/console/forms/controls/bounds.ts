@@ -3,7 +3,7 @@ import { ruleNow } from "../../../case/course/course.ts";
 import { weigh, weighAll, type Weighed } from "../../../law/votes/judge.ts";
 import { bodyOf } from "../../../law/file/procedure.ts";
 import type { Rule } from "../../../law/file/rule.ts";
-import type { StageOf } from "../../../law/file/stage.ts";
+import type { Stage } from "../../../law/file/stage.ts";
 import type { Test } from "../../../law/file/vote-test.ts";
 import { html, type Html, nothing } from "../../html.ts";
 import { authorityOf } from "../../respond.ts";
@@ -24,13 +24,12 @@ type Bounds = {
 };
 
 /** The stage at which members vote for or against; undefined where several are open, or where nobody votes. */
-const votedAt = (scene: Scene): StageOf<"decide"> | undefined => {
+const votedAt = (scene: Scene): Stage | undefined => {
   const kind = scene.restating?.kind ?? scene.kind;
   const [stage, ...others] = stagesNow(scene);
   return (kind === "RecordVote" || kind === "CertifyVote") &&
     others.length === 0 &&
-    stage?.kind === "decide" &&
-    stage.records?.includes("for") === true
+    stage?.records.includes("for") === true
     ? stage
     : undefined;
 };
@@ -57,7 +56,7 @@ export const boundsOf = (scene: Scene): Bounds | undefined => {
   const { view, restating } = scene;
   const [file, stage] = [fileOf(scene), votedAt(scene)];
   if (file === undefined || stage === undefined || view === undefined) return undefined;
-  const members = bodyOf(file, stage.body)?.members;
+  const members = bodyOf(file, stage.decidedBy ?? "")?.members;
   // Of a vote that is corrected the case has moved on, and its rule with it.
   const rule =
     restating === undefined ? ruleNow(courseOf(view.state, file), stage, "adopted") : undefined;

@@ -5,11 +5,11 @@ import type { Checkpoints } from "../../log/checkpoints.ts";
 import { sealsFromEnd, type SealSource } from "../../log/last-seal.ts";
 import { addLeaves } from "../../log/sequence.ts";
 import type { Clock, Log, LogLeaf } from "../../ports.ts";
-import { readPage } from "../../reading/read-entries.ts";
 import { heldBack } from "../findings.ts";
 import { incident, type Incident } from "../incident.ts";
 import type { Way } from "../list-to-check.ts";
 import type { WholeLook } from "../looks.ts";
+import { readPage } from "../../reading/stored-entries.ts";
 
 /** So many leaves are read at once. */
 const atOnce = 500;

@@ -1,0 +1,63 @@
+import type { Sentence } from "../../words/messages.ts";
+import { countsNamed, type CountsOfFile } from "../file/names-in-words.ts";
+import { comparisonOf, namesOf } from "../file/vote-test.ts";
+import type { Judgement, Tie, Weighed } from "./judge.ts";
+
+/** A fraction as a decimal number, where it has few places. */
+const amount = ({ numerator, denominator }: NonNullable<Weighed["asked"]>): string =>
+  String(Math.round((numerator / denominator) * 100) / 100);
+
+/** One test of a vote with its sums. */
+export const weighedInWords = (
+  procedure: CountsOfFile,
+  { test, had, by, asked, passed, rejects }: Weighed,
+): Sentence => {
+  const counts = countsNamed(procedure, namesOf(test.count ?? "for"));
+  if (had === null) return { kind: "weighedUnknown", counts };
+  if (asked === null) {
+    const { to } = comparisonOf(test);
+    const of = typeof to === "number" ? [] : namesOf(to.of);
+    return { kind: "weighedOpen", counts, of: countsNamed(procedure, of) };
+  }
+  const [ifPassed, ifNot] =
+    rejects === true
+      ? (["weighedReached", "weighedNotReached"] as const)
+      : (["weighedPassed", "weighedFailed"] as const);
+  return {
+    kind: passed === true ? ifPassed : ifNot,
+    counts,
+    had: String(had),
+    by,
+    asked: amount(asked),
+  };
+};
+
+/** What decided a tie. */
+export const tieDecidedInWords = (tie: Tie): Sentence => {
+  if (tie.by === "votingAgain") return { kind: "tieVotedAgain" };
+  if (tie.by === "unknown") return { kind: "tieUnknown" };
+  return {
+    kind: tie.by === "lot" ? "tieByLot" : "tieByChair",
+    vote: { kind: "countName", counts: [tie.vote] },
+  };
+};
+
+/** The sums by which a vote is judged: those of its quorum, those of each reading of the law, and what decided a tie. */
+export const sumsInWords = (
+  procedure: CountsOfFile,
+  { quorum, readings, tie }: Judgement,
+): readonly Sentence[] => {
+  const weighed = (tests: readonly Weighed[]): readonly Sentence[] =>
+    tests.map((one) => weighedInWords(procedure, one));
+  const [first = [], ...others] = readings.map(weighed);
+  const read: readonly Sentence[] =
+    others.length === 0
+      ? first
+      : [first, ...others].map((sums) => ({ kind: "sumsOfReading", sums }));
+  const all: readonly Sentence[] = [
+    ...(quorum.length === 0 ? [] : [{ kind: "sumsOfQuorum", sums: weighed(quorum) } as const]),
+    ...read,
+    ...(tie === undefined ? [] : [tieDecidedInWords(tie)]),
+  ];
+  return all.length === 0 ? [{ kind: "noSumsNeeded" }] : all;
+};

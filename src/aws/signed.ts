@@ -55,13 +55,13 @@ export const signedHeaders = async (
   request: AwsRequest,
 ): Promise<Record<string, string>> => {
   const { headers } = await signerOf(by).sign(asSigned(request));
-  // The client that sends it says the host by itself.
+  // `fetch` sets the host itself.
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== "host"));
 };
 
 /**
- * The address by which its holder, without rights of their own, may make a request to S3 for so many seconds. Every header
- * given has to come with it, as it was given.
+ * An address at which anybody who holds it can make this one request to S3, for so many seconds, without rights of their own.
+ * The request must carry the headers given here, unchanged.
  */
 export const presignedAddress = async (
   by: Signatory,

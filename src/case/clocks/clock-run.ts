@@ -53,8 +53,8 @@ export type ClockRun = TimeVerdict & {
   /** Whether it stands still now, because the case was suspended before it had run out. */
   readonly standsStill: boolean;
   /**
-   * Whether nobody is surely late, because what ended it may have happened: it began in what was entered of a past case, or a vote
-   * was taken that whoever asks may not read yet.
+   * Whether it may have ended, so that nobody is surely late: it began in an entry of a past case, whose end may not be on record,
+   * or a vote was taken whose result the reader may not see yet.
    */
   readonly mayHaveEnded: boolean;
   /** On which days it may end; of a time that was met, the one by which it was judged. */

@@ -15,7 +15,7 @@ import { runsIn, type Calendars, type ClockRun } from "./clock-run.ts";
 import { happenedBy, suspensionNow } from "./suspension.ts";
 import { timeVerdict } from "./verdict.ts";
 
-/** The vote that awaits its certification, with each outcome that it may have: one, or any that its stage knows where it may not be read. */
+/** The vote that awaits certification, once for each outcome that it may have: its own, or where the reader may not see that, each that its stage knows. */
 const outcomesOfVote = (state: Case, procedure: Procedure): readonly ActOf<"VoteRecorded">[] => {
   const vote = uncertifiedVote(state);
   const round = state.ballots.find((one) => one.vote === vote);
@@ -61,7 +61,7 @@ const endedByVote = (run: ClockRun, certified: readonly ClockRun[]): ClockRun | 
       clock === run.clock && startedIn === run.startedIn && metOn !== null && metIn === undefined,
   );
 
-/** A run with what a vote made of it that awaits its certification: ended by it, or perhaps, where somebody may not read how it ended. */
+/** A run in the light of a vote that awaits certification: ended by it, perhaps ended where its outcome may not be read, or as it was. */
 const withVote = (run: ClockRun, onceCertified: readonly (readonly ClockRun[])[]): ClockRun => {
   if (!run.isUnderWay) return run;
   const ended = onceCertified.flatMap((runs) => endedByVote(run, runs) ?? []);
@@ -95,7 +95,7 @@ export const clockRuns = (
   );
 };
 
-/** Whether nobody has to act by a run now: it stands still, or a vote may have ended it that awaits its certification. */
+/** Whether nobody has to act by a run now: it stands still, or a vote that awaits certification may have ended it. */
 export const isHeld = ({ standsStill, why }: ClockRun): boolean =>
   standsStill || why === "awaitsCertification";
 

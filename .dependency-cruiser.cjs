@@ -126,18 +126,11 @@ module.exports = {
     },
     {
       name: "no-cycles",
-      comment: "Two files that need each other are one idea, or a third one is missing.",
-      severity: "error",
-      from: {},
-      to: { circular: true, viaOnly: { pathNot: "^src/(case|commands|office)/" } },
-    },
-    {
-      name: "no-cycles-when-run",
       comment:
-        "What a command's rule reads is typed by the acts of all commands, so types alone may lead back to a command.",
+        "Two files that need each other are one idea, or a third one is missing. Types count.",
       severity: "error",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     },
     {
       name: "product-runs-without-development-packages",

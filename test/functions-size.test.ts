@@ -101,13 +101,12 @@ describe("The bundles of the functions", () => {
     expect(found).toEqual([]);
   });
 
-  // They read law and who acted, and both ask which commands there are; neither asks for a rule.
+  // They read law, acts and who acted; none of that asks for a rule.
   it.each(["driver", "rebuild-register", "seal-log", "sequence-log"])(
-    "hold in %s, which decides nothing, no field of a command and no rule",
+    "hold in %s, which decides nothing, no command and no rule",
     (name) => {
       const { inputs = [] } = made.get(name) ?? {};
       expect(inputs).not.toContain("src/commands/index.ts");
-      expect(inputs).not.toContain("src/case/fields/fields.ts");
       expect(inputs).not.toContain("src/commands/rules/vote.ts");
       expect(inputs).not.toContain("src/law/votes/listed-vote.ts");
     },

@@ -17,7 +17,7 @@ import { testCredentials, testRegion } from "../../test/support/moto.ts";
 import { bucket, tableNames, type Services } from "./services.ts";
 import { people } from "../../test/support/people.ts";
 import type { SignIn } from "../../src/values/sign-in.ts";
-import { officeCommandSchema } from "../../src/commands/office-command.ts";
+import { officeCommandSchema } from "../../src/case/office-command.ts";
 import { depositaries, depositary as letters } from "../../test/support/aws/addresses.ts";
 
 export type Step = (typeof steps)[number];

@@ -5,7 +5,7 @@ import { HttpAnswer } from "./http-answer.ts";
 import { faultOver, jsonAnswer, refusedOver } from "./problem.ts";
 import type { Incoming, Route } from "./route.ts";
 
-/** What a route answers to what came in: a server's answer, and that of whoever has the table in the same process. */
+/** What a route answers to a request, whether it came over HTTP or from the same process. */
 export const answerRoute = async <Needs>(
   route: Route<Needs>,
   needs: Needs,

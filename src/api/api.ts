@@ -8,7 +8,7 @@ import type { SentNotices, Uploads } from "../ledger/ports.ts";
 import type { Traces } from "./shapes/case.ts";
 import type { SweepsAnywhere } from "../ledger/sweep/sweeps.ts";
 import type { Reader } from "../office/confidential-votes.ts";
-import type { IncidentKey } from "../office/incident.ts";
+import type { IncidentKey } from "../case/incident.ts";
 import type { RecordFinding } from "../ledger/check/finding.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import type { LogApi } from "./log.ts";

@@ -4,7 +4,7 @@ import type { Sentence } from "../words/messages.ts";
 import { isSentence } from "../words/say.ts";
 import { wordsIn } from "../files/words.ts";
 import { caseIdSchema } from "../values/ids.ts";
-import type { IncidentKind } from "../office/incident.ts";
+import type { IncidentKind } from "../case/incident.ts";
 
 // Incidents as functions tell them to each other. What follows from an incident's kind is left out.
 

@@ -1,5 +1,4 @@
-import { AwsClient } from "aws4fetch";
-import type { Credentials } from "./s3/request.ts";
+import { type Credentials, signedHeaders } from "./signed.ts";
 
 export type Callee = {
   readonly name: string;
@@ -21,19 +20,17 @@ export type Call = (event: unknown) => Promise<unknown>;
 export const lambdaCall =
   ({ name, region, endpoint, credentials, patience }: Callee): Call =>
   async (event) => {
-    const { sessionToken, ...who } = credentials();
-    const client = new AwsClient({
-      ...who,
-      ...(sessionToken === undefined ? {} : { sessionToken }),
-      service: "lambda",
-      region,
-      retries: 0,
-    });
     const server = endpoint ?? `https://lambda.${region}.amazonaws.com`;
-    const answer = await client.fetch(`${server}/2015-03-31/functions/${name}/invocations`, {
+    const request = {
       method: "POST",
+      url: new URL(`${server}/2015-03-31/functions/${name}/invocations`),
       headers: { "content-type": "application/json" },
       body: JSON.stringify(event),
+    } as const;
+    const by = { service: "lambda", region, credentials: credentials() } as const;
+    const answer = await fetch(request.url, {
+      ...request,
+      headers: await signedHeaders(by, request),
       signal: AbortSignal.timeout(patience),
     });
     const text = await answer.text();

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { LookAgain, LookedAgain } from "../ledger/sweep/looks.ts";
 import { caseIdSchema, entryHashSchema, type CaseId } from "../values/ids.ts";
-import { incidentKeySchema } from "../office/incident.ts";
-import type { RetryAsked } from "../commands/incident-command.ts";
+import { incidentKeySchema } from "../case/incident.ts";
+import type { RetryAsked } from "../case/incident-command.ts";
 import { asksFor } from "./event-asks-for.ts";
 import type { Call } from "./lambda-call.ts";
 import { briefly, incidentsInBrief } from "./incidents-in-brief.ts";

@@ -1,4 +1,3 @@
-import { AwsV4Signer } from "aws4fetch";
 import { digestOf } from "../record/canonical.ts";
 import { largestDocument } from "../ledger/largest-document.ts";
 import type { Documents, UploadTicket } from "../ledger/ports.ts";
@@ -12,8 +11,9 @@ import {
   checksumOf,
   getKept,
   putOnce,
-  signedBy,
+  signatoryOf,
 } from "./s3/request.ts";
+import { presignedAddress } from "./signed.ts";
 
 /** For how long a ticket can be used, in seconds. */
 const life = 15 * 60;
@@ -37,22 +37,14 @@ const ticketFor = async (
     // A bucket with Object Lock wants to be told how the checksum was made.
     "x-amz-sdk-checksum-algorithm": "SHA256",
   };
-  const now = Date.now();
-  const url = addressOf(bucket, key);
-  url.searchParams.set("X-Amz-Expires", String(life));
-  const signer = new AwsV4Signer({
-    ...(await signedBy(bucket)),
-    method: "PUT",
-    datetime: new Date(now).toISOString().replace(/[:-]|\.\d{3}/g, ""),
-    url: url.href,
-    headers,
-    signQuery: true,
-    // Otherwise the length would be left out of what is signed.
-    allHeaders: true,
-  });
-  const signed = await signer.sign();
-  const expiresAt = new Date(now + life * 1000).toISOString();
-  return { method: "PUT", url: signed.url.href, headers, expiresAt };
+  const now = new Date();
+  const url = await presignedAddress(
+    await signatoryOf(bucket),
+    { method: "PUT", url: addressOf(bucket, key), headers },
+    { seconds: life, now },
+  );
+  const expiresAt = new Date(now.getTime() + life * 1000).toISOString();
+  return { method: "PUT", url, headers, expiresAt };
 };
 
 export type S3Documents = Documents & {

@@ -1,4 +1,3 @@
-import { AwsV4Signer } from "aws4fetch";
 import { digestOf } from "../record/canonical.ts";
 import {
   addressOf,
@@ -8,24 +7,20 @@ import {
   codeIn,
   faultOf,
   putOnce,
-  signedBy,
+  signatoryOf,
 } from "./s3/request.ts";
+import { presignedAddress } from "./signed.ts";
 
 /** For how long what is under a key can be had by the address, in seconds. */
 const life = 5 * 60;
 
 /** An address by which its holder, without rights of their own, gets what is under a key. */
-const downloadAddress = async (bucket: Bucket, key: string): Promise<string> => {
-  const url = addressOf(bucket, key);
-  url.searchParams.set("X-Amz-Expires", String(life));
-  const signer = new AwsV4Signer({
-    ...(await signedBy(bucket)),
-    method: "GET",
-    url: url.href,
-    signQuery: true,
-  });
-  return (await signer.sign()).url.href;
-};
+const downloadAddress = async (bucket: Bucket, key: string): Promise<string> =>
+  presignedAddress(
+    await signatoryOf(bucket),
+    { method: "GET", url: addressOf(bucket, key) },
+    { seconds: life },
+  );
 
 const prefix = "exports/";
 /** An export may be many times what another object is, and nothing else waits for it. */

@@ -1,5 +1,4 @@
-import { AwsClient } from "aws4fetch";
-import type { Credentials } from "./s3/request.ts";
+import { type Credentials, signedHeaders } from "./signed.ts";
 
 export type Topic = {
   readonly arn: string;
@@ -26,16 +25,9 @@ const defaultPatience = 10_000;
 export const snsTopic =
   ({ arn, region, endpoint, credentials, patience = defaultPatience }: Topic): Publish =>
   async ({ subject, body }) => {
-    const { sessionToken, ...who } = credentials();
-    const client = new AwsClient({
-      ...who,
-      ...(sessionToken === undefined ? {} : { sessionToken }),
-      service: "sns",
-      region,
-      retries: 0,
-    });
-    const answer = await client.fetch(endpoint ?? `https://sns.${region}.amazonaws.com/`, {
+    const request = {
       method: "POST",
+      url: new URL(endpoint ?? `https://sns.${region}.amazonaws.com/`),
       headers: { "content-type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({
         Action: "Publish",
@@ -44,6 +36,11 @@ export const snsTopic =
         Subject: subject,
         Message: body,
       }).toString(),
+    } as const;
+    const by = { service: "sns", region, credentials: credentials() } as const;
+    const answer = await fetch(request.url, {
+      ...request,
+      headers: await signedHeaders(by, request),
       signal: AbortSignal.timeout(patience),
     });
     if (answer.ok) return;

@@ -5,6 +5,7 @@ import { isOpen } from "../law/file/stage-of-case.ts";
 import { type Procedure, countsRecordedAt } from "../law/file/procedure.ts";
 import { countsVoted, rollInOrder } from "../law/votes/roll-call.ts";
 import type { ActOf } from "./act.ts";
+import { voteRecorded } from "./acts/vote-recorded.ts";
 
 type Vote = BallotRound["vote"];
 
@@ -118,26 +119,32 @@ export const certificationAwaited = (
   return first ?? (spentVote(state) !== undefined && isRecordedAnew ? undefined : decisive);
 };
 
-/** What is entered of a vote when it is recorded, and again when it is certified. */
-type Entered = Pick<
-  ActOf<"VoteRecorded">,
-  "outcome" | "counts" | "rollCall" | "tie" | "quorumChallenged" | "putOffBefore"
->;
+/** What is entered twice of a vote: by who records it and by who certifies it. */
+export type Entered = Pick<ActOf<"VoteRecorded">, (typeof voteRecorded.certified)[number]>;
 
-// A count that one person gave and the other left to the names is the same, if it comes to the same.
-const entered = (
-  { outcome, counts, rollCall: roll, tie, quorumChallenged, putOffBefore }: Entered,
-  recordedThere: readonly string[] | undefined,
-): string => {
-  const voted = countsVoted({ counts, rollCall: roll }, recordedThere);
-  return JSON.stringify([
-    outcome,
-    voted === null ? null : Object.entries(voted).toSorted(),
-    rollInOrder(roll),
-    tie ?? null,
-    quorumChallenged === true,
-    putOffBefore === true,
-  ]);
+/** What somebody entered of a vote; undefined stands for what they left out. */
+export const enteredAgain = (vote: Entered): Partial<Entered> => {
+  const entered: Partial<Entered> = {};
+  for (const name of voteRecorded.certified) Object.assign(entered, { [name]: vote[name] });
+  return entered;
+};
+
+/** What each field holds where nobody says it. */
+const unsaid = (): Readonly<Record<string, { readonly otherwise?: unknown }>> =>
+  voteRecorded.fields();
+
+// A count that one person gave and the other left to the names is the same, if it comes to the same; so is what one of them left
+// out and the other entered as it stands where nobody says it.
+const entered = (vote: Entered, recordedThere: readonly string[] | undefined): string => {
+  const voted = countsVoted(vote, recordedThere);
+  const compared: Readonly<Record<string, unknown>> = {
+    ...enteredAgain(vote),
+    counts: voted === null ? null : Object.entries(voted).toSorted(),
+    rollCall: rollInOrder(vote.rollCall),
+  };
+  return JSON.stringify(
+    voteRecorded.certified.map((name) => compared[name] ?? unsaid()[name]?.otherwise ?? null),
+  );
 };
 
 /** Whether what somebody entered to certify a vote is not what was recorded of it. */

@@ -1,8 +1,8 @@
 import type { ActingDuty } from "../law/duty.ts";
-import type { IncidentCommand } from "../commands/incident-command.ts";
-import type { OfficeCommand } from "../commands/office-command.ts";
+import type { IncidentCommand } from "./incident-command.ts";
+import type { OfficeCommand } from "./office-command.ts";
 import type { SignIn } from "../values/sign-in.ts";
-import type { Command } from "../commands/command.ts";
+import type { Command } from "./command.ts";
 import type { Despite, Mode } from "./request.ts";
 import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "../values/ids.ts";
 import type { Act, Pins } from "./act.ts";

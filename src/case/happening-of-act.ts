@@ -5,6 +5,7 @@ import { countsVoted } from "../law/votes/roll-call.ts";
 import { countsRecordedAt, type Procedure } from "../law/file/procedure.ts";
 import type { ActOf, RecordedAct } from "./act.ts";
 import { certifiedFor, type Ballots } from "./slots/ballots.ts";
+import type { Filling } from "./slots/slot.ts";
 
 type Counted = {
   readonly counts: Readonly<Record<string, number>> | null;
@@ -60,14 +61,16 @@ const instrumentSigned = (act: ActOf<"InstrumentSigned">, known: Known): AtStage
   return one && { ...one, ...signer(known) };
 };
 
-type Acts = { readonly [Kind in RecordedAct["kind"]]: ActOf<Kind> };
-type Happens<Kind extends RecordedAct["kind"]> = (
-  act: Acts[Kind],
-  known: Known,
-) => Happening | undefined;
+/** The acts on which the course of a case depends. */
+type StepKind = Filling<"steps">;
+type Step = Extract<RecordedAct, { kind: StepKind }>;
+type Acts = { readonly [Kind in StepKind]: ActOf<Kind> };
+type Happens<Kind extends StepKind> = (act: Acts[Kind], known: Known) => Happening | undefined;
 
-/** What happens by the acts of a case; by most nothing does. */
-const happens: { readonly [Kind in RecordedAct["kind"]]?: Happens<Kind> } = {
+const nothing = (): undefined => undefined;
+
+/** What happens by the acts on which the course of a case depends; by all others nothing does. */
+const happens: { readonly [Kind in StepKind]: Happens<Kind> } = {
   Laid: (act) => ({
     ...at(act, "laid"),
     ...byBody(act.body),
@@ -93,6 +96,9 @@ const happens: { readonly [Kind in RecordedAct["kind"]]?: Happens<Kind> } = {
     const round = certifiedFor(known.ballots, of);
     return round && ofVote(round.vote.act, known);
   },
+  // By its certification a vote is decided; without one it is on record, and nothing has happened yet.
+  CertificationDeclined: nothing,
+  VoteCertificationDiffered: nothing,
   InstrumentSigned: instrumentSigned,
   NotificationSent: (_, known) => abroad(known, unknownDate, "notified"),
   DepositConfirmed: (act, known) => abroad(known, act.receivedOn, "deposited"),
@@ -120,25 +126,23 @@ const happens: { readonly [Kind in RecordedAct["kind"]]?: Happens<Kind> } = {
   TermEnded: ({ on }) => ({ kind: "termEnded", on }),
   CaseLapsed: ({ on }) => ({ kind: "lapsed", on }),
   CaseWithdrawn: ({ on, body }) => ({ kind: "withdrawn", on, ...byBody(body) }),
+  // A suspension stops times, and leads nowhere.
+  CaseSuspended: nothing,
+  CaseResumed: nothing,
 };
 
-const isHappening = (kind: string): kind is RecordedAct["kind"] => Object.hasOwn(happens, kind);
+const isStep = (act: RecordedAct): act is Step => Object.hasOwn(happens, act.kind);
 
-/** The kinds of acts by which something happens. */
-export const happeningKinds = Object.keys(happens).filter(isHappening);
-
-const happened = <Kind extends RecordedAct["kind"]>(
+const happened = <Kind extends StepKind>(
   kind: Kind,
   act: Acts[Kind],
   known: Known,
-): Happening | undefined => {
-  const happensBy: Happens<Kind> | undefined = happens[kind];
-  return happensBy?.(act, known);
-};
+): Happening | undefined => happens[kind](act, known);
 
 /** What happened by an act, in the words of the procedure file; nothing by most acts. */
 export const happeningOfAct = (
   { ballots }: Pick<Known, "ballots">,
   act: RecordedAct,
   procedure: Procedure,
-): Happening | undefined => happened(act.kind, act, { ballots, procedure });
+): Happening | undefined =>
+  isStep(act) ? happened(act.kind, act, { ballots, procedure }) : undefined;

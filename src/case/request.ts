@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { commandSchema } from "../commands/command.ts";
+import { commandSchema } from "./command.ts";
 import { dutySchema } from "../law/duty.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "../values/ids.ts";
 import { lineSchema, noteSchema } from "../values/text.ts";

@@ -1,20 +1,12 @@
 import * as z from "zod/mini";
 import { type Digest, digestSchema } from "../values/ids.ts";
+import { voteCertified } from "./acts/vote-certified.ts";
+import { voteRecorded } from "./acts/vote-recorded.ts";
 import { expects } from "../values/expectation.ts";
 
 // Two people enter a vote without seeing each other's numbers. Until they agree, what each entered stands in the signed entry as a
 // commitment: a digest of it with 256 random bits, which shows nothing and binds to one content. What may stand so is fixed by the
 // kind of the command, and is never chosen by an entry.
-
-/** The fields of a vote that the second person enters again. They, and no others, are withheld until the record is certified. */
-const certifiedFields = [
-  "counts",
-  "outcome",
-  "putOffBefore",
-  "quorumChallenged",
-  "rollCall",
-  "tie",
-] as const;
 
 /** In which form a vote is recorded: counts, a roll call, or neither. It is never withheld. */
 export const voteForms = ["counts", "rollCall", "notPublished"] as const;
@@ -57,7 +49,11 @@ type Given = {
 const isFields = (value: unknown): value is Fields & Part =>
   typeof value === "object" && value !== null && "kind" in value && typeof value.kind === "string";
 
-const votingParts = ["RecordVote", "CertifyVote", "VoteRecorded", "VoteCertified"];
+/** What says how it was voted: the record and its certification, and the commands that ask for them. */
+const votingParts: readonly string[] = [voteRecorded, voteCertified].flatMap((act) => [
+  act.command,
+  act.kind,
+]);
 
 /** The part of a command or an act that says how it was voted: itself, or what it restates. */
 const partOnVote = (part: Part): (Part & Fields) | undefined => {
@@ -70,7 +66,8 @@ const partOnVote = (part: Part): (Part & Fields) | undefined => {
 export const isWithheld = ({ mode, content }: Pick<Given, "mode" | "content">): boolean =>
   mode.kind === "live" && partOnVote(content) !== undefined;
 
-const isCertifiedField = (name: string): boolean => certifiedFields.some((one) => one === name);
+const isCertifiedField = (name: string): boolean =>
+  voteRecorded.certified.some((one) => one === name);
 
 const pick = (fields: Fields, isWanted: (name: string) => boolean): Fields =>
   Object.fromEntries(

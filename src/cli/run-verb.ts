@@ -1,8 +1,7 @@
 import { digestOfRequest, type HandledRequest } from "../ledger/handling/request.ts";
 import type { AcceptedAnswer } from "../api/shapes/answer.ts";
 import type { PersonKind } from "../commands/command-table.ts";
-import { type Command, commandSchema, isInCase } from "../commands/command.ts";
-import { commandFields } from "../commands/index.ts";
+import { type Command, commandSchema, isInCase, commandFields } from "../case/command.ts";
 import { reservedCaseId } from "../commands/decide.ts";
 import type { Field } from "../case/fields/field.ts";
 import type { Procedure } from "../law/file/procedure.ts";

@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { Altered, reasonOf } from "../ledger/reading/altered-record.ts";
 import { diskFaultInWords, HomeFault } from "../local/disk-fault.ts";
 import { softwareVersion } from "../local/home/settings.ts";
-import { commandRow, definitions, personCommandKinds } from "../commands/command-table.ts";
+import { commandRow, definitionOf, personCommandKinds } from "../commands/command-table.ts";
 import type { Sentence } from "../words/messages.ts";
 import {
   addFlags,
@@ -29,7 +29,7 @@ import { Stopped, stopped } from "./stop.ts";
 /** Registers a verb for each command of a case. */
 const registerVerbs = async (program: Command, cli: Cli): Promise<void> => {
   for (const kind of personCommandKinds) {
-    const { verb, duty } = definitions[kind];
+    const { verb, duty } = definitionOf(kind);
     const command = program
       .command(`${verb} <case>`)
       .description(sayTo(cli.shell, { kind: "verbAbout", command: kind }))

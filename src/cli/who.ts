@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { signedBytes, type Credential } from "../ledger/handling/establish.ts";
 import type { Case } from "../case/case.ts";
-import { type Command, kindsIn } from "../commands/command.ts";
+import { type Command, kindsIn } from "../case/command.ts";
 import { isOfAnyDuty } from "../commands/command-table.ts";
 import { duties, type Duty, dutySchema } from "../law/duty.ts";
 import { dutiesOf, mayGive } from "../law/procedure/duties-of-command.ts";

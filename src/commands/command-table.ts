@@ -1,4 +1,4 @@
-import type { ActKind } from "../case/act.ts";
+import type { CommandKind } from "../case/command.ts";
 import {
   isOpen,
   openStages,
@@ -6,30 +6,31 @@ import {
   type NamedStage,
   type Stage,
 } from "../law/file/stage-of-case.ts";
-import { definitions } from "./definitions.ts";
+import { commands } from "./index.ts";
 import type { Definition } from "./definition.ts";
-import { once } from "../values/text.ts";
 
-// Taken from here the definitions are loaded in an order in which every rule finds the table made.
-export { definitions };
-
-type Definitions = typeof definitions;
-export type CommandKind = keyof Definitions;
+type Definitions = {
+  readonly [Kind in CommandKind]: (typeof commands)[Kind]["definition"];
+};
 
 type SystemKind = {
   [Kind in CommandKind]: Definitions[Kind] extends { readonly by: "system" } ? Kind : never;
 }[CommandKind];
 export type PersonKind = Exclude<CommandKind, SystemKind>;
 
-export const isCommandKind = (kind: string): kind is CommandKind =>
-  Object.hasOwn(definitions, kind);
+export const isCommandKind = (kind: string): kind is CommandKind => Object.hasOwn(commands, kind);
 
 /** Every command of a case, in the order in which a case usually meets it. */
-export const commandKinds = Object.keys(definitions).filter(isCommandKind);
+export const commandKinds = Object.keys(commands).filter(isCommandKind);
 
-const givenIn = (kind: CommandKind): Definition => definitions[kind];
+/** A command as data. */
+export const definitionOf = <Kind extends CommandKind>(
+  kind: Kind,
+): (typeof commands)[Kind]["definition"] => commands[kind].definition;
 
-const isOfSystem = (kind: CommandKind): kind is SystemKind => givenIn(kind).by === "system";
+const dataOf = (kind: CommandKind): Definition => definitionOf(kind);
+
+const isOfSystem = (kind: CommandKind): kind is SystemKind => dataOf(kind).by === "system";
 
 /** Whether a person may give a command of this kind. */
 export const isPersonKind = (kind: CommandKind): kind is PersonKind => !isOfSystem(kind);
@@ -46,7 +47,7 @@ type AttendingKind = {
 
 /** Whether a command belongs to whoever has a next step, whatever the procedure gives to their duty. */
 export const isOfAnyDuty = (kind: CommandKind): kind is AttendingKind => {
-  const definition = givenIn(kind);
+  const definition = dataOf(kind);
   return definition.by !== "system" && definition.duty === "attending";
 };
 
@@ -60,35 +61,27 @@ export const dutyCommandKinds = personCommandKinds.filter(isOfDuties);
 export const isGivenToDuties = (kind: CommandKind): boolean =>
   dutyCommandKinds.some((one) => one === kind);
 
-/** Whether the system itself may do it: everything else is a person's. */
-export const isOpenToSystem = (kind: string): boolean =>
-  isCommandKind(kind) && givenIn(kind).by !== undefined;
-
 /** Whether a command is possible while the case is suspended. */
 export const isPossibleWhileSuspended = (kind: CommandKind): boolean =>
-  "whileSuspended" in definitions[kind];
+  dataOf(kind).whileSuspended === true;
 
 export type IrreversibleKind = {
   [Kind in CommandKind]: Definitions[Kind] extends { readonly irreversible: true } ? Kind : never;
 }[CommandKind];
 
 export const isIrreversible = (kind: CommandKind): kind is IrreversibleKind =>
-  "irreversible" in definitions[kind];
-
-/** Whether what a command recorded can be corrected. */
-export const isCorrectable = (kind: CommandKind): boolean => "correctable" in definitions[kind];
+  dataOf(kind).irreversible === true;
 
 /** Whether a command is given despite what the audit finds broken only with a reason. */
 export const needsReasonDespite = (kind: CommandKind): boolean =>
-  isIrreversible(kind) && !("remedy" in definitions[kind]);
+  isIrreversible(kind) && dataOf(kind).remedy !== true;
 
 /** Whether a command is judged by what everybody may read. */
-export const isAsAllRead = (kind: CommandKind): boolean => "asAllRead" in definitions[kind];
+export const isAsAllRead = (kind: CommandKind): boolean => dataOf(kind).asAllRead === true;
 
-/** Where a command belongs: its verb on the command line, the acts it leads to, the stages that know it. */
+/** Where a command belongs: its verb on the command line, the stages that know it. */
 type CommandRow = {
   readonly verb: string;
-  readonly acts: readonly ActKind[];
   /** Those that every procedure has: the international steps, and how a case ends. */
   readonly stages: readonly NamedStage[];
 };
@@ -108,7 +101,7 @@ const namedAt = (at: Definition["at"]): readonly NamedStage[] => {
 
 /** Whether a case knows a command at a stage, as far as that is the same in every procedure. */
 export const isKnownAt = (kind: CommandKind, stage: Stage): boolean => {
-  const { at }: Definition = definitions[kind];
+  const { at } = dataOf(kind);
   switch (at) {
     case "open":
       return isOpen(stage);
@@ -122,24 +115,13 @@ export const isKnownAt = (kind: CommandKind, stage: Stage): boolean => {
 };
 
 /** What a command of this kind waits for. */
-export const awaitedBy = (kind: CommandKind): Definition["awaits"] => givenIn(kind).awaits;
+export const awaitedBy = (kind: CommandKind): Definition["awaits"] => dataOf(kind).awaits;
 
 /** The row of a command in the table of commands, docs/commands.md. */
 export const commandRow = (kind: CommandKind): CommandRow => {
-  const given: Definition = definitions[kind];
+  const given = dataOf(kind);
   return {
     verb: given.by === "system" ? "(system)" : given.verb,
-    acts: definitions[kind].acts,
     stages: namedAt(given.at),
   };
 };
-
-const commandsByAct = once(
-  () =>
-    new Map<string, CommandKind>(
-      commandKinds.flatMap((kind) => commandRow(kind).acts.map((act) => [act, kind] as const)),
-    ),
-);
-
-/** The command that leads to an act; undefined for acts of the office, of incidents and those beside another. */
-export const commandOfAct = (act: string): CommandKind | undefined => commandsByAct().get(act);

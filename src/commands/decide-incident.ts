@@ -1,14 +1,11 @@
+import { actHolding } from "../case/acts/asked.ts";
 import { ownRule } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
 import type { Decision } from "./decide.ts";
 import type { Duty } from "../law/duty.ts";
-import { incidentDuties, incidentKindOf, readIncidentKey } from "../office/incident.ts";
-import type {
-  IncidentAct,
-  IncidentCommand,
-  IncidentCommandMap,
-  IncidentRule,
-} from "./incident-command.ts";
+import { incidentDuties, incidentKindOf, readIncidentKey } from "../case/incident.ts";
+import type { IncidentAct } from "../case/act.ts";
+import type { IncidentCommand, IncidentCommandMap } from "../case/incident-command.ts";
 import {
   currentNumber,
   endingIn,
@@ -17,20 +14,15 @@ import {
 } from "../office/incident-handling.ts";
 import { refusal, type Refusal } from "../words/refusal.ts";
 import type { Asking } from "../office/asking.ts";
-import { incidentCommands } from "./incidents/index.ts";
+import { incidentCommands as commands } from "./incidents/index.ts";
 
 type Kind = keyof IncidentCommandMap;
-type Commands = { readonly [Of in Kind]: { readonly rule: IncidentRule<Of> } };
-const commands: Commands = incidentCommands;
 
 const against = <Of extends Kind>(
   kind: Of,
   command: IncidentCommandMap[Of],
   [handling, asking]: readonly [Handling | undefined, Asking],
 ): readonly Refusal[] => commands[kind].rule.against(handling, command, asking);
-
-const record = <Of extends Kind>(kind: Of, command: IncidentCommandMap[Of]): IncidentAct =>
-  commands[kind].rule.record(command);
 
 const ofDuty = ownRule("incidentOfDuty");
 
@@ -80,6 +72,11 @@ export const decideIncident = (
     ...against(command.kind, command, [handling, asking]),
   ];
   return fault === undefined
-    ? { kind: "allowed", acts: [record(command.kind, command)], step: null, noted: () => [] }
+    ? {
+        kind: "allowed",
+        acts: [actHolding<IncidentAct["kind"]>(command, undefined)],
+        step: null,
+        noted: () => [],
+      }
     : { kind: "refused", refusal: fault };
 };

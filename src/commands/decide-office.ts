@@ -1,19 +1,12 @@
+import { actHolding } from "../case/acts/asked.ts";
 import { ownRule } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
 import type { Decision } from "./decide.ts";
-import type {
-  Definition,
-  OfficeAct,
-  OfficeCommand,
-  OfficeCommandMap,
-  OfficeRule,
-} from "./office-command.ts";
+import type { OfficeAct } from "../case/act.ts";
+import type { OfficeCommand, OfficeCommandMap } from "../case/office-command.ts";
 import { refusal, type Refusal } from "../words/refusal.ts";
 import type { Asking } from "../office/asking.ts";
-import { officeCommands, officeDefinitions } from "./office/index.ts";
-
-type Commands = { readonly [Kind in keyof OfficeCommandMap]: { readonly rule: OfficeRule<Kind> } };
-const commands: Commands = officeCommands;
+import { officeCommands as commands } from "./office/index.ts";
 
 const against = <Kind extends Exclude<keyof OfficeCommandMap, "OpenOffice">>(
   kind: Kind,
@@ -21,15 +14,9 @@ const against = <Kind extends Exclude<keyof OfficeCommandMap, "OpenOffice">>(
   command: OfficeCommandMap[Kind],
 ): readonly Refusal[] => commands[kind].rule.against(office, command);
 
-const record = <Kind extends keyof OfficeCommandMap>(
-  kind: Kind,
-  command: OfficeCommandMap[Kind],
-): OfficeAct => commands[kind].rule.record(command);
-
-const definitions: Readonly<Record<keyof OfficeCommandMap, Definition>> = officeDefinitions;
-
 /** Whether whoever holds a duty may give a command of the office, in that duty. */
-const isOfAnyDuty = (kind: keyof OfficeCommandMap): boolean => definitions[kind].byAnyDuty === true;
+const isOfAnyDuty = (kind: keyof OfficeCommandMap): boolean =>
+  commands[kind].definition.byAnyDuty === true;
 
 const apart = ownRule("administratorNotInCases");
 
@@ -40,7 +27,7 @@ const faults = (
 ): readonly Refusal[] => {
   if (office === undefined)
     return command.kind === "OpenOffice" && duty === "system"
-      ? officeCommands.OpenOffice.rule.against(office, command)
+      ? commands.OpenOffice.rule.against(office, command)
       : [refusal("CaseNotFound", { caseId: "office" })];
   if (command.kind === "OpenOffice") return [refusal("CaseExists", { caseId: office.caseId })];
   if (isOfAnyDuty(command.kind)) {
@@ -58,6 +45,11 @@ export const decideOffice = (
 ): Decision => {
   const [fault] = faults(office, asking, command);
   return fault === undefined
-    ? { kind: "allowed", acts: [record(command.kind, command)], step: null, noted: () => [] }
+    ? {
+        kind: "allowed",
+        acts: [actHolding<OfficeAct["kind"]>(command, undefined)],
+        step: null,
+        noted: () => [],
+      }
     : { kind: "refused", refusal: fault };
 };

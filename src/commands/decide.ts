@@ -1,3 +1,4 @@
+import { isOpenToSystem } from "../case/acts/asked.ts";
 import { dutyInFile } from "../law/file/names-in-words.ts";
 import type { Finding } from "../words/finding.ts";
 import { findingFor } from "../findings/import-findings.ts";
@@ -9,8 +10,14 @@ import type { Case } from "../case/case.ts";
 import type { Step } from "../case/entry.ts";
 import { isTreatyCase } from "../case/seal.ts";
 import { firstStep, stepOf } from "./step.ts";
-import { isAsAllRead, isGivenToDuties, isOfAnyDuty, isOpenToSystem } from "./command-table.ts";
-import { type Command, type InCase, isInCase, kindsIn, type OpeningCommand } from "./command.ts";
+import { isGivenToDuties, isOfAnyDuty, isAsAllRead } from "./command-table.ts";
+import {
+  type Command,
+  type InCase,
+  isInCase,
+  kindsIn,
+  type OpeningCommand,
+} from "../case/command.ts";
 import { dutiesGiven, dutiesOf, mayGive } from "../law/procedure/duties-of-command.ts";
 import { continuing, withContinued } from "./despite.ts";
 import { isRefusal, refusal, type Refusal } from "../words/refusal.ts";

@@ -13,8 +13,6 @@ export type UsualDuty =
 
 type Named = {
   readonly kind: string;
-  /** What happened, in the past tense; where there are several, the rule says which. */
-  readonly acts: readonly [string, ...string[]];
   /** The stages in which a case knows it, beside those of its procedure file: those named, every open one, those and the deposit, or any, also once it has ended. */
   readonly at: readonly NamedStage[] | "open" | "openOrDeposited" | "any";
   /**
@@ -23,8 +21,6 @@ type Named = {
    * State does, it does. Who reads and who attends is no step of a procedure.
    */
   readonly whileSuspended?: true;
-  /** A fact that people recorded, which a correction may restate. Releases, certifications and sendings stand as done. */
-  readonly correctable?: true;
   /** What cannot be undone once it is recorded. */
   readonly irreversible?: true;
   /** Ends a case or puts its record right: the remedy for what is broken, with a reason in a field of its own. */
@@ -38,27 +34,13 @@ type Named = {
   readonly asAllRead?: true;
   /** Possible at almost any time, and a step of no procedure. */
   readonly anyTime?: true;
-  /** The fields that open data tell beside the day; none that may name a person, such as who laid a draft. */
-  readonly openData?: readonly string[];
 };
 
-/**
- * A command as data: what it is called, where it is possible, and who gives it. That is a person in a duty, by a verb; a
- * person as well as the system, which reports what a mail server said; or the system alone.
- */
+/** A command as data: what it is called, where it is possible, and who gives it: a person in a duty, by a verb, or the system alone. */
 export type Definition =
   | (Named & { readonly by: "system" })
   | (Named & {
-      readonly by?: "reported";
+      readonly by?: undefined;
       readonly verb: string;
       readonly duty: UsualDuty;
     });
-
-type ByKind<List extends readonly Definition[]> = {
-  readonly [One in List[number] as One["kind"]]: One;
-};
-
-/** Definitions by their kinds, in their order. */
-export const byKind = <const List extends readonly Definition[]>(list: List): ByKind<List> =>
-  // oxlint-disable-next-line typescript/consistent-type-assertions -- TypeScript loses the kinds in Object.fromEntries
-  Object.fromEntries(list.map((one) => [one.kind, one])) as ByKind<List>;

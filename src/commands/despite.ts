@@ -4,7 +4,7 @@ import { afterwards } from "./afterwards.ts";
 import { brokenRules } from "../findings/audit.ts";
 import { reasonDespite as rule } from "./authority-of-act.ts";
 import { withFacts, type Case } from "../case/case.ts";
-import type { Command, CommandOf } from "./command.ts";
+import type { Command, CommandOf } from "../case/command.ts";
 import { readableState } from "../office/confidential-votes.ts";
 import { isSame, ruleName, type Finding } from "../words/finding.ts";
 import { needsReasonDespite } from "./command-table.ts";
@@ -13,7 +13,7 @@ import { refusal, type Refusal } from "../words/refusal.ts";
 import type { Despite } from "../case/request.ts";
 import type { Context } from "./rules/rule.ts";
 import type { Law } from "../law/law.ts";
-import { uncertifiedVote } from "../case/certification.ts";
+import { enteredAgain, uncertifiedVote } from "../case/certification.ts";
 
 /** What a case is audited by when somebody is about to go on in it: everything that a verifier has as well. */
 export type Audited = {
@@ -50,9 +50,7 @@ const asCertified = (audited: Audited & Continuing, command: CommandOf<"CertifyV
   const { case: state } = audited;
   const vote = uncertifiedVote(state);
   if (vote === undefined) return state;
-  const { outcome, counts, rollCall, tie, quorumChallenged, putOffBefore } = command;
-  const theirs = { outcome, counts, rollCall, tie, quorumChallenged, putOffBefore };
-  const own = { ...vote, act: { ...vote.act, ...theirs } };
+  const own = { ...vote, act: { ...vote.act, ...enteredAgain(command) } };
   const entered: Case = {
     ...withFacts(
       state,

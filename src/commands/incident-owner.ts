@@ -1,5 +1,5 @@
 import { ownRule } from "../words/authority.ts";
-import type { PersonIncidentCommand } from "./incident-command.ts";
+import type { PersonIncidentCommand } from "../case/incident-command.ts";
 import type { Handling } from "../office/incident-handling.ts";
 import { refusal, type Refusal } from "../words/refusal.ts";
 import type { Asking } from "../office/asking.ts";

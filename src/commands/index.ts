@@ -1,9 +1,6 @@
-// The table comes before the commands: their rules read it, and it is made from their definitions.
-import { definitions } from "./command-table.ts";
-import { fieldsOf, oneOf, schemaOf, schemasOf } from "../case/fields/schema.ts";
-import { once } from "../values/text.ts";
+import type { CommandKind } from "../case/command.ts";
 import type { CommandId } from "../law/stages/commands.ts";
-import { fieldsOfCorrection } from "./case/correct.ts";
+import type { Definition } from "./definition.ts";
 import { openCase } from "./case/open-case.ts";
 import { recordDatedFact } from "./case/record-dated-fact.ts";
 import { lay } from "./stages/lay.ts";
@@ -30,6 +27,7 @@ import { endOfTerm } from "./stages/end-of-term.ts";
 import { prepareInstrument } from "./instrument/prepare-instrument.ts";
 import { releaseInstrument } from "./instrument/release-instrument.ts";
 import { signInstrument } from "./instrument/sign-instrument.ts";
+import { confirmDeposit } from "./depositary/confirm-deposit.ts";
 import { transmitInstrument } from "./instrument/transmit-instrument.ts";
 import { returnInstrument } from "./instrument/return-instrument.ts";
 import { prepareNotification } from "./notification/prepare-notification.ts";
@@ -42,7 +40,6 @@ import { resolveUnknown } from "./notification/resolve-unknown.ts";
 import { recordDelivery } from "./notification/record-delivery.ts";
 import { recordBounce } from "./notification/record-bounce.ts";
 import { recordComplaint } from "./notification/record-complaint.ts";
-import { confirmDeposit } from "./depositary/confirm-deposit.ts";
 import { recordCirculation } from "./depositary/record-circulation.ts";
 import { recordObjection } from "./depositary/record-objection.ts";
 import { recordTreatyInForce } from "./depositary/record-treaty-in-force.ts";
@@ -57,88 +54,74 @@ import { makePublic } from "./case/make-public.ts";
 import { claimTask } from "./case/claim-task.ts";
 import { handOverTask } from "./case/hand-over-task.ts";
 import { recordOverdue } from "./case/record-overdue.ts";
+import { correct } from "./case/correct.ts";
 
-/** What the commands that make a case and act on it hold, and their rules. A correction restates what one of them recorded. */
-export const commands = {
-  OpenCase: openCase,
-  RecordDatedFact: recordDatedFact,
-  Lay: lay,
-  BeginStage: beginStage,
-  DistributeText: distributeText,
-  Refer: refer,
-  RecordReport: recordReport,
-  ScheduleSitting: scheduleSitting,
-  RecordVote: recordVote,
-  CertifyVote: certifyVote,
-  DeclineCertification: declineCertification,
-  RecordIntervention: recordIntervention,
-  CertifyTimeEnded: certifyTimeEnded,
-  AskForReview: askForReview,
-  RecordReview: recordReview,
-  Present: present,
-  RecordAssent: recordAssent,
-  Publish: publish,
-  Classify: classify,
-  Declare: declare,
-  ExtendTime: extendTime,
-  RecordWaiver: recordWaiver,
-  EndOfTerm: endOfTerm,
-  PrepareInstrument: prepareInstrument,
-  ReleaseInstrument: releaseInstrument,
-  SignInstrument: signInstrument,
-  ConfirmDeposit: confirmDeposit,
-  TransmitInstrument: transmitInstrument,
-  ReturnInstrument: returnInstrument,
-  PrepareNotification: prepareNotification,
-  ReleaseNotification: releaseNotification,
-  ClaimNotification: claimNotification,
-  RecordSent: recordSent,
-  RecordNotSent: recordNotSent,
-  DeclareUnknown: declareUnknown,
-  ResolveUnknown: resolveUnknown,
-  RecordDelivery: recordDelivery,
-  RecordBounce: recordBounce,
-  RecordComplaint: recordComplaint,
-  RecordCirculation: recordCirculation,
-  RecordObjection: recordObjection,
-  RecordTreatyInForce: recordTreatyInForce,
-  PromiseAmendment: promiseAmendment,
-  RecordAmendmentDone: recordAmendmentDone,
-  Suspend: suspend,
-  Resume: resume,
-  MoveToVersion: moveToVersion,
-  Withdraw: withdraw,
-  Lapse: lapse,
-  MakePublic: makePublic,
-  ClaimTask: claimTask,
-  HandOverTask: handOverTask,
-  RecordOverdue: recordOverdue,
-} as const satisfies Readonly<Record<Exclude<CommandId, "Correct">, object>>;
+type Command = { readonly definition: Definition };
+type ByKind<List extends readonly Command[]> = {
+  readonly [One in List[number] as One["definition"]["kind"]]: One;
+};
 
-// A process that reads no command need not wait for the schemas.
-const actingFields = once(() => fieldsOf(commands));
+const byKind = <const List extends readonly Command[]>(list: List): ByKind<List> =>
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- TypeScript loses the kinds in Object.fromEntries
+  Object.fromEntries(list.map((one) => [one.definition.kind, one])) as ByKind<List>;
 
-const actingSchemas = once(() => schemasOf(actingFields()));
-
-type Schemas = ReturnType<typeof actingSchemas>;
-type Correctable = {
-  [Kind in keyof Schemas]: (typeof definitions)[Kind] extends { readonly correctable: true }
-    ? Schemas[Kind]
-    : never;
-}[keyof Schemas];
-
-const isCorrectable = (schema: Schemas[keyof Schemas]): schema is Correctable =>
-  schema.shape.kind.def.values.some((kind) => "correctable" in definitions[kind]);
-
-const correction = once(() =>
-  fieldsOfCorrection(oneOf(Object.values(actingSchemas()).filter(isCorrectable))),
-);
-
-/** The fields of each command of a case. */
-export const commandFields = once(() => ({ ...actingFields(), Correct: correction() }));
-
-/** The schema of each command of a case. */
-export const commandSchemas = once(() => ({
-  ...actingSchemas(),
-  Correct: schemaOf("Correct", correction()),
-}));
+/**
+ * The commands of a case, in the order in which a case usually meets them, what leads on before what is done beside it: what
+ * each is called, where it is possible and who gives it, and its rule.
+ */
+export const commands = byKind([
+  openCase,
+  recordDatedFact,
+  lay,
+  beginStage,
+  distributeText,
+  refer,
+  recordReport,
+  scheduleSitting,
+  recordVote,
+  certifyVote,
+  declineCertification,
+  recordIntervention,
+  certifyTimeEnded,
+  askForReview,
+  recordReview,
+  present,
+  recordAssent,
+  publish,
+  classify,
+  declare,
+  extendTime,
+  recordWaiver,
+  endOfTerm,
+  prepareInstrument,
+  releaseInstrument,
+  signInstrument,
+  confirmDeposit,
+  transmitInstrument,
+  returnInstrument,
+  prepareNotification,
+  releaseNotification,
+  claimNotification,
+  recordSent,
+  recordNotSent,
+  declareUnknown,
+  resolveUnknown,
+  recordDelivery,
+  recordBounce,
+  recordComplaint,
+  recordCirculation,
+  recordObjection,
+  recordTreatyInForce,
+  promiseAmendment,
+  recordAmendmentDone,
+  suspend,
+  resume,
+  moveToVersion,
+  withdraw,
+  lapse,
+  makePublic,
+  claimTask,
+  handOverTask,
+  recordOverdue,
+  correct,
+]) satisfies Readonly<Record<CommandKind | CommandId, Command>>;

@@ -1,4 +1,4 @@
-import { handlesIncidents } from "../office/incident.ts";
+import { handlesIncidents } from "../case/incident.ts";
 import { html, nothing, type Body, type Html } from "./html.ts";
 import type { Look } from "./look/look.ts";
 import type { Pages, Visit } from "./pages.ts";

@@ -1,7 +1,6 @@
 import type { Language } from "../views/paper.ts";
 import { namedSentenceIn } from "../papers/wording.ts";
-import type { CommandOf } from "../commands/command.ts";
-import type { commandFields } from "../commands/index.ts";
+import type { CommandOf, commandFields } from "../case/command.ts";
 import type { Refusal } from "../words/refusal.ts";
 import type { Names } from "../words/messages.ts";
 import { namesIn, pageWordsIn } from "../files/words.ts";

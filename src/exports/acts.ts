@@ -5,15 +5,15 @@ import type { Act, ActKind, ActOf, RecordedAct } from "../case/act.ts";
 import { actInFile, stageOfAct } from "../case/act-in-file.ts";
 import { type CaseFact, dateOfFact } from "../case/case-fact.ts";
 import type { HashedEntry } from "../case/entry.ts";
-import { commandOfAct, definitions } from "../commands/command-table.ts";
-import type { DatedFact } from "../commands/command.ts";
-import type { Definition } from "../commands/definition.ts";
+import type { AnyAct } from "../case/acts/act.ts";
+import { acts } from "../case/acts/index.ts";
+import { type DatedFact } from "../case/command.ts";
 import type { Named } from "../values/names.ts";
+import { lawAt, type Law } from "../law/law.ts";
 import { authorityOfAct } from "../commands/authority-of-act.ts";
 import type { Authority } from "../words/authority.ts";
 import type { EntryHash } from "../values/ids.ts";
 import type { EntriesExported } from "./export-input.ts";
-import { type Law, lawAt } from "../law/law.ts";
 
 /** What says nothing by itself is told with its name: "text: 3f6a…". */
 const named: readonly string[] = ["text"];
@@ -54,8 +54,7 @@ const detailsByName = (
 ): readonly string[] => {
   const fields: Readonly<Record<string, unknown>> =
     act.kind === "CaseSuspended" ? { ...act, ground: grounds[act.ground] } : { ...act };
-  const kind = commandOfAct(act.kind);
-  const { openData = [] }: Partial<Definition> = kind === undefined ? {} : definitions[kind];
+  const { openData = [] }: AnyAct = acts[act.kind];
   return openData.flatMap((name) => detailIn(name, fields[name]));
 };
 

@@ -2,7 +2,7 @@ import type { IsoDate } from "../time/date.ts";
 import { type Catalogue, dayInWords } from "../papers/wording.ts";
 import { isOpen } from "../law/file/stage-of-case.ts";
 import type { ClockRun, EndDays } from "../case/clocks/clock-run.ts";
-import { runningLimits } from "../case/clocks/runs-of-case.ts";
+import { isHeld, runningLimits } from "../case/clocks/runs-of-case.ts";
 import type { CaseExported } from "./export-input.ts";
 
 /** A last day, or the earliest that it can be where nobody can say how much later it is. */
@@ -38,10 +38,10 @@ const idOf = ({ clock }: ClockRun, earlier: readonly ClockRun[]): string => {
   return before === 0 ? clock.id : `${clock.id}-${String(before + 1)}`;
 };
 
-/** What is due in a case, and what was: the limits that run, those that stand still, and those that were met. */
+/** What is due in a case, and what was: the limits that run, those that stand still or await a certification, and those that were met. */
 export const duesOf = ({ runs }: CaseExported): readonly DueRun[] => {
   const met = runs.filter(({ metOn }) => metOn !== null);
-  const underWay = [...runningLimits(runs), ...runs.filter(({ standsStill }) => standsStill)];
+  const underWay = [...runningLimits(runs), ...runs.filter(isHeld)];
   return [
     ...underWay.map((run) => ({ ...run, id: idOf(run, met) })),
     ...met

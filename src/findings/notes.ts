@@ -5,9 +5,8 @@ import { ownRule } from "../words/authority.ts";
 import type { PinnedCalendar } from "../time/calendar.ts";
 import { withFacts, type Case } from "../case/case.ts";
 import type { Correction, Recording } from "../case/case-fact.ts";
-import type { Command, InCase } from "../commands/command.ts";
+import { type Command, type InCase, commandOfAct } from "../case/command.ts";
 import {
-  commandOfAct,
   commandRow,
   isCommandKind,
   isKnownAt,

@@ -1,13 +1,10 @@
+import { actsOf } from "../case/command.ts";
 import type { Sentence } from "../words/messages.ts";
 import type { ActKind, RecordedAct } from "../case/act.ts";
 import { ownRule } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
 import { type CaseFact, dateOfFact } from "../case/case-fact.ts";
-import {
-  commandRow,
-  dutyCommandKinds,
-  isPossibleWhileSuspended,
-} from "../commands/command-table.ts";
+import { dutyCommandKinds, isPossibleWhileSuspended } from "../commands/command-table.ts";
 import { firstOfDays } from "../time/date.ts";
 import { confirmsOrder, contradictsOrder, dayOf, type FactDate } from "../time/fact-date.ts";
 import type { Finding } from "../words/finding.ts";
@@ -19,7 +16,7 @@ const standsStill = ownRule("suspendedCaseWaits");
 // What carries a case on is what waits while it is suspended.
 const carryingOn: readonly ActKind[] = dutyCommandKinds
   .filter((kind) => !isPossibleWhileSuspended(kind))
-  .flatMap((kind) => commandRow(kind).acts);
+  .flatMap(actsOf);
 
 type Step = { readonly kind: RecordedAct["kind"]; readonly on: FactDate };
 

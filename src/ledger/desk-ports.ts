@@ -1,6 +1,6 @@
 import type { CaseId } from "../values/ids.ts";
 import type { Case } from "../case/case.ts";
-import type { RetryAsked } from "../commands/incident-command.ts";
+import type { RetryAsked } from "../case/incident-command.ts";
 import type { DerivedData } from "./record/derived-data.ts";
 import type { LookAgain } from "./sweep/looks.ts";
 import type { LawIndex } from "../files/index.ts";

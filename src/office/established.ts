@@ -2,8 +2,8 @@ import { askedIn } from "../case/signed-request.ts";
 import { type Case, withFacts } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
 import { logId } from "../case/seal.ts";
-import { isOpenToSystem } from "../commands/command-table.ts";
-import { type Digest, incidentsId, officeId } from "../values/ids.ts";
+import { isOpenToSystem } from "../case/acts/asked.ts";
+import { type Digest, officeId } from "../values/ids.ts";
 import type { IdentityMessage } from "../words/messages.ts";
 import { systemKeyOf } from "./office-keys.ts";
 import { isDemonstration, publicKeyOf } from "./office.ts";
@@ -158,19 +158,10 @@ export const officesAround = (
   );
 };
 
-/** What only the system may ask for, in each of its own records and in cases. */
+/** Whether the system may ask for what an entry holds: in a case or in a record of its own, such as the log's seals. */
 const mayBeBySystem = ({ caseId, command: { content } }: Entry): boolean => {
   const record: string = caseId;
-  switch (record) {
-    case officeId:
-      return content.kind === "OpenOffice";
-    case incidentsId:
-      return content.kind === "RecordRetry";
-    case logId:
-      return content.kind === "SealLog";
-    default:
-      return isOpenToSystem(content.kind);
-  }
+  return record === logId ? content.kind === "SealLog" : isOpenToSystem(content.kind);
 };
 
 /** What it takes to judge who acted: signatures, and the digest of what was asked. */

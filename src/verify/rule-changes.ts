@@ -1,5 +1,5 @@
 import type { Sentence } from "../words/messages.ts";
-import type { Command } from "../commands/command.ts";
+import type { Command } from "../case/command.ts";
 import type { RefusalKind } from "../words/refusal.ts";
 
 /**

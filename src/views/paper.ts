@@ -5,7 +5,7 @@ import type { FactDate } from "../time/fact-date.ts";
 import type { ActingDuty } from "../law/duty.ts";
 import type { ActKind } from "../case/act.ts";
 import type { Stage } from "../law/file/stage-of-case.ts";
-import type { CommandOf, Purpose } from "../commands/command.ts";
+import type { CommandOf, Purpose } from "../case/command.ts";
 import type { Authority } from "../words/authority.ts";
 import type { CaseId, Digest, EntryHash } from "../values/ids.ts";
 import type { Finding } from "../words/finding.ts";

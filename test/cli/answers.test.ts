@@ -366,7 +366,8 @@ describe("The command line in Azerbaijani", () => {
     );
     const { code, out, err } = await office.tasdiq(line, inAzerbaijani);
     expect([code === 0, out]).toEqual([false, ""]);
-    expect(englishWords(err)).toEqual([]);
+    // The name of the folder is drawn at random, and may hold any letter between two digits.
+    expect(englishWords(err.replaceAll(office.folder, ""))).toEqual([]);
   });
 
   it.each([

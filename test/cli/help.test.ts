@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { buildProgram } from "../../src/cli/run.ts";
-import { officeDefinitions } from "../../src/commands/office/index.ts";
-import { incidentDefinitions } from "../../src/commands/incidents/index.ts";
+import { officeCommands } from "../../src/commands/office/index.ts";
+import { incidentCommands } from "../../src/commands/incidents/index.ts";
 import type { Language } from "../../src/words/values.ts";
 
 const heard: string[] = [];
@@ -40,8 +40,13 @@ const commandAt = (words: readonly string[]): Command | undefined =>
 
 describe("The verbs of the office and of incidents", () => {
   it.each(
-    [...Object.values(officeDefinitions), ...Object.values(incidentDefinitions)].flatMap((one) =>
-      "verb" in one ? [[one.kind, one.verb] as const] : [],
+    Object.entries({ ...officeCommands, ...incidentCommands }).flatMap(
+      ([
+        kind,
+        {
+          definition: { verb },
+        },
+      ]) => (verb === undefined ? [] : [[kind, verb] as const]),
     ),
   )("are those that docs/commands.md names: %s by %s", (_, verb) => {
     const words = verb.split(" ");

@@ -1,5 +1,5 @@
 import { decideOffice } from "../../src/commands/decide-office.ts";
-import { type OfficeCommand, officeCommandSchema } from "../../src/commands/office-command.ts";
+import { type OfficeCommand, officeCommandSchema } from "../../src/case/office-command.ts";
 import {
   systemKeyOf,
   holderOfKey,

@@ -3,7 +3,7 @@ import { overdueToRecord } from "../../src/commands/next/overdue.ts";
 import { assigneeOf, assignmentsOf } from "../../src/office/assignee.ts";
 import { duties } from "../../src/law/duty.ts";
 import { handlingsIn } from "../../src/office/incident-handling.ts";
-import type { CommandOf } from "../../src/commands/command.ts";
+import type { CommandOf } from "../../src/case/command.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { importing, bySystem, type CaseBuilder } from "../support/case-builder.ts";
 import {

@@ -2,7 +2,6 @@ import { createPublicKey, verify } from "node:crypto";
 import { statSync, writeFileSync, chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { KMSClient } from "@aws-sdk/client-kms";
-import { AwsClient } from "aws4fetch";
 import { kmsClientSettings, kmsSigner } from "../../src/aws/kms-signer.ts";
 import { s3Checkpoints } from "../../src/aws/s3-checkpoints.ts";
 import { snsTopic } from "../../src/aws/sns-topic.ts";
@@ -12,6 +11,7 @@ import { openCheckpoints } from "../../src/local/checkpoints.ts";
 import { createSigningKey, openSigner } from "../../src/local/signer.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { memorySigner } from "../support/memory/signer.ts";
+import { signedFetch } from "../support/aws/signed-fetch.ts";
 import {
   describeOnMoto,
   startMoto,
@@ -306,8 +306,7 @@ describeOnMoto("The topic of checkpoints on moto", () => {
   afterAll(() => moto.close());
 
   it("takes what is published, and is not found where there is none", async () => {
-    const client = new AwsClient({ ...testCredentials, service: "sns", region: testRegion });
-    const made = await client.fetch(`${moto.endpoint}/`, {
+    const made = await signedFetch("sns", `${moto.endpoint}/`, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded" },
       body: "Action=CreateTopic&Version=2010-03-31&Name=checkpoints",

@@ -1,19 +1,21 @@
 import {
-  type CommandKind,
   commandRow,
   isOfAnyDuty,
   personCommandKinds,
   systemCommandKinds,
 } from "../../src/commands/command-table.ts";
-import { incidentDuties } from "../../src/office/incident.ts";
+import { incidentDuties } from "../../src/case/incident.ts";
 import { openStages, stages, type Stage } from "../../src/law/file/stage-of-case.ts";
-import { officeDefinitions } from "../../src/commands/office/index.ts";
-import type { Definition } from "../../src/commands/office-command.ts";
-import { incidentDefinitions } from "../../src/commands/incidents/index.ts";
+import { officeCommands } from "../../src/commands/office/index.ts";
+import type { Definition } from "../../src/commands/office/rule.ts";
+import type { AnyAct } from "../../src/case/acts/act.ts";
+import { incidentActs, officeActs } from "../../src/case/acts/index.ts";
+import { incidentCommands } from "../../src/commands/incidents/index.ts";
 import { dutiesGiven } from "../../src/law/procedure/duties-of-command.ts";
 import { knownCommands } from "../../src/law/procedure/commands-of-procedure.ts";
 import { loadLaw } from "../../src/files/index.ts";
 import { azerbaijan } from "../support/law.ts";
+import { actsOf, type CommandKind } from "../../src/case/command.ts";
 import { stageKindsFor } from "../../src/law/stages/commands.ts";
 
 const procedures = loadLaw()
@@ -66,18 +68,27 @@ const rowOf = (kind: CommandKind): readonly string[] => {
   return [
     row.verb,
     kind,
-    row.acts.join(" or "),
+    actsOf(kind).join(" or "),
     dutyOf(kind),
     dutyInAzerbaijan(kind),
     stagesInWords(kind),
   ];
 };
 
-const ownRow = ({ verb = "(system)", kind, act }: Definition): readonly string[] => [
-  verb,
-  kind,
-  act,
-];
+type OwnActs = Readonly<Record<string, AnyAct>>;
+
+const ownRows = (
+  commands: Readonly<Record<string, { readonly definition: Definition }>>,
+  acts: OwnActs,
+): readonly (readonly string[])[] =>
+  Object.entries(commands).map(
+    ([
+      kind,
+      {
+        definition: { verb = "(system)" },
+      },
+    ]) => [verb, kind, Object.values(acts).find(({ command }) => command === kind)?.kind ?? ""],
+  );
 
 const padded = (cells: readonly string[], widths: readonly number[]): string =>
   `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
@@ -120,14 +131,14 @@ export const commandsPage = (): string => {
     "An administrator gives these commands; anyone who holds a duty gives `law confirm`. The system founds the office when a home",
     "is made or an account is set up.",
     "",
-    ...tableOf([["verb", "command", "act"], ...Object.values(officeDefinitions).map(ownRow)]),
+    ...tableOf([["verb", "command", "act"], ...ownRows(officeCommands, officeActs)]),
     "",
     "## Incidents",
     "",
     "An incident is not an act; what people do about it is. Retrying or resolving an incident also takes it. The system records",
     "the result of a retry.",
     "",
-    ...tableOf([["verb", "command", "act"], ...Object.values(incidentDefinitions).map(ownRow)]),
+    ...tableOf([["verb", "command", "act"], ...ownRows(incidentCommands, incidentActs)]),
     "",
     ...tableOf([
       ["kind of incident", "duty"],

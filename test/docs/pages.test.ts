@@ -1,3 +1,4 @@
+import { actsOf } from "../../src/case/command.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { join, dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -10,7 +11,6 @@ import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { duties, type Duty } from "../../src/law/duty.ts";
 import { catalogueIn, dutyAmong } from "../../src/papers/wording.ts";
 import { endings, openStages } from "../../src/law/file/stage-of-case.ts";
-import { commandRow } from "../../src/commands/command-table.ts";
 import { judgeListed } from "../../src/law/votes/listed-vote.ts";
 import { listedCounts, voteRuleSchema } from "../../src/law/votes/vote-rule.ts";
 import { wordsIn } from "../../src/files/words.ts";
@@ -144,7 +144,7 @@ describe("The glossary", () => {
   });
   it("gives an example of a command that there is, with the act it leads to", () => {
     expect(glossary).toContain("`RecordVote`");
-    expect(glossary).toContain(`\`${commandRow("RecordVote").acts[0]}\``);
+    expect(glossary).toContain(`\`${actsOf("RecordVote")[0]}\``);
   });
 });
 

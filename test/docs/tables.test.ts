@@ -6,16 +6,14 @@ import { storyLines } from "../../src/cli/print/story.ts";
 import type { IsoDate } from "../../src/time/date.ts";
 import { readProcedure } from "../../src/law/procedure/read-procedure.ts";
 import { followStory, readStory } from "../../src/case/course/story.ts";
-import { officeDefinitions } from "../../src/commands/office/index.ts";
-import { incidentDefinitions } from "../../src/commands/incidents/index.ts";
+import { officeCommands } from "../../src/commands/office/index.ts";
+import { incidentCommands } from "../../src/commands/incidents/index.ts";
 import {
-  type CommandKind,
   commandKinds,
   commandRow,
   dutyCommandKinds,
   personCommandKinds,
   systemCommandKinds,
-  definitions,
 } from "../../src/commands/command-table.ts";
 import { neededCommands } from "../../src/law/procedure/commands-of-procedure.ts";
 import { judgeCourse } from "../../src/case/course/judged-course.ts";
@@ -57,6 +55,7 @@ import {
   type HourFigures,
   type ReadingFigures,
 } from "./sweep-figures.ts";
+import { actsOf, type CommandKind } from "../../src/case/command.ts";
 import { kinds } from "../../src/law/stages/kinds.ts";
 
 describe("the table of commands", () => {
@@ -88,12 +87,12 @@ describe("the table of commands", () => {
       readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
         .filter((file) => file.endsWith(ending))
         .map((file) => basename(file, ending))
-        .filter((name) => !["definitions", "index"].includes(name))
+        .filter((name) => !["rule", "index"].includes(name))
         .sort();
     const own = [
-      [["case", "stages", "instrument", "notification", "depositary"], Object.keys(definitions)],
-      [["office"], Object.keys(officeDefinitions)],
-      [["incidents"], Object.keys(incidentDefinitions)],
+      [["case", "stages", "instrument", "notification", "depositary"], commandKinds],
+      [["office"], Object.keys(officeCommands)],
+      [["incidents"], Object.keys(incidentCommands)],
     ] as const;
     for (const [folders, listed] of own)
       expect(folders.flatMap((folder) => filesIn(`src/commands/${folder}`, ".ts")).sort()).toEqual(
@@ -103,8 +102,8 @@ describe("the table of commands", () => {
   it("leads to the acts that it names", () => {
     for (const story of [azerbaijaniCase("DepositConfirmed"), britishCase("DepositConfirmed")])
       for (const { entry } of story.entries) {
-        const row = commandRow(entry.command.content.kind as CommandKind);
-        expect(row.acts as readonly string[]).toContain(entry.acts[0]?.kind);
+        const acts: readonly string[] = actsOf(entry.command.content.kind as CommandKind);
+        expect(acts).toContain(entry.acts[0]?.kind);
       }
   });
 });

@@ -7,7 +7,7 @@ import type { Ports } from "../../src/ledger/desk-ports.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import { statementTextRefusal } from "../../src/ledger/handling/statement-texts.ts";
 import { isWorkingDraft } from "../../src/values/draft-mark.ts";
-import type { Command } from "../../src/commands/command.ts";
+import type { Command } from "../../src/case/command.ts";
 import type { Digest } from "../../src/values/ids.ts";
 import { noPrintInWords, printMode, type PrintMode } from "../../src/views/print-mode.ts";
 import { renderPdf, renderProcedure } from "../../src/papers/render-pdf.ts";

@@ -1,5 +1,4 @@
-import { commandSchema } from "../../src/commands/command.ts";
-import type { CommandKind } from "../../src/commands/command-table.ts";
+import { commandSchema, type CommandKind } from "../../src/case/command.ts";
 import { caseUnder, type CaseBuilder } from "../support/case-builder.ts";
 import { treaty } from "../support/law.ts";
 import { procedureIn } from "../procedures/files.ts";

@@ -2,7 +2,7 @@ import { english } from "../support/in-english.ts";
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { IncidentKind } from "../../src/office/incident.ts";
+import type { IncidentKind } from "../../src/case/incident.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
 import type { Swept } from "../../src/ledger/sweep/sweep.ts";
 import type { Home } from "../../src/local/home/home.ts";

@@ -7,7 +7,7 @@ import { calendarBytes } from "../../src/ledger/law/sitting-calendar.ts";
 import { isDriven, nudge } from "../../src/ledger/sending/resume-driver.ts";
 import type { DriverPorts } from "../../src/ledger/desk-ports.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
-import { officeCommandSchema } from "../../src/commands/office-command.ts";
+import { officeCommandSchema } from "../../src/case/office-command.ts";
 import type { LocalDriver } from "../../src/local/driver/driver.ts";
 import { tablesOfDrivers } from "../../src/local/ledger/schema.ts";
 import { healAll } from "../../src/local/home/heal-all.ts";

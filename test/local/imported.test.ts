@@ -6,7 +6,7 @@ import { calendarBytes } from "../../src/ledger/law/sitting-calendar.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { sweepHome } from "../../src/local/home/sweep.ts";
-import { officeCommandSchema } from "../../src/commands/office-command.ts";
+import { officeCommandSchema } from "../../src/case/office-command.ts";
 import { caseIdSchema, personSchema, type Digest } from "../../src/values/ids.ts";
 import { inEnglish } from "../../src/files/words.ts";
 import { newFolder } from "../contract/folders.ts";

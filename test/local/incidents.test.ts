@@ -13,9 +13,9 @@ import {
   personSchema,
   type CommandId,
 } from "../../src/values/ids.ts";
-import { incidentKeySchema, type IncidentKey } from "../../src/office/incident.ts";
+import { incidentKeySchema, type IncidentKey } from "../../src/case/incident.ts";
 import { isRefusal } from "../../src/words/refusal.ts";
-import type { PersonIncidentCommand } from "../../src/commands/incident-command.ts";
+import type { PersonIncidentCommand } from "../../src/case/incident-command.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { lookAgainIn, sweepHome } from "../../src/local/home/sweep.ts";
 import { newFolder } from "../contract/folders.ts";

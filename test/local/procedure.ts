@@ -1,6 +1,6 @@
 import { dayIn } from "../../src/time/fact-date.ts";
 import type { Case } from "../../src/case/case.ts";
-import { commandSchema, type Command } from "../../src/commands/command.ts";
+import { commandSchema, type Command } from "../../src/case/command.ts";
 import type { Duty } from "../../src/law/duty.ts";
 import { entryToName } from "../../src/commands/rules/index.ts";
 import type { Digest } from "../../src/values/ids.ts";

@@ -7,6 +7,7 @@ import { handle } from "../../src/ledger/handling/handle.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
 import { noNotices } from "../../src/ledger/reading/sent-notices.ts";
 import type { Home } from "../../src/local/home/home.ts";
+import type { Reader } from "../../src/office/confidential-votes.ts";
 import { isRefusal } from "../../src/words/refusal.ts";
 import { caseIdSchema, personSchema, type PersonNumber } from "../../src/values/ids.ts";
 import { wordsIn } from "../../src/files/words.ts";
@@ -116,18 +117,25 @@ describe("The list of tasks", () => {
     expect((await taskNow())?.assignees).toEqual([]);
   });
 
-  it("and a case and its audit say that a vote ended its time, before somebody has certified it", async () => {
+  it("and a case and its audit call nobody late once a vote is taken, and say how it ended to those alone who may read it", async () => {
     const caseId = caseIdSchema.parse("b-plenary");
     const before = (await home.ledger.head(caseId))?.state.version ?? 0;
     await carry(caseId, 1, before + 1);
     const [task] = await tasksFor(home.desk, { ...everybody, duty: "plenary-secretary" });
     expect(task).toMatchObject({ caseId, dueOn: null });
-    const shown = await caseAnswer(home.desk, caseId, { traces: noTraces, words: wordsIn("en") });
+    const verdictsFor = async (reader: Reader) => {
+      const asked = { traces: noTraces, words: wordsIn("en"), reader };
+      const shown = await caseAnswer(home.desk, caseId, asked);
+      if (isRefusal(shown)) throw new Error("no case");
+      return shown.deadlines.map(({ verdict }) => verdict);
+    };
+    const person = named("auditor");
+    expect(await verdictsFor({ person, duties: ["auditor"] })).toEqual(["kept"]);
+    expect(await verdictsFor(undefined)).toEqual(["cannotBeVerified"]);
     const audited = await auditOf(home.desk, caseId);
-    if (isRefusal(shown) || isRefusal(audited)) throw new Error("no case");
+    if (isRefusal(audited)) throw new Error("no case");
     const ofAudit = audited.filter(({ rule }) => rule.kind === "stageTime");
-    expect(ofAudit.map(({ verdict }) => verdict)).toEqual(["kept"]);
-    expect(shown.deadlines.map(({ verdict }) => verdict)).toEqual(["kept"]);
+    expect(ofAudit.map(({ verdict }) => verdict)).toEqual(["cannotBeVerified"]);
     expect(audited.some(({ rule }) => rule.kind === "stageVote")).toBe(false);
   });
 

@@ -10,7 +10,7 @@ import { tasksOf } from "../../src/ledger/reading/tasks.ts";
 import type { DriverPorts, SendingPorts } from "../../src/ledger/desk-ports.ts";
 import { commandIdSchema, personSchema, type CaseId } from "../../src/values/ids.ts";
 import { type Reminding, remindingSchema, usualReminding } from "../../src/office/reminding.ts";
-import type { OfficeCommand } from "../../src/commands/office-command.ts";
+import type { OfficeCommand } from "../../src/case/office-command.ts";
 import { loadLaw } from "../../src/files/index.ts";
 import type { LocalDriver, TaskHandlers } from "../../src/local/driver/driver.ts";
 import { definitionsFor } from "../../src/local/definitions.ts";

@@ -8,7 +8,7 @@ import { noNotices } from "../../src/ledger/reading/sent-notices.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import type { Duty } from "../../src/law/duty.ts";
 import { caseCalendar } from "../../src/exports/calendar.ts";
-import { type Command, commandSchema } from "../../src/commands/command.ts";
+import { type Command, commandSchema } from "../../src/case/command.ts";
 import { isRefusal } from "../../src/words/refusal.ts";
 import {
   caseIdSchema,

@@ -5,7 +5,7 @@ import { handleOffice, officeRequestSchema } from "../../src/ledger/handling/off
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "../../src/values/ids.ts";
-import { commandSchema } from "../../src/commands/command.ts";
+import { commandSchema } from "../../src/case/command.ts";
 import { commandRow, personCommandKinds } from "../../src/commands/command-table.ts";
 import { documentsNamed } from "../../src/findings/documents.ts";
 import { paperKinds } from "../../src/views/paper.ts";

@@ -18,7 +18,7 @@ import { caseIdName, questionsOf } from "../../src/console/forms/questions.ts";
 import type { Scene } from "../../src/console/forms/scene.ts";
 import { azerbaijaniCase, command, suppliedTexts, votesFor } from "../support/cases.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
-import type { Command } from "../../src/commands/command.ts";
+import type { Command } from "../../src/case/command.ts";
 import { digestOf } from "../support/law.ts";
 import { sceneOf } from "../support/form-scene.ts";
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { dayIn, knownDate } from "../../src/time/fact-date.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
-import type { Command } from "../../src/commands/command.ts";
+import type { Command } from "../../src/case/command.ts";
 import type { Duty } from "../../src/law/duty.ts";
 import type { Case } from "../../src/case/case.ts";
 import type { Home } from "../../src/local/home/home.ts";

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { knownDate } from "../../src/time/fact-date.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { emptyForm } from "../../src/console/forms/form-values.ts";
-import type { CommandOf } from "../../src/commands/command.ts";
+import type { CommandOf } from "../../src/case/command.ts";
 import { countsOfRoll } from "../../src/law/votes/roll-call.ts";
 import { azerbaijani, polish } from "../stages/support/roads.ts";
 import type { StagedCase } from "../stages/support/staged-case.ts";

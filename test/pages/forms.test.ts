@@ -7,7 +7,7 @@ import type { Fault } from "../../src/console/forms/scene.ts";
 import { messagesIn } from "../../src/console/words.ts";
 import { languages } from "../../src/views/paper.ts";
 import { personCommandKinds } from "../../src/commands/command-table.ts";
-import type { Command } from "../../src/commands/command.ts";
+import type { Command } from "../../src/case/command.ts";
 import { azerbaijaniCase, command, statements } from "../support/cases.ts";
 import { factsOf } from "../support/facts.ts";
 import { sceneOf } from "../support/form-scene.ts";

@@ -1,6 +1,6 @@
 import { addDays } from "../../src/time/date.ts";
 import { dayIn, knownDate } from "../../src/time/fact-date.ts";
-import type { Command } from "../../src/commands/command.ts";
+import type { Command } from "../../src/case/command.ts";
 import type { Duty } from "../../src/law/duty.ts";
 import type { Digest } from "../../src/values/ids.ts";
 import type { Statement } from "../../src/treaty/statement.ts";

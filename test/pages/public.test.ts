@@ -5,7 +5,8 @@ import type { Visit } from "../../src/console/pages.ts";
 import { datesSection } from "../../src/console/public/dates.ts";
 import { pageFormat } from "../../src/console/page-format.ts";
 import { messagesIn } from "../../src/console/words.ts";
-import type { Command, CommandOf } from "../../src/commands/command.ts";
+import type { CaseView } from "../../src/ledger/reading/case-view.ts";
+import type { Command, CommandOf } from "../../src/case/command.ts";
 import type { PersonNumber } from "../../src/values/ids.ts";
 import { entryIntoForceIn } from "../../src/findings/state-in-force.ts";
 import { importing, type CaseBuilder } from "../support/case-builder.ts";
@@ -18,7 +19,6 @@ import { carryToVote, layDown } from "./live-case.ts";
 import { openConsole, type Console } from "./office.ts";
 import { makePublic, send } from "./send.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
-import type { CaseView } from "../../src/ledger/reading/case-view.ts";
 
 describe("What everybody reads", () => {
   const open = "az-budapest";

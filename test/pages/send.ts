@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { handle } from "../../src/ledger/handling/handle.ts";
-import type { Command } from "../../src/commands/command.ts";
+import type { Command } from "../../src/case/command.ts";
 import type { Duty } from "../../src/law/duty.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "../../src/values/ids.ts";
 import type { Home } from "../../src/local/home/home.ts";

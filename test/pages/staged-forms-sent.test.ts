@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { knownDate } from "../../src/time/fact-date.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { handleOffice } from "../../src/ledger/handling/office.ts";
-import { commandOfAct, definitions, personCommandKinds } from "../../src/commands/command-table.ts";
+import { definitionOf, personCommandKinds } from "../../src/commands/command-table.ts";
+import { stageKindsFor } from "../../src/law/stages/commands.ts";
 import type { PersonKind } from "../../src/console/forms/kinds.ts";
-import { commandSchema } from "../../src/commands/command.ts";
+import { commandSchema, commandOfAct } from "../../src/case/command.ts";
 import { dutiesOf, givesAt } from "../../src/law/procedure/duties-of-command.ts";
 import { stageOf, type Procedure } from "../../src/law/file/procedure.ts";
 import { stageMeant } from "../../src/commands/rules/stage-of-command.ts";
@@ -15,7 +16,6 @@ import { giverAt, type Giver } from "./giving.ts";
 import { openConsole, type Console } from "./office.ts";
 import { send } from "./send.ts";
 import { daysAgo, newestVote, senateCounts } from "./staged-cases.ts";
-import { stageKindsFor } from "../../src/law/stages/commands.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 /** How a step is taken, so many days ago, with which fields. */
@@ -208,7 +208,7 @@ const doerOf = async (
   fields: Fields,
 ): Promise<{ readonly duty: string; readonly person: string }> => {
   const state = await stateOf(console.home, caseId);
-  const situation = { case: state, law: { procedure }, definition: definitions[kind] };
+  const situation = { case: state, law: { procedure }, definition: definitionOf(kind) };
   const vote = state.ballots.at(-1)?.vote.act.stage;
   const meant =
     kind === "CertifyVote"

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { applyEntry, fold } from "../../src/case/apply.ts";
 import { withFacts, type Case, isPublic } from "../../src/case/case.ts";
-import {
-  commandKinds,
-  commandRow,
-  isKnownAt,
-  systemCommandKinds,
-  type CommandKind,
-} from "../../src/commands/command-table.ts";
+import { commandKinds, isKnownAt, systemCommandKinds } from "../../src/commands/command-table.ts";
 import type { Decision } from "../../src/commands/decide.ts";
 import { entryToName } from "../../src/commands/rules/index.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../src/commands/next/next-steps.ts";
@@ -33,6 +27,7 @@ import {
 import { azerbaijaniCourse, britishCourse, neverHappens } from "./courses.ts";
 import { moveOf, type Move, type Plan } from "./moves.ts";
 import { assignmentsOf } from "../../src/office/assignee.ts";
+import { actsOf, type CommandKind } from "../../src/case/command.ts";
 import { isSpent } from "../../src/case/certification.ts";
 import { stagesStillReported } from "../../src/case/committees.ts";
 
@@ -321,12 +316,12 @@ const auditSpeaks = ({ story }: Walk): void => {
 };
 
 /** The acts that a procedure's commands lead to. */
-const actsOf = ({ law: { procedure } }: CaseBuilder): readonly string[] => {
+const actsUnder = ({ law: { procedure } }: CaseBuilder): readonly string[] => {
   const isGiven = (kind: CommandKind): boolean =>
     dutiesGiven(procedure, kind).length > 0 || systemCommandKinds.some((one) => one === kind);
   return commandKinds
     .filter(isGiven)
-    .flatMap((kind) => commandRow(kind).acts)
+    .flatMap((kind) => actsOf(kind))
     .filter((act) => neverHappens[procedure.id]?.includes(act) !== true);
 };
 
@@ -379,7 +374,7 @@ describe.each([
   it("the courses drawn from the first step reach far enough, and every act of the procedure happens in some", () => {
     const missing = new Set([
       ...["instrument", "notification", "deposit", "deposited"],
-      ...actsOf(first),
+      ...actsUnder(first),
     ]);
     for (const all of fc.sample(plans, { numRuns: 300, seed: 3 })) {
       const { state, entries } = walk(first, all).story;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { commandSchema, type Command } from "../../src/commands/command.ts";
+import { commandSchema, type Command } from "../../src/case/command.ts";
 import { personCommandKinds, systemCommandKinds } from "../../src/commands/command-table.ts";
 import type { Case } from "../../src/case/case.ts";
 import { overdueToRecord } from "../../src/commands/next/overdue.ts";

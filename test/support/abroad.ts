@@ -1,4 +1,4 @@
-import type { Command, CommandOf } from "../../src/commands/command.ts";
+import type { Command, CommandOf } from "../../src/case/command.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
 import { type Circumstances, type CaseBuilder, bySystem } from "./case-builder.ts";
 import {

@@ -6,7 +6,7 @@ import { applyEntry, fold } from "../../src/case/apply.ts";
 import type { PinnedCalendar } from "../../src/time/calendar.ts";
 import type { Case } from "../../src/case/case.ts";
 import type { CaseFact } from "../../src/case/case-fact.ts";
-import type { Command } from "../../src/commands/command.ts";
+import type { Command } from "../../src/case/command.ts";
 import { isOfAnyDuty } from "../../src/commands/command-table.ts";
 import type { Mode } from "../../src/case/request.ts";
 import type { IsoDate } from "../../src/time/date.ts";

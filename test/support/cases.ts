@@ -1,5 +1,5 @@
 import type { RecordedAct } from "../../src/case/act.ts";
-import { commandSchema, type Command, type CommandOf } from "../../src/commands/command.ts";
+import { commandSchema, type Command, type CommandOf } from "../../src/case/command.ts";
 import type { Statement, SuppliedText } from "../../src/treaty/statement.ts";
 import { bySystem, caseUnder, type CaseBuilder } from "./case-builder.ts";
 import { atStages, move, suspending } from "./command-fields.ts";

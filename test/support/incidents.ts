@@ -4,10 +4,7 @@ import type { Case } from "../../src/case/case.ts";
 import type { ActingDuty } from "../../src/law/duty.ts";
 import { entryVersion, type HashedEntry } from "../../src/case/entry.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/values/ids.ts";
-import {
-  incidentCommandSchema,
-  type IncidentCommand,
-} from "../../src/commands/incident-command.ts";
+import { incidentCommandSchema, type IncidentCommand } from "../../src/case/incident-command.ts";
 import { decideIncident } from "../../src/commands/decide-incident.ts";
 import type { Decision } from "../../src/commands/decide.ts";
 import { digestOf } from "./law.ts";

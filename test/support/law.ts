@@ -1,18 +1,18 @@
 import type { PinnedCalendar, SittingCalendar } from "../../src/time/calendar.ts";
 import { addDays, isIsoDate, type IsoDate } from "../../src/time/date.ts";
 import type { Duty } from "../../src/law/duty.ts";
-import type { CommandKind } from "../../src/commands/command-table.ts";
 import { dutiesGiven } from "../../src/law/procedure/duties-of-command.ts";
+import type { CommandKind } from "../../src/case/command.ts";
 import { lastDayOf, type LastDay } from "../../src/law/clocks/calendar-days.ts";
 import { compile } from "../../src/law/file/compile.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
 import type { Digest } from "../../src/values/ids.ts";
 import { treatySchema, type Treaty } from "../../src/treaty/treaty.ts";
+import type { Law } from "../../src/law/law.ts";
 import milliMajlis from "../../law/procedures/az-milli-majlis/2026.1.json" with { type: "json" };
 import crag from "../../law/procedures/gb-crag-2010/2026.1.json" with { type: "json" };
 import budapest from "../../law/treaties/budapest-2001.json" with { type: "json" };
 import unCybercrime from "../../law/treaties/un-cybercrime-2024.json" with { type: "json" };
-import type { Law } from "../../src/law/law.ts";
 
 const compiled = (file: unknown): Procedure => {
   const read = compile(file);

@@ -1,7 +1,7 @@
 import { signedBySystem } from "./case-builder.ts";
 import { fold } from "../../src/case/apply.ts";
 import { decideOffice } from "../../src/commands/decide-office.ts";
-import { officeCommandSchema, type OfficeCommand } from "../../src/commands/office-command.ts";
+import { officeCommandSchema, type OfficeCommand } from "../../src/case/office-command.ts";
 import type { Case } from "../../src/case/case.ts";
 import { entryVersion, type HashedEntry } from "../../src/case/entry.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/values/ids.ts";

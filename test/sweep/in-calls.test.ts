@@ -7,7 +7,7 @@ import type { Way } from "../../src/ledger/sweep/list-to-check.ts";
 import type { CaseLook, WholeLook } from "../../src/ledger/sweep/looks.ts";
 import { firstLeaves } from "../../src/ledger/sweep/looks/log.ts";
 import type { UniqueFact } from "../../src/ledger/sweep/unique-facts.ts";
-import type { IncidentKind } from "../../src/office/incident.ts";
+import type { IncidentKind } from "../../src/case/incident.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
 import { appendOf } from "../contract/appends.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";

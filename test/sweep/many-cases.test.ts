@@ -8,7 +8,7 @@ import { keepLaw } from "../../src/ledger/law/law-of-case.ts";
 import { write } from "../../src/ledger/handling/write.ts";
 import type { Ports } from "../../src/ledger/desk-ports.ts";
 import { caseIdSchema, commandIdSchema, personSchema } from "../../src/values/ids.ts";
-import type { Command } from "../../src/commands/command.ts";
+import type { Command } from "../../src/case/command.ts";
 import { loadLaw } from "../../src/files/index.ts";
 import { command } from "../support/cases.ts";
 import { azerbaijaniLaw } from "../support/law.ts";

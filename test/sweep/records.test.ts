@@ -16,7 +16,7 @@ import { readRecords } from "../../src/ledger/sweep/looks/records.ts";
 import { type Reads, readsAfter, readsAll } from "../../src/ledger/sweep/reads.ts";
 import { sweep, type Swept } from "../../src/ledger/sweep/sweep.ts";
 import { namedElsewhere } from "../../src/ledger/sweep/without-drivers.ts";
-import type { IncidentKind } from "../../src/office/incident.ts";
+import type { IncidentKind } from "../../src/case/incident.ts";
 import { type CaseId, caseIdSchema, entryHashSchema } from "../../src/values/ids.ts";
 import { inEnglish } from "../../src/files/words.ts";
 import { english } from "../support/in-english.ts";

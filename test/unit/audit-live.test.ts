@@ -1,7 +1,7 @@
 import { judgedOn } from "../../src/findings/follow-up.ts";
 import { dayIn } from "../../src/time/fact-date.ts";
 import { overdueToRecord } from "../../src/commands/next/overdue.ts";
-import type { CommandOf } from "../../src/commands/command.ts";
+import type { CommandOf } from "../../src/case/command.ts";
 import { auditOf, auditWithOffice, brokenRules, expectFinding } from "../support/audit-findings.ts";
 import { importing, type CaseBuilder, bySystem, caseUnder } from "../support/case-builder.ts";
 import {

@@ -9,7 +9,8 @@ import { currentEntry, firstSince } from "../../src/case/case-fact.ts";
 import { withFactsBefore, type Case } from "../../src/case/case.ts";
 import { everySignature } from "../../src/case/slots/slot.ts";
 import { emptySlots, slotsOf, type Slots } from "../../src/case/slots/slots.ts";
-import { definitions } from "../../src/commands/command-table.ts";
+import { caseActs } from "../../src/case/acts/index.ts";
+import { lawAt } from "../../src/law/law.ts";
 import { authorityOfAct } from "../../src/commands/authority-of-act.ts";
 import { auditOf, brokenRules, expectFinding } from "../support/audit-findings.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";
@@ -32,7 +33,6 @@ import {
   stagesWith,
   withQuorum,
 } from "../support/version-moves.ts";
-import { lawAt } from "../../src/law/law.ts";
 
 type Kind = RecordedAct["kind"];
 
@@ -47,9 +47,7 @@ const after = (state: Case, kind: Kind): Case => {
   return applyEntry(state, { ...lastEntry, entry });
 };
 
-const recorded: readonly Kind[] = Object.values(definitions)
-  .flatMap(({ acts }): readonly string[] => acts)
-  .filter((kind): kind is Kind => kind !== "ActCorrected");
+const recorded: readonly Kind[] = Object.values(caseActs).map(({ kind }) => kind);
 
 const course = fc.array(fc.constantFrom(...recorded), { maxLength: 150 });
 

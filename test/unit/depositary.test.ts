@@ -13,7 +13,7 @@ import {
 } from "../../src/treaty/depositary-reference.ts";
 import { depositaryRefusal } from "../../src/ledger/handling/depositary.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
-import type { Command } from "../../src/commands/command.ts";
+import type { Command } from "../../src/case/command.ts";
 import { azerbaijaniCase, command } from "../support/cases.ts";
 import type { Case } from "../../src/case/case.ts";
 import { officeOf } from "../support/office.ts";

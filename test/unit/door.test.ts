@@ -1,6 +1,6 @@
 import { slidingWindow } from "../../src/console/rates.ts";
 import { faultsOf } from "../../src/ledger/import/malformed.ts";
-import { commandSchema } from "../../src/commands/command.ts";
+import { commandSchema } from "../../src/case/command.ts";
 import { reservedCaseId } from "../../src/commands/decide.ts";
 import { refusalClass, refusalClasses, type RefusalKind } from "../../src/words/refusal.ts";
 import { requestSchema } from "../../src/case/request.ts";

@@ -2,7 +2,7 @@ import { sealIfNew } from "../../src/ledger/log/seal.ts";
 import { sendFirstOfDay, type CheckpointLetter } from "../../src/ledger/log/send-checkpoint.ts";
 import { sequenceLog } from "../../src/ledger/log/sequence.ts";
 import { decideOffice } from "../../src/commands/decide-office.ts";
-import { officeCommandSchema } from "../../src/commands/office-command.ts";
+import { officeCommandSchema } from "../../src/case/office-command.ts";
 import { askedIn } from "../../src/case/signed-request.ts";
 import { isSafePublicKey } from "../../src/values/public-key.ts";
 import { foundIn } from "../support/found-office.ts";

@@ -16,7 +16,7 @@ import {
   incidentKeySchema,
   troubleName,
   type IncidentKind,
-} from "../../src/office/incident.ts";
+} from "../../src/case/incident.ts";
 import { historyTable } from "../../src/exports/history-table.ts";
 import { withFacts } from "../../src/case/case.ts";
 import { type CaseId, caseIdSchema } from "../../src/values/ids.ts";

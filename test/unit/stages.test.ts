@@ -10,9 +10,9 @@ import {
   isOfAnyDuty,
   personCommandKinds,
   systemCommandKinds,
-  type CommandKind,
 } from "../../src/commands/command-table.ts";
-import type { Command } from "../../src/commands/command.ts";
+import { stageKindsFor } from "../../src/law/stages/commands.ts";
+import { actsOf, type Command, type CommandKind } from "../../src/case/command.ts";
 import { dutiesGiven, mayGive } from "../../src/law/procedure/duties-of-command.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import { authorityOfAct } from "../../src/commands/authority-of-act.ts";
@@ -29,7 +29,6 @@ import {
 import { sceneOf } from "../support/form-scene.ts";
 import { azerbaijan, britain, treaty } from "../support/law.ts";
 import { fourEyes } from "../../src/findings/separation.ts";
-import { stageKindsFor } from "../../src/law/stages/commands.ts";
 
 const kinds = [...personCommandKinds, ...systemCommandKinds];
 const azerbaijaniAt: Readonly<Record<string, () => CaseBuilder>> = {
@@ -220,7 +219,7 @@ describe("the next steps that are named", () => {
       const named = nextSteps(story.state, story.law.procedure);
       const next = acts[index + 1];
       const leading = named.filter((step) =>
-        commandRow(step.command).acts.some((one: string) => one === next),
+        actsOf(step.command).some((one: string) => one === next),
       );
       expect([act, leading.length]).toEqual([act, next === undefined ? 0 : 1]);
       for (const { command: kind } of named.filter((step) => isInternational(step.command)))

@@ -6,7 +6,7 @@ import {
 } from "../../src/ledger/handling/statement-texts.ts";
 import type { Ports } from "../../src/ledger/desk-ports.ts";
 import type { Case } from "../../src/case/case.ts";
-import type { Command } from "../../src/commands/command.ts";
+import type { Command } from "../../src/case/command.ts";
 import { type Statement, statementSchema, type SuppliedText } from "../../src/treaty/statement.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { auditOf } from "../support/audit-findings.ts";

@@ -28,9 +28,8 @@ import {
   verdict,
   voteOf,
 } from "../support/suspended-deadlines.ts";
-import type { Command } from "../../src/commands/command.ts";
+import type { Command, CommandKind } from "../../src/case/command.ts";
 import {
-  type CommandKind,
   commandRow,
   isKnownAt,
   personCommandKinds,

@@ -9,8 +9,8 @@ import {
 import { readRecords } from "../../src/ledger/sweep/looks/records.ts";
 import { readsAll } from "../../src/ledger/sweep/reads.ts";
 import { lookAgain } from "../../src/ledger/sweep/sweep.ts";
-import type { PersonIncidentCommand } from "../../src/commands/incident-command.ts";
-import { incidentKeySchema } from "../../src/office/incident.ts";
+import type { PersonIncidentCommand } from "../../src/case/incident-command.ts";
+import { incidentKeySchema } from "../../src/case/incident.ts";
 import { commandIdSchema } from "../../src/values/ids.ts";
 import {
   followedHeads,

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { isoDateSchema } from "../../src/time/date.ts";
-import { definitions } from "../../src/commands/command-table.ts";
+import { definitionOf } from "../../src/commands/command-table.ts";
 import type { Definition } from "../../src/commands/definition.ts";
 import type { RuleChange } from "../../src/verify/rule-changes.ts";
 import { caseIdSchema, lawIdSchema, type Digest } from "../../src/values/ids.ts";
@@ -339,7 +339,7 @@ describe("What is judged otherwise than it was", () => {
     change: (entry: Json) => Json | undefined,
     changes: readonly RuleChange[] = [],
   ): Promise<Verified> => {
-    const definition: { at: Definition["at"] } = definitions.PromiseAmendment;
+    const definition: { at: Definition["at"] } = definitionOf("PromiseAmendment");
     const { at } = definition;
     definition.at = ["deposited"];
     try {

@@ -42,8 +42,8 @@ import {
   type Digest,
   type PersonNumber,
 } from "../../src/values/ids.ts";
-import type { PersonIncidentCommand } from "../../src/commands/incident-command.ts";
-import type { OfficeCommand } from "../../src/commands/office-command.ts";
+import type { PersonIncidentCommand } from "../../src/case/incident-command.ts";
+import type { OfficeCommand } from "../../src/case/office-command.ts";
 import { loadLaw, type LawIndex } from "../../src/files/index.ts";
 import { requestOf } from "../local/office.ts";
 import { asking, opening, steps, withdrawal, type Asked } from "../local/procedure.ts";

@@ -71,6 +71,7 @@ deadlineStillRan = müddət { DATE($day) } tarixinədək davam edirdi, bitməsi 
 deadlinePeriodRuns = müddət { DATE($day) } tarixinədək davam edir
 deadlinePeriodRunsLonger = müddət { DATE($day) } tarixinədək, arada bayram günləri olduqda isə daha uzun davam edir
 deadlineNotCertified = müddət { DATE($day) } tarixinədək davam etdi, bitməsi hələ təsdiqlənməyib
+deadlineAwaitsCertification = əməl olunub-olunmadığı səsvermə təsdiqlənəndən sonra bilinəcək
 deadlineNotRecorded = onu bitirən hadisə qeyd edilməyib
 deadlineNotBefore = { DATE($day) } tarixindən əvvəl olmaz, görüldü { DATE($on) }
 deadlineEarliest = son gün { DATE($day) } tarixindən tez deyil

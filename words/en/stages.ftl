@@ -71,6 +71,7 @@ deadlineStillRan = runs until { DATE($day) }, but its end was certified on { DAT
 deadlinePeriodRuns = runs until { DATE($day) }
 deadlinePeriodRunsLonger = runs until { DATE($day) }, or longer where public holidays come between
 deadlineNotCertified = ran until { DATE($day) }; its end has not been certified yet
+deadlineAwaitsCertification = whether it was kept is known once the vote is certified
 deadlineNotRecorded = what ends it is not recorded
 deadlineNotBefore = not before { DATE($day) }, done { DATE($on) }
 deadlineEarliest = due no earlier than { DATE($day) }

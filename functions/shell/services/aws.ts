@@ -1,4 +1,4 @@
-import type { Credentials } from "../../../src/aws/s3/request.ts";
+import type { Credentials } from "../../../src/aws/signed.ts";
 
 const required = (name: string): string => {
   const value = process.env[name];

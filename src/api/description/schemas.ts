@@ -4,8 +4,7 @@ import { incidentRequestSchema } from "../../ledger/incidents/request.ts";
 import * as part from "../shapes/schemas/parts.ts";
 import * as reading from "../shapes/schemas/reading.ts";
 import * as sending from "../shapes/schemas/sending.ts";
-import { commandSchema } from "../../commands/command.ts";
-import { commandSchemas } from "../../commands/index.ts";
+import { commandSchema, commandSchemas } from "../../case/command.ts";
 import { isoDateSchema } from "../../time/date.ts";
 import { factDateSchema } from "../../time/fact-date.ts";
 import {
@@ -15,9 +14,9 @@ import {
   entryHashSchema,
   personSchema,
 } from "../../values/ids.ts";
-import { incidentKeyPattern, incidentKeySchema } from "../../office/incident.ts";
-import { personIncidentCommandSchema } from "../../commands/incident-command.ts";
-import { officeCommandSchema } from "../../commands/office-command.ts";
+import { incidentKeyPattern, incidentKeySchema } from "../../case/incident.ts";
+import { personIncidentCommandSchema } from "../../case/incident-command.ts";
+import { officeCommandSchema } from "../../case/office-command.ts";
 import { requestSchema } from "../../case/request.ts";
 import { statementSchema, suppliedTextSchema } from "../../treaty/statement.ts";
 import { sendingReasonSchema, sendingReasonValueSchema } from "../../values/sending-reason.ts";

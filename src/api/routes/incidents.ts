@@ -4,7 +4,7 @@ import {
   type IncidentAnswer,
   type IncidentsAnswer,
 } from "../shapes/incidents.ts";
-import { incidentKeySchema } from "../../office/incident.ts";
+import { incidentKeySchema } from "../../case/incident.ts";
 import { refusal } from "../../words/refusal.ts";
 import type { WatchingIncidents } from "../api.ts";
 import { look } from "../look.ts";

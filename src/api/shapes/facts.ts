@@ -2,7 +2,7 @@ import { unknownDate } from "../../time/fact-date.ts";
 import type { ActOf } from "../../case/act.ts";
 import { namedCountsInWords } from "../../case/act-in-file.ts";
 import type { Case } from "../../case/case.ts";
-import type { DatedFact } from "../../commands/command.ts";
+import type { DatedFact } from "../../case/command.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import { countsRecordedAt, type Procedure } from "../../law/file/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";

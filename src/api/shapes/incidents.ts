@@ -1,6 +1,6 @@
 import { say, type Words } from "../../words/say.ts";
 import { handlingsIn, type Handlings } from "../../office/incident-handling.ts";
-import { incidentCaseOf, type IncidentKey } from "../../office/incident.ts";
+import { incidentCaseOf, type IncidentKey } from "../../case/incident.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import {

@@ -1,13 +1,7 @@
 import type { Sentence } from "../../words/messages.ts";
-import { AwsV4Signer } from "aws4fetch";
 import { Altered } from "../../ledger/reading/altered-record.ts";
 import type { Digest } from "../../values/ids.ts";
-
-export type Credentials = {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string | undefined;
-};
+import { type AwsRequest, type Credentials, type Signatory, signedHeaders } from "../signed.ts";
 
 export type Bucket = {
   readonly bucket: string;
@@ -36,7 +30,6 @@ export type Answered = {
   readonly bytes: Uint8Array;
 };
 
-// The signer's own client would ask ten times, over a minute, and not again after a broken connection; people wait.
 const attempts = 5;
 const firstPause = 100;
 /** Many times what 40 MB take inside one region, and short enough for a second attempt in a function's time. */
@@ -54,44 +47,21 @@ export const addressOf = ({ bucket, region, endpoint }: Bucket, key: string): UR
       : `${endpoint.replace(/\/$/, "")}/${bucket}/${key}`,
   );
 
-type SignedBy = {
-  readonly service: "s3";
-  readonly region: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
+/** In whose name requests to a bucket are signed. */
+export const signatoryOf = async ({ region, credentials }: Bucket): Promise<Signatory> => ({
+  service: "s3",
+  region,
+  credentials: await credentials(),
+});
+
+type Signed = AwsRequest & { readonly headers: Readonly<Record<string, string>> };
+
+const sign = async (bucket: Bucket, { key, ...asked }: Asked): Promise<Signed> => {
+  const request = { ...asked, url: addressOf(bucket, key) };
+  return { ...request, headers: await signedHeaders(await signatoryOf(bucket), request) };
 };
 
-/** What the signer needs of who signs. */
-export const signedBy = async ({ region, credentials }: Bucket): Promise<SignedBy> => {
-  const { accessKeyId, secretAccessKey, sessionToken } = await credentials();
-  return {
-    service: "s3",
-    region,
-    accessKeyId,
-    secretAccessKey,
-    ...(sessionToken === undefined ? {} : { sessionToken }),
-  };
-};
-
-type Signed = { readonly url: URL; readonly headers: Headers };
-
-const sign = async (bucket: Bucket, { method, key, headers, body }: Asked): Promise<Signed> => {
-  const signer = new AwsV4Signer({
-    ...(await signedBy(bucket)),
-    method,
-    url: addressOf(bucket, key).href,
-    headers: headers ?? {},
-    ...(body === undefined ? {} : { body }),
-  });
-  return signer.sign();
-};
-
-const send = async (
-  bucket: Bucket,
-  { method, body }: Asked,
-  { url, headers }: Signed,
-): Promise<Answered> => {
+const send = async (bucket: Bucket, { method, url, headers, body }: Signed): Promise<Answered> => {
   const answer = await (bucket.fetch ?? fetch)(url.href, {
     method,
     headers,
@@ -139,7 +109,7 @@ export const ask = async (bucket: Bucket, asked: Asked): Promise<Answered> => {
     // Signed anew each time: a signature is only good for some minutes.
     const signed = await sign(bucket, asked);
     try {
-      const answer = await send(bucket, asked, signed);
+      const answer = await send(bucket, signed);
       if (!passes(answer)) return answer;
       last = faultOf(asked, answer);
     } catch (fault) {

@@ -52,8 +52,11 @@ export type ClockRun = TimeVerdict & {
   readonly isUnderWay: boolean;
   /** Whether it stands still now, because the case was suspended before it had run out. */
   readonly standsStill: boolean;
-  /** Whether it began in what was entered of a past case: what ended it may not be on record, so nobody is surely late. */
-  readonly mayBeUnrecorded: boolean;
+  /**
+   * Whether it may have ended, so that nobody is surely late: it began in an entry of a past case, whose end may not be on record,
+   * or a vote was taken whose result the reader may not see yet.
+   */
+  readonly mayHaveEnded: boolean;
   /** On which days it may end; of a time that was met, the one by which it was judged. */
   readonly ends: EndDays | { readonly kind: "noDay"; readonly why: NoDay };
   readonly metOn: FactDate | null;
@@ -98,7 +101,7 @@ export const dueDay = ({ clock, ends: { certainlyBy, possiblyBy } }: DatedRun): 
  */
 export const isPassed = (run: ClockRun, today: IsoDate): boolean =>
   run.isUnderWay &&
-  (run.clock.isPeriod || !run.mayBeUnrecorded) &&
+  (run.clock.isPeriod || !run.mayHaveEnded) &&
   run.ends.kind === "days" &&
   run.ends.possiblyBy !== null &&
   today > run.ends.possiblyBy;
@@ -213,7 +216,7 @@ const judgedRun = (
       startedIn: start.one.entry,
       isUnderWay: isUnderWay(run),
       standsStill: isUnderWay(run) && standsStillNow(timing, readings, at.stillSince),
-      mayBeUnrecorded: false,
+      mayHaveEnded: false,
       ends: end === undefined ? endsBetween(clock, readings) : endsAsMet(timing, readings, verdict),
       metOn: end?.one.on ?? null,
       metBy: end?.event ?? null,

@@ -4,33 +4,48 @@ import { uncertifiedVote } from "../certification.ts";
 import { courseAfter, courseOf } from "../course-of-case.ts";
 import { isCourseFault, type Course } from "../course/course.ts";
 import { isSameEvent } from "../../law/file/event.ts";
-import type { Procedure } from "../../law/file/procedure.ts";
+import { outcomesToRecord } from "../../law/file/stage.ts";
+import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Law } from "../../law/law.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { dayOf } from "../../time/fact-date.ts";
+import type { ActOf } from "../act.ts";
 import { runsIn, type Calendars, type ClockRun } from "./clock-run.ts";
 import { happenedBy, suspensionNow } from "./suspension.ts";
+import { timeVerdict } from "./verdict.ts";
 
-const certifiedIn = (state: Case, procedure: Procedure): Course => {
-  const course = courseOf(state, procedure);
+/** The vote that awaits certification, once for each outcome that it may have: its own, or where the reader may not see that, each that its stage knows. */
+const outcomesOfVote = (state: Case, procedure: Procedure): readonly ActOf<"VoteRecorded">[] => {
   const vote = uncertifiedVote(state);
   const round = state.ballots.find((one) => one.vote === vote);
-  if (round === undefined || round.certified !== undefined || round.vote.imported) return course;
-  const decided = { ...round.vote.act, byCounting: false };
-  const after = courseAfter(state, decided, { procedure, isPast: false });
-  return isCourseFault(after) ? course : after;
+  if (round === undefined || round.certified !== undefined || round.vote.imported) return [];
+  const { act, isBlank } = round.vote;
+  const stage = isBlank === true ? stageOf(procedure, act.stage) : undefined;
+  return stage === undefined
+    ? [act]
+    : outcomesToRecord(stage).map((outcome) => ({ ...act, outcome }));
 };
 
-// The same case is asked for its times by its row, its wait and its findings.
-const certifiedCourses = new WeakMap<Case, WeakMap<Procedure, Course>>();
+const certifiedIn = (state: Case, procedure: Procedure): readonly Course[] =>
+  outcomesOfVote(state, procedure).flatMap((vote) => {
+    const decided = { ...vote, byCounting: false };
+    const after = courseAfter(state, decided, { procedure, isPast: false });
+    return isCourseFault(after) ? [] : [after];
+  });
 
-/** The course as it will be once the vote that awaits its certification is certified. The vote was taken, though it leads nowhere yet. */
-const courseOnceCertified = (state: Case, procedure: Procedure): Course => {
-  const known = certifiedCourses.get(state) ?? new WeakMap<Procedure, Course>();
-  const course = known.get(procedure) ?? certifiedIn(state, procedure);
-  certifiedCourses.set(state, known.set(procedure, course));
-  return course;
+// The same case is asked for its times by its row, its wait and its findings.
+const certifiedCourses = new WeakMap<Case, WeakMap<Procedure, readonly Course[]>>();
+
+/**
+ * Each course that a case may have once the vote that awaits its certification is certified; none where no vote does. The vote was
+ * taken, though it leads nowhere yet.
+ */
+const coursesOnceCertified = (state: Case, procedure: Procedure): readonly Course[] => {
+  const known = certifiedCourses.get(state) ?? new WeakMap<Procedure, readonly Course[]>();
+  const courses = known.get(procedure) ?? certifiedIn(state, procedure);
+  certifiedCourses.set(state, known.set(procedure, courses));
+  return courses;
 };
 
 /** The day by which an open case had been suspended that stands still; undefined where it does not. */
@@ -41,18 +56,25 @@ const stillSince = (state: Case, { timeZone }: Procedure): IsoDate | undefined =
 
 /** The run that the vote which awaits its certification ended: what ends it there is in no entry yet. */
 const endedByVote = (run: ClockRun, certified: readonly ClockRun[]): ClockRun | undefined =>
-  run.isUnderWay
-    ? certified.find(
-        ({ clock, startedIn, metOn, metIn }) =>
-          clock === run.clock &&
-          startedIn === run.startedIn &&
-          metOn !== null &&
-          metIn === undefined,
-      )
-    : undefined;
+  certified.find(
+    ({ clock, startedIn, metOn, metIn }) =>
+      clock === run.clock && startedIn === run.startedIn && metOn !== null && metIn === undefined,
+  );
+
+/** A run in the light of a vote that awaits certification: ended by it, perhaps ended where its outcome may not be read, or as it was. */
+const withVote = (run: ClockRun, onceCertified: readonly (readonly ClockRun[])[]): ClockRun => {
+  if (!run.isUnderWay) return run;
+  const ended = onceCertified.flatMap((runs) => endedByVote(run, runs) ?? []);
+  const [one] = ended;
+  if (one === undefined) return run;
+  if (ended.length === onceCertified.length)
+    return ended.length === 1 ? one : { ...one, metBy: null };
+  const unsure = timeVerdict("cannotBeVerified", "awaitsCertification", run.day);
+  return { ...run, ...unsure, mayHaveEnded: true };
+};
 
 const asEntered = (state: Case, run: ClockRun): ClockRun =>
-  run.metOn === null && isImported(state, run.startedIn) ? { ...run, mayBeUnrecorded: true } : run;
+  run.metOn === null && isImported(state, run.startedIn) ? { ...run, mayHaveEnded: true } : run;
 
 type On = Calendars & { readonly today?: IsoDate };
 
@@ -67,16 +89,19 @@ export const clockRuns = (
   { today = dayOf(state.at, procedure.timeZone), calendar, inForce }: On,
 ): readonly ClockRun[] => {
   const at = { today, calendar, inForce, stillSince: stillSince(state, procedure) };
-  const [course, certified] = [courseOf(state, procedure), courseOnceCertified(state, procedure)];
-  const ended = certified === course ? [] : runsIn(certified, at);
-  return runsIn(course, at).map((run) => asEntered(state, endedByVote(run, ended) ?? run));
+  const onceCertified = coursesOnceCertified(state, procedure).map((course) => runsIn(course, at));
+  return runsIn(courseOf(state, procedure), at).map((run) =>
+    asEntered(state, withVote(run, onceCertified)),
+  );
 };
 
-/** The limits that run, without those that stand still. */
+/** Whether nobody has to act by a run now: it stands still, or a vote that awaits certification may have ended it. */
+export const isHeld = ({ standsStill, why }: ClockRun): boolean =>
+  standsStill || why === "awaitsCertification";
+
+/** The limits by which somebody has to act now. */
 export const runningLimits = (runs: readonly ClockRun[]): readonly ClockRun[] =>
-  runs.filter(
-    ({ clock, isUnderWay, standsStill }) => isUnderWay && "limit" in clock && !standsStill,
-  );
+  runs.filter((run) => run.isUnderWay && "limit" in run.clock && !isHeld(run));
 
 /** A version that a case was under, when it was moved on from it, and what that version makes of its times. */
 type Before = {

@@ -24,6 +24,7 @@ export type TimeVerdict = {
     | "standstillUnverified"
     | "standstillEnteredLate"
     | "notRecorded"
+    | "awaitsCertification"
     | "classUnknown";
   /** The last day of a limit, or the first day on which an interval is over; null where it cannot be calculated. */
   readonly day: IsoDate | null;

@@ -25,6 +25,7 @@ const whyWithout = {
   calendarEnds: "deadlineCalendarEnds",
   classUnknown: "deadlineClassUnknown",
   notRecorded: "deadlineNotRecorded",
+  awaitsCertification: "deadlineAwaitsCertification",
 } as const;
 
 /** What is said of a day by itself, whatever met it. */

@@ -70,6 +70,13 @@ export type Field<
   Schema extends z.ZodMiniType = z.ZodMiniType,
 > = Options & { readonly kind: Kind; readonly schema: Schema };
 
+/** What an act holds and no command asks: the rule gives it. */
+export type Given<Schema extends z.ZodMiniType = z.ZodMiniType> = { readonly given: Schema };
+
+export const given = <Schema extends z.ZodMiniType>(schema: Schema): Given<Schema> => ({
+  given: schema,
+});
+
 export const field = <Kind extends FieldKind, Schema extends z.ZodMiniType>(
   kind: Kind,
   schema: Schema,

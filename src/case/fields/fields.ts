@@ -20,7 +20,7 @@ export const factDate = field("factDate", factDateSchema);
 export const day = field("day", isoDateSchema);
 
 /** An instant in universal time. */
-export const instant = field("instant", instantSchema);
+const instant = field("instant", instantSchema);
 
 /** One line of words: a name, a place, a source. */
 export const line = field("line", text.lineSchema);
@@ -108,8 +108,14 @@ export const calendarSeen = field("calendarSeen", digestSchema);
 /** One of the committees to which the matter was referred. */
 export const committee = field("committee", text.lineSchema);
 
-/** A stage of the procedure file; left out where only one is open at which the command is given. */
-export const stage = mayBeLeftOut(field("stage", lawIdSchema));
+/**
+ * A stage of the procedure file. A command may leave it out where only one is open at which it is given; its act always names
+ * it.
+ */
+export const stage = {
+  ...mayBeLeftOut(field("stage", lawIdSchema)),
+  recorded: lawIdSchema,
+} as const;
 
 const nameSchema = z
   .string()
@@ -168,3 +174,6 @@ export const versionFile = field("versionFile", digestSchema);
 /** A recorded fact as it should have been recorded. */
 export const restated = <Facts extends z.ZodMiniType>(facts: Facts): Field<"restated", Facts> =>
   field("restated", facts);
+
+/** What a mail server reports of a notification. */
+export const mailReport = { reference: notification, messageId: line, at: instant, evidence: note };

@@ -1,19 +1,6 @@
 import * as z from "zod/mini";
 
 type Fields = Readonly<Record<string, { readonly schema: z.ZodMiniType }>>;
-type WithFields = Readonly<Record<string, { readonly fields: () => Fields }>>;
-
-export type FieldsOf<Commands extends WithFields> = {
-  readonly [Kind in keyof Commands & string]: ReturnType<Commands[Kind]["fields"]>;
-};
-
-/** The fields of commands, by their kinds. Schemas take their time to make, so commands give their fields when asked. */
-export const fieldsOf = <Commands extends WithFields>(commands: Commands): FieldsOf<Commands> =>
-  // oxlint-disable-next-line typescript/consistent-type-assertions -- TypeScript loses the kinds in Object.fromEntries
-  Object.fromEntries(
-    Object.entries(commands).map(([kind, { fields }]) => [kind, fields()]),
-  ) as FieldsOf<Commands>;
-
 type Shape<Kind extends string, Of extends Fields> = { readonly kind: z.ZodMiniLiteral<Kind> } & {
   readonly [Name in keyof Of]: Of[Name]["schema"];
 };

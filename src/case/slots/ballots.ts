@@ -41,10 +41,7 @@ const after = (rounds: Ballots, fact: CaseFact): Ballots => {
 };
 
 /** The decisions, oldest first, each with its certification. */
-export const ballots = following(
-  ["VoteRecorded", "VoteCertified", "CertificationDeclined", "VoteCertificationDiffered"],
-  after,
-);
+export const ballots = following<Ballots>("ballots", [], after);
 
 /** The decision that a certification is of. */
 export const certifiedFor = (rounds: Ballots, of: string): BallotRound | undefined =>

@@ -1,14 +1,39 @@
-import type { ActOf, RecordedAct } from "../act.ts";
+import type { RecordedAct } from "../act.ts";
+import type { AnyAct } from "../acts/act.ts";
+import { acts } from "../acts/index.ts";
 import { type CaseFact, unlessBefore } from "../case-fact.ts";
 
 export type FactKind = RecordedAct["kind"];
 /** A fact of one kind, or of one of several, as it stands now. */
-export type Fact<Kind extends FactKind> = CaseFact<ActOf<Kind>>;
+export type Fact<Kind extends FactKind> = CaseFact<Extract<RecordedAct, { kind: Kind }>>;
 /** Every fact of one kind, or of several, as they stand now; oldest first. */
 export type Facts<Kind extends FactKind> = readonly Fact<Kind>[];
 
+type Acts = typeof acts;
+/** A slot by its place in a case. */
+export type SlotName = Acts[FactKind]["fills"][number];
+/** The kinds of facts that stand in a slot: each act says which it fills. */
+export type Filling<Name extends SlotName> = {
+  [Kind in FactKind]: Name extends Acts[Kind]["fills"][number] ? Kind : never;
+}[FactKind];
+
+const fills = <Name extends SlotName>(kind: FactKind, name: Name): kind is Filling<Name> => {
+  const act: AnyAct = acts[kind];
+  return act.fills.includes(name);
+};
+
+const factKinds = Object.values(acts).map(({ kind }) => kind);
+
+/** Whether a fact stands in a slot. */
+const isFilling = <Name extends SlotName>(
+  fact: CaseFact,
+  name: Name,
+): fact is Fact<Filling<Name>> => fills(fact.act.kind, name);
+
 /** How a slot takes in facts: `kinds` are those that it holds, and it is given no others. */
 export type Slot<Value> = {
+  /** What it holds before any fact. */
+  readonly empty: Value;
   readonly kinds: readonly FactKind[];
   /** What the slot holds after further facts, given oldest first. Whatever it held stays as it was. */
   readonly with: (value: Value, facts: readonly CaseFact[]) => Value;
@@ -18,32 +43,41 @@ export type Slot<Value> = {
 export const isFact = <Kind extends FactKind>(fact: CaseFact, kind: Kind): fact is Fact<Kind> =>
   fact.act.kind === kind;
 
-/** A slot for the newest fact of a kind. */
-export const newest = <Kind extends FactKind>(kind: Kind): Slot<Fact<Kind> | undefined> => ({
-  kinds: [kind],
-  with: (value, facts) => facts.findLast((fact): fact is Fact<Kind> => isFact(fact, kind)) ?? value,
+const slot = <Value>(name: SlotName, empty: Value, take: Slot<Value>["with"]): Slot<Value> => ({
+  empty,
+  kinds: factKinds.filter((kind) => fills(kind, name)),
+  with: take,
 });
 
-/** A slot for the first fact of a kind, which nothing recorded later takes the place of. */
-export const first = <Kind extends FactKind>(kind: Kind): Slot<Fact<Kind> | undefined> => ({
-  kinds: [kind],
-  with: (value, facts) => value ?? facts.find((fact): fact is Fact<Kind> => isFact(fact, kind)),
-});
+/** A slot for the newest of its facts. */
+export const newest = <Name extends SlotName>(name: Name): Slot<Fact<Filling<Name>> | undefined> =>
+  slot<Fact<Filling<Name>> | undefined>(
+    name,
+    undefined,
+    (value, facts) => facts.findLast((fact) => isFilling(fact, name)) ?? value,
+  );
 
-/** A slot for every fact of some kinds. */
-export const every = <Kind extends FactKind>(...kinds: readonly Kind[]): Slot<Facts<Kind>> => ({
-  kinds,
-  with: (value, facts) => [
+/** A slot for the first of its facts, which nothing recorded later takes the place of. */
+export const first = <Name extends SlotName>(name: Name): Slot<Fact<Filling<Name>> | undefined> =>
+  slot<Fact<Filling<Name>> | undefined>(
+    name,
+    undefined,
+    (value, facts) => value ?? facts.find((fact) => isFilling(fact, name)),
+  );
+
+/** A slot for every one of its facts. */
+export const every = <Name extends SlotName>(name: Name): Slot<Facts<Filling<Name>>> =>
+  slot<Facts<Filling<Name>>>(name, [], (value, facts) => [
     ...value,
-    ...facts.filter((fact): fact is Fact<Kind> => kinds.some((kind) => isFact(fact, kind))),
-  ],
-});
+    ...facts.filter((fact) => isFilling(fact, name)),
+  ]);
 
 /** A slot for what came of facts one after another. */
 export const following = <Value>(
-  kinds: readonly FactKind[],
+  name: SlotName,
+  empty: Value,
   next: (value: Value, fact: CaseFact) => Value,
-): Slot<Value> => ({ kinds, with: (value, facts) => facts.reduce(next, value) });
+): Slot<Value> => slot(name, empty, (value, facts) => facts.reduce(next, value));
 
 type SlotsOf<Values extends object> = { readonly [Name in keyof Values]: Slot<Values[Name]> };
 
@@ -55,6 +89,12 @@ const namesByKind = <Values extends object>(
     for (const kind of slots[name].kinds) names.set(kind, [...(names.get(kind) ?? []), name]);
   return names;
 };
+
+const emptyOf = <Values extends object>(slots: SlotsOf<Values>): Values =>
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- TypeScript loses the names in Object.fromEntries
+  Object.fromEntries(
+    Object.entries<{ readonly empty: unknown }>(slots).map(([name, { empty }]) => [name, empty]),
+  ) as Values;
 
 /** Several slots by their names, and also what further facts change in them, without the rest. */
 type NamedSlots<Values extends object> = Slot<Values> & {
@@ -77,6 +117,7 @@ export const named = <Values extends object>(slots: SlotsOf<Values>): NamedSlots
     return changes;
   };
   return {
+    empty: emptyOf(slots),
     kinds: [...names.keys()],
     changed,
     with: (values, facts) => ({ ...values, ...changed(values, facts) }),
@@ -100,21 +141,16 @@ export type Instruments = {
   readonly returned: readonly ReturnedInstrument[];
 };
 
-const noInstrument: Instrument = { prepared: [], released: [], signed: [], transmitted: [] };
-
-/** No instrument, and none returned. */
-export const noInstruments: Instruments = { current: noInstrument, returned: [] };
-
-const steps = named<Instrument>({
-  prepared: every("InstrumentPrepared"),
-  released: every("InstrumentReleased"),
-  signed: every("InstrumentSigned"),
-  transmitted: every("InstrumentTransmitted"),
+const steps = named({
+  prepared: every("instruments.prepared"),
+  released: every("instruments.released"),
+  signed: every("instruments.signed"),
+  transmitted: every("instruments.transmitted"),
 });
 
 const after = ({ current, returned }: Instruments, fact: CaseFact): Instruments =>
   isFact(fact, "InstrumentReturned")
-    ? { current: noInstrument, returned: [...returned, { ...current, returned: fact }] }
+    ? { current: steps.empty, returned: [...returned, { ...current, returned: fact }] }
     : { current: steps.with(current, [fact]), returned };
 
 /** The release of the instrument that counts, unless its text was prepared anew since. */
@@ -133,5 +169,11 @@ export const everyInstrument = ({ current, returned }: Instruments): readonly In
 export const everySignature = (instruments: Instruments): Instrument["signed"] =>
   everyInstrument(instruments).flatMap(({ signed }) => signed);
 
+const noInstruments: Instruments = { current: steps.empty, returned: [] };
+
 /** The instruments, each with its steps. */
-export const instruments = following([...steps.kinds, "InstrumentReturned"], after);
+export const instruments: Slot<Instruments> = {
+  empty: noInstruments,
+  kinds: [...steps.kinds, ...every("instruments.returned").kinds],
+  with: (value, facts) => facts.reduce(after, value),
+};

@@ -16,4 +16,4 @@ const after = (suspensions: readonly Suspension[], fact: CaseFact): readonly Sus
 };
 
 /** The suspensions, in the order in which they were entered. */
-export const suspensions = following(["CaseSuspended", "CaseResumed"], after);
+export const suspensions = following<readonly Suspension[]>("suspensions", [], after);

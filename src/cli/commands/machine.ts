@@ -17,7 +17,7 @@ import { printFor } from "../print/print.ts";
 import { report, type Report } from "../report.ts";
 import { sayTo } from "../say.ts";
 import { stopped } from "../stop.ts";
-import type { PersonIncidentCommand } from "../../commands/incident-command.ts";
+import type { PersonIncidentCommand } from "../../case/incident-command.ts";
 import { serveFlags, startFlags } from "./machine/serve-flags.ts";
 
 const backupFlags = [flag("--with-key", { kind: "helpWithKey" })];

@@ -1,7 +1,7 @@
 import { handle } from "../../ledger/handling/handle.ts";
 import { viewCase } from "../../ledger/reading/queries.ts";
 import { dayIn, knownDate } from "../../time/fact-date.ts";
-import type { Command } from "../../commands/command.ts";
+import type { Command } from "../../case/command.ts";
 import type { Duty } from "../../law/duty.ts";
 import { personSchema, type CaseId, type EntryHash } from "../../values/ids.ts";
 import { isRefusal } from "../../words/refusal.ts";

@@ -1,6 +1,5 @@
 import { isLetterAddress } from "../../values/mail-address.ts";
 import type { PersonKind } from "../../commands/command-table.ts";
-import { commandFields } from "../../commands/index.ts";
 import type { Field, FieldKind } from "../../case/fields/field.ts";
 import type { Message, Sentence } from "../../words/messages.ts";
 import { formWordsIn } from "../../files/words.ts";
@@ -24,6 +23,7 @@ import {
 import { countsFlags, nameInFile } from "./named-counts.ts";
 import { restatedFlags } from "./restated.ts";
 import { rollCallFlags } from "./roll-call.ts";
+import { commandFields } from "../../case/command.ts";
 
 /**
  * Statements from a file: each with its texts, a text by `digest:` or by `file:`; undefined where no file is named.

@@ -1,5 +1,5 @@
 import { fold } from "../../case/apply.ts";
-import type { Command } from "../../commands/command.ts";
+import type { Command } from "../../case/command.ts";
 import type { HashedEntry } from "../../case/entry.ts";
 import { entryToName } from "../../commands/rules/index.ts";
 import type { Sentence } from "../../words/messages.ts";

@@ -1,15 +1,11 @@
 import type { HashedEntry } from "../../case/entry.ts";
-import {
-  commandRow,
-  isCommandKind,
-  isCorrectable,
-  personCommandKinds,
-} from "../../commands/command-table.ts";
+import { commandRow, isCommandKind, personCommandKinds } from "../../commands/command-table.ts";
 import { absolute, digestFiles } from "../input/papers.ts";
 import { isObject, readContent } from "../input/read-file.ts";
 import { stopped } from "../stop.ts";
 import { entryHash } from "./entry.ts";
 import { flag, manyFlag, wholeOr, type FieldFlags, type Flags, type Tools } from "./field.ts";
+import { isCorrectable } from "../../case/command.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

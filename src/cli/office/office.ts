@@ -17,7 +17,7 @@ import { fold } from "../../case/apply.ts";
 import type { Case } from "../../case/case.ts";
 import type { HashedEntry } from "../../case/entry.ts";
 import type { CaseId, Digest, EntryHash } from "../../values/ids.ts";
-import type { IncidentKey } from "../../office/incident.ts";
+import type { IncidentKey } from "../../case/incident.ts";
 import { compile } from "../../law/file/compile.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { bodyLimits } from "../../api/body.ts";

@@ -1,24 +1,18 @@
-import { lawIdSchema, type PersonNumber } from "../../values/ids.ts";
+import { type PersonNumber } from "../../values/ids.ts";
 import { holdsDuty } from "../../office/office.ts";
 import { dutyInFile } from "../../law/file/names-in-words.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
 import { nowOnly, type Rule, type Situation } from "../rules/rule.ts";
 import { arranged, currentAssignment, taskTaken } from "../rules/task.ts";
 import type { Definition } from "../definition.ts";
-import { colleague, note } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "HandOverTask",
-  acts: ["TaskHandedOver"],
   verb: "hand-over",
   at: "openOrDeposited",
   duty: "attending",
   whileSuspended: true,
 } as const satisfies Definition;
-
-const fields = () => ({ to: colleague, reason: note });
-
-const gives = () => ({ stage: lawIdSchema, duty: lawIdSchema });
 
 const mayTake = ({ context }: Situation, to: PersonNumber): boolean =>
   to === context.person ||
@@ -42,14 +36,9 @@ const rule: Rule<"HandOverTask"> = {
     ...nowOnly(situation, command.kind),
     ...handOverFaults(situation, command.to),
   ],
-  record: ({ case: { stage }, context: { duty } }, fact) => ({
-    ...fact,
-    kind: "TaskHandedOver",
-    stage,
-    duty,
-  }),
+  gives: ({ case: { stage }, context: { duty } }) => ({ stage, duty }),
   authority: () => arranged,
 };
 
 /** Gives a claimed task to another holder of the duty, or takes one over. */
-export const handOverTask = { fields, gives, rule } as const;
+export const handOverTask = { definition, rule } as const;

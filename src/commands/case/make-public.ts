@@ -2,21 +2,16 @@ import { ownRule } from "../../words/authority.ts";
 import { refusal } from "../../words/refusal.ts";
 import { nowOnly, type Rule } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { line } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "MakePublic",
-  acts: ["CaseMadePublic"],
   verb: "make-public",
   at: "any",
   duty: "clerk",
   whileSuspended: true,
   irreversible: true,
   anyTime: true,
-  openData: ["basis"],
 } as const satisfies Definition;
-
-const fields = () => ({ basis: line });
 
 /** That a case becomes public. What everybody has read cannot be taken back, so there is no act that undoes it. */
 const publicByAct = ownRule("publicOnlyByAct");
@@ -29,9 +24,8 @@ const rule: Rule<"MakePublic"> = {
       ...(earlier === undefined ? [] : [refusal("PublicAlready", { entry: earlier.entry })]),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "CaseMadePublic" }),
   authority: () => publicByAct,
 };
 
 /** Lets everybody read the case, on a ground: an article, a decision. */
-export const makePublic = { fields, rule } as const;
+export const makePublic = { definition, rule } as const;

@@ -1,34 +1,18 @@
 import { currentEntry } from "../../case/case-fact.ts";
 import { ownRule } from "../../words/authority.ts";
-import { digestSchema } from "../../values/ids.ts";
+import { supersedes, wasInForce } from "../../law/versions.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
 import { notCurrent, nowOnly, onBasis, type Rule, type Situation } from "../rules/rule.ts";
 import { type Move, versionNamed } from "../rules/version.ts";
 import type { Definition } from "../definition.ts";
-import { entrySeen, line, note, version, versionFile } from "../../case/fields/fields.ts";
-import { supersedes, wasInForce } from "../../law/versions.ts";
 
-export const definition = {
+const definition = {
   kind: "MoveToVersion",
-  acts: ["ProcedureVersionChanged"],
   verb: "move-to-version",
   at: "open",
   duty: "clerk",
   anyTime: true,
-  openData: ["version", "legalBasis"],
 } as const satisfies Definition;
-
-const fields = () => ({
-  procedure: versionFile,
-  version: version,
-  of: entrySeen,
-  reason: note,
-  legalBasis: line,
-});
-
-const gives = () => ({
-  /** The procedure that the case was judged by before. */ left: digestSchema,
-});
 
 const goesOn = ownRule("versionUntilMoved");
 
@@ -61,11 +45,7 @@ const rule: Rule<"MoveToVersion"> = {
     ...inField("procedure", versionFaults(situation, command)),
     ...headFaults(situation, command),
   ],
-  record: ({ case: { pins } }, fact) => ({
-    ...fact,
-    kind: "ProcedureVersionChanged",
-    left: pins.procedure,
-  }),
+  gives: ({ case: { pins } }) => ({ left: pins.procedure }),
   names: ({ facts, head }) => facts.find((fact) => currentEntry(fact) === head),
   authority: (_, { legalBasis }) => onBasis(legalBasis),
 };
@@ -74,4 +54,4 @@ const rule: Rule<"MoveToVersion"> = {
  * Lets a case go on under a newer version of its procedure. It names the digest of the file, so that nobody moves a case to
  * rules that they did not read, and the newest entry of the case as they saw it.
  */
-export const moveToVersion = { fields, gives, rule } as const;
+export const moveToVersion = { definition, rule } as const;

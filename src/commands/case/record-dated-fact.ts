@@ -5,38 +5,14 @@ import { inField, refusal } from "../../words/refusal.ts";
 import { conclusion } from "../rules/opening.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut, orNone } from "../../case/fields/field.ts";
-import { choice, factDate, line, statements } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordDatedFact",
-  acts: ["DatedFactRecorded"],
   verb: "record-fact",
   at: "openOrDeposited",
   duty: "clerk",
   whileSuspended: true,
-  correctable: true,
-  openData: ["subject"],
 } as const satisfies Definition;
-
-const fields = () => ({
-  fact: choice([
-    "signature",
-    "fullPowers",
-    "depositaryNotice",
-    "draftPresented",
-    "draftDiscussed",
-    "lawChangeAdopted",
-    "confirmation",
-    "entryIntoForce",
-  ]),
-  on: factDate,
-  by: orNone(line),
-  // What it was about: the notice by its reference, the laws that were changed.
-  subject: mayBeLeftOut(orNone(line)),
-  source: line,
-  statements,
-});
 
 const liveFactsLieBefore = ownRule("liveStepsNotBackdated");
 
@@ -60,10 +36,9 @@ const rule: Rule<"RecordDatedFact"> = {
         : [];
     return inField("on", [...future, ...late]);
   },
-  record: (_, fact) => ({ ...fact, kind: "DatedFactRecorded" }),
   isBeside: () => true,
   isNext: (state) => state.stage === "deposited" && isEntryIntoForceAwaited(state),
 };
 
 /** Records a dated fact beside the procedure. */
-export const recordDatedFact = { fields, rule } as const;
+export const recordDatedFact = { definition, rule } as const;

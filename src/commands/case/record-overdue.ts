@@ -1,23 +1,18 @@
 import { ownRule } from "../../words/authority.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import { overdueInStages, overdueOnRecord } from "../next/overdue.ts";
 import { isDated } from "../../case/clocks/clock-run.ts";
 import { clockRuns, runningLimits } from "../../case/clocks/runs-of-case.ts";
 import { type Refusal, refusal } from "../../words/refusal.ts";
 import { nowOnly, type Rule, type Situation } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { day, entrySeen, newId } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordOverdue",
-  acts: ["DeadlineOverdue"],
   at: "open",
   by: "system",
   asAllRead: true,
-  openData: ["deadline", "dueOn"],
 } as const satisfies Definition;
-
-const fields = () => ({ deadline: newId, of: entrySeen, dueOn: day });
 
 const surely = ownRule("overdueRecordedOnce");
 
@@ -47,7 +42,6 @@ const rule: Rule<"RecordOverdue"> = {
     ...nowOnly(situation, command.kind),
     ...overdueFaults(situation, command),
   ],
-  record: (_, fact) => ({ ...fact, kind: "DeadlineOverdue" }),
   authority: () => onRecordOnly,
 };
 
@@ -55,4 +49,4 @@ const rule: Rule<"RecordOverdue"> = {
  * Records that a deadline has passed: the entry that started it, by the hash under which it was recorded first, and the last
  * day that would have kept it on some reading of the dates on record.
  */
-export const recordOverdue = { fields, rule } as const;
+export const recordOverdue = { definition, rule } as const;

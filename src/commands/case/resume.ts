@@ -2,20 +2,14 @@ import { inField, refusal } from "../../words/refusal.ts";
 import { type Rule, notBefore, notInFuture, onBasis } from "../rules/rule.ts";
 import { unendedSuspension } from "../../case/clocks/suspension.ts";
 import type { Definition } from "../definition.ts";
-import { factDate, line } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "Resume",
-  acts: ["CaseResumed"],
   verb: "resume",
   at: "open",
   duty: "clerk",
   whileSuspended: true,
-  correctable: true,
-  openData: ["legalBasis"],
 } as const satisfies Definition;
-
-const fields = () => ({ on: factDate, legalBasis: line });
 
 /** That a suspended case goes on, from the day named. */
 const rule: Rule<"Resume"> = {
@@ -27,9 +21,8 @@ const rule: Rule<"Resume"> = {
       ...notBefore(command.on, { name: "theSuspension", on: suspended.act.on }),
     ]);
   },
-  record: (_, fact) => ({ ...fact, kind: "CaseResumed" }),
   authority: (_, { legalBasis }) => onBasis(legalBasis),
 };
 
 /** Lets a suspended case go on; its clocks run again. */
-export const resume = { fields, rule } as const;
+export const resume = { definition, rule } as const;

@@ -4,26 +4,15 @@ import { inField, refusal } from "../../words/refusal.ts";
 import { type Rule, type Step, notBefore, notInFuture, onBasis } from "../rules/rule.ts";
 import { unendedSuspension } from "../../case/clocks/suspension.ts";
 import type { Definition } from "../definition.ts";
-import { choice, factDate, line, note } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "Suspend",
-  acts: ["CaseSuspended"],
   verb: "suspend",
   at: "open",
   duty: "clerk",
   whileSuspended: true,
-  correctable: true,
   anyTime: true,
-  openData: ["ground", "legalBasis"],
 } as const satisfies Definition;
-
-const fields = () => ({
-  on: factDate,
-  ground: choice(["dissolution", "constitutionalReview", "other"]),
-  reason: note,
-  legalBasis: line,
-});
 
 /**
  * That a case stands still. It may date back: what was done meanwhile stays on record, and the audit says that it was done
@@ -48,7 +37,6 @@ const rule: Rule<"Suspend"> = {
       ]),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "CaseSuspended" }),
   authority: (_, { legalBasis }) => onBasis(legalBasis),
 };
 
@@ -65,4 +53,4 @@ const resumptionAfter = (state: Case, on: FactDate): Step | undefined => {
 };
 
 /** Suspends the case: the clocks that its procedure names stand still. Where the ground is another one, the reason says which. */
-export const suspend = { fields, rule } as const;
+export const suspend = { definition, rule } as const;

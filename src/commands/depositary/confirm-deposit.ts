@@ -1,5 +1,4 @@
-import * as z from "zod/mini";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import { normalizedReference } from "../../treaty/depositary-reference.ts";
 import { knownDate } from "../../time/fact-date.ts";
 import { inField, type Refusal } from "../../words/refusal.ts";
@@ -7,36 +6,21 @@ import { referenceFaults } from "../rules/deposit.ts";
 import { secondPerson } from "../rules/instrument.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import { vclt } from "../../findings/statements/made.ts";
-import { lineSchema } from "../../values/text.ts";
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut, orNone } from "../../case/fields/field.ts";
-import { day, factDate, line, suppliedTextsAnew } from "../../case/fields/fields.ts";
 import { statementsOf, textDifferences } from "../../case/texts.ts";
 import { unverifiableTexts } from "../../findings/identity.ts";
 import { preparedInstrument, signedInstrument, transmission } from "../../case/instrument.ts";
 import { referenceNotes } from "../../findings/reference.ts";
 
-export const definition = {
+const definition = {
   kind: "ConfirmDeposit",
-  acts: ["DepositConfirmed"],
   verb: "confirm-deposit",
   at: ["deposit"],
   duty: "treatyOfficer",
   whileSuspended: true,
-  correctable: true,
   irreversible: true,
   awaits: "consent",
-  openData: ["reference"],
 } as const satisfies Definition;
-
-const fields = () => ({
-  receivedOn: factDate,
-  reference: orNone(line),
-  statements: suppliedTextsAnew,
-  effective: mayBeLeftOut(orNone(day)),
-});
-
-const gives = () => ({ normalizedReference: z.nullable(lineSchema) });
 
 const consentBinds = vclt("16(b)");
 
@@ -75,9 +59,7 @@ const rule: Rule<"ConfirmDeposit"> = {
       ...inField("effective", effectiveFaults(command)),
     ];
   },
-  record: ({ law }, fact) => ({
-    ...fact,
-    kind: "DepositConfirmed",
+  gives: ({ law }, fact) => ({
     normalizedReference: normalizedReference(fact.reference, law.treaty),
   }),
   notes: (situation, command) => [
@@ -94,4 +76,4 @@ const rule: Rule<"ConfirmDeposit"> = {
  * Records that the depositary received the instrument. A day that the instrument names for its effect overrides the treaty's
  * clock.
  */
-export const confirmDeposit = { fields, gives, rule } as const;
+export const confirmDeposit = { definition, rule } as const;

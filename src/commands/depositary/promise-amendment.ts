@@ -1,21 +1,14 @@
 import { inField, refusal } from "../../words/refusal.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { orNone } from "../../case/fields/field.ts";
-import { day, line, newId } from "../../case/fields/fields.ts";
 import { amendmentPromised } from "../../case/follow-up.ts";
 
-export const definition = {
+const definition = {
   kind: "PromiseAmendment",
-  acts: ["AmendmentPromised"],
   verb: "promise-amendment",
   at: "openOrDeposited",
   duty: "clerk",
-  correctable: true,
-  openData: ["id", "subject"],
 } as const satisfies Definition;
-
-const fields = () => ({ id: newId, subject: line, dueOn: orNone(day), source: line });
 
 const rule: Rule<"PromiseAmendment"> = {
   against: (situation, { id }) => {
@@ -24,9 +17,8 @@ const rule: Rule<"PromiseAmendment"> = {
       ? []
       : inField("id", [refusal("AmendmentExists", { id, entry: earlier.entry })]);
   },
-  record: (_, fact) => ({ ...fact, kind: "AmendmentPromised" }),
   isBeside: () => true,
 };
 
 /** Records a change of the law that was promised so that the treaty can be carried out. */
-export const promiseAmendment = { fields, rule } as const;
+export const promiseAmendment = { definition, rule } as const;

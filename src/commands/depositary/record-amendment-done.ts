@@ -2,20 +2,14 @@ import type { Case } from "../../case/case.ts";
 import { inField, refusal } from "../../words/refusal.ts";
 import { type Rule, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { factDate, line, promisedAmendment } from "../../case/fields/fields.ts";
 import { amendmentPromised, isAmendmentOpen } from "../../case/follow-up.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordAmendmentDone",
-  acts: ["AmendmentDone"],
   verb: "record-amendment-done",
   at: "openOrDeposited",
   duty: "clerk",
-  correctable: true,
-  openData: ["id", "law"],
 } as const satisfies Definition;
-
-const fields = () => ({ id: promisedAmendment, on: factDate, law: line });
 
 const promisedIds = (state: Case): readonly string[] =>
   state.followUp.amendmentsPromised.map(({ act }) => act.id);
@@ -36,10 +30,9 @@ const rule: Rule<"RecordAmendmentDone"> = {
       ...inField("on", notInFuture(situation, on)),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "AmendmentDone" }),
   isBeside: isAmendmentOpen,
   isNext: (state) => state.stage === "deposited" && isAmendmentOpen(state),
 };
 
 /** Records that a promised change of the law was made. */
-export const recordAmendmentDone = { fields, rule } as const;
+export const recordAmendmentDone = { definition, rule } as const;

@@ -1,31 +1,20 @@
-import * as z from "zod/mini";
+import { hasStatements } from "../../case/texts.ts";
 import { normalizedReference } from "../../treaty/depositary-reference.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
 import { referenceFaults } from "../rules/deposit.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
-import { lineSchema } from "../../values/text.ts";
-import type { Definition } from "../definition.ts";
-import { orNone } from "../../case/fields/field.ts";
-import { factDate, line, someStatementIds } from "../../case/fields/fields.ts";
-import { hasStatements } from "../../case/texts.ts";
-import { circulationOf, objectionWindowOf, unknownStatements } from "../../case/follow-up.ts";
 import { signedInstrument } from "../../case/instrument.ts";
+import type { Definition } from "../definition.ts";
+import { circulationOf, objectionWindowOf, unknownStatements } from "../../case/follow-up.ts";
 import { referenceNotes } from "../../findings/reference.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordCirculation",
-  acts: ["StatementsCirculated"],
   verb: "record-circulation",
   at: ["deposit", "deposited"],
   duty: "treatyOfficer",
   whileSuspended: true,
-  correctable: true,
-  openData: ["reference", "statements"],
 } as const satisfies Definition;
-
-const fields = () => ({ on: factDate, reference: orNone(line), statements: someStatementIds });
-
-const gives = () => ({ normalizedReference: z.nullable(lineSchema) });
 
 // A statement that was blocked may be modified and circulated anew; any other is circulated once.
 const circulatedAlready = (situation: Situation, statement: string): readonly Refusal[] => {
@@ -55,9 +44,7 @@ const rule: Rule<"RecordCirculation"> = {
       ...referenceFaults(situation, command.reference),
     ];
   },
-  record: ({ law }, fact) => ({
-    ...fact,
-    kind: "StatementsCirculated",
+  gives: ({ law }, fact) => ({
     normalizedReference: normalizedReference(fact.reference, law.treaty),
   }),
   notes: ({ law }, command) => referenceNotes(law.treaty, command.reference),
@@ -65,4 +52,4 @@ const rule: Rule<"RecordCirculation"> = {
 };
 
 /** Records that the depositary circulated late or modified statements. */
-export const recordCirculation = { fields, gives, rule } as const;
+export const recordCirculation = { definition, rule } as const;

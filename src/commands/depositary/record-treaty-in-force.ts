@@ -4,20 +4,14 @@ import { conclusion } from "../rules/opening.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
 import { announced } from "../../findings/in-force.ts";
 import type { Definition } from "../definition.ts";
-import { factDate, line } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordTreatyInForce",
-  acts: ["TreatyInForceRecorded"],
   verb: "record-treaty-in-force",
   at: "openOrDeposited",
   duty: "treatyOfficer",
   whileSuspended: true,
-  correctable: true,
-  openData: ["source"],
 } as const satisfies Definition;
-
-const fields = () => ({ on: factDate, source: line });
 
 const isAnnounced = ({ context }: Situation, on: FactDate): boolean =>
   context.mode.kind === "live" && on.kind === "known" && on.on > context.today;
@@ -46,7 +40,6 @@ const rule: Rule<"RecordTreatyInForce"> = {
       ]),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "TreatyInForceRecorded" }),
   notes: (situation, { on, source }) =>
     isAnnounced(situation, on) ? [announced({ on, source }, situation.context.today)] : [],
   authority: ({ treaty }) => treaty.entryIntoForce.rule.authority,
@@ -54,4 +47,4 @@ const rule: Rule<"RecordTreatyInForce"> = {
 };
 
 /** Records when the treaty itself entered into force. */
-export const recordTreatyInForce = { fields, rule } as const;
+export const recordTreatyInForce = { definition, rule } as const;

@@ -1,22 +1,22 @@
-import { definition as recordRetryDefinition, recordRetry } from "./record-retry.ts";
-import { definition as resolveIncidentDefinition, resolveIncident } from "./resolve-incident.ts";
-import { definition as retryIncidentDefinition, retryIncident } from "./retry-incident.ts";
-import { definition as takeIncidentDefinition, takeIncident } from "./take-incident.ts";
+import type { IncidentCommandMap } from "../../case/incident-command.ts";
+import type { Definition } from "../office/rule.ts";
+import type { IncidentRule } from "./rule.ts";
+import { takeIncident } from "./take-incident.ts";
+import { retryIncident } from "./retry-incident.ts";
+import { resolveIncident } from "./resolve-incident.ts";
+import { recordRetry } from "./record-retry.ts";
 
-/** What people do about incidents. */
-export const personIncidentCommands = {
+type Commands = {
+  readonly [Kind in keyof IncidentCommandMap]: {
+    readonly definition: Definition;
+    readonly rule: IncidentRule<Kind>;
+  };
+};
+
+/** What people do about incidents, and what the system records of a retry. */
+export const incidentCommands: Commands = {
   TakeIncident: takeIncident,
   RetryIncident: retryIncident,
   ResolveIncident: resolveIncident,
-} as const;
-
-/** That, and what the system records of a retry. What a sweep finds is never recorded: it is found anew by each one. */
-export const incidentCommands = { ...personIncidentCommands, RecordRetry: recordRetry } as const;
-
-/** The commands about incidents as data. */
-export const incidentDefinitions = {
-  TakeIncident: takeIncidentDefinition,
-  RetryIncident: retryIncidentDefinition,
-  ResolveIncident: resolveIncidentDefinition,
-  RecordRetry: recordRetryDefinition,
-} as const;
+  RecordRetry: recordRetry,
+};

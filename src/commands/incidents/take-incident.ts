@@ -1,15 +1,5 @@
 import { refusal } from "../../words/refusal.ts";
-import type { Definition } from "../office-command.ts";
-import { incident } from "../../office/fields.ts";
-import type { IncidentRule } from "../incident-command.ts";
-
-export const definition = {
-  kind: "TakeIncident",
-  act: "IncidentTaken",
-  verb: "incident take",
-} as const satisfies Definition;
-
-const fields = () => ({ incident });
+import type { IncidentRule } from "./rule.ts";
 
 const rule: IncidentRule<"TakeIncident"> = {
   against: (handling, command, { person }) => {
@@ -18,8 +8,12 @@ const rule: IncidentRule<"TakeIncident"> = {
       ? [refusal("IncidentTakenAlready", { incident: command.incident, person, since: owner.at })]
       : [];
   },
-  record: (fact) => ({ ...fact, kind: "IncidentTaken" }),
 };
 
 /** Takes an incident: the person is its owner from now on, also after another. */
-export const takeIncident = { fields, rule } as const;
+export const takeIncident = {
+  definition: {
+    verb: "incident take",
+  },
+  rule,
+} as const;

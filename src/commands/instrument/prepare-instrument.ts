@@ -2,21 +2,17 @@ import { inField } from "../../words/refusal.ts";
 import type { Rule } from "../rules/rule.ts";
 import { authenticTextsMissing } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
-import { document, suppliedTexts } from "../../case/fields/fields.ts";
 import { statementsOf, textDifferences } from "../../case/texts.ts";
 import { unverifiableTexts } from "../../findings/identity.ts";
 import { instrumentToRelease } from "../../case/instrument.ts";
 
-export const definition = {
+const definition = {
   kind: "PrepareInstrument",
-  acts: ["InstrumentPrepared"],
   verb: "prepare-instrument",
   at: ["instrument"],
   duty: "treatyOfficer",
   awaits: "consent",
 } as const satisfies Definition;
-
-const fields = () => ({ text: document, statements: suppliedTexts });
 
 const rule: Rule<"PrepareInstrument"> = {
   against: (situation, command) =>
@@ -24,10 +20,9 @@ const rule: Rule<"PrepareInstrument"> = {
       ...textDifferences(statementsOf(situation.case), command.statements),
       ...authenticTextsMissing(situation.case, command.statements),
     ]),
-  record: (_, fact) => ({ ...fact, kind: "InstrumentPrepared" }),
   notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
   isNext: (state) => instrumentToRelease(state) === undefined,
 };
 
 /** Prepares the instrument: its text, and the statements that go with it. */
-export const prepareInstrument = { fields, rule } as const;
+export const prepareInstrument = { definition, rule } as const;

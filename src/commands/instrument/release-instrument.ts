@@ -4,13 +4,6 @@ import { inField, type Refusal, refusal } from "../../words/refusal.ts";
 import { notesOnStatements } from "../rules/instrument.ts";
 import { type Rule, notCurrent, otherPersonThan } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut } from "../../case/fields/field.ts";
-import {
-  documentAnew,
-  entrySeen,
-  statementIds,
-  suppliedTextsAnew,
-} from "../../case/fields/fields.ts";
 import { statementsOf, documentDifference, textDifferences } from "../../case/texts.ts";
 import {
   preparedInstrument,
@@ -19,22 +12,14 @@ import {
 } from "../../case/instrument.ts";
 import { fourEyes } from "../../findings/separation.ts";
 
-export const definition = {
+const definition = {
   kind: "ReleaseInstrument",
-  acts: ["InstrumentReleased"],
   verb: "release-instrument",
   at: ["instrument"],
   duty: "releasing",
   irreversible: true,
   awaits: "consent",
 } as const satisfies Definition;
-
-const fields = () => ({
-  of: entrySeen,
-  text: documentAnew,
-  statements: suppliedTextsAnew,
-  withinConditions: mayBeLeftOut(statementIds),
-});
 
 const read = ownRule("conditionsOfLaidStatement");
 
@@ -65,7 +50,6 @@ const rule: Rule<"ReleaseInstrument"> = {
       ),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "InstrumentReleased" }),
   notes: (situation) => notesOnStatements(situation),
   names: preparedInstrument,
   firstHalf: (state) => [preparedInstrument(state)?.person],
@@ -78,4 +62,4 @@ const rule: Rule<"ReleaseInstrument"> = {
  * Releases the prepared instrument for signature, as another person, who says which statements keep to the conditions of their
  * clauses.
  */
-export const releaseInstrument = { fields, rule } as const;
+export const releaseInstrument = { definition, rule } as const;

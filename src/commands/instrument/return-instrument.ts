@@ -2,22 +2,16 @@ import { inField } from "../../words/refusal.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import { signedInstrumentFaults } from "../rules/notification.ts";
 import type { Definition } from "../definition.ts";
-import { orNone } from "../../case/fields/field.ts";
-import { document, entrySeen, factDate, note } from "../../case/fields/fields.ts";
 import { signedInstrument, transmission } from "../../case/instrument.ts";
 
-export const definition = {
+const definition = {
   kind: "ReturnInstrument",
-  acts: ["InstrumentReturned"],
   verb: "return-instrument",
   // While a notification is being sent its outcome comes first, or nobody would know whether it left.
   at: ["notification", "deposit"],
   duty: "treatyOfficer",
   whileSuspended: true,
-  correctable: true,
 } as const satisfies Definition;
-
-const fields = () => ({ of: entrySeen, on: factDate, reason: note, letter: orNone(document) });
 
 const rule: Rule<"ReturnInstrument"> = {
   against: (situation, command) => {
@@ -38,11 +32,10 @@ const rule: Rule<"ReturnInstrument"> = {
       ]),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "InstrumentReturned" }),
   leadsTo: () => "instrument",
   names: signedInstrument,
   isNext: (state) => state.stage === "deposit" && transmission(state) !== undefined,
 };
 
 /** Records that the depositary returned the instrument; a new one is then needed. */
-export const returnInstrument = { fields, rule } as const;
+export const returnInstrument = { definition, rule } as const;

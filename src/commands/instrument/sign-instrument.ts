@@ -6,16 +6,6 @@ import { inField, type Refusal, refusal } from "../../words/refusal.ts";
 import { notesOnStatements, secondPerson } from "../rules/instrument.ts";
 import { type Rule, type Situation, notBefore, notCurrent, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { orNone } from "../../case/fields/field.ts";
-import {
-  choice,
-  document,
-  documentAnew,
-  entrySeen,
-  factDate,
-  line,
-  suppliedTextsAnew,
-} from "../../case/fields/fields.ts";
 import { statementsOf, textDifferences } from "../../case/texts.ts";
 import {
   releasedInstrument,
@@ -30,28 +20,14 @@ import {
   fullPowersNotNeeded,
 } from "../../findings/full-powers.ts";
 
-export const definition = {
+const definition = {
   kind: "SignInstrument",
-  acts: ["InstrumentSigned"],
   verb: "sign-instrument",
   at: ["instrument"],
   duty: "headOfState",
-  correctable: true,
   irreversible: true,
   awaits: "consent",
 } as const satisfies Definition;
-
-const fields = () => ({
-  of: entrySeen,
-  on: factDate,
-  signer: line,
-  office: choice(["headOfState", "headOfGovernment", "foreignMinister", "other", "unknown"]),
-  fullPowers: orNone(document),
-  place: line,
-  scan: documentAnew,
-  custody: orNone(line),
-  statements: suppliedTextsAnew,
-});
 
 const officeFaults = ({ signer, office, fullPowers }: Signature): readonly Refusal[] => {
   if (office === "unknown")
@@ -77,7 +53,7 @@ const signedBeforeRelease = (
 };
 
 const rule: Rule<"SignInstrument"> = {
-  against: (situation, command) => {
+  against: (situation, command, act) => {
     const release = releasedInstrument(situation.case);
     const returned = situation.case.instruments.returned.at(-1)?.returned;
     return [
@@ -87,7 +63,7 @@ const rule: Rule<"SignInstrument"> = {
       ...secondPerson(situation, "recordItsSignature"),
       ...officeFaults(command),
       ...inField("on", notInFuture(situation, command.on)),
-      ...againstAbroad(situation, command.on, rule.record(situation, command)),
+      ...againstAbroad(situation, command.on, act),
       ...inField(
         "on",
         notBefore(
@@ -98,7 +74,6 @@ const rule: Rule<"SignInstrument"> = {
       ...inField("statements", textDifferences(statementsOf(situation.case), command.statements)),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "InstrumentSigned" }),
   notes: (situation, command) => [
     ...notesOnStatements(situation),
     ...signedBeforeRelease(situation, command.on),
@@ -114,4 +89,4 @@ const rule: Rule<"SignInstrument"> = {
  * Records that the instrument was signed, with the scan of what was signed. The first three offices need no full powers (VCLT
  * Art. 7(2)(a)); `unknown` is for past cases only.
  */
-export const signInstrument = { fields, rule } as const;
+export const signInstrument = { definition, rule } as const;

@@ -2,20 +2,14 @@ import { inField, refusal } from "../../words/refusal.ts";
 import { type Rule, notAfter, notBefore, notInFuture } from "../rules/rule.ts";
 import { signedInstrumentFaults } from "../rules/notification.ts";
 import type { Definition } from "../definition.ts";
-import { orNone } from "../../case/fields/field.ts";
-import { document, entrySeen, factDate, line } from "../../case/fields/fields.ts";
 import { signedInstrument, transmission } from "../../case/instrument.ts";
 
-export const definition = {
+const definition = {
   kind: "TransmitInstrument",
-  acts: ["InstrumentTransmitted"],
   verb: "transmit-instrument",
   at: ["notification", "transmission", "deposit", "deposited"],
   duty: "treatyOfficer",
-  correctable: true,
 } as const satisfies Definition;
-
-const fields = () => ({ of: entrySeen, on: factDate, bearer: line, receipt: orNone(document) });
 
 const rule: Rule<"TransmitInstrument"> = {
   against: (situation, command) => {
@@ -38,11 +32,10 @@ const rule: Rule<"TransmitInstrument"> = {
       ]),
     ];
   },
-  record: (_, fact) => ({ ...fact, kind: "InstrumentTransmitted" }),
   names: signedInstrument,
   isBeside: (state) => signedInstrument(state) !== undefined && transmission(state) === undefined,
   isNext: (state) => state.stage === "deposit" && transmission(state) === undefined,
 };
 
 /** Records that the signed original was handed over for the depositary. */
-export const transmitInstrument = { fields, rule } as const;
+export const transmitInstrument = { definition, rule } as const;

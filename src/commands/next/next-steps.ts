@@ -1,17 +1,20 @@
-import { commandFields } from "../index.ts";
 import { suspensionNow } from "../../case/clocks/suspension.ts";
 import type { ActingDuty } from "../../law/duty.ts";
 import type { Case } from "../../case/case.ts";
 import { courseOf, standsAtStages } from "../../case/course-of-case.ts";
 import {
-  type CommandKind,
   commandKinds,
   commandRow,
-  definitions,
+  definitionOf,
   isKnownAt,
   isPossibleWhileSuspended,
 } from "../command-table.ts";
-import type { Command, DatedFact } from "../command.ts";
+import {
+  type Command,
+  type DatedFact,
+  type CommandKind,
+  commandFields,
+} from "../../case/command.ts";
 import { dutiesGiven } from "../../law/procedure/duties-of-command.ts";
 import type { Names } from "../../values/names.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
@@ -79,7 +82,7 @@ const mustBeNamed = (
 ): boolean =>
   "stage" in commandFields()[command] &&
   stageMeant(
-    { case: state, law: { procedure }, definition: definitions[command] },
+    { case: state, law: { procedure }, definition: definitionOf(command) },
     { kind: command },
   ) !== stage;
 

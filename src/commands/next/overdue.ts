@@ -2,7 +2,7 @@ import type { ActOf } from "../../case/act.ts";
 import type { CaseFact } from "../../case/case-fact.ts";
 import type { Case } from "../../case/case.ts";
 import { isOpen } from "../../law/file/stage-of-case.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { isSourced } from "../../case/procedure-version.ts";
 import type { PinnedCalendar } from "../../time/calendar.ts";

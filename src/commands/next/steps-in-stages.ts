@@ -3,8 +3,9 @@ import { canBeExtended, canTimeEnd } from "../../case/clocks/runs.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import { sendingUnderWay } from "../../case/sending.ts";
 import { isEnding, isOpen } from "../../law/file/stage-of-case.ts";
-import { awaitedBy, type CommandKind } from "../command-table.ts";
+import { awaitedBy } from "../command-table.ts";
 import { dutiesOf, givesAt } from "../../law/procedure/duties-of-command.ts";
+import type { CommandKind } from "../../case/command.ts";
 import {
   hasHappened,
   hasHappenedNow,

@@ -2,22 +2,14 @@ import { refusal } from "../../words/refusal.ts";
 import { liveOnly } from "../rules/notification.ts";
 import { notCurrent, type Rule } from "../rules/rule.ts";
 import { claimedNotification, releasedNotification, sendingStands } from "../../case/sending.ts";
-import { lineSchema } from "../../values/text.ts";
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut } from "../../case/fields/field.ts";
-import { document, entrySeen } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "ClaimNotification",
-  acts: ["NotificationClaimed"],
   at: ["transmission"],
   by: "system",
   whileSuspended: true,
 } as const satisfies Definition;
-
-const fields = () => ({ of: entrySeen, message: mayBeLeftOut(document) });
-
-const gives = () => ({ reference: lineSchema });
 
 const rule: Rule<"ClaimNotification"> = {
   against: (situation, command) => {
@@ -33,9 +25,7 @@ const rule: Rule<"ClaimNotification"> = {
         : [refusal("ClaimedAlready", { reference: claim.act.reference })]),
     ];
   },
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "NotificationClaimed",
+  gives: (situation) => ({
     reference: releasedNotification(situation.case)?.act.reference ?? "none",
   }),
   names: releasedNotification,
@@ -46,4 +36,4 @@ const rule: Rule<"ClaimNotification"> = {
  * Claims a released notification before it is sent. The message is the SHA-256 of the letter without its date; it is left out
  * where no letter could be made.
  */
-export const claimNotification = { fields, gives, rule } as const;
+export const claimNotification = { definition, rule } as const;

@@ -4,17 +4,13 @@ import { type Refusal, refusal } from "../../words/refusal.ts";
 import { notCurrent, type Rule } from "../rules/rule.ts";
 import { claimedNotification, unknownNotification } from "../../case/sending.ts";
 import type { Definition } from "../definition.ts";
-import { entrySeen, sendingReason } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "DeclareUnknown",
-  acts: ["NotificationOutcomeUnknown"],
   at: ["transmission"],
   by: "system",
   whileSuspended: true,
 } as const satisfies Definition;
-
-const fields = () => ({ of: entrySeen, reason: sendingReason });
 
 const claimIs = (
   claim: CaseFact<ActOf<"NotificationClaimed">> | undefined,
@@ -31,9 +27,8 @@ const rule: Rule<"DeclareUnknown"> = {
       ? []
       : [refusal("OutcomeUnknownAlready", {})]),
   ],
-  record: (_, fact) => ({ ...fact, kind: "NotificationOutcomeUnknown" }),
   names: claimedNotification,
 };
 
 /** Declares that nobody knows whether a claimed notification left. */
-export const declareUnknown = { fields, rule } as const;
+export const declareUnknown = { definition, rule } as const;

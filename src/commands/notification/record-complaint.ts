@@ -2,27 +2,21 @@ import { stageAfterReport, wasSent } from "../../case/sending.ts";
 import { mailReportFaults } from "../rules/notification.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { instant, line, note, notification } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordComplaint",
-  acts: ["NotificationComplained"],
   verb: "record-complaint",
   // What a mail server reports comes when it comes, also after the case has ended.
   at: "any",
-  by: "reported",
   duty: "treatyOfficer",
   whileSuspended: true,
 } as const satisfies Definition;
 
-const fields = () => ({ reference: notification, messageId: line, at: instant, evidence: note });
-
 const rule: Rule<"RecordComplaint"> = {
   against: mailReportFaults,
-  record: (_, fact) => ({ ...fact, kind: "NotificationComplained" }),
   leadsTo: stageAfterReport,
   isBeside: wasSent,
 };
 
 /** Records that the depositary's mail server complained of a notification. */
-export const recordComplaint = { fields, rule } as const;
+export const recordComplaint = { definition, rule } as const;

@@ -2,26 +2,20 @@ import { sendingStands } from "../../case/sending.ts";
 import { outcomeFaults } from "../rules/notification.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { notification, sendingReason } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordNotSent",
-  acts: ["NotificationNotSent"],
   verb: "record-not-sent",
   at: ["transmission"],
-  by: "reported",
   duty: "treatyOfficer",
   whileSuspended: true,
 } as const satisfies Definition;
 
-const fields = () => ({ reference: notification, reason: sendingReason });
-
 const rule: Rule<"RecordNotSent"> = {
   against: (situation, command) => outcomeFaults(situation, command.reference),
-  record: (_, fact) => ({ ...fact, kind: "NotificationNotSent" }),
   leadsTo: () => "notification",
   isNext: (state) => sendingStands(state) === "claimed",
 };
 
 /** Records that a notification did not leave; only its sender does, save of a past case. */
-export const recordNotSent = { fields, rule } as const;
+export const recordNotSent = { definition, rule } as const;

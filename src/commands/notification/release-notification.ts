@@ -1,29 +1,21 @@
-import * as z from "zod/mini";
 import { inField, refusal } from "../../words/refusal.ts";
 import { liveOnly } from "../rules/notification.ts";
 import { type Rule, notCurrent, otherPersonThan } from "../rules/rule.ts";
 import { mayHaveLeft, preparedNotification } from "../../case/sending.ts";
 import { prohibitedNotes } from "../../findings/statements/permitted.ts";
-import { lineSchema } from "../../values/text.ts";
 import type { Definition } from "../definition.ts";
-import { documentAnew, entrySeen, suppliedTextsAnew } from "../../case/fields/fields.ts";
 import { statementsOf, documentDifference, textDifferences } from "../../case/texts.ts";
 import { unverifiableTexts } from "../../findings/identity.ts";
 import { fourEyes } from "../../findings/separation.ts";
 
-export const definition = {
+const definition = {
   kind: "ReleaseNotification",
-  acts: ["NotificationReleased"],
   verb: "release-notification",
   at: ["notification"],
   duty: "releasing",
   irreversible: true,
   awaits: "consent",
 } as const satisfies Definition;
-
-const fields = () => ({ of: entrySeen, text: documentAnew, statements: suppliedTextsAnew });
-
-const gives = () => ({ reference: lineSchema, duplicate: z.boolean() });
 
 const rule: Rule<"ReleaseNotification"> = {
   against: (situation, command) => {
@@ -44,9 +36,7 @@ const rule: Rule<"ReleaseNotification"> = {
       ...inField("statements", textDifferences(statementsOf(situation.case), command.statements)),
     ];
   },
-  record: (situation, fact) => ({
-    ...fact,
-    kind: "NotificationReleased",
+  gives: (situation) => ({
     reference: preparedNotification(situation.case)?.act.reference ?? "none",
     duplicate: mayHaveLeft(situation.case),
   }),
@@ -62,4 +52,4 @@ const rule: Rule<"ReleaseNotification"> = {
 };
 
 /** Releases the prepared notification, as another person; it is then sent. */
-export const releaseNotification = { fields, gives, rule } as const;
+export const releaseNotification = { definition, rule } as const;

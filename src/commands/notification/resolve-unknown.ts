@@ -2,18 +2,14 @@ import { refusal } from "../../words/refusal.ts";
 import { notCurrent, type Rule } from "../rules/rule.ts";
 import { unknownNotification, sendingStands } from "../../case/sending.ts";
 import type { Definition } from "../definition.ts";
-import { choice, entrySeen, note } from "../../case/fields/fields.ts";
 
-export const definition = {
+const definition = {
   kind: "ResolveUnknown",
-  acts: ["UnknownResolved"],
   verb: "resolve-unknown",
   at: ["transmission"],
   duty: "treatyOfficer",
   whileSuspended: true,
 } as const satisfies Definition;
-
-const fields = () => ({ of: entrySeen, outcome: choice(["wasSent", "sendAgain"]), evidence: note });
 
 const rule: Rule<"ResolveUnknown"> = {
   against: (situation, command) => {
@@ -21,11 +17,10 @@ const rule: Rule<"ResolveUnknown"> = {
     if (unknown === undefined) return [refusal("NothingUnknown", {})];
     return notCurrent(command.of, { what: "unknownOutcome", current: unknown.entry });
   },
-  record: (_, fact) => ({ ...fact, kind: "UnknownResolved" }),
   leadsTo: (_, { outcome }) => (outcome === "wasSent" ? "deposit" : "notification"),
   names: unknownNotification,
   isNext: (state) => sendingStands(state) === "unknown",
 };
 
 /** Settles a sending whose outcome is unknown. */
-export const resolveUnknown = { fields, rule } as const;
+export const resolveUnknown = { definition, rule } as const;

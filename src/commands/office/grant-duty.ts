@@ -1,16 +1,7 @@
 import { ownRule } from "../../words/authority.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import { refusal } from "../../words/refusal.ts";
-import type { Definition, OfficeRule } from "../office-command.ts";
-import { duty, person } from "../../office/fields.ts";
-
-export const definition = {
-  kind: "GrantDuty",
-  act: "DutyGranted",
-  verb: "duty grant",
-} as const satisfies Definition;
-
-const fields = () => ({ holder: person, granted: duty });
+import type { OfficeRule } from "./rule.ts";
 
 const apart = ownRule("administratorNotInCases");
 
@@ -23,8 +14,12 @@ const rule: OfficeRule<"GrantDuty"> = {
       held.length > 0 && (granted === "administrator" || held.includes("administrator"));
     return clash ? [refusal("DutiesIncompatible", named, apart)] : [];
   },
-  record: (fact) => ({ ...fact, kind: "DutyGranted" }),
 };
 
 /** Gives a duty to a person. */
-export const grantDuty = { fields, rule } as const;
+export const grantDuty = {
+  definition: {
+    verb: "duty grant",
+  },
+  rule,
+} as const;

@@ -2,16 +2,7 @@ import { ownRule } from "../../words/authority.ts";
 import { isDemonstration } from "../../office/office.ts";
 import { holderOfKey, onePurpose } from "../../office/office-keys.ts";
 import { refusal } from "../../words/refusal.ts";
-import type { Definition, OfficeRule } from "../office-command.ts";
-import { person, publicKeyOrNone } from "../../office/fields.ts";
-
-export const definition = {
-  kind: "RegisterPerson",
-  act: "PersonRegistered",
-  verb: "duty register",
-} as const satisfies Definition;
-
-const fields = () => ({ registered: person, publicKey: publicKeyOrNone });
+import type { OfficeRule } from "./rule.ts";
 
 const ownKey = ownRule("keyOfOnePerson");
 
@@ -29,8 +20,12 @@ const rule: OfficeRule<"RegisterPerson"> = {
       ? []
       : [refusal("KeyHeldByAnother", { person: registered, other: holder.person }, ownKey)];
   },
-  record: (fact) => ({ ...fact, kind: "PersonRegistered" }),
 };
 
 /** Registers a person with the key by which they are established from now on. */
-export const registerPerson = { fields, rule } as const;
+export const registerPerson = {
+  definition: {
+    verb: "duty register",
+  },
+  rule,
+} as const;

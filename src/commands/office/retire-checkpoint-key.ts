@@ -1,16 +1,7 @@
 import { ownRule } from "../../words/authority.ts";
 import { checkpointKeysInForce, onePurpose } from "../../office/office-keys.ts";
 import { refusal } from "../../words/refusal.ts";
-import type { Definition, OfficeRule } from "../office-command.ts";
-import { publicKey } from "../../office/fields.ts";
-
-export const definition = {
-  kind: "RetireCheckpointKey",
-  act: "CheckpointKeyRetired",
-  verb: "key rotate --finish",
-} as const satisfies Definition;
-
-const fields = () => ({ publicKey });
+import type { OfficeRule } from "./rule.ts";
 
 const oneRemains = ownRule("checkpointKeyRemains");
 
@@ -23,8 +14,12 @@ const rule: OfficeRule<"RetireCheckpointKey"> = {
       ? [refusal("LastCheckpointKey", { publicKey: retired }, oneRemains)]
       : [];
   },
-  record: (fact) => ({ ...fact, kind: "CheckpointKeyRetired" }),
 };
 
 /** From now on no checkpoint is signed by this key. */
-export const retireCheckpointKey = { fields, rule } as const;
+export const retireCheckpointKey = {
+  definition: {
+    verb: "key rotate --finish",
+  },
+  rule,
+} as const;

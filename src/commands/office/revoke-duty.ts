@@ -3,16 +3,7 @@ import type { Case } from "../../case/case.ts";
 import type { PersonNumber } from "../../values/ids.ts";
 import { dutiesHeld, peopleOf } from "../../office/office.ts";
 import { refusal } from "../../words/refusal.ts";
-import type { Definition, OfficeRule } from "../office-command.ts";
-import { duty, person } from "../../office/fields.ts";
-
-export const definition = {
-  kind: "RevokeDuty",
-  act: "DutyRevoked",
-  verb: "duty revoke",
-} as const satisfies Definition;
-
-const fields = () => ({ holder: person, revoked: duty });
+import type { OfficeRule } from "./rule.ts";
 
 const administrators = (office: Case): readonly PersonNumber[] =>
   peopleOf(office).filter((one) => dutiesHeld(office, one).includes("administrator"));
@@ -26,8 +17,12 @@ const rule: OfficeRule<"RevokeDuty"> = {
     const last = revoked === "administrator" && administrators(office).length === 1;
     return last ? [refusal("LastAdministrator", { person: holder }, oneRemains)] : [];
   },
-  record: (fact) => ({ ...fact, kind: "DutyRevoked" }),
 };
 
 /** Takes a duty from a person. */
-export const revokeDuty = { fields, rule } as const;
+export const revokeDuty = {
+  definition: {
+    verb: "duty revoke",
+  },
+  rule,
+} as const;

@@ -1,8 +1,9 @@
 import type { Case } from "../../case/case.ts";
 import { currentEntry, type CaseFact } from "../../case/case-fact.ts";
-import { awaitedBy, type CommandKind } from "../command-table.ts";
+import { awaitedBy } from "../command-table.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import { certificationAwaited, spentVote } from "../../case/certification.ts";
+import type { CommandKind } from "../../case/command.ts";
 
 /** Why what rests on a vote must wait: it is to be certified, or can no longer be and is to be put right first. */
 const certificationFault = (state: Case, vote: CaseFact): Refusal =>

@@ -1,9 +1,10 @@
-import { isOfAnyDuty, type CommandKind } from "../command-table.ts";
+import { isOfAnyDuty } from "../command-table.ts";
 import { dutyInFile } from "../../law/file/names-in-words.ts";
 import { nextSteps, stepsWaiting } from "../next/next-steps.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import type { Situation } from "./rule.ts";
 import { arranged } from "./task.ts";
+import type { CommandKind } from "../../case/command.ts";
 
 /** Refuses to attend to a task that no next step makes: what anybody may do, whoever has a next step does. */
 export const taskFaults = (

@@ -5,7 +5,7 @@ import type { ActCorrected, ActOf, RecordedAct } from "../../case/act.ts";
 import { stageOfAct } from "../../case/act-in-file.ts";
 import { type CaseFact, currentEntry } from "../../case/case-fact.ts";
 import { withFactsBefore } from "../../case/case.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import { stageOf } from "../../law/file/procedure.ts";
 import { namesOfStage } from "../../law/file/names-in-words.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";

@@ -1,26 +1,30 @@
 import { commands } from "../index.ts";
+import { actHolding } from "../../case/acts/asked.ts";
 import type { RecordedAct } from "../../case/act.ts";
 import type { Authority } from "../../words/authority.ts";
 import type { Case } from "../../case/case.ts";
 import { currentEntry, type CaseFact } from "../../case/case-fact.ts";
-import type { Command, InCase } from "../command.ts";
-import { type CommandKind, commandOfAct, definitions } from "../command-table.ts";
+import {
+  type ActKindOf,
+  type Command,
+  type CommandMap,
+  type InCase,
+  type CommandKind,
+  commandOfAct,
+} from "../../case/command.ts";
+import { definitionOf } from "../command-table.ts";
 import type { Finding } from "../../words/finding.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import type { EntryHash, PersonNumber } from "../../values/ids.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
-import type { ActOfCommand, CommandMap, Doer, Rule, Situation } from "./rule.ts";
+import type { ActOfCommand, Doer, RuleOf, Situation } from "./rule.ts";
 import type { Law } from "../../law/law.ts";
 
 /** The commands that act on a case which exists. Opening makes the case, and a correction restates one of these. */
 export type CaseCommandKind = Exclude<InCase["kind"], "Correct">;
 export type CaseCommand = Extract<Command, { kind: CaseCommandKind }>;
 
-type Acting = {
-  readonly [Kind in CaseCommandKind]: {
-    readonly rule: Rule<Kind>;
-  };
-};
+type Acting = { readonly [Kind in CaseCommandKind]: { readonly rule: RuleOf<Kind> } };
 const acting: Acting = commands;
 
 /** What a rule says of one command: what speaks against it, what it would record, what must be noted beside it. */
@@ -36,10 +40,11 @@ const ruleOn = <Kind extends CaseCommandKind>(
   given: Situation,
 ): Ruling => {
   const { rule }: Acting[Kind] = acting[kind];
-  const situation = { ...given, definition: definitions[kind] };
+  const situation = { ...given, definition: definitionOf(kind) };
+  const act = actHolding<ActKindOf<Kind>>(command, rule.gives?.(situation, command));
   return {
-    against: rule.against(situation, command),
-    act: rule.record(situation, command),
+    against: rule.against(situation, command, act),
+    act: rule.instead?.(situation, command) ?? act,
     notes: rule.notes?.(situation, command) ?? [],
   };
 };
@@ -50,7 +55,7 @@ const notesBy = <Kind extends CaseCommandKind>(
   situation: () => Situation,
 ): readonly Finding[] => {
   const { rule }: Acting[Kind] = acting[kind];
-  return rule.notes?.({ ...situation(), definition: definitions[kind] }, command) ?? [];
+  return rule.notes?.({ ...situation(), definition: definitionOf(kind) }, command) ?? [];
 };
 
 /** What must be noted beside one command, whatever speaks against it; the situation is asked for where a rule notes anything. */

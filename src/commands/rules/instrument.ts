@@ -1,6 +1,6 @@
 import type { TermName } from "../../words/messages.ts";
 import type { Finding } from "../../words/finding.ts";
-import { type Refusal } from "../../words/refusal.ts";
+import type { Refusal } from "../../words/refusal.ts";
 import { otherPersonThan, type Situation } from "./rule.ts";
 import { prohibitedNotes } from "../../findings/statements/permitted.ts";
 import { statementsOf } from "../../case/texts.ts";

@@ -3,7 +3,7 @@ import type { ActOf } from "../../case/act.ts";
 import { type CaseFact, currentEntry } from "../../case/case-fact.ts";
 import type { Case } from "../../case/case.ts";
 import { claimedNotification, sendingOf, unknownNotification } from "../../case/sending.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import { ownRule } from "../../words/authority.ts";
 import { notBefore, notCurrent, notInFuture, type Situation } from "./rule.ts";

@@ -9,8 +9,13 @@ import type { CaseFact } from "../../case/case-fact.ts";
 import type { Case } from "../../case/case.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
 import type { Law } from "../../law/law.ts";
-import type { Command, CommandOf } from "../command.ts";
-import type { definitions } from "../definitions.ts";
+import type {
+  ActKindOf,
+  CommandKind,
+  CommandMap,
+  GivenOf,
+  InsteadKind,
+} from "../../case/command.ts";
 import type { Definition } from "../definition.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { inField, refusal, type Refusal } from "../../words/refusal.ts";
@@ -50,22 +55,28 @@ export type Situation = { readonly case: Case; readonly law: Law; readonly conte
 /** A situation in which a command is judged, and what its file says of the command. */
 export type CommandSituation = Situation & { readonly definition: Definition };
 
-export type CommandMap = { readonly [Kind in Command["kind"]]: CommandOf<Kind> };
-
 /** Somebody who may have done the first half of what needs two persons. */
 export type Doer = CaseFact["person"] | null | undefined;
 
-/** The act that a command of this kind leads to. */
-export type ActOfCommand<Kind extends Command["kind"]> = ActOf<
-  (typeof definitions)[Kind]["acts"][number]
->;
+/** The act that holds what a command of this kind asks. */
+export type ActOfCommand<Kind extends CommandKind> = ActOf<ActKindOf<Kind>>;
 
-/** One command's rule. */
-export type Rule<Kind extends Command["kind"]> = {
-  /** What speaks against it. */
-  readonly against: (situation: CommandSituation, command: CommandMap[Kind]) => readonly Refusal[];
-  /** What it records. */
-  readonly record: (situation: CommandSituation, command: CommandMap[Kind]) => ActOfCommand<Kind>;
+/** What a rule may say of its command. */
+export type RuleOf<Kind extends CommandKind> = {
+  /** What speaks against it, and against its act. */
+  readonly against: (
+    situation: CommandSituation,
+    command: CommandMap[Kind],
+    act: ActOfCommand<Kind>,
+  ) => readonly Refusal[];
+  /** What its act holds beside what was asked. */
+  readonly gives?:
+    ((situation: CommandSituation, command: CommandMap[Kind]) => GivenOf<Kind>) | undefined;
+  /** The act that is recorded in the place of that which holds what was asked; undefined where that one is. */
+  readonly instead?: (
+    situation: CommandSituation,
+    command: CommandMap[Kind],
+  ) => ActOf<InsteadKind> | undefined;
   /** What must be noted beside it. */
   readonly notes?: (situation: CommandSituation, command: CommandMap[Kind]) => readonly Finding[];
   /** The stage that its act leads to; without it the case stays where it is. */
@@ -81,6 +92,10 @@ export type Rule<Kind extends Command["kind"]> = {
   /** Whether it may be recorded where a case stands although it does not carry the case on. */
   readonly isBeside?: (state: Case) => boolean;
 };
+
+/** One command's rule; it gives what its act holds and nobody asked. */
+export type Rule<Kind extends CommandKind> = RuleOf<Kind> &
+  (keyof GivenOf<Kind> extends never ? unknown : Required<Pick<RuleOf<Kind>, "gives">>);
 
 /** What rests on the legal basis that somebody named. */
 export const onBasis = (legalBasis: string): Authority => ({

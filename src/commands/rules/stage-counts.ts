@@ -1,5 +1,5 @@
 import { type Roll } from "../../law/votes/roll-call.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { namesOfStage } from "../../law/file/names-in-words.ts";
 import type { Stage } from "../../law/file/stage.ts";

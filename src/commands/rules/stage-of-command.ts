@@ -1,5 +1,5 @@
 import { courseOf } from "../../case/course-of-case.ts";
-import type { CommandKind } from "../command-table.ts";
+import type { CommandKind } from "../../case/command.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
 import { windowsLeft } from "../../case/course/found-later.ts";

@@ -1,7 +1,6 @@
 import { contradictsOrder, type FactDate } from "../../time/fact-date.ts";
 import { courseAfter, courseOf } from "../../case/course-of-case.ts";
 import type { RecordedAct } from "../../case/act.ts";
-import type { CommandKind } from "../command-table.ts";
 import { isCourseFault, type Course, type Happened } from "../../case/course/course.ts";
 import { occurrences } from "../../case/clocks/runs.ts";
 import { windowsLeft } from "../../case/course/found-later.ts";
@@ -17,11 +16,11 @@ import { outcomesToRecord, type Stage } from "../../law/file/stage.ts";
 import { openStages } from "../../case/course/standing.ts";
 import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import { type Authority, ownRule } from "../../words/authority.ts";
-import { lawIdSchema } from "../../values/ids.ts";
 import { whileSending } from "./ending.ts";
 import { notInFuture, type CommandSituation, type Situation } from "./rule.ts";
 import { stageMeant, stagesTaken } from "./stage-of-command.ts";
 import type { Law } from "../../law/law.ts";
+import type { CommandKind } from "../../case/command.ts";
 import { wholeFaults } from "../../law/votes/whole-counts.ts";
 import { courseFaultInWords } from "../../case/course/course-fault-in-words.ts";
 
@@ -288,34 +287,15 @@ export const authorityOfStage = (
   { stage }: { readonly stage: string },
 ): Authority | null => stageOf(procedure, stage)?.authority ?? null;
 
-/** What an act at a stage has beside what its command gave: the stage at which it happened. */
-export const givenAtStage = (): { readonly stage: typeof lawIdSchema } => ({ stage: lawIdSchema });
-
-/** What every command in a procedure file has of a rule: what speaks against it, what it records, and what that rests on. */
-type RuleInFile<Given, Act> = {
-  readonly against: (situation: CommandSituation, command: Given) => readonly Refusal[];
-  readonly record: (situation: CommandSituation, command: Given) => Act;
-  readonly authority: (law: Law, act: Act) => Authority | null;
-};
+/** What an act at a stage holds beside what its command asked: the stage that the command names or means. */
+export const givesStage = (
+  situation: CommandSituation,
+  command: Parameters<typeof stageMeant>[1],
+): { readonly stage: string } => ({ stage: stageMeant(situation, command) });
 
 /** The rule of a command that records something at a stage, and asks no more of it than any other does. */
-export const ruleAtStage = <
-  Given extends AtStage,
-  Act extends RecordedAct & { readonly stage: string },
->(
-  record: (situation: CommandSituation, command: Given) => Act,
-): RuleInFile<Given, Act> => ({
-  against: (situation, command) => againstAtStage(situation, command, record(situation, command)),
-  record,
+export const ruleAtStage = {
+  against: againstAtStage,
+  gives: givesStage,
   authority: authorityOfStage,
-});
-
-/** The rule of a command that concerns the whole case or a time limit, and asks no more than any other does. */
-export const ruleInCourse = <Given extends InCourse, Act extends RecordedAct>({
-  record,
-  authority,
-}: Pick<RuleInFile<Given, Act>, "record" | "authority">): RuleInFile<Given, Act> => ({
-  against: (situation, command) => againstInCourse(situation, command, record(situation, command)),
-  record,
-  authority,
-});
+} as const;

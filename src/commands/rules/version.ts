@@ -1,4 +1,4 @@
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import type { Situation } from "./rule.ts";
 

@@ -1,30 +1,15 @@
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut } from "../../case/fields/field.ts";
-import { factDate, ofProcedure, stage } from "../../case/fields/fields.ts";
 import type { Rule } from "../rules/rule.ts";
-import { stageMeant } from "../rules/stage-of-command.ts";
-import { givenAtStage, ruleAtStage } from "../rules/stage-rule.ts";
+import { ruleAtStage } from "../rules/stage-rule.ts";
 
-export const definition = {
+const definition = {
   kind: "AskForReview",
-  acts: ["ReviewAsked"],
   verb: "ask-for-review",
   at: [],
   duty: "clerk",
-  correctable: true,
 } as const satisfies Definition;
 
-const fields = () => ({
-  stage,
-  on: factDate,
-  body: mayBeLeftOut(ofProcedure("bodies")),
-});
-
-const rule: Rule<"AskForReview"> = ruleAtStage((situation, fact) => ({
-  ...fact,
-  kind: "ReviewAsked",
-  stage: stageMeant(situation, fact),
-}));
+const rule: Rule<"AskForReview"> = ruleAtStage;
 
 /** Records that a court or another body was asked whether the treaty conforms. */
-export const askForReview = { fields, gives: givenAtStage, rule } as const;
+export const askForReview = { definition, rule } as const;

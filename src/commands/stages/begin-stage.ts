@@ -1,29 +1,16 @@
 import type { Definition } from "../definition.ts";
-import { factDate, stage } from "../../case/fields/fields.ts";
 import type { Rule } from "../rules/rule.ts";
-import { stageMeant } from "../rules/stage-of-command.ts";
-import { givenAtStage, ruleAtStage } from "../rules/stage-rule.ts";
+import { ruleAtStage } from "../rules/stage-rule.ts";
 
-export const definition = {
+const definition = {
   kind: "BeginStage",
-  acts: ["StageBegun"],
   verb: "begin",
   at: [],
   duty: "clerk",
-  correctable: true,
   awaits: "certification",
 } as const satisfies Definition;
 
-const fields = () => ({
-  stage,
-  on: factDate,
-});
-
-const rule: Rule<"BeginStage"> = ruleAtStage((situation, fact) => ({
-  ...fact,
-  kind: "StageBegun",
-  stage: stageMeant(situation, fact),
-}));
+const rule: Rule<"BeginStage"> = ruleAtStage;
 
 /** Records that a body took something up: the day from which, or by which, a time limit of the file may count. */
-export const beginStage = { fields, gives: givenAtStage, rule } as const;
+export const beginStage = { definition, rule } as const;

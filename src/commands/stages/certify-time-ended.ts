@@ -1,30 +1,21 @@
 import { courseOf } from "../../case/course-of-case.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut } from "../../case/fields/field.ts";
-import { calendarSeen, factDate, stage } from "../../case/fields/fields.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import type { Rule, Situation } from "../rules/rule.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
 import { againstAtStage, authorityOfStage } from "../rules/stage-rule.ts";
-import { lawIdSchema } from "../../values/ids.ts";
-import * as z from "zod/mini";
 import { timeNotEnded } from "../../case/clocks/time-ended.ts";
 
-export const definition = {
+const definition = {
   kind: "CertifyTimeEnded",
-  acts: ["TimeEndCertified"],
   verb: "certify-time-ended",
   at: [],
   duty: "plenary",
   irreversible: true,
   awaits: "certification",
 } as const satisfies Definition;
-
-const fields = () => ({ stage, on: factDate, calendar: mayBeLeftOut(calendarSeen) });
-
-const gives = () => ({ stage: lawIdSchema, outcome: z.string() });
 
 /** What the law makes of it that a time has passed: a window ends; at any other stage the file says what silence means. */
 const outcomeAt = (procedure: Procedure, id: string): string =>
@@ -39,11 +30,11 @@ const calendarFaults = (
     : inField("calendar", [refusal("CalendarDiffers", { supplied, recorded: calendar.digest })]);
 
 const rule: Rule<"CertifyTimeEnded"> = {
-  against: (situation, command) => {
+  against: (situation, command, act) => {
     const procedure = situation.law.procedure;
     const stage = stageMeant(situation, command);
     return [
-      ...againstAtStage(situation, command, rule.record(situation, command)),
+      ...againstAtStage(situation, command, act),
       ...timeNotEnded(
         courseOf(situation.case, procedure),
         { stage, on: command.on },
@@ -52,17 +43,12 @@ const rule: Rule<"CertifyTimeEnded"> = {
       ...calendarFaults(situation.context, command),
     ];
   },
-  record: (situation, fact) => {
-    const meant = stageMeant(situation, fact);
-    return {
-      ...fact,
-      kind: "TimeEndCertified",
-      stage: meant,
-      outcome: outcomeAt(situation.law.procedure, meant),
-    };
+  gives: (situation, command) => {
+    const stage = stageMeant(situation, command);
+    return { stage, outcome: outcomeAt(situation.law.procedure, stage) };
   },
   authority: authorityOfStage,
 };
 
 /** Certifies that a time has passed and nothing was done in it, from which the law draws what the file says. */
-export const certifyTimeEnded = { fields, gives, rule } as const;
+export const certifyTimeEnded = { definition, rule } as const;

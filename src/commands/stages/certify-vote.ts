@@ -1,15 +1,6 @@
 import type { ActOf } from "../../case/act.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import type { Definition } from "../definition.ts";
-import {
-  entrySeen,
-  namedCounts,
-  ofProcedure,
-  putOffBefore,
-  quorumChallenged,
-  rollCall,
-  tie,
-} from "../../case/fields/fields.ts";
 import { stageOf } from "../../law/file/procedure.ts";
 import {
   againstCertifying,
@@ -20,29 +11,17 @@ import {
 import { type CommandSituation, type Rule, type Situation } from "../rules/rule.ts";
 import { bodyFaults, courseFaults } from "../rules/stage-rule.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
-import { lawIdSchema } from "../../values/ids.ts";
 import { wholeFaults } from "../../law/votes/whole-counts.ts";
-import { uncertifiedVote, differsFromRecord } from "../../case/certification.ts";
+import { differsFromRecord, type Entered, uncertifiedVote } from "../../case/certification.ts";
 import { fourEyes } from "../../findings/separation.ts";
 
-export const definition = {
+const definition = {
   kind: "CertifyVote",
-  acts: ["VoteCertified", "VoteCertificationDiffered"],
   verb: "certify",
   at: [],
   duty: "plenary",
   irreversible: true,
 } as const satisfies Definition;
-
-const fields = () => ({
-  of: entrySeen,
-  outcome: ofProcedure("outcomes"),
-  counts: namedCounts,
-  rollCall,
-  tie,
-  quorumChallenged,
-  putOffBefore,
-});
 
 const recorded = ({ case: state }: Situation): ActOf<"VoteRecorded"> | undefined =>
   uncertifiedVote(state)?.act;
@@ -52,9 +31,7 @@ const stageOfVote = (situation: Situation): { readonly stage: string } => ({
   stage: recorded(situation)?.stage ?? "",
 });
 
-const gives = () => ({ stage: lawIdSchema });
-
-const differs = (situation: Situation, command: CommandOf<"CertifyVote">): boolean => {
+const differs = (situation: Situation, command: Entered): boolean => {
   const vote = recorded(situation);
   return vote !== undefined && differsFromRecord(situation.law.procedure, vote, command);
 };
@@ -62,6 +39,14 @@ const differs = (situation: Situation, command: CommandOf<"CertifyVote">): boole
 // One that is the record opens it, and itself: so what cannot be opened was recorded as differing.
 const isRecordedAsDiffering = (situation: Situation, command: CommandOf<"CertifyVote">): boolean =>
   situation.context.isBlank === true || (!isImport(situation) && differs(situation, command));
+
+const instead = (
+  situation: Situation,
+  command: CommandOf<"CertifyVote">,
+): ActOf<"VoteCertificationDiffered"> | undefined =>
+  isRecordedAsDiffering(situation, command)
+    ? { kind: "VoteCertificationDiffered", of: command.of, ...stageOfVote(situation) }
+    : undefined;
 
 /** Refuses to certify for a body what another body decided, and what a body decided without counting. */
 const ofOtherBody = (situation: CommandSituation): readonly Refusal[] => {
@@ -76,16 +61,14 @@ const ofOtherBody = (situation: CommandSituation): readonly Refusal[] => {
 };
 
 const rule: Rule<"CertifyVote"> = {
-  against: (situation, command) => [
+  against: (situation, command, act) => [
     ...againstCertifying(situation, command.of),
     ...ofOtherBody(situation),
     ...wholeFaults(situation.law.procedure, { ...stageOfVote(situation), counts: command.counts }),
-    ...(isFirst(situation) ? courseFaults(situation, rule.record(situation, command)) : []),
+    ...(isFirst(situation) ? courseFaults(situation, instead(situation, command) ?? act) : []),
   ],
-  record: (situation, fact) =>
-    isRecordedAsDiffering(situation, fact)
-      ? { kind: "VoteCertificationDiffered", of: fact.of, ...stageOfVote(situation) }
-      : { ...fact, kind: "VoteCertified", ...stageOfVote(situation) },
+  gives: stageOfVote,
+  instead,
   notes: (situation, command) =>
     isImport(situation) && differs(situation, command) ? [certifiedOtherwise] : [],
   names: uncertifiedVote,
@@ -103,4 +86,4 @@ const isFirst = ({ case: state }: Situation): boolean => {
  * Certifies a recorded decision as another person, who enters it again without seeing the record: the counts, the outcome, how a
  * tie was decided, and whether a quorum was needed.
  */
-export const certifyVote = { fields, gives, rule } as const;
+export const certifyVote = { definition, rule } as const;

@@ -1,24 +1,19 @@
 import { currentVote } from "../rules/vote.ts";
 import { type Rule, type Situation, otherPersonThan } from "../rules/rule.ts";
-import { givenAtStage } from "../rules/stage-rule.ts";
+import { fourEyes } from "../../findings/separation.ts";
 import { stageInFile } from "../../law/file/names-in-words.ts";
 import { openStages } from "../../case/course/standing.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import type { Definition } from "../definition.ts";
-import { entrySeen, note } from "../../case/fields/fields.ts";
 import { uncertifiedVote } from "../../case/certification.ts";
-import { fourEyes } from "../../findings/separation.ts";
 
-export const definition = {
+const definition = {
   kind: "DeclineCertification",
-  acts: ["CertificationDeclined"],
   verb: "decline-vote",
   at: [],
   duty: "plenary",
 } as const satisfies Definition;
-
-const fields = () => ({ of: entrySeen, reason: note });
 
 // Once a case has gone on by a vote it is not voted again: a record that was corrected since is certified again, or corrected.
 const stageLeftFaults = (situation: Situation, stage: string): readonly Refusal[] => {
@@ -47,15 +42,11 @@ const rule: Rule<"DeclineCertification"> = {
       ...(vote === undefined ? [] : stageLeftFaults(situation, vote.act.stage)),
     ];
   },
-  record: ({ case: state }, fact) => ({
-    ...fact,
-    kind: "CertificationDeclined",
-    stage: uncertifiedVote(state)?.act.stage ?? "",
-  }),
+  gives: ({ case: state }) => ({ stage: uncertifiedVote(state)?.act.stage ?? "" }),
   names: uncertifiedVote,
   firstHalf: (state) => [uncertifiedVote(state)?.person],
   authority: () => fourEyes,
 };
 
 /** Declines to certify the recorded vote, which must then be recorded again. */
-export const declineCertification = { fields, gives: givenAtStage, rule } as const;
+export const declineCertification = { definition, rule } as const;

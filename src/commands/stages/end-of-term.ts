@@ -1,12 +1,10 @@
 import type { Definition } from "../definition.ts";
-import { factDate } from "../../case/fields/fields.ts";
 import { authorityOfTermEnd } from "../rules/stage-authority.ts";
 import type { Rule } from "../rules/rule.ts";
-import { ruleInCourse } from "../rules/stage-rule.ts";
+import { againstInCourse } from "../rules/stage-rule.ts";
 
-export const definition = {
+const definition = {
   kind: "EndOfTerm",
-  acts: ["TermEnded"],
   verb: "end-of-term",
   at: "open",
   duty: "clerk",
@@ -14,14 +12,7 @@ export const definition = {
   awaits: "certification",
 } as const satisfies Definition;
 
-const fields = () => ({
-  on: factDate,
-});
-
-const rule: Rule<"EndOfTerm"> = ruleInCourse({
-  record: (_, fact) => ({ ...fact, kind: "TermEnded" }),
-  authority: authorityOfTermEnd,
-});
+const rule: Rule<"EndOfTerm"> = { against: againstInCourse, authority: authorityOfTermEnd };
 
 /** Records that the term of the parliament ended, and with it what the procedure says. */
-export const endOfTerm = { fields, rule } as const;
+export const endOfTerm = { definition, rule } as const;

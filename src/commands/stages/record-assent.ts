@@ -1,54 +1,25 @@
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut, orNone } from "../../case/fields/field.ts";
-import {
-  document,
-  factDate,
-  line,
-  ofProcedure,
-  stage,
-  textVoted,
-} from "../../case/fields/fields.ts";
 import type { Rule } from "../rules/rule.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
 import { notPresentedFaults } from "../rules/stage-presentation.ts";
-import { givenAtStage, ruleAtStage } from "../rules/stage-rule.ts";
+import { ruleAtStage } from "../rules/stage-rule.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordAssent",
-  acts: ["AssentRecorded"],
   verb: "record-assent",
   at: [],
   duty: "headOfState",
-  correctable: true,
   irreversible: true,
   awaits: "certification",
-  openData: ["outcome"],
 } as const satisfies Definition;
 
-const fields = () => ({
-  stage,
-  on: factDate,
-  outcome: ofProcedure("outcomes"),
-  body: mayBeLeftOut(ofProcedure("bodies")),
-  by: orNone(line),
-  source: mayBeLeftOut(orNone(line)),
-  objections: mayBeLeftOut(orNone(document)),
-  text: mayBeLeftOut(textVoted),
-});
-
-const atStage: Rule<"RecordAssent"> = ruleAtStage((situation, fact) => ({
-  ...fact,
-  kind: "AssentRecorded",
-  stage: stageMeant(situation, fact),
-}));
-
 const rule: Rule<"RecordAssent"> = {
-  ...atStage,
-  against: (situation, command) => [
-    ...atStage.against(situation, command),
+  ...ruleAtStage,
+  against: (situation, command, act) => [
+    ...ruleAtStage.against(situation, command, act),
     ...notPresentedFaults(situation, stageMeant(situation, command)),
   ],
 };
 
 /** Records a signature, a countersignature, a return or a refusal. */
-export const recordAssent = { fields, gives: givenAtStage, rule } as const;
+export const recordAssent = { definition, rule } as const;

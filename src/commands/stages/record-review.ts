@@ -1,36 +1,18 @@
 import type { Definition } from "../definition.ts";
-import { orNone } from "../../case/fields/field.ts";
-import { document, factDate, ofProcedure, stage } from "../../case/fields/fields.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import { hasHappenedNow } from "../../case/course/course.ts";
 import { stageOf } from "../../law/file/procedure.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import type { Rule, Situation } from "../rules/rule.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
-import { givenAtStage, ruleAtStage } from "../rules/stage-rule.ts";
+import { ruleAtStage } from "../rules/stage-rule.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordReview",
-  acts: ["ReviewRecorded"],
   verb: "record-review",
   at: [],
   duty: "clerk",
-  correctable: true,
-  openData: ["outcome"],
 } as const satisfies Definition;
-
-const fields = () => ({
-  stage,
-  on: factDate,
-  outcome: ofProcedure("outcomes"),
-  decision: orNone(document),
-});
-
-const atStage: Rule<"RecordReview"> = ruleAtStage((situation, fact) => ({
-  ...fact,
-  kind: "ReviewRecorded",
-  stage: stageMeant(situation, fact),
-}));
 
 /** Refuses what came of a review that need not take place, and that nobody is on record to have asked for. */
 const notAskedFaults = (
@@ -46,12 +28,12 @@ const notAskedFaults = (
 };
 
 const rule: Rule<"RecordReview"> = {
-  ...atStage,
-  against: (situation, command) => [
-    ...atStage.against(situation, command),
+  ...ruleAtStage,
+  against: (situation, command, act) => [
+    ...ruleAtStage.against(situation, command, act),
     ...notAskedFaults(situation, stageMeant(situation, command)),
   ],
 };
 
 /** Records what the body that was asked decided. */
-export const recordReview = { fields, gives: givenAtStage, rule } as const;
+export const recordReview = { definition, rule } as const;

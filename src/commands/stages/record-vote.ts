@@ -1,26 +1,10 @@
-import * as z from "zod/mini";
+import type { ActOf } from "../../case/act.ts";
 import { stageOf } from "../../law/file/procedure.ts";
-import { lawIdSchema } from "../../values/ids.ts";
 import type { Definition } from "../definition.ts";
-import { mayBeLeftOut, orNone } from "../../case/fields/field.ts";
-import {
-  document,
-  factDate,
-  namedCounts,
-  ofProcedure,
-  putOffBefore,
-  quorumChallenged,
-  rollCall,
-  stage,
-  statements,
-  suppliedTextsIfAny,
-  textVoted,
-  tie,
-} from "../../case/fields/fields.ts";
 import { countsFaults } from "../rules/stage-counts.ts";
 import type { CommandSituation, Rule, Situation } from "../rules/rule.ts";
 import type { Refusal } from "../../words/refusal.ts";
-import type { CommandOf } from "../command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import { otherDayThanSitting } from "../../case/sitting.ts";
 import { asLaidAt, changedAtVote } from "../../case/text-voted.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
@@ -29,34 +13,14 @@ import { statementsOf } from "../../case/texts.ts";
 import { unverifiableTexts } from "../../findings/identity.ts";
 import { sumsOfVote } from "../../case/votes-add-up.ts";
 
-export const definition = {
+const definition = {
   kind: "RecordVote",
-  acts: ["VoteRecorded"],
   verb: "vote",
   at: [],
   duty: "plenary",
-  correctable: true,
   irreversible: true,
   awaits: "certification",
 } as const satisfies Definition;
-
-const fields = () => ({
-  stage,
-  on: factDate,
-  outcome: ofProcedure("outcomes"),
-  counts: namedCounts,
-  rollCall,
-  tie,
-  quorumChallenged,
-  putOffBefore,
-  text: mayBeLeftOut(textVoted),
-  statements: mayBeLeftOut(statements),
-  statementTexts: suppliedTextsIfAny,
-  consent: mayBeLeftOut(orNone(document)),
-});
-
-// Where a body decides without counting, nobody certifies what it decided.
-const gives = () => ({ stage: lawIdSchema, byCounting: z.boolean() });
 
 const isByCounting = (situation: Situation, id: string): boolean => {
   const { rules = [] } = stageOf(situation.law.procedure, id) ?? {};
@@ -66,13 +30,13 @@ const isByCounting = (situation: Situation, id: string): boolean => {
 const againstContent = (
   situation: CommandSituation,
   command: CommandOf<"RecordVote">,
+  act: ActOf<"VoteRecorded">,
 ): readonly Refusal[] => {
   const {
     case: state,
     law: { procedure },
     context: { mode },
   } = situation;
-  const act = rule.record(situation, command);
   return [
     // A vote is decided once it is certified; one that could then have no place is not recorded.
     ...againstAtStage(situation, command, { ...act, byCounting: false }),
@@ -83,27 +47,25 @@ const againstContent = (
 };
 
 const rule: Rule<"RecordVote"> = {
-  against: (situation, command) => [
+  against: (situation, command, act) => [
     ...(situation.context.isBlank === true
       ? againstPlace(situation, command)
-      : againstContent(situation, command)),
-    ...otherDayThanSitting(situation.case, rule.record(situation, command)),
+      : againstContent(situation, command, act)),
+    ...otherDayThanSitting(situation.case, act),
   ],
-  record: (situation, fact) => {
-    const meant = stageMeant(situation, fact);
-    return {
-      ...fact,
-      kind: "VoteRecorded",
-      stage: meant,
-      byCounting: isByCounting(situation, meant),
-    };
+  gives: (situation, command) => {
+    const stage = stageMeant(situation, command);
+    return { stage, byCounting: isByCounting(situation, stage) };
   },
   notes: (situation, command) =>
-    asLaidAt(situation.law.procedure, rule.record(situation, command)) === undefined
+    asLaidAt(situation.law.procedure, {
+      ...command,
+      stage: stageMeant(situation, command),
+    }) === undefined
       ? []
       : unverifiableTexts(statementsOf(situation.case)),
   authority: authorityOfStage,
 };
 
 /** Records what a body decided, with the counts that were declared or who voted how; where it decides by counting, a second person certifies it. */
-export const recordVote = { fields, gives, rule } as const;
+export const recordVote = { definition, rule } as const;

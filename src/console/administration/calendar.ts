@@ -8,7 +8,7 @@ import {
 } from "../../ledger/law/sitting-calendar.ts";
 import type { SittingCalendar } from "../../time/calendar.ts";
 import { digestSchema, type Digest } from "../../values/ids.ts";
-import type { OfficeCommand } from "../../commands/office-command.ts";
+import type { OfficeCommand } from "../../case/office-command.ts";
 import { housesOf } from "../../law/clocks/houses.ts";
 import { named } from "../../values/names.ts";
 import type { Procedure } from "../../law/file/procedure.ts";

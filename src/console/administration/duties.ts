@@ -1,5 +1,5 @@
 import { dutiesOf } from "../../law/procedure/duties-of-command.ts";
-import { officeCommandSchema, type OfficeCommand } from "../../commands/office-command.ts";
+import { officeCommandSchema, type OfficeCommand } from "../../case/office-command.ts";
 import { dutyIn } from "../../papers/wording.ts";
 import type { Duty } from "../../law/duty.ts";
 import { dutiesHeld, peopleIn } from "../../office/office.ts";

@@ -1,6 +1,6 @@
 import type { Desk } from "../../ledger/desk.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
-import type { OfficeCommand } from "../../commands/office-command.ts";
+import type { OfficeCommand } from "../../case/office-command.ts";
 import type { Case } from "../../case/case.ts";
 import type { RefusalKind } from "../../words/refusal.ts";
 import type { Row } from "../cases/parts.ts";

@@ -1,7 +1,7 @@
 import { giveOfficeCommand } from "../../api/give.ts";
 import { givenKey } from "../../ledger/public-key.ts";
 import { decideOffice } from "../../commands/decide-office.ts";
-import { type OfficeCommand, officeCommandSchema } from "../../commands/office-command.ts";
+import { type OfficeCommand, officeCommandSchema } from "../../case/office-command.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import { commandIdSchema } from "../../values/ids.ts";
 import { digest, summaryList } from "../cases/parts.ts";

@@ -2,11 +2,10 @@ import { suspensionNow } from "../../case/clocks/suspension.ts";
 import { dutiesGiven } from "../../law/procedure/duties-of-command.ts";
 import { type Case, isPublic } from "../../case/case.ts";
 import {
-  type CommandKind,
   commandRow,
   isKnownAt,
   personCommandKinds,
-  definitions,
+  definitionOf,
 } from "../../commands/command-table.ts";
 import type { NextStep } from "../../commands/next/next-steps.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
@@ -17,10 +16,11 @@ import { around } from "../names-html.ts";
 import type { Visit } from "../pages.ts";
 import type { PageFormat } from "../page-format.ts";
 import { fold, paragraph, section, unlessEmpty } from "./parts.ts";
+import type { CommandKind } from "../../case/command.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 // What may be done at almost any time, and is a step of no procedure.
-const kinds = personCommandKinds.filter((kind) => "anyTime" in definitions[kind]);
+const kinds = personCommandKinds.filter((kind) => "anyTime" in definitionOf(kind));
 
 const isDone = (kind: CommandKind, state: Case): boolean =>
   (kind === "MakePublic" && isPublic(state)) ||

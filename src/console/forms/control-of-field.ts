@@ -1,4 +1,3 @@
-import { commandFields } from "../../commands/index.ts";
 import type { Field, FieldKind } from "../../case/fields/field.ts";
 import {
   leftOutOr,
@@ -27,6 +26,7 @@ import { namedInFile } from "./in-file.ts";
 import type { PersonKind } from "./kinds.ts";
 import * as options from "./options.ts";
 import type { Control, Fields } from "./scene.ts";
+import { commandFields } from "../../case/command.ts";
 
 type ControlOf = (field: Field, name: string) => Control;
 

@@ -1,4 +1,3 @@
-import { commandFields } from "../../commands/index.ts";
 import type { Field } from "../../case/fields/field.ts";
 import { spanOf } from "../../law/file/clock.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
@@ -7,6 +6,7 @@ import { fileOf, namedInFile, openFor, stagesNow } from "./in-file.ts";
 import { committees } from "./options.ts";
 import type { PersonKind } from "./kinds.ts";
 import type { Fields, Scene } from "./scene.ts";
+import { commandFields } from "../../case/command.ts";
 
 // A form asks for what the law of its case has a use for, and for nothing else.
 

@@ -2,7 +2,8 @@ import type { NamesOf } from "../../case/fields/field.ts";
 import { named, type Names } from "../../values/names.ts";
 import type { RecordedAct } from "../../case/act.ts";
 import { stageOfAct } from "../../case/act-in-file.ts";
-import { definitions } from "../../commands/command-table.ts";
+import { definitionOf } from "../../commands/command-table.ts";
+import { uncertifiedVote } from "../../case/certification.ts";
 import { outcomeInFile } from "../../law/file/names-in-words.ts";
 import { outcomesToRecord, type Stage } from "../../law/file/stage.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
@@ -12,7 +13,6 @@ import type { Option } from "./controls/choice.ts";
 import type { PersonKind } from "./kinds.ts";
 import { committees } from "./options.ts";
 import type { Scene } from "./scene.ts";
-import { uncertifiedVote } from "../../case/certification.ts";
 
 // What a procedure file names, as the options of a field.
 
@@ -42,7 +42,7 @@ export const openFor = (scene: Scene): readonly Stage[] => {
   // A committee beside the lead may report at a stage that the case has left.
   const reporting = kind === "RecordReport" ? committees(scene).map(({ value }) => value) : [];
   const taken = [undefined, ...reporting].flatMap((committee) =>
-    stagesTaken({ case: view.state, definition: definitions[kind] }, file, { kind, committee }),
+    stagesTaken({ case: view.state, definition: definitionOf(kind) }, file, { kind, committee }),
   );
   return [...new Set(taken)];
 };

@@ -2,7 +2,7 @@ import type { Draft } from "../../ledger/drafts.ts";
 import { rehearseCommand } from "../../ledger/import/import-rehearsal.ts";
 import type { HandledRequest } from "../../ledger/handling/request.ts";
 import type { Authority } from "../../words/authority.ts";
-import { commandSchema, type Command } from "../../commands/command.ts";
+import { commandSchema, type Command } from "../../case/command.ts";
 import type { Finding } from "../../words/finding.ts";
 import { caseIdSchema, type CaseId } from "../../values/ids.ts";
 import type { Refusal } from "../../words/refusal.ts";

@@ -1,11 +1,6 @@
 import type { RecordedAct } from "../../case/act.ts";
-import {
-  commandOfAct,
-  isPersonKind,
-  type PersonKind,
-  definitions,
-} from "../../commands/command-table.ts";
-import type { CommandOf } from "../../commands/command.ts";
+import { isPersonKind, type PersonKind } from "../../commands/command-table.ts";
+import { type CommandOf, commandOfAct, isCorrectable } from "../../case/command.ts";
 
 /** The command by which a person records an act; undefined for what the system does, and for the office's own. */
 export const kindOfAct = (act: RecordedAct["kind"]): PersonKind | undefined => {
@@ -13,12 +8,10 @@ export const kindOfAct = (act: RecordedAct["kind"]): PersonKind | undefined => {
   return kind !== undefined && isPersonKind(kind) ? kind : undefined;
 };
 
-const isRestated = (kind: PersonKind): kind is RestatedKind => "correctable" in definitions[kind];
-
 /** The command with which a correction restates an act; undefined where it restates none of that kind. */
 export const restatedKindOf = (act: RecordedAct["kind"]): RestatedKind | undefined => {
   const kind = kindOfAct(act);
-  return kind !== undefined && isRestated(kind) ? kind : undefined;
+  return kind !== undefined && isCorrectable(kind) ? kind : undefined;
 };
 
 export type { PersonKind } from "../../commands/command-table.ts";

@@ -7,8 +7,8 @@ import { type IncidentInWords, incidentAnswer } from "../../api/shapes/incidents
 import {
   type PersonIncidentCommand,
   personIncidentCommandSchema,
-} from "../../commands/incident-command.ts";
-import { incidentKeySchema } from "../../office/incident.ts";
+} from "../../case/incident-command.ts";
+import { incidentKeySchema } from "../../case/incident.ts";
 import { isRefusal } from "../../words/refusal.ts";
 import { type CommandId, commandIdSchema } from "../../values/ids.ts";
 import { composed } from "../../values/text.ts";

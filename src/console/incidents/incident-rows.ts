@@ -2,7 +2,7 @@ import { type IncidentInWords, incidentsAnswer } from "../../api/shapes/incident
 import type { SweepsAnywhere } from "../../ledger/sweep/sweeps.ts";
 import type { Duty } from "../../law/duty.ts";
 import type { Ending } from "../../office/incident-handling.ts";
-import type { IncidentKind } from "../../office/incident.ts";
+import type { IncidentKind } from "../../case/incident.ts";
 import type { CaseId } from "../../values/ids.ts";
 import { wordsIn } from "../../files/words.ts";
 import { muted, type Row, tag } from "../cases/parts.ts";

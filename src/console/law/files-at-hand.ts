@@ -1,6 +1,6 @@
 import type { Ports } from "../../ledger/desk-ports.ts";
 import { confirmationsOf, type LawConfirmation } from "../../office/confirmations.ts";
-import type { OfficeCommandOf } from "../../commands/office-command.ts";
+import type { OfficeCommandOf } from "../../case/office-command.ts";
 import type { Case } from "../../case/case.ts";
 import type { Names } from "../../values/names.ts";
 import { namesOfTreaty } from "../../treaty/treaty.ts";
@@ -11,7 +11,8 @@ export type FileAtHand = Pick<
   "file" | "law" | "version" | "digest"
 > & {
   readonly title: Names;
-  readonly value: object;
+  /** The file as it was written, of which the digest is taken. */
+  readonly content: unknown;
 };
 
 /** Every procedure file in each of its versions, and every treaty file, that the office uses. */
@@ -23,7 +24,7 @@ export const filesAtHand = (law: ReturnType<Ports["law"]>): readonly FileAtHand[
       version: value.version,
       digest,
       title: value.title,
-      value,
+      content: value.file,
     })),
   ),
   ...law.treaties().map(({ value, digest }): FileAtHand => ({
@@ -32,7 +33,7 @@ export const filesAtHand = (law: ReturnType<Ports["law"]>): readonly FileAtHand[
     version: null,
     digest,
     title: namesOfTreaty(value.title),
-    value,
+    content: value,
   })),
 ];
 

@@ -104,9 +104,9 @@ const confirmed = async (
     : c.redirect(to(c.var.visit, `/law/${digest}`), 303);
 };
 
-const asFile = ({ law, version, value }: FileAtHand): Response => {
+const asFile = ({ law, version, content }: FileAtHand): Response => {
   const name = [law, ...(version === null ? [] : [version])].join("-");
-  return new Response(canonicalJson(value), {
+  return new Response(canonicalJson(content), {
     headers: {
       "content-type": "application/json",
       "content-disposition": asAttachment(`${name}.json`),

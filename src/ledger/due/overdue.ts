@@ -1,6 +1,6 @@
 import { messageOf, type Refusal } from "../../words/refusal.ts";
 import { inEnglish } from "../../files/words.ts";
-import type { CommandOf } from "../../commands/command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import { dayIn } from "../../time/fact-date.ts";
 import type { CaseId } from "../../values/ids.ts";
 import { overdueToRecord } from "../../commands/next/overdue.ts";

@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import { preparedNotification } from "../../case/sending.ts";
-import { type Command, isInCase } from "../../commands/command.ts";
+import { type Command, isInCase } from "../../case/command.ts";
 import { officeMailOf } from "../../office/office-mail.ts";
 import {
   addresseeRefusal,

@@ -2,7 +2,7 @@ import type { Pins } from "../../case/act.ts";
 import type { Case } from "../../case/case.ts";
 import { nextSteps } from "../../commands/next/next-steps.ts";
 import { type Law, lawOnceMoved } from "../../law/law.ts";
-import { officeId } from "../../values/ids.ts";
+import { type Digest, officeId } from "../../values/ids.ts";
 import { isRefusal, type Refusal, refusal } from "../../words/refusal.ts";
 import type { Desk } from "../desk.ts";
 import { keepLaw, keepVersion } from "../law/law-of-case.ts";
@@ -52,19 +52,42 @@ const accepted = ({ entry, hash, head: { state } }: Append, judged: Judged): Ans
   repeated: false,
 });
 
-/** A request with the digests that its signature, its id and its refusal are looked up by. */
-const identified = (
-  request: HandledRequest & { readonly madeAt: string },
-  credential: Credential,
-) => ({
-  request,
-  credential,
-  madeAt: request.madeAt,
-  requestDigest: digestOfRequest(request, request.id),
-  commandDigest: contentDigestOf(request),
-});
+/** A request made whole, with the digests that its signature, its id and its refusal are looked up by. */
+type Identified = {
+  readonly given: HandledRequest;
+  readonly credential: Credential;
+  readonly request: HandledRequest;
+  readonly madeAt: string;
+  readonly requestDigest: Digest;
+  readonly commandDigest: Digest;
+};
 
-type Identified = ReturnType<typeof identified>;
+const identified = async (
+  { ports }: Desk,
+  given: HandledRequest,
+  credential: Credential,
+): Promise<Identified | Refusal> => {
+  const complete = await completed(ports, given, credential);
+  if (isRefusal(complete)) return complete;
+  const request = { ...given, ...complete };
+  return {
+    given,
+    credential,
+    request,
+    madeAt: complete.madeAt,
+    requestDigest: digestOfRequest(request, request.id),
+    commandDigest: contentDigestOf(request),
+  };
+};
+
+// Looked up anew: another process may have had the same request accepted since, with a salt that it drew itself.
+const resultBefore = async (
+  desk: Desk,
+  { given, credential }: Identified,
+): Promise<Answer | undefined> => {
+  const now = await identified(desk, given, credential);
+  return isRefusal(now) ? undefined : firstResult(desk, now.request, now.commandDigest);
+};
 
 type Written = Exclude<Awaited<ReturnType<typeof write>>, { readonly refusal: Refusal }>;
 
@@ -76,14 +99,14 @@ type Outcome = {
 
 const answered = async (
   desk: Desk,
-  { identity: { request, commandDigest }, judged, written }: Outcome,
+  { identity, judged, written }: Outcome,
 ): Promise<Settled | "conflict"> => {
   const { result, append } = written;
   switch (result.kind) {
     case "conflict":
       return "conflict";
     case "commandKnown": {
-      const first = await firstResult(desk, request, commandDigest);
+      const first = await resultBefore(desk, identity);
       return first === undefined ? "conflict" : { answer: first };
     }
     case "uniqueTaken": {
@@ -112,7 +135,7 @@ const attempt = async (desk: Desk, identity: Identified): Promise<Settled | "con
   const outOfTime = await againstSigned(ports, identity, caseId);
   const judged = outOfTime ?? (await judgeRequest(desk, office.state, request));
   if (isRefusal(judged)) {
-    const first = await firstResult(desk, request, commandDigest);
+    const first = await resultBefore(desk, identity);
     if (first !== undefined) return { answer: first };
     if (outOfTime === undefined) await keepRefused(ports, identity, judged);
     return refused(judged);
@@ -149,9 +172,8 @@ const attempts = async (
   given: HandledRequest,
   credential: Credential,
 ): Promise<Settled> => {
-  const complete = await completed(desk.ports, given, credential);
-  if (isRefusal(complete)) return refused(complete);
-  const identity = identified({ ...given, ...complete }, credential);
+  const identity = await identified(desk, given, credential);
+  if (isRefusal(identity)) return refused(identity);
   for (let count = 0; count < mostAttempts; count += 1) {
     const settled = await attempt(desk, identity);
     if (settled !== "conflict") return settled;

@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { isInCase } from "../../commands/command.ts";
+import { isInCase } from "../../case/command.ts";
 import { type Allowed, decide, reservedCaseId } from "../../commands/decide.ts";
 import type { Context } from "../../commands/rules/rule.ts";
 import type { Law } from "../../law/law.ts";

@@ -6,7 +6,7 @@ import {
   type OfficeCommand,
   type OfficeCommandOf,
   officeCommandSchema,
-} from "../../commands/office-command.ts";
+} from "../../case/office-command.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import type { SignIn } from "../../values/sign-in.ts";
 import { unknownDuty } from "../law/known-duty.ts";

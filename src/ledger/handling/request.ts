@@ -1,4 +1,4 @@
-import type { Command } from "../../commands/command.ts";
+import type { Command } from "../../case/command.ts";
 import type { Despite, Mode } from "../../case/request.ts";
 import type { ActingDuty } from "../../law/duty.ts";
 import {

@@ -1,11 +1,10 @@
 import type { ActKind, RecordedAct } from "../../case/act.ts";
 import type { Case } from "../../case/case.ts";
-import { type Command, recordedBy } from "../../commands/command.ts";
-import { commandKinds, commandRow } from "../../commands/command-table.ts";
+import { actsOf, type Command, recordedBy, commandFields } from "../../case/command.ts";
+import { commandKinds } from "../../commands/command-table.ts";
 import { isWorkingDraft } from "../../values/draft-mark.ts";
 import { digestSchema } from "../../values/ids.ts";
 import { once } from "../../values/text.ts";
-import { commandFields } from "../../commands/index.ts";
 import type { Finding } from "../../words/finding.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import { ownRule } from "../../words/authority.ts";
@@ -36,7 +35,7 @@ const isRecorded = (act: ActKind): act is RecordedAct["kind"] =>
 const kindsWithTexts = once(() =>
   commandKinds
     .filter((kind) => "statements" in commandFields()[kind])
-    .flatMap((kind) => commandRow(kind).acts)
+    .flatMap((kind) => actsOf(kind))
     .filter(isRecorded),
 );
 

@@ -1,4 +1,4 @@
-import type { Command } from "../../commands/command.ts";
+import type { Command } from "../../case/command.ts";
 import { systemCommandIdSchema, type CaseId, type CommandId } from "../../values/ids.ts";
 import type { Answer } from "./answer.ts";
 import { digestOf } from "../../record/canonical.ts";

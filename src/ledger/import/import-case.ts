@@ -1,6 +1,6 @@
 import { fold } from "../../case/apply.ts";
 import type { Case } from "../../case/case.ts";
-import type { Command } from "../../commands/command.ts";
+import type { Command } from "../../case/command.ts";
 import { reservedCaseId } from "../../commands/decide.ts";
 import type { CaseId, CommandId, Digest, PersonNumber } from "../../values/ids.ts";
 import { isRefusal, type Refusal } from "../../words/refusal.ts";

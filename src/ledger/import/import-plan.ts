@@ -2,8 +2,13 @@ import * as z from "zod/mini";
 import { ownRule } from "../../words/authority.ts";
 import type { Case } from "../../case/case.ts";
 import { isCommandKind } from "../../commands/command-table.ts";
-import { commandFields, commandSchemas } from "../../commands/index.ts";
-import { commandSchema, type Command, type OpeningCommand } from "../../commands/command.ts";
+import {
+  commandSchema,
+  type Command,
+  type OpeningCommand,
+  commandFields,
+  commandSchemas,
+} from "../../case/command.ts";
 import { lineSchema, once } from "../../values/text.ts";
 import { entryToName } from "../../commands/rules/index.ts";
 import { caseIdSchema, type CaseId, type EntryHash } from "../../values/ids.ts";

@@ -4,7 +4,7 @@ import { applyEntry } from "../../case/apply.ts";
 import type { Case } from "../../case/case.ts";
 import { entryVersion, uniqueKey } from "../../case/entry.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
-import { type Command, isInCase, type OpeningCommand } from "../../commands/command.ts";
+import { type Command, isInCase, type OpeningCommand } from "../../case/command.ts";
 import { type Allowed, decide } from "../../commands/decide.ts";
 import { rulesOf } from "../../commands/despite.ts";
 import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";

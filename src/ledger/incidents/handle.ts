@@ -1,5 +1,5 @@
 import { decideIncident } from "../../commands/decide-incident.ts";
-import type { IncidentCommand, RetryAsked } from "../../commands/incident-command.ts";
+import type { IncidentCommand, RetryAsked } from "../../case/incident-command.ts";
 import { handlingsIn } from "../../office/incident-handling.ts";
 import {
   incidentCaseOf,
@@ -8,7 +8,7 @@ import {
   incidentKindOf,
   readIncidentKey,
   type RetryOutcome,
-} from "../../office/incident.ts";
+} from "../../case/incident.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import type { Case } from "../../case/case.ts";
 import type { Decision } from "../../commands/decide.ts";

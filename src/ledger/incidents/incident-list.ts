@@ -5,7 +5,7 @@ import {
   incidentKey,
   incidentKindOf,
   type IncidentKey,
-} from "../../office/incident.ts";
+} from "../../case/incident.ts";
 import type { Duty } from "../../law/duty.ts";
 import type { Handling, Handlings } from "../../office/incident-handling.ts";
 import { runbooks, type Incident } from "../sweep/incident.ts";

@@ -1,9 +1,6 @@
 import * as z from "zod/mini";
 import type { Digest } from "../../values/ids.ts";
-import {
-  personIncidentCommandSchema,
-  type IncidentCommand,
-} from "../../commands/incident-command.ts";
+import { personIncidentCommandSchema, type IncidentCommand } from "../../case/incident-command.ts";
 import { canonicalJson, digestOf } from "../../record/canonical.ts";
 import { askingFields, type Asking } from "../handling/first-result.ts";
 

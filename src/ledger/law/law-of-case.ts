@@ -3,10 +3,11 @@ import { dayIn } from "../../time/fact-date.ts";
 import type { CalendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Pins } from "../../case/act.ts";
 import type { Case } from "../../case/case.ts";
-import type { Command, OpeningCommand } from "../../commands/command.ts";
+import type { Command, OpeningCommand } from "../../case/command.ts";
 import { earlierPins } from "../../case/procedure-version.ts";
+import { versionOn } from "../../law/versions.ts";
+import { type Procedure } from "../../law/file/procedure.ts";
 import { compile } from "../../law/file/compile.ts";
-import type { Procedure } from "../../law/file/procedure.ts";
 import type { Schema } from "../../law/read.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import type { Context } from "../../commands/rules/rule.ts";
@@ -17,7 +18,6 @@ import { canonicalJson, digestOf } from "../../record/canonical.ts";
 import { LawLost } from "../reading/unreadable.ts";
 import type { Ports } from "../desk-ports.ts";
 import type { Law } from "../../law/law.ts";
-import { versionOn } from "../../law/versions.ts";
 
 const noLaw = digestOf("");
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Case } from "../../case/case.ts";
-import { type Command, commandSchema } from "../../commands/command.ts";
+import { type Command, commandSchema } from "../../case/command.ts";
 import { caseIdSchema, type CaseId, type CommandId } from "../../values/ids.ts";
 import type { Answer } from "../handling/answer.ts";
 import { canonicalJson } from "../../record/canonical.ts";

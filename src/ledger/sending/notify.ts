@@ -8,7 +8,7 @@ import {
   sendingUnderWay,
   unknownNotification,
 } from "../../case/sending.ts";
-import type { Command } from "../../commands/command.ts";
+import type { Command } from "../../case/command.ts";
 import type { CaseId, EntryHash } from "../../values/ids.ts";
 import { utf8Of } from "../../values/text.ts";
 import type { Treaty } from "../../treaty/treaty.ts";

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../words/messages.ts";
 import { Altered, reasonOf } from "../reading/altered-record.ts";
 import type { CaseId } from "../../values/ids.ts";
-import { againstTheRecord, type IncidentKind } from "../../office/incident.ts";
+import { againstTheRecord, type IncidentKind } from "../../case/incident.ts";
 import { incident, kindInCase, type Incident } from "./incident.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { IncidentKind } from "../../office/incident.ts";
+import type { IncidentKind } from "../../case/incident.ts";
 import type { SweepBook, Reported } from "./book.ts";
 import { type Healed, healedSince } from "./findings.ts";
 import { type Incident, kindInCase } from "./incident.ts";

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../words/messages.ts";
 import type { CaseId } from "../../values/ids.ts";
-import { troubleName, type IncidentKind } from "../../office/incident.ts";
+import { troubleName, type IncidentKind } from "../../case/incident.ts";
 
 /** What a sweep could not make good, each with its page in `docs/runbooks/`. An incident is found anew by each sweep and is no part of the record. */
 export const runbooks = {

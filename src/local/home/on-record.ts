@@ -5,7 +5,7 @@ import { Altered } from "../../ledger/reading/altered-record.ts";
 import type { Ledger } from "../../ledger/ports.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import { entryVersion } from "../../case/entry.ts";
-import { officeCommandSchema, type OfficeCommandOf } from "../../commands/office-command.ts";
+import { officeCommandSchema, type OfficeCommandOf } from "../../case/office-command.ts";
 import { openLedger } from "../ledger/ledger.ts";
 import { HomeFault } from "../disk-fault.ts";
 import { settingsFile, type Settings } from "./settings.ts";

@@ -24,7 +24,7 @@ import { tellOfStore } from "../../ledger/sweep/looks/store.ts";
 import type { LookedAgain } from "../../ledger/sweep/looks.ts";
 import { ifRead, isRead, type Reads, readsAfter, readsAll } from "../../ledger/sweep/reads.ts";
 import { incidentsCaseId } from "../../ledger/handling/request.ts";
-import { troubleName } from "../../office/incident.ts";
+import { troubleName } from "../../case/incident.ts";
 import { handlingsIn } from "../../office/incident-handling.ts";
 import type { CaseId } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";

@@ -1,7 +1,7 @@
 import { applyEntry } from "../../case/apply.ts";
 import type { Case } from "../../case/case.ts";
 import type { HashedEntry } from "../../case/entry.ts";
-import type { IncidentCommand } from "../../commands/incident-command.ts";
+import type { IncidentCommand } from "../../case/incident-command.ts";
 import { decideIncident } from "../../commands/decide-incident.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import { establishmentFault, type Objection, objectionTo } from "./established.ts";

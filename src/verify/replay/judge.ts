@@ -1,6 +1,6 @@
 import type { Sentence } from "../../words/messages.ts";
 import type { Case } from "../../case/case.ts";
-import { type Command, isInCase } from "../../commands/command.ts";
+import { type Command, isInCase } from "../../case/command.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { dayIn } from "../../time/fact-date.ts";
 import { decide } from "../../commands/decide.ts";

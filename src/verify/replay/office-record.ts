@@ -3,7 +3,7 @@ import type { Case } from "../../case/case.ts";
 import type { HashedEntry } from "../../case/entry.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import { decideOffice } from "../../commands/decide-office.ts";
-import type { OfficeCommand } from "../../commands/office-command.ts";
+import type { OfficeCommand } from "../../case/office-command.ts";
 import { altered, establishmentFault, type Objection, objectionTo } from "./established.ts";
 import type { EntryWith } from "./read-entry.ts";
 import { slack } from "./followed-case.ts";

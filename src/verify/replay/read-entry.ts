@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { instantSchema } from "../../time/date.ts";
-import { type IncidentCommand, incidentCommandSchema } from "../../commands/incident-command.ts";
-import { type OfficeCommand, officeCommandSchema } from "../../commands/office-command.ts";
+import { type IncidentCommand, incidentCommandSchema } from "../../case/incident-command.ts";
+import { type OfficeCommand, officeCommandSchema } from "../../case/office-command.ts";
 import type { Act } from "../../case/act.ts";
 import { type Entry, entryVersion } from "../../case/entry.ts";
 import { type SealLog, sealSchema } from "../../case/seal.ts";
@@ -14,7 +14,7 @@ import {
   withheldSchema,
 } from "../../case/withheld.ts";
 import { parsed } from "../export/json.ts";
-import { type Command, commandSchema } from "../../commands/command.ts";
+import { type Command, commandSchema } from "../../case/command.ts";
 import { despiteSchema, requestSchema } from "../../case/request.ts";
 import {
   caseIdSchema,

@@ -1,6 +1,6 @@
-import { definitions } from "../../../src/commands/command-table.ts";
+import { definitionOf } from "../../../src/commands/command-table.ts";
 import type { PinnedCalendar } from "../../../src/time/calendar.ts";
-import type { Command, CommandOf } from "../../../src/commands/command.ts";
+import type { Command, CommandOf } from "../../../src/case/command.ts";
 import type { ActOf } from "../../../src/case/act.ts";
 import type { Case } from "../../../src/case/case.ts";
 import type { Stage } from "../../../src/law/file/stage-of-case.ts";
@@ -111,7 +111,7 @@ const dutyOf = (story: CaseBuilder, procedure: Procedure, asked: Command): strin
   const meant =
     kind === "CertifyVote" || kind === "DeclineCertification"
       ? newest
-      : stageMeant({ case: state, law: story.law, definition: definitions[kind] }, named);
+      : stageMeant({ case: state, law: story.law, definition: definitionOf(kind) }, named);
   const stage = meant === undefined ? undefined : stageOf(procedure, meant);
   return dutiesOf(procedure).find((duty) => givesAt(procedure, duty, { kind, stage }));
 };

@@ -1,4 +1,4 @@
-import type { Command } from "../../../src/commands/command.ts";
+import type { Command } from "../../../src/case/command.ts";
 import { courseOf } from "../../../src/case/course-of-case.ts";
 import { currentEntry } from "../../../src/case/case-fact.ts";
 import { isOpen } from "../../../src/law/file/stage-of-case.ts";

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
-import { AwsClient } from "aws4fetch";
 import { newFolder } from "../../contract/folders.ts";
 import { testCredentials, testRegion } from "../moto.ts";
 import { serveKms, stubKeyId, stubSystemKeyId, type KmsStub } from "../stubs/kms.ts";
@@ -12,6 +11,7 @@ import { serveSns, stubTopic, type SnsStub } from "../stubs/sns.ts";
 import { stubStateMachine } from "../stubs/step-functions.ts";
 import { clerks, sender } from "./addresses.ts";
 import { newDeployment } from "./deployment.ts";
+import { signedFetch } from "./signed-fetch.ts";
 import { bucket, tableNames, type Ground, type StandsOn } from "./grounds.ts";
 import {
   audience,
@@ -182,8 +182,7 @@ const asking =
 const documentIn =
   (endpoint: string): Account["documentIn"] =>
   async (key) => {
-    const client = new AwsClient({ ...testCredentials, service: "s3", region: testRegion });
-    const answer = await client.fetch(`${endpoint}/${bucket}/${key}`);
+    const answer = await signedFetch("s3", `${endpoint}/${bucket}/${key}`);
     if (!answer.ok) throw new Error(`there is no ${key}: ${String(answer.status)}`);
     return Buffer.from(await answer.arrayBuffer());
   };

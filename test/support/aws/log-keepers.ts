@@ -1,14 +1,13 @@
 import { KMSClient } from "@aws-sdk/client-kms";
-import { AwsClient } from "aws4fetch";
 import { digestOf } from "../../../src/record/canonical.ts";
 import { kmsSigner } from "../../../src/aws/kms-signer.ts";
-import { testCredentials, testRegion } from "../moto.ts";
 import { serveKms, stubKeyId } from "../stubs/kms.ts";
 import { serveSns, stubTopic, type SnsStub } from "../stubs/sns.ts";
 import type { Account } from "./account.ts";
 import { newDeployment } from "./deployment.ts";
 import { bucket } from "./grounds.ts";
 import { claimsOf, httpEvent } from "./http-events.ts";
+import { signedFetch } from "./signed-fetch.ts";
 
 type Handler = (event: unknown) => Promise<unknown>;
 type Answer = Readonly<Record<string, unknown>>;
@@ -78,7 +77,6 @@ export const openLogKeepers = async (account: Account): Promise<LogKeepers> => {
     TASDIQ_EXPORTS_BUCKET: bucket,
     TASDIQ_SIGNING_KEY: stubKeyId,
   });
-  const s3 = new AwsClient({ ...testCredentials, service: "s3", region: testRegion });
   const addressOf = (size: number): string =>
     `${account.documents}/${bucket}/checkpoints/${String(size).padStart(15, "0")}.txt`;
   let functions = await loadAll();
@@ -87,13 +85,17 @@ export const openLogKeepers = async (account: Account): Promise<LogKeepers> => {
     seal: () => functions.seal(),
     show: (...asked) => functions.show(...asked),
     checkpoint: async (size) => {
-      const answer = await s3.fetch(addressOf(size));
+      const answer = await signedFetch("s3", addressOf(size));
       return answer.ok ? answer.text() : undefined;
     },
     plant: async (size, note) => {
       const checksum = Buffer.from(digestOf(note), "hex").toString("base64");
       const headers = { "if-none-match": "*", "x-amz-checksum-sha256": checksum };
-      const answer = await s3.fetch(addressOf(size), { method: "PUT", headers, body: note });
+      const answer = await signedFetch("s3", addressOf(size), {
+        method: "PUT",
+        headers,
+        body: note,
+      });
       if (!answer.ok) throw new Error(`not planted: ${String(answer.status)}`);
     },
     publicKey: (keyId = stubKeyId) => kmsSigner({ client: new KMSClient({}), keyId }).publicKey(),

@@ -4,7 +4,7 @@ import type { Case } from "../../../src/case/case.ts";
 import type { HashedEntry } from "../../../src/case/entry.ts";
 import type { Duty } from "../../../src/law/duty.ts";
 import { personSchema, type Digest } from "../../../src/values/ids.ts";
-import type { OfficeCommand } from "../../../src/commands/office-command.ts";
+import type { OfficeCommand } from "../../../src/case/office-command.ts";
 import { entryIn } from "../../../src/aws/dynamo/rows.ts";
 import { loadLaw } from "../../../src/files/index.ts";
 import { asking, nextAsked, opening, type Asked } from "../../local/procedure.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { incidentKeySchema, retryOutcomes } from "../../../office/incident.ts";
+import { incidentKeySchema, retryOutcomes } from "../../../case/incident.ts";
 import { caseIdSchema, entryHashSchema } from "../../../values/ids.ts";
 import { healings } from "../../../ledger/sweep/findings.ts";
 import { namings } from "../../../ledger/incidents/incident-list.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { auditSections } from "../../../findings/note.ts";
 import { findingGroups } from "../../../words/finding-group.ts";
-import { commandFields } from "../../../commands/index.ts";
-import { entryHashSchema } from "../../../values/ids.ts";
 import { sourceKinds } from "../../../words/source.ts";
+import { entryHashSchema } from "../../../values/ids.ts";
+import { commandFields } from "../../../case/command.ts";
 
 // What the answers look like, for the description of the API and for whoever reads them over the network. The types stand
 // beside what makes the answers; a test holds the two together by the answers themselves.

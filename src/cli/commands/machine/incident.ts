@@ -1,10 +1,10 @@
 import { digestOfIncidentRequest } from "../../../ledger/incidents/request.ts";
 import { duties, type Duty } from "../../../law/duty.ts";
-import { incidentDuties, incidentKindOf } from "../../../office/incident.ts";
+import { incidentDuties, incidentKindOf } from "../../../case/incident.ts";
 import {
   personIncidentCommandSchema,
   type PersonIncidentCommand,
-} from "../../../commands/incident-command.ts";
+} from "../../../case/incident-command.ts";
 import type { Case } from "../../../case/case.ts";
 import type { PersonNumber } from "../../../values/ids.ts";
 import { dutiesHeld } from "../../../office/office.ts";

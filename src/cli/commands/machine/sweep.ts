@@ -1,6 +1,6 @@
 import { digestOfSweepRequest } from "../../../ledger/sweep/sweeps.ts";
 import type { IncidentsAnswer } from "../../../api/shapes/incidents.ts";
-import { failingVerification } from "../../../office/incident.ts";
+import { failingVerification } from "../../../case/incident.ts";
 import { unknownPerson } from "../../../office/office.ts";
 import type { Call } from "../../call.ts";
 import { exitCodes } from "../../exit-codes.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { readProcedure, readTreaty, type LawIndex } from "../../../files/index.ts";
-import type { OfficeCommandOf } from "../../../commands/office-command.ts";
+import type { OfficeCommandOf } from "../../../case/office-command.ts";
 import type { Call } from "../../call.ts";
 import { validLaw } from "../../input/papers.ts";
 import { readText } from "../../input/read-file.ts";

@@ -1,5 +1,5 @@
 import { digestOfOfficeRequest } from "../../../ledger/handling/office.ts";
-import { type OfficeCommand, officeCommandSchema } from "../../../commands/office-command.ts";
+import { type OfficeCommand, officeCommandSchema } from "../../../case/office-command.ts";
 import type { Call } from "../../call.ts";
 import type { Case } from "../../../case/case.ts";
 import type { PersonNumber } from "../../../values/ids.ts";

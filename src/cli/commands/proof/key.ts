@@ -1,5 +1,5 @@
 import { checkpointKeysInForce, systemKeyOf } from "../../../office/office-keys.ts";
-import type { OfficeCommand } from "../../../commands/office-command.ts";
+import type { OfficeCommand } from "../../../case/office-command.ts";
 import { keyLines, type KeyLine } from "../../../ledger/log/checkpoint-keys.ts";
 import { publicKeyIn } from "../../../ledger/handling/establish.ts";
 import type { Home } from "../../../local/home/home.ts";

@@ -1,4 +1,3 @@
-import type { CommandKind } from "../../command-table.ts";
 import { type Audited, brokenNow } from "../../despite.ts";
 import type { DepositaryMail } from "../../../treaty/depositary-reference.ts";
 import { withBroken } from "./broken.ts";
@@ -8,6 +7,7 @@ import type { ReadinessItem, ReadinessStatus } from "./item.ts";
 import { sendingItems } from "./sending.ts";
 import { statementItems } from "./statements.ts";
 import { textItems } from "./texts.ts";
+import type { CommandKind } from "../../../case/command.ts";
 
 // What is asked for before a step, by the word of the item's id before a colon, in the order of the procedure.
 const beforeInstrument = [

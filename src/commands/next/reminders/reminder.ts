@@ -49,10 +49,10 @@ const inDoubt = (dueOn: IsoDate, { startOf }: Counting): Reminder => ({
 
 /** What is told once a run is over on every reading of the record; nothing where that can never be said. */
 const afterwards = (run: DatedRun, { wishes, startOf }: Counting): readonly Reminder[] => {
-  const { mayBeUnrecorded, ends } = run;
+  const { mayHaveEnded, ends } = run;
   const { isPeriod } = run.clock;
   const { possiblyBy: dueOn } = ends;
-  if (dueOn === null || (mayBeUnrecorded && !isPeriod)) return [];
+  if (dueOn === null || (mayHaveEnded && !isPeriod)) return [];
   return [
     {
       step: { kind: isPeriod ? "periodOver" : "over" },

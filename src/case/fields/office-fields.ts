@@ -1,13 +1,13 @@
-import { expects } from "../values/expectation.ts";
+import { expects } from "../../values/expectation.ts";
 import * as z from "zod/mini";
-import { digestSchema, lawIdSchema, personSchema } from "../values/ids.ts";
-import { isSafePublicKey } from "../values/public-key.ts";
-import { versionSchema } from "../values/version.ts";
-import { dutySchema } from "../law/duty.ts";
-import { incidentKeySchema } from "./incident.ts";
-import { mailAddressSchema } from "../values/mail-address.ts";
-import { signInSchema } from "../values/sign-in.ts";
-import { knownDepositarySchema } from "../treaty/depositary-reference.ts";
+import { digestSchema, lawIdSchema, personSchema } from "../../values/ids.ts";
+import { isSafePublicKey } from "../../values/public-key.ts";
+import { versionSchema } from "../../values/version.ts";
+import { dutySchema } from "../../law/duty.ts";
+import { incidentKeySchema } from "../incident.ts";
+import { mailAddressSchema } from "../../values/mail-address.ts";
+import { signInSchema } from "../../values/sign-in.ts";
+import { knownDepositarySchema } from "../../treaty/depositary-reference.ts";
 
 // The fields that only commands of the office and of incidents have; for the others there are the kinds of field of a case.
 

@@ -1,0 +1,12 @@
+import { factDate, line, note } from "../fields/fields.ts";
+import { act } from "./act.ts";
+
+/** That the case lapsed, and by which law. */
+export const caseLapsed = act({
+  kind: "CaseLapsed",
+  command: "Lapse",
+  fields: () => ({ on: factDate, reason: note, legalBasis: line }),
+  fills: ["lapse", "steps"],
+  correctable: true,
+  openData: ["legalBasis"],
+});

@@ -1,0 +1,13 @@
+import { lineSchema } from "../../values/text.ts";
+import { given, mayBeLeftOut } from "../fields/field.ts";
+import { document, entrySeen } from "../fields/fields.ts";
+import { act } from "./act.ts";
+
+/** That the system took a released notification to send it. */
+export const notificationClaimed = act({
+  kind: "NotificationClaimed",
+  command: "ClaimNotification",
+  bySystem: true,
+  fields: () => ({ of: entrySeen, message: mayBeLeftOut(document), reference: given(lineSchema) }),
+  fills: ["notifications.claims", "notifications.sendings", "notifications.attempts"],
+});

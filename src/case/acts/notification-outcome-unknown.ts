@@ -1,0 +1,11 @@
+import { entrySeen, sendingReason } from "../fields/fields.ts";
+import { act } from "./act.ts";
+
+/** That nobody knows whether a claimed notification left. */
+export const notificationOutcomeUnknown = act({
+  kind: "NotificationOutcomeUnknown",
+  command: "DeclareUnknown",
+  bySystem: true,
+  fields: () => ({ of: entrySeen, reason: sendingReason }),
+  fills: ["notifications.outcomeUnknown"],
+});

@@ -1,0 +1,16 @@
+import { calendarSeen, day, wholeNumber } from "../../fields/fields.ts";
+import { procedure } from "../../fields/office-fields.ts";
+import { act } from "../act.ts";
+
+/** That a calendar of sitting days was put in force for a procedure. */
+export const calendarImported = act({
+  kind: "CalendarImported",
+  command: "ImportCalendar",
+  fields: () => ({
+    procedure,
+    calendar: calendarSeen,
+    endsOn: day,
+    days: wholeNumber(1, Number.MAX_SAFE_INTEGER),
+  }),
+  fills: ["calendars"],
+});

@@ -1,0 +1,22 @@
+import * as z from "zod/mini";
+import { given, mayBeLeftOut, orNone } from "../fields/field.ts";
+import { committee, document, factDate, ofProcedure, stage } from "../fields/fields.ts";
+import { act } from "./act.ts";
+
+/** What a body that examines the matter came to. */
+export const reported = act({
+  kind: "Reported",
+  command: "RecordReport",
+  fields: () => ({
+    stage,
+    on: factDate,
+    outcome: ofProcedure("outcomes"),
+    report: orNone(document),
+    committee: mayBeLeftOut(orNone(committee)),
+    // What another committee than the lead says is on record beside it, and leads the case nowhere.
+    beside: given(z.boolean()),
+  }),
+  fills: ["committees.reported", "steps"],
+  correctable: true,
+  openData: ["outcome", "committee"],
+});

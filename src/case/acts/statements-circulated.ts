@@ -1,0 +1,20 @@
+import * as z from "zod/mini";
+import { lineSchema } from "../../values/text.ts";
+import { given, orNone } from "../fields/field.ts";
+import { factDate, line, someStatementIds } from "../fields/fields.ts";
+import { act } from "./act.ts";
+
+/** That the depositary circulated late or modified statements. */
+export const statementsCirculated = act({
+  kind: "StatementsCirculated",
+  command: "RecordCirculation",
+  fields: () => ({
+    on: factDate,
+    reference: orNone(line),
+    statements: someStatementIds,
+    normalizedReference: given(z.nullable(lineSchema)),
+  }),
+  fills: ["followUp.circulations"],
+  correctable: true,
+  openData: ["reference", "statements"],
+});

@@ -1,0 +1,12 @@
+import { factDate, line } from "../fields/fields.ts";
+import { act } from "./act.ts";
+
+/** When the treaty itself entered into force. */
+export const treatyInForceRecorded = act({
+  kind: "TreatyInForceRecorded",
+  command: "RecordTreatyInForce",
+  fields: () => ({ on: factDate, source: line }),
+  fills: ["followUp.treatyInForce"],
+  correctable: true,
+  openData: ["source"],
+});

@@ -1,0 +1,23 @@
+import type { Case } from "../../case/case.ts";
+import type { OfficeCommandMap } from "../../case/office-command.ts";
+import type { Refusal } from "../../words/refusal.ts";
+
+/** A command about the office's own record, or about an incident, as data. Who may give it follows from its record. */
+export type Definition = {
+  /** How the command line gives it, after `tasdiq`; undefined where only the system does. */
+  readonly verb?: string;
+  /** Whoever holds a duty may give it, and not administrators alone. */
+  readonly byAnyDuty?: true;
+};
+
+/** The rule of one command of the office. */
+export type OfficeRule<Kind extends keyof OfficeCommandMap> = {
+  /** What speaks against it. Only the command that founds the office finds none. */
+  readonly against: (
+    office: Kind extends "OpenOffice" ? Case | undefined : Case,
+    command: OfficeCommandMap[Kind],
+  ) => readonly Refusal[];
+};
+
+/** The rule of a command against which nothing in the record speaks. */
+export const nothingAgainst = { against: (): readonly Refusal[] => [] };

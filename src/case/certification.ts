@@ -129,10 +129,6 @@ export const enteredAgain = (vote: Entered): Partial<Entered> => {
   return entered;
 };
 
-/** What each field holds where nobody says it. */
-const unsaid = (): Readonly<Record<string, { readonly otherwise?: unknown }>> =>
-  voteRecorded.fields();
-
 // A count that one person gave and the other left to the names is the same, if it comes to the same; so is what one of them left
 // out and the other entered as it stands where nobody says it.
 const entered = (vote: Entered, recordedThere: readonly string[] | undefined): string => {
@@ -142,8 +138,9 @@ const entered = (vote: Entered, recordedThere: readonly string[] | undefined): s
     counts: voted === null ? null : Object.entries(voted).toSorted(),
     rollCall: rollInOrder(vote.rollCall),
   };
+  const fields = voteRecorded.fields();
   return JSON.stringify(
-    voteRecorded.certified.map((name) => compared[name] ?? unsaid()[name]?.otherwise ?? null),
+    voteRecorded.certified.map((name) => compared[name] ?? fields[name].otherwise ?? null),
   );
 };
 

@@ -1,8 +1,8 @@
 import { isOpenToSystem } from "../case/acts/asked.ts";
 import { dutyInFile } from "../law/file/names-in-words.ts";
 import type { Finding } from "../words/finding.ts";
-import { findingFor } from "../findings/import-findings.ts";
-import { notesIn, rulingIn } from "../findings/notes.ts";
+import { findingFor } from "./import-findings.ts";
+import { notesIn, rulingIn } from "./notes.ts";
 import { knowsSuspension } from "../case/clocks/suspension.ts";
 import type { ActingDuty } from "../law/duty.ts";
 import type { Act } from "../case/act.ts";

@@ -1,4 +1,4 @@
-import { notesOfEntry } from "../findings/notes.ts";
+import { notesOfEntry } from "../commands/notes.ts";
 import { dayOf } from "../time/fact-date.ts";
 import { fold } from "../case/apply.ts";
 import { currentEntry } from "../case/case-fact.ts";

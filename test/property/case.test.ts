@@ -6,7 +6,7 @@ import type { Decision } from "../../src/commands/decide.ts";
 import { entryToName } from "../../src/commands/rules/index.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../src/commands/next/next-steps.ts";
 import type { Finding } from "../../src/words/finding.ts";
-import { notesOfEntry } from "../../src/findings/notes.ts";
+import { notesOfEntry } from "../../src/commands/notes.ts";
 import { courseOf, standsAtStages } from "../../src/case/course-of-case.ts";
 import { dutiesGiven } from "../../src/law/procedure/duties-of-command.ts";
 import { windowsLeft } from "../../src/case/course/found-later.ts";

@@ -1,5 +1,5 @@
 import { fileOf, procedureWith } from "../support/procedure-files.ts";
-import { notesOfCase } from "../../src/findings/notes.ts";
+import { notesOfCase } from "../../src/commands/notes.ts";
 import { knownDate } from "../../src/time/fact-date.ts";
 import { runningIn } from "../support/running.ts";
 import { overdueToRecord } from "../../src/commands/next/overdue.ts";

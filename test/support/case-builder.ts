@@ -16,7 +16,7 @@ import type { ActingDuty, Duty } from "../../src/law/duty.ts";
 import { entryVersion, type Entry, type HashedEntry } from "../../src/case/entry.ts";
 import type { Finding } from "../../src/words/finding.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/values/ids.ts";
-import { notesOfCase } from "../../src/findings/notes.ts";
+import { notesOfCase } from "../../src/commands/notes.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import type { Refusal, RefusalKind } from "../../src/words/refusal.ts";
 import type { Context } from "../../src/commands/rules/rule.ts";

@@ -1,4 +1,4 @@
-import { notesOfEntry } from "../../src/findings/notes.ts";
+import { notesOfEntry } from "../../src/commands/notes.ts";
 import { canonicalJson, leafHash } from "../../src/record/canonical.ts";
 import { contentIn } from "../../src/ledger/import/content-file.ts";
 import type { StoredEntry } from "../../src/ledger/ports.ts";

@@ -1,5 +1,5 @@
 import { factLines } from "../../src/api/shapes/facts.ts";
-import { notesOfCase } from "../../src/findings/notes.ts";
+import { notesOfCase } from "../../src/commands/notes.ts";
 import type { Duty } from "../../src/law/duty.ts";
 import { cellsOf } from "../../src/exports/lists/csv-line.ts";
 import { readRollCall, rollCallText } from "../../src/exports/lists/roll-call.ts";

@@ -1,5 +1,5 @@
 import { fileOf as procedureFile } from "../support/procedure-files.ts";
-import { notesOfCase } from "../../src/findings/notes.ts";
+import { notesOfCase } from "../../src/commands/notes.ts";
 import { lawDigest, loadLaw, type LawIndex } from "../../src/files/index.ts";
 import { canonicalJson, digestOf, leafHash } from "../../src/record/canonical.ts";
 import { signAsSystem } from "../../src/ledger/handling/establish.ts";

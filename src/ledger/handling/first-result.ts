@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { calendarsOfPast } from "../../office/calendars-of-case.ts";
-import { notesOfEntry } from "../../findings/notes.ts";
+import { notesOfEntry } from "../../commands/notes.ts";
 import { type ActingDuty, dutySchema } from "../../law/duty.ts";
 import type { IncidentCommand } from "../../case/incident-command.ts";
 import type { OfficeCommand } from "../../case/office-command.ts";

@@ -1,7 +1,7 @@
 import { calendarsOfPast } from "../../office/calendars-of-case.ts";
 import { documentsNamed, type NamedDocument } from "../../findings/documents.ts";
 import type { Finding } from "../../words/finding.ts";
-import { notesOfEntry } from "../../findings/notes.ts";
+import { notesOfEntry } from "../../commands/notes.ts";
 import type { FactDate } from "../../time/fact-date.ts";
 import type { ActingDuty } from "../../law/duty.ts";
 import type { Act, RecordedAct } from "../../case/act.ts";

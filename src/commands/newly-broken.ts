@@ -3,7 +3,7 @@ import type { Case } from "../case/case.ts";
 import type { PinnedCalendar } from "../time/calendar.ts";
 import type { IsoDate } from "../time/date.ts";
 import type { Law } from "../law/law.ts";
-import { courseFindings } from "./stages/course-findings.ts";
+import { courseFindings } from "../findings/stages/course-findings.ts";
 
 /** A day in the parliament's zone, and the sitting days that are known on it. */
 type Day = { readonly today: IsoDate; readonly calendar?: PinnedCalendar | undefined };

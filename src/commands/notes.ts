@@ -1,17 +1,12 @@
 import type { Act, RecordedAct } from "../case/act.ts";
 import { standsAtStages } from "../case/course-of-case.ts";
-import { afterwards } from "../commands/afterwards.ts";
+import { afterwards } from "./afterwards.ts";
 import { ownRule } from "../words/authority.ts";
 import type { PinnedCalendar } from "../time/calendar.ts";
 import { withFacts, type Case } from "../case/case.ts";
 import type { Correction, Recording } from "../case/case-fact.ts";
 import { type Command, type InCase, commandOfAct } from "../case/command.ts";
-import {
-  commandRow,
-  isCommandKind,
-  isKnownAt,
-  isPossibleWhileSuspended,
-} from "../commands/command-table.ts";
+import { commandRow, isCommandKind, isKnownAt, isPossibleWhileSuspended } from "./command-table.ts";
 import { dayOf } from "../time/fact-date.ts";
 import type { Entry } from "../case/entry.ts";
 import type { Finding } from "../words/finding.ts";
@@ -19,12 +14,12 @@ import { findingFor } from "./import-findings.ts";
 import { newlyBroken } from "./newly-broken.ts";
 import { suspensionNow } from "../case/clocks/suspension.ts";
 import { isRefusal, refusal, type Refusal } from "../words/refusal.ts";
-import { consentFaults } from "../commands/rules/awaited-consent.ts";
-import { isOnRestatedPaper } from "./restated-papers.ts";
-import { rulingOnCorrection } from "../commands/rules/correction.ts";
-import { notesOn, ruling } from "../commands/rules/index.ts";
-import type { Context, Situation } from "../commands/rules/rule.ts";
-import { taskFaults } from "../commands/rules/awaited-task.ts";
+import { consentFaults } from "./rules/awaited-consent.ts";
+import { isOnRestatedPaper } from "../findings/restated-papers.ts";
+import { rulingOnCorrection } from "./rules/correction.ts";
+import { notesOn, ruling } from "./rules/index.ts";
+import type { Context, Situation } from "./rules/rule.ts";
+import { taskFaults } from "./rules/awaited-task.ts";
 import { type Law, lawAt } from "../law/law.ts";
 import { stageKindsFor } from "../law/stages/commands.ts";
 

@@ -5,8 +5,13 @@ import { ownRule } from "../words/authority.ts";
 import type { PinnedCalendar } from "../time/calendar.ts";
 import { withFacts, type Case } from "../case/case.ts";
 import type { Correction, Recording } from "../case/case-fact.ts";
-import { type Command, type InCase, commandOfAct } from "../case/command.ts";
-import { commandRow, isCommandKind, isKnownAt, isPossibleWhileSuspended } from "./command-table.ts";
+import {
+  type Command,
+  type InCase,
+  commandOfAct,
+  isPossibleWhileSuspended,
+} from "../case/command.ts";
+import { commandRow, isCommandKind, isKnownAt } from "./command-table.ts";
 import { dayOf } from "../time/fact-date.ts";
 import type { Entry } from "../case/entry.ts";
 import type { Finding } from "../words/finding.ts";

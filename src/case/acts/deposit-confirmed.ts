@@ -16,6 +16,7 @@ export const depositConfirmed = act({
     normalizedReference: given(z.nullable(lineSchema)),
   }),
   fills: ["deposit", "textsSupplied", "steps"],
+  whileSuspended: true,
   correctable: true,
   openData: ["reference"],
 });

@@ -10,4 +10,5 @@ export const notificationClaimed = act({
   bySystem: true,
   fields: () => ({ of: entrySeen, message: mayBeLeftOut(document), reference: given(lineSchema) }),
   fills: ["notifications.claims", "notifications.sendings", "notifications.attempts"],
+  whileSuspended: true,
 });

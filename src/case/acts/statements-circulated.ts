@@ -15,6 +15,7 @@ export const statementsCirculated = act({
     normalizedReference: given(z.nullable(lineSchema)),
   }),
   fills: ["followUp.circulations"],
+  whileSuspended: true,
   correctable: true,
   openData: ["reference", "statements"],
 });

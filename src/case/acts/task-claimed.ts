@@ -8,4 +8,5 @@ export const taskClaimed = act({
   command: "ClaimTask",
   fields: () => ({ stage: given(lawIdSchema), duty: given(lawIdSchema) }),
   fills: ["tasksTaken"],
+  whileSuspended: true,
 });

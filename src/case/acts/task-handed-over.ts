@@ -14,4 +14,5 @@ export const taskHandedOver = act({
     duty: given(lawIdSchema),
   }),
   fills: ["tasksTaken"],
+  whileSuspended: true,
 });

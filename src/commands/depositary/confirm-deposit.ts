@@ -17,7 +17,6 @@ const definition = {
   verb: "confirm-deposit",
   at: ["deposit"],
   duty: "treatyOfficer",
-  whileSuspended: true,
   irreversible: true,
   awaits: "consent",
 } as const satisfies Definition;

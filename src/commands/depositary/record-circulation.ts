@@ -13,7 +13,6 @@ const definition = {
   verb: "record-circulation",
   at: ["deposit", "deposited"],
   duty: "treatyOfficer",
-  whileSuspended: true,
 } as const satisfies Definition;
 
 // A statement that was blocked may be modified and circulated anew; any other is circulated once.

@@ -10,7 +10,6 @@ const definition = {
   verb: "record-objection",
   at: ["deposit", "deposited"],
   duty: "treatyOfficer",
-  whileSuspended: true,
 } as const satisfies Definition;
 
 const isObjectable = (state: Case): boolean =>

@@ -10,7 +10,6 @@ const definition = {
   verb: "record-treaty-in-force",
   at: "openOrDeposited",
   duty: "treatyOfficer",
-  whileSuspended: true,
 } as const satisfies Definition;
 
 const isAnnounced = ({ context }: Situation, on: FactDate): boolean =>

@@ -2,18 +2,13 @@ import { suspensionNow } from "../../case/clocks/suspension.ts";
 import type { ActingDuty } from "../../law/duty.ts";
 import type { Case } from "../../case/case.ts";
 import { courseOf, standsAtStages } from "../../case/course-of-case.ts";
-import {
-  commandKinds,
-  commandRow,
-  definitionOf,
-  isKnownAt,
-  isPossibleWhileSuspended,
-} from "../command-table.ts";
+import { commandKinds, commandRow, definitionOf, isKnownAt } from "../command-table.ts";
 import {
   type Command,
   type DatedFact,
   type CommandKind,
   commandFields,
+  isPossibleWhileSuspended,
 } from "../../case/command.ts";
 import { dutiesGiven } from "../../law/procedure/duties-of-command.ts";
 import type { Names } from "../../values/names.ts";

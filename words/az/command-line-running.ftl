@@ -19,10 +19,10 @@ startOpen = { $address } ünvanını açın və bunlardan biri kimi daxil olun:
 startStops = Ctrl+C dayandırır.
 clockOnlyInDemonstration = qurulan saat yalnız nümayiş evlərində var
 clockMovedNothing = İndi { INSTANT($now) }; vaxtı çatan heç nə yox idi.
-clockMoved = İndi { INSTANT($now) }; { $moved ->
-    [one] { $moved } icra
-   *[other] { $moved } icra
-} davam etdi.
+clockMoved = İndi { INSTANT($now) }; müddətlər və məktublar { $looked ->
+    [one] { $looked } iş
+   *[other] { $looked } iş
+} üzrə yoxlanıldı.
 paperDraft = hər səhifəsi işarələnmiş layihə, { $standard } kimi yaradılıb, sertifikatlaşdırılmayıb
 paperClean = təmiz çap, { $standard } kimi yaradılıb, sertifikatlaşdırılmayıb
 notPublic = { $caseId } açıq edilməyib: bunu yalnız oxumağa hüququ olanlara verin.
@@ -47,7 +47,6 @@ demoImportedBy = { $acts }; { $person } (idxal edilib)
 demoNext = növbəti: { $next }
 demoExercise = İdxal edilməyənlər məşqdir və heç bir dövlətin aktı deyil.
 demoStands = işin mərhələsi:
-demoWaits = { $driver } icrası '{ $state }' vəziyyətində gözləyir
 demoLedger = jurnal
 demoOutbox = göndəriləcək
 demoDocuments = sənədlər

@@ -19,10 +19,10 @@ startOpen = Open { $address } and sign in as one of:
 startStops = Ctrl+C stops.
 clockOnlyInDemonstration = a clock that can be set exists in demonstration homes only
 clockMovedNothing = It is now { INSTANT($now) }; nothing was due.
-clockMoved = It is now { INSTANT($now) }; { $moved ->
-    [one] { $moved } execution
-   *[other] { $moved } executions
-} continued.
+clockMoved = It is now { INSTANT($now) }; deadlines and letters were checked in { $looked ->
+    [one] { $looked } case
+   *[other] { $looked } cases
+}.
 paperDraft = a draft, marked on every page, generated as { $standard }, not certified
 paperClean = a clean print, generated as { $standard }, not certified
 notPublic = { $caseId } was not made public: hand this to those who may read it.
@@ -47,7 +47,6 @@ demoImportedBy = { $acts } by { $person } (imported)
 demoNext = next: { $next }
 demoExercise = Everything that was not imported is an exercise, not an act of any State.
 demoStands = the case is at
-demoWaits = driver { $driver } waits in '{ $state }'
 demoLedger = ledger
 demoOutbox = outbox
 demoDocuments = documents

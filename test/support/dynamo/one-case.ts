@@ -39,7 +39,14 @@ const appendsOf = async ({ ledger }: Home, id: CaseId): Promise<readonly Append[
     if (accepted === undefined) throw new Error("an entry without its command");
     const { commandDigest } = accepted;
     const [expectedVersion, head] = [entry.seq - 1, { state, stageSince: 1 }];
-    const rest = { guards: [], unique: [], task: null, opening: null, public: false } as const;
+    const rest = {
+      guards: [],
+      unique: [],
+      task: null,
+      opening: null,
+      public: false,
+      sayFrom: null,
+    } as const;
     made.push({
       entry,
       bytes,

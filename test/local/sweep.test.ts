@@ -261,6 +261,30 @@ describe("The sweeper of a server", () => {
     await look();
     expect(times).toBe(3);
   });
+
+  it("begins anew for whoever asks while a sweep is under way, once for all of them", async () => {
+    const ends: (() => void)[] = [];
+    const { look, now } = sweeper({
+      now: () => 0,
+      warn: () => undefined,
+      sweep: () =>
+        new Promise((done) => {
+          const cases = ends.length + 1;
+          ends.push(() => {
+            done({ kind: "swept", cases } as Swept);
+          });
+        }),
+    });
+    const first = look();
+    const asked = Promise.all([now(), now()]);
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    await first;
+    await new Promise(setImmediate);
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    expect(await asked).toMatchObject([{ cases: 2 }, { cases: 2 }]);
+  });
 });
 
 const howMany = 8;

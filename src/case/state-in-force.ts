@@ -1,10 +1,10 @@
 import type { IsoDate } from "../time/date.ts";
 import { exactDay, latestDay } from "../time/fact-date.ts";
-import type { Case } from "../case/case.ts";
+import type { Case } from "./case.ts";
 import { isOpen } from "../law/file/stage-of-case.ts";
-import { type DenunciationEffect, denunciationEffectFor } from "./amendments.ts";
+import { type DenunciationEffect, denunciationEffectFor } from "../treaty/denunciation-effect.ts";
 import { type EntryIntoForce, entryIntoForceFor } from "../treaty/entry-into-force.ts";
-import { purposeOf } from "./statements/made.ts";
+import { purposeOf } from "./purpose.ts";
 import type { Treaty } from "../treaty/treaty.ts";
 
 /** The day on which the treaty itself entered into force as the case has it on record; undefined where it leaves more than one. */

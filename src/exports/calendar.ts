@@ -9,8 +9,8 @@ import {
   dayInWords,
   marksOf,
 } from "../papers/wording.ts";
-import { entryIntoForceIn, isEntryIntoForceAwaited } from "../findings/state-in-force.ts";
-import { purposeOf } from "../findings/statements/made.ts";
+import { entryIntoForceIn, isEntryIntoForceAwaited } from "../case/state-in-force.ts";
+import { purposeOf } from "../case/purpose.ts";
 import { type DatedRun, isDated, restsOn } from "../case/clocks/clock-run.ts";
 import { type DueRun, duesOf, isRunning, isSettled, lastDaysInWords } from "./due.ts";
 import { type CaseExported, openingOf, pageOf, type Wanted } from "./export-input.ts";

@@ -7,8 +7,9 @@ import type { EntryIntoForce } from "../treaty/entry-into-force.ts";
 import { contradictsOrder, exactDay, excludesDay, type FactDate } from "../time/fact-date.ts";
 import type { Finding } from "../words/finding.ts";
 import type { Rule } from "../words/finding-group.ts";
-import { denunciationEffectIn, entryIntoForceIn } from "./state-in-force.ts";
-import { purposeOf, vclt } from "./statements/made.ts";
+import { denunciationEffectIn, entryIntoForceIn } from "../case/state-in-force.ts";
+import { vclt } from "./statements/made.ts";
+import { purposeOf } from "../case/purpose.ts";
 import type { Treaty } from "../treaty/treaty.ts";
 
 const oneDay = ownRule("inForceAsInFile");

@@ -7,7 +7,7 @@ import { firstSince } from "../case/case-fact.ts";
 import { uniqueKey } from "../case/entry.ts";
 import { isOpen, type Stage } from "../law/file/stage-of-case.ts";
 import type { CaseId, PersonNumber } from "../values/ids.ts";
-import { awaitedEntryIntoForce, leavesTask } from "../findings/state-in-force.ts";
+import { awaitedEntryIntoForce, leavesTask } from "../case/state-in-force.ts";
 import { assigneeOf } from "./assignee.ts";
 import type { Law } from "../law/law.ts";
 

@@ -6,7 +6,7 @@ import { knownDate, unknownDate } from "../time/fact-date.ts";
 import type { AuditFinding } from "../findings/note.ts";
 import type { Digest } from "../values/ids.ts";
 import type { Statement } from "../treaty/statement.ts";
-import { purposeOf } from "../findings/statements/made.ts";
+import { purposeOf } from "../case/purpose.ts";
 import type { Treaty } from "../treaty/treaty.ts";
 import type { Annex, Language, Marking, Signing, StatementPrinted, TreatyNamed } from "./paper.ts";
 import type { Law } from "../law/law.ts";

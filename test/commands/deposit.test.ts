@@ -5,7 +5,7 @@ import { azerbaijaniLaw, treaty, day } from "../support/law.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { saying } from "../support/in-english.ts";
 import { windowsOf as windowsOfInWords } from "../../src/findings/statements/moment.ts";
-import { entryIntoForceIn as entryIntoForceInInWords } from "../../src/findings/state-in-force.ts";
+import { entryIntoForceIn as entryIntoForceInInWords } from "../../src/case/state-in-force.ts";
 import { caseUnder, importing } from "../support/case-builder.ts";
 import { circulationWindows } from "../../src/case/follow-up.ts";
 

@@ -8,7 +8,7 @@ import { messagesIn } from "../../src/console/words.ts";
 import type { CaseView } from "../../src/ledger/reading/case-view.ts";
 import type { Command, CommandOf } from "../../src/case/command.ts";
 import type { PersonNumber } from "../../src/values/ids.ts";
-import { entryIntoForceIn } from "../../src/findings/state-in-force.ts";
+import { entryIntoForceIn } from "../../src/case/state-in-force.ts";
 import { importing, type CaseBuilder } from "../support/case-builder.ts";
 import { azerbaijaniCase, britishCase, command } from "../support/cases.ts";
 import { handleDespite } from "../support/handle-despite.ts";

@@ -4,7 +4,7 @@ import { foldStored } from "../../src/ledger/reading/head-cache.ts";
 import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
 import { listedOf } from "../../src/office/head-row.ts";
 import type { CaseRow, TaskRow } from "../../src/ledger/ports.ts";
-import { isEntryIntoForceAwaited } from "../../src/findings/state-in-force.ts";
+import { isEntryIntoForceAwaited } from "../../src/case/state-in-force.ts";
 import { assigneeOf } from "../../src/office/assignee.ts";
 import type { Case } from "../../src/case/case.ts";
 import { caseIdSchema, commandIdSchema, type CaseId } from "../../src/values/ids.ts";

@@ -3,7 +3,7 @@ import {
   entryIntoForceIn,
   isEntryIntoForceAwaited,
   leavesTask,
-} from "../../src/findings/state-in-force.ts";
+} from "../../src/case/state-in-force.ts";
 import { second } from "../support/abroad.ts";
 import { withFacts } from "../../src/case/case.ts";
 import type { CaseBuilder } from "../support/case-builder.ts";

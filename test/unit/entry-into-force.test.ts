@@ -2,7 +2,7 @@ import { entryIntoForceFor as entryIntoForceForInWords } from "../../src/treaty/
 import {
   denunciationEffectIn as denunciationEffectInInWords,
   entryIntoForceIn as entryIntoForceInInWords,
-} from "../../src/findings/state-in-force.ts";
+} from "../../src/case/state-in-force.ts";
 import { second, circulated, circulation, lateReservation, objection } from "../support/abroad.ts";
 import { auditOf, expectFinding } from "../support/audit-findings.ts";
 import { caseUnder, importing, type CaseBuilder } from "../support/case-builder.ts";

@@ -8,11 +8,8 @@ import type { Stage } from "../../law/file/stage-of-case.ts";
 import type { NextStep } from "../../commands/next/next-steps.ts";
 import { isRefusal, type Refusal, refusal } from "../../words/refusal.ts";
 import type { CaseId, EntryHash } from "../../values/ids.ts";
-import {
-  type Amendment,
-  amendmentsOf,
-  type DenunciationEffect,
-} from "../../findings/amendments.ts";
+import { type Amendment, amendmentsOf } from "../../findings/amendments.ts";
+import { type DenunciationEffect } from "../../treaty/denunciation-effect.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import type { Statement } from "../../treaty/statement.ts";
 import type { Treaty } from "../../treaty/treaty.ts";

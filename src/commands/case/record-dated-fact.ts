@@ -1,4 +1,4 @@
-import { isEntryIntoForceAwaited } from "../../findings/state-in-force.ts";
+import { isEntryIntoForceAwaited } from "../../case/state-in-force.ts";
 import { ownRule } from "../../words/authority.ts";
 import { dayOf, latestDay } from "../../time/fact-date.ts";
 import { inField, refusal } from "../../words/refusal.ts";

@@ -6,7 +6,7 @@ import { dayIn } from "../../time/fact-date.ts";
 import { type Case, isPublic } from "../../case/case.ts";
 import { claimedNotification, unknownNotification } from "../../case/sending.ts";
 import { isOpen } from "../../law/file/stage-of-case.ts";
-import { leavesTask } from "../../findings/state-in-force.ts";
+import { leavesTask } from "../../case/state-in-force.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing, type Part, raw } from "../html.ts";
 import { incidentNote } from "../incidents/incident-rows.ts";

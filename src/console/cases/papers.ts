@@ -7,7 +7,7 @@ import { releasedNotification } from "../../case/sending.ts";
 import { isRefusal, type Refusal } from "../../words/refusal.ts";
 import type { CaseId } from "../../values/ids.ts";
 import type { TextDigest } from "../../treaty/statement.ts";
-import { purposeOf } from "../../findings/statements/made.ts";
+import { purposeOf } from "../../case/purpose.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { type Page, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";

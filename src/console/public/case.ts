@@ -6,7 +6,7 @@ import { findingCounts } from "../../findings/note.ts";
 import { dayIn } from "../../time/fact-date.ts";
 import { ballotsOf } from "../../views/ballots.ts";
 import { isRefusal } from "../../words/refusal.ts";
-import { leavesTask } from "../../findings/state-in-force.ts";
+import { leavesTask } from "../../case/state-in-force.ts";
 import type { Statement } from "../../treaty/statement.ts";
 import { statementsMade } from "../../findings/statements/made.ts";
 import type { Sentence } from "../../words/messages.ts";

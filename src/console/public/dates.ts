@@ -5,7 +5,7 @@ import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
 import type { RecordedAct } from "../../case/act.ts";
 import { internationalStages, type Stage } from "../../law/file/stage-of-case.ts";
 import { dateInFile } from "../../treaty/entry-into-force.ts";
-import { purposeOf } from "../../findings/statements/made.ts";
+import { purposeOf } from "../../case/purpose.ts";
 import { datedFact } from "../../api/shapes/facts.ts";
 import { ballotCertifiedForEverybody } from "../cases/ballots.ts";
 import { muted, paragraph, section, summaryList, type Row } from "../cases/parts.ts";

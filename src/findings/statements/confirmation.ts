@@ -7,7 +7,8 @@ import { layingOf } from "../../case/laying.ts";
 import { idsInWords, type Statement, type TextDigest } from "../../treaty/statement.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
 import { isSameStatement, mayBeSameClause } from "./clause.ts";
-import { purposeOf, statementsMade, vclt } from "./made.ts";
+import { statementsMade, vclt } from "./made.ts";
+import { purposeOf } from "../../case/purpose.ts";
 import { isReservation } from "./nature.ts";
 import { statementsOf } from "../../case/texts.ts";
 

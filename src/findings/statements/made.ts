@@ -1,6 +1,6 @@
 import { confirmsOrder, contradictsOrder, type FactDate } from "../../time/fact-date.ts";
 import { layingOf } from "../../case/laying.ts";
-import type { ActOf } from "../../case/act.ts";
+import { purposeOf } from "../../case/purpose.ts";
 import type { Case } from "../../case/case.ts";
 import type { Authority } from "../../words/authority.ts";
 import type { EntryHash } from "../../values/ids.ts";
@@ -31,10 +31,6 @@ export type Made = {
   readonly circulatedOn: FactDate | null;
 };
 type Found = Omit<Made, "circulatedOn">;
-
-/** What a case is for, by its opening. */
-export const purposeOf = (state: Case): ActOf<"CaseOpened">["purpose"] =>
-  state.opening?.act.purpose ?? "consent";
 
 // Statements are annexed to the full powers when the treaty is signed under them.
 const atSignature = (state: Case): readonly Found[] =>

@@ -5,7 +5,8 @@ import type { Sentence } from "../../words/messages.ts";
 import { idsInWords, type Statement } from "../../treaty/statement.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
 import { type Clause, isSameClause, mayBeSameClause } from "./clause.ts";
-import { purposeOf, statementsMade } from "./made.ts";
+import { statementsMade } from "./made.ts";
+import { purposeOf } from "../../case/purpose.ts";
 
 // Words that stand in subjects of every kind, by their beginnings.
 const everywhere = ["conve", "treat", "state", "wheth", "other", "certa", "which"];

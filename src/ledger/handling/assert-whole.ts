@@ -1,4 +1,4 @@
-import { leavesTask } from "../../findings/state-in-force.ts";
+import { leavesTask } from "../../case/state-in-force.ts";
 import { leafHash } from "../../record/canonical.ts";
 import type { Append } from "../ports.ts";
 

@@ -1,5 +1,5 @@
 import { type Assignment } from "../../office/assignee.ts";
-import { denunciationEffectIn, entryIntoForceIn } from "../../findings/state-in-force.ts";
+import { denunciationEffectIn, entryIntoForceIn } from "../../case/state-in-force.ts";
 import type { PinnedCalendar } from "../../time/calendar.ts";
 import {
   hiddenVote,
@@ -12,7 +12,7 @@ import type { Case } from "../../case/case.ts";
 import type { IsoDate } from "../../time/date.ts";
 import type { ClockRun } from "../../case/clocks/clock-run.ts";
 import { clockRunsUnder } from "../../case/clocks/runs-of-case.ts";
-import type { DenunciationEffect } from "../../findings/amendments.ts";
+import type { DenunciationEffect } from "../../treaty/denunciation-effect.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../commands/next/next-steps.ts";
 import type { Law } from "../../law/law.ts";

@@ -1,5 +1,5 @@
 import type { Assignment } from "../../office/assignee.ts";
-import { isEntryIntoForceAwaited } from "../../findings/state-in-force.ts";
+import { isEntryIntoForceAwaited } from "../../case/state-in-force.ts";
 import type { Reader } from "../../office/confidential-votes.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { dayIn } from "../../time/fact-date.ts";

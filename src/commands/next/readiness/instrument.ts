@@ -1,5 +1,6 @@
 import type { Case } from "../../../case/case.ts";
-import { purposeOf, vclt } from "../../../findings/statements/made.ts";
+import { vclt } from "../../../findings/statements/made.ts";
+import { purposeOf } from "../../../case/purpose.ts";
 import type { Treaty } from "../../../treaty/treaty.ts";
 import type { TermName } from "../../../words/messages.ts";
 import {

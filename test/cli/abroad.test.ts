@@ -374,7 +374,7 @@ describe("a notification beside another of its case that the record does not kno
     await accepted(office, "advance 1h");
     const { out } = await office.tasdiq(`show ${id}`);
     expect(out).toMatch(
-      /Sending whose outcome is unknown\n +az-un-cybercrime\/N1: it is not known whether it was sent/,
+      /Sending whose outcome is unknown\n +az-un-cybercrime\/N1: the sender recorded no outcome/,
     );
     expect(out).toContain("nothing of it is in the outbox");
     writeFileSync(join(outbox, id, ".0a1b.part"), `half of ${id}/N1`);

@@ -237,18 +237,28 @@ describe("A calendar that moves what is due in many cases", () => {
 
 describe("A home on a full disk", () => {
   it("goes on to what is due once there is room again, and says each thing once", async () => {
-    await carryOn(await sent(), caseId, 4);
+    // What is due in three cases is more than fits into the pages that there are.
+    const cases = ["a-case", "b-case", "c-case"].map((id) => caseIdSchema.parse(id));
+    for (const [treaty, id] of cases.entries()) await carryOn(await sent(treaty), id, 4);
+    const recorded = async (): Promise<readonly number[]> =>
+      Promise.all(cases.map(async (id) => (await overdueIn(id)).length));
     await home().virtualClock?.advance(100 * day);
     const { database } = home().ledger.file;
     const pages = Number(database.prepare("PRAGMA page_count").get()?.["page_count"]);
     database.exec(`PRAGMA max_page_count = ${String(pages)}`);
     const warned = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
     await home().worker.lookAtAll();
+    expect(warned).toHaveBeenCalled();
     warned.mockRestore();
+    const full = await recorded();
+    const left = cases.filter((_, index) => full[index] === 0);
+    expect(left).not.toEqual([]);
+    for (const id of left)
+      expect(await home().worker.standsStill(id)).toMatchObject({ kind: "workFailed" });
     database.exec("PRAGMA max_page_count = 1000000");
     await home().virtualClock?.advance(61 * minute);
     await home().worker.lookAtAll();
-    expect((await overdueIn()).length).toBe(1);
+    expect(await recorded()).toEqual([1, 1, 1]);
     expect(await home().worker.lookAtAll()).toBe(0);
   });
 });

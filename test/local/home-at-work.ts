@@ -5,7 +5,10 @@ import type { Home } from "../../src/local/home/home.ts";
 import { openLooks } from "../../src/local/ledger/looks.ts";
 import { openWorker, type Worker, type Working } from "../../src/local/worker.ts";
 import { usualReminding } from "../../src/office/reminding.ts";
-import { caseIdSchema } from "../../src/values/ids.ts";
+import type { ActKind, ActOf } from "../../src/case/act.ts";
+import type { Case } from "../../src/case/case.ts";
+import type { CaseFact } from "../../src/case/case-fact.ts";
+import { type CaseId, caseIdSchema } from "../../src/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
 import { factsOf } from "../support/facts.ts";
 import { lettersIn } from "../support/letters-in-outbox.ts";
@@ -46,8 +49,27 @@ export const workerOf = (
   return { worker, clock: virtualClock };
 };
 
+/** The home of a test, and what tests ask of it. */
+type HomeAtWork = {
+  readonly home: () => Home;
+  readonly folder: () => string;
+  /** Has another home in the place of the one that was made. */
+  readonly have: (opened: Home) => void;
+  readonly sent: (treaty?: number) => Promise<Sent>;
+  readonly stateOf: (id?: CaseId) => Promise<Case>;
+  /** As a process does that dies right after its commit. */
+  readonly dying: () => Home["desk"];
+  readonly kinds: () => Promise<readonly ActKind[]>;
+  readonly letters: () => readonly string[];
+  readonly overdueIn: (id?: CaseId) => Promise<readonly CaseFact<ActOf<"DeadlineOverdue">>[]>;
+  /** Closes the home and opens it again, as another process does. */
+  readonly reopen: (lose?: (file: string) => void) => Promise<void>;
+  /** Releases the letter of a case without anybody to send it. */
+  readonly release: () => Promise<void>;
+};
+
 /** A home for each test of a suite, and what its tests ask of it. */
-export const eachWithHome = () => {
+export const eachWithHome = (): HomeAtWork => {
   const made: { home?: Home; folder: string; remove: () => void } = {
     folder: "",
     remove: () => undefined,
@@ -69,36 +91,33 @@ export const eachWithHome = () => {
     treaty: treatyOf(treaty),
     text: await theText(home().desk),
   });
-  const stateOf = async (id = caseId) => {
+  const stateOf = async (id = caseId): Promise<Case> => {
     const head = await home().ledger.head(id);
     if (head === undefined) throw new Error("there is no such case");
     return head.state;
   };
-  /** As a process does that dies right after its commit. */
-  const dying = () => ({
+  const dying = (): Home["desk"] => ({
     ...home().desk,
     ports: { ...home().desk.ports, wake: () => Promise.resolve() },
   });
   return {
     home,
     folder: () => made.folder,
-    have: (opened: Home): void => {
+    have: (opened) => {
       made.home = opened;
     },
     sent,
     stateOf,
     dying,
     kinds: async () => (await stateOf()).facts.map(({ act }) => act.kind),
-    letters: (): readonly string[] => lettersIn(home().outbox),
+    letters: () => lettersIn(home().outbox),
     overdueIn: async (id = caseId) => factsOf(await stateOf(id), "DeadlineOverdue"),
-    /** Closes the home and opens it again, as another process does. */
-    reopen: async (lose: (file: string) => void = () => undefined): Promise<void> => {
+    reopen: async (lose = () => undefined) => {
       await home().close();
       lose(join(made.folder, "ledger.db"));
       made.home = await reopened(made.folder, 3);
     },
-    /** Releases the letter of a case without anybody to send it. */
-    release: async (): Promise<void> => {
+    release: async () => {
       await carryOn(await sent(), caseId, toRelease);
       const request = await nextRequest(await sent(), caseId);
       if (request?.command.kind !== "ReleaseNotification") throw new Error("another step is next");

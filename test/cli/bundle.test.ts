@@ -4,6 +4,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -73,6 +74,23 @@ describe("the bundle of the command line", () => {
     expect(tasdiq("checkpoint").code).toBe(0);
     expect(tasdiq("export --out record.jsonl").code).toBe(0);
     expect(tasdiq("show az-99").code).toBe(3);
+  });
+
+  it("is in ASCII, as it is read a byte a letter, and says what lies beyond it as the sources do", () => {
+    for (const file of readdirSync(join(at.folder, "dist"), { recursive: true, encoding: "utf8" }))
+      if (file.endsWith(".cjs"))
+        expect([
+          file,
+          /[^\0-\x7f]/.test(readFileSync(join(at.folder, "dist", file), "latin1")),
+        ]).toEqual([file, false]);
+    expect(tasdiq("duty grant clerk clerk --as admin").code).toBe(0);
+    const title = "＝1+1";
+    const opening = `open az-8 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title ${title} --as clerk`;
+    expect(tasdiq(opening).code).toBe(0);
+    const asked = "open-data --format csv --all";
+    const { out } = tasdiq(asked);
+    expect(out).toContain(`'${title}`);
+    expect(tasdiq(asked, { TASDIQ_SOURCES: "1" }).out).toBe(out);
   });
 
   it("has the thread that verifies beside it", async () => {

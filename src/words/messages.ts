@@ -269,7 +269,7 @@ export type CommandLineMessage =
   | { readonly kind: "storyStepFault"; readonly fault: Sentence; readonly number: Text }
   | { readonly kind: "portMalformed" | "portTaken"; readonly port: Text }
   | { readonly kind: "hostNeedsOrigin"; readonly host: Text }
-  | { readonly kind: "originMalformed" | "startOpen" | "demoPages" | "serverAddressMalformed" | "tokenInTheClear" | "issuerMalformed" | "senderMalformed"; readonly address: Text }
+  | { readonly kind: "originMalformed" | "startOpen" | "serverAddressMalformed" | "tokenInTheClear" | "issuerMalformed" | "senderMalformed"; readonly address: Text }
   | { readonly kind: "servingPublic"; readonly at: Text; readonly home: Text; readonly origin: Text }
   | { readonly kind: "servingPages"; readonly at: Text }
   | { readonly kind: "servingApi"; readonly at: Text; readonly home: Text }
@@ -278,6 +278,7 @@ export type CommandLineMessage =
   | { readonly kind: "paperDraft" | "paperClean"; readonly standard: Text }
   | { readonly kind: "notPublic" | "caseLeftOut"; readonly caseId: Text }
   | { readonly kind: "demoFact"; readonly fact: Sentence; readonly on: Day }
+  | { readonly kind: "demoPages"; readonly address: Text; readonly home: Text }
   | { readonly kind: "demoNoted"; readonly rule: Sentence; readonly verdict: TermName }
   | { readonly kind: "demoBy" | "demoImportedBy"; readonly acts: Text; readonly person: Text }
   | { readonly kind: "refusedKind"; readonly code: Text; readonly name: Text }

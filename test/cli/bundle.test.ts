@@ -64,6 +64,11 @@ describe("the bundle of the command line", () => {
     expect(sources.err).toContain("Tasdiq runs from its sources.");
   });
 
+  it("has help for a verb by both names", () => {
+    expect(tasdiq("help show")).toEqual(tasdiq("show --help"));
+    expect(tasdiq("help")).toEqual(tasdiq("--help"));
+  });
+
   it("carries a case, prints its paper, and hands out an export that verifies", () => {
     expect(tasdiq("init --demonstration --administrator admin").code).toBe(0);
     expect(tasdiq("import az-budapest --as admin").code).toBe(0);
@@ -73,6 +78,13 @@ describe("the bundle of the command line", () => {
     expect(readFileSync(join(at.folder, "paper.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
     expect(tasdiq("checkpoint").code).toBe(0);
     expect(tasdiq("export --out record.jsonl").code).toBe(0);
+    writeFileSync(join(at.folder, "office.key"), tasdiq("key show").out);
+    // Whoever is handed the file is told what it is of.
+    const verified = tasdiq("verify record.jsonl --key office.key");
+    expect([verified.code, verified.out]).toEqual([
+      0,
+      expect.stringContaining("  A demonstration: what is recorded here live is an exercise"),
+    ]);
     expect(tasdiq("show az-99").code).toBe(3);
   });
 

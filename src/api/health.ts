@@ -7,7 +7,7 @@ export type Probes = {
   readonly writable: () => Promise<boolean | null>;
   /** Whether the disk has room for more; left out where there is no disk of this server's own. */
   readonly room?: () => Promise<boolean | null>;
-  /** Whether drivers were brought on a short while ago; left out where it is not this server that brings them on. */
+  /** Whether what is due was looked at a short while ago; left out where it is not this server that does. */
   readonly driven?: () => Promise<boolean | null>;
 };
 

@@ -11,7 +11,6 @@ import { OlderHome } from "../local/home/on-record.ts";
 import { tracesOf } from "../local/home/paths.ts";
 import { readSettings } from "../local/home/settings.ts";
 import type { Case } from "../case/case.ts";
-import type { CaseId } from "../values/ids.ts";
 import type { Sentence } from "../words/messages.ts";
 import type { Flags } from "./fields/field.ts";
 import { tell } from "./say.ts";
@@ -46,23 +45,17 @@ export const homeFolder = (shell: Shell, flags: Flags): string => homeOr(".tasdi
 export const demonstrationFolder = (shell: Shell, flags: Flags): string =>
   homeOr(".tasdiq/demo", shell, flags);
 
-/** Whether what a killed process left, and what is due, is brought up to date first: not for those who only look. */
+/** Whether what is due is done first: not for those who only look. */
 export type Reach = "openCases" | "nothing";
 
-/** Brings drivers up to date. If that fails it is reported; people can still record, and still get their receipt. */
-export const bringOn = async (home: Home, driving = home.catchUp): Promise<void> => {
-  // The command line starts sooner without; whoever has a home open has read it.
-  const { orTold } = await import("../local/home/heal-all.ts");
-  await orTold(home.desk.ports.warn, () => driving());
+/** Does what is due. If that cannot be read it is reported; people can still record, and still get their receipt. */
+export const bringOn = async ({ worker, desk }: Home): Promise<void> => {
+  try {
+    await worker.lookAtAll();
+  } catch (fault) {
+    desk.ports.warn("it could not be read what is due; the next look tries again", fault);
+  }
 };
-
-/** Lets the driver of one case go on after something was recorded in it. */
-export const goOn = (home: Home, caseId: CaseId): Promise<void> =>
-  bringOn(home, async () => {
-    const { heal } = await import("../ledger/sending/resume-driver.ts");
-    const moved = home.holdingBack.isOn() ? 0 : await home.driver.runDue();
-    return moved + Number(await heal(home.desk.ports, caseId));
-  });
 
 /** Says that other cases are left as they are, where that is so. */
 export const tellHeldBack = (shell: Shell, home: Home): void => {
@@ -131,7 +124,7 @@ export const inHome = async <T>(place: Place, work: (home: Home) => Promise<T>):
     tell(shell, { kind: "lawNotInUse", fault: lawFaultIn(fault) });
   try {
     if (settings.demonstration && reach === "nothing") noteDemonstration(place);
-    // Before anything is recorded, by the drivers too.
+    // Before anything is recorded, also of the system's own accord.
     if (place.namesDamage !== true) await assertAcknowledged(home);
     if (reach === "openCases") {
       assertClock(home);

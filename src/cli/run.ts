@@ -78,7 +78,8 @@ const termOf = (command: Command): string =>
 /** The command line's grammar: every verb with its flags, grouped by duty in the order of the procedure. */
 export const buildProgram = async (cli: Cli): Promise<Command> => {
   const { shell } = cli;
-  const help = new Command("help [verb]")
+  const help = new Command("help")
+    .argument("[verb]")
     .description(sayTo(cli.shell, { kind: "helpHelp" }))
     .helpGroup(headingIn(cli, groups.machine));
   const program = new Command("tasdiq")

@@ -45,6 +45,7 @@ function runHere() {
 function runBundle() {
   const file = join(root, "dist/tasdiq.cjs");
   // The bundle first: whoever makes it anew takes away what is compiled before the bundle is replaced.
+  // It is made in ASCII, and a byte a letter is read sooner.
   const source = readFileSync(file, "latin1");
   const compiled = compiledCode(file);
   const { bundleRun } = require("./bundle-script.cjs");

@@ -76,6 +76,20 @@ const withoutPrograms = {
 const program = join(into, "tasdiq.cjs");
 const compiled = `${program}.${process.version}-${process.arch}`;
 
+/**
+ * A bundle with every letter beyond ASCII as an escape, so that it may be read a byte a letter. esbuild leaves those of templates and
+ * of regular expressions as they are; an escape means the same in both.
+ */
+const inAscii = ({ path, text }) => ({
+  path,
+  contents: Buffer.from(
+    text.replace(
+      /[\u0080-\uffff]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    ),
+  ),
+});
+
 const isWritten = ({ path, contents }) =>
   existsSync(path) && readFileSync(path).equals(Buffer.from(contents));
 
@@ -113,7 +127,7 @@ const bundle = async () => {
   });
   const about = `${JSON.stringify({ type: "commonjs", version })}\n`;
   const files = [
-    ...outputFiles,
+    ...outputFiles.map(inAscii),
     { path: join(into, "package.json"), contents: Buffer.from(about) },
   ];
   if (files.every(isWritten) && existsSync(compiled)) return;

@@ -32,9 +32,9 @@ export type Ports = {
   /** The law for new cases. Given when asked for, because reading it takes time that most commands need not spend. */
   readonly law: () => LawIndex;
   /**
-   * Brings the driver of a case to what was just committed: another stage, another version, or another moment at which something is
-   * due; the drivers of all cases after an entry of the office's. A shell in which the ledger's stream does so does nothing here. It
-   * never fails: the act is on record, and what it leaves undone is done again from the ledger.
+   * Has what follows without a person from what was just committed in a case be done: a letter is sent, or something is due; in all cases
+   * after an entry of the office's. A shell in which the ledger's stream sees to it does nothing here. It never fails: the act is on
+   * record, and what is left undone is done from the ledger.
    */
   readonly wake: (caseId: CaseId, state: Case) => Promise<void>;
   /** Tells those who run the office of a fault that the product goes on from by itself. */

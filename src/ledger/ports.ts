@@ -67,8 +67,7 @@ export type Append = Listed & {
 };
 
 export type AppendResult =
-  /** `driven`: what drives the case was brought to where the entry leaves it, in the same transaction. */
-  | { readonly kind: "appended"; readonly driven?: true }
+  | { readonly kind: "appended" }
   | { readonly kind: "conflict" }
   | { readonly kind: "commandKnown"; readonly receipt: Receipt; readonly commandDigest: Digest }
   | { readonly kind: "uniqueTaken"; readonly key: string; readonly holder: CaseId };
@@ -252,10 +251,14 @@ export type Letter = {
   }[];
 };
 
-/** One attempt to send. `unknown` is an answer: the letter may have left. */
+/**
+ * One attempt to send. `unknown` is an answer: the letter may have left. Where a letter is made before it leaves, `mayLeave` is asked
+ * right before it does: where that says no, nothing leaves.
+ */
 export type Post = {
   readonly send: (
     letter: Letter,
+    mayLeave?: () => boolean,
   ) => Promise<
     | { readonly kind: "sent"; readonly messageId: string }
     | { readonly kind: "refused"; readonly reason: SendingReason }

@@ -13,7 +13,7 @@ const day = 24 * 3_600_000;
 const longestSilence = 400;
 
 /** So far, in milliseconds, two clocks that are set may differ. */
-const slack = 5 * 60_000;
+export const slack = 5 * 60_000;
 
 /** Why a clock is doubted, by the time of the newest entry on record; undefined where it is not. Both in epoch milliseconds. */
 export const clockDoubt = (now: number, newest: number): Sentence | undefined => {

@@ -210,12 +210,26 @@ const linkNew = (part: string, file: string): "created" | "present" => {
   }
 };
 
-/** Puts a whole file under a name that is free; one that is taken stays as it is. Nothing half-written gets the name. */
-export const createFile = async (written: Written): Promise<"created" | "present"> => {
-  const outcome = linkNew(await writeBeside(written), written.file);
+const nameNew = async (part: string, file: string): Promise<"created" | "present"> => {
+  const outcome = linkNew(part, file);
   // Also when it was there: whoever made it may not have come to this yet.
-  await syncFolder(dirname(written.file));
+  await syncFolder(dirname(file));
   return outcome;
+};
+
+/** Puts a whole file under a name that is free; one that is taken stays as it is. Nothing half-written gets the name. */
+export const createFile = async (written: Written): Promise<"created" | "present"> =>
+  nameNew(await writeBeside(written), written.file);
+
+/** The same, if it may still appear: that is asked when it is written whole, right before it gets its name. */
+export const createFileIf = async (
+  written: Written,
+  mayAppear: () => boolean,
+): Promise<"created" | "present" | "givenUp"> => {
+  const part = await writeBeside(written);
+  if (mayAppear()) return nameNew(part, written.file);
+  rmSync(part, { force: true });
+  return "givenUp";
 };
 
 type Parts = { readonly file: string; readonly parts: AsyncIterable<string> };
@@ -229,9 +243,7 @@ export const createFileOf = async ({ file, parts }: Parts): Promise<"created" | 
       createWriteStream(made, { flags: "wx", mode: privateFile, flush: true }),
     ),
   );
-  const outcome = linkNew(part, file);
-  await syncFolder(dirname(file));
-  return outcome;
+  return nameNew(part, file);
 };
 
 /** Makes an empty file for its owner alone where there is none: SQLite gives the files beside a database the modes of it. */

@@ -143,6 +143,7 @@ export const sweeper = ({ sweep, now, warn, leaving, done }: SweeperOptions): Sw
   const { isDue, begin } = hourly(now);
   let last: Swept | undefined;
   let underWay: Promise<Swept> | undefined;
+  let next: Promise<Swept> | undefined;
   const run = async (before: Swept | undefined): Promise<Swept> => {
     begin();
     try {
@@ -170,7 +171,14 @@ export const sweeper = ({ sweep, now, warn, leaving, done }: SweeperOptions): Sw
       }
     },
     last: () => last,
-    // Somebody asks for it, so everything is read.
-    now: () => sweepAfter(undefined),
+    // Somebody asks for it, so everything is read; what is under way may have passed by what they mean.
+    now: () => {
+      next ??= (async () => {
+        await Promise.allSettled([underWay]);
+        next = undefined;
+        return sweepAfter(undefined);
+      })();
+      return next;
+    },
   };
 };

@@ -9,7 +9,7 @@ import { mayLeave, messageDigest, type WayOut } from "../exports/mail/may-leave.
 import { messageDate, messageIdOf, undatedDigest, writeMessage } from "../exports/mail/message.ts";
 import { caseIdSchema } from "../values/ids.ts";
 import {
-  createFile,
+  createFileIf,
   fileText,
   ifThere,
   isMissing,
@@ -126,7 +126,8 @@ export type Outbox = {
 /**
  * Post that leaves each letter as one `.eml` file, in a folder for each case, from which people send it. The file is on disk for good
  * before `sent` is answered. The letter of a reference is written once: the same letter again is the same message,
- * another letter under that reference is refused, and one to another address than the record gives its depositary. An unmarked letter is not written beside another of its case.
+ * another letter under that reference is refused, and one to another address than the record gives its depositary. An unmarked letter is
+ * not written beside another of its case. Whether it may still leave is asked right before it gets its name.
  */
 export const openOutbox = ({ folder, mail, clock }: Outbox): Post => {
   const isSameLetter = (letter: Letter, from: string, file: string): boolean => {
@@ -135,7 +136,11 @@ export const openOutbox = ({ folder, mail, clock }: Outbox): Post => {
     return written === writeMessage(letter, { from, date: dateIn(written) ?? "" });
   };
 
-  const leave = async (letter: Letter, from: string): ReturnType<Post["send"]> => {
+  const leave = async (
+    letter: Letter,
+    from: string,
+    mayAppear: () => boolean,
+  ): ReturnType<Post["send"]> => {
     const file = letterFile(folder, letter.reference);
     const message = writeMessage(letter, { from, date: messageDate(clock.now()) });
     await makeFolder(caseFolderOf(folder, letter.reference));
@@ -143,7 +148,8 @@ export const openOutbox = ({ folder, mail, clock }: Outbox): Post => {
     // A ledger that was restored does not know of it. Whether it left people must find out; another one is then marked.
     if (others.length > 0)
       return { kind: "unknown", reason: { kind: "unmarkedBesideOthers", files: [...others] } };
-    const outcome = await createFile({ file, bytes: Buffer.from(message) });
+    const outcome = await createFileIf({ file, bytes: Buffer.from(message) }, mayAppear);
+    if (outcome === "givenUp") return { kind: "refused", reason: { kind: "sendingNotBegun" } };
     return outcome === "created" || isSameLetter(letter, from, file)
       ? { kind: "sent", messageId: messageIdOf(letter.reference, from) }
       : {
@@ -160,11 +166,11 @@ export const openOutbox = ({ folder, mail, clock }: Outbox): Post => {
   return {
     longestLife,
     messageDigest: (letter) => messageDigest(way, letter),
-    send: async (letter) => {
+    send: async (letter, mayAppear = () => true) => {
       const leaving = await mayLeave(way, letter);
       if (leaving.kind === "refused") return leaving;
       try {
-        return await leave(letter, leaving.from);
+        return await leave(letter, leaving.from, mayAppear);
       } catch (cause) {
         // The file may have got its name before the disk failed.
         const why = cause instanceof Error ? cause.message : String(cause);

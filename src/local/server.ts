@@ -143,7 +143,7 @@ const siteOf = (
     health: healthOf(home.desk.ports, {
       writable: () => Promise.resolve(home.ledger.isWritable()),
       room: () => roomIn(home.folder),
-      driven: () => Promise.resolve(keeping.isDriven()),
+      driven: () => Promise.resolve(keeping.isCarriedOn()),
     }),
   };
 };
@@ -189,7 +189,7 @@ export const serveHome = async (
   if (whyNot !== undefined) throw new HomeFault(whyNot);
   const [leaving, hurry] = [new AbortController(), new AbortController()];
   const sweeps = sweeperOf(home, serving.log, leaving.signal);
-  // The sweep first, which brings drivers on too: beside damage nothing is sealed either.
+  // The sweep first, which does what is due too: beside damage nothing is sealed either.
   const chores = [sweeps, keeperOf(home, sealsByItself, hurry.signal)];
   const keeping = keepUp({ home, chores, leaving, elapsed: () => performance.now() });
   const token = tokenFor(home, reach);

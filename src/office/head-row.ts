@@ -1,5 +1,6 @@
-import type { IsoDate } from "../time/date.ts";
-import { dueDay, isDated } from "../case/clocks/clock-run.ts";
+import { addDays, type IsoDate } from "../time/date.ts";
+import { earliestDay, startOfDay } from "../time/fact-date.ts";
+import { dueDay, isDated, type ClockRun } from "../case/clocks/clock-run.ts";
 import { clockRuns, runningLimits } from "../case/clocks/runs-of-case.ts";
 import { type Case, isPublic } from "../case/case.ts";
 import { firstSince } from "../case/case-fact.ts";
@@ -41,6 +42,11 @@ export type Listed = {
   readonly opening: (Opening & { readonly words: string }) | null;
   /** What an open case has to itself, and an ended one has not. */
   readonly unique: readonly UniqueChange[];
+  /**
+   * Before this moment (epoch ms) no time that runs in the case leaves anything to say, whatever an office's calendar and its wishes for
+   * reminders are; null where none runs.
+   */
+  readonly sayFrom: number | null;
 };
 
 /**
@@ -63,39 +69,57 @@ export const wordsOf = (caseId: string, title: string): string => searchable(`${
  * period is over; null where nothing is, or where it hangs on sitting days. After the deposit, the day of the entry into force that is still to be
  * recorded.
  */
-const nextDue = (state: Case, { procedure, treaty }: Law): IsoDate | null => {
+const nextDue = (state: Case, { treaty }: Law, running: readonly ClockRun[]): IsoDate | null => {
   if (!isOpen(state.stage)) return awaitedEntryIntoForce(state, treaty);
-  const days = runningLimits(clockRuns(state, procedure, {}))
+  const days = running
     .filter(isDated)
     .map((run) => (run.clock.isPeriod ? null : run.ends.unmoved) ?? dueDay(run));
   return days.sort()[0] ?? null;
 };
 
 // It counts from the entry that led to its stage, however many came since; one that put nothing on record has no moment of its own.
-const taskOf = (state: Case, law: Law): TaskRow | null => {
+const taskOf = (state: Case, law: Law, running: readonly ClockRun[]): TaskRow | null => {
   if (!leavesTask(state)) return null;
   const began = firstSince(state.facts, state.stageSince);
   return {
     caseId: state.caseId,
     stage: state.stage,
     since: began?.seq === state.stageSince ? began.at : state.at,
-    dueOn: nextDue(state, law),
+    dueOn: nextDue(state, law, running),
     assignee: assigneeOf(state)?.person ?? null,
   };
+};
+
+// A reminder is for a day after the one on which a time began. Of hours, and of what has no last day without a calendar, that is not
+// known, so it may be at once.
+const sayFromOf = (
+  state: Case,
+  { procedure: { timeZone } }: Law,
+  running: readonly ClockRun[],
+): number | null => {
+  if (!isOpen(state.stage)) return null;
+  const moments = running.map((one) => {
+    const began =
+      isDated(one) && one.span.unit !== "hours" ? earliestDay(one.startedOn) : undefined;
+    return began === undefined ? Date.parse(state.at) : startOfDay(timeZone, addDays(began, 1));
+  });
+  return moments.length === 0 ? null : Math.min(...moments);
 };
 
 /** What is listed of a case as it stands; `law` is undefined for the office's record and its like, which leave no task. */
 export const listedOf = (state: Case, law: Law | undefined): Listed => {
   const { caseId, opening } = state;
   if (law === undefined || opening === undefined)
-    return { task: null, public: isPublic(state), opening: null, unique: [] };
+    return { task: null, public: isPublic(state), opening: null, unique: [], sayFrom: null };
   const { title, procedure, treaty, purpose } = opening.act;
   const kind = isOpen(state.stage) ? "take" : "release";
+  const running = runningLimits(clockRuns(state, law.procedure, {}));
   return {
-    task: taskOf(state, law),
+    task: taskOf(state, law, running),
     public: isPublic(state),
     opening: { title, procedure, treaty, words: wordsOf(caseId, title) },
     unique: [{ kind, key: uniqueKey(law, purpose) }],
+    sayFrom: sayFromOf(state, law, running),
   };
 };
 

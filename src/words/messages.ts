@@ -269,18 +269,18 @@ export type CommandLineMessage =
   | { readonly kind: "storyStepFault"; readonly fault: Sentence; readonly number: Text }
   | { readonly kind: "portMalformed" | "portTaken"; readonly port: Text }
   | { readonly kind: "hostNeedsOrigin"; readonly host: Text }
-  | { readonly kind: "originMalformed" | "startOpen" | "demoPages" | "serverAddressMalformed" | "tokenInTheClear" | "issuerMalformed" | "senderMalformed"; readonly address: Text }
+  | { readonly kind: "originMalformed" | "startOpen" | "serverAddressMalformed" | "tokenInTheClear" | "issuerMalformed" | "senderMalformed"; readonly address: Text }
   | { readonly kind: "servingPublic"; readonly at: Text; readonly home: Text; readonly origin: Text }
   | { readonly kind: "servingPages"; readonly at: Text }
   | { readonly kind: "servingApi"; readonly at: Text; readonly home: Text }
   | { readonly kind: "clockMovedNothing"; readonly now: string }
-  | { readonly kind: "clockMoved"; readonly moved: number; readonly now: string }
+  | { readonly kind: "clockMoved"; readonly looked: number; readonly now: string }
   | { readonly kind: "paperDraft" | "paperClean"; readonly standard: Text }
   | { readonly kind: "notPublic" | "caseLeftOut"; readonly caseId: Text }
   | { readonly kind: "demoFact"; readonly fact: Sentence; readonly on: Day }
+  | { readonly kind: "demoPages"; readonly address: Text; readonly home: Text }
   | { readonly kind: "demoNoted"; readonly rule: Sentence; readonly verdict: TermName }
   | { readonly kind: "demoBy" | "demoImportedBy"; readonly acts: Text; readonly person: Text }
-  | { readonly kind: "demoWaits"; readonly driver: Text; readonly state: Text }
   | { readonly kind: "refusedKind"; readonly code: Text; readonly name: Text }
   | { readonly kind: "verbAbout"; readonly command: CommandName }
   | { readonly kind: "usage"; readonly text: string }
@@ -466,14 +466,14 @@ export type IncidentsMessage =
   | { readonly kind: "heldBack" | "notificationUnknown" | "sendingLeft" | "indexMadeAnew" | "madeAnew" | "entryCameFirst" | "entriesWait" | "checkpointNever" | "checkpointOverdue" | "foundByAnotherVersion" | "sweepFound" | "sweepList" }
   | { readonly kind: "documentNotInStore"; readonly digest: Text; readonly seq: Text }
   | { readonly kind: "lawFileNotInStore"; readonly digest: Text }
-  | { readonly kind: "indexWrong" | "driversUnreadable" | "waitUnreadable"; readonly cause: string }
+  | { readonly kind: "indexWrong" | "looksUnreadable"; readonly cause: string }
   | { readonly kind: "heldByAnother"; readonly of: readonly KeptName[] }
   | { readonly kind: "uniqueFactStranger"; readonly key: Text }
   | { readonly kind: "overdueUnrecorded" | "noticeUntold"; readonly dueOn: Day }
-  | { readonly kind: "driverHeldBack"; readonly why: Sentence }
-  | { readonly kind: "driverFailed"; readonly reason: Sentence }
+  | { readonly kind: "driverHeldBack" | "releaseHeldBack"; readonly why: Sentence }
+  | { readonly kind: "driverFailed" | "workFailed" | "dueUnreadable"; readonly reason: Sentence }
+  | { readonly kind: "caseAheadOfClock"; readonly at: string }
   | { readonly kind: "machineLacking"; readonly procedure: Text }
-  | { readonly kind: "driverUnreadable"; readonly cause: string; readonly name: Text }
   | { readonly kind: "sweepSubject"; readonly count: number }
   | { readonly kind: "sweepCase"; readonly caseId: Text }
   | { readonly kind: "sweepSince"; readonly since: Text }

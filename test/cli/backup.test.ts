@@ -14,19 +14,25 @@ import {
 } from "node:fs";
 import { join, relative } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { tablesOfDrivers } from "../../src/local/ledger/schema.ts";
+import { tableOfLooks } from "../../src/local/ledger/looks.ts";
 import { filesIn, keepOutside, remains, withCase } from "./backed-up.ts";
 import { day, openOffice, type Office, newestEntry } from "./office.ts";
 import { serving } from "./serving.ts";
 
-/** The tables of what drives cases that hold something in a home. */
-const drivenIn = (home: string): readonly string[] => {
+/** Whether anything is noted of looks in a home. */
+const hasLooks = (home: string): boolean => {
   const database = new DatabaseSync(join(home, "ledger.db"), { readOnly: true });
-  const held = tablesOfDrivers.filter(
-    (table) => database.prepare(`SELECT 1 FROM ${table}`).get() !== undefined,
+  const found = database.prepare(`SELECT 1 FROM ${tableOfLooks}`).get();
+  database.close();
+  return found !== undefined;
+};
+
+const noteLook = (home: string): void => {
+  const database = new DatabaseSync(join(home, "ledger.db"));
+  database.exec(
+    `INSERT INTO ${tableOfLooks} (case_id, version, basis, at, again_at) VALUES ('az-1', 1, 'none', 1, NULL)`,
   );
   database.close();
-  return held;
 };
 
 describe("a backup of a home", () => {
@@ -57,8 +63,9 @@ describe("a backup of a home", () => {
     expect(remains(office)).toEqual([]);
   });
 
-  it("is for its owner alone, and holds neither the private key nor drafts nor the driver nor a server's token", async () => {
+  it("is for its owner alone, and holds neither the private key nor drafts nor what was noted of looks nor a server's token", async () => {
     office.file(".tasdiq/api-token", "a secret");
+    noteLook(join(office.folder, ".tasdiq"));
     await office.tasdiq("backup b");
     expect(statSync(join(office.folder, "b")).mode & 0o777).toBe(0o700);
     expect(readdirSync(join(office.folder, "b")).toSorted()).toEqual([
@@ -67,19 +74,18 @@ describe("a backup of a home", () => {
       "ledger.db",
       "settings.json",
     ]);
-    // A driver that was copied in the middle of a sending would send once more where the copy is restored.
-    expect([drivenIn(join(office.folder, ".tasdiq")), drivenIn(join(office.folder, "b"))]).toEqual([
-      tablesOfDrivers.filter((table) => table !== "unreadable_wait"),
-      [],
+    expect([hasLooks(join(office.folder, ".tasdiq")), hasLooks(join(office.folder, "b"))]).toEqual([
+      true,
+      false,
     ]);
   });
 
-  it("is made where a table of what drives the cases is gone, and holds it empty", async () => {
+  it("is made where what was noted of looks is gone", async () => {
     const database = new DatabaseSync(join(office.folder, ".tasdiq", "ledger.db"));
-    database.exec("DROP TABLE wait");
+    database.exec("DROP TABLE look");
     database.close();
     expect(await office.tasdiq("backup b")).toMatchObject({ code: 0 });
-    expect(drivenIn(join(office.folder, "b"))).toEqual([]);
+    expect(hasLooks(join(office.folder, "b"))).toBe(false);
   });
 
   it("holds the private key when it is asked for, says so, and the restored home signs by it", async () => {

@@ -4,6 +4,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -63,6 +64,11 @@ describe("the bundle of the command line", () => {
     expect(sources.err).toContain("Tasdiq runs from its sources.");
   });
 
+  it("has help for a verb by both names", () => {
+    expect(tasdiq("help show")).toEqual(tasdiq("show --help"));
+    expect(tasdiq("help")).toEqual(tasdiq("--help"));
+  });
+
   it("carries a case, prints its paper, and hands out an export that verifies", () => {
     expect(tasdiq("init --demonstration --administrator admin").code).toBe(0);
     expect(tasdiq("import az-budapest --as admin").code).toBe(0);
@@ -72,7 +78,31 @@ describe("the bundle of the command line", () => {
     expect(readFileSync(join(at.folder, "paper.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
     expect(tasdiq("checkpoint").code).toBe(0);
     expect(tasdiq("export --out record.jsonl").code).toBe(0);
+    writeFileSync(join(at.folder, "office.key"), tasdiq("key show").out);
+    // Whoever is handed the file is told what it is of.
+    const verified = tasdiq("verify record.jsonl --key office.key");
+    expect([verified.code, verified.out]).toEqual([
+      0,
+      expect.stringContaining("  A demonstration: what is recorded here live is an exercise"),
+    ]);
     expect(tasdiq("show az-99").code).toBe(3);
+  });
+
+  it("is in ASCII, as it is read a byte a letter, and says what lies beyond it as the sources do", () => {
+    for (const file of readdirSync(join(at.folder, "dist"), { recursive: true, encoding: "utf8" }))
+      if (file.endsWith(".cjs"))
+        expect([
+          file,
+          /[^\0-\x7f]/.test(readFileSync(join(at.folder, "dist", file), "latin1")),
+        ]).toEqual([file, false]);
+    expect(tasdiq("duty grant clerk clerk --as admin").code).toBe(0);
+    const title = "＝1+1";
+    const opening = `open az-8 --procedure az-milli-majlis --treaty un-cybercrime-2024 --title ${title} --as clerk`;
+    expect(tasdiq(opening).code).toBe(0);
+    const asked = "open-data --format csv --all";
+    const { out } = tasdiq(asked);
+    expect(out).toContain(`'${title}`);
+    expect(tasdiq(asked, { TASDIQ_SOURCES: "1" }).out).toBe(out);
   });
 
   it("has the thread that verifies beside it", async () => {

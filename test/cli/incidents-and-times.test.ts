@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { progressTold } from "../../src/cli/progress.ts";
 import { daysBetween } from "../../src/time/date.ts";
 import { validatorOf } from "../http/openapi.ts";
-import { forgetDrivers } from "../local/office.ts";
+import { forgetLooks } from "../local/office.ts";
 import { dayInWords } from "../support/in-english.ts";
 import { day as isoDay } from "../support/law.ts";
 import { day, demonstration, type Office, ofDemonstration } from "./office.ts";
@@ -167,9 +167,9 @@ describe("Sweeping at the command line", () => {
     });
   });
 
-  it("says what it made good, for people and for programs", async () => {
-    forgetDrivers(home());
-    expect((await office.tasdiq("sweep")).out).toContain("executions restarted: 1");
+  it("has nothing to make good where what was noted of looks is lost", async () => {
+    forgetLooks(home());
+    expect((await office.tasdiq("sweep")).out).toContain("nothing needed fixing");
     const healed = { heads: 0, drivers: 0, leaves: 0, triggers: 0 };
     expect(await office.json("sweep")).toMatchObject({
       kind: "incidents",
@@ -178,7 +178,7 @@ describe("Sweeping at the command line", () => {
     });
   });
 
-  it("finds nothing overdue to record, for its driver has, and `show` and the history name it", async () => {
+  it("finds nothing overdue to record, for that was done before, and `show` and the history name it", async () => {
     const text = join(home(), "settings.json");
     const lay = `lay az-1 --by somebody --on ${day(0)} --text ${text} --as clerk`;
     expect(await office.tasdiq(lay)).toMatchObject({ code: 0 });

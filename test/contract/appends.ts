@@ -165,6 +165,7 @@ export const appendOf = (wanted: Wanted): Append => {
     unique: wanted.unique ?? [],
     task: isOpen(stage) ? task : null,
     public: wanted.public ?? false,
+    sayFrom: null,
     opening: openingIn(state),
   };
 };

@@ -26,7 +26,7 @@ import {
 } from "../support/stubs/step-functions.ts";
 import type { Driver } from "../../src/ledger/ports.ts";
 import { openTestDriver } from "../support/driver-file.ts";
-import { driverPort } from "../../src/local/home/home.ts";
+import { driverPort } from "../interpreter/port.ts";
 import { longestDelay, throwFault } from "../support/asl-clock.ts";
 
 type MemoryDriver = Driver & {

@@ -7,9 +7,7 @@ import { sfnDriver } from "../../src/aws/sfn-driver.ts";
 import type { Wait, Waits } from "../../src/ledger/ports.ts";
 import { randomIds } from "../../src/ledger/random-ids.ts";
 import { openVirtualClock, systemClock } from "../../src/local/clock.ts";
-import { openWaits } from "../../src/local/waits.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
-import { ledgerFileAt } from "../support/driver-file.ts";
 import { endpoints, type Endpoint } from "../support/dynamo/endpoints.ts";
 import { itSentOnlyWhatIsLawful, watch, type Watch } from "../support/dynamo/lawful.ts";
 import { steppedClock } from "../support/memory/clock.ts";
@@ -40,21 +38,6 @@ const inMemory = (): Opened => {
   return { waits, beside: waits, close: () => undefined };
 };
 
-const inFile = (): Opened => {
-  const { folder, remove } = newFolder();
-  const [one, other] = [0, 1].map(() => ledgerFileAt(join(folder, "ledger.db")));
-  if (one === undefined || other === undefined) throw new Error("nothing was opened");
-  return {
-    waits: openWaits(one, () => 0),
-    beside: openWaits(other, () => 0),
-    close: () => {
-      one.database.close();
-      other.database.close();
-      remove();
-    },
-  };
-};
-
 const onTables = ({ name, describe, start }: Endpoint): Adapter => {
   const watched = watch();
   return {
@@ -81,7 +64,6 @@ const onTables = ({ name, describe, start }: Endpoint): Adapter => {
 
 const adapters: readonly Adapter[] = [
   hereAndNow("in memory", inMemory),
-  hereAndNow("in a file", inFile),
   ...endpoints.map(onTables),
 ];
 

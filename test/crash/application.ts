@@ -50,7 +50,7 @@ export const workInOffice = async (folder: string): Promise<never> => {
       body === undefined ? [] : [carryOut(home, requestIn(body))],
     ),
   );
-  await home.catchUp();
+  await home.worker.lookAtAll();
   const clerk = async (number: number): Promise<never> => {
     for (;;) {
       const treaty = number % casesAtOnce;

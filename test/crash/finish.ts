@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalJson } from "../../src/record/canonical.ts";
-import { isDriven } from "../../src/ledger/sending/resume-driver.ts";
 import { fold } from "../../src/case/apply.ts";
 import type { CaseId } from "../../src/values/ids.ts";
-import { isOpen } from "../../src/law/file/stage-of-case.ts";
+import { sendingStands } from "../../src/case/sending.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { carryOn, theText, treatyOf } from "../local/office.ts";
 import { textIn } from "./message.ts";
@@ -35,12 +34,12 @@ const headFault = async (home: Home, caseId: CaseId): Promise<readonly string[]>
     : [`the head of ${caseId} is not what its entries tell`];
 };
 
-const driverFault = async (home: Home, caseId: CaseId): Promise<readonly string[]> => {
-  const stage = (await home.ledger.head(caseId))?.state.stage;
-  const wait = await home.desk.ports.waits.get(caseId);
-  if (stage === undefined || !isOpen(stage)) return [];
-  const rests = wait?.stage === stage && (await isDriven(home.desk.ports, caseId, stage));
-  return rests ? [] : [`${caseId} stands at ${stage}, its driver at ${wait?.stage ?? "no wait"}`];
+// A letter that was released leaves as soon as somebody looks.
+const letterFault = async (home: Home, caseId: CaseId): Promise<readonly string[]> => {
+  const state = (await home.ledger.head(caseId))?.state;
+  return state !== undefined && sendingStands(state) === "released"
+    ? [`${caseId} has a release that nobody sends`]
+    : [];
 };
 
 // A claim that was left without an outcome is declared unknown, resolved, and the letter sent again, marked.
@@ -51,7 +50,7 @@ const finish = async (home: Home, caseId: CaseId, later: number): Promise<void> 
     await carryOn(sent, caseId);
     if ((await home.ledger.head(caseId))?.state.stage === "deposited") return;
     await home.virtualClock?.advance(later);
-    await home.catchUp();
+    await home.worker.lookAtAll();
   }
 };
 
@@ -71,16 +70,16 @@ const outboxFaults = (home: Home): readonly string[] => {
 const facts = async (home: Home, caseId: CaseId): Promise<readonly string[]> =>
   (await home.ledger.head(caseId))?.state.facts.map(({ act }) => act.kind) ?? [];
 
-/** Heals the reopened office and carries every case to its deposit; answers what it found on the way. */
+/** Does what is due in the reopened office and carries every case to its deposit; answers what it found on the way. */
 export const finishedCases = async (home: Home, later: number): Promise<Finished> => {
   const faults: string[] = [];
-  await home.catchUp();
+  await home.worker.lookAtAll();
   const cases = await casesIn(home);
   const open = (await home.ledger.cases({ ...everything, openOnly: true })).length - 1;
   for (const caseId of cases) {
-    faults.push(...(await headFault(home, caseId)), ...(await driverFault(home, caseId)));
+    faults.push(...(await headFault(home, caseId)), ...(await letterFault(home, caseId)));
   }
-  if ((await home.catchUp()) > 0) faults.push("healing a second time found something to do");
+  if ((await home.worker.lookAtAll()) > 0) faults.push("a second look found something to do");
   for (const caseId of cases) await finish(home, caseId, later);
   const kinds = await Promise.all(cases.map((caseId) => facts(home, caseId)));
   return {

@@ -30,10 +30,7 @@ export const entriesIn = ({ steps }: Pick<Kills, "steps">): readonly number[] =>
     .filter((at) => steps[at] === "entry")
     .map((entry) => steps.indexOf(commit, entry));
 
-/**
- * From the step after the first of these numbers until the second, a sender is at work: that it was called is on disk, and what came
- * of it is not.
- */
+/** From the step after the first of these numbers until the second, a sender is at work: its claim is on disk, and what came of it is not. */
 export const callIn = ({
   steps,
 }: Pick<Kills, "steps">): readonly [begun: number, ended: number] => {
@@ -42,8 +39,8 @@ export const callIn = ({
 };
 
 /**
- * A sender that was killed at work sends nothing again, and what came of it is shown as unknown. Before it was called, or after what
- * came of it was stored, the next driver goes on: one letter is sent.
+ * A sender that was killed at work sends nothing again, and what came of it is shown as unknown. Before its claim, or after what came of
+ * it was recorded, whoever looks next goes on: one letter is sent.
  */
 export const sendsNothingTwice = (kills: Kills): void => {
   const [begun, ended] = callIn(kills);

@@ -73,7 +73,7 @@ const sendingIn = async (home: Home): Promise<Sending> => {
       if (kind !== "ReleaseNotification") throw new Error(`${kind} came first`);
     },
     heal: async () => {
-      await home.catchUp();
+      await home.worker.lookAtAll();
     },
     outlive: async () => {
       await home.virtualClock?.advance(afterLongestLife);

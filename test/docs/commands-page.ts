@@ -110,7 +110,7 @@ export const commandsPage = (): string => {
     "",
     "Look up who may give which command, and at which stages. Each verb of the command line gives one command, and an accepted",
     "command is recorded as one act. The procedure file names the duties for the stages at home; the international steps",
-    "belong to the same duties in every office. `-` means that the procedure does not know the command, and `system` is the driver.",
+    "belong to the same duties in every office. `-` means that the procedure does not know the command, and `system` acts without a person.",
     "A correction also needs the duty that records the fact it restates. In import mode an administrator enters every step",
     "of a past case. A test compares this page with the code: after a change run `npm run commands`.",
     "",

@@ -372,7 +372,7 @@ describe("Whoever writes into the ledger as the system and has no key", () => {
   }, 60_000);
 
   it("finds nothing wrong where the system's own entries are signed", async () => {
-    await home.catchUp();
+    await home.worker.lookAtAll();
     const ports = logOf(home);
     expect((await sequenceLog(ports, { sealNow: true })).unestablished).toBeUndefined();
     expect((await sealLog(ports)).kind).toBe("signed");

@@ -169,12 +169,12 @@ describe("Who writes past the product into what is kept beside the entries", () 
 
   it("is named where a head is of a case of which there is no entry", async () => {
     await forge(`INSERT INTO head SELECT 'case-9', version, hash, stage, stage_since, open, at, task_since,
-      due_on, assignee, 1 FROM head WHERE case_id = 'case-1'`);
+      due_on, assignee, due_at, 1 FROM head WHERE case_id = 'case-1'`);
     expect(named(await swept())).toContainEqual(["recordDamaged", "case-9"]);
     await forge("DELETE FROM head WHERE case_id = 'case-9'");
   });
 
-  it("hides no open case from the look at its driver, whether or not it is read", async () => {
+  it("hides no open case from a look at open cases, whether or not it is read", async () => {
     const whole = await swept();
     await forge(
       "UPDATE head SET open = 0, task_since = NULL, due_on = NULL WHERE case_id = 'case-1'",

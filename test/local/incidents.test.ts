@@ -97,7 +97,7 @@ describe("An incident of a home", () => {
     expect(await unsaid()).toEqual([]);
     await home.virtualClock?.advance(100 * 24 * 3_600_000);
     expect(await unsaid()).toEqual(["overdueNotRecorded", "noticeNotTold"]);
-    await home.catchUp();
+    await home.worker.lookAtAll();
     expect(await unsaid()).toEqual([]);
   });
 

@@ -22,7 +22,7 @@ const page = { afterId: "", limit: 9 };
 /** What an append left beside its entry, as it is made anew. */
 const madeFrom = (append: Append): Kept => {
   const { head, task, opening: opened, unique } = append;
-  return { head, task, public: append.public, opening: opened, unique };
+  return { head, task, public: append.public, opening: opened, unique, sayFrom: append.sayFrom };
 };
 
 describe("Heads on one machine", () => {

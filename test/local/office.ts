@@ -8,7 +8,7 @@ import type { Desk } from "../../src/ledger/desk.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import { foundOffice, handleOffice } from "../../src/ledger/handling/office.ts";
 import { caseIdSchema, commandIdSchema, personSchema, type Digest } from "../../src/values/ids.ts";
-import { tablesOfDrivers } from "../../src/local/ledger/schema.ts";
+import { tableOfLooks } from "../../src/local/ledger/looks.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
 import { settingsBytes, type Settings } from "../../src/local/home/settings.ts";
 import { nextAsked, opening, parsed, type Asked } from "./procedure.ts";
@@ -86,10 +86,10 @@ export const newOffice = async (folder: string, treaties = 0): Promise<Home> => 
 export const reopened = (folder: string, treaties = 0): Promise<Home> =>
   openHome(folder, settingsFor(treaties));
 
-/** Forgets what drives the cases of a home that is closed, as if it had just been restored. */
-export const forgetDrivers = (folder: string): void => {
+/** Forgets what was noted of looks in a home that is closed, as if it had just been restored. */
+export const forgetLooks = (folder: string): void => {
   const database = new DatabaseSync(join(folder, "ledger.db"));
-  for (const table of tablesOfDrivers) database.exec(`DELETE FROM ${table}`);
+  database.exec(`DELETE FROM ${tableOfLooks}`);
   database.close();
 };
 

@@ -1,9 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { isDriven } from "../../src/ledger/sending/resume-driver.ts";
-import { lookAtDriver } from "../../src/ledger/sweep/looks/drivers.ts";
 import { lookAtCheckpoints } from "../../src/ledger/sweep/looks/log.ts";
 import { sweep, type Swept } from "../../src/ledger/sweep/sweep.ts";
 import { type Home, openHome } from "../../src/local/home/home.ts";
@@ -16,16 +13,7 @@ import { caseIdSchema, type CaseId } from "../../src/values/ids.ts";
 import { newFolder } from "../contract/folders.ts";
 import { factsOf } from "../support/facts.ts";
 import { english } from "../support/in-english.ts";
-import {
-  carryOn,
-  forgetDrivers,
-  meddledWith,
-  newOffice,
-  reopened,
-  theText,
-  treatyOf,
-  settingsFor,
-} from "./office.ts";
+import { carryOn, meddledWith, newOffice, theText, treatyOf, settingsFor } from "./office.ts";
 
 const hour = 3_600_000;
 const [first, second] = ["case-1", "case-2"].map((id) => caseIdSchema.parse(id)) as [
@@ -74,31 +62,6 @@ describe("Sweeping a home", () => {
     });
   });
 
-  it("makes drivers anew when their file was lost", async () => {
-    await home.close();
-    forgetDrivers(folder);
-    home = await reopened(folder, 2);
-    expect(await isDriven(home.desk.ports, first, "committee")).toBe(false);
-    expect((await swept()).healed).toEqual({ ...clean, drivers: 2 });
-    for (const caseId of [first, second])
-      expect(await isDriven(home.desk.ports, caseId, (await stateOf(caseId)).stage)).toBe(true);
-    expect((await swept()).healed).toEqual(clean);
-  });
-
-  it("names a driver that cannot be brought on, and goes on to the other cases", async () => {
-    const { ports } = home.desk;
-    const driver = () => ({
-      ...ports.driver(),
-      isRunning: () => Promise.reject(new Error("gone")),
-    });
-    const ofCases = [lookAtDriver({ ...ports, driver })];
-    const { incidents } = await sweep({ ports, first: [], ofCases, last: [] });
-    expect(incidents.map(({ caseId, says }) => [caseId, english(says)])).toEqual([
-      [first, "gone"],
-      [second, "gone"],
-    ]);
-  });
-
   it("makes a head anew that is behind its entries, or gone, and the case goes on", async () => {
     const [before, other] = [await stateOf(first), await stateOf(second)];
     await meddle(
@@ -133,8 +96,8 @@ describe("Sweeping a home", () => {
     expect((await swept()).healed).toEqual(clean);
   });
 
-  it("makes anew the day on which a case is due, where it does not follow from the entries", async () => {
-    await meddle("UPDATE head SET due_on = '2020-01-01' WHERE case_id = 'case-1';");
+  it("makes anew the day on which a case is due, and when to look at it, where they do not follow from the entries", async () => {
+    await meddle("UPDATE head SET due_on = '2020-01-01', due_at = NULL WHERE case_id = 'case-1';");
     const found = await swept();
     expect(found.healed).toEqual({ ...clean, heads: 1 });
     const [task] = await home.ledger.tasks({ afterId: "", limit: 1 });
@@ -207,7 +170,7 @@ describe("Sweeping a home", () => {
     );
   });
 
-  it("has the drivers record what is overdue, once", async () => {
+  it("records what is overdue, once", async () => {
     await home.virtualClock?.advance(100 * 24 * hour);
     await swept();
     await swept();
@@ -216,7 +179,7 @@ describe("Sweeping a home", () => {
     expect(more).toEqual([]);
   });
 
-  it("has the drivers tell what is due, once, as a letter in a folder of the home", async () => {
+  it("tells what is due, once, as a letter in a folder of the home", async () => {
     await home.virtualClock?.advance(100 * 24 * hour);
     await swept();
     await swept();
@@ -298,6 +261,30 @@ describe("The sweeper of a server", () => {
     await look();
     expect(times).toBe(3);
   });
+
+  it("begins anew for whoever asks while a sweep is under way, once for all of them", async () => {
+    const ends: (() => void)[] = [];
+    const { look, now } = sweeper({
+      now: () => 0,
+      warn: () => undefined,
+      sweep: () =>
+        new Promise((done) => {
+          const cases = ends.length + 1;
+          ends.push(() => {
+            done({ kind: "swept", cases } as Swept);
+          });
+        }),
+    });
+    const first = look();
+    const asked = Promise.all([now(), now()]);
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    await first;
+    await new Promise(setImmediate);
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    expect(await asked).toMatchObject([{ cases: 2 }, { cases: 2 }]);
+  });
 });
 
 const howMany = 8;
@@ -322,13 +309,6 @@ describe("A server that is stopped while it sweeps", () => {
     remove();
   });
 
-  const leased = (): readonly unknown[] => {
-    const drivers = new DatabaseSync(join(at, "ledger.db"), { readOnly: true });
-    const found = drivers.prepare("SELECT name FROM execution WHERE owner IS NOT NULL").all();
-    drivers.close();
-    return found;
-  };
-
   /** A home that says when a sweep asks for its first document; how often it asked. */
   const watched = (of: Home, swept: () => void) => {
     const { ports } = of.desk;
@@ -342,7 +322,7 @@ describe("A server that is stopped while it sweeps", () => {
     return { home: { ...of, desk }, asked };
   };
 
-  it("leaves the cases that it has not come to, counts no sweep, and holds no lease afterwards", async () => {
+  it("leaves the cases that it has not come to, and counts no sweep", async () => {
     home = await openHome(at, settings);
     const { promise: sweeps, resolve } = Promise.withResolvers<undefined>();
     const { home: served, asked } = watched(home, () => {
@@ -360,7 +340,6 @@ describe("A server that is stopped while it sweeps", () => {
     // Nothing is sealed before a sweep was whole.
     expect(existsSync(join(folder, "checkpoints"))).toBe(false);
     await home.close();
-    expect(leased()).toEqual([]);
   });
 
   it("is followed by one that looks at all of them", async () => {

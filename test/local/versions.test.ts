@@ -5,7 +5,7 @@ import { loadLaw } from "../../src/files/index.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
-import { definitionsFor } from "../../src/local/definitions.ts";
+import { definitionsFor } from "../interpreter/definitions.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { isRefusal } from "../../src/words/refusal.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import aslValidator from "asl-validator";
 import { loadLaw } from "../../src/files/index.ts";
 import { procedureVersions, shippedProcedureIds } from "../../src/files/procedure-versions.ts";
-import { loadMachine } from "../../src/local/driver/load.ts";
+import { loadMachine } from "../interpreter/load.ts";
 import { generateDefinition, generateCommon } from "../../statemachines/generate.ts";
 import {
   definitionFile,

@@ -1,4 +1,4 @@
-import type { TaskHandlers } from "../../src/local/driver/driver.ts";
+import type { TaskHandlers } from "../interpreter/driver.ts";
 import { letPass } from "../support/asl-clock.ts";
 import { carryTo } from "./carried.ts";
 import { wholeOffice, type Changes, type WholeOffice } from "./whole-office.ts";

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import aslValidator from "asl-validator";
-import { evaluate } from "../../src/local/driver/expressions.ts";
-import { isJsonObject, parseJson, toJson } from "../../src/local/driver/json.ts";
+import { evaluate } from "../interpreter/expressions.ts";
+import { isJsonObject, parseJson, toJson } from "../interpreter/json.ts";
 import { letPass } from "../support/asl-clock.ts";
 import { failing, readAsl, runSmall, runStates } from "../support/asl-files.ts";
 import { ask } from "./task-states.ts";

@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { forgetOwner, isGone, newOwner } from "../../src/local/driver/leases.ts";
+import { forgetOwner, isGone, newOwner } from "../interpreter/leases.ts";
 import { newFolder } from "../contract/folders.ts";
 import { steppedClock, type SteppedClock } from "../support/asl-clock.ts";
 import { failing, machineOf, openSmall, type Small } from "../support/asl-files.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadLaw } from "../../src/files/index.ts";
 import type { Letter, Post } from "../../src/ledger/ports.ts";
-import type { LocalDriver } from "../../src/local/driver/driver.ts";
+import type { LocalDriver } from "../interpreter/driver.ts";
 import { caseIdSchema, lawIdSchema } from "../../src/values/ids.ts";
 import { quotedReason } from "../../src/values/sending-reason.ts";
 import { generateDefinition } from "../../statemachines/generate.ts";

@@ -3,7 +3,7 @@ import { handle } from "../../src/ledger/handling/handle.ts";
 import type { Post, Letter } from "../../src/ledger/ports.ts";
 import { drivingTasks } from "../../src/ledger/reading/tasks.ts";
 import { healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
-import type { TaskHandlers } from "../../src/local/driver/driver.ts";
+import type { TaskHandlers } from "../interpreter/driver.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
 import { quotedReason } from "../../src/values/sending-reason.ts";
 import { requestOf } from "../local/office.ts";

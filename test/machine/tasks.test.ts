@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { openStore } from "../../src/local/driver/store.ts";
+import { openStore } from "../interpreter/store.ts";
 import { newFolder } from "../contract/folders.ts";
 import { steppedClock } from "../support/asl-clock.ts";
 import { failing, runStates, type Small } from "../support/asl-files.ts";

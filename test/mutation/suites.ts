@@ -29,15 +29,7 @@ const suites: readonly (readonly [folder: string, suites: readonly string[]])[] 
     "src/local/ledger",
     [
       "test/contract/{ledger,log,register}.test.ts",
-      "test/local/{append-only,healing,imported,ledger-*,sweep,task-list,versions}.test.ts",
-    ],
-  ],
-  [
-    "src/local/driver",
-    [
-      "test/machine/*.test.ts",
-      "test/contract/{driver,waits}.test.ts",
-      "test/local/{healing,sweep,versions}.test.ts",
+      "test/local/{append-only,imported,ledger-*,sending,sweep,task-list,versions,worker}.test.ts",
     ],
   ],
 ];

@@ -3,16 +3,22 @@ import type { Driver } from "../../src/ledger/ports.ts";
 import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { isTreatyCase } from "../../src/case/seal.ts";
 import type { CaseId } from "../../src/values/ids.ts";
-import { type LocalDriver, openDriver, type TaskHandlers } from "../../src/local/driver/driver.ts";
-import { driverPort } from "../../src/local/home/home.ts";
+import { type LocalDriver, openDriver, type TaskHandlers } from "../interpreter/driver.ts";
+import { driverPort } from "../interpreter/port.ts";
+import type { LedgerFile } from "../../src/local/ledger/commits.ts";
 import type { House } from "./house.ts";
 import { isOurs, newLife } from "./life.ts";
-import { definitionOf } from "./one-machine.ts";
-import { beginProcess, type Process } from "./process.ts";
+import { beginCloudProcess, type CloudProcess } from "./process.ts";
+import type { OpenRecord } from "./stores.ts";
 import type { Run } from "./the-run.ts";
 import { happens } from "./trouble.ts";
 import { keptHistories } from "../support/driver-file.ts";
+import { localMachine } from "../support/azerbaijani-machine.ts";
 import { throwFault } from "../support/asl-clock.ts";
+
+/** The definition of a version of the software; a running execution keeps the one it was started with. */
+const definitionOf = (version: number): string =>
+  localMachine().replace('"Comment": "', `"Comment": "Version ${String(version)}. `);
 
 const soon = <T>(value: T): Promise<T> =>
   new Promise((done) =>
@@ -23,6 +29,11 @@ const soon = <T>(value: T): Promise<T> =>
 
 /** A stream's record is tried again until it is handled; here so often, and then the schedule finds what it left. */
 const mostDeliveries = 4;
+
+const fileOf = ({ ofDrivers }: OpenRecord): LedgerFile => {
+  if (ofDrivers === undefined) throw new Error("no driver is kept here");
+  return ofDrivers.file;
+};
 
 const taskNames = [
   "readCase",
@@ -47,11 +58,10 @@ export const cloud = (run: Run): House => {
     if (service.driver === undefined) throw new Error("asked for too early");
     return service.driver;
   };
-  const begin = (): Process =>
-    beginProcess(run, { life: newLife(), driver: () => port, drivesOn: false });
+  const begin = (): CloudProcess => beginCloudProcess(run, newLife(), () => port);
   // A function is kept warm for the next call, unless it was killed or is needed no more.
-  const warm: Process[] = [];
-  const invoke = async <T>(work: (process: Process) => Promise<T>): Promise<T> => {
+  const warm: CloudProcess[] = [];
+  const invoke = async <T>(work: (process: CloudProcess) => Promise<T>): Promise<T> => {
     const process = (chance.oneIn(4) ? undefined : warm.pop()) ?? begin();
     try {
       return await Promise.race([work(process), process.life.over]);
@@ -73,7 +83,7 @@ export const cloud = (run: Run): House => {
     state.version += 1;
     service.driver = openDriver({
       told: histories.told,
-      file: stores.near().driverFile,
+      file: fileOf(stores.near()),
       machine: definitionOf(state.version),
       tasks,
       now: run.lasting.clock.now,
@@ -153,8 +163,16 @@ export const cloud = (run: Run): House => {
     stop: (name) => {
       void driverOf().stop(name, "simulated");
     },
+    openAgain: (payload) => {
+      turns.spawn(forever, () =>
+        invoke(({ tasks: of }) => Promise.resolve(of["openWait"]?.(payload))),
+      );
+    },
+    answerAgain: (token) => {
+      turns.spawn(forever, () => invoke(({ desk }) => desk.ports.driver().resume(token)));
+    },
     deploy,
-    loseDriverFile: deploy,
+    loseLooks: deploy,
     deliverLate: () => {
       for (const caseId of late.splice(0)) deliver(caseId);
     },

@@ -10,7 +10,7 @@ const duplicateOfWait = ({ run, house }: Whole): void => {
   if (opened.length === 0) return;
   const payload = chance.of(opened);
   tally.lateDuplicate += 1;
-  house.have(({ tasks }) => Promise.resolve(tasks["openWait"]?.(payload)));
+  house.openAgain(payload);
 };
 
 const oldToken = ({ run, house }: Whole): void => {
@@ -19,7 +19,7 @@ const oldToken = ({ run, house }: Whole): void => {
   if (opened.length === 0) return;
   const { token } = chance.of(opened) as { token: string };
   tally.oldToken += 1;
-  house.have(({ desk }) => desk.ports.driver().resume(token));
+  house.answerAgain(token);
 };
 
 const stopADriver = ({ run, house }: Whole): void => {
@@ -96,10 +96,8 @@ export const calamity = (whole: Whole): void => {
     house.deploy();
     house.sweep();
   } else if (choice === 4) {
-    tally.driverFileLost += 1;
-    house.loseDriverFile();
-    // On one machine epochs begin again, and no process is left that could still open a wait of an earlier one.
-    if (house.shell === "one machine") run.seen.opened.length = 0;
+    tally.looksLost += 1;
+    house.loseLooks();
     house.sweep();
   } else {
     tally.clockSetBack += 1;

@@ -1,26 +1,30 @@
 import type { Answer } from "../../src/ledger/handling/answer.ts";
-import type { DriverEvent, ExecutionSummary } from "../../src/local/driver/driver.ts";
+import type { DriverEvent, ExecutionSummary } from "../interpreter/driver.ts";
 import type { CaseId } from "../../src/values/ids.ts";
 import type { Process } from "./process.ts";
 
-/** A shell around the application: what runs processes, drivers and schedules. */
+/** A shell around the application: what runs processes, and what carries cases on in them. */
 export type House = {
   readonly shell: "one machine" | "cloud";
   /** Has some process do something; whoever asked hears of it only if that process lives long enough. */
   readonly have: (work: (process: Process) => Promise<unknown>) => void;
-  /** Has the schedule's work begin: what was left is continued, and every driver is brought to where the ledger stands. */
+  /** Has the schedule's work begin: whatever is due or was left is done in every case. */
   readonly sweep: () => void;
-  /** Fires the timers that are due. */
+  /** Does what is due, as timers have it done. */
   readonly fire: () => void;
   readonly nextDue: () => number | undefined;
+  /** The executions that run; none where a worker carries cases. */
   readonly running: () => readonly ExecutionSummary[];
   readonly history: (name: string) => readonly DriverEvent[];
   /** Ends an execution as a fault or an operator would. */
   readonly stop: (name: string) => void;
+  /** A call that opened a wait comes once more, and so does the answer to a token. */
+  readonly openAgain: (payload: unknown) => void;
+  readonly answerAgain: (token: string) => void;
   /** A new version: every process begins anew, and every driver is started again from the ledger. */
   readonly deploy: () => void;
-  /** The file of the drivers is lost, where there is one. */
-  readonly loseDriverFile: () => void;
+  /** What a worker noted of its looks is lost, where there is one. */
+  readonly loseLooks: () => void;
   /** Deliveries that come late come now. */
   readonly deliverLate: () => void;
   readonly onEntry: (caseId: CaseId) => void;

@@ -1,52 +1,57 @@
-import { type LocalDriver, openDriver } from "../../src/local/driver/driver.ts";
-import { driverPort } from "../../src/local/home/home.ts";
-import { healAll } from "../../src/local/home/heal-all.ts";
-import { localMachine } from "../support/azerbaijani-machine.ts";
+import { usualReminding } from "../../src/office/reminding.ts";
+import { caseClock } from "../../src/ledger/reading/case-clock.ts";
+import { openWorker, type Worker } from "../../src/local/worker.ts";
+import { memoryNotices } from "../support/memory/notices.ts";
 import type { House } from "./house.ts";
 import { newLife } from "./life.ts";
 import { beginProcess, type Process } from "./process.ts";
+import type { SimulatedLooks } from "./looks.ts";
+import type { OpenRecord } from "./stores.ts";
 import type { Run } from "./the-run.ts";
-import { keptHistories } from "../support/driver-file.ts";
-import { throwFault } from "../support/asl-clock.ts";
+import { callsOf } from "./trouble.ts";
 
-type Machine = Process & { readonly driver: LocalDriver };
+type Machine = Process & { readonly worker: Worker };
 
-/** The definition of a version of the software; a running execution keeps the one it was started with. */
-export const definitionOf = (version: number): string =>
-  localMachine().replace('"Comment": "', `"Comment": "Version ${String(version)}. `);
+const looksIn = ({ looks }: OpenRecord): SimulatedLooks => {
+  if (looks === undefined) throw new Error("no worker notes anything here");
+  return looks;
+};
 
 /** One or two processes over one home, each begun anew when it is killed. */
 export const oneMachine = (run: Run, processes: number): House => {
-  const { trouble } = run;
-  const state = { version: 1, isClosing: false };
-  const histories = keptHistories();
+  const { trouble, stores, lasting } = run;
+  const state = { isClosing: false };
+  // The letters to people lie in the home: they outlive every process.
+  const { notices } = memoryNotices(lasting.clock);
   const machines: Machine[] = [];
   const begin = (place: number): void => {
-    const opened: { driver?: LocalDriver } = {};
-    const driverOf = (): LocalDriver => {
-      if (opened.driver === undefined) throw new Error("asked for too early");
-      return opened.driver;
-    };
+    const opened: { worker?: Worker } = {};
     const life = newLife(() => {
-      driverOf().close();
       process.record.close();
       if (!state.isClosing) begin(place);
     });
-    const driver = () => driverPort(driverOf());
-    const process = beginProcess(run, { life, driver, ahead: driverOf, drivesOn: true });
-    opened.driver = openDriver({
-      file: process.record.driverFile,
-      machine: definitionOf(state.version),
-      tasks: process.tasks,
-      now: run.lasting.clock.now,
-      newToken: run.lasting.ids.token,
-      chance: () => trouble.chance.below(1000) / 1000,
-      tellFault: throwFault,
-      told: histories.told,
+    const wake = async (caseId: Parameters<Worker["wake"]>[0]) => opened.worker?.wake(caseId);
+    const process = beginProcess(run, { life, wake });
+    const { desk, record } = process;
+    const call = callsOf(trouble, life);
+    const looks = looksIn(record);
+    const reminding = usualReminding();
+    const worker = openWorker({
+      desk,
+      looks: { ...looks, keep: (look) => call(() => looks.keep(look)) },
+      saying: { notices, reminding },
+      clockOf: caseClock(desk, { reminding, longestLife: desk.ports.post.longestLife }),
+      isHeldBack: () => false,
+      clockDoubt: () => undefined,
+      letOthers: () => Promise.resolve(),
     });
-    const machine = { ...process, driver: opened.driver };
+    opened.worker = worker;
+    const machine = { ...process, worker };
     machines[place] = machine;
-    trouble.turns.spawn(life, () => healAll(machine));
+    look(machine);
+  };
+  const look = ({ life, worker }: Machine): void => {
+    trouble.turns.spawn(life, () => worker.lookAtAll());
   };
   const one = (): Machine => trouble.chance.of(machines);
   const ending = (meanwhile: () => void): void => {
@@ -58,10 +63,8 @@ export const oneMachine = (run: Run, processes: number): House => {
   const beginAll = (): void => {
     for (let place = 0; place < processes; place += 1) begin(place);
   };
-  const first = (): Machine => {
-    const [machine] = machines;
-    if (machine === undefined) throw new Error("no process has begun");
-    return machine;
+  const lookIn = (): void => {
+    look(one());
   };
   beginAll();
   return {
@@ -70,31 +73,20 @@ export const oneMachine = (run: Run, processes: number): House => {
       const machine = one();
       trouble.turns.spawn(machine.life, () => work(machine));
     },
-    sweep: () => {
-      const machine = one();
-      trouble.turns.spawn(machine.life, () => healAll(machine));
-    },
-    fire: () => {
-      const { life, driver } = one();
-      trouble.turns.spawn(life, () => driver.runDue());
-    },
-    nextDue: () => first().driver.nextDue(),
-    running: () => first().driver.list("RUNNING"),
-    history: histories.history,
-    stop: (name) => {
-      void first().driver.stop(name, "simulated");
-    },
+    sweep: lookIn,
+    fire: lookIn,
+    nextDue: () => looksIn(stores.near()).next(lasting.clock.now()),
+    running: () => [],
+    history: () => [],
+    stop: () => undefined,
+    openAgain: () => undefined,
+    answerAgain: () => undefined,
     deploy: () => {
-      for (const { name } of first().driver.list("RUNNING"))
-        void first().driver.stop(name, "deployed");
-      state.version += 1;
       ending(() => undefined);
       beginAll();
     },
-    loseDriverFile: () => {
-      ending(() => {
-        run.stores.loseDriverFile();
-      });
+    loseLooks: () => {
+      ending(stores.loseLooks);
       beginAll();
     },
     deliverLate: () => undefined,

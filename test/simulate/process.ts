@@ -1,15 +1,13 @@
 import { systemKeys } from "../support/memory/office-keys.ts";
 import { emptyCaches, openDesk, type Desk } from "../../src/ledger/desk.ts";
-import { nudge } from "../../src/ledger/sending/resume-driver.ts";
-import type { Documents, Driver, Ledger } from "../../src/ledger/ports.ts";
+import type { Documents, Driver } from "../../src/ledger/ports.ts";
 import { usualReminding } from "../../src/office/reminding.ts";
 import { memoryNotices } from "../support/memory/notices.ts";
-import { appendMoving } from "../../src/local/moving.ts";
 import { caseClock } from "../../src/ledger/reading/case-clock.ts";
 import { tasksOf } from "../../src/ledger/reading/tasks.ts";
 import type { CaseId } from "../../src/values/ids.ts";
 import type { DriverPorts, SendingPorts } from "../../src/ledger/desk-ports.ts";
-import type { LocalDriver, TaskHandlers } from "../../src/local/driver/driver.ts";
+import type { TaskHandlers } from "../interpreter/driver.ts";
 import type { Life } from "./life.ts";
 import type { Around } from "./planted/planted.ts";
 import {
@@ -24,32 +22,36 @@ import type { Kept, OpenRecord } from "./stores.ts";
 import type { Run } from "./the-run.ts";
 import { callsOf, type Call } from "./trouble.ts";
 
-export type Ports = DriverPorts & SendingPorts;
-
 /** A process: the real application over ports that fail, until it is killed. */
 export type Process = {
   readonly life: Life;
   readonly record: OpenRecord;
-  readonly desk: Desk<Ports>;
+  readonly desk: Desk<SendingPorts>;
   /** The log as this process reaches it. */
   readonly log: Kept;
+};
+
+/** One of the cloud's: it starts and resumes drivers, and does their tasks. */
+export type CloudProcess = Omit<Process, "desk"> & {
+  readonly desk: Desk<DriverPorts & SendingPorts>;
   readonly tasks: TaskHandlers;
 };
 
 type Wanted = {
   readonly life: Life;
-  /** The driver without faults; asked for when it is needed. */
-  readonly driver: () => Driver;
-  /** The same where it runs on this machine. */
-  readonly ahead?: () => LocalDriver;
-  /** Whether whoever appended drives on; otherwise a stream does. */
-  readonly drivesOn: boolean;
+  /** What whoever appended has done; nothing where a stream does it. */
+  readonly wake: SendingPorts["wake"];
 };
 
 /** Some calls begin late, and meanwhile others go on: what they were called for may be past by then. */
 const perhapsLate = async ({ trouble: { chance, turns } }: Run, life: Life): Promise<void> => {
   if (!chance.oneIn(4)) return;
   for (let turn = chance.below(30); turn > 0; turn -= 1) await turns.turn(life);
+};
+
+const driversOf = ({ ofDrivers }: OpenRecord) => {
+  if (ofDrivers === undefined) throw new Error("no driver is kept here");
+  return ofDrivers;
 };
 
 const watched = (run: Run, life: Life, tasks: TaskHandlers): TaskHandlers => ({
@@ -65,7 +67,7 @@ const watched = (run: Run, life: Life, tasks: TaskHandlers): TaskHandlers => ({
   },
   readCase: async (payload: unknown) => {
     const { caseId, epoch } = payload as { caseId: CaseId; epoch: number };
-    const before = await run.stores.near().waits.epoch(caseId);
+    const before = await driversOf(run.stores.near()).waits.epoch(caseId);
     const answer = (await tasks["readCase"]?.(payload)) as { current: boolean };
     if (answer.current && epoch < before)
       run.seen.wrong.push(`${caseId}: epoch ${epoch} takes itself for current, and ${before} is`);
@@ -76,22 +78,18 @@ const watched = (run: Run, life: Life, tasks: TaskHandlers): TaskHandlers => ({
 // Reading the law is the same every time and takes the longest; some processes read it anew, and may fail there.
 const cachesOf = ({ trouble, read }: Run) => (trouble.chance.oneIn(16) ? emptyCaches() : read);
 
-type MovingIn = (record: OpenRecord) => Ledger["append"];
-
 // Only the tables in the cloud are far: every command to them can fail. Elsewhere it is the call of the port that can.
-const reached = (
-  run: Run,
-  life: Life,
-  { call, movingIn }: { readonly call: Call; readonly movingIn: MovingIn },
-): OpenRecord => {
+const reached = (run: Run, life: Life, call: Call): OpenRecord => {
   const { trouble, stores } = run;
   if (stores.name === "tables") return stores.open(faultyLine(trouble, life));
   const record = stores.open((client) => client);
-  const ledger = { ...record.ledger, append: movingIn(record) };
+  const ledger = faultyLedger(record.ledger, call, trouble);
+  const { ofDrivers } = record;
+  if (ofDrivers === undefined) return { ...record, ledger };
   return {
     ...record,
-    ledger: faultyLedger(ledger, call, trouble),
-    waits: faultyWaits(record.waits, call),
+    ledger,
+    ofDrivers: { ...ofDrivers, waits: faultyWaits(ofDrivers.waits, call) },
   };
 };
 
@@ -101,64 +99,73 @@ const faultyDocuments = (documents: Documents, call: Call): Documents => ({
   has: (digest) => call(() => documents.has(digest)),
 });
 
-type FaultyPorts = Pick<Ports, "ledger" | "waits" | "post" | "documents"> & {
-  readonly around: Around;
-};
+type Parts = { readonly record: OpenRecord; readonly call: Call; readonly around: Around };
 
-const faultyPortsOf = (run: Run, wanted: Wanted, record: OpenRecord): FaultyPorts => {
-  const { trouble, lasting, planted } = run;
-  const call = callsOf(trouble, wanted.life);
-  const driver = faultyDriver(wanted.driver, call);
-  const around: Around = {
-    waits: () => record.waits,
-    driver: () => driver,
-    inBackground: (work) => {
-      trouble.turns.spawn(wanted.life, work);
-    },
-  };
+const portsOn = (run: Run, { wake }: Wanted, { record, call, around }: Parts): SendingPorts => {
+  const { trouble, lasting, planted, seen } = run;
   const post = faultyPost(run, call);
   return {
-    around,
     ledger: planted.ledger?.(record.ledger, around) ?? record.ledger,
-    waits: planted.waits?.(record.waits) ?? record.waits,
     post: planted.post?.(post) ?? post,
     documents: faultyDocuments(lasting.documents, call),
-  };
-};
-
-/** Begins a process on the stores of a run. */
-export const beginProcess = (run: Run, wanted: Wanted): Process => {
-  const { trouble, lasting, planted, seen } = run;
-  const { life, drivesOn } = wanted;
-  const reminding = usualReminding();
-  const clockIn = (ledger: Ledger) =>
-    caseClock(
-      { ports: { ...ports, ledger }, caches: cachesOf(run) },
-      { reminding, longestLife: ports.post.longestLife },
-    );
-  const movingIn: MovingIn = ({ ledger, together }) => {
-    const { ahead } = wanted;
-    if (together === undefined || ahead === undefined) return ledger.append;
-    const definitionOf = () => undefined;
-    return appendMoving(() => ({ ...together, ports, driver: ahead(), clockIn, definitionOf }));
-  };
-  const record = reached(run, life, { call: callsOf(trouble, life), movingIn });
-  const { around, ...faulty } = faultyPortsOf(run, wanted, record);
-  const wakes = drivesOn && planted.sleeps !== true;
-  const ports: Ports = {
-    ...faulty,
     register: laggingRegister(record.ledger, trouble),
     clock: lasting.clock,
     ids: lasting.ids,
     law: () => run.law,
-    clockOf: (state, noted) => clockIn(ports.ledger)(state, noted),
-    driver: around.driver,
-    wake: (caseId, state) => (wakes ? nudge(ports, caseId, state) : Promise.resolve()),
+    wake: (caseId, state) => (planted.sleeps === true ? Promise.resolve() : wake(caseId, state)),
     warn: () => {
       seen.told += 1;
     },
     systemKeys,
     software: "0.0.0-test",
+  };
+};
+
+const aroundIn = ({ trouble }: Run, life: Life): Pick<Around, "inBackground"> => ({
+  inBackground: (work) => {
+    trouble.turns.spawn(life, work);
+  },
+});
+
+/** Begins a process on the stores of a run. */
+export const beginProcess = (run: Run, wanted: Wanted): Process => {
+  const { life } = wanted;
+  const call = callsOf(run.trouble, life);
+  const record = reached(run, life, call);
+  const ports = portsOn(run, wanted, { record, call, around: aroundIn(run, life) });
+  return {
+    life,
+    record,
+    log: record.ledger,
+    desk: { ...openDesk(ports), caches: cachesOf(run) },
+  };
+};
+
+/**
+ * Begins one that drives cases by executions.
+ * @param plain the driver without faults; asked for when it is needed
+ */
+export const beginCloudProcess = (run: Run, life: Life, plain: () => Driver): CloudProcess => {
+  const { lasting, planted, trouble } = run;
+  const call = callsOf(trouble, life);
+  const record = reached(run, life, call);
+  const { waits } = driversOf(record);
+  const driver = faultyDriver(plain, call);
+  const around: Around = {
+    ...aroundIn(run, life),
+    ofDrivers: { waits: () => waits, driver: () => driver },
+  };
+  const wake = () => Promise.resolve();
+  const reminding = usualReminding();
+  const ports: DriverPorts & SendingPorts = {
+    ...portsOn(run, { life, wake }, { record, call, around }),
+    waits: planted.waits?.(waits) ?? waits,
+    clockOf: (state, noted) =>
+      caseClock(
+        { ports, caches: cachesOf(run) },
+        { reminding, longestLife: ports.post.longestLife },
+      )(state, noted),
+    driver: () => driver,
   };
   const desk = { ...openDesk(ports), caches: cachesOf(run) };
   const tasks = tasksOf(desk, {

@@ -22,14 +22,13 @@ import {
   type TableClient,
 } from "../../src/aws/dynamo/index.ts";
 import type { LedgerFile } from "../../src/local/ledger/commits.ts";
-import { type LocalLedger, openLedger } from "../../src/local/ledger/ledger.ts";
-import { tablesOfDrivers } from "../../src/local/ledger/schema.ts";
-import { type LocalWaits, openWaits } from "../../src/local/waits.ts";
+import { openLedger } from "../../src/local/ledger/ledger.ts";
 import { steppedClock, type SteppedClock } from "../support/asl-clock.ts";
 import { driversInMemory } from "../support/driver-file.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { memoryCheckpoints } from "../support/memory/checkpoints.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
+import { type SimulatedLooks, looksInMemory, looksOnDisk } from "./looks.ts";
 import { countedIds } from "../support/memory/ids.ts";
 import { memoryLedger } from "../support/memory/ledger.ts";
 import { officeCheckpointKey } from "../support/memory/office-keys.ts";
@@ -40,10 +39,10 @@ export type Kept = Ledger & Register & Log;
 /** What one process opened of the record; `close` when it is dead. */
 export type OpenRecord = {
   readonly ledger: Kept;
-  readonly waits: Waits;
-  readonly driverFile: LedgerFile;
-  /** Where drivers and entries are in one file, so that they are written together. */
-  readonly together?: { readonly ledger: LocalLedger; readonly waits: LocalWaits };
+  /** Where drivers carry cases: what the cloud keeps of them. */
+  readonly ofDrivers?: { readonly waits: Waits; readonly file: LedgerFile };
+  /** Where a worker does: what it noted. */
+  readonly looks?: SimulatedLooks;
   readonly close: () => void;
 };
 
@@ -59,8 +58,8 @@ export type Stores = {
   readonly open: (line: Line) => OpenRecord;
   /** The record as it is, for whoever looks at it from outside. */
   readonly near: () => OpenRecord;
-  /** Forgets what drives cases, and with it the waits where they are in the same file. */
-  readonly loseDriverFile: () => void;
+  /** Forgets what a worker noted. */
+  readonly loseLooks: () => void;
   /** The record as it is now, apart from it. */
   readonly copy: () => Copied;
   readonly close: () => void;
@@ -106,27 +105,27 @@ const nothing = (): void => undefined;
 
 export const inMemory = (onEntry: OnEntry): Stores => {
   const kept = memoryLedger();
+  const looks = looksInMemory();
   const ledger: Kept = {
     ...kept,
     append: async (append) => {
       const result = await kept.append(append);
-      if (result.kind === "appended") onEntry(append.entry.caseId);
+      if (result.kind !== "appended") return result;
+      looks.follow(append);
+      onEntry(append.entry.caseId);
       return result;
     },
   };
-  const now = { waits: memoryWaits(), driverFile: driversInMemory() };
-  const open = (): OpenRecord => ({ ledger, ...now, close: nothing });
+  const ofDrivers = { waits: memoryWaits(), file: driversInMemory() };
+  const open = (): OpenRecord => ({ ledger, ofDrivers, looks, close: nothing });
   return {
     name: "memory",
     open,
     near: open,
     copy: () => ({ ledger: kept.copy(), close: nothing }),
-    loseDriverFile: () => {
-      now.driverFile.database.close();
-      Object.assign(now, { waits: memoryWaits(), driverFile: driversInMemory() });
-    },
+    loseLooks: looks.forget,
     close: () => {
-      now.driverFile.database.close();
+      ofDrivers.file.database.close();
     },
   };
 };
@@ -155,11 +154,11 @@ const keptIn = (client: TableClient): Kept => {
 export const inTables = (onEntry: OnEntry): Stores => {
   const both = memoryTables(tables);
   const client = streaming(both, onEntry);
-  const driverFile = driversInMemory();
+  const file = driversInMemory();
   const open: Stores["open"] = (line) => {
     const own = line(client);
     const waits = dynamoWaits({ client: own, tables, pause });
-    return { ledger: keptIn(own), waits, driverFile, close: nothing };
+    return { ledger: keptIn(own), ofDrivers: { waits, file }, close: nothing };
   };
   const near = open((through) => through);
   return {
@@ -167,9 +166,9 @@ export const inTables = (onEntry: OnEntry): Stores => {
     open,
     near: () => near,
     copy: () => ({ ledger: keptIn(both.copy()), close: nothing }),
-    loseDriverFile: nothing,
+    loseLooks: nothing,
     close: () => {
-      driverFile.database.close();
+      file.database.close();
     },
   };
 };
@@ -184,11 +183,11 @@ export const onDisk = (): Stores => {
   };
   const open = (): OpenRecord => {
     const ledger = openLedger({ file: join(folder, "ledger.db") });
-    const waits = openWaits(ledger.file, () => 0);
+    const looks = looksOnDisk(ledger.file);
     const close = (): void => {
       void ledger.close();
     };
-    return { ledger, waits, driverFile: ledger.file, together: { ledger, waits }, close };
+    return { ledger, looks, close };
   };
   let near: OpenRecord | undefined;
   let copies = 0;
@@ -214,9 +213,9 @@ export const onDisk = (): Stores => {
     open,
     near: () => (near ??= open()),
     copy,
-    loseDriverFile: () => {
-      const { driverFile, close } = open();
-      for (const table of tablesOfDrivers) driverFile.database.exec(`DELETE FROM ${table}`);
+    loseLooks: () => {
+      const { looks, close } = open();
+      looks?.forget();
       close();
     },
     close: () => {

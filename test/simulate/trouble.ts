@@ -17,7 +17,7 @@ export const faultKinds = [
   "lateDuplicate",
   "oldToken",
   "driverStopped",
-  "driverFileLost",
+  "looksLost",
   "deployed",
   "handover",
   "scheduleMissed",

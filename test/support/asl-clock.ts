@@ -1,4 +1,4 @@
-import type { LocalDriver, TaskHandlers } from "../../src/local/driver/driver.ts";
+import type { LocalDriver, TaskHandlers } from "../interpreter/driver.ts";
 import { localMachine } from "./azerbaijani-machine.ts";
 import { openTestDriver, type TestDriver } from "./driver-file.ts";
 import { newOffice, officeTasks, openCase, type FakeCase, type FakeOffice } from "./asl-tasks.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Json, Waits } from "../../src/local/driver/driver.ts";
+import type { Json, Waits } from "../interpreter/driver.ts";
 import type { LedgerFile } from "../../src/local/ledger/commits.ts";
 import {
   countedToken,

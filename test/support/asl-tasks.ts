@@ -1,4 +1,4 @@
-import type { LocalDriver, TaskHandlers } from "../../src/local/driver/driver.ts";
+import type { LocalDriver, TaskHandlers } from "../interpreter/driver.ts";
 
 /** What a ledger and a register would know of one case. */
 export type FakeCase = {

@@ -4,13 +4,12 @@ import {
   type DriverOptions,
   type LocalDriver,
   openDriver,
-} from "../../src/local/driver/driver.ts";
-import { driverTables } from "../../src/local/driver/rows.ts";
+} from "../interpreter/driver.ts";
+import { driverTables } from "../interpreter/rows.ts";
 import { sharedCommits } from "../../src/local/ledger/commits.ts";
 import { openConnection } from "../../src/local/ledger/connection.ts";
 import type { LedgerFile } from "../../src/local/ledger/commits.ts";
 import { transact } from "../../src/local/ledger/transaction.ts";
-import { waitTables } from "../../src/local/waits.ts";
 
 const atOnce =
   (database: DatabaseSync): LedgerFile["write"] =>
@@ -19,16 +18,16 @@ const atOnce =
       answer(transact(database, work));
     });
 
-/** The tables of drivers and waits in memory; nothing waits for a commit. */
+/** The tables of drivers in memory; nothing waits for a commit. */
 export const driversInMemory = (database = new DatabaseSync(":memory:")): LedgerFile => {
   database.exec(driverTables);
-  database.exec(waitTables);
   return { database, write: atOnce(database) };
 };
 
 /** A ledger's file on disk. */
 export const ledgerFileAt = (path: string): LedgerFile & { readonly close: () => void } => {
   const database = openConnection(path);
+  database.exec(driverTables);
   const { write, settled } = sharedCommits(database);
   const close = (): void => {
     void settled().then(() => {

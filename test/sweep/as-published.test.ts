@@ -13,7 +13,7 @@ import { logOf } from "../../src/local/home/log.ts";
 import { readsAll } from "../../src/ledger/sweep/reads.ts";
 import type { Swept } from "../../src/ledger/sweep/sweep.ts";
 import { sweepHome } from "../../src/local/home/sweep.ts";
-import { gathering, heldBack } from "../../src/ledger/sweep/findings.ts";
+import { gathering } from "../../src/ledger/sweep/findings.ts";
 import { newFolder } from "../contract/folders.ts";
 import { carryOn, meddledWith, newOffice, theText, treatyOf } from "../local/office.ts";
 import { checkpointLog } from "../pages/checkpoint.ts";
@@ -88,11 +88,8 @@ describe("A sweep of a log of which a checkpoint was published", () => {
       cutTail(database, kept);
     });
     const notAsPublished = ["logNotAsPublished", null, null, whyOf(kept)];
-    // A driver that stands beyond what is left is not brought back.
-    const driver = ["driverNotHealed", "case-2"];
-    const kinds = async () => (await named()).map(([kind, caseId]) => [kind, caseId]);
     expect((await named())[0]).toEqual(notAsPublished);
-    expect((await kinds()).slice(1)).toEqual([driver]);
+    expect(await named()).toEqual([notAsPublished]);
   });
 
   it("names one that grew again past its checkpoint with other entries", async () => {
@@ -109,7 +106,6 @@ describe("A sweep of a log of which a checkpoint was published", () => {
         "logNotAsPublished",
         `the first ${String(published)} leaves of the log are not those of the published checkpoint`,
       ],
-      ["driverNotHealed", `the driver was not resumed: ${english(heldBack)}`],
     ]);
   });
 

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as after } from "node:timers/promises";
 import { jest } from "@jest/globals";
-import { goOn } from "../../src/cli/home.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
 import { sayWhatIsDue } from "../../src/ledger/due/say-what-is-due.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
@@ -22,7 +21,6 @@ import { newFolder } from "../contract/folders.ts";
 import { laidAfter, setTo } from "../due/laid.ts";
 import {
   carryOn,
-  forgetDrivers,
   meddledWith,
   newOffice,
   reopened,
@@ -126,16 +124,6 @@ describe("A sweep that finds what must be kept as it is", () => {
     }
     expect(recorded()).toEqual(since);
   });
-
-  it("brings no driver on, which would record, and says so", async () => {
-    await home.close();
-    forgetDrivers(folder);
-    home = await reopened(folder, 2);
-    await meddle(damage);
-    const found = await swept();
-    expect(found.healed.drivers).toBe(0);
-    expect(held(found)).toContainEqual(["driverNotHealed", "case-1"]);
-  });
 });
 
 const toRelease = 13;
@@ -186,10 +174,10 @@ describe("After a sweep that found what must be kept as it is, a home", () => {
   it("brings no driver on when somebody looks, nor when it is opened anew", async () => {
     await damage();
     await swept();
-    expect(await home.catchUp()).toBe(0);
+    expect(await home.worker.lookAtAll()).toBe(0);
     await home.close();
     home = await reopened(home.folder, 3);
-    expect(await home.catchUp()).toBe(0);
+    expect(await home.worker.lookAtAll()).toBe(0);
     expect([await version(), letters()]).toEqual([released, []]);
   });
 
@@ -246,17 +234,6 @@ describe("After a sweep that found what must be kept as it is, a home", () => {
     expect((await tasdiq(`advance 1h ${at}`)).err).not.toContain("On hold");
     expect(letters()).toHaveLength(1);
     removeOffice();
-  });
-
-  it("fires nothing that is due in other cases when somebody has recorded in one", async () => {
-    let fired = 0;
-    const driver = { ...home.driver, runDue: () => Promise.resolve((fired += 1)) };
-    const another = caseIdSchema.parse("another");
-    await goOn({ ...home, driver }, another);
-    await damage();
-    await swept();
-    await goOn({ ...home, driver }, another);
-    expect(fired).toBe(1);
   });
 });
 

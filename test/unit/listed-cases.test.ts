@@ -85,7 +85,7 @@ describe("What is listed of a case", () => {
   });
   it("is nothing of the office's record, which nobody but the office reads", () => {
     const office = officeOf([]);
-    const nothing = { task: null, public: false, opening: null, unique: [] };
+    const nothing = { task: null, public: false, opening: null, unique: [], sayFrom: null };
     expect(listedOf(office, undefined)).toEqual(nothing);
     expect(listedAfter(undefined, office, undefined)).toEqual(nothing);
   });

@@ -109,6 +109,7 @@ describe("An export", () => {
           { namedBy: 0, retiredBy: Infinity },
         ],
       ]),
+      isDemonstration: false,
     });
   });
 

@@ -55,6 +55,7 @@ const forge = async (
     head: { state: applyEntry(state, { hash, entry }), stageSince },
     unique: [],
     task: null,
+    sayFrom: null,
     opening: null,
     public: false,
   });

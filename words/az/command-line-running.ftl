@@ -12,17 +12,17 @@ servingApi = { $home } evi http://{ $at }/api ünvanında verilir; Ctrl+C dayand
 servingStopped = Dayandırıldı.
 notADemonstration = { $folder } idarənin evidir, nümayiş deyil, ona görə toxunulmur; onu `tasdiq serve` təqdim edir
 notAHome = { $folder } qovluğunda ev olmayan bir şey var, ona toxunulmur
-startHome = Evi { $folder } qovluğundadır, son dəfədən dəyişməyib; --fresh onu yenidən başladır.
+startHome = Evi { $folder } qovluğundadır, son vəziyyətində saxlanılıb; --fresh onu yenidən başladır.
 startMaking = Evi { $folder } qovluğunda, iki işlə yaradılır …
 startReplaced = Həmin ev hazırlıq versiyası ilə yaradılıb, ona görə yenisi ilə əvəz olunur.
 startOpen = { $address } ünvanını açın və bunlardan biri kimi daxil olun:
 startStops = Ctrl+C dayandırır.
 clockOnlyInDemonstration = qurulan saat yalnız nümayiş evlərində var
 clockMovedNothing = İndi { INSTANT($now) }; vaxtı çatan heç nə yox idi.
-clockMoved = İndi { INSTANT($now) }; { $moved ->
-    [one] { $moved } icra
-   *[other] { $moved } icra
-} davam etdi.
+clockMoved = İndi { INSTANT($now) }; müddətlər və məktublar { $looked ->
+    [one] { $looked } iş
+   *[other] { $looked } iş
+} üzrə yoxlanıldı.
 paperDraft = hər səhifəsi işarələnmiş layihə, { $standard } kimi yaradılıb, sertifikatlaşdırılmayıb
 paperClean = təmiz çap, { $standard } kimi yaradılıb, sertifikatlaşdırılmayıb
 notPublic = { $caseId } açıq edilməyib: bunu yalnız oxumağa hüququ olanlara verin.
@@ -39,7 +39,7 @@ demoStepAuditSecond = İkinci işin auditi
 demoStepFiles = Yazılmış fayllar
 demoLook = Baxın:
 demoFact = { SAID($fact) } ({ DATE($on) })
-demoPages = npm start, sonra brauzerdə { $address }: siyahıdakı istənilən şəxs kimi
+demoPages = npx tasdiq --home { $home } start, sonra brauzerdə { $address }: siyahıdakı istənilən şəxs kimi
 demoInFull = Hər şey, hər iki audit və sənədlərlə: npx tasdiq demo --full
 demoNoted = qeyd: { SAID($rule) }: { TERM($verdict) }
 demoBy = { $acts }; { $person }
@@ -47,7 +47,6 @@ demoImportedBy = { $acts }; { $person } (idxal edilib)
 demoNext = növbəti: { $next }
 demoExercise = İdxal edilməyənlər məşqdir və heç bir dövlətin aktı deyil.
 demoStands = işin mərhələsi:
-demoWaits = { $driver } icrası '{ $state }' vəziyyətində gözləyir
 demoLedger = jurnal
 demoOutbox = göndəriləcək
 demoDocuments = sənədlər

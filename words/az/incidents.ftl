@@ -18,10 +18,12 @@ overdueUnrecorded = { DATE($dueOn) } tarixində bitən müddət keçib, lakin bu
 noticeUntold = { DATE($dueOn) } tarixinədək edilməli olan haqqında heç kimə xatırladılmayıb
 driverHeldBack = icra davam etdirilmədi: { SAID($why) }
 driverFailed = icra davam etdirilə bilmədi: { SAID($reason) }
+caseAheadOfClock = işin ən yeni qeydinin vaxtı { INSTANT($at) } göstərilib, bu isə həmin kompüterin saatına görə hələ gəlməyib: o vaxta qədər bu iş üzrə heç nə göndərilmir və heç kimə xatırlatma edilmir. Saatı yoxlayın
+workFailed = iş üzrə vaxtı çatan tədbir görülə bilmədi: { SAID($reason) }. Beş dəqiqədən sonra, daha sonra isə hər saat yenidən cəhd edilir
+releaseHeldBack = göndərilməsinə icazə verilmiş bildiriş göndərilmədi: { SAID($why) }
+dueUnreadable = nəyin vaxtının çatdığı müəyyən edilə bilmədi: { SAID($reason) }. Aktlar yenə də qeydə alına bilər, lakin xatırlatmalar və məktublar getmir
+looksUnreadable = hər işə nə vaxt yenidən baxılacağı barədə qeyd ledger.db faylında oxunmur: { QUOTE($cause) }. Bununla heç nə itmir: müddəti axan hər işə hər dəqiqə baxılır. Disk nasazdır və ya başqa proqram ora yazıb: hər ikisini yoxlayın
 machineLacking = { $procedure } prosedurunun öz icra sxemi yoxdur, ona görə icra işin mərhələlərini adları ilə göstərmir; { $procedure } prosedurunu tasdiq:procedures siyahısına əlavə edin və yenidən yerləşdirin
-driverUnreadable = { $name } icrası alınmadı: { QUOTE($cause) }. Onu başqası əvəz edir; bu təkrarlanarsa, disk nasazdır və ya başqa proqram ledger.db faylına yazır: hər ikisini yoxlayın
-driversUnreadable = ledger.db faylında işləri irəli aparanlar oxunmur: { QUOTE($cause) }. Aktlar yenə də qeydə alına bilər, xatırlatmalar və məktublar isə getməyə bilər. Disk nasazdır və ya başqa proqram ora yazıb: hər ikisini yoxlayın
-waitUnreadable = işin gözləməsi oxunmadı: { QUOTE($cause) }. O, yenidən yaradılır; bu təkrarlanarsa, disk nasazdır və ya başqa proqram ledger.db faylına yazır: hər ikisini yoxlayın
 foundByAnotherVersion = bunu Tasdiqin başqa versiyası tapıb; yenidən yoxlayın
 
 # The message to the operator of an installation in the cloud.

@@ -12,17 +12,17 @@ servingApi = Serving { $home } on http://{ $at }/api; Ctrl+C stops.
 servingStopped = Stopped.
 notADemonstration = { $folder } is an office’s home and not a demonstration, so it is left alone; `tasdiq serve` serves it
 notAHome = { $folder } contains something that is not a home, so it is left alone
-startHome = Its home is { $folder }, unchanged since last time; --fresh starts over.
+startHome = Its home is { $folder }, as it was left; --fresh starts over.
 startMaking = Making its home in { $folder }, with two cases …
 startReplaced = That home was made by a development version, so it is replaced by a new one.
 startOpen = Open { $address } and sign in as one of:
 startStops = Ctrl+C stops.
 clockOnlyInDemonstration = a clock that can be set exists in demonstration homes only
 clockMovedNothing = It is now { INSTANT($now) }; nothing was due.
-clockMoved = It is now { INSTANT($now) }; { $moved ->
-    [one] { $moved } execution
-   *[other] { $moved } executions
-} continued.
+clockMoved = It is now { INSTANT($now) }; deadlines and letters were checked in { $looked ->
+    [one] { $looked } case
+   *[other] { $looked } cases
+}.
 paperDraft = a draft, marked on every page, generated as { $standard }, not certified
 paperClean = a clean print, generated as { $standard }, not certified
 notPublic = { $caseId } was not made public: hand this to those who may read it.
@@ -39,7 +39,7 @@ demoStepAuditSecond = Audit of the second case
 demoStepFiles = Files written
 demoLook = Look around:
 demoFact = { SAID($fact) } ({ DATE($on) })
-demoPages = npm start, and { $address } in a browser, as any of its people
+demoPages = npx tasdiq --home { $home } start, and { $address } in a browser, as any of its people
 demoInFull = Everything, with both audits and the papers: npx tasdiq demo --full
 demoNoted = noted: { SAID($rule) }: { TERM($verdict) }
 demoBy = { $acts } by { $person }
@@ -47,7 +47,6 @@ demoImportedBy = { $acts } by { $person } (imported)
 demoNext = next: { $next }
 demoExercise = Everything that was not imported is an exercise, not an act of any State.
 demoStands = the case is at
-demoWaits = driver { $driver } waits in '{ $state }'
 demoLedger = ledger
 demoOutbox = outbox
 demoDocuments = documents

@@ -18,10 +18,12 @@ overdueUnrecorded = the deadline of { DATE($dueOn) } has passed and is not recor
 noticeUntold = nobody was reminded of what is due by { DATE($dueOn) }
 driverHeldBack = the driver was not resumed: { SAID($why) }
 driverFailed = the driver could not be resumed: { SAID($reason) }
+caseAheadOfClock = the newest entry of the case is dated { INSTANT($at) }, which is still to come by this machine’s clock: nothing is sent and nobody is reminded in this case until then. Check the clock
+workFailed = what was due in the case could not be done: { SAID($reason) }. It is tried again after five minutes, then every hour
+releaseHeldBack = the released notification was not sent: { SAID($why) }
+dueUnreadable = it could not be determined what is due: { SAID($reason) }. Acts can still be recorded, but reminders and letters do not go out
+looksUnreadable = the note of when each case is to be looked at again cannot be read in ledger.db: { QUOTE($cause) }. Nothing is lost by it: every case with a running deadline is looked at each minute. The disk is faulty or another program wrote there: check both
 machineLacking = the procedure { $procedure } has no state machine of its own, so the execution does not name the stages of the case; add { $procedure } to tasdiq:procedures and deploy
-driverUnreadable = the driver { $name } failed: { QUOTE($cause) }. Another takes its place; if this happens again, the disk is faulty or another program writes to ledger.db: check both
-driversUnreadable = what drives the cases cannot be read in ledger.db: { QUOTE($cause) }. Acts can still be recorded, but reminders and letters may not go out. The disk is faulty or another program wrote there: check both
-waitUnreadable = the wait of the case could not be read: { QUOTE($cause) }. It is rebuilt; if this happens again, the disk is faulty or another program writes to ledger.db: check both
 foundByAnotherVersion = another version of Tasdiq found it; look again
 
 # The message to the operator of an installation in the cloud.

@@ -48,10 +48,10 @@ const advance = (call: Call): Promise<Report> => {
       throw stopped("OnlyInDemonstration", { kind: "clockOnlyInDemonstration" });
     const now = new Date(await home.virtualClock.advance(milliseconds)).toISOString();
     tellHeldBack(call.shell, home);
-    const moved = await home.catchUp();
-    return report({ kind: "advanced", now, moved }, (print) => [
+    const looked = await home.worker.lookAtAll();
+    return report({ kind: "advanced", now, looked }, (print) => [
       print.say(
-        moved === 0 ? { kind: "clockMovedNothing", now } : { kind: "clockMoved", now, moved },
+        looked === 0 ? { kind: "clockMovedNothing", now } : { kind: "clockMoved", now, looked },
       ),
     ]);
   });

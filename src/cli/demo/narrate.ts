@@ -107,14 +107,11 @@ export const tellAudit = async (stage: Stage, caseId: CaseId): Promise<void> => 
 };
 
 export const tellStanding = async (at: Stage, caseId: CaseId): Promise<void> => {
-  const { home, tell, print, isFull } = at;
+  const { home, tell, print } = at;
   const { state, next: steps } = orFaultOf(await viewCase(home.desk, caseId, undefined));
   const stage = print.bold(print.say({ kind: "stageName", stage: state.stage }));
   const next = print.say({ kind: "demoNext", next: print.say(nextInWords(steps)) });
   tell(`${margin}${print.say({ kind: "demoStands" })} ${stage}; ${next}`);
-  if (!isFull) return;
-  for (const { name: driver, state: waiting } of home.driver.list("RUNNING"))
-    tell(print.dim(`${margin}${print.say({ kind: "demoWaits", driver, state: waiting })}`));
 };
 
 export const tellFiles = ({ home, tell, print }: Stage): Promise<void> => {

@@ -72,7 +72,7 @@ export const runDemo = async (folder: string, telling: Telling): Promise<void> =
     const margin = " ".repeat(look.length);
     tell(`${look}npx tasdiq --home ${at} show ${live}`);
     tell(`${margin}npx tasdiq --home ${at} audit ${live}`);
-    tell(`${margin}${print.say({ kind: "demoPages", address: pagesAddress })}`);
+    tell(`${margin}${print.say({ kind: "demoPages", home: at, address: pagesAddress })}`);
     if (!isFull) tell(`${margin}${print.say({ kind: "demoInFull" })}`);
   } finally {
     await home.close();

@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import { lookedJustNow } from "../../api/shapes/incidents.ts";
-import { isTreatyCase } from "../../case/seal.ts";
 import type { Home } from "../../local/home/home.ts";
 import { apiOf } from "../../local/api.ts";
 import { routes } from "../../api/routes.ts";
@@ -12,7 +11,6 @@ import { storeLargeDocument } from "../../api/routes/documents-here.ts";
 import { wordsIn } from "../../files/words.ts";
 import type { Words } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
-import { goOn } from "../home.ts";
 import type { Reached, Answered } from "./reached.ts";
 import { readEntries } from "../../ledger/reading/stored-entries.ts";
 
@@ -73,9 +71,7 @@ export const reachHome = (home: Home, { language, progress }: Telling): Reached 
       },
     },
     lookAt: (key) => lookedJustNow(desk, key),
-    onAnswer: async ({ caseId }, answer) => {
-      if (answer.kind === "accepted" && isTreatyCase(caseId)) await goOn(home, caseId);
-    },
+    onAnswer: () => undefined,
   });
   const answerTo = answersOf(api, wordsIn(language));
   return {

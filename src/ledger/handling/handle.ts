@@ -21,7 +21,7 @@ import {
 import { againstSigned, completed, keepRefused } from "./signed-once.ts";
 import { write } from "./write.ts";
 
-/** An answer; with the case as it stands, where its driver is still to be woken. */
+/** An answer; with the case as it stands, where something was recorded. */
 type Settled = { readonly answer: Answer; readonly now?: Case };
 
 const refused = (value: Refusal): Settled => ({ answer: refusedWith(value) });
@@ -113,10 +113,8 @@ const answered = async (
       const { holder: other, key: unique } = result;
       return refused({ ...refusal("OpenCaseExists", { other, unique }), field: "treaty" });
     }
-    case "appended": {
-      const answer = accepted(append, judged);
-      return result.driven === true ? { answer } : { answer, now: append.head.state };
-    }
+    case "appended":
+      return { answer: accepted(append, judged), now: append.head.state };
   }
 };
 
@@ -193,7 +191,7 @@ export const handle = async (
   const { answer, now } = await desk.inTurn(request.caseId, () =>
     attempts(desk, request, credential),
   );
-  // After the turn, because the driver's own commands in this case come in by the same door.
+  // After the turn, because the system's own commands in this case come in by the same door.
   if (now !== undefined) await desk.ports.wake(request.caseId, now);
   return answer;
 };

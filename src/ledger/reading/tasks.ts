@@ -199,7 +199,7 @@ const isOverBy = async (ports: DriverPorts, wait: Wait): Promise<boolean> => {
 };
 
 /** The wait that a driver asks to have opened. */
-export const waitIn = (payload: unknown): Wait => openWaitInput.parse(payload);
+const waitIn = (payload: unknown): Wait => openWaitInput.parse(payload);
 
 // Stores the token, then looks: if the act came before the wait was open, the wait resumes itself.
 const openWait = async (ports: DriverPorts, payload: unknown): Promise<unknown> => {

@@ -226,11 +226,14 @@ export type Sent = Awaited<ReturnType<Post["send"]>>;
  */
 const partToBeginIn = 1 / 3;
 
+/** And what it makes leaves within this part, or not at all. */
+const partToLeaveIn = 1 / 2;
+
 const notBegun: Sent = { kind: "refused", reason: { kind: "sendingNotBegun" } };
 
 /**
- * Sends what was claimed, in one attempt; nobody may call this a second time for a claim. A claim that has an outcome, or is so old that it will be declared
- * unknown, is not sent.
+ * Sends what was claimed, in one attempt; nobody may call this a second time for a claim. A claim that has an outcome, or is so old that
+ * it will be declared unknown, is not sent, also where it only grew so old while its letter was made.
  */
 export const sendClaimed = async (
   desk: Desk<SendingPorts>,
@@ -241,11 +244,16 @@ export const sendClaimed = async (
   const underWay = head && sendingUnderWay(head.state);
   const release = head && releasedNotification(head.state);
   if (head === undefined || release === undefined || underWay?.entry !== claim) return notBegun;
-  if (ageOf(desk, underWay) > desk.ports.post.longestLife * partToBeginIn) return notBegun;
+  const { longestLife } = desk.ports.post;
+  if (ageOf(desk, underWay) > longestLife * partToBeginIn) return notBegun;
+  const begun = performance.now();
+  // By both clocks: a machine that slept has missed the one, and somebody may have set the other back.
+  const mayLeave = (): boolean =>
+    Math.max(ageOf(desk, underWay), performance.now() - begun) <= longestLife * partToLeaveIn;
   const letter = await letterFor(desk, head, release.act);
   return letter === undefined
     ? { kind: "refused", reason: { kind: "releasedTextMissing", digest: release.act.text } }
-    : desk.ports.post.send(letter);
+    : desk.ports.post.send(letter, mayLeave);
 };
 
 const commandFor = (sent: Sent, reference: string, claim: EntryHash): Command => {

@@ -94,7 +94,7 @@ const replaceDriver = async (ports: DriverPorts, { caseId, epoch, token }: Wait)
 };
 
 /** What has to be done so that the driver of a case is where the case stands. */
-export type BringingOn =
+type BringingOn =
   /** No wait is open: the first driver was never started, it is on its way to its first wait, or the wait was lost. */
   | { readonly kind: "start" }
   /** The case was moved to another version after its wait began. */
@@ -103,7 +103,7 @@ export type BringingOn =
   | { readonly kind: "resume"; readonly wait: Wait }
   | { readonly kind: "nothing" };
 
-export const bringingOn = async (
+const bringingOn = async (
   ports: Pick<DriverPorts, "clockOf">,
   wait: Wait | undefined,
   state: Case,
@@ -133,22 +133,6 @@ export const bringOn = async (ports: DriverPorts, caseId: CaseId, state: Case): 
       return;
     case "nothing":
       return;
-  }
-};
-
-/**
- * Brings a driver on where whoever appended does so. A fault here is told and loses nothing, for healing does the same
- * from the ledger; it must not keep the answer from a command that is on record.
- */
-export const nudge = async (ports: DriverPorts, caseId: CaseId, state: Case): Promise<void> => {
-  try {
-    if (isTreatyCase(caseId)) await bringOn(ports, caseId, state);
-    else await healOpenCases(ports, { clocks: true });
-  } catch (fault) {
-    ports.warn(
-      `the driver of case ${caseId} was not woken; it will be when drivers are healed`,
-      fault,
-    );
   }
 };
 

@@ -44,7 +44,7 @@ export const sweepFault = async (
 export type Sweeps = {
   /** What the last one found; undefined before the first one is done. */
   readonly last: () => Swept | undefined;
-  /** Sweeps at once, or waits for the sweep that is under way. */
+  /** Sweeps everything, after the sweep that is under way if there is one; whoever asks meanwhile shares in it. */
   readonly now: () => Promise<Swept>;
 };
 

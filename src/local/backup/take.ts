@@ -9,7 +9,7 @@ import { caseIdSchema } from "../../values/ids.ts";
 import { makePrivateFile, openingFile } from "../durable-file.ts";
 import { HomeFault } from "../disk-fault.ts";
 import { type LocalLedger, openLedger } from "../ledger/ledger.ts";
-import { tablesOfDrivers } from "../ledger/schema.ts";
+import { tableOfLooks } from "../ledger/looks.ts";
 import { type HomePaths, pathsOf } from "../home/paths.ts";
 import type { Settings } from "../home/settings.ts";
 import { lettersIn, longestLife } from "../post.ts";
@@ -49,15 +49,14 @@ const copyLedger = async (from: string, to: string): Promise<void> => {
     throw new HomeFault({ kind: "ledgerMissing", file: from });
   assertCopied(from, found);
   await copyDatabase(from, to);
-  leaveDriversOut(to);
+  leaveLooksOut(to);
 };
 
-// What drives cases is made anew from the entries, and its tables as soon as the copy is opened. A driver that was copied in the middle
-// of a sending would send once more.
-const leaveDriversOut = (copy: string): void => {
+// What was noted of looks says nothing of a home that is restored later: it is made anew there, and its table as soon as the copy is opened.
+const leaveLooksOut = (copy: string): void => {
   const database = new DatabaseSync(copy);
   try {
-    for (const table of tablesOfDrivers) database.exec(`DROP TABLE IF EXISTS ${table}`);
+    database.exec(`DROP TABLE IF EXISTS ${tableOfLooks}`);
   } finally {
     database.close();
   }

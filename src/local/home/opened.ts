@@ -4,14 +4,13 @@ import type { Desk } from "../../ledger/desk.ts";
 import type { Clock, Notices, Signer } from "../../ledger/ports.ts";
 import { heldBack, mayRecordAfter } from "../../ledger/sweep/findings.ts";
 import type { Swept } from "../../ledger/sweep/sweep.ts";
-import type { DriverPorts, SendingPorts } from "../../ledger/desk-ports.ts";
+import type { SendingPorts } from "../../ledger/desk-ports.ts";
 import type { VirtualClock } from "../clock.ts";
 import type { LocalDrafts } from "../drafts.ts";
-import type { LocalDriver } from "../driver/driver.ts";
 import { placeFile, syncFolder } from "../durable-file.ts";
 import type { LocalLedger } from "../ledger/ledger.ts";
 import type { SigningKeys } from "../signer.ts";
-import type { LocalWaits } from "../waits.ts";
+import type { Worker } from "../worker.ts";
 import type { Settings } from "./settings.ts";
 
 type Found = Pick<Swept, "at" | "found" | "wholeAt">;
@@ -45,16 +44,14 @@ export const holdingBackIn = (file: string): HoldingBack => {
   };
 };
 
-/** On one machine one process can do everything. */
-export type LocalPorts = Omit<DriverPorts, "waits"> & SendingPorts & { readonly waits: LocalWaits };
-
 /** One office's Tasdiq on one machine, open. */
 export type Home = {
   readonly folder: string;
   readonly settings: Settings;
-  readonly desk: Desk<LocalPorts>;
+  readonly desk: Desk<SendingPorts>;
   readonly ledger: LocalLedger;
-  readonly driver: LocalDriver;
+  /** What happens there without a person. */
+  readonly worker: Worker;
   readonly clock: Clock;
   /** Sets the clock forward; only a demonstration has a clock that can be set. */
   readonly virtualClock: VirtualClock | undefined;
@@ -69,7 +66,5 @@ export type Home = {
   /** What people have typed into forms and not yet put on record. */
   readonly drafts: LocalDrafts;
   readonly holdingBack: HoldingBack;
-  /** Fires what is due and heals drivers that fell behind the ledger, unless the system holds back; answers how many executions moved. */
-  readonly catchUp: (leaving?: AbortSignal) => Promise<number>;
   readonly close: () => Promise<void>;
 };

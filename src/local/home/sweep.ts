@@ -5,8 +5,7 @@ import {
   lookIfAsPublished,
   type Comparing,
 } from "../../ledger/sweep/looks/as-published.ts";
-import { lookAtDriver } from "../../ledger/sweep/looks/drivers.ts";
-import { type Findings, gathering } from "../../ledger/sweep/findings.ts";
+import { type Findings, gathering, heldBack } from "../../ledger/sweep/findings.ts";
 import { incident } from "../../ledger/sweep/incident.ts";
 import { lookAtSending, lookForStrangeLetters } from "../../ledger/sweep/looks/sendings.ts";
 import { lookAtCheckpoints, lookAtLog } from "../../ledger/sweep/looks/log.ts";
@@ -24,31 +23,22 @@ import { tellOfStore } from "../../ledger/sweep/looks/store.ts";
 import type { LookedAgain } from "../../ledger/sweep/looks.ts";
 import { ifRead, isRead, type Reads, readsAfter, readsAll } from "../../ledger/sweep/reads.ts";
 import { incidentsCaseId } from "../../ledger/handling/request.ts";
+import { reasonOf } from "../../ledger/reading/altered-record.ts";
 import { troubleName } from "../../case/incident.ts";
 import { handlingsIn } from "../../office/incident-handling.ts";
+import { sendingStands } from "../../case/sending.ts";
 import type { CaseId } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { noDocumentsIn } from "../documents.ts";
 import { abortableLog } from "../hourly.ts";
-import { orTold } from "./heal-all.ts";
-import { tablesOfDrivers } from "../ledger/schema.ts";
+import { tableOfLooks } from "../ledger/looks.ts";
 import type { Unsound } from "../ledger/sound.ts";
 import { unsoundInThread } from "../ledger/sound-in-thread.ts";
 import type { Home } from "./opened.ts";
 import { logOf } from "./log.ts";
-import { lookIfUnreadable } from "./unreadable-drivers.ts";
 import { remindingOf } from "./settings.ts";
 import { pathsOf } from "./paths.ts";
 import { storeFindings } from "./store-findings.ts";
-
-const looksOf = ({ desk, driver }: Home): readonly CaseLook[] => {
-  const { waits, clock } = desk.ports;
-  return [
-    lookIfUnreadable({ driver, waits, now: clock.now }),
-    lookAtDriver(desk.ports),
-    lookAtSending(desk),
-  ];
-};
 
 const nowIn = ({ clock }: Home): string => new Date(clock.now()).toISOString();
 
@@ -99,21 +89,6 @@ const looksAtLog = (home: Home, leaving: AbortSignal | undefined): readonly Whol
   return settings.checkpointsFolder === null ? looks : [...looks, lookAtCheckpoints(signed)];
 };
 
-// A sweep that does not come to what an earlier one found is none the wiser.
-const heldBack = (findings: Findings): Findings => ({ ...findings, mayRecord: () => false });
-
-const looksIn = (
-  home: Home,
-  leaving: AbortSignal | undefined,
-): Pick<Sweeping, "ofCases" | "last"> => {
-  const [ofCases, last] = [looksOf(home), looksAtLog(home, leaving)];
-  if (!home.holdingBack.isOn()) return { ofCases, last };
-  return {
-    ofCases: ofCases.map((look) => (row, findings) => look(row, heldBack(findings))),
-    last: last.map((look) => (findings) => look(heldBack(findings))),
-  };
-};
-
 /** Names the triggers that a sweep put back, until a person has said of it that they have seen to it: once they are back, nothing else shows it. */
 const tellOfTriggers = async ({ desk, ledger }: Home, findings: Findings): Promise<void> => {
   const all = ledger.layout.triggersPutBack();
@@ -143,12 +118,11 @@ const lookAtStore =
     await tellOfTriggers(home, findings);
   };
 
-const tellOfDrivers = (cause: string, findings: Findings): void => {
-  const says: Sentence = { kind: "driversUnreadable", cause };
-  findings.incident(incident("driverNotHealed", { caseId: null, since: null, says, mark: "file" }));
+const tellOfWork = (says: Sentence, mark: string, findings: Findings): void => {
+  findings.incident(incident("driverNotHealed", { caseId: null, since: null, says, mark }));
 };
 
-const isOfDrivers = ({ table }: Unsound): boolean => tablesOfDrivers.some((one) => one === table);
+const isOfLooks = ({ table }: Unsound): boolean => table === tableOfLooks;
 
 const inOneSentence = (unsound: readonly Unsound[]): string =>
   unsound.map(({ table, says }) => (table === null ? says : `${table}: ${says}`)).join("; ");
@@ -163,13 +137,14 @@ const lookAtFile =
     if (!isRead(reads, null)) return;
     const file = join(folder, "ledger.db");
     const unsound = await unsoundInThread(file);
-    const drivers = unsound.filter(isOfDrivers);
-    if (drivers.length > 0) tellOfDrivers(inOneSentence(drivers), findings);
-    const record = unsound.filter((one) => !isOfDrivers(one));
+    const looks = unsound.filter(isOfLooks);
+    if (looks.length > 0)
+      tellOfWork({ kind: "looksUnreadable", cause: inOneSentence(looks) }, "file", findings);
+    const record = unsound.filter((one) => !isOfLooks(one));
     if (record.length === 0) return;
     const cause = inOneSentence(record);
     await ledger.layout.reindex();
-    if ((await unsoundInThread(file)).every(isOfDrivers)) {
+    if ((await unsoundInThread(file)).every(isOfLooks)) {
       const says: Sentence = [{ kind: "indexWrong", cause }, { kind: "indexMadeAnew" }];
       findings.incident(incident("headBehind", { caseId: null, since: null, says, mark: "index" }));
     } else tellOfStore([{ kind: "fileUnsound", cause }], findings);
@@ -211,7 +186,8 @@ const sweepingOf = (
     ],
     records: ledger.derived.records,
     ofRecords: [readRecords({ desk, kept: desk.ports.derived }, reads)],
-    ...looksIn(home, leaving),
+    ofCases: [lookAtSending(desk)],
+    last: looksAtLog(home, leaving),
     // A file answers at once: without this a server would serve nobody before the last case.
     letOthers: () => nextTurn(),
     leaving,
@@ -219,36 +195,72 @@ const sweepingOf = (
   };
 };
 
-const unsaidIn = ({ desk, notices, settings }: Home): CaseLook =>
-  lookForUnsaid(desk, { notices, reminding: remindingOf(settings) });
+/** Names a case that stands still though something is due in it, and one that is held back. */
+const lookIfCarriedOn =
+  ({ desk, worker, holdingBack }: Home): CaseLook =>
+  async ({ caseId, at }, findings) => {
+    const state = holdingBack.isOn() ? (await desk.ports.ledger.head(caseId))?.state : undefined;
+    const isKept = state !== undefined && sendingStands(state) === "released";
+    const says: Sentence | undefined = isKept
+      ? { kind: "releaseHeldBack", why: heldBack }
+      : await worker.standsStill(caseId);
+    if (says === undefined) return;
+    findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
+  };
+
+/** What is looked at once everything that is due was done. */
+const looksAfterwards = (home: Home, reads: Reads): readonly CaseLook[] => {
+  const { desk, notices, settings } = home;
+  return [
+    lookIfCarriedOn(home),
+    ifRead(reads, lookForUnsaid(desk, { notices, reminding: remindingOf(settings) })),
+  ];
+};
 
 /** Looks at one case of a home again, read whole, or at what belongs to none. */
 export const lookAgainIn = (home: Home, caseId: CaseId | null): Promise<LookedAgain> => {
   const comparing = caseId === null ? "leaves" : "size";
-  const sweeping = sweepingOf(home, {}, { reads: readsAll(nowIn(home)), comparing });
-  return lookAgain({ ...sweeping, ofCases: [...sweeping.ofCases, unsaidIn(home)] }, caseId);
+  const reads = readsAll(nowIn(home));
+  const sweeping = sweepingOf(home, {}, { reads, comparing });
+  const ofCases = [...sweeping.ofCases, ...looksAfterwards(home, reads)];
+  return lookAgain({ ...sweeping, ofCases }, caseId);
 };
 
-/** Adds what nobody said though it was due: drivers say it, so they are brought on before. */
-const withUnsaid = async (
+/** Does what is due, so that only what could not be done is named. Where it cannot even be read what is due, that is named. */
+const doWhatIsDue = async (
+  { worker, desk }: Home,
+  leaving: AbortSignal | undefined,
+  findings: Findings,
+): Promise<void> => {
+  try {
+    await worker.lookAtAll(leaving);
+  } catch (fault) {
+    desk.ports.warn("it could not be read what is due; the next look tries again", fault);
+    tellOfWork({ kind: "dueUnreadable", reason: reasonOf(fault) }, "due", findings);
+  }
+};
+
+/** Adds what was due and could not be done. */
+const withUndone = async (
   home: Home,
   swept: Swept,
   { reads, leaving }: { readonly reads: Reads; readonly leaving: AbortSignal | undefined },
 ): Promise<Swept> => {
   const findings = gathering(swept);
-  const unsaid = await sweep({
+  await doWhatIsDue(home, leaving, findings);
+  const undone = await sweep({
     ports: home.desk.ports,
     first: [],
-    ofCases: [ifRead(reads, unsaidIn(home))],
+    ofCases: looksAfterwards(home, reads),
     last: [],
     letOthers: () => nextTurn(),
     leaving,
   });
-  findings.foundElsewhere(unsaid);
+  findings.foundElsewhere(undone);
   return { ...swept, ...findings.gathered() };
 };
 
-/** Sweeps a home: all that it can make good is made good, drivers of ended cases and what is due among it. */
+/** Sweeps a home: all that it can make good is made good, and what is due is done. */
 export const sweepHome = async (home: Home, how: HomeSweep = {}): Promise<Swept> => {
   const wasHeldBack = home.holdingBack.isOn();
   const at = nowIn(home);
@@ -262,14 +274,5 @@ export const sweepHome = async (home: Home, how: HomeSweep = {}): Promise<Swept>
   await home.holdingBack.take(swept);
   // What was left for the sake of damage that is no more is made good at once.
   if (wasHeldBack && !home.holdingBack.isOn()) return sweepHome(home, how);
-  // What a killed process left in mid-run is running by its name; only the driver itself knows better.
-  const findings = gathering(swept);
-  const tell = (what: string, fault: unknown): void => {
-    home.desk.ports.warn(what, fault);
-    tellOfDrivers(fault instanceof Error ? fault.message : String(fault), findings);
-  };
-  const moved = await orTold(tell, () => home.catchUp(how.leaving));
-  const looked = { ...swept, ...findings.gathered() };
-  const { healed, ...found } = await withUnsaid(home, looked, { reads, leaving: how.leaving });
-  return { ...found, healed: { ...healed, drivers: healed.drivers + moved } };
+  return withUndone(home, swept, { reads, leaving: how.leaving });
 };

@@ -1,27 +1,28 @@
 import type { DatabaseSync } from "node:sqlite";
 import { assertWhole } from "../../ledger/handling/assert-whole.ts";
-import type { Append, AppendResult, UniqueChange } from "../../ledger/ports.ts";
+import type { Append, AppendResult, Ledger, UniqueChange } from "../../ledger/ports.ts";
 import type { CaseId } from "../../values/ids.ts";
 import { HomeFault } from "../disk-fault.ts";
-import { entryRow, headRow, inserting, openingRow, shelfOf } from "./kept-rows.ts";
+import { entryRow, headRow, inserting, openingRow } from "./kept-rows.ts";
 import { acceptedById, acceptedIn, holderRow, placeByCase } from "./rows.ts";
 import { CommitFailed, type Write } from "./commits.ts";
+
+const moved = `version = :version, hash = :hash, stage = :stage, stage_since = :stage_since, at = :at,
+  task_since = :task_since, due_on = :due_on, assignee = :assignee`;
 
 const statementsOf = (database: DatabaseSync) => ({
   accepted: database.prepare(acceptedById),
   place: database.prepare(placeByCase),
   entry: database.prepare(inserting.entry),
   head: database.prepare(inserting.head),
-  // Without `open` and `public`, so that an index on them is written only when a case ends, is opened again or made public.
+  // Without what the indexes are on, so that those are written only where a case changes its shelf.
   moved: database.prepare(
-    `UPDATE head SET version = :version, hash = :hash, stage = :stage, stage_since = :stage_since, at = :at,
-       task_since = :task_since, due_on = :due_on, assignee = :assignee
-     WHERE open = :open AND public = :public AND case_id = :case_id`,
+    `UPDATE head SET ${moved} WHERE open = :open AND public = :public AND due_at IS :due_at AND case_id = :case_id`,
+  ),
+  shelved: database.prepare(
+    `UPDATE head SET ${moved}, open = :open, public = :public, due_at = :due_at WHERE case_id = :case_id`,
   ),
   opened: database.prepare(inserting.opening),
-  shelved: database.prepare(
-    "UPDATE head SET open = :open, public = :public WHERE case_id = :case_id",
-  ),
   holder: database.prepare("SELECT case_id FROM unique_fact WHERE key = ?"),
   take: database.prepare(inserting.fact),
   release: database.prepare("DELETE FROM unique_fact WHERE key = :key AND case_id = :case_id"),
@@ -68,10 +69,7 @@ const insert = (statements: Statements, append: Append): void => {
     statements.head.run(row);
     const opening = openingRow(append);
     if (opening !== null) statements.opened.run(opening);
-  } else if (statements.moved.run(row).changes === 0) {
-    statements.shelved.run(shelfOf(append));
-    statements.moved.run(row);
-  }
+  } else if (statements.moved.run(row).changes === 0) statements.shelved.run(row);
 };
 
 /** Writes one append inside the transaction of its caller; where it is not `appended`, nothing is written. */
@@ -93,48 +91,14 @@ const appendsTo = (database: DatabaseSync): ((append: Append) => AppendResult) =
 };
 
 /**
- * Brings what drives a case to where an entry leaves it, in the entry's own transaction. Answers whether it did: otherwise whoever
- * appended does it after the commit.
- */
-export type Move = () => boolean;
-
-/** Thrown where a move failed in the middle, so that nothing of it is written. */
-class MoveFailed extends Error {}
-
-const isMoved = (database: DatabaseSync, move: Move): boolean => {
-  try {
-    return move();
-  } catch (cause) {
-    throw database.isTransaction ? new MoveFailed("", { cause }) : cause;
-  }
-};
-
-export type AppendMoving = (append: Append, move?: Move) => Promise<AppendResult>;
-
-/**
  * Appends in commits that are shared.
  * @throws HomeFault where the commit failed: whether nothing was recorded or nobody knows, and what to do about it
  */
-export const appending = (database: DatabaseSync, write: Write): AppendMoving => {
+export const appending = (database: DatabaseSync, write: Write): Ledger["append"] => {
   const appendTo = appendsTo(database);
-  const attempt: AppendMoving = (append, move) =>
-    write(() => {
-      const result = appendTo(append);
-      if (result.kind !== "appended" || move === undefined) return result;
-      return isMoved(database, move) ? { ...result, driven: true } : result;
-    });
-  // An act is put on record whatever is wrong with what drives its case: that is mended from the ledger.
-  const orUnmoved: AppendMoving = async (append, move) => {
+  return async (append) => {
     try {
-      return await attempt(append, move);
-    } catch (cause) {
-      if (!(cause instanceof MoveFailed)) throw cause;
-      return attempt(append);
-    }
-  };
-  return async (append, move) => {
-    try {
-      return await orUnmoved(append, move);
+      return await write(() => appendTo(append));
     } catch (cause) {
       if (!(cause instanceof CommitFailed)) throw cause;
       const { caseId, command } = append.entry;

@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
-import type { CaseHead, Clock, Ledger, Log, Register } from "../../ledger/ports.ts";
+import type { Clock, Ledger, Log, Register } from "../../ledger/ports.ts";
 import type { DerivedHere } from "../../ledger/record/derived-data.ts";
 import type { WaitingForLog } from "../../ledger/sweep/looks/log.ts";
-import type { CaseId } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { clockDoubt } from "../clock.ts";
 import { HomeFault } from "../disk-fault.ts";
-import { appending, type AppendMoving } from "./append.ts";
+import { appending } from "./append.ts";
 import { type LedgerFile, sharedCommits } from "./commits.ts";
 import { openConnection, settingsOf, type Settings } from "./connection.ts";
 import { headCache } from "../../ledger/reading/head-cache.ts";
@@ -20,16 +19,11 @@ import { mayBegin } from "./transaction.ts";
 import { ledgerReads, registerReads } from "./reads.ts";
 
 /** The ledger of one home with what is kept beside it in the same file: register and log. */
-export type LocalLedger = Omit<Ledger, "append"> &
+export type LocalLedger = Ledger &
   Register &
   Log &
   WaitingForLog & {
-    readonly append: AppendMoving;
-    /** The head of a record as this process last read or wrote it; it may have moved on since. */
-    readonly lastHead: (caseId: CaseId) => CaseHead | undefined;
-    /** Whether a record stands at a version; within a transaction nobody can change that before its end. */
-    readonly standsAt: (caseId: CaseId, version: number) => boolean;
-    /** The open file, for what drives cases and is kept in it too. */
+    /** The open file, for what is kept in it beside the record. */
     readonly file: LedgerFile;
     /** What is kept beside the entries, compared with them and made anew from them. */
     readonly derived: DerivedHere;
@@ -77,15 +71,12 @@ export const openLedger = ({ file, mark: markFile, clock }: Place): LocalLedger 
   const clockDoubted = doubting(database, clock);
   const { write, settled } = sharedCommits(database, mark.put);
   const append = appending(database, write);
-  const standing = database.prepare("SELECT 1 FROM head WHERE case_id = ? AND version = ?");
   return {
     file: { database, write },
-    lastHead: heads.last,
-    standsAt: (caseId, version) => standing.get(caseId, version) !== undefined,
-    append: async (wanted, move) => {
+    append: async (wanted) => {
       const doubt = clockDoubted();
       if (doubt !== undefined) throw new HomeFault(doubt);
-      const result = await append(wanted, move);
+      const result = await append(wanted);
       if (result.kind === "appended") heads.keep(wanted.head);
       return result;
     },

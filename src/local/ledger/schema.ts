@@ -2,13 +2,12 @@ import { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
 import type { StoreObject } from "../../ledger/check/store.ts";
 import { HomeFault } from "../disk-fault.ts";
-import { driverTables } from "../driver/rows.ts";
 import { DevelopmentFile } from "../durable-file.ts";
-import { waitTables } from "../waits.ts";
+import { lookTable } from "./looks.ts";
 import { isFaultOfFile, transactPatiently } from "./transaction.ts";
 
 /** The layout that this software reads and writes; kept in the file as `PRAGMA user_version`. */
-const schemaVersion = 7;
+const schemaVersion = 8;
 
 // An entry's `place` is the order in which entries were committed, because every write holds the one write lock. Each
 // index is one more page to write and sync with every entry, so there are two: none on `hash`, which its bytes prove.
@@ -44,11 +43,13 @@ const tables = `
     task_since TEXT,
     due_on TEXT,
     assignee TEXT,
+    due_at INTEGER,
     public INTEGER NOT NULL DEFAULT 0 CHECK (public IN (0, 1)),
     FOREIGN KEY (case_id, version) REFERENCES entry (case_id, seq)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX head_open ON head (case_id) WHERE open = 1;
   CREATE INDEX head_task ON head (case_id) WHERE task_since IS NOT NULL;
+  CREATE INDEX head_due ON head (due_at) WHERE due_at IS NOT NULL;
   CREATE INDEX head_public ON head (case_id) WHERE public = 1;
   CREATE TABLE unique_fact (key TEXT PRIMARY KEY NOT NULL, case_id TEXT NOT NULL) STRICT;`;
 
@@ -84,10 +85,6 @@ const onlyNext = `
     OR EXISTS (SELECT 1 FROM log WHERE case_id = NEW.case_id AND seq = NEW.seq)
   BEGIN SELECT RAISE(ABORT, 'log: not the next leaf'); END;`;
 
-// What drives cases is kept here too, so that an entry and the move that follows from it are written together. Such a table is made
-// anew where it is not there: without one nobody could record, and whoever removes a damaged one loses nothing.
-const ofDrivers = `${driverTables}${waitTables}`;
-
 // Signed requests that were refused, for as long as each could be given again. If they are lost, one that somebody kept a copy of
 // can be given once more within its hour.
 const refusedRequests = `
@@ -103,20 +100,11 @@ const putBack = `
 
 const schema = [tables, openings, ...["entry", "log"].map(neverChanged), onlyNext].join("\n");
 
-/** The tables of what drives cases: it can be made anew from the entries. */
-export const tablesOfDrivers = [
-  "machine",
-  "execution",
-  "wait",
-  "epoch",
-  "unreadable_wait",
-] as const;
-
 const versionOf = (database: DatabaseSync): number =>
   Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
 
 /**
- * Makes the tables in a new file; one that has them is left as it is, but for what drives cases. Must run inside a write transaction,
+ * Makes the tables in a new file; one that has them is left as it is, but for what can be lost. Must run inside a write transaction,
  * so that two processes that open a new home at once make them once.
  * @throws if another version of the software made the file.
  */
@@ -126,7 +114,7 @@ export const prepareSchema = (database: DatabaseSync): void => {
     throw new HomeFault({ kind: "ledgerNewer", found, known: schemaVersion });
   if (found > 0 && found < schemaVersion)
     throw new DevelopmentFile({ kind: "ledgerOfDevelopment" });
-  database.exec(`${ofDrivers}${refusedRequests}${putBack}`);
+  database.exec(`${lookTable}${refusedRequests}${putBack}`);
   if (found === 0) database.exec(`${schema} PRAGMA user_version = ${schemaVersion};`);
 };
 

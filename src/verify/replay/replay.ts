@@ -1,3 +1,4 @@
+import { isDemonstration } from "../../office/office.ts";
 import { hash } from "node:crypto";
 import { checkpointKeysEver } from "../../office/office-keys.ts";
 import type { KeyTerm } from "../../values/key-term.ts";
@@ -84,6 +85,8 @@ export type Replay = {
   readonly software: readonly string[];
   /** The keys (base64) that the office's record ever named for checkpoints, with the term of each; undefined where the export does not show that record. */
   readonly checkpointKeys: ReadonlyMap<string, KeyTerm> | undefined;
+  /** Whether the office is a demonstration; undefined where the export does not show its record. */
+  readonly isDemonstration: boolean | undefined;
 };
 
 export type Replayer = {
@@ -309,6 +312,7 @@ const replayAll = (replaying: Replaying): Replay => {
     .map(({ n, reason, rule }) => ({ rule, fault: { where: placeOf(replaying, n), reason } }));
   return {
     checkpointKeys: office && keyTerms(office, replaying),
+    isDemonstration: office && isDemonstration(office),
     unlawful: inOrder.flatMap(({ rule, fault }) => (rule === undefined ? [] : [fault])),
     otherwise: replaying.otherwise
       .toSorted((one, another) => one.n - another.n)

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { judgeReference, readReference } from "../../../src/treaty/depositary-reference.ts";
 import { readEvent } from "../../../functions/mail-events/event.ts";
 import { referenceIn } from "../../../src/aws/ses-post.ts";
-import { loadMachine } from "../../../src/local/driver/load.ts";
+import { loadMachine } from "../../interpreter/load.ts";
 import { localDefinition, readCommonDefinition } from "../../../statemachines/manifest.ts";
 import { bounced, complained, delivered, rejected } from "../../support/aws/mail-reports.ts";
 import { readAsl } from "../../support/asl-files.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { LocalDriver } from "../../../src/local/driver/driver.ts";
+import type { LocalDriver } from "../../interpreter/driver.ts";
 import type { LedgerFile } from "../../../src/local/ledger/commits.ts";
 import {
   driversInMemory,

@@ -20,9 +20,11 @@ const acknowledgingFirst: Planted = {
 const resumingFirst: Planted = {
   // Whoever would wake the driver has done so before there was anything to see.
   sleeps: true,
-  ledger: (ledger, { waits, driver }) => ({
+  ledger: (ledger, { ofDrivers }) => ({
     ...ledger,
     append: async (append) => {
+      if (ofDrivers === undefined) return ledger.append(append);
+      const { waits, driver } = ofDrivers;
       const { caseId, seq } = append.entry;
       const wait = await waits().get(caseId);
       if (wait !== undefined && append.head.stageSince === seq) await driver().resume(wait.token);
@@ -35,9 +37,9 @@ const resumingFirst: Planted = {
 };
 
 const withoutTheLook: Planted = {
-  tasks: (tasks, { waits }) => ({
+  tasks: (tasks, { ofDrivers }) => ({
     ...tasks,
-    openWait: async (payload) => ({ kind: await waits().store(payload as Wait) }),
+    openWait: async (payload) => ({ kind: await ofDrivers?.waits().store(payload as Wait) }),
   }),
 };
 

@@ -1,11 +1,11 @@
 import type { Driver, Ledger, Post, Waits } from "../../../src/ledger/ports.ts";
 import type { Checkpoints } from "../../../src/ledger/log/checkpoints.ts";
-import type { TaskHandlers } from "../../../src/local/driver/driver.ts";
+import type { TaskHandlers } from "../../interpreter/driver.ts";
 
 /** What a planted bug may reach besides the port that it changes. */
 export type Around = {
-  readonly waits: () => Waits;
-  readonly driver: () => Driver;
+  /** Where drivers carry cases. */
+  readonly ofDrivers?: { readonly waits: () => Waits; readonly driver: () => Driver };
   /** Work that goes on in the same process without anybody waiting for it. */
   readonly inBackground: (work: () => Promise<unknown>) => void;
 };

@@ -1,6 +1,6 @@
 import { openTestDriver } from "../driver-file.ts";
 import { randomUUID } from "node:crypto";
-import type { LocalDriver, TaskHandlers } from "../../../src/local/driver/driver.ts";
+import type { LocalDriver, TaskHandlers } from "../../interpreter/driver.ts";
 import { longestDelay, throwFault } from "../asl-clock.ts";
 import { localMachine } from "../azerbaijani-machine.ts";
 import { StubError } from "../stubs/json-service.ts";

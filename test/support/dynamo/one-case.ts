@@ -7,6 +7,7 @@ import { dynamoLedger, dynamoLog } from "../../../src/aws/dynamo/index.ts";
 import type { Home } from "../../../src/local/home/home.ts";
 import { newFolder } from "../../contract/folders.ts";
 import { carryOn, newOffice, theText } from "../../local/office.ts";
+import { notifyDepositary } from "../send-in-steps.ts";
 import { memoryTables } from "./memory-table.ts";
 import { metered, type Cost } from "./meter.ts";
 
@@ -39,7 +40,14 @@ const appendsOf = async ({ ledger }: Home, id: CaseId): Promise<readonly Append[
     if (accepted === undefined) throw new Error("an entry without its command");
     const { commandDigest } = accepted;
     const [expectedVersion, head] = [entry.seq - 1, { state, stageSince: 1 }];
-    const rest = { guards: [], unique: [], task: null, opening: null, public: false } as const;
+    const rest = {
+      guards: [],
+      unique: [],
+      task: null,
+      opening: null,
+      public: false,
+      sayFrom: null,
+    } as const;
     made.push({
       entry,
       bytes,
@@ -83,7 +91,7 @@ const stepsIn = async ({ home, costs }: Running, from: number): Promise<readonly
 
 /**
  * Carries one Azerbaijani case from its opening to the deposit, with the ledger on tables in memory, and tells what
- * each step would have cost on DynamoDB. The waits of the local driver are not among it.
+ * each step would have cost on DynamoDB. Its letter is sent as in the cloud; the waits of its driver are not among it.
  */
 export const costOfOneCase = async (): Promise<CaseCost> => {
   const { folder, remove } = newFolder();
@@ -93,11 +101,12 @@ export const costOfOneCase = async (): Promise<CaseCost> => {
     const ledger = dynamoLedger({ client, tables });
     for (const append of await appendsOf(home, office)) await ledger.append(append);
     Object.assign(home.desk.ports, { ledger, register: ledger });
-    // The driver stays in the home's file, which does not know the case.
-    Object.assign(home.ledger, { standsAt: () => true });
     const from = costs.length;
     const text = await theText(home.desk);
-    await carryOn({ desk: home.desk, treaty: "un-cybercrime-2024", text }, caseId);
+    const sent = { desk: home.desk, treaty: "un-cybercrime-2024", text };
+    await carryOn(sent, caseId);
+    await notifyDepositary(home.desk, caseId);
+    await carryOn(sent, caseId);
     const steps = await stepsIn({ home, costs: [...costs] }, from);
     const log = dynamoLog({ client, tables });
     const beforeLog = costs.length;

@@ -70,6 +70,7 @@ const verifiedReport = (shell: Shell, found: Verified): Report => {
   const json = {
     kind: "verified",
     ok,
+    demonstration: replay.isDemonstration ?? null,
     export: header,
     covered: covered ?? null,
     notCovered: left.map((sentence) => sayTo(shell, sentence)),
@@ -98,6 +99,9 @@ const verifiedReport = (shell: Shell, found: Verified): Report => {
       (sentence) =>
         `  ${print.red(print.say({ kind: "verifyHeadNotCompared" }))} ${print.say(sentence)}`,
     ),
+    ...(replay.isDemonstration === true
+      ? [`  ${print.bold(print.say({ kind: "demonstrationNote" }))}`]
+      : []),
     `  ${print.say(coverageInWords(found))}`,
     `  ${print.say(readInWords(found))}`,
     ...left.map((what) => `  ${print.say({ kind: "verifyHeadNotCovered", what })}`),

@@ -9,7 +9,7 @@ import type { ExecutionRow, Status } from "./rows.ts";
 import { type Held, leaseMs, nothingMore, runHeld, type Workshop } from "./runs.ts";
 import type { TaskHandlers, Waits } from "./step.ts";
 import { openStore, type Store } from "./store.ts";
-import type { LedgerFile } from "../ledger/commits.ts";
+import type { LedgerFile } from "../../src/local/ledger/commits.ts";
 import type { Machine } from "./supported.ts";
 import { firstThread, parseThread } from "./thread.ts";
 import { orUnreadable, readable, Unreadable } from "./unreadable.ts";

@@ -1,4 +1,4 @@
-import { isBusy } from "../ledger/transaction.ts";
+import { isBusy } from "../../src/local/ledger/transaction.ts";
 
 /** An execution of which what is stored cannot be read: its row, where it stands, or its definition. */
 export class Unreadable extends Error {}

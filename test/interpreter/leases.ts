@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
-import { isErrno } from "../durable-file.ts";
+import { isErrno } from "../../src/local/durable-file.ts";
 import type { Json } from "./json.ts";
 import type { ExecutionRow } from "./rows.ts";
 import { type Held, leaseMs, nothingMore, type Workshop } from "./runs.ts";

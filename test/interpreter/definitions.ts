@@ -1,9 +1,9 @@
 import { generateDefinition } from "../../statemachines/generate.ts";
 import { localDefinition } from "../../statemachines/manifest.ts";
-import { procedureVersions } from "../files/procedure-versions.ts";
-import type { Ports } from "../ledger/desk-ports.ts";
-import type { Case } from "../case/case.ts";
-import { drivenBy } from "../case/driven-by.ts";
+import { procedureVersions } from "../../src/files/procedure-versions.ts";
+import type { Ports } from "../../src/ledger/desk-ports.ts";
+import type { Case } from "../../src/case/case.ts";
+import { drivenBy } from "../../src/case/driven-by.ts";
 
 const definitionOf = (procedure: string, ports: Pick<Ports, "law">): string | undefined => {
   const [first, ...others] = procedureVersions(procedure, ports.law());

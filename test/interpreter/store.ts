@@ -1,4 +1,4 @@
-import type { LedgerFile } from "../ledger/commits.ts";
+import type { LedgerFile } from "../../src/local/ledger/commits.ts";
 import type { Change, NewExecution } from "./rows.ts";
 import { executionsIn, machinesIn, readsIn, type Machines, type Reads } from "./tables.ts";
 

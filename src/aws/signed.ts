@@ -60,7 +60,7 @@ export const signedHeaders = async (
 };
 
 /**
- * An address at which anybody who holds it can make this one request to S3, for so many seconds, without rights of their own.
+ * An address that lets anybody who has it make this one request to S3 for so many seconds, without rights of their own.
  * The request must carry the headers given here, unchanged.
  */
 export const presignedAddress = async (

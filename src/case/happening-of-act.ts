@@ -96,7 +96,7 @@ const happens: { readonly [Kind in StepKind]: Happens<Kind> } = {
     const round = certifiedFor(known.ballots, of);
     return round && ofVote(round.vote.act, known);
   },
-  // By its certification a vote is decided; without one it is on record, and nothing has happened yet.
+  // A vote is decided when it is certified; until then it is on record, and nothing has happened.
   CertificationDeclined: nothing,
   VoteCertificationDiffered: nothing,
   InstrumentSigned: instrumentSigned,

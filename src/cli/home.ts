@@ -49,13 +49,7 @@ export const demonstrationFolder = (shell: Shell, flags: Flags): string =>
 export type Reach = "openCases" | "nothing";
 
 /** Does what is due. If that cannot be read it is reported; people can still record, and still get their receipt. */
-export const bringOn = async ({ worker, desk }: Home): Promise<void> => {
-  try {
-    await worker.lookAtAll();
-  } catch (fault) {
-    desk.ports.warn("it could not be read what is due; the next look tries again", fault);
-  }
-};
+export const bringOn = ({ worker }: Home): Promise<void> => worker.wake(officeCaseId);
 
 /** Says that other cases are left as they are, where that is so. */
 export const tellHeldBack = (shell: Shell, home: Home): void => {

@@ -126,7 +126,7 @@ const siteOf = (
   home: Home,
   { rates, reading, reach, token, sweeps, keeping, ...chosen }: Chosen,
 ): Site => {
-  const api = apiOf(home, { sweeps, onAnswer: () => undefined });
+  const api = apiOf(home, { sweeps });
   const inTurn = readingTurns(reading);
   return {
     // Its token is for those who may read the home's files, so it is for those on this machine.

@@ -19,7 +19,7 @@ const isGuard = ({ method, path }: { readonly method: string; readonly path: str
 /** The doors of all pages of a home, as their router knows them. */
 const doorsOfPages = (home: Home): readonly Door[] => {
   const pages = pagesOf(home, {
-    api: apiOf(home, { sweeps: idle, onAnswer: () => undefined }),
+    api: apiOf(home, { sweeps: idle }),
     rates: usualRates,
     inTurn: readingTurns(usualReading),
     reach: thisMachine,

@@ -2,7 +2,7 @@ import type { RecordedAct } from "../act.ts";
 import type { AnyAct, AskedBy } from "./act.ts";
 import { acts } from "./index.ts";
 
-// A command holds the fields of the act for which it asks, without what the rule gives: whoever adds a field adds it to the act.
+// A command has the fields of the act it asks for, except those that the rule gives, so a new field is added to the act alone.
 
 type Acts = Readonly<Record<string, AnyAct>>;
 

@@ -1,5 +1,5 @@
 import { lawIdSchema } from "../../values/ids.ts";
-import { given } from "../fields/field.ts";
+import { givenByRule } from "../fields/field.ts";
 import { entrySeen, note } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
@@ -7,6 +7,6 @@ import { act } from "./act.ts";
 export const certificationDeclined = act({
   kind: "CertificationDeclined",
   command: "DeclineCertification",
-  fields: () => ({ of: entrySeen, reason: note, stage: given(lawIdSchema) }),
+  fields: () => ({ of: entrySeen, reason: note, stage: givenByRule(lawIdSchema) }),
   fills: ["ballots", "steps"],
 });

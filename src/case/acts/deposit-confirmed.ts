@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { lineSchema } from "../../values/text.ts";
-import { given, mayBeLeftOut, orNone } from "../fields/field.ts";
+import { givenByRule, mayBeLeftOut, orNone } from "../fields/field.ts";
 import { day, factDate, line, suppliedTextsAnew } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
@@ -13,7 +13,7 @@ export const depositConfirmed = act({
     reference: orNone(line),
     statements: suppliedTextsAnew,
     effective: mayBeLeftOut(orNone(day)),
-    normalizedReference: given(z.nullable(lineSchema)),
+    normalizedReference: givenByRule(z.nullable(lineSchema)),
   }),
   fills: ["deposit", "textsSupplied", "steps"],
   whileSuspended: true,

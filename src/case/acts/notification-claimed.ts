@@ -1,5 +1,5 @@
 import { lineSchema } from "../../values/text.ts";
-import { given, mayBeLeftOut } from "../fields/field.ts";
+import { givenByRule, mayBeLeftOut } from "../fields/field.ts";
 import { document, entrySeen } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
@@ -8,7 +8,11 @@ export const notificationClaimed = act({
   kind: "NotificationClaimed",
   command: "ClaimNotification",
   bySystem: true,
-  fields: () => ({ of: entrySeen, message: mayBeLeftOut(document), reference: given(lineSchema) }),
+  fields: () => ({
+    of: entrySeen,
+    message: mayBeLeftOut(document),
+    reference: givenByRule(lineSchema),
+  }),
   fills: ["notifications.claims", "notifications.sendings", "notifications.attempts"],
   whileSuspended: true,
 });

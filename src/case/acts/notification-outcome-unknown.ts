@@ -1,7 +1,7 @@
 import { entrySeen, sendingReason } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
-/** That nobody knows whether a claimed notification left. */
+/** That it is not known whether a claimed notification left. */
 export const notificationOutcomeUnknown = act({
   kind: "NotificationOutcomeUnknown",
   command: "DeclareUnknown",

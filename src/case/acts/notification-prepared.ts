@@ -1,5 +1,5 @@
 import { lineSchema } from "../../values/text.ts";
-import { given, mayBeLeftOut, orNone } from "../fields/field.ts";
+import { givenByRule, mayBeLeftOut, orNone } from "../fields/field.ts";
 import { document, line, mailAddress } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
@@ -11,7 +11,7 @@ export const notificationPrepared = act({
     to: mailAddress,
     text: document,
     contact: mayBeLeftOut(orNone(line)),
-    reference: given(lineSchema),
+    reference: givenByRule(lineSchema),
   }),
   fills: ["notifications.prepared"],
 });

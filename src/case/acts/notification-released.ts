@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { lineSchema } from "../../values/text.ts";
-import { given } from "../fields/field.ts";
+import { givenByRule } from "../fields/field.ts";
 import { documentAnew, entrySeen, suppliedTextsAnew } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
@@ -12,8 +12,8 @@ export const notificationReleased = act({
     of: entrySeen,
     text: documentAnew,
     statements: suppliedTextsAnew,
-    reference: given(lineSchema),
-    duplicate: given(z.boolean()),
+    reference: givenByRule(lineSchema),
+    duplicate: givenByRule(z.boolean()),
   }),
   fills: ["notifications.released", "textsSupplied"],
 });

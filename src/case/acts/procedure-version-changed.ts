@@ -1,5 +1,5 @@
 import { digestSchema } from "../../values/ids.ts";
-import { given } from "../fields/field.ts";
+import { givenByRule } from "../fields/field.ts";
 import { entrySeen, line, note, version, versionFile } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
@@ -14,7 +14,7 @@ export const procedureVersionChanged = act({
     reason: note,
     legalBasis: line,
     /** The procedure that the case was judged by before. */
-    left: given(digestSchema),
+    left: givenByRule(digestSchema),
   }),
   fills: ["movesToNewerVersion"],
   openData: ["version", "legalBasis"],

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { given, mayBeLeftOut, orNone } from "../fields/field.ts";
+import { givenByRule, mayBeLeftOut, orNone } from "../fields/field.ts";
 import { committee, document, factDate, ofProcedure, stage } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
@@ -14,7 +14,7 @@ export const reported = act({
     report: orNone(document),
     committee: mayBeLeftOut(orNone(committee)),
     // What another committee than the lead says is on record beside it, and leads the case nowhere.
-    beside: given(z.boolean()),
+    beside: givenByRule(z.boolean()),
   }),
   fills: ["committees.reported", "steps"],
   correctable: true,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { lineSchema } from "../../values/text.ts";
-import { given, orNone } from "../fields/field.ts";
+import { givenByRule, orNone } from "../fields/field.ts";
 import { factDate, line, someStatementIds } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
@@ -12,7 +12,7 @@ export const statementsCirculated = act({
     on: factDate,
     reference: orNone(line),
     statements: someStatementIds,
-    normalizedReference: given(z.nullable(lineSchema)),
+    normalizedReference: givenByRule(z.nullable(lineSchema)),
   }),
   fills: ["followUp.circulations"],
   whileSuspended: true,

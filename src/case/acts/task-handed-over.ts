@@ -1,5 +1,5 @@
 import { lawIdSchema } from "../../values/ids.ts";
-import { given } from "../fields/field.ts";
+import { givenByRule } from "../fields/field.ts";
 import { colleague, note } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
@@ -10,8 +10,8 @@ export const taskHandedOver = act({
   fields: () => ({
     to: colleague,
     reason: note,
-    stage: given(lawIdSchema),
-    duty: given(lawIdSchema),
+    stage: givenByRule(lawIdSchema),
+    duty: givenByRule(lawIdSchema),
   }),
   fills: ["tasksTaken"],
   whileSuspended: true,

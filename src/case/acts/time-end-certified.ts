@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { given, mayBeLeftOut } from "../fields/field.ts";
+import { givenByRule, mayBeLeftOut } from "../fields/field.ts";
 import { calendarSeen, factDate, stage } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
@@ -11,7 +11,7 @@ export const timeEndCertified = act({
     stage,
     on: factDate,
     calendar: mayBeLeftOut(calendarSeen),
-    outcome: given(z.string()),
+    outcome: givenByRule(z.string()),
   }),
   fills: ["steps"],
 });

@@ -1,5 +1,5 @@
 import { entryHashSchema, lawIdSchema } from "../../values/ids.ts";
-import { given } from "../fields/field.ts";
+import { givenByRule } from "../fields/field.ts";
 import { act } from "./act.ts";
 
 /** That a certification was not the record's. It moves nothing: what was entered stands in the entry's command alone, which auditors read. */
@@ -7,9 +7,9 @@ export const voteCertificationDiffered = act({
   kind: "VoteCertificationDiffered",
   insteadOf: "VoteCertified",
   fields: () => ({
-    of: given(entryHashSchema),
+    of: givenByRule(entryHashSchema),
     /** The stage at which it was voted. */
-    stage: given(lawIdSchema),
+    stage: givenByRule(lawIdSchema),
   }),
   fills: ["ballots", "steps"],
 });

@@ -1,5 +1,5 @@
 import { lawIdSchema } from "../../values/ids.ts";
-import { given } from "../fields/field.ts";
+import { givenByRule } from "../fields/field.ts";
 import { entrySeen } from "../fields/fields.ts";
 import { act, enteredAgain } from "./act.ts";
 import { voteRecorded } from "./vote-recorded.ts";
@@ -8,6 +8,6 @@ import { voteRecorded } from "./vote-recorded.ts";
 export const voteCertified = act({
   kind: "VoteCertified",
   command: "CertifyVote",
-  fields: () => ({ of: entrySeen, ...enteredAgain(voteRecorded), stage: given(lawIdSchema) }),
+  fields: () => ({ of: entrySeen, ...enteredAgain(voteRecorded), stage: givenByRule(lawIdSchema) }),
   fills: ["ballots", "steps"],
 });

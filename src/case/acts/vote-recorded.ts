@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { given, mayBeLeftOut, orNone } from "../fields/field.ts";
+import { givenByRule, mayBeLeftOut, orNone } from "../fields/field.ts";
 import {
   document,
   factDate,
@@ -34,7 +34,7 @@ export const voteRecorded = act({
     statementTexts: suppliedTextsIfAny,
     consent: mayBeLeftOut(orNone(document)),
     // Where a body decides without counting, nobody certifies what it decided.
-    byCounting: given(z.boolean()),
+    byCounting: givenByRule(z.boolean()),
   }),
   fills: ["ballots", "steps"],
   correctable: true,

@@ -73,7 +73,8 @@ export type Field<
 /** What an act holds and no command asks: the rule gives it. */
 export type Given<Schema extends z.ZodMiniType = z.ZodMiniType> = { readonly given: Schema };
 
-export const given = <Schema extends z.ZodMiniType>(schema: Schema): Given<Schema> => ({
+/** A field that the rule gives, by the schema of what is recorded. */
+export const givenByRule = <Schema extends z.ZodMiniType>(schema: Schema): Given<Schema> => ({
   given: schema,
 });
 

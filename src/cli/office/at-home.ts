@@ -71,7 +71,6 @@ export const reachHome = (home: Home, { language, progress }: Telling): Reached 
       },
     },
     lookAt: (key) => lookedJustNow(desk, key),
-    onAnswer: () => undefined,
   });
   const answerTo = answersOf(api, wordsIn(language));
   return {

@@ -1,7 +1,7 @@
 import { fileDigest, lawFile, lawFileKind, lawVersion } from "../../fields/office-fields.ts";
 import { act } from "../act.ts";
 
-/** That whoever gave it has read a law file, of exactly this content. */
+/** That the person who gave it has read a law file with exactly this content. */
 export const lawConfirmed = act({
   kind: "LawConfirmed",
   command: "ConfirmLaw",

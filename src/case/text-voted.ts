@@ -37,7 +37,7 @@ export const textWanted = (state: Case, stage: Stage): TextWanted | undefined =>
 };
 
 /** By what a body decides on what was laid, as it was laid; undefined where it need not, or decides nothing. */
-export const asLaidAt = (
+const asLaidAt = (
   procedure: Procedure,
   vote: Pick<Voted, "stage" | "outcome">,
 ): AsLaid | undefined => {

@@ -15,7 +15,8 @@ import { mailFindings } from "./mail.ts";
 import { orderFindings } from "./order.ts";
 import { procedureVersionFindings } from "./procedure-version.ts";
 import { separationFindings } from "./separation.ts";
-import { courseFindings } from "./stages/course-findings.ts";
+import { courseFindings, judgedCase, type JudgedCase } from "./stages/course-findings.ts";
+import { conflictFindings } from "./stages/source-findings.ts";
 import { signedTextFindings } from "./stages/signed-text.ts";
 import { suspensionFindings } from "./suspension.ts";
 import { type Law, procedureAt } from "../law/law.ts";
@@ -78,47 +79,68 @@ const correctionFindings = (state: Case): readonly Finding[] =>
       authority: ownRule("correctionBesideRecord"),
     }));
 
-/**
- * The audit of a case, rule by rule. What the record does not say is never called kept. One finder owns each rule, so nothing is found
- * twice.
- */
-export const auditCase = (input: AuditInput): readonly Finding[] => {
-  const { state, whole, law, today } = input;
+/** Judges the course of a case and its times, once for all that is found of them. */
+const judgedIn = ({ state, law, whole, today, calendar, currentCalendar }: AuditInput) =>
+  judgedCase(state, law, {
+    today,
+    calendar: calendar ?? currentCalendar,
+    inForce: currentCalendar,
+    whole,
+  });
+
+/** What is found by rules that can be broken. */
+const breakable = (judged: JudgedCase, input: AuditInput): readonly Finding[] => {
+  const { state, law, at } = judged;
   const { procedure } = law;
   const known = { office: input.office, timeZone: procedure.timeZone };
-  const calendar = input.calendar ?? input.currentCalendar;
   return [
     ...orderFindings(state, law),
     ...dayFindings(state, law),
     ...missingFindings(state, law),
     ...twiceFindings(state, law),
-    ...courseFindings(state, law, { today, calendar, inForce: input.currentCalendar, whole }),
+    ...courseFindings(judged),
     ...pastVoteFindings(state, law),
     ...timeEndFindings(state, law, [
-      ...(calendar === undefined ? [] : [calendar]),
-      ...(input.currentCalendar === undefined ? [] : [input.currentCalendar]),
+      ...[at.calendar, at.inForce].filter((one) => one !== undefined),
       ...(input.earlierCalendars ?? []),
     ]),
     ...ballotCertifications(state, law, known),
     ...signedTextFindings(state),
-    ...procedureVersionFindings(state, law, input.versions ?? []),
-    ...moveFindings(state, law),
     ...suspensionFindings(state, procedure.timeZone),
     ...separationFindings(state, known),
     ...statementFindings(state, law),
     ...abroadFindings(state, law.treaty),
     ...mailFindings(state),
     ...treatyInForceFindings(state, law.treaty),
-    ...announcedFindings(state, procedure.timeZone),
     ...entryIntoForceFindings(state, law.treaty),
-    ...followUpFindings(state, law.treaty, judgedOn(state, procedure.timeZone, today)),
+    ...followUpFindings(state, law.treaty, judgedOn(state, procedure.timeZone, at.today)),
     ...identityFindings(state),
+  ];
+};
+
+/** What nobody can break: that something cannot be known, or was put right. */
+const unbreakable = (judged: JudgedCase, { versions = [] }: AuditInput): readonly Finding[] => {
+  const { state, law } = judged;
+  return [
+    ...conflictFindings(judged),
+    ...procedureVersionFindings(state, law, versions),
+    ...moveFindings(state, law),
+    ...announcedFindings(state, law.procedure.timeZone),
     ...unverifiableTexts(statementsOf(state)),
     ...restatedPaperFindings(state),
     ...correctionFindings(state),
   ];
 };
 
+/**
+ * The audit of a case, rule by rule. What the record does not say is never called kept. One finder owns each rule, so nothing is found
+ * twice.
+ */
+export const auditCase = (input: AuditInput): readonly Finding[] => {
+  const judged = judgedIn(input);
+  return [...breakable(judged, input), ...unbreakable(judged, input)];
+};
+
 /** Of the audit of a case the rules that are broken. */
 export const brokenRules = (input: AuditInput): readonly Finding[] =>
-  auditCase(input).filter(isBroken);
+  breakable(judgedIn(input), input).filter(isBroken);

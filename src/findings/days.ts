@@ -48,18 +48,18 @@ const sinceConclusion = (
 };
 
 /** What follows a suspension: its end, and the next one. What was not laid yet cannot have been suspended. */
-const aroundSuspensions = ({ suspensions, resumptions, laid }: Case): readonly Finding[] => [
-  ...suspensions.flatMap(({ began, ended }) => [
-    ...before(began.act.on, laid[0] && named("laying", laid[0].act.on)),
-    ...(ended === undefined ? [] : before(ended.act.on, named("theSuspension", began.act.on))),
-  ]),
-  ...suspensions.flatMap(({ began }) => {
+const aroundSuspensions = ({ suspensions, resumptions, laid: [first] }: Case): readonly Finding[] =>
+  suspensions.flatMap(({ began, ended }) => {
+    const { seq, act } = began;
     const resumed = resumptions.find(
-      ({ seq, act }) => seq < began.seq && contradictsOrder(act.on, began.act.on),
+      (one) => one.seq < seq && contradictsOrder(one.act.on, act.on),
     );
-    return before(began.act.on, resumed && named("theResumption", resumed.act.on));
-  }),
-];
+    return [
+      ...before(act.on, first && named("laying", first.act.on)),
+      ...before(act.on, resumed && named("theResumption", resumed.act.on)),
+      ...(ended === undefined ? [] : before(ended.act.on, named("theSuspension", act.on))),
+    ];
+  });
 
 /** What comes after a signature or a return of the instrument, beside what the order of the steps abroad says. */
 const abroad = ({ instruments, followUp, deposit }: Case): readonly Finding[] => {

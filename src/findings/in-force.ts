@@ -24,7 +24,7 @@ const oneDay = ownRule("inForceAsInFile");
 const announces = vclt("77(1)(f)");
 
 /** That an entry into force was announced: when that was recorded, its day was still to come. */
-export const announced = (
+const announced = (
   { on, source }: Pick<ActOf<"TreatyInForceRecorded">, "on" | "source">,
   recordedOn: IsoDate,
 ): Finding => ({

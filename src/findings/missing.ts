@@ -5,14 +5,20 @@ import type { Course, Happened } from "../case/course/course.ts";
 import { objectableFrom, unknownStatements } from "../case/follow-up.ts";
 import { differsFromRecord } from "../case/certification.ts";
 import { certifiedFor } from "../case/slots/ballots.ts";
-import { everyInstrument, type Fact, type Instrument, isFact } from "../case/slots/slot.ts";
+import {
+  everyInstrument,
+  type Fact,
+  type Instrument,
+  isFact,
+  type ReturnedInstrument,
+} from "../case/slots/slot.ts";
 import { stageOf } from "../law/file/procedure.ts";
 import type { Law } from "../law/law.ts";
 import { type Authority, ownRule } from "../words/authority.ts";
 import type { Finding } from "../words/finding.ts";
 import type { Rule } from "../words/finding-group.ts";
 import type { Sentence } from "../words/messages.ts";
-import { refusal } from "../words/refusal.ts";
+import { refusal, type Refusal } from "../words/refusal.ts";
 import { brokenBy, notOnRecordBy } from "./refused-in-words.ts";
 import { fourEyes } from "./separation.ts";
 
@@ -145,81 +151,60 @@ const certifying = (state: Case, { procedure }: Law, fact: Certifying): readonly
 };
 
 const certifications = (state: Case, law: Law): readonly Finding[] =>
-  state.ballots
-    .flatMap(({ certifications: all, declined }) => [...all, ...declined])
-    .filter(({ imported }) => imported)
-    .flatMap((fact) => certifying(state, law, fact));
+  past(state.facts).flatMap((fact) => (isCertifying(fact) ? certifying(state, law, fact) : []));
 
-/** Certifications of a past case in which no vote is on record at all. */
-const certifiedNothing = ({ ballots, facts }: Case): readonly Finding[] =>
-  ballots.length > 0
-    ? []
-    : facts
-        .filter((fact) => fact.imported && isCertifying(fact))
-        .map(() => notOnRecordBy(steps, refusal("NoVoteToCertify", {})));
+const past = <Fact extends CaseFact>(facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter(({ imported }) => imported);
 
-/** What is wrong with the papers of one instrument: what each rests on is not on record, or it names another paper. */
-const papersOf = (instrument: Instrument): readonly Finding[] => {
-  const { prepared, released, signed, transmitted } = instrument;
-  const names = (
-    facts: readonly Fact<"InstrumentReleased" | "InstrumentSigned" | "InstrumentTransmitted">[],
-    { rests, what, lacks }: Named,
-  ): readonly Finding[] =>
-    facts
-      .filter(({ imported }) => imported)
-      .flatMap(({ seq, act }) => {
-        const named = rests.findLast((one) => one.seq < seq);
-        if (named === undefined) return lacks === undefined ? [] : [notOnRecordBy(steps, lacks)];
-        return named.entries.some((one) => one === act.of)
-          ? []
-          : [
-              brokenBy(
-                entry,
-                refusal("NotCurrent", { of: act.of, what, current: currentEntry(named) }),
-              ),
-            ];
-      });
-  return [
-    ...names(released, {
-      rests: prepared,
-      what: "preparedInstrument",
-      lacks: refusal("NothingPrepared", { what: "instrument" }),
-    }),
-    ...names(signed, {
-      rests: released,
-      what: "releasedInstrument",
-      lacks: refusal("NothingReleased", { what: "instrument" }),
-    }),
-    // That no signature is on record the order of the steps says.
-    ...names(transmitted, { rests: signed, what: "signedInstrument", lacks: undefined }),
-  ];
-};
+type Naming = Fact<
+  "InstrumentReleased" | "InstrumentSigned" | "InstrumentTransmitted" | "InstrumentReturned"
+>;
 
 type Named = {
   readonly rests: readonly CaseFact[];
   readonly what: "preparedInstrument" | "releasedInstrument" | "signedInstrument";
-  readonly lacks: Parameters<typeof notOnRecordBy>[1] | undefined;
+  readonly lacks?: Refusal;
 };
 
-const returns = ({ instruments }: Case): readonly Finding[] =>
-  instruments.returned
-    .filter(({ returned }) => returned.imported)
-    .flatMap(({ signed, returned: { act } }): readonly Finding[] => {
-      const named = signed.at(-1);
-      if (named === undefined) return [notOnRecordBy(steps, refusal("NothingSigned", {}))];
-      return named.entries.some((one) => one === act.of)
-        ? []
-        : [
-            brokenBy(
-              entry,
-              refusal("NotCurrent", {
-                of: act.of,
-                what: "signedInstrument",
-                current: currentEntry(named),
-              }),
-            ),
-          ];
-    });
+/** Past acts that name a paper: it is not on record, or another paper was the current one. */
+const namingPapers = (
+  facts: readonly Naming[],
+  { rests, what, lacks }: Named,
+): readonly Finding[] =>
+  past(facts).flatMap(({ seq, act: { of } }) => {
+    const named = rests.findLast((one) => one.seq < seq);
+    if (named === undefined) return lacks === undefined ? [] : [notOnRecordBy(steps, lacks)];
+    return named.entries.some((one) => one === of)
+      ? []
+      : [brokenBy(entry, refusal("NotCurrent", { of, what, current: currentEntry(named) }))];
+  });
+
+/** What is wrong with the papers of one instrument. */
+const papersOf = ({
+  prepared,
+  released,
+  signed,
+  transmitted,
+  returned,
+}: Instrument & Partial<ReturnedInstrument>): readonly Finding[] => [
+  ...namingPapers(released, {
+    rests: prepared,
+    what: "preparedInstrument",
+    lacks: refusal("NothingPrepared", { what: "instrument" }),
+  }),
+  ...namingPapers(signed, {
+    rests: released,
+    what: "releasedInstrument",
+    lacks: refusal("NothingReleased", { what: "instrument" }),
+  }),
+  // That no signature is on record the order of the steps says.
+  ...namingPapers(transmitted, { rests: signed, what: "signedInstrument" }),
+  ...namingPapers(returned === undefined ? [] : [returned], {
+    rests: signed,
+    what: "signedInstrument",
+    lacks: refusal("NothingSigned", {}),
+  }),
+];
 
 /** What mail servers reported, and what came of sendings, without a sending on record. */
 const sendings = ({ notifications }: Case): readonly Finding[] => {
@@ -247,9 +232,6 @@ const sendings = ({ notifications }: Case): readonly Finding[] => {
       : []),
   ];
 };
-
-const past = <Fact extends CaseFact>(facts: readonly Fact[]): readonly Fact[] =>
-  facts.filter(({ imported }) => imported);
 
 /** Circulations, objections and amendments of what is not on record. */
 const followUps = (state: Case): readonly Finding[] => {
@@ -279,9 +261,7 @@ export const missingFindings = (state: Case, law: Law): readonly Finding[] => [
   ...before(state, law),
   ...referrals(state),
   ...certifications(state, law),
-  ...certifiedNothing(state),
   ...everyInstrument(state.instruments).flatMap(papersOf),
-  ...returns(state),
   ...sendings(state),
   ...followUps(state),
 ];

@@ -20,7 +20,7 @@ type Step = {
 const order = ownRule("stepsInOrder");
 
 /** What is signed is the text that was released: the rule on which their order rests. */
-export const textReleasedFirst = ownRule("signedTextReleased");
+const textReleasedFirst = ownRule("signedTextReleased");
 
 const signing: Step = {
   name: "signatureOfTheInstrument",

@@ -17,15 +17,11 @@ const papersOf = (act: RecordedAct): ReadonlyMap<TermName, string | null> =>
       ])
     : new Map();
 
-/** Whether a finding says that one person alone replaced a paper: that stays so whatever is corrected later. */
-export const isOnRestatedPaper = ({ authority }: Finding): boolean =>
-  authority.mark === "own" && authority.rule === twoPersons.rule;
-
 /**
  * What must be said of a correction that puts another paper in the place of one on record: a correction is made by one
  * person, and nobody compared the two. It is not refused, because a wrong scan could then never be put right.
  */
-export const restatedPaperNotes = (
+const restatedPaperNotes = (
   fact: CaseFact,
   restated: RecordedAct,
   person: PersonNumber | "system",

@@ -1,5 +1,4 @@
 import type { Case } from "../case/case.ts";
-import type { CaseFact } from "../case/case-fact.ts";
 import { courseOf } from "../case/course-of-case.ts";
 import { everyInstrument } from "../case/slots/slot.ts";
 import { objectionWindow } from "../treaty/objection-window.ts";
@@ -9,29 +8,21 @@ import { refusal, type Refusal } from "../words/refusal.ts";
 import type { Finding } from "../words/finding.ts";
 import { brokenBy } from "./refused-in-words.ts";
 
-/** Of some facts those that one before them says already, each with that one. */
-const repeated = <Fact extends CaseFact>(
-  facts: readonly Fact[],
-  isSame: (one: Fact, other: Fact) => boolean,
-): readonly (readonly [again: Fact, first: Fact])[] =>
-  facts.flatMap((again, index) => {
-    const first = facts.slice(0, index).find((one) => isSame(one, again));
+/** Of what happened what one before it says already, each with that one. */
+const repeated = <Step>(
+  steps: readonly Step[],
+  isSame: (one: Step, other: Step) => boolean,
+): readonly (readonly [again: Step, first: Step])[] =>
+  steps.flatMap((again, index) => {
+    const first = steps.slice(0, index).find((one) => isSame(one, again));
     return first === undefined ? [] : [[again, first] as const];
   });
 
-const presented = (state: Case, { procedure }: Law): readonly Refusal[] => {
-  const presentations = courseOf(state, procedure).happened.filter(
-    ({ what }) => what === "presented",
-  );
-  return presentations.flatMap((again, index) => {
-    const earlier = presentations
-      .slice(0, index)
-      .find(({ stage, round }) => stage === again.stage && round === again.round);
-    return earlier === undefined
-      ? []
-      : [refusal("PresentedAlready", { entry: earlier.entry ?? null })];
-  });
-};
+const presented = (state: Case, { procedure }: Law): readonly Refusal[] =>
+  repeated(
+    courseOf(state, procedure).happened.filter(({ what }) => what === "presented"),
+    (one, other) => one.stage === other.stage && one.round === other.round,
+  ).map(([, { entry = null }]) => refusal("PresentedAlready", { entry }));
 
 const reported = ({ committees, ballots }: Case): readonly Refusal[] => {
   const { referred, reported: reports } = committees;

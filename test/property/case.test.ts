@@ -6,7 +6,7 @@ import type { Decision } from "../../src/commands/decide.ts";
 import { entryToName } from "../../src/commands/rules/index.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../src/commands/next/next-steps.ts";
 import type { Finding } from "../../src/words/finding.ts";
-import { notesOfEntry } from "../../src/commands/notes.ts";
+import { brokenByEntry } from "../../src/commands/noted.ts";
 import { courseOf, standsAtStages } from "../../src/case/course-of-case.ts";
 import { dutiesGiven } from "../../src/law/procedure/duties-of-command.ts";
 import { windowsLeft } from "../../src/case/course/found-later.ts";
@@ -94,7 +94,7 @@ const actsIn = (decision: Extract<Decision, { kind: "allowed" }>) =>
 const notesIn = ({ entries, state, law }: CaseBuilder): readonly Finding[] => {
   const last = entries.at(-1);
   const calendars = [britishCalendar];
-  return last === undefined ? [] : notesOfEntry({ state, law, calendars }, last.entry);
+  return last === undefined ? [] : brokenByEntry({ state, law, calendars }, last.entry);
 };
 
 const step = ({ story, before }: Walk, { command: content, asking }: Move): Walk => {

@@ -105,7 +105,7 @@ describe("a past step that was entered in an order that cannot be", () => {
     const second = signedOn("2026-03-10", depositedOn("2026-03-05"));
     for (const story of [first, second]) {
       const noted = story.notes().filter(({ verdict }) => verdict === "broken");
-      expect(noted.map((one) => one.rule)).toEqual(["order of steps"]);
+      expect(noted.map((one) => one.rule)).toEqual([rule]);
       expect(rulesBroken(story)).toEqual([rule]);
     }
   });
@@ -122,7 +122,7 @@ describe("a past step that was entered in an order that cannot be", () => {
       command("TransmitInstrument", { on: "2026-03-20" }),
     );
     expect(late.notes().map(({ why }) => why)).toContainEqual(
-      expect.stringMatching(/^20 March 2026 is after .* \(5 March 2026\)/),
+      "transmission of the instrument: 20 March 2026; deposit: 5 March 2026",
     );
     expect(rulesBroken(late).filter((one) => !one.startsWith("requirements"))).toEqual([
       "transmission of the instrument must precede deposit",
@@ -175,7 +175,7 @@ describe("what was noted of a past step", () => {
     }
   });
   it("is not said again where the audit names the step that is missing", () => {
-    expect(depositOnly.notes().map(({ rule }) => rule)).toEqual(["order of steps"]);
+    expect(depositOnly.notes()).toEqual([]);
     const rules = auditOf(depositOnly, "2026-11-28").map(({ rule }) => rule);
     expect(rules).toContain("signature of the instrument must take place");
     expect(rules).not.toContain("order of steps");
@@ -196,7 +196,6 @@ describe("what was noted of a past step", () => {
   });
   it("by one person who did both halves is said once, by what needs two", () => {
     const story = signed(prepared(laidWith(asLaid), asLaid), asLaid);
-    expect(story.notes().map(({ rule }) => rule)).toContain("separation of duties");
     const two = auditOf(story, "2026-11-28").filter(({ rule }) => rule.startsWith("separation"));
     expect(two.map(({ rule, verdict }) => [rule, verdict])).toEqual([
       ["separation of duties: instrument prepared and its signature recorded", "cannotBeVerified"],

@@ -8,9 +8,7 @@ import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import { vclt } from "../../findings/statements/made.ts";
 import type { Definition } from "../definition.ts";
 import { statementsOf, textDifferences } from "../../case/texts.ts";
-import { unverifiableTexts } from "../../findings/identity.ts";
 import { preparedInstrument, signedInstrument, transmission } from "../../case/instrument.ts";
-import { referenceNotes } from "../../findings/reference.ts";
 
 const definition = {
   kind: "ConfirmDeposit",
@@ -61,10 +59,6 @@ const rule: Rule<"ConfirmDeposit"> = {
   gives: ({ law }, fact) => ({
     normalizedReference: normalizedReference(fact.reference, law.treaty),
   }),
-  notes: (situation, command) => [
-    ...unverifiableTexts(statementsOf(situation.case)),
-    ...referenceNotes(situation.law.treaty, command.reference),
-  ],
   leadsTo: () => "deposited",
   firstHalf: (state) => [preparedInstrument(state)?.person],
   authority: ({ treaty }) => treaty.depositary.authority,

@@ -6,7 +6,6 @@ import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule
 import { signedInstrument } from "../../case/instrument.ts";
 import type { Definition } from "../definition.ts";
 import { circulationOf, objectionWindowOf, unknownStatements } from "../../case/follow-up.ts";
-import { referenceNotes } from "../../findings/reference.ts";
 
 const definition = {
   kind: "RecordCirculation",
@@ -46,7 +45,6 @@ const rule: Rule<"RecordCirculation"> = {
   gives: ({ law }, fact) => ({
     normalizedReference: normalizedReference(fact.reference, law.treaty),
   }),
-  notes: ({ law }, command) => referenceNotes(law.treaty, command.reference),
   isBeside: hasStatements,
 };
 

@@ -2,7 +2,6 @@ import { type FactDate, excludesDay } from "../../time/fact-date.ts";
 import { inField, refusal } from "../../words/refusal.ts";
 import { conclusion } from "../rules/opening.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
-import { announced } from "../../findings/in-force.ts";
 import type { Definition } from "../definition.ts";
 
 const definition = {
@@ -39,8 +38,6 @@ const rule: Rule<"RecordTreatyInForce"> = {
       ]),
     ];
   },
-  notes: (situation, { on, source }) =>
-    isAnnounced(situation, on) ? [announced({ on, source }, situation.context.today)] : [],
   authority: ({ treaty }) => treaty.entryIntoForce.rule.authority,
   isBeside: (state) => state.followUp.treatyInForce.length === 0,
 };

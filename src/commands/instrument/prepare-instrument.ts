@@ -3,7 +3,6 @@ import type { Rule } from "../rules/rule.ts";
 import { authenticTextsMissing } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
 import { statementsOf, textDifferences } from "../../case/texts.ts";
-import { unverifiableTexts } from "../../findings/identity.ts";
 import { instrumentToRelease } from "../../case/instrument.ts";
 
 const definition = {
@@ -20,7 +19,6 @@ const rule: Rule<"PrepareInstrument"> = {
       ...textDifferences(statementsOf(situation.case), command.statements),
       ...authenticTextsMissing(situation.case, command.statements),
     ]),
-  notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
   isNext: (state) => instrumentToRelease(state) === undefined,
 };
 

@@ -1,7 +1,6 @@
 import { ownRule } from "../../words/authority.ts";
 import type { Case } from "../../case/case.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
-import { notesOnStatements } from "../rules/instrument.ts";
 import { type Rule, notCurrent, otherPersonThan } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { statementsOf, documentDifference, textDifferences } from "../../case/texts.ts";
@@ -50,7 +49,6 @@ const rule: Rule<"ReleaseInstrument"> = {
       ),
     ];
   },
-  notes: (situation) => notesOnStatements(situation),
   names: preparedInstrument,
   firstHalf: (state) => [preparedInstrument(state)?.person],
   authority: () => fourEyes,

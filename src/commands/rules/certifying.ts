@@ -1,10 +1,8 @@
-import type { Finding } from "../../words/finding.ts";
 import type { Case } from "../../case/case.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import { type Doer, otherPersonThan, type Situation } from "./rule.ts";
 import { currentVote } from "./vote.ts";
 import { uncertifiedVote } from "../../case/certification.ts";
-import { fourEyes } from "../../findings/separation.ts";
 
 // What the certifications of a plenary vote and of a vote at a stage have in common.
 
@@ -32,14 +30,6 @@ export const againstCertifying = (situation: Situation, of: string): readonly Re
  * recorded as one that differed, moves nothing, and does not keep what was entered.
  */
 export const isImport = ({ context }: Situation): boolean => context.mode.kind === "import";
-
-/** What is noted beside the certification of a past case that differs from the record. */
-export const certifiedOtherwise: Finding = {
-  rule: { kind: "certification" },
-  verdict: "broken",
-  why: { kind: "certifiedOtherwise" },
-  authority: fourEyes,
-};
 
 /** Who recorded the vote that awaits certification, and who corrected it. */
 export const recordersOfVote = (state: Case): readonly Doer[] => {

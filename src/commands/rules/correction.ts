@@ -1,4 +1,4 @@
-import { type Finding, keyOfSentence } from "../../words/finding.ts";
+import { keyOfSentence } from "../../words/finding.ts";
 import type { Statement, SuppliedText } from "../../treaty/statement.ts";
 import type { Sentence, TermName } from "../../words/messages.ts";
 import type { ActCorrected, ActOf, RecordedAct } from "../../case/act.ts";
@@ -15,7 +15,6 @@ import type { Situation } from "./rule.ts";
 import { lawAt } from "../../law/law.ts";
 import { firstSupplied, keyOfText, textInWords, textsOf } from "../../case/texts.ts";
 import { isSpent } from "../../case/certification.ts";
-import { restatedPaperNotes } from "../../findings/restated-papers.ts";
 
 const rule = ownRule("textsFixedByVote");
 
@@ -190,7 +189,6 @@ const sameContent = (one: unknown, other: unknown): boolean => {
 export type CorrectionRuling = {
   readonly against: readonly Refusal[];
   readonly act: ActCorrected;
-  readonly notes: readonly Finding[];
 };
 
 /** Rules on a correction: the restated fact must be of the same kind and lawful where it stands. */
@@ -220,6 +218,5 @@ export const rulingOnCorrection = (
         .map((one) => (one.field === undefined ? one : { ...one, field: `restated.${one.field}` })),
     ],
     act: { kind: "ActCorrected", of, restated: restated.act, reason, legalBasis },
-    notes: [...restated.notes, ...restatedPaperNotes(fact, restated.act, situation.context.person)],
   };
 };

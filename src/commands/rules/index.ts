@@ -13,7 +13,6 @@ import {
   commandOfAct,
 } from "../../case/command.ts";
 import { definitionOf } from "../command-table.ts";
-import type { Finding } from "../../words/finding.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import type { EntryHash, PersonNumber } from "../../values/ids.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
@@ -27,11 +26,10 @@ export type CaseCommand = Extract<Command, { kind: CaseCommandKind }>;
 type Acting = { readonly [Kind in CaseCommandKind]: { readonly rule: RuleOf<Kind> } };
 const acting: Acting = commands;
 
-/** What a rule says of one command: what speaks against it, what it would record, what must be noted beside it. */
+/** What a rule says of one command: what speaks against it, and what it would record. */
 export type Ruling = {
   readonly against: readonly Refusal[];
   readonly act: RecordedAct;
-  readonly notes: readonly Finding[];
 };
 
 const ruleOn = <Kind extends CaseCommandKind>(
@@ -45,22 +43,8 @@ const ruleOn = <Kind extends CaseCommandKind>(
   return {
     against: rule.against(situation, command, act),
     act: rule.instead?.(situation, command) ?? act,
-    notes: rule.notes?.(situation, command) ?? [],
   };
 };
-
-const notesBy = <Kind extends CaseCommandKind>(
-  kind: Kind,
-  command: CommandMap[Kind],
-  situation: () => Situation,
-): readonly Finding[] => {
-  const { rule }: Acting[Kind] = acting[kind];
-  return rule.notes?.({ ...situation(), definition: definitionOf(kind) }, command) ?? [];
-};
-
-/** What must be noted beside one command, whatever speaks against it; the situation is asked for where a rule notes anything. */
-export const notesOn = (situation: () => Situation, command: CaseCommand): readonly Finding[] =>
-  notesBy(command.kind, command, situation);
 
 export const ruling = (situation: Situation, command: CaseCommand): Ruling =>
   ruleOn(command.kind, command, situation);

@@ -2,12 +2,7 @@ import type { ActOf } from "../../case/act.ts";
 import type { CommandOf } from "../../case/command.ts";
 import type { Definition } from "../definition.ts";
 import { stageOf } from "../../law/file/procedure.ts";
-import {
-  againstCertifying,
-  certifiedOtherwise,
-  isImport,
-  recordersOfVote,
-} from "../rules/certifying.ts";
+import { againstCertifying, isImport, recordersOfVote } from "../rules/certifying.ts";
 import { type CommandSituation, type Rule, type Situation } from "../rules/rule.ts";
 import { bodyFaults, courseFaults } from "../rules/stage-rule.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
@@ -69,8 +64,6 @@ const rule: Rule<"CertifyVote"> = {
   ],
   gives: stageOfVote,
   instead,
-  notes: (situation, command) =>
-    isImport(situation) && differs(situation, command) ? [certifiedOtherwise] : [],
   names: uncertifiedVote,
   firstHalf: recordersOfVote,
   authority: () => fourEyes,

@@ -6,11 +6,9 @@ import type { CommandSituation, Rule, Situation } from "../rules/rule.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import type { CommandOf } from "../../case/command.ts";
 import { otherDayThanSitting } from "../../case/sitting.ts";
-import { asLaidAt, changedAtVote } from "../../case/text-voted.ts";
+import { changedAtVote } from "../../case/text-voted.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
 import { againstAtStage, againstPlace, authorityOfStage } from "../rules/stage-rule.ts";
-import { statementsOf } from "../../case/texts.ts";
-import { unverifiableTexts } from "../../findings/identity.ts";
 import { sumsOfVote } from "../../case/votes-add-up.ts";
 
 const definition = {
@@ -57,13 +55,6 @@ const rule: Rule<"RecordVote"> = {
     const stage = stageMeant(situation, command);
     return { stage, byCounting: isByCounting(situation, stage) };
   },
-  notes: (situation, command) =>
-    asLaidAt(situation.law.procedure, {
-      ...command,
-      stage: stageMeant(situation, command),
-    }) === undefined
-      ? []
-      : unverifiableTexts(statementsOf(situation.case)),
   authority: authorityOfStage,
 };
 

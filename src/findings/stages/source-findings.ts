@@ -1,9 +1,9 @@
-import type { Clock } from "../../law/file/clock.ts";
 import type { JudgedSteps } from "../../case/course/judged-course.ts";
-import { stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { stageOf } from "../../law/file/procedure.ts";
 import { namesOfClock, namesOfStage } from "../../law/file/names-in-words.ts";
 import type { Names } from "../../values/names.ts";
 import type { Finding } from "../../words/finding.ts";
+import type { JudgedCase } from "./course-findings.ts";
 import type { Source } from "../../words/source.ts";
 
 const conflictFinding = (names: Names, source: Source): readonly Finding[] =>
@@ -34,11 +34,11 @@ const rulesUsed = (votes: JudgedSteps["votes"]): readonly (readonly [string, Sou
 ];
 
 /** Where sources contradict each other on what a case went by: its stages, its votes, its times. Nobody decides it here. */
-export const conflictFindings = (
-  procedure: Procedure,
-  { course, votes }: JudgedSteps,
-  clocks: readonly Clock[],
-): readonly Finding[] => {
+export const conflictFindings = ({
+  law: { procedure },
+  judged: { course, votes },
+  runs,
+}: JudgedCase): readonly Finding[] => {
   const stages = [...new Set(course.happened.map(({ stage }) => stage))];
   return [
     ...stages.flatMap((id) => {
@@ -50,7 +50,7 @@ export const conflictFindings = (
     ...rulesUsed(votes).flatMap(([stage, authority]) =>
       conflictFinding(namesOfStage(procedure, stage), authority),
     ),
-    ...[...new Map(clocks.map((clock) => [clock.id, clock])).values()].flatMap(
+    ...[...new Map(runs.map(({ clock }) => [clock.id, clock])).values()].flatMap(
       ({ id, authority }) => conflictFinding(namesOfClock(procedure, id), authority),
     ),
   ];

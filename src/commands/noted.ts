@@ -1,0 +1,77 @@
+import type { Act, ContinuedDespite } from "../case/act.ts";
+import { withFacts, type Case } from "../case/case.ts";
+import type { Recording } from "../case/case-fact.ts";
+import type { Entry } from "../case/entry.ts";
+import { type Law, lawAt } from "../law/law.ts";
+import type { PinnedCalendar } from "../time/calendar.ts";
+import { dayOf } from "../time/fact-date.ts";
+import { type Finding, keyOfSentence } from "../words/finding.ts";
+import { afterwards } from "./afterwards.ts";
+import { brokenNow } from "./despite.ts";
+import type { Situation } from "./rules/rule.ts";
+
+// An entry holds no finding. What it newly broke is found by auditing the case before and after it.
+
+// That what ends a time has not come is nothing that the act did which started it.
+const isStillToCome = ({ why }: Finding): boolean =>
+  [why].flat().some((one) => "kind" in one && one.kind === "deadlineDue");
+
+/**
+ * What an act newly breaks: what the audit finds broken after it and did not find before, both on the day on which the act is
+ * recorded.
+ */
+export const newlyBroken = (
+  situation: Situation,
+  act: Exclude<Act, ContinuedDespite>,
+): readonly Finding[] => {
+  // A vote is in no course before it is certified; what it breaks is told whoever records it.
+  const decided = act.kind === "VoteRecorded" ? { ...act, byCounting: false } : act;
+  const after = afterwards(situation.case, decided, situation);
+  const broken = brokenNow({ ...situation, case: after }).filter((one) => !isStillToCome(one));
+  // Most steps break nothing, and then the case before them need not be judged.
+  if (broken.length === 0) return [];
+  const before = new Set(brokenNow(situation).map(keyOfSentence));
+  return broken.filter((one) => !before.has(keyOfSentence(one)));
+};
+
+/** The case as it stood before an entry: the facts recorded by then, and of each what it said by then. */
+const caseBefore = (state: Case, { seq, stage }: Pick<Recording, "seq" | "stage">): Case => {
+  const { facts, corrections } = state;
+  const later = corrections.filter((correction) => correction.seq >= seq);
+  const replaced = new Map(later.toReversed().map((one) => [one.replaced.seq, one.replaced]));
+  return {
+    ...withFacts(
+      state,
+      facts.filter((fact) => fact.seq < seq).map((fact) => replaced.get(fact.seq) ?? fact),
+    ),
+    version: seq - 1,
+    stage,
+    corrections: corrections.slice(0, corrections.length - later.length),
+  };
+};
+
+/** A case with its law, and the calendars by which what is on record was judged, as far as they are at hand. */
+type OnRecord = {
+  readonly state: Case;
+  readonly law: Law;
+  readonly calendars: readonly PinnedCalendar[];
+};
+
+/** What an entry of a case broke when it was recorded; nothing of the entry that opened it, and of what is no step in a case. */
+export const brokenByEntry = (
+  { state, law: lawNow, calendars }: OnRecord,
+  { seq, step, at, person, duty, command: { mode }, pins, acts: [act] }: Entry,
+): readonly Finding[] => {
+  if (step === null || act === undefined || act.kind === "ContinuedDespite" || seq === 1) return [];
+  const law = lawAt(lawNow, seq);
+  const context = {
+    person,
+    duty,
+    dutiesHeld: [],
+    today: dayOf(at, law.procedure.timeZone),
+    mode,
+    calendar: calendars.find(({ digest }) => digest === pins.calendar),
+    earlierCalendars: calendars,
+  };
+  return newlyBroken({ case: caseBefore(state, { seq, stage: step.stage }), law, context }, act);
+};

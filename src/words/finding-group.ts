@@ -97,12 +97,13 @@ const abroad: readonly TermName[] = [
   "deposit",
 ];
 
-const isIn = (group: FindingGroup, { kind }: Rule): boolean =>
-  rulesIn[group].some((one) => one === kind);
+const groups: ReadonlyMap<Rule["kind"], FindingGroup> = new Map(
+  findingGroups.flatMap((group) => rulesIn[group].map((kind) => [kind, group] as const)),
+);
 
 /** The group in which a rule is read. The order of two steps belongs to where the later one is taken. */
 export const groupOf = (rule: Rule): FindingGroup => {
   if (rule.kind === "orderOf" && abroad.includes(rule.after)) return "international";
   if (rule.kind === "orderMissing" && abroad.includes(rule.step)) return "international";
-  return findingGroups.find((group) => isIn(group, rule)) ?? "record";
+  return groups.get(rule.kind) ?? "record";
 };

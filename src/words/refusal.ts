@@ -151,11 +151,11 @@ export const kindsByClass = {
 
 type ClassedKind = (typeof kindsByClass)[RefusalClass][number];
 
-const isOf = (kind: unknown, one: RefusalClass): boolean =>
-  kindsByClass[one].some((known) => known === kind);
+const classes: ReadonlyMap<unknown, RefusalClass> = new Map(
+  refusalClasses.flatMap((one) => kindsByClass[one].map((kind) => [kind, one] as const)),
+);
 
-const classOf = (kind: ClassedKind): RefusalClass =>
-  refusalClasses.find((one) => isOf(kind, one)) ?? "rule";
+const classOf = (kind: ClassedKind): RefusalClass => classes.get(kind) ?? "rule";
 
 type ValuesOf<Kind extends RefusalKind> = Omit<Extract<RefusalsMessage, { kind: Kind }>, "kind">;
 
@@ -193,8 +193,7 @@ export const refusal = <Kind extends RefusalKind>(
 export const inField = (field: string, refusals: readonly Refusal[]): readonly Refusal[] =>
   refusals.map((one) => ({ ...one, field }));
 
-const isRefusalKind = (kind: unknown): kind is RefusalKind =>
-  refusalClasses.some((one) => isOf(kind, one));
+const isRefusalKind = (kind: unknown): kind is RefusalKind => classes.has(kind);
 
 /** Whether what was asked for was refused. */
 export const isRefusal = (value: object): value is Refusal =>

@@ -15,15 +15,28 @@ import type { Names } from "../../values/names.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { awaitedBefore } from "../../case/course/standing.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
-import { firstHalves, isBesideSteps, isNextStep } from "../rules/index.ts";
+import {
+  firstHalves,
+  isBesideSteps,
+  isEverBeside,
+  isEverNext,
+  isNextStep,
+} from "../rules/index.ts";
 import { dutiesAt, stepsBesideStages, stepsInStages, type StepInStage } from "./steps-in-stages.ts";
 import type { PersonNumber } from "../../values/ids.ts";
 import { decisiveVote, spentVote, voteToCertifyAgain } from "../../case/certification.ts";
 
-/** The commands that every procedure knows where a case stands. */
-const kindsKnown = (state: Case, procedure: Procedure): readonly CommandKind[] => {
+const everNext = commandKinds.filter(isEverNext);
+const everBeside = commandKinds.filter(isEverBeside);
+
+/** Of some commands those that every procedure knows where a case stands. */
+const known = (
+  kinds: readonly CommandKind[],
+  state: Case,
+  procedure: Procedure,
+): readonly CommandKind[] => {
   const stages = standsAtStages(state, procedure);
-  return commandKinds.filter((kind) => stages.some((stage) => isKnownAt(kind, stage)));
+  return kinds.filter((kind) => stages.some((stage) => isKnownAt(kind, stage)));
 };
 
 /**
@@ -31,7 +44,7 @@ const kindsKnown = (state: Case, procedure: Procedure): readonly CommandKind[] =
  * long after the end.
  */
 const kindsBeside = (state: Case, procedure: Procedure): readonly CommandKind[] =>
-  kindsKnown(state, procedure).filter((kind) => isBesideSteps(kind, state));
+  known(everBeside, state, procedure).filter((kind) => isBesideSteps(kind, state));
 
 type Kind = Command["kind"];
 
@@ -52,7 +65,7 @@ export type NextStep = {
 const outcomes: readonly Kind[] = ["RecordSent", "RecordNotSent"];
 
 const ofStage = (state: Case, procedure: Procedure): readonly Kind[] =>
-  kindsKnown(state, procedure).filter((kind) => isNextStep(kind, state));
+  known(everNext, state, procedure).filter((kind) => isNextStep(kind, state));
 
 const stepOf = (
   state: Case,

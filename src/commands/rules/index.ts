@@ -70,6 +70,14 @@ export const firstHalves = (state: Case, kind: CommandKind): readonly PersonNumb
   return [...new Set((doers ?? []).filter(isPerson))];
 };
 
+/** Whether a command of this kind is ever among the next steps. */
+export const isEverNext = (kind: CommandKind): boolean =>
+  isActing(kind) && acting[kind].rule.isNext !== undefined;
+
+/** Whether a command of this kind may ever be recorded although it does not carry the case on. */
+export const isEverBeside = (kind: CommandKind): boolean =>
+  isActing(kind) && acting[kind].rule.isBeside !== undefined;
+
 /** Whether a command of this kind is among the next steps where a case stands. */
 export const isNextStep = (kind: CommandKind, state: Case): boolean =>
   isActing(kind) && acting[kind].rule.isNext?.(state) === true;

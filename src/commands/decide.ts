@@ -1,7 +1,7 @@
 import { isOpenToSystem } from "../case/acts/asked.ts";
 import { dutyInFile } from "../law/file/names-in-words.ts";
 import type { Finding } from "../words/finding.ts";
-import { newlyBroken } from "./noted.ts";
+import { brokenByAct } from "./noted.ts";
 import { firstFault, rulingIn } from "./ruling.ts";
 import { knowsSuspension } from "../case/clocks/suspension.ts";
 import type { ActingDuty } from "../law/duty.ts";
@@ -155,7 +155,7 @@ const decideInCase = (situation: Situation, command: InCase): Decision => {
       law: situation.law,
       isPast: situation.context.mode.kind === "import",
     }),
-    noted: once(() => newlyBroken(situation, act)),
+    noted: once(() => brokenByAct(situation, act)),
   };
 };
 

@@ -2,36 +2,41 @@ import type { Act, ContinuedDespite } from "../case/act.ts";
 import { withFacts, type Case } from "../case/case.ts";
 import type { Recording } from "../case/case-fact.ts";
 import type { Entry } from "../case/entry.ts";
+import { newlyBroken } from "../findings/audit.ts";
 import { type Law, lawAt } from "../law/law.ts";
 import type { PinnedCalendar } from "../time/calendar.ts";
 import { dayOf } from "../time/fact-date.ts";
-import { type Finding, keyOfSentence } from "../words/finding.ts";
+import type { Finding } from "../words/finding.ts";
 import { afterwards } from "./afterwards.ts";
-import { brokenNow } from "./despite.ts";
+import { auditInputOf } from "./despite.ts";
 import type { Situation } from "./rules/rule.ts";
 
 // An entry holds no finding. What it newly broke is found by auditing the case before and after it.
 
-// That what ends a time has not come is nothing that the act did which started it.
-const isStillToCome = ({ why }: Finding): boolean =>
-  [why].flat().some((one) => "kind" in one && one.kind === "deadlineDue");
+// They carry no case on, and are refused before they break anything. In a past case they may contradict what is on record.
+const breakNothing: readonly Act["kind"][] = [
+  "SittingScheduled",
+  "TaskClaimed",
+  "TaskHandedOver",
+  "CaseMadePublic",
+];
+
+const mayBreak = ({ mode }: Pick<Situation["context"], "mode">, { kind }: Act): boolean =>
+  mode.kind === "import" || !breakNothing.includes(kind);
 
 /**
- * What an act newly breaks: what the audit finds broken after it and did not find before, both on the day on which the act is
+ * What an act breaks: what the audit finds broken after it and did not find before, both on the day on which the act is
  * recorded.
  */
-export const newlyBroken = (
+export const brokenByAct = (
   situation: Situation,
   act: Exclude<Act, ContinuedDespite>,
 ): readonly Finding[] => {
+  if (!mayBreak(situation.context, act)) return [];
   // A vote is in no course before it is certified; what it breaks is told whoever records it.
   const decided = act.kind === "VoteRecorded" ? { ...act, byCounting: false } : act;
   const after = afterwards(situation.case, decided, situation);
-  const broken = brokenNow({ ...situation, case: after }).filter((one) => !isStillToCome(one));
-  // Most steps break nothing, and then the case before them need not be judged.
-  if (broken.length === 0) return [];
-  const before = new Set(brokenNow(situation).map(keyOfSentence));
-  return broken.filter((one) => !before.has(keyOfSentence(one)));
+  return newlyBroken(auditInputOf({ ...situation, case: after }), situation.case);
 };
 
 /** The case as it stood before an entry: the facts recorded by then, and of each what it said by then. */
@@ -63,6 +68,7 @@ export const brokenByEntry = (
   { seq, step, at, person, duty, command: { mode }, pins, acts: [act] }: Entry,
 ): readonly Finding[] => {
   if (step === null || act === undefined || act.kind === "ContinuedDespite" || seq === 1) return [];
+  if (!mayBreak({ mode }, act)) return [];
   const law = lawAt(lawNow, seq);
   const context = {
     person,
@@ -73,5 +79,5 @@ export const brokenByEntry = (
     calendar: calendars.find(({ digest }) => digest === pins.calendar),
     earlierCalendars: calendars,
   };
-  return newlyBroken({ case: caseBefore(state, { seq, stage: step.stage }), law, context }, act);
+  return brokenByAct({ case: caseBefore(state, { seq, stage: step.stage }), law, context }, act);
 };

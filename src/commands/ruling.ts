@@ -4,7 +4,7 @@ import { type Command, type InCase, isPossibleWhileSuspended } from "../case/com
 import { standsAtStages } from "../case/course-of-case.ts";
 import { stageKindsFor } from "../law/stages/commands.ts";
 import { ownRule } from "../words/authority.ts";
-import { refusal, type Refusal, type RefusalKind } from "../words/refusal.ts";
+import { refusal, refusalClass, type Refusal, type RefusalKind } from "../words/refusal.ts";
 import { commandRow, isKnownAt } from "./command-table.ts";
 import { consentFaults } from "./rules/awaited-consent.ts";
 import { taskFaults } from "./rules/awaited-task.ts";
@@ -53,17 +53,10 @@ export const rulingIn = (situation: Situation, command: InCase): CommandRuling |
   };
 };
 
-// What nobody could have meant: not a fact of the past that broke a rule, but something that is no fact at all.
+// What is malformed, or names what there is not, says nothing of what happened; and some of what can be read is no fact at all.
 const noFacts: readonly RefusalKind[] = [
-  "StageNotNamed",
   "StageNotOpen",
-  "BodyUnknown",
-  "CountNotOfStage",
-  "CountNotWhole",
-  "MalformedInput",
-  "TextUnusable",
   "DateInFuture",
-  "EntryNotFound",
   "CannotRestate",
   "StageIsFixed",
   "SilenceToBeCertified",
@@ -78,6 +71,7 @@ const noFacts: readonly RefusalKind[] = [
 
 // A name that the procedure file does not have says nothing of what happened.
 const isNoFact = (value: Refusal): boolean =>
+  ["input", "notFound"].includes(refusalClass(value)) ||
   noFacts.includes(value.kind) ||
   (value.kind === "NotInCourse" &&
     "kind" in value.why &&

@@ -7,7 +7,7 @@ import { ownRule } from "../words/authority.ts";
 import { statementFindings } from "./statements/identity.ts";
 import { abroadFindings } from "./abroad.ts";
 import { ballotCertifications } from "./certification.ts";
-import { type Finding, isBroken } from "../words/finding.ts";
+import { type Finding, isBroken, keyOfSentence } from "../words/finding.ts";
 import { followUpFindings, judgedOn } from "./follow-up.ts";
 import { identityFindings, unverifiableTexts } from "./identity.ts";
 import { entryIntoForceFindings, treatyInForceFindings, announcedFindings } from "./in-force.ts";
@@ -144,3 +144,19 @@ export const auditCase = (input: AuditInput): readonly Finding[] => {
 /** Of the audit of a case the rules that are broken. */
 export const brokenRules = (input: AuditInput): readonly Finding[] =>
   breakable(judgedIn(input), input).filter(isBroken);
+
+// That what ends a time has not come is nothing that the act did which started it.
+const isStillToCome = ({ why }: Finding): boolean =>
+  [why].flat().some((one) => "kind" in one && one.kind === "deadlineDue");
+
+/**
+ * Of the audit of a case the rules that are broken now and were not before, both as of one day.
+ * @param before the case as it stood before
+ */
+export const newlyBroken = (input: AuditInput, before: Case): readonly Finding[] => {
+  const broken = brokenRules(input).filter((one) => !isStillToCome(one));
+  // Most steps break nothing, and then the case before them need not be judged.
+  if (broken.length === 0) return [];
+  const known = new Set(brokenRules({ ...input, state: before }).map(keyOfSentence));
+  return broken.filter((one) => !known.has(keyOfSentence(one)));
+};

@@ -79,9 +79,11 @@ const abroad = ({ instruments, followUp, deposit }: Case): readonly Finding[] =>
       const circulated = followUp.circulations.findLast(
         (one) => one.seq < seq && one.act.statements.includes(act.statement),
       );
-      if (circulated !== undefined)
-        return before(act.on, named("theCirculation", circulated.act.on));
-      return before(act.on, deposit && named("theDeposit", deposit.act.receivedOn));
+      const received = deposit && named("theDeposit", deposit.act.receivedOn);
+      return before(
+        act.on,
+        circulated === undefined ? received : named("theCirculation", circulated.act.on),
+      );
     }),
     ...(typeof deposit?.act.effective === "string"
       ? before(

@@ -212,11 +212,11 @@ const sendings = ({ notifications }: Case): readonly Finding[] => {
   const claimed = new Set(claims.map(({ act }) => act.reference));
   const known = new Set([...claimed, ...sent.map(({ act }) => act.reference)]);
   return [
-    ...[...sent, ...(notSent === undefined ? [] : [notSent])]
-      .filter(({ imported, act }) => imported && !claimed.has(act.reference))
+    ...past([...sent, ...[notSent].filter((one) => one !== undefined)])
+      .filter(({ act }) => !claimed.has(act.reference))
       .map(() => notOnRecordBy(steps, refusal("NotClaimed", {}))),
-    ...reports
-      .filter(({ imported, act }) => imported && !known.has(act.reference))
+    ...past(reports)
+      .filter(({ act }) => !known.has(act.reference))
       .map(({ act: { reference } }) =>
         notOnRecordBy(
           steps,

@@ -12,7 +12,7 @@ import {
   type CommandKind,
   commandOfAct,
 } from "../../case/command.ts";
-import { definitionOf } from "../command-table.ts";
+import { commandKinds, definitionOf } from "../command-table.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import type { EntryHash, PersonNumber } from "../../values/ids.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
@@ -70,21 +70,16 @@ export const firstHalves = (state: Case, kind: CommandKind): readonly PersonNumb
   return [...new Set((doers ?? []).filter(isPerson))];
 };
 
-/** Whether a command of this kind is ever among the next steps. */
-export const isEverNext = (kind: CommandKind): boolean =>
-  isActing(kind) && acting[kind].rule.isNext !== undefined;
+/** A next step; or what may be recorded where a case stands although it does not carry the case on. */
+type Offered = "isNext" | "isBeside";
 
-/** Whether a command of this kind may ever be recorded although it does not carry the case on. */
-export const isEverBeside = (kind: CommandKind): boolean =>
-  isActing(kind) && acting[kind].rule.isBeside !== undefined;
+/** The commands that a case may ever be offered so. */
+export const kindsOffered = (as: Offered): readonly CaseCommandKind[] =>
+  commandKinds.filter(isActing).filter((kind) => acting[kind].rule[as] !== undefined);
 
-/** Whether a command of this kind is among the next steps where a case stands. */
-export const isNextStep = (kind: CommandKind, state: Case): boolean =>
-  isActing(kind) && acting[kind].rule.isNext?.(state) === true;
-
-/** Whether a command of this kind may be recorded where a case stands although it does not carry the case on. */
-export const isBesideSteps = (kind: CommandKind, state: Case): boolean =>
-  isActing(kind) && acting[kind].rule.isBeside?.(state) === true;
+/** Whether a command of this kind is offered so where a case stands. */
+export const isOffered = (kind: CaseCommandKind, as: Offered, state: Case): boolean =>
+  acting[kind].rule[as]?.(state) === true;
 
 const kindOfAct = (act: RecordedAct): CaseCommandKind | undefined => {
   const kind = commandOfAct(act.kind);

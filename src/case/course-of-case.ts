@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from "../time/date.ts";
 import { dayOf, knownDate, unknownDate, type FactDate } from "../time/fact-date.ts";
 import { standsSince } from "./clocks/suspension.ts";
-import { isCourseFault, type Course, type CourseFault } from "./course/course.ts";
+import { isCourseFault, type Course, type CourseFault, type Other } from "./course/course.ts";
 import { follow } from "./course/follow.ts";
 import type { Happening } from "./course/happening.ts";
 import { type Procedure } from "../law/file/procedure.ts";
@@ -72,8 +72,10 @@ const dayBefore = (date: FactDate): FactDate => {
   }
 };
 
+type StoodStill = Extract<Happening, { kind: "stoodStill" }>;
+
 /** The times during which a case was suspended: its clocks that may stand still stood still. */
-const standingStill = (procedure: Procedure, { began, ended }: Suspension): readonly Happening[] =>
+const standingStill = (procedure: Procedure, { began, ended }: Suspension): readonly StoodStill[] =>
   (procedure.clocks ?? [])
     .filter(({ standsStill }) => standsStill !== undefined)
     .map(({ id }) => ({
@@ -81,6 +83,7 @@ const standingStill = (procedure: Procedure, { began, ended }: Suspension): read
       clock: id,
       on: began.act.on,
       until: ended === undefined ? unknownDate : dayBefore(ended.act.on),
+      entry: began.entry,
       ...(began.imported ? {} : { enteredOn: standsSince({ began, ended }, procedure.timeZone) }),
     }));
 
@@ -134,6 +137,24 @@ const withFactOf =
       course,
     );
 
+/** The course once a resumption ended what stood still: until when is known now. */
+const withResumption = (
+  { suspensions }: Case,
+  course: Course,
+  resumption: Fact<"CaseResumed">,
+): Course => {
+  const still = suspensions
+    .filter(({ ended }) => ended === resumption)
+    .flatMap((one) => standingStill(course.procedure, one));
+  const now = (one: Other): Other => {
+    if (one.kind !== "stoodStill") return one;
+    const { entry, clock, after } = one;
+    const again = still.find((other) => other.entry === entry && other.clock === clock);
+    return again === undefined ? one : { ...again, after };
+  };
+  return still.length === 0 ? course : { ...course, others: course.others.map(now) };
+};
+
 // What changes nothing in the course of a case leaves its steps the same object.
 const courses = new WeakMap<Case["steps"], WeakMap<Procedure, Course>>();
 
@@ -152,23 +173,25 @@ export const courseOf = (state: Case, procedure: Procedure): Course =>
     state.steps.reduce(withFactOf(state, procedure), beginCourse(procedure)),
   );
 
-/**
- * The course of a case after one more entry, from the course before it. A correction restates a step, and a resumption ends what
- * began before it: those are followed from the beginning.
- */
+/** The course of a case after one more entry, from the course before it. A correction restates a step: that is followed from the beginning. */
 export const courseFrom = (before: Case, after: Case, procedure: Procedure): Course => {
   const known = courses.get(after.steps)?.get(procedure);
   if (known !== undefined) return known;
   const added = after.steps.slice(before.steps.length);
   const isFollowed =
     before.corrections.length === after.corrections.length &&
-    before.steps.every((fact, index) => after.steps[index] === fact) &&
-    !added.some((fact) => isFact(fact, "CaseResumed"));
+    before.steps.every((fact, index) => after.steps[index] === fact);
   return isFollowed
     ? remember(
         after,
         procedure,
-        added.reduce(withFactOf(after, procedure), courseOf(before, procedure)),
+        added.reduce(
+          (course, fact) =>
+            isFact(fact, "CaseResumed")
+              ? withResumption(after, course, fact)
+              : withFactOf(after, procedure)(course, fact),
+          courseOf(before, procedure),
+        ),
       )
     : courseOf(after, procedure);
 };

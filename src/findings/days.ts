@@ -50,10 +50,11 @@ const sinceConclusion = (
 /** What follows a suspension: its end, and the next one. What was not laid yet cannot have been suspended. */
 const aroundSuspensions = ({ suspensions, resumptions, laid: [first] }: Case): readonly Finding[] =>
   suspensions.flatMap(({ began, ended }) => {
-    const { seq, act } = began;
-    const resumed = resumptions.find(
-      (one) => one.seq < seq && contradictsOrder(one.act.on, act.on),
-    );
+    const { seq, act, imported } = began;
+    // In a case that is carried here nobody can have entered one before the end of another.
+    const resumed = imported
+      ? resumptions.find((one) => one.seq < seq && contradictsOrder(one.act.on, act.on))
+      : undefined;
     return [
       ...before(act.on, first && named("laying", first.act.on)),
       ...before(act.on, resumed && named("theResumption", resumed.act.on)),

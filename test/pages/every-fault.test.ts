@@ -63,7 +63,7 @@ const lost = async (scene: Scene, faults: readonly FormFault[], given?: Given) =
   });
 };
 
-const kinds = Object.values(kindsByClass).flat();
+const kinds = Object.values(kindsByClass()).flat();
 
 /** The field that each refusal speaks of, where it speaks of one: it is the one to be put right. */
 const fields: Partial<Readonly<Record<RefusalKind, string>>> = {

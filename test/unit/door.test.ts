@@ -273,7 +273,7 @@ describe("names at the door", () => {
 const english = /(?<!\p{L})(?:the|of|is|was|were|and|not|by|to|it|system|nobody)(?!\p{L})/u;
 
 describe("every kind of refusal", () => {
-  const kinds = Object.values(kindsByClass).flat();
+  const kinds = Object.values(kindsByClass()).flat();
   it("is provoked by a test here, or belongs to the application, and to one of the two only", () => {
     expect(kinds.filter((kind) => kind in refusalExamples === kind in ofTheApplication)).toEqual(
       [],

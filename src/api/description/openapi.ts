@@ -34,7 +34,7 @@ const refusedResponses = (): Readonly<Record<string, JsonSchema>> =>
       refusedName(of),
       {
         ...problem(`Refused, of the class ${of}: nothing was written.`, ref("Refused")),
-        "x-refusal-kinds": kindsByClass[of],
+        "x-refusal-kinds": kindsByClass()[of],
       },
     ]),
   );

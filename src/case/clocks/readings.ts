@@ -228,20 +228,19 @@ type Moving = {
   readonly during: (some: readonly StoodStill[]) => readonly Reading[];
 };
 
-// Each is measured by the time as it ran with those before it that were in time.
+// Each is measured by the time as it ran with those before it that were in time. These only make it longer, so what was entered
+// by a day that was already reached was in time.
 const inTimeOf = (all: readonly StoodStill[], { base, during }: Moving): InTime | undefined => {
   const kept: StoodStill[] = [];
-  let readings = base;
+  let dueOn = surelyBy(base);
   let late: Pick<InTime, "enteredOn" | "dueOn"> | undefined;
   for (const one of all) {
     const { enteredOn } = one;
-    const dueOn = surelyBy(readings);
-    if (enteredOn !== undefined && dueOn !== undefined && enteredOn > dueOn) {
+    if (enteredOn !== undefined && dueOn !== undefined && enteredOn > dueOn)
+      dueOn = surelyBy(during(kept));
+    if (enteredOn !== undefined && dueOn !== undefined && enteredOn > dueOn)
       late ??= { enteredOn, dueOn };
-      continue;
-    }
-    kept.push(one);
-    readings = during(kept);
+    else kept.push(one);
   }
-  return late && { ...late, readings, never: kept.length === 0 ? undefined : base };
+  return late && { ...late, readings: during(kept), never: kept.length === 0 ? undefined : base };
 };

@@ -343,7 +343,10 @@ describe("a server that is not as it should be", () => {
   });
 
   it("is none of an office that it has no record of", async () => {
-    const body = JSON.stringify({ kind: "history", caseId: "office", entries: [], next: null });
+    const body = JSON.stringify({
+      ...{ kind: "history", caseId: "office", demonstration: false },
+      ...{ entries: [], next: null },
+    });
     const said = await standIn(
       () => ({ status: 200, body }),
       (address) => office.tasdiq(`duty list --server ${address}`),

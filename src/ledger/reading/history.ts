@@ -25,6 +25,7 @@ import type { Sentence } from "../../words/messages.ts";
 import type { Ports } from "../desk-ports.ts";
 import { Altered } from "./altered-record.ts";
 import { type EntryForReader, pageForReader } from "./read-entries.ts";
+import { isFoundedAsDemonstration } from "./founding.ts";
 import { establishmentFindings } from "./who-acted.ts";
 import { readEntries } from "./stored-entries.ts";
 import { type Law, lawAt } from "../../law/law.ts";
@@ -90,6 +91,8 @@ export type HistoryRow = {
 export type HistoryPage = {
   readonly kind: "history";
   readonly caseId: CaseId;
+  /** Whether the office is a demonstration: what is kept of a history says so. */
+  readonly demonstration: boolean;
   readonly entries: readonly HistoryRow[];
   readonly next: number | null;
 };
@@ -236,7 +239,8 @@ export const historyPage = async (
     last !== undefined &&
     rows.length === limit &&
     (await ledger.entries(caseId, { afterSeq: last, limit: 1 })).length > 0;
-  return { kind: "history", caseId, entries: rows, next: more ? last : null };
+  const demonstration = await isFoundedAsDemonstration(ledger);
+  return { kind: "history", caseId, demonstration, entries: rows, next: more ? last : null };
 };
 
 /** Whether what an entry says of a vote is not for whoever asked. */
@@ -247,3 +251,7 @@ export const isHidden = ({
 
 /** The history as bytes, the same wherever it is asked for: canonical JSON (RFC 8785), in which each entry stands as it was hashed. */
 export const historyText = (page: HistoryPage): string => `${canonicalJson(page)}\n`;
+
+/** Its rows, one a line in canonical JSON: a line that somebody keeps alone still says whether it is a demonstration's. */
+export const historyLines = ({ demonstration, entries }: HistoryPage): string =>
+  entries.map((row) => `${canonicalJson({ ...row, demonstration })}\n`).join("");

@@ -218,6 +218,7 @@ const historyRow = z.object({
 export const historyPage = z.object({
   kind: z.literal("history"),
   caseId: caseIdSchema,
+  demonstration: z.boolean(),
   entries: z.array(historyRow),
   next: orNull(count),
 });

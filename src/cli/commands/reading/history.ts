@@ -1,6 +1,6 @@
-import { canonicalJson } from "../../../record/canonical.ts";
 import {
   type ActInHistory,
+  historyLines,
   type HistoryPage,
   isHidden,
   type HistoryRow,
@@ -95,8 +95,8 @@ const textOf = (call: Call, page: HistoryPage): string | undefined => {
       kind: "giveOneOf",
       flags: forms.map((form) => `--${form}`).join(", "),
     });
-  if (flags.is("csv")) return historyTable(page.entries);
-  if (flags.is("jsonl")) return page.entries.map((row) => `${canonicalJson(row)}\n`).join("");
+  if (flags.is("csv")) return historyTable(page);
+  if (flags.is("jsonl")) return historyLines(page);
   return flags.is("json") ? historyText(page) : undefined;
 };
 

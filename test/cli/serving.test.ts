@@ -32,6 +32,9 @@ describe("`tasdiq start`", () => {
       });
       expect(answer.status).toBe(303);
     }
+    // Whoever comes without a duty finds a case to read.
+    const open = await fetch(`${server.address}/en/public`);
+    expect(await open.text()).toContain("/en/public/az-budapest");
     const exported = await fetch(`${server.address}/en/public/log/export.jsonl`);
     office.file("log.jsonl", await exported.text());
     const key = await fetch(`${server.address}/en/public/log/key.txt`);

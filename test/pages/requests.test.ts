@@ -189,7 +189,6 @@ describe("What is asked for by HEAD", () => {
 
   beforeAll(async () => {
     console = await openConsole();
-    await makePublic(console.home, "az-budapest");
   }, 120_000);
 
   afterAll(() => console.close());

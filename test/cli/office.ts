@@ -84,7 +84,7 @@ const officeIn = (folder: string): Office => {
   };
 };
 
-const main = resolve("src/cli/main.ts");
+export const main = resolve("src/cli/main.ts");
 
 /** Runs a command line as a process of its own, as people do. */
 export const asProcess = (folder: string, line: string): Promise<Sentence> =>

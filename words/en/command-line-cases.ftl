@@ -49,6 +49,9 @@ amendmentLine = { $id }: { $subject }; { SAID($parts) }
 amendmentStanding = { TERM($standing) }
 inferredClauseOf = inferred: { $clause }
 
+recordedAt = { INSTANT($at) }
+historyNone = there are no entries here
+historyNoIncidents = nobody has dealt with an incident yet
 historyMore = more: --after { $next }
 historyBy = { $person } as { $duty } ({ SAID($how) })
 historyByImported = { $person } as { $duty } ({ SAID($how) }, imported)
@@ -67,8 +70,11 @@ historyLeaf = leaf { $n } of the log
 historyNoLeaf = not in the log yet
 
 mapSince = since { LIST($days) }  (the case is here)
-mapEntered = entered { LIST($days) }
-mapDayUnknown = an unknown day
+mapReached = reached { LIST($days) }
+mapFromSource = entered from a source
+mapPrecluded = no longer possible
+mapLegend = x reached   > the case is here   - not on record, or no longer possible   no mark: still possible
+mapDayUnknown = on a day not known
 mapDayRecorded = { SAID($day) } (recorded { DATE($on) })
 
 readinessBroken = Broken

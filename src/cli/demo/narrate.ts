@@ -8,7 +8,7 @@ import { findingCounts } from "../../findings/note.ts";
 import type { CaseId } from "../../values/ids.ts";
 import { isRefusal, type Refusal } from "../../words/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
-import type { Print } from "../print/print.ts";
+import { instantWidth, type Print } from "../print/print.ts";
 import { draftsFolder, draftsIn } from "./drafts.ts";
 import { datedFactNames } from "../../api/shapes/facts.ts";
 import { findingInAnswer } from "../../api/shapes/finding.ts";
@@ -90,7 +90,7 @@ export const tellHistory = async (stage: Stage, caseId: CaseId): Promise<void> =
   for (const { hash, entry } of history) {
     const kind = entry.command.mode.kind === "import" ? "demoImportedBy" : "demoBy";
     const by = print.say({ kind, acts: actsText(stage, entry), person: entry.person });
-    const line = `${String(entry.seq).padStart(2)}  ${entry.at.slice(0, 16)}Z  ${by}`;
+    const line = `${String(entry.seq).padStart(2)}  ${print.say({ kind: "recordedAt", at: entry.at }).padEnd(instantWidth)}  ${by}`;
     tell(`${margin}${line}  ${print.dim(short(hash))}`);
   }
 };

@@ -25,6 +25,7 @@ import type { Sentence } from "../../words/messages.ts";
 import type { Ports } from "../desk-ports.ts";
 import { Altered } from "./altered-record.ts";
 import { type EntryForReader, pageForReader } from "./read-entries.ts";
+import { incidentsCaseId } from "../handling/request.ts";
 import { isFoundedAsDemonstration } from "./founding.ts";
 import { establishmentFindings } from "./who-acted.ts";
 import { readEntries } from "./stored-entries.ts";
@@ -204,7 +205,10 @@ const findingsOf = async (
   return (entry) => notesOfEntry({ state, law, calendars }, entry);
 };
 
-/** A page of the history of a case, each entry checked against its hash; or a refusal when there is no such case. */
+/**
+ * A page of the history of a case, each entry checked against its hash; or a refusal when there is no such case. The record of
+ * incidents is there from the beginning, and empty until somebody deals with one.
+ */
 export const historyPage = async (
   desk: Desk,
   caseId: CaseId,
@@ -216,6 +220,7 @@ export const historyPage = async (
   const entries = await pageForReader(desk, { caseId, law, reader }, page);
   if (
     entries.length === 0 &&
+    caseId !== incidentsCaseId &&
     (await ledger.entries(caseId, { afterSeq: 0, limit: 1 })).length === 0
   )
     return refusal("CaseNotFound", { caseId });

@@ -17,7 +17,7 @@ export type TestedName = "atLeast" | "moreThan" | "atMost" | "lessThan";
 export type Names = { readonly stage: Readonly<Record<StageName, string>>; readonly act: Readonly<Record<ActName, string>>; readonly command: Readonly<Record<CommandName, string>>; readonly duty: Readonly<Record<DutyName, string>> };
 
 export type AbroadMessage = 
-  | { readonly kind: "fullPowers" | "depositNoOther" | "noOtherSigned" | "oneUnmarked" | "noneLeft" | "outcomeOfNotification" | "depositarysReference" | "numberedNotOnRecord" | "periodUnknown" | "treatyInForce" | "noDayInFile" | "stateInForce" | "notOnRecord" | "denunciationEffect" | "noDayOnRecord" | "noDayNamed" | "notMadeYet" | "overdueNotMade" | "circulationUnknown" }
+  | { readonly kind: "fullPowers" | "depositNoOther" | "noOtherSigned" | "oneUnmarked" | "noneLeft" | "outcomeOfNotification" | "depositarysReference" | "numberedNotOnRecord" | "periodUnknown" | "treatyInForce" | "noDayInFile" | "byTreatyFile" | "stateInForce" | "notOnRecord" | "denunciationEffect" | "noDayOnRecord" | "noDayNamed" | "notMadeYet" | "overdueNotMade" | "circulationUnknown" }
   | { readonly kind: "needsNone"; readonly office: TermName; readonly signer: Text }
   | { readonly kind: "withFullPowers"; readonly digest: string | null; readonly signer: Text }
   | { readonly kind: "returnedMadeAnew" | "anotherSigned" | "periodForReservations" | "notifiedUnknown" | "onRecordAs" | "madeByNoLaw"; readonly on: Day }

@@ -115,7 +115,7 @@ describe("What everybody reads", () => {
       expect(ended).toContain("not on record");
       // Nobody recorded it in the case, and the treaty file has it.
       expect(ended).toMatch(
-        /Entry into force of the treaty itself.*?1 July 2004.*?1 July 2004 in the treaty file/s,
+        /Entry into force of the treaty itself.*?1 July 2004<\/strong>\s*<br \/>\s*from the treaty file/s,
       );
       expect(page).toContain("Single-reading plenary vote: 10 February 2026");
       expect(page).toContain("The counts were not published.");

@@ -873,6 +873,7 @@ export type StepsMessage =
   | { readonly kind: "publishedIn"; readonly on: Day; readonly where: Text }
   | { readonly kind: "correctionOf"; readonly act: ActName; readonly seq: Text }
   | { readonly kind: "restatedBy" | "onePerson"; readonly person: string | null }
+  | { readonly kind: "actUndated"; readonly act: ActName }
   | { readonly kind: "actOn"; readonly act: ActName; readonly on: Day };
 
 export type TextsMessage = 

@@ -220,6 +220,22 @@ const formatDate = (date: Day, speaking: Speaking): string => {
   }
 };
 
+/** The same as the day on which something begins: “from 10 February 2026”. */
+const formatSince = (date: Day, speaking: Speaking): string => {
+  if (typeof date === "string")
+    return format("since-known", { day: formatDay(date, speaking) }, speaking);
+  switch (date.kind) {
+    case "known":
+      return formatSince(date.on, speaking);
+    case "between": {
+      const [from, to] = [formatDay(date.from, speaking), formatDay(date.to, speaking)];
+      return format("since-between", { from, to }, speaking);
+    }
+    case "unknown":
+      return format("since-unknown", {}, speaking);
+  }
+};
+
 const formatSpan = ({ n, unit }: Span, speaking: Speaking): string =>
   format(`span-${unit}`, { n: new Count(n) }, speaking);
 
@@ -314,6 +330,7 @@ const functions: Readonly<Record<string, FluentFunction>> = {
   /** What a person, a source or another program wrote: it is never translated, and is marked as English, which it nearly always is. */
   QUOTE: formatting((value: string, { hold }) => hold({ value, language: "en" })),
   DATE: formatting(formatDate),
+  SINCE: formatting(formatSince),
   INSTANT: formatting(formatInstant),
   SPAN: formatting(formatSpan),
   NUMBERS: formatting((numbers: readonly number[]) => rangesOf(numbers)),

@@ -70,7 +70,7 @@ fileExistsDiffers = { $file } artıq başqa məzmunla mövcuddur
 digestMalformed = { $value }: sha256: sözündən sonra 64 onaltılıq rəqəm gəlir
 noSuchPastCase = { $name }: nə belə fayl, nə də bu adda keçmiş iş var: { $known }
 
-homeMissing = { $folder } qovluğunda ev yoxdur; `tasdiq init` yenisini, `tasdiq demo` isə .tasdiq/demo qovluğunda iki işi olan birini yaradır; onu --home .tasdiq/demo göstərir
+homeMissing = { $folder } qovluğunda ev yoxdur; `tasdiq init` ev yaradır, `tasdiq demo` isə .tasdiq/demo qovluğunda iki işi olan ev yaradır: onu --home .tasdiq/demo ilə göstərin
 homeMissingHere = { $folder } qovluğunda ev yoxdur
 homeUnfinished = { $folder } qovluğundakı ev tam deyil: onu yaradan əmr dayandırılıb. Eyni əmri (`tasdiq init` və ya `tasdiq demo`) yenidən verin, davam edəcək
 homeInUse = { $count ->

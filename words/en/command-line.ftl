@@ -70,7 +70,7 @@ fileExistsDiffers = { $file } already exists with different content
 digestMalformed = { $value }: after sha256: there must be 64 hexadecimal digits
 noSuchPastCase = { $name }: there is no such file, and no past case of that name: { $known }
 
-homeMissing = there is no home in { $folder }; `tasdiq init` makes one, `tasdiq demo` makes one with two cases in .tasdiq/demo, which --home .tasdiq/demo names
+homeMissing = there is no home in { $folder }; `tasdiq init` makes one, `tasdiq demo` makes one with two cases in .tasdiq/demo: name it with --home .tasdiq/demo
 homeMissingHere = there is no home in { $folder }
 homeUnfinished = the home in { $folder } is incomplete: the command that was making it was stopped. Run the same command again, `tasdiq init` or `tasdiq demo`, and it continues
 homeInUse = { $count ->

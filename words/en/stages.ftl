@@ -129,8 +129,8 @@ extendedAfterEnd = it has already ended
 
 stageVote = vote at ‘{ NAME($stage) }’ ({ DATE($on) })
 stageCertification = certification of the vote at ‘{ NAME($stage) }’ ({ DATE($on) })
-stageTime = time limit: { NAME($name) } (from { DATE($start) })
-stageTimeByVersion = time limit: { NAME($name) } (from { DATE($start) }), under version { $version }
+stageTime = time limit: { NAME($name) } ({ SINCE($start) })
+stageTimeByVersion = time limit: { NAME($name) } ({ SINCE($start) }), under version { $version }
 stageActor = who may act
 stageNeeds = support that an act requires
 stageDocuments = documents laid with the treaty

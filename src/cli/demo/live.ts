@@ -59,11 +59,11 @@ export const goOn = async (stage: Stage, caseId: CaseId): Promise<void> => {
     kind: "SignInstrument",
     of: released,
     on: knownDate(dayIn(procedure.timeZone, stage.home.clock.now())),
-    signer: "demonstration: not signed by anyone",
+    signer: "nobody (demonstration)",
     office: "headOfState",
     fullPowers: null,
     custody: null,
-    place: "demonstration",
+    place: "nowhere",
     scan: text,
     statements: [],
   });

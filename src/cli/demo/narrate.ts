@@ -52,13 +52,14 @@ const actsText = ({ print }: Stage, { acts }: Pick<Accepted, "acts">): string =>
     kind: "answerActs",
     acts: acts.flatMap((act): readonly Sentence[] => {
       if (isBeside(act) || act.kind === "ActCorrected") return [];
-      if (act.kind === "DatedFactRecorded")
-        return [{ kind: "demoFact", fact: { kind: datedFactNames[act.fact] }, on: act.on }];
       const on = dateOf(act);
+      const isDated = on !== undefined && on.kind !== "unknown";
+      if (act.kind === "DatedFactRecorded") {
+        const fact = { kind: datedFactNames[act.fact] } as const;
+        return [isDated ? { kind: "demoFact", fact, on } : fact];
+      }
       return [
-        on === undefined
-          ? { kind: "actNamed", act: act.kind }
-          : { kind: "actDated", act: act.kind, on },
+        !isDated ? { kind: "actNamed", act: act.kind } : { kind: "actDated", act: act.kind, on },
       ];
     }),
   });

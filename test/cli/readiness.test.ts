@@ -1,3 +1,4 @@
+import { dayInWords } from "../support/in-english.ts";
 import { resolve } from "node:path";
 import {
   day,
@@ -240,7 +241,7 @@ describe("what a clerk reads on the way to the deposit", () => {
       /\n {2}Committee +\d+ \w+ \d{4} +referred; First committee, Second committee\n/,
     );
     expect(out).toMatch(/\n {2}Committee +\d+ \w+ \d{4} +favourable; First committee\n/);
-    expect(out).toMatch(new RegExp(`\n  Sitting +${day(-10)}\n`, "u"));
+    expect(out).toMatch(new RegExp(`\n  Sitting +${dayInWords(day(-10))}\n`, "u"));
   });
 
   it("calls a deadline that is not due yet running, in words and for programs", async () => {

@@ -218,7 +218,7 @@ describe("the day from which a time runs", () => {
     [
       { kind: "between", from: early, to: late } as const,
       "from a day between 10 February 2026 and 23 February 2026",
-      "10 fevral 2026 və 23 fevral 2026 arasındakı gündən",
+      "10 fevral 2026 – 23 fevral 2026 aralığında bir gündən",
     ],
     [{ kind: "unknown" } as const, "from a day not known", "məlum olmayan gündən"],
   ])("is said whether it is known or not: %o", (start, english, azerbaijani) => {

@@ -17,7 +17,7 @@ date-known = { $day } { $month ->
 date-between = { $from } – { $to } aralığında
 date-unknown = məlum deyil
 since-known = { $day } tarixindən
-since-between = { $from } və { $to } arasındakı gündən
+since-between = { $day } bir gündən
 since-unknown = məlum olmayan gündən
 date-instant = { $day }, { $time } UTC
 

@@ -17,7 +17,7 @@ date-known = { $day } { $month ->
 date-between = between { $from } and { $to }
 date-unknown = unknown
 since-known = from { $day }
-since-between = from a day between { $from } and { $to }
+since-between = from a day { $day }
 since-unknown = from a day not known
 date-instant = { $day }, { $time } UTC
 

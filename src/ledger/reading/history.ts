@@ -25,8 +25,8 @@ import type { Sentence } from "../../words/messages.ts";
 import type { Ports } from "../desk-ports.ts";
 import { Altered } from "./altered-record.ts";
 import { type EntryForReader, pageForReader } from "./read-entries.ts";
-import { incidentsCaseId } from "../handling/request.ts";
-import { isFoundedAsDemonstration } from "./founding.ts";
+import { isDemonstration } from "../../office/office.ts";
+import { incidentsCaseId, officeCaseId } from "../handling/request.ts";
 import { establishmentFindings } from "./who-acted.ts";
 import { readEntries } from "./stored-entries.ts";
 import { type Law, lawAt } from "../../law/law.ts";
@@ -244,7 +244,8 @@ export const historyPage = async (
     last !== undefined &&
     rows.length === limit &&
     (await ledger.entries(caseId, { afterSeq: last, limit: 1 })).length > 0;
-  const demonstration = await isFoundedAsDemonstration(ledger);
+  const office = await ledger.head(officeCaseId);
+  const demonstration = office !== undefined && isDemonstration(office.state);
   return { kind: "history", caseId, demonstration, entries: rows, next: more ? last : null };
 };
 

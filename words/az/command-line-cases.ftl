@@ -69,7 +69,7 @@ historyAfter = { $hash } qeydindən sonra; { SAID($place) }
 historyLeaf = jurnalın { $n } nömrəli yarpağı
 historyNoLeaf = hələ jurnalda deyil
 
-mapSince = { LIST($days) } tarixindən  (iş buradadır)
+mapSince = bu gündən: { LIST($days) }  (iş buradadır)
 mapReached = çatılıb: { LIST($days) }
 mapFromSource = mənbədən daxil edilib
 mapPrecluded = daha mümkün deyil

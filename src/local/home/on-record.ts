@@ -57,7 +57,7 @@ export const mayBeCleared = async (folder: string): Promise<boolean> => {
   const ledger = openLedger({ file });
   try {
     const [first] = await ledger.entries(officeCaseId, { afterSeq: 0, limit: 1 });
-    return first === undefined || isFoundedAsDemonstration(ledger);
+    return first === undefined || (await isFoundedAsDemonstration(ledger));
   } finally {
     await ledger.close();
   }

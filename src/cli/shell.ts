@@ -12,7 +12,7 @@ export type Shell = {
   readonly language?: Language;
   /** Whether a person reads what is written. */
   readonly terminal: boolean;
-  /** How wide the terminal is in which help is read; undefined where it is none. */
+  /** How wide the terminal is in which help is read, or the one behind a pipe that COLUMNS names; undefined where there is none. */
   readonly columns?: number | undefined;
   /** All of stdin, as text. */
   readonly piped: () => Promise<string>;
@@ -30,6 +30,12 @@ export const processShell = (): Shell => {
   return shellOfProcess();
 };
 
+const fewest = 40;
+
+// Whoever reads help in a pager names the width of the terminal behind it, as shells do (POSIX, COLUMNS). A width in which no word fits is none.
+const columnsNamed = ({ COLUMNS = "" }: Shell["env"]): number | undefined =>
+  /^\d{1,4}$/.test(COLUMNS) && Number(COLUMNS) >= fewest ? Number(COLUMNS) : undefined;
+
 const shellOfProcess = (): Shell => ({
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
@@ -37,6 +43,6 @@ const shellOfProcess = (): Shell => ({
   folder: process.cwd(),
   // A pipe has no `isTTY` at all, and refusals go to stderr: a person reads only where both are terminals.
   terminal: isatty(1) && isatty(2),
-  columns: isatty(1) ? process.stdout.columns : undefined,
+  columns: isatty(1) ? process.stdout.columns : columnsNamed(process.env),
   piped: () => readAll(process.stdin),
 });

@@ -18,8 +18,11 @@ const casesOf = async ({ desk }: Pages, { var: { visit } }: PageContext): Promis
     publicOnly: false,
     terms: [],
   });
-  const items = rows.map(({ caseId, title }) => {
-    const address = to(visit, `/sign-in?to=${encodeURIComponent(`/cases/${caseId}`)}`);
+  const items = rows.map(({ caseId, title, public: isPublic }) => {
+    const place = isPublic
+      ? `/public/${caseId}`
+      : `/sign-in?to=${encodeURIComponent(`/cases/${caseId}`)}`;
+    const address = to(visit, place);
     return html`<li><a class="govuk-link" href="${address}">${title}</a> (${caseId})</li>`;
   });
   return items.length === 0

@@ -2,7 +2,7 @@ import type { ActKind, RecordedAct } from "../case/act.ts";
 import { authorityInWords, type Authority } from "../words/authority.ts";
 import { dateInWords, type FactDate } from "../time/fact-date.ts";
 import { inEnglish } from "../files/words.ts";
-import { csvLines, type Cell } from "./tables.ts";
+import { csvLines, type Cell, marked } from "./tables.ts";
 
 type ActTold = {
   readonly kind: ActKind;
@@ -46,7 +46,6 @@ const header = [
   "hash",
   "previous",
   "leaf",
-  // A row that somebody copies into another sheet still says that nothing but a demonstration's name stands behind it.
   "established",
 ] as const;
 
@@ -71,6 +70,12 @@ const cells = (row: EntryTold): readonly Cell[] => [
   row.established,
 ];
 
+/** The entries of a history, and whether they are a demonstration's. */
+export type HistoryTold = {
+  readonly demonstration: boolean;
+  readonly entries: readonly EntryTold[];
+};
+
 /** A history as a table: CSV by RFC 4180 in UTF-8, in which no cell is a formula to a spreadsheet. */
-export const historyTable = (rows: readonly EntryTold[]): string =>
-  csvLines({ header, rows: rows.map(cells) });
+export const historyTable = ({ demonstration, entries }: HistoryTold): string =>
+  csvLines(marked({ header, rows: entries.map(cells) }, { demonstration }));

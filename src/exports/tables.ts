@@ -46,14 +46,13 @@ const dateCell = (date: FactDate): string => {
 const yesOrNo = (is: boolean): string => (is ? "yes" : "no");
 
 /** A table with its last column: a row that somebody copies into another sheet still says that it is a demonstration's. */
-const marked = (
+export const marked = (
   { header, rows }: Table,
   { demonstration }: Pick<Wanted, "demonstration">,
-): string =>
-  csvFile({
-    header: [...header, "demonstration"],
-    rows: rows.map((row) => [...row, yesOrNo(demonstration)]),
-  });
+): Table => ({
+  header: [...header, "demonstration"],
+  rows: rows.map((row) => [...row, yesOrNo(demonstration)]),
+});
 
 /** The cases, a row each. */
 export const casesTable = (
@@ -82,7 +81,7 @@ export const casesTable = (
       pageOf(wanted, state.caseId),
     ];
   });
-  return marked({ header: header.split(","), rows }, wanted);
+  return csvFile(marked({ header: header.split(","), rows }, wanted));
 };
 
 /** The entries of a case, a row for each act, by duty and not by person. */
@@ -113,7 +112,7 @@ export const actsTable = (
       prev,
     ]);
   });
-  return marked({ header: header.split(","), rows }, wanted);
+  return csvFile(marked({ header: header.split(","), rows }, wanted));
 };
 
 const voteHeader =
@@ -160,25 +159,29 @@ const voteRows = (one: CaseExported, words: Catalogue): Table["rows"] =>
 
 /** The decisions of a case: a row for each count, one for a decision without counts. A number that is not known is an empty cell. */
 export const votesTable = (one: CaseExported, wanted: Wanted): string =>
-  marked(
-    { header: voteHeader.split(","), rows: voteRows(one, catalogueIn(wanted.language)) },
-    wanted,
+  csvFile(
+    marked(
+      { header: voteHeader.split(","), rows: voteRows(one, catalogueIn(wanted.language)) },
+      wanted,
+    ),
   );
 
 /** The roll calls of a case, a row for each member's vote; empty where no vote was by roll call. */
 export const rollCallTable = (one: CaseExported, wanted: Wanted): string =>
-  marked(
-    {
-      header: ["case", "vote", "member", "position", "stands_in"],
-      rows: ballotsOf(one).flatMap(({ fact, roll, standsIn }) =>
-        roll.map(({ member, position }) => [
-          one.state.caseId,
-          fact.entry,
-          member,
-          position,
-          standsIn,
-        ]),
-      ),
-    },
-    wanted,
+  csvFile(
+    marked(
+      {
+        header: ["case", "vote", "member", "position", "stands_in"],
+        rows: ballotsOf(one).flatMap(({ fact, roll, standsIn }) =>
+          roll.map(({ member, position }) => [
+            one.state.caseId,
+            fact.entry,
+            member,
+            position,
+            standsIn,
+          ]),
+        ),
+      },
+      wanted,
+    ),
   );

@@ -43,7 +43,9 @@ const stepOf = (fact: CaseFact, timeZone: string): Step => {
 };
 
 const named = (steps: readonly Step[]): readonly Sentence[] =>
-  steps.map(({ kind, on }) => ({ kind: "actOn", act: kind, on }));
+  steps.map(({ kind, on }) =>
+    on.kind === "unknown" ? { kind: "actUndated", act: kind } : { kind: "actOn", act: kind, on },
+  );
 
 const say = (
   verdict: Finding["verdict"],

@@ -4,6 +4,9 @@
  */
 export const draftMark = "tasdiq-working-draft";
 
+/** The keyword among the properties of every PDF that is printed from a demonstration. */
+export const demonstrationMark = "tasdiq-demonstration";
+
 /** Whether a document is a paper that was printed as a working draft. */
 export const isWorkingDraft = (bytes: Uint8Array): boolean =>
   new TextDecoder("latin1").decode(bytes).includes(draftMark);

@@ -212,12 +212,18 @@ const formatDate = (date: Day, speaking: Speaking): string => {
     case "known":
       return formatDay(date.on, speaking);
     case "between": {
-      const [from, to] = [formatDay(date.from, speaking), formatDay(date.to, speaking)];
-      return format("date-between", { from, to }, speaking);
+      const days = { from: formatDay(date.from, speaking), to: formatDay(date.to, speaking) };
+      return format("date-between", days, speaking);
     }
     case "unknown":
       return format("date-unknown", {}, speaking);
   }
+};
+
+/** The same as the day on which something begins: “from 10 February 2026”. */
+const formatSince = (date: Day, speaking: Speaking): string => {
+  const kind = typeof date === "string" ? "known" : date.kind;
+  return format(`since-${kind}`, { day: formatDate(date, speaking) }, speaking);
 };
 
 const formatSpan = ({ n, unit }: Span, speaking: Speaking): string =>
@@ -230,19 +236,15 @@ const formatName =
 
 /** A name that a law file may give: as the language names it, or else as it is written. */
 const formatOpenName =
-  (list: string) =>
-  (name: string, speaking: Speaking): string =>
+  (list: string, write: (name: string) => string = (name) => name) =>
+  (name: string, speaking: Speaking, form?: Form): string =>
     speaking.words.bundle.hasMessage(`${list}-${name}`)
-      ? formatName(list)(name, speaking, undefined)
-      : speaking.hold({ value: name });
+      ? formatName(list)(name, speaking, form)
+      : speaking.hold({ value: write(name) });
 
 /** The name of a stage or a duty: as the words have it, or else by its id, which its procedure file made of words. */
-const formatId =
-  (list: string) =>
-  (id: string, speaking: Speaking, form: Form): string =>
-    speaking.words.bundle.hasMessage(`${list}-${id}`)
-      ? formatName(list)(id, speaking, form)
-      : speaking.hold({ value: id.replaceAll("-", " ") });
+const formatId = (list: string): ReturnType<typeof formatOpenName> =>
+  formatOpenName(list, (id) => id.replaceAll("-", " "));
 
 const formatIds =
   (list: string) =>
@@ -297,14 +299,12 @@ const formatDigest = (digest: string | null, speaking: Speaking): string => {
 
 /** How the words name a value of a kind. The generated types know them by the same names. */
 const functions: Readonly<Record<string, FluentFunction>> = {
-  SAID: formatting((said: Sentence, speaking) => sentenceOf(said, speaking)),
+  SAID: formatting(sentenceOf),
   LIST: formatting((all: readonly Sentence[], speaking) =>
     all.map((one) => sentenceOf(one, speaking)).join(", "),
   ),
   /** Sums have commas of their own. */
-  SUMS: formatting((all: readonly Sentence[], speaking) =>
-    all.map((one) => sentenceOf(one, speaking)).join("; "),
-  ),
+  SUMS: formatting(sentenceOf),
   LINES: formatting((all: readonly Sentence[], speaking) =>
     all.map((one) => `\n  ${sentenceOf(one, speaking)}`).join(""),
   ),
@@ -314,9 +314,10 @@ const functions: Readonly<Record<string, FluentFunction>> = {
   /** What a person, a source or another program wrote: it is never translated, and is marked as English, which it nearly always is. */
   QUOTE: formatting((value: string, { hold }) => hold({ value, language: "en" })),
   DATE: formatting(formatDate),
+  SINCE: formatting(formatSince),
   INSTANT: formatting(formatInstant),
   SPAN: formatting(formatSpan),
-  NUMBERS: formatting((numbers: readonly number[]) => rangesOf(numbers)),
+  NUMBERS: formatting(rangesOf),
   CLAUSE: formatting(formatClause),
   CLAUSES: formatting((clauses: readonly string[], speaking) =>
     clauses.map((clause) => formatClause(clause, speaking)).join("; "),
@@ -324,7 +325,7 @@ const functions: Readonly<Record<string, FluentFunction>> = {
   PERSON: formatting((person: string | null, speaking) =>
     person === null ? format("person-nobody", {}, speaking) : speaking.hold({ value: person }),
   ),
-  DIGEST: formatting((digest: string | null, speaking) => formatDigest(digest, speaking)),
+  DIGEST: formatting(formatDigest),
   OWN: formatting(formatName("own")),
   TERM: formatting(formatName("term")),
   TERMS: formatting(formatNames("term")),

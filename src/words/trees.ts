@@ -420,6 +420,7 @@ export type PaperWords = {
     readonly periodOver: Saying<{ readonly what: Text; readonly day: Text }>;
     readonly overFor: Saying<{ readonly days: number; readonly what: Text; readonly day: Text }>;
     readonly periodOverFor: Saying<{ readonly days: number; readonly what: Text; readonly day: Text }>;
+    readonly ofDemonstration: Saying<{ readonly subject: Text }>;
     readonly dayIfMoved: Saying<{ readonly day: Text }>;
     readonly case: Saying<{ readonly title: Text; readonly caseId: Text }>;
     readonly what: Saying<{ readonly what: Text }>;

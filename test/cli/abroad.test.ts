@@ -93,17 +93,17 @@ describe("what goes abroad and comes back, at the command line", () => {
   it("shows every fact in words", async () => {
     const { out } = await office.tasdiq("show az-1");
     for (const line of [
-      /Publication of the law +\S+ +published; No\. 17-VIIQ; an invented gazette/,
-      /Entry into the State Register of Legal Acts +\S+ +registered; No\. 17; an invented register/,
-      /Return of an instrument as defective +\S+ +no seal/,
-      /Signature of the instrument +\S+ +signed by the ambassador, a place; in another office; full powers [0-9a-f]{12}…; original kept at: the treaty archive/,
-      /Sending of the notification +\S+ +reference az-1\/N3; to depositary@example\.invalid/,
-      /Notification bounced +\S+ +reference az-1\/N2; the bounce/,
-      /Delivery of the notification +\S+ +reference az-1\/N3; the log/,
-      /Complaint about the notification +\S+ +reference az-1\/N3; the complaint/,
-      /Deposit +\S+ +CN\.1\.2026\. TREATIES-XVIII\.16; read as C\.N\.1\.2026\.TREATIES-XVIII\.16/,
-      /Circulation of statements +\S+ +late, unopposed/,
-      /Entry into force of the treaty itself +\S+ +an invented source/,
+      /Publication of the law +\d+ \w+ \d{4} +published; No\. 17-VIIQ; an invented gazette/,
+      /Entry into the State Register of Legal Acts +\d+ \w+ \d{4} +registered; No\. 17; an invented register/,
+      /Return of an instrument as defective +\d+ \w+ \d{4} +no seal/,
+      /Signature of the instrument +\d+ \w+ \d{4} +signed by the ambassador, a place; in another office; full powers [0-9a-f]{12}…; original kept at: the treaty archive/,
+      /Sending of the notification +\d+ \w+ \d{4} +reference az-1\/N3; to depositary@example\.invalid/,
+      /Notification bounced +\d+ \w+ \d{4} +reference az-1\/N2; the bounce/,
+      /Delivery of the notification +\d+ \w+ \d{4} +reference az-1\/N3; the log/,
+      /Complaint about the notification +\d+ \w+ \d{4} +reference az-1\/N3; the complaint/,
+      /Deposit +\d+ \w+ \d{4} +CN\.1\.2026\. TREATIES-XVIII\.16; read as C\.N\.1\.2026\.TREATIES-XVIII\.16/,
+      /Circulation of statements +\d+ \w+ \d{4} +late, unopposed/,
+      /Entry into force of the treaty itself +\d+ \w+ \d{4} +an invented source/,
       /late: \d+ \w+ \d+ to \d+ \w+ \d+, running; no objection so far/,
       /criminal-code: illegal access; due \d+ \w+ \d+; overdue/,
     ])
@@ -175,7 +175,7 @@ describe("what goes abroad and comes back, at the command line", () => {
       `record-objection az-1 --on ${day(6)} --by "a State" --statement late --effect "none between us" --as officer-1`,
     ]);
     const { out } = await office.tasdiq("show az-1");
-    expect(out).toMatch(/Objection +\S+ +a State, to late: none between us/);
+    expect(out).toMatch(/Objection +\d+ \w+ \d{4} +a State, to late: none between us/);
     expect(out).toMatch(
       /late: \d+ \w+ \d+ to \d+ \w+ \d+, blocked; a State objected within the period/,
     );

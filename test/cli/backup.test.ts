@@ -296,9 +296,10 @@ describe("the list of files in a backup", () => {
     for (const folder of ["notices/", "checkpoints/", "documents/", "outbox/_checkpoints/"])
       expect(home.some((path) => path.startsWith(folder))).toBe(true);
     expect(paths("whole")).toEqual([...home, "backup.json", "ledger.db"].toSorted());
-    const { files } = JSON.parse(readFileSync(join(whole, "backup.json"), "utf8")) as {
-      files: object;
-    };
+    const { files, demonstration } = JSON.parse(
+      readFileSync(join(whole, "backup.json"), "utf8"),
+    ) as { files: object; demonstration: unknown };
+    expect(demonstration).toBe(true);
     expect(Object.keys(files)).toEqual(paths("whole").filter((path) => path !== "backup.json"));
   });
 

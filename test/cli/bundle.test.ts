@@ -83,7 +83,7 @@ describe("the bundle of the command line", () => {
     const verified = tasdiq("verify record.jsonl --key office.key");
     expect([verified.code, verified.out]).toEqual([
       0,
-      expect.stringContaining("  A demonstration: what is recorded here live is an exercise"),
+      expect.stringContaining("  A demonstration: whatever was not imported from a source"),
     ]);
     expect(tasdiq("show az-99").code).toBe(3);
   });

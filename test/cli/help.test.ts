@@ -1,8 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { buildProgram } from "../../src/cli/run.ts";
+import { main } from "./office.ts";
 import { officeCommands } from "../../src/commands/office/index.ts";
 import { incidentCommands } from "../../src/commands/incidents/index.ts";
 import type { Language } from "../../src/words/values.ts";
@@ -75,6 +77,22 @@ describe("Help in a terminal of 60 columns", () => {
       }
     },
   );
+});
+
+describe("Help in a pipe", () => {
+  it("is as wide as COLUMNS says", () => {
+    const widest = (COLUMNS: string): number => {
+      const env = { ...process.env, COLUMNS };
+      const { stdout } = spawnSync(process.execPath, [main, "lay", "--help"], {
+        env,
+        encoding: "utf8",
+      });
+      const lines = stdout.split("\n").filter((line) => !/^ {2}tasdiq |^ *\S+$/u.test(line));
+      return Math.max(...lines.map((line) => line.length));
+    };
+    expect(widest("60")).toBeLessThanOrEqual(60);
+    for (const none of ["", "wide", "7"]) expect([none, widest(none) > 60]).toEqual([none, true]);
+  });
 });
 
 describe("The help of every verb", () => {

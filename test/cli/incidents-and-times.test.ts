@@ -39,6 +39,13 @@ describe("Incidents at the command line", () => {
     expect(validatorOf("IncidentsAnswer")(shown)).toBe(true);
   });
 
+  it("have a record before anybody dealt with one, which says so", async () => {
+    const said = await office.tasdiq("history incidents");
+    expect([said.code, said.err]).toEqual([0, ""]);
+    expect(said.out).toContain("nobody has dealt with an incident yet");
+    expect(await office.json("history incidents")).toMatchObject({ entries: [], next: null });
+  });
+
   it("are not for everybody, and not resolved by whoever did not take them", async () => {
     const clerk = await office.tasdiq(`incident take ${missing} --as clerk`);
     expect([clerk.code, clerk.err]).toEqual([

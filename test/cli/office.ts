@@ -14,7 +14,7 @@ export type Sentence = { readonly code: number; readonly out: string; readonly e
 
 /** What a demonstration prints of cases: it begins by saying what it is. */
 export const ofDemonstration = (printed: string): string =>
-  `A demonstration: what is recorded here live is an exercise, not an act of any State.\n\n${printed}`;
+  `A demonstration: whatever was not imported from a source is an exercise, not an act of any State.\n\n${printed}`;
 
 /** A folder in which somebody works with `tasdiq`. */
 export type Office = {
@@ -84,7 +84,7 @@ const officeIn = (folder: string): Office => {
   };
 };
 
-const main = resolve("src/cli/main.ts");
+export const main = resolve("src/cli/main.ts");
 
 /** Runs a command line as a process of its own, as people do. */
 export const asProcess = (folder: string, line: string): Promise<Sentence> =>

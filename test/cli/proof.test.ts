@@ -45,10 +45,12 @@ describe("Proof for outsiders", () => {
 
   it("hands out the key, seals, and says that the checkpoints lie inside the home", async () => {
     expect(await outside("office.key", "key", "show")).toMatch(
-      /^tasdiq\/[0-9a-f]{32}\+[0-9a-f]{8}\+/,
+      /^tasdiq\/demonstration\/[0-9a-f]{32}\+[0-9a-f]{8}\+/,
     );
     const sealed = await tasdiq("checkpoint");
     expect(sealed.out.split("\n")[1]).toBe("4");
+    // A demonstration says what it is in whatever is kept of it.
+    expect(sealed.out).toMatch(/^tasdiq\/demonstration\//);
     expect(sealed.err).toContain("checkpoints are kept inside the home");
     writeFileSync(join(folder, "kept.txt"), sealed.out);
   });
@@ -58,6 +60,8 @@ describe("Proof for outsiders", () => {
     await tasdiq("export", "--case", "az-7", "--out", "case.jsonl");
     await tasdiq("export", "--public", "--out", "public.jsonl");
     for (const file of ["log.jsonl", "case.jsonl", "public.jsonl"]) {
+      const [first = ""] = readFileSync(join(folder, file), "utf8").split("\n");
+      expect(first).toContain('"origin":"tasdiq/demonstration/');
       const found = await tasdiq(
         ...["verify", file, "--key", "office.key", "--checkpoint", "kept.txt"],
         ...["--home", "nowhere", "--json"],
@@ -79,7 +83,7 @@ describe("Proof for outsiders", () => {
   it("signs with two keys while one replaces the other, and with the new one afterwards", async () => {
     expect((await tasdiq("key", "rotate", "--finish", "--as", "admin-1")).code).toBe(4);
     const both = await outside("both.key", "key", "rotate", "--as", "admin-1");
-    expect(both.match(/^tasdiq\//gm)).toHaveLength(2);
+    expect(both.match(/^tasdiq\/demonstration\//gm)).toHaveLength(2);
     expect((await tasdiq("key", "rotate", "--as", "admin-1")).code).toBe(4);
     const [old = "", next = ""] = both.split("\n");
     writeFileSync(join(folder, "new.key"), next);

@@ -1,3 +1,4 @@
+import { dayInWords } from "../support/in-english.ts";
 import { resolve } from "node:path";
 import {
   day,
@@ -236,9 +237,11 @@ describe("what a clerk reads on the way to the deposit", () => {
 
   it("shows the referral, the report and the sitting among the facts", async () => {
     const { out } = await office.tasdiq("show az-1");
-    expect(out).toMatch(/\n {2}Committee +\S+ +referred; First committee, Second committee\n/);
-    expect(out).toMatch(/\n {2}Committee +\S+ +favourable; First committee\n/);
-    expect(out).toMatch(new RegExp(`\n  Sitting +${day(-10)}\n`, "u"));
+    expect(out).toMatch(
+      /\n {2}Committee +\d+ \w+ \d{4} +referred; First committee, Second committee\n/,
+    );
+    expect(out).toMatch(/\n {2}Committee +\d+ \w+ \d{4} +favourable; First committee\n/);
+    expect(out).toMatch(new RegExp(`\n  Sitting +${dayInWords(day(-10))}\n`, "u"));
   });
 
   it("calls a deadline that is not due yet running, in words and for programs", async () => {
@@ -340,7 +343,7 @@ describe("what a clerk reads on the way to the deposit", () => {
     );
     expect(released).toContain("confirm-deposit (treaty-officer; someone other than officer-1)");
     expect((await office.tasdiq("show az-1")).out).toMatch(
-      /Sending of the notification +\S+ +reference az-1\/N1; to The dep/,
+      /Sending of the notification +\d+ \w+ \d{4} +reference az-1\/N1; to The dep/,
     );
   });
 

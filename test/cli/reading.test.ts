@@ -126,20 +126,22 @@ describe("the history of a case", () => {
     expect((await office.tasdiq("history az-1 --csv --jsonl")).code).toBe(2);
   });
 
-  it("is a JSON object a line with --jsonl: the rows of --json, byte for byte", async () => {
+  it("is a JSON object a line with --jsonl: the rows of --json, each of which says that it is a demonstration's", async () => {
     const { entries } = (await office.json("history az-1")) as unknown as { entries: Row[] };
     const lines = (await office.tasdiq("history az-1 --jsonl")).out.split("\n").slice(0, -1);
-    expect(lines).toEqual(entries.map((row) => canonicalize(row)));
+    expect(lines).toEqual(entries.map((row) => canonicalize({ ...row, demonstration: true })));
   });
 
   it("is a table with --csv, with a line for each entry", async () => {
     const { out } = await office.tasdiq("history az-1 --csv");
     const lines = out.split("\r\n");
     expect(lines[0]).toBe(
-      "seq,recorded,acts,happened,person,duty,imported,source,authority,documents,hash,previous,leaf,established",
+      "seq,recorded,acts,happened,person,duty,imported,source,authority,documents,hash,previous,leaf,established,demonstration",
     );
     expect(lines).toHaveLength(5);
     expect(lines[2]).toMatch(new RegExp(`^2,[^,]+,Laid,${day(-9)},clerk,clerk,no,,`));
+    expect(lines[2]).toMatch(/,demonstrationName,yes$/);
+    expect(await office.json("history az-1")).toMatchObject({ demonstration: true });
   });
 
   it("numbers the leaves once the entries are in the log", async () => {

@@ -32,6 +32,9 @@ describe("`tasdiq start`", () => {
       });
       expect(answer.status).toBe(303);
     }
+    // Whoever comes without a duty finds a case to read.
+    const open = await fetch(`${server.address}/en/public`);
+    expect(await open.text()).toContain("/en/public/az-budapest");
     const exported = await fetch(`${server.address}/en/public/log/export.jsonl`);
     office.file("log.jsonl", await exported.text());
     const key = await fetch(`${server.address}/en/public/log/key.txt`);
@@ -343,7 +346,10 @@ describe("a server that is not as it should be", () => {
   });
 
   it("is none of an office that it has no record of", async () => {
-    const body = JSON.stringify({ kind: "history", caseId: "office", entries: [], next: null });
+    const body = JSON.stringify({
+      ...{ kind: "history", caseId: "office", demonstration: false },
+      ...{ entries: [], next: null },
+    });
     const said = await standIn(
       () => ({ status: 200, body }),
       (address) => office.tasdiq(`duty list --server ${address}`),

@@ -400,7 +400,7 @@ steps:
     }
     const { out } = await home.tasdiq("show case-denunciation");
     expect(out).toMatch(
-      /Effect of the denunciation +2026-05-01 +calculated by the treaty’s rule: 15 January 2026 \+ 3/,
+      /Effect of the denunciation +1 May 2026 +calculated by the treaty’s rule: 15 January 2026 \+ 3/,
     );
     expect(out).not.toMatch(/^ {2}Entry into force/m);
     expect(await home.json("show case-denunciation")).toMatchObject({

@@ -140,7 +140,9 @@ onEveryLedger("Sealing beside a clock that was fast", (opened) => {
     expect(await seal()).toMatchObject({ kind: "signed", size: 3 });
     // The verifier takes what was sealed at the first moment at which it could be.
     const log = { ledger, log: ledger, documents: memoryDocuments(), checkpoints };
-    const keys = [verifierKey((await originOf(ledger)) ?? "", await signer.publicKey())];
+    const keys = [
+      verifierKey((await originOf({ ledger, log: ledger })) ?? "", await signer.publicKey()),
+    ];
     const file = fileOf(await linesOf(await exportLog(log)));
     expect(verifyExport({ file, keys, checkpoints: [] })).toMatchObject({ faults: [] });
     // What was sealed before is looked at no more, and a new entry is.

@@ -41,7 +41,9 @@ onEveryLedger("Sealing", (opened) => {
       documents: memoryDocuments(),
       checkpoints,
     });
-    const keys = [verifierKey((await originOf(ledger)) ?? "", await signer.publicKey())];
+    const keys = [
+      verifierKey((await originOf({ ledger, log: ledger })) ?? "", await signer.publicKey()),
+    ];
     const file = fileOf(await linesOf(exported));
     expect(verifyExport({ file, keys, checkpoints: [] })).toMatchObject({
       faults: [],
@@ -143,7 +145,7 @@ onEveryLedger("Sealing", (opened) => {
     await seal();
     const [text = ""] = ((await checkpoints.get(3)) ?? "").split("\n\n");
     const forged = await signNote(`${text}\n`, [
-      await noteSigner((await originOf(ledger)) ?? "", memorySigner()),
+      await noteSigner((await originOf({ ledger, log: ledger })) ?? "", memorySigner()),
     ]);
     await chainOf(ledger, "b", 1);
     await sequence();
@@ -279,7 +281,7 @@ describe("A key that is being replaced", () => {
     await sealing({ ledger, log: ledger, checkpoints, signers: [signer, next] });
     const ports = { ledger, log: ledger, documents: memoryDocuments(), checkpoints };
     const file = fileOf(await linesOf(await exportLog(ports)));
-    const origin = (await originOf(ledger)) ?? "";
+    const origin = (await originOf({ ledger, log: ledger })) ?? "";
     for (const one of [signer, next]) {
       const keys = [verifierKey(origin, await one.publicKey())];
       expect(verifyExport({ file, keys, checkpoints: [] })?.faults).toEqual([]);

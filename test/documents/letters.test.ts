@@ -43,6 +43,14 @@ describe("The letter of a notice", () => {
     ]);
   });
 
+  it("says in its subject that it is a demonstration's, before anything else", () => {
+    const written = { ...telling(aNotice()), demonstration: true };
+    expect(noticeLetter(written).subject).toMatch(/^DEMONSTRATION: Reminder: Vote, /);
+    expect(noticeLetter({ ...written, language: "az" }).subject).toMatch(
+      /^NÜMAYİŞ: Xatırlatma: Səsvermə, /,
+    );
+  });
+
   it("says the same in Azerbaijani, and that nobody has reviewed the wording", () => {
     const { subject, body } = letterOf(aNotice(), { language: "az" });
     expect(subject).toBe("Xatırlatma: Səsvermə, son gün 11 mart 2026: İclas");

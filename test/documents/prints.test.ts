@@ -6,7 +6,7 @@ import { languages, type PaperKind, paperKinds } from "../../src/views/paper.ts"
 import type { Ports } from "../../src/ledger/desk-ports.ts";
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import { statementTextRefusal } from "../../src/ledger/handling/statement-texts.ts";
-import { isWorkingDraft } from "../../src/values/draft-mark.ts";
+import { demonstrationMark, isWorkingDraft } from "../../src/values/draft-mark.ts";
 import type { Command } from "../../src/case/command.ts";
 import type { Digest } from "../../src/values/ids.ts";
 import { noPrintInWords, printMode, type PrintMode } from "../../src/views/print-mode.ts";
@@ -174,6 +174,14 @@ describe("The marks of a paper", () => {
     expect(draft?.pages.length).toBeGreaterThan(3);
     expect(draft?.pages.filter((page) => !page.includes("DRAFT / LAYİHƏ"))).toEqual([]);
     expect(clean?.pages.filter((page) => /DRAFT|LAYİHƏ|layihə/.test(page))).toEqual([]);
+  });
+
+  it("say in the properties of the file that they are a demonstration's", () => {
+    const paper = paperIn(azerbaijaniCase("InstrumentPrepared"), "instrument", {});
+    const says = [true, false].map((demonstration) =>
+      Buffer.from(renderPdf({ ...paper, demonstration })).includes(demonstrationMark),
+    );
+    expect(says).toEqual([true, false]);
   });
 
   it("are found in the bytes of every draft, in both languages, and in those of no clean print", () => {

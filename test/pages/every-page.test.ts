@@ -7,7 +7,6 @@ import { crawl, follow, shapeOf, type Reached } from "./crawl.ts";
 import { loseDocument, takeIncident } from "./lost-document.ts";
 import { carryToVote, layLongAgo } from "./live-case.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
-import { makePublic } from "./send.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
 import type { Home } from "../../src/local/home/home.ts";
 
@@ -122,7 +121,6 @@ describeInBrowser("Every page", () => {
     console = await openConsole();
     await carryToVote(console.home);
     await layLongAgo(console.home);
-    await makePublic(console.home, "az-budapest");
     await checkpointLog(console.home);
     await loseDocument(console.home, "the draft law");
     await takeIncident(console.base, "documentMissing.az-late.2.1");

@@ -36,7 +36,8 @@ const linesOf = async (run: Run, log: Log, checkpoints: Checkpoints): Promise<st
 };
 
 const keyOf = async ({ stores, lasting }: Run): Promise<VerifierKey> => {
-  const origin = (await originOf(stores.near().ledger)) ?? "";
+  const { ledger } = stores.near();
+  const origin = (await originOf({ ledger, log: ledger })) ?? "";
   return verifierKey(origin, await lasting.signer.publicKey());
 };
 

@@ -34,7 +34,7 @@ describe("a treaty before the Milli Majlis", () => {
     expect(found.filter((one) => one.includes(": broken:"))).toEqual([]);
     expect(found).toEqual(
       expect.arrayContaining([
-        "vote at ‘Single-reading plenary vote’ (10 February 2026): kept: declared adopted: quorum: present: 93, needed at least 83: passed; for: 90, needed at least 63: passed",
+        "vote at ‘Single-reading plenary vote’ (10 February 2026): kept: declared adopted; quorum (present: 93, needed at least 83: passed); for: 90, needed at least 63: passed",
         "time limit: Vote (from 12 January 2026): kept: due 11 March 2026, done 10 February 2026",
         "time limit: Presentation to the President (from 10 February 2026): kept: due 23 February 2026, done 12 February 2026",
         "time limit: Signature of the law (from 12 February 2026): kept: due 8 April 2026, done 3 March 2026",
@@ -63,7 +63,7 @@ describe("a vote of the Milli Majlis that fails", () => {
     const rejected = azerbaijani.inPlenary().votes({ ...lost, counts: deputies(62, 25) });
     expect(rejected.at).toBe("rejected");
     expect(audited(rejected)).toContain(
-      "vote at ‘Single-reading plenary vote’ (10 February 2026): kept: declared rejected: quorum: present: 87, needed at least 83: passed; for: 62, needed at least 63: not passed",
+      "vote at ‘Single-reading plenary vote’ (10 February 2026): kept: declared rejected; quorum (present: 87, needed at least 83: passed); for: 62, needed at least 63: not passed",
     );
   });
   it("decides nothing without 83 present, and is taken again", () => {
@@ -152,7 +152,7 @@ describe("a past case of which only the press tells", () => {
     expect(found.filter((one) => one.includes(": broken:"))).toEqual([]);
     expect(found).toEqual(
       expect.arrayContaining([
-        "vote at ‘Single-reading plenary vote’ (10 February 2026): cannotBeVerified: declared adopted: quorum: present: not fully recorded; for: not fully recorded",
+        "vote at ‘Single-reading plenary vote’ (10 February 2026): cannotBeVerified: declared adopted; quorum (present: not fully recorded); for: not fully recorded",
         "time limit: Presentation to the President (from 10 February 2026): cannotBeVerified: what ends it is not recorded",
         "certification of the vote at ‘Single-reading plenary vote’ (10 February 2026): cannotBeVerified: the vote was imported, so nobody certified it here",
         "Committee must take place: cannotBeVerified: not on record",

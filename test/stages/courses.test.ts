@@ -232,7 +232,7 @@ describe("a case that was moved to a newer version of its procedure", () => {
   it("has its votes judged by the version under which each was taken", () => {
     const before = moved(azerbaijani.adopted(), newer(100));
     expect(saidOf(before, "vote at")).toEqual([
-      "vote at ‘Single-reading plenary vote’ (10 February 2026): kept: declared adopted: quorum: present: 93, needed at least 83: passed; for: 90, needed at least 63: passed",
+      "vote at ‘Single-reading plenary vote’ (10 February 2026): kept: declared adopted; quorum (present: 93, needed at least 83: passed); for: 90, needed at least 63: passed",
     ]);
     const recorded = azerbaijani.inPlenary().records({ ...textsAsLaid, counts: deputies(90) });
     expect(saidOf(moved(recorded, newer(100)).certifies(), "vote at")[0]).toContain(

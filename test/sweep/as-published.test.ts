@@ -119,7 +119,7 @@ describe("A sweep of a log of which a checkpoint was published", () => {
   it("names a newest checkpoint that no key on record signed, as the audit does", async () => {
     const file = join(home.checkpoints, readdirSync(home.checkpoints).sort().at(-1) ?? "");
     const [text = ""] = readFileSync(file, "utf8").split("\n\n");
-    const origin = (await originOf(home.ledger)) ?? "";
+    const origin = (await originOf({ ledger: home.ledger, log: home.ledger })) ?? "";
     const forged = await signNote(`${text}\n`, [await noteSigner(origin, memorySigner())]);
     chmodSync(file, 0o600);
     writeFileSync(file, forged);

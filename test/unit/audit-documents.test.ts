@@ -117,8 +117,8 @@ describe("Audit documents", () => {
           "cannotBeVerified",
           "not in the store, whether lost or recorded by digest alone: c (entry 2)",
         ],
-        ["cannotBeVerified", "no digest is on record: d (entry 3)"],
-        ["kept", "in the store and unaltered: a (entry 2)"],
+        ["cannotBeVerified", "no digest is on record of d (entry 3)"],
+        ["kept", "a (entry 2)"],
       ]);
     });
     it("says nothing where no act names one", () => {

@@ -166,7 +166,7 @@ describe("the audit of statements", () => {
       expectFinding(
         auditOf(story),
         `statement ${id}: made at signature and confirmed on ratification`,
-        { verdict: "cannotBeVerified", why: /^made, but confirmed only by the deposit/ },
+        { verdict: "cannotBeVerified", why: /^made, but only the deposit confirms it/ },
       );
   });
 });

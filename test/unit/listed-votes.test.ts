@@ -211,11 +211,11 @@ describe("a quorum of a list", () => {
   it("that fails is no decision", () => {
     expect(judged(present, { for: 80, against: 2, present: 82 })).toMatchObject({
       outcome: "noDecision",
-      why: "quorum: present: 82, needed at least 83: not passed; for: 80, needed at least 63: passed",
+      why: "quorum (present: 82, needed at least 83: not passed); for: 80, needed at least 63: passed",
     });
     expect(judged(present, { present: 82 })).toMatchObject({
       outcome: "noDecision",
-      why: "quorum: present: 82, needed at least 83: not passed; for: not fully recorded",
+      why: "quorum (present: 82, needed at least 83: not passed); for: not fully recorded",
     });
     expect(outcome(present, { for: 63, against: 20, present: 83 })).toBe("adopted");
   });
@@ -239,7 +239,7 @@ describe("a quorum of a list", () => {
 
   it("is told with the sums where it was counted", () => {
     expect(judged(present, { for: 63, against: 20, present: 90 }).why).toBe(
-      "quorum: present: 90, needed at least 83: passed; for: 63, needed at least 63: passed",
+      "quorum (present: 90, needed at least 83: passed); for: 63, needed at least 63: passed",
     );
   });
 

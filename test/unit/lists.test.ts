@@ -221,7 +221,7 @@ const row = (source: string): HistoryRow => {
 };
 
 const sourceIn = (source: string): string => {
-  const line = historyTable([row(source)])
+  const line = historyTable({ demonstration: true, entries: [row(source)] })
     .split("\r\n")
     .slice(1)
     .join("\r\n");

@@ -57,7 +57,7 @@ describe("whether the treaty permits a statement", () => {
   it("cannot verify a statement that names no clause, and says what it is about", () => {
     const finding = said(laid([statement("declaration", null)]), permitted);
     expect(finding.verdict).toBe("cannotBeVerified");
-    expect(finding.why).toMatch(/an invented subject; the statement names no clause/);
+    expect(finding.why).toMatch(/\(an invented subject\); the statement names no clause/);
   });
   it("cannot verify one of which the clause is inferred, and says so", () => {
     const finding = said(

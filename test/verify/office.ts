@@ -257,6 +257,6 @@ export const newKeyOffice = async (
       const { signature } = signatureOf(founded, digest, keys);
       return { ...given, at, command, establishedBy: { ...entry.establishedBy, signature } };
     },
-    origin: async () => (await originOf(ledger)) ?? "",
+    origin: async () => (await originOf({ ledger, log: ledger })) ?? "",
   };
 };

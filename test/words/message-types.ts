@@ -16,6 +16,7 @@ const takes: Readonly<Record<string, string>> = {
   NAMES: "readonly string[]",
   QUOTE: "string",
   DATE: "Day",
+  SINCE: "Day",
   INSTANT: "string",
   SPAN: "Span",
   NUMBERS: "readonly number[]",

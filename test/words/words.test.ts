@@ -4,6 +4,7 @@ import { personCommandKinds } from "../../src/commands/command-table.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { say, sayById, piecesOf, wordsOf } from "../../src/words/say.ts";
 import { pathOf, treeOf } from "../../src/words/tree.ts";
+import { isoDateSchema } from "../../src/time/date.ts";
 import { pageWordsIn, wordsIn } from "../../src/files/words.ts";
 import {
   entriesOf,
@@ -208,6 +209,24 @@ span-months = { $n } months`,
 
 // The message takes what its test gives, whatever the product's own message of that kind takes.
 const sayAny = (value: unknown): string => say(value as never, own);
+
+describe("the day from which a time runs", () => {
+  const [early, late] = ["2026-02-10", "2026-02-23"].map((day) => isoDateSchema.parse(day));
+  if (early === undefined || late === undefined) throw new Error("no days");
+  it.each([
+    [{ kind: "known", on: early } as const, "from 10 February 2026", "10 fevral 2026 tarixindən"],
+    [
+      { kind: "between", from: early, to: late } as const,
+      "from a day between 10 February 2026 and 23 February 2026",
+      "10 fevral 2026 – 23 fevral 2026 aralığında bir gündən",
+    ],
+    [{ kind: "unknown" } as const, "from a day not known", "məlum olmayan gündən"],
+  ])("is said whether it is known or not: %o", (start, english, azerbaijani) => {
+    const time = { kind: "stageTime", name: { en: "Vote", az: "Səsvermə" }, start } as const;
+    expect(say(time, wordsIn("en"))).toBe(`time limit: Vote (${english})`);
+    expect(say(time, wordsIn("az"))).toBe(`müddət: Səsvermə (${azerbaijani})`);
+  });
+});
 
 describe("what is said", () => {
   it("is one message, or several, one after the other", () => {

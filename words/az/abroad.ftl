@@ -36,6 +36,7 @@ objectionInTime = { $by } tərəfindən { $statement } bəyanatına etiraz vaxt�
 treatyInForce = müqavilənin qüvvəyə minməsi
 onRecordBy = qeydə alınıb: { DATE($on) }, mənbə: { $source }
 noDayInFile = müqavilə faylında müqayisə üçün gün yoxdur
+byTreatyFile = müqavilə faylından
 inTreatyFile = müqavilə faylında { DATE($day) }
 stateInForce = dövlət üçün qüvvəyə minmə
 notOnRecord = qeydə alınmayıb

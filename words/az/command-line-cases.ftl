@@ -49,6 +49,9 @@ amendmentLine = { $id }: { $subject }; { SAID($parts) }
 amendmentStanding = { TERM($standing) }
 inferredClauseOf = ehtimal edilən: { $clause }
 
+recordedAt = { INSTANT($at) }
+historyNone = burada qeyd yoxdur
+historyNoIncidents = hələ heç kim nasazlıqla məşğul olmayıb
 historyMore = davamı: --after { $next }
 historyBy = { $person }, { $duty } vəzifəsində ({ SAID($how) })
 historyByImported = { $person }, { $duty } vəzifəsində ({ SAID($how) }, idxal edilib)
@@ -61,14 +64,17 @@ actDated = { ACT($act) } ({ DATE($on) })
 historyDocuments = sənədlər: { LIST($documents) }
 historyDocument = { SAID($paper) } { $digest }
 historyHidden = daxil edilənlər burada göstərilmir
-historyFirst = birincisi; { SAID($place) }
+historyFirst = birinci qeyd; { SAID($place) }
 historyAfter = { $hash } qeydindən sonra; { SAID($place) }
 historyLeaf = jurnalın { $n } nömrəli yarpağı
 historyNoLeaf = hələ jurnalda deyil
 
-mapSince = { LIST($days) } tarixindən  (iş buradadır)
-mapEntered = daxil olub: { LIST($days) }
-mapDayUnknown = məlum olmayan gün
+mapSince = bu gündən: { LIST($days) }  (iş buradadır)
+mapReached = çatılıb: { LIST($days) }
+mapFromSource = mənbədən daxil edilib
+mapPrecluded = daha mümkün deyil
+mapLegend = x çatılıb   > iş buradadır   - qeydə alınmayıb və ya daha mümkün deyil   işarəsiz: hələ mümkündür
+mapDayUnknown = məlum olmayan gündə
 mapDayRecorded = { SAID($day) } ({ DATE($on) } tarixində qeyd edilib)
 
 readinessBroken = Pozulub

@@ -70,7 +70,7 @@ fileExistsDiffers = { $file } artıq başqa məzmunla mövcuddur
 digestMalformed = { $value }: sha256: sözündən sonra 64 onaltılıq rəqəm gəlir
 noSuchPastCase = { $name }: nə belə fayl, nə də bu adda keçmiş iş var: { $known }
 
-homeMissing = { $folder } qovluğunda ev yoxdur; `tasdiq init` yenisini, `tasdiq demo` isə .tasdiq/demo qovluğunda iki işi olan birini yaradır; onu --home .tasdiq/demo göstərir
+homeMissing = { $folder } qovluğunda ev yoxdur; `tasdiq init` ev yaradır, `tasdiq demo` isə .tasdiq/demo qovluğunda iki işi olan ev yaradır: onu --home .tasdiq/demo ilə göstərin
 homeMissingHere = { $folder } qovluğunda ev yoxdur
 homeUnfinished = { $folder } qovluğundakı ev tam deyil: onu yaradan əmr dayandırılıb. Eyni əmri (`tasdiq init` və ya `tasdiq demo`) yenidən verin, davam edəcək
 homeInUse = { $count ->
@@ -84,7 +84,7 @@ officeMissing = { $folder } qovluğundakı evdə qeydə alınmış idarə yoxdur
 officeMissingHere = bu evdə qeydə alınmış idarə yoxdur
 officeMissingAt = { $server } serverində qeydə alınmış idarə yoxdur
 lawNotInUse = İstifadə olunmur: { SAID($fault) }
-demonstrationNote = Nümayiş: burada canlı qeydə alınanlar məşqdir və heç bir dövlətin aktı deyil.
+demonstrationNote = Nümayiş: mənbədən idxal edilməyən hər şey məşqdir və heç bir dövlətin aktı deyil.
 onHold = Dayandırılıb: yoxlama zədələnmiş qeyd və ya dərc edildiyindən fərqli jurnal tapıb. `tasdiq sweep` bunların heç birini tapmayanadək heç nə avtomatik möhürlənmir və davam etdirilmir.
 serverAddressMalformed = --server { $address }: http://127.0.0.1:8080 kimi ünvan verin
 tokenInTheClear = --server { $address }: token yalnız https ilə göndərilir

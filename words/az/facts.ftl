@@ -60,7 +60,6 @@ formNotPublished = saysız
 
 dayOf = { DATE($on) }
 momentOf = { INSTANT($at) }
-daysBetween = { $from } – { $to } aralığında
 factStage = Daxili prosedur
 aboutNamedCounts = { LIST($counts) }
 countIs = { COUNTED($counts) }: { $n }

@@ -6,5 +6,5 @@ start-rules = Hər addımı mənbəyi göstərilən qaydalarla tutuşdurur; nəy
 start-people = Qərarı insanlar verir, sənədi insanlar imzalayır və göndərir; Tasdiq kimin nə etdiyini qeydə alır və qeydlər dəyişdirilərsə, bunu göstərir.
 start-public = Açıq işləri oxuyun
 start-cases = Bu nümayişin işləri
-start-casesNote = Onları görmək üçün daxil olun: iş açıq edilənədək onu yalnız vəzifəsi olanlar oxuya bilər.
+start-casesNote = İşi vəzifəsi olanlar oxuya bilər, ona görə əvvəlcə daxil olun; idarə işi açıq etdikdən sonra onu hər kəs oxuya bilər.
 start-beOne = Adından daxil ola biləcəyiniz şəxslər

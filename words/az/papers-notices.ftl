@@ -12,6 +12,7 @@ notices-periodOverFor = Müddətin bitməsindən { $days ->
     [one] bir gündən
    *[other] { $days } gündən
 } çox ötüb: { $what }, son gün { $day } idi
+notices-ofDemonstration = NÜMAYİŞ: { $subject }
 notices-dayIfMoved = { $day } (işin dayandırılması onu uzadıbsa)
 
 notices-case = İş: { $title } ({ $caseId })

@@ -3,8 +3,8 @@
 documentsUnaltered = sənədlər yerindədir və dəyişdirilməyib
 documentsAltered = saxlanılan baytların heşi göstərilən heşə uyğun gəlmir: { LIST($papers) }
 documentsMissing = anbarda yoxdur, yalnız heşi göstərilib və ya sonradan itib: { LIST($papers) }
-documentsUnknown = heşi qeydə alınmayıb: { LIST($papers) }
-documentsPresent = anbardadır və dəyişdirilməyib: { LIST($papers) }
+documentsUnknown = bunların heşi qeydə alınmayıb – { LIST($papers) }
+documentsPresent = { LIST($papers) }
 actsAsAsked = aktlar tələb olunandan irəli gəlir
 notReplayedHere = burada yoxlanılmır; bunu ixrac üzrə tasdiq verify əmri yoxlayır
 recordUnaltered = işin qeydi dəyişdirilməyib

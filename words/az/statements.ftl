@@ -81,4 +81,4 @@ conditionsTextMustTell = buna uyğun olub-olmadığını mətn göstərməlidir,
 conditionsReadBy = { PERSON($person) } imzaya buraxılış zamanı mətnin buna uyğun olduğunu qeyd edib
 noneIsAbout = bəndi göstərilməyən və mövzusuna görə, görünür, başqa məsələyə aid olanlar: { $ids }
 confirmedByDepositary = depozitarinin qeydinə görə { DATE($on) } tarixində təsdiq edilib (mənbə: { QUOTE($source) })
-recordedAs = qeydə alındığı kimi: { TERM($label) } – { $subject }
+recordedAs = qeydə alındığı kimi { TERM($label) } ({ $subject })

@@ -26,5 +26,6 @@ perhapsMeanwhile = ola bilsin, bu müddətdə: { LIST($steps) }
 publishedIn = dərc edilib: { DATE($on) }, { $where }
 correctionOf = { $seq } nömrəli qeydin düzəldilməsi ({ ACT($act) })
 restatedBy = yenidən qeydə alan: { PERSON($person) }; ilk qeyd tarixçədə qalır
+actUndated = “{ ACT($act) }” (günü məlum deyil)
 actOn = “{ ACT($act) }” ({ DATE($on) })
 onePerson = hər ikisini { PERSON($person) } edib

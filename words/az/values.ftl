@@ -16,6 +16,9 @@ date-known = { $day } { $month ->
 } { $year }
 date-between = { $from } – { $to } aralığında
 date-unknown = məlum deyil
+since-known = { $day } tarixindən
+since-between = { $day } bir gündən
+since-unknown = məlum olmayan gündən
 date-instant = { $day }, { $time } UTC
 
 span-days = { $n } gün

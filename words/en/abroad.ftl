@@ -36,6 +36,7 @@ objectionInTime = objection by { $by } to { $statement } was made in time
 treatyInForce = entry into force of the treaty
 onRecordBy = on record as { DATE($on) }, by { $source }
 noDayInFile = the treaty file has no day to compare with
+byTreatyFile = from the treaty file
 inTreatyFile = { DATE($day) } in the treaty file
 stateInForce = entry into force for the State
 notOnRecord = not on record

@@ -49,6 +49,9 @@ amendmentLine = { $id }: { $subject }; { SAID($parts) }
 amendmentStanding = { TERM($standing) }
 inferredClauseOf = inferred: { $clause }
 
+recordedAt = { INSTANT($at) }
+historyNone = there are no entries here
+historyNoIncidents = nobody has dealt with an incident yet
 historyMore = more: --after { $next }
 historyBy = { $person } as { $duty } ({ SAID($how) })
 historyByImported = { $person } as { $duty } ({ SAID($how) }, imported)
@@ -61,14 +64,17 @@ actDated = { ACT($act) } ({ DATE($on) })
 historyDocuments = documents: { LIST($documents) }
 historyDocument = { SAID($paper) } { $digest }
 historyHidden = what was entered is not shown here
-historyFirst = the first; { SAID($place) }
+historyFirst = the first entry; { SAID($place) }
 historyAfter = after { $hash }; { SAID($place) }
 historyLeaf = leaf { $n } of the log
 historyNoLeaf = not in the log yet
 
 mapSince = since { LIST($days) }  (the case is here)
-mapEntered = entered { LIST($days) }
-mapDayUnknown = an unknown day
+mapReached = reached { LIST($days) }
+mapFromSource = entered from a source
+mapPrecluded = no longer possible
+mapLegend = x reached   > the case is here   - not on record, or no longer possible   no mark: still possible
+mapDayUnknown = on a day not known
 mapDayRecorded = { SAID($day) } (recorded { DATE($on) })
 
 readinessBroken = Broken

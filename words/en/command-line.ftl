@@ -70,7 +70,7 @@ fileExistsDiffers = { $file } already exists with different content
 digestMalformed = { $value }: after sha256: there must be 64 hexadecimal digits
 noSuchPastCase = { $name }: there is no such file, and no past case of that name: { $known }
 
-homeMissing = there is no home in { $folder }; `tasdiq init` makes one, `tasdiq demo` makes one with two cases in .tasdiq/demo, which --home .tasdiq/demo names
+homeMissing = there is no home in { $folder }; `tasdiq init` makes one, `tasdiq demo` makes one with two cases in .tasdiq/demo: name it with --home .tasdiq/demo
 homeMissingHere = there is no home in { $folder }
 homeUnfinished = the home in { $folder } is incomplete: the command that was making it was stopped. Run the same command again, `tasdiq init` or `tasdiq demo`, and it continues
 homeInUse = { $count ->
@@ -84,7 +84,7 @@ officeMissing = the home in { $folder } has no office on record: its ledger was 
 officeMissingHere = this home has no office on record
 officeMissingAt = { $server } has no office on record
 lawNotInUse = Not in use: { SAID($fault) }
-demonstrationNote = A demonstration: what is recorded here live is an exercise, not an act of any State.
+demonstrationNote = A demonstration: whatever was not imported from a source is an exercise, not an act of any State.
 onHold = On hold: a sweep found a damaged record, or a log that is not as published. Nothing is sealed or resumed automatically until `tasdiq sweep` finds neither.
 serverAddressMalformed = --server { $address }: give an address such as http://127.0.0.1:8080
 tokenInTheClear = --server { $address }: a token is sent over https only

@@ -60,7 +60,6 @@ formNotPublished = no counts
 
 dayOf = { DATE($on) }
 momentOf = { INSTANT($at) }
-daysBetween = between { $from } and { $to }
 factStage = Procedure at home
 aboutNamedCounts = { LIST($counts) }
 countIs = { COUNTED($counts) }: { $n }

@@ -6,5 +6,5 @@ start-rules = It compares each step with rules that name their source, and says 
 start-people = People decide, sign and send; Tasdiq records who did what, and shows if anything that was recorded is altered.
 start-public = Read the cases that are public
 start-cases = The cases of this demonstration
-start-casesNote = Sign in to see them: a case can be read by those who hold a duty, until the office makes it public.
+start-casesNote = A case can be read by those who hold a duty, so you sign in first; once the office has made it public, anyone can read it.
 start-beOne = The people you can be

@@ -12,6 +12,7 @@ notices-periodOverFor = Period ended more than { $days ->
     [one] a day
    *[other] { $days } days
 } ago: { $what }; the last day was { $day }
+notices-ofDemonstration = DEMONSTRATION: { $subject }
 notices-dayIfMoved = { $day } if the suspension moved it
 
 notices-case = Case: { $title } ({ $caseId })

@@ -3,8 +3,8 @@
 documentsUnaltered = the documents are present and unaltered
 documentsAltered = altered: the bytes stored do not match the digest on record: { LIST($papers) }
 documentsMissing = not in the store, whether lost or recorded by digest alone: { LIST($papers) }
-documentsUnknown = no digest is on record: { LIST($papers) }
-documentsPresent = in the store and unaltered: { LIST($papers) }
+documentsUnknown = no digest is on record of { LIST($papers) }
+documentsPresent = { LIST($papers) }
 actsAsAsked = the acts follow from the commands
 notReplayedHere = not checked here; `tasdiq verify` checks it on an export
 recordUnaltered = the record of the case is unaltered

@@ -26,5 +26,6 @@ perhapsMeanwhile = steps that may have been taken meanwhile: { LIST($steps) }
 publishedIn = published { DATE($on) } in { $where }
 correctionOf = correction of entry { $seq } ({ ACT($act) })
 restatedBy = corrected by { PERSON($person) }; the first record stays in the history
+actUndated = { ACT($act) } on a day not known
 actOn = { ACT($act) } { DATE($on) }
 onePerson = { PERSON($person) } took both steps

@@ -16,6 +16,9 @@ date-known = { $day } { $month ->
 } { $year }
 date-between = between { $from } and { $to }
 date-unknown = unknown
+since-known = from { $day }
+since-between = from a day { $day }
+since-unknown = from a day not known
 date-instant = { $day }, { $time } UTC
 
 span-days = { $n } { $n ->

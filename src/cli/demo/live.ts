@@ -10,6 +10,7 @@ import { orFault, tellDone, type Stage } from "./narrate.ts";
 
 type Doer = { readonly person: string; readonly duty: Duty };
 
+const clerk: Doer = { person: "clerk", duty: "clerk" };
 const officer: Doer = { person: "treaty-officer-1", duty: "treaty-officer" };
 const releaser: Doer = { person: "releasing-officer", duty: "releasing-officer" };
 const office: Doer = { person: "head-of-state-office", duty: "head-of-state-office" };
@@ -58,11 +59,11 @@ export const goOn = async (stage: Stage, caseId: CaseId): Promise<void> => {
     kind: "SignInstrument",
     of: released,
     on: knownDate(dayIn(procedure.timeZone, stage.home.clock.now())),
-    signer: "demonstration: not signed by anyone",
+    signer: "nobody (demonstration)",
     office: "headOfState",
     fullPowers: null,
     custody: null,
-    place: "demonstration",
+    place: "nowhere",
     scan: text,
     statements: [],
   });
@@ -72,4 +73,10 @@ export const goOn = async (stage: Stage, caseId: CaseId): Promise<void> => {
   const to = "depositary@tasdiq.invalid";
   const note = await act(officer, { kind: "PrepareNotification", to, text: letter });
   await act(releaser, { kind: "ReleaseNotification", of: note, text: letter, statements: [] });
+};
+
+/** Lets everybody read a case, so that the public pages lead somewhere. */
+export const publish = async (stage: Stage, caseId: CaseId): Promise<void> => {
+  const basis = "decision of the demonstration office";
+  await actorIn(stage, caseId)(clerk, { kind: "MakePublic", basis });
 };

@@ -8,7 +8,7 @@ import { findingCounts } from "../../findings/note.ts";
 import type { CaseId } from "../../values/ids.ts";
 import { isRefusal, type Refusal } from "../../words/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
-import type { Print } from "../print/print.ts";
+import { instantWidth, type Print } from "../print/print.ts";
 import { draftsFolder, draftsIn } from "./drafts.ts";
 import { datedFactNames } from "../../api/shapes/facts.ts";
 import { findingInAnswer } from "../../api/shapes/finding.ts";
@@ -52,13 +52,14 @@ const actsText = ({ print }: Stage, { acts }: Pick<Accepted, "acts">): string =>
     kind: "answerActs",
     acts: acts.flatMap((act): readonly Sentence[] => {
       if (isBeside(act) || act.kind === "ActCorrected") return [];
-      if (act.kind === "DatedFactRecorded")
-        return [{ kind: "demoFact", fact: { kind: datedFactNames[act.fact] }, on: act.on }];
       const on = dateOf(act);
+      const isDated = on !== undefined && on.kind !== "unknown";
+      if (act.kind === "DatedFactRecorded") {
+        const fact = { kind: datedFactNames[act.fact] } as const;
+        return [isDated ? { kind: "demoFact", fact, on } : fact];
+      }
       return [
-        on === undefined
-          ? { kind: "actNamed", act: act.kind }
-          : { kind: "actDated", act: act.kind, on },
+        !isDated ? { kind: "actNamed", act: act.kind } : { kind: "actDated", act: act.kind, on },
       ];
     }),
   });
@@ -90,7 +91,7 @@ export const tellHistory = async (stage: Stage, caseId: CaseId): Promise<void> =
   for (const { hash, entry } of history) {
     const kind = entry.command.mode.kind === "import" ? "demoImportedBy" : "demoBy";
     const by = print.say({ kind, acts: actsText(stage, entry), person: entry.person });
-    const line = `${String(entry.seq).padStart(2)}  ${entry.at.slice(0, 16)}Z  ${by}`;
+    const line = `${String(entry.seq).padStart(2)}  ${print.say({ kind: "recordedAt", at: entry.at }).padEnd(instantWidth)}  ${by}`;
     tell(`${margin}${line}  ${print.dim(short(hash))}`);
   }
 };

@@ -6,7 +6,7 @@ import { caseIdSchema, personSchema } from "../../values/ids.ts";
 import { fileOfPastCase, type pastCases } from "../past-cases.ts";
 import type { Message } from "../../words/messages.ts";
 import { usualPort } from "../commands/machine/serve-flags.ts";
-import { goOn } from "./live.ts";
+import { goOn, publish } from "./live.ts";
 import { demoAdministrator, prepareDemoHome } from "./prepare-home.ts";
 import {
   orFault,
@@ -32,6 +32,12 @@ const imported = async (stage: Stage, name: (typeof pastCases)[number]): Promise
   for (const answer of answers) tellImported(stage, orFault(answer));
 };
 
+/** The case that is over is the one that everybody may read. */
+const second = async (stage: Stage): Promise<void> => {
+  await imported(stage, "az-budapest");
+  await publish(stage, past);
+};
+
 type Title = Extract<Message["kind"], `demoStep${string}`>;
 type Step = readonly [title: Title, run: (stage: Stage) => Promise<void>];
 
@@ -39,7 +45,7 @@ const steps: readonly Step[] = [
   ["demoStepImported", (stage) => imported(stage, "az-un-cybercrime")],
   ["demoStepLive", (stage) => goOn(stage, live)],
   ["demoStepStanding", (stage) => tellStanding(stage, live)],
-  ["demoStepSecond", (stage) => imported(stage, "az-budapest")],
+  ["demoStepSecond", second],
   ["demoStepAuditFirst", (stage) => tellAudit(stage, live)],
 ];
 

@@ -1,5 +1,4 @@
 import { officeCaseId } from "../../ledger/handling/request.ts";
-import { openedEntry } from "../../ledger/reading/read-entries.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Call } from "../call.ts";
 import type { Home } from "../../local/home/home.ts";
@@ -11,11 +10,8 @@ import { wordsOf } from "../say.ts";
 import type { ProgressOf } from "./at-home.ts";
 import type { Office } from "./office.ts";
 
-const isDemonstration = async (office: Office): Promise<boolean> => {
-  const { entries } = await office.history(officeCaseId, { after: 0, limit: 1 });
-  const acts = entries.flatMap((row) => openedEntry(row, officeCaseId)?.entry.acts ?? []);
-  return acts.some((act) => act.kind === "OfficeOpened" && act.demonstration);
-};
+const isDemonstration = async (office: Office): Promise<boolean> =>
+  (await office.history(officeCaseId, { after: 0, limit: 1 })).demonstration;
 
 const atServer = async <T>(
   address: string,

@@ -119,8 +119,7 @@ const historyOf = async (reached: Reached, id: CaseId, range: Range): Promise<Hi
       query: { after, limit: Math.min(largestPage, limit - rows.length) },
     });
     rows.push(...page.entries);
-    if (rows.length >= limit || page.next === null)
-      return { kind: "history", caseId: id, entries: rows, next: page.next };
+    if (rows.length >= limit || page.next === null) return { ...page, entries: rows };
     after = page.next;
   }
 };

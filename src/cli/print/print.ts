@@ -7,6 +7,9 @@ import type { Language } from "../../words/values.ts";
 import { wordsOf } from "../say.ts";
 import type { Shell } from "../shell.ts";
 
+/** As wide as the longest moment of a year, so that what stands behind one begins in a column. */
+export const instantWidth = 28;
+
 const units = ["B", "KB", "MB", "GB", "TB"] as const;
 
 /** How much it is, in the largest unit of which there is one. */

@@ -113,12 +113,18 @@ const fullTitleLines = (print: Print, { fullTitle }: TreatyDefinition): readonly
     : [row(print, "labelFullTitle", fullTitle[print.language] ?? fullTitle.en)];
 
 const documentLines = (print: Print, treaty: TreatyDefinition): readonly string[] => {
-  const { depositary, references, authenticLanguages, reservations } = treaty;
+  const { concluded, depositary, references, authenticLanguages, reservations } = treaty;
   const unknown = print.say({ kind: "definitionUnknown" });
   return [
     ...fullTitleLines(print, treaty),
     row(print, "labelRegistration", treaty.registration ?? unknown),
-    row(print, "labelConcluded", treaty.concluded?.on ?? unknown),
+    row(
+      print,
+      "labelConcluded",
+      concluded === undefined || concluded.on === "unknown"
+        ? unknown
+        : print.say({ kind: "dayOf", on: concluded.on }),
+    ),
     row(print, "labelDepositary", depositary === undefined ? unknown : depositaryText(depositary)),
     row(print, "labelReferences", references?.form ?? unknown),
     row(print, "labelLanguages", authenticLanguages?.languages.join(", ") ?? unknown),

@@ -105,8 +105,11 @@ const checkpointRow = (format: PageFormat, place: string, one: ListedCheckpoint)
     <td class="govuk-table__cell">${sealOf(format, one)}</td>
     <td class="govuk-table__cell"><code class="tq-digest">${one.keyIds.join(", ")}</code></td>
     <td class="govuk-table__cell">
-      <a class="govuk-link" href="${to(visit, `${place}/checkpoints/${size}`)}"
-        >${log.download}<span class="govuk-visually-hidden">: ${log.downloadOf({ size })}</span></a
+      <a
+        class="govuk-link"
+        href="${to(visit, `${place}/checkpoints/${size}`)}"
+        aria-label="${log.downloadOf({ size })}"
+        >${log.download}</a
       >
     </td>
   </tr>`;

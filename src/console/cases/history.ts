@@ -1,8 +1,8 @@
 import type { Act } from "../../case/act.ts";
 import { openedEntry } from "../../ledger/reading/read-entries.ts";
 import { asAttachment } from "../../api/log.ts";
-import { canonicalJson } from "../../record/canonical.ts";
 import {
+  historyLines,
   historyPage,
   type HistoryPage,
   type HistoryRow,
@@ -41,12 +41,12 @@ const forms: readonly Form[] = [
   {
     ending: "csv",
     type: "text/csv; charset=utf-8",
-    write: ({ entries }) => historyTable(entries),
+    write: historyTable,
   },
   {
     ending: "jsonl",
     type: "application/jsonl; charset=utf-8",
-    write: ({ entries }) => entries.map((row) => `${canonicalJson(row)}\n`).join(""),
+    write: historyLines,
   },
 ];
 

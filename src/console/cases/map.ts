@@ -6,18 +6,17 @@ import type { CaseId } from "../../values/ids.ts";
 import { isEntryIntoForceAwaited } from "../../case/state-in-force.ts";
 import { isOpen, type Stage } from "../../law/file/stage-of-case.ts";
 import { purposeOf } from "../../case/purpose.ts";
-import { canStillCome, stagesBeside, wayOf } from "../../case/stage-reached.ts";
+import { stageStatuses } from "../../case/stage-status.ts";
 import { atBeginning } from "../../papers/sheets/sheet.ts";
 import { stageIn } from "../../papers/wording.ts";
 import { named, type Named } from "../../values/names.ts";
-import { isEnteredAfterwards } from "../../case/work-of-stage.ts";
 import { html, type Html } from "../html.ts";
 import type { Pages } from "../pages.ts";
 import type { PageFormat } from "../page-format.ts";
 import { datedFact } from "../../api/shapes/facts.ts";
 import { section } from "./parts.ts";
 import { readerIn } from "./who-may-read.ts";
-import { mapDrawing, mapList, statusesOf, type MapStage } from "./procedure-map.ts";
+import { mapDrawing, mapList, type MapStage } from "./procedure-map.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 // The deposit is the last stage; that the treaty is in force for the State follows it, and is recorded by people.
@@ -41,16 +40,6 @@ const inForce = ({ words, day }: PageFormat, view: CaseView): readonly MapStage[
   return [{ ...one, status, says: map.status[status] }];
 };
 
-// A case passes by what need not take place: of the stages of a file it was where something happened.
-const doneOf = ({ state, law }: CaseView, visited: ReadonlySet<Stage>): ReadonlySet<Stage> => {
-  const { procedure } = law;
-  const inFile = procedure.stages.map(({ id }): string => id);
-  return new Set([
-    ...[...visited].filter((stage) => !inFile.includes(stage)),
-    ...stagesBeside(state, procedure).filter((stage) => !isEnteredAfterwards(stage, state.facts)),
-  ]);
-};
-
 // A file writes its names with a capital, so those of the stages that every procedure has are written so beside them.
 const nameOnMap = (
   { paper }: PageFormat,
@@ -70,19 +59,8 @@ const caseMap = async (
   const { words, paper } = format;
   const { state, law } = view;
   const { map } = words.cases.overview;
-  const { stage } = state;
-  const visited = new Set([
-    ...(await visitedStages(desk.ports, state)),
-    ...stagesBeside(state, law.procedure),
-  ]);
-  const ofProcedure = statusesOf({
-    way: wayOf(law.procedure, visited),
-    visited: doneOf(view, visited),
-    isEntered: (one) => isEnteredAfterwards(one, state.facts),
-    canCome: canStillCome(state, law.procedure),
-    stage,
-    ended: !isOpen(stage),
-  }).map((one) => ({
+  const visited = await visitedStages(desk.ports, state);
+  const ofProcedure = stageStatuses(state, law.procedure, visited).map((one) => ({
     ...one,
     name: nameOnMap(format, view, one.stage),
     says: map.status[one.status],

@@ -1,13 +1,8 @@
 import type { Stage } from "../../law/file/stage-of-case.ts";
 import type { Named } from "../../values/names.ts";
+import type { StageStatus } from "../../case/stage-status.ts";
 import { html, nothing, raw, type Html } from "../html.ts";
 import { langOf, namedHtml } from "../names-html.ts";
-
-/**
- * Whether a case has been at a stage, is there, may still come there, or will not. `entered`: it never waited there, but what is done
- * there was entered afterwards from a source. `skipped`: it lies before, and no entry led there.
- */
-export type StageStatus = "done" | "now" | "entered" | "possible" | "precluded" | "skipped";
 
 export type MapStage = {
   /** A stage of the procedure, or what follows the deposit and is no stage. */
@@ -16,34 +11,6 @@ export type MapStage = {
   readonly status: StageStatus;
   /** The status in words: colour alone says nothing. */
   readonly says: string;
-};
-
-type Standing = {
-  readonly way: readonly Stage[];
-  readonly visited: ReadonlySet<Stage>;
-  readonly isEntered: (stage: Stage) => boolean;
-  /** Whether the case can still come to a stage. */
-  readonly canCome: (stage: Stage) => boolean;
-  readonly stage: Stage;
-  readonly ended: boolean;
-};
-
-const statusOf = (stage: Stage, standing: Standing): StageStatus => {
-  const { way, visited, stage: now, ended } = standing;
-  if (stage === now) return "now";
-  if (visited.has(stage)) return "done";
-  if (standing.isEntered(stage)) return "entered";
-  if (way.indexOf(stage) < way.indexOf(now)) return "skipped";
-  return ended || !standing.canCome(stage) ? "precluded" : "possible";
-};
-
-/** Where a case stands on the way of its procedure. An ending that is not on the way stands after it. */
-export const statusesOf = (
-  standing: Standing,
-): readonly { readonly stage: Stage; readonly status: StageStatus }[] => {
-  const { way, stage } = standing;
-  const all = way.includes(stage) ? way : [...way, stage];
-  return all.map((one) => ({ stage: one, status: statusOf(one, standing) }));
 };
 
 const box = { width: 188, height: 58, gap: 14, rowGap: 34, perRow: 5, edge: 2 } as const;

@@ -123,7 +123,7 @@ const treatyInForce = ({ state, law: { treaty } }: CaseView): Dated => {
   const day = dateInFile(treaty.entryIntoForce);
   return recorded !== undefined || day === undefined
     ? { name, on: recorded }
-    : { name, on: knownDate(day), from: { kind: "inTreatyFile", day } };
+    : { name, on: knownDate(day), from: { kind: "byTreatyFile" } };
 };
 
 const ended = ({ denunciationEffect }: CaseView): readonly Dated[] => {

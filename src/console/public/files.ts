@@ -1,7 +1,7 @@
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import { entriesForEverybody } from "../../ledger/reading/read-entries.ts";
 import type { OfficeOfFeed } from "../../exports/feed.ts";
-import type { EntriesExported, Wanted } from "../../exports/export-input.ts";
+import type { Wanted } from "../../exports/export-input.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import {
   absolute,
@@ -74,9 +74,6 @@ const addFilesOfCase = (app: PagesApp, pages: Pages): void => {
     );
 };
 
-const entriesText = async (entries: EntriesExported): Promise<string> =>
-  (await import("../../exports/json-lines.ts")).jsonLines(entries);
-
 const caseFeedText = async (pages: Pages, c: PageContext, view: CaseView): Promise<string> => {
   const { caseFeed } = await import("../../exports/feed.ts");
   const self = absolute(pages, c, `/public/${view.state.caseId}/feed.xml`);
@@ -94,7 +91,9 @@ const addFollowed = (app: PagesApp, pages: Pages): void => {
     "/:language/public/:id/entries.jsonl",
     overOpenCase(pages, async (c, view) => {
       // Whole: an entry that was left out would break the chain by which the others are verified.
-      const text = await entriesText({ entries: await entriesForEverybody(pages.desk, view) });
+      const entries = await entriesForEverybody(pages.desk, view);
+      const { jsonLines } = await import("../../exports/json-lines.ts");
+      const text = jsonLines({ ...view, entries }, wantedBy(pages, c));
       const name = keptAs(view.state.caseId, "entries.jsonl");
       return sharedFile(c, { text, type: types.jsonl, name });
     }),

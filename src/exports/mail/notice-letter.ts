@@ -95,21 +95,27 @@ const bodyOf = (written: NoticeWritten, words: Catalogue, what: string): string 
   ].join("\n");
 };
 
+const subjectOf = (written: NoticeWritten, words: Catalogue, what: string): string => {
+  const { notice, title, demonstration } = written;
+  const head = headline(notice, words, { what, day: dayInSubject(notice, words) });
+  const subject = `${head}: ${title}`;
+  return demonstration ? words.notices.ofDemonstration({ subject }) : subject;
+};
+
 // One line, whatever somebody once typed as a title.
 const inOneLine = (text: string): string => text.replace(/[\r\n\0]+/g, " ");
 
 /** What a notice says as a letter; to the duties by their names where no address is known. */
 export const noticeLetter = (written: NoticeWritten): MessageContent => {
-  const { notice, title, language, addresses } = written;
+  const { notice, language, addresses } = written;
   const words = catalogueIn(language);
   const what = deadlineInWords(words, notice.due.clock.name);
-  const subject = headline(notice, words, { what, day: dayInSubject(notice, words) });
   const names = notice.to.map((one) => nameOf(written, one)).join(", ");
   return {
     // Words, so that the header can be folded.
     reference: [notice.caseId, ...noticeKey(notice).split(".")].join(" "),
     to: addresses.length === 0 ? names : addresses,
-    subject: inOneLine(`${subject}: ${title}`),
+    subject: inOneLine(subjectOf(written, words, what)),
     body: bodyOf(written, words, what),
     attachments: [],
   };

@@ -1,12 +1,13 @@
 import type { Sentence } from "../../words/messages.ts";
 import type { Case } from "../../case/case.ts";
+import { isDemonstration } from "../../office/office.ts";
 import { checkpointKeysEver, checkpointKeysInForce } from "../../office/office-keys.ts";
 import { verifierKey, type VerifierKey } from "../../record/note.ts";
 import { keysFor, type WithTerm } from "../../values/key-term.ts";
 import { publicKeyIn } from "../handling/establish.ts";
 import type { Ledger, Log, Signer } from "../ports.ts";
 import { officeCaseId } from "../handling/request.ts";
-import { originOf, verifierKeyLine } from "./checkpoint.ts";
+import { nameOfLog, verifierKeyLine } from "./checkpoint.ts";
 
 /** Those of the keys at hand that the office's record names for checkpoints now. */
 export const signersInForce = async (
@@ -36,9 +37,10 @@ type WithPlaces = { readonly ledger: Pick<Ledger, "leavesOf"> };
 
 /** The log's name and its office; undefined before there are both. */
 export const namedLogIn = async ({ ledger, log }: Recorded): Promise<NamedLog | undefined> => {
-  const origin = await originOf(log);
   const office = (await ledger.head(officeCaseId))?.state;
-  return origin === undefined || office === undefined ? undefined : { origin, office };
+  if (office === undefined) return undefined;
+  const origin = await nameOfLog(log, { demonstration: isDemonstration(office) });
+  return origin === undefined ? undefined : { origin, office };
 };
 
 // An entry that has no leaf yet is part of no checkpoint.

@@ -1,5 +1,6 @@
 import { type Checkpoint, ed25519, verifierKey, type VerifierKey } from "../../record/note.ts";
-import type { Log, Signer } from "../ports.ts";
+import type { Ledger, Log, Signer } from "../ports.ts";
+import { isFoundedAsDemonstration } from "../reading/founding.ts";
 
 /** What is signed of a checkpoint (C2SP tlog-checkpoint): the log's name, its size, its root. */
 export const checkpointText = ({ origin, size, root }: Checkpoint): string =>
@@ -20,12 +21,23 @@ export const checkpointIn = (note: string): Checkpoint | undefined => {
 
 /**
  * The name of a log, of its key and on its checkpoints: it is made of the log's first leaf, the entry that founded the
- * office. So no other log can have it, and whoever has the log can see that it has this name.
+ * office. So no other log can have it, and whoever has the log can see that it has this name. Of a demonstration the name says that it
+ * is one, so that a checkpoint, a key or the first line of an export says so wherever it is kept. Undefined before the first leaf.
  */
-export const originOf = async (log: Log): Promise<string | undefined> => {
+export const nameOfLog = async (
+  log: Log,
+  { demonstration }: { readonly demonstration: boolean },
+): Promise<string | undefined> => {
   const [first] = await log.leaves({ from: 0, limit: 1 });
-  return first === undefined ? undefined : `tasdiq/${first.hash.slice(0, 32)}`;
+  if (first === undefined) return undefined;
+  return `tasdiq/${demonstration ? "demonstration/" : ""}${first.hash.slice(0, 32)}`;
 };
+
+type LogOfLedger = { readonly ledger: Pick<Ledger, "entries">; readonly log: Log };
+
+/** The same, where nothing else of the office has been read: what it is, its first entry says. */
+export const originOf = async ({ ledger, log }: LogOfLedger): Promise<string | undefined> =>
+  nameOfLog(log, { demonstration: await isFoundedAsDemonstration(ledger) });
 
 /** A key under its name in signed notes, and what signs with it. */
 export type NoteSigner = { readonly key: VerifierKey; readonly sign: Signer["sign"] };

@@ -20,7 +20,7 @@ export type ComparisonPorts = {
   readonly log: Log;
   readonly checkpoints: Pick<Checkpoints, "get" | "lost">;
   /** Its office names the keys by which checkpoints are verified: a key can be gone, and what it signed still be verified. */
-  readonly ledger: Pick<Ledger, "head" | "leavesOf">;
+  readonly ledger: Pick<Ledger, "entries" | "head" | "leavesOf">;
 };
 
 /** With what a log is compared. */
@@ -58,7 +58,8 @@ const checkpointsInWords = async (
   sizes: readonly number[],
   named: NamedLog | undefined,
 ): Promise<readonly CheckpointStatement[]> => {
-  const origin = named?.origin ?? (sizes.length === 0 ? undefined : await originOf(log));
+  const origin =
+    named?.origin ?? (sizes.length === 0 ? undefined : await originOf({ ledger, log }));
   // Without the office's head nobody can say whose key it is; that the head is gone is a finding of its own.
   const keys = named === undefined ? undefined : await keysEverNamed({ ledger }, named);
   const said: CheckpointStatement[] = [];

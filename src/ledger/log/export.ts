@@ -167,7 +167,7 @@ async function* logLines({ ports, origin, size, published }: WholeLog): AsyncGen
 
 /** A whole log: every entry that has a leaf, and every checkpoint that was published. */
 export const exportLog = async (ports: ExportPorts): Promise<Exported> => {
-  const origin = await originOf(ports.log);
+  const origin = await originOf(ports);
   if (origin === undefined) return missing("entries");
   // Listed first: a checkpoint that is published meanwhile may be of leaves that this export does not reach.
   const published = await ports.checkpoints.list();
@@ -183,7 +183,7 @@ const sealedLog = async (
   ports: ExportPorts,
   seen?: (leaf: LogLeaf) => void,
 ): Promise<SealedLog | undefined> => {
-  const [origin, published] = [await originOf(ports.log), await ports.checkpoints.list()];
+  const [origin, published] = [await originOf(ports), await ports.checkpoints.list()];
   const size = published.at(-1);
   if (origin === undefined || size === undefined) return undefined;
   const followed = followLog(ports.log);

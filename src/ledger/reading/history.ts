@@ -25,6 +25,8 @@ import type { Sentence } from "../../words/messages.ts";
 import type { Ports } from "../desk-ports.ts";
 import { Altered } from "./altered-record.ts";
 import { type EntryForReader, pageForReader } from "./read-entries.ts";
+import { isDemonstration } from "../../office/office.ts";
+import { incidentsCaseId, officeCaseId } from "../handling/request.ts";
 import { establishmentFindings } from "./who-acted.ts";
 import { readEntries } from "./stored-entries.ts";
 import { type Law, lawAt } from "../../law/law.ts";
@@ -90,6 +92,8 @@ export type HistoryRow = {
 export type HistoryPage = {
   readonly kind: "history";
   readonly caseId: CaseId;
+  /** Whether the office is a demonstration: what is kept of a history says so. */
+  readonly demonstration: boolean;
   readonly entries: readonly HistoryRow[];
   readonly next: number | null;
 };
@@ -201,7 +205,10 @@ const findingsOf = async (
   return (entry) => brokenByEntry({ state, law, calendars }, entry);
 };
 
-/** A page of the history of a case, each entry checked against its hash; or a refusal when there is no such case. */
+/**
+ * A page of the history of a case, each entry checked against its hash; or a refusal when there is no such case. The record of
+ * incidents is there from the beginning, and empty until somebody deals with one.
+ */
 export const historyPage = async (
   desk: Desk,
   caseId: CaseId,
@@ -213,6 +220,7 @@ export const historyPage = async (
   const entries = await pageForReader(desk, { caseId, law, reader }, page);
   if (
     entries.length === 0 &&
+    caseId !== incidentsCaseId &&
     (await ledger.entries(caseId, { afterSeq: 0, limit: 1 })).length === 0
   )
     return refusal("CaseNotFound", { caseId });
@@ -236,7 +244,9 @@ export const historyPage = async (
     last !== undefined &&
     rows.length === limit &&
     (await ledger.entries(caseId, { afterSeq: last, limit: 1 })).length > 0;
-  return { kind: "history", caseId, entries: rows, next: more ? last : null };
+  const office = await ledger.head(officeCaseId);
+  const demonstration = office !== undefined && isDemonstration(office.state);
+  return { kind: "history", caseId, demonstration, entries: rows, next: more ? last : null };
 };
 
 /** Whether what an entry says of a vote is not for whoever asked. */
@@ -247,3 +257,7 @@ export const isHidden = ({
 
 /** The history as bytes, the same wherever it is asked for: canonical JSON (RFC 8785), in which each entry stands as it was hashed. */
 export const historyText = (page: HistoryPage): string => `${canonicalJson(page)}\n`;
+
+/** Its rows, one a line in canonical JSON: a line that somebody keeps alone still says whether it is a demonstration's. */
+export const historyLines = ({ demonstration, entries }: HistoryPage): string =>
+  entries.map((row) => `${canonicalJson({ ...row, demonstration })}\n`).join("");

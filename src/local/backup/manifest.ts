@@ -72,8 +72,10 @@ const count = z.number().check(z.int(), z.nonnegative());
 
 const manifestSchema = z.strictObject({
   format: z.literal("tasdiq-backup"),
-  v: z.literal(2),
+  v: z.literal(3),
   software: z.string(),
+  /** Whether the home is a demonstration, by its record. */
+  demonstration: z.boolean(),
   madeAt: z.string(),
   /** Entries, all of which have a leaf; the root over these leaves; the time of the newest. */
   entries: count,

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { Altered } from "../../ledger/reading/altered-record.ts";
+import { isFoundedAsDemonstration } from "../../ledger/reading/founding.ts";
 import type { Ledger } from "../../ledger/ports.ts";
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import { entryVersion } from "../../case/entry.ts";
@@ -56,15 +57,11 @@ export const mayBeCleared = async (folder: string): Promise<boolean> => {
   const ledger = openLedger({ file });
   try {
     const [first] = await ledger.entries(officeCaseId, { afterSeq: 0, limit: 1 });
-    return first === undefined || foundedAsDemonstration.safeParse(JSON.parse(first.bytes)).success;
+    return first === undefined || (await isFoundedAsDemonstration(ledger));
   } finally {
     await ledger.close();
   }
 };
-
-const foundedAsDemonstration = z.object({
-  command: z.object({ content: z.object({ demonstration: z.literal(true) }) }),
-});
 
 type Sentence = string | boolean;
 

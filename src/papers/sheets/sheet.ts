@@ -1,7 +1,7 @@
 import type { FactDate } from "../../time/fact-date.ts";
 import { type Authority, authorityInWords } from "../../words/authority.ts";
 import { wordsIn } from "../../files/words.ts";
-import { draftMark } from "../../values/draft-mark.ts";
+import { demonstrationMark, draftMark } from "../../values/draft-mark.ts";
 import { say } from "../../words/say.ts";
 import {
   type HistoryCertificate,
@@ -181,7 +181,7 @@ export const frameOf = (paper: Paper, words: Catalogue, title: string): Frame =>
     dated: numbersIn(paper.datedBy),
     marks: [...(draft ? [frame.draft] : []), ...(paper.demonstration ? [frame.demonstration] : [])],
     watermark: draft ? frame.draft : null,
-    keywords: draft ? [draftMark] : [],
+    keywords: [...(draft ? [draftMark] : []), ...(paper.demonstration ? [demonstrationMark] : [])],
     note: draft ? frame.draftNote : null,
     page: pageIn(words),
     footer: footerOf(paper, words),

@@ -93,7 +93,7 @@ describe("A case as an Akoma Ntoso document", () => {
       ["count", { value: "63", refersTo: "#majority-needed" }],
     ]);
     expect(allOf(document, "mainBody")[0]?.text).toContain(
-      "quorum: present: 100, needed at least 83: passed; for: 90, needed at least 63: passed",
+      "quorum (present: 100, needed at least 83: passed); for: 90, needed at least 63: passed",
     );
   });
 
@@ -233,7 +233,7 @@ describe("The votes of a case as Popolo", () => {
       tasdiq: { judged: "adopted", certified: true },
     });
     expect(event?.motion.requirement).toMatch(
-      /quorum: present: 100, needed at least 83: passed; for: 90, needed at least 63: passed \(Constitution/,
+      /quorum \(present: 100, needed at least 83: passed\); for: 90, needed at least 63: passed \(Constitution/,
     );
   });
 

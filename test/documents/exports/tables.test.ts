@@ -187,10 +187,22 @@ describe("The tables of open data", () => {
 });
 
 describe("The entries of a case as JSON Lines", () => {
+  it.each([true, false])("say first whether they are a demonstration's: %s", (demonstration) => {
+    const [, one] = manyCases()[0] ?? [];
+    if (one === undefined) throw new Error("no case");
+    const [first = ""] = jsonLines(one, { demonstration }).split("\n");
+    expect(JSON.parse(first)).toEqual({
+      kind: "entries",
+      caseId: one.state.caseId,
+      demonstration,
+    });
+  });
+
   it("are the bytes that were hashed, one entry a line", () => {
     for (const [, one] of manyCases()) {
-      const lines = jsonLines(one).split("\n");
+      const lines = jsonLines(one, inEnglish).split("\n");
       expect(lines.pop()).toBe("");
+      lines.shift();
       expect(
         lines.map((line) => createHash("sha256").update(`\u0000${line}`).digest("hex")),
       ).toEqual(one.entries.map(({ hash }) => hash));

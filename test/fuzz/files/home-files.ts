@@ -30,8 +30,9 @@ const settings = {
 
 const listed = {
   format: "tasdiq-backup",
-  v: 2,
+  v: 3,
   software: "0.1.0",
+  demonstration: true,
   madeAt: "2026-03-02T06:00:00.000Z",
   entries: 12,
   root: "a".repeat(64),

@@ -30,7 +30,7 @@ export const caseSchema = z.object({
   suspended: orNull(suspended),
   version: count,
   head: hash,
-  facts: z.array(z.object({ name: text, on: text, about: text })),
+  facts: z.array(z.object({ name: text, on: orNull(onDate), about: text })),
   next: z.array(nextStep),
   beside: z.array(nextStep),
   deadlines: z.array(finding),
@@ -218,6 +218,7 @@ const historyRow = z.object({
 export const historyPage = z.object({
   kind: z.literal("history"),
   caseId: caseIdSchema,
+  demonstration: z.boolean(),
   entries: z.array(historyRow),
   next: orNull(count),
 });

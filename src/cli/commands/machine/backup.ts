@@ -49,7 +49,7 @@ const targetIn = ({ shell, args }: Call, { home }: Source): string => {
   return target;
 };
 
-type Taken = Pick<Manifest, "madeAt" | "withKey" | "checkpointsFolder">;
+type Taken = Pick<Manifest, "demonstration" | "madeAt" | "withKey" | "checkpointsFolder">;
 
 const manifestOf = (folder: string, checked: Checked, taken: Taken): Manifest => {
   const { entries, root, lastAt, covered } = checked;
@@ -57,7 +57,7 @@ const manifestOf = (folder: string, checked: Checked, taken: Taken): Manifest =>
   const files = inventoryOf(folder);
   return {
     format: "tasdiq-backup",
-    v: 2,
+    v: 3,
     software: softwareVersion,
     ...taken,
     entries,
@@ -127,7 +127,9 @@ export const backUp = async (call: Call): Promise<Report> => {
         advice: { kind: "nothingBackedUp" },
       });
     await assertCopyAsOnRecord(folder, source);
-    const taken = { madeAt, withKey, checkpointsFolder };
+    // As on record, as was just compared.
+    const { demonstration } = source.settings;
+    const taken = { demonstration, madeAt, withKey, checkpointsFolder };
     await writeManifest(folder, manifestOf(folder, checked, taken));
     const size = sizeOf(folder);
     await beside.place();

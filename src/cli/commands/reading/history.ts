@@ -1,6 +1,6 @@
-import { canonicalJson } from "../../../record/canonical.ts";
 import {
   type ActInHistory,
+  historyLines,
   type HistoryPage,
   isHidden,
   type HistoryRow,
@@ -8,10 +8,11 @@ import {
 } from "../../../ledger/reading/history.ts";
 import { historyTable } from "../../../exports/history-table.ts";
 import { authorityInWords } from "../../../words/authority.ts";
+import { incidentsId } from "../../../values/ids.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import { inOfficeOnRecord } from "../../office/in-office.ts";
-import type { Print } from "../../print/print.ts";
+import { instantWidth, type Print } from "../../print/print.ts";
 import { report, type Report } from "../../report.ts";
 import { caseNamed } from "../../input/ids.ts";
 import { stopped } from "../../stop.ts";
@@ -70,7 +71,7 @@ const rowLines = (print: Print, row: HistoryRow): readonly string[] => {
   const acts = print.say({ kind: "answerActs", acts: row.acts.map(actInWords) });
   const indented = (sentence: Sentence): string => `${margin}${print.say(sentence)}`;
   return [
-    `${String(row.seq).padStart(3)}  ${row.at.slice(0, 16)}Z  ${row.hash.slice(0, shownDigits)}  ${acts}  ${print.dim(who)}`,
+    `${String(row.seq).padStart(3)}  ${print.say({ kind: "recordedAt", at: row.at }).padEnd(instantWidth)}  ${row.hash.slice(0, shownDigits)}  ${acts}  ${print.dim(who)}`,
     ...[
       ...(isHidden(row) ? [indented({ kind: "historyHidden" })] : []),
       ...authoritiesOf(print, row),
@@ -95,8 +96,8 @@ const textOf = (call: Call, page: HistoryPage): string | undefined => {
       kind: "giveOneOf",
       flags: forms.map((form) => `--${form}`).join(", "),
     });
-  if (flags.is("csv")) return historyTable(page.entries);
-  if (flags.is("jsonl")) return page.entries.map((row) => `${canonicalJson(row)}\n`).join("");
+  if (flags.is("csv")) return historyTable(page);
+  if (flags.is("jsonl")) return historyLines(page);
   return flags.is("json") ? historyText(page) : undefined;
 };
 
@@ -110,6 +111,9 @@ export const history = (call: Call): Promise<Report> =>
     });
     const text = textOf(call, page);
     const shown = report(page, (print) => [
+      ...(page.entries.length === 0
+        ? [print.say({ kind: caseId === incidentsId ? "historyNoIncidents" : "historyNone" })]
+        : []),
       ...page.entries.flatMap((row) => rowLines(print, row)),
       ...(page.next === null ? [] : [print.say({ kind: "historyMore", next: String(page.next) })]),
     ]);

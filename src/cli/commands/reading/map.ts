@@ -13,7 +13,8 @@ import {
   visitsOf,
   wayOf,
 } from "../../../case/stage-reached.ts";
-import { endings, type Stage } from "../../../law/file/stage-of-case.ts";
+import type { Stage } from "../../../law/file/stage-of-case.ts";
+import { stageStatuses, type StageStatus } from "../../../case/stage-status.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import { inOfficeOnRecord } from "../../office/in-office.ts";
@@ -43,9 +44,17 @@ const passedIn = (state: Case, procedure: Procedure): readonly Visit[] =>
       : [{ stage, on, recordedOn: dayOf(fact.at, procedure.timeZone) }];
   });
 
-const visitsIn = (entries: readonly HashedEntry[], procedure: Procedure): readonly Visit[] => {
-  const state = fold(entries);
-  if (state === undefined) return [];
+type CaseOnMap = {
+  readonly state: Case;
+  readonly procedure: Procedure;
+  readonly visits: readonly Visit[];
+};
+
+const visitsIn = ({
+  state,
+  entries,
+  procedure,
+}: Omit<CaseOnMap, "visits"> & { readonly entries: readonly HashedEntry[] }): readonly Visit[] => {
   const came = visitsOf(entries).map(({ stage, seq }) => ({
     stage,
     ...stageReached(state, seq, procedure.timeZone),
@@ -54,30 +63,44 @@ const visitsIn = (entries: readonly HashedEntry[], procedure: Procedure): readon
   return [...passedIn(state, procedure).filter(({ stage }) => !stages.has(stage)), ...came];
 };
 
-const mapLines = (
-  print: Print,
-  procedure: Procedure,
-  visits: readonly Visit[],
-): readonly string[] => {
-  const current = visits.at(-1)?.stage;
-  const way = wayOf(procedure, visitedIn(visits));
-  const otherEnding = endings.filter((ending) => ending === current && !way.includes(ending));
-  const stages = [...way, ...otherEnding];
+const marks = {
+  done: "x",
+  entered: "x",
+  now: ">",
+  skipped: "-",
+  precluded: "-",
+  possible: " ",
+} as const satisfies Readonly<Record<StageStatus, string>>;
+
+/** What is said of a stage beside its name: the days on which the case came there, or why there is none. */
+const statusInWords = (status: StageStatus, days: readonly Sentence[]): Sentence | undefined => {
+  switch (status) {
+    case "now":
+      return { kind: "mapSince", days: days.slice(-1) };
+    case "done":
+    case "entered":
+      return days.length === 0 ? { kind: "mapFromSource" } : { kind: "mapReached", days };
+    case "skipped":
+      return { kind: "stageNotOnRecord" };
+    case "precluded":
+      return { kind: "mapPrecluded" };
+    case "possible":
+      return undefined;
+  }
+};
+
+const mapLines = (print: Print, { state, procedure, visits }: CaseOnMap): readonly string[] => {
+  const stages = stageStatuses(state, procedure, visitedIn(visits));
   const nameOf = (stage: Stage): string => print.say(stageInFile(procedure, stage));
-  const width = Math.max(...stages.map((stage) => nameOf(stage).length));
-  const stageLine = (stage: Stage): string => {
-    const visited = visits.filter((visit) => visit.stage === stage);
-    const days = visited.map(dayInWords);
-    const name = nameOf(stage);
-    if (stage === current)
-      return print.bold(
-        `  > ${name.padEnd(width)} ${print.say({ kind: "mapSince", days: days.slice(-1) })}`,
-      );
-    return visited.length === 0
-      ? print.dim(`    ${name}`)
-      : `  x ${name.padEnd(width)} ${print.say({ kind: "mapEntered", days })}`;
+  const width = Math.max(...stages.map(({ stage }) => nameOf(stage).length));
+  const stageLine = ({ stage, status }: (typeof stages)[number]): string => {
+    const days = visits.filter((visit) => visit.stage === stage).map(dayInWords);
+    const says = statusInWords(status, days);
+    const line = `  ${marks[status]} ${nameOf(stage).padEnd(width)} ${says === undefined ? "" : print.say(says)}`;
+    if (status === "now") return print.bold(line);
+    return status === "done" || status === "entered" ? line : print.dim(line.trimEnd());
   };
-  return stages.map(stageLine);
+  return [...stages.map(stageLine), "", print.dim(`  ${print.say({ kind: "mapLegend" })}`)];
 };
 
 /** `tasdiq map`: the stages of the procedure, with the one where the case stands. */
@@ -86,10 +109,13 @@ export const map = (call: Call): Promise<Report> =>
     const caseId = caseNamed(call.args[0]);
     const procedure = await office.procedureOf(caseId);
     if (procedure === undefined) throw stoppedBy(refusal("CaseNotFound", { caseId }));
-    const visits = visitsIn(await office.entries(caseId), procedure);
-    const stage = visits.at(-1)?.stage ?? "opened";
+    const entries = await office.entries(caseId);
+    const state = fold(entries);
+    if (state === undefined) throw stoppedBy(refusal("CaseNotFound", { caseId }));
+    const visits = visitsIn({ state, entries, procedure });
+    const { stage } = state;
     return report(
       { kind: "map", caseId, stage, way: wayOf(procedure, visitedIn(visits)), visits },
-      (print) => mapLines(print, procedure, visits),
+      (print) => mapLines(print, { state, procedure, visits }),
     );
   });

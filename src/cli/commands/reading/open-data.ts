@@ -102,7 +102,8 @@ const ofOneCase = {
   csv: async (one, wanted) => (await tables()).actsTable(one, wanted),
   "csv-votes": async (one, wanted) => (await tables()).votesTable(one, wanted),
   "csv-roll-call": async (one, wanted) => (await tables()).rollCallTable(one, wanted),
-  jsonl: async (one) => (await import("../../../exports/json-lines.ts")).jsonLines(one),
+  jsonl: async (one, wanted) =>
+    (await import("../../../exports/json-lines.ts")).jsonLines(one, wanted),
 } as const satisfies Readonly<Record<(typeof formatsOfOne)[number], Writer<OneCase>>>;
 
 const ofAllCases = {

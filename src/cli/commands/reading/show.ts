@@ -2,7 +2,6 @@ import type { CaseAnswer, WindowInAnswer, UnknownSending } from "../../../api/sh
 import type { FactLine } from "../../../api/shapes/fact-line.ts";
 import type { Statement } from "../../../treaty/statement.ts";
 import type { Amendment } from "../../../findings/amendments.ts";
-import { unknownDate } from "../../../time/fact-date.ts";
 import { amendmentMadeInWords } from "../../../findings/follow-up.ts";
 import type { Message, Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
@@ -14,13 +13,16 @@ import { caseNamed } from "../../input/ids.ts";
 import { findingLines } from "../../print/finding.ts";
 import { besideLines, nextLines } from "../../print/next.ts";
 
+// As wide as the longest day of a year; a period of days is longer, and stands out of its column.
+const dayWidth = 17;
+
 const factLines = (print: Print, facts: readonly FactLine[]): readonly string[] => {
   const width = Math.max(...facts.map(({ name }) => name.length));
-  const unknown = [{ kind: "notOnRecord" }, { kind: "dayOf", on: unknownDate }] as const;
   return facts.map(({ name, on, about }) => {
-    const isUnknown = unknown.some((said) => print.say(said) === on);
-    const day = isUnknown ? print.dim(on.padEnd(14)) : on.padEnd(14);
-    return `${name.padEnd(width)} ${day} ${about}`.trimEnd();
+    const isKnown = on !== null && on.kind !== "unknown";
+    const says = print.say(on === null ? { kind: "notOnRecord" } : { kind: "dayOf", on });
+    const day = says.padEnd(dayWidth);
+    return `${name.padEnd(width)} ${isKnown ? day : print.dim(day)} ${about}`.trimEnd();
   });
 };
 

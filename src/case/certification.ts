@@ -2,6 +2,10 @@ import type { Case } from "./case.ts";
 import { currentEntry, type CaseFact } from "./case-fact.ts";
 import type { BallotRound } from "./slots/ballots.ts";
 import { isOpen } from "../law/file/stage-of-case.ts";
+import { type Procedure, countsRecordedAt } from "../law/file/procedure.ts";
+import { countsVoted, rollInOrder } from "../law/votes/roll-call.ts";
+import type { ActOf } from "./act.ts";
+import { voteRecorded } from "./acts/vote-recorded.ts";
 
 type Vote = BallotRound["vote"];
 
@@ -113,4 +117,39 @@ export const certificationAwaited = (
   if (first?.imported === true) return undefined;
   const isRecordedAnew = decisive === undefined || decisive.act.stage === state.stage;
   return first ?? (spentVote(state) !== undefined && isRecordedAnew ? undefined : decisive);
+};
+
+/** What is entered twice of a vote: by who records it and by who certifies it. */
+export type Entered = Pick<ActOf<"VoteRecorded">, (typeof voteRecorded.certified)[number]>;
+
+/** What somebody entered of a vote; undefined stands for what they left out. */
+export const enteredAgain = (vote: Entered): Partial<Entered> => {
+  const entered: Partial<Entered> = {};
+  for (const name of voteRecorded.certified) Object.assign(entered, { [name]: vote[name] });
+  return entered;
+};
+
+// A count that one person gave and the other left to the names is the same, if it comes to the same; so is what one of them left
+// out and the other entered as it stands where nobody says it.
+const entered = (vote: Entered, recordedThere: readonly string[] | undefined): string => {
+  const voted = countsVoted(vote, recordedThere);
+  const compared: Readonly<Record<string, unknown>> = {
+    ...enteredAgain(vote),
+    counts: voted === null ? null : Object.entries(voted).toSorted(),
+    rollCall: rollInOrder(vote.rollCall),
+  };
+  const fields = voteRecorded.fields();
+  return JSON.stringify(
+    voteRecorded.certified.map((name) => compared[name] ?? fields[name].otherwise ?? null),
+  );
+};
+
+/** Whether what somebody entered to certify a vote is not what was recorded of it. */
+export const differsFromRecord = (
+  procedure: Procedure,
+  vote: ActOf<"VoteRecorded">,
+  certified: Entered,
+): boolean => {
+  const counted = countsRecordedAt(procedure, vote.stage);
+  return entered(vote, counted) !== entered(certified, counted);
 };

@@ -106,9 +106,18 @@ const actKinds: readonly ActKind[] = [
   "ActCorrected",
 ];
 
+const actsByCommand = once(() => Map.groupBy(actKinds, commandOfAct));
+
 /** The acts for which a command asks; where there are several, its rule says which is recorded. */
-export const actsOf = (kind: CommandKind): readonly ActKind[] =>
-  actKinds.filter((act) => commandOfAct(act) === kind);
+export const actsOf = (kind: CommandKind): readonly ActKind[] => actsByCommand().get(kind) ?? [];
+
+/** Whether an act may happen while the case is suspended. */
+export const mayHappenWhileSuspended = (act: ActKind): boolean =>
+  acts[act]?.whileSuspended === true;
+
+/** Whether a command is possible while the case is suspended; a correction puts the record right, and carries nothing on. */
+export const isPossibleWhileSuspended = (kind: CommandKind): boolean =>
+  kind === "Correct" || actsOf(kind).every(mayHappenWhileSuspended);
 
 /** A command that opens a case, and one in a case that exists. */
 export type OpeningCommand = CommandOf<"OpenCase">;

@@ -173,6 +173,29 @@ export const courseFrom = (before: Case, after: Case, procedure: Procedure): Cou
     : courseOf(after, procedure);
 };
 
+/** What is on record of a past case, and its procedure has no place for wherever the case was. */
+export type Misplaced = { readonly fact: CaseFact; readonly fault: CourseFault };
+
+const faultIn = (course: Course, happening: Happening): CourseFault | undefined => {
+  const here = follow(course, happening);
+  if (!isCourseFault(here) || happening.kind !== "at")
+    return isCourseFault(here) ? here : undefined;
+  return isCourseFault(follow(entered(course, happening.stage), happening)) ? here : undefined;
+};
+
+/** What a procedure has no place for of what was entered of a past case. Nobody can enter it so in a case that is carried here. */
+export const misplacedIn = (state: Case, procedure: Procedure): readonly Misplaced[] => {
+  if (!state.steps.some(({ imported }) => imported)) return [];
+  const misplaced: Misplaced[] = [];
+  state.steps.reduce((course, fact) => {
+    const [happening] = fact.imported ? happenedBy(state, fact, procedure) : [];
+    const fault = happening === undefined ? undefined : faultIn(course, happening);
+    if (fault !== undefined) misplaced.push({ fact, fault });
+    return withFactOf(state, procedure)(course, fact);
+  }, beginCourse(procedure));
+  return misplaced;
+};
+
 // What was decided by a certification is decided: certified again, a corrected record moves nothing.
 const isDecided = (state: Case, act: RecordedAct): boolean =>
   act.kind === "VoteCertified" &&

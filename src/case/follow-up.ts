@@ -1,8 +1,13 @@
+import { ownRule } from "../words/authority.ts";
 import type { IsoDate } from "../time/date.ts";
 import { objectionWindow, type ObjectionWindow } from "../treaty/objection-window.ts";
 import type { Case } from "./case.ts";
 import type { CaseFact } from "./case-fact.ts";
 import type { ActOf } from "./act.ts";
+import { statementsOnRecord } from "./texts.ts";
+import type { TermName } from "../words/messages.ts";
+import { type Refusal, refusal } from "../words/refusal.ts";
+import type { FactDate } from "../time/fact-date.ts";
 
 /** The promised change of the law by its short name. */
 export const amendmentPromised = (
@@ -54,4 +59,29 @@ export const circulationWindows = (state: Case, today: IsoDate): readonly Statem
     const window = objectionWindowOf(state, statement, today);
     return window === undefined ? [] : [{ statement, window }];
   });
+};
+
+const onRecord = ownRule("onlyRecordedStatements");
+
+/** Those of some statements that are not on record. */
+export const unknownStatements = (state: Case, named: readonly string[]): readonly Refusal[] => {
+  const ids = new Set(statementsOnRecord(state).map(({ id }) => id));
+  const known = [...ids];
+  return named
+    .filter((statement) => !ids.has(statement))
+    .map((statement) => refusal("StatementUnknown", { statement, known }, onRecord));
+};
+
+/**
+ * From which day on other States may object to a statement: that of its circulation, or of the deposit; undefined where neither is on
+ * record.
+ */
+export const objectableFrom = (
+  state: Case,
+  statement: string,
+): { readonly name: TermName; readonly on: FactDate } | undefined => {
+  const circulated = circulationOf(state, statement);
+  if (circulated !== undefined) return { name: "theCirculation", on: circulated.act.on };
+  const { deposit } = state;
+  return deposit && { name: "theDeposit", on: deposit.act.receivedOn };
 };

@@ -5,6 +5,7 @@ import type { ActOf } from "./act.ts";
 import type { Case } from "./case.ts";
 import type { SupplyingKind } from "./slots/slots.ts";
 import { ownRule } from "../words/authority.ts";
+import { type Refusal, refusal } from "../words/refusal.ts";
 
 const stepInWords = {
   InstrumentPrepared: "thePreparationOfTheInstrument",
@@ -17,8 +18,9 @@ const stepInWords = {
 /** A text of one statement, as somebody supplied it after the vote or the laying. */
 export type TextSupplied = {
   readonly text: SuppliedText;
-  /** The step at which it was supplied. */
+  /** The step at which it was supplied, and the number of its entry. */
   readonly at: TermName;
+  readonly seq: number;
 };
 
 /** The name of a statement's text, by which texts are matched. */
@@ -29,10 +31,10 @@ export const keyOfText = ({
 
 /** Every text of a statement that was supplied from the instrument on, in the order of the record. */
 export const textsSupplied = (state: Case): readonly TextSupplied[] =>
-  state.textsSupplied.flatMap(({ act }) =>
+  state.textsSupplied.flatMap(({ seq, act }) =>
     act.statements
       .filter(({ digest }) => digest !== "unknown")
-      .map((text) => ({ text, at: stepInWords[act.kind] })),
+      .map((text) => ({ text, at: stepInWords[act.kind], seq })),
   );
 
 /** The first digest supplied of each text: where neither the laying nor the vote knew one, it is the one that counts. */
@@ -171,3 +173,47 @@ export const textsOf = (statements: readonly Statement[]): readonly NamedText[] 
 
 /** Whether statements go with the case. */
 export const hasStatements = (state: Case): boolean => statementsOnRecord(state).length > 0;
+
+/**
+ * Compares texts supplied anew with those on record. A text whose digest is on record must be supplied, and be the
+ * same; one whose digest is not known cannot be compared, which `unverifiableTexts` says.
+ */
+export const textDifferences = (
+  statements: readonly Statement[],
+  supplied: readonly SuppliedText[],
+): readonly Refusal[] => {
+  const given = new Map(supplied.map((text) => [keyOfText(text), text.digest]));
+  const recorded = textsOf(statements);
+  const known = new Set(recorded.map(({ what }) => what));
+  const unexpected = supplied
+    .filter((text) => !known.has(keyOfText(text)))
+    .map((text) => refusal("TextNotExpected", { what: textInWords(text) }, identity));
+  const wrong = recorded.flatMap((text): readonly Refusal[] => {
+    const { digest } = text;
+    if (digest === "unknown") return [];
+    const what = textInWords(text);
+    const other = given.get(text.what);
+    if (other === undefined || other === "unknown")
+      return [refusal("TextMissing", { what }, identity)];
+    return other === digest
+      ? []
+      : [refusal("TextDiffers", { what, supplied: other, recorded: digest }, identity)];
+  });
+  return [...unexpected, ...wrong];
+};
+
+/** Compares one document's digest with the one on record. */
+export const documentDifference = (
+  text: TermName,
+  supplied: TextDigest,
+  recorded: TextDigest | undefined,
+): readonly Refusal[] =>
+  recorded === undefined || recorded === "unknown" || supplied === recorded
+    ? []
+    : [
+        refusal(
+          "TextDiffers",
+          { what: { kind: "named", term: text }, supplied, recorded },
+          identity,
+        ),
+      ];

@@ -66,8 +66,9 @@ const partOnVote = (part: Part): (Part & Fields) | undefined => {
 export const isWithheld = ({ mode, content }: Pick<Given, "mode" | "content">): boolean =>
   mode.kind === "live" && partOnVote(content) !== undefined;
 
-const isCertifiedField = (name: string): boolean =>
-  voteRecorded.certified.some((one) => one === name);
+const certifiedFields: ReadonlySet<string> = new Set(voteRecorded.certified);
+
+const isCertifiedField = (name: string): boolean => certifiedFields.has(name);
 
 const pick = (fields: Fields, isWanted: (name: string) => boolean): Fields =>
   Object.fromEntries(

@@ -61,10 +61,6 @@ export const dutyCommandKinds = personCommandKinds.filter(isOfDuties);
 export const isGivenToDuties = (kind: CommandKind): boolean =>
   dutyCommandKinds.some((one) => one === kind);
 
-/** Whether a command is possible while the case is suspended. */
-export const isPossibleWhileSuspended = (kind: CommandKind): boolean =>
-  dataOf(kind).whileSuspended === true;
-
 export type IrreversibleKind = {
   [Kind in CommandKind]: Definitions[Kind] extends { readonly irreversible: true } ? Kind : never;
 }[CommandKind];

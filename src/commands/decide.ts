@@ -1,8 +1,8 @@
 import { isOpenToSystem } from "../case/acts/asked.ts";
 import { dutyInFile } from "../law/file/names-in-words.ts";
 import type { Finding } from "../words/finding.ts";
-import { findingFor } from "../findings/import-findings.ts";
-import { notesIn, rulingIn } from "../findings/notes.ts";
+import { brokenByAct } from "./noted.ts";
+import { firstFault, rulingIn } from "./ruling.ts";
 import { knowsSuspension } from "../case/clocks/suspension.ts";
 import type { ActingDuty } from "../law/duty.ts";
 import type { Act } from "../case/act.ts";
@@ -108,15 +108,6 @@ const importFaults = ({ case: state, context }: Situation): readonly Refusal[] =
     ? [refusal("CaseIsLive", { caseId: state.caseId }, importRule)]
     : [];
 
-// Import: the past cannot be refused, save where nothing could be read from it.
-const firstFault = (
-  { case: { stage }, context }: Situation,
-  against: readonly Refusal[],
-): Refusal | undefined =>
-  context.mode.kind === "live"
-    ? against[0]
-    : against.find((one) => findingFor(one, stage) === undefined);
-
 const confidentialVote = ownRule("voteUnreadUntilCertified");
 
 // A move names the newest entry, whatever it says.
@@ -152,7 +143,7 @@ const decideInCase = (situation: Situation, command: InCase): Decision => {
   if (isRefusal(found)) return refused(found);
   const { act, against } = found;
   // The audit comes last and takes longest: what is refused anyway is not audited.
-  const fault = firstFault(situation, against);
+  const fault = firstFault(situation.context, against);
   if (fault !== undefined) return refused(fault);
   const continued = continuing(situation, { command, act });
   const [unreasoned] = continued.against;
@@ -164,7 +155,7 @@ const decideInCase = (situation: Situation, command: InCase): Decision => {
       law: situation.law,
       isPast: situation.context.mode.kind === "import",
     }),
-    noted: once(() => notesIn(situation, found)),
+    noted: once(() => brokenByAct(situation, act)),
   };
 };
 
@@ -212,7 +203,7 @@ export type Allowed = {
   readonly acts: readonly Act[];
   /** Null of what is recorded in no case. */
   readonly step: Step | null;
-  /** What is to be noted of it. Nothing that is recorded rests on that, so it is worked out when somebody is told. */
+  /** What it newly breaks. Nothing that is recorded rests on that, so it is worked out when somebody is told. */
   readonly noted: () => readonly Finding[];
 };
 

@@ -15,12 +15,6 @@ type Named = {
   readonly kind: string;
   /** The stages in which a case knows it, beside those of its procedure file: those named, every open one, those and the deposit, or any, also once it has ended. */
   readonly at: readonly NamedStage[] | "open" | "openOrDeposited" | "any";
-  /**
-   * Possible while the case is suspended. What carries the case on is not; what ends the suspension or the case is, and so
-   * is what arrives by itself: a letter that was released must go out or be accounted for, and what a depositary or another
-   * State does, it does. Who reads and who attends is no step of a procedure.
-   */
-  readonly whileSuspended?: true;
   /** What cannot be undone once it is recorded. */
   readonly irreversible?: true;
   /** Ends a case or puts its record right: the remedy for what is broken, with a reason in a field of its own. */

@@ -1,7 +1,7 @@
 import type { Sentence } from "../words/messages.ts";
 import { type Act, type ContinuedDespite, isDiffering } from "../case/act.ts";
 import { afterwards } from "./afterwards.ts";
-import { brokenRules } from "../findings/audit.ts";
+import { type AuditInput, brokenRules } from "../findings/audit.ts";
 import { reasonDespite as rule } from "./authority-of-act.ts";
 import { withFacts, type Case } from "../case/case.ts";
 import type { Command, CommandOf } from "../case/command.ts";
@@ -13,8 +13,7 @@ import { refusal, type Refusal } from "../words/refusal.ts";
 import type { Despite } from "../case/request.ts";
 import type { Context } from "./rules/rule.ts";
 import type { Law } from "../law/law.ts";
-import { enteredAgain } from "./rules/certifying.ts";
-import { uncertifiedVote } from "../case/certification.ts";
+import { enteredAgain, uncertifiedVote } from "../case/certification.ts";
 
 /** What a case is audited by when somebody is about to go on in it: everything that a verifier has as well. */
 export type Audited = {
@@ -28,18 +27,21 @@ export type Audited = {
   >;
 };
 
-/** What the audit finds broken in a case as it stands. Documents and the versions at hand are left to the audit of the record. */
-export const brokenNow = ({ case: state, whole, law, context }: Audited): readonly Finding[] =>
-  brokenRules({
-    state,
-    whole,
-    law,
-    today: context.today,
-    calendar: context.certifiedCalendar,
-    currentCalendar: context.calendar,
-    earlierCalendars: context.earlierCalendars ?? [],
-    ...(context.office === undefined ? {} : { office: context.office }),
-  });
+/** What a case is audited by as it stands. Documents and the versions at hand are left to the audit of the record. */
+export const auditInputOf = ({ case: state, whole, law, context }: Audited): AuditInput => ({
+  state,
+  whole,
+  law,
+  today: context.today,
+  calendar: context.certifiedCalendar,
+  currentCalendar: context.calendar,
+  earlierCalendars: context.earlierCalendars ?? [],
+  ...(context.office === undefined ? {} : { office: context.office }),
+});
+
+/** What the audit finds broken in a case as it stands. */
+export const brokenNow = (audited: Audited): readonly Finding[] =>
+  brokenRules(auditInputOf(audited));
 
 /** The names of rules, each once. */
 export const rulesOf = (findings: readonly Finding[]): readonly string[] => [

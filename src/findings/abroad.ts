@@ -17,8 +17,10 @@ const once = ownRule("oneUnmarkedNotification");
 type Claim = CaseFact<ActOf<"NotificationClaimed">>;
 
 const fullPowersFindings = (state: Case): readonly Finding[] => {
-  const signed = everySignature(state.instruments).at(-1);
-  return signed === undefined ? [] : [fullPowersFinding(signed.act)];
+  const signatures = everySignature(state.instruments);
+  return signatures
+    .map(({ act }) => fullPowersFinding(act))
+    .filter(({ verdict }, index) => verdict !== "kept" || index === signatures.length - 1);
 };
 
 const returnFindings = (state: Case): readonly Finding[] =>
@@ -90,6 +92,11 @@ const depositReferenceFindings = (state: Case, treaty: Treaty): readonly Finding
   return reference === null ? missingReference(treaty) : referenceFindings(treaty, reference);
 };
 
+const circulatedReferences = ({ followUp }: Case, treaty: Treaty): readonly Finding[] =>
+  followUp.circulations.flatMap(({ act: { reference } }) =>
+    reference === null ? [] : referenceFindings(treaty, reference),
+  );
+
 /** What the audit says of the instrument, of the notification and of the depositary's reference. */
 export const abroadFindings = (state: Case, treaty: Treaty): readonly Finding[] => [
   ...fullPowersFindings(state),
@@ -97,4 +104,5 @@ export const abroadFindings = (state: Case, treaty: Treaty): readonly Finding[] 
   ...sendingFindings(state),
   ...outcomeFindings(state),
   ...depositReferenceFindings(state, treaty),
+  ...circulatedReferences(state, treaty),
 ];

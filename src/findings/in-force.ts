@@ -4,15 +4,44 @@ import { ownRule } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
 import type { CaseFact } from "../case/case-fact.ts";
 import type { EntryIntoForce } from "../treaty/entry-into-force.ts";
-import { contradictsOrder, exactDay, excludesDay, type FactDate } from "../time/fact-date.ts";
+import {
+  contradictsOrder,
+  exactDay,
+  excludesDay,
+  type FactDate,
+  dayOf,
+} from "../time/fact-date.ts";
 import type { Finding } from "../words/finding.ts";
 import type { Rule } from "../words/finding-group.ts";
 import { denunciationEffectIn, entryIntoForceIn } from "../case/state-in-force.ts";
 import { vclt } from "./statements/made.ts";
 import { purposeOf } from "../case/purpose.ts";
 import type { Treaty } from "../treaty/treaty.ts";
+import type { IsoDate } from "../time/date.ts";
 
 const oneDay = ownRule("inForceAsInFile");
+
+const announces = vclt("77(1)(f)");
+
+/** That an entry into force was announced: when that was recorded, its day was still to come. */
+const announced = (
+  { on, source }: Pick<ActOf<"TreatyInForceRecorded">, "on" | "source">,
+  recordedOn: IsoDate,
+): Finding => ({
+  rule: { kind: "treatyAnnounced" },
+  verdict: "cannotBeVerified",
+  why: { kind: "announcedFor", on, source, day: recordedOn },
+  authority: announces,
+});
+
+/** Each entry into force of the treaty that was recorded before its day had come. */
+export const announcedFindings = (state: Case, timeZone: string): readonly Finding[] =>
+  state.followUp.treatyInForce
+    .filter(({ imported }) => !imported)
+    .flatMap(({ act, datedAt }) => {
+      const recordedOn = dayOf(datedAt, timeZone);
+      return act.on.kind === "known" && act.on.on > recordedOn ? [announced(act, recordedOn)] : [];
+    });
 
 /** The entry into force of the treaty itself, where it is on record: beside what the treaty file says. */
 export const treatyInForceFindings = (state: Case, treaty: Treaty): readonly Finding[] => {

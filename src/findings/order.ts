@@ -1,5 +1,4 @@
-import type { Sentence, TermName } from "../words/messages.ts";
-import type { RecordedAct } from "../case/act.ts";
+import type { TermName } from "../words/messages.ts";
 import { ownRule, type Authority } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
 import { type CaseFact, dateOfFact } from "../case/case-fact.ts";
@@ -13,7 +12,6 @@ import { releasedOn, transmission } from "../case/instrument.ts";
 
 type Step = {
   readonly name: TermName;
-  readonly kind: RecordedAct["kind"];
   /** Each time that it was taken, oldest first. */
   readonly taken: (state: Case) => readonly CaseFact[];
   readonly authority: Authority;
@@ -22,51 +20,41 @@ type Step = {
 const order = ownRule("stepsInOrder");
 
 /** What is signed is the text that was released: the rule on which their order rests. */
-export const textReleasedFirst = ownRule("signedTextReleased");
+const textReleasedFirst = ownRule("signedTextReleased");
 
 const signing: Step = {
   name: "signatureOfTheInstrument",
-  kind: "InstrumentSigned",
   taken: ({ instruments }) => everySignature(instruments),
   authority: order,
 };
 const sending: Step = {
   name: "sendingOfTheNotification",
-  kind: "NotificationSent",
   taken: ({ notifications }) => notifications.sent,
   authority: order,
 };
 const handingOver: Step = {
   name: "transmissionOfTheInstrument",
-  kind: "InstrumentTransmitted",
   taken: ({ instruments }) => everyInstrument(instruments).flatMap((one) => one.transmitted),
   authority: order,
 };
 const receipt: Step = {
   name: "deposit",
-  kind: "DepositConfirmed",
   taken: ({ deposit }) => (deposit === undefined ? [] : [deposit]),
   authority: order,
 };
 const textReleased: Step = {
   name: "releaseOfTheInstrument",
-  kind: "InstrumentReleased",
   taken: ({ instruments }) => everyInstrument(instruments).flatMap(({ released }) => released),
   authority: textReleasedFirst,
 };
 const returned: Step = {
   name: "returnOfTheInstrument",
-  kind: "InstrumentReturned",
   taken: ({ instruments }) => instruments.returned.map((one) => one.returned),
   authority: order,
 };
 // What the procedure file says of the order of its stages is judged by its course. Nothing says that the notification is sent
 // before the deposit: the original may be handed over first.
 const international = [signing, receipt];
-
-/** The name of the step that an act records; undefined of what has no place in the order of steps. */
-export const stepOfAct = (act: RecordedAct["kind"] | undefined): TermName | undefined =>
-  international.find(({ kind }) => kind === act)?.name;
 
 // The days leave no doubt, or both steps were recorded here, one after the other.
 const isCertain = (
@@ -85,6 +73,22 @@ const orderOf = (
 
 const dayFor = (fact: CaseFact, timeZone: string): FactDate =>
   fact.act.kind === "InstrumentReleased" ? releasedOn(fact, timeZone) : dateOfFact(fact, timeZone);
+
+/** The order of two steps by the days of what records them. */
+const compared = (
+  [before, after]: readonly [Step, Step],
+  [first, second]: readonly [CaseFact, CaseFact],
+  law: Law,
+): Finding => {
+  const { timeZone } = procedureAt(law, first.seq);
+  const [early, late] = [dayFor(first, timeZone), dayFor(second, timeZone)];
+  return {
+    rule: { kind: "orderOf", before: before.name, after: after.name },
+    verdict: orderOf([first, second], [early, late]),
+    why: { kind: "stepsDated", before: before.name, early, after: after.name, late },
+    authority: before.authority,
+  };
+};
 
 const pair = (
   state: Case,
@@ -105,11 +109,7 @@ const pair = (
       why: { kind: "noRecordOf", step: before.name },
       authority,
     };
-  const { timeZone } = procedureAt(law, first.seq);
-  const [early, late] = [dayFor(first, timeZone), dayFor(second, timeZone)];
-  const why: Sentence = { kind: "stepsDated", before: before.name, early, after: after.name, late };
-  const verdict = orderOf([first, second], [early, late]);
-  return { rule, verdict, why, authority };
+  return compared([before, after], [first, second], law);
 };
 
 // What may be left out, or happens at any point, is compared where it is on record.
@@ -130,7 +130,11 @@ const besideFindings = (state: Case, law: Law): readonly Finding[] => {
   return [
     ...then([textReleased], signing),
     ...then([signing], returned),
-    ...then(transmission(state) === undefined ? [] : [handingOver], returned),
+    // Each instrument that came back is compared with its own hand-over, where that is on record.
+    ...state.instruments.returned.flatMap(({ transmitted, returned: back }) => {
+      const handed = transmitted.at(-1);
+      return handed === undefined ? [] : [compared([handingOver, returned], [handed, back], law)];
+    }),
     ...treatySignatureFindings(state, law),
   ];
 };
@@ -142,13 +146,14 @@ const treatySignatureFindings = (
   { procedure: { timeZone } }: Law,
 ): readonly Finding[] => {
   const signed = state.datedFacts.findLast(({ act }) => act.fact === "signature");
-  const [laid] = state.laid;
-  return signed === undefined || laid === undefined
+  return signed === undefined
     ? []
-    : outOfOrder(
-        ["signatureOfTheTreaty", signed.act.on],
-        ["laying", dateOfFact(laid, timeZone)],
-        bySignature,
+    : state.laid.flatMap((laid) =>
+        outOfOrder(
+          ["signatureOfTheTreaty", signed.act.on],
+          ["laying", dateOfFact(laid, timeZone)],
+          bySignature,
+        ),
       );
 };
 

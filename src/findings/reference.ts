@@ -56,9 +56,3 @@ export const referenceFindings = (treaty: Treaty, printed: string): readonly Fin
     }
   }
 };
-
-/** The same, where it must be said beside the act at once. */
-export const referenceNotes = (treaty: Treaty, printed: string | null): readonly Finding[] =>
-  printed === null
-    ? []
-    : referenceFindings(treaty, printed).filter(({ verdict }) => verdict === "cannotBeVerified");

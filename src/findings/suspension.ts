@@ -1,10 +1,9 @@
-import { actsOf } from "../case/command.ts";
+import { mayHappenWhileSuspended } from "../case/command.ts";
 import type { Sentence } from "../words/messages.ts";
-import type { ActKind, RecordedAct } from "../case/act.ts";
+import type { RecordedAct } from "../case/act.ts";
 import { ownRule } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
 import { type CaseFact, dateOfFact } from "../case/case-fact.ts";
-import { dutyCommandKinds, isPossibleWhileSuspended } from "../commands/command-table.ts";
 import { firstOfDays } from "../time/date.ts";
 import { confirmsOrder, contradictsOrder, dayOf, type FactDate } from "../time/fact-date.ts";
 import type { Finding } from "../words/finding.ts";
@@ -13,17 +12,12 @@ import type { Suspension } from "../case/slots/suspensions.ts";
 
 const standsStill = ownRule("suspendedCaseWaits");
 
-// What carries a case on is what waits while it is suspended.
-const carryingOn: readonly ActKind[] = dutyCommandKinds
-  .filter((kind) => !isPossibleWhileSuspended(kind))
-  .flatMap(actsOf);
-
 type Step = { readonly kind: RecordedAct["kind"]; readonly on: FactDate };
 
 // Only what has a day of its own can be compared. What was recorded as the case was carried on here happened by then.
 const stepsOf = (fact: CaseFact, timeZone: string): readonly Step[] => {
   const { kind } = fact.act;
-  if (!carryingOn.includes(kind) || !("on" in fact.act)) return [];
+  if (mayHappenWhileSuspended(kind) || !("on" in fact.act)) return [];
   const on = dateOfFact(fact, timeZone);
   const to = dayOf(fact.at, timeZone);
   return on.kind === "unknown" && !fact.imported

@@ -1,4 +1,4 @@
-import { notesOfEntry } from "../findings/notes.ts";
+import { brokenByEntry } from "../commands/noted.ts";
 import { dayOf } from "../time/fact-date.ts";
 import { fold } from "../case/apply.ts";
 import { currentEntry } from "../case/case-fact.ts";
@@ -140,7 +140,7 @@ const lineOf = (wish: Granted, { entry, hash }: HashedEntry): HistoryLine => ({
   acts: entry.acts.flatMap((act) => {
     return act.kind === "ActCorrected" ? [act.kind, act.restated.kind] : [act.kind];
   }),
-  findings: entry.acts.length === 0 ? 0 : notesOfEntry(wish, entry).length,
+  findings: entry.acts.length === 0 ? 0 : brokenByEntry(wish, entry).length,
   hash,
 });
 

@@ -11,71 +11,72 @@ export const findingGroups = [
 ] as const;
 export type FindingGroup = (typeof findingGroups)[number];
 
-/** Every kind of rule that is judged, and the group in which it is read. */
-const groups = {
-  orderOf: "procedure",
-  orderMissing: "procedure",
-  orderOfSteps: "procedure",
-  versionInForce: "procedure",
-  moveToNewer: "procedure",
-  noStepWhileSuspended: "procedure",
-  calendarAtHand: "procedure",
-  stageOrder: "procedure",
-  stageHeeded: "procedure",
-  stageClass: "procedure",
-  stageActor: "procedure",
-  stageNeeds: "procedure",
-  stageDocuments: "procedure",
-  stageTakesPlace: "procedure",
-  stagePublished: "procedure",
-  restsOnOutcome: "procedure",
-  sourcesAgree: "procedure",
-  textAdopted: "procedure",
-  separation: "procedure",
-  entryRule: "procedure",
-  certification: "votes",
-  votesSum: "votes",
-  stageVote: "votes",
-  stageCertification: "votes",
-  stageTime: "deadlines",
-  stageTimeByVersion: "deadlines",
-  stageExtension: "deadlines",
-  promisedAmendment: "deadlines",
-  statementRequired: "statements",
-  permittedByTreaty: "statements",
-  labelIsNature: "statements",
-  atRightMoment: "statements",
-  confirmationOf: "statements",
-  identityOfStatements: "statements",
-  votedIdentity: "statements",
-  suppliedAt: "statements",
-  statementsAre: "statements",
-  textOf: "statements",
-  lateAccepted: "statements",
-  objectionInTime: "statements",
-  separationOf: "international",
-  fullPowers: "international",
-  returnedMadeAnew: "international",
-  oneUnmarked: "international",
-  outcomeOfNotification: "international",
-  reachedAddress: "international",
-  takenAsOne: "international",
-  depositarysReference: "international",
-  treatyInForce: "international",
-  treatyAnnounced: "international",
-  stateInForce: "international",
-  denunciationEffect: "international",
-  documentsUnaltered: "record",
-  recordUnaltered: "record",
-  actsAsAsked: "record",
-  judgedByFile: "record",
-  fileConfirmed: "record",
-  eachByLaw: "record",
-  newestCheckpoint: "record",
-  whoActed: "record",
-  correctionOf: "record",
-  correctionOfPaper: "record",
-} as const satisfies Partial<Readonly<Record<Message["kind"], FindingGroup>>>;
+/** The kinds of rules that are judged, by the group in which each is read. */
+const rulesIn = {
+  procedure: [
+    "orderOf",
+    "orderMissing",
+    "orderOfSteps",
+    "versionInForce",
+    "moveToNewer",
+    "noStepWhileSuspended",
+    "calendarAtHand",
+    "stageOrder",
+    "stageHeeded",
+    "stageClass",
+    "stageActor",
+    "stageNeeds",
+    "stageDocuments",
+    "stageTakesPlace",
+    "stagePublished",
+    "restsOnOutcome",
+    "sourcesAgree",
+    "textAdopted",
+    "entryRule",
+  ],
+  votes: ["certification", "votesSum", "stageVote", "stageCertification"],
+  deadlines: ["stageTime", "stageTimeByVersion", "stageExtension", "promisedAmendment"],
+  statements: [
+    "statementRequired",
+    "permittedByTreaty",
+    "labelIsNature",
+    "atRightMoment",
+    "confirmationOf",
+    "identityOfStatements",
+    "votedIdentity",
+    "suppliedAt",
+    "statementsAre",
+    "textOf",
+    "lateAccepted",
+    "objectionInTime",
+  ],
+  international: [
+    "separationOf",
+    "fullPowers",
+    "returnedMadeAnew",
+    "oneUnmarked",
+    "outcomeOfNotification",
+    "reachedAddress",
+    "takenAsOne",
+    "depositarysReference",
+    "treatyInForce",
+    "treatyAnnounced",
+    "stateInForce",
+    "denunciationEffect",
+  ],
+  record: [
+    "documentsUnaltered",
+    "recordUnaltered",
+    "actsAsAsked",
+    "judgedByFile",
+    "fileConfirmed",
+    "eachByLaw",
+    "newestCheckpoint",
+    "whoActed",
+    "correctionOf",
+    "correctionOfPaper",
+  ],
+} as const satisfies Readonly<Record<FindingGroup, readonly Message["kind"][]>>;
 
 /** Those messages whose kind is one of some; kinds with the same values are one type among the messages. */
 type OfKinds<All, Kinds> = All extends { readonly kind: infer Kind }
@@ -85,7 +86,7 @@ type OfKinds<All, Kinds> = All extends { readonly kind: infer Kind }
   : never;
 
 /** A rule that is judged: what it asks, and of what. */
-export type Rule = OfKinds<Message, keyof typeof groups>;
+export type Rule = OfKinds<Message, (typeof rulesIn)[FindingGroup][number]>;
 
 // The steps that follow the consent at home.
 const abroad: readonly TermName[] = [
@@ -96,9 +97,13 @@ const abroad: readonly TermName[] = [
   "deposit",
 ];
 
+const groups: ReadonlyMap<Rule["kind"], FindingGroup> = new Map(
+  findingGroups.flatMap((group) => rulesIn[group].map((kind) => [kind, group] as const)),
+);
+
 /** The group in which a rule is read. The order of two steps belongs to where the later one is taken. */
 export const groupOf = (rule: Rule): FindingGroup => {
   if (rule.kind === "orderOf" && abroad.includes(rule.after)) return "international";
   if (rule.kind === "orderMissing" && abroad.includes(rule.step)) return "international";
-  return groups[rule.kind];
+  return groups.get(rule.kind) ?? "record";
 };

@@ -41,7 +41,3 @@ export const ruleName = (rule: Sentence): string => {
 
 const valueName = (value: unknown): string =>
   typeof value === "string" ? value : keyOfSentence(value);
-
-/** Whether a rule is that of a time, by whichever version. */
-export const isOfTime = ({ kind }: Rule): boolean =>
-  kind === "stageTime" || kind === "stageTimeByVersion";

@@ -103,11 +103,11 @@ describe("what the command line answers", () => {
     expect((await office.tasdiq("duty grant both king --as admin")).code).toBe(3);
   });
 
-  it("imports a past case step by step, and shows what it could not verify", async () => {
+  it("imports a past case step by step, and says where to read what its record lacks", async () => {
     const file = resolve("src/cli/demo/az-budapest.yaml");
     const said = await office.tasdiq(`import ${file} --as admin`);
     expect(said).toMatchObject({ code: 0, err: "" });
-    expect(said.out).toContain("Noted    cannot be verified");
+    expect(said.out).toContain("tasdiq audit az-budapest");
     expect((await office.tasdiq(`import ${file} --as admin`)).out).toContain("(entered before)");
     expect((await office.tasdiq(`import ${file} --as clerk`)).code).toBe(7);
   });

@@ -309,22 +309,29 @@ describe("a past case that ended", () => {
   const lapsed = azerbaijaniCase("Presented").with(importing).record(command("Lapse"));
 
   it.each([
-    ["broken", command("Lay", { stage: "draft-law" })],
-    ["cannotBeVerified", command("Refer", { stage: "committee" })],
-    ["cannotBeVerified", command("RecordReport", { stage: "committee" })],
-    ["cannotBeVerified", command("ScheduleSitting", { stage: "plenary" })],
-    ["cannotBeVerified", command("RecordVote", { stage: "plenary" })],
-    ["cannotBeVerified", command("Present", { stage: "head-of-state" })],
-    ["cannotBeVerified", command("RecordAssent", { stage: "head-of-state" })],
-    ["broken", command("SignInstrument")],
-    ["broken", command("RecordSent")],
-    ["broken", command("RecordNotSent")],
-    ["broken", command("ConfirmDeposit")],
-    ["broken", command("Lapse")],
+    ["order of steps", "cannotBeVerified", command("Lay", { stage: "draft-law" })],
+    ["order of the stages", "broken", command("Refer", { stage: "committee" })],
+    ["requirements of the step", "broken", command("RecordReport", { stage: "committee" })],
+    [
+      "sources on ‘Single-reading plenary vote’",
+      "cannotBeVerified",
+      command("RecordVote", { stage: "plenary" }),
+    ],
+    [
+      "Single-reading plenary vote must take place",
+      "cannotBeVerified",
+      command("Present", { stage: "head-of-state" }),
+    ],
+    ["order of steps", "cannotBeVerified", command("RecordAssent", { stage: "head-of-state" })],
+    ["order of steps", "cannotBeVerified", command("SignInstrument")],
+    ["order of steps", "cannotBeVerified", command("RecordSent")],
+    ["order of steps", "cannotBeVerified", command("RecordNotSent")],
+    ["signature of the instrument must take place", "cannotBeVerified", command("ConfirmDeposit")],
+    ["order of steps", "broken", command("Lapse")],
   ] as const)(
-    "stays ended whatever is entered after its end, with a finding: %s, %o",
-    (verdict, asked) => {
-      const told = withdrawn.when(asked).thenFinding("order of steps", verdict);
+    "stays ended whatever is entered after its end, with a finding: %s %s, %o",
+    (rule, verdict, asked) => {
+      const told = withdrawn.when(asked).thenFinding(rule, verdict);
       expect(told.state.facts).toHaveLength(withdrawn.state.facts.length + 1);
       expect(told.state).toMatchObject({
         stage: "withdrawn",

@@ -273,7 +273,7 @@ describe("A past case", () => {
     const still = past.record(command("Suspend"));
     still
       .when(command("RecordVote", { on: "2026-03-10" }))
-      .thenFinding("no step while the case is suspended", "cannotBeVerified", /no resumption/);
+      .thenFinding("no step while the case is suspended", "broken", /vote recorded/);
     still.record(command("Resume")).when(command("RecordVote")).thenActs("VoteRecorded");
   });
   it("cannot be suspended twice at once, nor resumed from nothing", () => {

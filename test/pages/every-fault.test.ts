@@ -1,10 +1,5 @@
 import { personCommandKinds } from "../../src/commands/command-table.ts";
-import {
-  refusal,
-  refusalClasses,
-  type Refusal,
-  type RefusalKind,
-} from "../../src/words/refusal.ts";
+import { refusal, kindsByClass, type Refusal, type RefusalKind } from "../../src/words/refusal.ts";
 import { everyRefusal } from "../support/application-refusals.ts";
 import type { CommandId } from "../../src/values/ids.ts";
 import type { Draft } from "../../src/ledger/drafts.ts";
@@ -68,7 +63,7 @@ const lost = async (scene: Scene, faults: readonly FormFault[], given?: Given) =
   });
 };
 
-const kinds = Object.keys(refusalClasses) as RefusalKind[];
+const kinds = Object.values(kindsByClass).flat();
 
 /** The field that each refusal speaks of, where it speaks of one: it is the one to be put right. */
 const fields: Partial<Readonly<Record<RefusalKind, string>>> = {

@@ -6,11 +6,10 @@ import type { Decision } from "../../src/commands/decide.ts";
 import { entryToName } from "../../src/commands/rules/index.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../src/commands/next/next-steps.ts";
 import type { Finding } from "../../src/words/finding.ts";
-import { notesOfEntry } from "../../src/findings/notes.ts";
+import { brokenByEntry } from "../../src/commands/noted.ts";
 import { courseOf, standsAtStages } from "../../src/case/course-of-case.ts";
 import { dutiesGiven } from "../../src/law/procedure/duties-of-command.ts";
 import { windowsLeft } from "../../src/case/course/found-later.ts";
-import { stagesStillReported } from "../../src/commands/rules/stage-committees.ts";
 import { openStages } from "../../src/case/course/standing.ts";
 import { inEnglish, wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
@@ -30,6 +29,7 @@ import { moveOf, type Move, type Plan } from "./moves.ts";
 import { assignmentsOf } from "../../src/office/assignee.ts";
 import { actsOf, type CommandKind } from "../../src/case/command.ts";
 import { isSpent } from "../../src/case/certification.ts";
+import { stagesStillReported } from "../../src/case/committees.ts";
 
 /** One person attends to an open stage in each duty, and nobody to a case that has ended with nothing left to record. */
 const oneAssigneePerDuty = (state: Case): void => {
@@ -94,7 +94,7 @@ const actsIn = (decision: Extract<Decision, { kind: "allowed" }>) =>
 const notesIn = ({ entries, state, law }: CaseBuilder): readonly Finding[] => {
   const last = entries.at(-1);
   const calendars = [britishCalendar];
-  return last === undefined ? [] : notesOfEntry({ state, law, calendars }, last.entry);
+  return last === undefined ? [] : brokenByEntry({ state, law, calendars }, last.entry);
 };
 
 const step = ({ story, before }: Walk, { command: content, asking }: Move): Walk => {

@@ -155,7 +155,7 @@ describe("a past case of which only the press tells", () => {
         "vote at ‘Single-reading plenary vote’ (10 February 2026): cannotBeVerified: declared adopted: quorum: present: not fully recorded; for: not fully recorded",
         "time limit: Presentation to the President (from 10 February 2026): cannotBeVerified: what ends it is not recorded",
         "certification of the vote at ‘Single-reading plenary vote’ (10 February 2026): cannotBeVerified: the vote was imported, so nobody certified it here",
-        "order of steps: cannotBeVerified: “Record a vote” was entered although no step on record leads to it; the case was at the stage ‘Committee’",
+        "Committee must take place: cannotBeVerified: not on record",
       ]),
     );
   });

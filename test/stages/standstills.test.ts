@@ -1,5 +1,4 @@
 import { fileOf, procedureWith } from "../support/procedure-files.ts";
-import { notesOfCase } from "../../src/findings/notes.ts";
 import { knownDate } from "../../src/time/fact-date.ts";
 import { runningIn } from "../support/running.ts";
 import { overdueToRecord } from "../../src/commands/next/overdue.ts";
@@ -225,11 +224,11 @@ describe("a suspension that was entered when a time had run out", () => {
   });
 });
 
-const notes = ({ story }: StagedCase): readonly (readonly [string, string])[] =>
-  notesOfCase({ state: story.state, law: story.law, calendars: [] }).map(({ finding }) => [
-    "kind" in finding.why ? finding.why.kind : "several",
-    finding.verdict,
-  ]);
+/** Why the audit cannot verify the order of a past case, and what it lacks. */
+const orderOf = ({ story }: StagedCase): readonly string[] =>
+  auditOf(story)
+    .filter(({ rule, verdict }) => /^order|must take place$/.test(rule) && verdict !== "kept")
+    .map(({ why }) => why);
 
 const past = (id: string): StagedCase => opened(id).on("2026-03-31").imported();
 
@@ -241,10 +240,10 @@ describe("a past case under a procedure file", () => {
       .does("RecordReport", { on: "2026-03-15", outcome: "withoutRecommendation" })
       .records({ on: "2026-03-22", stage: "consent", counts: senators(71, 97) });
     expect(case1.at).toBe("instrument");
-    expect(notes(case1)).toEqual([]);
+    expect(case1.story.notes()).toEqual([]);
     const certified = case1.certifies({}, { duty: "administrator", person: "administrator-1" });
     expect(certified.at).toBe("instrument");
-    expect(notes(certified)).toEqual([["SamePerson", "cannotBeVerified"]]);
+    expect(certified.story.notes()).toEqual([]);
   });
   it("keeps a step entered before those that its file asks for, with a finding", () => {
     const skipped = past("us-senate").does("RecordReport", {
@@ -252,7 +251,7 @@ describe("a past case under a procedure file", () => {
       stage: "second-reading",
     });
     expect(skipped.at).toBe("reservations");
-    expect(notes(skipped)).toEqual([["StageNotReached", "cannotBeVerified"]]);
+    expect(orderOf(skipped)).toEqual(["not on record", "not on record"]);
     const voted = skipped
       .records({ on: "2010-12-22", stage: "consent", counts: senators(71, 97) })
       .certifies({}, { duty: "administrator", person: "administrator-2" });
@@ -276,7 +275,7 @@ describe("a past case under a procedure file", () => {
       .does("Lay", { on: "2010-05-13" })
       .does("RecordReport", { on: "2010-05-01" });
     expect(early.at).toBe("second-reading");
-    expect(notes(early)).toContainEqual(["DateBeforeStep", "broken"]);
+    expect(early.story.notes().map(({ rule }) => rule)).toContain("order of the stages");
   });
   it("is told once that a step was entered out of its order of days, with both days", () => {
     const early = past("us-senate")
@@ -293,7 +292,7 @@ describe("a past case under a procedure file", () => {
       .does("RecordReport", { on: "2010-09-16", stage: "committee" })
       .does("Refer", { on: "2010-05-14", stage: "committee" });
     expect(late.state.facts.map(({ act }) => act.kind)).toContain("Referred");
-    expect(notes(late).map(([kind]) => kind)).toContain("StageNotReached");
+    expect(orderOf(late)).not.toEqual([]);
   });
   it("ends where it ended, and what is entered afterwards undoes nothing", () => {
     const rejected = past("us-senate")
@@ -306,7 +305,7 @@ describe("a past case under a procedure file", () => {
     const after = rejected.does("RecordReport", { on: "1919-08-01", stage: "committee" });
     expect(after.at).toBe("rejected");
     expect(after.state.facts).toHaveLength(rejected.state.facts.length + 1);
-    expect(notes(after)).not.toEqual(notes(rejected));
+    expect(orderOf(after)).not.toEqual(orderOf(rejected));
   });
   it("records nothing of what its file does not know", () => {
     const begun = past("us-senate").does("Lay", { on: "2010-05-13" });
@@ -325,9 +324,8 @@ describe("a past case under a procedure file", () => {
       .does("Classify", { on: "2010-01-01", classes: ["statute-of-consent"] })
       .does("CertifyTimeEnded", { on: "2010-03-01", stage: "senate" });
     expect(silent.at).toBe("signature");
-    expect(notes(silent).map(([, verdict]) => verdict)).toEqual([
-      "cannotBeVerified",
-      "cannotBeVerified",
+    expect(orderOf(silent)).toEqual([
+      "‘Senate, 30 days’ is not running: nothing on record has started it",
     ]);
   });
   it("is not entered into a case that people carry on", () => {

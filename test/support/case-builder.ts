@@ -16,7 +16,8 @@ import type { ActingDuty, Duty } from "../../src/law/duty.ts";
 import { entryVersion, type Entry, type HashedEntry } from "../../src/case/entry.ts";
 import type { Finding } from "../../src/words/finding.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/values/ids.ts";
-import { notesOfCase } from "../../src/findings/notes.ts";
+import { brokenByEntry } from "../../src/commands/noted.ts";
+import { auditCase } from "../../src/findings/audit.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import type { Refusal, RefusalKind } from "../../src/words/refusal.ts";
 import type { Context } from "../../src/commands/rules/rule.ts";
@@ -112,6 +113,7 @@ export type CaseBuilder = {
   readonly fact: <Kind extends RecordedAct["kind"]>(kind: Kind) => CaseFact<ActOf<Kind>>;
   /** The hash by which the newest fact of a kind is named now. */
   readonly hashOf: (kind: RecordedAct["kind"]) => EntryHash;
+  /** What each of its entries broke when it was recorded. */
   readonly notes: () => readonly FindingInWords[];
 };
 
@@ -120,6 +122,7 @@ export type Outcome = {
   readonly refused: () => Refusal;
   readonly thenActs: (...kinds: readonly ActKind[]) => CaseBuilder;
   readonly thenStage: (stage: Stage) => CaseBuilder;
+  /** What is broken is told in the answer, too; what is open is found by the audit. */
   readonly thenFinding: (rule: string, verdict: Finding["verdict"], why?: RegExp) => CaseBuilder;
   readonly thenRefused: (
     kind: RefusalKind,
@@ -206,6 +209,24 @@ const lawAfter =
       ? lawOnceMoved(law, movesTo.procedure, entries.length + 1)
       : law;
 
+/** The audit of a case so far, on the day on which people ask. */
+const auditOf = ({ law, entries, asking }: CaseSoFar): readonly FindingInWords[] => {
+  const state = ledTo(entries);
+  const { today = "2026-03-31", calendar, office } = asking;
+  return state === undefined
+    ? []
+    : inEnglish(
+        auditCase({
+          state,
+          law,
+          today: day(today),
+          calendar,
+          currentCalendar: calendar,
+          ...(office === undefined ? {} : { office }),
+        }),
+      );
+};
+
 const outcomeOf = (soFar: Decided, next: () => CaseSoFar): Outcome => {
   const { decision } = soFar;
   const refusalOf = (): Refusal => {
@@ -232,10 +253,16 @@ const outcomeOf = (soFar: Decided, next: () => CaseSoFar): Outcome => {
     },
     thenFinding: (rule, verdict, why = /./) => {
       acts();
-      const found = inEnglish(decision.kind === "allowed" ? decision.noted() : []);
-      expect(found).toContainEqual(
-        expect.objectContaining({ rule, verdict, why: expect.stringMatching(why) as string }),
-      );
+      const found = expect.objectContaining({
+        rule,
+        verdict,
+        why: expect.stringMatching(why) as string,
+      }) as FindingInWords;
+      if (verdict === "broken")
+        expect(inEnglish(decision.kind === "allowed" ? decision.noted() : [])).toContainEqual(
+          found,
+        );
+      else expect(auditOf(next())).toContainEqual(found);
       return storyOf(next());
     },
     thenRefused: (kind, fields = {}) => {
@@ -311,8 +338,8 @@ const storyOf = (soFar: CaseSoFar): CaseBuilder => {
     notes: () => {
       const { calendar } = soFar.asking;
       const calendars = calendar === undefined ? [] : [calendar];
-      const notes = notesOfCase({ state: folded(), law: soFar.law, calendars });
-      return inEnglish(notes.map(({ finding }) => finding));
+      const onRecord = { state: folded(), law: soFar.law, calendars };
+      return inEnglish(soFar.entries.flatMap(({ entry }) => brokenByEntry(onRecord, entry)));
     },
   };
 };

@@ -1,4 +1,4 @@
-import { courseFindings } from "../../src/findings/stages/course-findings.ts";
+import { courseFindings, judgedCase } from "../../src/findings/stages/course-findings.ts";
 import type { EndDays } from "../../src/case/clocks/clock-run.ts";
 import { runningIn } from "./running.ts";
 import { fileOf, procedureWith, type Part } from "./procedure-files.ts";
@@ -70,6 +70,6 @@ export const dueOf = (spans: readonly Days[], law = read()): readonly unknown[] 
 };
 /** What the audit says of it as of a day. */
 export const verdict = ({ state, law }: CaseBuilder, today: string): FindingInWords | undefined =>
-  inEnglish(courseFindings(state, law, { today: day(today) })).find(({ rule }) =>
+  inEnglish(courseFindings(judgedCase(state, law, { today: day(today) }))).find(({ rule }) =>
     rule.startsWith("time limit: Vote"),
   );

@@ -37,10 +37,10 @@ describe("the audit of a live case", () => {
         .filter((finding) => finding.verdict !== "kept")
         .map(({ rule }) => rule),
     ).toEqual([
-      "sources on ‘Single-reading plenary vote’",
       "the text signed is the text adopted last",
-      "version of the procedure in force",
       "entry into force for the State",
+      "sources on ‘Single-reading plenary vote’",
+      "version of the procedure in force",
     ]);
     expectFinding(findings, "entry into force for the State", {
       verdict: "cannotBeVerified",

@@ -113,7 +113,7 @@ describe("the counts of an audit", () => {
     found({ kind: "stageNeeds" }, cannot, { kind: "notOnRecord" }),
     found({ kind: "stageClass" }, cannot, { kind: "notOnRecord" }, fromMemory),
     found({ kind: "stageHeeded" }, cannot, { kind: "notOnRecord" }),
-    found({ kind: "separation" }, cannot, { kind: "notBySecondPerson" }),
+    found({ kind: "certification" }, cannot, { kind: "notBySecondPerson" }),
     found({ kind: "promisedAmendment", id: "a-law" }, "running", { kind: "notMadeYet" }),
     found({ kind: "stageOrder" }, "kept", { kind: "notOnRecord" }, fromMemory),
   ];
@@ -137,7 +137,7 @@ describe("the counts of an audit", () => {
     expect(sections).toEqual([
       ["broken", 2, ["procedure", "international"]],
       ["open", 1, ["procedure"]],
-      ["unknowable", 1, ["procedure"]],
+      ["unknowable", 1, ["votes"]],
       ["running", 1, ["deadlines"]],
       ["kept", 1, ["procedure"]],
     ]);

@@ -1,6 +1,6 @@
 import { cited, saying } from "../support/in-english.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
-import { identityFindings as identityFindingsInWords } from "../../src/findings/statements/identity.ts";
+import { suppliedTextFindings as suppliedTextFindingsInWords } from "../../src/findings/statements/identity.ts";
 import { statementsMade } from "../../src/findings/statements/made.ts";
 import { isReservation } from "../../src/findings/statements/nature.ts";
 import { windowsOf as windowsOfInWords } from "../../src/findings/statements/moment.ts";
@@ -13,7 +13,7 @@ import { depositedPast, past } from "../support/readiness.ts";
 import { budapest, laid, said, statement, withList } from "../support/treaty-statements.ts";
 import { withFacts } from "../../src/case/case.ts";
 
-const identityFindings = saying(identityFindingsInWords);
+const suppliedTextFindings = saying(suppliedTextFindingsInWords);
 const windowsOf = saying(windowsOfInWords);
 
 const un = treaty("un-cybercrime-2024");
@@ -171,12 +171,12 @@ describe("the window of a circulated statement", () => {
 describe("a text supplied", () => {
   it("is not compared where no statement on record has it", () => {
     const story = past().record(command("SignInstrument", { statements: suppliedTexts }));
-    expect(identityFindings(story.state)).toEqual([]);
+    expect(suppliedTextFindings(story.state)).toEqual([]);
   });
   it("is named with its language where it is another than the one on record", () => {
     const story = azerbaijaniCase("InstrumentSigned");
     const facts = story.state.facts.map((one) =>
-      one.act.kind === "InstrumentSigned"
+      one.act.kind === "InstrumentReleased"
         ? {
             ...one,
             act: {
@@ -188,7 +188,7 @@ describe("a text supplied", () => {
           }
         : one,
     );
-    expect(identityFindings(withFacts(story.state, facts))).toEqual([
+    expect(suppliedTextFindings(withFacts(story.state, facts))).toEqual([
       expect.objectContaining({
         verdict: "broken",
         why: expect.stringMatching(

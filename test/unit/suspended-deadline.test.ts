@@ -28,13 +28,16 @@ import {
   verdict,
   voteOf,
 } from "../support/suspended-deadlines.ts";
-import type { Command, CommandKind } from "../../src/case/command.ts";
+import {
+  type Command,
+  type CommandKind,
+  isPossibleWhileSuspended,
+} from "../../src/case/command.ts";
 import {
   commandRow,
   isKnownAt,
   personCommandKinds,
   systemCommandKinds,
-  isPossibleWhileSuspended,
 } from "../../src/commands/command-table.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import { suspendedNow } from "../../src/case/clocks/suspension.ts";

@@ -1,5 +1,5 @@
 import { factLines } from "../../src/api/shapes/facts.ts";
-import { notesOfCase } from "../../src/findings/notes.ts";
+import { brokenByEntry } from "../../src/commands/noted.ts";
 import type { Duty } from "../../src/law/duty.ts";
 import { cellsOf } from "../../src/exports/lists/csv-line.ts";
 import { readRollCall, rollCallText } from "../../src/exports/lists/roll-call.ts";
@@ -341,7 +341,10 @@ describe("the first record of a vote", () => {
       command("RecordVote", { counts: votesFor(62), outcome: "adopted" }),
     );
     const state = readableState(odd.state, odd.law, certifier);
-    expect(notesOfCase({ state, law: odd.law, calendars: [] })).toEqual([]);
+    const broken = odd.entries
+      .slice(0, -1)
+      .flatMap(({ entry }) => brokenByEntry({ state, law: odd.law, calendars: [] }, entry));
+    expect(broken).toEqual([]);
     expect(state.ballots).toEqual([]);
     expect(JSON.stringify(auditOf({ ...odd, state }, "2026-02-11"))).not.toMatch(/62/);
   });

@@ -1,5 +1,6 @@
 import { fileOf as procedureFile } from "../support/procedure-files.ts";
-import { notesOfCase } from "../../src/findings/notes.ts";
+import { brokenByEntry } from "../../src/commands/noted.ts";
+import { readEntries } from "../../src/ledger/reading/stored-entries.ts";
 import { lawDigest, loadLaw, type LawIndex } from "../../src/files/index.ts";
 import { canonicalJson, digestOf, leafHash } from "../../src/record/canonical.ts";
 import { signAsSystem } from "../../src/ledger/handling/establish.ts";
@@ -334,13 +335,14 @@ describe("An export of a case that was moved to a newer version", () => {
     await office.seal();
     const whole = await wholeLog(office);
     expect((await verified(office, whole)).faults).toEqual([]);
-    // By the version that the case was moved to the Cabinet may lay a treaty, and there would be nothing to note.
+    // By the version that the case was moved to the Cabinet may lay a treaty, and nothing would be broken.
     const state = (await office.ledger.head(az))?.state;
     if (state === undefined) throw new Error("no case");
     const law = await lawOfCase(office.desk.ports, state, new Map());
-    expect(notesOfCase({ state, law, calendars: [] })).toEqual([
-      { seq: state.version, finding: expect.objectContaining({ verdict: "broken" }) as unknown },
-    ]);
+    const broken = (await readEntries(office.desk.ports, az)).map(
+      ({ entry }) => brokenByEntry({ state, law, calendars: [] }, entry).length,
+    );
+    expect(broken).toEqual([...Array<number>(state.version - 1).fill(0), 1]);
   });
 
   it("has a task that is due by the new version from the move on", async () => {

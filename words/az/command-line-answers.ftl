@@ -32,6 +32,7 @@ importEntries = { $count ->
     [one] { $count } qeyd
    *[other] { $count } qeyd
 }; işin mərhələsi: “{ $stage }”
+importAudit = Qeydində nəyin çatışmadığını göstərən əmr: tasdiq audit { $case }
 importStep = addım { $step }: { $sentence }
 
 noticeLastDay = son gün { DATE($day) }

@@ -22,7 +22,6 @@ own-draftIsNotForSignature = layihə heç vaxt buraxılmır, imzalanmır və gö
 own-fitsCase = əmr işin indiki vəziyyətinə uyğun olmalıdır
 own-importNeverLive = idxal keçmiş işləri daxil edir və cari işi heç vaxt dəyişmir
 own-importOnlyPast = idxal yalnız baş vermiş hadisələri daxil edir; işi kimin oxuya biləcəyi, onunla kimin məşğul olduğu və hansı müddətin keçdiyi indiki vaxta aiddir
-own-importUncertified = idxal edilmiş addımı ikinci şəxs təsdiqləmir
 own-inForceAsInFile = müqavilənin qüvvəyə minməsi, müqavilə faylında gün göstərilibsə, həmin günlə qeydə alınmalıdır
 own-incidentOfDuty = insidentlə onu həll etmək vəzifəsi olanlar məşğul olur
 own-incidentTakenFirst = insidenti yalnız onu öz üzərinə götürmüş şəxs təkrarlaya və ya həll edə bilər

@@ -32,6 +32,7 @@ importEntries = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }; the case is at the stage “{ $stage }”
+importAudit = What its record lacks: tasdiq audit { $case }
 importStep = step { $step }: { $sentence }
 
 noticeLastDay = last day { DATE($day) }

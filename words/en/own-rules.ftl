@@ -22,7 +22,6 @@ own-draftIsNotForSignature = a working draft is never released, signed or sent
 own-fitsCase = a command must fit the state of the case
 own-importNeverLive = an import enters past cases and never changes a live one
 own-importOnlyPast = an import enters past events only; who may read a case, who works on it and what is overdue belong to the present
-own-importUncertified = an imported step is not certified by a second person
 own-inForceAsInFile = the treaty’s entry into force must be recorded as its treaty file gives it, if the file gives a date
 own-incidentOfDuty = an incident is handled by those whose duty it is to resolve it
 own-incidentTakenFirst = only the person who has taken an incident may retry or resolve it

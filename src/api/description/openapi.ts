@@ -1,5 +1,5 @@
 import { personCommandKinds } from "../../commands/command-table.ts";
-import { refusalClasses, type RefusalClass } from "../../words/refusal.ts";
+import { kindsByClass, type RefusalClass } from "../../words/refusal.ts";
 import type { JsonSchema } from "../query.ts";
 import { methodAndPath, type Content, type Route, type SentBody } from "../route.ts";
 import { routes } from "../routes.ts";
@@ -25,9 +25,6 @@ const problem = (description: string, schema: JsonSchema): JsonSchema => ({
   content: { "application/problem+json": { schema } },
 });
 
-const kindsOf = (of: RefusalClass): readonly string[] =>
-  Object.entries(refusalClasses).flatMap(([kind, one]) => (one === of ? [kind] : []));
-
 const refusedName = (of: RefusalClass): string => `Refused-${of}`;
 
 /** One answer for each class of refusals, with the kinds that belong to it. */
@@ -37,7 +34,7 @@ const refusedResponses = (): Readonly<Record<string, JsonSchema>> =>
       refusedName(of),
       {
         ...problem(`Refused, of the class ${of}: nothing was written.`, ref("Refused")),
-        "x-refusal-kinds": kindsOf(of),
+        "x-refusal-kinds": kindsByClass[of],
       },
     ]),
   );

@@ -18,6 +18,12 @@ type Marks<Name extends string> = {
   readonly insteadOf?: string;
   /** The slots of a case, or of the office, in which its facts stand: `src/case/slots/slots.ts`. */
   readonly fills: readonly string[];
+  /**
+   * What may happen while the case is suspended. What carries the case on may not; what ends the suspension or the case may, and so
+   * may what arrives by itself: a letter that was released must go out or be accounted for, and what a depositary or another State
+   * does, it does. Who reads and who attends is no step of a procedure.
+   */
+  readonly whileSuspended?: true;
   /** A fact that people recorded, which a correction may restate. Releases, certifications and sendings stand as done. */
   readonly correctable?: true;
   /** The fields that a second person enters again. Until the two agree they, and no others, are withheld. */

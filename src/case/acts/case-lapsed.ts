@@ -7,6 +7,7 @@ export const caseLapsed = act({
   command: "Lapse",
   fields: () => ({ on: factDate, reason: note, legalBasis: line }),
   fills: ["lapse", "steps"],
+  whileSuspended: true,
   correctable: true,
   openData: ["legalBasis"],
 });

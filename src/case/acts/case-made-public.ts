@@ -7,5 +7,6 @@ export const caseMadePublic = act({
   command: "MakePublic",
   fields: () => ({ basis: line }),
   fills: ["madePublic"],
+  whileSuspended: true,
   openData: ["basis"],
 });

@@ -7,6 +7,7 @@ export const caseResumed = act({
   command: "Resume",
   fields: () => ({ on: factDate, legalBasis: line }),
   fills: ["suspensions", "resumptions", "steps"],
+  whileSuspended: true,
   correctable: true,
   openData: ["legalBasis"],
 });

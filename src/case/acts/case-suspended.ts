@@ -12,6 +12,7 @@ export const caseSuspended = act({
     legalBasis: line,
   }),
   fills: ["suspensions", "steps"],
+  whileSuspended: true,
   correctable: true,
   openData: ["ground", "legalBasis"],
 });

@@ -13,5 +13,6 @@ export const caseWithdrawn = act({
     body: mayBeLeftOut(ofProcedure("bodies")),
   }),
   fills: ["withdrawal", "steps"],
+  whileSuspended: true,
   correctable: true,
 });

@@ -25,6 +25,7 @@ export const datedFactRecorded = act({
     statements,
   }),
   fills: ["datedFacts"],
+  whileSuspended: true,
   correctable: true,
   openData: ["subject"],
 });

@@ -16,6 +16,7 @@ export const depositConfirmed = act({
     normalizedReference: givenByRule(z.nullable(lineSchema)),
   }),
   fills: ["deposit", "textsSupplied", "steps"],
+  whileSuspended: true,
   correctable: true,
   openData: ["reference"],
 });

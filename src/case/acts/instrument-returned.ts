@@ -8,5 +8,6 @@ export const instrumentReturned = act({
   command: "ReturnInstrument",
   fields: () => ({ of: entrySeen, on: factDate, reason: note, letter: orNone(document) }),
   fills: ["instruments.returned"],
+  whileSuspended: true,
   correctable: true,
 });

@@ -8,4 +8,5 @@ export const notificationBounced = act({
   bySystem: true,
   fields: () => mailReport,
   fills: ["notifications.reports", "notifications.attempts"],
+  whileSuspended: true,
 });

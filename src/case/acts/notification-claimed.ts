@@ -14,4 +14,5 @@ export const notificationClaimed = act({
     reference: givenByRule(lineSchema),
   }),
   fills: ["notifications.claims", "notifications.sendings", "notifications.attempts"],
+  whileSuspended: true,
 });

@@ -8,4 +8,5 @@ export const notificationComplained = act({
   bySystem: true,
   fields: () => mailReport,
   fills: ["notifications.reports", "notifications.attempts"],
+  whileSuspended: true,
 });

@@ -8,4 +8,5 @@ export const notificationNotSent = act({
   bySystem: true,
   fields: () => ({ reference: notification, reason: sendingReason }),
   fills: ["notifications.notSent", "notifications.attempts"],
+  whileSuspended: true,
 });

@@ -8,4 +8,5 @@ export const notificationOutcomeUnknown = act({
   bySystem: true,
   fields: () => ({ of: entrySeen, reason: sendingReason }),
   fills: ["notifications.outcomeUnknown"],
+  whileSuspended: true,
 });

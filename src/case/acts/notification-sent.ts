@@ -8,5 +8,6 @@ export const notificationSent = act({
   bySystem: true,
   fields: () => ({ reference: notification, messageId: line }),
   fills: ["notifications.sent", "notifications.sendings", "notifications.attempts", "steps"],
+  whileSuspended: true,
   openData: ["reference"],
 });

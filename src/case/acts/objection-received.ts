@@ -7,6 +7,7 @@ export const objectionReceived = act({
   command: "RecordObjection",
   fields: () => ({ on: factDate, by: line, statement: statementId, effect: note }),
   fills: ["followUp.objections"],
+  whileSuspended: true,
   correctable: true,
   openData: ["by", "statement", "effect"],
 });

@@ -15,6 +15,7 @@ export const statementsCirculated = act({
     normalizedReference: givenByRule(z.nullable(lineSchema)),
   }),
   fills: ["followUp.circulations"],
+  whileSuspended: true,
   correctable: true,
   openData: ["reference", "statements"],
 });

@@ -8,4 +8,5 @@ export const taskClaimed = act({
   command: "ClaimTask",
   fields: () => ({ stage: givenByRule(lawIdSchema), duty: givenByRule(lawIdSchema) }),
   fills: ["tasksTaken"],
+  whileSuspended: true,
 });

@@ -14,4 +14,5 @@ export const taskHandedOver = act({
     duty: givenByRule(lawIdSchema),
   }),
   fills: ["tasksTaken"],
+  whileSuspended: true,
 });

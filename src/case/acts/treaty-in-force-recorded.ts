@@ -7,6 +7,7 @@ export const treatyInForceRecorded = act({
   command: "RecordTreatyInForce",
   fields: () => ({ on: factDate, source: line }),
   fills: ["followUp.treatyInForce"],
+  whileSuspended: true,
   correctable: true,
   openData: ["source"],
 });

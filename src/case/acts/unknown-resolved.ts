@@ -7,4 +7,5 @@ export const unknownResolved = act({
   command: "ResolveUnknown",
   fields: () => ({ of: entrySeen, outcome: choice(["wasSent", "sendAgain"]), evidence: note }),
   fills: ["notifications.outcomeResolved"],
+  whileSuspended: true,
 });

@@ -7,7 +7,6 @@ const definition = {
   verb: "claim",
   at: "openOrDeposited",
   duty: "attending",
-  whileSuspended: true,
 } as const satisfies Definition;
 
 const rule: Rule<"ClaimTask"> = {

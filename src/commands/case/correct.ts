@@ -5,7 +5,6 @@ const definition = {
   verb: "correct",
   at: "any",
   duty: "anybody",
-  whileSuspended: true,
   irreversible: true,
   remedy: true,
   anyTime: true,

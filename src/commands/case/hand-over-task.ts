@@ -11,7 +11,6 @@ const definition = {
   verb: "hand-over",
   at: "openOrDeposited",
   duty: "attending",
-  whileSuspended: true,
 } as const satisfies Definition;
 
 const mayTake = ({ context }: Situation, to: PersonNumber): boolean =>

@@ -7,7 +7,6 @@ const definition = {
   verb: "lapse",
   at: "open",
   duty: "clerk",
-  whileSuspended: true,
   irreversible: true,
   remedy: true,
   anyTime: true,

@@ -8,7 +8,6 @@ const definition = {
   verb: "make-public",
   at: "any",
   duty: "clerk",
-  whileSuspended: true,
   irreversible: true,
   anyTime: true,
 } as const satisfies Definition;

@@ -11,7 +11,6 @@ const definition = {
   verb: "record-fact",
   at: "openOrDeposited",
   duty: "clerk",
-  whileSuspended: true,
 } as const satisfies Definition;
 
 const liveFactsLieBefore = ownRule("liveStepsNotBackdated");

@@ -8,7 +8,6 @@ const definition = {
   verb: "resume",
   at: "open",
   duty: "clerk",
-  whileSuspended: true,
 } as const satisfies Definition;
 
 /** That a suspended case goes on, from the day named. */

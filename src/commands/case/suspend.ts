@@ -10,7 +10,6 @@ const definition = {
   verb: "suspend",
   at: "open",
   duty: "clerk",
-  whileSuspended: true,
   anyTime: true,
 } as const satisfies Definition;
 

@@ -8,7 +8,6 @@ const definition = {
   verb: "withdraw",
   at: "open",
   duty: "clerk",
-  whileSuspended: true,
   irreversible: true,
   remedy: true,
   anyTime: true,

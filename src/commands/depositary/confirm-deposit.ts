@@ -5,20 +5,16 @@ import { inField, type Refusal } from "../../words/refusal.ts";
 import { referenceFaults } from "../rules/deposit.ts";
 import { secondPerson } from "../rules/instrument.ts";
 import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
-import { textDifferences } from "../rules/texts.ts";
 import { vclt } from "../../findings/statements/made.ts";
 import type { Definition } from "../definition.ts";
-import { statementsOf } from "../../case/texts.ts";
-import { unverifiableTexts } from "../../findings/identity.ts";
+import { statementsOf, textDifferences } from "../../case/texts.ts";
 import { preparedInstrument, signedInstrument, transmission } from "../../case/instrument.ts";
-import { referenceNotes } from "../../findings/reference.ts";
 
 const definition = {
   kind: "ConfirmDeposit",
   verb: "confirm-deposit",
   at: ["deposit"],
   duty: "treatyOfficer",
-  whileSuspended: true,
   irreversible: true,
   awaits: "consent",
 } as const satisfies Definition;
@@ -63,10 +59,6 @@ const rule: Rule<"ConfirmDeposit"> = {
   gives: ({ law }, fact) => ({
     normalizedReference: normalizedReference(fact.reference, law.treaty),
   }),
-  notes: (situation, command) => [
-    ...unverifiableTexts(statementsOf(situation.case)),
-    ...referenceNotes(situation.law.treaty, command.reference),
-  ],
   leadsTo: () => "deposited",
   firstHalf: (state) => [preparedInstrument(state)?.person],
   authority: ({ treaty }) => treaty.depositary.authority,

@@ -1,19 +1,17 @@
 import { hasStatements } from "../../case/texts.ts";
 import { normalizedReference } from "../../treaty/depositary-reference.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
-import { referenceFaults, unknownStatements } from "../rules/deposit.ts";
+import { referenceFaults } from "../rules/deposit.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
 import { signedInstrument } from "../../case/instrument.ts";
 import type { Definition } from "../definition.ts";
-import { circulationOf, objectionWindowOf } from "../../case/follow-up.ts";
-import { referenceNotes } from "../../findings/reference.ts";
+import { circulationOf, objectionWindowOf, unknownStatements } from "../../case/follow-up.ts";
 
 const definition = {
   kind: "RecordCirculation",
   verb: "record-circulation",
   at: ["deposit", "deposited"],
   duty: "treatyOfficer",
-  whileSuspended: true,
 } as const satisfies Definition;
 
 // A statement that was blocked may be modified and circulated anew; any other is circulated once.
@@ -47,7 +45,6 @@ const rule: Rule<"RecordCirculation"> = {
   gives: ({ law }, fact) => ({
     normalizedReference: normalizedReference(fact.reference, law.treaty),
   }),
-  notes: ({ law }, command) => referenceNotes(law.treaty, command.reference),
   isBeside: hasStatements,
 };
 

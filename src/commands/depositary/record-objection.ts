@@ -1,25 +1,16 @@
 import type { Case } from "../../case/case.ts";
 import { inField, refusal } from "../../words/refusal.ts";
-import { unknownStatements } from "../rules/deposit.ts";
-import { type Rule, type Step, notBefore, notInFuture } from "../rules/rule.ts";
+import { type Rule, notBefore, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { hasStatements } from "../../case/texts.ts";
-import { circulationOf, objectionsTo } from "../../case/follow-up.ts";
+import { objectionsTo, unknownStatements, objectableFrom } from "../../case/follow-up.ts";
 
 const definition = {
   kind: "RecordObjection",
   verb: "record-objection",
   at: ["deposit", "deposited"],
   duty: "treatyOfficer",
-  whileSuspended: true,
 } as const satisfies Definition;
-
-const objectable = (state: Case, statement: string): Step | undefined => {
-  const circulated = circulationOf(state, statement);
-  if (circulated !== undefined) return { name: "theCirculation", on: circulated.act.on };
-  const deposit = state.deposit;
-  return deposit && { name: "theDeposit", on: deposit.act.receivedOn };
-};
 
 const isObjectable = (state: Case): boolean =>
   state.followUp.circulations.length > 0 || state.deposit !== undefined;
@@ -28,7 +19,7 @@ const rule: Rule<"RecordObjection"> = {
   against: (situation, command) => {
     const { statement, by } = command;
     const earlier = objectionsTo(situation.case, statement).find(({ act }) => act.by === by);
-    const from = objectable(situation.case, statement);
+    const from = objectableFrom(situation.case, statement);
     return [
       ...inField("statement", [
         ...unknownStatements(situation.case, [statement]),

@@ -2,7 +2,6 @@ import { type FactDate, excludesDay } from "../../time/fact-date.ts";
 import { inField, refusal } from "../../words/refusal.ts";
 import { conclusion } from "../rules/opening.ts";
 import { type Rule, type Situation, notBefore, notInFuture } from "../rules/rule.ts";
-import { vclt } from "../../findings/statements/made.ts";
 import type { Definition } from "../definition.ts";
 
 const definition = {
@@ -10,10 +9,7 @@ const definition = {
   verb: "record-treaty-in-force",
   at: "openOrDeposited",
   duty: "treatyOfficer",
-  whileSuspended: true,
 } as const satisfies Definition;
-
-const announces = vclt("77(1)(f)");
 
 const isAnnounced = ({ context }: Situation, on: FactDate): boolean =>
   context.mode.kind === "live" && on.kind === "known" && on.on > context.today;
@@ -42,17 +38,6 @@ const rule: Rule<"RecordTreatyInForce"> = {
       ]),
     ];
   },
-  notes: (situation, { on, source }) =>
-    isAnnounced(situation, on)
-      ? [
-          {
-            rule: { kind: "treatyAnnounced" },
-            verdict: "cannotBeVerified",
-            why: { kind: "announcedFor", on, source, day: situation.context.today },
-            authority: announces,
-          },
-        ]
-      : [],
   authority: ({ treaty }) => treaty.entryIntoForce.rule.authority,
   isBeside: (state) => state.followUp.treatyInForce.length === 0,
 };

@@ -1,9 +1,8 @@
 import { inField } from "../../words/refusal.ts";
 import type { Rule } from "../rules/rule.ts";
-import { authenticTextsMissing, textDifferences } from "../rules/texts.ts";
+import { authenticTextsMissing } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
-import { statementsOf } from "../../case/texts.ts";
-import { unverifiableTexts } from "../../findings/identity.ts";
+import { statementsOf, textDifferences } from "../../case/texts.ts";
 import { instrumentToRelease } from "../../case/instrument.ts";
 
 const definition = {
@@ -20,7 +19,6 @@ const rule: Rule<"PrepareInstrument"> = {
       ...textDifferences(statementsOf(situation.case), command.statements),
       ...authenticTextsMissing(situation.case, command.statements),
     ]),
-  notes: (situation) => unverifiableTexts(statementsOf(situation.case)),
   isNext: (state) => instrumentToRelease(state) === undefined,
 };
 

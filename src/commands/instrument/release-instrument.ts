@@ -1,11 +1,9 @@
 import { ownRule } from "../../words/authority.ts";
 import type { Case } from "../../case/case.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
-import { notesOnStatements } from "../rules/instrument.ts";
 import { type Rule, notCurrent, otherPersonThan } from "../rules/rule.ts";
-import { documentDifference, textDifferences } from "../rules/texts.ts";
 import type { Definition } from "../definition.ts";
-import { statementsOf } from "../../case/texts.ts";
+import { statementsOf, documentDifference, textDifferences } from "../../case/texts.ts";
 import {
   preparedInstrument,
   instrumentToRelease,
@@ -51,7 +49,6 @@ const rule: Rule<"ReleaseInstrument"> = {
       ),
     ];
   },
-  notes: (situation) => notesOnStatements(situation),
   names: preparedInstrument,
   firstHalf: (state) => [preparedInstrument(state)?.person],
   authority: () => fourEyes,

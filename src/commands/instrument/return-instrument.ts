@@ -10,7 +10,6 @@ const definition = {
   // While a notification is being sent its outcome comes first, or nobody would know whether it left.
   at: ["notification", "deposit"],
   duty: "treatyOfficer",
-  whileSuspended: true,
 } as const satisfies Definition;
 
 const rule: Rule<"ReturnInstrument"> = {

@@ -1,20 +1,14 @@
 import { againstAbroad } from "../rules/stage-rule.ts";
-import { outOfOrder } from "../../findings/out-of-order.ts";
-import type { FactDate } from "../../time/fact-date.ts";
-import type { Finding } from "../../words/finding.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
-import { notesOnStatements, secondPerson } from "../rules/instrument.ts";
-import { type Rule, type Situation, notBefore, notCurrent, notInFuture } from "../rules/rule.ts";
-import { textDifferences } from "../rules/texts.ts";
+import { secondPerson } from "../rules/instrument.ts";
+import { type Rule, notBefore, notCurrent, notInFuture } from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
-import { statementsOf } from "../../case/texts.ts";
+import { statementsOf, textDifferences } from "../../case/texts.ts";
 import {
   releasedInstrument,
-  releasedOn,
   preparedInstrument,
   instrumentToRelease,
 } from "../../case/instrument.ts";
-import { textReleasedFirst } from "../../findings/order.ts";
 import {
   type Signature,
   fullPowersNeeded,
@@ -36,21 +30,6 @@ const officeFaults = ({ signer, office, fullPowers }: Signature): readonly Refus
   return office === "other" && fullPowers === null
     ? inField("fullPowers", [refusal("FullPowersMissing", { signer }, fullPowersNeeded)])
     : [];
-};
-
-// Noted at once when a signature is dated before its text was released.
-const signedBeforeRelease = (
-  { case: state, law: { procedure } }: Situation,
-  on: FactDate,
-): readonly Finding[] => {
-  const release = releasedInstrument(state);
-  return release === undefined
-    ? []
-    : outOfOrder(
-        ["releaseOfTheInstrument", releasedOn(release, procedure.timeZone)],
-        ["signatureOfTheInstrument", on],
-        textReleasedFirst,
-      );
 };
 
 const rule: Rule<"SignInstrument"> = {
@@ -75,10 +54,6 @@ const rule: Rule<"SignInstrument"> = {
       ...inField("statements", textDifferences(statementsOf(situation.case), command.statements)),
     ];
   },
-  notes: (situation, command) => [
-    ...notesOnStatements(situation),
-    ...signedBeforeRelease(situation, command.on),
-  ],
   leadsTo: () => "notification",
   names: releasedInstrument,
   firstHalf: (state) => [preparedInstrument(state)?.person],

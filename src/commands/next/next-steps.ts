@@ -2,41 +2,40 @@ import { suspensionNow } from "../../case/clocks/suspension.ts";
 import type { ActingDuty } from "../../law/duty.ts";
 import type { Case } from "../../case/case.ts";
 import { courseOf, standsAtStages } from "../../case/course-of-case.ts";
-import {
-  commandKinds,
-  commandRow,
-  definitionOf,
-  isKnownAt,
-  isPossibleWhileSuspended,
-} from "../command-table.ts";
+import { commandRow, definitionOf, isKnownAt } from "../command-table.ts";
 import {
   type Command,
   type DatedFact,
   type CommandKind,
   commandFields,
+  isPossibleWhileSuspended,
 } from "../../case/command.ts";
 import { dutiesGiven } from "../../law/procedure/duties-of-command.ts";
 import type { Names } from "../../values/names.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { awaitedBefore } from "../../case/course/standing.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
-import { firstHalves, isBesideSteps, isNextStep } from "../rules/index.ts";
+import { firstHalves, isOffered, kindsOffered } from "../rules/index.ts";
 import { dutiesAt, stepsBesideStages, stepsInStages, type StepInStage } from "./steps-in-stages.ts";
 import type { PersonNumber } from "../../values/ids.ts";
 import { decisiveVote, spentVote, voteToCertifyAgain } from "../../case/certification.ts";
 
-/** The commands that every procedure knows where a case stands. */
-const kindsKnown = (state: Case, procedure: Procedure): readonly CommandKind[] => {
-  const stages = standsAtStages(state, procedure);
-  return commandKinds.filter((kind) => stages.some((stage) => isKnownAt(kind, stage)));
-};
+const everOffered = { isNext: kindsOffered("isNext"), isBeside: kindsOffered("isBeside") } as const;
 
 /**
- * The commands that may be given where a case stands although they do not carry it on: recorded when it happens, and some of it
- * long after the end.
+ * The commands that every procedure knows and that are offered where a case stands: as its next steps, or beside them, recorded
+ * when it happens, and some of it long after the end.
  */
-const kindsBeside = (state: Case, procedure: Procedure): readonly CommandKind[] =>
-  kindsKnown(state, procedure).filter((kind) => isBesideSteps(kind, state));
+const offered = (
+  as: keyof typeof everOffered,
+  state: Case,
+  procedure: Procedure,
+): readonly CommandKind[] => {
+  const stages = standsAtStages(state, procedure);
+  return everOffered[as].filter(
+    (kind) => stages.some((stage) => isKnownAt(kind, stage)) && isOffered(kind, as, state),
+  );
+};
 
 type Kind = Command["kind"];
 
@@ -55,9 +54,6 @@ export type NextStep = {
 
 // While a sending is under way, the sender's alone to record.
 const outcomes: readonly Kind[] = ["RecordSent", "RecordNotSent"];
-
-const ofStage = (state: Case, procedure: Procedure): readonly Kind[] =>
-  kindsKnown(state, procedure).filter((kind) => isNextStep(kind, state));
 
 const stepOf = (
   state: Case,
@@ -131,7 +127,7 @@ export const stepsWaiting = (state: Case, procedure: Procedure): readonly NextSt
   const named = (one: StepInStage): NextStep => inStage(state, procedure, one);
   return [
     ...steps.filter((one) => !isBesideLine(one)).map(named),
-    ...ofStage(state, procedure)
+    ...offered("isNext", state, procedure)
       .filter((command) => command !== "SignInstrument" || isNothingAwaited(state, procedure))
       .map((command) => usualStep(state, procedure, command)),
     ...steps.filter(isBesideLine).map(named),
@@ -175,7 +171,7 @@ export const stepsBeside = (
 ): readonly NextStep[] =>
   [
     ...stepsBesideStages(state, procedure).map((one) => inStage(state, procedure, one)),
-    ...kindsBeside(state, procedure)
+    ...offered("isBeside", state, procedure)
       .filter((kind) => !next.some(({ command, fact }) => command === kind && fact === null))
       .map((command) => stepOf(state, procedure, { command })),
   ].filter((step) => suspensionNow(state) === undefined || isPossible(step));

@@ -17,10 +17,10 @@ import { windowsLeft } from "../../case/course/found-later.ts";
 import { bodyOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage, StageOf } from "../../law/file/stage.ts";
 import { awaitedBefore, openStages } from "../../case/course/standing.ts";
-import { stagesStillReported } from "../rules/stage-committees.ts";
-import { sittingFor } from "../rules/stage-sitting.ts";
 import type { Duty } from "../../law/duty.ts";
 import { certificationAwaited } from "../../case/certification.ts";
+import { stagesStillReported } from "../../case/committees.ts";
+import { sittingFor } from "../../case/sitting.ts";
 
 /** What may happen next at a stage of a procedure file; null where it concerns the whole case. */
 export type StepInStage = { readonly command: CommandKind; readonly stage: Stage | null };

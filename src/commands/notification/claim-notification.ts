@@ -8,7 +8,6 @@ const definition = {
   kind: "ClaimNotification",
   at: ["transmission"],
   by: "system",
-  whileSuspended: true,
 } as const satisfies Definition;
 
 const rule: Rule<"ClaimNotification"> = {

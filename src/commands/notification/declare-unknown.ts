@@ -9,7 +9,6 @@ const definition = {
   kind: "DeclareUnknown",
   at: ["transmission"],
   by: "system",
-  whileSuspended: true,
 } as const satisfies Definition;
 
 const claimIs = (

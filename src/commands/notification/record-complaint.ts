@@ -9,7 +9,6 @@ const definition = {
   // What a mail server reports comes when it comes, also after the case has ended.
   at: "any",
   duty: "treatyOfficer",
-  whileSuspended: true,
 } as const satisfies Definition;
 
 const rule: Rule<"RecordComplaint"> = {

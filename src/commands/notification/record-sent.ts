@@ -8,7 +8,6 @@ const definition = {
   verb: "record-sent",
   at: ["transmission"],
   duty: "treatyOfficer",
-  whileSuspended: true,
 } as const satisfies Definition;
 
 const rule: Rule<"RecordSent"> = {

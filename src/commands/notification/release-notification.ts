@@ -1,12 +1,9 @@
 import { inField, refusal } from "../../words/refusal.ts";
 import { liveOnly } from "../rules/notification.ts";
 import { type Rule, notCurrent, otherPersonThan } from "../rules/rule.ts";
-import { documentDifference, textDifferences } from "../rules/texts.ts";
 import { mayHaveLeft, preparedNotification } from "../../case/sending.ts";
-import { prohibitedNotes } from "../../findings/statements/permitted.ts";
 import type { Definition } from "../definition.ts";
-import { statementsOf } from "../../case/texts.ts";
-import { unverifiableTexts } from "../../findings/identity.ts";
+import { statementsOf, documentDifference, textDifferences } from "../../case/texts.ts";
 import { fourEyes } from "../../findings/separation.ts";
 
 const definition = {
@@ -41,10 +38,6 @@ const rule: Rule<"ReleaseNotification"> = {
     reference: preparedNotification(situation.case)?.act.reference ?? "none",
     duplicate: mayHaveLeft(situation.case),
   }),
-  notes: ({ case: state, law }) => [
-    ...unverifiableTexts(statementsOf(state)),
-    ...prohibitedNotes(statementsOf(state), law.treaty),
-  ],
   leadsTo: () => "transmission",
   names: preparedNotification,
   firstHalf: (state) => [preparedNotification(state)?.person],

@@ -1,4 +1,4 @@
-import { type Finding, keyOfSentence } from "../../words/finding.ts";
+import { keyOfSentence } from "../../words/finding.ts";
 import type { Statement, SuppliedText } from "../../treaty/statement.ts";
 import type { Sentence, TermName } from "../../words/messages.ts";
 import type { ActCorrected, ActOf, RecordedAct } from "../../case/act.ts";
@@ -10,53 +10,11 @@ import { stageOf } from "../../law/file/procedure.ts";
 import { namesOfStage } from "../../law/file/names-in-words.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
 import { ownRule } from "../../words/authority.ts";
-import type { PersonNumber } from "../../values/ids.ts";
 import { ruling } from "./index.ts";
 import type { Situation } from "./rule.ts";
 import { lawAt } from "../../law/law.ts";
 import { firstSupplied, keyOfText, textInWords, textsOf } from "../../case/texts.ts";
 import { isSpent } from "../../case/certification.ts";
-
-const twoPersons = ownRule("paperNotReplacedAlone");
-
-// Of the acts that can be restated only the signature of the instrument rests on a paper that others saw.
-const papersOf = (act: RecordedAct): ReadonlyMap<TermName, string | null> =>
-  act.kind === "InstrumentSigned"
-    ? new Map<TermName, string | null>([
-        ["theScanOfTheSignedInstrument", act.scan],
-        ["theFullPowers", act.fullPowers],
-      ])
-    : new Map();
-
-/** Whether a finding says that one person alone replaced a paper: that stays so whatever is corrected later. */
-export const isOnRestatedPaper = ({ authority }: Finding): boolean =>
-  authority.mark === "own" && authority.rule === twoPersons.rule;
-
-/**
- * What must be said of a correction that puts another paper in the place of one on record: a correction is made by one
- * person, and nobody compared the two. It is not refused, because a wrong scan could then never be put right.
- */
-const restatedPaperNotes = (
-  fact: CaseFact,
-  restated: RecordedAct,
-  person: PersonNumber | "system",
-): readonly Finding[] => {
-  const after = papersOf(restated);
-  return [...papersOf(fact.act)]
-    .filter(([what, digest]) => after.get(what) !== digest)
-    .map(([what, digest]) => ({
-      rule: { kind: "correctionOfPaper", seq: fact.seq, act: fact.act.kind, what },
-      verdict: "cannotBeVerified",
-      why: {
-        kind: "restatedAlone",
-        person,
-        what,
-        before: digest,
-        after: after.get(what) ?? null,
-      },
-      authority: twoPersons,
-    }));
-};
 
 const rule = ownRule("textsFixedByVote");
 
@@ -231,7 +189,6 @@ const sameContent = (one: unknown, other: unknown): boolean => {
 export type CorrectionRuling = {
   readonly against: readonly Refusal[];
   readonly act: ActCorrected;
-  readonly notes: readonly Finding[];
 };
 
 /** Rules on a correction: the restated fact must be of the same kind and lawful where it stands. */
@@ -261,6 +218,5 @@ export const rulingOnCorrection = (
         .map((one) => (one.field === undefined ? one : { ...one, field: `restated.${one.field}` })),
     ],
     act: { kind: "ActCorrected", of, restated: restated.act, reason, legalBasis },
-    notes: [...restated.notes, ...restatedPaperNotes(fact, restated.act, situation.context.person)],
   };
 };

@@ -12,8 +12,7 @@ import {
   type CommandKind,
   commandOfAct,
 } from "../../case/command.ts";
-import { definitionOf } from "../command-table.ts";
-import type { Finding } from "../../words/finding.ts";
+import { commandKinds, definitionOf } from "../command-table.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import type { EntryHash, PersonNumber } from "../../values/ids.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
@@ -27,11 +26,10 @@ export type CaseCommand = Extract<Command, { kind: CaseCommandKind }>;
 type Acting = { readonly [Kind in CaseCommandKind]: { readonly rule: RuleOf<Kind> } };
 const acting: Acting = commands;
 
-/** What a rule says of one command: what speaks against it, what it would record, what must be noted beside it. */
+/** What a rule says of one command: what speaks against it, and what it would record. */
 export type Ruling = {
   readonly against: readonly Refusal[];
   readonly act: RecordedAct;
-  readonly notes: readonly Finding[];
 };
 
 const ruleOn = <Kind extends CaseCommandKind>(
@@ -45,22 +43,8 @@ const ruleOn = <Kind extends CaseCommandKind>(
   return {
     against: rule.against(situation, command, act),
     act: rule.instead?.(situation, command) ?? act,
-    notes: rule.notes?.(situation, command) ?? [],
   };
 };
-
-const notesBy = <Kind extends CaseCommandKind>(
-  kind: Kind,
-  command: CommandMap[Kind],
-  situation: () => Situation,
-): readonly Finding[] => {
-  const { rule }: Acting[Kind] = acting[kind];
-  return rule.notes?.({ ...situation(), definition: definitionOf(kind) }, command) ?? [];
-};
-
-/** What must be noted beside one command, whatever speaks against it; the situation is asked for where a rule notes anything. */
-export const notesOn = (situation: () => Situation, command: CaseCommand): readonly Finding[] =>
-  notesBy(command.kind, command, situation);
 
 export const ruling = (situation: Situation, command: CaseCommand): Ruling =>
   ruleOn(command.kind, command, situation);
@@ -86,13 +70,16 @@ export const firstHalves = (state: Case, kind: CommandKind): readonly PersonNumb
   return [...new Set((doers ?? []).filter(isPerson))];
 };
 
-/** Whether a command of this kind is among the next steps where a case stands. */
-export const isNextStep = (kind: CommandKind, state: Case): boolean =>
-  isActing(kind) && acting[kind].rule.isNext?.(state) === true;
+/** A next step; or what may be recorded where a case stands although it does not carry the case on. */
+type Offered = "isNext" | "isBeside";
 
-/** Whether a command of this kind may be recorded where a case stands although it does not carry the case on. */
-export const isBesideSteps = (kind: CommandKind, state: Case): boolean =>
-  isActing(kind) && acting[kind].rule.isBeside?.(state) === true;
+/** The commands that a case may ever be offered so. */
+export const kindsOffered = (as: Offered): readonly CaseCommandKind[] =>
+  commandKinds.filter(isActing).filter((kind) => acting[kind].rule[as] !== undefined);
+
+/** Whether a command of this kind is offered so where a case stands. */
+export const isOffered = (kind: CaseCommandKind, as: Offered, state: Case): boolean =>
+  acting[kind].rule[as]?.(state) === true;
 
 const kindOfAct = (act: RecordedAct): CaseCommandKind | undefined => {
   const kind = commandOfAct(act.kind);

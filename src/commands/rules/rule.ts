@@ -1,4 +1,3 @@
-import type { Finding } from "../../words/finding.ts";
 import type { PinnedCalendar } from "../../time/calendar.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { contradictsOrder, type FactDate, latestDay } from "../../time/fact-date.ts";
@@ -77,8 +76,6 @@ export type RuleOf<Kind extends CommandKind> = {
     situation: CommandSituation,
     command: CommandMap[Kind],
   ) => ActOf<InsteadKind> | undefined;
-  /** What must be noted beside it. */
-  readonly notes?: (situation: CommandSituation, command: CommandMap[Kind]) => readonly Finding[];
   /** The stage that its act leads to; without it the case stays where it is. */
   readonly leadsTo?: (state: Case, act: ActOfCommand<Kind>) => Stage | undefined;
   /** What its act rests on; null where its procedure does not know it. */

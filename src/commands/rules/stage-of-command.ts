@@ -5,8 +5,8 @@ import type { Stage } from "../../law/file/stage.ts";
 import { windowsLeft } from "../../case/course/found-later.ts";
 import { openStages } from "../../case/course/standing.ts";
 import type { CommandSituation } from "./rule.ts";
-import { stagesStillReported } from "./stage-committees.ts";
 import type { Law } from "../../law/law.ts";
+import { stagesStillReported } from "../../case/committees.ts";
 
 /** The stages that are open in a case and at which a command is given. */
 const stagesFor = (

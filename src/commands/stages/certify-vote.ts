@@ -1,23 +1,13 @@
-import { voteRecorded } from "../../case/acts/vote-recorded.ts";
-import type { Field } from "../../case/fields/field.ts";
 import type { ActOf } from "../../case/act.ts";
-import { commandFields, type CommandOf } from "../../case/command.ts";
+import type { CommandOf } from "../../case/command.ts";
 import type { Definition } from "../definition.ts";
-import { countsRecordedAt, stageOf } from "../../law/file/procedure.ts";
-import { countsVoted, rollInOrder } from "../../law/votes/roll-call.ts";
-import {
-  againstCertifying,
-  type Entered,
-  enteredAgain,
-  certifiedOtherwise,
-  isImport,
-  recordersOfVote,
-} from "../rules/certifying.ts";
+import { stageOf } from "../../law/file/procedure.ts";
+import { againstCertifying, isImport, recordersOfVote } from "../rules/certifying.ts";
 import { type CommandSituation, type Rule, type Situation } from "../rules/rule.ts";
 import { bodyFaults, courseFaults } from "../rules/stage-rule.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import { wholeFaults } from "../../law/votes/whole-counts.ts";
-import { uncertifiedVote } from "../../case/certification.ts";
+import { differsFromRecord, type Entered, uncertifiedVote } from "../../case/certification.ts";
 import { fourEyes } from "../../findings/separation.ts";
 
 const definition = {
@@ -27,22 +17,6 @@ const definition = {
   duty: "plenary",
   irreversible: true,
 } as const satisfies Definition;
-
-const fields = (): Readonly<Record<string, Field>> => commandFields().CertifyVote;
-
-// A count that one person gave and the other left to the names is the same, if it comes to the same; so is what one of them left
-// out and the other entered as it stands where nobody says it.
-const entered = (vote: Entered, recordedThere: readonly string[] | undefined): string => {
-  const voted = countsVoted(vote, recordedThere);
-  const compared: Readonly<Record<string, unknown>> = {
-    ...enteredAgain(vote),
-    counts: voted === null ? null : Object.entries(voted).toSorted(),
-    rollCall: rollInOrder(vote.rollCall),
-  };
-  return JSON.stringify(
-    voteRecorded.certified.map((name) => compared[name] ?? fields()[name]?.otherwise ?? null),
-  );
-};
 
 const recorded = ({ case: state }: Situation): ActOf<"VoteRecorded"> | undefined =>
   uncertifiedVote(state)?.act;
@@ -54,13 +28,11 @@ const stageOfVote = (situation: Situation): { readonly stage: string } => ({
 
 const differs = (situation: Situation, command: Entered): boolean => {
   const vote = recorded(situation);
-  if (vote === undefined) return false;
-  const counted = countsRecordedAt(situation.law.procedure, vote.stage);
-  return entered(vote, counted) !== entered(command, counted);
+  return vote !== undefined && differsFromRecord(situation.law.procedure, vote, command);
 };
 
 // One that is the record opens it, and itself: so what cannot be opened was recorded as differing.
-const isRecordedAsDiffering = (situation: Situation, command: Entered): boolean =>
+const isRecordedAsDiffering = (situation: Situation, command: CommandOf<"CertifyVote">): boolean =>
   situation.context.isBlank === true || (!isImport(situation) && differs(situation, command));
 
 const instead = (
@@ -92,8 +64,6 @@ const rule: Rule<"CertifyVote"> = {
   ],
   gives: stageOfVote,
   instead,
-  notes: (situation, command) =>
-    isImport(situation) && differs(situation, command) ? [certifiedOtherwise] : [],
   names: uncertifiedVote,
   firstHalf: recordersOfVote,
   authority: () => fourEyes,

@@ -1,7 +1,6 @@
 import { inField } from "../../words/refusal.ts";
 import { conclusion } from "../rules/opening.ts";
 import { type Rule, type Situation, type Step, notBefore, notInFuture } from "../rules/rule.ts";
-import { prohibitedNotes } from "../../findings/statements/permitted.ts";
 import type { Definition } from "../definition.ts";
 import { againstAtStage, authorityOfStage, givesStage } from "../rules/stage-rule.ts";
 
@@ -28,7 +27,6 @@ const rule: Rule<"Lay"> = {
     ...againstAtStage(situation, command, act),
   ],
   gives: givesStage,
-  notes: ({ law }, command) => prohibitedNotes(command.statements, law.treaty),
   authority: authorityOfStage,
 };
 

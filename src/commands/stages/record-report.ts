@@ -1,8 +1,8 @@
 import type { Definition } from "../definition.ts";
-import { isOfOther, reportFaults } from "../rules/stage-committees.ts";
 import type { Rule } from "../rules/rule.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
 import { ruleAtStage } from "../rules/stage-rule.ts";
+import { isOfOther, reportFaults } from "../../case/committees.ts";
 
 const definition = {
   kind: "RecordReport",

@@ -1,16 +1,15 @@
 import type { ActOf } from "../../case/act.ts";
 import { stageOf } from "../../law/file/procedure.ts";
 import type { Definition } from "../definition.ts";
-import { countsFaults, rollFaults } from "../rules/stage-counts.ts";
+import { countsFaults } from "../rules/stage-counts.ts";
 import type { CommandSituation, Rule, Situation } from "../rules/rule.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import type { CommandOf } from "../../case/command.ts";
-import { sittingFaults } from "../rules/stage-sitting.ts";
-import { changedFaults, isAsLaid } from "../rules/stage-texts.ts";
+import { otherDayThanSitting } from "../../case/sitting.ts";
+import { changedAtVote } from "../../case/text-voted.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
 import { againstAtStage, againstPlace, authorityOfStage } from "../rules/stage-rule.ts";
-import { statementsOf } from "../../case/texts.ts";
-import { unverifiableTexts } from "../../findings/identity.ts";
+import { sumsOfVote } from "../../case/votes-add-up.ts";
 
 const definition = {
   kind: "RecordVote",
@@ -30,30 +29,32 @@ const againstContent = (
   situation: CommandSituation,
   command: CommandOf<"RecordVote">,
   act: ActOf<"VoteRecorded">,
-): readonly Refusal[] => [
-  // A vote is decided once it is certified; one that could then have no place is not recorded.
-  ...againstAtStage(situation, command, {
-    ...act,
-    byCounting: false,
-  }),
-  ...countsFaults(situation, command),
-  ...rollFaults(situation, command),
-  ...changedFaults(situation, command),
-];
+): readonly Refusal[] => {
+  const {
+    case: state,
+    law: { procedure },
+    context: { mode },
+  } = situation;
+  return [
+    // A vote is decided once it is certified; one that could then have no place is not recorded.
+    ...againstAtStage(situation, command, { ...act, byCounting: false }),
+    ...countsFaults(situation, command),
+    ...sumsOfVote(procedure, act),
+    ...changedAtVote(state, { procedure, isPast: mode.kind === "import" }, act),
+  ];
+};
 
 const rule: Rule<"RecordVote"> = {
   against: (situation, command, act) => [
     ...(situation.context.isBlank === true
       ? againstPlace(situation, command)
       : againstContent(situation, command, act)),
-    ...sittingFaults(situation, command),
+    ...otherDayThanSitting(situation.case, act),
   ],
   gives: (situation, command) => {
     const stage = stageMeant(situation, command);
     return { stage, byCounting: isByCounting(situation, stage) };
   },
-  notes: (situation, command) =>
-    isAsLaid(situation, command) ? unverifiableTexts(statementsOf(situation.case)) : [],
   authority: authorityOfStage,
 };
 

@@ -1,7 +1,7 @@
 import type { Definition } from "../definition.ts";
-import { referralFaults } from "../rules/stage-committees.ts";
 import type { Rule } from "../rules/rule.ts";
 import { ruleAtStage } from "../rules/stage-rule.ts";
+import { referralFaults } from "../../case/committees.ts";
 
 const definition = {
   kind: "Refer",

@@ -27,7 +27,6 @@ import { besideFindings } from "./beside-findings.ts";
 import { gapFindings } from "./gap-findings.ts";
 import { judgedUnder, type JudgedUnder } from "./judged-under.ts";
 import { outcomeFindings } from "./outcome-findings.ts";
-import { conflictFindings } from "./source-findings.ts";
 import { voteFinding } from "./vote-finding.ts";
 import type { Law } from "../../law/law.ts";
 
@@ -219,32 +218,51 @@ const findingsUnder = (
   ];
 };
 
+/** What a version of the procedure makes of the course of a case. */
+const judgedBy = (state: Case, by: Procedure, at: At): JudgedSteps =>
+  judgeSteps(courseOf(state, by), at.today, at.calendar);
+
+/** A case with its course as its procedure judges it on a day, and the times that ran in it. */
+export type JudgedCase = {
+  readonly state: Case;
+  readonly law: Law;
+  readonly at: At;
+  readonly judged: JudgedSteps;
+  readonly runs: readonly ClockRun[];
+};
+
+/** Judges the course of a case, and its times. */
+export const judgedCase = (state: Case, law: Law, at: At): JudgedCase => ({
+  state,
+  law,
+  at,
+  judged: judgedBy(state, law.procedure, at),
+  runs: clockRunsUnder(at.whole ?? state, law, at),
+});
+
 /**
  * What the procedure file says of all that happened in a case: its votes, its times, who acted, and in which order. Each is judged
  * by the version that the case was under when it was recorded.
  */
-export const courseFindings = (state: Case, law: Law, at: At): readonly Finding[] => {
+export const courseFindings = ({
+  state,
+  law,
+  at,
+  judged,
+  runs,
+}: JudgedCase): readonly Finding[] => {
   const { procedure } = law;
-  const judge = (by: Procedure): JudgedSteps =>
-    judgeSteps(courseOf(state, by), at.today, at.calendar);
-  const judged = judge(procedure);
-  const runs = clockRunsUnder(at.whole ?? state, law, at);
   return [
     ...judged.outOfOrder.map((one) => orderFinding(procedure, one)),
     ...judged.notHeeded.map((one) => notHeededFinding(procedure, one)),
     ...judged.unclassified.map((stage) => classFinding(procedure, stage)),
-    ...judgedUnder(state, law, (by) => (by === procedure ? judged : judge(by))).flatMap((one) =>
-      findingsUnder(state, one),
-    ),
+    ...judgedUnder(state, law, (by) =>
+      by === procedure ? judged : judgedBy(state, by, at),
+    ).flatMap((one) => findingsUnder(state, one)),
     ...runs.map((run) => timeFinding(state, run, at.calendar)),
     ...withoutStart(state, law, runs),
     ...outcomeFindings(state, procedure),
     ...gapFindings(state, procedure),
     ...besideFindings(state, law),
-    ...conflictFindings(
-      procedure,
-      judged,
-      runs.map(({ clock }) => clock),
-    ),
   ];
 };

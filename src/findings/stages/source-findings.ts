@@ -1,9 +1,9 @@
-import type { Clock } from "../../law/file/clock.ts";
 import type { JudgedSteps } from "../../case/course/judged-course.ts";
-import { stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { stageOf } from "../../law/file/procedure.ts";
 import { namesOfClock, namesOfStage } from "../../law/file/names-in-words.ts";
 import type { Names } from "../../values/names.ts";
 import type { Finding } from "../../words/finding.ts";
+import type { JudgedCase } from "./course-findings.ts";
 import type { Source } from "../../words/source.ts";
 
 const conflictFinding = (names: Names, source: Source): readonly Finding[] =>
@@ -22,12 +22,23 @@ const conflictFinding = (names: Names, source: Source): readonly Finding[] =>
         },
       ];
 
+/** The rules by which votes were taken, each once for its stage. */
+const rulesUsed = (votes: JudgedSteps["votes"]): readonly (readonly [string, Source])[] => [
+  ...new Map(
+    votes.flatMap(({ at, rule }) =>
+      rule === undefined || rule === null
+        ? []
+        : [[`${at.stage} ${rule.id}`, [at.stage, rule.authority] as const] as const],
+    ),
+  ).values(),
+];
+
 /** Where sources contradict each other on what a case went by: its stages, its votes, its times. Nobody decides it here. */
-export const conflictFindings = (
-  procedure: Procedure,
-  { course, votes }: JudgedSteps,
-  clocks: readonly Clock[],
-): readonly Finding[] => {
+export const conflictFindings = ({
+  law: { procedure },
+  judged: { course, votes },
+  runs,
+}: JudgedCase): readonly Finding[] => {
   const stages = [...new Set(course.happened.map(({ stage }) => stage))];
   return [
     ...stages.flatMap((id) => {
@@ -36,13 +47,11 @@ export const conflictFindings = (
         ? []
         : conflictFinding(namesOfStage(procedure, id), stage.authority);
     }),
-    ...votes.flatMap(({ at, rule }) =>
-      rule === undefined || rule === null
-        ? []
-        : conflictFinding(namesOfStage(procedure, at.stage), rule.authority),
+    ...rulesUsed(votes).flatMap(([stage, authority]) =>
+      conflictFinding(namesOfStage(procedure, stage), authority),
     ),
-    ...clocks.flatMap(({ id, authority }) =>
-      conflictFinding(namesOfClock(procedure, id), authority),
+    ...[...new Map(runs.map(({ clock }) => [clock.id, clock])).values()].flatMap(
+      ({ id, authority }) => conflictFinding(namesOfClock(procedure, id), authority),
     ),
   ];
 };

@@ -10,9 +10,6 @@ type Conditions = NonNullable<Clause["conditions"]>;
 /** Who said on record that the text of a statement keeps to the conditions of its clause; undefined where nobody has. */
 export type ReadBy = (statement: string) => CaseFact["person"] | undefined;
 
-/** Nobody has read any text against the conditions of a clause. */
-export const readByNobody: ReadBy = () => undefined;
-
 /** Who read what, by the release of the instrument that stands: whoever releases has the texts before them. */
 export const readOnRelease = (state: Case): ReadBy => {
   const released = releaseNow(state.instruments);

@@ -1,5 +1,6 @@
+import { everyInstrument } from "../../case/slots/slot.ts";
 import type { Finding } from "../../words/finding.ts";
-import type { Case } from "../../case/case.ts";
+import { type Case, withFactsBefore } from "../../case/case.ts";
 import { messageOf, refusal } from "../../words/refusal.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { readOnRelease } from "./clause.ts";
@@ -19,14 +20,31 @@ import {
   textInWords,
   textsOf,
   textsSupplied,
+  textDifferences,
+  documentDifference,
 } from "../../case/texts.ts";
+import { notOnRecordBy, brokenBy } from "../refused-in-words.ts";
+import { everySignature } from "../../case/slots/slot.ts";
+import type { SuppliedText } from "../../treaty/statement.ts";
+
+// What was signed last, and what was deposited, is compared with what was voted by another finder, where that is known.
+const isComparedWithVote = (state: Case): ((text: SuppliedText, seq: number) => boolean) => {
+  const known = new Set(
+    textsOf(statementsVoted(state)).flatMap(({ what, digest }) =>
+      digest === "unknown" ? [] : [what],
+    ),
+  );
+  const compared = [everySignature(state.instruments).at(-1)?.seq, state.deposit?.seq];
+  return (text, seq) => compared.includes(seq) && known.has(keyOfText(text));
+};
 
 const differing = (state: Case): readonly Finding[] => {
+  const isCompared = isComparedWithVote(state);
   const recorded = new Map(textsOf(statementsOf(state)).map(({ what, digest }) => [what, digest]));
-  return textsSupplied(state).flatMap(({ text, at }): readonly Finding[] => {
+  return textsSupplied(state).flatMap(({ text, at, seq }): readonly Finding[] => {
     const what = keyOfText(text);
     const own = recorded.get(what);
-    if (own === undefined || own === text.digest) return [];
+    if (own === undefined || own === text.digest || isCompared(text, seq)) return [];
     const fields = { what: textInWords(text), supplied: text.digest, recorded: own };
     return [
       {
@@ -38,6 +56,34 @@ const differing = (state: Case): readonly Finding[] => {
     ];
   });
 };
+
+/** What was supplied of a past case at steps before and beside the signature and the deposit: texts left out, and texts of no statement. */
+const leftOut = (state: Case): readonly Finding[] => {
+  const compared = [everySignature(state.instruments).at(-1)?.seq, state.deposit?.seq];
+  return state.textsSupplied
+    .filter(({ imported, seq }) => imported && !compared.includes(seq))
+    .flatMap(({ seq, act }) =>
+      textDifferences(statementsOf(withFactsBefore(state, seq)), act.statements),
+    )
+    .filter(({ kind }) => kind !== "TextDiffers")
+    .map((one) =>
+      one.kind === "TextMissing"
+        ? notOnRecordBy({ kind: "identityOfStatements" }, one)
+        : brokenBy({ kind: "identityOfStatements" }, one),
+    );
+};
+
+/** The text of the instrument that was released, where it is not the one that was prepared. A live case refuses it. */
+const releasedOtherwise = ({ instruments }: Case): readonly Finding[] =>
+  everyInstrument(instruments).flatMap(({ prepared, released }) =>
+    released.flatMap(({ seq, act }) =>
+      documentDifference(
+        "theInstrument",
+        act.text,
+        prepared.findLast((one) => one.seq < seq)?.act.text,
+      ).map((one) => brokenBy({ kind: "suppliedAt", at: "theReleaseOfTheInstrument" }, one)),
+    ),
+  );
 
 /** The texts of which neither the laying nor the vote knew the digest, and which were supplied since. */
 export const textsFixedLater = (state: Case): readonly Sentence[] => {
@@ -63,9 +109,11 @@ const fixedLater = (state: Case): readonly Finding[] => {
 };
 
 /** Whether the texts supplied from the instrument on are those on record, each against the same one. */
-export const identityFindings = (state: Case): readonly Finding[] => [
+export const suppliedTextFindings = (state: Case): readonly Finding[] => [
   ...fixedLater(state),
   ...differing(state),
+  ...leftOut(state),
+  ...releasedOtherwise(state),
 ];
 
 /**
@@ -80,5 +128,5 @@ export const statementFindings = (state: Case, { treaty }: Law): readonly Findin
   ]),
   ...requiredFindings(state, treaty),
   ...confirmationFindings(state, treaty),
-  ...identityFindings(state),
+  ...suppliedTextFindings(state),
 ];

@@ -3,14 +3,7 @@ import { ownRule } from "../../words/authority.ts";
 import type { Finding } from "../../words/finding.ts";
 import type { Statement } from "../../treaty/statement.ts";
 import type { Treaty } from "../../treaty/treaty.ts";
-import {
-  type Clause,
-  clauseOf,
-  conditionsInWords,
-  natureTerm,
-  type ReadBy,
-  readByNobody,
-} from "./clause.ts";
+import { type Clause, clauseOf, conditionsInWords, natureTerm, type ReadBy } from "./clause.ts";
 import { vclt } from "./made.ts";
 
 type Judged = Omit<Finding, "rule">;
@@ -119,12 +112,3 @@ export const permittedFinding = (
   rule: { kind: "permittedByTreaty", id: statement.id },
   ...said(statement, treaty, readBy),
 });
-
-/** What must be said at once of statements that the treaty prohibits: whoever lays, releases or signs them should know. */
-export const prohibitedNotes = (
-  statements: readonly Statement[],
-  treaty: Treaty,
-): readonly Finding[] =>
-  statements
-    .map((statement) => permittedFinding(statement, treaty, readByNobody))
-    .filter(({ verdict }) => verdict === "broken");

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { calendarsOfPast } from "../../office/calendars-of-case.ts";
-import { notesOfEntry } from "../../findings/notes.ts";
+import { brokenByEntry } from "../../commands/noted.ts";
 import { type ActingDuty, dutySchema } from "../../law/duty.ts";
 import type { IncidentCommand } from "../../case/incident-command.ts";
 import type { OfficeCommand } from "../../case/office-command.ts";
@@ -65,7 +65,7 @@ const resultAt = async (desk: Desk, caseId: CaseId, seq: number): Promise<Answer
     findings:
       law === undefined
         ? []
-        : notesOfEntry(
+        : brokenByEntry(
             { state, law, calendars: await calendarsAtHand(desk, calendarsOfPast(state)) },
             last.entry,
           ),

@@ -1,7 +1,7 @@
 import { calendarsOfPast } from "../../office/calendars-of-case.ts";
 import { documentsNamed, type NamedDocument } from "../../findings/documents.ts";
 import type { Finding } from "../../words/finding.ts";
-import { notesOfEntry } from "../../findings/notes.ts";
+import { brokenByEntry } from "../../commands/noted.ts";
 import type { FactDate } from "../../time/fact-date.ts";
 import type { ActingDuty } from "../../law/duty.ts";
 import type { Act, RecordedAct } from "../../case/act.ts";
@@ -78,7 +78,7 @@ export type HistoryRow = {
   readonly established: Entry["establishedBy"]["kind"];
   /** Why the entry does not show that this person acted, such as a wrong signature; null where it does. */
   readonly notEstablished: Sentence | null;
-  /** What is to be noted of it: a rule that was not kept, or could not be checked. */
+  /** The rules that it broke when it was recorded. */
   readonly findings: readonly Finding[];
   /** The entry as it was hashed. */
   readonly entry: object;
@@ -189,7 +189,7 @@ const rowOf = (
   };
 };
 
-/** What is to be noted of each entry of a case; nothing where its law is lost. */
+/** What each entry of a case broke when it was recorded; nothing where its law is lost. */
 const findingsOf = async (
   desk: Desk,
   caseId: CaseId,
@@ -198,7 +198,7 @@ const findingsOf = async (
   const state = (await desk.ports.ledger.head(caseId))?.state;
   if (state === undefined || law === undefined) return () => [];
   const calendars = await calendarsAtHand(desk, calendarsOfPast(state));
-  return (entry) => notesOfEntry({ state, law, calendars }, entry);
+  return (entry) => brokenByEntry({ state, law, calendars }, entry);
 };
 
 /** A page of the history of a case, each entry checked against its hash; or a refusal when there is no such case. */

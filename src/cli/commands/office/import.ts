@@ -48,7 +48,10 @@ const importReport = (answers: readonly Answer[], stands: string, words: Words):
     ...answers.flatMap((answer) => answerLines(print, answer)),
     ...(last === undefined
       ? []
-      : [print.say({ kind: "importEntries", count: accepted.length, stage: stands })]),
+      : [
+          print.say({ kind: "importEntries", count: accepted.length, stage: stands }),
+          print.say({ kind: "importAudit", case: last.receipt.caseId }),
+        ]),
   ]);
   return { ...done, code: stop === undefined ? exitCodes.done : exitCodes[stop.class] };
 };
@@ -60,7 +63,7 @@ const standsIn = async (desk: Desk, answers: readonly Answer[], words: Words): P
   return shown?.kind === "accepted" ? (shown.stageName ?? shown.stage) : "";
 };
 
-/** `tasdiq import`: enters a past case from a file, step by step; what would be a refusal is a finding. */
+/** `tasdiq import`: enters a past case from a file, step by step. What the law would have refused is recorded all the same: the audit tells it. */
 export const importFile = (call: Call): Promise<Report> =>
   inHome({ ...call, reach: "openCases" }, async (home) => {
     const { person, credentialFor } = await whoAsks(call.shell, call.flags);

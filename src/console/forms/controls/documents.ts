@@ -1,6 +1,6 @@
 import type { FiledDocument } from "../../../ledger/drafts.ts";
 import { digestSchema } from "../../../values/ids.ts";
-import { textWanted } from "../../../commands/rules/stage-texts.ts";
+import { textWanted } from "../../../case/text-voted.ts";
 import { html, type Html, nothing } from "../../html.ts";
 import { emptyForm, type Given, givenValue, numberIn, typed } from "../form-values.ts";
 import { stagesNow } from "../in-file.ts";

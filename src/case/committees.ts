@@ -1,14 +1,14 @@
-import type { Case } from "../../case/case.ts";
-import type { Fact } from "../../case/slots/slot.ts";
-import { isEnding } from "../../law/file/stage-of-case.ts";
-import type { CommandOf } from "../../case/command.ts";
-import type { Course } from "../../case/course/course.ts";
-import type { Stage } from "../../law/file/stage.ts";
-import { openStages } from "../../case/course/standing.ts";
-import { inField, refusal, type Refusal } from "../../words/refusal.ts";
+import type { Case } from "./case.ts";
+import type { Fact } from "./slots/slot.ts";
+import { isEnding } from "../law/file/stage-of-case.ts";
+import type { ActOf } from "./act.ts";
+import type { Course } from "./course/course.ts";
+import type { Stage } from "../law/file/stage.ts";
+import { openStages } from "./course/standing.ts";
+import { inField, refusal, type Refusal } from "../words/refusal.ts";
 
-type Reporting = Pick<CommandOf<"RecordReport">, "committee">;
-type Referring = Pick<CommandOf<"Refer">, "lead" | "others">;
+type Reporting = Pick<ActOf<"Reported">, "committee">;
+type Referring = Pick<ActOf<"Referred">, "lead" | "others">;
 
 /** The newest referral at a stage, since whatever was decided last: a matter that comes back is examined anew. */
 const referralAt = (
@@ -102,3 +102,22 @@ export const reportFaults = (
       : [refusal("CommitteeReportedAlready", { committee, entry: earlier.entry })]),
   ]);
 };
+
+/** A report of a committee beside the lead, and the referral by which it was asked. */
+export type ReportBeside = {
+  readonly report: Fact<"Reported">;
+  readonly referral: Fact<"Referred">;
+};
+
+/** The reports of committees beside the lead, each with the referral by which it was asked. */
+export const reportsBesideLead = ({
+  committees: { referred, reported },
+}: Pick<Case, "committees">): readonly ReportBeside[] =>
+  reported
+    .filter(({ act }) => act.beside)
+    .flatMap((report) => {
+      const referral = referred.findLast(
+        ({ seq, act }) => seq < report.seq && act.stage === report.act.stage,
+      );
+      return referral === undefined ? [] : [{ report, referral }];
+    });

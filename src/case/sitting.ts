@@ -1,11 +1,12 @@
-import type { Case } from "../../case/case.ts";
-import type { Fact } from "../../case/slots/slot.ts";
-import type { CommandOf } from "../../case/command.ts";
-import { inField, refusal, type Refusal } from "../../words/refusal.ts";
-import type { CommandSituation } from "./rule.ts";
-import { stageMeant } from "./stage-of-command.ts";
+import type { Case } from "./case.ts";
+import type { Fact } from "./slots/slot.ts";
+import type { ActOf } from "./act.ts";
+import { inField, refusal, type Refusal } from "../words/refusal.ts";
 
-const isDecidedSince = ({ ballots }: Case, { seq, act }: Fact<"SittingScheduled">): boolean =>
+/** What says whether a sitting is scheduled for a stage. */
+type Sittings = Pick<Case, "sitting" | "ballots" | "facts">;
+
+const isDecidedSince = ({ ballots }: Sittings, { seq, act }: Fact<"SittingScheduled">): boolean =>
   ballots.some(
     ({ vote, certified }) =>
       vote.seq > seq &&
@@ -14,7 +15,7 @@ const isDecidedSince = ({ ballots }: Case, { seq, act }: Fact<"SittingScheduled"
   );
 
 // A case that comes back to the stage is decided there at another sitting.
-const hasLeftSince = ({ facts }: Case, { seq, act }: Fact<"SittingScheduled">): boolean =>
+const hasLeftSince = ({ facts }: Sittings, { seq, act }: Fact<"SittingScheduled">): boolean =>
   facts.some(
     (one) =>
       one.seq > seq &&
@@ -23,7 +24,10 @@ const hasLeftSince = ({ facts }: Case, { seq, act }: Fact<"SittingScheduled">): 
   );
 
 /** The sitting that is scheduled for a stage of a procedure file, while the case has not left it and nothing was decided there yet. */
-export const sittingFor = (state: Case, stage: string): Fact<"SittingScheduled"> | undefined => {
+export const sittingFor = (
+  state: Sittings,
+  stage: string,
+): Fact<"SittingScheduled"> | undefined => {
   const { sitting } = state;
   return sitting?.act.stage !== stage ||
     isDecidedSince(state, sitting) ||
@@ -32,14 +36,13 @@ export const sittingFor = (state: Case, stage: string): Fact<"SittingScheduled">
     : sitting;
 };
 
-/** Refuses a decision on another day than that of the sitting that is scheduled for it. */
-export const sittingFaults = (
-  situation: CommandSituation,
-  command: CommandOf<"RecordVote">,
+/** What is wrong with a decision on another day than that of the sitting that is scheduled for it. */
+export const otherDayThanSitting = (
+  state: Sittings,
+  { stage, on }: Pick<ActOf<"VoteRecorded">, "stage" | "on">,
 ): readonly Refusal[] => {
-  const sitting = sittingFor(situation.case, stageMeant(situation, command));
+  const sitting = sittingFor(state, stage);
   if (sitting === undefined) return [];
-  const { on } = command;
   const { sittingOn } = sitting.act;
   return on.kind === "known" && on.on === sittingOn
     ? []

@@ -23,6 +23,13 @@ export default {
       "SpreadElement[argument.name='procedure'], SpreadElement[argument.property.name='procedure']":
         "A procedure is compiled from its file: one that differs is compiled anew.",
     }),
+    // Beside `viewCase` and `pageForReader` the office's own record, that of incidents and the seals are read, which hold no vote.
+    doors: refused({
+      "CallExpression[callee.property.name='head'][callee.object.property.name='ledger']:not([arguments.0.name=/^(office|incidents)CaseId$/]), CallExpression[callee.property.name='head'][callee.object.name='ledger']:not([arguments.0.name=/^(office|incidents)CaseId$/])":
+        "A door reads a case by `viewCase`, or what it tells of it by `case-on-record`.",
+      "CallExpression[callee.property.name='entries'][callee.object.property.name='ledger']:not([arguments.0.name='sealCase']), CallExpression[callee.property.name='entries'][callee.object.name='ledger']:not([arguments.0.name='sealCase'])":
+        "A door reads entries by `pageForReader`.",
+    }),
     // Judgement is a function of its arguments: what would make it anything else is refused.
     pure: refused({
       ThrowStatement: "A refusal or a finding is a value; what is pure does not throw.",

@@ -10,6 +10,7 @@ import type { CaseId, PersonNumber } from "../values/ids.ts";
 import { awaitedEntryIntoForce, leavesTask } from "../case/state-in-force.ts";
 import { assigneeOf } from "./assignee.ts";
 import type { Law } from "../law/law.ts";
+import { standingFor } from "./confidential-votes.ts";
 
 /** A task that a stage leaves to a duty; one for each open case, and for each whose entry into force is still to be recorded. */
 export type TaskRow = {
@@ -106,20 +107,24 @@ const sayFromOf = (
   return moments.length === 0 ? null : Math.min(...moments);
 };
 
-/** What is listed of a case as it stands; `law` is undefined for the office's record and its like, which leave no task. */
+/**
+ * What is listed of a case as it stands for everybody; `law` is undefined for the office's record and its like, which leave no task. Who
+ * reads a list learns nothing of a vote that is still to be certified, neither from a day nor from what is said once it has passed.
+ */
 export const listedOf = (state: Case, law: Law | undefined): Listed => {
   const { caseId, opening } = state;
   if (law === undefined || opening === undefined)
     return { task: null, public: isPublic(state), opening: null, unique: [], sayFrom: null };
   const { title, procedure, treaty, purpose } = opening.act;
   const kind = isOpen(state.stage) ? "take" : "release";
-  const running = runningLimits(clockRuns(state, law.procedure, {}));
+  const standing = standingFor(state, law, undefined);
+  const running = runningLimits(clockRuns(standing, law.procedure, {}));
   return {
-    task: taskOf(state, law, running),
+    task: taskOf(standing, law, running),
     public: isPublic(state),
     opening: { title, procedure, treaty, words: wordsOf(caseId, title) },
     unique: [{ kind, key: uniqueKey(law, purpose) }],
-    sayFrom: sayFromOf(state, law, running),
+    sayFrom: sayFromOf(standing, law, running),
   };
 };
 

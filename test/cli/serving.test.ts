@@ -162,6 +162,7 @@ describe("`tasdiq serve` on this machine", () => {
     await office.tasdiq("init --administrator 1001");
     const server = await serving(office.folder);
     expect(server.said()).toContain("No pages, because no one could sign in");
+    expect(server.said()).toContain("records an issuer with `tasdiq sign-in set`");
     expect((await fetch(`${server.address}/en/sign-in`)).status).toBe(404);
     expect((await fetch(`${server.address}/api/cases`)).status).toBe(401);
     expect(server.said()).toContain(join(office.folder, ".tasdiq", "api-token"));

@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { blankOf } from "../../src/ledger/check/entry.ts";
+import { isDiffering } from "../../src/case/act.ts";
 import { fold } from "../../src/case/apply.ts";
+import { withFacts, type Case } from "../../src/case/case.ts";
 import type { HashedEntry } from "../../src/case/entry.ts";
 import { isWithheld } from "../../src/case/withheld.ts";
-import { readableEntries, standingFor, type Reader } from "../../src/office/confidential-votes.ts";
+import {
+  readableEntries,
+  readableState,
+  standingFor,
+  type Reader,
+} from "../../src/office/confidential-votes.ts";
+import { listedOf } from "../../src/office/head-row.ts";
 import { azerbaijani, deputies, textsAsLaid } from "../stages/support/roads.ts";
 import type { StagedCase } from "../stages/support/staged-case.ts";
 import { digestOf } from "../support/law.ts";
@@ -38,6 +46,22 @@ const entriesFor = ({ story }: StagedCase, who: Reader): readonly HashedEntry[] 
     mayRead(one.entry) || !isWithheld(one.entry.command) ? one : asHandedOut(one),
   );
 };
+
+/** A case as entries come to it, which were handed out. */
+const folded = (entries: readonly HashedEntry[]): Case => {
+  const state = fold(entries);
+  if (state === undefined) throw new Error("no entry was handed out");
+  return state;
+};
+
+/** The same without the votes that are blank in it; that a certification differed, everybody is told. */
+const withoutBlanks = (state: Case): Case => ({
+  ...withFacts(
+    state,
+    state.facts.filter(({ isBlank, act }) => isBlank !== true || isDiffering(act)),
+  ),
+  corrections: state.corrections.filter(({ isBlank }) => isBlank !== true),
+});
 
 // Of a blank fact it is said that it is blank, wherever it is read; here what it says is compared.
 const plainly = (value: unknown): unknown =>
@@ -79,7 +103,9 @@ describe("A case as it stands for a reader", () => {
       fc.property(played, fc.constantFrom(...readers), (one, who) => {
         const { state, law } = one.story;
         const standing = standingFor(state, law, who);
-        expect(plainly(fold(entriesFor(one, who)))).toEqual(plainly(standing));
+        const handedOut = folded(entriesFor(one, who));
+        expect(plainly(handedOut)).toEqual(plainly(standing));
+        expect(plainly(withoutBlanks(handedOut))).toEqual(plainly(readableState(state, law, who)));
         if (standing === state) return;
         seen.blank += 1;
         if (state.corrections.length > 0) seen.corrected += 1;
@@ -90,5 +116,19 @@ describe("A case as it stands for a reader", () => {
     );
     // What is drawn must come to what is asked.
     for (const many of Object.values(seen)) expect(many).toBeGreaterThan(10);
+  });
+
+  it("is listed as it follows from what everybody may read", () => {
+    let hidden = 0;
+    fc.assert(
+      fc.property(played, (one) => {
+        const { state, law } = one.story;
+        const handedOut = folded(entriesFor(one, undefined));
+        expect(listedOf(state, law)).toEqual(listedOf(handedOut, law));
+        if (standingFor(state, law, undefined) !== state) hidden += 1;
+      }),
+      { numRuns: 200 },
+    );
+    expect(hidden).toBeGreaterThan(20);
   });
 });

@@ -20,7 +20,7 @@ import { hexHash, leavesIn, lineOf, type LeafLine, type Lines } from "./changes.
 export type Json = Readonly<Record<string, unknown>> & { readonly [opens]?: unknown };
 
 /** Beside the members of an entry, and in no bytes of it: what opens its commitment. */
-const opens = Symbol("disclosure");
+export const opens = Symbol("disclosure");
 
 /** An entry of a log that is made anew, or a seal of what comes before it. */
 export type Item =

@@ -1,3 +1,4 @@
+import { caseForEverybody } from "../../ledger/reading/case-on-record.ts";
 import { say, type Words } from "../../words/say.ts";
 import type { Authority } from "../../words/authority.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../commands/next/next-steps.ts";
@@ -9,11 +10,9 @@ import {
   type RefusalClass,
 } from "../../words/refusal.ts";
 import { stageInFile } from "../../law/file/names-in-words.ts";
-import { isTreatyCase } from "../../case/seal.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
 import type { Answer } from "../../ledger/handling/answer.ts";
 import type { Desk } from "../../ledger/desk.ts";
-import { lawOfCase } from "../../ledger/law/law-of-case.ts";
 import { findingInAnswer, type FindingInAnswer } from "./finding.ts";
 
 /** Where a case stands when the answer is read: the machine may have gone on since the entry was written. */
@@ -79,14 +78,14 @@ export const refusalAnswer = (refusal: Refusal, words: Words): RefusalAnswer => 
 
 // Not the whole view of a case: a function that records has no use for the rest of it, and would load it all the same.
 const standsNow = async (
-  { ports, caches }: Desk,
+  desk: Desk,
   { receipt: { caseId, hash }, stage, next: then }: Extract<Answer, { kind: "accepted" }>,
   words: Words,
 ): Promise<Pick<AcceptedAnswer, "now" | "stageName">> => {
-  const head = isTreatyCase(caseId) ? await ports.ledger.head(caseId) : undefined;
-  if (head === undefined) return { now: null, stageName: null };
-  const { state } = head;
-  const { procedure } = await lawOfCase(ports, state, caches.laws);
+  const standing = await caseForEverybody(desk, caseId);
+  if (standing === undefined) return { now: null, stageName: null };
+  const { state, law } = standing;
+  const { procedure } = law;
   const next = state.head === hash ? then : nextSteps(state, procedure);
   const nameOf = (one: Stage): string => say(stageInFile(procedure, one), words);
   return {

@@ -1,8 +1,8 @@
+import { caseForEverybody } from "../../ledger/reading/case-on-record.ts";
 import { timeFindings } from "../../findings/stages/course-findings.ts";
 import { dayIn } from "../../time/fact-date.ts";
 import { runningLimits } from "../../case/clocks/runs-of-case.ts";
 import { type Suspended, suspendedNow } from "../../case/clocks/suspension.ts";
-import { isTreatyCase } from "../../case/seal.ts";
 import { claimedNotification, unknownNotification } from "../../case/sending.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
 import type { NextStep } from "../../commands/next/next-steps.ts";
@@ -20,7 +20,7 @@ import type { Sentence } from "../../words/messages.ts";
 import { say, type Words } from "../../words/say.ts";
 import type { Language } from "../../words/values.ts";
 import type { Desk } from "../../ledger/desk.ts";
-import { lawOfCase, versionNow } from "../../ledger/law/law-of-case.ts";
+import { versionNow } from "../../ledger/law/law-of-case.ts";
 import { viewCase } from "../../ledger/reading/queries.ts";
 import { stageInFile } from "../../law/file/names-in-words.ts";
 import type { FactLine } from "./fact-line.ts";
@@ -42,13 +42,12 @@ export const procedureAnswer = ({ ports }: Desk, id: string): ProcedureAnswer | 
 
 /** The procedure that a case follows, in the version under which it was opened. */
 export const procedureOfCaseAnswer = async (
-  { ports, caches }: Desk,
+  desk: Desk,
   caseId: CaseId,
 ): Promise<ProcedureAnswer | Refusal> => {
-  const head = isTreatyCase(caseId) ? await ports.ledger.head(caseId) : undefined;
-  if (head === undefined) return refusal("CaseNotFound", { caseId });
-  const { procedure } = await lawOfCase(ports, head.state, caches.laws);
-  return { kind: "procedure", procedure: procedure.file };
+  const standing = await caseForEverybody(desk, caseId);
+  if (standing === undefined) return refusal("CaseNotFound", { caseId });
+  return { kind: "procedure", procedure: standing.law.procedure.file };
 };
 
 /** A sending whose outcome nobody knows, and what is at hand to find it out by. */

@@ -1,8 +1,8 @@
+import { coverOf } from "../../ledger/reading/case-on-record.ts";
 import type { LogPorts } from "../../api/log.ts";
 import { exportCase, exportLog, exportPublic } from "../../ledger/log/export.ts";
 import { readsForAudit } from "../../office/confidential-votes.ts";
 import { caseIdSchema, type CaseId } from "../../values/ids.ts";
-import { isTreatyCase } from "../../case/seal.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { paragraph, section } from "../cases/parts.ts";
 import { mayReadAll, readerIn } from "../cases/who-may-read.ts";
@@ -74,8 +74,8 @@ const logPage = async (pages: Pages, c: PageContext): Promise<Response> => {
 
 const caseOnRecord = async ({ desk }: Pages, c: PageContext): Promise<CaseId | undefined> => {
   const caseId = caseIdSchema.safeParse((c.req.query("case") ?? "").trim()).data;
-  if (caseId === undefined || !isTreatyCase(caseId) || !mayReadAll(c.var.visit)) return undefined;
-  return (await desk.ports.ledger.head(caseId)) === undefined ? undefined : caseId;
+  if (caseId === undefined || !mayReadAll(c.var.visit)) return undefined;
+  return (await coverOf(desk, caseId)) === undefined ? undefined : caseId;
 };
 
 const openFor = async (pages: Pages, c: PageContext): Promise<LogPorts> => ({

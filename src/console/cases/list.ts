@@ -1,6 +1,5 @@
-import { readableState } from "../../office/confidential-votes.ts";
+import { caseForEverybody } from "../../ledger/reading/case-on-record.ts";
 import { asAttachment } from "../../api/log.ts";
-import { lawOfCase } from "../../ledger/law/law-of-case.ts";
 import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
 import type { Ports } from "../../ledger/desk-ports.ts";
 import { html, type Html, nothing } from "../html.ts";
@@ -20,7 +19,7 @@ import {
   searchOf,
 } from "./search.ts";
 import { treatyNamed } from "./treaty-name.ts";
-import { mayReadAll, readerIn } from "./who-may-read.ts";
+import { mayReadAll } from "./who-may-read.ts";
 
 /** A file holds at most so many cases: each is made from its whole record. */
 const mostInFile = 1000;
@@ -40,15 +39,12 @@ const casesAsCsv = async (
   c: PageContext,
   search: CaseSearch,
 ): Promise<Response> => {
-  const { ports, caches } = desk;
   const { language, demonstration } = c.var.visit;
-  const { rows } = await ports.register.find(search);
+  const { rows } = await desk.ports.register.find(search);
   const cases = [];
   for (const { caseId } of rows) {
-    const head = await ports.ledger.head(caseId);
-    if (head === undefined) continue;
-    const law = await lawOfCase(ports, head.state, caches.laws);
-    cases.push({ state: readableState(head.state, law, readerIn(c.var.visit)), law });
+    const standing = await caseForEverybody(desk, caseId);
+    if (standing !== undefined) cases.push(standing);
   }
   const { casesTable } = await import("../../exports/tables.ts");
   return csvAnswer(casesTable(cases, { language, pages: null, demonstration }), "cases.csv");

@@ -1,8 +1,8 @@
+import { coverOf } from "../../ledger/reading/case-on-record.ts";
 import { setTimeout as after } from "node:timers/promises";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 import { viewCase } from "../../ledger/reading/queries.ts";
 import { caseIdSchema } from "../../values/ids.ts";
-import { isPublic } from "../../case/case.ts";
 import { isRefusal } from "../../words/refusal.ts";
 import { notFoundPage } from "../respond.ts";
 import type { PageContext, Pages } from "../pages.ts";
@@ -15,13 +15,13 @@ const openCase = async (
   c: PageContext,
 ): Promise<CaseView | undefined> => {
   const caseId = caseIdSchema.safeParse(c.req.param("id")).data;
-  const head = caseId === undefined ? undefined : await desk.ports.ledger.head(caseId);
-  if (head === undefined) return undefined;
-  if (!isPublic(head.state)) {
-    turnedAway(`the public address of ${head.state.caseId}, which is not public, was asked for`);
+  const cover = caseId && (await coverOf(desk, caseId));
+  if (caseId === undefined || cover === undefined) return undefined;
+  if (!cover.isPublic) {
+    turnedAway(`the public address of ${caseId}, which is not public, was asked for`);
     return undefined;
   }
-  const view = await viewCase(desk, head.state.caseId, undefined);
+  const view = await viewCase(desk, caseId, undefined);
   return isRefusal(view) ? undefined : view;
 };
 

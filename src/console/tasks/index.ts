@@ -1,3 +1,4 @@
+import { coverOf } from "../../ledger/reading/case-on-record.ts";
 import { asAttachment } from "../../api/log.ts";
 import type { Draft } from "../../ledger/drafts.ts";
 import { type OpenTask, viewCase } from "../../ledger/reading/queries.ts";
@@ -58,8 +59,7 @@ const draftItem = async ({ desk }: Pages, format: PageFormat, draft: Draft): Pro
   const kind = kindOf(verb);
   if (kind === undefined) return nothing;
   const step = words.commands[kind];
-  const head = await desk.ports.ledger.head(caseId);
-  const title = head?.state.opening?.act.title ?? caseId;
+  const title = (await coverOf(desk, caseId))?.opening?.act.title ?? caseId;
   const [address, text] =
     kind === "OpenCase"
       ? [to(visit, "/cases/new"), step]

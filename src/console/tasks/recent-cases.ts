@@ -1,5 +1,5 @@
 import type { EntriesFound } from "../../ledger/reading/tasks.ts";
-import { lawOfCase } from "../../ledger/law/law-of-case.ts";
+import { caseForEverybody } from "../../ledger/reading/case-on-record.ts";
 import { oneOfMany } from "../../ledger/reading/unreadable.ts";
 import type { CaseId } from "../../values/ids.ts";
 import { html, nothing, type Html } from "../html.ts";
@@ -12,10 +12,8 @@ import type { Law } from "../../law/law.ts";
 
 type Found = EntriesFound["entries"][number];
 
-const lawIn = async (desk: Pages["desk"], caseId: CaseId): Promise<Law | undefined> => {
-  const head = await desk.ports.ledger.head(caseId);
-  return head && (await lawOfCase(desk.ports, head.state, desk.caches.laws));
-};
+const lawIn = async (desk: Pages["desk"], caseId: CaseId): Promise<Law | undefined> =>
+  (await caseForEverybody(desk, caseId))?.law;
 
 const itemOf = async ({ desk }: Pages, format: PageFormat, found: Found): Promise<Html> => {
   const { visit, words, instant, number } = format;

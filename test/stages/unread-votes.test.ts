@@ -1,8 +1,12 @@
+import { isPassed, type ClockRun } from "../../src/case/clocks/clock-run.ts";
+import { clockRuns } from "../../src/case/clocks/runs-of-case.ts";
+import { isoDateSchema } from "../../src/time/date.ts";
 import type { PersonNumber } from "../../src/values/ids.ts";
 import {
   entriesForEverybody,
   readableEntries,
   readableState,
+  standingFor,
   type Reader,
 } from "../../src/office/confidential-votes.ts";
 import {
@@ -220,6 +224,28 @@ describe("beside a vote that nobody has certified yet", () => {
       expect(corrections).toEqual(presented.state.corrections);
       expect(unread(corrected, who)).toEqual([newestIn(voted), newestIn(corrected)]);
     }
+  });
+});
+
+describe("a period that a vote nobody has certified may have ended", () => {
+  const later = isoDateSchema.parse("2026-06-01");
+  const runIn = (state: StagedCase["state"]): ClockRun | undefined =>
+    clockRuns(state, waiting.procedure, { today: later }).find(
+      ({ clock }) => clock.id === "senate",
+    );
+  const forEverybody = (one: StagedCase) => standingFor(one.state, one.story.law, undefined);
+
+  it("was ended by it, for whoever reads the vote", () => {
+    expect(runIn(waiting.state)).toMatchObject({ isUnderWay: false, mayHaveEnded: false });
+  });
+  it("is not over for everybody else, however long ago its last day was, whatever was voted", () => {
+    const rejected = polish.beforeSenate().records({ counts: votes(10, 80), outcome: "rejected" });
+    const [one, other] = [waiting, rejected].map((vote) => runIn(forEverybody(vote)));
+    expect(one).toMatchObject({ isUnderWay: true, why: "awaitsCertification" });
+    expect(one && isPassed(one, later)).toBe(false);
+    expect(other && isPassed(other, later)).toBe(false);
+    const none = runIn(polish.beforeSenate().state);
+    expect(none && isPassed(none, later)).toBe(true);
   });
 });
 

@@ -97,11 +97,11 @@ export const dueDay = ({ clock, ends: { certainlyBy, possiblyBy } }: DatedRun): 
 
 /**
  * Whether a run is under way and its last day is over by a day in the parliament's zone, on every reading of the record. A period
- * is over whatever a past case lacks.
+ * is over whatever a past case lacks, but not where a vote that is still to be certified may have ended it.
  */
 export const isPassed = (run: ClockRun, today: IsoDate): boolean =>
   run.isUnderWay &&
-  (run.clock.isPeriod || !run.mayHaveEnded) &&
+  (run.clock.isPeriod ? run.why !== "awaitsCertification" : !run.mayHaveEnded) &&
   run.ends.kind === "days" &&
   run.ends.possiblyBy !== null &&
   today > run.ends.possiblyBy;

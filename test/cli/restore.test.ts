@@ -147,7 +147,8 @@ describe("a backup with a vote that nobody has certified", () => {
     expect((await office.tasdiq("sweep --home again")).out).not.toContain("recordDamaged");
     const wrong = certify.replace("for=97", "for=96");
     const differs = await office.tasdiq(`${wrong} --home again`);
-    expect(`${differs.out}${differs.err}`).not.toContain("97");
+    // A hash may hold these figures anywhere.
+    expect(`${differs.out}${differs.err}`).not.toMatch(/\b97\b/);
     expect((await office.tasdiq("show az-1 --home again")).out).toContain("plenary");
     expect(await office.tasdiq(`${certify} --home again`)).toMatchObject({ code: 0 });
     expect((await office.tasdiq("show az-1 --home again")).out).toContain("Head of state");

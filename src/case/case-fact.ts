@@ -81,3 +81,17 @@ export const dateOfFact = (
   if ("on" in act) return typeof act.on === "string" ? knownDate(act.on) : act.on;
   return unknownDate;
 };
+
+// What happened beside the case, and may have happened after it.
+const besideCase: readonly RecordedAct["kind"][] = [
+  "DatedFactRecorded",
+  "TreatyInForceRecorded",
+  "AmendmentDone",
+];
+
+/** The day on which something was done in a case, which cannot have ended before; undefined of what has none or happened beside it. */
+export const dayOfStep = (act: RecordedAct): FactDate | undefined => {
+  if (act.kind === "DepositConfirmed") return act.receivedOn;
+  if (besideCase.includes(act.kind) || !("on" in act)) return undefined;
+  return typeof act.on === "string" ? knownDate(act.on) : act.on;
+};

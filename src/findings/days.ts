@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
-import type { ActOf, RecordedAct } from "../case/act.ts";
+import type { ActOf } from "../case/act.ts";
+import { dayOfStep } from "../case/case-fact.ts";
 import { reportsBesideLead } from "../case/committees.ts";
 import { courseOf } from "../case/course-of-case.ts";
 import { everySignature, isFact } from "../case/slots/slot.ts";
@@ -94,19 +95,6 @@ const abroad = ({ instruments, followUp, deposit }: Case): readonly Finding[] =>
         )
       : []),
   ];
-};
-
-// What happened beside the case, and may have happened after it.
-const besideCase: readonly RecordedAct["kind"][] = [
-  "DatedFactRecorded",
-  "TreatyInForceRecorded",
-  "AmendmentDone",
-];
-
-const dayOfStep = (act: RecordedAct): FactDate | undefined => {
-  if (act.kind === "DepositConfirmed") return act.receivedOn;
-  if (besideCase.includes(act.kind) || !("on" in act)) return undefined;
-  return typeof act.on === "string" ? knownDate(act.on) : act.on;
 };
 
 /** A case cannot have ended before anything that was done in it. */

@@ -203,7 +203,7 @@ export const refusal = <Kind extends RefusalKind>(
 export const inField = (field: string, refusals: readonly Refusal[]): readonly Refusal[] =>
   refusals.map((one) => ({ ...one, field }));
 
-// No other value has the name of its kind in capitals beside what it rests on.
+// No other value that is looked at here has a kind that begins with a capital letter and says what it rests on.
 const isNamed = (kind: unknown): boolean => typeof kind === "string" && /^[A-Z]/.test(kind);
 
 /** Whether what was asked for was refused. */

@@ -1,27 +1,14 @@
-import type { RecordedAct } from "../../case/act.ts";
+import { dayOfStep } from "../../case/case-fact.ts";
 import type { Case } from "../../case/case.ts";
-import { knownDate, type FactDate } from "../../time/fact-date.ts";
+import { type FactDate } from "../../time/fact-date.ts";
 import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import { sendingUnderWay } from "../../case/sending.ts";
 import { notBefore, notInFuture, type Situation } from "./rule.ts";
 
-// What happened beside the case, and may have happened after it.
-const beside: readonly RecordedAct["kind"][] = [
-  "DatedFactRecorded",
-  "TreatyInForceRecorded",
-  "AmendmentDone",
-];
-
-const dateOf = (act: RecordedAct): FactDate | undefined => {
-  if (act.kind === "DepositConfirmed") return act.receivedOn;
-  if (beside.includes(act.kind) || !("on" in act)) return undefined;
-  return typeof act.on === "string" ? knownDate(act.on) : act.on;
-};
-
 // A case cannot have ended before anything that was done in it.
 const beforeAnyStep = (state: Case, on: FactDate): readonly Refusal[] =>
   state.facts.flatMap(({ act }) => {
-    const date = dateOf(act);
+    const date = dayOfStep(act);
     return date === undefined ? [] : notBefore(on, { act: act.kind, on: date });
   });
 

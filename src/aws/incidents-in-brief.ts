@@ -11,7 +11,9 @@ import type { IncidentKind } from "../case/incident.ts";
 /** The most characters of a text that a message holds, such as what a fault said. */
 const mostOfText = 1000;
 
-const sayable = z.custom<Sentence>((value) => isSentence(value, wordsIn("en")));
+const isSayable = (value: unknown): value is Sentence => isSentence(value, wordsIn("en"));
+
+const sayable = z.custom<Sentence>(isSayable);
 
 const fromElsewhere: Sentence = { kind: "foundByAnotherVersion" };
 
@@ -22,7 +24,10 @@ const toldIncident = z.object({
   caseId: z.nullable(caseIdSchema),
   since: z.nullable(z.string()),
   // Another version of the software may have had other messages.
-  says: z.catch(sayable, fromElsewhere),
+  says: z.pipe(
+    z.unknown(),
+    z.transform((says): Sentence => (isSayable(says) ? says : fromElsewhere)),
+  ),
   trouble: z.string(),
 });
 

@@ -72,9 +72,6 @@ export const isIrreversible = (kind: CommandKind): kind is IrreversibleKind =>
 export const needsReasonDespite = (kind: CommandKind): boolean =>
   isIrreversible(kind) && dataOf(kind).remedy !== true;
 
-/** Whether a command is judged by what everybody may read. */
-export const isAsAllRead = (kind: CommandKind): boolean => dataOf(kind).asAllRead === true;
-
 /** Where a command belongs: its verb on the command line, the stages that know it. */
 type CommandRow = {
   readonly verb: string;

@@ -10,7 +10,7 @@ import type { Case } from "../case/case.ts";
 import type { Step } from "../case/entry.ts";
 import { isTreatyCase } from "../case/seal.ts";
 import { firstStep, stepOf } from "./step.ts";
-import { isGivenToDuties, isOfAnyDuty, isAsAllRead } from "./command-table.ts";
+import { isGivenToDuties, isOfAnyDuty } from "./command-table.ts";
 import {
   type Command,
   type InCase,
@@ -25,7 +25,7 @@ import type { Context, Situation } from "./rules/rule.ts";
 import { versionNamed } from "./rules/version.ts";
 import { ownRule } from "../words/authority.ts";
 import { once } from "../values/text.ts";
-import { mayReadEntry, standingFor } from "../office/confidential-votes.ts";
+import { mayReadEntry, standingToDecide } from "../office/confidential-votes.ts";
 import type { Law } from "../law/law.ts";
 
 const refused = (value: Refusal): Decision => ({ kind: "refused", refusal: value });
@@ -130,16 +130,15 @@ const unreadableFault = (
     : { ...refusal("EntryNotReadable", { of }, confidentialVote), field: "of" };
 };
 
-/** What a command is judged by: the case as it is, or as everybody may read it. */
-const asRead = (situation: Situation, { kind }: InCase): Situation =>
-  isAsAllRead(kind)
-    ? { ...situation, case: standingFor(situation.case, situation.law, undefined) }
-    : situation;
+/** The entry on a vote that a command certifies or corrects. */
+const voteNamed = (command: InCase): string | undefined =>
+  command.kind === "CertifyVote" || command.kind === "Correct" ? command.of : undefined;
 
-const decideInCase = (situation: Situation, command: InCase): Decision => {
-  const unreadable = unreadableFault(situation, command);
+const decideInCase = (given: Situation, command: InCase): Decision => {
+  const unreadable = unreadableFault(given, command);
   if (unreadable !== undefined) return refused(unreadable);
-  const found = rulingIn(asRead(situation, command), command);
+  const situation = { ...given, case: standingToDecide(given.case, voteNamed(command)) };
+  const found = rulingIn(situation, command);
   if (isRefusal(found)) return refused(found);
   const { act, against } = found;
   // The audit comes last and takes longest: what is refused anyway is not audited.

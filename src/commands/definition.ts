@@ -24,8 +24,6 @@ type Named = {
    * another; or that parliament's consent stands as it was certified, because it rests on that.
    */
   readonly awaits?: "certification" | "consent";
-  /** Follows from what everybody may read: it is told to them, and may not give away a vote that nobody has certified yet. */
-  readonly asAllRead?: true;
   /** Possible at almost any time, and a step of no procedure. */
   readonly anyTime?: true;
 };

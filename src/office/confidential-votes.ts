@@ -140,12 +140,8 @@ const standingFact =
       : { ...fact, act: blankAct(act), datedAt, isBlank: true };
   };
 
-/**
- * The case as it stands for somebody: what its entries come to where those are blank that they may not read. The votes are there,
- * with their days, and what was voted is unknown. What is due, and what may be done, follows from this.
- */
-export const standingFor = (state: Case, law: Law, reader: Reader): Case => {
-  const votes = hidden(state, law.procedure, reader);
+/** The case as it stands without some votes: what its entries come to where those on these votes are blank. */
+const standingWithout = (state: Case, votes: readonly Vote[]): Case => {
   if (votes.length === 0) return state;
   const fromOf = hiddenFrom(state, votes);
   const froms = new Map(votesOf(state).map((vote) => [vote.seq, fromOf(vote)]));
@@ -165,6 +161,26 @@ export const standingFor = (state: Case, law: Law, reader: Reader): Case => {
     corrections: state.corrections.map(corrected),
   };
 };
+
+/**
+ * The case as it stands for somebody: what its entries come to where those are blank that they may not read. The votes are there,
+ * with their days, and what was voted is unknown. What is due, and what may be done, follows from this.
+ */
+export const standingFor = (state: Case, { procedure }: Law, reader: Reader): Case =>
+  standingWithout(state, hidden(state, procedure, reader));
+
+/**
+ * The case as a command is judged by it: as everybody may read it, and with the record of the vote that the command names. Nothing
+ * else that is withheld decides anything, so no answer gives it away, and outsiders come to the same decision.
+ * @param of the entry that the command certifies or corrects; undefined where it does neither
+ */
+export const standingToDecide = (state: Case, of: string | undefined): Case =>
+  standingWithout(
+    state,
+    confidentialVotes(state).filter(
+      ({ entries }) => of === undefined || !entries.some((hash) => hash === of),
+    ),
+  );
 
 const isOpened = ({ isBlank }: Pick<CaseFact, "isBlank">): boolean => isBlank !== true;
 

@@ -11,7 +11,6 @@ const definition = {
   kind: "RecordOverdue",
   at: "open",
   by: "system",
-  asAllRead: true,
 } as const satisfies Definition;
 
 const surely = ownRule("overdueRecordedOnce");

@@ -2,6 +2,7 @@ import type { Pins } from "../../case/act.ts";
 import type { Case } from "../../case/case.ts";
 import { nextSteps } from "../../commands/next/next-steps.ts";
 import { type Law, lawOnceMoved } from "../../law/law.ts";
+import { standingFor } from "../../office/confidential-votes.ts";
 import { type Digest, officeId } from "../../values/ids.ts";
 import { isRefusal, type Refusal, refusal } from "../../words/refusal.ts";
 import type { Desk } from "../desk.ts";
@@ -42,13 +43,17 @@ const lawAfter = ({ head, law, context: { movesTo } }: Judged): Law =>
     ? law
     : lawOnceMoved(law, movesTo.procedure, head.state.version + 1);
 
-const accepted = ({ entry, hash, head: { state } }: Append, judged: Judged): Answer => ({
+const accepted = (
+  { entry, hash, head: { state } }: Append,
+  judged: Judged,
+  law = lawAfter(judged),
+): Answer => ({
   kind: "accepted",
   receipt: { caseId: entry.caseId, seq: entry.seq, hash, at: entry.at },
   acts: entry.acts,
   findings: judged.decision.noted(),
   stage: state.stage,
-  next: nextSteps(state, lawAfter(judged).procedure),
+  next: nextSteps(standingFor(state, law, undefined), law.procedure),
   repeated: false,
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { verifyInThread } from "../../src/console/audit/verify-in-thread.ts";
+import { run } from "../../src/cli/run.ts";
 import { logOf } from "../../src/local/home/log.ts";
 import { readPdfs } from "../documents/read-pdfs.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
@@ -54,6 +55,31 @@ describe("The audit on pages", () => {
       const answer = await auditor.get("/en/audit/az-un-cybercrime");
       expect(answer.headers.get("location")).toBe("/en/cases/az-un-cybercrime/findings");
       expect((await auditor.get("/en/audit/nowhere")).status).toBe(404);
+    });
+
+    it("say of which case a letter lies in the outbox that no entry explains, as the command line does", async () => {
+      const { folder, outbox } = console.home;
+      const planted = "az-un-cybercrime/az-un-cybercrime.N7.eml";
+      const says = `${planted} lies in the outbox, and no entry explains it`;
+      const findings = "/en/cases/az-un-cybercrime/findings";
+      const printed = async (): Promise<readonly [number, string]> => {
+        let out = "";
+        const tell = (text: string): void => {
+          out += text;
+        };
+        const shell = { out: tell, err: tell, env: {}, folder, terminal: false };
+        const line = ["audit", "az-un-cybercrime", "--home", folder];
+        return [await run(line, { ...shell, piped: () => Promise.resolve("") }), out];
+      };
+      expect(await pageAt(findings)).not.toContain("lies in the outbox");
+      expect((await printed())[1]).not.toContain("lies in the outbox");
+      writeFileSync(join(outbox, planted), "To: somebody@example.invalid\r\n\r\n");
+      expect(await pageAt(findings)).toContain(says);
+      expect(await pageAt("/en/audit")).toContain("not as recorded");
+      const [code, out] = await printed();
+      expect([code, out.replaceAll(/\s+/g, " ")]).toEqual([6, expect.stringContaining(says)]);
+      rmSync(join(outbox, planted));
+      expect(await pageAt("/en/audit")).not.toContain("not as recorded");
     });
 
     it("say that a case is in no export before a checkpoint, and that one unknown is nowhere", async () => {

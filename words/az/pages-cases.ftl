@@ -187,7 +187,7 @@ cases-papers-unknown = məlum deyil
 cases-findings-asOf = Bütün qeydlər və onlarda göstərilən sənədlər əsasında { $day } tarixinə qiymətləndirilib.
 cases-findings-none = Qiymətləndiriləcək heç nə olmayıb.
 cases-findings-english = Mənbələr oxunduğu kimi, ingilis dilində göstərilir. Tapıntıların Azərbaycan dilindəki mətnini hüquqşünas hələ yoxlamayıb.
-cases-findings-altered = Qeydə alınanlardan nəsə öz heşinə uyğun gəlmir.
+cases-findings-altered = Qeydə alınanlardan və ya onların yanında saxlanılanlardan nəsə qeydə alındığı kimi deyil. Nə olduğu aşağıdakı tapıntılarda göstərilir.
 cases-findings-certificate = Bu auditin arayışı (PDF)
 cases-findings-unverifiedCount = Yoxlanılmamış əsasa söykənənlər: { $count }
 

@@ -187,7 +187,7 @@ cases-papers-unknown = not known
 cases-findings-asOf = Judged as of { $day } from all entries and the documents they name.
 cases-findings-none = There was nothing to judge.
 cases-findings-english = Sources are quoted in English, as they were read.
-cases-findings-altered = Something in the record does not match its hash.
+cases-findings-altered = Something on record, or kept beside it, is not as it was recorded. A finding below says what.
 cases-findings-certificate = Certificate of this audit (PDF)
 cases-findings-unverifiedCount = Findings that rest on an authority nobody has checked: { $count }
 

@@ -7,17 +7,25 @@ type Saying<Values> = (values: Values) => string;
 
 /** What `words/<language>/pages-*.ftl` say in one language. */
 export type PageWords = {
-  readonly administration: Texts<"title" | "intro" | "people" | "peopleCaption" | "person" | "duties" | "officeDuties" | "noDuty" | "key" | "noKey" | "change" | "grant" | "register" | "calendars" | "calendarsNote" | "noCalendar" | "calendarCaption" | "procedure" | "endsOn" | "days" | "digest" | "importCalendar" | "noSuchProcedure" | "pastCases" | "importCase" | "check"> & {
+  readonly administration: Texts<"title" | "intro" | "people" | "peopleCaption" | "person" | "duties" | "officeDuties" | "noDuty" | "key" | "noKey" | "change" | "grant" | "register" | "calendars" | "calendarsNote" | "noCalendar" | "calendarCaption" | "procedure" | "endsOn" | "days" | "digest" | "importCalendar" | "noSuchProcedure" | "pastCases" | "importCase" | "deciding" | "decidingNote" | "onRecord" | "noTokens" | "noSender" | "noAddress" | "toNobody" | "check"> & {
     readonly revoke: Saying<{ readonly duty: Text }>;
     readonly house: Saying<{ readonly house: Text; readonly days: Text }>;
+    readonly until: Saying<{ readonly what: Text }>;
+    readonly addressOf: Saying<{ readonly name: Text }>;
     readonly deeds: {
       readonly grant: Texts<"title" | "warning">;
       readonly revoke: Texts<"title" | "warning">;
       readonly register: Texts<"title" | "warning">;
       readonly calendar: Texts<"title" | "warning">;
+      readonly signIn: Texts<"title" | "intro" | "warning">;
+      readonly sender: Texts<"title" | "intro" | "warning">;
+      readonly depositary: Texts<"title" | "intro" | "warning">;
+      readonly checkpointRecipients: Texts<"title" | "intro" | "warning">;
     };
-    readonly fields: Texts<"holder" | "holderHint" | "duty" | "publicKey" | "publicKeyHint" | "file" | "calendarHint" | "importHint">;
-    readonly faults: Texts<"holder" | "duty" | "publicKey" | "privateKey" | "procedure" | "file" | "notText" | "noSittingDays" | "gone">;
+    readonly fields: Texts<"holder" | "holderHint" | "duty" | "publicKey" | "publicKeyHint" | "file" | "calendarHint" | "importHint" | "accepted" | "accept" | "ofIssuer" | "ofNobody" | "issuer" | "issuerHint" | "clientId" | "clientIdHint" | "personClaim" | "personClaimHint" | "sender" | "senderHint" | "depositary" | "goes" | "goesThere" | "goesNowhere" | "address" | "addressHint" | "recipients" | "recipientsHint">;
+    readonly faults: Texts<"holder" | "duty" | "publicKey" | "privateKey" | "procedure" | "file" | "notText" | "noSittingDays" | "gone" | "accepted" | "issuer" | "clientId" | "personClaim" | "address" | "addressTwice" | "depositary" | "goes"> & {
+      readonly notAddress: Saying<{ readonly line: Text }>;
+    };
     readonly done: Texts<"back"> & {
       readonly title: Saying<{ readonly what: Text }>;
     };

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Browser, Page } from "playwright-core";
+import { officeCaseId } from "../../src/ledger/handling/request.ts";
+import { officeMailOf } from "../../src/office/office-mail.ts";
+import { signInOf } from "../../src/office/sign-in.ts";
 import { type CaseId, caseIdSchema } from "../../src/values/ids.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { complaintsOf } from "./complaints.ts";
@@ -20,7 +23,11 @@ describe("The administration of an office", () => {
   }, 120_000);
   afterAll(() => console.close());
 
-  const places = ["", "/grant", "/revoke", "/register", "/calendar", "/import", "/entries/1"];
+  const deciding = ["/sign-in", "/sender", "/depositary", "/checkpoint-recipients"];
+  const places = [
+    ...["", "/grant", "/revoke", "/register", "/calendar", "/import", "/entries/1"],
+    ...deciding,
+  ];
   const entries = async (caseId = "office"): Promise<number> =>
     (await console.home.ledger.head(caseId as CaseId))?.state.version ?? 0;
   const file = (text: string, name: string): File => new File([text], name);
@@ -102,6 +109,112 @@ describe("The administration of an office", () => {
       const checked = await post("/register", { registered: "new-clerk", publicKey: key });
       expect(checked.page).toContain(key);
     });
+
+    const issuer = "https://login.example";
+    const someSignIn = { issuer, clientId: "tasdiq", personClaim: "personnel_number" };
+    it.each([
+      {
+        what: "whose tokens are accepted",
+        place: "/sign-in",
+        given: { accepted: "issuer", ...someSignIn },
+        says: [
+          "Accepted tokens until now",
+          "nobody can sign in with a token",
+          issuer,
+          "who is believed",
+        ],
+        then: { signIn: someSignIn },
+      },
+      {
+        what: "that no tokens are accepted",
+        place: "/sign-in",
+        given: { accepted: "none", issuer: "not heeded" },
+        says: ["Accepted tokens until now", issuer, "nobody can sign in with a token"],
+        then: { signIn: undefined },
+      },
+      {
+        what: "the address that letters come from",
+        place: "/sender",
+        given: { address: " treaties@office.example " },
+        says: ["demonstration@tasdiq.invalid", "treaties@office.example", "come from this address"],
+        then: { from: "treaties@office.example" },
+      },
+      {
+        what: "where letters to a depositary go",
+        place: "/depositary",
+        given: {
+          depositary: "un-secretary-general",
+          goes: "there",
+          address: "treaties@un.example",
+        },
+        says: ["Secretary-General of the United Nations", "none on record", "treaties@un.example"],
+        then: { depositaries: { "un-secretary-general": "treaties@un.example" } },
+      },
+      {
+        what: "that a depositary has no address on record",
+        place: "/depositary",
+        given: { depositary: "un-secretary-general", goes: "none", address: "not heeded" },
+        says: ["Address until now", "treaties@un.example", "none on record"],
+        then: { depositaries: {} },
+      },
+      {
+        what: "to whom checkpoints go",
+        place: "/checkpoint-recipients",
+        given: { addresses: "one@other.example\r\n\r\n two@other.example\r\n" },
+        says: ["nobody", "one@other.example", "two@other.example"],
+        then: { checkpointsTo: ["one@other.example", "two@other.example"] },
+      },
+      {
+        what: "that checkpoints go to nobody",
+        place: "/checkpoint-recipients",
+        given: { addresses: " " },
+        says: ["one@other.example", "nobody"],
+        then: { checkpointsTo: [] },
+      },
+    ])(
+      "records $what once it was checked against what is on record",
+      async ({ place, given, says, then }) => {
+        const onRecord = async () => {
+          const office = (await console.home.ledger.head(officeCaseId))?.state;
+          return office && { signIn: signInOf(office), ...officeMailOf(office) };
+        };
+        const [before, version] = [await onRecord(), await entries()];
+        const form = await (await administrator.get(`/en/administration${place}`)).text();
+        expect(form).toContain("On record now");
+        const { page } = await post(place, given);
+        const shown = `${form} ${page}`;
+        for (const text of says) expect(shown).toContain(text);
+        expect([await onRecord(), await entries()]).toEqual([before, version]);
+        const carried = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+          .map(([, name = "", value = ""]) => [name, value] as const)
+          .filter(([name]) => name !== "form-token");
+        const done = await post(place, { ...Object.fromEntries(carried), step: "record" });
+        expect([done.status, await entries()]).toEqual([303, version + 1]);
+        expect(await onRecord()).toEqual({ ...before, ...then });
+      },
+    );
+
+    it.each(deciding)(
+      "fills no form from a link that decides who is believed or where letters go: %s",
+      async (place) => {
+        const planted = "planted@evil.example";
+        const names = [
+          "issuer",
+          "clientId",
+          "personClaim",
+          "address",
+          "addresses",
+          "accepted",
+          "goes",
+        ];
+        const query = new URLSearchParams(Object.fromEntries(names.map((name) => [name, planted])));
+        const page = await (
+          await administrator.get(`/en/administration${place}?${query.toString()}`)
+        ).text();
+        expect(page).toContain("On record now");
+        expect(page.slice(page.indexOf("<main"))).not.toContain(planted);
+      },
+    );
 
     it("imports a calendar, and names every faulty line of one", async () => {
       const procedure = "gb-crag-2010";

@@ -24,6 +24,8 @@ type Control = {
   readonly label: string;
   readonly hint?: string;
   readonly faults: readonly FormFault[];
+  /** How many characters a line may have; where it is longer than most, so is the field. */
+  readonly longest?: number;
 };
 
 const faultsAt = ({ name, faults }: Control): readonly FormFault[] =>
@@ -67,11 +69,11 @@ export const lineControl = (visit: Visit, control: Control, value: string): Html
     visit,
     control,
     html`<input
-      class="govuk-input govuk-input--width-20"
+      class="govuk-input ${control.longest === undefined ? "govuk-input--width-20" : ""}"
       id="${control.name}"
       name="${control.name}"
       value="${value}"
-      maxlength="64"
+      maxlength="${String(control.longest ?? 64)}"
       spellcheck="false"
       autocomplete="off"
       ${describedBy(control)}

@@ -44,6 +44,10 @@ export type Scene = {
 export type Deed = {
   readonly name: keyof PageFormat["words"]["administration"]["deeds"];
   readonly hasFile: boolean;
+  /** What the form is filled with at first; left out, what the address of the page names. */
+  readonly begins?: (scene: Scene) => Fields;
+  /** What is shown above the fields. */
+  readonly above?: (scene: Scene) => Html;
   /** The fields, with what was typed and what is wrong with it. */
   readonly controls: (scene: Scene, given: Fields, faults: readonly FormFault[]) => Html;
   readonly read: (scene: Scene, given: Fields) => Promise<Read> | Read;
@@ -54,6 +58,10 @@ export type Deed = {
   /** The fields by which the checked command comes back. */
   readonly carried: (command: OfficeCommand) => Readonly<Record<string, string>>;
 };
+
+/** The last part of the address of a form: its name, in small letters. */
+export const placeNamed = (name: Deed["name"]): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 export const textIn = (given: Fields, name: string): string => {
   const value = given[name];

@@ -7,7 +7,7 @@ import { commandIdSchema } from "../../values/ids.ts";
 import { digest, summaryList } from "../cases/parts.ts";
 import { backLink, errorSummary, formFaultOf } from "../forms/error-summary.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
-import { html, type Html } from "../html.ts";
+import { html, type Html, nothing } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { pageOf } from "../respond.ts";
@@ -16,6 +16,7 @@ import { pageFormatAmong } from "../page-format.ts";
 import { importCalendar } from "./calendar.ts";
 import { lineControl, textControl } from "./controls.ts";
 import { grantDuty, revokeDuty } from "./duties.ts";
+import { setCheckpointRecipients, setDepositaryAddress, setSender } from "./mail.ts";
 import {
   type Asked,
   type Deed,
@@ -25,8 +26,10 @@ import {
   forAdministrators,
   type Read,
   type Scene,
+  placeNamed,
   textIn,
 } from "./office-form.ts";
+import { setSignIn } from "./sign-in.ts";
 
 const keyIn = (
   { format }: Scene,
@@ -101,9 +104,18 @@ const registerPerson: Deed = {
       : {},
 };
 
-const deeds: readonly Deed[] = [grantDuty, revokeDuty, registerPerson, importCalendar];
+const deeds: readonly Deed[] = [
+  grantDuty,
+  revokeDuty,
+  registerPerson,
+  importCalendar,
+  setSignIn,
+  setSender,
+  setDepositaryAddress,
+  setCheckpointRecipients,
+];
 
-const placeOf = ({ name }: Deed): string => `/administration/${name}`;
+const placeOf = ({ name }: Pick<Deed, "name">): string => `/administration/${placeNamed(name)}`;
 
 type Filled = { readonly given: Fields; readonly faults: readonly FormFault[] };
 
@@ -118,14 +130,15 @@ const formPage = (
   const { visit, words } = scene.format;
   const { administration } = words;
   const { given, faults } = filled;
-  const body = html`<form
-    method="post"
-    action="${to(visit, placeOf(deed))}"
-    ${deed.hasFile ? html`enctype="multipart/form-data"` : ""}
-  >
-    ${formToken(visit)} ${deed.controls(scene, given, faults)}
-    <button class="govuk-button" name="step" value="check">${administration.check}</button>
-  </form>`;
+  const body = html`${deed.above?.(scene) ?? nothing}
+    <form
+      method="post"
+      action="${to(visit, placeOf(deed))}"
+      ${deed.hasFile ? html`enctype="multipart/form-data"` : ""}
+    >
+      ${formToken(visit)} ${deed.controls(scene, given, faults)}
+      <button class="govuk-button" name="step" value="check">${administration.check}</button>
+    </form>`;
   const { title } = administration.deeds[deed.name];
   const above = html`${back(scene, "/administration", administration.done.back)}
   ${errorSummary(visit, faults)}`;
@@ -229,13 +242,11 @@ export const addOfficeForms = (app: PagesApp, pages: Pages): void => {
     const place = `/:language${placeOf(deed)}`;
     app.get(
       place,
-      forAdministrators(pages, (c, asked) =>
-        formPage(pages, c, {
-          deed,
-          scene: sceneOf(c, asked),
-          filled: { given: c.req.query(), faults: [] },
-        }),
-      ),
+      forAdministrators(pages, (c, asked) => {
+        const scene = sceneOf(c, asked);
+        const given = deed.begins?.(scene) ?? c.req.query();
+        return formPage(pages, c, { deed, scene, filled: { given, faults: [] } });
+      }),
     );
     app.post(
       place,

@@ -2,14 +2,17 @@ import { calendarByDigest } from "../../ledger/law/law-of-case.ts";
 import type { PersonNumber } from "../../values/ids.ts";
 import { calendarInForce, dutiesHeld, peopleIn, publicKeyOf } from "../../office/office.ts";
 import { pageOf } from "../respond.ts";
-import { digest, headRow, paragraph, section, wide } from "../cases/parts.ts";
+import { signInOf } from "../../office/sign-in.ts";
+import { digest, headRow, paragraph, section, summaryList, wide } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
-import { around } from "../names-html.ts";
+import { around, listHtml } from "../names-html.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { pageFormatAmong } from "../page-format.ts";
 import { countingProcedures } from "./calendar.ts";
-import { forAdministrators, type Scene } from "./office-form.ts";
+import { mailRows } from "./mail.ts";
+import { forAdministrators, placeNamed, type Scene } from "./office-form.ts";
+import { signInRows } from "./sign-in.ts";
 
 const addressOf = (path: string, named: Readonly<Record<string, string>>): string =>
   `/administration/${path}?${new URLSearchParams(named).toString()}`;
@@ -115,7 +118,23 @@ const calendarsSection = async (scene: Scene): Promise<Html> => {
   );
 };
 
-/** The office as its administrators see it: who holds which duty, and by which calendars is counted. */
+/** Whose tokens are accepted, and from whom and to whom the office writes, with a way to each of the forms. */
+const decidingSection = (scene: Scene): Html => {
+  const { administration } = scene.format.words;
+  const forms = ["signIn", "sender", "depositary", "checkpointRecipients"] as const;
+  return section(
+    "deciding",
+    administration.deciding,
+    html`${paragraph(administration.decidingNote)}
+    ${summaryList([...signInRows(scene, signInOf(scene.office)), ...mailRows(scene)])}
+    ${listHtml(
+      forms.map((name) => buttonTo(scene, placeNamed(name), administration.deeds[name].title)),
+      " ",
+    )}`,
+  );
+};
+
+/** The office as its administrators see it: who holds which duty, who is believed, and by which calendars is counted. */
 export const addOfficeOverview = (app: PagesApp, pages: Pages): void => {
   app.get(
     "/:language/administration",
@@ -125,7 +144,8 @@ export const addOfficeOverview = (app: PagesApp, pages: Pages): void => {
       const { administration } = format.words;
       const past = buttonTo(scene, "import", administration.importCase);
       const body = html`${paragraph(administration.intro)} ${peopleSection(scene)}
-      ${await calendarsSection(scene)} ${section("past", administration.pastCases, past)}${nothing}`;
+      ${decidingSection(scene)} ${await calendarsSection(scene)}
+      ${section("past", administration.pastCases, past)}${nothing}`;
       return pageOf(pages, c, { title: administration.title, under: "administration", body });
     }),
   );

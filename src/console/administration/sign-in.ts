@@ -1,0 +1,90 @@
+import { officeCommandSchema } from "../../case/office-command.ts";
+import { signInOf } from "../../office/sign-in.ts";
+import type { SignIn } from "../../values/sign-in.ts";
+import type { Row } from "../cases/parts.ts";
+import { html } from "../html.ts";
+import { choiceControl, lineControl } from "./controls.ts";
+import { type Deed, type Fields, type Read, type Scene, textIn } from "./office-form.ts";
+import { linesHtml, onRecordNow } from "./on-record.ts";
+
+const parts = ["issuer", "clientId", "personClaim"] as const;
+
+/** Whose tokens are accepted, in the words of a page. */
+export const signInRows = ({ format }: Scene, signIn: SignIn | undefined): readonly Row[] => {
+  const { fields, noTokens } = format.words.administration;
+  return signIn === undefined
+    ? [[fields.accepted, noTokens]]
+    : parts.map((part) => [fields[part], signIn[part]]);
+};
+
+const usualClaim = "personnel_number";
+
+// The form begins with what is on record. A link cannot fill it in: whoever follows one would be shown another's issuer.
+const begins = ({ office }: Scene): Fields => {
+  const signIn = signInOf(office);
+  return signIn === undefined ? { personClaim: usualClaim } : { accepted: "issuer", ...signIn };
+};
+
+const read = ({ format }: Scene, given: Fields): Read => {
+  const { faults } = format.words.administration;
+  const accepted = textIn(given, "accepted");
+  if (accepted !== "issuer" && accepted !== "none")
+    return { kind: "faulty", faults: [{ at: "accepted", words: faults.accepted }] };
+  const signIn =
+    accepted === "none"
+      ? null
+      : Object.fromEntries(parts.map((part) => [part, textIn(given, part)]));
+  const command = officeCommandSchema.safeParse({ kind: "SetSignIn", signIn });
+  if (command.success) return { kind: "read", command: command.data };
+  const wrong = parts.filter((part) =>
+    command.error.issues.some(({ path }) => path.includes(part)),
+  );
+  return { kind: "faulty", faults: wrong.map((part) => ({ at: part, words: faults[part] })) };
+};
+
+/** Choosing whose tokens establish people. */
+export const setSignIn: Deed = {
+  name: "signIn",
+  hasFile: false,
+  begins,
+  above: (scene) => onRecordNow(scene, "signIn", signInRows(scene, signInOf(scene.office))),
+  controls: ({ format }, given, faults) => {
+    const { visit, words } = format;
+    const { fields } = words.administration;
+    const choices = [
+      { value: "issuer", text: fields.ofIssuer },
+      { value: "none", text: fields.ofNobody },
+    ];
+    const hints = {
+      issuer: fields.issuerHint,
+      clientId: fields.clientIdHint,
+      personClaim: fields.personClaimHint,
+    };
+    const accepted = { name: "accepted", label: fields.accept, faults };
+    return html`${choiceControl(visit, accepted, { choices, value: textIn(given, "accepted") })}
+    ${parts.map((part) =>
+      lineControl(
+        visit,
+        { name: part, label: fields[part], hint: hints[part], faults, longest: 500 },
+        textIn(given, part),
+      ),
+    )}`;
+  },
+  read,
+  refusedAt: {},
+  rows: (scene, command) => {
+    if (command.kind !== "SetSignIn") return [];
+    const { fields, until } = scene.format.words.administration;
+    const before = signInRows(scene, signInOf(scene.office)).map(([, says]) => says);
+    return [
+      [until({ what: fields.accepted }), linesHtml(before)],
+      ...signInRows(scene, command.signIn ?? undefined),
+    ];
+  },
+  carried: (command) => {
+    if (command.kind !== "SetSignIn") return {};
+    return command.signIn === null
+      ? { accepted: "none" }
+      : { accepted: "issuer", ...command.signIn };
+  },
+};

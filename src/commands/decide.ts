@@ -130,14 +130,10 @@ const unreadableFault = (
     : { ...refusal("EntryNotReadable", { of }, confidentialVote), field: "of" };
 };
 
-/** The entry on a vote that a command certifies or corrects. */
-const voteNamed = (command: InCase): string | undefined =>
-  command.kind === "CertifyVote" || command.kind === "Correct" ? command.of : undefined;
-
 const decideInCase = (given: Situation, command: InCase): Decision => {
   const unreadable = unreadableFault(given, command);
   if (unreadable !== undefined) return refused(unreadable);
-  const situation = { ...given, case: standingToDecide(given.case, voteNamed(command)) };
+  const situation = { ...given, case: standingToDecide(given.case, command) };
   const found = rulingIn(situation, command);
   if (isRefusal(found)) return refused(found);
   const { act, against } = found;

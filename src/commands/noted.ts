@@ -4,6 +4,7 @@ import type { Recording } from "../case/case-fact.ts";
 import type { Entry } from "../case/entry.ts";
 import { newlyBroken } from "../findings/audit.ts";
 import { type Law, lawAt } from "../law/law.ts";
+import { standingToDecide } from "../office/confidential-votes.ts";
 import type { PinnedCalendar } from "../time/calendar.ts";
 import { dayOf } from "../time/fact-date.ts";
 import type { Finding } from "../words/finding.ts";
@@ -62,10 +63,13 @@ type OnRecord = {
   readonly calendars: readonly PinnedCalendar[];
 };
 
-/** What an entry of a case broke when it was recorded; nothing of the entry that opened it, and of what is no step in a case. */
+/**
+ * What an entry of a case broke when it was recorded, judged by what its command was judged by; nothing of the entry that opened it,
+ * and of what is no step in a case.
+ */
 export const brokenByEntry = (
   { state, law: lawNow, calendars }: OnRecord,
-  { seq, step, at, person, duty, command: { mode }, pins, acts: [act] }: Entry,
+  { seq, step, at, person, duty, command: { mode, content }, pins, acts: [act] }: Entry,
 ): readonly Finding[] => {
   if (step === null || act === undefined || act.kind === "ContinuedDespite" || seq === 1) return [];
   if (!mayBreak({ mode }, act)) return [];
@@ -79,5 +83,6 @@ export const brokenByEntry = (
     calendar: calendars.find(({ digest }) => digest === pins.calendar),
     earlierCalendars: calendars,
   };
-  return brokenByAct({ case: caseBefore(state, { seq, stage: step.stage }), law, context }, act);
+  const before = standingToDecide(caseBefore(state, { seq, stage: step.stage }), content);
+  return brokenByAct({ case: before, law, context }, act);
 };

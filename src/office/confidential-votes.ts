@@ -169,18 +169,22 @@ const standingWithout = (state: Case, votes: readonly Vote[]): Case => {
 export const standingFor = (state: Case, { procedure }: Law, reader: Reader): Case =>
   standingWithout(state, hidden(state, procedure, reader));
 
+// Only these are judged by what a vote says that is withheld.
+const entryJudged = (command: Entry["command"]["content"]): string | undefined =>
+  command.kind === "CertifyVote" || command.kind === "Correct" ? command.of : undefined;
+
 /**
- * The case as a command is judged by it: as everybody may read it, and with the record of the vote that the command names. Nothing
- * else that is withheld decides anything, so no answer gives it away, and outsiders come to the same decision.
- * @param of the entry that the command certifies or corrects; undefined where it does neither
+ * The case as a command is judged by it: as everybody may read it, and with the record of the vote that the command certifies or
+ * corrects. Nothing else that is withheld decides anything, so no answer gives it away, and outsiders come to the same decision.
  */
-export const standingToDecide = (state: Case, of: string | undefined): Case =>
-  standingWithout(
+export const standingToDecide = (state: Case, command: Entry["command"]["content"]): Case => {
+  const of = entryJudged(command);
+  const isJudged = ({ entries }: Vote): boolean => entries.some((hash) => hash === of);
+  return standingWithout(
     state,
-    confidentialVotes(state).filter(
-      ({ entries }) => of === undefined || !entries.some((hash) => hash === of),
-    ),
+    confidentialVotes(state).filter((vote) => !isJudged(vote)),
   );
+};
 
 const isOpened = ({ isBlank }: Pick<CaseFact, "isBlank">): boolean => isBlank !== true;
 

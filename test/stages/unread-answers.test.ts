@@ -1,5 +1,6 @@
 import { commandOfAct, type Command } from "../../src/case/command.ts";
 import { isOfAnyDuty, personCommandKinds } from "../../src/commands/command-table.ts";
+import { brokenByEntry } from "../../src/commands/noted.ts";
 import { outcomesToRecord } from "../../src/law/file/stage.ts";
 import { dutiesGiven, dutiesOf } from "../../src/law/procedure/duties-of-command.ts";
 import { standingFor } from "../../src/office/confidential-votes.ts";
@@ -217,6 +218,10 @@ const questionsTo = (one: StagedCase): readonly Question[] =>
         );
     });
 
+/** What the history says of the entries after a first one, and whoever gives their commands again is answered. */
+const notedLater = ({ story: { state, law, entries } }: StagedCase, from: number): unknown =>
+  entries.slice(from).map(({ entry }) => brokenByEntry({ state, law, calendars: [] }, entry));
+
 /** What somebody is answered, with the case as everybody reads it afterwards. */
 const answerTo = (one: StagedCase, question: Question, later: number): string => {
   const { kind, fields, named, asking } = question;
@@ -225,10 +230,11 @@ const answerTo = (one: StagedCase, question: Question, later: number): string =>
   const of = named === undefined ? {} : { of: entries[named]?.hash };
   const outcome = now.asks(kind, { ...fields, ...of } as never, asking);
   const { decision } = outcome;
+  const after = now.going(outcome);
   const answer = decision.kind === "refused" ? decision : { ...decision, noted: decision.noted() };
   return entries.reduce(
     (text, { hash, entry: { seq } }) => text.replaceAll(hash, `entry ${String(seq)}`),
-    JSON.stringify([answer, now.going(outcome).at]),
+    JSON.stringify([answer, after.at, notedLater(after, entries.length)]),
   );
 };
 

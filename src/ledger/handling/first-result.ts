@@ -9,6 +9,7 @@ import type { Establishment } from "../../case/entry.ts";
 import { isTreatyCase } from "../../case/seal.ts";
 import type { Decision } from "../../commands/decide.ts";
 import { nextSteps } from "../../commands/next/next-steps.ts";
+import { standingFor } from "../../office/confidential-votes.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
 import {
   type CaseId,
@@ -70,7 +71,7 @@ const resultAt = async (desk: Desk, caseId: CaseId, seq: number): Promise<Answer
             last.entry,
           ),
     stage: state.stage,
-    next: law === undefined ? [] : nextSteps(state, law.procedure),
+    next: law === undefined ? [] : nextSteps(standingFor(state, law, undefined), law.procedure),
     repeated: true,
   };
 };

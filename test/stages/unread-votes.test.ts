@@ -1,6 +1,10 @@
 import { isPassed, type ClockRun } from "../../src/case/clocks/clock-run.ts";
 import { clockRuns } from "../../src/case/clocks/runs-of-case.ts";
+import type { Procedure } from "../../src/law/file/procedure.ts";
+import { outcomesToRecord } from "../../src/law/file/stage.ts";
+import { readProcedure } from "../../src/law/procedure/read-procedure.ts";
 import { isoDateSchema } from "../../src/time/date.ts";
+import { knownDate } from "../../src/time/fact-date.ts";
 import type { PersonNumber } from "../../src/values/ids.ts";
 import {
   entriesForEverybody,
@@ -20,6 +24,7 @@ import {
   textsAsLaid,
   votes,
 } from "./support/roads.ts";
+import { procedureText } from "../procedures/files.ts";
 import type { StagedCase } from "./support/staged-case.ts";
 
 const reader = (person: string, ...duties: readonly string[]): Reader => ({
@@ -246,6 +251,39 @@ describe("a period that a vote nobody has certified may have ended", () => {
     expect(other && isPassed(other, later)).toBe(false);
     const none = runIn(polish.beforeSenate().state);
     expect(none && isPassed(none, later)).toBe(true);
+  });
+});
+
+describe("a period that a vote ends whatever it decides", () => {
+  // No file that comes with the software has one: a vote without a decision ends none of their times.
+  const file = JSON.parse(procedureText("pl-consent/2026.1.json")) as Omit<Procedure, "clocks"> & {
+    readonly clocks: readonly object[];
+  };
+  const ended = waiting.procedure.stages
+    .filter(({ id }) => id === "senate")
+    .flatMap(outcomesToRecord)
+    .map((outcome) => `senate.${outcome}`);
+  const clocks = file.clocks.map((clock) =>
+    "id" in clock && clock.id === "senate" ? { ...clock, to: ended } : clock,
+  );
+  const read = readProcedure(JSON.stringify({ ...file, clocks }), "pl-consent/2026.1.json");
+  if (read.kind === "invalid") throw new Error(JSON.stringify(read.faults));
+  const runIn = (state: StagedCase["state"]): ClockRun | undefined =>
+    clockRuns(state, read.value, { today: isoDateSchema.parse("2026-06-01") }).find(
+      ({ clock }) => clock.id === "senate",
+    );
+
+  it("is over for everybody on the day of the vote, and nobody is told by which outcome", () => {
+    const rejected = polish.beforeSenate().records({ counts: votes(10, 80), outcome: "rejected" });
+    for (const one of [waiting, rejected]) {
+      const run = runIn(standingFor(one.state, one.story.law, undefined));
+      expect(run).toMatchObject({
+        isUnderWay: false,
+        metBy: null,
+        metOn: knownDate(one.today as never),
+      });
+      expect(runIn(one.state)).toMatchObject({ isUnderWay: false, metBy: { stage: "senate" } });
+    }
   });
 });
 

@@ -5,13 +5,15 @@ import { type AuditInput, brokenRules } from "../findings/audit.ts";
 import { reasonDespite as rule } from "./authority-of-act.ts";
 import { withFacts, type Case } from "../case/case.ts";
 import type { Command, CommandOf } from "../case/command.ts";
-import { readableState } from "../office/confidential-votes.ts";
+import { noNumbers, readableState } from "../office/confidential-votes.ts";
 import { isSame, ruleName, type Finding } from "../words/finding.ts";
 import { needsReasonDespite } from "./command-table.ts";
 import { once } from "../values/text.ts";
 import { refusal, type Refusal } from "../words/refusal.ts";
 import type { Despite } from "../case/request.ts";
 import type { Context } from "./rules/rule.ts";
+import { stageOf } from "../law/file/procedure.ts";
+import { outcomesToRecord } from "../law/file/stage.ts";
 import type { Law } from "../law/law.ts";
 import { enteredAgain, uncertifiedVote } from "../case/certification.ts";
 
@@ -65,6 +67,16 @@ const asCertified = (audited: Audited & Continuing, command: CommandOf<"CertifyV
   return afterwards(entered, { ...command, kind: "VoteCertified", stage }, audited);
 };
 
+/**
+ * An act as everybody may read it, once for each thing that it may say: a vote that is to be certified, with each outcome of its stage.
+ * The reason that is given beside it is read by everybody, so it may not depend on what was voted.
+ */
+const asMayBeRead = (act: Act, { procedure }: Law): readonly Act[] => {
+  const stage = act.kind === "VoteRecorded" ? stageOf(procedure, act.stage) : undefined;
+  if (act.kind !== "VoteRecorded" || !act.byCounting || stage === undefined) return [act];
+  return outcomesToRecord(stage).map((outcome) => ({ ...act, ...noNumbers, outcome }));
+};
+
 /** What is broken before a command and not mended by it: a vote put on record late may have been taken in time. */
 const brokenThroughout = (
   audited: Audited & Continuing,
@@ -81,7 +93,12 @@ const brokenThroughout = (
       (one) => one.rule.kind === "stageVote" || wasBroken(one),
     );
   if (before().length === 0) return [];
-  return brokenNow({ ...audited, case: afterwards(state, act, audited) }).filter(wasBroken);
+  const [first = [], ...others] = asMayBeRead(act, audited.law).map((one) =>
+    brokenNow({ ...audited, case: afterwards(state, one, audited) }).filter(wasBroken),
+  );
+  return first.filter(({ rule }) =>
+    others.every((findings) => findings.some((one) => isSame(one.rule, rule))),
+  );
 };
 
 const same = (some: readonly string[], others: readonly string[]): boolean => {

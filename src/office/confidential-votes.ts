@@ -110,19 +110,18 @@ const hiddenFrom = (state: Case, votes: readonly Vote[]): HiddenFrom => {
       : Number.POSITIVE_INFINITY;
 };
 
+/** What a vote says of how many voted how, where it says nothing of that. */
+export const noNumbers = {
+  counts: null,
+  putOffBefore: undefined,
+  quorumChallenged: undefined,
+  rollCall: undefined,
+  tie: undefined,
+} as const;
+
 // What a blank entry says: that there was a vote, and when; `openedLeaf` reads one so.
 const blankAct = <A extends Act>(act: A): A =>
-  act.kind === "VoteRecorded"
-    ? {
-        ...act,
-        counts: null,
-        outcome: "unknown",
-        putOffBefore: undefined,
-        quorumChallenged: undefined,
-        rollCall: undefined,
-        tie: undefined,
-      }
-    : act;
+  act.kind === "VoteRecorded" ? { ...act, ...noNumbers, outcome: "unknown" } : act;
 
 type Correction = Case["corrections"][number];
 

@@ -90,6 +90,7 @@ export const rollOf = ({ names: one, votes }: Entered): readonly object[] =>
 
 type Sent = {
   readonly person: string;
+  readonly duty?: string;
   readonly content: object;
   /** Why to go on despite what the numbers break, if they break something. */
   readonly reason?: string;
@@ -98,13 +99,18 @@ type Sent = {
 /** Gives commands in one case, each under an id that is the same in every office. */
 const givingIn = (home: Home, caseId: string) => {
   let n = 0;
-  return async ({ person, content, reason = "none" }: Sent): Promise<string> => {
+  return async ({
+    person,
+    duty = "plenary-secretary",
+    content,
+    reason = "none",
+  }: Sent): Promise<string> => {
     n += 1;
     const request: HandledRequest = {
       id: commandIdSchema.parse(idOf(caseId, n)),
       caseId: caseIdSchema.parse(caseId),
       person: personSchema.parse(person),
-      duty: "plenary-secretary",
+      duty,
       mode: { kind: "live" },
       command: commandSchema().parse(content),
     };
@@ -197,6 +203,9 @@ const fillCorrected = async (home: Home, { records, differing }: Variant): Promi
     content: certifyOf(second, differing),
     reason: reasonOf(differing),
   });
+  // What is done beside it is told with what it broke.
+  const review = { kind: "AskForReview", on: knownDate(todayIn(home)) };
+  await give({ person: "clerk", duty: "clerk", content: review });
 };
 
 const fillSettled = async (home: Home, { differing }: Variant): Promise<void> => {

@@ -1,12 +1,14 @@
 import { commandOfAct, type Command } from "../../src/case/command.ts";
+import { closedPart } from "../../src/case/withheld.ts";
 import { isOfAnyDuty, personCommandKinds } from "../../src/commands/command-table.ts";
+import { decide } from "../../src/commands/decide.ts";
 import { brokenByEntry } from "../../src/commands/noted.ts";
 import { outcomesToRecord } from "../../src/law/file/stage.ts";
 import { dutiesGiven, dutiesOf } from "../../src/law/procedure/duties-of-command.ts";
 import { standingFor } from "../../src/office/confidential-votes.ts";
 import { addDays } from "../../src/time/date.ts";
 import type { Circumstances } from "../support/case-builder.ts";
-import { commandAnywhere } from "../support/cases.ts";
+import { command, commandAnywhere } from "../support/cases.ts";
 import { day } from "../support/law.ts";
 import {
   american,
@@ -274,6 +276,56 @@ describe.each(cells)("While a vote of $name $when", ({ body, place }) => {
         : decision.acts.map((act) => ({ ...act, of: undefined }));
     });
     expect(answer).toEqual(otherwise);
+  });
+});
+
+describe("A vote that is put on record after the day by which it had to be taken", () => {
+  const late = azerbaijani.inPlenary().on("2026-12-01");
+  const recording = (outcome: string, counts: Entered["counts"]) =>
+    late.story.when(command("RecordVote", { ...textsAsLaid, stage: "plenary", outcome, counts }));
+  const open = (outcome: string, counts: Entered["counts"]): unknown => {
+    const { decision } = recording(outcome, counts);
+    return decision.kind === "refused"
+      ? decision
+      : { acts: decision.acts.map((act) => closedPart(act)), step: decision.step };
+  };
+
+  it("is recorded without a reason for the missed day, whether or not it was decisive", () => {
+    const decisive = open("adopted", deputies(90));
+    expect(decisive).toMatchObject({ acts: [{ kind: "VoteRecorded" }] });
+    for (const outcome of ["rejected", "noDecision", "adjourned", "referredBack"])
+      expect(open(outcome, deputies(20, 70))).toEqual(decisive);
+  });
+
+  it("was late, whatever it decided, if it was taken after that day: then a reason is given", () => {
+    const on = { on: "2026-11-30" };
+    for (const [outcome, counts] of [
+      ["adopted", deputies(90)] as const,
+      ["noDecision", deputies(20)] as const,
+    ])
+      late.story
+        .when(command("RecordVote", { ...textsAsLaid, ...on, stage: "plenary", outcome, counts }))
+        .thenRefused("RulesBroken", { count: 1 });
+  });
+
+  it("is decided again by outsiders, who read nothing of it, as it was decided", () => {
+    const blank = command("RecordVote", {
+      ...textsAsLaid,
+      stage: "plenary",
+      outcome: "unknown",
+      counts: null,
+    });
+    const { state, law } = late.story;
+    const asking = {
+      person: "plenary-secretary-1" as never,
+      duty: "plenary-secretary",
+      dutiesHeld: ["plenary-secretary"],
+      today: day("2026-12-01"),
+      mode: { kind: "live" },
+      calendar: undefined,
+      isBlank: true,
+    } as const;
+    expect(decide({ case: state, law, context: asking }, blank)).toMatchObject({ kind: "allowed" });
   });
 });
 

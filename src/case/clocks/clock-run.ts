@@ -3,12 +3,13 @@ import type { IsoDate } from "../../time/date.ts";
 import type { FactDate } from "../../time/fact-date.ts";
 import type { EntryHash } from "../../values/ids.ts";
 import type { Authority } from "../../words/authority.ts";
+import type { Source } from "../../words/source.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
 import { isStandstillUnverified, spanOf, type Clock, type Span } from "../../law/file/clock.ts";
 import type { Event } from "../../law/file/event.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
-import type { Course } from "../course/course.ts";
+import type { Course, Happened } from "../course/course.ts";
 import {
   isKnownDay,
   readingsOf,
@@ -48,6 +49,8 @@ export type ClockRun = TimeVerdict & {
   /** The entry of what started it, where it is one of a case. */
   readonly startedIn: EntryHash | undefined;
   readonly span: Span;
+  /** The part of the file that says how long it is. */
+  readonly authority: Source;
   /** Whether nothing on record has ended it, and what ends it can still happen. */
   readonly isUnderWay: boolean;
   /** Whether it stands still now, because the case was suspended before it had run out. */
@@ -80,7 +83,7 @@ export const restsOn = (run: ClockRun): readonly Authority[] => {
   const { clock, ends } = run;
   const mayBeMoved = run.isUnderWay && ends.kind === "days" && ends.unmoved !== null;
   return [
-    clock.authority,
+    run.authority,
     clock.counts.authority,
     ...(clock.standsStill !== undefined && (run.standsStill || mayBeMoved)
       ? [clock.standsStill.authority]
@@ -212,6 +215,7 @@ const judgedRun = (
       clock,
       procedure,
       span,
+      authority: length === "unknown" ? clock.authority : length.authority,
       startedOn: start.one.on,
       startedIn: start.one.entry,
       isUnderWay: isUnderWay(run),
@@ -230,15 +234,32 @@ const judgedRun = (
 const judgedRuns = (course: Course, at: JudgedAt): readonly ClockRun[] => {
   const { today, calendar, inForce = calendar } = at;
   return (course.procedure.clocks ?? []).flatMap((clock) => {
-    const length = lengthOf(course, clock);
-    const span = length === "unknown" ? spanOf(clock) : length.span;
-    if (span === undefined) return [];
-    const ofClock = { course, clock, span, length };
-    return runsOf(course, clock).flatMap((run) =>
-      judgedRun({ ...ofClock, run, today, calendar: isUnderWay(run) ? inForce : calendar }, at),
-    );
+    return runsOf(course, clock).flatMap((run) => {
+      const length = lengthOf(course, clock, run);
+      const span = length === "unknown" ? spanOf(clock) : length.span;
+      const by = isUnderWay(run) ? inForce : calendar;
+      return span === undefined
+        ? []
+        : judgedRun({ course, clock, span, length, run, today, calendar: by }, at);
+    });
   });
 };
+
+/** The runs that something at a stage ended, judged. */
+export const runsMetBy = (
+  course: Course,
+  met: Happened,
+  { today, calendar }: JudgedAt,
+): readonly ClockRun[] =>
+  (course.procedure.clocks ?? []).flatMap((clock) => {
+    const runs = runsOf(course, clock).filter(({ end }) => end?.one === met);
+    const [run] = runs;
+    if (run === undefined) return [];
+    const length = lengthOf(course, clock, run);
+    const span = length === "unknown" ? spanOf(clock) : length.span;
+    if (span === undefined) return [];
+    return judgedRun({ course, clock, span, length, run, today, calendar }, { today, calendar });
+  });
 
 /** What was judged of a course, and by what. */
 type Known = { readonly at: JudgedAt; readonly runs: readonly ClockRun[] };

@@ -19,7 +19,7 @@ import {
   type Readings,
   type Timing,
 } from "./readings.ts";
-import { isUnderWay, lengthOf, runsOf, type Length } from "./runs.ts";
+import { isUnderWay, lengthOf, runsOf, type Length, type Run } from "./runs.ts";
 import { timeVerdict, verdictOf, type TimeVerdict } from "./verdict.ts";
 
 /** The days on which a run may end. */
@@ -196,6 +196,13 @@ const standsStillNow = ({ clock }: Timing, { beforeLast }: Readings, since?: Iso
   );
 };
 
+/** On which day, by what and in which entry a run was ended. */
+const metBy = ({ end }: Run): Pick<ClockRun, "metOn" | "metBy" | "metIn"> => ({
+  metOn: end?.one.on ?? null,
+  metBy: end?.event ?? null,
+  metIn: end?.one.entry,
+});
+
 const judgedRun = (
   { length, ...timing }: Timing & { readonly length: Length },
   at: JudgedAt,
@@ -222,9 +229,7 @@ const judgedRun = (
       standsStill: isUnderWay(run) && standsStillNow(timing, readings, at.stillSince),
       mayHaveEnded: false,
       ends: end === undefined ? endsBetween(clock, readings) : endsAsMet(timing, readings, verdict),
-      metOn: end?.one.on ?? null,
-      metBy: end?.event ?? null,
-      metIn: end?.one.entry,
+      ...metBy(run),
       sinceMove: undefined,
       hadPassed: false,
     },

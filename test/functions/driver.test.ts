@@ -178,15 +178,58 @@ describe("The driver function", () => {
   inMemory.describe("The driver function, and the machine, and the clock", () => {
     afterEach(moveDateBack);
 
-    it("gives every case a driver that lost its own, and those that have one none", async () => {
+    const failed = (name: string, lasted = 3_600_000) =>
+      account.call("driver", {
+        source: "aws.states",
+        "detail-type": "Step Functions Execution Status Change",
+        detail: { name, status: "ABORTED", startDate: 0, stopDate: lasted },
+      });
+
+    it("gives a case another driver at once when it hears that its own failed, once", async () => {
       for (const caseId of ["lost", "kept"]) await openDriven(account, caseId);
       await account.machine.driver.stop("lost_1", "somebody stopped it");
       account.output.mark();
-      expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 1 });
+      expect(await failed("lost_1")).toEqual({ replaced: true });
+      expect(await failed("lost_1")).toEqual({ replaced: false });
+      expect(await failed("nobody_1")).toEqual({ replaced: false });
+      expect(await failed("no execution of ours")).toEqual({ replaced: false });
       expect(stateOf(account, "lost_2")).toBe("Draft law");
       expect(stateOf(account, "kept_2")).toBeUndefined();
-      expect(account.output.lines()).toMatchObject([{ code: "TSD2002", healed: 1 }]);
+      expect(account.output.lines()).toMatchObject([
+        { code: "TSD2009", kind: "replaced", caseId: "lost" },
+        { code: "TSD2009", kind: "left", caseId: "lost" },
+        { code: "TSD2009", kind: "left", caseId: "nobody" },
+        { code: "TSD2009", kind: "left" },
+      ]);
       expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 0 });
+    });
+
+    it("leaves one that failed soon after it began to the hourly check", async () => {
+      await openDriven(account, "short-lived");
+      await account.machine.driver.stop("short-lived_1", "it failed");
+      expect(await failed("short-lived_1", 60_000)).toEqual({ replaced: false });
+      const healDrivers = () => account.call("driver", { task: "healDrivers" });
+      expect(await healDrivers()).toEqual({ healed: 0 });
+      expect(stateOf(account, "short-lived_2")).toBeUndefined();
+      moveDateTo(Date.now() + 2 * 3_600_000);
+      await healDrivers();
+      expect(stateOf(account, "short-lived_2")).toBe("Draft law");
+    });
+
+    it("asks Step Functions about no case whose wait is not over, and of one it was told nothing of at the next act", async () => {
+      await openDriven(account, "unheard-of");
+      await account.machine.driver.stop("unheard-of_1", "somebody stopped it");
+      const before = asked().length;
+      expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 0 });
+      expect(asked().slice(before)).toEqual([]);
+      await act(account, "unheard-of");
+      expect(await account.deliver()).toEqual(nothingFailed);
+      expect(stateOf(account, "unheard-of_2")).toBe("Committee");
+      expect(
+        asked()
+          .slice(before)
+          .map((one) => one.split(" ")[0]),
+      ).toEqual(["SendTaskSuccess", "DescribeExecution", "StartExecution"]);
     });
 
     it("gives a driver to a case whose entry the stream lost", async () => {
@@ -225,7 +268,7 @@ describe("The driver function", () => {
       await openDriven(account, "older");
       const old = waitOf(account, "older");
       await account.machine.driver.stop("older_1", "somebody stopped it");
-      await account.call("driver", { task: "healDrivers" });
+      await failed("older_1");
       const before = asked().length;
       expect(await account.call("driver", old)).toEqual({ kind: "older" });
       // Its driver is woken, so that it finds itself replaced and does not sleep on for months.
@@ -238,10 +281,10 @@ describe("The driver function", () => {
 
     it("starts one next driver when an execution hands over twice, one after the other or at once", async () => {
       await openDriven(account, "handed");
-      const handing = { caseId: "handed", epoch: 1 };
+      const handing = { task: "handOver", caseId: "handed", epoch: 1 };
       for (let time = 0; time < 2; time += 1)
         expect(await account.call("driver", handing)).toEqual({ kind: "handedOver" });
-      await Promise.all([1, 2].map(() => account.call("driver", { caseId: "handed", epoch: 2 })));
+      await Promise.all([1, 2].map(() => account.call("driver", { ...handing, epoch: 2 })));
       expect(asked().filter((one) => one.startsWith("StartExecution handed_"))).toEqual([
         "StartExecution handed_1",
         "StartExecution handed_2",
@@ -251,7 +294,7 @@ describe("The driver function", () => {
 
     it("starts the next driver when handing over is tried again after the epoch was counted", async () => {
       await openDriven(account, "half-handed");
-      const handing = { caseId: "half-handed", epoch: 1 };
+      const handing = { task: "handOver", caseId: "half-handed", epoch: 1 };
       account.machine.meets((operation) => (operation === "StartExecution" ? denied : undefined));
       await expect(account.call("driver", handing)).rejects.toThrow();
       account.machine.meets(undefined);
@@ -287,7 +330,7 @@ describe("The driver function", () => {
       const nothing = { noted: "none", failures: 0 };
       for (const event of [
         {},
-        { caseId: "slow", epoch: 1 },
+        { caseId: "slow" },
         { caseId: "none", epoch: 1, ...nothing },
         { caseId: "slow", epoch: 0, ...nothing },
       ])

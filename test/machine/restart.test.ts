@@ -306,16 +306,20 @@ const faults: [string, Parameters<typeof findingsOf>[0], string][] = [
     "does not catch States.Timeout",
   ],
   ["a fixed timeout", put(vote, { TimeoutSeconds: year }), "is fixed"],
-  ["a timeout that forgets the year", timeout("$max([1, $floor($nextLookSeconds)])"), "until day"],
+  [
+    "a timeout that forgets the year",
+    timeout("$max([1, $floor($standing.nextLookSeconds)])"),
+    "until day",
+  ],
   [
     "a timeout that reckons from the wait instead of the start",
-    timeout("$max([1, $min([$floor($nextLookSeconds), 334 * 86400])])"),
+    timeout("$max([1, $min([$floor($standing.nextLookSeconds), 334 * 86400])])"),
     "until day",
   ],
   [
     "a timeout that can be zero or less",
     timeout(
-      "$floor($min([$nextLookSeconds, ($toMillis($states.context.Execution.StartTime) + 334 * 86400000 - $toMillis($states.context.State.EnteredTime)) / 1000]))",
+      "$floor($min([$standing.nextLookSeconds, ($toMillis($states.context.Execution.StartTime) + 334 * 86400000 - $toMillis($states.context.State.EnteredTime)) / 1000]))",
     ),
     "not a whole number of at least 1",
   ],

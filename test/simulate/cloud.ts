@@ -1,4 +1,5 @@
 import { bringOn, healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
+import { whereItStands } from "../../src/ledger/sending/where-it-stands.ts";
 import type { Driver } from "../../src/ledger/ports.ts";
 import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { isTreatyCase } from "../../src/case/seal.ts";
@@ -106,7 +107,7 @@ export const cloud = (run: Run): House => {
         ? "started"
         : started;
     },
-    resume: (token) => atOnce(driverOf().resume(token), "resumed" as const),
+    resume: (token, answer) => atOnce(driverOf().resume(token, answer), "resumed" as const),
     isStarting: (caseId, epoch) => driverPort(driverOf()).isStarting(caseId, epoch),
     isRunning: async (caseId, epoch) => {
       const runs = await driverPort(driverOf()).isRunning(caseId, epoch);
@@ -168,8 +169,13 @@ export const cloud = (run: Run): House => {
         invoke(({ tasks: of }) => Promise.resolve(of["openWait"]?.(payload))),
       );
     },
-    answerAgain: (token) => {
-      turns.spawn(forever, () => invoke(({ desk }) => desk.ports.driver().resume(token)));
+    answerAgain: ({ caseId, token }) => {
+      const asking = { caseId, epoch: 1, noted: "none", failures: 0 };
+      turns.spawn(forever, () =>
+        invoke(async ({ desk: { ports } }) =>
+          ports.driver().resume(token, await whereItStands(ports, asking)),
+        ),
+      );
     },
     deploy,
     loseLooks: deploy,

@@ -1,6 +1,7 @@
 import type { Answer } from "../../src/ledger/handling/answer.ts";
 import type { DriverEvent, ExecutionSummary } from "../interpreter/driver.ts";
 import type { CaseId } from "../../src/values/ids.ts";
+import type { Wait } from "../../src/ledger/ports.ts";
 import type { Process } from "./process.ts";
 
 /** A shell around the application: what runs processes, and what carries cases on in them. */
@@ -20,7 +21,7 @@ export type House = {
   readonly stop: (name: string) => void;
   /** A call that opened a wait comes once more, and so does the answer to a token. */
   readonly openAgain: (payload: unknown) => void;
-  readonly answerAgain: (token: string) => void;
+  readonly answerAgain: (wait: Pick<Wait, "caseId" | "token">) => void;
   /** A new version: every process begins anew, and every driver is started again from the ledger. */
   readonly deploy: () => void;
   /** What a worker noted of its looks is lost, where there is one. */

@@ -5,8 +5,9 @@ import { isOpen, type Stage } from "../../law/file/stage-of-case.ts";
 import { movedToVersionAt } from "../../case/procedure-version.ts";
 import { type CaseId, caseIdSchema } from "../../values/ids.ts";
 import type { CaseRow, Wait } from "../ports.ts";
-import { readClock } from "../reading/case-clock.ts";
+import { clockRunOut, readClock } from "../reading/case-clock.ts";
 import type { DriverPorts } from "../desk-ports.ts";
+import { answerWait } from "./where-it-stands.ts";
 
 // Whoever counted this epoch may have been stopped before starting its driver. Another start under that name does no harm.
 const startCounted = async (ports: DriverPorts, caseId: CaseId, epoch: number): Promise<void> => {
@@ -50,13 +51,6 @@ const startFirstDriver = async (ports: DriverPorts, caseId: CaseId): Promise<voi
   return isLost ? startNextDriver(ports, caseId, epoch) : startCounted(ports, caseId, epoch);
 };
 
-/**
- * Whether a wait is for what its case waits for. A case may leave a stage and come back to it before its driver hears of
- * either: the wait is then of the earlier visit, and its driver must read the case again.
- */
-export const waitsIn = (wait: Pick<Wait, "stage" | "version">, state: Case): boolean =>
-  waitsFor(wait, state);
-
 // The stage alone tells most of them, and of it a row is enough. Only a driver that comes to the transmission does something
 // there, so only there an earlier visit counts, and the head is read.
 const standingAt = async (
@@ -76,7 +70,7 @@ const waitsAt = async (ports: DriverPorts, wait: Wait, stage: Stage): Promise<bo
  * Whether a wait ends by itself before anything is due in a case as it stands now, or as soon as something is. One that ends early finds nothing to say and
  * waits on, which costs no more than resuming it at once, and mostly the case moves on first.
  */
-export const isClockRight = async (
+const isClockRight = async (
   { clockOf }: Pick<DriverPorts, "clockOf">,
   { clock }: Pick<Wait, "clock">,
   state: Case,
@@ -87,10 +81,36 @@ export const isClockRight = async (
 };
 
 // An execution keeps the definition that it was started with, which may not know the version that its case was moved to.
-const replaceDriver = async (ports: DriverPorts, { caseId, epoch, token }: Wait): Promise<void> => {
-  await startNextDriver(ports, caseId, epoch);
-  // It reads that a newer epoch drives the case, and ends.
-  await ports.driver().resume(token);
+const replaceDriver = async (ports: DriverPorts, wait: Wait): Promise<void> => {
+  await startNextDriver(ports, wait.caseId, wait.epoch);
+  // It is told that a newer epoch drives the case, and ends.
+  await answerWait(ports, wait);
+};
+
+/**
+ * Gives a case a driver of the newest definition, where its wait is one of another. Answers whether it had to.
+ * @param newest the SHA-256 of the definition by which a driver would be started now
+ */
+export const replaceOlder = async (
+  ports: DriverPorts,
+  caseId: CaseId,
+  newest: string,
+): Promise<boolean> => {
+  const wait = await ports.waits.get(caseId);
+  // One that is being replaced already has no wait yet.
+  if (wait === undefined || wait.definition === newest) return false;
+  if (wait.epoch !== (await ports.waits.epoch(caseId))) return false;
+  await replaceDriver(ports, wait);
+  return true;
+};
+
+// Late is also who got through before and lost the answer. Only of an execution that ended nobody will hear any more.
+const resumeOrReplace = async (ports: DriverPorts, state: Case, wait: Wait): Promise<void> => {
+  if ((await answerWait(ports, wait)) === "resumed" || !isOpen(state.stage)) return;
+  const { caseId } = wait;
+  const epoch = await ports.waits.epoch(caseId);
+  if (epoch === wait.epoch && !(await ports.driver().isRunning(caseId, epoch)))
+    await startNextDriver(ports, caseId, epoch);
 };
 
 /** What has to be done so that the driver of a case is where the case stands. */
@@ -129,14 +149,24 @@ export const bringOn = async (ports: DriverPorts, caseId: CaseId, state: Case): 
     case "replace":
       return replaceDriver(ports, needed.wait);
     case "resume":
-      await ports.driver().resume(needed.wait.token);
-      return;
+      return resumeOrReplace(ports, state, needed.wait);
     case "nothing":
       return;
   }
 };
 
-/** Whether the newest driver of a case runs and waits where the case stands, or is on its way to its first wait. */
+/** Whether the newest driver of a case has a wait open that is for where the case stands, and whose time is not over. */
+const isWaitingThere = async (
+  ports: DriverPorts,
+  { wait, epoch }: Pick<Driving, "epoch"> & { readonly wait: Wait | undefined },
+  stage: Stage,
+): Promise<boolean> =>
+  wait?.epoch === epoch && (await waitsAt(ports, wait, stage)) && !isOverrun(ports, wait);
+
+/**
+ * Whether the newest driver of a case runs and waits where the case stands, or is on its way to its first wait. Of a failure whoever
+ * drives is told at once, so whether an execution runs is asked only where its wait is over, lost or for something else.
+ */
 export const isDriven = async (
   ports: DriverPorts,
   caseId: CaseId,
@@ -145,6 +175,7 @@ export const isDriven = async (
   const epoch = await ports.waits.epoch(caseId);
   if (epoch === 0) return false;
   const wait = await ports.waits.get(caseId);
+  if (await isWaitingThere(ports, { wait, epoch }, stage)) return true;
   const execution = await executionOf(ports, caseId, { epoch, wait });
   const driving = { ...(await standingAt(ports, caseId, stage)), epoch, wait, execution };
   return checkWait(driving) === undefined;
@@ -153,10 +184,15 @@ export const isDriven = async (
 /** How much longer a wait may take than its clock says, in milliseconds: what could not be said pauses an hour, and no timer is exact. */
 const longestDelay = 90 * 60_000;
 
+/** No execution waits longer than this, in milliseconds, because none lasts longer. */
+const longestExecution = 334 * 86_400_000;
+
 // Its execution has lost its timer, or was told to wait longer than is on record: nothing else would ever end it in time.
 const isOverrun = ({ clock }: DriverPorts, wait: Wait): boolean => {
   const { due } = readClock(wait.clock);
-  return due !== null && clock.now() > Math.max(due, Date.parse(wait.entered)) + longestDelay;
+  const entered = Date.parse(wait.entered);
+  const end = Math.min(Math.max(due ?? Infinity, entered), entered + longestExecution);
+  return clock.now() > end + longestDelay;
 };
 
 const isTimed = async (ports: DriverPorts, caseId: CaseId): Promise<boolean> => {
@@ -165,7 +201,7 @@ const isTimed = async (ports: DriverPorts, caseId: CaseId): Promise<boolean> => 
   if (wait === undefined || head === undefined) return true;
   if (!isOverrun(ports, wait) && (await isClockRight(ports, wait, head.state))) return true;
   // Its driver may have gone on since: then the token is late, and nothing is wrong.
-  return (await ports.driver().resume(wait.token)) === "late";
+  return (await answerWait(ports, wait)) === "late";
 };
 
 /**
@@ -188,7 +224,7 @@ export const heal = async (ports: DriverPorts, caseId: CaseId): Promise<boolean>
   if (await isDriven(ports, caseId, stage)) return false;
   const wait = await ports.waits.get(caseId);
   const behind = wait !== undefined && !(await waitsAt(ports, wait, stage));
-  if (behind && (await ports.driver().resume(wait.token)) === "resumed") return true;
+  if (behind && (await answerWait(ports, wait)) === "resumed") return true;
   // Somebody else may have brought it on meanwhile.
   if (!isOpen(stage) || (await isDriven(ports, caseId, stage))) return false;
   await startNextDriver(ports, caseId, epoch);
@@ -207,6 +243,32 @@ export const executionName = (caseId: CaseId, epoch: number): string =>
 export const caseOfExecution = (name: string): CaseId | undefined => {
   const [, caseId] = /^(.*)_\d+$/.exec(name) ?? [];
   return caseIdSchema.safeParse(caseId).data;
+};
+
+/**
+ * Starts the next driver of a case whose execution ended without having handed over, if the case is open and that was its newest driver.
+ * Answers whether it did.
+ * @param name that of the execution
+ * @param atOnce false where that is left to the next check: its wait is then on record as one that is over
+ */
+export const replaceFailed = async (
+  ports: DriverPorts,
+  name: string,
+  atOnce = true,
+): Promise<boolean> => {
+  const caseId = caseOfExecution(name);
+  const head = caseId === undefined ? undefined : await ports.ledger.head(caseId);
+  if (caseId === undefined || head === undefined || !isOpen(head.state.stage)) return false;
+  const epoch = await ports.waits.epoch(caseId);
+  if (executionName(caseId, epoch) !== name) return false;
+  if (atOnce) await startNextDriver(ports, caseId, epoch);
+  else await endWait(ports, caseId, epoch);
+  return atOnce;
+};
+
+const endWait = async ({ waits }: DriverPorts, caseId: CaseId, epoch: number): Promise<void> => {
+  const wait = await waits.get(caseId);
+  if (wait?.epoch === epoch) await waits.store({ ...wait, clock: clockRunOut(wait.clock) });
 };
 
 const pageSize = 100;

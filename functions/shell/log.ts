@@ -109,7 +109,7 @@ export const carried = {
   incidentsTold: ["incidents"],
   overdueRecorded: ["caseId", "command", "seq"],
   lookedAgain: ["incidents"],
-  executionFailed: ["kind"],
+  executionFailed: ["kind", "caseId"],
   incidentFound: ["kind"],
   notificationSettled: ["kind", "caseId", "command", "seq"],
   mailEventRecorded: ["kind", "caseId", "command", "seq"],

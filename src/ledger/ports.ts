@@ -159,7 +159,7 @@ export type Wait = {
   readonly version: number;
   /** When the wait ends by itself and what had been said when it began, as `caseClock` sets it. */
   readonly clock: string;
-  /** The SHA-256 of the definition that the driver runs by; empty where it did not say. */
+  /** The SHA-256 of the definition that the driver runs by; empty where it did not say, or has failed. */
   readonly definition: string;
   readonly token: string;
 };

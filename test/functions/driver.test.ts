@@ -178,42 +178,27 @@ describe("The driver function", () => {
   inMemory.describe("The driver function, and the machine, and the clock", () => {
     afterEach(moveDateBack);
 
-    const failed = (name: string, lasted = 3_600_000) =>
+    const failed = (name: string) =>
       account.call("driver", {
         source: "aws.states",
         "detail-type": "Step Functions Execution Status Change",
-        detail: { name, status: "ABORTED", startDate: 0, stopDate: lasted },
+        detail: { name, status: "ABORTED", startDate: 0, stopDate: 3_600_000 },
       });
+    const healDrivers = () => account.call("driver", { task: "healDrivers" });
 
     it("gives a case another driver at once when it hears that its own failed, once", async () => {
       for (const caseId of ["lost", "kept"]) await openDriven(account, caseId);
       await account.machine.driver.stop("lost_1", "somebody stopped it");
       account.output.mark();
-      expect(await failed("lost_1")).toEqual({ replaced: true });
-      expect(await failed("lost_1")).toEqual({ replaced: false });
-      expect(await failed("nobody_1")).toEqual({ replaced: false });
-      expect(await failed("no execution of ours")).toEqual({ replaced: false });
+      expect(await failed("lost_1")).toEqual({ kind: "replaced" });
+      for (const name of ["lost_1", "nobody_1", "no execution of ours"])
+        expect(await failed(name)).toEqual({ kind: "over" });
       expect(stateOf(account, "lost_2")).toBe("Draft law");
       expect(stateOf(account, "kept_2")).toBeUndefined();
       expect(account.output.lines()).toMatchObject([
         { code: "TSD2009", kind: "replaced", caseId: "lost" },
-        { code: "TSD2009", kind: "left", caseId: "lost" },
-        { code: "TSD2009", kind: "left", caseId: "nobody" },
-        { code: "TSD2009", kind: "left" },
       ]);
-      expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 0 });
-    });
-
-    it("leaves one that failed soon after it began to the hourly check", async () => {
-      await openDriven(account, "short-lived");
-      await account.machine.driver.stop("short-lived_1", "it failed");
-      expect(await failed("short-lived_1", 60_000)).toEqual({ replaced: false });
-      const healDrivers = () => account.call("driver", { task: "healDrivers" });
       expect(await healDrivers()).toEqual({ healed: 0 });
-      expect(stateOf(account, "short-lived_2")).toBeUndefined();
-      moveDateTo(Date.now() + 2 * 3_600_000);
-      await healDrivers();
-      expect(stateOf(account, "short-lived_2")).toBe("Draft law");
     });
 
     it("asks Step Functions about no case whose wait is not over, and of one it was told nothing of at the next act", async () => {

@@ -18,7 +18,7 @@ const oldToken = ({ run, house }: Whole): void => {
   const { chance, tally } = run.trouble;
   const { opened } = run.seen;
   if (opened.length === 0) return;
-  const wait = chance.of(opened) as Pick<Wait, "caseId" | "token">;
+  const wait = chance.of(opened) as Pick<Wait, "caseId" | "epoch" | "token">;
   tally.oldToken += 1;
   house.answerAgain(wait);
 };

@@ -31,10 +31,6 @@ export type ClockSet = z.infer<typeof clockSchema>;
 
 export const readClock = (text: string): ClockSet => clockSchema.parse(JSON.parse(text));
 
-/** The same clock, as of a wait that is over. */
-export const clockRunOut = (text: string): string =>
-  JSON.stringify({ ...readClock(text), due: 0 } satisfies ClockSet);
-
 type Reading = {
   readonly ports: Pick<Desk["ports"], "ledger" | "documents" | "clock">;
   readonly caches: Desk["caches"];

@@ -5,7 +5,7 @@ import { isOpen, type Stage } from "../../law/file/stage-of-case.ts";
 import { movedToVersionAt } from "../../case/procedure-version.ts";
 import { type CaseId, caseIdSchema } from "../../values/ids.ts";
 import type { CaseRow, Wait } from "../ports.ts";
-import { clockRunOut, readClock } from "../reading/case-clock.ts";
+import { readClock } from "../reading/case-clock.ts";
 import type { DriverPorts } from "../desk-ports.ts";
 import { answerWait } from "./where-it-stands.ts";
 
@@ -239,36 +239,42 @@ export const heal = async (ports: DriverPorts, caseId: CaseId): Promise<boolean>
 export const executionName = (caseId: CaseId, epoch: number): string =>
   `${caseId}_${String(epoch)}`;
 
-/** The case whose execution has this name; undefined for a name that is not one of ours. */
-export const caseOfExecution = (name: string): CaseId | undefined => {
-  const [, caseId] = /^(.*)_\d+$/.exec(name) ?? [];
-  return caseIdSchema.safeParse(caseId).data;
+/** An execution of ours. */
+type Execution = { readonly caseId: CaseId; readonly epoch: number };
+
+/** The case and the epoch whose execution has this name; undefined for a name that is not one of ours. */
+export const readExecutionName = (name: string): Execution | undefined => {
+  const [, id, epoch] = /^(.*)_(\d+)$/.exec(name) ?? [];
+  const caseId = caseIdSchema.safeParse(id).data;
+  return caseId === undefined ? undefined : { caseId, epoch: Number(epoch) };
 };
 
+/** What became of a case whose execution failed; `over` where it has ended, or a newer driver has it in hand. */
+type AfterFailure = "replaced" | "left" | "over";
+
 /**
- * Starts the next driver of a case whose execution ended without having handed over, if the case is open and that was its newest driver.
- * Answers whether it did.
- * @param name that of the execution
- * @param atOnce false where that is left to the next check: its wait is then on record as one that is over
+ * Starts the next driver of a case whose newest execution ended without having handed over. One that failed before it came to its first
+ * wait met a fault that its successor would meet as well, and is left to the hourly check, which finds no wait of it.
+ * @param mayRecord whether anything may be put on record, which the next driver may; if not, it is left as well
  */
 export const replaceFailed = async (
   ports: DriverPorts,
-  name: string,
-  atOnce = true,
-): Promise<boolean> => {
-  const caseId = caseOfExecution(name);
-  const head = caseId === undefined ? undefined : await ports.ledger.head(caseId);
-  if (caseId === undefined || head === undefined || !isOpen(head.state.stage)) return false;
-  const epoch = await ports.waits.epoch(caseId);
-  if (executionName(caseId, epoch) !== name) return false;
-  if (atOnce) await startNextDriver(ports, caseId, epoch);
-  else await endWait(ports, caseId, epoch);
-  return atOnce;
-};
-
-const endWait = async ({ waits }: DriverPorts, caseId: CaseId, epoch: number): Promise<void> => {
-  const wait = await waits.get(caseId);
-  if (wait?.epoch === epoch) await waits.store({ ...wait, clock: clockRunOut(wait.clock) });
+  { caseId, epoch }: Execution,
+  mayRecord: () => Promise<boolean>,
+): Promise<AfterFailure> => {
+  const head = await ports.ledger.head(caseId);
+  if (head === undefined || !isOpen(head.state.stage)) return "over";
+  const wait = await ports.waits.get(caseId);
+  const isNewest = (await ports.waits.epoch(caseId)) === epoch;
+  if (isNewest && wait?.epoch !== epoch) return "left";
+  if (!(await mayRecord())) {
+    // Of no definition, it is replaced with those of older ones, once that may be done.
+    if (isNewest && wait !== undefined) await ports.waits.store({ ...wait, definition: "" });
+    return "left";
+  }
+  // Whoever was told of it before may have been stopped before starting the driver that it counted.
+  await startNextDriver(ports, caseId, epoch);
+  return isNewest ? "replaced" : "over";
 };
 
 const pageSize = 100;

@@ -381,7 +381,7 @@ inMemory.describe(
       expect(await named()).toMatchObject([
         { kind: "recordDamaged", caseId: "altered" },
         {
-          kind: "driverNotHealed",
+          kind: "caseStandsStill",
           caseId: "undriven",
           words: `the driver was not resumed: ${english(heldBack)}`,
         },

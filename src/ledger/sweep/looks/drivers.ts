@@ -51,14 +51,14 @@ export const lookAtDriver =
     if (driven) return;
     if (!may) {
       const says: Sentence = { kind: "driverHeldBack", why: heldBack };
-      findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
+      findings.incident(incident("caseStandsStill", { caseId, since: at, says }));
       return;
     }
     try {
       if (await heal(ports, caseId)) findings.healed("drivers");
     } catch (fault) {
       const says: Sentence = { kind: "driverFailed", reason: reasonOf(fault) };
-      findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
+      findings.incident(incident("caseStandsStill", { caseId, since: at, says }));
     }
   };
 

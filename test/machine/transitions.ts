@@ -1,6 +1,7 @@
 import type { Histories } from "../support/driver-file.ts";
 
-const entered = (driver: Histories, name: string): readonly string[] =>
+/** The states that an execution entered, oldest first. */
+export const statesEntered = (driver: Histories, name: string): readonly string[] =>
   driver.history(name).flatMap(({ kind, state }) => (kind === "StateEntered" ? [state] : []));
 
 /**
@@ -12,7 +13,7 @@ export const transitionsOf = (driver: Histories, name: string): number => {
   const history = driver.history(name);
   const retries = history.filter(({ kind }) => kind === "RetryScheduled").length;
   const ends = history.some(({ kind }) => kind === "ExecutionSucceeded") ? 1 : 0;
-  return entered(driver, name).length + retries + ends;
+  return statesEntered(driver, name).length + retries + ends;
 };
 
 /** The way from one wait to the next, or to the end. */
@@ -29,7 +30,7 @@ const restsIn = (states: readonly string[]): readonly number[] =>
 
 /** The transitions from wait to wait; the first also take the case in hand and look where it stands. */
 export const legsOf = (driver: Histories, name: string): readonly Leg[] => {
-  const states = entered(driver, name);
+  const states = statesEntered(driver, name);
   const rests = restsIn(states);
   return rests.map((at, leg) => ({
     reaches: states[at] ?? "",
@@ -39,4 +40,4 @@ export const legsOf = (driver: Histories, name: string): readonly Leg[] => {
 
 /** How often an execution looked at the ledger where its case stands. */
 export const looksOf = (driver: Histories, name: string): number =>
-  entered(driver, name).filter((state) => state === "Where does the case stand?").length;
+  statesEntered(driver, name).filter((state) => state === "Where does the case stand?").length;

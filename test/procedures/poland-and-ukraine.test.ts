@@ -202,7 +202,7 @@ describe("Ukraine, constructed examples", () => {
     const file = "stories/ua-constructed-override.json";
     const read = readStory(readFileSync(join(import.meta.dirname, file), "utf8"), file, ua);
     if (read.kind === "invalid") throw new Error(file);
-    const { course, fault } = followStory(ua, read.value);
+    const { course, fault } = followStory(ua, read.value, { today });
     expect(fault).toBeUndefined();
     expect(course.at).toBe("deposited");
     expect(votes(course)).toEqual([
@@ -213,7 +213,7 @@ describe("Ukraine, constructed examples", () => {
       ["president", "2021-03-05", "kept"],
       ["president-after-override", "2021-03-27", "kept"],
     ]);
-    expect(judgeCourse(course, today).acts).toEqual([]);
+    expect(judgeCourse(course, today).lacking).toEqual([]);
   });
 
   it.each([
@@ -284,7 +284,7 @@ describe("Ukraine, constructed examples", () => {
       ...event("bill.laid", "2021-02-01"),
       with: given,
     });
-    const missing = judgeCourse(course, today).acts.map((one) =>
+    const missing = judgeCourse(course, today).lacking.map((one) =>
       one.kind === "without" ? one.document : one.kind,
     );
     expect(missing).toEqual(["explanatory-note", "reservations"]);

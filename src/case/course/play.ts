@@ -12,6 +12,7 @@ import { follow } from "./follow.ts";
 import { beginCourse, openStages } from "./standing.ts";
 import { unknownDate } from "../../time/fact-date.ts";
 import type { Happening } from "./happening.ts";
+import { isOutsidePower } from "./shortcomings.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { eventsAt } from "../../law/file/stage.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
@@ -63,6 +64,7 @@ const outcomesNow = (course: Course): readonly Happening[] => [
 ];
 
 const followed = (course: Course, happening: Happening): readonly Course[] => {
+  if (isOutsidePower(course, happening)) return [];
   const after = follow(course, happening);
   return isCourseFault(after) ? [] : [after];
 };

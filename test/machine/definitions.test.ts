@@ -11,16 +11,14 @@ import {
   digestOf,
   definitionsFolder,
   keptProcedures,
-  localDefinition,
   readCommonDefinition,
-  localTaskNames,
-  substitute,
   tokensOf,
 } from "../../statemachines/manifest.ts";
+import { playedDefinition, substitute, taskNames } from "../interpreter/played.ts";
 import { procedureIn } from "../procedures/files.ts";
 import { longestDelay, throwFault } from "../support/asl-clock.ts";
 import { machineOf } from "../support/asl-files.ts";
-import { localMachine, machineText } from "../support/azerbaijani-machine.ts";
+import { playedMachine, machineText } from "../support/azerbaijani-machine.ts";
 import { definitionTextOf } from "../support/definitions.ts";
 import { openTestDriver } from "../support/driver-file.ts";
 import { checkMachine } from "../support/machine/check.ts";
@@ -100,7 +98,7 @@ describe("the definitions of the procedures that come with the software", () => 
   });
 
   it.each(ids)("%s: can be run on one machine", (id) => {
-    expect(loadMachine(localDefinition(deployed(id))).kind).toBe("loaded");
+    expect(loadMachine(playedDefinition(deployed(id))).kind).toBe("loaded");
   });
 
   it.each(ids)("%s: waits once for each stage of its line, in the order of the file", (id) => {
@@ -181,7 +179,7 @@ describe("the names of states", () => {
       name: { en: names[index] ?? stage.id },
     }));
     const text = generateDefinition([{ ...first, stages }]);
-    expect(loadMachine(localDefinition(text)).kind).toBe("loaded");
+    expect(loadMachine(playedDefinition(text)).kind).toBe("loaded");
     return Object.keys(waitsIn(text)).slice(0, names.length);
   };
 
@@ -259,14 +257,14 @@ describe("the definition", () => {
 
 describe("names in the definition", () => {
   it("puts every name in its place", () => {
-    expect(tokensOf(localMachine())).toEqual([]);
-    expect(localMachine()).toContain(`"definition": "${digestOf(machineText())}"`);
-    expect(localMachine()).toContain('"FunctionName": "sendNotification"');
+    expect(tokensOf(playedMachine())).toEqual([]);
+    expect(playedMachine()).toContain(`"definition": "${digestOf(machineText())}"`);
+    expect(playedMachine()).toContain('"FunctionName": "sendNotification"');
   });
 
   it("lists tokens that only one side has", () => {
     const renamed = machineText().replaceAll("OpenWaitFunction", "OpenWaitFuncton");
-    expect(() => substitute(renamed, localTaskNames)).toThrow(
+    expect(() => substitute(renamed, taskNames)).toThrow(
       "Substitution tokens, not in the manifest: OpenWaitFuncton; not in the definition: OpenWaitFunction",
     );
   });
@@ -418,7 +416,7 @@ describe("definitions that the driver does not run", () => {
   });
 
   it("runs the real definition", () => {
-    expect(problemsOf(localMachine())).toBe("loaded");
+    expect(problemsOf(playedMachine())).toBe("loaded");
   });
 
   it("names every problem when it is opened", () => {

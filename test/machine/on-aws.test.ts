@@ -3,7 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { SFNClient, ValidateStateMachineDefinitionCommand } from "@aws-sdk/client-sfn";
 import { readSettings } from "../../infra/settings.ts";
 import { shippedProcedureIds } from "../../src/files/procedure-versions.ts";
-import { localTaskNames, readCommonDefinition, substitute } from "../../statemachines/manifest.ts";
+import { readCommonDefinition } from "../../statemachines/manifest.ts";
+import { substitute, taskNames } from "../interpreter/played.ts";
 import { opening } from "../local/procedure.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { deployTasdiq, type Deployed } from "../support/aws/deployed.ts";
@@ -114,8 +115,8 @@ describe("One case to its deposit, in memory as on AWS", () => {
 const functionsNamed = (region: string) => {
   const arn = (name: string): string => `arn:aws:lambda:${region}:123456789012:function:${name}`;
   return Object.fromEntries(
-    Object.entries(localTaskNames).map(([task, name]) => [task, arn(name)]),
-  ) as Record<keyof typeof localTaskNames, string>;
+    Object.entries(taskNames).map(([task, name]) => [task, arn(name)]),
+  ) as Record<keyof typeof taskNames, string>;
 };
 
 describeOnAws("Step Functions itself", () => {

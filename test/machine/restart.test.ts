@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { day, openOn, startStory } from "../support/asl-clock.ts";
 import { openCase } from "../support/asl-tasks.ts";
-import { localMachine, machineText } from "../support/azerbaijani-machine.ts";
+import { playedMachine, machineText } from "../support/azerbaijani-machine.ts";
 import { checkMachine } from "../support/machine/check.ts";
 
 describe("a file that outlives its process", () => {
@@ -162,7 +162,7 @@ describe("a file that outlives its process", () => {
   it("keeps running the definition that an execution was started with", async () => {
     const { driver, office, clock, theCase } = await startStory("draft-law", file);
     driver.close();
-    const renamed = localMachine().replaceAll('"Committee"', '"Await the committee"');
+    const renamed = playedMachine().replaceAll('"Committee"', '"Await the committee"');
     const again = openOn({ office, clock }, file, { machine: renamed });
     openCase(office, "d", "committee");
     theCase.stage = "committee";

@@ -14,7 +14,7 @@ import type { OfficeCommand } from "../../src/case/office-command.ts";
 import { loadLaw } from "../../src/files/index.ts";
 import type { LocalDriver, TaskHandlers } from "../interpreter/driver.ts";
 import { driverPort, nudge } from "../interpreter/port.ts";
-import { localMachine } from "../support/azerbaijani-machine.ts";
+import { playedMachine } from "../support/azerbaijani-machine.ts";
 import { drawnDefinitions } from "../support/definitions.ts";
 import { requestOf } from "../local/office.ts";
 import type { Asked } from "../local/procedure.ts";
@@ -215,7 +215,7 @@ export const wholeOffice = async (changes: Changes = {}): Promise<WholeOffice> =
   });
   let tokens = 0;
   const driver = openTestDriver({
-    machine: localMachine(),
+    machine: playedMachine(),
     tasks: changes.tasks?.(tasks) ?? tasks,
     now: clock.now,
     newToken: () => `secret-${String((tokens += 1))}`,

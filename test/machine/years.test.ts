@@ -4,7 +4,7 @@ import type { Post } from "../../src/ledger/ports.ts";
 import { heal, healOpenCases, isDriven } from "../../src/ledger/sending/resume-driver.ts";
 import { whereItStands } from "../../src/ledger/sending/where-it-stands.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
-import { localDefinition } from "../../statemachines/manifest.ts";
+import { playedDefinition } from "../interpreter/played.ts";
 import { steps } from "../local/procedure.ts";
 import { day, letPass, openOn, steppedClock } from "../support/asl-clock.ts";
 import { newOffice, openCase } from "../support/asl-tasks.ts";
@@ -346,7 +346,7 @@ const lineOf = (id: string): readonly string[] =>
         : [stage],
     );
 
-const definitionOf = (id: string): string => localDefinition(definitionTextOf(id, law) ?? "");
+const definitionOf = (id: string): string => playedDefinition(definitionTextOf(id, law) ?? "");
 
 describe("the definition of each procedure, played through every stage of its line", () => {
   it.each(shippedProcedureIds())("%s", async (id) => {

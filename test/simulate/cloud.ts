@@ -19,12 +19,12 @@ import type { OpenRecord } from "./stores.ts";
 import type { Run } from "./the-run.ts";
 import { happens } from "./trouble.ts";
 import { keptHistories } from "../support/driver-file.ts";
-import { localMachine } from "../support/azerbaijani-machine.ts";
+import { playedMachine } from "../support/azerbaijani-machine.ts";
 import { throwFault } from "../support/asl-clock.ts";
 
 /** The definition of a version of the software; a running execution keeps the one it was started with. */
 const definitionOf = (version: number): string =>
-  localMachine().replace('"Comment": "', `"Comment": "Version ${String(version)}. `);
+  playedMachine().replace('"Comment": "', `"Comment": "Version ${String(version)}. `);
 
 const soon = <T>(value: T): Promise<T> =>
   new Promise((done) =>

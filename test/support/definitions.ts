@@ -4,7 +4,7 @@ import type { Ports } from "../../src/ledger/desk-ports.ts";
 import type { Case } from "../../src/case/case.ts";
 import { drivenBy } from "../../src/case/driven-by.ts";
 import { generateDefinition } from "../../statemachines/generate.ts";
-import { localDefinition } from "../../statemachines/manifest.ts";
+import { playedDefinition } from "../interpreter/played.ts";
 
 const made = new Map<string, string>();
 
@@ -24,5 +24,5 @@ export const drawnDefinitions =
   (state: Case | undefined): string | undefined => {
     const procedure = state && drivenBy(state);
     const text = procedure === undefined ? undefined : definitionTextOf(procedure, ports.law());
-    return text === undefined ? undefined : localDefinition(text);
+    return text === undefined ? undefined : playedDefinition(text);
   };

@@ -2,7 +2,7 @@ import { openTestDriver, type TestDriver } from "../driver-file.ts";
 import { randomUUID } from "node:crypto";
 import type { LocalDriver, TaskHandlers } from "../../interpreter/driver.ts";
 import { longestDelay, throwFault } from "../asl-clock.ts";
-import { localMachine } from "../azerbaijani-machine.ts";
+import { playedMachine } from "../azerbaijani-machine.ts";
 import { StubError } from "../stubs/json-service.ts";
 import { serveStub, type Behaviour, type Stub } from "../stubs/loopback.ts";
 import { stubStateMachine } from "../stubs/step-functions.ts";
@@ -74,7 +74,7 @@ const answered = async (operation: Operation | undefined, body: string): Promise
  */
 export const serveMachine = async (tasks: TaskHandlers): Promise<MachineStub> => {
   const driver = openTestDriver({
-    machine: localMachine(),
+    machine: playedMachine(),
     tasks,
     now: () => Date.now(),
     newToken: () => `secret-task-token-${randomUUID()}`,

@@ -280,13 +280,7 @@ export const replaceFailed = async (
 const pageSize = 100;
 
 type Healing = {
-  /** Told of each case that is looked at. */
-  readonly looked?: (caseId: CaseId) => unknown;
-  /** Aborted when whoever asked wants to go: what is not looked at by then is left to the next look. */
-  readonly leaving?: AbortSignal | undefined;
-  /** Lets others have their turn between two pages; left out where nobody waits for this process. */
-  readonly letOthers?: (() => Promise<unknown>) | undefined;
-  /** Whether each case is read and its clock compared: after a calendar, a setting or a start. */
+  /** Whether each case is read and its clock compared: after a calendar or a setting. */
   readonly clocks?: boolean;
 };
 
@@ -309,33 +303,15 @@ const healCase = async (
   }
 };
 
-const isLeft = (leaving: AbortSignal | undefined): boolean => leaving?.aborted === true;
-
-const healPage = async (
-  ports: DriverPorts,
-  page: readonly CaseRow[],
-  healing: Healing,
-): Promise<number> => {
-  const { looked = () => undefined, leaving } = healing;
-  let healed = 0;
-  for (const row of page) {
-    if (isLeft(leaving)) return healed;
-    looked(row.caseId);
-    if (isTreatyCase(row.caseId) && (await healCase(ports, row, healing))) healed += 1;
-  }
-  return healed;
-};
-
 /** Heals the driver of every open case, page by page. Answers how many it had to heal. */
 export const healOpenCases = async (ports: DriverPorts, healing: Healing = {}): Promise<number> => {
   let healed = 0;
-  for (let afterId = ""; !isLeft(healing.leaving);) {
+  for (let afterId = ""; ;) {
     const page = await ports.register.cases({ afterId, limit: pageSize, openOnly: true });
-    healed += await healPage(ports, page, healing);
+    for (const row of page)
+      if (isTreatyCase(row.caseId) && (await healCase(ports, row, healing))) healed += 1;
     const last = page.at(-1);
     if (last === undefined || page.length < pageSize) return healed;
     afterId = last.caseId;
-    await healing.letOthers?.();
   }
-  return healed;
 };

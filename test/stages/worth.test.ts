@@ -3,7 +3,8 @@ import { wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
 import { cited } from "../support/in-english.ts";
 import { day } from "../support/law.ts";
-import { azerbaijani, deputies, dutch, textsAsLaid } from "./support/roads.ts";
+import { azerbaijani, deputies, dutch, french, textsAsLaid } from "./support/roads.ts";
+import { nextSteps, stepsBeside } from "../../src/commands/next/next-steps.ts";
 import type { StagedCase } from "./support/staged-case.ts";
 
 const audited = (one: StagedCase): readonly string[] =>
@@ -102,5 +103,34 @@ describe("a duty", () => {
       .on("2026-06-20")
       .asks("RecordAssent", { outcome: "signed" });
     late.thenWorth("irregular", "clocks.signature");
+  });
+});
+
+describe("a signature without the countersignature that it needs", () => {
+  const passed = french.passed();
+  const asked = passed.asks("RecordAssent", { outcome: "signed" });
+  const signed = passed.going(asked);
+  const countersigned = { outcome: "countersigned", body: "prime-minister" };
+
+  it("is incomplete, leads on and is reported", () => {
+    asked.thenWorth("incomplete", "stages.promulgation.countersigned");
+    expect(signed.at).toBe("instrument");
+    expect(broken(signed)).toEqual([expect.stringContaining("no countersignature")]);
+  });
+
+  it("can be completed afterwards, once, and moves nothing", () => {
+    const offered = stepsBeside(
+      signed.state,
+      signed.procedure,
+      nextSteps(signed.state, signed.procedure),
+    );
+    expect(offered.map(({ command }) => command)).toContain("RecordAssent");
+    const completed = signed.on("2026-04-10").does("RecordAssent", countersigned);
+    expect(completed.at).toBe("instrument");
+    expect(broken(completed)).toEqual([]);
+    completed.asks("RecordAssent", countersigned).thenRefused("StageNotOpen");
+    signed
+      .asks("RecordAssent", { outcome: "signed", stage: "promulgation" })
+      .thenRefused("NotInCourse");
   });
 });

@@ -1,6 +1,6 @@
 import { moved, otherFault } from "./at-no-stage.ts";
 import { ruleNow, type Course, type CourseFault, type Happened } from "./course.ts";
-import { isFoundLater, targetOfFound } from "./found-later.ts";
+import { completed, isFoundLater, targetOfFound } from "./found-later.ts";
 import { isBySilence, type AtStage, type Happening, type AtNoStage } from "./happening.ts";
 import { stageOf } from "../../law/file/procedure.ts";
 import { eventsAt, type Stage } from "../../law/file/stage.ts";
@@ -38,6 +38,8 @@ const atStage = (course: Course, one: AtStage): Course | CourseFault => {
   const open = openStages(course);
   const stage = stageOf(course.procedure, one.stage);
   if (stage !== undefined && isFoundLater(course, one)) return found(course, stage, one);
+  const complete = completed(course, one);
+  if (complete !== undefined) return complete;
   if (stage === undefined || !open.includes(one.stage)) return notOpen(course, one, open);
   const fault = faultAt(course, stage, one);
   if (fault !== undefined) return fault;

@@ -22,6 +22,35 @@ export const windowsLeft = (course: Course): readonly Stage[] => {
   );
 };
 
+/** The signature of a stage that the case has left, whose validity needs a countersignature that is not on record. */
+const uncountersigned = (course: Course, { id, eventsBefore }: Stage): Happened | undefined => {
+  if (!eventsBefore.includes("countersigned") || openStages(course).includes(id)) return undefined;
+  const here = course.happened.filter(({ stage }) => stage === id);
+  const signature = here.findLast(({ what }) => what === "signed");
+  return here.some(({ what, round }) => what === "countersigned" && round === signature?.round)
+    ? undefined
+    : signature;
+};
+
+/** The stages that a case has left with a signature that lacks its countersignature: it may still be put on record. */
+export const stagesToComplete = (course: Course): readonly Stage[] =>
+  course.procedure.stages.filter((stage) => uncountersigned(course, stage) !== undefined);
+
+/** The course with a countersignature that completes a signature, where it does; it leads nowhere, for the signature has led on. */
+export const completed = (course: Course, one: AtStage): Course | undefined => {
+  const stage = one.what === "countersigned" ? stageOf(course.procedure, one.stage) : undefined;
+  const signature = stage && uncountersigned(course, stage);
+  return (
+    signature && {
+      ...course,
+      happened: [
+        ...course.happened,
+        { ...one, round: signature.round, to: course.at, foundLater: "changesNothing" },
+      ],
+    }
+  );
+};
+
 /** What ended the last round of a window. */
 const endOf = (course: Course, stage: Stage): Happened | undefined =>
   course.happened.findLast(

@@ -13,7 +13,7 @@ import {
   isDeclared,
   type Course,
 } from "../../case/course/course.ts";
-import { windowsLeft } from "../../case/course/found-later.ts";
+import { stagesToComplete, windowsLeft } from "../../case/course/found-later.ts";
 import { bodyOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage, StageOf } from "../../law/file/stage.ts";
 import { awaitedBefore, openStages } from "../../case/course/standing.ts";
@@ -175,6 +175,7 @@ const atStagesLeft = (state: Case, course: Course): readonly StepInStage[] =>
       command: "RecordIntervention" as const,
       stage,
     })),
+    ...stagesToComplete(course).map((stage) => ({ command: "RecordAssent" as const, stage })),
     ...stagesStillReported(state, course).map((stage) => ({
       command: "RecordReport" as const,
       stage,

@@ -2,7 +2,7 @@ import { courseOf } from "../../case/course-of-case.ts";
 import type { CommandKind } from "../../case/command.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
-import { windowsLeft } from "../../case/course/found-later.ts";
+import { stagesToComplete, windowsLeft } from "../../case/course/found-later.ts";
 import { openStages } from "../../case/course/standing.ts";
 import type { CommandSituation } from "./rule.ts";
 import type { Law } from "../../law/law.ts";
@@ -32,6 +32,7 @@ const stagesLeft = (
   { kind, committee }: Given,
 ): readonly Stage[] => {
   if (kind === "RecordIntervention") return windowsLeft(courseOf(state, procedure));
+  if (kind === "RecordAssent") return stagesToComplete(courseOf(state, procedure));
   // A report that names no committee is that of the lead.
   return kind === "RecordReport" && committee !== undefined && committee !== null
     ? stagesStillReported(state, courseOf(state, procedure), committee)

@@ -3,7 +3,7 @@ import { courseAfter, courseOf } from "../../case/course-of-case.ts";
 import type { RecordedAct } from "../../case/act.ts";
 import { isCourseFault, type Course, type Happened } from "../../case/course/course.ts";
 import { occurrences } from "../../case/clocks/runs.ts";
-import { windowsLeft } from "../../case/course/found-later.ts";
+import { stagesToComplete, windowsLeft } from "../../case/course/found-later.ts";
 import { bodyOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Sentence } from "../../words/messages.ts";
 import {
@@ -93,6 +93,8 @@ const dayBefore = (
   const course = courseOf(situation.case, procedure);
   if (stage !== undefined && windowsLeft(course).includes(stage))
     return course.happened.find(({ to }) => to === stage.id);
+  if (stage !== undefined && stagesToComplete(course).includes(stage))
+    return course.happened.findLast((one) => one.stage === stage.id && one.what === "presented");
   // The lead may have reported before the others.
   if (stage?.eventsBefore.includes("referred") === true && !openStages(course).includes(stage.id))
     return course.happened.findLast((one) => one.stage === stage.id && one.what === "referred");

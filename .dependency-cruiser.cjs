@@ -47,9 +47,18 @@ const NEEDS = {
 const rooms = FLOORS.flat();
 const BESIDE = {
   statemachines: {
-    rooms: ["src/values", "src/time", "src/words", "src/treaty", "src/law", "src/files"],
+    // The ways of a procedure are found by playing it.
+    rooms: [
+      "src/values",
+      "src/time",
+      "src/words",
+      "src/treaty",
+      "src/law",
+      "src/case",
+      "src/files",
+    ],
     packages: [],
-    builtins: ["fs", "path", "url"],
+    builtins: ["crypto", "fs", "path", "url"],
   },
   infra: {
     rooms: [

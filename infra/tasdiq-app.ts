@@ -44,15 +44,17 @@ export const tasdiqApp = ({
     description: "Tasdiq: the records. Never delete this stack.",
     terminationProtection: true,
   });
+  const definitions = procedureDefinitions(settings);
   const procedure = new ProcedureStack(app, stackNames.procedure, {
     env,
     settings,
     records,
+    definitions,
     codeOf: codeFor(settings),
     version,
     description: "Tasdiq: what carries the cases.",
   });
-  const machines = [...procedureDefinitions(settings)].map(
+  const machines = [...definitions].map(
     ([id, definition]) =>
       new MachineStack(app, machineStackName(id), {
         env,

@@ -2,7 +2,7 @@ import { wait } from "./generate/blocks.ts";
 import { besideNote, definitionComment, placeComment, versionsNote } from "./generate/comments.ts";
 import { definitionText, frameNames, type Waiting } from "./generate/frame.ts";
 import { internationalWaits, type Note } from "./generate/international.ts";
-import { english, stateName } from "./generate/names.ts";
+import { english, stateName, whereNow } from "./generate/names.ts";
 import {
   isInternationalPlace,
   newestFirst,
@@ -10,6 +10,7 @@ import {
   placesOf,
   type Versions,
 } from "./generate/places.ts";
+import { waysAbroad, type WaysOn, waysOn } from "./generate/ways-on.ts";
 
 const noNote: Note = () => "";
 
@@ -29,17 +30,22 @@ const abroad = (place: Place, count: number): readonly Waiting[] => {
 
 const waitingAt = (place: Place, count: number, taken: ReadonlySet<string>): Waiting => {
   const name = stateName(english(place.versions[0].stage.name), place.id, taken);
-  return { stage: place.id, states: { [name]: wait(place.id, placeComment(place, count)) } };
+  const { id: stage } = place;
+  const states = {
+    [name]: wait({ stage, comment: placeComment(place, count), next: whereNow(name) }),
+  };
+  return { stage, states, wait: name };
 };
 
 /**
  * Makes the definition that carries cases through a procedure: one wait for each stage of its main line, in the order and the
- * words of the file, and for the international steps. It knows the stages of every version that it is given, because a case is
+ * words of the file, and for the international steps; from each the ways that the file allows. It knows the stages of every version that it is given, because a case is
  * carried on by the version that it was opened under.
  * @param given all of one procedure, in any order
+ * @param ways where each stage may lead; found by playing every version if left out, which takes seconds for the longest procedures
  * @returns Amazon States Language with the tokens of the tasks in the place of their names; the same files give the same text
  */
-export const generateDefinition = (given: Versions): string => {
+export const generateDefinition = (given: Versions, ways?: WaysOn): string => {
   const versions = newestFirst(given);
   const count = versions.length;
   const taken = new Set([...frameNames, ...statesOf(internationalWaits(noNote))]);
@@ -49,7 +55,7 @@ export const generateDefinition = (given: Versions): string => {
     statesOf([waiting]).forEach((name) => taken.add(name));
     return [waiting];
   });
-  return definitionText(definitionComment(versions), waits);
+  return definitionText(definitionComment(versions), waits, ways ?? waysOn(versions));
 };
 
 const commonComment =
@@ -57,4 +63,4 @@ const commonComment =
 
 /** The definition that carries cases of any procedure: it names the steps that all of them have. */
 export const generateCommon = (): string =>
-  definitionText(commonComment, internationalWaits(noNote));
+  definitionText(commonComment, internationalWaits(noNote), waysAbroad);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 /** The tasks that the machine calls, and the token that stands for each one's name in the file. */
@@ -16,22 +17,14 @@ export type MachineTask = keyof typeof machineTasks;
 /** The name, or in the cloud the ARN, by which each task is called. */
 export type TaskNames = Readonly<Record<MachineTask, string>>;
 
-/** On one machine a task is called by its own name. */
-export const localTaskNames: TaskNames = {
-  readCase: "readCase",
-  openWait: "openWait",
-  sayWhatIsDue: "sayWhatIsDue",
-  handOver: "handOver",
-  claimNotification: "claimNotification",
-  sendNotification: "sendNotification",
-  recordSending: "recordSending",
-};
+/** The procedures of `npm run synth`: their definitions are kept as files, to be read. What is deployed is made when stacks are synthesized. */
+export const keptProcedures = ["az-milli-majlis", "nl-tacit"] as const;
 
-/** Where the definitions lie that were made from the procedure files that come with Tasdiq. */
+/** Where those definitions lie. */
 export const definitionsFolder = new URL("./definitions/", import.meta.url);
 
 /** The file of a procedure's definition. */
-export const definitionFile = (procedure: string): URL =>
+export const definitionFile = (procedure: (typeof keptProcedures)[number]): URL =>
   new URL(`${procedure}.asl.json`, definitionsFolder);
 
 /** The file of the definition that carries cases whose procedure has none of its own. */
@@ -49,8 +42,19 @@ export const tokensOf = (aslText: string): readonly string[] => {
   return [...found].sort();
 };
 
-/** The names keyed by token, as a template's definition substitutions want them. */
-export const substitutionsFor = (names: TaskNames): Readonly<Record<string, string>> => ({
+/** The token that stands in a definition for its own digest. */
+export const definitionDigest = "DefinitionDigest";
+
+/** The SHA-256 of a definition with its tokens: by it an execution says which definition carries it. */
+export const digestOf = (aslText: string): string =>
+  createHash("sha256").update(aslText, "utf8").digest("hex");
+
+/** What takes the place of a definition's tokens, by token, as a template's definition substitutions want it. */
+export const substitutionsFor = (
+  aslText: string,
+  names: TaskNames,
+): Readonly<Record<string, string>> => ({
+  [definitionDigest]: digestOf(aslText),
   [machineTasks.readCase]: names.readCase,
   [machineTasks.openWait]: names.openWait,
   [machineTasks.sayWhatIsDue]: names.sayWhatIsDue,
@@ -59,28 +63,3 @@ export const substitutionsFor = (names: TaskNames): Readonly<Record<string, stri
   [machineTasks.sendNotification]: names.sendNotification,
   [machineTasks.recordSending]: names.recordSending,
 });
-
-/**
- * Puts names in the place of the tokens.
- * @throws a fault that lists the tokens that only the file or only the manifest has
- */
-export const substitute = (aslText: string, names: TaskNames): string => {
-  const values = substitutionsFor(names);
-  const inText = tokensOf(aslText);
-  const unknown = inText.filter((token) => values[token] === undefined);
-  const unused = Object.keys(values).filter((token) => !inText.includes(token));
-  if (unknown.length > 0 || unused.length > 0) {
-    const parts = [
-      unknown.length > 0 ? `not in the manifest: ${unknown.join(", ")}` : "",
-      unused.length > 0 ? `not in the definition: ${unused.join(", ")}` : "",
-    ];
-    throw new Error(`Substitution tokens, ${parts.filter((part) => part !== "").join("; ")}`);
-  }
-  // Inside a JSON string, so a name is escaped as JSON would.
-  return aslText.replaceAll(/\$\{([^}]*)\}/g, (_, token: string) =>
-    JSON.stringify(values[token] ?? "").slice(1, -1),
-  );
-};
-
-/** A definition as the local driver runs it. */
-export const localDefinition = (aslText: string): string => substitute(aslText, localTaskNames);

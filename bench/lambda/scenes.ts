@@ -107,11 +107,22 @@ const stagings: Readonly<Record<string, Staging>> = {
   // The claim, which of the three tasks reads and writes most.
   "notify-depositary": {
     before: "ReleaseNotification",
-    event: (_, number) => ({ caseId: ofCase(number), epoch: 1, entered: "2026-03-02T09:00:00Z" }),
+    event: (_, number) => ({
+      task: "claimNotification",
+      caseId: ofCase(number),
+      epoch: 1,
+      entered: "2026-03-02T09:00:00Z",
+    }),
   },
   "state-machine-tasks": {
     before: "CertifyVote",
-    event: (_, number) => ({ caseId: ofCase(number), epoch: 1, noted: "none", failures: 0 }),
+    event: (_, number) => ({
+      task: "readCase",
+      caseId: ofCase(number),
+      epoch: 1,
+      noted: "none",
+      failures: 0,
+    }),
   },
   "mail-events": { before: "ReleaseNotification", event: deliveryEvent },
   "render-paper": { before: "CertifyVote", event: paperEvent },

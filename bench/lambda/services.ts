@@ -53,6 +53,7 @@ const settings = {
   TASDIQ_SIGNING_KEY: stubKeyId,
   TASDIQ_SYSTEM_KEY: stubSystemKeyId,
   TASDIQ_STATE_MACHINE: stubStateMachine,
+  TASDIQ_DEFINITION: "0".repeat(64),
   TASDIQ_SWEEP_FUNCTION: "sweep",
   TASDIQ_RENDER_PAPER_FUNCTION: "render-paper",
   TASDIQ_SENDER: "office@example.invalid",

@@ -1,7 +1,11 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
 import * as z from "zod/mini";
 import { drivingTasks } from "../../src/ledger/reading/tasks.ts";
-import { asFoundIn, lookAtDriver } from "../../src/ledger/sweep/looks/drivers.ts";
+import {
+  asFoundIn,
+  lookAtDriver,
+  replaceOlderDrivers,
+} from "../../src/ledger/sweep/looks/drivers.ts";
 import { lookForMachine } from "../../src/ledger/sweep/looks/machines.ts";
 import { type Found, sweepInCall } from "../../src/ledger/sweep/in-calls.ts";
 import type { Incident } from "../../src/ledger/sweep/incident.ts";
@@ -16,7 +20,8 @@ import { setting } from "../shell/settings.ts";
 import { tables } from "../shell/services/tables.ts";
 import { readingPorts } from "../shell/ports.ts";
 import { derived } from "../shell/services/derived.ts";
-import { lackingMachine, machinesOfProcedures } from "./machines.ts";
+import { failedSchema, onFailed } from "./failed.ts";
+import { lackingMachine, machinesOfProcedures, newestDefinition } from "./machines.ts";
 import { onStream, streamSchema } from "./stream.ts";
 
 const logIncident = ({ kind, caseId, says }: Incident): void => {
@@ -59,25 +64,34 @@ const tasks = drivingTasks(ports);
 const book = dynamoSweepBook(tables(), "driver");
 // The records and the log are looked at by the sweep of the cases: what it found holds this one back.
 const casesSwept = dynamoSweepBook(tables(), "sweep");
-const sweeping = () => ({
-  ports,
-  first: [],
-  ofCases: [lookAtDriver(ports, asFoundIn(casesSwept)), lookForMachine(lackingMachine(machines))],
-  last: [],
-});
+const newest = newestDefinition(machines);
+const sweeping = () => {
+  const mayRecord = asFoundIn(casesSwept);
+  return {
+    ports,
+    first: [],
+    ofCases: [
+      lookAtDriver(ports, mayRecord),
+      replaceOlderDrivers(ports, newest, mayRecord),
+      lookForMachine(lackingMachine(machines)),
+    ],
+    last: [],
+  };
+};
 
-const scheduledSchema = z.object({ task: z.literal("healDrivers") });
-const waitSchema = z.object({ token: z.string() });
+const askedSchema = z.object({ task: z.enum(["openWait", "handOver", "healDrivers"]) });
 
 /**
- * The only function that starts and resumes executions. It is called by the ledger's stream, by the schedule that looks
- * after what the stream lost, and by the state machine, whose two tasks here open a wait (they bring a token) and hand over.
+ * The only function that starts and resumes executions. It is called by the ledger's stream, by EventBridge when an execution failed, by
+ * the schedule that looks after what both lost, and by the state machine, which has it open waits and hand over.
  */
 export const handler = async (event: unknown, context: Context): Promise<unknown> => {
   const stream = streamSchema.safeParse(event);
   if (stream.success) return onStream(ports, stream.data);
-  if (waitSchema.safeParse(event).success) return tasks.openWait(event);
-  if (!scheduledSchema.safeParse(event).success) return tasks.handOver(event);
+  const failed = failedSchema.safeParse(event);
+  if (failed.success) return onFailed(ports, failed.data, asFoundIn(casesSwept));
+  const { task } = askedSchema.parse(event);
+  if (task !== "healDrivers") return tasks[task](event);
   const found = await sweepInCall({ book, sweeping, then: reportOnDrivers, ...timed(context) });
   if (found === "busy") note("sweepBusy");
   return { healed: found === "busy" ? 0 : found.healed.drivers };

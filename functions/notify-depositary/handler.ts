@@ -1,4 +1,5 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
+import * as z from "zod/mini";
 import { openDesk } from "../../src/ledger/desk.ts";
 import { sendingTasks } from "../../src/ledger/reading/tasks.ts";
 import { sesClientSettings, sesPost } from "../../src/aws/ses-post.ts";
@@ -23,14 +24,13 @@ const desk = openDesk({ ...ports, ledger: notified(ports.ledger), post });
 
 const tasks = sendingTasks(desk);
 
-const has = (payload: unknown, name: "outcome" | "claim"): boolean =>
-  typeof payload === "object" && payload !== null && name in payload;
+const asked = z.object({
+  task: z.enum(["claimNotification", "sendNotification", "recordSending"]),
+});
 
 /**
  * Notifies the depositary of a released notification: the three tasks of the state machine that claim the sending, send, and record
- * what came of it, told apart by what each is given.
+ * what came of it, by the name that it gives.
  */
-export const handler = (payload: unknown): Promise<unknown> => {
-  if (has(payload, "outcome")) return tasks.recordSending(payload);
-  return has(payload, "claim") ? tasks.sendNotification(payload) : tasks.claimNotification(payload);
-};
+export const handler = (payload: unknown): Promise<unknown> =>
+  tasks[asked.parse(payload).task](payload);

@@ -27,6 +27,10 @@ export const messages = {
   incidentsTold: line("TSD2006", "the operator was notified of new incidents"),
   overdueRecorded: line("TSD2007", "an overdue deadline is on record"),
   lookedAgain: line("TSD2008", "an incident was checked again, because somebody is handling it"),
+  executionFailed: line(
+    "TSD2009",
+    "an execution ended that had a case in hand: the next has it now, or the hourly check sees to it",
+  ),
   incidentFound: line(
     "TSD2901",
     "a sweep found something that it could not fix; a person must look",
@@ -105,6 +109,7 @@ export const carried = {
   incidentsTold: ["incidents"],
   overdueRecorded: ["caseId", "command", "seq"],
   lookedAgain: ["incidents"],
+  executionFailed: ["kind", "caseId"],
   incidentFound: ["kind"],
   notificationSettled: ["kind", "caseId", "command", "seq"],
   mailEventRecorded: ["kind", "caseId", "command", "seq"],

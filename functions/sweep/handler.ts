@@ -1,4 +1,5 @@
 import { SESv2Client } from "@aws-sdk/client-sesv2";
+import * as z from "zod/mini";
 import { openDesk } from "../../src/ledger/desk.ts";
 import { officeMailIn } from "../../src/ledger/reading/office-now.ts";
 import { sayingTasks } from "../../src/ledger/reading/tasks.ts";
@@ -133,8 +134,7 @@ const retryNow = async (event: unknown): Promise<{ readonly kind: "ended" }> => 
   return { kind: "ended" };
 };
 
-const isOfCase = (event: unknown): boolean =>
-  typeof event === "object" && event !== null && "caseId" in event && "epoch" in event;
+const asksToSay = z.object({ task: z.literal("sayWhatIsDue") });
 
 /**
  * Checks whether the record and the log are whole, and tells the operator of what it finds; it records nothing of its own accord.
@@ -145,7 +145,7 @@ const isOfCase = (event: unknown): boolean =>
  * It starts and resumes no execution: the driver's function does, which looks at the drivers by itself.
  */
 export const handler = (event: unknown, context: Context): Promise<unknown> => {
-  if (isOfCase(event)) return saying.sayWhatIsDue(event);
+  if (asksToSay.safeParse(event).success) return saying.sayWhatIsDue(event);
   if (asksForRetry(event)) return retryNow(event);
   return asksForLook(event) ? lookNow(event) : sweepNow(context);
 };

@@ -61,6 +61,10 @@ export class DrivingSeat {
     });
   }
 
+  get machineArn(): string {
+    return this.#arns.machine;
+  }
+
   /** Starting by the alias alone, resuming, and seeing whether an execution runs. One function has this. */
   allowDriving(role: Role): void {
     role.addToPolicy(
@@ -104,7 +108,7 @@ export class RatificationMachine extends Construct {
     this.machine = new StateMachine(this, "Machine", {
       stateMachineName: props.stateMachineName,
       definitionBody: DefinitionBody.fromString(props.definition),
-      definitionSubstitutions: substitutionsFor({
+      definitionSubstitutions: substitutionsFor(props.definition, {
         readCase: props.tasks.readCase.functionArn,
         openWait: props.tasks.openWait.functionArn,
         sayWhatIsDue: props.tasks.sayWhatIsDue.functionArn,
@@ -133,14 +137,11 @@ export class RatificationMachine extends Construct {
     this.#watch(props.operations);
   }
 
-  /** Executions that are under way call whatever version they were started with: every version stays callable. */
+  /** An execution that is under way calls the functions as they were deployed last: they have no versions, so a release keeps to what older definitions say. */
   #allowCalling(functions: readonly IFunction[]): void {
     const arns = [...new Set(functions)].map(({ functionArn }) => functionArn);
     this.machine.addToRolePolicy(
-      new PolicyStatement({
-        actions: ["lambda:InvokeFunction"],
-        resources: arns.flatMap((arn) => [arn, `${arn}:*`]),
-      }),
+      new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: arns }),
     );
   }
 

@@ -6,6 +6,7 @@ import { Api } from "../constructs/api.ts";
 import { ExportsBucket } from "../constructs/buckets.ts";
 import { DepositaryMail } from "../constructs/depositary-mail.ts";
 import { type Unheard, unheardCalls, watchFunctions } from "../constructs/function-errors.ts";
+import { FailedExecutions } from "../constructs/failed-executions.ts";
 import { HourlyHealing, HourlySweep } from "../constructs/scheduled-call.ts";
 import { allowPublicKey } from "../constructs/keys.ts";
 import { LedgerStream } from "../constructs/ledger-stream.ts";
@@ -23,7 +24,7 @@ import { type CodeOf, TasdiqFunction } from "../constructs/tasdiq-function.ts";
 import { type Environment, machineStackName } from "../environment.ts";
 import { type Catalogued, catalogue, type FunctionName } from "../functions.ts";
 import { lawInBundle } from "../bundling.ts";
-import { readCommonDefinition } from "../../statemachines/manifest.ts";
+import { digestOf, readCommonDefinition } from "../../statemachines/manifest.ts";
 import { routes } from "../routes.ts";
 import type { Settings } from "../settings.ts";
 import { allowCall, pagesFunction, paperFunction } from "./pages-function.ts";
@@ -37,7 +38,12 @@ export type ProcedureStackProps = StackProps & {
   readonly records: RecordsStack;
   readonly codeOf: CodeOf;
   readonly version: string;
+  /** Of each procedure that has a machine of its own, by its id. */
+  readonly definitions: ReadonlyMap<string, string>;
 };
+
+const digestsOf = (definitions: ReadonlyMap<string, string>): Readonly<Record<string, string>> =>
+  Object.fromEntries([...definitions].map(([id, definition]) => [id, digestOf(definition)]));
 
 const tasksAmong = (
   functions: Readonly<Record<FunctionName, Pick<TasdiqFunction, "function">>>,
@@ -241,6 +247,7 @@ export class ProcedureStack extends Stack {
       "driver",
       {
         TASDIQ_STATE_MACHINE: this.#seat.aliasArn,
+        TASDIQ_DEFINITION: digestOf(readCommonDefinition()),
         ...this.#procedureMachines(),
         ...this.#reminders(),
       },
@@ -259,7 +266,12 @@ export class ProcedureStack extends Stack {
 
   #procedureMachines(): Environment {
     const aliases = Object.fromEntries([...this.#seats].map(([id, seat]) => [id, seat.aliasArn]));
-    return this.#seats.size === 0 ? {} : { TASDIQ_PROCEDURE_MACHINES: this.toJsonString(aliases) };
+    return this.#seats.size === 0
+      ? {}
+      : {
+          TASDIQ_PROCEDURE_MACHINES: this.toJsonString(aliases),
+          TASDIQ_PROCEDURE_DEFINITIONS: JSON.stringify(digestsOf(this.#props.definitions)),
+        };
   }
 
   #sweeper(props: Omit<SweepFunctionProps, "failures" | "reminders">): TasdiqFunction {
@@ -304,6 +316,11 @@ export class ProcedureStack extends Stack {
     const { operations } = this.#props.records;
     const { ledgerStreamArn: streamArn } = this.#tables;
     new LedgerStream(this, "LedgerStream", { operations, streamArn, driver: functions.driver });
+    new FailedExecutions(this, "FailedExecutions", {
+      machines: [this.#seat, ...this.#seats.values()].map(({ machineArn }) => machineArn),
+      driver: functions.driver.function,
+      failures: this.#unheard.calls,
+    });
     new HourlyHealing(this, "HourlyHealing", {
       operations,
       driver: functions.driver.function,

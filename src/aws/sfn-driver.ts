@@ -119,10 +119,10 @@ export const sfnDriver = ({
         throw fault;
       }
     },
-    resume: async (token) => {
+    resume: async (token, answer) => {
+      const output = JSON.stringify(answer);
       try {
-        // Resumption carries nothing: the machine reads the ledger again.
-        await client.send(new SendTaskSuccessCommand({ taskToken: token, output: "{}" }));
+        await client.send(new SendTaskSuccessCommand({ taskToken: token, output }));
         return "resumed";
       } catch (fault) {
         if (tooLate.has(nameOf(fault))) return "late";

@@ -12,7 +12,7 @@ export const incidentDuties = {
   recordDamaged: ["administrator"],
   triggersPutBack: ["administrator"],
   headBehind: ["administrator"],
-  driverNotHealed: ["administrator"],
+  caseStandsStill: ["administrator"],
   sendingUnknown: ["treaty-officer"],
   letterNotAsRecorded: ["treaty-officer"],
   overdueNotRecorded: ["administrator"],

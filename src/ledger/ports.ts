@@ -159,7 +159,23 @@ export type Wait = {
   readonly version: number;
   /** When the wait ends by itself and what had been said when it began, as `caseClock` sets it. */
   readonly clock: string;
+  /** The SHA-256 of the definition that the driver runs by; empty where it did not say, or has failed. */
+  readonly definition: string;
   readonly token: string;
+};
+
+/** Where a case stands, as its driver is told. Ids, versions and moments alone: nothing in it was written by a person. */
+export type WhereItStands = {
+  readonly caseId: CaseId;
+  readonly epoch: number;
+  readonly version: number;
+  readonly stage: Stage;
+  /** As `caseClock` sets it. */
+  readonly clock: string;
+  /** Until somebody should look again. */
+  readonly nextLookSeconds: number;
+  /** Whether no newer epoch drives the case. */
+  readonly current: boolean;
 };
 
 /** Sets the clock of a case, of which so much was said already: the text that its wait keeps. */
@@ -180,7 +196,7 @@ export type Driver = {
   /** An execution of that name that is open already may count as started once more; there is never a second one. */
   readonly start: (caseId: CaseId, epoch: number) => Promise<"started" | "nameTaken">;
   /** `late` also when an earlier request got through and its answer was lost: the ledger tells, not the driver. */
-  readonly resume: (token: string) => Promise<"resumed" | "late">;
+  readonly resume: (token: string, answer: WhereItStands) => Promise<"resumed" | "late">;
   /** Whether that execution was started and has neither ended nor failed; in the cloud it may lag behind a start. */
   readonly isRunning: (caseId: CaseId, epoch: number) => Promise<boolean>;
   /** Whether an execution that runs may not have come to its first wait yet; one that has must have a wait stored. */

@@ -37,12 +37,10 @@ const retry = [
   },
 ] as const;
 
-/** The only two things that an execution carries along. */
-const ids = { caseId: "{% $caseId %}", epoch: "{% $epoch %}" } as const;
-
+/** What every task is told: which it is, of which case, and of which of its drivers. */
 const calling = (task: MachineTask, payload: State = {}): State => ({
   FunctionName: `\${${machineTasks[task]}}`,
-  Payload: { ...ids, ...payload },
+  Payload: { task, caseId: "{% $caseId %}", epoch: "{% $epoch %}", ...payload },
 });
 
 export type Task = {
@@ -98,39 +96,51 @@ export const onceBegun = (given: Task): State =>
     ],
   });
 
-/** What a driver is told of a case each time that it reads where it stands. */
+/** What a driver asks when it reads where a case stands, and where it keeps the answer. */
 export const reading = {
   payload: { noted: "{% $noted %}", failures: "{% $failures %}" },
-  assign: {
-    version: "{% $states.result.Payload.version %}",
-    clock: "{% $states.result.Payload.clock %}",
-    nextLookSeconds: "{% $states.result.Payload.nextLookSeconds %}",
-  },
+  assign: { standing: "{% $states.result.Payload %}" },
 } as const;
+
+/** A condition: that a case stands at a stage. Where an answer says nothing of it, it is not met. */
+export const standsAt = (stage: string): string => `{% $standing.stage = '${stage}' %}`;
+
+/** A condition: that a newer epoch drives the case. */
+export const isReplaced = "{% $standing.current = false %}";
 
 /** Seconds: until something is next due, and never past day 334 of the execution, because one ends after a year. */
 const timeout =
-  "{% $max([1, $floor($min([$nextLookSeconds, ($toMillis($states.context.Execution.StartTime) + 334 * 86400000 - $toMillis($states.context.State.EnteredTime)) / 1000]))]) %}";
+  "{% $max([1, $floor($min([$standing.nextLookSeconds, ($toMillis($states.context.Execution.StartTime) + 334 * 86400000 - $toMillis($states.context.State.EnteredTime)) / 1000]))]) %}";
 
-/** A state that hands out a token and waits until somebody resumes it or its time is up. `stage` is a text or an expression. */
-export const wait = (stage: string, comment: string): State => ({
+type Wait = {
+  /** A text or an expression. */
+  readonly stage: string;
+  readonly comment: string;
+  /** Where the answer leads, which says where the case stands. */
+  readonly next: string;
+};
+
+/** A state that hands out a token and waits until somebody answers it or its time is up. */
+export const wait = ({ stage, comment, next }: Wait): State => ({
   Type: "Task",
   Comment: comment,
   Resource: `${invoke}.waitForTaskToken`,
   Arguments: calling("openWait", {
     stage,
-    version: "{% $version %}",
-    clock: "{% $clock %}",
+    version: "{% $standing.version %}",
+    clock: "{% $standing.clock %}",
+    definition: "{% $definition %}",
     token: "{% $states.context.Task.Token %}",
     entered: "{% $states.context.State.EnteredTime %}",
     retry: "{% $states.context.State.RetryCount %}",
   }),
   TimeoutSeconds: timeout,
+  Assign: { standing: "{% $states.result %}" },
   Output: {},
   Retry: retry,
   Catch: [
     { ErrorEquals: ["States.Timeout"], Output: {}, Next: ranOut },
     { ErrorEquals: ["States.ALL"], Next: "The wait could not be opened" },
   ],
-  Next: beginning,
+  Next: next,
 });

@@ -1,8 +1,28 @@
+import { definitionDigest } from "../manifest.ts";
 import type { Ending } from "../../src/law/file/stage-of-case.ts";
-import { beginning, once, ranOut, reading, type State, type States, task, wait } from "./blocks.ts";
+import {
+  beginning,
+  isReplaced,
+  once,
+  ranOut,
+  reading,
+  standsAt,
+  type State,
+  type States,
+  task,
+  wait,
+} from "./blocks.ts";
+import { whereNow } from "./names.ts";
+import type { WayOn, WaysOn } from "./ways-on.ts";
 
-/** A stage at which a case may stand, and the states in which a driver waits there. The first is where it is led. */
-export type Waiting = { readonly stage: string; readonly states: States };
+/** A stage at which a case may stand, and the states in which a driver waits there. */
+export type Waiting = {
+  readonly stage: string;
+  /** The first is where it is led. */
+  readonly states: States;
+  /** The name of the one that waits; what its answer leads to is asked after it. */
+  readonly wait: string;
+};
 
 const unknownStage = "Wait at a stage that this definition does not know";
 
@@ -13,36 +33,85 @@ const ended: Readonly<Record<Ending, readonly [string, string]>> = {
   lapsed: ["Lapsed", "A lawful outcome, not a fault."],
 };
 
-const choice = (stage: string, next: string): State => ({
-  Condition: `{% $stage = '${stage}' %}`,
+const replaced = "Replaced by a newer driver";
+
+const replacement = {
+  Comment: "A newer epoch drives the case: this driver has nothing left to do.",
+  Condition: isReplaced,
+  Next: replaced,
+};
+
+const choice = (stage: string, next: string, comment?: string): State => ({
+  ...(comment === undefined ? {} : { Comment: comment }),
+  Condition: standsAt(stage),
   Next: next,
 });
 
 const firstOf = ({ states }: Waiting): string => Object.keys(states)[0] ?? unknownStage;
 
+/** The state to which a stage or an ending leads; none where the definition knows no such stage. */
+const stateFor = (waits: readonly Waiting[], to: string): string | undefined => {
+  const waiting = waits.find(({ stage }) => stage === to);
+  return waiting === undefined
+    ? Object.entries(ended).find(([ending]) => ending === to)?.[1][0]
+    : firstOf(waiting);
+};
+
+const route = "Which stage is it?";
+
 const routing = (waits: readonly Waiting[]): State => ({
   Type: "Choice",
   Comment: "Routes on the stage alone; what leads from one stage to another is judged elsewhere.",
   Choices: [
-    {
-      Comment: "A newer epoch drives the case: this driver has nothing left to do.",
-      Condition: "{% $not($current) %}",
-      Next: "Replaced by a newer driver",
-    },
+    replacement,
     ...waits.map((waiting) => choice(waiting.stage, firstOf(waiting))),
     ...Object.entries(ended).map(([ending, [name]]) => choice(ending, name)),
   ],
   Default: unknownStage,
 });
 
+const leading = (waits: readonly Waiting[], { to, by }: WayOn): readonly State[] => {
+  const state = stateFor(waits, to);
+  return state === undefined ? [] : [choice(to, state, by)];
+};
+
+/** Where the answer to a wait leads: on by a way of the procedure, back to the same wait, or to a look at the case. */
+const afterWait = (waits: readonly Waiting[], waiting: Waiting, ways: readonly WayOn[]): State => ({
+  Type: "Choice",
+  Comment:
+    "By where the case stands now. Anything but a way of the procedure, such as a withdrawal or an act that takes the case back, is looked at anew.",
+  Choices: [
+    replacement,
+    ...ways.flatMap((way) => leading(waits, way)),
+    choice(waiting.stage, firstOf(waiting), "the same stage"),
+  ],
+  Default: beginning,
+});
+
+/** The states of a stage, with the question that follows its wait. */
+const withQuestion = (
+  waits: readonly Waiting[],
+  waiting: Waiting,
+  ways: WaysOn,
+): readonly (readonly [string, State])[] =>
+  Object.entries(waiting.states).flatMap(([name, state]) =>
+    name === waiting.wait
+      ? [
+          [name, state],
+          [whereNow(name), afterWait(waits, waiting, ways.get(waiting.stage) ?? [])],
+        ]
+      : [[name, state]],
+  );
+
 const beforeWaits = (waits: readonly Waiting[]): States => ({
   "Take the case in hand": {
     Type: "Pass",
     Comment:
-      "Only the ids are carried along, and what was said; everything else is read from the ledger each time.",
+      "Carried along are the ids, which definition this is, where the case stood at the last answer, and what was said; all of it can be read from the ledger again.",
     Assign: {
       caseId: "{% $states.input.caseId %}",
       epoch: "{% $states.input.epoch %}",
+      definition: `\${${definitionDigest}}`,
       noted: "none",
       failures: 0,
     },
@@ -54,15 +123,11 @@ const beforeWaits = (waits: readonly Waiting[]): States => ({
       "The one beginning: resuming, recovering, a new definition and the next driver all start by reading the stage from the ledger.",
     task: "readCase",
     payload: reading.payload,
-    assign: {
-      stage: "{% $states.result.Payload.stage %}",
-      ...reading.assign,
-      current: "{% $states.result.Payload.current %}",
-    },
+    assign: reading.assign,
     otherwise: "The case could not be read",
-    next: "Which stage is it?",
+    next: route,
   }),
-  "Which stage is it?": routing(waits),
+  [route]: routing(waits),
 });
 
 const goesOn = "Does this driver go on?";
@@ -104,9 +169,7 @@ const ends: States = {
   "Handed over to the next driver": end(
     "The next epoch reads the ledger for itself; nothing is handed to it but the ids.",
   ),
-  "Replaced by a newer driver": end(
-    "At most one epoch is current; an older one ends as soon as it notices.",
-  ),
+  [replaced]: end("At most one epoch is current; an older one ends as soon as it notices."),
   ...Object.fromEntries(Object.values(ended).map(([name, comment]) => [name, end(comment)])),
 };
 
@@ -136,10 +199,18 @@ const faults: States = {
 };
 
 const nameless: States = {
-  [unknownStage]: wait(
-    "{% $stage %}",
-    "A case that was moved to a newer version, or whose procedure has no definition of its own: it waits here as at any other stage, and the next driver of the newest definition knows the stage by its name.",
-  ),
+  [unknownStage]: wait({
+    stage: "{% $standing.stage %}",
+    comment:
+      "A case that was moved to a newer version, or whose procedure has no definition of its own: it waits here as at any other stage, and the next driver of the newest definition knows the stage by its name.",
+    next: whereNow(unknownStage),
+  }),
+  [whereNow(unknownStage)]: {
+    Type: "Choice",
+    Comment: "By where the case stands now, if the answer says so.",
+    Choices: [{ Condition: "{% $exists($standing.stage) %}", Next: route }],
+    Default: beginning,
+  },
 };
 
 /** The names of the states that every definition has, so that no stage takes one of them. */
@@ -151,15 +222,19 @@ export const frameNames: readonly string[] = [
   ...Object.keys(faults),
 ];
 
-/** The text of a definition that waits at these stages, each once. */
-export const definitionText = (comment: string, waits: readonly Waiting[]): string => {
+/** The text of a definition that waits at these stages, each once, and goes on from them by these ways. */
+export const definitionText = (
+  comment: string,
+  waits: readonly Waiting[],
+  ways: WaysOn,
+): string => {
   const definition = {
     Comment: comment,
     QueryLanguage: "JSONata",
     StartAt: "Take the case in hand",
     States: {
       ...beforeWaits(waits),
-      ...Object.fromEntries(waits.flatMap(({ states }) => Object.entries(states))),
+      ...Object.fromEntries(waits.flatMap((waiting) => withQuestion(waits, waiting, ways))),
       ...nameless,
       ...handingOver,
       ...ends,

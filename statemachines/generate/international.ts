@@ -1,9 +1,13 @@
-import { onceBegun, reading, type States, task, wait } from "./blocks.ts";
+import { onceBegun, reading, standsAt, type States, task, wait } from "./blocks.ts";
 import type { Waiting } from "./frame.ts";
+import { whereNow } from "./names.ts";
+import type { InternationalStep } from "./ways-on.ts";
 
 /** What is added to the comment of a state at one of the four steps. */
-export type Note = (stage: "instrument" | "notification" | "transmission" | "deposit") => string;
+export type Note = (stage: InternationalStep) => string;
 
+const instrument = "Wait for the signed instrument";
+const notification = "Wait for the released notification";
 const send = "Send the notification";
 const record = "Record what came of the sending";
 const howFar = "How far did the sending get?";
@@ -54,51 +58,49 @@ const sending = (note: string): States => ({
       "Whatever the tasks answered, the ledger knows: it is sent, another has it in hand, its outcome is unknown, or an attempt failed before its claim or after it. That decides how long a wait lasts.",
     task: "readCase",
     payload: reading.payload,
-    assign: { stage: "{% $states.result.Payload.stage %}", ...reading.assign },
+    assign: reading.assign,
     otherwise: "The case could not be read",
     next: isSent,
   }),
   [isSent]: {
     Type: "Choice",
     Comment:
-      "What was sent waits for the depositary; anything else waits for its outcome, so that nothing is tried again without a pause.",
-    Choices: [{ Condition: "{% $stage = 'deposit' %}", Next: depositary }],
+      "What was sent waits for the depositary, what was not sent for another release; anything else waits for its outcome, so that nothing is tried again without a pause.",
+    Choices: [
+      { Condition: standsAt("deposit"), Next: depositary },
+      { Condition: standsAt("notification"), Next: notification },
+    ],
     Default: outcome,
   },
-  [outcome]: wait(
-    "transmission",
-    `After an attempt that failed before its claim it pauses for five minutes, then the next attempt follows. An unknown outcome waits for a treaty officer, who decides that it was sent, or has it sent once more, marked as a duplicate: nothing that was claimed is sent again by itself.${note}`,
-  ),
+  [outcome]: wait({
+    stage: "transmission",
+    comment: `After an attempt that failed before its claim it pauses for five minutes, then the next attempt follows. An unknown outcome waits for a treaty officer, who decides that it was sent, or has it sent once more, marked as a duplicate: nothing that was claimed is sent again by itself.${note}`,
+    next: whereNow(outcome),
+  }),
+});
+
+const waitingAt = (stage: InternationalStep, name: string, comment: string): Waiting => ({
+  stage,
+  states: { [name]: wait({ stage, comment, next: whereNow(name) }) },
+  wait: name,
 });
 
 /** The four steps that every procedure has, with the sending. */
 export const internationalWaits = (note: Note): readonly Waiting[] => [
-  {
-    stage: "instrument",
-    states: {
-      "Wait for the signed instrument": wait(
-        "instrument",
-        `The scan of the signed instrument is compared with the texts that were voted.${note("instrument")}`,
-      ),
-    },
-  },
-  {
-    stage: "notification",
-    states: {
-      "Wait for the released notification": wait(
-        "notification",
-        `Prepared by one person and released by another.${note("notification")}`,
-      ),
-    },
-  },
-  { stage: "transmission", states: sending(note("transmission")) },
-  {
-    stage: "deposit",
-    states: {
-      [depositary]: wait(
-        "deposit",
-        `The depositary's confirmation; this can take years.${note("deposit")}`,
-      ),
-    },
-  },
+  waitingAt(
+    "instrument",
+    instrument,
+    `The scan of the signed instrument is compared with the texts that were voted.${note("instrument")}`,
+  ),
+  waitingAt(
+    "notification",
+    notification,
+    `Prepared by one person and released by another.${note("notification")}`,
+  ),
+  { stage: "transmission", states: sending(note("transmission")), wait: outcome },
+  waitingAt(
+    "deposit",
+    depositary,
+    `The depositary's confirmation; this can take years.${note("deposit")}`,
+  ),
 ];

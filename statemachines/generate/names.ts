@@ -1,10 +1,15 @@
 import { nameIn, type Names } from "../../src/values/names.ts";
 
-/** Step Functions takes no longer name of a state. */
-const longest = 80;
+const asks = ": where now?";
+
+/** What the state is called that follows a wait. */
+export const whereNow = (wait: string): string => `${wait}${asks}`;
+
+/** Step Functions takes no name of a state that is longer than 80. */
+const longest = 80 - asks.length;
 
 /** Braces would begin an expression or a token. */
-const plain = (text: string): string => text.replaceAll("{", "(").replaceAll("}", ")");
+export const plain = (text: string): string => text.replaceAll("{", "(").replaceAll("}", ")");
 
 export const english = (names: Names | undefined): string => plain(nameIn(names, "en"));
 

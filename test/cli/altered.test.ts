@@ -108,7 +108,7 @@ describe("a home whose record is not what it was", () => {
     expect(Number((await office.json("show az-1"))["version"])).toBe(3);
     const swept = (await office.tasdiq("sweep")).out;
     expect(swept).toContain("Checked 1 open case");
-    expect(swept).toMatch(/driverNotHealed.*cannot be read in ledger\.db/);
+    expect(swept).toMatch(/caseStandsStill.*cannot be read in ledger\.db/);
   });
 });
 

@@ -55,7 +55,7 @@ describe("Incidents at the command line", () => {
     const early = await office.tasdiq(`incident resolve ${missing} --reason "it is back" ${as}`);
     expect([early.code, early.err]).toEqual([4, expect.stringContaining("Take it first")]);
     expect((await office.tasdiq(`incident take nothing ${as}`)).code).toBe(2);
-    expect((await office.tasdiq(`incident take driverNotHealed.az-1.1 ${as}`)).code).toBe(3);
+    expect((await office.tasdiq(`incident take caseStandsStill.az-1.1 ${as}`)).code).toBe(3);
     expect((await office.tasdiq(`incident resolve ${missing} ${as}`)).code).toBe(2);
   });
 

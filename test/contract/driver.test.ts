@@ -24,7 +24,7 @@ import {
   stubStateMachine,
   type StepFunctionsStub,
 } from "../support/stubs/step-functions.ts";
-import type { Driver } from "../../src/ledger/ports.ts";
+import type { Driver, WhereItStands } from "../../src/ledger/ports.ts";
 import { openTestDriver } from "../support/driver-file.ts";
 import { driverPort } from "../interpreter/port.ts";
 import { longestDelay, throwFault } from "../support/asl-clock.ts";
@@ -190,6 +190,15 @@ const serveDated = (endpoint: string): Promise<Stub> =>
   });
 
 const caseId = caseIdSchema.parse("az-budapest-2001");
+const answer: WhereItStands = {
+  caseId,
+  epoch: 1,
+  version: 2,
+  stage: "committee",
+  clock: '{"due":null,"noted":"none"}',
+  nextLookSeconds: 60,
+  current: true,
+};
 
 const adapters: readonly {
   readonly name: string;
@@ -224,13 +233,13 @@ describe.each(adapters)("The driver $name", ({ open }) => {
     // Step Functions says "started" again while the first is open, the others that the name is taken.
     expect(["started", "nameTaken"]).toContain(await opened.driver.start(caseId, 1));
     expect(opened.tokenOf(caseId, 1)).toBe(token);
-    expect(await opened.driver.resume(token)).toBe("resumed");
+    expect(await opened.driver.resume(token, answer)).toBe("resumed");
     expect(await opened.driver.isRunning(caseId, 1)).toBe(false);
   });
 
   it("keeps its name when it has ended", async () => {
     await opened.driver.start(caseId, 1);
-    await opened.driver.resume(opened.tokenOf(caseId, 1));
+    await opened.driver.resume(opened.tokenOf(caseId, 1), answer);
     expect(await opened.driver.start(caseId, 1)).toBe("nameTaken");
     expect(await opened.driver.isRunning(caseId, 1)).toBe(false);
     expect(await opened.driver.start(caseId, 2)).toBe("started");
@@ -239,21 +248,24 @@ describe.each(adapters)("The driver $name", ({ open }) => {
   it("is resumed once by the token of its wait; the second time is late", async () => {
     await opened.driver.start(caseId, 1);
     const token = opened.tokenOf(caseId, 1);
-    expect(await opened.driver.resume(token)).toBe("resumed");
-    expect(await opened.driver.resume(token)).toBe("late");
+    expect(await opened.driver.resume(token, answer)).toBe("resumed");
+    expect(await opened.driver.resume(token, answer)).toBe("late");
   });
 
   it("is resumed once when two try at once", async () => {
     await opened.driver.start(caseId, 1);
     const token = opened.tokenOf(caseId, 1);
-    const answers = await Promise.all([opened.driver.resume(token), opened.driver.resume(token)]);
+    const answers = await Promise.all([
+      opened.driver.resume(token, answer),
+      opened.driver.resume(token, answer),
+    ]);
     expect([...answers].sort()).toEqual(["late", "resumed"]);
   });
 
   it("is late for a token that nobody gave out", async () => {
     await opened.driver.start(caseId, 1);
-    expect(await opened.driver.resume("token-of-nobody.9")).toBe("late");
-    expect(await opened.driver.resume("something else")).toBe("late");
+    expect(await opened.driver.resume("token-of-nobody.9", answer)).toBe("late");
+    expect(await opened.driver.resume("something else", answer)).toBe("late");
     expect(await opened.driver.isRunning(caseId, 1)).toBe(true);
   });
 
@@ -262,14 +274,14 @@ describe.each(adapters)("The driver $name", ({ open }) => {
     const token = opened.tokenOf(caseId, 1);
     opened.abort(caseId, 1);
     expect(await opened.driver.isRunning(caseId, 1)).toBe(false);
-    expect(await opened.driver.resume(token)).toBe("late");
+    expect(await opened.driver.resume(token, answer)).toBe("late");
     expect(await opened.driver.start(caseId, 1)).toBe("nameTaken");
   });
 
   it("of one epoch is not resumed by the token of another", async () => {
     await opened.driver.start(caseId, 1);
     await opened.driver.start(caseId, 2);
-    await opened.driver.resume(opened.tokenOf(caseId, 1));
+    await opened.driver.resume(opened.tokenOf(caseId, 1), answer);
     expect(await opened.driver.isRunning(caseId, 1)).toBe(false);
     expect(await opened.driver.isRunning(caseId, 2)).toBe(true);
   });
@@ -306,7 +318,7 @@ describe("The driver in Step Functions, looked at from outside", () => {
     const driver = sfnDriver({ client, stateMachine: stubStateMachine });
     await driver.start(caseId, 1);
     stub.loseNextAnswer();
-    expect(await driver.resume(stub.tokenOf(`${caseId}_1`))).toBe("late");
+    expect(await driver.resume(stub.tokenOf(`${caseId}_1`), answer)).toBe("late");
     expect(await driver.isRunning(caseId, 1)).toBe(false);
   });
 
@@ -351,7 +363,7 @@ describe("The driver in Step Functions, looked at from outside", () => {
   it("throws when the service cannot be reached", async () => {
     const driver = sfnDriver({ client, stateMachine: stubStateMachine });
     await stub.close();
-    await expect(driver.resume("token-of-x")).rejects.toThrow();
+    await expect(driver.resume("token-of-x", answer)).rejects.toThrow();
     await expect(driver.isRunning(caseId, 1)).rejects.toThrow();
   });
 

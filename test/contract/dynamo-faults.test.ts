@@ -250,6 +250,7 @@ onEveryEndpoint("When an answer is lost", (opened) => {
       stage: "plenary",
       version: 7,
       clock: '{"due":null,"noted":"none"}',
+      definition: "the first",
       token: "token",
     } as const;
     expect(await waits.store(wait)).toBe("stored");

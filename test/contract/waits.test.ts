@@ -76,6 +76,7 @@ const wait: Wait = {
   stage: "plenary",
   version: 7,
   clock: '{"due":null,"noted":"none"}',
+  definition: "the first",
   token: "token",
 };
 

@@ -49,6 +49,7 @@ import { stepsIn, withEdit } from "./guide-steps.ts";
 import { logFigures } from "./log-figures.ts";
 import { page, codesIn, tableUnder, page as pageOf } from "./pages.ts";
 import { drawings, withProcedures } from "./procedures-page.ts";
+import { machineDrawing, machineFile } from "./machine-of-azerbaijan.ts";
 import {
   hourFigures,
   readingFigures,
@@ -132,6 +133,12 @@ describe("The page of the procedures side by side", () => {
         .map((name) => `images/procedures/${name}`)
         .sort(),
     ).toEqual([...drawn.keys()].sort());
+  });
+
+  it("has the picture of the machine that the README shows, as it is drawn from its definition", () => {
+    expect(orRemedy(page(`docs/${machineFile}`) === machineDrawing())).toBe(
+      "as made from the files",
+    );
   });
 
   it("begins each table with Azerbaijan, and shows what is unverified", () => {

@@ -178,15 +178,43 @@ describe("The driver function", () => {
   inMemory.describe("The driver function, and the machine, and the clock", () => {
     afterEach(moveDateBack);
 
-    it("gives every case a driver that lost its own, and those that have one none", async () => {
+    const failed = (name: string) =>
+      account.call("driver", {
+        source: "aws.states",
+        "detail-type": "Step Functions Execution Status Change",
+        detail: { name, status: "ABORTED", startDate: 0, stopDate: 3_600_000 },
+      });
+    const healDrivers = () => account.call("driver", { task: "healDrivers" });
+
+    it("gives a case another driver at once when it hears that its own failed, once", async () => {
       for (const caseId of ["lost", "kept"]) await openDriven(account, caseId);
       await account.machine.driver.stop("lost_1", "somebody stopped it");
       account.output.mark();
-      expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 1 });
+      expect(await failed("lost_1")).toEqual({ kind: "replaced" });
+      for (const name of ["lost_1", "nobody_1", "no execution of ours"])
+        expect(await failed(name)).toEqual({ kind: "over" });
       expect(stateOf(account, "lost_2")).toBe("Draft law");
       expect(stateOf(account, "kept_2")).toBeUndefined();
-      expect(account.output.lines()).toMatchObject([{ code: "TSD2002", healed: 1 }]);
+      expect(account.output.lines()).toMatchObject([
+        { code: "TSD2009", kind: "replaced", caseId: "lost" },
+      ]);
+      expect(await healDrivers()).toEqual({ healed: 0 });
+    });
+
+    it("asks Step Functions about no case whose wait is not over, and of one it was told nothing of at the next act", async () => {
+      await openDriven(account, "unheard-of");
+      await account.machine.driver.stop("unheard-of_1", "somebody stopped it");
+      const before = asked().length;
       expect(await account.call("driver", { task: "healDrivers" })).toEqual({ healed: 0 });
+      expect(asked().slice(before)).toEqual([]);
+      await act(account, "unheard-of");
+      expect(await account.deliver()).toEqual(nothingFailed);
+      expect(stateOf(account, "unheard-of_2")).toBe("Committee");
+      expect(
+        asked()
+          .slice(before)
+          .map((one) => one.split(" ")[0]),
+      ).toEqual(["SendTaskSuccess", "DescribeExecution", "StartExecution"]);
     });
 
     it("gives a driver to a case whose entry the stream lost", async () => {
@@ -225,7 +253,7 @@ describe("The driver function", () => {
       await openDriven(account, "older");
       const old = waitOf(account, "older");
       await account.machine.driver.stop("older_1", "somebody stopped it");
-      await account.call("driver", { task: "healDrivers" });
+      await failed("older_1");
       const before = asked().length;
       expect(await account.call("driver", old)).toEqual({ kind: "older" });
       // Its driver is woken, so that it finds itself replaced and does not sleep on for months.
@@ -238,10 +266,10 @@ describe("The driver function", () => {
 
     it("starts one next driver when an execution hands over twice, one after the other or at once", async () => {
       await openDriven(account, "handed");
-      const handing = { caseId: "handed", epoch: 1 };
+      const handing = { task: "handOver", caseId: "handed", epoch: 1 };
       for (let time = 0; time < 2; time += 1)
         expect(await account.call("driver", handing)).toEqual({ kind: "handedOver" });
-      await Promise.all([1, 2].map(() => account.call("driver", { caseId: "handed", epoch: 2 })));
+      await Promise.all([1, 2].map(() => account.call("driver", { ...handing, epoch: 2 })));
       expect(asked().filter((one) => one.startsWith("StartExecution handed_"))).toEqual([
         "StartExecution handed_1",
         "StartExecution handed_2",
@@ -251,7 +279,7 @@ describe("The driver function", () => {
 
     it("starts the next driver when handing over is tried again after the epoch was counted", async () => {
       await openDriven(account, "half-handed");
-      const handing = { caseId: "half-handed", epoch: 1 };
+      const handing = { task: "handOver", caseId: "half-handed", epoch: 1 };
       account.machine.meets((operation) => (operation === "StartExecution" ? denied : undefined));
       await expect(account.call("driver", handing)).rejects.toThrow();
       account.machine.meets(undefined);
@@ -287,7 +315,7 @@ describe("The driver function", () => {
       const nothing = { noted: "none", failures: 0 };
       for (const event of [
         {},
-        { caseId: "slow", epoch: 1 },
+        { caseId: "slow" },
         { caseId: "none", epoch: 1, ...nothing },
         { caseId: "slow", epoch: 0, ...nothing },
       ])
@@ -353,7 +381,7 @@ inMemory.describe(
       expect(await named()).toMatchObject([
         { kind: "recordDamaged", caseId: "altered" },
         {
-          kind: "driverNotHealed",
+          kind: "caseStandsStill",
           caseId: "undriven",
           words: `the driver was not resumed: ${english(heldBack)}`,
         },

@@ -165,14 +165,14 @@ inMemory.describe("The function that notifies the depositary, of a released noti
 
   it("refuses a payload that it cannot read, and settles where nothing is to be sent", async () => {
     const before = account.ses.asked().length;
-    const [of, entered, claim] = [{ caseId: "sent", epoch: 1 }, "now", "0".repeat(64)];
+    const [of, claim] = [{ caseId: "sent", epoch: 1 }, "0".repeat(64)];
     for (const payload of [
       {},
       null,
       of,
-      { ...of, entered, to: "x" },
-      { ...of, claim: "none" },
-      { ...of, claim, outcome: { kind: "sent" } },
+      { ...of, task: "claimNotification", epoch: 0 },
+      { ...of, task: "sendNotification", claim: "none" },
+      { ...of, task: "recordSending", claim, outcome: { kind: "sent" } },
     ])
       await expect(account.call("notify-depositary", payload)).rejects.toThrow();
     expect(await notify("none")).toEqual({ kind: "settled" });

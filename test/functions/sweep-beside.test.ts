@@ -174,7 +174,8 @@ onMoto.describe(
     afterEach(() => {
       moveDateBack();
     });
-    const say = (caseId: string): Promise<unknown> => account.call("sweep", { caseId, epoch: 1 });
+    const say = (caseId: string): Promise<unknown> =>
+      account.call("sweep", { task: "sayWhatIsDue", caseId, epoch: 1 });
 
     it("writes one letter to the addresses of the duty, under the set of reminders, once", async () => {
       await near(account, "near", 3);
@@ -226,7 +227,7 @@ onMoto.describe("Reminders in the cloud, where nobody has an address", () => {
     const account = await openAccount(onMoto, { stubbedMail: true, reminders: {} });
     await foundOffice(account);
     await near(account, "unwritten", 3);
-    await account.call("sweep", { caseId: "unwritten", epoch: 1 });
+    await account.call("sweep", { task: "sayWhatIsDue", caseId: "unwritten", epoch: 1 });
     expect(account.ses.asked()).toEqual([]);
     expect(await noticesOf(account, "unwritten")).toMatchObject([{ step: "before-3" }]);
     moveDateBack();
@@ -243,11 +244,11 @@ onMoto.describe("Reminders in the cloud, by SES as moto has it", () => {
     const sent = async (): Promise<number> =>
       mail === undefined ? account.ses.asked().length : sentByMoto(mail);
     expect(await sent()).toBe(0);
-    await account.call("sweep", { caseId: "mailed", epoch: 1 });
+    await account.call("sweep", { task: "sayWhatIsDue", caseId: "mailed", epoch: 1 });
     const once = await sent();
     // Moto counts a letter's recipient twice, as the request names it and as the letter's header does.
     expect(once).toBe(mail === undefined ? 1 : 2);
-    await account.call("sweep", { caseId: "mailed", epoch: 1 });
+    await account.call("sweep", { task: "sayWhatIsDue", caseId: "mailed", epoch: 1 });
     expect(await sent()).toBe(once);
     moveDateBack();
     await account.close();

@@ -30,7 +30,8 @@ onMoto.describe("The function that sweeps, the open cases of an account", () => 
 
   const sweep = (timeLeft?: () => number): Promise<unknown> => account.call("sweep", {}, timeLeft);
   /** As the state machine calls it when something is due in a case. */
-  const say = (caseId: string): Promise<unknown> => account.call("sweep", { caseId, epoch: 1 });
+  const say = (caseId: string): Promise<unknown> =>
+    account.call("sweep", { task: "sayWhatIsDue", caseId, epoch: 1 });
   const incidents = async () => {
     const { status, body } = await look(account, "/api/incidents");
     expect([status, validatorOf("IncidentsAnswer")(body)]).toEqual([200, true]);

@@ -287,12 +287,12 @@ describe("The incidents over the API", () => {
   });
 
   it("cannot be taken where a look does not find them, nor named by what is no key", async () => {
-    const take = { kind: "TakeIncident", incident: "driverNotHealed.case-1.1" };
+    const take = { kind: "TakeIncident", incident: "caseStandsStill.case-1.1" };
     expect(await asked("take-none-1", take)).toMatchObject({
       status: 404,
       body: { title: "IncidentNotFound" },
     });
-    for (const path of ["/api/incidents/nothing", "/api/incidents/driverNotHealed.case-1.1"])
+    for (const path of ["/api/incidents/nothing", "/api/incidents/caseStandsStill.case-1.1"])
       expect((await heard(path)).status).toBe(404);
     const wrong = { kind: "RecordRetry", incident: missing, of: "a".repeat(64), outcome: "healed" };
     expect((await asked("record-retry-1", wrong)).status).toBe(400);

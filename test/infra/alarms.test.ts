@@ -7,6 +7,7 @@ import { AttributeType, Table } from "aws-cdk-lib/aws-dynamodb";
 import { acknowledgementsIn } from "../../infra/acknowledgements.ts";
 import { functionFolders } from "../../infra/bundling.ts";
 import { carriesLetters } from "../../infra/constructs/depositary-mail.ts";
+import { startsNextDriver } from "../../infra/constructs/failed-executions.ts";
 import { afterDeployment } from "../../infra/constructs/scheduled-call.ts";
 import { readSettings } from "../../infra/settings.ts";
 import { foundIn, synthesizeChecked, type Checked } from "../support/infra/checked.ts";
@@ -23,7 +24,9 @@ const rules = both
   .flatMap((template) => ofType(template, "AWS::Events::Rule"))
   .filter(
     ([, { Properties }]) =>
-      ![carriesLetters, afterDeployment].includes(String(Properties["Description"])),
+      ![carriesLetters, afterDeployment, startsNextDriver].includes(
+        String(Properties["Description"]),
+      ),
   );
 
 const told = [

@@ -20,7 +20,7 @@ export const driverPort = (
     const started = await driver.start(name, { caseId, epoch }, definition);
     return started === "started" ? "started" : "nameTaken";
   },
-  resume: (token) => driver.resume(token),
+  resume: (token, answer) => driver.resume(token, answer),
   isRunning: (caseId, epoch) => Promise.resolve(driver.isRunning(executionName(caseId, epoch))),
   isStarting: (caseId, epoch) => Promise.resolve(driver.isStarting(executionName(caseId, epoch))),
 });

@@ -1,5 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { jest } from "@jest/globals";
 import { calendarSchema } from "../../src/time/calendar.ts";
 import { calendarBytes } from "../../src/ledger/law/sitting-calendar.ts";
@@ -8,7 +9,12 @@ import { sweepHome } from "../../src/local/home/sweep.ts";
 import { officeCommandSchema } from "../../src/case/office-command.ts";
 import { factsOf } from "../support/facts.ts";
 import { caseId, eachWithHome, minute, toRelease, workerOf } from "./home-at-work.ts";
-import { carryOn, inOffice, reopened } from "./office.ts";
+import { takeCopy } from "../../src/local/backup/take.ts";
+import { openHome } from "../../src/local/home/home.ts";
+import { newFolder } from "../contract/folders.ts";
+import { lettersIn } from "../support/letters-in-outbox.ts";
+import { carryOn, inOffice, reopened, settingsFor } from "./office.ts";
+import { startServer } from "./start-server.ts";
 
 const { home, folder, sent, stateOf, dying, kinds, letters, reopen, release } = eachWithHome();
 
@@ -41,6 +47,15 @@ describe("A letter that was released", () => {
     const beside = await reopened(folder(), 3);
     await Promise.all([home(), beside, home()].map(({ worker }) => worker.lookAtAll()));
     await beside.close();
+    expect([(await stateOf()).stage, letters().length]).toEqual(["deposit", 1]);
+    expect((await kinds()).filter((kind) => kind === "NotificationClaimed")).toHaveLength(1);
+  });
+
+  it("is sent once by two servers of one home, each a process of its own", async () => {
+    await release();
+    const servers = await Promise.all([1, 2].map(() => startServer(folder())));
+    while ((await stateOf()).stage === "transmission") await pause(20);
+    expect(await Promise.all(servers.map(({ close }) => close()))).toEqual([0, 0]);
     expect([(await stateOf()).stage, letters().length]).toEqual(["deposit", 1]);
     expect((await kinds()).filter((kind) => kind === "NotificationClaimed")).toHaveLength(1);
   });
@@ -106,6 +121,31 @@ describe("A sending that was claimed and left", () => {
     await sweepHome(home());
     expect(await kinds()).toContain("NotificationOutcomeUnknown");
   });
+
+  it.each([
+    ["before its letter was made", []],
+    ["after its letter was made", ["a-case/a-case.N1.eml"]],
+  ])(
+    "is declared unknown, and nothing is sent again, in a home that is restored from a backup taken %s",
+    async (_, inOutbox) => {
+      const claim = await claimed();
+      const { folder: restored, remove } = newFolder();
+      const copy = () => takeCopy({ home: folder(), settings: settingsFor(3) }, restored, true);
+      if (inOutbox.length === 0) await copy();
+      expect(await sendClaimed(home().desk, caseId, claim)).toMatchObject({ kind: "sent" });
+      if (inOutbox.length > 0) await copy();
+      const again = await openHome(restored, settingsFor(3));
+      await again.virtualClock?.advance(minute + 1000);
+      await again.worker.lookAtAll();
+      const head = await again.ledger.head(caseId);
+      const outcomes = head?.state.facts.map(({ act }) => act.kind).slice(-2);
+      const found = lettersIn(again.outbox);
+      await again.close();
+      remove();
+      expect(outcomes).toEqual(["NotificationClaimed", "NotificationOutcomeUnknown"]);
+      expect(found).toEqual(inOutbox);
+    },
+  );
 
   it("is given up by its sender when the machine slept while the letter was made, and nothing appears afterwards", async () => {
     const claim = await claimed();

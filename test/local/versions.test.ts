@@ -1,18 +1,14 @@
-import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dayIn } from "../../src/time/fact-date.ts";
 import { loadLaw } from "../../src/files/index.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { auditOf } from "../../src/ledger/reading/audit.ts";
-import { definitionsFor } from "../interpreter/definitions.ts";
 import type { Home } from "../../src/local/home/home.ts";
 import { isRefusal } from "../../src/words/refusal.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
-import { definitionFile, localDefinition } from "../../statemachines/manifest.ts";
 import { newFolder } from "../contract/folders.ts";
-import { openStaged, throughSenate } from "../machine/staged.ts";
-import { wholeOffice, type WholeOffice } from "../machine/whole-office.ts";
 import { move } from "../support/command-fields.ts";
 import { handleDespite } from "../support/handle-despite.ts";
 import { inEnglish } from "../support/in-english.ts";
@@ -275,45 +271,4 @@ describe("Cases that are moved to a newer version of their procedure, in mid-cas
     },
     30_000,
   );
-});
-
-const shipped = new URL("../../law/procedures/us-senate/2026.1.json", import.meta.url);
-const one = caseIdSchema.parse("one");
-
-const senateCase = async (): Promise<WholeOffice> => {
-  const office = await wholeOffice();
-  await openStaged(office, "us-senate", throughSenate);
-  return office;
-};
-
-const stateOf = async ({ ports }: WholeOffice["desk"]) => (await ports.ledger.head(one))?.state;
-
-describe("the definition that a case is driven by on one machine", () => {
-  it("is the committed one of its procedure", async () => {
-    const { desk } = await senateCase();
-    expect(definitionsFor(desk.ports)(await stateOf(desk))).toBe(
-      localDefinition(readFileSync(definitionFile("us-senate"), "utf8")),
-    );
-  });
-
-  it("knows the versions in the operator's own folder", async () => {
-    const { desk } = await senateCase();
-    const { folder, remove } = newFolder();
-    mkdirSync(join(folder, "procedures"));
-    const text = readFileSync(shipped, "utf8")
-      .replace('"version": "2026.1"', '"version": "2026.2"')
-      .replace("Message of the President", "Letter of the President");
-    writeFileSync(join(folder, "procedures/us-senate-2026.2.json"), text);
-    const law = loadLaw({ folder });
-    const definition = definitionsFor({ law: () => law })(await stateOf(desk));
-    remove();
-    expect(law.faults).toEqual([]);
-    expect(definition).toContain("Made from us-senate 2026.2, 2026.1 by npm run generate.");
-    expect(definition).toContain("Letter of the President");
-  });
-
-  it("is none where there is no case", async () => {
-    const office = await wholeOffice();
-    expect(definitionsFor(office.desk.ports)(undefined)).toBeUndefined();
-  });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { jest } from "@jest/globals";
@@ -11,18 +11,37 @@ import { officeCommandSchema } from "../../src/case/office-command.ts";
 import { usualReminding } from "../../src/office/reminding.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
 import { english } from "../support/in-english.ts";
+import { handle } from "../../src/ledger/handling/handle.ts";
+import type { Home } from "../../src/local/home/opened.ts";
+import { newFolder } from "../contract/folders.ts";
 import { caseId, day, eachWithHome, minute, workerOf } from "./home-at-work.ts";
-import { carryOn, forgetLooks, inOffice, settingsFor, theText } from "./office.ts";
+import {
+  carryOn,
+  forgetLooks,
+  inOffice,
+  newOffice,
+  requestOf,
+  settingsFor,
+  theText,
+  treatyOf,
+} from "./office.ts";
+import { opening } from "./procedure.ts";
+import { british, layingTreaty, publishing } from "./two-houses.ts";
+
+const byName = { kind: "name" } as const;
 
 const { home, folder, have, sent, stateOf, overdueIn, reopen } = eachWithHome();
 
-/** The steps of the reminders that lie in a home(). */
-const notices = (): readonly string[] =>
-  readdirSync(join(folder(), "notices"), { recursive: true })
-    .map(String)
-    .filter((name) => name.endsWith(".eml"))
-    .map((name) => name.split(".").at(-2) ?? "")
-    .sort();
+/** The steps of the reminders that lie in the folder of a home. */
+const noticesIn = (at: string): readonly string[] =>
+  existsSync(join(at, "notices"))
+    ? readdirSync(join(at, "notices"), { recursive: true })
+        .map(String)
+        .filter((name) => name.endsWith(".eml"))
+        .map((name) => name.split(".").at(-2) ?? "")
+        .sort()
+    : [];
+const notices = (): readonly string[] => noticesIn(folder());
 
 describe("What is due in a case", () => {
   beforeEach(async () => {
@@ -233,6 +252,66 @@ describe("A calendar that moves what is due in many cases", () => {
     expect(looked - before).toBe(many);
     expect(await worker.lookAtAll()).toBe(0);
   });
+});
+
+describe("A calendar that moves a hundred moments at once", () => {
+  const many = 100;
+  const inFolder = newFolder();
+  let office: Home;
+  beforeAll(async () => {
+    office = await newOffice(inFolder.folder, many);
+  });
+  afterAll(async () => {
+    await office.close();
+    inFolder.remove();
+  });
+
+  const daysFrom = (first: number, last: number): readonly string[] =>
+    Array.from({ length: last - first }, (_, n) =>
+      new Date(office.clock.now() + (first + n) * day).toISOString().slice(0, 10),
+    );
+  const importing = async (id: string, days: readonly string[]): Promise<void> => {
+    const endsOn = days.at(-1);
+    const read = calendarSchema.parse({ houses: { commons: days, lords: days }, endsOn });
+    const calendar = await office.desk.ports.documents.put(calendarBytes(read));
+    const command = { procedure: british, calendar, endsOn, days: days.length };
+    const asked = officeCommandSchema.parse({ kind: "ImportCalendar", ...command });
+    expect(await inOffice(office.desk, id, asked)).toMatchObject({ kind: "accepted" });
+  };
+  const lay = async (number: number, text: string): Promise<void> => {
+    const opened = opening(treatyOf(number));
+    const now = office.clock.now();
+    const steps = [
+      { ...opened, command: { ...opened.command, procedure: british } },
+      layingTreaty(now, text),
+      publishing(now),
+    ];
+    for (const [at, asked] of steps.entries()) {
+      const id = `laid-${String(number)}-${String(at)}`;
+      const request = requestOf(`laid-${String(number)}`, id, asked);
+      expect(await handle(office.desk, request, byName)).toMatchObject({ kind: "accepted" });
+    }
+  };
+  const told = (): number => noticesIn(inFolder.folder).length;
+  const passing = async (days: number): Promise<void> => {
+    await office.virtualClock?.advance(days * day);
+    await office.worker.lookAtAll();
+  };
+
+  it("has what is due in each said once, when the calendar says so now", async () => {
+    const text = await theText(office.desk);
+    for (let number = 0; number < many; number += 1) await lay(number, text);
+    // Both Houses sit every day: the period would end after 21 days.
+    await importing("sits-soon", daysFrom(0, 60));
+    // They do not sit for 30 days after all.
+    await importing("sits-late", daysFrom(30, 90));
+    await passing(25);
+    expect(told()).toBe(0);
+    await passing(30);
+    expect(told()).toBe(many);
+    expect(await office.worker.lookAtAll()).toBe(0);
+    expect(told()).toBe(many);
+  }, 60_000);
 });
 
 describe("A home on a full disk", () => {

@@ -38,6 +38,10 @@ export const carryTo = async (office: WholeOffice, caseId: string, last?: Step):
   await take(office, caseId, last === undefined ? [] : steps.slice(0, steps.indexOf(last) + 1));
 };
 
+/** Carries a case of the Milli Majlis on from its committee to its deposit. */
+export const takeOn = (office: WholeOffice, caseId: string): Promise<void> =>
+  take(office, caseId, steps.slice(steps.indexOf("RecordReport")));
+
 const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 const dayMs = 86_400_000;
 

@@ -4,20 +4,22 @@ import aslValidator from "asl-validator";
 import { loadLaw } from "../../src/files/index.ts";
 import { procedureVersions, shippedProcedureIds } from "../../src/files/procedure-versions.ts";
 import { loadMachine } from "../interpreter/load.ts";
-import { generateDefinition, generateCommon } from "../../statemachines/generate.ts";
+import { generateCommon, generateDefinition } from "../../statemachines/generate.ts";
+import { whereNow } from "../../statemachines/generate/names.ts";
 import {
   definitionFile,
+  digestOf,
   definitionsFolder,
-  localDefinition,
+  keptProcedures,
   readCommonDefinition,
-  localTaskNames,
-  substitute,
   tokensOf,
 } from "../../statemachines/manifest.ts";
+import { playedDefinition, substitute, taskNames } from "../interpreter/played.ts";
 import { procedureIn } from "../procedures/files.ts";
 import { longestDelay, throwFault } from "../support/asl-clock.ts";
 import { machineOf } from "../support/asl-files.ts";
-import { localMachine, machineText } from "../support/azerbaijani-machine.ts";
+import { playedMachine, machineText } from "../support/azerbaijani-machine.ts";
+import { definitionTextOf } from "../support/definitions.ts";
 import { openTestDriver } from "../support/driver-file.ts";
 import { checkMachine } from "../support/machine/check.ts";
 import { call, retrier } from "./task-states.ts";
@@ -38,12 +40,12 @@ const untilBegun = [
 const law = loadLaw();
 const ids = shippedProcedureIds();
 const statesOf = (text: string): States => (JSON.parse(text) as { States: States }).States;
-const committed = (id: string): string => readFileSync(definitionFile(id), "utf8");
 
-const generated = (id: string): string => {
-  const [first, ...others] = procedureVersions(id, law);
-  if (first === undefined) throw new Error(`there is no procedure ${id}`);
-  return generateDefinition([first, ...others]);
+/** The definition of a procedure as it is deployed. */
+const deployed = (id: string): string => {
+  const text = definitionTextOf(id, law);
+  if (text === undefined) throw new Error(`there is no procedure ${id}`);
+  return text;
 };
 
 /** The stage that each wait is for, by the name of its state. */
@@ -66,13 +68,24 @@ const asGenerated = (text: string) => ({
 });
 
 describe("the definitions of the procedures that come with the software", () => {
-  it("are there for each of them, and for no other", () => {
-    expect(readdirSync(definitionsFolder).sort()).toEqual(ids.map((id) => `${id}.asl.json`));
+  it("are kept as files for those of npm run synth, and for no other", () => {
+    expect(readdirSync(definitionsFolder).sort()).toEqual(
+      keptProcedures.map((id) => `${id}.asl.json`),
+    );
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
+      scripts: { synth: string };
+    };
+    expect(scripts.synth).toContain(`tasdiq:procedures=${keptProcedures.join(",")}`);
     expect(ids).toHaveLength(12);
   });
 
-  it.each(ids)("%s: is what its files give", (id) => {
-    expect(asGenerated(committed(id))).toEqual(asGenerated(generated(id)));
+  it.each(keptProcedures)("%s: what is kept is what is deployed", (id) => {
+    const kept = readFileSync(definitionFile(id), "utf8");
+    expect(asGenerated(kept)).toEqual(asGenerated(deployed(id)));
+  });
+
+  it.each(ids)("%s: is not too long for Step Functions, which takes a megabyte", (id) => {
+    expect(Buffer.byteLength(deployed(id))).toBeLessThan(1_048_576);
   });
 
   it("beside the common one, which is what the generator gives", () => {
@@ -80,12 +93,12 @@ describe("the definitions of the procedures that come with the software", () => 
   });
 
   it.each(ids)("%s: is valid in the States Language, and passes the check", async (id) => {
-    expect(aslValidator(JSON.parse(committed(id)))).toMatchObject({ isValid: true, errors: [] });
-    expect(await checkMachine(committed(id))).toEqual([]);
+    expect(aslValidator(JSON.parse(deployed(id)))).toMatchObject({ isValid: true, errors: [] });
+    expect(await checkMachine(deployed(id))).toEqual([]);
   });
 
   it.each(ids)("%s: can be run on one machine", (id) => {
-    expect(loadMachine(localDefinition(committed(id))).kind).toBe("loaded");
+    expect(loadMachine(playedDefinition(deployed(id))).kind).toBe("loaded");
   });
 
   it.each(ids)("%s: waits once for each stage of its line, in the order of the file", (id) => {
@@ -97,11 +110,11 @@ describe("the definitions of the procedures that come with the software", () => 
           ? ["instrument", "notification", "transmission", "deposit"]
           : [stage],
       );
-    expect(Object.values(waitsIn(committed(id)))).toEqual([...line, "{% $stage %}"]);
+    expect(Object.values(waitsIn(deployed(id)))).toEqual([...line, "{% $standing.stage %}"]);
   });
 
   it("speak the words of their files, and Azerbaijani where a file has it", () => {
-    expect(Object.keys(waitsIn(committed("us-senate")))).toEqual([
+    expect(Object.keys(waitsIn(deployed("us-senate")))).toEqual([
       "Message of the President",
       "Committee on Foreign Relations",
       "Second reading and amendments to the text",
@@ -113,11 +126,11 @@ describe("the definitions of the procedures that come with the software", () => 
       "Wait for the depositary",
       unknown,
     ]);
-    expect(statesOf(committed("az-milli-majlis"))["Head of state"]?.["Comment"]).toBe(
+    expect(statesOf(deployed("az-milli-majlis"))["Head of state"]?.["Comment"]).toBe(
       "Dövlət başçısı. Assent: President of the Republic (Respublikanın Prezidenti). Beside it: Constitutional review (Konstitusiya nəzarəti), from draft-law.laid until international.instrumentSigned.",
     );
     expect(
-      statesOf(committed("az-milli-majlis"))["Wait for the signed instrument"]?.["Comment"],
+      statesOf(deployed("az-milli-majlis"))["Wait for the signed instrument"]?.["Comment"],
     ).toContain(
       "Beside it: Publication of the law (Qanunun dərci), from international.reached until publication.done.",
     );
@@ -125,7 +138,7 @@ describe("the definitions of the procedures that come with the software", () => 
 
   it("send a notification again only where Lambda turned the call away, and within a minute", () => {
     for (const id of ids)
-      expect(statesOf(committed(id))["Send the notification"]?.["Retry"]).toEqual(untilBegun);
+      expect(statesOf(deployed(id))["Send the notification"]?.["Retry"]).toEqual(untilBegun);
   });
 });
 
@@ -166,7 +179,7 @@ describe("the names of states", () => {
       name: { en: names[index] ?? stage.id },
     }));
     const text = generateDefinition([{ ...first, stages }]);
-    expect(loadMachine(localDefinition(text)).kind).toBe("loaded");
+    expect(loadMachine(playedDefinition(text)).kind).toBe("loaded");
     return Object.keys(waitsIn(text)).slice(0, names.length);
   };
 
@@ -179,12 +192,12 @@ describe("the names of states", () => {
     ]);
   });
 
-  it("are cut to the 80 characters that Step Functions takes", () => {
+  it("are cut so that what is asked after them keeps to the 80 characters that Step Functions takes", () => {
     const long = "a".repeat(120);
     const [one = "", two = ""] = named(long, long);
-    expect(one).toBe(`${"a".repeat(79)}…`);
-    expect(two).toBe(`${"a".repeat(67)}… (committee)`);
-    expect(two).toHaveLength(80);
+    expect(one).toBe(`${"a".repeat(67)}…`);
+    expect(two).toBe(`${"a".repeat(55)}… (committee)`);
+    expect(whereNow(two)).toHaveLength(80);
   });
 
   it("hold nothing that would be read as a token or as an expression", () => {
@@ -223,7 +236,7 @@ describe("the definition", () => {
       "transmission",
       "deposit",
       // Any other, by its name in the ledger.
-      "{% $stage %}",
+      "{% $standing.stage %}",
     ]);
   });
 
@@ -244,13 +257,14 @@ describe("the definition", () => {
 
 describe("names in the definition", () => {
   it("puts every name in its place", () => {
-    expect(tokensOf(localMachine())).toEqual([]);
-    expect(localMachine()).toContain('"FunctionName": "sendNotification"');
+    expect(tokensOf(playedMachine())).toEqual([]);
+    expect(playedMachine()).toContain(`"definition": "${digestOf(machineText())}"`);
+    expect(playedMachine()).toContain('"FunctionName": "sendNotification"');
   });
 
   it("lists tokens that only one side has", () => {
     const renamed = machineText().replaceAll("OpenWaitFunction", "OpenWaitFuncton");
-    expect(() => substitute(renamed, localTaskNames)).toThrow(
+    expect(() => substitute(renamed, taskNames)).toThrow(
       "Substitution tokens, not in the manifest: OpenWaitFuncton; not in the definition: OpenWaitFunction",
     );
   });
@@ -402,7 +416,7 @@ describe("definitions that the driver does not run", () => {
   });
 
   it("runs the real definition", () => {
-    expect(problemsOf(localMachine())).toBe("loaded");
+    expect(problemsOf(playedMachine())).toBe("loaded");
   });
 
   it("names every problem when it is opened", () => {

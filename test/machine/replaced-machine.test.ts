@@ -9,10 +9,10 @@ import type { LocalDriver } from "../interpreter/driver.ts";
 import { caseIdSchema, lawIdSchema } from "../../src/values/ids.ts";
 import { quotedReason } from "../../src/values/sending-reason.ts";
 import { generateDefinition } from "../../statemachines/generate.ts";
-import { localDefinition } from "../../statemachines/manifest.ts";
+import { playedDefinition } from "../interpreter/played.ts";
 import { steps, type Asked } from "../local/procedure.ts";
 import { letPass, openOn, startStory } from "../support/asl-clock.ts";
-import { localMachine } from "../support/azerbaijani-machine.ts";
+import { playedMachine } from "../support/azerbaijani-machine.ts";
 import { memoryPost } from "../support/memory/post.ts";
 import { carryTo, take } from "./carried.ts";
 import { openStaged, takeAbroad, takeStaged, throughSenate, type Step } from "./staged.ts";
@@ -40,8 +40,8 @@ const throughHearing: readonly Step[] = [
 ];
 
 const machines = {
-  first: localDefinition(generateDefinition([first])),
-  both: localDefinition(generateDefinition([first, second])),
+  first: playedDefinition(generateDefinition([first])),
+  both: playedDefinition(generateDefinition([first, second])),
 };
 
 describe("a case that is moved to a newer version of its procedure", () => {
@@ -181,8 +181,8 @@ describe("A definition that is changed under open cases", () => {
     }
     expect(runningAt(story.driver)).toEqual([wait]);
     story.driver.close();
-    const machine = localMachine().replaceAll(JSON.stringify(wait), JSON.stringify(renamed(wait)));
-    expect(machine).not.toBe(localMachine());
+    const machine = playedMachine().replaceAll(JSON.stringify(wait), JSON.stringify(renamed(wait)));
+    expect(machine).not.toBe(playedMachine());
     return { ...story, driver: openOn(story, file, { machine }) };
   };
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { day, openOn, startStory } from "../support/asl-clock.ts";
 import { openCase } from "../support/asl-tasks.ts";
-import { localMachine, machineText } from "../support/azerbaijani-machine.ts";
+import { playedMachine, machineText } from "../support/azerbaijani-machine.ts";
 import { checkMachine } from "../support/machine/check.ts";
 
 describe("a file that outlives its process", () => {
@@ -162,7 +162,7 @@ describe("a file that outlives its process", () => {
   it("keeps running the definition that an execution was started with", async () => {
     const { driver, office, clock, theCase } = await startStory("draft-law", file);
     driver.close();
-    const renamed = localMachine().replaceAll('"Committee"', '"Await the committee"');
+    const renamed = playedMachine().replaceAll('"Committee"', '"Await the committee"');
     const again = openOn({ office, clock }, file, { machine: renamed });
     openCase(office, "d", "committee");
     theCase.stage = "committee";
@@ -306,16 +306,20 @@ const faults: [string, Parameters<typeof findingsOf>[0], string][] = [
     "does not catch States.Timeout",
   ],
   ["a fixed timeout", put(vote, { TimeoutSeconds: year }), "is fixed"],
-  ["a timeout that forgets the year", timeout("$max([1, $floor($nextLookSeconds)])"), "until day"],
+  [
+    "a timeout that forgets the year",
+    timeout("$max([1, $floor($standing.nextLookSeconds)])"),
+    "until day",
+  ],
   [
     "a timeout that reckons from the wait instead of the start",
-    timeout("$max([1, $min([$floor($nextLookSeconds), 334 * 86400])])"),
+    timeout("$max([1, $min([$floor($standing.nextLookSeconds), 334 * 86400])])"),
     "until day",
   ],
   [
     "a timeout that can be zero or less",
     timeout(
-      "$floor($min([$nextLookSeconds, ($toMillis($states.context.Execution.StartTime) + 334 * 86400000 - $toMillis($states.context.State.EnteredTime)) / 1000]))",
+      "$floor($min([$standing.nextLookSeconds, ($toMillis($states.context.Execution.StartTime) + 334 * 86400000 - $toMillis($states.context.State.EnteredTime)) / 1000]))",
     ),
     "not a whole number of at least 1",
   ],

@@ -2,7 +2,7 @@ import { openDesk } from "../../src/ledger/desk.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import type { Post, Letter } from "../../src/ledger/ports.ts";
 import { drivingTasks } from "../../src/ledger/reading/tasks.ts";
-import { healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
+import { healOpenCases, replaceFailed } from "../../src/ledger/sending/resume-driver.ts";
 import type { TaskHandlers } from "../interpreter/driver.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
 import { quotedReason } from "../../src/values/sending-reason.ts";
@@ -281,8 +281,10 @@ describe("A pause after a failed sending", () => {
     const [[, always] = ["", undefined]] = notifiers;
     if (always === undefined) throw new Error("no notifier");
     const { office, calls } = await officeWith(always);
-    for (const { name } of office.driver.list("RUNNING")) await office.driver.stop(name, "lost");
-    expect(await healOpenCases(office.desk.ports)).toBe(1);
+    await office.driver.stop("one_1", "lost");
+    const mayRecord = () => Promise.resolve(true);
+    for (const outcome of ["replaced", "over"])
+      expect(await replaceFailed(office.desk.ports, { caseId, epoch: 1 }, mayRecord)).toBe(outcome);
     expect(calls()).toBe(5);
     await letPass(office.driver, office.clock, minutes(2));
     expect(running(office)).toEqual(pausing);

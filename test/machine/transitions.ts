@@ -1,6 +1,7 @@
 import type { Histories } from "../support/driver-file.ts";
 
-const entered = (driver: Histories, name: string): readonly string[] =>
+/** The states that an execution entered, oldest first. */
+export const statesEntered = (driver: Histories, name: string): readonly string[] =>
   driver.history(name).flatMap(({ kind, state }) => (kind === "StateEntered" ? [state] : []));
 
 /**
@@ -12,21 +13,31 @@ export const transitionsOf = (driver: Histories, name: string): number => {
   const history = driver.history(name);
   const retries = history.filter(({ kind }) => kind === "RetryScheduled").length;
   const ends = history.some(({ kind }) => kind === "ExecutionSucceeded") ? 1 : 0;
-  return entered(driver, name).length + retries + ends;
+  return statesEntered(driver, name).length + retries + ends;
 };
 
-/** One look at where the case stands, and what followed from it. */
+/** The way from one wait to the next, or to the end. */
 export type Leg = { readonly reaches: string; readonly transitions: number };
 
-/** The transitions from each look at the ledger to the state that it led to; the first also takes the case in hand. */
-export const legsOf = (driver: Histories, name: string): readonly Leg[] => {
-  const states = entered(driver, name);
-  const looks = states.flatMap((state, index) =>
-    state === "Where does the case stand?" ? [index] : [],
-  );
-  return looks.map((from, leg) => {
-    const start = leg === 0 ? 0 : from;
-    const end = looks[leg + 1] ?? states.length;
-    return { reaches: states[from + 2] ?? "", transitions: end - start };
+/** Where an execution waited: a state that was followed by the question after it, by what is due, or by nothing yet; and its end. */
+const restsIn = (states: readonly string[]): readonly number[] =>
+  states.flatMap((state, index) => {
+    const next = states[index + 1];
+    const isRest =
+      next === undefined || next === `${state}: where now?` || next === "Say what is due";
+    return isRest ? [index] : [];
   });
+
+/** The transitions from wait to wait; the first also take the case in hand and look where it stands. */
+export const legsOf = (driver: Histories, name: string): readonly Leg[] => {
+  const states = statesEntered(driver, name);
+  const rests = restsIn(states);
+  return rests.map((at, leg) => ({
+    reaches: states[at] ?? "",
+    transitions: at - (rests[leg - 1] ?? -1),
+  }));
 };
+
+/** How often an execution looked at the ledger where its case stands. */
+export const looksOf = (driver: Histories, name: string): number =>
+  statesEntered(driver, name).filter((state) => state === "Where does the case stand?").length;

@@ -13,9 +13,9 @@ import { type Reminding, remindingSchema, usualReminding } from "../../src/offic
 import type { OfficeCommand } from "../../src/case/office-command.ts";
 import { loadLaw } from "../../src/files/index.ts";
 import type { LocalDriver, TaskHandlers } from "../interpreter/driver.ts";
-import { definitionsFor } from "../interpreter/definitions.ts";
 import { driverPort, nudge } from "../interpreter/port.ts";
-import { localMachine } from "../support/azerbaijani-machine.ts";
+import { playedMachine } from "../support/azerbaijani-machine.ts";
+import { drawnDefinitions } from "../support/definitions.ts";
 import { requestOf } from "../local/office.ts";
 import type { Asked } from "../local/procedure.ts";
 import { longestDelay, steppedClock, throwFault, type SteppedClock } from "../support/asl-clock.ts";
@@ -117,12 +117,12 @@ const portsOf = (clock: SteppedClock, changes: Changes, told: string[]) => {
   const port: ReturnType<Ports["driver"]> = {
     start: (caseId, epoch) =>
       driverPort(driverOf(), changes.definitionOf ?? definitions).start(caseId, epoch),
-    resume: (token) => driverOf().resume(token),
+    resume: (token, answer) => driverOf().resume(token, answer),
     isRunning: (caseId, epoch) => driverPort(driverOf()).isRunning(caseId, epoch),
     isStarting: (caseId, epoch) => driverPort(driverOf()).isStarting(caseId, epoch),
   };
   const definitions: DefinitionOf = async (caseId) =>
-    definitionsFor(ports)((await ledger.head(caseId))?.state);
+    drawnDefinitions(ports)((await ledger.head(caseId))?.state);
   const driverOf = (): LocalDriver => {
     if (opened.driver === undefined) throw new Error("asked for too early");
     return opened.driver;
@@ -215,7 +215,7 @@ export const wholeOffice = async (changes: Changes = {}): Promise<WholeOffice> =
   });
   let tokens = 0;
   const driver = openTestDriver({
-    machine: localMachine(),
+    machine: playedMachine(),
     tasks: changes.tasks?.(tasks) ?? tasks,
     now: clock.now,
     newToken: () => `secret-${String((tokens += 1))}`,

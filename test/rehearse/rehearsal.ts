@@ -71,7 +71,7 @@ export const openRehearsal = async (assembly: Assembly): Promise<Rehearsal> => {
     const clock = newClock();
     const work = newWork();
     const rights = newRights(estate);
-    const opened: { lambdas?: Lambdas; gateway?: Gateway } = {};
+    const opened: { lambdas?: Lambdas; gateway?: Gateway; bus?: Events } = {};
     const theLambdas = (): Lambdas => {
       if (opened.lambdas === undefined) throw new Error("no function can be called yet");
       return opened.lambdas;
@@ -85,7 +85,11 @@ export const openRehearsal = async (assembly: Assembly): Promise<Rehearsal> => {
     const mail = ses(estate, rights, moto);
     const tables = dynamoDb(estate, rights, moto);
     const pool = people(estate, moto, clock);
-    const machine = states({ estate, rights, lambdas: theLambdas, clock, work });
+    const theBus = (): Events => {
+      if (opened.bus === undefined) throw new Error("no event can be put yet");
+      return opened.bus;
+    };
+    const machine = states({ estate, rights, lambdas: theLambdas, clock, work, events: theBus });
     closing.push(() => {
       machine.close();
     });
@@ -105,6 +109,7 @@ export const openRehearsal = async (assembly: Assembly): Promise<Rehearsal> => {
     opened.lambdas = lambdas;
     closing.push(() => lambdas.close());
     const bus = eventBus({ estate, lambdas: theLambdas, sns: topics, sqs: queues, clock, work });
+    opened.bus = bus;
     const keysOf = async (issuer: string): Promise<JSONWebKeySet> => {
       const address = new URL(`${issuer}/.well-known/jwks.json`);
       const answer = await pool.answer({

@@ -1,4 +1,10 @@
-import { bringOn, healOpenCases } from "../../src/ledger/sending/resume-driver.ts";
+import {
+  bringOn,
+  healOpenCases,
+  readExecutionName,
+  replaceFailed,
+} from "../../src/ledger/sending/resume-driver.ts";
+import { whereItStands } from "../../src/ledger/sending/where-it-stands.ts";
 import type { Driver } from "../../src/ledger/ports.ts";
 import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { isTreatyCase } from "../../src/case/seal.ts";
@@ -13,12 +19,12 @@ import type { OpenRecord } from "./stores.ts";
 import type { Run } from "./the-run.ts";
 import { happens } from "./trouble.ts";
 import { keptHistories } from "../support/driver-file.ts";
-import { localMachine } from "../support/azerbaijani-machine.ts";
+import { playedMachine } from "../support/azerbaijani-machine.ts";
 import { throwFault } from "../support/asl-clock.ts";
 
 /** The definition of a version of the software; a running execution keeps the one it was started with. */
 const definitionOf = (version: number): string =>
-  localMachine().replace('"Comment": "', `"Comment": "Version ${String(version)}. `);
+  playedMachine().replace('"Comment": "', `"Comment": "Version ${String(version)}. `);
 
 const soon = <T>(value: T): Promise<T> =>
   new Promise((done) =>
@@ -50,7 +56,8 @@ export const cloud = (run: Run): House => {
   const { trouble, stores } = run;
   const { chance, tally, turns } = trouble;
   const forever = newLife();
-  const late: CaseId[] = [];
+  const late: (() => void)[] = [];
+  const unheard = new Set<string>();
   const state = { version: 0 };
   const histories = keptHistories();
   const service: { driver?: LocalDriver } = {};
@@ -75,6 +82,51 @@ export const cloud = (run: Run): House => {
       (payload: unknown) => invoke((process) => Promise.resolve(process.tasks[name]?.(payload))),
     ]),
   );
+  /** Calls a function with what it is to hear, until it has handled it; answers whether it did. */
+  const tell = async (work: Parameters<typeof invoke>[0]): Promise<boolean> => {
+    for (let attempt = 0; attempt < mostDeliveries; attempt += 1) {
+      try {
+        await invoke(work);
+        return true;
+      } catch (cause) {
+        if (!isOurs(cause)) throw cause;
+      }
+    }
+    tally.deliveryLost += 1;
+    return false;
+  };
+  /** Has something delivered now, later or never; answers whether it will be. */
+  const perhapsLate = (deliver: () => void): boolean => {
+    if (!happens(trouble)) {
+      deliver();
+      return true;
+    }
+    const isLate = chance.oneIn(2);
+    tally[isLate ? "deliveryLate" : "deliveryLost"] += 1;
+    if (isLate) late.push(deliver);
+    return isLate;
+  };
+  const hear = (name: string): void => {
+    turns.spawn(forever, async () => {
+      const heard = await tell(async ({ desk }) => {
+        const failed = readExecutionName(name);
+        if (failed !== undefined)
+          await replaceFailed(desk.ports, failed, () => Promise.resolve(true));
+      });
+      if (!heard) unheard.add(name);
+    });
+  };
+  // EventBridge tells of one that failed or was stopped, as best it can.
+  const told: typeof histories.told = (name, events) => {
+    histories.told(name, events);
+    const hasFailed = events.some(
+      ({ kind }) => kind === "ExecutionFailed" || kind === "ExecutionStopped",
+    );
+    const hearing = (): void => {
+      hear(name);
+    };
+    if (hasFailed && !perhapsLate(hearing)) unheard.add(name);
+  };
   const deploy = (): void => {
     const running = service.driver?.list("RUNNING") ?? [];
     for (const { name } of running) void driverOf().stop(name, "deployed");
@@ -82,7 +134,7 @@ export const cloud = (run: Run): House => {
     warm.length = 0;
     state.version += 1;
     service.driver = openDriver({
-      told: histories.told,
+      told,
       file: fileOf(stores.near()),
       machine: definitionOf(state.version),
       tasks,
@@ -106,7 +158,7 @@ export const cloud = (run: Run): House => {
         ? "started"
         : started;
     },
-    resume: (token) => atOnce(driverOf().resume(token), "resumed" as const),
+    resume: (token, answer) => atOnce(driverOf().resume(token, answer), "resumed" as const),
     isStarting: (caseId, epoch) => driverPort(driverOf()).isStarting(caseId, epoch),
     isRunning: async (caseId, epoch) => {
       const runs = await driverPort(driverOf()).isRunning(caseId, epoch);
@@ -115,33 +167,20 @@ export const cloud = (run: Run): House => {
       return false;
     },
   };
-  const bring = async (caseId: CaseId): Promise<void> => {
-    for (let attempt = 0; attempt < mostDeliveries; attempt += 1) {
-      try {
-        await invoke(async ({ desk }) => {
-          const head = await desk.ports.ledger.head(caseId);
-          if (head !== undefined) await bringOn(desk.ports, caseId, head.state);
-        });
-        return;
-      } catch (cause) {
-        if (!isOurs(cause)) throw cause;
-      }
-    }
-    tally.deliveryLost += 1;
-  };
   const deliver = (caseId: CaseId): void => {
-    turns.spawn(forever, () => bring(caseId));
+    turns.spawn(forever, () =>
+      tell(async ({ desk }) => {
+        const head = await desk.ports.ledger.head(caseId);
+        if (head !== undefined) await bringOn(desk.ports, caseId, head.state);
+      }),
+    );
   };
   const onEntry = (caseId: CaseId): void => {
     if (caseId === officeCaseId || !isTreatyCase(caseId) || run.planted.sleeps === true) return;
-    if (happens(trouble)) {
-      const isLate = chance.oneIn(2);
-      tally[isLate ? "deliveryLate" : "deliveryLost"] += 1;
-      if (isLate) late.push(caseId);
-      return;
-    }
-    deliver(caseId);
-    if (!chance.oneIn(5)) return;
+    const once = (): void => {
+      deliver(caseId);
+    };
+    if (!perhapsLate(once) || !chance.oneIn(5)) return;
     tally.deliveredTwice += 1;
     deliver(caseId);
   };
@@ -159,6 +198,7 @@ export const cloud = (run: Run): House => {
     },
     nextDue: () => driverOf().nextDue(),
     running: () => driverOf().list("RUNNING"),
+    unheard: (name) => unheard.has(name),
     history: histories.history,
     stop: (name) => {
       void driverOf().stop(name, "simulated");
@@ -168,13 +208,18 @@ export const cloud = (run: Run): House => {
         invoke(({ tasks: of }) => Promise.resolve(of["openWait"]?.(payload))),
       );
     },
-    answerAgain: (token) => {
-      turns.spawn(forever, () => invoke(({ desk }) => desk.ports.driver().resume(token)));
+    answerAgain: ({ caseId, epoch, token }) => {
+      const asking = { caseId, epoch, noted: "none", failures: 0 };
+      turns.spawn(forever, () =>
+        invoke(async ({ desk: { ports } }) =>
+          ports.driver().resume(token, await whereItStands(ports, asking)),
+        ),
+      );
     },
     deploy,
     loseLooks: deploy,
     deliverLate: () => {
-      for (const caseId of late.splice(0)) deliver(caseId);
+      for (const delivering of late.splice(0)) delivering();
     },
     onEntry,
     close: () => {

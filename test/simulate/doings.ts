@@ -1,3 +1,4 @@
+import type { Wait } from "../../src/ledger/ports.ts";
 import { seal } from "./log.ts";
 import { act, actLate, mail, rush } from "./people.ts";
 import { hour } from "./time.ts";
@@ -17,9 +18,9 @@ const oldToken = ({ run, house }: Whole): void => {
   const { chance, tally } = run.trouble;
   const { opened } = run.seen;
   if (opened.length === 0) return;
-  const { token } = chance.of(opened) as { token: string };
+  const wait = chance.of(opened) as Pick<Wait, "caseId" | "epoch" | "token">;
   tally.oldToken += 1;
-  house.answerAgain(token);
+  house.answerAgain(wait);
 };
 
 const stopADriver = ({ run, house }: Whole): void => {

@@ -1,6 +1,7 @@
 import type { Answer } from "../../src/ledger/handling/answer.ts";
 import type { DriverEvent, ExecutionSummary } from "../interpreter/driver.ts";
 import type { CaseId } from "../../src/values/ids.ts";
+import type { Wait } from "../../src/ledger/ports.ts";
 import type { Process } from "./process.ts";
 
 /** A shell around the application: what runs processes, and what carries cases on in them. */
@@ -15,12 +16,14 @@ export type House = {
   readonly nextDue: () => number | undefined;
   /** The executions that run; none where a worker carries cases. */
   readonly running: () => readonly ExecutionSummary[];
+  /** Whether an execution ended and nobody was told. */
+  readonly unheard: (name: string) => boolean;
   readonly history: (name: string) => readonly DriverEvent[];
   /** Ends an execution as a fault or an operator would. */
   readonly stop: (name: string) => void;
   /** A call that opened a wait comes once more, and so does the answer to a token. */
   readonly openAgain: (payload: unknown) => void;
-  readonly answerAgain: (token: string) => void;
+  readonly answerAgain: (wait: Pick<Wait, "caseId" | "epoch" | "token">) => void;
   /** A new version: every process begins anew, and every driver is started again from the ledger. */
   readonly deploy: () => void;
   /** What a worker noted of its looks is lost, where there is one. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../src/record/canonical.ts";
-import { caseOfExecution } from "../../src/ledger/sending/resume-driver.ts";
+import { readExecutionName } from "../../src/ledger/sending/resume-driver.ts";
 import { foldStored } from "../../src/ledger/reading/head-cache.ts";
 import { lawOfCase } from "../../src/ledger/law/law-of-case.ts";
 import { listedOf } from "../../src/office/head-row.ts";
@@ -130,7 +130,7 @@ const epochFaults = async ({ run, house }: Watch, caseId: CaseId): Promise<reado
   const epoch = await ofDrivers.waits.epoch(caseId);
   return house
     .running()
-    .filter(({ name }) => caseOfExecution(name) === caseId)
+    .filter(({ name }) => readExecutionName(name)?.caseId === caseId)
     .filter(({ name }) => Number(name.slice(caseId.length + 1)) > epoch)
     .map(({ name }) => `has a driver ${name} beyond epoch ${String(epoch)}`);
 };
@@ -185,7 +185,10 @@ const lagOf = async (
   const { waits } = ofDrivers;
   const [wait, epoch] = [await waits.get(caseId), await waits.epoch(caseId)];
   const isThere = wait?.stage === stage && wait.epoch === epoch;
-  if (!house.running().some(({ name }) => name === `${caseId}_${String(epoch)}`))
+  const name = `${caseId}_${String(epoch)}`;
+  // Of what nobody heard the next act finds out, or the end of its wait.
+  if (isThere && house.unheard(name)) return undefined;
+  if (!house.running().some((one) => one.name === name))
     return `epoch ${String(epoch)} does not run`;
   return isThere ? undefined : `its driver waits at ${JSON.stringify(wait)}`;
 };

@@ -77,6 +77,7 @@ export const oneMachine = (run: Run, processes: number): House => {
     fire: lookIn,
     nextDue: () => looksIn(stores.near()).next(lasting.clock.now()),
     running: () => [],
+    unheard: () => false,
     history: () => [],
     stop: () => undefined,
     openAgain: () => undefined,

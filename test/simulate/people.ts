@@ -4,7 +4,8 @@ import { recordMailEvent, type MailEvent } from "../../src/ledger/sending/mail-e
 import type { HandledRequest } from "../../src/ledger/handling/request.ts";
 import type { RecordedAct } from "../../src/case/act.ts";
 import type { Case } from "../../src/case/case.ts";
-import { dayIn } from "../../src/time/fact-date.ts";
+import { courseOf } from "../../src/case/course-of-case.ts";
+import { contradictsOrder, dayIn, knownDate } from "../../src/time/fact-date.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
 import { nextSteps, type NextStep } from "../../src/commands/next/next-steps.ts";
 import { stageOf, type Procedure } from "../../src/law/file/procedure.ts";
@@ -187,13 +188,23 @@ const before: Readonly<Record<string, typeof beforeHouses>> = {
   [polish]: beforeChambers,
 };
 
+/** Whether the sitting that was scheduled lies before what has happened since, so that nobody can have voted at it. */
+const isSittingTooEarly = (state: Case, procedure: Procedure): boolean => {
+  const last = courseOf(state, procedure).happened.at(-1);
+  const on = state.sitting?.act.sittingOn;
+  return last !== undefined && on !== undefined && contradictsOrder(last.on, knownDate(on));
+};
+
 export const next = (office: People, state: Case): Asked | undefined => {
   const { law, text, lasting } = office.run;
   const procedure = law.procedure(state.opening?.act.procedure ?? "none");
   if (procedure === undefined) throw new Error("the procedure is not there");
   const inParliament = before[procedure.id]?.(office, state, procedure);
   if (inParliament !== undefined) return inParliament;
-  const asked = nextAsked(state, procedure, { text, now: lasting.clock.now() });
+  const given = { text, now: lasting.clock.now() };
+  const asked = nextAsked(state, procedure, given);
+  if (asked?.command.kind === "RecordVote" && isSittingTooEarly(state, procedure))
+    return asking("ScheduleSitting", { ...given, of: state.head });
   return asked && withFields(office, state, asked);
 };
 

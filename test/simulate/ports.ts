@@ -132,7 +132,7 @@ export const faultyPost = (run: Run, call: Call): Post => ({
 
 export const faultyDriver = (driver: () => Driver, call: Call): Driver => ({
   start: (caseId, epoch) => call(() => driver().start(caseId, epoch)),
-  resume: (token) => call(() => driver().resume(token)),
+  resume: (token, answer) => call(() => driver().resume(token, answer)),
   isRunning: (caseId, epoch) => call(() => driver().isRunning(caseId, epoch)),
   isStarting: (caseId, epoch) => call(() => driver().isStarting(caseId, epoch)),
 });

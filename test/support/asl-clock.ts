@@ -1,5 +1,5 @@
 import type { LocalDriver, TaskHandlers } from "../interpreter/driver.ts";
-import { localMachine } from "./azerbaijani-machine.ts";
+import { playedMachine } from "./azerbaijani-machine.ts";
 import { openTestDriver, type TestDriver } from "./driver-file.ts";
 import { newOffice, officeTasks, openCase, type FakeCase, type FakeOffice } from "./asl-tasks.ts";
 
@@ -67,7 +67,7 @@ export type Opening = {
 export const openOn = (
   given: { readonly office: FakeOffice; readonly clock: SteppedClock },
   file?: string,
-  { wrap = (tasks) => tasks, machine = localMachine() }: Opening = {},
+  { wrap = (tasks) => tasks, machine = playedMachine() }: Opening = {},
 ): TestDriver => {
   const driver: TestDriver = openTestDriver({
     file,

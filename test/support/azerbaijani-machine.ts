@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { definitionFile, localDefinition } from "../../statemachines/manifest.ts";
+import { definitionFile } from "../../statemachines/manifest.ts";
+import { playedDefinition } from "../interpreter/played.ts";
 
 /** The definition that carries cases of Azerbaijan, with its tokens. */
 export const machineText = (): string => readFileSync(definitionFile("az-milli-majlis"), "utf8");
 
-/** The same, as the local driver runs it. */
-export const localMachine = (): string => localDefinition(machineText());
+/** The same, as the interpreter plays it. */
+export const playedMachine = (): string => playedDefinition(machineText());

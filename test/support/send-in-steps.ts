@@ -21,11 +21,11 @@ export const sendInSteps = async (
   entered = `visit ${String((visits += 1))}`,
 ): Promise<{ readonly kind: string }> => {
   const ids = { caseId, epoch: 1 };
-  const claimed = (await claim({ ...ids, entered })) as Claiming;
+  const claimed = (await claim({ ...ids, task: "claimNotification", entered })) as Claiming;
   if (claimed.kind !== "claimed") return { kind: claimed.kind };
   const of = { ...ids, claim: claimed.claim };
-  const outcome = await send(of);
-  return (await record({ ...of, outcome })) as { readonly kind: string };
+  const outcome = await send({ ...of, task: "sendNotification" });
+  return (await record({ ...of, task: "recordSending", outcome })) as { readonly kind: string };
 };
 
 /** Notifies the depositary as a driver does. */

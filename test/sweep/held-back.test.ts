@@ -208,7 +208,7 @@ describe("After a sweep that found what must be kept as it is, a home", () => {
     const { found, healed, incidents } = await swept(before);
     expect([found.recordDamaged, healed.drivers, await version()]).toEqual([1, 0, released]);
     expect(incidents).toContainEqual(
-      expect.objectContaining({ kind: "driverNotHealed", caseId: "waiting" }),
+      expect.objectContaining({ kind: "caseStandsStill", caseId: "waiting" }),
     );
     await mend();
     expect((await swept(before)).incidents).toEqual([]);

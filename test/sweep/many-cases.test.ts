@@ -180,7 +180,7 @@ describe("A sweep of two thousand cases", () => {
         ({ caseId }, findings) => {
           const words = "an invented incident";
           findings.incident(
-            incident("driverNotHealed", {
+            incident("caseStandsStill", {
               caseId,
               since: null,
               says: { kind: "asWritten", text: words },

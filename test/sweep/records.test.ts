@@ -307,7 +307,7 @@ describe("Incidents beyond those that are listed", () => {
   });
 
   it("of another sweep are counted as well, by their kinds", async () => {
-    const other = gatheredOf(1005, "driverNotHealed");
+    const other = gatheredOf(1005, "caseStandsStill");
     const last = {
       ...other,
       kind: "swept",
@@ -322,7 +322,7 @@ describe("Incidents beyond those that are listed", () => {
     const { incidents, unlisted, found: counts } = findings.gathered();
     // One more that found no room in the list.
     expect([incidents.length, unlisted]).toEqual([1000, 6]);
-    expect([counts.driverNotHealed, counts.documentMissing]).toEqual([1005, 1]);
+    expect([counts.caseStandsStill, counts.documentMissing]).toEqual([1005, 1]);
   });
 });
 
@@ -355,7 +355,7 @@ describe("the check of the drivers, where procedures have machines of their own"
       read: 1,
       says: [
         [
-          "driverNotHealed",
+          "caseStandsStill",
           "the procedure us-senate has no state machine of its own, so the execution does not name the stages of the case; add us-senate to tasdiq:procedures and deploy",
         ],
       ],

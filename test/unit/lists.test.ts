@@ -28,8 +28,8 @@ import { anna, missing, recordOf, resolve, take, type Step } from "../support/in
 describe("The key of an incident", () => {
   const az7 = "az-7" as CaseId;
   it("is made of what it is about, and holds nothing that an address could not", () => {
-    expect(troubleName({ kind: "driverNotHealed", caseId: az7, mark: null })).toBe(
-      "driverNotHealed.az-7",
+    expect(troubleName({ kind: "caseStandsStill", caseId: az7, mark: null })).toBe(
+      "caseStandsStill.az-7",
     );
     const mark = "2026-01-01T09:00:00.000Z";
     const old = troubleName({ kind: "checkpointOld", caseId: null, mark });
@@ -38,7 +38,7 @@ describe("The key of an incident", () => {
   it("is read only in that form", () => {
     const keys = [
       missing,
-      "driverNotHealed.az-7.1",
+      "caseStandsStill.az-7.1",
       "checkpointOld.office.2026-01-01T090000000Z.2",
     ];
     for (const key of keys)
@@ -55,7 +55,7 @@ describe("The key of an incident", () => {
   it("names the case that it is of, and none for what is the office's", () => {
     const caseOf = (key: string) => incidentCaseOf(incidentKeySchema.parse(key));
     expect(caseOf(missing)).toBe("az-7");
-    expect(caseOf("driverNotHealed.az-7.1")).toBe("az-7");
+    expect(caseOf("caseStandsStill.az-7.1")).toBe("az-7");
     expect(caseOf("checkpointOld.office.2026-01-01T090000000Z.2")).toBeNull();
   });
   it("made from an instant is one that is read", () => {
@@ -107,10 +107,10 @@ describe("The list of incidents", () => {
     expect(found).toMatchObject({ owner: null, before: { reason: "put back" } });
   });
   it("keeps what somebody has taken and the last sweep did not name", () => {
-    const taken: readonly Step[] = [[anna, take("driverNotHealed.az-9.1")]];
+    const taken: readonly Step[] = [[anna, take("caseStandsStill.az-9.1")]];
     expect(listedAfter(taken, late)).toEqual([
       [missing, "open", "it is gone"],
-      ["driverNotHealed.az-9.1", "taken", null],
+      ["caseStandsStill.az-9.1", "taken", null],
     ]);
     const namedBy = (last: Swept | undefined) =>
       incidentsListed(handlingsIn(recordOf(taken)), last).map(({ named }) => named);
@@ -148,16 +148,16 @@ const outcome = (kind: IncidentKind, look: LookedAgain): string =>
 
 describe("What comes of a retry where another looks at the drivers", () => {
   it("is not known of a driver at which nobody has looked since it was taken, whatever was named of it", () => {
-    for (const incidents of [[found("driverNotHealed")], []])
+    for (const incidents of [[found("caseStandsStill")], []])
       for (const at of ["", earlier, takenAt])
-        expect(outcome("driverNotHealed", looked([], { at, incidents }))).toBe("unknown");
+        expect(outcome("caseStandsStill", looked([], { at, incidents }))).toBe("unknown");
   });
 
   it("is what the driver's own look said that began after that", () => {
     const said = (incidents: readonly Incident[]) =>
-      outcome("driverNotHealed", looked([], { at: later, incidents }));
+      outcome("caseStandsStill", looked([], { at: later, incidents }));
     expect(said([])).toBe("healed");
-    expect(said([found("driverNotHealed")])).toBe("stillThere");
+    expect(said([found("caseStandsStill")])).toBe("stillThere");
     expect(said([found("caseNotLookedAt")])).toBe("unknown");
   });
 

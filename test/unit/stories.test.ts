@@ -1,4 +1,4 @@
-import { caseOfExecution, executionName } from "../../src/ledger/sending/resume-driver.ts";
+import { readExecutionName, executionName } from "../../src/ledger/sending/resume-driver.ts";
 import { fold } from "../../src/case/apply.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
 import { windowsOf } from "../../src/findings/statements/moment.ts";
@@ -278,11 +278,13 @@ describe("The name of an execution", () => {
     );
     const names = pairs.map(([id, epoch]) => executionName(id, epoch));
     expect(new Set(names).size).toBe(pairs.length);
-    expect(names.map(caseOfExecution)).toEqual(pairs.map(([id]) => id));
+    expect(names.map(readExecutionName)).toEqual(
+      pairs.map(([caseId, epoch]) => ({ caseId, epoch })),
+    );
   });
 
   it("is of no case when it is not one of ours", () => {
-    expect(["", "one", "one.1", "one_", "_1", "One_1"].map(caseOfExecution)).toEqual(
+    expect(["", "one", "one.1", "one_", "_1", "One_1"].map(readExecutionName)).toEqual(
       Array.from({ length: 6 }),
     );
   });

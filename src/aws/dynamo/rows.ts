@@ -175,6 +175,7 @@ export const waitIn: (item: Item) => Wait = reading(
       stage,
       version: z.number(),
       clock: z.string(),
+      definition: z.string(),
       token: z.string(),
     }),
     z.transform(({ pk, ...rest }) => ({

@@ -48,7 +48,7 @@ const putUnless = async (
 // thousandths. Equal is not older: the same wait stored again after an answer that got lost, or the next wait of an
 // execution that went through a state within a millisecond.
 const storing = (wait: Wait): Put => {
-  const { caseId, epoch, entered, retry, stage, version, clock, token } = wait;
+  const { caseId, epoch, entered, retry, stage, version, clock, definition, token } = wait;
   const enteredAt = instantOf(entered);
   return {
     Item: {
@@ -60,6 +60,7 @@ const storing = (wait: Wait): Put => {
       stage: text(stage),
       version: number(version),
       clock: text(clock),
+      definition: text(definition),
       token: text(token),
     },
     ConditionExpression:

@@ -18,12 +18,27 @@ import { eventsAt } from "../../law/file/stage.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 import { targetsOf, type Way } from "../../law/file/way.ts";
 
+/** Where one step of some course took its case: from where it stood, to where it then stood. */
+export type Move = {
+  readonly from: string;
+  readonly to: string;
+  /**
+   * The stage at which that happened: where the case stood, one that follows where it stood and passed it by, or one beside the
+   * line; null where a declaration or a class of the treaty led there.
+   */
+  readonly at: string | null;
+  /** What happened; empty where the treaty was found to be of no class. */
+  readonly by: string;
+};
+
 /** What a play found. */
 export type Played = {
   /** The shortest course to each ending. */
   readonly courses: ReadonlyMap<string, Course>;
   readonly stages: ReadonlySet<string>;
   readonly ways: readonly Way[];
+  /** Each once. A case that is withdrawn, or whose term ends, is moved by no way of its procedure. */
+  readonly moves: readonly Move[];
   /** Whether everything was looked at. */
   readonly isWhole: boolean;
 };
@@ -196,22 +211,47 @@ const causes = (
   return waiting.length === 0 ? [what] : waiting.map(({ id }) => id);
 };
 
-const byDeclaration = (before: Course, after: Course): readonly Way[] => {
-  const declared = after.others.at(-1);
-  return declared?.kind === "declared" && after.at !== before.at
-    ? [{ from: before.at, to: after.at, by: [declared.declaration] }]
-    : [];
+/** The declaration or the classes by which a course was moved at no stage. */
+const atNoStage = (before: Course, after: Course): readonly string[] => {
+  const other = after.others.at(-1);
+  if (other === undefined || after.at === before.at) return [];
+  if (other.kind === "declared") return [other.declaration];
+  if (other.kind !== "classified") return [];
+  return other.classes.length === 0 ? [""] : other.classes;
 };
 
 /** The ways that one step of a course took. */
 const waysBetween = (before: Course, after: Course): readonly Way[] => {
   const happened = after.happened[before.happened.length];
-  if (happened === undefined) return byDeclaration(before, after);
+  if (happened === undefined) {
+    const by = atNoStage(before, after);
+    return by.length === 0 ? [] : [{ from: before.at, to: after.at, by }];
+  }
   const { stage, to } = happened;
   const isBeside = before.beside.includes(stage);
   const passed = isBeside || stage === before.at ? [] : [{ from: before.at, to: stage, by: [] }];
   const stays = to === stage || (isBeside && to === before.at);
   return [...passed, ...(stays ? [] : [{ from: stage, to, by: causes(after, happened) }])];
+};
+
+/** Where one step of a course took the case, once for each thing that did. */
+const movesBetween = (before: Course, after: Course): readonly Move[] => {
+  const [from, to] = [before.at, after.at];
+  const happened = after.happened[before.happened.length];
+  const led = happened === undefined ? atNoStage(before, after) : causes(after, happened);
+  return from === to ? [] : led.map((by) => ({ from, to, at: happened?.stage ?? null, by }));
+};
+
+/** Where the classes and the declarations of a beginning took the case, one after the other. */
+const movesOfBeginning = ({ procedure, others }: Course): readonly Move[] => {
+  const moves: Move[] = [];
+  let before = beginCourse(procedure);
+  for (const other of others)
+    for (const after of followed(before, other)) {
+      moves.push(...movesBetween(before, after));
+      before = after;
+    }
+  return moves;
 };
 
 const joined = (ways: readonly Way[]): readonly Way[] =>
@@ -230,13 +270,19 @@ type Playing = {
   readonly stages: Set<string>;
   readonly seen: Set<string>;
   readonly ways: Way[];
+  readonly moves: Map<string, Move>;
   looked: number;
+};
+
+const note = (moves: Playing["moves"], found: readonly Move[]): void => {
+  for (const move of found) moves.set(Object.values(move).join(" "), move);
 };
 
 /** Follows courses until nothing new is reached; answers whether everything was looked at. */
 const playFrom = (playing: Playing, begun: readonly Course[], matters: Mattering): boolean => {
-  const { courses, stages, seen, ways } = playing;
+  const { courses, stages, seen, ways, moves } = playing;
   ways.push(...waysOfBeginnings(begun));
+  note(moves, begun.flatMap(movesOfBeginning));
   let open = begun;
   while (open.length > 0 && playing.looked < mostPlayed) {
     const next: Course[] = [];
@@ -249,6 +295,7 @@ const playFrom = (playing: Playing, begun: readonly Course[], matters: Mattering
       }
       for (const after of outcomesNow(course).flatMap((one) => followed(course, one))) {
         ways.push(...waysBetween(course, after));
+        note(moves, movesBetween(course, after));
         const key = keyOf(after, matters);
         if (seen.has(key)) continue;
         seen.add(key);
@@ -271,14 +318,15 @@ export const play = (procedure: Procedure): Played => {
     stages: new Set(),
     seen: new Set(),
     ways: [],
+    moves: new Map(),
     looked: 0,
   };
   const matters = mattering(procedure);
-  const { courses, stages, ways } = playing;
+  const { courses, stages, ways, moves } = playing;
   const isFirstWhole = playFrom(playing, beginnings(procedure, oneByOne), matters);
   const isWhole =
     isFirstWhole && stages.size < procedure.stages.length
       ? playFrom(playing, beginnings(procedure, severalAtOnce), matters)
       : isFirstWhole;
-  return { courses, stages, ways: joined(ways), isWhole };
+  return { courses, stages, ways: joined(ways), moves: [...moves.values()], isWhole };
 };

@@ -20,7 +20,11 @@ export type DrawingWords = {
 };
 
 /** The name of a stage or an ending. */
-export const placeName = (procedure: Procedure, id: string, words: DrawingWords): string =>
+export const placeName = (
+  procedure: Procedure,
+  id: string,
+  words: Pick<DrawingWords, "language" | "ending">,
+): string =>
   isEnding(id) ? words.ending(id) : nameIn(stageOf(procedure, id)?.name, words.language);
 
 /** Who acts at a stage, and before whom it is laid; nothing at a window, whose interventions are each by somebody else. */
@@ -43,7 +47,7 @@ export const kindOf = (stage: Stage, words: DrawingWords): string =>
 export const outcomeName = (
   procedure: Procedure,
   { stage: id, what }: { readonly stage: string; readonly what: string },
-  words: DrawingWords,
+  words: Pick<DrawingWords, "language" | "outcome">,
 ): string => {
   const { ownOutcomes = [] } = stageOf(procedure, id) ?? {};
   const own = [...(procedure.declarations ?? []), ...ownOutcomes].find((one) => one.id === what);
@@ -51,7 +55,7 @@ export const outcomeName = (
 };
 
 /** Why a case begins at a stage: the classes and declarations; nothing where it is in none. */
-const beginningName = (
+export const beginningName = (
   { classes = [], declarations = [] }: Procedure,
   id: string,
   language: string,

@@ -109,7 +109,7 @@ const isNamed = (incidents: readonly Incident[], incident: IncidentKey): boolean
 
 /** What another must look at: the drivers, and where it could not look itself. */
 const restsOn = ({ incidents }: LookedElsewhere, incident: IncidentKey): boolean =>
-  incidentKindOf(incident) === "driverNotHealed" || isNamed(incidents, incident);
+  incidentKindOf(incident) === "caseStandsStill" || isNamed(incidents, incident);
 
 // Where a look ended in a fault, or a record cannot be read, what it did not find may be there all the same.
 const hidesOthers = ({ kind }: Incident): boolean =>

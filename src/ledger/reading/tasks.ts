@@ -2,16 +2,16 @@ import * as z from "zod/mini";
 import type { Duty } from "../../law/duty.ts";
 import { byUrgency, waitsFor } from "../../office/assignee.ts";
 import type { HashedEntry } from "../../case/entry.ts";
-import { claimedNotification, unknownNotification } from "../../case/sending.ts";
 import { caseIdSchema, entryHashSchema, lawIdSchema, type PersonNumber } from "../../values/ids.ts";
 import { sendingReasonValueSchema } from "../../values/sending-reason.ts";
 import type { Desk } from "../desk.ts";
-import type { CaseHead, FoundCase, TaskRow, Wait } from "../ports.ts";
+import type { FoundCase, TaskRow, Wait } from "../ports.ts";
 import { claimNotification, recordSending, sendClaimed } from "../sending/notify.ts";
-import { isClockRight, startNextDriver, waitsIn } from "../sending/resume-driver.ts";
+import { startNextDriver } from "../sending/resume-driver.ts";
+import { answerWait, type Looking, whereItStands } from "../sending/where-it-stands.ts";
 import { type Saying, sayWhatIsDue } from "../due/say-what-is-due.ts";
-import type { DriverPorts, SendingPorts, Ports } from "../desk-ports.ts";
-import { readClock, writeNoted } from "./case-clock.ts";
+import type { DriverPorts, SendingPorts } from "../desk-ports.ts";
+import { writeNoted } from "./case-clock.ts";
 import { openTask, type OpenTask } from "./queries.ts";
 import { oneOfMany } from "./unreadable.ts";
 import { readPage } from "./stored-entries.ts";
@@ -130,87 +130,73 @@ export const entriesOfPerson = async (
 };
 
 // The tasks that the state machine calls. They read the ledger, store waits and send; the order of things is the machine's.
+// A driver runs for up to a year by the definition with which it began, and calls the tasks of today: they pass over what they do not know,
+// and what a definition does not tell them they take from the ledger, or do without. They cannot do without the case, the epoch and the token.
 
 const epochSchema = z.int().check(z.minimum(1));
 const driven = { caseId: caseIdSchema, epoch: epochSchema };
-const drivenInput = z.strictObject(driven);
-const readInput = z.strictObject({
+const drivenInput = z.object(driven);
+const readInput = z.object({
   ...driven,
-  noted: z.string(),
-  failures: z.int().check(z.minimum(0)),
+  noted: z.optional(z.string()),
+  failures: z._default(z.int().check(z.minimum(0)), 0),
 });
-const openWaitInput = z.strictObject({
+const openWaitInput = z.object({
   ...driven,
-  stage: lawIdSchema,
-  version: z.int(),
-  clock: z.string(),
+  stage: z.optional(lawIdSchema),
+  version: z.optional(z.int()),
+  clock: z.optional(z.string()),
+  definition: z._default(z.string(), ""),
   token: z.string().check(z.minLength(1)),
-  entered: z.string(),
-  retry: z.int(),
+  entered: z.optional(z.string()),
+  retry: z._default(z.int(), 0),
 });
 
-// All in seconds.
-/** A wait in which nothing is due by itself ends with its execution, which ends before this. */
-const longestWait = 400 * 86_400;
-/** What is due now is said after so long, so that what cannot be said turns no execution without a pause. */
-const shortestWait = 60;
-/** A sending that failed before its claim is tried again after so long. */
-const pauseOfSending = 300;
-/** How long what is due waits that could not be said, the first time and from then on. */
-const pausesOfSaying = [300, 3600] as const;
-
-type Looking = Pick<Ports, "ledger" | "clock"> & Pick<DriverPorts, "waits" | "clockOf">;
-
-/** Whether a release waits to be claimed. */
-const isReleased = (state: CaseHead["state"]): boolean =>
-  state.stage === "transmission" &&
-  unknownNotification(state) === undefined &&
-  claimedNotification(state) === undefined;
-
-const secondsUntil = (due: number | null, now: number, failures: number): number => {
-  if (due === null) return longestWait;
-  const left = Math.ceil((due - now) / 1000);
-  if (left <= 0 && failures > 0) return failures === 1 ? pausesOfSaying[0] : pausesOfSaying[1];
-  return Math.max(shortestWait, left);
+const readCase = (ports: Looking, payload: unknown): Promise<unknown> => {
+  const { noted, failures, ...asking } = readInput.parse(payload);
+  // Who does not say what was said has everything said again, as slowly as what could not be said.
+  return whereItStands(ports, {
+    ...asking,
+    noted: noted ?? "none",
+    failures: noted === undefined ? Math.max(2, failures) : failures,
+  });
 };
 
-const readCase = async (ports: Looking, payload: unknown): Promise<unknown> => {
-  const { caseId, epoch, noted, failures } = readInput.parse(payload);
-  const head = await ports.ledger.head(caseId);
-  if (head === undefined) throw new Error(`there is no case ${caseId} in the ledger`);
+/** The wait that a driver asks to have opened; what it does not say of it is as the case stands now. */
+const waitIn = async (
+  ports: Pick<DriverPorts, "ledger" | "clock" | "clockOf">,
+  payload: unknown,
+): Promise<Wait> => {
+  const told = openWaitInput.parse(payload);
+  const entered = told.entered ?? new Date(ports.clock.now()).toISOString();
+  const { stage, version, clock } = told;
+  if (stage !== undefined && version !== undefined && clock !== undefined)
+    return { ...told, stage, version, clock, entered };
+  const head = await ports.ledger.head(told.caseId);
+  if (head === undefined) throw new Error(`there is no case ${told.caseId} in the ledger`);
   const { state } = head;
-  const clock = await ports.clockOf(state, noted);
-  const seconds = secondsUntil(readClock(clock).due, ports.clock.now(), failures);
   return {
-    stage: state.stage,
-    version: state.version,
-    clock,
-    nextLookSeconds: isReleased(state) ? Math.min(pauseOfSending, seconds) : seconds,
-    current: (await ports.waits.epoch(caseId)) <= epoch,
+    ...told,
+    stage: stage ?? state.stage,
+    version: version ?? state.version,
+    clock: clock ?? (await ports.clockOf(state, "none")),
+    entered,
   };
 };
 
-// What a wait was opened for may be over by now: the case has moved on, or something else is due next.
-const isOverBy = async (ports: DriverPorts, wait: Wait): Promise<boolean> => {
-  const head = await ports.ledger.head(wait.caseId);
-  if (head === undefined) return false;
-  if (!waitsIn(wait, head.state)) return true;
-  return head.state.version !== wait.version && !(await isClockRight(ports, wait, head.state));
+// What a wait was opened for may be over by now.
+const hasGoneOn = async ({ ledger }: DriverPorts, wait: Wait): Promise<boolean> => {
+  const head = await ledger.head(wait.caseId);
+  return head !== undefined && head.state.version !== wait.version;
 };
 
-/** The wait that a driver asks to have opened. */
-const waitIn = (payload: unknown): Wait => openWaitInput.parse(payload);
-
-// Stores the token, then looks: if the act came before the wait was open, the wait resumes itself.
+// Stores the token, then looks: if an act came before the wait was open, the wait is answered at once.
 const openWait = async (ports: DriverPorts, payload: unknown): Promise<unknown> => {
-  const wait = waitIn(payload);
-  if ((await ports.waits.store(wait)) === "older") {
-    // A newer wait stands in the record, so nobody would ever resume this one: its driver looks and finds itself replaced.
-    await ports.driver().resume(wait.token);
-    return { kind: "older" };
-  }
-  if (await isOverBy(ports, wait)) await ports.driver().resume(wait.token);
-  return { kind: "open" };
+  const wait = await waitIn(ports, payload);
+  // Where a newer wait stands in the record nobody would ever answer this one: its driver is told that it was replaced.
+  const isOlder = (await ports.waits.store(wait)) === "older";
+  if (isOlder || (await hasGoneOn(ports, wait))) await answerWait(ports, wait);
+  return { kind: isOlder ? "older" : "open" };
 };
 
 const handOver = async (ports: DriverPorts, payload: unknown): Promise<unknown> => {
@@ -241,14 +227,14 @@ export const drivingTasks = (ports: DriverPorts): Tasks<"openWait" | "handOver">
   handOver: (payload) => handOver(ports, payload),
 });
 
-const claimInput = z.strictObject({ ...driven, entered: z.string() });
+const claimInput = z.object({ ...driven, entered: z.optional(z.string()) });
 const claimed = { ...driven, claim: entryHashSchema };
-const sendInput = z.strictObject(claimed);
-const recordInput = z.strictObject({
+const sendInput = z.object(claimed);
+const recordInput = z.object({
   ...claimed,
   outcome: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("sent"), messageId: z.string() }),
-    z.strictObject({ kind: z.enum(["refused", "unknown"]), reason: sendingReasonValueSchema }),
+    z.object({ kind: z.literal("sent"), messageId: z.string() }),
+    z.object({ kind: z.enum(["refused", "unknown"]), reason: sendingReasonValueSchema }),
   ]),
 });
 
@@ -261,7 +247,9 @@ type SendingTask = "claimNotification" | "sendNotification" | "recordSending";
 export const sendingTasks = (desk: Desk<SendingPorts>): Tasks<SendingTask> => ({
   claimNotification: async (payload) => {
     const { caseId, epoch, entered } = claimInput.parse(payload);
-    const claiming = await claimNotification(desk, { caseId, by: `${String(epoch)} ${entered}` });
+    // Who does not say since when it claims finds no claim its own: what was claimed then ends as unknown, and nothing is sent twice.
+    const since = entered ?? new Date(desk.ports.clock.now()).toISOString();
+    const claiming = await claimNotification(desk, { caseId, by: `${String(epoch)} ${since}` });
     return { claim: null, ...claiming };
   },
   sendNotification: (payload) => {

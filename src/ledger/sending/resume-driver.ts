@@ -7,6 +7,7 @@ import { type CaseId, caseIdSchema } from "../../values/ids.ts";
 import type { CaseRow, Wait } from "../ports.ts";
 import { readClock } from "../reading/case-clock.ts";
 import type { DriverPorts } from "../desk-ports.ts";
+import { answerWait } from "./where-it-stands.ts";
 
 // Whoever counted this epoch may have been stopped before starting its driver. Another start under that name does no harm.
 const startCounted = async (ports: DriverPorts, caseId: CaseId, epoch: number): Promise<void> => {
@@ -50,13 +51,6 @@ const startFirstDriver = async (ports: DriverPorts, caseId: CaseId): Promise<voi
   return isLost ? startNextDriver(ports, caseId, epoch) : startCounted(ports, caseId, epoch);
 };
 
-/**
- * Whether a wait is for what its case waits for. A case may leave a stage and come back to it before its driver hears of
- * either: the wait is then of the earlier visit, and its driver must read the case again.
- */
-export const waitsIn = (wait: Pick<Wait, "stage" | "version">, state: Case): boolean =>
-  waitsFor(wait, state);
-
 // The stage alone tells most of them, and of it a row is enough. Only a driver that comes to the transmission does something
 // there, so only there an earlier visit counts, and the head is read.
 const standingAt = async (
@@ -76,7 +70,7 @@ const waitsAt = async (ports: DriverPorts, wait: Wait, stage: Stage): Promise<bo
  * Whether a wait ends by itself before anything is due in a case as it stands now, or as soon as something is. One that ends early finds nothing to say and
  * waits on, which costs no more than resuming it at once, and mostly the case moves on first.
  */
-export const isClockRight = async (
+const isClockRight = async (
   { clockOf }: Pick<DriverPorts, "clockOf">,
   { clock }: Pick<Wait, "clock">,
   state: Case,
@@ -87,10 +81,36 @@ export const isClockRight = async (
 };
 
 // An execution keeps the definition that it was started with, which may not know the version that its case was moved to.
-const replaceDriver = async (ports: DriverPorts, { caseId, epoch, token }: Wait): Promise<void> => {
-  await startNextDriver(ports, caseId, epoch);
-  // It reads that a newer epoch drives the case, and ends.
-  await ports.driver().resume(token);
+const replaceDriver = async (ports: DriverPorts, wait: Wait): Promise<void> => {
+  await startNextDriver(ports, wait.caseId, wait.epoch);
+  // It is told that a newer epoch drives the case, and ends.
+  await answerWait(ports, wait);
+};
+
+/**
+ * Gives a case a driver of the newest definition, where its wait is one of another. Answers whether it had to.
+ * @param newest the SHA-256 of the definition by which a driver would be started now
+ */
+export const replaceOlder = async (
+  ports: DriverPorts,
+  caseId: CaseId,
+  newest: string,
+): Promise<boolean> => {
+  const wait = await ports.waits.get(caseId);
+  // One that is being replaced already has no wait yet.
+  if (wait === undefined || wait.definition === newest) return false;
+  if (wait.epoch !== (await ports.waits.epoch(caseId))) return false;
+  await replaceDriver(ports, wait);
+  return true;
+};
+
+// Late is also who got through before and lost the answer. Only of an execution that ended nobody will hear any more.
+const resumeOrReplace = async (ports: DriverPorts, state: Case, wait: Wait): Promise<void> => {
+  if ((await answerWait(ports, wait)) === "resumed" || !isOpen(state.stage)) return;
+  const { caseId } = wait;
+  const epoch = await ports.waits.epoch(caseId);
+  if (epoch === wait.epoch && !(await ports.driver().isRunning(caseId, epoch)))
+    await startNextDriver(ports, caseId, epoch);
 };
 
 /** What has to be done so that the driver of a case is where the case stands. */
@@ -129,14 +149,24 @@ export const bringOn = async (ports: DriverPorts, caseId: CaseId, state: Case): 
     case "replace":
       return replaceDriver(ports, needed.wait);
     case "resume":
-      await ports.driver().resume(needed.wait.token);
-      return;
+      return resumeOrReplace(ports, state, needed.wait);
     case "nothing":
       return;
   }
 };
 
-/** Whether the newest driver of a case runs and waits where the case stands, or is on its way to its first wait. */
+/** Whether the newest driver of a case has a wait open that is for where the case stands, and whose time is not over. */
+const isWaitingThere = async (
+  ports: DriverPorts,
+  { wait, epoch }: Pick<Driving, "epoch"> & { readonly wait: Wait | undefined },
+  stage: Stage,
+): Promise<boolean> =>
+  wait?.epoch === epoch && (await waitsAt(ports, wait, stage)) && !isOverrun(ports, wait);
+
+/**
+ * Whether the newest driver of a case runs and waits where the case stands, or is on its way to its first wait. Of a failure whoever
+ * drives is told at once, so whether an execution runs is asked only where its wait is over, lost or for something else.
+ */
 export const isDriven = async (
   ports: DriverPorts,
   caseId: CaseId,
@@ -145,6 +175,7 @@ export const isDriven = async (
   const epoch = await ports.waits.epoch(caseId);
   if (epoch === 0) return false;
   const wait = await ports.waits.get(caseId);
+  if (await isWaitingThere(ports, { wait, epoch }, stage)) return true;
   const execution = await executionOf(ports, caseId, { epoch, wait });
   const driving = { ...(await standingAt(ports, caseId, stage)), epoch, wait, execution };
   return checkWait(driving) === undefined;
@@ -153,10 +184,15 @@ export const isDriven = async (
 /** How much longer a wait may take than its clock says, in milliseconds: what could not be said pauses an hour, and no timer is exact. */
 const longestDelay = 90 * 60_000;
 
+/** No execution waits longer than this, in milliseconds, because none lasts longer. */
+const longestExecution = 334 * 86_400_000;
+
 // Its execution has lost its timer, or was told to wait longer than is on record: nothing else would ever end it in time.
 const isOverrun = ({ clock }: DriverPorts, wait: Wait): boolean => {
   const { due } = readClock(wait.clock);
-  return due !== null && clock.now() > Math.max(due, Date.parse(wait.entered)) + longestDelay;
+  const entered = Date.parse(wait.entered);
+  const end = Math.min(Math.max(due ?? Infinity, entered), entered + longestExecution);
+  return clock.now() > end + longestDelay;
 };
 
 const isTimed = async (ports: DriverPorts, caseId: CaseId): Promise<boolean> => {
@@ -165,7 +201,7 @@ const isTimed = async (ports: DriverPorts, caseId: CaseId): Promise<boolean> => 
   if (wait === undefined || head === undefined) return true;
   if (!isOverrun(ports, wait) && (await isClockRight(ports, wait, head.state))) return true;
   // Its driver may have gone on since: then the token is late, and nothing is wrong.
-  return (await ports.driver().resume(wait.token)) === "late";
+  return (await answerWait(ports, wait)) === "late";
 };
 
 /**
@@ -188,7 +224,7 @@ export const heal = async (ports: DriverPorts, caseId: CaseId): Promise<boolean>
   if (await isDriven(ports, caseId, stage)) return false;
   const wait = await ports.waits.get(caseId);
   const behind = wait !== undefined && !(await waitsAt(ports, wait, stage));
-  if (behind && (await ports.driver().resume(wait.token)) === "resumed") return true;
+  if (behind && (await answerWait(ports, wait)) === "resumed") return true;
   // Somebody else may have brought it on meanwhile.
   if (!isOpen(stage) || (await isDriven(ports, caseId, stage))) return false;
   await startNextDriver(ports, caseId, epoch);
@@ -203,22 +239,48 @@ export const heal = async (ports: DriverPorts, caseId: CaseId): Promise<boolean>
 export const executionName = (caseId: CaseId, epoch: number): string =>
   `${caseId}_${String(epoch)}`;
 
-/** The case whose execution has this name; undefined for a name that is not one of ours. */
-export const caseOfExecution = (name: string): CaseId | undefined => {
-  const [, caseId] = /^(.*)_\d+$/.exec(name) ?? [];
-  return caseIdSchema.safeParse(caseId).data;
+/** An execution of ours. */
+type Execution = { readonly caseId: CaseId; readonly epoch: number };
+
+/** The case and the epoch whose execution has this name; undefined for a name that is not one of ours. */
+export const readExecutionName = (name: string): Execution | undefined => {
+  const [, id, epoch] = /^(.*)_(\d+)$/.exec(name) ?? [];
+  const caseId = caseIdSchema.safeParse(id).data;
+  return caseId === undefined ? undefined : { caseId, epoch: Number(epoch) };
+};
+
+/** What became of a case whose execution failed; `over` where it has ended, or a newer driver has it in hand. */
+type AfterFailure = "replaced" | "left" | "over";
+
+/**
+ * Starts the next driver of a case whose newest execution ended without having handed over. One that failed before it came to its first
+ * wait met a fault that its successor would meet as well, and is left to the hourly check, which finds no wait of it.
+ * @param mayRecord whether anything may be put on record, which the next driver may; if not, it is left as well
+ */
+export const replaceFailed = async (
+  ports: DriverPorts,
+  { caseId, epoch }: Execution,
+  mayRecord: () => Promise<boolean>,
+): Promise<AfterFailure> => {
+  const head = await ports.ledger.head(caseId);
+  if (head === undefined || !isOpen(head.state.stage)) return "over";
+  const wait = await ports.waits.get(caseId);
+  const isNewest = (await ports.waits.epoch(caseId)) === epoch;
+  if (isNewest && wait?.epoch !== epoch) return "left";
+  if (!(await mayRecord())) {
+    // Of no definition, it is replaced with those of older ones, once that may be done.
+    if (isNewest && wait !== undefined) await ports.waits.store({ ...wait, definition: "" });
+    return "left";
+  }
+  // Whoever was told of it before may have been stopped before starting the driver that it counted.
+  await startNextDriver(ports, caseId, epoch);
+  return isNewest ? "replaced" : "over";
 };
 
 const pageSize = 100;
 
 type Healing = {
-  /** Told of each case that is looked at. */
-  readonly looked?: (caseId: CaseId) => unknown;
-  /** Aborted when whoever asked wants to go: what is not looked at by then is left to the next look. */
-  readonly leaving?: AbortSignal | undefined;
-  /** Lets others have their turn between two pages; left out where nobody waits for this process. */
-  readonly letOthers?: (() => Promise<unknown>) | undefined;
-  /** Whether each case is read and its clock compared: after a calendar, a setting or a start. */
+  /** Whether each case is read and its clock compared: after a calendar or a setting. */
   readonly clocks?: boolean;
 };
 
@@ -241,33 +303,15 @@ const healCase = async (
   }
 };
 
-const isLeft = (leaving: AbortSignal | undefined): boolean => leaving?.aborted === true;
-
-const healPage = async (
-  ports: DriverPorts,
-  page: readonly CaseRow[],
-  healing: Healing,
-): Promise<number> => {
-  const { looked = () => undefined, leaving } = healing;
-  let healed = 0;
-  for (const row of page) {
-    if (isLeft(leaving)) return healed;
-    looked(row.caseId);
-    if (isTreatyCase(row.caseId) && (await healCase(ports, row, healing))) healed += 1;
-  }
-  return healed;
-};
-
 /** Heals the driver of every open case, page by page. Answers how many it had to heal. */
 export const healOpenCases = async (ports: DriverPorts, healing: Healing = {}): Promise<number> => {
   let healed = 0;
-  for (let afterId = ""; !isLeft(healing.leaving);) {
+  for (let afterId = ""; ;) {
     const page = await ports.register.cases({ afterId, limit: pageSize, openOnly: true });
-    healed += await healPage(ports, page, healing);
+    for (const row of page)
+      if (isTreatyCase(row.caseId) && (await healCase(ports, row, healing))) healed += 1;
     const last = page.at(-1);
     if (last === undefined || page.length < pageSize) return healed;
     afterId = last.caseId;
-    await healing.letOthers?.();
   }
-  return healed;
 };

@@ -49,7 +49,7 @@ export const noneFound = {
   recordDamaged: 0,
   triggersPutBack: 0,
   headBehind: 0,
-  driverNotHealed: 0,
+  caseStandsStill: 0,
   sendingUnknown: 0,
   letterNotAsRecorded: 0,
   overdueNotRecorded: 0,

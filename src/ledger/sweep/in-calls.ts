@@ -8,7 +8,7 @@ const day = 86_400_000;
 
 /** Most often a network that was away for a moment: named once they say nothing, named twice in a row they stand. */
 const passing: readonly IncidentKind[] = [
-  "driverNotHealed",
+  "caseStandsStill",
   "caseNotLookedAt",
   "overdueNotRecorded",
   "noticeNotTold",

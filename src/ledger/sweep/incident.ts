@@ -7,7 +7,7 @@ export const runbooks = {
   recordDamaged: "ledger-altered",
   triggersPutBack: "incidents",
   headBehind: "incidents",
-  driverNotHealed: "driver-faults",
+  caseStandsStill: "incidents",
   sendingUnknown: "notification-unknown",
   letterNotAsRecorded: "notification-unknown",
   overdueNotRecorded: "incidents",

@@ -119,7 +119,7 @@ const lookAtStore =
   };
 
 const tellOfWork = (says: Sentence, mark: string, findings: Findings): void => {
-  findings.incident(incident("driverNotHealed", { caseId: null, since: null, says, mark }));
+  findings.incident(incident("caseStandsStill", { caseId: null, since: null, says, mark }));
 };
 
 const isOfLooks = ({ table }: Unsound): boolean => table === tableOfLooks;
@@ -205,7 +205,7 @@ const lookIfCarriedOn =
       ? { kind: "releaseHeldBack", why: heldBack }
       : await worker.standsStill(caseId);
     if (says === undefined) return;
-    findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
+    findings.incident(incident("caseStandsStill", { caseId, since: at, says }));
   };
 
 /** What is looked at once everything that is due was done. */

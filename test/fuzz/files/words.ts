@@ -3,7 +3,8 @@ import { judgeReference, readReference } from "../../../src/treaty/depositary-re
 import { readEvent } from "../../../functions/mail-events/event.ts";
 import { referenceIn } from "../../../src/aws/ses-post.ts";
 import { loadMachine } from "../../interpreter/load.ts";
-import { localDefinition, readCommonDefinition } from "../../../statemachines/manifest.ts";
+import { readCommonDefinition } from "../../../statemachines/manifest.ts";
+import { playedDefinition } from "../../interpreter/played.ts";
 import { bounced, complained, delivered, rejected } from "../../support/aws/mail-reports.ts";
 import { readAsl } from "../../support/asl-files.ts";
 import { hostileText } from "../../support/hostile-bytes.ts";
@@ -26,7 +27,7 @@ const treaty = {
 } as unknown as Parameters<typeof judgeReference>[1];
 
 const small = ["retry-then-catch", "choice", "callback"].map(readAsl);
-const machines = [localDefinition(readCommonDefinition()), ...small];
+const machines = [playedDefinition(readCommonDefinition()), ...small];
 
 export const words = [
   parser("a depositary's reference", [hostileText(references), 200], (text) => {

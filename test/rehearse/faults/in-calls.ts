@@ -17,6 +17,13 @@ export const calls = faults(
     },
   },
   {
+    name: "nobody is told of an execution that was stopped",
+    kind: "events",
+    plant: ({ part }) => {
+      replaceIn(part("FailedExecutionsRule", "EventPattern"), "ABORTED", "STOPPED");
+    },
+  },
+  {
     name: "SES does not report deliveries",
     kind: "events",
     plant: ({ part }) => {

@@ -8,7 +8,7 @@ type Definition = { readonly States: Record<string, { Choices?: { Next: string }
 /** Takes a stage out of a definition, as if it had been made from a file that does not have it. */
 const withoutStage = (text: string, wait: string): string => {
   const definition = JSON.parse(text) as Definition;
-  Reflect.deleteProperty(definition.States, wait);
+  for (const name of [wait, `${wait}: where now?`]) Reflect.deleteProperty(definition.States, name);
   for (const state of Object.values(definition.States))
     if (state.Choices !== undefined)
       state.Choices = state.Choices.filter(({ Next }) => Next !== wait);
@@ -62,7 +62,11 @@ export const machine = faults(
     name: "a wait does not end when something is due",
     kind: "machine",
     plant: ({ resource }) => {
-      replaceIn(resource(azerbaijani).Properties, "$min([$nextLookSeconds, ", "$min([34560000, ");
+      replaceIn(
+        resource(azerbaijani).Properties,
+        "$min([$standing.nextLookSeconds, ",
+        "$min([34560000, ",
+      );
     },
   },
   {
@@ -70,6 +74,25 @@ export const machine = faults(
     kind: "machine",
     plant: ({ resource }) => {
       replaceIn(resource(azerbaijani).Properties, "$failures + 1", "$failures");
+    },
+  },
+  {
+    name: "a way of the procedure is no edge",
+    kind: "machine",
+    plant: ({ resource }) => {
+      const { Properties } = resource(azerbaijani);
+      const definition = JSON.parse(String(Properties["DefinitionString"])) as Definition;
+      const question = definition.States["Committee: where now?"];
+      if (question?.Choices === undefined) throw new Error("nothing is asked after the committee");
+      question.Choices = question.Choices.filter(({ Next }) => !Next.includes("plenary"));
+      Properties["DefinitionString"] = JSON.stringify(definition);
+    },
+  },
+  {
+    name: "the driver knows another definition as the newest",
+    kind: "machine",
+    plant: ({ part }) => {
+      part(azerbaijani, "DefinitionSubstitutions")["DefinitionDigest"] = "another";
     },
   },
   {

@@ -42,13 +42,23 @@ export const reasons: readonly Reason[] = [
     why: "the common machine carries cases whose procedure has none of its own; in the story each has one",
   },
   {
-    roles: ["HourlyHealing", "HourlySweep", "sequencelog", "LogKeepingSequencing", "Ratification"],
+    roles: ["Ratification"],
+    rights: [
+      "lambda:InvokeFunction on function:driverFunction",
+      "lambda:InvokeFunction on function:notifydepositaryFunction",
+      "lambda:InvokeFunction on function:statemachinetasksFunction",
+      "lambda:InvokeFunction on function:sweepFunction",
+      "logs:*",
+      "xray:*",
+    ],
+    why: "the role of the common machine, which carries no case in the story",
+  },
+  {
+    roles: ["HourlyHealing", "HourlySweep", "sequencelog", "LogKeepingSequencing"],
     rights: [
       "lambda:InvokeFunction on function:driverFunction:*",
-      "lambda:InvokeFunction on function:notifydepositaryFunction:*",
       "lambda:InvokeFunction on function:seallogFunction:*",
       "lambda:InvokeFunction on function:sequencelogFunction:*",
-      "lambda:InvokeFunction on function:statemachinetasksFunction:*",
       "lambda:InvokeFunction on function:sweepFunction:*",
     ],
     why: "the library's own grant to call a function covers its versions and aliases, of which there are none",

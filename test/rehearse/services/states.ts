@@ -15,6 +15,7 @@ import { inRole, type Rights } from "../gateway/rights.ts";
 import type { Lambdas } from "../lambda/lambdas.ts";
 import type { Work } from "../work.ts";
 import { json, jsonError } from "./answers.ts";
+import type { Events } from "./events.ts";
 
 type Input = Readonly<Record<string, string>>;
 type Operation = (input: Input, caller: Parameters<Rights["require"]>[0]) => unknown;
@@ -30,10 +31,10 @@ export type States = Service & {
   readonly wakesAt: (name: string) => number | undefined;
   /** As if the service had forgotten when the execution is to go on by itself. */
   readonly loseTimer: (name: string) => void;
-  /** Ends an execution, whose name is taken from then on. */
-  readonly end: (name: string) => void;
-  /** As if the execution had never been: what is asked of it afterwards finds nothing. */
-  readonly remove: (name: string) => void;
+  /** Stops an execution, whose name is taken from then on. */
+  readonly end: (name: string) => Promise<void>;
+  /** As if the execution had never been: what is asked of it afterwards finds nothing, and nobody is told. */
+  readonly remove: (name: string) => Promise<void>;
   readonly close: () => void;
 };
 
@@ -43,6 +44,7 @@ type Parts = {
   readonly lambdas: () => Lambdas;
   readonly clock: Clock;
   readonly work: Work;
+  readonly events: () => Pick<Events, "put">;
 };
 
 /** A name that Step Functions takes ("StartExecution", API Reference). */
@@ -148,8 +150,27 @@ export const states = (parts: Parts): States => {
       return driver !== undefined && executionIn(driver, name) !== undefined;
     });
 
-  const end = (name: string): void => {
-    for (const driver of drivers.values()) void driver.stop(name, "ended in the rehearsal");
+  const told = new Set<string>();
+  /** Tells EventBridge of executions that failed, each once ("Step Functions Execution Status Change"). */
+  const tellFailures = (): void => {
+    for (const [arn, driver] of drivers)
+      for (const { name, status, startedAt, endedAt } of driver.list()) {
+        const executionArn = `${arn.replace(":stateMachine:", ":execution:")}:${name}`;
+        if (status === "RUNNING" || status === "SUCCEEDED" || told.has(executionArn)) continue;
+        told.add(executionArn);
+        const detail = { executionArn, stateMachineArn: arn, name, status };
+        parts.events().put({
+          source: "aws.states",
+          "detail-type": "Step Functions Execution Status Change",
+          resources: [executionArn],
+          detail: { ...detail, startDate: startedAt, stopDate: endedAt ?? null },
+        });
+      }
+  };
+
+  const end = async (name: string): Promise<void> => {
+    for (const driver of drivers.values()) await driver.stop(name, "ended in the rehearsal");
+    tellFailures();
   };
 
   const wakesAt = (name: string): number | undefined => {
@@ -182,7 +203,10 @@ export const states = (parts: Parts): States => {
       if (before === undefined) {
         inputs.set(executionArn, input);
         const given = JSON.parse(input) as never;
-        work.begin(`the execution ${name}`, () => driver.start(name, given));
+        work.begin(`the execution ${name}`, async () => {
+          await driver.start(name, given);
+          tellFailures();
+        });
       }
       return { executionArn, startDate: 0 };
     },
@@ -201,7 +225,10 @@ export const states = (parts: Parts): States => {
       rights.require(caller, { action: "states:SendTaskSuccess", resource: machine.arn });
       const driver = opened(machine);
       const resumed = driver.resume(taskToken, JSON.parse(output) as never);
-      work.begin(`the execution ${name}, resumed`, () => resumed);
+      work.begin(`the execution ${name}, resumed`, async () => {
+        await resumed;
+        tellFailures();
+      });
       // A token that is late is known at once; one that holds is answered before the execution goes on.
       if ((await Promise.race([resumed, nextTurn("going on")])) === "late")
         throw new Refusal("TaskTimedOut", "Task Timed Out");
@@ -224,14 +251,18 @@ export const states = (parts: Parts): States => {
     runDue: async () => {
       let moved = 0;
       for (const driver of drivers.values()) moved += await driver.runDue();
+      tellFailures();
       return moved;
     },
     wakesAt,
     loseTimer,
     end,
-    remove: (name) => {
-      end(name);
+    remove: async (name) => {
       removed.add(name);
+      for (const [arn, driver] of drivers) {
+        told.add(`${arn.replace(":stateMachine:", ":execution:")}:${name}`);
+        await driver.stop(name, "removed in the rehearsal");
+      }
     },
     close: () => {
       for (const driver of drivers.values()) driver.close();

@@ -133,12 +133,12 @@ export const unsaid: Chapter = {
 };
 
 export const ended: Chapter = {
-  title: "An execution ends while its case is open: the hourly healing gives the case another",
+  title:
+    "An execution is stopped while its case is open: EventBridge says so, and the case has another at once",
   play: async (stage) => {
     const before = execution(stage, late);
-    stage.rehearsal.states.end(before.name);
-    assert.equal(executionOf(stage, late), undefined);
-    await checkDrivers(stage);
+    await stage.rehearsal.states.end(before.name);
+    await stage.rehearsal.work.settled();
     const after = execution(stage, late);
     assert.notEqual(after.name, before.name);
     assert.equal(after.state, before.state);

@@ -109,18 +109,24 @@ export const streamed: Chapter = {
 };
 
 export const removed: Chapter = {
-  title: "An execution is gone: the hourly healing gives the case another",
+  title: "An execution is gone and nobody was told: the next act in the case gives it another",
   play: async (stage) => {
-    const { states, schedules, work } = stage.rehearsal;
+    const { office, rehearsal } = stage;
+    const { states, schedules, work } = rehearsal;
     const before = executionOf(stage, patient);
     assert.ok(before);
-    states.remove(before.name);
+    await states.remove(before.name);
     await schedules.fire("HourlyHealing");
+    await work.settled();
+    // Nothing is due in the case, so nobody asks whether its execution runs.
+    assert.equal(executionOf(stage, patient), undefined);
+    const { stage: standing } = await office.caseOf(patient);
+    while ((await office.caseOf(patient)).stage === standing) await office.act(patient);
     await work.settled();
     const after = executionOf(stage, patient);
     assert.ok(after);
     assert.notEqual(after.name, before.name);
-    assert.equal(after.state, before.state);
+    assert.notEqual(after.state, before.state);
   },
 };
 

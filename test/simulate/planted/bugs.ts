@@ -1,5 +1,5 @@
 import { canonicalJson, leafHash } from "../../../src/record/canonical.ts";
-import type { Append, Wait } from "../../../src/ledger/ports.ts";
+import type { Append, Wait, WhereItStands } from "../../../src/ledger/ports.ts";
 import { applyEntry } from "../../../src/case/apply.ts";
 import type { CommandId } from "../../../src/values/ids.ts";
 import type { Planted } from "./planted.ts";
@@ -27,7 +27,9 @@ const resumingFirst: Planted = {
       const { waits, driver } = ofDrivers;
       const { caseId, seq } = append.entry;
       const wait = await waits().get(caseId);
-      if (wait !== undefined && append.head.stageSince === seq) await driver().resume(wait.token);
+      if (wait !== undefined && append.head.stageSince === seq)
+        // It reads where the case stands, which is where it stood.
+        await driver().resume(wait.token, {} as WhereItStands);
       const result = await ledger.append(append);
       if (wait === undefined && (await waits().advanceEpoch(caseId, 0)))
         await driver().start(caseId, 1);

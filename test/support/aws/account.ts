@@ -8,6 +8,8 @@ import { serveKms, stubKeyId, stubSystemKeyId, type KmsStub } from "../stubs/kms
 import { serveLambda, type LambdaStub } from "../stubs/lambda.ts";
 import { serveSes, type SesStub } from "../stubs/ses.ts";
 import { serveSns, stubTopic, type SnsStub } from "../stubs/sns.ts";
+import { digestOf } from "../../../statemachines/manifest.ts";
+import { machineText } from "../azerbaijani-machine.ts";
 import { stubStateMachine } from "../stubs/step-functions.ts";
 import { clerks, sender } from "./addresses.ts";
 import { newDeployment } from "./deployment.ts";
@@ -133,6 +135,7 @@ const environmentOf = ({
   TASDIQ_SIGNING_KEY: stubKeyId,
   TASDIQ_SYSTEM_KEY: stubSystemKeyId,
   TASDIQ_STATE_MACHINE: stubStateMachine,
+  TASDIQ_DEFINITION: digestOf(machineText()),
   TASDIQ_PROCEDURE_MACHINES: JSON.stringify({ "az-milli-majlis": stubStateMachine }),
   TASDIQ_SENDER: sender,
   TASDIQ_SES_CONFIGURATION_SET: "notifications",

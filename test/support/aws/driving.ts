@@ -50,11 +50,13 @@ export const waitOf = (account: Account, caseId: string): Readonly<Record<string
     .findLast((put) => put?.["pk"]?.S === `driver#${caseId}` && put["sk"]?.S === "wait");
   if (item === undefined) throw new Error(`no wait was stored for ${caseId}`);
   return {
+    task: "openWait",
     caseId,
     epoch: Number(item["epoch"]?.N),
     stage: item["stage"]?.S,
     version: Number(item["version"]?.N),
     clock: item["clock"]?.S,
+    definition: item["definition"]?.S,
     token: item["token"]?.S,
     entered: item["entered"]?.S,
     retry: Number(item["retry"]?.N),

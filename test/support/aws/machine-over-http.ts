@@ -1,14 +1,14 @@
-import { openTestDriver } from "../driver-file.ts";
+import { openTestDriver, type TestDriver } from "../driver-file.ts";
 import { randomUUID } from "node:crypto";
 import type { LocalDriver, TaskHandlers } from "../../interpreter/driver.ts";
 import { longestDelay, throwFault } from "../asl-clock.ts";
-import { localMachine } from "../azerbaijani-machine.ts";
+import { playedMachine } from "../azerbaijani-machine.ts";
 import { StubError } from "../stubs/json-service.ts";
 import { serveStub, type Behaviour, type Stub } from "../stubs/loopback.ts";
 import { stubStateMachine } from "../stubs/step-functions.ts";
 
 export type MachineStub = Stub & {
-  readonly driver: LocalDriver;
+  readonly driver: TestDriver;
   /** What the next requests for these operations meet instead of an answer; undefined: nothing any more. */
   readonly meets: (mishap: ((operation: string) => Behaviour | undefined) | undefined) => void;
   /** Every operation that was asked for, in order, with what it was asked of. */
@@ -74,7 +74,7 @@ const answered = async (operation: Operation | undefined, body: string): Promise
  */
 export const serveMachine = async (tasks: TaskHandlers): Promise<MachineStub> => {
   const driver = openTestDriver({
-    machine: localMachine(),
+    machine: playedMachine(),
     tasks,
     now: () => Date.now(),
     newToken: () => `secret-task-token-${randomUUID()}`,

@@ -19,9 +19,12 @@ export const administrator = "administrator-1";
 /** What must never be written to a log: it stands in every document and case here. */
 export const theWords = "the secret words of an invented text";
 
+/** Whoever is asked for something over HTTP: the functions of a test, or those that are deployed. */
+type Office = Pick<Account, "ask">;
+
 type Post = { readonly path: string; readonly person: string; readonly body: unknown };
 
-const post = (account: Account, { path, person, body }: Post): Promise<Heard> =>
+const post = (account: Office, { path, person, body }: Post): Promise<Heard> =>
   account.ask({ method: "POST", path, body, claims: claimsOf(person) });
 
 export const look = (account: Account, path: string, person = "clerk-1"): Promise<Heard> =>
@@ -30,17 +33,17 @@ export const look = (account: Account, path: string, person = "clerk-1"): Promis
 const law = loadLaw();
 
 /** Sends a command of the office, as the administrator does over HTTP. */
-export const administer = (account: Account, office: OfficeCommand): Promise<Heard> => {
+export const administer = (account: Office, office: OfficeCommand): Promise<Heard> => {
   const id = `office-${randomUUID()}`;
   const request = { id, person: administrator, duty: "administrator", office };
   return post(account, { path: "/api/office", person: administrator, body: { request } });
 };
 
 /** Grants a duty, as the administrator does over HTTP. */
-export const grant = (account: Account, holder: string, granted: Duty): Promise<Heard> =>
+export const grant = (account: Office, holder: string, granted: Duty): Promise<Heard> =>
   administer(account, { kind: "GrantDuty", holder: personSchema.parse(holder), granted });
 
-const assertStatus = (heard: Heard, status: number): Heard => {
+export const assertStatus = (heard: Heard, status: number): Heard => {
   if (heard.status === status) return heard;
   throw new Error(`answered ${String(heard.status)}: ${JSON.stringify(heard.body)}`);
 };
@@ -58,9 +61,9 @@ export const foundOffice = async (account: Account): Promise<void> => {
   await account.deliver();
 };
 
-const stored = new WeakMap<Account, Promise<Digest>>();
+const stored = new WeakMap<Office, Promise<Digest>>();
 
-const store = async (account: Account): Promise<Digest> => {
+const store = async (account: Office): Promise<Digest> => {
   const body = new TextEncoder().encode(theWords);
   const heard = await account.ask({
     method: "POST",
@@ -72,7 +75,7 @@ const store = async (account: Account): Promise<Digest> => {
 };
 
 /** Stores the document that stands for every text, once in an account. */
-export const storeText = (account: Account): Promise<Digest> => {
+export const storeText = (account: Office): Promise<Digest> => {
   const text = stored.get(account) ?? store(account);
   stored.set(account, text);
   return text;
@@ -86,7 +89,7 @@ export const bodyOf = ({ id = `command-${randomUUID()}`, caseId, asked }: Sendin
 };
 
 /** Sends a command as the person that it names. */
-export const command = (account: Account, sending: Sending): Promise<Heard> => {
+export const command = (account: Office, sending: Sending): Promise<Heard> => {
   const { person, command: content } = sending.asked;
   const path = `/api/commands/${content.kind}`;
   return post(account, { path, person, body: bodyOf(sending) });
@@ -118,7 +121,8 @@ export const caseOf = (account: Account, caseId: string): Promise<Case> => {
   return Promise.resolve(state);
 };
 
-const nextIn = (state: Case, text: Digest): Sending | undefined => {
+/** What comes next in a case as it stands; undefined where it is the system's turn, or the end. */
+export const nextIn = (state: Case, text: Digest): Sending | undefined => {
   const procedure = law.procedure("az-milli-majlis");
   if (procedure === undefined) throw new Error("the procedure is not there");
   const asked = nextAsked(state, procedure, { text, now: Date.now() });

@@ -16,7 +16,7 @@ import {
 } from "./check/expressions.ts";
 import { type Finding, isCallback, type Place, placesIn } from "./check/ast.ts";
 import { checkYear } from "./check/year.ts";
-import { machineTasks, tokensOf } from "../../../statemachines/manifest.ts";
+import { definitionDigest, machineTasks, tokensOf } from "../../../statemachines/manifest.ts";
 
 const isPause = (machine: Machine, name: string): boolean => {
   const state = machine.states.get(name);
@@ -158,7 +158,7 @@ const checkPlace = async (place: Place, assigned: Assigned): Promise<readonly Fi
 };
 
 const checkTokens = (aslText: string): readonly Finding[] => {
-  const inManifest: readonly string[] = Object.values(machineTasks);
+  const inManifest: readonly string[] = [definitionDigest, ...Object.values(machineTasks)];
   const inText = tokensOf(aslText);
   return [
     ...inText

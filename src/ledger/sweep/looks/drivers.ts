@@ -1,7 +1,7 @@
 import type { CaseId } from "../../../values/ids.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import { reasonOf } from "../../reading/altered-record.ts";
-import { heal, isDriven, setClock } from "../../sending/resume-driver.ts";
+import { heal, isDriven, replaceOlder, setClock } from "../../sending/resume-driver.ts";
 import type { DriverPorts } from "../../desk-ports.ts";
 import type { SweepBook } from "../book.ts";
 import { type Findings, heldBack, mayRecordAfter } from "../findings.ts";
@@ -51,13 +51,35 @@ export const lookAtDriver =
     if (driven) return;
     if (!may) {
       const says: Sentence = { kind: "driverHeldBack", why: heldBack };
-      findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
+      findings.incident(incident("caseStandsStill", { caseId, since: at, says }));
       return;
     }
     try {
       if (await heal(ports, caseId)) findings.healed("drivers");
     } catch (fault) {
       const says: Sentence = { kind: "driverFailed", reason: reasonOf(fault) };
-      findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
+      findings.incident(incident("caseStandsStill", { caseId, since: at, says }));
     }
   };
+
+/** So many drivers are replaced in one call: a release that changes every definition starts no flood of executions. */
+const mostReplaced = 25;
+
+/**
+ * Gives a driver of the newest definition to cases whose driver runs by another, a few in each call. It goes through the cases with the
+ * looks that see to it that each has a driver at all.
+ * @param newest the SHA-256 of the definition by which a driver of the case would be started now
+ */
+export const replaceOlderDrivers = (
+  ports: DriverPorts,
+  newest: (caseId: CaseId) => Promise<string>,
+  mayRecord: MayRecord,
+): CaseLook => {
+  let left = mostReplaced;
+  return async ({ caseId }, findings) => {
+    if (left === 0 || !findings.mayRecord() || !(await mayRecord())) return;
+    if (!(await replaceOlder(ports, caseId, await newest(caseId)))) return;
+    left -= 1;
+    findings.healed("drivers");
+  };
+};

@@ -17,5 +17,5 @@ export const lookForMachine =
     const procedure = await lacking(caseId);
     if (procedure === undefined) return;
     const says: Sentence = { kind: "machineLacking", procedure };
-    findings.incident(incident("driverNotHealed", { caseId, since: at, says }));
+    findings.incident(incident("caseStandsStill", { caseId, since: at, says }));
   };

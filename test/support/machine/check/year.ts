@@ -24,7 +24,7 @@ const trialOf = (expression: string): Trial => {
   const assigned = variables.filter((name) => !knownFunctions.has(name) && name !== "states");
   return (age, answer) =>
     compiled.evaluate(undefined, {
-      ...Object.fromEntries(assigned.map((name) => [name, answer])),
+      ...Object.fromEntries(assigned.map((name) => [name, { nextLookSeconds: answer }])),
       states: {
         input: {},
         context: {

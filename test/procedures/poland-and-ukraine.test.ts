@@ -141,7 +141,9 @@ describe("Poland", () => {
   });
 
   it("notifies the Sejm of a treaty that is in neither class", () => {
-    const noted = [classes(), event("notice.laid", "2021-03-01")];
+    const notice = { ...event("notice.laid", "2021-03-01"), by: "prime-minister" };
+    const noted = [classes(), notice];
+    expect(judgeCourse(courseOf(pl, ...noted), "2030-01-01" as IsoDate).acts).toEqual([]);
     const course = courseOf(pl, ...noted, event("opinion.ended", "2021-04-01"));
     expect(course.at).toBe("international");
     expect(times(course)).toEqual([["notice", "2021-03-31", "kept"]]);

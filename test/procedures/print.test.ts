@@ -145,7 +145,7 @@ it("says that nothing is unverified where that is so", () => {
 
 it("names once each part that depends on a declaration", () => {
   expect(textOf(procedureIn("de-vertragsgesetz/2026.1.json"))).toContain(
-    "What depends on it: Bundesrat, first passage › length.",
+    "What depends on it: bill not before the end of the first passage › length.",
   );
 });
 

@@ -70,7 +70,7 @@ describe("a treaty before Bundestag and Bundesrat", () => {
       .votes({ outcome: "refer" })
       .does("RecordReport")
       .votes({ stage: "second-reading", counts: bundestag })
-      .does("Lay");
+      .does("Lay", { stage: "sending" });
   const bundesrat = { for: 40, against: 20, abstaining: 9 };
   it("is signed after it was countersigned, published and deposited", () => {
     const consented = sent("consent-law")

@@ -310,7 +310,7 @@ printOverOrLater = { DATE($day) } bitir, araya bayram günləri düşdükdə dah
 printOverEither = { DATE($day) } və ya { DATE($other) } bitir, çünki günün saatları qeyd edilmir.
 printOverDoubtful = { DATE($day) } bitir, birinci gün başqa cür sayılırsa { DATE($other) }. Bu iki gündən birincisində və ikincisinə qədər edilən yoxlanıla bilmir.
 
-printWithdrawnBy = Müqaviləni geri götürə bilər: { NAMES($names) }.
+printWithdrawnBy = Təqdim olunanı geri götürə bilər: { NAMES($names) }.
 printWithdrawnUntil = Bundan sonra gecdir: { SAID($of) }.
 printWithdrawalDoes = Tasdiq işi geri götürülmüş kimi bitirir. Başqa orqanın geri götürməsi ayrıca göstərilir.
 printLapses = İş qüvvədən düşür.

@@ -325,7 +325,7 @@ printOverOrLater = it is over on { DATE($day) }, or later where public holidays 
 printOverEither = it is over on { DATE($day) } or { DATE($other) }, as hours of the day are not recorded.
 printOverDoubtful = it is over on { DATE($day) }, or on { DATE($other) } if the first day is counted the other way. An act on the earlier of the two, or between them, cannot be verified.
 
-printWithdrawnBy = The treaty may be withdrawn by: { NAMES($names) }.
+printWithdrawnBy = What was laid may be withdrawn by: { NAMES($names) }.
 printWithdrawnUntil = Too late after: { SAID($of) }.
 printWithdrawalDoes = Tasdiq ends the case as withdrawn. A withdrawal by another body is reported as a finding.
 printLapses = The case lapses.

@@ -220,7 +220,7 @@ const joined = (ways: readonly Way[]): readonly Way[] =>
   }));
 
 /** The courses that a play looks at before it gives up. */
-export const mostPlayed = 20_000;
+export const mostPlayed = 50_000;
 
 /** What a play has found so far. */
 type Playing = {

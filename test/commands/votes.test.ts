@@ -82,6 +82,20 @@ describe("the record of what a body decided", () => {
       .thenRefused("DutyForOtherBody");
     polish.beforeSenate().asks("RecordVote", {}, { duty: "clerk" }).thenRefused("DutyMayNot");
   });
+  it("is declined only for the body that decided, and offered to no other", () => {
+    const recorded = polish.beforeSenate().records({ counts: votes(80, 10) });
+    recorded
+      .asks(
+        "DeclineCertification",
+        { of: recorded.story.fact("VoteRecorded").entry, reason: "a mistake" },
+        { duty: "sejm-secretary" },
+      )
+      .thenRefused("DutyForOtherBody");
+    const declining = nextSteps(recorded.state, recorded.procedure).find(
+      ({ command: next }) => next === "DeclineCertification",
+    );
+    expect(declining?.duties).toEqual(["senate-secretary"]);
+  });
   it("is refused where nobody decides now, and on an impossible day", () => {
     american.opened().asks("RecordVote").thenRefused("StageNotOpen");
     onResolution.asks("RecordVote", { ...vote, on: "2026-02-11" }).thenRefused("DateBeforeStep");

@@ -76,12 +76,16 @@ describe("France: votes as they were declared", () => {
       fr,
       ...toAssembly,
       challenged("noDecision", {}),
-      challenged("adopted", { putOffBefore: true }),
+      challenged("adopted", {}),
     );
     expect(votes(course)).toEqual([
       ["assembly", "noDecision", true],
       ["assembly", "adopted", true],
     ]);
+    // Where the first vote is not on record, somebody says that there was one.
+    const alone = (more: object) => votes(courseOf(fr, ...toAssembly, challenged("adopted", more)));
+    expect(alone({ putOffBefore: true })).toEqual([["assembly", "adopted", true]]);
+    expect(alone({})).toEqual([["assembly", "noDecision", false]]);
   });
 });
 

@@ -116,6 +116,22 @@ describe("what a past case went through without a record, where the law asks for
   });
 });
 
+it("asks of no signature whether its text was adopted before anything was", () => {
+  const signed = opened("pl-consent")
+    .on("2026-03-31")
+    .imported()
+    .does("RecordAssent", { stage: "signature", on: "2026-01-20" });
+  expect(audited(signed).filter((said) => said.includes("text adopted last"))).toEqual([]);
+});
+
+it("says of an interval that runs before which day it is not over, and never that it is due", () => {
+  const sent = opened("de-vertragsgesetz").does("Classify", { classes: [] }).does("Lay");
+  const said = audited(sent).filter((one) => one.includes("bill not before"));
+  expect(said).toEqual([
+    "time limit: bill not before the end of the first passage (from 5 January 2026): running: not before 16 February 2026",
+  ]);
+});
+
 describe("a treaty before Bundestag and Bundesrat", () => {
   const bundestag = { for: 400, against: 200, abstaining: 0, present: 600 };
   const sent = (...classes: readonly string[]): StagedCase =>

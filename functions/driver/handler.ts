@@ -12,10 +12,9 @@ import { type Context, timed } from "../shell/call.ts";
 import { clockIn } from "../shell/case-clock.ts";
 import { note, noteFault } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
-import { nothing } from "../shell/records.ts";
 import { setting } from "../shell/settings.ts";
 import { tables } from "../shell/services/tables.ts";
-import { openPorts } from "../shell/ports.ts";
+import { readingPorts } from "../shell/ports.ts";
 import { derived } from "../shell/services/derived.ts";
 import { lackingMachine, machinesOfProcedures } from "./machines.ts";
 import { onStream, streamSchema } from "./stream.ts";
@@ -39,7 +38,7 @@ const reportOnDrivers = ({ found, healed }: Found): Promise<void> => {
   return Promise.resolve();
 };
 
-const openedPorts = { ...openPorts(nothing), derived: derived() };
+const openedPorts = { ...readingPorts(), derived: derived() };
 const machines = machinesOfProcedures(openedPorts.ledger);
 const driver = sfnDriver({
   client: new SFNClient({}),

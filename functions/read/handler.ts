@@ -10,10 +10,9 @@ import {
 } from "../../src/api/routes/cases.ts";
 import { dynamoSentNotices } from "../../src/aws/dynamo/index.ts";
 import { overHttp, readingIn } from "../shell/http.ts";
-import { nothing } from "../shell/records.ts";
 import { tables } from "../shell/services/tables.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
-import { openPorts } from "../shell/ports.ts";
+import { readingPorts } from "../shell/ports.ts";
 import { derived } from "../shell/services/derived.ts";
 
 /** Shows cases, their histories and their audits, and what people were told: `GET /api/cases…`. It can only read. */
@@ -29,7 +28,7 @@ export const handler = overHttp(
     showProcedure,
   ],
   {
-    ...readingIn(openDesk({ ...openPorts(nothing), derived: derived() })),
+    ...readingIn(openDesk({ ...readingPorts(), derived: derived() })),
     sentNotices: dynamoSentNotices(tables()),
   },
 );

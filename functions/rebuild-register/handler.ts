@@ -4,9 +4,9 @@ import { dynamoLog, dynamoRegisterSnapshot } from "../../src/aws/dynamo/index.ts
 import { inEnglish } from "../../src/files/words.ts";
 import { timed, type Context } from "../shell/call.ts";
 import { note } from "../shell/log.ts";
-import { nothing } from "../shell/records.ts";
 import { tables } from "../shell/services/tables.ts";
-import { openDeskOfRecords } from "../shell/ports.ts";
+import { readingPorts } from "../shell/ports.ts";
+import { openDesk } from "../../src/ledger/desk.ts";
 
 /** Why nothing was rebuilt is said in words: an operator reads the answer. */
 type Answer =
@@ -16,7 +16,7 @@ type Answer =
     });
 
 const eventSchema = z.strictObject({ write: z.optional(z.string()) });
-const desk = openDeskOfRecords(nothing);
+const desk = openDesk(readingPorts());
 const log = dynamoLog(tables());
 
 /**

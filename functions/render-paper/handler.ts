@@ -4,12 +4,11 @@ import { printBy } from "../../src/api/print.ts";
 import { printPaper } from "../../src/api/routes/papers.ts";
 import { asksForPrint, damageTold, printAskedFor, printTold } from "../../src/aws/print-by-call.ts";
 import { overHttp } from "../shell/http.ts";
-import { nothing } from "../shell/records.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
-import { openPorts } from "../shell/ports.ts";
+import { readingPorts } from "../shell/ports.ts";
 import { derived } from "../shell/services/derived.ts";
 
-const desk = openDesk({ ...openPorts(nothing), derived: derived() });
+const desk = openDesk({ ...readingPorts(), derived: derived() });
 const print = printBy(desk, (paper) => Promise.resolve(renderPdf(paper)));
 const overApi = overHttp([printPaper], { desk, print });
 

@@ -1,13 +1,13 @@
 import { openDesk, type Desk } from "../../src/ledger/desk.ts";
 import { randomIds } from "../../src/ledger/random-ids.ts";
-import type { Documents } from "../../src/ledger/ports.ts";
+import type { Documents, Ledger, Register } from "../../src/ledger/ports.ts";
 import type { Ports } from "../../src/ledger/desk-ports.ts";
 import { loadDeployedLaw } from "../../src/files/deployed.ts";
 import type { LawIndex } from "../../src/files/index.ts";
-import { dynamoLedger } from "../../src/aws/dynamo/index.ts";
+import { dynamoLedger, dynamoReads } from "../../src/aws/dynamo/index.ts";
 import { documents } from "./services/documents.ts";
 import { noteFault, warn } from "./log.ts";
-import { limitedTo, type Records } from "./records.ts";
+import { limitedTo, readOnly, type Records } from "./records.ts";
 import { optionalSetting, setting } from "./settings.ts";
 import { tables } from "./services/tables.ts";
 
@@ -19,9 +19,8 @@ const lawAtHand = (): LawIndex => {
   return law;
 };
 
-/** What a function has that reads, and records some kinds of command or none. It has no key of the system's, and no driver: the ledger's stream wakes the function that does. */
-export const openPorts = (records: Records, bucket: Documents = documents()): Ports => {
-  const ledger = limitedTo(dynamoLedger(tables()), records);
+// No key of the system's, and no driver: the ledger's stream wakes the function that has one.
+const portsWith = (ledger: Ledger & Register, bucket: Documents): Ports => {
   let law: LawIndex | undefined;
   return {
     ledger,
@@ -38,5 +37,13 @@ export const openPorts = (records: Records, bucket: Documents = documents()): Po
     software: setting("TASDIQ_VERSION"),
   };
 };
+
+/** What a function has that reads, and records some kinds of command. */
+export const openPorts = (records: Records, bucket: Documents = documents()): Ports =>
+  portsWith(limitedTo(dynamoLedger(tables()), records), bucket);
+
+/** What a function has that only reads. */
+export const readingPorts = (bucket: Documents = documents()): Ports =>
+  portsWith(readOnly(dynamoReads(tables())), bucket);
 
 export const openDeskOfRecords = (records: Records): Desk => openDesk(openPorts(records));

@@ -7,9 +7,6 @@ type Recorded = Entry["command"]["content"]["kind"];
 /** Which kinds of command a function puts on record. */
 export type Records = (kind: Recorded) => boolean;
 
-/** Of a function that only reads. */
-export const nothing: Records = () => false;
-
 /** Of a function that records these kinds. */
 export const only =
   (...kinds: readonly Recorded[]): Records =>
@@ -18,6 +15,21 @@ export const only =
 
 /** Of a function that records whatever people may. */
 export const anything: Records = () => true;
+
+const notRecorded = (kind: Recorded): Error => new Error(`this function does not record ${kind}`);
+
+/**
+ * A ledger of a function that only reads: what appends is not even in it.
+ * @throws Error for every entry
+ */
+export const readOnly = <L extends Omit<Ledger, "append">>(
+  reads: L,
+): L & Pick<Ledger, "append"> => ({
+  ...reads,
+  append: ({ entry }) => {
+    throw notRecorded(entry.command.content.kind);
+  },
+});
 
 /**
  * A ledger to which a function appends the kinds of command that it is there for. The functions share their code; this holds each to
@@ -29,6 +41,6 @@ export const limitedTo = <L extends Ledger>(ledger: L, records: Records): L => (
   append: (append) => {
     const { kind } = append.entry.command.content;
     if (records(kind)) return ledger.append(append);
-    throw new Error(`this function does not record ${kind}`);
+    throw notRecorded(kind);
   },
 });

@@ -12,11 +12,10 @@ import { showReadiness } from "../../src/api/routes/readiness.ts";
 import { lastSwept } from "../../src/aws/dynamo/index.ts";
 import { overHttp, readingIn } from "../shell/http.ts";
 import { logApiOf } from "../shell/log-api.ts";
-import { nothing } from "../shell/records.ts";
 import { tables } from "../shell/services/tables.ts";
-import { openPorts } from "../shell/ports.ts";
+import { readingPorts } from "../shell/ports.ts";
 
-const desk = openDesk({ ...openPorts(nothing), lettersSent: "bySystem" });
+const desk = openDesk({ ...readingPorts(), lettersSent: "bySystem" });
 
 /**
  * Hands out what outsiders check the record by: checkpoints, the line of the key, exports; and shows the office what the last sweep

@@ -7,7 +7,10 @@ import { dateInWords } from "../time/fact-date.ts";
 
 /** What an act takes over from the entry that it stands in. */
 type RecordedIn = Pick<HashedEntry, "hash"> & {
-  readonly entry: Pick<Entry, "seq" | "at" | "person" | "duty" | "step" | "salt" | "isBlank"> & {
+  readonly entry: Pick<
+    Entry,
+    "seq" | "at" | "person" | "duty" | "worth" | "step" | "salt" | "isBlank"
+  > & {
     readonly command: Pick<Entry["command"], "mode">;
     readonly pins: Pick<Entry["pins"], "calendar">;
   };
@@ -23,6 +26,7 @@ const recordingOf = (state: Case, { entry, hash }: RecordedIn): Recording => ({
   stage: state.stage,
   ledTo: entry.step?.to ?? state.stage,
   calendar: entry.pins.calendar,
+  worth: entry.worth,
   ...(entry.salt === undefined ? {} : { salt: entry.salt }),
   ...(entry.isBlank === true ? { isBlank: true } : {}),
 });
@@ -43,6 +47,7 @@ const corrected = (
     ? {}
     : {
         act: restated,
+        worth: entry.worth,
         datedAt: dayNamed(restated) === dayNamed(fact.act) ? fact.datedAt : entry.at,
       }),
   entries: [...fact.entries, hash],

@@ -1,6 +1,7 @@
 import type { ActOf, RecordedAct } from "./act.ts";
 import type { ActingDuty } from "../law/duty.ts";
 import type { Digest, EntryHash, PersonNumber } from "../values/ids.ts";
+import type { Worth } from "./worth.ts";
 import type { Stage } from "../law/file/stage-of-case.ts";
 import { type FactDate, knownDate, unknownDate, dayOf } from "../time/fact-date.ts";
 
@@ -16,6 +17,8 @@ export type Recording = {
   /** Where its entry led the case, or left it. */
   readonly ledTo: Stage;
   readonly calendar: Digest | null;
+  /** What its act is worth, as its entry says. */
+  readonly worth: Worth;
   /** What opens its entry's commitment; of one salt there is one commitment. */
   readonly salt?: string;
   /** Whether what is withheld of its entry could not be opened. */

@@ -3,6 +3,8 @@ import { dayOf, knownDate, unknownDate, type FactDate } from "../time/fact-date.
 import { standsSince } from "./clocks/suspension.ts";
 import { isCourseFault, type Course, type CourseFault, type Other } from "./course/course.ts";
 import { follow } from "./course/follow.ts";
+import { worthIn, withPowerUsed } from "./course/worth-in-course.ts";
+import type { CountedBy } from "./course/shortcomings.ts";
 import type { Happening } from "./course/happening.ts";
 import { type Procedure } from "../law/file/procedure.ts";
 import { beginCourse, entered, openStages, withBeside } from "./course/standing.ts";
@@ -13,6 +15,7 @@ import { happeningOfAct } from "./happening-of-act.ts";
 import { certifiedFor, isFirstCertification } from "./slots/ballots.ts";
 import { type Fact, isFact } from "./slots/slot.ts";
 import type { Suspension } from "./slots/suspensions.ts";
+import { hasNoEffect, stands, type Worth } from "./worth.ts";
 import { isInternational, isOfFile, type Stage } from "../law/file/stage-of-case.ts";
 
 /** The stage of the file at which a case stands: the international steps are one item of it. */
@@ -132,10 +135,13 @@ const happenedBy = (state: Case, fact: CaseFact, procedure: Procedure): readonly
 const withFactOf =
   (state: Case, procedure: Procedure) =>
   (course: Course, fact: CaseFact): Course =>
-    happenedBy(state, fact, procedure).reduce(
-      (one, happening) => believed(one, happening, placeInFile(procedure, fact.ledTo)),
-      course,
-    );
+    happenedBy(state, fact, procedure).reduce((before, happening) => {
+      const isWithoutEffect = hasNoEffect(fact.worth);
+      const after = isWithoutEffect
+        ? before
+        : believed(before, happening, placeInFile(procedure, fact.ledTo));
+      return withPowerUsed(after, { act: happening, before, isWithoutEffect });
+    }, course);
 
 /** The course once a resumption ended what stood still: until when is known now. */
 const withResumption = (
@@ -224,19 +230,41 @@ const isDecided = (state: Case, act: RecordedAct): boolean =>
   act.kind === "VoteCertified" &&
   (certifiedFor(state.ballots, act.of)?.certified !== undefined || wasImported(state, act));
 
+type Under = { readonly procedure: Procedure; readonly isPast: boolean };
+
+const happeningNow = (
+  state: Case,
+  act: RecordedAct,
+  { procedure, isPast }: Under,
+): Happening | undefined =>
+  isDecided(state, act)
+    ? undefined
+    : happeningOfAct(state, isPast ? asDecided(act) : act, procedure);
+
+/** What an act is worth in a case as it stands before it. */
+export const worthOf = (
+  state: Case,
+  act: RecordedAct,
+  { by, ...under }: Under & { readonly by: CountedBy },
+): Worth => {
+  const happening = happeningNow(state, act, under);
+  return happening === undefined
+    ? stands
+    : worthIn(courseOf(state, under.procedure), happening, by);
+};
+
 /**
- * The course after an act, or why the procedure has no place for it; the course itself where the act is nothing that happens in
- * it. A past case need not have every step on record, so what is entered of it may happen at a stage that nothing led to.
+ * The course after an act that has effect, or why the procedure has no place for it; the course itself where the act is nothing
+ * that happens in it. A past case need not have every step on record, so what is entered of it may happen at a stage that
+ * nothing led to.
  */
 export const courseAfter = (
   state: Case,
   act: RecordedAct,
-  { procedure, isPast }: { readonly procedure: Procedure; readonly isPast: boolean },
+  { procedure, isPast }: Under,
 ): Course | CourseFault => {
   const course = courseOf(state, procedure);
-  const happening = isDecided(state, act)
-    ? undefined
-    : happeningOfAct(state, isPast ? asDecided(act) : act, procedure);
+  const happening = happeningNow(state, act, { procedure, isPast });
   if (happening === undefined) return course;
   const after = follow(course, happening);
   if (!isCourseFault(after) || !isPast || happening.kind !== "at") return after;

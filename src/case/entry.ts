@@ -7,6 +7,7 @@ import type { Despite, Mode } from "./request.ts";
 import type { CaseId, CommandId, Digest, EntryHash, PersonNumber } from "../values/ids.ts";
 import type { Act, Pins } from "./act.ts";
 import type { SealLog } from "./seal.ts";
+import type { Worth } from "./worth.ts";
 import type { Stage } from "../law/file/stage-of-case.ts";
 import {
   closedCommand,
@@ -41,9 +42,6 @@ export const entryVersion = 3;
 
 /** Where an act was recorded and what it led to; the round says which visit to the stage it was, counted from 1. */
 export type Step = { readonly stage: Stage; readonly round: number; readonly to: Stage };
-
-/** What an act is worth in law. Every act stands, until a rule of a procedure file says otherwise. */
-export type Worth = { readonly kind: "stands" };
 
 /** One accepted command with its acts: the ledger's unit. Its bytes are the RFC 8785 canonical JSON of `leafOf` it. */
 export type Entry = {

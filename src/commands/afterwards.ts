@@ -4,7 +4,7 @@ import type { Case } from "../case/case.ts";
 import { entryHashSchema } from "../values/ids.ts";
 import type { Situation } from "./rules/rule.ts";
 import { courseFrom } from "../case/course-of-case.ts";
-import { stepOf } from "./step.ts";
+import { stepOf, worthOfAct } from "./step.ts";
 
 const noHash = entryHashSchema.parse("0".repeat(64));
 
@@ -12,8 +12,10 @@ const noHash = entryHashSchema.parse("0".repeat(64));
 export const afterwards = (
   state: Case,
   act: Act,
-  { law, context: { person, duty, mode, today } }: Pick<Situation, "law" | "context">,
+  { law, context }: Pick<Situation, "law" | "context">,
 ): Case => {
+  const { person, duty, mode, today } = context;
+  const worth = worthOfAct({ case: state, law, context }, act);
   const after = withAct(state, act, {
     hash: noHash,
     entry: {
@@ -24,7 +26,8 @@ export const afterwards = (
       duty,
       command: { mode },
       pins: { calendar: null },
-      step: stepOf(state, act, { law, isPast: mode.kind === "import" }),
+      worth,
+      step: stepOf(state, act, { law, isPast: mode.kind === "import", worth }),
     },
   });
   courseFrom(state, after, law.procedure);

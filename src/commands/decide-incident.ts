@@ -1,3 +1,4 @@
+import { stands } from "../case/worth.ts";
 import { actHolding } from "../case/acts/asked.ts";
 import { ownRule } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
@@ -75,6 +76,7 @@ export const decideIncident = (
     ? {
         kind: "allowed",
         acts: [actHolding<IncidentAct["kind"]>(command, undefined)],
+        worth: stands,
         step: null,
         noted: () => [],
       }

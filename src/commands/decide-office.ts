@@ -1,3 +1,4 @@
+import { stands } from "../case/worth.ts";
 import { actHolding } from "../case/acts/asked.ts";
 import { ownRule } from "../words/authority.ts";
 import type { Case } from "../case/case.ts";
@@ -48,6 +49,7 @@ export const decideOffice = (
     ? {
         kind: "allowed",
         acts: [actHolding<OfficeAct["kind"]>(command, undefined)],
+        worth: stands,
         step: null,
         noted: () => [],
       }

@@ -9,7 +9,8 @@ import type { Act } from "../case/act.ts";
 import type { Case } from "../case/case.ts";
 import type { Step } from "../case/entry.ts";
 import { isTreatyCase } from "../case/seal.ts";
-import { firstStep, stepOf } from "./step.ts";
+import { firstStep, stepOf, worthOfAct } from "./step.ts";
+import { stands, type Worth } from "../case/worth.ts";
 import { isGivenToDuties, isOfAnyDuty, isAsAllRead } from "./command-table.ts";
 import {
   type Command,
@@ -148,13 +149,13 @@ const decideInCase = (situation: Situation, command: InCase): Decision => {
   const continued = continuing(situation, { command, act });
   const [unreasoned] = continued.against;
   if (unreasoned !== undefined) return refused(unreasoned);
+  const { case: state, law, context } = situation;
+  const worth = worthOfAct(situation, act);
   return {
     kind: "allowed",
     acts: [act, ...withContinued(act, continued)],
-    step: stepOf(situation.case, act, {
-      law: situation.law,
-      isPast: situation.context.mode.kind === "import",
-    }),
+    worth,
+    step: stepOf(state, act, { law, isPast: context.mode.kind === "import", worth }),
     noted: once(() => brokenByAct(situation, act)),
   };
 };
@@ -166,6 +167,7 @@ const decideOpening = (law: Law, context: Context, command: OpeningCommand): Dec
   return {
     kind: "allowed",
     acts: [{ ...command, kind: "CaseOpened" }],
+    worth: stands,
     step: firstStep(law),
     noted: () => [],
   };
@@ -201,6 +203,7 @@ const decideWhereOpen = (situation: Situation, command: Command): Decision => {
 export type Allowed = {
   readonly kind: "allowed";
   readonly acts: readonly Act[];
+  readonly worth: Worth;
   /** Null of what is recorded in no case. */
   readonly step: Step | null;
   /** What it newly breaks. Nothing that is recorded rests on that, so it is worked out when somebody is told. */

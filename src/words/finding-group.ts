@@ -25,6 +25,7 @@ const rulesIn = {
     "stageHeeded",
     "stageClass",
     "stageActor",
+    "stagePower",
     "stageNeeds",
     "stageDocuments",
     "stageTakesPlace",

@@ -744,7 +744,6 @@ export type RefusalsMessage =
   | { readonly kind: "DutyForOtherBody"; readonly duty: DutyNamed; readonly body: Readonly<Record<string, string>>; readonly needed: Readonly<Record<string, string>> }
   | { readonly kind: "BodyUnknown"; readonly body: Text; readonly known: readonly string[] }
   | { readonly kind: "CountNotOfStage"; readonly count: Text; readonly stage: Readonly<Record<string, string>>; readonly known: readonly string[] }
-  | { readonly kind: "ExtensionNotAllowed"; readonly name: Readonly<Record<string, string>>; readonly why: Sentence }
   | { readonly kind: "TimeStillRan"; readonly name: Readonly<Record<string, string>>; readonly on: Day; readonly lastDay: Day }
   | { readonly kind: "TimeNotRunning"; readonly name: Readonly<Record<string, string>> }
   | { readonly kind: "TimeStartUnknown"; readonly name: Readonly<Record<string, string>> }
@@ -776,7 +775,7 @@ export type StagesMessage =
   | { readonly kind: "storyEvent"; readonly event: Text; readonly stage: Text }
   | { readonly kind: "weighedPassed" | "weighedFailed" | "weighedReached" | "weighedNotReached"; readonly asked: Text; readonly by: TestedName; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly had: Text }
   | { readonly kind: "tieByChair" | "tieByLot" | "actTie"; readonly vote: Sentence }
-  | { readonly kind: "tieVotedAgain" | "tieUnknown" | "deadlineAwaitsCertification" | "deadlineNotRecorded" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "courseNotProvidedFor" | "extendedNotRunning" | "extendedTooLong" | "extendedTooOften" | "extendedAfterEnd" | "stageActor" | "stageNeeds" | "stageDocuments" | "stageOrder" | "stageHeeded" | "stageExtension" | "stageClass" | "stageNotOnRecord" | "restsOnOutcome" | "textAdopted" | "noSumsNeeded" | "textAdoptedUnknown" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "storyLapsed" | "actQuorumChallenged" | "actPutOffBefore" | "actWithNothing" }
+  | { readonly kind: "tieVotedAgain" | "tieUnknown" | "deadlineAwaitsCertification" | "deadlineNotRecorded" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "hasNoEffect" | "courseNotProvidedFor" | "stageActor" | "stagePower" | "stageNeeds" | "stageDocuments" | "stageOrder" | "stageHeeded" | "stageExtension" | "stageClass" | "stageNotOnRecord" | "restsOnOutcome" | "textAdopted" | "noSumsNeeded" | "textAdoptedUnknown" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "storyLapsed" | "actQuorumChallenged" | "actPutOffBefore" | "actWithNothing" }
   | { readonly kind: "weighedUnknown" | "countName"; readonly counts: readonly (string | Readonly<Record<string, string>>)[] }
   | { readonly kind: "weighedOpen"; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly of: readonly (string | Readonly<Record<string, string>>)[] }
   | { readonly kind: "deadlineName"; readonly event: Text; readonly name: Text }
@@ -785,7 +784,10 @@ export type StagesMessage =
   | { readonly kind: "deadlineDue" | "deadlinePeriodRuns" | "deadlinePeriodRunsLonger" | "deadlineNotCertified" | "deadlineEarliest" | "deadlineHoursUnknown" | "deadlineHolidaysUnknown" | "intervalUntil" | "intervalStandstill" | "intervalHoursUnknown" | "intervalHolidaysUnknown" | "deadlineStandstill"; readonly day: Day }
   | { readonly kind: "deadlineFirstDay"; readonly day: Day; readonly other: Day }
   | { readonly kind: "deadlineEnteredLate"; readonly day: Day; readonly entered: Day }
-  | { readonly kind: "interventionTooFew" | "interventionUnknown" | "actTooFew" | "actUnknown" | "storyLaidUnknown" | "extensionNoneRunning" | "extensionTooLong" | "extensionTooOften" | "extensionAfterEnd" | "extensionEndUnknown" | "foundAfterEnd"; readonly what: Sentence }
+  | { readonly kind: "actTooFew"; readonly sums: readonly Sentence[]; readonly what: Sentence }
+  | { readonly kind: "actUnknown" | "actNotProvidedFor" | "storyLaidUnknown" | "extensionNoneRunning" | "extensionTooLong" | "extensionTooOften" | "extensionAfterEnd" | "extensionEndUnknown" | "foundAfterEnd"; readonly what: Sentence }
+  | { readonly kind: "actTooLate"; readonly after: Sentence; readonly what: Sentence }
+  | { readonly kind: "actAfterTime"; readonly day: Day; readonly name: Readonly<Record<string, string>>; readonly on: Day; readonly what: Sentence }
   | { readonly kind: "actNotEntitled"; readonly by: Readonly<Record<string, string>>; readonly names: readonly Readonly<Record<string, string>>[]; readonly what: Sentence }
   | { readonly kind: "actNotCountersigned"; readonly names: readonly Readonly<Record<string, string>>[]; readonly what: Sentence }
   | { readonly kind: "storyLaidWithout"; readonly document: Readonly<Record<string, string>>; readonly what: Sentence }

@@ -80,7 +80,6 @@ const classed = {
 /** What a rule refuses: everything else. Named so that a kind which stands in no class does not compile. */
 const refusedByRule = [
   "NotInCourse",
-  "ExtensionNotAllowed",
   "TimeStillRan",
   "TimeNotRunning",
   "TimeStartUnknown",

@@ -108,9 +108,11 @@ describe("a declaration on which the procedure depends", () => {
       .asks("Declare", { declaration: "extraordinary-session" })
       .thenActs("Declared");
   });
-  it("is refused when it is too late", () => {
+  it("is without effect when it is too late", () => {
     const silent = dutch.laid().on("2026-02-12").does("CertifyTimeEnded");
-    silent.asks("Declare", { declaration: "express" }).thenRefused("NotInCourse");
+    silent
+      .asks("Declare", { declaration: "express" })
+      .thenWorth("withoutEffect", "declarations.express.notAfter");
   });
   it("is refused where the file does not know it, or its body", () => {
     dutch.laid().asks("Declare", { declaration: "exception" }).thenRefused("NotInCourse");
@@ -223,9 +225,14 @@ describe("an intervention while the law leaves time for it", () => {
     expect(laid.does("RecordIntervention", { ...fifth, counts: { for: 30 } }).at).toBe("bill");
     expect(laid.does("RecordIntervention", fifth).at).toBe("bill");
   });
-  it("is refused where it is not provided for", () => {
+  it("is without effect where it is not provided for", () => {
     const caribbean = { intervention: "wish-of-minister-plenipotentiary" };
-    laid.asks("RecordIntervention", caribbean).thenRefused("NotInCourse");
+    laid
+      .asks("RecordIntervention", caribbean)
+      .thenWorth(
+        "withoutEffect",
+        "stages.wish.interventions.wish-of-minister-plenipotentiary.when",
+      );
     laid.asks("RecordIntervention", { intervention: "veto" }).thenRefused("NotInCourse");
     laid.asks("RecordIntervention", { intervention: "ended" }).thenRefused("NotInCourse");
     expect(

@@ -117,7 +117,9 @@ describe("extending a time", () => {
   });
   it("is offered until the end of the time is certified, for it may have been made in time", () => {
     const strict = inCommittee({ beforeItEnds: true }).on("2026-08-01");
-    strict.asks("ExtendTime", extended).thenRefused("ExtensionNotAllowed");
+    strict
+      .asks("ExtendTime", extended)
+      .thenWorth("withoutEffect", "clocks.committee.extension.beforeItEnds");
     strict.asks("ExtendTime", { ...extended, on: "2026-07-13" }).thenActs("TimeExtended");
     expect(isOffered(strict)).toBe(true);
     expect(isOffered(strict.does("CertifyTimeEnded"))).toBe(false);
@@ -138,24 +140,30 @@ describe("extending a time", () => {
       .asks("CertifyTimeEnded")
       .thenRefused("PeriodNotEnded", { lastDay: "2026-09-13" });
   });
-  it("is refused where it is too long, one too many, or made after the end", () => {
+  it("is without effect where it is too long, one too many, or made after the end", () => {
     const strict = inCommittee({ atMost: 2, times: 1, beforeItEnds: true });
-    strict.asks("ExtendTime", { ...extended, n: 3 }).thenRefused("ExtensionNotAllowed");
+    const rule = "clocks.committee.extension";
+    strict.asks("ExtendTime", { ...extended, n: 3 }).thenWorth("withoutEffect", `${rule}.atMost`);
     strict
       .does("ExtendTime", extended)
       .asks("ExtendTime", extended)
-      .thenRefused("ExtensionNotAllowed");
-    strict.on("2026-07-14").asks("ExtendTime", extended).thenRefused("ExtensionNotAllowed");
+      .thenWorth("withoutEffect", `${rule}.times`);
+    strict
+      .on("2026-07-14")
+      .asks("ExtendTime", extended)
+      .thenWorth("withoutEffect", `${rule}.beforeItEnds`);
     strict.on("2026-07-13").asks("ExtendTime", extended).thenActs("TimeExtended");
   });
-  it("is refused where the time does not run, or nobody may extend it", () => {
-    opened("eu-consent").asks("ExtendTime", extended).thenRefused("ExtensionNotAllowed");
+  it("is without effect where the time does not run, and refused where nobody may extend it", () => {
+    opened("eu-consent")
+      .asks("ExtendTime", extended)
+      .thenWorth("withoutEffect", "clocks.committee");
     european
       .inCommittee()
       .on("2026-02-01")
       .does("RecordReport")
       .asks("ExtendTime", extended)
-      .thenRefused("ExtensionNotAllowed");
+      .thenWorth("withoutEffect", "clocks.committee");
     european
       .inCommittee()
       .asks("ExtendTime", { ...extended, clock: "consent" })

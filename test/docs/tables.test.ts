@@ -294,7 +294,9 @@ describe("the reference in the guide to procedures", () => {
   it("shows a story, and what is really said of it", () => {
     const read = readStory(storyText, "guide", procedureAfter(8));
     if (read.kind === "invalid") throw new Error(faultsOf(read).join("; "));
-    const followed = followStory(procedureAfter(8), read.value);
+    const followed = followStory(procedureAfter(8), read.value, {
+      today: "2026-05-01" as IsoDate,
+    });
     expect(followed.fault).toBeUndefined();
     const judged = judgeCourse(followed.course, "2026-05-01" as IsoDate);
     const [, answer = ""] = /```text play\n([\s\S]*?)\n```/.exec(guide) ?? [];

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { carried, messages, note, noteFault } from "../../functions/shell/log.ts";
 import type * as Metrics from "../../functions/shell/metrics.ts";
-import { limitedTo, nothing, only } from "../../functions/shell/records.ts";
+import { limitedTo, only, readOnly } from "../../functions/shell/records.ts";
 import type { Append, Ledger } from "../../src/ledger/ports.ts";
 import { openAccount, type Account } from "../support/aws/account.ts";
 import { newDeployment } from "../support/aws/deployment.ts";
@@ -244,11 +244,11 @@ describe("a function's ledger", () => {
   });
 
   it.each([
-    ["of another function", only("RecordVote")],
-    ["of any kind, where the function only reads", nothing],
-  ])("writes nothing that is %s", (_, records) => {
+    ["of another function", limitedTo(ledger, only("RecordVote"))],
+    ["of any kind, where the function only reads", readOnly(ledger)],
+  ])("writes nothing that is %s", (_, one) => {
     appended.length = 0;
-    expect(() => limitedTo(ledger, records).append(append("ReleaseNotification"))).toThrow(
+    expect(() => one.append(append("ReleaseNotification"))).toThrow(
       "this function does not record ReleaseNotification",
     );
     expect(appended).toEqual([]);

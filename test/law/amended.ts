@@ -138,7 +138,7 @@ const saidOf = (
   const judged = judgeCourse(course, "2026-03-04" as IsoDate, calendar);
   const vote = judged.votes.findLast(({ at }) => at.stage === said.vote?.[0]);
   const time = judged.runs.findLast(({ clock }) => clock.id === said.time?.[0]);
-  const act = judged.acts.find(({ kind }) => kind === said.act);
+  const act = judged.lacking.find(({ kind }) => kind === said.act);
   return {
     ...(said.at === undefined ? {} : { at: course.at }),
     ...(said.refused === undefined ? {} : { refused: refused ?? "nothing" }),

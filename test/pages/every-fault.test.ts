@@ -87,7 +87,6 @@ const fields: Partial<Readonly<Record<RefusalKind, string>>> = {
   MoreVotesThanMembers: "counts",
   RollCallDiffers: "counts",
   MemberNamedTwice: "rollCall",
-  ExtensionNotAllowed: "clock",
   TimeStillRan: "on",
   TimeNotRunning: "stage",
   TimeStartUnknown: "stage",

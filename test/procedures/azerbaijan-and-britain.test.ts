@@ -2,7 +2,16 @@ import type { SittingCalendar } from "../../src/time/calendar.ts";
 import { addDays, type IsoDate } from "../../src/time/date.ts";
 import { runsIn } from "../../src/case/clocks/clock-run.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
-import { courseOf, day, event, procedureIn, refusedAfter, times, votes } from "./files.ts";
+import {
+  courseOf,
+  day,
+  event,
+  procedureIn,
+  refusedAfter,
+  worthAfter,
+  times,
+  votes,
+} from "./files.ts";
 
 describe("Azerbaijan", () => {
   const az = procedureIn("az-milli-majlis/2026.1.json");
@@ -275,11 +284,8 @@ describe("resolutions against ratification", () => {
       on: day("2025-01-21"),
     };
     expect(
-      refusedAfter(gb, published, laid, event("period-a.lords-against", "2025-01-20"), exceptional),
-    ).toEqual({
-      kind: "tooLate",
-      after: { stage: "period-a", what: "lords-against" },
-    });
+      worthAfter(gb, published, laid, event("period-a.lords-against", "2025-01-20"), exceptional),
+    ).toEqual({ kind: "withoutEffect", rule: "declarations.exceptional.notAfter" });
   });
 });
 

@@ -64,12 +64,12 @@ describe("Canada", () => {
     const file = "stories/ca-constructed-motion.json";
     const read = readStory(readFileSync(join(import.meta.dirname, file), "utf8"), file, ca);
     if (read.kind === "invalid") throw new Error(file);
-    const { course, courses, fault } = followStory(ca, read.value);
+    const { course, courses, fault } = followStory(ca, read.value, { today, calendar });
     expect(fault).toBeUndefined();
     expect(courses[2]?.at).toBe("waiting");
     expect(course.at).toBe("deposited");
     const judged = judgeCourse(course, today, calendar);
-    expect(judged.acts).toEqual([]);
+    expect(judged.lacking).toEqual([]);
     expect(
       judged.runs.map(({ clock, metBy, verdict }) => [
         clock.id,
@@ -112,7 +112,7 @@ describe("Canada", () => {
       ];
       const course = courseOf(ca, ...bound);
       expect(course.at).toBe("late-tabling");
-      expect(judgeCourse(course, today).acts).toEqual([]);
+      expect(judgeCourse(course, today).lacking).toEqual([]);
       expect(courseOf(ca, ...bound, event("late-tabling.laid", "2025-02-03")).at).toBe("deposited");
     },
   );

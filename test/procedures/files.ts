@@ -4,6 +4,7 @@ import { readProcedure } from "../../src/law/procedure/read-procedure.ts";
 import { knownDate, unknownDate, type FactDate } from "../../src/time/fact-date.ts";
 import type { IsoDate } from "../../src/time/date.ts";
 import { isCourseFault, type Course } from "../../src/case/course/course.ts";
+import { followByWorth, worthIn } from "../../src/case/course/worth-in-course.ts";
 import { follow } from "../../src/case/course/follow.ts";
 import { beginCourse } from "../../src/case/course/standing.ts";
 import { eventSchema } from "../../src/law/file/event.ts";
@@ -49,7 +50,7 @@ export const event = (
 /** The course after all of these, each of which the procedure must have a place for. */
 export const courseOf = (procedure: Procedure, ...happened: readonly Happening[]): Course =>
   happened.reduce<Course>((course, one) => {
-    const after = follow(course, one);
+    const { after } = followByWorth(course, one, { today: "2030-01-01" as IsoDate });
     if (isCourseFault(after)) throw new Error(`${JSON.stringify(one)}: ${JSON.stringify(after)}`);
     return after;
   }, beginCourse(procedure));
@@ -60,6 +61,16 @@ export const refusedAfter = (procedure: Procedure, ...happened: readonly Happeni
   return last === undefined
     ? undefined
     : follow(courseOf(procedure, ...happened.slice(0, -1)), last);
+};
+
+/** What the last of these is worth after the others. */
+export const worthAfter = (procedure: Procedure, ...happened: readonly Happening[]): unknown => {
+  const last = happened.at(-1);
+  return last === undefined
+    ? undefined
+    : worthIn(courseOf(procedure, ...happened.slice(0, -1)), last, {
+        today: "2030-01-01" as IsoDate,
+      });
 };
 
 const judged = (course: Course, today = "2030-01-01"): JudgedCourse =>
@@ -80,7 +91,11 @@ export const times = (course: Course, today?: string): readonly unknown[] =>
   judged(course, today).runs.map(({ clock, day: due, verdict }) => [clock.id, due, verdict]);
 
 /** The interventions by fewer than the law asks for. */
-export const tooFew = (course: Course): readonly unknown[] => judged(course).tooFew;
+export const tooFew = (course: Course): readonly unknown[] =>
+  judged(course).lacking.filter(({ kind }) => kind === "tooFew");
+
+/** What the acts of a course lack by the law. */
+export const lacking = (course: Course): readonly unknown[] => judged(course).lacking;
 
 export const classes = (...names: readonly string[]) =>
   ({ kind: "classified", classes: names, on: unknownDate }) as const;

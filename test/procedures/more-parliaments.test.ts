@@ -6,8 +6,7 @@ import { classes, courseOf, day, event, refusedAfter, times, votes } from "./fil
 import { authority, faults, half, laid, named, read, rule, time, vote } from "./parliament.ts";
 
 const judged = (course: Course, today = "2030-01-01") => judgeCourse(course, today as IsoDate);
-const acts = (course: Course): readonly unknown[] =>
-  judged(course).acts.map((one) => ({ ...one, act: undefined }));
+const acts = (course: Course): readonly unknown[] => judged(course).lacking;
 const began = event("bill.laid", "2025-01-01");
 const at = (what: string, on: string, more: object = {}): Happening => ({
   ...event(what, on),
@@ -191,9 +190,11 @@ describe("a declaration by vote", () => {
     });
     const of = (more: object) => acts(courseOf(procedure, began, declared(more)));
     expect(of({ ballot: { counts: { for: 51 } } })).toEqual([]);
-    expect(of({ ballot: { counts: { for: 50 } } })).toEqual([{ kind: "tooFew", enough: false }]);
-    expect(of({})).toEqual([{ kind: "tooFew", enough: null }]);
-    expect(of({ ballot: { counts: { for: 51 } }, by: "government" })).toEqual([
+    expect(of({ ballot: { counts: { for: 50 } } })).toMatchObject([
+      { kind: "tooFew", enough: false },
+    ]);
+    expect(of({})).toMatchObject([{ kind: "tooFew", enough: null }]);
+    expect(of({ ballot: { counts: { for: 51 } }, by: "government" })).toMatchObject([
       { kind: "notEntitled", by: "government", entitled: ["house"] },
     ]);
   });
@@ -211,9 +212,9 @@ describe("what is laid", () => {
       { classes: [named("costly")] },
     );
     const of = (...given: readonly Happening[]) => acts(courseOf(procedure, ...given));
-    expect(of(began)).toEqual([{ kind: "documentsUnknown" }]);
+    expect(of(began)).toMatchObject([{ kind: "documentsUnknown" }]);
     expect(of(at("bill.laid", "2025-01-01", { with: ["copy"] }))).toEqual([]);
-    expect(of(classes("costly"), at("bill.laid", "2025-01-01", { with: ["copy"] }))).toEqual([
+    expect(of(classes("costly"), at("bill.laid", "2025-01-01", { with: ["copy"] }))).toMatchObject([
       { kind: "without", document: "estimate" },
     ]);
   });
@@ -236,20 +237,22 @@ describe("an extension", () => {
     ...more,
   });
   const findings = (...given: readonly Happening[]) =>
-    judged(courseOf(procedure, ...given)).extensions.map(({ why }) => why);
+    judged(courseOf(procedure, ...given)).lacking.map((one) =>
+      one.kind === "extension" ? one.why : one.kind,
+    );
   it("is no longer, no more often and no later than the law allows", () => {
     expect(findings(began, by(5, "2025-01-11"), by(5, "2025-01-16"))).toEqual([]);
     expect(findings(began, by(6, "2025-01-11"))).toEqual(["tooLong"]);
     expect(findings(began, by(5, "2025-01-12"))).toEqual(["afterEnd"]);
-    expect(findings(began, by(1, "2025-01-02"), by(1, "2025-01-03"), by(1, "2025-01-04"))).toEqual([
-      "tooOften",
-    ]);
+    expect(
+      findings(began, by(1, "2025-01-02"), by(1, "2025-01-03"), by(1, "2025-01-04")),
+    ).toMatchObject(["tooOften"]);
     expect(findings(by(5, "2024-12-31"), began)).toEqual(["noneRunning"]);
   });
   it("is by those whom the law names", () => {
-    expect(acts(courseOf(procedure, began, by(5, "2025-01-11", { by: "government" })))).toEqual([
-      { kind: "notEntitled", by: "government", entitled: ["house"] },
-    ]);
+    expect(
+      acts(courseOf(procedure, began, by(5, "2025-01-11", { by: "government" }))),
+    ).toMatchObject([{ kind: "notEntitled", by: "government", entitled: ["house"] }]);
   });
 });
 

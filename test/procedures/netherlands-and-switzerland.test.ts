@@ -4,7 +4,18 @@ import type { Course } from "../../src/case/course/course.ts";
 import { follow } from "../../src/case/course/follow.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
 import { play } from "../../src/case/course/play.ts";
-import { classes, courseOf, day, event, procedureIn, tooFew, votes, times } from "./files.ts";
+import {
+  classes,
+  courseOf,
+  day,
+  event,
+  lacking,
+  procedureIn,
+  times,
+  tooFew,
+  votes,
+  worthAfter,
+} from "./files.ts";
 import { storyCourse } from "./story-course.ts";
 
 describe("the Netherlands", () => {
@@ -28,7 +39,10 @@ describe("the Netherlands", () => {
     ["silence has led to the deposit", event("wish.ended", "2020-02-12")],
   ])("knows no choice of express approval once %s", (_, led) => {
     const choice = { kind: "declared", declaration: "express", on: unknownDate } as const;
-    expect(follow(courseOf(nl, ...laid, led), choice)).toMatchObject({ kind: "tooLate" });
+    expect(worthAfter(nl, ...laid, led, choice)).toEqual({
+      kind: "withoutEffect",
+      rule: "declarations.express.notAfter",
+    });
     expect(follow(courseOf(nl, ...laid), choice)).toMatchObject({ at: "bill" });
   });
 
@@ -302,7 +316,9 @@ describe("Switzerland: the optional referendum", () => {
     const course = courseOf(ch, ...open, event(`referendum.${what}`, "2021-10-07", counts));
     expect(course.at).toBe(at);
     expect(tooFew(course)).toHaveLength(at === "referendum" ? 1 : 0);
-    expect(times(course)[0]).toEqual(["referendum", "2021-10-07", "kept"]);
+    // What is without effect keeps no time.
+    const verdict = at === "people-vote" ? "kept" : "running";
+    expect(times(course, "2021-10-07")[0]).toEqual(["referendum", "2021-10-07", verdict]);
   });
 
   it("is too late the day after, and is decided by those who vote", () => {
@@ -311,7 +327,11 @@ describe("Switzerland: the optional referendum", () => {
       ...open,
       event("referendum.by-voters", "2021-10-08", { for: 60_000 }),
     );
-    expect(times(late)).toEqual([["referendum", "2021-10-07", "broken"]]);
+    expect(late.at).toBe("referendum");
+    expect(times(late, "2021-10-07")).toEqual([["referendum", "2021-10-07", "running"]]);
+    expect(lacking(late)).toMatchObject([
+      { kind: "timeOver", rule: "clocks.referendum", day: "2021-10-07", isWithoutEffect: true },
+    ]);
     const asked = event("referendum.by-voters", "2021-10-07", { for: 60_000 });
     const voted = (what: string, votesFor: number) =>
       courseOf(

@@ -183,7 +183,7 @@ describe("Poland", () => {
   it("notifies the Sejm of a treaty that is in neither class", () => {
     const notice = { ...event("notice.laid", "2021-03-01"), by: "prime-minister" };
     const noted = [classes(), notice];
-    expect(judgeCourse(courseOf(pl, ...noted), "2030-01-01" as IsoDate).acts).toEqual([]);
+    expect(judgeCourse(courseOf(pl, ...noted), "2030-01-01" as IsoDate).lacking).toEqual([]);
     const course = courseOf(pl, ...noted, event("opinion.ended", "2021-04-01"));
     expect(course.at).toBe("international");
     expect(times(course)).toEqual([["notice", "2021-03-31", "kept"]]);
@@ -244,7 +244,7 @@ describe("Ukraine, constructed examples", () => {
     const file = "stories/ua-constructed-override.json";
     const read = readStory(readFileSync(join(import.meta.dirname, file), "utf8"), file, ua);
     if (read.kind === "invalid") throw new Error(file);
-    const { course, fault } = followStory(ua, read.value);
+    const { course, fault } = followStory(ua, read.value, { today });
     expect(fault).toBeUndefined();
     expect(course.at).toBe("deposited");
     expect(votes(course)).toEqual([
@@ -255,7 +255,7 @@ describe("Ukraine, constructed examples", () => {
       ["president", "2021-03-05", "kept"],
       ["president-after-override", "2021-03-27", "kept"],
     ]);
-    expect(judgeCourse(course, today).acts).toEqual([]);
+    expect(judgeCourse(course, today).lacking).toEqual([]);
   });
 
   it.each([
@@ -326,7 +326,7 @@ describe("Ukraine, constructed examples", () => {
       ...event("bill.laid", "2021-02-01"),
       with: given,
     });
-    const missing = judgeCourse(course, today).acts.map((one) =>
+    const missing = judgeCourse(course, today).lacking.map((one) =>
       one.kind === "without" ? one.document : one.kind,
     );
     expect(missing).toEqual(["explanatory-note", "reservations"]);

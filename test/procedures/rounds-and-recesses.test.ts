@@ -1,6 +1,6 @@
 import { oneNumberNeeded } from "../../src/law/votes/votes-needed.ts";
 import type { IsoDate } from "../../src/time/date.ts";
-import { actFindingInWords } from "../../src/case/course/findings-in-words.ts";
+import { lackingInWords } from "../../src/case/course/findings-in-words.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
 import { judgeCourse } from "../../src/case/course/judged-course.ts";
 import { play } from "../../src/case/course/play.ts";
@@ -61,7 +61,7 @@ describe("a demand in a window by fewer than the law asks for", () => {
   it("is a finding, and leads nowhere", () => {
     const course = courseOf(procedure, began, by(19));
     expect(course.at).toBe("demand");
-    expect(tooFew(course)).toMatchObject([{ at: { what: "objection" }, enough: false }]);
+    expect(tooFew(course)).toMatchObject([{ act: { what: "objection" }, enough: false }]);
     expect(tooFew(courseOf(procedure, began, by(20)))).toEqual([]);
     expect(tooFew(courseOf(procedure, began, ended))).toEqual([]);
   });
@@ -79,8 +79,8 @@ describe("a signature that the law wants countersigned at its own stage", () => 
     named(id, { kind: "assent", body: "house", countersignedBy: ["government"] });
   const procedure = read([laid("bill"), assent("first"), assent("second")]);
   const missing = (...happened: readonly Happening[]): readonly string[] =>
-    judgeCourse(courseOf(procedure, began, ...happened), "2030-01-01" as IsoDate).acts.flatMap(
-      (one) => (one.kind === "notCountersigned" ? [one.act.stage] : [one.kind]),
+    judgeCourse(courseOf(procedure, began, ...happened), "2030-01-01" as IsoDate).lacking.flatMap(
+      (one) => (one.kind === "notCountersigned" ? [one.rule.split(".")[1] ?? ""] : [one.kind]),
     );
   const done = (what: string) => event(what, "2025-01-03");
   const whole = [done("first.countersigned"), done("first.signed")];
@@ -111,12 +111,14 @@ describe("an interval that members may waive", () => {
       on: day("2025-01-02"),
       ballot: { counts },
     };
-    const { acts } = judgeCourse(courseOf(procedure, began, waived), "2030-01-01" as IsoDate);
-    return acts.map((one) => say(actFindingInWords(procedure, one), wordsIn("en")));
+    const { lacking } = judgeCourse(courseOf(procedure, began, waived), "2030-01-01" as IsoDate);
+    return lacking.map((one) => say(lackingInWords(procedure, one), wordsIn("en")));
   };
 
   it("is reported as waived by too few people, or by an unknown number", () => {
-    expect(said({ for: 74 })).toEqual(["Name: waived, by fewer than the law requires"]);
+    expect(said({ for: 74 })).toEqual([
+      "Name: waived, by fewer than the law requires: for: 74, needed at least 75: not passed; it is without effect and changes nothing",
+    ]);
     expect(said({})).toEqual(["Name: waived; by how many is not recorded"]);
     expect(said({ for: 75 })).toEqual([]);
   });

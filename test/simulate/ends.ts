@@ -89,8 +89,8 @@ export const finish = async (whole: Whole): Promise<void> => {
   }
 };
 
-// Time limits that people let pass are people's; everything else that is broken would be ours.
-const byPeople = /^time limit: |deadline|within|days|time limit/i;
+// Time limits that people let pass, and what they did when it was no longer possible, are people's; everything else that is broken would be ours.
+const byPeople = /^time limit: |deadline|within|days|time limit|power may be used/i;
 
 const auditFaults = async ({ run, people }: Whole): Promise<void> => {
   const { ledger } = run.stores.near();

@@ -153,9 +153,12 @@ describe("an extension of period A", () => {
     expect(ended(twice, "2026-03-01").at).toBe("instrument");
   });
   it("is at most 21 sitting days, before the period ends, and never of period B", () => {
-    extended(laid(), 22).thenRefused("ExtensionNotAllowed");
+    extended(laid(), 22).thenWorth("withoutEffect", "clocks.period-a.extension.atMost");
     extended(laid(), 21).thenActs("TimeExtended");
-    extended(laid(), 5, "2026-02-03").thenRefused("ExtensionNotAllowed");
+    extended(laid(), 5, "2026-02-03").thenWorth(
+      "withoutEffect",
+      "clocks.period-a.extension.beforeItEnds",
+    );
     laid()
       .on("2026-01-25")
       .asks("ExtendTime", { clock: "period-b", n: 5, body: "minister" })
@@ -181,12 +184,12 @@ describe("exceptionally without section 20", () => {
       "deposited",
     );
   });
-  it("is not possible once either House has resolved against the treaty", () => {
+  it("is without effect once either House has resolved against the treaty", () => {
     laid()
       .on("2026-01-20")
       .does("RecordIntervention", against("lords", "2026-01-20"))
       .asks("Declare", { declaration: "exceptional", body: "minister" })
-      .thenRefused("NotInCourse");
+      .thenWorth("withoutEffect", "declarations.exceptional.notAfter");
   });
 });
 
@@ -231,7 +234,12 @@ describe("a resolution that is found after the period was certified to have ende
   });
   it("that came after the end is recorded and has no effect", () => {
     const late = prepared().asks("RecordIntervention", against("commons", "2026-02-10"));
-    late.thenFinding("time limit: Period A (from 12 January 2026)", "broken");
+    late.thenWorth("withoutEffect", "clocks.period-a");
+    late.thenFinding(
+      "when and where a power may be used",
+      "broken",
+      /\(2 February 2026\); it is without effect/,
+    );
     expect(found(prepared(), "commons", "2026-02-10").at).toBe("instrument");
   });
   it("is recorded after the deposit too, and the audit says that it was not heeded", () => {

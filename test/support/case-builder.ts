@@ -21,6 +21,7 @@ import { auditCase } from "../../src/findings/audit.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import type { Refusal, RefusalKind } from "../../src/words/refusal.ts";
 import type { Context } from "../../src/commands/rules/rule.ts";
+import type { Worth } from "../../src/case/worth.ts";
 import type { Stage } from "../../src/law/file/stage-of-case.ts";
 import { day, digestOf, dutyFor } from "./law.ts";
 import { factsOf } from "./facts.ts";
@@ -122,6 +123,8 @@ export type Outcome = {
   readonly refused: () => Refusal;
   readonly thenActs: (...kinds: readonly ActKind[]) => CaseBuilder;
   readonly thenStage: (stage: Stage) => CaseBuilder;
+  /** What the act is worth, and the part of the procedure file that says so. */
+  readonly thenWorth: (kind: Worth["kind"], rule?: string) => CaseBuilder;
   /** What is broken is told in the answer, too; what is open is found by the audit. */
   readonly thenFinding: (rule: string, verdict: Finding["verdict"], why?: RegExp) => CaseBuilder;
   readonly thenRefused: (
@@ -169,7 +172,7 @@ const decideOn = (soFar: CaseSoFar, command: Command, context: Context): Decisio
 const entryOf = (
   soFar: CaseSoFar,
   context: Context,
-  content: { readonly command: Command } & Pick<Allowed, "acts" | "step">,
+  content: { readonly command: Command } & Pick<Allowed, "acts" | "worth" | "step">,
 ): HashedEntry => {
   const last = soFar.entries.at(-1);
   return stored({
@@ -196,7 +199,7 @@ const entryOf = (
       software: "test",
     },
     acts: content.acts,
-    worth: { kind: "stands" },
+    worth: content.worth,
     step: content.step,
   });
 };
@@ -243,6 +246,12 @@ const outcomeOf = (soFar: Decided, next: () => CaseSoFar): Outcome => {
     refused: refusalOf,
     thenActs: (...kinds) => {
       expect(acts().map((act) => act.kind)).toEqual(kinds);
+      return storyOf(next());
+    },
+    thenWorth: (kind, rule) => {
+      acts();
+      const worth = decision.kind === "allowed" ? decision.worth : undefined;
+      expect(worth).toEqual(rule === undefined ? { kind } : { kind, rule });
       return storyOf(next());
     },
     thenStage: (stage) => {
@@ -294,10 +303,7 @@ const storyOf = (soFar: CaseSoFar): CaseBuilder => {
         ? {
             ...soFar,
             law: lawAfter(soFar, context)(decision.acts),
-            entries: [
-              ...soFar.entries,
-              entryOf(soFar, context, { command, acts: decision.acts, step: decision.step }),
-            ],
+            entries: [...soFar.entries, entryOf(soFar, context, { ...decision, command })],
           }
         : soFar;
     return outcomeOf({ ...soFar, decision }, next);

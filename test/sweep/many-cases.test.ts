@@ -50,6 +50,7 @@ const writeCases = async (desk: Desk): Promise<void> => {
         commandDigest: digestOf(id),
         pins,
         acts,
+        worth: { kind: "stands" },
         step: { stage: "draft-law", round: 1, to: index === 0 ? "draft-law" : "committee" },
         law: own,
         guards: [],

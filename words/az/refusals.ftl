@@ -143,7 +143,6 @@ NotInCourse = prosedur buna burada icazə vermir: { SAID($why) }
 DutyForOtherBody = { DUTY($duty) } “{ NAME($body) }” adından hərəkət edir, bunu isə “{ NAME($needed) }” qeyd etməlidir
 BodyUnknown = prosedurda “{ $body }” orqanı yoxdur; olanlar: { NAMES($known) }
 CountNotOfStage = “{ NAME($stage) }” mərhələsində “{ $count }” sayı qeyd olunmur; qeyd olunanlar: { NAMES($known) }
-ExtensionNotAllowed = “{ NAME($name) }” bu cür uzadıla bilməz: { SAID($why) }
 TimeStillRan = { DATE($on) } tarixində “{ NAME($name) }” müddəti hələ bitməmişdi: son günü { DATE($lastDay) }, bitməsini ertəsi gündən təsdiqləmək olar
 TimeNotRunning = “{ NAME($name) }” müddəti işləmir: qeydlərdə onu başladan heç nə yoxdur
 TimeStartUnknown = ‘{ NAME($name) }’ müddətinin sonu hesablana bilmir: onun başladığı gün qeydə alınmayıb; onu başladan qeydi düzəldin

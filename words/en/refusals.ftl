@@ -156,7 +156,6 @@ NotInCourse = the procedure does not allow this here: { SAID($why) }
 DutyForOtherBody = the { DUTY($duty) } acts for { NAME($body) }, but this is for { NAME($needed) } to record
 BodyUnknown = the procedure has no body “{ $body }”; it has: { NAMES($known) }
 CountNotOfStage = the count “{ $count }” is not recorded at ‘{ NAME($stage) }’; recorded there: { NAMES($known) }
-ExtensionNotAllowed = ‘{ NAME($name) }’ cannot be extended like this: { SAID($why) }
 TimeStillRan = ‘{ NAME($name) }’ had not passed on { DATE($on) }: its last day is { DATE($lastDay) }, and its end can be certified from the day after
 TimeNotRunning = ‘{ NAME($name) }’ is not running: nothing on record has started it
 TimeStartUnknown = the end of ‘{ NAME($name) }’ cannot be calculated: the day on which it began is not on record; correct the entry that started it

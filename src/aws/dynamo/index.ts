@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Ledger, Register } from "../../ledger/ports.ts";
 import { findAmong } from "../../ledger/reading/case-search.ts";
-import { headCache } from "../../ledger/reading/head-cache.ts";
+import { headCache, type HeadCache } from "../../ledger/reading/head-cache.ts";
 import type { UniqueFact, UniqueFacts } from "../../ledger/sweep/unique-facts.ts";
 import { caseIdSchema, type Digest } from "../../values/ids.ts";
 import { appendIn } from "./append.ts";
@@ -77,15 +77,19 @@ const registerReads = (source: Source, headOf: Ledger["head"]): Register => ({
   },
 });
 
+const readsOf = (options: DynamoOptions, heads: HeadCache): Omit<Ledger, "append"> & Register => {
+  const reads = ledgerReads(options, heads);
+  return { ...reads, ...registerReads(options, reads.head) };
+};
+
+/** What can be read of the ledger and its register in two tables. It remembers heads, so one is made for as long as a process lives. */
+export const dynamoReads = (options: DynamoOptions): Omit<Ledger, "append"> & Register =>
+  readsOf(options, headCache());
+
 /** The ledger and its register in two tables. It remembers heads, so one is made for as long as a process lives. */
 export const dynamoLedger = (options: DynamoOptions): Ledger & Register => {
   const heads = headCache();
-  const reads = ledgerReads(options, heads);
-  return {
-    append: appendIn(options, heads),
-    ...reads,
-    ...registerReads(options, reads.head),
-  };
+  return { append: appendIn(options, heads), ...readsOf(options, heads) };
 };
 
 const row = z.object({ sk: z.string(), holder: z.unknown() });

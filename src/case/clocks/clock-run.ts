@@ -8,7 +8,7 @@ import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
 import { isStandstillUnverified, spanOf, type Clock, type Span } from "../../law/file/clock.ts";
 import type { Event } from "../../law/file/event.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
-import type { Course } from "../course/course.ts";
+import type { Course, Happened } from "../course/course.ts";
 import {
   isKnownDay,
   readingsOf,
@@ -230,15 +230,32 @@ const judgedRun = (
 const judgedRuns = (course: Course, at: JudgedAt): readonly ClockRun[] => {
   const { today, calendar, inForce = calendar } = at;
   return (course.procedure.clocks ?? []).flatMap((clock) => {
-    const length = lengthOf(course, clock);
-    const span = length === "unknown" ? spanOf(clock) : length.span;
-    if (span === undefined) return [];
-    const ofClock = { course, clock, span, length };
-    return runsOf(course, clock).flatMap((run) =>
-      judgedRun({ ...ofClock, run, today, calendar: isUnderWay(run) ? inForce : calendar }, at),
-    );
+    return runsOf(course, clock).flatMap((run) => {
+      const length = lengthOf(course, clock, run);
+      const span = length === "unknown" ? spanOf(clock) : length.span;
+      const by = isUnderWay(run) ? inForce : calendar;
+      return span === undefined
+        ? []
+        : judgedRun({ course, clock, span, length, run, today, calendar: by }, at);
+    });
   });
 };
+
+/** The runs that something at a stage ended, judged. */
+export const runsMetBy = (
+  course: Course,
+  met: Happened,
+  { today, calendar }: JudgedAt,
+): readonly ClockRun[] =>
+  (course.procedure.clocks ?? []).flatMap((clock) => {
+    const runs = runsOf(course, clock).filter(({ end }) => end?.one === met);
+    const [run] = runs;
+    if (run === undefined) return [];
+    const length = lengthOf(course, clock, run);
+    const span = length === "unknown" ? spanOf(clock) : length.span;
+    if (span === undefined) return [];
+    return judgedRun({ course, clock, span, length, run, today, calendar }, { today, calendar });
+  });
 
 /** What was judged of a course, and by what. */
 type Known = { readonly at: JudgedAt; readonly runs: readonly ClockRun[] };

@@ -1,16 +1,11 @@
-import type { SittingCalendar } from "../../time/calendar.ts";
-import type { IsoDate } from "../../time/date.ts";
 import { earliestDay, latestDay } from "../../time/fact-date.ts";
+import { clockOf } from "../../law/file/procedure.ts";
 import type { Clock } from "../../law/file/clock.ts";
-import type { Course } from "../course/course.ts";
 import { lastDayWith, type Timing } from "./readings.ts";
-import { extensionsIn, lengthOf, runsOf, type Extended } from "./runs.ts";
+import { extensionsIn, lengthOf, runsOf, type Extended, type Run } from "./runs.ts";
 
 /** What speaks against an extension: it is too long, one too many, or came after the end; or that nobody can say. */
-export type ExtensionFinding = {
-  readonly act: Extended;
-  readonly why: "noneRunning" | "tooLong" | "tooOften" | "afterEnd" | "endUnknown";
-};
+export type ExtensionFault = "noneRunning" | "tooLong" | "tooOften" | "afterEnd" | "endUnknown";
 
 type Limit = Extract<Clock, { limit: unknown }>;
 
@@ -23,49 +18,37 @@ const isInTime = (timing: Timing, earlier: readonly Extended[], act: Extended): 
   return last.possibly !== null && first > last.possibly ? false : null;
 };
 
-const inRun = (timing: Timing, clock: Limit): readonly ExtensionFinding[] => {
-  const all = extensionsIn(timing.course, clock, timing.run);
-  const { atMost, times, beforeItEnds } = clock.extension ?? {};
-  return all.flatMap((act, index): readonly ExtensionFinding[] => {
-    const inTime = beforeItEnds === true ? isInTime(timing, all.slice(0, index), act) : true;
-    return [
-      ...(atMost !== undefined && act.n > atMost ? [{ act, why: "tooLong" as const }] : []),
-      ...(times !== undefined && index >= times ? [{ act, why: "tooOften" as const }] : []),
-      ...(inTime === false ? [{ act, why: "afterEnd" as const }] : []),
-      ...(inTime === null ? [{ act, why: "endUnknown" as const }] : []),
-    ];
-  });
-};
+type Under = Pick<Timing, "course" | "today" | "calendar">;
 
-const ofClock = (
-  given: Omit<Timing, "span" | "run">,
-  clock: Limit,
-): readonly ExtensionFinding[] => {
-  const { course } = given;
+/** What speaks against an extension that was made in a run. */
+const faultsIn = (
+  { course, today, calendar }: Under,
+  { clock, run }: { readonly clock: Limit; readonly run: Run },
+  act: Extended,
+): readonly ExtensionFault[] => {
   const length = lengthOf(course, clock);
   const span = length === "unknown" ? clock.limit : (length.span ?? clock.limit);
-  // Several interventions may end one run; what extended it is judged once.
-  const runs = [...Map.groupBy(runsOf(course, clock), ({ start }) => start.index).values()].flatMap(
-    (all) => all.slice(-1),
-  );
-  const within = runs.flatMap((run) => extensionsIn(course, clock, run));
-  return [
-    ...runs.flatMap((run) => inRun({ ...given, span, run }, clock)),
-    ...course.others
-      .filter((one): one is Extended => one.kind === "extended")
-      .filter((one) => one.clock === clock.id && !within.includes(one))
-      .map((act) => ({ act, why: "noneRunning" as const })),
+  const all = extensionsIn(course, clock, run);
+  const earlier = all.slice(0, all.indexOf(act));
+  const { atMost = act.n, times = all.length, beforeItEnds } = clock.extension ?? {};
+  const inTime =
+    beforeItEnds !== true || isInTime({ course, clock, span, run, today, calendar }, earlier, act);
+  const found: readonly (readonly [boolean, ExtensionFault])[] = [
+    [act.n > atMost, "tooLong"],
+    [earlier.length >= times, "tooOften"],
+    [inTime === false, "afterEnd"],
+    [inTime === null, "endUnknown"],
   ];
+  return found.flatMap(([is, fault]) => (is ? [fault] : []));
 };
 
-/** Every extension of a course that the law does not allow, or of which nobody can say. */
-export const extensionFindings = (
-  course: Course,
-  today: IsoDate,
-  calendar?: SittingCalendar,
-): readonly ExtensionFinding[] => {
-  if (course.others.every(({ kind }) => kind !== "extended")) return [];
-  return (course.procedure.clocks ?? []).flatMap((clock) =>
-    "limit" in clock ? ofClock({ course, clock, today, calendar }, clock) : [],
+/** What speaks against an extension in a course. */
+export const extensionFaults = (under: Under, act: Extended): readonly ExtensionFault[] => {
+  const { course } = under;
+  const clock = clockOf(course.procedure, act.clock);
+  if (clock === undefined || !("limit" in clock)) return [];
+  const run = runsOf(course, clock).findLast((one) =>
+    extensionsIn(course, clock, one).includes(act),
   );
+  return run === undefined ? ["noneRunning"] : faultsIn(under, { clock, run }, act);
 };

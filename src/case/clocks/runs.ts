@@ -1,4 +1,4 @@
-import { knownDate, type FactDate } from "../../time/fact-date.ts";
+import { contradictsOrder, knownDate, type FactDate } from "../../time/fact-date.ts";
 import { spanOf, type Clock, type Span } from "../../law/file/clock.ts";
 import { hasLeft, holdsIn, type Course, type Happened, type Other } from "../course/course.ts";
 import type { Event } from "../../law/file/event.ts";
@@ -117,9 +117,21 @@ export const wentUnrecorded = ({ happened, procedure }: Course, clock: Clock, ru
 /** How long a clock runs in a course: nothing where none runs, unknown where that depends on what is not on record. */
 export type Length = { readonly span: Span | undefined } | "unknown";
 
-export const lengthOf = (course: Course, clock: Clock): Length => {
+/** The course without the declarations that certainly came after a run had ended: a declaration works from its day. */
+const asOfEnd = (course: Course, run: Run | undefined): Course => {
+  const end = run?.end?.one.on;
+  if (end === undefined) return course;
+  const isLater = (one: Other): boolean => one.kind === "declared" && contradictsOrder(one.on, end);
+  return course.others.some(isLater)
+    ? { ...course, others: course.others.filter((one) => !isLater(one)) }
+    : course;
+};
+
+/** How long a clock runs in one of its runs; without one, as it would run now. */
+export const lengthOf = (course: Course, clock: Clock, run?: Run): Length => {
+  const then = asOfEnd(course, run);
   for (const { when, span } of clock.unless ?? []) {
-    const held = holdsIn(course, when);
+    const held = holdsIn(then, when);
     if (held === "yes") return { span };
     if (held === "unknown") return "unknown";
   }

@@ -9,7 +9,7 @@ import {
 } from "./course.ts";
 import type { AtNoStage } from "./happening.ts";
 import { declarationOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
-import { entered, firstOf, withBeside } from "./standing.ts";
+import { entered, firstOf, orNext, withBeside } from "./standing.ts";
 import { targetNow } from "./target.ts";
 
 const known = (
@@ -20,20 +20,13 @@ const known = (
   return names.includes(name) ? undefined : { kind: "nameUnknown", name, known: names };
 };
 
-const lateDeclaration = (course: Course, id: string): CourseFault | undefined => {
-  if (isDeclared(course, id)) return { kind: "alreadyDeclared", name: id };
-  const after = declarationOf(course.procedure, id)?.notAfter?.find((event) =>
-    hasHappened(course, event),
-  );
-  return after === undefined ? undefined : { kind: "tooLate", after };
-};
-
 /** Those clocks of a procedure that may be extended, that somebody may waive, or that may stand still. */
 const clocksWith = (
   { clocks = [] }: Procedure,
   what: "extension" | "waiver" | "standsStill",
 ): readonly Clock[] => clocks.filter((clock) => Object.hasOwn(clock, what));
 
+// It ends the case, so one that comes too late is not believed: nothing would undo it.
 const withdrawalFault = (course: Course): CourseFault | undefined => {
   const { withdrawal } = course.procedure;
   if (withdrawal === undefined) return { kind: "notProvidedFor" };
@@ -54,7 +47,9 @@ export const otherFault = (course: Course, other: AtNoStage): CourseFault | unde
     case "declared":
       return (
         known(other.declaration, procedure.declarations) ??
-        lateDeclaration(course, other.declaration)
+        (isDeclared(course, other.declaration)
+          ? { kind: "alreadyDeclared", name: other.declaration }
+          : undefined)
       );
     case "extended":
       return known(other.clock, clocksWith(procedure, "extension"));
@@ -92,7 +87,7 @@ const afterDeclaration = (course: Course, declaration: string): Course => {
   if (to === null || to === "stay") return placed(course);
   if (to === "next")
     return entered(course, firstOf(course, stageOf(course.procedure, course.at)?.followers ?? []));
-  return entered(hasBegun(course, course.at) ? course : withoutRound(course), to);
+  return entered(hasBegun(course, course.at) ? course : withoutRound(course), orNext(course, to));
 };
 
 const afterTerm = (course: Course): Course => {

@@ -2,7 +2,7 @@ import { reachedFrom } from "../../law/file/way.ts";
 import { bodyOf, stageOf, type Procedure, declarationOf } from "../../law/file/procedure.ts";
 import { holds, type Condition, type Holds, type Named } from "../../law/file/condition.ts";
 import type { Event } from "../../law/file/event.ts";
-import type { AtStage, AtNoStage } from "./happening.ts";
+import type { AtStage, AtNoStage, Happening } from "./happening.ts";
 import { weigh, type Ballot } from "../../law/votes/judge.ts";
 import type { Rule } from "../../law/file/rule.ts";
 import type { Ending } from "../../law/file/stage-of-case.ts";
@@ -22,6 +22,15 @@ export type Happened = AtStage & {
 /** Something that happened at no stage, and after how many happenings at stages. */
 export type Other = AtNoStage & { readonly after: number };
 
+/** That somebody used a power: to intervene, to declare, to extend, to waive, to withdraw. */
+export type PowerUsed = {
+  readonly act: Happening;
+  /** The course before it. */
+  readonly before: Course;
+  /** Whether it changed nothing: it is among what happened only where it did. */
+  readonly isWithoutEffect: boolean;
+};
+
 /** How far a case has come through its procedure. */
 export type Course = {
   readonly procedure: Procedure;
@@ -32,6 +41,7 @@ export type Course = {
   readonly beside: readonly string[];
   readonly happened: readonly Happened[];
   readonly others: readonly Other[];
+  readonly powersUsed: readonly PowerUsed[];
 };
 
 /** Why something cannot have happened in a course. */

@@ -1,13 +1,12 @@
 import type { IsoDate } from "../../time/date.ts";
 import { earliestDay, type FactDate } from "../../time/fact-date.ts";
 import type { Sentence } from "../../words/messages.ts";
-import type { ActFinding } from "./acting.ts";
 import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
-import type { Happened, Other } from "./course.ts";
 import type { ClockRun } from "../clocks/clock-run.ts";
-import type { ExtensionFinding } from "../clocks/extension.ts";
-import type { AtNoStage } from "./happening.ts";
+import type { AtNoStage, Happening } from "./happening.ts";
 import type { JudgedCourse } from "./judged-course.ts";
+import type { Lacking } from "./shortcomings.ts";
+import { weighedInWords } from "../../law/votes/votes-in-words.ts";
 import { stageOf, type Procedure, clockOf } from "../../law/file/procedure.ts";
 import {
   eventInFile,
@@ -127,7 +126,7 @@ export const otherInWords = (procedure: Procedure, one: AtNoStage): Sentence => 
 };
 
 /** What was done, at a stage or at none. */
-export const doneInWords = (procedure: Procedure, act: Happened | Other): Sentence =>
+export const doneInWords = (procedure: Procedure, act: Happening): Sentence =>
   act.kind === "at" ? eventInFile(procedure, act.stage, act.what) : otherInWords(procedure, act);
 
 /** What certainly happened before that which came first, each with its day. */
@@ -142,36 +141,6 @@ export const outOfOrderInWords = (
   late: later.on,
 });
 
-/** What is wrong with who did something, by how many, or with what. */
-export const actFindingInWords = (procedure: Procedure, one: ActFinding): Sentence => {
-  const what = doneInWords(procedure, one.act);
-  switch (one.kind) {
-    case "notEntitled":
-      return {
-        kind: "actNotEntitled",
-        what,
-        by: namesOfBody(procedure, one.by),
-        names: one.entitled.map((id) => namesOfBody(procedure, id)),
-      };
-    case "tooFew":
-      return { kind: one.enough === false ? "actTooFew" : "actUnknown", what };
-    case "notCountersigned":
-      return {
-        kind: "actNotCountersigned",
-        what,
-        names: one.by.map((id) => namesOfBody(procedure, id)),
-      };
-    case "without":
-      return {
-        kind: "storyLaidWithout",
-        what,
-        document: namesOfDocument(stageOf(procedure, one.act.stage), one.document),
-      };
-    case "documentsUnknown":
-      return { kind: "storyLaidUnknown", what };
-  }
-};
-
 const extensionKinds = {
   noneRunning: "extensionNoneRunning",
   tooLong: "extensionTooLong",
@@ -180,11 +149,64 @@ const extensionKinds = {
   endUnknown: "extensionEndUnknown",
 } as const;
 
-/** What is wrong with an extension. */
-export const extensionInWords = (
-  procedure: Procedure,
-  { act, why }: ExtensionFinding,
-): Sentence => ({
-  kind: extensionKinds[why],
-  what: doneInWords(procedure, act),
-});
+const lackInWords = (procedure: Procedure, lack: Lacking): Sentence => {
+  const what = doneInWords(procedure, lack.act);
+  switch (lack.kind) {
+    case "notEntitled":
+      return {
+        kind: "actNotEntitled",
+        what,
+        by: namesOfBody(procedure, lack.by),
+        names: lack.entitled.map((id) => namesOfBody(procedure, id)),
+      };
+    case "tooFew":
+      return lack.enough === false
+        ? {
+            kind: "actTooFew",
+            what,
+            sums: lack.weighed.map((one) => weighedInWords(procedure, one)),
+          }
+        : { kind: "actUnknown", what };
+    case "tooLate":
+      return {
+        kind: "actTooLate",
+        what,
+        after: eventInFile(procedure, lack.after.stage, lack.after.what),
+      };
+    case "notProvidedFor":
+      return { kind: "actNotProvidedFor", what };
+    case "timeOver":
+      return {
+        kind: "actAfterTime",
+        what,
+        on: lack.act.on,
+        name: namesOfClock(procedure, lack.clock),
+        day: lack.day,
+      };
+    case "extension":
+      return { kind: extensionKinds[lack.why], what };
+    case "notCountersigned":
+      return {
+        kind: "actNotCountersigned",
+        what,
+        names: lack.by.map((id) => namesOfBody(procedure, id)),
+      };
+    case "without":
+      return {
+        kind: "storyLaidWithout",
+        what,
+        document: namesOfDocument(
+          lack.act.kind === "at" ? stageOf(procedure, lack.act.stage) : undefined,
+          lack.document,
+        ),
+      };
+    case "documentsUnknown":
+      return { kind: "storyLaidUnknown", what };
+  }
+};
+
+/** What an act lacks by the law, and whether it is without effect for it. */
+export const lackingInWords = (procedure: Procedure, lack: Lacking): Sentence => {
+  const why = lackInWords(procedure, lack);
+  return lack.isWithoutEffect ? [why, { kind: "hasNoEffect" }] : why;
+};

@@ -1,10 +1,10 @@
 import { moved, otherFault } from "./at-no-stage.ts";
-import { holdsIn, ruleNow, type Course, type CourseFault, type Happened } from "./course.ts";
+import { ruleNow, type Course, type CourseFault, type Happened } from "./course.ts";
 import { isFoundLater, targetOfFound } from "./found-later.ts";
 import { isBySilence, type AtStage, type Happening, type AtNoStage } from "./happening.ts";
 import { stageOf } from "../../law/file/procedure.ts";
 import { eventsAt, type Stage } from "../../law/file/stage.ts";
-import { awaitedBefore, entered, firstOf, openStages, withBeside } from "./standing.ts";
+import { awaitedBefore, entered, firstOf, openStages, orNext, withBeside } from "./standing.ts";
 import { targetOf } from "./target.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 
@@ -17,18 +17,10 @@ const targetIn = (course: Course, stage: Stage, one: AtStage): string | null => 
   return stage.beside === undefined ? firstOf(course, stage.followers) : null;
 };
 
-/** A stage, or where it is none of this case's the next in the order of the file. */
-const orNext = (course: Course, target: string): string =>
-  holdsIn(course, stageOf(course.procedure, target)?.when) === "no"
-    ? firstOf(course, stageOf(course.procedure, target)?.followers ?? [])
-    : target;
-
 const faultAt = (course: Course, stage: Stage, one: AtStage): CourseFault | undefined => {
   const known = eventsAt(stage);
   if (!known.includes(one.what))
     return { kind: "eventUnknown", stage: stage.id, what: one.what, known };
-  const intervention = stage.interventions.find(({ id }) => id === one.what);
-  if (holdsIn(course, intervention?.when) === "no") return { kind: "notProvidedFor" };
   if (isBySilence(one) && stage.silence?.means !== one.what)
     return { kind: "silenceMeansNothing", stage: stage.id };
   const awaited = awaitedBefore(course, stage.id);
@@ -57,8 +49,6 @@ const atStage = (course: Course, one: AtStage): Course | CourseFault => {
 
 /** The course with an intervention in a window that it has left, and where that takes it back to. */
 const found = (course: Course, stage: Stage, one: AtStage): Course | CourseFault => {
-  if (holdsIn(course, stage.interventions.find(({ id }) => id === one.what)?.when) === "no")
-    return { kind: "notProvidedFor" };
   const leads = targetOfFound(course, stage, one);
   // A case that has ended is not opened again: that it should have gone on is for the audit to say.
   const target = isEnding(course.at) ? null : leads;

@@ -2,11 +2,9 @@ import type { SittingCalendar } from "../../time/calendar.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { contradictsOrder } from "../../time/fact-date.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
-import { actFindings, type ActFinding } from "./acting.ts";
 import { countsOf, hasLeft, holdsIn, type Course, type Happened } from "./course.ts";
-import { extensionFindings, type ExtensionFinding } from "../clocks/extension.ts";
 import { isBySilence } from "./happening.ts";
-import { isEnough } from "./target.ts";
+import { lackingIn, type Lacking } from "./shortcomings.ts";
 import { runsIn, type ClockRun } from "../clocks/clock-run.ts";
 import { isTied, judgeBallot, type Judgement } from "../../law/votes/judge.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
@@ -49,7 +47,8 @@ const wasPutOff = (votes: readonly Happened[], { tie }: Rule): boolean => {
   return votes.some((one) => one.what === "noDecision" && !(isTieRepeated && wasTied(one)));
 };
 
-const judgedVote = (course: Course, at: Happened): readonly JudgedVote[] => {
+/** A vote of a course judged by the rule that applied; nothing of what is no vote. */
+export const judgedVote = (course: Course, at: Happened): readonly JudgedVote[] => {
   const stage = stageOf(course.procedure, at.stage);
   const declared = stage && declaredAs(stage, at);
   // What the law makes of silence was never voted on.
@@ -69,16 +68,6 @@ const judgedVote = (course: Course, at: Happened): readonly JudgedVote[] => {
 /** The votes of a course, each judged by the rule that applied. */
 export const judgedVotes = (course: Course): readonly JudgedVote[] =>
   course.happened.flatMap((at) => judgedVote(course, at));
-
-/** An intervention by fewer than the law asks for; null where their number is not on record. */
-type TooFew = { readonly at: Happened; readonly enough: false | null };
-
-const tooFew = (course: Course, at: Happened): readonly TooFew[] => {
-  const stage = stageOf(course.procedure, at.stage);
-  if (stage?.interventions.some(({ id }) => id === at.what) !== true) return [];
-  const enough = isEnough(course.procedure, stage, at);
-  return enough === true ? [] : [{ at, enough }];
-};
 
 /** Two happenings of which the later one certainly came first. */
 type OutOfOrder = { readonly earlier: Happened; readonly later: Happened };
@@ -124,12 +113,10 @@ const notHeeded = ({ happened }: Course): readonly Happened[] =>
 export type JudgedSteps = {
   readonly course: Course;
   readonly votes: readonly JudgedVote[];
-  readonly tooFew: readonly TooFew[];
   readonly outOfOrder: readonly OutOfOrder[];
   readonly notHeeded: readonly Happened[];
   readonly unclassified: readonly string[];
-  readonly acts: readonly ActFinding[];
-  readonly extensions: readonly ExtensionFinding[];
+  readonly lacking: readonly Lacking[];
 };
 
 export type JudgedCourse = JudgedSteps & { readonly runs: readonly ClockRun[] };
@@ -145,12 +132,10 @@ export const judgeSteps = (
 ): JudgedSteps => ({
   course,
   votes: judgedVotes(course),
-  tooFew: course.happened.flatMap((at) => tooFew(course, at)),
   outOfOrder: outOfOrder(course),
   notHeeded: notHeeded(course),
   unclassified: unclassified(course),
-  acts: actFindings(course),
-  extensions: extensionFindings(course, today, calendar),
+  lacking: lackingIn(course, { today, calendar }),
 });
 
 /** The same with its times. */

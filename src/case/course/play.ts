@@ -19,6 +19,7 @@ import { beginCourse, openStages } from "./standing.ts";
 import { unknownDate } from "../../time/fact-date.ts";
 import type { Happening } from "./happening.ts";
 import { stageOf, type Declaration, type Procedure } from "../../law/file/procedure.ts";
+import { isOutsidePower } from "./shortcomings.ts";
 import { eventsAt } from "../../law/file/stage.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 import { targetsOf, type Way } from "../../law/file/way.ts";
@@ -54,6 +55,7 @@ const outcomesNow = (course: Course): readonly Happening[] => [
 ];
 
 const followed = (course: Course, happening: Happening): readonly Course[] => {
+  if (isOutsidePower(course, happening)) return [];
   const after = follow(course, happening);
   return isCourseFault(after) ? [] : [after];
 };

@@ -28,6 +28,12 @@ export const openStages = (course: Course): readonly string[] => {
   return [...open, ...course.beside];
 };
 
+/** A stage, or where it is none of this case's the next in the order of the file. */
+export const orNext = (course: Course, target: string): string => {
+  const stage = stageOf(course.procedure, target);
+  return holdsIn(course, stage?.when) === "no" ? firstOf(course, stage?.followers ?? []) : target;
+};
+
 /** The course once it has come to a stage or an ending. */
 export const entered = (course: Course, id: string): Course =>
   isEnding(id)
@@ -36,7 +42,15 @@ export const entered = (course: Course, id: string): Course =>
 
 /** A case at the beginning of its procedure. */
 export const beginCourse = (procedure: Procedure): Course => {
-  const course: Course = { procedure, at: "", rounds: {}, beside: [], happened: [], others: [] };
+  const course: Course = {
+    procedure,
+    at: "",
+    rounds: {},
+    beside: [],
+    happened: [],
+    others: [],
+    powersUsed: [],
+  };
   return withBeside(entered(course, firstOf(course, procedure.line)));
 };
 

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { factDateSchema } from "../../time/fact-date.ts";
 import { isCourseFault, type Course, type CourseFault } from "./course.ts";
-import { follow } from "./follow.ts";
+import type { CountedBy } from "./shortcomings.ts";
+import { followByWorth } from "./worth-in-course.ts";
+import type { Worth } from "../worth.ts";
 import { beginCourse } from "./standing.ts";
 import { eventSchema } from "../../law/file/event.ts";
 import type { Happening } from "./happening.ts";
@@ -127,21 +129,28 @@ export type Followed = {
   readonly courses: readonly Course[];
   readonly course: Course;
   readonly steps: readonly Happening[];
+  /** What each step that was followed is worth. */
+  readonly worths: readonly Worth[];
   /** The step for which the procedure has no place, counted from 1; undefined where all were followed. */
   readonly fault: { readonly step: number; readonly why: CourseFault } | undefined;
 };
 
-/** Follows a story through a procedure, as far as the procedure has a place for it. */
-export const followStory = (procedure: Procedure, story: Story): Followed => {
+/**
+ * Follows a story through a procedure, as far as the procedure has a place for it.
+ * @param by the day and the sitting days by which times are counted that an act was to keep
+ */
+export const followStory = (procedure: Procedure, story: Story, by: CountedBy): Followed => {
   const steps = story.happened.map(happeningOf);
   const courses: Course[] = [];
+  const worths: Worth[] = [];
   let course = beginCourse(procedure);
   for (const [index, happening] of steps.entries()) {
-    const after = follow(course, happening);
+    const { worth, after } = followByWorth(course, happening, by);
     if (isCourseFault(after))
-      return { courses, course, steps, fault: { step: index + 1, why: after } };
+      return { courses, course, steps, worths, fault: { step: index + 1, why: after } };
     course = after;
+    worths.push(worth);
     courses.push(course);
   }
-  return { courses, course, steps, fault: undefined };
+  return { courses, course, steps, worths, fault: undefined };
 };

@@ -173,10 +173,11 @@ export const lawPlay = async (call: Call): Promise<Report> => {
       file: storyFile,
       faults: faultLines(story),
     });
-  const followed = followStory(procedure, story.value);
   const today = dayGiven(call.flags, "on", "--on <day>") ?? dayIn(procedure.timeZone, Date.now());
-  const judged = judgeCourse(followed.course, today, await calendarGiven(call, procedure));
-  const { votes, runs, tooFew, outOfOrder, unclassified, acts, extensions } = judged;
+  const calendar = await calendarGiven(call, procedure);
+  const followed = followStory(procedure, story.value, { today, calendar });
+  const judged = judgeCourse(followed.course, today, calendar);
+  const { votes, runs, lacking, outOfOrder, unclassified } = judged;
   const json = {
     kind: "lawPlay",
     procedure: procedure.id,
@@ -184,13 +185,12 @@ export const lawPlay = async (call: Call): Promise<Report> => {
     fault: followed.fault ?? null,
     next: nextEvents(followed.course).map(eventText),
     happened: followed.course.happened,
+    worths: followed.worths,
     votes: votes.map(({ rule, ...vote }) => ({ ...vote, rule: rule?.id ?? null })),
     deadlines: runs.map(deadlineInJson),
-    tooFew,
     outOfOrder,
     unclassified,
-    acts,
-    extensions,
+    lacking,
   };
   return report(json, (print) => storyLines(print, followed, judged));
 };

@@ -11,10 +11,8 @@ import type { Weighed } from "../../law/votes/judge.ts";
 import type { JudgedCourse, JudgedVote } from "../../case/course/judged-course.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import {
-  actFindingInWords,
-  doneInWords,
   outOfOrderInWords,
-  extensionInWords,
+  lackingInWords,
   otherInWords,
   whyDeadline,
 } from "../../case/course/findings-in-words.ts";
@@ -139,13 +137,8 @@ const deadlineLine = (printing: Printing, one: ClockRun): string =>
 const findingLines = (printing: Printing, judged: JudgedCourse): readonly string[] => {
   const { print, procedure } = printing;
   const said: readonly Sentence[] = [
-    ...judged.tooFew.map(({ at, enough }): Sentence => ({
-      kind: enough === false ? "interventionTooFew" : "interventionUnknown",
-      what: doneInWords(procedure, at),
-    })),
     ...judged.outOfOrder.map((one) => outOfOrderInWords(procedure, one)),
-    ...judged.acts.map((one) => actFindingInWords(procedure, one)),
-    ...judged.extensions.map((one) => extensionInWords(procedure, one)),
+    ...judged.lacking.map((one) => lackingInWords(procedure, one)),
     ...judged.unclassified.map((id): Sentence => ({
       kind: "stageUnclassified",
       stage: namesOfStage(procedure, id),

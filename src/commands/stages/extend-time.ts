@@ -1,7 +1,6 @@
 import type { Definition } from "../definition.ts";
 import { knownDate } from "../../time/fact-date.ts";
 import { authorityOfClock } from "../rules/stage-authority.ts";
-import { extensionFaults } from "../rules/stage-extension.ts";
 import type { Rule } from "../rules/rule.ts";
 import { againstInCourse } from "../rules/stage-rule.ts";
 
@@ -13,10 +12,8 @@ const definition = {
 } as const satisfies Definition;
 
 const rule: Rule<"ExtendTime"> = {
-  against: (situation, command, act) => [
-    ...againstInCourse(situation, { ...command, on: knownDate(command.on) }, act),
-    ...extensionFaults(situation, act),
-  ],
+  against: (situation, command, act) =>
+    againstInCourse(situation, { ...command, on: knownDate(command.on) }, act),
   authority: authorityOfClock,
 };
 

@@ -7,12 +7,11 @@ import type { Case } from "../../case/case.ts";
 import { isImported, dateOfFact } from "../../case/case-fact.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import type { Fact } from "../../case/slots/slot.ts";
-import type { Happened, Other } from "../../case/course/course.ts";
-import type { ActFinding } from "../../case/course/acting.ts";
+import type { Happening } from "../../case/course/happening.ts";
+import type { Lacking } from "../../case/course/shortcomings.ts";
 import {
-  actFindingInWords,
   doneInWords,
-  extensionInWords,
+  lackingInWords,
   outOfOrderInWords,
   whyDeadline,
 } from "../../case/course/findings-in-words.ts";
@@ -121,35 +120,28 @@ const withoutStart = (
       };
     });
 
-const actRules = {
+const lackRules = {
   notEntitled: "stageActor",
   tooFew: "stageNeeds",
+  tooLate: "stagePower",
+  notProvidedFor: "stagePower",
+  timeOver: "stagePower",
+  extension: "stageExtension",
   notCountersigned: "stageActor",
   without: "stageDocuments",
   documentsUnknown: "stageDocuments",
 } as const;
 
-const isOpen = (one: ActFinding): boolean =>
-  one.kind === "documentsUnknown" || (one.kind === "tooFew" && one.enough === null);
+const isOpen = (lack: Lacking): boolean =>
+  lack.kind === "documentsUnknown" ||
+  (lack.kind === "tooFew" && lack.enough === null) ||
+  (lack.kind === "extension" && lack.why === "endUnknown");
 
-const actFinding = (procedure: Procedure, one: ActFinding): Finding => ({
-  rule: { kind: actRules[one.kind] },
-  verdict: isOpen(one) ? "cannotBeVerified" : "broken",
-  why: actFindingInWords(procedure, one),
-  authority: one.act.kind === "at" ? authorityAt(procedure, one.act.stage) : order,
-});
-
-const tooFewFinding = (
-  procedure: Procedure,
-  { at, enough }: JudgedSteps["tooFew"][number],
-): Finding => ({
-  rule: { kind: "stageNeeds" },
-  verdict: enough === null ? "cannotBeVerified" : "broken",
-  why: {
-    kind: enough === null ? "interventionUnknown" : "interventionTooFew",
-    what: doneInWords(procedure, at),
-  },
-  authority: authorityAt(procedure, at.stage),
+const lackFinding = (procedure: Procedure, lack: Lacking): Finding => ({
+  rule: { kind: lackRules[lack.kind] },
+  verdict: isOpen(lack) ? "cannotBeVerified" : "broken",
+  why: lackingInWords(procedure, lack),
+  authority: lack.authority,
 });
 
 const orderFinding = (procedure: Procedure, one: JudgedSteps["outOfOrder"][number]): Finding => ({
@@ -173,19 +165,6 @@ const classFinding = (procedure: Procedure, stage: string): Finding => ({
   authority: authorityAt(procedure, stage),
 });
 
-const extensionFinding = (
-  procedure: Procedure,
-  one: JudgedSteps["extensions"][number],
-): Finding => {
-  const clock = clockOf(procedure, one.act.clock);
-  return {
-    rule: { kind: "stageExtension" },
-    verdict: one.why === "endUnknown" ? "cannotBeVerified" : "broken",
-    why: extensionInWords(procedure, one),
-    authority: clock?.authority ?? order,
-  };
-};
-
 /** What the procedure file makes of some times that ran in a case, or run. */
 export const timeFindings = (
   state: Case,
@@ -206,15 +185,13 @@ type At = {
 /** What the version that a case was under makes of what was recorded then. */
 const findingsUnder = (
   state: Case,
-  { procedure, votes, acts, tooFew, extensions }: JudgedUnder,
+  { procedure, votes, lacking }: JudgedUnder,
 ): readonly Finding[] => {
-  const then = ({ on, entry }: Happened | Other, finding: Finding): Finding =>
+  const then = ({ on, entry }: Happening, finding: Finding): Finding =>
     judgedByRulesThen(procedure, { on, imported: isImported(state, entry) }, finding);
   return [
-    ...acts.map((one) => then(one.act, actFinding(procedure, one))),
-    ...tooFew.map((one) => then(one.at, tooFewFinding(procedure, one))),
+    ...lacking.map((one) => then(one.act, lackFinding(procedure, one))),
     ...votes.map((one) => then(one.at, voteFinding(procedure, one))),
-    ...extensions.map((one) => then(one.act, extensionFinding(procedure, one))),
   ];
 };
 

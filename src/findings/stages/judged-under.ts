@@ -21,7 +21,7 @@ export const versionOf = (state: Case, law: Law, recorded: Recorded): Procedure 
 };
 
 /** What one version of the procedure makes of what was recorded while a case was under it. */
-export type JudgedUnder = Pick<JudgedSteps, "votes" | "acts" | "tooFew" | "extensions"> & {
+export type JudgedUnder = Pick<JudgedSteps, "votes" | "lacking"> & {
   readonly procedure: Procedure;
 };
 
@@ -35,13 +35,11 @@ export const judgedUnder = (
   judge: (procedure: Procedure) => JudgedSteps,
 ): readonly JudgedUnder[] =>
   [...(law.earlier ?? []), law].map(({ procedure }) => {
-    const { votes, acts, tooFew, extensions } = judge(procedure);
+    const { votes, lacking } = judge(procedure);
     const isUnder = (one: Recorded): boolean => versionOf(state, law, one) === procedure;
     return {
       procedure,
       votes: votes.filter(({ at }) => isUnder(at)),
-      acts: acts.filter(({ act }) => isUnder(act)),
-      tooFew: tooFew.filter(({ at }) => isUnder(at)),
-      extensions: extensions.filter(({ act }) => isUnder(act)),
+      lacking: lacking.filter(({ act }) => isUnder(act)),
     };
   });

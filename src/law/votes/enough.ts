@@ -1,4 +1,4 @@
-import { allPassed, weigh, type Ballot } from "./judge.ts";
+import { allPassed, weigh, type Ballot, type Weighed } from "./judge.ts";
 import { bodyOf, type Procedure } from "../file/procedure.ts";
 import type { Test } from "../file/vote-test.ts";
 
@@ -13,15 +13,25 @@ const countsWith = (
   return { ...(members === undefined ? {} : { members }), ...ballot?.counts };
 };
 
+/** How many an act takes, and by whom. */
+type Needs = {
+  readonly needs?: readonly Test[] | undefined;
+  readonly by?: readonly string[] | undefined;
+};
+
+/** Each test of how many an act takes, weighed by the counts that are on record with it. */
+export const weighedNeeds = (
+  procedure: Procedure,
+  { needs = [], by = [] }: Needs,
+  ballot: Ballot | undefined,
+): readonly Weighed[] => {
+  const counts = countsWith(procedure, by, ballot);
+  return needs.map((test) => weigh(test, counts));
+};
+
 /** Whether those who acted were as many as the law asks for; null where their number is not on record. */
 export const wereEnough = (
   procedure: Procedure,
-  {
-    needs = [],
-    by = [],
-  }: { readonly needs?: readonly Test[] | undefined; readonly by?: readonly string[] },
+  needs: Needs,
   ballot: Ballot | undefined,
-): boolean | null => {
-  const counts = countsWith(procedure, by, ballot);
-  return allPassed(needs.map((test) => weigh(test, counts)));
-};
+): boolean | null => allPassed(weighedNeeds(procedure, needs, ballot));

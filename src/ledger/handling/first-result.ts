@@ -184,6 +184,7 @@ export const recordOwn = async (
     commandDigest,
     pins: pinsOfNoLaw(ports),
     acts: decision.acts,
+    worth: decision.worth,
     step: decision.step,
     law: undefined,
   });

@@ -150,6 +150,7 @@ const attempt = async (desk: Desk, identity: Identified): Promise<Settled | "con
     commandDigest,
     pins: await pinsOf(desk, judged),
     acts: judged.decision.acts,
+    worth: judged.decision.worth,
     step: judged.decision.step,
     salt,
     law: lawAfter(judged),

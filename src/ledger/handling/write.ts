@@ -32,6 +32,7 @@ export type Accepted = {
   readonly commandDigest: Digest;
   readonly pins: Pins;
   readonly acts: readonly Act[];
+  readonly worth: Entry["worth"];
   readonly step: Entry["step"];
   /** What opens the commitment of the command, where it has one. */
   readonly salt?: string | undefined;
@@ -64,7 +65,7 @@ const entryOf = (ports: WritingPorts, accepted: Accepted): Entry => {
     command: accepted.command,
     pins: accepted.pins,
     acts: accepted.acts,
-    worth: { kind: "stands" },
+    worth: accepted.worth,
     step: accepted.step,
     ...(accepted.salt === undefined ? {} : { salt: accepted.salt }),
   };

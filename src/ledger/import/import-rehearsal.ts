@@ -110,7 +110,7 @@ type Scene = {
 const rehearsalId = commandIdSchema.parse("rehearsal");
 const noDigest = digestOf("");
 
-const played = (scene: Scene, before: Case | undefined, { acts, step }: Allowed): Case => {
+const played = (scene: Scene, before: Case | undefined, { acts, worth, step }: Allowed): Case => {
   const { caseId, person, at, context } = scene;
   const seq = (before?.version ?? 0) + 1;
   const pin = before?.pins ?? { procedure: noDigest, treaty: noDigest };
@@ -135,7 +135,7 @@ const played = (scene: Scene, before: Case | undefined, { acts, step }: Allowed)
       },
       pins: { ...pin, calendar: context.calendar?.digest ?? null, software: "rehearsal" },
       acts,
-      worth: { kind: "stands" },
+      worth,
       step,
     },
   });

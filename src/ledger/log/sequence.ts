@@ -1,3 +1,4 @@
+import { stands } from "../../case/worth.ts";
 import type { SealLog } from "../../case/seal.ts";
 import { sealOf } from "../../record/heads.ts";
 import { digestSchema, type CaseId } from "../../values/ids.ts";
@@ -72,6 +73,7 @@ export const writeSeal = async (
     commandDigest: digestOfAsked(asked),
     pins: pinsOfNoLaw(ports),
     acts: [],
+    worth: stands,
     step: null,
     law: undefined,
     // By the key that the office names: one that was replaced meanwhile seals nothing.

@@ -31,7 +31,7 @@ export const objectionTo = (
     // Who held which duty is a matter of the office's record, not of a rule that may change.
     return refusalClass(refusal) === "duty" ? { reason } : { reason, rule: refusal.kind };
   }
-  const asMade = [made.acts, { kind: "stands" }, made.step];
+  const asMade = [made.acts, made.worth, made.step];
   return canonicalText(asMade) === canonicalText([acts, worth, step])
     ? undefined
     : { reason: { kind: otherActs }, rule: "act" };

@@ -1,3 +1,4 @@
+import { worthSchema } from "../../case/worth.ts";
 import * as z from "zod/mini";
 import { instantSchema } from "../../time/date.ts";
 import { type IncidentCommand, incidentCommandSchema } from "../../case/incident-command.ts";
@@ -69,7 +70,7 @@ const entrySchema = z.strictObject({
     software: z.string(),
   }),
   acts: z.array(z.custom<Act>(isAct)),
-  worth: z.strictObject({ kind: z.literal("stands") }),
+  worth: worthSchema(),
   step: z.nullable(
     z.strictObject({
       stage: lawIdSchema,

@@ -7,7 +7,7 @@ import {
   polish,
   senators,
 } from "../../stages/support/roads.ts";
-import { opened, sittings } from "../../stages/support/staged-case.ts";
+import { sittings } from "../../stages/support/staged-case.ts";
 
 const vote = { stage: "consent", counts: senators(67) };
 
@@ -51,8 +51,6 @@ export const examplesAtStages: Partial<Readonly<Record<RefusalKind, () => Refusa
         rollCall: [{ member: "A", position: "for" }],
       })
       .refused(),
-  ExtensionNotAllowed: () =>
-    opened("eu-consent").asks("ExtendTime", { clock: "committee", n: 1 }).refused(),
   TimeStillRan: () =>
     dutch.laid().on("2026-03-01").asks("CertifyTimeEnded", { on: "2026-02-11" }).refused(),
   TimeNotRunning: () => polish.inSenate().asks("CertifyTimeEnded").refused(),

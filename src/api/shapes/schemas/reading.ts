@@ -182,7 +182,7 @@ export const entry = z.object({
     software: text,
   }),
   acts: z.array(act),
-  worth: z.object({ kind: text }),
+  worth: z.object({ kind: text, rule: z.optional(text) }),
   step: orNull(z.object({ stage: text, round: count, to: text })),
 });
 

@@ -1,0 +1,247 @@
+import type { SittingCalendar } from "../../time/calendar.ts";
+import type { IsoDate } from "../../time/date.ts";
+import type { Event } from "../../law/file/event.ts";
+import { clockOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { allPassed, type Weighed } from "../../law/votes/judge.ts";
+import { weighedNeeds } from "../../law/votes/enough.ts";
+import type { Source } from "../../words/source.ts";
+import { runsMetBy } from "../clocks/clock-run.ts";
+import { extensionFaults, type ExtensionFault } from "../clocks/extension.ts";
+import {
+  hasHappened,
+  holdsIn,
+  isCourseFault,
+  type Course,
+  type Happened,
+  type Other,
+} from "./course.ts";
+import { follow } from "./follow.ts";
+import type { Happening } from "./happening.ts";
+import { powerUsed, type Power } from "./power.ts";
+
+/** What an act lacks by the law: the part of the file that asks for it, by ids, and on what that part rests. */
+export type Shortcoming = { readonly rule: string; readonly authority: Source } & (
+  | {
+      readonly kind: "notEntitled";
+      readonly by: string;
+      readonly entitled: readonly string[];
+    }
+  /** By fewer than the law asks for; null where their number is not on record. */
+  | { readonly kind: "tooFew"; readonly enough: false | null; readonly weighed: readonly Weighed[] }
+  /** After the event until which it is possible. */
+  | { readonly kind: "tooLate"; readonly after: Event }
+  /** The law gives no such power in this case. */
+  | { readonly kind: "notProvidedFor" }
+  /** After the time in which it is possible was over, whichever day that counts from. */
+  | { readonly kind: "timeOver"; readonly clock: string; readonly day: IsoDate }
+  | { readonly kind: "extension"; readonly why: ExtensionFault }
+  /** Signed, and no countersignature of it is on record. */
+  | { readonly kind: "notCountersigned"; readonly by: readonly string[] }
+  | { readonly kind: "without"; readonly document: string }
+  /** Which documents went with it is not on record. */
+  | { readonly kind: "documentsUnknown" }
+);
+
+/** By what times are counted that an act was to keep. */
+export type CountedBy = {
+  /** The day in the parliament's zone. */
+  readonly today: IsoDate;
+  readonly calendar?: SittingCalendar | undefined;
+};
+
+type ByBody = { readonly by?: string };
+
+const notEntitled = (
+  { part, authority, by: entitled }: Power,
+  { by }: ByBody,
+): readonly Shortcoming[] =>
+  by === undefined || entitled === undefined || entitled.includes(by)
+    ? []
+    : [{ kind: "notEntitled", rule: `${part}.by`, authority, by, entitled }];
+
+const tooFew = (procedure: Procedure, power: Power, act: Happening): readonly Shortcoming[] => {
+  const weighed = weighedNeeds(procedure, power, "ballot" in act ? act.ballot : undefined);
+  const enough = allPassed(weighed);
+  if (enough === true) return [];
+  const failed = weighed.find(({ passed }) => passed === enough);
+  const authority = failed?.test.authority ?? power.authority;
+  return [{ kind: "tooFew", rule: `${power.part}.needs`, authority, enough, weighed }];
+};
+
+/** What the law gives nobody in a course as it stands: a power that this case does not have, or has no longer. */
+const outsidePower = (
+  course: Course,
+  { part, authority, when, notAfter = [] }: Power,
+): readonly Shortcoming[] => {
+  const after = notAfter.find((event) => hasHappened(course, event));
+  return [
+    ...(holdsIn(course, when) === "no"
+      ? [{ kind: "notProvidedFor", rule: `${part}.when`, authority } as const]
+      : []),
+    ...(after === undefined
+      ? []
+      : [{ kind: "tooLate", rule: `${part}.notAfter`, authority, after } as const]),
+  ];
+};
+
+/** Whether the law gives no such power where a case stands, whoever would use it. */
+export const isOutsidePower = (course: Course, act: Happening): boolean => {
+  const power = powerUsed(course.procedure, act);
+  return power !== undefined && outsidePower(course, power).length > 0;
+};
+
+/** What a course holds of an act that was followed in it last. */
+const lastOf = (course: Course, act: Happening): Happened | Other | undefined =>
+  act.kind === "at" ? course.happened.at(-1) : course.others.at(-1);
+
+const afterTime = (
+  course: Course,
+  made: Happened | Other | undefined,
+  by: CountedBy,
+): readonly Shortcoming[] =>
+  made?.kind !== "at"
+    ? []
+    : runsMetBy(course, made, by).flatMap(({ clock: { id, authority }, verdict, day }) =>
+        verdict === "broken" && day !== null
+          ? [{ kind: "timeOver", rule: `clocks.${id}`, authority, clock: id, day } as const]
+          : [],
+      );
+
+const extensionParts: Readonly<Record<ExtensionFault, string>> = {
+  noneRunning: "",
+  tooLong: ".extension.atMost",
+  tooOften: ".extension.times",
+  afterEnd: ".extension.beforeItEnds",
+  endUnknown: ".extension.beforeItEnds",
+};
+
+const ofExtension = (
+  course: Course,
+  made: Happened | Other | undefined,
+  by: CountedBy,
+): readonly Shortcoming[] => {
+  if (made?.kind !== "extended") return [];
+  const clock = clockOf(course.procedure, made.clock);
+  const extension = clock !== undefined && "extension" in clock ? clock.extension : undefined;
+  if (clock === undefined || extension === undefined) return [];
+  return extensionFaults({ course, calendar: undefined, ...by }, made).map((why) => ({
+    kind: "extension",
+    why,
+    rule: `clocks.${clock.id}${extensionParts[why]}`,
+    authority: why === "noneRunning" ? clock.authority : extension.authority,
+  }));
+};
+
+/**
+ * What the use of a power lacks by the law.
+ * @param before the course before it
+ */
+export const shortcomingsOfPower = (
+  before: Course,
+  act: Happening,
+  by: CountedBy,
+): readonly Shortcoming[] => {
+  const power = powerUsed(before.procedure, act);
+  if (power === undefined) return [];
+  const after = follow(before, act);
+  const [course, made] = isCourseFault(after) ? [before, undefined] : [after, lastOf(after, act)];
+  return [
+    ...notEntitled(power, "by" in act ? act : {}),
+    ...tooFew(before.procedure, power, act),
+    ...outsidePower(before, power),
+    ...afterTime(course, made, by),
+    ...ofExtension(course, made, by),
+  ];
+};
+
+/**
+ * Whether an act is without effect for what it lacks: the law is certain of it on every reading, and somebody read it there. Where
+ * the law is silent, disputed or unverified, an act stands.
+ */
+export const deniesEffect = (lack: Shortcoming): boolean => {
+  if (lack.authority.mark !== "seen") return false;
+  switch (lack.kind) {
+    case "notEntitled":
+    case "tooLate":
+    case "notProvidedFor":
+    case "timeOver":
+      return true;
+    case "tooFew":
+      return lack.enough === false;
+    case "extension":
+      return lack.why !== "endUnknown";
+    case "notCountersigned":
+    case "without":
+    case "documentsUnknown":
+      return false;
+  }
+};
+
+const actedFor = (course: Course, act: Happened): readonly Shortcoming[] => {
+  const stage = stageOf(course.procedure, act.stage);
+  if (stage === undefined || powerUsed(course.procedure, act) !== undefined) return [];
+  const { authority } = stage;
+  return notEntitled({ part: `stages.${act.stage}`, authority, by: stage.doneBy(act.what) }, act);
+};
+
+const notCountersigned = (course: Course, act: Happened): readonly Shortcoming[] => {
+  const stage = stageOf(course.procedure, act.stage);
+  const by =
+    stage?.eventsBefore.includes("countersigned") === true
+      ? stage.doneBy("countersigned")
+      : undefined;
+  if (stage === undefined || by === undefined || act.what !== "signed") return [];
+  const isCountersigned = course.happened.some(
+    (one) => one.stage === act.stage && one.round === act.round && one.what === "countersigned",
+  );
+  const rule = `stages.${act.stage}.countersigned`;
+  return isCountersigned
+    ? []
+    : [{ kind: "notCountersigned", rule, authority: stage.authority, by }];
+};
+
+const without = (course: Course, act: Happened): readonly Shortcoming[] => {
+  const stage = stageOf(course.procedure, act.stage);
+  const needed = (stage?.documents ?? []).filter(({ when }) => holdsIn(course, when) === "yes");
+  const [first] = needed;
+  if (first === undefined) return [];
+  const rule = `stages.${act.stage}.with`;
+  const given = act.with;
+  if (given === undefined) return [{ kind: "documentsUnknown", rule, authority: first.authority }];
+  return needed
+    .filter(({ id }) => !given.includes(id))
+    .map(({ id, authority }) => ({
+      kind: "without",
+      rule: `${rule}.${id}`,
+      authority,
+      document: id,
+    }));
+};
+
+/** What a step at a stage lacks by the law, beside its time and its votes. */
+export const shortcomingsOfStep = (course: Course, act: Happened): readonly Shortcoming[] => [
+  ...actedFor(course, act),
+  ...notCountersigned(course, act),
+  ...without(course, act),
+];
+
+/** What an act of a course lacks, and whether it is without effect for it. */
+export type Lacking = Shortcoming & {
+  readonly act: Happening;
+  readonly isWithoutEffect: boolean;
+};
+
+/** What the acts of a course lack by the law, beside their times and their votes. Of one without effect it is what makes it so. */
+export const lackingIn = (course: Course, by: CountedBy): readonly Lacking[] => [
+  ...course.powersUsed.flatMap(({ act, before, isWithoutEffect }): readonly Lacking[] => {
+    const all = shortcomingsOfPower(before, act, by);
+    // That an act which has effect came too late is said of the time.
+    const said = isWithoutEffect
+      ? all.filter(deniesEffect).slice(0, 1)
+      : all.filter(({ kind }) => kind !== "timeOver");
+    return said.map((lack) => ({ ...lack, act, isWithoutEffect }));
+  }),
+  ...course.happened.flatMap((act) =>
+    shortcomingsOfStep(course, act).map((lack) => ({ ...lack, act, isWithoutEffect: false })),
+  ),
+];

@@ -1,0 +1,78 @@
+import { runsMetBy } from "../clocks/clock-run.ts";
+import { hasNoEffect, stands, type Worth } from "../worth.ts";
+import {
+  isCourseFault,
+  type Course,
+  type CourseFault,
+  type Happened,
+  type PowerUsed,
+} from "./course.ts";
+import { follow } from "./follow.ts";
+import type { Happening } from "./happening.ts";
+import { judgedVote } from "./judged-course.ts";
+import { powerUsed } from "./power.ts";
+import {
+  deniesEffect,
+  shortcomingsOfPower,
+  shortcomingsOfStep,
+  type CountedBy,
+  type Shortcoming,
+} from "./shortcomings.ts";
+
+// What is open is no shortcoming yet: whoever looks may find that it is none.
+const isCertain = (lack: Shortcoming): boolean =>
+  lack.kind !== "documentsUnknown" &&
+  !(lack.kind === "tooFew" && lack.enough === null) &&
+  !(lack.kind === "extension" && lack.why === "endUnknown");
+
+const irregular = (rule: string | undefined): Worth =>
+  rule === undefined ? stands : { kind: "irregular", rule };
+
+const ofPower = (before: Course, act: Happening, by: CountedBy): Worth => {
+  const lacking = shortcomingsOfPower(before, act, by);
+  const denied = lacking.find(deniesEffect);
+  return denied === undefined
+    ? irregular(lacking.find(isCertain)?.rule)
+    : { kind: "withoutEffect", rule: denied.rule };
+};
+
+// A declared vote moves the case as declared, and a late duty was done: both stand, and are reported.
+const ofStep = (course: Course, made: Happened, by: CountedBy): Worth => {
+  const lacking = shortcomingsOfStep(course, made).filter(isCertain);
+  const incomplete = lacking.find(({ kind }) => kind === "notCountersigned");
+  if (incomplete !== undefined) return { kind: "incomplete", rule: incomplete.rule };
+  const [lack] = lacking;
+  if (lack !== undefined) return irregular(lack.rule);
+  const [vote] = judgedVote(course, made);
+  if (vote?.agrees === false) return irregular(`stages.${made.stage}.rules.${vote.rule?.id ?? ""}`);
+  const late = runsMetBy(course, made, by).find(({ verdict }) => verdict === "broken");
+  return irregular(late && `clocks.${late.clock.id}`);
+};
+
+/** What something that happens in a course is worth by its procedure, as the course stands before it. */
+export const worthIn = (before: Course, act: Happening, by: CountedBy): Worth => {
+  if (powerUsed(before.procedure, act) !== undefined) return ofPower(before, act, by);
+  const after = follow(before, act);
+  const made = isCourseFault(after) || act.kind !== "at" ? undefined : after.happened.at(-1);
+  return isCourseFault(after) || made === undefined ? stands : ofStep(after, made, by);
+};
+
+/** What something that happens is worth, and the course with it as far as it has effect; or why it has no place there. */
+export const followByWorth = (
+  before: Course,
+  act: Happening,
+  by: CountedBy,
+): { readonly worth: Worth; readonly after: Course | CourseFault } => {
+  const worth = worthIn(before, act, by);
+  const isWithoutEffect = hasNoEffect(worth);
+  const after = isWithoutEffect ? before : follow(before, act);
+  return isCourseFault(after)
+    ? { worth, after }
+    : { worth, after: withPowerUsed(after, { act, before, isWithoutEffect }) };
+};
+
+/** A course with what was done last, where that used a power. */
+export const withPowerUsed = (course: Course, used: PowerUsed): Course =>
+  powerUsed(course.procedure, used.act) === undefined
+    ? course
+    : { ...course, powersUsed: [...course.powersUsed, used] };

@@ -1,0 +1,103 @@
+import { auditCase } from "../../src/findings/audit.ts";
+import { wordsIn } from "../../src/files/words.ts";
+import { say } from "../../src/words/say.ts";
+import { day } from "../support/law.ts";
+import { azerbaijani, deputies, dutch, textsAsLaid } from "./support/roads.ts";
+import type { StagedCase } from "./support/staged-case.ts";
+
+const audited = (one: StagedCase): readonly string[] =>
+  auditCase({
+    state: one.state,
+    law: one.story.law,
+    today: day(one.today),
+    calendar: undefined,
+  }).map(
+    ({ rule, verdict, why, authority: { cite } }) =>
+      `${say(rule, wordsIn("en"))}: ${verdict}: ${say(why, wordsIn("en"))} [${cite}]`,
+  );
+
+const broken = (one: StagedCase): readonly string[] =>
+  audited(one).filter((said) => said.includes(": broken:"));
+const timeOf = (one: StagedCase, name: string): string | undefined =>
+  audited(one).find((said) => said.startsWith(`time limit: ${name}`));
+
+describe("a declaration of urgency", () => {
+  const urgent = { declaration: "urgent", body: "milli-majlis" };
+
+  it("by a body that cannot make it is reported once and changes nothing, and the President may still make it", () => {
+    const tried = azerbaijani.inPlenary().asks("Declare", urgent);
+    const declared = tried.thenWorth("withoutEffect", "declarations.urgent.by");
+    expect(declared.state.stage).toBe("plenary");
+    const after = azerbaijani.inPlenary().going(tried);
+    expect(broken(after)).toEqual([
+      expect.stringMatching(
+        /^who may act: broken: .*by Milli Majlis, but the law names .*; it is without effect and changes nothing \[Constitution, Art\. 96, part V/,
+      ),
+    ]);
+    expect(timeOf(after, "Vote")).toContain("due 11 March 2026");
+    after.asks("Declare", { declaration: "urgent", body: "president" }).thenWorth("stands");
+    expect(broken(after.votes({ counts: deputies(90), ...textsAsLaid }))).toHaveLength(1);
+  });
+
+  it("works from its day: a vote that was taken before it is judged without it", () => {
+    const adopted = azerbaijani.inPlenary().votes({ counts: deputies(90), ...textsAsLaid });
+    const before = timeOf(adopted, "Vote");
+    expect(before).toContain("kept: due 11 March 2026, done 10 February 2026");
+    const declared = adopted
+      .on("2026-02-11")
+      .does("Declare", { declaration: "urgent", body: "president", on: "2026-02-11" });
+    expect(timeOf(declared, "Vote")).toBe(before);
+    expect(broken(declared)).toEqual([]);
+  });
+});
+
+describe("a wish for express approval", () => {
+  const wish = { intervention: "wish-of-tweede-kamer", body: "tweede-kamer" };
+  // Laid on 12 January: thirty days end on 10 or 11 February, as the first day counts or does not.
+  const laid = dutch.laid();
+
+  it("after its last day, whichever day counts first, is without effect; silence has approved", () => {
+    const late = laid.on("2026-02-12").asks("RecordIntervention", wish);
+    late.thenWorth("withoutEffect", "clocks.wish");
+    const after = laid.on("2026-02-12").going(late);
+    expect(after.at).toBe("wish");
+    expect(broken(after)).toEqual([
+      expect.stringMatching(
+        /^when and where a power may be used: broken: .*; it is without effect/,
+      ),
+    ]);
+    expect(after.does("CertifyTimeEnded").at).toBe("instrument");
+  });
+
+  it("on a day that is too late by one count alone leads on", () => {
+    const asked = laid.on("2026-02-11").asks("RecordIntervention", wish);
+    expect(laid.on("2026-02-11").going(asked).at).toBe("bill");
+  });
+
+  it("by a body that has no such power is without effect", () => {
+    laid
+      .on("2026-01-20")
+      .asks("RecordIntervention", { ...wish, body: "eerste-kamer" })
+      .thenWorth("withoutEffect", "stages.wish.interventions.wish-of-tweede-kamer.by");
+  });
+
+  it("that was recorded for another day has the worth of its own once that is corrected", () => {
+    const late = laid.on("2026-02-12").does("RecordIntervention", { ...wish, on: "2026-02-12" });
+    expect(late.at).toBe("wish");
+    const corrected = late.corrects("RecordIntervention", { ...wish, on: "2026-02-05" });
+    expect(corrected.state.facts.at(-1)?.worth).toEqual({ kind: "stands" });
+    expect(broken(corrected).filter((said) => said.includes("without effect"))).toEqual([]);
+  });
+});
+
+describe("a duty", () => {
+  it("that was done late was done, and is irregular", () => {
+    const late = azerbaijani
+      .adopted()
+      .on("2026-03-20")
+      .does("Present")
+      .on("2026-06-20")
+      .asks("RecordAssent", { outcome: "signed" });
+    late.thenWorth("irregular", "clocks.signature");
+  });
+});

@@ -1,6 +1,7 @@
 import { auditCase } from "../../src/findings/audit.ts";
 import { wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
+import { cited } from "../support/in-english.ts";
 import { day } from "../support/law.ts";
 import { azerbaijani, deputies, dutch, textsAsLaid } from "./support/roads.ts";
 import type { StagedCase } from "./support/staged-case.ts";
@@ -12,8 +13,8 @@ const audited = (one: StagedCase): readonly string[] =>
     today: day(one.today),
     calendar: undefined,
   }).map(
-    ({ rule, verdict, why, authority: { cite } }) =>
-      `${say(rule, wordsIn("en"))}: ${verdict}: ${say(why, wordsIn("en"))} [${cite}]`,
+    ({ rule, verdict, why, authority }) =>
+      `${say(rule, wordsIn("en"))}: ${verdict}: ${say(why, wordsIn("en"))} [${cited(authority)}]`,
   );
 
 const broken = (one: StagedCase): readonly string[] =>
@@ -47,6 +48,8 @@ describe("a declaration of urgency", () => {
       .on("2026-02-11")
       .does("Declare", { declaration: "urgent", body: "president", on: "2026-02-11" });
     expect(timeOf(declared, "Vote")).toBe(before);
+    // The time after the vote is shorter by it, and cites the rule that makes it so.
+    expect(timeOf(declared, "Presentation to the President")).toContain("Art. 97, part II");
     expect(broken(declared)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { IsoDate } from "../../time/date.ts";
 import type { FactDate } from "../../time/fact-date.ts";
 import type { EntryHash } from "../../values/ids.ts";
 import type { Authority } from "../../words/authority.ts";
+import type { Source } from "../../words/source.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
 import { isStandstillUnverified, spanOf, type Clock, type Span } from "../../law/file/clock.ts";
@@ -48,6 +49,8 @@ export type ClockRun = TimeVerdict & {
   /** The entry of what started it, where it is one of a case. */
   readonly startedIn: EntryHash | undefined;
   readonly span: Span;
+  /** The part of the file that says how long it is. */
+  readonly authority: Source;
   /** Whether nothing on record has ended it, and what ends it can still happen. */
   readonly isUnderWay: boolean;
   /** Whether it stands still now, because the case was suspended before it had run out. */
@@ -80,7 +83,7 @@ export const restsOn = (run: ClockRun): readonly Authority[] => {
   const { clock, ends } = run;
   const mayBeMoved = run.isUnderWay && ends.kind === "days" && ends.unmoved !== null;
   return [
-    clock.authority,
+    run.authority,
     clock.counts.authority,
     ...(clock.standsStill !== undefined && (run.standsStill || mayBeMoved)
       ? [clock.standsStill.authority]
@@ -212,6 +215,7 @@ const judgedRun = (
       clock,
       procedure,
       span,
+      authority: length === "unknown" ? clock.authority : length.authority,
       startedOn: start.one.on,
       startedIn: start.one.entry,
       isUnderWay: isUnderWay(run),

@@ -4,6 +4,7 @@ import { hasLeft, holdsIn, type Course, type Happened, type Other } from "../cou
 import type { Event } from "../../law/file/event.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
+import type { Source } from "../../words/source.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 
 /** An event that happened in a course. */
@@ -114,8 +115,8 @@ export const wentUnrecorded = ({ happened, procedure }: Course, clock: Clock, ru
     );
   });
 
-/** How long a clock runs in a course: nothing where none runs, unknown where that depends on what is not on record. */
-export type Length = { readonly span: Span | undefined } | "unknown";
+/** How long a clock runs in a course, and by which part of the file: nothing where none runs, unknown where that depends on what is not on record. */
+export type Length = { readonly span: Span | undefined; readonly authority: Source } | "unknown";
 
 /** The course without the declarations that certainly came after a run had ended: a declaration works from its day. */
 const asOfEnd = (course: Course, run: Run | undefined): Course => {
@@ -130,12 +131,12 @@ const asOfEnd = (course: Course, run: Run | undefined): Course => {
 /** How long a clock runs in one of its runs; without one, as it would run now. */
 export const lengthOf = (course: Course, clock: Clock, run?: Run): Length => {
   const then = asOfEnd(course, run);
-  for (const { when, span } of clock.unless ?? []) {
+  for (const { when, span, authority } of clock.unless ?? []) {
     const held = holdsIn(then, when);
-    if (held === "yes") return { span };
+    if (held === "yes") return { span, authority };
     if (held === "unknown") return "unknown";
   }
-  return { span: spanOf(clock) };
+  return { span: spanOf(clock), authority: clock.authority };
 };
 
 /** Whether nothing has ended a run, and what ends it can still happen. */

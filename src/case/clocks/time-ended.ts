@@ -13,7 +13,7 @@ type Day = { readonly today: IsoDate; readonly calendar?: PinnedCalendar | undef
 // Nobody certifies today what may still run, or for a day on which it may still have run.
 const notOver = (
   today: IsoDate,
-  { clock: { name, authority }, ends }: ClockRun,
+  { clock: { name }, authority, ends }: ClockRun,
   on: FactDate,
 ): readonly Refusal[] => {
   if (ends.kind === "noDay")

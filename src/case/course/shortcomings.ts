@@ -101,7 +101,7 @@ const afterTime = (
 ): readonly Shortcoming[] =>
   made?.kind !== "at"
     ? []
-    : runsMetBy(course, made, by).flatMap(({ clock: { id, authority }, verdict, day }) =>
+    : runsMetBy(course, made, by).flatMap(({ clock: { id }, authority, verdict, day }) =>
         verdict === "broken" && day !== null
           ? [{ kind: "timeOver", rule: `clocks.${id}`, authority, clock: id, day } as const]
           : [],

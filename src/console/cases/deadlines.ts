@@ -98,7 +98,7 @@ const promisesSection = (format: PageFormat, { state }: CaseView, today: IsoDate
 
 /** Before which day something of the procedure file may not be done yet. */
 const intervalOf = (format: PageFormat, interval: ClockRun): Html => {
-  const { clock, span, day, why, startedOn, verdict } = interval;
+  const { clock, span, authority, day, why, startedOn, verdict } = interval;
   const { deadlines } = format.words.cases.overview;
   const said = day === null ? deadlines.noCalendar : format.day(day);
   const from = isLaterByHolidays(span) ? deadlines.orLater({ day: said }) : said;
@@ -107,7 +107,7 @@ const intervalOf = (format: PageFormat, interval: ClockRun): Html => {
       <strong>${format.deadline(clock.name)}</strong> ${verdictTag(format, verdict)}<br />
       ${why === "waived" ? deadlines.waived : `${deadlines.notBefore}: ${from}`}<br />
       ${muted(html`${deadlines.from}: ${format.day(startedOn)}`)}
-      ${authorityOf(format.visit, clock.authority)}
+      ${authorityOf(format.visit, authority)}
     </div>
   </li>`;
 };

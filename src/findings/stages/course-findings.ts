@@ -84,7 +84,7 @@ const timeFinding = (state: Case, run: ClockRun, calendar?: PinnedCalendar): Fin
       : { kind: "stageTime", ...named },
     verdict: one.verdict,
     why: whyDeadline(one),
-    authority: one.clock.authority,
+    authority: one.authority,
   };
   const beside = [
     ...overdueOf(state, procedure, one),

@@ -257,9 +257,8 @@ describe("Germany: the first passage through the Bundesrat", () => {
   });
 
   it("is urgent only if the Government says so when it sends the bill", () => {
-    expect(refusedAfter(de, ...submitted(), declared("urgent-bill", "2026-01-12"))).toMatchObject({
-      kind: "tooLate",
-    });
+    const marked = sentOn([], "2026-01-26", declared("urgent-bill", "2026-01-12"));
+    expect(times(marked)).toEqual([["first-passage", "2026-02-16", "broken"]]);
   });
 });
 

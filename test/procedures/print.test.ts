@@ -95,6 +95,7 @@ describe("the print of Poland", () => {
   it("says how a returned statute is passed again, on which authority, and from which vote on", () => {
     expect(clauseOf(poland, "rule three-fifths")).toEqual([
       "The vote passes with votes in favour making up at least three fifths of the votes for, the votes against and the abstentions.",
+      "A tie is lost.",
       "Source: Constitution, Art. 122, as quoted at paulinamatysiak.pl: by three fifths of the votes with at least half of the statutory number present; that abstentions count is taken by analogy (read in a summary: https://paulinamatysiak.pl/2023/03/14)",
       "What Tasdiq does: Tasdiq shows its own judgement beside the declared result. Neither replaces the other.",
       "Example: If all 460 vote and nobody abstains: 275 for, 185 against, 0 abstaining: does not pass",
@@ -128,6 +129,18 @@ describe("the print of Poland", () => {
       "Example: From 2 March 2026: the last day is 23 March 2026, or 22 March 2026 if the first day is counted the other way.",
     );
   });
+});
+
+it("says what a tie does, who countersigns, and that a case is complete, never that its end is a deposit", () => {
+  const text = (file: string) => textOf(procedureIn(file));
+  expect(text("pl-consent/2026.1.json")).toContain("A tie is lost.");
+  expect(text("ch-bundesbeschluss/2026.1.json")).toContain(
+    "In a tie the presiding officer must decide.",
+  );
+  expect(text("fr-loi-autorisation/2026.1.json")).toContain("Countersigned by: Prime Minister.");
+  const britain = text("gb-crag-2010/2026.1.json");
+  expect(britain).toContain("laid: the case is complete.");
+  expect(britain).not.toContain("the case ends: deposited");
 });
 
 it("names both sources where they contradict each other", () => {

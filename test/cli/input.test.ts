@@ -399,7 +399,8 @@ describe("bad input at the command line", () => {
     for (const [name, content] of Object.entries(files)) other.file(name, content);
     for (const line of toThePlenary) await other.tasdiq(line);
     const declared = counts(40, 90, 45);
-    await other.tasdiq(vote(declared));
+    const recorded = await other.tasdiq(vote(declared));
+    expect(recorded.out).toContain("until the vote is certified, no audit says so");
     const of = await newestEntry(other, "az-1");
     const certify = `certify az-1 --of ${of} ${declared} --as secretary-2`;
     expect((await other.tasdiq(certify)).err).toContain("declared adopted, but ");

@@ -225,7 +225,7 @@ describe("judging a list of votes, without a home", () => {
     const line = "judge --rule simple-cast votes.csv";
     expect((await office.tasdiq(line)).out).not.toContain("for: 2");
     expect((await office.tasdiq(`${line} --all`)).out).toContain(
-      "for: 2, needed more than 1.5: passed",
+      "for: 2, needed more than 1: passed",
     );
     expect((await office.tasdiq("judge --help")).out).toMatch(/^Examples:/);
   });

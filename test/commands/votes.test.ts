@@ -2,16 +2,17 @@ import { ballotsOf } from "../../src/views/ballots.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import {
   american,
+  assembly,
   azerbaijani,
   deputies,
   estonian,
+  french,
   members,
   polish,
   senators,
   textsAsLaid,
   votes,
 } from "../stages/support/roads.ts";
-import { opened } from "../stages/support/staged-case.ts";
 import { auditOf, expectFinding, brokenRules } from "../support/audit-findings.ts";
 import { importing } from "../support/case-builder.ts";
 import { azerbaijaniCase, carried, certified, command, voted, votesFor } from "../support/cases.ts";
@@ -68,15 +69,10 @@ describe("the record of what a body decided", () => {
       .thenRefused("VoteAwaitsCertification");
   });
   it("is refused where the stage waits for another beside the line", () => {
-    const conclusion = opened("eu-consent")
-      .does("Classify", { classes: ["consent"] })
-      .does("Lay")
-      .does("RecordReport")
-      .votes({ counts: { for: 400, against: 100 } });
-    expect(conclusion.at).toBe("conclusion");
-    conclusion
-      .does("AskForReview", { body: "commission" })
-      .asks("RecordVote", { counts: { states: 27, statesFor: 27 } })
+    french
+      .inAssembly()
+      .does("AskForReview", { stage: "treaty-review", body: "president" })
+      .asks("RecordVote", { counts: assembly })
       .thenRefused("NotInCourse");
   });
   it("is given for the body that decides", () => {
@@ -85,6 +81,20 @@ describe("the record of what a body decided", () => {
       .asks("RecordVote", { counts: votes(80, 10) }, { duty: "sejm-secretary" })
       .thenRefused("DutyForOtherBody");
     polish.beforeSenate().asks("RecordVote", {}, { duty: "clerk" }).thenRefused("DutyMayNot");
+  });
+  it("is declined only for the body that decided, and offered to no other", () => {
+    const recorded = polish.beforeSenate().records({ counts: votes(80, 10) });
+    recorded
+      .asks(
+        "DeclineCertification",
+        { of: recorded.story.fact("VoteRecorded").entry, reason: "a mistake" },
+        { duty: "sejm-secretary" },
+      )
+      .thenRefused("DutyForOtherBody");
+    const declining = nextSteps(recorded.state, recorded.procedure).find(
+      ({ command: next }) => next === "DeclineCertification",
+    );
+    expect(declining?.duties).toEqual(["senate-secretary"]);
   });
   it("is refused where nobody decides now, and on an impossible day", () => {
     american.opened().asks("RecordVote").thenRefused("StageNotOpen");

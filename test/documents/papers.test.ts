@@ -217,7 +217,7 @@ describe("The record of a vote at a stage of a procedure file", () => {
         ["Members of the body in law", "100"],
       ],
       differs: null,
-      rules: [{ says: "declared adopted; for: 67, needed at least 66.67: passed" }],
+      rules: [{ says: "declared adopted; for: 67, needed at least 67: passed" }],
     });
     const words = wordsIn(sheet);
     for (const said of ["Senate", "Resolution of advice and consent", "adopted", "kept"])

@@ -66,7 +66,7 @@ describe("The votes of a case that follows a procedure file", () => {
   it("are shown with their counts, the sums by the rule and who certified them", async () => {
     const page = await seenBy("clerk", "/en/cases/us-1/votes");
     expect(page).toContain("Decided by Senate");
-    expect(page).toContain("declared adopted; for: 67, needed at least 66.67: passed");
+    expect(page).toContain("declared adopted; for: 67, needed at least 67: passed");
     expect(page).toMatch(/for 67 against 33 present 100 members in office 100/);
     expect(page).toMatch(/Certified on .* by legislative-clerk-2/);
     expect(page).not.toContain("silence");

@@ -295,6 +295,14 @@ describe("ratification without section 20", () => {
     declaration: "exceptional",
     on: day("2022-07-06"),
   };
+  it("is published as well, before or after", () => {
+    const published = event("exceptional-publication.published", "2022-07-20");
+    const bound = event("international.deposited", "2022-07-08");
+    expect(courseOf(gb, exceptional, bound, published).happened.at(-1)?.stage).toBe(
+      "exceptional-publication",
+    );
+  });
+
   it("is followed by the laying, or preceded by it", () => {
     const after = courseOf(gb, exceptional, event("international.deposited", "2022-07-08"));
     expect(after.at).toBe("exceptional-laying-after");

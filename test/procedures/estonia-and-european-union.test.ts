@@ -357,23 +357,18 @@ describe("European Union: the Council", () => {
       "rejected",
       true,
     ]);
-    expect(conflictsIn(eu).map(({ path }) => path)).toEqual(["stages[5].rules[0].tests[0]"]);
+    expect(conflictsIn(eu).map(({ path }) => path)).toEqual(["stages[6].rules[0].tests[0]"]);
   });
 
-  it("waits for an opinion of the Court that was asked for, to the deposit", () => {
-    const question = { ...event("court-opinion.asked", "2025-07-20"), by: "parliament" };
-    const concluded = council("adopted", [25, 440]);
-    expect(refusedAfter(eu, ...consented(), question, concluded)).toEqual({
-      kind: "waitsFor",
-      stage: "conclusion",
-      other: "court-opinion",
-    });
+  const question = { ...event("court-opinion.asked", "2025-07-20"), by: "parliament" };
+  const concluded = council("adopted", [25, 440]);
+  it("does not wait for an opinion of the Court that was asked for", () => {
     const course = courseOf(
       eu,
       ...consented(),
       question,
-      event("court-opinion.conform", "2025-09-10"),
       concluded,
+      event("court-opinion.conform", "2025-09-20"),
       event("publication.published", "2025-09-30"),
       event("international.deposited", "2025-10-15"),
     );
@@ -382,5 +377,25 @@ describe("European Union: the Council", () => {
     expect(
       judged(courseOf(eu, ...consented(), { ...question, by: "committee" })).lacking,
     ).toMatchObject([{ kind: "notEntitled", by: "committee" }]);
+  });
+
+  it("holds up the deposit after an adverse opinion, until the agreement is amended or the Treaties are revised", () => {
+    const adverse = [
+      ...consented(),
+      question,
+      event("court-opinion.notConform", "2025-09-10"),
+      concluded,
+    ];
+    const deposited = event("international.deposited", "2026-10-15");
+    expect(courseOf(eu, ...adverse).at).toBe("international");
+    expect(refusedAfter(eu, ...adverse, deposited)).toEqual({
+      kind: "waitsFor",
+      stage: "international",
+      other: "remedy",
+    });
+    for (const remedy of ["agreement-amended", "treaties-revised"])
+      expect(courseOf(eu, ...adverse, event(`remedy.${remedy}`, "2026-09-01"), deposited).at).toBe(
+        "deposited",
+      );
   });
 });

@@ -76,12 +76,43 @@ describe("France: votes as they were declared", () => {
       fr,
       ...toAssembly,
       challenged("noDecision", {}),
-      challenged("adopted", { putOffBefore: true }),
+      challenged("adopted", {}),
     );
     expect(votes(course)).toEqual([
       ["assembly", "noDecision", true],
       ["assembly", "adopted", true],
     ]);
+    // Where the first vote is not on record, somebody says that there was one.
+    const alone = (more: object) => votes(courseOf(fr, ...toAssembly, challenged("adopted", more)));
+    expect(alone({ putOffBefore: true })).toEqual([["assembly", "adopted", true]]);
+    expect(alone({})).toEqual([["assembly", "noDecision", false]]);
+  });
+});
+
+describe("France: the Senate, by its own Rules", () => {
+  const ballot = (what: string, present: number, more: object = {}): Course =>
+    courseOf(fr, ...toSenate, {
+      ...event(`senate.${what}`, "2026-03-19"),
+      ballot: { counts: { for: 60, against: 20, abstaining: 0, present }, ...more },
+    });
+
+  it.each([
+    ["noDecision", 174, true],
+    ["adopted", 175, true],
+    ["adopted", 174, false],
+  ])(
+    "is %s with %i of 348 present, where thirty senators asked: %s",
+    (...[what, present, asked]) => {
+      const course = ballot(what, present, asked ? { quorumChallenged: true } : {});
+      expect(votes(course).at(-1)).toEqual(["senate", what, true]);
+    },
+  );
+
+  it("takes no authority from the Rules of the Assembly", () => {
+    const cited = fr.stages
+      .filter(({ bodies }) => bodies["body"] === "senate")
+      .map((stage) => JSON.stringify([stage.authority, stage.rules]));
+    expect(cited.filter((one) => one.includes("Rules of the National Assembly, Art."))).toEqual([]);
   });
 });
 
@@ -293,8 +324,26 @@ describe("France: the President", () => {
     expect(again("rejected")).toBe("joint-committee");
   });
 
+  it.each([
+    [["referendum-proposed"], "referendum"],
+    [[], "assembly"],
+  ])("may put the bill to the people once that is proposed, %j: %s", (proposals, at) => {
+    const proposed = proposals.map((one) => declared(one, "2026-02-06"));
+    const put = declared("referendum", "2026-02-10");
+    expect(courseOf(fr, ...toAssembly, ...proposed, put).at).toBe(at);
+  });
+
+  it("needs no proposal to put an accession to the European Union to the people", () => {
+    const put = declared("referendum", "2026-01-10");
+    expect(courseOf(fr, ...laid("eu-accession"), put).at).toBe("referendum");
+  });
+
   it("may put the bill to the people instead", () => {
-    const put = [...toAssembly, declared("referendum", "2026-02-10")];
+    const put = [
+      ...toAssembly,
+      declared("referendum-proposed", "2026-02-06"),
+      declared("referendum", "2026-02-10"),
+    ];
     const voted = (what: string, votesFor: number) =>
       courseOf(
         fr,

@@ -208,22 +208,57 @@ describe("Germany: the Bundestag", () => {
 });
 
 describe("Germany: the first passage through the Bundesrat", () => {
-  const silent = event("opinion.notInTime", "2026-03-12");
+  const sentOn = (names: readonly string[], on: string, ...more: readonly Happening[]) =>
+    courseOf(de, ...submitted(...names), ...more, event("bill.laid", on));
+
   it.each([
     [[], [], "2026-02-16"],
-    [[], ["urgent-bill"], "2026-01-26"],
     [[], ["longer-time"], "2026-03-09"],
+    [["transfers-powers"], [], "2026-03-09"],
+    [["changes-basic-law"], [], "2026-03-09"],
+  ])("of class %j and declared %j holds the bill back until %s", (names, declarations, day) => {
+    const made = declarations.map((one) => declared(one));
+    expect(times(sentOn(names, day, ...made))).toEqual([["first-passage", day, "kept"]]);
+    const [early] = times(sentOn(names, "2026-02-09", ...made));
+    expect(early).toEqual(["first-passage", day, "broken"]);
+  });
+
+  it.each([
+    [[], ["urgent-bill"], "2026-01-26"],
     [[], ["urgent-bill", "longer-time"], "2026-02-16"],
     [["transfers-powers"], ["urgent-bill"], "2026-03-09"],
-  ])("of class %j and declared %j ends on %s", (names, declarations, last) => {
+  ])("of class %j, sent as %j, holds it back until %s", (names, declarations, day) => {
     const course = courseOf(
       de,
-      ...submitted(...names),
-      ...declarations.map((one) => declared(one)),
-      silent,
+      classes(...names),
+      ...declarations.map((one) => declared(one, "2026-01-05")),
+      event("submission.laid", "2026-01-05"),
+      event("bill.laid", day),
     );
-    expect(course.at).toBe("bill");
-    expect(times(course)).toEqual([["first-passage", last, "kept"]]);
+    expect(times(course)).toEqual([["first-passage", day, "kept"]]);
+  });
+
+  it("lets the bill go on as soon as there is an opinion, and knows no opinion that is late", () => {
+    const early = sentOn([], "2026-01-20", event("opinion.favourable", "2026-01-16"));
+    expect(times(early)).toEqual([]);
+    const late = sentOn([], "2026-03-20", event("opinion.unfavourable", "2026-03-19"));
+    expect([times(late), acts(late)]).toEqual([[], []]);
+  });
+
+  it("sends on an opinion that comes once the bill is in the Bundestag, which excuses no bill sent too early", () => {
+    const course = courseOf(
+      de,
+      ...submitted(),
+      event("bill.laid", "2026-01-20"),
+      event("later-opinion.laid", "2026-02-13"),
+    );
+    expect(course.at).toBe("first-reading");
+    expect(times(course)).toEqual([["first-passage", "2026-02-16", "broken"]]);
+  });
+
+  it("is urgent only if the Government says so when it sends the bill", () => {
+    const marked = sentOn([], "2026-01-26", declared("urgent-bill", "2026-01-12"));
+    expect(times(marked)).toEqual([["first-passage", "2026-02-16", "broken"]]);
   });
 });
 

@@ -108,6 +108,21 @@ describe("the Netherlands", () => {
     expect(course.at).toBe("tweede-kamer");
   });
 
+  it("is laid before the parliaments of the countries that it affects, in either form", () => {
+    const given = event("countries.laid", "2020-01-10");
+    for (const form of ["laying", "bill"]) {
+      const names = form === "bill" ? ["departs-from-constitution"] : [];
+      const course = courseOf(
+        nl,
+        classes("touches-caribbean", ...names),
+        event(`${form}.laid`, "2020-01-10"),
+        given,
+      );
+      expect(course.happened.map(({ stage }) => stage)).toContain("countries");
+    }
+    expect(follow(courseOf(nl, ...laid), given)).toMatchObject({ kind: "stageNotOpen" });
+  });
+
   it("may be bound first where it is urgent, and is then approved by act", () => {
     const course = courseOf(
       nl,
@@ -247,6 +262,12 @@ describe("Switzerland: the councils", () => {
     const tied = { for: 90, against: 90 };
     const what = vote === "for" ? "adopted" : "rejected";
     expect(votes(ballot(what, tied, { tie: vote }))).toEqual([["national", what, true]]);
+  });
+
+  it("leave a tie to the president, who must decide it, so that one adopted by the chair is no breach", () => {
+    const tied = { for: 80, against: 80, abstaining: 0, present: 161 };
+    expect(votes(ballot("adopted", tied))).toEqual([["national", "cannotBeVerified", null]]);
+    expect(votes(ballot("adopted", tied, { tie: "for" }))).toEqual([["national", "adopted", true]]);
   });
 
   it("need the majority of all members for expenditure, where the president votes", () => {

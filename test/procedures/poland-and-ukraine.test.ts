@@ -5,7 +5,19 @@ import { followStory, readStory } from "../../src/case/course/story.ts";
 import type { Course } from "../../src/case/course/course.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
 import { judgeCourse } from "../../src/case/course/judged-course.ts";
-import { classes, courseOf, event, procedureIn, times, votes, day, refusedAfter } from "./files.ts";
+import { readProcedure } from "../../src/law/procedure/read-procedure.ts";
+import { authority } from "./parliament.ts";
+import {
+  procedureText,
+  classes,
+  courseOf,
+  event,
+  procedureIn,
+  times,
+  votes,
+  day,
+  refusedAfter,
+} from "./files.ts";
 
 describe("Poland", () => {
   const pl = procedureIn("pl-consent/2026.1.json");
@@ -140,8 +152,38 @@ describe("Poland", () => {
     expect(votes(course).at(-1)).toEqual(["referendum", "noDecision", true]);
   });
 
+  it("keeps no time by a vote that decides nothing, though that leads the case on", () => {
+    const inTime = readProcedure(
+      procedureText("pl-consent/2026.1.json").replace(
+        '"clocks": [',
+        `"clocks": [${JSON.stringify({
+          id: "vote-of-people",
+          name: { en: "vote of the people" },
+          limit: { unit: "days", n: 60 },
+          from: ["choice.by-referendum"],
+          to: "referendum.done",
+          counts: { from: "dayAfter", authority },
+          authority,
+        })},`,
+      ),
+      "pl",
+    );
+    if (inTime.kind === "invalid") throw new Error(JSON.stringify(inTime.faults));
+    const few = { for: 20, against: 5, electorate: 100, turnout: 30 };
+    const course = courseOf(
+      inTime.value,
+      classes("transfer-of-powers"),
+      event("choice.by-referendum", "2021-03-01", { for: 300, against: 50, abstaining: 10 }),
+      event("referendum.noDecision", "2021-04-14", few),
+    );
+    expect(course.at).toBe("choice");
+    expect(times(course, "2021-04-20").filter((one) => String(one).includes("kept"))).toEqual([]);
+  });
+
   it("notifies the Sejm of a treaty that is in neither class", () => {
-    const noted = [classes(), event("notice.laid", "2021-03-01")];
+    const notice = { ...event("notice.laid", "2021-03-01"), by: "prime-minister" };
+    const noted = [classes(), notice];
+    expect(judgeCourse(courseOf(pl, ...noted), "2030-01-01" as IsoDate).lacking).toEqual([]);
     const course = courseOf(pl, ...noted, event("opinion.ended", "2021-04-01"));
     expect(course.at).toBe("international");
     expect(times(course)).toEqual([["notice", "2021-03-31", "kept"]]);

@@ -95,6 +95,7 @@ describe("the print of Poland", () => {
   it("says how a returned statute is passed again, on which authority, and from which vote on", () => {
     expect(clauseOf(poland, "rule three-fifths")).toEqual([
       "The vote passes with votes in favour making up at least three fifths of the votes for, the votes against and the abstentions.",
+      "A tie is lost.",
       "Source: Constitution, Art. 122, as quoted at paulinamatysiak.pl: by three fifths of the votes with at least half of the statutory number present; that abstentions count is taken by analogy (read in a summary: https://paulinamatysiak.pl/2023/03/14)",
       "What Tasdiq does: Tasdiq shows its own judgement beside the declared result. Neither replaces the other.",
       "Example: If all 460 vote and nobody abstains: 275 for, 185 against, 0 abstaining: does not pass",
@@ -130,6 +131,18 @@ describe("the print of Poland", () => {
   });
 });
 
+it("says what a tie does, who countersigns, and that a case is complete, never that its end is a deposit", () => {
+  const text = (file: string) => textOf(procedureIn(file));
+  expect(text("pl-consent/2026.1.json")).toContain("A tie is lost.");
+  expect(text("ch-bundesbeschluss/2026.1.json")).toContain(
+    "In a tie the presiding officer must decide.",
+  );
+  expect(text("fr-loi-autorisation/2026.1.json")).toContain("Countersigned by: Prime Minister.");
+  const britain = text("gb-crag-2010/2026.1.json");
+  expect(britain).toContain("laid: the case is complete.");
+  expect(britain).not.toContain("the case ends: deposited");
+});
+
 it("names both sources where they contradict each other", () => {
   const text = textOf(procedureIn("az-milli-majlis/2026.1.json"));
   const contradicted = text.indexOf("Contradicted by: Constitutional Law on Normative Legal Acts");
@@ -145,7 +158,7 @@ it("says that nothing is unverified where that is so", () => {
 
 it("names once each part that depends on a declaration", () => {
   expect(textOf(procedureIn("de-vertragsgesetz/2026.1.json"))).toContain(
-    "What depends on it: Bundesrat, first passage › length.",
+    "What depends on it: bill not before the end of the first passage › length.",
   );
 });
 

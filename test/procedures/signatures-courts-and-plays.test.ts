@@ -1,12 +1,13 @@
+import { drawText } from "../../src/law/drawing/text.ts";
 import { eventText } from "../../src/law/file/event.ts";
-import { endingLines } from "../../src/cli/print/procedure.ts";
+import { drawingWords, endingLines } from "../../src/cli/print/procedure.ts";
 import { nextEvents } from "../../src/cli/print/story.ts";
 import type { IsoDate } from "../../src/time/date.ts";
 import type { Course } from "../../src/case/course/course.ts";
 import { judgeCourse } from "../../src/case/course/judged-course.ts";
 import { play } from "../../src/case/course/play.ts";
 import { plainPrint } from "../support/plain-print.ts";
-import { courseOf, event, refusedAfter, votes } from "./files.ts";
+import { classes, courseOf, event, refusedAfter, votes } from "./files.ts";
 import { authority, faults, half, laid, named, read, rule, time, vote } from "./parliament.ts";
 
 const began = event("bill.laid", "2025-01-01");
@@ -163,6 +164,44 @@ describe("a play of a procedure", () => {
       },
     );
     expect(play(procedure).stages.has("both")).toBe(true);
+  });
+
+  it("takes and draws the same ways where a treaty is in two classes at once", () => {
+    const procedure = read(
+      [
+        laid("bill"),
+        vote("first", { when: { class: "class-a" }, name: { en: "First" } }),
+        vote("second", { when: { class: "class-b" }, name: { en: "Second" } }),
+      ],
+      {
+        classes: [named("class-a", { name: { en: "a" } }), named("class-b", { name: { en: "b" } })],
+      },
+    );
+    const played = play(procedure);
+    const both = courseOf(
+      procedure,
+      classes("class-a", "class-b"),
+      event("bill.laid", "2026-01-05"),
+      event("first.adopted", "2026-01-06"),
+    );
+    expect(both.at).toBe("second");
+    expect(played.ways).toContainEqual({ from: "first", to: "second", by: ["adopted"] });
+    const drawn = drawText(procedure, played, drawingWords(plainPrint()));
+    expect(drawn).toEqual([
+      "● Name (laying; Name → Name)",
+      "    if the treaty is in the class “a” → First",
+      "    if all of these apply: (the treaty is in the class “b”), (the treaty is not in the class “a”) → Second",
+      "    otherwise → Name",
+      "● First (decision; Name)",
+      "    rejected → rejected",
+      "    adopted, if the treaty is in the class “b” → Second",
+      "    adopted, otherwise → Name",
+      "● Second (decision; Name)",
+      "    adopted → Name",
+      "    rejected → rejected",
+      "● Name (international steps; Name)",
+      "    → deposited",
+    ]);
   });
 
   it("names the stages, and the deposit, that no course reaches", () => {

@@ -30,6 +30,7 @@ describe("a treaty before the House of Commons of Canada", () => {
     const past = canadian.classified().imported().on("2026-02-20");
     expect(missing(past)).toEqual([
       "Treaty tabled must take place: cannotBeVerified: not on record",
+      "21 sitting days must take place: cannotBeVerified: not on record",
     ]);
     expect(missing(past.does("Declare", { declaration: "exception" }))).toEqual([]);
   });
@@ -59,6 +60,78 @@ describe("an agreement of the European Union", () => {
   });
 });
 
+describe("what a past case went through without a record, where the law asks for it of such a treaty", () => {
+  const missing = (one: StagedCase): readonly string[] =>
+    audited(one).flatMap(
+      (said) => /^(.*) must take place: cannotBeVerified/u.exec(said)?.[1] ?? [],
+    );
+  const past = (id: string): StagedCase => opened(id).on("2026-03-31").imported();
+  const on = "2026-01-20";
+
+  it("is missing in Germany: the Bundesrat's first passage, the bill and the first reading, the receipt by the Bundesrat", () => {
+    const voted = past("de-vertragsgesetz")
+      .does("Classify", { on, classes: ["consent-law"] })
+      .records({ stage: "second-reading", on });
+    const first = ["Bill sent to the Bundesrat", "Bill in the Bundestag", "First reading"];
+    expect(missing(voted)).toEqual(first);
+    expect(missing(voted.records({ stage: "consent", on }))).toEqual([
+      ...first,
+      "Adopted law received by the Bundesrat",
+      "Bundesrat: demand for mediation",
+    ]);
+    const urgent = past("de-vertragsgesetz")
+      .does("Classify", { on, classes: [] })
+      .does("Declare", { on, declaration: "defence-urgent" })
+      .records({ stage: "second-reading", on });
+    expect(missing(urgent)).toEqual(["Urgent bill laid before both bodies", "First reading"]);
+  });
+
+  it("is missing in Poland and in the European Union, and is not while the class is not on record", () => {
+    const polish = (...classes: readonly string[]) =>
+      missing(
+        past("pl-consent").does("Classify", { on, classes }).records({ stage: "senate", on }),
+      );
+    expect(polish("statute-of-consent")).toEqual([
+      "Bill of consent",
+      "First reading, in committee",
+      "Second reading",
+      "Third reading in the Sejm",
+    ]);
+    expect(missing(past("pl-consent").records({ stage: "senate", on }))).toEqual([]);
+    const european = past("eu-consent").does("Classify", { on, classes: ["consent"] });
+    expect(missing(european.records({ stage: "conclusion", on }))).toEqual([
+      "Council asks the Parliament",
+      "Lead committee",
+      "Consent of the Parliament",
+    ]);
+  });
+
+  it("is missing of a live case whose class was recorded only after it had been passed by", () => {
+    const laid = opened("pl-consent").does("Lay", { stage: "bill" });
+    expect(missing(laid)).toEqual([]);
+    const classified = (...classes: readonly string[]) =>
+      missing(laid.does("Classify", { classes }));
+    expect(classified("statute-of-consent")).toEqual([]);
+    expect(classified("transfer-of-powers")).toEqual(["Sejm chooses the form of consent"]);
+  });
+});
+
+it("asks of no signature whether its text was adopted before anything was", () => {
+  const signed = opened("pl-consent")
+    .on("2026-03-31")
+    .imported()
+    .does("RecordAssent", { stage: "signature", on: "2026-01-20" });
+  expect(audited(signed).filter((said) => said.includes("text adopted last"))).toEqual([]);
+});
+
+it("says of an interval that runs before which day it is not over, and never that it is due", () => {
+  const sent = opened("de-vertragsgesetz").does("Classify", { classes: [] }).does("Lay");
+  const said = audited(sent).filter((one) => one.includes("bill not before"));
+  expect(said).toEqual([
+    "time limit: bill not before the end of the first passage (from 5 January 2026): running: not before 16 February 2026",
+  ]);
+});
+
 describe("a treaty before Bundestag and Bundesrat", () => {
   const bundestag = { for: 400, against: 200, abstaining: 0, present: 600 };
   const sent = (...classes: readonly string[]): StagedCase =>
@@ -70,7 +143,7 @@ describe("a treaty before Bundestag and Bundesrat", () => {
       .votes({ outcome: "refer" })
       .does("RecordReport")
       .votes({ stage: "second-reading", counts: bundestag })
-      .does("Lay");
+      .does("Lay", { stage: "sending" });
   const bundesrat = { for: 40, against: 20, abstaining: 9 };
   it("is signed after it was countersigned, published and deposited", () => {
     const consented = sent("consent-law")

@@ -325,6 +325,7 @@ describe("a past case under a procedure file", () => {
       .does("CertifyTimeEnded", { on: "2010-03-01", stage: "senate" });
     expect(silent.at).toBe("signature");
     expect(orderOf(silent)).toEqual([
+      ...Array<string>(4).fill("not on record"),
       "‘Senate, 30 days’ is not running: nothing on record has started it",
     ]);
   });

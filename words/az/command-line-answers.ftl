@@ -15,6 +15,7 @@ answerEnded = heç nə: iş bitib
 answerEndedLater = heç nə: iş bitib; baş verdikdə hələ qeyd olunmalıdır: { $verbs }
 labelReceipt = Qəbz
 labelNoted = Qeyd
+answerNotedOnceCertified = səsvermə təsdiqlənənədək heç bir audit bunu demir
 labelStage = Mərhələ
 labelNow = İndi
 labelNext = Növbəti

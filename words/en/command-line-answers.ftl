@@ -15,6 +15,7 @@ answerEnded = nothing: the case has ended
 answerEndedLater = nothing: the case has ended; still to be recorded when it happens: { $verbs }
 labelReceipt = Receipt
 labelNoted = Noted
+answerNotedOnceCertified = until the vote is certified, no audit says so
 labelStage = Stage
 labelNow = Now
 labelNext = Next

@@ -12,7 +12,10 @@ export type Occurrence = { readonly event: Event; readonly index: number; readon
 
 const isEvent = (course: Course, { stage, what }: Event, one: Happened): boolean => {
   if (what === "reached") return one.to === stage && one.stage !== stage;
-  return one.stage === stage && (what === one.what || (what === "done" && hasLeft(course, one)));
+  if (one.stage !== stage) return false;
+  // A vote that decided nothing may lead the case on, and leaves undone what was to be done in time.
+  const isDone = what === "done" && one.what !== "noDecision" && hasLeft(course, one);
+  return what === one.what || isDone;
 };
 
 /** Each time that one of some events happened in a course. */

@@ -36,7 +36,10 @@ const whyWithDay: Partial<
     day,
     other: otherDay ?? day,
   }),
-  standstillUnverified: (day) => ({ kind: "deadlineStandstill", day }),
+  standstillUnverified: (day, { clock }) => ({
+    kind: "limit" in clock ? "deadlineStandstill" : "intervalStandstill",
+    day,
+  }),
   notCertified: (day) => ({ kind: "deadlineNotCertified", day }),
   periodRuns: (day, one) => ({
     kind: isLaterByHolidays(one.span) ? "deadlinePeriodRunsLonger" : "deadlinePeriodRuns",
@@ -66,8 +69,9 @@ const whyMet = (
 };
 
 /** Where no one last day follows from the record: which it is at the earliest, if that does. */
-const whyWithoutLastDay = (day: IsoDate | null, { metOn: on }: ClockRun): Sentence => {
+const whyWithoutLastDay = (day: IsoDate | null, { clock, metOn: on }: ClockRun): Sentence => {
   if (day === null) return { kind: "deadlineDayOpen" };
+  if (!("limit" in clock)) return { kind: "intervalHolidaysUnknown", day };
   return on === null ? { kind: "deadlineEarliest", day } : { kind: "deadlineEarliestMet", day, on };
 };
 
@@ -78,6 +82,7 @@ const whyByDay = (one: ClockRun, day: IsoDate): Sentence => {
   if (said !== undefined) return said;
   if (isLaterByHolidays(one.span) && why !== "tooEarly") return whyWithoutLastDay(day, one);
   if (metOn !== null) return whyMet(one, { day, on: metOn });
+  if (!("limit" in one.clock)) return { kind: "intervalUntil", day };
   return { kind: "deadlineDue", day: verdict === "running" ? (unmoved ?? day) : day };
 };
 

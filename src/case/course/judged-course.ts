@@ -31,13 +31,20 @@ const declaredAs = (stage: Stage, { what }: Happened): Judgement["outcome"] | un
 const isUncounted = ({ rules }: Stage, { what }: Happened): boolean =>
   rules.every(({ options }) => options !== undefined && !options.includes(what));
 
-/** How often a vote was tied before at the same stage since the case came there. */
-const tiesBefore = (course: Course, at: Happened): number => {
+/** The votes before one at the same stage since the case came there. */
+const votesBefore = (course: Course, at: Happened): readonly Happened[] => {
   const { happened } = course;
   const here = happened.slice(0, happened.indexOf(at)).filter(({ stage }) => stage === at.stage);
   const left = here.findLastIndex((one) => one.what !== "noDecision" && hasLeft(course, one));
-  return here.slice(left + 1).filter(({ ballot }) => ballot !== undefined && isTied(ballot.counts))
-    .length;
+  return here.slice(left + 1);
+};
+
+const wasTied = ({ ballot }: Happened): boolean => ballot !== undefined && isTied(ballot.counts);
+
+/** Whether one of some votes was put off: it came to no decision, and not because a tie is voted on again. */
+const wasPutOff = (votes: readonly Happened[], { tie }: Rule): boolean => {
+  const isTieRepeated = tie !== undefined && "votedAgain" in tie;
+  return votes.some((one) => one.what === "noDecision" && !(isTieRepeated && wasTied(one)));
 };
 
 /** A vote of a course judged by the rule that applied; nothing of what is no vote. */
@@ -50,7 +57,10 @@ export const judgedVote = (course: Course, at: Happened): readonly JudgedVote[] 
   if (rule === undefined)
     return [{ at, rule: isUncounted(stage, at) ? undefined : null, judgement: null, agrees: null }];
   const counts = countsOf(course.procedure, at);
-  const judgement = judgeBallot(rule, { ...at.ballot, counts, tiesBefore: tiesBefore(course, at) });
+  const earlier = votesBefore(course, at);
+  const putOffBefore = at.ballot?.putOffBefore === true || wasPutOff(earlier, rule);
+  const before = { tiesBefore: earlier.filter(wasTied).length, putOffBefore };
+  const judgement = judgeBallot(rule, { ...at.ballot, ...before, counts });
   const agrees = judgement.outcome === "cannotBeVerified" ? null : judgement.outcome === declared;
   return [{ at, rule, judgement, agrees }];
 };

@@ -1,19 +1,25 @@
 import {
   hasBegun,
   hasHappened,
+  holdsIn,
   isCourseFault,
   isDeclared,
   type Course,
   type Happened,
 } from "./course.ts";
-import { namedIn, type Condition, type Named } from "../../law/file/condition.ts";
+import {
+  namedIn,
+  type Condition,
+  type Named,
+  type PlacedCondition,
+} from "../../law/file/condition.ts";
 import { eventText, type Event } from "../../law/file/event.ts";
 import { follow } from "./follow.ts";
 import { beginCourse, openStages } from "./standing.ts";
 import { unknownDate } from "../../time/fact-date.ts";
 import type { Happening } from "./happening.ts";
+import { stageOf, type Declaration, type Procedure } from "../../law/file/procedure.ts";
 import { isOutsidePower } from "./shortcomings.ts";
-import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { eventsAt } from "../../law/file/stage.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 import { targetsOf, type Way } from "../../law/file/way.ts";
@@ -69,9 +75,20 @@ const followed = (course: Course, happening: Happening): readonly Course[] => {
   return isCourseFault(after) ? [] : [after];
 };
 
-/** The conditions that decide where a case goes. Those of times do not. */
-const deciding = ({ conditions }: Procedure): readonly Condition[] =>
-  conditions.filter(({ path: [part] }) => part !== "clocks").map(({ condition }) => condition);
+/** Whether a condition decides where a case goes: one of a time or of a document does not, nor one of a rule that nothing asks about. */
+const decides =
+  (procedure: Procedure) =>
+  ({ path: [part, index, list, place] }: PlacedCondition): boolean => {
+    if (part === "clocks" || list === "with") return false;
+    if (part !== "stages" || list !== "rules") return true;
+    const rule = procedure.stages[Number(index)]?.rules[Number(place)];
+    return procedure.conditions
+      .flatMap(({ condition }) => namedIn(condition))
+      .some((one) => "passedWith" in one || ("passedBy" in one && one.passedBy === rule?.id));
+  };
+
+const deciding = (procedure: Procedure): readonly PlacedCondition[] =>
+  procedure.conditions.filter(decides(procedure));
 
 /** The classes and declarations that a condition asks for together. */
 const askedFor = (condition: Condition): readonly Named[] => {
@@ -81,43 +98,56 @@ const askedFor = (condition: Condition): readonly Named[] => {
   return [condition];
 };
 
-/** A group of nothing, of each alone; or of those that one condition asks for together. */
-type Groups = (
-  each: readonly string[],
-  together: readonly (readonly string[])[],
-) => readonly (readonly string[])[];
+/** The classes and declarations of which a play begins with every combination; of more it begins with those that it must. */
+const mostCombined = 10;
 
-const oneByOne: Groups = (each) => [[], ...each.map((one) => [one])];
+const combined = (ids: readonly string[]): readonly (readonly string[])[] =>
+  ids.reduce<readonly (readonly string[])[]>(
+    (groups, id) => [...groups, ...groups.map((group) => [...group, id])],
+    [[]],
+  );
 
-const severalAtOnce: Groups = (each, several) => [
-  ...oneByOne(each, several),
-  ...new Map(
-    several.filter(({ length }) => length > 1).map((some) => [some.toSorted().join(), some]),
-  ).values(),
+const oneByOne = (ids: readonly string[]): readonly (readonly string[])[] => [
+  [],
+  ...ids.map((id) => [id]),
 ];
 
-/**
- * The cases with which a play begins: of each class and with each declaration on which their way depends, and of none; or also of
- * those that a condition asks for together.
- */
-const beginnings = (procedure: Procedure, groups: Groups): readonly Course[] => {
-  const begun = beginCourse(procedure);
+/** The cases with which a play begins: of each combination of classes, and of declarations, on which their way depends. */
+const beginnings = (procedure: Procedure): readonly Course[] => {
   const { classes = [], declarations = [] } = procedure;
-  const conditions = deciding(procedure);
+  const conditions = deciding(procedure).map(({ condition }) => condition);
   const named = conditions.flatMap(namedIn);
+  const inClass = classes
+    .map(({ id }) => id)
+    .filter((id) => named.some((one) => "class" in one && one.class === id));
   const isNamed = (id: string): boolean =>
     named.some((one) => "declared" in one && one.declared === id);
-  const asked = conditions.map(askedFor);
-  const classed = groups(
-    classes.map(({ id }) => id),
-    asked.map((some) => some.flatMap((one) => ("class" in one ? [one.class] : []))),
-  ).map((some): Happening => ({ kind: "classified", classes: [...some], on: unknownDate }));
-  const declared = groups(
-    declarations.filter(({ id, leads }) => leads !== undefined || isNamed(id)).map(({ id }) => id),
-    asked.map((some) => some.flatMap((one) => ("declared" in one ? [one.declared] : []))),
+  // What leads somewhere may be declared at any time, and so also at the beginning.
+  const leading = declarations.filter(({ leads }) => leads !== undefined).map(({ id }) => id);
+  const others = declarations
+    .map(({ id }) => id)
+    .filter((id) => isNamed(id) && !leading.includes(id));
+  const isSmall = inClass.length + others.length <= mostCombined;
+  const asked = conditions.map((one) =>
+    askedFor(one).flatMap((part) => {
+      if ("class" in part) return [part.class];
+      return "declared" in part ? [part.declared] : [];
+    }),
+  );
+  const groups = (ids: readonly string[]): readonly (readonly string[])[] =>
+    isSmall
+      ? combined(ids)
+      : [...oneByOne(ids), ...asked.map((some) => some.filter((id) => ids.includes(id)))];
+  const classed = groups(inClass).map((some): Happening => ({
+    kind: "classified",
+    classes: [...some],
+    on: unknownDate,
+  }));
+  const declared = groups(others).flatMap((some) =>
+    oneByOne(leading).map((more) => [...some, ...more]),
   );
   return classed.flatMap((one) =>
-    followed(begun, one).flatMap((course) =>
+    followed(beginCourse(procedure), one).flatMap((course) =>
       declared.flatMap((some) =>
         some.reduce<readonly Course[]>(
           (courses, declaration) =>
@@ -132,11 +162,59 @@ const beginnings = (procedure: Procedure, groups: Groups): readonly Course[] => 
 };
 
 /** What courses must have in common to go on alike: which events happened, and by which rule the last adoption was. */
-type Mattering = { readonly events: readonly Event[]; readonly isRule: (rule: string) => boolean };
+type Mattering = {
+  readonly events: readonly Event[];
+  readonly isRule: (rule: string) => boolean;
+  /** The classes and declarations on which it still depends where a case goes. */
+  readonly namedIn: (course: Course) => readonly Named[];
+};
+
+const canStillBeDeclared = (course: Course): readonly Declaration[] =>
+  (course.procedure.declarations ?? []).filter(
+    ({ id, leads, notAfter = [] }) =>
+      leads !== undefined &&
+      !isDeclared(course, id) &&
+      !notAfter.some((event) => hasHappened(course, event)),
+  );
+
+/** Finds the classes and declarations on which it depends where cases go from where they stand, with what may still be declared. */
+const dependence = (procedure: Procedure): Mattering["namedIn"] => {
+  const { stages, onEndOfTerm, declarations = [] } = procedure;
+  const conditions = deciding(procedure);
+  const beside = stages.filter((stage) => stage.beside !== undefined).map(({ id }) => id);
+  const known = new Map<string, readonly Named[]>();
+  const found = (at: string, declarable: readonly Declaration[]): readonly Named[] => {
+    const ahead = new Set(
+      [
+        at,
+        ...beside,
+        ...declarable.flatMap(({ leads }) => targetsOf(leads ?? "stay")),
+        ...(onEndOfTerm?.at === undefined ? [] : [onEndOfTerm.at]),
+      ].flatMap((id) => [...(procedure.reached.get(id) ?? [])]),
+    );
+    const isAhead = ({ path: [part, index] }: PlacedCondition): boolean => {
+      if (part === "stages") return ahead.has(stages[Number(index)]?.id ?? "");
+      return (
+        part !== "declarations" || declarable.some((one) => one === declarations[Number(index)])
+      );
+    };
+    return conditions
+      .filter(isAhead)
+      .flatMap(({ condition }) => namedIn(condition))
+      .filter((one) => "class" in one || "declared" in one);
+  };
+  return (course) => {
+    const declarable = canStillBeDeclared(course);
+    const key = [course.at, ...declarable.map(({ id }) => id)].join(" ");
+    const named = known.get(key) ?? found(course.at, declarable);
+    known.set(key, named);
+    return named;
+  };
+};
 
 const mattering = (procedure: Procedure): Mattering => {
   const { stages, declarations = [], withdrawal } = procedure;
-  const named = deciding(procedure).flatMap(namedIn);
+  const named = deciding(procedure).flatMap(({ condition }) => namedIn(condition));
   const rules = named.flatMap((one) => ("passedBy" in one ? [one.passedBy] : []));
   const asksForVotes = named.some((one) => "passedWith" in one);
   const until = withdrawal?.until;
@@ -157,6 +235,7 @@ const mattering = (procedure: Procedure): Mattering => {
   return {
     events: [...new Map(events.map((one) => [eventText(one), one])).values()],
     isRule: (rule) => asksForVotes || rules.includes(rule),
+    namedIn: dependence(procedure),
   };
 };
 
@@ -177,8 +256,16 @@ const keyOf = (course: Course, matters: Mattering): string =>
     hasBegun(course, course.at),
     course.beside.map((id) => [id, hasBegun(course, id)]),
     limited(course.procedure).map((id) => course.rounds[id] ?? 0),
-    [...new Set(course.others.map((one) => JSON.stringify({ ...one, after: 0 })))].sort(),
-    (course.procedure.declarations ?? []).filter(({ id }) => isDeclared(course, id)).length,
+    canStillBeDeclared(course).map(({ id }) => id),
+    [
+      ...new Set(
+        matters
+          .namedIn(course)
+          .filter((one) => holdsIn(course, one) === "yes")
+          .map((one) => JSON.stringify(one)),
+      ),
+    ],
+    course.others.filter(({ kind }) => kind === "termEnded").length > 0,
     matters.events.filter((event) => hasHappened(course, event)),
     lastRule(course, matters),
   ]);
@@ -308,9 +395,9 @@ const playFrom = (playing: Playing, begun: readonly Course[], matters: Mattering
 };
 
 /**
- * Plays a procedure: every outcome of every stage, for a treaty of each class and with each declaration, until nothing new is
- * reached; where a stage is not, also with those that a condition asks for together. What it finds is the shortest course to each
- * ending, and every stage that some course reached.
+ * Plays a procedure: every outcome of every stage, for a treaty of each combination of classes and with each combination of
+ * declarations, until nothing new is reached. What it finds is the shortest course to each ending, every stage that some course
+ * reached, and every way that one took.
  */
 export const play = (procedure: Procedure): Played => {
   const playing: Playing = {
@@ -321,12 +408,7 @@ export const play = (procedure: Procedure): Played => {
     moves: new Map(),
     looked: 0,
   };
-  const matters = mattering(procedure);
+  const isWhole = playFrom(playing, beginnings(procedure), mattering(procedure));
   const { courses, stages, ways, moves } = playing;
-  const isFirstWhole = playFrom(playing, beginnings(procedure, oneByOne), matters);
-  const isWhole =
-    isFirstWhole && stages.size < procedure.stages.length
-      ? playFrom(playing, beginnings(procedure, severalAtOnce), matters)
-      : isFirstWhole;
   return { courses, stages, ways: joined(ways), moves: [...moves.values()], isWhole };
 };

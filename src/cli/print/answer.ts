@@ -31,12 +31,18 @@ export const labelled = (print: Print, kind: Label | undefined, value: string): 
   `  ${(kind === undefined ? "" : print.say({ kind })).padEnd(8)} ${value}`;
 
 /** The findings that an answer noted, as lines. */
-export const notedLines = (print: Print, answer: Accepted): readonly string[] =>
-  answer.findings.flatMap((finding) =>
+export const notedLines = (print: Print, answer: Accepted): readonly string[] => {
+  const isUncertified = answer.acts.some((act) => act.kind === "VoteRecorded" && act.byCounting);
+  const lines = answer.findings.flatMap((finding) =>
     findingLines(print, finding).map((line, index) =>
       labelled(print, index === 0 ? "labelNoted" : undefined, line),
     ),
   );
+  // Until another person certifies the vote, nothing tells it, and no audit says what it breaks.
+  return lines.length > 0 && isUncertified
+    ? [...lines, labelled(print, undefined, print.say({ kind: "answerNotedOnceCertified" }))]
+    : lines;
+};
 
 // The machine may have gone on by then: a released notification is sent before the answer is read.
 const nowLines = (

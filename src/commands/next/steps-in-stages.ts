@@ -180,7 +180,9 @@ const atStagesLeft = (state: Case, course: Course): readonly StepInStage[] =>
       command: "RecordReport" as const,
       stage,
     })),
-  ].filter(isGivenBy(course.procedure));
+  ]
+    .filter(({ command }) => !mustWait(state, command))
+    .filter(isGivenBy(course.procedure));
 
 // What may take a case elsewhere waits while a letter is being sent.
 const moving: readonly CommandKind[] = ["Declare", "EndOfTerm"];

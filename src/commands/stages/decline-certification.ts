@@ -1,5 +1,12 @@
 import { currentVote } from "../rules/vote.ts";
-import { type Rule, type Situation, otherPersonThan } from "../rules/rule.ts";
+import { stageOf } from "../../law/file/procedure.ts";
+import {
+  type CommandSituation,
+  type Rule,
+  type Situation,
+  otherPersonThan,
+} from "../rules/rule.ts";
+import { bodyFaults } from "../rules/stage-rule.ts";
 import { fourEyes } from "../../findings/separation.ts";
 import { stageInFile } from "../../law/file/names-in-words.ts";
 import { openStages } from "../../case/course/standing.ts";
@@ -14,6 +21,12 @@ const definition = {
   at: [],
   duty: "plenary",
 } as const satisfies Definition;
+
+/** Refuses to decline for a body what another body decided. */
+const ofOtherBody = (situation: CommandSituation, stage: string): readonly Refusal[] => {
+  const { procedure } = situation.law;
+  return bodyFaults(situation, procedure, stageOf(procedure, stage));
+};
 
 // Once a case has gone on by a vote it is not voted again: a record that was corrected since is certified again, or corrected.
 const stageLeftFaults = (situation: Situation, stage: string): readonly Refusal[] => {
@@ -39,7 +52,12 @@ const rule: Rule<"DeclineCertification"> = {
         vote && { person: vote.person, did: "recordedTheVote" },
         "declineIt",
       ),
-      ...(vote === undefined ? [] : stageLeftFaults(situation, vote.act.stage)),
+      ...(vote === undefined
+        ? []
+        : [
+            ...ofOtherBody(situation, vote.act.stage),
+            ...stageLeftFaults(situation, vote.act.stage),
+          ]),
     ];
   },
   gives: ({ case: state }) => ({ stage: uncertifiedVote(state)?.act.stage ?? "" }),

@@ -5,20 +5,33 @@ import type { Case } from "../../case/case.ts";
 import { isImported } from "../../case/case-fact.ts";
 import { courseOf, misplacedIn } from "../../case/course-of-case.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
-import { type Course, hasHappened, type Happened } from "../../case/course/course.ts";
-import { stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { type Course, hasHappened, holdsIn, type Happened } from "../../case/course/course.ts";
+import { holds, type Holds } from "../../law/file/condition.ts";
+import { declarationOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
 import { beginCourse, openStages } from "../../case/course/standing.ts";
-import { isPassable, reachedFrom } from "../../law/file/way.ts";
+import { reachedFrom, targetsOf } from "../../law/file/way.ts";
 import type { Finding } from "../../words/finding.ts";
 import { stageInFile, eventInFile } from "../../law/file/names-in-words.ts";
 
 /** From where a case had come to where something happened next that nothing on record had led to. */
-type Gap = { readonly from: string; readonly to: string; readonly one: Happened };
+type Gap = {
+  readonly from: string;
+  readonly to: string;
+  readonly one: Happened;
+  /** Whether it was entered of a past case. A live case can only have passed by what its class may have left out. */
+  readonly isPast: boolean;
+};
 
 // What was declared, and the end of a term, may lead a case elsewhere than what happened at its stages.
-const mayHaveMoved = ({ others }: Course, index: number): boolean =>
-  others.some(({ after, kind }) => after === index && ["declared", "termEnded"].includes(kind));
+const mayHaveMoved = ({ others, procedure }: Course, index: number): boolean =>
+  others.some(
+    (one) =>
+      one.after === index &&
+      (one.kind === "termEnded" ||
+        (one.kind === "declared" &&
+          declarationOf(procedure, one.declaration)?.leads !== undefined)),
+  );
 
 const gapsOf = (state: Case, course: Course): readonly Gap[] => {
   const { procedure } = course;
@@ -26,39 +39,75 @@ const gapsOf = (state: Case, course: Course): readonly Gap[] => {
   return course.happened.flatMap((one, index): readonly Gap[] => {
     const { stage: to, entry, foundLater } = one;
     if (stageOf(procedure, to)?.beside !== undefined || foundLater !== undefined) return [];
-    const isGap = from !== to && isImported(state, entry) && !mayHaveMoved(course, index);
-    const gap = { from, to, one };
+    const isGap = from !== to && !mayHaveMoved(course, index);
+    const gap = { from, to, one, isPast: isImported(state, entry) };
     from = one.to;
     return isGap ? [gap] : [];
   });
 };
 
+/** Whether a stage is one of this treaty's, by its classes and what was declared; what has happened may have been otherwise then. */
+const applies = (course: Course, { when }: Stage): Holds =>
+  when === undefined
+    ? "yes"
+    : holds(when, (one) =>
+        "class" in one || "declared" in one ? holdsIn(course, one) : "unknown",
+      );
+
+const mustTakePlace = (course: Course, stage: Stage): boolean =>
+  stage.optional !== true && applies(course, stage) === "yes";
+
+/** Where a case may go by the order of the file: no further than to the first stage that must take place. */
+const inOrder = (course: Course, stages: readonly Stage[]): readonly string[] => {
+  const must = stages.findIndex((stage) => mustTakePlace(course, stage));
+  return stages
+    .slice(0, must === -1 ? undefined : must + 1)
+    .filter((stage) => applies(course, stage) !== "no")
+    .map(({ id }) => id);
+};
+
+/** Where one outcome or another of a stage may lead a case. */
+const ledTo = (course: Course, { leads, followers }: Stage): readonly string[] =>
+  [...leads.values()].flatMap(targetsOf).flatMap((target) => {
+    if (target === "next") return inOrder(course, followers);
+    const stage = stageOf(course.procedure, target);
+    if (stage === undefined) return [target];
+    return inOrder(course, [stage, ...stage.followers]);
+  });
+
 /** Whether a case can only have come from one stage to another through a third. */
 const isOnEveryWay = (
-  procedure: Procedure,
+  course: Course,
   { id }: Stage,
   { from, to }: Pick<Gap, "from" | "to">,
-): boolean => id === from || !reachedFrom(procedure, [from], (stage) => stage.id !== id).has(to);
+): boolean => {
+  const reached = new Set([from]);
+  for (const here of reached) {
+    const stage = here === id ? undefined : stageOf(course.procedure, here);
+    if (stage !== undefined) for (const next of ledTo(course, stage)) reached.add(next);
+  }
+  return id === from || !reached.has(to);
+};
 
 /** Whether any way of the file leads from where a case had come to where something happened next. */
 const isReachable = (procedure: Procedure, { from, to }: Gap): boolean =>
   !isEnding(from) && reachedFrom(procedure, [from]).has(to);
 
-const passedIn = (procedure: Procedure, gap: Gap): readonly Stage[] =>
-  isReachable(procedure, gap)
-    ? procedure.stages.filter(
+const passedIn = (course: Course, gap: Gap): readonly Stage[] =>
+  isReachable(course.procedure, gap)
+    ? course.procedure.stages.filter(
         (stage) =>
           stage.id !== gap.to &&
           stage.beside === undefined &&
-          !isPassable(stage) &&
-          isOnEveryWay(procedure, stage, gap),
+          mustTakePlace(course, stage) &&
+          isOnEveryWay(course, stage, gap),
       )
     : [];
 
 /** The stages that a past case must have gone through, and of which no outcome is on record. */
 export const stagesPassed = (state: Case, procedure: Procedure): ReadonlySet<Stage> => {
   const course = courseOf(state, procedure);
-  return new Set(gapsOf(state, course).flatMap((gap) => passedIn(procedure, gap)));
+  return new Set(gapsOf(state, course).flatMap((gap) => passedIn(course, gap)));
 };
 
 /** That a stage must take place, and is not on record. */
@@ -132,7 +181,7 @@ export const gapFindings = (state: Case, procedure: Procedure): readonly Finding
   return [
     ...[...passed].map(notOnRecord),
     ...gapsOf(state, course)
-      .filter((gap) => !isReachable(procedure, gap))
+      .filter((gap) => gap.isPast && !isReachable(procedure, gap))
       .map(({ from, one }) => unled(procedure, from, one)),
     ...unopened(state, course, passed).map((one) => unled(procedure, course.at, one)),
     ...abroadUnled(state, course),

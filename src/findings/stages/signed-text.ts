@@ -9,20 +9,23 @@ const adoptedText = ownRule("signedTextAdopted");
 const withoutText: readonly string[] = ["rejected", "noDecision", "adjourned", "declined"];
 
 const adoptedBefore = ({ ballots }: Case, seq: number) =>
-  ballots.findLast(({ vote }) => vote.seq < seq && !withoutText.includes(vote.act.outcome))?.vote
-    .act.text;
+  ballots.findLast(({ vote }) => vote.seq < seq && !withoutText.includes(vote.act.outcome))?.vote;
 
-const findingOn = (state: Case, { seq, act }: Fact<"AssentRecorded">): Finding => {
-  const adopted = adoptedBefore(state, seq);
-  const signed = act.text;
+const findingOn = (state: Case, { seq, act }: Fact<"AssentRecorded">): readonly Finding[] => {
+  const vote = adoptedBefore(state, seq);
+  // While nothing was adopted, nobody asks whether that is what was signed.
+  if (vote === undefined) return [];
+  const [adopted, signed] = [vote.act.text, act.text];
   const common = { rule: { kind: "textAdopted" }, authority: adoptedText } as const;
   if (adopted === undefined || signed === undefined || [adopted, signed].includes("unknown"))
-    return { ...common, verdict: "cannotBeVerified", why: { kind: "textAdoptedUnknown" } };
-  return {
-    ...common,
-    verdict: adopted === signed ? "kept" : "broken",
-    why: { kind: "textsCompared", adopted, signed },
-  };
+    return [{ ...common, verdict: "cannotBeVerified", why: { kind: "textAdoptedUnknown" } }];
+  return [
+    {
+      ...common,
+      verdict: adopted === signed ? "kept" : "broken",
+      why: { kind: "textsCompared", adopted, signed },
+    },
+  ];
 };
 
 /** Whether what was signed at home is the text that was adopted last. */
@@ -30,4 +33,4 @@ export const signedTextFindings = (state: Case): readonly Finding[] =>
   state.facts
     .filter((fact) => isFact(fact, "AssentRecorded"))
     .filter(({ act }) => act.outcome === "signed")
-    .map((fact) => findingOn(state, fact));
+    .flatMap((fact) => findingOn(state, fact));

@@ -125,7 +125,7 @@ export const procedureSchema = once(() =>
 /** A procedure as its file says it. */
 export type ProcedureInFile = z.infer<ReturnType<typeof procedureSchema>>;
 
-type Declaration = NonNullable<ProcedureInFile["declarations"]>[number];
+export type Declaration = NonNullable<ProcedureInFile["declarations"]>[number];
 
 /**
  * A procedure, compiled: what its file says, and what follows from that alone. It is compiled when its file is read, and asked

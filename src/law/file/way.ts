@@ -1,4 +1,4 @@
-import type { Condition } from "./condition.ts";
+import { holds, namedIn, type Condition, type Named } from "./condition.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
 import type { Stage, WayOut } from "./stage.ts";
 import type { Leads } from "./leads.ts";
@@ -28,6 +28,49 @@ export const firstAmong = (stages: readonly InOrder[]): readonly string[] => {
     : stages.slice(0, must + 1).map((stage) => stage.id);
 };
 
+const answers = (named: readonly string[]): readonly ReadonlySet<string>[] =>
+  named.reduce<readonly ReadonlySet<string>[]>(
+    (all, one) => [...all, ...all.map((some) => new Set([...some, one]))],
+    [new Set()],
+  );
+
+/** Whether one condition never holds where others do, whatever is on record. */
+const isRuledOut = (condition: Condition, by: readonly Condition[]): boolean => {
+  const named = [...new Set([condition, ...by].flatMap(namedIn).map((one) => JSON.stringify(one)))];
+  if (named.length > 10) return false;
+  const standsIn = (yes: ReadonlySet<string>) => (one: Named) =>
+    yes.has(JSON.stringify(one)) ? "yes" : "no";
+  return answers(named).every(
+    (yes) =>
+      by.some((one) => holds(one, standsIn(yes)) === "no") ||
+      holds(condition, standsIn(yes)) === "no",
+  );
+};
+
+/** Some conditions, and that none of the stages applies which the order of the file passes by on its way to one; what the others rule out is not said again. */
+const passedOver = (
+  stages: readonly Stage[],
+  to: string,
+  known: readonly Condition[],
+): readonly Condition[] => {
+  const place = stages.findIndex(({ id }) => id === to);
+  return stages
+    .slice(0, place === -1 ? undefined : place)
+    .filter(({ optional }) => optional !== true)
+    .flatMap(({ when }): readonly Condition[] => (when === undefined ? [] : [when]))
+    .reduce<readonly Condition[]>(
+      (said, when) => (isRuledOut(when, said) ? said : [...said, { not: when }]),
+      known,
+    );
+};
+
+/** Conditions that must all hold, as one; undefined where there is none. */
+const together = (conditions: readonly Condition[]): Condition | undefined => {
+  const parts = conditions.flatMap((one) => ("all" in one ? one.all : [one]));
+  const [only, ...others] = new Map(parts.map((one) => [JSON.stringify(one), one])).values();
+  return only === undefined || others.length === 0 ? only : { all: [only, ...others] };
+};
+
 /** The conditions under which an outcome leads to a place: one for each way there, undefined where it is no special one. */
 export const conditionsOf = (
   procedure: Procedure,
@@ -37,16 +80,16 @@ export const conditionsOf = (
   const leads = stage?.leads.get(outcome);
   if (leads === undefined) return [];
   const whenThere = stageOf(procedure, to)?.when;
+  const followersOf = (id: string): readonly Stage[] => stageOf(procedure, id)?.followers ?? [];
   const under = (when: Condition | undefined, target: string) => {
     const skipped = stageOf(procedure, target)?.when === undefined ? undefined : target;
     const passedBy = target === "next" ? from : skipped;
-    const leadsOn =
-      passedBy !== undefined &&
-      firstAmong(stageOf(procedure, passedBy)?.followers ?? []).includes(to);
+    const leadsOn = passedBy !== undefined && firstAmong(followersOf(passedBy)).includes(to);
     if (target !== to && !leadsOn) return [];
-    const conditions = [when, whenThere].filter((one) => one !== undefined);
-    const [first, ...others] = conditions;
-    return [others.length === 0 ? first : { all: conditions }];
+    const known = [when, whenThere].filter((one) => one !== undefined);
+    // What leads on to a stage of every case is told as what happens otherwise.
+    if (!leadsOn || whenThere === undefined) return [together(known)];
+    return [together(passedOver(followersOf(passedBy), to, known))];
   };
   if (typeof leads === "string" || !("unless" in leads))
     return targetsOf(leads).flatMap((target) => under(undefined, target));

@@ -60,8 +60,7 @@ const nextInWords = (naming: Naming, from: string): Sentence => {
   const stage = stageOf(procedure, from);
   if (stage?.beside !== undefined) return { kind: "printToHere" };
   const [next] = stage?.followers ?? [];
-  if (next === undefined)
-    return { kind: "printToEnd", of: { kind: "stageName", stage: "deposited" } };
+  if (next === undefined) return { kind: "printToDone" };
   return next.when === undefined && next.optional === undefined
     ? { kind: "printToStage", name: stageName(naming, next.id) }
     : { kind: "printToNext" };
@@ -72,6 +71,7 @@ export const targetInWords = (naming: Naming, to: string, from: string): Sentenc
   if (to === "next") return nextInWords(naming, from);
   if (to === "stay") return { kind: "printToStay" };
   const ending = endings.find((one) => one === to);
+  if (ending === "deposited") return { kind: "printToDone" };
   if (ending !== undefined) return { kind: "printToEnd", of: { kind: "stageName", stage: ending } };
   const isPassable = stageOf(naming.procedure, to)?.when !== undefined;
   return {

@@ -1,4 +1,5 @@
 import { bodyOf } from "../file/procedure.ts";
+import { judgeBallot } from "../votes/judge.ts";
 import { nameIn } from "../../values/names.ts";
 import {
   saysWhenLost,
@@ -66,6 +67,21 @@ export const tieInWords = (tie: TieRule): Sentence => {
   return n === "unlimited" ? { kind: "printTieAgain" } : { kind: "printTieAgainAtMost", n };
 };
 
+/** What a tie does where the file says nothing of it: how many must be for, alone decides. */
+const tieByTests = (naming: Naming, stage: Stage, rule: Rule): readonly Sentence[] => {
+  if (rule.tie !== undefined || !["for", "against"].every((one) => stage.records.includes(one)))
+    return [];
+  const size = bodyOf(naming.procedure, stage.decidedBy ?? "")?.members ?? 100;
+  const outcomes = Array.from({ length: Math.floor(size / 2) }, (_, votes) => {
+    const counts = { for: votes + 1, against: votes + 1, abstaining: 0, notVoting: 0 };
+    const there = { present: 2 * votes + 2, turnout: 2 * votes + 2, electorate: size };
+    const all = { ...counts, ...there, members: size, membersInOffice: size };
+    return judgeBallot({ ...rule, quorum: undefined }, { counts: all }).outcome;
+  });
+  const isLost = outcomes.every((outcome) => outcome === "rejected");
+  return [{ kind: isLost ? "printTieLost" : "printTieByTests" }];
+};
+
 const quorumClauses = (naming: Naming, label: Sentence, { quorum }: Rule): readonly Clause[] => {
   if (quorum === undefined) return [];
   const name: Sentence = { kind: "printWithin", one: label, other: { kind: "printQuorum" } };
@@ -122,7 +138,11 @@ export const ruleClauses = (naming: Naming, stage: Stage, rule: Rule): readonly 
   return [
     clause({
       label,
-      says: [...whenApplied(naming, stage, rule), majorityInWords(naming, rule)],
+      says: [
+        ...whenApplied(naming, stage, rule),
+        majorityInWords(naming, rule),
+        ...tieByTests(naming, stage, rule),
+      ],
       source: rule.authority,
       does: [{ kind: "printRuleDoes" }],
       examples: voteExamples(naming, { rule, records: stage.records, members }),

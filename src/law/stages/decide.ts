@@ -50,7 +50,7 @@ export const decideCommands = {
   DistributeText: { records: "distributed" },
   RecordVote: { leadsOn: true, forBody: true },
   CertifyVote: { leadsOn: true, forBody: true },
-  DeclineCertification: {},
+  DeclineCertification: { forBody: true },
 } as const satisfies Offers;
 
 /** A body decides, in one reading: by its rules for votes, or without counting. */

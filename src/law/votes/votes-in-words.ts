@@ -3,15 +3,34 @@ import { countsNamed, type CountsOfFile } from "../file/names-in-words.ts";
 import { comparisonOf, namesOf } from "../file/vote-test.ts";
 import type { Judgement, Tie, Weighed } from "./judge.ts";
 
-/** A fraction as a decimal number, where it has few places. */
-const amount = ({ numerator, denominator }: NonNullable<Weighed["asked"]>): string =>
-  String(Math.round((numerator / denominator) * 100) / 100);
+/** The counts that a file names, and those of which half a vote may be counted. */
+export type CountsWeighed = CountsOfFile & {
+  readonly stages?: readonly { readonly halves: readonly string[] }[];
+};
+
+/** By what a number is rounded: nobody has a part of a vote, so 112.67 votes are reached by 113, and passed by 113. */
+const roundings = {
+  atLeast: Math.ceil,
+  lessThan: Math.ceil,
+  moreThan: Math.floor,
+  atMost: Math.floor,
+} as const;
+
+/** How many votes are asked for, as a number of votes that there can be. */
+const amount = (
+  { stages = [] }: CountsWeighed,
+  { test, by }: Weighed,
+  { numerator, denominator }: NonNullable<Weighed["asked"]>,
+): string => {
+  const counted = namesOf(test.count ?? "for");
+  const isHalved = stages.some(({ halves }) => counted.some((name) => halves.includes(name)));
+  const parts = isHalved ? 2 : 1;
+  return String(roundings[by]((numerator * parts) / denominator) / parts);
+};
 
 /** One test of a vote with its sums. */
-export const weighedInWords = (
-  procedure: CountsOfFile,
-  { test, had, by, asked, passed, rejects }: Weighed,
-): Sentence => {
+export const weighedInWords = (procedure: CountsWeighed, weighed: Weighed): Sentence => {
+  const { test, had, by, asked, passed, rejects } = weighed;
   const counts = countsNamed(procedure, namesOf(test.count ?? "for"));
   if (had === null) return { kind: "weighedUnknown", counts };
   if (asked === null) {
@@ -28,7 +47,7 @@ export const weighedInWords = (
     counts,
     had: String(had),
     by,
-    asked: amount(asked),
+    asked: amount(procedure, weighed, asked),
   };
 };
 
@@ -44,7 +63,7 @@ export const tieDecidedInWords = (tie: Tie): Sentence => {
 
 /** The sums by which a vote is judged: those of its quorum, those of each reading of the law, and what decided a tie. */
 export const sumsInWords = (
-  procedure: CountsOfFile,
+  procedure: CountsWeighed,
   { quorum, readings, tie }: Judgement,
 ): readonly Sentence[] => {
   const weighed = (tests: readonly Weighed[]): readonly Sentence[] =>

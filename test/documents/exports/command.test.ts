@@ -162,7 +162,7 @@ describe("A case that follows a procedure file as open data", () => {
     const text = akomaNtoso(one, inEnglish);
     expect(text).toContain('<TLCConcept eId="count-membersInOffice"');
     expect(text).toMatch(/<count value="67" refersTo="#count-for"\s*\/>/);
-    expect(text).toContain("declared adopted; for: 67, needed at least 66.67: passed");
+    expect(text).toContain("declared adopted; for: 67, needed at least 67: passed");
     expect(text).toContain('showAs="executive clerk"');
     expect(text).toContain("vote recorded: Resolution of advice and consent: 10 February 2026");
     expect(text).not.toContain("executive-1");

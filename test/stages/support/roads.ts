@@ -73,7 +73,7 @@ export const dutch = {
     dutch
       .classified(...classes)
       .on("2026-01-12")
-      .does("Lay"),
+      .does("Lay", { stage: "laying" }),
 } as const;
 
 export const canadian = {

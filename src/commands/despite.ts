@@ -41,9 +41,13 @@ export const auditInputOf = ({ case: state, whole, law, context }: Audited): Aud
   ...(context.office === undefined ? {} : { office: context.office }),
 });
 
-/** What the audit finds broken in a case as it stands. */
+// It changed nothing, so nobody goes on despite it.
+const isOfNoEffect = ({ why }: Finding): boolean =>
+  [why].flat().some((one) => "kind" in one && one.kind === "hasNoEffect");
+
+/** What the audit finds broken in a case as it stands, but for acts without effect. */
 export const brokenNow = (audited: Audited): readonly Finding[] =>
-  brokenRules(auditInputOf(audited));
+  brokenRules(auditInputOf(audited)).filter((one) => !isOfNoEffect(one));
 
 /** The names of rules, each once. */
 export const rulesOf = (findings: readonly Finding[]): readonly string[] => [

@@ -70,7 +70,10 @@ describe("a wish for express approval", () => {
         /^when and where a power may be used: broken: .*; it is without effect/,
       ),
     ]);
-    expect(after.does("CertifyTimeEnded").at).toBe("instrument");
+    const [certified] = after.does("CertifyTimeEnded").story.entries.slice(-1);
+    // Nobody needs a reason to go on: what is without effect stands in nobody's way.
+    expect(certified?.entry.acts.map(({ kind }) => kind)).toEqual(["TimeEndCertified"]);
+    expect(certified?.entry.step?.to).toBe("instrument");
   });
 
   it("on a day that is too late by one count alone leads on", () => {

@@ -1,8 +1,9 @@
+import { plainWords } from "../procedures/files.ts";
 import { loadLaw } from "../../src/files/index.ts";
 import { procedureVersions, shippedProcedureIds } from "../../src/files/procedure-versions.ts";
 import { type Move, play as playAll, type Played } from "../../src/case/course/play.ts";
 import { drawText } from "../../src/law/drawing/text.ts";
-import { type DrawingWords, placeName } from "../../src/law/drawing/words.ts";
+import { placeName } from "../../src/law/drawing/words.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
 import { isEnding, isInternational } from "../../src/law/file/stage-of-case.ts";
 import { generateDefinition } from "../../statemachines/generate.ts";
@@ -84,21 +85,10 @@ const edgesInFile = (procedure: Procedure, states: States): readonly Pick<Move, 
     .map(({ from, to }) => ({ from: placeOf(procedure, from), to: placeOf(procedure, to) }))
     .filter(({ from, to }) => from !== to);
 
-const words: DrawingWords = {
-  language: "en",
-  kind: (kind) => kind,
-  ending: (ending) => ending,
-  outcome: (outcome) => outcome,
-  beside: "beside",
-  ifReached: "if reached",
-  condition: () => "on a condition",
-  otherwise: "otherwise",
-};
-
 /** The arrows of a procedure's drawing: from which stage of the file, and the name of the place that each points to. */
 const arrowsOf = (procedure: Procedure): readonly Pick<Move, "from" | "to">[] => {
   let at = -1;
-  return drawText(procedure, play(procedure), words).flatMap((line) => {
+  return drawText(procedure, play(procedure), plainWords).flatMap((line) => {
     if (!line.startsWith(" ")) at += 1;
     const to = / → ([^→]*)$/.exec(line)?.[1];
     const from = procedure.stages[at]?.id ?? "";
@@ -152,7 +142,7 @@ describe.each(ids)("The machine of %s", (id) => {
     const line = newest.stages.filter(({ beside }) => beside === undefined).map(({ id: at }) => at);
     const edges = edgesInFile(newest, states).map(({ from, to }) => ({
       from,
-      to: placeName(newest, to, words),
+      to: placeName(newest, to, plainWords),
     }));
     const arrows = arrowsOf(newest);
     const inLine = arrows.filter(({ from }) => line.includes(from));
@@ -160,10 +150,10 @@ describe.each(ids)("The machine of %s", (id) => {
     // What is drawn nowhere leads from one beginning to another by the class of the treaty, passes a stage by with its outcome, or is the
     // outcome of a stage beside the line.
     const begins = play(newest).ways.flatMap(({ from, to }) =>
-      from === null ? [placeName(newest, to, words)] : [],
+      from === null ? [placeName(newest, to, plainWords)] : [],
     );
     const isBeginning = ({ from, to }: Pick<Move, "from" | "to">): boolean =>
-      begins.includes(placeName(newest, from, words)) && begins.includes(to);
+      begins.includes(placeName(newest, from, plainWords)) && begins.includes(to);
     const drawn = new Set(pairs(arrows));
     const undrawn = edges.filter(
       (edge) => !drawn.has(`${edge.from} → ${edge.to}`) && !isBeginning(edge),
@@ -174,7 +164,7 @@ describe.each(ids)("The machine of %s", (id) => {
           arrow.to === to &&
           arrow.from !== from &&
           (!line.includes(arrow.from) ||
-            drawn.has(`${from} → ${placeName(newest, arrow.from, words)}`)),
+            drawn.has(`${from} → ${placeName(newest, arrow.from, plainWords)}`)),
       ),
     );
     expect(undrawn).toEqual(led);

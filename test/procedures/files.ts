@@ -1,3 +1,4 @@
+import type { DrawingWords } from "../../src/law/drawing/words.ts";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readProcedure } from "../../src/law/procedure/read-procedure.ts";
@@ -99,3 +100,15 @@ export const lacking = (course: Course): readonly unknown[] => judged(course).la
 
 export const classes = (...names: readonly string[]) =>
   ({ kind: "classified", classes: names, on: unknownDate }) as const;
+
+/** The words of a drawing, as the file and the code have them. */
+export const plainWords: DrawingWords = {
+  language: "en",
+  kind: (kind) => kind,
+  ending: (ending) => ending,
+  outcome: (outcome) => outcome,
+  beside: "beside",
+  ifReached: "if reached",
+  condition: () => "on a condition",
+  otherwise: "otherwise",
+};

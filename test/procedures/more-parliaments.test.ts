@@ -2,7 +2,7 @@ import { judgeCourse } from "../../src/case/course/judged-course.ts";
 import type { IsoDate } from "../../src/time/date.ts";
 import type { Course } from "../../src/case/course/course.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
-import { classes, courseOf, day, event, refusedAfter, times, votes } from "./files.ts";
+import { classes, courseOf, day, event, refusedAfter, times, votes, worthAfter } from "./files.ts";
 import { authority, faults, half, laid, named, read, rule, time, vote } from "./parliament.ts";
 
 const judged = (course: Course, today = "2030-01-01") => judgeCourse(course, today as IsoDate);
@@ -200,6 +200,29 @@ describe("a declaration by vote", () => {
   });
 });
 
+describe("a declaration by a body that cannot make it", () => {
+  const urgentBy = (mark: string) =>
+    read([laid("bill"), vote("house-vote", { when: { not: { declared: "urgent" } } })], {
+      declarations: [named("urgent", { by: ["house"], authority: { ...authority, mark } })],
+    });
+  const urgent: Happening = {
+    kind: "declared",
+    declaration: "urgent",
+    on: day("2025-01-02"),
+    by: "government",
+  };
+  it.each([
+    ["seen", "withoutEffect", "house-vote"],
+    ["unverified", "irregular", "abroad"],
+  ])("by law that is %s is %s", (mark, kind, expected) => {
+    const procedure = urgentBy(mark);
+    expect(worthAfter(procedure, began, urgent)).toEqual({ kind, rule: "declarations.urgent.by" });
+    const course = courseOf(procedure, began, urgent);
+    expect(course.at).toBe(expected);
+    expect(acts(course)).toMatchObject([{ kind: "notEntitled", by: "government" }]);
+  });
+});
+
 describe("what is laid", () => {
   it("goes with the documents that the law asks for", () => {
     const procedure = read(
@@ -271,6 +294,26 @@ describe("a declaration that leads away from a stage at which nothing had begun"
     const other = { kind: "declared", declaration: "other", on: day("2025-01-01") } as const;
     const again = event("again.adopted", "2025-01-02", { for: 60, against: 40 });
     expect(courseOf(procedure, other, again, began).at).toBe("house-vote");
+  });
+});
+
+describe("a declaration that leads to a stage that is none of this case's", () => {
+  it("leads to the next", () => {
+    const procedure = read(
+      [
+        laid("bill"),
+        vote("house-vote"),
+        vote("people", { when: { class: "great" } }),
+        vote("again"),
+      ],
+      {
+        classes: [named("great")],
+        declarations: [named("other", { by: ["government"], leads: "people" })],
+      },
+    );
+    const other = { kind: "declared", declaration: "other", on: day("2025-01-01") } as const;
+    expect(courseOf(procedure, classes("great"), began, other).at).toBe("people");
+    expect(courseOf(procedure, classes(), began, other).at).toBe("again");
   });
 });
 

@@ -5,18 +5,12 @@ import type { DrawingWords } from "../../src/law/drawing/words.ts";
 import { unverifiedRules } from "../../src/files/index.ts";
 import { conflictsIn } from "../../src/law/procedure/conflicts.ts";
 import { play, type Played } from "../../src/case/course/play.ts";
-import { procedureFiles, procedureIn, procedureText } from "./files.ts";
+import { plainWords, procedureFiles, procedureIn, procedureText } from "./files.ts";
 import { authority, faults, laid, name, named, rule, time, vote } from "./parliament.ts";
 
 const words: DrawingWords = {
-  language: "en",
-  kind: (kind) => kind,
-  ending: (ending) => ending,
-  outcome: (outcome) => outcome,
-  beside: "beside",
-  ifReached: "if reached",
+  ...plainWords,
   condition: (_, condition) => `if ${JSON.stringify(condition)}`,
-  otherwise: "otherwise",
 };
 
 describe.each(procedureFiles)("the procedure %s", (file) => {

@@ -1,24 +1,11 @@
-import { auditCase } from "../../src/findings/audit.ts";
 import { documentsNamed } from "../../src/findings/documents.ts";
 import { nextSteps, stepsBeside } from "../../src/commands/next/next-steps.ts";
-import { wordsIn } from "../../src/files/words.ts";
-import { say } from "../../src/words/say.ts";
 import { statements, suppliedTexts } from "../support/cases.ts";
-import { day, digestOf } from "../support/law.ts";
+import { digestOf } from "../support/law.ts";
 import { azerbaijani, deputies, textsAsLaid, american, senators } from "./support/roads.ts";
+import { audited } from "./support/said.ts";
 import { opened, type StagedCase } from "./support/staged-case.ts";
 import { statementsOf } from "../../src/case/texts.ts";
-
-const audited = (one: StagedCase): readonly string[] =>
-  auditCase({
-    state: one.state,
-    law: one.story.law,
-    today: day(one.today),
-    calendar: undefined,
-  }).map(
-    ({ rule, verdict, why }) =>
-      `${say(rule, wordsIn("en"))}: ${verdict}: ${say(why, wordsIn("en"))}`,
-  );
 
 const returned = () =>
   azerbaijani.presented().on("2026-03-10").does("RecordAssent", { outcome: "returned" });

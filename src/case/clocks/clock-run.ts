@@ -236,35 +236,30 @@ const judgedRun = (
   ];
 };
 
-const judgedRuns = (course: Course, at: JudgedAt): readonly ClockRun[] => {
+/** Those runs of a course that are meant, judged. */
+const judgedRuns = (
+  course: Course,
+  at: JudgedAt,
+  isMeant: (run: Run) => boolean = () => true,
+): readonly ClockRun[] => {
   const { today, calendar, inForce = calendar } = at;
-  return (course.procedure.clocks ?? []).flatMap((clock) => {
-    return runsOf(course, clock).flatMap((run) => {
-      const length = lengthOf(course, clock, run);
-      const span = length === "unknown" ? spanOf(clock) : length.span;
-      const by = isUnderWay(run) ? inForce : calendar;
-      return span === undefined
-        ? []
-        : judgedRun({ course, clock, span, length, run, today, calendar: by }, at);
-    });
-  });
+  return (course.procedure.clocks ?? []).flatMap((clock) =>
+    runsOf(course, clock)
+      .filter(isMeant)
+      .flatMap((run) => {
+        const length = lengthOf(course, clock, run);
+        const span = length === "unknown" ? spanOf(clock) : length.span;
+        const by = isUnderWay(run) ? inForce : calendar;
+        return span === undefined
+          ? []
+          : judgedRun({ course, clock, span, length, run, today, calendar: by }, at);
+      }),
+  );
 };
 
 /** The runs that something at a stage ended, judged. */
-export const runsMetBy = (
-  course: Course,
-  met: Happened,
-  { today, calendar }: JudgedAt,
-): readonly ClockRun[] =>
-  (course.procedure.clocks ?? []).flatMap((clock) => {
-    const runs = runsOf(course, clock).filter(({ end }) => end?.one === met);
-    const [run] = runs;
-    if (run === undefined) return [];
-    const length = lengthOf(course, clock, run);
-    const span = length === "unknown" ? spanOf(clock) : length.span;
-    if (span === undefined) return [];
-    return judgedRun({ course, clock, span, length, run, today, calendar }, { today, calendar });
-  });
+export const runsMetBy = (course: Course, met: Happened, at: JudgedAt): readonly ClockRun[] =>
+  judgedRuns(course, at, ({ end }) => end?.one === met);
 
 /** What was judged of a course, and by what. */
 type Known = { readonly at: JudgedAt; readonly runs: readonly ClockRun[] };

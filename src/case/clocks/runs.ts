@@ -130,8 +130,10 @@ const asOfEnd = (course: Course, run: Run | undefined): Course => {
 
 /** How long a clock runs in one of its runs; without one, as it would run now. */
 export const lengthOf = (course: Course, clock: Clock, run?: Run): Length => {
-  const then = asOfEnd(course, run);
-  for (const { when, span, authority } of clock.unless ?? []) {
+  const { unless = [] } = clock;
+  // Most clocks have one length, and a case may have many runs and declarations.
+  const then = unless.length === 0 ? course : asOfEnd(course, run);
+  for (const { when, span, authority } of unless) {
     const held = holdsIn(then, when);
     if (held === "yes") return { span, authority };
     if (held === "unknown") return "unknown";

@@ -22,14 +22,20 @@ export const windowsLeft = (course: Course): readonly Stage[] => {
   );
 };
 
-/** The signature of a stage that the case has left, whose validity needs a countersignature that is not on record. */
-const uncountersigned = (course: Course, { id, eventsBefore }: Stage): Happened | undefined => {
-  if (!eventsBefore.includes("countersigned") || openStages(course).includes(id)) return undefined;
-  const here = course.happened.filter(({ stage }) => stage === id);
-  const signature = here.findLast(({ what }) => what === "signed");
-  return here.some(({ what, round }) => what === "countersigned" && round === signature?.round)
-    ? undefined
-    : signature;
+/** Whether something is a signature whose validity needs a countersignature that is not on record. */
+export const isUncountersigned = ({ procedure, happened }: Course, act: Happened): boolean =>
+  act.what === "signed" &&
+  stageOf(procedure, act.stage)?.eventsBefore.includes("countersigned") === true &&
+  !happened.some(
+    ({ stage, round, what }) =>
+      stage === act.stage && round === act.round && what === "countersigned",
+  );
+
+/** Such a signature of a stage that the case has left. */
+const uncountersigned = (course: Course, { id }: Stage): Happened | undefined => {
+  if (openStages(course).includes(id)) return undefined;
+  const last = course.happened.findLast(({ stage, what }) => stage === id && what === "signed");
+  return last !== undefined && isUncountersigned(course, last) ? last : undefined;
 };
 
 /** The stages that a case has left with a signature that lacks its countersignature: it may still be put on record. */

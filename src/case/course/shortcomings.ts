@@ -16,6 +16,7 @@ import {
   type Other,
 } from "./course.ts";
 import { follow } from "./follow.ts";
+import { isUncountersigned } from "./found-later.ts";
 import type { Happening } from "./happening.ts";
 import { powerUsed, type Power } from "./power.ts";
 
@@ -154,28 +155,25 @@ export const shortcomingsOfPower = (
   ];
 };
 
+/** Whether it is open if an act lacks something: whoever looks may find that it does not. */
+export const isOpenLack = (lack: Shortcoming): boolean =>
+  lack.kind === "documentsUnknown" ||
+  (lack.kind === "tooFew" && lack.enough === null) ||
+  (lack.kind === "extension" && lack.why === "endUnknown");
+
+// What a step lacks that is no use of a power, leaves it standing.
+const lacksOfSteps: readonly Shortcoming["kind"][] = [
+  "notCountersigned",
+  "without",
+  "documentsUnknown",
+];
+
 /**
  * Whether an act is without effect for what it lacks: the law is certain of it on every reading, and somebody read it there. Where
  * the law is silent, disputed or unverified, an act stands.
  */
-export const deniesEffect = (lack: Shortcoming): boolean => {
-  if (lack.authority.mark !== "seen") return false;
-  switch (lack.kind) {
-    case "notEntitled":
-    case "tooLate":
-    case "notProvidedFor":
-    case "timeOver":
-      return true;
-    case "tooFew":
-      return lack.enough === false;
-    case "extension":
-      return lack.why !== "endUnknown";
-    case "notCountersigned":
-    case "without":
-    case "documentsUnknown":
-      return false;
-  }
-};
+export const deniesEffect = (lack: Shortcoming): boolean =>
+  lack.authority.mark === "seen" && !isOpenLack(lack) && !lacksOfSteps.includes(lack.kind);
 
 const actedFor = (course: Course, act: Happened): readonly Shortcoming[] => {
   const stage = stageOf(course.procedure, act.stage);
@@ -186,18 +184,17 @@ const actedFor = (course: Course, act: Happened): readonly Shortcoming[] => {
 
 const notCountersigned = (course: Course, act: Happened): readonly Shortcoming[] => {
   const stage = stageOf(course.procedure, act.stage);
-  const by =
-    stage?.eventsBefore.includes("countersigned") === true
-      ? stage.doneBy("countersigned")
-      : undefined;
-  if (stage === undefined || by === undefined || act.what !== "signed") return [];
-  const isCountersigned = course.happened.some(
-    (one) => one.stage === act.stage && one.round === act.round && one.what === "countersigned",
-  );
-  const rule = `stages.${act.stage}.countersigned`;
-  return isCountersigned
+  const by = stage?.doneBy("countersigned");
+  return stage === undefined || by === undefined || !isUncountersigned(course, act)
     ? []
-    : [{ kind: "notCountersigned", rule, authority: stage.authority, by }];
+    : [
+        {
+          kind: "notCountersigned",
+          rule: `stages.${act.stage}.countersigned`,
+          authority: stage.authority,
+          by,
+        },
+      ];
 };
 
 const without = (course: Course, act: Happened): readonly Shortcoming[] => {

@@ -13,17 +13,14 @@ import { judgedVote } from "./judged-course.ts";
 import { powerUsed } from "./power.ts";
 import {
   deniesEffect,
+  isOpenLack,
   shortcomingsOfPower,
   shortcomingsOfStep,
   type CountedBy,
   type Shortcoming,
 } from "./shortcomings.ts";
 
-// What is open is no shortcoming yet: whoever looks may find that it is none.
-const isCertain = (lack: Shortcoming): boolean =>
-  lack.kind !== "documentsUnknown" &&
-  !(lack.kind === "tooFew" && lack.enough === null) &&
-  !(lack.kind === "extension" && lack.why === "endUnknown");
+const isCertain = (lack: Shortcoming): boolean => !isOpenLack(lack);
 
 const irregular = (rule: string | undefined): Worth =>
   rule === undefined ? stands : { kind: "irregular", rule };

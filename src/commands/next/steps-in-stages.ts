@@ -6,14 +6,10 @@ import { isEnding, isOpen } from "../../law/file/stage-of-case.ts";
 import { awaitedBy } from "../command-table.ts";
 import { dutiesOf, givesAt } from "../../law/procedure/duties-of-command.ts";
 import type { CommandKind } from "../../case/command.ts";
-import {
-  hasHappened,
-  hasHappenedNow,
-  isAskedFor,
-  isDeclared,
-  type Course,
-} from "../../case/course/course.ts";
+import { hasHappenedNow, isAskedFor, isDeclared, type Course } from "../../case/course/course.ts";
 import { stagesToComplete, windowsLeft } from "../../case/course/found-later.ts";
+import { isOutsidePower } from "../../case/course/shortcomings.ts";
+import { unknownDate } from "../../time/fact-date.ts";
 import { bodyOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage, StageOf } from "../../law/file/stage.ts";
 import { awaitedBefore, openStages } from "../../case/course/standing.ts";
@@ -152,8 +148,9 @@ export const stepsInStages = (state: Case, procedure: Procedure): readonly StepI
 
 const wholeCase = (course: Course): readonly CommandKind[] => {
   const { classes, declarations = [], clocks = [], onEndOfTerm } = course.procedure;
-  const isOpenTo = ({ id, notAfter = [] }: (typeof declarations)[number]): boolean =>
-    !isDeclared(course, id) && !notAfter.some((event) => hasHappened(course, event));
+  const isOpenTo = ({ id }: (typeof declarations)[number]): boolean =>
+    !isDeclared(course, id) &&
+    !isOutsidePower(course, { kind: "declared", declaration: id, on: unknownDate });
   return [
     ...(classes === undefined || isUnclassified(course) ? [] : (["Classify"] as const)),
     ...(declarations.some(isOpenTo) ? (["Declare"] as const) : []),

@@ -8,7 +8,7 @@ import { isImported, dateOfFact } from "../../case/case-fact.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import type { Fact } from "../../case/slots/slot.ts";
 import type { Happening } from "../../case/course/happening.ts";
-import type { Lacking } from "../../case/course/shortcomings.ts";
+import { isOpenLack, type Lacking } from "../../case/course/shortcomings.ts";
 import {
   doneInWords,
   lackingInWords,
@@ -132,14 +132,9 @@ const lackRules = {
   documentsUnknown: "stageDocuments",
 } as const;
 
-const isOpen = (lack: Lacking): boolean =>
-  lack.kind === "documentsUnknown" ||
-  (lack.kind === "tooFew" && lack.enough === null) ||
-  (lack.kind === "extension" && lack.why === "endUnknown");
-
 const lackFinding = (procedure: Procedure, lack: Lacking): Finding => ({
   rule: { kind: lackRules[lack.kind] },
-  verdict: isOpen(lack) ? "cannotBeVerified" : "broken",
+  verdict: isOpenLack(lack) ? "cannotBeVerified" : "broken",
   why: lackingInWords(procedure, lack),
   authority: lack.authority,
 });

@@ -42,11 +42,11 @@ export const currentEntry = ({
   correctedBy,
 }: Pick<CaseFact, "entry" | "correctedBy">): EntryHash => correctedBy ?? entry;
 
-/** Whether what an entry recorded was entered afterwards, of a past case. */
+/** Whether the step that an entry recorded was entered afterwards, of a past case. */
 export const isImported = (
-  { facts }: { readonly facts: readonly CaseFact[] },
+  { steps }: { readonly steps: readonly CaseFact[] },
   entry: string | undefined,
-): boolean => facts.some((fact) => fact.entry === entry && fact.imported);
+): boolean => steps.some((fact) => fact.entry === entry && fact.imported);
 
 /** A correction, and the fact as it stood before it. */
 export type Correction = Recording & {

@@ -6,5 +6,5 @@ import type { Case } from "./case.ts";
  * The laying before parliament. A procedure may have the treaty laid several times: what counts is the last laying that brought
  * statements.
  */
-export const layingOf = ({ laid }: Case): CaseFact<ActOf<"Laid">> | undefined =>
+export const layingOf = ({ laid }: Pick<Case, "laid">): CaseFact<ActOf<"Laid">> | undefined =>
   laid.findLast(({ act }) => act.statements.length > 0) ?? laid[0];

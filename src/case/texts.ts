@@ -29,8 +29,11 @@ export const keyOfText = ({
   language,
 }: Pick<SuppliedText, "statement" | "language">): string => `statement ${statement} (${language})`;
 
+/** What a case holds of the texts of its statements. */
+type Texts = Pick<Case, "ballots" | "laid" | "textsSupplied">;
+
 /** Every text of a statement that was supplied from the instrument on, in the order of the record. */
-export const textsSupplied = (state: Case): readonly TextSupplied[] =>
+export const textsSupplied = (state: Texts): readonly TextSupplied[] =>
   state.textsSupplied.flatMap(({ seq, act }) =>
     act.statements
       .filter(({ digest }) => digest !== "unknown")
@@ -38,7 +41,7 @@ export const textsSupplied = (state: Case): readonly TextSupplied[] =>
   );
 
 /** The first digest supplied of each text: where neither the laying nor the vote knew one, it is the one that counts. */
-export const firstSupplied = (state: Case): ReadonlyMap<string, TextDigest> =>
+export const firstSupplied = (state: Texts): ReadonlyMap<string, TextDigest> =>
   new Map(
     textsSupplied(state)
       .map(({ text }) => [keyOfText(text), text.digest] as const)
@@ -47,7 +50,8 @@ export const firstSupplied = (state: Case): ReadonlyMap<string, TextDigest> =>
 
 export const identity = ownRule("statementsUnchanged");
 
-const statementsLaid = (state: Case): readonly Statement[] => layingOf(state)?.act.statements ?? [];
+const statementsLaid = (state: Texts): readonly Statement[] =>
+  layingOf(state)?.act.statements ?? [];
 
 // What a body rejected, or put off, it did not take over.
 const withoutText: readonly string[] = [
@@ -60,7 +64,7 @@ const withoutText: readonly string[] = [
 ];
 
 /** The decisions by which a text was adopted, oldest first: taken by a body, and certified where it counts. */
-const adoptions = ({ ballots }: Case): readonly ActOf<"VoteRecorded">[] =>
+const adoptions = ({ ballots }: Pick<Case, "ballots">): readonly ActOf<"VoteRecorded">[] =>
   ballots
     .filter(
       ({ vote, certified, declined }) =>
@@ -99,7 +103,7 @@ const isAmended = ({ consent }: ActOf<"VoteRecorded">): boolean => (consent ?? n
  * The statements as they were laid and voted: those laid before parliament, as corrected; their texts are those voted
  * where the vote amended them with the initiator's consent, or where the text laid was not known.
  */
-export const statementsVoted = (state: Case): readonly Statement[] =>
+export const statementsVoted = (state: Texts): readonly Statement[] =>
   // A body may decide which statements go with its consent: those that it decided last are those that count.
   adoptions(state).reduce(
     (before, act) =>
@@ -114,7 +118,7 @@ export const statementsVoted = (state: Case): readonly Statement[] =>
  * The statements that go with this consent: those voted. A text of which neither the laying nor the vote knew the digest is
  * fixed by the first that was supplied after them, and every later one is compared with it.
  */
-export const statementsOf = (state: Case): readonly Statement[] => {
+export const statementsOf = (state: Texts): readonly Statement[] => {
   const supplied = firstSupplied(state);
   return statementsVoted(state).map((statement) => ({
     ...statement,

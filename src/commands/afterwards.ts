@@ -4,18 +4,21 @@ import type { Case } from "../case/case.ts";
 import { entryHashSchema } from "../values/ids.ts";
 import type { Situation } from "./rules/rule.ts";
 import { courseFrom } from "../case/course-of-case.ts";
-import { stepOf, worthOfAct } from "./step.ts";
+import { type RecordedAs, recordedAs } from "./step.ts";
 
 const noHash = entryHashSchema.parse("0".repeat(64));
 
-/** The case as it would stand after an act that is recorded now. */
+/**
+ * The case as it would stand after an act that is recorded now.
+ * @param recorded how it is recorded, where that is known
+ */
 export const afterwards = (
   state: Case,
   act: Act,
   { law, context }: Pick<Situation, "law" | "context">,
+  recorded: RecordedAs = recordedAs({ case: state, law, context }, act),
 ): Case => {
   const { person, duty, mode, today } = context;
-  const worth = worthOfAct({ case: state, law, context }, act);
   const after = withAct(state, act, {
     hash: noHash,
     entry: {
@@ -26,8 +29,7 @@ export const afterwards = (
       duty,
       command: { mode },
       pins: { calendar: null },
-      worth,
-      step: stepOf(state, act, { law, isPast: mode.kind === "import", worth }),
+      ...recorded,
     },
   });
   courseFrom(state, after, law.procedure);

@@ -9,7 +9,7 @@ import type { Act } from "../case/act.ts";
 import type { Case } from "../case/case.ts";
 import type { Step } from "../case/entry.ts";
 import { isTreatyCase } from "../case/seal.ts";
-import { firstStep, stepOf, worthOfAct } from "./step.ts";
+import { firstStep, recordedAs } from "./step.ts";
 import { stands, type Worth } from "../case/worth.ts";
 import { isGivenToDuties, isOfAnyDuty } from "./command-table.ts";
 import {
@@ -25,7 +25,6 @@ import { isRefusal, refusal, type Refusal } from "../words/refusal.ts";
 import type { Context, Situation } from "./rules/rule.ts";
 import { versionNamed } from "./rules/version.ts";
 import { ownRule } from "../words/authority.ts";
-import { once } from "../values/text.ts";
 import { mayReadEntry, standingToDecide } from "../office/confidential-votes.ts";
 import type { Law } from "../law/law.ts";
 
@@ -141,17 +140,17 @@ const decideInCase = (given: Situation, command: InCase): Decision => {
   // The audit comes last and takes longest: what is refused anyway is not audited.
   const fault = firstFault(situation.context, against);
   if (fault !== undefined) return refused(fault);
-  const continued = continuing(situation, { command, act });
+  const recorded = recordedAs(situation, act);
+  const continued = continuing(situation, { command, act, recorded });
   const [unreasoned] = continued.against;
   if (unreasoned !== undefined) return refused(unreasoned);
-  const { case: state, law, context } = situation;
-  const worth = worthOfAct(situation, act);
   return {
     kind: "allowed",
     acts: [act, ...withContinued(act, continued)],
-    worth,
-    step: stepOf(state, act, { law, isPast: context.mode.kind === "import", worth }),
-    noted: once(() => brokenByAct(situation, act)),
+    ...recorded,
+    // What is withheld decides nothing here, and stands in the case as it is recorded.
+    noted: (after) =>
+      brokenByAct(situation, act, situation.case === given.case ? after : undefined),
   };
 };
 
@@ -201,8 +200,11 @@ export type Allowed = {
   readonly worth: Worth;
   /** Null of what is recorded in no case. */
   readonly step: Step | null;
-  /** What it newly breaks. Nothing that is recorded rests on that, so it is worked out when somebody is told. */
-  readonly noted: () => readonly Finding[];
+  /**
+   * What it newly breaks. Nothing that is recorded rests on that, so it is worked out when somebody is told: of the case as it stands
+   * by then, or as it would stand where it was not recorded.
+   */
+  readonly noted: (after?: Case) => readonly Finding[];
 };
 
 /** The answer to a command: what it leads to, or why not. */
@@ -215,8 +217,11 @@ export type ToDecide = Omit<Situation, "case"> & { readonly case: Case | undefin
  * Decides one command: the acts that follow, or the first thing that speaks against it. Where there is no case only opening it is
  * to be asked. Pure: law, case and context in, decision out.
  */
-export const decide = ({ case: state, law, context }: ToDecide, command: Command): Decision => {
-  if (state !== undefined) return decideWhereOpen({ case: state, law, context }, command);
+export const decide = (
+  { case: state, law, context, standing }: ToDecide,
+  command: Command,
+): Decision => {
+  if (state !== undefined) return decideWhereOpen({ case: state, law, context, standing }, command);
   return isInCase(command)
     ? refused(refusal("CaseNotFound", { caseId: "unknown" }))
     : decideOpening(law, context, command);

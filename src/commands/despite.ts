@@ -1,6 +1,8 @@
 import type { Sentence } from "../words/messages.ts";
 import { type Act, type ContinuedDespite, isDiffering } from "../case/act.ts";
 import { afterwards } from "./afterwards.ts";
+import type { Standing } from "../case/standing.ts";
+import type { RecordedAs } from "./step.ts";
 import { type AuditInput, brokenRules } from "../findings/audit.ts";
 import { reasonDespite as rule } from "./authority-of-act.ts";
 import { withFacts, type Case } from "../case/case.ts";
@@ -27,11 +29,20 @@ export type Audited = {
     Context,
     "today" | "calendar" | "certifiedCalendar" | "earlierCalendars" | "office"
   >;
+  /** What was worked out of the case before; left out where nobody keeps that. */
+  readonly standing?: Standing | undefined;
 };
 
 /** What a case is audited by as it stands. Documents and the versions at hand are left to the audit of the record. */
-export const auditInputOf = ({ case: state, whole, law, context }: Audited): AuditInput => ({
+export const auditInputOf = ({
+  case: state,
+  whole,
+  law,
+  context,
+  standing,
+}: Audited): AuditInput => ({
   state,
+  standing,
   whole,
   law,
   today: context.today,
@@ -84,8 +95,7 @@ const asMayBeRead = (act: Act, { procedure }: Law): readonly Act[] => {
 /** What is broken before a command and not mended by it: a vote put on record late may have been taken in time. */
 const brokenThroughout = (
   audited: Audited & Continuing,
-  command: Command,
-  act: Act,
+  { command, act, recorded }: Going,
 ): readonly Finding[] => {
   if (!needsReasonDespite(command.kind)) return [];
   const state = readableState(audited.case, audited.law, undefined);
@@ -97,8 +107,12 @@ const brokenThroughout = (
       (one) => one.rule.kind === "stageVote" || wasBroken(one),
     );
   if (before().length === 0) return [];
+  const isAsIs = (one: Act): boolean => one === act && state === audited.case;
   const [first = [], ...others] = asMayBeRead(act, audited.law).map((one) =>
-    brokenNow({ ...audited, case: afterwards(state, one, audited) }).filter(wasBroken),
+    brokenNow({
+      ...audited,
+      case: afterwards(state, one, audited, isAsIs(one) ? recorded : undefined),
+    }).filter(wasBroken),
   );
   return first.filter(({ rule }) =>
     others.every((findings) => findings.some((one) => isSame(one.rule, rule))),
@@ -121,6 +135,9 @@ const onceEach = (findings: readonly Finding[]): readonly Sentence[] => [
 
 type Continuing = { readonly context: Context };
 
+/** A command that somebody goes on with: its act, and how that is recorded. */
+type Going = { readonly command: Command; readonly act: Act; readonly recorded: RecordedAs };
+
 /** What going on despite broken rules comes to: a refusal that lists them, or the act that records why somebody did. */
 export type Continued = {
   readonly against: readonly Refusal[];
@@ -131,19 +148,16 @@ export type Continued = {
  * Asks for a reason where the audit finds rules broken before something that cannot be undone. The person names the rules, so
  * that nobody goes on despite what they have not seen. Past cases are entered as they were.
  */
-export const continuing = (
-  situation: Audited & Continuing,
-  { command, act }: { readonly command: Command; readonly act: Act },
-): Continued => {
+export const continuing = (situation: Audited & Continuing, going: Going): Continued => {
   const { mode, duty, despite, isBlank } = situation.context;
   // Nobody can see what a certifier entered that differed, nor what that broke: it goes on with nothing.
-  if (isBlank === true && command.kind === "CertifyVote") return { against: [], acts: [] };
+  if (isBlank === true && going.command.kind === "CertifyVote") return { against: [], acts: [] };
   if (mode.kind === "import" || duty === "system")
     return {
       against: despite === undefined ? [] : [refusal("NothingBroken", {}, rule)],
       acts: [],
     };
-  const broken = brokenThroughout(situation, command, act);
+  const broken = brokenThroughout(situation, going);
   const rules = rulesOf(broken);
   if (isDespite(despite, broken))
     return {

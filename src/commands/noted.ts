@@ -28,15 +28,19 @@ const mayBreak = ({ mode }: Pick<Situation["context"], "mode">, { kind }: Act): 
 /**
  * What an act breaks: what the audit finds broken after it and did not find before, both on the day on which the act is
  * recorded.
+ * @param recorded the case once the act is recorded in it; as it would stand where it was not
  */
 export const brokenByAct = (
   situation: Situation,
   act: Exclude<Act, ContinuedDespite>,
+  recorded?: Case,
 ): readonly Finding[] => {
   if (!mayBreak(situation.context, act)) return [];
   // A vote is in no course before it is certified; what it breaks is told whoever records it.
-  const decided = act.kind === "VoteRecorded" ? { ...act, byCounting: false } : act;
-  const after = afterwards(situation.case, decided, situation);
+  const after =
+    act.kind === "VoteRecorded"
+      ? afterwards(situation.case, { ...act, byCounting: false }, situation)
+      : (recorded ?? afterwards(situation.case, act, situation));
   return newlyBroken(auditInputOf({ ...situation, case: after }), situation.case);
 };
 

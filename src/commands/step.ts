@@ -41,7 +41,7 @@ const stageAfter = (state: Case, act: Act, { law: { procedure }, isPast, worth }
  * What an act is worth by the law under which it is recorded, in a case as it stands before it. A correction is worth what its
  * fact would have been worth as it is restated.
  */
-export const worthOfAct = ({ case: state, law, context }: Situation, act: Act): Worth => {
+const worthOfAct = ({ case: state, law, context }: Situation, act: Act): Worth => {
   const { mode, today, calendar } = context;
   const by = { today, calendar };
   if (act.kind === "ContinuedDespite") return stands;
@@ -55,11 +55,22 @@ export const worthOfAct = ({ case: state, law, context }: Situation, act: Act): 
 };
 
 /** The step that an act makes in a case: the stage and round in which it is recorded, and the stage that it leads to. */
-export const stepOf = (state: Case, act: Act, under: Under): Step => ({
+const stepOf = (state: Case, act: Act, under: Under): Step => ({
   stage: state.stage,
   round: state.rounds[state.stage] ?? 1,
   to: stageAfter(state, act, under),
 });
+
+/** How an act is recorded in a case: what it is worth, and the step that it makes. */
+export type RecordedAs = { readonly worth: Worth; readonly step: Step };
+
+/** How an act is recorded that a case comes to now. */
+export const recordedAs = (situation: Situation, act: Act): RecordedAs => {
+  const { case: state, law, context } = situation;
+  const worth = worthOfAct(situation, act);
+  const isPast = context.mode.kind === "import";
+  return { worth, step: stepOf(state, act, { law, isPast, worth }) };
+};
 
 /** The step of the act that opens a case. */
 export const firstStep = ({ procedure }: Law): Step => ({

@@ -1,6 +1,7 @@
 import type { PinnedCalendar } from "../time/calendar.ts";
 import type { IsoDate } from "../time/date.ts";
 import { dayOf } from "../time/fact-date.ts";
+import { type Standing, workedOut } from "../case/standing.ts";
 import type { Case } from "../case/case.ts";
 import type { Procedure } from "../law/file/procedure.ts";
 import { ownRule } from "../words/authority.ts";
@@ -67,6 +68,8 @@ export type AuditInput = {
   readonly versions?: readonly Procedure[];
   /** The office's own record, by which it is known whose key was replaced. */
   readonly office?: Case;
+  /** What was worked out of the case before; left out where nobody keeps that. */
+  readonly standing?: Standing | undefined;
 };
 
 const correctionFindings = (state: Case): readonly Finding[] =>
@@ -79,71 +82,169 @@ const correctionFindings = (state: Case): readonly Finding[] =>
       authority: ownRule("correctionBesideRecord"),
     }));
 
-/** Judges the course of a case and its times, once for all that is found of them. */
-const judgedIn = ({ state, law, whole, today, calendar, currentCalendar }: AuditInput) =>
-  judgedCase(state, law, {
-    today,
-    calendar: calendar ?? currentCalendar,
-    inForce: currentCalendar,
-    whole,
+/** The course of a case and its times, judged once for all that is found of them. */
+const judgedIn = (input: AuditInput): JudgedCase => {
+  const { state, law, whole, today, calendar, currentCalendar } = input;
+  const at = { today, calendar: calendar ?? currentCalendar, inForce: currentCalendar, whole };
+  return judgedCase(state, law, at, input.standing);
+};
+
+/** Who finds what becomes of some rules, and all that is read for it beside the law: slots of the case, and what else it is audited by. */
+type Finder = {
+  readonly reads: readonly (keyof Case)[];
+  readonly besides?: readonly (keyof AuditInput)[];
+  readonly find: (input: AuditInput) => readonly Finding[];
+};
+
+const timeZoneIn = ({ law }: AuditInput): string => law.procedure.timeZone;
+
+const calendarsIn = (input: AuditInput): readonly PinnedCalendar[] => {
+  const { calendar, currentCalendar, earlierCalendars = [] } = input;
+  const counted = [calendar ?? currentCalendar, currentCalendar];
+  return [...counted.filter((one) => one !== undefined), ...earlierCalendars];
+};
+
+const ofCourse = ["ballots", "stage", "steps", "suspensions", "termEnds"] as const;
+
+/** Who finds which rules broken or kept. */
+const breakable = {
+  order: {
+    reads: ["datedFacts", "deposit", "instruments", "laid", "notifications"],
+    find: ({ state, law }) => orderFindings(state, law),
+  },
+  days: { reads: ["facts"], find: ({ state, law }) => dayFindings(state, law) },
+  missing: {
+    reads: [
+      ...["ballots", "committees", "corrections", "datedFacts", "deposit", "followUp"],
+      ...["instruments", "laid", "notifications", "steps", "suspensions", "textsSupplied"],
+    ] as const,
+    find: ({ state, law }) => missingFindings(state, law),
+  },
+  twice: {
+    reads: ["ballots", "committees", "followUp", "instruments", "steps", "suspensions"],
+    find: ({ state, law }) => twiceFindings(state, law),
+  },
+  course: {
+    reads: [...ofCourse, "followUp", "instruments", "notifications", "overdue"],
+    besides: ["today", "calendar", "currentCalendar", "whole"],
+    find: (input) => courseFindings(judgedIn(input)),
+  },
+  pastVotes: { reads: ["facts"], find: ({ state, law }) => pastVoteFindings(state, law) },
+  timeEnds: {
+    reads: ["facts"],
+    besides: ["calendar", "currentCalendar", "earlierCalendars"],
+    find: (input) => timeEndFindings(input.state, input.law, calendarsIn(input)),
+  },
+  certifications: {
+    reads: ["ballots"],
+    besides: ["office"],
+    find: (input) => {
+      const { state, law, office } = input;
+      return ballotCertifications(state, law, { office, timeZone: timeZoneIn(input) });
+    },
+  },
+  signedText: { reads: ["ballots", "steps"], find: ({ state }) => signedTextFindings(state) },
+  suspensions: {
+    reads: ["facts", "stage", "suspensions"],
+    find: (input) => suspensionFindings(input.state, timeZoneIn(input)),
+  },
+  separation: {
+    reads: ["deposit", "instruments", "notifications"],
+    besides: ["office"],
+    find: (input) =>
+      separationFindings(input.state, { office: input.office, timeZone: timeZoneIn(input) }),
+  },
+  statements: {
+    reads: [
+      ...["ballots", "datedFacts", "deposit", "followUp"],
+      ...["instruments", "laid", "opening", "textsSupplied"],
+    ] as const,
+    find: ({ state, law }) => statementFindings(state, law),
+  },
+  abroad: {
+    reads: ["deposit", "followUp", "instruments", "notifications"],
+    find: ({ state, law }) => abroadFindings(state, law.treaty),
+  },
+  mail: { reads: ["notifications"], find: ({ state }) => mailFindings(state) },
+  treatyInForce: {
+    reads: ["followUp"],
+    find: ({ state, law }) => treatyInForceFindings(state, law.treaty),
+  },
+  entryIntoForce: {
+    reads: ["datedFacts", "deposit", "followUp", "opening"],
+    find: ({ state, law }) => entryIntoForceFindings(state, law.treaty),
+  },
+  followUp: {
+    reads: [
+      ...["ballots", "datedFacts", "deposit", "followUp", "laid"],
+      ...["lapse", "opening", "textsSupplied", "withdrawal"],
+    ] as const,
+    besides: ["today"],
+    find: (input) => {
+      const { state, law, today } = input;
+      return followUpFindings(state, law.treaty, judgedOn(state, timeZoneIn(input), today));
+    },
+  },
+  identity: {
+    reads: ["ballots", "deposit", "instruments", "laid"],
+    find: ({ state }) => identityFindings(state),
+  },
+} satisfies Readonly<Record<string, Finder>>;
+
+/** Who finds what nobody can break: that something cannot be known, or was put right. */
+const unbreakable = {
+  conflicts: {
+    reads: ofCourse,
+    besides: ["today", "calendar", "currentCalendar", "whole"],
+    find: (input) => conflictFindings(judgedIn(input)),
+  },
+  procedureVersion: {
+    reads: ["facts"],
+    besides: ["versions"],
+    find: ({ state, law, versions = [] }) => procedureVersionFindings(state, law, versions),
+  },
+  moves: { reads: ["movesToNewerVersion"], find: ({ state, law }) => moveFindings(state, law) },
+  announced: {
+    reads: ["followUp"],
+    find: (input) => announcedFindings(input.state, timeZoneIn(input)),
+  },
+  unverifiableTexts: {
+    reads: ["ballots", "laid", "textsSupplied"],
+    find: ({ state }) => unverifiableTexts(statementsOf(state)),
+  },
+  restatedPapers: { reads: ["corrections"], find: ({ state }) => restatedPaperFindings(state) },
+  corrections: { reads: ["facts"], find: ({ state }) => correctionFindings(state) },
+} satisfies Readonly<Record<string, Finder>>;
+
+/** Every finder of an audit. */
+export const finders: Readonly<Record<string, Finder>> = { ...breakable, ...unbreakable };
+
+// Every entry adds a fact, so what is read from all of them is not worth remembering. A case that was moved to another version is judged
+// also as it stood then, from all of them.
+export const isRemembered = ({ reads }: Finder, { earlier = [] }: Law): boolean =>
+  earlier.length === 0 && !reads.includes("facts");
+
+const foundBy = (those: Readonly<Record<string, Finder>>, input: AuditInput): readonly Finding[] =>
+  Object.entries(those).flatMap(([question, finder]) => {
+    const { reads, besides = [], find } = finder;
+    const { state, law, standing } = input;
+    if (!isRemembered(finder, law)) return find(input);
+    const by = [law, ...reads.map((slot) => state[slot]), ...besides.map((name) => input[name])];
+    return workedOut(standing, { question, by }, () => find(input));
   });
-
-/** What is found by rules that can be broken. */
-const breakable = (judged: JudgedCase, input: AuditInput): readonly Finding[] => {
-  const { state, law, at } = judged;
-  const { procedure } = law;
-  const known = { office: input.office, timeZone: procedure.timeZone };
-  return [
-    ...orderFindings(state, law),
-    ...dayFindings(state, law),
-    ...missingFindings(state, law),
-    ...twiceFindings(state, law),
-    ...courseFindings(judged),
-    ...pastVoteFindings(state, law),
-    ...timeEndFindings(state, law, [
-      ...[at.calendar, at.inForce].filter((one) => one !== undefined),
-      ...(input.earlierCalendars ?? []),
-    ]),
-    ...ballotCertifications(state, law, known),
-    ...signedTextFindings(state),
-    ...suspensionFindings(state, procedure.timeZone),
-    ...separationFindings(state, known),
-    ...statementFindings(state, law),
-    ...abroadFindings(state, law.treaty),
-    ...mailFindings(state),
-    ...treatyInForceFindings(state, law.treaty),
-    ...entryIntoForceFindings(state, law.treaty),
-    ...followUpFindings(state, law.treaty, judgedOn(state, procedure.timeZone, at.today)),
-    ...identityFindings(state),
-  ];
-};
-
-/** What nobody can break: that something cannot be known, or was put right. */
-const unbreakable = (judged: JudgedCase, { versions = [] }: AuditInput): readonly Finding[] => {
-  const { state, law } = judged;
-  return [
-    ...conflictFindings(judged),
-    ...procedureVersionFindings(state, law, versions),
-    ...moveFindings(state, law),
-    ...announcedFindings(state, law.procedure.timeZone),
-    ...unverifiableTexts(statementsOf(state)),
-    ...restatedPaperFindings(state),
-    ...correctionFindings(state),
-  ];
-};
 
 /**
  * The audit of a case, rule by rule. What the record does not say is never called kept. One finder owns each rule, so nothing is found
  * twice.
  */
-export const auditCase = (input: AuditInput): readonly Finding[] => {
-  const judged = judgedIn(input);
-  return [...breakable(judged, input), ...unbreakable(judged, input)];
-};
+export const auditCase = (input: AuditInput): readonly Finding[] => [
+  ...foundBy(breakable, input),
+  ...foundBy(unbreakable, input),
+];
 
 /** Of the audit of a case the rules that are broken. */
 export const brokenRules = (input: AuditInput): readonly Finding[] =>
-  breakable(judgedIn(input), input).filter(isBroken);
+  foundBy(breakable, input).filter(isBroken);
 
 // That what ends a time has not come is nothing that the act did which started it.
 const isStillToCome = ({ why }: Finding): boolean =>

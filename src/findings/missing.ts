@@ -151,7 +151,7 @@ const certifying = (state: Case, { procedure }: Law, fact: Certifying): readonly
 };
 
 const certifications = (state: Case, law: Law): readonly Finding[] =>
-  past(state.facts).flatMap((fact) => (isCertifying(fact) ? certifying(state, law, fact) : []));
+  past(state.steps).flatMap((fact) => (isCertifying(fact) ? certifying(state, law, fact) : []));
 
 const past = <Fact extends CaseFact>(facts: readonly Fact[]): readonly Fact[] =>
   facts.filter(({ imported }) => imported);

@@ -1,5 +1,6 @@
 import type { CalendarCache, LawCache } from "./law/law-of-case.ts";
 import type { Ports } from "./desk-ports.ts";
+import { standings, type Standings } from "./reading/standings.ts";
 import type { DifferenceCache } from "./reading/text-difference.ts";
 
 /** Runs pieces of work under one name after each other, in the order in which they came; under different names at once. */
@@ -20,11 +21,15 @@ const inTurn = (): InTurn => {
   };
 };
 
-/** What a desk may remember: law files, calendars and comparisons of texts by digest, which never change. */
+/**
+ * What a desk may remember: law files, calendars and comparisons of texts by digest, which never change; and where cases stand, which
+ * follows from them.
+ */
 export type Caches = {
   readonly laws: LawCache;
   readonly calendars: CalendarCache;
   readonly differences: DifferenceCache;
+  readonly standings: Standings;
 };
 
 /** What remembers nothing yet. */
@@ -32,6 +37,7 @@ export const emptyCaches = (): Caches => ({
   laws: new Map(),
   calendars: new Map(),
   differences: new Map(),
+  standings: standings(),
 });
 
 /** The application over its ports, and over as many of them as a task needs. */

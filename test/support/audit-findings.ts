@@ -1,5 +1,5 @@
 import { inEnglish, type FindingInWords } from "./in-english.ts";
-import { auditCase } from "../../src/findings/audit.ts";
+import { auditAsDeclared } from "./audit-as-declared.ts";
 import type { PinnedCalendar } from "../../src/time/calendar.ts";
 import type { Case } from "../../src/case/case.ts";
 import type { Finding } from "../../src/words/finding.ts";
@@ -16,7 +16,7 @@ export const findingsOf = (
   today = "2026-03-31",
   calendar?: PinnedCalendar,
 ): readonly Finding[] =>
-  auditCase({
+  auditAsDeclared({
     state: story.state,
     law: story.law,
     today: day(today),
@@ -26,7 +26,7 @@ export const findingsOf = (
 /** What the audit says of a story when the office's record is at hand. */
 export const auditWithOffice = (story: CaseBuilder, office: Case): readonly FindingInWords[] =>
   inEnglish(
-    auditCase({
+    auditAsDeclared({
       office,
       state: story.state,
       law: story.law,

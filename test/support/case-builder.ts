@@ -17,7 +17,7 @@ import { entryVersion, type Entry, type HashedEntry } from "../../src/case/entry
 import type { Finding } from "../../src/words/finding.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/values/ids.ts";
 import { brokenByEntry } from "../../src/commands/noted.ts";
-import { auditCase } from "../../src/findings/audit.ts";
+import { auditAsDeclared } from "./audit-as-declared.ts";
 import { nextSteps } from "../../src/commands/next/next-steps.ts";
 import type { Refusal, RefusalKind } from "../../src/words/refusal.ts";
 import type { Context } from "../../src/commands/rules/rule.ts";
@@ -219,7 +219,7 @@ const auditOf = ({ law, entries, asking }: CaseSoFar): readonly FindingInWords[]
   return state === undefined
     ? []
     : inEnglish(
-        auditCase({
+        auditAsDeclared({
           state,
           law,
           today: day(today),

@@ -1,5 +1,6 @@
 import { withFactsBefore, type Case } from "../case.ts";
 import { isImported } from "../case-fact.ts";
+import { type Standing, workedOut } from "../standing.ts";
 import { uncertifiedVote } from "../certification.ts";
 import { courseAfter, courseOf } from "../course-of-case.ts";
 import { isCourseFault, type Course } from "../course/course.ts";
@@ -187,8 +188,22 @@ const runningOn = (befores: readonly Before[], run: ClockRun): ClockRun => {
 /**
  * The times that have begun to run in a case, each under the version that judges it. What was done under a version stays judged by
  * it; what was not done when the case was moved runs on by the rule of the new version.
+ * @param standing what was worked out of the case before
  */
-export const clockRunsUnder = (state: Case, law: Law, at: At): readonly ClockRun[] => {
+export const clockRunsUnder = (
+  state: Case,
+  law: Law,
+  at: At,
+  standing?: Standing,
+): readonly ClockRun[] => {
+  const { steps, ballots, suspensions, termEnds, stage } = state;
+  // A case that was moved to another version is judged also as it stood then.
+  if ((law.earlier ?? []).length > 0) return runsUnder(state, law, at);
+  const by = [law, steps, ballots, suspensions, termEnds, stage, at.today, at.calendar, at.inForce];
+  return workedOut(standing, { question: "clockRuns", by }, () => runsUnder(state, law, at));
+};
+
+const runsUnder = (state: Case, law: Law, at: At): readonly ClockRun[] => {
   const runs = clockRuns(state, law.procedure, at);
   const befores = beforesOf(state, law, at);
   if (befores.length === 0) return runs;

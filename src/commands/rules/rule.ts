@@ -6,6 +6,7 @@ import type { ActName, CommandName, Sentence, TermName } from "../../words/messa
 import type { ActOf } from "../../case/act.ts";
 import type { CaseFact } from "../../case/case-fact.ts";
 import type { Case } from "../../case/case.ts";
+import type { Standing } from "../../case/standing.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
 import type { Law } from "../../law/law.ts";
 import type {
@@ -49,7 +50,13 @@ export type Context = Asking & {
   readonly movesTo?: { readonly digest: Digest; readonly procedure: Procedure } | undefined;
 };
 
-export type Situation = { readonly case: Case; readonly law: Law; readonly context: Context };
+export type Situation = {
+  readonly case: Case;
+  readonly law: Law;
+  readonly context: Context;
+  /** What was worked out of the case before; left out where nobody keeps that. */
+  readonly standing?: Standing | undefined;
+};
 
 /** A situation in which a command is judged, and what its file says of the command. */
 export type CommandSituation = Situation & { readonly definition: Definition };

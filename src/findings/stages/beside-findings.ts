@@ -38,7 +38,7 @@ const published = ({ on, publishedIn, number }: Fact<"Published">["act"]): Sente
     : { kind: "registeredAs", number, register: publishedIn, on };
 
 const publicationFindings = (state: Case, law: Law): readonly Finding[] =>
-  state.facts
+  state.steps
     .filter((fact) => isFact(fact, "Published"))
     .map((fact) => {
       const { stage: id, on } = fact.act;

@@ -4,6 +4,7 @@ import { dayOf, unknownDate } from "../../time/fact-date.ts";
 import type { ClockRun } from "../../case/clocks/clock-run.ts";
 import { clockRunsUnder } from "../../case/clocks/runs-of-case.ts";
 import type { Case } from "../../case/case.ts";
+import { type Standing, workedOut } from "../../case/standing.ts";
 import { isImported, dateOfFact } from "../../case/case-fact.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import type { Fact } from "../../case/slots/slot.ts";
@@ -54,11 +55,11 @@ const isBySittingDays = ({ clock, span }: ClockRun): boolean =>
 
 // A calendar may be replaced after an act. Whatever is over is counted by one, and it is said where that is another.
 const otherCalendar = (
-  { facts }: Case,
+  { steps }: Case,
   one: ClockRun,
   calendar: PinnedCalendar | undefined,
 ): readonly Sentence[] => {
-  const then = facts.find(({ entry }) => entry === one.metIn)?.calendar ?? null;
+  const then = steps.find(({ entry }) => entry === one.metIn)?.calendar ?? null;
   return calendar === undefined ||
     then === null ||
     !isBySittingDays(one) ||
@@ -104,7 +105,7 @@ const withoutStart = (
   state.overdue
     .filter((fact) => !runs.some(isOfTime(fact)))
     .map(({ act, at }) => {
-      const start = state.facts.find(({ entry }) => entry === act.of);
+      const start = state.steps.find(({ entry }) => entry === act.of);
       return {
         rule: {
           kind: "stageTime",
@@ -203,14 +204,23 @@ export type JudgedCase = {
   readonly runs: readonly ClockRun[];
 };
 
-/** Judges the course of a case, and its times. */
-export const judgedCase = (state: Case, law: Law, at: At): JudgedCase => ({
-  state,
-  law,
-  at,
-  judged: judgedBy(state, law.procedure, at),
-  runs: clockRunsUnder(at.whole ?? state, law, at),
-});
+/**
+ * Judges the course of a case, and its times.
+ * @param standing what was worked out of the case before
+ */
+export const judgedCase = (state: Case, law: Law, at: At, standing?: Standing): JudgedCase => {
+  const { steps, ballots, suspensions, termEnds } = state;
+  const judged = [law, steps, ballots, suspensions, termEnds, at.today, at.calendar];
+  return {
+    state,
+    law,
+    at,
+    judged: workedOut(standing, { question: "judgedCourse", by: judged }, () =>
+      judgedBy(state, law.procedure, at),
+    ),
+    runs: clockRunsUnder(at.whole ?? state, law, at, standing),
+  };
+};
 
 /**
  * What the procedure file says of all that happened in a case: its votes, its times, who acted, and in which order. Each is judged

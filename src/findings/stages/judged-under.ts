@@ -8,11 +8,14 @@ import { type Law, procedureAt } from "../../law/law.ts";
 /** What was recorded by an entry, or by none. */
 type Recorded = { readonly entry?: string };
 
-/** The fact by which something in a course was recorded. A vote was taken when it was recorded, and not when somebody certified it. */
-export const recordedBy = ({ ballots, facts }: Case, { entry }: Recorded): CaseFact | undefined =>
+/** The step by which something in a course was recorded. A vote was taken when it was recorded, and not when somebody certified it. */
+export const recordedBy = (
+  { ballots, steps }: Pick<Case, "ballots" | "steps">,
+  { entry }: Recorded,
+): CaseFact | undefined =>
   entry === undefined
     ? undefined
-    : (decidedBy(ballots, entry)?.vote ?? facts.find((fact) => fact.entry === entry));
+    : (decidedBy(ballots, entry)?.vote ?? steps.find((fact) => fact.entry === entry));
 
 /** The version of the procedure that a case was under when something in it was recorded. */
 export const versionOf = (state: Case, law: Law, recorded: Recorded): Procedure => {

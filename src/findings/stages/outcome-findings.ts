@@ -35,7 +35,7 @@ export const outcomeFindings = (state: Case, procedure: Procedure): readonly Fin
   const { happened } = courseOf(state, procedure);
   return happened.flatMap((one, index): readonly Finding[] => {
     const next = happened[index + 1];
-    const act = state.facts.find(({ entry }) => entry === next?.entry)?.act.kind;
+    const act = state.steps.find(({ entry }) => entry === next?.entry)?.act.kind;
     if (act === undefined || !ledElsewhere(procedure, one)) return [];
     return [
       {

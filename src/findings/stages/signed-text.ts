@@ -30,7 +30,7 @@ const findingOn = (state: Case, { seq, act }: Fact<"AssentRecorded">): readonly 
 
 /** Whether what was signed at home is the text that was adopted last. */
 export const signedTextFindings = (state: Case): readonly Finding[] =>
-  state.facts
+  state.steps
     .filter((fact) => isFact(fact, "AssentRecorded"))
     .filter(({ act }) => act.outcome === "signed")
     .flatMap((fact) => findingOn(state, fact));

@@ -1,6 +1,6 @@
 import { everyInstrument } from "../../case/slots/slot.ts";
 import type { Finding } from "../../words/finding.ts";
-import { type Case, withFactsBefore } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { messageOf, refusal } from "../../words/refusal.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { readOnRelease } from "./clause.ts";
@@ -57,13 +57,23 @@ const differing = (state: Case): readonly Finding[] => {
   });
 };
 
+/** The texts of a case as they stood before an entry. */
+const textsBefore = (
+  { ballots, laid, textsSupplied: supplied }: Case,
+  seq: number,
+): Parameters<typeof statementsOf>[0] => ({
+  ballots: ballots.filter(({ vote }) => vote.seq < seq),
+  laid: laid.filter((one) => one.seq < seq),
+  textsSupplied: supplied.filter((one) => one.seq < seq),
+});
+
 /** What was supplied of a past case at steps before and beside the signature and the deposit: texts left out, and texts of no statement. */
 const leftOut = (state: Case): readonly Finding[] => {
   const compared = [everySignature(state.instruments).at(-1)?.seq, state.deposit?.seq];
   return state.textsSupplied
     .filter(({ imported, seq }) => imported && !compared.includes(seq))
     .flatMap(({ seq, act }) =>
-      textDifferences(statementsOf(withFactsBefore(state, seq)), act.statements),
+      textDifferences(statementsOf(textsBefore(state, seq)), act.statements),
     )
     .filter(({ kind }) => kind !== "TextDiffers")
     .map((one) =>

@@ -4,6 +4,7 @@ import type { Event } from "./event.ts";
 import { isInLine, procedureSchema, type Procedure, type ProcedureInFile } from "./procedure.ts";
 import { happeningsOf, type Stage, type WayOut } from "./stage.ts";
 import { firstAmong, reachedFrom, targetsOf } from "./way.ts";
+import { dutiesByCommand } from "../procedure/duties-of-command.ts";
 import type { Schema } from "../read.ts";
 import type { StageInFile } from "../stages/kinds.ts";
 
@@ -97,6 +98,7 @@ const compiled = (read: ProcedureInFile, file: unknown): Procedure => {
       ...(onEndOfTerm?.at === undefined ? [] : [onEndOfTerm.at]),
     ],
     reached: new Map(),
+    dutiesByCommand: dutiesByCommand(read),
     conditions,
   };
   return {

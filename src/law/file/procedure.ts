@@ -13,6 +13,8 @@ import type { Stage } from "./stage.ts";
 import { sourceSchema } from "../../words/source.ts";
 import { leadsSchema } from "./leads.ts";
 import { stageSchema } from "../stages/kinds.ts";
+import type { CommandId } from "../stages/commands.ts";
+import type { Duty } from "../duty.ts";
 
 /** Who takes part. `members` is the number in law, where the law fixes one. */
 const body = once(() =>
@@ -150,6 +152,8 @@ export type Procedure = Omit<ProcedureInFile, "stages" | "clocks"> & {
   readonly ledTo: readonly string[];
   /** Everything that can be reached from each stage, that included. */
   readonly reached: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The duties to which each command is given: those that the file names, and those of every office. */
+  readonly dutiesByCommand: ReadonlyMap<CommandId, readonly Duty[]>;
   /** All conditions on which something depends. */
   readonly conditions: readonly PlacedCondition[];
 };

@@ -2,7 +2,7 @@ import { duties, type Duty } from "../duty.ts";
 import type { Procedure } from "../file/procedure.ts";
 import type { Stage } from "../file/stage.ts";
 import { named, type Named } from "../../values/names.ts";
-import { givenBy, type CommandId } from "../stages/commands.ts";
+import { commandIds, givenBy, type CommandId } from "../stages/commands.ts";
 
 /** The duties of the international steps, the same in every office. */
 const dutiesAbroad: readonly Duty[] = [
@@ -10,6 +10,8 @@ const dutiesAbroad: readonly Duty[] = [
   "releasing-officer",
   "head-of-state-office",
 ];
+
+type WithDuties = Pick<Procedure, "duties">;
 
 /** Whether it is for a procedure file to give a command to duties. */
 export const isGivenByFile = (id: CommandId): boolean => givenBy(id).by === undefined;
@@ -20,23 +22,29 @@ const givesAbroad = (duty: Duty, id: CommandId): boolean => {
 };
 
 /** The duties under a procedure: those that it names, and those of every office. */
-export const dutiesOf = ({ duties: named }: Procedure): readonly Duty[] => {
+export const dutiesOf = ({ duties: named }: WithDuties): readonly Duty[] => {
   return [...new Set([...Object.keys(named), ...dutiesAbroad, "auditor", "administrator"])];
 };
 
 const dutyOf = (
-  { duties: named }: Procedure,
+  { duties: named }: WithDuties,
   duty: Duty,
 ): Procedure["duties"][string] | undefined =>
   Object.hasOwn(named, duty) ? named[duty] : undefined;
 
 /** Whether a procedure gives a command to a duty. A procedure file gives no international step: those are of every office. */
-export const mayGive = (procedure: Procedure, duty: Duty, kind: CommandId): boolean =>
+export const mayGive = (procedure: WithDuties, duty: Duty, kind: CommandId): boolean =>
   dutyOf(procedure, duty)?.may.includes(kind) === true || givesAbroad(duty, kind);
 
+/** The duties to which each command is given by the duties that a file names. */
+export const dutiesByCommand = (named: WithDuties): Procedure["dutiesByCommand"] =>
+  new Map(commandIds.map((id) => [id, dutiesOf(named).filter((duty) => mayGive(named, duty, id))]));
+
 /** The duties to which a procedure gives a command. */
-export const dutiesGiven = (procedure: Procedure, kind: CommandId): readonly Duty[] =>
-  dutiesOf(procedure).filter((duty) => mayGive(procedure, duty, kind));
+export const dutiesGiven = (
+  { dutiesByCommand: given }: Procedure,
+  kind: CommandId,
+): readonly Duty[] => given.get(kind) ?? [];
 
 /** What a duty is called under a procedure, in a language; one that the procedure does not name by its id. */
 export const dutyNamed = (procedure: Procedure, duty: Duty, language: string): Named => {

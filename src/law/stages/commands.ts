@@ -56,11 +56,18 @@ const kindsWith = (isMeant: (offers: Offers) => boolean): readonly StageKind[] =
     .filter(isKind)
     .filter((kind) => isMeant(offers[kind]));
 
+const stageKinds: ReadonlyMap<CommandId, readonly StageKind[]> = new Map(
+  commandIds.map((id) => [
+    id,
+    [
+      ...kindsWith((one) => Object.hasOwn(one, id) && one[id]?.leadsOn !== true),
+      ...kindsWith((one) => one[id]?.leadsOn === true),
+    ],
+  ]),
+);
+
 /** The kinds of stage at which a command is given, those first from which it does not lead on; none where it belongs to no stage. */
-export const stageKindsFor = (id: CommandId): readonly StageKind[] => [
-  ...kindsWith((one) => Object.hasOwn(one, id) && one[id]?.leadsOn !== true),
-  ...kindsWith((one) => one[id]?.leadsOn === true),
-];
+export const stageKindsFor = (id: CommandId): readonly StageKind[] => stageKinds.get(id) ?? [];
 
 /** How a command is given at the stages of some kind that give it a use; none where it belongs to no stage. */
 export const offersOf = (id: CommandId): readonly Offer[] =>

@@ -51,7 +51,7 @@ const accepted = (
   kind: "accepted",
   receipt: { caseId: entry.caseId, seq: entry.seq, hash, at: entry.at },
   acts: entry.acts,
-  findings: judged.decision.noted(),
+  findings: judged.decision.noted(state),
   stage: state.stage,
   next: nextSteps(standingFor(state, law, undefined), law.procedure),
   repeated: false,

@@ -73,7 +73,8 @@ export const judgeRequest = async (
   if (isRefusal(law)) return law;
   const state = head?.state;
   const context = await contextOfRequest(desk, { office, law, request, state });
-  const decision = decide({ case: state, law, context }, request.command);
+  const standing = desk.caches.standings.of(request.caseId);
+  const decision = decide({ case: state, law, context, standing }, request.command);
   if (decision.kind === "refused") return decision.refusal;
   const judged = { head, law, context, decision };
   return (await againstWriting(desk, request, judged)) ?? judged;

@@ -166,6 +166,7 @@ const findingsOf = async (
   const calendars = await calendarsOf({ ports, caches }, named);
   const findings = auditCase({
     office,
+    standing: caches.standings.of(whole.caseId),
     state,
     whole: standingFor(whole, law, reader),
     law,

@@ -1,4 +1,4 @@
-import { auditCase } from "../../../src/findings/audit.ts";
+import { auditAsDeclared } from "../../support/audit-as-declared.ts";
 import { wordsIn } from "../../../src/files/words.ts";
 import type { Finding } from "../../../src/words/finding.ts";
 import { say } from "../../../src/words/say.ts";
@@ -7,7 +7,7 @@ import { day } from "../../support/law.ts";
 import type { StagedCase } from "./staged-case.ts";
 
 const findingsOf = ({ state, story, today }: StagedCase): readonly Finding[] =>
-  auditCase({ state, law: story.law, today: day(today), calendar: undefined });
+  auditAsDeclared({ state, law: story.law, today: day(today), calendar: undefined });
 
 const lineOf = ({ rule, verdict, why }: Finding): string =>
   `${say(rule, wordsIn("en"))}: ${verdict}: ${say(why, wordsIn("en"))}`;

@@ -37,9 +37,9 @@ const gapsOf = (state: Case, course: Course): readonly Gap[] => {
   const { procedure } = course;
   let from = beginCourse(procedure).at;
   return course.happened.flatMap((one, index): readonly Gap[] => {
-    const { stage: to, entry, foundLater } = one;
+    const { stage: to, entry, foundLater, isHeld } = one;
     if (stageOf(procedure, to)?.beside !== undefined || foundLater !== undefined) return [];
-    const isGap = from !== to && !mayHaveMoved(course, index);
+    const isGap = isHeld !== true && from !== to && !mayHaveMoved(course, index);
     const gap = { from, to, one, isPast: isImported(state, entry) };
     from = one.to;
     return isGap ? [gap] : [];

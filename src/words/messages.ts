@@ -259,7 +259,7 @@ export type CommandLineMessage =
   | { readonly kind: "procedureContradicted" | "byAuthority"; readonly source: Sentence }
   | { readonly kind: "procedureEnding"; readonly course: Text; readonly ending: string }
   | { readonly kind: "procedureEndingAtOnce" | "storyEnded"; readonly ending: string }
-  | { readonly kind: "procedureUnreached"; readonly stages: readonly string[] }
+  | { readonly kind: "procedureUnreached" | "procedureSilence"; readonly stages: readonly string[] }
   | { readonly kind: "storyStep"; readonly event: Text; readonly on: Day; readonly stage: Text }
   | { readonly kind: "storySaid"; readonly on: Day; readonly what: Sentence }
   | { readonly kind: "storyLeads"; readonly to: Text }

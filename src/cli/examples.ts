@@ -60,6 +60,7 @@ export const examples: readonly string[] = [
   'open az-8 --procedure az-milli-majlis --treaty crc --title "An exercise" --as clerk',
   'lay az-8 --on 2026-02-02 --by "the initiator" --text draft-law.txt --as clerk',
   "declare az-8 --on 2026-02-02 --declaration urgent --as clerk",
+  'record-effect az-8 --of 3 --effect denied --by "the Constitutional Court" --on 2026-02-03 --source "its decision" --as clerk',
   "ask-for-review az-8 --on 2026-02-03 --as clerk",
   "record-review az-8 --on 2026-02-20 --outcome conform --as clerk",
   'withdraw az-8 --on 2026-02-25 --by "the initiator" --reason "to be laid again" --as clerk',

@@ -8,6 +8,7 @@ import { statementFindings } from "./statements/identity.ts";
 import { abroadFindings } from "./abroad.ts";
 import { ballotCertifications } from "./certification.ts";
 import { type Finding, isBroken, keyOfSentence } from "../words/finding.ts";
+import { effectFindings } from "./effects-held.ts";
 import { followUpFindings, judgedOn } from "./follow-up.ts";
 import { identityFindings, unverifiableTexts } from "./identity.ts";
 import { entryIntoForceFindings, treatyInForceFindings, announcedFindings } from "./in-force.ts";
@@ -125,6 +126,7 @@ const unbreakable = (judged: JudgedCase, { versions = [] }: AuditInput): readonl
     ...conflictFindings(judged),
     ...procedureVersionFindings(state, law, versions),
     ...moveFindings(state, law),
+    ...effectFindings(state, law),
     ...announcedFindings(state, law.procedure.timeZone),
     ...unverifiableTexts(statementsOf(state)),
     ...restatedPaperFindings(state),

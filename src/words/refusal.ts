@@ -43,6 +43,8 @@ const classed = {
     "NotCurrent",
     "CaseSuspendedAlready",
     "CaseNotSuspended",
+    "NoEffectToHold",
+    "EffectAsHeld",
     "ProcedureVersionChanged",
     "PublicAlready",
     "TaskTaken",

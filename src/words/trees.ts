@@ -149,6 +149,7 @@ export type PageWords = {
     readonly office: Texts<"headOfState" | "headOfGovernment" | "foreignMinister" | "other" | "unknown">;
     readonly ground: Texts<"dissolution" | "constitutionalReview" | "other">;
     readonly outcome: Texts<"wasSent" | "sendAgain">;
+    readonly effect: Texts<"given" | "denied">;
     readonly tie: Texts<"for" | "against">;
   };
   readonly formFields: {
@@ -175,6 +176,7 @@ export type PageWords = {
     readonly ExtendTime: Texts<"on" | "clock" | "body"> & Fields<"n" | "statement">;
     readonly RecordWaiver: Texts<"on" | "clock" | "counts">;
     readonly EndOfTerm: Texts<"on">;
+    readonly RecordEffect: Texts<"of" | "effect" | "on"> & Fields<"by" | "source">;
     readonly PromiseAmendment: Texts<"subject"> & Fields<"id" | "dueOn" | "source">;
     readonly RecordAmendmentDone: Texts<"id" | "on" | "law">;
     readonly Suspend: Texts<"ground"> & Fields<"on" | "reason" | "legalBasis">;

@@ -214,7 +214,7 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
         ...file,
         duties: { clerk: { ...file.duties.clerk, may: [...file.duties.clerk.may, "Publish"] } },
       }),
-      'duties.clerk.may[4]: "Publish" has no effect in this procedure: expected one of Lay, ScheduleSitting, RecordVote, CertifyVote, DeclineCertification, OpenCase, RecordDatedFact, Suspend, Resume, MoveToVersion, Lapse, MakePublic, Correct, PromiseAmendment, RecordAmendmentDone',
+      'duties.clerk.may[4]: "Publish" has no effect in this procedure: expected one of Lay, ScheduleSitting, RecordVote, CertifyVote, DeclineCertification, OpenCase, RecordDatedFact, RecordEffect, Suspend, Resume, MoveToVersion, Lapse, MakePublic, Correct, PromiseAmendment, RecordAmendmentDone',
     ],
     [
       "where a duty may do nothing",

@@ -35,6 +35,8 @@ ProcedureVersionNotInForce = version { $version } is not in force on { DATE($tod
 ProcedureVersionChanged = the file of { $procedure } says something else under version { $version } than when other open cases came under it; whoever runs Tasdiq must restore its content or give it a new version
 CannotRestate = entry { DIGEST($of) } records “{ ACT($recorded) }”; it cannot be corrected to “{ ACT($restated) }”
 NothingCorrected = this correction would change nothing
+NoEffectToHold = entry { $seq } ({ ACT($act) }) is not an act that can be held to have effect or none: that is said of what was done at a stage before the international steps, and of a declaration, an extension or a waiver
+EffectAsHeld = that is already recorded of entry { $seq } ({ ACT($act) }): by { $by } (entry { DIGEST($entry) })
 PublicAlready = the case is already public (entry { DIGEST($entry) }); this cannot be undone
 NothingOfThePast = “{ COMMAND($command) }” takes effect now, so it cannot be imported as a past event
 

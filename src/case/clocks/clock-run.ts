@@ -8,7 +8,7 @@ import type { Sentence } from "../../words/messages.ts";
 import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
 import { isStandstillUnverified, spanOf, type Clock, type Span } from "../../law/file/clock.ts";
 import type { Event } from "../../law/file/event.ts";
-import type { Procedure } from "../../law/file/procedure.ts";
+import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Course, Happened } from "../course/course.ts";
 import {
   isKnownDay,
@@ -203,6 +203,11 @@ const metBy = ({ end }: Run): Pick<ClockRun, "metOn" | "metBy" | "metIn"> => ({
   metIn: end?.one.entry,
 });
 
+/** Whether somebody used a power to whom it was held to be given: that it came too late is said of that act. */
+const isPowerHeld = ({ end }: Run, procedure: Procedure): boolean =>
+  end?.one.isHeld === true &&
+  stageOf(procedure, end.one.stage)?.interventions.some(({ id }) => id === end.one.what) === true;
+
 const judgedRun = (
   { length, ...timing }: Timing & { readonly length: Length },
   at: JudgedAt,
@@ -214,8 +219,9 @@ const judgedRun = (
     length === "unknown"
       ? timeVerdict("cannotBeVerified", "classUnknown")
       : verdictOf(timing, readings);
-  if (verdict === undefined) return [];
   const { start, end } = run;
+  if (verdict === undefined || (verdict.verdict === "broken" && isPowerHeld(run, procedure)))
+    return [];
   return [
     {
       ...verdict,

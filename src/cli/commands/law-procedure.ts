@@ -22,7 +22,12 @@ import { readText } from "../input/read-file.ts";
 import { authorityLines } from "../print/finding.ts";
 import { procedureHtml } from "../print/procedure-html.ts";
 import { paperLines, procedurePaper } from "../print/procedure-paper.ts";
-import { conflictLines, drawingWords, endingLines } from "../print/procedure.ts";
+import {
+  conflictLines,
+  drawingWords,
+  endingLines,
+  silencesNeverHeard,
+} from "../print/procedure.ts";
 import { nextEvents, storyLines } from "../print/story.ts";
 import { printFor } from "../print/print.ts";
 import { languageNamed } from "../language.ts";
@@ -64,6 +69,7 @@ export const checkProcedure = async (call: Call, { file, text }: TextFile): Prom
     digest,
     unverified,
     conflicts,
+    silencesNeverHeard: silencesNeverHeard(value, played),
     ways: played.ways,
     endings: Object.fromEntries(
       [...played.courses].map(([ending, { happened }]) => [

@@ -36,6 +36,14 @@ const courseLine = (
     )
     .join(" → ");
 
+/** The stages of which the file says what silence means although nobody can ever certify it: in no course does their time run. */
+export const silencesNeverHeard = ({ stages }: Procedure, played: Played): readonly string[] =>
+  played.isWhole
+    ? stages
+        .filter(({ id, silence }) => silence !== undefined && !played.silences.has(id))
+        .map(({ id }) => id)
+    : [];
+
 /** Every way a case can end, by its shortest course. */
 export const endingLines = (
   print: Print,
@@ -46,6 +54,9 @@ export const endingLines = (
   const unreached = [...procedure.stages.map(({ id }) => id), "deposited"]
     .filter((id) => !played.stages.has(id) && !played.courses.has(id))
     .map((id) => placeName(procedure, id, words));
+  const unheard = silencesNeverHeard(procedure, played).map((id) =>
+    placeName(procedure, id, words),
+  );
   return [
     print.bold(print.say({ kind: "procedureEnds" })),
     ...endings
@@ -57,6 +68,9 @@ export const endingLines = (
     ...(unreached.length === 0
       ? []
       : [print.yellow(print.say({ kind: "procedureUnreached", stages: unreached }))]),
+    ...(unheard.length === 0
+      ? []
+      : [print.yellow(print.say({ kind: "procedureSilence", stages: unheard }))]),
     ...(played.isWhole
       ? []
       : [print.yellow(print.say({ kind: "procedureTooLarge", most: String(mostPlayed) }))]),

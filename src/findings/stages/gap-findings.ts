@@ -9,6 +9,8 @@ import { type Course, hasHappened, holdsIn, type Happened } from "../../case/cou
 import { holds, type Holds } from "../../law/file/condition.ts";
 import { declarationOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
+import { isBySilence } from "../../case/course/happening.ts";
+import { runsOf, timesEndedAt } from "../../case/clocks/runs.ts";
 import { beginCourse, openStages } from "../../case/course/standing.ts";
 import { reachedFrom, targetsOf } from "../../law/file/way.ts";
 import type { Finding } from "../../words/finding.ts";
@@ -33,13 +35,21 @@ const mayHaveMoved = ({ others, procedure }: Course, index: number): boolean =>
           declarationOf(procedure, one.declaration)?.leads !== undefined)),
   );
 
+/** Whether it is what the file makes of a time that ran since something on record: that led there, wherever the case stood. */
+const isOfTime = (course: Course, one: Happened): boolean =>
+  isBySilence(one) &&
+  timesEndedAt(course.procedure, one.stage).some((clock) =>
+    runsOf(course, clock).some(({ end }) => end?.one === one),
+  );
+
 const gapsOf = (state: Case, course: Course): readonly Gap[] => {
   const { procedure } = course;
   let from = beginCourse(procedure).at;
   return course.happened.flatMap((one, index): readonly Gap[] => {
-    const { stage: to, entry, foundLater } = one;
+    const { stage: to, entry, foundLater, isHeld } = one;
     if (stageOf(procedure, to)?.beside !== undefined || foundLater !== undefined) return [];
-    const isGap = from !== to && !mayHaveMoved(course, index);
+    const isLed = isHeld === true || mayHaveMoved(course, index) || isOfTime(course, one);
+    const isGap = from !== to && !isLed;
     const gap = { from, to, one, isPast: isImported(state, entry) };
     from = one.to;
     return isGap ? [gap] : [];

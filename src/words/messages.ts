@@ -807,6 +807,7 @@ export type StagesMessage =
   | { readonly kind: "stageVote" | "stageCertification"; readonly on: Day; readonly stage: Readonly<Record<string, string>> }
   | { readonly kind: "stageTime"; readonly name: Readonly<Record<string, string>>; readonly start: Day }
   | { readonly kind: "stageTimeByVersion"; readonly name: Readonly<Record<string, string>>; readonly start: Day; readonly version: Text }
+  | { readonly kind: "opinionNotOnRecord"; readonly discussed: Day }
   | { readonly kind: "outcomeNowStands"; readonly act: ActName; readonly on: Day; readonly stage: Readonly<Record<string, string>>; readonly what: Sentence }
   | { readonly kind: "sourcesContradict"; readonly one: Text; readonly other: Text }
   | { readonly kind: "declaredWithSums"; readonly declared: Sentence; readonly sums: readonly Sentence[] }
@@ -828,7 +829,7 @@ export type StagesMessage =
 export type StatementsMessage = 
   | { readonly kind: "labelIsNature" | "sameText" | "noTwoTexts" | "confirmationOf" | "permittedByTreaty" | "atRightMoment"; readonly id: Text }
   | { readonly kind: "labelled" | "labelDiffers"; readonly clause: string; readonly label: TermName; readonly nature: TermName }
-  | { readonly kind: "reservationAnyway" | "prohibitedAsSuch" | "textMustTell" | "noneNamesClause" | "noStatementVoted" | "formulated" | "confirmedAtDeposit" | "modifiedAtDeposit" | "notConfirmed" | "confirmationUnknown" | "onlyForReservations" | "needsNoAcceptance" | "namesNoClause" | "madeAtSigning" | "madeWithConsent" | "madeLate" | "madeAsChange" | "madeUnknown" | "countsAsLate" | "withdrawalOnly" | "votedIdentity" | "noneNamesExactly" | "noneNames" | "laidNotOnRecord" | "identityOfStatements" | "textsTooDifferent" | "markInFirst" | "markInSecond" | "crLfInFirst" | "crLfInSecond" | "lineEndInFirst" | "lineEndInSecond" | "otherNormalization" | "conditionsTextMustTell" }
+  | { readonly kind: "reservationAnyway" | "prohibitedAsSuch" | "textMustTell" | "noneNamesClause" | "noStatementVoted" | "formulated" | "confirmedAtDeposit" | "modifiedAtDeposit" | "notConfirmed" | "confirmationUnknown" | "onlyForReservations" | "needsNoAcceptance" | "namesNoClause" | "madeAtSigning" | "madeWithConsent" | "toBeMadeWithConsent" | "madeLate" | "madeAsChange" | "madeUnknown" | "countsAsLate" | "withdrawalOnly" | "votedIdentity" | "noneNamesExactly" | "noneNames" | "laidNotOnRecord" | "identityOfStatements" | "textsTooDifferent" | "markInFirst" | "markInSecond" | "crLfInFirst" | "crLfInSecond" | "lineEndInFirst" | "lineEndInSecond" | "otherNormalization" | "conditionsTextMustTell" }
   | { readonly kind: "textDiffersIn"; readonly id: Text; readonly languages: Text }
   | { readonly kind: "mayBeOneOf" | "mayBeRepeatedBy" | "givenBy" | "mayBeMetBy" | "noneIsAbout"; readonly ids: Text }
   | { readonly kind: "requires" | "permits"; readonly clause: string; readonly nature: TermName }

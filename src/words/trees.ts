@@ -114,7 +114,7 @@ export type PageWords = {
       };
     };
     readonly statements: Texts<"atSignature" | "withConsent" | "beside" | "clause" | "made" | "noClause" | "textUnknown" | "notInStore" | "tooLong" | "download"> & {
-      readonly moment: Texts<"signature" | "consent" | "late" | "change" | "unknown">;
+      readonly moment: Texts<"signature" | "consent" | "consentToCome" | "late" | "change" | "unknown">;
       readonly inferredClause: Saying<{ readonly clause: Text }>;
       readonly entry: Saying<{ readonly seq: Text }>;
       readonly size: Saying<{ readonly bytes: Text }>;

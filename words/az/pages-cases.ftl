@@ -137,6 +137,7 @@ cases-statements-withConsent = Razılıqla birlikdə
 cases-statements-beside = Ayrıca edilənlər
 cases-statements-moment-signature = imzalanma zamanı edilib
 cases-statements-moment-consent = razılıqla birlikdə edilib
+cases-statements-moment-consentToCome = razılıqla birlikdə, saxlanca verilərkən edilməlidir
 cases-statements-moment-late = saxlanmağa verilmədən sonra edilib
 cases-statements-moment-change = əvvəlki bəyanatı dəyişdirir
 cases-statements-moment-unknown = nə vaxt edildiyi məlum deyil

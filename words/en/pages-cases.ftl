@@ -137,6 +137,7 @@ cases-statements-withConsent = Made with the consent
 cases-statements-beside = Made separately
 cases-statements-moment-signature = made at signature
 cases-statements-moment-consent = made with the consent
+cases-statements-moment-consentToCome = to be made with the consent, at the deposit
 cases-statements-moment-late = made after the deposit
 cases-statements-moment-change = changes an earlier statement
 cases-statements-moment-unknown = when it was made is not known

@@ -129,7 +129,7 @@ export type PageWords = {
       readonly pdf: Saying<{ readonly paper: Text; readonly language: Text }>;
       readonly languages: Texts<"az" | "en">;
     };
-    readonly findings: Texts<"none" | "english" | "altered" | "certificate"> & {
+    readonly findings: Texts<"sources" | "source" | "unverified" | "none" | "english" | "altered" | "certificate"> & {
       readonly asOf: Saying<{ readonly day: Text }>;
       readonly unverifiedCount: Saying<{ readonly count: Text }>;
     };
@@ -362,9 +362,8 @@ export type PageWords = {
 /** What `words/<language>/papers-*.ftl` say in one language. */
 export type PaperWords = {
   readonly annex: Texts<"title" | "intro">;
-  readonly audit: Texts<"title" | "intro" | "asOf" | "entries" | "counts" | "unverified" | "findings" | "none" | "language" | "verify" | "limits"> & {
+  readonly audit: Texts<"title" | "intro" | "asOf" | "entries" | "counts" | "unverified" | "findings" | "sources" | "none" | "language" | "verify" | "limits"> & {
     readonly verdicts: Texts<"kept" | "broken" | "running" | "cannotBeVerified">;
-    readonly restsOn: Saying<{ readonly authority: Text }>;
     readonly steps: Texts<"1" | "2" | "3">;
     readonly limitLines: Texts<"1" | "2" | "3" | "4" | "5">;
   };

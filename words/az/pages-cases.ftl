@@ -185,6 +185,9 @@ cases-papers-document = Sənəd
 cases-papers-digest = SHA-256
 cases-papers-unknown = məlum deyil
 
+cases-findings-sources = Mənbələr
+cases-findings-source = mənbə
+cases-findings-unverified = yoxlanılmayıb
 cases-findings-asOf = Bütün qeydlər və onlarda göstərilən sənədlər əsasında { $day } tarixinə qiymətləndirilib.
 cases-findings-none = Qiymətləndiriləcək heç nə olmayıb.
 cases-findings-english = Mənbələr oxunduğu kimi, ingilis dilində göstərilir. Tapıntıların Azərbaycan dilindəki mətnini hüquqşünas hələ yoxlamayıb.

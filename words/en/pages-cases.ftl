@@ -185,6 +185,9 @@ cases-papers-document = Document
 cases-papers-digest = SHA-256
 cases-papers-unknown = not known
 
+cases-findings-sources = Sources
+cases-findings-source = source
+cases-findings-unverified = unverified
 cases-findings-asOf = Judged as of { $day } from all entries and the documents they name.
 cases-findings-none = There was nothing to judge.
 cases-findings-english = Sources are quoted in English, as they were read.

@@ -6,6 +6,8 @@ export type Sources = {
   readonly listed: readonly Authority[];
   /** Under which number a source is listed. */
   readonly numberOf: (authority: Authority) => number;
+  /** How a source is cited: `[3]`, or `[3*]` where nobody has read it. */
+  readonly citationOf: (authority: Authority) => string;
 };
 
 type Citing = {
@@ -25,12 +27,15 @@ export const sourcesOf = (findings: readonly Citing[]): Sources => {
     findings.flatMap(citedBy).map((authority) => [keyOfSentence(authority), authority] as const),
   );
   const numbers = new Map([...byKey.keys()].map((key, index) => [key, index + 1]));
+  const numberOf: Sources["numberOf"] = (authority) => {
+    const number = numbers.get(keyOfSentence(authority));
+    if (number === undefined) throw new Error("a source is cited that no finding rests on");
+    return number;
+  };
   return {
     listed: [...byKey.values()],
-    numberOf: (authority) => {
-      const number = numbers.get(keyOfSentence(authority));
-      if (number === undefined) throw new Error("a source is cited that no finding rests on");
-      return number;
-    },
+    numberOf,
+    citationOf: (authority) =>
+      `[${String(numberOf(authority))}${authority.mark === "unverified" ? "*" : ""}]`,
   };
 };

@@ -150,10 +150,6 @@ const sectionLines = (
   ];
 };
 
-// What nobody has read is marked where it is cited, and again where it is listed.
-const citation = ({ mark }: Authority, number: number): string =>
-  ` [${String(number)}${mark === "unverified" ? "*" : ""}]`;
-
 const sourceLines = (print: Print, { listed }: Sources): readonly string[] => {
   if (listed.length === 0) return [];
   const width = String(listed.length).length;
@@ -184,7 +180,7 @@ export const auditLines = (
     .filter(({ section }) => full || section !== "kept")
     .flatMap(({ groups }) => groups.flatMap((group) => group.findings));
   const sources = sourcesOf(read);
-  const cite = (authority: Authority): string => citation(authority, sources.numberOf(authority));
+  const cite = (authority: Authority): string => ` ${sources.citationOf(authority)}`;
   return [
     ...sections.flatMap((one) => sectionLines({ print, counts, full, cite }, one)),
     ...sourceLines(print, sources),

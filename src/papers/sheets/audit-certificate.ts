@@ -121,11 +121,9 @@ export type AuditCertificateSheet = {
 /** The words of a certificate, and the sources that its findings cite by number. */
 type Citing = { readonly words: Catalogue; readonly sources: Sources };
 
-const numbered = (number: number): string => `[${String(number)}]`;
-
 const sourcesOn = ({ words, sources }: Citing): readonly SourceOnSheet[] =>
   sources.listed.map((authority, index) => ({
-    number: numbered(index + 1),
+    number: `[${String(index + 1)}]`,
     cite: citedIn(words, authority),
     address: addressOf(authority),
   }));
@@ -133,7 +131,7 @@ const sourcesOn = ({ words, sources }: Citing): readonly SourceOnSheet[] =>
 const ruleOf = ({ words, sources }: Citing, { rule, detail, authority }: Concern): RuleOnSheet => ({
   rule: phraseIn(words, rule),
   detail: detail === undefined ? null : phraseIn(words, detail),
-  source: numbered(sources.numberOf(authority)),
+  source: sources.citationOf(authority),
 });
 
 const findingOf = (citing: Citing, finding: AuditFinding): FindingOnSheet => {

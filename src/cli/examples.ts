@@ -102,6 +102,7 @@ export const examples: readonly string[] = [
   "history az-7 --after 3 --limit 100",
   "map az-7",
   "audit az-7",
+  "audit az-7 --full",
   "audit --all",
   "readiness az-7 --json",
   "law list",

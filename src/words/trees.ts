@@ -114,7 +114,7 @@ export type PageWords = {
       };
     };
     readonly statements: Texts<"atSignature" | "withConsent" | "beside" | "clause" | "made" | "noClause" | "textUnknown" | "notInStore" | "tooLong" | "download"> & {
-      readonly moment: Texts<"signature" | "consent" | "late" | "change" | "unknown">;
+      readonly moment: Texts<"signature" | "consent" | "consentToCome" | "late" | "change" | "unknown">;
       readonly inferredClause: Saying<{ readonly clause: Text }>;
       readonly entry: Saying<{ readonly seq: Text }>;
       readonly size: Saying<{ readonly bytes: Text }>;
@@ -129,7 +129,7 @@ export type PageWords = {
       readonly pdf: Saying<{ readonly paper: Text; readonly language: Text }>;
       readonly languages: Texts<"az" | "en">;
     };
-    readonly findings: Texts<"none" | "english" | "altered" | "certificate"> & {
+    readonly findings: Texts<"sources" | "source" | "unverified" | "none" | "english" | "altered" | "certificate"> & {
       readonly asOf: Saying<{ readonly day: Text }>;
       readonly unverifiedCount: Saying<{ readonly count: Text }>;
     };
@@ -364,9 +364,8 @@ export type PageWords = {
 /** What `words/<language>/papers-*.ftl` say in one language. */
 export type PaperWords = {
   readonly annex: Texts<"title" | "intro">;
-  readonly audit: Texts<"title" | "intro" | "asOf" | "entries" | "counts" | "unverified" | "findings" | "none" | "language" | "verify" | "limits"> & {
+  readonly audit: Texts<"title" | "intro" | "asOf" | "entries" | "counts" | "unverified" | "findings" | "sources" | "none" | "language" | "verify" | "limits"> & {
     readonly verdicts: Texts<"kept" | "broken" | "running" | "cannotBeVerified">;
-    readonly restsOn: Saying<{ readonly authority: Text }>;
     readonly steps: Texts<"1" | "2" | "3">;
     readonly limitLines: Texts<"1" | "2" | "3" | "4" | "5">;
   };

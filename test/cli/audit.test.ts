@@ -101,6 +101,29 @@ describe("the audit at the command line", () => {
       ]);
   });
 
+  it("cites its sources by number and lists each once, and what was kept only where it is asked for", async () => {
+    const [brief, full] = [
+      await office.tasdiq("audit az-1"),
+      await office.tasdiq("audit az-1 --full"),
+    ];
+    const [findings = "", sources = ""] = full.out.split("Sources (");
+    const listed = [...sources.matchAll(/^ +(\d+)  (.*)$/gm)].map(([, number, cite]) => ({
+      number: Number(number),
+      cite,
+    }));
+    expect(listed.map(({ number }) => number)).toEqual(listed.map((_, index) => index + 1));
+    expect(new Set(listed.map(({ cite }) => cite)).size).toBe(listed.length);
+    const cited = [...findings.matchAll(/ \[(\d+)(\*?)\]$/gm)];
+    expect(new Set(cited.map(([, number]) => Number(number)))).toEqual(
+      new Set(listed.map(({ number }) => number)),
+    );
+    for (const [, number, mark] of cited)
+      expect(listed[Number(number) - 1]?.cite?.endsWith("[unverified]")).toBe(mark === "*");
+    expect(full.out).toMatch(/^ +the documents are present and unaltered: /m);
+    expect(brief.out).toMatch(/^ +.*The record \d+; each with its reason: --full$/m);
+    expect(brief.out).not.toMatch(/^ +the documents are present and unaltered: /m);
+  });
+
   it("is one JSON document where there is no case", async () => {
     const empty = openOffice();
     await empty.tasdiq("init --demonstration --administrator admin");

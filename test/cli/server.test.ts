@@ -41,7 +41,7 @@ describe("the command line against a server of the office", () => {
       entries: { entry: { establishedBy: { kind: string }; command: { content: object } } }[];
     };
     expect(entries.map(({ entry }) => entry.establishedBy.kind)).toContain("demonstrationName");
-    const audit = (await over("audit az-1")).out;
+    const audit = (await over("audit az-1 --full")).out;
     expect(sectionOf(audit, "Kept")).toMatch(/the documents are present and unaltered/);
     expect(audit).toContain("0 broken");
   });

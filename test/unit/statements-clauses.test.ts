@@ -228,20 +228,23 @@ describe("the time at which a clause allows a statement", () => {
   const one = statement("declaration", "2");
   const made = (law: Treaty): Readonly<Record<string, CaseBuilder>> => ({
     signature: past(law).record(fact("signature", "2008-06-30", [one])),
-    consent: laid([one], law),
+    consent: past(law)
+      .record(command("Lay", { on: "2010-01-11", statements: [one] }))
+      .record(command("ConfirmDeposit", { receivedOn: "2010-03-15", statements: [] })),
+    consentToCome: laid([one], law),
     late: past(law)
       .record(command("ConfirmDeposit", { receivedOn: "2010-03-15", statements: [] }))
       .record(fact("depositaryNotice", "2010-07-01", [one])),
     unknown: past(law).record(fact("depositaryNotice", "2010-07-01", [one])),
   });
   it.each([
-    ["signature", ["kept", "broken", "broken", "cannotBeVerified"]],
-    ["deposit", ["broken", "kept", "broken", "cannotBeVerified"]],
-    ["signatureOrDeposit", ["kept", "kept", "broken", "cannotBeVerified"]],
-    ["anyTime", ["kept", "kept", "kept", "cannotBeVerified"]],
-    ["unknown", ["cannotBeVerified", "cannotBeVerified", "cannotBeVerified", "cannotBeVerified"]],
+    ["signature", ["kept", "broken", "broken", "broken", "cannotBeVerified"]],
+    ["deposit", ["broken", "kept", "running", "broken", "cannotBeVerified"]],
+    ["signatureOrDeposit", ["kept", "kept", "running", "broken", "cannotBeVerified"]],
+    ["anyTime", ["kept", "kept", "kept", "kept", "cannotBeVerified"]],
+    ["unknown", Array(5).fill("cannotBeVerified")],
   ] as const)(
-    "being %s, judges one made at signature, with the consent, late, or nobody knows when: %j",
+    "being %s, judges one made at signature, with the consent, to be made with it, late, or nobody knows when: %j",
     (when, verdicts) => {
       const found = Object.values(made(at(when))).map((story) => said(story, moment).verdict);
       expect(found).toEqual(verdicts);

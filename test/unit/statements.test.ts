@@ -133,8 +133,12 @@ const onlyAt = (when: Treaty["clauses"][number]["moment"]): Treaty => ({
 });
 
 describe("whether a statement was made in time", () => {
-  it("keeps one that goes with the consent, and one made at signature", () => {
-    expect(said(laid([statement("declaration", "2")]), moment)).toMatchObject({ verdict: "kept" });
+  it("keeps one that was deposited with the consent, and one made at signature; before the deposit it is not made yet", () => {
+    const withConsent = past().record(
+      command("Lay", { on: "2010-01-11", statements: [statement("declaration", "2")] }),
+    );
+    expect(said(withConsent, moment)).toMatchObject({ verdict: "running" });
+    expect(said(deposited(withConsent, "2010-03-15"), moment)).toMatchObject({ verdict: "kept" });
     expect(said(atSignature(past(), statement("declaration", "2")), moment).why).toMatch(
       /made at signature; 2 allows it at signature or at the deposit/,
     );

@@ -102,6 +102,7 @@ helpLimit = göstəriləcək qeydlərin ən böyük sayı
 helpMap = işin prosedurunun mərhələləri və işin harada olduğu
 helpAudit = işi qayda-qayda qiymətləndir: əməl olunub, pozulub, davam edir və ya yoxlanıla bilmir
 helpAuditAll = bütün işlər
+helpAuditFull = əməl olunanlar da, hər qayda səbəbi ilə
 helpJudge = siyahıdakı hər səsverməni qayda üzrə qiymətləndir və elan olunmuş nəticə ilə müqayisə et
 helpJudgeRule = Tasdiq ilə gələn qayda və ya qayda faylı
 helpMembers = siyahıda deyilməyibsə, palatanın üzvlərinin sayı

@@ -137,6 +137,7 @@ cases-statements-withConsent = Razılıqla birlikdə
 cases-statements-beside = Ayrıca edilənlər
 cases-statements-moment-signature = imzalanma zamanı edilib
 cases-statements-moment-consent = razılıqla birlikdə edilib
+cases-statements-moment-consentToCome = razılıqla birlikdə, saxlanca verilərkən edilməlidir
 cases-statements-moment-late = saxlanmağa verilmədən sonra edilib
 cases-statements-moment-change = əvvəlki bəyanatı dəyişdirir
 cases-statements-moment-unknown = nə vaxt edildiyi məlum deyil
@@ -184,6 +185,9 @@ cases-papers-document = Sənəd
 cases-papers-digest = SHA-256
 cases-papers-unknown = məlum deyil
 
+cases-findings-sources = Mənbələr
+cases-findings-source = mənbə
+cases-findings-unverified = yoxlanılmayıb
 cases-findings-asOf = Bütün qeydlər və onlarda göstərilən sənədlər əsasında { $day } tarixinə qiymətləndirilib.
 cases-findings-none = Qiymətləndiriləcək heç nə olmayıb.
 cases-findings-english = Mənbələr oxunduğu kimi, ingilis dilində göstərilir. Tapıntıların Azərbaycan dilindəki mətnini hüquqşünas hələ yoxlamayıb.

@@ -153,6 +153,7 @@ stageExtension = müddətin uzadılması
 stageClass = müqavilənin kateqoriyası
 stageTakesPlace = { NAME($name) } keçirilməlidir
 stageNotOnRecord = qeydə alınmayıb
+opinionNotOnRecord = rəyi qeydə alınmayıb; layihə müzakirə edilib: { DATE($discussed) }
 stagePublished = { NAME($name) }
 restsOnOutcome = sonrakı aktlar qəbul edilmiş qərara əsaslanır
 outcomeNowStands = “{ NAME($stage) }” mərhələsinin nəticəsi ({ DATE($on) }) indi belədir: { SAID($what) }, halbuki başqa nəticəyə əsaslanan akt var: { ACT($act) }

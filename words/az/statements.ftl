@@ -35,6 +35,7 @@ permittedByTreaty = { $id } bəyanatı: müqavilə icazə verir
 atRightMoment = { $id } bəyanatı: vaxtında edilib
 madeAtSigning = imzalanarkən edilib
 madeWithConsent = razılıqla birlikdə edilib
+toBeMadeWithConsent = razılıqla birlikdə edilməlidir: saxlanca verilmə qeydə alınmayıb, ona qədər digər dövlətlərə heç nə bildirilmir
 madeLate = saxlanmağa verildikdən sonra edilib
 madeAsChange = saxlanmağa verildikdən sonra dəyişiklik kimi edilib
 madeUnknown = nə vaxt edildiyi qeydə alınmayıb

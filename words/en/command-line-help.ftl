@@ -102,6 +102,7 @@ helpLimit = the largest number of entries to show
 helpMap = the stages of a case’s procedure, and where the case is
 helpAudit = judge a case rule by rule: kept, broken, still running, or cannot be verified
 helpAuditAll = every case
+helpAuditFull = also what was kept, each rule with its reason
 helpJudge = judge every vote in a list by a rule, and compare it with the declared result
 helpJudgeRule = a rule that comes with Tasdiq, or a rule file
 helpMembers = how many members the chamber has, if the list does not say

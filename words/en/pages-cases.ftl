@@ -137,6 +137,7 @@ cases-statements-withConsent = Made with the consent
 cases-statements-beside = Made separately
 cases-statements-moment-signature = made at signature
 cases-statements-moment-consent = made with the consent
+cases-statements-moment-consentToCome = to be made with the consent, at the deposit
 cases-statements-moment-late = made after the deposit
 cases-statements-moment-change = changes an earlier statement
 cases-statements-moment-unknown = when it was made is not known
@@ -184,6 +185,9 @@ cases-papers-document = Document
 cases-papers-digest = SHA-256
 cases-papers-unknown = not known
 
+cases-findings-sources = Sources
+cases-findings-source = source
+cases-findings-unverified = unverified
 cases-findings-asOf = Judged as of { $day } from all entries and the documents they name.
 cases-findings-none = There was nothing to judge.
 cases-findings-english = Sources are quoted in English, as they were read.

@@ -153,6 +153,7 @@ stageExtension = extension of a time limit
 stageClass = class of the treaty
 stageTakesPlace = { NAME($name) } must take place
 stageNotOnRecord = not on record
+opinionNotOnRecord = its opinion is not on record; the draft was discussed { DATE($discussed) }
 stagePublished = { NAME($name) }
 restsOnOutcome = later steps rest on what was decided
 outcomeNowStands = ‘{ NAME($stage) }’ ({ DATE($on) }) is now recorded as { SAID($what) }, but “{ ACT($act) }” rests on another outcome

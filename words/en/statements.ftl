@@ -35,6 +35,7 @@ permittedByTreaty = statement { $id }: the treaty permits it
 atRightMoment = statement { $id }: made at a time that the treaty allows
 madeAtSigning = made at signature
 madeWithConsent = made with the consent
+toBeMadeWithConsent = to be made with the consent: until the deposit, which is not on record, nothing is said to the other States
 madeLate = made after the deposit
 madeAsChange = made as a change after the deposit
 madeUnknown = made at a time that is not on record

@@ -157,7 +157,7 @@ const lookings: readonly Looking[] = [
   {
     name: "audit [case]",
     about: { kind: "helpAudit" },
-    flags: [flag("--all", { kind: "helpAuditAll" })],
+    flags: [flag("--all", { kind: "helpAuditAll" }), flag("--full", { kind: "helpAuditFull" })],
     look: audit,
   },
 ];

@@ -127,7 +127,7 @@ export type CommandLineMessage =
   | { readonly kind: "verifySealed"; readonly date: string }
   | { readonly kind: "verifyLookedAt"; readonly cases: number; readonly checkpoints: number; readonly entries: number; readonly judged: Text }
   | { readonly kind: "verifyLookedAtDocuments"; readonly read: Sentence; readonly unaltered: number }
-  | { readonly kind: "verifyLeftLeaves" | "verifyLeftWithheld" | "verifyLeftHidden" | "verifyLeftDocuments" | "faultLeaves" | "comparedWith" | "sweepUnlisted" | "lawUnverified" | "instruments" | "procedureConflicts"; readonly count: number }
+  | { readonly kind: "verifyLeftLeaves" | "verifyLeftWithheld" | "verifyLeftHidden" | "verifyLeftDocuments" | "faultLeaves" | "comparedWith" | "sweepUnlisted" | "lawUnverified" | "instruments" | "procedureConflicts" | "procedureWarnings"; readonly count: number }
   | { readonly kind: "verifyLeftSoftware"; readonly here: Text; readonly recorded: Text }
   | { readonly kind: "verifyNewer"; readonly signed: number; readonly size: Text; readonly where: Sentence }
   | { readonly kind: "verifyUnproven"; readonly signed: number; readonly where: Sentence }
@@ -255,6 +255,7 @@ export type CommandLineMessage =
   | { readonly kind: "votersDiffer"; readonly sum: Text; readonly voters: Text }
   | { readonly kind: "membersDiffer"; readonly members: Text; readonly sum: Text }
   | { readonly kind: "abstainedTooFew"; readonly absent: Text; readonly abstained: Text }
+  | { readonly kind: "lawFaultFolded"; readonly fault: Sentence; readonly more: number }
   | { readonly kind: "stageKindName"; readonly stageKind: StageKindName }
   | { readonly kind: "onlyIfSo" | "printBracket" | "printIfHappened" | "printIfPassedWith" | "printIfNotHappened" | "printIfNot" | "printOnlyIf" | "printOtherwise" | "printMakingUp" | "printTogether" | "printOfAll" | "printNone" | "printHalf" | "printThird" | "printTwoThirds" | "printThreeQuarters" | "printFifth" | "printThreeFifths" | "printLeads" | "printNeeds" | "printToEnd" | "printPassesIf" | "printRejectedIf" | "printQuorumSays" | "printNoTime" | "printExtendedAtMost" | "printWaived" | "printExtendedOnce" | "printWithdrawnUntil"; readonly of: Sentence }
   | { readonly kind: "procedureContradicted" | "byAuthority"; readonly source: Sentence }
@@ -269,6 +270,7 @@ export type CommandLineMessage =
   | { readonly kind: "voteAdopted" | "voteRejected" | "voteNoDecision" | "voteCannotBeVerified"; readonly declared: Sentence; readonly rule: Text; readonly stage: Text }
   | { readonly kind: "voteDeclaredAs"; readonly event: Text }
   | { readonly kind: "storyStepFault"; readonly fault: Sentence; readonly number: Text }
+  | { readonly kind: "procedureLeadMayNotApply"; readonly of: Sentence; readonly stage: Readonly<Record<string, string>> }
   | { readonly kind: "portMalformed" | "portTaken"; readonly port: Text }
   | { readonly kind: "hostNeedsOrigin"; readonly host: Text }
   | { readonly kind: "originMalformed" | "startOpen" | "serverAddressMalformed" | "tokenInTheClear" | "issuerMalformed" | "senderMalformed"; readonly address: Text }

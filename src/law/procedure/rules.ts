@@ -9,10 +9,17 @@ import { fault, inEach, none, twice, unknownName } from "./parts.ts";
 const membersOf = (procedure: Procedure, { decidedBy = "" }: Stage): number | undefined =>
   bodyOf(procedure, decidedBy)?.members;
 
+/** Whether the file gives the number of the members; of a body that it does not declare nobody says that it lacks one. */
+const mayTestMembers = (procedure: Procedure, stage: Stage): boolean => {
+  const { decidedBy } = stage;
+  const isUndeclared = decidedBy !== undefined && bodyOf(procedure, decidedBy) === undefined;
+  return isUndeclared || membersOf(procedure, stage) !== undefined;
+};
+
 /** The counts that a stage records, with the members in law where the file gives their number. */
 const countsAt = (procedure: Procedure, stage: Stage): readonly string[] => [
   ...stage.records,
-  ...(membersOf(procedure, stage) === undefined ? [] : ["members"]),
+  ...(mayTestMembers(procedure, stage) ? ["members"] : []),
 ];
 
 const countFaults = (

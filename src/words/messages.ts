@@ -338,7 +338,7 @@ export type CommandLineMessage =
   | { readonly kind: "printStage" | "printPercent" | "printShare" | "printSilenceSays" | "printSceneAbstain" | "printCount"; readonly name: Text; readonly of: Sentence }
   | { readonly kind: "printIfNone" | "printIfAll" | "printIfAny" | "printDependents" | "printNotAfter" | "printEnough" | "printTooFew" | "printRecords" | "printHalves" | "printEndsWith" | "printWeekend"; readonly all: readonly Sentence[] }
   | { readonly kind: "printCountName"; readonly counts: readonly (string | Readonly<Record<string, string>>)[] }
-  | { readonly kind: "printVotesFor" | "printVotesAgainst" | "printAbstentions" | "printNotVoting" | "printPresent" | "printInLaw" | "printInOffice" | "printElectorate" | "printTurnout" | "printSupporters" | "printMembers"; readonly name: number }
+  | { readonly kind: "printVotesFor" | "printVotesAgainst" | "printAbstentions" | "printNotVoting" | "printPresent" | "printInLaw" | "printInOffice" | "printElectorate" | "printTurnout" | "printSupporters" | "printMembers" | "printCeiling"; readonly name: number }
   | { readonly kind: "printAtLeast" | "printMoreThan" | "printAtMost" | "printLessThan"; readonly name: Text; readonly one: Sentence }
   | { readonly kind: "printSum" | "printAnd"; readonly all: readonly Sentence[]; readonly other: Sentence }
   | { readonly kind: "printAlsoAt"; readonly part: Sentence; readonly place: Text }
@@ -568,6 +568,7 @@ export type ProcedureFaultsMessage =
   | { readonly kind: "nameMissingIn" | "languageNotListed"; readonly language: Text }
   | { readonly kind: "idReserved" | "stageIdReserved"; readonly id: Text }
   | { readonly kind: "silenceOfOtherStage"; readonly clock: Text; readonly ends: Text; readonly stage: Text }
+  | { readonly kind: "membersAboveCeiling"; readonly most: Text }
   | { readonly kind: "bodyWithoutMembers" | "membersOfNoOneBody" | "membersAreNotRecorded" | "testsOrReadings" | "testsOrRejectedIf" | "rejectedIfWithoutCount" | "ruleWithoutCounts" | "countsWithoutRule" | "depositUnreached" | "internationalOnce" | "startsAgainAt" | "besideAndReached" | "depositOptional" | "firstDayOfSitting" | "noDayOfYear" | "noDayCounts" | "conditionAlways" | "validNever" | "testSaysNothing" | "wantEvent" | "wantNameInFile" | "wantLanguage" | "wantCountry" | "wantCount" | "wantMonthDay" }
   | { readonly kind: "countNotRecorded"; readonly count: Text; readonly known: readonly string[] }
   | { readonly kind: "countAlreadyNamed"; readonly count: Text }

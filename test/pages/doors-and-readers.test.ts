@@ -192,6 +192,7 @@ const valuesIn = async (name: Name): Promise<Values> => {
     key: ["none"],
     kind: [],
     procedure: ["az-milli-majlis"],
+    clock: ["vote", "presentation", "signature"],
   };
 };
 

@@ -105,6 +105,8 @@ export const examples: readonly string[] = [
   "audit az-7 --full",
   "audit --all",
   "readiness az-7 --json",
+  "explain az-7 vote",
+  "explain gb-3 period-b --for 2026-04-06",
   "law list",
   "law show az-milli-majlis",
   "law check upland.json --svg upland.svg",

@@ -26,6 +26,7 @@ const classed = {
     "ProcedureUnknown",
     "TreatyUnknown",
     "EntryNotFound",
+    "ClockUnknown",
     "PersonUnknown",
     "BodyUnknown",
     "DutyUnknown",

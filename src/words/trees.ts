@@ -84,7 +84,7 @@ export type PageWords = {
         readonly notBy: Saying<{ readonly people: Text }>;
         readonly attends: Saying<{ readonly person: Text; readonly duty: Text; readonly day: Text }>;
       };
-      readonly deadlines: Texts<"heading" | "none" | "overdue" | "periodOver" | "from" | "lastDay" | "notBefore" | "classUnknown" | "waived" | "startUnknown" | "noCalendar" | "calendarEnds" | "standsStill" | "suspensionUnknown" | "inferred"> & {
+      readonly deadlines: Texts<"heading" | "none" | "overdue" | "periodOver" | "from" | "lastDay" | "notBefore" | "classUnknown" | "waived" | "startUnknown" | "noCalendar" | "calendarEnds" | "standsStill" | "suspensionUnknown" | "inferred" | "explained"> & {
         readonly orLater: Saying<{ readonly day: Text }>;
         readonly between: Saying<{ readonly first: Text; readonly last: Text }>;
         readonly done: Saying<{ readonly day: Text }>;
@@ -141,6 +141,7 @@ export type PageWords = {
       readonly established: Texts<"key" | "token" | "demonstrationName" | "system">;
       readonly findings: Saying<{ readonly count: Text }>;
     };
+    readonly clock: Texts<"heading" | "backwards" | "count" | "noDay">;
   };
   readonly formChoices: {
     readonly purpose: Texts<"consent" | "change-of-statement" | "denunciation">;

@@ -318,3 +318,20 @@ describe("what is wanted where several forms are allowed", () => {
     expect(wanted(fields, { share: "no number" })).toBe("a value that is allowed here");
   });
 });
+
+describe("A ceiling for the members of a body", () => {
+  const withMembers = (members: number) =>
+    faults((file) => ({
+      ...file,
+      bodies: file.bodies.map((body) =>
+        body.id === "house" ? { ...body, members, ceiling: { n: 100, authority } } : body,
+      ),
+    }));
+
+  it("is kept by the number that the file gives", () => {
+    expect(withMembers(100)).toEqual([]);
+    expect(withMembers(101)).toEqual([
+      "bodies[1].members: is above the ceiling of 100 that the file gives",
+    ]);
+  });
+});

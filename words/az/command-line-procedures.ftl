@@ -53,3 +53,9 @@ voteReading = { $number }-ci oxunuş:
 voteTests = səslər:
 voteQuorum = yetərsay:
 storyStepFault = { $number }-ci addım: { SAID($fault) }
+procedureWarnings = { $count ->
+    [0] xəbərdarlıq yoxdur
+    [one] { $count } xəbərdarlıq:
+   *[other] { $count } xəbərdarlıq:
+}
+procedureLeadMayNotApply = “{ NAME($stage) }” mərhələsinə aparır; onun şərti var ({ SAID($of) }); şərt yerinə yetirilməzsə, iş növbəti mərhələyə keçir

@@ -91,6 +91,7 @@ cases-overview-deadlines-standsStill = iş dayandırıldığı üçün axmır
 cases-overview-deadlines-suspensionUnknown = hesablamaq mümkün deyil: dayandırmanın bir günü məlum deyil
 cases-overview-deadlines-inferred = Başlanğıcı qeyddəki digər faktlardan çıxarılıb.
 cases-overview-deadlines-done = icra edilib: { $day }
+cases-overview-deadlines-explained = Necə sayılır
 cases-overview-promises-heading = Vəd edilmiş qanunvericilik dəyişiklikləri
 cases-overview-promises-due = son tarix: { $day }
 cases-overview-promises-noDay = tarix göstərilməyib
@@ -227,3 +228,8 @@ cases-history-established-demonstrationName = yalnız adla
 cases-history-established-system = sistem tərəfindən
 cases-history-notEstablished = iddia edilir, göstərilmir
 cases-history-findings = yanında qeyd olunmuş tapıntılar: { $count }
+
+cases-clock-heading = Günlər necə sayılır
+cases-clock-backwards = Bir gündən geriyə saymaq
+cases-clock-count = Geriyə say
+cases-clock-noDay = Həqiqi tarix daxil edin, məsələn 10 2 2026

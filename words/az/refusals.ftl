@@ -9,6 +9,7 @@ EntryTooLarge = qeyd { $bytes } bayt olardı; ən çoxu { $limit } bayta icazə 
 CaseNotFound = { $caseId } adlı iş yoxdur
 ProcedureUnknown = { $procedure } adlı prosedur faylı yoxdur; məlum olanlar: { NAMES($known) }
 TreatyUnknown = { $treaty } adlı müqavilə faylı yoxdur; məlum olanlar: { NAMES($known) }
+ClockUnknown = bu işin prosedurunda { $clock } müddəti yoxdur; var: { NAMES($known) }
 EntryNotFound = { $caseId } işində düzəldilə bilən { DIGEST($of) } qeydi yoxdur
 EntryNotReadable = { DIGEST($of) } qeydində elə səsvermə var ki, təsdiqlənənədək onu oxuya bilməzsiniz; onu palatanın öz protokolu əsasında təsdiqləyin və ya təsdiqdən imtina edin
 PersonUnknown = { $person } idarənin qeydlərində yoxdur; nömrəni yoxlayın: idarəni idarə edən şəxs hər kəsi vəzifələr siyahısında görür

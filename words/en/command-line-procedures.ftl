@@ -54,3 +54,9 @@ voteReading = reading { $number }:
 voteTests = votes:
 voteQuorum = quorum:
 storyStepFault = step { $number }: { SAID($fault) }
+procedureWarnings = { $count ->
+    [0] no warnings
+    [one] { $count } warning:
+   *[other] { $count } warnings:
+}
+procedureLeadMayNotApply = leads to “{ NAME($stage) }”, which takes place { SAID($of) }; where that does not hold, a case goes on to the next stage

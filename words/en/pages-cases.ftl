@@ -91,6 +91,7 @@ cases-overview-deadlines-standsStill = paused while the case is suspended
 cases-overview-deadlines-suspensionUnknown = cannot be calculated: a date of a suspension is not known
 cases-overview-deadlines-inferred = Its start was inferred from other recorded facts.
 cases-overview-deadlines-done = done { $day }
+cases-overview-deadlines-explained = How it is counted
 cases-overview-promises-heading = Promised amendments of the law
 cases-overview-promises-due = due { $day }
 cases-overview-promises-noDay = no date was given
@@ -227,3 +228,8 @@ cases-history-established-demonstrationName = by name only
 cases-history-established-system = by the system
 cases-history-notEstablished = claimed, not shown
 cases-history-findings = findings: { $count }
+
+cases-clock-heading = How the days are counted
+cases-clock-backwards = Count back from a day
+cases-clock-count = Count back
+cases-clock-noDay = Enter a real date, for example 10 2 2026

@@ -11,6 +11,7 @@ EntryTooLarge = this entry would take { $bytes } bytes; at most { $limit } are a
 CaseNotFound = there is no case { $caseId }
 ProcedureUnknown = there is no procedure { $procedure }; available: { NAMES($known) }
 TreatyUnknown = there is no treaty file { $treaty }; available: { NAMES($known) }
+ClockUnknown = the procedure of this case has no clock { $clock }; it has: { NAMES($known) }
 EntryNotFound = case { $caseId } has no entry { DIGEST($of) } that can be corrected
 EntryNotReadable = entry { DIGEST($of) } records a vote that you may not read before it is certified; certify it from the chamber’s own record, or decline to
 PersonUnknown = the office has no record of { $person }; check the number in the list of duties

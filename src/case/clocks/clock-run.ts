@@ -43,6 +43,8 @@ export type NoDay = "noCalendar" | "calendarEnds" | "startUnknown" | "suspension
 /** One running of a clock: since when, on which days it may end, what became of it, and what the law on time makes of that. */
 export type ClockRun = TimeVerdict & {
   readonly clock: Clock;
+  /** All that its last day follows from. */
+  readonly timing: Timing;
   /** The version of the procedure by which it is judged. */
   readonly procedure: Procedure;
   readonly startedOn: FactDate;
@@ -226,6 +228,7 @@ const judgedRun = (
     {
       ...verdict,
       clock,
+      timing,
       procedure,
       span,
       authority: length === "unknown" ? clock.authority : length.authority,

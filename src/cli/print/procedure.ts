@@ -5,6 +5,9 @@ import { mostPlayed, type Played } from "../../case/course/play.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { endings } from "../../law/file/stage-of-case.ts";
 import { isEventOfKind } from "../../law/file/stage.ts";
+import { namesOfStage } from "../../law/file/names-in-words.ts";
+import type { LeadWarning } from "../../law/procedure/lead-warnings.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Conflict } from "../../law/procedure/conflicts.ts";
 import { authorityLines } from "./finding.ts";
 import type { Print } from "./print.ts";
@@ -76,6 +79,28 @@ export const endingLines = (
       : [print.yellow(print.say({ kind: "procedureTooLarge", most: String(mostPlayed) }))]),
   ];
 };
+
+/** What leads to a stage that may not take place then; nothing where there is none. */
+export const warningLines = (
+  print: Print,
+  procedure: Procedure,
+  warnings: readonly LeadWarning[],
+): readonly string[] =>
+  warnings.length === 0
+    ? []
+    : [
+        print.yellow(print.say({ kind: "procedureWarnings", count: warnings.length })),
+        ...warnings.map(({ path, stage, when }) => {
+          const naming = { procedure, language: print.language };
+          const of: Sentence = { kind: "onlyIfSo", of: conditionInWords(naming, when) };
+          const says = {
+            kind: "procedureLeadMayNotApply",
+            stage: namesOfStage(procedure, stage),
+            of,
+          } as const;
+          return `  ${path}: ${print.say(says)}`;
+        }),
+      ];
 
 /** The rules whose sources contradict each other. */
 export const conflictLines = (print: Print, conflicts: readonly Conflict[]): readonly string[] => [

@@ -14,7 +14,10 @@ import { sourceSchema } from "../../words/source.ts";
 import { leadsSchema } from "./leads.ts";
 import { stageSchema } from "../stages/kinds.ts";
 
-/** Who takes part. `members` is the number in law, where the law fixes one. */
+/**
+ * Who takes part. `members` is the number in law, where the law fixes one; `ceiling`, the number that it may not exceed, where
+ * another law, such as a constitution, sets only that.
+ */
 const body = once(() =>
   z.strictObject({
     id: lawIdSchema,
@@ -30,6 +33,12 @@ const body = once(() =>
       "other",
     ]),
     members: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000_000))),
+    ceiling: z.optional(
+      z.strictObject({
+        n: z.int().check(z.minimum(1), z.maximum(1_000_000_000)),
+        authority: sourceSchema(),
+      }),
+    ),
     name: namesSchema(),
     authority: sourceSchema(),
   }),

@@ -39,7 +39,7 @@ describe("what was held of an act, at the command line", () => {
     expect((await office.tasdiq(`${held("given")} --as clerk`)).err).toMatch(
       /Refused: that is already recorded of entry 4 .*: by the court/,
     );
-    const audit = await office.tasdiq("audit nl-1");
+    const audit = await office.tasdiq("audit nl-1 --full");
     expect(audit.out.replaceAll(/\s+/g, " ")).toMatch(
       /by the procedure file it is without effect \(clocks\.wish\); held to have effect by the court/,
     );

@@ -17,9 +17,9 @@ import { azerbaijan, treaty } from "../support/law.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
 import { budapest, laid, said, statement, withList } from "../support/treaty-statements.ts";
 
-const permitted = "statement one: the treaty permits it";
-const nature = "statement one: its label fits its clause";
-const moment = "statement one: made at a time that the treaty allows";
+const permitted = "statement one: does the treaty permit it?";
+const nature = "statement one: does its label fit its clause?";
+const moment = "statement one: made when the treaty allows it?";
 
 describe("whether the treaty permits a statement", () => {
   it("keeps a reservation on the closed list, by the clause that authorizes it", () => {

@@ -63,7 +63,7 @@ export const findingLines = (
   const width = Math.max(...verdicts.map((one) => named(one).length));
   const verdict = colour(print, finding.verdict)(named(finding.verdict).padEnd(width));
   return [
-    `${verdict}  ${finding.rule}: ${finding.why}`,
+    `${verdict}  ${answered(finding)}`,
     ...authorityLines(print, finding.authority, { indent: " ".repeat(width + 2) }).map(print.dim),
   ];
 };
@@ -102,6 +102,10 @@ const headingOf = (
     : { kind: "auditHeadingOn", section, count, basis };
 };
 
+/** A rule with what is known of it: a question is answered, and a name explained. */
+const answered = ({ rule, why }: Pick<FindingInAnswer, "rule" | "why">): string =>
+  rule.endsWith("?") ? `${rule} ${why}` : `${rule}: ${why}`;
+
 /** How much of an audit is printed: each finding with its reason, or what was kept in one line a group. */
 type Extent = { readonly full: boolean };
 
@@ -121,7 +125,7 @@ const ruleLines = (
   { rule, why, authority, concerns }: FindingInAnswer,
 ): readonly string[] =>
   concerns === undefined
-    ? [`${rule}: ${why}${printing.print.dim(printing.cite(authority))}`]
+    ? [`${answered({ rule, why })}${printing.print.dim(printing.cite(authority))}`]
     : [`${why}:`, ...concerns.map((one) => concernLine(printing, one))];
 
 // What was kept is counted: whoever has to look something up looks elsewhere.
@@ -193,7 +197,7 @@ const cut = (text: string): string =>
 
 const inBrief = ({ rule, why, concerns = [] }: FindingInAnswer): string => {
   const [first, ...more] = concerns;
-  if (first === undefined) return `${rule}: ${why}`;
+  if (first === undefined) return answered({ rule, why });
   return `${why}: ${first.rule}${more.length === 0 ? "" : ` (+${String(more.length)})`}`;
 };
 

@@ -42,6 +42,7 @@ const ownIn = (file: string): string => join(import.meta.dirname, "bundling", fi
 export const standIns = {
   "@aws-sdk/credential-provider-node": ownIn("lambda-credentials.ts"),
   "@aws-sdk/endpoint-cache": ownIn("no-endpoint-cache.ts"),
+  "@aws/lambda-invoke-store": ownIn("no-invoke-store.ts"),
   "@smithy/core/checksum": ownIn("node-sha256.ts"),
 } as const;
 

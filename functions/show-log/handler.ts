@@ -8,6 +8,7 @@ import {
   showCheckpoint,
   showKeys,
 } from "../../src/api/routes/proof.ts";
+import { explainClock } from "../../src/api/routes/clock.ts";
 import { showReadiness } from "../../src/api/routes/readiness.ts";
 import { lastSwept } from "../../src/aws/dynamo/index.ts";
 import { overHttp, readingIn } from "../shell/http.ts";
@@ -19,7 +20,7 @@ const desk = openDesk({ ...readingPorts(), lettersSent: "bySystem" });
 
 /**
  * Hands out what outsiders check the record by: checkpoints, the line of the key, exports; and shows the office what the last sweep
- * found, and what a case still lacks before the deposit. It can read, and put exports where they are forgotten after a day.
+ * found, what a case still lacks before the deposit, and how its days are counted. It can read, and put exports where they are forgotten after a day.
  */
 export const handler = overHttp(
   [
@@ -32,6 +33,7 @@ export const handler = overHttp(
     listIncidents,
     showIncident,
     showReadiness,
+    explainClock,
   ],
   { ...readingIn(desk), log: logApiOf(desk), sweeps: { last: lastSwept(tables(), "sweep") } },
 );

@@ -1,3 +1,4 @@
+import { isIsoDate, type IsoDate } from "../time/date.ts";
 import type { Sentence } from "../words/messages.ts";
 import { type Duty, dutySchema } from "../law/duty.ts";
 import { caseIdSchema, lawIdSchema, personSchema, type PersonNumber } from "../values/ids.ts";
@@ -90,6 +91,14 @@ export const lawId = (about: string): QueryField<string | undefined> => ({
     sent === undefined || lawIdSchema.safeParse(sent).success
       ? { value: sent }
       : { expected: { kind: "wantId" } },
+});
+
+/** A day, or none. */
+export const dayAsked = (about: string): QueryField<IsoDate | undefined> => ({
+  about,
+  is: { type: "string", format: "date" },
+  read: (sent) =>
+    sent === undefined || isIsoDate(sent) ? { value: sent } : { expected: { kind: "wantDay" } },
 });
 
 /** A person, or nobody. */

@@ -26,6 +26,7 @@ import {
 import { postSweep } from "./routes/sweep.ts";
 import { postIncidentCommand } from "./routes/incident-commands.ts";
 import { listIncidents, showIncident } from "./routes/incidents.ts";
+import { explainClock } from "./routes/clock.ts";
 import { showReadiness } from "./routes/readiness.ts";
 
 /**
@@ -46,6 +47,7 @@ export const routes: readonly Route<Api & Describing>[] = [
   showHistory,
   auditCase,
   showReadiness,
+  explainClock,
   showProcedureOfCase,
   showProcedure,
   storeDocument,

@@ -87,6 +87,10 @@ const fields: Readonly<Record<string, Field>> = {
       ? []
       : [{ kind: "actExtendedBy", length: lengthInWords(spanOf(clock).unit, value) }];
   },
+  effect: (_, value) =>
+    value === "given" || value === "denied"
+      ? [{ kind: value === "given" ? "actEffectGiven" : "actEffectDenied" }]
+      : [],
   counts: (procedure, value, act) => {
     const roll = rollIn(act);
     if (value === null && roll === null) return [{ kind: "countsNotPublished" }];
@@ -125,6 +129,7 @@ const ofWholeCase: readonly RecordedAct["kind"][] = [
   "TimeExtended",
   "IntervalWaived",
   "CaseWithdrawn",
+  "EffectRecorded",
 ];
 
 /** What an act says, each of its fields by the names of the procedure file; nothing of acts that no stage of a file knows. */

@@ -11,6 +11,8 @@ import { beginCourse, entered, openStages, withBeside } from "./course/standing.
 import type { ActOf, RecordedAct } from "./act.ts";
 import type { Case } from "./case.ts";
 import type { CaseFact } from "./case-fact.ts";
+import { canBeHeld, withEffectHeld } from "./course/effect-in-course.ts";
+import { factOfEntry, ledBy } from "./effect-held.ts";
 import { happeningOfAct } from "./happening-of-act.ts";
 import { certifiedFor, isFirstCertification } from "./slots/ballots.ts";
 import { type Fact, isFact } from "./slots/slot.ts";
@@ -132,16 +134,42 @@ const happenedBy = (state: Case, fact: CaseFact, procedure: Procedure): readonly
     : [{ ...happening, ...endingEntered(fact, procedure), entry }];
 };
 
+type Holding = Pick<ActOf<"EffectRecorded">, "of" | "effect">;
+
+/** The course once an effect is held of an act, by what was recorded before an entry of a number. */
+const withEffect = (
+  state: Case,
+  course: Course,
+  { of, effect, seq }: Holding & { readonly seq: number },
+): Course => {
+  const { procedure } = course;
+  const fact = factOfEntry(state, of);
+  const [act] = fact === undefined ? [] : happenedBy(state, fact, procedure);
+  if (fact === undefined || act === undefined || !canBeHeld(procedure, act)) return course;
+  const led = ledBy(state, fact, seq);
+  const [from, to] = [led.stage, led.ledTo].map((stage) => placeInFile(procedure, stage));
+  return withEffectHeld(course, { act, from: from ?? "", to: to ?? "" }, effect);
+};
+
+/** The same as the record has it: where the entry led the case is believed. */
+const believedEffect = (state: Case, course: Course, fact: Fact<"EffectRecorded">): Course => {
+  const after = withEffect(state, course, { ...fact.act, seq: fact.seq });
+  const to = placeInFile(course.procedure, fact.ledTo);
+  return after.at === to ? after : withBeside(entered(after, to));
+};
+
 const withFactOf =
   (state: Case, procedure: Procedure) =>
-  (course: Course, fact: CaseFact): Course =>
-    happenedBy(state, fact, procedure).reduce((before, happening) => {
+  (course: Course, fact: CaseFact): Course => {
+    if (isFact(fact, "EffectRecorded")) return believedEffect(state, course, fact);
+    return happenedBy(state, fact, procedure).reduce((before, happening) => {
       const isWithoutEffect = hasNoEffect(fact.worth);
       const after = isWithoutEffect
         ? before
         : believed(before, happening, placeInFile(procedure, fact.ledTo));
       return withPowerUsed(after, { act: happening, before, isWithoutEffect });
     }, course);
+  };
 
 /** The course once a resumption ended what stood still: until when is known now. */
 const withResumption = (
@@ -225,6 +253,18 @@ export const misplacedIn = (state: Case, procedure: Procedure): readonly Misplac
   return misplaced;
 };
 
+/** The acts of a case of which it can be held that they have effect, or none, oldest first. */
+export const actsThatCanBeHeld = (state: Case, procedure: Procedure): readonly CaseFact[] =>
+  state.steps.filter((fact) =>
+    happenedBy(state, fact, procedure).some((one) => canBeHeld(procedure, one)),
+  );
+
+/** The stage of the case from which an act took it further, if it did: there it stands again where that is denied effect. */
+export const stageLeftBy = (state: Case, { of }: Holding): Stage | undefined => {
+  const fact = factOfEntry(state, of);
+  return fact && ledBy(state, fact, state.version + 1).stage;
+};
+
 // What was decided by a certification is decided: certified again, a corrected record moves nothing.
 const isDecided = (state: Case, act: RecordedAct): boolean =>
   act.kind === "VoteCertified" &&
@@ -264,6 +304,8 @@ export const courseAfter = (
   { procedure, isPast }: Under,
 ): Course | CourseFault => {
   const course = courseOf(state, procedure);
+  if (act.kind === "EffectRecorded")
+    return withEffect(state, course, { ...act, seq: state.version + 1 });
   const happening = happeningNow(state, act, { procedure, isPast });
   if (happening === undefined) return course;
   const after = follow(course, happening);

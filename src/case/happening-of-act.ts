@@ -126,6 +126,8 @@ const happens: { readonly [Kind in StepKind]: Happens<Kind> } = {
   TermEnded: ({ on }) => ({ kind: "termEnded", on }),
   CaseLapsed: ({ on }) => ({ kind: "lapsed", on }),
   CaseWithdrawn: ({ on, body }) => ({ kind: "withdrawn", on, ...byBody(body) }),
+  // What is held of an act changes what that act did, and is nothing that happens beside it.
+  EffectRecorded: nothing,
   // A suspension stops times, and leads nowhere.
   CaseSuspended: nothing,
   CaseResumed: nothing,

@@ -1,4 +1,4 @@
-import type { Sentence } from "../words/messages.ts";
+import type { Message, Sentence } from "../words/messages.ts";
 import { type Act, type ContinuedDespite, isDiffering } from "../case/act.ts";
 import { afterwards } from "./afterwards.ts";
 import type { Standing } from "../case/standing.ts";
@@ -52,13 +52,19 @@ export const auditInputOf = ({
   ...(context.office === undefined ? {} : { office: context.office }),
 });
 
-// It changed nothing, so nobody goes on despite it.
-const isOfNoEffect = ({ why }: Finding): boolean =>
-  [why].flat().some((one) => "kind" in one && one.kind === "hasNoEffect");
+const effectIsSettled: readonly Message["kind"][] = [
+  "hasNoEffect",
+  "hasEffectAsHeld",
+  "hasNoEffectAsHeld",
+];
 
-/** What the audit finds broken in a case as it stands, but for acts without effect. */
+// What changed nothing, or was held to have an effect or none, nobody goes on despite.
+const isOfSettledEffect = ({ why }: Finding): boolean =>
+  [why].flat().some((one) => "kind" in one && effectIsSettled.includes(one.kind));
+
+/** What the audit finds broken in a case as it stands, but for acts whose effect is settled. */
 export const brokenNow = (audited: Audited): readonly Finding[] =>
-  brokenRules(auditInputOf(audited)).filter((one) => !isOfNoEffect(one));
+  brokenRules(auditInputOf(audited)).filter((one) => !isOfSettledEffect(one));
 
 /** The names of rules, each once. */
 export const rulesOf = (findings: readonly Finding[]): readonly string[] => [

@@ -24,6 +24,7 @@ import { declare } from "./stages/declare.ts";
 import { extendTime } from "./stages/extend-time.ts";
 import { recordWaiver } from "./stages/record-waiver.ts";
 import { endOfTerm } from "./stages/end-of-term.ts";
+import { recordEffect } from "./case/record-effect.ts";
 import { prepareInstrument } from "./instrument/prepare-instrument.ts";
 import { releaseInstrument } from "./instrument/release-instrument.ts";
 import { signInstrument } from "./instrument/sign-instrument.ts";
@@ -93,6 +94,7 @@ export const commands = byKind([
   extendTime,
   recordWaiver,
   endOfTerm,
+  recordEffect,
   prepareInstrument,
   releaseInstrument,
   signInstrument,

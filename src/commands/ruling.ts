@@ -67,6 +67,8 @@ const noFacts: readonly RefusalKind[] = [
   "NothingBroken",
   "CaseSuspendedAlready",
   "CaseNotSuspended",
+  "NoEffectToHold",
+  "EffectAsHeld",
 ];
 
 // A name that the procedure file does not have says nothing of what happened.

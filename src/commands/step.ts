@@ -3,7 +3,14 @@ import type { Procedure } from "../law/file/procedure.ts";
 import { stageAfterAct } from "./rules/index.ts";
 import type { Act, RecordedAct } from "../case/act.ts";
 import { withFactsBefore, type Case } from "../case/case.ts";
-import { courseAfter, courseOf, firstStage, stageAt, worthOf } from "../case/course-of-case.ts";
+import {
+  courseAfter,
+  courseOf,
+  firstStage,
+  stageAt,
+  stageLeftBy,
+  worthOf,
+} from "../case/course-of-case.ts";
 import type { Step } from "../case/entry.ts";
 import { isOpen, type Stage } from "../law/file/stage-of-case.ts";
 import { procedureAt, type Law } from "../law/law.ts";
@@ -23,6 +30,9 @@ const stageInFile = (
   const after = courseAfter(state, act, { procedure, isPast });
   if (isCourseFault(after)) return state.stage;
   const moved = after.at !== courseOf(state, procedure).at;
+  // A case comes back to the very step abroad from which it was taken.
+  const before = act.kind === "EffectRecorded" ? stageLeftBy(state, act) : undefined;
+  if (before !== undefined) return moved ? stageAt(procedure, after.at, before) : state.stage;
   const isAbroad = after.at === procedure.international?.id;
   const abroad = isAbroad || !moved ? stageAfterAct(state, act) : undefined;
   return abroad ?? (moved ? stageAt(procedure, after.at, state.stage) : state.stage);

@@ -9,6 +9,7 @@ import { statementFindings } from "./statements/identity.ts";
 import { abroadFindings } from "./abroad.ts";
 import { ballotCertifications } from "./certification.ts";
 import { type Finding, isBroken, keyOfSentence } from "../words/finding.ts";
+import { effectFindings } from "./effects-held.ts";
 import { followUpFindings, judgedOn } from "./follow-up.ts";
 import { identityFindings, unverifiableTexts } from "./identity.ts";
 import { entryIntoForceFindings, treatyInForceFindings, announcedFindings } from "./in-force.ts";
@@ -125,7 +126,7 @@ const breakable = {
     find: ({ state, law }) => twiceFindings(state, law),
   },
   course: {
-    reads: [...ofCourse, "followUp", "instruments", "notifications", "overdue"],
+    reads: [...ofCourse, "datedFacts", "followUp", "instruments", "notifications", "overdue"],
     besides: ["today", "calendar", "currentCalendar", "whole"],
     find: (input) => courseFindings(judgedIn(input)),
   },
@@ -204,6 +205,10 @@ const unbreakable = {
     find: ({ state, law, versions = [] }) => procedureVersionFindings(state, law, versions),
   },
   moves: { reads: ["movesToNewerVersion"], find: ({ state, law }) => moveFindings(state, law) },
+  effects: {
+    reads: [...ofCourse, "facts"],
+    find: ({ state, law }) => effectFindings(state, law),
+  },
   announced: {
     reads: ["followUp"],
     find: (input) => announcedFindings(input.state, timeZoneIn(input)),

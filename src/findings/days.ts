@@ -97,13 +97,13 @@ const abroad = ({ instruments, followUp, deposit }: Case): readonly Finding[] =>
   ];
 };
 
-/** A case cannot have ended before anything that was done in it. */
+/** A case cannot have ended before anything that was done in it, whichever of the two was entered first. */
 const untilEnding = ({ withdrawal, lapse, facts }: Case): readonly Finding[] =>
   [withdrawal, lapse].flatMap((ending) =>
     ending === undefined
       ? []
-      : facts.flatMap(({ seq, act }) => {
-          const on = seq < ending.seq ? dayOfStep(act) : undefined;
+      : facts.flatMap(({ act }) => {
+          const on = dayOfStep(act);
           return on === undefined
             ? []
             : before(ending.act.on, { step: { kind: "actNamed", act: act.kind }, on });

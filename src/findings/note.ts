@@ -1,6 +1,6 @@
 import type { Message, Sentence } from "../words/messages.ts";
 import { type FindingGroup, findingGroups, groupOf } from "../words/finding-group.ts";
-import { type Finding, keyOfSentence } from "../words/finding.ts";
+import { type Finding, isBroken, keyOfSentence } from "../words/finding.ts";
 
 /** A finding of an audit. Where one cause decides several rules, each of them with its authority, its own first. */
 export type AuditFinding = Finding & { readonly concerns?: readonly Concern[] };
@@ -82,8 +82,7 @@ const causeOf = ({ why }: Finding): Caused => {
 const isAcrossGroups = (cause: Sentence): boolean => kindsIn(cause).includes("noSourceThen");
 
 // Each breach stays a finding of its own, because people name it when they go on despite it.
-const mayShareCause = ({ verdict }: Finding): boolean =>
-  verdict === "cannotBeVerified" || verdict === "kept";
+const mayShareCause = (finding: Finding): boolean => !isBroken(finding);
 
 const keyOfCause = (finding: Finding, index: number): string => {
   if (!mayShareCause(finding)) return String(index);

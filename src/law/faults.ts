@@ -3,7 +3,12 @@ import { issueInWords } from "../words/issue-in-words.ts";
 import type { Sentence } from "../words/messages.ts";
 
 /** One thing that is wrong with a law file: its place, a field of the file (`clocks.vote.span.n`) or another part of it, and the reason. */
-export type LawFault = { readonly path: string | Sentence; readonly reason: Sentence };
+export type LawFault = {
+  readonly path: string | Sentence;
+  readonly reason: Sentence;
+  /** The place of another fault that it follows from. */
+  readonly follows?: string;
+};
 
 /** The place of a fault that is not at any one field. */
 export const wholeFile: Sentence = { kind: "placeFile" };
@@ -23,7 +28,7 @@ export const lawFaultIn = ({
   where,
   path,
   reason,
-}: LawFault & { readonly where: string }): Sentence => ({
+}: Pick<LawFault, "path" | "reason"> & { readonly where: string }): Sentence => ({
   kind: "lawFaultIn",
   where,
   place: placeInWords(path),

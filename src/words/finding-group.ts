@@ -26,6 +26,7 @@ const rulesIn = {
     "stageClass",
     "stageActor",
     "stagePower",
+    "effectOf",
     "stageNeeds",
     "stageDocuments",
     "stageTakesPlace",

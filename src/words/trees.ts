@@ -84,7 +84,7 @@ export type PageWords = {
         readonly notBy: Saying<{ readonly people: Text }>;
         readonly attends: Saying<{ readonly person: Text; readonly duty: Text; readonly day: Text }>;
       };
-      readonly deadlines: Texts<"heading" | "none" | "overdue" | "periodOver" | "from" | "lastDay" | "notBefore" | "classUnknown" | "waived" | "startUnknown" | "noCalendar" | "calendarEnds" | "standsStill" | "suspensionUnknown" | "inferred"> & {
+      readonly deadlines: Texts<"heading" | "none" | "overdue" | "periodOver" | "from" | "lastDay" | "notBefore" | "classUnknown" | "waived" | "startUnknown" | "noCalendar" | "calendarEnds" | "standsStill" | "suspensionUnknown" | "inferred" | "explained"> & {
         readonly orLater: Saying<{ readonly day: Text }>;
         readonly between: Saying<{ readonly first: Text; readonly last: Text }>;
         readonly done: Saying<{ readonly day: Text }>;
@@ -114,7 +114,7 @@ export type PageWords = {
       };
     };
     readonly statements: Texts<"atSignature" | "withConsent" | "beside" | "clause" | "made" | "noClause" | "textUnknown" | "notInStore" | "tooLong" | "download"> & {
-      readonly moment: Texts<"signature" | "consent" | "late" | "change" | "unknown">;
+      readonly moment: Texts<"signature" | "consent" | "consentToCome" | "late" | "change" | "unknown">;
       readonly inferredClause: Saying<{ readonly clause: Text }>;
       readonly entry: Saying<{ readonly seq: Text }>;
       readonly size: Saying<{ readonly bytes: Text }>;
@@ -129,7 +129,7 @@ export type PageWords = {
       readonly pdf: Saying<{ readonly paper: Text; readonly language: Text }>;
       readonly languages: Texts<"az" | "en">;
     };
-    readonly findings: Texts<"none" | "english" | "altered" | "certificate"> & {
+    readonly findings: Texts<"sources" | "source" | "unverified" | "none" | "english" | "altered" | "certificate"> & {
       readonly asOf: Saying<{ readonly day: Text }>;
       readonly unverifiedCount: Saying<{ readonly count: Text }>;
     };
@@ -141,6 +141,7 @@ export type PageWords = {
       readonly established: Texts<"key" | "token" | "demonstrationName" | "system">;
       readonly findings: Saying<{ readonly count: Text }>;
     };
+    readonly clock: Texts<"heading" | "backwards" | "count" | "noDay">;
   };
   readonly formChoices: {
     readonly purpose: Texts<"consent" | "change-of-statement" | "denunciation">;
@@ -149,6 +150,7 @@ export type PageWords = {
     readonly office: Texts<"headOfState" | "headOfGovernment" | "foreignMinister" | "other" | "unknown">;
     readonly ground: Texts<"dissolution" | "constitutionalReview" | "other">;
     readonly outcome: Texts<"wasSent" | "sendAgain">;
+    readonly effect: Texts<"given" | "denied">;
     readonly tie: Texts<"for" | "against">;
   };
   readonly formFields: {
@@ -175,6 +177,7 @@ export type PageWords = {
     readonly ExtendTime: Texts<"on" | "clock" | "body"> & Fields<"n" | "statement">;
     readonly RecordWaiver: Texts<"on" | "clock" | "counts">;
     readonly EndOfTerm: Texts<"on">;
+    readonly RecordEffect: Texts<"of" | "effect" | "on"> & Fields<"by" | "source">;
     readonly PromiseAmendment: Texts<"subject"> & Fields<"id" | "dueOn" | "source">;
     readonly RecordAmendmentDone: Texts<"id" | "on" | "law">;
     readonly Suspend: Texts<"ground"> & Fields<"on" | "reason" | "legalBasis">;
@@ -362,9 +365,8 @@ export type PageWords = {
 /** What `words/<language>/papers-*.ftl` say in one language. */
 export type PaperWords = {
   readonly annex: Texts<"title" | "intro">;
-  readonly audit: Texts<"title" | "intro" | "asOf" | "entries" | "counts" | "unverified" | "findings" | "none" | "language" | "verify" | "limits"> & {
+  readonly audit: Texts<"title" | "intro" | "asOf" | "entries" | "counts" | "unverified" | "findings" | "sources" | "none" | "language" | "verify" | "limits"> & {
     readonly verdicts: Texts<"kept" | "broken" | "running" | "cannotBeVerified">;
-    readonly restsOn: Saying<{ readonly authority: Text }>;
     readonly steps: Texts<"1" | "2" | "3">;
     readonly limitLines: Texts<"1" | "2" | "3" | "4" | "5">;
   };

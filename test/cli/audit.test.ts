@@ -6,7 +6,7 @@ import { day, demonstration, openOffice, type Office } from "./office.ts";
 
 type Finding = { readonly rule: string; readonly verdict: string; readonly why: string };
 
-const documents = "the documents are present and unaltered";
+const documents = "are the documents present and unaltered?";
 
 const fileOf = (office: Office, content: string): string => {
   const digest = createHash("sha256").update(content).digest("hex");
@@ -101,6 +101,29 @@ describe("the audit at the command line", () => {
       ]);
   });
 
+  it("cites its sources by number and lists each once, and what was kept only where it is asked for", async () => {
+    const [brief, full] = [
+      await office.tasdiq("audit az-1"),
+      await office.tasdiq("audit az-1 --full"),
+    ];
+    const [findings = "", sources = ""] = full.out.split("Sources (");
+    const listed = [...sources.matchAll(/^ +(\d+)  (.*)$/gm)].map(([, number, cite]) => ({
+      number: Number(number),
+      cite,
+    }));
+    expect(listed.map(({ number }) => number)).toEqual(listed.map((_, index) => index + 1));
+    expect(new Set(listed.map(({ cite }) => cite)).size).toBe(listed.length);
+    const cited = [...findings.matchAll(/ \[(\d+)(\*?)\]$/gm)];
+    expect(new Set(cited.map(([, number]) => Number(number)))).toEqual(
+      new Set(listed.map(({ number }) => number)),
+    );
+    for (const [, number, mark] of cited)
+      expect(listed[Number(number) - 1]?.cite?.endsWith("[unverified]")).toBe(mark === "*");
+    expect(full.out).toMatch(/^ +are the documents present and unaltered\? /m);
+    expect(brief.out).toMatch(/^ +.*The record \d+; each with its reason: --full$/m);
+    expect(brief.out).not.toMatch(/^ +are the documents present and unaltered\? /m);
+  });
+
   it("is one JSON document where there is no case", async () => {
     const empty = openOffice();
     await empty.tasdiq("init --demonstration --administrator admin");
@@ -137,7 +160,7 @@ describe("the audit at the command line", () => {
     expect(said.code).toBe(6);
     const audited = JSON.parse(said.out) as Audited;
     expect(audited.cases[1]?.findings).toEqual([
-      expect.objectContaining({ rule: "the record of the case is unaltered", verdict: "broken" }),
+      expect.objectContaining({ rule: "is the record of the case unaltered?", verdict: "broken" }),
     ]);
     expect(audited.cases[0]?.findings.length).toBeGreaterThan(2);
     expect(audited.cases[2]?.findings.length).toBeGreaterThan(2);
@@ -193,7 +216,7 @@ describe("the audit at the command line", () => {
 });
 
 const who = "who acted, according to the signatures on record";
-const checkpointRule = "the record agrees with the newest checkpoint";
+const checkpointRule = "does the record agree with the newest checkpoint?";
 const procedure = "procedure under which the case is judged";
 
 const leaf = (bytes: string): string => createHash("sha256").update(`\0${bytes}`).digest("hex");
@@ -325,7 +348,7 @@ describe("the audit of a record that people signed", () => {
       },
       { verdict: "kept", why: expect.stringMatching(/^entries 1 to 1 agree with /) as string },
     ]);
-    expect(await about("the acts follow from the commands")).toEqual([
+    expect(await about("do the acts follow from the commands?")).toEqual([
       expect.objectContaining({ verdict: "cannotBeVerified" }),
     ]);
     rmSync(join(home(), "checkpoints"), { recursive: true });

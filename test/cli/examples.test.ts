@@ -120,7 +120,8 @@ describe("The examples of help", () => {
   });
 
   it("of what is on record print that it is a demonstration's", async () => {
-    const looking = /^(?:show|list|tasks|history|map|audit|readiness|sweep|incidents|duty list)\b/;
+    const looking =
+      /^(?:show|list|tasks|history|map|audit|readiness|explain|sweep|incidents|duty list)\b/;
     const lines = examples.filter(
       (line) => looking.test(line) && !/--(?:json|csv|jsonl|home)/.test(line),
     );

@@ -117,7 +117,7 @@ describe("a case of the Milli Majlis at the command line", () => {
   });
 
   it("audits it rule by rule and marks what rests on an unverified authority", async () => {
-    const { out } = await office.tasdiq("audit az-1");
+    const { out } = await office.tasdiq("audit az-1 --full");
     expect(sectionOf(out, "Kept")).toMatch(
       /vote at ‘Single-reading plenary vote’ .*; for: 70, needed at least 63: passed/,
     );
@@ -261,7 +261,7 @@ describe("a treaty that silence approves, at the command line", () => {
     expect((await office.tasdiq(byAnother)).err).toContain("is not the one in force");
     expect(await carried(office, closing)).toEqual([]);
     expect(await office.json("show gb-1")).toMatchObject({ stage: "deposited" });
-    const kept = sectionOf((await office.tasdiq("audit gb-1")).out, "Kept");
+    const kept = sectionOf((await office.tasdiq("audit gb-1 --full")).out, "Kept");
     expect(kept).toContain(
       `time limit: Period B (from ${dayInWords(day(7))}): ran until ${dayInWords(day(28))}; its end was certified on ${dayInWords(day(32))}`,
     );
@@ -307,7 +307,7 @@ describe("a treaty that silence approves, at the command line", () => {
   it("counts what is over by the calendar by which an end was certified, in a case as in its audit", async () => {
     expect((await bring("short.csv")).code).toBe(0);
     const periods = (text: string) => text.match(/time limit: Period [AB] .*/g);
-    const kept = periods(sectionOf((await office.tasdiq("audit gb-1")).out, "Kept"));
+    const kept = periods(sectionOf((await office.tasdiq("audit gb-1 --full")).out, "Kept"));
     expect(kept).toHaveLength(2);
     expect(await deadlines()).toMatch(/kept +time limit: Period B .*its end was certified/);
     expect(await deadlines()).not.toContain("ends too early");

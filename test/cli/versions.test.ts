@@ -31,7 +31,7 @@ describe("Confirming a law file at the command line", () => {
   });
 
   it("is said by the audit beside the finding that names the file", async () => {
-    const { out } = await office.tasdiq("audit az-1");
+    const { out } = await office.tasdiq("audit az-1 --full");
     expect(out).toContain("procedure: confirmed as read");
     expect(out).toMatch(/by clerk \(clerk\) on .*, entry \d+ of the office/);
   });
@@ -215,7 +215,7 @@ describe("Moving a case to a newer version at the command line", () => {
   });
 
   it("is told in the audit with both versions and the legal basis", async () => {
-    const audit = (await office.tasdiq("audit az-1")).out;
+    const audit = (await office.tasdiq("audit az-1 --full")).out;
     expect(audit).toContain("moved the case from version 2026.1 to version 2026.2");
     expect(audit).toContain(
       "on the basis of Art. 1; a lawyer must check whether the law allows that",

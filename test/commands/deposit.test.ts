@@ -188,7 +188,7 @@ describe("the circulation of late or modified statements", () => {
   });
 });
 
-const accepted = "late or modified statement late-reservation is accepted";
+const accepted = "was the late or modified statement late-reservation accepted?";
 
 describe("an objection", () => {
   it("follows the circulation, or the deposit of what was not circulated", () => {

@@ -309,7 +309,7 @@ describe.each([
       .when(command("ConfirmDeposit", { receivedOn: "2026-03-19" }), second)
       .thenRefused("DateBeforeStep", { step: "the transmission of the instrument" });
     const ended = told.record(command("ConfirmDeposit"), second);
-    expectFinding(auditOf(ended), "transmission of the instrument must precede deposit", {
+    expectFinding(auditOf(ended), "transmission of the instrument before deposit?", {
       verdict: "kept",
     });
   });

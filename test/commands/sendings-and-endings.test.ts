@@ -174,7 +174,7 @@ describe("a delivery", () => {
   });
 });
 
-const once = "at most one unmarked notification";
+const once = "did at most one notification leave unmarked?";
 
 describe("a bounce", () => {
   it.each([
@@ -318,7 +318,7 @@ describe("a past case that ended", () => {
       command("RecordVote", { stage: "plenary" }),
     ],
     [
-      "Single-reading plenary vote must take place",
+      "Single-reading plenary vote: what came of it?",
       "cannotBeVerified",
       command("Present", { stage: "head-of-state" }),
     ],
@@ -326,7 +326,11 @@ describe("a past case that ended", () => {
     ["order of steps", "cannotBeVerified", command("SignInstrument")],
     ["order of steps", "cannotBeVerified", command("RecordSent")],
     ["order of steps", "cannotBeVerified", command("RecordNotSent")],
-    ["signature of the instrument must take place", "cannotBeVerified", command("ConfirmDeposit")],
+    [
+      "signature of the instrument: did it take place?",
+      "cannotBeVerified",
+      command("ConfirmDeposit"),
+    ],
     ["order of steps", "broken", command("Lapse")],
   ] as const)(
     "stays ended whatever is entered after its end, with a finding: %s %s, %o",

@@ -281,7 +281,11 @@ describe("A past case", () => {
     const still = past.record(command("Suspend"));
     still
       .when(command("RecordVote", { on: "2026-03-10" }))
-      .thenFinding("no step while the case is suspended", "broken", /vote recorded/);
+      .thenFinding(
+        "was every step taken while the case was not suspended?",
+        "broken",
+        /vote recorded/,
+      );
     still.record(command("Resume")).when(command("RecordVote")).thenActs("VoteRecorded");
   });
   it("cannot be suspended twice at once, nor resumed from nothing", () => {

@@ -27,6 +27,12 @@ const editOf = ({ before, text }: Block): Edit => ({
   value: JSON.parse(text) as unknown,
 });
 
+/** What the blocks of a part of the guide change of a file. */
+export const editsIn = (text: string): readonly Edit[] =>
+  blocksIn(text)
+    .filter(({ language }) => language === "json")
+    .map(editOf);
+
 /** Every step of the guide, by its headings of the third level under "Nine steps". */
 export const stepsIn = (page: string): readonly Step[] => {
   const [, rest = ""] = page.split("\n## Nine steps\n");

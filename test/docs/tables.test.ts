@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { parse } from "yaml";
 import { aimOf } from "../../bench/lambda/aims.ts";
 import { functionFolders } from "../../infra/bundling.ts";
 import { storyLines } from "../../src/cli/print/story.ts";
@@ -18,6 +19,9 @@ import {
 import { neededCommands } from "../../src/law/procedure/commands-of-procedure.ts";
 import { judgeCourse } from "../../src/case/course/judged-course.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
+import { readStep } from "../../src/ledger/import/import-plan.ts";
+import { isRefusal } from "../../src/words/refusal.ts";
+import { stages } from "../../src/law/file/stage-of-case.ts";
 import { isEventOfKind } from "../../src/law/file/stage.ts";
 import { testSchema } from "../../src/law/file/vote-test.ts";
 import { commandLineWordsIn } from "../../src/files/words.ts";
@@ -45,7 +49,7 @@ import {
   transitionRows,
   yearRows,
 } from "./cost-tables.ts";
-import { stepsIn, withEdit } from "./guide-steps.ts";
+import { editsIn, stepsIn, withEdit } from "./guide-steps.ts";
 import { logFigures } from "./log-figures.ts";
 import { page, codesIn, tableUnder, page as pageOf } from "./pages.ts";
 import { drawings, withProcedures } from "./procedures-page.ts";
@@ -337,6 +341,73 @@ describe("the reference in the guide to procedures", () => {
       // Upland declares nothing urgent.
       expect(faults.filter((one) => !one.includes("declares nothing"))).toEqual([]);
     }
+  });
+
+  const [, ofExamples = ""] = guide.split("\n### By example\n");
+  const [examples = ""] = ofExamples.split("\n### ");
+
+  it("gives examples, each of which makes a valid file of the one before", () => {
+    const edits = editsIn(examples);
+    expect(edits).toHaveLength(4);
+    let file = fileAfter(8);
+    for (const edit of edits) {
+      file = withEdit(file, edit);
+      expect([edit.says, faultsOf(check(file))]).toEqual([edit.says, []]);
+    }
+  });
+
+  it("shows how a story names an option and what was laid", () => {
+    const file = editsIn(examples).reduce(withEdit, fileAfter(8));
+    const read = check(file);
+    if (read.kind === "invalid") throw new Error(faultsOf(read).join("; "));
+    const [, chosen = ""] = /`(\{ "event": "confirmation[^`]*\})`/.exec(examples) ?? [];
+    const [, documents = ""] = /`("with": \[[^`]*\])`/.exec(examples) ?? [];
+    const laid = `{ "event": "bill.laid", "on": "2026-02-02", ${documents} }`;
+    const before = [
+      `{ "classes": [], "on": "unknown" }`,
+      laid,
+      `{ "event": "committee.favourable", "on": "2026-02-10" }`,
+      `{ "event": "vote.adopted", "on": "2026-03-02", "counts": { "for": 70, "against": 20 } }`,
+      `{ "event": "senate.adopted", "on": "2026-03-20", "counts": { "for": 25, "against": 3, "present": 30 } }`,
+      `{ "event": "demand.members-demand", "on": "2026-03-25", "counts": { "for": 25 } }`,
+    ];
+    const story = (steps: readonly string[]) =>
+      readStory(`{ "happened": [${steps.join(", ")}] }`, "guide", read.value);
+    const told = story([...before, chosen]);
+    if (told.kind === "invalid") throw new Error(faultsOf(told).join("; "));
+    const followed = followStory(read.value, told.value, { today: "2026-07-01" as IsoDate });
+    const { course, fault } = followed;
+    expect([fault, course.at]).toEqual([undefined, "committee"]);
+    expect(course.happened[0]).toMatchObject({ with: ["memorandum", "map"] });
+  });
+
+  it("names each id that no stage may have", () => {
+    const [, line = ""] = /\*\*Ids that are reserved\*\*([^\n]*)/.exec(examples) ?? [];
+    const named = codesIn(line);
+    expect(named).toEqual(["next", "stay", ...stages]);
+    for (const id of named) {
+      const file = withEdit(fileAfter(1), { says: "To `stages`, `vote`, add:", value: { id } });
+      expect(faultsOf(check(file)).join()).toContain("choose another id");
+    }
+  });
+
+  it("says which lists are left out: an empty one is refused", () => {
+    for (const list of ["classes", "clocks"])
+      expect(faultsOf(check({ ...fileAfter(1), [list]: [] }))).toHaveLength(1);
+    const empty = withEdit(fileAfter(1), {
+      says: "To `stages`, `bill`, add:",
+      value: { with: [] },
+    });
+    expect(faultsOf(check(empty))).toHaveLength(1);
+  });
+
+  it("shows a step of a past case whose report is not at hand", () => {
+    const [, step = ""] = /```yaml\n([\s\S]*?)\n```/.exec(examples) ?? [];
+    const command = parse(step) as { readonly kind: string };
+    const taken = (one: { readonly kind: string }): boolean =>
+      !isRefusal(readStep({ command: one, source: "an invented source" }, 0, undefined));
+    const { report, ...without } = command as typeof command & { readonly report?: null };
+    expect([report, taken(command), taken(without)]).toEqual([null, true, false]);
   });
 
   it.each(Object.entries(kinds))("names every event and outcome of the kind %s", (kind, of) => {

@@ -63,6 +63,8 @@ describe("What the API answers", () => {
     ["GET /api/cases/{id}/history", "/api/cases/office/history"],
     ["GET /api/cases/{id}/audit", "/api/cases/whole/audit"],
     ["GET /api/cases/{id}/readiness", "/api/cases/whole/readiness"],
+    ["GET /api/cases/{id}/clocks/{clock}", "/api/cases/whole/clocks/vote"],
+    ["GET /api/cases/{id}/clocks/{clock}", "/api/cases/early/clocks/vote?for=2026-06-01"],
     ["GET /api/cases/{id}/procedure", "/api/cases/whole/procedure"],
     ["GET /api/procedures/{procedure}", "/api/procedures/gb-crag-2010"],
   ])("to %s is as described: %s", async (place, path) => {
@@ -82,6 +84,8 @@ describe("What the API answers", () => {
     ["GET /api/notices", "/api/notices?duty=king", 404],
     ["GET /api/cases/{id}", "/api/cases/none", 404],
     ["GET /api/cases/{id}", "/api/cases/office", 404],
+    ["GET /api/cases/{id}/clocks/{clock}", "/api/cases/whole/clocks/none", 404],
+    ["GET /api/cases/{id}/clocks/{clock}", "/api/cases/whole/clocks/vote?for=soon", 400],
     ["GET /api/cases/{id}/procedure", "/api/cases/office/procedure", 404],
     ["GET /api/procedures/{procedure}", "/api/procedures/none", 404],
     ["GET /api/documents/{digest}", `/api/documents/${"0".repeat(64)}`, 404],

@@ -26,6 +26,7 @@ describe("Reading over the API", () => {
     "/api/cases/case-a/history",
     "/api/cases/case-a/audit",
     "/api/cases/case-a/readiness",
+    "/api/cases/case-a/clocks/vote",
   ])("tags %s by its bytes, and sends nothing to somebody who has them", async (path) => {
     const heard = await get(path);
     const tag = heard.headers.get("etag") ?? "";

@@ -279,6 +279,7 @@ describeInBrowser("Cases in a browser", () => {
       "/cases/az-un-cybercrime",
       "/cases/az-un-cybercrime/history",
       "/cases/az-un-cybercrime/readiness",
+      "/cases/az-un-cybercrime/clocks/vote",
       "/cases/az-un-cybercrime/do/record-fact",
       "/audit",
       "/audit/log/verify",

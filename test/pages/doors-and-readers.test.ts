@@ -192,6 +192,7 @@ const valuesIn = async (name: Name): Promise<Values> => {
     key: ["none"],
     kind: [],
     procedure: ["az-milli-majlis"],
+    clock: ["vote", "presentation", "signature"],
   };
 };
 
@@ -322,6 +323,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   history: ["CASE", "CASE --json", "CASE --csv", "CASE --jsonl"],
   map: ["CASE", "CASE --json"],
   audit: ["CASE", "CASE --json", "CASE --all", "--all --json"],
+  explain: ["CASE vote", "CASE vote --json --for 2026-06-01"],
   readiness: ["CASE", "CASE --json"],
   "open-data": ["json", "csv", "xml", "jsonl"].map((format) => `CASE --format ${format}`),
   feed: ["CASE --self https://office.example/feed.xml"],

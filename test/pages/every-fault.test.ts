@@ -120,6 +120,8 @@ const fields: Partial<Readonly<Record<RefusalKind, string>>> = {
   ReferenceOfAnotherTreaty: "reference",
   NoReferenceUsed: "reference",
   StatementUnknown: "statement",
+  NoEffectToHold: "of",
+  EffectAsHeld: "effect",
   NotCirculated: "statement",
   CirculatedAlready: "statements",
   ObjectedAlready: "by",

@@ -94,6 +94,7 @@ const roads: Readonly<Record<string, Road>> = {
           counts: { for: 31 },
         },
       ],
+      ["form", "RecordEffect", 3, { effect: "denied", by: "the chamber", source: "its minutes" }],
     ],
   },
   "nl-5": {
@@ -232,6 +233,7 @@ const take = async (caseId: string, procedure: Procedure, step: Step): Promise<v
     ...given,
     ...dayOf(procedure, kind, ago),
     ...(kind === "CertifyVote" ? { of: await newestVote(console.home, caseId) } : {}),
+    ...(kind === "RecordEffect" ? { of: (await stateOf(console.home, caseId)).head } : {}),
   };
   const { duty, person } = await doerOf({ caseId, procedure }, kind, fields);
   if (how === "form") {
@@ -271,7 +273,14 @@ describe("The forms of commands at stages", () => {
     const filled = Object.values(roads).flatMap(({ steps }) =>
       steps.flatMap(([how, kind]) => (how === "form" ? [kind] : [])),
     );
-    const ofCase = ["Classify", "Declare", "ExtendTime", "RecordWaiver", "EndOfTerm"];
+    const ofCase = [
+      "Classify",
+      "Declare",
+      "ExtendTime",
+      "RecordWaiver",
+      "EndOfTerm",
+      "RecordEffect",
+    ];
     // These are filled in where a law is carried to its deposit, in forms-case.test.ts.
     const elsewhere = ["Lay", "ScheduleSitting", "DeclineCertification"];
     const all = personCommandKinds.filter(

@@ -214,7 +214,7 @@ describe("a procedure is refused, with the place, the reason and the remedy,", (
         ...file,
         duties: { clerk: { ...file.duties.clerk, may: [...file.duties.clerk.may, "Publish"] } },
       }),
-      'duties.clerk.may[4]: "Publish" has no effect in this procedure: expected one of Lay, ScheduleSitting, RecordVote, CertifyVote, DeclineCertification, OpenCase, RecordDatedFact, Suspend, Resume, MoveToVersion, Lapse, MakePublic, Correct, PromiseAmendment, RecordAmendmentDone',
+      'duties.clerk.may[4]: "Publish" has no effect in this procedure: expected one of Lay, ScheduleSitting, RecordVote, CertifyVote, DeclineCertification, OpenCase, RecordDatedFact, RecordEffect, Suspend, Resume, MoveToVersion, Lapse, MakePublic, Correct, PromiseAmendment, RecordAmendmentDone',
     ],
     [
       "where a duty may do nothing",
@@ -316,5 +316,22 @@ describe("what is wanted where several forms are allowed", () => {
     );
     const fields = z.union([z.string(), z.strictObject({ share: z.int() })]);
     expect(wanted(fields, { share: "no number" })).toBe("a value that is allowed here");
+  });
+});
+
+describe("A ceiling for the members of a body", () => {
+  const withMembers = (members: number) =>
+    faults((file) => ({
+      ...file,
+      bodies: file.bodies.map((body) =>
+        body.id === "house" ? { ...body, members, ceiling: { n: 100, authority } } : body,
+      ),
+    }));
+
+  it("is kept by the number that the file gives", () => {
+    expect(withMembers(100)).toEqual([]);
+    expect(withMembers(101)).toEqual([
+      "bodies[1].members: is above the ceiling of 100 that the file gives",
+    ]);
   });
 });

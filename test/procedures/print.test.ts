@@ -424,3 +424,32 @@ describe("the print of a rule that says when a vote is lost", () => {
     ]);
   });
 });
+
+describe("The print of a ceiling", () => {
+  const text = textOf(procedureIn("fr-loi-autorisation/2026.1.json"));
+
+  it("says it beside the number that the law fixes, each with its source", () => {
+    for (const [fixed, n] of [
+      ["Electoral Code, Art. L.O. 119", "577"],
+      ["organic law brings the number of senators", "348"],
+    ] as const) {
+      expect(text).toContain(`By law it has ${n} members.`);
+      expect(text).toContain(`The law allows at most ${n} members.`);
+      expect(text).toContain(fixed);
+    }
+  });
+
+  it("leaves majorities and quorums to the number that the law fixes", () => {
+    const quorum = procedureIn("fr-loi-autorisation/2026.1.json")
+      .stages.flatMap(({ decidedBy, rules }) => (decidedBy === "assembly" ? rules : []))
+      .find((one) => one.quorum !== undefined);
+    if (quorum === undefined) throw new Error("no quorum");
+    const outcomeWith = (present: number) =>
+      judgeBallot(quorum, {
+        counts: { for: 200, against: 50, abstaining: 0, present, members: 577 },
+        quorumChallenged: true,
+      }).outcome;
+    expect(outcomeWith(289)).toBe("adopted");
+    expect(outcomeWith(288)).not.toBe("adopted");
+  });
+});

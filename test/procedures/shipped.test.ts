@@ -4,6 +4,7 @@ import { drawText } from "../../src/law/drawing/text.ts";
 import type { DrawingWords } from "../../src/law/drawing/words.ts";
 import { unverifiedRules } from "../../src/files/index.ts";
 import { conflictsIn } from "../../src/law/procedure/conflicts.ts";
+import { silencesNeverHeard } from "../../src/cli/print/procedure.ts";
 import { play, type Played } from "../../src/case/course/play.ts";
 import { plainWords, procedureFiles, procedureIn, procedureText } from "./files.ts";
 import { authority, faults, laid, name, named, rule, time, vote } from "./parliament.ts";
@@ -25,6 +26,10 @@ describe.each(procedureFiles)("the procedure %s", (file) => {
     expect(JSON.parse(procedureText(file))).toMatchObject({
       $schema: "../../schemas/procedure.schema.json",
     });
+  });
+
+  it("gives silence a meaning only where somebody can certify it", () => {
+    expect(silencesNeverHeard(procedure, played)).toEqual([]);
   });
 
   it("is played whole: every stage is reached, and a case can be deposited", () => {

@@ -28,7 +28,7 @@ import { azerbaijaniCourse, britishCourse, neverHappens } from "./courses.ts";
 import { moveOf, type Move, type Plan } from "./moves.ts";
 import { assignmentsOf } from "../../src/office/assignee.ts";
 import { actsOf, type CommandKind } from "../../src/case/command.ts";
-import { isSpent } from "../../src/case/certification.ts";
+import { isSpent, voteToCertifyAgain } from "../../src/case/certification.ts";
 import { stagesStillReported } from "../../src/case/committees.ts";
 
 /** One person attends to an open stage in each duty, and nobody to a case that has ended with nothing left to record. */
@@ -190,6 +190,21 @@ const lawfulMoves: Readonly<Record<string, readonly string[]>> = {
   DepositConfirmed: ["deposit>deposited", "deposit>exceptional-laying-after"],
 };
 
+/** What is held of an act leads where that act led, or back from there. */
+const movesAsHeld: readonly string[] = [
+  "Declared",
+  "InterventionRecorded",
+  "Laid",
+  "Reported",
+  "VoteCertified",
+  "AssentRecorded",
+]
+  .flatMap((act) => lawfulMoves[act] ?? [])
+  .flatMap((move) => [move, move.split(">").toReversed().join(">")]);
+
+const movesOf = (act: string): readonly string[] =>
+  act === "EffectRecorded" ? movesAsHeld : (lawfulMoves[act] ?? []);
+
 const invariantsOf = (start: CaseBuilder, { story, before }: Walk): void => {
   const { state, entries } = story;
   expect(state.version).toBe(entries.length);
@@ -211,7 +226,7 @@ const orderOfLaw = ({ before }: Walk): void => {
   for (const { stage, act, after } of before) {
     if (stage === after) continue;
     if (act === "CaseWithdrawn" || act === "CaseLapsed") expect(isOpen(stage)).toBe(true);
-    else expect(lawfulMoves[act] ?? []).toContain(`${stage}>${after}`);
+    else expect(movesOf(act)).toContain(`${stage}>${after}`);
   }
 };
 
@@ -271,11 +286,15 @@ const outcomesAreTheSenders = ({ story }: Walk): void => {
   expect(outcomes.every(({ person }) => person === "system")).toBe(true);
 };
 
-/** Whether a step is one of where a case stands: of its stage, or of a stage of its file that is open, or of one that it left and that is still reported on. */
+/**
+ * Whether a step is one of where a case stands: of its stage, or of a stage of its file that is open, or of one that it left and that
+ * is still reported on, or whose vote was corrected and is certified again.
+ */
 const placesIn = ({ state, law: { procedure } }: CaseBuilder): ((step: NextStep) => boolean) => {
   const course = courseOf(state, procedure);
   const left = [...windowsLeft(course), ...stagesStillReported(state, course)];
-  const stages = [...openStages(course), ...left.map(({ id }) => id)];
+  const again = voteToCertifyAgain(state)?.act.stage;
+  const stages = [...openStages(course), ...left.map(({ id }) => id), again];
   const stands = standsAtStages(state, procedure);
   return ({ command, stage }) =>
     stage === undefined ? stands.some((at) => isKnownAt(command, at)) : stages.includes(stage.id);

@@ -142,6 +142,7 @@ const planOf = (kind: Kind): fc.Arbitrary<Plan> =>
     ),
     restated: fc.constantFrom<Kind>(
       "Lay",
+      "RecordEffect",
       "RecordReport",
       "RecordVote",
       "Present",
@@ -188,22 +189,23 @@ export const course = (order: readonly Kind[], seldom: Seldom): fc.Arbitrary<rea
     )
     .map((groups) => groups.flat(2));
 
-const ofNames: Partial<Readonly<Record<Kind, string>>> = {
-  CertifyVote: "VoteRecorded",
-  DeclineCertification: "VoteRecorded",
-  ReleaseInstrument: "InstrumentPrepared",
-  SignInstrument: "InstrumentReleased",
-  TransmitInstrument: "InstrumentSigned",
-  ReturnInstrument: "InstrumentSigned",
-  ReleaseNotification: "NotificationPrepared",
-  ClaimNotification: "NotificationReleased",
-  DeclareUnknown: "NotificationClaimed",
-  ResolveUnknown: "NotificationOutcomeUnknown",
+const ofNames: Partial<Readonly<Record<Kind, readonly string[]>>> = {
+  CertifyVote: ["VoteRecorded"],
+  DeclineCertification: ["VoteRecorded"],
+  ReleaseInstrument: ["InstrumentPrepared"],
+  SignInstrument: ["InstrumentReleased"],
+  TransmitInstrument: ["InstrumentSigned"],
+  ReturnInstrument: ["InstrumentSigned"],
+  ReleaseNotification: ["NotificationPrepared"],
+  ClaimNotification: ["NotificationReleased"],
+  DeclareUnknown: ["NotificationClaimed"],
+  RecordEffect: ["Declared", "InterventionRecorded", "Reported", "AssentRecorded"],
+  ResolveUnknown: ["NotificationOutcomeUnknown"],
 };
 
 const named = (state: Case, plan: Plan): string => {
-  const kind = plan.kind === "Correct" ? actOf(plan.restated) : ofNames[plan.kind];
-  const facts = state.facts.filter((fact) => fact.act.kind === kind);
+  const kinds = plan.kind === "Correct" ? [actOf(plan.restated)] : (ofNames[plan.kind] ?? []);
+  const facts = state.facts.filter((fact) => kinds.includes(fact.act.kind));
   const fact = plan.naming === "older" ? facts[0] : facts.at(-1);
   return fact === undefined || plan.naming === "none"
     ? digestOf("none")
@@ -213,6 +215,7 @@ const named = (state: Case, plan: Plan): string => {
 const actOf = (kind: Kind): string =>
   ({
     Lay: "Laid",
+    RecordEffect: "EffectRecorded",
     RecordReport: "Reported",
     RecordVote: "VoteRecorded",
     Present: "Presented",
@@ -350,6 +353,12 @@ const voteIn = (story: CaseBuilder): object =>
 const assentIn = ({ entries }: CaseBuilder): object =>
   entries.length % 10 === 0 ? { outcome: "returned" } : {};
 
+/** What is held of an act: now that it has effect, now that it has none. */
+const holdingIn = ({ entries }: CaseBuilder): object => ({
+  effect: entries.length % 2 === 0 ? "given" : "denied",
+  on: "2026-03-30",
+});
+
 const publicationIn = (story: CaseBuilder): object => {
   const stage = stageFor(story, "Publish")?.id;
   return { stage, ...(stage === "registration" ? { outcome: "registered" } : {}) };
@@ -375,6 +384,7 @@ const readOff: Partial<Readonly<Record<Kind, (story: CaseBuilder) => object>>> =
   CertifyTimeEnded: (story) => timeEndIn(story),
   ExtendTime: () => ({ ...byTheMinister, clock: "period-a", n: 5, on: "2026-01-13" }),
   Declare: (story) => declaredIn(story),
+  RecordEffect: (story) => holdingIn(story),
   AskForReview: () => ({ body: "cabinet" }),
   RecordVote: (story) => voteIn(story),
   RecordAssent: (story) => assentIn(story),

@@ -20,6 +20,8 @@ export const comeToRest = async (whole: Whole): Promise<void> => {
   const { trouble, seen } = run;
   trouble.oneIn = 0;
   trouble.mailFails = false;
+  // What is late comes within a day.
+  house.deliverLate();
   await trouble.turns.drain();
   // After the last one also a clock that was set back several times has come as far as it was.
   let sweptAt = 0;
@@ -89,8 +91,10 @@ export const finish = async (whole: Whole): Promise<void> => {
   }
 };
 
-// Time limits that people let pass, and what they did when it was no longer possible, are people's; everything else that is broken would be ours.
-const byPeople = /^time limit: |deadline|within|days|time limit|power may be used/i;
+// Time limits that people let pass, what they did when it was no longer possible, what they laid by whom and with what, and the days that
+// they wrote on a signature are people's; everything else that is broken would be ours.
+const byPeople =
+  /^time limit: |deadline|within|days|time limit|power may be used|^who may act|^documents laid|precede signature of the instrument/i;
 
 const auditFaults = async ({ run, people }: Whole): Promise<void> => {
   const { ledger } = run.stores.near();

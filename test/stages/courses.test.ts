@@ -343,8 +343,8 @@ describe("a past case", () => {
       .does("RecordAssent", { on: "2026-03-03", stage: "head-of-state", outcome: "signed" });
     expect(audited(signed)).toEqual(
       expect.arrayContaining([
-        "Committee must take place: cannotBeVerified: not on record",
-        "Single-reading plenary vote must take place: cannotBeVerified: not on record",
+        "Committee: what came of it?: cannotBeVerified: not on record",
+        "Single-reading plenary vote: what came of it?: cannotBeVerified: not on record",
       ]),
     );
   });
@@ -354,8 +354,8 @@ describe("a past case", () => {
       .does("RecordReport", { on: "2026-01-28", stage: "committee" })
       .records({ on: "2026-02-10", stage: "plenary", counts: null })
       .does("RecordAssent", { on: "2026-03-03", stage: "head-of-state", outcome: "signed" });
-    expect(audited(signed).filter((one) => one.includes("must take place"))).toEqual([
-      "Publication of the law must take place: cannotBeVerified: not on record",
+    expect(audited(signed).filter((one) => one.includes("what came of it?"))).toEqual([
+      "Publication of the law: what came of it?: cannotBeVerified: not on record",
     ]);
   });
 });
@@ -386,8 +386,8 @@ describe("a vote that was corrected from under what rests on it", () => {
     const rejected = azerbaijani
       .presented()
       .corrects("RecordVote", { outcome: "rejected", counts: deputies(60, 30) });
-    expect(saidOf(rejected, "later steps rest")).toEqual([
-      "later steps rest on what was decided: broken: ‘Single-reading plenary vote’ (10 February 2026) is now recorded as rejected, but “presented” rests on another outcome",
+    expect(saidOf(rejected, "do later steps rest")).toEqual([
+      "do later steps rest on what was decided?: broken: ‘Single-reading plenary vote’ (10 February 2026) is now recorded as rejected, but “presented” rests on another outcome",
     ]);
   });
 });

@@ -382,3 +382,22 @@ describe("a time limit that has passed", () => {
       .thenRefused("NotForThisProcedure");
   });
 });
+
+describe("a past case that was withdrawn", () => {
+  const withdrawn = azerbaijani
+    .inCommittee()
+    .imported()
+    .on("2026-03-02")
+    .does("Withdraw", { body: "president" });
+  const order = (one: StagedCase): readonly string[] =>
+    saidOf(one, "order of steps").filter((said) => said.includes(": broken:"));
+
+  it("did not end before what is dated after its end, whichever was entered first", () => {
+    const reported = withdrawn.on("2026-03-10").does("RecordReport", {
+      stage: "committee",
+      outcome: "favourable",
+    });
+    expect(order(withdrawn)).toEqual([]);
+    expect(order(reported)).toEqual([expect.stringMatching(/2 March 2026.*10 March 2026/)]);
+  });
+});

@@ -227,7 +227,10 @@ describe("a suspension that was entered when a time had run out", () => {
 /** Why the audit cannot verify the order of a past case, and what it lacks. */
 const orderOf = ({ story }: StagedCase): readonly string[] =>
   auditOf(story)
-    .filter(({ rule, verdict }) => /^order|must take place$/.test(rule) && verdict !== "kept")
+    .filter(
+      ({ rule, verdict }) =>
+        /^order|(?:what came of it|did it take place)\?$/.test(rule) && verdict !== "kept",
+    )
     .map(({ why }) => why);
 
 const past = (id: string): StagedCase => opened(id).on("2026-03-31").imported();

@@ -270,7 +270,7 @@ describe("a text that nobody had when it was laid", () => {
         text: "unknown",
         statementTexts: suppliedTexts.map((text) => ({ ...text, digest: "unknown" })),
       })
-      .thenFinding("the statements are the same throughout", "cannotBeVerified");
+      .thenFinding("are the statements the same throughout?", "cannotBeVerified");
   });
 });
 

@@ -12,6 +12,7 @@ export const ofTheApplication: Partial<Readonly<Record<RefusalKind, () => Refusa
     ...refusal("ProcedureUnknown", { procedure: "xx", known: ["az-milli-majlis", "gb-crag-2010"] }),
     field: "procedure",
   }),
+  ClockUnknown: () => refusal("ClockUnknown", { clock: "xx", known: ["vote", "signature"] }),
   DutyUnknown: () => refusal("DutyUnknown", { duty: "king", known: ["auditor", "clerk"] }),
   TreatyUnknown: () => ({
     ...refusal("TreatyUnknown", { treaty: "xx", known: ["budapest-2001"] }),

@@ -108,6 +108,13 @@ const valid: {
     source: "the depositary",
     statements: [],
   },
+  RecordEffect: {
+    of: nothing,
+    effect: "given",
+    by: "the court",
+    on: "2026-03-01",
+    source: "its judgment",
+  },
   ScheduleSitting: { sittingOn: "2026-02-10" },
   DeclineCertification: { of: nothing, reason: "the minutes say otherwise" },
   PrepareInstrument: { text: digestOf("instrument"), statements: suppliedTexts },

@@ -59,7 +59,7 @@ export const endOfPeriodA = (laidOn: string, calendar: SittingCalendar): LastDay
   const clock = britain().clocks?.find(({ id }) => id === "period-a");
   if (clock === undefined || !("limit" in clock)) throw new Error("no period A");
   const counting = { clock, span: clock.limit, from: clock.counts.from };
-  return lastDayOf(counting, day(laidOn), calendar);
+  return lastDayOf(counting, day(laidOn), { calendar });
 };
 
 /** An invented calendar: both Houses sit on every one of `days` days that follow `from`, and no day after them is known. */

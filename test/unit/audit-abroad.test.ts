@@ -50,8 +50,8 @@ const forged = <Kind extends RecordedAct["kind"]>(
   });
 
 describe("the audit of notifications", () => {
-  const once = "at most one unmarked notification";
-  const arrived = "notification case-1/N1 reached its address";
+  const once = "did at most one notification leave unmarked?";
+  const arrived = "did the notification case-1/N1 reach its address?";
   const again = sent(claimed(released(bounced(gone))));
   it("keeps that one at most is unmarked, and calls two broken", () => {
     expectFinding(auditOf(again), once, {
@@ -91,7 +91,7 @@ describe("the audit of notifications", () => {
   });
   it("cannot verify that what somebody complained of was taken as a notification", () => {
     const told = gone.record(command("RecordComplaint"), bySystem);
-    expectFinding(auditOf(told), "notification case-1/N1 was accepted as a notification", {
+    expectFinding(auditOf(told), "was the notification case-1/N1 accepted as one?", {
       verdict: "cannotBeVerified",
     });
   });
@@ -104,7 +104,7 @@ describe("the audit of notifications", () => {
 });
 
 describe("the audit of the signed original", () => {
-  const rule = "transmission of the instrument must precede deposit";
+  const rule = "transmission of the instrument before deposit?";
   it("is kept, cannot be verified, or is broken by the days of its transmission and receipt", () => {
     const handed = transmitted(gone);
     expectFinding(auditOf(deposited(handed)), rule, { verdict: "kept" });
@@ -135,7 +135,7 @@ describe("the audit of objections", () => {
     );
   };
   it("to what was circulated late are kept inside the period, and broken after it", () => {
-    const rule = "objection by another State to late-reservation was made in time";
+    const rule = "was the objection by another State to late-reservation made in time?";
     expectFinding(objected(circulated(), "2027-03-31"), rule, {
       verdict: "kept",
       why: /within the period from 31 March 2026 to 31 March 2027/,
@@ -156,7 +156,7 @@ describe("the audit of objections", () => {
     );
     expect(judged.map(({ verdict }) => verdict)).toEqual(["kept", "broken"]);
   });
-  const rule = "objection by another State to reservation-11-3 was made in time";
+  const rule = "was the objection by another State to reservation-11-3 made in time?";
   it("to what was deposited in time are kept within twelve months of the deposit, and later unknown", () => {
     expectFinding(objected(ended, "2027-03-31"), rule, {
       verdict: "kept",
@@ -181,13 +181,17 @@ describe("the audit of objections", () => {
   });
   it("to what is no reservation have no period that is known", () => {
     const told = ended.record(command("RecordObjection", { statement: "designation-40" }));
-    expectFinding(auditOf(told), "objection by another State to designation-40 was made in time", {
-      verdict: "cannotBeVerified",
-      why: /only for objections to reservations/,
-    });
+    expectFinding(
+      auditOf(told),
+      "was the objection by another State to designation-40 made in time?",
+      {
+        verdict: "cannotBeVerified",
+        why: /only for objections to reservations/,
+      },
+    );
   });
   it("leave the window of a late statement running, accepted or blocked", () => {
-    const window = "late or modified statement late-reservation is accepted";
+    const window = "was the late or modified statement late-reservation accepted?";
     expectFinding(auditOf(circulated(), "2027-03-31"), window, { verdict: "running" });
     expectFinding(auditOf(circulated(), "2027-04-01"), window, { verdict: "kept" });
     expectFinding(objected(circulated(), "2027-03-31"), window, { verdict: "broken" });

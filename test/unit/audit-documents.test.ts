@@ -193,34 +193,32 @@ describe("the audit of letters that came back", () => {
       ["case-1/N1", "case-1/N2"],
       ["case-1/N2", "case-1/N3"],
     ] as const)
-      expectFinding(auditOf(twice), `notification ${reference} reached its address`, {
+      expectFinding(auditOf(twice), `did the notification ${reference} reach its address?`, {
         verdict: "kept",
         why: new RegExp(`; ${next} followed, marked as a duplicate$`),
       });
   });
   it("takes a delivery for no complaint, and a complaint for no report of another letter", () => {
     expect(rulesOf(auditOf(delivered(gone)))).not.toContain(
-      "notification case-1/N1 was accepted as a notification",
+      "was the notification case-1/N1 accepted as one?",
     );
     const told = delivered(
       again(bounced(gone)).record(command("RecordComplaint", { reference: "case-1/N2" }), bySystem),
       { reference: "case-1/N2" },
     );
-    const complaints = rulesOf(auditOf(told)).filter((rule) =>
-      rule.endsWith("was accepted as a notification"),
-    );
-    expect(complaints).toEqual(["notification case-1/N2 was accepted as a notification"]);
+    const complaints = rulesOf(auditOf(told)).filter((rule) => rule.endsWith("accepted as one?"));
+    expect(complaints).toEqual(["was the notification case-1/N2 accepted as one?"]);
   });
   it("knows nothing of the arrival of what was only complained of", () => {
     const told = gone.record(command("RecordComplaint"), bySystem);
-    expect(rulesOf(auditOf(told)).filter((rule) => rule.startsWith("notification"))).toEqual([
-      "notification case-1/N1 was accepted as a notification",
-    ]);
+    expect(
+      rulesOf(auditOf(told)).filter((rule) => /^(?:was|did) the notification/.test(rule)),
+    ).toEqual(["was the notification case-1/N1 accepted as one?"]);
   });
 });
 
 describe("the audit of letters that may have been sent", () => {
-  const once = "at most one unmarked notification";
+  const once = "did at most one notification leave unmarked?";
   const claim = azerbaijaniCase("NotificationClaimed");
   const refused = claim.record(command("RecordNotSent"), bySystem);
   it("says nothing before one was to leave", () => {

@@ -37,7 +37,7 @@ describe("the audit of a live case", () => {
         .filter((finding) => finding.verdict !== "kept")
         .map(({ rule }) => rule),
     ).toEqual([
-      "the text signed is the text adopted last",
+      "is the text signed the text adopted last?",
       "entry into force for the State",
       "sources on ‘Single-reading plenary vote’",
       "version of the procedure in force",
@@ -165,7 +165,7 @@ describe("the audit of statements", () => {
     for (const id of ["reservation-11-3", "designation-40"])
       expectFinding(
         auditOf(story),
-        `statement ${id}: made at signature and confirmed on ratification`,
+        `statement ${id}: made at signature, and confirmed on ratification?`,
         { verdict: "cannotBeVerified", why: /^made, but only the deposit confirms it/ },
       );
   });

@@ -35,7 +35,7 @@ describe("Audit order", () => {
   describe("the order of the steps", () => {
     it("is asked of what is on record, and of nothing that is still to come", () => {
       expect(ordered(azerbaijaniCase("InstrumentSigned")).map(({ rule }) => rule)).toEqual([
-        "release of the instrument must precede signature of the instrument",
+        "release of the instrument before signature of the instrument?",
       ]);
       expect(ordered(azerbaijaniCase("CaseOpened"))).toEqual([]);
     });
@@ -43,22 +43,22 @@ describe("Audit order", () => {
       expect(
         ordered(britishCase("DepositConfirmed")).map(({ rule, verdict }) => [rule, verdict]),
       ).toEqual([
-        ["signature of the instrument must precede deposit", "kept"],
-        ["signature of the instrument must precede sending of the notification", "kept"],
-        ["release of the instrument must precede signature of the instrument", "kept"],
+        ["signature of the instrument before deposit?", "kept"],
+        ["signature of the instrument before sending of the notification?", "kept"],
+        ["release of the instrument before signature of the instrument?", "kept"],
       ]);
     });
     it("cannot be verified of a step whose first is not on record", () => {
       expectFinding(
         ordered(past.record(command("RecordSent"))),
-        "signature of the instrument must precede sending of the notification",
+        "signature of the instrument before sending of the notification?",
         { verdict: "cannotBeVerified", why: /^the signature of the instrument is not on record$/ },
       );
     });
   });
 
   describe("two steps whose days are not known", () => {
-    const rule = "signature of the instrument must precede deposit";
+    const rule = "signature of the instrument before deposit?";
     type How = { readonly seq?: number; readonly imported?: boolean };
     const found = (first: How, second: How): string | undefined => {
       const { state, law } = azerbaijaniCase("DepositConfirmed");
@@ -85,7 +85,7 @@ describe("Audit order", () => {
       const old = past
         .record(command("SignInstrument", { on: "2009-09-01" }))
         .record(command("ConfirmDeposit", { receivedOn: "2009-09-03" }));
-      expectFinding(ordered(old), "signature of the instrument must precede deposit", {
+      expectFinding(ordered(old), "signature of the instrument before deposit?", {
         verdict: "kept",
         why: /^signature of the instrument: 1 September 2009; deposit: 3 September 2009$/,
       });
@@ -121,7 +121,7 @@ describe("Audit order of facts", () => {
     command("OpenCase"),
   );
 
-  const rule = (before: string, after: string): string => `${before} must precede ${after}`;
+  const rule = (before: string, after: string): string => `${before} before ${after}?`;
 
   describe("two facts that rest on each other", () => {
     const released = rule("release of the instrument", "signature of the instrument");
@@ -180,7 +180,7 @@ describe("Audit order of facts", () => {
       const rules = auditOf(past.record(publication()), "2026-11-28").map((one) => one.rule);
       expect(rules.filter((one) => one.includes("order of the stages"))).toEqual([]);
       const signed = auditOf(past.record(command("SignInstrument")), "2026-11-28");
-      expect(signed.filter((one) => one.rule.includes("must precede"))).toEqual([]);
+      expect(signed.filter((one) => one.rule.includes(" before "))).toEqual([]);
     });
   });
 

@@ -34,7 +34,7 @@ describe("a past case", () => {
           text: "unknown",
         }),
       )
-      .thenFinding("Committee must take place", "cannotBeVerified", /not on record/);
+      .thenFinding("Committee: what came of it?", "cannotBeVerified", /not on record/);
     expect(told.state.stage).toBe("head-of-state");
     expect(told.record(command("RecordAssent")).state.stage).toBe("instrument");
   });
@@ -53,10 +53,10 @@ describe("a past case", () => {
     const broken = azerbaijaniCase("SittingScheduled").with(importing);
     broken
       .when(command("RecordVote", { counts: { ...votesFor(90), present: 100 } }))
-      .thenFinding("the votes add up", "broken", /but 100 were present/);
+      .thenFinding("do the votes add up?", "broken", /but 100 were present/);
     broken
       .when(command("RecordVote", { counts: votesFor(90, 126) }))
-      .thenFinding("the votes add up", "broken");
+      .thenFinding("do the votes add up?", "broken");
     broken
       .when(command("RecordVote", { text: digestOf("another") }))
       .thenFinding("requirements of the step", "broken");
@@ -106,10 +106,10 @@ describe("a past case", () => {
     azerbaijaniCase("Referred")
       .with(importing)
       .when(command("RecordVote", { stage: "plenary" }))
-      .thenFinding("Committee must take place", "cannotBeVerified");
+      .thenFinding("Committee: what came of it?", "cannotBeVerified");
     opened
       .when(command("RecordReport", { stage: "committee", committee: other }))
-      .thenFinding("Draft law must take place", "cannotBeVerified");
+      .thenFinding("Draft law: what came of it?", "cannotBeVerified");
     azerbaijaniCase("AssentRecorded")
       .with(importing)
       .when(command("ReleaseInstrument", { statements: suppliedTexts }))
@@ -142,7 +142,7 @@ describe("a past case", () => {
     const restated = command("RecordAssent", { stage: "head-of-state", on: "2026-02-24" });
     early
       .when(command("Correct", { of, restated }))
-      .thenFinding("Single-reading plenary vote must take place", "cannotBeVerified");
+      .thenFinding("Single-reading plenary vote: what came of it?", "cannotBeVerified");
   });
   it("refuses what is no fact at all", () => {
     opened.when(command("Lay", { on: "2026-04-01" })).thenRefused("DateInFuture");

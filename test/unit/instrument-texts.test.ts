@@ -223,7 +223,7 @@ describe("statements whose text nobody has", () => {
       .record(command("ScheduleSitting"))
       .when(command("RecordVote", { statementTexts: [] }))
       .thenFinding(
-        "the statements are the same throughout",
+        "are the statements the same throughout?",
         "cannotBeVerified",
         /reservation-11-3 \(az\).*designation-40 \(az\)/,
       );

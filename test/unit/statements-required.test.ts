@@ -127,7 +127,7 @@ describe("what the treaty requires", () => {
       "17(2), copies of laws": "none",
       "37(6)(a)": "legal-basis, central-authorities",
       "37, authority (paragraph not read)": "central-authorities",
-      "40(12) or 40(13)": "legal-basis, central-authorities",
+      "40(12) or 40(13)": "central-authorities",
       "40, languages (paragraph not read)": "language-of-requests",
       "41": "none",
       "50(5)": "none",

@@ -17,9 +17,9 @@ import { azerbaijan, treaty } from "../support/law.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
 import { budapest, laid, said, statement, withList } from "../support/treaty-statements.ts";
 
-const permitted = "statement one: the treaty permits it";
-const nature = "statement one: its label fits its clause";
-const moment = "statement one: made at a time that the treaty allows";
+const permitted = "statement one: does the treaty permit it?";
+const nature = "statement one: does its label fit its clause?";
+const moment = "statement one: made when the treaty allows it?";
 
 describe("whether the treaty permits a statement", () => {
   it("keeps a reservation on the closed list, by the clause that authorizes it", () => {
@@ -133,8 +133,12 @@ const onlyAt = (when: Treaty["clauses"][number]["moment"]): Treaty => ({
 });
 
 describe("whether a statement was made in time", () => {
-  it("keeps one that goes with the consent, and one made at signature", () => {
-    expect(said(laid([statement("declaration", "2")]), moment)).toMatchObject({ verdict: "kept" });
+  it("keeps one that was deposited with the consent, and one made at signature; before the deposit it is not made yet", () => {
+    const withConsent = past().record(
+      command("Lay", { on: "2010-01-11", statements: [statement("declaration", "2")] }),
+    );
+    expect(said(withConsent, moment)).toMatchObject({ verdict: "running" });
+    expect(said(deposited(withConsent, "2010-03-15"), moment)).toMatchObject({ verdict: "kept" });
     expect(said(atSignature(past(), statement("declaration", "2")), moment).why).toMatch(
       /made at signature; 2 allows it at signature or at the deposit/,
     );

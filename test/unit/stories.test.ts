@@ -188,7 +188,9 @@ describe("whole cases, as far as the depositary", () => {
     const story = deposited(delivered(unknown));
     wholeAndUnbroken(story);
     expect(releases(story)).toEqual([["case-1/N1", false]]);
-    expectFinding(auditOf(story), "at most one unmarked notification", { verdict: "kept" });
+    expectFinding(auditOf(story), "did at most one notification leave unmarked?", {
+      verdict: "kept",
+    });
   });
   it("a notification bounces, a marked one follows, and the instrument is deposited", () => {
     const back = bounced(sent(azerbaijaniCase("NotificationClaimed")));
@@ -255,7 +257,7 @@ describe("whole cases, as far as the depositary", () => {
       { statement: "late-reservation", window: { outcome: "blocked" } },
     ]);
     expect(brokenRules(auditOf(story, "2027-04-10"))).toEqual([
-      "late or modified statement late-reservation is accepted",
+      "was the late or modified statement late-reservation accepted?",
     ]);
     expect(story.state.stage).toBe("deposited");
   });

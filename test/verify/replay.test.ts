@@ -22,7 +22,7 @@ import { officeSystemKey } from "../support/memory/office-keys.ts";
 import { newerVersion } from "../support/version-moves.ts";
 import { exportPorts, fileOf, keyOf, linesOf } from "./exports.ts";
 import { verify, type Verified } from "./in-words.ts";
-import { newKeyOffice, type KeyOffice } from "./office.ts";
+import { newKeyOffice, type KeyOffice, type Kept } from "./office.ts";
 
 // A chain that is valid can hold a history that is not: what the rules would have refused, written past them.
 
@@ -192,6 +192,40 @@ describe("A history that the rules would have refused", () => {
       const where = await forge(office, (entry) => ({ ...entry, acts }));
       const { faults } = await sealedAndVerified(office);
       expect(faults.map((fault) => fault.where)).toContain(where);
+    }
+  });
+});
+
+describe("What an act is worth", () => {
+  /** A ledger that writes another worth into an entry of the case, with every hash in order. */
+  const writingWorth = (seq: number, worth: Entry["worth"]): Kept => {
+    const ledger = memoryLedger();
+    return {
+      ...ledger,
+      append: async (one) => {
+        if (one.entry.caseId !== az || one.entry.seq !== seq) return ledger.append(one);
+        const entry = { ...one.entry, worth };
+        const bytes = canonicalJson(entry);
+        const hash = leafHash(bytes);
+        const before = (await ledger.head(az))?.state;
+        const state = applyEntry(before, { hash, entry });
+        return ledger.append({ ...one, entry, bytes, hash, head: { ...one.head, state } });
+      },
+    };
+  };
+
+  it("is decided again: an entry that says another worth is against the rules", async () => {
+    for (const worth of [
+      { kind: "withoutEffect", rule: "stages.committee" },
+      { kind: "irregular", rule: "clocks.vote" },
+    ] as const) {
+      const office = await newKeyOffice(writingWorth(4, worth));
+      await office.carry("az-1", "un-cybercrime-2024", 3);
+      const { integrity, faults } = await sealedAndVerified(office);
+      expect(integrity.faults).toEqual([]);
+      expect(faults).toEqual([
+        { where: "az-1#4", reason: expect.stringMatching(/acts that do not follow/) as string },
+      ]);
     }
   });
 });

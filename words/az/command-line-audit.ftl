@@ -9,6 +9,9 @@ auditCasesFaults = { SAID($counts) }; auditi aparıla bilməyib: { $faults }
 auditFault = auditi aparıla bilmədi:
 auditHeading = { SAID($section) } ({ $count })
 auditHeadingOn = { SAID($section) } ({ $count }): { SAID($basis) }
+auditGroupCount = { SAID($group) } { $count }
+auditKeptInBrief = { LIST($groups) }; hər biri səbəbi ilə: --full
+auditSources = Mənbələr (* burada heç kim oxumayıb)
 verdictName = { TERM($verdict) }
 
 verifyFaulty = Olmalı olduğu kimi deyil.

@@ -107,3 +107,4 @@ incidentHealedBy = { $person } tərəfindən { INSTANT($at) } tarixində edilən
 incidentResolvedBy = { $person } { INSTANT($at) } tarixində bağlayıb: { $reason }
 incidentFoundAgain = yenidən tapılıb; əvvəl: { SAID($ending) }
 incidentAdvice = { $advice } Bax: docs/runbooks/{ $runbook }.md
+explainCalendar = hesablandığı təqvim: { DIGEST($digest) }, sonu { DATE($day) }

@@ -140,3 +140,8 @@ countsNoOption = counts: bir sayın variantı yoxdur
 countsTwice = counts: "{ $name }" iki dəfə yazılıb
 voteNoOption = votes: bir səsin variantı yoxdur
 voteWeight = votes: bir səsin çəkisi 1 deyil
+lawFaultFolded = { SAID($fault) }
+    … və daha { $more } xəta, { $more ->
+        [one] bundan irəli gəlir
+       *[other] hamısı bundan irəli gəlir
+    }

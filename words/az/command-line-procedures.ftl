@@ -24,6 +24,7 @@ procedureEnding = { STAGE($ending) }: { $course }
 procedureEndingAtOnce = { STAGE($ending) }: faylın icazə verdiyi istənilən mərhələdə
 procedureTooLarge = Hər gediş yoxlanmadı: onların sayı { $most } həddini aşır.
 procedureUnreached = Oynanılan heç bir gediş bunlara çatmır: { NAMES($stages) }. `when` şərtini və ora nəyin apardığını yoxlayın.
+procedureSilence = Burada sükutu heç kim təsdiq edə bilməz: { NAMES($stages) }. Oynanılan heç bir gedişdə iş ora hələ gələ bildiyi vaxt bu müddət axmır. Müddətin hansı hadisələrdən başladığını yoxlayın.
 procedureDrawn = { $file } faylında çəkildi
 
 storyInvalid = { $file } gediş kimi oxuna bilmir: { LINES($faults) }
@@ -52,3 +53,9 @@ voteReading = { $number }-ci oxunuş:
 voteTests = səslər:
 voteQuorum = yetərsay:
 storyStepFault = { $number }-ci addım: { SAID($fault) }
+procedureWarnings = { $count ->
+    [0] xəbərdarlıq yoxdur
+    [one] { $count } xəbərdarlıq:
+   *[other] { $count } xəbərdarlıq:
+}
+procedureLeadMayNotApply = “{ NAME($stage) }” mərhələsinə aparır; onun şərti var ({ SAID($of) }); şərt yerinə yetirilməzsə, iş növbəti mərhələyə keçir

@@ -1,7 +1,7 @@
 ### What is noted where a past case lacks a step.
 
 orderOfSteps = addımların ardıcıllığı
-votesSum = səslərin cəmi
+votesSum = səslərin cəmi düz gəlirmi?
 presentationNotOnRecord = təqdim edilmə qeydə alınmayıb
 reviewRequestNotOnRecord = bu yoxlama üçün müraciət qeydə alınmayıb
 entryRule = addımın tələb etdiyi şərt

@@ -19,6 +19,7 @@ own-correctionBesideRecord = düzəliş düzəltdiyi qeydin yanında qeydə alı
 own-currentEntryExists = addım yalnız işdə həmin anda belə bir qeyd olduqda onu cari qeyd kimi göstərə bilər
 own-documentMatchesDigest = aktın göstərdiyi hər sənəd saxlanmada olmalı və öz heşinə uyğun gəlməlidir
 own-draftIsNotForSignature = layihə heç vaxt buraxılmır, imzalanmır və göndərilmir
+own-effectAsHeld = məhkəmənin, palatanın və ya başqa orqanın akt barədə qərarı prosedur faylının dediyindən üstündür
 own-fitsCase = əmr işin indiki vəziyyətinə uyğun olmalıdır
 own-importNeverLive = idxal keçmiş işləri daxil edir və cari işi heç vaxt dəyişmir
 own-importOnlyPast = idxal yalnız baş vermiş hadisələri daxil edir; işi kimin oxuya biləcəyi, onunla kimin məşğul olduğu və hansı müddətin keçdiyi indiki vaxta aiddir

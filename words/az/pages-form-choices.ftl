@@ -30,5 +30,8 @@ formChoices-ground-other = Başqa əsas, səbəbdə göstərildiyi kimi
 formChoices-outcome-wasSent = Göndərilib
 formChoices-outcome-sendAgain = Dublikat qeydi ilə yenidən göndərilir
 
+formChoices-effect-given = Akt qüvvəyə malikdir: iş ondan davam edir
+formChoices-effect-denied = Akt qüvvəyə malik deyil: iş o vaxtdan bəri irəliləməyibsə, geri qayıdır
+
 formChoices-tie-for = Lehinə
 formChoices-tie-against = Əleyhinə

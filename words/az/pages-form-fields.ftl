@@ -154,6 +154,14 @@ formFields-RecordWaiver-counts = Səslərin sayı
 
 formFields-EndOfTerm-on = Səlahiyyət müddəti nə vaxt bitib
 
+formFields-RecordEffect-of = Qüvvəsi barədə qərar verilmiş akt
+formFields-RecordEffect-effect = Nəyə qərar verilib
+formFields-RecordEffect-by = Kim qərar verib
+    .hint = Məsələn, məhkəmə, dəftərxana və ya palata; tarix düzəldilibsə, aktın vaxtında olduğunu müəyyən edən.
+formFields-RecordEffect-on = Nə vaxt
+formFields-RecordEffect-source = Mənbə
+    .hint = Bunu harada oxumaq olar, məsələn, qərarın nömrəsi.
+
 
 
 

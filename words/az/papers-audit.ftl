@@ -13,7 +13,7 @@ audit-verdicts-cannotBeVerified = yoxlanıla bilmir
 
 audit-unverified = Yoxlanılmamış əsasa söykənən tapıntılar
 audit-findings = Tapıntılar, qayda-qayda
-audit-restsOn = Əsas: { $authority }
+audit-sources = Mənbələr
 audit-none = Qiymətləndirilə bilən qayda olmayıb.
 audit-language = Qeydə alınan mətn ingilis dilindədir. Tapıntıların Azərbaycan dilində deyilişini hüquqşünas hələ yoxlamayıb; əsaslar ingilis dilində, mənbədə olduğu kimi göstərilir.
 audit-verify = Necə təkrarlamaq olar

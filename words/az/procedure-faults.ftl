@@ -8,6 +8,7 @@ languageNotListed = "{ $language }" dilindədir, `languages` isə onu sadalamır
 idReserved = "{ $id }" nəticələrin istifadə etdiyi sözdür; başqa ad seçin
 stageIdReserved = "{ $id }" hər prosedurda olan mərhələdir; başqa ad seçin
 silenceOfOtherStage = "{ $clock }" müddəti { $ends } ilə bitir; "{ $stage }" mərhələsindəki susma üçün həmin mərhələnin hadisəsi ilə bitən müddət lazımdır
+membersAboveCeiling = faylın göstərdiyi yuxarı həddən ({ $most }) çoxdur
 bodyWithoutMembers = üzvlərin sayını yoxlayır, lakin orqan onu göstərmir; `members` əlavə edin
 membersOfNoOneBody = üzvlərin sayını yoxlayır, lakin burada hərəkət edən tək bir orqan deyil; hər orqan üçün ayrıca yazın və ya başqa sayları yoxlayın
 membersAreNotRecorded = üzvlərin sayı səslə birlikdə qeyd edilmir; onu bir dəfə, orqanın `members` sahəsində göstərin

@@ -154,6 +154,9 @@ printOtherBody = Başqa orqan.
 printMembers = { $name ->
    *[other] Qanuna görə { $name } üzvü var.
 }
+printCeiling = { $name ->
+   *[other] Qanun ən çoxu { $name } üzvə yol verir.
+}
 printMembersDoes = Qaydada üzvlər deyəndə bu say nəzərdə tutulur; o, səslə birlikdə qeyd edilmir.
 printClassSays = Müqaviləni bu növə hüquqi əsası göstərməklə insan aid edir və ya etmir.
 printClassDoes = Bu qeyd edilənədək növdən asılı olan hissələr yoxlanıla bilmir.

@@ -1,13 +1,13 @@
 ### What the audit says of the record itself: documents, law files, checkpoints and signatures.
 
-documentsUnaltered = sənədlər yerindədir və dəyişdirilməyib
+documentsUnaltered = sənədlər yerindədirmi, dəyişdirilməyibmi?
 documentsAltered = saxlanılan baytların heşi göstərilən heşə uyğun gəlmir: { LIST($papers) }
 documentsMissing = anbarda yoxdur, yalnız heşi göstərilib və ya sonradan itib: { LIST($papers) }
 documentsUnknown = bunların heşi qeydə alınmayıb – { LIST($papers) }
 documentsPresent = { LIST($papers) }
-actsAsAsked = aktlar tələb olunandan irəli gəlir
+actsAsAsked = aktlar əmrlərdən irəli gəlirmi?
 notReplayedHere = burada yoxlanılmır; bunu ixrac üzrə tasdiq verify əmri yoxlayır
-recordUnaltered = işin qeydi dəyişdirilməyib
+recordUnaltered = işin qeydi dəyişdirilməyibmi?
 judgedByFile = işin qiymətləndirildiyi fayl: { SAID($what) }
 fileShipped = { SAID($name) }, sha256:{ $digest }; { $software } ilə birlikdə gələn fayl
 fileOwn = { SAID($name) }, sha256:{ $digest }; idarənin öz faylı, { $software } ilə birlikdə gəlmir: qanunla müqayisə edin
@@ -18,9 +18,9 @@ fileNotConfirmed = bu məzmunu heç kim təsdiq etməyib; sonuncu təsdiq edilə
 nameAndVersion = { $id }, { $version } redaksiyası
 calendarOfProcedure = { $procedure } üçün
 procedureUpTo = { $seq } nömrəli qeydədək prosedur
-eachByLaw = hər qeyd işin tabe olduğu qaydalarla qiymətləndirilir
+eachByLaw = hər qeyd işin tabe olduğu qaydalarla qiymətləndirilibmi?
 entryByAnother = { $seq } nömrəli qeyd işin tabe olduğu qaydalarla deyil, başqası ilə qiymətləndirilib
-newestCheckpoint = qeydlər ən yeni nəzarət nöqtəsindəki kimidir
+newestCheckpoint = qeydlər ən yeni nəzarət nöqtəsinə uyğundurmu?
 checkpointNotCompared = burada nəzarət nöqtəsi ilə müqayisə aparılmır; bunu idarədə tasdiq audit, ixrac üzrə isə tasdiq verify əmri edir
 notThoseOfCheckpoint = işin və ya idarənin qeydləri { $size } yarpaqlı ən yeni nəzarət nöqtəsindəki kimi deyil
 thoseOfCheckpoint = 1–{ $seq } nömrəli qeydlər { $size } yarpaqlı ən yeni nəzarət nöqtəsindəki kimidir

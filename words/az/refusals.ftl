@@ -9,6 +9,7 @@ EntryTooLarge = qeyd { $bytes } bayt olardı; ən çoxu { $limit } bayta icazə 
 CaseNotFound = { $caseId } adlı iş yoxdur
 ProcedureUnknown = { $procedure } adlı prosedur faylı yoxdur; məlum olanlar: { NAMES($known) }
 TreatyUnknown = { $treaty } adlı müqavilə faylı yoxdur; məlum olanlar: { NAMES($known) }
+ClockUnknown = bu işin prosedurunda { $clock } müddəti yoxdur; var: { NAMES($known) }
 EntryNotFound = { $caseId } işində düzəldilə bilən { DIGEST($of) } qeydi yoxdur
 EntryNotReadable = { DIGEST($of) } qeydində elə səsvermə var ki, təsdiqlənənədək onu oxuya bilməzsiniz; onu palatanın öz protokolu əsasında təsdiqləyin və ya təsdiqdən imtina edin
 PersonUnknown = { $person } idarənin qeydlərində yoxdur; nömrəni yoxlayın: idarəni idarə edən şəxs hər kəsi vəzifələr siyahısında görür
@@ -32,6 +33,8 @@ ProcedureVersionNotInForce = { $version } redaksiyası { DATE($today) } tarixind
 ProcedureVersionChanged = { $procedure } faylı { $version } redaksiyası altında digər açıq işlər ona tabe olanda dediyindən başqa şey deyir; Tasdiq sistemini idarə edən şəxs faylın məzmununu bərpa etməli və ya ona yeni redaksiya verməlidir
 CannotRestate = { DIGEST($of) } qeydindəki “{ ACT($recorded) }” “{ ACT($restated) }” ilə əvəz edilə bilməz
 NothingCorrected = düzəliş qeydi olduğu kimi təkrar edir
+NoEffectToHold = { $seq } nömrəli qeyd ({ ACT($act) }) barədə qüvvəyə malik olub-olmaması haqqında qərar verilə bilməz: bu, beynəlxalq addımlardan əvvəlki mərhələdə edilmiş akt, bəyanat, müddətin uzadılması və ya ondan imtina haqqında deyilir
+EffectAsHeld = { $seq } nömrəli qeyd ({ ACT($act) }) barədə bu artıq qeydə alınıb: { $by } ({ DIGEST($entry) } qeydi)
 PublicAlready = iş artıq ictimaiyyətə açılıb ({ DIGEST($entry) } qeydi); bu, geri götürülmür
 NothingOfThePast = “{ COMMAND($command) }” indi və cari qeydlə edilir; bu, keçmiş işin faktı deyil
 

@@ -1,7 +1,7 @@
 ### What the audit says of the order of steps, of versions, of persons, of suspensions and of silence.
 
-orderOf = ardıcıllıq: əvvəl { TERM($before) }, sonra { TERM($after) }
-orderMissing = addım: { TERM($step) }
+orderOf = əvvəl { TERM($before) }, sonra { TERM($after) }?
+orderMissing = { TERM($step) }: baş veribmi?
 noRecordOf = qeydə alınmayıb: { TERM($step) }
 stepsDated = { TERM($before) } – { DATE($early) }, { TERM($after) } – { DATE($late) }
 versionInForce = prosedurun qüvvədə olan redaksiyası
@@ -18,7 +18,7 @@ keyReplaced = { $person } adlı şəxsin açarını addım qeydə alınmazdan ə
 changedAfterCertified = { $other } qeydi təsdiqlədikdən sonra { $person } onu dəyişib, yenidən isə heç kim təsdiqləməyib
 twoPersons = birincisini { PERSON($one) }, ikincisini { PERSON($other) } edib
 notBySecondPerson = sonradan daxil edilib və ya qeydə alınmayıb: burada heç kim ikinci şəxs kimi hərəkət etməyib
-noStepWhileSuspended = iş dayandırıldığı müddətdə heç bir addım atılmır
+noStepWhileSuspended = hər addım iş dayandırılmadığı vaxt atılıbmı?
 suspendedOpen = dayandırılıb: { DATE($on) }, əsas: { $basis }; bərpa edilməyib
 suspendedResumed = dayandırılıb: { DATE($on) }, əsas: { $basis }; bərpa edilib: { DATE($end) }, əsas: { $endBasis }
 meanwhile = bu müddətdə: { LIST($steps) }

@@ -9,6 +9,9 @@ auditCasesFaults = { SAID($counts) }; { $faults } could not be audited
 auditFault = could not be audited:
 auditHeading = { SAID($section) } ({ $count })
 auditHeadingOn = { SAID($section) } ({ $count }): { SAID($basis) }
+auditGroupCount = { SAID($group) } { $count }
+auditKeptInBrief = { LIST($groups) }; each with its reason: --full
+auditSources = Sources (* nobody here has read it)
 verdictName = { TERM($verdict) }
 
 verifyFaulty = Faults found.

@@ -107,3 +107,4 @@ incidentHealedBy = a retry by { $person } found it fixed on { INSTANT($at) }
 incidentResolvedBy = resolved by { $person } on { INSTANT($at) }: { $reason }
 incidentFoundAgain = found again; before, { SAID($ending) }
 incidentAdvice = { $advice } See docs/runbooks/{ $runbook }.md
+explainCalendar = counted by the calendar { DIGEST($digest) }, which ends on { DATE($day) }

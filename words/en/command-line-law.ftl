@@ -140,3 +140,8 @@ countsNoOption = counts: a count has no option
 countsTwice = counts: "{ $name }" occurs twice
 voteNoOption = votes: a vote has no option
 voteWeight = votes: a vote has a weight other than 1
+lawFaultFolded = { SAID($fault) }
+    … and { $more } more that { $more ->
+        [one] follows
+       *[other] follow
+    } from it

@@ -25,6 +25,7 @@ procedureEnding = { STAGE($ending) }: { $course }
 procedureEndingAtOnce = { STAGE($ending) }: at any stage where the file allows it
 procedureTooLarge = Not every course was played: there are more than { $most }.
 procedureUnreached = No course that was played reaches: { NAMES($stages) }. Check its `when` and what leads there.
+procedureSilence = Nobody can certify silence at: { NAMES($stages) }. In no course that was played does its time run while a case can still come there. Check from which events it runs.
 procedureDrawn = Drawn in { $file }
 
 storyInvalid = { $file } cannot be read as a story: { LINES($faults) }
@@ -53,3 +54,9 @@ voteReading = reading { $number }:
 voteTests = votes:
 voteQuorum = quorum:
 storyStepFault = step { $number }: { SAID($fault) }
+procedureWarnings = { $count ->
+    [0] no warnings
+    [one] { $count } warning:
+   *[other] { $count } warnings:
+}
+procedureLeadMayNotApply = leads to “{ NAME($stage) }”, which takes place { SAID($of) }; where that does not hold, a case goes on to the next stage

@@ -1,7 +1,7 @@
 ### What is noted where a past case lacks a step.
 
 orderOfSteps = order of steps
-votesSum = the votes add up
+votesSum = do the votes add up?
 presentationNotOnRecord = the presentation is not on record
 reviewRequestNotOnRecord = no request for this review is on record
 entryRule = requirements of the step

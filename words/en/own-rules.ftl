@@ -19,6 +19,7 @@ own-correctionBesideRecord = a correction is recorded beside what it corrects an
 own-currentEntryExists = a step may name an entry as current only if the case has such an entry at that time
 own-documentMatchesDigest = every document that an act names must be in the store and match its digest
 own-draftIsNotForSignature = a working draft is never released, signed or sent
+own-effectAsHeld = what a court, a chamber or another authority held of an act prevails over what the procedure file says of it
 own-fitsCase = a command must fit the state of the case
 own-importNeverLive = an import enters past cases and never changes a live one
 own-importOnlyPast = an import enters past events only; who may read a case, who works on it and what is overdue belong to the present

@@ -30,5 +30,8 @@ formChoices-ground-other = Another ground, given in the reason
 formChoices-outcome-wasSent = It was sent
 formChoices-outcome-sendAgain = It must be sent again, marked as a duplicate
 
+formChoices-effect-given = It has effect: the case goes on from it
+formChoices-effect-denied = It has no effect: the case goes back, unless it has gone on since
+
 formChoices-tie-for = For the motion
 formChoices-tie-against = Against the motion

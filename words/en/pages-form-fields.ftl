@@ -154,6 +154,14 @@ formFields-RecordWaiver-counts = The counts
 
 formFields-EndOfTerm-on = When the term ended
 
+formFields-RecordEffect-of = Act whose effect was decided
+formFields-RecordEffect-effect = What was held of it
+formFields-RecordEffect-by = Who held so
+    .hint = For example a court, a chancellery or a chamber; where a date was corrected, whoever found that the act was in time.
+formFields-RecordEffect-on = When
+formFields-RecordEffect-source = Source
+    .hint = Where that can be read, for example the number of a judgment.
+
 
 
 

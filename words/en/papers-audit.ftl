@@ -13,7 +13,7 @@ audit-verdicts-cannotBeVerified = cannot be verified
 
 audit-unverified = Findings that rest on an unverified authority
 audit-findings = Findings, rule by rule
-audit-restsOn = Rests on: { $authority }
+audit-sources = Sources
 audit-none = There was nothing to judge.
 audit-language = { "" }
 audit-verify = How to repeat it

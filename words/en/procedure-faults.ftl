@@ -8,6 +8,7 @@ languageNotListed = is in "{ $language }", which `languages` does not list; add 
 idReserved = "{ $id }" is a word that outcomes use; choose another id
 stageIdReserved = "{ $id }" is a stage that every procedure has; choose another id
 silenceOfOtherStage = clock "{ $clock }" ends with { $ends }; silence at stage "{ $stage }" needs a clock that ends with an event of that stage
+membersAboveCeiling = is above the ceiling of { $most } that the file gives
 bodyWithoutMembers = tests the number of members, but the body does not state it; add `members`
 membersOfNoOneBody = tests the number of members, but not exactly one body acts here; give each body its own entry, or test other counts
 membersAreNotRecorded = the number of members is not recorded with a vote; give it once, as `members` of the body

@@ -165,6 +165,10 @@ printMembers = By law it has { $name ->
     [one] { $name } member
    *[other] { $name } members
 }.
+printCeiling = The law allows at most { $name ->
+    [one] { $name } member
+   *[other] { $name } members
+}.
 printMembersDoes = Where a rule speaks of the members, it means this number. It is never recorded with a vote.
 printClassSays = A person records whether a treaty is in this class, and gives the legal basis.
 printClassDoes = Until that is recorded, whatever depends on the class cannot be verified.

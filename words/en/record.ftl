@@ -1,13 +1,13 @@
 ### What the audit says of the record itself: documents, law files, checkpoints and signatures.
 
-documentsUnaltered = the documents are present and unaltered
+documentsUnaltered = are the documents present and unaltered?
 documentsAltered = altered: the bytes stored do not match the digest on record: { LIST($papers) }
 documentsMissing = not in the store, whether lost or recorded by digest alone: { LIST($papers) }
 documentsUnknown = no digest is on record of { LIST($papers) }
 documentsPresent = { LIST($papers) }
-actsAsAsked = the acts follow from the commands
+actsAsAsked = do the acts follow from the commands?
 notReplayedHere = not checked here; `tasdiq verify` checks it on an export
-recordUnaltered = the record of the case is unaltered
+recordUnaltered = is the record of the case unaltered?
 judgedByFile = { SAID($what) } under which the case is judged
 fileShipped = { SAID($name) }, sha256:{ $digest }, shipped with { $software }
 fileOwn = { SAID($name) }, sha256:{ $digest }, a file of the office’s own, not shipped with { $software }: compare it with the law
@@ -18,9 +18,9 @@ fileNotConfirmed = nobody has confirmed this content; another was confirmed last
 nameAndVersion = { $id }, version { $version }
 calendarOfProcedure = of { $procedure }
 procedureUpTo = procedure up to entry { $seq }
-eachByLaw = each entry is judged by the law of the case
+eachByLaw = was each entry judged by the law of the case?
 entryByAnother = entry { $seq } was judged under a law other than that of its case
-newestCheckpoint = the record agrees with the newest checkpoint
+newestCheckpoint = does the record agree with the newest checkpoint?
 checkpointNotCompared = not compared here; `tasdiq audit` in the office’s home compares it, and `tasdiq verify` does so on an export
 notThoseOfCheckpoint = the entries of the case, or of the office, differ from those under the newest checkpoint, of { $size } leaves
 thoseOfCheckpoint = entries 1 to { $seq } agree with the newest checkpoint, of { $size } leaves

@@ -11,6 +11,7 @@ EntryTooLarge = this entry would take { $bytes } bytes; at most { $limit } are a
 CaseNotFound = there is no case { $caseId }
 ProcedureUnknown = there is no procedure { $procedure }; available: { NAMES($known) }
 TreatyUnknown = there is no treaty file { $treaty }; available: { NAMES($known) }
+ClockUnknown = the procedure of this case has no clock { $clock }; it has: { NAMES($known) }
 EntryNotFound = case { $caseId } has no entry { DIGEST($of) } that can be corrected
 EntryNotReadable = entry { DIGEST($of) } records a vote that you may not read before it is certified; certify it from the chamber’s own record, or decline to
 PersonUnknown = the office has no record of { $person }; check the number in the list of duties
@@ -35,6 +36,8 @@ ProcedureVersionNotInForce = version { $version } is not in force on { DATE($tod
 ProcedureVersionChanged = the file of { $procedure } says something else under version { $version } than when other open cases came under it; whoever runs Tasdiq must restore its content or give it a new version
 CannotRestate = entry { DIGEST($of) } records “{ ACT($recorded) }”; it cannot be corrected to “{ ACT($restated) }”
 NothingCorrected = this correction would change nothing
+NoEffectToHold = entry { $seq } ({ ACT($act) }) is not an act that can be held to have effect or none: that is said of what was done at a stage before the international steps, and of a declaration, an extension or a waiver
+EffectAsHeld = that is already recorded of entry { $seq } ({ ACT($act) }): by { $by } (entry { DIGEST($entry) })
 PublicAlready = the case is already public (entry { DIGEST($entry) }); this cannot be undone
 NothingOfThePast = “{ COMMAND($command) }” takes effect now, so it cannot be imported as a past event
 

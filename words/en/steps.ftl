@@ -1,7 +1,7 @@
 ### What the audit says of the order of steps, of versions, of persons, of suspensions and of silence.
 
-orderOf = { TERM($before) } must precede { TERM($after) }
-orderMissing = { TERM($step) } must take place
+orderOf = { TERM($before) } before { TERM($after) }?
+orderMissing = { TERM($step) }: did it take place?
 noRecordOf = the { TERM($step) } is not on record
 stepsDated = { TERM($before) }: { DATE($early) }; { TERM($after) }: { DATE($late) }
 versionInForce = version of the procedure in force
@@ -18,7 +18,7 @@ keyReplaced = the key of { $person } was replaced by { $by } on { DATE($day) }, 
 changedAfterCertified = { $person } changed the record after { $other } had certified it, and nobody has certified it again
 twoPersons = { PERSON($one) } took the first step, { PERSON($other) } the second
 notBySecondPerson = imported or not on record, so no second person acted here
-noStepWhileSuspended = no step while the case is suspended
+noStepWhileSuspended = was every step taken while the case was not suspended?
 suspendedOpen = suspended { DATE($on) } under { $basis }, and not resumed
 suspendedResumed = suspended { DATE($on) } under { $basis }; resumed { DATE($end) } under { $endBasis }
 meanwhile = steps taken meanwhile: { LIST($steps) }

@@ -11,6 +11,7 @@ export const answerSchemas = {
   IncidentsAnswer: incidentsSchema,
   IncidentAnswer: incidentSchema,
   AuditAnswer: reading.auditSchema,
+  ClockAnswer: reading.clockSchema,
   ReadinessAnswer: reading.readinessSchema,
   ProcedureAnswer: reading.procedureSchema,
   History: reading.historyPage,

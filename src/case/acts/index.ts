@@ -23,6 +23,7 @@ import { declared } from "./declared.ts";
 import { timeExtended } from "./time-extended.ts";
 import { intervalWaived } from "./interval-waived.ts";
 import { termEnded } from "./term-ended.ts";
+import { effectRecorded } from "./effect-recorded.ts";
 import { instrumentPrepared } from "./instrument-prepared.ts";
 import { instrumentReleased } from "./instrument-released.ts";
 import { instrumentSigned } from "./instrument-signed.ts";
@@ -97,6 +98,7 @@ export const caseActs = byKind([
   timeExtended,
   intervalWaived,
   termEnded,
+  effectRecorded,
   instrumentPrepared,
   instrumentReleased,
   instrumentSigned,

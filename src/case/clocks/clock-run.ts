@@ -8,7 +8,7 @@ import type { Sentence } from "../../words/messages.ts";
 import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
 import { isStandstillUnverified, spanOf, type Clock, type Span } from "../../law/file/clock.ts";
 import type { Event } from "../../law/file/event.ts";
-import type { Procedure } from "../../law/file/procedure.ts";
+import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Course, Happened } from "../course/course.ts";
 import {
   isKnownDay,
@@ -43,6 +43,8 @@ export type NoDay = "noCalendar" | "calendarEnds" | "startUnknown" | "suspension
 /** One running of a clock: since when, on which days it may end, what became of it, and what the law on time makes of that. */
 export type ClockRun = TimeVerdict & {
   readonly clock: Clock;
+  /** All that its last day follows from. */
+  readonly timing: Timing;
   /** The version of the procedure by which it is judged. */
   readonly procedure: Procedure;
   readonly startedOn: FactDate;
@@ -203,6 +205,11 @@ const metBy = ({ end }: Run): Pick<ClockRun, "metOn" | "metBy" | "metIn"> => ({
   metIn: end?.one.entry,
 });
 
+/** Whether somebody used a power to whom it was held to be given: that it came too late is said of that act. */
+const isPowerHeld = ({ end }: Run, procedure: Procedure): boolean =>
+  end?.one.isHeld === true &&
+  stageOf(procedure, end.one.stage)?.interventions.some(({ id }) => id === end.one.what) === true;
+
 const judgedRun = (
   { length, ...timing }: Timing & { readonly length: Length },
   at: JudgedAt,
@@ -214,12 +221,14 @@ const judgedRun = (
     length === "unknown"
       ? timeVerdict("cannotBeVerified", "classUnknown")
       : verdictOf(timing, readings);
-  if (verdict === undefined) return [];
   const { start, end } = run;
+  if (verdict === undefined || (verdict.verdict === "broken" && isPowerHeld(run, procedure)))
+    return [];
   return [
     {
       ...verdict,
       clock,
+      timing,
       procedure,
       span,
       authority: length === "unknown" ? clock.authority : length.authority,

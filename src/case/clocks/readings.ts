@@ -8,7 +8,12 @@ import {
   knownDate,
   latestDay,
 } from "../../time/fact-date.ts";
-import { lastDayOf, type FirstDay, type LastDay } from "../../law/clocks/calendar-days.ts";
+import {
+  lastDayOf,
+  type DayHeard,
+  type FirstDay,
+  type LastDay,
+} from "../../law/clocks/calendar-days.ts";
 import type { Clock, Span } from "../../law/file/clock.ts";
 import type { Stage } from "../../law/file/stage.ts";
 import type { Course, Happened, Other } from "../course/course.ts";
@@ -85,6 +90,21 @@ const within = ({ run }: Timing, standstills: readonly StoodStill[]): readonly S
     );
 };
 
+/** What moves a last day once its days are counted. */
+export type Moved =
+  /** A stage that stops the clock stood open. */
+  | { readonly kind: "stopped"; readonly days: number; readonly last: IsoDate }
+  | {
+      readonly kind: "stoodStill";
+      readonly from: IsoDate;
+      readonly until: IsoDate;
+      readonly days: number;
+      readonly last: IsoDate;
+    };
+
+/** Hears of each day and of each move by which a last day is worked out, in order. */
+export type StepHeard = { readonly day: DayHeard; readonly moved: (move: Moved) => void };
+
 /**
  * A last day, moved by the days on which the clock stood still before it was over; null where they are not known. A day stands
  * still once, and none does that came after the last day.
@@ -92,7 +112,7 @@ const within = ({ run }: Timing, standstills: readonly StoodStill[]): readonly S
 const movedDay = (
   due: IsoDate,
   standstills: readonly StoodStill[],
-  { start, from }: Assumed,
+  { start, from, heard }: Assumed & { readonly heard?: StepHeard | undefined },
 ): IsoDate | null => {
   let [last, counted] = [due, from === "sameDay" ? start : addDays(start, 1)];
   for (const { on, until } of standstills) {
@@ -100,17 +120,24 @@ const movedDay = (
     const isBefore = contradictsOrder(knownDate(counted), until);
     if (isBefore || contradictsOrder(on, knownDate(last))) continue;
     if (began === undefined || ended === undefined) return null;
-    last = addDays(last, daysBetween(laterOf(began, counted), ended) + 1);
+    const first = laterOf(began, counted);
+    const days = daysBetween(first, ended) + 1;
+    last = addDays(last, days);
+    heard?.moved({ kind: "stoodStill", from: first, until: ended, days, last });
     counted = addDays(ended, 1);
   }
   return last;
 };
 
 /** A reading with the days on which the clock stood still; the same where it did not. */
-const moved = (reading: Reading, standstills: readonly StoodStill[]): Reading => {
+const moved = (
+  reading: Reading,
+  standstills: readonly StoodStill[],
+  heard?: StepHeard,
+): Reading => {
   const { last } = reading;
   if (!isKnownDay(last) || standstills.length === 0) return reading;
-  const surely = movedDay(last.surely, standstills, reading);
+  const surely = movedDay(last.surely, standstills, { ...reading, heard });
   const possibly = last.possibly && movedDay(last.possibly, standstills, reading);
   return surely === null || (last.possibly !== null && possibly === null)
     ? { ...reading, last: null }
@@ -120,16 +147,17 @@ const moved = (reading: Reading, standstills: readonly StoodStill[]): Reading =>
 /** The last day on one reading as it stood with these extensions, had the clock never stood still but while a stage stopped it. */
 const withoutStandstills = (
   timing: Timing,
-  { start, from }: Assumed,
+  { start, from, heard }: Assumed & { readonly heard?: StepHeard | undefined },
   extensions: readonly Pick<Extended, "n">[],
 ): Reading => {
   const { clock, span, calendar } = timing;
   const longer = { ...span, n: extensions.reduce((all, { n }) => all + n, span.n) };
-  const last = lastDayOf({ clock, span: longer, from }, start, calendar);
+  const last = lastDayOf({ clock, span: longer, from }, start, { calendar, heard: heard?.day });
   if (last.kind !== "day") return { start, from, last };
   const stopped = stoppedDays(timing, start);
   if (stopped === null) return { start, from, last: null };
   const { surely, possibly } = last;
+  if (stopped > 0) heard?.moved({ kind: "stopped", days: stopped, last: addDays(surely, stopped) });
   return {
     start,
     from,
@@ -156,8 +184,8 @@ export const lastDayWith = (
   return isKnownDay(last) ? last : null;
 };
 
-/** The days from which a time may count: both where no source says whether the first day counts. */
-const firstDays = ({ counts }: Clock): readonly FirstDay[] =>
+/** The first days from which a time may count: both where no source says whether the first day counts. */
+export const firstDays = ({ counts }: Clock): readonly FirstDay[] =>
   counts.authority.mark === "unverified" && counts.from !== "firstSittingDayAfter"
     ? ["sameDay", "dayAfter"]
     : [counts.from];
@@ -220,6 +248,22 @@ export const readingsOf = (timing: Timing): Readings => {
     beforeLast: during(all.slice(0, -1)),
     inTime: inTimeOf(all, { base, during }),
   };
+};
+
+/**
+ * Each reading of a run, with every step by which its last day is worked out heard as it is taken.
+ * @param hear what hears the steps of one reading
+ */
+export const readingsHeard = (
+  timing: Timing,
+  hear: (one: Assumed) => StepHeard,
+): readonly Reading[] => {
+  const extensions = extensionsIn(timing.course, timing.clock, timing.run);
+  const standstills = within(timing, standstillsOf(timing));
+  return assumedOf(timing).map((one) => {
+    const heard = hear(one);
+    return moved(withoutStandstills(timing, { ...one, heard }, extensions), standstills, heard);
+  });
 };
 
 type Moving = {

@@ -5,6 +5,7 @@ import type { Event } from "../../law/file/event.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
 import type { Source } from "../../words/source.ts";
+import { openStages } from "../course/standing.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 
 /** An event that happened in a course. */
@@ -184,4 +185,23 @@ export const timesEndedAt = (procedure: Procedure, id: string): readonly Clock[]
 export const canTimeEnd = (course: Course, id: string): boolean => {
   const times = timesEndedAt(course.procedure, id);
   return times.length === 0 || times.some((clock) => runsNow(course, clock).length > 0);
+};
+
+/**
+ * The stages at which a case does not stand, and whose time runs all the same: what the file makes of it that nobody acts in that time
+ * belongs to the time, wherever the case stands. A window ends where it is.
+ */
+export const stagesTimedElsewhere = (course: Course): readonly Stage[] => {
+  const { procedure, at } = course;
+  const timed = procedure.stages.filter(
+    ({ id, silence, beside, interventions }) =>
+      silence !== undefined && beside === undefined && interventions.length === 0 && id !== at,
+  );
+  if (timed.length === 0 || isEnding(at)) return [];
+  const open = openStages(course);
+  return timed.filter(
+    ({ id }) =>
+      !open.includes(id) &&
+      timesEndedAt(procedure, id).some((clock) => runsNow(course, clock).length > 0),
+  );
 };

@@ -27,9 +27,14 @@ export type PowerUsed = {
   readonly act: Happening;
   /** The course before it. */
   readonly before: Course;
-  /** Whether it changed nothing: it is among what happened only where it did. */
+  /** Whether it changed nothing when it was recorded. */
   readonly isWithoutEffect: boolean;
+  /** What was held of it since. */
+  readonly held?: EffectHeld;
 };
+
+/** What somebody held of an act who decides that: that it has effect, or none. */
+export type EffectHeld = "given" | "denied";
 
 /** How far a case has come through its procedure. */
 export type Course = {

@@ -205,8 +205,14 @@ const lackInWords = (procedure: Procedure, lack: Lacking): Sentence => {
   }
 };
 
-/** What an act lacks by the law, and whether it is without effect for it. */
+const effectInWords = ({ isWithoutEffect, held }: Lacking): readonly Sentence[] => {
+  if (held === undefined) return isWithoutEffect ? [{ kind: "hasNoEffect" }] : [];
+  return [{ kind: held === "given" ? "hasEffectAsHeld" : "hasNoEffectAsHeld" }];
+};
+
+/** What an act lacks by the law, and whether it has an effect for all that. */
 export const lackingInWords = (procedure: Procedure, lack: Lacking): Sentence => {
   const why = lackInWords(procedure, lack);
-  return lack.isWithoutEffect ? [why, { kind: "hasNoEffect" }] : why;
+  const effect = effectInWords(lack);
+  return effect.length === 0 ? why : [why, ...effect];
 };

@@ -1,3 +1,4 @@
+import { stagesTimedElsewhere } from "../clocks/runs.ts";
 import { moved, otherFault } from "./at-no-stage.ts";
 import { ruleNow, type Course, type CourseFault, type Happened } from "./course.ts";
 import { completed, isFoundLater, targetOfFound } from "./found-later.ts";
@@ -34,16 +35,21 @@ const notOpen = ({ at }: Course, { stage }: AtStage, open: readonly string[]): C
     ? { kind: "ended", as: at }
     : { kind: "stageNotOpen", stage, open };
 
+/** Whether a time is over that ran while the case stood elsewhere, and that is what is said of it. */
+const isTimeOver = (course: Course, stage: Stage, one: AtStage): boolean =>
+  isBySilence(one) && stagesTimedElsewhere(course).includes(stage);
+
 const atStage = (course: Course, one: AtStage): Course | CourseFault => {
   const open = openStages(course);
   const stage = stageOf(course.procedure, one.stage);
   if (stage !== undefined && isFoundLater(course, one)) return found(course, stage, one);
   const complete = completed(course, one);
   if (complete !== undefined) return complete;
-  if (stage === undefined || !open.includes(one.stage)) return notOpen(course, one, open);
+  if (stage === undefined || !(open.includes(one.stage) || isTimeOver(course, stage, one)))
+    return notOpen(course, one, open);
   const fault = faultAt(course, stage, one);
   if (fault !== undefined) return fault;
-  // What happens at a later stage passes those by that need not take place.
+  // What happens at a later stage passes those by that need not take place, or for which the time is over.
   const here =
     stage.beside === undefined && stage.id !== course.at ? entered(course, stage.id) : course;
   return recorded(here, stage, one);

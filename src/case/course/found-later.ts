@@ -63,6 +63,10 @@ const endOf = (course: Course, stage: Stage): Happened | undefined =>
     (one) => one.stage === stage.id && one.foundLater === undefined && one.to !== stage.id,
   );
 
+/** Whether an intervention certainly came after the end of its window, and nobody held that it has effect. */
+const isAfter = ({ on, isHeld }: AtStage, end: Happened): boolean =>
+  isHeld !== true && contradictsOrder(on, end.on);
+
 /**
  * Where an intervention that was found later leads by the file; null where it changes nothing, because the window did not end in
  * silence, or the intervention certainly came after its end.
@@ -71,8 +75,7 @@ export const targetOfFound = (course: Course, stage: Stage, one: AtStage): strin
   const end = endOf(course, stage);
   const intervention = stage.interventions.find(({ id }) => id === one.what);
   if (end?.what !== "ended" || intervention === undefined) return null;
-  if (contradictsOrder(one.on, end.on) || isEnough(course.procedure, stage, one) === false)
-    return null;
+  if (isAfter(one, end) || isEnough(course.procedure, stage, one) === false) return null;
   const target = targetNow(course, intervention.leads);
   const isThere = target === course.at || target === "stay" || target === "next";
   return isThere || wasAnswered(course, stage) ? null : target;

@@ -18,6 +18,8 @@ type Event =
       readonly ballot?: Ballot;
       /** Nothing was done in time, and a person certified what the law makes of that. */
       readonly bySilence?: true;
+      /** It was held to have effect, whatever the file says of it. */
+      readonly isHeld?: true;
     }
   /** The classes that the treaty is in; it is in none of the others. */
   | { readonly kind: "classified"; readonly classes: readonly string[]; readonly on: FactDate }

@@ -79,10 +79,11 @@ const outOfOrder = ({ happened, procedure }: Course): readonly OutOfOrder[] => {
   const line = happened.filter(({ stage }) => stageOf(procedure, stage)?.beside === undefined);
   return line.flatMap((later, index) => {
     const earlier = line[index - 1];
-    // What was found later is entered after what came later, and what is done abroad has an order of its own.
+    // What was found later, or held later to have effect, is entered after what came later, and what is done abroad has an order of its own.
     return earlier !== undefined &&
       !(isAbroad(procedure, earlier) && isAbroad(procedure, later)) &&
       later.foundLater === undefined &&
+      later.isHeld !== true &&
       contradictsOrder(earlier.on, later.on)
       ? [{ earlier, later }]
       : [];

@@ -18,6 +18,7 @@ import { follow } from "./follow.ts";
 import { beginCourse, openStages } from "./standing.ts";
 import { unknownDate } from "../../time/fact-date.ts";
 import type { Happening } from "./happening.ts";
+import { canTimeEnd, stagesTimedElsewhere } from "../clocks/runs.ts";
 import { stageOf, type Declaration, type Procedure } from "../../law/file/procedure.ts";
 import { isOutsidePower } from "./shortcomings.ts";
 import { eventsAt } from "../../law/file/stage.ts";
@@ -42,6 +43,8 @@ export type Played = {
   /** The shortest course to each ending. */
   readonly courses: ReadonlyMap<string, Course>;
   readonly stages: ReadonlySet<string>;
+  /** Those of which the file says what silence means, and at which some course could end in it. */
+  readonly silences: ReadonlySet<string>;
   readonly ways: readonly Way[];
   /** Each once. A case that is withdrawn, or whose term ends, is moved by no way of its procedure. */
   readonly moves: readonly Move[];
@@ -62,6 +65,11 @@ const outcomesNow = (course: Course): readonly Happening[] => [
     if (stage === undefined) return [];
     return eventsAt(stage).map((what) => at(id, what));
   }),
+  ...stagesTimedElsewhere(course).flatMap(({ id, silence }): readonly Happening[] =>
+    silence === undefined
+      ? []
+      : [{ kind: "at", stage: id, what: silence.means, on: unknownDate, bySilence: true }],
+  ),
   ...(course.procedure.declarations ?? [])
     .filter(({ leads }) => leads !== undefined)
     .map(({ id }): Happening => ({ kind: "declared", declaration: id, on: unknownDate })),
@@ -255,6 +263,7 @@ const keyOf = (course: Course, matters: Mattering): string =>
     course.at,
     hasBegun(course, course.at),
     course.beside.map((id) => [id, hasBegun(course, id)]),
+    stagesTimedElsewhere(course).map(({ id }) => id),
     limited(course.procedure).map((id) => course.rounds[id] ?? 0),
     canStillBeDeclared(course).map(({ id }) => id),
     [
@@ -355,6 +364,7 @@ export const mostPlayed = 20_000;
 type Playing = {
   readonly courses: Map<string, Course>;
   readonly stages: Set<string>;
+  readonly silences: Set<string>;
   readonly seen: Set<string>;
   readonly ways: Way[];
   readonly moves: Map<string, Move>;
@@ -365,9 +375,21 @@ const note = (moves: Playing["moves"], found: readonly Move[]): void => {
   for (const move of found) moves.set(Object.values(move).join(" "), move);
 };
 
+/** The stages at which a course can end in silence: its time runs. */
+const silencesNow = (course: Course): readonly string[] => {
+  const { procedure } = course;
+  if (procedure.stages.every(({ silence }) => silence === undefined)) return [];
+  return [
+    ...openStages(course).filter(
+      (id) => stageOf(procedure, id)?.silence !== undefined && canTimeEnd(course, id),
+    ),
+    ...stagesTimedElsewhere(course).map(({ id }) => id),
+  ];
+};
+
 /** Follows courses until nothing new is reached; answers whether everything was looked at. */
 const playFrom = (playing: Playing, begun: readonly Course[], matters: Mattering): boolean => {
-  const { courses, stages, seen, ways, moves } = playing;
+  const { courses, stages, silences, seen, ways, moves } = playing;
   ways.push(...waysOfBeginnings(begun));
   note(moves, begun.flatMap(movesOfBeginning));
   let open = begun;
@@ -376,6 +398,7 @@ const playFrom = (playing: Playing, begun: readonly Course[], matters: Mattering
     for (const course of open) {
       playing.looked += 1;
       for (const id of openStages(course)) stages.add(id);
+      for (const id of silencesNow(course)) silences.add(id);
       if (isEnding(course.at)) {
         if (!courses.has(course.at)) courses.set(course.at, course);
         continue;
@@ -397,18 +420,19 @@ const playFrom = (playing: Playing, begun: readonly Course[], matters: Mattering
 /**
  * Plays a procedure: every outcome of every stage, for a treaty of each combination of classes and with each combination of
  * declarations, until nothing new is reached. What it finds is the shortest course to each ending, every stage that some course
- * reached, and every way that one took.
+ * reached, every stage at which one could end in silence, and every way that one took.
  */
 export const play = (procedure: Procedure): Played => {
   const playing: Playing = {
     courses: new Map(),
     stages: new Set(),
+    silences: new Set(),
     seen: new Set(),
     ways: [],
     moves: new Map(),
     looked: 0,
   };
   const isWhole = playFrom(playing, beginnings(procedure), mattering(procedure));
-  const { courses, stages, ways, moves } = playing;
-  return { courses, stages, ways: joined(ways), moves: [...moves.values()], isWhole };
+  const { courses, stages, silences, ways, moves } = playing;
+  return { courses, stages, silences, ways: joined(ways), moves: [...moves.values()], isWhole };
 };

@@ -12,6 +12,7 @@ import {
   holdsIn,
   isCourseFault,
   type Course,
+  type EffectHeld,
   type Happened,
   type Other,
 } from "./course.ts";
@@ -222,21 +223,22 @@ export const shortcomingsOfStep = (course: Course, act: Happened): readonly Shor
   ...without(course, act),
 ];
 
-/** What an act of a course lacks, and whether it is without effect for it. */
+/** What an act of a course lacks, whether it is without effect for it, and what somebody held of that who decides it. */
 export type Lacking = Shortcoming & {
   readonly act: Happening;
   readonly isWithoutEffect: boolean;
+  readonly held?: EffectHeld | undefined;
 };
 
 /** What the acts of a course lack by the law, beside their times and their votes. Of one without effect it is what makes it so. */
 export const lackingIn = (course: Course, by: CountedBy): readonly Lacking[] => [
-  ...course.powersUsed.flatMap(({ act, before, isWithoutEffect }): readonly Lacking[] => {
+  ...course.powersUsed.flatMap(({ act, before, isWithoutEffect, held }): readonly Lacking[] => {
     const all = shortcomingsOfPower(before, act, by);
     // That an act which has effect came too late is said of the time.
     const said = isWithoutEffect
       ? all.filter(deniesEffect).slice(0, 1)
       : all.filter(({ kind }) => kind !== "timeOver");
-    return said.map((lack) => ({ ...lack, act, isWithoutEffect }));
+    return said.map((lack) => ({ ...lack, act, isWithoutEffect, held }));
   }),
   ...course.happened.flatMap((act) =>
     shortcomingsOfStep(course, act).map((lack) => ({ ...lack, act, isWithoutEffect: false })),

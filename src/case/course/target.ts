@@ -15,12 +15,13 @@ export const targetNow = (course: Course, leads: Leads): string | null => {
   return "to" in other ? other.to : null;
 };
 
-/** Whether those who intervened were enough; null where their number is not on record. */
+/** Whether those who intervened were enough, or were held to be; null where their number is not on record. */
 export const isEnough = (
   procedure: Procedure,
   stage: Stage,
-  { what, ballot }: AtStage,
+  { what, ballot, isHeld }: AtStage,
 ): boolean | null =>
+  isHeld === true ||
   wereEnough(procedure, stage.interventions.find(({ id }) => id === what) ?? {}, ballot);
 
 /** Where what happens at a stage leads; of a window: by an intervention at once, or by one that waited for the end of the time; null where it stays. */

@@ -20,6 +20,7 @@ export const fieldKinds = [
   "statementIds",
   "statementId",
   "entrySeen",
+  "actOnRecord",
   "calendarSeen",
   "committee",
   "stage",

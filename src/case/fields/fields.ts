@@ -102,6 +102,9 @@ export const statementId = field("statementId", statement.statementIdSchema);
 /** The entry that a command completes or judges, by its hash. */
 export const entrySeen = field("entrySeen", entryHashSchema);
 
+/** One of several acts on record, by the hash of the entry in which it stands. */
+export const actOnRecord = field("actOnRecord", entryHashSchema);
+
 /** The calendar by which somebody counted sitting days, by its digest. */
 export const calendarSeen = field("calendarSeen", digestSchema);
 

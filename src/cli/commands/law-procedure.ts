@@ -5,6 +5,7 @@ import { drawSvg } from "../../law/drawing/svg.ts";
 import { drawText } from "../../law/drawing/text.ts";
 import { readCalendarCsv, shippedProcedureFile, unverifiedRules } from "../../files/index.ts";
 import { conflictsIn } from "../../law/procedure/conflicts.ts";
+import { leadWarnings } from "../../law/procedure/lead-warnings.ts";
 import { readProcedure } from "../../law/procedure/read-procedure.ts";
 import { parseJson } from "../../words/json-text.ts";
 import { followStory, readStory } from "../../case/course/story.ts";
@@ -22,7 +23,13 @@ import { readText } from "../input/read-file.ts";
 import { authorityLines } from "../print/finding.ts";
 import { procedureHtml } from "../print/procedure-html.ts";
 import { paperLines, procedurePaper } from "../print/procedure-paper.ts";
-import { conflictLines, drawingWords, endingLines } from "../print/procedure.ts";
+import {
+  conflictLines,
+  drawingWords,
+  endingLines,
+  silencesNeverHeard,
+  warningLines,
+} from "../print/procedure.ts";
 import { nextEvents, storyLines } from "../print/story.ts";
 import { printFor } from "../print/print.ts";
 import { languageNamed } from "../language.ts";
@@ -49,6 +56,7 @@ export const checkProcedure = async (call: Call, { file, text }: TextFile): Prom
   const { digest, value } = validLaw("whatProcedure", readProcedure(text, file));
   const unverified = unverifiedRules(value);
   const conflicts = conflictsIn(value);
+  const warnings = leadWarnings(value);
   const played = play(value);
   const picture = call.flags.one("svg");
   if (picture !== undefined) {
@@ -64,6 +72,8 @@ export const checkProcedure = async (call: Call, { file, text }: TextFile): Prom
     digest,
     unverified,
     conflicts,
+    silencesNeverHeard: silencesNeverHeard(value, played),
+    warnings,
     ways: played.ways,
     endings: Object.fromEntries(
       [...played.courses].map(([ending, { happened }]) => [
@@ -79,6 +89,7 @@ export const checkProcedure = async (call: Call, { file, text }: TextFile): Prom
     "",
     ...endingLines(print, value, played),
     "",
+    ...warningLines(print, value, warnings),
     ...conflictLines(print, conflicts),
     print.say({ kind: "lawUnverified", count: unverified.length }),
     ...unverified.flatMap(({ path, authority }) => [

@@ -45,6 +45,8 @@ const judge = async (call: Call): Promise<Report> =>
 const map = async (call: Call): Promise<Report> => (await import("./reading/map.ts")).map(call);
 const openData = async (call: Call): Promise<Report> =>
   (await import("./reading/open-data.ts")).openData(call);
+const explain = async (call: Call): Promise<Report> =>
+  (await import("./reading/explain.ts")).explain(call);
 const feed = async (call: Call): Promise<Report> =>
   (await import("./reading/open-data.ts")).feed(call);
 const paper = async (call: Call): Promise<Report> =>
@@ -155,9 +157,15 @@ const lookings: readonly Looking[] = [
     look: map,
   },
   {
+    name: "explain <case> <clock>",
+    about: { kind: "helpExplain" },
+    flags: [flag("--for <day>", { kind: "helpExplainFor" })],
+    look: explain,
+  },
+  {
     name: "audit [case]",
     about: { kind: "helpAudit" },
-    flags: [flag("--all", { kind: "helpAuditAll" })],
+    flags: [flag("--all", { kind: "helpAuditAll" }), flag("--full", { kind: "helpAuditFull" })],
     look: audit,
   },
 ];

@@ -102,8 +102,10 @@ export const tellAudit = async (stage: Stage, caseId: CaseId): Promise<void> => 
   const findings = orFaultOf(await auditOf(home.desk, caseId));
   const counts = findingCounts(findings);
   const shown = findings.map((finding) => findingInAnswer(finding, print.words));
-  const lines = isFull ? auditLines : auditInBrief;
-  for (const line of lines(print, shown, counts)) tell(`${margin}${line}`);
+  const lines = isFull
+    ? auditLines(print, shown, { counts, full: true })
+    : auditInBrief(print, shown, counts);
+  for (const line of lines) tell(`${margin}${line}`);
   tell(`${margin}${print.say(countsInWords(counts))}`);
 };
 

@@ -144,6 +144,10 @@ const byKind = {
     form: { kind: "helpFormHash" },
     given: entryGiven,
   }),
+  actOnRecord: single("entry", {
+    form: { kind: "helpFormHash" },
+    given: entryGiven,
+  }),
   calendarSeen: single("file", {
     form: { kind: "helpFormCalendar" },
     given: calendarGiven,

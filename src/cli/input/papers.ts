@@ -8,14 +8,18 @@ import type { Digest } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Shell } from "../shell.ts";
 import { stopped } from "../stop.ts";
+import { foldedFaults } from "./folded-faults.ts";
 import { isObject, readBytes } from "./read-file.ts";
 
 type Kind = Read<unknown>["kind"];
 type Of<K extends Kind, T> = Extract<Read<T>, { readonly kind: K }>;
 
-/** What is wrong with a law file, each fault with its place. */
+/** What is wrong with a law file, each fault with its place, and how many others follow from it. */
 export const faultLines = ({ where, faults }: Of<"invalid", unknown>): readonly Sentence[] =>
-  faults.map((fault) => lawFaultIn({ where, ...fault }));
+  foldedFaults(faults).map(({ fault: { path, reason }, more }): Sentence => {
+    const fault = lawFaultIn({ where, path, reason });
+    return more === 0 ? fault : { kind: "lawFaultFolded", fault, more };
+  });
 
 /** What a law file should be. */
 export type LawFile = "whatProcedure" | "whatTreaty" | "whatDefinition" | "whatVoteRule";

@@ -9,6 +9,7 @@ import { SentenceFault } from "../../words/say.ts";
 import { officeCaseId, type HandledRequest } from "../../ledger/handling/request.ts";
 import type { AcceptedAnswer } from "../../api/shapes/answer.ts";
 import type { AuditAnswer, ReadinessAnswer } from "../../api/shapes/finding.ts";
+import type { ClockAnswer } from "../../api/shapes/clock.ts";
 import type { CaseAnswer, ProcedureAnswer } from "../../api/shapes/case.ts";
 import type { IncidentAnswer, IncidentsAnswer } from "../../api/shapes/incidents.ts";
 import type { CasesWanted, CasesAnswer, TasksAnswer, TasksWanted } from "../../api/shapes/lists.ts";
@@ -16,6 +17,7 @@ import type { SweepRequest } from "../../ledger/sweep/sweeps.ts";
 import { fold } from "../../case/apply.ts";
 import type { Case } from "../../case/case.ts";
 import type { HashedEntry } from "../../case/entry.ts";
+import type { IsoDate } from "../../time/date.ts";
 import type { CaseId, Digest, EntryHash } from "../../values/ids.ts";
 import type { IncidentKey } from "../../case/incident.ts";
 import { compile } from "../../law/file/compile.ts";
@@ -39,6 +41,7 @@ import { postSweep } from "../../api/routes/sweep.ts";
 import { postIncidentCommand } from "../../api/routes/incident-commands.ts";
 import { listIncidents, showIncident } from "../../api/routes/incidents.ts";
 import { markingField, printPaper } from "../../api/routes/papers.ts";
+import { explainClock } from "../../api/routes/clock.ts";
 import { showReadiness } from "../../api/routes/readiness.ts";
 import { Stopped, stopped } from "../stop.ts";
 import { answerTo, ask, assertDone } from "./ask.ts";
@@ -69,6 +72,12 @@ export type Office = {
   readonly history: (caseId: CaseId, range: Range) => Promise<HistoryPage>;
   readonly audit: (caseId: CaseId) => Promise<AuditAnswer>;
   readonly readiness: (caseId: CaseId) => Promise<ReadinessAnswer>;
+  /** How the days of a clock are counted, and back from a day that is asked for. */
+  readonly explained: (
+    caseId: CaseId,
+    clock: string,
+    on: IsoDate | undefined,
+  ) => Promise<ClockAnswer>;
   /** The entries of a case, each checked against its hash. */
   readonly entries: (caseId: CaseId) => Promise<readonly HashedEntry[]>;
   /** The hashes of all of them, also of those that whoever asks may not read. */
@@ -243,6 +252,8 @@ export const officeOver = (reached: Reached): Office => {
     history: (id, range) => historyOf(reached, id, range),
     audit: (id) => ask(reached, auditCase, { place: { id } }),
     readiness: (id) => ask(reached, showReadiness, { place: { id } }),
+    explained: (id, clock, on) =>
+      ask(reached, explainClock, { place: { id, clock }, query: { for: on } }),
     entries: (id) => entriesOf(reached, id),
     hashes: async (id) => (await historyOf(reached, id, whole)).entries.map(({ hash }) => hash),
     record: async () => {

@@ -8,6 +8,7 @@ import {
   inSections,
   type NotedSection,
 } from "../../findings/note.ts";
+import { type Sources, sourcesOf } from "../../findings/sources.ts";
 import { addressOf, type Authority, authorityInWords } from "../../words/authority.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Print } from "./print.ts";
@@ -62,7 +63,7 @@ export const findingLines = (
   const width = Math.max(...verdicts.map((one) => named(one).length));
   const verdict = colour(print, finding.verdict)(named(finding.verdict).padEnd(width));
   return [
-    `${verdict}  ${finding.rule}: ${finding.why}`,
+    `${verdict}  ${answered(finding)}`,
     ...authorityLines(print, finding.authority, { indent: " ".repeat(width + 2) }).map(print.dim),
   ];
 };
@@ -101,47 +102,94 @@ const headingOf = (
     : { kind: "auditHeadingOn", section, count, basis };
 };
 
-const concernLine = ({ rule, detail }: ConcernInAnswer): string =>
-  `  - ${rule}${detail === undefined ? "" : `: ${detail}`}`;
+/** A rule with what is known of it: a question is answered, and a name explained. */
+const answered = ({ rule, why }: Pick<FindingInAnswer, "rule" | "why">): string =>
+  rule.endsWith("?") ? `${rule} ${why}` : `${rule}: ${why}`;
 
-// An authority that all have in common is named once, after the last of them.
-const concernLines = (print: Print, concerns: readonly ConcernInAnswer[]): readonly string[] => {
-  const by = ({ authority }: ConcernInAnswer): readonly string[] =>
-    authorityLines(print, authority, { indent: "    " }).map(print.dim);
-  return concerns.flatMap((one, index) => {
-    const next = concerns[index + 1];
-    const isSame = next !== undefined && by(next).join() === by(one).join();
-    return [concernLine(one), ...(isSame ? [] : by(one))];
-  });
+/** How much of an audit is printed: each finding with its reason, or what was kept in one line a group. */
+type Extent = { readonly full: boolean };
+
+type Printing = Extent & {
+  readonly print: Print;
+  readonly counts: FindingCounts;
+  readonly cite: (authority: Authority) => string;
 };
 
+const concernLine = (
+  { print, cite }: Printing,
+  { rule, detail, authority }: ConcernInAnswer,
+): string => `  - ${rule}${detail === undefined ? "" : `: ${detail}`}${print.dim(cite(authority))}`;
+
 const ruleLines = (
-  print: Print,
+  printing: Printing,
   { rule, why, authority, concerns }: FindingInAnswer,
 ): readonly string[] =>
   concerns === undefined
-    ? [`${rule}: ${why}`, ...authorityLines(print, authority, { indent: "  " }).map(print.dim)]
-    : [`${why}:`, ...concernLines(print, concerns)];
+    ? [`${answered({ rule, why })}${printing.print.dim(printing.cite(authority))}`]
+    : [`${why}:`, ...concerns.map((one) => concernLine(printing, one))];
+
+// What was kept is counted: whoever has to look something up looks elsewhere.
+const keptLine = (print: Print, { groups }: NotedSection<FindingInAnswer>): string => {
+  const counted = groups.map(({ group, findings }): Sentence => ({
+    kind: "auditGroupCount",
+    group: groupInWords(group),
+    count: findings.length,
+  }));
+  return `  ${print.say({ kind: "auditKeptInBrief", groups: counted })}`;
+};
 
 const sectionLines = (
-  print: Print,
+  printing: Printing,
   one: NotedSection<FindingInAnswer>,
-  counts: FindingCounts,
-): readonly string[] => [
-  colourOf(print, one.section)(print.bold(print.say(headingOf(one, counts)))),
-  ...one.groups.flatMap(({ group, findings }) => [
-    print.bold(`  ${print.say(groupInWords(group))}`),
-    ...findings.flatMap((each) => ruleLines(print, each).map((line) => `    ${line}`)),
-  ]),
-];
+): readonly string[] => {
+  const { print, counts, full } = printing;
+  const heading = colourOf(print, one.section)(print.bold(print.say(headingOf(one, counts))));
+  if (one.section === "kept" && !full) return [heading, keptLine(print, one)];
+  return [
+    heading,
+    ...one.groups.flatMap(({ group, findings }) => [
+      print.bold(`  ${print.say(groupInWords(group))}`),
+      ...findings.flatMap((each) => ruleLines(printing, each).map((line) => `    ${line}`)),
+    ]),
+  ];
+};
 
-/** The findings of an audit, for people: section by section, and in each group by group. */
+const sourceLines = (print: Print, { listed }: Sources): readonly string[] => {
+  if (listed.length === 0) return [];
+  const width = String(listed.length).length;
+  return [
+    print.bold(print.say({ kind: "auditSources" })),
+    ...listed.flatMap((authority, index) => {
+      const number = `  ${String(index + 1).padStart(width)}  `;
+      const address = addressOf(authority);
+      return [
+        `${number}${print.say(authorityInWords(authority))}`,
+        ...(address === null ? [] : [`${" ".repeat(number.length)}${address}`]),
+      ].map(print.dim);
+    }),
+  ];
+};
+
+/**
+ * The findings of an audit, for people: section by section, and in each group by group; then the sources, each once, by the numbers
+ * under which they are cited.
+ */
 export const auditLines = (
   print: Print,
   findings: readonly FindingInAnswer[],
-  counts: FindingCounts,
-): readonly string[] =>
-  inSections(findings, (one) => one).flatMap((one) => sectionLines(print, one, counts));
+  { counts, full }: Extent & { readonly counts: FindingCounts },
+): readonly string[] => {
+  const sections = inSections(findings, (one) => one);
+  const read = sections
+    .filter(({ section }) => full || section !== "kept")
+    .flatMap(({ groups }) => groups.flatMap((group) => group.findings));
+  const sources = sourcesOf(read);
+  const cite = (authority: Authority): string => ` ${sources.citationOf(authority)}`;
+  return [
+    ...sections.flatMap((one) => sectionLines({ print, counts, full, cite }, one)),
+    ...sourceLines(print, sources),
+  ];
+};
 
 const widest = 150;
 const cut = (text: string): string =>
@@ -149,7 +197,7 @@ const cut = (text: string): string =>
 
 const inBrief = ({ rule, why, concerns = [] }: FindingInAnswer): string => {
   const [first, ...more] = concerns;
-  if (first === undefined) return `${rule}: ${why}`;
+  if (first === undefined) return answered({ rule, why });
   return `${why}: ${first.rule}${more.length === 0 ? "" : ` (+${String(more.length)})`}`;
 };
 

@@ -5,6 +5,9 @@ import { mostPlayed, type Played } from "../../case/course/play.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { endings } from "../../law/file/stage-of-case.ts";
 import { isEventOfKind } from "../../law/file/stage.ts";
+import { namesOfStage } from "../../law/file/names-in-words.ts";
+import type { LeadWarning } from "../../law/procedure/lead-warnings.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { Conflict } from "../../law/procedure/conflicts.ts";
 import { authorityLines } from "./finding.ts";
 import type { Print } from "./print.ts";
@@ -36,6 +39,14 @@ const courseLine = (
     )
     .join(" → ");
 
+/** The stages of which the file says what silence means although nobody can ever certify it: in no course does their time run. */
+export const silencesNeverHeard = ({ stages }: Procedure, played: Played): readonly string[] =>
+  played.isWhole
+    ? stages
+        .filter(({ id, silence }) => silence !== undefined && !played.silences.has(id))
+        .map(({ id }) => id)
+    : [];
+
 /** Every way a case can end, by its shortest course. */
 export const endingLines = (
   print: Print,
@@ -46,6 +57,9 @@ export const endingLines = (
   const unreached = [...procedure.stages.map(({ id }) => id), "deposited"]
     .filter((id) => !played.stages.has(id) && !played.courses.has(id))
     .map((id) => placeName(procedure, id, words));
+  const unheard = silencesNeverHeard(procedure, played).map((id) =>
+    placeName(procedure, id, words),
+  );
   return [
     print.bold(print.say({ kind: "procedureEnds" })),
     ...endings
@@ -57,11 +71,36 @@ export const endingLines = (
     ...(unreached.length === 0
       ? []
       : [print.yellow(print.say({ kind: "procedureUnreached", stages: unreached }))]),
+    ...(unheard.length === 0
+      ? []
+      : [print.yellow(print.say({ kind: "procedureSilence", stages: unheard }))]),
     ...(played.isWhole
       ? []
       : [print.yellow(print.say({ kind: "procedureTooLarge", most: String(mostPlayed) }))]),
   ];
 };
+
+/** What leads to a stage that may not take place then; nothing where there is none. */
+export const warningLines = (
+  print: Print,
+  procedure: Procedure,
+  warnings: readonly LeadWarning[],
+): readonly string[] =>
+  warnings.length === 0
+    ? []
+    : [
+        print.yellow(print.say({ kind: "procedureWarnings", count: warnings.length })),
+        ...warnings.map(({ path, stage, when }) => {
+          const naming = { procedure, language: print.language };
+          const of: Sentence = { kind: "onlyIfSo", of: conditionInWords(naming, when) };
+          const says = {
+            kind: "procedureLeadMayNotApply",
+            stage: namesOfStage(procedure, stage),
+            of,
+          } as const;
+          return `  ${path}: ${print.say(says)}`;
+        }),
+      ];
 
 /** The rules whose sources contradict each other. */
 export const conflictLines = (print: Print, conflicts: readonly Conflict[]): readonly string[] => [

@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { canBeExtended, canTimeEnd } from "../../case/clocks/runs.ts";
+import { canBeExtended, canTimeEnd, stagesTimedElsewhere } from "../../case/clocks/runs.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import { sendingUnderWay } from "../../case/sending.ts";
 import { isEnding, isOpen } from "../../law/file/stage-of-case.ts";
@@ -114,19 +114,36 @@ const isGivenBy =
 const mustWait = (state: Case, command: CommandKind): boolean =>
   certificationAwaited(state, awaitedBy(command)) !== undefined;
 
+const possible = (
+  state: Case,
+  course: Course,
+  steps: readonly { readonly command: CommandKind; readonly stage: Stage }[],
+): readonly StepInStage[] =>
+  steps
+    .filter(({ stage }) => awaitedBefore(course, stage.id) === undefined)
+    .filter(({ command }) => !mustWait(state, command))
+    .filter(isGivenBy(course.procedure));
+
 const possibleAt = (
   state: Case,
   course: Course,
   stages: readonly Stage[],
 ): readonly StepInStage[] =>
-  stages
-    .filter(({ id }) => awaitedBefore(course, id) === undefined)
-    .flatMap((stage) =>
-      commandsAt(state, course, stage)
-        .filter((command) => !mustWait(state, command))
-        .map((command) => ({ command, stage })),
-    )
-    .filter(isGivenBy(course.procedure));
+  possible(
+    state,
+    course,
+    stages.flatMap((stage) =>
+      commandsAt(state, course, stage).map((command) => ({ command, stage })),
+    ),
+  );
+
+/** That the time of a stage is over at which the case does not stand. */
+const timesElsewhere = (state: Case, course: Course): readonly StepInStage[] =>
+  possible(
+    state,
+    course,
+    stagesTimedElsewhere(course).map((stage) => ({ command: "CertifyTimeEnded", stage })),
+  );
 
 const isUnclassified = ({ procedure, others }: Course): boolean =>
   procedure.classes !== undefined && !others.some(({ kind }) => kind === "classified");
@@ -143,6 +160,7 @@ export const stepsInStages = (state: Case, procedure: Procedure): readonly StepI
       course,
       openIn(course).filter((stage) => isTask(course, stage)),
     ),
+    ...timesElsewhere(state, course),
   ];
 };
 

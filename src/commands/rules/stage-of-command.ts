@@ -1,3 +1,4 @@
+import { stagesTimedElsewhere } from "../../case/clocks/runs.ts";
 import { courseOf } from "../../case/course-of-case.ts";
 import type { CommandKind } from "../../case/command.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
@@ -25,14 +26,15 @@ type Given = {
   readonly committee?: string | null | undefined;
 };
 
-/** The stages that a case has left, and at which something may still be put on record. */
-const stagesLeft = (
+/** The stages at which a case does not stand, and at which something may be put on record all the same. */
+const stagesElsewhere = (
   { case: state }: Pick<CommandSituation, "case">,
   procedure: Procedure,
   { kind, committee }: Given,
 ): readonly Stage[] => {
   if (kind === "RecordIntervention") return windowsLeft(courseOf(state, procedure));
   if (kind === "RecordAssent") return stagesToComplete(courseOf(state, procedure));
+  if (kind === "CertifyTimeEnded") return stagesTimedElsewhere(courseOf(state, procedure));
   // A report that names no committee is that of the lead.
   return kind === "RecordReport" && committee !== undefined && committee !== null
     ? stagesStillReported(state, courseOf(state, procedure), committee)
@@ -40,8 +42,8 @@ const stagesLeft = (
 };
 
 /**
- * The stages at which a command is given; for an intervention also the windows that the case has left, and for a report of a
- * committee beside the lead the stage from which the lead's has moved the case on.
+ * The stages at which a command is given; for an intervention also the windows that the case has left, for a report of a
+ * committee beside the lead the stage from which the lead's has moved the case on, and for the end of a time the stage for which it runs.
  */
 export const stagesTaken = (
   situation: Pick<CommandSituation, "case" | "definition">,
@@ -49,12 +51,12 @@ export const stagesTaken = (
   given: Given,
 ): readonly Stage[] => [
   ...stagesFor(situation, procedure),
-  ...stagesLeft(situation, procedure, given),
+  ...stagesElsewhere(situation, procedure, given),
 ];
 
 /**
  * The stage that a command means: the one that it names, or else the only one that is open for it, or of which it may still be
- * found out. Empty where none is.
+ * found out, or whose time runs. Empty where none is.
  */
 export const stageMeant = (
   situation: Pick<CommandSituation, "case" | "definition"> & {
@@ -65,6 +67,6 @@ export const stageMeant = (
   if (given.stage !== undefined) return given.stage;
   const procedure = situation.law.procedure;
   const open = stagesFor(situation, procedure);
-  const [only, ...others] = open.length > 0 ? open : stagesLeft(situation, procedure, given);
+  const [only, ...others] = open.length > 0 ? open : stagesElsewhere(situation, procedure, given);
   return others.length === 0 ? (only?.id ?? "") : "";
 };

@@ -6,7 +6,9 @@ import type { IsoDate } from "../../time/date.ts";
 import type { Finding } from "../../words/finding.ts";
 import { isOpen } from "../../law/file/stage-of-case.ts";
 import { authorityOf } from "../respond.ts";
+import { nameIn } from "../../values/names.ts";
 import { html, nothing, type Html } from "../html.ts";
+import { to } from "../layout.ts";
 import type { PageFormat } from "../page-format.ts";
 import { muted, paragraph, section, tag, verdictTag } from "./parts.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
@@ -54,7 +56,21 @@ const standing = (format: PageFormat, { verdict, over }: Shown): Html => {
   return over === "overdue" ? tag("red", deadlines.overdue) : tag("grey", deadlines.periodOver);
 };
 
-const itemOf = (format: PageFormat, shown: Shown): Html => {
+/** Where the page says how the days of a clock are counted. */
+const explainedLink = (
+  { visit, words }: PageFormat,
+  { state }: CaseView,
+  { clock }: ClockRun,
+): Html =>
+  html`<br /><a
+      class="govuk-link govuk-!-font-size-16"
+      href="${to(visit, `/cases/${state.caseId}/clocks/${clock.id}`)}"
+      >${words.cases.overview.deadlines.explained}<span class="govuk-visually-hidden"
+        >: ${nameIn(clock.name, visit.language)}</span
+      ></a
+    >`;
+
+const itemOf = (format: PageFormat, view: CaseView, shown: Shown): Html => {
   const { due } = shown;
   const { visit, words, day, deadline } = format;
   const { deadlines } = words.cases.overview;
@@ -65,6 +81,7 @@ const itemOf = (format: PageFormat, shown: Shown): Html => {
       ${deadlines.lastDay}: ${lastDay(format, due)}<br />
       ${muted(html`${deadlines.from}: ${day(due.startedOn)}`)}
       ${due.metOn === null ? nothing : html`<br />${deadlines.done({ day: day(due.metOn) })}`}
+      ${explainedLink(format, view, due)}
       ${restsOn(due).map((authority) => authorityOf(visit, authority))}
     </div>
   </li>`;
@@ -97,7 +114,7 @@ const promisesSection = (format: PageFormat, { state }: CaseView, today: IsoDate
 };
 
 /** Before which day something of the procedure file may not be done yet. */
-const intervalOf = (format: PageFormat, interval: ClockRun): Html => {
+const intervalOf = (format: PageFormat, view: CaseView, interval: ClockRun): Html => {
   const { clock, span, authority, day, why, startedOn, verdict } = interval;
   const { deadlines } = format.words.cases.overview;
   const said = day === null ? deadlines.noCalendar : format.day(day);
@@ -107,7 +124,7 @@ const intervalOf = (format: PageFormat, interval: ClockRun): Html => {
       <strong>${format.deadline(clock.name)}</strong> ${verdictTag(format, verdict)}<br />
       ${why === "waived" ? deadlines.waived : `${deadlines.notBefore}: ${from}`}<br />
       ${muted(html`${deadlines.from}: ${format.day(startedOn)}`)}
-      ${authorityOf(format.visit, authority)}
+      ${explainedLink(format, view, interval)} ${authorityOf(format.visit, authority)}
     </div>
   </li>`;
 };
@@ -125,7 +142,8 @@ export const deadlinesSection = (format: PageFormat, view: CaseView, today: IsoD
   );
   const intervals = intervalsNow(view);
   const list = html`<ul class="tq-steps">
-    ${shown.map((one) => itemOf(format, one))} ${intervals.map((one) => intervalOf(format, one))}
+    ${shown.map((one) => itemOf(format, view, one))}
+    ${intervals.map((one) => intervalOf(format, view, one))}
   </ul>`;
   const isNone = shown.length === 0 && intervals.length === 0;
   return html`${section(

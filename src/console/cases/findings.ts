@@ -12,6 +12,8 @@ import {
   type NotedGroup,
   type NotedSection,
 } from "../../findings/note.ts";
+import { type Sources, sourcesOf } from "../../findings/sources.ts";
+import type { Authority } from "../../words/authority.ts";
 import { isRefusal } from "../../words/refusal.ts";
 import { basisInWords, groupInWords, sectionInWords } from "../../findings/headings.ts";
 import { say } from "../../words/say.ts";
@@ -28,29 +30,55 @@ import { printAddress, printLink } from "./papers.ts";
 import { readableCase, readerIn } from "./who-may-read.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 
-const ruleHtml = ({ visit }: PageFormat, { rule, detail, authority }: Concern): Html =>
-  html`<strong>${findingHtml(visit, rule)}</strong
-    >${detail === undefined ? nothing : html`: ${findingHtml(visit, detail)}`}
-    ${authorityOf(visit, authority)}`;
+/** A page of an audit, and the sources that its findings cite by number. */
+type AuditPage = { readonly format: PageFormat; readonly sources: Sources };
 
-const findingItem = (format: PageFormat, finding: AuditFinding): Html => {
-  const { visit } = format;
+const sourceId = (number: number): string => `source-${String(number)}`;
+
+const citation = ({ format, sources }: AuditPage, authority: Authority): Html => {
+  const number = sources.numberOf(authority);
+  const { source, unverified } = format.words.cases.findings;
+  const mark = authority.mark === "unverified" ? ` ${unverified}` : "";
+  return html` <a class="govuk-link" href="#${sourceId(number)}"
+    >[<span class="govuk-visually-hidden">${source} </span>${format.number(number)}${mark}]</a
+  >`;
+};
+
+const sourcesHtml = ({ format, sources }: AuditPage): Html => {
+  const { sources: heading } = format.words.cases.findings;
+  return section(
+    "sources",
+    heading,
+    html`<ol class="govuk-list govuk-list--number">
+      ${sources.listed.map((one, index) => html`<li id="${sourceId(index + 1)}">${authorityOf(format.visit, one)}</li>`)}
+    </ol>`,
+  );
+};
+
+const ruleHtml = (page: AuditPage, { rule, detail, authority }: Concern): Html => {
+  const { visit } = page.format;
+  return html`<strong>${findingHtml(visit, rule)}</strong
+    >${detail === undefined ? nothing : html`: ${findingHtml(visit, detail)}`}${citation(page, authority)}`;
+};
+
+const findingItem = (page: AuditPage, finding: AuditFinding): Html => {
+  const { visit } = page.format;
   const { rule, why, authority, concerns } = finding;
   const body =
     concerns === undefined
       ? html`<strong>${findingHtml(visit, rule)}</strong><br />
-          ${findingHtml(visit, why)} ${authorityOf(visit, authority)}`
+          ${findingHtml(visit, why)}${citation(page, authority)}`
       : html`${findingHtml(visit, why)}:
           <ul class="govuk-list govuk-list--bullet govuk-!-font-size-16">
-            ${concerns.map((one) => html`<li>${ruleHtml(format, one)}</li>`)}
+            ${concerns.map((one) => html`<li>${ruleHtml(page, one)}</li>`)}
           </ul>`;
   return html`<li class="tq-step"><div>${body}</div></li>`;
 };
 
-const groupHtml = (format: PageFormat, { group, findings }: NotedGroup<AuditFinding>): Html =>
-  html`<h3 class="govuk-heading-s">${findingHtml(format.visit, groupInWords(group))}</h3>
+const groupHtml = (page: AuditPage, { group, findings }: NotedGroup<AuditFinding>): Html =>
+  html`<h3 class="govuk-heading-s">${findingHtml(page.format.visit, groupInWords(group))}</h3>
     <ul class="tq-steps">
-      ${findings.map((one) => findingItem(format, one))}
+      ${findings.map((one) => findingItem(page, one))}
     </ul>`;
 
 const basisOfSection = (
@@ -66,14 +94,14 @@ const headingOf = ({ visit }: PageFormat, section: AuditSection): string =>
   say(sectionInWords(section), wordsIn(visit.language));
 
 const sectionHtml = (
-  format: PageFormat,
+  page: AuditPage,
   { section: name, count, groups }: NotedSection<AuditFinding>,
   counts: FindingCounts,
 ): Html =>
   section(
     `findings-${name}`,
-    `${headingOf(format, name)} (${format.number(count)})`,
-    html`${basisOfSection(format, name, counts)} ${groups.map((one) => groupHtml(format, one))}`,
+    `${headingOf(page.format, name)} (${page.format.number(count)})`,
+    html`${basisOfSection(page.format, name, counts)} ${groups.map((one) => groupHtml(page, one))}`,
   );
 
 /** How many findings say what, as rows, in the order in which an audit is read. */
@@ -90,14 +118,15 @@ const bodyOf = (
   const { findings: labels } = words.cases;
   const counts = findingCounts(judged.findings);
   const wish = { kind: "audit-certificate", language: visit.language } as const;
+  const page = { format, sources: sourcesOf(judged.findings) };
   return html`${note} ${paragraph(labels.asOf({ day: day(today) }))}
   ${judged.altered ? html`<p class="govuk-inset-text tq-warning">${labels.altered}</p>` : nothing}
   ${summaryList(countRows(format, counts))}
   ${counts.unverified === 0 ? nothing : paragraph(labels.unverifiedCount({ count: number(counts.unverified) }))}
   ${paragraph(printLink(printAddress(format, view.state.caseId, wish), labels.certificate))}
   ${visit.language === "en" ? nothing : paragraph(labels.english)}
-  ${judged.findings.length === 0 ? paragraph(labels.none) : nothing}
-  ${inSections(judged.findings, placeOfFinding).map((one) => sectionHtml(format, one, counts))}`;
+  ${inSections(judged.findings, placeOfFinding).map((one) => sectionHtml(page, one, counts))}
+  ${judged.findings.length === 0 ? paragraph(labels.none) : sourcesHtml(page)}`;
 };
 
 /** What the audit says of a case, rule by rule. */

@@ -1,5 +1,6 @@
 import type { Pages, PagesApp } from "../pages.ts";
 import { addCaseVotes } from "./ballots.ts";
+import { addCaseClock } from "./clock.ts";
 import { addCaseDocuments } from "./documents.ts";
 import { addCaseFindings } from "./findings.ts";
 import { addCaseHistory } from "./history.ts";
@@ -12,6 +13,7 @@ import { addCaseStatements } from "./statements.ts";
 export const addCases = (app: PagesApp, pages: Pages): void => {
   addCaseList(app, pages);
   addCaseOverview(app, pages);
+  addCaseClock(app, pages);
   addCaseStatements(app, pages);
   addCaseVotes(app, pages);
   addCasePapers(app, pages);

@@ -68,6 +68,7 @@ const controls = {
   statementIds: needed(anyOf(options.statementsOfCase), anyOrNone(options.statementsOfCase)),
   statementId: always(oneKnown(options.statementsOfCase)),
   entrySeen: always(seenEntry),
+  actOnRecord: always(oneKnown(options.actsThatCanBeHeld)),
   calendarSeen: always(calendarSeen),
   committee: needed(oneKnown(options.committees), leftOutOr(options.committees)),
   stage: always(stageMeant),

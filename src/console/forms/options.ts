@@ -1,3 +1,6 @@
+import { catalogueIn } from "../../papers/wording.ts";
+import { currentEntry } from "../../case/case-fact.ts";
+import { actsThatCanBeHeld as actsOnRecord } from "../../case/course-of-case.ts";
 import { personSchema } from "../../values/ids.ts";
 import { dutiesHeld } from "../../office/office.ts";
 import type { Option } from "./controls/choice.ts";
@@ -53,6 +56,19 @@ export const statementsOfCase = ({ view }: Scene): readonly Option[] =>
         value: id,
         text: `${id}: ${subject}`,
       }));
+
+/** The acts whose effect somebody may have decided, the newest first, each by the hash of its entry. */
+export const actsThatCanBeHeld = ({ view, visit }: Scene): readonly Option[] => {
+  if (view === undefined) return [];
+  const { state, law } = view;
+  const { acts } = catalogueIn(visit.language);
+  return actsOnRecord(state, law.procedure)
+    .toReversed()
+    .map((fact) => ({
+      value: currentEntry(fact),
+      text: visit.words.forms.entryIs({ seq: String(fact.seq), act: acts[fact.act.kind] }),
+    }));
+};
 
 export const promisedAmendments = ({ view }: Scene): readonly Option[] =>
   view === undefined

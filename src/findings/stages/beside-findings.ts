@@ -84,5 +84,9 @@ const tooEarly = (course: Course): readonly Finding[] =>
 export const besideFindings = (state: Case, law: Law): readonly Finding[] => {
   const course = courseOf(state, law.procedure);
   const passedOver = course.procedure.stages.filter((stage) => isPassedOver(course, stage));
-  return [...passedOver.map(notOnRecord), ...publicationFindings(state, law), ...tooEarly(course)];
+  return [
+    ...passedOver.map((stage) => notOnRecord(state, stage)),
+    ...publicationFindings(state, law),
+    ...tooEarly(course),
+  ];
 };

@@ -9,9 +9,12 @@ import { type Course, hasHappened, holdsIn, type Happened } from "../../case/cou
 import { holds, type Holds } from "../../law/file/condition.ts";
 import { declarationOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
+import { isBySilence } from "../../case/course/happening.ts";
+import { runsOf, timesEndedAt } from "../../case/clocks/runs.ts";
 import { beginCourse, openStages } from "../../case/course/standing.ts";
 import { reachedFrom, targetsOf } from "../../law/file/way.ts";
 import type { Finding } from "../../words/finding.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { stageInFile, eventInFile } from "../../law/file/names-in-words.ts";
 
 /** From where a case had come to where something happened next that nothing on record had led to. */
@@ -33,13 +36,21 @@ const mayHaveMoved = ({ others, procedure }: Course, index: number): boolean =>
           declarationOf(procedure, one.declaration)?.leads !== undefined)),
   );
 
+/** Whether it is what the file makes of a time that ran since something on record: that led there, wherever the case stood. */
+const isOfTime = (course: Course, one: Happened): boolean =>
+  isBySilence(one) &&
+  timesEndedAt(course.procedure, one.stage).some((clock) =>
+    runsOf(course, clock).some(({ end }) => end?.one === one),
+  );
+
 const gapsOf = (state: Case, course: Course): readonly Gap[] => {
   const { procedure } = course;
   let from = beginCourse(procedure).at;
   return course.happened.flatMap((one, index): readonly Gap[] => {
-    const { stage: to, entry, foundLater } = one;
+    const { stage: to, entry, foundLater, isHeld } = one;
     if (stageOf(procedure, to)?.beside !== undefined || foundLater !== undefined) return [];
-    const isGap = from !== to && !mayHaveMoved(course, index);
+    const isLed = isHeld === true || mayHaveMoved(course, index) || isOfTime(course, one);
+    const isGap = from !== to && !isLed;
     const gap = { from, to, one, isPast: isImported(state, entry) };
     from = one.to;
     return isGap ? [gap] : [];
@@ -110,12 +121,19 @@ export const stagesPassed = (state: Case, procedure: Procedure): ReadonlySet<Sta
   return new Set(gapsOf(state, course).flatMap((gap) => passedIn(course, gap)));
 };
 
-/** That a stage must take place, and is not on record. */
-export const notOnRecord = ({ name, authority }: Stage): Finding => ({
-  rule: { kind: "stageTakesPlace", name },
+// A record may say that a draft was discussed where the opinion that came of it was not found.
+const whyNotOnRecord = ({ kind }: Stage, { datedFacts }: Case): Sentence => {
+  const discussed = datedFacts.find(({ act }) => act.fact === "draftDiscussed");
+  if (kind !== "examine" || discussed === undefined) return { kind: "stageNotOnRecord" };
+  return { kind: "opinionNotOnRecord", discussed: discussed.act.on };
+};
+
+/** That a stage must take place, and no outcome of it is on record. */
+export const notOnRecord = (state: Case, stage: Stage): Finding => ({
+  rule: { kind: "stageTakesPlace", name: stage.name },
   verdict: "cannotBeVerified",
-  why: { kind: "stageNotOnRecord" },
-  authority,
+  why: whyNotOnRecord(stage, state),
+  authority: stage.authority,
 });
 
 const order = ownRule("stepsInOrder");
@@ -179,7 +197,7 @@ export const gapFindings = (state: Case, procedure: Procedure): readonly Finding
   const course = courseOf(state, procedure);
   const passed = stagesPassed(state, procedure);
   return [
-    ...[...passed].map(notOnRecord),
+    ...[...passed].map((stage) => notOnRecord(state, stage)),
     ...gapsOf(state, course)
       .filter((gap) => gap.isPast && !isReachable(procedure, gap))
       .map(({ from, one }) => unled(procedure, from, one)),

@@ -36,7 +36,8 @@ export const outcomeFindings = (state: Case, procedure: Procedure): readonly Fin
   return happened.flatMap((one, index): readonly Finding[] => {
     const next = happened[index + 1];
     const act = state.steps.find(({ entry }) => entry === next?.entry)?.act.kind;
-    if (act === undefined || !ledElsewhere(procedure, one)) return [];
+    // Where it led once it was held to have effect, whoever recorded that says.
+    if (act === undefined || one.isHeld === true || !ledElsewhere(procedure, one)) return [];
     return [
       {
         rule: { kind: "restsOnOutcome" },

@@ -18,9 +18,10 @@ export const vclt = (article: string): Authority => ({
 
 /**
  * When a statement was made: at signature; with the consent; after the deposit; as a change of an earlier statement, in a
- * case of that purpose; or nobody knows.
+ * case of that purpose; or nobody knows. What goes with a consent that is not deposited is still to be made (`consentToCome`): until
+ * the deposit the State has said nothing to the others (VCLT Art. 16).
  */
-export type Moment = "signature" | "consent" | "late" | "change" | "unknown";
+export type Moment = "signature" | "consent" | "consentToCome" | "late" | "change" | "unknown";
 
 export type Made = {
   readonly statement: Statement;
@@ -43,7 +44,8 @@ const atSignature = (state: Case): readonly Found[] =>
 const withConsent = (state: Case): readonly Found[] => {
   const laying = layingOf(state);
   if (laying === undefined) return [];
-  const moment = purposeOf(state) === "change-of-statement" ? "change" : "consent";
+  const consent = state.deposit === undefined ? "consentToCome" : "consent";
+  const moment = purposeOf(state) === "change-of-statement" ? "change" : consent;
   return statementsOf(state).map((statement) => ({ statement, moment, entry: laying.entry }));
 };
 

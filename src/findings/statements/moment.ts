@@ -15,10 +15,12 @@ const modified = (state: Case): readonly string[] =>
     .flatMap(({ statement, repeatedBy }) => [statement, ...(repeatedBy ? [repeatedBy] : [])])
     .map(({ id }) => id);
 
+const inTime: readonly Moment[] = ["signature", "consent", "consentToCome"];
+
 // Also what was made at a moment that is not on record.
 const late = (state: Case): readonly string[] =>
   statementsMade(state)
-    .filter(({ moment }) => moment !== "signature" && moment !== "consent")
+    .filter(({ moment }) => !inTime.includes(moment))
     .map(({ statement }) => statement.id);
 
 /**
@@ -35,6 +37,7 @@ type Judged = Omit<Finding, "rule">;
 const inWords = {
   signature: { kind: "madeAtSigning" },
   consent: { kind: "madeWithConsent" },
+  consentToCome: { kind: "toBeMadeWithConsent" },
   late: { kind: "madeLate" },
   change: { kind: "madeAsChange" },
   unknown: { kind: "madeUnknown" },
@@ -50,9 +53,9 @@ const clauseInWords = {
 
 const allowed = {
   signature: ["signature"],
-  deposit: ["consent"],
-  signatureOrDeposit: ["signature", "consent"],
-  anyTime: ["signature", "consent", "late", "change"],
+  deposit: ["consent", "consentToCome"],
+  signatureOrDeposit: ["signature", "consent", "consentToCome"],
+  anyTime: ["signature", "consent", "consentToCome", "late", "change"],
 } as const satisfies Readonly<Record<Exclude<Clause["moment"], "unknown">, readonly Moment[]>>;
 
 const twelveMonths: Sentence = { kind: "countsAsLate" };
@@ -60,7 +63,7 @@ const twelveMonths: Sentence = { kind: "countsAsLate" };
 // A reservation is made when signing or when consenting to be bound; a treaty may allow a later one, and none here is known to.
 const byVienna = ({ moment, circulatedOn }: Made): Judged => {
   // Whether it counts is then for the other States to say, within the period that the audit shows by itself.
-  if (circulatedOn !== null && moment !== "signature" && moment !== "consent")
+  if (circulatedOn !== null && !inTime.includes(moment))
     return {
       verdict: "cannotBeVerified",
       why: { kind: "circulatedThen", made: inWords[moment], on: circulatedOn },
@@ -70,6 +73,8 @@ const byVienna = ({ moment, circulatedOn }: Made): Judged => {
     case "signature":
     case "consent":
       return { verdict: "kept", why: inWords[moment], authority: vclt("19") };
+    case "consentToCome":
+      return { verdict: "running", why: inWords[moment], authority: vclt("19") };
     case "late":
       return {
         verdict: "broken",
@@ -103,7 +108,10 @@ const byClause = (moment: Moment, clause: Clause): Judged => {
       authority,
     };
   const moments: readonly Moment[] = allowed[clause.moment];
-  return { verdict: moments.includes(moment) ? "kept" : "broken", why, authority };
+  if (!moments.includes(moment)) return { verdict: "broken", why, authority };
+  // What the treaty allows at any time cannot come at a wrong one.
+  const isToCome = moment === "consentToCome" && clause.moment !== "anyTime";
+  return { verdict: isToCome ? "running" : "kept", why, authority };
 };
 
 const isClear = (clause: Clause | undefined): clause is Clause =>

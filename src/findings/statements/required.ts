@@ -39,15 +39,35 @@ export type Required = {
 const answers = (clause: Clause, { clause: named }: Statement): boolean =>
   named !== null && isSameClause(clause.clause, named);
 
-// By the clause that it names, if less exactly; else by what it is about, or by a clause that was inferred from it.
+// By the clause that it names, if less exactly; else by the clause that was inferred from its subject; else by the subject itself.
 const mayAnswer = (clause: Clause, statement: Statement): boolean => {
-  const { clause: named, inferredClause } = statement;
-  if (named !== null) return mayBeSameClause(clause.clause, named);
-  return (
-    isAboutSubject(clause, statement) ||
-    (inferredClause !== undefined && mayBeSameClause(clause.clause, inferredClause))
-  );
+  const named = statement.clause ?? statement.inferredClause;
+  return named === undefined
+    ? isAboutSubject(clause, statement)
+    : mayBeSameClause(clause.clause, named);
 };
+
+/** Of some statements those for which something holds, or all where it holds for none. */
+const narrowed = (
+  statements: readonly Statement[],
+  holds: (one: Statement) => boolean,
+): readonly Statement[] => {
+  const those = statements.filter(holds);
+  return those.length === 0 ? statements : those;
+};
+
+/**
+ * The statements that may be what a clause asks for although they do not name it. An article asks for several: then those that bear the
+ * name of what this clause asks for, and of them those about its subject, are named before the others.
+ */
+const candidates = (clause: Clause, statements: readonly Statement[]): readonly Statement[] =>
+  narrowed(
+    narrowed(
+      statements.filter((one) => mayAnswer(clause, one)),
+      ({ label }) => label === clause.nature,
+    ),
+    (one) => isAboutSubject(clause, one),
+  );
 
 const isWithoutClause = ({ clause }: Statement): boolean => clause === null;
 
@@ -55,7 +75,7 @@ const requiredBy = (clause: Clause, statements: readonly Statement[], laid: bool
   const given = statements.filter((one) => answers(clause, one));
   if (given.length > 0)
     return { clause, status: "given", why: { kind: "givenBy", ids: idsInWords(given) } };
-  const perhaps = statements.filter((one) => mayAnswer(clause, one));
+  const perhaps = candidates(clause, statements);
   if (perhaps.length > 0)
     return {
       clause,

@@ -20,6 +20,19 @@ export type LastDay =
 
 export type FirstDay = Clock["counts"]["from"];
 
+/**
+ * What a day does in a count: it counts, or is left out as the day of the start, of a weekend or of a recess, because not all of the
+ * houses that must sit do, or because the calendar of sitting days begins later and says nothing of it.
+ */
+export type HowCounted =
+  | { readonly kind: "counts" | "dayOfStart" | "weekend" | "leftOut" | "beforeCalendar" }
+  | { readonly kind: "notSitting"; readonly houses: readonly string[] };
+
+/** Hears of each day that a count passes, in order. */
+export type DayHeard = (day: IsoDate, how: HowCounted) => void;
+
+const counts: HowCounted = { kind: "counts" };
+
 /** Whether a month and day, such as `07-15`, is one of those that do not count; a recess may pass the end of the year. */
 export const isLeftOut = (
   monthDay: string,
@@ -31,12 +44,21 @@ export const isLeftOut = (
 
 const usualWeekend: readonly Weekday[] = ["saturday", "sunday"];
 
-/** Counts days one by one, leaving out those that do not count. */
-const counted = (start: IsoDate, n: number, leftOut: (day: IsoDate) => boolean): IsoDate => {
-  let day = start;
+type Rule = {
+  /** How many days count. */
+  readonly n: number;
+  /** Why a day does not count; undefined where it does. */
+  readonly leftOut: (day: IsoDate) => HowCounted | undefined;
+};
+
+/** Counts the days after one, leaving out those that do not count. */
+const counted = (before: IsoDate, { n, leftOut }: Rule, heard: DayHeard | undefined): IsoDate => {
+  let day = before;
   for (let left = n; left > 0;) {
     day = addDays(day, 1);
-    if (!leftOut(day)) left -= 1;
+    const why = leftOut(day);
+    if (why === undefined) left -= 1;
+    heard?.(day, why ?? counts);
   }
   return day;
 };
@@ -61,15 +83,47 @@ const sittingDays = (calendar: SittingCalendar, { of, when }: SittingDays): read
   return days;
 };
 
+/** The first day on which any house of a calendar sits: it says nothing of the days before. */
+export const calendarBegins = ({ houses, endsOn }: SittingCalendar): IsoDate =>
+  Object.values(houses)
+    .flatMap(([first]) => first ?? [])
+    .toSorted()[0] ?? endsOn;
+
+type Sitting = {
+  readonly span: SittingDays;
+  readonly from: FirstDay;
+  readonly calendar: SittingCalendar;
+};
+
+/** Says of each day up to the last whether it is one of the sitting days that are counted. */
+const hearSittingDays = (
+  { span, from, calendar }: Sitting,
+  { start, last }: { readonly start: IsoDate; readonly last: IsoDate },
+  heard: DayHeard,
+): void => {
+  const sitting = new Set(sittingDays(calendar, span));
+  const begins = calendarBegins(calendar);
+  const howOf = (day: IsoDate): HowCounted => {
+    if (day === start && from !== "sameDay") return { kind: "dayOfStart" };
+    if (sitting.has(day)) return counts;
+    if (day < begins) return { kind: "beforeCalendar" };
+    const houses = span.of.filter((house) => calendar.houses[house]?.includes(day) !== true);
+    return { kind: "notSitting", houses };
+  };
+  for (let day = start; day <= last; day = addDays(day, 1)) heard(day, howOf(day));
+};
+
 const onSittingDay = (
-  { span, from }: { readonly span: SittingDays; readonly from: FirstDay },
-  start: IsoDate,
-  calendar: SittingCalendar | undefined,
+  { span, from }: Pick<Sitting, "span" | "from">,
+  { start, calendar }: { readonly start: IsoDate; readonly calendar: SittingCalendar | undefined },
+  heard: DayHeard | undefined,
 ): LastDay => {
   if (calendar === undefined) return { kind: "noCalendar" };
   const days = sittingDays(calendar, span);
   const first = days.findIndex((day) => (from === "sameDay" ? day >= start : day > start));
   const day = first < 0 ? undefined : days[first + span.n - 1];
+  if (heard !== undefined)
+    hearSittingDays({ span, from, calendar }, { start, last: day ?? calendar.endsOn }, heard);
   return day === undefined
     ? { kind: "calendarEnds", endsOn: calendar.endsOn }
     : { kind: "day", surely: day, possibly: day };
@@ -78,46 +132,61 @@ const onSittingDay = (
 /** Whether public holidays, which nobody records, may make the last day later: the day counted is then the earliest. */
 export const isLaterByHolidays = ({ unit }: Span): boolean => unit === "workingDays";
 
-type Counted = { readonly clock: Clock; readonly span: Span; readonly from: FirstDay };
+/** What is counted: how long a clock runs, and which day is the first. */
+export type Counted = { readonly clock: Clock; readonly span: Span; readonly from: FirstDay };
 
-const byDays = ({ clock, span, from }: Counted, start: IsoDate): IsoDate => {
-  const first = from === "sameDay" ? addDays(start, -1) : start;
+const byDays = (
+  { clock, span, from }: Counted,
+  start: IsoDate,
+  heard: DayHeard | undefined,
+): IsoDate => {
+  if (from !== "sameDay") heard?.(start, { kind: "dayOfStart" });
+  const before = from === "sameDay" ? addDays(start, -1) : start;
   const each = clock.leavesOut?.each;
-  const leftOut = (day: IsoDate): boolean => each !== undefined && isLeftOut(day.slice(5), each);
+  const inRecess = (day: IsoDate): HowCounted | undefined =>
+    each !== undefined && isLeftOut(day.slice(5), each) ? { kind: "leftOut" } : undefined;
   if (span.unit === "workingDays") {
     const weekend = span.weekend?.days ?? usualWeekend;
-    return counted(first, span.n, (day) => leftOut(day) || fallsOn(day, weekend));
+    const leftOut = (day: IsoDate): HowCounted | undefined =>
+      inRecess(day) ?? (fallsOn(day, weekend) ? { kind: "weekend" } : undefined);
+    return counted(before, { n: span.n, leftOut }, heard);
   }
-  const day = plainDay({ span, from }, { start, first });
-  return each === undefined ? day : counted(first, daysBetween(first, day), leftOut);
+  const day = plainDay({ span, from }, { start, before });
+  // Where every day counts, and nobody hears of them, none is counted one by one.
+  return each === undefined && heard === undefined
+    ? day
+    : counted(before, { n: daysBetween(before, day), leftOut: inRecess }, heard);
 };
 
 /** The last day where every day counts. */
 const plainDay = (
   { span, from }: Pick<Counted, "span" | "from">,
-  { start, first }: { readonly start: IsoDate; readonly first: IsoDate },
+  { start, before }: { readonly start: IsoDate; readonly before: IsoDate },
 ): IsoDate => {
   if (span.unit === "months")
     // Months that begin with a day end before the day of the same number: those from 1 December end on the 31st.
     return addDays(addMonths(start, span.n), from === "sameDay" ? -1 : 0);
-  return addDays(first, span.unit === "weeks" ? span.n * 7 : span.n);
+  return addDays(before, span.unit === "weeks" ? span.n * 7 : span.n);
 };
 
 /**
  * The last day of a time that starts on a day. Records know no hours, so a time of hours ends on one of the days that it reaches
  * into; they know no public holidays, so a time of working days ends on the day counted or later.
+ * @param counting on which days the houses sit, and who hears of each day that is counted or left out; of hours nobody hears
  */
-export const lastDayOf = (
-  run: Counted,
-  start: IsoDate,
-  calendar: SittingCalendar | undefined,
-): LastDay => {
+export const lastDayOf = (run: Counted, start: IsoDate, { calendar, heard }: Counting): LastDay => {
   const { span } = run;
-  if (span.unit === "sittingDays") return onSittingDay({ span, from: run.from }, start, calendar);
+  if (span.unit === "sittingDays")
+    return onSittingDay({ span, from: run.from }, { start, calendar }, heard);
   if (span.unit === "hours") {
     const surely = addDays(start, Math.max(0, Math.floor(span.n / 24) - 1));
     return { kind: "day", surely, possibly: addDays(start, Math.ceil(span.n / 24)) };
   }
-  const day = byDays(run, start);
+  const day = byDays(run, start, heard);
   return { kind: "day", surely: day, possibly: isLaterByHolidays(span) ? null : day };
+};
+
+type Counting = {
+  readonly calendar: SittingCalendar | undefined;
+  readonly heard?: DayHeard | undefined;
 };

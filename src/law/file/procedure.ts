@@ -16,7 +16,10 @@ import { stageSchema } from "../stages/kinds.ts";
 import type { CommandId } from "../stages/commands.ts";
 import type { Duty } from "../duty.ts";
 
-/** Who takes part. `members` is the number in law, where the law fixes one. */
+/**
+ * Who takes part. `members` is the number in law, where the law fixes one; `ceiling`, the number that it may not exceed, where
+ * another law, such as a constitution, sets only that.
+ */
 const body = once(() =>
   z.strictObject({
     id: lawIdSchema,
@@ -32,6 +35,12 @@ const body = once(() =>
       "other",
     ]),
     members: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000_000))),
+    ceiling: z.optional(
+      z.strictObject({
+        n: z.int().check(z.minimum(1), z.maximum(1_000_000_000)),
+        authority: sourceSchema(),
+      }),
+    ),
     name: namesSchema(),
     authority: sourceSchema(),
   }),

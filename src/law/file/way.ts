@@ -35,7 +35,7 @@ const answers = (named: readonly string[]): readonly ReadonlySet<string>[] =>
   );
 
 /** Whether one condition never holds where others do, whatever is on record. */
-const isRuledOut = (condition: Condition, by: readonly Condition[]): boolean => {
+export const isRuledOut = (condition: Condition, by: readonly Condition[]): boolean => {
   const named = [...new Set([condition, ...by].flatMap(namedIn).map((one) => JSON.stringify(one)))];
   if (named.length > 10) return false;
   const standsIn = (yes: ReadonlySet<string>) => (one: Named) =>

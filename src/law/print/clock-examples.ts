@@ -1,6 +1,6 @@
 import type { SittingCalendar } from "../../time/calendar.ts";
 import { addDays, fallsOn, type IsoDate, isoDateSchema } from "../../time/date.ts";
-import { lastDayOf, type FirstDay, type LastDay } from "../clocks/calendar-days.ts";
+import { lastDayOf, type Counted, type FirstDay, type LastDay } from "../clocks/calendar-days.ts";
 import { spanOf, type Clock, type Span } from "../file/clock.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { conditionInWords, type Naming } from "./naming.ts";
@@ -20,11 +20,10 @@ const sittings = (chambers: readonly string[]): SittingCalendar => {
   };
 };
 
-type Counted = { readonly clock: Clock; readonly span: Span; readonly from: FirstDay };
-
 const dayIn = (counted: Counted, start: IsoDate): LastDay => {
   const { span } = counted;
-  return lastDayOf(counted, start, span.unit === "sittingDays" ? sittings(span.of) : undefined);
+  const calendar = span.unit === "sittingDays" ? sittings(span.of) : undefined;
+  return lastDayOf(counted, start, { calendar });
 };
 
 const words = {

@@ -50,6 +50,14 @@ const bodyArticle = (naming: Naming, body: Body, index: number): Article => ({
       source: body.authority,
       does: body.members === undefined ? [] : [{ kind: "printMembersDoes" }],
     }),
+    ...(body.ceiling === undefined
+      ? []
+      : [
+          clause({
+            says: [{ kind: "printCeiling", name: body.ceiling.n }],
+            source: body.ceiling.authority,
+          }),
+        ]),
   ],
 });
 

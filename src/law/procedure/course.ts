@@ -2,18 +2,38 @@ import { type Clock } from "../file/clock.ts";
 import { stageOf, type Procedure } from "../file/procedure.ts";
 import { eventText, isSameEvent, type Event } from "../file/event.ts";
 import type { Stage } from "../file/stage.ts";
-import { everReached } from "../file/way.ts";
+import { everReached, reachedFrom } from "../file/way.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none } from "./parts.ts";
 import { canFollow, leadsBack, stageOfEvent } from "./order.ts";
 
 const reachFaults = (procedure: Procedure): readonly LawFault[] => {
   const reached = everReached(procedure);
+  const unreached = procedure.stages.filter(({ id }) => !reached.has(id));
+  // Where only one that is unreached leads to another, the other is mended with it.
+  const followed = (id: string): { readonly follows?: string } => {
+    const before = unreached.find(
+      (one) => one.id !== id && reachedFrom(procedure, [one.id]).has(id),
+    );
+    return before === undefined
+      ? {}
+      : { follows: `stages[${String(procedure.stages.indexOf(before))}]` };
+  };
   return [
     ...inEach(procedure.stages, "stages", (stage, path) =>
-      reached.has(stage.id) ? none : fault(path, { kind: "stageUnreached", stage: stage.id }),
+      reached.has(stage.id)
+        ? none
+        : [{ path, reason: { kind: "stageUnreached", stage: stage.id }, ...followed(stage.id) }],
     ),
-    ...(reached.has("deposited") ? none : fault("stages", { kind: "depositUnreached" })),
+    ...(reached.has("deposited")
+      ? none
+      : [
+          {
+            path: "stages",
+            reason: { kind: "depositUnreached" },
+            ...followed("deposited"),
+          } as const,
+        ]),
     ...(procedure.stages.filter(({ kind }) => kind === "international").length === 1
       ? none
       : fault("stages", { kind: "internationalOnce" })),

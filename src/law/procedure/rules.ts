@@ -9,10 +9,25 @@ import { fault, inEach, none, twice, unknownName } from "./parts.ts";
 const membersOf = (procedure: Procedure, { decidedBy = "" }: Stage): number | undefined =>
   bodyOf(procedure, decidedBy)?.members;
 
+/** No body has more members than the law allows. */
+const ceilingFaults = ({ bodies }: Procedure): readonly LawFault[] =>
+  inEach(bodies, "bodies", ({ members = 0, ceiling }, path) =>
+    ceiling === undefined || members <= ceiling.n
+      ? none
+      : fault(`${path}.members`, { kind: "membersAboveCeiling", most: String(ceiling.n) }),
+  );
+
+/** Whether the file gives the number of the members; of a body that it does not declare nobody says that it lacks one. */
+const mayTestMembers = (procedure: Procedure, stage: Stage): boolean => {
+  const { decidedBy } = stage;
+  const isUndeclared = decidedBy !== undefined && bodyOf(procedure, decidedBy) === undefined;
+  return isUndeclared || membersOf(procedure, stage) !== undefined;
+};
+
 /** The counts that a stage records, with the members in law where the file gives their number. */
 const countsAt = (procedure: Procedure, stage: Stage): readonly string[] => [
   ...stage.records,
-  ...(membersOf(procedure, stage) === undefined ? [] : ["members"]),
+  ...(mayTestMembers(procedure, stage) ? ["members"] : []),
 ];
 
 const countFaults = (
@@ -176,6 +191,7 @@ const everCounted = (procedure: Procedure): readonly string[] => [
 
 /** Rules for votes test what their stage records, and nothing else. */
 export const voteRuleFaults = (procedure: Procedure): readonly LawFault[] => [
+  ...ceilingFaults(procedure),
   ...inEach(procedure.declarations, "declarations", (one, path) =>
     needFaults(procedure, one, path),
   ),

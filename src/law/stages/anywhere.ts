@@ -17,6 +17,7 @@ export const anywhereCommands = {
   EndOfTerm: {
     neededBy: ({ onEndOfTerm }) => onEndOfTerm !== undefined && onEndOfTerm.effect !== "goesOn",
   },
+  RecordEffect: { alsoBy: ["treaty-officer"] },
   Suspend: {},
   Resume: {},
   MoveToVersion: {},

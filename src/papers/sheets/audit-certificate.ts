@@ -9,7 +9,8 @@ import {
   inSections,
   placeOfFinding,
 } from "../../findings/note.ts";
-import { addressOf, type Authority } from "../../words/authority.ts";
+import { type Sources, sourcesOf } from "../../findings/sources.ts";
+import { addressOf } from "../../words/authority.ts";
 import type { AuditCertificate, Language } from "../../views/paper.ts";
 import { type Catalogue, dayInWords, type Phrase, phraseIn, sentenceIn } from "../wording.ts";
 import { citedIn, stageOnPaper, type Field, type Frame, frameOf, treatyFields } from "./sheet.ts";
@@ -26,11 +27,11 @@ export const auditCertificateTemplate = String.raw`
 #heading(level: 2, words(data.findingsHeading))
 #if data.language != none { par(words(data.language)) }
 // A finding stands on one page, unless it names so much that no page holds it.
-#let sources(it) = for line in it.restsOn { linebreak(); text(size: 7.6pt, fill: quiet, words(line)) }
+#let cited(it) = [ ] + text(size: 7.6pt, fill: quiet, words(it.source))
 #let rule(it) = {
   text(lang: data.spoken, weight: "bold", words(it.rule))
   if it.detail != none { text(lang: data.spoken, [: ] + words(it.detail)) }
-  sources(it)
+  cited(it)
 }
 #let length(given) = if type(given) == str { given.len() } else { given.map(piece => piece.text.len()).sum() }
 #let finding(it) = block(breakable: length(it.why) > 900 or it.rules.len() > 4, below: 0.9em, {
@@ -38,7 +39,7 @@ export const auditCertificateTemplate = String.raw`
     text(lang: data.spoken, weight: "bold", words(it.rules.first().rule))
     linebreak()
     text(lang: data.spoken, words(it.why))
-    sources(it.rules.first())
+    cited(it.rules.first())
   } else {
     text(lang: data.spoken, words(it.why) + [:])
     list(..it.rules.map(rule))
@@ -56,6 +57,17 @@ export const auditCertificateTemplate = String.raw`
     }
   }
 }
+#if data.sources.len() > 0 {
+  heading(level: 2, words(data.sourcesHeading))
+  set par(justify: false)
+  set text(size: 8.4pt)
+  for source in data.sources {
+    grid(columns: (2.2em, 1fr), row-gutter: 0.4em, words(source.number), {
+      words(source.cite)
+      if source.address != none { linebreak(); text(size: 7.6pt, fill: quiet, words(source.address)) }
+    })
+  }
+}
 #heading(level: 2, words(data.verifyHeading))
 #enum(..data.steps.map(words))
 #heading(level: 2, words(data.limitsHeading))
@@ -65,7 +77,14 @@ export const auditCertificateTemplate = String.raw`
 type RuleOnSheet = {
   readonly rule: Phrase;
   readonly detail: Phrase | null;
-  readonly restsOn: readonly string[];
+  /** The number of its source, in brackets. */
+  readonly source: string;
+};
+
+type SourceOnSheet = {
+  readonly number: string;
+  readonly cite: string;
+  readonly address: string | null;
 };
 
 /** A finding: its reason, and the one rule or the several that it is about. */
@@ -91,29 +110,36 @@ export type AuditCertificateSheet = {
       readonly findings: readonly FindingOnSheet[];
     }[];
   }[];
+  readonly sourcesHeading: string;
+  readonly sources: readonly SourceOnSheet[];
   readonly verifyHeading: string;
   readonly steps: readonly string[];
   readonly limitsHeading: string;
   readonly limits: readonly string[];
 };
 
-const restsOn = (words: Catalogue, authority: Authority): readonly string[] => {
-  const address = addressOf(authority);
-  return [
-    words.audit.restsOn({ authority: citedIn(words, authority) }),
-    ...(address === null ? [] : [address]),
-  ];
-};
+/** The words of a certificate, and the sources that its findings cite by number. */
+type Citing = { readonly words: Catalogue; readonly sources: Sources };
 
-const ruleOf = (words: Catalogue, { rule, detail, authority }: Concern): RuleOnSheet => ({
+const sourcesOn = ({ words, sources }: Citing): readonly SourceOnSheet[] =>
+  sources.listed.map((authority, index) => ({
+    number: `[${String(index + 1)}]`,
+    cite: citedIn(words, authority),
+    address: addressOf(authority),
+  }));
+
+const ruleOf = ({ words, sources }: Citing, { rule, detail, authority }: Concern): RuleOnSheet => ({
   rule: phraseIn(words, rule),
   detail: detail === undefined ? null : phraseIn(words, detail),
-  restsOn: restsOn(words, authority),
+  source: sources.citationOf(authority),
 });
 
-const findingOf = (words: Catalogue, finding: AuditFinding): FindingOnSheet => {
+const findingOf = (citing: Citing, finding: AuditFinding): FindingOnSheet => {
   const { rule, why, authority, concerns = [{ rule, authority }] } = finding;
-  return { why: phraseIn(words, why), rules: concerns.map((one) => ruleOf(words, one)) };
+  return {
+    why: phraseIn(citing.words, why),
+    rules: concerns.map((one) => ruleOf(citing, one)),
+  };
 };
 
 const basisIn = (words: Catalogue, section: AuditSection, counts: FindingCounts): string | null => {
@@ -123,15 +149,16 @@ const basisIn = (words: Catalogue, section: AuditSection, counts: FindingCounts)
 
 const sectionsOf = (
   findings: readonly AuditFinding[],
-  words: Catalogue,
+  citing: Citing,
 ): AuditCertificateSheet["sections"] => {
+  const { words } = citing;
   const counts = findingCounts(findings);
   return inSections(findings, placeOfFinding).map(({ section, count, groups }) => ({
     heading: `${sentenceIn(words, sectionInWords(section))} (${String(count)})`,
     basis: basisIn(words, section, counts),
     groups: groups.map(({ group, findings: those }) => ({
       heading: sentenceIn(words, groupInWords(group)),
-      findings: those.map((one) => findingOf(words, one)),
+      findings: those.map((one) => findingOf(citing, one)),
     })),
   }));
 };
@@ -153,6 +180,7 @@ export const auditCertificateSheet = (
   words: Catalogue,
 ): AuditCertificateSheet => {
   const { audit: labels, history } = words;
+  const citing = { words, sources: sourcesOf(paper.findings) };
   return {
     frame: frameOf(paper, words, labels.title),
     intro: labels.intro,
@@ -172,7 +200,9 @@ export const auditCertificateSheet = (
     spoken: words.language,
     language: labels.language === "" ? null : labels.language,
     none: paper.findings.length === 0 ? labels.none : null,
-    sections: sectionsOf(paper.findings, words),
+    sections: sectionsOf(paper.findings, citing),
+    sourcesHeading: labels.sources,
+    sources: sourcesOn(citing),
     verifyHeading: labels.verify,
     steps: Object.values(labels.steps),
     limitsHeading: labels.limits,

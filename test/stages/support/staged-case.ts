@@ -128,6 +128,7 @@ const acts = {
   Classify: "Classified",
   Declare: "Declared",
   RecordIntervention: "InterventionRecorded",
+  RecordEffect: "EffectRecorded",
 } as const;
 
 /** The day on which things are done, and whether they are entered as those of a past case. */

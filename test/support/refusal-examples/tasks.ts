@@ -67,6 +67,12 @@ export const examplesOfTasks: Partial<Readonly<Record<RefusalKind, () => Refusal
     sitting.record(command("Suspend")).when(command("RecordVote")).refused(),
   CaseSuspendedAlready: () => sitting.record(command("Suspend")).when(command("Suspend")).refused(),
   CaseNotSuspended: () => sitting.when(command("Resume")).refused(),
+  NoEffectToHold: () =>
+    sitting.when(command("RecordEffect", { of: sitting.hashOf("CaseOpened") })).refused(),
+  EffectAsHeld: () => {
+    const held = command("RecordEffect", { of: sitting.hashOf("Laid") });
+    return sitting.record(held).when(held).refused();
+  },
   ProcedureVersionUnknown: () => sitting.when(moving()).refused(),
   ProcedureVersionNotNewer: () =>
     askToMoveTo(moveTo(sitting, newerVersion()), newerVersion()).refused(),

@@ -156,6 +156,60 @@ export const readinessSchema = z.object({
   counts: z.object({ met: count, missing: count, broken: count, notKnown: count, later: count }),
 });
 
+const firstDay = z.enum(["sameDay", "dayAfter", "firstSittingDayAfter"]);
+const lastDay = orNull(z.object({ surely: text, possibly: orNull(text) }));
+
+export const clockSchema = z.object({
+  kind: z.literal("clock"),
+  caseId: caseIdSchema,
+  clock: text,
+  name: z.record(text, text),
+  calendar: orNull(z.object({ digest: text, endsOn: text })),
+  runs: z.array(
+    z.object({
+      startedOn: onDate,
+      verdict: z.enum(["kept", "broken", "running", "cannotBeVerified"]),
+      why: text,
+      authority,
+      extensions: z.array(text),
+      readings: z.array(
+        z.object({
+          start: text,
+          firstDay,
+          what: text,
+          days: z.array(
+            z.object({
+              from: text,
+              to: text,
+              how: z.enum([
+                "counts",
+                "dayOfStart",
+                "weekend",
+                "leftOut",
+                "notSitting",
+                "beforeCalendar",
+              ]),
+              counted: orNull(z.object({ first: count, last: count })),
+              what: text,
+              authority: orNull(authority),
+            }),
+          ),
+          moves: z.array(z.object({ what: text, authorities: z.array(authority) })),
+          last: lastDay,
+          result: text,
+        }),
+      ),
+    }),
+  ),
+  backwards: orNull(
+    z.object({
+      on: text,
+      starts: z.array(z.object({ firstDay, start: orNull(text), last: lastDay })),
+      what: z.array(text),
+    }),
+  ),
+});
+
 /** An entry as it was hashed (docs/architecture.md, "The entry"). */
 export const entry = z.object({
   v: z.literal(entryVersion),

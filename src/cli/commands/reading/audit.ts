@@ -44,10 +44,11 @@ async function* allAudited(office: Office, shell: Shell): AsyncGenerator<AuditOf
 const caseLines = (
   print: Print,
   { caseId, findings, fault, counts }: AuditOfCaseInAnswer,
+  full: boolean,
 ): readonly string[] => [
   print.bold(caseId),
   `  ${print.say(countsInWords(counts))}`,
-  ...auditLines(print, findings, counts).map((line) => `  ${line}`),
+  ...auditLines(print, findings, { counts, full }).map((line) => `  ${line}`),
   ...(fault === undefined ? [] : [`  ${print.red(print.say({ kind: "auditFault" }))} ${fault}`]),
 ];
 
@@ -56,10 +57,10 @@ const codeOf = ({ altered, faults }: Pick<Total, "altered" | "faults">): number 
   return faults > 0 ? exitCodes.unexpected : exitCodes.done;
 };
 
-const auditOne = async (office: Office, caseId: CaseId): Promise<Report> => {
+const auditOne = async (office: Office, caseId: CaseId, full: boolean): Promise<Report> => {
   const shown = await office.audit(caseId);
   const lines = (print: Print): readonly string[] =>
-    shown.cases.flatMap((one) => caseLines(print, one));
+    shown.cases.flatMap((one) => caseLines(print, one, full));
   const altered = shown.cases.some((one) => one.altered);
   return { ...report(shown, lines), code: codeOf({ altered, faults: 0 }) };
 };
@@ -90,9 +91,9 @@ const totalInWords = ({ cases, counts, faults }: Total): Sentence => {
   return faults === 0 ? all : { kind: "auditCasesFaults", counts: all, faults: String(faults) };
 };
 
-const asLines = (print: Print, notes: readonly Sentence[]): Stream => ({
+const asLines = (print: Print, notes: readonly Sentence[], full: boolean): Stream => ({
   before: notes.map((note) => `${print.bold(print.say(note))}\n\n`).join(""),
-  each: (one) => inLines(caseLines(print, one)),
+  each: (one) => inLines(caseLines(print, one, full)),
   after: (total) => `${print.say(totalInWords(total))}\n`,
 });
 
@@ -102,7 +103,7 @@ const auditAll = async (
   notes: readonly Sentence[],
 ): Promise<Report> => {
   const json = flags.is("json");
-  const stream = json ? asJson : asLines(printFor(shell, json), notes);
+  const stream = json ? asJson : asLines(printFor(shell, json), notes, flags.is("full"));
   let total: Total = { cases: 0, counts: findingCounts([]), altered: false, faults: 0 };
   shell.out(stream.before);
   for await (const one of allAudited(office, shell)) {
@@ -118,5 +119,7 @@ export const audit = (call: Call): Promise<Report> =>
     const [name] = call.args;
     if ((name === undefined) !== call.flags.is("all"))
       throw stopped("Usage", { kind: "caseOrAll" });
-    return name === undefined ? auditAll(office, call, notes) : auditOne(office, caseNamed(name));
+    return name === undefined
+      ? auditAll(office, call, notes)
+      : auditOne(office, caseNamed(name), call.flags.is("full"));
   });

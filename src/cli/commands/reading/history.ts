@@ -63,7 +63,14 @@ const proofInWords = ({ prev, leaf }: HistoryRow): Sentence => {
     : { kind: "historyAfter", hash: prev.slice(0, shownDigits), place };
 };
 
-/** An entry of a history: what happened and who recorded it; what it rests on, its documents, its proof. */
+/** What an entry broke when it was recorded, such as that its act is without effect. */
+const findingsInWords = (print: Print, { findings }: HistoryRow): readonly string[] =>
+  findings.map(
+    ({ rule, verdict, why }) =>
+      `${margin}${print.say({ kind: "verdictName", verdict })}: ${print.say(rule)}: ${print.say(why)}`,
+  );
+
+/** An entry of a history: what happened, who recorded it and what it broke; what it rests on, its documents, its proof. */
 const rowLines = (print: Print, row: HistoryRow): readonly string[] => {
   const { person, duty, established, notEstablished: why, imported } = row;
   const how: Sentence = why === null ? establishedInWords[established] : { kind: "notByThem", why };
@@ -72,6 +79,7 @@ const rowLines = (print: Print, row: HistoryRow): readonly string[] => {
   const indented = (sentence: Sentence): string => `${margin}${print.say(sentence)}`;
   return [
     `${String(row.seq).padStart(3)}  ${print.say({ kind: "recordedAt", at: row.at }).padEnd(instantWidth)}  ${row.hash.slice(0, shownDigits)}  ${acts}  ${print.dim(who)}`,
+    ...findingsInWords(print, row).map(print.red),
     ...[
       ...(isHidden(row) ? [indented({ kind: "historyHidden" })] : []),
       ...authoritiesOf(print, row),

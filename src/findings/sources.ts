@@ -1,0 +1,41 @@
+import type { Authority } from "../words/authority.ts";
+import { keyOfSentence } from "../words/finding.ts";
+
+/** The sources of an audit, each once, numbered from 1 in the order in which they are first cited. */
+export type Sources = {
+  readonly listed: readonly Authority[];
+  /** Under which number a source is listed. */
+  readonly numberOf: (authority: Authority) => number;
+  /** How a source is cited: `[3]`, or `[3*]` where nobody has read it. */
+  readonly citationOf: (authority: Authority) => string;
+};
+
+type Citing = {
+  readonly authority: Authority;
+  readonly concerns?: readonly { readonly authority: Authority }[];
+};
+
+const citedBy = ({ authority, concerns = [{ authority }] }: Citing): readonly Authority[] =>
+  concerns.map((one) => one.authority);
+
+/**
+ * The sources of some findings, for notes at their end: whoever reads them sees the law first, and each address once.
+ * @param findings in the order in which they are read
+ */
+export const sourcesOf = (findings: readonly Citing[]): Sources => {
+  const byKey = new Map(
+    findings.flatMap(citedBy).map((authority) => [keyOfSentence(authority), authority] as const),
+  );
+  const numbers = new Map([...byKey.keys()].map((key, index) => [key, index + 1]));
+  const numberOf: Sources["numberOf"] = (authority) => {
+    const number = numbers.get(keyOfSentence(authority));
+    if (number === undefined) throw new Error("a source is cited that no finding rests on");
+    return number;
+  };
+  return {
+    listed: [...byKey.values()],
+    numberOf,
+    citationOf: (authority) =>
+      `[${String(numberOf(authority))}${authority.mark === "unverified" ? "*" : ""}]`,
+  };
+};

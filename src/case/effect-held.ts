@@ -4,11 +4,11 @@ import { certifiedFor } from "./slots/ballots.ts";
 import { isFact, type Fact } from "./slots/slot.ts";
 
 /**
- * The act that an entry records, or records as it was corrected; of a vote that is certified the certification, because by that it was
- * taken. Undefined where the case has no such entry.
+ * The step that an entry records, or records as it was corrected; of a vote that is certified the certification, because by that it was
+ * taken. Undefined where the entry records no step.
  */
-export const factOfEntry = ({ facts, ballots }: Case, of: string): CaseFact | undefined => {
-  const fact = facts.find(({ entries }) => entries.some((entry) => entry === of));
+export const factOfEntry = ({ steps, ballots }: Case, of: string): CaseFact | undefined => {
+  const fact: CaseFact | undefined = steps.find(({ entries }) => entries.some((entry) => entry === of));
   if (fact === undefined || !isFact(fact, "VoteRecorded") || fact.imported) return fact;
   return certifiedFor(ballots, of)?.certifications[0] ?? fact;
 };

@@ -51,13 +51,12 @@ const heldFaults = (
 const actFaults = (situation: Situation, asked: Asked): readonly Refusal[] => {
   const { case: state, law } = situation;
   const { of, on } = asked;
-  const fact = factOfEntry(state, of);
   const recorded = state.facts.find(({ entries }) => entries.some((entry) => entry === of));
-  if (fact === undefined || recorded === undefined)
+  if (recorded === undefined)
     return inField("of", [refusal("EntryNotFound", { caseId: state.caseId, of })]);
   const date = dateOfFact(recorded, law.procedure.timeZone);
   return [
-    ...heldFaults(situation, asked, fact),
+    ...heldFaults(situation, asked, factOfEntry(state, of) ?? recorded),
     ...notCurrent(of, { what: "statementOfThatFact", current: currentEntry(recorded) }),
     ...inField("on", notBefore(on, { act: recorded.act.kind, on: date })),
   ];

@@ -118,7 +118,10 @@ type Printing = Extent & {
 const concernLine = (
   { print, cite }: Printing,
   { rule, detail, authority }: ConcernInAnswer,
-): string => `  - ${rule}${detail === undefined ? "" : `: ${detail}`}${print.dim(cite(authority))}`;
+): string => {
+  const said = detail === undefined ? rule : answered({ rule, why: detail });
+  return `  - ${said}${print.dim(cite(authority))}`;
+};
 
 const ruleLines = (
   printing: Printing,

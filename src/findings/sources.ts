@@ -19,7 +19,7 @@ const citedBy = ({ authority, concerns = [{ authority }] }: Citing): readonly Au
   concerns.map((one) => one.authority);
 
 /**
- * The sources of some findings, for notes at their end: whoever reads them sees the law first, and each address once.
+ * The sources of some findings, to be listed as notes after them, so that no address stands between two findings and none is repeated.
  * @param findings in the order in which they are read
  */
 export const sourcesOf = (findings: readonly Citing[]): Sources => {

@@ -131,7 +131,7 @@ const ruleLines = (
     ? [`${answered({ rule, why })}${printing.print.dim(printing.cite(authority))}`]
     : [`${why}:`, ...concerns.map((one) => concernLine(printing, one))];
 
-// What was kept is counted: whoever has to look something up looks elsewhere.
+// What was kept needs no looking up, so it is only counted here.
 const keptLine = (print: Print, { groups }: NotedSection<FindingInAnswer>): string => {
   const counted = groups.map(({ group, findings }): Sentence => ({
     kind: "auditGroupCount",

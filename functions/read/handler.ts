@@ -4,7 +4,6 @@ import {
   listNotices,
   listTasks,
   showCase,
-  showHistory,
   showProcedure,
   showProcedureOfCase,
 } from "../../src/api/routes/cases.ts";
@@ -15,18 +14,9 @@ import { openDesk } from "../../src/ledger/desk.ts";
 import { readingPorts } from "../shell/ports.ts";
 import { derived } from "../shell/services/derived.ts";
 
-/** Shows cases, their histories and their audits, and what people were told: `GET /api/cases…`. It can only read. */
+/** Shows cases and their audits, and what people were told: `GET /api/cases…`. It can only read. */
 export const handler = overHttp(
-  [
-    listCases,
-    listTasks,
-    listNotices,
-    showCase,
-    showHistory,
-    auditCase,
-    showProcedureOfCase,
-    showProcedure,
-  ],
+  [listCases, listTasks, listNotices, showCase, auditCase, showProcedureOfCase, showProcedure],
   {
     ...readingIn(openDesk({ ...readingPorts(), derived: derived() })),
     sentNotices: dynamoSentNotices(tables()),

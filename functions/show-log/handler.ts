@@ -9,6 +9,7 @@ import {
   showKeys,
 } from "../../src/api/routes/proof.ts";
 import { explainClock } from "../../src/api/routes/clock.ts";
+import { showHistory } from "../../src/api/routes/history.ts";
 import { showReadiness } from "../../src/api/routes/readiness.ts";
 import { lastSwept } from "../../src/aws/dynamo/index.ts";
 import { overHttp, readingIn } from "../shell/http.ts";
@@ -19,7 +20,7 @@ import { readingPorts } from "../shell/ports.ts";
 const desk = openDesk({ ...readingPorts(), lettersSent: "bySystem" });
 
 /**
- * Hands out what outsiders check the record by: checkpoints, the line of the key, exports; and shows the office what the last sweep
+ * Hands out what the record is checked by: checkpoints, the line of the key, exports, histories; and shows the office what the last sweep
  * found, what a case still lacks before the deposit, and how its days are counted. It can read, and put exports where they are forgotten after a day.
  */
 export const handler = overHttp(
@@ -34,6 +35,7 @@ export const handler = overHttp(
     showIncident,
     showReadiness,
     explainClock,
+    showHistory,
   ],
   { ...readingIn(desk), log: logApiOf(desk), sweeps: { last: lastSwept(tables(), "sweep") } },
 );

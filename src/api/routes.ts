@@ -6,7 +6,6 @@ import {
   listNotices,
   listTasks,
   showCase,
-  showHistory,
   showProcedure,
   showProcedureOfCase,
 } from "./routes/cases.ts";
@@ -27,6 +26,7 @@ import { postSweep } from "./routes/sweep.ts";
 import { postIncidentCommand } from "./routes/incident-commands.ts";
 import { listIncidents, showIncident } from "./routes/incidents.ts";
 import { explainClock } from "./routes/clock.ts";
+import { showHistory } from "./routes/history.ts";
 import { showReadiness } from "./routes/readiness.ts";
 
 /**

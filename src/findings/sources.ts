@@ -4,7 +4,7 @@ import { keyOfSentence } from "../words/finding.ts";
 /** The sources of an audit, each once, numbered from 1 in the order in which they are first cited. */
 export type Sources = {
   readonly listed: readonly Authority[];
-  /** Under which number a source is listed. */
+  /** Under which number a source is listed; 0 for one that none of the findings cites. */
   readonly numberOf: (authority: Authority) => number;
   /** How a source is cited: `[3]`, or `[3*]` where nobody has read it. */
   readonly citationOf: (authority: Authority) => string;
@@ -19,19 +19,15 @@ const citedBy = ({ authority, concerns = [{ authority }] }: Citing): readonly Au
   concerns.map((one) => one.authority);
 
 /**
- * The sources of some findings, for notes at their end: whoever reads them sees the law first, and each address once.
+ * The sources of some findings, to be listed as notes after them, so that no address stands between two findings and none is repeated.
  * @param findings in the order in which they are read
  */
 export const sourcesOf = (findings: readonly Citing[]): Sources => {
   const byKey = new Map(
     findings.flatMap(citedBy).map((authority) => [keyOfSentence(authority), authority] as const),
   );
-  const numbers = new Map([...byKey.keys()].map((key, index) => [key, index + 1]));
-  const numberOf: Sources["numberOf"] = (authority) => {
-    const number = numbers.get(keyOfSentence(authority));
-    if (number === undefined) throw new Error("a source is cited that no finding rests on");
-    return number;
-  };
+  const keys = [...byKey.keys()];
+  const numberOf: Sources["numberOf"] = (authority) => keys.indexOf(keyOfSentence(authority)) + 1;
   return {
     listed: [...byKey.values()],
     numberOf,

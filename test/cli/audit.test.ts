@@ -107,7 +107,7 @@ describe("the audit at the command line", () => {
       await office.tasdiq("audit az-1 --full"),
     ];
     const [findings = "", sources = ""] = full.out.split("Sources (");
-    const listed = [...sources.matchAll(/^ +(\d+)  (.*)$/gm)].map(([, number, cite]) => ({
+    const listed = [...sources.matchAll(/^ +(\d+) {2}(.*)$/gm)].map(([, number, cite]) => ({
       number: Number(number),
       cite,
     }));

@@ -73,6 +73,7 @@ describe("the API", () => {
       "GET /api/cases",
       "GET /api/cases/{id}",
       "GET /api/cases/{id}/audit",
+      "GET /api/cases/{id}/clocks/{clock}",
       "GET /api/cases/{id}/export",
       "GET /api/cases/{id}/history",
       "GET /api/cases/{id}/procedure",

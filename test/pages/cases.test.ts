@@ -145,12 +145,12 @@ describeInBrowser("Cases in a browser", () => {
 
     it("shows the texts of a statement side by side, and word by word what changed in them", async () => {
       const page = await opened("auditor", "/en/cases/az-live/statements");
-      const voted = page.locator("#consent-territory");
+      const voted = page.locator("#withConsent-territory");
       expect(await voted.locator('[lang="az"].tq-text').textContent()).toBe(texts.voted.trimEnd());
       expect(await voted.locator('[lang="en"].tq-text').textContent()).toBe(
         texts.translation.trimEnd(),
       );
-      const signed = page.locator("#signature-territory");
+      const signed = page.locator("#atSignature-territory");
       expect(await signed.locator("del").allTextContents()).toEqual(["edilmir"]);
       expect((await signed.locator("ins").allTextContents()).map((text) => text.trim())).toEqual([
         "onun ərazisində",

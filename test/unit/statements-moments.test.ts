@@ -119,7 +119,7 @@ describe("a statement whose moment the treaty names", () => {
       verdict: "running",
       why: expect.stringMatching(
         /^to be made with the consent: .*; 4\(2\) allows it at signature or at the deposit$/,
-      ),
+      ) as string,
     });
   });
   it("is in a case of change late, unless it designates or notifies", () => {

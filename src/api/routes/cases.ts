@@ -1,5 +1,4 @@
 import { Altered } from "../../ledger/reading/altered-record.ts";
-import { historyPage, type HistoryPage } from "../../ledger/reading/history.ts";
 import { auditAnswer, type AuditAnswer } from "../shapes/finding.ts";
 import {
   caseAnswer,
@@ -20,16 +19,7 @@ import {
 import { noNotices } from "../../ledger/reading/sent-notices.ts";
 import type { Reading } from "../api.ts";
 import { caseAt } from "../language.ts";
-import {
-  afterCase,
-  afterNumber,
-  flag,
-  lawId,
-  limit,
-  ofDuty,
-  ofPerson,
-  pageSizes,
-} from "../query.ts";
+import { afterCase, flag, lawId, limit, ofDuty, ofPerson, pageSizes } from "../query.ts";
 import { look } from "../look.ts";
 import { json } from "../route.ts";
 
@@ -121,27 +111,6 @@ export const showCase = look({
         reader: await readerOf?.(asked.handed),
         words: asked.words,
       }),
-    ),
-});
-
-export const showHistory = look({
-  id: "showHistory",
-  at: "GET /api/cases/{id}/history",
-  about:
-    "Its entries, each checked against its hash, as canonical JSON (RFC 8785). `office` and `log` have one too.",
-  tag: "Cases",
-  for: "duty",
-  servedBy: "read",
-  query: {
-    after: afterNumber("Only the entries after this number."),
-    limit: limit(pageSizes.usualOfHistory),
-  },
-  answers: json<HistoryPage>("History", "A page of the history."),
-  refusals: ["input", "notFound"],
-  tagged: true,
-  take: ({ desk, readerOf }: Reading, asked) =>
-    caseAt(asked, async (caseId) =>
-      historyPage(desk, caseId, { ...asked.query, reader: await readerOf?.(asked.handed) }),
     ),
 });
 

@@ -31,10 +31,10 @@ import {
   listCases,
   listTasks,
   showCase,
-  showHistory,
   showProcedure,
   showProcedureOfCase,
 } from "../../api/routes/cases.ts";
+import { showHistory } from "../../api/routes/history.ts";
 import { postCommand, postOfficeCommand } from "../../api/routes/commands.ts";
 import { askWhereToStore, storeDocument } from "../../api/routes/documents.ts";
 import { postSweep } from "../../api/routes/sweep.ts";

@@ -118,7 +118,10 @@ type Printing = Extent & {
 const concernLine = (
   { print, cite }: Printing,
   { rule, detail, authority }: ConcernInAnswer,
-): string => `  - ${rule}${detail === undefined ? "" : `: ${detail}`}${print.dim(cite(authority))}`;
+): string => {
+  const said = detail === undefined ? rule : answered({ rule, why: detail });
+  return `  - ${said}${print.dim(cite(authority))}`;
+};
 
 const ruleLines = (
   printing: Printing,
@@ -128,7 +131,7 @@ const ruleLines = (
     ? [`${answered({ rule, why })}${printing.print.dim(printing.cite(authority))}`]
     : [`${why}:`, ...concerns.map((one) => concernLine(printing, one))];
 
-// What was kept is counted: whoever has to look something up looks elsewhere.
+// What was kept needs no looking up, so it is only counted here.
 const keptLine = (print: Print, { groups }: NotedSection<FindingInAnswer>): string => {
   const counted = groups.map(({ group, findings }): Sentence => ({
     kind: "auditGroupCount",

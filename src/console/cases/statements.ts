@@ -204,6 +204,22 @@ const aboutStatement = (
   ]);
 };
 
+const groups = ["withConsent", "atSignature", "beside"] as const;
+
+const groupOf = ({ moment }: Made): (typeof groups)[number] => {
+  switch (moment) {
+    case "signature":
+      return "atSignature";
+    case "consent":
+    case "consentToCome":
+    case "change":
+      return "withConsent";
+    case "late":
+    case "unknown":
+      return "beside";
+  }
+};
+
 const statementHtml = async (
   pages: Pages,
   format: PageFormat,
@@ -219,19 +235,12 @@ const statementHtml = async (
   const changes = changesIn(view.state).filter(
     ({ statement: id, since }) => id === statement.id && since === isOfThis,
   );
-  return html`<section class="tq-section" id="${made.moment}-${statement.id}">
+  return html`<section class="tq-section" id="${groupOf(made)}-${statement.id}">
     <h3 class="govuk-heading-m">${name}</h3>
     ${aboutStatement(format, made, view)}
     <div class="tq-side">${texts}</div>
     ${await changesHtml(pages, format, changes)}
   </section>`;
-};
-
-const groups = ["withConsent", "atSignature", "beside"] as const;
-
-const groupOf = ({ moment }: Made): (typeof groups)[number] => {
-  if (moment === "signature") return "atSignature";
-  return moment === "consent" || moment === "change" ? "withConsent" : "beside";
 };
 
 const groupHtml = async (

@@ -55,7 +55,7 @@ const allowed = {
   signature: ["signature"],
   deposit: ["consent", "consentToCome"],
   signatureOrDeposit: ["signature", "consent", "consentToCome"],
-  anyTime: ["signature", "consent", "consentToCome", "late", "change"],
+  anyTime: ["signature", "consent", "consentToCome", "late", "change", "unknown"],
 } as const satisfies Readonly<Record<Exclude<Clause["moment"], "unknown">, readonly Moment[]>>;
 
 const twelveMonths: Sentence = { kind: "countsAsLate" };
@@ -98,7 +98,8 @@ const byClause = (moment: Moment, clause: Clause): Judged => {
     inWords[moment],
     { kind: "clauseAllowsIt", clause: clause.clause, when: clauseInWords[clause.moment] },
   ];
-  if (clause.moment === "unknown" || moment === "unknown")
+  // What the treaty allows at any time cannot come at a wrong one.
+  if (clause.moment === "unknown" || (moment === "unknown" && clause.moment !== "anyTime"))
     return { verdict: "cannotBeVerified", why, authority };
   // Who is designated changes, and a case of its own purpose says so; the treaty's moment is that of the first designation.
   if (moment === "change" && (clause.nature === "designation" || clause.nature === "notification"))
@@ -109,7 +110,6 @@ const byClause = (moment: Moment, clause: Clause): Judged => {
     };
   const moments: readonly Moment[] = allowed[clause.moment];
   if (!moments.includes(moment)) return { verdict: "broken", why, authority };
-  // What the treaty allows at any time cannot come at a wrong one.
   const isToCome = moment === "consentToCome" && clause.moment !== "anyTime";
   return { verdict: isToCome ? "running" : "kept", why, authority };
 };

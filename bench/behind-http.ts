@@ -1,20 +1,27 @@
 import { Agent, request as httpRequest } from "node:http";
 import * as z from "zod/mini";
+import { apiTokenIn } from "../src/local/api-token.ts";
 import { theText } from "../test/local/office.ts";
 import { startServer } from "../test/local/start-server.ts";
 import { type SignedOffice, signedOffice } from "./signed-office.ts";
+import { signedWith } from "../test/support/signed-with.ts";
 import { carrierWith, treatiesAtOnce, type Send } from "./stack.ts";
 import type { Subject } from "./subject.ts";
 
 const answered = z.object({ receipt: z.object({ hash: z.string() }) });
 
+/** How a program reaches the server of an office. */
+type Reached = { readonly agent: Agent; readonly port: number; readonly token: string };
+
 /** Posts each request as a program does, signed, over connections that stay open. */
 const sendOver =
-  (agent: Agent, port: number, signatureOf: SignedOffice["signatureOf"]): Send =>
+  ({ agent, port, token }: Reached, signatureOf: SignedOffice["signatureOf"]): Send =>
   (request) =>
     new Promise((answer, fail) => {
-      const body = JSON.stringify({ request, signature: signatureOf(request) });
+      const made = signedWith(request, Date.now());
+      const body = JSON.stringify({ request: made, signature: signatureOf(made) });
       const headers = {
+        authorization: `Bearer ${token}`,
         "content-type": "application/json",
         "content-length": Buffer.byteLength(body),
       };
@@ -42,10 +49,11 @@ export const behindHttp: Subject = {
     await home.close();
     const { port, close } = await startServer(folder);
     const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+    const token = apiTokenIn(folder) ?? "";
     return carrierWith({
       text,
       now: Date.now,
-      send: sendOver(agent, port, signatureOf),
+      send: sendOver({ agent, port, token }, signatureOf),
       close: async () => {
         agent.destroy();
         await close();

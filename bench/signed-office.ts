@@ -16,6 +16,7 @@ import {
 } from "../src/ledger/handling/request.ts";
 import { openHome, type Home } from "../src/local/home/home.ts";
 import { settingsBytes } from "../src/local/home/settings.ts";
+import { knownDepositarySchema } from "../src/treaty/depositary-reference.ts";
 import { commandIdSchema, personSchema, type Digest } from "../src/values/ids.ts";
 import { settingsFor, writeTreaties } from "../test/local/office.ts";
 import { newKeys, type PersonKeys } from "../test/support/key-pair.ts";
@@ -75,6 +76,12 @@ export const signedOffice = async (folder: string, treaties: number): Promise<Si
     await ask(`register-${name}`, { kind: "RegisterPerson", registered: person, publicKey });
     await ask(`grant-${name}`, { kind: "GrantDuty", holder: person, granted });
   }
+  await ask("mail-sender", { kind: "SetSender", address: "office@example.invalid" });
+  await ask("mail-depositary", {
+    kind: "SetDepositaryAddress",
+    depositary: knownDepositarySchema.parse("un-secretary-general"),
+    address: "depositary@example.invalid",
+  });
   return {
     home,
     signatureOf: (request) => signature(request.person, digestOfRequest(request, request.id)),

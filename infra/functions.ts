@@ -28,13 +28,16 @@ export const catalogue = {
   },
   "record-act": {
     rolePath: rolePaths.ledgerWriter,
-    timeout: withCall,
   },
   "record-plenary-vote": {
     rolePath: rolePaths.ledgerWriter,
   },
   "release-notification": {
     rolePath: rolePaths.ledgerWriter,
+  },
+  "administer-office": {
+    rolePath: rolePaths.ledgerWriter,
+    timeout: withCall,
   },
   read: {
     rolePath: rolePaths.reader,

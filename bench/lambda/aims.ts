@@ -17,6 +17,7 @@ const peopleWaitFor: ReadonlySet<string> = new Set([
   "record-act",
   "record-plenary-vote",
   "release-notification",
+  "administer-office",
   "read",
 ]);
 

@@ -79,7 +79,7 @@ export type OfficeDesk = { readonly desk: Desk; readonly signIn: SignIn };
 const tokenOf = (person: string, signIn: SignIn) =>
   ({ kind: "token", person, ...signIn, subject: `subject-of-${person}` }) as const;
 
-const administrator = "administrator-1";
+export const administrator = "administrator-1";
 export const founding = { name: "An invented office", administrator } as const;
 
 /** Founds the office and gives every duty to somebody. */

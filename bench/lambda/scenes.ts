@@ -7,6 +7,7 @@ import { claimsOf, httpEvent } from "../../test/support/aws/http-events.ts";
 import { streamRecord } from "../../test/support/aws/stream-records.ts";
 import { bare, bareOfLambda } from "./bundles.ts";
 import {
+  administrator,
   askedIn,
   carryAll,
   caseIds,
@@ -45,6 +46,18 @@ const commandEvent =
       claims: claimsOf(person, { iss: signIn.issuer, aud: signIn.clientId }),
     });
   };
+
+/** The administrator's command that sets the office's sender, to another address each time. */
+const officeEvent = (_: Desk, number: number, { signIn }: Services): unknown => {
+  const office = { kind: "SetSender", address: `office-${String(number)}@example.invalid` };
+  const id = `set-sender-${String(number)}`;
+  return httpEvent({
+    method: "POST",
+    path: "/api/office",
+    body: { request: { id, person: administrator, duty: "administrator", office } },
+    claims: claimsOf(administrator, { iss: signIn.issuer, aud: signIn.clientId }),
+  });
+};
 
 const ofCase = (number: number): string => caseIds[number] ?? "";
 
@@ -93,6 +106,7 @@ const stagings: Readonly<Record<string, Staging>> = {
     before: "PrepareNotification",
     event: commandEvent("ReleaseNotification"),
   },
+  "administer-office": { before: "opened", event: officeEvent },
   read: {
     before: "CertifyVote",
     event: (_, number, { signIn }) =>

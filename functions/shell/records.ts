@@ -1,5 +1,6 @@
 import type { Ledger } from "../../src/ledger/ports.ts";
 import type { Entry } from "../../src/case/entry.ts";
+import { isCommandKind } from "../../src/commands/command-table.ts";
 
 /** A kind of command that can be put on record: in a case, in the office's record, about an incident, or in the log. */
 type Recorded = Entry["command"]["content"]["kind"];
@@ -12,6 +13,15 @@ export const only =
   (...kinds: readonly Recorded[]): Records =>
   (kind) =>
     kinds.includes(kind);
+
+/** Of a function that records what it takes of the commands of cases. */
+export const inCases =
+  (takes: Records): Records =>
+  (kind) =>
+    isCommandKind(kind) && takes(kind);
+
+/** Of the function that records what is done in the office and about incidents, and nothing in a case. */
+export const outsideCases: Records = (kind) => !isCommandKind(kind);
 
 /** Of a function that records whatever people may. */
 export const anything: Records = () => true;

@@ -7,6 +7,7 @@ import {
 } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
+import { incidentsId, officeId } from "../../src/values/ids.ts";
 import { rolePaths, rolesUnder } from "../role-paths.ts";
 import { allowKey } from "./keys.ts";
 
@@ -104,14 +105,18 @@ export type Recording = {
   readonly pinsLaw?: boolean;
   /** Keeps what is typed into a form until it is put on record. */
   readonly keepsDrafts?: boolean;
+  /** Records in the office and about incidents as well. */
+  readonly administers?: boolean;
 };
 
 /** Of the ledger's partitions: a leaf's begins with a number sign, and no case id does. */
 const leaves = "#*";
-const entriesAlone = {
-  "ForAllValues:StringNotLike": { "dynamodb:LeadingKeys": leaves },
+const keysUnlike = (...patterns: readonly string[]): Readonly<Record<string, unknown>> => ({
+  "ForAllValues:StringNotLike": { "dynamodb:LeadingKeys": [...patterns] },
   ...someKey,
-} as const;
+});
+const entriesAlone = keysUnlike(leaves);
+const entriesOfCases = keysUnlike(leaves, officeId, incidentsId, "log");
 
 /**
  * Grants on the tables by name of what is done, because the library's own write grant would allow changing and removing. In the
@@ -142,9 +147,9 @@ export class TableRights {
   /** Recording acts in cases: adding entries to the ledger inside a transaction, with what is kept beside them in the register. */
   allowRecording(
     role: Role,
-    { opensCases, endsCases, pinsLaw, keepsDrafts }: Recording = {},
+    { opensCases, endsCases, pinsLaw, keepsDrafts, administers }: Recording = {},
   ): void {
-    this.#allowEntries(role, entriesAlone);
+    this.#allowEntries(role, administers === true ? entriesAlone : entriesOfCases);
     this.#allowPuts(role, [
       ...(opensCases === true ? ["unique"] : []),
       ...(keepsDrafts === true ? ["draft#*"] : []),
@@ -155,9 +160,16 @@ export class TableRights {
     this.#allowHeadsToBeCompared(role);
   }
 
+  /** Recording what is done in the office and about incidents, and in no case. */
+  allowAdministering(role: Role): void {
+    this.#allowEntries(role, keysLike(officeId, incidentsId));
+    this.#allowPuts(role, []);
+    this.#allowHeadsToBeCompared(role);
+  }
+
   /** Recording the first entry of the office, and no other record's. */
   allowFounding(role: Role): void {
-    this.#allowEntries(role, keysLike("office"));
+    this.#allowEntries(role, keysLike(officeId));
     this.#allowPuts(role, []);
   }
 

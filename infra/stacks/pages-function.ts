@@ -47,7 +47,12 @@ export const pagesFunction = (props: PagesFunctionProps): TasdiqFunction => {
     TASDIQ_API_DESCRIPTION: descriptionInBundle,
   });
   rights.allowListing(pages.role);
-  rights.allowRecording(pages.role, { opensCases: true, endsCases: true, keepsDrafts: true });
+  rights.allowRecording(pages.role, {
+    opensCases: true,
+    endsCases: true,
+    keepsDrafts: true,
+    administers: true,
+  });
   records.documents.allowAdding(pages.role);
   allowShowing(pages.role, props);
   allowCall(pages.role, sweep);

@@ -149,16 +149,19 @@ export class ProcedureStack extends Stack {
     return opener;
   }
 
-  /** The one that takes documents and every other act, what people do about incidents too, and has the sweep look at them. */
-  #attendant(sweep: TasdiqFunction): TasdiqFunction {
-    const attendant = this.#recorder("record-act", {
-      environment: lookingBy(sweep),
-      endsCases: true,
-      pinsLaw: true,
-    });
-    this.#props.records.documents.allowAdding(attendant.role);
-    allowCall(attendant.role, sweep);
-    return attendant;
+  /** The one that takes documents and every other act of a case. */
+  #clerk(): TasdiqFunction {
+    const clerk = this.#recorder("record-act", { endsCases: true, pinsLaw: true });
+    this.#props.records.documents.allowAdding(clerk.role);
+    return clerk;
+  }
+
+  /** The one that records what is done in the office and about incidents, at which it has the sweep look. */
+  #administrator(sweep: TasdiqFunction): TasdiqFunction {
+    const administrator = this.#function("administer-office", lookingBy(sweep));
+    this.#rights.allowAdministering(administrator.role);
+    allowCall(administrator.role, sweep);
+    return administrator;
   }
 
   /** The one that founds the office: it records, and names the key of checkpoints; it has no documents. */
@@ -295,9 +298,10 @@ export class ProcedureStack extends Stack {
     const typesetter = paperFunction(showing);
     return {
       "open-case": this.#opener(),
-      "record-act": this.#attendant(sweep),
+      "record-act": this.#clerk(),
       "record-plenary-vote": this.#recorder("record-plenary-vote"),
       "release-notification": this.#recorder("release-notification"),
+      "administer-office": this.#administrator(sweep),
       read: this.#reader(),
       "notify-depositary": this.#notifier(),
       "state-machine-tasks": this.#onlooker(),

@@ -9,7 +9,8 @@ import {
   showProcedure,
   showProcedureOfCase,
 } from "./routes/cases.ts";
-import { postCommand, postOfficeCommand } from "./routes/commands.ts";
+import { postCommand } from "./routes/commands.ts";
+import { postOfficeCommand } from "./routes/office-commands.ts";
 import { describeApi, type Describing } from "./routes/description.ts";
 import { fetchDocument, storeLargeDocument } from "./routes/documents-here.ts";
 import { askWhereToStore, storeDocument } from "./routes/documents.ts";

@@ -306,7 +306,7 @@ describe("the functions that wait for another", () => {
     return Number(made?.[1].Properties["Timeout"]) * 1000;
   };
 
-  it.each(["record-act", "pages"])(
+  it.each(["administer-office", "pages"])(
     "put on record what came of a look of the sweep before the API gives up: %s",
     (name) => {
       expect(timeoutOf(name)).toBeGreaterThanOrEqual(longestLook + 10_000);

@@ -51,6 +51,7 @@ describe("the ledger", () => {
   it("has the writers that the functions which record acts are", () => {
     const writers = held.filter(({ path }) => path.startsWith("/tasdiq/ledger-writer/"));
     expect(writers.map(({ id }) => id.replace(/Role.*/, "")).sort()).toEqual([
+      "administeroffice",
       "foundoffice",
       "mailevents",
       "notifydepositary",

@@ -64,7 +64,7 @@ describe("a call of one function by another", () => {
     );
 
   it.each([
-    ["recordact", ["sweep"]],
+    ["administeroffice", ["sweep"]],
     ["pages", ["sweep", "renderpaper"]],
   ])("is of the sweep for a look, and of the typesetter for a print: %s", (start, names) => {
     const called = calledBy(roleOf(`${start}Role`)).map((id) => id.replace(/Function.*$/, ""));
@@ -77,8 +77,8 @@ describe("a call of one function by another", () => {
         role.path !== "/" && calledBy(role).length > 0 && !role.id.startsWith("Ratification"),
     );
     expect(callers.map(({ id }) => id.replace(/Role.*$/, "")).sort()).toEqual([
+      "administeroffice",
       "pages",
-      "recordact",
       // The sealing, by a destination of calls that succeeded.
       "sequencelog",
     ]);
@@ -312,7 +312,7 @@ describe("what a function writes", () => {
       context: { "dynamodb:LeadingKeys": [key], ...inTransaction },
     }) === "allowed";
   const keys = [
-    ...["az-1", "office", "log", "#log", "#leaf#az-1"],
+    ...["az-1", "office", "incidents", "log", "#log", "#leaf#az-1"],
     ...["head", "command#1", "unsequenced", "unique", "draft#1", "notice#az-1"],
     ...["sweep", "driver#az-1", "driver##sweep"],
   ];
@@ -327,11 +327,27 @@ describe("what a function writes", () => {
     ["recordact", beside, ["unique"]],
     ["recordplenaryvote", beside, []],
     ["releasenotification", beside, []],
-    ["pages", [...beside, "unique", "draft#1"], ["unique"]],
     ["notifydepositary", beside, []],
     ["mailevents", beside, []],
+  ])(
+    "is, of %s, entries of cases and its own partitions of the register",
+    (start, put, deleted) => {
+      expect(written(start, ["PutItem", ledgerArn])).toEqual(["az-1"]);
+      expect(written(start, ["PutItem", registerArn])).toEqual(put);
+      expect(written(start, ["DeleteItem", registerArn])).toEqual(deleted);
+    },
+  );
+
+  it("is the records of the office and of incidents, of the one that administers it", () => {
+    expect(written("administeroffice", ["PutItem", ledgerArn])).toEqual(["office", "incidents"]);
+    expect(written("administeroffice", ["PutItem", registerArn])).toEqual(beside);
+    expect(written("administeroffice", ["DeleteItem", registerArn])).toEqual([]);
+  });
+
+  it.each([
+    ["pages", [...beside, "unique", "draft#1"], ["unique"]],
     ["sweep", [...beside, "notice#az-1", "sweep"], []],
-  ])("is, of %s, entries and its own partitions of the register", (start, put, deleted) => {
+  ])("is, of %s, any entries and its own partitions of the register", (start, put, deleted) => {
     expect(written(start, ["PutItem", ledgerArn])).toEqual(anyEntry);
     expect(written(start, ["PutItem", registerArn])).toEqual(put);
     expect(written(start, ["DeleteItem", registerArn])).toEqual(deleted);

@@ -3,7 +3,7 @@ import { incidentRequestSchema } from "../../ledger/incidents/request.ts";
 import { bodyLimits } from "../body.ts";
 import { giveIncidentCommand } from "../give.ts";
 import { everyClass, posted } from "../route.ts";
-import { accepted, giving, signature } from "./commands.ts";
+import { accepted, giving, signature } from "./giving.ts";
 
 export const postIncidentCommand = posted({
   id: "handleIncident",
@@ -11,7 +11,7 @@ export const postIncidentCommand = posted({
   about: "Takes, retries or resolves an incident.",
   tag: "Incidents",
   for: "duty",
-  servedBy: "record-act",
+  servedBy: "administer-office",
   body: {
     id: "IncidentBody",
     schema: z.strictObject({ request: incidentRequestSchema, signature }),

@@ -6,7 +6,7 @@ import { bodyLimits } from "../body.ts";
 import { HttpAnswer } from "../http-answer.ts";
 import { faultOver } from "../problem.ts";
 import { json, posted } from "../route.ts";
-import { signature } from "./commands.ts";
+import { signature } from "./giving.ts";
 
 export const postSweep = posted({
   id: "sweep",

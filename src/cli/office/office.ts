@@ -35,7 +35,8 @@ import {
   showProcedureOfCase,
 } from "../../api/routes/cases.ts";
 import { showHistory } from "../../api/routes/history.ts";
-import { postCommand, postOfficeCommand } from "../../api/routes/commands.ts";
+import { postCommand } from "../../api/routes/commands.ts";
+import { postOfficeCommand } from "../../api/routes/office-commands.ts";
 import { askWhereToStore, storeDocument } from "../../api/routes/documents.ts";
 import { postSweep } from "../../api/routes/sweep.ts";
 import { postIncidentCommand } from "../../api/routes/incident-commands.ts";

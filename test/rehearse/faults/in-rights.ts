@@ -9,6 +9,7 @@ export const grants: readonly Planted[] = [
     "dynamodb:ConditionCheckItem",
     "Register",
   ],
+  ["administer-office may not add entries", "administeroffice", "dynamodb:PutItem", "Ledger"],
   ["read may not read documents", "read", "s3:GetObject", "Documents"],
   [
     "state-machine-tasks may not use the records' key",

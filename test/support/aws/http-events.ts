@@ -98,6 +98,7 @@ export const functionNames = [
   "record-act",
   "record-plenary-vote",
   "release-notification",
+  "administer-office",
   "read",
   "show-log",
   "notify-depositary",

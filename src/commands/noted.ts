@@ -2,7 +2,7 @@ import type { Act, ContinuedDespite } from "../case/act.ts";
 import { withFacts, type Case } from "../case/case.ts";
 import type { Recording } from "../case/case-fact.ts";
 import type { Entry } from "../case/entry.ts";
-import { newlyBroken } from "../findings/audit.ts";
+import { newlyBroken } from "../findings/broken.ts";
 import { type Law, lawAt } from "../law/law.ts";
 import { standingToDecide } from "../office/confidential-votes.ts";
 import type { PinnedCalendar } from "../time/calendar.ts";

@@ -1,4 +1,6 @@
-import { type AuditInput, auditCase, finders, isRemembered } from "../../src/findings/audit.ts";
+import { auditCase, unbreakable } from "../../src/findings/audit.ts";
+import { breakable } from "../../src/findings/broken.ts";
+import { type AuditInput, type Finders, isRemembered } from "../../src/findings/finders.ts";
 import type { Case } from "../../src/case/case.ts";
 import type { Finding } from "../../src/words/finding.ts";
 
@@ -25,6 +27,8 @@ const readBy = (find: (input: AuditInput) => unknown, input: AuditInput): Read =
 
 // The law, the case and its standing are known to all.
 const givenToAll: readonly string[] = ["law", "state", "standing"];
+
+const finders: Finders = { ...breakable, ...unbreakable };
 
 const undeclaredIn = (input: AuditInput): readonly string[] =>
   Object.entries(finders).flatMap(([name, finder]) => {

@@ -366,7 +366,7 @@ export type PageWords = {
 export type PaperWords = {
   readonly annex: Texts<"title" | "intro">;
   readonly audit: Texts<"title" | "intro" | "asOf" | "entries" | "counts" | "unverified" | "findings" | "sources" | "none" | "language" | "verify" | "limits"> & {
-    readonly verdicts: Texts<"kept" | "broken" | "running" | "cannotBeVerified">;
+    readonly verdicts: Texts<"kept" | "broken" | "notFollowed" | "running" | "cannotBeVerified">;
     readonly steps: Texts<"1" | "2" | "3">;
     readonly limitLines: Texts<"1" | "2" | "3" | "4" | "5">;
   };

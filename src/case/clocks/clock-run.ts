@@ -224,9 +224,11 @@ const judgedRun = (
   const { start, end } = run;
   if (verdict === undefined || (verdict.verdict === "broken" && isPowerHeld(run, procedure)))
     return [];
+  const isOnlyShould = clock.strength === "should" && verdict.verdict === "broken";
   return [
     {
       ...verdict,
+      ...(isOnlyShould ? { verdict: "notFollowed" } : {}),
       clock,
       timing,
       procedure,

@@ -7,7 +7,7 @@ import { wentUnrecorded } from "./runs.ts";
 
 /** Whether the law on time was kept in a run of a clock, why, and the days that this speaks of. */
 export type TimeVerdict = {
-  readonly verdict: "kept" | "broken" | "running" | "cannotBeVerified";
+  readonly verdict: "kept" | "broken" | "notFollowed" | "running" | "cannotBeVerified";
   readonly why:
     | "inTime"
     | "tooLate"

@@ -90,6 +90,8 @@ const common = once(() => ({
       .check(z.minLength(1), z.maxLength(10)),
   ),
   leavesOut: z.optional(recess()),
+  /** The law says that it should be kept, not that it must: what comes late, or too early, breaks no rule. */
+  strength: z.optional(z.literal("should")),
   /** While it stands still, such as while parliament is closed: recorded with its days. */
   standsStill: z.optional(z.strictObject({ name: namesSchema(), authority: sourceSchema() })),
   authority: sourceSchema(),

@@ -74,6 +74,7 @@ const mainClause = (naming: Naming, clock: Clock): Clause => {
       ...naming.procedure.stages
         .filter(({ stops }) => stops?.includes(clock.id) === true)
         .map(({ id }): Sentence => ({ kind: "printStoppedBy", name: stageName(naming, id) })),
+      ...(clock.strength === undefined ? [] : [{ kind: "printShouldTime" } as const]),
     ],
     source: clock.authority,
     does: [{ kind: does }],

@@ -131,6 +131,9 @@ const clockFaults = (procedure: Procedure): readonly LawFault[] =>
   inEach(procedure.clocks, "clocks", (clock, path) => [
     ...spanFaults(procedure, clock, path),
     ...leftOutFaults(clock, path),
+    ...(clock.strength !== undefined && clock.isPeriod
+      ? fault(`${path}.strength`, { kind: "shouldOfPeriod", clock: clock.id })
+      : none),
   ]);
 
 const silenceFaults = (procedure: Procedure): readonly LawFault[] =>

@@ -118,6 +118,7 @@ const basisCounts = z.object({ read: count, memory: count, own: count });
 const findingCounts = z.object({
   kept: count,
   broken: count,
+  notFollowed: count,
   running: count,
   cannotBeVerified: count,
   open: count,
@@ -168,7 +169,7 @@ export const clockSchema = z.object({
   runs: z.array(
     z.object({
       startedOn: onDate,
-      verdict: z.enum(["kept", "broken", "running", "cannotBeVerified"]),
+      verdict: z.enum(["kept", "broken", "notFollowed", "running", "cannotBeVerified"]),
       why: text,
       authority,
       extensions: z.array(text),

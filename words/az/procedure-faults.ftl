@@ -36,6 +36,7 @@ leadsBeside = digərlərinin yanında duran və öz hadisəsi ilə açılan "{ $
 cannotWait = "{ $stage }" mərhələsi { $from } ilə açılan bu mərhələni gözləyə bilməz; faylın ardıcıllığında daha sonrakı mərhələni göstərin
 neverAgain = heç bir yol "{ $stage }" mərhələsinə qayıtmır, ona bir dəfə daxil olunur; `atMost` hissəsini silin
 depositOptional = iş baş verməmiş saxlanmaya vermə ilə bitmir; `optional` hissəsini silin
+periodWithoutNumber = "{ $clock }" müddəti öz-özünə bitir və ya bitəndə susmanın nəticəsi olur; onun gün sayını göstərin
 shouldOfPeriod = "{ $clock }" müddətində heç kim hərəkət etməyə borclu deyil, ona görə də “olmalıdır” deyilə bilməz; `strength` sahəsini silin
 cannotStop = "{ $stage }" mərhələsi açıq olarkən "{ $clock }" müddəti davam etmir və ya onunla bitir; buradan silin
 firstDayOfSitting = "firstSittingDayAfter" yalnız iclas günləri üçündür; "dayAfter" və ya "sameDay" yazın

@@ -269,6 +269,8 @@ printCannotBeVerified = yoxlanıla bilmir
 printNoExample = Bu qayda ilə keçməyə başlayan səsvermə tapılmadı.
 
 printLimit = { SAID($of) } keçməmiş, bundan sayılır: { LIST($all) }.
+printAtOnce = Bu { SAID($of) } edilməlidir, bundan: { LIST($all) }; gün sayı göstərilmir.
+printAtOnceDoes = Tasdiq neçə gün keçdiyini bildirir; bunun dərhal olub-olmadığını insanlar qiymətləndirir.
 printInterval = { SAID($of) } keçəndən sonra, bundan sayılır: { LIST($all) }.
 printPeriod = Bu müddət { SAID($of) } davam edir, bundan sayılır: { LIST($all) }.
 printEndsWith = Bununla bitir: { LIST($all) }.

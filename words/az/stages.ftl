@@ -80,6 +80,9 @@ deadlineEarliestMet = son gün { DATE($day) } tarixindən tez deyil, görüldü 
 deadlineDayOpen = hansı gün başlamasından asılı olmayaraq
 deadlineWaived = imtina edilib
 deadlineDateUnknown = tarix kifayət qədər dəqiq məlum deyil
+deadlineAtOnce = dərhal: qanun gün sayı göstərmir
+deadlineAtOncePassed = dərhal: qanun gün sayı göstərmir; indiyədək keçib: { SAID($length) }
+deadlineAtOnceDone = dərhal: qanun gün sayı göstərmir; { DATE($on) } tarixində edilib, başlanğıcdan { SAID($length) } sonra
 deadlineNoCalendar = iclas günlərinin təqvimi verilməyib
 deadlineCalendarEnds = iclas günlərinin təqvimi vaxtından əvvəl bitir
 deadlineHoursUnknown = saatlar qeyd edilmir: son gün təxminən { DATE($day) }
@@ -194,6 +197,7 @@ actWith = birlikdə təqdim edilib: { NAMED($names) }
 actWithNothing = prosedurun nəzərdə tutduğu sənədlərin heç biri birlikdə təqdim edilməyib
 actLegalBasis = hüquqi əsas: { $basis }
 countName = { COUNTED($counts) }
+lengthAtOnce = dərhal
 lengthHours = { $n } { $n ->
    *[other] saat
 }

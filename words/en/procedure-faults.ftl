@@ -36,6 +36,7 @@ leadsBeside = leads to stage "{ $stage }", which runs in parallel and opens by i
 cannotWait = stage "{ $stage }" cannot wait for this one, which opens with { $from }; name a later stage in the order of the file
 neverAgain = no outcome leads back to stage "{ $stage }", so a case enters it only once; remove `atMost`
 depositOptional = a case cannot end as deposited without a deposit; remove `optional`
+periodWithoutNumber = time "{ $clock }" ends by itself, or silence has an effect when it has ended; give its number of days
 shouldOfPeriod = time "{ $clock }" is one in which nobody has to act, so nobody should either; remove `strength`
 cannotStop = clock "{ $clock }" does not run while stage "{ $stage }" is open, or ends with it; remove it here
 firstDayOfSitting = "firstSittingDayAfter" is only for sitting days; use "dayAfter" or "sameDay"

@@ -282,6 +282,8 @@ printCannotBeVerified = cannot be verified
 printNoExample = Tasdiq found no vote that just passes under this rule.
 
 printLimit = Not later than { SAID($of) } from { LIST($all) }.
+printAtOnce = To be done { SAID($of) } from { LIST($all) }: no number of days is given.
+printAtOnceDoes = Tasdiq says how many days passed; whether that was at once, people judge.
 printInterval = Not before this has passed: { SAID($of) } from { LIST($all) }.
 printPeriod = This period runs for { SAID($of) } from { LIST($all) }.
 printEndsWith = It ends with: { LIST($all) }.

@@ -80,6 +80,9 @@ deadlineEarliestMet = due no earlier than { DATE($day) }, done { DATE($on) }
 deadlineDayOpen = whichever day it started
 deadlineWaived = waived
 deadlineDateUnknown = a date is not known precisely enough
+deadlineAtOnce = at once: the law gives no number of days
+deadlineAtOncePassed = at once: the law gives no number of days; passed so far: { SAID($length) }
+deadlineAtOnceDone = at once: the law gives no number of days; done on { DATE($on) }, { SAID($length) } after it began
 deadlineNoCalendar = no calendar of sitting days was given
 deadlineCalendarEnds = the calendar of sitting days ends too early
 deadlineHoursUnknown = hours are not recorded: due about { DATE($day) }
@@ -194,6 +197,7 @@ actWith = laid with: { NAMED($names) }
 actWithNothing = laid without any of the documents that the procedure names
 actLegalBasis = legal basis: { $basis }
 countName = { COUNTED($counts) }
+lengthAtOnce = at once
 lengthHours = { $n } { $n ->
     [one] hour
    *[other] hours

@@ -92,7 +92,9 @@ const openTask = z.object({
   dueUnmoved: orNull(text),
   moveUnverified: z.boolean(),
   runs: orNull(text),
-  noDay: orNull(z.enum(["noCalendar", "calendarEnds", "startUnknown", "suspensionUnknown"])),
+  noDay: orNull(
+    z.enum(["noCalendar", "calendarEnds", "noNumber", "startUnknown", "suspensionUnknown"]),
+  ),
   unreadable: orNull(z.enum(unreadableReasons)),
   notices: z.array(notice),
 });

@@ -7,6 +7,7 @@ import {
   besideOptions,
   copyPackages,
   hasPackagesBeside,
+  leftEmpty,
   neverLoaded,
   ownFolder,
   packagesBeside,
@@ -173,6 +174,7 @@ const bundle = (names: readonly string[], into: string, options: BuildOptions): 
     mainFields: ["module", "main"],
     alias: standIns,
     external: neverLoaded,
+    loader: leftEmpty,
     define: ownFolder.define,
     banner: { js: ownFolder.js },
     // In a CommonJS bundle `import.meta` is empty: whoever uses more of it would find out in the cloud.

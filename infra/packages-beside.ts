@@ -49,6 +49,12 @@ export const standIns = {
 /** What the SDK loads when a service answers by a stream of events, as none that is used here does. It is neither in a bundle nor beside one. */
 export const neverLoaded = ["@smithy/core/event-streams"];
 
+/**
+ * What is in a bundle without its content: the only JSON that functions import are the manifests of the SDK's clients, of which each
+ * takes its version for the `User-Agent`. No function of ours imports JSON; what they need of it they read beside the bundle.
+ */
+export const leftEmpty = { ".json": "empty" } as const;
+
 /** How such a function is bundled besides: its packages are left alone, and files are looked for from where the bundle lies. */
 export const besideOptions = {
   external: [...neverLoaded, typst, serif],

@@ -73,6 +73,8 @@ const unwanted: readonly (readonly [string, RegExp])[] = [
   ["the SDK of S3", /@aws-sdk\/client-s3\//],
   ["lib-dynamodb", /@aws-sdk\/lib-dynamodb\//],
   ["JSONata", /node_modules\/jsonata\//],
+  // What is JSON is left empty in a bundle.
+  ["JSON of others than the SDK", /^(?!.*\/@aws-sdk\/client-[\w-]+\/package\.json$).*\.json$/],
   ["the shell of one machine", /^(src\/local|src\/cli|infra|test|bench)\/(?!bundling\/)/],
 ];
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { neverLoaded, ownFolder } from "../../infra/packages-beside.ts";
+import { leftEmpty, neverLoaded, ownFolder } from "../../infra/packages-beside.ts";
 import type { BuildOptions } from "esbuild";
 
 const root = join(import.meta.dirname, "../..");
@@ -31,6 +31,7 @@ export const bundlingOptions = (
     mainFields: ["module", "main"],
     alias: { ...alias },
     external: [...neverLoaded],
+    loader: { ...leftEmpty },
     define: ownFolder.define,
     banner: { js: ownFolder.js },
     logLevel: "error",

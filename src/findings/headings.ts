@@ -4,6 +4,7 @@ import type { Sentence } from "../words/messages.ts";
 
 const sections = {
   broken: { kind: "sectionBroken" },
+  notFollowed: { kind: "sectionNotFollowed" },
   open: { kind: "sectionOpen" },
   unknowable: { kind: "sectionUnknowable" },
   running: { kind: "sectionRunning" },

@@ -9,10 +9,17 @@ export type AuditFinding = Finding & { readonly concerns?: readonly Concern[] };
 export type Concern = Pick<Finding, "rule" | "authority"> & { readonly detail?: Sentence };
 
 /**
- * The sections of an audit, in the order in which it is read: what is broken; what is open, because a fact or a text that can
+ * The sections of an audit, in the order in which it is read: what is broken; what is not as it should be; what is open, because a fact or a text that can
  * be had would decide it; what nobody can know; what is not due yet; what was kept.
  */
-export const auditSections = ["broken", "open", "unknowable", "running", "kept"] as const;
+export const auditSections = [
+  "broken",
+  "notFollowed",
+  "open",
+  "unknowable",
+  "running",
+  "kept",
+] as const;
 export type AuditSection = (typeof auditSections)[number];
 
 // What was not done, counted, named or signed at its time, nobody can find out afterwards. Every other reason leaves it to
@@ -139,6 +146,14 @@ export const inSections = <T>(
     return those.length === 0 ? [] : [{ section, count: those.length, groups }];
   });
 
+/** The sections that are listed with the numbers of their findings: what should be is seldom in a procedure, and is listed where it was not. */
+export const sectionsCounted = (
+  ...counts: readonly Pick<FindingCounts, "notFollowed">[]
+): readonly AuditSection[] =>
+  auditSections.filter(
+    (section) => section !== "notFollowed" || counts.some(({ notFollowed }) => notFollowed > 0),
+  );
+
 /** Where a finding is read. */
 export const placeOfFinding = (finding: Finding): Placed => ({
   section: sectionOf(finding),
@@ -180,6 +195,7 @@ export const findingCounts = (findings: readonly AuditFinding[]): FindingCounts 
   return {
     kept: of("kept").length,
     broken: of("broken").length,
+    notFollowed: of("notFollowed").length,
     running: of("running").length,
     cannotBeVerified: open + unknowable,
     open,

@@ -3,6 +3,7 @@ import { earliestDay, startOfDay } from "../time/fact-date.ts";
 import { dueDay, isDated, type ClockRun } from "../case/clocks/clock-run.ts";
 import { clockRuns, runningLimits } from "../case/clocks/runs-of-case.ts";
 import { type Case, isPublic } from "../case/case.ts";
+import { isNumbered } from "../law/file/clock.ts";
 import { firstSince } from "../case/case-fact.ts";
 import { uniqueKey } from "../case/entry.ts";
 import { isOpen, type Stage } from "../law/file/stage-of-case.ts";
@@ -99,11 +100,14 @@ const sayFromOf = (
   running: readonly ClockRun[],
 ): number | null => {
   if (!isOpen(state.stage)) return null;
-  const moments = running.map((one) => {
-    const began =
-      isDated(one) && one.span.unit !== "hours" ? earliestDay(one.startedOn) : undefined;
-    return began === undefined ? Date.parse(state.at) : startOfDay(timeZone, addDays(began, 1));
-  });
+  // Of a time without a number of days nothing is ever due.
+  const moments = running
+    .filter(({ span }) => isNumbered(span))
+    .map((one) => {
+      const began =
+        isDated(one) && one.span.unit !== "hours" ? earliestDay(one.startedOn) : undefined;
+      return began === undefined ? Date.parse(state.at) : startOfDay(timeZone, addDays(began, 1));
+    });
   return moments.length === 0 ? null : Math.min(...moments);
 };
 

@@ -36,7 +36,7 @@ const rulesIn = {
     "textAdopted",
     "entryRule",
   ],
-  votes: ["certification", "votesSum", "stageVote", "stageCertification"],
+  votes: ["certification", "votesSum", "stageVote", "stageVoteShould", "stageCertification"],
   deadlines: ["stageTime", "stageTimeByVersion", "stageExtension", "promisedAmendment"],
   statements: [
     "statementRequired",

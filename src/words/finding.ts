@@ -4,11 +4,12 @@ import type { Rule } from "./finding-group.ts";
 
 /**
  * What is known of one rule in one case. Rule and reason are messages of `words/<language>/`. `running` is said of what is not
- * due yet; `cannotBeVerified` where facts are missing, never `kept`.
+ * due yet; `cannotBeVerified` where facts are missing, never `kept`; `notFollowed` where the law only says what should be, and
+ * it was not.
  */
 export type Finding = {
   readonly rule: Rule;
-  readonly verdict: "kept" | "broken" | "running" | "cannotBeVerified";
+  readonly verdict: "kept" | "broken" | "notFollowed" | "running" | "cannotBeVerified";
   readonly why: Sentence;
   readonly authority: Authority;
 };

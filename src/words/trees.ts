@@ -84,7 +84,7 @@ export type PageWords = {
         readonly notBy: Saying<{ readonly people: Text }>;
         readonly attends: Saying<{ readonly person: Text; readonly duty: Text; readonly day: Text }>;
       };
-      readonly deadlines: Texts<"heading" | "none" | "overdue" | "periodOver" | "from" | "lastDay" | "notBefore" | "classUnknown" | "waived" | "startUnknown" | "noCalendar" | "calendarEnds" | "standsStill" | "suspensionUnknown" | "inferred" | "explained"> & {
+      readonly deadlines: Texts<"heading" | "none" | "overdue" | "periodOver" | "from" | "lastDay" | "notBefore" | "classUnknown" | "waived" | "startUnknown" | "noNumber" | "noCalendar" | "calendarEnds" | "standsStill" | "suspensionUnknown" | "inferred" | "explained"> & {
         readonly orLater: Saying<{ readonly day: Text }>;
         readonly between: Saying<{ readonly first: Text; readonly last: Text }>;
         readonly done: Saying<{ readonly day: Text }>;
@@ -340,7 +340,7 @@ export type PageWords = {
     readonly timeEnds: Saying<{ readonly name: Text; readonly day: Text }>;
     readonly timeEndsLater: Saying<{ readonly name: Text; readonly day: Text }>;
     readonly timeEnded: Saying<{ readonly name: Text; readonly day: Text }>;
-    readonly cannotCalculate: Texts<"noCalendar" | "calendarEnds" | "startUnknown" | "suspensionUnknown">;
+    readonly cannotCalculate: Texts<"noNumber" | "noCalendar" | "calendarEnds" | "startUnknown" | "suspensionUnknown">;
     readonly toldOn: Saying<{ readonly when: Text; readonly step: Text; readonly duties: Text }>;
     readonly byPerson: Saying<{ readonly duty: Text; readonly person: Text }>;
     readonly steps: Texts<"before" | "doubtful" | "over" | "periodOver"> & {
@@ -366,7 +366,7 @@ export type PageWords = {
 export type PaperWords = {
   readonly annex: Texts<"title" | "intro">;
   readonly audit: Texts<"title" | "intro" | "asOf" | "entries" | "counts" | "unverified" | "findings" | "sources" | "none" | "language" | "verify" | "limits"> & {
-    readonly verdicts: Texts<"kept" | "broken" | "running" | "cannotBeVerified">;
+    readonly verdicts: Texts<"kept" | "broken" | "notFollowed" | "running" | "cannotBeVerified">;
     readonly steps: Texts<"1" | "2" | "3">;
     readonly limitLines: Texts<"1" | "2" | "3" | "4" | "5">;
   };

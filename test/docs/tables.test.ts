@@ -323,7 +323,7 @@ describe("the reference in the guide to procedures", () => {
 
   it("gives the fields of a time limit and of the file as a file takes them", () => {
     const rows = [...guide.matchAll(/^\|[^|]*\| `("(\w+)": .*)` \|$/gm)];
-    expect(rows).toHaveLength(10);
+    expect(rows).toHaveLength(11);
     const authority = '{ "cite": "An invented act", "url": null, "mark": "unverified" }';
     const file = fileAfter(8) as { readonly clocks: readonly [object] };
     for (const [, text = "", field = ""] of rows) {
@@ -348,7 +348,7 @@ describe("the reference in the guide to procedures", () => {
 
   it("gives examples, each of which makes a valid file of the one before", () => {
     const edits = editsIn(examples);
-    expect(edits).toHaveLength(4);
+    expect(edits).toHaveLength(7);
     let file = fileAfter(8);
     for (const edit of edits) {
       file = withEdit(file, edit);

@@ -2,6 +2,7 @@ import { paperLines, procedurePaper } from "../../src/cli/print/procedure-paper.
 import { everythingIn } from "../../src/law/procedure/parts.ts";
 import { printProcedure, sourcesIn } from "../../src/law/print/procedure-print.ts";
 import { judgeBallot } from "../../src/law/votes/judge.ts";
+import { isNumbered, spanOf } from "../../src/law/file/clock.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
 import { nameIn } from "../../src/values/names.ts";
 import { commandLineWordsIn } from "../../src/files/words.ts";
@@ -80,7 +81,11 @@ describe.each(procedureFiles)("the print of %s", (file) => {
       .flatMap(({ articles }) => articles)
       .filter(({ path }) => /^clocks\[\d+\]$/.test(path));
     expect(clocks).toHaveLength(procedure.clocks?.length ?? 0);
-    expect(clocks.filter(({ clauses }) => clauses[0]?.examples.length === 0)).toEqual([]);
+    const counted = clocks.filter((_, at) => {
+      const clock = procedure.clocks?.[at];
+      return clock !== undefined && isNumbered(spanOf(clock));
+    });
+    expect(counted.filter(({ clauses }) => clauses[0]?.examples.length === 0)).toEqual([]);
   });
 
   it("is in Azerbaijani as long as in English", () => {

@@ -6,7 +6,7 @@ import { runningIn } from "../support/running.ts";
 import { noticeKey, noticeNamed } from "../../src/commands/next/reminders/notice.ts";
 import { remindingSchema } from "../../src/office/reminding.ts";
 import { noticesDue } from "../../src/commands/next/reminders/notices-due.ts";
-import { spanOf, type Span } from "../../src/law/file/clock.ts";
+import { spanOf, type NumberedSpan } from "../../src/law/file/clock.ts";
 import type { FirstDay } from "../../src/law/clocks/calendar-days.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
 
@@ -21,7 +21,7 @@ const days = fc.integer({ min: 0, max: 3000 }).map((n) => addDays(day("2026-01-1
 const laidOn = (on: IsoDate) =>
   azerbaijaniCase("CaseOpened").record(command("Lay", { on }), { today: "2040-01-01" }).state;
 /** How the time for the vote is counted, by a rule that somebody has read. */
-type Vote = { readonly span: Span; readonly from?: FirstDay };
+type Vote = { readonly span: NumberedSpan; readonly from?: FirstDay };
 const withVote = ({ span, from = "dayAfter" }: Vote, timeZone = "Asia/Baku"): Procedure => {
   const procedure = azerbaijan();
   const counts = { from, authority: { cite: "an invented article", url: null, mark: "seen" } };
@@ -194,7 +194,7 @@ describe("The last day of a period of sitting days", () => {
     };
   };
   const [periodA] = britain().clocks ?? [];
-  const needed = periodA === undefined ? 0 : spanOf(periodA).n;
+  const needed = periodA === undefined ? 0 : (spanOf(periodA) as NumberedSpan).n;
 
   it("is counted by the period of the law", () => {
     expect(needed).toBe(21);

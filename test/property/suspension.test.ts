@@ -2,7 +2,7 @@ import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import fc from "fast-check";
 import { addDays, addMonths, type IsoDate } from "../../src/time/date.ts";
 import { knownDate } from "../../src/time/fact-date.ts";
-import type { Span } from "../../src/law/file/clock.ts";
+import type { NumberedSpan as Span } from "../../src/law/file/clock.ts";
 import { runsIn } from "../../src/case/clocks/clock-run.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
 import { courseOf, event } from "../procedures/files.ts";

@@ -120,6 +120,7 @@ describe("the counts of an audit", () => {
   it("are apart for what can be looked up and what nobody can know", () => {
     expect(findingCounts(findings)).toEqual({
       broken: 2,
+      notFollowed: 0,
       cannotBeVerified: 4,
       open: 3,
       unknowable: 1,

@@ -237,7 +237,7 @@ describe("Moved version", () => {
 
     it("runs on by the rule of the new version, and says so", () => {
       const story = moveTo(sitting, longer, early);
-      expect(timesOf(story).map(({ span }) => span.n)).toEqual([12]);
+      expect(timesOf(story).map(({ span }) => span)).toMatchObject([{ n: 12 }]);
       expect(findingsOn(story, rule, "2026-06-01")).toEqual([
         expect.objectContaining({
           verdict: "running",

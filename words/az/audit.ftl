@@ -1,6 +1,7 @@
 ### Auditin bölmələri, qrupları və nəticələrin nəyə əsaslandığı.
 
 sectionBroken = Pozulub
+sectionNotFollowed = Olmalı olduğu kimi deyil
 sectionOpen = Açıqdır: araşdırılmalıdır
 sectionUnknowable = Bilinə bilməz
 sectionRunning = Vaxtı hələ çatmayıb

@@ -1,6 +1,9 @@
 ### Əmr sətrinin auditlər və yoxladığı ixraclar haqqında dedikləri.
 
-auditCounts = pozulub: { $broken }, açıq: { $open }, bilinə bilməz: { $unknowable }, vaxtı çatmayıb: { $running }, riayət olunub: { $kept }; yaddaşdan yazılmış hüquqa dayanır: { $unverified }
+auditCounts = pozulub: { $broken }{ $notFollowed ->
+    [0] { "" }
+   *[other] , olmalı olduğu kimi deyil: { $notFollowed }
+}, açıq: { $open }, bilinə bilməz: { $unknowable }, vaxtı çatmayıb: { $running }, riayət olunub: { $kept }; yaddaşdan yazılmış hüquqa dayanır: { $unverified }
 auditCases = { $cases ->
     [one] { $cases } iş
    *[other] { $cases } iş

@@ -52,6 +52,7 @@ voteDeclaredAs = elan edilib: { $event }
 voteReading = { $number }-ci oxunuş:
 voteTests = səslər:
 voteQuorum = yetərsay:
+voteShould = olmalıdır:
 storyStepFault = { $number }-ci addım: { SAID($fault) }
 procedureWarnings = { $count ->
     [0] xəbərdarlıq yoxdur

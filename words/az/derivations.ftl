@@ -30,6 +30,7 @@ derivedLastDayEither = günün saatları qeydə alınmır: son gün { DATE($day)
 derivedOver = { DATE($day) } tarixində başa çatır
 derivedOverOrLater = { DATE($day) } tarixində, araya bayram günləri düşərsə, daha gec başa çatır
 derivedOverEither = günün saatları qeydə alınmır: { DATE($day) } – { DATE($other) } aralığında başa çatır
+derivedNoNumber = qanun gün sayı göstərmir, ona görə son gün yoxdur
 derivedNoCalendar = iclas günləri təqvimi idxal edilməyib, ona görə son gün hələ yoxdur
 derivedCalendarEnds = iclas günləri təqvimi { DATE($day) } tarixindən sonrası haqqında heç nə demir, ona görə son gün hələ yoxdur
 derivedStandstillUnknown = nə qədər dayandığı qeydə alınmayıb, ona görə son gün məlum deyil

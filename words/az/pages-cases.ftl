@@ -85,6 +85,7 @@ cases-overview-deadlines-waived = imtina edilib
 cases-overview-deadlines-orLater = { $day } və ya daha gec (bayram günləri qeyd edilmir)
 cases-overview-deadlines-between = { $first } – { $last } aralığında
 cases-overview-deadlines-startUnknown = başlanğıcı məlum deyil
+cases-overview-deadlines-noNumber = dərhal: qanun gün sayı göstərmir
 cases-overview-deadlines-noCalendar = hesablamaq mümkün deyil: iclas günləri qeydə alınmayıb
 cases-overview-deadlines-calendarEnds = hesablamaq mümkün deyil: iclas günlərinin təqvimi tez bitir
 cases-overview-deadlines-standsStill = iş dayandırıldığı üçün axmır

@@ -20,6 +20,7 @@ tasks-timeEnds = { $name }: { $day } tarixinədək
 tasks-timeEndsLater = { $name }: { $day } və ya daha gec tarixədək
 tasks-timeEnded = { $name }: { $day } tarixində bitib
 
+tasks-cannotCalculate-noNumber = dərhal: qanun gün sayı göstərmir
 tasks-cannotCalculate-noCalendar = son günü hesablamaq olmur: iclas günlərinin təqvimi idxal edilməyib
 tasks-cannotCalculate-calendarEnds = son günü hesablamaq olmur: iclas günlərinin təqvimi ondan əvvəl bitir
 tasks-cannotCalculate-startUnknown = son günü hesablamaq olmur: müddətin başladığı gün məlum deyil

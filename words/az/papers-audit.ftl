@@ -8,6 +8,7 @@ audit-counts = Tapıntılar
 
 audit-verdicts-kept = yerinə yetirilib
 audit-verdicts-broken = pozulub
+audit-verdicts-notFollowed = olmalı olduğu kimi deyil
 audit-verdicts-running = müddəti davam edir
 audit-verdicts-cannotBeVerified = yoxlanıla bilmir
 

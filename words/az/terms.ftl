@@ -68,6 +68,7 @@ term-rejected = rədd edilib
 term-noDecision = qərar yoxdur: yetərsay olmayıb
 term-kept = yerinə yetirilib
 term-broken = pozulub
+term-notFollowed = olmalı olduğu kimi deyil
 term-running = müddəti davam edir
 term-cannotBeVerified = yoxlanıla bilmir
 term-reservation = qeyd-şərt

@@ -1,6 +1,7 @@
 ### The sections and groups of an audit, and what its findings rest on.
 
 sectionBroken = Broken
+sectionNotFollowed = Not as it should be
 sectionOpen = Open: to be looked up
 sectionUnknowable = Cannot be known
 sectionRunning = Not due yet

@@ -1,6 +1,9 @@
 ### What the command line says of audits and of exports that it verifies.
 
-auditCounts = { $broken } broken, { $open } open, { $unknowable } cannot be known, { $running } not due yet, { $kept } kept; { $unverified } rest on law from memory
+auditCounts = { $broken } broken{ $notFollowed ->
+    [0] { "" }
+   *[other] , { $notFollowed } not as it should be
+}, { $open } open, { $unknowable } cannot be known, { $running } not due yet, { $kept } kept; { $unverified } rest on law from memory
 auditCases = { $cases ->
     [one] { $cases } case
    *[other] { $cases } cases

@@ -53,6 +53,7 @@ voteDeclaredAs = declared { $event }
 voteReading = reading { $number }:
 voteTests = votes:
 voteQuorum = quorum:
+voteShould = should:
 storyStepFault = step { $number }: { SAID($fault) }
 procedureWarnings = { $count ->
     [0] no warnings

@@ -30,6 +30,7 @@ derivedLastDayEither = hours of the day are not recorded: the last day is betwee
 derivedOver = it is over on { DATE($day) }
 derivedOverOrLater = it is over on { DATE($day) }, or later where public holidays come between
 derivedOverEither = hours of the day are not recorded: it is over between { DATE($day) } and { DATE($other) }
+derivedNoNumber = the law gives no number of days, so there is no last day
 derivedNoCalendar = no calendar of sitting days has been imported, so there is no last day yet
 derivedCalendarEnds = the calendar of sitting days says nothing after { DATE($day) }, so there is no last day yet
 derivedStandstillUnknown = how long it stood still is not recorded, so the last day is not known

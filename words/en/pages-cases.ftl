@@ -85,6 +85,7 @@ cases-overview-deadlines-waived = waived
 cases-overview-deadlines-orLater = { $day } or a later day (public holidays are not recorded)
 cases-overview-deadlines-between = between { $first } and { $last }
 cases-overview-deadlines-startUnknown = start date not known
+cases-overview-deadlines-noNumber = at once: the law gives no number of days
 cases-overview-deadlines-noCalendar = cannot be calculated: the sitting days are not recorded
 cases-overview-deadlines-calendarEnds = cannot be calculated: the calendar of sitting days ends too early
 cases-overview-deadlines-standsStill = paused while the case is suspended

@@ -20,6 +20,7 @@ tasks-timeEnds = { $name }: until { $day }
 tasks-timeEndsLater = { $name }: until { $day } or later
 tasks-timeEnded = { $name }: ended on { $day }
 
+tasks-cannotCalculate-noNumber = at once: the law gives no number of days
 tasks-cannotCalculate-noCalendar = the last day cannot be calculated: no calendar of sitting days has been imported
 tasks-cannotCalculate-calendarEnds = the last day cannot be calculated: the calendar of sitting days ends before it
 tasks-cannotCalculate-startUnknown = the last day cannot be calculated: the start date is not known

@@ -8,6 +8,7 @@ audit-counts = Findings
 
 audit-verdicts-kept = kept
 audit-verdicts-broken = broken
+audit-verdicts-notFollowed = not as it should be
 audit-verdicts-running = running
 audit-verdicts-cannotBeVerified = cannot be verified
 

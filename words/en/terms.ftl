@@ -68,6 +68,7 @@ term-rejected = rejected
 term-noDecision = no decision
 term-kept = kept
 term-broken = broken
+term-notFollowed = not as it should be
 term-running = running
 term-cannotBeVerified = cannot be verified
 term-reservation = reservation

@@ -37,8 +37,9 @@ export type EndDays = {
   readonly moveUnverified: boolean;
 };
 
-/** Why there is no last day: no calendar was imported, it ends too soon, or the day of the start is not known, or too little of the days of a suspension. */
-export type NoDay = "noCalendar" | "calendarEnds" | "startUnknown" | "suspensionUnknown";
+/** Why there is no last day: no calendar was imported, it ends too soon, the law gives no number, or the day of the start is not known, or too little of the days of a suspension. */
+export type NoDay =
+  "noCalendar" | "calendarEnds" | "noNumber" | "startUnknown" | "suspensionUnknown";
 
 /** One running of a clock: since when, on which days it may end, what became of it, and what the law on time makes of that. */
 export type ClockRun = TimeVerdict & {
@@ -224,9 +225,11 @@ const judgedRun = (
   const { start, end } = run;
   if (verdict === undefined || (verdict.verdict === "broken" && isPowerHeld(run, procedure)))
     return [];
+  const isOnlyShould = clock.strength === "should" && verdict.verdict === "broken";
   return [
     {
       ...verdict,
+      ...(isOnlyShould ? { verdict: "notFollowed" } : {}),
       clock,
       timing,
       procedure,

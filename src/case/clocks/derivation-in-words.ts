@@ -72,6 +72,7 @@ const results = {
 export const resultInWords = (clock: Clock, { last }: Pick<Reading, "last">): Sentence => {
   if (last === null) return { kind: "derivedStandstillUnknown" };
   if (last.kind === "noCalendar") return { kind: "derivedNoCalendar" };
+  if (last.kind === "noNumber") return { kind: "derivedNoNumber" };
   if (last.kind === "calendarEnds") return { kind: "derivedCalendarEnds", day: last.endsOn };
   const { surely: day, possibly } = last;
   const kinds = results["limit" in clock ? "limit" : "interval"];
@@ -121,6 +122,8 @@ const startForInWords = (counting: Counting, one: StartFor): readonly Sentence[]
       ];
     case "noCalendar":
       return [{ kind: "backwardsNoCalendar", on }];
+    case "noNumber":
+      return [{ kind: "derivedNoNumber" }];
     case "calendarEnds":
       return [{ kind: "backwardsCalendarEnds", on, day: one.day }];
     case "calendarBegins":

@@ -14,7 +14,7 @@ import {
   type FirstDay,
   type LastDay,
 } from "../../law/clocks/calendar-days.ts";
-import type { Clock, Span } from "../../law/file/clock.ts";
+import { isNumbered, type Clock, type Span } from "../../law/file/clock.ts";
 import type { Stage } from "../../law/file/stage.ts";
 import type { Course, Happened, Other } from "../course/course.ts";
 import { extensionsIn, type Extended, type Run } from "./runs.ts";
@@ -151,7 +151,9 @@ const withoutStandstills = (
   extensions: readonly Pick<Extended, "n">[],
 ): Reading => {
   const { clock, span, calendar } = timing;
-  const longer = { ...span, n: extensions.reduce((all, { n }) => all + n, span.n) };
+  const longer = isNumbered(span)
+    ? { ...span, n: extensions.reduce((all, { n }) => all + n, span.n) }
+    : span;
   const last = lastDayOf({ clock, span: longer, from }, start, { calendar, heard: heard?.day });
   if (last.kind !== "day") return { start, from, last };
   const stopped = stoppedDays(timing, start);

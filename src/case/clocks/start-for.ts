@@ -1,7 +1,7 @@
 import type { SittingCalendar } from "../../time/calendar.ts";
 import { addDays, type IsoDate } from "../../time/date.ts";
 import { calendarBegins, lastDayOf, type FirstDay } from "../../law/clocks/calendar-days.ts";
-import type { Clock, Span } from "../../law/file/clock.ts";
+import { isNumbered, type Clock, type Span } from "../../law/file/clock.ts";
 import { firstDays, isKnownDay, type KnownDay } from "./readings.ts";
 
 /**
@@ -13,7 +13,7 @@ export type StartFor = { readonly from: FirstDay } & (
 );
 
 type NoStart =
-  | { readonly kind: "noCalendar" }
+  | { readonly kind: "noCalendar" | "noNumber" }
   | { readonly kind: "calendarEnds" | "calendarBegins"; readonly day: IsoDate };
 
 /** What a day asks of a time: that a period is over before it, that an interval is over on it, or that a limit has not run out. */
@@ -71,6 +71,7 @@ const latestStart = (
 
 /** Why nothing can be counted back from a day: it is beyond what the calendar of sitting days says. */
 const unknownDay = ({ span, calendar }: Asked, on: IsoDate): NoStart | undefined => {
+  if (!isNumbered(span)) return { kind: "noNumber" };
   if (span.unit !== "sittingDays") return undefined;
   if (calendar === undefined) return { kind: "noCalendar" };
   return on > calendar.endsOn ? { kind: "calendarEnds", day: calendar.endsOn } : undefined;

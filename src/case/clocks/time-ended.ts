@@ -22,6 +22,8 @@ const notOver = (
         return [refusal("CalendarMissing", {}, authority)];
       case "calendarEnds":
         return inField("calendar", [refusal("CalendarTooShort", { name }, authority)]);
+      // A time without a number is no period, so nobody certifies its end.
+      case "noNumber":
       case "startUnknown":
       case "suspensionUnknown":
         return inField("stage", [refusal("TimeStartUnknown", { name }, authority)]);

@@ -1,13 +1,13 @@
 import { addDays, type IsoDate } from "../../time/date.ts";
 import { earliestDay, latestDay, type FactDate } from "../../time/fact-date.ts";
-import { isStandstillUnverified } from "../../law/file/clock.ts";
+import { isNumbered, isStandstillUnverified } from "../../law/file/clock.ts";
 import { isBySilence } from "../course/happening.ts";
 import type { KnownDay, Reading, Readings, Timing } from "./readings.ts";
 import { wentUnrecorded } from "./runs.ts";
 
 /** Whether the law on time was kept in a run of a clock, why, and the days that this speaks of. */
 export type TimeVerdict = {
-  readonly verdict: "kept" | "broken" | "running" | "cannotBeVerified";
+  readonly verdict: "kept" | "broken" | "notFollowed" | "running" | "cannotBeVerified";
   readonly why:
     | "inTime"
     | "tooLate"
@@ -19,6 +19,7 @@ export type TimeVerdict = {
     | "dateUnknown"
     | "noCalendar"
     | "calendarEnds"
+    | "noNumber"
     | "dayUnknown"
     | "firstDayUnverified"
     | "standstillUnverified"
@@ -222,7 +223,7 @@ export const verdictOf = (timing: Timing, readings: Readings): TimeVerdict | und
   if (isWaived(timing)) return timeVerdict("kept", "waived");
   if (run.left === undefined) return onReadings(timing, readings);
   if (wentUnrecorded(course, clock, run)) return timeVerdict("cannotBeVerified", "notRecorded");
-  if (!("limit" in clock) || clock.isPeriod) return undefined;
+  if (!("limit" in clock) || clock.isPeriod || !isNumbered(timing.span)) return undefined;
   const verdict = onReadings(timing, readings);
   return verdict.verdict === "kept" ? undefined : verdict;
 };

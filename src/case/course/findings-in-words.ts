@@ -1,5 +1,5 @@
-import type { IsoDate } from "../../time/date.ts";
-import { earliestDay, type FactDate } from "../../time/fact-date.ts";
+import { daysBetween, type IsoDate } from "../../time/date.ts";
+import { earliestDay, exactDay, type FactDate } from "../../time/fact-date.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
 import type { ClockRun } from "../clocks/clock-run.ts";
@@ -10,6 +10,7 @@ import { weighedInWords } from "../../law/votes/votes-in-words.ts";
 import { stageOf, type Procedure, clockOf } from "../../law/file/procedure.ts";
 import {
   eventInFile,
+  lengthInWords,
   namesOfBody,
   namesOfClass,
   namesOfClock,
@@ -86,9 +87,20 @@ const whyByDay = (one: ClockRun, day: IsoDate): Sentence => {
   return { kind: "deadlineDue", day: verdict === "running" ? (unmoved ?? day) : day };
 };
 
+/** Where the law gives no number of days: how many passed. */
+const whyAtOnce = ({ startedOn, metOn, timing: { today } }: ClockRun): Sentence => {
+  const [from, to] = [exactDay(startedOn), metOn === null ? today : exactDay(metOn)];
+  if (from === undefined || to === undefined) return { kind: "deadlineAtOnce" };
+  const length = lengthInWords("days", daysBetween(from, to));
+  return metOn === null
+    ? { kind: "deadlineAtOncePassed", length }
+    : { kind: "deadlineAtOnceDone", length, on: metOn };
+};
+
 /** Why a time limit was kept or not, or cannot be judged. */
 export const whyDeadline = (one: ClockRun): Sentence => {
   const { why, day, unmoved, enteredOn } = one;
+  if (why === "noNumber") return whyAtOnce(one);
   if (isWithoutDay(why)) return { kind: whyWithout[why] };
   if (enteredOn !== null && unmoved !== null)
     return { kind: "deadlineEnteredLate", entered: enteredOn, day: unmoved };

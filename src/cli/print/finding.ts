@@ -34,7 +34,7 @@ export const authorityLines = (
   ];
 };
 
-const verdicts = ["kept", "broken", "running", "cannotBeVerified"] as const;
+const verdicts = ["kept", "broken", "notFollowed", "running", "cannotBeVerified"] as const;
 
 const colourOf = (print: Print, section: AuditSection): ((text: string) => string) => {
   switch (section) {
@@ -44,6 +44,7 @@ const colourOf = (print: Print, section: AuditSection): ((text: string) => strin
       return print.red;
     case "running":
       return print.cyan;
+    case "notFollowed":
     case "open":
     case "unknowable":
       return print.yellow;
@@ -77,6 +78,7 @@ const basisSum = (one: BasisCounts, other: BasisCounts): BasisCounts => ({
 export const sumOf = (one: FindingCounts, other: FindingCounts): FindingCounts => ({
   kept: one.kept + other.kept,
   broken: one.broken + other.broken,
+  notFollowed: one.notFollowed + other.notFollowed,
   running: one.running + other.running,
   cannotBeVerified: one.cannotBeVerified + other.cannotBeVerified,
   open: one.open + other.open,
@@ -88,8 +90,8 @@ export const sumOf = (one: FindingCounts, other: FindingCounts): FindingCounts =
 
 /** The counts of an audit. */
 export const countsInWords = (counts: FindingCounts): Sentence => {
-  const { broken, open, unknowable, running, kept, unverified } = counts;
-  return { kind: "auditCounts", broken, open, unknowable, running, kept, unverified };
+  const { broken, notFollowed, open, unknowable, running, kept, unverified } = counts;
+  return { kind: "auditCounts", broken, notFollowed, open, unknowable, running, kept, unverified };
 };
 
 const headingOf = (

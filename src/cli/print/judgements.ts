@@ -3,6 +3,7 @@ import {
   majorityInWords,
   quorumInWords,
   readingInWords,
+  shouldInWords,
   tieInWords,
 } from "../../law/print/rule-clauses.ts";
 import type { Judgement } from "../../law/votes/judge.ts";
@@ -78,7 +79,7 @@ const voteLines = (print: Print, judged: JudgedListedVote): readonly string[] =>
 /** What a majority asks for, and what that rests on. */
 const majorityLines = (print: Print, majority: Majority, indent: string): readonly string[] => {
   const naming = { procedure: {}, language: print.language };
-  const { readings = [], quorum, tie } = majority;
+  const { readings = [], quorum, tie, should = [] } = majority;
   const clause = (says: readonly Sentence[], authority: Authority): readonly string[] => [
     `${indent}${says.map(print.say).join(" ")}`,
     ...authorityLines(print, authority, { indent }),
@@ -88,6 +89,9 @@ const majorityLines = (print: Print, majority: Majority, indent: string): readon
     ...readings.flatMap((one) => clause([readingInWords(naming, one)], one.authority)),
     ...(quorum === undefined ? [] : clause(quorumInWords(naming, quorum), quorum.authority)),
     ...(tie === undefined ? [] : clause([tieInWords(tie)], tie.authority)),
+    ...should.flatMap((test) =>
+      clause([shouldInWords(naming, test)], test.authority ?? majority.authority),
+    ),
   ];
 };
 

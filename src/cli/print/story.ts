@@ -85,7 +85,7 @@ const voteLines = (printing: Printing, vote: JudgedVote): readonly string[] => {
   const stage = placeName(procedure, vote.at.stage, words);
   if (vote.judgement === null || vote.rule === null || vote.rule === undefined)
     return [`  ${print.say({ kind: withoutRule(vote), stage })}`];
-  const { outcome, readings, quorum, tie } = vote.judgement;
+  const { outcome, readings, quorum, tie, should } = vote.judgement;
   const declared = agreement(printing, vote);
   const tests = (all: readonly Weighed[]): readonly string[] =>
     all.map((one) => `      ${printing.print.say(weighedInWords(printing.procedure, one))}`);
@@ -102,12 +102,14 @@ const voteLines = (printing: Printing, vote: JudgedVote): readonly string[] => {
       ...tests(reading),
     ]),
     ...(tie === undefined ? [] : [`      ${print.say(tieDecidedInWords(tie))}`]),
+    ...(should.length === 0 ? [] : [`    ${print.say({ kind: "voteShould" })}`, ...tests(should)]),
   ];
 };
 
 const deadlineKinds = {
   kept: "deadlineKept",
   broken: "deadlineBroken",
+  notFollowed: "deadlineNotFollowed",
   running: "deadlineRunning",
   cannotBeVerified: "deadlineCannotBeVerified",
 } as const;

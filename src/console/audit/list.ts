@@ -2,7 +2,7 @@ import { auditRecord, type Audited } from "../../ledger/reading/audit.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import type { FoundCase } from "../../ledger/ports.ts";
 import { sectionInWords } from "../../findings/headings.ts";
-import { auditSections, findingCounts, type FindingCounts } from "../../findings/note.ts";
+import { findingCounts, sectionsCounted, type FindingCounts } from "../../findings/note.ts";
 import { caseIdSchema } from "../../values/ids.ts";
 import { isRefusal } from "../../words/refusal.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
@@ -70,8 +70,14 @@ const standingOf = ({ words }: PageFormat, one: AuditedCase): Html => {
   return one.altered ? tag("red", words.audit.altered) : nothing;
 };
 
-const countCells = ({ number }: PageFormat, counts: FindingCounts): readonly Html[] =>
-  ([...auditSections, "unverified"] as const).map(
+type Sections = ReturnType<typeof sectionsCounted>;
+
+const countCells = (
+  { number }: PageFormat,
+  counts: FindingCounts,
+  sections: Sections,
+): readonly Html[] =>
+  ([...sections, "unverified"] as const).map(
     (name) =>
       html`<td
         class="govuk-table__cell govuk-table__cell--numeric${name === "broken" && counts.broken > 0 ? " tq-broken" : ""}"
@@ -89,14 +95,14 @@ const certificateLink = (format: PageFormat, { found }: AuditedCase): Html => {
   return printLink(printAddress(format, found.caseId, wish), text);
 };
 
-const rowOf = (format: PageFormat, one: AuditedCase): Html => {
+const rowOf = (format: PageFormat, one: AuditedCase, sections: Sections): Html => {
   const { caseId, title } = one.found;
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">
       <a class="govuk-link" href="${to(format.visit, `/audit/${caseId}`)}">${title}</a><br />
       <span class="govuk-body-s tq-muted">${caseId}</span> ${standingOf(format, one)}
     </th>
-    ${countCells(format, one.counts)}
+    ${countCells(format, one.counts, sections)}
     <td class="govuk-table__cell">${certificateLink(format, one)}</td>
   </tr>`;
 };
@@ -119,9 +125,10 @@ const tableHead = (names: readonly (Html | string)[]): Html =>
 
 const tableOf = (format: PageFormat, cases: readonly AuditedCase[]): Html => {
   const { audit } = format.words;
+  const sections = sectionsCounted(...cases.map(({ counts }) => counts));
   const names = [
     audit.case,
-    ...auditSections.map((section) => findingHtml(format.visit, sectionInWords(section))),
+    ...sections.map((section) => findingHtml(format.visit, sectionInWords(section))),
     audit.unverified,
     audit.certificate,
   ];
@@ -133,7 +140,7 @@ const tableOf = (format: PageFormat, cases: readonly AuditedCase[]): Html => {
       </caption>
       ${tableHead(names)}
       <tbody class="govuk-table__body">
-        ${cases.map((one) => rowOf(format, one))}
+        ${cases.map((one) => rowOf(format, one, sections))}
       </tbody>
     </table>`,
   );

@@ -1,10 +1,10 @@
 import { auditRecord } from "../../ledger/reading/audit.ts";
 import { dayIn } from "../../time/fact-date.ts";
 import {
-  auditSections,
   findingCounts,
   inSections,
   placeOfFinding,
+  sectionsCounted,
   type AuditFinding,
   type AuditSection,
   type Concern,
@@ -106,7 +106,10 @@ const sectionHtml = (
 
 /** How many findings say what, as rows, in the order in which an audit is read. */
 export const countRows = (format: PageFormat, counts: FindingCounts): readonly Row[] =>
-  auditSections.map((name): Row => [headingOf(format, name), format.number(counts[name])]);
+  sectionsCounted(counts).map((name): Row => [
+    headingOf(format, name),
+    format.number(counts[name]),
+  ]);
 
 type Judged = { readonly findings: readonly AuditFinding[]; readonly altered: boolean };
 

@@ -38,6 +38,7 @@ export const fold = ({ summary, body }: Fold): Html =>
 const colours = {
   kept: "green",
   broken: "red",
+  notFollowed: "yellow",
   running: "blue",
   cannotBeVerified: "yellow",
 } as const satisfies Readonly<Record<Finding["verdict"], string>>;

@@ -27,7 +27,7 @@ import { besideFindings } from "./beside-findings.ts";
 import { gapFindings } from "./gap-findings.ts";
 import { judgedUnder, type JudgedUnder } from "./judged-under.ts";
 import { outcomeFindings } from "./outcome-findings.ts";
-import { voteFinding } from "./vote-finding.ts";
+import { shouldFindings, voteFinding } from "./vote-finding.ts";
 import type { Law } from "../../law/law.ts";
 
 const order = ownRule("stepsInOrder");
@@ -68,9 +68,12 @@ const otherCalendar = (
     : [{ kind: "countedByCalendar", digest: calendar.digest, then }];
 };
 
+const isLate = ({ verdict }: ClockRun): boolean =>
+  verdict === "broken" || verdict === "notFollowed";
+
 // In a past case what ended a time may have happened without being on record.
 const asRecorded = (one: ClockRun, imported: boolean): ClockRun =>
-  imported && one.verdict === "broken" && one.metOn === null
+  imported && isLate(one) && one.metOn === null
     ? { ...one, verdict: "cannotBeVerified", why: "notRecorded" }
     : one;
 
@@ -187,7 +190,11 @@ const findingsUnder = (
     judgedByRulesThen(procedure, { on, imported: isImported(state, entry) }, finding);
   return [
     ...lacking.map((one) => then(one.act, lackFinding(procedure, one))),
-    ...votes.map((one) => then(one.at, voteFinding(procedure, one))),
+    ...votes.flatMap((one) =>
+      [voteFinding(procedure, one), ...shouldFindings(procedure, one)].map((found) =>
+        then(one.at, found),
+      ),
+    ),
   ];
 };
 

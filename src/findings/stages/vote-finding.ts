@@ -7,9 +7,10 @@ import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
 import { judgedByRulesThen } from "../../case/procedure-version.ts";
 import { ownRule, type Authority } from "../../words/authority.ts";
+import type { Weighed } from "../../law/votes/judge.ts";
 import type { Finding } from "../../words/finding.ts";
 import { type Law, procedureAt } from "../../law/law.ts";
-import { sumsInWords } from "../../law/votes/votes-in-words.ts";
+import { sumsInWords, weighedInWords } from "../../law/votes/votes-in-words.ts";
 
 const order = ownRule("stepsInOrder");
 
@@ -24,7 +25,7 @@ const judgedInWords = (
     const kind = at.rule === null ? "declaredRuleOpen" : "declaredNoRule";
     return { verdict: "cannotBeVerified", why: { kind, declared } };
   }
-  const sums = sumsInWords(procedure, judgement);
+  const sums = sumsInWords(procedure, { ...judgement, should: [] });
   if (agrees === null || judgement.outcome === "cannotBeVerified")
     return { verdict: "cannotBeVerified", why: { kind: "declaredWithSums", declared, sums } };
   if (agrees) return { verdict: "kept", why: { kind: "declaredWithSums", declared, sums } };
@@ -48,6 +49,23 @@ export const voteFinding = (procedure: Procedure, vote: JudgedVote): Finding => 
     authority: restsOn(vote) ?? stageOf(procedure, stage)?.authority ?? order,
   };
 };
+
+const shouldVerdict = ({ passed }: Weighed): Finding["verdict"] => {
+  if (passed === null) return "cannotBeVerified";
+  return passed ? "kept" : "notFollowed";
+};
+
+/** What a vote should have had besides, each with its source: without it the vote stands. */
+export const shouldFindings = (
+  procedure: Procedure,
+  { at: { stage, on }, rule, judgement }: JudgedVote,
+): readonly Finding[] =>
+  (judgement?.should ?? []).map((one) => ({
+    rule: { kind: "stageVoteShould", stage: namesOfStage(procedure, stage), on },
+    verdict: shouldVerdict(one),
+    why: weighedInWords(procedure, one),
+    authority: one.test.authority ?? rule?.authority ?? order,
+  }));
 
 /** A decision as the version judges it that the case was under when it was taken. */
 export type JudgedBallot = {

@@ -7,7 +7,7 @@ import {
   type Weekday,
 } from "../../time/date.ts";
 import type { SittingCalendar } from "../../time/calendar.ts";
-import type { Clock, Span } from "../file/clock.ts";
+import { isNumbered, type Clock, type NumberedSpan, type Span } from "../file/clock.ts";
 
 /**
  * The last day of a time. `surely`: it does not end before; `possibly`: nor after, null where nobody can say. They differ where
@@ -16,6 +16,8 @@ import type { Clock, Span } from "../file/clock.ts";
 export type LastDay =
   | { readonly kind: "day"; readonly surely: IsoDate; readonly possibly: IsoDate | null }
   | { readonly kind: "noCalendar" }
+  /** The law gives no number of days: nobody can count them. */
+  | { readonly kind: "noNumber" }
   | { readonly kind: "calendarEnds"; readonly endsOn: IsoDate };
 
 export type FirstDay = Clock["counts"]["from"];
@@ -135,8 +137,10 @@ export const isLaterByHolidays = ({ unit }: Span): boolean => unit === "workingD
 /** What is counted: how long a clock runs, and which day is the first. */
 export type Counted = { readonly clock: Clock; readonly span: Span; readonly from: FirstDay };
 
+type CountedInDays = Counted & { readonly span: NumberedSpan };
+
 const byDays = (
-  { clock, span, from }: Counted,
+  { clock, span, from }: CountedInDays,
   start: IsoDate,
   heard: DayHeard | undefined,
 ): IsoDate => {
@@ -160,7 +164,7 @@ const byDays = (
 
 /** The last day where every day counts. */
 const plainDay = (
-  { span, from }: Pick<Counted, "span" | "from">,
+  { span, from }: Pick<CountedInDays, "span" | "from">,
   { start, before }: { readonly start: IsoDate; readonly before: IsoDate },
 ): IsoDate => {
   if (span.unit === "months")
@@ -176,13 +180,14 @@ const plainDay = (
  */
 export const lastDayOf = (run: Counted, start: IsoDate, { calendar, heard }: Counting): LastDay => {
   const { span } = run;
+  if (!isNumbered(span)) return { kind: "noNumber" };
   if (span.unit === "sittingDays")
     return onSittingDay({ span, from: run.from }, { start, calendar }, heard);
   if (span.unit === "hours") {
     const surely = addDays(start, Math.max(0, Math.floor(span.n / 24) - 1));
     return { kind: "day", surely, possibly: addDays(start, Math.ceil(span.n / 24)) };
   }
-  const day = byDays(run, start, heard);
+  const day = byDays({ ...run, span }, start, heard);
   return { kind: "day", surely: day, possibly: isLaterByHolidays(span) ? null : day };
 };
 

@@ -13,8 +13,8 @@ const whole = once(() => z.int().check(z.minimum(1), z.maximum(3660)));
 const bodies = once(() => z.array(lawIdSchema).check(z.minLength(1), z.maxLength(10)));
 
 /**
- * How long a time is. A sitting day is one on which all the bodies named sit, or any of them; a working day is one outside the
- * weekend, which is Saturday and Sunday where the file names no other.
+ * How long a time is, by a number. A sitting day is one on which all the bodies named sit, or any of them; a working day is one
+ * outside the weekend, which is Saturday and Sunday where the file names no other.
  */
 export const spanSchema = once(() =>
   z.discriminatedUnion("unit", [
@@ -38,7 +38,14 @@ export const spanSchema = once(() =>
     }),
   ]),
 );
-export type Span = z.infer<ReturnType<typeof spanSchema>>;
+/** A time whose length the law gives as a number. */
+export type NumberedSpan = z.infer<ReturnType<typeof spanSchema>>;
+
+/** How long a time is; `atOnce` where the law gives no number, as in "without delay": nobody can count it. */
+export type Span = NumberedSpan | { readonly unit: "atOnce" };
+
+/** Whether a time has a number by which it can be counted. */
+export const isNumbered = (span: Span): span is NumberedSpan => span.unit !== "atOnce";
 
 const recess = once(() => {
   const monthDay = z.string().check(z.regex(/^[0-9]{2}-[0-9]{2}$/, expects("wantMonthDay")));
@@ -61,7 +68,7 @@ const extension = once(() =>
   }),
 );
 
-const common = once(() => ({
+const runs = once(() => ({
   id: lawIdSchema,
   name: namesSchema(),
   /** The last of these that happened starts the time. */
@@ -71,6 +78,13 @@ const common = once(() => ({
     z.union([eventSchema, z.array(eventSchema).check(z.minLength(2), z.maxLength(10))]),
     z.transform((ends) => (Array.isArray(ends) ? ends : [ends])),
   ),
+  /** The law says that it should be kept, not that it must: what comes late, or too early, breaks no rule. */
+  strength: z.optional(z.literal("should")),
+  authority: sourceSchema(),
+}));
+
+const counted = once(() => ({
+  ...runs(),
   /** Which day is the first that counts. */
   counts: z.strictObject({
     from: z.enum(["sameDay", "dayAfter", "firstSittingDayAfter"]),
@@ -92,15 +106,31 @@ const common = once(() => ({
   leavesOut: z.optional(recess()),
   /** While it stands still, such as while parliament is closed: recorded with its days. */
   standsStill: z.optional(z.strictObject({ name: namesSchema(), authority: sourceSchema() })),
-  authority: sourceSchema(),
 }));
+
+const limit = once(() =>
+  z.strictObject({ ...counted(), limit: spanSchema(), extension: z.optional(extension()) }),
+);
+type Limit = z.infer<ReturnType<typeof limit>>;
+type LimitWithoutNumber = Omit<Limit, "limit"> & { readonly limit: Exclude<Span, NumberedSpan> };
+
+/** A limit of which the law gives no number, such as "without delay". Nothing of it is counted, so its first day is nobody's question. */
+const limitWithoutNumber = once(() =>
+  z.pipe(
+    z.strictObject({ ...runs(), limit: z.literal("atOnce") }),
+    z.transform(({ limit: unit, ...clock }): LimitWithoutNumber => {
+      const { authority } = clock;
+      return { ...clock, limit: { unit }, counts: { from: "dayAfter", authority } };
+    }),
+  ),
+);
 
 /** A limit: not after it. An interval: not before it, unless those named waive it. */
 export const clockSchema = once(() =>
   z.union([
-    z.strictObject({ ...common(), limit: spanSchema(), extension: z.optional(extension()) }),
+    limit(),
     z.strictObject({
-      ...common(),
+      ...counted(),
       interval: spanSchema(),
       waiver: z.optional(
         z.strictObject({
@@ -110,6 +140,7 @@ export const clockSchema = once(() =>
         }),
       ),
     }),
+    limitWithoutNumber(),
   ]),
 );
 /** A clock as its file says it. */

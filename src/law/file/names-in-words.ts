@@ -1,6 +1,7 @@
 import type { ActingDuty } from "../duty.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { DutyNamed } from "../../words/values.ts";
+import type { Span } from "./clock.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
 import type { Names } from "../../values/names.ts";
 import { knownCounts } from "./vote-test.ts";
@@ -59,10 +60,8 @@ const lengths = {
 } as const;
 
 /** How long a time is, whosever sitting days it counts. */
-export const lengthInWords = (unit: keyof typeof lengths, n: number): Sentence => ({
-  kind: lengths[unit],
-  n,
-});
+export const lengthInWords = (unit: Span["unit"], n: number): Sentence =>
+  unit === "atOnce" ? { kind: "lengthAtOnce" } : { kind: lengths[unit], n };
 
 /** What must go with what is laid at a stage. */
 export const namesOfDocument = (stage: Stage | undefined, id: string): Names =>

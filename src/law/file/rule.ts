@@ -65,6 +65,8 @@ export const majorityParts = once(() => ({
   quorum: z.optional(quorum()),
   /** What an equal number of votes for and against does; left out, the tests alone decide. */
   tie: z.optional(tie()),
+  /** What a vote should have besides, such as more members present: a vote without it stands. */
+  should: z.optional(tests()),
   authority: sourceSchema(),
 }));
 

@@ -1,4 +1,4 @@
-import { spanOf, type Clock, type Span } from "../file/clock.ts";
+import { isNumbered, spanOf, type Clock, type Span } from "../file/clock.ts";
 import { lengthInWords } from "../file/names-in-words.ts";
 import { nameIn } from "../../values/names.ts";
 import type { Sentence } from "../../words/messages.ts";
@@ -16,7 +16,7 @@ import { needExamples } from "./vote-examples.ts";
 
 /** How long a time is. */
 export const spanInWords = (naming: Naming, span: Span): Sentence => {
-  const { n } = span;
+  const n = isNumbered(span) ? span.n : 0;
   if (span.unit !== "sittingDays") return lengthInWords(span.unit, n);
   const several = span.when === "all" ? "printSpanSittingAll" : "printSpanSittingAny";
   const kind = span.of.length === 1 ? "printSpanSitting" : several;
@@ -50,10 +50,12 @@ const words = {
   interval: { says: "printInterval", does: "printIntervalDoes" },
   /** The time of a window, which its end does not meet but follows. */
   period: { says: "printPeriod", does: "printPeriodDoes" },
+  atOnce: { says: "printAtOnce", does: "printAtOnceDoes" },
 } as const;
 
 const kindOf = (clock: Clock): keyof typeof words => {
   if (!("limit" in clock)) return "interval";
+  if (!isNumbered(clock.limit)) return "atOnce";
   // Only a window ends by itself.
   const isPeriod = clock.to.every(({ what }) => what === "ended");
   return isPeriod ? "period" : "limit";
@@ -74,6 +76,7 @@ const mainClause = (naming: Naming, clock: Clock): Clause => {
       ...naming.procedure.stages
         .filter(({ stops }) => stops?.includes(clock.id) === true)
         .map(({ id }): Sentence => ({ kind: "printStoppedBy", name: stageName(naming, id) })),
+      ...(clock.strength === undefined ? [] : [{ kind: "printShouldTime" } as const]),
     ],
     source: clock.authority,
     does: [{ kind: does }],
@@ -101,17 +104,18 @@ const otherLengths = (naming: Naming, { unless = [] }: Clock): readonly Clause[]
 const extensionClauses = (naming: Naming, clock: Clock): readonly Clause[] => {
   if (!("extension" in clock) || clock.extension === undefined) return [];
   const { by, atMost, times, beforeItEnds, authority } = clock.extension;
+  const { limit } = clock;
   return [
     clause({
       label: { kind: "printExtension" },
       says: [
         { kind: "printExtendedBy", names: bodyNames(naming, by) },
-        ...(atMost === undefined
+        ...(atMost === undefined || !isNumbered(limit)
           ? []
           : [
               {
                 kind: "printExtendedAtMost",
-                of: spanInWords(naming, { ...clock.limit, n: atMost }),
+                of: spanInWords(naming, { ...limit, n: atMost }),
               } as const,
             ]),
         ...(times === undefined ? [] : [{ kind: "printExtendedTimes", n: times } as const]),
@@ -161,6 +165,17 @@ const daysLeftOut = (naming: Naming, { leavesOut, standsStill }: Clock): readonl
       ]),
 ];
 
+const firstDayClauses = (clock: Clock): readonly Clause[] =>
+  isNumbered(spanOf(clock))
+    ? [
+        clause({
+          label: { kind: "printFirstDay" },
+          says: [{ kind: firstDays[clock.counts.from] }],
+          source: clock.counts.authority,
+        }),
+      ]
+    : [];
+
 /** A time limit or an interval: from when to what, how its days are counted, and on which day it ends in an example. */
 export const clockArticle = (naming: Naming, clock: Clock, index: number): Article => ({
   name: { kind: "printName", name: nameIn(clock.name, naming.language) },
@@ -168,11 +183,7 @@ export const clockArticle = (naming: Naming, clock: Clock, index: number): Artic
   clauses: [
     mainClause(naming, clock),
     ...spanSource(naming, spanOf(clock)),
-    clause({
-      label: { kind: "printFirstDay" },
-      says: [{ kind: firstDays[clock.counts.from] }],
-      source: clock.counts.authority,
-    }),
+    ...firstDayClauses(clock),
     ...otherLengths(naming, clock),
     ...extensionClauses(naming, clock),
     ...waiverClauses(naming, clock),

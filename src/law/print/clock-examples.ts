@@ -1,7 +1,7 @@
 import type { SittingCalendar } from "../../time/calendar.ts";
 import { addDays, fallsOn, type IsoDate, isoDateSchema } from "../../time/date.ts";
 import { lastDayOf, type Counted, type FirstDay, type LastDay } from "../clocks/calendar-days.ts";
-import { spanOf, type Clock, type Span } from "../file/clock.ts";
+import { isNumbered, spanOf, type Clock, type Span } from "../file/clock.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { conditionInWords, type Naming } from "./naming.ts";
 
@@ -89,7 +89,7 @@ export const clockExamples = (naming: Naming, clock: Clock): readonly Sentence[]
             other: then,
           })),
     ),
-    ...(extension?.atMost === undefined
+    ...(extension?.atMost === undefined || !isNumbered(usual)
       ? []
       : beginsInWords(clock, { ...usual, n: usual.n + extension.atMost }, monday).map(
           (then): Sentence => ({ kind: "printExtendedOnce", of: then }),

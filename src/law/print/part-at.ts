@@ -22,6 +22,7 @@ const known = {
   standsStill: "printLeftOut",
   silence: "printSilence",
   tests: "printTest",
+  should: "printShould",
   rejectedIf: "printTest",
 } as const;
 

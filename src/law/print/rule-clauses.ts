@@ -96,6 +96,22 @@ const quorumClauses = (naming: Naming, label: Sentence, { quorum }: Rule): reado
   ];
 };
 
+/** What a vote should have besides, by one test. */
+export const shouldInWords = (naming: CountNaming, test: Test): Sentence => ({
+  kind: "printShouldSays",
+  of: testInWords(naming, test),
+});
+
+const shouldClauses = (naming: Naming, label: Sentence, rule: Rule): readonly Clause[] =>
+  (rule.should ?? []).map((test) =>
+    clause({
+      label: { kind: "printWithin", one: label, other: { kind: "printShould" } },
+      says: [shouldInWords(naming, test)],
+      source: test.authority ?? rule.authority,
+      does: [{ kind: "printShouldDoes" }],
+    }),
+  );
+
 const readingClauses = (
   naming: Naming,
   label: Sentence,
@@ -150,6 +166,7 @@ export const ruleClauses = (naming: Naming, stage: Stage, rule: Rule): readonly 
     ...sourced(naming, label, testsOf(rule)),
     ...readingClauses(naming, label, rule),
     ...quorumClauses(naming, label, rule),
+    ...shouldClauses(naming, label, rule),
     ...(rule.tie === undefined
       ? []
       : [

@@ -8,7 +8,10 @@ type Union = Extract<Issue, { code: "invalid_union" }>;
 const distanceOf = (issue: Issue, value: unknown): number => {
   if (issue.code === "unrecognized_keys" && issue.path.length === 0) return issue.keys.length;
   if (issue.path.length === 0) return 100;
-  return issue.path.length === 1 && valueAt(value, issue.path) === undefined ? 1 : 0;
+  if (issue.path.length > 1) return 0;
+  if (valueAt(value, issue.path) === undefined) return 1;
+  // A text where an object is asked for, or another text than the one: a form with a field too many is closer.
+  return issue.code === "invalid_type" || issue.code === "invalid_value" ? 2 : 0;
 };
 
 /** The issues of the form that the value comes closest to; undefined where two are as close. */

@@ -1,5 +1,5 @@
 import { holds, namedIn, type Condition, type Named } from "../file/condition.ts";
-import { spanOf, type Clock, type Span } from "../file/clock.ts";
+import { isNumbered, spanOf, type Clock, type Span } from "../file/clock.ts";
 import { isLeftOut } from "../clocks/calendar-days.ts";
 import { eventText, isSameEvent } from "../file/event.ts";
 import { bodyOf, stageOf, type Procedure, clockOf } from "../file/procedure.ts";
@@ -68,6 +68,7 @@ const canStop = (procedure: Procedure, stage: Stage, clock: Clock): boolean => {
     until: { stage: stage.id, what: "done" },
   };
   return (
+    isNumbered(spanOf(clock)) &&
     clock.to.every((end) => end.stage !== stage.id) &&
     clock.from.some((from) => canFollow(procedure, from, closes)) &&
     clock.to.some((end) => canFollow(procedure, opens, end))
@@ -127,10 +128,21 @@ const leftOutFaults = ({ leavesOut }: Clock, path: string): readonly LawFault[] 
   return counts ? none : fault(`${path}.leavesOut`, { kind: "noDayCounts" });
 };
 
+/** In the time of a window, and in one whose silence has an effect, nobody has to act; and people have to know when it is over. */
+const periodFaults = (clock: Clock, path: string): readonly LawFault[] => [
+  ...(clock.strength === undefined
+    ? none
+    : fault(`${path}.strength`, { kind: "shouldOfPeriod", clock: clock.id })),
+  ...(isNumbered(spanOf(clock))
+    ? none
+    : fault(`${path}.limit`, { kind: "periodWithoutNumber", clock: clock.id })),
+];
+
 const clockFaults = (procedure: Procedure): readonly LawFault[] =>
   inEach(procedure.clocks, "clocks", (clock, path) => [
     ...spanFaults(procedure, clock, path),
     ...leftOutFaults(clock, path),
+    ...(clock.isPeriod ? periodFaults(clock, path) : none),
   ]);
 
 const silenceFaults = (procedure: Procedure): readonly LawFault[] =>

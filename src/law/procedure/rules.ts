@@ -111,6 +111,7 @@ export const majorityFaults = (
         : fault(at, { kind: "testsOrRejectedIf" })),
       ...inReading(reading, `${at}.`),
     ]),
+    ...each(rule.should, `${within}should`),
     ...each(rule.quorum?.tests, `${within}quorum.tests`),
     ...(rule.tie === undefined ? none : countFaults(["for", "against"], `${within}tie`, known)),
   ];

@@ -37,6 +37,8 @@ export type Judgement = {
   /** Of each reading of the law its tests; one where there is one reading. */
   readonly readings: readonly (readonly Weighed[])[];
   readonly quorum: readonly Weighed[];
+  /** What the vote should have had besides, which decides nothing. */
+  readonly should: readonly Weighed[];
   /** What decided the tie, where something other than the tests did. */
   readonly tie?: Tie;
 };
@@ -174,7 +176,12 @@ const byTie = (rule: Majority, ballot: Ballot): Decided | undefined => {
  * Judges a vote by a rule: first the quorum, without which the rule says what follows, then a tie that the tests do not decide, then
  * every test in every reading of the law. What is not on record is never made up.
  */
-export const judgeBallot = (rule: Majority, ballot: Ballot): Judgement => {
+export const judgeBallot = (rule: Majority, ballot: Ballot): Judgement => ({
+  ...judgedAsMust(rule, ballot),
+  should: (rule.should ?? []).map((test) => weigh(test, ballot.counts)),
+});
+
+const judgedAsMust = (rule: Majority, ballot: Ballot): Omit<Judgement, "should"> => {
   const readings = weighAll(rule, ballot.counts);
   const decided: Decided = byTie(rule, ballot) ?? { outcome: agreed(readings.map(byTests)) };
   if (rule.quorum === undefined || !isChecked(rule.quorum, ballot))

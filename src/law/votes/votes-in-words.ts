@@ -64,7 +64,7 @@ export const tieDecidedInWords = (tie: Tie): Sentence => {
 /** The sums by which a vote is judged: those of its quorum, those of each reading of the law, and what decided a tie. */
 export const sumsInWords = (
   procedure: CountsWeighed,
-  { quorum, readings, tie }: Judgement,
+  { quorum, readings, tie, should }: Judgement,
 ): readonly Sentence[] => {
   const weighed = (tests: readonly Weighed[]): readonly Sentence[] =>
     tests.map((one) => weighedInWords(procedure, one));
@@ -77,6 +77,7 @@ export const sumsInWords = (
     ...(quorum.length === 0 ? [] : [{ kind: "sumsOfQuorum", sums: weighed(quorum) } as const]),
     ...read,
     ...(tie === undefined ? [] : [tieDecidedInWords(tie)]),
+    ...(should.length === 0 ? [] : [{ kind: "sumsOfShould", sums: weighed(should) } as const]),
   ];
   return all.length === 0 ? [{ kind: "noSumsNeeded" }] : all;
 };

@@ -2,12 +2,12 @@ import { basisInWords, groupInWords, sectionInWords } from "../../findings/headi
 import {
   type AuditFinding,
   type AuditSection,
-  auditSections,
   type Concern,
   findingCounts,
   type FindingCounts,
   inSections,
   placeOfFinding,
+  sectionsCounted,
 } from "../../findings/note.ts";
 import { type Sources, sourcesOf } from "../../findings/sources.ts";
 import { addressOf } from "../../words/authority.ts";
@@ -166,7 +166,7 @@ const sectionsOf = (
 const countsOf = (findings: readonly AuditFinding[], words: Catalogue): readonly Field[] => {
   const counts = findingCounts(findings);
   return [
-    ...auditSections.map((name): Field => [
+    ...sectionsCounted(counts).map((name): Field => [
       sentenceIn(words, sectionInWords(name)),
       String(counts[name]),
     ]),

@@ -33,7 +33,7 @@ export const authority = z.discriminatedUnion("mark", [
 export const finding = z.object({
   id: text,
   rule: text,
-  verdict: z.enum(["kept", "broken", "running", "cannotBeVerified"]),
+  verdict: z.enum(["kept", "broken", "notFollowed", "running", "cannotBeVerified"]),
   why: text,
   authority,
   section: z.enum(auditSections),

@@ -92,7 +92,9 @@ const openTask = z.object({
   dueUnmoved: orNull(text),
   moveUnverified: z.boolean(),
   runs: orNull(text),
-  noDay: orNull(z.enum(["noCalendar", "calendarEnds", "startUnknown", "suspensionUnknown"])),
+  noDay: orNull(
+    z.enum(["noCalendar", "calendarEnds", "noNumber", "startUnknown", "suspensionUnknown"]),
+  ),
   unreadable: orNull(z.enum(unreadableReasons)),
   notices: z.array(notice),
 });
@@ -118,6 +120,7 @@ const basisCounts = z.object({ read: count, memory: count, own: count });
 const findingCounts = z.object({
   kept: count,
   broken: count,
+  notFollowed: count,
   running: count,
   cannotBeVerified: count,
   open: count,
@@ -168,7 +171,7 @@ export const clockSchema = z.object({
   runs: z.array(
     z.object({
       startedOn: onDate,
-      verdict: z.enum(["kept", "broken", "running", "cannotBeVerified"]),
+      verdict: z.enum(["kept", "broken", "notFollowed", "running", "cannotBeVerified"]),
       why: text,
       authority,
       extensions: z.array(text),

@@ -1,5 +1,4 @@
 import {
-  auditCase,
   listCases,
   listNotices,
   listTasks,
@@ -12,13 +11,12 @@ import { overHttp, readingIn } from "../shell/http.ts";
 import { tables } from "../shell/services/tables.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
 import { readingPorts } from "../shell/ports.ts";
-import { derived } from "../shell/services/derived.ts";
 
-/** Shows cases and their audits, and what people were told: `GET /api/cases…`. It can only read. */
+/** Shows cases, and what people were told: `GET /api/cases…`. It can only read. */
 export const handler = overHttp(
-  [listCases, listTasks, listNotices, showCase, auditCase, showProcedureOfCase, showProcedure],
+  [listCases, listTasks, listNotices, showCase, showProcedureOfCase, showProcedure],
   {
-    ...readingIn(openDesk({ ...readingPorts(), derived: derived() })),
+    ...readingIn(openDesk(readingPorts())),
     sentNotices: dynamoSentNotices(tables()),
   },
 );

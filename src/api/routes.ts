@@ -1,7 +1,7 @@
 import type { Api } from "./api.ts";
 import type { Route } from "./route.ts";
+import { auditCase } from "./routes/audit.ts";
 import {
-  auditCase,
   listCases,
   listNotices,
   listTasks,

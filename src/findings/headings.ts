@@ -11,6 +11,15 @@ const sections = {
   kept: { kind: "sectionKept" },
 } as const satisfies Readonly<Record<AuditSection, Sentence>>;
 
+const verdicts = {
+  broken: { kind: "verdictBroken" },
+  notFollowed: { kind: "verdictNotFollowed" },
+  open: { kind: "verdictOpen" },
+  unknowable: { kind: "verdictUnknowable" },
+  running: { kind: "verdictRunning" },
+  kept: { kind: "verdictKept" },
+} as const satisfies Readonly<Record<AuditSection, Sentence>>;
+
 const groups = {
   procedure: { kind: "groupProcedure" },
   votes: { kind: "groupVotes" },
@@ -22,6 +31,9 @@ const groups = {
 
 /** The heading of a section of an audit. */
 export const sectionInWords = (section: AuditSection): Sentence => sections[section];
+
+/** What an audit says of a rule, in one word. */
+export const verdictInWords = (section: AuditSection): Sentence => verdicts[section];
 
 /** The heading of a group of findings. */
 export const groupInWords = (group: FindingGroup): Sentence => groups[group];

@@ -1,12 +1,21 @@
 import type { Message, Sentence } from "../words/messages.ts";
 import { type FindingGroup, findingGroups, groupOf } from "../words/finding-group.ts";
 import { type Finding, isBroken, keyOfSentence } from "../words/finding.ts";
+import type { ClauseRow } from "./statements/clause-row.ts";
 
 /** A finding of an audit. Where one cause decides several rules, each of them with its authority, its own first. */
-export type AuditFinding = Finding & { readonly concerns?: readonly Concern[] };
+export type AuditFinding = Finding & {
+  readonly concerns?: readonly Concern[];
+  /** Of the one finding on the statements of a clause: what they are, and what the treaty provides for. */
+  readonly clause?: ClauseRow;
+};
 
 /** One of several rules that are as they are for the same cause, and what is known of this one alone. */
-export type Concern = Pick<Finding, "rule" | "authority"> & { readonly detail?: Sentence };
+export type Concern = Pick<Finding, "rule" | "authority"> & {
+  readonly detail?: Sentence;
+  /** What was found of it, where that may be another verdict than that of them all, as of the rules on a clause. */
+  readonly verdict?: Finding["verdict"];
+};
 
 /**
  * The sections of an audit, in the order in which it is read: what is broken; what is not as it should be; what is open, because a fact or a text that can
@@ -55,19 +64,7 @@ const sectionOf = (finding: Finding): AuditSection => {
 };
 
 // A reason that holds of many rules alike, whatever else is known of each.
-const sharedCauses = [
-  "noSourceThen",
-  "conditionsTextMustTell",
-  "namesNoClause",
-  "textMustTell",
-  "prohibitedAsSuch",
-  "reservationAnyway",
-  "madeUnknown",
-  "noneNames",
-  "noneNamesExactly",
-  "noneIsAbout",
-  "laidNotOnRecord",
-] as const satisfies readonly Message["kind"][];
+const sharedCauses = ["noSourceThen"] as const satisfies readonly Message["kind"][];
 
 type Caused = { readonly cause: Sentence; readonly detail: readonly Sentence[] };
 
@@ -88,10 +85,11 @@ const causeOf = ({ why }: Finding): Caused => {
 // What a rule was at the time is one question, whatever the rule is about.
 const isAcrossGroups = (cause: Sentence): boolean => kindsIn(cause).includes("noSourceThen");
 
-// Each breach stays a finding of its own, because people name it when they go on despite it.
-const mayShareCause = (finding: Finding): boolean => !isBroken(finding);
+// Each breach stays a finding of its own, because people name it when they go on despite it; and so does each clause.
+const mayShareCause = (finding: AuditFinding): boolean =>
+  !isBroken(finding) && finding.concerns === undefined;
 
-const keyOfCause = (finding: Finding, index: number): string => {
+const keyOfCause = (finding: AuditFinding, index: number): string => {
   if (!mayShareCause(finding)) return String(index);
   const { cause } = causeOf(finding);
   const group = isAcrossGroups(cause) ? null : groupOf(finding.rule);
@@ -104,21 +102,25 @@ const concernOf = (finding: Finding): Concern => {
   return detail.length === 0 ? { rule, authority } : { rule, authority, detail };
 };
 
-const together = (those: readonly Finding[]): readonly AuditFinding[] => {
+const together = (those: readonly AuditFinding[]): readonly AuditFinding[] => {
   const [first] = those;
   if (first === undefined || those.length === 1) return those;
   return [{ ...first, why: causeOf(first).cause, concerns: those.map(concernOf) }];
 };
 
-const oneCauseEach = (findings: readonly Finding[]): readonly AuditFinding[] =>
+const oneCauseEach = (findings: readonly AuditFinding[]): readonly AuditFinding[] =>
   [...Map.groupBy(findings, keyOfCause).values()].flatMap(together);
 
-const placeOf = (finding: Finding): number =>
+// The clauses are read together, in the order of the treaty.
+const placeOf = (finding: AuditFinding): number =>
+  isOnClause(finding) ? Infinity : placeOfRule(finding);
+
+const placeOfRule = (finding: Finding): number =>
   auditSections.indexOf(sectionOf(finding)) * findingGroups.length +
   findingGroups.indexOf(groupOf(finding.rule));
 
 /** The findings of an audit as it is read: one for each cause, by section and group. */
-export const auditNote = (findings: readonly Finding[]): readonly AuditFinding[] =>
+export const auditNote = (findings: readonly AuditFinding[]): readonly AuditFinding[] =>
   oneCauseEach(findings).toSorted((one, other) => placeOf(one) - placeOf(other));
 
 /** The findings of one group in a section. */
@@ -131,6 +133,10 @@ export type NotedSection<T> = {
 };
 
 type Placed = { readonly section: AuditSection; readonly group: FindingGroup };
+
+/** Whether a finding is the one on the statements of a clause; those are read as a table. */
+export const isOnClause = ({ clause }: { readonly clause?: unknown }): boolean =>
+  clause !== undefined;
 
 /** Findings by section and group, without those sections and groups that have none. */
 export const inSections = <T>(

@@ -13,10 +13,14 @@ export type Sources = {
 type Citing = {
   readonly authority: Authority;
   readonly concerns?: readonly { readonly authority: Authority }[];
+  readonly clause?: unknown;
 };
 
-const citedBy = ({ authority, concerns = [{ authority }] }: Citing): readonly Authority[] =>
-  concerns.map((one) => one.authority);
+// What was found of a clause has an answer of its own, which rests on one of the rules or on another.
+const citedBy = ({ authority, concerns = [], clause }: Citing): readonly Authority[] =>
+  concerns.length === 0 || clause !== undefined
+    ? [authority, ...concerns.map((one) => one.authority)]
+    : concerns.map((one) => one.authority);
 
 /**
  * The sources of some findings, to be listed as notes after them, so that no address stands between two findings and none is repeated.

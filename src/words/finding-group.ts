@@ -39,6 +39,8 @@ const rulesIn = {
   votes: ["certification", "votesSum", "stageVote", "stageVoteShould", "stageCertification"],
   deadlines: ["stageTime", "stageTimeByVersion", "stageExtension", "promisedAmendment"],
   statements: [
+    "statementsUnder",
+    "statementsWithoutClause",
     "statementRequired",
     "permittedByTreaty",
     "labelIsNature",

@@ -58,7 +58,7 @@ export type ApiMessage =
   | { readonly kind: "noSuchDocument"; readonly digest: Text };
 
 export type AuditMessage = 
-  | { readonly kind: "sectionBroken" | "sectionNotFollowed" | "sectionOpen" | "sectionUnknowable" | "sectionRunning" | "sectionKept" | "groupProcedure" | "groupVotes" | "groupDeadlines" | "groupStatements" | "groupInternational" | "groupRecord" }
+  | { readonly kind: "sectionBroken" | "sectionNotFollowed" | "sectionOpen" | "sectionUnknowable" | "sectionRunning" | "sectionKept" | "groupProcedure" | "groupVotes" | "groupDeadlines" | "groupStatements" | "groupInternational" | "groupRecord" | "verdictBroken" | "verdictNotFollowed" | "verdictOpen" | "verdictUnknowable" | "verdictRunning" | "verdictKept" }
   | { readonly kind: "onBasis"; readonly memory: Text; readonly own: Text; readonly read: Text };
 
 export type ChecksMessage = 
@@ -864,7 +864,7 @@ export type StagesMessage =
 export type StatementsMessage = 
   | { readonly kind: "labelIsNature" | "sameText" | "noTwoTexts" | "confirmationOf" | "permittedByTreaty" | "atRightMoment"; readonly id: Text }
   | { readonly kind: "labelled" | "labelDiffers"; readonly clause: string; readonly label: TermName; readonly nature: TermName }
-  | { readonly kind: "reservationAnyway" | "prohibitedAsSuch" | "textMustTell" | "noneNamesClause" | "noStatementVoted" | "formulated" | "confirmedAtDeposit" | "modifiedAtDeposit" | "notConfirmed" | "confirmationUnknown" | "onlyForReservations" | "needsNoAcceptance" | "namesNoClause" | "madeAtSigning" | "madeWithConsent" | "toBeMadeWithConsent" | "madeLate" | "madeAsChange" | "madeUnknown" | "countsAsLate" | "withdrawalOnly" | "votedIdentity" | "noneNamesExactly" | "noneNames" | "laidNotOnRecord" | "identityOfStatements" | "textsTooDifferent" | "markInFirst" | "markInSecond" | "crLfInFirst" | "crLfInSecond" | "lineEndInFirst" | "lineEndInSecond" | "otherNormalization" | "conditionsTextMustTell" }
+  | { readonly kind: "reservationAnyway" | "prohibitedAsSuch" | "textMustTell" | "noneNamesClause" | "noStatementVoted" | "formulated" | "confirmedAtDeposit" | "modifiedAtDeposit" | "notConfirmed" | "confirmationUnknown" | "onlyForReservations" | "needsNoAcceptance" | "namesNoClause" | "madeAtSigning" | "madeWithConsent" | "toBeMadeWithConsent" | "madeLate" | "madeAsChange" | "madeUnknown" | "countsAsLate" | "withdrawalOnly" | "votedIdentity" | "noneNamesExactly" | "noneNames" | "laidNotOnRecord" | "identityOfStatements" | "textsTooDifferent" | "markInFirst" | "markInSecond" | "crLfInFirst" | "crLfInSecond" | "lineEndInFirst" | "lineEndInSecond" | "otherNormalization" | "conditionsTextMustTell" | "rowWhichClause" | "rowNone" | "rowContent" | "rowPerhaps" | "rowAtDeposit" | "rowToConfirm" | "columnClause" | "columnAtSignature" | "columnWithConsent" | "columnProvides" | "columnAnswer" | "cellNothing" | "cellOption" | "cellNotKnown" | "cellNoClause" | "statementsTable" | "rowProvided" }
   | { readonly kind: "textDiffersIn"; readonly id: Text; readonly languages: Text }
   | { readonly kind: "mayBeOneOf" | "mayBeRepeatedBy" | "givenBy" | "mayBeMetBy" | "noneIsAbout"; readonly ids: Text }
   | { readonly kind: "requires" | "permits"; readonly clause: string; readonly nature: TermName }
@@ -872,15 +872,15 @@ export type StatementsMessage =
   | { readonly kind: "mayBeMadeUnknown"; readonly label: TermName; readonly unlisted: Sentence }
   | { readonly kind: "prohibitedClosed" | "openUnlessPurpose" | "closedUnknown"; readonly unlisted: Sentence }
   | { readonly kind: "mayBeMeant"; readonly clause: string; readonly clauses: readonly string[] }
-  | { readonly kind: "clauseInferred"; readonly clauses: readonly string[] }
+  | { readonly kind: "clauseInferred" | "cellClauseInferred"; readonly clauses: readonly string[] }
   | { readonly kind: "circulatedThen"; readonly made: Sentence; readonly on: Day }
   | { readonly kind: "clauseAllowsIt"; readonly clause: string; readonly when: TermName }
   | { readonly kind: "madeOfClause"; readonly clause: string; readonly made: Sentence }
   | { readonly kind: "suppliedAt"; readonly at: TermName }
   | { readonly kind: "noTextAtVote" | "noTextFor" | "anotherText" | "notCompared" | "sameAsVoted"; readonly texts: readonly Sentence[] }
-  | { readonly kind: "statementRequired"; readonly clause: string }
-  | { readonly kind: "aboutSubject"; readonly subject: string }
-  | { readonly kind: "statementsAre"; readonly when: TermName }
+  | { readonly kind: "statementRequired" | "statementsUnder" | "cellClause"; readonly clause: string }
+  | { readonly kind: "aboutSubject" | "statementsWithoutClause" | "cellSubject" | "cellSubjectInferred"; readonly subject: string }
+  | { readonly kind: "statementsAre" | "rowWhenMade"; readonly when: TermName }
   | { readonly kind: "textChanged"; readonly changed: Sentence; readonly language: Text }
   | { readonly kind: "passageChanged"; readonly after: string; readonly before: string }
   | { readonly kind: "passagesMore"; readonly count: number }
@@ -888,7 +888,15 @@ export type StatementsMessage =
   | { readonly kind: "onlyFor" | "notFor" | "onlyIf"; readonly what: string }
   | { readonly kind: "conditionsReadBy"; readonly person: string | null }
   | { readonly kind: "confirmedByDepositary"; readonly on: Day; readonly source: string }
-  | { readonly kind: "recordedAs"; readonly label: TermName; readonly subject: Text };
+  | { readonly kind: "recordedAs"; readonly label: TermName; readonly subject: Text }
+  | { readonly kind: "rowProhibitedOr" | "rowOptionOr" | "cellPermits" | "cellAsks"; readonly nature: TermName }
+  | { readonly kind: "rowConditions"; readonly conditions: readonly Sentence[] }
+  | { readonly kind: "cellListed"; readonly all: readonly Sentence[] }
+  | { readonly kind: "cellAsksAt"; readonly at: TermName; readonly nature: TermName }
+  | { readonly kind: "cellFromMemory" | "cellPublished"; readonly said: Sentence }
+  | { readonly kind: "rowTexts"; readonly count: Text; readonly known: Text }
+  | { readonly kind: "rowMeans"; readonly clause: string; readonly named: string }
+  | { readonly kind: "rowConfirmed"; readonly on: Day };
 
 export type StepsMessage = 
   | { readonly kind: "orderOf"; readonly after: TermName; readonly before: TermName }

@@ -129,7 +129,7 @@ export type PageWords = {
       readonly pdf: Saying<{ readonly paper: Text; readonly language: Text }>;
       readonly languages: Texts<"az" | "en">;
     };
-    readonly findings: Texts<"sources" | "source" | "unverified" | "none" | "english" | "altered" | "certificate"> & {
+    readonly findings: Texts<"sources" | "source" | "unverified" | "none" | "english" | "altered" | "ofClause" | "certificate"> & {
       readonly asOf: Saying<{ readonly day: Text }>;
       readonly unverifiedCount: Saying<{ readonly count: Text }>;
     };

@@ -107,16 +107,21 @@ type Shown = {
   readonly rule: string;
   readonly verdict: string;
   readonly why: string;
-  readonly concerns?: readonly { readonly rule: string; readonly detail?: string }[];
+  readonly concerns?: readonly {
+    readonly rule: string;
+    readonly verdict?: string;
+    readonly detail?: string;
+  }[];
 };
 
 /** The findings of an audit rule by rule, also those that share a cause. */
 export const ruleByRule = (findings: readonly Shown[]): readonly Shown[] =>
   findings.flatMap(
     ({ concerns, ...one }): readonly Shown[] =>
-      concerns?.map(({ rule, detail }) => ({
+      concerns?.map(({ rule, verdict = one.verdict, detail }) => ({
         ...one,
         rule,
+        verdict,
         why: detail === undefined ? one.why : `${detail}; ${one.why}`,
       })) ?? [one],
   );

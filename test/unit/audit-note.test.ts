@@ -7,8 +7,12 @@ const read = { cite: "a law that somebody read", url: null, mark: "seen" } as co
 const fromMemory = { cite: "a law from memory", url: null, mark: "unverified" } as const;
 const own = { rule: "stepsInOrder", mark: "own" } as const;
 
-const required = (clause: string): Rule => ({ kind: "statementRequired", clause });
-const aboutSubject = (subject: string) => ({ kind: "aboutSubject", subject }) as const;
+const vote = (stage: string): Rule => ({
+  kind: "stageVote",
+  stage: { en: stage },
+  on: day("2010-01-01"),
+});
+const declared = { kind: "stageNotOnRecord" } as const;
 
 type Judged = readonly [Finding["verdict"], Finding["why"], Finding["authority"]?];
 
@@ -20,24 +24,24 @@ const found = (rule: Rule, ...[verdict, why, authority = read]: Judged): Finding
 });
 
 describe("a reason that several rules have in common", () => {
-  const none = { kind: "noneNames" } as const;
+  const then = { kind: "noSourceThen" } as const;
   it("is said once, and of each rule what is known of it alone", () => {
     const note = auditNote([
-      found(required("24"), "cannotBeVerified", [aboutSubject("extradition"), none]),
-      found(required("40"), "cannotBeVerified", [none, aboutSubject("authority")], fromMemory),
+      found(vote("one"), "cannotBeVerified", [declared, then]),
+      found(vote("other"), "cannotBeVerified", [then, { kind: "notOnRecord" }], fromMemory),
     ]);
     expect(note).toEqual([
       {
-        ...found(required("24"), "cannotBeVerified", [none]),
+        ...found(vote("one"), "cannotBeVerified", [then]),
         concerns: [
-          { rule: required("24"), authority: read, detail: [aboutSubject("extradition")] },
-          { rule: required("40"), authority: fromMemory, detail: [aboutSubject("authority")] },
+          { rule: vote("one"), authority: read, detail: [declared] },
+          { rule: vote("other"), authority: fromMemory, detail: [{ kind: "notOnRecord" }] },
         ],
       },
     ]);
   });
   it("is said as it was found where it concerns one rule alone", () => {
-    const alone = found(required("24"), "cannotBeVerified", [aboutSubject("extradition"), none]);
+    const alone = found(vote("one"), "cannotBeVerified", [declared, then]);
     expect(auditNote([alone])).toEqual([alone]);
   });
   it("has no further detail where nothing else is known of a rule", () => {

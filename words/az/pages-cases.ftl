@@ -194,6 +194,7 @@ cases-findings-asOf = Bütün qeydlər və onlarda göstərilən sənədlər əs
 cases-findings-none = Qiymətləndiriləcək heç nə olmayıb.
 cases-findings-english = Mənbələr oxunduğu kimi, ingilis dilində göstərilir. Tapıntıların Azərbaycan dilindəki mətnini hüquqşünas hələ yoxlamayıb.
 cases-findings-altered = Qeydə alınanlardan və ya onların yanında saxlanılanlardan nəsə qeydə alındığı kimi deyil. Nə olduğu aşağıdakı tapıntılarda göstərilir.
+cases-findings-ofClause = Hər qayda üzrə aşkar edilənlər
 cases-findings-certificate = Bu auditin arayışı (PDF)
 cases-findings-unverifiedCount = Yoxlanılmamış əsasa söykənənlər: { $count }
 

@@ -194,6 +194,7 @@ cases-findings-asOf = Judged as of { $day } from all entries and the documents t
 cases-findings-none = There was nothing to judge.
 cases-findings-english = Sources are quoted in English, as they were read.
 cases-findings-altered = Something on record, or kept beside it, is not as it was recorded. A finding below says what.
+cases-findings-ofClause = What was found of each rule
 cases-findings-certificate = Certificate of this audit (PDF)
 cases-findings-unverifiedCount = Findings that rest on an authority nobody has checked: { $count }
 

@@ -1,5 +1,4 @@
 import { Altered } from "../../ledger/reading/altered-record.ts";
-import { auditAnswer, type AuditAnswer } from "../shapes/finding.ts";
 import {
   caseAnswer,
   noTraces,
@@ -108,27 +107,6 @@ export const showCase = look({
     caseAt(asked, async (caseId) =>
       caseAnswer(desk, caseId, {
         traces,
-        reader: await readerOf?.(asked.handed),
-        words: asked.words,
-      }),
-    ),
-});
-
-export const auditCase = look({
-  id: "auditCase",
-  at: "GET /api/cases/{id}/audit",
-  about: "What is known of every rule: kept, broken, running, or that it cannot be verified.",
-  tag: "Cases",
-  for: "duty",
-  servedBy: "read",
-  answers: json<AuditAnswer>("AuditAnswer", "The audit."),
-  refusals: ["notFound"],
-  tagged: true,
-  take: ({ desk, readerOf, checkpointed, damage }: Reading, asked) =>
-    caseAt(asked, async (caseId) =>
-      auditAnswer(desk, caseId, {
-        checkpoint: await checkpointed?.(),
-        damage: (await damage?.()) ?? [],
         reader: await readerOf?.(asked.handed),
         words: asked.words,
       }),

@@ -10,6 +10,8 @@ import {
   type FindingCounts,
   placeOfFinding,
 } from "../../findings/note.ts";
+import { type ClauseCells, cellsOf } from "../../findings/statements/clause-cells.ts";
+import type { ClauseRow } from "../../findings/statements/clause-row.ts";
 import type { ReadinessItem } from "../../commands/next/readiness/item.ts";
 import { readinessCounts } from "../../commands/next/readiness/readiness.ts";
 import { isRefusal, type Refusal } from "../../words/refusal.ts";
@@ -26,8 +28,14 @@ export type ConcernInAnswer = {
   readonly id: string;
   readonly rule: string;
   readonly detail?: string;
+  /** What was found of it, where that may be another verdict than that of them all. */
+  readonly verdict?: Finding["verdict"];
   readonly authority: Authority;
 };
+
+/** What stands in a table of clauses beside the answer, and whether a text of what was made there is at hand; null where nothing was made. */
+export type ClauseInAnswer = Readonly<Record<keyof ClauseCells, string>> &
+  Pick<ClauseRow, "confirmation" | "textAtHand">;
 
 /** A finding, as programs are shown it: its rule and its reason are sentences. */
 export type FindingInAnswer = Pick<Finding, "verdict" | "authority"> & {
@@ -42,6 +50,8 @@ export type FindingInAnswer = Pick<Finding, "verdict" | "authority"> & {
   readonly basis: Basis;
   /** Where one cause decides several rules: each of them. */
   readonly concerns?: readonly ConcernInAnswer[];
+  /** Of the finding on the statements of a clause: what they are, and what the treaty provides for. */
+  readonly clause?: ClauseInAnswer;
 };
 
 const concernInAnswer = ({ rule, authority, detail }: Concern, words: Words): ConcernInAnswer => ({
@@ -66,6 +76,32 @@ export const findingInAnswer = (finding: AuditFinding, words: Words): FindingInA
       : { concerns: concerns.map((one) => concernInAnswer(one, words)) }),
   };
 };
+
+const clauseInAnswer = (row: ClauseRow, words: Words): ClauseInAnswer => {
+  const { clause, atSignature, withConsent, provides } = cellsOf(row);
+  return {
+    clause: say(clause, words),
+    atSignature: say(atSignature, words),
+    withConsent: say(withConsent, words),
+    provides: say(provides, words),
+    confirmation: row.confirmation,
+    textAtHand: row.textAtHand,
+  };
+};
+
+/** A finding of an audit, as programs are shown it: one on the statements of a clause with what stands in the table of clauses. */
+export const auditFindingInAnswer = (finding: AuditFinding, words: Words): FindingInAnswer => ({
+  ...findingInAnswer(finding, words),
+  ...(finding.clause === undefined
+    ? {}
+    : {
+        concerns: (finding.concerns ?? []).map((one) => ({
+          ...concernInAnswer(one, words),
+          ...(one.verdict === undefined ? {} : { verdict: one.verdict }),
+        })),
+        clause: clauseInAnswer(finding.clause, words),
+      }),
+});
 
 export type ItemInAnswer = Omit<ReadinessItem, "what" | "why"> & {
   readonly what: string;
@@ -122,7 +158,7 @@ const auditOfCaseInAnswer = (
   words: Words,
 ): AuditOfCaseInAnswer => ({
   caseId,
-  findings: findings.map((one) => findingInAnswer(one, words)),
+  findings: findings.map((one) => auditFindingInAnswer(one, words)),
   altered,
   counts: findingCounts(findings),
 });

@@ -11,7 +11,7 @@ import type { Home } from "../../local/home/home.ts";
 import { instantWidth, type Print } from "../print/print.ts";
 import { draftsFolder, draftsIn } from "./drafts.ts";
 import { datedFactNames } from "../../api/shapes/facts.ts";
-import { findingInAnswer } from "../../api/shapes/finding.ts";
+import { auditFindingInAnswer } from "../../api/shapes/finding.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { inEnglish } from "../../files/words.ts";
 import { auditInBrief, auditLines, countsInWords } from "../print/finding.ts";
@@ -101,7 +101,7 @@ export const tellAudit = async (stage: Stage, caseId: CaseId): Promise<void> => 
   tell(print.dim(`${margin}${print.say({ kind: "demoExercise" })}`));
   const findings = orFaultOf(await auditOf(home.desk, caseId));
   const counts = findingCounts(findings);
-  const shown = findings.map((finding) => findingInAnswer(finding, print.words));
+  const shown = findings.map((finding) => auditFindingInAnswer(finding, print.words));
   const lines = isFull
     ? auditLines(print, shown, { counts, full: true })
     : auditInBrief(print, shown, counts);

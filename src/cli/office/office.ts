@@ -27,13 +27,13 @@ import type { PrintWish } from "../../api/print.ts";
 import { pageSizes } from "../../api/query.ts";
 import type { Route } from "../../api/route.ts";
 import {
-  auditCase,
   listCases,
   listTasks,
   showCase,
   showProcedure,
   showProcedureOfCase,
 } from "../../api/routes/cases.ts";
+import { auditCase } from "../../api/routes/audit.ts";
 import { showHistory } from "../../api/routes/history.ts";
 import { postCommand } from "../../api/routes/commands.ts";
 import { postOfficeCommand } from "../../api/routes/office-commands.ts";

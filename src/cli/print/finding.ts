@@ -1,16 +1,24 @@
 import type { ConcernInAnswer, FindingInAnswer } from "../../api/shapes/finding.ts";
 import type { Finding } from "../../words/finding.ts";
-import { basisInWords, groupInWords, sectionInWords } from "../../findings/headings.ts";
+import {
+  basisInWords,
+  groupInWords,
+  sectionInWords,
+  verdictInWords,
+} from "../../findings/headings.ts";
+import { clauseColumns, textsAtHand } from "../../findings/statements/clause-cells.ts";
 import {
   type AuditSection,
   type BasisCounts,
   type FindingCounts,
   inSections,
+  isOnClause,
   type NotedSection,
 } from "../../findings/note.ts";
 import { type Sources, sourcesOf } from "../../findings/sources.ts";
 import { addressOf, type Authority, authorityInWords } from "../../words/authority.ts";
 import type { Sentence } from "../../words/messages.ts";
+import { inColumns, shortened } from "./columns.ts";
 import type { Print } from "./print.ts";
 
 type Citing = {
@@ -119,10 +127,11 @@ type Printing = Extent & {
 
 const concernLine = (
   { print, cite }: Printing,
-  { rule, detail, authority }: ConcernInAnswer,
+  { rule, detail, verdict, authority }: ConcernInAnswer,
 ): string => {
   const said = detail === undefined ? rule : answered({ rule, why: detail });
-  return `  - ${said}${print.dim(cite(authority))}`;
+  const found = verdict === undefined ? "" : `${print.say({ kind: "verdictName", verdict })}: `;
+  return `  - ${found}${said}${print.dim(cite(authority))}`;
 };
 
 const ruleLines = (
@@ -159,6 +168,50 @@ const sectionLines = (
   ];
 };
 
+// As wide as a terminal of 110 columns allows, with the margins and the blanks between them.
+const clauseWidths = [13, 12, 25, 21, 27] as const;
+
+// In brief a clause that nobody has read is only marked as such.
+const isCited = ({ authority }: FindingInAnswer, full: boolean): boolean =>
+  full || authority.mark !== "unverified";
+
+/** What of the table of clauses is cited: the source of each answer, and in full of all that was found. */
+const citedInTable = (rows: readonly FindingInAnswer[], full: boolean) =>
+  rows
+    .filter((row) => isCited(row, full))
+    .flatMap(({ authority, concerns = [] }) => [{ authority }, ...(full ? concerns : [])]);
+
+/** The statements as a table of clauses; asked for in full, each with all that was found of it. */
+const clauseLines = (printing: Printing, rows: readonly FindingInAnswer[]): readonly string[] => {
+  const { print } = printing;
+  const table = rows.flatMap(({ clause }) => (clause === undefined ? [] : [clause]));
+  if (table.length === 0) return [];
+  const head = [...Object.values(clauseColumns), { kind: "columnAnswer" } as const].map(print.say);
+  return [
+    print.bold(print.say({ kind: "statementsTable" })),
+    `  ${print.say(textsAtHand(table))}`,
+    ...inColumns([head], clauseWidths).map(print.dim),
+    ...rows.flatMap((row) => clauseRowLines(printing, row)),
+  ];
+};
+
+const clauseRowLines = (printing: Printing, row: FindingInAnswer): readonly string[] => {
+  const { print, full, cite } = printing;
+  if (row.clause === undefined) return [];
+  const { clause, atSignature, withConsent, provides } = row.clause;
+  const cells = [
+    clause,
+    atSignature,
+    full ? withConsent : shortened(withConsent, 2 * clauseWidths[2]),
+    provides,
+    `${print.say(verdictInWords(row.section))}: ${row.why}${isCited(row, full) ? cite(row.authority) : ""}`,
+  ];
+  return [
+    ...inColumns([cells], clauseWidths),
+    ...(full ? (row.concerns ?? []) : []).map((one) => `  ${concernLine(printing, one)}`),
+  ];
+};
+
 const sourceLines = (print: Print, { listed }: Sources): readonly string[] => {
   if (listed.length === 0) return [];
   const width = String(listed.length).length;
@@ -184,25 +237,29 @@ export const auditLines = (
   findings: readonly FindingInAnswer[],
   { counts, full }: Extent & { readonly counts: FindingCounts },
 ): readonly string[] => {
-  const sections = inSections(findings, (one) => one);
+  const sections = inSections(
+    findings.filter((one) => !isOnClause(one)),
+    (one) => one,
+  );
+  const rows = findings.filter(isOnClause);
   const read = sections
     .filter(({ section }) => full || section !== "kept")
     .flatMap(({ groups }) => groups.flatMap((group) => group.findings));
-  const sources = sourcesOf(read);
+  const sources = sourcesOf([...read, ...citedInTable(rows, full)]);
   const cite = (authority: Authority): string => ` ${sources.citationOf(authority)}`;
+  const printing = { print, counts, full, cite };
   return [
-    ...sections.flatMap((one) => sectionLines({ print, counts, full, cite }, one)),
+    ...sections.flatMap((one) => sectionLines(printing, one)),
+    ...clauseLines(printing, rows),
     ...sourceLines(print, sources),
   ];
 };
 
 const widest = 150;
-const cut = (text: string): string =>
-  text.length <= widest ? text : `${text.slice(0, text.lastIndexOf(" ", widest - 1))} …`;
 
-const inBrief = ({ rule, why, concerns = [] }: FindingInAnswer): string => {
+const inBrief = ({ rule, why, concerns = [], clause }: FindingInAnswer): string => {
   const [first, ...more] = concerns;
-  if (first === undefined) return answered({ rule, why });
+  if (first === undefined || clause !== undefined) return answered({ rule, why });
   return `${why}: ${first.rule}${more.length === 0 ? "" : ` (+${String(more.length)})`}`;
 };
 
@@ -219,6 +276,8 @@ export const auditInBrief = (
     const others = one.groups.flatMap((group) => group.findings.slice(1));
     return [
       colourOf(print, one.section)(print.bold(print.say(headingOf(one, counts)))),
-      ...[...firsts, ...others].slice(0, mostInBrief).map((each) => `  - ${cut(inBrief(each))}`),
+      ...[...firsts, ...others]
+        .slice(0, mostInBrief)
+        .map((each) => `  - ${shortened(inBrief(each), widest)}`),
     ];
   });

@@ -3,6 +3,7 @@ import { dayIn } from "../../time/fact-date.ts";
 import {
   findingCounts,
   inSections,
+  isOnClause,
   placeOfFinding,
   sectionsCounted,
   type AuditFinding,
@@ -15,7 +16,13 @@ import {
 import { type Sources, sourcesOf } from "../../findings/sources.ts";
 import type { Authority } from "../../words/authority.ts";
 import { isRefusal } from "../../words/refusal.ts";
-import { basisInWords, groupInWords, sectionInWords } from "../../findings/headings.ts";
+import {
+  basisInWords,
+  groupInWords,
+  sectionInWords,
+  verdictInWords,
+} from "../../findings/headings.ts";
+import { cellsOf, clauseColumns, textsAtHand } from "../../findings/statements/clause-cells.ts";
 import { say } from "../../words/say.ts";
 import { wordsIn } from "../../files/words.ts";
 import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
@@ -25,7 +32,7 @@ import { incidentNote } from "../incidents/incident-rows.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { pageFormat, type PageFormat } from "../page-format.ts";
 import { casePage } from "./frame.ts";
-import { paragraph, section, summaryList, type Row } from "./parts.ts";
+import { fold, headRow, paragraph, section, summaryList, wide, type Row } from "./parts.ts";
 import { printAddress, printLink } from "./papers.ts";
 import { readableCase, readerIn } from "./who-may-read.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
@@ -104,6 +111,58 @@ const sectionHtml = (
     html`${basisOfSection(page.format, name, counts)} ${groups.map((one) => groupHtml(page, one))}`,
   );
 
+const answerCell = (page: AuditPage, finding: AuditFinding): Html => {
+  const { visit } = page.format;
+  const { section: name } = placeOfFinding(finding);
+  const found = finding.concerns ?? [];
+  return html`<strong>${findingHtml(visit, verdictInWords(name))}</strong>:
+    ${findingHtml(visit, finding.why)}${citation(page, finding.authority)}
+    ${fold({
+      summary: page.format.words.cases.findings.ofClause,
+      body: html`<ul class="govuk-list govuk-list--bullet govuk-!-font-size-16">
+        ${found.map((one) => html`<li>${ruleHtml(page, one)}</li>`)}
+      </ul>`,
+    })}`;
+};
+
+const clauseHtml = (page: AuditPage, finding: AuditFinding): Html => {
+  if (finding.clause === undefined) return nothing;
+  const { visit } = page.format;
+  const cells = cellsOf(finding.clause);
+  return html`<tr class="govuk-table__row">
+    <th scope="row" class="govuk-table__header">${findingHtml(visit, cells.clause)}</th>
+    ${[cells.atSignature, cells.withConsent, cells.provides].map(
+      (cell) => html`<td class="govuk-table__cell">${findingHtml(visit, cell)}</td>`,
+    )}
+    <td class="govuk-table__cell">${answerCell(page, finding)}</td>
+  </tr>`;
+};
+
+/** The statements as a table of clauses, each with its answer. */
+const clausesHtml = (page: AuditPage, rows: readonly AuditFinding[]): Html => {
+  if (rows.length === 0) return nothing;
+  const words = wordsIn(page.format.visit.language);
+  const heading = say({ kind: "statementsTable" }, words);
+  const names = [...Object.values(clauseColumns), { kind: "columnAnswer" } as const];
+  return section(
+    "findings-statements",
+    `${heading} (${page.format.number(rows.length)})`,
+    html`${paragraph(findingHtml(page.format.visit, textsAtHand(rows.flatMap(({ clause }) => clause ?? []))))}
+    ${wide(
+      heading,
+      html`<table class="govuk-table">
+        <caption class="govuk-table__caption govuk-visually-hidden">
+          ${heading}
+        </caption>
+        ${headRow(names.map((name) => say(name, words)))}
+        <tbody class="govuk-table__body">
+          ${rows.map((one) => clauseHtml(page, one))}
+        </tbody>
+      </table>`,
+    )}`,
+  );
+};
+
 /** How many findings say what, as rows, in the order in which an audit is read. */
 export const countRows = (format: PageFormat, counts: FindingCounts): readonly Row[] =>
   sectionsCounted(counts).map((name): Row => [
@@ -128,7 +187,11 @@ const bodyOf = (
   ${counts.unverified === 0 ? nothing : paragraph(labels.unverifiedCount({ count: number(counts.unverified) }))}
   ${paragraph(printLink(printAddress(format, view.state.caseId, wish), labels.certificate))}
   ${visit.language === "en" ? nothing : paragraph(labels.english)}
-  ${inSections(judged.findings, placeOfFinding).map((one) => sectionHtml(page, one, counts))}
+  ${inSections(
+    judged.findings.filter((one) => !isOnClause(one)),
+    placeOfFinding,
+  ).map((one) => sectionHtml(page, one, counts))}
+  ${clausesHtml(page, judged.findings.filter(isOnClause))}
   ${judged.findings.length === 0 ? paragraph(labels.none) : sourcesHtml(page)}`;
 };
 

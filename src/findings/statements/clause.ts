@@ -46,6 +46,9 @@ const bare = (clause: string): string =>
 const remark = /\((?![0-9a-z]{1,4}\))[^)]*\)/gu;
 const place = /\d+[a-z]?(?:\([0-9a-z]{1,4}\))*/gu;
 
+/** A clause without what is said beside its number, such as that nobody here has read the paragraph. */
+export const withoutRemark = (clause: string): string => clause.replaceAll(remark, "").trim();
+
 const placesIn = (clause: string): readonly string[] =>
   clause
     .toLowerCase()

@@ -94,6 +94,18 @@ const requiredBy = (clause: Clause, statements: readonly Statement[], laid: bool
       };
 };
 
+/** The clauses that ask a State that consents for a statement, each with those that may be it although they do not name the clause. */
+export const clausesAsked = (
+  state: Case,
+  treaty: Treaty,
+): readonly { readonly clause: Clause; readonly perhaps: readonly Statement[] }[] => {
+  const statements = statementsMade(state).map(({ statement }) => statement);
+  return requiredStatements(state, treaty).map(({ clause, status }) => ({
+    clause,
+    perhaps: status === "notKnown" ? candidates(clause, statements) : [],
+  }));
+};
+
 /** What the treaty requires of a State that consents, clause by clause; a change or a denunciation is asked for nothing. */
 export const requiredStatements = (state: Case, treaty: Treaty): readonly Required[] => {
   if (purposeOf(state) !== "consent") return [];

@@ -18,6 +18,7 @@ import type { CaseId } from "../../values/ids.ts";
 import { earlierPins } from "../../case/procedure-version.ts";
 import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
 import { isTreatyCase } from "../../case/seal.ts";
+import { byClause } from "../../findings/statements/clause-rows.ts";
 import { confirmationRule } from "../../findings/statements/confirmation.ts";
 import { Altered } from "./altered-record.ts";
 import { checkpointFindings } from "../audited/checkpoint.ts";
@@ -33,7 +34,6 @@ import { fateOf } from "../record/document-fate.ts";
 import { besideCase, readRecord } from "../record/read-record.ts";
 import { officeCaseId } from "../handling/request.ts";
 import { statementTextFindings } from "../handling/statement-texts.ts";
-import { statementsOf, textsOf } from "../../case/texts.ts";
 
 /** What the audit says of a case, as it is read, and whether it found something that is not what it was. */
 export type Audited = { readonly findings: readonly AuditFinding[]; readonly altered: boolean };
@@ -138,28 +138,17 @@ const ofRecord = async ({ ports }: Desk, read: Read): Promise<readonly Finding[]
   ...checkpointFindings(read.checkpoint, read),
 ];
 
-// Of a statement's text without a digest the identity of the statements speaks already.
-const notNamedElsewhere = (
-  state: Case,
-  documents: readonly FoundDocument[],
-): readonly FoundDocument[] => {
-  const unknown = textsOf(statementsOf(state)).filter(({ digest }) => digest === "unknown");
-  return documents.filter(
-    ({ fate, paper }) =>
-      fate !== "unknown" ||
-      !("kind" in paper) ||
-      paper.kind !== "paperText" ||
-      !unknown.some(
-        (text) => text.statement === paper.statement && text.language === paper.language,
-      ),
+// Of a statement's text without a digest the table of clauses speaks already.
+const notNamedElsewhere = (documents: readonly FoundDocument[]): readonly FoundDocument[] =>
+  documents.filter(
+    ({ fate, paper }) => fate !== "unknown" || !("kind" in paper) || paper.kind !== "paperText",
   );
-};
 
 const findingsOf = async (
   { ports, caches }: Desk,
   { state: whole, office, entries, reader }: Read,
   found: readonly FoundDocument[],
-): Promise<readonly Finding[]> => {
+): Promise<readonly AuditFinding[]> => {
   const law = await lawOfCase(ports, whole, caches.laws);
   const state = readableState(whole, law, reader);
   const named = calendarsNamed(office, law, state);
@@ -184,8 +173,12 @@ const findingsOf = async (
   );
   return [
     ...lawFileFindings(law, { state, office, entries }, ports.software),
-    ...withChanges(findings, changes, ({ rule }) => ruleName(rule)),
-    ...documentFindings(notNamedElsewhere(state, found)),
+    ...byClause(
+      withChanges(findings, changes, ({ rule }) => ruleName(rule)),
+      state,
+      law.treaty,
+    ),
+    ...documentFindings(notNamedElsewhere(found)),
     ...(await statementTextFindings(ports, state)),
   ];
 };

@@ -1,4 +1,10 @@
-import { basisInWords, groupInWords, sectionInWords } from "../../findings/headings.ts";
+import {
+  basisInWords,
+  groupInWords,
+  sectionInWords,
+  verdictInWords,
+} from "../../findings/headings.ts";
+import { cellsOf, clauseColumns, textsAtHand } from "../../findings/statements/clause-cells.ts";
 import {
   type AuditFinding,
   type AuditSection,
@@ -6,6 +12,7 @@ import {
   findingCounts,
   type FindingCounts,
   inSections,
+  isOnClause,
   placeOfFinding,
   sectionsCounted,
 } from "../../findings/note.ts";
@@ -57,6 +64,14 @@ export const auditCertificateTemplate = String.raw`
     }
   }
 }
+#if data.clauses != none {
+  heading(level: 3, words(data.clauses.heading))
+  set par(justify: false)
+  set text(size: 8.4pt, lang: data.spoken)
+  par(words(data.clauses.texts))
+  listing((13%, 14%, 24%, 22%, 1fr), data.clauses.names, data.clauses.rows.map(row =>
+    row.cells.map(words) + (strong(words(row.verdict)) + [: ] + words(row.why) + cited(row),)))
+}
 #if data.sources.len() > 0 {
   heading(level: 2, words(data.sourcesHeading))
   set par(justify: false)
@@ -90,6 +105,18 @@ type SourceOnSheet = {
 /** A finding: its reason, and the one rule or the several that it is about. */
 type FindingOnSheet = { readonly why: Phrase; readonly rules: readonly RuleOnSheet[] };
 
+type ClausesOnSheet = {
+  readonly heading: Phrase;
+  readonly texts: Phrase;
+  readonly names: readonly Phrase[];
+  readonly rows: readonly {
+    readonly cells: readonly Phrase[];
+    readonly verdict: Phrase;
+    readonly why: Phrase;
+    readonly source: string;
+  }[];
+};
+
 export type AuditCertificateSheet = {
   readonly frame: Frame;
   readonly intro: string;
@@ -110,6 +137,8 @@ export type AuditCertificateSheet = {
       readonly findings: readonly FindingOnSheet[];
     }[];
   }[];
+  /** The statements as a table of clauses; null where there are none. */
+  readonly clauses: ClausesOnSheet | null;
   readonly sourcesHeading: string;
   readonly sources: readonly SourceOnSheet[];
   readonly verifyHeading: string;
@@ -142,6 +171,34 @@ const findingOf = (citing: Citing, finding: AuditFinding): FindingOnSheet => {
   };
 };
 
+const clausesOf = (
+  findings: readonly AuditFinding[],
+  { words, sources }: Citing,
+): ClausesOnSheet | null => {
+  const rows = findings.flatMap((finding) =>
+    finding.clause === undefined ? [] : [{ finding, clause: finding.clause }],
+  );
+  if (rows.length === 0) return null;
+  return {
+    heading: phraseIn(words, { kind: "statementsTable" }),
+    texts: phraseIn(words, textsAtHand(rows.map(({ clause }) => clause))),
+    names: [...Object.values(clauseColumns), { kind: "columnAnswer" } as const].map((name) =>
+      phraseIn(words, name),
+    ),
+    rows: rows.map(({ finding, clause }) => {
+      const cells = cellsOf(clause);
+      return {
+        cells: [cells.clause, cells.atSignature, cells.withConsent, cells.provides].map((cell) =>
+          phraseIn(words, cell),
+        ),
+        verdict: phraseIn(words, verdictInWords(placeOfFinding(finding).section)),
+        why: phraseIn(words, finding.why),
+        source: sources.citationOf(finding.authority),
+      };
+    }),
+  };
+};
+
 const basisIn = (words: Catalogue, section: AuditSection, counts: FindingCounts): string | null => {
   const basis = basisInWords(section, counts);
   return basis === undefined ? null : sentenceIn(words, basis);
@@ -153,7 +210,8 @@ const sectionsOf = (
 ): AuditCertificateSheet["sections"] => {
   const { words } = citing;
   const counts = findingCounts(findings);
-  return inSections(findings, placeOfFinding).map(({ section, count, groups }) => ({
+  const ofRules = findings.filter((one) => !isOnClause(one));
+  return inSections(ofRules, placeOfFinding).map(({ section, count, groups }) => ({
     heading: `${sentenceIn(words, sectionInWords(section))} (${String(count)})`,
     basis: basisIn(words, section, counts),
     groups: groups.map(({ group, findings: those }) => ({
@@ -162,6 +220,10 @@ const sectionsOf = (
     })),
   }));
 };
+
+// On the paper a row of the table cites what its answer rests on.
+const asPrinted = (finding: AuditFinding): Pick<AuditFinding, "authority" | "concerns"> =>
+  isOnClause(finding) ? { authority: finding.authority } : finding;
 
 const countsOf = (findings: readonly AuditFinding[], words: Catalogue): readonly Field[] => {
   const counts = findingCounts(findings);
@@ -180,7 +242,7 @@ export const auditCertificateSheet = (
   words: Catalogue,
 ): AuditCertificateSheet => {
   const { audit: labels, history } = words;
-  const citing = { words, sources: sourcesOf(paper.findings) };
+  const citing = { words, sources: sourcesOf(paper.findings.map(asPrinted)) };
   return {
     frame: frameOf(paper, words, labels.title),
     intro: labels.intro,
@@ -201,6 +263,7 @@ export const auditCertificateSheet = (
     language: labels.language === "" ? null : labels.language,
     none: paper.findings.length === 0 ? labels.none : null,
     sections: sectionsOf(paper.findings, citing),
+    clauses: clausesOf(paper.findings, citing),
     sourcesHeading: labels.sources,
     sources: sourcesOn(citing),
     verifyHeading: labels.verify,

@@ -30,17 +30,39 @@ export const authority = z.discriminatedUnion("mark", [
   z.object({ rule: ownRule, mark: z.literal("own") }),
 ]);
 
+const verdict = z.enum(["kept", "broken", "notFollowed", "running", "cannotBeVerified"]);
+
 export const finding = z.object({
   id: text,
   rule: text,
-  verdict: z.enum(["kept", "broken", "notFollowed", "running", "cannotBeVerified"]),
+  verdict,
   why: text,
   authority,
   section: z.enum(auditSections),
   group: z.enum(findingGroups),
   basis: z.enum(["read", "memory", "own"]),
   concerns: z.optional(
-    z.array(z.object({ id: text, rule: text, detail: z.optional(text), authority })),
+    z.array(
+      z.object({
+        id: text,
+        rule: text,
+        detail: z.optional(text),
+        verdict: z.optional(verdict),
+        authority,
+      }),
+    ),
+  ),
+  clause: z.optional(
+    z.object({
+      clause: text,
+      atSignature: text,
+      withConsent: text,
+      provides: text,
+      confirmation: orNull(
+        z.enum(["formulated", "confirmed", "modified", "notConfirmed", "notKnown"]),
+      ),
+      textAtHand: orNull(z.boolean()),
+    }),
   ),
 });
 

@@ -58,8 +58,33 @@ const rollIn = (act: RecordedAct): Roll | null =>
 const countsThere = (procedure: Procedure, act: RecordedAct): readonly string[] | undefined =>
   countsRecordedAt(procedure, stageOfAct(act) ?? "");
 
+/** The acts of the stages of a procedure file, beside those that name their stage. */
+const ofWholeCase = [
+  "Classified",
+  "Declared",
+  "TimeExtended",
+  "IntervalWaived",
+  "CaseWithdrawn",
+  "EffectRecorded",
+] as const satisfies readonly RecordedAct["kind"][];
+
+type ActOfFile =
+  | Extract<RecordedAct, { readonly stage: unknown }>
+  | Extract<RecordedAct, { readonly kind: (typeof ofWholeCase)[number] }>;
+type FieldOf<Of> = Of extends unknown ? keyof Of : never;
+
+/**
+ * What is told beside this: where and when something happened; of whom or what another entry or its own sentence tells; and papers and
+ * statements, which have lists of their own. A field that is new in an act is said here or named here, or this does not compile.
+ */
+type ToldApart =
+  | ("kind" | "stage" | "on" | "sittingOn" | "beside" | "byCounting" | "calendar")
+  | ("of" | "others" | "duty" | "to" | "reason")
+  | ("text" | "consent" | "decision" | "objections" | "report")
+  | ("statement" | "statements" | "statementTexts");
+
 /** What each field of an act says, in the order in which it is told. */
-const fields: Readonly<Record<string, Field>> = {
+const fields = {
   outcome: (procedure, value, act) =>
     isText(value) ? [{ kind: "actOutcome", outcome: outcomeOfAct(procedure, act, value) }] : [],
   intervention: (procedure, value, act) =>
@@ -120,21 +145,11 @@ const fields: Readonly<Record<string, Field>> = {
   publishedIn: (_, value) => (isText(value) ? [{ kind: "asGiven", text: value }] : []),
   number: (_, value) => (isText(value) ? [{ kind: "aboutNumber", number: value }] : []),
   legalBasis: (_, value) => (isText(value) ? [{ kind: "actLegalBasis", basis: value }] : []),
-};
-
-/** The acts of the stages of a procedure file, beside those that name their stage. */
-const ofWholeCase: readonly RecordedAct["kind"][] = [
-  "Classified",
-  "Declared",
-  "TimeExtended",
-  "IntervalWaived",
-  "CaseWithdrawn",
-  "EffectRecorded",
-];
+} satisfies Readonly<Record<Exclude<FieldOf<ActOfFile>, ToldApart>, Field>>;
 
 /** What an act says, each of its fields by the names of the procedure file; nothing of acts that no stage of a file knows. */
 export const actInFile = (procedure: Procedure, act: RecordedAct): readonly Sentence[] => {
-  if (stageOfAct(act) === undefined && !ofWholeCase.includes(act.kind)) return [];
+  if (stageOfAct(act) === undefined && !ofWholeCase.some((kind) => kind === act.kind)) return [];
   const recorded: Readonly<Record<string, unknown>> = { ...act };
   return Object.entries(fields).flatMap(([name, field]) =>
     Object.hasOwn(recorded, name) ? field(procedure, recorded[name], act) : [],

@@ -15,7 +15,7 @@ export const api = faults(
     kind: "routes",
     plant: (template) => {
       const other = routeTo(template, "GET /api/key");
-      routeTo(template, "GET /api/cases/{id}/history")["Target"] = other["Target"];
+      routeTo(template, "GET /api/cases")["Target"] = other["Target"];
     },
   },
   {

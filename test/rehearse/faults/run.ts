@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { rehearse } from "../rehearse.ts";
 import { readAssembly } from "../template/assembly.ts";
 import { planted } from "./planted.ts";
@@ -19,8 +20,10 @@ type Shown = { readonly faults: readonly string[]; readonly seconds: number };
 const rehearseHere = async (chosen: readonly Planted[]): Promise<void> => {
   const start = performance.now();
   const folder = join(import.meta.dirname, "../../../cdk.out");
-  const { assembly, template } = changeable(readAssembly(folder));
+  const whole = readAssembly(folder);
+  const { assembly, template } = changeable(whole);
   for (const { plant } of chosen) plant(template);
+  if (isDeepStrictEqual(assembly, whole)) throw new Error("nothing was planted");
   const { faults } = await rehearse(assembly, () => undefined);
   process.send?.({ faults, seconds: (performance.now() - start) / 1000 } satisfies Shown);
   console.log(faults.join("\n"));

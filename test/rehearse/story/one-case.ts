@@ -29,12 +29,23 @@ export const opened: Chapter = {
   },
 };
 
+/** How often the execution of a case looked at the ledger where it stands. */
+const looksOf = ({ rehearsal: { states } }: Stage, caseId: string): number =>
+  states
+    .executions()
+    .filter(({ name }) => name.startsWith(caseId))
+    .flatMap(({ name }) => states.history(name))
+    .filter(({ kind, state }) => kind === "StateEntered" && state === "Where does the case stand?")
+    .length;
+
 export const released: Chapter = {
   title: "Parliament adopts the law, the instrument is signed, and the notification leaves by SES",
-  play: async ({ office, rehearsal, left }) => {
+  play: async (stage) => {
+    const { office, rehearsal, left } = stage;
     const letters = rehearsal.ses.sent().length;
     const taken = await office.carry(theCase, "deposit");
     assert.ok(taken.length >= 12, taken.join(", "));
+    assert.equal(looksOf(stage, theCase), 1, "every way that it took is an edge");
     const [letter, ...more] = rehearsal.ses.sent().slice(letters);
     assert.deepEqual(more, [], "one letter leaves");
     assert.ok(letter);

@@ -37,13 +37,12 @@ const originBy =
   (c: Context): string =>
     reach.kind === "public" ? reach.origin : new URL(c.req.url).origin;
 
-/** How people sign in to a home's pages; undefined where nobody can. */
+/** How people sign in to a home's pages: at the issuer that its record names, as soon as it names one. */
 const signInTo = (
   home: Home,
-  { reach, clientSecret, takesTokens }: Pick<Parts, "reach" | "clientSecret" | "takesTokens">,
-): SignIn | undefined => {
+  { reach, clientSecret }: Pick<Parts, "reach" | "clientSecret">,
+): SignIn => {
   if (home.settings.demonstration) return demonstrationSignIn(Date.now);
-  if (!takesTokens) return undefined;
   return openIdSignIn({
     onRecord: signInIn(home.ledger),
     clientSecret,
@@ -74,26 +73,22 @@ type Parts = {
   readonly reach: Reach;
   /** What this server shows at the issuer beside its name there. */
   readonly clientSecret?: string | undefined;
-  /** Whether the office's record names somebody whose tokens establish people. */
-  readonly takesTokens: boolean;
   readonly sweeps: Sweeps;
 };
 
-/** The pages of a home; undefined where nobody could sign in. */
+/** The pages of a home. The public ones need nobody to sign in. */
 export const pagesOf = (
   home: Home,
   { api, rates, inTurn, reach, sweeps, ...parts }: Parts,
-): PagesApp | undefined => {
-  const signIn = signInTo(home, { reach, ...parts });
-  if (signIn === undefined) return undefined;
-  return pagesOver({
+): PagesApp =>
+  pagesOver({
     desk: home.desk,
     guards: [
       reach.kind === "public"
         ? originOnly(reach.origin, turnedAwayOf(home))
         : loopbackOnly(turnedAwayOf(home)),
     ],
-    signIn,
+    signIn: signInTo(home, { reach, ...parts }),
     look: lookWith(govukStyle()),
     print: api.print,
     drafts: home.drafts,
@@ -109,4 +104,3 @@ export const pagesOf = (
     onAnswer: () => undefined,
     turnedAway: turnedAwayOf(home),
   });
-};

@@ -1,19 +1,15 @@
 import { isIP } from "node:net";
-import { signInIn } from "../ledger/reading/office-now.ts";
 import type { Sentence } from "../words/messages.ts";
 import type { Home } from "./home/home.ts";
 
 /** Why a home is not served in this way; undefined where it may be. */
-export const whyNotServed = async (
-  home: Pick<Home, "settings" | "ledger">,
+export const whyNotServed = (
+  { settings }: Pick<Home, "settings">,
   reach: Reach,
-): Promise<Sentence | undefined> => {
-  if (reach.kind !== "public") return undefined;
-  if (home.settings.demonstration) return { kind: "demonstrationNotPublic" };
-  return (await signInIn(home.ledger)()) === undefined
-    ? { kind: "publicWithoutSignIn" }
+): Sentence | undefined =>
+  reach.kind === "public" && settings.demonstration
+    ? { kind: "demonstrationNotPublic" }
     : undefined;
-};
 
 /**
  * From where a served home is reached: from this machine alone, or under a public address, which a proxy serves by TLS

@@ -5,7 +5,6 @@ import { loopbackOnly } from "../api/loopback.ts";
 import { serverFault } from "../api/problem.ts";
 import { routes } from "../api/routes.ts";
 import { serve as serveRoutes } from "../api/serve.ts";
-import { signInIn } from "../ledger/reading/office-now.ts";
 import type { Swept } from "../ledger/sweep/sweep.ts";
 import { sweptLine, type SweptLine } from "../ledger/sweep/sweeps.ts";
 import { type ReadingLimits, readingTurns, usualReading } from "../api/reading-turns.ts";
@@ -117,7 +116,6 @@ export type Serving = {
 type Chosen = Required<Pick<Serving, "rates" | "reading" | "reach">> &
   Pick<Serving, "clientSecret"> & {
     readonly token: ApiToken | undefined;
-    readonly takesTokens: boolean;
     readonly sweeps: Sweeper;
     readonly keeping: Keeping;
   };
@@ -185,7 +183,7 @@ export const serveHome = async (
 ): Promise<Server> => {
   const { reading = usualReading, reach = thisMachine, sealsByItself = false } = serving;
   const { rates = ratesOf(home), clientSecret } = serving;
-  const whyNot = await whyNotServed(home, reach);
+  const whyNot = whyNotServed(home, reach);
   if (whyNot !== undefined) throw new HomeFault(whyNot);
   const [leaving, hurry] = [new AbortController(), new AbortController()];
   const sweeps = sweeperOf(home, serving.log, leaving.signal);
@@ -193,8 +191,7 @@ export const serveHome = async (
   const chores = [sweeps, keeperOf(home, sealsByItself, hurry.signal)];
   const keeping = keepUp({ home, chores, leaving, elapsed: () => performance.now() });
   const token = tokenFor(home, reach);
-  const takesTokens = (await signInIn(home.ledger)()) !== undefined;
-  const chosen = { rates, reading, reach, clientSecret, token, takesTokens, sweeps, keeping };
+  const chosen = { rates, reading, reach, clientSecret, token, sweeps, keeping };
   const site = siteOver(siteOf(home, chosen));
   const hostname = reach.kind === "public" ? reach.host : loopbackAddress;
   return new Promise((resolve, reject) => {

@@ -323,7 +323,7 @@ export type PageWords = {
     readonly verify: Texts<"heading" | "steps" | "export" | "keys" | "log" | "note">;
     readonly openData: Texts<"heading" | "feed" | "calendar" | "akn" | "popolo" | "acts" | "votes" | "rollCall" | "entries">;
   };
-  readonly signIn: Texts<"title" | "note" | "signedOut" | "plainTitle" | "goOn" | "unreachable" | "unreachableNote" | "notIn" | "again" | "endThere" | "stillIn"> & {
+  readonly signIn: Texts<"title" | "note" | "signedOut" | "plainTitle" | "goOn" | "nobodyYet" | "nobodyYetNote" | "unreachable" | "unreachableNote" | "notIn" | "again" | "endThere" | "stillIn"> & {
     readonly as: Saying<{ readonly person: Text }>;
     readonly atIssuer: Saying<{ readonly host: Text }>;
     readonly notInNotes: Texts<"failed" | "tooLarge">;

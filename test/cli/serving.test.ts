@@ -133,9 +133,6 @@ describe("`tasdiq serve` for others than this machine", () => {
     (origin) => refused(`serve --host 0.0.0.0 --origin ${origin}`, 2, "--origin"),
   );
 
-  it("serves nothing where nobody could sign in", () =>
-    refused(`serve ${public_}`, 5, "no one could sign in"));
-
   it("opens no home whose settings name an issuer: the office's record does", async () => {
     withSignIn(office, { issuer, clientId: "pages", personClaim: "number" });
     const elsewhere = "an administrator records it with `tasdiq sign-in set`";
@@ -158,12 +155,18 @@ describe("`tasdiq serve` on this machine", () => {
     office.remove();
   });
 
-  it("says that there are no pages where nobody could sign in, and serves the API alone", async () => {
+  it("serves the public pages where nobody can sign in yet, and says so there", async () => {
     await office.tasdiq("init --administrator 1001");
     const server = await serving(office.folder);
-    expect(server.said()).toContain("No pages, because no one could sign in");
+    expect(server.said()).toContain("Nobody can sign in yet");
     expect(server.said()).toContain("records an issuer with `tasdiq sign-in set`");
-    expect((await fetch(`${server.address}/en/sign-in`)).status).toBe(404);
+    for (const place of ["/", "/en", "/az/public", "/en/public"])
+      expect((await fetch(`${server.address}${place}`)).status).toBe(200);
+    for (const place of ["sign-in", "sign-in/start"])
+      expect(await (await fetch(`${server.address}/en/${place}`)).text()).toContain(
+        "Nobody can sign in to the pages of this office yet.",
+      );
+    expect((await fetch(`${server.address}/en/cases`, { redirect: "manual" })).status).toBe(302);
     expect((await fetch(`${server.address}/api/cases`)).status).toBe(401);
     expect(server.said()).toContain(join(office.folder, ".tasdiq", "api-token"));
     expect(await office.tasdiq(`list --server ${server.address}`)).toMatchObject({ code: 0 });
@@ -175,7 +178,7 @@ describe("`tasdiq serve` on this machine", () => {
     expect(await server.stop()).toBe(0);
   });
 
-  it("serves pages where an issuer is on record", async () => {
+  it("leads to the issuer that is on record", async () => {
     const made = `init --administrator 1001 --key-out 2.pem --home signed --issuer ${issuer} --client-id pages`;
     expect((await office.tasdiq(made)).code).toBe(0);
     const server = await serving(office.folder, "--home", "signed");

@@ -23,10 +23,8 @@ const doorsOfPages = (home: Home): readonly Door[] => {
     rates: usualRates,
     inTurn: readingTurns(usualReading),
     reach: thisMachine,
-    takesTokens: false,
     sweeps: idle,
   });
-  if (pages === undefined) throw new Error("nobody can sign in to these pages");
   return pages.routes
     .filter((route) => !isGuard(route))
     .map(({ method, path }) => ({ method, pattern: path }));

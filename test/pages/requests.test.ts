@@ -81,9 +81,8 @@ describe("What is guessed of addresses and pages", () => {
         api: {} as never,
         sweeps: {} as never,
         inTurn: {} as never,
-        takesTokens: false,
       };
-      const places = pagesOf(console.home, { ...parts, ...unasked })?.routes ?? [];
+      const places = pagesOf(console.home, { ...parts, ...unasked }).routes;
       const partsOf = places.map(({ path }) => path.split("/").slice(1));
       const besideIds = partsOf.flatMap(([, room, word = ""]) =>
         partsOf.some(([, other, id]) => other === room && id === ":id") ? [word] : [],

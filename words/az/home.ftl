@@ -39,7 +39,6 @@ placeOccupied = { $place } boş deyil
 placeIsDisk = { $place } ayrıca diskdir və yanında yaradılan qovluq oraya bir addımda köçürülə bilmir; onun içində yeni qovluq göstərin
 
 demonstrationNotPublic = nümayiş yalnız bu maşında işləyir, çünki ona hər kəs istənilən şəxs kimi daxil ola bilər
-publicWithoutSignIn = açıq ünvanda yalnız səhifələr göstərilir və onlara heç kim daxil ola bilməzdi: əvvəlcə inzibatçı `tasdiq sign-in set` əmri ilə emitenti qeydə alır
 
 keyMissing = { SAID($key) } yoxdur: { $file }; { SAID($remedy) }
 keyDamaged = { SAID($key) } zədələnib, faylında açar yoxdur: { $file }; { SAID($remedy) }

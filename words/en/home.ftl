@@ -39,7 +39,6 @@ placeOccupied = { $place } is not empty
 placeIsDisk = { $place } is a separate disk, and a folder made beside it cannot be moved there in one step; name a new folder inside it
 
 demonstrationNotPublic = a demonstration is served to this machine only, because anyone can sign in to it as anyone
-publicWithoutSignIn = under a public address only pages are served, and no one could sign in to them: an administrator first records an issuer with `tasdiq sign-in set`
 
 keyMissing = { SAID($key) } is missing: { $file }; { SAID($remedy) }
 keyDamaged = { SAID($key) } is damaged: its file contains no key: { $file }; { SAID($remedy) }

@@ -143,13 +143,25 @@ const unreachable = (pages: Pages, c: PageContext): Promise<Response> => {
   return pageOf(pages, c, { title: signIn.unreachable, body, status: 500, faulty: true });
 };
 
+/** Where the office's record names no issuer. */
+const nobodyYet = (pages: Pages, c: PageContext): Promise<Response> => {
+  const { visit } = c.var;
+  const { signIn, start } = visit.words;
+  const body = html`<p class="govuk-body">${signIn.nobodyYet}</p>
+    <p class="govuk-body">
+      <a class="govuk-link" href="${to(visit, "/public")}">${start.public}</a>
+    </p>
+    <p class="govuk-body">${signIn.nobodyYetNote}</p>`;
+  return pageOf(pages, c, { title: signIn.plainTitle, body });
+};
+
 const beginning = async (
   pages: Pages,
   c: PageContext,
   { atIssuer }: SigningIn,
 ): Promise<Response> => {
   const at = await atIssuer();
-  if (at === undefined) return unreachable(pages, c);
+  if (at === undefined) return nobodyYet(pages, c);
   const { issuer } = at;
   const { visit } = c.var;
   const { signIn } = visit.words;
@@ -162,10 +174,11 @@ const beginning = async (
 };
 
 /** Where the issuer asks somebody who they are; what must be known again when they come back is put into a cookie. */
-const wayThere = async (c: PageContext, signingIn: SigningIn): Promise<URL> => {
-  const { atIssuer, cookies, callback } = signingIn;
-  const at = await atIssuer();
-  if (at === undefined) throw new Error("the office's record names no issuer");
+const wayThere = async (
+  c: PageContext,
+  at: AtIssuer,
+  { cookies, callback }: SigningIn,
+): Promise<URL> => {
   const known = await at.issuer.known();
   const client = await import("openid-client");
   const going = {
@@ -189,8 +202,10 @@ const wayThere = async (c: PageContext, signingIn: SigningIn): Promise<URL> => {
 const addBeginning = (app: PagesApp, pages: Pages, signingIn: SigningIn): void => {
   app.get("/:language/sign-in", (c) => beginning(pages, c, signingIn));
   app.get("/:language/sign-in/start", async (c) => {
+    const at = await signingIn.atIssuer();
+    if (at === undefined) return nobodyYet(pages, c);
     try {
-      return c.redirect((await wayThere(c, signingIn)).href, 302);
+      return c.redirect((await wayThere(c, at, signingIn)).href, 302);
     } catch (fault) {
       signingIn.tell("the issuer could not be reached for a sign-in", fault);
       return unreachable(pages, c);

@@ -26,10 +26,8 @@ export const pagesHere = (home: Home): PagesHere => {
     inTurn: (_, answer) => answer(),
     rates: { signIns: 1_000_000, commands: 1_000_000 },
     reach: thisMachine,
-    takesTokens: false,
     sweeps,
   });
-  if (app === undefined) throw new Error("nobody can sign in");
   const ask = async (request: Request): Promise<Response> => {
     if (!request.headers.has("host")) request.headers.set("host", "127.0.0.1");
     return app.fetch(request, connection);

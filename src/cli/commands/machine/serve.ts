@@ -56,7 +56,7 @@ export const served = async (
   { shell }: Call,
   { home, port, reach, sealsByItself = false, log }: Served,
 ): Promise<Server> => {
-  const whyNot = await whyNotServed(home, reach);
+  const whyNot = whyNotServed(home, reach);
   if (whyNot !== undefined) throw stopped("NotServed", whyNot);
   // Only serving needs it: every other command starts sooner without.
   const { serveHome } = await import("../../../local/server.ts");
@@ -106,12 +106,14 @@ const whatIsServed = async (
 ): Promise<readonly Sentence[]> => {
   const at = `${reach.kind === "public" ? reach.host : loopbackAddress}:${String(port)}`;
   const { folder } = home;
-  if (reach.kind === "public")
-    return [{ kind: "servingPublic", home: folder, origin: reach.origin, at }];
   const { demonstration } = home.settings;
-  const hasPages = demonstration || (await signInIn(home.ledger)()) !== undefined;
+  const signsIn = demonstration || (await signInIn(home.ledger)()) !== undefined;
+  const whoSignsIn: readonly Sentence[] = signsIn ? [] : [{ kind: "servingNobodySignsIn" }];
+  if (reach.kind === "public")
+    return [{ kind: "servingPublic", home: folder, origin: reach.origin, at }, ...whoSignsIn];
   return [
-    hasPages ? { kind: "servingPages", at } : { kind: "servingNoPages" },
+    { kind: "servingPages", at },
+    ...whoSignsIn,
     ...(demonstration
       ? []
       : [{ kind: "servingWithToken", file: apiTokenFile(folder) } as const satisfies Sentence]),

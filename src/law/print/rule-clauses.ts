@@ -2,6 +2,7 @@ import { bodyOf } from "../file/procedure.ts";
 import { judgeBallot } from "../votes/judge.ts";
 import { nameIn } from "../../values/names.ts";
 import {
+  quorumsOf,
   saysWhenLost,
   testsOf,
   type Majority,
@@ -82,18 +83,16 @@ const tieByTests = (naming: Naming, stage: Stage, rule: Rule): readonly Sentence
   return [{ kind: isLost ? "printTieLost" : "printTieByTests" }];
 };
 
-const quorumClauses = (naming: Naming, label: Sentence, { quorum }: Rule): readonly Clause[] => {
-  if (quorum === undefined) return [];
+const quorumClauses = (naming: Naming, label: Sentence, rule: Rule): readonly Clause[] => {
   const name: Sentence = { kind: "printWithin", one: label, other: { kind: "printQuorum" } };
-  const { tests, authority } = quorum;
-  return [
+  return quorumsOf(rule).flatMap((quorum) => [
     clause({
       label: name,
       says: quorumInWords(naming, quorum),
-      source: authority,
+      source: quorum.authority,
     }),
-    ...sourced(naming, name, tests),
-  ];
+    ...sourced(naming, name, quorum.tests),
+  ]);
 };
 
 /** What a vote should have besides, by one test. */

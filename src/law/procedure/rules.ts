@@ -1,5 +1,5 @@
 import { namedIn } from "../file/condition.ts";
-import type { Majority, Reading, Rule } from "../file/rule.ts";
+import { quorumsOf, type Majority, type Reading, type Rule } from "../file/rule.ts";
 import { comparisonOf, countsIn, knownCounts, namesOf, type Test } from "../file/vote-test.ts";
 import { bodyOf, type Procedure } from "../file/procedure.ts";
 import type { Stage } from "../file/stage.ts";
@@ -112,7 +112,9 @@ export const majorityFaults = (
       ...inReading(reading, `${at}.`),
     ]),
     ...each(rule.should, `${within}should`),
-    ...each(rule.quorum?.tests, `${within}quorum.tests`),
+    ...quorumsOf(rule).flatMap(({ tests }, index, all) =>
+      each(tests, `${within}quorum${all.length === 1 ? "" : `[${String(index)}]`}.tests`),
+    ),
     ...(rule.tie === undefined ? none : countFaults(["for", "against"], `${within}tie`, known)),
   ];
 };

@@ -42,7 +42,10 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
   Lay: {
     with: (scene) => namedInFile("documents")(scene).length > 0,
   },
-  RecordReport: { committee: (scene) => committees(scene).length > 0 },
+  RecordReport: {
+    committee: (scene) => committees(scene).length > 0,
+    counts: (scene) => stagesNow(scene).some(({ records }) => records.length > 0),
+  },
   RecordVote: {
     counts: atSomeStage(({ records }) => records.length > 0),
     ...byVoteRules,

@@ -118,7 +118,8 @@ const fields = {
       : [],
   counts: (procedure, value, act) => {
     const roll = rollIn(act);
-    if (value === null && roll === null) return [{ kind: "countsNotPublished" }];
+    if (value === null && roll === null)
+      return act.kind === "Reported" ? [] : [{ kind: "countsNotPublished" }];
     if (typeof value !== "object") return [];
     const counts = value === null ? null : numbersIn(value);
     const voted = countsVoted({ counts, rollCall: roll }, countsThere(procedure, act)) ?? {};

@@ -81,7 +81,10 @@ const happens: { readonly [Kind in StepKind]: Happens<Kind> } = {
   Referred: (act) => at(act, "referred"),
   Presented: (act) => at(act, "presented"),
   ReviewAsked: (act) => ({ ...at(act, "asked"), ...byBody(act.body) }),
-  Reported: (act) => (act.beside ? undefined : at(act, act.outcome)),
+  Reported: (act) =>
+    act.beside
+      ? undefined
+      : { ...at(act, act.outcome), ballot: ballotOf({ counts: act.counts ?? null }) },
   ReviewRecorded: (act) => at(act, act.outcome),
   Published: (act) => at(act, act.outcome),
   AssentRecorded: (act) => ({ ...at(act, act.outcome), ...byBody(act.body) }),

@@ -5,7 +5,8 @@ import { inField, refusal, type Refusal } from "../words/refusal.ts";
 import type { ActOf } from "./act.ts";
 
 /** What a body decided, as far as it was counted. */
-type Counted = Pick<ActOf<"VoteRecorded">, "stage" | "counts" | "rollCall">;
+type Counted = Pick<ActOf<"Reported">, "stage" | "counts"> &
+  Pick<Partial<ActOf<"VoteRecorded">>, "rollCall">;
 
 // Not everybody who was present need be named, so of those there may be more.
 const agrees = (name: string, given: number, counted: number): boolean =>
@@ -64,7 +65,7 @@ const sumFaults = (procedure: Procedure, { counts }: Counted): readonly Refusal[
  */
 export const sumsOfVote = (procedure: Procedure, vote: Counted): readonly Refusal[] => {
   const stage = stageOf(procedure, vote.stage);
-  if (stage?.decidedBy === undefined) return [];
+  if (stage?.votedBy === undefined) return [];
   const twice = memberNamedTwice(vote.rollCall ?? []);
   return [
     ...inField(
@@ -73,6 +74,6 @@ export const sumsOfVote = (procedure: Procedure, vote: Counted): readonly Refusa
     ),
     ...inField("counts", contradicted(procedure, vote)),
     ...inField("counts", sumFaults(procedure, vote)),
-    ...tooMany(bodyOf(procedure, stage.decidedBy), vote),
+    ...tooMany(bodyOf(procedure, stage.votedBy), vote),
   ];
 };

@@ -96,11 +96,12 @@ const bodyAt = (procedure: Procedure, id: string): BallotRead["body"] => {
   return { id: body, name: found?.name ?? { en: body }, members: found?.members ?? null };
 };
 
-const quorumBy = ({ rule, judgement }: JudgedVote): BallotRead["quorum"] => {
-  const present = presentNeeded(judgement?.quorum ?? []);
-  return present === undefined || rule?.quorum === undefined
-    ? null
-    : { present, authority: rule.quorum.authority };
+const quorumBy = ({ judgement }: JudgedVote): BallotRead["quorum"] => {
+  const quorum = judgement?.quorum ?? [];
+  const present = presentNeeded(quorum);
+  // Of several, the source is that of the one that asks for the most.
+  const authority = quorum.find((one) => presentNeeded([one]) === present)?.test.authority;
+  return present === undefined || authority === undefined ? null : { present, authority };
 };
 
 /** What decisions are read from, with the vote that whoever reads may not read yet. */

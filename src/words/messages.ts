@@ -571,7 +571,7 @@ export type ProcedureFaultsMessage =
   | { readonly kind: "idReserved" | "stageIdReserved"; readonly id: Text }
   | { readonly kind: "silenceOfOtherStage"; readonly clock: Text; readonly ends: Text; readonly stage: Text }
   | { readonly kind: "membersAboveCeiling"; readonly most: Text }
-  | { readonly kind: "bodyWithoutMembers" | "membersOfNoOneBody" | "membersAreNotRecorded" | "testsOrReadings" | "testsOrRejectedIf" | "rejectedIfWithoutCount" | "ruleWithoutCounts" | "countsWithoutRule" | "depositUnreached" | "internationalOnce" | "startsAgainAt" | "besideAndReached" | "depositOptional" | "firstDayOfSitting" | "noDayOfYear" | "noDayCounts" | "conditionAlways" | "validNever" | "testSaysNothing" | "wantEvent" | "wantNameInFile" | "wantLanguage" | "wantCountry" | "wantCount" | "wantMonthDay" }
+  | { readonly kind: "bodyWithoutMembers" | "membersOfNoOneBody" | "membersAreNotRecorded" | "testsOrReadings" | "testsOrRejectedIf" | "rejectedIfWithoutCount" | "ruleWithoutCounts" | "countsWithoutRule" | "depositUnreached" | "internationalOnce" | "startsAgainAt" | "besideAndReached" | "depositOptional" | "notInReport" | "firstDayOfSitting" | "noDayOfYear" | "noDayCounts" | "conditionAlways" | "validNever" | "testSaysNothing" | "wantEvent" | "wantNameInFile" | "wantLanguage" | "wantCountry" | "wantCount" | "wantMonthDay" }
   | { readonly kind: "countNotRecorded"; readonly count: Text; readonly known: readonly string[] }
   | { readonly kind: "countAlreadyNamed"; readonly count: Text }
   | { readonly kind: "ruleNeverUsed"; readonly earlier: Text }

@@ -191,7 +191,7 @@ describe("a procedure file with a wrong value", () => {
     [
       "stages.3.rules.0.quorum",
       83,
-      "stages[3].rules[0].quorum: expected an object with its fields, found 83",
+      "stages[3].rules[0].quorum: expected one of these: an object with its fields; a list, found 83",
     ],
     [
       "id",

@@ -65,7 +65,7 @@ describe("the law that comes with Tasdiq", () => {
 
   it("says the Milli Majlis's numbers: 125 members, quorum 83, 63 votes, 2 months, 14 and 56 days", () => {
     if (azerbaijan === undefined) throw new Error("there is no such procedure");
-    const quorum = { tests: [{ count: "present", atLeast: 83 }] };
+    const quorum = [{ tests: [{ count: "present", atLeast: 83 }] }];
     expect(bodyOf(azerbaijan, "milli-majlis")?.members).toBe(125);
     expect(stageOf(azerbaijan, "plenary")).toMatchObject({
       rules: [{ tests: [{ atLeast: 63 }], quorum }],

@@ -47,7 +47,9 @@ describe("the rules for votes that come with Tasdiq", () => {
   });
 
   it.each(shipped.map((one) => [one.id, one] as const))("say what they rest on: %s", (id, one) => {
-    expect(JSON.parse(textOf(`law/votes/${id}.json`))).toEqual(JSON.parse(JSON.stringify(one)));
+    const file = JSON.parse(textOf(`law/votes/${id}.json`)) as { readonly quorum?: object };
+    const read = JSON.parse(JSON.stringify(one)) as object;
+    expect(read).toEqual({ ...file, ...(file.quorum && { quorum: [file.quorum] }) });
     expect(one.$schema).toBe("../schemas/vote-rule.schema.json");
     expect(one.authority.cite.length).toBeGreaterThan(20);
     expect(one.tie).toBeUndefined();
@@ -81,7 +83,7 @@ describe("the rules for votes that come with Tasdiq", () => {
   it("say the Milli Majlis's numbers as its procedure file does", () => {
     const { tests, quorum } = shipped.find(({ id }) => id === "az-law") ?? {};
     const plenary = stageOf(procedureIn("az-milli-majlis/2026.1.json"), "plenary");
-    expect(plenary).toMatchObject({ rules: [{ tests, quorum: { tests: quorum?.tests } }] });
+    expect(plenary).toMatchObject({ rules: [{ tests, quorum: [{ tests: quorum?.[0]?.tests }] }] });
   });
 });
 

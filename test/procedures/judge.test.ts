@@ -75,6 +75,69 @@ describe("a majority", () => {
   });
 });
 
+describe("two quorums in one vote", () => {
+  const present = {
+    tests: [{ count: "present", moreThan: { share: [1, 2], of: "members" } }],
+    checked: "always",
+    failing: "noDecision",
+    authority: { ...seen, cite: "the first" },
+  };
+  const voting = {
+    tests: [{ count: cast, atLeast: 40 }],
+    checked: "ifChallenged",
+    failing: "rejected",
+    authority: { ...seen, cite: "the second" },
+  };
+  const both = { ...halfOfCast, quorum: [present, voting] };
+  const challenged = { quorumChallenged: true };
+  const counts = (there: number, yes: number): Ballot["counts"] => ({
+    for: yes,
+    against: 0,
+    present: there,
+    members: 100,
+  });
+
+  it.each([
+    [counts(51, 40), {}, "adopted"],
+    [counts(51, 40), challenged, "adopted"],
+    [counts(51, 39), {}, "adopted"],
+    [counts(51, 39), challenged, "rejected"],
+    [counts(50, 40), challenged, "noDecision"],
+    [counts(50, 39), challenged, "noDecision"],
+    [{ for: 40, against: 0, members: 100 }, challenged, "cannotBeVerified"],
+    [{ for: 39, against: 0, members: 100 }, challenged, "cannotBeVerified"],
+    [{ for: 0, against: 39, present: 51, members: 100 }, challenged, "rejected"],
+    [{ for: 0, against: 40, members: 100 }, {}, "cannotBeVerified"],
+  ])("by %j, %j: %s", (given, more, expected) => {
+    expect(outcome(both, given, more)).toBe(expected);
+  });
+
+  it("say of each test by which law it is asked for", () => {
+    const { quorum } = judgeBallot(ruleFrom(both), { counts: counts(50, 39), ...challenged });
+    expect(quorum.map(({ passed, test }) => [passed, test.authority?.cite])).toEqual([
+      [false, "the first"],
+      [false, "the second"],
+    ]);
+  });
+
+  it("are each checked for what they test", () => {
+    const withQuorums = (second: object) =>
+      faults([
+        laid("bill"),
+        vote("house-vote", {
+          rules: [rule("one", { tests: [half], quorum: [{ ...present, authority }, second] })],
+        }),
+      ]);
+    const wrong = { ...voting, authority, tests: [{ count: "abstaining", atLeast: 1 }] };
+    expect(withQuorums(wrong)).toEqual([
+      expect.stringMatching(
+        /^stages\[1\]\.rules\[0\]\.quorum\[1\]\.tests\[0\]: tests "abstaining"/,
+      ),
+    ]);
+    expect(withQuorums({ ...voting, authority })).toEqual([]);
+  });
+});
+
 describe("the votes needed", () => {
   const needed = (given: object, counts: Ballot["counts"]): readonly unknown[] =>
     votesNeeded(judgeBallot(ruleFrom(given), { counts }).readings);

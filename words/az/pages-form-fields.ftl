@@ -58,6 +58,7 @@ formFields-Refer-others = Digər komitələr
 formFields-RecordReport-stage = Hansı mərhələdə
 formFields-RecordReport-on = Rəy nə vaxt verilib
 formFields-RecordReport-outcome = Rəydə nə deyilir
+formFields-RecordReport-counts = Komitə necə səs verib
 formFields-RecordReport-report = Yazılı rəy
     .hint = Yoxdursa, boş saxlayın.
 formFields-RecordReport-committee = Hansı komitə

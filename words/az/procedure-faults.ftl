@@ -37,6 +37,7 @@ cannotWait = "{ $stage }" mərhələsi { $from } ilə açılan bu mərhələni g
 neverAgain = heç bir yol "{ $stage }" mərhələsinə qayıtmır, ona bir dəfə daxil olunur; `atMost` hissəsini silin
 depositOptional = iş baş verməmiş saxlanmaya vermə ilə bitmir; `optional` hissəsini silin
 periodWithoutNumber = "{ $clock }" müddəti öz-özünə bitir və ya bitəndə susmanın nəticəsi olur; onun gün sayını göstərin
+notInReport = rəydə yalnız səslərin sayı qeyd olunur, bərabərliyin necə həll edildiyi və ya yetərsaya etiraz yox; `tie` sahəsini silin, yetərsay `always` yoxlanılsın və onsuz nəticə `noDecision` və ya `rejected` olsun
 shouldOfPeriod = "{ $clock }" müddətində heç kim hərəkət etməyə borclu deyil, ona görə də “olmalıdır” deyilə bilməz; `strength` sahəsini silin
 cannotStop = "{ $stage }" mərhələsi açıq olarkən "{ $clock }" müddəti davam etmir və ya onunla bitir; buradan silin
 firstDayOfSitting = "firstSittingDayAfter" yalnız iclas günləri üçündür; "dayAfter" və ya "sameDay" yazın

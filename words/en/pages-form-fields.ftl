@@ -58,6 +58,7 @@ formFields-Refer-others = Other committees
 formFields-RecordReport-stage = At which stage
 formFields-RecordReport-on = When the report was made
 formFields-RecordReport-outcome = What the report says
+formFields-RecordReport-counts = How the committee voted
 formFields-RecordReport-report = The written report
     .hint = Leave empty if there is none.
 formFields-RecordReport-committee = Which committee

@@ -37,6 +37,7 @@ cannotWait = stage "{ $stage }" cannot wait for this one, which opens with { $fr
 neverAgain = no outcome leads back to stage "{ $stage }", so a case enters it only once; remove `atMost`
 depositOptional = a case cannot end as deposited without a deposit; remove `optional`
 periodWithoutNumber = time "{ $clock }" ends by itself, or silence has an effect when it has ended; give its number of days
+notInReport = a report records the counts of a vote, not how a tie was decided or that a quorum was challenged; leave `tie` out, and let the quorum be checked `always` and be `noDecision` or `rejected` without it
 shouldOfPeriod = time "{ $clock }" is one in which nobody has to act, so nobody should either; remove `strength`
 cannotStop = clock "{ $clock }" does not run while stage "{ $stage }" is open, or ends with it; remove it here
 firstDayOfSitting = "firstSittingDayAfter" is only for sitting days; use "dayAfter" or "sameDay"

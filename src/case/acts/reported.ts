@@ -1,6 +1,13 @@
 import * as z from "zod/mini";
 import { givenByRule, mayBeLeftOut, orNone } from "../fields/field.ts";
-import { committee, document, factDate, ofProcedure, stage } from "../fields/fields.ts";
+import {
+  committee,
+  document,
+  factDate,
+  namedCounts,
+  ofProcedure,
+  stage,
+} from "../fields/fields.ts";
 import { act } from "./act.ts";
 
 /** What a body that examines the matter came to. */
@@ -13,6 +20,8 @@ export const reported = act({
     outcome: ofProcedure("outcomes"),
     report: orNone(document),
     committee: mayBeLeftOut(orNone(committee)),
+    // Where the body that examines decides by counting.
+    counts: mayBeLeftOut(namedCounts),
     // What another committee than the lead says is on record beside it, and leads the case nowhere.
     beside: givenByRule(z.boolean()),
   }),

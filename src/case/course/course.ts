@@ -125,7 +125,7 @@ const stands = (course: Course, named: Named): Holds => {
 
 /** The counts on record of a vote, with the members in law of the body that votes. */
 export const countsOf = (procedure: Procedure, { stage, ballot }: AtStage): Ballot["counts"] => {
-  const body = stageOf(procedure, stage)?.decidedBy;
+  const body = stageOf(procedure, stage)?.votedBy;
   const members = body === undefined ? undefined : bodyOf(procedure, body)?.members;
   return { ...(members === undefined ? {} : { members }), ...ballot?.counts };
 };

@@ -22,8 +22,12 @@ export type JudgedVote = {
 
 /** What the declared outcome says of the vote by which it was taken; undefined for what is no vote on the question. */
 const declaredAs = (stage: Stage, { what }: Happened): Judgement["outcome"] | undefined => {
-  if (what === "rejected" || what === "noDecision") return what;
-  const adopting = ["adopted", "amended", ...stage.options.map(({ id }) => id)];
+  const { rules, decidedBy, options } = stage;
+  // A committee that recommends without counting has not voted.
+  if (decidedBy === undefined && rules.length === 0) return undefined;
+  if (what === "noDecision") return what;
+  if (["rejected", "unfavourable", "notAgreed"].includes(what)) return "rejected";
+  const adopting = ["adopted", "amended", "favourable", "agreed", ...options.map(({ id }) => id)];
   return adopting.includes(what) ? "adopted" : undefined;
 };
 

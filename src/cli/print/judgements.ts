@@ -7,7 +7,7 @@ import {
   tieInWords,
 } from "../../law/print/rule-clauses.ts";
 import type { Judgement } from "../../law/votes/judge.ts";
-import type { Majority } from "../../law/file/rule.ts";
+import { quorumsOf, type Majority } from "../../law/file/rule.ts";
 import { oneNumberNeeded } from "../../law/votes/votes-needed.ts";
 import type { Authority } from "../../words/authority.ts";
 import type { Declared, JudgedListedVote } from "../../law/votes/listed-vote.ts";
@@ -79,7 +79,7 @@ const voteLines = (print: Print, judged: JudgedListedVote): readonly string[] =>
 /** What a majority asks for, and what that rests on. */
 const majorityLines = (print: Print, majority: Majority, indent: string): readonly string[] => {
   const naming = { procedure: {}, language: print.language };
-  const { readings = [], quorum, tie, should = [] } = majority;
+  const { readings = [], tie, should = [] } = majority;
   const clause = (says: readonly Sentence[], authority: Authority): readonly string[] => [
     `${indent}${says.map(print.say).join(" ")}`,
     ...authorityLines(print, authority, { indent }),
@@ -87,7 +87,7 @@ const majorityLines = (print: Print, majority: Majority, indent: string): readon
   return [
     ...clause([majorityInWords(naming, majority)], majority.authority),
     ...readings.flatMap((one) => clause([readingInWords(naming, one)], one.authority)),
-    ...(quorum === undefined ? [] : clause(quorumInWords(naming, quorum), quorum.authority)),
+    ...quorumsOf(majority).flatMap((one) => clause(quorumInWords(naming, one), one.authority)),
     ...(tie === undefined ? [] : clause([tieInWords(tie)], tie.authority)),
     ...should.flatMap((test) =>
       clause([shouldInWords(naming, test)], test.authority ?? majority.authority),

@@ -7,13 +7,13 @@ import { inField, refusal, type Refusal } from "../../words/refusal.ts";
 import type { CommandSituation } from "./rule.ts";
 import { stageMeant } from "./stage-of-command.ts";
 
-type Command = CommandOf<"RecordVote">;
-type There = { readonly procedure: Procedure; readonly stage: Stage; readonly body: string };
+type Command = CommandOf<"RecordVote"> | CommandOf<"RecordReport">;
+type There = { readonly procedure: Procedure; readonly stage: Stage };
 
-const deciding = (situation: CommandSituation, command: Command): There | undefined => {
+const voting = (situation: CommandSituation, command: Command): There | undefined => {
   const procedure = situation.law.procedure;
   const stage = stageOf(procedure, stageMeant(situation, command));
-  return stage?.decidedBy === undefined ? undefined : { procedure, stage, body: stage.decidedBy };
+  return stage?.votedBy === undefined ? undefined : { procedure, stage };
 };
 
 const namedIn = (rollCall: Roll | null | undefined): readonly string[] => {
@@ -23,7 +23,7 @@ const namedIn = (rollCall: Roll | null | undefined): readonly string[] => {
 
 /** Refuses counts that the stage does not record. One that it does record may be unknown, and is then left out. */
 export const countsFaults = (situation: CommandSituation, command: Command): readonly Refusal[] => {
-  const there = deciding(situation, command);
+  const there = voting(situation, command);
   if (there === undefined) return [];
   const { procedure, stage } = there;
   const known = stage.records;
@@ -39,6 +39,6 @@ export const countsFaults = (situation: CommandSituation, command: Command): rea
       );
   return [
     ...inField("counts", faultsIn(Object.keys(command.counts ?? {}))),
-    ...inField("rollCall", faultsIn(namedIn(command.rollCall))),
+    ...inField("rollCall", faultsIn(namedIn("rollCall" in command ? command.rollCall : null))),
   ];
 };

@@ -1,6 +1,8 @@
 import type { Definition } from "../definition.ts";
 import type { Rule } from "../rules/rule.ts";
 import { stageMeant } from "../rules/stage-of-command.ts";
+import { sumsOfVote } from "../../case/votes-add-up.ts";
+import { countsFaults } from "../rules/stage-counts.ts";
 import { ruleAtStage } from "../rules/stage-rule.ts";
 import { isOfOther, reportFaults } from "../../case/committees.ts";
 
@@ -20,6 +22,8 @@ const rule: Rule<"RecordReport"> = {
   },
   against: (situation, command, act) => [
     ...ruleAtStage.against(situation, command, act),
+    ...countsFaults(situation, command),
+    ...sumsOfVote(situation.law.procedure, act),
     ...reportFaults(situation.case, stageMeant(situation, command), command),
   ],
 };

@@ -1,5 +1,6 @@
 import type { Field } from "../../case/fields/field.ts";
 import { spanOf } from "../../law/file/clock.ts";
+import { quorumsOf } from "../../law/file/rule.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
 import { fileOf, namedInFile, openFor, stagesNow } from "./in-file.ts";
@@ -29,10 +30,10 @@ const byVoteRules: Readonly<Record<string, Use>> = {
     rules.some((one) => one.tie !== undefined && "decidedBy" in one.tie),
   ),
   quorumChallenged: atSomeStage(({ rules }) =>
-    rules.some(({ quorum }) => quorum?.checked === "ifChallenged"),
+    rules.flatMap(quorumsOf).some(({ checked }) => checked === "ifChallenged"),
   ),
   putOffBefore: atSomeStage(({ rules }) =>
-    rules.some(({ quorum }) => quorum?.failing === "putOff"),
+    rules.flatMap(quorumsOf).some(({ failing }) => failing === "putOff"),
   ),
 };
 
@@ -41,7 +42,10 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
   Lay: {
     with: (scene) => namedInFile("documents")(scene).length > 0,
   },
-  RecordReport: { committee: (scene) => committees(scene).length > 0 },
+  RecordReport: {
+    committee: (scene) => committees(scene).length > 0,
+    counts: (scene) => stagesNow(scene).some(({ records }) => records.length > 0),
+  },
   RecordVote: {
     counts: atSomeStage(({ records }) => records.length > 0),
     ...byVoteRules,

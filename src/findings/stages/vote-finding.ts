@@ -33,10 +33,11 @@ const judgedInWords = (
   return { verdict: "broken", why: { kind: "declaredAgainstRule", declared, outcome, sums } };
 };
 
-/** What a judgement rests on: in a tie the rule on ties, without a quorum the rule that asks for one. */
+/** What a judgement rests on: in a tie the rule on ties, without a quorum the rule that asks for it. */
 const restsOn = ({ rule, judgement }: JudgedVote): Authority | undefined => {
   if (judgement?.outcome !== "noDecision") return rule?.authority;
-  const special = judgement.tie === undefined ? rule?.quorum : rule?.tie;
+  const missed = judgement.quorum.find(({ passed }) => passed === false);
+  const special = judgement.tie === undefined ? missed?.test : rule?.tie;
   return special?.authority ?? rule?.authority;
 };
 

@@ -20,6 +20,14 @@ const quorum = once(() =>
 );
 export type QuorumRule = z.infer<ReturnType<typeof quorum>>;
 
+/** One quorum, or several of which each has its source and says what follows without it. */
+const quorums = once(() =>
+  z.pipe(
+    z.union([quorum(), z.array(quorum()).check(z.minLength(2), z.maxLength(5))]),
+    z.transform((one) => (Array.isArray(one) ? one : [one])),
+  ),
+);
+
 /**
  * Who decides a tie, and of whoever presides whether they must; or how often it is voted on again before the tests alone decide, `unlimited` where the law names no number.
  */
@@ -62,7 +70,7 @@ export const majorityParts = once(() => ({
       )
       .check(z.minLength(2), z.maxLength(5)),
   ),
-  quorum: z.optional(quorum()),
+  quorum: z.optional(quorums()),
   /** What an equal number of votes for and against does; left out, the tests alone decide. */
   tie: z.optional(tie()),
   /** What a vote should have besides, such as more members present: a vote without it stands. */
@@ -84,6 +92,9 @@ export type Rule = z.infer<ReturnType<typeof ruleSchema>>;
 
 /** By what a vote is judged, whether at a stage or in a list. */
 export type Majority = Omit<Rule, "id" | "when" | "options">;
+
+/** The quorums of a rule; several where more than one law asks for one. */
+export const quorumsOf = ({ quorum = [] }: Majority): readonly QuorumRule[] => quorum;
 
 /** One way to read the law. */
 export type Reading = Pick<Majority, "tests" | "rejectedIf">;

@@ -2,6 +2,7 @@ import { bodyOf } from "../file/procedure.ts";
 import { judgeBallot } from "../votes/judge.ts";
 import { nameIn } from "../../values/names.ts";
 import {
+  quorumsOf,
   saysWhenLost,
   testsOf,
   type Majority,
@@ -71,7 +72,7 @@ export const tieInWords = (tie: TieRule): Sentence => {
 const tieByTests = (naming: Naming, stage: Stage, rule: Rule): readonly Sentence[] => {
   if (rule.tie !== undefined || !["for", "against"].every((one) => stage.records.includes(one)))
     return [];
-  const size = bodyOf(naming.procedure, stage.decidedBy ?? "")?.members ?? 100;
+  const size = bodyOf(naming.procedure, stage.votedBy ?? "")?.members ?? 100;
   const outcomes = Array.from({ length: Math.floor(size / 2) }, (_, votes) => {
     const counts = { for: votes + 1, against: votes + 1, abstaining: 0, notVoting: 0 };
     const there = { present: 2 * votes + 2, turnout: 2 * votes + 2, electorate: size };
@@ -82,18 +83,16 @@ const tieByTests = (naming: Naming, stage: Stage, rule: Rule): readonly Sentence
   return [{ kind: isLost ? "printTieLost" : "printTieByTests" }];
 };
 
-const quorumClauses = (naming: Naming, label: Sentence, { quorum }: Rule): readonly Clause[] => {
-  if (quorum === undefined) return [];
+const quorumClauses = (naming: Naming, label: Sentence, rule: Rule): readonly Clause[] => {
   const name: Sentence = { kind: "printWithin", one: label, other: { kind: "printQuorum" } };
-  const { tests, authority } = quorum;
-  return [
+  return quorumsOf(rule).flatMap((quorum) => [
     clause({
       label: name,
       says: quorumInWords(naming, quorum),
-      source: authority,
+      source: quorum.authority,
     }),
-    ...sourced(naming, name, tests),
-  ];
+    ...sourced(naming, name, quorum.tests),
+  ]);
 };
 
 /** What a vote should have besides, by one test. */
@@ -150,7 +149,7 @@ const whenApplied = (naming: Naming, stage: Stage, rule: Rule): readonly Sentenc
 /** A rule for votes: when it applies, what it asks for, its readings, its quorum, and votes at which it begins to pass. */
 export const ruleClauses = (naming: Naming, stage: Stage, rule: Rule): readonly Clause[] => {
   const label: Sentence = { kind: "printRule", name: rule.id };
-  const members = bodyOf(naming.procedure, stage.decidedBy ?? "")?.members;
+  const members = bodyOf(naming.procedure, stage.votedBy ?? "")?.members;
   return [
     clause({
       label,

@@ -1,7 +1,7 @@
 import { wereEnough } from "../votes/enough.ts";
 import { bodyOf } from "../file/procedure.ts";
 import { judgeBallot, type Ballot, type Judgement } from "../votes/judge.ts";
-import { readingsOf, saysWhenLost, testsOf, type Rule } from "../file/rule.ts";
+import { quorumsOf, readingsOf, saysWhenLost, testsOf, type Rule } from "../file/rule.ts";
 import { comparisonOf, countsIn, namesOf, type Test } from "../file/vote-test.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { countedInWords, type Naming } from "./naming.ts";
@@ -35,7 +35,7 @@ const known = (size: number, { for: yes, against, abstaining }: Turnout): Ballot
 
 const allTests = (rule: Rule): readonly Test[] => [
   ...readingsOf(rule).flatMap(testsOf),
-  ...(rule.quorum?.tests ?? []),
+  ...quorumsOf(rule).flatMap(({ tests }) => tests),
 ];
 
 /** Counts of this parliament's own: those that a test weighs are full, and those beside them in its share are empty. */
@@ -135,7 +135,9 @@ const scenes = (tried: Tried): readonly Scene[] => {
         ]),
     {
       scene: {
-        kind: rule.quorum?.checked === "ifChallenged" ? "printSceneChallenged" : "printSceneFew",
+        kind: quorumsOf(rule).some(({ checked }) => checked === "ifChallenged")
+          ? "printSceneChallenged"
+          : "printSceneFew",
         name: n,
       },
       judged: few,

@@ -1,13 +1,13 @@
 import { namedIn } from "../file/condition.ts";
-import type { Majority, Reading, Rule } from "../file/rule.ts";
+import { quorumsOf, type Majority, type Reading, type Rule } from "../file/rule.ts";
 import { comparisonOf, countsIn, knownCounts, namesOf, type Test } from "../file/vote-test.ts";
 import { bodyOf, type Procedure } from "../file/procedure.ts";
 import type { Stage } from "../file/stage.ts";
 import { pathInFile, wholeFile, type LawFault } from "../faults.ts";
 import { fault, inEach, none, twice, unknownName } from "./parts.ts";
 
-const membersOf = (procedure: Procedure, { decidedBy = "" }: Stage): number | undefined =>
-  bodyOf(procedure, decidedBy)?.members;
+const membersOf = (procedure: Procedure, { votedBy = "" }: Stage): number | undefined =>
+  bodyOf(procedure, votedBy)?.members;
 
 /** No body has more members than the law allows. */
 const ceilingFaults = ({ bodies }: Procedure): readonly LawFault[] =>
@@ -19,8 +19,8 @@ const ceilingFaults = ({ bodies }: Procedure): readonly LawFault[] =>
 
 /** Whether the file gives the number of the members; of a body that it does not declare nobody says that it lacks one. */
 const mayTestMembers = (procedure: Procedure, stage: Stage): boolean => {
-  const { decidedBy } = stage;
-  const isUndeclared = decidedBy !== undefined && bodyOf(procedure, decidedBy) === undefined;
+  const { votedBy } = stage;
+  const isUndeclared = votedBy !== undefined && bodyOf(procedure, votedBy) === undefined;
   return isUndeclared || membersOf(procedure, stage) !== undefined;
 };
 
@@ -112,7 +112,9 @@ export const majorityFaults = (
       ...inReading(reading, `${at}.`),
     ]),
     ...each(rule.should, `${within}should`),
-    ...each(rule.quorum?.tests, `${within}quorum.tests`),
+    ...quorumsOf(rule).flatMap(({ tests }, index, all) =>
+      each(tests, `${within}quorum${all.length === 1 ? "" : `[${String(index)}]`}.tests`),
+    ),
     ...(rule.tie === undefined ? none : countFaults(["for", "against"], `${within}tie`, known)),
   ];
 };
@@ -149,7 +151,21 @@ const unusedFaults = (rules: readonly Rule[], path: string): readonly LawFault[]
       });
 };
 
+/** A report records the counts of a vote, and no more of it: not how a tie was decided, nor that a quorum was called into question. */
+const reportFaults = ({ decidedBy, rules }: Stage, path: string): readonly LawFault[] =>
+  decidedBy === undefined
+    ? inEach(rules, `${path}.rules`, (rule, at) => [
+        ...(rule.tie === undefined ? none : fault(`${at}.tie`, { kind: "notInReport" })),
+        ...quorumsOf(rule).flatMap(({ checked, failing }) =>
+          checked === "always" && failing !== "putOff"
+            ? none
+            : fault(`${at}.quorum`, { kind: "notInReport" }),
+        ),
+      ])
+    : none;
+
 const decideFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => [
+  ...reportFaults(stage, path),
   ...recordFaults(procedure, stage, path),
   ...inEach(stage.rules, `${path}.rules`, (rule, at) =>
     majorityFaults(rule, at, {

@@ -4,21 +4,25 @@ import { lawIdSchema } from "../../values/ids.ts";
 import { namesSchema } from "../../values/names.ts";
 import { sourceSchema } from "../../words/source.ts";
 import { leadsSchema } from "../file/leads.ts";
-import { ruleSchema } from "../file/rule.ts";
 import { countSchema } from "../file/vote-test.ts";
-import { bodiesSchema, byBodyAfter, commonFields, type Kind, type Offers } from "./kind.ts";
+import {
+  bodiesSchema,
+  byBodyAfter,
+  commonFields,
+  votingFields,
+  type Kind,
+  type Offers,
+} from "./kind.ts";
 
 export const decideSchema = once(() =>
   z.strictObject({
     ...commonFields(),
     kind: z.literal("decide"),
     body: lawIdSchema,
-    /** The counts that it records; none where a body decides without counting. */
-    records: z.optional(z.array(countSchema).check(z.minLength(1), z.maxLength(30))),
+    /** None where a body decides without counting. */
+    ...votingFields(),
     /** Those of the counts in which half a vote may be counted; all others are whole numbers. */
     halves: z.optional(z.array(countSchema).check(z.minLength(1), z.maxLength(30))),
-    /** The first rule whose condition holds. */
-    rules: z.optional(z.array(ruleSchema()).check(z.minLength(1), z.maxLength(20))),
     /**
      * It decides on what was laid, as it was laid. Where bodies are named, the text and the statements may be changed with the
      * consent of any of them, on record.
@@ -75,6 +79,7 @@ export const decide: Kind<z.infer<ReturnType<typeof decideSchema>>> = {
       (outcome) => options === undefined || outcome !== "adopted",
     ),
     decidedBy: body,
+    votedBy: body,
     records,
     halves,
     rules,

@@ -1,10 +1,16 @@
 import * as z from "zod/mini";
 import { once } from "../../values/text.ts";
 import { lawIdSchema } from "../../values/ids.ts";
-import { byBodyAfter, commonFields, type Kind, type Offers } from "./kind.ts";
+import { byBodyAfter, commonFields, votingFields, type Kind, type Offers } from "./kind.ts";
 
 export const examineSchema = once(() =>
-  z.strictObject({ ...commonFields(), kind: z.literal("examine"), body: lawIdSchema }),
+  z.strictObject({
+    ...commonFields(),
+    kind: z.literal("examine"),
+    body: lawIdSchema,
+    /** Where it decides by counting: the counts of its report, and the first rule whose condition holds. */
+    ...votingFields(),
+  }),
 );
 
 /** The commands given at such a stage. */
@@ -19,8 +25,11 @@ export const examine: Kind<z.infer<ReturnType<typeof examineSchema>>> = {
   events: ["referred", "begun"],
   usual: { favourable: "next", unfavourable: "next", withoutRecommendation: "next" },
   possible: ["agreed", "notAgreed", "declined", "notInTime"],
-  parts: ({ body }) => ({
+  parts: ({ body, records = [], rules = [] }) => ({
     bodies: { body },
+    votedBy: body,
+    records,
+    rules,
     actors: [body],
     doneBy: byBodyAfter(examine.events, body),
     commands: examineCommands,

@@ -6,9 +6,9 @@ import { noteSchema, once } from "../../values/text.ts";
 import { conditionSchema, type Condition } from "../file/condition.ts";
 import { eventSchema } from "../file/event.ts";
 import { leadsSchema, type Leads } from "../file/leads.ts";
-import type { Rule } from "../file/rule.ts";
+import { ruleSchema, type Rule } from "../file/rule.ts";
 import type { Ending } from "../file/stage-of-case.ts";
-import type { Test } from "../file/vote-test.ts";
+import { countSchema, type Test } from "../file/vote-test.ts";
 import type { Sentence } from "../../words/messages.ts";
 
 export const bodiesSchema = once(() => z.array(lawIdSchema).check(z.minLength(1), z.maxLength(20)));
@@ -50,6 +50,12 @@ export const commonFields = once(() => ({
   ),
   authority: sourceSchema(),
   note: z.optional(noteSchema),
+}));
+
+/** By what a body decides that votes: the counts that it records, and the first rule whose condition holds. */
+export const votingFields = once(() => ({
+  records: z.optional(z.array(countSchema).check(z.minLength(1), z.maxLength(30))),
+  rules: z.optional(z.array(ruleSchema()).check(z.minLength(1), z.maxLength(20))),
 }));
 
 /** An outcome that a stage names itself. */
@@ -119,6 +125,8 @@ export type OfKind = {
   readonly documents: readonly Document[];
   /** The body that decides at it. */
   readonly decidedBy: string | undefined;
+  /** The body whose members vote at it, also where they only recommend. */
+  readonly votedBy: string | undefined;
   /** The counts that it records; none where its body decides without counting. */
   readonly records: readonly string[];
   /** Those of the counts in which half a vote may be counted. */

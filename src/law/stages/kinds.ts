@@ -67,6 +67,7 @@ export const ofKind = (stage: StageInFile): OfKind => {
     options: [],
     documents: [],
     decidedBy: undefined,
+    votedBy: undefined,
     records: [],
     halves: [],
     rules: [],

@@ -1,4 +1,5 @@
 import {
+  quorumsOf,
   readingsOf,
   saysWhenLost,
   testsOf,
@@ -94,6 +95,20 @@ const isChecked = (quorum: QuorumRule, ballot: Ballot): boolean =>
 
 type Outcome = Judgement["outcome"];
 
+/** A quorum with its sums, each with the source that asks for it, and what the vote comes to without it. */
+const weighQuorum = (
+  { tests, authority, failing }: QuorumRule,
+  counts: Ballot["counts"],
+): {
+  readonly weighed: readonly Weighed[];
+  readonly held: boolean | null;
+  readonly without: Outcome;
+} => {
+  const weighed = tests.map((test) => weigh({ authority, ...test }, counts));
+  const without = failing === "rejected" ? failing : "noDecision";
+  return { weighed, held: allPassed(weighed), without };
+};
+
 const byTests = (tests: readonly Weighed[]): Outcome => {
   const passed = allPassed(tests);
   if (passed === null) return "cannotBeVerified";
@@ -184,13 +199,18 @@ export const judgeBallot = (rule: Majority, ballot: Ballot): Judgement => ({
 const judgedAsMust = (rule: Majority, ballot: Ballot): Omit<Judgement, "should"> => {
   const readings = weighAll(rule, ballot.counts);
   const decided: Decided = byTie(rule, ballot) ?? { outcome: agreed(readings.map(byTests)) };
-  if (rule.quorum === undefined || !isChecked(rule.quorum, ballot))
-    return { ...decided, readings, quorum: [] };
-  const quorum = rule.quorum.tests.map((test) => weigh(test, ballot.counts));
-  const held = allPassed(quorum);
-  if (held === true) return { ...decided, readings, quorum };
-  const failing = rule.quorum.failing === "rejected" ? "rejected" : "noDecision";
-  // Where the quorum cannot be counted, only what it could not change is certain.
-  const without = decided.outcome === failing ? failing : "cannotBeVerified";
-  return { outcome: held === false ? failing : without, readings, quorum };
+  const checked = quorumsOf(rule)
+    .filter((one) => isChecked(one, ballot))
+    .map((one) => weighQuorum(one, ballot.counts));
+  const quorum = checked.flatMap(({ weighed }) => weighed);
+  const missed = checked.findIndex(({ held }) => held === false);
+  const decisive = missed === -1 ? checked : checked.slice(0, missed + 1);
+  // Where a quorum cannot be counted, only what it could not change is certain.
+  const outcome = agreed([
+    ...decisive.filter(({ held }) => held !== true).map(({ without }) => without),
+    ...(missed === -1 ? [decided.outcome] : []),
+  ]);
+  return missed === -1 && outcome === decided.outcome
+    ? { ...decided, readings, quorum }
+    : { outcome, readings, quorum };
 };

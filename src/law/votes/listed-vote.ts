@@ -1,6 +1,6 @@
 import { allPassed, judgeBallot, weigh, type Ballot, type Judgement } from "./judge.ts";
 import { sumsInWords, weighedInWords } from "./votes-in-words.ts";
-import type { Majority } from "../file/rule.ts";
+import { quorumsOf, type Majority } from "../file/rule.ts";
 import { comparisonOf, type Test } from "../file/vote-test.ts";
 import type { Sentence, TermName } from "../../words/messages.ts";
 import { majorityFor, type VoteRule } from "./vote-rule.ts";
@@ -73,7 +73,7 @@ const isShown = (test: Test, counts: Counts): boolean => {
 
 /** A rule without its quorum, where a number that is not known leaves it open and the votes show it all the same. */
 const withoutShownQuorum = (rule: Majority, counts: Counts): Majority => {
-  const tests = rule.quorum?.tests ?? [];
+  const tests = quorumsOf(rule).flatMap((one) => one.tests);
   const isOpen = allPassed(tests.map((test) => weigh(test, counts))) === null;
   return isOpen && tests.every((test) => isShown(test, counts))
     ? { ...rule, quorum: undefined }

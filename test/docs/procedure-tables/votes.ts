@@ -1,6 +1,7 @@
 import { conditionInWords, stageName, testsInWords } from "../../../src/law/print/naming.ts";
 import type { Procedure } from "../../../src/law/file/procedure.ts";
 import {
+  quorumsOf,
   readingsOf,
   saysWhenLost,
   testsOf,
@@ -35,9 +36,7 @@ const whenFailing = {
   putOff: "without it, put off; the next vote needs none",
 } as const;
 
-const quorumOf = (procedure: Procedure, quorum: QuorumRule | undefined): string => {
-  if (quorum === undefined) return nothing;
-  const { tests, checked, failing } = quorum;
+const quorumOf = (procedure: Procedure, { tests, checked, failing }: QuorumRule): string => {
   const takes = short(english(testsInWords(namingOf(procedure), tests)));
   return `${takes}${checked === "always" ? "" : ", if challenged"}; ${whenFailing[failing]}`;
 };
@@ -48,13 +47,15 @@ const appliesIf = (procedure: Procedure, { rules }: Decide, rule: Rule): string 
 };
 
 const marks = (rule: Rule): string => {
-  const { quorum, readings = [] } = rule;
+  const { readings = [] } = rule;
   const vote = [
     ...new Set([rule.authority, ...readings.map(({ authority }) => authority)].map(markOf)),
   ];
   const own = listed(vote, ", ");
-  if (quorum === undefined || listed(vote) === markOf(quorum.authority)) return own;
-  return `${own}; quorum: ${markOf(quorum.authority)}`;
+  const others = quorumsOf(rule)
+    .map(({ authority }) => markOf(authority))
+    .filter((mark) => mark !== listed(vote));
+  return [own, ...others.map((mark) => `quorum: ${mark}`)].join("; ");
 };
 
 const linesOf = (procedure: Procedure): readonly Line[] =>
@@ -65,7 +66,9 @@ const linesOf = (procedure: Procedure): readonly Line[] =>
           cells: [
             appliesIf(procedure, stage, rule),
             asked(procedure, rule),
-            quorumOf(procedure, rule.quorum),
+            quorumsOf(rule)
+              .map((one) => quorumOf(procedure, one))
+              .join("; ") || nothing,
             marks(rule),
           ],
         }))

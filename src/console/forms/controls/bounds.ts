@@ -2,7 +2,7 @@ import { courseOf } from "../../../case/course-of-case.ts";
 import { ruleNow } from "../../../case/course/course.ts";
 import { weigh, weighAll, type Weighed } from "../../../law/votes/judge.ts";
 import { bodyOf } from "../../../law/file/procedure.ts";
-import type { Rule } from "../../../law/file/rule.ts";
+import { quorumsOf, type Rule } from "../../../law/file/rule.ts";
 import type { Stage } from "../../../law/file/stage.ts";
 import type { Test } from "../../../law/file/vote-test.ts";
 import { html, type Html, nothing } from "../../html.ts";
@@ -42,9 +42,9 @@ const askedBy = (rule: Rule, members: number | undefined): Asked => {
   const weighed = (tests: readonly Test[]): readonly Weighed[] =>
     tests.map((test) => weigh(test, counts));
   const needed = votesNeeded(weighAll(rule, counts));
-  const { quorum } = rule;
+  const always = quorumsOf(rule).filter(({ checked }) => checked === "always");
   return {
-    quorum: quorum?.checked === "always" ? presentNeeded(weighed(quorum.tests)) : undefined,
+    quorum: presentNeeded(always.flatMap(({ tests }) => weighed(tests))),
     needed: needed.every((one) => one !== undefined) ? needed : [],
   };
 };

@@ -16,12 +16,11 @@ const isDecidedSince = ({ ballots }: Sittings, { seq, act }: Fact<"SittingSchedu
 
 // A case that comes back to the stage is decided there at another sitting.
 const hasLeftSince = ({ facts }: Sittings, { seq, act }: Fact<"SittingScheduled">): boolean =>
-  facts.some(
-    (one) =>
-      one.seq > seq &&
-      one.ledTo !== one.stage &&
-      (one.stage === act.stage || one.act.kind === "TermEnded"),
-  );
+  facts
+    .slice(facts.findLastIndex((one) => one.seq <= seq) + 1)
+    .some(
+      (one) => one.ledTo !== one.stage && (one.stage === act.stage || one.act.kind === "TermEnded"),
+    );
 
 /** The sitting that is scheduled for a stage of a procedure file, while the case has not left it and nothing was decided there yet. */
 export const sittingFor = (

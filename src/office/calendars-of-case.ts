@@ -4,16 +4,16 @@ import { calendarInForce } from "./office.ts";
 import type { Law } from "../law/law.ts";
 
 /** The calendar by which the end of a time was last certified in a case. */
-const certifiedBy = (state: Case): Digest | undefined =>
-  state.facts
-    .flatMap(({ act }) => (act.kind === "TimeEndCertified" ? (act.calendar ?? []) : []))
-    .at(-1);
+const certifiedBy = ({ steps }: Case): Digest | undefined =>
+  steps.flatMap(({ act }) => (act.kind === "TimeEndCertified" ? (act.calendar ?? []) : [])).at(-1);
 
 /** The calendars by which what was imported into a case was judged. */
 export const calendarsOfPast = ({ facts, corrections }: Case): readonly Digest[] => [
   ...new Set(
-    [...facts, ...corrections].flatMap(({ imported, calendar }) =>
-      imported && calendar !== null ? [calendar] : [],
+    [facts, corrections].flatMap((those) =>
+      those
+        .filter(({ imported }) => imported)
+        .flatMap(({ calendar }) => (calendar === null ? [] : [calendar])),
     ),
   ),
 ];

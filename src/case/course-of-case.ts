@@ -19,6 +19,7 @@ import { type Fact, isFact } from "./slots/slot.ts";
 import type { Suspension } from "./slots/suspensions.ts";
 import { hasNoEffect, stands, type Worth } from "./worth.ts";
 import { isInternational, isOfFile, type Stage } from "../law/file/stage-of-case.ts";
+import { rememberedOf } from "../values/remembered.ts";
 
 /** The stage of the file at which a case stands: the international steps are one item of it. */
 export const placeInFile = (procedure: Procedure, stage: Stage): string =>
@@ -189,46 +190,36 @@ const withResumption = (
   return still.length === 0 ? course : { ...course, others: course.others.map(now) };
 };
 
-// What changes nothing in the course of a case leaves its steps the same object.
-const courses = new WeakMap<Case["steps"], WeakMap<Procedure, Course>>();
+/** Under so many versions of its procedure a case is followed at once: those that it was moved between, and a changed one of a test. */
+export const mostVersions = 8;
 
-const remember = (state: Case, procedure: Procedure, course: Course): Course => {
-  const byProcedure = courses.get(state.steps) ?? new WeakMap<Procedure, Course>();
-  courses.set(state.steps, byProcedure.set(procedure, course));
-  return course;
-};
+// What changes nothing in the course of a case leaves its steps the same object.
+const courseBySteps = rememberedOf<Course>(mostVersions);
+
+const fromBeginning = (state: Case, procedure: Procedure): Course =>
+  state.steps.reduce(withFactOf(state, procedure), beginCourse(procedure));
 
 /** The course of a case through its procedure file, from its entries as they stand now. */
 export const courseOf = (state: Case, procedure: Procedure): Course =>
-  courses.get(state.steps)?.get(procedure) ??
-  remember(
-    state,
-    procedure,
-    state.steps.reduce(withFactOf(state, procedure), beginCourse(procedure)),
-  );
+  courseBySteps(state.steps, [procedure], () => fromBeginning(state, procedure));
 
 /** The course of a case after one more entry, from the course before it. A correction restates a step: that is followed from the beginning. */
-export const courseFrom = (before: Case, after: Case, procedure: Procedure): Course => {
-  const known = courses.get(after.steps)?.get(procedure);
-  if (known !== undefined) return known;
-  const added = after.steps.slice(before.steps.length);
-  const isFollowed =
-    before.corrections.length === after.corrections.length &&
-    before.steps.every((fact, index) => after.steps[index] === fact);
-  return isFollowed
-    ? remember(
-        after,
-        procedure,
-        added.reduce(
-          (course, fact) =>
-            isFact(fact, "CaseResumed")
-              ? withResumption(after, course, fact)
-              : withFactOf(after, procedure)(course, fact),
-          courseOf(before, procedure),
-        ),
-      )
-    : courseOf(after, procedure);
-};
+export const courseFrom = (before: Case, after: Case, procedure: Procedure): Course =>
+  courseBySteps(after.steps, [procedure], () => {
+    const isFollowed =
+      before.corrections.length === after.corrections.length &&
+      before.steps.every((fact, index) => after.steps[index] === fact);
+    if (!isFollowed) return fromBeginning(after, procedure);
+    return after.steps
+      .slice(before.steps.length)
+      .reduce(
+        (course, fact) =>
+          isFact(fact, "CaseResumed")
+            ? withResumption(after, course, fact)
+            : withFactOf(after, procedure)(course, fact),
+        courseOf(before, procedure),
+      );
+  });
 
 /** What is on record of a past case, and its procedure has no place for wherever the case was. */
 export type Misplaced = { readonly fact: CaseFact; readonly fault: CourseFault };

@@ -21,6 +21,7 @@ import {
 } from "./readings.ts";
 import { isUnderWay, lengthOf, runsOf, type Length, type Run } from "./runs.ts";
 import { timeVerdict, verdictOf, type TimeVerdict } from "./verdict.ts";
+import { rememberedOf } from "../../values/remembered.ts";
 
 /** The days on which a run may end. */
 export type EndDays = {
@@ -273,25 +274,11 @@ const judgedRuns = (
 export const runsMetBy = (course: Course, met: Happened, at: JudgedAt): readonly ClockRun[] =>
   judgedRuns(course, at, ({ end }) => end?.one === met);
 
-/** What was judged of a course, and by what. */
-type Known = { readonly at: JudgedAt; readonly runs: readonly ClockRun[] };
-
-const isSame = (one: JudgedAt, other: JudgedAt): boolean =>
-  one.today === other.today &&
-  one.calendar === other.calendar &&
-  (one.inForce ?? one.calendar) === (other.inForce ?? other.calendar) &&
-  one.stillSince === other.stillSince;
-
 // A course never changes, and much is asked of its times on one day.
-const knownOf = new WeakMap<Course, readonly Known[]>();
-const mostKnown = 4;
+const runsByDay = rememberedOf<readonly ClockRun[]>(4);
 
 /** Every run of the clocks of a procedure in a course, judged; worked out once for a day and its calendars. */
 export const runsIn = (course: Course, at: JudgedAt): readonly ClockRun[] => {
-  const known = knownOf.get(course) ?? [];
-  const before = known.find((one) => isSame(one.at, at));
-  if (before !== undefined) return before.runs;
-  const runs = judgedRuns(course, at);
-  knownOf.set(course, [...known.slice(1 - mostKnown), { at, runs }]);
-  return runs;
+  const { today, calendar, inForce = calendar, stillSince } = at;
+  return runsByDay(course, [today, calendar, inForce, stillSince], () => judgedRuns(course, at));
 };

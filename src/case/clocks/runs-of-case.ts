@@ -2,7 +2,7 @@ import { withFactsBefore, type Case } from "../case.ts";
 import { isImported } from "../case-fact.ts";
 import { type Standing, workedOut } from "../standing.ts";
 import { uncertifiedVote } from "../certification.ts";
-import { courseAfter, courseOf } from "../course-of-case.ts";
+import { courseAfter, courseOf, mostVersions } from "../course-of-case.ts";
 import { isCourseFault, type Course } from "../course/course.ts";
 import { isSameEvent } from "../../law/file/event.ts";
 import { outcomesToRecord } from "../../law/file/stage.ts";
@@ -15,6 +15,7 @@ import type { ActOf } from "../act.ts";
 import { runsIn, type Calendars, type ClockRun } from "./clock-run.ts";
 import { happenedBy, suspensionNow } from "./suspension.ts";
 import { timeVerdict } from "./verdict.ts";
+import { rememberedOf } from "../../values/remembered.ts";
 
 /** The vote that awaits certification, once for each outcome that it may have: its own, or where the reader may not see that, each that its stage knows. */
 const outcomesOfVote = (state: Case, procedure: Procedure): readonly ActOf<"VoteRecorded">[] => {
@@ -36,18 +37,14 @@ const certifiedIn = (state: Case, procedure: Procedure): readonly Course[] =>
   });
 
 // The same case is asked for its times by its row, its wait and its findings.
-const certifiedCourses = new WeakMap<Case, WeakMap<Procedure, readonly Course[]>>();
+const certifiedCourses = rememberedOf<readonly Course[]>(mostVersions);
 
 /**
  * Each course that a case may have once the vote that awaits its certification is certified; none where no vote does. The vote was
  * taken, though it leads nowhere yet.
  */
-const coursesOnceCertified = (state: Case, procedure: Procedure): readonly Course[] => {
-  const known = certifiedCourses.get(state) ?? new WeakMap<Procedure, readonly Course[]>();
-  const courses = known.get(procedure) ?? certifiedIn(state, procedure);
-  certifiedCourses.set(state, known.set(procedure, courses));
-  return courses;
-};
+const coursesOnceCertified = (state: Case, procedure: Procedure): readonly Course[] =>
+  certifiedCourses(state, [procedure], () => certifiedIn(state, procedure));
 
 /** The day by which an open case had been suspended that stands still; undefined where it does not. */
 const stillSince = (state: Case, { timeZone }: Procedure): IsoDate | undefined => {

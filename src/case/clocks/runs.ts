@@ -7,6 +7,7 @@ import type { Stage } from "../../law/file/stage.ts";
 import type { Source } from "../../words/source.ts";
 import { openStages } from "../course/standing.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
+import { rememberedOf } from "../../values/remembered.ts";
 
 /** An event that happened in a course. */
 export type Occurrence = { readonly event: Event; readonly index: number; readonly one: Happened };
@@ -35,16 +36,15 @@ export type Run = {
   readonly left: FactDate | undefined;
 };
 
+/** More than a procedure has. */
+const mostClocks = 64;
+
 // What a course has run does not change, and its next steps ask for it beside its times.
-const runsOfCourses = new WeakMap<Course, Map<Clock, readonly Run[]>>();
+const runsByClock = rememberedOf<readonly Run[]>(mostClocks);
 
 /** The runs of a clock: from each event that starts it to what ends it, or to the next that starts it anew. */
-export const runsOf = (course: Course, clock: Clock): readonly Run[] => {
-  const known = runsOfCourses.get(course) ?? new Map<Clock, readonly Run[]>();
-  const runs = known.get(clock) ?? occurred(course, clock);
-  runsOfCourses.set(course, known.set(clock, runs));
-  return runs;
-};
+export const runsOf = (course: Course, clock: Clock): readonly Run[] =>
+  runsByClock(course, [clock], () => occurred(course, clock));
 
 const occurred = (course: Course, clock: Clock): readonly Run[] => {
   const starts = occurrences(course, clock.from);

@@ -12,6 +12,7 @@ import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import { langOf } from "../names-html.ts";
 import type { PageFormat } from "../page-format.ts";
+import { rememberedOf } from "../../values/remembered.ts";
 
 /** What somebody looks for, as the address says it; what it does not say, or says wrongly, is anything. */
 export type CaseQuery = {
@@ -50,7 +51,7 @@ type LawAtHand = ReturnType<Ports["law"]>;
 export type ByLaw = Omit<Choices, "stages">;
 
 // Reading the law files takes time, and the law at hand does not change while a process runs.
-const known = new WeakMap<LawAtHand, ByLaw>();
+const choices = rememberedOf<ByLaw>();
 
 const madeFrom = (law: LawAtHand): ByLaw => ({
   opening: [...new Set(law.procedures().flatMap(({ value }) => dutiesGiven(value, "OpenCase")))],
@@ -66,11 +67,7 @@ const madeFrom = (law: LawAtHand): ByLaw => ({
 });
 
 /** What follows from the law at hand alone: all but the stages. */
-export const choicesByLaw = (law: LawAtHand): ByLaw => {
-  const choices = known.get(law) ?? madeFrom(law);
-  known.set(law, choices);
-  return choices;
-};
+export const choicesByLaw = (law: LawAtHand): ByLaw => choices(law, [], () => madeFrom(law));
 
 // The international steps are stages of every procedure.
 const stagesOf = (procedure: Procedure): Stages => ({

@@ -8,6 +8,7 @@ import {
 } from "../../time/date.ts";
 import type { SittingCalendar } from "../../time/calendar.ts";
 import { isNumbered, type Clock, type NumberedSpan, type Span } from "../file/clock.ts";
+import { rememberedOf } from "../../values/remembered.ts";
 
 /**
  * The last day of a time. `surely`: it does not end before; `possibly`: nor after, null where nobody can say. They differ where
@@ -68,22 +69,17 @@ const counted = (before: IsoDate, { n, leftOut }: Rule, heard: DayHeard | undefi
 type SittingDays = Extract<Span, { unit: "sittingDays" }>;
 
 // A calendar of some years is thousands of days, asked for at each look at a time; it never changes.
-const joined = new WeakMap<SittingCalendar, Map<string, readonly IsoDate[]>>();
+const joinedDays = rememberedOf<readonly IsoDate[]>(16);
 
 /** The days on which the houses of a span sit, all of them or any, in their order. */
-const sittingDays = (calendar: SittingCalendar, { of, when }: SittingDays): readonly IsoDate[] => {
-  const ofCalendar = joined.get(calendar) ?? new Map<string, readonly IsoDate[]>();
-  const key = [when, ...of].join(" ");
-  const known = ofCalendar.get(key);
-  if (known !== undefined) return known;
-  const lists = of.map((house) => new Set(calendar.houses[house] ?? []));
-  const days = [...new Set(lists.flatMap((list) => [...list]))]
-    .filter((day) => when === "any" || lists.every((list) => list.has(day)))
-    .filter((day) => day <= calendar.endsOn)
-    .sort();
-  joined.set(calendar, ofCalendar.set(key, days));
-  return days;
-};
+const sittingDays = (calendar: SittingCalendar, { of, when }: SittingDays): readonly IsoDate[] =>
+  joinedDays(calendar, [[when, ...of].join(" ")], () => {
+    const lists = of.map((house) => new Set(calendar.houses[house] ?? []));
+    return [...new Set(lists.flatMap((list) => [...list]))]
+      .filter((day) => when === "any" || lists.every((list) => list.has(day)))
+      .filter((day) => day <= calendar.endsOn)
+      .sort();
+  });
 
 /** The first day on which any house of a calendar sits: it says nothing of the days before. */
 export const calendarBegins = ({ houses, endsOn }: SittingCalendar): IsoDate =>

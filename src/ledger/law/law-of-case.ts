@@ -18,6 +18,7 @@ import { canonicalJson, digestOf } from "../../record/canonical.ts";
 import { LawLost } from "../reading/unreadable.ts";
 import type { Ports } from "../desk-ports.ts";
 import type { Law } from "../../law/law.ts";
+import { rememberedOf } from "../../values/remembered.ts";
 
 const noLaw = digestOf("");
 
@@ -53,14 +54,10 @@ const parsed = async <T>(ports: LawSource, digest: Digest, schema: Schema<T>): P
 };
 
 // The law files in force are the same few objects for every new case, so each is written out once.
-const written = new WeakMap<object, Uint8Array>();
+const written = rememberedOf<Uint8Array>();
 
-const bytesOf = (law: Law["procedure"] | Law["treaty"]): Uint8Array => {
-  const known =
-    written.get(law) ?? Buffer.from(canonicalJson("file" in law ? law.file : law), "utf8");
-  written.set(law, known);
-  return known;
-};
+const bytesOf = (law: Law["procedure"] | Law["treaty"]): Uint8Array =>
+  written(law, [], () => Buffer.from(canonicalJson("file" in law ? law.file : law), "utf8"));
 
 /** Keeps the file of the version that a case is moved to. */
 export const keepVersion = async (ports: Ports, procedure: Procedure): Promise<void> => {

@@ -16,6 +16,7 @@ import type { DenunciationEffect } from "../../treaty/denunciation-effect.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
 import { nextSteps, stepsBeside, type NextStep } from "../../commands/next/next-steps.ts";
 import type { Law } from "../../law/law.ts";
+import { rememberedOf } from "../../values/remembered.ts";
 
 /** A case as people look at it: where it stands, what may come next, what is due, what is known internationally. */
 export type CaseView = {
@@ -64,26 +65,14 @@ const following = (state: Case, law: Law, { today, calendar, certified }: On): F
   };
 };
 
-type Known = {
-  readonly law: Law;
-  readonly on: On;
-  readonly follows: Following;
-};
-
 // A case is looked at far more often than it moves; what was found out goes when its head is forgotten.
-const found = new WeakMap<Case, Known>();
-
-const isSameOn = (one: On, other: On): boolean =>
-  one.today === other.today && one.calendar === other.calendar && one.certified === other.certified;
+const followingByDay = rememberedOf<Following>();
 
 /** What follows from a case, worked out once for each day and calendar. */
-export const followingOnce = (state: Case, law: Law, on: On): Following => {
-  const known = found.get(state);
-  if (known?.law === law && isSameOn(known.on, on)) return known.follows;
-  const follows = following(state, law, on);
-  found.set(state, { law, on, follows });
-  return follows;
-};
+export const followingOnce = (state: Case, law: Law, on: On): Following =>
+  followingByDay(state, [law, on.today, on.calendar, on.certified], () =>
+    following(state, law, on),
+  );
 
 /**
  * A case as somebody may read it: without the record of a vote that another person is yet to certify, and with nothing that

@@ -25,13 +25,7 @@ const isCertain = (lack: Shortcoming): boolean => !isOpenLack(lack);
 const irregular = (rule: string | undefined): Worth =>
   rule === undefined ? stands : { kind: "irregular", rule };
 
-const ofPower = (
-  before: Course,
-  act: Happening,
-  by: CountedBy,
-  lacksInForm: readonly Shortcoming[],
-): Worth => {
-  const lacking = [...shortcomingsOfPower(before, act, by), ...lacksInForm];
+const ofPower = (lacking: readonly Shortcoming[]): Worth => {
   const denied = lacking.find(deniesEffect);
   return denied === undefined
     ? irregular(lacking.find(isCertain)?.rule)
@@ -57,7 +51,10 @@ export const worthIn = (before: Course, act: Happening, by: CountedBy): Worth =>
   const made = isCourseFault(after) || act.kind !== "at" ? undefined : after.happened.at(-1);
   const isMade = !isCourseFault(after) && made !== undefined;
   if (powerUsed(before.procedure, act) !== undefined)
-    return ofPower(before, act, by, isMade ? shortcomingsOfStep(after, made) : []);
+    return ofPower([
+      ...shortcomingsOfPower(before, act, by),
+      ...(isMade ? shortcomingsOfStep(after, made) : []),
+    ]);
   return isMade ? ofStep(after, made, by) : stands;
 };
 

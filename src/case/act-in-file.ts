@@ -141,7 +141,8 @@ const fields = {
     if (!Array.isArray(value)) return [];
     const stage = stageOf(procedure, stageOfAct(act) ?? "");
     const names = value.filter(isText).map((one) => namesOfDocument(stage, one));
-    return [names.length === 0 ? { kind: "actWithNothing" } : { kind: "actWith", names }];
+    if (names.length > 0) return [{ kind: "actWith", names }];
+    return stage === undefined || stage.documents.length === 0 ? [] : [{ kind: "actWithNothing" }];
   },
   publishedIn: (_, value) => (isText(value) ? [{ kind: "asGiven", text: value }] : []),
   number: (_, value) => (isText(value) ? [{ kind: "aboutNumber", number: value }] : []),

@@ -25,6 +25,9 @@ const ballotOf = ({ counts, tie, quorumChallenged, putOffBefore }: Counted): Bal
 const byBody = (body: string | null | undefined): { readonly by?: string } =>
   body === undefined || body === null ? {} : { by: body };
 
+const withDocuments = ({ with: documents }: Pick<ActOf<"Laid">, "with">): Pick<AtStage, "with"> =>
+  documents === undefined ? {} : { with: documents };
+
 type Dated = Extract<RecordedAct, { readonly stage: string; readonly on: AtStage["on"] }>;
 
 const at = ({ stage, on }: Pick<Dated, "stage" | "on">, what: string): AtStage => ({
@@ -74,7 +77,7 @@ const happens: { readonly [Kind in StepKind]: Happens<Kind> } = {
   Laid: (act) => ({
     ...at(act, "laid"),
     ...byBody(act.body),
-    ...(act.with === undefined ? {} : { with: act.with }),
+    ...withDocuments(act),
   }),
   StageBegun: (act) => at(act, "begun"),
   TextDistributed: (act) => at(act, "distributed"),
@@ -91,6 +94,7 @@ const happens: { readonly [Kind in StepKind]: Happens<Kind> } = {
   InterventionRecorded: (act) => ({
     ...at(act, act.intervention),
     ...byBody(act.body),
+    ...withDocuments(act),
     ballot: ballotOf(act),
   }),
   TimeEndCertified: ofTimeEnd,

@@ -165,7 +165,7 @@ export type PageWords = {
     readonly RecordReport: Texts<"stage" | "on" | "outcome" | "counts" | "committee"> & Fields<"report">;
     readonly RecordVote: Texts<"stage" | "on" | "outcome" | "rollCall" | "tie" | "quorumChallenged" | "putOffBefore" | "text" | "statementTexts"> & Fields<"counts" | "statements" | "consent">;
     readonly CertifyVote: Texts<"of" | "outcome" | "rollCall" | "tie" | "quorumChallenged" | "putOffBefore"> & Fields<"counts">;
-    readonly RecordIntervention: Texts<"stage" | "on" | "intervention" | "body"> & Fields<"counts">;
+    readonly RecordIntervention: Texts<"stage" | "on" | "intervention" | "body" | "with"> & Fields<"counts">;
     readonly CertifyTimeEnded: Texts<"stage" | "on" | "calendar">;
     readonly AskForReview: Texts<"stage" | "on" | "body">;
     readonly RecordReview: Texts<"stage" | "on" | "outcome"> & Fields<"decision">;

@@ -4,7 +4,7 @@ import { voteFinding } from "../../src/findings/stages/vote-finding.ts";
 import type { IsoDate } from "../../src/time/date.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
 import { courseOf, event } from "./files.ts";
-import { authority, faults, half, laid, named, read, rule, vote } from "./parliament.ts";
+import { authority, faults, half, laid, name, named, read, rule, vote } from "./parliament.ts";
 
 const quorum = {
   tests: [{ count: "present", atLeast: 9 }],
@@ -34,12 +34,12 @@ describe("a committee that counts its votes", () => {
     ]);
 
   it.each([
-    ["favourable", { for: 6, against: 3, present: 9 }, "adopted", true],
-    ["favourable", { for: 3, against: 6, present: 9 }, "rejected", false],
-    ["unfavourable", { for: 3, against: 6, present: 9 }, "rejected", true],
-    ["favourable", { for: 6, against: 3 }, "cannotBeVerified", null],
-  ])("is judged as a vote is: %s by %j: %s", (what, counts, judged, agrees) => {
-    expect(outcome(what, counts)).toEqual([[judged, agrees, authority]]);
+    ["favourable", { for: 6, against: 3, present: 9 }, ["adopted", true]],
+    ["favourable", { for: 3, against: 6, present: 9 }, ["rejected", false]],
+    ["unfavourable", { for: 3, against: 6, present: 9 }, ["rejected", true]],
+    ["favourable", { for: 6, against: 3 }, ["cannotBeVerified", null]],
+  ])("is judged as a vote is: %s by %j: %j", (what, counts, judged) => {
+    expect(outcome(what, counts)).toEqual([[...judged, authority]]);
   });
 
   it("finds that there was no quorum, under the source that asks for it", () => {
@@ -85,6 +85,31 @@ describe("a committee that counts its votes", () => {
         new RegExp(`^stages\\[1\\]\\.rules\\[0\\]\\.${field}: a report records`),
       ),
     ]);
+  });
+});
+
+describe("a joint committee with as many members of one house as of the other", () => {
+  const atLeast = (count: string, of: string) => ({ count, atLeast: { share: [1, 1], of } });
+  const parity = {
+    ...quorum,
+    tests: [atLeast("ofHouse", "ofSenate"), atLeast("ofSenate", "ofHouse")],
+  };
+  const stage = committee({
+    records: ["for", "against", "ofHouse", "ofSenate"],
+    on: { agreed: "next" },
+    rules: [rule("joint", { tests: [half], quorum: parity })],
+  });
+  const counts = { ofHouse: name, ofSenate: name };
+  const procedure = read([laid("bill"), stage, vote("house-vote")], { counts });
+
+  it.each([
+    [10, 10, "adopted"],
+    [10, 9, "noDecision"],
+    [9, 10, "noDecision"],
+  ])("is a quorum over counts of its own: %i and %i: %s", (ofHouse, ofSenate, expected) => {
+    const votes = { for: 12, against: 3, ofHouse, ofSenate };
+    const [one] = judgedVotes(reported(procedure, "agreed", votes));
+    expect(one?.judgement?.outcome).toBe(expected);
   });
 });
 

@@ -92,6 +92,7 @@ formFields-RecordIntervention-stage = Hansı mərhələdə
 formFields-RecordIntervention-on = Nə vaxt edilib
 formFields-RecordIntervention-intervention = Hansı müdaxilə
 formFields-RecordIntervention-body = Hansı orqan tərəfindən
+formFields-RecordIntervention-with = Onunla birlikdə nə verilib
 formFields-RecordIntervention-counts = Neçə nəfər dəstəkləyib
     .hint = Say dərc edilməyibsə, boş saxlayın.
 

@@ -92,6 +92,7 @@ formFields-RecordIntervention-stage = At which stage
 formFields-RecordIntervention-on = When it was made
 formFields-RecordIntervention-intervention = Which intervention
 formFields-RecordIntervention-body = By which body
+formFields-RecordIntervention-with = What went with it
 formFields-RecordIntervention-counts = How many supported it
     .hint = Leave empty if the number was not published.
 

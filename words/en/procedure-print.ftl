@@ -186,7 +186,7 @@ printTooFew = { LIST($all) }: too few
 
 printLay = Laid by: { NAMES($names) }. Laid before: { NAMES($others) }.
 printLayDoes = Tasdiq records who laid it, on which day and with which documents. A missing document is reported as a finding.
-printDocument = Laid with it: { $name }.
+printDocument = With it: { $name }.
 printExamine = Considered by: { NAMES($names) }.
 printExamineDoes = Tasdiq records the report and its day.
 printDecide = Decided by: { NAMES($names) }.

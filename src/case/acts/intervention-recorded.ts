@@ -1,5 +1,5 @@
 import { mayBeLeftOut } from "../fields/field.ts";
-import { factDate, namedCounts, ofProcedure, stage } from "../fields/fields.ts";
+import { factDate, namedCounts, ofProcedure, someOfProcedure, stage } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
 /** That somebody intervened while the law left time for it: a resolution, a demand, an objection. */
@@ -12,6 +12,7 @@ export const interventionRecorded = act({
     intervention: ofProcedure("interventions"),
     body: mayBeLeftOut(ofProcedure("bodies")),
     counts: namedCounts,
+    with: mayBeLeftOut(someOfProcedure("documents")),
   }),
   fills: ["steps"],
   correctable: true,

@@ -200,7 +200,9 @@ const notCountersigned = (course: Course, act: Happened): readonly Shortcoming[]
 
 const without = (course: Course, act: Happened): readonly Shortcoming[] => {
   const stage = stageOf(course.procedure, act.stage);
-  const needed = (stage?.documents ?? []).filter(({ when }) => holdsIn(course, when) === "yes");
+  const needed = (stage?.documents ?? []).filter(
+    ({ of = act.what, when }) => of === act.what && holdsIn(course, when) === "yes",
+  );
   const [first] = needed;
   if (first === undefined) return [];
   const rule = `stages.${act.stage}.with`;

@@ -25,8 +25,7 @@ const isCertain = (lack: Shortcoming): boolean => !isOpenLack(lack);
 const irregular = (rule: string | undefined): Worth =>
   rule === undefined ? stands : { kind: "irregular", rule };
 
-const ofPower = (before: Course, act: Happening, by: CountedBy): Worth => {
-  const lacking = shortcomingsOfPower(before, act, by);
+const ofPower = (lacking: readonly Shortcoming[]): Worth => {
   const denied = lacking.find(deniesEffect);
   return denied === undefined
     ? irregular(lacking.find(isCertain)?.rule)
@@ -48,10 +47,15 @@ const ofStep = (course: Course, made: Happened, by: CountedBy): Worth => {
 
 /** What something that happens in a course is worth by its procedure, as the course stands before it. */
 export const worthIn = (before: Course, act: Happening, by: CountedBy): Worth => {
-  if (powerUsed(before.procedure, act) !== undefined) return ofPower(before, act, by);
   const after = follow(before, act);
   const made = isCourseFault(after) || act.kind !== "at" ? undefined : after.happened.at(-1);
-  return isCourseFault(after) || made === undefined ? stands : ofStep(after, made, by);
+  const isMade = !isCourseFault(after) && made !== undefined;
+  if (powerUsed(before.procedure, act) !== undefined)
+    return ofPower([
+      ...shortcomingsOfPower(before, act, by),
+      ...(isMade ? shortcomingsOfStep(after, made) : []),
+    ]);
+  return isMade ? ofStep(after, made, by) : stands;
 };
 
 /** What something that happens is worth, and the course with it as far as it has effect; or why it has no place there. */

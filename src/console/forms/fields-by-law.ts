@@ -42,6 +42,9 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
   Lay: {
     with: (scene) => namedInFile("documents")(scene).length > 0,
   },
+  RecordIntervention: {
+    with: (scene) => namedInFile("documents")(scene).length > 0,
+  },
   RecordReport: {
     committee: (scene) => committees(scene).length > 0,
     counts: (scene) => stagesNow(scene).some(({ records }) => records.length > 0),

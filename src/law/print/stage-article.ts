@@ -122,9 +122,14 @@ const mainClause = (naming: Naming, stage: Stage): Clause => {
   });
 };
 
-const documentClauses = (naming: Naming, { documents }: Stage): readonly Clause[] =>
+const documentClauses = (
+  naming: Naming,
+  { documents }: Pick<Stage, "documents">,
+  label?: Sentence,
+): readonly Clause[] =>
   documents.map(({ name, when, authority }) =>
     clause({
+      ...(label === undefined ? {} : { label }),
       says: [
         { kind: "printDocument", name: nameIn(name, naming.language) },
         ...onlyIf(naming, when),
@@ -159,8 +164,9 @@ const asLaidClauses = (naming: Naming, { asLaid }: Stage): readonly Clause[] => 
 };
 
 const interventionClauses = (naming: Naming, { id, interventions }: Stage): readonly Clause[] =>
-  interventions.flatMap(({ name, by, when, needs, leads, atEnd, authority }) => {
+  interventions.flatMap(({ name, by, when, needs, leads, atEnd, authority, ...one }) => {
     const named = nameIn(name, naming.language);
+    const label: Sentence = { kind: "printName", name: named };
     return [
       clause({
         says: [
@@ -172,12 +178,13 @@ const interventionClauses = (naming: Naming, { id, interventions }: Stage): read
         source: authority,
         examples: needExamples(naming, { needs, by }),
       }),
-      ...leadsClauses({ naming, from: id }, { kind: "printName", name: named }, leads),
+      ...documentClauses(naming, { documents: one.with ?? [] }, label),
+      ...leadsClauses({ naming, from: id }, label, leads),
     ];
   });
 
 const partClauses = (naming: Naming, stage: Stage): readonly Clause[] => [
-  ...documentClauses(naming, stage),
+  ...documentClauses(naming, { documents: stage.documents.filter(({ of }) => of === undefined) }),
   ...interventionClauses(naming, stage),
   ...stage.rules.flatMap((rule) => ruleClauses(naming, stage, rule)),
   ...optionClauses(naming, stage),

@@ -29,9 +29,12 @@ export const nameFaults = (procedure: Procedure): readonly LawFault[] => {
     ),
     ...inEach(procedure.stages, "stages", (stage, path) => [
       ...named(stage, path),
-      ...inEach(stage.interventions, `${path}.interventions`, named),
+      ...inEach(stage.interventions, `${path}.interventions`, (one, at) => [
+        ...named(one, at),
+        ...inEach(one.with, `${at}.with`, named),
+      ]),
       ...inEach(stage.options, `${path}.options`, named),
-      ...inEach(stage.documents, `${path}.with`, named),
+      ...inEach("with" in stage ? stage.with : undefined, `${path}.with`, named),
     ]),
     ...inEach(procedure.clocks, "clocks", (clock, path) => [
       ...named(clock, path),

@@ -8,6 +8,7 @@ import type { Span } from "../file/clock.ts";
 import type { LawFault } from "../faults.ts";
 import { fault, inEach, none, twice, unknownName } from "./parts.ts";
 import type { Leads } from "../file/leads.ts";
+import type { Document } from "../stages/kind.ts";
 import { kinds } from "../stages/kinds.ts";
 
 const ids = (list: readonly { readonly id: string }[] | undefined): readonly string[] =>
@@ -145,6 +146,16 @@ const silenceFaults = (procedure: Procedure, stage: Stage, path: string): readon
   ];
 };
 
+/** What must go with what is laid or with an intervention: each once, where something is so that can be so. */
+const documentFaults = (
+  procedure: Procedure,
+  documents: readonly Document[] | undefined,
+  path: string,
+): readonly LawFault[] => [
+  ...twice(path, ids(documents), ".id"),
+  ...inEach(documents, path, ({ when }, at) => conditionFaults(procedure, when, `${at}.when`)),
+];
+
 const stageFaults = (procedure: Procedure, stage: Stage, path: string): readonly LawFault[] => [
   ...([...endings, "next", "stay"].includes(stage.id)
     ? fault(`${path}.id`, { kind: "idReserved", id: stage.id })
@@ -157,13 +168,11 @@ const stageFaults = (procedure: Procedure, stage: Stage, path: string): readonly
     ...conditionFaults(procedure, when, `${at}.when`),
     ...inEach(options, `${at}.options`, (id, place) => unknownName(place, id, ids(stage.options))),
   ]),
-  ...inEach(stage.interventions, `${path}.interventions`, ({ when }, at) =>
-    conditionFaults(procedure, when, `${at}.when`),
-  ),
-  ...twice(`${path}.with`, ids(stage.documents), ".id"),
-  ...inEach(stage.documents, `${path}.with`, ({ when }, at) =>
-    conditionFaults(procedure, when, `${at}.when`),
-  ),
+  ...inEach(stage.interventions, `${path}.interventions`, ({ when, with: documents }, at) => [
+    ...conditionFaults(procedure, when, `${at}.when`),
+    ...documentFaults(procedure, documents, `${at}.with`),
+  ]),
+  ...documentFaults(procedure, "with" in stage ? stage.with : undefined, `${path}.with`),
   ...(stage.on?.["notInTime"] === undefined || stage.silence?.means === "notInTime"
     ? none
     : fault(`${path}.on.notInTime`, { kind: "notInTimeWithoutSilence", stage: stage.id })),

@@ -52,6 +52,20 @@ export const commonFields = once(() => ({
   note: z.optional(noteSchema),
 }));
 
+/** What must go with something, always or where something is so. */
+export const documentsSchema = once(() =>
+  z
+    .array(
+      z.strictObject({
+        id: lawIdSchema,
+        name: namesSchema(),
+        when: z.optional(conditionSchema()),
+        authority: sourceSchema(),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(20)),
+);
+
 /** By what a body decides that votes: the counts that it records, and the first rule whose condition holds. */
 export const votingFields = once(() => ({
   records: z.optional(z.array(countSchema).check(z.minLength(1), z.maxLength(30))),
@@ -67,14 +81,17 @@ export type Intervention = OwnOutcome & {
   readonly when?: Condition | undefined;
   readonly needs?: readonly Test[] | undefined;
   readonly atEnd?: true | undefined;
+  readonly with?: z.infer<ReturnType<typeof documentsSchema>> | undefined;
   readonly authority: Source;
 };
 
 /** A choice of a body that does not adopt something but chooses. */
 export type Option = OwnOutcome & { readonly authority: Source };
 
-/** What must go with what is laid. */
+/** What must go with what is laid, or with an intervention. */
 export type Document = {
+  /** The intervention that it must go with; undefined of what is laid. */
+  readonly of?: string | undefined;
   readonly id: string;
   readonly name: Names;
   readonly when?: Condition | undefined;

@@ -1,10 +1,6 @@
 import * as z from "zod/mini";
 import { once } from "../../values/text.ts";
-import { namesSchema } from "../../values/names.ts";
-import { sourceSchema } from "../../words/source.ts";
-import { lawIdSchema } from "../../values/ids.ts";
-import { conditionSchema } from "../file/condition.ts";
-import { bodiesSchema, commonFields, type Kind, type Offers } from "./kind.ts";
+import { bodiesSchema, commonFields, documentsSchema, type Kind, type Offers } from "./kind.ts";
 
 export const laySchema = once(() =>
   z.strictObject({
@@ -13,18 +9,7 @@ export const laySchema = once(() =>
     by: bodiesSchema(),
     before: bodiesSchema(),
     /** What must go with it, always or where something is so. */
-    with: z.optional(
-      z
-        .array(
-          z.strictObject({
-            id: lawIdSchema,
-            name: namesSchema(),
-            when: z.optional(conditionSchema()),
-            authority: sourceSchema(),
-          }),
-        )
-        .check(z.minLength(1), z.maxLength(20)),
-    ),
+    with: z.optional(documentsSchema()),
   }),
 );
 

@@ -6,7 +6,7 @@ import { sourceSchema } from "../../words/source.ts";
 import { conditionSchema } from "../file/condition.ts";
 import { leadsSchema } from "../file/leads.ts";
 import { testSchema } from "../file/vote-test.ts";
-import { bodiesSchema, commonFields, type Kind, type Offers } from "./kind.ts";
+import { bodiesSchema, commonFields, documentsSchema, type Kind, type Offers } from "./kind.ts";
 
 const intervention = once(() =>
   z.strictObject({
@@ -19,6 +19,8 @@ const intervention = once(() =>
     /** At once, or when the time has ended. */
     leads: leadsSchema(),
     atEnd: z.optional(z.literal(true)),
+    /** Its form: what must go with it, such as that it is in writing, or reasons. */
+    with: z.optional(documentsSchema()),
     authority: sourceSchema(),
   }),
 );
@@ -49,5 +51,8 @@ export const window: Kind<z.infer<ReturnType<typeof windowSchema>>> = {
     actors: [],
     doneBy: (what) => interventions.find(({ id }) => id === what)?.by,
     interventions,
+    documents: interventions.flatMap(({ id: of, with: documents = [] }) =>
+      documents.map((one) => ({ ...one, of })),
+    ),
   }),
 };

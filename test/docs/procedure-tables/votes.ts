@@ -66,9 +66,11 @@ const linesOf = (procedure: Procedure): readonly Line[] =>
           cells: [
             appliesIf(procedure, stage, rule),
             asked(procedure, rule),
-            quorumsOf(rule)
-              .map((one) => quorumOf(procedure, one))
-              .join("; ") || nothing,
+            quorumsOf(rule).length === 0
+              ? nothing
+              : quorumsOf(rule)
+                  .map((one) => quorumOf(procedure, one))
+                  .join("; "),
             marks(rule),
           ],
         }))

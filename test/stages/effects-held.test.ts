@@ -1,12 +1,14 @@
-import { azerbaijani, deputies, dutch, textsAsLaid } from "./support/roads.ts";
+import { american, azerbaijani, deputies, dutch, textsAsLaid } from "./support/roads.ts";
 import { nextSteps, stepsBeside } from "../../src/commands/next/next-steps.ts";
+import { everyDaySits } from "../support/law.ts";
 import { audited, saidOf } from "./support/said.ts";
 import { opened, type StagedCase } from "./support/staged-case.ts";
 
 type Holding = { readonly of?: string; readonly by?: string; readonly on?: string };
 
-const entryOf = (one: StagedCase, kind: "InterventionRecorded" | "Declared"): string =>
-  one.story.hashOf(kind);
+type Held = "InterventionRecorded" | "Declared" | "TimeExtended" | "IntervalWaived";
+
+const entryOf = (one: StagedCase, kind: Held): string => one.story.hashOf(kind);
 const holding = (effect: "given" | "denied", of: string, more: Holding = {}): object => ({
   of,
   effect,
@@ -274,5 +276,52 @@ describe("a vote", () => {
     const again = invalid.votes({ counts: deputies(91), ...textsAsLaid });
     expect(again.at).toBe(adopted.at);
     expect(audited(again).filter((said) => said.includes(": broken:"))).toEqual([]);
+  });
+});
+
+describe("an extension of period A", () => {
+  const laid = (): StagedCase =>
+    opened("gb-crag-2010")
+      .by(everyDaySits("2026-01-12", 300))
+      .on("2026-01-12")
+      .does("Lay", { stage: "laying", with: ["copy", "memorandum"] })
+      .does("Publish", { stage: "publication" });
+  const extended = (n: number) =>
+    laid().on("2026-01-20").does("ExtendTime", { clock: "period-a", n, body: "minister" });
+  const held = (one: StagedCase, effect: "given" | "denied") =>
+    one.on("2026-01-21").does("RecordEffect", holding(effect, entryOf(one, "TimeExtended")));
+  const over = (one: StagedCase) => one.on("2026-02-03").asks("CertifyTimeEnded");
+
+  it("that is too long makes the period longer once it was held to have effect", () => {
+    const tooLong = extended(22);
+    over(tooLong).thenActs("TimeEndCertified");
+    over(held(tooLong, "given")).thenRefused("PeriodNotEnded");
+    expect(effectSaid(held(tooLong, "given"))).toEqual([
+      expect.stringContaining("without effect (clocks.period-a.extension.atMost)"),
+    ]);
+  });
+
+  it("that is long enough makes it no longer once that was held", () => {
+    const lawful = extended(5);
+    over(lawful).thenRefused("PeriodNotEnded");
+    over(held(lawful, "denied")).thenActs("TimeEndCertified");
+  });
+});
+
+describe("a waiver of the day on the calendar", () => {
+  const waived = american.onCalendar().does("RecordWaiver", {
+    clock: "lie-over",
+    counts: { against: 1 },
+  });
+  const held = waived.does("RecordEffect", holding("given", entryOf(waived, "IntervalWaived")));
+
+  it("against one vote waives nothing, and does once it was held to have effect", () => {
+    expect(effectSaid(held)).toEqual([
+      expect.stringContaining("without effect (clocks.lie-over.waiver.needs)"),
+    ]);
+    const begun = (one: StagedCase) =>
+      saidOf(one.does("BeginStage", { stage: "second-reading" }), "time limit: One day");
+    expect(begun(waived)).toEqual([expect.stringContaining(": broken: ")]);
+    expect(begun(held)).toEqual([expect.stringContaining(": kept: ")]);
   });
 });

@@ -33,7 +33,7 @@ export type AuditAbout = {
   /** When the instrument was received by the depositary; null while no deposit is on record. */
   readonly depositedOn: FactDate | null;
   /** What happened, and what somebody who signs looks for and is not on record; of an exercise after a State's record nothing. */
-  readonly facts: readonly Sentence[];
+  readonly happened: readonly Sentence[];
   readonly notOnRecord: readonly Sentence[];
 };
 
@@ -69,7 +69,7 @@ export const auditAbout = (
 ): AuditAbout => ({
   ...made,
   depositedOn: before.deposit?.act.receivedOn ?? null,
-  facts: factsInShort(before, procedure),
+  happened: factsInShort(before, procedure),
   notOnRecord: notOnRecordInShort(before, procedure),
   title: state.opening?.act.title ?? state.caseId,
   purpose: purposeOf(state),

@@ -181,7 +181,7 @@ const aboutInAnswer = (
     question: say(questionOf(about), words),
     answer: each(answerOf(about, findingCounts(findings))).join(" "),
     madeFrom: say(madeFrom(about), words),
-    facts: each(about.facts),
+    facts: each(about.happened),
     notOnRecord: each(about.notOnRecord),
     first: each(lookUpFirst(ofRecord(findings)).map(({ rule }) => rule)),
   };

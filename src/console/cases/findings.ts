@@ -190,7 +190,7 @@ const aboutHtml = (
   const words = wordsIn(visit.language);
   const rows: readonly (readonly [Sentence, readonly Sentence[]])[] = [
     [{ kind: "auditQuestion" }, [questionOf(about)]],
-    [{ kind: "auditFacts" }, about.facts],
+    [{ kind: "auditFacts" }, about.happened],
     [{ kind: "auditMissing" }, about.notOnRecord],
     [{ kind: "auditLookUp" }, lookUpFirst(ofRecord(findings)).map(({ rule }) => rule)],
   ];

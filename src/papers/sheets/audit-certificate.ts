@@ -292,7 +292,7 @@ const opinionOf = ({ about, findings }: AuditCertificate, words: Catalogue): rea
         .map((one) => sentenceIn(words, one))
         .join(" "),
     ],
-    ...(about.facts.length === 0 ? [] : [field({ kind: "auditFacts" }, about.facts)]),
+    ...(about.happened.length === 0 ? [] : [field({ kind: "auditFacts" }, about.happened)]),
     ...(about.notOnRecord.length === 0 ? [] : [field({ kind: "auditMissing" }, about.notOnRecord)]),
   ];
 };

@@ -1,4 +1,4 @@
-import type { AuditSection, FindingCounts } from "./note.ts";
+import type { FindingCounts, SectionRead } from "./note.ts";
 import type { FindingGroup } from "../words/finding-group.ts";
 import type { Sentence } from "../words/messages.ts";
 
@@ -9,7 +9,8 @@ const sections = {
   unknowable: { kind: "sectionUnknowable" },
   running: { kind: "sectionRunning" },
   kept: { kind: "sectionKept" },
-} as const satisfies Readonly<Record<AuditSection, Sentence>>;
+  notExamined: { kind: "sectionNotExamined" },
+} as const satisfies Readonly<Record<SectionRead, Sentence>>;
 
 const verdicts = {
   broken: { kind: "verdictBroken" },
@@ -18,7 +19,8 @@ const verdicts = {
   unknowable: { kind: "verdictUnknowable" },
   running: { kind: "verdictRunning" },
   kept: { kind: "verdictKept" },
-} as const satisfies Readonly<Record<AuditSection, Sentence>>;
+  notExamined: { kind: "sectionNotExamined" },
+} as const satisfies Readonly<Record<SectionRead, Sentence>>;
 
 const groups = {
   procedure: { kind: "groupProcedure" },
@@ -30,17 +32,17 @@ const groups = {
 } as const satisfies Readonly<Record<FindingGroup, Sentence>>;
 
 /** The heading of a section of an audit. */
-export const sectionInWords = (section: AuditSection): Sentence => sections[section];
+export const sectionInWords = (section: SectionRead): Sentence => sections[section];
 
 /** What an audit says of a rule, in one word. */
-export const verdictInWords = (section: AuditSection): Sentence => verdicts[section];
+export const verdictInWords = (section: SectionRead): Sentence => verdicts[section];
 
 /** The heading of a group of findings. */
 export const groupInWords = (group: FindingGroup): Sentence => groups[group];
 
 /** On what the findings of a section rest; undefined for a section that says only what is not known or not due. */
 export const basisInWords = (
-  section: AuditSection,
+  section: SectionRead,
   { keptOn, brokenOn }: Pick<FindingCounts, "keptOn" | "brokenOn">,
 ): Sentence | undefined => {
   if (section === "kept") return { kind: "onBasis", ...keptOn };

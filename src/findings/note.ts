@@ -6,6 +6,8 @@ import type { ClauseRow } from "./statements/clause-row.ts";
 /** A finding of an audit. Where one cause decides several rules, each of them with its authority, its own first. */
 export type AuditFinding = Finding & {
   readonly concerns?: readonly Concern[];
+  /** Of what was invented for the exercise, in a case that begins with the record of a State. */
+  readonly exercise?: true;
   /** Of the one finding on the statements of a clause: what they are, and what the treaty provides for. */
   readonly clause?: ClauseRow;
 };
@@ -30,6 +32,10 @@ export const auditSections = [
   "kept",
 ] as const;
 export type AuditSection = (typeof auditSections)[number];
+
+/** The same, with what was not examined here at all: that stands at the end, and is counted nowhere. */
+export const sectionsRead = [...auditSections, "notExamined"] as const;
+export type SectionRead = (typeof sectionsRead)[number];
 
 // What was not done, counted, named or signed at its time, nobody can find out afterwards. Every other reason leaves it to
 // the reader to look: a reason that is not listed here sends people to the record and never away from it.
@@ -57,9 +63,19 @@ const kindsIn = (said: unknown): readonly string[] => {
 const isUnknowable = ({ why }: Pick<Finding, "why">): boolean =>
   kindsIn(why).some((kind) => nobodyCanKnow.some((one) => one === kind));
 
+const notExaminedHere = [
+  "notReplayedHere",
+  "checkpointNotCompared",
+  "noCheckpoint",
+] as const satisfies readonly Message["kind"][];
+
+const isNotExamined = ({ why }: Finding): boolean =>
+  kindsIn(why).some((kind) => notExaminedHere.some((one) => one === kind));
+
 /** The section of an audit in which a finding is read. */
-const sectionOf = (finding: Finding): AuditSection => {
+const sectionOf = (finding: Finding): SectionRead => {
   if (finding.verdict !== "cannotBeVerified") return finding.verdict;
+  if (isNotExamined(finding)) return "notExamined";
   return isUnknowable(finding) ? "unknowable" : "open";
 };
 
@@ -116,7 +132,7 @@ const placeOf = (finding: AuditFinding): number =>
   isOnClause(finding) ? Infinity : placeOfRule(finding);
 
 const placeOfRule = (finding: Finding): number =>
-  auditSections.indexOf(sectionOf(finding)) * findingGroups.length +
+  sectionsRead.indexOf(sectionOf(finding)) * findingGroups.length +
   findingGroups.indexOf(groupOf(finding.rule));
 
 /** The findings of an audit as it is read: one for each cause, by section and group. */
@@ -127,23 +143,33 @@ export const auditNote = (findings: readonly AuditFinding[]): readonly AuditFind
 export type NotedGroup<T> = { readonly group: FindingGroup; readonly findings: readonly T[] };
 /** A section of an audit with its findings, group by group. */
 export type NotedSection<T> = {
-  readonly section: AuditSection;
+  readonly section: SectionRead;
   readonly count: number;
   readonly groups: readonly NotedGroup<T>[];
 };
 
-type Placed = { readonly section: AuditSection; readonly group: FindingGroup };
+type Placed = { readonly section: SectionRead; readonly group: FindingGroup };
 
 /** Whether a finding is the one on the statements of a clause; those are read as a table. */
 export const isOnClause = ({ clause }: { readonly clause?: unknown }): boolean =>
   clause !== undefined;
+
+/** What is found of the State's record; of a case that is an exercise from its first entry, all. */
+export const ofRecord = <T extends { readonly exercise?: true }>(
+  findings: readonly T[],
+): readonly T[] => findings.filter(({ exercise }) => exercise !== true);
+
+/** What is found of acts that were invented for an exercise, after the record of a State. */
+export const ofExercise = <T extends { readonly exercise?: true }>(
+  findings: readonly T[],
+): readonly T[] => findings.filter(({ exercise }) => exercise === true);
 
 /** Findings by section and group, without those sections and groups that have none. */
 export const inSections = <T>(
   all: readonly T[],
   placeIn: (one: T) => Placed,
 ): readonly NotedSection<T>[] =>
-  auditSections.flatMap((section) => {
+  sectionsRead.flatMap((section) => {
     const those = all.filter((one) => placeIn(one).section === section);
     const groups = findingGroups.flatMap((group) => {
       const findings = those.filter((one) => placeIn(one).group === group);
@@ -187,14 +213,15 @@ export type FindingCounts = Readonly<
   Record<Finding["verdict"] | "open" | "unknowable" | "unverified", number>
 > & { readonly keptOn: BasisCounts; readonly brokenOn: BasisCounts };
 
-const basisCounts = (findings: readonly AuditFinding[]): BasisCounts => {
-  const on = findings.map(basisOf);
+/** How many rest on what. */
+export const basisCounts = (on: readonly Basis[]): BasisCounts => {
   const count = (basis: keyof BasisCounts): number => on.filter((one) => one === basis).length;
   return { read: count("read"), memory: count("memory"), own: count("own") };
 };
 
-/** How many findings say what. */
-export const findingCounts = (findings: readonly AuditFinding[]): FindingCounts => {
+/** How many findings say what, of the State's record alone where an exercise follows it. */
+export const findingCounts = (all: readonly AuditFinding[]): FindingCounts => {
+  const findings = ofRecord(all).filter((one) => sectionOf(one) !== "notExamined");
   const of = (section: AuditSection): readonly AuditFinding[] =>
     findings.filter((one) => sectionOf(one) === section);
   const [open, unknowable] = [of("open").length, of("unknowable").length];
@@ -207,7 +234,7 @@ export const findingCounts = (findings: readonly AuditFinding[]): FindingCounts 
     open,
     unknowable,
     unverified: findings.filter((one) => basisOf(one) === "memory").length,
-    keptOn: basisCounts(of("kept")),
-    brokenOn: basisCounts(of("broken")),
+    keptOn: basisCounts(of("kept").map(basisOf)),
+    brokenOn: basisCounts(of("broken").map(basisOf)),
   };
 };

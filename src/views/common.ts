@@ -3,6 +3,7 @@ import type { Case } from "../case/case.ts";
 import type { IsoDate } from "../time/date.ts";
 import type { HashedEntry } from "../case/entry.ts";
 import { knownDate, unknownDate } from "../time/fact-date.ts";
+import type { AuditAbout } from "../findings/about.ts";
 import type { AuditFinding } from "../findings/note.ts";
 import type { Digest } from "../values/ids.ts";
 import type { Statement } from "../treaty/statement.ts";
@@ -11,6 +12,13 @@ import type { Treaty } from "../treaty/treaty.ts";
 import type { Annex, Language, Marking, Signing, StatementPrinted, TreatyNamed } from "./paper.ts";
 import type { Law } from "../law/law.ts";
 import { signedInstrument } from "../case/instrument.ts";
+
+/** An audit that was made for a paper, what it is about where the case could be judged, and as of which day. */
+export type AuditMade = {
+  readonly findings: readonly AuditFinding[];
+  readonly about?: AuditAbout;
+  readonly asOf: IsoDate;
+};
 
 /** What a paper is made from, and how it is wanted. */
 export type Wish = {
@@ -24,7 +32,7 @@ export type Wish = {
   readonly language: Language;
   readonly demonstration: boolean;
   /** The findings of an audit made for the paper, and as of which day; null where it needs none. */
-  readonly audit: { readonly findings: readonly AuditFinding[]; readonly asOf: IsoDate } | null;
+  readonly audit: AuditMade | null;
 };
 
 /** A wish, and how it may be printed. */

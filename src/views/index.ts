@@ -128,6 +128,7 @@ const auditCertificateInput = (wish: Granted): AuditCertificate | undefined => {
         entries: wish.entries.length,
         asOf: audit.asOf,
         findings: audit.findings,
+        ...(audit.about === undefined ? {} : { about: audit.about }),
       };
 };
 

@@ -1,4 +1,5 @@
 import type { Roll } from "../law/votes/roll-call.ts";
+import type { AuditAbout } from "../findings/about.ts";
 import type { AuditFinding } from "../findings/note.ts";
 import type { IsoDate } from "../time/date.ts";
 import type { FactDate } from "../time/fact-date.ts";
@@ -169,6 +170,8 @@ export type AuditCertificate = Certificate & {
   /** The day as of which the deadlines were judged. */
   readonly asOf: IsoDate;
   readonly findings: readonly AuditFinding[];
+  /** What the audit is about; left out where the case could not be judged. */
+  readonly about?: AuditAbout;
 };
 
 /** What a paper is made from: facts only, in no language of their own. */

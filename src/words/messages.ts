@@ -58,8 +58,17 @@ export type ApiMessage =
   | { readonly kind: "noSuchDocument"; readonly digest: Text };
 
 export type AuditMessage = 
-  | { readonly kind: "sectionBroken" | "sectionNotFollowed" | "sectionOpen" | "sectionUnknowable" | "sectionRunning" | "sectionKept" | "groupProcedure" | "groupVotes" | "groupDeadlines" | "groupStatements" | "groupInternational" | "groupRecord" | "verdictBroken" | "verdictNotFollowed" | "verdictOpen" | "verdictUnknowable" | "verdictRunning" | "verdictKept" }
-  | { readonly kind: "onBasis"; readonly memory: Text; readonly own: Text; readonly read: Text };
+  | { readonly kind: "sectionBroken" | "sectionNotFollowed" | "sectionOpen" | "sectionUnknowable" | "sectionRunning" | "sectionKept" | "groupProcedure" | "groupVotes" | "groupDeadlines" | "groupStatements" | "groupInternational" | "groupRecord" | "verdictBroken" | "verdictNotFollowed" | "verdictOpen" | "verdictUnknowable" | "verdictRunning" | "verdictKept" | "sectionNotExamined" | "natureRecord" | "naturePublished" | "natureExercise" | "natureBoth" | "answerKept" | "answerNoDeposit" | "auditNotOfficial" | "auditPreparedBy" | "auditReadBy" | "auditQuestion" | "auditAnswer" | "auditLookUp" | "partB" | "auditFacts" | "auditMissing" | "missingLaw" | "missingText" | "missingCounts" | "missingReview" | "missingSignature" | "missingInstrument" | "missingDeposit" | "missingInForce" }
+  | { readonly kind: "onBasis"; readonly memory: Text; readonly own: Text; readonly read: Text }
+  | { readonly kind: "questionConsent" | "questionOther"; readonly procedure: Readonly<Record<string, string>> }
+  | { readonly kind: "answerBroken" | "answerOpen"; readonly count: number }
+  | { readonly kind: "answerDeposited"; readonly on: Day }
+  | { readonly kind: "auditMadeFrom"; readonly day: Day; readonly entries: Text; readonly head: string | null; readonly procedure: Text; readonly registration: Text; readonly software: Text; readonly title: Text; readonly version: Text }
+  | { readonly kind: "briefVerdict"; readonly broken: Text; readonly open: Text }
+  | { readonly kind: "briefVerdictFirst"; readonly broken: Text; readonly first: readonly Sentence[]; readonly open: Text }
+  | { readonly kind: "partBCounts"; readonly broken: Text; readonly kept: Text; readonly open: Text }
+  | { readonly kind: "auditFact"; readonly on: Day; readonly what: Sentence }
+  | { readonly kind: "auditFactUndated"; readonly what: Sentence };
 
 export type ChecksMessage = 
   | { readonly kind: "entryAltered" | "disclosureAltered" | "disclosureLost" | "withheldWrongly" | "entryMisplaced" | "leafLost" | "entryMissing" | "placeWithoutEntry"; readonly caseId: Text; readonly seq: Text }

@@ -19,3 +19,44 @@ verdictOpen = açıq
 verdictUnknowable = bilinə bilməz
 verdictRunning = vaxtı çatmayıb
 verdictKept = riayət olunub
+sectionNotExamined = Yoxlanılmayıb
+natureRecord = İdarənin qeydləri.
+naturePublished = Dərc olunmuş mənbələrdən daxil edilmiş dövlət aktları.
+natureExercise = MƏŞQ: heç bir dövlət hərəkət etməyib.
+natureBoth = A hissəsi: dərc olunmuş mənbələrdən dövlət aktları. B hissəsi: MƏŞQ; heç bir dövlət hərəkət etməyib.
+questionConsent = Razılıq ölkədə qanunun tələb etdiyi kimi verilib ({ NAME($procedure) }) və sənəd saxlanmağa verilibmi?
+questionOther = Prosedura riayət olunubmu ({ NAME($procedure) })?
+answerBroken = { $count ->
+    [one] Bir qayda pozulub.
+   *[other] { $count } qayda pozulub.
+}
+answerOpen = Qeyddə heç bir qayda pozulmayıb; { $count ->
+    [one] bir suala bu qeyddən cavab vermək olmur.
+   *[other] { $count } suala bu qeyddən cavab vermək olmur.
+}
+answerKept = Qeyddə heç bir qayda pozulmayıb, açıq sual yoxdur.
+answerNoDeposit = Saxlanmağa verilmə qeydə alınmayıb.
+answerDeposited = Sənəd { DATE($on) } tarixində saxlanmağa verilib.
+auditMadeFrom = { $title } ({ $registration }); 1–{ $entries } nömrəli qeydlər, sonuncunun heşi { DIGEST($head) }; { $procedure }, { $version } versiyası; { $software }; { DATE($day) }.
+auditNotOfficial = Rəsmi rəy deyil.
+auditPreparedBy = Hazırladı
+auditReadBy = Oxudu
+auditQuestion = Sual
+auditAnswer = Cavab
+auditLookUp = Əvvəlcə araşdırın
+briefVerdict = pozulub: { $broken }, açıq: { $open }
+briefVerdictFirst = pozulub: { $broken }, açıq: { $open }; əvvəlcə: { LIST($first) }
+partB = B hissəsi, məşq: heç bir dövlət hərəkət etməyib
+partBCounts = pozulub: { $broken }, açıq: { $open }, riayət olunub: { $kept }
+auditFact = { SAID($what) }, { DATE($on) }
+auditFactUndated = { SAID($what) }, günü məlum deyil
+auditFacts = Faktlar
+auditMissing = Qeydə alınmayıb
+missingLaw = qanunun nömrəsi, tarixi və dərci
+missingText = qanunun və əlavələrinin mətni
+missingCounts = səslərin və iştirak edənlərin sayı
+missingReview = konstitusiya yoxlaması istənilibmi
+missingSignature = müqavilənin imzalanması
+missingInstrument = sənəd: adı, tarixi, imzalayanı
+missingDeposit = saxlanmağa verilmə
+missingInForce = dövlət üçün qüvvəyə minmə

@@ -19,3 +19,44 @@ verdictOpen = open
 verdictUnknowable = cannot be known
 verdictRunning = not due yet
 verdictKept = kept
+sectionNotExamined = Not examined
+natureRecord = The record of an office.
+naturePublished = A State’s acts, entered from published sources.
+natureExercise = AN EXERCISE: no State acted.
+natureBoth = Part A: a State’s acts, from published sources. Part B: AN EXERCISE; no State acted.
+questionConsent = Was the consent given at home as the law asks ({ NAME($procedure) }), and was the instrument deposited?
+questionOther = Was the procedure kept ({ NAME($procedure) })?
+answerBroken = { $count ->
+    [one] A rule was broken.
+   *[other] { $count } rules were broken.
+}
+answerOpen = Nothing on record breaks a rule; { $count ->
+    [one] one question cannot be answered from this record.
+   *[other] { $count } questions cannot be answered from this record.
+}
+answerKept = Nothing on record breaks a rule, and no question is open.
+answerNoDeposit = No deposit is on record.
+answerDeposited = The instrument was deposited on { DATE($on) }.
+auditMadeFrom = { $title } ({ $registration }); entries 1–{ $entries }, head { DIGEST($head) }; { $procedure }, version { $version }; { $software }; { DATE($day) }.
+auditNotOfficial = Not an official opinion.
+auditPreparedBy = Prepared by
+auditReadBy = Read by
+auditQuestion = Question
+auditAnswer = Answer
+auditLookUp = Look up first
+briefVerdict = broken { $broken }, open { $open }
+briefVerdictFirst = broken { $broken }, open { $open }; first: { LIST($first) }
+partB = Part B, an exercise: no State acted
+partBCounts = { $broken } broken, { $open } open, { $kept } kept
+auditFact = { SAID($what) }, { DATE($on) }
+auditFactUndated = { SAID($what) }, day not known
+auditFacts = Facts
+auditMissing = Not on record
+missingLaw = the law’s number, date and gazette
+missingText = the text of the law and its annexes
+missingCounts = the votes, and how many were present
+missingReview = whether a review was asked for
+missingSignature = the signature of the treaty
+missingInstrument = the instrument: title, date, signer
+missingDeposit = the deposit
+missingInForce = the entry into force for the State

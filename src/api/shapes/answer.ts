@@ -13,7 +13,7 @@ import { stageInFile } from "../../law/file/names-in-words.ts";
 import type { Stage } from "../../law/file/stage-of-case.ts";
 import type { Answer } from "../../ledger/handling/answer.ts";
 import type { Desk } from "../../ledger/desk.ts";
-import { findingInAnswer, type FindingInAnswer } from "./finding.ts";
+import { breachInAnswer, type FindingInAnswer } from "./finding.ts";
 
 /** Where a case stands when the answer is read: the machine may have gone on since the entry was written. */
 export type StandsNow = {
@@ -35,7 +35,7 @@ export type Accepted = Omit<Extract<Answer, { kind: "accepted" }>, "findings"> &
 export const acceptedAnswer = (
   answer: Extract<Answer, { kind: "accepted" }>,
   words: Words,
-): Accepted => ({ ...answer, findings: answer.findings.map((one) => findingInAnswer(one, words)) });
+): Accepted => ({ ...answer, findings: answer.findings.map((one) => breachInAnswer(one, words)) });
 
 /** An accepted command, as programs are shown it; `now` is null for a command in no case. */
 export type AcceptedAnswer = Accepted & {
@@ -71,7 +71,7 @@ export const refusalAnswer = (refusal: Refusal, words: Words): RefusalAnswer => 
       authority: refusal.authority,
       ...(refusal.findings === undefined
         ? {}
-        : { findings: refusal.findings.map((one) => findingInAnswer(one, words)) }),
+        : { findings: refusal.findings.map((one) => breachInAnswer(one, words)) }),
     },
   };
 };

@@ -8,6 +8,7 @@ import { countsRecordedAt, type Procedure } from "../../law/file/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
 import { type BallotRound, decidedBy } from "../../case/slots/ballots.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
+import { datedFactNames } from "../../case/dated-fact-names.ts";
 import { purposeOf } from "../../case/purpose.ts";
 import type { HiddenVote } from "../../office/confidential-votes.ts";
 import { countsVoted } from "../../law/votes/roll-call.ts";
@@ -26,18 +27,6 @@ const signatureFact = (state: Case): Fact => {
   const found = datedFact(state, "signature");
   return fact("factSignature", found?.on ?? null, written(found?.by), written(found?.source));
 };
-
-/** What dated facts are called. */
-export const datedFactNames = {
-  signature: "factSignature",
-  entryIntoForce: "factInForce",
-  confirmation: "factConfirmation",
-  fullPowers: "factFullPowers",
-  depositaryNotice: "factDepositaryNotice",
-  draftPresented: "factDraftPresented",
-  draftDiscussed: "factDraftDiscussed",
-  lawChangeAdopted: "factLawChangeAdopted",
-} as const satisfies Readonly<Record<DatedFact, Fact["name"]>>;
 
 /** Facts that happen beside the procedure, as often as somebody recorded them; none is missing where nobody has. */
 const besideFacts = (state: Case, ...names: readonly DatedFact[]): readonly Fact[] =>

@@ -1,13 +1,24 @@
-import type { FindingGroup } from "../../words/finding-group.ts";
+import {
+  answerOf,
+  type AuditAbout,
+  lookUpFirst,
+  madeFrom,
+  type Nature,
+  natureInWords,
+  questionOf,
+  verdictInBrief,
+} from "../../findings/about.ts";
+import { type FindingGroup, groupOf } from "../../words/finding-group.ts";
 import { type Finding, ruleName } from "../../words/finding.ts";
 import {
   type AuditFinding,
-  type AuditSection,
+  type SectionRead,
   type Basis,
   basisOf,
   type Concern,
   findingCounts,
   type FindingCounts,
+  ofRecord,
   placeOfFinding,
 } from "../../findings/note.ts";
 import { type ClauseCells, cellsOf } from "../../findings/statements/clause-cells.ts";
@@ -16,6 +27,7 @@ import type { ReadinessItem } from "../../commands/next/readiness/item.ts";
 import { readinessCounts } from "../../commands/next/readiness/readiness.ts";
 import { isRefusal, type Refusal } from "../../words/refusal.ts";
 import type { Authority } from "../../words/authority.ts";
+import type { Sentence } from "../../words/messages.ts";
 import type { CaseId } from "../../values/ids.ts";
 import type { Reader } from "../../office/confidential-votes.ts";
 import { say, type Words } from "../../words/say.ts";
@@ -44,12 +56,14 @@ export type FindingInAnswer = Pick<Finding, "verdict" | "authority"> & {
   readonly rule: string;
   readonly why: string;
   /** Where the audit has it. */
-  readonly section: AuditSection;
+  readonly section: SectionRead;
   readonly group: FindingGroup;
   /** What it rests on: law that somebody read, law from memory, or Tasdiq's own rules. */
   readonly basis: Basis;
   /** Where one cause decides several rules: each of them. */
   readonly concerns?: readonly ConcernInAnswer[];
+  /** Of an act that was invented for an exercise, after the record of a State. */
+  readonly exercise?: true;
   /** Of the finding on the statements of a clause: what they are, and what the treaty provides for. */
   readonly clause?: ClauseInAnswer;
 };
@@ -61,16 +75,28 @@ const concernInAnswer = ({ rule, authority, detail }: Concern, words: Words): Co
   authority,
 });
 
-export const findingInAnswer = (finding: AuditFinding, words: Words): FindingInAnswer => {
-  const { rule, verdict, why, authority, concerns } = finding;
+const placed = (finding: AuditFinding, section: SectionRead, words: Words): FindingInAnswer => {
+  const { rule, verdict, why, authority } = finding;
   return {
     id: ruleName(rule),
     rule: say(rule, words),
     verdict,
     why: say(why, words),
     authority,
-    ...placeOfFinding(finding),
+    section,
+    group: groupOf(rule),
     basis: basisOf(finding),
+  };
+};
+
+/** What an act broke, as programs are shown it. */
+export const breachInAnswer = (finding: Finding, words: Words): FindingInAnswer =>
+  placed(finding, "broken", words);
+
+export const findingInAnswer = (finding: AuditFinding, words: Words): FindingInAnswer => {
+  const { concerns } = finding;
+  return {
+    ...placed(finding, placeOfFinding(finding).section, words),
     ...(concerns === undefined
       ? {}
       : { concerns: concerns.map((one) => concernInAnswer(one, words)) }),
@@ -92,6 +118,7 @@ const clauseInAnswer = (row: ClauseRow, words: Words): ClauseInAnswer => {
 /** A finding of an audit, as programs are shown it: one on the statements of a clause with what stands in the table of clauses. */
 export const auditFindingInAnswer = (finding: AuditFinding, words: Words): FindingInAnswer => ({
   ...findingInAnswer(finding, words),
+  ...(finding.exercise === undefined ? {} : { exercise: finding.exercise }),
   ...(finding.clause === undefined
     ? {}
     : {
@@ -136,12 +163,40 @@ export const readinessAnswer = async (
       };
 };
 
+/** What an audit is about, in sentences; `first` are the rules to look up first. */
+export type AboutInAnswer = Readonly<Record<"question" | "answer" | "madeFrom" | "said", string>> &
+  Readonly<Record<"facts" | "notOnRecord" | "first", readonly string[]>> & {
+    readonly nature: Nature;
+  };
+
+const aboutInAnswer = (
+  about: AuditAbout,
+  findings: readonly AuditFinding[],
+  words: Words,
+): AboutInAnswer => {
+  const each = (all: readonly Sentence[]): readonly string[] => all.map((one) => say(one, words));
+  return {
+    nature: about.nature,
+    said: say(natureInWords(about.nature), words),
+    question: say(questionOf(about), words),
+    answer: each(answerOf(about, findingCounts(findings))).join(" "),
+    madeFrom: say(madeFrom(about), words),
+    facts: each(about.happened),
+    notOnRecord: each(about.notOnRecord),
+    first: each(lookUpFirst(ofRecord(findings)).map(({ rule }) => rule)),
+  };
+};
+
 /** The audit of one case. `altered` says that something on record is not what it was; one that could not be read has a fault. */
 export type AuditOfCaseInAnswer = {
   readonly caseId: CaseId;
   readonly findings: readonly FindingInAnswer[];
   readonly altered: boolean;
   readonly fault?: string;
+  /** In one line: how much is broken and open, and what to look at first. */
+  readonly brief: string;
+  /** Left out where the case could not be judged. */
+  readonly about?: AboutInAnswer;
   readonly counts: FindingCounts;
 };
 
@@ -154,12 +209,14 @@ export type AuditAnswer = {
 
 const auditOfCaseInAnswer = (
   caseId: CaseId,
-  { findings, altered }: Audited,
+  { findings, altered, about }: Audited,
   words: Words,
 ): AuditOfCaseInAnswer => ({
   caseId,
   findings: findings.map((one) => auditFindingInAnswer(one, words)),
   altered,
+  brief: say(verdictInBrief(ofRecord(findings), findingCounts(findings)), words),
+  ...(about === undefined ? {} : { about: aboutInAnswer(about, findings, words) }),
   counts: findingCounts(findings),
 });
 

@@ -10,7 +10,7 @@ import { isRefusal, type Refusal } from "../../words/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
 import { instantWidth, type Print } from "../print/print.ts";
 import { draftsFolder, draftsIn } from "./drafts.ts";
-import { datedFactNames } from "../../api/shapes/facts.ts";
+import { datedFactNames } from "../../case/dated-fact-names.ts";
 import { auditFindingInAnswer } from "../../api/shapes/finding.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { inEnglish } from "../../files/words.ts";
@@ -102,9 +102,7 @@ export const tellAudit = async (stage: Stage, caseId: CaseId): Promise<void> => 
   const findings = orFaultOf(await auditOf(home.desk, caseId));
   const counts = findingCounts(findings);
   const shown = findings.map((finding) => auditFindingInAnswer(finding, print.words));
-  const lines = isFull
-    ? auditLines(print, shown, { counts, full: true })
-    : auditInBrief(print, shown, counts);
+  const lines = isFull ? auditLines(print, shown, { full: true }) : auditInBrief(print, shown);
   for (const line of lines) tell(`${margin}${line}`);
   tell(`${margin}${print.say(countsInWords(counts))}`);
 };

@@ -1,4 +1,4 @@
-import type { ConcernInAnswer, FindingInAnswer } from "../../api/shapes/finding.ts";
+import type { AboutInAnswer, ConcernInAnswer, FindingInAnswer } from "../../api/shapes/finding.ts";
 import type { Finding } from "../../words/finding.ts";
 import {
   basisInWords,
@@ -8,12 +8,15 @@ import {
 } from "../../findings/headings.ts";
 import { clauseColumns, textsAtHand } from "../../findings/statements/clause-cells.ts";
 import {
-  type AuditSection,
+  type SectionRead,
   type BasisCounts,
+  basisCounts,
   type FindingCounts,
   inSections,
   isOnClause,
   type NotedSection,
+  ofExercise,
+  ofRecord,
 } from "../../findings/note.ts";
 import { type Sources, sourcesOf } from "../../findings/sources.ts";
 import { addressOf, type Authority, authorityInWords } from "../../words/authority.ts";
@@ -44,7 +47,7 @@ export const authorityLines = (
 
 const verdicts = ["kept", "broken", "notFollowed", "running", "cannotBeVerified"] as const;
 
-const colourOf = (print: Print, section: AuditSection): ((text: string) => string) => {
+const colourOf = (print: Print, section: SectionRead): ((text: string) => string) => {
   switch (section) {
     case "kept":
       return print.green;
@@ -55,6 +58,7 @@ const colourOf = (print: Print, section: AuditSection): ((text: string) => strin
     case "notFollowed":
     case "open":
     case "unknowable":
+    case "notExamined":
       return print.yellow;
   }
 };
@@ -102,11 +106,9 @@ export const countsInWords = (counts: FindingCounts): Sentence => {
   return { kind: "auditCounts", broken, notFollowed, open, unknowable, running, kept, unverified };
 };
 
-const headingOf = (
-  { section: of, count }: NotedSection<FindingInAnswer>,
-  counts: FindingCounts,
-): Sentence => {
-  const [section, basis] = [sectionInWords(of), basisInWords(of, counts)];
+const headingOf = ({ section: of, count, groups }: NotedSection<FindingInAnswer>): Sentence => {
+  const on = basisCounts(groups.flatMap(({ findings }) => findings.map(({ basis }) => basis)));
+  const [section, basis] = [sectionInWords(of), basisInWords(of, { keptOn: on, brokenOn: on })];
   return basis === undefined
     ? { kind: "auditHeading", section, count }
     : { kind: "auditHeadingOn", section, count, basis };
@@ -116,12 +118,39 @@ const headingOf = (
 const answered = ({ rule, why }: Pick<FindingInAnswer, "rule" | "why">): string =>
   rule.endsWith("?") ? `${rule} ${why}` : `${rule}: ${why}`;
 
+type Titled = readonly [title: Sentence, said: string];
+
+const titled = (print: Print, rows: readonly Titled[]): readonly string[] => {
+  const width = Math.max(...rows.map(([title]) => print.say(title).length));
+  return rows.map(([title, said]) => `${print.bold(print.say(title).padEnd(width))}  ${said}`);
+};
+
+/** What an audit is about: from what it was made, its question, its answer, and what to look up first. */
+export const aboutLines = (print: Print, about: AboutInAnswer): readonly string[] => [
+  `${about.madeFrom} ${print.say({ kind: "auditNotOfficial" })}`,
+  ...titled(print, [
+    [{ kind: "auditQuestion" }, about.question],
+    [{ kind: "auditAnswer" }, about.answer],
+    ...(about.first.length === 0
+      ? []
+      : [[{ kind: "auditLookUp" }, about.first.join("; ")] as const]),
+  ]),
+];
+
+/** What happened, and what somebody who signs looks for and is not on record. */
+export const factLines = (print: Print, { facts, notOnRecord }: AboutInAnswer): readonly string[] =>
+  titled(print, [
+    ...(facts.length === 0 ? [] : [[{ kind: "auditFacts" }, facts.join("; ")] as const]),
+    ...(notOnRecord.length === 0
+      ? []
+      : [[{ kind: "auditMissing" }, notOnRecord.join("; ")] as const]),
+  ]);
+
 /** How much of an audit is printed: each finding with its reason, or what was kept in one line a group. */
 type Extent = { readonly full: boolean };
 
 type Printing = Extent & {
   readonly print: Print;
-  readonly counts: FindingCounts;
   readonly cite: (authority: Authority) => string;
 };
 
@@ -156,8 +185,8 @@ const sectionLines = (
   printing: Printing,
   one: NotedSection<FindingInAnswer>,
 ): readonly string[] => {
-  const { print, counts, full } = printing;
-  const heading = colourOf(print, one.section)(print.bold(print.say(headingOf(one, counts))));
+  const { print, full } = printing;
+  const heading = colourOf(print, one.section)(print.bold(print.say(headingOf(one))));
   if (one.section === "kept" && !full) return [heading, keptLine(print, one)];
   return [
     heading,
@@ -228,30 +257,76 @@ const sourceLines = (print: Print, { listed }: Sources): readonly string[] => {
   ];
 };
 
+/** What is found of invented acts, apart from the State's: in brief what is not kept, and how much of each. */
+const exerciseLines = (
+  printing: Printing,
+  findings: readonly FindingInAnswer[],
+): readonly string[] => {
+  if (findings.length === 0) return [];
+  const { print, full } = printing;
+  const count = (section: FindingInAnswer["section"]): number =>
+    findings.filter((one) => one.section === section).length;
+  const counts: Sentence = {
+    kind: "partBCounts",
+    broken: count("broken"),
+    open: count("open") + count("unknowable"),
+    kept: count("kept"),
+  };
+  return [
+    `${print.bold(print.say({ kind: "partB" }))}: ${print.say(counts)}`,
+    ...findings
+      .filter(({ section }) => full || section !== "kept")
+      .flatMap((one) => {
+        const verdict = print.say(verdictInWords(one.section));
+        return ruleLines(printing, one).map((line, index) =>
+          index === 0 ? `  ${verdict}: ${line}` : `  ${line}`,
+        );
+      }),
+  ];
+};
+
+const notExaminedLines = (
+  { print }: Printing,
+  findings: readonly FindingInAnswer[],
+): readonly string[] =>
+  findings.length === 0
+    ? []
+    : [
+        print.bold(print.say(sectionInWords("notExamined"))),
+        ...findings.map((one) => `  ${answered(one)}`),
+      ];
+
 /**
- * The findings of an audit, for people: section by section, and in each group by group; then the sources, each once, by the numbers
- * under which they are cited.
+ * The findings of an audit, for people: section by section, and in each group by group; the statements clause by clause; what was
+ * invented, apart; then the sources, each once, by the numbers under which they are cited, and what was not examined.
  */
 export const auditLines = (
   print: Print,
-  findings: readonly FindingInAnswer[],
-  { counts, full }: Extent & { readonly counts: FindingCounts },
+  all: readonly FindingInAnswer[],
+  { full }: Extent,
 ): readonly string[] => {
-  const sections = inSections(
-    findings.filter((one) => !isOnClause(one)),
-    (one) => one,
-  );
+  const findings = ofRecord(all);
+  const ofRules = findings.filter((one) => !isOnClause(one));
+  const isExamined = ({ section }: FindingInAnswer): boolean => section !== "notExamined";
+  const sections = inSections(ofRules.filter(isExamined), (one) => one);
   const rows = findings.filter(isOnClause);
-  const read = sections
-    .filter(({ section }) => full || section !== "kept")
-    .flatMap(({ groups }) => groups.flatMap((group) => group.findings));
+  const exercise = ofExercise(all);
+  const read = [
+    ...sections.flatMap(({ groups }) => groups.flatMap((group) => group.findings)),
+    ...exercise,
+  ].filter(({ section }) => full || section !== "kept");
   const sources = sourcesOf([...read, ...citedInTable(rows, full)]);
   const cite = (authority: Authority): string => ` ${sources.citationOf(authority)}`;
-  const printing = { print, counts, full, cite };
+  const printing = { print, full, cite };
   return [
     ...sections.flatMap((one) => sectionLines(printing, one)),
     ...clauseLines(printing, rows),
+    ...exerciseLines(printing, exercise),
     ...sourceLines(print, sources),
+    ...notExaminedLines(
+      printing,
+      ofRules.filter((one) => !isExamined(one)),
+    ),
   ];
 };
 
@@ -269,13 +344,15 @@ const mostInBrief = 3;
 export const auditInBrief = (
   print: Print,
   findings: readonly FindingInAnswer[],
-  counts: FindingCounts,
 ): readonly string[] =>
-  inSections(findings, (one) => one).flatMap((one) => {
+  inSections(
+    ofRecord(findings).filter(({ section }) => section !== "notExamined"),
+    (one) => one,
+  ).flatMap((one) => {
     const firsts = one.groups.flatMap((group) => group.findings.slice(0, 1));
     const others = one.groups.flatMap((group) => group.findings.slice(1));
     return [
-      colourOf(print, one.section)(print.bold(print.say(headingOf(one, counts)))),
+      colourOf(print, one.section)(print.bold(print.say(headingOf(one)))),
       ...[...firsts, ...others]
         .slice(0, mostInBrief)
         .map((each) => `  - ${shortened(inBrief(each), widest)}`),

@@ -1,13 +1,17 @@
 import { auditRecord } from "../../ledger/reading/audit.ts";
 import { dayIn } from "../../time/fact-date.ts";
 import {
+  basisCounts,
+  basisOf,
   findingCounts,
   inSections,
   isOnClause,
+  ofExercise,
+  ofRecord,
   placeOfFinding,
   sectionsCounted,
   type AuditFinding,
-  type AuditSection,
+  type SectionRead,
   type Concern,
   type FindingCounts,
   type NotedGroup,
@@ -17,12 +21,21 @@ import { type Sources, sourcesOf } from "../../findings/sources.ts";
 import type { Authority } from "../../words/authority.ts";
 import { isRefusal } from "../../words/refusal.ts";
 import {
+  answerOf,
+  type AuditAbout,
+  lookUpFirst,
+  madeFrom,
+  natureInWords,
+  questionOf,
+} from "../../findings/about.ts";
+import {
   basisInWords,
   groupInWords,
   sectionInWords,
   verdictInWords,
 } from "../../findings/headings.ts";
 import { cellsOf, clauseColumns, textsAtHand } from "../../findings/statements/clause-cells.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { say } from "../../words/say.ts";
 import { wordsIn } from "../../files/words.ts";
 import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
@@ -68,19 +81,20 @@ const ruleHtml = (page: AuditPage, { rule, detail, authority }: Concern): Html =
     >${detail === undefined ? nothing : html`: ${findingHtml(visit, detail)}`}${citation(page, authority)}`;
 };
 
-const findingItem = (page: AuditPage, finding: AuditFinding): Html => {
+const findingBody = (page: AuditPage, finding: AuditFinding): Html => {
   const { visit } = page.format;
   const { rule, why, authority, concerns } = finding;
-  const body =
-    concerns === undefined
-      ? html`<strong>${findingHtml(visit, rule)}</strong><br />
-          ${findingHtml(visit, why)}${citation(page, authority)}`
-      : html`${findingHtml(visit, why)}:
-          <ul class="govuk-list govuk-list--bullet govuk-!-font-size-16">
-            ${concerns.map((one) => html`<li>${ruleHtml(page, one)}</li>`)}
-          </ul>`;
-  return html`<li class="tq-step"><div>${body}</div></li>`;
+  return concerns === undefined
+    ? html`<strong>${findingHtml(visit, rule)}</strong><br />
+        ${findingHtml(visit, why)}${citation(page, authority)}`
+    : html`${findingHtml(visit, why)}:
+        <ul class="govuk-list govuk-list--bullet govuk-!-font-size-16">
+          ${concerns.map((one) => html`<li>${ruleHtml(page, one)}</li>`)}
+        </ul>`;
 };
+
+const findingItem = (page: AuditPage, finding: AuditFinding): Html =>
+  html`<li class="tq-step"><div>${findingBody(page, finding)}</div></li>`;
 
 const groupHtml = (page: AuditPage, { group, findings }: NotedGroup<AuditFinding>): Html =>
   html`<h3 class="govuk-heading-s">${findingHtml(page.format.visit, groupInWords(group))}</h3>
@@ -90,25 +104,21 @@ const groupHtml = (page: AuditPage, { group, findings }: NotedGroup<AuditFinding
 
 const basisOfSection = (
   { visit }: PageFormat,
-  section: AuditSection,
-  counts: FindingCounts,
+  { section: name, groups }: NotedSection<AuditFinding>,
 ): Html => {
-  const basis = basisInWords(section, counts);
+  const on = basisCounts(groups.flatMap(({ findings }) => findings.map(basisOf)));
+  const basis = basisInWords(name, { keptOn: on, brokenOn: on });
   return basis === undefined ? nothing : paragraph(findingHtml(visit, basis));
 };
 
-const headingOf = ({ visit }: PageFormat, section: AuditSection): string =>
+const headingOf = ({ visit }: PageFormat, section: SectionRead): string =>
   say(sectionInWords(section), wordsIn(visit.language));
 
-const sectionHtml = (
-  page: AuditPage,
-  { section: name, count, groups }: NotedSection<AuditFinding>,
-  counts: FindingCounts,
-): Html =>
+const sectionHtml = (page: AuditPage, one: NotedSection<AuditFinding>): Html =>
   section(
-    `findings-${name}`,
-    `${headingOf(page.format, name)} (${page.format.number(count)})`,
-    html`${basisOfSection(page.format, name, counts)} ${groups.map((one) => groupHtml(page, one))}`,
+    `findings-${one.section}`,
+    `${headingOf(page.format, one.section)} (${page.format.number(one.count)})`,
+    html`${basisOfSection(page.format, one)} ${one.groups.map((group) => groupHtml(page, group))}`,
   );
 
 const answerCell = (page: AuditPage, finding: AuditFinding): Html => {
@@ -170,7 +180,67 @@ export const countRows = (format: PageFormat, counts: FindingCounts): readonly R
     format.number(counts[name]),
   ]);
 
-type Judged = { readonly findings: readonly AuditFinding[]; readonly altered: boolean };
+const listed = ({ visit }: PageFormat, all: readonly Sentence[]): Html =>
+  html`${all.map((one, index) => html`${index === 0 ? nothing : "; "}${findingHtml(visit, one)}`)}`;
+
+/** What an audit is about: whose acts, from what it was made, its question, its answer, what happened and what is not on record. */
+const aboutHtml = (
+  format: PageFormat,
+  about: AuditAbout,
+  findings: readonly AuditFinding[],
+): Html => {
+  const { visit } = format;
+  const words = wordsIn(visit.language);
+  const rows: readonly (readonly [Sentence, readonly Sentence[]])[] = [
+    [{ kind: "auditQuestion" }, [questionOf(about)]],
+    [{ kind: "auditFacts" }, about.happened],
+    [{ kind: "auditMissing" }, about.notOnRecord],
+    [{ kind: "auditLookUp" }, lookUpFirst(ofRecord(findings)).map(({ rule }) => rule)],
+  ];
+  const answer = answerOf(about, findingCounts(findings));
+  return html`<p class="govuk-inset-text">
+      <strong>${findingHtml(visit, natureInWords(about.nature))}</strong>
+      ${findingHtml(visit, madeFrom(about))} ${say({ kind: "auditNotOfficial" }, words)}
+    </p>
+    ${summaryList(
+      rows
+        .filter(([, said]) => said.length > 0)
+        .map(([title, said]): Row => [say(title, words), listed(format, said)])
+        .toSpliced(1, 0, [
+          say({ kind: "auditAnswer" }, words),
+          html`${answer.map((one) => html`${findingHtml(visit, one)} `)}`,
+        ]),
+    )}`;
+};
+
+/** What is found of invented acts, apart from the State's. */
+const exerciseHtml = (page: AuditPage, findings: readonly AuditFinding[]): Html =>
+  findings.length === 0
+    ? nothing
+    : section(
+        "findings-exercise",
+        say({ kind: "partB" }, wordsIn(page.format.visit.language)),
+        html`<ul class="tq-steps">
+          ${findings.map((one) =>
+            isOnClause(one)
+              ? html`<li class="tq-step"><div>${answerCell(page, one)}</div></li>`
+              : html`${exerciseItem(page, one)}`,
+          )}
+        </ul>`,
+      );
+
+const exerciseItem = (page: AuditPage, finding: AuditFinding): Html => {
+  const verdict = verdictInWords(placeOfFinding(finding).section);
+  return html`<li class="tq-step">
+    <div>${findingHtml(page.format.visit, verdict)}: ${findingBody(page, finding)}</div>
+  </li>`;
+};
+
+type Judged = {
+  readonly findings: readonly AuditFinding[];
+  readonly altered: boolean;
+  readonly about?: AuditAbout;
+};
 
 const bodyOf = (
   format: PageFormat,
@@ -182,16 +252,18 @@ const bodyOf = (
   const wish = { kind: "audit-certificate", language: visit.language } as const;
   const page = { format, sources: sourcesOf(judged.findings) };
   return html`${note} ${paragraph(labels.asOf({ day: day(today) }))}
+  ${judged.about === undefined ? nothing : aboutHtml(format, judged.about, judged.findings)}
   ${judged.altered ? html`<p class="govuk-inset-text tq-warning">${labels.altered}</p>` : nothing}
   ${summaryList(countRows(format, counts))}
   ${counts.unverified === 0 ? nothing : paragraph(labels.unverifiedCount({ count: number(counts.unverified) }))}
   ${paragraph(printLink(printAddress(format, view.state.caseId, wish), labels.certificate))}
   ${visit.language === "en" ? nothing : paragraph(labels.english)}
   ${inSections(
-    judged.findings.filter((one) => !isOnClause(one)),
+    ofRecord(judged.findings).filter((one) => !isOnClause(one)),
     placeOfFinding,
-  ).map((one) => sectionHtml(page, one, counts))}
-  ${clausesHtml(page, judged.findings.filter(isOnClause))}
+  ).map((one) => sectionHtml(page, one))}
+  ${clausesHtml(page, ofRecord(judged.findings).filter(isOnClause))}
+  ${exerciseHtml(page, ofExercise(judged.findings))}
   ${judged.findings.length === 0 ? paragraph(labels.none) : sourcesHtml(page)}`;
 };
 

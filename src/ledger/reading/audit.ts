@@ -1,6 +1,7 @@
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { auditCase } from "../../findings/audit.ts";
+import { type AuditAbout, auditAbout, firstLive, natureOf } from "../../findings/about.ts";
 import { auditNote, type AuditFinding } from "../../findings/note.ts";
 import {
   documentFindings,
@@ -10,10 +11,12 @@ import {
 } from "../../findings/documents.ts";
 import { ownRule } from "../../words/authority.ts";
 import type { Case } from "../../case/case.ts";
+import { fold } from "../../case/apply.ts";
+import { isDemonstration } from "../../office/office.ts";
 import { readableState, type Reader, standingFor } from "../../office/confidential-votes.ts";
 import { dayIn } from "../../time/fact-date.ts";
 import type { HashedEntry } from "../../case/entry.ts";
-import { ruleName, type Finding } from "../../words/finding.ts";
+import { keyOfSentence, ruleName, type Finding } from "../../words/finding.ts";
 import type { CaseId } from "../../values/ids.ts";
 import { earlierPins } from "../../case/procedure-version.ts";
 import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
@@ -36,7 +39,12 @@ import { officeCaseId } from "../handling/request.ts";
 import { statementTextFindings } from "../handling/statement-texts.ts";
 
 /** What the audit says of a case, as it is read, and whether it found something that is not what it was. */
-export type Audited = { readonly findings: readonly AuditFinding[]; readonly altered: boolean };
+export type Audited = {
+  readonly findings: readonly AuditFinding[];
+  readonly altered: boolean;
+  /** What it is about; left out where the case could not be judged. */
+  readonly about?: AuditAbout;
+};
 
 const intact = ownRule("recordMatchesHash");
 
@@ -183,6 +191,51 @@ const findingsOf = async (
   ];
 };
 
+/** What was read of a case before an exercise began in it; undefined where none follows the record of a State. */
+const beforeExercise = (read: Read): Read | undefined => {
+  const { state, office } = read;
+  const live = natureOf(state, isDemonstration(office)) === "both" ? firstLive(state) : undefined;
+  if (live === undefined) return undefined;
+  const entries = read.entries.filter(({ entry }) => entry.seq < live.seq);
+  const past = fold(entries);
+  return past && { ...read, state: past, entries };
+};
+
+const keyOfVerdict = ({ rule, verdict }: Finding): string => keyOfSentence([rule, verdict]);
+
+/** What is found of a case; where an exercise follows the record of a State, of either by itself, so that nothing invented is kept of the State. */
+const inParts = async (
+  desk: Desk,
+  read: Read,
+  found: readonly FoundDocument[],
+): Promise<readonly (readonly AuditFinding[])[]> => {
+  const all = await findingsOf(desk, read, found);
+  const before = beforeExercise(read);
+  if (before === undefined) return [all];
+  const documents = found.filter(({ entry }) => entry <= before.state.version);
+  const ofState = await findingsOf(desk, before, documents);
+  const known = new Set(ofState.map(keyOfVerdict));
+  const exercise = all.filter((one) => !known.has(keyOfVerdict(one)));
+  return [ofState, exercise.map((one) => ({ ...one, exercise: true }) as const)];
+};
+
+const aboutOf = async (
+  { ports, caches }: Desk,
+  read: Read,
+): Promise<Pick<Required<Audited>, "about">> => {
+  const { state, office, entries } = read;
+  const law = await lawOfCase(ports, state, caches.laws);
+  return {
+    about: auditAbout(state, law, {
+      nature: natureOf(state, isDemonstration(office)),
+      software: ports.software,
+      asOf: dayIn(law.procedure.timeZone, ports.clock.now()),
+      entries: entries.length,
+      before: beforeExercise(read)?.state ?? state,
+    }),
+  };
+};
+
 const audited = async (desk: Desk, read: Read): Promise<Audited> => {
   const { documents } = desk.ports;
   const { state, entries } = read;
@@ -194,8 +247,9 @@ const audited = async (desk: Desk, read: Read): Promise<Audited> => {
   const lawless = found.slice(0, pinned(state).length).some(({ fate }) => fate !== "unaltered");
   if (lawless) return { findings: auditNote([...documentFindings(found), ...record]), altered };
   const ports = { ...desk.ports, documents: unaltered(documents, found) };
-  const findings = await findingsOf({ ...desk, ports }, read, found);
-  return { findings: auditNote([...findings, ...record]), altered };
+  const [ofCase = [], ofExercise = []] = await inParts({ ...desk, ports }, read, found);
+  const findings = [...auditNote([...ofCase, ...record]), ...auditNote(ofExercise)];
+  return { findings, altered, ...(await aboutOf(desk, read)) };
 };
 
 const brokenRecord = ({ why }: Altered): Audited => ({

@@ -1,10 +1,9 @@
 import { calendarsOfPast } from "../../office/calendars-of-case.ts";
 import type { PinnedCalendar } from "../../time/calendar.ts";
 import type { Case } from "../../case/case.ts";
-import type { IsoDate } from "../../time/date.ts";
 import { dayIn } from "../../time/fact-date.ts";
 import type { HashedEntry } from "../../case/entry.ts";
-import type { AuditFinding } from "../../findings/note.ts";
+import type { AuditMade } from "../../views/common.ts";
 import type { CaseId, Digest } from "../../values/ids.ts";
 import { isDemonstration } from "../../office/office.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
@@ -32,7 +31,7 @@ export type PaperBasis = {
   readonly texts: ReadonlyMap<Digest, string>;
   readonly demonstration: boolean;
   /** The audit of the case, and as of which day; null where it was not asked for. */
-  readonly audit: { readonly findings: readonly AuditFinding[]; readonly asOf: IsoDate } | null;
+  readonly audit: AuditMade | null;
 };
 
 /** The longest text that is printed, in bytes and in lines; a longer one is a document of its own. */
@@ -67,10 +66,11 @@ const auditFor = async (
   desk: Desk,
   law: Law,
   read: Parameters<typeof auditOfState>[1],
-): Promise<PaperBasis["audit"]> => ({
-  findings: (await auditOfState(desk, read)).findings,
-  asOf: dayIn(law.procedure.timeZone, desk.ports.clock.now()),
-});
+): Promise<AuditMade> => {
+  const { findings, about } = await auditOfState(desk, read);
+  const asOf = dayIn(law.procedure.timeZone, desk.ports.clock.now());
+  return { findings, asOf, ...(about === undefined ? {} : { about }) };
+};
 
 /**
  * What the papers of a case are made from, read strongly consistent; or a refusal when there is no such case. An audit reads

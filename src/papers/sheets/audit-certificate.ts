@@ -1,3 +1,4 @@
+import { answerOf, natureInWords, questionOf } from "../../findings/about.ts";
 import {
   basisInWords,
   groupInWords,
@@ -7,16 +8,20 @@ import {
 import { cellsOf, clauseColumns, textsAtHand } from "../../findings/statements/clause-cells.ts";
 import {
   type AuditFinding,
-  type AuditSection,
+  basisCounts,
+  basisOf,
   type Concern,
   findingCounts,
-  type FindingCounts,
   inSections,
   isOnClause,
+  type NotedSection,
+  ofExercise,
+  ofRecord,
   placeOfFinding,
   sectionsCounted,
 } from "../../findings/note.ts";
 import { type Sources, sourcesOf } from "../../findings/sources.ts";
+import type { Sentence } from "../../words/messages.ts";
 import { addressOf } from "../../words/authority.ts";
 import type { AuditCertificate, Language } from "../../views/paper.ts";
 import { type Catalogue, dayInWords, type Phrase, phraseIn, sentenceIn } from "../wording.ts";
@@ -28,6 +33,8 @@ export const auditCertificateTemplate = String.raw`
 
 #words(data.intro)
 
+#if data.nature != none { par(strong(words(data.nature))) }
+#if data.opinion.len() > 0 { fields(data.opinion) }
 #fields(data.head)
 #heading(level: 2, words(data.countsHeading))
 #fields(data.counts)
@@ -72,6 +79,12 @@ export const auditCertificateTemplate = String.raw`
   listing((13%, 14%, 24%, 22%, 1fr), data.clauses.names, data.clauses.rows.map(row =>
     row.cells.map(words) + (strong(words(row.verdict)) + [: ] + words(row.why) + cited(row),)))
 }
+#if data.exercise != none {
+  heading(level: 3, words(data.exercise.heading))
+  set par(justify: false)
+  set text(size: 9pt)
+  for one in data.exercise.findings { finding(one) }
+}
 #if data.sources.len() > 0 {
   heading(level: 2, words(data.sourcesHeading))
   set par(justify: false)
@@ -87,6 +100,7 @@ export const auditCertificateTemplate = String.raw`
 #enum(..data.steps.map(words))
 #heading(level: 2, words(data.limitsHeading))
 #list(..data.limits.map(words))
+#signing(data.signing)
 `;
 
 type RuleOnSheet = {
@@ -120,6 +134,10 @@ type ClausesOnSheet = {
 export type AuditCertificateSheet = {
   readonly frame: Frame;
   readonly intro: string;
+  /** Whose acts the case tells of; null where it could not be judged. */
+  readonly nature: Phrase | null;
+  /** The question, the answer, the facts, and what is not on record. */
+  readonly opinion: readonly Field[];
   readonly head: readonly Field[];
   readonly countsHeading: string;
   readonly counts: readonly Field[];
@@ -139,12 +157,19 @@ export type AuditCertificateSheet = {
   }[];
   /** The statements as a table of clauses; null where there are none. */
   readonly clauses: ClausesOnSheet | null;
+  /** What is found of invented acts, apart from the State's; null where there are none. */
+  readonly exercise: {
+    readonly heading: Phrase;
+    readonly findings: readonly FindingOnSheet[];
+  } | null;
   readonly sourcesHeading: string;
   readonly sources: readonly SourceOnSheet[];
   readonly verifyHeading: string;
   readonly steps: readonly string[];
   readonly limitsHeading: string;
   readonly limits: readonly string[];
+  /** Lines for the names of those who prepared the audit and read it. */
+  readonly signing: readonly Field[];
 };
 
 /** The words of a certificate, and the sources that its findings cite by number. */
@@ -175,7 +200,7 @@ const clausesOf = (
   findings: readonly AuditFinding[],
   { words, sources }: Citing,
 ): ClausesOnSheet | null => {
-  const rows = findings.flatMap((finding) =>
+  const rows = ofRecord(findings).flatMap((finding) =>
     finding.clause === undefined ? [] : [{ finding, clause: finding.clause }],
   );
   if (rows.length === 0) return null;
@@ -199,8 +224,12 @@ const clausesOf = (
   };
 };
 
-const basisIn = (words: Catalogue, section: AuditSection, counts: FindingCounts): string | null => {
-  const basis = basisInWords(section, counts);
+const basisIn = (
+  words: Catalogue,
+  { section, groups }: NotedSection<AuditFinding>,
+): string | null => {
+  const on = basisCounts(groups.flatMap(({ findings }) => findings.map(basisOf)));
+  const basis = basisInWords(section, { keptOn: on, brokenOn: on });
   return basis === undefined ? null : sentenceIn(words, basis);
 };
 
@@ -209,12 +238,11 @@ const sectionsOf = (
   citing: Citing,
 ): AuditCertificateSheet["sections"] => {
   const { words } = citing;
-  const counts = findingCounts(findings);
-  const ofRules = findings.filter((one) => !isOnClause(one));
-  return inSections(ofRules, placeOfFinding).map(({ section, count, groups }) => ({
-    heading: `${sentenceIn(words, sectionInWords(section))} (${String(count)})`,
-    basis: basisIn(words, section, counts),
-    groups: groups.map(({ group, findings: those }) => ({
+  const ofRules = ofRecord(findings).filter((one) => !isOnClause(one));
+  return inSections(ofRules, placeOfFinding).map((one) => ({
+    heading: `${sentenceIn(words, sectionInWords(one.section))} (${String(one.count)})`,
+    basis: basisIn(words, one),
+    groups: one.groups.map(({ group, findings: those }) => ({
       heading: sentenceIn(words, groupInWords(group)),
       findings: those.map((one) => findingOf(citing, one)),
     })),
@@ -236,6 +264,39 @@ const countsOf = (findings: readonly AuditFinding[], words: Catalogue): readonly
   ];
 };
 
+const exerciseOf = (
+  findings: readonly AuditFinding[],
+  citing: Citing,
+): AuditCertificateSheet["exercise"] => {
+  const invented = ofExercise(findings);
+  return invented.length === 0
+    ? null
+    : {
+        heading: phraseIn(citing.words, { kind: "partB" }),
+        findings: invented.map((one) => findingOf(citing, one)),
+      };
+};
+
+/** The paper as an opinion is set: the question, the answer, the facts, and what is not on record. */
+const opinionOf = ({ about, findings }: AuditCertificate, words: Catalogue): readonly Field[] => {
+  if (about === undefined) return [];
+  const field = (title: Sentence, said: readonly Sentence[]): Field => [
+    sentenceIn(words, title),
+    phraseIn(words, said),
+  ];
+  return [
+    field({ kind: "auditQuestion" }, [questionOf(about)]),
+    [
+      sentenceIn(words, { kind: "auditAnswer" }),
+      [...answerOf(about, findingCounts(findings)), { kind: "auditNotOfficial" } as const]
+        .map((one) => sentenceIn(words, one))
+        .join(" "),
+    ],
+    ...(about.happened.length === 0 ? [] : [field({ kind: "auditFacts" }, about.happened)]),
+    ...(about.notOnRecord.length === 0 ? [] : [field({ kind: "auditMissing" }, about.notOnRecord)]),
+  ];
+};
+
 /** The certificate of an audit: every finding with its reason and its authority, how to repeat it and what it does not show. */
 export const auditCertificateSheet = (
   paper: AuditCertificate,
@@ -246,6 +307,8 @@ export const auditCertificateSheet = (
   return {
     frame: frameOf(paper, words, labels.title),
     intro: labels.intro,
+    nature: paper.about === undefined ? null : phraseIn(words, natureInWords(paper.about.nature)),
+    opinion: opinionOf(paper, words),
     head: [
       [history.case, `${paper.title} (${paper.caseId})`],
       ...treatyFields(words, paper.treaty),
@@ -264,11 +327,16 @@ export const auditCertificateSheet = (
     none: paper.findings.length === 0 ? labels.none : null,
     sections: sectionsOf(paper.findings, citing),
     clauses: clausesOf(paper.findings, citing),
+    exercise: exerciseOf(paper.findings, citing),
     sourcesHeading: labels.sources,
     sources: sourcesOn(citing),
     verifyHeading: labels.verify,
     steps: Object.values(labels.steps),
     limitsHeading: labels.limits,
     limits: Object.values(labels.limitLines),
+    signing: [
+      [sentenceIn(words, { kind: "auditPreparedBy" }), null],
+      [sentenceIn(words, { kind: "auditReadBy" }), null],
+    ],
   };
 };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { auditSections } from "../../../findings/note.ts";
+import { sectionsRead } from "../../../findings/note.ts";
 import { findingGroups } from "../../../words/finding-group.ts";
 import { sourceKinds } from "../../../words/source.ts";
 import { entryHashSchema } from "../../../values/ids.ts";
@@ -38,7 +38,7 @@ export const finding = z.object({
   verdict,
   why: text,
   authority,
-  section: z.enum(auditSections),
+  section: z.enum(sectionsRead),
   group: z.enum(findingGroups),
   basis: z.enum(["read", "memory", "own"]),
   concerns: z.optional(
@@ -52,6 +52,7 @@ export const finding = z.object({
       }),
     ),
   ),
+  exercise: z.optional(z.literal(true)),
   clause: z.optional(
     z.object({
       clause: text,

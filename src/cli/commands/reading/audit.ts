@@ -13,7 +13,7 @@ import type { Sentence } from "../../../words/messages.ts";
 import { sayTo } from "../../say.ts";
 import type { Shell } from "../../shell.ts";
 import { stopped } from "../../stop.ts";
-import { auditLines, countsInWords, sumOf } from "../../print/finding.ts";
+import { aboutLines, auditLines, countsInWords, factLines, sumOf } from "../../print/finding.ts";
 
 type Total = {
   readonly cases: number;
@@ -32,7 +32,9 @@ const auditedAnyway = async (
     return (await office.audit(caseId)).cases;
   } catch (cause) {
     const fault = sayTo(shell, reasonOf(cause));
-    return [{ caseId, findings: [], altered: false, fault, counts: findingCounts([]) }];
+    return [
+      { caseId, findings: [], altered: false, fault, brief: fault, counts: findingCounts([]) },
+    ];
   }
 };
 
@@ -43,12 +45,14 @@ async function* allAudited(office: Office, shell: Shell): AsyncGenerator<AuditOf
 
 const caseLines = (
   print: Print,
-  { caseId, findings, fault, counts }: AuditOfCaseInAnswer,
+  { caseId, findings, fault, counts, about }: AuditOfCaseInAnswer,
   full: boolean,
 ): readonly string[] => [
-  print.bold(caseId),
+  about === undefined ? print.bold(caseId) : `${print.bold(caseId)}  ${print.bold(about.said)}`,
+  ...(about === undefined ? [] : aboutLines(print, about).map((line) => `  ${line}`)),
   `  ${print.say(countsInWords(counts))}`,
-  ...auditLines(print, findings, { counts, full }).map((line) => `  ${line}`),
+  ...(about === undefined ? [] : factLines(print, about).map((line) => `  ${line}`)),
+  ...auditLines(print, findings, { full }).map((line) => `  ${line}`),
   ...(fault === undefined ? [] : [`  ${print.red(print.say({ kind: "auditFault" }))} ${fault}`]),
 ];
 

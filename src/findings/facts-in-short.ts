@@ -1,0 +1,89 @@
+import type { Case } from "../case/case.ts";
+import { courseOf } from "../case/course-of-case.ts";
+import { datedFactNames } from "../case/dated-fact-names.ts";
+import { signedInstrument } from "../case/instrument.ts";
+import { purposeOf } from "../case/purpose.ts";
+import { isFact } from "../case/slots/slot.ts";
+import { eventInFile } from "../law/file/names-in-words.ts";
+import type { Procedure } from "../law/file/procedure.ts";
+import { earliestDay, type FactDate } from "../time/fact-date.ts";
+import type { Message, Sentence } from "../words/messages.ts";
+
+type Dated = { readonly what: Sentence; readonly on: FactDate };
+
+const datedFacts = (state: Case): readonly Dated[] =>
+  state.datedFacts.map(({ act: { fact, on } }) => ({ what: { kind: datedFactNames[fact] }, on }));
+
+const stageFacts = (state: Case, procedure: Procedure): readonly Dated[] =>
+  courseOf(state, procedure)
+    .happened.filter(({ stage }) => stage !== procedure.international?.id)
+    .map(({ stage, what, on }) => ({ what: eventInFile(procedure, stage, what), on }));
+
+const abroadFacts = (state: Case): readonly Dated[] => {
+  const instrument = signedInstrument(state);
+  const { deposit } = state;
+  return [
+    ...(instrument === undefined
+      ? []
+      : [{ what: { kind: "factInstrument" }, on: instrument.act.on } as const]),
+    ...(deposit === undefined
+      ? []
+      : [{ what: { kind: "factDeposit" }, on: deposit.act.receivedOn } as const]),
+  ];
+};
+
+const inWords = ({ what, on }: Dated): Sentence =>
+  on.kind === "unknown" ? { kind: "auditFactUndated", what } : { kind: "auditFact", what, on };
+
+/** What happened, in the order of its days; what has no day stands at the end. */
+export const factsInShort = (state: Case, procedure: Procedure): readonly Sentence[] =>
+  [...datedFacts(state), ...stageFacts(state, procedure), ...abroadFacts(state)]
+    .toSorted((one, other) => {
+      const [first, second] = [earliestDay(one.on) ?? "~", earliestDay(other.on) ?? "~"];
+      return first < second ? -1 : Number(first > second);
+    })
+    .map(inWords);
+
+const hasPublication = (state: Case): boolean =>
+  state.facts.some((fact) => isFact(fact, "Published") && fact.act.number !== null);
+
+const hasStage = ({ stages }: Procedure, kind: "publish" | "assent" | "review" | "lay"): boolean =>
+  stages.some((stage) => stage.kind === kind);
+
+const isAsked = (state: Case, procedure: Procedure): boolean =>
+  courseOf(state, procedure).happened.some(({ stage: id }) =>
+    procedure.stages.some((stage) => stage.id === id && stage.kind === "review"),
+  );
+
+const countsOf = ({ ballots }: Case): boolean =>
+  ballots.some(
+    ({ vote: { act } }) => act.counts !== null || act.rollCall !== undefined || !act.byCounting,
+  );
+
+const hasText = ({ ballots }: Case): boolean =>
+  ballots.some(({ vote: { act } }) => act.text !== undefined && act.text !== "unknown");
+
+type Missing = Extract<Message["kind"], `missing${string}`>;
+type Looked = readonly [kind: Missing, isThere: boolean];
+
+const atHome = (state: Case, procedure: Procedure): readonly Looked[] => [
+  ["missingLaw", !hasStage(procedure, "publish") || hasPublication(state)],
+  ["missingText", hasText(state)],
+  ["missingCounts", countsOf(state)],
+  ["missingReview", !hasStage(procedure, "review") || isAsked(state, procedure)],
+];
+
+const abroad = (state: Case): readonly Looked[] => [
+  ["missingSignature", state.datedFacts.some(({ act }) => act.fact === "signature")],
+  ["missingInstrument", signedInstrument(state) !== undefined],
+  ["missingDeposit", state.deposit !== undefined],
+  ["missingInForce", state.datedFacts.some(({ act }) => act.fact === "entryIntoForce")],
+];
+
+/** What somebody who must sign an audit of a consent looks for, and is not on record. */
+export const notOnRecordInShort = (state: Case, procedure: Procedure): readonly Sentence[] =>
+  purposeOf(state) === "consent"
+    ? [...atHome(state, procedure), ...abroad(state)].flatMap(([kind, isThere]) =>
+        isThere ? [] : [{ kind }],
+      )
+    : [];

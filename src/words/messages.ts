@@ -66,7 +66,7 @@ export type AuditMessage =
   | { readonly kind: "auditMadeFrom"; readonly day: Day; readonly entries: Text; readonly head: string | null; readonly procedure: Text; readonly registration: Text; readonly software: Text; readonly title: Text; readonly version: Text }
   | { readonly kind: "briefVerdict"; readonly broken: Text; readonly open: Text }
   | { readonly kind: "briefVerdictFirst"; readonly broken: Text; readonly first: readonly Sentence[]; readonly open: Text }
-  | { readonly kind: "partBCounts"; readonly broken: Text; readonly kept: Text; readonly open: Text }
+  | { readonly kind: "partBCounts"; readonly broken: Text; readonly kept: Text; readonly open: Text; readonly running: Text; readonly unknowable: Text }
   | { readonly kind: "auditFact"; readonly on: Day; readonly what: Sentence }
   | { readonly kind: "auditFactUndated"; readonly what: Sentence };
 

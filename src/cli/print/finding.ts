@@ -269,7 +269,9 @@ const exerciseLines = (
   const counts: Sentence = {
     kind: "partBCounts",
     broken: count("broken"),
-    open: count("open") + count("unknowable"),
+    open: count("open"),
+    unknowable: count("unknowable"),
+    running: count("running"),
     kept: count("kept"),
   };
   return [

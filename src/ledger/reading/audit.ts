@@ -223,15 +223,17 @@ const aboutOf = async (
   { ports, caches }: Desk,
   read: Read,
 ): Promise<Pick<Required<Audited>, "about">> => {
-  const { state, office, entries } = read;
-  const law = await lawOfCase(ports, state, caches.laws);
+  const { state: whole, office, entries, reader } = read;
+  const law = await lawOfCase(ports, whole, caches.laws);
+  const state = readableState(whole, law, reader);
+  const before = beforeExercise(read)?.state;
   return {
     about: auditAbout(state, law, {
       nature: natureOf(state, isDemonstration(office)),
       software: ports.software,
       asOf: dayIn(law.procedure.timeZone, ports.clock.now()),
       entries: entries.length,
-      before: beforeExercise(read)?.state ?? state,
+      before: before === undefined ? state : readableState(before, law, reader),
     }),
   };
 };

@@ -70,14 +70,16 @@ const parts = (date: IsoDate): readonly [number, number, number] => [
 export const addDays = (date: IsoDate, days: number): IsoDate =>
   days === 0 ? date : fromUtc(Date.parse(date) + days * dayMs);
 
-/** The same day-number `months` later, clipped to the end of the month (31 March + 3 months = 30 June). */
-export const addMonths = (date: IsoDate, months: number): IsoDate => {
+/** Where months end of which the last has no day of the same number: on its last day, or on the first of the next month. */
+type MonthEnd = "clip" | "nextDay";
+
+/** The same day-number `months` later; where that month has no such day, its last one, or the day after (31 March + 3 months = 30 June, or 1 July). */
+export const addMonths = (date: IsoDate, months: number, end: MonthEnd = "clip"): IsoDate => {
   const [year, month, day] = parts(date);
   const index = year * 12 + (month - 1) + months;
   const [targetYear, targetMonth] = [Math.floor(index / 12), (index % 12) + 1];
-  return fromUtc(
-    Date.UTC(targetYear, targetMonth - 1, Math.min(day, daysInMonth(targetYear, targetMonth))),
-  );
+  const most = daysInMonth(targetYear, targetMonth) + (end === "nextDay" ? 1 : 0);
+  return fromUtc(Date.UTC(targetYear, targetMonth - 1, Math.min(day, most)));
 };
 
 /** The first day of the month that lies `months` months after the month of `date`. */

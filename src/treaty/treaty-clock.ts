@@ -29,14 +29,11 @@ const monthsLater = (from: IsoDate, n: number, policy: Policy): Worked => {
   if (monthsBetween(from, date) !== n) return beyond(from, { n, unit: "months" });
   const span: Span = { n, unit: "months" };
   const plain: Worked = { date, arithmetic: { kind: "sum", from, span, date } };
-  if (date.slice(8) === from.slice(8)) return plain;
   // 31 March has no like in June: the month's last day, or by the other reading the day after it.
-  if (policy.monthEnd !== "nextDay") return plain;
-  const next = addDays(date, 1);
-  return {
-    date: next,
-    arithmetic: { kind: "sumNextDay", from, span, next, date },
-  };
+  const next = addMonths(from, n, policy.monthEnd);
+  return next === date
+    ? plain
+    : { date: next, arithmetic: { kind: "sumNextDay", from, span, next, date } };
 };
 
 const firstAfter = ({ date: end, arithmetic }: Worked, policy: Policy): Worked => {

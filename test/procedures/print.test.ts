@@ -343,6 +343,10 @@ describe("the examples of a clock", () => {
     expect(elsewhere).toContain(
       "the last day is 8 March 2026, or later where public holidays come between.",
     );
+    const monthEnd = { kind: "nextDay", authority };
+    expect(textWith({ limit: { unit: "months", n: 1, monthEnd } })).toContain(
+      "where the last month has no day of that number, the first day of the month after it",
+    );
     expect(textWith({ limit: { unit: "hours", n: 36 } })).toContain(
       "the last day is 2 March 2026 or 4 March 2026, as hours of the day are not recorded.",
     );

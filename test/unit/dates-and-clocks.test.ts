@@ -91,6 +91,17 @@ describe("a day", () => {
   ])("%s and %i months are %s, clipped to the end of the month", (from, months, expected) => {
     expect(addMonths(day(from), months)).toBe(expected);
   });
+  it.each([
+    ["2026-03-31", 3, "2026-07-01"],
+    ["2026-01-31", 1, "2026-03-01"],
+    ["2026-01-30", 1, "2026-03-01"],
+    ["2026-03-30", 3, "2026-06-30"],
+  ])(
+    "%s and %i months are %s, where the day after the month's end is meant",
+    (from, months, on) => {
+      expect(addMonths(day(from), months, "nextDay")).toBe(on);
+    },
+  );
   it("starts the month after so many months", () => {
     expect(firstOfMonthAfter(day("2010-06-15"), 1)).toBe("2010-07-01");
     expect(firstOfMonthAfter(day("2010-12-31"), 1)).toBe("2011-01-01");

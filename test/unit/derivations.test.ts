@@ -166,6 +166,18 @@ describe("From when a time must run for a day", () => {
     );
   });
 
+  it.each([
+    ["clip", "2026-02-28"],
+    ["nextDay", "2026-03-01"],
+  ] as const)("of a month from 31 January is, by %s, %s", (kind, last) => {
+    const monthEnd = { kind, authority: seen.authority };
+    const clock = { ...limit, counts: seen };
+    const run = { clock, span: { unit: "months", n: 1, monthEnd }, from: "dayAfter" } as const;
+    expect(lastDayOf(run, day("2026-01-31"), { calendar: undefined })).toMatchObject({
+      surely: last,
+    });
+  });
+
   it("is two days where no source says whether the first day counts", () => {
     const unread = { ...seen, authority: { ...seen.authority, mark: "unverified" as const } };
     const starts = startsFor(

@@ -165,7 +165,7 @@ const plainDay = (
 ): IsoDate => {
   if (span.unit === "months")
     // Months that begin with a day end before the day of the same number: those from 1 December end on the 31st.
-    return addDays(addMonths(start, span.n), from === "sameDay" ? -1 : 0);
+    return addDays(addMonths(start, span.n, span.monthEnd?.kind), from === "sameDay" ? -1 : 0);
   return addDays(before, span.unit === "weeks" ? span.n * 7 : span.n);
 };
 

@@ -18,7 +18,15 @@ const bodies = once(() => z.array(lawIdSchema).check(z.minLength(1), z.maxLength
  */
 export const spanSchema = once(() =>
   z.discriminatedUnion("unit", [
-    z.strictObject({ unit: z.enum(["hours", "days", "weeks", "months"]), n: whole() }),
+    z.strictObject({ unit: z.enum(["hours", "days", "weeks"]), n: whole() }),
+    z.strictObject({
+      unit: z.literal("months"),
+      n: whole(),
+      /** Where the last month has no day of the same number: its last day, as where this is left out, or the first day of the next month. */
+      monthEnd: z.optional(
+        z.strictObject({ kind: z.enum(["clip", "nextDay"]), authority: sourceSchema() }),
+      ),
+    }),
     z.strictObject({
       unit: z.literal("workingDays"),
       n: whole(),

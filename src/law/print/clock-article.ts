@@ -23,11 +23,20 @@ export const spanInWords = (naming: Naming, span: Span): Sentence => {
   return { kind, n, names: bodyNames(naming, span.of) };
 };
 
-/** Which days are sitting days or working days, where that has a source of its own. */
+const monthEnds = {
+  clip: { kind: "printMonthEndLastDay" },
+  nextDay: { kind: "printMonthEndNextDay" },
+} as const;
+
+/** Which days are sitting days or working days, or where a month ends, where that has a source of its own. */
 const spanSource = (naming: Naming, span: Span | undefined): readonly Clause[] => {
   const label = { kind: "printLength" } as const;
   if (span?.unit === "sittingDays" && span.authority !== undefined)
     return [clause({ label, says: [spanInWords(naming, span)], source: span.authority })];
+  if (span?.unit === "months" && span.monthEnd !== undefined) {
+    const { kind, authority } = span.monthEnd;
+    return [clause({ label, says: [monthEnds[kind]], source: authority })];
+  }
   if (span?.unit !== "workingDays" || span.weekend === undefined) return [];
   const { days, authority } = span.weekend;
   return [

@@ -53,7 +53,8 @@ export type RouteAbout = {
   /** Who may ask: anybody; whoever holds a duty in the office; or whoever the command itself lets. */
   readonly for: "anybody" | "duty" | "commander";
   /** The function that answers in the cloud; left out for what one machine alone serves. */
-  readonly servedBy?: "record-act" | "administer-office" | "render-paper" | "read" | "show-log" | "pages";
+  readonly servedBy?:
+    "record-act" | "administer-office" | "render-paper" | "read" | "show-log" | "pages";
   /** The functions that answer for one value of the path's parameter each. */
   readonly servedApart?: Readonly<Record<string, CommandsFunction>>;
   /** The classes of the refusals that it may answer with. */

@@ -8,7 +8,9 @@ import { isFact, type Fact } from "./slots/slot.ts";
  * taken. Undefined where the entry records no step.
  */
 export const factOfEntry = ({ steps, ballots }: Case, of: string): CaseFact | undefined => {
-  const fact: CaseFact | undefined = steps.find(({ entries }) => entries.some((entry) => entry === of));
+  const fact: CaseFact | undefined = steps.find(({ entries }) =>
+    entries.some((entry) => entry === of),
+  );
   if (fact === undefined || !isFact(fact, "VoteRecorded") || fact.imported) return fact;
   return certifiedFor(ballots, of)?.certifications[0] ?? fact;
 };

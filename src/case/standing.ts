@@ -40,7 +40,7 @@ export const workedOut = <T>(
   if (standing === undefined) return work();
   const before = standing.get(question) ?? [];
   const known = before.find((answer) => answer.by.every((one, index) => isSame(one, by[index])));
-  // Only `work` of the same question made it.
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- Only the work of the same question made it.
   if (known !== undefined) return known.value as T;
   const value = work();
   standing.set(question, [{ by, value }, ...before].slice(0, mostAnswers));

@@ -8,16 +8,13 @@ import { type RecordedAs, recordedAs } from "./step.ts";
 
 const noHash = entryHashSchema.parse("0".repeat(64));
 
-/**
- * The case as it would stand after an act that is recorded now.
- * @param recorded how it is recorded, where that is known
- */
-export const afterwards = (
-  state: Case,
-  act: Act,
-  { law, context }: Pick<Situation, "law" | "context">,
-  recorded: RecordedAs = recordedAs({ case: state, law, context }, act),
-): Case => {
+type By = Pick<Situation, "law" | "context"> & {
+  /** How the act is recorded, where that is known. */
+  readonly recorded?: RecordedAs | undefined;
+};
+
+/** The case as it would stand after an act that is recorded now. */
+export const afterwards = (state: Case, act: Act, { law, context, recorded }: By): Case => {
   const { person, duty, mode, today } = context;
   const after = withAct(state, act, {
     hash: noHash,
@@ -29,7 +26,7 @@ export const afterwards = (
       duty,
       command: { mode },
       pins: { calendar: null },
-      ...recorded,
+      ...(recorded ?? recordedAs({ case: state, law, context }, act)),
     },
   });
   courseFrom(state, after, law.procedure);

@@ -118,7 +118,10 @@ const brokenThroughout = (
   const [first = [], ...others] = asMayBeRead(act, audited.law).map((one) =>
     brokenNow({
       ...audited,
-      case: afterwards(state, one, audited, isAsIs(one) ? recorded : undefined),
+      case: afterwards(state, one, {
+        ...audited,
+        recorded: isAsIs(one) ? recorded : undefined,
+      }),
     }).filter(wasBroken),
   );
   return first.filter(({ rule }) =>

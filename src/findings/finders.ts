@@ -38,9 +38,9 @@ export type Finders = Readonly<Record<string, Finder>>;
 
 /** The course of a case and its times, judged once for all that is found of them. */
 export const judgedIn = (input: AuditInput): JudgedCase => {
-  const { state, law, whole, today, calendar, currentCalendar } = input;
-  const at = { today, calendar: calendar ?? currentCalendar, inForce: currentCalendar, whole };
-  return judgedCase(state, law, at, input.standing);
+  const { state, law, whole, today, calendar, currentCalendar: inForce, standing } = input;
+  const at = { today, calendar: calendar ?? inForce, inForce, whole, standing };
+  return judgedCase(state, law, at);
 };
 
 /** In whose days a case is judged. */

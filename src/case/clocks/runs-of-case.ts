@@ -113,7 +113,11 @@ type Before = {
   readonly now: readonly ClockRun[];
 };
 
-type At = Calendars & { readonly today: IsoDate };
+type At = Calendars & {
+  readonly today: IsoDate;
+  /** What was worked out of the case before; left out where nobody keeps that. */
+  readonly standing?: Standing | undefined;
+};
 
 const beforesOf = (state: Case, { earlier = [] }: Law, at: At): readonly Before[] =>
   earlier.flatMap(({ procedure, until }) => {
@@ -185,19 +189,13 @@ const runningOn = (befores: readonly Before[], run: ClockRun): ClockRun => {
 /**
  * The times that have begun to run in a case, each under the version that judges it. What was done under a version stays judged by
  * it; what was not done when the case was moved runs on by the rule of the new version.
- * @param standing what was worked out of the case before
  */
-export const clockRunsUnder = (
-  state: Case,
-  law: Law,
-  at: At,
-  standing?: Standing,
-): readonly ClockRun[] => {
+export const clockRunsUnder = (state: Case, law: Law, at: At): readonly ClockRun[] => {
   const { steps, ballots, suspensions, termEnds, stage } = state;
   // A case that was moved to another version is judged also as it stood then.
   if ((law.earlier ?? []).length > 0) return runsUnder(state, law, at);
   const by = [law, steps, ballots, suspensions, termEnds, stage, at.today, at.calendar, at.inForce];
-  return workedOut(standing, { question: "clockRuns", by }, () => runsUnder(state, law, at));
+  return workedOut(at.standing, { question: "clockRuns", by }, () => runsUnder(state, law, at));
 };
 
 const runsUnder = (state: Case, law: Law, at: At): readonly ClockRun[] => {

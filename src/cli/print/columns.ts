@@ -1,5 +1,5 @@
 /** A text in lines of a width, broken between words. */
-export const wrapped = (text: string, width: number): readonly string[] =>
+const wrapped = (text: string, width: number): readonly string[] =>
   text.split(" ").reduce<readonly string[]>((lines, word) => {
     const last = lines.at(-1);
     if (last === undefined) return [word];

@@ -179,6 +179,8 @@ type At = {
   readonly inForce?: PinnedCalendar | undefined;
   /** The case with the votes that whoever asks may not read yet: a time that such a vote ended is over. */
   readonly whole?: Case | undefined;
+  /** What was worked out of the case before; left out where nobody keeps that. */
+  readonly standing?: Standing | undefined;
 };
 
 /** What the version that a case was under makes of what was recorded then. */
@@ -211,21 +213,18 @@ export type JudgedCase = {
   readonly runs: readonly ClockRun[];
 };
 
-/**
- * Judges the course of a case, and its times.
- * @param standing what was worked out of the case before
- */
-export const judgedCase = (state: Case, law: Law, at: At, standing?: Standing): JudgedCase => {
+/** Judges the course of a case, and its times. */
+export const judgedCase = (state: Case, law: Law, at: At): JudgedCase => {
   const { steps, ballots, suspensions, termEnds } = state;
   const judged = [law, steps, ballots, suspensions, termEnds, at.today, at.calendar];
   return {
     state,
     law,
     at,
-    judged: workedOut(standing, { question: "judgedCourse", by: judged }, () =>
+    judged: workedOut(at.standing, { question: "judgedCourse", by: judged }, () =>
       judgedBy(state, law.procedure, at),
     ),
-    runs: clockRunsUnder(at.whole ?? state, law, at, standing),
+    runs: clockRunsUnder(at.whole ?? state, law, at),
   };
 };
 

@@ -4,6 +4,7 @@ import type { CaseFact } from "../case/case-fact.ts";
 import type { Purpose } from "../case/command.ts";
 import { purposeOf } from "../case/purpose.ts";
 import type { Law } from "../law/law.ts";
+import { namesOfTreaty } from "../treaty/treaty.ts";
 import type { IsoDate } from "../time/date.ts";
 import type { FactDate } from "../time/fact-date.ts";
 import type { EntryHash } from "../values/ids.ts";
@@ -23,7 +24,7 @@ export type AuditAbout = {
   readonly nature: Nature;
   readonly title: string;
   readonly purpose: Purpose;
-  readonly treaty: { readonly title: string; readonly registration: string };
+  readonly treaty: { readonly title: Names; readonly registration: string };
   readonly procedure: { readonly id: string; readonly version: string; readonly title: Names };
   readonly entries: number;
   readonly head: EntryHash;
@@ -73,7 +74,7 @@ export const auditAbout = (
   notOnRecord: notOnRecordInShort(before, procedure),
   title: state.opening?.act.title ?? state.caseId,
   purpose: purposeOf(state),
-  treaty: { title: treaty.title.en, registration: treaty.registration },
+  treaty: { title: namesOfTreaty(treaty.title), registration: treaty.registration },
   procedure: { id: procedure.id, version: procedure.version, title: procedure.title },
   head: state.head,
 });
@@ -113,7 +114,7 @@ export const answerOf = (about: AuditAbout, counts: FindingCounts): readonly Sen
 /** By what and as of when an audit was made. */
 export const madeFrom = (about: AuditAbout): Sentence => ({
   kind: "auditMadeFrom",
-  title: about.treaty.title,
+  title: { kind: "inFile", names: about.treaty.title },
   registration: about.treaty.registration,
   entries: String(about.entries),
   head: about.head,

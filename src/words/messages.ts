@@ -63,7 +63,7 @@ export type AuditMessage =
   | { readonly kind: "questionConsent" | "questionOther"; readonly procedure: Readonly<Record<string, string>> }
   | { readonly kind: "answerBroken" | "answerOpen"; readonly count: number }
   | { readonly kind: "answerDeposited"; readonly on: Day }
-  | { readonly kind: "auditMadeFrom"; readonly day: Day; readonly entries: Text; readonly head: string | null; readonly procedure: Text; readonly registration: Text; readonly software: Text; readonly title: Text; readonly version: Text }
+  | { readonly kind: "auditMadeFrom"; readonly day: Day; readonly entries: Text; readonly head: string | null; readonly procedure: Text; readonly registration: Text; readonly software: Text; readonly title: Sentence; readonly version: Text }
   | { readonly kind: "briefVerdict"; readonly broken: Text; readonly open: Text }
   | { readonly kind: "briefVerdictFirst"; readonly broken: Text; readonly first: readonly Sentence[]; readonly open: Text }
   | { readonly kind: "partBCounts"; readonly broken: Text; readonly kept: Text; readonly open: Text; readonly running: Text; readonly unknowable: Text }

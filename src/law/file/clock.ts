@@ -5,6 +5,7 @@ import { expects } from "../../values/expectation.ts";
 import { once } from "../../values/text.ts";
 import { conditionSchema } from "./condition.ts";
 import { eventSchema } from "./event.ts";
+import { oneOrSeveral } from "./one-or-several.ts";
 import { testSchema } from "./vote-test.ts";
 import { namesSchema } from "../../values/names.ts";
 import { sourceSchema } from "../../words/source.ts";
@@ -82,10 +83,7 @@ const runs = once(() => ({
   /** The last of these that happened starts the time. */
   from: z.array(eventSchema).check(z.minLength(1), z.maxLength(10)),
   /** The first of these that happens ends it. */
-  to: z.pipe(
-    z.union([eventSchema, z.array(eventSchema).check(z.minLength(2), z.maxLength(10))]),
-    z.transform((ends) => (Array.isArray(ends) ? ends : [ends])),
-  ),
+  to: oneOrSeveral(eventSchema, 10),
   /** The law says that it should be kept, not that it must: what comes late, or too early, breaks no rule. */
   strength: z.optional(z.literal("should")),
   authority: sourceSchema(),

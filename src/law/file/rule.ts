@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { lawIdSchema } from "../../values/ids.ts";
 import { once, noteSchema } from "../../values/text.ts";
 import { conditionSchema } from "./condition.ts";
+import { oneOrSeveral } from "./one-or-several.ts";
 import { testSchema, type Test } from "./vote-test.ts";
 import { sourceSchema } from "../../words/source.ts";
 
@@ -21,12 +22,7 @@ const quorum = once(() =>
 export type QuorumRule = z.infer<ReturnType<typeof quorum>>;
 
 /** One quorum, or several of which each has its source and says what follows without it. */
-const quorums = once(() =>
-  z.pipe(
-    z.union([quorum(), z.array(quorum()).check(z.minLength(2), z.maxLength(5))]),
-    z.transform((one) => (Array.isArray(one) ? one : [one])),
-  ),
-);
+const quorums = once(() => oneOrSeveral(quorum(), 5));
 
 /**
  * Who decides a tie, and of whoever presides whether they must; or how often it is voted on again before the tests alone decide, `unlimited` where the law names no number.

@@ -6,6 +6,7 @@ import { noteSchema, once } from "../../values/text.ts";
 import { conditionSchema, type Condition } from "../file/condition.ts";
 import { eventSchema } from "../file/event.ts";
 import { leadsSchema, type Leads } from "../file/leads.ts";
+import { oneOrSeveral } from "../file/one-or-several.ts";
 import { ruleSchema, type Rule } from "../file/rule.ts";
 import type { Ending } from "../file/stage-of-case.ts";
 import { countSchema, type Test } from "../file/vote-test.ts";
@@ -30,10 +31,7 @@ export const commonFields = once(() => ({
       from: eventSchema,
       until: eventSchema,
       before: z.optional(
-        z.pipe(
-          z.union([lawIdSchema, z.array(lawIdSchema).check(z.minLength(2), z.maxLength(40))]),
-          z.transform((stages) => (Array.isArray(stages) ? stages : [stages])),
-        ),
+        oneOrSeveral(lawIdSchema, 40),
       ),
     }),
   ),

@@ -11,7 +11,30 @@ export const remembered = <T>(most: number): ((key: string | number, find: () =>
   };
 };
 
-type Answer<T> = { readonly by: readonly unknown[]; readonly value: T };
+/** What something came to, and by what. */
+export type Answer<T> = { readonly by: readonly unknown[]; readonly value: T };
+
+// A copy of a list that holds the same things is answered alike.
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (Array.isArray(one) &&
+    Array.isArray(other) &&
+    one.length === other.length &&
+    one.every((part, index) => part === other[index]));
+
+/** What was answered before by the same values; undefined where nothing was. */
+export const answeredBy = <T>(
+  answers: readonly Answer<T>[],
+  by: readonly unknown[],
+): Answer<T> | undefined =>
+  answers.find((answer) => answer.by.every((one, index) => isSame(one, by[index])));
+
+/** The newest so many answers, this one first. */
+export const withAnswer = <T>(
+  answers: readonly Answer<T>[],
+  answer: Answer<T>,
+  most: number,
+): readonly Answer<T>[] => [answer, ...answers.slice(0, most - 1)];
 
 /**
  * Works something out of a value that never changes, once for all else that it was asked by, and remembers the newest so many
@@ -23,10 +46,10 @@ export const rememberedOf = <T>(
   const known = new WeakMap<object, readonly Answer<T>[]>();
   return (of, by, work) => {
     const before = known.get(of) ?? [];
-    const same = before.find((answer) => answer.by.every((one, index) => one === by[index]));
+    const same = answeredBy(before, by);
     if (same !== undefined) return same.value;
     const value = work();
-    known.set(of, [{ by, value }, ...before.slice(0, most - 1)]);
+    known.set(of, withAnswer(before, { by, value }, most));
     return value;
   };
 };

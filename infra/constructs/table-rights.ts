@@ -7,6 +7,7 @@ import {
 } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
+import { logId } from "../../src/case/seal.ts";
 import { incidentsId, officeId } from "../../src/values/ids.ts";
 import { rolePaths, rolesUnder } from "../role-paths.ts";
 import { allowKey } from "./keys.ts";
@@ -116,7 +117,7 @@ const keysUnlike = (...patterns: readonly string[]): Readonly<Record<string, unk
   ...someKey,
 });
 const entriesAlone = keysUnlike(leaves);
-const entriesOfCases = keysUnlike(leaves, officeId, incidentsId, "log");
+const entriesOfCases = keysUnlike(leaves, officeId, incidentsId, logId);
 
 /**
  * Grants on the tables by name of what is done, because the library's own write grant would allow changing and removing. In the
@@ -182,12 +183,12 @@ export class TableRights {
 
   /** Adding leaves to the log, taking entries out of the queue for it, and recording seals. */
   allowSequencing(role: Role): void {
-    this.#allowEntries(role, keysLike("log", leaves));
+    this.#allowEntries(role, keysLike(logId, leaves));
     // That the entry before has its leaf: a look inside a transaction.
     role.addToPolicy(
       allow(["dynamodb:ConditionCheckItem"], [this.#names.ledger.arn], keysLike("#leaf#*")),
     );
-    this.#allowPuts(role, ["log"]);
+    this.#allowPuts(role, [logId]);
     this.#allowDeletes(role, "unsequenced");
     this.#allowHeadsToBeCompared(role);
   }
@@ -208,8 +209,8 @@ export class TableRights {
     // An entry is put into the queue for the log only while it has no leaf, and a fact only while its case stands there.
     role.addToPolicy(allow(["dynamodb:ConditionCheckItem"], [ledger.arn], keysLike("#leaf#*")));
     this.#allowHeadsToBeCompared(role);
-    this.#allowPuts(role, ["unique", "log"]);
-    this.#allowDeletes(role, "command#*", "unsequenced", "unique", "log");
+    this.#allowPuts(role, ["unique", logId]);
+    this.#allowDeletes(role, "command#*", "unsequenced", "unique", logId);
   }
 
   /** Adding to some partitions of the ledger inside a transaction, and never changing what stands there. */

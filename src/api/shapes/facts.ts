@@ -8,7 +8,7 @@ import { countsRecordedAt, type Procedure } from "../../law/file/procedure.ts";
 import { namesOfStage, outcomeInFile } from "../../law/file/names-in-words.ts";
 import { type BallotRound, decidedBy } from "../../case/slots/ballots.ts";
 import type { EntryIntoForce } from "../../treaty/entry-into-force.ts";
-import { datedFactNames } from "../../case/dated-fact-names.ts";
+import { datedFactNames } from "../../case/acts/dated-fact-recorded.ts";
 import { purposeOf } from "../../case/purpose.ts";
 import type { HiddenVote } from "../../office/confidential-votes.ts";
 import { countsVoted } from "../../law/votes/roll-call.ts";

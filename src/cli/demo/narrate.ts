@@ -10,7 +10,7 @@ import { isRefusal, type Refusal } from "../../words/refusal.ts";
 import type { Home } from "../../local/home/home.ts";
 import { instantWidth, type Print } from "../print/print.ts";
 import { draftsFolder, draftsIn } from "./drafts.ts";
-import { datedFactNames } from "../../case/dated-fact-names.ts";
+import { datedFactNames } from "../../case/acts/dated-fact-recorded.ts";
 import { auditFindingInAnswer } from "../../api/shapes/finding.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { inEnglish } from "../../files/words.ts";

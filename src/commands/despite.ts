@@ -9,7 +9,7 @@ import { reasonDespite as rule } from "./authority-of-act.ts";
 import { withFacts, type Case } from "../case/case.ts";
 import type { Command, CommandOf } from "../case/command.ts";
 import { noNumbers, readableState } from "../office/confidential-votes.ts";
-import { isSame, ruleName, type Finding } from "../words/finding.ts";
+import { isSame, messagesIn, ruleName, type Finding } from "../words/finding.ts";
 import { needsReasonDespite } from "./command-table.ts";
 import { once } from "../values/text.ts";
 import { refusal, type Refusal } from "../words/refusal.ts";
@@ -61,7 +61,7 @@ const effectIsSettled: readonly Message["kind"][] = [
 
 // What changed nothing, or was held to have an effect or none, nobody goes on despite.
 const isOfSettledEffect = ({ why }: Finding): boolean =>
-  [why].flat().some((one) => "kind" in one && effectIsSettled.includes(one.kind));
+  messagesIn(why).some(({ kind }) => effectIsSettled.includes(kind));
 
 /** What the audit finds broken in a case as it stands, but for acts whose effect is settled. */
 export const brokenNow = (audited: Audited): readonly Finding[] =>

@@ -11,7 +11,7 @@ import type { EntryHash } from "../values/ids.ts";
 import type { Names } from "../values/names.ts";
 import type { Sentence } from "../words/messages.ts";
 import { factsInShort, notOnRecordInShort } from "./facts-in-short.ts";
-import type { AuditFinding, FindingCounts } from "./note.ts";
+import { type AuditFinding, findingCounts, ofRecord, placeOfFinding } from "./note.ts";
 
 /**
  * Whose acts a case tells of: those that an office recorded (`record`); a State's, entered from published sources (`published`); an
@@ -38,7 +38,7 @@ export type AuditAbout = {
   readonly notOnRecord: readonly Sentence[];
 };
 
-// What an office does about a case is no act of the State.
+// What an office does with its own file on a case is not an act of the State.
 const aboutCase = ["CaseMadePublic", "TaskClaimed", "TaskHandedOver"] as const;
 
 const isActOfState = ({ act }: CaseFact): boolean =>
@@ -95,7 +95,8 @@ export const questionOf = ({ purpose, procedure }: AuditAbout): Sentence => ({
   procedure: procedure.title,
 });
 
-const found = ({ broken, open, unknowable }: FindingCounts): Sentence => {
+const answerFound = (findings: readonly AuditFinding[]): Sentence => {
+  const { broken, open, unknowable } = findingCounts(findings);
   if (broken > 0) return { kind: "answerBroken", count: broken };
   return open + unknowable === 0
     ? { kind: "answerKept" }
@@ -106,8 +107,11 @@ const deposited = ({ depositedOn }: AuditAbout): Sentence =>
   depositedOn === null ? { kind: "answerNoDeposit" } : { kind: "answerDeposited", on: depositedOn };
 
 /** The answer in two sentences. */
-export const answerOf = (about: AuditAbout, counts: FindingCounts): readonly Sentence[] => [
-  found(counts),
+export const answerOf = (
+  about: AuditAbout,
+  findings: readonly AuditFinding[],
+): readonly Sentence[] => [
+  answerFound(findings),
   ...(about.purpose === "consent" ? [deposited(about)] : []),
 ];
 
@@ -143,24 +147,28 @@ const weightOf = ({ rule, verdict }: AuditFinding): number => {
 /** How many rules are named in a line. */
 const mostNamed = 3;
 
-/** The rules to look at first: what is broken, then what is open or cannot be known, by weight; one of each kind before a second. */
-export const lookUpFirst = (findings: readonly AuditFinding[]): readonly AuditFinding[] => {
-  const those = findings
-    .filter(({ verdict }) => verdict === "broken" || verdict === "cannotBeVerified")
+const isToLookUp = (finding: AuditFinding): boolean =>
+  ["broken", "open", "unknowable"].includes(placeOfFinding(finding).section);
+
+/**
+ * The rules of the State's record to look at first: what is broken, then what is open or cannot be known, by weight; one of each
+ * kind before a second. What was not examined here is not among them.
+ */
+export const lookUpFirst = (findings: readonly AuditFinding[]): readonly Sentence[] => {
+  const those = ofRecord(findings)
+    .filter(isToLookUp)
     .toSorted((one, other) => weightOf(one) - weightOf(other));
   const firsts = those.filter(
     (one, index) => those.findIndex(({ rule }) => rule.kind === one.rule.kind) === index,
   );
   const others = those.filter((one) => !firsts.includes(one));
-  return [...firsts, ...others].slice(0, mostNamed);
+  return [...firsts, ...others].slice(0, mostNamed).map(({ rule }) => rule);
 };
 
 /** The audit of a case in one line: how much is broken and open, and what to look at first. */
-export const verdictInBrief = (
-  findings: readonly AuditFinding[],
-  { broken, open }: FindingCounts,
-): Sentence => {
-  const first = lookUpFirst(findings).map(({ rule }): Sentence => rule);
+export const verdictInBrief = (findings: readonly AuditFinding[]): Sentence => {
+  const { broken, open } = findingCounts(findings);
+  const first = lookUpFirst(findings);
   return first.length === 0
     ? { kind: "briefVerdict", broken, open }
     : { kind: "briefVerdictFirst", broken, open, first };

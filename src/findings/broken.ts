@@ -1,4 +1,4 @@
-import { type Finding, isBroken, keyOfSentence } from "../words/finding.ts";
+import { type Finding, isBroken, keyOfSentence, messagesIn } from "../words/finding.ts";
 import type { Case } from "../case/case.ts";
 import type { PinnedCalendar } from "../time/calendar.ts";
 import { abroadFindings } from "./abroad.ts";
@@ -124,7 +124,7 @@ export const brokenRules = (input: AuditInput): readonly Finding[] =>
 
 // That what ends a time has not come is nothing that the act did which started it.
 const isStillToCome = ({ why }: Finding): boolean =>
-  [why].flat().some((one) => "kind" in one && one.kind === "deadlineDue");
+  messagesIn(why).some(({ kind }) => kind === "deadlineDue");
 
 /**
  * Of the audit of a case the rules that are broken now and were not before, both as of one day.

@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { courseOf } from "../case/course-of-case.ts";
-import { datedFactNames } from "../case/dated-fact-names.ts";
+import { datedFactNames } from "../case/acts/dated-fact-recorded.ts";
 import { signedInstrument } from "../case/instrument.ts";
 import { purposeOf } from "../case/purpose.ts";
 import { isFact } from "../case/slots/slot.ts";
@@ -45,9 +45,9 @@ export const factsInShort = (state: Case, procedure: Procedure): readonly Senten
     .map(inWords);
 
 const hasPublication = (state: Case): boolean =>
-  state.facts.some((fact) => isFact(fact, "Published") && fact.act.number !== null);
+  state.steps.some((fact) => isFact(fact, "Published") && fact.act.number !== null);
 
-const hasStage = ({ stages }: Procedure, kind: "publish" | "assent" | "review" | "lay"): boolean =>
+const hasStage = ({ stages }: Procedure, kind: "publish" | "review"): boolean =>
   stages.some((stage) => stage.kind === kind);
 
 const isAsked = (state: Case, procedure: Procedure): boolean =>
@@ -57,7 +57,7 @@ const isAsked = (state: Case, procedure: Procedure): boolean =>
 
 const countsOf = ({ ballots }: Case): boolean =>
   ballots.some(
-    ({ vote: { act } }) => act.counts !== null || act.rollCall !== undefined || !act.byCounting,
+    ({ vote: { act } }) => act.counts !== null || act.rollCall != null || !act.byCounting,
   );
 
 const hasText = ({ ballots }: Case): boolean =>

@@ -9,25 +9,25 @@ import { judgedCase, type JudgedCase } from "./stages/course-findings.ts";
 
 export type AuditInput = {
   readonly state: Case;
-  /** The same with the votes that whoever asks may not read yet, left out where there are none. Their day is no secret, so times are judged by it. */
+  /** The case with the votes that the reader may not see yet; left out where there are none. Their dates are no secret, so time limits are judged by it. */
   readonly whole?: Case | undefined;
   readonly law: Law;
   readonly today: IsoDate;
   /** The calendar by which the end of a time was certified, found by its digest. */
   readonly calendar: PinnedCalendar | undefined;
-  /** The calendar in force, by which a period that runs is counted. */
+  /** The calendar in force, by which a period that is still running is counted. */
   readonly currentCalendar?: PinnedCalendar | undefined;
-  /** The calendars by which entries of a past case were judged. */
+  /** The calendars by which the entries of a past case were judged. */
   readonly earlierCalendars?: readonly PinnedCalendar[];
-  /** The versions of the case's procedure that are at hand, so that a newer one is not passed over. */
+  /** The versions of the case's procedure that are at hand, so that a newer one is noticed. */
   readonly versions?: readonly Procedure[];
-  /** The office's own record, by which it is known whose key was replaced. */
+  /** The office's own record, which says whose key was replaced. */
   readonly office?: Case;
-  /** What was worked out of the case before; left out where nobody keeps that. */
+  /** What has been worked out of the case already; left out where nobody keeps it. */
   readonly standing?: Standing | undefined;
 };
 
-/** Who finds what becomes of some rules, and all that is read for it beside the law: slots of the case, and what else it is audited by. */
+/** The owner of some rules: which slots of the case and which other inputs it reads beside the law, and what it finds. */
 export type Finder = {
   readonly reads: readonly (keyof Case)[];
   readonly besides?: readonly (keyof AuditInput)[];
@@ -36,25 +36,25 @@ export type Finder = {
 
 export type Finders = Readonly<Record<string, Finder>>;
 
-/** The course of a case and its times, judged once for all that is found of them. */
+/** The course of a case and its time limits, judged once for every finding about them. */
 export const judgedIn = (input: AuditInput): JudgedCase => {
   const { state, law, whole, today, calendar, currentCalendar: inForce, standing } = input;
   const at = { today, calendar: calendar ?? inForce, inForce, whole, standing };
   return judgedCase(state, law, at);
 };
 
-/** In whose days a case is judged. */
+/** The time zone in whose days a case is judged. */
 export const timeZoneIn = ({ law }: AuditInput): string => law.procedure.timeZone;
 
 /** The slots from which the course of a case follows. */
 export const ofCourse = ["ballots", "stage", "steps", "suspensions", "termEnds"] as const;
 
-// Every entry adds a fact, so what is read from all of them is not worth remembering. A case that was moved to another version is judged
-// also as it stood then, from all of them.
+// Every entry adds a fact, so an answer read from all facts is out of date at once and not worth keeping. A case that was moved to
+// another version is judged also as it stood at the move, which again reads all facts.
 export const isRemembered = ({ reads }: Finder, { earlier = [] }: Law): boolean =>
   earlier.length === 0 && !reads.includes("facts");
 
-/** What some finders find; one that was asked before by the same answers again what it found. */
+/** What these finders find. A finder that was asked before with the same inputs gives its answer again. */
 export const foundBy = (those: Finders, input: AuditInput): readonly Finding[] =>
   Object.entries(those).flatMap(([question, finder]) => {
     const { reads, besides = [], find } = finder;

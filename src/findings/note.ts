@@ -1,6 +1,6 @@
 import type { Message, Sentence } from "../words/messages.ts";
 import { type FindingGroup, findingGroups, groupOf } from "../words/finding-group.ts";
-import { type Finding, isBroken, keyOfSentence } from "../words/finding.ts";
+import { type Finding, isBroken, keyOfSentence, messagesIn } from "../words/finding.ts";
 import type { ClauseRow } from "./statements/clause-row.ts";
 
 /** A finding of an audit. Where one cause decides several rules, each of them with its authority, its own first. */
@@ -87,11 +87,8 @@ type Caused = { readonly cause: Sentence; readonly detail: readonly Sentence[] }
 const isShared = (sentence: Sentence): boolean =>
   "kind" in sentence && sharedCauses.some((kind) => kind === sentence.kind);
 
-const flat = (sentence: Sentence): readonly Message[] =>
-  "kind" in sentence ? [sentence] : sentence.flatMap(flat);
-
 const causeOf = ({ why }: Finding): Caused => {
-  const all = flat(why);
+  const all = messagesIn(why);
   const cause = all.filter(isShared);
   return cause.length === 0
     ? { cause: why, detail: [] }

@@ -1,4 +1,4 @@
-import type { Sentence } from "./messages.ts";
+import type { Message, Sentence } from "./messages.ts";
 import type { Authority } from "./authority.ts";
 import type { Rule } from "./finding-group.ts";
 
@@ -24,6 +24,10 @@ const inOrder = (_: string, value: unknown): unknown =>
 
 /** What two values that say the same have in common, in whatever order their fields come. */
 export const keyOfSentence = (said: unknown): string => JSON.stringify(said, inOrder);
+
+/** The messages of a sentence, one after the other. */
+export const messagesIn = (said: Sentence): readonly Message[] =>
+  "kind" in said ? [said] : said.flatMap(messagesIn);
 
 /** Whether two say the same. */
 export const isSame = (one: Sentence, other: Sentence): boolean =>

@@ -18,7 +18,6 @@ import {
   type Concern,
   findingCounts,
   type FindingCounts,
-  ofRecord,
   placeOfFinding,
 } from "../../findings/note.ts";
 import { type ClauseCells, cellsOf } from "../../findings/statements/clause-cells.ts";
@@ -68,10 +67,14 @@ export type FindingInAnswer = Pick<Finding, "verdict" | "authority"> & {
   readonly clause?: ClauseInAnswer;
 };
 
-const concernInAnswer = ({ rule, authority, detail }: Concern, words: Words): ConcernInAnswer => ({
+const concernInAnswer = (
+  { rule, authority, detail, verdict }: Concern,
+  words: Words,
+): ConcernInAnswer => ({
   id: ruleName(rule),
   rule: say(rule, words),
   ...(detail === undefined ? {} : { detail: say(detail, words) }),
+  ...(verdict === undefined ? {} : { verdict }),
   authority,
 });
 
@@ -122,10 +125,6 @@ export const auditFindingInAnswer = (finding: AuditFinding, words: Words): Findi
   ...(finding.clause === undefined
     ? {}
     : {
-        concerns: (finding.concerns ?? []).map((one) => ({
-          ...concernInAnswer(one, words),
-          ...(one.verdict === undefined ? {} : { verdict: one.verdict }),
-        })),
         clause: clauseInAnswer(finding.clause, words),
       }),
 });
@@ -179,11 +178,11 @@ const aboutInAnswer = (
     nature: about.nature,
     said: say(natureInWords(about.nature), words),
     question: say(questionOf(about), words),
-    answer: each(answerOf(about, findingCounts(findings))).join(" "),
+    answer: each(answerOf(about, findings)).join(" "),
     madeFrom: say(madeFrom(about), words),
     facts: each(about.happened),
     notOnRecord: each(about.notOnRecord),
-    first: each(lookUpFirst(ofRecord(findings)).map(({ rule }) => rule)),
+    first: each(lookUpFirst(findings)),
   };
 };
 
@@ -215,7 +214,7 @@ const auditOfCaseInAnswer = (
   caseId,
   findings: findings.map((one) => auditFindingInAnswer(one, words)),
   altered,
-  brief: say(verdictInBrief(ofRecord(findings), findingCounts(findings)), words),
+  brief: say(verdictInBrief(findings), words),
   ...(about === undefined ? {} : { about: aboutInAnswer(about, findings, words) }),
   counts: findingCounts(findings),
 });

@@ -180,8 +180,8 @@ export const countRows = (format: PageFormat, counts: FindingCounts): readonly R
     format.number(counts[name]),
   ]);
 
-const listed = ({ visit }: PageFormat, all: readonly Sentence[]): Html =>
-  html`${all.map((one, index) => html`${index === 0 ? nothing : "; "}${findingHtml(visit, one)}`)}`;
+const sentencesHtml = ({ visit }: PageFormat, all: readonly Sentence[], between: string): Html =>
+  html`${all.map((one, index) => html`${index === 0 ? nothing : between}${findingHtml(visit, one)}`)}`;
 
 /** What an audit is about: whose acts, from what it was made, its question, its answer, what happened and what is not on record. */
 const aboutHtml = (
@@ -191,26 +191,24 @@ const aboutHtml = (
 ): Html => {
   const { visit } = format;
   const words = wordsIn(visit.language);
-  const rows: readonly (readonly [Sentence, readonly Sentence[]])[] = [
-    [{ kind: "auditQuestion" }, [questionOf(about)]],
-    [{ kind: "auditFacts" }, about.happened],
-    [{ kind: "auditMissing" }, about.notOnRecord],
-    [{ kind: "auditLookUp" }, lookUpFirst(ofRecord(findings)).map(({ rule }) => rule)],
-  ];
-  const answer = answerOf(about, findingCounts(findings));
+  const row = (title: Sentence, said: readonly Sentence[], between = "; "): readonly Row[] =>
+    said.length === 0 ? [] : [[say(title, words), sentencesHtml(format, said, between)]];
   return html`<p class="govuk-inset-text">
       <strong>${findingHtml(visit, natureInWords(about.nature))}</strong>
       ${findingHtml(visit, madeFrom(about))} ${say({ kind: "auditNotOfficial" }, words)}
     </p>
-    ${summaryList(
-      rows
-        .filter(([, said]) => said.length > 0)
-        .map(([title, said]): Row => [say(title, words), listed(format, said)])
-        .toSpliced(1, 0, [
-          say({ kind: "auditAnswer" }, words),
-          html`${answer.map((one) => html`${findingHtml(visit, one)} `)}`,
-        ]),
-    )}`;
+    ${summaryList([
+      ...row({ kind: "auditQuestion" }, [questionOf(about)]),
+      ...row({ kind: "auditAnswer" }, answerOf(about, findings), " "),
+      ...row({ kind: "auditFacts" }, about.happened),
+      ...row({ kind: "auditMissing" }, about.notOnRecord),
+      ...row({ kind: "auditLookUp" }, lookUpFirst(findings)),
+    ])}`;
+};
+
+const exerciseItem = (page: AuditPage, finding: AuditFinding): Html => {
+  const verdict = verdictInWords(placeOfFinding(finding).section);
+  return html`${findingHtml(page.format.visit, verdict)}: ${findingBody(page, finding)}`;
 };
 
 /** What is found of invented acts, apart from the State's. */
@@ -221,20 +219,14 @@ const exerciseHtml = (page: AuditPage, findings: readonly AuditFinding[]): Html 
         "findings-exercise",
         say({ kind: "partB" }, wordsIn(page.format.visit.language)),
         html`<ul class="tq-steps">
-          ${findings.map((one) =>
-            isOnClause(one)
-              ? html`<li class="tq-step"><div>${answerCell(page, one)}</div></li>`
-              : html`${exerciseItem(page, one)}`,
+          ${findings.map(
+            (one) =>
+              html`<li class="tq-step">
+                <div>${isOnClause(one) ? answerCell(page, one) : exerciseItem(page, one)}</div>
+              </li>`,
           )}
         </ul>`,
       );
-
-const exerciseItem = (page: AuditPage, finding: AuditFinding): Html => {
-  const verdict = verdictInWords(placeOfFinding(finding).section);
-  return html`<li class="tq-step">
-    <div>${findingHtml(page.format.visit, verdict)}: ${findingBody(page, finding)}</div>
-  </li>`;
-};
 
 type Judged = {
   readonly findings: readonly AuditFinding[];

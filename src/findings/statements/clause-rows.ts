@@ -1,7 +1,7 @@
 import type { FactDate } from "../../time/fact-date.ts";
 import type { Case } from "../../case/case.ts";
 import { clausesAsked } from "./required.ts";
-import type { Finding } from "../../words/finding.ts";
+import { type Finding, messagesIn } from "../../words/finding.ts";
 import type { Rule } from "../../words/finding-group.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Statement } from "../../treaty/statement.ts";
@@ -29,7 +29,7 @@ const isOf =
 const isOpen = ({ verdict }: Finding): boolean => verdict === "cannotBeVerified";
 
 const kindsIn = ({ why }: Finding): readonly string[] =>
-  [why].flat().flatMap((one) => ("kind" in one ? [one.kind] : []));
+  messagesIn(why).map(({ kind }) => kind);
 
 const namesNoClause = (one: Finding): boolean => kindsIn(one).includes("namesNoClause");
 

@@ -1,7 +1,7 @@
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { auditCase } from "../../findings/audit.ts";
-import { type AuditAbout, auditAbout, firstLive, natureOf } from "../../findings/about.ts";
+import { type AuditAbout, auditAbout, firstLive, type Nature, natureOf } from "../../findings/about.ts";
 import { auditNote, type AuditFinding } from "../../findings/note.ts";
 import {
   documentFindings,
@@ -192,9 +192,8 @@ const findingsOf = async (
 };
 
 /** What was read of a case before an exercise began in it; undefined where none follows the record of a State. */
-const beforeExercise = (read: Read): Read | undefined => {
-  const { state, office } = read;
-  const live = natureOf(state, isDemonstration(office)) === "both" ? firstLive(state) : undefined;
+const beforeExercise = (read: Read, nature: Nature): Read | undefined => {
+  const live = nature === "both" ? firstLive(read.state) : undefined;
   if (live === undefined) return undefined;
   const entries = read.entries.filter(({ entry }) => entry.seq < live.seq);
   const past = fold(entries);
@@ -203,14 +202,16 @@ const beforeExercise = (read: Read): Read | undefined => {
 
 const keyOfVerdict = ({ rule, verdict }: Finding): string => keyOfSentence([rule, verdict]);
 
+/** What was read of a case, whose acts it tells of, and what was read of it before an exercise began in it. */
+type Parts = { readonly read: Read; readonly nature: Nature; readonly before: Read | undefined };
+
 /** What is found of a case; where an exercise follows the record of a State, of either by itself, so that nothing invented is kept of the State. */
 const inParts = async (
   desk: Desk,
-  read: Read,
+  { read, before }: Parts,
   found: readonly FoundDocument[],
 ): Promise<readonly (readonly AuditFinding[])[]> => {
   const all = await findingsOf(desk, read, found);
-  const before = beforeExercise(read);
   if (before === undefined) return [all];
   const documents = found.filter(({ entry }) => entry <= before.state.version);
   const ofState = await findingsOf(desk, before, documents);
@@ -221,21 +222,18 @@ const inParts = async (
 
 const aboutOf = async (
   { ports, caches }: Desk,
-  read: Read,
-): Promise<Pick<Required<Audited>, "about">> => {
-  const { state: whole, office, entries, reader } = read;
+  { read, nature, before }: Parts,
+): Promise<AuditAbout> => {
+  const { state: whole, entries, reader } = read;
   const law = await lawOfCase(ports, whole, caches.laws);
   const state = readableState(whole, law, reader);
-  const before = beforeExercise(read)?.state;
-  return {
-    about: auditAbout(state, law, {
-      nature: natureOf(state, isDemonstration(office)),
-      software: ports.software,
-      asOf: dayIn(law.procedure.timeZone, ports.clock.now()),
-      entries: entries.length,
-      before: before === undefined ? state : readableState(before, law, reader),
-    }),
-  };
+  return auditAbout(state, law, {
+    nature,
+    software: ports.software,
+    asOf: dayIn(law.procedure.timeZone, ports.clock.now()),
+    entries: entries.length,
+    before: before === undefined ? state : readableState(before.state, law, reader),
+  });
 };
 
 const audited = async (desk: Desk, read: Read): Promise<Audited> => {
@@ -249,9 +247,11 @@ const audited = async (desk: Desk, read: Read): Promise<Audited> => {
   const lawless = found.slice(0, pinned(state).length).some(({ fate }) => fate !== "unaltered");
   if (lawless) return { findings: auditNote([...documentFindings(found), ...record]), altered };
   const ports = { ...desk.ports, documents: unaltered(documents, found) };
-  const [ofCase = [], ofExercise = []] = await inParts({ ...desk, ports }, read, found);
+  const nature = natureOf(state, isDemonstration(read.office));
+  const parts: Parts = { read, nature, before: beforeExercise(read, nature) };
+  const [ofCase = [], ofExercise = []] = await inParts({ ...desk, ports }, parts, found);
   const findings = [...auditNote([...ofCase, ...record]), ...auditNote(ofExercise)];
-  return { findings, altered, ...(await aboutOf(desk, read)) };
+  return { findings, altered, about: await aboutOf(desk, parts) };
 };
 
 const brokenRecord = ({ why }: Altered): Audited => ({

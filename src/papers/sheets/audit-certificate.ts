@@ -288,7 +288,7 @@ const opinionOf = ({ about, findings }: AuditCertificate, words: Catalogue): rea
     field({ kind: "auditQuestion" }, [questionOf(about)]),
     [
       sentenceIn(words, { kind: "auditAnswer" }),
-      [...answerOf(about, findingCounts(findings)), { kind: "auditNotOfficial" } as const]
+      [...answerOf(about, findings), { kind: "auditNotOfficial" } as const]
         .map((one) => sentenceIn(words, one))
         .join(" "),
     ],

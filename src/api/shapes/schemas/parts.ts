@@ -30,7 +30,7 @@ export const authority = z.discriminatedUnion("mark", [
   z.object({ rule: ownRule, mark: z.literal("own") }),
 ]);
 
-const verdict = z.enum(["kept", "broken", "notFollowed", "running", "cannotBeVerified"]);
+export const verdict = z.enum(["kept", "broken", "notFollowed", "running", "cannotBeVerified"]);
 
 export const finding = z.object({
   id: text,

@@ -17,6 +17,7 @@ import {
   workedOut,
   objectionWindow,
   amendment,
+  verdict,
 } from "./parts.ts";
 
 export const caseSchema = z.object({
@@ -184,7 +185,7 @@ export const clockSchema = z.object({
   runs: z.array(
     z.object({
       startedOn: onDate,
-      verdict: z.enum(["kept", "broken", "notFollowed", "running", "cannotBeVerified"]),
+      verdict,
       why: text,
       authority,
       extensions: z.array(text),

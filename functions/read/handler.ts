@@ -12,7 +12,7 @@ import { tables } from "../shell/services/tables.ts";
 import { openDesk } from "../../src/ledger/desk.ts";
 import { readingPorts } from "../shell/ports.ts";
 
-/** Shows cases, and what people were told: `GET /api/cases…`. It can only read. */
+/** Answers `GET /api/cases…`: cases, their tasks, their procedures and the notices that were sent. It can only read. */
 export const handler = overHttp(
   [listCases, listTasks, listNotices, showCase, showProcedureOfCase, showProcedure],
   {

@@ -74,8 +74,9 @@ type ActOfFile =
 type FieldOf<Of> = Of extends unknown ? keyof Of : never;
 
 /**
- * What is told beside this: where and when something happened; of whom or what another entry or its own sentence tells; and papers and
- * statements, which have lists of their own. A field that is new in an act is said here or named here, or this does not compile.
+ * The fields that are described elsewhere: where and when something happened; the person or entry that a sentence of its own names; and
+ * papers and statements, which have lists of their own. A new field of an act must be described in `fields` or named here; otherwise
+ * this file does not compile.
  */
 type ToldApart =
   | ("kind" | "stage" | "on" | "sittingOn" | "beside" | "byCounting" | "calendar")

@@ -190,7 +190,7 @@ const withResumption = (
   return still.length === 0 ? course : { ...course, others: course.others.map(now) };
 };
 
-/** Under so many versions of its procedure a case is followed at once: those that it was moved between, and a changed one of a test. */
+/** The most versions of its procedure under which a case is followed at once: those between which it was moved, and those that a test alters. */
 export const mostVersions = 8;
 
 // What changes nothing in the course of a case leaves its steps the same object.

@@ -201,8 +201,9 @@ export type Allowed = {
   /** Null of what is recorded in no case. */
   readonly step: Step | null;
   /**
-   * What it newly breaks. Nothing that is recorded rests on that, so it is worked out when somebody is told: of the case as it stands
-   * by then, or as it would stand where it was not recorded.
+   * The rules that the command breaks and that were not broken before. Nothing on record depends on them, so they are worked out only
+   * when somebody is to be told. With `after`, the case once the command is recorded, they are read from it; without, from the case
+   * as it would then stand.
    */
   readonly noted: (after?: Case) => readonly Finding[];
 };

@@ -45,7 +45,7 @@ type Give<Asked> = (
   credential: Credential,
 ) => Promise<Answer>;
 
-/** Has a command given by whoever the shell establishes, and answers with its receipt or the refusal. */
+/** Gives a command in the name of the person whom the shell has identified, and answers with the receipt or the refusal. */
 export const giving =
   <Asked extends { readonly id: string }>(give: Give<Asked>) =>
   async (

@@ -7,8 +7,7 @@ import {
 } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
-import { logId } from "../../src/case/seal.ts";
-import { incidentsId, officeId } from "../../src/values/ids.ts";
+import { incidentsId, officeId, logId } from "../../src/values/ids.ts";
 import { rolePaths, rolesUnder } from "../role-paths.ts";
 import { allowKey } from "./keys.ts";
 

@@ -1,8 +1,5 @@
 import * as z from "zod/mini";
-import { digestSchema, incidentsId, officeId } from "../values/ids.ts";
-
-/** The case id under which the log's own entries stand, its seals. No treaty case may take it. */
-export const logId = "log";
+import { digestSchema, incidentsId, logId, officeId } from "../values/ids.ts";
 
 const ownRecords: readonly string[] = [officeId, incidentsId, logId];
 

@@ -1,6 +1,5 @@
 import type { Entry } from "./entry.ts";
-import { incidentsId, officeId } from "../values/ids.ts";
-import { logId } from "./seal.ts";
+import { incidentsId, officeId, logId } from "../values/ids.ts";
 import { closedCommand } from "./withheld.ts";
 
 type Content = Entry["command"]["content"];

@@ -1,9 +1,8 @@
 import { askedIn } from "../case/signed-request.ts";
 import { type Case, withFacts } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
-import { logId } from "../case/seal.ts";
 import { isOpenToSystem } from "../case/acts/asked.ts";
-import { type Digest, officeId } from "../values/ids.ts";
+import { type Digest, officeId, logId } from "../values/ids.ts";
 import type { IdentityMessage } from "../words/messages.ts";
 import { systemKeyOf } from "./office-keys.ts";
 import { isDemonstration, publicKeyOf } from "./office.ts";

@@ -46,3 +46,6 @@ export const officeId = "office";
  * and binds every command: this names cases that are not public. No treaty case may take it.
  */
 export const incidentsId = "incidents";
+
+/** The case id under which the log's own entries stand, its seals. No treaty case may take it. */
+export const logId = "log";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { isTreatyCase, logId } from "../../case/seal.ts";
-import { type CaseId, caseIdSchema, officeId } from "../../values/ids.ts";
+import { isTreatyCase } from "../../case/seal.ts";
+import { type CaseId, caseIdSchema, officeId, logId } from "../../values/ids.ts";
 import { headLeaf } from "../../record/heads.ts";
 import { fromHex, type Hash, nodeHash } from "../../record/merkle.ts";
 import type { Ledger, LogLeaf, Register } from "../ports.ts";

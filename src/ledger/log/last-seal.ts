@@ -1,7 +1,7 @@
 import type { SealStatement } from "../check/log.ts";
 import type { Entry } from "../../case/entry.ts";
-import { logId, type SealLog, sealSchema } from "../../case/seal.ts";
-import { type CaseId, caseIdSchema, type EntryHash } from "../../values/ids.ts";
+import { type SealLog, sealSchema } from "../../case/seal.ts";
+import { type CaseId, caseIdSchema, type EntryHash, logId } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Ledger, Log, LogLeaf, StoredEntry } from "../ports.ts";
 import { Altered } from "../reading/altered-record.ts";

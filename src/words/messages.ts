@@ -819,8 +819,11 @@ export type StagesMessage =
   | { readonly kind: "weighedOpen"; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly of: readonly (string | Readonly<Record<string, string>>)[] }
   | { readonly kind: "deadlineName"; readonly event: Text; readonly name: Text }
   | { readonly kind: "deadlineKept" | "deadlineBroken" | "deadlineNotFollowed" | "deadlineRunning" | "deadlineCannotBeVerified"; readonly name: Text; readonly why: Sentence }
+  | { readonly kind: "deadlineMetBefore"; readonly day: Day; readonly on: Day; readonly what: Sentence }
+  | { readonly kind: "deadlineBeganBefore"; readonly on: Day; readonly what: Sentence }
+  | { readonly kind: "deadlineKeptFrom" | "deadlineKeptUntil" | "deadlineDue" | "deadlinePeriodRuns" | "deadlinePeriodRunsLonger" | "deadlineNotCertified" | "deadlineEarliest" | "deadlineHoursUnknown" | "deadlineHolidaysUnknown" | "intervalUntil" | "intervalStandstill" | "intervalHoursUnknown" | "intervalHolidaysUnknown" | "deadlineStandstill"; readonly day: Day }
+  | { readonly kind: "deadlineUndeclared"; readonly length: Sentence; readonly name: Readonly<Record<string, string>> }
   | { readonly kind: "deadlineMet" | "deadlineOver" | "deadlineStillRan" | "deadlineNotBefore" | "deadlineEarliestMet"; readonly day: Day; readonly on: Day }
-  | { readonly kind: "deadlineDue" | "deadlinePeriodRuns" | "deadlinePeriodRunsLonger" | "deadlineNotCertified" | "deadlineEarliest" | "deadlineHoursUnknown" | "deadlineHolidaysUnknown" | "intervalUntil" | "intervalStandstill" | "intervalHoursUnknown" | "intervalHolidaysUnknown" | "deadlineStandstill"; readonly day: Day }
   | { readonly kind: "deadlineAtOncePassed" | "actExtendedBy"; readonly length: Sentence }
   | { readonly kind: "deadlineAtOnceDone"; readonly length: Sentence; readonly on: Day }
   | { readonly kind: "deadlineFirstDay"; readonly day: Day; readonly other: Day }

@@ -18,7 +18,7 @@ date-between = { $from } – { $to } aralığında
 date-unknown = məlum deyil
 since-known = { $day } tarixindən
 since-between = { $day } bir gündən
-since-unknown = məlum olmayan gündən
+since-unknown = nə vaxt başladığı qeydiyyatda yoxdur
 date-instant = { $day }, { $time } UTC
 
 span-days = { $n } gün

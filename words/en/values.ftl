@@ -18,7 +18,7 @@ date-between = between { $from } and { $to }
 date-unknown = unknown
 since-known = from { $day }
 since-between = from a day { $day }
-since-unknown = from a day not known
+since-unknown = it is not on record when it began
 date-instant = { $day }, { $time } UTC
 
 span-days = { $n } { $n ->

@@ -1,30 +1,14 @@
 import { contradictsOrder, knownDate, type FactDate } from "../../time/fact-date.ts";
 import { spanOf, type Clock, type Span } from "../../law/file/clock.ts";
-import { hasLeft, holdsIn, type Course, type Happened, type Other } from "../course/course.ts";
+import { holdsIn, type Course, type Other } from "../course/course.ts";
 import type { Event } from "../../law/file/event.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
 import type { Source } from "../../words/source.ts";
 import { openStages } from "../course/standing.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
+import { occurrences, occurrencesAndThoseThatFollow, type Occurrence } from "./occurrences.ts";
 import { rememberedOf } from "../../values/remembered.ts";
-
-/** An event that happened in a course. */
-export type Occurrence = { readonly event: Event; readonly index: number; readonly one: Happened };
-
-const isEvent = (course: Course, { stage, what }: Event, one: Happened): boolean => {
-  if (what === "reached") return one.to === stage && one.stage !== stage;
-  if (one.stage !== stage) return false;
-  // A vote that decided nothing may lead the case on, and leaves undone what was to be done in time.
-  const isDone = what === "done" && one.what !== "noDecision" && hasLeft(course, one);
-  return what === one.what || isDone;
-};
-
-/** Each time that one of some events happened in a course. */
-export const occurrences = (course: Course, events: readonly Event[]): readonly Occurrence[] =>
-  course.happened.flatMap((one, index) =>
-    events.filter((event) => isEvent(course, event, one)).map((event) => ({ event, index, one })),
-  );
 
 /**
  * One run of a clock: what started it, and what it judges; undefined while that has not happened. `left` is the day on which the
@@ -47,8 +31,8 @@ export const runsOf = (course: Course, clock: Clock): readonly Run[] =>
   runsByClock(course, [clock], () => occurred(course, clock));
 
 const occurred = (course: Course, clock: Clock): readonly Run[] => {
-  const starts = occurrences(course, clock.from);
-  const ends = occurrences(course, judgedBy(course, clock));
+  const starts = occurrencesAndThoseThatFollow(course, clock.from);
+  const ends = occurrencesAndThoseThatFollow(course, judgedBy(course, clock));
   return starts.flatMap((start, place): readonly Run[] => {
     const next = starts[place + 1]?.index ?? Number.POSITIVE_INFINITY;
     const within = ends.filter(({ index }) => index > start.index && index < next);

@@ -217,10 +217,17 @@ const onReadings = (
 const isWaived = ({ course, clock }: Timing): boolean =>
   course.others.some((one) => one.kind === "waived" && one.clock === clock.id);
 
+/** What follows from another event shows no more than by which day it was done: enough to keep a time, and never to break one. */
+const onWhatFollows = (timing: Timing, readings: Readings): TimeVerdict => {
+  const verdict = onReadings(timing, readings);
+  return verdict.verdict === "kept" ? verdict : timeVerdict("cannotBeVerified", "notRecorded");
+};
+
 /** The verdict on a run; undefined where the case went another way before the time was over, so that there is nothing to judge. */
 export const verdictOf = (timing: Timing, readings: Readings): TimeVerdict | undefined => {
   const { course, clock, run } = timing;
   if (isWaived(timing)) return timeVerdict("kept", "waived");
+  if (run.end?.one.followsFrom !== undefined) return onWhatFollows(timing, readings);
   if (run.left === undefined) return onReadings(timing, readings);
   if (wentUnrecorded(course, clock, run)) return timeVerdict("cannotBeVerified", "notRecorded");
   if (!("limit" in clock) || clock.isPeriod || !isNumbered(timing.span)) return undefined;

@@ -17,6 +17,8 @@ export type Happened = AtStage & {
   readonly rule?: string | null;
   /** It happened in a window that the case had left when it was put on record, and counts, or changes nothing. */
   readonly foundLater?: "counts" | "changesNothing";
+  /** It is not on record itself: it follows from this, which cannot happen without it. */
+  readonly followsFrom?: Happened;
 };
 
 /** Something that happened at no stage, and after how many happenings at stages. */

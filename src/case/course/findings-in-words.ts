@@ -59,9 +59,15 @@ const isWithoutDay = (why: ClockRun["why"]): why is keyof typeof whyWithout =>
 
 /** The day on which a time ended, or may not end before, beside the day on which it was met. */
 const whyMet = (
-  { why, clock, verdict }: ClockRun,
+  { why, clock, verdict, timing, procedure }: ClockRun,
   { day, on }: { readonly day: IsoDate; readonly on: FactDate },
 ): Sentence => {
+  const after = timing.run.end?.one.followsFrom;
+  if (after !== undefined)
+    return {
+      kind: "deadlineMetBefore",
+      ...{ day, on: after.on, what: eventInFile(procedure, after.stage, after.what) },
+    };
   if (!("limit" in clock)) return { kind: "deadlineNotBefore", day, on };
   if (why === "tooEarly") return { kind: "deadlineStillRan", day, on };
   // Kept, and yet after the last day: what was certified is that the time had passed.

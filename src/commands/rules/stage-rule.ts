@@ -2,7 +2,7 @@ import { contradictsOrder, type FactDate } from "../../time/fact-date.ts";
 import { courseAfter, courseOf } from "../../case/course-of-case.ts";
 import type { RecordedAct } from "../../case/act.ts";
 import { isCourseFault, type Course, type Happened } from "../../case/course/course.ts";
-import { occurrences } from "../../case/clocks/runs.ts";
+import { occurrences } from "../../case/clocks/occurrences.ts";
 import { stagesToComplete, windowsLeft } from "../../case/course/found-later.ts";
 import { bodyOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
 import type { Sentence } from "../../words/messages.ts";

@@ -6,7 +6,7 @@ import { isEnding } from "../../law/file/stage-of-case.ts";
 import { hasHappened, holdsIn, type Course, type Happened } from "../../case/course/course.ts";
 import { outOfOrderInWords } from "../../case/course/findings-in-words.ts";
 import { stageOf } from "../../law/file/procedure.ts";
-import { occurrences } from "../../case/clocks/runs.ts";
+import { occurrences } from "../../case/clocks/occurrences.ts";
 import { namesOfStage } from "../../law/file/names-in-words.ts";
 import type { Stage } from "../../law/file/stage.ts";
 import { judgedByRulesThen } from "../../case/procedure-version.ts";

@@ -7,24 +7,22 @@ import type { Case } from "../../case/case.ts";
 import { type Standing, workedOut } from "../../case/standing.ts";
 import { isImported, dateOfFact } from "../../case/case-fact.ts";
 import { courseOf } from "../../case/course-of-case.ts";
-import type { Fact } from "../../case/slots/slot.ts";
 import type { Happening } from "../../case/course/happening.ts";
 import { isOpenLack, type Lacking } from "../../case/course/shortcomings.ts";
 import {
   doneInWords,
   lackingInWords,
   outOfOrderInWords,
-  whyDeadline,
 } from "../../case/course/findings-in-words.ts";
 import { judgeSteps, type JudgedSteps } from "../../case/course/judged-course.ts";
 import { stageOf, type Procedure, clockOf } from "../../law/file/procedure.ts";
 import { namesOfClock, namesOfStage } from "../../law/file/names-in-words.ts";
 import { judgedByRulesThen } from "../../case/procedure-version.ts";
 import { ownRule, type Authority } from "../../words/authority.ts";
-import type { Sentence } from "../../words/messages.ts";
 import type { Finding } from "../../words/finding.ts";
 import { besideFindings } from "./beside-findings.ts";
 import { gapFindings } from "./gap-findings.ts";
+import { isOfTime, timeFinding } from "./time-finding.ts";
 import { judgedUnder, type JudgedUnder } from "./judged-under.ts";
 import { outcomeFindings } from "./outcome-findings.ts";
 import { shouldFindings, voteFinding } from "./vote-finding.ts";
@@ -34,70 +32,6 @@ const order = ownRule("stepsInOrder");
 
 const authorityAt = (procedure: Procedure, stage: string): Authority =>
   stageOf(procedure, stage)?.authority ?? order;
-
-const isOfTime =
-  ({ act }: Fact<"DeadlineOverdue">) =>
-  ({ clock, startedIn }: ClockRun): boolean =>
-    act.deadline === clock.id && act.of === startedIn;
-
-// What was put on record while it was overdue stays on record after it was made up for.
-const overdueOf = (state: Case, { timeZone }: Procedure, one: ClockRun): readonly Sentence[] =>
-  state.overdue
-    .filter((fact) => isOfTime(fact)(one))
-    .map(({ at, act }) => ({
-      kind: "overdueRecordedDue",
-      day: dayOf(at, timeZone),
-      due: act.dueOn,
-    }));
-
-const isBySittingDays = ({ clock, span }: ClockRun): boolean =>
-  span.unit === "sittingDays" || clock.counts.from === "firstSittingDayAfter";
-
-// A calendar may be replaced after an act. Whatever is over is counted by one, and it is said where that is another.
-const otherCalendar = (
-  { steps }: Case,
-  one: ClockRun,
-  calendar: PinnedCalendar | undefined,
-): readonly Sentence[] => {
-  const then = steps.find(({ entry }) => entry === one.metIn)?.calendar ?? null;
-  return calendar === undefined ||
-    then === null ||
-    !isBySittingDays(one) ||
-    then === calendar.digest
-    ? []
-    : [{ kind: "countedByCalendar", digest: calendar.digest, then }];
-};
-
-const isLate = ({ verdict }: ClockRun): boolean =>
-  verdict === "broken" || verdict === "notFollowed";
-
-// In a past case what ended a time may have happened without being on record.
-const asRecorded = (one: ClockRun, imported: boolean): ClockRun =>
-  imported && isLate(one) && one.metOn === null
-    ? { ...one, verdict: "cannotBeVerified", why: "notRecorded" }
-    : one;
-
-const timeFinding = (state: Case, run: ClockRun, calendar?: PinnedCalendar): Finding => {
-  const { procedure, sinceMove } = run;
-  const imported = isImported(state, run.startedIn);
-  const one = asRecorded(run, imported);
-  const named = { name: namesOfClock(procedure, one.clock.id), start: one.startedOn };
-  const found: Finding = {
-    rule: run.hadPassed
-      ? { kind: "stageTimeByVersion", ...named, version: procedure.version }
-      : { kind: "stageTime", ...named },
-    verdict: one.verdict,
-    why: whyDeadline(one),
-    authority: one.authority,
-  };
-  const beside = [
-    ...overdueOf(state, procedure, one),
-    ...(sinceMove === undefined ? [] : [sinceMove]),
-    ...otherCalendar(state, one, calendar),
-  ];
-  const judgedThen = judgedByRulesThen(procedure, { on: one.startedOn, imported }, found);
-  return beside.length === 0 ? judgedThen : { ...judgedThen, why: [judgedThen.why, ...beside] };
-};
 
 // What started a time may have been replaced, as a vote that nobody could certify is; what was overdue by it stays on record.
 const withoutStart = (

@@ -32,6 +32,7 @@ export const assent: Kind<z.infer<ReturnType<typeof assentSchema>>> = {
     }),
     actors: [body],
     // A countersignature only where the law asks for one.
+    neededBefore: ["presented"],
     eventsBefore: countersignedBy === undefined ? ["presented"] : assent.events,
     doneBy: (what) => {
       if (what === "presented") return undefined;

@@ -124,6 +124,8 @@ type Printed = (names: (bodies: readonly string[]) => readonly string[]) => {
 export type OfKind = {
   /** What can happen before its outcome, in this order. */
   readonly eventsBefore: readonly string[];
+  /** Those of them without which no outcome can come: nobody signs a law that was not presented to them. */
+  readonly neededBefore: readonly string[];
   /** The outcomes that it usually has, where its file leaves none out. */
   readonly usualOutcomes: readonly string[];
   /** Whoever acts at it, and where it is named. At a window each intervention is by somebody else. */

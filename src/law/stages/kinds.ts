@@ -61,6 +61,7 @@ export const ofKind = (stage: StageInFile): OfKind => {
   const parts = partsOf(stage);
   return {
     eventsBefore: events,
+    neededBefore: [],
     usualOutcomes: Object.keys(usual),
     laidBefore: [],
     interventions: [],

@@ -31,6 +31,7 @@ export const review: Kind<z.infer<ReturnType<typeof reviewSchema>>> = {
       does: { kind: "printReviewDoes" },
     }),
     actors: [body],
+    neededBefore: ["asked"],
     doneBy: (what) => (what === "asked" ? askedBy : [body]),
   }),
 };

@@ -6,7 +6,7 @@ import { courseOf } from "../../../case/course-of-case.ts";
 import { hasHappened, holdsIn, type Course, type Happened } from "../../../case/course/course.ts";
 import { isInLine, stageOf, type Procedure } from "../../../law/file/procedure.ts";
 import { eventInFile, outcomeInFile, stageInFile } from "../../../law/file/names-in-words.ts";
-import { occurrences } from "../../../case/clocks/runs.ts";
+import { occurrences } from "../../../case/clocks/occurrences.ts";
 import type { Stage } from "../../../law/file/stage.ts";
 import { isEnding, isOpen } from "../../../law/file/stage-of-case.ts";
 import { stagesPassed } from "../../../findings/stages/gap-findings.ts";

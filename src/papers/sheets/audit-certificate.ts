@@ -297,6 +297,12 @@ const opinionOf = ({ about, findings }: AuditCertificate, words: Catalogue): rea
   ];
 };
 
+/** Whose acts are audited, at the head of each page. */
+const markedBy = ({ about }: AuditCertificate, words: Catalogue, frame: Frame): Frame =>
+  about === undefined
+    ? frame
+    : { ...frame, marks: [...frame.marks, sentenceIn(words, natureInWords(about.nature))] };
+
 /** The certificate of an audit: every finding with its reason and its authority, how to repeat it and what it does not show. */
 export const auditCertificateSheet = (
   paper: AuditCertificate,
@@ -305,7 +311,7 @@ export const auditCertificateSheet = (
   const { audit: labels, history } = words;
   const citing = { words, sources: sourcesOf(paper.findings.map(asPrinted)) };
   return {
-    frame: frameOf(paper, words, labels.title),
+    frame: markedBy(paper, words, frameOf(paper, words, labels.title)),
     intro: labels.intro,
     nature: paper.about === undefined ? null : phraseIn(words, natureInWords(paper.about.nature)),
     opinion: opinionOf(paper, words),

@@ -42,20 +42,22 @@ const judgedCertification = (round: BallotRound, known: KnownOfKeys): Judged => 
   return { verdict: "broken", why };
 };
 
-/** Whether a second person certified each vote at a stage of the procedure file. */
+// A vote that was taken from a source is certified by nobody here, and no rule asks for it.
+const isCertifiedHere = ({ vote, certified }: BallotRound): boolean =>
+  vote.act.byCounting && (!vote.imported || certified !== undefined);
+
+/** Whether a second person certified each vote at a stage of the procedure file that was recorded here. */
 export const ballotCertifications = (
   { ballots }: Case,
   { procedure }: Law,
   known: KnownOfKeys,
 ): readonly Finding[] =>
-  ballots
-    .filter(({ vote }) => vote.act.byCounting)
-    .map((round) => ({
-      rule: {
-        kind: "stageCertification",
-        stage: namesOfStage(procedure, round.vote.act.stage),
-        on: round.vote.act.on,
-      },
-      ...judgedCertification(round, known),
-      authority: fourEyes,
-    }));
+  ballots.filter(isCertifiedHere).map((round) => ({
+    rule: {
+      kind: "stageCertification",
+      stage: namesOfStage(procedure, round.vote.act.stage),
+      on: round.vote.act.on,
+    },
+    ...judgedCertification(round, known),
+    authority: fourEyes,
+  }));

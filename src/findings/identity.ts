@@ -6,7 +6,14 @@ import { everySignature } from "../case/slots/slot.ts";
 import type { Finding } from "../words/finding.ts";
 import type { Rule } from "../words/finding-group.ts";
 import type { SuppliedText, TextDigest, Statement } from "../treaty/statement.ts";
-import { identity, keyOfText, statementsVoted, textInWords, textsOf } from "../case/texts.ts";
+import {
+  identity,
+  keyOfText,
+  type NamedText,
+  statementsVoted,
+  textInWords,
+  textsOf,
+} from "../case/texts.ts";
 
 type Comparing = CaseFact<ActOf<"InstrumentSigned" | "DepositConfirmed">>;
 
@@ -44,10 +51,18 @@ const reasons = {
   same: "sameAsVoted",
 } as const;
 
+/** More than these are not named one by one: the table of statements has them. */
+const mostNamed = 3;
+
+const noTextFor = (those: readonly Pick<NamedText, "statement" | "language">[]): Sentence =>
+  those.length > mostNamed
+    ? { kind: "noTextForMany", count: String(those.length) }
+    : { kind: "noTextFor", texts: those.map(textInWords) };
+
 // A text that nobody has is named in the same words as by the identity of the statements, because it has the same cause.
 const whyFor = (comparison: Comparison, those: readonly Text[]): Sentence =>
   comparison === "notVoted"
-    ? { kind: "noTextFor", texts: those.map(textInWords) }
+    ? noTextFor(those)
     : { kind: reasons[comparison], texts: those.map(textInWords) };
 
 const verdicts = {
@@ -90,7 +105,7 @@ export const unverifiableTexts = (statements: readonly Statement[]): readonly Fi
         {
           rule: { kind: "identityOfStatements" },
           verdict: "cannotBeVerified",
-          why: { kind: "noTextFor", texts: unknown.map(textInWords) },
+          why: noTextFor(unknown),
           authority: identity,
         },
       ];

@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { type CaseFact, currentEntry } from "../case/case-fact.ts";
 import { courseOf } from "../case/course-of-case.ts";
+import { occurrencesAndThoseThatFollow } from "../case/clocks/occurrences.ts";
 import type { Course, Happened } from "../case/course/course.ts";
 import { objectableFrom, unknownStatements } from "../case/follow-up.ts";
 import { differsFromRecord } from "../case/certification.ts";
@@ -62,7 +63,13 @@ const lacking = (authority: Authority | undefined, why: Sentence): Finding => ({
   authority: authority ?? order,
 });
 
-/** Presentations from which, or to which, the procedure counts a time, and requests for a review that need not take place. */
+/** Whether a day follows for the presentation of what was signed or returned: its times are judged by that. */
+const followsPresented = (course: Course, outcome: Happened): boolean =>
+  occurrencesAndThoseThatFollow(course, [{ stage: outcome.stage, what: "presented" }]).some(
+    ({ one }) => one.followsFrom === outcome,
+  );
+
+/** Presentations from which, or to which, the procedure counts a time, where no day follows for them, and requests for a review that need not take place. */
 const before = (state: Case, { procedure }: Law): readonly Finding[] => {
   const course = courseOf(state, procedure);
   return [
@@ -70,7 +77,8 @@ const before = (state: Case, { procedure }: Law): readonly Finding[] => {
       .filter(
         (one) =>
           stageOf(procedure, one.stage)?.dependedOn.has("presented") === true &&
-          !isThere(course, one, "presented"),
+          !isThere(course, one, "presented") &&
+          !followsPresented(course, one),
       )
       .map(({ stage }) =>
         lacking(stageOf(procedure, stage)?.authority, { kind: "presentationNotOnRecord" }),

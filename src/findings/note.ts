@@ -48,6 +48,7 @@ const nobodyCanKnow = [
   "startNoLongerStands",
   "noTextAtVote",
   "noTextFor",
+  "noTextForMany",
   "documentsUnknown",
   "onWordOfIssuer",
   "onBareNames",
@@ -121,6 +122,22 @@ const together = (those: readonly AuditFinding[]): readonly AuditFinding[] => {
   return [{ ...first, why: causeOf(first).cause, concerns: those.map(concernOf) }];
 };
 
+// What is found of one rule on one ground is one row, whatever the reasons are.
+const keyOfRule = (finding: AuditFinding, index: number): string =>
+  mayShareCause(finding)
+    ? keyOfSentence([finding.rule, finding.verdict, finding.authority])
+    : String(index);
+
+const inOneRow = (those: readonly AuditFinding[]): readonly AuditFinding[] => {
+  const [first] = those;
+  return first === undefined || those.length === 1
+    ? those
+    : [{ ...first, why: those.map(({ why }) => why) }];
+};
+
+const oneRowEach = (findings: readonly AuditFinding[]): readonly AuditFinding[] =>
+  [...Map.groupBy(findings, keyOfRule).values()].flatMap(inOneRow);
+
 const oneCauseEach = (findings: readonly AuditFinding[]): readonly AuditFinding[] =>
   [...Map.groupBy(findings, keyOfCause).values()].flatMap(together);
 
@@ -132,9 +149,9 @@ const placeOfRule = (finding: Finding): number =>
   sectionsRead.indexOf(sectionOf(finding)) * findingGroups.length +
   findingGroups.indexOf(groupOf(finding.rule));
 
-/** The findings of an audit as it is read: one for each cause, by section and group. */
+/** The findings of an audit as it is read: one for each cause and each rule, by section and group. */
 export const auditNote = (findings: readonly AuditFinding[]): readonly AuditFinding[] =>
-  oneCauseEach(findings).toSorted((one, other) => placeOf(one) - placeOf(other));
+  oneRowEach(oneCauseEach(findings)).toSorted((one, other) => placeOf(one) - placeOf(other));
 
 /** The findings of one group in a section. */
 export type NotedGroup<T> = { readonly group: FindingGroup; readonly findings: readonly T[] };

@@ -892,6 +892,7 @@ export type StatementsMessage =
   | { readonly kind: "noTextAtVote" | "noTextFor" | "anotherText" | "notCompared" | "sameAsVoted"; readonly texts: readonly Sentence[] }
   | { readonly kind: "statementRequired" | "statementsUnder" | "cellClause"; readonly clause: string }
   | { readonly kind: "aboutSubject" | "statementsWithoutClause" | "cellSubject" | "cellSubjectInferred"; readonly subject: string }
+  | { readonly kind: "noTextForMany"; readonly count: Text }
   | { readonly kind: "statementsAre" | "rowWhenMade"; readonly when: TermName }
   | { readonly kind: "textChanged"; readonly changed: Sentence; readonly language: Text }
   | { readonly kind: "passageChanged"; readonly after: string; readonly before: string }

@@ -187,7 +187,7 @@ describe("the audit at the command line", () => {
     const before = JSON.parse(readFileSync(settings, "utf8")) as object;
     writeFileSync(settings, JSON.stringify({ ...before, lawFolder: "../law" }));
     const audited = (await office.json("audit az-1")) as Audited;
-    expect(about(audited, "az-1", "version of the procedure in force")).toEqual([
+    expect(about(audited, "az-1", "did these rules apply then?")).toEqual([
       expect.objectContaining({
         verdict: "cannotBeVerified",
         why: expect.stringContaining(
@@ -204,7 +204,7 @@ describe("the audit at the command line", () => {
       about(
         (await office.json("audit az-4")) as Audited,
         "az-4",
-        "version of the procedure in force",
+        "did these rules apply then?",
       ),
     ).toEqual([expect.objectContaining({ verdict: "kept" })]);
   });

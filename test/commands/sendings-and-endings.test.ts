@@ -327,7 +327,7 @@ describe("a past case that ended", () => {
     ["order of steps", "cannotBeVerified", command("RecordSent")],
     ["order of steps", "cannotBeVerified", command("RecordNotSent")],
     [
-      "signature of the instrument: did it take place?",
+      "signature of the instrument: when, and by whom?",
       "cannotBeVerified",
       command("ConfirmDeposit"),
     ],

@@ -141,7 +141,6 @@ describe("a past case of which only the press tells", () => {
       expect.arrayContaining([
         "vote at ‘Single-reading plenary vote’ (10 February 2026): cannotBeVerified: declared adopted; quorum (present: not fully recorded); for: not fully recorded",
         "time limit: Presentation to the President (from 10 February 2026): kept: due 23 February 2026; it must have been done before this: Head of state: signed (between 10 February 2026 and 23 February 2026); assuming that this did not apply, of which nothing is on record: declared urgent (the limit is then 24 hours)",
-        "certification of the vote at ‘Single-reading plenary vote’ (10 February 2026): cannotBeVerified: the vote was imported, so nobody certified it here",
         "Committee: what came of it?: cannotBeVerified: not on record",
       ]),
     );

@@ -177,7 +177,7 @@ describe("what was noted of a past step", () => {
   it("is not said again where the audit names the step that is missing", () => {
     expect(depositOnly.notes()).toEqual([]);
     const rules = auditOf(depositOnly, "2026-11-28").map(({ rule }) => rule);
-    expect(rules).toContain("signature of the instrument: did it take place?");
+    expect(rules).toContain("signature of the instrument: when, and by whom?");
     expect(rules).not.toContain("order of steps");
     const signedOnly = past.record(command("SignInstrument", { statements: [] }));
     const found = auditOf(signedOnly, "2026-11-28");

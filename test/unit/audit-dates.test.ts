@@ -96,9 +96,11 @@ describe("what a verdict assumes of a record that was entered afterwards", () =>
     expect(ofPresentation(signed(urgent, "2026-02-23"))).not.toContain("urgent");
   });
   it("is not named in a case that was recorded as it went", () => {
-    const live = caseUnder(azerbaijaniLaw())
-      .record(command("OpenCase"))
-      .record(command("Lay"));
-    expect(auditOf(live).map(({ why }) => why).join()).not.toContain("assuming that this");
+    const live = caseUnder(azerbaijaniLaw()).record(command("OpenCase")).record(command("Lay"));
+    expect(
+      auditOf(live)
+        .map(({ why }) => why)
+        .join(),
+    ).not.toContain("assuming that this");
   });
 });

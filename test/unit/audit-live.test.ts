@@ -40,7 +40,7 @@ describe("the audit of a live case", () => {
       "is the text signed the text adopted last?",
       "entry into force for the State",
       "sources on ‘Single-reading plenary vote’",
-      "version of the procedure in force",
+      "did these rules apply then?",
     ]);
     expectFinding(findings, "entry into force for the State", {
       verdict: "cannotBeVerified",

@@ -192,10 +192,10 @@ describe("Moved version", () => {
     });
 
     it("is told in the audit under its own version, each step under one", () => {
-      const rule = "version of the procedure in force";
+      const rule = "did these rules apply then?";
       const told = findingsOn(voted(moveTo(sitting, strict)), rule).map(({ why }) => why);
       expect(told).toEqual([
-        expect.stringMatching(/by version 2026.1.*text laid.*reported \d+ \w+ \d+$/),
+        expect.stringMatching(/version 2026.1 has applied: text laid.*reported \d+ \w+ \d+$/),
         expect.stringMatching(/by version 2026.2, in force since 1 January 2026: vote recorded/),
       ]);
     });

@@ -55,6 +55,7 @@ laidNotOnRecord = parlamentə nəyin təqdim edildiyi qeydə alınmayıb
 statementRequired = tələb olunan bəyanat: { CLAUSE($clause) }
 aboutSubject = mövzu: { QUOTE($subject) }
 identityOfStatements = bəyanatlar hər yerdə eynidirmi?
+noTextForMany = { $count } bəyanatın mətni qeydiyyatda yoxdur
 noTextFor = mətn qeydə alınmayıb: { LIST($texts) }
 anotherText = səsə qoyulandan başqa mətn və ya mətn səsə qoyulmayıb: { LIST($texts) }
 notCompared = müqayisə edilməyib, çünki tərəflərdən birində mətn qeydə alınmayıb: { LIST($texts) }

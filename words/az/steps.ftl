@@ -1,13 +1,13 @@
 ### What the audit says of the order of steps, of versions, of persons, of suspensions and of silence.
 
 orderOf = əvvəl { TERM($before) }, sonra { TERM($after) }?
-orderMissing = { TERM($step) }: baş veribmi?
+orderMissing = { TERM($step) }: nə vaxt və kim tərəfindən?
 noRecordOf = qeydə alınmayıb: { TERM($step) }
 stepsDated = { TERM($before) } – { DATE($early) }, { TERM($after) } – { DATE($late) }
-versionInForce = prosedurun qüvvədə olan redaksiyası
-versionBefore = qiymətləndirildiyi redaksiya: { $version }; onun qaydalarının o zaman qüvvədə olub-olmadığını heç bir mənbə göstərmir: { LIST($steps) }
+versionInForce = bu qaydalar o zaman qüvvədə idimi?
+versionBefore = { $version } redaksiyasının o zaman qüvvədə olub-olmadığını heç bir mənbə göstərmir: { LIST($steps) }
 versionAfter = qiymətləndirildiyi redaksiya: { $version }, { DATE($to) } tarixinədək qüvvədə olub; sonrakı redaksiya əldə yoxdur: { LIST($steps) }
-versionSinceUnknown = qiymətləndirildiyi redaksiya: { $version }, nə vaxtdan qüvvədə olduğunu heç bir mənbə göstərmir: { LIST($steps) }
+versionSinceUnknown = { $version } redaksiyasının nə vaxtdan qüvvədə olduğunu heç bir mənbə göstərmir: { LIST($steps) }
 versionSince = qiymətləndirildiyi redaksiya: { $version }, { DATE($from) } tarixindən qüvvədədir: { LIST($steps) }
 anotherInForceOpened = { $version } redaksiyası qüvvədə olub; qiymətləndirildiyi redaksiya isə işin açıldığı { $own }: { LIST($steps) }
 anotherInForceMoved = { $version } redaksiyası qüvvədə olub; qiymətləndirildiyi redaksiya isə işin keçirildiyi { $own }: { LIST($steps) }

@@ -1,13 +1,13 @@
 ### What the audit says of the order of steps, of versions, of persons, of suspensions and of silence.
 
 orderOf = { TERM($before) } before { TERM($after) }?
-orderMissing = { TERM($step) }: did it take place?
+orderMissing = { TERM($step) }: when, and by whom?
 noRecordOf = the { TERM($step) } is not on record
 stepsDated = { TERM($before) }: { DATE($early) }; { TERM($after) }: { DATE($late) }
-versionInForce = version of the procedure in force
-versionBefore = judged by version { $version }; no source says whether its rules applied then: { LIST($steps) }
+versionInForce = did these rules apply then?
+versionBefore = no source says whether version { $version } applied then: { LIST($steps) }
 versionAfter = judged by version { $version }, in force until { DATE($to) }; no later version is available: { LIST($steps) }
-versionSinceUnknown = judged by version { $version }; no source says since when it has applied: { LIST($steps) }
+versionSinceUnknown = no source says since when version { $version } has applied: { LIST($steps) }
 versionSince = judged by version { $version }, in force since { DATE($from) }: { LIST($steps) }
 anotherInForceOpened = version { $version } was in force, but the case is judged by version { $own }, under which it was opened: { LIST($steps) }
 anotherInForceMoved = version { $version } was in force, but the case is judged by version { $own }, to which it was moved: { LIST($steps) }

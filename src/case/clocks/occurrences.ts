@@ -21,9 +21,15 @@ export const occurrences = (course: Course, events: readonly Event[]): readonly 
   );
 
 /** When something was done that an outcome of a stage cannot do without: once the case had come there, and by the day of the outcome. */
-const doneBefore = ({ happened }: Course, outcome: Happened, index: number): FactDate | undefined => {
+const doneBefore = (
+  { happened }: Course,
+  outcome: Happened,
+  index: number,
+): FactDate | undefined => {
   const { stage } = outcome;
-  const came = happened.findLast((one, at) => at < index && one.to === stage && one.stage !== stage);
+  const came = happened.findLast(
+    (one, at) => at < index && one.to === stage && one.stage !== stage,
+  );
   const [from, to] = [came && earliestDay(came.on), latestDay(outcome.on)];
   return from === undefined || to === undefined || from > to
     ? undefined
@@ -36,7 +42,11 @@ const doneBefore = ({ happened }: Course, outcome: Happened, index: number): Fac
  */
 const followingFrom = (
   course: Course,
-  { event, outcome, index }: { readonly event: Event; readonly outcome: Happened; readonly index: number },
+  {
+    event,
+    outcome,
+    index,
+  }: { readonly event: Event; readonly outcome: Happened; readonly index: number },
 ): readonly Occurrence[] => {
   const { procedure, happened } = course;
   const stage = stageOf(procedure, event.stage);

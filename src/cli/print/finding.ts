@@ -198,7 +198,7 @@ const sectionLines = (
 };
 
 // As wide as a terminal of 110 columns allows, with the margins and the blanks between them.
-const clauseWidths = [13, 12, 25, 21, 27] as const;
+const clauseWidths = [13, 11, 24, 20, 30] as const;
 
 // In brief a clause that nobody has read is only marked as such.
 const isCited = ({ authority }: FindingInAnswer, full: boolean): boolean =>
@@ -231,7 +231,7 @@ const clauseRowLines = (printing: Printing, row: FindingInAnswer): readonly stri
   const cells = [
     clause,
     atSignature,
-    full ? withConsent : shortened(withConsent, 2 * clauseWidths[2]),
+    full ? withConsent : shortened(withConsent, clauseWidths[2]),
     provides,
     `${print.say(verdictInWords(row.section))}: ${row.why}${isCited(row, full) ? cite(row.authority) : ""}`,
   ];
@@ -241,14 +241,15 @@ const clauseRowLines = (printing: Printing, row: FindingInAnswer): readonly stri
   ];
 };
 
-const sourceLines = (print: Print, { listed }: Sources): readonly string[] => {
+// Law is read before links: only in full does a source come with its address.
+const sourceLines = ({ print, full }: Printing, { listed }: Sources): readonly string[] => {
   if (listed.length === 0) return [];
   const width = String(listed.length).length;
   return [
     print.bold(print.say({ kind: "auditSources" })),
     ...listed.flatMap((authority, index) => {
       const number = `  ${String(index + 1).padStart(width)}  `;
-      const address = addressOf(authority);
+      const address = full ? addressOf(authority) : null;
       return [
         `${number}${print.say(authorityInWords(authority))}`,
         ...(address === null ? [] : [`${" ".repeat(number.length)}${address}`]),
@@ -324,7 +325,7 @@ export const auditLines = (
     ...sections.flatMap((one) => sectionLines(printing, one)),
     ...clauseLines(printing, rows),
     ...exerciseLines(printing, exercise),
-    ...sourceLines(print, sources),
+    ...sourceLines(printing, sources),
     ...notExaminedLines(
       printing,
       ofRules.filter((one) => !isExamined(one)),

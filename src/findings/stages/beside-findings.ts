@@ -85,7 +85,7 @@ export const besideFindings = (state: Case, law: Law): readonly Finding[] => {
   const course = courseOf(state, law.procedure);
   const passedOver = course.procedure.stages.filter((stage) => isPassedOver(course, stage));
   return [
-    ...passedOver.map((stage) => notOnRecord(state, stage)),
+    ...passedOver.map((stage) => notOnRecord(state, course, stage)),
     ...publicationFindings(state, law),
     ...tooEarly(course),
   ];

@@ -13,6 +13,8 @@ import { isBySilence } from "../../case/course/happening.ts";
 import { runsOf, timesEndedAt } from "../../case/clocks/runs.ts";
 import { beginCourse, openStages } from "../../case/course/standing.ts";
 import { reachedFrom, targetsOf } from "../../law/file/way.ts";
+import { knownFrom } from "../../law/versions.ts";
+import { latestDay } from "../../time/fact-date.ts";
 import type { Finding } from "../../words/finding.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { stageInFile, eventInFile } from "../../law/file/names-in-words.ts";
@@ -128,13 +130,23 @@ const whyNotOnRecord = ({ kind }: Stage, { datedFacts }: Case): Sentence => {
   return { kind: "opinionNotOnRecord", discussed: discussed.act.on };
 };
 
+/** Whether all that happened in a course was before its rules are known to have stood: nobody looked up what had to take place then. */
+const isBeforeRules = ({ procedure, happened }: Course): boolean => {
+  const days = happened.flatMap(({ on }) => latestDay(on) ?? []);
+  const [last, from] = [days.toSorted().at(-1), knownFrom(procedure)];
+  return last !== undefined && from !== undefined && last < from;
+};
+
 /** That a stage must take place, and no outcome of it is on record. */
-export const notOnRecord = (state: Case, stage: Stage): Finding => ({
-  rule: { kind: "stageTakesPlace", name: stage.name },
-  verdict: "cannotBeVerified",
-  why: whyNotOnRecord(stage, state),
-  authority: stage.authority,
-});
+export const notOnRecord = (state: Case, course: Course, stage: Stage): Finding => {
+  const why = whyNotOnRecord(stage, state);
+  return {
+    rule: { kind: "stageTakesPlace", name: stage.name },
+    verdict: "cannotBeVerified",
+    why: isBeforeRules(course) ? [why, { kind: "noSourceThen" }] : why,
+    authority: stage.authority,
+  };
+};
 
 const order = ownRule("stepsInOrder");
 
@@ -197,7 +209,7 @@ export const gapFindings = (state: Case, procedure: Procedure): readonly Finding
   const course = courseOf(state, procedure);
   const passed = stagesPassed(state, procedure);
   return [
-    ...[...passed].map((stage) => notOnRecord(state, stage)),
+    ...[...passed].map((stage) => notOnRecord(state, course, stage)),
     ...gapsOf(state, course)
       .filter((gap) => gap.isPast && !isReachable(procedure, gap))
       .map(({ from, one }) => unled(procedure, from, one)),

@@ -28,8 +28,7 @@ const isOf =
 
 const isOpen = ({ verdict }: Finding): boolean => verdict === "cannotBeVerified";
 
-const kindsIn = ({ why }: Finding): readonly string[] =>
-  messagesIn(why).map(({ kind }) => kind);
+const kindsIn = ({ why }: Finding): readonly string[] => messagesIn(why).map(({ kind }) => kind);
 
 const namesNoClause = (one: Finding): boolean => kindsIn(one).includes("namesNoClause");
 

@@ -30,9 +30,7 @@ export const commonFields = once(() => ({
     z.strictObject({
       from: eventSchema,
       until: eventSchema,
-      before: z.optional(
-        oneOrSeveral(lawIdSchema, 40),
-      ),
+      before: z.optional(oneOrSeveral(lawIdSchema, 40)),
     }),
   ),
   /** Need not take place. */

@@ -1,7 +1,13 @@
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { auditCase } from "../../findings/audit.ts";
-import { type AuditAbout, auditAbout, firstLive, type Nature, natureOf } from "../../findings/about.ts";
+import {
+  type AuditAbout,
+  auditAbout,
+  firstLive,
+  type Nature,
+  natureOf,
+} from "../../findings/about.ts";
 import { auditNote, type AuditFinding } from "../../findings/note.ts";
 import {
   documentFindings,

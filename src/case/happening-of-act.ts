@@ -90,7 +90,11 @@ const happens: { readonly [Kind in StepKind]: Happens<Kind> } = {
       : { ...at(act, act.outcome), ballot: ballotOf({ counts: act.counts ?? null }) },
   ReviewRecorded: (act) => at(act, act.outcome),
   Published: (act) => at(act, act.outcome),
-  AssentRecorded: (act) => ({ ...at(act, act.outcome), ...byBody(act.body) }),
+  AssentRecorded: (act) => ({
+    ...at(act, act.outcome),
+    ...byBody(act.body),
+    ...withDocuments(act),
+  }),
   InterventionRecorded: (act) => ({
     ...at(act, act.intervention),
     ...byBody(act.body),
@@ -115,6 +119,7 @@ const happens: { readonly [Kind in StepKind]: Happens<Kind> } = {
     declaration: act.declaration,
     on: act.on,
     ...byBody(act.body),
+    ...withDocuments(act),
     ballot: ballotOf(act),
   }),
   TimeExtended: ({ clock, n, on, body }) => ({

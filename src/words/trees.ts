@@ -170,10 +170,10 @@ export type PageWords = {
     readonly AskForReview: Texts<"stage" | "on" | "body">;
     readonly RecordReview: Texts<"stage" | "on" | "outcome"> & Fields<"decision">;
     readonly Present: Texts<"stage" | "on">;
-    readonly RecordAssent: Texts<"stage" | "on" | "outcome" | "body" | "source" | "text"> & Fields<"by" | "objections">;
+    readonly RecordAssent: Texts<"stage" | "on" | "outcome" | "body" | "source" | "with" | "text"> & Fields<"by" | "objections">;
     readonly Publish: Texts<"stage" | "on" | "outcome" | "publishedIn"> & Fields<"number">;
     readonly Classify: Texts<"on" | "legalBasis"> & Fields<"classes">;
-    readonly Declare: Texts<"on" | "declaration" | "body"> & Fields<"counts">;
+    readonly Declare: Texts<"on" | "declaration" | "body" | "with"> & Fields<"counts">;
     readonly ExtendTime: Texts<"on" | "clock" | "body"> & Fields<"n" | "statement">;
     readonly RecordWaiver: Texts<"on" | "clock" | "counts">;
     readonly EndOfTerm: Texts<"on">;

@@ -122,6 +122,7 @@ formFields-RecordAssent-by = Kim tərəfindən
 formFields-RecordAssent-source = Hansı akt və ya mənbə ilə
 formFields-RecordAssent-objections = Etirazlar
     .hint = Yalnız etirazlarla qaytarılıbsa.
+formFields-RecordAssent-with = Onunla birlikdə nə verilib
 formFields-RecordAssent-text = İmzalanan mətn
 
 formFields-Publish-stage = Hansı mərhələdə
@@ -141,6 +142,7 @@ formFields-Declare-declaration = Hansı bəyan
 formFields-Declare-body = Hansı orqan tərəfindən
 formFields-Declare-counts = Səslərin sayı
     .hint = Səsvermə olmayıbsa, boş saxlayın.
+formFields-Declare-with = Onunla birlikdə nə verilib
 
 formFields-ExtendTime-on = Nə vaxt uzadılıb
 formFields-ExtendTime-clock = Hansı müddət

@@ -122,6 +122,7 @@ formFields-RecordAssent-by = By whom
 formFields-RecordAssent-source = By which act or source
 formFields-RecordAssent-objections = Objections
     .hint = Only if it was returned with objections.
+formFields-RecordAssent-with = What went with it
 formFields-RecordAssent-text = The text signed
 
 formFields-Publish-stage = At which stage
@@ -141,6 +142,7 @@ formFields-Declare-declaration = Which declaration
 formFields-Declare-body = By which body
 formFields-Declare-counts = The counts
     .hint = Leave empty if there was no vote.
+formFields-Declare-with = What went with it
 
 formFields-ExtendTime-on = When it was extended
 formFields-ExtendTime-clock = Which time limit

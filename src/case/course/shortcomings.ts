@@ -1,9 +1,11 @@
 import type { SittingCalendar } from "../../time/calendar.ts";
 import type { IsoDate } from "../../time/date.ts";
 import type { Event } from "../../law/file/event.ts";
-import { clockOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { clockOf, declarationOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
+import type { Document } from "../../law/stages/kind.ts";
 import { allPassed, type Weighed } from "../../law/votes/judge.ts";
 import { weighedNeeds } from "../../law/votes/enough.ts";
+import type { Names } from "../../values/names.ts";
 import type { Source } from "../../words/source.ts";
 import { runsMetBy } from "../clocks/clock-run.ts";
 import { extensionFaults, type ExtensionFault } from "../clocks/extension.ts";
@@ -39,7 +41,7 @@ export type Shortcoming = { readonly rule: string; readonly authority: Source } 
   | { readonly kind: "extension"; readonly why: ExtensionFault }
   /** Signed, and no countersignature of it is on record. */
   | { readonly kind: "notCountersigned"; readonly by: readonly string[] }
-  | { readonly kind: "without"; readonly document: string }
+  | { readonly kind: "without"; readonly document: Names }
   /** Which documents went with it is not on record. */
   | { readonly kind: "documentsUnknown" }
 );
@@ -153,6 +155,8 @@ export const shortcomingsOfPower = (
     ...outsidePower(before, power),
     ...afterTime(course, made, by),
     ...ofExtension(course, made, by),
+    // What goes with something at a stage is looked at with the step.
+    ...(act.kind === "at" ? [] : without(before, act)),
   ];
 };
 
@@ -198,23 +202,36 @@ const notCountersigned = (course: Course, act: Happened): readonly Shortcoming[]
       ];
 };
 
-const without = (course: Course, act: Happened): readonly Shortcoming[] => {
-  const stage = stageOf(course.procedure, act.stage);
-  const needed = (stage?.documents ?? []).filter(
-    ({ of = act.what, when }) => of === act.what && holdsIn(course, when) === "yes",
+/** What must go with an act of a course, and the part of the file that says so. */
+const formOf = (
+  { procedure }: Course,
+  act: Happening,
+): { readonly rule: string; readonly documents: readonly Document[] } => {
+  if (act.kind === "declared") {
+    const { with: documents = [] } = declarationOf(procedure, act.declaration) ?? {};
+    return { rule: `declarations.${act.declaration}.with`, documents };
+  }
+  if (act.kind !== "at") return { rule: "", documents: [] };
+  const documents = (stageOf(procedure, act.stage)?.documents ?? []).filter(
+    ({ of = act.what }) => of === act.what,
   );
+  return { rule: `stages.${act.stage}.with`, documents };
+};
+
+const without = (course: Course, act: Happening): readonly Shortcoming[] => {
+  const { rule, documents } = formOf(course, act);
+  const needed = documents.filter(({ when }) => holdsIn(course, when) === "yes");
   const [first] = needed;
   if (first === undefined) return [];
-  const rule = `stages.${act.stage}.with`;
-  const given = act.with;
+  const given = "with" in act ? act.with : undefined;
   if (given === undefined) return [{ kind: "documentsUnknown", rule, authority: first.authority }];
   return needed
     .filter(({ id }) => !given.includes(id))
-    .map(({ id, authority }) => ({
+    .map(({ id, name, authority }) => ({
       kind: "without",
       rule: `${rule}.${id}`,
       authority,
-      document: id,
+      document: name,
     }));
 };
 

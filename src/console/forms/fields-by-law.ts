@@ -37,14 +37,16 @@ const byVoteRules: Readonly<Record<string, Use>> = {
   ),
 };
 
+/** What went with something, where the file says that anything must. */
+const asksForForm: Readonly<Record<string, Use>> = {
+  with: (scene) => namedInFile("documents")(scene).length > 0,
+};
+
 /** What a procedure file need not have a use for. What is not here is asked for under every file. */
 const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>> = {
-  Lay: {
-    with: (scene) => namedInFile("documents")(scene).length > 0,
-  },
-  RecordIntervention: {
-    with: (scene) => namedInFile("documents")(scene).length > 0,
-  },
+  Lay: asksForForm,
+  Declare: asksForForm,
+  RecordIntervention: asksForForm,
   RecordReport: {
     committee: (scene) => committees(scene).length > 0,
     counts: (scene) => stagesNow(scene).some(({ records }) => records.length > 0),
@@ -59,6 +61,7 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
     ),
   },
   RecordAssent: {
+    ...asksForForm,
     objections: (scene) => stagesNow(scene).some((stage) => stage.outcomes.includes("returned")),
   },
   CertifyVote: byVoteRules,

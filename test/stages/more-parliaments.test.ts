@@ -212,7 +212,7 @@ describe("a treaty before the Federal Assembly", () => {
       );
     const request = "Optional referendum, 100 days: request of 50,000 voters";
     expect(asked({ for: 49_999 })).toEqual([
-      `support that an act requires: broken: ${request}, by fewer than the law requires: for: 49999, needed at least 50000: not passed; it is without effect and changes nothing`,
+      `support that an act requires: broken: ${request}, without the support that the law requires: for: 49999, needed at least 50000: not passed; it is without effect and changes nothing`,
     ]);
     expect(asked(null)).toEqual([
       `support that an act requires: cannotBeVerified: ${request}; by how many is not recorded`,

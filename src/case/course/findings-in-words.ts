@@ -204,6 +204,8 @@ const lackInWords = (procedure: Procedure, lack: Lacking): Sentence => {
       };
     case "without":
       return { kind: "storyLaidWithout", what, document: lack.document };
+    case "asRecorded":
+      return { kind: "actAsRecorded", what };
     case "documentsUnknown":
       return { kind: "storyLaidUnknown", what };
   }

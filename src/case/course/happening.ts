@@ -30,6 +30,8 @@ type Event =
       readonly by?: string;
       /** The documents that went with it, where they are recorded. */
       readonly with?: readonly string[];
+      /** It was held to have effect, whatever the file says of it. */
+      readonly isHeld?: true;
       readonly ballot?: Ballot;
     }
   | {

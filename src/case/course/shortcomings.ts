@@ -2,6 +2,7 @@ import type { SittingCalendar } from "../../time/calendar.ts";
 import type { IsoDate } from "../../time/date.ts";
 import type { Event } from "../../law/file/event.ts";
 import { clockOf, declarationOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
+import type { Leads } from "../../law/file/leads.ts";
 import type { Document } from "../../law/stages/kind.ts";
 import { allPassed, type Weighed } from "../../law/votes/judge.ts";
 import { weighedNeeds } from "../../law/votes/enough.ts";
@@ -20,6 +21,7 @@ import {
 } from "./course.ts";
 import { follow } from "./follow.ts";
 import { isUncountersigned } from "./found-later.ts";
+import { withoutEffectBy } from "./target.ts";
 import type { Happening } from "./happening.ts";
 import { powerUsed, type Power } from "./power.ts";
 
@@ -44,6 +46,8 @@ export type Shortcoming = { readonly rule: string; readonly authority: Source } 
   | { readonly kind: "without"; readonly document: Names }
   /** Which documents went with it is not on record. */
   | { readonly kind: "documentsUnknown" }
+  /** It was found without effect when it was recorded, and what is on record now does not show it. */
+  | { readonly kind: "asRecorded" }
 );
 
 /** By what times are counted that an act was to keep. */
@@ -87,6 +91,36 @@ const outsidePower = (
       : [{ kind: "tooLate", rule: `${part}.notAfter`, authority, after } as const]),
   ];
 };
+
+type WhereItLeads = { readonly part: string; readonly leads: Leads };
+
+/** Where the file says that an act leads, and in which part. */
+const leadsOf = (procedure: Procedure, act: Happening): WhereItLeads | undefined => {
+  if (act.kind === "declared") {
+    const leads = declarationOf(procedure, act.declaration)?.leads;
+    return leads === undefined
+      ? undefined
+      : { part: `declarations.${act.declaration}.leads`, leads };
+  }
+  if (act.kind !== "at") return undefined;
+  const stage = stageOf(procedure, act.stage);
+  const leads = stage?.leads.get(act.what);
+  const isOwn = stage?.interventions.some(({ id }) => id === act.what) === true;
+  const part = isOwn ? `interventions.${act.what}.leads` : `on.${act.what}`;
+  return leads === undefined ? undefined : { part: `stages.${act.stage}.${part}`, leads };
+};
+
+/** What the law gives no effect in a course as it stands, though it has one in others: such as a return of what a court found to conform. */
+const withoutEffectHere = (before: Course, act: Happening): readonly Shortcoming[] => {
+  const where = leadsOf(before.procedure, act);
+  if (where === undefined) return [];
+  const authority = withoutEffectBy(before, where.leads);
+  return authority === undefined ? [] : [{ kind: "notProvidedFor", rule: where.part, authority }];
+};
+
+/** Whether what was done is looked at with what the law gives somebody: it used a power, or the law gives it no effect here. */
+export const isUseOfPower = (before: Course, act: Happening): boolean =>
+  powerUsed(before.procedure, act) !== undefined || withoutEffectHere(before, act).length > 0;
 
 /** Whether the law gives no such power where a case stands, whoever would use it. */
 export const isOutsidePower = (course: Course, act: Happening): boolean => {
@@ -137,7 +171,7 @@ const ofExtension = (
 };
 
 /**
- * What the use of a power lacks by the law.
+ * What the use of a power lacks by the law, and what the law gives no effect in this case.
  * @param before the course before it
  */
 export const shortcomingsOfPower = (
@@ -146,13 +180,14 @@ export const shortcomingsOfPower = (
   by: CountedBy,
 ): readonly Shortcoming[] => {
   const power = powerUsed(before.procedure, act);
-  if (power === undefined) return [];
+  if (power === undefined) return withoutEffectHere(before, act);
   const after = follow(before, act);
   const [course, made] = isCourseFault(after) ? [before, undefined] : [after, lastOf(after, act)];
   return [
     ...notEntitled(power, "by" in act ? act : {}),
     ...tooFew(before.procedure, power, act),
     ...outsidePower(before, power),
+    ...withoutEffectHere(before, act),
     ...afterTime(course, made, by),
     ...ofExtension(course, made, by),
     // What goes with something at a stage is looked at with the step.
@@ -163,6 +198,7 @@ export const shortcomingsOfPower = (
 /** Whether it is open if an act lacks something: whoever looks may find that it does not. */
 export const isOpenLack = (lack: Shortcoming): boolean =>
   lack.kind === "documentsUnknown" ||
+  lack.kind === "asRecorded" ||
   (lack.kind === "tooFew" && lack.enough === null) ||
   (lack.kind === "extension" && lack.why === "endUnknown");
 
@@ -249,13 +285,22 @@ export type Lacking = Shortcoming & {
   readonly held?: EffectHeld | undefined;
 };
 
+// Another calendar, or a date that was corrected, may show another worth than the entry has.
+const asRecorded = ({ procedure }: Course, act: Happening): Shortcoming => {
+  const { part: rule, authority } = powerUsed(procedure, act) ?? {
+    part: act.kind,
+    authority: procedure.validity.authority,
+  };
+  return { kind: "asRecorded", rule, authority };
+};
+
 /** What the acts of a course lack by the law, beside their times and their votes. Of one without effect it is what makes it so. */
 export const lackingIn = (course: Course, by: CountedBy): readonly Lacking[] => [
   ...course.powersUsed.flatMap(({ act, before, isWithoutEffect, held }): readonly Lacking[] => {
     const all = shortcomingsOfPower(before, act, by);
     // That an act which has effect came too late is said of the time.
     const said = isWithoutEffect
-      ? all.filter(deniesEffect).slice(0, 1)
+      ? [all.find(deniesEffect) ?? asRecorded(course, act)]
       : all.filter(({ kind }) => kind !== "timeOver");
     return said.map((lack) => ({ ...lack, act, isWithoutEffect, held }));
   }),

@@ -460,6 +460,16 @@ describe("an act against the law that no law read deprives of its effect", () =>
   });
 });
 
+describe("what the law gives no effect in the case", () => {
+  it("leads where it leads otherwise, while nobody has read that law", () => {
+    const unproposed = french.inAssembly().does("Declare", {
+      declaration: "referendum",
+      body: "president",
+    });
+    expect(unproposed.at).toBe("referendum");
+  });
+});
+
 describe("what was found without effect by a calendar that is not at hand any more", () => {
   it("is still reported, as what the record does not show now", () => {
     const late = laidInBritain()

@@ -125,7 +125,10 @@ export const isUseOfPower = (before: Course, act: Happening): boolean =>
 /** Whether the law gives no such power where a case stands, whoever would use it. */
 export const isOutsidePower = (course: Course, act: Happening): boolean => {
   const power = powerUsed(course.procedure, act);
-  return power !== undefined && outsidePower(course, power).length > 0;
+  return (
+    (power !== undefined && outsidePower(course, power).length > 0) ||
+    withoutEffectHere(course, act).length > 0
+  );
 };
 
 /** What a course holds of an act that was followed in it last. */

@@ -20,14 +20,18 @@ export const withoutEffectBy = (course: Course, leads: Leads): Source | undefine
   return branch !== undefined && "noEffect" in branch ? branch.noEffect : undefined;
 };
 
-/** Where an outcome leads in this course, or where somebody held that it has effect; null where it has none. */
+/**
+ * Where an outcome leads in this course; null where it has no effect. It has none under a condition only by law that somebody read, and
+ * where nobody held that it has one.
+ */
 export const targetNow = (course: Course, leads: Leads, isHeld = false): string | null => {
   if (typeof leads === "string") return leads;
   if ("to" in leads) return leads.to;
   if ("noEffect" in leads) return null;
   const branch = branchNow(course, leads);
-  if (branch !== undefined && "to" in branch) return branch.to;
-  return branch === undefined || isHeld ? targetNow(course, leads.else) : null;
+  if (branch === undefined) return targetNow(course, leads.else);
+  if ("to" in branch) return branch.to;
+  return isHeld || branch.noEffect.mark === "unverified" ? targetNow(course, leads.else) : null;
 };
 
 /** Whether those who intervened were enough, or were held to be; null where their number is not on record. */

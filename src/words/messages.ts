@@ -436,6 +436,8 @@ export type DerivationsMessage =
   | { readonly kind: "backwardsLimit"; readonly day: Day; readonly end: Sentence; readonly last: Day; readonly on: Day; readonly start: Sentence }
   | { readonly kind: "backwardsNoCalendar" | "backwardsLengthUnknown"; readonly on: Day }
   | { readonly kind: "backwardsCalendarEnds" | "backwardsCalendarBegins"; readonly day: Day; readonly on: Day }
+  | { readonly kind: "backwardsBefore"; readonly name: Readonly<Record<string, string>> }
+  | { readonly kind: "expectedAtLatest" | "expectedAtEarliest"; readonly after: Readonly<Record<string, string>>; readonly name: Readonly<Record<string, string>>; readonly on: Day; readonly start: Sentence }
   | { readonly kind: "eitherEvent"; readonly all: readonly Sentence[] };
 
 export type FactsMessage = 

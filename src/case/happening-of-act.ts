@@ -87,7 +87,7 @@ const happens: { readonly [Kind in StepKind]: Happens<Kind> } = {
   Reported: (act) =>
     act.beside
       ? undefined
-      : { ...at(act, act.outcome), ballot: ballotOf({ counts: act.counts ?? null }) },
+      : { ...at(act, act.outcome), ballot: ballotOf({ counts: act.counts ?? null, tie: act.tie }) },
   ReviewRecorded: (act) => at(act, act.outcome),
   Published: (act) => at(act, act.outcome),
   AssentRecorded: (act) => ({

@@ -162,7 +162,7 @@ export type PageWords = {
     readonly BeginStage: Texts<"stage" | "on">;
     readonly DistributeText: Texts<"stage" | "on" | "text">;
     readonly Refer: Texts<"stage" | "on" | "lead" | "others">;
-    readonly RecordReport: Texts<"stage" | "on" | "outcome" | "counts" | "committee"> & Fields<"report">;
+    readonly RecordReport: Texts<"stage" | "on" | "outcome" | "counts" | "tie" | "committee"> & Fields<"report">;
     readonly RecordVote: Texts<"stage" | "on" | "outcome" | "rollCall" | "tie" | "quorumChallenged" | "putOffBefore" | "text" | "statementTexts"> & Fields<"counts" | "statements" | "consent">;
     readonly CertifyVote: Texts<"of" | "outcome" | "rollCall" | "tie" | "quorumChallenged" | "putOffBefore"> & Fields<"counts">;
     readonly RecordIntervention: Texts<"stage" | "on" | "intervention" | "body" | "with"> & Fields<"counts">;

@@ -59,6 +59,7 @@ formFields-RecordReport-stage = Hansı mərhələdə
 formFields-RecordReport-on = Rəy nə vaxt verilib
 formFields-RecordReport-outcome = Rəydə nə deyilir
 formFields-RecordReport-counts = Komitə necə səs verib
+formFields-RecordReport-tie = Səslər bərabər olubsa: sədr və ya püşk necə qərar verib
 formFields-RecordReport-report = Yazılı rəy
     .hint = Yoxdursa, boş saxlayın.
 formFields-RecordReport-committee = Hansı komitə

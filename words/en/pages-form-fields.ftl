@@ -59,6 +59,7 @@ formFields-RecordReport-stage = At which stage
 formFields-RecordReport-on = When the report was made
 formFields-RecordReport-outcome = What the report says
 formFields-RecordReport-counts = How the committee voted
+formFields-RecordReport-tie = If the votes were equal: how the chair or the lot decided
 formFields-RecordReport-report = The written report
     .hint = Leave empty if there is none.
 formFields-RecordReport-committee = Which committee

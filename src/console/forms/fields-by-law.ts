@@ -22,13 +22,14 @@ const atSomeStage =
 const isVotedByName = ({ records }: Stage): boolean =>
   records.includes("for") || records.includes("against");
 
+/** Whether the chair or the lot decides a tie. */
+const isTieDecided = ({ rules }: Stage): boolean =>
+  rules.some((one) => one.tie !== undefined && "decidedBy" in one.tie);
+
 /** What a vote is recorded and certified with only where some rule has a use for it. */
 const byVoteRules: Readonly<Record<string, Use>> = {
   rollCall: atSomeStage(isVotedByName),
-  tie: atSomeStage(({ rules }) =>
-    // The chair or the lot decides it.
-    rules.some((one) => one.tie !== undefined && "decidedBy" in one.tie),
-  ),
+  tie: atSomeStage(isTieDecided),
   quorumChallenged: atSomeStage(({ rules }) =>
     rules.flatMap(quorumsOf).some(({ checked }) => checked === "ifChallenged"),
   ),
@@ -50,6 +51,7 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
   RecordReport: {
     committee: (scene) => committees(scene).length > 0,
     counts: (scene) => stagesNow(scene).some(({ records }) => records.length > 0),
+    tie: (scene) => stagesNow(scene).some(isTieDecided),
   },
   RecordVote: {
     counts: atSomeStage(({ records }) => records.length > 0),

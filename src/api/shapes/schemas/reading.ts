@@ -219,9 +219,7 @@ export const clockSchema = z.object({
       ),
     }),
   ),
-  expected: z.array(
-    z.object({ clock: text, after: text, start: text, last: lastDay, what: text }),
-  ),
+  expected: z.array(z.object({ clock: text, after: text, start: text, last: lastDay, what: text })),
   backwards: orNull(
     z.object({
       on: text,

@@ -1,7 +1,14 @@
 import type { Sentence } from "../words/messages.ts";
 import { spanOf } from "../law/file/clock.ts";
 import { absentIn, countsVoted, type Roll } from "../law/votes/roll-call.ts";
-import { countsRecordedAt, stageOf, type Procedure, clockOf } from "../law/file/procedure.ts";
+import {
+  clockOf,
+  countsRecordedAt,
+  declarationOf,
+  stageOf,
+  type Procedure,
+} from "../law/file/procedure.ts";
+import type { Document } from "../law/stages/kind.ts";
 import {
   countsInOrder,
   countsNamed,
@@ -51,6 +58,12 @@ const outcomeOfAct = (procedure: Procedure, act: RecordedAct, outcome: string): 
     procedure.stages.find((one) => one.ownOutcomes.some(({ id }) => id === outcome))?.id;
   return outcomeInFile(procedure, stage ?? "", outcome);
 };
+
+/** What must go with an act by the file: with a declaration, or with what happens at the stage of the act. */
+const documentsFor = (procedure: Procedure, act: RecordedAct): readonly Document[] =>
+  act.kind === "Declared"
+    ? (declarationOf(procedure, act.declaration)?.with ?? [])
+    : (stageOf(procedure, stageOfAct(act) ?? "")?.documents ?? []);
 
 const rollIn = (act: RecordedAct): Roll | null =>
   "rollCall" in act ? (act.rollCall ?? null) : null;
@@ -140,10 +153,10 @@ const fields = {
   source: (_, value) => (isText(value) ? [{ kind: "asGiven", text: value }] : []),
   with: (procedure, value, act) => {
     if (!Array.isArray(value)) return [];
-    const stage = stageOf(procedure, stageOfAct(act) ?? "");
-    const names = value.filter(isText).map((one) => namesOfDocument(stage, one));
+    const documents = documentsFor(procedure, act);
+    const names = value.filter(isText).map((one) => namesOfDocument(documents, one));
     if (names.length > 0) return [{ kind: "actWith", names }];
-    return stage === undefined || stage.documents.length === 0 ? [] : [{ kind: "actWithNothing" }];
+    return documents.length === 0 ? [] : [{ kind: "actWithNothing" }];
   },
   publishedIn: (_, value) => (isText(value) ? [{ kind: "asGiven", text: value }] : []),
   number: (_, value) => (isText(value) ? [{ kind: "aboutNumber", number: value }] : []),

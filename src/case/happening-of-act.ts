@@ -87,10 +87,14 @@ const happens: { readonly [Kind in StepKind]: Happens<Kind> } = {
   Reported: (act) =>
     act.beside
       ? undefined
-      : { ...at(act, act.outcome), ballot: ballotOf({ counts: act.counts ?? null }) },
+      : { ...at(act, act.outcome), ballot: ballotOf({ counts: act.counts ?? null, tie: act.tie }) },
   ReviewRecorded: (act) => at(act, act.outcome),
   Published: (act) => at(act, act.outcome),
-  AssentRecorded: (act) => ({ ...at(act, act.outcome), ...byBody(act.body) }),
+  AssentRecorded: (act) => ({
+    ...at(act, act.outcome),
+    ...byBody(act.body),
+    ...withDocuments(act),
+  }),
   InterventionRecorded: (act) => ({
     ...at(act, act.intervention),
     ...byBody(act.body),
@@ -115,6 +119,7 @@ const happens: { readonly [Kind in StepKind]: Happens<Kind> } = {
     declaration: act.declaration,
     on: act.on,
     ...byBody(act.body),
+    ...withDocuments(act),
     ballot: ballotOf(act),
   }),
   TimeExtended: ({ clock, n, on, body }) => ({

@@ -107,6 +107,7 @@ export const examples: readonly string[] = [
   "readiness az-7 --json",
   "explain az-7 vote",
   "explain gb-3 period-b --for 2026-04-06",
+  "explain az-7 signature --for 2026-06-01",
   "law list",
   "law show az-milli-majlis",
   "law check upland.json --svg upland.svg",

@@ -51,7 +51,10 @@ export const refusalReport = (stop: Stop): Report => ({
     },
   },
   lines: (print) => [
-    `${print.red(print.say({ kind: "refusedHead" }))} ${stop.sentence}`,
+    // Each fault is a line of its own; one in which a line ends would show that, and pass for no other.
+    ...(stop.lines ?? [stop.sentence]).map((line, index) =>
+      index === 0 ? `${print.red(print.say({ kind: "refusedHead" }))} ${line}` : `  ${line}`,
+    ),
     ...(stop.authority === null ? [] : authorityLines(print, stop.authority, { indent: "  " })),
     ...(stop.findings ?? []).flatMap((finding) =>
       findingLines(print, finding).map((line) => `  ${line}`),

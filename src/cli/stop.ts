@@ -13,6 +13,8 @@ export type Stop = {
   readonly kind: string;
   readonly class: RefusalClass;
   readonly sentence: string;
+  /** The same by lines, where it lists faults. */
+  readonly lines?: readonly string[];
   readonly fields: Readonly<Record<string, unknown>>;
   readonly authority: Authority | null;
   /** The findings because of which it was refused, where there are any. */
@@ -77,12 +79,37 @@ export class Stopped extends Error {
   }
 }
 
+// The sentences of which the end is a list of faults.
+const kindsWithFaults = [
+  "lawInvalid",
+  "lawFaults",
+  "depositsInvalid",
+  "storyInvalid",
+  "rollCallFaults",
+] as const;
+type ListsFaults = Extract<Sentence, { readonly kind: (typeof kindsWithFaults)[number] }>;
+
+const listsFaults = (said: Sentence): said is ListsFaults =>
+  "kind" in said && kindsWithFaults.some((kind) => kind === said.kind);
+
+/** A sentence by lines, where it lists faults: what comes before them, and each fault. */
+const byLine = (said: Sentence, words: Words): Pick<Stop, "lines"> =>
+  listsFaults(said)
+    ? {
+        lines: [
+          say({ ...said, faults: [] }, words).trimEnd(),
+          ...said.faults.map((one) => say(one, words)),
+        ],
+      }
+    : {};
+
 /** A refusal of the command line itself. */
 export const stopped = (kind: OwnKind, said: Sentence): Stopped =>
   new Stopped((words) => ({
     kind,
     class: ownKinds[kind],
     sentence: say(said, words),
+    ...byLine(said, words),
     fields: {},
     authority: null,
   }));

@@ -29,6 +29,7 @@ const rulesIn = {
     "effectOf",
     "stageNeeds",
     "stageDocuments",
+    "stageForm",
     "stageTakesPlace",
     "stagePublished",
     "restsOnOutcome",

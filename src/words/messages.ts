@@ -436,6 +436,8 @@ export type DerivationsMessage =
   | { readonly kind: "backwardsLimit"; readonly day: Day; readonly end: Sentence; readonly last: Day; readonly on: Day; readonly start: Sentence }
   | { readonly kind: "backwardsNoCalendar" | "backwardsLengthUnknown"; readonly on: Day }
   | { readonly kind: "backwardsCalendarEnds" | "backwardsCalendarBegins"; readonly day: Day; readonly on: Day }
+  | { readonly kind: "backwardsBefore"; readonly name: Readonly<Record<string, string>> }
+  | { readonly kind: "expectedAtLatest" | "expectedAtEarliest"; readonly after: Readonly<Record<string, string>>; readonly name: Readonly<Record<string, string>>; readonly on: Day; readonly start: Sentence }
   | { readonly kind: "eitherEvent"; readonly all: readonly Sentence[] };
 
 export type FactsMessage = 
@@ -814,7 +816,7 @@ export type StagesMessage =
   | { readonly kind: "storyEvent"; readonly event: Text; readonly stage: Text }
   | { readonly kind: "weighedPassed" | "weighedFailed" | "weighedReached" | "weighedNotReached"; readonly asked: Text; readonly by: TestedName; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly had: Text }
   | { readonly kind: "tieByChair" | "tieByLot" | "actTie"; readonly vote: Sentence }
-  | { readonly kind: "tieVotedAgain" | "tieUnknown" | "deadlineAwaitsCertification" | "deadlineNotRecorded" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineAtOnce" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "hasNoEffect" | "hasEffectAsHeld" | "hasNoEffectAsHeld" | "fileGivesEffect" | "effectTooLate" | "actEffectGiven" | "actEffectDenied" | "courseNotProvidedFor" | "stageActor" | "stagePower" | "stageNeeds" | "stageDocuments" | "stageOrder" | "stageHeeded" | "stageExtension" | "stageClass" | "stageNotOnRecord" | "restsOnOutcome" | "textAdopted" | "noSumsNeeded" | "textAdoptedUnknown" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "storyLapsed" | "actQuorumChallenged" | "actPutOffBefore" | "actWithNothing" | "lengthAtOnce" }
+  | { readonly kind: "tieVotedAgain" | "tieUnknown" | "deadlineAwaitsCertification" | "deadlineNotRecorded" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineAtOnce" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "hasNoEffect" | "hasEffectAsHeld" | "hasNoEffectAsHeld" | "fileGivesEffect" | "effectTooLate" | "actEffectGiven" | "actEffectDenied" | "courseNotProvidedFor" | "stageActor" | "stagePower" | "stageNeeds" | "stageDocuments" | "stageForm" | "stageOrder" | "stageHeeded" | "stageExtension" | "stageClass" | "stageNotOnRecord" | "restsOnOutcome" | "textAdopted" | "noSumsNeeded" | "textAdoptedUnknown" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "storyLapsed" | "actQuorumChallenged" | "actPutOffBefore" | "actWithNothing" | "lengthAtOnce" }
   | { readonly kind: "weighedUnknown" | "countName"; readonly counts: readonly (string | Readonly<Record<string, string>>)[] }
   | { readonly kind: "weighedOpen"; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly of: readonly (string | Readonly<Record<string, string>>)[] }
   | { readonly kind: "deadlineName"; readonly event: Text; readonly name: Text }
@@ -829,7 +831,7 @@ export type StagesMessage =
   | { readonly kind: "deadlineFirstDay"; readonly day: Day; readonly other: Day }
   | { readonly kind: "deadlineEnteredLate"; readonly day: Day; readonly entered: Day }
   | { readonly kind: "actTooFew"; readonly sums: readonly Sentence[]; readonly what: Sentence }
-  | { readonly kind: "actUnknown" | "actNotProvidedFor" | "storyLaidUnknown" | "extensionNoneRunning" | "extensionTooLong" | "extensionTooOften" | "extensionAfterEnd" | "extensionEndUnknown" | "foundAfterEnd"; readonly what: Sentence }
+  | { readonly kind: "actUnknown" | "actNotProvidedFor" | "actAsRecorded" | "storyLaidUnknown" | "extensionNoneRunning" | "extensionTooLong" | "extensionTooOften" | "extensionAfterEnd" | "extensionEndUnknown" | "foundAfterEnd"; readonly what: Sentence }
   | { readonly kind: "actTooLate"; readonly after: Sentence; readonly what: Sentence }
   | { readonly kind: "actAfterTime"; readonly day: Day; readonly name: Readonly<Record<string, string>>; readonly on: Day; readonly what: Sentence }
   | { readonly kind: "fileGivesEffectThough" | "fileDeniesEffect"; readonly rule: Text }

@@ -162,7 +162,7 @@ export type PageWords = {
     readonly BeginStage: Texts<"stage" | "on">;
     readonly DistributeText: Texts<"stage" | "on" | "text">;
     readonly Refer: Texts<"stage" | "on" | "lead" | "others">;
-    readonly RecordReport: Texts<"stage" | "on" | "outcome" | "counts" | "committee"> & Fields<"report">;
+    readonly RecordReport: Texts<"stage" | "on" | "outcome" | "counts" | "tie" | "committee"> & Fields<"report">;
     readonly RecordVote: Texts<"stage" | "on" | "outcome" | "rollCall" | "tie" | "quorumChallenged" | "putOffBefore" | "text" | "statementTexts"> & Fields<"counts" | "statements" | "consent">;
     readonly CertifyVote: Texts<"of" | "outcome" | "rollCall" | "tie" | "quorumChallenged" | "putOffBefore"> & Fields<"counts">;
     readonly RecordIntervention: Texts<"stage" | "on" | "intervention" | "body" | "with"> & Fields<"counts">;
@@ -170,10 +170,10 @@ export type PageWords = {
     readonly AskForReview: Texts<"stage" | "on" | "body">;
     readonly RecordReview: Texts<"stage" | "on" | "outcome"> & Fields<"decision">;
     readonly Present: Texts<"stage" | "on">;
-    readonly RecordAssent: Texts<"stage" | "on" | "outcome" | "body" | "source" | "text"> & Fields<"by" | "objections">;
+    readonly RecordAssent: Texts<"stage" | "on" | "outcome" | "body" | "source" | "with" | "text"> & Fields<"by" | "objections">;
     readonly Publish: Texts<"stage" | "on" | "outcome" | "publishedIn"> & Fields<"number">;
     readonly Classify: Texts<"on" | "legalBasis"> & Fields<"classes">;
-    readonly Declare: Texts<"on" | "declaration" | "body"> & Fields<"counts">;
+    readonly Declare: Texts<"on" | "declaration" | "body" | "with"> & Fields<"counts">;
     readonly ExtendTime: Texts<"on" | "clock" | "body"> & Fields<"n" | "statement">;
     readonly RecordWaiver: Texts<"on" | "clock" | "counts">;
     readonly EndOfTerm: Texts<"on">;

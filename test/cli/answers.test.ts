@@ -176,6 +176,21 @@ describe("law files at the command line", () => {
     });
   });
 
+  it("are refused with a line for each fault, in which no other line can be hidden", async () => {
+    office.file(
+      "wrong.json",
+      shipped.replace('"members": 125', '"members": 125, "colour": 1, "size\\nRefused: none": 2'),
+    );
+    const { err } = await office.tasdiq("law check wrong.json");
+    expect(err.split("\n")).toEqual([
+      "Refused: this is not a valid procedure",
+      expect.stringMatching(/^ {2}wrong\.json, bodies\[0\]\.colour: /),
+      expect.stringMatching(/^ {2}wrong\.json, bodies\[0\].*size\\nRefused: none/),
+      expect.stringMatching(/^ {2}kind InvalidLaw/),
+      "",
+    ]);
+  });
+
   it("may be a calendar", async () => {
     office.file("days.csv", "date,house\n2026-02-03,commons\n2026-02-03,lords\n");
     const checked = await office.tasdiq("law check days.csv --procedure gb-crag-2010");

@@ -348,7 +348,7 @@ describe("the reference in the guide to procedures", () => {
 
   it("gives examples, each of which makes a valid file of the one before", () => {
     const edits = editsIn(examples);
-    expect(edits).toHaveLength(11);
+    expect(edits).toHaveLength(12);
     let file = fileAfter(8);
     for (const edit of edits) {
       file = withEdit(file, edit);

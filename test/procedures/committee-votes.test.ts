@@ -2,6 +2,7 @@ import { judgedVotes } from "../../src/case/course/judged-course.ts";
 import { worthIn } from "../../src/case/course/worth-in-course.ts";
 import { voteFinding } from "../../src/findings/stages/vote-finding.ts";
 import type { IsoDate } from "../../src/time/date.ts";
+import type { Ballot } from "../../src/law/votes/judge.ts";
 import type { Procedure } from "../../src/law/file/procedure.ts";
 import { courseOf, event } from "./files.ts";
 import { authority, faults, half, laid, name, named, read, rule, vote } from "./parliament.ts";
@@ -74,7 +75,23 @@ describe("a committee that counts its votes", () => {
     ]);
   });
 
-  const tie = { decidedBy: "chair", authority };
+  it("may have a tie that its chair decides, as the report says", () => {
+    const tie = { decidedBy: "chair", must: true, authority: { ...authority, cite: "the tie" } };
+    const own = read([laid("bill"), counting({ tie }), vote("house-vote")]);
+    const counts = { for: 5, against: 5, present: 10 };
+    const judged = (ballot: Ballot) => {
+      const act = { ...event("committee.favourable", "2025-01-05", counts), ballot };
+      return judgedVotes(courseOf(own, began, act)).map((one) => [
+        one.judgement?.outcome,
+        one.agrees,
+      ]);
+    };
+    expect(judged({ counts, tie: "for" })).toEqual([["adopted", true]]);
+    expect(judged({ counts, tie: "against" })).toEqual([["rejected", false]]);
+    expect(judged({ counts })).toEqual([["cannotBeVerified", null]]);
+  });
+
+  const tie = { votedAgain: 2, authority };
   it.each([
     ["tie", { tie }],
     ["quorum", { quorum: { ...quorum, checked: "ifChallenged" } }],

@@ -2,6 +2,7 @@ import type { IsoDate } from "../../src/time/date.ts";
 import type { Course } from "../../src/case/course/course.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
 import { judgeCourse } from "../../src/case/course/judged-course.ts";
+import { shortcomingsOfPower } from "../../src/case/course/shortcomings.ts";
 import { classes, courseOf, day, event, procedureIn, refusedAfter, times, votes } from "./files.ts";
 import { storyCourse } from "./story-course.ts";
 
@@ -324,13 +325,17 @@ describe("France: the President", () => {
     expect(again("rejected")).toBe("joint-committee");
   });
 
+  // That it cannot be put to them otherwise is inferred, and deprives nothing of its effect.
   it.each([
-    [["referendum-proposed"], "referendum"],
-    [[], "assembly"],
-  ])("may put the bill to the people once that is proposed, %j: %s", (proposals, at) => {
+    [["referendum-proposed"], []],
+    [[], ["notProvidedFor"]],
+  ])("may put the bill to the people once that is proposed, %j: lacks %j", (proposals, lacks) => {
     const proposed = proposals.map((one) => declared(one, "2026-02-06"));
     const put = declared("referendum", "2026-02-10");
-    expect(courseOf(fr, ...toAssembly, ...proposed, put).at).toBe(at);
+    const course = courseOf(fr, ...toAssembly, ...proposed);
+    expect(courseOf(fr, ...toAssembly, ...proposed, put).at).toBe("referendum");
+    const by = { today: "2026-02-10" as IsoDate };
+    expect(shortcomingsOfPower(course, put, by).map(({ kind }) => kind)).toEqual(lacks);
   });
 
   it("needs no proposal to put an accession to the European Union to the people", () => {

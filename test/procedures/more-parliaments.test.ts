@@ -238,7 +238,7 @@ describe("what is laid", () => {
     expect(of(began)).toMatchObject([{ kind: "documentsUnknown" }]);
     expect(of(at("bill.laid", "2025-01-01", { with: ["copy"] }))).toEqual([]);
     expect(of(classes("costly"), at("bill.laid", "2025-01-01", { with: ["copy"] }))).toMatchObject([
-      { kind: "without", document: "estimate" },
+      { kind: "without", rule: "stages.bill.with.estimate" },
     ]);
   });
 });

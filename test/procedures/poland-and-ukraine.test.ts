@@ -332,9 +332,9 @@ describe("Ukraine, constructed examples", () => {
       with: given,
     });
     const missing = judgeCourse(course, today).lacking.map((one) =>
-      one.kind === "without" ? one.document : one.kind,
+      one.kind === "without" ? one.rule : one.kind,
     );
-    expect(missing).toEqual(["explanatory-note", "reservations"]);
+    expect(missing).toEqual(["stages.bill.with.explanatory-note", "stages.bill.with.reservations"]);
   });
 
   it("waits with the vote for a committee of the subject that has begun", () => {

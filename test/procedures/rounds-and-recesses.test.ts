@@ -117,7 +117,7 @@ describe("an interval that members may waive", () => {
 
   it("is reported as waived by too few people, or by an unknown number", () => {
     expect(said({ for: 74 })).toEqual([
-      "Name: waived, by fewer than the law requires: for: 74, needed at least 75: not passed; it is without effect and changes nothing",
+      "Name: waived, without the support that the law requires: for: 74, needed at least 75: not passed; it is without effect and changes nothing",
     ]);
     expect(said({})).toEqual(["Name: waived; by how many is not recorded"]);
     expect(said({ for: 75 })).toEqual([]);

@@ -134,7 +134,7 @@ it("says of an interval that runs before which day it is not over, and never tha
 
 describe("a treaty before Bundestag and Bundesrat", () => {
   const bundestag = { for: 400, against: 200, abstaining: 0, present: 600 };
-  const sent = (...classes: readonly string[]): StagedCase =>
+  const adopted = (...classes: readonly string[]): StagedCase =>
     opened("de-vertragsgesetz")
       .does("Classify", { classes })
       .does("Lay")
@@ -142,8 +142,18 @@ describe("a treaty before Bundestag and Bundesrat", () => {
       .does("Lay")
       .votes({ outcome: "refer" })
       .does("RecordReport")
-      .votes({ stage: "second-reading", counts: bundestag })
-      .does("Lay", { stage: "sending" });
+      .votes({ stage: "second-reading", counts: bundestag });
+  const sent = (...classes: readonly string[]): StagedCase =>
+    adopted(...classes).does("Lay", { stage: "sending" });
+  it("is laid at the stage that the body which lays means, where the command names none", () => {
+    // The Bundestag sends the law; the Government may forward a later opinion.
+    const lastStage = (body: string): string =>
+      adopted().does("Lay", { body }).story.fact("Laid").act.stage;
+    expect(lastStage("bundestag")).toBe("sending");
+    expect(lastStage("government")).toBe("later-opinion");
+    adopted().asks("Lay").thenRefused("StageNotNamed");
+    adopted().asks("Lay", { body: "court" }).thenRefused("StageNotNamed");
+  });
   const bundesrat = { for: 40, against: 20, abstaining: 9 };
   it("is signed after it was countersigned, published and deposited", () => {
     const consented = sent("consent-law")
@@ -212,7 +222,7 @@ describe("a treaty before the Federal Assembly", () => {
       );
     const request = "Optional referendum, 100 days: request of 50,000 voters";
     expect(asked({ for: 49_999 })).toEqual([
-      `support that an act requires: broken: ${request}, by fewer than the law requires: for: 49999, needed at least 50000: not passed; it is without effect and changes nothing`,
+      `support that an act requires: broken: ${request}, without the support that the law requires: for: 49999, needed at least 50000: not passed; it is without effect and changes nothing`,
     ]);
     expect(asked(null)).toEqual([
       `support that an act requires: cannotBeVerified: ${request}; by how many is not recorded`,

@@ -47,4 +47,7 @@ backwardsCalendarEnds = { DATE($on) } tarixindən geriyə saymaq olmur: iclas g�
 backwardsCalendarBegins = { DATE($on) } tarixindən geriyə saymaq olmur: iclas günləri təqvimi { DATE($day) } tarixindən əvvəli haqqında heç nə demir.
 backwardsNoTime = Bu müqavilə üçün müddət işləmir.
 backwardsLengthUnknown = { DATE($on) } tarixindən geriyə saymaq olmur: müddətin uzunluğu qeydə alınmayandan asılıdır.
+backwardsBefore = Ondan əvvəl “{ NAME($name) }”:
+expectedAtLatest = “{ NAME($name) }” bununla başlayır: “{ SAID($start) }”; “{ NAME($after) }” gözlənilərsə, ən geci { DATE($on) }. Həmin gün başlasa:
+expectedAtEarliest = “{ NAME($name) }” bununla başlayır: “{ SAID($start) }”; “{ NAME($after) }” bitdikdən sonra, ən tezi { DATE($on) }. Həmin gün başlasa:
 eitherEvent = { LIST($all) }

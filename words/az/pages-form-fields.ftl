@@ -59,6 +59,7 @@ formFields-RecordReport-stage = Hansı mərhələdə
 formFields-RecordReport-on = Rəy nə vaxt verilib
 formFields-RecordReport-outcome = Rəydə nə deyilir
 formFields-RecordReport-counts = Komitə necə səs verib
+formFields-RecordReport-tie = Səslər bərabər olubsa: sədr və ya püşk necə qərar verib
 formFields-RecordReport-report = Yazılı rəy
     .hint = Yoxdursa, boş saxlayın.
 formFields-RecordReport-committee = Hansı komitə
@@ -122,6 +123,7 @@ formFields-RecordAssent-by = Kim tərəfindən
 formFields-RecordAssent-source = Hansı akt və ya mənbə ilə
 formFields-RecordAssent-objections = Etirazlar
     .hint = Yalnız etirazlarla qaytarılıbsa.
+formFields-RecordAssent-with = Onunla birlikdə nə verilib
 formFields-RecordAssent-text = İmzalanan mətn
 
 formFields-Publish-stage = Hansı mərhələdə
@@ -141,6 +143,7 @@ formFields-Declare-declaration = Hansı bəyan
 formFields-Declare-body = Hansı orqan tərəfindən
 formFields-Declare-counts = Səslərin sayı
     .hint = Səsvermə olmayıbsa, boş saxlayın.
+formFields-Declare-with = Onunla birlikdə nə verilib
 
 formFields-ExtendTime-on = Nə vaxt uzadılıb
 formFields-ExtendTime-clock = Hansı müddət

@@ -47,4 +47,7 @@ backwardsCalendarEnds = It cannot be counted back from { DATE($on) }: the calend
 backwardsCalendarBegins = It cannot be counted back from { DATE($on) }: the calendar of sitting days says nothing before { DATE($day) }.
 backwardsNoTime = No time runs for this treaty.
 backwardsLengthUnknown = It cannot be counted back from { DATE($on) }: its length depends on what is not recorded.
+backwardsBefore = Before it, “{ NAME($name) }”:
+expectedAtLatest = “{ NAME($name) }” begins with “{ SAID($start) }”, at the latest on { DATE($on) } if “{ NAME($after) }” is kept; begun then:
+expectedAtEarliest = “{ NAME($name) }” begins with “{ SAID($start) }”, at the earliest on { DATE($on) }, when “{ NAME($after) }” is over; begun then:
 eitherEvent = { LIST($all) }

@@ -59,6 +59,7 @@ formFields-RecordReport-stage = At which stage
 formFields-RecordReport-on = When the report was made
 formFields-RecordReport-outcome = What the report says
 formFields-RecordReport-counts = How the committee voted
+formFields-RecordReport-tie = If the votes were equal: how the chair or the lot decided
 formFields-RecordReport-report = The written report
     .hint = Leave empty if there is none.
 formFields-RecordReport-committee = Which committee
@@ -122,6 +123,7 @@ formFields-RecordAssent-by = By whom
 formFields-RecordAssent-source = By which act or source
 formFields-RecordAssent-objections = Objections
     .hint = Only if it was returned with objections.
+formFields-RecordAssent-with = What went with it
 formFields-RecordAssent-text = The text signed
 
 formFields-Publish-stage = At which stage
@@ -141,6 +143,7 @@ formFields-Declare-declaration = Which declaration
 formFields-Declare-body = By which body
 formFields-Declare-counts = The counts
     .hint = Leave empty if there was no vote.
+formFields-Declare-with = What went with it
 
 formFields-ExtendTime-on = When it was extended
 formFields-ExtendTime-clock = Which time limit

@@ -1,6 +1,7 @@
 import {
   backwardsInWords,
   daysAlikeInWords,
+  expectedInWords,
   extensionInWords,
   moveInWords,
   readingInWords,
@@ -69,6 +70,21 @@ type StartInAnswer = {
   readonly last: LastInAnswer | null;
 };
 
+type ExpectedInAnswer = {
+  readonly clock: string;
+  /** The clock that ends with what starts it. */
+  readonly after: string;
+  readonly start: IsoDate;
+  readonly last: LastInAnswer | null;
+  readonly what: string;
+};
+
+type EarlierInAnswer = {
+  readonly clock: string;
+  readonly on: IsoDate;
+  readonly starts: readonly StartInAnswer[];
+};
+
 /** How the days of a clock are counted in a case, as programs are shown it. */
 export type ClockAnswer = {
   readonly kind: "clock";
@@ -78,9 +94,13 @@ export type ClockAnswer = {
   /** The calendar of sitting days by which what still runs is counted. */
   readonly calendar: { readonly digest: Digest; readonly endsOn: IsoDate } | null;
   readonly runs: readonly RunInAnswer[];
+  /** When it ends where it has not begun, by the times that run before it, from the first of them to itself. */
+  readonly expected: readonly ExpectedInAnswer[];
   readonly backwards: {
     readonly on: IsoDate;
     readonly starts: readonly StartInAnswer[];
+    /** The times before it, from the last to the first, for the day on which it would have to begin. */
+    readonly earlier: readonly EarlierInAnswer[];
     readonly what: readonly string[];
   } | null;
 };
@@ -124,7 +144,7 @@ const runInAnswer = (derived: RunDerived, words: Words): RunInAnswer => {
   };
 };
 
-const startsInAnswer = ({ starts }: Backwards): readonly StartInAnswer[] =>
+const startsInAnswer = (starts: Backwards["starts"]): readonly StartInAnswer[] =>
   typeof starts === "string"
     ? []
     : starts.map((one) =>
@@ -132,6 +152,21 @@ const startsInAnswer = ({ starts }: Backwards): readonly StartInAnswer[] =>
           ? { firstDay: one.from, start: one.start, last: lastInAnswer(one.last) }
           : { firstDay: one.from, start: null, last: null },
       );
+
+const expectedInAnswer = (
+  { expected }: ClockExplained,
+  procedure: Procedure,
+  words: Words,
+): readonly ExpectedInAnswer[] =>
+  expected.map((one) => ({
+    clock: one.clock.id,
+    after: one.after.id,
+    start: one.start,
+    last: lastInAnswer(one.last),
+    what: expectedInWords(procedure, one)
+      .map((said) => say(said, words))
+      .join(" "),
+  }));
 
 const backwardsInAnswer = (
   { clock, backwards }: ClockExplained,
@@ -142,7 +177,12 @@ const backwardsInAnswer = (
     ? null
     : {
         on: backwards.on,
-        starts: startsInAnswer(backwards),
+        starts: startsInAnswer(backwards.starts),
+        earlier: backwards.earlier.map(({ clock: { id }, on, starts }) => ({
+          clock: id,
+          on,
+          starts: startsInAnswer(starts),
+        })),
         what: backwardsInWords(clock, procedure, backwards).map((all) =>
           all.map((one) => say(one, words)).join(" "),
         ),
@@ -183,6 +223,7 @@ export const clockAnswer = async (
         ? null
         : { digest: calendar.digest, endsOn: calendar.endsOn },
     runs: explained.runs.map((one) => runInAnswer(one, words)),
+    expected: expectedInAnswer(explained, procedure, words),
     backwards: backwardsInAnswer(explained, procedure, words),
   };
 };

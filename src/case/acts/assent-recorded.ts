@@ -1,5 +1,13 @@
 import { mayBeLeftOut, orNone } from "../fields/field.ts";
-import { document, factDate, line, ofProcedure, stage, textVoted } from "../fields/fields.ts";
+import {
+  document,
+  factDate,
+  line,
+  ofProcedure,
+  someOfProcedure,
+  stage,
+  textVoted,
+} from "../fields/fields.ts";
 import { act } from "./act.ts";
 
 /** A signature, a countersignature, a return or a refusal. */
@@ -14,6 +22,7 @@ export const assentRecorded = act({
     by: orNone(line),
     source: mayBeLeftOut(orNone(line)),
     objections: mayBeLeftOut(orNone(document)),
+    with: mayBeLeftOut(someOfProcedure("documents")),
     text: mayBeLeftOut(textVoted),
   }),
   fills: ["steps"],

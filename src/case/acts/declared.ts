@@ -1,5 +1,5 @@
 import { mayBeLeftOut } from "../fields/field.ts";
-import { factDate, namedCounts, ofProcedure } from "../fields/fields.ts";
+import { factDate, namedCounts, ofProcedure, someOfProcedure } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
 /** A declaration on which the procedure depends, such as urgency. */
@@ -11,6 +11,7 @@ export const declared = act({
     declaration: ofProcedure("declarations"),
     body: mayBeLeftOut(ofProcedure("bodies")),
     counts: namedCounts,
+    with: mayBeLeftOut(someOfProcedure("documents")),
   }),
   fills: ["steps"],
   correctable: true,

@@ -7,6 +7,7 @@ import {
   namedCounts,
   ofProcedure,
   stage,
+  tie,
 } from "../fields/fields.ts";
 import { act } from "./act.ts";
 
@@ -22,6 +23,7 @@ export const reported = act({
     committee: mayBeLeftOut(orNone(committee)),
     // Where the body that examines decides by counting.
     counts: mayBeLeftOut(namedCounts),
+    tie,
     // What another committee than the lead says is on record beside it, and leads the case nowhere.
     beside: givenByRule(z.boolean()),
   }),

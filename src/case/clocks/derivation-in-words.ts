@@ -6,6 +6,7 @@ import { daysBetween, type IsoDate } from "../../time/date.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { firstDays, type Moved, type Reading } from "./readings.ts";
 import type { Backwards, DaysAlike, Derivation, RunDerived } from "./derivation.ts";
+import type { ExpectedEnd } from "./chain.ts";
 import type { StartFor } from "./start-for.ts";
 
 /** Days in a row: “6 to 9 April 2026”, with the first month only where it is another. */
@@ -131,13 +132,36 @@ const startForInWords = (counting: Counting, one: StartFor): readonly Sentence[]
   }
 };
 
-/** From when a time must run for the day that was asked for; several sentences for each first day that may count. */
+/**
+ * From when a time must run for the day that was asked for, and the times before it for the day on which it would have to begin; several
+ * sentences for each first day that may count.
+ */
 export const backwardsInWords = (
   clock: Clock,
   procedure: Procedure,
-  { on, starts }: Backwards,
+  { on, starts, earlier }: Backwards,
 ): readonly (readonly Sentence[])[] => {
   if (starts === "noTime") return [[{ kind: "backwardsNoTime" }]];
   if (starts === "lengthUnknown") return [[{ kind: "backwardsLengthUnknown", on }]];
-  return starts.map((one) => startForInWords({ clock, procedure, on }, one));
+  return [{ clock, on, starts }, ...earlier].flatMap((link, index) => [
+    ...(index === 0 ? [] : [[{ kind: "backwardsBefore", name: link.clock.name } as const]]),
+    ...link.starts.map((one) =>
+      startForInWords({ clock: link.clock, procedure, on: link.on }, one),
+    ),
+  ]);
 };
+
+/** When a time ends that has not begun, and after which other. */
+export const expectedInWords = (
+  procedure: Procedure,
+  { clock, after, start, last }: ExpectedEnd,
+): readonly Sentence[] => [
+  {
+    kind: "limit" in after && !after.isPeriod ? "expectedAtLatest" : "expectedAtEarliest",
+    name: clock.name,
+    start: eventsInWords(procedure, clock.from),
+    after: after.name,
+    on: start,
+  },
+  resultInWords(clock, { last }),
+];

@@ -5,6 +5,7 @@ import type { HowCounted } from "../../law/clocks/calendar-days.ts";
 import type { Clock, Span } from "../../law/file/clock.ts";
 import type { Source } from "../../words/source.ts";
 import type { Course } from "../course/course.ts";
+import { expectedEnds, startsBefore, type EarlierStart, type ExpectedEnd } from "./chain.ts";
 import type { ClockRun } from "./clock-run.ts";
 import { readingsHeard, type Moved, type Reading, type Timing } from "./readings.ts";
 import { extensionsIn, lengthOf } from "./runs.ts";
@@ -141,6 +142,8 @@ export type Backwards = {
     /** No time runs for the treaty as it is, or how long it is hangs on what is not on record. */
     | "noTime"
     | "lengthUnknown";
+  /** The times before it, from the last to the first. */
+  readonly earlier: readonly EarlierStart[];
 };
 
 /** A clock of a case, explained. */
@@ -148,6 +151,8 @@ export type ClockExplained = {
   readonly clock: Clock;
   readonly course: Course;
   readonly runs: readonly RunDerived[];
+  /** When it ends where it has not begun, by the times that run before it, from the first to itself. */
+  readonly expected: readonly ExpectedEnd[];
   readonly backwards: Backwards | undefined;
 };
 
@@ -156,14 +161,17 @@ type Explaining = {
   readonly course: Course;
   readonly runs: readonly ClockRun[];
   readonly calendar: SittingCalendar | undefined;
+  readonly today: IsoDate;
   readonly on: IsoDate | undefined;
 };
 
 const backwardsOf = (clock: Clock, { course, calendar }: Explaining, on: IsoDate): Backwards => {
   const length = lengthOf(course, clock);
-  if (length === "unknown") return { on, starts: "lengthUnknown" };
+  if (length === "unknown") return { on, starts: "lengthUnknown", earlier: [] };
   const { span } = length;
-  return { on, starts: span === undefined ? "noTime" : startsFor({ clock, span, calendar }, on) };
+  if (span === undefined) return { on, starts: "noTime", earlier: [] };
+  const starts = startsFor({ clock, span, calendar }, on);
+  return { on, starts, earlier: startsBefore({ course, calendar }, { clock, starts }) };
 };
 
 /** How the last day of a clock was worked out in each of its runs, and for a day that is asked for, from when it must run. */
@@ -171,5 +179,8 @@ export const explainedClock = (clock: Clock, asked: Explaining): ClockExplained 
   clock,
   course: asked.course,
   runs: asked.runs.filter((run) => run.clock.id === clock.id).map(derivationOf),
+  expected: asked.runs.some((run) => run.clock.id === clock.id)
+    ? []
+    : expectedEnds(asked, clock, asked),
   backwards: asked.on === undefined ? undefined : backwardsOf(clock, asked, asked.on),
 });

@@ -81,9 +81,11 @@ const withoutRound = (course: Course): Course => {
   return { ...course, rounds: round > 1 ? { ...others, [course.at]: round - 1 } : others };
 };
 
-const afterDeclaration = (course: Course, declaration: string): Course => {
+type Declared = Extract<AtNoStage, { kind: "declared" }>;
+
+const afterDeclaration = (course: Course, { declaration, isHeld }: Declared): Course => {
   const leads = declarationOf(course.procedure, declaration)?.leads;
-  const to = leads === undefined ? null : targetNow(course, leads);
+  const to = leads === undefined ? null : targetNow(course, leads, isHeld);
   if (to === null || to === "stay") return placed(course);
   if (to === "next")
     return entered(course, firstOf(course, stageOf(course.procedure, course.at)?.followers ?? []));
@@ -105,7 +107,7 @@ export const moved = (course: Course, other: AtNoStage): Course => {
     case "lapsed":
       return { ...course, at: "lapsed" };
     case "declared":
-      return withBeside(afterDeclaration(course, other.declaration));
+      return withBeside(afterDeclaration(course, other));
     case "classified":
       return withBeside(placed(course));
     case "termEnded":

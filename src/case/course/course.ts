@@ -24,7 +24,7 @@ export type Happened = AtStage & {
 /** Something that happened at no stage, and after how many happenings at stages. */
 export type Other = AtNoStage & { readonly after: number };
 
-/** That somebody used a power: to intervene, to declare, to extend, to waive, to withdraw. */
+/** That somebody used a power: to intervene, to declare, to extend, to waive, to withdraw; or did what the law gives no effect in the case. */
 export type PowerUsed = {
   readonly act: Happening;
   /** The course before it. */

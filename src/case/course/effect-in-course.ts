@@ -126,7 +126,8 @@ const givenAtNoStage = (
   const left = without(course, act);
   const place = left.others.filter((one) => one.after <= after).length;
   const then: Course = { ...left, others: left.others.toSpliced(place, 0, { ...act, after }) };
-  return course.at === from ? moved(then, act) : withBeside(then);
+  if (course.at !== from) return withBeside(then);
+  return moved(then, act.kind === "declared" ? { ...act, isHeld: true } : act);
 };
 
 const given = (course: Course, { act, ...place }: ActHeld): Course =>

@@ -7,7 +7,7 @@ import type { AtNoStage, Happening } from "./happening.ts";
 import type { JudgedCourse } from "./judged-course.ts";
 import type { Lacking } from "./shortcomings.ts";
 import { weighedInWords } from "../../law/votes/votes-in-words.ts";
-import { stageOf, type Procedure, clockOf } from "../../law/file/procedure.ts";
+import { clockOf, type Procedure } from "../../law/file/procedure.ts";
 import {
   eventInFile,
   lengthInWords,
@@ -15,7 +15,6 @@ import {
   namesOfClass,
   namesOfClock,
   namesOfDeclaration,
-  namesOfDocument,
 } from "../../law/file/names-in-words.ts";
 
 const whyWithout = {
@@ -210,14 +209,9 @@ const lackInWords = (procedure: Procedure, lack: Lacking): Sentence => {
         names: lack.by.map((id) => namesOfBody(procedure, id)),
       };
     case "without":
-      return {
-        kind: "storyLaidWithout",
-        what,
-        document: namesOfDocument(
-          lack.act.kind === "at" ? stageOf(procedure, lack.act.stage) : undefined,
-          lack.document,
-        ),
-      };
+      return { kind: "storyLaidWithout", what, document: lack.document };
+    case "asRecorded":
+      return { kind: "actAsRecorded", what };
     case "documentsUnknown":
       return { kind: "storyLaidUnknown", what };
   }

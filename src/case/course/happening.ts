@@ -12,7 +12,7 @@ type Event =
       readonly on: FactDate;
       /** The body that did it, where that is recorded. */
       readonly by?: string;
-      /** The documents that went with what was laid, or with an intervention, where they are recorded. */
+      /** The documents that went with what was laid, with an intervention or with a return, where they are recorded. */
       readonly with?: readonly string[];
       /** The counts on record, of a vote or of those who intervened. */
       readonly ballot?: Ballot;
@@ -28,6 +28,10 @@ type Event =
       readonly declaration: string;
       readonly on: FactDate;
       readonly by?: string;
+      /** The documents that went with it, where they are recorded. */
+      readonly with?: readonly string[];
+      /** It was held to have effect, whatever the file says of it. */
+      readonly isHeld?: true;
       readonly ballot?: Ballot;
     }
   | {

@@ -1,9 +1,12 @@
 import type { SittingCalendar } from "../../time/calendar.ts";
 import type { IsoDate } from "../../time/date.ts";
 import type { Event } from "../../law/file/event.ts";
-import { clockOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
+import { clockOf, declarationOf, stageOf, type Procedure } from "../../law/file/procedure.ts";
+import type { Leads } from "../../law/file/leads.ts";
+import type { Document } from "../../law/stages/kind.ts";
 import { allPassed, type Weighed } from "../../law/votes/judge.ts";
 import { weighedNeeds } from "../../law/votes/enough.ts";
+import type { Names } from "../../values/names.ts";
 import type { Source } from "../../words/source.ts";
 import { runsMetBy } from "../clocks/clock-run.ts";
 import { extensionFaults, type ExtensionFault } from "../clocks/extension.ts";
@@ -18,6 +21,7 @@ import {
 } from "./course.ts";
 import { follow } from "./follow.ts";
 import { isUncountersigned } from "./found-later.ts";
+import { withoutEffectBy } from "./target.ts";
 import type { Happening } from "./happening.ts";
 import { powerUsed, type Power } from "./power.ts";
 
@@ -39,9 +43,11 @@ export type Shortcoming = { readonly rule: string; readonly authority: Source } 
   | { readonly kind: "extension"; readonly why: ExtensionFault }
   /** Signed, and no countersignature of it is on record. */
   | { readonly kind: "notCountersigned"; readonly by: readonly string[] }
-  | { readonly kind: "without"; readonly document: string }
+  | { readonly kind: "without"; readonly document: Names }
   /** Which documents went with it is not on record. */
   | { readonly kind: "documentsUnknown" }
+  /** It was found without effect when it was recorded, and what is on record now does not show it. */
+  | { readonly kind: "asRecorded" }
 );
 
 /** By what times are counted that an act was to keep. */
@@ -86,10 +92,43 @@ const outsidePower = (
   ];
 };
 
+type WhereItLeads = { readonly part: string; readonly leads: Leads };
+
+/** Where the file says that an act leads, and in which part. */
+const leadsOf = (procedure: Procedure, act: Happening): WhereItLeads | undefined => {
+  if (act.kind === "declared") {
+    const leads = declarationOf(procedure, act.declaration)?.leads;
+    return leads === undefined
+      ? undefined
+      : { part: `declarations.${act.declaration}.leads`, leads };
+  }
+  if (act.kind !== "at") return undefined;
+  const stage = stageOf(procedure, act.stage);
+  const leads = stage?.leads.get(act.what);
+  const isOwn = stage?.interventions.some(({ id }) => id === act.what) === true;
+  const part = isOwn ? `interventions.${act.what}.leads` : `on.${act.what}`;
+  return leads === undefined ? undefined : { part: `stages.${act.stage}.${part}`, leads };
+};
+
+/** What the law gives no effect in a course as it stands, though it has one in others: such as a return of what a court found to conform. */
+const withoutEffectHere = (before: Course, act: Happening): readonly Shortcoming[] => {
+  const where = leadsOf(before.procedure, act);
+  if (where === undefined) return [];
+  const authority = withoutEffectBy(before, where.leads);
+  return authority === undefined ? [] : [{ kind: "notProvidedFor", rule: where.part, authority }];
+};
+
+/** Whether what was done is looked at with what the law gives somebody: it used a power, or the law gives it no effect here. */
+export const isUseOfPower = (before: Course, act: Happening): boolean =>
+  powerUsed(before.procedure, act) !== undefined || withoutEffectHere(before, act).length > 0;
+
 /** Whether the law gives no such power where a case stands, whoever would use it. */
 export const isOutsidePower = (course: Course, act: Happening): boolean => {
   const power = powerUsed(course.procedure, act);
-  return power !== undefined && outsidePower(course, power).length > 0;
+  return (
+    (power !== undefined && outsidePower(course, power).length > 0) ||
+    withoutEffectHere(course, act).length > 0
+  );
 };
 
 /** What a course holds of an act that was followed in it last. */
@@ -135,7 +174,7 @@ const ofExtension = (
 };
 
 /**
- * What the use of a power lacks by the law.
+ * What the use of a power lacks by the law, and what the law gives no effect in this case.
  * @param before the course before it
  */
 export const shortcomingsOfPower = (
@@ -144,21 +183,25 @@ export const shortcomingsOfPower = (
   by: CountedBy,
 ): readonly Shortcoming[] => {
   const power = powerUsed(before.procedure, act);
-  if (power === undefined) return [];
+  if (power === undefined) return withoutEffectHere(before, act);
   const after = follow(before, act);
   const [course, made] = isCourseFault(after) ? [before, undefined] : [after, lastOf(after, act)];
   return [
     ...notEntitled(power, "by" in act ? act : {}),
     ...tooFew(before.procedure, power, act),
     ...outsidePower(before, power),
+    ...withoutEffectHere(before, act),
     ...afterTime(course, made, by),
     ...ofExtension(course, made, by),
+    // What goes with something at a stage is looked at with the step.
+    ...(act.kind === "at" ? [] : without(before, act)),
   ];
 };
 
 /** Whether it is open if an act lacks something: whoever looks may find that it does not. */
 export const isOpenLack = (lack: Shortcoming): boolean =>
   lack.kind === "documentsUnknown" ||
+  lack.kind === "asRecorded" ||
   (lack.kind === "tooFew" && lack.enough === null) ||
   (lack.kind === "extension" && lack.why === "endUnknown");
 
@@ -198,23 +241,36 @@ const notCountersigned = (course: Course, act: Happened): readonly Shortcoming[]
       ];
 };
 
-const without = (course: Course, act: Happened): readonly Shortcoming[] => {
-  const stage = stageOf(course.procedure, act.stage);
-  const needed = (stage?.documents ?? []).filter(
-    ({ of = act.what, when }) => of === act.what && holdsIn(course, when) === "yes",
+/** What must go with an act of a course, and the part of the file that says so. */
+const formOf = (
+  { procedure }: Course,
+  act: Happening,
+): { readonly rule: string; readonly documents: readonly Document[] } => {
+  if (act.kind === "declared") {
+    const { with: documents = [] } = declarationOf(procedure, act.declaration) ?? {};
+    return { rule: `declarations.${act.declaration}.with`, documents };
+  }
+  if (act.kind !== "at") return { rule: "", documents: [] };
+  const documents = (stageOf(procedure, act.stage)?.documents ?? []).filter(
+    ({ of = act.what }) => of === act.what,
   );
+  return { rule: `stages.${act.stage}.with`, documents };
+};
+
+const without = (course: Course, act: Happening): readonly Shortcoming[] => {
+  const { rule, documents } = formOf(course, act);
+  const needed = documents.filter(({ when }) => holdsIn(course, when) === "yes");
   const [first] = needed;
   if (first === undefined) return [];
-  const rule = `stages.${act.stage}.with`;
-  const given = act.with;
+  const given = "with" in act ? act.with : undefined;
   if (given === undefined) return [{ kind: "documentsUnknown", rule, authority: first.authority }];
   return needed
     .filter(({ id }) => !given.includes(id))
-    .map(({ id, authority }) => ({
+    .map(({ id, name, authority }) => ({
       kind: "without",
       rule: `${rule}.${id}`,
       authority,
-      document: id,
+      document: name,
     }));
 };
 
@@ -232,13 +288,22 @@ export type Lacking = Shortcoming & {
   readonly held?: EffectHeld | undefined;
 };
 
+// Another calendar, or a date that was corrected, may show another worth than the entry has.
+const asRecorded = ({ procedure }: Course, act: Happening): Shortcoming => {
+  const { part: rule, authority } = powerUsed(procedure, act) ?? {
+    part: act.kind,
+    authority: procedure.validity.authority,
+  };
+  return { kind: "asRecorded", rule, authority };
+};
+
 /** What the acts of a course lack by the law, beside their times and their votes. Of one without effect it is what makes it so. */
 export const lackingIn = (course: Course, by: CountedBy): readonly Lacking[] => [
   ...course.powersUsed.flatMap(({ act, before, isWithoutEffect, held }): readonly Lacking[] => {
     const all = shortcomingsOfPower(before, act, by);
     // That an act which has effect came too late is said of the time.
     const said = isWithoutEffect
-      ? all.filter(deniesEffect).slice(0, 1)
+      ? [all.find(deniesEffect) ?? asRecorded(course, act)]
       : all.filter(({ kind }) => kind !== "timeOver");
     return said.map((lack) => ({ ...lack, act, isWithoutEffect, held }));
   }),

@@ -22,12 +22,13 @@ const step = once(() => {
   const count = z.number().check(z.minimum(0), z.multipleOf(0.5));
   const counts = z.optional(z.record(countSchema, count));
   const body = z.optional(lawIdSchema);
+  const documents = z.optional(z.array(lawIdSchema).check(z.maxLength(20)));
   return z.union([
     z.strictObject({
       ...common,
       event: eventSchema,
       body,
-      with: z.optional(z.array(lawIdSchema).check(z.maxLength(20))),
+      with: documents,
       counts,
       tie: z.optional(z.enum(["for", "against"])),
       quorumChallenged: z.optional(z.boolean()),
@@ -35,7 +36,7 @@ const step = once(() => {
       bySilence: z.optional(z.literal(true)),
     }),
     z.strictObject({ ...common, classes: z.array(lawIdSchema).check(z.maxLength(50)) }),
-    z.strictObject({ ...common, declared: lawIdSchema, body, counts }),
+    z.strictObject({ ...common, declared: lawIdSchema, body, with: documents, counts }),
     z.strictObject({
       ...common,
       extended: lawIdSchema,
@@ -97,12 +98,15 @@ const atStage = (one: Extract<Step, { event: unknown }>): Happening => {
       ...(putOffBefore === undefined ? {} : { putOffBefore }),
     },
     ...doneBy(body),
-    ...(documents === undefined ? {} : { with: documents }),
+    ...withDocuments(documents),
     ...(bySilence === undefined ? {} : { bySilence }),
   };
 };
 
 const doneBy = (body: string | undefined) => (body === undefined ? {} : { by: body });
+
+const withDocuments = (documents: readonly string[] | undefined) =>
+  documents === undefined ? {} : { with: documents };
 
 const happeningOf = (one: Step): Happening => {
   const { on } = one;
@@ -116,7 +120,8 @@ const happeningOf = (one: Step): Happening => {
   const by = doneBy(one.body);
   if ("declared" in one) {
     const ballot = { counts: one.counts ?? {} };
-    return { kind: "declared", declaration: one.declared, on, ballot, ...by };
+    const form = withDocuments(one.with);
+    return { kind: "declared", declaration: one.declared, on, ballot, ...by, ...form };
   }
   return "extended" in one
     ? { kind: "extended", clock: one.extended, n: one.by, on, ...by }

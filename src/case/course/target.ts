@@ -4,15 +4,34 @@ import type { AtStage } from "./happening.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
 import type { Leads } from "../../law/file/leads.ts";
+import type { Source } from "../../words/source.ts";
 
-/** Where an outcome leads in this course; null where it has no effect. */
-export const targetNow = (course: Course, leads: Leads): string | null => {
+type Branch = Extract<Leads, { readonly unless: unknown }>["unless"][number];
+
+/** What holds now of what it depends on where something leads; undefined where it leads as it otherwise does. */
+const branchNow = (course: Course, leads: Leads): Branch | undefined =>
+  typeof leads !== "string" && "unless" in leads
+    ? leads.unless.find(({ when }) => holdsIn(course, when) === "yes")
+    : undefined;
+
+/** The law that gives something no effect in this course, though it has one in others. */
+export const withoutEffectBy = (course: Course, leads: Leads): Source | undefined => {
+  const branch = branchNow(course, leads);
+  return branch !== undefined && "noEffect" in branch ? branch.noEffect : undefined;
+};
+
+/**
+ * Where an outcome leads in this course; null where it has no effect. It has none under a condition only by law that somebody read, and
+ * where nobody held that it has one.
+ */
+export const targetNow = (course: Course, leads: Leads, isHeld = false): string | null => {
   if (typeof leads === "string") return leads;
   if ("to" in leads) return leads.to;
   if ("noEffect" in leads) return null;
-  const other = leads.unless.find(({ when }) => holdsIn(course, when) === "yes");
-  if (other === undefined) return targetNow(course, leads.else);
-  return "to" in other ? other.to : null;
+  const branch = branchNow(course, leads);
+  if (branch === undefined) return targetNow(course, leads.else);
+  if ("to" in branch) return branch.to;
+  return isHeld || branch.noEffect.mark === "unverified" ? targetNow(course, leads.else) : null;
 };
 
 /** Whether those who intervened were enough, or were held to be; null where their number is not on record. */
@@ -30,7 +49,7 @@ export const targetOf = (course: Course, stage: Stage, one: AtStage): string | n
   if (intervention !== undefined)
     return intervention.atEnd === true || isEnough(course.procedure, stage, one) === false
       ? null
-      : targetNow(course, intervention.leads);
+      : targetNow(course, intervention.leads, one.isHeld);
   const round = course.rounds[stage.id] ?? 1;
   const waiting = stage.interventions.find(
     ({ id, atEnd }) =>
@@ -44,6 +63,6 @@ export const targetOf = (course: Course, stage: Stage, one: AtStage): string | n
       ),
   );
   return waiting === undefined
-    ? targetNow(course, stage.leads.get(one.what) ?? "stay")
+    ? targetNow(course, stage.leads.get(one.what) ?? "stay", one.isHeld)
     : targetNow(course, waiting.leads);
 };

@@ -10,10 +10,10 @@ import {
 import { follow } from "./follow.ts";
 import type { Happening } from "./happening.ts";
 import { judgedVote } from "./judged-course.ts";
-import { powerUsed } from "./power.ts";
 import {
   deniesEffect,
   isOpenLack,
+  isUseOfPower,
   shortcomingsOfPower,
   shortcomingsOfStep,
   type CountedBy,
@@ -50,7 +50,7 @@ export const worthIn = (before: Course, act: Happening, by: CountedBy): Worth =>
   const after = follow(before, act);
   const made = isCourseFault(after) || act.kind !== "at" ? undefined : after.happened.at(-1);
   const isMade = !isCourseFault(after) && made !== undefined;
-  if (powerUsed(before.procedure, act) !== undefined)
+  if (isUseOfPower(before, act))
     return ofPower([
       ...shortcomingsOfPower(before, act, by),
       ...(isMade ? shortcomingsOfStep(after, made) : []),
@@ -74,6 +74,6 @@ export const followByWorth = (
 
 /** A course with what was done last, where that used a power. */
 export const withPowerUsed = (course: Course, used: PowerUsed): Course =>
-  powerUsed(course.procedure, used.act) === undefined
-    ? course
-    : { ...course, powersUsed: [...course.powersUsed, used] };
+  isUseOfPower(used.before, used.act)
+    ? { ...course, powersUsed: [...course.powersUsed, used] }
+    : course;

@@ -24,6 +24,8 @@ type Given = {
   readonly kind: CommandKind;
   readonly stage?: string | undefined;
   readonly committee?: string | null | undefined;
+  /** The body that did it. */
+  readonly body?: string | undefined;
 };
 
 /** The stages at which a case does not stand, and at which something may be put on record all the same. */
@@ -54,6 +56,13 @@ export const stagesTaken = (
   ...stagesElsewhere(situation, procedure, given),
 ];
 
+/** Those at which something is laid by the body that is said to have laid it, where several are open and some are by that body. */
+const stagesOfBody = (stages: readonly Stage[], { kind, body }: Given): readonly Stage[] => {
+  if (kind !== "Lay" || body === undefined || stages.length < 2) return stages;
+  const byBody = stages.filter(({ actors }) => actors.includes(body));
+  return byBody.length === 0 ? stages : byBody;
+};
+
 /**
  * The stage that a command means: the one that it names, or else the only one that is open for it, or of which it may still be
  * found out, or whose time runs. Empty where none is.
@@ -66,7 +75,7 @@ export const stageMeant = (
 ): string => {
   if (given.stage !== undefined) return given.stage;
   const procedure = situation.law.procedure;
-  const open = stagesFor(situation, procedure);
+  const open = stagesOfBody(stagesFor(situation, procedure), given);
   const [only, ...others] = open.length > 0 ? open : stagesElsewhere(situation, procedure, given);
   return others.length === 0 ? (only?.id ?? "") : "";
 };

@@ -1,6 +1,7 @@
 import {
   backwardsInWords,
   daysAlikeInWords,
+  expectedInWords,
   extensionInWords,
   moveInWords,
   readingInWords,
@@ -147,7 +148,12 @@ export const addCaseClock = (app: PagesApp, pages: Pages): void => {
           "days",
           format.words.cases.clock.heading,
           runs.length === 0
-            ? paragraph(findingHtml(visit, { kind: "clockNotBegun" }))
+            ? html`${paragraph(findingHtml(visit, { kind: "clockNotBegun" }))}${explained.expected.map(
+                (one) =>
+                  paragraph(
+                    html`${expectedInWords(procedure, one).map((said) => html`${findingHtml(visit, said)} `)}`,
+                  ),
+              )}`
             : html`${runs.map((one) => runHtml(format, one))}`,
         )}
         ${backwardsHtml(format, procedure, explained)}

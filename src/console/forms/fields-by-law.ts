@@ -22,13 +22,14 @@ const atSomeStage =
 const isVotedByName = ({ records }: Stage): boolean =>
   records.includes("for") || records.includes("against");
 
+/** Whether the chair or the lot decides a tie. */
+const isTieDecided = ({ rules }: Stage): boolean =>
+  rules.some((one) => one.tie !== undefined && "decidedBy" in one.tie);
+
 /** What a vote is recorded and certified with only where some rule has a use for it. */
 const byVoteRules: Readonly<Record<string, Use>> = {
   rollCall: atSomeStage(isVotedByName),
-  tie: atSomeStage(({ rules }) =>
-    // The chair or the lot decides it.
-    rules.some((one) => one.tie !== undefined && "decidedBy" in one.tie),
-  ),
+  tie: atSomeStage(isTieDecided),
   quorumChallenged: atSomeStage(({ rules }) =>
     rules.flatMap(quorumsOf).some(({ checked }) => checked === "ifChallenged"),
   ),
@@ -37,17 +38,20 @@ const byVoteRules: Readonly<Record<string, Use>> = {
   ),
 };
 
+/** What went with something, where the file says that anything must. */
+const asksForForm: Readonly<Record<string, Use>> = {
+  with: (scene) => namedInFile("documents")(scene).length > 0,
+};
+
 /** What a procedure file need not have a use for. What is not here is asked for under every file. */
 const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>> = {
-  Lay: {
-    with: (scene) => namedInFile("documents")(scene).length > 0,
-  },
-  RecordIntervention: {
-    with: (scene) => namedInFile("documents")(scene).length > 0,
-  },
+  Lay: asksForForm,
+  Declare: asksForForm,
+  RecordIntervention: asksForForm,
   RecordReport: {
     committee: (scene) => committees(scene).length > 0,
     counts: (scene) => stagesNow(scene).some(({ records }) => records.length > 0),
+    tie: (scene) => stagesNow(scene).some(isTieDecided),
   },
   RecordVote: {
     counts: atSomeStage(({ records }) => records.length > 0),
@@ -59,6 +63,7 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
     ),
   },
   RecordAssent: {
+    ...asksForForm,
     objections: (scene) => stagesNow(scene).some((stage) => stage.outcomes.includes("returned")),
   },
   CertifyVote: byVoteRules,

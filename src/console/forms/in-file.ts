@@ -126,9 +126,11 @@ const lists: Readonly<Record<NamesOf, (scene: Scene, file: Procedure) => readonl
       stagesNow(scene).flatMap(({ interventions }) => interventions),
       scene,
     ),
-  documents: (scene) =>
+  documents: (scene, { declarations = [] }) =>
     optionsOf(
-      stagesNow(scene).flatMap(({ documents }) => documents),
+      scene.kind === "Declare"
+        ? declarations.flatMap(({ with: documents = [] }) => documents)
+        : stagesNow(scene).flatMap(({ documents }) => documents),
       scene,
     ),
 };

@@ -68,10 +68,18 @@ const lackRules = {
   notCountersigned: "stageActor",
   without: "stageDocuments",
   documentsUnknown: "stageDocuments",
+  asRecorded: "stagePower",
 } as const;
 
+/** What was looked at: of what must go with something, whether that was laid or has another form. */
+const lackRule = (procedure: Procedure, { kind, act }: Lacking): Finding["rule"] => {
+  const rule = lackRules[kind];
+  const isLaid = act.kind === "at" && stageOf(procedure, act.stage)?.kind === "lay";
+  return { kind: rule === "stageDocuments" && !isLaid ? "stageForm" : rule };
+};
+
 const lackFinding = (procedure: Procedure, lack: Lacking): Finding => ({
-  rule: { kind: lackRules[lack.kind] },
+  rule: lackRule(procedure, lack),
   verdict: isOpenLack(lack) ? "cannotBeVerified" : "broken",
   why: lackingInWords(procedure, lack),
   authority: lack.authority,

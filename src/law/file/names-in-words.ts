@@ -5,7 +5,8 @@ import type { Span } from "./clock.ts";
 import { stageOf, type Procedure } from "./procedure.ts";
 import type { Names } from "../../values/names.ts";
 import { knownCounts } from "./vote-test.ts";
-import { isEventOfKind, type Stage } from "./stage.ts";
+import { isEventOfKind } from "./stage.ts";
+import type { Document } from "../stages/kind.ts";
 
 /** A stage by its names in the file; one that the file does not have by its id. */
 export const namesOfStage = (procedure: Procedure, id: string): Names =>
@@ -63,9 +64,9 @@ const lengths = {
 export const lengthInWords = (unit: Span["unit"], n: number): Sentence =>
   unit === "atOnce" ? { kind: "lengthAtOnce" } : { kind: lengths[unit], n };
 
-/** What must go with what is laid at a stage. */
-export const namesOfDocument = (stage: Stage | undefined, id: string): Names =>
-  namesAmong(stage?.documents, id);
+/** What must go with something that is done. */
+export const namesOfDocument = (documents: readonly Document[], id: string): Names =>
+  namesAmong(documents, id);
 
 /** The counts that a procedure file names; a rule for lists of votes names none. */
 export type CountsOfFile = Pick<Procedure, "counts">;

@@ -12,6 +12,7 @@ import { namesSchema } from "../../values/names.ts";
 import type { Stage } from "./stage.ts";
 import { sourceSchema } from "../../words/source.ts";
 import { leadsSchema } from "./leads.ts";
+import { documentsSchema } from "../stages/kind.ts";
 import { stageSchema } from "../stages/kinds.ts";
 import type { CommandId } from "../stages/commands.ts";
 import type { Duty } from "../duty.ts";
@@ -99,6 +100,8 @@ export const procedureSchema = once(() =>
             by: bodies(),
             /** How many it takes, by counts that are recorded with it; `members` are those of the one body that declares. */
             needs: z.optional(z.array(testSchema()).check(z.minLength(1), z.maxLength(5))),
+            /** Its form: what must go with it, such as that it is in writing, or reasons. */
+            with: z.optional(documentsSchema()),
             /** Where a case goes on once it is made; left out: where it stands. */
             leads: z.optional(leadsSchema()),
             /** It is about one sitting: it holds until a body has next decided, and may then be made again. */

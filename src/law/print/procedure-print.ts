@@ -15,7 +15,7 @@ import {
   type Naming,
 } from "./naming.ts";
 import { partAt } from "./part-at.ts";
-import { leadsClauses, stageArticle } from "./stage-article.ts";
+import { documentClauses, leadsClauses, stageArticle } from "./stage-article.ts";
 import { needExamples } from "./vote-examples.ts";
 import { sourceSchema, type Source } from "../../words/source.ts";
 
@@ -120,6 +120,7 @@ const declarationArticle = (naming: Naming, one: Declaration, index: number): Ar
         does: [{ kind: "printDeclarationDoes" }],
         examples: needExamples(naming, { needs, by }),
       }),
+      ...documentClauses(naming, { documents: one.with ?? [] }),
       ...(leads === undefined
         ? []
         : leadsClauses({ naming, from: "" }, name(naming, one.name), leads).map((each) => ({

@@ -122,7 +122,8 @@ const mainClause = (naming: Naming, stage: Stage): Clause => {
   });
 };
 
-const documentClauses = (
+/** What must go with something, a clause for each; labelled with what that is. */
+export const documentClauses = (
   naming: Naming,
   { documents }: Pick<Stage, "documents">,
   label?: Sentence,
@@ -183,8 +184,18 @@ const interventionClauses = (naming: Naming, { id, interventions }: Stage): read
     ];
   });
 
+/** What must go with an outcome, under its name; that of an intervention stands with it. */
+const outcomeDocumentClauses = (naming: Naming, stage: Stage): readonly Clause[] =>
+  stage.outcomes
+    .filter((outcome) => stage.interventions.every(({ id }) => id !== outcome))
+    .flatMap((outcome) => {
+      const documents = stage.documents.filter(({ of }) => of === outcome);
+      return documentClauses(naming, { documents }, outcomeInWords(naming, stage.id, outcome));
+    });
+
 const partClauses = (naming: Naming, stage: Stage): readonly Clause[] => [
   ...documentClauses(naming, { documents: stage.documents.filter(({ of }) => of === undefined) }),
+  ...outcomeDocumentClauses(naming, stage),
   ...interventionClauses(naming, stage),
   ...stage.rules.flatMap((rule) => ruleClauses(naming, stage, rule)),
   ...optionClauses(naming, stage),

@@ -23,7 +23,10 @@ export const nameFaults = (procedure: Procedure): readonly LawFault[] => {
     ...inEach(procedure.bodies, "bodies", named),
     ...Object.entries(procedure.duties).flatMap(([id, duty]) => named(duty, `duties.${id}`)),
     ...inEach(procedure.classes, "classes", named),
-    ...inEach(procedure.declarations, "declarations", named),
+    ...inEach(procedure.declarations, "declarations", (one, path) => [
+      ...named(one, path),
+      ...inEach(one.with, `${path}.with`, named),
+    ]),
     ...Object.entries(procedure.counts ?? {}).flatMap(([id, names]) =>
       inLanguages(procedure, names, `counts.${id}`),
     ),

@@ -146,7 +146,7 @@ const silenceFaults = (procedure: Procedure, stage: Stage, path: string): readon
   ];
 };
 
-/** What must go with what is laid or with an intervention: each once, where something is so that can be so. */
+/** What must go with something that is done: each once, where something is so that can be so. */
 const documentFaults = (
   procedure: Procedure,
   documents: readonly Document[] | undefined,
@@ -173,6 +173,9 @@ const stageFaults = (procedure: Procedure, stage: Stage, path: string): readonly
     ...documentFaults(procedure, documents, `${at}.with`),
   ]),
   ...documentFaults(procedure, "with" in stage ? stage.with : undefined, `${path}.with`),
+  ...inEach(stage.kind === "assent" ? stage.with : undefined, `${path}.with`, ({ of }, at) =>
+    unknownName(`${at}.of`, of, stage.outcomes),
+  ),
   ...(stage.on?.["notInTime"] === undefined || stage.silence?.means === "notInTime"
     ? none
     : fault(`${path}.on.notInTime`, { kind: "notInTimeWithoutSilence", stage: stage.id })),
@@ -217,10 +220,13 @@ export const referenceFaults = (procedure: Procedure): readonly LawFault[] => {
       .filter((id, index) => rules.indexOf(id) !== index)
       .flatMap((name) => fault("stages", { kind: "standsTwice", name })),
     ...Object.entries(procedure.duties).flatMap(([id, duty]) => one(duty.for, `duties.${id}.for`)),
-    ...inEach(procedure.declarations, "declarations", ({ by, leads, notAfter }, path) => [
-      ...all(by, `${path}.by`),
-      ...(leads === undefined ? none : leadsFaults(procedure, leads, `${path}.leads`)),
-      ...inEach(notAfter, `${path}.notAfter`, (event, at) => eventFaults(procedure, event, at)),
+    ...inEach(procedure.declarations, "declarations", (declaration, path) => [
+      ...all(declaration.by, `${path}.by`),
+      ...documentFaults(procedure, declaration.with, `${path}.with`),
+      ...(declaration.leads === undefined
+        ? none
+        : leadsFaults(procedure, declaration.leads, `${path}.leads`)),
+      ...inEach(declaration.notAfter, `${path}.notAfter`, (event, at) => eventFaults(procedure, event, at)),
     ]),
     ...inEach(procedure.stages, "stages", (stage, path) => stageFaults(procedure, stage, path)),
     ...clockFaults(procedure),

@@ -151,11 +151,16 @@ const unusedFaults = (rules: readonly Rule[], path: string): readonly LawFault[]
       });
 };
 
-/** A report records the counts of a vote, and no more of it: not how a tie was decided, nor that a quorum was called into question. */
+/**
+ * A report records the counts of a vote and how a tie was decided, and no more of it: not that a quorum was called into question, nor a
+ * vote that decided nothing.
+ */
 const reportFaults = ({ decidedBy, rules }: Stage, path: string): readonly LawFault[] =>
   decidedBy === undefined
     ? inEach(rules, `${path}.rules`, (rule, at) => [
-        ...(rule.tie === undefined ? none : fault(`${at}.tie`, { kind: "notInReport" })),
+        ...(rule.tie === undefined || "decidedBy" in rule.tie
+          ? none
+          : fault(`${at}.tie`, { kind: "notInReport" })),
         ...quorumsOf(rule).flatMap(({ checked, failing }) =>
           checked === "always" && failing !== "putOff"
             ? none

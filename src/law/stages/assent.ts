@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { once } from "../../values/text.ts";
 import { lawIdSchema } from "../../values/ids.ts";
-import { bodiesSchema, commonFields, type Kind, type Offers } from "./kind.ts";
+import { bodiesSchema, commonFields, documentSchema, type Kind, type Offers } from "./kind.ts";
 
 export const assentSchema = once(() =>
   z.strictObject({
@@ -9,6 +9,12 @@ export const assentSchema = once(() =>
     kind: z.literal("assent"),
     body: lawIdSchema,
     countersignedBy: z.optional(bodiesSchema()),
+    /** The form of an outcome: what must go with it, such as the reasons of a return. */
+    with: z.optional(
+      z
+        .array(z.strictObject({ ...documentSchema().shape, of: z.string() }))
+        .check(z.minLength(1), z.maxLength(20)),
+    ),
   }),
 );
 
@@ -23,7 +29,7 @@ export const assent: Kind<z.infer<ReturnType<typeof assentSchema>>> = {
   events: ["presented", "countersigned"],
   usual: { signed: "next" },
   possible: ["returned", "declined", "notInTime"],
-  parts: ({ body, countersignedBy }) => ({
+  parts: ({ body, countersignedBy, with: documents = [] }) => ({
     bodies: { body, countersignedBy },
     commands: assentCommands,
     printed: (names) => ({
@@ -31,6 +37,7 @@ export const assent: Kind<z.infer<ReturnType<typeof assentSchema>>> = {
       does: { kind: "printAssentDoes" },
     }),
     actors: [body],
+    documents,
     // A countersignature only where the law asks for one.
     neededBefore: ["presented"],
     eventsBefore: countersignedBy === undefined ? ["presented"] : assent.events,

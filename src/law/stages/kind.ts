@@ -48,18 +48,19 @@ export const commonFields = once(() => ({
   note: z.optional(noteSchema),
 }));
 
-/** What must go with something, always or where something is so. */
+/** Something that must go with something else, always or where something is so. */
+export const documentSchema = once(() =>
+  z.strictObject({
+    id: lawIdSchema,
+    name: namesSchema(),
+    when: z.optional(conditionSchema()),
+    authority: sourceSchema(),
+  }),
+);
+
+/** What must go with something. */
 export const documentsSchema = once(() =>
-  z
-    .array(
-      z.strictObject({
-        id: lawIdSchema,
-        name: namesSchema(),
-        when: z.optional(conditionSchema()),
-        authority: sourceSchema(),
-      }),
-    )
-    .check(z.minLength(1), z.maxLength(20)),
+  z.array(documentSchema()).check(z.minLength(1), z.maxLength(20)),
 );
 
 /** By what a body decides that votes: the counts that it records, and the first rule whose condition holds. */
@@ -84,9 +85,9 @@ export type Intervention = OwnOutcome & {
 /** A choice of a body that does not adopt something but chooses. */
 export type Option = OwnOutcome & { readonly authority: Source };
 
-/** What must go with what is laid, or with an intervention. */
+/** What must go with what is laid or declared, with an intervention, or with an outcome such as a return. */
 export type Document = {
-  /** The intervention that it must go with; undefined of what is laid. */
+  /** The intervention or the outcome that it must go with; undefined of what is laid or declared. */
   readonly of?: string | undefined;
   readonly id: string;
   readonly name: Names;

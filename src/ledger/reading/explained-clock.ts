@@ -9,8 +9,14 @@ import type { CaseView } from "./case-view.ts";
  * @param on a day for which it is counted back from when the clock would have to run
  */
 export const explainedInCase = (
-  { state, law, runs, calendar }: CaseView,
+  { state, law, runs, calendar, on: { today } }: CaseView,
   clock: Clock,
   on?: IsoDate,
 ): ClockExplained =>
-  explainedClock(clock, { course: courseOf(state, law.procedure), runs, calendar, on });
+  explainedClock(clock, {
+    course: courseOf(state, law.procedure),
+    runs,
+    calendar,
+    today,
+    on,
+  });

@@ -176,6 +176,8 @@ export const readinessSchema = z.object({
 const firstDay = z.enum(["sameDay", "dayAfter", "firstSittingDayAfter"]);
 const lastDay = orNull(z.object({ surely: text, possibly: orNull(text) }));
 
+const startsOfClock = z.array(z.object({ firstDay, start: orNull(text), last: lastDay }));
+
 export const clockSchema = z.object({
   kind: z.literal("clock"),
   caseId: caseIdSchema,
@@ -218,10 +220,12 @@ export const clockSchema = z.object({
       ),
     }),
   ),
+  expected: z.array(z.object({ clock: text, after: text, start: text, last: lastDay, what: text })),
   backwards: orNull(
     z.object({
       on: text,
-      starts: z.array(z.object({ firstDay, start: orNull(text), last: lastDay })),
+      starts: startsOfClock,
+      earlier: z.array(z.object({ clock: text, on: text, starts: startsOfClock })),
       what: z.array(text),
     }),
   ),

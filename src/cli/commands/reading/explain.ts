@@ -66,6 +66,7 @@ export const explain = (call: Call): Promise<Report> =>
       `${print.bold(shown.caseId)}  ${nameIn(shown.name, print.language)} (${shown.clock})`,
       ...calendarLines(print, shown),
       ...(shown.runs.length === 0 ? ["", print.say({ kind: "clockNotBegun" })] : []),
+      ...shown.expected.map(({ what }) => what),
       ...shown.runs.flatMap((run) => runLines(print, run)),
       ...backwardsLines(shown),
     ]);

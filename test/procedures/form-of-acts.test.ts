@@ -1,6 +1,9 @@
 import { lackingIn } from "../../src/case/course/shortcomings.ts";
-import { worthIn } from "../../src/case/course/worth-in-course.ts";
+import { followByWorth, worthIn } from "../../src/case/course/worth-in-course.ts";
+import { isCourseFault } from "../../src/case/course/course.ts";
+import type { Happening } from "../../src/case/course/happening.ts";
 import type { IsoDate } from "../../src/time/date.ts";
+import { knownDate } from "../../src/time/fact-date.ts";
 import { courseOf, event } from "./files.ts";
 import { authority, faults, laid, name, named, read, vote } from "./parliament.ts";
 
@@ -55,6 +58,85 @@ describe("the form of an intervention", () => {
   it("names each part once", () => {
     expect(faults(stagesWith(demand({ with: [reasons, reasons] }), wish))).toEqual([
       expect.stringMatching(/^stages\[1\]\.interventions\[0\]\.with\[1\]\.id: /),
+    ]);
+  });
+});
+
+describe("the form of a declaration", () => {
+  const urgent = named("urgent", { by: ["government"], with: [reasons] });
+  const stages = [laid("bill"), vote("first-vote", { when: { declared: "urgent" } }), vote("vote")];
+  const procedure = read(stages, { declarations: [urgent] });
+  const declared = (documents?: readonly string[]): Happening => ({
+    kind: "declared",
+    declaration: "urgent",
+    on: knownDate("2025-01-02" as IsoDate),
+    ...(documents === undefined ? {} : { with: documents }),
+  });
+  const lacking = (documents?: readonly string[]) => {
+    const { after } = followByWorth(courseOf(procedure), declared(documents), by);
+    if (isCourseFault(after)) throw new Error(after.kind);
+    return lackingIn(after, by).map((one) => [one.kind, one.authority.cite, one.isWithoutEffect]);
+  };
+
+  it("is found where it is missing, under its own source, and the declaration stands", () => {
+    expect(lacking([])).toEqual([["without", own.cite, false]]);
+    expect(worthIn(courseOf(procedure), declared([]), by)).toEqual({
+      kind: "irregular",
+      rule: "declarations.urgent.with.reasons",
+    });
+    expect(courseOf(procedure, declared([]), began).at).toBe("first-vote");
+  });
+
+  it("is not found where it was kept, and is open where it is not on record", () => {
+    expect(lacking(["reasons"])).toEqual([]);
+    expect(lacking()).toEqual([["documentsUnknown", own.cite, false]]);
+  });
+
+  it("names each part once, in every language of the file", () => {
+    const twice = { ...urgent, with: [reasons, reasons] };
+    expect(faults(stages, { declarations: [twice] })).toEqual([
+      expect.stringMatching(/^declarations\[0\]\.with\[1\]\.id: /),
+    ]);
+    const nameless = { ...urgent, with: [{ ...reasons, name: {} }] };
+    expect(faults(stages, { declarations: [nameless] })).toEqual([
+      expect.stringMatching(/^declarations\[0\]\.with\[0\]\.name\.en: /),
+    ]);
+  });
+});
+
+describe("the form of a return", () => {
+  const signature = (more: object = {}): object =>
+    named("signature", {
+      kind: "assent",
+      body: "government",
+      on: { returned: "again" },
+      with: [{ ...reasons, of: "returned" }],
+      ...more,
+    });
+  const again = vote("again", { only: "whenReached" });
+  const procedure = read([laid("bill"), signature(), again]);
+  const act = (what: string, documents?: readonly string[]) => ({
+    ...event(`signature.${what}`, "2025-01-05"),
+    ...(documents === undefined ? {} : { with: documents }),
+  });
+  const lacking = (what: string, documents?: readonly string[]) =>
+    lackingIn(courseOf(procedure, began, act(what, documents)), by).map((one) => one.kind);
+
+  it("is found where the return comes without it, and the return stands", () => {
+    expect(lacking("returned", [])).toEqual(["without"]);
+    expect(courseOf(procedure, began, act("returned", [])).at).toBe("again");
+    expect(lacking("returned", ["reasons"])).toEqual([]);
+  });
+
+  it("is asked for of no signature", () => {
+    expect(lacking("signed", [])).toEqual([]);
+    expect(lacking("signed")).toEqual([]);
+  });
+
+  it("goes with an outcome that the stage has", () => {
+    const wrong = signature({ with: [{ ...reasons, of: "declined" }] });
+    expect(faults([laid("bill"), wrong, again])).toEqual([
+      expect.stringMatching(/^stages\[1\]\.with\[0\]\.of: .*"declined"/),
     ]);
   });
 });

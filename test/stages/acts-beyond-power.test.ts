@@ -411,7 +411,7 @@ const brokenIn = (findings: readonly Finding[]): readonly Finding[] =>
 
 /** What is said of a case by its rules, but for the list of its acts under the version in force. */
 const saidOfCase = (findings: readonly Finding[]): readonly string[] =>
-  findings.map(saying).filter((said) => !said.startsWith("version of the procedure in force"));
+  findings.map(saying).filter((said) => !said.startsWith("did these rules apply then?"));
 
 const trying = ({ before, act: [kind, fields], calendar }: Tried) => {
   const one = before();

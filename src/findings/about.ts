@@ -71,7 +71,7 @@ export const auditAbout = (
   ...made,
   depositedOn: before.deposit?.act.receivedOn ?? null,
   happened: factsInShort(before, procedure),
-  notOnRecord: notOnRecordInShort(before, procedure),
+  notOnRecord: notOnRecordInShort(before, { procedure, treaty }),
   title: state.opening?.act.title ?? state.caseId,
   purpose: purposeOf(state),
   treaty: { title: namesOfTreaty(treaty.title), registration: treaty.registration },

@@ -14,6 +14,7 @@ import {
   ofCourse,
   timeZoneIn,
 } from "./finders.ts";
+import { treatyFullPowersFindings } from "./full-powers.ts";
 import { unverifiableTexts } from "./identity.ts";
 import { announcedFindings } from "./in-force.ts";
 import { procedureVersionFindings } from "./procedure-version.ts";
@@ -69,6 +70,10 @@ export const unbreakable = {
   effects: {
     reads: [...ofCourse, "facts"],
     find: ({ state, law }) => effectFindings(state, law),
+  },
+  treatyFullPowers: {
+    reads: ["datedFacts"],
+    find: ({ state }) => treatyFullPowersFindings(state),
   },
   announced: {
     reads: ["followUp"],

@@ -6,6 +6,8 @@ import { purposeOf } from "../case/purpose.ts";
 import { isFact } from "../case/slots/slot.ts";
 import { eventInFile } from "../law/file/names-in-words.ts";
 import type { Procedure } from "../law/file/procedure.ts";
+import type { Law } from "../law/law.ts";
+import type { Treaty } from "../treaty/treaty.ts";
 import { earliestDay, type FactDate } from "../time/fact-date.ts";
 import type { Message, Sentence } from "../words/messages.ts";
 
@@ -80,10 +82,25 @@ const abroad = (state: Case): readonly Looked[] => [
   ["missingInForce", state.datedFacts.some(({ act }) => act.fact === "entryIntoForce")],
 ];
 
+/** That the treaty is not in force by the record, and how many instruments bring it into force. */
+const treatyNotInForce = ({ followUp }: Case, { entryIntoForce }: Treaty): readonly Sentence[] => {
+  const count = entryIntoForce.threshold?.count;
+  const isInForce = entryIntoForce.inForceOn != null || followUp.treatyInForce.length > 0;
+  return isInForce || typeof count !== "number"
+    ? []
+    : [{ kind: "treatyNotInForceYet", count: String(count) }];
+};
+
 /** What somebody who must sign an audit of a consent looks for, and is not on record. */
-export const notOnRecordInShort = (state: Case, procedure: Procedure): readonly Sentence[] =>
+export const notOnRecordInShort = (
+  state: Case,
+  { procedure, treaty }: Pick<Law, "procedure" | "treaty">,
+): readonly Sentence[] =>
   purposeOf(state) === "consent"
-    ? [...atHome(state, procedure), ...abroad(state)].flatMap(([kind, isThere]) =>
-        isThere ? [] : [{ kind }],
-      )
+    ? [
+        ...[...atHome(state, procedure), ...abroad(state)].flatMap(([kind, isThere]) =>
+          isThere ? [] : [{ kind }],
+        ),
+        ...treatyNotInForce(state, treaty),
+      ]
     : [];

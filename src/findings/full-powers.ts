@@ -1,9 +1,32 @@
 import type { ActOf } from "../case/act.ts";
 import { signersOfficeTerm } from "../office/signers-office.ts";
 import type { Authority } from "../words/authority.ts";
+import type { Case } from "../case/case.ts";
 import type { Finding } from "../words/finding.ts";
+import type { Rule } from "../words/finding-group.ts";
 import type { Sentence } from "../words/messages.ts";
 import { vclt } from "./statements/made.ts";
+
+/**
+ * Whether whoever signed the treaty had full powers, which nobody needs who signs as head of State, head of government or foreign minister.
+ * The record names that person in words, so the office they held is for the reader to look up.
+ */
+export const treatyFullPowersFindings = ({ datedFacts }: Case): readonly Finding[] => {
+  const signed = datedFacts.findLast(({ act }) => act.fact === "signature")?.act;
+  if (signed === undefined) return [];
+  const powers = datedFacts.findLast(({ act }) => act.fact === "fullPowers")?.act;
+  const rule: Rule = { kind: "treatyFullPowers" };
+  if (powers !== undefined) {
+    const { on, source } = powers;
+    const why: Sentence = { kind: "treatyPowersOnRecord", on, source };
+    return [{ rule, verdict: "kept", why, authority: fullPowersNeeded }];
+  }
+  const why: Sentence =
+    signed.by === null
+      ? { kind: "powersOfNobodyNamed" }
+      : { kind: "powersNotOnRecord", by: signed.by };
+  return [{ rule, verdict: "cannotBeVerified", why, authority: fullPowersNeeded }];
+};
 
 /** What a signature says of whoever signed. */
 export type Signature = Pick<ActOf<"InstrumentSigned">, "signer" | "office" | "fullPowers">;

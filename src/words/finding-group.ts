@@ -58,6 +58,7 @@ const rulesIn = {
   international: [
     "separationOf",
     "fullPowers",
+    "treatyFullPowers",
     "returnedMadeAnew",
     "oneUnmarked",
     "outcomeOfNotification",

@@ -17,7 +17,9 @@ export type TestedName = "atLeast" | "moreThan" | "atMost" | "lessThan";
 export type Names = { readonly stage: Readonly<Record<StageName, string>>; readonly act: Readonly<Record<ActName, string>>; readonly command: Readonly<Record<CommandName, string>>; readonly duty: Readonly<Record<DutyName, string>> };
 
 export type AbroadMessage = 
-  | { readonly kind: "fullPowers" | "depositNoOther" | "noOtherSigned" | "oneUnmarked" | "noneLeft" | "outcomeOfNotification" | "depositarysReference" | "numberedNotOnRecord" | "periodUnknown" | "treatyInForce" | "noDayInFile" | "byTreatyFile" | "stateInForce" | "notOnRecord" | "denunciationEffect" | "noDayOnRecord" | "noDayNamed" | "notMadeYet" | "overdueNotMade" | "circulationUnknown" }
+  | { readonly kind: "fullPowers" | "treatyFullPowers" | "powersOfNobodyNamed" | "depositNoOther" | "noOtherSigned" | "oneUnmarked" | "noneLeft" | "outcomeOfNotification" | "depositarysReference" | "numberedNotOnRecord" | "periodUnknown" | "treatyInForce" | "noDayInFile" | "byTreatyFile" | "stateInForce" | "notOnRecord" | "denunciationEffect" | "noDayOnRecord" | "noDayNamed" | "notMadeYet" | "overdueNotMade" | "circulationUnknown" }
+  | { readonly kind: "treatyPowersOnRecord" | "onRecordBy"; readonly on: Day; readonly source: Text }
+  | { readonly kind: "powersNotOnRecord" | "objectedWithin" | "objectedUnclear"; readonly by: Text }
   | { readonly kind: "needsNone"; readonly office: TermName; readonly signer: Text }
   | { readonly kind: "withFullPowers"; readonly digest: string | null; readonly signer: Text }
   | { readonly kind: "returnedMadeAnew" | "anotherSigned" | "periodForReservations" | "notifiedUnknown" | "onRecordAs" | "madeByNoLaw"; readonly on: Day }
@@ -33,7 +35,6 @@ export type AbroadMessage =
   | { readonly kind: "madeWithin" | "madeAfter" | "madePerhapsWithin"; readonly on: Day; readonly period: Sentence }
   | { readonly kind: "withinTwelveMonths"; readonly on: Day; readonly what: TermName }
   | { readonly kind: "objectionInTime"; readonly by: Text; readonly statement: Text }
-  | { readonly kind: "onRecordBy"; readonly on: Day; readonly source: Text }
   | { readonly kind: "inTreatyFile" | "dueDay" | "noObjectionYet" | "nobodyObjected"; readonly day: Day }
   | { readonly kind: "beforeReceipt"; readonly on: Day; readonly recorded: Sentence }
   | { readonly kind: "anotherPurpose"; readonly purpose: TermName }
@@ -42,7 +43,6 @@ export type AbroadMessage =
   | { readonly kind: "madeByLaw"; readonly law: Text; readonly on: Day }
   | { readonly kind: "promisedAmendment"; readonly id: Text }
   | { readonly kind: "registeredAs"; readonly number: Text; readonly on: Day; readonly register: Text }
-  | { readonly kind: "objectedWithin" | "objectedUnclear"; readonly by: Text }
   | { readonly kind: "endsBetween"; readonly first: Day; readonly last: Day };
 
 export type ApiMessage = 
@@ -68,7 +68,8 @@ export type AuditMessage =
   | { readonly kind: "briefVerdictFirst"; readonly broken: Text; readonly first: readonly Sentence[]; readonly open: Text }
   | { readonly kind: "partBCounts"; readonly broken: Text; readonly kept: Text; readonly open: Text; readonly running: Text; readonly unknowable: Text }
   | { readonly kind: "auditFact"; readonly on: Day; readonly what: Sentence }
-  | { readonly kind: "auditFactUndated"; readonly what: Sentence };
+  | { readonly kind: "auditFactUndated"; readonly what: Sentence }
+  | { readonly kind: "treatyNotInForceYet"; readonly count: Text };
 
 export type ChecksMessage = 
   | { readonly kind: "entryAltered" | "disclosureAltered" | "disclosureLost" | "withheldWrongly" | "entryMisplaced" | "leafLost" | "entryMissing" | "placeWithoutEntry"; readonly caseId: Text; readonly seq: Text }

@@ -364,3 +364,32 @@ describe("the audit as it is read", () => {
     expect(basisOf({ ...first, authority: authority("seen") })).toBe("read");
   });
 });
+
+describe("full powers of whoever signed the treaty", () => {
+  const rule = "full powers of whoever signed the treaty";
+  const signed = (by: string | null) =>
+    caseUnder(azerbaijaniLaw(), importing)
+      .record(command("OpenCase"))
+      .record(command("RecordDatedFact", { fact: "signature", on: "2025-10-25", by }));
+  it("are open where neither they nor the office of the signer are on record", () => {
+    expectFinding(auditOf(signed("A. Person")), rule, {
+      verdict: "cannotBeVerified",
+      why: /^signed by A. Person; neither full powers nor an office that needs none is on record$/,
+    });
+    expectFinding(auditOf(signed(null)), rule, {
+      verdict: "cannotBeVerified",
+      why: /^by whom it was signed is not on record/,
+    });
+  });
+  it("are kept where they are on record, and asked of no treaty that was not signed", () => {
+    const given = signed("A. Person").record(
+      command("RecordDatedFact", { fact: "fullPowers", on: "2025-10-20", source: "a letter" }),
+    );
+    expectFinding(auditOf(given), rule, {
+      verdict: "kept",
+      why: /^full powers of 20 October 2025 are on record \(a letter\)$/,
+    });
+    const unsigned = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
+    expect(auditOf(unsigned).filter((one) => one.rule === rule)).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@ import type { AuditFinding } from "../../src/findings/note.ts";
 import type { Rule } from "../../src/words/finding-group.ts";
 import { caseUnder, importing } from "../support/case-builder.ts";
 import { command } from "../support/cases.ts";
-import { azerbaijan, azerbaijaniLaw, day } from "../support/law.ts";
+import { azerbaijaniLaw, day } from "../support/law.ts";
 
 const authority = { rule: "stepsInOrder", mark: "own" } as const;
 const voteIn = (stage: string): Rule => ({
@@ -64,13 +64,19 @@ describe("what is looked for in an audit and is not on record", () => {
           rollCall,
         }),
       ).state;
-    return notOnRecordInShort(state, azerbaijan());
+    return notOnRecordInShort(state, azerbaijaniLaw());
   };
   const missing = { kind: "missingCounts" };
 
   it("names the numbers of a vote of which neither counts nor a roll call are known", () => {
     expect(missingAfterVote(undefined, null)).toContainEqual(missing);
     expect(missingAfterVote(null, null)).toContainEqual(missing);
+  });
+  it("names the entry into force of a treaty that is not in force, and how many instruments it needs", () => {
+    expect(missingAfterVote(null, null)).toContainEqual({
+      kind: "treatyNotInForceYet",
+      count: "40",
+    });
   });
   it("does not name them where the counts are known", () => {
     expect(missingAfterVote(null, { for: 90 })).not.toContainEqual(missing);

@@ -1,6 +1,10 @@
 ### What the audit says of the instrument, the notification, objections and what was promised.
 
 fullPowers = imzalayanın səlahiyyətnaməsi
+treatyFullPowers = müqaviləni imzalayanın səlahiyyətnaməsi
+treatyPowersOnRecord = { DATE($on) } tarixli səlahiyyətnamə qeydiyyatdadır ({ $source })
+powersNotOnRecord = imzalayan: { $by }; nə səlahiyyətnamə, nə də onu tələb etməyən vəzifə qeydiyyatdadır
+powersOfNobodyNamed = kimin imzaladığı və səlahiyyətnamə qeydiyyatda yoxdur
 needsNone = { $signer } { TERM($office) } imzalayıb, ona səlahiyyətnamə lazım deyil
 withFullPowers = { $signer } səlahiyyətnamə ilə imzalayıb ({ DIGEST($digest) })
 returnedMadeAnew = qaytarılmış sənəd ({ DATE($on) }) yenidən hazırlanır

@@ -59,4 +59,5 @@ missingReview = konstitusiya yoxlaması istənilibmi
 missingSignature = müqavilənin imzalanması
 missingInstrument = sənəd: adı, tarixi, imzalayanı
 missingDeposit = saxlanmağa verilmə
+treatyNotInForceYet = müqavilənin özünün qüvvəyə minməsi (bunun üçün { $count } sənəd lazımdır)
 missingInForce = dövlət üçün qüvvəyə minmə

@@ -1,6 +1,10 @@
 ### What the audit says of the instrument, the notification, objections and what was promised.
 
 fullPowers = full powers of the signer
+treatyFullPowers = full powers of whoever signed the treaty
+treatyPowersOnRecord = full powers of { DATE($on) } are on record ({ $source })
+powersNotOnRecord = signed by { $by }; neither full powers nor an office that needs none is on record
+powersOfNobodyNamed = by whom it was signed is not on record, nor full powers
 needsNone = { $signer } signed { TERM($office) } and needs no full powers
 withFullPowers = { $signer } signed with full powers { DIGEST($digest) }
 returnedMadeAnew = instrument returned { DATE($on) }: replaced by another

@@ -59,4 +59,5 @@ missingReview = whether a review was asked for
 missingSignature = the signature of the treaty
 missingInstrument = the instrument: title, date, signer
 missingDeposit = the deposit
+treatyNotInForceYet = the treaty’s own entry into force, for which { $count } instruments are needed
 missingInForce = the entry into force for the State

@@ -138,7 +138,7 @@ export type PageWords = {
       readonly imported: Saying<{ readonly source: Text }>;
       readonly leafNumber: Saying<{ readonly n: Text }>;
       readonly utc: Saying<{ readonly day: Text; readonly time: Text }>;
-      readonly established: Texts<"key" | "token" | "demonstrationName" | "system">;
+      readonly established: Texts<"key" | "passkey" | "token" | "demonstrationName" | "system">;
       readonly findings: Saying<{ readonly count: Text }>;
     };
     readonly clock: Texts<"heading" | "backwards" | "count" | "noDay">;

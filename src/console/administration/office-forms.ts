@@ -224,6 +224,7 @@ const answerTo = async (
     person: visitor.person,
     duty: "administrator",
     dutiesHeld: visitor.duties,
+    madeAt: new Date(pages.desk.ports.clock.now()).toISOString(),
   } as const;
   const decision = decideOffice(office, context, command);
   return decision.kind === "refused"

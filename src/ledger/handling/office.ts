@@ -122,15 +122,17 @@ const establishIn = async (
 ): Promise<Establishment | Refusal> =>
   head === undefined
     ? establishFounder(request, signed)
-    : establish(head.state, { ...signed, person: request.person });
+    : establish(head.state, { ...signed, person: request.person, content: request.office });
+
+type ToDecide = { readonly request: OfficeRequest; readonly madeAt: string };
 
 const decisionOn = async (
   desk: Desk,
   head: CaseHead | undefined,
-  { person, duty, office }: OfficeRequest,
+  { request: { person, duty, office }, madeAt }: ToDecide,
 ): Promise<Decision> => {
   const held = head === undefined ? [] : dutiesHeld(head.state, person);
-  const decision = decideOffice(head?.state, { person, duty, dutiesHeld: held }, office);
+  const decision = decideOffice(head?.state, { person, duty, dutiesHeld: held, madeAt }, office);
   const fault = decision.kind === "allowed" ? await lawFault(desk, office) : undefined;
   return fault === undefined ? decision : { kind: "refused", refusal: fault };
 };
@@ -163,7 +165,9 @@ export const handleOffice = async (
   const head = await ports.ledger.head(officeCaseId);
   const establishedBy = await establishIn(head, request, asked);
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
-  const decision = await decidedInTime(desk, asked, () => decisionOn(desk, head, request));
+  const decision = await decidedInTime(desk, asked, () =>
+    decisionOn(desk, head, { request, madeAt: asked.madeAt }),
+  );
   const answer = await recordOwn(
     desk,
     {

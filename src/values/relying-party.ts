@@ -15,6 +15,12 @@ export const isPasskeyOrigin = (address: string): boolean => {
   return protocol === "https:" || (protocol === "http:" && hostname === "localhost");
 };
 
+/** The relying party of an address: its host. What is no address of such a kind the schema refuses. */
+export const relyingPartyOf = (origin: string): RelyingParty => ({
+  origin,
+  id: URL.canParse(origin) ? new URL(origin).hostname : "",
+});
+
 /** For whom people's browsers make passkeys: the origin of the office's pages, and the relying party that authenticators are told. */
 export const relyingPartySchema = z
   .strictObject({

@@ -20,6 +20,8 @@ const classed = {
     "CountNotOfStage",
     "CountNotWhole",
     "CaseIdReserved",
+    "PasskeyUnusable",
+    "WordsUnknown",
   ],
   notFound: [
     "CaseNotFound",

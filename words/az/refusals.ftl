@@ -73,6 +73,8 @@ PasskeyRegistered = bu keçid açarı artıq qeydiyyatdadır
 LostInFuture = açar gələcək vaxtdan itmiş ola bilməz
 LastAdministratorKey = bu, inzibatçının istifadə edə bildiyi sonuncu açardır ({ $person }); əvvəlcə başqasını qeydiyyata alın
 FoundersMisnamed = təsisçilərdən birincisi inzibatçıdır, ikincisi isə başqa şəxsdir
+PasskeyUnusable = brauzerin cavabından istifadə etmək olmur; ES256, EdDSA və ya RS256 ilə başqa keçid açarı yaradın
+WordsUnknown = altı sözü deyildiyi kimi daxil edin; onlardan biri sözlərin siyahısında yoxdur
 
 
 DateInFuture = { DATE($date) } tarixi gələcəkdədir; bu gün { DATE($today) }

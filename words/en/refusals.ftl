@@ -77,6 +77,8 @@ PasskeyRegistered = this passkey is registered already
 LostInFuture = a key cannot be lost since a time in the future
 LastAdministratorKey = this is the last key by which an administrator can act ({ $person }); register another first
 FoundersMisnamed = the first of the founders is the administrator, and the second is another person
+PasskeyUnusable = the browser’s answer cannot be used; make another passkey, with ES256, EdDSA or RS256
+WordsUnknown = enter six words, each as it was told; one of them is not in the list of words
 
 ## Dates and periods
 

@@ -197,6 +197,8 @@ export type Founding = {
   readonly signIn?: SignIn | undefined;
   /** The address that letters come from. */
   readonly sender?: string | undefined;
+  /** Who registers the first passkeys, and for which relying party. */
+  readonly passkeys?: OfficeCommandOf<"OpenOffice">["passkeys"];
   /** The command's id, where whoever is stopped founds the same office again and gets the first answer; else a new one. */
   readonly id?: string;
 };
@@ -207,7 +209,8 @@ export type Founding = {
  * @throws when a field is not well formed; NoSystemKey when the system has no key
  */
 export const foundOffice = async (desk: Desk, founding: Founding): Promise<Answer> => {
-  const { name, demonstration, administrator, publicKey, checkpointKey, signIn, sender } = founding;
+  const { name, demonstration, administrator, publicKey, checkpointKey, signIn, sender, passkeys } =
+    founding;
   const keys = desk.ports.systemKeys();
   const [first] = keys;
   if (first === undefined) throw new NoSystemKey({ kind: "systemKeyNeeded" });
@@ -225,6 +228,7 @@ export const foundOffice = async (desk: Desk, founding: Founding): Promise<Answe
       checkpointKey,
       ...(signIn === undefined ? {} : { signIn }),
       ...(sender === undefined ? {} : { sender }),
+      ...(passkeys === undefined ? {} : { passkeys }),
     },
   });
   return handleOffice(

@@ -10,11 +10,15 @@ type RecordedIn = Pick<HashedEntry, "hash"> & {
   readonly entry: Pick<
     Entry,
     "seq" | "at" | "person" | "duty" | "worth" | "step" | "salt" | "isBlank"
-  > & {
-    readonly command: Pick<Entry["command"], "mode">;
-    readonly pins: Pick<Entry["pins"], "calendar">;
-  };
+  > &
+    Partial<Pick<Entry, "establishedBy">> & {
+      readonly command: Pick<Entry["command"], "mode">;
+      readonly pins: Pick<Entry["pins"], "calendar">;
+    };
 };
+
+const signedBy = (by: Entry["establishedBy"] | undefined): Pick<Recording, "signedBy"> =>
+  by?.kind === "key" || by?.kind === "passkey" ? { signedBy: by.key } : {};
 
 const recordingOf = (state: Case, { entry, hash }: RecordedIn): Recording => ({
   seq: entry.seq,
@@ -27,6 +31,7 @@ const recordingOf = (state: Case, { entry, hash }: RecordedIn): Recording => ({
   ledTo: entry.step?.to ?? state.stage,
   calendar: entry.pins.calendar,
   worth: entry.worth,
+  ...signedBy(entry.establishedBy),
   ...(entry.salt === undefined ? {} : { salt: entry.salt }),
   ...(entry.isBlank === true ? { isBlank: true } : {}),
 });

@@ -19,6 +19,8 @@ export type Recording = {
   readonly calendar: Digest | null;
   /** What its act is worth, as its entry says. */
   readonly worth: Worth;
+  /** The SHA-256 of the person's key by which its entry was signed; left out where it was signed by none. */
+  readonly signedBy?: Digest;
   /** What opens its entry's commitment; of one salt there is one commitment. */
   readonly salt?: string;
   /** Whether what is withheld of its entry could not be opened. */

@@ -1,6 +1,7 @@
 import type { ActingDuty } from "../law/duty.ts";
 import type { IncidentCommand } from "./incident-command.ts";
 import type { OfficeCommand } from "./office-command.ts";
+import type { Assertion } from "../values/passkey.ts";
 import type { SignIn } from "../values/sign-in.ts";
 import type { Command } from "./command.ts";
 import type { Despite, Mode } from "./request.ts";
@@ -27,13 +28,14 @@ export const uniqueKey = ({ procedure, treaty }: Law, purpose: string): string =
   `${procedure.id}/${treaty.registration === "unknown" ? treaty.id : treaty.registration}/${purpose}`;
 
 /**
- * How it was known who acted: a signature made with the person's registered Ed25519 key over the request, a token as the
+ * How it was known who acted: a signature made with the person's registered Ed25519 key over the request, a passkey's assertion for it, a token as the
  * office's record says, of its issuer, made out to its client and read by its claim (RFC 7519; `subject` is its `sub`), a name given in a demonstration, or a signature
  * made with the office's system key. A key is named by its SHA-256; signatures are in base64.
  */
 export type Establishment =
   | { readonly kind: "key"; readonly key: Digest; readonly signature: string }
   | ({ readonly kind: "token"; readonly subject: string } & SignIn)
+  | ({ readonly kind: "passkey"; readonly key: Digest } & Assertion)
   | { readonly kind: "demonstrationName" }
   | { readonly kind: "system"; readonly key: Digest; readonly signature: string };
 

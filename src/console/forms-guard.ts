@@ -4,7 +4,7 @@ import { largestDraft } from "../ledger/drafts.ts";
 import { html, type Html, nothing } from "./html.ts";
 import { signInAddress, to } from "./layout.ts";
 import type { PageContext, Pages, PagesEnv, Visit } from "./pages.ts";
-import { isOfficePage, isSignIn } from "./identify-visitor.ts";
+import { isDoor, isOfficePage } from "./identify-visitor.ts";
 import { notFoundPage, pageOf } from "./respond.ts";
 import { sentFields } from "./sent-fields.ts";
 
@@ -63,7 +63,7 @@ const signOutPlace = /^\/(?:az|en)\/sign-out\/?$/;
 
 /** Whether somebody without a session may send something here: to sign in by a form, or to sign out a second time. */
 const isForStrangers = ({ signIn }: Pages, path: string): boolean =>
-  signOutPlace.test(path) || (signIn.byForm && isSignIn(path));
+  signOutPlace.test(path) || (signIn.byForm && isDoor(path));
 
 /**
  * Turns away a form of another site, and whoever sends one without a session, before anything of it is read: that anybody can

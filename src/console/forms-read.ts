@@ -4,7 +4,7 @@ import type { BodyLimit } from "../api/body.ts";
 import { utf8Of } from "../values/text.ts";
 import { html } from "./html.ts";
 import type { PageContext, Pages, PagesEnv } from "./pages.ts";
-import { isSignIn } from "./identify-visitor.ts";
+import { isDoor } from "./identify-visitor.ts";
 import { pageOf } from "./respond.ts";
 import { pageFormat } from "./page-format.ts";
 
@@ -185,7 +185,7 @@ export const formsRead =
     const { method, path } = c.req;
     if (method === "GET" || method === "HEAD") return next();
     // Of a stranger only a sign-in says something.
-    if (c.var.visit.visitor === undefined && !isSignIn(path)) return next();
+    if (c.var.visit.visitor === undefined && !isDoor(path)) return next();
     const limit = formLimitAt(path, formTypeOf(c.req.raw.headers));
     const tooLarge = (what: string): Promise<Response> =>
       tooLargePage(pages, c, { limit, why: `a form of over ${what}` });

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { officeCaseId } from "../ledger/handling/request.ts";
-import { dutiesHeld, isDemonstration } from "../office/office.ts";
+import { administratorsOf, dutiesHeld, isDemonstration } from "../office/office.ts";
+import { keysInForce, relyingPartyIn } from "../office/registered-keys.ts";
 import type { Language } from "../views/paper.ts";
 import type { Case } from "../case/case.ts";
 import { signInAddress } from "./layout.ts";
@@ -12,13 +13,17 @@ import { messagesIn } from "./words.ts";
 // nothing of what there is. A file has a dot in its name, and whoever fetches one has no use for a page.
 // An incident's key has dots, and is no file.
 const officePage =
-  /^\/(?:az|en)\/(?:(?:cases|audit|law|administration)(?:\/[a-z0-9-]+)*|incidents(?:\/[A-Za-z0-9.-]+)?)\/?$/;
+  /^\/(?:az|en)\/(?:keys|(?:cases|audit|law|administration)(?:\/[a-z0-9-]+)*|incidents(?:\/[A-Za-z0-9.-]+)?)\/?$/;
 
 /** Whether a page of the office could be at an address. */
 export const isOfficePage = (path: string): boolean => officePage.test(path);
 
 /** Whether an address is that where one signs in. */
-export const isSignIn = (path: string): boolean => /^\/(?:az|en)\/sign-in\/?$/.test(path);
+const isSignIn = (path: string): boolean => /^\/(?:az|en)\/sign-in\/?$/.test(path);
+
+/** Whether strangers may send a form to an address: where one signs in, and where one registers a key by an invitation. */
+export const isDoor = (path: string): boolean =>
+  isSignIn(path) || /^\/(?:az|en)\/key\/?$/.test(path);
 
 /** Sends whoever asks for a page of the office without having signed in to where one signs in, and from there back. */
 export const requireSignIn: MiddlewareHandler<PagesEnv> = async (c, next) => {
@@ -41,6 +46,14 @@ const visitorOf = (session: Session | undefined, office: Case | undefined): Visi
   return { ...session, duties: dutiesHeld(office, session.person) };
 };
 
+/** Whether an administrator looks, and no other has a key by which to act. */
+const isOnlyAdministrator = (office: Case | undefined, visitor: Visitor | undefined): boolean => {
+  if (office === undefined || relyingPartyIn(office) === undefined) return false;
+  if (visitor?.duties.includes("administrator") !== true) return false;
+  const able = administratorsOf(office).filter((person) => keysInForce(office, person).length > 0);
+  return able.length < 2;
+};
+
 const nameOf = (office: Case | undefined): string => office?.founding?.act.name ?? "";
 
 /** Finds out, once for each request, who asks and in which language. Without a language there is no page. */
@@ -53,12 +66,14 @@ export const identifyVisitor =
     const { language, rest } = named ?? { language: "en", rest: "" };
     const office = (await desk.ports.ledger.head(officeCaseId))?.state;
     const session = await signIn.sessionOf(c);
+    const visitor = visitorOf(session, office);
     const visit: Visit = {
       language,
       words: messagesIn(language),
-      visitor: visitorOf(session, office),
+      visitor,
       office: nameOf(office),
       demonstration: office !== undefined && isDemonstration(office),
+      isOnlyAdministrator: isOnlyAdministrator(office, visitor),
       sweeps: pages.sweeps !== undefined,
       place: `${rest}${url.search}`,
     };

@@ -10,7 +10,7 @@ export type Page = {
   /** 200 where it is not said. */
   readonly status?: 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
   /** The entry of the navigation under which it stands. */
-  readonly under?: "cases" | "tasks" | "audit" | "incidents" | "administration" | "public";
+  readonly under?: "cases" | "tasks" | "audit" | "incidents" | "keys" | "administration" | "public";
   /** Before the title in the window where something has to be mended. */
   readonly faulty?: boolean;
   /** Between the navigation and the heading: a way back, or a summary of faults. */
@@ -46,6 +46,9 @@ const navigation = (visit: Visit, under: Page["under"]): Html => {
           ["audit", "/audit", words.frame.audit],
           ...(mayHandleIncidents(visit)
             ? ([["incidents", "/incidents", words.incidents.title]] as const)
+            : []),
+          ...(visitor.credential.kind === "session"
+            ? ([["keys", "/keys", words.frame.keys]] as const)
             : []),
           ...(visitor.duties.includes("administrator")
             ? ([["administration", "/administration", words.frame.administration]] as const)
@@ -103,6 +106,13 @@ const demonstrationBar = ({ demonstration, words }: Visit): Html =>
       </div>`
     : nothing;
 
+const secondMissing = ({ isOnlyAdministrator, words }: Visit): Html =>
+  isOnlyAdministrator === true
+    ? html`<div class="govuk-width-container">
+        <p class="govuk-inset-text" role="note">${words.passkeys.secondMissing}</p>
+      </div>`
+    : nothing;
+
 const headOf = (look: Look, { words }: Visit, page: Page): Html =>
   html`<meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -123,7 +133,7 @@ const headerOf = (visit: Visit, under: Page["under"]): Html =>
         ${otherLanguage(visit)}
       </div>
     </div>
-    ${demonstrationBar(visit)}
+    ${demonstrationBar(visit)} ${secondMissing(visit)}
     <div class="tq-bar">
       <div class="govuk-width-container tq-bar__row govuk-body-s govuk-!-margin-bottom-0">
         ${navigation(visit, under)} ${who(visit)}

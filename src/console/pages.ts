@@ -23,6 +23,8 @@ import type { Messages } from "./words.ts";
 export type Session = {
   readonly person: PersonNumber;
   readonly credential: Credential;
+  /** The public key that began it, without which it ends; left out where none did. */
+  readonly by?: string;
   /** Stands in each form; a page of another site cannot know it. */
   readonly formToken: string;
   /** Stands on no page. The same as long as the session is, in every process that serves it. */
@@ -88,6 +90,8 @@ export type Visit = {
   /** The name of the office. */
   readonly office: string;
   readonly demonstration: boolean;
+  /** Whether whoever looks is the only administrator who has a key, in an office of passkeys. */
+  readonly isOnlyAdministrator?: boolean;
   /** Whether somebody sweeps, and there are incidents to show. */
   readonly sweeps: boolean;
   /** The address without its language, such as `/cases/x?open=yes`: the same page in the other language. */

@@ -1,5 +1,5 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Sweeps } from "../ledger/sweep/sweeps.ts";
@@ -7,7 +7,9 @@ import { loopbackOnly } from "../api/loopback.ts";
 import type { Api } from "../api/api.ts";
 import { originOnly } from "../api/origin-only.ts";
 import type { InTurn } from "../api/reading-turns.ts";
-import { signInIn } from "../ledger/reading/office-now.ts";
+import { officeIn, signInIn } from "../ledger/reading/office-now.ts";
+import { relyingPartyIn } from "../office/registered-keys.ts";
+import { passkeySignIn } from "../console/sign-in/passkeys.ts";
 import { pagesOver } from "../console/app.ts";
 import { verifyInThread } from "../console/audit/verify-in-thread.ts";
 import type { Rates } from "../console/rates.ts";
@@ -43,16 +45,36 @@ const signInTo = (
   { reach, clientSecret }: Pick<Parts, "reach" | "clientSecret">,
 ): SignIn => {
   if (home.settings.demonstration) return demonstrationSignIn(Date.now);
-  return openIdSignIn({
-    onRecord: signInIn(home.ledger),
-    clientSecret,
-    originOf: originBy(reach),
+  const shell = {
     secure: reach.kind === "public",
     now: Date.now,
     turnedAway: turnedAwayOf(home),
-    tell: home.desk.ports.warn,
+  };
+  return passkeySignIn({
+    ...shell,
+    office: officeIn(home.ledger),
+    otherwise: openIdSignIn({
+      ...shell,
+      onRecord: signInIn(home.ledger),
+      clientSecret,
+      originOf: originBy(reach),
+      tell: home.desk.ports.warn,
+    }),
   });
 };
+
+/** Leads from this machine's number to its name where the office's passkeys are made under that: under a number browsers make none. */
+const toLocalhost =
+  (home: Home): MiddlewareHandler =>
+  async (c, next) => {
+    const { host, pathname, port, search } = new URL(c.req.url);
+    const isName = host.startsWith("localhost");
+    if (isName || c.req.method !== "GET") return next();
+    const office = await officeIn(home.ledger)();
+    return office !== undefined && relyingPartyIn(office)?.id === "localhost"
+      ? c.redirect(`http://localhost:${port}${pathname}${search}`, 302)
+      : next();
+  };
 
 // The proxy puts down last from where it was asked; what stands before it anybody may have written.
 const forwardedFor = (c: Context): string | undefined =>
@@ -87,6 +109,7 @@ export const pagesOf = (
       reach.kind === "public"
         ? originOnly(reach.origin, turnedAwayOf(home))
         : loopbackOnly(turnedAwayOf(home)),
+      ...(reach.kind === "public" ? [] : [toLocalhost(home)]),
     ],
     signIn: signInTo(home, { reach, ...parts }),
     look: lookWith(govukStyle()),

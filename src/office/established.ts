@@ -3,9 +3,13 @@ import { type Case, withFacts } from "../case/case.ts";
 import type { Entry } from "../case/entry.ts";
 import { isOpenToSystem } from "../case/acts/asked.ts";
 import { type Digest, officeId, logId } from "../values/ids.ts";
+import type { OfficeCommandOf } from "../case/office-command.ts";
+import type { Assertion, AssertionFault, PasskeyHeld } from "../values/passkey.ts";
+import type { RelyingParty } from "../values/relying-party.ts";
 import type { IdentityMessage } from "../words/messages.ts";
 import { systemKeyOf } from "./office-keys.ts";
-import { isDemonstration, publicKeyOf } from "./office.ts";
+import { isDemonstration } from "./office.ts";
+import { keysInForce, type PersonKey, publicKeyOf, relyingPartyIn } from "./registered-keys.ts";
 import { isOnRecord } from "./sign-in.ts";
 
 /** What it takes to judge signatures; keys and signatures are in base64. */
@@ -13,6 +17,14 @@ export type SignatureCheck = {
   /** SHA-256 of the raw key, in hexadecimal. */
   readonly fingerprint: (publicKey: string) => string;
   readonly holds: (publicKey: string, message: string, signature: string) => boolean;
+  /** What is wrong with a passkey's assertion for a statement; undefined if nothing. */
+  readonly asserted: (
+    passkey: PasskeyHeld,
+    to: { readonly statement: string; readonly relyingParty: RelyingParty },
+    assertion: Assertion,
+  ) => AssertionFault | undefined;
+  /** SHA-256 of a value's canonical JSON (RFC 8785). */
+  readonly digest: (value: unknown) => Digest;
 };
 
 /** Stands where the hash of the office's first entry stands in every other statement: the first one has none yet. */
@@ -28,12 +40,15 @@ export const signedText = (office: Pick<Case, "facts"> | undefined, request: Dig
 type Established = Pick<Entry, "person" | "establishedBy">;
 
 type Signed = Established["establishedBy"] & { readonly kind: "key" | "system" };
+type SignedByPasskey = Established["establishedBy"] & { readonly kind: "passkey" };
 
 /** How an entry says it was known who acted, the digest of what was asked, and when that was and was recorded, in UTC. */
 export type Claimed = Established & {
   readonly request: Digest;
   readonly madeAt: string;
   readonly at: string;
+  /** What was asked for; a sweep is recorded nowhere. */
+  readonly content: Entry["command"]["content"] | { readonly kind: "Sweep" };
 };
 
 /** The largest difference between the clocks of several machines, in milliseconds. */
@@ -61,7 +76,7 @@ type ToCheck = {
 
 const signatureFault = (
   { office, person, registered, signed, request }: ToCheck,
-  { fingerprint, holds }: SignatureCheck,
+  { fingerprint, holds }: Pick<SignatureCheck, "fingerprint" | "holds">,
 ): IdentityMessage | undefined => {
   if (registered === undefined) return { kind: "noKeyRegistered", person };
   if (fingerprint(registered) !== signed.key) return { kind: "anotherKey", person };
@@ -86,17 +101,87 @@ const systemFault = (
 const isSignedInTime = ({ madeAt, at }: Claimed): boolean =>
   isMadeAround(madeAt, Date.parse(at)) || isMadeAround(madeAt, Date.parse(at) - slack);
 
+type ByPasskey = Pick<Claimed, "person" | "request"> & {
+  readonly signed: SignedByPasskey;
+  readonly passkey: PasskeyHeld | undefined;
+};
+
+const passkeyFault = (
+  office: Case,
+  { person, request, signed, passkey }: ByPasskey,
+  { fingerprint, asserted }: SignatureCheck,
+): IdentityMessage | undefined => {
+  const relyingParty = relyingPartyIn(office);
+  if (passkey === undefined || relyingParty === undefined)
+    return { kind: "passkeyNotInForce", person };
+  if (fingerprint(passkey.publicKey) !== signed.key) return { kind: "anotherKey", person };
+  const fault = asserted(passkey, { statement: signedText(office, request), relyingParty }, signed);
+  return fault === undefined ? undefined : { kind: fault, person };
+};
+
+/** What the secret of an invitation or of a recovery code is kept as: the digest of this. */
+export const secretKept = (of: "invitation" | "recovery", secret: string): unknown => ({
+  of: `tasdiq-${of}-v1`,
+  secret,
+});
+
+/**
+ * What is wrong with the registration of a key: it is signed by that key itself, and shows the secret of an invitation or the recovery
+ * code, of which only the digest was on record. Whose that is, and whether it still holds, the command's rule says.
+ */
+const registrationFault = (
+  office: Case,
+  claimed: Claimed & { readonly content: OfficeCommandOf<"RegisterKey"> },
+  check: SignatureCheck,
+): IdentityMessage | undefined => {
+  const { person, request, establishedBy: signed, content } = claimed;
+  const { key, ground, fingerprint } = content;
+  const kept = ground.kind === "invitation" ? ground.invitation : ground.recovery;
+  if (check.digest(secretKept(ground.kind, ground.secret)) !== kept)
+    return { kind: "secretNotOfInvitation", person };
+  if (check.fingerprint(key.publicKey) !== fingerprint) return { kind: "anotherKey", person };
+  if (key.kind === "passkey" && signed.kind === "passkey")
+    return passkeyFault(office, { person, request, signed, passkey: key }, check);
+  return key.kind === "file" && signed.kind === "key"
+    ? signatureFault({ office, person, registered: key.publicKey, signed, request }, check)
+    : { kind: "notByOwnNewKey", person };
+};
+
+const isRegistration = (
+  claimed: Claimed,
+): claimed is Claimed & { readonly content: OfficeCommandOf<"RegisterKey"> } =>
+  claimed.content.kind === "RegisterKey";
+
+/** The passkey of a person's by which something is said to be signed. */
+const passkeyNamed = (
+  office: Case,
+  { person, establishedBy: signed }: Claimed,
+  { fingerprint }: SignatureCheck,
+): PersonKey["passkey"] =>
+  person === "system" || signed.kind !== "passkey"
+    ? undefined
+    : keysInForce(office, person).find(
+        ({ passkey }) => passkey !== undefined && fingerprint(passkey.publicKey) === signed.key,
+      )?.passkey;
+
 const personFault = (
   office: Case,
   claimed: Claimed,
   check: SignatureCheck,
 ): IdentityMessage | undefined => {
   const { person, establishedBy: signed, request, madeAt, at } = claimed;
+  const isSigned = signed.kind === "key" || signed.kind === "passkey";
+  if (isSigned && !isSignedInTime(claimed))
+    return { kind: "signedAtOtherTime", person, madeAt, at };
+  if (isRegistration(claimed)) return registrationFault(office, claimed, check);
   switch (signed.kind) {
     case "key": {
-      if (!isSignedInTime(claimed)) return { kind: "signedAtOtherTime", person, madeAt, at };
       const registered = person === "system" ? undefined : publicKeyOf(office, person);
       return signatureFault({ office, person, registered, signed, request }, check);
+    }
+    case "passkey": {
+      const passkey = passkeyNamed(office, claimed, check);
+      return passkeyFault(office, { person, request, signed, passkey }, check);
     }
     case "token":
       return isOnRecord(office, signed) ? undefined : { kind: "tokenNotOnRecord" };
@@ -108,7 +193,7 @@ const personFault = (
 };
 
 /** What is wrong with how it was known who acted, by the office as it stood then; undefined if nothing. */
-const establishmentFault = (
+export const establishmentFault = (
   office: Case,
   claimed: Claimed,
   check: SignatureCheck,
@@ -163,13 +248,6 @@ const mayBeBySystem = ({ caseId, command: { content } }: Entry): boolean => {
   return record === logId ? content.kind === "SealLog" : isOpenToSystem(content.kind);
 };
 
-/** What it takes to judge who acted: signatures, and the digest of what was asked. */
-export type WhoActedCheck = {
-  readonly signatures: SignatureCheck;
-  /** SHA-256 of a value's canonical JSON (RFC 8785). */
-  readonly digest: (asked: unknown) => Digest;
-};
-
 /**
  * What is wrong with who acted in an entry, by the likeliest of the states in which the office may have been; undefined if
  * nothing. The office's first entry is judged by the key that it names itself.
@@ -177,13 +255,14 @@ export type WhoActedCheck = {
 export const whoActedFault = (
   offices: readonly Case[],
   entry: Entry,
-  { signatures, digest }: WhoActedCheck,
+  signatures: SignatureCheck,
 ): IdentityMessage | undefined => {
   const { caseId, seq, at, person, establishedBy, command } = entry;
   const { content, madeAt } = command;
   if (person === "system" && !mayBeBySystem(entry))
     return { kind: "bySystemOnly", command: content.kind };
-  const claim = { person, establishedBy, request: digest(askedIn(entry)), madeAt, at };
+  const request = signatures.digest(askedIn(entry));
+  const claim = { person, establishedBy, request, madeAt, at, content };
   if (caseId === officeId && seq === 1)
     return content.kind === "OpenOffice"
       ? foundingFault(claim, content.systemKey, signatures)

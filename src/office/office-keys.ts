@@ -1,9 +1,10 @@
 import type { Case } from "../case/case.ts";
+import { personKeysOf } from "./registered-keys.ts";
 import { refusal, type Refusal } from "../words/refusal.ts";
 import { ownRule } from "../words/authority.ts";
 import type { PersonNumber } from "../values/ids.ts";
 
-// The keys in the office's own record, and whose they are. Every public key is raw Ed25519 in base64.
+// The keys in the office's own record, and whose they are. Every public key is raw Ed25519 in base64, but those of passkeys.
 
 /** Whose a key is: a person's, the system's, or the log's for its checkpoints. */
 export type KeyHolder = { readonly person: PersonNumber } | "system" | "checkpoints";
@@ -38,26 +39,17 @@ export const checkpointKeysInForce = (office: Case): readonly string[] =>
     .filter(({ retiredIn }) => retiredIn === undefined)
     .map(({ publicKey }) => publicKey);
 
-type Registration = { readonly holder: KeyHolder; readonly publicKey: string | null };
+type Registration = { readonly holder: KeyHolder; readonly publicKey: string };
 
 /** Whose keys are or were registered. */
 const registrations = (office: Case): readonly Registration[] => {
-  const persons = office.registrations;
   const replaced = office.systemKeys;
   const opened = office.founding;
   const founding: readonly Registration[] =
-    opened === undefined
-      ? []
-      : [
-          { holder: { person: opened.act.administrator }, publicKey: opened.act.publicKey },
-          { holder: "system", publicKey: opened.act.systemKey },
-        ];
+    opened === undefined ? [] : [{ holder: "system", publicKey: opened.act.systemKey }];
   return [
     ...founding,
-    ...persons.map(({ act }) => ({
-      holder: { person: act.registered },
-      publicKey: act.publicKey,
-    })),
+    ...personKeysOf(office).map(({ person, publicKey }) => ({ holder: { person }, publicKey })),
     ...replaced.map(({ act }) => ({ holder: "system" as const, publicKey: act.publicKey })),
     ...checkpointKeysEver(office).map(({ publicKey }) => ({
       holder: "checkpoints" as const,

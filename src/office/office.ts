@@ -3,10 +3,21 @@ import { refusal, type Refusal } from "../words/refusal.ts";
 import type { Digest, PersonNumber } from "../values/ids.ts";
 import type { ActingDuty, Duty } from "../law/duty.ts";
 
+/** The administrators whom the founding names: one, or two where two people found an office of passkeys. */
+const foundersOf = ({ founding }: Case): readonly PersonNumber[] => {
+  if (founding === undefined) return [];
+  const { administrator, passkeys } = founding.act;
+  return [
+    ...new Set([administrator, ...(passkeys?.invitations ?? []).map(({ person }) => person)]),
+  ];
+};
+
 /** The duties that a person holds now; the system holds none. */
 export const dutiesHeld = (office: Case, person: PersonNumber | "system"): readonly Duty[] => {
-  const { founding, dutyChanges } = office;
-  const first: readonly Duty[] = founding?.act.administrator === person ? ["administrator"] : [];
+  const { dutyChanges } = office;
+  const first: readonly Duty[] = foundersOf(office).some((one) => one === person)
+    ? ["administrator"]
+    : [];
   return dutyChanges.reduce<readonly Duty[]>((held, { act }) => {
     if (act.holder !== person) return held;
     return act.kind === "DutyGranted"
@@ -15,26 +26,24 @@ export const dutiesHeld = (office: Case, person: PersonNumber | "system"): reado
   }, first);
 };
 
+/** Everybody who is an administrator now. */
+export const administratorsOf = (office: Case): readonly PersonNumber[] =>
+  peopleOf(office).filter((one) => dutiesHeld(office, one).includes("administrator"));
+
 /** Whether a person holds a duty now; nobody holds `system`. */
 export const holdsDuty = (office: Case, person: PersonNumber, duty: ActingDuty): boolean =>
   dutiesHeld(office, person).some((held) => held === duty);
-
-/** The public key by which a person is established now; undefined for a person who is not registered with one. */
-export const publicKeyOf = (office: Case, person: PersonNumber): string | undefined => {
-  const registered = office.registrations.findLast((fact) => fact.act.registered === person);
-  if (registered !== undefined) return registered.act.publicKey ?? undefined;
-  const opened = office.founding;
-  return opened?.act.administrator === person ? (opened.act.publicKey ?? undefined) : undefined;
-};
 
 /** That a person's key was replaced: by whom, and when. */
 export type KeyReplacement = { readonly by: PersonNumber | "system"; readonly at: string };
 
 /** Everybody who was ever granted a duty, in the order in which that happened. */
-export const peopleOf = ({ founding, dutyChanges }: Case): readonly PersonNumber[] => [
+export const peopleOf = (office: Case): readonly PersonNumber[] => [
   ...new Set([
-    ...(founding === undefined ? [] : [founding.act.administrator]),
-    ...dutyChanges.filter(({ act }) => act.kind === "DutyGranted").map(({ act }) => act.holder),
+    ...foundersOf(office),
+    ...office.dutyChanges
+      .filter(({ act }) => act.kind === "DutyGranted")
+      .map(({ act }) => act.holder),
   ]),
 ];
 

@@ -138,7 +138,7 @@ export type PageWords = {
       readonly imported: Saying<{ readonly source: Text }>;
       readonly leafNumber: Saying<{ readonly n: Text }>;
       readonly utc: Saying<{ readonly day: Text; readonly time: Text }>;
-      readonly established: Texts<"key" | "token" | "demonstrationName" | "system">;
+      readonly established: Texts<"key" | "passkey" | "token" | "demonstrationName" | "system">;
       readonly findings: Saying<{ readonly count: Text }>;
     };
     readonly clock: Texts<"heading" | "backwards" | "count" | "noDay">;
@@ -268,7 +268,7 @@ export type PageWords = {
       readonly openCaseExists: Saying<{ readonly caseId: Text }>;
     };
   };
-  readonly frame: Texts<"product" | "skip" | "navigation" | "otherLanguage" | "cases" | "tasks" | "audit" | "administration" | "publicSite" | "signIn" | "signOut" | "demonstration" | "demonstrationNote" | "wordingMark" | "back" | "error" | "problem" | "notFound" | "notFoundNote" | "forbidden" | "foreignForm" | "sessionEnded" | "otherSession" | "whatYouSent" | "openAgain" | "brokenForm" | "brokenFormNote" | "fault" | "faultNote" | "unreadable" | "unverified"> & {
+  readonly frame: Texts<"product" | "skip" | "navigation" | "otherLanguage" | "cases" | "tasks" | "keys" | "audit" | "administration" | "publicSite" | "signIn" | "signOut" | "demonstration" | "demonstrationNote" | "wordingMark" | "back" | "error" | "problem" | "notFound" | "notFoundNote" | "forbidden" | "foreignForm" | "sessionEnded" | "otherSession" | "whatYouSent" | "openAgain" | "brokenForm" | "brokenFormNote" | "fault" | "faultNote" | "unreadable" | "unverified"> & {
     readonly signedInAs: Saying<{ readonly person: Text }>;
     readonly unreadableNote: Saying<{ readonly why: Text }>;
     readonly restsOn: Saying<{ readonly authority: Text }>;
@@ -299,6 +299,15 @@ export type PageWords = {
     readonly wait: Saying<{ readonly seconds: Text }>;
     readonly inLine: Saying<{ readonly seconds: Text }>;
     readonly busy: Saying<{ readonly seconds: Text }>;
+  };
+  readonly passkeys: Texts<"signIn" | "signInNote" | "recoverLink" | "notIn" | "notSigned" | "needsScript" | "willSign" | "cancelled" | "unable" | "registerTitle" | "registerNote" | "register" | "code" | "codeHint" | "wordsNote" | "wordsKeep" | "inUse" | "newCode" | "title" | "waitingTitle" | "waitingNone" | "wordsDiffer" | "inviteTitle" | "invited" | "invitedHint" | "inviteSelf" | "keysTitle" | "keyFile" | "passkey" | "recorded" | "secondMissing" | "wordList"> & {
+    readonly registeredTitle: Saying<{ readonly person: Text }>;
+    readonly wordsOf: Saying<{ readonly person: Text }>;
+    readonly wordsHint: Saying<{ readonly tries: Text }>;
+    readonly link: Saying<{ readonly person: Text }>;
+    readonly since: Saying<{ readonly at: Text }>;
+    readonly doing: Texts<"invite" | "confirm" | "revoke">;
+    readonly standing: Texts<"waiting" | "inForce" | "refused" | "revoked" | "replaced">;
   };
   readonly public: Texts<"title" | "intro" | "none" | "caption" | "case" | "treaty" | "stage" | "changed" | "next" | "first" | "follow" | "feed" | "calendar" | "table" | "verifyLink" | "noPersons"> & {
     readonly ofTreaty: Saying<{ readonly treaty: Text }>;

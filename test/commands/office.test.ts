@@ -12,8 +12,8 @@ import {
   holdsDuty,
   peopleOf,
   keyReplacedBefore,
-  publicKeyOf,
 } from "../../src/office/office.ts";
+import { publicKeyOf } from "../../src/office/registered-keys.ts";
 import { fold } from "../../src/case/apply.ts";
 import { withFacts } from "../../src/case/case.ts";
 import type { RefusalKind } from "../../src/words/refusal.ts";
@@ -44,7 +44,7 @@ describe("founding the office", () => {
   it("is the system's, and gives the first administrator", () => {
     const decision = decideOffice(
       undefined,
-      { person: "system", duty: "system", dutiesHeld: [] },
+      { person: "system", duty: "system", dutiesHeld: [], madeAt: "2026-01-01T09:00:00.000Z" },
       openedOffice.founding,
     );
     expect(decision).toMatchObject({ kind: "allowed", acts: [{ kind: "OfficeOpened" }] });
@@ -58,7 +58,11 @@ describe("founding the office", () => {
       refusal: { kind: "CaseNotFound", caseId: "office" },
     });
     expect(
-      decideOffice(undefined, { person: "system", duty: "system", dutiesHeld: [] }, granted),
+      decideOffice(
+        undefined,
+        { person: "system", duty: "system", dutiesHeld: [], madeAt: "2026-01-01T09:00:00.000Z" },
+        granted,
+      ),
     ).toMatchObject({ refusal: { kind: "CaseNotFound" } });
   });
 });
@@ -70,7 +74,12 @@ describe("The keys in an office's record", () => {
   if (replace === undefined || add === undefined || retire === undefined) throw new Error();
   it("are never the same at the founding", () => {
     const { founding } = openedOffice;
-    const bySystem = { person: "system", duty: "system", dutiesHeld: [] } as const;
+    const bySystem = {
+      person: "system",
+      duty: "system",
+      dutiesHeld: [],
+      madeAt: "2026-01-01T09:00:00.000Z",
+    } as const;
     const founded = (more: object) =>
       decideOffice(undefined, bySystem, officeCommandSchema.parse({ ...founding, ...more }));
     expect(founded({}).kind).toBe("allowed");
@@ -98,7 +107,12 @@ describe("granting and revoking duties", () => {
     expect(dutiesHeld(officeOf([granted, revoked, granted]), clerk)).toEqual(["clerk"]);
   });
   it("is the administrator's alone", () => {
-    const asked = { person: clerk, duty: "clerk" as const, dutiesHeld: ["clerk" as const] };
+    const asked = {
+      person: clerk,
+      duty: "clerk" as const,
+      dutiesHeld: ["clerk" as const],
+      madeAt: "2026-01-01T09:00:00.000Z",
+    };
     expect(decideOffice(officeOf([granted]), asked, granted)).toMatchObject({
       kind: "refused",
       refusal: { kind: "DutyNotHeld", person: clerk, duty: "administrator" },
@@ -107,7 +121,11 @@ describe("granting and revoking duties", () => {
       decideOffice(officeOf([granted]), { ...asked, duty: "administrator" }, granted),
     ).toMatchObject({ refusal: { kind: "DutyNotHeld" } });
     expect(
-      decideOffice(officeOf([]), { person: "system", duty: "system", dutiesHeld: [] }, granted),
+      decideOffice(
+        officeOf([]),
+        { person: "system", duty: "system", dutiesHeld: [], madeAt: "2026-01-01T09:00:00.000Z" },
+        granted,
+      ),
     ).toMatchObject({ refusal: { kind: "DutyNotHeld" } });
   });
   it("refuses what is held already, and what is not held", () => {

@@ -222,7 +222,7 @@ const said = (content: string, more: object = {}): readonly string[] =>
 
 describe("confirming a law file as read", () => {
   it.each(["auditor", "administrator"])("is for whoever acts in a duty they hold: %s", (duty) => {
-    const asking = { person: lawyer, duty, dutiesHeld: [duty] };
+    const asking = { ...asOffice(lawyer), duty, dutiesHeld: [duty] };
     expect(decideOffice(officeOf([granted]), asking, confirmed)).toMatchObject({
       kind: "allowed",
       acts: [{ kind: "LawConfirmed", file: "procedure", law: "gb-crag-2010", version: "2026.1" }],
@@ -230,14 +230,24 @@ describe("confirming a law file as read", () => {
   });
 
   it("is refused to whoever does not hold that duty", () => {
-    const asking = { person: lawyer, duty: "clerk", dutiesHeld: ["auditor"] };
+    const asking = {
+      person: lawyer,
+      duty: "clerk",
+      dutiesHeld: ["auditor"],
+      madeAt: "2026-01-01T09:00:00.000Z",
+    };
     expect(decideOffice(officeOf([granted]), asking, confirmed)).toMatchObject({
       refusal: { kind: "DutyNotHeld", duty: "clerk" },
     });
   });
 
   it("leaves every other command of the office to administrators", () => {
-    const asking = { person: lawyer, duty: "auditor", dutiesHeld: ["auditor"] };
+    const asking = {
+      person: lawyer,
+      duty: "auditor",
+      dutiesHeld: ["auditor"],
+      madeAt: "2026-01-01T09:00:00.000Z",
+    };
     expect(decideOffice(officeOf([granted]), asking, granted)).toMatchObject({
       refusal: { kind: "DutyNotHeld", duty: "administrator" },
     });

@@ -5,7 +5,7 @@ import { officeCommandSchema, type OfficeCommand } from "../../src/case/office-c
 import type { Case } from "../../src/case/case.ts";
 import { entryVersion, type HashedEntry } from "../../src/case/entry.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/values/ids.ts";
-import type { Context } from "../../src/commands/rules/rule.ts";
+import type { OfficeAsking } from "../../src/commands/office/rule.ts";
 import { digestOf } from "./law.ts";
 
 const administrator = "administrator-1" as PersonNumber;
@@ -37,6 +37,21 @@ const defaults: Readonly<Record<OfficeCommand["kind"], Readonly<Record<string, u
   SetSender: { address: "office@example.invalid" },
   SetDepositaryAddress: { depositary: "un-secretary-general", address: "treaties@un.example" },
   SetCheckpointRecipients: { addresses: ["archive@other.example"] },
+  SetRelyingParty: { relyingParty: { origin: "http://localhost:8000", id: "localhost" } },
+  InvitePerson: { invited: "clerk-1", invitation: digestOf("invitation") },
+  RegisterKey: {
+    key: {
+      kind: "passkey",
+      credential: "cGFzc2tleQ",
+      algorithm: "ES256",
+      publicKey: "P".repeat(120),
+      backupEligible: false,
+    },
+    fingerprint: digestOf("passkey"),
+    ground: { kind: "invitation", invitation: digestOf("invitation"), secret: "5".repeat(64) },
+  },
+  ConfirmKey: { publicKey: "P".repeat(120), typed: digestOf("passkey").slice(0, 12) },
+  RevokeKey: { publicKey: "P".repeat(120), lostSince: null },
   ConfirmLaw: {
     file: "procedure",
     law: "gb-crag-2010",
@@ -52,7 +67,8 @@ export const officeCommand = (
 
 export const asOffice = (
   person: PersonNumber,
-): Pick<Context, "person" | "duty" | "dutiesHeld"> => ({
+): OfficeAsking & { readonly person: PersonNumber } => ({
+  madeAt: "2026-01-01T09:00:00.000Z",
   person,
   duty: "administrator",
   dutiesHeld: ["administrator"],
@@ -61,7 +77,7 @@ export const asOffice = (
 const recorded = (entries: readonly HashedEntry[], command: OfficeCommand): HashedEntry => {
   const founding = entries.length === 0;
   const context = founding
-    ? ({ person: "system", duty: "system", dutiesHeld: [] } as const)
+    ? ({ ...asOffice(administrator), person: "system", duty: "system", dutiesHeld: [] } as const)
     : asOffice(administrator);
   const decision = decideOffice(fold(entries), context, command);
   if (decision.kind === "refused") throw new Error(`refused: ${decision.refusal.kind}`);

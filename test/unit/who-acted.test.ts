@@ -74,13 +74,8 @@ const shownBy = (establishedBy: Establishment, entry = entryOf({})): Entry => ({
 
 const founded = officeOf([registered(clerk, clerks), systemSigns(systems)]);
 
-const check = {
-  signatures: signatureCheck,
-  digest: (asked: unknown) => digestOf(canonicalJson(asked)),
-};
-
 const faultOf = (entry: Entry, offices: readonly Case[] = [founded]) =>
-  whoActedFault(offices, entry, check);
+  whoActedFault(offices, entry, signatureCheck);
 
 describe("A person who acted", () => {
   it("is shown by a signature over what was asked, with the registered key", () => {

@@ -96,7 +96,12 @@ describe("An export", () => {
     });
     expect(header.size).toBe(27);
     expect(covered).toEqual({ size: 25, date: "2026-03-03T12:16:00.000Z" });
-    expect(replay).toEqual({
+    const { signers, ...judged } = replay;
+    expect(signers.counts).toMatchObject({ passkey: 0, token: 0, demonstrationName: 0 });
+    // One administrator named every key.
+    expect(signers.onOneWord.flatMap(({ entries: those }) => those)).not.toEqual([]);
+    expect(signers).toMatchObject({ afterLoss: [], counterWentBack: [] });
+    expect(judged).toEqual({
       faults: [],
       unlawful: [],
       withheld: 0,

@@ -23,6 +23,17 @@ verifyNotCovered = Dəyişdirilmədiyi göstərilməyib: verilən açarla imzala
 verifyNotCompared = Dəyişdirilmədiyi göstərilməyib: hər şeyi müqayisə etmək mümkün olmayıb.
 verifyHolds = Dəyişdirilməyib və öz qaydalarına görə qanunidir.
 verifyHoldsChanged = Dəyişdirilməyib və öz qaydalarına görə qanunidir; o vaxtdan bəzi qaydalar dəyişib.
+verifyAllSigned = { $count ->
+    [one] Şəxsin yeganə hərəkəti həmin şəxs tərəfindən imzalanıb: keçid açarı ilə { $passkey }, açar faylı ilə { $key }.
+   *[other] Şəxslərin { $count } hərəkətinin hamısı onların özləri tərəfindən imzalanıb: keçid açarı ilə { $passkey }, açar faylı ilə { $key }.
+}
+verifySomeSigned = { $count ->
+    [one] Şəxsin yeganə hərəkətindən
+   *[other] Şəxslərin { $count } hərəkətindən
+} { $passkey } keçid açarı ilə, { $key } açar faylı ilə imzalanıb; { $token } token verənin sözünə, { $name } yalnız ada əsaslanır.
+verifyOnOneWord = Bir inzibatçının sözü ilə: { $key } açarının { $person } adlı şəxsə məxsus olması ({ $entries }).
+verifyAfterLoss = İtirildiyi sonradan qeydə alınmış açarla itkidən sonra imzalanıb: { $person }, { $key } açarı ({ $entries }).
+verifyCounterBack = Keçid açarının sayğacı artmayıb, ona görə surəti çıxarılmış ola bilər: { $person }, { $key } açarı ({ $entries }).
 verifyCoversNothing = Əhatə olunan: heç nə; verilən açarlarla imzalanmış heç bir nəzarət nöqtəsi bu ixraca uyğun gəlmir
 verifyCoversLog = Əhatə olunan: { $origin } jurnalı, { $size } ölçüsünə qədər, { SAID($sealed) }
 verifyCoversCase = Əhatə olunan: { $origin } jurnalında { $caseId } işi, { $size } ölçüsünə qədər, { SAID($sealed) }

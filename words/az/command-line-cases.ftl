@@ -56,6 +56,7 @@ historyMore = davamı: --after { $next }
 historyBy = { $person }, { $duty } vəzifəsində ({ SAID($how) })
 historyByImported = { $person }, { $duty } vəzifəsində ({ SAID($how) }, idxal edilib)
 byKey = açarla
+byPasskey = keçid açarı ilə
 byToken = tokenlə
 byNameOnly = yalnız adla, nümayiş
 byTheSystem = sistem

@@ -29,6 +29,7 @@ own-incidentTakenFirst = insidenti yalnız onu öz üzərinə götürmüş şəx
 own-inputChecked = daxil edilən məlumat qeydə alınmazdan əvvəl yoxlanılır
 own-keyNeverReused = açarın bir sahibi var və əvəz edilmiş açar bir daha istifadə edilmir
 own-keyOfOnePerson = şəxslər açarlarına görə ayırd edilir, buna görə hər açar bir şəxsə məxsusdur
+own-keyConfirmedByAnother = yeni açarı onun sahibi və onu dəvət edən yox, başqa şəxs təsdiq edir
 own-laidAfterSignature = müqavilə parlamentə yalnız imzalandıqdan sonra təqdim edilir
 own-lawFilesNamed = audit tətbiq etdiyi qanun fayllarını göstərir; idarənin öz faylını insan qanunla tutuşdurmalıdır
 own-lawSignedFirst = ratifikasiya sənədi tərtib edilməzdən əvvəl daxili prosedurda imzalanmalı olan imzalanır

@@ -225,6 +225,7 @@ cases-history-next = Sonrakı qeydlər
 cases-history-earlier = İlk qeyddən
 cases-history-utc = { $day }, { $time } UTC
 cases-history-established-key = açarla
+cases-history-established-passkey = keçid açarı ilə
 cases-history-established-token = tokenlə
 cases-history-established-demonstrationName = yalnız adla
 cases-history-established-system = sistem tərəfindən

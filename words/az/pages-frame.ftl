@@ -6,6 +6,7 @@ frame-navigation = Əsas
 frame-otherLanguage = English
 frame-cases = İşlər
 frame-tasks = Tapşırıqlarım
+frame-keys = Açarlar
 frame-audit = Audit
 frame-administration = İdarəetmə
 frame-publicSite = Açıq işlər

@@ -31,6 +31,10 @@ signedWithKeys = { NUMBERS($entries) } { $count ->
     [one] nömrəli qeyd
    *[other] nömrəli qeydlər
 }: hərəkət edənlərin qeydə alınmış açarları ilə, tələb etdiklərinin üzərində imzalanıb
+signedWithPasskeys = { NUMBERS($entries) } { $count ->
+    [one] nömrəli qeyd
+   *[other] nömrəli qeydlər
+}: hərəkət edənlərin qeydə alınmış keçid açarları ilə imzalanıb
 onWordOfIssuer = { NUMBERS($entries) } { $count ->
     [one] nömrəli qeyd
    *[other] nömrəli qeydlər

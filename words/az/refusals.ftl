@@ -55,6 +55,26 @@ KeyNamedBefore = { $publicKey } açarı bu idarədə istifadə olunur və ya olu
 CheckpointKeyNotInForce = nəzarət nöqtələri hazırda { $publicKey } açarı ilə imzalanmır; ona görə o, istifadədən çıxarıla bilməz
 LastCheckpointKey = { $publicKey } nəzarət nöqtələrini imzalayan yeganə açardır; əvvəlcə onu əvəz edən açarı əlavə edin
 OnlyInDemonstration = yalnız nümayişdə mövcuddur: { TERM($what) }
+NotInDemonstration = nümayişdə açar qeydiyyata alınmır: orada heç kim kim olduğunu sübut etmir və heç nə imzalanmır
+NoRelyingParty = idarənin qeydlərində keçid açarları üçün ünvan göstərilməyib; inzibatçı onu “tasdiq passkeys set” ilə qeydə alır
+RelyingPartySame = idarənin qeydlərində { $origin } artıq göstərilib
+InviteYourselfFirst = indiyədək yaradılmış keçid açarları { $origin } ünvanında işləməyəcək və sizin başqa açarınız yoxdur: əvvəlcə özünüzü dəvət edin, sonra 72 saat ərzində ünvanı dəyişin
+InvitedWithoutDuty = { $person } adlı şəxsin hələ vəzifəsi yoxdur; əvvəlcə vəzifə verin
+InvitationUnknown = belə dəvət yoxdur və ya onu yenisi əvəz edib; inzibatçıdan yenisini istəyin
+InvitationUsed = bu dəvətdən istifadə olunub; onu siz etməmisinizsə, dərhal inzibatçıya bildirin
+InvitationOver = bu dəvət 72 saat etibarlı idi və müddəti bitib; inzibatçıdan yenisini istəyin
+RecoveryNotOpen = bərpa kodu yalnız yeganə inzibatçının açarı üçündür; bu, hazırkı kod deyil və ya sizi dəvət edə bilən başqa inzibatçı var
+KeyWaits = { $person } adlı şəxsin təsdiq gözləyən açarı var; əvvəlcə onu təsdiq edin və ya ləğv edin
+KeyDoesNotWait = bu açar təsdiq gözləmir
+KeyConfirmedByAnother = { $person } adlı şəxsin açarını onun özü və onu dəvət edən yox, başqa şəxs təsdiq edir
+KeyNotInForce = bu açar istifadədə deyil
+KeysByInvitation = keçid açarları olan idarədə hər kəs açarını özü qeydiyyata alır: şəxsi dəvət edin
+PasskeyRegistered = bu keçid açarı artıq qeydiyyatdadır
+LostInFuture = açar gələcək vaxtdan itmiş ola bilməz
+LastAdministratorKey = bu, inzibatçının istifadə edə bildiyi sonuncu açardır ({ $person }); əvvəlcə başqasını qeydiyyata alın
+FoundersMisnamed = təsisçilərdən birincisi inzibatçıdır, ikincisi isə başqa şəxsdir
+PasskeyUnusable = brauzerin cavabından istifadə etmək olmur; ES256, EdDSA və ya RS256 ilə başqa keçid açarı yaradın
+WordsUnknown = altı sözü deyildiyi kimi daxil edin; onlardan biri sözlərin siyahısında yoxdur
 
 
 DateInFuture = { DATE($date) } tarixi gələcəkdədir; bu gün { DATE($today) }

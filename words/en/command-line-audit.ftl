@@ -23,6 +23,17 @@ verifyNotCovered = Not shown to be unaltered: no checkpoint signed with a given 
 verifyNotCompared = Not shown to be unaltered: not everything could be compared.
 verifyHolds = Unaltered, and lawful by its own rules.
 verifyHoldsChanged = Unaltered, and lawful by its own rules, of which some have changed since.
+verifyAllSigned = { $count ->
+    [one] The one act of a person is signed by that person: { $passkey } with a passkey, { $key } with a key file.
+   *[other] All { $count } acts of people are signed by those people: { $passkey } with a passkey, { $key } with a key file.
+}
+verifySomeSigned = { $count ->
+    [one] Of the one act of a person
+   *[other] Of { $count } acts of people
+} { $passkey } are signed with a passkey and { $key } with a key file; { $token } rest on the word of an issuer of tokens, { $name } on a bare name.
+verifyOnOneWord = On one administrator’s word: that key { $key } is { $person }’s ({ $entries }).
+verifyAfterLoss = Signed with a key after it was lost, as was recorded later: key { $key } of { $person } ({ $entries }).
+verifyCounterBack = The counter of a passkey did not grow, so it may have been copied: key { $key } of { $person } ({ $entries }).
 verifyCoversNothing = Covered: nothing; no checkpoint signed with the given keys matches this export
 verifyCoversLog = Covered: the log { $origin }, to size { $size }, { SAID($sealed) }
 verifyCoversCase = Covered: the case { $caseId } in the log { $origin }, to size { $size }, { SAID($sealed) }

@@ -56,6 +56,7 @@ historyMore = more: --after { $next }
 historyBy = { $person } as { $duty } ({ SAID($how) })
 historyByImported = { $person } as { $duty } ({ SAID($how) }, imported)
 byKey = by key
+byPasskey = by passkey
 byToken = by token
 byNameOnly = by name only, demonstration
 byTheSystem = the system

@@ -29,6 +29,7 @@ own-incidentTakenFirst = only the person who has taken an incident may retry or 
 own-inputChecked = input is checked before anything is recorded
 own-keyNeverReused = a key has one holder, and a key that was replaced is never used again
 own-keyOfOnePerson = people are told apart by their keys, so each key belongs to one person
+own-keyConfirmedByAnother = a new key is confirmed by another person than its holder and the one who invited them
 own-laidAfterSignature = a treaty is laid before parliament only after it has been signed
 own-lawFilesNamed = an audit names the law files that it applies; a file of the office’s own must be compared with the law by a person
 own-lawSignedFirst = what the domestic procedure has signed is signed before the instrument is made

@@ -225,6 +225,7 @@ cases-history-next = Later entries
 cases-history-earlier = From the first entry
 cases-history-utc = { $day }, { $time } UTC
 cases-history-established-key = with a key
+cases-history-established-passkey = with a passkey
 cases-history-established-token = with a token
 cases-history-established-demonstrationName = by name only
 cases-history-established-system = by the system

@@ -6,6 +6,7 @@ frame-navigation = Main
 frame-otherLanguage = Azərbaycanca
 frame-cases = Cases
 frame-tasks = My tasks
+frame-keys = Keys
 frame-audit = Audit
 frame-administration = Administration
 frame-publicSite = Public cases

@@ -31,6 +31,10 @@ signedWithKeys = { $count ->
     [one] entry
    *[other] entries
 } { NUMBERS($entries) }: signed by those who acted, with the keys on record for them
+signedWithPasskeys = { $count ->
+    [one] entry
+   *[other] entries
+} { NUMBERS($entries) }: signed by those who acted, with the passkeys on record for them
 onWordOfIssuer = { $count ->
     [one] entry
    *[other] entries

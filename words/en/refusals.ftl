@@ -59,6 +59,26 @@ KeyNamedBefore = the key { $publicKey } is or was in use in this office; make a 
 CheckpointKeyNotInForce = the key { $publicKey } does not sign checkpoints at present, so it cannot be retired
 LastCheckpointKey = the key { $publicKey } is the only one that signs checkpoints; add its successor first
 OnlyInDemonstration = only a demonstration allows { TERM($what) }
+NotInDemonstration = a demonstration registers no keys: in it nobody proves who they are, and nothing is signed
+NoRelyingParty = this office’s record names no address for passkeys; an administrator records it with “tasdiq passkeys set”
+RelyingPartySame = the office’s record already names { $origin }
+InviteYourselfFirst = passkeys made so far will not work at { $origin }, and you have no other key: invite yourself first, then change the address within 72 hours
+InvitedWithoutDuty = { $person } holds no duty yet; grant one first
+InvitationUnknown = there is no such invitation, or a newer one took its place; ask an administrator for a new one
+InvitationUsed = this invitation has been used; if it was not by you, tell an administrator at once
+InvitationOver = this invitation was valid for 72 hours and has expired; ask an administrator for a new one
+RecoveryNotOpen = the recovery code works only for the key of the only administrator; it is not the current code, or there is another administrator, who can invite you
+KeyWaits = { $person } has a key that waits to be confirmed; confirm or revoke it first
+KeyDoesNotWait = this key does not wait to be confirmed
+KeyConfirmedByAnother = a key of { $person } is confirmed by another person than its holder and the one who invited them
+KeyNotInForce = this key is not in use
+KeysByInvitation = in an office with passkeys people register their own keys: invite the person
+PasskeyRegistered = this passkey is registered already
+LostInFuture = a key cannot be lost since a time in the future
+LastAdministratorKey = this is the last key by which an administrator can act ({ $person }); register another first
+FoundersMisnamed = the first of the founders is the administrator, and the second is another person
+PasskeyUnusable = the browser’s answer cannot be used; make another passkey, with ES256, EdDSA or RS256
+WordsUnknown = enter six words, each as it was told; one of them is not in the list of words
 
 ## Dates and periods
 

@@ -66,6 +66,11 @@ import { lawConfirmed } from "./office/law-confirmed.ts";
 import { signInSet } from "./office/sign-in-set.ts";
 import { senderSet } from "./office/sender-set.ts";
 import { depositaryAddressSet } from "./office/depositary-address-set.ts";
+import { relyingPartySet } from "./office/relying-party-set.ts";
+import { personInvited } from "./office/person-invited.ts";
+import { keyRegistered } from "./office/key-registered.ts";
+import { keyWordsEntered } from "./office/key-words-entered.ts";
+import { keyRevoked } from "./office/key-revoked.ts";
 import { checkpointRecipientsSet } from "./office/checkpoint-recipients-set.ts";
 import { incidentTaken } from "./incidents/incident-taken.ts";
 import { incidentRetryAsked } from "./incidents/incident-retry-asked.ts";
@@ -146,6 +151,11 @@ export const officeActs = byKind([
   senderSet,
   depositaryAddressSet,
   checkpointRecipientsSet,
+  relyingPartySet,
+  personInvited,
+  keyRegistered,
+  keyWordsEntered,
+  keyRevoked,
 ]);
 
 /** What is recorded of incidents. */

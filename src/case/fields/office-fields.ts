@@ -7,6 +7,9 @@ import { dutySchema } from "../../law/duty.ts";
 import { incidentKeySchema } from "../incident.ts";
 import { mailAddressSchema } from "../../values/mail-address.ts";
 import { signInSchema } from "../../values/sign-in.ts";
+import { relyingPartySchema } from "../../values/relying-party.ts";
+import { credentialIdSchema, passkeyAlgorithms, spkiSchema } from "../../values/passkey.ts";
+import { instantSchema } from "../../time/date.ts";
 import { knownDepositarySchema } from "../../treaty/depositary-reference.ts";
 
 // The fields that only commands of the office and of incidents have; for the others there are the kinds of field of a case.
@@ -35,6 +38,71 @@ export const signIn = { schema: signInSchema };
 
 /** The same, or that nobody's do. */
 export const signInOrNone = { schema: z.nullable(signInSchema) };
+
+/** For whom browsers make passkeys. */
+export const relyingParty = { schema: relyingPartySchema };
+
+/** Whom an invitation to register a key is for, and the digest of its secret. */
+export const invitation = { schema: digestSchema };
+
+/** The founders, each with the invitation to their first passkey, and the digest of the recovery code where there is one. */
+export const founders = {
+  schema: z.strictObject({
+    relyingParty: relyingPartySchema,
+    invitations: z
+      .array(z.strictObject({ person: personSchema, invitation: digestSchema }))
+      .check(z.minLength(1), z.maxLength(2)),
+    recovery: z.nullable(digestSchema),
+  }),
+};
+
+const secretOf = (shape: RegExp) => z.string().check(z.regex(shape, expects("wantSecret")));
+
+/** A key that its holder registers: a passkey, or the public half of a key file. */
+export const ownKey = {
+  schema: z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("passkey"),
+      /** The id by which browsers know it. */
+      credential: credentialIdSchema,
+      algorithm: z.enum(passkeyAlgorithms),
+      publicKey: spkiSchema,
+      backupEligible: z.boolean(),
+    }),
+    z.strictObject({ kind: z.literal("file"), publicKey: publicKeySchema }),
+  ]),
+};
+
+/** By what a key may be registered: an invitation, or the office's recovery code. Its secret is spent with it. */
+export const keyGround = {
+  schema: z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("invitation"),
+      invitation: digestSchema,
+      /** 256 random bits, in hexadecimal. */
+      secret: secretOf(/^[0-9a-f]{64}$/),
+    }),
+    z.strictObject({
+      kind: z.literal("recovery"),
+      recovery: digestSchema,
+      /** 128 random bits, in hexadecimal. */
+      secret: secretOf(/^[0-9a-f]{32}$/),
+      /** The digest of the code that takes its place. */
+      next: digestSchema,
+    }),
+  ]),
+};
+
+/** A key that was registered, by its public half in base64. */
+export const registeredKey = { schema: z.union([publicKeySchema, spkiSchema]) };
+
+/** What the confirmer was told: the first six bytes of the key's SHA-256, in hexadecimal. */
+export const wordsTyped = {
+  schema: z.string().check(z.regex(/^[0-9a-f]{12}$/, expects("wantKeyWords"))),
+};
+
+/** Since when a key is lost; null where it is given up. */
+export const lostSince = { schema: z.nullable(instantSchema) };
 
 /** A depositary, by the id that treaty files give it. */
 export const depositary = { schema: knownDepositarySchema };

@@ -83,6 +83,10 @@ const slots = named({
   sender: newest("sender"),
   depositaryAddresses: every("depositaryAddresses"),
   checkpointRecipients: newest("checkpointRecipients"),
+  relyingParties: every("relyingParties"),
+  invitations: every("invitations"),
+  /** All on which it depends which keys people sign by. */
+  keyEvents: every("keyEvents"),
 });
 
 /** The facts of a record by name. */

@@ -59,6 +59,8 @@ const initFlags: readonly Flag[] = [
   flag("--name <name>", { kind: "helpOfficeName" }),
   flag("--demonstration", { kind: "helpDemonstration" }),
   flag("--key-out <file>", { kind: "helpKeyOut" }),
+  flag("--passkeys <origin>", { kind: "helpPasskeys" }),
+  flag("--second-administrator <number>", { kind: "helpSecondAdministrator" }),
   flag("--from <address>", { kind: "helpFrom" }),
   flag("--law <folder>", { kind: "helpLawFolder" }),
   flag("--system-key <file>", { kind: "helpSystemKey" }),

@@ -70,3 +70,43 @@ export const readInWords = ({ integrity, replay, documents }: Verified): Sentenc
     ? read
     : { kind: "verifyLookedAtDocuments", read, unaltered: documents.unaltered };
 };
+
+const placesOf = (entries: readonly { readonly caseId: string; readonly seq: number }[]): string =>
+  [...Map.groupBy(entries, ({ caseId }) => caseId)]
+    .map(([caseId, those]) => `${caseId} ${those.map(({ seq }) => String(seq)).join(", ")}`)
+    .join("; ");
+
+/** By what people acted, and what is to be said of their keys. */
+export const signersInWords = ({ replay: { signers } }: Verified): readonly Sentence[] => {
+  const { passkey, key, token, demonstrationName } = signers.counts;
+  const total = passkey + key + token + demonstrationName;
+  const counted: readonly Sentence[] =
+    token + demonstrationName === 0
+      ? [{ kind: "verifyAllSigned", count: total, passkey: String(passkey), key: String(key) }]
+      : [
+          {
+            kind: "verifySomeSigned",
+            count: total,
+            passkey: String(passkey),
+            key: String(key),
+            token: String(token),
+            name: String(demonstrationName),
+          },
+        ];
+  const about = (
+    kind: "verifyOnOneWord" | "verifyAfterLoss" | "verifyCounterBack",
+    those: typeof signers.onOneWord,
+  ): readonly Sentence[] =>
+    those.map(({ person, key: digest, entries }) => ({
+      kind,
+      person,
+      key: digest.slice(0, 16),
+      entries: placesOf(entries),
+    }));
+  return [
+    ...(total === 0 ? [] : counted),
+    ...about("verifyOnOneWord", signers.onOneWord),
+    ...about("verifyAfterLoss", signers.afterLoss),
+    ...about("verifyCounterBack", signers.counterWentBack),
+  ];
+};

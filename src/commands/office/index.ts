@@ -12,6 +12,11 @@ import { confirmLaw } from "./confirm-law.ts";
 import { setSignIn } from "./set-sign-in.ts";
 import { setSender } from "./set-sender.ts";
 import { setDepositaryAddress } from "./set-depositary-address.ts";
+import { setRelyingParty } from "./set-relying-party.ts";
+import { invitePerson } from "./invite-person.ts";
+import { registerKey } from "./register-key.ts";
+import { confirmKey } from "./confirm-key.ts";
+import { revokeKey } from "./revoke-key.ts";
 import { setCheckpointRecipients } from "./set-checkpoint-recipients.ts";
 
 type Commands = {
@@ -37,4 +42,9 @@ export const officeCommands: Commands = {
   SetSender: setSender,
   SetDepositaryAddress: setDepositaryAddress,
   SetCheckpointRecipients: setCheckpointRecipients,
+  SetRelyingParty: setRelyingParty,
+  InvitePerson: invitePerson,
+  RegisterKey: registerKey,
+  ConfirmKey: confirmKey,
+  RevokeKey: revokeKey,
 };

@@ -3,7 +3,13 @@ import type { OfficeRule } from "./rule.ts";
 import { onePurpose } from "../../office/office-keys.ts";
 
 const rule: OfficeRule<"OpenOffice"> = {
-  against: (_, { publicKey: ofAdministrator, systemKey, checkpointKey }) => {
+  against: (
+    _,
+    { administrator, publicKey: ofAdministrator, systemKey, checkpointKey, passkeys },
+  ) => {
+    const founders = passkeys?.invitations.map(({ person }) => person) ?? [administrator];
+    if (founders[0] !== administrator || new Set(founders).size < founders.length)
+      return [refusal("FoundersMisnamed", {})];
     const keys = [ofAdministrator, systemKey, checkpointKey].filter((key) => key !== null);
     const twice = keys.find((key, index) => keys.indexOf(key) !== index);
     return twice === undefined ? [] : [refusal("KeyNamedBefore", { publicKey: twice }, onePurpose)];

@@ -1,9 +1,11 @@
 import { ownRule } from "../../words/authority.ts";
 import { isDemonstration } from "../../office/office.ts";
 import { holderOfKey, onePurpose } from "../../office/office-keys.ts";
+import { relyingPartyIn } from "../../office/registered-keys.ts";
 import { refusal } from "../../words/refusal.ts";
 import type { OfficeRule } from "./rule.ts";
 
+const fourEyes = ownRule("keyConfirmedByAnother");
 const ownKey = ownRule("keyOfOnePerson");
 
 const rule: OfficeRule<"RegisterPerson"> = {
@@ -12,6 +14,7 @@ const rule: OfficeRule<"RegisterPerson"> = {
       return isDemonstration(office)
         ? []
         : [refusal("OnlyInDemonstration", { what: "personWithoutKey" })];
+    if (relyingPartyIn(office) !== undefined) return [refusal("KeysByInvitation", {}, fourEyes)];
     // Also a key that was replaced: what was signed with it stays that person's.
     const holder = holderOfKey(office, publicKey);
     if (holder === undefined) return [];

@@ -1,12 +1,7 @@
 import { ownRule } from "../../words/authority.ts";
-import type { Case } from "../../case/case.ts";
-import type { PersonNumber } from "../../values/ids.ts";
-import { dutiesHeld, peopleOf } from "../../office/office.ts";
+import { administratorsOf, dutiesHeld } from "../../office/office.ts";
 import { refusal } from "../../words/refusal.ts";
 import type { OfficeRule } from "./rule.ts";
-
-const administrators = (office: Case): readonly PersonNumber[] =>
-  peopleOf(office).filter((one) => dutiesHeld(office, one).includes("administrator"));
 
 const oneRemains = ownRule("administratorRemains");
 
@@ -14,7 +9,7 @@ const rule: OfficeRule<"RevokeDuty"> = {
   against: (office, { holder, revoked }) => {
     if (!dutiesHeld(office, holder).includes(revoked))
       return [refusal("DutyNotHeld", { person: holder, duty: revoked })];
-    const last = revoked === "administrator" && administrators(office).length === 1;
+    const last = revoked === "administrator" && administratorsOf(office).length === 1;
     return last ? [refusal("LastAdministrator", { person: holder }, oneRemains)] : [];
   },
 };

@@ -1,6 +1,15 @@
 import type { Case } from "../../case/case.ts";
 import type { OfficeCommandMap } from "../../case/office-command.ts";
-import type { Refusal } from "../../words/refusal.ts";
+import type { Asking } from "../../office/asking.ts";
+import { isDemonstration } from "../../office/office.ts";
+import { refusal, type Refusal } from "../../words/refusal.ts";
+
+/** Who asks for a command of the office, and when the request was made, in UTC. */
+export type OfficeAsking = Asking & { readonly madeAt: string };
+
+/** What speaks against a key of one's own in a demonstration: there nobody shows who they are, and nobody signs. */
+export const demonstrationFaults = (office: Case): readonly Refusal[] =>
+  isDemonstration(office) ? [refusal("NotInDemonstration", {})] : [];
 
 /** A command about the office's own record, or about an incident, as data. Who may give it follows from its record. */
 export type Definition = {
@@ -16,7 +25,10 @@ export type OfficeRule<Kind extends keyof OfficeCommandMap> = {
   readonly against: (
     office: Kind extends "OpenOffice" ? Case | undefined : Case,
     command: OfficeCommandMap[Kind],
+    asking: OfficeAsking,
   ) => readonly Refusal[];
+  /** What its act holds beside what was asked; left out where that is all. */
+  readonly gives?: (office: Case, command: OfficeCommandMap[Kind]) => object;
 };
 
 /** The rule of a command against which nothing in the record speaks. */

@@ -11,6 +11,8 @@ import { html, type Html, nothing } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { pageOf } from "../respond.ts";
+import { giveSigned, signingAttributes, signingNotes } from "../sign-in/signing.ts";
+import { digestOfOfficeRequest } from "../../ledger/handling/office.ts";
 import { sentFields } from "../sent-fields.ts";
 import { pageFormatAmong } from "../page-format.ts";
 import { importCalendar } from "./calendar.ts";
@@ -164,8 +166,8 @@ const checkPage = (
       <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
       <strong class="govuk-warning-text__text">${warning}</strong>
     </div>
-    <form method="post" action="${to(visit, placeOf(deed))}">
-      ${formToken(visit)} ${hidden("command-id", id)}
+    <form method="post" action="${to(visit, placeOf(deed))}" ${signingAttributes(visit)}>
+      ${formToken(visit)} ${hidden("command-id", id)} ${signingNotes(visit)}
       ${Object.entries(deed.carried(command)).map(([name, value]) => hidden(name, value))}
       <button class="govuk-button" name="step" value="record">${forms.recordForGood}</button>
     </form>
@@ -190,7 +192,12 @@ const recorded = async (
     duty: "administrator",
     office: command,
   } as const;
-  const answer = await giveOfficeCommand(pages, request, visitor.credential);
+  const answer = await giveSigned(pages, c, {
+    visitor,
+    digestOf: ({ madeAt }) => digestOfOfficeRequest({ ...request, madeAt }),
+    give: (credential, made) => giveOfficeCommand(pages, { ...request, ...made }, credential),
+  });
+  if (answer instanceof Response) return answer;
   if (answer.kind === "refused") return answer.refusal;
   const place = `/administration/entries/${String(answer.receipt.seq)}`;
   return c.redirect(to(c.var.visit, place), 303);
@@ -224,6 +231,7 @@ const answerTo = async (
     person: visitor.person,
     duty: "administrator",
     dutiesHeld: visitor.duties,
+    madeAt: new Date(pages.desk.ports.clock.now()).toISOString(),
   } as const;
   const decision = decideOffice(office, context, command);
   return decision.kind === "refused"

@@ -1,6 +1,7 @@
 import { calendarByDigest } from "../../ledger/law/law-of-case.ts";
 import type { PersonNumber } from "../../values/ids.ts";
-import { calendarInForce, dutiesHeld, peopleIn, publicKeyOf } from "../../office/office.ts";
+import { calendarInForce, dutiesHeld, peopleIn } from "../../office/office.ts";
+import { publicKeyOf } from "../../office/registered-keys.ts";
 import { pageOf } from "../respond.ts";
 import { signInOf } from "../../office/sign-in.ts";
 import { digest, headRow, paragraph, section, summaryList, wide } from "../cases/parts.ts";

@@ -16,6 +16,7 @@ import { givenValue, type Given } from "./form-values.ts";
 import type { FormFault } from "./judge-draft.ts";
 import { questionsOf, type Question } from "./questions.ts";
 import type { Scene } from "./scene.ts";
+import { signingAttributes, signingNotes } from "../sign-in/signing.ts";
 import { shownMark, shownName } from "./shown-mark.ts";
 import type { Work } from "./open-form.ts";
 
@@ -72,13 +73,23 @@ type Checked = { readonly draft: Draft; readonly request: HandledRequest };
 const sending = (
   work: Work,
   { draft, request }: Checked,
-  to_: { readonly action: string; readonly text: string; readonly more?: Html },
+  to_: {
+    readonly action: string;
+    readonly text: string;
+    readonly more?: Html;
+    /** Whether another page comes before the act is given. */
+    readonly isNotLast?: boolean;
+  },
 ): Html =>
-  html`<form method="post" action="${to(work.scene.visit, to_.action)}">
+  html`<form
+    method="post"
+    action="${to(work.scene.visit, to_.action)}"
+    ${to_.isNotLast === true ? nothing : signingAttributes(work.scene.visit)}
+  >
     ${formToken(work.scene.visit)}
     <input type="hidden" name="command-id" value="${draft.commandId}" />
     <input type="hidden" name="${shownName}" value="${shownMark(work.scene.visitor, request)}" />
-    ${to_.more ?? nothing}
+    ${to_.more ?? nothing} ${to_.isNotLast === true ? nothing : signingNotes(work.scene.visit)}
     <button class="govuk-button">${to_.text}</button>
   </form>`;
 
@@ -106,7 +117,11 @@ export const checkPage = (
       <p class="govuk-body">${forms.checkNote}</p>
       ${answersTold(work, checked.draft, (question) => changeLink(work, question))}
       ${findingsHtml(scene, checked.findings)}
-      ${sending(work, checked, { action: `${base}/check`, text })}`,
+      ${sending(work, checked, {
+        action: `${base}/check`,
+        text,
+        isNotLast: isIrreversible(scene.kind),
+      })}`,
   };
 };
 

@@ -1,4 +1,7 @@
 import { giveCommand } from "../../api/give.ts";
+import { isWithheld } from "../../case/withheld.ts";
+import { digestOfRequest } from "../../ledger/handling/request.ts";
+import { giveSigned } from "../sign-in/signing.ts";
 import { isSameSecret } from "../../api/same-secret.ts";
 import { refusalStatus } from "../../api/problem.ts";
 import { jsonSent } from "../../words/json-text.ts";
@@ -206,7 +209,13 @@ const record = async (
   { work, ready }: { readonly work: Work; readonly ready: Ready },
 ): Promise<Response> => {
   const { request } = ready;
-  const answer = await giveCommand(pages, request, work.scene.visitor.credential);
+  const answer = await giveSigned(pages, c, {
+    visitor: work.scene.visitor,
+    hides: isWithheld({ ...request, content: request.command }),
+    digestOf: (made) => digestOfRequest({ ...request, ...made }, request.id),
+    give: (credential, made) => giveCommand(pages, { ...request, ...made }, credential),
+  });
+  if (answer instanceof Response) return answer;
   if (answer.kind === "refused") {
     const faults = [faultOfRefusal(work.scene, answer.refusal)];
     const page: Page = formPage(work, draftOfWork(pages, work), { faults });

@@ -2,6 +2,8 @@ import { say } from "../../words/say.ts";
 import { wantInWords } from "../../words/issue-in-words.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { giveIncidentCommand } from "../../api/give.ts";
+import { digestOfIncidentRequest } from "../../ledger/incidents/request.ts";
+import { giveSigned, signingAttributes, signingNotes } from "../sign-in/signing.ts";
 import type { Ids } from "../../ledger/ports.ts";
 import { type IncidentInWords, incidentAnswer } from "../../api/shapes/incidents.ts";
 import {
@@ -61,8 +63,8 @@ const formOf = (
   section(
     step,
     name,
-    html`<form method="post" action="${to(visit, `/incidents/${key}`)}">
-      ${formToken(visit)}
+    html`<form method="post" action="${to(visit, `/incidents/${key}`)}" ${signingAttributes(visit)}>
+      ${formToken(visit)} ${signingNotes(visit)}
       <input type="hidden" name="command-id" value="${ids.commandId()}" />
       ${paragraph(note)} ${fields}
       <button class="govuk-button" name="step" value="${step}">${name}</button>
@@ -184,7 +186,12 @@ const done = async (
           : say(command.why, wordsIn(visit.language)),
     });
   const request = { id, person: visitor.person, duty, incident: command };
-  const answer = await giveIncidentCommand(pages, request, visitor.credential);
+  const answer = await giveSigned(pages, c, {
+    visitor,
+    digestOf: ({ madeAt }) => digestOfIncidentRequest({ ...request, madeAt }),
+    give: (credential, made) => giveIncidentCommand(pages, { ...request, ...made }, credential),
+  });
+  if (answer instanceof Response) return answer;
   return answer.kind === "refused"
     ? again(formFaultOf(visit, answer.refusal))
     : c.redirect(to(visit, `/incidents/${one.key}`), 303);

@@ -7,6 +7,7 @@ import { digest, paragraph, section, summaryList, verdictTag, type Row } from ".
 import { findingHtml } from "../finding-html.ts";
 import { backLink } from "../forms/error-summary.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
+import { signingAttributes, signingNotes } from "../sign-in/signing.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";
 import type { Visitor } from "../pages.ts";
@@ -90,8 +91,9 @@ const form = (format: PageFormat, shown: Shown): Html => {
     "confirm",
     lawFiles.confirm,
     html`${note} ${paragraph(lawFiles.confirmNote)}
-      <form method="post" action="${to(visit, addressOf(file))}">
-        ${formToken(visit)} <input type="hidden" name="command-id" value="${id}" />
+      <form method="post" action="${to(visit, addressOf(file))}" ${signingAttributes(visit)}>
+        ${formToken(visit)} ${signingNotes(visit)}
+        <input type="hidden" name="command-id" value="${id}" />
         ${tickControl(
           visit,
           { name: "read", label: lawFiles.read, faults: filled.faults },

@@ -1,3 +1,5 @@
+import { digestOfOfficeRequest } from "../../ledger/handling/office.ts";
+import { giveSigned } from "../sign-in/signing.ts";
 import { giveOfficeCommand } from "../../api/give.ts";
 import { asAttachment } from "../../api/log.ts";
 import { canonicalJson } from "../../record/canonical.ts";
@@ -96,7 +98,12 @@ const confirmed = async (
     duty: given.duty,
     office: { kind: "ConfirmLaw", file: file.file, law, version, digest },
   } as const;
-  const answer = await giveOfficeCommand(pages, request, visitor.credential);
+  const answer = await giveSigned(pages, c, {
+    visitor,
+    digestOf: ({ madeAt }) => digestOfOfficeRequest({ ...request, madeAt }),
+    give: (credential, made) => giveOfficeCommand(pages, { ...request, ...made }, credential),
+  });
+  if (answer instanceof Response) return answer;
   const refused = (refusal: Refusal): Promise<Response> =>
     again([formFaultOf(c.var.visit, refusal)]);
   return answer.kind === "refused"

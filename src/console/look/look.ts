@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { ownStyle } from "./own-style.ts";
 
-/** All script that the pages have. Everything works without it; it adds sums while numbers are typed. */
+/** All script that the pages have. Everything but a passkey works without it; it adds sums while numbers are typed. */
 const script = `
 const summary = document.querySelector(".govuk-error-summary");
 if (summary) summary.focus();
@@ -45,6 +45,93 @@ for (const part of document.querySelectorAll("[data-sums]")) {
   };
   part.addEventListener("input", count);
   count();
+}
+
+// A passkey is asked when its form is sent. What to sign the server says, and it judges the answer.
+const bytesIn = (text) =>
+  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (one) => one.charCodeAt(0));
+const textOf = (bytes) =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const keysNamed = (ids) => ids.map((id) => ({ type: "public-key", id: bytesIn(id) }));
+const put = (form, fields) => {
+  for (const [name, value] of Object.entries(fields)) {
+    const before = form.querySelector('input[type=hidden][name="' + name + '"]');
+    const field = before ?? document.createElement("input");
+    Object.assign(field, { type: "hidden", name, value });
+    if (!before) form.append(field);
+  }
+};
+const asked = async (form, sign) => {
+  const body = new FormData(form);
+  body.set("sign", sign);
+  const answer = await fetch(form.action, { method: "POST", body });
+  return answer.headers.get("content-type")?.startsWith("application/json") ? answer.json() : undefined;
+};
+const made = async ({ rp, user, challenge, algorithms, exclude }) => {
+  const { id, response } = await navigator.credentials.create({
+    publicKey: {
+      rp,
+      user: { ...user, id: bytesIn(user.id) },
+      challenge: bytesIn(challenge),
+      pubKeyCredParams: algorithms.map((alg) => ({ type: "public-key", alg })),
+      excludeCredentials: keysNamed(exclude),
+      authenticatorSelection: { residentKey: "required", userVerification: "required" },
+      attestation: "none",
+    },
+  });
+  return JSON.stringify({
+    credential: id,
+    algorithm: response.getPublicKeyAlgorithm(),
+    publicKey: btoa(String.fromCharCode(...new Uint8Array(response.getPublicKey()))),
+    authenticatorData: textOf(response.getAuthenticatorData()),
+  });
+};
+const signed = async ({ challenge, id, allow }) => {
+  const { id: credential, response } = await navigator.credentials.get({
+    publicKey: {
+      challenge: bytesIn(challenge),
+      rpId: id,
+      allowCredentials: keysNamed(allow),
+      userVerification: "required",
+    },
+  });
+  return JSON.stringify({
+    credential,
+    authenticatorData: textOf(response.authenticatorData),
+    clientDataJSON: textOf(response.clientDataJSON),
+    signature: textOf(response.signature),
+  });
+};
+const send = async (form) => {
+  const registers = form.dataset.passkey === "register";
+  const first = await asked(form, "begin");
+  // A page instead: something is wrong with the form, and the server shows it.
+  if (!first) return form.submit();
+  if (registers) put(form, { made: await made(first) });
+  const wanted = registers ? await asked(form, "key") : first;
+  if (!wanted) return form.submit();
+  put(form, wanted.fields ?? {});
+  put(form, { assertion: await signed(wanted) });
+  form.submit();
+};
+for (const form of document.querySelectorAll("form[data-passkey]")) {
+  const told = form.querySelector("[data-passkey-told]");
+  if (!window.PublicKeyCredential) told.textContent = told.dataset.unable;
+  if (form.dataset.passkey === "register" && location.hash.length > 1) {
+    put(form, { secret: location.hash.slice(1) });
+    form.querySelector("[data-passkey-code]").hidden = true;
+    history.replaceState(null, "", location.pathname);
+  }
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const button = event.submitter;
+    if (button?.name) put(form, { [button.name]: button.value });
+    told.textContent = "";
+    send(form).catch(() => {
+      told.textContent = told.dataset.cancelled;
+      button?.focus();
+    });
+  });
 }
 `;
 

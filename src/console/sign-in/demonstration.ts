@@ -1,30 +1,18 @@
-import { randomBytes } from "node:crypto";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { officeCaseId } from "../../ledger/handling/request.ts";
 import type { Case } from "../../case/case.ts";
-import { personSchema, type PersonNumber } from "../../values/ids.ts";
+import { personSchema } from "../../values/ids.ts";
 import { dutiesHeld, peopleOf } from "../../office/office.ts";
 import { pageFormatAmong } from "../page-format.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import type { PageContext, Pages, PagesApp, Session, SignIn } from "../pages.ts";
+import type { PageContext, Pages, PagesApp, SignIn } from "../pages.ts";
 import { sentFields } from "../sent-fields.ts";
 import { placeAfter } from "./cookies.ts";
+import { openSessions, sessionLife, type Sessions } from "./sessions.ts";
 
 const cookie = "tasdiq-session";
-/** A session ends after so many seconds, or when the server does. */
-const life = 12 * 3600;
-const mostSessions = 10_000;
-
-type Sessions = {
-  readonly begin: (person: PersonNumber) => string;
-  readonly get: (id: string) => Session | undefined;
-  readonly end: (id: string) => void;
-};
-
-type Kept = { readonly session: Session; readonly until: number };
-
 const chooser = (c: PageContext, { desk }: Pages, office: Case): Html => {
   const { visit } = c.var;
   const { signIn } = visit.words;
@@ -61,29 +49,6 @@ const chooser = (c: PageContext, { desk }: Pages, office: Case): Html => {
 const officeOf = async ({ desk }: Pages): Promise<Case | undefined> =>
   (await desk.ports.ledger.head(officeCaseId))?.state;
 
-const newSecret = (): string => randomBytes(32).toString("base64url");
-
-const openSessions = (now: () => number): Sessions => {
-  const sessions = new Map<string, Kept>();
-  return {
-    begin: (person) => {
-      const [id, formToken, secret] = [newSecret(), newSecret(), newSecret()];
-      const session: Session = { person, credential: { kind: "name" }, formToken, secret };
-      const [oldest] = sessions.keys();
-      if (sessions.size >= mostSessions && oldest !== undefined) sessions.delete(oldest);
-      sessions.set(id, { session, until: now() + life * 1000 });
-      return id;
-    },
-    get: (id) => {
-      const kept = sessions.get(id);
-      return kept !== undefined && kept.until > now() ? kept.session : undefined;
-    },
-    end: (id) => {
-      sessions.delete(id);
-    },
-  };
-};
-
 const addSignIn = (app: PagesApp, pages: Pages, { begin, end }: Sessions): void => {
   app.get("/:language/sign-in", async (c) => {
     const office = await officeOf(pages);
@@ -100,8 +65,8 @@ const addSignIn = (app: PagesApp, pages: Pages, { begin, end }: Sessions): void 
       return notFoundPage(pages, c);
     // One browser is one person: whoever sat here before is signed out.
     end(getCookie(c, cookie) ?? "");
-    const kept = { httpOnly: true, sameSite: "Lax", path: "/", maxAge: life } as const;
-    setCookie(c, cookie, begin(person.data), kept);
+    const kept = { httpOnly: true, sameSite: "Lax", path: "/", maxAge: sessionLife } as const;
+    setCookie(c, cookie, begin({ person: person.data, credential: { kind: "name" } }), kept);
     return c.redirect(to(c.var.visit, placeAfter(c.req.query("to"))), 303);
   });
 };

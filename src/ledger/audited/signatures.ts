@@ -21,6 +21,7 @@ const say = (verdict: Finding["verdict"], why: Sentence): Finding => ({
 
 const restsOn = {
   key: ["kept", "signedWithKeys"],
+  passkey: ["kept", "signedWithPasskeys"],
   token: ["cannotBeVerified", "onWordOfIssuer"],
   demonstrationName: ["cannotBeVerified", "onBareNames"],
   system: ["kept", "bySystem"],
@@ -28,7 +29,7 @@ const restsOn = {
   Record<Entry["establishedBy"]["kind"], readonly [Finding["verdict"], string]>
 >;
 
-const kinds = ["key", "token", "demonstrationName", "system"] as const;
+const kinds = ["key", "passkey", "token", "demonstrationName", "system"] as const;
 
 /** Who acted in each entry of a case, judged anew: signatures by the keys on record, and what rests on something else. */
 export const signatureFindings = async (

@@ -4,8 +4,17 @@ import { ownRule } from "../../words/authority.ts";
 import type { Case } from "../../case/case.ts";
 import type { Establishment } from "../../case/entry.ts";
 import { digestSchema, type Digest, type PersonNumber } from "../../values/ids.ts";
-import { signedText, type SignatureCheck } from "../../office/established.ts";
-import { isDemonstration, publicKeyOf } from "../../office/office.ts";
+import {
+  type Claimed,
+  establishmentFault,
+  signedText,
+  type SignatureCheck,
+} from "../../office/established.ts";
+import { isDemonstration } from "../../office/office.ts";
+import { publicKeyOf } from "../../office/registered-keys.ts";
+import { assertionFault, challengeOf } from "../../verify/assertion.ts";
+import { canonicalJson, digestOf } from "../../record/canonical.ts";
+import type { Assertion } from "../../values/passkey.ts";
 import { type SignIn } from "../../values/sign-in.ts";
 import { systemKeyOf } from "../../office/office-keys.ts";
 import { refusal, type Refusal } from "../../words/refusal.ts";
@@ -15,12 +24,15 @@ import type { Signer } from "../ports.ts";
 import { isOnRecord } from "../../office/sign-in.ts";
 
 /**
- * What a shell brings to show who asks: a signature over the request, what a token that it has checked says, or in a
- * demonstration just the name.
+ * What a shell brings to show who asks: a signature over the request by a key file or a passkey, what a token that it has checked says,
+ * or in a demonstration just the name.
  */
 export type Credential =
   | { readonly kind: "signature"; readonly signature: string }
   | ({ readonly kind: "token"; readonly person: string; readonly subject: string } & SignIn)
+  | ({ readonly kind: "passkey"; readonly key: Digest } & Assertion)
+  /** A session in a browser: its person may read, and shows for each act who asks. */
+  | { readonly kind: "session" }
   | { readonly kind: "name" }
   /** The system's own word: the keys at hand that may be the office's system key. */
   | { readonly kind: "system"; readonly keys: readonly Signer[] };
@@ -54,12 +66,25 @@ const signatureHolds = (
 export class NoSystemKey extends SentenceFault {}
 
 /** How signatures are judged here. */
-export const signatureCheck: SignatureCheck = { fingerprint, holds: signatureHolds };
+export const signatureCheck: SignatureCheck = {
+  fingerprint,
+  holds: signatureHolds,
+  asserted: (passkey, { statement, relyingParty }, assertion) =>
+    assertionFault(passkey, { challenge: challengeOf(statement), relyingParty }, assertion),
+  digest: (value) => digestOf(canonicalJson(value)),
+};
+
+/** Whether somebody shows by a signature who asks: then the request is taken only around the time at which it was made, and once. */
+export const isSignature = ({ kind }: Credential): boolean =>
+  kind === "signature" || kind === "passkey";
 
 type Claim = {
   readonly person: PersonNumber | "system";
   readonly requestDigest: Digest;
   readonly credential: Credential;
+  /** When the request was made, and what it asks for. */
+  readonly madeAt: string;
+  readonly content: Claimed["content"];
 };
 
 /** The public half of a key that signs, as the office's record writes it: raw, in base64. */
@@ -108,7 +133,7 @@ export const signAsSystem = async ({
  */
 export const establishSystem = async (
   office: Case,
-  { requestDigest, credential }: Omit<Claim, "person">,
+  { requestDigest, credential }: Pick<Claim, "requestDigest" | "credential">,
 ): Promise<Establishment> => {
   if (credential.kind !== "system") throw new NoSystemKey({ kind: "systemNotSpeaking" });
   const systemKey = systemKeyOf(office) ?? "";
@@ -124,15 +149,38 @@ export const establish = async (office: Case, claim: Claim): Promise<Establishme
     ? establishSystem(office, claim)
     : establishPerson(office, { ...claim, person: claim.person });
 
-const establishPerson = (
-  office: Case,
-  { person, requestDigest, credential }: Claim & { readonly person: PersonNumber },
-): Establishment | Refusal => {
-  const not = (reason: Sentence): Refusal =>
-    refusal("PersonNotEstablished", { person, reason }, rule);
+type PersonsClaim = Claim & { readonly person: PersonNumber };
+
+const notEstablished = (person: PersonNumber, reason: Sentence): Refusal =>
+  refusal("PersonNotEstablished", { person, reason }, rule);
+
+/** The same of whoever registers a key: it is shown by that key, which is not on record yet. */
+const establishByNewKey = (office: Case, claim: PersonsClaim): Establishment | Refusal => {
+  const { person, requestDigest: request, madeAt, content } = claim;
+  const signs = signatureOf(claim);
+  if (signs === undefined) return notEstablished(person, { kind: "newKeyMustSign" });
+  // Whether it was signed in time is judged apart, for every signed request in one way.
+  const claimed = { person, establishedBy: signs, request, madeAt, at: madeAt, content };
+  const fault = establishmentFault(office, claimed, signatureCheck);
+  return fault === undefined ? signs : notEstablished(person, { kind: "requestFault", fault });
+};
+
+const signatureOf = ({ credential, content }: PersonsClaim): Establishment | undefined => {
+  if (credential.kind === "passkey") return credential;
+  return credential.kind === "signature" && content.kind === "RegisterKey"
+    ? { kind: "key", key: content.fingerprint, signature: credential.signature }
+    : undefined;
+};
+
+const establishPerson = (office: Case, claim: PersonsClaim): Establishment | Refusal => {
+  const { person, requestDigest, credential, madeAt, content } = claim;
+  const not = (reason: Sentence): Refusal => notEstablished(person, reason);
+  if (content.kind === "RegisterKey") return establishByNewKey(office, claim);
   switch (credential.kind) {
     case "system":
       return not({ kind: "systemOnlyItself" });
+    case "session":
+      return not({ kind: "passkeyNeeded" });
     case "name":
       return isDemonstration(office)
         ? { kind: "demonstrationName" }
@@ -144,6 +192,18 @@ const establishPerson = (
       return credential.person === person
         ? { kind: "token", issuer, clientId, personClaim, subject }
         : not({ kind: "tokenOfAnother" });
+    }
+    case "passkey": {
+      const claimed = {
+        person,
+        establishedBy: credential,
+        request: requestDigest,
+        madeAt,
+        at: madeAt,
+        content,
+      };
+      const fault = establishmentFault(office, claimed, signatureCheck);
+      return fault === undefined ? credential : not({ kind: "requestFault", fault });
     }
     case "signature": {
       const publicKey = publicKeyOf(office, person);

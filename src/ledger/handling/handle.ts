@@ -131,7 +131,11 @@ const attempt = async (desk: Desk, identity: Identified): Promise<Settled | "con
   // 1. Establish who asks, by the office's record as it stands.
   const office = await ports.ledger.head(officeCaseId);
   if (office === undefined) return refused(refusal("CaseNotFound", { caseId: officeId }));
-  const establishedBy = await establish(office.state, { ...identity, person });
+  const establishedBy = await establish(office.state, {
+    ...identity,
+    person,
+    content: request.command,
+  });
   if (isRefusal(establishedBy)) return refused(establishedBy);
 
   // 2. Read the case and its law, and 3. decide. An id that was accepted before answers its first result, whatever is so now.

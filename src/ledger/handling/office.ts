@@ -122,15 +122,17 @@ const establishIn = async (
 ): Promise<Establishment | Refusal> =>
   head === undefined
     ? establishFounder(request, signed)
-    : establish(head.state, { ...signed, person: request.person });
+    : establish(head.state, { ...signed, person: request.person, content: request.office });
+
+type ToDecide = { readonly request: OfficeRequest; readonly madeAt: string };
 
 const decisionOn = async (
   desk: Desk,
   head: CaseHead | undefined,
-  { person, duty, office }: OfficeRequest,
+  { request: { person, duty, office }, madeAt }: ToDecide,
 ): Promise<Decision> => {
   const held = head === undefined ? [] : dutiesHeld(head.state, person);
-  const decision = decideOffice(head?.state, { person, duty, dutiesHeld: held }, office);
+  const decision = decideOffice(head?.state, { person, duty, dutiesHeld: held, madeAt }, office);
   const fault = decision.kind === "allowed" ? await lawFault(desk, office) : undefined;
   return fault === undefined ? decision : { kind: "refused", refusal: fault };
 };
@@ -163,7 +165,9 @@ export const handleOffice = async (
   const head = await ports.ledger.head(officeCaseId);
   const establishedBy = await establishIn(head, request, asked);
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
-  const decision = await decidedInTime(desk, asked, () => decisionOn(desk, head, request));
+  const decision = await decidedInTime(desk, asked, () =>
+    decisionOn(desk, head, { request, madeAt: asked.madeAt }),
+  );
   const answer = await recordOwn(
     desk,
     {
@@ -193,6 +197,8 @@ export type Founding = {
   readonly signIn?: SignIn | undefined;
   /** The address that letters come from. */
   readonly sender?: string | undefined;
+  /** Who registers the first passkeys, and for which relying party. */
+  readonly passkeys?: OfficeCommandOf<"OpenOffice">["passkeys"];
   /** The command's id, where whoever is stopped founds the same office again and gets the first answer; else a new one. */
   readonly id?: string;
 };
@@ -203,7 +209,8 @@ export type Founding = {
  * @throws when a field is not well formed; NoSystemKey when the system has no key
  */
 export const foundOffice = async (desk: Desk, founding: Founding): Promise<Answer> => {
-  const { name, demonstration, administrator, publicKey, checkpointKey, signIn, sender } = founding;
+  const { name, demonstration, administrator, publicKey, checkpointKey, signIn, sender, passkeys } =
+    founding;
   const keys = desk.ports.systemKeys();
   const [first] = keys;
   if (first === undefined) throw new NoSystemKey({ kind: "systemKeyNeeded" });
@@ -221,6 +228,7 @@ export const foundOffice = async (desk: Desk, founding: Founding): Promise<Answe
       checkpointKey,
       ...(signIn === undefined ? {} : { signIn }),
       ...(sender === undefined ? {} : { sender }),
+      ...(passkeys === undefined ? {} : { passkeys }),
     },
   });
   return handleOffice(

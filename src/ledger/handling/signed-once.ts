@@ -5,7 +5,7 @@ import type { CaseId, CommandId, Digest } from "../../values/ids.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Ports } from "../desk-ports.ts";
 import { isMadeAround, lastMomentOf } from "../../office/established.ts";
-import type { Credential } from "./establish.ts";
+import { type Credential, isSignature } from "./establish.ts";
 import type { HandledRequest } from "./request.ts";
 import { timeOfNext } from "./write.ts";
 import { readPage } from "../reading/stored-entries.ts";
@@ -27,10 +27,10 @@ type Given = Pick<HandledRequest, "id" | "mode" | "command" | "despite" | "madeA
 export const madeWhen = (
   { clock }: Pick<Ports, "clock">,
   { madeAt }: { readonly madeAt?: string | undefined },
-  { kind }: Credential,
+  credential: Credential,
 ): string | Refusal => {
   if (madeAt !== undefined) return madeAt;
-  return kind === "signature"
+  return isSignature(credential)
     ? malformed("request.madeAt", { kind: "signedWithoutTime" })
     : new Date(clock.now()).toISOString();
 };
@@ -60,7 +60,7 @@ export const completed = async (
   const hides = isWithheld({ ...request, content });
   const madeAt = madeWhen({ clock }, request, credential);
   if (typeof madeAt !== "string") return madeAt;
-  if (credential.kind === "signature" && hides && salt === undefined)
+  if (isSignature(credential) && hides && salt === undefined)
     return malformed("request.salt", { kind: "signedWithoutSalt" });
   return {
     madeAt,
@@ -85,7 +85,7 @@ export const againstSigned = async (
   { credential, requestDigest, madeAt }: SignedRequest,
   caseId: CaseId,
 ): Promise<Refusal | undefined> => {
-  if (credential.kind !== "signature") return undefined;
+  if (!isSignature(credential)) return undefined;
   const now = timeOfNext({ clock }, (await ledger.head(caseId))?.state);
   if (!isMadeAround(madeAt, now))
     return refusal("RequestOutOfTime", { madeAt, now: new Date(now).toISOString() }, rule);
@@ -99,6 +99,6 @@ export const keepRefused = async (
   why: Refusal,
 ): Promise<void> => {
   // A request made at another time is refused by its time alone.
-  if (credential.kind === "signature" && why.kind !== "RequestOutOfTime")
+  if (isSignature(credential) && why.kind !== "RequestOutOfTime")
     await refusedRequests?.keep(requestDigest, why, lastMomentOf(madeAt));
 };

@@ -81,7 +81,7 @@ export const recordIncident = async (
   if (isRefusal(asked)) return refusedWith(asked);
   const office = await ports.ledger.head(officeCaseId);
   if (office === undefined) return refusedWith(refusal("CaseNotFound", { caseId: officeCaseId }));
-  const establishedBy = await establish(office.state, asked);
+  const establishedBy = await establish(office.state, { ...asked, content: request.incident });
   if (isRefusal(establishedBy)) return refusedWith(establishedBy);
   const record = await ports.ledger.head(incidentsCaseId);
   const decision = await decidedInTime(desk, asked, () =>

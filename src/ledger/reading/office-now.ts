@@ -1,4 +1,5 @@
 import { type OfficeMail, officeMailOf } from "../../office/office-mail.ts";
+import type { Case } from "../../case/case.ts";
 import { type SignIn } from "../../values/sign-in.ts";
 import { officeCaseId } from "../handling/request.ts";
 import type { Ledger } from "../ports.ts";
@@ -12,6 +13,10 @@ export const officeMailIn =
   (ledger: Pick<Ledger, "head">): ReadOfficeMail =>
   async () =>
     officeMailOf((await ledger.head(officeCaseId))?.state);
+
+/** Reads the office's record, as it stands when it is asked. */
+export const officeIn = (ledger: Pick<Ledger, "head">) => async (): Promise<Case | undefined> =>
+  (await ledger.head(officeCaseId))?.state;
 
 /** Reads whose tokens establish people, as the office's record says when it is asked; undefined where nobody's do. */
 export const signInIn = (ledger: Pick<Ledger, "head">) => async (): Promise<SignIn | undefined> => {

@@ -3,17 +3,11 @@ import type { Case } from "../../case/case.ts";
 import type { Entry, HashedEntry } from "../../case/entry.ts";
 import { officeAfter, officesAround, whoActedFault } from "../../office/established.ts";
 import type { RecordFinding } from "../check/finding.ts";
-import { canonicalJson, digestOf } from "../../record/canonical.ts";
 import { signatureCheck } from "../handling/establish.ts";
 import type { Ledger } from "../ports.ts";
 import { officeCaseId } from "../handling/request.ts";
 
 type Reading = { readonly ledger: Pick<Ledger, "leavesOf"> };
-
-const check = {
-  signatures: signatureCheck,
-  digest: (asked: unknown) => digestOf(canonicalJson(asked)),
-};
 
 const everything = 1_000_000_000;
 
@@ -37,10 +31,12 @@ export const notEstablished = async (
   office: Case,
   entry: Entry,
 ): Promise<IdentityMessage | undefined> => {
-  const fault = whoActedFault(officesAround(office, entry), entry, check);
+  const fault = whoActedFault(officesAround(office, entry), entry, signatureCheck);
   if (fault === undefined || entry.caseId === officeCaseId) return fault;
   const byLog = await officeByLog(ports, office, entry);
-  return byLog.length > 0 && whoActedFault(byLog, entry, check) === undefined ? undefined : fault;
+  return byLog.length > 0 && whoActedFault(byLog, entry, signatureCheck) === undefined
+    ? undefined
+    : fault;
 };
 
 /** An entry that does not show who acted: whoever wrote it was not the one that it names. */

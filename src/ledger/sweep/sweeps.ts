@@ -32,9 +32,16 @@ export const sweepFault = async (
   const { person, duty } = request;
   const office = (await ports.ledger.head(officeCaseId))?.state;
   if (office === undefined) return refusal("CaseNotFound", { caseId: officeCaseId });
-  const requestDigest = digestOfSweepRequest(request);
-  const established = await establish(office, { person, requestDigest, credential });
-  if (isRefusal(established)) return established;
+  // Nothing is recorded of it, so whoever is signed in need not sign.
+  if (credential.kind !== "session") {
+    const asked = {
+      requestDigest: digestOfSweepRequest(request),
+      content: { kind: "Sweep" },
+    } as const;
+    const madeAt = new Date(ports.clock.now()).toISOString();
+    const established = await establish(office, { person, credential, madeAt, ...asked });
+    if (isRefusal(established)) return established;
+  }
   return dutiesHeld(office, person).includes(duty)
     ? undefined
     : refusal("DutyNotHeld", { person, duty }, rule);

@@ -1,5 +1,6 @@
 import { hash, type KeyObject, verify } from "node:crypto";
-import { whoActedFault } from "../../office/established.ts";
+import { type SignatureCheck, whoActedFault } from "../../office/established.ts";
+import { assertionFault, challengeOf } from "../assertion.ts";
 import type { Case } from "../../case/case.ts";
 import type { Entry } from "../../case/entry.ts";
 import type { Decision } from "../../commands/decide.ts";
@@ -50,7 +51,10 @@ const keyOf = (registered: string): KeyObject => {
 const digestOf = (value: unknown): Digest =>
   digestSchema.parse(hash("sha256", canonicalText(value), "hex"));
 
-const signatures = {
+const signatures: SignatureCheck = {
+  digest: digestOf,
+  asserted: (passkey, { statement, relyingParty }, assertion) =>
+    assertionFault(passkey, { challenge: challengeOf(statement), relyingParty }, assertion),
   fingerprint: (registered: string): string =>
     hash("sha256", Buffer.from(registered, "base64"), "hex"),
   holds: (registered: string, message: string, signature: string): boolean =>
@@ -59,4 +63,4 @@ const signatures = {
 
 /** What is wrong with how it was known who acted in an entry, whichever of these states the office was in. */
 export const establishmentFault = (offices: readonly Case[], entry: Entry): Sentence | undefined =>
-  whoActedFault(offices, entry, { signatures, digest: digestOf });
+  whoActedFault(offices, entry, signatures);

@@ -26,7 +26,11 @@ const faultIn = (
 ): Objection | undefined => {
   const { person, duty, command } = entry;
   const held = office === undefined ? [] : dutiesHeld(office, person);
-  const decision = decideOffice(office, { person, duty, dutiesHeld: held }, command.content);
+  const decision = decideOffice(
+    office,
+    { person, duty, dutiesHeld: held, madeAt: command.madeAt },
+    command.content,
+  );
   return (
     objectionTo(decision, entry, "actsOtherThanCommand") ??
     altered(establishmentFault(office === undefined ? [] : [office], entry))

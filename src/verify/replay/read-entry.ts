@@ -26,6 +26,7 @@ import {
   personSchema,
   systemCommandIdSchema,
 } from "../../values/ids.ts";
+import { assertionFields } from "../../values/passkey.ts";
 import type { Sentence } from "../../words/messages.ts";
 
 const establishmentSchema = z.discriminatedUnion("kind", [
@@ -37,6 +38,7 @@ const establishmentSchema = z.discriminatedUnion("kind", [
     personClaim: z.string(),
     subject: z.string(),
   }),
+  z.strictObject({ kind: z.literal("passkey"), key: digestSchema, ...assertionFields }),
   z.strictObject({ kind: z.literal("demonstrationName") }),
   z.strictObject({ kind: z.literal("system"), key: digestSchema, signature: z.string() }),
 ]);

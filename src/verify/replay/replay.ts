@@ -28,6 +28,7 @@ import { judge } from "./judge.ts";
 import { lawFiles, type LawFiles } from "./law-files.ts";
 import { officeRecord, type OfficeRecord } from "./office-record.ts";
 import { type Places, placesIn } from "./places.ts";
+import { type Signers, signersSeen, type SignersSeen } from "./signers.ts";
 import { usedIds, type UsedIds } from "./used-ids.ts";
 
 type SealEntry = EntryWith<SealLog>;
@@ -87,6 +88,7 @@ export type Replay = {
   readonly checkpointKeys: ReadonlyMap<string, KeyTerm> | undefined;
   /** Whether the office is a demonstration; undefined where the export does not show its record. */
   readonly isDemonstration: boolean | undefined;
+  readonly signers: Signers;
 };
 
 export type Replayer = {
@@ -107,6 +109,7 @@ type Replaying = {
   readonly office: OfficeRecord;
   readonly incidents: IncidentRecord;
   readonly ids: UsedIds;
+  readonly signers: SignersSeen;
   readonly opened: CaseSpan[];
   readonly software: Set<string>;
   /** The salts of opened commitments, and the entry that had each first. */
@@ -165,6 +168,7 @@ const isLegible = <Read extends Entry>(
   }
   replaying.software.add(read.entry.pins.software);
   noteId(replaying, read.entry.command.id, n);
+  replaying.signers.see(read.entry);
   return true;
 };
 
@@ -313,6 +317,7 @@ const replayAll = (replaying: Replaying): Replay => {
   return {
     checkpointKeys: office && keyTerms(office, replaying),
     isDemonstration: office && isDemonstration(office),
+    signers: replaying.signers.end(office),
     unlawful: inOrder.flatMap(({ rule, fault }) => (rule === undefined ? [] : [fault])),
     otherwise: replaying.otherwise
       .toSorted((one, another) => one.n - another.n)
@@ -362,6 +367,7 @@ export const replayer = (file: string, changes: readonly RuleChange[] = ruleChan
           office: officeRecord(),
           incidents: incidentRecord(),
           ids: usedIds(),
+          signers: signersSeen(),
           opened: [],
           software: new Set(),
           salts: new Map(),

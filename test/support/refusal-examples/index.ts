@@ -30,7 +30,12 @@ const officeRefusal = (office: Case, content: Parameters<typeof officeCommand>[0
   refusalIn(
     decideOffice(
       office,
-      { person: openedOffice.administrator, duty: "administrator", dutiesHeld: ["administrator"] },
+      {
+        person: openedOffice.administrator,
+        duty: "administrator",
+        dutiesHeld: ["administrator"],
+        madeAt: "2026-01-01T09:00:00.000Z",
+      },
       officeCommand(content),
     ),
   );
@@ -53,7 +58,12 @@ export const refusalExamples: Partial<Readonly<Record<RefusalKind, () => Refusal
     refusalIn(
       decideOffice(
         undefined,
-        { person: openedOffice.administrator, duty: "administrator", dutiesHeld: [] },
+        {
+          person: openedOffice.administrator,
+          duty: "administrator",
+          dutiesHeld: [],
+          madeAt: "2026-01-01T09:00:00.000Z",
+        },
         officeCommand({ kind: "GrantDuty" }),
       ),
     ),

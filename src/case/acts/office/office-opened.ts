@@ -1,6 +1,13 @@
 import * as z from "zod/mini";
 import { line, yesNo } from "../../fields/fields.ts";
-import { address, person, publicKey, publicKeyOrNone, signIn } from "../../fields/office-fields.ts";
+import {
+  address,
+  founders,
+  person,
+  publicKey,
+  publicKeyOrNone,
+  signIn,
+} from "../../fields/office-fields.ts";
 import { act } from "../act.ts";
 
 /** That the office was founded: its first administrator, and the keys of the system and of checkpoints. */
@@ -21,6 +28,8 @@ export const officeOpened = act({
     signIn: { schema: z.optional(signIn.schema) },
     /** The address that its letters come from; without it none leaves until one is set. */
     sender: { schema: z.optional(address.schema) },
+    /** Who registers the first passkeys, and for which relying party, in an office of passkeys. */
+    passkeys: { schema: z.optional(founders.schema) },
   }),
-  fills: ["founding"],
+  fills: ["founding", "keyEvents"],
 });

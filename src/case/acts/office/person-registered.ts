@@ -6,5 +6,5 @@ export const personRegistered = act({
   kind: "PersonRegistered",
   command: "RegisterPerson",
   fields: () => ({ registered: person, publicKey: publicKeyOrNone }),
-  fills: ["registrations"],
+  fills: ["registrations", "keyEvents"],
 });

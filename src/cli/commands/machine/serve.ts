@@ -1,4 +1,6 @@
-import { signInIn } from "../../../ledger/reading/office-now.ts";
+import { officeIn, signInIn } from "../../../ledger/reading/office-now.ts";
+import type { RelyingParty } from "../../../values/relying-party.ts";
+import { relyingPartyIn } from "../../../office/registered-keys.ts";
 import type { Home } from "../../../local/home/home.ts";
 import { apiTokenFile } from "../../../local/api-token.ts";
 import { keepsOutside } from "../../../local/home/log.ts";
@@ -100,6 +102,24 @@ const restoringUnseen = (home: Home): Sentence | undefined => {
   return keepsOutside(home) ? undefined : { kind: "checkpointsInside" };
 };
 
+const partyOf = async ({ ledger }: Home): Promise<RelyingParty | undefined> => {
+  const office = await officeIn(ledger)();
+  return office && relyingPartyIn(office);
+};
+
+/** Under which name the pages are on this computer, and whether passkeys work there. */
+const pagesHere = (party: RelyingParty | undefined, port: number): readonly Sentence[] => {
+  const at = `${loopbackAddress}:${String(port)}`;
+  if (party?.id !== "localhost") return [{ kind: "servingPages", at }];
+  const origin = `http://localhost:${String(port)}`;
+  return [
+    { kind: "servingPagesAt", origin },
+    ...(party.origin === origin
+      ? []
+      : [{ kind: "servingOtherPort", origin: party.origin } as const satisfies Sentence]),
+  ];
+};
+
 const whatIsServed = async (
   { home, reach }: Served,
   port: number,
@@ -107,12 +127,14 @@ const whatIsServed = async (
   const at = `${reach.kind === "public" ? reach.host : loopbackAddress}:${String(port)}`;
   const { folder } = home;
   const { demonstration } = home.settings;
+  const party = await partyOf(home);
   const signsIn = demonstration || (await signInIn(home.ledger)()) !== undefined;
-  const whoSignsIn: readonly Sentence[] = signsIn ? [] : [{ kind: "servingNobodySignsIn" }];
+  const whoSignsIn: readonly Sentence[] =
+    signsIn || party !== undefined ? [] : [{ kind: "servingNobodySignsIn" }];
   if (reach.kind === "public")
     return [{ kind: "servingPublic", home: folder, origin: reach.origin, at }, ...whoSignsIn];
   return [
-    { kind: "servingPages", at },
+    ...pagesHere(party, port),
     ...whoSignsIn,
     ...(demonstration
       ? []
@@ -137,10 +159,19 @@ const untilStopped = async (call: Call, wanted: Served): Promise<Report> => {
   }
 };
 
+/** The port under which passkeys are made on this computer; a free one in an office without. */
+const portOnRecord = async (home: Home): Promise<string> => {
+  const party = await partyOf(home);
+  if (party?.id !== "localhost") return "0";
+  const { port } = new URL(party.origin);
+  return port === "" ? "80" : port;
+};
+
 /** `tasdiq serve`: a home's API and pages until somebody asks it to stop; what it holds it finishes. */
 export const serve = (call: Call): Promise<Report> => {
-  const [port, reach] = [portIn(call.flags, "0"), reachIn(call.flags)];
-  return inHome({ ...call, reach: "nothing" }, (home) => {
+  const reach = reachIn(call.flags);
+  return inHome({ ...call, reach: "nothing" }, async (home) => {
+    const port = portIn(call.flags, await portOnRecord(home));
     assertClock(home);
     const warning = restoringUnseen(home);
     if (warning !== undefined) tell(call.shell, { kind: "noteOf", what: warning });

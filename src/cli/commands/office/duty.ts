@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { duties, type Duty, dutySchema } from "../../../law/duty.ts";
-import { dutiesHeld, peopleIn, publicKeyOf } from "../../../office/office.ts";
+import { dutiesHeld, peopleIn } from "../../../office/office.ts";
+import { publicKeyOf } from "../../../office/registered-keys.ts";
 import type { PersonNumber } from "../../../values/ids.ts";
 import { givenKey } from "../../../ledger/public-key.ts";
 import type { Call } from "../../call.ts";

@@ -1,13 +1,16 @@
+import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { personSchema } from "../../../values/ids.ts";
+import { type Digest, personSchema } from "../../../values/ids.ts";
 import { isMailAddress } from "../../../values/mail-address.ts";
 import { isIssuerAddress, type SignIn, signInSchema } from "../../../values/sign-in.ts";
 import { lineSchema } from "../../../values/text.ts";
-import { publicKeyIn } from "../../../ledger/handling/establish.ts";
+import { publicKeyIn, signatureCheck } from "../../../ledger/handling/establish.ts";
+import { secretKept } from "../../../office/established.ts";
+import { relyingPartyOf, relyingPartySchema } from "../../../values/relying-party.ts";
 import { Altered } from "../../../ledger/reading/altered-record.ts";
 import type { Answer } from "../../../ledger/handling/answer.ts";
-import { foundOffice } from "../../../ledger/handling/office.ts";
+import { type Founding, foundOffice } from "../../../ledger/handling/office.ts";
 import { isWithin } from "../../../local/within.ts";
 import { openHome } from "../../../local/home/home.ts";
 import { beginFounding, finishFounding, isBegun } from "../../../local/home/founding.ts";
@@ -20,6 +23,7 @@ import { report, type Report } from "../../report.ts";
 import { expected } from "../../input/expected.ts";
 import { signInNamed } from "../../input/sign-in.ts";
 import { malformed, stopped, stoppedBy, type Stopped } from "../../stop.ts";
+import type { Print } from "../../print/print.ts";
 import { labelled, receiptLine } from "../../print/answer.ts";
 
 const keyFileFor = (call: Call, administrator: string, home: string): string => {
@@ -91,18 +95,77 @@ const administratorIn = ({ flags }: Call): string => {
   throw stopped("MalformedFlag", expected("--administrator", { kind: "wantPerson" }, given));
 };
 
+/** The founders of an office of passkeys, each with the secret of their invitation, and the recovery code of one alone. */
+type Passkeys = {
+  readonly onRecord: NonNullable<Founding["passkeys"]>;
+  readonly links: readonly { readonly person: string; readonly link: string }[];
+  readonly code: string | null;
+};
+
+const secondIn = (flags: Flags): readonly string[] => {
+  const given = flags.one("secondAdministrator");
+  if (given === undefined) return [];
+  if (personSchema.safeParse(given).success) return [given];
+  throw stopped("MalformedFlag", expected("--second-administrator", { kind: "wantPerson" }, given));
+};
+
+const keptAs = (of: "invitation" | "recovery", secret: string): Digest =>
+  signatureCheck.digest(secretKept(of, secret));
+
+const passkeysFor = ({ flags, shell }: Call, administrator: string): Passkeys | undefined => {
+  const origin = flags.one("passkeys");
+  if (origin === undefined) return undefined;
+  if (flags.is("demonstration") || flags.one("keyOut") !== undefined)
+    throw stopped("Usage", { kind: "giveOneOf", flags: "--passkeys, --key-out, --demonstration" });
+  const relyingParty = relyingPartySchema.safeParse(relyingPartyOf(origin));
+  if (!relyingParty.success)
+    throw stopped("MalformedFlag", expected("--passkeys", { kind: "wantPasskeyOrigin" }, origin));
+  const founders = [administrator, ...secondIn(flags)];
+  const secrets = founders.map((person) => ({
+    person: personSchema.parse(person),
+    secret: randomBytes(32).toString("hex"),
+  }));
+  const code = founders.length === 1 ? randomBytes(16).toString("hex") : null;
+  return {
+    onRecord: {
+      relyingParty: relyingParty.data,
+      invitations: secrets.map(({ person, secret }) => ({
+        person,
+        invitation: keptAs("invitation", secret),
+      })),
+      recovery: code === null ? null : keptAs("recovery", code),
+    },
+    links: secrets.map(({ person, secret }) => ({
+      person,
+      link: `${origin}/${shell.language ?? "en"}/key#${secret}`,
+    })),
+    code,
+  };
+};
+
 type Founded = {
   readonly call: Call;
   readonly folder: string;
   readonly settings: Settings;
   /** What the office's first entry says of its mail and of tokens. */
-  readonly onRecord: { readonly sender: string; readonly signIn: SignIn | undefined };
+  readonly onRecord: {
+    readonly sender: string;
+    readonly signIn: SignIn | undefined;
+    readonly passkeys?: Passkeys["onRecord"];
+  };
+  readonly passkeys: Passkeys | undefined;
   readonly administrator: string;
   readonly keyFile: string | null;
 };
 
+const passkeyLines = (print: Print, { links, code }: Passkeys): readonly string[] => [
+  labelled(print, "labelNext", print.say({ kind: "homeServeNext" })),
+  ...links.map((one) => print.say({ kind: "homeLink", ...one })),
+  ...(code === null ? [] : [print.say({ kind: "homeRecovery", code })]),
+];
+
 const foundedReport = (
-  { folder, settings, administrator, keyFile }: Founded,
+  { folder, settings, administrator, keyFile, passkeys }: Founded,
   founded: Accepted,
 ): Report => {
   const { demonstration } = settings;
@@ -116,6 +179,7 @@ const foundedReport = (
     keyFile,
     publicKey,
     receipt,
+    ...(passkeys === undefined ? {} : { links: passkeys.links, recoveryCode: passkeys.code }),
   };
   return report(json, (print) => [
     `${print.green(print.say({ kind: "homeMade" }))} ${print.say({ kind: demonstration ? "homeMadeDemonstration" : "homeMadeWhere", folder })}`,
@@ -129,7 +193,9 @@ const foundedReport = (
             print.say({ kind: "homeKey", file: keyFile, person: administrator }),
           ),
         ]),
-    labelled(print, "labelNext", print.say({ kind: "homeNext", person: administrator })),
+    ...(passkeys === undefined
+      ? [labelled(print, "labelNext", print.say({ kind: "homeNext", person: administrator }))]
+      : passkeyLines(print, passkeys)),
   ]);
 };
 
@@ -176,7 +242,13 @@ export const init = async (call: Call): Promise<Report> => {
   const administrator = administratorIn(call);
   if (isTaken(folder)) throw stopped("HomeExists", { kind: "homeOccupied", folder });
   const settings = settingsFor(call);
-  const onRecord = { sender: senderFor(call.flags), signIn: signInFor(call) };
-  const keyFile = settings.demonstration ? null : keyFileFor(call, administrator, folder);
-  return found({ call, folder, settings, onRecord, administrator, keyFile });
+  const passkeys = passkeysFor(call, administrator);
+  const onRecord = {
+    sender: senderFor(call.flags),
+    signIn: signInFor(call),
+    ...(passkeys === undefined ? {} : { passkeys: passkeys.onRecord }),
+  };
+  const hasFile = !settings.demonstration && passkeys === undefined;
+  const keyFile = hasFile ? keyFileFor(call, administrator, folder) : null;
+  return found({ call, folder, settings, onRecord, administrator, keyFile, passkeys });
 };

@@ -19,6 +19,7 @@ import {
   notCompared,
   notCovered,
   readInWords,
+  signersInWords,
 } from "../../print/verified.ts";
 import { sayTo } from "../../say.ts";
 import type { Shell } from "../../shell.ts";
@@ -81,6 +82,7 @@ const verifiedReport = (shell: Shell, found: Verified): Report => {
     checkpoints,
     open: open.map(({ where, size }) => ({ where: sayTo(shell, where), size })),
     replay: { judged: replay.judged, software: replay.software },
+    signatures: replay.signers,
     documents:
       documents === undefined
         ? null
@@ -104,6 +106,7 @@ const verifiedReport = (shell: Shell, found: Verified): Report => {
       : []),
     `  ${print.say(coverageInWords(found))}`,
     `  ${print.say(readInWords(found))}`,
+    ...signersInWords(found).map((sentence) => `  ${print.say(sentence)}`),
     ...left.map((what) => `  ${print.say({ kind: "verifyHeadNotCovered", what })}`),
     ...altered.map((one) => faultLine(print, "verifyHeadFault", one)),
     ...replay.unlawful.map((one) => faultLine(print, "verifyHeadUnlawful", one)),

@@ -22,6 +22,7 @@ const shownDigits = 16;
 const establishedInWords = {
   key: { kind: "byKey" },
   token: { kind: "byToken" },
+  passkey: { kind: "byPasskey" },
   demonstrationName: { kind: "byNameOnly" },
   system: { kind: "byTheSystem" },
 } as const satisfies Readonly<Record<HistoryRow["established"], Sentence>>;

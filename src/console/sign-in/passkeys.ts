@@ -1,0 +1,192 @@
+import type { Context } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import type { Case } from "../../case/case.ts";
+import { personKeysOf, relyingPartyIn } from "../../office/registered-keys.ts";
+import { signInOf } from "../../office/sign-in.ts";
+import { assertionFault } from "../../verify/assertion.ts";
+import { html, type Html, nothing } from "../html.ts";
+import { formToken, to } from "../layout.ts";
+import type { PageContext, Pages, PagesApp, Session, SignIn } from "../pages.ts";
+import { addKeyRegistration } from "../keys/register.ts";
+import { addKeys } from "../keys/keys.ts";
+import { pageOf } from "../respond.ts";
+import { placeAfter } from "./cookies.ts";
+import { newSecret, openSessions, sessionLife, type Sessions } from "./sessions.ts";
+import { asksToSign, assertionIn, passkeyNotes, type SignedByBrowser, toSign } from "./signing.ts";
+
+/** How long somebody may take to answer a challenge, in milliseconds. */
+const patience = 5 * 60_000;
+const mostChallenges = 10_000;
+
+type Challenges = {
+  readonly draw: () => string;
+  /** Whether it was drawn here, lately, and was not used: it holds once. */
+  readonly take: (challenge: string) => boolean;
+};
+
+const openChallenges = (now: () => number): Challenges => {
+  const until = new Map<string, number>();
+  return {
+    draw: () => {
+      const challenge = newSecret();
+      const [oldest] = until.keys();
+      if (until.size >= mostChallenges && oldest !== undefined) until.delete(oldest);
+      until.set(challenge, now() + patience);
+      return challenge;
+    },
+    take: (challenge) => {
+      const drawn = until.get(challenge) ?? 0;
+      until.delete(challenge);
+      return drawn > now();
+    },
+  };
+};
+
+type SigningIn = {
+  readonly sessions: Sessions;
+  readonly challenges: Challenges;
+  readonly secure: boolean;
+  readonly turnedAway: (why: string) => void;
+};
+
+const cookieOf = ({ secure }: Pick<SigningIn, "secure">): string =>
+  secure ? "__Host-tasdiq-passkey" : "tasdiq-passkey";
+
+const signInPage = (pages: Pages, c: PageContext, wrong: string | undefined): Promise<Response> => {
+  const { visit, office } = c.var;
+  const { passkeys, signIn } = visit.words;
+  const after = encodeURIComponent(placeAfter(c.req.query("to")));
+  const failed: Html =
+    wrong === undefined
+      ? nothing
+      : html`<div class="govuk-error-summary" role="alert" tabindex="-1">
+          <p class="govuk-body">${wrong}</p>
+        </div>`;
+  const issuer = office && signInOf(office);
+  const body = html`<form
+      method="post"
+      action="${to(visit, `/sign-in?to=${after}`)}"
+      data-passkey="sign"
+    >
+      ${formToken(visit)}
+      <p class="govuk-body">${passkeys.signInNote}</p>
+      ${passkeyNotes(visit)}
+      <button class="govuk-button">${passkeys.signIn}</button>
+    </form>
+    ${
+      issuer === undefined
+        ? nothing
+        : html`<p class="govuk-body">
+            <a class="govuk-link" href="${to(visit, `/sign-in/start?to=${after}`)}"
+              >${signIn.atIssuer({ host: new URL(issuer.issuer).host })}</a
+            >
+          </p>`
+    }
+    <p class="govuk-body">
+      <a class="govuk-link" href="${to(visit, "/key")}">${passkeys.recoverLink}</a>
+    </p>`;
+  const page = { title: signIn.plainTitle, body, above: failed } as const;
+  return pageOf(pages, c, wrong === undefined ? page : { ...page, faulty: true, status: 403 });
+};
+
+const challengeIn = ({ clientDataJSON }: SignedByBrowser): string => {
+  try {
+    const said: unknown = JSON.parse(Buffer.from(clientDataJSON, "base64url").toString("utf8"));
+    const named = typeof said === "object" && said !== null && "challenge" in said;
+    return named && typeof said.challenge === "string" ? said.challenge : "";
+  } catch {
+    return "";
+  }
+};
+
+/** Whose passkey answered; why nobody's did otherwise. */
+const whoAnswered = (
+  office: Case,
+  signed: SignedByBrowser,
+  { challenges }: SigningIn,
+): Known | string => {
+  const challenge = challengeIn(signed);
+  if (!challenges.take(challenge)) return "a challenge that is not open";
+  const key = personKeysOf(office).find(({ passkey }) => passkey?.credential === signed.credential);
+  const relyingParty = relyingPartyIn(office);
+  if (key?.passkey === undefined || relyingParty === undefined) return "a stranger's passkey";
+  if (key.standing !== "inForce") return `a passkey that is not in use: ${key.standing}`;
+  const fault = assertionFault(key.passkey, { challenge, relyingParty }, signed);
+  return fault ?? { person: key.person, publicKey: key.publicKey };
+};
+
+type Known = Pick<Session, "person"> & { readonly publicKey: string };
+
+const signedIn = (c: PageContext, signingIn: SigningIn, { person, publicKey }: Known): Response => {
+  const { sessions, secure } = signingIn;
+  // One browser is one person: whoever sat here before is signed out.
+  sessions.end(getCookie(c, cookieOf(signingIn)) ?? "");
+  const kept = { httpOnly: true, sameSite: "Lax", path: "/", secure, maxAge: sessionLife } as const;
+  const id = sessions.begin({ person, credential: { kind: "session" }, by: publicKey });
+  setCookie(c, cookieOf(signingIn), id, kept);
+  return c.redirect(to(c.var.visit, placeAfter(c.req.query("to"))), 303);
+};
+
+const addSignIn = (app: PagesApp, pages: Pages, signingIn: SigningIn): void => {
+  const hasPasskeys = (c: PageContext): boolean =>
+    c.var.office !== undefined && relyingPartyIn(c.var.office) !== undefined;
+  app.get("/:language/sign-in", (c, next) =>
+    hasPasskeys(c) ? signInPage(pages, c, undefined) : next(),
+  );
+  app.post("/:language/sign-in", async (c, next) => {
+    const { office, visit } = c.var;
+    const relyingParty = office && relyingPartyIn(office);
+    if (office === undefined || relyingParty === undefined) return next();
+    if (asksToSign(c)) {
+      const challenge = signingIn.challenges.draw();
+      return toSign(c, { challenge, id: relyingParty.id, allow: [] });
+    }
+    const signed = assertionIn(c);
+    const who = signed === undefined ? "no passkey" : whoAnswered(office, signed, signingIn);
+    if (typeof who !== "string") return signedIn(c, signingIn, who);
+    signingIn.turnedAway(`a sign-in by passkey did not succeed: ${who}`);
+    const { passkeys } = visit.words;
+    return signInPage(pages, c, signed === undefined ? passkeys.needsScript : passkeys.notIn);
+  });
+  app.post("/:language/sign-out", async (c, next) => {
+    const id = getCookie(c, cookieOf(signingIn));
+    if (id === undefined || signingIn.sessions.get(id) === undefined) return next();
+    signingIn.sessions.end(id);
+    deleteCookie(c, cookieOf(signingIn), { path: "/", secure: signingIn.secure });
+    return c.redirect(to(c.var.visit, "/sign-in"), 303);
+  });
+};
+
+export type PasskeySignIn = Omit<SigningIn, "sessions" | "challenges"> & {
+  /** Epoch milliseconds by the machine's own clock. */
+  readonly now: () => number;
+  /** The office as it stands. */
+  readonly office: () => Promise<Case | undefined>;
+  /** How people without a passkey sign in. */
+  readonly otherwise: SignIn;
+};
+
+/**
+ * Signing in with a passkey, beside another way. Sessions are kept in this process, and end with the key that began them; each act is
+ * signed apart.
+ */
+export const passkeySignIn = ({ now, office, otherwise, ...shell }: PasskeySignIn): SignIn => {
+  const signingIn = { ...shell, sessions: openSessions(now), challenges: openChallenges(now) };
+  const sessionOf = async (c: Context): Promise<Session | undefined> => {
+    const session = signingIn.sessions.get(getCookie(c, cookieOf(signingIn)) ?? "");
+    if (session === undefined) return otherwise.sessionOf(c);
+    const state = await office();
+    const key = state && personKeysOf(state).find(({ publicKey }) => publicKey === session.by);
+    return key?.standing === "inForce" ? session : undefined;
+  };
+  return {
+    byForm: true,
+    sessionOf,
+    addRoutes: (app, pages) => {
+      addSignIn(app, pages, signingIn);
+      addKeyRegistration(app, pages);
+      addKeys(app, pages);
+      otherwise.addRoutes(app, pages);
+    },
+  };
+};

@@ -84,7 +84,7 @@ const abroad = (state: Case): readonly Looked[] => [
 
 /** That the treaty is not in force by the record, and how many instruments bring it into force. */
 const treatyNotInForce = ({ followUp }: Case, { entryIntoForce }: Treaty): readonly Sentence[] => {
-  const count = entryIntoForce.threshold?.count;
+  const count = entryIntoForce.threshold.count;
   const isInForce = entryIntoForce.inForceOn != null || followUp.treatyInForce.length > 0;
   return isInForce || typeof count !== "number"
     ? []

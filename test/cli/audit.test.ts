@@ -201,11 +201,7 @@ describe("the audit at the command line", () => {
     );
     await office.tasdiq(`lay az-4 --on ${day(0)} --by "the initiator" --text unknown --as clerk`);
     expect(
-      about(
-        (await office.json("audit az-4")) as Audited,
-        "az-4",
-        "did these rules apply then?",
-      ),
+      about((await office.json("audit az-4")) as Audited, "az-4", "did these rules apply then?"),
     ).toEqual([expect.objectContaining({ verdict: "kept" })]);
   });
 

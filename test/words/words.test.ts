@@ -220,7 +220,11 @@ describe("the day from which a time runs", () => {
       "from a day between 10 February 2026 and 23 February 2026",
       "10 fevral 2026 – 23 fevral 2026 aralığında bir gündən",
     ],
-    [{ kind: "unknown" } as const, "it is not on record when it began", "nə vaxt başladığı qeydiyyatda yoxdur"],
+    [
+      { kind: "unknown" } as const,
+      "it is not on record when it began",
+      "nə vaxt başladığı qeydiyyatda yoxdur",
+    ],
   ])("is said whether it is known or not: %o", (start, english, azerbaijani) => {
     const time = { kind: "stageTime", name: { en: "Vote", az: "Səsvermə" }, start } as const;
     expect(say(time, wordsIn("en"))).toBe(`time limit: Vote (${english})`);

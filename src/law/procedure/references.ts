@@ -226,7 +226,9 @@ export const referenceFaults = (procedure: Procedure): readonly LawFault[] => {
       ...(declaration.leads === undefined
         ? none
         : leadsFaults(procedure, declaration.leads, `${path}.leads`)),
-      ...inEach(declaration.notAfter, `${path}.notAfter`, (event, at) => eventFaults(procedure, event, at)),
+      ...inEach(declaration.notAfter, `${path}.notAfter`, (event, at) =>
+        eventFaults(procedure, event, at),
+      ),
     ]),
     ...inEach(procedure.stages, "stages", (stage, path) => stageFaults(procedure, stage, path)),
     ...clockFaults(procedure),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Altered } from "../../src/ledger/reading/altered-record.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
-import { mayBeCleared, OlderHome } from "../../src/local/home/on-record.ts";
+import { SettingsOtherwise, mayBeCleared, OlderHome } from "../../src/local/home/on-record.ts";
 import {
   readSettings,
   remindingOf,
@@ -148,7 +148,8 @@ describe("A home whose settings contradict the first entry of its office", () =>
     ["its name", { name: "Another" }, { setting: "name", found: '"Another"' }],
   ])("is not opened: %s", async (_, other, why) => {
     const opening = openHome(folder, { ...settings, ...other });
-    await expect(opening).rejects.toThrow(Altered);
+    await expect(opening).rejects.toThrow(SettingsOtherwise);
+    await expect(openHome(folder, { ...settings, ...other })).rejects.not.toThrow(Altered);
     await expect(openHome(folder, { ...settings, ...other })).rejects.toMatchObject({
       why: { kind: "settingContradicts", ...why },
     });

@@ -14,7 +14,7 @@ remedyEarlierBackup = onu daha əvvəlki ehtiyat nüsxədən bərpa edin, çünk
 
 settingsMalformed = evin parametrləri oxuna bilmir: { $file }, { SAID($faults) }
 settingOnRecord = `{ $setting }` parametr deyil: kimə inanıldığını və ya məktubların hara getdiyini müəyyən edir, ona görə bunu idarənin qeydləri göstərir. Onu buradan çıxarın; inzibatçı onu `{ $command }` əmri ilə qeydə alır
-settingContradicts = { $file } faylında "{ $setting }": { $found }, idarənin ilk qeydində isə { $recorded }; qeydə alınmış qiyməti qaytarın
+settingContradicts = { $file } faylında "{ $setting }": { $found }, idarənin ilk qeydində isə { $recorded }. Həmin qeyd heç vaxt dəyişmir, deməli, fayl dəyişdirilib: onu { $recorded } qiymətinə qaytarın. { $found } olan idarə üçün ayrıca qovluqda başqa idarə yaradın
 foundingMissing = idarənin ilk qeydi idarə təsis etmir
 homeOpenToOthers = { $folder } qovluğunu bu maşının digər istifadəçiləri oxuya bilər və icazəsi 700-ə dəyişdirilə bilmir: o, başqa istifadəçiyə məxsusdur və ya diski icazələri dəstəkləmir. Sahibi olduğunuz qovluğu göstərin
 homeOfDevelopment = { $folder } qovluğundakı evi Tasdiq-in sınaq versiyası yaradıb, bu versiya onu oxuya bilmir; boş qovluqda yenidən başlayın

@@ -14,7 +14,7 @@ remedyEarlierBackup = restore it from an earlier backup, because a damaged datab
 
 settingsMalformed = the settings of the home cannot be read: { $file }, { SAID($faults) }
 settingOnRecord = `{ $setting }` is not a setting: it decides who is believed or where letters go, so the office’s record says it. Remove it here; an administrator records it with `{ $command }`
-settingContradicts = { $file } says "{ $setting }": { $found }, but the office’s first entry says { $recorded }; set it to the recorded value
+settingContradicts = { $file } says "{ $setting }": { $found }, but the office’s first entry says { $recorded }. That entry never changes, so the file was changed: set it back to { $recorded }. For an office with { $found }, found another in a folder of its own
 foundingMissing = the first entry of the office’s record does not found an office
 homeOpenToOthers = { $folder } can be read by other users of this machine, and its mode cannot be changed to 700: it belongs to another user, or its disk does not support modes. Name a folder that you own
 homeOfDevelopment = the home in { $folder } was made by a development version of Tasdiq, which this version cannot read; start again in an empty folder

@@ -114,7 +114,7 @@ const assertVersionsKept = async (ports: Home["desk"]["ports"]): Promise<void> =
 
 /**
  * Opens a home: every part of it real and durable. The caller closes it. Two processes may have one home open.
- * @throws OlderHome when a development version made it; Altered when its settings contradict the office's first entry; a fault when a
+ * @throws OlderHome when a development version made it; SettingsOtherwise when its settings contradict the office's first entry; a fault when a
  *   file of the home is damaged or a newer version made it, or a procedure file changed under a version of an open case.
  */
 export const openHome = async (

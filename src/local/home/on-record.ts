@@ -14,6 +14,9 @@ import { settingsFile, type Settings } from "./settings.ts";
 /** That a home was made by a version of the software whose entries this one does not read. */
 export class OlderHome extends HomeFault {}
 
+/** That settings say of the office what its first entry does not. Nothing of the record is altered: somebody changed the file. */
+export class SettingsOtherwise extends HomeFault {}
+
 const olderHome = (folder: string): OlderHome =>
   new OlderHome({ kind: "homeOfDevelopment", folder });
 
@@ -77,7 +80,7 @@ const repeated = (
 /**
  * Holds a home's settings against the first entry of its office, which says once and for all what the office is. A home without an
  * office yet has nothing to contradict.
- * @throws OlderHome when another version made the ledger; Altered when a setting contradicts the record
+ * @throws OlderHome when another version made the ledger; SettingsOtherwise when a setting contradicts the record
  */
 export const assertAsOnRecord = async (
   folder: string,
@@ -91,7 +94,7 @@ export const assertAsOnRecord = async (
   );
   if (other === undefined) return;
   const [setting, said, onRecord] = other;
-  throw new Altered({
+  throw new SettingsOtherwise({
     kind: "settingContradicts",
     file: join(folder, settingsFile),
     setting,

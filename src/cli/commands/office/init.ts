@@ -8,7 +8,7 @@ import { lineSchema } from "../../../values/text.ts";
 import { publicKeyIn, signatureCheck } from "../../../ledger/handling/establish.ts";
 import { secretKept } from "../../../office/established.ts";
 import { relyingPartyOf, relyingPartySchema } from "../../../values/relying-party.ts";
-import { Altered } from "../../../ledger/reading/altered-record.ts";
+import { SettingsOtherwise } from "../../../local/home/on-record.ts";
 import type { Answer } from "../../../ledger/handling/answer.ts";
 import { type Founding, foundOffice } from "../../../ledger/handling/office.ts";
 import { isWithin } from "../../../local/within.ts";
@@ -211,7 +211,7 @@ const found = async (founded: Founded): Promise<Report> => {
   await beginFounding(folder, settings);
   const publicKey = keyFile === null ? null : await publicKeyFor(call, keyFile);
   const home = await openHome(folder, settings).catch((cause: unknown) => {
-    throw wasBegun && cause instanceof Altered ? begunOtherwise(folder) : cause;
+    throw wasBegun && cause instanceof SettingsOtherwise ? begunOtherwise(folder) : cause;
   });
   try {
     const { name, demonstration } = settings;

@@ -52,6 +52,8 @@ const authorityOf = (how: HowCounted, { clock, span, length }: Sources): Source 
       return clock.counts.authority;
     case "weekend":
       return (span.unit === "workingDays" ? span.weekend?.authority : undefined) ?? length;
+    case "holiday":
+      return (span.unit === "workingDays" ? span.holidays?.authority : undefined) ?? length;
     case "leftOut":
       return clock.leavesOut?.authority ?? length;
     case "notSitting":

@@ -17,6 +17,7 @@ import {
   whyDeadline,
 } from "../../case/course/findings-in-words.ts";
 import { judgeSteps, type JudgedSteps } from "../../case/course/judged-course.ts";
+import { isByCalendar } from "../../law/file/clock.ts";
 import { stageOf, type Procedure, clockOf } from "../../law/file/procedure.ts";
 import { namesOfClock, namesOfStage } from "../../law/file/names-in-words.ts";
 import { judgedByRulesThen } from "../../case/procedure-version.ts";
@@ -50,8 +51,8 @@ const overdueOf = (state: Case, { timeZone }: Procedure, one: ClockRun): readonl
       due: act.dueOn,
     }));
 
-const isBySittingDays = ({ clock, span }: ClockRun): boolean =>
-  span.unit === "sittingDays" || clock.counts.from === "firstSittingDayAfter";
+const isCountedByCalendar = ({ clock, span }: ClockRun): boolean =>
+  isByCalendar(span) || clock.counts.from === "firstSittingDayAfter";
 
 // A calendar may be replaced after an act. Whatever is over is counted by one, and it is said where that is another.
 const otherCalendar = (
@@ -62,7 +63,7 @@ const otherCalendar = (
   const then = steps.find(({ entry }) => entry === one.metIn)?.calendar ?? null;
   return calendar === undefined ||
     then === null ||
-    !isBySittingDays(one) ||
+    !isCountedByCalendar(one) ||
     then === calendar.digest
     ? []
     : [{ kind: "countedByCalendar", digest: calendar.digest, then }];

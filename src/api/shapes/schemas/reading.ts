@@ -203,6 +203,7 @@ export const clockSchema = z.object({
                 "counts",
                 "dayOfStart",
                 "weekend",
+                "holiday",
                 "leftOut",
                 "notSitting",
                 "beforeCalendar",

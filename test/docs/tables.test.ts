@@ -323,7 +323,7 @@ describe("the reference in the guide to procedures", () => {
 
   it("gives the fields of a time limit and of the file as a file takes them", () => {
     const rows = [...guide.matchAll(/^\|[^|]*\| `("(\w+)": .*)` \|$/gm)];
-    expect(rows).toHaveLength(11);
+    expect(rows).toHaveLength(12);
     const authority = '{ "cite": "An invented act", "url": null, "mark": "unverified" }';
     const file = fileAfter(8) as { readonly clocks: readonly [object] };
     for (const [, text = "", field = ""] of rows) {

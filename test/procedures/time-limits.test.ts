@@ -2,9 +2,12 @@ import { canTimeEnd } from "../../src/case/clocks/runs.ts";
 import type { IsoDate } from "../../src/time/date.ts";
 import { runsIn } from "../../src/case/clocks/clock-run.ts";
 import type { Happening } from "../../src/case/course/happening.ts";
+import { derivationOf } from "../../src/case/clocks/derivation.ts";
+import { readCalendarCsv } from "../../src/files/index.ts";
+import { housesOf } from "../../src/law/clocks/houses.ts";
 import { whyDeadline } from "../../src/case/course/findings-in-words.ts";
 import { courseOf, day, event, refusedAfter, times } from "./files.ts";
-import { authority, laid, name, named, read, time, vote } from "./parliament.ts";
+import { authority, faults, laid, name, named, read, time, vote } from "./parliament.ts";
 
 const began = event("bill.laid", "2025-01-01");
 
@@ -198,6 +201,73 @@ describe("what is said where a day is in doubt", () => {
     expect(said(limit(2), undefined)).toMatchObject([
       { kind: "deadlineEarliest", day: "2025-01-03" },
     ]);
+  });
+
+  describe("where a calendar lists the public holidays", () => {
+    const holidays = { ...authority, cite: "the law on holidays" };
+    const limit = { unit: "workingDays", n: 5, holidays: { authority: holidays } };
+    const procedure = read([laid("bill"), vote("house-vote")], {
+      clocks: [time("clock", { limit, from: ["bill.laid"], to: "house-vote.done" })],
+    });
+    const listed = (...days: readonly string[]) => ({
+      houses: { holidays: days as readonly IsoDate[] },
+      endsOn: "2025-01-31" as IsoDate,
+    });
+    const judged = (calendar: ReturnType<typeof listed> | undefined, end?: string) => {
+      const done = end === undefined ? [] : [event("house-vote.adopted", end)];
+      const course = courseOf(procedure, began, ...done);
+      const today = (end ?? "2025-01-02") as IsoDate;
+      return runsIn(course, { today, calendar }).map((run) => [run.verdict, whyDeadline(run)]);
+    };
+
+    // Of the five working days after Wednesday, 1 January, the 6th is a holiday: they are over on Thursday, the 9th.
+    it.each([
+      [undefined, "running", { kind: "deadlineDue", day: "2025-01-09" }],
+      ["2025-01-09", "kept", { kind: "deadlineMet", day: "2025-01-09" }],
+      ["2025-01-10", "broken", { kind: "deadlineMet", day: "2025-01-09" }],
+    ])("counts none of them, and knows the last day: met %s", (end, verdict, why) => {
+      expect(judged(listed("2025-01-06"), end)).toMatchObject([[verdict, why]]);
+    });
+
+    it("knows the earliest day alone where no calendar lists them, or after it ends", () => {
+      const open = [["running", { kind: "deadlineEarliest", day: "2025-01-08" }]];
+      expect(judged(undefined)).toMatchObject(open);
+      const short = { ...listed("2025-01-01"), endsOn: "2025-01-07" as IsoDate };
+      expect(judged(short)).toMatchObject(open);
+      const sitting = { ...short, houses: { house: [] as readonly IsoDate[] } };
+      expect(judged(sitting as never)).toMatchObject(open);
+    });
+
+    it("says of each of them why it does not count, by its own source", () => {
+      const [run] = runsIn(courseOf(procedure, began), {
+        today: "2025-01-02" as IsoDate,
+        calendar: listed("2025-01-06"),
+      });
+      if (run === undefined) throw new Error("no run");
+      const days = derivationOf(run).derivations.flatMap((one) => one.days);
+      expect(days.find(({ from }) => from === "2025-01-06")).toMatchObject({
+        how: { kind: "holiday" },
+        counted: null,
+        authority: holidays,
+      });
+    });
+
+    it("asks a calendar for them, and calls no body so", () => {
+      expect(housesOf(procedure).map(({ id }) => id)).toEqual(["holidays"]);
+      const text = "date,house\n2025-01-06,holidays\n";
+      expect(readCalendarCsv(text, "days.csv", ["holidays"])).toMatchObject({
+        kind: "read",
+        value: { houses: { holidays: ["2025-01-06"] }, endsOn: "2025-01-06" },
+      });
+      const body = named("holidays", { kind: "chamber" });
+      expect(
+        faults([laid("bill", { before: ["holidays"] }), vote("vote")], { bodies: [body] }),
+      ).toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/\.id: "holidays" names the public holidays/),
+        ]),
+      );
+    });
   });
 
   it("says that a period in working days may run longer", () => {

@@ -415,7 +415,7 @@ const saidOfCase = (findings: readonly Finding[]): readonly string[] =>
 
 const trying = ({ before, act: [kind, fields], calendar }: Tried) => {
   const one = before();
-  const asked = one.asks(kind, fields as never);
+  const asked = one.asks(kind, fields);
   const after = one.going(asked);
   const [then, now] = [findingsIn(one, calendar), findingsIn(after, calendar)];
   const earlier = new Set(then.map(saying));

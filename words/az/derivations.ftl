@@ -11,6 +11,10 @@ dayOfWeekend = { $n ->
     [one] istirahət günü; sayılmır
    *[other] istirahət günləri; sayılmır
 }
+dayOfHoliday = { $n ->
+    [one] bayram günü; sayılmır
+   *[other] bayram günləri; sayılmır
+}
 dayOfRecess = qanuna görə sayılmır
 dayNotSitting = { $n ->
     [one] iclas günü deyil ({ NAMED($houses) })

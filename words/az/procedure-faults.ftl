@@ -7,6 +7,7 @@ nameMissingIn = çatışmır: hər ad `languages` siyahısındakı hər dildə v
 languageNotListed = "{ $language }" dilindədir, `languages` isə onu sadalamır; oraya əlavə edin və ya bu adı silin
 idReserved = "{ $id }" nəticələrin istifadə etdiyi sözdür; başqa ad seçin
 stageIdReserved = "{ $id }" hər prosedurda olan mərhələdir; başqa ad seçin
+bodyIdReserved = "{ $id }" təqvimdə bayram günlərinin adıdır; başqa ad seçin
 silenceOfOtherStage = "{ $clock }" müddəti { $ends } ilə bitir; "{ $stage }" mərhələsindəki susma üçün həmin mərhələnin hadisəsi ilə bitən müddət lazımdır
 membersAboveCeiling = faylın göstərdiyi yuxarı həddən ({ $most }) çoxdur
 bodyWithoutMembers = üzvlərin sayını yoxlayır, lakin orqan onu göstərmir; `members` əlavə edin

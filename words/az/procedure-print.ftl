@@ -277,6 +277,7 @@ printInterval = { SAID($of) } keçəndən sonra, bundan sayılır: { LIST($all) 
 printPeriod = Bu müddət { SAID($of) } davam edir, bundan sayılır: { LIST($all) }.
 printEndsWith = Bununla bitir: { LIST($all) }.
 printWeekend = İş günü sayılmır: { LIST($all) }.
+printHolidays = Təqvimdə göstərilən bayram günləri iş günü sayılmır.
 sunday = bazar
 monday = bazar ertəsi
 tuesday = çərşənbə axşamı

@@ -11,6 +11,10 @@ dayOfWeekend = { $n ->
     [one] weekend; it does not count
    *[other] weekend; they do not count
 }
+dayOfHoliday = { $n ->
+    [one] a public holiday; it does not count
+   *[other] public holidays; they do not count
+}
 dayOfRecess = left out by the law
 dayNotSitting = { $n ->
     [one] not a sitting day ({ NAMED($houses) })

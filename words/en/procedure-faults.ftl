@@ -7,6 +7,7 @@ nameMissingIn = is missing: every name is given in each language that `languages
 languageNotListed = is in "{ $language }", which `languages` does not list; add it there or remove this name
 idReserved = "{ $id }" is a word that outcomes use; choose another id
 stageIdReserved = "{ $id }" is a stage that every procedure has; choose another id
+bodyIdReserved = "{ $id }" names the public holidays of a calendar; choose another id
 silenceOfOtherStage = clock "{ $clock }" ends with { $ends }; silence at stage "{ $stage }" needs a clock that ends with an event of that stage
 membersAboveCeiling = is above the ceiling of { $most } that the file gives
 bodyWithoutMembers = tests the number of members, but the body does not state it; add `members`

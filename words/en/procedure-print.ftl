@@ -290,6 +290,7 @@ printInterval = Not before this has passed: { SAID($of) } from { LIST($all) }.
 printPeriod = This period runs for { SAID($of) } from { LIST($all) }.
 printEndsWith = It ends with: { LIST($all) }.
 printWeekend = These are not working days: { LIST($all) }.
+printHolidays = These are not working days: the public holidays that the calendar lists.
 sunday = Sunday
 monday = Monday
 tuesday = Tuesday

@@ -15,7 +15,7 @@ import type {
 } from "../../case/clocks/derivation.ts";
 import { whyDeadline } from "../../case/course/findings-in-words.ts";
 import type { FirstDay, HowCounted } from "../../law/clocks/calendar-days.ts";
-import { spanOf } from "../../law/file/clock.ts";
+import { isByCalendar, spanOf } from "../../law/file/clock.ts";
 import { clockOf, type Procedure } from "../../law/file/procedure.ts";
 import { explainedInCase } from "../../ledger/reading/explained-clock.ts";
 import type { Desk } from "../../ledger/desk.ts";
@@ -219,7 +219,7 @@ export const clockAnswer = async (
     clock: id,
     name: clock.name,
     calendar:
-      calendar === undefined || spanOf(clock).unit !== "sittingDays"
+      calendar === undefined || !isByCalendar(spanOf(clock))
         ? null
         : { digest: calendar.digest, endsOn: calendar.endsOn },
     runs: explained.runs.map((one) => runInAnswer(one, words)),

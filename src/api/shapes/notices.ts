@@ -11,7 +11,7 @@ import { isRefusal } from "../../words/refusal.ts";
 import type { Desk } from "../../ledger/desk.ts";
 import type { SentNotice, SentNotices } from "../../ledger/ports.ts";
 import { viewCase } from "../../ledger/reading/queries.ts";
-import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
+import { isLaterByHolidays } from "../../case/clocks/clock-run.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** A notice that was sent, as programs and people see it. */
@@ -33,9 +33,7 @@ const daysLeft = (at: string, { step, dueOn }: NoticeNamed, timeZone: string): n
 };
 
 const isOrLater = ({ runs }: CaseView, { due, of }: NoticeNamed): boolean =>
-  runs.some(
-    ({ clock, startedIn, span }) => clock.id === due && startedIn === of && isLaterByHolidays(span),
-  );
+  runs.some((run) => run.clock.id === due && run.startedIn === of && isLaterByHolidays(run));
 
 const shown = (view: CaseView, { key, at, to }: SentNotice): readonly NoticeInAnswer[] => {
   const named = noticeNamed(key);

@@ -5,7 +5,6 @@ import type { EntryHash } from "../../values/ids.ts";
 import type { Authority } from "../../words/authority.ts";
 import type { Source } from "../../words/source.ts";
 import type { Sentence } from "../../words/messages.ts";
-import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
 import { isStandstillUnverified, spanOf, type Clock, type Span } from "../../law/file/clock.ts";
 import type { Event } from "../../law/file/event.ts";
 import { stageOf, type Procedure } from "../../law/file/procedure.ts";
@@ -81,6 +80,10 @@ export type ClockRun = TimeVerdict & {
 export type DatedRun = ClockRun & { readonly ends: EndDays };
 
 export const isDated = (run: ClockRun): run is DatedRun => run.ends.kind === "days";
+
+/** Whether public holidays that nobody lists may make its last day later: the day that is said of it is the earliest. */
+export const isLaterByHolidays = ({ ends, span }: ClockRun): boolean =>
+  ends.kind === "days" ? ends.possiblyBy === null : span.unit === "workingDays";
 
 /** What a last day rests on; while a run is under way, also the rule by which it stands still or may have been moved. */
 export const restsOn = (run: ClockRun): readonly Authority[] => {
@@ -171,7 +174,7 @@ const endsBetween = (clock: Clock, readings: Readings): ClockRun["ends"] => {
 
 /** The day by which a time was judged that was met. */
 const endsAsMet = (
-  { clock, span }: Timing,
+  { clock }: Timing,
   readings: Readings,
   { day, unmoved }: TimeVerdict,
 ): ClockRun["ends"] => {
@@ -182,7 +185,9 @@ const endsAsMet = (
   return {
     kind: "days",
     certainlyBy: day,
-    possiblyBy: isLaterByHolidays(span) ? null : day,
+    possiblyBy: readings.recorded.some(({ last }) => isKnownDay(last) && last.possibly === null)
+      ? null
+      : day,
     latest: day,
     unmoved,
     moveUnverified: unmoved !== null && isStandstillUnverified(clock),

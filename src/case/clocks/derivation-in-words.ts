@@ -28,6 +28,8 @@ const howInWords = (procedure: Procedure, { how, counted, from, to }: DaysAlike)
       return { kind: "dayOfStart" };
     case "weekend":
       return { kind: "dayOfWeekend", n };
+    case "holiday":
+      return { kind: "dayOfHoliday", n };
     case "leftOut":
       return { kind: "dayOfRecess" };
     case "notSitting": {

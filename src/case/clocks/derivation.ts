@@ -43,6 +43,13 @@ type Sources = {
   readonly length: Source;
 };
 
+/** The parts of a length that have sources of their own: which days are none of work, and on which the houses sit. */
+const partsOfSpan = (span: Span) => ({
+  weekend: span.unit === "workingDays" ? span.weekend?.authority : undefined,
+  holiday: span.unit === "workingDays" ? span.holidays?.authority : undefined,
+  notSitting: span.unit === "sittingDays" ? span.authority : undefined,
+});
+
 /** The line of the file by which a day counts or is left out. */
 const authorityOf = (how: HowCounted, { clock, span, length }: Sources): Source | null => {
   switch (how.kind) {
@@ -51,11 +58,11 @@ const authorityOf = (how: HowCounted, { clock, span, length }: Sources): Source 
     case "dayOfStart":
       return clock.counts.authority;
     case "weekend":
-      return (span.unit === "workingDays" ? span.weekend?.authority : undefined) ?? length;
+    case "holiday":
+    case "notSitting":
+      return partsOfSpan(span)[how.kind] ?? length;
     case "leftOut":
       return clock.leavesOut?.authority ?? length;
-    case "notSitting":
-      return (span.unit === "sittingDays" ? span.authority : undefined) ?? length;
     case "beforeCalendar":
       return null;
   }

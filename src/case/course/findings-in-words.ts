@@ -1,8 +1,7 @@
 import { daysBetween, type IsoDate } from "../../time/date.ts";
 import { earliestDay, exactDay, type FactDate } from "../../time/fact-date.ts";
 import type { Sentence } from "../../words/messages.ts";
-import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
-import type { ClockRun } from "../clocks/clock-run.ts";
+import { isLaterByHolidays, type ClockRun } from "../clocks/clock-run.ts";
 import type { AtNoStage, Happening } from "./happening.ts";
 import type { JudgedCourse } from "./judged-course.ts";
 import type { Lacking } from "./shortcomings.ts";
@@ -42,11 +41,11 @@ const whyWithDay: Partial<
   }),
   notCertified: (day) => ({ kind: "deadlineNotCertified", day }),
   periodRuns: (day, one) => ({
-    kind: isLaterByHolidays(one.span) ? "deadlinePeriodRunsLonger" : "deadlinePeriodRuns",
+    kind: isLaterByHolidays(one) ? "deadlinePeriodRunsLonger" : "deadlinePeriodRuns",
     day,
   }),
   dayUnknown: (day, one) => {
-    const [limit, interval] = isLaterByHolidays(one.span)
+    const [limit, interval] = isLaterByHolidays(one)
       ? (["deadlineHolidaysUnknown", "intervalHolidaysUnknown"] as const)
       : (["deadlineHoursUnknown", "intervalHoursUnknown"] as const);
     return { kind: "limit" in one.clock ? limit : interval, day };
@@ -86,7 +85,7 @@ const whyByDay = (one: ClockRun, day: IsoDate): Sentence => {
   const { why, metOn, verdict, unmoved } = one;
   const said = whyWithDay[why]?.(day, one);
   if (said !== undefined) return said;
-  if (isLaterByHolidays(one.span) && why !== "tooEarly") return whyWithoutLastDay(day, one);
+  if (isLaterByHolidays(one) && why !== "tooEarly") return whyWithoutLastDay(day, one);
   if (metOn !== null) return whyMet(one, { day, on: metOn });
   if (!("limit" in one.clock)) return { kind: "intervalUntil", day };
   return { kind: "deadlineDue", day: verdict === "running" ? (unmoved ?? day) : day };

@@ -1,7 +1,11 @@
 import { duesOf, verdictBesideDay, type DueRun } from "../../exports/due.ts";
 import { amendmentsOf, type Amendment } from "../../findings/amendments.ts";
-import { isPassed, restsOn, type ClockRun } from "../../case/clocks/clock-run.ts";
-import { isLaterByHolidays } from "../../law/clocks/calendar-days.ts";
+import {
+  isLaterByHolidays,
+  isPassed,
+  restsOn,
+  type ClockRun,
+} from "../../case/clocks/clock-run.ts";
 import type { IsoDate } from "../../time/date.ts";
 import type { Finding } from "../../words/finding.ts";
 import { isOpen } from "../../law/file/stage-of-case.ts";
@@ -115,10 +119,10 @@ const promisesSection = (format: PageFormat, { state }: CaseView, today: IsoDate
 
 /** Before which day something of the procedure file may not be done yet. */
 const intervalOf = (format: PageFormat, view: CaseView, interval: ClockRun): Html => {
-  const { clock, span, authority, day, why, startedOn, verdict } = interval;
+  const { clock, authority, day, why, startedOn, verdict } = interval;
   const { deadlines } = format.words.cases.overview;
   const said = day === null ? deadlines.noCalendar : format.day(day);
-  const from = isLaterByHolidays(span) ? deadlines.orLater({ day: said }) : said;
+  const from = isLaterByHolidays(interval) ? deadlines.orLater({ day: said }) : said;
   return html`<li class="tq-step">
     <div>
       <strong>${format.deadline(clock.name)}</strong> ${verdictTag(format, verdict)}<br />

@@ -1,5 +1,5 @@
 import type { Field } from "../../case/fields/field.ts";
-import { spanOf } from "../../law/file/clock.ts";
+import { isByCalendar, spanOf } from "../../law/file/clock.ts";
 import { quorumsOf } from "../../law/file/rule.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import type { Stage } from "../../law/file/stage.ts";
@@ -68,7 +68,7 @@ const uses: Partial<Readonly<Record<PersonKind, Readonly<Record<string, Use>>>>>
   },
   CertifyVote: byVoteRules,
   CertifyTimeEnded: {
-    calendar: (_, { clocks = [] }) => clocks.some((clock) => spanOf(clock).unit === "sittingDays"),
+    calendar: (_, { clocks = [] }) => clocks.some((clock) => isByCalendar(spanOf(clock))),
   },
 };
 

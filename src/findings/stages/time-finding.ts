@@ -9,7 +9,7 @@ import { whyDeadline } from "../../case/course/findings-in-words.ts";
 import { holdsIn, isDeclared } from "../../case/course/course.ts";
 import { judgedByRulesThen } from "../../case/procedure-version.ts";
 import type { Fact } from "../../case/slots/slot.ts";
-import { isNumbered, type Span } from "../../law/file/clock.ts";
+import { isByCalendar, isNumbered, type Span } from "../../law/file/clock.ts";
 import { namedIn } from "../../law/file/condition.ts";
 import {
   eventInFile,
@@ -40,8 +40,8 @@ const overdueOf = (state: Case, { timeZone }: Procedure, one: ClockRun): readonl
       due: act.dueOn,
     }));
 
-const isBySittingDays = ({ clock, span }: ClockRun): boolean =>
-  span.unit === "sittingDays" || clock.counts.from === "firstSittingDayAfter";
+const isCountedByCalendar = ({ clock, span }: ClockRun): boolean =>
+  isByCalendar(span) || clock.counts.from === "firstSittingDayAfter";
 
 // A calendar may be replaced after an act. Whatever is over is counted by one, and it is said where that is another.
 const otherCalendar = (
@@ -52,7 +52,7 @@ const otherCalendar = (
   const then = steps.find(({ entry }) => entry === one.metIn)?.calendar ?? null;
   return calendar === undefined ||
     then === null ||
-    !isBySittingDays(one) ||
+    !isCountedByCalendar(one) ||
     then === calendar.digest
     ? []
     : [{ kind: "countedByCalendar", digest: calendar.digest, then }];

@@ -9,6 +9,7 @@ import {
 import type { SittingCalendar } from "../../time/calendar.ts";
 import { isNumbered, type Clock, type NumberedSpan, type Span } from "../file/clock.ts";
 import { rememberedOf } from "../../values/remembered.ts";
+import { holidays } from "./houses.ts";
 
 /**
  * The last day of a time. `surely`: it does not end before; `possibly`: nor after, null where nobody can say. They differ where
@@ -24,11 +25,13 @@ export type LastDay =
 export type FirstDay = Clock["counts"]["from"];
 
 /**
- * What a day does in a count: it counts, or is left out as the day of the start, of a weekend or of a recess, because not all of the
- * houses that must sit do, or because the calendar of sitting days begins later and says nothing of it.
+ * What a day does in a count: it counts, or is left out as the day of the start, of a weekend or of a recess, because it is a public holiday,
+ * because not all of the houses that must sit do, or because the calendar of sitting days begins later and says nothing of it.
  */
 export type HowCounted =
-  | { readonly kind: "counts" | "dayOfStart" | "weekend" | "leftOut" | "beforeCalendar" }
+  | {
+      readonly kind: "counts" | "dayOfStart" | "weekend" | "holiday" | "leftOut" | "beforeCalendar";
+    }
   | { readonly kind: "notSitting"; readonly houses: readonly string[] };
 
 /** Hears of each day that a count passes, in order. */
@@ -83,8 +86,9 @@ const sittingDays = (calendar: SittingCalendar, { of, when }: SittingDays): read
 
 /** The first day on which any house of a calendar sits: it says nothing of the days before. */
 export const calendarBegins = ({ houses, endsOn }: SittingCalendar): IsoDate =>
-  Object.values(houses)
-    .flatMap(([first]) => first ?? [])
+  Object.entries(houses)
+    .filter(([house]) => house !== holidays)
+    .flatMap(([, [first]]) => first ?? [])
     .toSorted()[0] ?? endsOn;
 
 type Sitting = {
@@ -127,8 +131,26 @@ const onSittingDay = (
     : { kind: "day", surely: day, possibly: day };
 };
 
-/** Whether public holidays, which nobody records, may make the last day later: the day counted is then the earliest. */
-export const isLaterByHolidays = ({ unit }: Span): boolean => unit === "workingDays";
+/** The public holidays that do not count in a span, where its file leaves them out and a calendar lists them; undefined where nobody does. */
+const holidaysLeftOut = (
+  span: NumberedSpan,
+  calendar: SittingCalendar | undefined,
+): ReadonlySet<IsoDate> | undefined => {
+  const listed = calendar?.houses[holidays];
+  return span.unit !== "workingDays" || span.holidays === undefined || listed === undefined
+    ? undefined
+    : new Set(listed);
+};
+
+/**
+ * Whether public holidays may make a last day later, so that it is the earliest that it can be: working days are counted, and no calendar
+ * lists the holidays as far as that day.
+ */
+const mayBeLater = (span: NumberedSpan, day: IsoDate, calendar: SittingCalendar | undefined) =>
+  span.unit === "workingDays" &&
+  (holidaysLeftOut(span, calendar) === undefined ||
+    calendar === undefined ||
+    day > calendar.endsOn);
 
 /** What is counted: how long a clock runs, and which day is the first. */
 export type Counted = { readonly clock: Clock; readonly span: Span; readonly from: FirstDay };
@@ -138,7 +160,7 @@ type CountedInDays = Counted & { readonly span: NumberedSpan };
 const byDays = (
   { clock, span, from }: CountedInDays,
   start: IsoDate,
-  heard: DayHeard | undefined,
+  { calendar, heard }: Counting,
 ): IsoDate => {
   if (from !== "sameDay") heard?.(start, { kind: "dayOfStart" });
   const before = from === "sameDay" ? addDays(start, -1) : start;
@@ -147,8 +169,11 @@ const byDays = (
     each !== undefined && isLeftOut(day.slice(5), each) ? { kind: "leftOut" } : undefined;
   if (span.unit === "workingDays") {
     const weekend = span.weekend?.days ?? usualWeekend;
-    const leftOut = (day: IsoDate): HowCounted | undefined =>
-      inRecess(day) ?? (fallsOn(day, weekend) ? { kind: "weekend" } : undefined);
+    const free = holidaysLeftOut(span, calendar);
+    const leftOut = (day: IsoDate): HowCounted | undefined => {
+      if (fallsOn(day, weekend)) return inRecess(day) ?? { kind: "weekend" };
+      return inRecess(day) ?? (free?.has(day) === true ? { kind: "holiday" } : undefined);
+    };
     return counted(before, { n: span.n, leftOut }, heard);
   }
   const day = plainDay({ span, from }, { start, before });
@@ -171,8 +196,8 @@ const plainDay = (
 
 /**
  * The last day of a time that starts on a day. Records know no hours, so a time of hours ends on one of the days that it reaches
- * into; they know no public holidays, so a time of working days ends on the day counted or later.
- * @param counting on which days the houses sit, and who hears of each day that is counted or left out; of hours nobody hears
+ * into; unless a calendar lists the public holidays, a time of working days ends on the day counted or later.
+ * @param counting on which days the houses sit, or are public holidays, and who hears of each day that is counted or left out; of hours nobody hears
  */
 export const lastDayOf = (run: Counted, start: IsoDate, { calendar, heard }: Counting): LastDay => {
   const { span } = run;
@@ -183,8 +208,8 @@ export const lastDayOf = (run: Counted, start: IsoDate, { calendar, heard }: Cou
     const surely = addDays(start, Math.max(0, Math.floor(span.n / 24) - 1));
     return { kind: "day", surely, possibly: addDays(start, Math.ceil(span.n / 24)) };
   }
-  const day = byDays({ ...run, span }, start, heard);
-  return { kind: "day", surely: day, possibly: isLaterByHolidays(span) ? null : day };
+  const day = byDays({ ...run, span }, start, { calendar, heard });
+  return { kind: "day", surely: day, possibly: mayBeLater(span, day, calendar) ? null : day };
 };
 
 type Counting = {

@@ -37,6 +37,8 @@ export const spanSchema = once(() =>
           authority: sourceSchema(),
         }),
       ),
+      /** That public holidays do not count either: they are listed in the calendar. Left out: nobody lists them. */
+      holidays: z.optional(z.strictObject({ authority: sourceSchema() })),
     }),
     z.strictObject({
       unit: z.literal("sittingDays"),
@@ -55,6 +57,10 @@ export type Span = NumberedSpan | { readonly unit: "atOnce" };
 
 /** Whether a time has a number by which it can be counted. */
 export const isNumbered = (span: Span): span is NumberedSpan => span.unit !== "atOnce";
+
+/** Whether a calendar says which days of a time count: the sitting days, or the public holidays between the working days. */
+export const isByCalendar = (span: Span): boolean =>
+  span.unit === "sittingDays" || (span.unit === "workingDays" && span.holidays !== undefined);
 
 const recess = once(() => {
   const monthDay = z.string().check(z.regex(/^[0-9]{2}-[0-9]{2}$/, expects("wantMonthDay")));

@@ -37,14 +37,21 @@ const spanSource = (naming: Naming, span: Span | undefined): readonly Clause[] =
     const { kind, authority } = span.monthEnd;
     return [clause({ label, says: [monthEnds[kind]], source: authority })];
   }
-  if (span?.unit !== "workingDays" || span.weekend === undefined) return [];
-  const { days, authority } = span.weekend;
+  if (span?.unit !== "workingDays") return [];
+  const { weekend, holidays } = span;
   return [
-    clause({
-      label,
-      says: [{ kind: "printWeekend", all: days.map((kind) => ({ kind })) }],
-      source: authority,
-    }),
+    ...(weekend === undefined
+      ? []
+      : [
+          clause({
+            label,
+            says: [{ kind: "printWeekend", all: weekend.days.map((kind) => ({ kind })) }],
+            source: weekend.authority,
+          }),
+        ]),
+    ...(holidays === undefined
+      ? []
+      : [clause({ label, says: [{ kind: "printHolidays" }], source: holidays.authority })]),
   ];
 };
 

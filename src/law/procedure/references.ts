@@ -1,3 +1,4 @@
+import { holidays } from "../clocks/houses.ts";
 import { endings, openStages } from "../file/stage-of-case.ts";
 import { namedIn, type Condition } from "../file/condition.ts";
 import { stageOf, type Procedure, clockOf } from "../file/procedure.ts";
@@ -212,6 +213,9 @@ export const referenceFaults = (procedure: Procedure): readonly LawFault[] => {
   const rules = procedure.stages.flatMap((stage) => ids(stage.rules));
   return [
     ...twice("bodies", ids(procedure.bodies), ".id"),
+    ...inEach(procedure.bodies, "bodies", ({ id }, path) =>
+      id === holidays ? fault(`${path}.id`, { kind: "bodyIdReserved", id }) : none,
+    ),
     ...twice("stages", ids(procedure.stages), ".id"),
     ...twice("clocks", ids(procedure.clocks), ".id"),
     ...twice("classes", ids(procedure.classes), ".id"),

@@ -1,5 +1,5 @@
 import type { SittingCalendar } from "../../time/calendar.ts";
-import { housesOf } from "../../law/clocks/houses.ts";
+import { holidays, housesOf } from "../../law/clocks/houses.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { readCalendarCsv, type Read } from "../../files/index.ts";
 
@@ -20,7 +20,11 @@ export const readCalendar = (
 
 /** How many days there are on which some house sits. */
 export const sittingDaysIn = ({ houses }: SittingCalendar): number =>
-  new Set(Object.values(houses).flat()).size;
+  new Set(
+    Object.entries(houses)
+      .filter(([house]) => house !== holidays)
+      .flatMap(([, days]) => days),
+  ).size;
 
 /** The bytes under whose digest a calendar is kept. */
 export const calendarBytes = (calendar: SittingCalendar): Uint8Array =>

@@ -204,6 +204,7 @@ export const clockSchema = z.object({
                 "counts",
                 "dayOfStart",
                 "weekend",
+                "holiday",
                 "leftOut",
                 "notSitting",
                 "beforeCalendar",

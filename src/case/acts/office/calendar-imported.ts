@@ -2,7 +2,7 @@ import { calendarSeen, day, wholeNumber } from "../../fields/fields.ts";
 import { procedure } from "../../fields/office-fields.ts";
 import { act } from "../act.ts";
 
-/** That a calendar of sitting days was put in force for a procedure. */
+/** That a calendar was put in force for a procedure: its sitting days, none where it lists public holidays alone. */
 export const calendarImported = act({
   kind: "CalendarImported",
   command: "ImportCalendar",
@@ -10,7 +10,7 @@ export const calendarImported = act({
     procedure,
     calendar: calendarSeen,
     endsOn: day,
-    days: wholeNumber(1, Number.MAX_SAFE_INTEGER),
+    days: wholeNumber(0, Number.MAX_SAFE_INTEGER),
   }),
   fills: ["calendars"],
 });

@@ -19,6 +19,7 @@ import { unverifiableTexts } from "./identity.ts";
 import { announcedFindings } from "./in-force.ts";
 import { procedureVersionFindings } from "./procedure-version.ts";
 import { restatedPaperFindings } from "./restated-papers.ts";
+import { timesInDetail } from "./stages/times-in-detail.ts";
 import { conflictFindings } from "./stages/source-findings.ts";
 
 const moved = ownRule("newerVersionGoverns");
@@ -92,6 +93,6 @@ export const unbreakable = {
  * twice.
  */
 export const auditCase = (input: AuditInput): readonly Finding[] => [
-  ...foundBy(breakable, input),
+  ...foundBy(breakable, { ...input, timesInDetail }),
   ...foundBy(unbreakable, input),
 ];

@@ -53,7 +53,7 @@ export const breakable = {
   },
   course: {
     reads: [...ofCourse, "datedFacts", "followUp", "instruments", "notifications", "overdue"],
-    besides: ["today", "calendar", "currentCalendar", "whole"],
+    besides: ["today", "calendar", "currentCalendar", "whole", "timesInDetail"],
     find: (input) => courseFindings(judgedIn(input)),
   },
   pastVotes: { reads: ["facts"], find: ({ state, law }) => pastVoteFindings(state, law) },

@@ -6,6 +6,7 @@ import type { PinnedCalendar } from "../time/calendar.ts";
 import type { IsoDate } from "../time/date.ts";
 import type { Finding } from "../words/finding.ts";
 import { judgedCase, type JudgedCase } from "./stages/course-findings.ts";
+import type { TimesInDetail } from "./stages/time-finding.ts";
 
 export type AuditInput = {
   readonly state: Case;
@@ -23,6 +24,8 @@ export type AuditInput = {
   readonly versions?: readonly Procedure[];
   /** The office's own record, which says whose key was replaced. */
   readonly office?: Case;
+  /** What more is said of times; left out where only the verdicts are asked for. */
+  readonly timesInDetail?: TimesInDetail | undefined;
   /** What has been worked out of the case already; left out where nobody keeps it. */
   readonly standing?: Standing | undefined;
 };
@@ -38,8 +41,9 @@ export type Finders = Readonly<Record<string, Finder>>;
 
 /** The course of a case and its time limits, judged once for every finding about them. */
 export const judgedIn = (input: AuditInput): JudgedCase => {
-  const { state, law, whole, today, calendar, currentCalendar: inForce, standing } = input;
-  const at = { today, calendar: calendar ?? inForce, inForce, whole, standing };
+  const { state, law, whole, today, calendar, currentCalendar: inForce, ...more } = input;
+  const { standing, timesInDetail } = more;
+  const at = { today, calendar: calendar ?? inForce, inForce, whole, standing, timesInDetail };
   return judgedCase(state, law, at);
 };
 

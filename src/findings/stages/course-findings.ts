@@ -22,7 +22,7 @@ import { ownRule, type Authority } from "../../words/authority.ts";
 import type { Finding } from "../../words/finding.ts";
 import { besideFindings } from "./beside-findings.ts";
 import { gapFindings } from "./gap-findings.ts";
-import { isOfTime, timeFinding } from "./time-finding.ts";
+import { isOfTime, timeFinding, type TimesInDetail } from "./time-finding.ts";
 import { judgedUnder, type JudgedUnder } from "./judged-under.ts";
 import { outcomeFindings } from "./outcome-findings.ts";
 import { shouldFindings, voteFinding } from "./vote-finding.ts";
@@ -123,6 +123,7 @@ type At = {
   readonly whole?: Case | undefined;
   /** What was worked out of the case before; left out where nobody keeps that. */
   readonly standing?: Standing | undefined;
+  readonly timesInDetail?: TimesInDetail | undefined;
 };
 
 /** What the version that a case was under makes of what was recorded then. */
@@ -189,7 +190,7 @@ export const courseFindings = ({
     ...judgedUnder(state, law, (by) =>
       by === procedure ? judged : judgedBy(state, by, at),
     ).flatMap((one) => findingsUnder(state, one)),
-    ...runs.map((run) => timeFinding(state, run, at.calendar)),
+    ...runs.map((run) => timeFinding(state, run, at)),
     ...withoutStart(state, law, runs),
     ...outcomeFindings(state, procedure),
     ...gapFindings(state, procedure),

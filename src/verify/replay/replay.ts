@@ -292,6 +292,17 @@ const keyTerms = (
 
 const noEntryNamesIt: Sentence = { kind: "documentUnused" };
 
+/** Who signed, and on whose word their keys rest; of an office's record that cannot be followed the counts alone. */
+const signersOf = (replaying: Replaying, office: Case | undefined): Signers => {
+  let signers = replaying.signers.end(undefined);
+  const last = [...replaying.places.of(officeId)].at(-1);
+  if (last !== undefined)
+    orFault(replaying, last, () => {
+      signers = replaying.signers.end(office);
+    });
+  return signers;
+};
+
 const replayAll = (replaying: Replaying): Replay => {
   const { places, faults, files, opened, software } = replaying;
   // The office first: whoever acted in a case, and by which calendar, is judged by it.
@@ -311,13 +322,14 @@ const replayAll = (replaying: Replaying): Replay => {
     faults.push({ n, reason: { kind: "refusedByRules", refusal: exists } });
   }
   const office = replaying.office.last();
+  const signers = signersOf(replaying, office);
   const inOrder = faults
     .toSorted((one, another) => one.n - another.n)
     .map(({ n, reason, rule }) => ({ rule, fault: { where: placeOf(replaying, n), reason } }));
   return {
     checkpointKeys: office && keyTerms(office, replaying),
     isDemonstration: office && isDemonstration(office),
-    signers: replaying.signers.end(office),
+    signers,
     unlawful: inOrder.flatMap(({ rule, fault }) => (rule === undefined ? [] : [fault])),
     otherwise: replaying.otherwise
       .toSorted((one, another) => one.n - another.n)

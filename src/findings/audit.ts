@@ -59,7 +59,7 @@ const correctionFindings = (state: Case): readonly Finding[] =>
 export const unbreakable = {
   conflicts: {
     reads: ofCourse,
-    besides: ["today", "calendar", "currentCalendar", "whole"],
+    besides: ["today", "calendar", "currentCalendar", "whole", "timesInDetail"],
     find: (input) => conflictFindings(judgedIn(input)),
   },
   procedureVersion: {

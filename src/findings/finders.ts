@@ -41,9 +41,12 @@ export type Finders = Readonly<Record<string, Finder>>;
 
 /** The course of a case and its time limits, judged once for every finding about them. */
 export const judgedIn = (input: AuditInput): JudgedCase => {
-  const { state, law, whole, today, calendar, currentCalendar: inForce, ...more } = input;
-  const { standing, timesInDetail } = more;
-  const at = { today, calendar: calendar ?? inForce, inForce, whole, standing, timesInDetail };
+  const { state, law, whole, today, standing, timesInDetail } = input;
+  const { calendar, currentCalendar: inForce } = input;
+  const at = {
+    ...{ today, calendar: calendar ?? inForce, inForce, whole },
+    ...{ standing, timesInDetail },
+  };
   return judgedCase(state, law, at);
 };
 

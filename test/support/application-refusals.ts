@@ -1,8 +1,10 @@
 import { refusal, type Refusal, type RefusalKind } from "../../src/words/refusal.ts";
 import { refusalExamples } from "./refusal-examples/index.ts";
+import { refusalsOfKeys } from "./refusals-of-keys.ts";
 
 /** What the application answers before the domain is asked, or after it: made here, provoked in its own tests. */
 export const ofTheApplication: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
+  ...refusalsOfKeys,
   TextUnusable: () => ({
     ...refusal("TextUnusable", { where: "scan", problem: { kind: "textEmpty" } }),
     field: "scan",

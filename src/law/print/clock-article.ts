@@ -28,31 +28,36 @@ const monthEnds = {
   nextDay: { kind: "printMonthEndNextDay" },
 } as const;
 
+const label = { kind: "printLength" } as const;
+
+/** Which days are no working days, where a source says so. */
+const workingDaysSource = ({
+  weekend,
+  holidays,
+}: Extract<Span, { unit: "workingDays" }>): readonly Clause[] => [
+  ...(weekend === undefined
+    ? []
+    : [
+        clause({
+          label,
+          says: [{ kind: "printWeekend", all: weekend.days.map((kind) => ({ kind })) }],
+          source: weekend.authority,
+        }),
+      ]),
+  ...(holidays === undefined
+    ? []
+    : [clause({ label, says: [{ kind: "printHolidays" }], source: holidays.authority })]),
+];
+
 /** Which days are sitting days or working days, or where a month ends, where that has a source of its own. */
 const spanSource = (naming: Naming, span: Span | undefined): readonly Clause[] => {
-  const label = { kind: "printLength" } as const;
   if (span?.unit === "sittingDays" && span.authority !== undefined)
     return [clause({ label, says: [spanInWords(naming, span)], source: span.authority })];
   if (span?.unit === "months" && span.monthEnd !== undefined) {
     const { kind, authority } = span.monthEnd;
     return [clause({ label, says: [monthEnds[kind]], source: authority })];
   }
-  if (span?.unit !== "workingDays") return [];
-  const { weekend, holidays } = span;
-  return [
-    ...(weekend === undefined
-      ? []
-      : [
-          clause({
-            label,
-            says: [{ kind: "printWeekend", all: weekend.days.map((kind) => ({ kind })) }],
-            source: weekend.authority,
-          }),
-        ]),
-    ...(holidays === undefined
-      ? []
-      : [clause({ label, says: [{ kind: "printHolidays" }], source: holidays.authority })]),
-  ];
+  return span?.unit === "workingDays" ? workingDaysSource(span) : [];
 };
 
 const firstDays = {

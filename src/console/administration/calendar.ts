@@ -17,7 +17,8 @@ import { wordsIn } from "../../files/words.ts";
 import { digest, type Row } from "../cases/parts.ts";
 import { html, nothing } from "../html.ts";
 import { choiceControl, fileControl, uploadedText } from "./controls.ts";
-import { faulty, textIn, type Deed, type Fields, type Read, type Scene } from "./office-form.ts";
+import { faulty, type Deed, type Fields, type Read, type Scene } from "./office-form.ts";
+import { textIn } from "../sent-fields.ts";
 
 type Found = { readonly calendar: SittingCalendar; readonly digest: Digest };
 

@@ -8,7 +8,8 @@ import type { Procedure } from "../../law/file/procedure.ts";
 import type { Row } from "../cases/parts.ts";
 import { html } from "../html.ts";
 import { type Group, groupedChoice, lineControl } from "./controls.ts";
-import { textIn, type Deed, type Fields, type Read, type Scene } from "./office-form.ts";
+import { type Deed, type Fields, type Read, type Scene } from "./office-form.ts";
+import { textIn } from "../sent-fields.ts";
 
 type Kind = "GrantDuty" | "RevokeDuty";
 

@@ -22,11 +22,11 @@ import { html, type Html, nothing } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import { sentFields } from "../sent-fields.ts";
+import { textIn, sentFields } from "../sent-fields.ts";
 import { type PageFormat, pageFormat, stageByRow } from "../page-format.ts";
 import { messagesIn, refusalInWords } from "../words.ts";
 import { fileControl, uploadedText } from "./controls.ts";
-import { type Asked, type Fields, forAdministrators, textIn } from "./office-form.ts";
+import { type Asked, type Fields, forAdministrators } from "./office-form.ts";
 import { readPage } from "../../ledger/reading/stored-entries.ts";
 
 const entryAt = async ({ desk }: Pages, c: PageContext): Promise<HashedEntry | undefined> => {

@@ -7,7 +7,8 @@ import type { Row } from "../cases/parts.ts";
 import { html, type Html } from "../html.ts";
 import { around, namedHtml } from "../names-html.ts";
 import { choiceControl, lineControl, textControl } from "./controls.ts";
-import { type Deed, faulty, type Fields, type Read, type Scene, textIn } from "./office-form.ts";
+import { type Deed, faulty, type Fields, type Read, type Scene } from "./office-form.ts";
+import { textIn } from "../sent-fields.ts";
 import { linesHtml, onRecordNow } from "./on-record.ts";
 
 // An address as long as mail allows one (RFC 5321, section 4.5.3.1).

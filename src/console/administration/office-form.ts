@@ -63,11 +63,6 @@ export type Deed = {
 export const placeNamed = (name: Deed["name"]): string =>
   name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-export const textIn = (given: Fields, name: string): string => {
-  const value = given[name];
-  return typeof value === "string" ? value.trim() : "";
-};
-
 export const faulty = (at: string, words: string): Faulty => ({
   kind: "faulty",
   faults: [{ at, words }],

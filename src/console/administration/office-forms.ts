@@ -13,7 +13,7 @@ import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { pageOf } from "../respond.ts";
 import { giveSigned, signingAttributes, signingNotes } from "../sign-in/signing.ts";
 import { digestOfOfficeRequest } from "../../ledger/handling/office.ts";
-import { sentFields } from "../sent-fields.ts";
+import { textIn, sentFields } from "../sent-fields.ts";
 import { pageFormatAmong } from "../page-format.ts";
 import { importCalendar } from "./calendar.ts";
 import { lineControl, textControl } from "./controls.ts";
@@ -29,7 +29,6 @@ import {
   type Read,
   type Scene,
   placeNamed,
-  textIn,
 } from "./office-form.ts";
 import { setSignIn } from "./sign-in.ts";
 

@@ -4,7 +4,8 @@ import type { SignIn } from "../../values/sign-in.ts";
 import type { Row } from "../cases/parts.ts";
 import { html } from "../html.ts";
 import { choiceControl, lineControl } from "./controls.ts";
-import { type Deed, type Fields, type Read, type Scene, textIn } from "./office-form.ts";
+import { type Deed, type Fields, type Read, type Scene } from "./office-form.ts";
+import { textIn } from "../sent-fields.ts";
 import { linesHtml, onRecordNow } from "./on-record.ts";
 
 const parts = ["issuer", "clientId", "personClaim"] as const;

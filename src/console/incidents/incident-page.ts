@@ -16,7 +16,8 @@ import { type CommandId, commandIdSchema } from "../../values/ids.ts";
 import { composed } from "../../values/text.ts";
 import { wordsIn } from "../../files/words.ts";
 import { proseControl } from "../administration/controls.ts";
-import { type Fields, textIn } from "../administration/office-form.ts";
+import type { Fields } from "../administration/office-form.ts";
+import { sentFields, textIn } from "../sent-fields.ts";
 import { paragraph, section, summaryList } from "../cases/parts.ts";
 import { backLink, errorSummary, formFaultOf } from "../forms/error-summary.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
@@ -24,7 +25,6 @@ import { html, type Html, nothing } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visitor } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import { sentFields } from "../sent-fields.ts";
 import { type PageFormat, pageFormatAmong } from "../page-format.ts";
 import { type Asked, dutyFor, officeOnly, rowsOf } from "./incident-rows.ts";
 

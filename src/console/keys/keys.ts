@@ -20,14 +20,9 @@ import { html, type Html, nothing } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp, Visitor } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
-import { sentFields } from "../sent-fields.ts";
+import { sentFields, textIn } from "../sent-fields.ts";
 import { giveSigned, signingAttributes, signingNotes } from "../sign-in/signing.ts";
 import { wordsSaid } from "./six-words.ts";
-
-const textIn = (c: PageContext, name: string): string => {
-  const value = sentFields(c)[name];
-  return typeof value === "string" ? value.trim() : "";
-};
 
 type Doing = "invite" | "confirm" | "revoke";
 
@@ -127,25 +122,29 @@ const page = (
 type Wished = { readonly command: OfficeCommand; readonly secret?: string };
 
 const wishedIn = (c: PageContext): Wished | Refusal | undefined => {
-  const doing = textIn(c, "do");
-  const publicKey = textIn(c, "publicKey");
+  const doing = textIn(sentFields(c), "do");
+  const publicKey = textIn(sentFields(c), "publicKey");
   const read = (given: object): Wished | undefined => {
     const command = officeCommandSchema.safeParse(given);
     return command.success ? { command: command.data } : undefined;
   };
   if (doing === "confirm") {
-    const typed = wordsSaid(textIn(c, textIn(c, "typed-in")));
+    const typed = wordsSaid(textIn(sentFields(c), textIn(sentFields(c), "typed-in")));
     return typed === undefined
       ? refusal("WordsUnknown", {})
       : read({ kind: "ConfirmKey", publicKey, typed });
   }
   if (doing === "revoke") return read({ kind: "RevokeKey", publicKey, lostSince: null });
   if (doing !== "invite") return undefined;
-  const sent = textIn(c, "secret");
+  const sent = textIn(sentFields(c), "secret");
   const secret = /^[0-9a-f]{64}$/.test(sent) ? sent : randomBytes(32).toString("hex");
   c.var.form?.set("secret", secret);
   const invitation = signatureCheck.digest(secretKept("invitation", secret));
-  const wish = read({ kind: "InvitePerson", invited: textIn(c, "invited"), invitation });
+  const wish = read({
+    kind: "InvitePerson",
+    invited: textIn(sentFields(c), "invited"),
+    invitation,
+  });
   return wish && { ...wish, secret };
 };
 
@@ -176,7 +175,7 @@ const toldOf = (
 
 const answerTo = async (pages: Pages, c: PageContext, seen: Seen): Promise<Response> => {
   const wish = wishedIn(c);
-  const id = commandIdSchema.safeParse(textIn(c, "command-id"));
+  const id = commandIdSchema.safeParse(textIn(sentFields(c), "command-id"));
   if (wish === undefined || !id.success) return notFoundPage(pages, c);
   if (isRefusal(wish)) return page(pages, c, { ...seen, faults: [wish] });
   const { visitor } = seen;

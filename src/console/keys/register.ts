@@ -29,16 +29,11 @@ import { html, type Html, nothing } from "../html.ts";
 import { formToken, to } from "../layout.ts";
 import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { pageOf } from "../respond.ts";
-import { sentFields } from "../sent-fields.ts";
+import { sentFields, textIn } from "../sent-fields.ts";
 import { assertionIn, passkeyNotes, toSign } from "../sign-in/signing.ts";
 import { sixWords } from "./six-words.ts";
 
 // A link ends with its secret behind "#", which no browser sends: the script of the page hands it over when the person presses the button.
-
-const textIn = (c: PageContext, name: string): string => {
-  const value = sentFields(c)[name];
-  return typeof value === "string" ? value.trim() : "";
-};
 
 const algorithms = new Map<number, string>([
   [-7, "ES256"],
@@ -74,12 +69,12 @@ const whose = (office: Case, secret: string, at: string): PersonNumber | Refusal
 };
 
 const commandIn = (c: PageContext, secret: string): OfficeCommand | undefined => {
-  const json = parseJson(textIn(c, "made"));
+  const json = parseJson(textIn(sentFields(c), "made"));
   const made = "value" in json ? madeSchema.safeParse(json.value).data : undefined;
   if (made === undefined) return undefined;
   const kind = kindOf(secret);
   const kept = digestKept(kind, secret);
-  const next = digestKept("recovery", textIn(c, "next"));
+  const next = digestKept("recovery", textIn(sentFields(c), "next"));
   return officeCommandSchema.safeParse({
     kind: "RegisterKey",
     key: {
@@ -166,7 +161,7 @@ const registered = (
   const { passkeys } = visit.words;
   const key = personKeysOf(office).find((one) => one.publicKey === publicKey);
   const waits = key?.standing === "waiting" && key.fingerprint !== undefined;
-  const next = textIn(c, "next");
+  const next = textIn(sentFields(c), "next");
   const words: Html = waits
     ? html`<p class="govuk-body">${passkeys.wordsNote}</p>
         <p class="govuk-heading-l" id="key-words">${sixWords(visit, key.fingerprint)}</p>
@@ -187,8 +182,10 @@ const registered = (
 };
 
 const secretIn = (c: PageContext): string => {
-  const secret = textIn(c, "secret");
-  return secret === "" ? textIn(c, "code").replaceAll(/[\s-]/g, "").toLowerCase() : secret;
+  const secret = textIn(sentFields(c), "secret");
+  return secret === ""
+    ? textIn(sentFields(c), "code").replaceAll(/[\s-]/g, "").toLowerCase()
+    : secret;
 };
 
 const turnedAway = (pages: Pages, c: PageContext, why: Refusal): Promise<Response> => {
@@ -233,7 +230,7 @@ const begun = (
     challenge: challengeOf(signedText(office, digestOfOfficeRequest(made.request))),
     id: relyingPartyIn(office)?.id ?? "",
     allow: key.kind === "passkey" ? [key.credential] : [],
-    fields: { id: asked.id, "made-at": asked.madeAt, next: textIn(c, "next") },
+    fields: { id: asked.id, "made-at": asked.madeAt, next: textIn(sentFields(c), "next") },
   });
 };
 
@@ -243,8 +240,8 @@ const recorded = async (
   registering: Registering,
 ): Promise<Response> => {
   const made = newKeyIn(c, registering, {
-    id: commandIdSchema.safeParse(textIn(c, "id")).data,
-    madeAt: instantSchema.safeParse(textIn(c, "made-at")).data,
+    id: commandIdSchema.safeParse(textIn(sentFields(c), "id")).data,
+    madeAt: instantSchema.safeParse(textIn(sentFields(c), "made-at")).data,
   });
   const signed = assertionIn(c);
   if (made === undefined || signed === undefined) return unusable(pages, c);
@@ -270,7 +267,7 @@ const answerTo = (pages: Pages, c: PageContext): Promise<Response> | Response =>
   const person = whose(office, secret, new Date(pages.desk.ports.clock.now()).toISOString());
   if (typeof person !== "string") return turnedAway(pages, c, person);
   const registering = { office, person, secret };
-  switch (textIn(c, "sign")) {
+  switch (textIn(sentFields(c), "sign")) {
     case "begin":
       return toMake(c, registering);
     case "key":

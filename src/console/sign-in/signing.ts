@@ -12,7 +12,7 @@ import { challengeOf } from "../../verify/assertion.ts";
 import { html, type Html, nothing } from "../html.ts";
 import type { PageContext, Pages, Visit, Visitor } from "../pages.ts";
 import { pageOf } from "../respond.ts";
-import { sentFields } from "../sent-fields.ts";
+import { sentFields, textIn } from "../sent-fields.ts";
 
 // The browser asks the passkey on the last page before an act. First it is told what to sign, then it sends the form with the signature.
 
@@ -86,11 +86,6 @@ type Giving = {
   readonly give: (credential: Credential, made: MadeWith | undefined) => Promise<Answer>;
 };
 
-const textIn = (c: PageContext, name: string): string => {
-  const value = sentFields(c)[name];
-  return typeof value === "string" ? value : "";
-};
-
 const needsScript = (pages: Pages, c: PageContext): Promise<Response> => {
   const { passkeys } = c.var.visit.words;
   const body = html`<p class="govuk-body">${passkeys.needsScript}</p>`;
@@ -128,7 +123,7 @@ export const giveSigned = async (
   if (!signsByPasskey(visitor) || office === undefined) return give(visitor.credential, undefined);
   if (asksToSign(c)) return beginning(c, office, { ...giving, pages });
   const signed = assertionIn(c);
-  const madeAt = instantSchema.safeParse(textIn(c, "made-at"));
+  const madeAt = instantSchema.safeParse(textIn(sentFields(c), "made-at"));
   if (signed === undefined || !madeAt.success) return needsScript(pages, c);
   const { credential, ...assertion } = signed;
   const key = passkeysOf(office, visitor.person).find(
@@ -136,7 +131,7 @@ export const giveSigned = async (
   )?.fingerprint;
   // One that is nobody's is judged all the same, so that the refusal says what is wrong.
   const named = key ?? signatureCheck.digest(credential);
-  const salt = textIn(c, "salt");
+  const salt = textIn(sentFields(c), "salt");
   return give(
     { kind: "passkey", key: named, ...assertion },
     { madeAt: madeAt.data, ...(/^[0-9a-f]{64}$/.test(salt) ? { salt } : {}) },

@@ -51,12 +51,15 @@ const keyOf = (registered: string): KeyObject => {
 const digestOf = (value: unknown): Digest =>
   digestSchema.parse(hash("sha256", canonicalText(value), "hex"));
 
+/** SHA-256 of a public key in base64, in hexadecimal. */
+export const fingerprintOf = (publicKey: string): string =>
+  hash("sha256", Buffer.from(publicKey, "base64"), "hex");
+
 const signatures: SignatureCheck = {
   digest: digestOf,
   asserted: (passkey, { statement, relyingParty }, assertion) =>
     assertionFault(passkey, { challenge: challengeOf(statement), relyingParty }, assertion),
-  fingerprint: (registered: string): string =>
-    hash("sha256", Buffer.from(registered, "base64"), "hex"),
+  fingerprint: fingerprintOf,
   holds: (registered: string, message: string, signature: string): boolean =>
     verify(null, Buffer.from(message), keyOf(registered), Buffer.from(signature, "base64")),
 };

@@ -294,13 +294,13 @@ const noEntryNamesIt: Sentence = { kind: "documentUnused" };
 
 /** Who signed, and on whose word their keys rest; of an office's record that cannot be followed the counts alone. */
 const signersOf = (replaying: Replaying, office: Case | undefined): Signers => {
-  let signers = replaying.signers.end(undefined);
+  let signers: Signers | undefined;
   const last = [...replaying.places.of(officeId)].at(-1);
   if (last !== undefined)
     orFault(replaying, last, () => {
       signers = replaying.signers.end(office);
     });
-  return signers;
+  return signers ?? replaying.signers.end(undefined);
 };
 
 const replayAll = (replaying: Replaying): Replay => {

@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
 import type { Case } from "../../case/case.ts";
 import type { Entry } from "../../case/entry.ts";
 import { vouchedKeys } from "../../office/vouching.ts";
 import { counterOf } from "../assertion.ts";
+import { fingerprintOf } from "./established.ts";
 
 /** An entry by its place. */
 type Place = { readonly caseId: string; readonly seq: number };
@@ -39,9 +39,6 @@ export type SignersSeen = {
   readonly end: (office: Case | undefined) => Signers;
 };
 
-const fingerprint = (publicKey: string): string =>
-  hash("sha256", Buffer.from(publicKey, "base64"), "hex");
-
 const byKey = (seen: readonly Seen[]): readonly SignedByOne[] =>
   [...Map.groupBy(seen, ({ key }) => key)].map(([key, those]) => ({
     person: those[0]?.person ?? "",
@@ -71,7 +68,7 @@ export const signersSeen = (): SignersSeen => {
       signed.push({ caseId, seq, at, person, key: by.key, counter });
     },
     end: (office) => {
-      const keys = office && vouchedKeys(office, fingerprint);
+      const keys = office && vouchedKeys(office, fingerprintOf);
       const isLost = ({ key, at }: Seen): boolean => {
         const since = keys?.get(key)?.lostSince;
         return since !== undefined && at >= since;

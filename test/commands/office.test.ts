@@ -225,15 +225,22 @@ describe("registering persons and calendars", () => {
         publicKey: null,
       }).success,
     ).toBe(false);
+  });
+
+  it.each([
+    [0, true],
+    [-1, false],
+    [1.5, false],
+  ])("takes a calendar of %d sitting days: %s", (days, taken) => {
     expect(
       officeCommandSchema.safeParse({
         kind: "ImportCalendar",
         procedure: "x",
         calendar: digestOf("x"),
         endsOn: "2026-07-16",
-        days: 0,
+        days,
       }).success,
-    ).toBe(false);
+    ).toBe(taken);
   });
 });
 

@@ -498,3 +498,31 @@ describe("a return that the law gives no effect", () => {
     expect(held.at).toBe("override");
   });
 });
+
+describe("a declaration that the law gives no effect", () => {
+  it("leads where it leads otherwise, once somebody who decides that holds it valid", () => {
+    const declared = dutch
+      .classified("departs-from-constitution")
+      .on("2026-01-12")
+      .does("Declare", { declaration: "urgent", body: "government" });
+    const excused = dutch
+      .classified()
+      .on("2026-01-12")
+      .does("Declare", { declaration: "urgent", body: "government" });
+    expect(excused.at).not.toBe(declared.at);
+    const held = declared.on("2026-02-25").does("RecordEffect", {
+      of: declared.story.hashOf("Declared"),
+      effect: "given",
+      by: "the Supreme Court",
+      source: "its judgment",
+    });
+    expect(held.at).toBe(excused.at);
+    const denied = held.on("2026-02-26").does("RecordEffect", {
+      of: held.story.hashOf("Declared"),
+      effect: "denied",
+      by: "the Supreme Court",
+      source: "its second judgment",
+    });
+    expect(denied.at).toBe(declared.at);
+  });
+});

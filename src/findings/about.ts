@@ -10,7 +10,7 @@ import type { FactDate } from "../time/fact-date.ts";
 import type { EntryHash } from "../values/ids.ts";
 import type { Names } from "../values/names.ts";
 import type { Sentence } from "../words/messages.ts";
-import { factsInShort, notOnRecordInShort } from "./facts-in-short.ts";
+import { type FactInShort, factsInShort, notOnRecordInShort } from "./facts-in-short.ts";
 import { type AuditFinding, findingCounts, ofRecord, placeOfFinding } from "./note.ts";
 
 /**
@@ -34,7 +34,7 @@ export type AuditAbout = {
   /** When the instrument was received by the depositary; null while no deposit is on record. */
   readonly depositedOn: FactDate | null;
   /** What happened, and what somebody who signs looks for and is not on record; of an exercise after a State's record nothing. */
-  readonly happened: readonly Sentence[];
+  readonly happened: readonly FactInShort[];
   readonly notOnRecord: readonly Sentence[];
 };
 
@@ -119,7 +119,10 @@ export const answerOf = (
 export const madeFrom = (about: AuditAbout): Sentence => ({
   kind: "auditMadeFrom",
   title: { kind: "inFile", names: about.treaty.title },
-  registration: about.treaty.registration,
+  registration:
+    about.treaty.registration === "unknown"
+      ? { kind: "registrationNotKnown" }
+      : { kind: "asGiven", text: about.treaty.registration },
   entries: String(about.entries),
   head: about.head,
   procedure: about.procedure.id,

@@ -21,6 +21,7 @@ import { procedureVersionFindings } from "./procedure-version.ts";
 import { restatedPaperFindings } from "./restated-papers.ts";
 import { timesInDetail } from "./stages/times-in-detail.ts";
 import { conflictFindings } from "./stages/source-findings.ts";
+import { designationFindings } from "./statements/designations.ts";
 
 const moved = ownRule("newerVersionGoverns");
 
@@ -83,6 +84,11 @@ export const unbreakable = {
   unverifiableTexts: {
     reads: ["ballots", "laid", "textsSupplied"],
     find: ({ state }) => unverifiableTexts(statementsOf(state)),
+  },
+  designations: {
+    reads: ["ballots", "datedFacts", "deposit", "followUp", "laid", "opening", "textsSupplied"],
+    besides: ["today"],
+    find: ({ state, law, today }) => designationFindings(state, law.treaty, today),
   },
   restatedPapers: { reads: ["corrections"], find: ({ state }) => restatedPaperFindings(state) },
   corrections: { reads: ["facts"], find: ({ state }) => correctionFindings(state) },

@@ -96,9 +96,6 @@ const causeOf = ({ why }: Finding): Caused => {
     : { cause, detail: all.filter((one) => !isShared(one)) };
 };
 
-// What a rule was at the time is one question, whatever the rule is about.
-const isAcrossGroups = (cause: Sentence): boolean => kindsIn(cause).includes("noSourceThen");
-
 // Each breach stays a finding of its own, because people name it when they go on despite it; and so does each clause.
 const mayShareCause = (finding: AuditFinding): boolean =>
   !isBroken(finding) && finding.concerns === undefined;
@@ -106,8 +103,7 @@ const mayShareCause = (finding: AuditFinding): boolean =>
 const keyOfCause = (finding: AuditFinding, index: number): string => {
   if (!mayShareCause(finding)) return String(index);
   const { cause } = causeOf(finding);
-  const group = isAcrossGroups(cause) ? null : groupOf(finding.rule);
-  return keyOfSentence([finding.verdict, group, cause]);
+  return keyOfSentence([finding.verdict, groupOf(finding.rule), cause]);
 };
 
 const concernOf = (finding: Finding): Concern => {

@@ -88,17 +88,18 @@ const judged = (
 };
 
 /**
- * Whether each two halves that need two persons were done by two; what was imported is never called kept, nor what rests on
- * a key that somebody else replaced. Without the office's record nothing is known of keys.
+ * Whether each two halves that need two persons were done by two. Two persons are asked of what was done here, so of a second half
+ * that was imported nothing is said; what completes an imported half is never called kept, nor what rests on a key that somebody
+ * else replaced. Without the office's record nothing is known of keys.
  */
 export const separationFindings = (state: Case, known: KnownOfKeys): readonly Finding[] =>
   pairs.flatMap(({ what, first, second }): readonly Finding[] => {
     const other = second(state);
-    if (other === undefined) return [];
+    if (other === undefined || other.imported) return [];
     // The half that this second half completes: a later first half has yet to be completed.
     const one = first(state).findLast((fact) => fact.seq < other.seq);
     const rule: Rule = { kind: "separationOf", what };
-    if (one === undefined || one.imported || other.imported)
+    if (one === undefined || one.imported)
       return [
         {
           rule,

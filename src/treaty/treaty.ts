@@ -35,6 +35,8 @@ const clauseSchema = once(() =>
     moment: z.enum(["signature", "deposit", "signatureOrDeposit", "anyTime", "unknown"]),
     /** Left out where the clause sets none, or nobody has read them. */
     conditions: z.optional(conditionsSchema()),
+    /** What obliges a Party to keep what it notified correct; left out where nothing does, or nobody has read it. */
+    keptCorrect: z.optional(authoritySchema),
     authority: authoritySchema,
   }),
 );

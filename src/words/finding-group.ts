@@ -12,7 +12,7 @@ export const findingGroups = [
 export type FindingGroup = (typeof findingGroups)[number];
 
 /** The kinds of rules that are judged, by the group in which each is read. */
-const rulesIn = {
+export const rulesIn = {
   procedure: [
     "orderOf",
     "orderMissing",
@@ -69,6 +69,7 @@ const rulesIn = {
     "treatyAnnounced",
     "stateInForce",
     "denunciationEffect",
+    "designationCorrect",
   ],
   record: [
     "documentsUnaltered",

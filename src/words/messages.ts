@@ -58,17 +58,17 @@ export type ApiMessage =
   | { readonly kind: "noSuchDocument"; readonly digest: Text };
 
 export type AuditMessage = 
-  | { readonly kind: "sectionBroken" | "sectionNotFollowed" | "sectionOpen" | "sectionUnknowable" | "sectionRunning" | "sectionKept" | "groupProcedure" | "groupVotes" | "groupDeadlines" | "groupStatements" | "groupInternational" | "groupRecord" | "verdictBroken" | "verdictNotFollowed" | "verdictOpen" | "verdictUnknowable" | "verdictRunning" | "verdictKept" | "sectionNotExamined" | "natureRecord" | "naturePublished" | "natureExercise" | "natureBoth" | "answerKept" | "answerNoDeposit" | "auditNotOfficial" | "auditPreparedBy" | "auditReadBy" | "auditQuestion" | "auditAnswer" | "auditLookUp" | "partB" | "auditFacts" | "auditMissing" | "missingLaw" | "missingText" | "missingCounts" | "missingReview" | "missingSignature" | "missingInstrument" | "missingDeposit" | "missingInForce" }
+  | { readonly kind: "sectionBroken" | "sectionNotFollowed" | "sectionOpen" | "sectionUnknowable" | "sectionRunning" | "sectionKept" | "groupProcedure" | "groupVotes" | "groupDeadlines" | "groupStatements" | "groupInternational" | "groupRecord" | "verdictBroken" | "verdictNotFollowed" | "verdictOpen" | "verdictUnknowable" | "verdictRunning" | "verdictKept" | "sectionNotExamined" | "natureRecord" | "naturePublished" | "natureExercise" | "natureBoth" | "answerKept" | "answerNoDeposit" | "auditNotOfficial" | "auditPreparedBy" | "auditReadBy" | "auditQuestion" | "auditAnswer" | "auditLookUp" | "partB" | "auditUndated" | "auditFacts" | "auditMissing" | "missingLaw" | "missingText" | "missingCounts" | "missingReview" | "missingSignature" | "missingInstrument" | "missingDeposit" | "missingInForce" | "missingOriginals" | "registrationNotKnown" }
   | { readonly kind: "onBasis"; readonly memory: Text; readonly own: Text; readonly read: Text }
   | { readonly kind: "questionConsent" | "questionOther"; readonly procedure: Readonly<Record<string, string>> }
   | { readonly kind: "answerBroken" | "answerOpen"; readonly count: number }
-  | { readonly kind: "answerDeposited"; readonly on: Day }
-  | { readonly kind: "auditMadeFrom"; readonly day: Day; readonly entries: Text; readonly head: string | null; readonly procedure: Text; readonly registration: Text; readonly software: Text; readonly title: Sentence; readonly version: Text }
+  | { readonly kind: "answerDeposited" | "auditDay"; readonly on: Day }
+  | { readonly kind: "auditMadeFrom"; readonly day: Day; readonly entries: Text; readonly head: string | null; readonly procedure: Text; readonly registration: Sentence; readonly software: Text; readonly title: Sentence; readonly version: Text }
   | { readonly kind: "briefVerdict"; readonly broken: Text; readonly open: Text }
   | { readonly kind: "briefVerdictFirst"; readonly broken: Text; readonly first: readonly Sentence[]; readonly open: Text }
   | { readonly kind: "partBCounts"; readonly broken: Text; readonly kept: Text; readonly open: Text; readonly running: Text; readonly unknowable: Text }
-  | { readonly kind: "auditFact"; readonly on: Day; readonly what: Sentence }
-  | { readonly kind: "auditFactUndated"; readonly what: Sentence }
+  | { readonly kind: "auditFact"; readonly day: Sentence; readonly what: Sentence }
+  | { readonly kind: "auditDeclared"; readonly what: Sentence }
   | { readonly kind: "treatyNotInForceYet"; readonly count: Text };
 
 export type ChecksMessage = 
@@ -126,7 +126,7 @@ export type CommandLineMessage =
   | { readonly kind: "stepDaysBefore"; readonly days: number }
   | { readonly kind: "stepHoursBefore"; readonly hours: Text }
   | { readonly kind: "stepEscalated" | "voteReading"; readonly number: Text }
-  | { readonly kind: "auditCounts"; readonly broken: Text; readonly kept: Text; readonly notFollowed: number; readonly open: Text; readonly running: Text; readonly unknowable: Text; readonly unverified: Text }
+  | { readonly kind: "auditCounts"; readonly broken: Text; readonly kept: Text; readonly notFollowed: number; readonly open: Text; readonly running: Text; readonly unknowable: Text; readonly unverified: number }
   | { readonly kind: "auditCases"; readonly cases: number; readonly counts: Sentence }
   | { readonly kind: "auditCasesFaults"; readonly counts: Sentence; readonly faults: Text }
   | { readonly kind: "auditHeading"; readonly count: Text; readonly section: Sentence }
@@ -843,7 +843,7 @@ export type StagesMessage =
   | { readonly kind: "storyEvent"; readonly event: Text; readonly stage: Text }
   | { readonly kind: "weighedPassed" | "weighedFailed" | "weighedReached" | "weighedNotReached"; readonly asked: Text; readonly by: TestedName; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly had: Text }
   | { readonly kind: "tieByChair" | "tieByLot" | "actTie"; readonly vote: Sentence }
-  | { readonly kind: "tieVotedAgain" | "tieUnknown" | "deadlineAwaitsCertification" | "deadlineNotRecorded" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineAtOnce" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "hasNoEffect" | "hasEffectAsHeld" | "hasNoEffectAsHeld" | "fileGivesEffect" | "effectTooLate" | "actEffectGiven" | "actEffectDenied" | "courseNotProvidedFor" | "stageActor" | "stagePower" | "stageNeeds" | "stageDocuments" | "stageForm" | "stageOrder" | "stageHeeded" | "stageExtension" | "stageClass" | "stageNotOnRecord" | "restsOnOutcome" | "textAdopted" | "noSumsNeeded" | "textAdoptedUnknown" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "storyLapsed" | "actQuorumChallenged" | "actPutOffBefore" | "actWithNothing" | "lengthAtOnce" }
+  | { readonly kind: "tieVotedAgain" | "tieUnknown" | "deadlineAwaitsCertification" | "deadlineNotRecorded" | "deadlineDayOpen" | "deadlineWaived" | "deadlineDateUnknown" | "deadlineAtOnce" | "deadlineNoCalendar" | "deadlineCalendarEnds" | "deadlineClassUnknown" | "hasNoEffect" | "hasEffectAsHeld" | "hasNoEffectAsHeld" | "fileGivesEffect" | "effectTooLate" | "actEffectGiven" | "actEffectDenied" | "courseNotProvidedFor" | "stageActor" | "stagePower" | "stageNeeds" | "stageDocuments" | "stageForm" | "stageOrder" | "stageHeeded" | "stageExtension" | "stageClass" | "asksDecided" | "asksSigned" | "asksExamined" | "asksHeld" | "asksIntervened" | "asksHappened" | "stageNotOnRecord" | "restsOnOutcome" | "textAdopted" | "noSumsNeeded" | "textAdoptedUnknown" | "storyClassifiedNone" | "storyWithdrawn" | "storyTermEnded" | "storyLapsed" | "actQuorumChallenged" | "actPutOffBefore" | "actWithNothing" | "lengthAtOnce" }
   | { readonly kind: "weighedUnknown" | "countName"; readonly counts: readonly (string | Readonly<Record<string, string>>)[] }
   | { readonly kind: "weighedOpen"; readonly counts: readonly (string | Readonly<Record<string, string>>)[]; readonly of: readonly (string | Readonly<Record<string, string>>)[] }
   | { readonly kind: "deadlineName"; readonly event: Text; readonly name: Text }
@@ -874,7 +874,7 @@ export type StagesMessage =
   | { readonly kind: "courseWaitsFor"; readonly other: Readonly<Record<string, string>>; readonly stage: Readonly<Record<string, string>> }
   | { readonly kind: "courseTooOften"; readonly atMost: number; readonly stage: Readonly<Record<string, string>> }
   | { readonly kind: "courseTooLate"; readonly after: Sentence }
-  | { readonly kind: "courseAlreadyDeclared" | "stageTakesPlace" | "stagePublished" | "sourcesAgree"; readonly name: Readonly<Record<string, string>> }
+  | { readonly kind: "courseAlreadyDeclared" | "stagePublished" | "sourcesAgree"; readonly name: Readonly<Record<string, string>> }
   | { readonly kind: "courseEventUnknown"; readonly event: Text; readonly known: readonly string[]; readonly stage: Readonly<Record<string, string>> }
   | { readonly kind: "courseNameUnknown"; readonly known: readonly string[]; readonly name: Text }
   | { readonly kind: "inFile"; readonly names: Readonly<Record<string, string>> }
@@ -884,6 +884,7 @@ export type StagesMessage =
   | { readonly kind: "stageTime"; readonly name: Readonly<Record<string, string>>; readonly start: Day }
   | { readonly kind: "stageTimeByVersion"; readonly name: Readonly<Record<string, string>>; readonly start: Day; readonly version: Text }
   | { readonly kind: "effectOf"; readonly act: ActName; readonly seq: Text }
+  | { readonly kind: "stageTakesPlace"; readonly asks: Sentence; readonly name: Readonly<Record<string, string>> }
   | { readonly kind: "opinionNotOnRecord"; readonly discussed: Day }
   | { readonly kind: "outcomeNowStands"; readonly act: ActName; readonly on: Day; readonly stage: Readonly<Record<string, string>>; readonly what: Sentence }
   | { readonly kind: "sourcesContradict"; readonly one: Text; readonly other: Text }
@@ -919,7 +920,7 @@ export type StatementsMessage =
   | { readonly kind: "madeOfClause"; readonly clause: string; readonly made: Sentence }
   | { readonly kind: "suppliedAt"; readonly at: TermName }
   | { readonly kind: "noTextAtVote" | "noTextFor" | "anotherText" | "notCompared" | "sameAsVoted"; readonly texts: readonly Sentence[] }
-  | { readonly kind: "statementRequired" | "statementsUnder" | "cellClause"; readonly clause: string }
+  | { readonly kind: "statementRequired" | "statementsUnder" | "cellClause" | "designationCorrect"; readonly clause: string }
   | { readonly kind: "aboutSubject" | "statementsWithoutClause" | "cellSubject" | "cellSubjectInferred"; readonly subject: string }
   | { readonly kind: "noTextForMany"; readonly count: Text }
   | { readonly kind: "statementsAre" | "rowWhenMade"; readonly when: TermName }
@@ -938,7 +939,7 @@ export type StatementsMessage =
   | { readonly kind: "cellFromMemory" | "cellPublished"; readonly said: Sentence }
   | { readonly kind: "rowTexts"; readonly count: Text; readonly known: Text }
   | { readonly kind: "rowMeans"; readonly clause: string; readonly named: string }
-  | { readonly kind: "rowConfirmed"; readonly on: Day };
+  | { readonly kind: "rowConfirmed" | "designatedThen"; readonly on: Day };
 
 export type StepsMessage = 
   | { readonly kind: "orderOf"; readonly after: TermName; readonly before: TermName }

@@ -147,14 +147,18 @@ describe("what goes abroad and comes back, at the command line", () => {
 
   it("says in the audit what is broken and what cannot be known yet", async () => {
     const { out } = await office.tasdiq("audit az-1 --full");
-    expect(sectionOf(out, "Broken")).toMatch(/promised amendment criminal-code: overdue/);
+    expect(sectionOf(out, "Broken")).toMatch(
+      /was the promised amendment criminal-code made\? overdue/,
+    );
     expect(sectionOf(out, "Kept")).toMatch(
-      /full powers of the signer: the ambassador signed with full powers [0-9a-f]+…/,
+      /did the signer have full powers, or need none\? the ambassador signed with full powers [0-9a-f]+…/,
     );
     expect(sectionOf(out, "Kept")).toMatch(
       /did at most one notification leave unmarked\? .*; unmarked: 1/,
     );
-    expect(sectionOf(out, "Kept")).toMatch(/the depositary's reference/);
+    expect(sectionOf(out, "Kept")).toMatch(
+      /does the depositary’s reference belong to this treaty\?/,
+    );
     expect(sectionOf(out, "Kept")).toMatch(
       /did the notification az-1\/N2 reach its address\? .* az-1\/N3 followed, marked as a duplicate/,
     );
@@ -165,7 +169,7 @@ describe("what goes abroad and comes back, at the command line", () => {
       /was the notification az-1\/N3 accepted as one\? .* the complaint/,
     );
     expect(sectionOf(out, "Open: to be looked up")).toMatch(
-      /entry into force of the treaty: .* an invented source/,
+      /when did the treaty enter into force\? .* an invented source/,
     );
     expect(sectionOf(out, "Not due yet")).toMatch(
       /was the late or modified statement late accepted\?/,
@@ -240,7 +244,7 @@ describe("a notification of which nobody knows whether it left, at the command l
     expect(out).toMatch(/Next\n {2}resolve-unknown \(treaty-officer\)\n/);
     expect(
       sectionOf((await office.tasdiq("audit az-1 --full")).out, "Open: to be looked up"),
-    ).toMatch(/outcome of the notification: it is not known whether az-1\/N1 was sent/);
+    ).toMatch(/what became of the notification\? it is not known whether az-1\/N1 was sent/);
   });
 
   it("is settled by a late report that it was delivered", async () => {
@@ -252,7 +256,7 @@ describe("a notification of which nobody knows whether it left, at the command l
     expect(sectionOf(out, "Kept")).toMatch(
       /did the notification az-1\/N1 reach its address\? delivered/,
     );
-    expect(out).not.toContain("outcome of the notification");
+    expect(out).not.toContain("what became of the notification?");
   });
 });
 

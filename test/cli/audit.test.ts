@@ -146,7 +146,7 @@ describe("the audit at the command line", () => {
       ["cannotBeVerified"],
       ["kept"],
     ]);
-    expect(about(audited, "az-1", "order of steps").length).toBe(0);
+    expect(about(audited, "az-1", "were the steps taken in order?").length).toBe(0);
     expect((await office.tasdiq("audit az-1")).code).toBe(6);
     expect((await office.tasdiq("audit az-2")).code).toBe(0);
   });
@@ -211,9 +211,9 @@ describe("the audit at the command line", () => {
   }, 60_000);
 });
 
-const who = "who acted, according to the signatures on record";
+const who = "who acted, by the signatures on record?";
 const checkpointRule = "does the record agree with the newest checkpoint?";
-const procedure = "procedure under which the case is judged";
+const procedure = "by which procedure is the case judged?";
 
 const leaf = (bytes: string): string => createHash("sha256").update(`\0${bytes}`).digest("hex");
 
@@ -304,7 +304,7 @@ describe("the audit of a record that people signed", () => {
     expect(named?.why).toMatch(
       /^az-milli-majlis, version 2026\.1, sha256:[0-9a-f]{64}, shipped with tasdiq /,
     );
-    expect(await about("treaty file under which the case is judged")).toEqual([
+    expect(await about("by which treaty file is the case judged?")).toEqual([
       { verdict: "kept", why: expect.stringContaining("un-cybercrime-2024, sha256:") as string },
     ]);
   });

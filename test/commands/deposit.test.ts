@@ -53,7 +53,9 @@ describe("the reference of a deposit", () => {
       reference: "CN.7.2026. TREATIES-XVIII.16, 2 April 2026",
       normalizedReference: "C.N.7.2026.TREATIES-XVIII.16",
     });
-    expectFinding(auditOf(told), "the depositary's reference", { verdict: "kept" });
+    expectFinding(auditOf(told), "does the depositary’s reference belong to this treaty?", {
+      verdict: "kept",
+    });
   });
   it("of another treaty is refused, and both are shown", () => {
     confirm("C.N.7.2026.TREATIES-XVIII.14").thenRefused("ReferenceOfAnotherTreaty", {
@@ -67,7 +69,7 @@ describe("the reference of a deposit", () => {
   });
   it("in a form that is not known is kept as a line, which a finding says", () => {
     const told = confirm("a letter of the depositary").thenFinding(
-      "the depositary's reference",
+      "does the depositary’s reference belong to this treaty?",
       "cannotBeVerified",
       /not in any form that/,
     );
@@ -75,7 +77,7 @@ describe("the reference of a deposit", () => {
   });
   it("may come later than the deposit, as a correction", () => {
     const told = confirm(null).thenStage("deposited");
-    expectFinding(auditOf(told), "the depositary's reference", {
+    expectFinding(auditOf(told), "does the depositary’s reference belong to this treaty?", {
       verdict: "cannotBeVerified",
       why: /no reference is on record/,
     });
@@ -87,7 +89,9 @@ describe("the reference of a deposit", () => {
       second,
     );
     expect(corrected.state.stage).toBe("deposited");
-    expectFinding(auditOf(corrected), "the depositary's reference", { verdict: "kept" });
+    expectFinding(auditOf(corrected), "does the depositary’s reference belong to this treaty?", {
+      verdict: "kept",
+    });
   });
   it("is not asked of a depositary that uses none, nor taken", () => {
     const law = azerbaijaniLaw();
@@ -98,7 +102,11 @@ describe("the reference of a deposit", () => {
     const told = unnumbered
       .when(command("ConfirmDeposit", { reference: null }), second)
       .thenActs("DepositConfirmed");
-    expect(auditOf(told).filter(({ rule }) => rule === "the depositary's reference")).toEqual([]);
+    expect(
+      auditOf(told).filter(
+        ({ rule }) => rule === "does the depositary’s reference belong to this treaty?",
+      ),
+    ).toEqual([]);
     unnumbered
       .when(command("ConfirmDeposit", { reference: "C.N.7.2026.TREATIES-XVIII.16" }), second)
       .thenRefused("NoReferenceUsed");
@@ -169,7 +177,7 @@ describe("the circulation of late or modified statements", () => {
       .thenRefused("ReferenceOfAnotherTreaty");
     ended
       .when(command("RecordCirculation", { reference: "a letter" }))
-      .thenFinding("the depositary's reference", "cannotBeVerified");
+      .thenFinding("does the depositary’s reference belong to this treaty?", "cannotBeVerified");
   });
   it("happens once, and once more only for a statement that was blocked", () => {
     circulated()
@@ -269,7 +277,7 @@ describe("the treaty's own entry into force", () => {
     const told = ended
       .when(command("RecordTreatyInForce", { on: "2026-12-01" }))
       .thenFinding(
-        "entry into force of the treaty: announced",
+        "when was the entry into force of the treaty announced?",
         "cannotBeVerified",
         /announced for 1 December 2026, by the depositary's notification/,
       );

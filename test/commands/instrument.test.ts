@@ -174,7 +174,7 @@ const signing = (fields: Parameters<typeof command<"SignInstrument">>[1]) =>
     command("SignInstrument", { of: released.hashOf("InstrumentReleased"), ...fields }),
   );
 
-const rule = "full powers of the signer";
+const rule = "did the signer have full powers, or need none?";
 
 describe.each([
   ["Azerbaijan", azerbaijaniCase],
@@ -383,7 +383,7 @@ describe("an instrument that the depositary returns", () => {
     expect(corrected.fact("InstrumentReturned").act.reason).toBe("no title");
   });
   it("is told by the audit until another is signed", () => {
-    const name = "instrument returned 12 March 2026: replaced by another";
+    const name = "was the instrument that was returned on 12 March 2026 replaced by another?";
     expectFinding(auditOf(returned(sent)), name, { verdict: "cannotBeVerified" });
     expectFinding(auditOf(signedAnew(returned(sent))), name, { verdict: "kept" });
   });
@@ -393,9 +393,13 @@ describe("an instrument that the depositary returns", () => {
     const told = signedOnce
       .record(command("ReturnInstrument", { of: signedOnce.hashOf("InstrumentSigned") }))
       .record(command("ConfirmDeposit"));
-    expectFinding(auditOf(told), "instrument returned 12 March 2026: replaced by another", {
-      verdict: "cannotBeVerified",
-      why: /no other instrument/,
-    });
+    expectFinding(
+      auditOf(told),
+      "was the instrument that was returned on 12 March 2026 replaced by another?",
+      {
+        verdict: "cannotBeVerified",
+        why: /no other instrument/,
+      },
+    );
   });
 });

@@ -131,7 +131,11 @@ describe("what a court decided", () => {
     returned
       .imported()
       .asks("RecordReview", { stage: "review" })
-      .thenFinding("order of steps", "cannotBeVerified", /no request for this review is on record/);
+      .thenFinding(
+        "were the steps taken in order?",
+        "cannotBeVerified",
+        /no request for this review is on record/,
+      );
   });
   it("comes once", () => {
     asked.does("RecordReview").asks("RecordReview").thenRefused("StageNotOpen");
@@ -198,7 +202,7 @@ describe("a law that the President of Azerbaijan returned", () => {
       expect(second.at).toBe(stage);
       expectFinding(
         auditOf(second.story),
-        "vote at ‘Second vote after a return’ (10 February 2026)",
+        "was the vote at ‘Second vote after a return’ (10 February 2026) as the rules require?",
         { verdict: "kept", why: new RegExp(`needed at least ${String(needed)}`) },
       );
     },
@@ -215,7 +219,7 @@ describe("a law that the President of Azerbaijan returned", () => {
       .votes({ ...textsAsLaid, counts: deputies(again, 125 - again) });
     expectFinding(
       auditOf(second.story),
-      "vote at ‘Second vote after a return’ (10 February 2026)",
+      "was the vote at ‘Second vote after a return’ (10 February 2026) as the rules require?",
       { verdict: "cannotBeVerified" },
     );
   });

@@ -131,8 +131,10 @@ describe("a delivery", () => {
   it("settles an unknown outcome: the case goes on to the deposit", () => {
     const told = unknown.when(command("RecordDelivery"), bySystem).thenStage("deposit");
     told.when(command("ResolveUnknown")).thenRefused("WrongStage");
-    expect(auditOf(told).map(({ rule }) => rule)).not.toContain("outcome of the notification");
-    expectFinding(auditOf(unknown), "outcome of the notification", { verdict: "cannotBeVerified" });
+    expect(auditOf(told).map(({ rule }) => rule)).not.toContain("what became of the notification?");
+    expectFinding(auditOf(unknown), "what became of the notification?", {
+      verdict: "cannotBeVerified",
+    });
   });
   it("shows that a claimed notification left, before its sender could say so", () => {
     const told = inFlight.when(command("RecordDelivery"), bySystem).thenStage("deposit");
@@ -309,29 +311,37 @@ describe("a past case that ended", () => {
   const lapsed = azerbaijaniCase("Presented").with(importing).record(command("Lapse"));
 
   it.each([
-    ["order of steps", "cannotBeVerified", command("Lay", { stage: "draft-law" })],
-    ["order of the stages", "broken", command("Refer", { stage: "committee" })],
-    ["requirements of the step", "broken", command("RecordReport", { stage: "committee" })],
+    ["were the steps taken in order?", "cannotBeVerified", command("Lay", { stage: "draft-law" })],
+    ["were the stages taken in order?", "broken", command("Refer", { stage: "committee" })],
     [
-      "sources on ‘Single-reading plenary vote’",
+      "did the step meet what is required of it?",
+      "broken",
+      command("RecordReport", { stage: "committee" }),
+    ],
+    [
+      "do the sources agree on ‘Single-reading plenary vote’?",
       "cannotBeVerified",
       command("RecordVote", { stage: "plenary" }),
     ],
     [
-      "Single-reading plenary vote: what came of it?",
+      "Single-reading plenary vote: what was decided?",
       "cannotBeVerified",
       command("Present", { stage: "head-of-state" }),
     ],
-    ["order of steps", "cannotBeVerified", command("RecordAssent", { stage: "head-of-state" })],
-    ["order of steps", "cannotBeVerified", command("SignInstrument")],
-    ["order of steps", "cannotBeVerified", command("RecordSent")],
-    ["order of steps", "cannotBeVerified", command("RecordNotSent")],
+    [
+      "were the steps taken in order?",
+      "cannotBeVerified",
+      command("RecordAssent", { stage: "head-of-state" }),
+    ],
+    ["were the steps taken in order?", "cannotBeVerified", command("SignInstrument")],
+    ["were the steps taken in order?", "cannotBeVerified", command("RecordSent")],
+    ["were the steps taken in order?", "cannotBeVerified", command("RecordNotSent")],
     [
       "signature of the instrument: when, and by whom?",
       "cannotBeVerified",
       command("ConfirmDeposit"),
     ],
-    ["order of steps", "broken", command("Lapse")],
+    ["were the steps taken in order?", "broken", command("Lapse")],
   ] as const)(
     "stays ended whatever is entered after its end, with a finding: %s %s, %o",
     (rule, verdict, asked) => {
@@ -378,7 +388,7 @@ describe("a case that lapses", () => {
     const lapsed = (on: string, asking: Circumstances, story = reported) =>
       brokenRules(auditOf(story.record(command("Lapse", { on }), asking)));
     // The vote is due on 12 March.
-    const overdue = ["time limit: Vote (from 12 January 2026)"];
+    const overdue = ["was the time limit ‘Vote’ kept (from 12 January 2026)?"];
     expect(lapsed("2026-03-01", { today: "2026-03-31" })).toEqual(overdue);
     expect(lapsed("unknown", { today: "2026-03-31" })).toEqual(overdue);
     expect(lapsed("2026-03-01", { today: "2026-03-12" })).toEqual([]);

@@ -262,7 +262,10 @@ describe("waiving an interval", () => {
   it("lets be done at once what else would be too early", () => {
     onCalendar
       .asks("BeginStage")
-      .thenFinding("time limit: One day on the calendar (from 10 February 2026)", "broken");
+      .thenFinding(
+        "was the time limit ‘One day on the calendar’ kept (from 10 February 2026)?",
+        "broken",
+      );
     const waived = onCalendar.does("RecordWaiver", { clock: "lie-over", counts: { against: 0 } });
     const { decision } = waived.asks("BeginStage");
     expect(notedOf(decision)).toEqual([]);

@@ -129,10 +129,14 @@ describe("counts of the Milli Majlis", () => {
   ])("are told by the audit to be against what was declared: %s", (...[, counts, outcome, why]) => {
     const vote = command("RecordVote", { counts, outcome });
     const told = certified(azerbaijaniCase("SittingScheduled").record(vote));
-    expectFinding(auditOf(told), "vote at ‘Single-reading plenary vote’ (10 February 2026)", {
-      verdict: "broken",
-      why,
-    });
+    expectFinding(
+      auditOf(told),
+      "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?",
+      {
+        verdict: "broken",
+        why,
+      },
+    );
   });
 });
 
@@ -383,6 +387,6 @@ describe("a certification that differs from the record", () => {
         command("CertifyVote", { of: past.hashOf("VoteRecorded"), counts: votesFor(91) }),
         importing,
       )
-      .thenFinding("certification by a second person", "broken", /differs from the record/);
+      .thenFinding("did a second person certify it?", "broken", /differs from the record/);
   });
 });

@@ -60,7 +60,10 @@ const withoutEffect: readonly Tried[] = [
     before: () => azerbaijani.inPlenary(),
     act: ["Declare", { declaration: "urgent", body: "cabinet" }],
     rule: "declarations.urgent.by",
-    says: [/^who may act: .*by Cabinet of Ministers, but/, "Constitution, Art. 96, part V,"],
+    says: [
+      /^did the right person or body act\?: .*by Cabinet of Ministers, but/,
+      "Constitution, Art. 96, part V,",
+    ],
   },
   {
     who: "the House of Commons extends period A",
@@ -68,7 +71,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["ExtendTime", { clock: "period-a", n: 10, body: "commons" }],
     rule: "clocks.period-a.extension.by",
     says: [
-      /^who may act: .*by House of Commons, but/,
+      /^did the right person or body act\?: .*by House of Commons, but/,
       "Constitutional Reform and Governance Act 2010, s. 21",
     ],
     calendar: british,
@@ -79,7 +82,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["ExtendTime", { clock: "period-a", n: 22, body: "minister" }],
     rule: "clocks.period-a.extension.atMost",
     says: [
-      /^extension .*longer than the law allows/,
+      /^was the time limit lawfully extended\?: .*longer than the law allows/,
       "Constitutional Reform and Governance Act 2010, s. 21",
     ],
     calendar: british,
@@ -89,7 +92,10 @@ const withoutEffect: readonly Tried[] = [
     before: () => laidInBritain().on("2026-02-10"),
     act: ["ExtendTime", { clock: "period-a", n: 10, body: "minister" }],
     rule: "clocks.period-a.extension.beforeItEnds",
-    says: [/^extension .*/, "Constitutional Reform and Governance Act 2010, s. 21"],
+    says: [
+      /^was the time limit lawfully extended\?: .*/,
+      "Constitutional Reform and Governance Act 2010, s. 21",
+    ],
     calendar: british,
   },
   {
@@ -98,7 +104,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["RecordIntervention", { intervention: "lords-against", body: "commons" }],
     rule: "stages.period-a.interventions.lords-against.by",
     says: [
-      /^who may act: .*by House of Commons, but/,
+      /^did the right person or body act\?: .*by House of Commons, but/,
       "Constitutional Reform and Governance Act 2010, s. 20(7)",
     ],
     calendar: british,
@@ -109,7 +115,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["RecordIntervention", { intervention: "commons-against", body: "commons" }],
     rule: "clocks.period-a",
     says: [
-      /^when and where .*after this time had ended: Period A/,
+      /^could this power be used then\?: .*after this time had ended: Period A/,
       "Constitutional Reform and Governance Act 2010, s. 20(2)",
     ],
     calendar: british,
@@ -120,7 +126,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "exceptional", body: "commons" }],
     rule: "declarations.exceptional.by",
     says: [
-      /^who may act: .*by House of Commons, but/,
+      /^did the right person or body act\?: .*by House of Commons, but/,
       "Constitutional Reform and Governance Act 2010, s. 22",
     ],
     calendar: british,
@@ -131,7 +137,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "exceptional", body: "minister" }],
     rule: "declarations.exceptional.notAfter",
     says: [
-      /^when and where .*no longer possible after/,
+      /^could this power be used then\?: .*no longer possible after/,
       "Constitutional Reform and Governance Act 2010, s. 22",
     ],
     calendar: british,
@@ -142,7 +148,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "accelerated", body: "president" }],
     rule: "declarations.accelerated.by",
     says: [
-      /^who may act: .*by President of the Republic, but/,
+      /^did the right person or body act\?: .*by President of the Republic, but/,
       "Constitution, English text of 2008, Arts 42 and 45",
     ],
   },
@@ -152,7 +158,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "senate-first", body: "government" }],
     rule: "declarations.senate-first.notAfter",
     says: [
-      /^when and where .*no longer possible after/,
+      /^could this power be used then\?: .*no longer possible after/,
       "Constitution, English text of 2008, Art. 39",
     ],
   },
@@ -161,7 +167,10 @@ const withoutEffect: readonly Tried[] = [
     before: () => french.inAssembly(),
     act: ["Declare", { declaration: "referendum", body: "government" }],
     rule: "declarations.referendum.by",
-    says: [/^who may act: .*by Government, but/, "Constitution, English text of 2008, Art. 11"],
+    says: [
+      /^did the right person or body act\?: .*by Government, but/,
+      "Constitution, English text of 2008, Art. 11",
+    ],
   },
   {
     who: "one House of France proposes a referendum",
@@ -169,7 +178,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "referendum-proposed", body: "assembly" }],
     rule: "declarations.referendum-proposed.by",
     says: [
-      /^who may act: .*by National Assembly, but/,
+      /^did the right person or body act\?: .*by National Assembly, but/,
       "Constitution, English text of 2008, Art. 11",
     ],
   },
@@ -178,14 +187,14 @@ const withoutEffect: readonly Tried[] = [
     before: () => german().does("Lay"),
     act: ["Declare", { declaration: "urgent-bill", body: "government" }],
     rule: "declarations.urgent-bill.notAfter",
-    says: [/^when and where .*no longer possible after/, "Basic Law, Art. 76(2)"],
+    says: [/^could this power be used then\?: .*no longer possible after/, "Basic Law, Art. 76(2)"],
   },
   {
     who: "the Bundestag asks for the longer time of the Bundesrat",
     before: () => german().does("Lay"),
     act: ["Declare", { declaration: "longer-time", body: "bundestag" }],
     rule: "declarations.longer-time.by",
-    says: [/^who may act: .*by Bundestag, but/, "Basic Law, Art. 76(2)"],
+    says: [/^did the right person or body act\?: .*by Bundestag, but/, "Basic Law, Art. 76(2)"],
   },
   {
     who: "the Senate of the United States waives a day against one objection",
@@ -193,7 +202,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["RecordWaiver", { clock: "lie-over", counts: { for: 90, against: 1 } }],
     rule: "clocks.lie-over.waiver.needs",
     says: [
-      /^support .*without the support that the law requires: against: 1, needed at most 0/,
+      /^did the act have the support .*without the support that the law requires: against: 1, needed at most 0/,
       "Senate Manual",
     ],
   },
@@ -205,7 +214,7 @@ const withoutEffect: readonly Tried[] = [
       { intervention: "fifth-of-tweede-kamer", body: "tweede-kamer", counts: { for: 29 } },
     ],
     rule: "stages.wish.interventions.fifth-of-tweede-kamer.needs",
-    says: [/^support .*for: 29, needed at least 30/, "Kingdom Act, Art. 5(1)"],
+    says: [/^did the act have the support .*for: 29, needed at least 30/, "Kingdom Act, Art. 5(1)"],
   },
   {
     who: "the Minister Plenipotentiary wishes for a bill on a treaty that does not touch the islands",
@@ -216,7 +225,7 @@ const withoutEffect: readonly Tried[] = [
     ],
     rule: "stages.wish.interventions.wish-of-minister-plenipotentiary.when",
     says: [
-      /^when and where .*not provide for in this case/,
+      /^could this power be used then\?: .*not provide for in this case/,
       "Kingdom Act on the approval and publication of treaties, Art. 5(2)",
     ],
   },
@@ -226,7 +235,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "express", body: "government" }],
     rule: "declarations.express.notAfter",
     says: [
-      /^when and where .*no longer possible after/,
+      /^could this power be used then\?: .*no longer possible after/,
       "Kingdom Act on the approval and publication of treaties, Art. 3",
     ],
   },
@@ -236,7 +245,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "urgent", body: "government" }],
     rule: "declarations.urgent.leads",
     says: [
-      /^when and where .*not provide for in this case/,
+      /^could this power be used then\?: .*not provide for in this case/,
       "Kingdom Act on the approval and publication of treaties, Art. 10: never",
     ],
   },
@@ -245,7 +254,10 @@ const withoutEffect: readonly Tried[] = [
     before: noticed,
     act: ["RecordIntervention", { intervention: "negative-opinion", body: "senate" }],
     rule: "stages.opinion.interventions.negative-opinion.by",
-    says: [/^who may act: .*by Senate, but/, "Act of 14 April 2000 on treaties, Art. 15(4)"],
+    says: [
+      /^did the right person or body act\?: .*by Senate, but/,
+      "Act of 14 April 2000 on treaties, Art. 15(4)",
+    ],
   },
   {
     who: "the Sejm gives its opinion after its thirty days",
@@ -253,7 +265,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["RecordIntervention", { intervention: "negative-opinion", body: "sejm" }],
     rule: "clocks.notice",
     says: [
-      /^when and where .*after this time had ended/,
+      /^could this power be used then\?: .*after this time had ended/,
       "Act of 14 April 2000 on treaties, Art. 15(4)",
     ],
   },
@@ -263,7 +275,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["RecordAssent", { outcome: "returned", body: "president" }],
     rule: "stages.signature.on.returned",
     says: [
-      /^when and where .*returned, which the law does not provide for in this case/,
+      /^could this power be used then\?: .*returned, which the law does not provide for in this case/,
       "Constitution, Art. 122, as described by the President's office: a statute that the Tribunal finds to conform must be signed",
     ],
   },
@@ -272,7 +284,10 @@ const withoutEffect: readonly Tried[] = [
     before: () => canadian.tabled(),
     act: ["Declare", { declaration: "exception", body: "house-of-commons" }],
     rule: "declarations.exception.by",
-    says: [/^who may act: .*by House of Commons, but/, "craigforcese.com, 1 February 2009"],
+    says: [
+      /^did the right person or body act\?: .*by House of Commons, but/,
+      "craigforcese.com, 1 February 2009",
+    ],
   },
   {
     who: "the House of Commons of Canada moves after 21 sitting days",
@@ -280,7 +295,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["RecordIntervention", { intervention: "motion", body: "house-of-commons" }],
     rule: "clocks.waiting",
     says: [
-      /^when and where .*after this time had ended/,
+      /^could this power be used then\?: .*after this time had ended/,
       "The Speaker, House of Commons, 7 October 2009",
     ],
     calendar: house,
@@ -291,7 +306,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["ExtendTime", { clock: "committee", n: 2, body: "parliament" }],
     rule: "clocks.committee.extension.by",
     says: [
-      /^who may act: .*by European Parliament, but/,
+      /^did the right person or body act\?: .*by European Parliament, but/,
       "Legislative Observatory of the European Parliament",
     ],
   },
@@ -300,14 +315,17 @@ const withoutEffect: readonly Tried[] = [
     before: inCouncil,
     act: ["Declare", { declaration: "no-opinion-in-time", body: "commission" }],
     rule: "declarations.no-opinion-in-time.by",
-    says: [/^who may act: .*by European Commission, but/, "TFEU, Art. 218(6)(b)"],
+    says: [
+      /^did the right person or body act\?: .*by European Commission, but/,
+      "TFEU, Art. 218(6)(b)",
+    ],
   },
   {
     who: "the Council finds that no opinion came in time, after it has come",
     before: () => inCouncil().votes({ outcome: "rejected", counts: null }),
     act: ["Declare", { declaration: "no-opinion-in-time", body: "council" }],
     rule: "declarations.no-opinion-in-time.notAfter",
-    says: [/^when and where .*no longer possible after/, "TFEU, Art. 218(6)(b)"],
+    says: [/^could this power be used then\?: .*no longer possible after/, "TFEU, Art. 218(6)(b)"],
   },
   {
     who: "the President of Estonia declares an extraordinary session",
@@ -315,7 +333,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "extraordinary-session", body: "president" }],
     rule: "declarations.extraordinary-session.by",
     says: [
-      /^who may act: .*by President of the Republic, but/,
+      /^did the right person or body act\?: .*by President of the Republic, but/,
       "Commentary on § 70 of the Constitution",
     ],
   },
@@ -327,14 +345,17 @@ const irregular: readonly Tried[] = [
     before: () => opened("az-milli-majlis").on("2026-01-12"),
     act: ["Lay", { by: "the Cabinet", body: "cabinet" }],
     rule: "stages.draft-law.by",
-    says: [/^who may act: .*laid: by Cabinet of Ministers, but/, "Constitution, Art. 109, item 17"],
+    says: [
+      /^did the right person or body act\?: .*laid: by Cabinet of Ministers, but/,
+      "Constitution, Art. 109, item 17",
+    ],
   },
   {
     who: "the Sejm asks the Tribunal of Poland in place of the President",
     before: () => polish.beforePresident().on("2026-02-14"),
     act: ["AskForReview", { stage: "statute-review", body: "sejm" }],
     rule: "stages.statute-review.by",
-    says: [/^who may act: .*asked: by Sejm, but/, "Constitution, Art. 122"],
+    says: [/^did the right person or body act\?: .*asked: by Sejm, but/, "Constitution, Art. 122"],
   },
   {
     who: "the Assembly asks the Constitutional Council of France",
@@ -342,7 +363,7 @@ const irregular: readonly Tried[] = [
     act: ["AskForReview", { stage: "law-review", body: "assembly" }],
     rule: "stages.law-review.by",
     says: [
-      /^who may act: .*by National Assembly, but/,
+      /^did the right person or body act\?: .*by National Assembly, but/,
       "Constitution, English text of 2008, Art. 61",
     ],
   },
@@ -358,7 +379,7 @@ const irregular: readonly Tried[] = [
     act: ["BeginStage", { stage: "assembly" }],
     rule: "clocks.six-weeks",
     says: [
-      /^time limit: .*not before 16 February 2026, done 20 January/,
+      /^was the time limit .*not before 16 February 2026, done 20 January/,
       "Constitution, English text of 2008, Art. 42",
     ],
   },
@@ -368,7 +389,7 @@ const irregular: readonly Tried[] = [
     act: ["Declare", { declaration: "referendum", body: "president" }],
     rule: "declarations.referendum.leads",
     says: [
-      /^when and where .*not provide for in this case$/,
+      /^could this power be used then\?: .*not provide for in this case$/,
       "That the President cannot submit the bill to referendum where nobody proposed it is inferred",
     ],
   },
@@ -378,7 +399,7 @@ const irregular: readonly Tried[] = [
     act: ["Lay", { stage: "laying", with: ["copy"] }],
     rule: "stages.laying.with.memorandum",
     says: [
-      /^documents laid with the treaty: .*without explanatory memorandum$/,
+      /^were the required documents laid with the treaty\?: .*without explanatory memorandum$/,
       "Constitutional Reform and Governance Act 2010, s. 24",
     ],
     calendar: british,
@@ -389,7 +410,7 @@ const irregular: readonly Tried[] = [
     act: ["RecordAssent", { outcome: "returned", with: [] }],
     rule: "stages.proclamation.with.reasons",
     says: [
-      /^form that an act must have: .*without the reasons for the return$/,
+      /^did the act have the form that the law requires\?: .*without the reasons for the return$/,
       "Constitution, § 107",
     ],
   },
@@ -398,7 +419,10 @@ const irregular: readonly Tried[] = [
     before: () => american.onCalendar(),
     act: ["Withdraw", { body: "senate" }],
     rule: "withdrawal.by",
-    says: [/^who may act: .*by Senate, but/, "That the President may withdraw a treaty"],
+    says: [
+      /^did the right person or body act\?: .*by Senate, but/,
+      "That the President may withdraw a treaty",
+    ],
   },
 ];
 
@@ -480,7 +504,7 @@ describe("what was found without effect by a calendar that is not at hand any mo
       .filter((one) => one.includes("without effect"));
     expect(said).toEqual([
       expect.stringMatching(
-        /^when and where .*: cannotBeVerified: .*do not show; it is without effect/,
+        /^could this power be used then\?: cannotBeVerified: .*do not show; it is without effect/,
       ),
     ]);
   });

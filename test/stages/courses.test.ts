@@ -1,3 +1,4 @@
+import { askedOfStage } from "../support/asked-of-stages.ts";
 import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import fc from "fast-check";
 import { readinessOf } from "../../src/commands/next/readiness/readiness.ts";
@@ -231,32 +232,32 @@ const moved = (one: StagedCase, procedure: Procedure): StagedCase => {
 describe("a case that was moved to a newer version of its procedure", () => {
   it("has its votes judged by the version under which each was taken", () => {
     const before = moved(azerbaijani.adopted(), newer(100));
-    expect(saidOf(before, "vote at")).toEqual([
-      "vote at ‘Single-reading plenary vote’ (10 February 2026): kept: declared adopted; quorum (present: 93, needed at least 83: passed); for: 90, needed at least 63: passed",
+    expect(saidOf(before, "was the vote at")).toEqual([
+      "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?: kept: declared adopted; quorum (present: 93, needed at least 83: passed); for: 90, needed at least 63: passed",
     ]);
     const recorded = azerbaijani.inPlenary().records({ ...textsAsLaid, counts: deputies(90) });
-    expect(saidOf(moved(recorded, newer(100)).certifies(), "vote at")[0]).toContain(
+    expect(saidOf(moved(recorded, newer(100)).certifies(), "was the vote at")[0]).toContain(
       "needed at least 63",
     );
     const after = moved(azerbaijani.inPlenary(), newer(100));
     const voted = after.votes({ ...textsAsLaid, counts: deputies(90) });
-    expect(saidOf(voted, "vote at")[0]).toContain("needed at least 100: not passed");
+    expect(saidOf(voted, "was the vote at")[0]).toContain("needed at least 100: not passed");
   });
   it("keeps what was done under a version judged by it, and runs on by the new one", () => {
     const done = moved(azerbaijani.presented(), newer(63, 1));
-    expect(saidOf(done, "time limit: Presentation")).toEqual([
-      "time limit: Presentation to the President (from 10 February 2026): kept: due 23 February 2026, done 12 February 2026; judged by version 2026.1, under which it was done",
+    expect(saidOf(done, "was the time limit ‘Presentation")).toEqual([
+      "was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?: kept: due 23 February 2026, done 12 February 2026; judged by version 2026.1, under which it was done",
     ]);
     const open = moved(azerbaijani.adopted().on("2026-02-15"), newer(63, 30));
-    expect(saidOf(open, "time limit: Presentation")).toEqual([
-      "time limit: Presentation to the President (from 10 February 2026): running: due 11 March 2026; it ran under version 2026.1 until the case was moved on 15 February 2026; judged by version 2026.2",
+    expect(saidOf(open, "was the time limit ‘Presentation")).toEqual([
+      "was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?: running: due 11 March 2026; it ran under version 2026.1 until the case was moved on 15 February 2026; judged by version 2026.2",
     ]);
   });
   it("is told of what had passed when it was moved", () => {
     const late = moved(azerbaijani.adopted().on("2026-03-01"), newer(63, 30));
-    expect(saidOf(late, "time limit: Presentation")).toEqual([
-      "time limit: Presentation to the President (from 10 February 2026), under version 2026.1: broken: due 24 February 2026; not recorded as done when the case was moved on 1 March 2026",
-      "time limit: Presentation to the President (from 10 February 2026): running: due 11 March 2026; it ran under version 2026.1 until the case was moved on 1 March 2026; judged by version 2026.2",
+    expect(saidOf(late, "was the time limit ‘Presentation")).toEqual([
+      "was the time limit ‘Presentation to the President’ kept (from 10 February 2026), under version 2026.1?: broken: due 24 February 2026; not recorded as done when the case was moved on 1 March 2026",
+      "was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?: running: due 11 March 2026; it ran under version 2026.1 until the case was moved on 1 March 2026; judged by version 2026.2",
     ]);
   });
 });
@@ -344,7 +345,7 @@ describe("a past case", () => {
     expect(audited(signed)).toEqual(
       expect.arrayContaining([
         "Committee: what came of it?: cannotBeVerified: not on record",
-        "Single-reading plenary vote: what came of it?: cannotBeVerified: not on record",
+        "Single-reading plenary vote: what was decided?: cannotBeVerified: not on record",
       ]),
     );
   });
@@ -354,8 +355,8 @@ describe("a past case", () => {
       .does("RecordReport", { on: "2026-01-28", stage: "committee" })
       .records({ on: "2026-02-10", stage: "plenary", counts: null })
       .does("RecordAssent", { on: "2026-03-03", stage: "head-of-state", outcome: "signed" });
-    expect(audited(signed).filter((one) => one.includes("what came of it?"))).toEqual([
-      "Publication of the law: what came of it?: cannotBeVerified: not on record",
+    expect(audited(signed).filter((one) => askedOfStage.test(one))).toEqual([
+      "Publication of the law: did it take place?: cannotBeVerified: not on record",
     ]);
   });
 });
@@ -369,14 +370,14 @@ describe("what was published", () => {
   it("is told with its day and its place", () => {
     const law = azerbaijani.signed().on("2026-03-05").does("Publish", published);
     expect(audited(law)).toContain(
-      "Publication of the law: kept: published 5 March 2026 in Azərbaycan",
+      "Publication of the law: when, and where?: kept: published 5 March 2026 in Azərbaycan",
     );
   });
   it("is out of order where it is dated before the signature", () => {
     const law = azerbaijani.signed().on("2026-03-05").does("Publish", published);
     const early = law.on("2026-03-10").corrects("RecordAssent", { on: "2026-03-08" });
-    expect(saidOf(early, "order of the stages")).toEqual([
-      "order of the stages: broken: Publication of the law: published (5 March 2026) is dated before Head of state: signed (8 March 2026)",
+    expect(saidOf(early, "were the stages taken in order?")).toEqual([
+      "were the stages taken in order?: broken: Publication of the law: published (5 March 2026) is dated before Head of state: signed (8 March 2026)",
     ]);
   });
 });

@@ -16,7 +16,7 @@ const holding = (effect: "given" | "denied", of: string, more: Holding = {}): ob
   source: "judgment of 1 March",
   ...more,
 });
-const effectSaid = (one: StagedCase): readonly string[] => saidOf(one, "effect of entry");
+const effectSaid = (one: StagedCase): readonly string[] => saidOf(one, "what effect did entry");
 
 describe("a wish for express approval that came too late by every count", () => {
   const wish = { intervention: "wish-of-tweede-kamer", body: "tweede-kamer" };
@@ -29,15 +29,17 @@ describe("a wish for express approval that came too late by every count", () => 
     expect(late.at).toBe("wish");
     expect(given.at).toBe("bill");
     expect(effectSaid(given)).toEqual([
-      "effect of entry 4 (intervention recorded): kept: by the procedure file it is without effect (clocks.wish); held to have effect by the court on 2 March 2026 (judgment of 1 March); the case went from there to: Bill of approval",
+      "what effect did entry 4 (intervention recorded) have?: kept: by the procedure file it is without effect (clocks.wish); held to have effect by the court on 2 March 2026 (judgment of 1 March); the case went from there to: Bill of approval",
     ]);
-    expect(saidOf(given, "when and where a power may be used")).toEqual([
+    expect(saidOf(given, "could this power be used then?")).toEqual([
       expect.stringContaining(
         "by this rule it would be without effect; it was held to have effect",
       ),
     ]);
     // One cause is said once: the time does not say it again.
-    expect(saidOf(given, "time limit").filter((said) => said.includes(": broken:"))).toEqual([]);
+    expect(
+      saidOf(given, "was the time limit").filter((said) => said.includes(": broken:")),
+    ).toEqual([]);
   });
 
   it("goes back where that is denied, on where it is given again, and back once more", () => {
@@ -212,7 +214,7 @@ describe("a request for a vote of the People", () => {
       .on("2026-03-01")
       .does("RecordEffect", holding("given", entryOf(few, "InterventionRecorded")));
     expect(valid.at).toBe("people-vote");
-    expect(saidOf(valid, "support that an act requires")).toEqual([
+    expect(saidOf(valid, "did the act have the support that the law requires?")).toEqual([
       expect.stringContaining(
         "needed at least 50000: not passed; by this rule it would be without",
       ),
@@ -223,7 +225,8 @@ describe("a request for a vote of the People", () => {
 });
 
 describe("a declaration of urgency", () => {
-  const timeOf = (one: StagedCase): string | undefined => saidOf(one, "time limit: Vote").at(0);
+  const timeOf = (one: StagedCase): string | undefined =>
+    saidOf(one, "was the time limit ‘Vote").at(0);
   const declaredBy = (body: string): StagedCase =>
     azerbaijani.inPlenary().does("Declare", { declaration: "urgent", body });
 
@@ -320,7 +323,7 @@ describe("a waiver of the day on the calendar", () => {
       expect.stringContaining("without effect (clocks.lie-over.waiver.needs)"),
     ]);
     const begun = (one: StagedCase) =>
-      saidOf(one.does("BeginStage", { stage: "second-reading" }), "time limit: One day");
+      saidOf(one.does("BeginStage", { stage: "second-reading" }), "was the time limit ‘One day");
     expect(begun(waived)).toEqual([expect.stringContaining(": broken: ")]);
     expect(begun(held)).toEqual([expect.stringContaining(": kept: ")]);
   });

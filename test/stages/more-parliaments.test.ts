@@ -1,3 +1,4 @@
+import { askedOfStage } from "../support/asked-of-stages.ts";
 import { actInFile } from "../../src/case/act-in-file.ts";
 import { wordsIn } from "../../src/files/words.ts";
 import { say } from "../../src/words/say.ts";
@@ -25,12 +26,12 @@ describe("a treaty before the House of Commons of Canada", () => {
   it("is not said to lack, in a past case, the tabling that an exception put off", () => {
     const missing = (one: StagedCase) =>
       audited(one.records({ stage: "decision", on: "2026-01-20" })).filter((said) =>
-        said.includes("what came of it?"),
+        askedOfStage.test(said),
       );
     const past = canadian.classified().imported().on("2026-02-20");
     expect(missing(past)).toEqual([
-      "Treaty tabled: what came of it?: cannotBeVerified: not on record",
-      "21 sitting days: what came of it?: cannotBeVerified: not on record",
+      "Treaty tabled: did it take place?: cannotBeVerified: not on record",
+      "21 sitting days: did anybody intervene?: cannotBeVerified: not on record",
     ]);
     expect(missing(past.does("Declare", { declaration: "exception" }))).toEqual([]);
   });
@@ -63,7 +64,8 @@ describe("an agreement of the European Union", () => {
 describe("what a past case went through without a record, where the law asks for it of such a treaty", () => {
   const missing = (one: StagedCase): readonly string[] =>
     audited(one).flatMap(
-      (said) => /^(.*): what came of it\?: cannotBeVerified/u.exec(said)?.[1] ?? [],
+      (said) =>
+        new RegExp(`^(.*)${askedOfStage.source}: cannotBeVerified`, "u").exec(said)?.[1] ?? [],
     );
   const past = (id: string): StagedCase => opened(id).on("2026-03-31").imported();
   const on = "2026-01-20";
@@ -128,7 +130,7 @@ it("says of an interval that runs before which day it is not over, and never tha
   const sent = opened("de-vertragsgesetz").does("Classify", { classes: [] }).does("Lay");
   const said = audited(sent).filter((one) => one.includes("bill not before"));
   expect(said).toEqual([
-    "time limit: bill not before the end of the first passage (from 5 January 2026): running: not before 16 February 2026",
+    "was the time limit ‘bill not before the end of the first passage’ kept (from 5 January 2026)?: running: not before 16 February 2026",
   ]);
 });
 
@@ -218,14 +220,14 @@ describe("a treaty before the Federal Assembly", () => {
     const asked = (counts: { readonly for: number } | null) =>
       saidOf(
         published().does("RecordIntervention", { intervention: "by-voters", counts }),
-        "support that an act requires",
+        "did the act have the support that the law requires?",
       );
     const request = "Optional referendum, 100 days: request of 50,000 voters";
     expect(asked({ for: 49_999 })).toEqual([
-      `support that an act requires: broken: ${request}, without the support that the law requires: for: 49999, needed at least 50000: not passed; it is without effect and changes nothing`,
+      `did the act have the support that the law requires?: broken: ${request}, without the support that the law requires: for: 49999, needed at least 50000: not passed; it is without effect and changes nothing`,
     ]);
     expect(asked(null)).toEqual([
-      `support that an act requires: cannotBeVerified: ${request}; by how many is not recorded`,
+      `did the act have the support that the law requires?: cannotBeVerified: ${request}; by how many is not recorded`,
     ]);
     expect(asked({ for: 50_000 })).toEqual([]);
   });

@@ -183,7 +183,10 @@ describe("a time limit that has passed", () => {
         runs: clockRuns(at.state, at.procedure, { today: day(today) }),
       });
       return {
-        said: saidOf(at, "time limit: President, 21 days (")[0]?.replace(/^.*?: .*?: /u, ""),
+        said: saidOf(at, "was the time limit ‘President, 21 days’ kept (")[0]?.replace(
+          /^.*?: /u,
+          "",
+        ),
         page:
           due?.ends.kind === "days"
             ? [due.ends.certainlyBy, verdictBesideDay(due), isPassed(due, day(today))]
@@ -203,7 +206,9 @@ describe("a time limit that has passed", () => {
     });
     expect(on("2026-03-06")).toMatchObject({ page: ["2026-03-04", "running", true] });
     const signed = presented.on("2026-03-03").does("RecordAssent");
-    expect(saidOf(signed, "time limit: President, 21 days (")[0]).toMatch(/kept: due 4 March 2026/);
+    expect(saidOf(signed, "was the time limit ‘President, 21 days’ kept (")[0]).toMatch(
+      /kept: due 4 March 2026/,
+    );
     // Of a period the later day counts: before it nobody can say that it is over.
     const silent = polish.beforeSenate();
     expect(listedOf(silent.state, silent.story.law).task?.dueOn).toBe("2026-03-03");
@@ -390,7 +395,7 @@ describe("a past case that was withdrawn", () => {
     .on("2026-03-02")
     .does("Withdraw", { body: "president" });
   const order = (one: StagedCase): readonly string[] =>
-    saidOf(one, "order of steps").filter((said) => said.includes(": broken:"));
+    saidOf(one, "were the steps taken in order?").filter((said) => said.includes(": broken:"));
 
   it("did not end before what is dated after its end, whichever was entered first", () => {
     const reported = withdrawn.on("2026-03-10").does("RecordReport", {

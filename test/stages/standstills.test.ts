@@ -1,3 +1,4 @@
+import { askedOfStage } from "../support/asked-of-stages.ts";
 import { fileOf, procedureWith } from "../support/procedure-files.ts";
 import { knownDate } from "../../src/time/fact-date.ts";
 import { runningIn } from "../support/running.ts";
@@ -45,25 +46,25 @@ describe("a time of which no source says that it stands still", () => {
   });
   it("runs no more while the case is suspended", () => {
     expect(due(stoodStill())).toEqual([]);
-    expect(saidOf(stoodStill(), "time limit: Vote")).toEqual([
-      "time limit: Vote (from 12 January 2026): running: due no earlier than 11 March 2026",
+    expect(saidOf(stoodStill(), "was the time limit ‘Vote")).toEqual([
+      "was the time limit ‘Vote’ kept (from 12 January 2026)?: running: due no earlier than 11 March 2026",
     ]);
   });
   it("is shown with the earlier day while it runs on either reading", () => {
-    expect(saidOf(resumed(), "time limit: Vote")).toEqual([
-      "time limit: Vote (from 12 January 2026): running: due 11 March 2026",
+    expect(saidOf(resumed(), "was the time limit ‘Vote")).toEqual([
+      "was the time limit ‘Vote’ kept (from 12 January 2026)?: running: due 11 March 2026",
     ]);
   });
   it("is neither running nor broken between the two days", () => {
-    expect(saidOf(resumed().on("2026-03-15"), "time limit: Vote")).toEqual([
-      "time limit: Vote (from 12 January 2026): cannotBeVerified: no source says whether a suspension pauses it: due 21 March 2026 if it does",
+    expect(saidOf(resumed().on("2026-03-15"), "was the time limit ‘Vote")).toEqual([
+      "was the time limit ‘Vote’ kept (from 12 January 2026)?: cannotBeVerified: no source says whether a suspension pauses it: due 21 March 2026 if it does",
     ]);
     expect(
       overdueToRecord(resumed().state, resumed().procedure, { today: day("2026-03-15") }),
     ).toEqual([]);
   });
   it("is broken when it is over on either reading", () => {
-    const [said] = saidOf(resumed().on("2026-03-25"), "time limit: Vote");
+    const [said] = saidOf(resumed().on("2026-03-25"), "was the time limit ‘Vote");
     expect(said).toContain(": broken: ");
   });
   it("is moved by nothing that came after what ended it", () => {
@@ -73,14 +74,14 @@ describe("a time of which no source says that it stands still", () => {
       .does("Suspend", suspended)
       .on("2026-03-01")
       .does("Resume");
-    expect(saidOf(later, "time limit: Vote")).toEqual([
-      "time limit: Vote (from 12 January 2026): kept: due 11 March 2026, done 10 February 2026",
+    expect(saidOf(later, "was the time limit ‘Vote")).toEqual([
+      "was the time limit ‘Vote’ kept (from 12 January 2026)?: kept: due 11 March 2026, done 10 February 2026",
     ]);
   });
   it("is moved by no suspension that began when it was over", () => {
     const after = azerbaijani.inCommittee().on("2026-03-20").does("Suspend", suspended);
-    expect(saidOf(after, "time limit: Vote")).toEqual([
-      "time limit: Vote (from 12 January 2026): broken: due 12 March 2026",
+    expect(saidOf(after, "was the time limit ‘Vote")).toEqual([
+      "was the time limit ‘Vote’ kept (from 12 January 2026)?: broken: due 12 March 2026",
     ]);
   });
 });
@@ -100,8 +101,8 @@ describe("a time that was put on record as overdue", () => {
     const recorded = reported
       .does(kind, fields, bySystem)
       .votes({ ...textsAsLaid, on: "2026-03-10", counts: deputies(90) });
-    expect(saidOf(recorded, "time limit: Vote")).toEqual([
-      "time limit: Vote (from 12 January 2026): kept: due 11 March 2026, done 10 March 2026; recorded as overdue on 20 March 2026, when the last day was 12 March 2026",
+    expect(saidOf(recorded, "was the time limit ‘Vote")).toEqual([
+      "was the time limit ‘Vote’ kept (from 12 January 2026)?: kept: due 11 March 2026, done 10 March 2026; recorded as overdue on 20 March 2026, when the last day was 12 March 2026",
     ]);
   });
 });
@@ -232,7 +233,7 @@ const orderOf = ({ story }: StagedCase): readonly string[] =>
   auditOf(story)
     .filter(
       ({ rule, verdict }) =>
-        /^order|(?:what came of it|did it take place)\?$/.test(rule) && verdict !== "kept",
+        (rule.startsWith("were the st") || askedOfStage.test(rule)) && verdict !== "kept",
     )
     .map(({ why }) => why);
 
@@ -281,7 +282,9 @@ describe("a past case under a procedure file", () => {
       .does("Lay", { on: "2010-05-13" })
       .does("RecordReport", { on: "2010-05-01" });
     expect(early.at).toBe("second-reading");
-    expect(early.story.notes().map(({ rule }) => rule)).toContain("order of the stages");
+    expect(early.story.notes().map(({ rule }) => rule)).toContain(
+      "were the stages taken in order?",
+    );
   });
   it("is told once that a step was entered out of its order of days, with both days", () => {
     const early = past("us-senate")

@@ -236,7 +236,7 @@ describe("a resolution that is found after the period was certified to have ende
     const late = prepared().asks("RecordIntervention", against("commons", "2026-02-10"));
     late.thenWorth("withoutEffect", "clocks.period-a");
     late.thenFinding(
-      "when and where a power may be used",
+      "could this power be used then?",
       "broken",
       /\(2 February 2026\); it is without effect/,
     );

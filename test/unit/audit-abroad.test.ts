@@ -97,7 +97,7 @@ describe("the audit of notifications", () => {
   });
   it("cannot verify an outcome that nobody knows", () => {
     const unknown = declaredUnknown(azerbaijaniCase("NotificationClaimed"));
-    expectFinding(auditOf(unknown), "outcome of the notification", {
+    expectFinding(auditOf(unknown), "what became of the notification?", {
       verdict: "cannotBeVerified",
     });
   });
@@ -200,7 +200,7 @@ describe("the audit of objections", () => {
 });
 
 describe("the audit of the treaty's own entry into force", () => {
-  const rule = "entry into force of the treaty";
+  const rule = "when did the treaty enter into force?";
   const british = britishCase("DepositConfirmed", britishLaw());
   it("compares what is on record with the treaty file", () => {
     const told = (on: string): CaseBuilder =>
@@ -229,7 +229,7 @@ describe("the audit of the treaty's own entry into force", () => {
 });
 
 describe("the audit of a deadline", () => {
-  const rule = "time limit: Vote (from 12 January 2026)";
+  const rule = "was the time limit ‘Vote’ kept (from 12 January 2026)?";
   const laid = azerbaijaniCase("Laid");
   it("that is not due yet is running, and is not called kept", () => {
     // No source says whether the day of the laying counts: the time may be over on the 11th, and is on the 12th.
@@ -365,8 +365,8 @@ describe("the audit as it is read", () => {
   });
 });
 
-describe("full powers of whoever signed the treaty", () => {
-  const rule = "full powers of whoever signed the treaty";
+describe("did whoever signed the treaty have full powers, or need none?", () => {
+  const rule = "did whoever signed the treaty have full powers, or need none?";
   const signed = (by: string | null) =>
     caseUnder(azerbaijaniLaw(), importing)
       .record(command("OpenCase"))

@@ -1,10 +1,16 @@
 import { lookUpFirst, verdictInBrief } from "../../src/findings/about.ts";
-import { notOnRecordInShort } from "../../src/findings/facts-in-short.ts";
+import {
+  factInWords,
+  factsInShort,
+  notOnRecordInShort,
+} from "../../src/findings/facts-in-short.ts";
 import type { AuditFinding } from "../../src/findings/note.ts";
 import type { Rule } from "../../src/words/finding-group.ts";
 import { caseUnder, importing } from "../support/case-builder.ts";
 import { command } from "../support/cases.ts";
-import { azerbaijaniLaw, day } from "../support/law.ts";
+import { english } from "../support/in-english.ts";
+import { azerbaijaniLaw, britishLaw, day } from "../support/law.ts";
+import { opened } from "../stages/support/staged-case.ts";
 
 const authority = { rule: "stepsInOrder", mark: "own" } as const;
 const voteIn = (stage: string): Rule => ({
@@ -77,6 +83,20 @@ describe("what is looked for in an audit and is not on record", () => {
       kind: "treatyNotInForceYet",
       count: "40",
     });
+  });
+  it("names no law, no text of one and no count where nobody votes", () => {
+    const state = opened("gb-crag-2010")
+      .imported()
+      .does("Declare", {
+        ...{ declaration: "exceptional", body: "minister", on: "2022-07-06" },
+      }).state;
+    const kinds = notOnRecordInShort(state, britishLaw()).map((one) => "kind" in one && one.kind);
+    expect(kinds).toContain("missingInstrument");
+    for (const kind of ["missingLaw", "missingText", "missingCounts", "missingReview"])
+      expect(kinds).not.toContain(kind);
+    expect(factsInShort(state, britishLaw().procedure).map(factInWords).map(english)).toEqual([
+      "6 July 2022: declared: exceptionally without section 20",
+    ]);
   });
   it("does not name them where the counts are known", () => {
     expect(missingAfterVote(null, { for: 90 })).not.toContainEqual(missing);

@@ -232,7 +232,7 @@ describe("the audit of letters that may have been sent", () => {
     });
   });
   it("names the letter of which nobody knows whether it left", () => {
-    expectFinding(auditOf(declaredUnknown(claim)), "outcome of the notification", {
+    expectFinding(auditOf(declaredUnknown(claim)), "what became of the notification?", {
       verdict: "cannotBeVerified",
       why: /^it is not known whether case-1\/N1 was sent: the sender recorded no outcome within its longest running time$/,
     });
@@ -240,7 +240,7 @@ describe("the audit of letters that may have been sent", () => {
 });
 
 describe("the audit of an instrument that was returned", () => {
-  const rule = "instrument returned 12 March 2026: replaced by another";
+  const rule = "was the instrument that was returned on 12 March 2026 replaced by another?";
   const back = returned(transmitted(gone));
   it("awaits another one, and is kept when it is signed", () => {
     expectFinding(auditOf(back), rule, {
@@ -277,11 +277,11 @@ describe("the audit of a deposit without the depositary's reference", () => {
         ...treaty,
         references: { form, authority: treaty.depositary.authority },
       }),
-    ).filter(({ rule }) => rule.startsWith("the depositary's"));
+    ).filter(({ rule }) => rule.startsWith("does the depositary’s"));
   it("misses one only where the depositary is known to number what it sends", () => {
     expect(said(without, "un")).toEqual([
       {
-        rule: "the depositary's reference",
+        rule: "does the depositary’s reference belong to this treaty?",
         verdict: "cannotBeVerified",
         why: "the depositary numbers what it sends, but no reference is on record",
         authority: treaty.depositary.authority,
@@ -370,7 +370,7 @@ describe("what a mail server reports", () => {
   });
   it.each(reports)("%s may be entered of a past sending", (kind) => {
     const past = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
-    past.when(command(kind)).thenFinding("order of steps", "cannotBeVerified");
+    past.when(command(kind)).thenFinding("were the steps taken in order?", "cannotBeVerified");
     const told = past
       .record(command("RecordSent"))
       .when(command(kind, { at: "2010-01-01T00:00:00Z" }));

@@ -21,11 +21,12 @@ import { officeCommand, officeOf } from "../support/office.ts";
 
 // Which statements the treaty asks for is another question: those of these cases are invented.
 const ofProcedure = (findings: readonly FindingInWords[]): readonly FindingInWords[] =>
-  findings.filter(({ rule }) => !rule.startsWith("statement "));
+  findings.filter(({ rule }) => !/^(?:statement|was a statement) /.test(rule));
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
 
-const vote = "vote at ‘Single-reading plenary vote’ (10 February 2026)";
+const vote =
+  "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?";
 
 describe("the audit of a live case", () => {
   it("finds every rule kept in a case that kept them", () => {
@@ -38,11 +39,11 @@ describe("the audit of a live case", () => {
         .map(({ rule }) => rule),
     ).toEqual([
       "is the text signed the text adopted last?",
-      "entry into force for the State",
-      "sources on ‘Single-reading plenary vote’",
+      "when did the treaty enter into force for the State?",
+      "do the sources agree on ‘Single-reading plenary vote’?",
       "did these rules apply then?",
     ]);
-    expectFinding(findings, "entry into force for the State", {
+    expectFinding(findings, "when did the treaty enter into force for the State?", {
       verdict: "cannotBeVerified",
       why: /cannot be calculated: .*needs 40 instruments/,
     });
@@ -59,7 +60,7 @@ describe("the audit of a live case", () => {
         .filter((finding) => finding.verdict !== "kept")
         .map(({ rule }) => rule),
     ).toEqual([]);
-    expectFinding(findings, "time limit: Period A (from 12 January 2026)", {
+    expectFinding(findings, "was the time limit ‘Period A’ kept (from 12 January 2026)?", {
       verdict: "kept",
       why: /2 February 2026/,
     });
@@ -67,7 +68,7 @@ describe("the audit of a live case", () => {
   it("cannot verify a period of sitting days without a calendar", () => {
     expectFinding(
       auditOf(britishCase("DepositConfirmed")),
-      "time limit: Period A (from 12 January 2026)",
+      "was the time limit ‘Period A’ kept (from 12 January 2026)?",
       { verdict: "cannotBeVerified", why: /calendar/ },
     );
   });
@@ -86,7 +87,7 @@ describe("the audit of a live case", () => {
     );
     expectFinding(
       auditOf(moved, "2026-03-31", britishCalendar),
-      "time limit: Period A (from 14 January 2026)",
+      "was the time limit ‘Period A’ kept (from 14 January 2026)?",
       { verdict: "broken", why: /4 February 2026/ },
     );
   });
@@ -145,13 +146,13 @@ describe("the audit of a case that ended early", () => {
     }
     const late = azerbaijaniCase("Reported").record(command("Withdraw", { on: "2026-03-20" }));
     expect(brokenRules(auditOf(late, "2027-03-31"))).toEqual([
-      "time limit: Vote (from 12 January 2026)",
+      "was the time limit ‘Vote’ kept (from 12 January 2026)?",
     ]);
     const datedBack = azerbaijaniCase("Reported").record(command("Lapse", { on: "2026-03-01" }), {
       today: "2026-03-31",
     });
     expect(brokenRules(auditOf(datedBack, "2027-03-31"))).toEqual([
-      "time limit: Vote (from 12 January 2026)",
+      "was the time limit ‘Vote’ kept (from 12 January 2026)?",
     ]);
   });
 });
@@ -182,7 +183,7 @@ describe("the audit of the entry into force", () => {
       "2026-12-31",
       britishCalendar,
     );
-  const rule = "entry into force for the State";
+  const rule = "when did the treaty enter into force for the State?";
   it("compares the day on record with the day that the treaty gives", () => {
     expectFinding(inForce("2026-07-01"), rule, {
       verdict: "kept",
@@ -206,7 +207,8 @@ describe("two persons, when an administrator replaced the key of one", () => {
       registered: person,
       publicKey: `${letter.repeat(42)}A=`,
     });
-  const rule = "certification of the vote at ‘Single-reading plenary vote’ (10 February 2026)";
+  const rule =
+    "did a second person certify the vote at ‘Single-reading plenary vote’ (10 February 2026)?";
   const voted = azerbaijaniCase("VoteCertified");
   const recorder = voted.state.facts.find(({ act }) => act.kind === "VoteRecorded")?.person;
 
@@ -307,8 +309,10 @@ describe("what was put on record as overdue", () => {
   );
   const adopted = certified(voted.with(late));
   it("stays with its deadline, also after it was made up for, and with no other", () => {
-    expect(why(adopted, "time limit: Vote")).toMatch(/; recorded as overdue on 1 April 2026/);
-    expect(why(adopted, "time limit: Presentation")).not.toContain("overdue");
+    expect(why(adopted, "was the time limit ‘Vote")).toMatch(
+      /; recorded as overdue on 1 April 2026/,
+    );
+    expect(why(adopted, "was the time limit ‘Presentation")).not.toContain("overdue");
   });
   it("is told with the day by which it was due then, where a correction moved that", () => {
     const corrected = adopted.record(
@@ -318,10 +322,10 @@ describe("what was put on record as overdue", () => {
       }),
       { ...late, duty: "clerk", person: "clerk-2" },
     );
-    expect(why(corrected, "time limit: Vote")).toMatch(
+    expect(why(corrected, "was the time limit ‘Vote")).toMatch(
       /; recorded as overdue on 1 April 2026, when the last day was 12 March 2026/,
     );
-    expect(why(corrected, "time limit: Presentation")).not.toContain("overdue");
+    expect(why(corrected, "was the time limit ‘Presentation")).not.toContain("overdue");
   });
 });
 

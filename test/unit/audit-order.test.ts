@@ -163,7 +163,7 @@ describe("Audit order of facts", () => {
             on: "2026-02-11",
           }),
         );
-      expectFinding(auditOf(story, "2026-11-28"), "order of the stages", {
+      expectFinding(auditOf(story, "2026-11-28"), "were the stages taken in order?", {
         verdict: "broken",
         why: /returned \(11 February 2026\) is dated before .*presented \(12 February 2026\)/,
       });
@@ -178,7 +178,7 @@ describe("Audit order of facts", () => {
     });
     it("are not asked for where one of them is not on record", () => {
       const rules = auditOf(past.record(publication()), "2026-11-28").map((one) => one.rule);
-      expect(rules.filter((one) => one.includes("order of the stages"))).toEqual([]);
+      expect(rules.filter((one) => one.includes("were the stages taken in order?"))).toEqual([]);
       const signed = auditOf(past.record(command("SignInstrument")), "2026-11-28");
       expect(signed.filter((one) => one.rule.includes(" before "))).toEqual([]);
     });
@@ -195,7 +195,7 @@ describe("Audit order of facts", () => {
     });
     it("is not read where it is what a clerk wrote of a promise", () => {
       const promised = whole.record(command("PromiseAmendment"));
-      expect(authority(promised, "promised amendment criminal-code")).toMatchObject({
+      expect(authority(promised, "was the promised amendment criminal-code made?")).toMatchObject({
         cite: "Promised: the explanatory note",
         mark: "unverified",
       });
@@ -222,8 +222,8 @@ describe("the audit names one cause once", () => {
 
   it("where an imported step is dated before the step that it follows", () => {
     const late = laid.record(command("Present", { on: "2026-02-05" }));
-    expect(late.notes().map(({ rule }) => rule)).toEqual(["order of the stages"]);
-    expect(ofOrder(late)).toEqual(["order of the stages"]);
+    expect(late.notes().map(({ rule }) => rule)).toEqual(["were the stages taken in order?"]);
+    expect(ofOrder(late)).toEqual(["were the stages taken in order?"]);
   });
 
   it("where an imported step was entered after a later one, and its day shows it", () => {
@@ -232,7 +232,7 @@ describe("the audit names one cause once", () => {
       .record(command("Lay", { on: "2026-01-12" }))
       .record(command("RecordAssent", { stage: "head-of-state", on: "2026-02-20" }))
       .record(command("RecordVote", { stage: "plenary", on: "2026-02-10" }));
-    expect(back.notes().filter(({ rule }) => rule.startsWith("order of"))).not.toEqual([]);
+    expect(back.notes().filter(({ rule }) => rule.startsWith("were the st"))).not.toEqual([]);
     expect(ofOrder(back)).toHaveLength(1);
   });
 
@@ -265,7 +265,8 @@ describe("the audit names one cause once", () => {
   );
 });
 
-const vote = "vote at ‘Single-reading plenary vote’ (10 February 2026)";
+const vote =
+  "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?";
 const second = { person: "plenary-secretary-2" };
 const sitting = azerbaijaniCase("SittingScheduled");
 const tooFew = { counts: votesFor(70, 70), outcome: "adopted" };

@@ -17,8 +17,10 @@ import { cited } from "../support/in-english.ts";
 import { azerbaijaniLaw, treaty, azerbaijan } from "../support/law.ts";
 import { laid, late, read, suspendedOn, verdict, voteOf } from "../support/suspended-deadlines.ts";
 
-const vote = "vote at ‘Single-reading plenary vote’ (10 February 2026)";
-const certification = `certification of the ${vote}`;
+const vote =
+  "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?";
+const certification =
+  "did a second person certify the vote at ‘Single-reading plenary vote’ (10 February 2026)?";
 
 /** The case of the UN Convention as the reports have it: what they do not say is unknown. */
 const reported = (): CaseBuilder =>
@@ -57,8 +59,11 @@ describe("the audit of a past case of which little was published", () => {
     expect(findings.filter(({ rule }) => rule === certification)).toEqual([]);
   });
   it("cannot verify what must take place and is not on record", () => {
-    for (const name of ["Committee", "Publication of the law"])
-      expectFinding(findings, `${name}: what came of it?`, {
+    for (const asked of [
+      "Committee: what came of it?",
+      "Publication of the law: did it take place?",
+    ])
+      expectFinding(findings, asked, {
         verdict: "cannotBeVerified",
         why: /^not on record$/,
       });
@@ -69,7 +74,7 @@ describe("the audit of a past case of which little was published", () => {
       .record(command("RecordVote", { stage: "plenary", text: "unknown", statementTexts: [] }));
     expectFinding(
       auditOf(unsigned, "2026-11-25"),
-      "time limit: Presentation to the President (from 10 February 2026)",
+      "was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?",
       { verdict: "cannotBeVerified" },
     );
   });
@@ -102,10 +107,10 @@ describe("the audit of an imported certification", () => {
         }),
       )
       .thenFinding(
-        "certification of the vote at ‘Single-reading plenary vote’ (10 February 2026)",
+        "did a second person certify the vote at ‘Single-reading plenary vote’ (10 February 2026)?",
         "cannotBeVerified",
       );
-    const separation = auditOf(again).filter(({ rule }) => /separation|certification/.test(rule));
+    const separation = auditOf(again).filter(({ rule }) => /^did (?:two|a second)/.test(rule));
     expect(separation.map(({ verdict }) => verdict)).toEqual(["cannotBeVerified"]);
   });
 });
@@ -126,9 +131,38 @@ describe("the audit of the Budapest Convention as it is documented", () => {
     expect(brokenRules(findings)).toEqual([]);
     for (const rule of [
       "signature of the instrument: when, and by whom?",
-      "Single-reading plenary vote: what came of it?",
+      "Single-reading plenary vote: what was decided?",
     ])
       expectFinding(findings, rule, { verdict: "cannotBeVerified", why: /not on record/ });
+  });
+  it("asks of each authority that must be kept correct whether it still is, a year after the deposit", () => {
+    const designated = (id: string, clause: string): object => ({
+      ...{ id, clause, label: "designation" },
+      subject: "an authority",
+      texts: [{ language: "und", digest: "unknown", authentic: true }],
+    });
+    const story = caseUnder(
+      { procedure: azerbaijan(), treaty: treaty("budapest-2001") },
+      { ...importing, today: "2026-11-25" },
+    )
+      .record(command("OpenCase", { treaty: "budapest-2001" }))
+      .record(
+        command("Lay", {
+          ...{ stage: "draft-law", on: "unknown", text: "unknown" },
+          statements: [designated("extradition", "24(7)(a)"), designated("network", "35(1)")],
+        }),
+      )
+      .record(
+        command("ConfirmDeposit", { receivedOn: "2010-03-15", reference: null, statements: [] }),
+      );
+    const asked = (today: string): readonly string[] =>
+      auditOf(story, today)
+        .filter(({ rule }) => rule.includes("still the right one"))
+        .map(({ rule, verdict, why }) => `${rule} ${verdict}: ${why}`);
+    expect(asked("2011-03-14")).toEqual([]);
+    expect(asked("2011-03-15")).toEqual([
+      "is the authority designated under 24(7)(a) still the right one? cannotBeVerified: designated by 15 March 2010; no later designation is on record in this case",
+    ]);
   });
 });
 
@@ -145,7 +179,9 @@ describe("the audit of a vote that was declined and recorded anew", () => {
   it("judges the record that took its place", () => {
     const findings = auditOf(certified(voted(declined)));
     expectFinding(findings, vote, { verdict: "kept" });
-    expect(findings.filter(({ rule }) => rule.startsWith("certification"))).toHaveLength(2);
+    expect(
+      findings.filter(({ rule }) => rule.startsWith("did a second person certify")),
+    ).toHaveLength(2);
   });
 });
 
@@ -157,7 +193,7 @@ describe("the audit of a second vote after a return", () => {
   const secondVote = returned.record(again);
   const overridden = certified(secondVote);
   it("measures the first vote by the time for the vote, not the second", () => {
-    expectFinding(auditOf(overridden), "time limit: Vote (from 12 January 2026)", {
+    expectFinding(auditOf(overridden), "was the time limit ‘Vote’ kept (from 12 January 2026)?", {
       verdict: "kept",
       why: /done 10 February 2026/,
     });
@@ -179,10 +215,14 @@ describe("the audit of a second vote after a return", () => {
   });
   it("names each vote by its stage and its day", () => {
     expectFinding(auditOf(overridden), vote, { verdict: "kept", why: /needed at least 63/ });
-    expectFinding(auditOf(overridden), "vote at ‘Second vote after a return’ (20 March 2026)", {
-      verdict: "kept",
-      why: /needed at least 95/,
-    });
+    expectFinding(
+      auditOf(overridden),
+      "was the vote at ‘Second vote after a return’ (20 March 2026) as the rules require?",
+      {
+        verdict: "kept",
+        why: /needed at least 95/,
+      },
+    );
   });
 });
 
@@ -200,7 +240,7 @@ describe("the audit of corrections", () => {
       verdict: "broken",
       why: /changed the record after/,
     });
-    expectFinding(auditOf(corrected), "correction of entry 6 (vote recorded)", {
+    expectFinding(auditOf(corrected), "by whom was entry 6 (vote recorded) corrected?", {
       verdict: "kept",
     });
   });
@@ -229,7 +269,7 @@ describe("the audit of corrections", () => {
         ...reason,
       }),
     );
-    expectFinding(auditOf(late), "order of the stages", {
+    expectFinding(auditOf(late), "were the stages taken in order?", {
       verdict: "broken",
       why: /signed \(23 February 2026\) is dated before .*presented \(24 February 2026\)/,
     });
@@ -306,7 +346,7 @@ describe("Suspensions of a past case that overlap", () => {
     suspendedOn(past, [review])
       .when(command("Suspend", { on }), late)
       .thenFinding(
-        "order of steps",
+        "were the steps taken in order?",
         "broken",
         /11 February 2026 .*resumption of the case .*21 February 2026/,
       );

@@ -115,9 +115,9 @@ describe("Audit versions", () => {
     it("is neither kept nor broken by what was done then", () => {
       const findings = auditOf(past);
       const names = [
-        "vote at ‘Single-reading plenary vote’ (5 December 2003)",
-        "time limit: Vote (from 1 October 2003)",
-        "time limit: Presentation to the President (from 5 December 2003)",
+        "was the vote at ‘Single-reading plenary vote’ (5 December 2003) as the rules require?",
+        "was the time limit ‘Vote’ kept (from 1 October 2003)?",
+        "was the time limit ‘Presentation to the President’ kept (from 5 December 2003)?",
       ];
       for (const name of names)
         expectFinding(findings, name, {
@@ -127,7 +127,9 @@ describe("Audit versions", () => {
       expect(
         past
           .notes()
-          .filter(({ rule, verdict }) => rule.startsWith("vote at") && verdict === "broken"),
+          .filter(
+            ({ rule, verdict }) => rule.startsWith("was the vote at") && verdict === "broken",
+          ),
       ).toEqual([]);
     });
     it("is judged from the year of the version on, or from the day that the procedure names", () => {

@@ -168,7 +168,8 @@ const sitting = azerbaijaniCase("SittingScheduled");
 
 const early = { today: "2026-02-10" };
 
-const vote = "vote at ‘Single-reading plenary vote’ (10 February 2026)";
+const vote =
+  "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?";
 const timesOf = ({ state, law }: CaseBuilder, today = "2026-03-31") =>
   clockRunsUnder(state, law, { today: day(today) });
 
@@ -225,15 +226,19 @@ describe("Moved version", () => {
     });
 
     it("is never silently judged twice: the move names both versions and its basis, and calls nothing kept", () => {
-      expectFinding(auditOf(moveTo(sitting, strict)), "move to a newer version of the procedure", {
-        verdict: "cannotBeVerified",
-        why: /^clerk-1 moved the case from version 2026.1 to version 2026.2 on 31 March 2026 .*an invented transitional article/,
-      });
+      expectFinding(
+        auditOf(moveTo(sitting, strict)),
+        "does the law allow the move to a newer version of the procedure?",
+        {
+          verdict: "cannotBeVerified",
+          why: /^clerk-1 moved the case from version 2026.1 to version 2026.2 on 31 March 2026 .*an invented transitional article/,
+        },
+      );
     });
   });
 
   describe("A clock when the case is moved", () => {
-    const rule = "time limit: Vote (from 12 January 2026)";
+    const rule = "was the time limit ‘Vote’ kept (from 12 January 2026)";
 
     it("runs on by the rule of the new version, and says so", () => {
       const story = moveTo(sitting, longer, early);
@@ -261,8 +266,8 @@ describe("Moved version", () => {
     it("that had passed is told by the old version beside the one that runs on by the new", () => {
       const story = moveTo(sitting, longer, { today: "2026-03-31" });
       expect(findingsOn(story, rule).map(({ rule: name, verdict }) => [name, verdict])).toEqual([
-        [expect.stringMatching(/^time limit: Vote .*version 2026\.1/), "broken"],
-        [rule, "running"],
+        [expect.stringMatching(/^was the time limit ‘Vote’ .*version 2026\.1/), "broken"],
+        [`${rule}?`, "running"],
       ]);
     });
 

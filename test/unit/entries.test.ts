@@ -59,7 +59,7 @@ describe("a past case", () => {
       .thenFinding("do the votes add up?", "broken");
     broken
       .when(command("RecordVote", { text: digestOf("another") }))
-      .thenFinding("requirements of the step", "broken");
+      .thenFinding("did the step meet what is required of it?", "broken");
     broken
       .when(
         command("RecordVote", {
@@ -70,10 +70,10 @@ describe("a past case", () => {
           ],
         }),
       )
-      .thenFinding("requirements of the step", "broken");
+      .thenFinding("did the step meet what is required of it?", "broken");
     broken
       .when(command("RecordVote", { on: "2026-01-01", outcome: "referredBack", counts: null }))
-      .thenFinding("order of the stages", "broken");
+      .thenFinding("were the stages taken in order?", "broken");
   });
   it("takes no release: it would have a letter sent that no two persons had released", () => {
     azerbaijaniCase("NotificationPrepared")
@@ -85,7 +85,7 @@ describe("a past case", () => {
     const story = azerbaijaniCase("AssentRecorded").with(importing);
     const told = story
       .when(command("Present", { stage: "head-of-state", on: "2026-02-13" }))
-      .thenFinding("order of the stages", "broken");
+      .thenFinding("were the stages taken in order?", "broken");
     expect(told.state.facts.length).toBe(story.state.facts.length + 1);
   });
   it("says of a certification by whoever recorded the vote that the past knows no second person", () => {
@@ -96,7 +96,7 @@ describe("a past case", () => {
         person,
       })
       .thenFinding(
-        "certification of the vote at ‘Single-reading plenary vote’ (10 February 2026)",
+        "did a second person certify the vote at ‘Single-reading plenary vote’ (10 February 2026)?",
         "cannotBeVerified",
         /the vote was imported, so nobody certified it here/,
       );
@@ -109,19 +109,19 @@ describe("a past case", () => {
       .thenFinding("Committee: what came of it?", "cannotBeVerified");
     opened
       .when(command("RecordReport", { stage: "committee", committee: other }))
-      .thenFinding("Draft law: what came of it?", "cannotBeVerified");
+      .thenFinding("Draft law: did it take place?", "cannotBeVerified");
     azerbaijaniCase("AssentRecorded")
       .with(importing)
       .when(command("ReleaseInstrument", { statements: suppliedTexts }))
-      .thenFinding("order of steps", "cannotBeVerified");
+      .thenFinding("were the steps taken in order?", "cannotBeVerified");
     azerbaijaniCase("NotificationPrepared")
       .with(importing)
       .when(command("RecordSent"))
-      .thenFinding("order of steps", "cannotBeVerified");
+      .thenFinding("were the steps taken in order?", "cannotBeVerified");
     britishCase("Published")
       .with({ ...importing, calendar: undefined })
       .when(command("CertifyTimeEnded", { on: "2026-02-03" }))
-      .thenFinding("calendar of sitting days", "cannotBeVerified");
+      .thenFinding("is a calendar of sitting days at hand?", "cannotBeVerified");
   });
   it("with two votes of which neither was certified here breaks no rule by that", () => {
     const returned = azerbaijaniCase("SittingScheduled")
@@ -142,7 +142,7 @@ describe("a past case", () => {
     const restated = command("RecordAssent", { stage: "head-of-state", on: "2026-02-24" });
     early
       .when(command("Correct", { of, restated }))
-      .thenFinding("Single-reading plenary vote: what came of it?", "cannotBeVerified");
+      .thenFinding("Single-reading plenary vote: what was decided?", "cannotBeVerified");
   });
   it("refuses what is no fact at all", () => {
     opened.when(command("Lay", { on: "2026-04-01" })).thenRefused("DateInFuture");
@@ -187,8 +187,13 @@ describe("a past case that went abroad", () => {
       .record(command("RecordSent"))
       .record(command("ConfirmDeposit", { reference: "C.N.5.2026.TREATIES-XVIII.14" }));
     const findings = auditOf(told);
-    expectFinding(findings, "full powers of the signer", { verdict: "cannotBeVerified" });
-    expectFinding(findings, "the depositary's reference", { verdict: "broken", why: /XVIII-14/ });
+    expectFinding(findings, "did the signer have full powers, or need none?", {
+      verdict: "cannotBeVerified",
+    });
+    expectFinding(findings, "does the depositary’s reference belong to this treaty?", {
+      verdict: "broken",
+      why: /XVIII-14/,
+    });
   });
 });
 

@@ -17,9 +17,9 @@ describe("Audit in force", () => {
 
   const entryIntoForceIn = saying(entryIntoForceInInWords);
 
-  const rule = "entry into force for the State";
+  const rule = "when did the treaty enter into force for the State?";
 
-  const effect = "effect of the denunciation";
+  const effect = "when does the denunciation take effect?";
 
   const recordedOn = (on: string) => command("RecordDatedFact", { fact: "entryIntoForce", on });
 

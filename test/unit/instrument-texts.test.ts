@@ -345,7 +345,7 @@ describe("the full powers of whoever signed the instrument", () => {
 });
 
 describe("full powers that one person alone replaced", () => {
-  const rule = "correction of entry 12 (instrument signed): the full powers";
+  const rule = "by whom was entry 12 (instrument signed) corrected: the full powers?";
   const papers = (of: string, fullPowers: string | null, scan = "scan") =>
     command("SignInstrument", { of, fullPowers, scan: digestOf(scan) });
   const released = azerbaijaniCase("InstrumentReleased");
@@ -357,7 +357,7 @@ describe("full powers that one person alone replaced", () => {
     );
     return auditOf(told).filter(
       ({ rule: named, verdict }) =>
-        named.startsWith("correction of entry") && verdict === "cannotBeVerified",
+        named.startsWith("by whom was entry") && verdict === "cannotBeVerified",
     );
   };
   const digest = digestOf("full powers");
@@ -376,7 +376,7 @@ describe("full powers that one person alone replaced", () => {
   });
   it("are not named where they stay and the scan alone is another", () => {
     expect(restated(digest, digest, "another scan").map((noted) => noted.rule)).toEqual([
-      "correction of entry 12 (instrument signed): the scan of the signed instrument",
+      "by whom was entry 12 (instrument signed) corrected: the scan of the signed instrument?",
     ]);
   });
 });

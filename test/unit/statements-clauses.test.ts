@@ -330,7 +330,7 @@ describe("a clause that a treaty requires", () => {
         caseUnder({ procedure: azerbaijan(), treaty: budapest })
           .record(command("OpenCase", { treaty: budapest.id, purpose }))
           .record(command("Lay", { statements: [] })),
-      ).filter(({ rule }) => rule.startsWith("statement required"));
+      ).filter(({ rule }) => rule.startsWith("was a statement made as required"));
     expect(rules("consent").length).toBeGreaterThan(0);
     expect(rules("denunciation")).toEqual([]);
   });

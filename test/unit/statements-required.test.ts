@@ -11,7 +11,7 @@ import type { Statement } from "../../src/treaty/statement.ts";
 import { withFacts } from "../../src/case/case.ts";
 
 describe("what the treaty requires", () => {
-  const extradition = "statement required by 24(7)(a)";
+  const extradition = "was a statement made as required by 24(7)(a)?";
   it("is kept once a statement names the clause", () => {
     expect(said(laid([statement("designation", "24(7)(a)")]), extradition)).toMatchObject({
       verdict: "kept",
@@ -41,7 +41,9 @@ describe("what the treaty requires", () => {
     const open = caseUnder({ procedure: azerbaijan(), treaty: budapest }).record(
       command("OpenCase", { treaty: budapest.id }),
     );
-    expect(auditOf(open).filter(({ rule }) => rule.startsWith("statement required"))).toEqual([]);
+    expect(
+      auditOf(open).filter(({ rule }) => rule.startsWith("was a statement made as required")),
+    ).toEqual([]);
   });
   const wholeCase = (law: Treaty): CaseBuilder =>
     azerbaijaniCase("DepositConfirmed", { procedure: azerbaijan(), treaty: law });
@@ -52,7 +54,7 @@ describe("what the treaty requires", () => {
     expect(said(story, extradition)).toMatchObject({ verdict: "broken" });
     expect(said(wholeCase(budapest), extradition)).toMatchObject({ verdict: "cannotBeVerified" });
   });
-  const clause27 = "statement required by 27(2)(c)";
+  const clause27 = "was a statement made as required by 27(2)(c)?";
   it.each([
     ["missing", /no statement on record names the clause$/, "reservation", "4(2)"],
     [
@@ -83,7 +85,7 @@ describe("what the treaty requires", () => {
       .map((clause) => ({ ...clause, requirement: "required", ...fields })),
   });
   it("is given by a statement that names its clause, whatever its label", () => {
-    const rule = "statement required by 4(2)";
+    const rule = "was a statement made as required by 4(2)?";
     const why = (label: "reservation" | "declaration", nature: "reservation" | "declaration") =>
       said(laid([statement(label, "4(2)")], asking({ nature })), rule).why;
     expect(why("reservation", "reservation")).toMatch(/given by one$/);
@@ -91,7 +93,7 @@ describe("what the treaty requires", () => {
     expect(why("reservation", "declaration")).toMatch(/given by one$/);
   });
   it("is not called broken while a statement that names no clause may have met it", () => {
-    const rule = "statement required by 4(2)";
+    const rule = "was a statement made as required by 4(2)?";
     const law = { procedure: azerbaijan(), treaty: asking({ moment: "deposit" }) };
     const unnamed = azerbaijaniCase("CaseOpened", law)
       .with({ ...importing, today: "2026-11-25" })
@@ -118,9 +120,9 @@ describe("what the treaty requires", () => {
       treaty("un-cybercrime-2024"),
     );
     const candidates = auditOf(story)
-      .filter(({ rule }) => rule.startsWith("statement required by "))
+      .filter(({ rule }) => rule.startsWith("was a statement made as required by "))
       .map(({ rule, why }) => [
-        rule.slice("statement required by ".length),
+        rule.slice("was a statement made as required by ".length, -1),
         /it may be met by (.*)$/.exec(why)?.[1] ?? "none",
       ]);
     expect(Object.fromEntries(candidates)).toEqual({
@@ -146,7 +148,7 @@ describe("what the treaty requires", () => {
       const law = { procedure: azerbaijan(), treaty: asking({ moment }) };
       const signed = (story: CaseBuilder): CaseBuilder =>
         story.record(command("RecordDatedFact", { on: "2025-10-25", statements: [] }));
-      const rule = "statement required by 4(2)";
+      const rule = "was a statement made as required by 4(2)?";
       expect(said(signed(azerbaijaniCase("DepositConfirmed", law)), rule).verdict).toBe(live);
       const past = caseUnder(law, { ...importing, today: "2026-11-25" })
         .record(command("OpenCase", { treaty: law.treaty.id }))
@@ -156,7 +158,7 @@ describe("what the treaty requires", () => {
     },
   );
   it("at the deposit is over with it, and what full powers say of a signature does not end the other", () => {
-    const rule = "statement required by 4(2)";
+    const rule = "was a statement made as required by 4(2)?";
     const after = (moment: "deposit" | "signatureOrDeposit"): CaseBuilder =>
       azerbaijaniCase("DepositConfirmed", {
         procedure: azerbaijan(),
@@ -176,8 +178,10 @@ describe("what the treaty requires", () => {
     const story = wholeCase(treaty("un-cybercrime-2024")).record(
       command("RecordDatedFact", { on: "2025-10-25", statements: [] }),
     );
-    const required = auditOf(story).filter(({ rule }) => rule.startsWith("statement required"));
-    expect(required.map(({ rule }) => rule)).toContain("statement required by 41");
+    const required = auditOf(story).filter(({ rule }) =>
+      rule.startsWith("was a statement made as required"),
+    );
+    expect(required.map(({ rule }) => rule)).toContain("was a statement made as required by 41?");
     expect(required.filter(({ verdict }) => verdict === "broken")).toEqual([]);
     expect(required.filter(({ authority }) => authority.mark === "seen")).toEqual([]);
   });

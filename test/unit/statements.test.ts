@@ -219,7 +219,7 @@ describe("whether a statement was made in time", () => {
     expect(reservation.why).toMatch(/withdrawal is possible at any time/);
     expect(cited(reservation.authority)).toMatch(/Art\. 19$/);
     const rules = auditOf(change(statement("designation", "24(7)(a)"))).map(({ rule }) => rule);
-    expect(rules.filter((rule) => rule.startsWith("statement required"))).toEqual([]);
+    expect(rules.filter((rule) => rule.startsWith("was a statement made as required"))).toEqual([]);
   });
 });
 

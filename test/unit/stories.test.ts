@@ -175,12 +175,20 @@ describe("whole cases, as far as the depositary", () => {
       ["case-1/N1", false],
       ["case-1/N2", true],
     ]);
-    expectFinding(auditOf(story), "instrument returned 12 March 2026: replaced by another", {
-      verdict: "kept",
-    });
-    expectFinding(auditOf(story), "separation of duties: instrument prepared and released", {
-      verdict: "kept",
-    });
+    expectFinding(
+      auditOf(story),
+      "was the instrument that was returned on 12 March 2026 replaced by another?",
+      {
+        verdict: "kept",
+      },
+    );
+    expectFinding(
+      auditOf(story),
+      "did two different people do this: instrument prepared and released?",
+      {
+        verdict: "kept",
+      },
+    );
   });
   it("nobody knows whether the notification left, until a late delivery says so", () => {
     const unknown = declaredUnknown(azerbaijaniCase("NotificationClaimed"));
@@ -221,7 +229,7 @@ describe("whole cases, as far as the depositary", () => {
     const prepared = rest.reduce((story, kind) => story.record(command(kind)), promised);
     const out = sent(claimed(released(signedAbroad(releasedAbroad(prepared)))));
     const story = deposited(out);
-    const rule = "promised amendment criminal-code";
+    const rule = "was the promised amendment criminal-code made?";
     expectFinding(auditOf(story, "2026-12-31"), rule, { verdict: "running" });
     expectFinding(auditOf(story, "2027-01-01"), rule, { verdict: "broken" });
     const done = story.record(command("RecordAmendmentDone", { on: "2026-12-01" }), {
@@ -243,7 +251,7 @@ describe("whole cases, as far as the depositary", () => {
       { stage: "publication", number: "17-VIIQ", publishedIn: "the gazette" },
       { stage: "registration", number: "17", publishedIn: "the state register" },
     ]);
-    expectFinding(auditOf(story), "Publication of the law", {
+    expectFinding(auditOf(story), "Publication of the law: when, and where?", {
       verdict: "kept",
       why: /No 17-VIIQ in the gazette, 25 February 2026/,
     });

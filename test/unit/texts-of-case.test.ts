@@ -346,11 +346,12 @@ describe("a scan that one person alone replaced", () => {
         }),
       )
       .thenFinding(
-        "correction of entry 12 (instrument signed): the scan of the signed instrument",
+        "by whom was entry 12 (instrument signed) corrected: the scan of the signed instrument?",
         "cannotBeVerified",
         /head-of-state-office-1 alone replaced the scan/,
       );
-    const rule = "correction of entry 12 (instrument signed): the scan of the signed instrument";
+    const rule =
+      "by whom was entry 12 (instrument signed) corrected: the scan of the signed instrument?";
     expect(auditOf(told).map((one) => one.rule)).toContain(rule);
     const elsewhere = told.record(
       command("Correct", {

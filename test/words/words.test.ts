@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { rulesIn } from "../../src/words/finding-group.ts";
 import { personCommandKinds } from "../../src/commands/command-table.ts";
 import { fieldsOf } from "../../src/console/forms/control-of-field.ts";
 import { say, sayById, piecesOf, wordsOf } from "../../src/words/say.ts";
@@ -47,6 +48,27 @@ const sources = (folder: string): readonly string[] =>
     .map((file) => readFileSync(join(root, folder, file), "utf8"));
 
 const product = ["src", "functions"];
+
+describe("the rules of an audit", () => {
+  // Named by the clause or the text itself, beside which the answer stands in a table.
+  const named: readonly string[] = ["statementsUnder", "statementsWithoutClause", "textOf"];
+  const rules: readonly string[] = Object.values(rulesIn).flat();
+
+  it.each(languages)("are put as questions: %s", (language) => {
+    const asked = everyIn(language).filter(
+      ({ id: { name } }) => rules.includes(name) && !named.includes(name),
+    );
+    expect(asked).toHaveLength(rules.length - named.length);
+    const said = asked.map(({ value }) => value?.elements.at(-1));
+    // The stage of which nothing is on record asks by its kind.
+    const isQuestion = (last: (typeof said)[number]): boolean =>
+      last?.type === "TextElement" ? last.value.endsWith("?") : last?.type === "Placeable";
+    expect(said.filter((last) => !isQuestion(last))).toEqual([]);
+    const ofStages = everyIn(language).filter(({ id: { name } }) => /^asks[A-Z]/.test(name));
+    expect(ofStages.length).toBeGreaterThan(0);
+    expect(ofStages.filter(({ value }) => !isQuestion(value?.elements.at(-1)))).toEqual([]);
+  });
+});
 
 describe("the words", () => {
   it("have a type for each message, made from the English ones", () => {
@@ -227,8 +249,8 @@ describe("the day from which a time runs", () => {
     ],
   ])("is said whether it is known or not: %o", (start, english, azerbaijani) => {
     const time = { kind: "stageTime", name: { en: "Vote", az: "Səsvermə" }, start } as const;
-    expect(say(time, wordsIn("en"))).toBe(`time limit: Vote (${english})`);
-    expect(say(time, wordsIn("az"))).toBe(`müddət: Səsvermə (${azerbaijani})`);
+    expect(say(time, wordsIn("en"))).toBe(`was the time limit ‘Vote’ kept (${english})?`);
+    expect(say(time, wordsIn("az"))).toBe(`‘Səsvermə’ müddətinə (${azerbaijani}) əməl olunubmu?`);
   });
 });
 

@@ -3,7 +3,9 @@
 auditCounts = pozulub: { $broken }{ $notFollowed ->
     [0] { "" }
    *[other] , olmalı olduğu kimi deyil: { $notFollowed }
-}, açıq: { $open }, bilinə bilməz: { $unknowable }, vaxtı çatmayıb: { $running }, riayət olunub: { $kept }; yaddaşdan yazılmış hüquqa dayanır: { $unverified }
+}, açıq: { $open }, bilinə bilməz: { $unknowable }, vaxtı çatmayıb: { $running }, riayət olunub: { $kept }; yaddaşdan yazılmış hüquqa { $unverified ->
+   *[other] dayanan: { $unverified }
+}
 auditCases = { $cases ->
     [one] { $cases } iş
    *[other] { $cases } iş

@@ -1,7 +1,7 @@
 ### What is noted beside a restated paper, a late resolution and an announced day.
 
-correctionOfPaper = { $seq } nömrəli qeydin düzəldilməsi ({ ACT($act) }): { TERM($what) }
+correctionOfPaper = { $seq } nömrəli qeydi ({ ACT($act) }) kim düzəldib: { TERM($what) }?
 restatedAlone = { $person } təkbaşına yenidən qeydə alıb: { TERM($what) }; əvvəl { DIGEST($before) }, indi { DIGEST($after) }; ikinci şəxs onları müqayisə etməyib
-calendarAtHand = iclas günlərinin təqvimi
-treatyAnnounced = müqavilənin qüvvəyə minməsi: elan edilib
+calendarAtHand = iclas günlərinin təqvimi varmı?
+treatyAnnounced = müqavilənin qüvvəyə minməsi nə vaxt elan edilib?
 announcedFor = { DATE($on) } tarixi üçün elan edilib, mənbə: { $source }; { DATE($day) } tarixində qeydə alınarkən həmin gün hələ gəlməmişdi

@@ -3,7 +3,10 @@
 auditCounts = { $broken } broken{ $notFollowed ->
     [0] { "" }
    *[other] , { $notFollowed } not as it should be
-}, { $open } open, { $unknowable } cannot be known, { $running } not due yet, { $kept } kept; { $unverified } rest on law from memory
+}, { $open } open, { $unknowable } cannot be known, { $running } not due yet, { $kept } kept; { $unverified ->
+    [one] { $unverified } rests
+   *[other] { $unverified } rest
+} on law from memory
 auditCases = { $cases ->
     [one] { $cases } case
    *[other] { $cases } cases

@@ -1,3 +1,4 @@
+import { dayOfFact } from "../../findings/facts-in-short.ts";
 import {
   answerOf,
   type AuditAbout,
@@ -164,8 +165,10 @@ export const readinessAnswer = async (
 
 /** What an audit is about, in sentences; `first` are the rules to look up first. */
 export type AboutInAnswer = Readonly<Record<"question" | "answer" | "madeFrom" | "said", string>> &
-  Readonly<Record<"facts" | "notOnRecord" | "first", readonly string[]>> & {
+  Readonly<Record<"notOnRecord" | "first", readonly string[]>> & {
     readonly nature: Nature;
+    /** In the order of their days; what has no day stands at the end. */
+    readonly facts: readonly { readonly day: string; readonly what: string }[];
   };
 
 const aboutInAnswer = (
@@ -180,7 +183,10 @@ const aboutInAnswer = (
     question: say(questionOf(about), words),
     answer: each(answerOf(about, findings)).join(" "),
     madeFrom: say(madeFrom(about), words),
-    facts: each(about.happened),
+    facts: about.happened.map((fact) => ({
+      day: say(dayOfFact(fact), words),
+      what: say(fact.what, words),
+    })),
     notOnRecord: each(about.notOnRecord),
     first: each(lookUpFirst(findings)),
   };

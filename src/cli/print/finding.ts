@@ -14,12 +14,14 @@ import {
   type FindingCounts,
   inSections,
   isOnClause,
+  type NotedGroup,
   type NotedSection,
   ofExercise,
   ofRecord,
 } from "../../findings/note.ts";
 import { type Sources, sourcesOf } from "../../findings/sources.ts";
 import { addressOf, type Authority, authorityInWords } from "../../words/authority.ts";
+import { answered } from "../../words/answered.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { inColumns, shortened } from "./columns.ts";
 import type { Print } from "./print.ts";
@@ -114,10 +116,6 @@ const headingOf = ({ section: of, count, groups }: NotedSection<FindingInAnswer>
     : { kind: "auditHeadingOn", section, count, basis };
 };
 
-/** A rule with what is known of it: a question is answered, and a name explained. */
-const answered = ({ rule, why }: Pick<FindingInAnswer, "rule" | "why">): string =>
-  rule.endsWith("?") ? `${rule} ${why}` : `${rule}: ${why}`;
-
 type Titled = readonly [title: Sentence, said: string];
 
 const titled = (print: Print, rows: readonly Titled[]): readonly string[] => {
@@ -137,16 +135,24 @@ export const aboutLines = (print: Print, about: AboutInAnswer): readonly string[
   ]),
 ];
 
-/** What happened, and what somebody who signs looks for and is not on record. */
-export const factLines = (print: Print, { facts, notOnRecord }: AboutInAnswer): readonly string[] =>
-  titled(print, [
-    ...(facts.length === 0 ? [] : [[{ kind: "auditFacts" }, facts.join("; ")] as const]),
+/** What happened, a line each with its day first, and what somebody who signs looks for and is not on record. */
+export const factLines = (
+  print: Print,
+  { facts, notOnRecord }: AboutInAnswer,
+): readonly string[] => {
+  const width = Math.max(...facts.map(({ day }) => day.length));
+  return [
+    ...(facts.length === 0 ? [] : [print.bold(print.say({ kind: "auditFacts" }))]),
+    ...facts.map(({ day, what }) => `  ${day.padEnd(width)}  ${what}`),
     ...(notOnRecord.length === 0
       ? []
-      : [[{ kind: "auditMissing" }, notOnRecord.join("; ")] as const]),
-  ]);
+      : titled(print, [[{ kind: "auditMissing" }, notOnRecord.join("; ")]])),
+  ];
+};
 
-/** How much of an audit is printed: each finding with its reason, or what was kept in one line a group. */
+type Lines = readonly string[];
+
+/** How much of an audit is printed: each finding with its reason, or what was kept of Tasdiq's own rules in one line. */
 type Extent = { readonly full: boolean };
 
 type Printing = Extent & {
@@ -171,15 +177,34 @@ const ruleLines = (
     ? [`${answered({ rule, why })}${printing.print.dim(printing.cite(authority))}`]
     : [`${why}:`, ...concerns.map((one) => concernLine(printing, one))];
 
-// What was kept needs no looking up, so it is only counted here.
-const keptLine = (print: Print, { groups }: NotedSection<FindingInAnswer>): string => {
-  const counted = groups.map(({ group, findings }): Sentence => ({
-    kind: "auditGroupCount",
-    group: groupInWords(group),
-    count: findings.length,
-  }));
-  return `  ${print.say({ kind: "auditKeptInBrief", groups: counted })}`;
+// What was kept of the law is read; what was kept of Tasdiq's own rules needs no looking up, so it is only counted.
+const isKeptOfOwnRules = ({ section, basis }: FindingInAnswer): boolean =>
+  section === "kept" && basis === "own";
+
+const keptInBrief = (printing: Printing, { groups }: NotedSection<FindingInAnswer>): Lines => {
+  const { print } = printing;
+  const own = groups.flatMap(({ group, findings }): readonly Sentence[] => {
+    const count = findings.filter(isKeptOfOwnRules).length;
+    return count === 0 ? [] : [{ kind: "auditGroupCount", group: groupInWords(group), count }];
+  });
+  return [
+    ...groups.flatMap((one) =>
+      groupLines(printing, {
+        ...one,
+        findings: one.findings.filter((each) => !isKeptOfOwnRules(each)),
+      }),
+    ),
+    ...(own.length === 0 ? [] : [`  ${print.say({ kind: "auditKeptInBrief", groups: own })}`]),
+  ];
 };
+
+const groupLines = (printing: Printing, { group, findings }: NotedGroup<FindingInAnswer>): Lines =>
+  findings.length === 0
+    ? []
+    : [
+        printing.print.bold(`  ${printing.print.say(groupInWords(group))}`),
+        ...findings.flatMap((each) => ruleLines(printing, each).map((line) => `    ${line}`)),
+      ];
 
 const sectionLines = (
   printing: Printing,
@@ -187,14 +212,8 @@ const sectionLines = (
 ): readonly string[] => {
   const { print, full } = printing;
   const heading = colourOf(print, one.section)(print.bold(print.say(headingOf(one))));
-  if (one.section === "kept" && !full) return [heading, keptLine(print, one)];
-  return [
-    heading,
-    ...one.groups.flatMap(({ group, findings }) => [
-      print.bold(`  ${print.say(groupInWords(group))}`),
-      ...findings.flatMap((each) => ruleLines(printing, each).map((line) => `    ${line}`)),
-    ]),
-  ];
+  if (one.section === "kept" && !full) return [heading, ...keptInBrief(printing, one)];
+  return [heading, ...one.groups.flatMap((group) => groupLines(printing, group))];
 };
 
 // As wide as a terminal of 110 columns allows, with the margins and the blanks between them.
@@ -317,7 +336,7 @@ export const auditLines = (
   const read = [
     ...sections.flatMap(({ groups }) => groups.flatMap((group) => group.findings)),
     ...exercise,
-  ].filter(({ section }) => full || section !== "kept");
+  ].filter((one) => full || !isKeptOfOwnRules(one));
   const sources = sourcesOf([...read, ...citedInTable(rows, full)]);
   const cite = (authority: Authority): string => ` ${sources.citationOf(authority)}`;
   const printing = { print, full, cite };

@@ -15,7 +15,7 @@ import { isRefusal, type Refusal } from "../../words/refusal.ts";
 import { type Digest, digestSchema } from "../../values/ids.ts";
 import { countRows } from "../cases/findings.ts";
 import { digest, headRow, paragraph, section, summaryList, wide } from "../cases/parts.ts";
-import { findingHtml } from "../finding-html.ts";
+import { answeredHtml } from "../finding-html.ts";
 import { backLink, errorSummary } from "../forms/error-summary.ts";
 import type { FormFault } from "../forms/judge-draft.ts";
 import { html, type Html, nothing } from "../html.ts";
@@ -84,7 +84,7 @@ const notedHtml = (format: PageFormat, { findings: noted }: RehearsedStep): Html
   return html`${noted.map(
     ({ rule, verdict, why }, index) =>
       html`${index === 0 ? nothing : html`<br />`}<strong>${format.paper.audit.verdicts[verdict]}</strong>:
-      ${findingHtml(format.visit, rule)}: ${findingHtml(format.visit, why)}`,
+      ${answeredHtml(format.visit, { rule, why })}`,
   )}`;
 };
 

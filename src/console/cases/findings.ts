@@ -17,6 +17,7 @@ import {
   type NotedGroup,
   type NotedSection,
 } from "../../findings/note.ts";
+import { factInWords, type FactInShort } from "../../findings/facts-in-short.ts";
 import { type Sources, sourcesOf } from "../../findings/sources.ts";
 import type { Authority } from "../../words/authority.ts";
 import { isRefusal } from "../../words/refusal.ts";
@@ -39,7 +40,7 @@ import type { Sentence } from "../../words/messages.ts";
 import { say } from "../../words/say.ts";
 import { wordsIn } from "../../files/words.ts";
 import { authorityOf, notFoundPage, pageOf } from "../respond.ts";
-import { findingHtml } from "../finding-html.ts";
+import { answeredHtml, findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { incidentNote } from "../incidents/incident-rows.ts";
 import type { Pages, PagesApp } from "../pages.ts";
@@ -77,8 +78,9 @@ const sourcesHtml = ({ format, sources }: AuditPage): Html => {
 
 const ruleHtml = (page: AuditPage, { rule, detail, authority }: Concern): Html => {
   const { visit } = page.format;
-  return html`<strong>${findingHtml(visit, rule)}</strong
-    >${detail === undefined ? nothing : html`: ${findingHtml(visit, detail)}`}${citation(page, authority)}`;
+  const said =
+    detail === undefined ? findingHtml(visit, rule) : answeredHtml(visit, { rule, why: detail });
+  return html`${said}${citation(page, authority)}`;
 };
 
 const findingBody = (page: AuditPage, finding: AuditFinding): Html => {
@@ -183,6 +185,18 @@ export const countRows = (format: PageFormat, counts: FindingCounts): readonly R
 const sentencesHtml = ({ visit }: PageFormat, all: readonly Sentence[], between: string): Html =>
   html`${all.map((one, index) => html`${index === 0 ? nothing : between}${findingHtml(visit, one)}`)}`;
 
+const factsRow = ({ visit }: PageFormat, facts: readonly FactInShort[]): readonly Row[] =>
+  facts.length === 0
+    ? []
+    : [
+        [
+          say({ kind: "auditFacts" }, wordsIn(visit.language)),
+          html`<ul class="govuk-list">
+            ${facts.map((fact) => html`<li>${findingHtml(visit, factInWords(fact))}</li>`)}
+          </ul>`,
+        ],
+      ];
+
 /** What an audit is about: whose acts, from what it was made, its question, its answer, what happened and what is not on record. */
 const aboutHtml = (
   format: PageFormat,
@@ -200,7 +214,7 @@ const aboutHtml = (
     ${summaryList([
       ...row({ kind: "auditQuestion" }, [questionOf(about)]),
       ...row({ kind: "auditAnswer" }, answerOf(about, findings), " "),
-      ...row({ kind: "auditFacts" }, about.happened),
+      ...factsRow(format, about.happened),
       ...row({ kind: "auditMissing" }, about.notOnRecord),
       ...row({ kind: "auditLookUp" }, lookUpFirst(findings)),
     ])}`;

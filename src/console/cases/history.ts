@@ -11,7 +11,7 @@ import {
 import { type ActExported, entryExported } from "../../exports/acts.ts";
 import { historyTable } from "../../exports/history-table.ts";
 import { isRefusal } from "../../words/refusal.ts";
-import { findingHtml } from "../finding-html.ts";
+import { answeredHtml, findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import { listHtml, piecesHtml } from "../names-html.ts";
@@ -118,7 +118,7 @@ const findingsNoted = (
 ): Html => {
   if (noted.length === 0) return nothing;
   const body = html`<ul class="govuk-list govuk-list--bullet">
-    ${noted.map(({ rule, why }) => html`<li>${findingHtml(visit, rule)}: ${findingHtml(visit, why)}</li>`)}
+    ${noted.map(({ rule, why }) => html`<li>${answeredHtml(visit, { rule, why })}</li>`)}
   </ul>`;
   return fold({ summary: words.cases.history.findings({ count: number(noted.length) }), body });
 };

@@ -6,7 +6,7 @@ import { catalogueIn } from "../../papers/wording.ts";
 import { rulesOf } from "../../commands/despite.ts";
 import type { ReadinessItem } from "../../commands/next/readiness/item.ts";
 import { authorityOf } from "../respond.ts";
-import { findingHtml } from "../finding-html.ts";
+import { answeredHtml, findingHtml } from "../finding-html.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { formToken, to, type Page } from "../layout.ts";
 import { textareaField } from "./controls/text.ts";
@@ -58,8 +58,7 @@ const findingsHtml = (
       ({ rule, verdict, why, authority }) =>
         html`<div class="tq-inset">
           <p class="govuk-body">
-            <strong>${verdicts[verdict]}</strong>: ${findingHtml(visit, rule)}:
-            ${findingHtml(visit, why)}
+            <strong>${verdicts[verdict]}</strong>: ${answeredHtml(visit, { rule, why })}
           </p>
           ${authorityOf(visit, authority)}
         </div>`,

@@ -15,7 +15,7 @@ import { atHand } from "../cases/documents.ts";
 import { countRows } from "../cases/findings.ts";
 import { stageAndSince, suspendedNote, titleOf } from "../cases/frame.ts";
 import { digest, fold, paragraph, section, summaryList } from "../cases/parts.ts";
-import { findingHtml } from "../finding-html.ts";
+import { answeredHtml, findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { around } from "../names-html.ts";
 import type { Pages, PagesApp } from "../pages.ts";
@@ -73,7 +73,7 @@ const brokenRules = ({ visit, words }: PageFormat, findings: readonly Finding[])
       ${broken.map(
         ({ rule, why, authority }) =>
           html`<li>
-            ${findingHtml(visit, rule)}${why === null ? nothing : html`: ${findingHtml(visit, why)}`}
+            ${why === null ? findingHtml(visit, rule) : answeredHtml(visit, { rule, why })}
             ${authorityOf(visit, authority)}
           </li>`,
       )}

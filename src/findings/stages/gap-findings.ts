@@ -137,11 +137,23 @@ const isBeforeRules = ({ procedure, happened }: Course): boolean => {
   return last !== undefined && from !== undefined && last < from;
 };
 
+/** What is asked of a stage of each kind of which nothing is on record. */
+const asks = {
+  lay: { kind: "asksHappened" },
+  examine: { kind: "asksExamined" },
+  decide: { kind: "asksDecided" },
+  window: { kind: "asksIntervened" },
+  review: { kind: "asksHeld" },
+  assent: { kind: "asksSigned" },
+  publish: { kind: "asksHappened" },
+  international: { kind: "asksHappened" },
+} as const satisfies Readonly<Record<Stage["kind"], Sentence>>;
+
 /** That a stage must take place, and no outcome of it is on record. */
 export const notOnRecord = (state: Case, course: Course, stage: Stage): Finding => {
   const why = whyNotOnRecord(stage, state);
   return {
-    rule: { kind: "stageTakesPlace", name: stage.name },
+    rule: { kind: "stageTakesPlace", name: stage.name, asks: asks[stage.kind] },
     verdict: "cannotBeVerified",
     why: isBeforeRules(course) ? [why, { kind: "noSourceThen" }] : why,
     authority: stage.authority,

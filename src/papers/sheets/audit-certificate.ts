@@ -5,6 +5,7 @@ import {
   sectionInWords,
   verdictInWords,
 } from "../../findings/headings.ts";
+import { dayOfFact } from "../../findings/facts-in-short.ts";
 import { cellsOf, clauseColumns, textsAtHand } from "../../findings/statements/clause-cells.ts";
 import {
   type AuditFinding,
@@ -21,7 +22,7 @@ import {
   sectionsCounted,
 } from "../../findings/note.ts";
 import { type Sources, sourcesOf } from "../../findings/sources.ts";
-import type { Sentence } from "../../words/messages.ts";
+import { isQuestion } from "../../words/answered.ts";
 import { addressOf } from "../../words/authority.ts";
 import type { AuditCertificate, Language } from "../../views/paper.ts";
 import { type Catalogue, dayInWords, type Phrase, phraseIn, sentenceIn } from "../wording.ts";
@@ -33,8 +34,12 @@ export const auditCertificateTemplate = String.raw`
 
 #words(data.intro)
 
-#if data.nature != none { par(strong(words(data.nature))) }
 #if data.opinion.len() > 0 { fields(data.opinion) }
+#if data.facts != none {
+  heading(level: 2, words(data.facts.heading))
+  fields(data.facts.rows)
+}
+#if data.notOnRecord != none { fields((data.notOnRecord,)) }
 #fields(data.head)
 #heading(level: 2, words(data.countsHeading))
 #fields(data.counts)
@@ -44,7 +49,7 @@ export const auditCertificateTemplate = String.raw`
 #let cited(it) = [ ] + text(size: 7.6pt, fill: quiet, words(it.source))
 #let rule(it) = {
   text(lang: data.spoken, weight: "bold", words(it.rule))
-  if it.detail != none { text(lang: data.spoken, [: ] + words(it.detail)) }
+  if it.detail != none { text(lang: data.spoken, [#if not it.asks [:] ] + words(it.detail)) }
   cited(it)
 }
 #let length(given) = if type(given) == str { given.len() } else { given.map(piece => piece.text.len()).sum() }
@@ -105,6 +110,8 @@ export const auditCertificateTemplate = String.raw`
 
 type RuleOnSheet = {
   readonly rule: Phrase;
+  /** Whether the rule is put as a question. */
+  readonly asks: boolean;
   readonly detail: Phrase | null;
   /** The number of its source, in brackets. */
   readonly source: string;
@@ -134,10 +141,11 @@ type ClausesOnSheet = {
 export type AuditCertificateSheet = {
   readonly frame: Frame;
   readonly intro: string;
-  /** Whose acts the case tells of; null where it could not be judged. */
-  readonly nature: Phrase | null;
-  /** The question, the answer, the facts, and what is not on record. */
+  /** The question and the answer. */
   readonly opinion: readonly Field[];
+  /** What happened, each with its day; null where nothing is on record. */
+  readonly facts: { readonly heading: string; readonly rows: readonly Field[] } | null;
+  readonly notOnRecord: Field | null;
   readonly head: readonly Field[];
   readonly countsHeading: string;
   readonly counts: readonly Field[];
@@ -184,6 +192,7 @@ const sourcesOn = ({ words, sources }: Citing): readonly SourceOnSheet[] =>
 
 const ruleOf = ({ words, sources }: Citing, { rule, detail, authority }: Concern): RuleOnSheet => ({
   rule: phraseIn(words, rule),
+  asks: isQuestion(sentenceIn(words, rule)),
   detail: detail === undefined ? null : phraseIn(words, detail),
   source: sources.citationOf(authority),
 });
@@ -277,24 +286,41 @@ const exerciseOf = (
       };
 };
 
-/** The paper as an opinion is set: the question, the answer, the facts, and what is not on record. */
+/** The paper as an opinion is set: the question, and the answer. */
 const opinionOf = ({ about, findings }: AuditCertificate, words: Catalogue): readonly Field[] => {
   if (about === undefined) return [];
-  const field = (title: Sentence, said: readonly Sentence[]): Field => [
-    sentenceIn(words, title),
-    phraseIn(words, said),
-  ];
   return [
-    field({ kind: "auditQuestion" }, [questionOf(about)]),
+    [sentenceIn(words, { kind: "auditQuestion" }), phraseIn(words, questionOf(about))],
     [
       sentenceIn(words, { kind: "auditAnswer" }),
       [...answerOf(about, findings), { kind: "auditNotOfficial" } as const]
         .map((one) => sentenceIn(words, one))
         .join(" "),
     ],
-    ...(about.happened.length === 0 ? [] : [field({ kind: "auditFacts" }, about.happened)]),
-    ...(about.notOnRecord.length === 0 ? [] : [field({ kind: "auditMissing" }, about.notOnRecord)]),
   ];
+};
+
+type Told = Pick<AuditCertificateSheet, "facts" | "notOnRecord">;
+
+const toldOf = ({ about }: AuditCertificate, words: Catalogue): Told => {
+  if (about === undefined) return { facts: null, notOnRecord: null };
+  const { happened, notOnRecord } = about;
+  return {
+    facts:
+      happened.length === 0
+        ? null
+        : {
+            heading: sentenceIn(words, { kind: "auditFacts" }),
+            rows: happened.map((fact): Field => [
+              sentenceIn(words, dayOfFact(fact)),
+              phraseIn(words, fact.what),
+            ]),
+          },
+    notOnRecord:
+      notOnRecord.length === 0
+        ? null
+        : [sentenceIn(words, { kind: "auditMissing" }), phraseIn(words, notOnRecord)],
+  };
 };
 
 /** Whose acts are audited, at the head of each page. */
@@ -313,8 +339,8 @@ export const auditCertificateSheet = (
   return {
     frame: markedBy(paper, words, frameOf(paper, words, labels.title)),
     intro: labels.intro,
-    nature: paper.about === undefined ? null : phraseIn(words, natureInWords(paper.about.nature)),
     opinion: opinionOf(paper, words),
+    ...toldOf(paper, words),
     head: [
       [history.case, `${paper.title} (${paper.caseId})`],
       ...treatyFields(words, paper.treaty),

@@ -146,7 +146,7 @@ export const auditSchema = z.object({
           question: text,
           answer: text,
           madeFrom: text,
-          facts: z.array(text),
+          facts: z.array(z.object({ day: text, what: text })),
           notOnRecord: z.array(text),
           first: z.array(text),
         }),

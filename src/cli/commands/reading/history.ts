@@ -9,6 +9,7 @@ import {
 import { historyTable } from "../../../exports/history-table.ts";
 import { authorityInWords } from "../../../words/authority.ts";
 import { incidentsId } from "../../../values/ids.ts";
+import { answered } from "../../../words/answered.ts";
 import type { Sentence } from "../../../words/messages.ts";
 import type { Call } from "../../call.ts";
 import { inOfficeOnRecord } from "../../office/in-office.ts";
@@ -68,7 +69,7 @@ const proofInWords = ({ prev, leaf }: HistoryRow): Sentence => {
 const findingsInWords = (print: Print, { findings }: HistoryRow): readonly string[] =>
   findings.map(
     ({ rule, verdict, why }) =>
-      `${margin}${print.say({ kind: "verdictName", verdict })}: ${print.say(rule)}: ${print.say(why)}`,
+      `${margin}${print.say({ kind: "verdictName", verdict })}: ${answered({ rule: print.say(rule), why: print.say(why) })}`,
   );
 
 /** An entry of a history: what happened, who recorded it and what it broke; what it rests on, its documents, its proof. */

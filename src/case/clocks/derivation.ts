@@ -103,9 +103,7 @@ const folded = (
 
 const sourcesOfMove = ({ kind }: Moved, { course, clock }: Timing): readonly Source[] => {
   if (kind === "stopped")
-    return course.procedure.stages
-      .filter(({ stops }) => stops?.includes(clock.id) === true)
-      .map(({ authority }) => authority);
+    return (course.procedure.stoppedBy.get(clock.id) ?? []).map(({ authority }) => authority);
   return clock.standsStill === undefined ? [] : [clock.standsStill.authority];
 };
 

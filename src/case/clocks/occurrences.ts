@@ -36,9 +36,15 @@ const doneBefore = (
     : { kind: "between", from, to };
 };
 
+/** Whether some outcome of its stage cannot come without an event, as no law is signed that was not presented. */
+const isNeeded =
+  ({ procedure }: Course) =>
+  ({ stage, what }: Event): boolean =>
+    stageOf(procedure, stage)?.neededBefore.includes(what) === true;
+
 /**
- * An event that is not on record and without which an outcome that is cannot have come, such as the presentation of a law that was signed; nothing
- * where no days follow for it. Its place is before that outcome and after whatever came before it.
+ * An event that is needed and not on record, before an outcome that is; nothing where no days follow for it. Its place is before that outcome
+ * and after whatever came before it.
  */
 const followingFrom = (
   course: Course,
@@ -49,11 +55,9 @@ const followingFrom = (
   }: { readonly event: Event; readonly outcome: Happened; readonly index: number },
 ): readonly Occurrence[] => {
   const { procedure, happened } = course;
-  const stage = stageOf(procedure, event.stage);
   if (
     outcome.stage !== event.stage ||
-    stage?.neededBefore.includes(event.what) !== true ||
-    !stage.outcomes.includes(outcome.what) ||
+    stageOf(procedure, event.stage)?.outcomes.includes(outcome.what) !== true ||
     happened.some(
       ({ stage: at, what, round }) =>
         at === event.stage && what === event.what && round === outcome.round,
@@ -76,9 +80,13 @@ export const occurrencesAndThoseThatFollow = (
   course: Course,
   events: readonly Event[],
 ): readonly Occurrence[] => {
-  const following = course.happened.flatMap((outcome, index) =>
-    events.flatMap((event) => followingFrom(course, { event, outcome, index })),
-  );
+  const needed = events.filter(isNeeded(course));
+  const following =
+    needed.length === 0
+      ? []
+      : course.happened.flatMap((outcome, index) =>
+          needed.flatMap((event) => followingFrom(course, { event, outcome, index })),
+        );
   return following.length === 0
     ? occurrences(course, events)
     : [...occurrences(course, events), ...following].toSorted(

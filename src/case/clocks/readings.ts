@@ -56,16 +56,14 @@ type Time = { readonly from: IsoDate; readonly until: IsoDate | undefined };
 const stoppedDays = ({ course, clock, run, today }: Timing, from: IsoDate): number | null => {
   const end = run.end?.one.on ?? run.left;
   const time: Time = { from, until: end === undefined ? today : earliestDay(end) };
-  const all = course.procedure.stages
-    .filter(({ stops }) => stops?.includes(clock.id) === true)
-    .flatMap((stage) => {
-      const here = course.happened
-        .slice(0, (run.end?.index ?? course.happened.length) + 1)
-        .filter((one) => one.stage === stage.id);
-      return [...Map.groupBy(here, ({ round }) => round).values()].map((round) =>
-        openDays(stage, round, time),
-      );
-    });
+  const all = (course.procedure.stoppedBy.get(clock.id) ?? []).flatMap((stage) => {
+    const here = course.happened
+      .slice(0, (run.end?.index ?? course.happened.length) + 1)
+      .filter((one) => one.stage === stage.id);
+    return [...Map.groupBy(here, ({ round }) => round).values()].map((round) =>
+      openDays(stage, round, time),
+    );
+  });
   return all.reduce<number | null>(
     (sum, days) => (sum === null || days === null ? null : sum + days),
     0,

@@ -56,7 +56,7 @@ export const beginCourse = (procedure: Procedure): Course => {
 
 /** The course with the stages beside its line opened and closed by what has happened. */
 export const withBeside = (course: Course): Course => {
-  const beside = course.procedure.stages.filter((stage) => {
+  const beside = course.procedure.besideLine.filter((stage) => {
     if (stage.beside === undefined || holdsIn(course, stage.when) === "no") return false;
     const done = course.happened.some((one) => one.stage === stage.id && hasLeft(course, one));
     return (

@@ -33,7 +33,7 @@ const startsToBeKept = ({ clock, span, timing, metOn }: ClockRun): readonly IsoD
     clock.isPeriod ||
     extensionsIn(course, clock, run).length > 0 ||
     course.others.some((one) => one.kind === "stoodStill" && one.clock === clock.id) ||
-    course.procedure.stages.some(({ stops }) => stops?.includes(clock.id) === true);
+    (course.procedure.stoppedBy.get(clock.id) ?? []).length > 0;
   const on = metOn && ("limit" in clock ? latestDay(metOn) : earliestDay(metOn));
   if (isMoved || !on) return [];
   const starts = startsFor({ clock, span, calendar }, on);

@@ -97,6 +97,10 @@ const compiled = (read: ProcedureInFile, file: unknown): Procedure => {
       ...declarations.flatMap(({ leads }) => targetsOf(leads ?? "stay")),
       ...(onEndOfTerm?.at === undefined ? [] : [onEndOfTerm.at]),
     ],
+    besideLine: stages.filter(({ beside }) => beside !== undefined),
+    stoppedBy: new Map(
+      clocks?.map(({ id }) => [id, stages.filter(({ stops }) => stops?.includes(id) === true)]),
+    ),
     reached: new Map(),
     dutiesByCommand: dutiesByCommand(read),
     conditions,

@@ -162,6 +162,10 @@ export type Procedure = Omit<ProcedureInFile, "stages" | "clocks"> & {
   readonly international: Stage | undefined;
   /** Where a case may be led to from anywhere: by a declaration, or at the end of a term. */
   readonly ledTo: readonly string[];
+  /** The stages beside the line. */
+  readonly besideLine: readonly Stage[];
+  /** The stages that stop each clock while they stand open; nothing for a clock that none stops. */
+  readonly stoppedBy: ReadonlyMap<string, readonly Stage[]>;
   /** Everything that can be reached from each stage, that included. */
   readonly reached: ReadonlyMap<string, ReadonlySet<string>>;
   /** The duties to which each command is given: those that the file names, and those of every office. */

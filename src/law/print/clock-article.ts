@@ -94,9 +94,10 @@ const mainClause = (naming: Naming, clock: Clock): Clause => {
         all: from,
       },
       { kind: "printEndsWith", all },
-      ...naming.procedure.stages
-        .filter(({ stops }) => stops?.includes(clock.id) === true)
-        .map(({ id }): Sentence => ({ kind: "printStoppedBy", name: stageName(naming, id) })),
+      ...(naming.procedure.stoppedBy.get(clock.id) ?? []).map(({ id }): Sentence => ({
+        kind: "printStoppedBy",
+        name: stageName(naming, id),
+      })),
       ...(clock.strength === undefined ? [] : [{ kind: "printShouldTime" } as const]),
     ],
     source: clock.authority,

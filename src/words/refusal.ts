@@ -31,6 +31,7 @@ const classed = {
     "ClockUnknown",
     "PersonUnknown",
     "BodyUnknown",
+    "StageUnknown",
     "DutyUnknown",
     "ProcedureVersionUnknown",
     "IncidentNotFound",

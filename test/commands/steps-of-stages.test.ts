@@ -34,8 +34,9 @@ describe("beginning a stage", () => {
     expect(two.does("BeginStage", { stage: "reservations" }).at).toBe("reservations");
   });
   it("is refused at a stage that is not open, that takes nothing up, or that the file does not have", () => {
-    for (const stage of ["consent", "message", "international", "third-reading"])
+    for (const stage of ["consent", "message", "international"])
       onCalendar.asks("BeginStage", { stage }).thenRefused("StageNotOpen");
+    onCalendar.asks("BeginStage", { stage: "third-reading" }).thenRefused("StageUnknown");
     american.opened().asks("BeginStage").thenRefused("StageNotOpen");
     american.consented().asks("BeginStage").thenRefused("StageNotOpen");
   });

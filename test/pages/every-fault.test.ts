@@ -79,6 +79,7 @@ const fields: Partial<Readonly<Record<RefusalKind, string>>> = {
   NotCurrent: "of",
   StageNotNamed: "stage",
   StageNotOpen: "stage",
+  StageUnknown: "stage",
   NotInCourse: "declaration",
   BodyUnknown: "body",
   CountNotOfStage: "counts",

@@ -31,7 +31,7 @@ describe("a treaty before the House of Commons of Canada", () => {
     const past = canadian.classified().imported().on("2026-02-20");
     expect(missing(past)).toEqual([
       "Treaty tabled: did it take place?: cannotBeVerified: not on record",
-      "21 sitting days: did anybody intervene?: cannotBeVerified: not on record",
+      "21 sitting days: how did it end?: cannotBeVerified: not on record",
     ]);
     expect(missing(past.does("Declare", { declaration: "exception" }))).toEqual([]);
   });
@@ -69,6 +69,21 @@ describe("what a past case went through without a record, where the law asks for
     );
   const past = (id: string): StagedCase => opened(id).on("2026-03-31").imported();
   const on = "2026-01-20";
+  it("names the statement that a resolution of the Lords alone made necessary in Britain", () => {
+    const laid = past("gb-crag-2010")
+      .does("Lay", { stage: "laying", on: "2026-01-12" })
+      .does("Publish", { stage: "publication", on: "2026-01-12" });
+    const deposited = (one: StagedCase): StagedCase =>
+      one.does("ConfirmDeposit", { receivedOn: "2026-03-20", reference: null, statements: [] });
+    expect(missing(deposited(laid))).toEqual(["Period A: 21 sitting days"]);
+    const resolved = laid.does("RecordIntervention", {
+      ...{ stage: "period-a", intervention: "lords-against", on },
+    });
+    expect(missing(deposited(resolved))).toEqual([
+      "Period A: 21 sitting days",
+      "Minister's statement after a resolution of the Lords alone",
+    ]);
+  });
 
   it("is missing in Germany: the Bundesrat's first passage, the bill and the first reading, the receipt by the Bundesrat", () => {
     const voted = past("de-vertragsgesetz")

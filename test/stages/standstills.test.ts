@@ -320,7 +320,7 @@ describe("a past case under a procedure file", () => {
     const begun = past("us-senate").does("Lay", { on: "2010-05-13" });
     begun
       .asks("RecordReport", { on: "2010-09-16", stage: "finance-committee" })
-      .thenRefused("StageNotOpen");
+      .thenRefused("StageUnknown");
     begun
       .asks("RecordReport", { on: "2010-09-16", stage: "committee", outcome: "splendid" })
       .thenRefused("NotInCourse");

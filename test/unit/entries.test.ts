@@ -153,6 +153,9 @@ describe("a past case", () => {
       .with(importing)
       .when(command("RecordIntervention", { intervention: "commons-against", body: "senate" }))
       .thenRefused("BodyUnknown");
+    opened
+      .when(command("Lay", { stage: "first-reading", on: "2026-01-10" }))
+      .thenRefused("StageUnknown", { stage: "first-reading" });
     opened.when(command("Correct", { of: digestOf("none") })).thenRefused("EntryNotFound");
     opened
       .when(command("Correct", { of: opened.hashOf("CaseOpened") }))

@@ -160,6 +160,7 @@ NoRetryToEnd = { $incident } nasazlığının nəticəsi gözlənilən təkrar c
 
 
 StageNotNamed = “{ COMMAND($command) }” indi bir neçə mərhələdə mümkündür; nəzərdə tutulanı identifikatoru ilə göstərin: { LIST($stages) }
+StageUnknown = prosedurda “{ $stage }” mərhələsi yoxdur; mərhələləri: { NAMES($known) }
 StageNotOpen = iş “{ SAID($here) }” mərhələsində olarkən “{ COMMAND($command) }” mümkün deyil; indi mümkün mərhələlər: { NAMED($stages) }
 StageNotReached = “{ COMMAND($command) }” ora heç nə aparmadan daxil edilib; iş “{ SAID($here) }” mərhələsində idi
 NotInCourse = prosedur buna burada icazə vermir: { SAID($why) }

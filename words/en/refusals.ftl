@@ -173,6 +173,7 @@ NoRetryToEnd = no retry of the incident { $incident } is waiting for its outcome
 ## Stages of a procedure file
 
 StageNotNamed = “{ COMMAND($command) }” is possible at more than one stage now; name the one meant by its id: { LIST($stages) }
+StageUnknown = the procedure has no stage “{ $stage }”; it has: { NAMES($known) }
 StageNotOpen = “{ COMMAND($command) }” is not possible while the case is at the stage ‘{ SAID($here) }’; possible stages now: { NAMED($stages) }
 StageNotReached = “{ COMMAND($command) }” was entered although no step on record leads to it; the case was at the stage ‘{ SAID($here) }’
 NotInCourse = the procedure does not allow this here: { SAID($why) }

@@ -8,6 +8,8 @@ import type { Source } from "../../words/source.ts";
 
 type Branch = Extract<Leads, { readonly unless: unknown }>["unless"][number];
 
+type Intervention = Stage["interventions"][number];
+
 /** What holds now of what it depends on where something leads; undefined where it leads as it otherwise does. */
 const branchNow = (course: Course, leads: Leads): Branch | undefined =>
   typeof leads !== "string" && "unless" in leads
@@ -43,15 +45,10 @@ export const isEnough = (
   isHeld === true ||
   wereEnough(procedure, stage.interventions.find(({ id }) => id === what) ?? {}, ballot);
 
-/** Where what happens at a stage leads; of a window: by an intervention at once, or by one that waited for the end of the time; null where it stays. */
-export const targetOf = (course: Course, stage: Stage, one: AtStage): string | null => {
-  const intervention = stage.interventions.find(({ id }) => id === one.what);
-  if (intervention !== undefined)
-    return intervention.atEnd === true || isEnough(course.procedure, stage, one) === false
-      ? null
-      : targetNow(course, intervention.leads, one.isHeld);
+/** What was intervened in this round of a window and leads on at its end; undefined where nothing was, or by too few. */
+export const waitingAt = (course: Course, stage: Stage): Intervention | undefined => {
   const round = course.rounds[stage.id] ?? 1;
-  const waiting = stage.interventions.find(
+  return stage.interventions.find(
     ({ id, atEnd }) =>
       atEnd === true &&
       course.happened.some(
@@ -62,6 +59,16 @@ export const targetOf = (course: Course, stage: Stage, one: AtStage): string | n
           isEnough(course.procedure, stage, past) !== false,
       ),
   );
+};
+
+/** Where what happens at a stage leads; of a window: by an intervention at once, or by one that waited for the end of the time; null where it stays. */
+export const targetOf = (course: Course, stage: Stage, one: AtStage): string | null => {
+  const intervention = stage.interventions.find(({ id }) => id === one.what);
+  if (intervention !== undefined)
+    return intervention.atEnd === true || isEnough(course.procedure, stage, one) === false
+      ? null
+      : targetNow(course, intervention.leads, one.isHeld);
+  const waiting = waitingAt(course, stage);
   return waiting === undefined
     ? targetNow(course, stage.leads.get(one.what) ?? "stay", one.isHeld)
     : targetNow(course, waiting.leads);

@@ -66,12 +66,14 @@ const stageFaults = (
         order,
       ),
     ]);
+  if (meant !== "" && stageOf(procedure, meant) === undefined)
+    return inField("stage", [
+      refusal("StageUnknown", { stage: meant, known: procedure.stages.map(({ id }) => id) }),
+    ]);
   const here = stageInFile(procedure, situation.case.stage);
-  // In a past case the stage before need not be on record; that it is a stage of the file is needed all the same.
-  const isPast =
-    situation.context.mode.kind === "import" && stageOf(procedure, meant) !== undefined;
   return inField("stage", [
-    isPast
+    // In a past case the stage before need not be on record.
+    situation.context.mode.kind === "import"
       ? refusal("StageNotReached", { command: kind, here }, order)
       : refusal("StageNotOpen", { command: kind, here, stages }, order),
   ]);

@@ -9,7 +9,6 @@ import { stageOf } from "../../law/file/procedure.ts";
 import { occurrences } from "../../case/clocks/occurrences.ts";
 import { namesOfStage } from "../../law/file/names-in-words.ts";
 import type { Stage } from "../../law/file/stage.ts";
-import { judgedByRulesThen } from "../../case/procedure-version.ts";
 import { ownRule } from "../../words/authority.ts";
 import type { Sentence } from "../../words/messages.ts";
 import type { Finding } from "../../words/finding.ts";
@@ -41,15 +40,14 @@ const publicationFindings = (state: Case, law: Law): readonly Finding[] =>
   state.steps
     .filter((fact) => isFact(fact, "Published"))
     .map((fact) => {
-      const { stage: id, on } = fact.act;
+      const { stage: id } = fact.act;
       const procedure = versionOf(state, law, fact);
-      const finding: Finding = {
+      return {
         rule: { kind: "stagePublished", name: namesOfStage(procedure, id) },
         verdict: "kept",
         why: published(fact.act),
         authority: stageOf(procedure, id)?.authority ?? order,
       };
-      return judgedByRulesThen(procedure, { on, imported: fact.imported }, finding);
     });
 
 type Begun = { readonly one: Happened; readonly on: FactDate };

@@ -12,6 +12,8 @@ import type { Stage } from "../../law/file/stage.ts";
 import { isBySilence } from "../../case/course/happening.ts";
 import { runsOf, timesEndedAt } from "../../case/clocks/runs.ts";
 import { beginCourse, openStages } from "../../case/course/standing.ts";
+import { waitingAt } from "../../case/course/target.ts";
+import type { Leads } from "../../law/file/leads.ts";
 import { reachedFrom, targetsOf } from "../../law/file/way.ts";
 import { knownFrom } from "../../law/versions.ts";
 import { latestDay } from "../../time/fact-date.ts";
@@ -79,14 +81,22 @@ const inOrder = (course: Course, stages: readonly Stage[]): readonly string[] =>
     .map(({ id }) => id);
 };
 
+/** What may lead a case on from a stage: at the end of a window what was intervened on record, and else any outcome. */
+const leadsFrom = (course: Course, stage: Stage): readonly Leads[] => {
+  const waiting = waitingAt(course, stage);
+  return waiting === undefined ? [...stage.leads.values()] : [waiting.leads];
+};
+
 /** Where one outcome or another of a stage may lead a case. */
-const ledTo = (course: Course, { leads, followers }: Stage): readonly string[] =>
-  [...leads.values()].flatMap(targetsOf).flatMap((target) => {
-    if (target === "next") return inOrder(course, followers);
-    const stage = stageOf(course.procedure, target);
-    if (stage === undefined) return [target];
-    return inOrder(course, [stage, ...stage.followers]);
-  });
+const ledTo = (course: Course, stage: Stage): readonly string[] =>
+  leadsFrom(course, stage)
+    .flatMap(targetsOf)
+    .flatMap((target) => {
+      if (target === "next") return inOrder(course, stage.followers);
+      const led = stageOf(course.procedure, target);
+      if (led === undefined) return [target];
+      return inOrder(course, [led, ...led.followers]);
+    });
 
 /** Whether a case can only have come from one stage to another through a third. */
 const isOnEveryWay = (
@@ -142,7 +152,7 @@ const asks = {
   lay: { kind: "asksHappened" },
   examine: { kind: "asksExamined" },
   decide: { kind: "asksDecided" },
-  window: { kind: "asksIntervened" },
+  window: { kind: "asksEnded" },
   review: { kind: "asksHeld" },
   assent: { kind: "asksSigned" },
   publish: { kind: "asksHappened" },

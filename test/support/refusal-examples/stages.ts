@@ -33,6 +33,7 @@ export const examplesAtStages: Partial<Readonly<Record<RefusalKind, () => Refusa
       .refused(),
   BodyUnknown: () =>
     dutch.laid().asks("Declare", { declaration: "express", body: "senate" }).refused(),
+  StageUnknown: () => polish.beforeSenate().asks("RecordVote", { stage: "lords" }).refused(),
   CountNotOfStage: () =>
     polish
       .beforeSenate()

@@ -9,7 +9,6 @@ import type { Language } from "../views/paper.ts";
 import type { Case } from "../case/case.ts";
 import type { Duty } from "../law/duty.ts";
 import type { PersonNumber } from "../values/ids.ts";
-import type { VerifyApart } from "./audit/verify-in-thread.ts";
 import type { Recording } from "../api/api.ts";
 import type { LogApi } from "../api/log.ts";
 import type { Print } from "../api/print.ts";
@@ -60,8 +59,6 @@ export type Pages = {
   readonly print: Print;
   /** The log, its checkpoints and its keys, and how exports are handed out. */
   readonly log: LogApi;
-  /** Verifies exports beside the server's own work; left out where each request has a process of its own. */
-  readonly verifyApart?: VerifyApart;
   /**
    * The sweeps of this server, or of another process, which is not told to sweep. Left out where nobody sweeps, and then no page
    * speaks of incidents.

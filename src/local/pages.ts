@@ -11,7 +11,6 @@ import { officeIn, signInIn } from "../ledger/reading/office-now.ts";
 import { relyingPartyIn } from "../office/registered-keys.ts";
 import { passkeySignIn } from "../console/sign-in/passkeys.ts";
 import { pagesOver } from "../console/app.ts";
-import { verifyInThread } from "../console/audit/verify-in-thread.ts";
 import type { Rates } from "../console/rates.ts";
 import { lookWith } from "../console/look/look.ts";
 import type { PagesApp, SignIn } from "../console/pages.ts";
@@ -117,7 +116,6 @@ export const pagesOf = (
     drafts: home.drafts,
     sentNotices: home.notices,
     log: api.log,
-    verifyApart: verifyInThread(),
     rates,
     inTurn,
     sweeps,

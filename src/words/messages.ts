@@ -976,7 +976,7 @@ export type VerifyMessage =
   | { readonly kind: "placeLeaf"; readonly n: Text }
   | { readonly kind: "placeExport" | "placeCheckpointUnread" | "placeLog" | "lineUnknown" | "lineMisplaced" | "exportCut" | "documentNotOfDigest" | "documentUnused" | "noSignedNote" | "noteLineNoSignature" | "noteNoCheckpoint" | "checkpointOfOtherLog" | "proofOfNone" | "coveredByNone" | "noSealAtEnd" | "caseIncomplete" | "headUnproven" | "leafBehindLater" | "hashOther" | "entryHidden" | "entryNotCanonical" | "entryOfOtherCase" | "prevNotHash" | "noTimeOrCase" | "datedBeforePrevious" | "sealOfOtherRoot" | "sealOfOtherHeads" | "sealTooLarge" | "sealNotLast" | "logEntryNoSeal" | "actsOtherThanRules" | "withheldThoughCertified" | "afterOpenVote" | "disclosureNotOfEntry" | "withheldNotOfKind" | "actsOtherThanCommand" | "caseNotOpened" | "lawOfAnother" | "lawNotBrought" | "otherCalendar" | "calendarNotBrought" | "restNotDecided" }
   | { readonly kind: "placeDocument" | "documentOther"; readonly digest: Text }
-  | { readonly kind: "placeCheckpoint" | "placeOwnCheckpoint" | "placeProof" | "rootOtherThanLeaves" | "notABeginning"; readonly size: Text }
+  | { readonly kind: "placeCheckpoint" | "placeProof" | "rootOtherThanLeaves" | "notABeginning"; readonly size: Text }
   | { readonly kind: "signatureOfOtherText"; readonly id: Text; readonly name: Text }
   | { readonly kind: "signedByOthers" | "keyOutOfTerm" | "keyNotOfOffice"; readonly ids: readonly string[] }
   | { readonly kind: "checkpointNameUnsigned" | "logNamedOtherwise"; readonly origin: Text }

@@ -36,20 +36,8 @@ export type PageWords = {
   };
   readonly audit: Texts<"title" | "intro" | "caption" | "case" | "altered" | "notAudited" | "unverified" | "none" | "brokenFirst" | "next" | "first" | "certificate" | "certificatePdf"> & {
     readonly certificateOf: Saying<{ readonly title: Text }>;
-    readonly log: Texts<"title" | "publicTitle" | "intro" | "keys" | "keysNote" | "noKeys" | "downloadKeys" | "checkpoints" | "checkpointsNote" | "noCheckpoints" | "size" | "date" | "undated" | "notReached" | "keyIds" | "download" | "older" | "exports" | "exportsNote" | "exportWhole" | "exportPublic" | "exportCase" | "exportCaseHint" | "exportCaseDo" | "noExport" | "noLogNote" | "noExportNote" | "verifyHere" | "verifyNote"> & {
+    readonly log: Texts<"title" | "publicTitle" | "intro" | "keys" | "keysNote" | "noKeys" | "downloadKeys" | "checkpoints" | "checkpointsNote" | "noCheckpoints" | "size" | "date" | "undated" | "notReached" | "keyIds" | "download" | "older" | "exports" | "exportsNote" | "exportWhole" | "exportPublic" | "exportCase" | "exportCaseHint" | "exportCaseDo" | "noExport" | "noLogNote" | "noExportNote" | "verifyNote"> & {
       readonly downloadOf: Saying<{ readonly size: Text }>;
-    };
-    readonly verify: Texts<"title" | "intro" | "file" | "fileHint" | "checkpoints" | "checkpointsHint" | "keys" | "keysHint" | "do" | "again" | "noFile" | "noKeys" | "noExport" | "tooLarge" | "tooLong" | "unreadable" | "coversNothing" | "noDay" | "counts" | "entries" | "records" | "judged" | "checkpointsAtHand" | "hidden" | "withheld" | "faults" | "faultsNote" | "noFaults" | "where" | "reason" | "otherwise" | "otherwiseNote" | "notCovered" | "texts" | "limits" | "ownKeys" | "givenKeys"> & {
-      readonly badKey: Saying<{ readonly line: Text }>;
-      readonly verdict: Texts<"holds" | "notShown" | "faulty" | "unlawful">;
-      readonly coversLog: Saying<{ readonly log: Text; readonly size: Text; readonly day: Text }>;
-      readonly coversCase: Saying<{ readonly caseId: Text; readonly log: Text }>;
-      readonly moreFaults: Saying<{ readonly count: Text }>;
-      readonly otherwiseLine: Saying<{ readonly where: Text; readonly software: Text; readonly rule: Text }>;
-      readonly after: Saying<{ readonly count: Text }>;
-      readonly newer: Saying<{ readonly where: Text; readonly signed: Text; readonly size: Text }>;
-      readonly unproven: Saying<{ readonly where: Text; readonly signed: Text }>;
-      readonly software: Saying<{ readonly recorded: Text; readonly here: Text }>;
     };
   };
   readonly cases: Texts<"title" | "case" | "treaty" | "stage" | "changed" | "pagesOfCase"> & {

@@ -12,7 +12,6 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { Worker } from "node:worker_threads";
 import { words } from "./office.ts";
 
 const root = resolve(".");
@@ -103,15 +102,6 @@ describe("the bundle of the command line", () => {
     const { out } = tasdiq(asked);
     expect(out).toContain(`'${title}`);
     expect(tasdiq(asked, { TASDIQ_SOURCES: "1" }).out).toBe(out);
-  });
-
-  it("has the thread that verifies beside it", async () => {
-    const given = { file: join(at.folder, "record.jsonl"), keys: [], checkpoints: [] };
-    const thread = new Worker(join(at.folder, "dist/verify-thread.cjs"), { workerData: given });
-    const answer = await new Promise((done, fail) =>
-      thread.once("message", done).once("error", fail),
-    );
-    expect(answer).toMatchObject({ replay: expect.anything() as unknown });
   });
 
   it("runs as this Node compiled it, and where that is damaged or of another Node, all the same", () => {

@@ -23,7 +23,6 @@ const places = [
   "/en/administration/import",
   "/en/administration/calendar",
   "/en/administration/grant",
-  "/en/audit/log/verify",
 ];
 
 const people = ["clerk-1", "plenary-secretary-1", "treaty-officer-1", "administrator"];

@@ -1,15 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { verifyInThread } from "../../src/console/audit/verify-in-thread.ts";
 import { run } from "../../src/cli/run.ts";
 import { logOf } from "../../src/local/home/log.ts";
+import { keysIn } from "../../src/cli/input/key-lines.ts";
+import { verifyExport } from "../verify/in-words.ts";
 import { readPdfs } from "../documents/read-pdfs.ts";
 import { describeInBrowser, faultsOn, openBrowser } from "./browser.ts";
 import { checkpointLog } from "./checkpoint.ts";
 import { openConsole, signIn, type Console } from "./office.ts";
-import { makePublic } from "./send.ts";
 import { signedIn, stranger, type Asker } from "./session.ts";
 
 describe("The audit on pages", () => {
@@ -24,13 +24,16 @@ describe("The audit on pages", () => {
 
   const pageAt = async (path: string, asker = auditor): Promise<string> =>
     (await asker.get(path)).text();
-  const fileOf = (text: string): File => new File([text], "../../etc/export.jsonl");
+  const folder = mkdtempSync(join(tmpdir(), "tasdiq-audit-"));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
 
   describe("Audit pages", () => {
     it("are there for those who hold a duty, and for nobody else", async () => {
-      for (const path of ["/audit", "/audit/log", "/audit/log/verify", "/audit/log/key.txt"])
+      for (const path of ["/audit", "/audit/log", "/audit/log/key.txt"])
         expect((await auditor.get(`/en${path}`)).status).toBe(200);
-      for (const path of ["/audit", "/audit/log", "/audit/log/verify", "/audit/az-un-cybercrime"]) {
+      for (const path of ["/audit", "/audit/log", "/audit/az-un-cybercrime"]) {
         const answer = await stranger(console.base).get(`/en${path}`);
         const signIn = `/en/sign-in?to=${encodeURIComponent(path)}`;
         expect([answer.status, answer.headers.get("location")]).toEqual([302, signIn]);
@@ -94,14 +97,6 @@ describe("The audit on pages", () => {
       expect(page).not.toContain("since this case");
     });
 
-    it("call an export that no checkpoint covers yet not shown to be unaltered, and not faulty", async () => {
-      const text = await pageAt("/en/audit/log/export.jsonl");
-      const answer = await auditor.post("/en/audit/log/verify", { export: [fileOf(text)] });
-      const page = await answer.text();
-      expect(page).toContain("Not shown to be unaltered");
-      expect(page).not.toContain("Faults found");
-    });
-
     it("list checkpoints with their day and keys, and hand them and the keys out as they are", async () => {
       const { note, size } = await checkpointLog(console.home);
       const page = await pageAt("/en/audit/log");
@@ -114,93 +109,22 @@ describe("The audit on pages", () => {
     });
 
     it.each(["export.jsonl", "public.jsonl", "case.jsonl?case=az-un-cybercrime"])(
-      "hand out %s, and find it unaltered when it is handed in",
+      "hand out %s, which whoever verifies it by the keys handed out finds unaltered",
       async (path) => {
         const answer = await auditor.get(`/en/audit/log/${path}`);
         expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="tasdiq-/);
-        const text = await answer.text();
-        const verified = await auditor.post("/en/audit/log/verify", { export: [fileOf(text)] });
-        expect(verified.status).toBe(200);
-        const page = await verified.text();
-        expect(page).toContain("Unaltered, and lawful by its own rules");
-        expect(page).toMatch(/up to size \d+\. Sealed: \d+ \w+ \d{4}\./);
+        const file = join(folder, "export.jsonl");
+        writeFileSync(file, await answer.text());
+        const keys = keysIn("key.txt", await pageAt("/en/audit/log/key.txt"));
+        expect(verifyExport({ file, keys, checkpoints: [] })).toMatchObject({ faults: [] });
       },
     );
 
-    it("tell each fault of an altered export with the entry and the reason", async () => {
-      const text = await pageAt("/en/audit/log/export.jsonl");
-      const altered = text.replace('"outcome":"adopted"', '"outcome":"rejected"');
-      expect(altered).not.toBe(text);
-      const page = await (
-        await auditor.post("/en/audit/log/verify", { export: [fileOf(altered)] })
-      ).text();
-      expect(page).toContain("Faults found");
-      expect(page).toMatch(/az-[a-z-]+#\d+/);
-    });
-
-    it("answer others while an export is verified that keeps its reader busy", async () => {
-      const [header = "", , ...lines] = (await pageAt("/en/audit/log/export.jsonl")).split("\n");
-      const line = lines.find((one) => one.includes('"caseId":"az-un-cybercrime"')) ?? "";
-      const text = `${header}\n${`${line}\n`.repeat(2000)}`;
-      const progress = { isDone: false };
-      const verified = auditor
-        .post("/en/audit/log/verify", { export: [fileOf(text)] })
-        .finally(() => (progress.isDone = true));
-      let answeredMeanwhile = 0;
-      for (; !progress.isDone; answeredMeanwhile += 1)
-        expect((await fetch(`${console.base}/health`)).status).toBe(200);
-      expect(answeredMeanwhile).toBeGreaterThan(1);
-      expect(await (await verified).text()).toContain("Faults found");
-    });
-
-    it("give an export up that takes longer than any that is handed in, and verify the next", async () => {
-      const file = join(mkdtempSync(join(tmpdir(), "tasdiq-apart-")), "export.jsonl");
-      writeFileSync(file, "no export\n");
-      const given = { file, keys: [], checkpoints: [] };
-      expect(await verifyInThread(0)(given)).toBe("tooLong");
-      const apart = verifyInThread();
-      expect(await Promise.all([apart(given), apart(given)])).toEqual([undefined, undefined]);
-      await expect(apart({ ...given, file: `${file}.lost` })).rejects.toThrow("ENOENT");
-      expect(await apart(given)).toBeUndefined();
-      rmSync(dirname(file), { recursive: true });
-    });
-
-    it("hold an export against the checkpoints and keys that were given", async () => {
-      const text = await pageAt("/en/audit/log/export.jsonl");
-      const foreign = "other.example/log+00000000+AAAA";
-      const refused = await auditor.post("/en/audit/log/verify", {
-        export: [fileOf(text)],
-        keys: foreign,
-      });
-      expect(refused.status).toBe(422);
-      expect(await refused.text()).toContain("This is not a key: other.example/log");
-      const page = await (
-        await auditor.post("/en/audit/log/verify", {
-          export: [fileOf(text)],
-          checkpoints: [new File(["nothing signed\n"], "mine.txt")],
-        })
-      ).text();
-      expect(page).toContain("mine.txt");
-    });
-
-    it("say what is wrong with a file that is no export, and keep nothing", async () => {
-      const empty = await auditor.post("/az/audit/log/verify", {});
-      expect(empty.status).toBe(422);
-      const other = await auditor.post("/en/audit/log/verify", { export: [fileOf("<script>\n")] });
-      expect(other.status).toBe(422);
-      expect(await other.text()).toContain("This file is not an export");
-    });
-
-    it("leave nothing of what was handed in", () => {
-      // Of this process: another may be verifying just now.
-      const ours = `tasdiq-verify-${String(process.pid)}-`;
-      expect(readdirSync(tmpdir()).filter((name) => name.startsWith(ours))).toEqual([]);
-    });
-
-    it("refuse a file of more than 20 MB", async () => {
-      const large = "x".repeat(20 * 1024 * 1024 + 1);
-      const answer = await auditor.post("/en/audit/log/verify", { export: [fileOf(large)] });
-      expect(answer.status).toBe(413);
+    it("say how an export is verified, and verify none themselves", async () => {
+      expect(await pageAt("/en/audit/log")).toContain(
+        "tasdiq verify tasdiq-log.jsonl --key key.txt",
+      );
+      expect((await auditor.get("/en/audit/log/verify")).status).toBe(404);
     });
   });
 
@@ -217,15 +141,10 @@ describe("The audit on pages", () => {
         const page: Page = await (await browser.newContext()).newPage();
         await signIn(page, console.base, "auditor");
         const faults: string[] = [];
-        await page.goto(`${console.base}/${language}/audit/log/verify`);
-        await page.locator("main button").click();
-        faults.push(...(await faultsOn(page)));
-        const buffer = Buffer.from(await pageAt("/en/audit/log/export.jsonl"));
-        const upload = { name: "export.jsonl", mimeType: "application/jsonl", buffer };
-        await page.locator("input[name=export]").setInputFiles(upload);
-        await page.locator("main button").click();
-        expect(await page.title()).not.toMatch(/^(Error|Səhv)/);
-        faults.push(...(await faultsOn(page)));
+        for (const place of ["audit", "audit/log"]) {
+          await page.goto(`${console.base}/${language}/${place}`);
+          faults.push(...(await faultsOn(page)));
+        }
         expect(faults).toEqual([]);
       },
       90_000,
@@ -321,82 +240,5 @@ describe("The pages of an office whose log does not reach a checkpoint", () => {
       swept: { found: { logNotAsPublished: 1 } },
       incidents: [{ key: "logNotAsPublished.office.5000.1", caseId: null }],
     });
-  });
-});
-
-describe("An export that is verified by the checkpoints of this office", () => {
-  // What this office published is held against every export, whatever the export says of itself.
-
-  let console: Console;
-
-  let auditor: Asker;
-
-  let older: { readonly log: string; readonly ofCase: string; readonly size: number };
-
-  let newest: { readonly log: string; readonly size: number };
-
-  const pageAt = async (path: string): Promise<string> =>
-    (await auditor.get(`/en/audit/log/${path}`)).text();
-
-  const verified = async (text: string): Promise<string> => {
-    const file = new File([text], "export.jsonl");
-    const page = await (await auditor.post("/en/audit/log/verify", { export: [file] })).text();
-    return page.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
-  };
-
-  beforeAll(async () => {
-    console = await openConsole();
-    auditor = await signedIn(console.base, "auditor");
-    const { size } = await checkpointLog(console.home);
-    older = {
-      log: await pageAt("export.jsonl"),
-      ofCase: await pageAt("case.jsonl?case=az-un-cybercrime"),
-      size,
-    };
-    await makePublic(console.home, "az-un-cybercrime");
-    const next = await checkpointLog(console.home);
-    newest = { log: await pageAt("export.jsonl"), size: next.size };
-  }, 120_000);
-
-  afterAll(() => console.close());
-
-  it("is contradicted by the newest where it is a whole log and older, or was cut and says so of itself", async () => {
-    const cut = newest.log
-      .split("\n")
-      .slice(0, -(newest.size - older.size) - 1)
-      .filter((line) => !line.startsWith('{"checkpoint"'))
-      .map((line, at) =>
-        at === 0
-          ? line.replace(`"size":${String(newest.size)}`, `"size":${String(older.size)}`)
-          : line,
-      );
-    for (const text of [older.log, `${cut.join("\n")}\n`]) {
-      const page = await verified(text);
-      expect(page).toContain("Faults found");
-      expect(page).toContain(
-        `checkpoint ${String(newest.size)} signs ${String(newest.size)} leaves, but the export has ${String(older.size)}: it is older, or was cut`,
-      );
-    }
-  });
-
-  it("is not shown to be unaltered where it is of one case and older", async () => {
-    const page = await verified(older.ofCase);
-    expect(page).toContain("Not shown to be unaltered");
-    expect(page).not.toContain("Faults found");
-    expect(page).toContain(
-      `Not compared with checkpoint ${String(newest.size)}: it signs ${String(newest.size)} leaves, and this export ends at ${String(older.size)}. Download a newer export.`,
-    );
-  });
-
-  it("has each checkpoint once, and each fault of it once, where the export brings it too", async () => {
-    expect(await verified(newest.log)).toContain("Checkpoints available 2 ");
-    const altered = newest.log.replace('"outcome":"adopted"', '"outcome":"rejected"');
-    const told = (await verified(altered)).split("signs a root that is not that of the");
-    expect(told.length - 1).toBe(2);
-  });
-
-  it("is held against the newest checkpoint that a key at hand signed", async () => {
-    await logOf(console.home).checkpoints.put(5000, "signed by nobody");
-    expect(await verified(older.log)).toContain(`signs ${String(newest.size)} leaves, but the`);
   });
 });

@@ -282,7 +282,6 @@ describeInBrowser("Cases in a browser", () => {
       "/cases/az-un-cybercrime/clocks/vote",
       "/cases/az-un-cybercrime/do/record-fact",
       "/audit",
-      "/audit/log/verify",
       "/public",
     ])(
       "reaches every control of %s in its order, and shows where it is",

@@ -279,25 +279,6 @@ const forms: readonly (readonly [
     { step: "resolve", reason: "x".repeat(8001), ...commandId("long") },
     [["reason", "expected a text of at most 8000 characters"]],
   ],
-  ["verifying, sent empty", "auditor", "audit/log/verify", {}, [["export", "Choose an export"]]],
-  [
-    "verifying with two lines that are no keys, and no export",
-    "auditor",
-    "audit/log/verify",
-    { keys: "one\ntwo\n" },
-    [
-      ["export", "Choose an export"],
-      ["keys", "This is not a key: one"],
-      ["keys", "This is not a key: two"],
-    ],
-  ],
-  [
-    "verifying what is no export",
-    "auditor",
-    "audit/log/verify",
-    { export: file("nothing\n", "a.jsonl") },
-    [["export", ""]],
-  ],
 ];
 
 describe("Every error of a form of the office", () => {
@@ -322,10 +303,5 @@ describe("Every error of a form of the office", () => {
         for (const [index, [, words]] of faults.entries())
           expect(above[index]?.words).toContain(words);
     }
-  });
-
-  it("leaves the keys that were typed where they are", async () => {
-    const answer = await askers.get("auditor")?.post("/en/audit/log/verify", { keys: "one\ntwo" });
-    expect(await answer?.text()).toMatch(/<textarea[^>]*id="keys"[^>]*>\s*one\s+two<\/textarea>/);
   });
 });

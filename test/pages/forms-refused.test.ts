@@ -312,7 +312,6 @@ describe("How much is read of what is sent", () => {
     it.each([
       ["/en/cases/az-live/do/withdraw", 403],
       ["/en/cases/new", 403],
-      ["/en/audit/log/verify", 403],
       ["/en/administration/import", 403],
       ["/en/incidents/sweep", 403],
       ["/en/public", 404],
@@ -363,7 +362,6 @@ describe("How much is read of what is sent", () => {
     it.each([
       "/en/cases/az-live/do/withdraw",
       "/en/cases/new",
-      "/en/audit/log/verify",
       "/en/administration/import",
       "/en/administration/grant",
       "/en/incidents/sweep",

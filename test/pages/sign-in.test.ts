@@ -121,7 +121,6 @@ describe("Before somebody has signed in", () => {
       "/cases/new",
       "/tasks",
       "/audit",
-      "/audit/log/verify",
       "/administration",
     ])("is sent from %s to where one signs in, and comes back there", async (path) => {
       expect(await answerOf(`/en${path}`)).toEqual([

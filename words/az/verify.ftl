@@ -7,7 +7,6 @@ placeExport = ixrac
 placeDocument = sənəd { $digest }
 placeCheckpoint = ixracda ölçüsü { $size } olan nəzarət nöqtəsi
 placeCheckpointUnread = ixracda ölçüsü bilinməyən nəzarət nöqtəsi
-placeOwnCheckpoint = nəzarət nöqtəsi { $size }
 placeLog = jurnal
 placeProof = { $size } yarpaq üçün sübut
 

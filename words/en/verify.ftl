@@ -7,7 +7,6 @@ placeExport = the export
 placeDocument = document { $digest }
 placeCheckpoint = checkpoint of size { $size } in the export
 placeCheckpointUnread = checkpoint of unknown size in the export
-placeOwnCheckpoint = checkpoint { $size }
 placeLog = log
 placeProof = proof for { $size } leaves
 

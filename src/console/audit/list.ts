@@ -162,9 +162,6 @@ const logLinks = ({ visit, words: { audit, lawFiles } }: PageFormat): Html =>
   html`<ul class="govuk-list tq-links">
     <li><a class="govuk-link" href="${to(visit, "/law")}">${lawFiles.title}</a></li>
     <li><a class="govuk-link" href="${to(visit, "/audit/log")}">${audit.log.title}</a></li>
-    <li>
-      <a class="govuk-link" href="${to(visit, "/audit/log/verify")}">${audit.log.verifyHere}</a>
-    </li>
   </ul>`;
 
 const bodyOf = async (pages: Pages, c: PageContext): Promise<Html> => {

@@ -65,8 +65,8 @@ const logPage = async (pages: Pages, c: PageContext): Promise<Response> => {
   const { log } = format.words.audit;
   const ports = await pages.log.open();
   const before = beforeIn(c.req.query("before"));
-  const body = html`${paragraph(log.intro)}
-  ${paragraph(html`<a class="govuk-link" href="${to(c.var.visit, `${place}/verify`)}">${log.verifyHere}</a>`)}
+  const body = html`${paragraph(log.intro)} ${paragraph(log.verifyNote)}
+  ${paragraph(html`<code>tasdiq verify tasdiq-log.jsonl --key key.txt</code>`)}
   ${keysSection(format, await keysOf(ports), place)}
   ${await checkpointsSection(format, ports, { place, before })} ${exportsSection(format)}`;
   return pageOf(pages, c, { title: log.title, under: "audit", body });

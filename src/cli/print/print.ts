@@ -1,5 +1,5 @@
-import pc from "picocolors";
 import { randomUUID } from "node:crypto";
+import { styleText } from "node:util";
 import { controlsEscaped } from "../../values/text.ts";
 import type { Sentence } from "../../words/messages.ts";
 import { say, type Words } from "../../words/say.ts";
@@ -19,10 +19,8 @@ export const amount = (bytes: number): string => {
   return `${value < 10 && step > 0 ? value.toFixed(1) : value.toFixed(0)} ${units[step] ?? ""}`;
 };
 
-type Colours = Pick<
-  ReturnType<typeof pc.createColors>,
-  "bold" | "cyan" | "dim" | "green" | "red" | "yellow"
->;
+type Colour = (text: string | number | null | undefined) => string;
+type Colours = Readonly<Record<"bold" | "cyan" | "dim" | "green" | "red" | "yellow", Colour>>;
 
 /** How an answer is printed: in colours, and in the words of a language. */
 export type Print = Colours & {
@@ -36,8 +34,8 @@ const escape = "\u001b";
 const ownEscape = `<${randomUUID()}>`;
 
 const safely =
-  (colour: (text: string) => string) =>
-  (text: string | number | null | undefined): string =>
+  (colour: (text: string) => string): Colour =>
+  (text) =>
     colour(controlsEscaped(String(text)).replaceAll(ownEscape, escape)).replaceAll(
       escape,
       ownEscape,
@@ -46,15 +44,16 @@ const safely =
 /** Colours for a person at a terminal; none for pipes, NO_COLOR, a dumb terminal, or where JSON was asked for. */
 const coloursFor = (shell: Shell, json: boolean): Colours => {
   const { NO_COLOR: none = "", TERM: term } = shell.env;
-  const colours = pc.createColors(shell.terminal && !json && none === "" && term !== "dumb");
-  const { bold, cyan, dim, green, red, yellow } = colours;
+  const isColoured = shell.terminal && !json && none === "" && term !== "dumb";
+  const inColour = (colour: keyof Colours): Colour =>
+    safely((text) => (isColoured ? styleText(colour, text, { validateStream: false }) : text));
   return {
-    bold: safely(bold),
-    cyan: safely(cyan),
-    dim: safely(dim),
-    green: safely(green),
-    red: safely(red),
-    yellow: safely(yellow),
+    bold: inColour("bold"),
+    cyan: inColour("cyan"),
+    dim: inColour("dim"),
+    green: inColour("green"),
+    red: inColour("red"),
+    yellow: inColour("yellow"),
   };
 };
 

@@ -137,6 +137,7 @@ command-RecordWaiver = İmtinanı qeydə almaq
 command-EndOfTerm = Səlahiyyət müddətinin bitməsini qeydə almaq
     .about = parlamentin səlahiyyət müddətinin bitdiyini qeydə almaq
 command-RecordEffect = Aktın qüvvəsi barədə qərarı qeydə almaq
+    .about = səlahiyyətli orqanın aktı qüvvədə olan və ya olmayan saydığını qeydə almaq
 command-PrepareInstrument = Sənədi hazırlamaq
     .about = ratifikasiya fərmanını hazırlamaq: mətni və onunla gedən bəyanatlar
 command-ReleaseInstrument = Sənədin imzaya verilməsinə icazə vermək

@@ -137,6 +137,7 @@ command-RecordWaiver = Record a waiver
 command-EndOfTerm = Record the end of the term
     .about = record that the term of the parliament ended
 command-RecordEffect = Record what was held of an act’s effect
+    .about = record that somebody who decides that held an act to have effect, or to have none
 command-PrepareInstrument = Prepare the instrument
     .about = prepare the instrument: its text, and the statements that go with it
 command-ReleaseInstrument = Release the instrument for signature

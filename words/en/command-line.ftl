@@ -103,6 +103,25 @@ homeKey = { $file }: the private key of { $person }; keep it to yourself
 homeNext = duty grant <person> <duty> ({ $person })
 homeServeNext = tasdiq serve, then open the link below in the browser of its person
 homeLink = { $person }: { $link } (works once, for 72 hours; hand it over in person)
+inviteLink = { $person }: { $link } (works once, for 72 hours, and is shown only now; hand it over in person)
+invitationMalformed = that is no invitation: give the link that `tasdiq invite` printed, or its 64 characters after #
+keyAddedWaits = It signs nothing until another person than your inviter enters these six words: { $words }
+keyAddedInUse = It is in use.
+keyConfirmed = The words match: the key is in use.
+keyWordsDiffer = Those are not the words of this key. Ask its holder to read them again; after three tries the key is refused.
+keyListOrigin = Passkeys work at { $origin }.
+keyListFile = key file
+keyListPasskey = passkey
+keyListWaiting = waits to be confirmed
+keyListInForce = in use
+keyListRefused = refused after three tries
+keyListRevoked = revoked
+keyListReplaced = no longer in use
+keyListLost = (lost since { $at })
+passkeysWouldEnd = a passkey works only at the address where it was made: { $count ->
+    [one] the one that is registered ends
+   *[other] the { $count } that are registered end
+} ({ $people }), and everybody registers a new one at { $origin }. Invite yourself first; then repeat this with --end-passkeys
 homeRecovery = Recovery code, shown only now: { $code } (print it and lock it away; it replaces the only administrator’s passkey)
 labelKey = Key
 newKeyPrivate = Private key in { $file }; keep it to yourself.

@@ -17,7 +17,6 @@ import type { Sentence } from "../../words/messages.ts";
 import { groups } from "../groups.ts";
 import { sayTo } from "../say.ts";
 
-
 // Loaded when they are called: every other command starts sooner without.
 const ofPeople =
   (verb: keyof typeof ofPeopleTypes) =>

@@ -954,7 +954,7 @@ export type StepsMessage =
   | { readonly kind: "anotherInForceOpened" | "anotherInForceMoved"; readonly own: Text; readonly steps: readonly Sentence[]; readonly version: Text }
   | { readonly kind: "movedFromTo"; readonly basis: Text; readonly day: Day; readonly left: Text; readonly person: Text; readonly seq: Text; readonly version: Text }
   | { readonly kind: "separationOf"; readonly what: TermName }
-  | { readonly kind: "keyReplaced"; readonly by: Text; readonly day: Day; readonly person: Text }
+  | { readonly kind: "keyReplaced" | "keyOnOneWord"; readonly by: Text; readonly day: Day; readonly person: Text }
   | { readonly kind: "changedAfterCertified"; readonly other: Text; readonly person: Text }
   | { readonly kind: "twoPersons"; readonly one: string | null; readonly other: string | null }
   | { readonly kind: "suspendedOpen"; readonly basis: Text; readonly on: Day }

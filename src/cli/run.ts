@@ -16,6 +16,7 @@ import {
 import { registerLooking } from "./commands/reading.ts";
 import { registerMachine } from "./commands/machine.ts";
 import { registerOffice } from "./commands/office.ts";
+import { registerKeys } from "./commands/keys.ts";
 import { registerProof } from "./commands/proof.ts";
 import { addExamples, examplesOf } from "./examples.ts";
 import { groups } from "./groups.ts";
@@ -110,6 +111,7 @@ export const buildProgram = async (cli: Cli): Promise<Command> => {
   addFlags({ cli, command: program }, { kind: "helpUnderPlace" }, [serverFlag, ...placeFlags]);
   await registerVerbs(program, cli);
   registerLooking(program, cli);
+  registerKeys(program, cli);
   registerProof(program, cli);
   registerOffice(program, cli);
   registerMachine(program, cli);

@@ -1,4 +1,6 @@
 import type { Language } from "../words/values.ts";
+import { createInterface } from "node:readline/promises";
+import { once } from "node:events";
 import { isatty } from "node:tty";
 import { text as readAll } from "node:stream/consumers";
 
@@ -14,6 +16,8 @@ export type Shell = {
   readonly terminal: boolean;
   /** How wide the terminal is in which help is read, or the one behind a pipe that COLUMNS names; undefined where there is none. */
   readonly columns?: number | undefined;
+  /** Asks the person at the terminal, who answers with a line, or with the end of input: undefined. Left out where nobody can be asked. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   /** All of stdin, as text. */
   readonly piped: () => Promise<string>;
 };
@@ -36,6 +40,17 @@ const fewest = 40;
 const columnsNamed = ({ COLUMNS = "" }: Shell["env"]): number | undefined =>
   /^\d{1,4}$/.test(COLUMNS) && Number(COLUMNS) >= fewest ? Number(COLUMNS) : undefined;
 
+// Questions are no data: they stand where refusals do.
+const askAtTerminal = async (question: string): Promise<string | undefined> => {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const ended = once(lines, "close").then(() => undefined);
+    return await Promise.race([lines.question(question), ended]);
+  } finally {
+    lines.close();
+  }
+};
+
 const shellOfProcess = (): Shell => ({
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
@@ -44,5 +59,6 @@ const shellOfProcess = (): Shell => ({
   // A pipe has no `isTTY` at all, and refusals go to stderr: a person reads only where both are terminals.
   terminal: isatty(1) && isatty(2),
   columns: isatty(1) ? process.stdout.columns : columnsNamed(process.env),
+  ...(isatty(0) && isatty(2) ? { ask: askAtTerminal } : {}),
   piped: () => readAll(process.stdin),
 });

@@ -44,6 +44,7 @@ const nobodyCanKnow = [
   "voteImported",
   "notBySecondPerson",
   "keyReplaced",
+  "keyOnOneWord",
   "restatedAlone",
   "startNoLongerStands",
   "noTextAtVote",

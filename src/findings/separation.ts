@@ -1,5 +1,6 @@
 import { dayOf } from "../time/fact-date.ts";
 import { keyReplacedBefore } from "../office/office.ts";
+import { type PersonKey, personKeysOf } from "../office/registered-keys.ts";
 import type { CaseFact } from "../case/case-fact.ts";
 import type { Case } from "../case/case.ts";
 import { everyInstrument, everySignature } from "../case/slots/slot.ts";
@@ -18,13 +19,40 @@ export type KnownOfKeys = {
   readonly timeZone: string;
 };
 
-/** That one of those who acted did so with a key that somebody else had replaced, and might be that somebody. */
+/**
+ * The key by which somebody signed, where it was not their first one, and one other person both invited them to register it and entered
+ * its words: that person could have registered it as theirs.
+ */
+const keyOnOneWord = (office: Case, { person, signedBy }: CaseFact): PersonKey | undefined => {
+  const keys = personKeysOf(office).filter((key) => key.person === person);
+  return keys
+    .slice(1)
+    .find(
+      ({ fingerprint, origin, confirmation }) =>
+        fingerprint !== undefined &&
+        fingerprint === signedBy &&
+        origin.kind === "invited" &&
+        origin.by !== person &&
+        (confirmation?.by ?? origin.by) === origin.by,
+    );
+};
+
+/**
+ * That one of those who acted did so with a key that somebody else had replaced, or a further one that rests on somebody else's word
+ * alone, and might be that somebody.
+ */
 export const keyReplaced = (
   { office, timeZone }: KnownOfKeys,
   facts: readonly CaseFact[],
 ): Pick<Finding, "verdict" | "why"> | undefined => {
   if (office === undefined) return undefined;
-  for (const { person, at } of facts) {
+  for (const fact of facts) {
+    const { person, at } = fact;
+    const added = keyOnOneWord(office, fact);
+    if (added?.origin.kind === "invited") {
+      const [{ by }, day] = [added.origin, dayOf(added.at, timeZone)];
+      return { verdict: "cannotBeVerified", why: { kind: "keyOnOneWord", person, by, day } };
+    }
     const replaced = keyReplacedBefore(office, person, at);
     if (replaced !== undefined)
       return {

@@ -7,7 +7,8 @@ type Saying<Values> = (values: Values) => string;
 
 /** What `words/<language>/pages-*.ftl` say in one language. */
 export type PageWords = {
-  readonly administration: Texts<"title" | "intro" | "people" | "peopleCaption" | "person" | "duties" | "officeDuties" | "noDuty" | "key" | "noKey" | "change" | "grant" | "register" | "calendars" | "calendarsNote" | "noCalendar" | "calendarCaption" | "procedure" | "endsOn" | "days" | "digest" | "importCalendar" | "noSuchProcedure" | "pastCases" | "importCase" | "deciding" | "decidingNote" | "onRecord" | "noTokens" | "noSender" | "noAddress" | "toNobody" | "check"> & {
+  readonly administration: Texts<"title" | "intro" | "people" | "peopleCaption" | "person" | "duties" | "officeDuties" | "noDuty" | "key" | "noKey" | "change" | "grant" | "register" | "keysOfPeople" | "invite" | "calendars" | "calendarsNote" | "noCalendar" | "calendarCaption" | "procedure" | "endsOn" | "days" | "digest" | "importCalendar" | "noSuchProcedure" | "pastCases" | "importCase" | "deciding" | "decidingNote" | "onRecord" | "noTokens" | "noSender" | "noPasskeys" | "noAddress" | "toNobody" | "check"> & {
+    readonly keysHeld: Saying<{ readonly passkeys: Text; readonly files: Text }>;
     readonly revoke: Saying<{ readonly duty: Text }>;
     readonly house: Saying<{ readonly house: Text; readonly days: Text }>;
     readonly until: Saying<{ readonly what: Text }>;
@@ -19,11 +20,12 @@ export type PageWords = {
       readonly calendar: Texts<"title" | "warning">;
       readonly signIn: Texts<"title" | "intro" | "warning">;
       readonly sender: Texts<"title" | "intro" | "warning">;
+      readonly relyingParty: Texts<"title" | "intro" | "warning">;
       readonly depositary: Texts<"title" | "intro" | "warning">;
       readonly checkpointRecipients: Texts<"title" | "intro" | "warning">;
     };
-    readonly fields: Texts<"holder" | "holderHint" | "duty" | "publicKey" | "publicKeyHint" | "file" | "calendarHint" | "importHint" | "accepted" | "accept" | "ofIssuer" | "ofNobody" | "issuer" | "issuerHint" | "clientId" | "clientIdHint" | "personClaim" | "personClaimHint" | "sender" | "senderHint" | "depositary" | "goes" | "goesThere" | "goesNowhere" | "address" | "addressHint" | "recipients" | "recipientsHint">;
-    readonly faults: Texts<"holder" | "duty" | "publicKey" | "privateKey" | "procedure" | "file" | "notText" | "noSittingDays" | "gone" | "accepted" | "issuer" | "clientId" | "personClaim" | "address" | "addressTwice" | "depositary" | "goes"> & {
+    readonly fields: Texts<"holder" | "holderHint" | "duty" | "publicKey" | "publicKeyHint" | "file" | "calendarHint" | "importHint" | "accepted" | "accept" | "ofIssuer" | "ofNobody" | "issuer" | "issuerHint" | "clientId" | "clientIdHint" | "personClaim" | "personClaimHint" | "sender" | "senderHint" | "relyingParty" | "relyingPartyHint" | "registerAnew" | "depositary" | "goes" | "goesThere" | "goesNowhere" | "address" | "addressHint" | "recipients" | "recipientsHint">;
+    readonly faults: Texts<"holder" | "duty" | "publicKey" | "privateKey" | "procedure" | "file" | "notText" | "noSittingDays" | "gone" | "accepted" | "issuer" | "clientId" | "personClaim" | "address" | "relyingParty" | "addressTwice" | "depositary" | "goes"> & {
       readonly notAddress: Saying<{ readonly line: Text }>;
     };
     readonly done: Texts<"back"> & {
@@ -288,12 +290,13 @@ export type PageWords = {
     readonly inLine: Saying<{ readonly seconds: Text }>;
     readonly busy: Saying<{ readonly seconds: Text }>;
   };
-  readonly passkeys: Texts<"signIn" | "signInNote" | "recoverLink" | "notIn" | "notSigned" | "needsScript" | "willSign" | "cancelled" | "unable" | "registerTitle" | "registerNote" | "register" | "code" | "codeHint" | "wordsNote" | "wordsKeep" | "inUse" | "newCode" | "title" | "waitingTitle" | "waitingNone" | "wordsDiffer" | "inviteTitle" | "invited" | "invitedHint" | "inviteSelf" | "keysTitle" | "keyFile" | "passkey" | "recorded" | "secondMissing" | "wordList"> & {
+  readonly passkeys: Texts<"signIn" | "signInNote" | "recoverLink" | "notIn" | "notSigned" | "needsScript" | "willSign" | "cancelled" | "unable" | "registerTitle" | "registerNote" | "register" | "code" | "codeHint" | "wordsNote" | "wordsKeep" | "inUse" | "newCode" | "title" | "waitingTitle" | "waitingNone" | "wordsDiffer" | "inviteTitle" | "invited" | "invitedHint" | "inviteSelf" | "keysTitle" | "keyFile" | "passkey" | "lostSince" | "lostSinceHint" | "recorded" | "secondMissing" | "wordList"> & {
     readonly registeredTitle: Saying<{ readonly person: Text }>;
     readonly wordsOf: Saying<{ readonly person: Text }>;
     readonly wordsHint: Saying<{ readonly tries: Text }>;
     readonly link: Saying<{ readonly person: Text }>;
     readonly since: Saying<{ readonly at: Text }>;
+    readonly lost: Saying<{ readonly at: Text }>;
     readonly doing: Texts<"invite" | "confirm" | "revoke">;
     readonly standing: Texts<"waiting" | "inForce" | "refused" | "revoked" | "replaced">;
   };

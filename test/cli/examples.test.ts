@@ -16,6 +16,8 @@ const asShell = (line: string): string =>
 /** Examples that are refused as they stand, because what they need cannot be shown in a demonstration; and by which exit code. */
 const refused: readonly (readonly [start: string, code: number, why: string])[] = [
   ["move-to-version ", 3, "takes a newer version of a procedure, which an office writes itself"],
+  ["key add ", 3, "takes the secret of an invitation, which is shown once"],
+  ["key confirm ", 4, "takes the words of a key that waits"],
   ["record-sent ", 4, "is the sender's, never a person's"],
   ["record-not-sent ", 4, "is the sender's, never a person's"],
   ["resolve-unknown ", 4, "takes a sending that broke off"],

@@ -30,7 +30,11 @@ export type Office = {
   readonly remove: () => void;
 };
 
-type Around = { readonly env?: Readonly<Record<string, string>>; readonly piped?: string };
+type Around = {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly piped?: string;
+  readonly ask?: Shell["ask"];
+};
 
 export const words = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
@@ -45,6 +49,7 @@ const shellIn = (folder: string, said: { out: string; err: string }, around: Aro
   env: around.env ?? {},
   folder,
   terminal: false,
+  ...(around.ask === undefined ? {} : { ask: around.ask }),
   piped: () => Promise.resolve(around.piped ?? ""),
 });
 

@@ -42,4 +42,127 @@ describe("An office of passkeys at the command line", () => {
     for (const flag of ["--demonstration", "--key-out a.pem"])
       expect((await init(`--passkeys http://localhost:8000 ${flag}`)).code).not.toBe(0);
   });
+
+  it("asks at a terminal, and names what is missing where nobody can be asked", async () => {
+    const missing = await office.tasdiq("init");
+    expect(missing).toMatchObject({ code: 2, out: "" });
+    expect(missing.err).toContain("--passkeys http://localhost:8000");
+    const asked: string[] = [];
+    const answers = ["3", "2", "http://records.example", "https://records.example", "Registry"];
+    answers.push("A", "A", "B");
+    const ask = (question: string) => {
+      asked.push(question);
+      return Promise.resolve(answers.shift());
+    };
+    const { code, out } = await office.tasdiq("init", { ask });
+    expect(code).toBe(0);
+    expect(asked).toHaveLength(8);
+    expect(out).toMatch(/A: https:\/\/records\.example\/en\/key#/);
+    expect(out).toMatch(/B: https:\/\/records\.example\/en\/key#/);
+    expect((await office.tasdiq("init", { ask })).err).toContain("HomeExists");
+  });
+
+  it("is founded by nobody who ends the input, and asks nothing where a flag is given", async () => {
+    const ask = () => Promise.resolve(undefined);
+    expect((await office.tasdiq("init", { ask })).code).toBe(2);
+    const never = () => Promise.reject(new Error("asked"));
+    expect((await office.tasdiq("init --name Registry", { ask: never })).err).toContain(
+      "--administrator",
+    );
+  });
+
+  it("is served at the address on record, and at no other until that is recorded", async () => {
+    await init("--passkeys https://records.example");
+    const { code, err } = await office.tasdiq("serve --origin https://other.example --port 0");
+    expect(code).not.toBe(0);
+    expect(err).toContain("tasdiq passkeys set https://other.example");
+  });
+});
+
+describe("Keys at the command line", () => {
+  let office: Office;
+  beforeEach(() => {
+    office = openOffice();
+  });
+  afterEach(() => {
+    office.remove();
+  });
+  const by = (person: string) => `--as ${person} --key ${person}.pem`;
+  const linkTo = async (person: string): Promise<string> =>
+    String((await office.json(`invite ${person} ${by("A")}`))["link"]);
+
+  /** Registers a key file of a person's, and answers its six words. */
+  const adds = async (person: string, link: string): Promise<unknown> => {
+    await office.tasdiq(`duty new-key ${person}.pem`);
+    return (await office.json(`key add ${link} ${by(person)}`))["words"];
+  };
+
+  const founded = async (): Promise<void> => {
+    const { out } = await office.tasdiq(
+      "init --administrator A --passkeys http://localhost:8000 --json",
+    );
+    const { links } = JSON.parse(out) as { links: readonly { link: string }[] };
+    expect(await adds("A", links[0]?.link ?? "")).toBeNull();
+    await office.tasdiq(`duty grant C clerk ${by("A")}`);
+  };
+
+  it("are added by an invitation, confirmed by six words, and revoked by their number", async () => {
+    await founded();
+    const words = await adds("C", await linkTo("C"));
+    expect(String(words).split(" ")).toHaveLength(6);
+    const wrong = await office.tasdiq(
+      `key confirm C acorn acorn acorn acorn acorn acorn ${by("A")}`,
+    );
+    expect(wrong.out).toContain("not the words of this key");
+    expect((await office.tasdiq(`key confirm C no such words ${by("A")}`)).err).toContain(
+      "WordsUnknown",
+    );
+    const right = await office.tasdiq(`key confirm C ${String(words)} ${by("A")}`);
+    expect(right.out).toContain("the key is in use");
+    const { keys } = await office.json("key list");
+    expect(keys).toMatchObject([
+      { person: "A", key: "file", standing: "inForce" },
+      { person: "C", key: "file", standing: "inForce", lostSince: null },
+    ]);
+    const number = (keys as readonly { number: number }[])[1]?.number;
+    const lost = new Date(Date.now() - 60_000).toISOString();
+    const revoked = await office.tasdiq(
+      `key revoke ${String(number)} --lost-since ${lost} ${by("C")}`,
+    );
+    expect(revoked.code).toBe(0);
+    expect((await office.tasdiq("key list")).out).toContain(`revoked`);
+    expect((await office.tasdiq("key list")).out).toContain(`(lost since ${lost})`);
+    expect((await office.tasdiq(`key revoke 99 ${by("A")}`)).err).toContain("KeyNotInForce");
+  });
+
+  it("are added once by each invitation, which is read from stdin where it is not given", async () => {
+    await founded();
+    const link = await linkTo("C");
+    await office.tasdiq("duty new-key C.pem");
+    const piped = await office.tasdiq(`key add ${by("C")}`, { piped: `${link}\n` });
+    expect(piped.out).toContain("six words");
+    await office.tasdiq("duty new-key D.pem");
+    expect((await office.tasdiq(`key add ${link} --as C --key D.pem`)).err).toContain(
+      "InvitationUsed",
+    );
+    expect((await office.tasdiq(`key add ${link.slice(0, -1)} ${by("C")}`)).code).toBe(2);
+    expect(
+      (await office.tasdiq(`key confirm A acorn acorn acorn acorn acorn acorn ${by("A")}`)).err,
+    ).toContain("KeyDoesNotWait");
+  });
+
+  it("keep their address until another is recorded, which says first what ends", async () => {
+    await founded();
+    const set = `passkeys set https://records.example ${by("A")}`;
+    expect((await office.tasdiq(`passkeys set https://records.example/en ${by("A")}`)).code).toBe(
+      2,
+    );
+    // Key files sign at every address, so nothing ends here.
+    expect((await office.tasdiq(set)).code).toBe(0);
+    expect((await office.tasdiq(set)).err).toContain("RelyingPartySame");
+    expect((await office.json("key list"))["relyingParty"]).toEqual({
+      origin: "https://records.example",
+      id: "records.example",
+    });
+  });
 });

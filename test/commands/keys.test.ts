@@ -1,5 +1,6 @@
 import { sign } from "node:crypto";
 import { fold } from "../../src/case/apply.ts";
+import type { CaseFact } from "../../src/case/case-fact.ts";
 import type { Case } from "../../src/case/case.ts";
 import { entryVersion, type Establishment, type HashedEntry } from "../../src/case/entry.ts";
 import { type OfficeCommand, officeCommandSchema } from "../../src/case/office-command.ts";
@@ -14,6 +15,7 @@ import {
   personKeysOf,
   publicKeyOf,
 } from "../../src/office/registered-keys.ts";
+import { keyReplaced } from "../../src/findings/separation.ts";
 import { vouchedKeys } from "../../src/office/vouching.ts";
 import { challengeOf } from "../../src/verify/assertion.ts";
 import type { CaseId, CommandId, EntryHash, PersonNumber } from "../../src/values/ids.ts";
@@ -408,6 +410,109 @@ describe("A passkey", () => {
         invites({ person: "C", by: c }, "A"),
       ),
     ).toBe("DutyNotHeld");
+  });
+});
+
+describe("A further key of somebody who has one", () => {
+  const confirmed = after(waiting, confirms({ person: "A", by: a }, c));
+  const secret = secretOf("C again");
+  const again = { kind: "InvitePerson", invited: "C", invitation: kept(secret) };
+  const why = (entries: readonly HashedEntry[], { fingerprint: signedBy }: TestPasskey) => {
+    const known = { office: officeIn(entries), timeZone: "UTC" };
+    const fact = { person: "C", at: later(1), signedBy } as unknown as CaseFact;
+    return keyReplaced(known, [fact])?.why;
+  };
+
+  it("shows nobody apart where one other person both invited and confirmed its holder", () => {
+    const entries = all(confirmed, [
+      gives({ person: "A", by: a }, again),
+      registers("C", d, { secret }),
+      confirms({ person: "A", by: a }, d),
+    ]);
+    expect(why(entries, d)).toEqual({
+      kind: "keyOnOneWord",
+      person: "C",
+      by: "A",
+      day: start.slice(0, 10),
+    });
+    expect(why(entries, c)).toBeUndefined();
+  });
+
+  it("is its holder's where they invited themselves, or a third person confirmed it", () => {
+    const own = all(confirmed, [
+      gives({ person: "C", by: c }, again),
+      registers("C", d, { secret }),
+      confirms({ person: "A", by: a }, d),
+    ]);
+    expect(why(own, d)).toBeUndefined();
+    const third = all(confirmed, [
+      gives({ person: "A", by: a }, grant("D", "auditor")),
+      invites({ person: "A", by: a }, "D"),
+      registers("D", b),
+      confirms({ person: "C", by: c }, b),
+      gives({ person: "A", by: a }, again),
+      registers("C", d, { secret }),
+      confirms({ person: "D", by: b }, d),
+    ]);
+    expect(why(third, d)).toBeUndefined();
+  });
+});
+
+describe("What an office of passkeys refuses", () => {
+  const by = { person: "A", by: a } as const;
+  it("the address that is on record already", () => {
+    expect(refusalOf(waiting, gives(by, { kind: "SetRelyingParty", relyingParty }))).toBe(
+      "RelyingPartySame",
+    );
+  });
+
+  it("a passkey that is registered already, whoever shows it", () => {
+    const secret = secretOf("A again");
+    const own = { kind: "InvitePerson", invited: "A", invitation: kept(secret) };
+    const invited = after(waiting, gives(by, own));
+    const copied = { ...b, key: { ...b.key, credential: a.key.credential } };
+    expect(refusalOf(invited, registers("A", copied, { secret }))).toBe("PasskeyRegistered");
+    expect(refusalOf(invited, registers("A", a, { secret }))).toBe("PasskeyRegistered");
+    expect(refusalOf(invited, registers("A", b, { secret }))).toBeUndefined();
+  });
+
+  const opened = (more: object): readonly HashedEntry[] => {
+    const command = officeCommand({ kind: "OpenOffice", administrator: "A", ...more });
+    const entry = entryOf([], { person: "system", command });
+    const decision = decided([], entry);
+    if (decision.kind === "refused") throw new Error(decision.refusal.kind);
+    return [hashed({ ...entry, acts: decision.acts })];
+  };
+  const ruled = (entries: readonly HashedEntry[], deed: Deed): string | undefined => {
+    const decision = decided(entries, entryOf(entries, deed));
+    return decision.kind === "refused" ? decision.refusal.kind : undefined;
+  };
+
+  it("keys of people in a demonstration, where nobody signs", () => {
+    const entries = opened({ demonstration: true, publicKey: null });
+    expect(ruled(entries, invites(by, "A"))).toBe("NotInDemonstration");
+    const move = { kind: "SetRelyingParty", relyingParty };
+    expect(ruled(entries, gives(by, move))).toBe("NotInDemonstration");
+  });
+
+  it("a passkey where no address is on record", () => {
+    const entries = opened({ publicKey: newKeys().publicKey });
+    const deed = invites(by, "A");
+    expect(ruled(entries, deed)).toBeUndefined();
+    const entry = entryOf(entries, deed);
+    const decision = decided(entries, entry);
+    const acts = decision.kind === "allowed" ? decision.acts : [];
+    const invited = [...entries, hashed({ ...entry, acts })];
+    expect(ruled(invited, registers("A", a))).toBe("NoRelyingParty");
+  });
+
+  it("founders who are one person, or of whom the first is not the administrator", () => {
+    const invitation = kept(secretOf("A"));
+    for (const people of [["A", "A"], ["B", "A"], ["B"]]) {
+      const invitations = people.map((person) => ({ person, invitation }));
+      const passkeys = { relyingParty, invitations, recovery: null };
+      expect(() => opened({ publicKey: null, passkeys })).toThrow("FoundersMisnamed");
+    }
   });
 });
 

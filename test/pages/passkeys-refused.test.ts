@@ -137,6 +137,9 @@ describe("An office of passkeys refuses", () => {
         saying,
         422,
       ]);
+    const garbled = await post("/en/key", { sign: "key", secret, made: "{}" });
+    expect(garbled.status).toBe(422);
+    expect(garbled.page).toContain("answer cannot be used");
     expect(await version()).toBe(1);
   });
 

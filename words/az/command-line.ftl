@@ -103,6 +103,31 @@ homeKey = { $file }: { $person } nömrəli şəxsin gizli açarı; onu özünüz
 homeNext = duty grant <şəxs> <vəzifə> ({ $person })
 homeServeNext = tasdiq serve; sonra aşağıdakı keçidi sahibinin brauzerində açın
 homeLink = { $person }: { $link } (72 saat ərzində bir dəfə işləyir; əldən verin)
+inviteLink = { $person }: { $link } (72 saat ərzində bir dəfə işləyir və yalnız indi göstərilir; əldən verin)
+initNeeds = ilk administratoru, --administrator <nömrə>, və brauzerdə imzalayan şəxslər üçün səhifələrin ünvanını göstərin: yalnız bu kompüter üçün --passkeys http://localhost:8000, bir neçə kompüter üçün --passkeys https://…. Terminalda `tasdiq init` bunları soruşur
+initAsksWhere = İdarə yalnız bu kompüterdə (1), yoxsa bir neçə kompüterdə (2) istifadə olunur?
+initAsksAddress = Onun son ünvanı, brauzerlərin yazdığı kimi (https://records.example); sonra dəyişsə, bütün keçid açarları bitir:
+initAsksName = İdarənin adı:
+initAsksAdministrator = İlk administratorun şəxsi nömrəsi:
+initAsksSecond = İkincisinin də, heç bir açar bir nəfərin sözünə əsaslanmasın deyə (yoxdursa, Enter):
+invitationMalformed = bu, dəvət deyil: `tasdiq invite` əmrinin çap etdiyi keçidi və ya onun #-dən sonrakı 64 işarəsini verin
+keyAddedWaits = Sizi dəvət edəndən başqa bir şəxs bu altı sözü daxil edənədək o, heç nə imzalamır: { $words }
+keyAddedInUse = O, istifadədədir.
+keyConfirmed = Sözlər uyğundur: açar istifadədədir.
+keyWordsDiffer = Bunlar bu açarın sözləri deyil. Sahibindən onları yenidən oxumasını xahiş edin; üç cəhddən sonra açar rədd edilir.
+keyListOrigin = Keçid açarları { $origin } ünvanında işləyir.
+keyListFile = açar faylı
+keyListPasskey = keçid açarı
+keyListWaiting = təsdiq gözləyir
+keyListInForce = istifadədədir
+keyListRefused = üç cəhddən sonra rədd edilib
+keyListRevoked = ləğv edilib
+keyListReplaced = daha istifadədə deyil
+keyListLost = ({ $at } tarixindən itib)
+passkeysWouldEnd = keçid açarı yalnız yaradıldığı ünvanda işləyir: { $count ->
+    [one] qeydiyyatda olan bir açar bitir
+   *[other] qeydiyyatda olan { $count } açar bitir
+} ({ $people }), və hamı { $origin } ünvanında yenisini qeydiyyatdan keçirir. Əvvəlcə özünüzü dəvət edin; sonra bunu --end-passkeys ilə təkrarlayın
 homeRecovery = Bərpa kodu yalnız indi göstərilir: { $code } (çap edib kilid altında saxlayın; yeganə inzibatçının keçid açarını əvəz edir)
 labelKey = Açar
 newKeyPrivate = Gizli açar { $file } faylındadır; onu özünüzdə saxlayın.

@@ -34,6 +34,9 @@ passkeys-keysTitle = Qeydiyyatdakı açarlar
 passkeys-keyFile = açar faylı
 passkeys-passkey = keçid açarı
 passkeys-since = qeydiyyat: { $at } UTC
+passkeys-lost = { $at } UTC tarixindən itib
+passkeys-lostSince = İtibsə, nə vaxtdan
+passkeys-lostSinceHint = UTC ilə. Bundan sonra açarın imzaladıqlarını yoxlayan hər kəsə göstərilir.
 passkeys-recorded = Qeydə alındı.
 passkeys-secondMissing = Açarı olan yalnız bir inzibatçı var. Açar itərsə, yalnız bərpa kodu qalır: ikinci inzibatçı təyin edin.
 

@@ -15,6 +15,7 @@ moveToNewer = prosedurun yeni redaksiyasına keçməyə qanun yol verirmi?
 movedFromTo = { $person } işi { $left } redaksiyasından { $version } redaksiyasına keçirib: { DATE($day) } ({ $seq } nömrəli qeyd), əsas: { $basis }; qanunun buna yol verib-vermədiyini hüquqşünas yoxlamalıdır
 separationOf = bunu iki ayrı şəxs edibmi: { TERM($what) }?
 keyReplaced = { $person } adlı şəxsin açarını addım qeydə alınmazdan əvvəl, { DATE($day) } tarixində { $by } dəyişib: ikisindən hansının hərəkət etdiyini heç kim deyə bilməz
+keyOnOneWord = addımı { $person } adlı şəxsin { DATE($day) } tarixində qeydiyyatdan keçmiş daha bir açarı imzalayıb və sahibini yalnız { $by } həm dəvət, həm də təsdiq edib: ikisindən hansının hərəkət etdiyini heç kim deyə bilməz
 changedAfterCertified = { $other } qeydi təsdiqlədikdən sonra { $person } onu dəyişib, yenidən isə heç kim təsdiqləməyib
 twoPersons = birincisini { PERSON($one) }, ikincisini { PERSON($other) } edib
 notBySecondPerson = sonradan daxil edilib və ya qeydə alınmayıb: burada heç kim ikinci şəxs kimi hərəkət etməyib

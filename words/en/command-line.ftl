@@ -103,6 +103,31 @@ homeKey = { $file }: the private key of { $person }; keep it to yourself
 homeNext = duty grant <person> <duty> ({ $person })
 homeServeNext = tasdiq serve, then open the link below in the browser of its person
 homeLink = { $person }: { $link } (works once, for 72 hours; hand it over in person)
+inviteLink = { $person }: { $link } (works once, for 72 hours, and is shown only now; hand it over in person)
+initNeeds = name the first administrator, --administrator <number>, and for people who sign in the browser the address of the pages: --passkeys http://localhost:8000 for this computer only, --passkeys https://… for several. At a terminal `tasdiq init` asks for them
+initAsksWhere = Is the office used on this computer only (1), or on several (2)?
+initAsksAddress = Its final address, as browsers write it (https://records.example); every passkey ends if it changes later:
+initAsksName = The name of the office:
+initAsksAdministrator = The personnel number of the first administrator:
+initAsksSecond = And of a second one, so that no key rests on one person’s word (Enter for none):
+invitationMalformed = that is no invitation: give the link that `tasdiq invite` printed, or its 64 characters after #
+keyAddedWaits = It signs nothing until another person than your inviter enters these six words: { $words }
+keyAddedInUse = It is in use.
+keyConfirmed = The words match: the key is in use.
+keyWordsDiffer = Those are not the words of this key. Ask its holder to read them again; after three tries the key is refused.
+keyListOrigin = Passkeys work at { $origin }.
+keyListFile = key file
+keyListPasskey = passkey
+keyListWaiting = waits to be confirmed
+keyListInForce = in use
+keyListRefused = refused after three tries
+keyListRevoked = revoked
+keyListReplaced = no longer in use
+keyListLost = (lost since { $at })
+passkeysWouldEnd = a passkey works only at the address where it was made: { $count ->
+    [one] the one that is registered ends
+   *[other] the { $count } that are registered end
+} ({ $people }), and everybody registers a new one at { $origin }. Invite yourself first; then repeat this with --end-passkeys
 homeRecovery = Recovery code, shown only now: { $code } (print it and lock it away; it replaces the only administrator’s passkey)
 labelKey = Key
 newKeyPrivate = Private key in { $file }; keep it to yourself.

@@ -34,6 +34,9 @@ passkeys-keysTitle = Registered keys
 passkeys-keyFile = key file
 passkeys-passkey = passkey
 passkeys-since = registered { $at } UTC
+passkeys-lost = lost since { $at } UTC
+passkeys-lostSince = Lost since, if it is lost
+passkeys-lostSinceHint = In UTC. What the key signed after that is named by everybody who verifies.
 passkeys-recorded = It is recorded.
 passkeys-secondMissing = There is only one administrator with a key. If it is lost, only the recovery code is left: appoint a second administrator.
 

@@ -15,6 +15,7 @@ moveToNewer = does the law allow the move to a newer version of the procedure?
 movedFromTo = { $person } moved the case from version { $left } to version { $version } on { DATE($day) } (entry { $seq }), on the basis of { $basis }; a lawyer must check whether the law allows that
 separationOf = did two different people do this: { TERM($what) }?
 keyReplaced = the key of { $person } was replaced by { $by } on { DATE($day) }, before the step was recorded: it cannot be known which of the two acted
+keyOnOneWord = a further key of { $person }, registered on { DATE($day) }, signed the step, and { $by } alone both invited and confirmed its holder: it cannot be known which of the two acted
 changedAfterCertified = { $person } changed the record after { $other } had certified it, and nobody has certified it again
 twoPersons = { PERSON($one) } took the first step, { PERSON($other) } the second
 notBySecondPerson = imported or not on record, so no second person acted here

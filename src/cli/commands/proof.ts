@@ -1,17 +1,8 @@
 import type { Command } from "commander";
-import {
-  addFlags,
-  answering,
-  commandIdFlag,
-  personFlags,
-  type Call,
-  type Cli,
-  verbsUnder,
-} from "../call.ts";
+import { addFlags, answering, type Call, type Cli, verbsUnder } from "../call.ts";
 import { flag, manyFlag } from "../fields/field.ts";
 import type { Report } from "../report.ts";
 import { groups } from "../groups.ts";
-import { sayTo } from "../say.ts";
 
 // Loaded when they are called: every other command starts sooner without the log and the verifier.
 const exportFile = async (call: Call): Promise<Report> =>
@@ -20,10 +11,6 @@ const verifyFile = async (call: Call): Promise<Report> =>
   (await import("./proof/verify.ts")).verifyFile(call);
 const checkpoint = async (call: Call): Promise<Report> =>
   (await import("./proof/checkpoint.ts")).checkpoint(call);
-const keyShow = async (call: Call): Promise<Report> =>
-  (await import("./proof/key.ts")).keyShow(call);
-const keyRotate = async (call: Call): Promise<Report> =>
-  (await import("./proof/key.ts")).keyRotate(call);
 
 const exportFlags = [
   flag("--case <id>", { kind: "helpExportCase" }),
@@ -67,28 +54,5 @@ export const registerProof = (program: Command, cli: Cli): void => {
     ),
     cli,
     checkpoint,
-  );
-  const key = machine("key", { kind: "helpKeyVerb" });
-  answering(
-    key.command("show").description(sayTo(cli.shell, { kind: "helpKeyShow" })),
-    cli,
-    keyShow,
-  );
-  const rotate = addFlags(
-    {
-      cli,
-      command: key.command("rotate").description(sayTo(cli.shell, { kind: "helpKeyRotate" })),
-    },
-    { kind: "helpUnderAdministrator" },
-    [...personFlags, commandIdFlag],
-  );
-  answering(
-    addFlags({ cli, command: rotate }, { kind: "helpUnderHow" }, [
-      flag("--finish", { kind: "helpFinish" }),
-      flag("--lost", { kind: "helpLost" }),
-      flag("--system", { kind: "helpRotateSystem" }),
-    ]),
-    cli,
-    keyRotate,
   );
 };

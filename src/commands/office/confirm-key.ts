@@ -29,4 +29,4 @@ const rule: OfficeRule<"ConfirmKey"> = {
 };
 
 /** Enters the six words of another person's new key. */
-export const confirmKey = { definition: { byAnyDuty: true }, rule } as const;
+export const confirmKey = { definition: { verb: "key confirm", byAnyDuty: true }, rule } as const;

@@ -13,4 +13,4 @@ const rule: OfficeRule<"InvitePerson"> = {
 };
 
 /** Lets a person register a key of their own: an administrator anybody, and everybody themselves. */
-export const invitePerson = { definition: { byAnyDuty: true }, rule } as const;
+export const invitePerson = { definition: { verb: "invite", byAnyDuty: true }, rule } as const;

@@ -57,4 +57,4 @@ const rule: OfficeRule<"RegisterKey"> = {
 };
 
 /** Registers a key of one's own, by an invitation or, for the only administrator, by the recovery code. */
-export const registerKey = { definition: { byAnyDuty: true }, rule } as const;
+export const registerKey = { definition: { verb: "key add", byAnyDuty: true }, rule } as const;

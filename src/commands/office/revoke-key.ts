@@ -32,4 +32,4 @@ const rule: OfficeRule<"RevokeKey"> = {
 };
 
 /** Ends a key: its holder, or an administrator. */
-export const revokeKey = { definition: { byAnyDuty: true }, rule } as const;
+export const revokeKey = { definition: { verb: "key revoke", byAnyDuty: true }, rule } as const;

@@ -31,4 +31,4 @@ const rule: OfficeRule<"SetRelyingParty"> = {
 };
 
 /** Under which address people's browsers make passkeys. All that were made under another hold no more. */
-export const setRelyingParty = { definition: {}, rule } as const;
+export const setRelyingParty = { definition: { verb: "passkeys set" }, rule } as const;

@@ -30,6 +30,7 @@ import {
   type Scene,
   placeNamed,
 } from "./office-form.ts";
+import { setRelyingParty } from "./relying-party.ts";
 import { setSignIn } from "./sign-in.ts";
 
 const keyIn = (
@@ -111,6 +112,7 @@ const deeds: readonly Deed[] = [
   registerPerson,
   importCalendar,
   setSignIn,
+  setRelyingParty,
   setSender,
   setDepositaryAddress,
   setCheckpointRecipients,

@@ -4,7 +4,7 @@ import { listHtml } from "../names-html.ts";
 import type { Scene } from "./office-form.ts";
 
 /** What decides who is believed or where a letter goes. */
-type Deciding = "signIn" | "sender" | "depositary" | "checkpointRecipients";
+type Deciding = "signIn" | "relyingParty" | "sender" | "depositary" | "checkpointRecipients";
 
 /** What a form decides, and what is on record of it now: shown above its fields. */
 export const onRecordNow = ({ format }: Scene, deed: Deciding, rows: readonly Row[]): Html => {

@@ -1,7 +1,7 @@
 import { calendarByDigest } from "../../ledger/law/law-of-case.ts";
 import type { PersonNumber } from "../../values/ids.ts";
 import { calendarInForce, dutiesHeld, peopleIn } from "../../office/office.ts";
-import { publicKeyOf } from "../../office/registered-keys.ts";
+import { keysInForce, relyingPartyIn } from "../../office/registered-keys.ts";
 import { pageOf } from "../respond.ts";
 import { signInOf } from "../../office/sign-in.ts";
 import { digest, headRow, paragraph, section, summaryList, wide } from "../cases/parts.ts";
@@ -13,16 +13,29 @@ import { pageFormatAmong } from "../page-format.ts";
 import { countingProcedures } from "./calendar.ts";
 import { mailRows } from "./mail.ts";
 import { forAdministrators, placeNamed, type Scene } from "./office-form.ts";
+import { relyingPartyRows } from "./relying-party.ts";
 import { signInRows } from "./sign-in.ts";
 
 const addressOf = (path: string, named: Readonly<Record<string, string>>): string =>
   `/administration/${path}?${new URLSearchParams(named).toString()}`;
 
-const personRow = ({ format, office }: Scene, person: PersonNumber): Html => {
+/** By which keys somebody signs: the key file where that is all, otherwise how many of each there are. */
+const keysHeld = ({ format, office }: Scene, person: PersonNumber): Html => {
+  const { administration } = format.words;
+  const keys = keysInForce(office, person);
+  const passkeys = keys.filter(({ passkey }) => passkey !== undefined).length;
+  const [file] = keys.filter(({ passkey }) => passkey === undefined);
+  if (passkeys === 0)
+    return file === undefined ? html`${administration.noKey}` : digest(file.publicKey);
+  const files = format.number(keys.length - passkeys);
+  return html`${administration.keysHeld({ passkeys: format.number(passkeys), files })}`;
+};
+
+const personRow = (scene: Scene, person: PersonNumber): Html => {
+  const { format, office } = scene;
   const { visit, words } = format;
   const { administration } = words;
   const held = dutiesHeld(office, person);
-  const key = publicKeyOf(office, person);
   const link = (path: string, text: Html | string): Html =>
     html`<a class="govuk-link" href="${to(visit, path)}"
       >${text}<span class="govuk-visually-hidden">: ${person}</span></a
@@ -35,13 +48,17 @@ const personRow = ({ format, office }: Scene, person: PersonNumber): Html => {
       )}`;
   });
   const granting = link(addressOf("grant", { holder: person }), administration.grant);
+  const inviting =
+    relyingPartyIn(office) === undefined || held.length === 0
+      ? nothing
+      : html`<br />${link(`/keys?${new URLSearchParams({ invited: person }).toString()}`, administration.invite)}`;
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">${person}</th>
     <td class="govuk-table__cell">
       ${held.length === 0 ? administration.noDuty : format.duties(held)}
     </td>
-    <td class="govuk-table__cell">${key === undefined ? administration.noKey : digest(key)}</td>
-    <td class="govuk-table__cell">${granting}${revocations}</td>
+    <td class="govuk-table__cell">${keysHeld(scene, person)}</td>
+    <td class="govuk-table__cell">${granting}${revocations}${inviting}</td>
   </tr>`;
 };
 
@@ -69,7 +86,18 @@ const peopleSection = (scene: Scene): Html => {
     "people",
     administration.people,
     html`${wide(administration.peopleCaption, table)}
-    ${buttonTo(scene, "register", administration.register)}
+    ${
+      // In an office of passkeys people register their own keys.
+      relyingPartyIn(scene.office) === undefined
+        ? buttonTo(scene, "register", administration.register)
+        : html`<a
+            class="govuk-button govuk-button--secondary"
+            role="button"
+            draggable="false"
+            href="${to(scene.format.visit, "/keys")}"
+            >${administration.keysOfPeople}</a
+          >`
+    }
     ${buttonTo(scene, "grant", administration.grant)}`,
   );
 };
@@ -122,12 +150,12 @@ const calendarsSection = async (scene: Scene): Promise<Html> => {
 /** Whose tokens are accepted, and from whom and to whom the office writes, with a way to each of the forms. */
 const decidingSection = (scene: Scene): Html => {
   const { administration } = scene.format.words;
-  const forms = ["signIn", "sender", "depositary", "checkpointRecipients"] as const;
+  const forms = ["signIn", "relyingParty", "sender", "depositary", "checkpointRecipients"] as const;
   return section(
     "deciding",
     administration.deciding,
     html`${paragraph(administration.decidingNote)}
-    ${summaryList([...signInRows(scene, signInOf(scene.office)), ...mailRows(scene)])}
+    ${summaryList([...signInRows(scene, signInOf(scene.office)), ...relyingPartyRows(scene), ...mailRows(scene)])}
     ${listHtml(
       forms.map((name) => buttonTo(scene, placeNamed(name), administration.deeds[name].title)),
       " ",

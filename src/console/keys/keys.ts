@@ -13,6 +13,7 @@ import {
   personKeysOf,
   relyingPartyIn,
 } from "../../office/registered-keys.ts";
+import { instantSchema } from "../../time/date.ts";
 import { commandIdSchema } from "../../values/ids.ts";
 import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
 import { errorSummary, formFaultOf } from "../forms/error-summary.ts";
@@ -40,7 +41,9 @@ const formOf = (pages: Pages, c: PageContext, { doing, fields }: FormOf): Html =
   </form>`;
 };
 
-const lineOf = (name: string, label: string, hint: string): Html =>
+type Line = { readonly name: string; readonly label: string; readonly hint: string };
+
+const lineOf = ({ name, label, hint }: Line, value = ""): Html =>
   html`<div class="govuk-form-group">
     <label class="govuk-label" for="${name}">${label}</label>
     <div id="${name}-hint" class="govuk-hint">${hint}</div>
@@ -48,6 +51,7 @@ const lineOf = (name: string, label: string, hint: string): Html =>
       class="govuk-input"
       id="${name}"
       name="${name}"
+      value="${value}"
       maxlength="200"
       spellcheck="false"
       autocomplete="off"
@@ -60,21 +64,41 @@ const waitingHtml = (pages: Pages, c: PageContext, key: PersonKey): Html => {
   const name = `words-${String(key.seq)}`;
   const fields = html`<input type="hidden" name="publicKey" value="${key.publicKey}" />
     <input type="hidden" name="typed-in" value="${name}" />
-    ${lineOf(name, passkeys.wordsOf({ person: key.person }), passkeys.wordsHint({ tries: String(key.triesLeft) }))}`;
+    ${lineOf({ name, label: passkeys.wordsOf({ person: key.person }), hint: passkeys.wordsHint({ tries: String(key.triesLeft) }) })}`;
   return formOf(pages, c, { doing: "confirm", fields });
 };
 
+const lostHtml = ({ words: { passkeys } }: PageContext["var"]["visit"], id: string): Html =>
+  html`<div class="govuk-form-group">
+    <label class="govuk-label" for="${id}">${passkeys.lostSince}</label>
+    <div id="${id}-hint" class="govuk-hint">${passkeys.lostSinceHint}</div>
+    <input
+      class="govuk-input govuk-input--width-20"
+      id="${id}"
+      name="lost-since"
+      type="datetime-local"
+      aria-describedby="${id}-hint"
+    />
+  </div>`;
+
+const minuteOf = (instant: string): string => instant.slice(0, 16).replace("T", " ");
+
 const ownHtml = (pages: Pages, c: PageContext, key: PersonKey): Html => {
   const { passkeys } = c.var.visit.words;
-  const since = passkeys.since({ at: key.at.slice(0, 16).replace("T", " ") });
+  const since = passkeys.since({ at: minuteOf(key.at) });
+  const lost =
+    key.lostSince === undefined
+      ? nothing
+      : html`, ${passkeys.lost({ at: minuteOf(key.lostSince) })}`;
   return html`<li>
     ${key.person}: ${key.passkey === undefined ? passkeys.keyFile : passkeys.passkey},
-    ${passkeys.standing[key.standing]}, ${since}
+    ${passkeys.standing[key.standing]}, ${since}${lost}
     ${
       key.standing === "inForce" || key.standing === "waiting"
         ? formOf(pages, c, {
             doing: "revoke",
-            fields: html`<input type="hidden" name="publicKey" value="${key.publicKey}" />`,
+            fields: html`<input type="hidden" name="publicKey" value="${key.publicKey}" />
+              ${lostHtml(c.var.visit, `lost-${String(key.seq)}`)}`,
           })
         : nothing
     }
@@ -100,6 +124,10 @@ const page = (
   const listed = keys.filter(({ person }) => isAdministrator || person === visitor.person);
   const inviteSelf = html`<p class="govuk-body">${passkeys.inviteSelf}</p>
     <input type="hidden" name="invited" value="${visitor.person}" />`;
+  const inviteAnybody = lineOf(
+    { name: "invited", label: passkeys.invited, hint: passkeys.invitedHint },
+    c.req.query("invited") ?? "",
+  );
   const faults = (more.faults ?? []).map((one) => ({ ...formFaultOf(visit, one), at: "" }));
   const body = html`${more.told ?? nothing}
     <h2 class="govuk-heading-m">${passkeys.waitingTitle}</h2>
@@ -109,7 +137,7 @@ const page = (
         : waiting.map((key) => waitingHtml(pages, c, key))
     }
     <h2 class="govuk-heading-m">${passkeys.inviteTitle}</h2>
-    ${formOf(pages, c, { doing: "invite", fields: isAdministrator ? lineOf("invited", passkeys.invited, passkeys.invitedHint) : inviteSelf })}
+    ${formOf(pages, c, { doing: "invite", fields: isAdministrator ? inviteAnybody : inviteSelf })}
     <h2 class="govuk-heading-m">${passkeys.keysTitle}</h2>
     <ul class="govuk-list">
       ${listed.map((key) => ownHtml(pages, c, key))}
@@ -120,6 +148,10 @@ const page = (
 };
 
 type Wished = { readonly command: OfficeCommand; readonly secret?: string };
+
+/** Since when a key is lost, in UTC, as a field for a time sends it; null where it was left empty, undefined where that is no time. */
+const lostSinceIn = (sent: string): string | null | undefined =>
+  sent === "" ? null : instantSchema.safeParse(`${sent}:00.000Z`).data;
 
 const wishedIn = (c: PageContext): Wished | Refusal | undefined => {
   const doing = textIn(sentFields(c), "do");
@@ -134,7 +166,10 @@ const wishedIn = (c: PageContext): Wished | Refusal | undefined => {
       ? refusal("WordsUnknown", {})
       : read({ kind: "ConfirmKey", publicKey, typed });
   }
-  if (doing === "revoke") return read({ kind: "RevokeKey", publicKey, lostSince: null });
+  if (doing === "revoke") {
+    const lostSince = lostSinceIn(textIn(sentFields(c), "lost-since"));
+    return lostSince === undefined ? undefined : read({ kind: "RevokeKey", publicKey, lostSince });
+  }
   if (doing !== "invite") return undefined;
   const sent = textIn(sentFields(c), "secret");
   const secret = /^[0-9a-f]{64}$/.test(sent) ? sent : randomBytes(32).toString("hex");

@@ -159,6 +159,23 @@ const untilStopped = async (call: Call, wanted: Served): Promise<Report> => {
   }
 };
 
+/**
+ * Holds the address that is to be served against the one at which the record says that passkeys work. Where the record names an issuer
+ * too, people still sign in by its tokens, and are told.
+ * @throws Stopped when nobody could sign in at that address
+ */
+const assertOrigin = async (call: Call, home: Home, reach: Reach): Promise<void> => {
+  const party = await partyOf(home);
+  if (reach.kind !== "public" || party === undefined || party.origin === reach.origin) return;
+  const said = {
+    kind: "originNotOnRecord",
+    given: reach.origin,
+    recorded: party.origin,
+  } as const satisfies Sentence;
+  if ((await signInIn(home.ledger)()) === undefined) throw stopped("NotServed", said);
+  tell(call.shell, { kind: "noteOf", what: said });
+};
+
 /** The port under which passkeys are made on this computer; a free one in an office without. */
 const portOnRecord = async (home: Home): Promise<string> => {
   const party = await partyOf(home);
@@ -173,6 +190,7 @@ export const serve = (call: Call): Promise<Report> => {
   return inHome({ ...call, reach: "nothing" }, async (home) => {
     const port = portIn(call.flags, await portOnRecord(home));
     assertClock(home);
+    await assertOrigin(call, home, reach);
     const warning = restoringUnseen(home);
     if (warning !== undefined) tell(call.shell, { kind: "noteOf", what: warning });
     // One object a line, for whoever gathers what a server counts.

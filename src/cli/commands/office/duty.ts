@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { duties, type Duty, dutySchema } from "../../../law/duty.ts";
 import { dutiesHeld, peopleIn } from "../../../office/office.ts";
-import { publicKeyOf } from "../../../office/registered-keys.ts";
+import { keysInForce } from "../../../office/registered-keys.ts";
 import type { PersonNumber } from "../../../values/ids.ts";
 import { givenKey } from "../../../ledger/public-key.ts";
 import type { Call } from "../../call.ts";
@@ -34,7 +34,7 @@ export const dutyList = (call: Call): Promise<Report> =>
     const people = peopleIn(office).map((person) => ({
       person,
       duties: dutiesHeld(office, person),
-      key: publicKeyOf(office, person) !== undefined,
+      key: keysInForce(office, person).length > 0,
     }));
     return report({ kind: "duties", people }, (print) =>
       people.map((one) => holderLine(print, one)),

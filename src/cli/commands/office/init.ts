@@ -16,6 +16,7 @@ import { openHome } from "../../../local/home/home.ts";
 import { beginFounding, finishFounding, isBegun } from "../../../local/home/founding.ts";
 import type { Settings } from "../../../local/home/settings.ts";
 import type { Call } from "../../call.ts";
+import { withFounding } from "./init-asking.ts";
 import type { Flags } from "../../fields/field.ts";
 import { homeFolder } from "../../home.ts";
 import { keyExists, newKeyFile, publicKeyOfFile } from "../../keys.ts";
@@ -236,11 +237,13 @@ const found = async (founded: Founded): Promise<Report> => {
 const begunOtherwise = (folder: string): Stopped =>
   stopped("HomeExists", { kind: "homeBegunOtherwise", folder });
 
-/** `tasdiq init`: makes a home and founds its office, and goes on where an earlier one was stopped. A whole home is never touched. */
-export const init = async (call: Call): Promise<Report> => {
-  const folder = homeFolder(call.shell, call.flags);
-  const administrator = administratorIn(call);
+/** `tasdiq init`: makes a home and founds its office, and goes on where an earlier one was stopped. A whole home is never
+ * touched. */
+export const init = async (given: Call): Promise<Report> => {
+  const folder = homeFolder(given.shell, given.flags);
   if (isTaken(folder)) throw stopped("HomeExists", { kind: "homeOccupied", folder });
+  const call = await withFounding(given);
+  const administrator = administratorIn(call);
   const settings = settingsFor(call);
   const passkeys = passkeysFor(call, administrator);
   const onRecord = {

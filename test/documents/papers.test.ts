@@ -86,6 +86,15 @@ describe("The papers of a case", () => {
     expect(pdfs[index]?.length).toBeLessThan(120_000);
   });
 
+  it.each(named)(
+    "say in %s that they are tagged, and nothing that a reader takes for a fault",
+    (_, index) => {
+      const bytes = Buffer.from(pdfs[index] ?? []).toString("latin1");
+      expect(bytes).toMatch(/\/MarkInfo <<\s+\/Marked true\s+>>/u);
+      expect(bytes).not.toContain("/Suspects");
+    },
+  );
+
   it("say in Azerbaijani that the wording is unreviewed, on every page", () => {
     const pages = papers.flatMap((paper, index) =>
       paper.language === "az" ? (found[index]?.pages ?? []) : [],

@@ -127,6 +127,16 @@ const written = (
   return shown({ ...sheet, frame: { ...sheet.frame, footer } });
 };
 
+const suspects = "/Suspects false";
+
+// The typesetter writes that no tag is suspect, which is the default (ISO 32000-1, table 321). Poppler reports a fault
+// wherever it reads `false`; as many blanks instead leave every offset of the file where it was.
+const withoutDefault = (pdf: Buffer): Uint8Array => {
+  const at = pdf.indexOf(suspects, pdf.lastIndexOf("/MarkInfo"));
+  if (at !== -1) pdf.fill(" ", at, at + suspects.length);
+  return new Uint8Array(pdf);
+};
+
 type Setting = {
   readonly template: string;
   readonly sheet: { readonly frame: Frame };
@@ -150,7 +160,7 @@ const set = ({ template, sheet, language, typst, data }: Setting): Uint8Array =>
   );
   // What was set before is remembered by the typesetter; a server would keep every paper that it ever made.
   compiler.evictCache(10);
-  return new Uint8Array(pdf);
+  return withoutDefault(pdf);
 };
 
 /**

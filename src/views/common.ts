@@ -40,12 +40,14 @@ export type Granted = Wish & { readonly marking: Marking; readonly datedBy: stri
 
 export const treatyNamed = ({
   title,
+  fullTitle,
   registration,
   concluded,
   openedForSignature,
   depositary,
 }: Treaty): TreatyNamed => ({
   title,
+  fullTitle: { en: fullTitle?.en ?? title.en, az: fullTitle?.az ?? title.az },
   registration,
   concluded: {
     on: concluded.on === "unknown" ? unknownDate : knownDate(concluded.on),

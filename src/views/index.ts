@@ -8,18 +8,14 @@ import { mayHaveLeft, preparedNotification, releasedNotification } from "../case
 import {
   areVotesKnown,
   ballotOf,
-  ballotsOf,
   allCounts,
   isAgainstRule,
-  isTaken,
 } from "./ballots.ts";
 import { stageOfAct } from "../case/act-in-file.ts";
-import type { RecordedAct } from "../case/act.ts";
-import { bodyOf, stageOf } from "../law/file/procedure.ts";
-import { namesOfStage, outcomeInFile } from "../law/file/names-in-words.ts";
+import { stageOf } from "../law/file/procedure.ts";
+import { namesOfStage } from "../law/file/names-in-words.ts";
 import {
   type Annex,
-  type DecisionAtHome,
   type AuditCertificate,
   type HistoryCertificate,
   type HistoryLine,
@@ -157,48 +153,10 @@ const historyCertificateInput = (wish: Granted): HistoryCertificate => ({
   entries: wish.entries.map((one) => lineOf(wish, one)),
 });
 
-type AtHome = Extract<
-  RecordedAct,
-  { kind: "VoteRecorded" | "TimeEndCertified" | "AssentRecorded" }
->;
-
-// A decision that nobody has certified yet was not taken; what was not adopted or not signed led to no instrument.
-const isAtHome = (act: RecordedAct, taken: ReadonlySet<RecordedAct>): act is AtHome => {
-  if (act.kind === "VoteRecorded") return act.outcome === "adopted" && taken.has(act);
-  return (
-    act.kind === "TimeEndCertified" || (act.kind === "AssentRecorded" && act.outcome === "signed")
-  );
-};
-
-/** Who decided at home, by which act and on which day: of each stage the last time. */
-const decisionsIn = ({ state, law }: Granted): readonly DecisionAtHome[] => {
-  const { procedure } = law;
-  const taken = new Set<RecordedAct>(
-    ballotsOf({ state, law })
-      .filter(isTaken)
-      .map(({ fact }) => fact.act),
-  );
-  const acts = state.facts.map(({ act }) => act).filter((act) => isAtHome(act, taken));
-  return acts
-    .filter((act, index) => !acts.slice(index + 1).some(({ stage }) => stage === act.stage))
-    .map(({ stage, outcome, on }) => {
-      const found = stageOf(procedure, stage);
-      const body =
-        found !== undefined && "body" in found ? bodyOf(procedure, found.body) : undefined;
-      return {
-        stage: namesOfStage(procedure, stage),
-        body: body?.name ?? null,
-        outcome: outcomeInFile(procedure, stage, outcome),
-        on,
-      };
-    });
-};
-
-/** What an instrument is made from. Its texts are in the annex; the instrument counts them. */
+/** What an instrument is made from. The texts of its statements are in the annex. */
 const instrumentInput = (wish: Granted): Instrument => ({
   ...betweenStates(wish, statementsOf(wish.state)),
   kind: "instrument",
-  decisions: decisionsIn(wish),
   signature: signatureOf(wish.state),
 });
 

@@ -38,6 +38,8 @@ export type Marking = (typeof markings)[number];
 /** The treaty as a paper names it. */
 export type TreatyNamed = {
   readonly title: { readonly en: string; readonly az: string | null };
+  /** The title in full; the one above where its file has no longer one. */
+  readonly fullTitle: { readonly en: string; readonly az: string | null };
   readonly registration: string;
   readonly concluded: { readonly on: FactDate; readonly at: string };
   readonly opened: { readonly on: FactDate; readonly at: string } | null;
@@ -76,18 +78,8 @@ type BetweenStates = Common & {
   readonly statements: readonly StatementPrinted[];
 };
 
-/** A decision taken at home, in the names of the procedure file; the body is null where none acted, as when a time ended. */
-export type DecisionAtHome = {
-  readonly stage: Names;
-  readonly body: Names | null;
-  readonly outcome: Sentence;
-  readonly on: FactDate;
-};
-
 export type Instrument = BetweenStates & {
   readonly kind: "instrument";
-  /** What was decided at home, each stage once, in the order of the record. */
-  readonly decisions: readonly DecisionAtHome[];
   readonly signature: Signing | null;
 };
 export type Annex = BetweenStates & { readonly kind: "annex" };

@@ -364,7 +364,11 @@ export type PageWords = {
 
 /** What `words/<language>/papers-*.ftl` say in one language. */
 export type PaperWords = {
-  readonly annex: Texts<"title" | "intro">;
+  readonly annex: Texts<"title"> & {
+    readonly intro: Saying<{ readonly signer: Text; readonly state: Text; readonly title: Text }>;
+    readonly absent: Saying<{ readonly numbers: Text }>;
+    readonly parts: Texts<"reservation" | "declaration" | "notification" | "designation">;
+  };
   readonly audit: Texts<"title" | "intro" | "asOf" | "entries" | "counts" | "unverified" | "findings" | "sources" | "none" | "language" | "verify" | "limits"> & {
     readonly verdicts: Texts<"kept" | "broken" | "notFollowed" | "running" | "cannotBeVerified">;
     readonly steps: Texts<"1" | "2" | "3">;
@@ -401,13 +405,29 @@ export type PaperWords = {
     readonly steps: Texts<"1" | "2" | "3" | "4">;
     readonly limitLines: Texts<"1" | "2" | "3" | "4">;
   };
-  readonly instrument: Texts<"decidedBy" | "declares" | "nothingAnnexed" | "witness"> & {
+  readonly instrument: Texts<"and" | "recited" | "annexed"> & {
+    readonly arms: Saying<{ readonly state: Text }>;
+    readonly whereas: Saying<{ readonly title: Text; readonly facts: Text }>;
+    readonly concluded: Saying<{ readonly day: Text; readonly place: Text }>;
+    readonly concludedOn: Saying<{ readonly day: Text }>;
+    readonly concludedAt: Saying<{ readonly place: Text }>;
+    readonly opened: Saying<{ readonly place: Text; readonly day: Text }>;
+    readonly openedOn: Saying<{ readonly day: Text }>;
+    readonly signed: Saying<{ readonly state: Text; readonly day: Text }>;
+    readonly signedFirst: Saying<{ readonly title: Text; readonly state: Text; readonly day: Text }>;
     readonly purposes: {
-      readonly consent: Texts<"title" | "operative">;
-      readonly "change-of-statement": Texts<"title" | "operative">;
-      readonly denunciation: Texts<"title" | "operative">;
+      readonly consent: Texts<"title"> & {
+        readonly declares: Saying<{ readonly signer: Text; readonly state: Text; readonly treaty: Text; readonly annexed: Text }>;
+      };
+      readonly "change-of-statement": Texts<"title"> & {
+        readonly declares: Saying<{ readonly signer: Text; readonly state: Text; readonly treaty: Text; readonly annexed: Text }>;
+      };
+      readonly denunciation: Texts<"title"> & {
+        readonly declares: Saying<{ readonly signer: Text; readonly state: Text; readonly treaty: Text; readonly annexed: Text }>;
+      };
     };
-    readonly annexed: Saying<{ readonly count: Text }>;
+    readonly witness: Saying<{ readonly state: Text }>;
+    readonly done: Saying<{ readonly place: Text; readonly day: Text }>;
   };
   readonly letter: Texts<"title" | "reference" | "to" | "date" | "duplicate" | "deposit" | "asks"> & {
     readonly says: {
@@ -416,12 +436,17 @@ export type PaperWords = {
       readonly denunciation: Saying<{ readonly state: Text }>;
     };
   };
-  readonly noteVerbale: Texts<"title" | "number" | "from" | "to" | "withAnnex" | "asks" | "closes" | "instrument" | "contact" | "initials"> & {
+  readonly noteVerbale: Texts<"title" | "depositary" | "addressee" | "withAnnex" | "asks" | "closes" | "instrument" | "contact" | "placeAndDate" | "initials" | "enclosed" | "enclosedWithAnnex"> & {
+    readonly number: Saying<{ readonly number: Text }>;
+    readonly named: Saying<{ readonly depositary: Text }>;
     readonly transmits: {
-      readonly consent: Saying<{ readonly state: Text }>;
-      readonly "change-of-statement": Saying<{ readonly state: Text }>;
-      readonly denunciation: Saying<{ readonly state: Text }>;
+      readonly consent: Saying<{ readonly sender: Text; readonly to: Text; readonly title: Text; readonly state: Text; readonly signed: Text; readonly annexed: Text }>;
+      readonly "change-of-statement": Saying<{ readonly sender: Text; readonly to: Text; readonly title: Text; readonly state: Text; readonly signed: Text; readonly annexed: Text }>;
+      readonly denunciation: Saying<{ readonly sender: Text; readonly to: Text; readonly title: Text; readonly state: Text; readonly signed: Text; readonly annexed: Text }>;
     };
+    readonly signedAt: Saying<{ readonly place: Text; readonly day: Text }>;
+    readonly signedOn: Saying<{ readonly day: Text }>;
+    readonly signedBy: Saying<{ readonly signed: Text; readonly signer: Text }>;
   };
   readonly notices: Texts<"hoursUnknown" | "silence" | "onlyReminds"> & {
     readonly near: Saying<{ readonly what: Text; readonly day: Text }>;
@@ -438,7 +463,7 @@ export type PaperWords = {
     readonly takenBy: Saying<{ readonly duty: Text; readonly person: Text }>;
   };
   readonly signature: Texts<"name" | "office" | "fullPowers" | "place" | "date" | "signature" | "seal">;
-  readonly statements: Texts<"heading" | "none" | "subject" | "authentic" | "translation" | "digest" | "notAtHand"> & {
+  readonly statements: Texts<"heading" | "none" | "subject" | "authentic" | "translation" | "digest"> & {
     readonly labels: Texts<"reservation" | "declaration" | "notification" | "designation">;
     readonly article: Saying<{ readonly clause: Text }>;
     readonly textIn: Saying<{ readonly language: Text; readonly standing: Text }>;
@@ -448,7 +473,7 @@ export type PaperWords = {
     readonly by: Saying<{ readonly what: Text; readonly whom: Text }>;
     readonly offices: Texts<"headOfState" | "headOfGovernment" | "foreignMinister" | "other" | "unknown">;
   };
-  readonly vote: Texts<"stageTitle" | "body" | "stage" | "decidedOn" | "text" | "bodyMembers" | "uncounted" | "declaredAs" | "noted" | "underRule" | "rule" | "case" | "counts" | "position" | "number" | "notPublished" | "differs" | "quorum" | "majority" | "restsOn" | "certification" | "notCertified" | "imported" | "entry" | "roll" | "member" | "texts"> & {
+  readonly vote: Texts<"stageTitle" | "body" | "stage" | "decidedOn" | "text" | "bodyMembers" | "uncounted" | "declaredAs" | "noted" | "underRule" | "rule" | "case" | "counts" | "position" | "number" | "notPublished" | "differs" | "quorum" | "majority" | "restsOn" | "certification" | "notCertified" | "imported" | "entry" | "roll" | "member" | "texts" | "chair" | "secretaries"> & {
     readonly needs: Saying<{ readonly number: Text }>;
     readonly certifiedOn: Saying<{ readonly day: Text }>;
   };

@@ -131,7 +131,12 @@ const hostile = (text: string, kind: Paper["kind"] = "annex"): Paper => {
     return { ...paper, title: line };
   return {
     ...paper,
-    treaty: { ...paper.treaty, title: { en: line, az: line }, depositary: line },
+    treaty: {
+      ...paper.treaty,
+      title: { en: line, az: line },
+      fullTitle: { en: line, az: line },
+      depositary: line,
+    },
     statements: paper.statements.map((one) => ({ ...one, subject: line, clause: line })),
   };
 };
@@ -160,7 +165,8 @@ describe("What somebody wrote", () => {
       // A mark that has no letter of its own is a glyph of its own, which PDF.js reads together with its letter.
       else if (text === combining)
         for (const letter of combining.split(" "))
-          expect(all.split(letter.normalize("NFC")).length - 1).toBeGreaterThanOrEqual(5);
+          // Where a heading begins with one, it is a capital.
+          expect(all.split(letter.normalize("NFC")).length - 1).toBeGreaterThanOrEqual(4);
       else expect(all.split(wanted).length - 1).toBeGreaterThanOrEqual(5);
       expect(found[index]?.roles.filter((role) => role === "Code" || role === "Formula")).toEqual(
         [],

@@ -1,17 +1,25 @@
 ### Papers: the note verbale.
 
 noteVerbale-title = Verbal nota
-noteVerbale-number = №
-noteVerbale-from = Göndərən (nazirlik və ya nümayəndəlik)
-noteVerbale-to = Ünvan
+noteVerbale-number = № { $number }
 
-noteVerbale-transmits-consent = Yuxarıda adı çəkilən qurum depozitariyə öz ehtiramını bildirir və saxlanmaq üçün aşağıda adı çəkilən beynəlxalq müqaviləyə dair ratifikasiya sənədini göndərməkdən şərəf duyur. Ratifikasiya edən dövlət: { $state }.
-noteVerbale-transmits-change_of_statement = Yuxarıda adı çəkilən qurum depozitariyə öz ehtiramını bildirir və aşağıda adı çəkilən beynəlxalq müqavilə üzrə bəyanatların dəyişdirilməsi barədə məlumatı göndərməkdən şərəf duyur. Dövlət: { $state }.
-noteVerbale-transmits-denunciation = Yuxarıda adı çəkilən qurum depozitariyə öz ehtiramını bildirir və aşağıda adı çəkilən beynəlxalq müqaviləyə dair denonsasiya sənədini göndərməkdən şərəf duyur. Denonsasiya edən dövlət: { $state }.
+noteVerbale-named = depozitari qismində çıxış edən quruma ({ $depositary })
+noteVerbale-depositary = depozitariyə
+noteVerbale-addressee = Depozitariyə
 
-noteVerbale-withAnnex = Bəyanatlar əlavəsi onunla birlikdə göndərilir.
-noteVerbale-asks = Qurum depozitaridən sənədin alındığını təsdiq etməyi və alınma gününü göstərməyi xahiş edir.
-noteVerbale-closes = Qurum fürsətdən istifadə edərək depozitariyə dərin ehtiramını bir daha bildirir.
+noteVerbale-transmits-consent = { $sender } { $to } öz ehtiramını bildirir və { $state } tərəfindən aşağıdakı beynəlxalq müqavilənin ratifikasiyası haqqında sənədi saxlanmaq üçün göndərməkdən şərəf duyur: { $title }{ $signed }{ $annexed }.
+noteVerbale-transmits-change_of_statement = { $sender } { $to } öz ehtiramını bildirir və { $state } tərəfindən aşağıdakı beynəlxalq müqavilə üzrə bəyanatların dəyişdirilməsi barədə məlumatı göndərməkdən şərəf duyur: { $title }{ $signed }{ $annexed }.
+noteVerbale-transmits-denunciation = { $sender } { $to } öz ehtiramını bildirir və { $state } tərəfindən aşağıdakı beynəlxalq müqavilənin denonsasiyası haqqında sənədi göndərməkdən şərəf duyur: { $title }{ $signed }{ $annexed }.
+
+noteVerbale-signedAt = ; imzalanıb: { $place }, { $day }
+noteVerbale-signedOn = ; imzalanıb: { $day }
+noteVerbale-signedBy = { $signed }, imzalayan { $signer }
+noteVerbale-withAnnex = ; ona bəyanatlar əlavə olunur
+noteVerbale-asks = Alınmanın və alınma gününün təsdiq edilməsi xahiş olunur.
+noteVerbale-closes = Fürsətdən istifadə edərək dərin ehtiramını bir daha bildirir.
 noteVerbale-instrument = Sənədin imzalanması
 noteVerbale-contact = Suallar üçün əlaqə
+noteVerbale-placeAndDate = Yer və tarix
 noteVerbale-initials = Paraf
+noteVerbale-enclosed = Qoşma: imzalanmış sənədin əsli
+noteVerbale-enclosedWithAnnex = Qoşmalar: imzalanmış sənədin əsli; imzalanmış bəyanatlar əlavəsi

@@ -14,4 +14,3 @@ statements-authentic = autentik mətn
 statements-translation = tərcümə
 statements-textIn = Mətn ({ $language }), { $standing }
 statements-digest = SHA-256
-statements-notAtHand = Mətn burada çap olunmayıb: o, sadə mətn şəklində əldə yoxdur.

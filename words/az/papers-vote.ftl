@@ -31,3 +31,5 @@ vote-entry = Reyestrdəki qeyd
 vote-roll = Adbaad səsvermə
 vote-member = Üzv
 vote-texts = Səsə qoyulmuş bəyanatlar
+vote-chair = Sədrlik edən
+vote-secretaries = Katiblər

@@ -1,4 +1,9 @@
 ### Papers: the annex of statements.
 
-annex-title = Annex of statements
-annex-intro = This annex belongs to the instrument that concerns the treaty named below. Each text is given with its digest; a text marked as authentic prevails over its translations.
+annex-title = Annex
+annex-intro = I, { $signer }, hereby declare that { $state } makes the following statements under the { $title }. This annex forms an integral part of the instrument that is signed with it. A text marked as authentic prevails over its translations.
+annex-absent = The texts of these statements are not printed here and must be attached: { $numbers }.
+annex-parts-reservation = Reservations
+annex-parts-declaration = Declarations
+annex-parts-notification = Notifications
+annex-parts-designation = Authorities designated

@@ -1,14 +1,24 @@
 ### Papers: the instrument.
 
-instrument-purposes-consent-title = Instrument of ratification
-instrument-purposes-consent-operative = having examined the treaty named above, ratifies it, consents to be bound by it, and undertakes to perform it faithfully.
-instrument-purposes-change_of_statement-title = Communication on statements
-instrument-purposes-change_of_statement-operative = changes its statements under the treaty named above in the way that the annex sets out.
-instrument-purposes-denunciation-title = Instrument of denunciation
-instrument-purposes-denunciation-operative = denounces the treaty named above, with effect as that treaty provides.
+instrument-arms = Arms of { $state }
+instrument-whereas = WHEREAS the { $title } (hereinafter “the Treaty”) { $facts };
+instrument-and = { " and " }
+instrument-concluded = was concluded or adopted on { $day } ({ $place })
+instrument-concludedOn = was concluded or adopted on { $day }
+instrument-concludedAt = was concluded or adopted at { $place }
+instrument-opened = was opened for signature at { $place } on { $day }
+instrument-openedOn = was opened for signature on { $day }
+instrument-signed = AND WHEREAS the Treaty was signed on behalf of { $state } on { $day };
+instrument-signedFirst = WHEREAS the { $title } (hereinafter “the Treaty”) was signed on behalf of { $state } on { $day };
+instrument-recited = above-mentioned Treaty
 
-instrument-decidedBy = Decided under the domestic procedure
-instrument-declares = The undersigned, acting for the State in the office given below, declares:
-instrument-annexed = Statements annexed to this instrument and signed with it: { $count }. They form part of it.
-instrument-nothingAnnexed = No statements are annexed to this instrument.
-instrument-witness = In witness whereof the undersigned has signed this instrument.
+instrument-purposes-consent-title = Instrument of ratification
+instrument-purposes-consent-declares = NOW THEREFORE I, { $signer }, declare that { $state }, having considered the { $treaty }, ratifies the same and undertakes faithfully to perform and carry out the stipulations therein contained{ $annexed }.
+instrument-purposes-change_of_statement-title = Communication on statements
+instrument-purposes-change_of_statement-declares = NOW THEREFORE I, { $signer }, declare that { $state } changes its statements under the { $treaty }{ $annexed }.
+instrument-purposes-denunciation-title = Instrument of denunciation
+instrument-purposes-denunciation-declares = NOW THEREFORE I, { $signer }, declare that { $state }, having considered the { $treaty }, denounces the same, with effect as it provides{ $annexed }.
+
+instrument-annexed = , with the statements set out in the Annex, which forms an integral part of this instrument
+instrument-witness = IN WITNESS WHEREOF I have signed this instrument and caused the seal of { $state } to be affixed hereto.
+instrument-done = Done at { $place } on { $day }.

@@ -14,4 +14,3 @@ statements-authentic = authentic text
 statements-translation = translation
 statements-textIn = Text ({ $language }), { $standing }
 statements-digest = SHA-256
-statements-notAtHand = The text is not printed here: it is not available as plain text.

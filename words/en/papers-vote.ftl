@@ -31,3 +31,5 @@ vote-entry = Entry in the ledger
 vote-roll = Roll call
 vote-member = Member
 vote-texts = Statements voted on
+vote-chair = Chair
+vote-secretaries = Secretaries

@@ -105,7 +105,7 @@ export const styleTemplate = String.raw`
   hour: parts.at(3), minute: parts.at(4), second: parts.at(5),
 )
 
-#let paper(body) = {
+#let set-up(body) = {
   let frame = data.frame
   set document(title: frame.name, keywords: frame.keywords, date: if frame.dated.len() == 0 { none } else { dated(frame.dated) })
   set text(font: "Noto Serif", size: 10.5pt, lang: frame.language, fallback: false, hyphenate: false)
@@ -125,13 +125,37 @@ export const styleTemplate = String.raw`
   show heading.where(level: 1): set text(size: 16pt)
   show heading.where(level: 1): set align(center)
   show heading.where(level: 1): set block(above: 0.4em, below: 1.3em)
-  if frame.note != none { block(below: 2em, text(fill: mark-colour, size: 9pt, words(frame.note))) }
+  if frame.note != none { block(below: 1.4em, text(fill: mark-colour, size: 9pt, words(frame.note))) }
   if frame.attachment != none {
     pdf.attach(frame.attachment, bytes(sys.inputs.data), mime-type: "application/json", relationship: "data", description: frame.name)
   }
-  heading(level: 1, words(frame.title))
   body
 }
+
+#let paper(body) = {
+  show: set-up
+  heading(level: 1, words(data.frame.title))
+  body
+}
+
+// What a head of State or a minister signs: wide lines, room for arms and seal, the title below the arms.
+#let state-paper(body) = {
+  show: set-up
+  set text(size: 11.5pt)
+  set par(leading: 0.8em, spacing: 1.35em, justify: true)
+  body
+}
+
+#let arms(of) = align(center, block(height: 26mm, width: 60mm, align(center + horizon, text(size: 8pt, fill: quiet, words(of)))))
+#let state-title = { heading(level: 1, words(data.frame.title)); v(0.4em) }
+
+#let hand-line(label) = block(below: 0.9em, breakable: false, { line-by-hand; v(0.3em, weak: true); text(size: 8pt, fill: quiet, words(label)) })
+#let sealed(seal, signer) = block(breakable: false, above: 2.4em, grid(
+  columns: (38mm, 1fr, 80mm),
+  align(center + horizon, block(width: 38mm, height: 38mm, text(size: 8pt, fill: quiet, [(] + words(seal) + [)]))),
+  [],
+  signer.map(hand-line).join(),
+))
 `;
 
 // A sheet is what a template sets: finished words and numbers. Templates hold no words, sheets hold no layout.
@@ -163,6 +187,9 @@ const numbersIn = (instant: string): readonly number[] =>
   (/^(\d+)-(\d+)-(\d+)T(\d+):(\d+):(\d+)/.exec(instant) ?? []).slice(1).map(Number);
 
 const footerOf = (paper: Paper, { frame }: Catalogue): readonly string[] => {
+  // A paper that goes to another State bears no digest and no format when it is clean: the attached data have them.
+  if (attachesData(paper.kind) && paper.marking === "clean")
+    return frame.wordingMark === "" ? [] : [frame.wordingMark];
   const generated = frame.generatedAs({ standard: standardOf[paper.kind].name });
   return [
     attachesData(paper.kind) ? `${generated} ${frame.attached}` : generated,
@@ -195,11 +222,14 @@ export const citedIn = ({ language }: Pick<Catalogue, "language">, authority: Au
 
 const blank = "________________";
 
+/** Where a person writes in a paper of prose. */
+export const blankLine = "______________________________";
+
 /** The name of the State, or of the organization; a line to be filled in where its procedure does not name it. */
 export const partyIn = ({ language }: Pick<Catalogue, "language">, party: Names | null): string =>
   party === null ? blank : nameIn(party, language);
 
-const isKnown = (text: string): boolean => text !== "unknown";
+export const isKnown = (text: string): boolean => text !== "unknown";
 
 const dayAndPlace = (words: Catalogue, on: FactDate, place: string | null): string => {
   const day = dayInWords(words, on);
@@ -224,35 +254,62 @@ export const signingInWords = (words: Catalogue, signing: Signing | null): strin
   return words.treaty.by({ what: where, whom: held === "" ? by : `${by} (${held})` });
 };
 
-const titleIn = ({ language, treaty }: Catalogue, { title }: TreatyNamed): Phrase => {
+const titleIn = (
+  { language, treaty }: Catalogue,
+  { title }: Pick<TreatyNamed, "title">,
+): Phrase => {
   if (language === "en") return title.en;
   const unknown = { text: ` (${treaty.titleUnknown})` };
   return title.az ?? phraseOf([{ text: title.en, language: "en" }, unknown]);
 };
 
-/** How a treaty is named: title, registration, when and where it was made and opened. */
+/** The title in full, where prose names the treaty once. */
+export const longTitleIn = (words: Catalogue, treaty: TreatyNamed): Phrase =>
+  titleIn(words, { title: treaty.fullTitle });
+
+/** A sentence about a treaty, with the title in its own language. */
+export const aroundTitle = (said: (title: string) => string, title: Phrase): Phrase => {
+  const [before = "", after = ""] = said("\u0000").split("\u0000");
+  if (typeof title === "string") return `${before}${title}${after}`;
+  return [{ text: before, language: null }, ...title, { text: after, language: null }];
+};
+
+/** How a treaty is named: title, registration, when and where it was made and opened; what is not known is left out. */
 export const treatyFields = (words: Catalogue, treaty: TreatyNamed): readonly Field[] => {
   const { treaty: labels } = words;
   const { concluded, opened } = treaty;
   return [
     [labels.title, titleIn(words, treaty)],
-    [labels.concluded, dayAndPlace(words, concluded.on, concluded.at)],
+    ...(concluded.on.kind === "unknown" && !isKnown(concluded.at)
+      ? []
+      : [[labels.concluded, dayAndPlace(words, concluded.on, concluded.at)] as const]),
     ...(opened === null
       ? []
       : [[labels.opened, dayAndPlace(words, opened.on, opened.at)] as const]),
-    [labels.registration, isKnown(treaty.registration) ? treaty.registration : words.frame.unknown],
-    [labels.depositary, isKnown(treaty.depositary) ? treaty.depositary : words.frame.unknown],
+    ...(isKnown(treaty.registration) ? [[labels.registration, treaty.registration] as const] : []),
+    ...(isKnown(treaty.depositary) ? [[labels.depositary, treaty.depositary] as const] : []),
   ];
 };
 
+// Somebody may have written the word before the number.
+const articleIn = ({ statements }: Catalogue, clause: string): string =>
+  /^\d/u.test(clause) ? statements.article({ clause }) : clause;
+
 /** A statement's label as the State gave it, and its clause. */
 export const statementName = (
-  { statements }: Catalogue,
-  { label, clause }: StatementPrinted,
+  words: Catalogue,
+  { label, clause }: Pick<StatementPrinted, "label" | "clause">,
+): string => {
+  const called = words.statements.labels[label];
+  return clause === null ? called : `${called}, ${articleIn(words, clause)}`;
+};
+
+/** A statement under the heading of its label: by its clause, or by its label where no clause is on record. */
+export const clauseName = (
+  words: Catalogue,
+  { label, clause }: Pick<StatementPrinted, "label" | "clause">,
 ): string =>
-  clause === null
-    ? statements.labels[label]
-    : `${statements.labels[label]}, ${statements.article({ clause })}`;
+  clause === null ? words.statements.labels[label] : atBeginning(words, articleIn(words, clause));
 
 /** Statements in one line each, where the texts themselves stand elsewhere. */
 export const statementLines = (

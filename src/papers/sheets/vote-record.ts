@@ -42,8 +42,9 @@ export const voteRecordTemplate = String.raw`
 #if data.none != none { words(data.none) } else { fields(data.texts) }
 #if data.roll != none {
   under(data.roll.heading)
-  text(size: 9.5pt, listing((1fr, 16em), data.roll.columns, data.roll.rows.map(row => row.map(words))))
+  text(size: 9pt, listing((1fr, auto, 1fr, auto), data.roll.columns, data.roll.rows.map(row => row.map(words))))
 }
+#signing(data.signing)
 `;
 
 export type VoteRecordSheet = {
@@ -67,9 +68,12 @@ export type VoteRecordSheet = {
   readonly none: string | null;
   readonly roll: {
     readonly heading: string;
-    readonly columns: readonly [string, string];
-    readonly rows: readonly (readonly [string, string])[];
+    /** Member and position, twice. */
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
   } | null;
+  /** Lines for the chair and the secretaries. */
+  readonly signing: readonly Field[];
 };
 
 const countRows = (
@@ -112,14 +116,21 @@ const certificationFields = (
   ];
 };
 
-const rollOf = (roll: VoteRecord["ballot"]["roll"], words: Catalogue): VoteRecordSheet["roll"] =>
-  roll.length === 0
+// The first half of the members on the left, the second on the right.
+const rollOf = (roll: VoteRecord["ballot"]["roll"], words: Catalogue): VoteRecordSheet["roll"] => {
+  const { vote: labels } = words;
+  const entries = roll.map(({ member, position }) => [member, positionInWords(words, position)]);
+  const half = Math.ceil(entries.length / 2);
+  return roll.length === 0
     ? null
     : {
-        heading: words.vote.roll,
-        columns: [words.vote.member, words.vote.position],
-        rows: roll.map(({ member, position }) => [member, positionInWords(words, position)]),
+        heading: labels.roll,
+        columns: [labels.member, labels.position, labels.member, labels.position],
+        rows: entries
+          .slice(0, half)
+          .map((entry, index) => [...entry, ...(entries[half + index] ?? ["", ""])]),
       };
+};
 
 // What was voted on is named by subject and digest: a digest alone tells a reader nothing.
 const textFields = (statements: VoteRecord["statements"], words: Catalogue): readonly Field[] =>
@@ -188,5 +199,9 @@ export const voteRecordSheet = (paper: VoteRecord, words: Catalogue): VoteRecord
     texts: textFields(statements, words),
     none: statements.length === 0 ? words.statements.none : null,
     roll: rollOf(ballot.roll, words),
+    signing: [
+      [labels.chair, null],
+      [labels.secretaries, null],
+    ],
   };
 };

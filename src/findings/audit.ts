@@ -20,6 +20,7 @@ import { announcedFindings } from "./in-force.ts";
 import { procedureVersionFindings } from "./procedure-version.ts";
 import { restatedPaperFindings } from "./restated-papers.ts";
 import { timesInDetail } from "./stages/times-in-detail.ts";
+import { publicationFindings } from "./stages/publications.ts";
 import { conflictFindings } from "./stages/source-findings.ts";
 import { designationFindings } from "./statements/designations.ts";
 
@@ -62,6 +63,10 @@ export const unbreakable = {
     reads: ofCourse,
     besides: ["today", "calendar", "currentCalendar", "whole", "timesInDetail"],
     find: (input) => conflictFindings(judgedIn(input)),
+  },
+  publications: {
+    reads: ["steps"],
+    find: ({ state, law }) => publicationFindings(state, law),
   },
   procedureVersion: {
     reads: ["facts"],

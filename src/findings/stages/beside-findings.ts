@@ -1,19 +1,15 @@
 import { contradictsOrder, type FactDate } from "../../time/fact-date.ts";
 import type { Case } from "../../case/case.ts";
 import { courseOf } from "../../case/course-of-case.ts";
-import { isFact, type Fact } from "../../case/slots/slot.ts";
 import { isEnding } from "../../law/file/stage-of-case.ts";
 import { hasHappened, holdsIn, type Course, type Happened } from "../../case/course/course.ts";
 import { outOfOrderInWords } from "../../case/course/findings-in-words.ts";
 import { stageOf } from "../../law/file/procedure.ts";
 import { occurrences } from "../../case/clocks/occurrences.ts";
-import { namesOfStage } from "../../law/file/names-in-words.ts";
 import type { Stage } from "../../law/file/stage.ts";
 import { ownRule } from "../../words/authority.ts";
-import type { Sentence } from "../../words/messages.ts";
 import type { Finding } from "../../words/finding.ts";
 import { notOnRecord } from "./gap-findings.ts";
-import { versionOf } from "./judged-under.ts";
 import type { Law } from "../../law/law.ts";
 
 const order = ownRule("stepsInOrder");
@@ -30,25 +26,6 @@ const isPassedOver = (course: Course, stage: Stage): boolean => {
     !hasHappened(course, { stage: stage.id, what: "done" })
   );
 };
-
-const published = ({ on, publishedIn, number }: Fact<"Published">["act"]): Sentence =>
-  number === null
-    ? { kind: "publishedIn", on, where: publishedIn }
-    : { kind: "registeredAs", number, register: publishedIn, on };
-
-const publicationFindings = (state: Case, law: Law): readonly Finding[] =>
-  state.steps
-    .filter((fact) => isFact(fact, "Published"))
-    .map((fact) => {
-      const { stage: id } = fact.act;
-      const procedure = versionOf(state, law, fact);
-      return {
-        rule: { kind: "stagePublished", name: namesOfStage(procedure, id) },
-        verdict: "kept",
-        why: published(fact.act),
-        authority: stageOf(procedure, id)?.authority ?? order,
-      };
-    });
 
 type Begun = { readonly one: Happened; readonly on: FactDate };
 
@@ -76,15 +53,11 @@ const tooEarly = (course: Course): readonly Finding[] =>
   });
 
 /**
- * What is said of the stages beside the line: what was published and where, what must take place and is not on record, and what
- * is dated before that by which it began.
+ * What is said of the stages beside the line: what must take place and is not on record, and what is dated before that by which
+ * it began.
  */
 export const besideFindings = (state: Case, law: Law): readonly Finding[] => {
   const course = courseOf(state, law.procedure);
   const passedOver = course.procedure.stages.filter((stage) => isPassedOver(course, stage));
-  return [
-    ...passedOver.map((stage) => notOnRecord(state, course, stage)),
-    ...publicationFindings(state, law),
-    ...tooEarly(course),
-  ];
+  return [...passedOver.map((stage) => notOnRecord(state, course, stage)), ...tooEarly(course)];
 };

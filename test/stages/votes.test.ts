@@ -173,9 +173,9 @@ describe("a roll call once it is certified", () => {
         ["Absent", "5"],
         ["Members of the body in law", "125"],
       ],
-      roll: { columns: ["Member", "Position"] },
+      roll: { columns: ["Member", "Position", "Member", "Position"] },
     });
-    expect(JSON.stringify(sheet)).toContain('["Member notVoting 1","not voting"]');
+    expect(JSON.stringify(sheet)).toContain('"Member notVoting 1","not voting"');
   });
   it("is told among the facts with how many were absent", () => {
     const facts = ({ story: { state, law } }: StagedCase): string =>

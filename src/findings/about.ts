@@ -168,11 +168,8 @@ export const lookUpFirst = (findings: readonly AuditFinding[]): readonly Sentenc
   return [...firsts, ...others].slice(0, mostNamed).map(({ rule }) => rule);
 };
 
-/** The audit of a case in one line: how much is broken and open, and what to look at first. */
+/** The audit of a case in one line: how much is broken and open. */
 export const verdictInBrief = (findings: readonly AuditFinding[]): Sentence => {
   const { broken, open } = findingCounts(findings);
-  const first = lookUpFirst(findings);
-  return first.length === 0
-    ? { kind: "briefVerdict", broken, open }
-    : { kind: "briefVerdictFirst", broken, open, first };
+  return { kind: "briefVerdict", broken, open };
 };

@@ -65,7 +65,6 @@ export type AuditMessage =
   | { readonly kind: "answerDeposited" | "auditDay"; readonly on: Day }
   | { readonly kind: "auditMadeFrom"; readonly day: Day; readonly entries: Text; readonly head: string | null; readonly procedure: Text; readonly registration: Sentence; readonly software: Text; readonly title: Sentence; readonly version: Text }
   | { readonly kind: "briefVerdict"; readonly broken: Text; readonly open: Text }
-  | { readonly kind: "briefVerdictFirst"; readonly broken: Text; readonly first: readonly Sentence[]; readonly open: Text }
   | { readonly kind: "partBCounts"; readonly broken: Text; readonly kept: Text; readonly open: Text; readonly running: Text; readonly unknowable: Text }
   | { readonly kind: "auditFact"; readonly day: Sentence; readonly what: Sentence }
   | { readonly kind: "auditDeclared"; readonly what: Sentence }

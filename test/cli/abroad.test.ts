@@ -148,31 +148,31 @@ describe("what goes abroad and comes back, at the command line", () => {
   it("says in the audit what is broken and what cannot be known yet", async () => {
     const { out } = await office.tasdiq("audit az-1 --full");
     expect(sectionOf(out, "Broken")).toMatch(
-      /was the promised amendment criminal-code made\? overdue/,
+      /Was the promised amendment criminal-code made\? overdue/,
     );
     expect(sectionOf(out, "Kept")).toMatch(
-      /did the signer have full powers, or need none\? the ambassador signed with full powers [0-9a-f]+…/,
+      /Did the signer have full powers, or need none\? the ambassador signed with full powers [0-9a-f]+…/,
     );
     expect(sectionOf(out, "Kept")).toMatch(
-      /did at most one notification leave unmarked\? .*; unmarked: 1/,
+      /Did at most one notification leave unmarked\? .*; unmarked: 1/,
     );
     expect(sectionOf(out, "Kept")).toMatch(
-      /does the depositary’s reference belong to this treaty\?/,
+      /Does the depositary’s reference belong to this treaty\?/,
     );
     expect(sectionOf(out, "Kept")).toMatch(
-      /did the notification az-1\/N2 reach its address\? .* az-1\/N3 followed, marked as a duplicate/,
+      /Did the notification az-1\/N2 reach its address\? .* az-1\/N3 followed, marked as a duplicate/,
     );
     expect(sectionOf(out, "Kept")).toMatch(
-      /did the notification az-1\/N3 reach its address\? delivered .*: the log/,
+      /Did the notification az-1\/N3 reach its address\? delivered .*: the log/,
     );
     expect(sectionOf(out, "Open: to be looked up")).toMatch(
-      /was the notification az-1\/N3 accepted as one\? .* the complaint/,
+      /Was the notification az-1\/N3 accepted as one\? .* the complaint/,
     );
     expect(sectionOf(out, "Open: to be looked up")).toMatch(
-      /when did the treaty enter into force\? .* an invented source/,
+      /When did the treaty enter into force\? .* an invented source/,
     );
     expect(sectionOf(out, "Not due yet")).toMatch(
-      /was the late or modified statement late accepted\?/,
+      /Was the late or modified statement late accepted\?/,
     );
     expect(out).toMatch(/1 broken, .* 1 not due yet/);
   });
@@ -204,13 +204,13 @@ describe("what goes abroad and comes back, at the command line", () => {
     );
     const audit = await office.tasdiq("audit az-1 --full");
     expect(sectionOf(audit.out, "Broken")).toMatch(
-      /was the late or modified statement late accepted\?/,
+      /Was the late or modified statement late accepted\?/,
     );
     expect(sectionOf(audit.out, "Kept")).toMatch(
-      /was the late or modified statement unopposed accepted\?/,
+      /Was the late or modified statement unopposed accepted\?/,
     );
     expect(sectionOf(audit.out, "Kept")).toMatch(
-      /was the objection by a State to late made in time\?/,
+      /Was the objection by a State to late made in time\?/,
     );
   });
 });
@@ -244,7 +244,7 @@ describe("a notification of which nobody knows whether it left, at the command l
     expect(out).toMatch(/Next\n {2}resolve-unknown \(treaty-officer\)\n/);
     expect(
       sectionOf((await office.tasdiq("audit az-1 --full")).out, "Open: to be looked up"),
-    ).toMatch(/what became of the notification\? it is not known whether az-1\/N1 was sent/);
+    ).toMatch(/What became of the notification\? it is not known whether az-1\/N1 was sent/);
   });
 
   it("is settled by a late report that it was delivered", async () => {
@@ -254,9 +254,9 @@ describe("a notification of which nobody knows whether it left, at the command l
     expect(said.out).toMatch(/Stage +deposit\n/);
     const { out } = await office.tasdiq("audit az-1 --full");
     expect(sectionOf(out, "Kept")).toMatch(
-      /did the notification az-1\/N1 reach its address\? delivered/,
+      /Did the notification az-1\/N1 reach its address\? delivered/,
     );
-    expect(out).not.toContain("what became of the notification?");
+    expect(out).not.toContain("What became of the notification?");
   });
 });
 
@@ -356,7 +356,7 @@ describe("what a second person supplies at the command line", () => {
     const { out } = await office.tasdiq(`audit ${id} --full`);
     // They were supplied in the exercise that follows the record of a State.
     expect(out.slice(out.indexOf("Part B, an exercise"))).toMatch(
-      /were the texts on record when they were voted on\? .*scope \(az\)/,
+      /Were the texts on record when they were voted on\? .*scope \(az\)/,
     );
   });
   it("goes along with whom the depositary may ask, and the day that the instrument names", async () => {

@@ -6,7 +6,7 @@ import { day, demonstration, openOffice, type Office } from "./office.ts";
 
 type Finding = { readonly rule: string; readonly verdict: string; readonly why: string };
 
-const documents = "are the documents present and unaltered?";
+const documents = "Are the documents present and unaltered?";
 
 const fileOf = (office: Office, content: string): string => {
   const digest = createHash("sha256").update(content).digest("hex");
@@ -119,9 +119,9 @@ describe("the audit at the command line", () => {
     );
     for (const [, number, mark] of cited)
       expect(listed[Number(number) - 1]?.cite?.endsWith("[unverified]")).toBe(mark === "*");
-    expect(full.out).toMatch(/^ +are the documents present and unaltered\? /m);
+    expect(full.out).toMatch(/^ +Are the documents present and unaltered\? /m);
     expect(brief.out).toMatch(/^ +.*The record \d+; each with its reason: --full$/m);
-    expect(brief.out).not.toMatch(/^ +are the documents present and unaltered\? /m);
+    expect(brief.out).not.toMatch(/^ +Are the documents present and unaltered\? /m);
   });
 
   it("is one JSON document where there is no case", async () => {
@@ -146,7 +146,7 @@ describe("the audit at the command line", () => {
       ["cannotBeVerified"],
       ["kept"],
     ]);
-    expect(about(audited, "az-1", "were the steps taken in order?").length).toBe(0);
+    expect(about(audited, "az-1", "Were the steps taken in order?").length).toBe(0);
     expect((await office.tasdiq("audit az-1")).code).toBe(6);
     expect((await office.tasdiq("audit az-2")).code).toBe(0);
   });
@@ -160,7 +160,7 @@ describe("the audit at the command line", () => {
     expect(said.code).toBe(6);
     const audited = JSON.parse(said.out) as Audited;
     expect(audited.cases[1]?.findings).toEqual([
-      expect.objectContaining({ rule: "is the record of the case unaltered?", verdict: "broken" }),
+      expect.objectContaining({ rule: "Is the record of the case unaltered?", verdict: "broken" }),
     ]);
     expect(audited.cases[0]?.findings.length).toBeGreaterThan(2);
     expect(audited.cases[2]?.findings.length).toBeGreaterThan(2);
@@ -187,7 +187,7 @@ describe("the audit at the command line", () => {
     const before = JSON.parse(readFileSync(settings, "utf8")) as object;
     writeFileSync(settings, JSON.stringify({ ...before, lawFolder: "../law" }));
     const audited = (await office.json("audit az-1")) as Audited;
-    expect(about(audited, "az-1", "did these rules apply then?")).toEqual([
+    expect(about(audited, "az-1", "Did these rules apply then?")).toEqual([
       expect.objectContaining({
         verdict: "cannotBeVerified",
         why: expect.stringContaining(
@@ -201,7 +201,7 @@ describe("the audit at the command line", () => {
     );
     await office.tasdiq(`lay az-4 --on ${day(0)} --by "the initiator" --text unknown --as clerk`);
     expect(
-      about((await office.json("audit az-4")) as Audited, "az-4", "did these rules apply then?"),
+      about((await office.json("audit az-4")) as Audited, "az-4", "Did these rules apply then?"),
     ).toEqual([expect.objectContaining({ verdict: "kept" })]);
   });
 
@@ -211,9 +211,9 @@ describe("the audit at the command line", () => {
   }, 60_000);
 });
 
-const who = "who acted, by the signatures on record?";
-const checkpointRule = "does the record agree with the newest checkpoint?";
-const procedure = "by which procedure is the case judged?";
+const who = "Who acted, by the signatures on record?";
+const checkpointRule = "Does the record agree with the newest checkpoint?";
+const procedure = "By which procedure is the case judged?";
 
 const leaf = (bytes: string): string => createHash("sha256").update(`\0${bytes}`).digest("hex");
 
@@ -304,7 +304,7 @@ describe("the audit of a record that people signed", () => {
     expect(named?.why).toMatch(
       /^az-milli-majlis, version 2026\.1, sha256:[0-9a-f]{64}, shipped with tasdiq /,
     );
-    expect(await about("by which treaty file is the case judged?")).toEqual([
+    expect(await about("By which treaty file is the case judged?")).toEqual([
       { verdict: "kept", why: expect.stringContaining("un-cybercrime-2024, sha256:") as string },
     ]);
   });
@@ -344,7 +344,7 @@ describe("the audit of a record that people signed", () => {
       },
       { verdict: "kept", why: expect.stringMatching(/^entries 1 to 1 agree with /) as string },
     ]);
-    expect(await about("do the acts follow from the commands?")).toEqual([
+    expect(await about("Do the acts follow from the commands?")).toEqual([
       expect.objectContaining({ verdict: "cannotBeVerified" }),
     ]);
     rmSync(join(home(), "checkpoints"), { recursive: true });

@@ -349,7 +349,7 @@ describe("A suspended case at the command line", () => {
       (await office.tasdiq(`refer-to-committee az-1 --on ${day(0)} --lead A --as clerk`)).code,
     ).toBe(0);
     const audit = (await office.tasdiq("audit az-1 --full")).out;
-    expect(audit).toContain("was every step taken while the case was not suspended? suspended");
+    expect(audit).toContain("Was every step taken while the case was not suspended? suspended");
     expect(await office.json("show az-1")).toMatchObject({ suspended: null });
   });
 

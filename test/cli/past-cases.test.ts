@@ -7,7 +7,7 @@ type Audited = { readonly cases: readonly { readonly findings: readonly Finding[
 
 // What follows from a parliament's own rules, which nobody has sourced for the years before the procedure's version.
 const byTheProcedure =
-  /^(was the (vote at|time limit)|do the sources agree|did these rules|.*: (what came of it|what was decided|did it take place|was it signed)\?$)/;
+  /^(Was the (vote at|time limit)|Do the sources agree|Did these rules|.*: (what came of it|what was decided|did it take place|was it signed)\?$)/;
 
 describe("the past cases that come with Tasdiq", () => {
   let office: Office;
@@ -71,13 +71,13 @@ describe("the past cases that come with Tasdiq", () => {
     "show the sums of %s under %s, and that no source says what the rule was then",
     async (name, procedure, sums) => {
       expect((await office.tasdiq(`audit ${name} --full`)).out).toContain(
-        `by which procedure is the case judged? ${procedure}`,
+        `By which procedure is the case judged? ${procedure}`,
       );
       const { out } = await office.tasdiq(`audit ${name} --full`);
       expect(out.replaceAll(/\s+/g, " ")).toContain(sums);
       const [audited] = ((await office.json(`audit ${name}`)) as Audited).cases;
       const votes = ruleByRule(audited?.findings ?? []).filter(({ rule }) =>
-        rule.startsWith("was the vote at"),
+        rule.startsWith("Was the vote at"),
       );
       expect(new Set(votes.map(({ verdict }) => verdict))).toEqual(new Set(["cannotBeVerified"]));
     },
@@ -110,11 +110,11 @@ describe("the past cases that come with Tasdiq", () => {
     for (const id of ["at-signature-6-3", "extradition-authority", "territory"])
       expect(out).toContain(id);
     const [audited] = ((await office.json("audit az-budapest")) as Audited).cases;
-    const rule = "statement at-signature-6-3: made at signature, and confirmed on ratification?";
+    const rule = "Statement at-signature-6-3: made at signature, and confirmed on ratification?";
     const all = ruleByRule(audited?.findings ?? []);
     const found = (name: string) => all.find((one) => one.rule === name);
     expect(found(rule)).toMatchObject({ verdict: "kept" });
-    expect(found("statement extradition-authority: made when the treaty allows it?")).toMatchObject(
+    expect(found("Statement extradition-authority: made when the treaty allows it?")).toMatchObject(
       {
         verdict: "cannotBeVerified",
         why: expect.stringContaining("made at a time that is not on record") as string,
@@ -143,7 +143,7 @@ describe("the past cases that come with Tasdiq", () => {
     const [audited] = ((await office.json("audit az-un-cybercrime")) as Audited).cases;
     const found = ruleByRule(audited?.findings ?? []);
     const whyOf = (id: string): string | undefined =>
-      found.find(({ rule }) => rule.startsWith(`statement ${id}: made at signature, and`))?.why;
+      found.find(({ rule }) => rule.startsWith(`Statement ${id}: made at signature, and`))?.why;
     expect(whyOf("at-signature-7-2")).toMatch(/may be repeated by conditions-of-liability/);
     expect(whyOf("at-signature-11-3")).toMatch(/may be repeated by conditions-of-liability/);
     expect(whyOf("at-signature-9-2")).toMatch(/may be repeated by significant-harm/);
@@ -154,7 +154,7 @@ describe("the past cases that come with Tasdiq", () => {
     const [audited] = ((await office.json("audit az-adr-protocol")) as Audited).cases;
     expect(
       audited?.findings.filter(
-        ({ rule }) => rule === "when did the treaty enter into force for the State?",
+        ({ rule }) => rule === "When did the treaty enter into force for the State?",
       ),
     ).toEqual([
       expect.objectContaining({

@@ -230,7 +230,7 @@ describe("a treaty that silence approves, at the command line", () => {
     const advice = /an administrator imports sitting days: `tasdiq calendar import days\.csv/;
     expect((await office.tasdiq(certify)).err).toMatch(advice);
     expect(await deadlines()).toMatch(
-      /cannot be verified +was the time limit ‘Period A’ kept \(from .*\)\? no calendar of sitting days was given/,
+      /cannot be verified +Was the time limit ‘Period A’ kept \(from .*\)\? no calendar of sitting days was given/,
     );
     expect(await deadlines()).toContain("--procedure gb-crag-2010 --as <number>");
     expect((await bring("short.csv")).code).toBe(0);
@@ -245,7 +245,7 @@ describe("a treaty that silence approves, at the command line", () => {
     expect((await bring("days.csv")).code).toBe(0);
     expect(await deadlines()).toMatch(
       new RegExp(
-        `running +was the time limit ‘Period A’ kept \\(from .*\\)\\? runs until ${dayInWords(day(21))}\n`,
+        `running +Was the time limit ‘Period A’ kept \\(from .*\\)\\? runs until ${dayInWords(day(21))}\n`,
       ),
     );
     expect(await deadlines()).not.toContain("imports sitting days");
@@ -263,7 +263,7 @@ describe("a treaty that silence approves, at the command line", () => {
     expect(await office.json("show gb-1")).toMatchObject({ stage: "deposited" });
     const kept = sectionOf((await office.tasdiq("audit gb-1 --full")).out, "Kept");
     expect(kept).toContain(
-      `was the time limit ‘Period B’ kept (from ${dayInWords(day(7))})? ran until ${dayInWords(day(28))}; its end was certified on ${dayInWords(day(32))}`,
+      `Was the time limit ‘Period B’ kept (from ${dayInWords(day(7))})? ran until ${dayInWords(day(28))}; its end was certified on ${dayInWords(day(32))}`,
     );
   });
 
@@ -306,11 +306,11 @@ describe("a treaty that silence approves, at the command line", () => {
 
   it("counts what is over by the calendar by which an end was certified, in a case as in its audit", async () => {
     expect((await bring("short.csv")).code).toBe(0);
-    const periods = (text: string) => text.match(/was the time limit ‘Period [AB]’ .*/g);
+    const periods = (text: string) => text.match(/Was the time limit ‘Period [AB]’ .*/g);
     const kept = periods(sectionOf((await office.tasdiq("audit gb-1 --full")).out, "Kept"));
     expect(kept).toHaveLength(2);
     expect(await deadlines()).toMatch(
-      /kept +was the time limit ‘Period B’ .*its end was certified/,
+      /kept +Was the time limit ‘Period B’ .*its end was certified/,
     );
     expect(await deadlines()).not.toContain("ends too early");
   });

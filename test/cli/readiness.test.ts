@@ -247,7 +247,7 @@ describe("what a clerk reads on the way to the deposit", () => {
   it("calls a deadline that is not due yet running, in words and for programs", async () => {
     const { out } = await office.tasdiq("audit az-1 --full");
     expect(sectionOf(out, "Not due yet")).toMatch(
-      /was the time limit ‘Vote’ kept \(from .*\)\? due /,
+      /Was the time limit ‘Vote’ kept \(from .*\)\? due /,
     );
     expect(out).toMatch(/^ {2}Not due yet \(1\)$/m);
     const audited = (await office.json("audit az-1")) as {
@@ -258,7 +258,7 @@ describe("what a clerk reads on the way to the deposit", () => {
     // Beside the deadline those statements that the treaty asks for with the deposit.
     expect(audited.counts.running).toBe(running?.length);
     expect(out).toContain(` ${String(audited.counts.running)} not due yet, `);
-    expect((await office.tasdiq("show az-1")).out).toMatch(/running +was the time limit ‘Vote/);
+    expect((await office.tasdiq("show az-1")).out).toMatch(/running +Was the time limit ‘Vote/);
   });
 
   it("says by another than whom a vote is certified", async () => {

@@ -10,7 +10,7 @@ import { newFolder } from "../contract/folders.ts";
 import { keepOutside, withCase } from "./backed-up.ts";
 import { day, type Office } from "./office.ts";
 
-const newestIs = "does the record agree with the newest checkpoint?";
+const newestIs = "Does the record agree with the newest checkpoint?";
 
 /** What `audit` says of a case beside the newest checkpoint. */
 const audited = async (office: Office, home: string): Promise<string> => {

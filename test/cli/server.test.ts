@@ -42,7 +42,7 @@ describe("the command line against a server of the office", () => {
     };
     expect(entries.map(({ entry }) => entry.establishedBy.kind)).toContain("demonstrationName");
     const audit = (await over("audit az-1 --full")).out;
-    expect(sectionOf(audit, "Kept")).toMatch(/are the documents present and unaltered\?/);
+    expect(sectionOf(audit, "Kept")).toMatch(/Are the documents present and unaltered\?/);
     expect(audit).toContain("0 broken");
   });
 

@@ -32,7 +32,7 @@ describe("Confirming a law file at the command line", () => {
 
   it("is said by the audit beside the finding that names the file", async () => {
     const { out } = await office.tasdiq("audit az-1 --full");
-    expect(out).toContain("was the content confirmed as read: procedure?");
+    expect(out).toContain("Was the content confirmed as read: procedure?");
     expect(out).toMatch(/by clerk \(clerk\) on .*, entry \d+ of the office/);
   });
 

@@ -13,7 +13,7 @@ import {
 import { digestOf, day } from "../support/law.ts";
 
 const vote =
-  "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?";
+  "Was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?";
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
 
@@ -232,7 +232,7 @@ const ended = azerbaijaniCase("DepositConfirmed");
 
 const promised = ended.record(command("PromiseAmendment"));
 
-const rule = "was the promised amendment criminal-code made?";
+const rule = "Was the promised amendment criminal-code made?";
 
 describe("a promised amendment", () => {
   it("is recorded at any time of an open case and after the deposit", () => {
@@ -335,6 +335,6 @@ describe("an amendment that was made", () => {
     azerbaijaniCase("NotificationSent")
       .with(importing)
       .when(command("RecordAmendmentDone"))
-      .thenFinding("did the step meet what is required of it?", "cannotBeVerified");
+      .thenFinding("Did the step meet what is required of it?", "cannotBeVerified");
   });
 });

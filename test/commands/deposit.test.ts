@@ -53,7 +53,7 @@ describe("the reference of a deposit", () => {
       reference: "CN.7.2026. TREATIES-XVIII.16, 2 April 2026",
       normalizedReference: "C.N.7.2026.TREATIES-XVIII.16",
     });
-    expectFinding(auditOf(told), "does the depositary’s reference belong to this treaty?", {
+    expectFinding(auditOf(told), "Does the depositary’s reference belong to this treaty?", {
       verdict: "kept",
     });
   });
@@ -69,7 +69,7 @@ describe("the reference of a deposit", () => {
   });
   it("in a form that is not known is kept as a line, which a finding says", () => {
     const told = confirm("a letter of the depositary").thenFinding(
-      "does the depositary’s reference belong to this treaty?",
+      "Does the depositary’s reference belong to this treaty?",
       "cannotBeVerified",
       /not in any form that/,
     );
@@ -77,7 +77,7 @@ describe("the reference of a deposit", () => {
   });
   it("may come later than the deposit, as a correction", () => {
     const told = confirm(null).thenStage("deposited");
-    expectFinding(auditOf(told), "does the depositary’s reference belong to this treaty?", {
+    expectFinding(auditOf(told), "Does the depositary’s reference belong to this treaty?", {
       verdict: "cannotBeVerified",
       why: /no reference is on record/,
     });
@@ -89,7 +89,7 @@ describe("the reference of a deposit", () => {
       second,
     );
     expect(corrected.state.stage).toBe("deposited");
-    expectFinding(auditOf(corrected), "does the depositary’s reference belong to this treaty?", {
+    expectFinding(auditOf(corrected), "Does the depositary’s reference belong to this treaty?", {
       verdict: "kept",
     });
   });
@@ -104,7 +104,7 @@ describe("the reference of a deposit", () => {
       .thenActs("DepositConfirmed");
     expect(
       auditOf(told).filter(
-        ({ rule }) => rule === "does the depositary’s reference belong to this treaty?",
+        ({ rule }) => rule === "Does the depositary’s reference belong to this treaty?",
       ),
     ).toEqual([]);
     unnumbered
@@ -177,7 +177,7 @@ describe("the circulation of late or modified statements", () => {
       .thenRefused("ReferenceOfAnotherTreaty");
     ended
       .when(command("RecordCirculation", { reference: "a letter" }))
-      .thenFinding("does the depositary’s reference belong to this treaty?", "cannotBeVerified");
+      .thenFinding("Does the depositary’s reference belong to this treaty?", "cannotBeVerified");
   });
   it("happens once, and once more only for a statement that was blocked", () => {
     circulated()
@@ -196,7 +196,7 @@ describe("the circulation of late or modified statements", () => {
   });
 });
 
-const accepted = "was the late or modified statement late-reservation accepted?";
+const accepted = "Was the late or modified statement late-reservation accepted?";
 
 describe("an objection", () => {
   it("follows the circulation, or the deposit of what was not circulated", () => {
@@ -277,7 +277,7 @@ describe("the treaty's own entry into force", () => {
     const told = ended
       .when(command("RecordTreatyInForce", { on: "2026-12-01" }))
       .thenFinding(
-        "when was the entry into force of the treaty announced?",
+        "When was the entry into force of the treaty announced?",
         "cannotBeVerified",
         /announced for 1 December 2026, by the depositary's notification/,
       );

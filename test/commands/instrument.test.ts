@@ -174,7 +174,7 @@ const signing = (fields: Parameters<typeof command<"SignInstrument">>[1]) =>
     command("SignInstrument", { of: released.hashOf("InstrumentReleased"), ...fields }),
   );
 
-const rule = "did the signer have full powers, or need none?";
+const rule = "Did the signer have full powers, or need none?";
 
 describe.each([
   ["Azerbaijan", azerbaijaniCase],
@@ -309,9 +309,13 @@ describe.each([
       .when(command("ConfirmDeposit", { receivedOn: "2026-03-19" }), second)
       .thenRefused("DateBeforeStep", { step: "the transmission of the instrument" });
     const ended = told.record(command("ConfirmDeposit"), second);
-    expectFinding(auditOf(ended), "transmission of the instrument before deposit?", {
-      verdict: "kept",
-    });
+    expectFinding(
+      auditOf(ended),
+      "Did the transmission of the instrument come before the deposit?",
+      {
+        verdict: "kept",
+      },
+    );
   });
   it("is named among the next steps until it is handed over", () => {
     const verbs = (story: typeof signed) =>
@@ -383,7 +387,7 @@ describe("an instrument that the depositary returns", () => {
     expect(corrected.fact("InstrumentReturned").act.reason).toBe("no title");
   });
   it("is told by the audit until another is signed", () => {
-    const name = "was the instrument that was returned on 12 March 2026 replaced by another?";
+    const name = "Was the instrument that was returned on 12 March 2026 replaced by another?";
     expectFinding(auditOf(returned(sent)), name, { verdict: "cannotBeVerified" });
     expectFinding(auditOf(signedAnew(returned(sent))), name, { verdict: "kept" });
   });
@@ -395,7 +399,7 @@ describe("an instrument that the depositary returns", () => {
       .record(command("ConfirmDeposit"));
     expectFinding(
       auditOf(told),
-      "was the instrument that was returned on 12 March 2026 replaced by another?",
+      "Was the instrument that was returned on 12 March 2026 replaced by another?",
       {
         verdict: "cannotBeVerified",
         why: /no other instrument/,

@@ -265,7 +265,7 @@ describe("the audit of a case judged by a law file", () => {
     const [one = "", ...others] = said("procedure");
     expect(others).toEqual([]);
     expect(one).toMatch(
-      /^was the content confirmed as read: procedure\?: kept: by administrator-1 \(administrator\) on .*, entry 3 of the office$/,
+      /^Was the content confirmed as read: procedure\?: kept: by administrator-1 \(administrator\) on .*, entry 3 of the office$/,
     );
   });
 

@@ -132,7 +132,7 @@ describe("what a court decided", () => {
       .imported()
       .asks("RecordReview", { stage: "review" })
       .thenFinding(
-        "were the steps taken in order?",
+        "Were the steps taken in order?",
         "cannotBeVerified",
         /no request for this review is on record/,
       );
@@ -202,7 +202,7 @@ describe("a law that the President of Azerbaijan returned", () => {
       expect(second.at).toBe(stage);
       expectFinding(
         auditOf(second.story),
-        "was the vote at ‘Second vote after a return’ (10 February 2026) as the rules require?",
+        "Was the vote at ‘Second vote after a return’ (10 February 2026) as the rules require?",
         { verdict: "kept", why: new RegExp(`needed at least ${String(needed)}`) },
       );
     },
@@ -219,7 +219,7 @@ describe("a law that the President of Azerbaijan returned", () => {
       .votes({ ...textsAsLaid, counts: deputies(again, 125 - again) });
     expectFinding(
       auditOf(second.story),
-      "was the vote at ‘Second vote after a return’ (10 February 2026) as the rules require?",
+      "Was the vote at ‘Second vote after a return’ (10 February 2026) as the rules require?",
       { verdict: "cannotBeVerified" },
     );
   });

@@ -131,8 +131,8 @@ describe("a delivery", () => {
   it("settles an unknown outcome: the case goes on to the deposit", () => {
     const told = unknown.when(command("RecordDelivery"), bySystem).thenStage("deposit");
     told.when(command("ResolveUnknown")).thenRefused("WrongStage");
-    expect(auditOf(told).map(({ rule }) => rule)).not.toContain("what became of the notification?");
-    expectFinding(auditOf(unknown), "what became of the notification?", {
+    expect(auditOf(told).map(({ rule }) => rule)).not.toContain("What became of the notification?");
+    expectFinding(auditOf(unknown), "What became of the notification?", {
       verdict: "cannotBeVerified",
     });
   });
@@ -176,7 +176,7 @@ describe("a delivery", () => {
   });
 });
 
-const once = "did at most one notification leave unmarked?";
+const once = "Did at most one notification leave unmarked?";
 
 describe("a bounce", () => {
   it.each([
@@ -311,15 +311,15 @@ describe("a past case that ended", () => {
   const lapsed = azerbaijaniCase("Presented").with(importing).record(command("Lapse"));
 
   it.each([
-    ["were the steps taken in order?", "cannotBeVerified", command("Lay", { stage: "draft-law" })],
-    ["were the stages taken in order?", "broken", command("Refer", { stage: "committee" })],
+    ["Were the steps taken in order?", "cannotBeVerified", command("Lay", { stage: "draft-law" })],
+    ["Were the stages taken in order?", "broken", command("Refer", { stage: "committee" })],
     [
-      "did the step meet what is required of it?",
+      "Did the step meet what is required of it?",
       "broken",
       command("RecordReport", { stage: "committee" }),
     ],
     [
-      "do the sources agree on ‘Single-reading plenary vote’?",
+      "Do the sources agree on ‘Single-reading plenary vote’?",
       "cannotBeVerified",
       command("RecordVote", { stage: "plenary" }),
     ],
@@ -329,19 +329,19 @@ describe("a past case that ended", () => {
       command("Present", { stage: "head-of-state" }),
     ],
     [
-      "were the steps taken in order?",
+      "Were the steps taken in order?",
       "cannotBeVerified",
       command("RecordAssent", { stage: "head-of-state" }),
     ],
-    ["were the steps taken in order?", "cannotBeVerified", command("SignInstrument")],
-    ["were the steps taken in order?", "cannotBeVerified", command("RecordSent")],
-    ["were the steps taken in order?", "cannotBeVerified", command("RecordNotSent")],
+    ["Were the steps taken in order?", "cannotBeVerified", command("SignInstrument")],
+    ["Were the steps taken in order?", "cannotBeVerified", command("RecordSent")],
+    ["Were the steps taken in order?", "cannotBeVerified", command("RecordNotSent")],
     [
-      "signature of the instrument: when, and by whom?",
+      "The signature of the instrument: when, and by whom?",
       "cannotBeVerified",
       command("ConfirmDeposit"),
     ],
-    ["were the steps taken in order?", "broken", command("Lapse")],
+    ["Were the steps taken in order?", "broken", command("Lapse")],
   ] as const)(
     "stays ended whatever is entered after its end, with a finding: %s %s, %o",
     (rule, verdict, asked) => {
@@ -388,7 +388,7 @@ describe("a case that lapses", () => {
     const lapsed = (on: string, asking: Circumstances, story = reported) =>
       brokenRules(auditOf(story.record(command("Lapse", { on }), asking)));
     // The vote is due on 12 March.
-    const overdue = ["was the time limit ‘Vote’ kept (from 12 January 2026)?"];
+    const overdue = ["Was the time limit ‘Vote’ kept (from 12 January 2026)?"];
     expect(lapsed("2026-03-01", { today: "2026-03-31" })).toEqual(overdue);
     expect(lapsed("unknown", { today: "2026-03-31" })).toEqual(overdue);
     expect(lapsed("2026-03-01", { today: "2026-03-12" })).toEqual([]);

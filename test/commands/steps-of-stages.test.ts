@@ -264,7 +264,7 @@ describe("waiving an interval", () => {
     onCalendar
       .asks("BeginStage")
       .thenFinding(
-        "was the time limit ‘One day on the calendar’ kept (from 10 February 2026)?",
+        "Was the time limit ‘One day on the calendar’ kept (from 10 February 2026)?",
         "broken",
       );
     const waived = onCalendar.does("RecordWaiver", { clock: "lie-over", counts: { against: 0 } });

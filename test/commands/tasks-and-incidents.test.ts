@@ -248,7 +248,7 @@ describe("recording that something is overdue", () => {
     britishCase("Published").when(overdue, bySystem).thenRefused("DeadlineNotRunning");
   });
   it("is named by the audit, also after it was made up for", () => {
-    const rule = "was the time limit ‘Vote’ kept (from 12 January 2026)?";
+    const rule = "Was the time limit ‘Vote’ kept (from 12 January 2026)?";
     const told = auditOf(recorded, "2026-03-31");
     expectFinding(told, rule, { verdict: "broken", why: /recorded as overdue on 13 March 2026/ });
     const late = { today: "2026-03-20" };

@@ -282,7 +282,7 @@ describe("A past case", () => {
     still
       .when(command("RecordVote", { on: "2026-03-10" }))
       .thenFinding(
-        "was every step taken while the case was not suspended?",
+        "Was every step taken while the case was not suspended?",
         "broken",
         /vote recorded/,
       );

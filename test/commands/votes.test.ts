@@ -131,7 +131,7 @@ describe("counts of the Milli Majlis", () => {
     const told = certified(azerbaijaniCase("SittingScheduled").record(vote));
     expectFinding(
       auditOf(told),
-      "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?",
+      "Was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?",
       {
         verdict: "broken",
         why,
@@ -387,6 +387,6 @@ describe("a certification that differs from the record", () => {
         command("CertifyVote", { of: past.hashOf("VoteRecorded"), counts: votesFor(91) }),
         importing,
       )
-      .thenFinding("did a second person certify it?", "broken", /differs from the record/);
+      .thenFinding("Did a second person certify it?", "broken", /differs from the record/);
   });
 });

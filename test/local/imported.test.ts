@@ -246,7 +246,7 @@ describe("A calendar that an administrator puts in force", () => {
     );
     expect(found).toContainEqual(
       expect.objectContaining({
-        rule: "was the time limit ‘Period A’ kept (from 2 January 2026)?",
+        rule: "Was the time limit ‘Period A’ kept (from 2 January 2026)?",
         verdict: "cannotBeVerified",
       }),
     );

@@ -163,7 +163,7 @@ describe("A newer version of the procedure that arrives under open cases", () =>
       if (isRefusal(made)) throw new Error("no audit");
       const findings = inEnglish(made);
       // 100 were present: enough by the case's own version, and too few by the newer one.
-      expect(findings.find(({ rule }) => rule.startsWith("was the vote at"))?.verdict).not.toBe(
+      expect(findings.find(({ rule }) => rule.startsWith("Was the vote at"))?.verdict).not.toBe(
         "broken",
       );
       expect(findings.map(({ why }) => why).join("\n")).toContain(
@@ -265,7 +265,7 @@ describe("Cases that are moved to a newer version of their procedure, in mid-cas
       // 100 were present: enough by the version of before, and too few by the newer one.
       expect(
         findings
-          .filter(({ rule }) => rule.startsWith("was the vote at"))
+          .filter(({ rule }) => rule.startsWith("Was the vote at"))
           .map(({ verdict }) => verdict),
       ).toEqual(entries < voteAt ? ["broken"] : [expect.not.stringMatching("broken")]);
       expect(findings.filter(({ rule }) => rule.startsWith("each entry is judged"))).toEqual([]);

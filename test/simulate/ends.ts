@@ -13,6 +13,7 @@ import { bring, caseNow, hearMail, next, openingOfCase, requestFor } from "./peo
 import { overdueUntold } from "./overdue.ts";
 import { day, hour, minute, pass } from "./time.ts";
 import { check, type Whole } from "./whole.ts";
+import type { Rule } from "../../src/words/finding-group.ts";
 
 /** No more faults: two sweeps bring every case to a wait or an end, and no sending is left without an outcome. */
 export const comeToRest = async (whole: Whole): Promise<void> => {
@@ -93,8 +94,18 @@ export const finish = async (whole: Whole): Promise<void> => {
 
 // Time limits that people let pass, what they did when it was no longer possible, what they laid by whom and with what, and the days that
 // they wrote on a signature are people's; everything else that is broken would be ours.
-const byPeople =
-  /^time limit: |deadline|within|days|time limit|power may be used|^who may act|^documents laid|precede signature of the instrument/i;
+const ofPeople: readonly Rule["kind"][] = [
+  "stageTime",
+  "stageTimeByVersion",
+  "stageExtension",
+  "stagePower",
+  "stageActor",
+  "stageDocuments",
+];
+
+const isOfPeople = (rule: Rule): boolean =>
+  ofPeople.includes(rule.kind) ||
+  (rule.kind === "orderOf" && rule.after === "signatureOfTheInstrument");
 
 const auditFaults = async ({ run, people }: Whole): Promise<void> => {
   const { ledger } = run.stores.near();
@@ -113,9 +124,11 @@ const auditFaults = async ({ run, people }: Whole): Promise<void> => {
   for (const name of people.cases) {
     const audited = await auditRecord(desk, caseIdSchema.parse(name));
     if (isRefusal(audited)) continue;
-    for (const { rule, verdict, why } of inEnglish(audited.findings))
-      if (verdict === "broken" && !byPeople.test(rule))
-        run.seen.wrong.push(`${name}: the audit finds broken: ${rule} (${why})`);
+    const ours = audited.findings.filter(
+      ({ rule, verdict }) => verdict === "broken" && !isOfPeople(rule),
+    );
+    for (const { rule, why } of inEnglish(ours))
+      run.seen.wrong.push(`${name}: the audit finds broken: ${rule} (${why})`);
   }
 };
 

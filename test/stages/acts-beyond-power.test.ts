@@ -61,7 +61,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "urgent", body: "cabinet" }],
     rule: "declarations.urgent.by",
     says: [
-      /^did the right person or body act\?: .*by Cabinet of Ministers, but/,
+      /^Did the right person or body act\?: .*by Cabinet of Ministers, but/,
       "Constitution, Art. 96, part V,",
     ],
   },
@@ -71,7 +71,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["ExtendTime", { clock: "period-a", n: 10, body: "commons" }],
     rule: "clocks.period-a.extension.by",
     says: [
-      /^did the right person or body act\?: .*by House of Commons, but/,
+      /^Did the right person or body act\?: .*by House of Commons, but/,
       "Constitutional Reform and Governance Act 2010, s. 21",
     ],
     calendar: british,
@@ -82,7 +82,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["ExtendTime", { clock: "period-a", n: 22, body: "minister" }],
     rule: "clocks.period-a.extension.atMost",
     says: [
-      /^was the time limit lawfully extended\?: .*longer than the law allows/,
+      /^Was the time limit lawfully extended\?: .*longer than the law allows/,
       "Constitutional Reform and Governance Act 2010, s. 21",
     ],
     calendar: british,
@@ -93,7 +93,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["ExtendTime", { clock: "period-a", n: 10, body: "minister" }],
     rule: "clocks.period-a.extension.beforeItEnds",
     says: [
-      /^was the time limit lawfully extended\?: .*/,
+      /^Was the time limit lawfully extended\?: .*/,
       "Constitutional Reform and Governance Act 2010, s. 21",
     ],
     calendar: british,
@@ -104,7 +104,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["RecordIntervention", { intervention: "lords-against", body: "commons" }],
     rule: "stages.period-a.interventions.lords-against.by",
     says: [
-      /^did the right person or body act\?: .*by House of Commons, but/,
+      /^Did the right person or body act\?: .*by House of Commons, but/,
       "Constitutional Reform and Governance Act 2010, s. 20(7)",
     ],
     calendar: british,
@@ -115,7 +115,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["RecordIntervention", { intervention: "commons-against", body: "commons" }],
     rule: "clocks.period-a",
     says: [
-      /^could this power be used then\?: .*after this time had ended: Period A/,
+      /^Could this power be used then\?: .*after this time had ended: Period A/,
       "Constitutional Reform and Governance Act 2010, s. 20(2)",
     ],
     calendar: british,
@@ -126,7 +126,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "exceptional", body: "commons" }],
     rule: "declarations.exceptional.by",
     says: [
-      /^did the right person or body act\?: .*by House of Commons, but/,
+      /^Did the right person or body act\?: .*by House of Commons, but/,
       "Constitutional Reform and Governance Act 2010, s. 22",
     ],
     calendar: british,
@@ -137,7 +137,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "exceptional", body: "minister" }],
     rule: "declarations.exceptional.notAfter",
     says: [
-      /^could this power be used then\?: .*no longer possible after/,
+      /^Could this power be used then\?: .*no longer possible after/,
       "Constitutional Reform and Governance Act 2010, s. 22",
     ],
     calendar: british,
@@ -148,7 +148,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "accelerated", body: "president" }],
     rule: "declarations.accelerated.by",
     says: [
-      /^did the right person or body act\?: .*by President of the Republic, but/,
+      /^Did the right person or body act\?: .*by President of the Republic, but/,
       "Constitution, English text of 2008, Arts 42 and 45",
     ],
   },
@@ -158,7 +158,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "senate-first", body: "government" }],
     rule: "declarations.senate-first.notAfter",
     says: [
-      /^could this power be used then\?: .*no longer possible after/,
+      /^Could this power be used then\?: .*no longer possible after/,
       "Constitution, English text of 2008, Art. 39",
     ],
   },
@@ -168,7 +168,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "referendum", body: "government" }],
     rule: "declarations.referendum.by",
     says: [
-      /^did the right person or body act\?: .*by Government, but/,
+      /^Did the right person or body act\?: .*by Government, but/,
       "Constitution, English text of 2008, Art. 11",
     ],
   },
@@ -178,7 +178,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "referendum-proposed", body: "assembly" }],
     rule: "declarations.referendum-proposed.by",
     says: [
-      /^did the right person or body act\?: .*by National Assembly, but/,
+      /^Did the right person or body act\?: .*by National Assembly, but/,
       "Constitution, English text of 2008, Art. 11",
     ],
   },
@@ -187,14 +187,14 @@ const withoutEffect: readonly Tried[] = [
     before: () => german().does("Lay"),
     act: ["Declare", { declaration: "urgent-bill", body: "government" }],
     rule: "declarations.urgent-bill.notAfter",
-    says: [/^could this power be used then\?: .*no longer possible after/, "Basic Law, Art. 76(2)"],
+    says: [/^Could this power be used then\?: .*no longer possible after/, "Basic Law, Art. 76(2)"],
   },
   {
     who: "the Bundestag asks for the longer time of the Bundesrat",
     before: () => german().does("Lay"),
     act: ["Declare", { declaration: "longer-time", body: "bundestag" }],
     rule: "declarations.longer-time.by",
-    says: [/^did the right person or body act\?: .*by Bundestag, but/, "Basic Law, Art. 76(2)"],
+    says: [/^Did the right person or body act\?: .*by Bundestag, but/, "Basic Law, Art. 76(2)"],
   },
   {
     who: "the Senate of the United States waives a day against one objection",
@@ -202,7 +202,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["RecordWaiver", { clock: "lie-over", counts: { for: 90, against: 1 } }],
     rule: "clocks.lie-over.waiver.needs",
     says: [
-      /^did the act have the support .*without the support that the law requires: against: 1, needed at most 0/,
+      /^Did the act have the support .*without the support that the law requires: against: 1, needed at most 0/,
       "Senate Manual",
     ],
   },
@@ -214,7 +214,7 @@ const withoutEffect: readonly Tried[] = [
       { intervention: "fifth-of-tweede-kamer", body: "tweede-kamer", counts: { for: 29 } },
     ],
     rule: "stages.wish.interventions.fifth-of-tweede-kamer.needs",
-    says: [/^did the act have the support .*for: 29, needed at least 30/, "Kingdom Act, Art. 5(1)"],
+    says: [/^Did the act have the support .*for: 29, needed at least 30/, "Kingdom Act, Art. 5(1)"],
   },
   {
     who: "the Minister Plenipotentiary wishes for a bill on a treaty that does not touch the islands",
@@ -225,7 +225,7 @@ const withoutEffect: readonly Tried[] = [
     ],
     rule: "stages.wish.interventions.wish-of-minister-plenipotentiary.when",
     says: [
-      /^could this power be used then\?: .*not provide for in this case/,
+      /^Could this power be used then\?: .*not provide for in this case/,
       "Kingdom Act on the approval and publication of treaties, Art. 5(2)",
     ],
   },
@@ -235,7 +235,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "express", body: "government" }],
     rule: "declarations.express.notAfter",
     says: [
-      /^could this power be used then\?: .*no longer possible after/,
+      /^Could this power be used then\?: .*no longer possible after/,
       "Kingdom Act on the approval and publication of treaties, Art. 3",
     ],
   },
@@ -245,7 +245,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "urgent", body: "government" }],
     rule: "declarations.urgent.leads",
     says: [
-      /^could this power be used then\?: .*not provide for in this case/,
+      /^Could this power be used then\?: .*not provide for in this case/,
       "Kingdom Act on the approval and publication of treaties, Art. 10: never",
     ],
   },
@@ -255,7 +255,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["RecordIntervention", { intervention: "negative-opinion", body: "senate" }],
     rule: "stages.opinion.interventions.negative-opinion.by",
     says: [
-      /^did the right person or body act\?: .*by Senate, but/,
+      /^Did the right person or body act\?: .*by Senate, but/,
       "Act of 14 April 2000 on treaties, Art. 15(4)",
     ],
   },
@@ -265,7 +265,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["RecordIntervention", { intervention: "negative-opinion", body: "sejm" }],
     rule: "clocks.notice",
     says: [
-      /^could this power be used then\?: .*after this time had ended/,
+      /^Could this power be used then\?: .*after this time had ended/,
       "Act of 14 April 2000 on treaties, Art. 15(4)",
     ],
   },
@@ -275,7 +275,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["RecordAssent", { outcome: "returned", body: "president" }],
     rule: "stages.signature.on.returned",
     says: [
-      /^could this power be used then\?: .*returned, which the law does not provide for in this case/,
+      /^Could this power be used then\?: .*returned, which the law does not provide for in this case/,
       "Constitution, Art. 122, as described by the President's office: a statute that the Tribunal finds to conform must be signed",
     ],
   },
@@ -285,7 +285,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "exception", body: "house-of-commons" }],
     rule: "declarations.exception.by",
     says: [
-      /^did the right person or body act\?: .*by House of Commons, but/,
+      /^Did the right person or body act\?: .*by House of Commons, but/,
       "craigforcese.com, 1 February 2009",
     ],
   },
@@ -295,7 +295,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["RecordIntervention", { intervention: "motion", body: "house-of-commons" }],
     rule: "clocks.waiting",
     says: [
-      /^could this power be used then\?: .*after this time had ended/,
+      /^Could this power be used then\?: .*after this time had ended/,
       "The Speaker, House of Commons, 7 October 2009",
     ],
     calendar: house,
@@ -306,7 +306,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["ExtendTime", { clock: "committee", n: 2, body: "parliament" }],
     rule: "clocks.committee.extension.by",
     says: [
-      /^did the right person or body act\?: .*by European Parliament, but/,
+      /^Did the right person or body act\?: .*by European Parliament, but/,
       "Legislative Observatory of the European Parliament",
     ],
   },
@@ -316,7 +316,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "no-opinion-in-time", body: "commission" }],
     rule: "declarations.no-opinion-in-time.by",
     says: [
-      /^did the right person or body act\?: .*by European Commission, but/,
+      /^Did the right person or body act\?: .*by European Commission, but/,
       "TFEU, Art. 218(6)(b)",
     ],
   },
@@ -325,7 +325,7 @@ const withoutEffect: readonly Tried[] = [
     before: () => inCouncil().votes({ outcome: "rejected", counts: null }),
     act: ["Declare", { declaration: "no-opinion-in-time", body: "council" }],
     rule: "declarations.no-opinion-in-time.notAfter",
-    says: [/^could this power be used then\?: .*no longer possible after/, "TFEU, Art. 218(6)(b)"],
+    says: [/^Could this power be used then\?: .*no longer possible after/, "TFEU, Art. 218(6)(b)"],
   },
   {
     who: "the President of Estonia declares an extraordinary session",
@@ -333,7 +333,7 @@ const withoutEffect: readonly Tried[] = [
     act: ["Declare", { declaration: "extraordinary-session", body: "president" }],
     rule: "declarations.extraordinary-session.by",
     says: [
-      /^did the right person or body act\?: .*by President of the Republic, but/,
+      /^Did the right person or body act\?: .*by President of the Republic, but/,
       "Commentary on § 70 of the Constitution",
     ],
   },
@@ -346,7 +346,7 @@ const irregular: readonly Tried[] = [
     act: ["Lay", { by: "the Cabinet", body: "cabinet" }],
     rule: "stages.draft-law.by",
     says: [
-      /^did the right person or body act\?: .*laid: by Cabinet of Ministers, but/,
+      /^Did the right person or body act\?: .*laid: by Cabinet of Ministers, but/,
       "Constitution, Art. 109, item 17",
     ],
   },
@@ -355,7 +355,7 @@ const irregular: readonly Tried[] = [
     before: () => polish.beforePresident().on("2026-02-14"),
     act: ["AskForReview", { stage: "statute-review", body: "sejm" }],
     rule: "stages.statute-review.by",
-    says: [/^did the right person or body act\?: .*asked: by Sejm, but/, "Constitution, Art. 122"],
+    says: [/^Did the right person or body act\?: .*asked: by Sejm, but/, "Constitution, Art. 122"],
   },
   {
     who: "the Assembly asks the Constitutional Council of France",
@@ -363,7 +363,7 @@ const irregular: readonly Tried[] = [
     act: ["AskForReview", { stage: "law-review", body: "assembly" }],
     rule: "stages.law-review.by",
     says: [
-      /^did the right person or body act\?: .*by National Assembly, but/,
+      /^Did the right person or body act\?: .*by National Assembly, but/,
       "Constitution, English text of 2008, Art. 61",
     ],
   },
@@ -379,7 +379,7 @@ const irregular: readonly Tried[] = [
     act: ["BeginStage", { stage: "assembly" }],
     rule: "clocks.six-weeks",
     says: [
-      /^was the time limit .*not before 16 February 2026, done 20 January/,
+      /^Was the time limit .*not before 16 February 2026, done 20 January/,
       "Constitution, English text of 2008, Art. 42",
     ],
   },
@@ -389,7 +389,7 @@ const irregular: readonly Tried[] = [
     act: ["Declare", { declaration: "referendum", body: "president" }],
     rule: "declarations.referendum.leads",
     says: [
-      /^could this power be used then\?: .*not provide for in this case$/,
+      /^Could this power be used then\?: .*not provide for in this case$/,
       "That the President cannot submit the bill to referendum where nobody proposed it is inferred",
     ],
   },
@@ -399,7 +399,7 @@ const irregular: readonly Tried[] = [
     act: ["Lay", { stage: "laying", with: ["copy"] }],
     rule: "stages.laying.with.memorandum",
     says: [
-      /^were the required documents laid with the treaty\?: .*without explanatory memorandum$/,
+      /^Were the required documents laid with the treaty\?: .*without explanatory memorandum$/,
       "Constitutional Reform and Governance Act 2010, s. 24",
     ],
     calendar: british,
@@ -410,7 +410,7 @@ const irregular: readonly Tried[] = [
     act: ["RecordAssent", { outcome: "returned", with: [] }],
     rule: "stages.proclamation.with.reasons",
     says: [
-      /^did the act have the form that the law requires\?: .*without the reasons for the return$/,
+      /^Did the act have the form that the law requires\?: .*without the reasons for the return$/,
       "Constitution, § 107",
     ],
   },
@@ -420,7 +420,7 @@ const irregular: readonly Tried[] = [
     act: ["Withdraw", { body: "senate" }],
     rule: "withdrawal.by",
     says: [
-      /^did the right person or body act\?: .*by Senate, but/,
+      /^Did the right person or body act\?: .*by Senate, but/,
       "That the President may withdraw a treaty",
     ],
   },
@@ -435,7 +435,7 @@ const brokenIn = (findings: readonly Finding[]): readonly Finding[] =>
 
 /** What is said of a case by its rules, but for the list of its acts under the version in force. */
 const saidOfCase = (findings: readonly Finding[]): readonly string[] =>
-  findings.map(saying).filter((said) => !said.startsWith("did these rules apply then?"));
+  findings.map(saying).filter((said) => !said.startsWith("Did these rules apply then?"));
 
 const trying = ({ before, act: [kind, fields], calendar }: Tried) => {
   const one = before();
@@ -504,7 +504,7 @@ describe("what was found without effect by a calendar that is not at hand any mo
       .filter((one) => one.includes("without effect"));
     expect(said).toEqual([
       expect.stringMatching(
-        /^could this power be used then\?: cannotBeVerified: .*do not show; it is without effect/,
+        /^Could this power be used then\?: cannotBeVerified: .*do not show; it is without effect/,
       ),
     ]);
   });

@@ -22,26 +22,26 @@ describe("a treaty before the Milli Majlis", () => {
     expect(found.filter((one) => one.includes(": broken:"))).toEqual([]);
     expect(found).toEqual(
       expect.arrayContaining([
-        "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?: kept: declared adopted; quorum (present: 93, needed at least 83: passed); for: 90, needed at least 63: passed",
-        "was the time limit ‘Vote’ kept (from 12 January 2026)?: kept: due 11 March 2026, done 10 February 2026",
-        "was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?: kept: due 23 February 2026, done 12 February 2026",
-        "was the time limit ‘Signature of the law’ kept (from 12 February 2026)?: kept: due 8 April 2026, done 3 March 2026",
+        "Was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?: kept: declared adopted; quorum (present: 93, needed at least 83: passed); for: 90, needed at least 63: passed",
+        "Was the time limit ‘Vote’ kept (from 12 January 2026)?: kept: due 11 March 2026, done 10 February 2026",
+        "Was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?: kept: due 23 February 2026, done 12 February 2026",
+        "Was the time limit ‘Signature of the law’ kept (from 12 February 2026)?: kept: due 8 April 2026, done 3 March 2026",
         "Publication of the law: did it take place?: cannotBeVerified: not on record",
-        "are the statements deposited those voted on?: kept: the same text as was voted on: statement reservation-11-3 (az), statement reservation-11-3 (en), statement designation-40 (az)",
+        "Are the statements deposited those voted on?: kept: the same text as was voted on: statement reservation-11-3 (az), statement reservation-11-3 (en), statement designation-40 (az)",
       ]),
     );
   });
   it("shows that the sources on its single reading contradict each other", () => {
     expect(audited(azerbaijani.adopted()).filter((one) => one.includes("contradicted by"))).toEqual(
       [
-        "do the sources agree on ‘Single-reading plenary vote’?: cannotBeVerified: Practice of 10 February 2026, reported by Trend News Agency: put to a vote and adopted in a single reading; contradicted by Constitutional Law on Normative Legal Acts (21-IVKQ), Art. 70.3: drafts of laws are considered in three readings; whether this covers laws on treaties, or an exception exists, was not found",
+        "Do the sources agree on ‘Single-reading plenary vote’?: cannotBeVerified: Practice of 10 February 2026, reported by Trend News Agency: put to a vote and adopted in a single reading; contradicted by Constitutional Law on Normative Legal Acts (21-IVKQ), Art. 70.3: drafts of laws are considered in three readings; whether this covers laws on treaties, or an exception exists, was not found",
       ],
     );
   });
   it("goes on where the counts were not published, and its vote cannot be verified", () => {
     const adopted = azerbaijani.inPlenary().votes({ counts: null, ...textsAsLaid });
     expect(adopted.at).toBe("head-of-state");
-    expect(audited(adopted).find((one) => one.startsWith("was the vote at"))).toContain(
+    expect(audited(adopted).find((one) => one.startsWith("Was the vote at"))).toContain(
       "cannotBeVerified",
     );
   });
@@ -53,7 +53,7 @@ describe("a vote of the Milli Majlis that fails", () => {
     const rejected = azerbaijani.inPlenary().votes({ ...lost, counts: deputies(62, 25) });
     expect(rejected.at).toBe("rejected");
     expect(audited(rejected)).toContain(
-      "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?: kept: declared rejected; quorum (present: 87, needed at least 83: passed); for: 62, needed at least 63: not passed",
+      "Was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?: kept: declared rejected; quorum (present: 87, needed at least 83: passed); for: 62, needed at least 63: not passed",
     );
   });
   it("decides nothing without 83 present, and is taken again", () => {
@@ -108,10 +108,10 @@ describe("a draft law that was declared urgent", () => {
         .on("2026-02-11")
         .does("Present");
       const found = audited(urgent);
-      expect(found.find((one) => one.startsWith("was the time limit ‘Vote"))).toContain(
+      expect(found.find((one) => one.startsWith("Was the time limit ‘Vote"))).toContain(
         "broken: due 1 February",
       );
-      expect(found.find((one) => one.startsWith("was the time limit ‘Presentation"))).not.toContain(
+      expect(found.find((one) => one.startsWith("Was the time limit ‘Presentation"))).not.toContain(
         "broken",
       );
     },
@@ -142,8 +142,8 @@ describe("a past case of which only the press tells", () => {
     expect(found.filter((one) => one.includes(": broken:"))).toEqual([]);
     expect(found).toEqual(
       expect.arrayContaining([
-        "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?: cannotBeVerified: declared adopted; quorum (present: not fully recorded); for: not fully recorded",
-        "was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?: kept: due 23 February 2026; it must have been done before this: Head of state: signed (between 10 February 2026 and 23 February 2026); assuming that this did not apply, of which nothing is on record: declared urgent (the limit is then 24 hours)",
+        "Was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?: cannotBeVerified: declared adopted; quorum (present: not fully recorded); for: not fully recorded",
+        "Was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?: kept: due 23 February 2026; it must have been done before this: Head of state: signed (between 10 February 2026 and 23 February 2026); assuming that this did not apply, of which nothing is on record: declared urgent (the limit is then 24 hours)",
         "Committee: what came of it?: cannotBeVerified: not on record",
       ]),
     );
@@ -154,7 +154,7 @@ describe("a past case of which only the press tells", () => {
       .imported()
       .does("Lay", { on: "2014-06-01", statements: [] })
       .records({ on: "2014-09-30", stage: "plenary", counts: deputies(90) });
-    const judged = audited(old).filter((one) => /^was the (vote at|time limit)/.test(one));
+    const judged = audited(old).filter((one) => /^Was the (vote at|time limit)/.test(one));
     expect(judged.length).toBeGreaterThan(1);
     expect(judged.filter((one) => !one.includes("cannotBeVerified"))).toEqual([]);
   });
@@ -227,7 +227,7 @@ describe("what is Azerbaijan's own", () => {
   it("still has its two months for the vote after it went back", () => {
     const back = azerbaijani.inPlenary().votes({ outcome: "referredBack", counts: null });
     expect(audited(back)).toContain(
-      "was the time limit ‘Vote’ kept (from 12 January 2026)?: running: due 11 March 2026",
+      "Was the time limit ‘Vote’ kept (from 12 January 2026)?: running: due 11 March 2026",
     );
   });
   it("does not call a time kept that was only in time because the procedure was suspended", () => {
@@ -241,9 +241,9 @@ describe("what is Azerbaijan's own", () => {
       .on("2026-03-20")
       .votes({ ...textsAsLaid, counts: deputies(90) });
     const time = (one: StagedCase) =>
-      audited(one).find((said) => said.startsWith("was the time limit ‘Vote"));
+      audited(one).find((said) => said.startsWith("Was the time limit ‘Vote"));
     expect(time(resumed)).toBe(
-      "was the time limit ‘Vote’ kept (from 12 January 2026)?: cannotBeVerified: no source says whether a suspension pauses it: due 21 March 2026 if it does",
+      "Was the time limit ‘Vote’ kept (from 12 January 2026)?: cannotBeVerified: no source says whether a suspension pauses it: due 21 March 2026 if it does",
     );
   });
 });

@@ -17,7 +17,7 @@ const procedure = read([
 ]);
 const inCommittee = (): StagedCase => opened(procedure).does("Lay").does("Refer");
 const voteOf = (one: StagedCase): readonly string[] =>
-  audited(one).filter((said) => said.startsWith("was the vote at"));
+  audited(one).filter((said) => said.startsWith("Was the vote at"));
 
 describe("the report of a committee that counts its votes", () => {
   it.each([

@@ -232,32 +232,32 @@ const moved = (one: StagedCase, procedure: Procedure): StagedCase => {
 describe("a case that was moved to a newer version of its procedure", () => {
   it("has its votes judged by the version under which each was taken", () => {
     const before = moved(azerbaijani.adopted(), newer(100));
-    expect(saidOf(before, "was the vote at")).toEqual([
-      "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?: kept: declared adopted; quorum (present: 93, needed at least 83: passed); for: 90, needed at least 63: passed",
+    expect(saidOf(before, "Was the vote at")).toEqual([
+      "Was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?: kept: declared adopted; quorum (present: 93, needed at least 83: passed); for: 90, needed at least 63: passed",
     ]);
     const recorded = azerbaijani.inPlenary().records({ ...textsAsLaid, counts: deputies(90) });
-    expect(saidOf(moved(recorded, newer(100)).certifies(), "was the vote at")[0]).toContain(
+    expect(saidOf(moved(recorded, newer(100)).certifies(), "Was the vote at")[0]).toContain(
       "needed at least 63",
     );
     const after = moved(azerbaijani.inPlenary(), newer(100));
     const voted = after.votes({ ...textsAsLaid, counts: deputies(90) });
-    expect(saidOf(voted, "was the vote at")[0]).toContain("needed at least 100: not passed");
+    expect(saidOf(voted, "Was the vote at")[0]).toContain("needed at least 100: not passed");
   });
   it("keeps what was done under a version judged by it, and runs on by the new one", () => {
     const done = moved(azerbaijani.presented(), newer(63, 1));
-    expect(saidOf(done, "was the time limit ‘Presentation")).toEqual([
-      "was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?: kept: due 23 February 2026, done 12 February 2026; judged by version 2026.1, under which it was done",
+    expect(saidOf(done, "Was the time limit ‘Presentation")).toEqual([
+      "Was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?: kept: due 23 February 2026, done 12 February 2026; judged by version 2026.1, under which it was done",
     ]);
     const open = moved(azerbaijani.adopted().on("2026-02-15"), newer(63, 30));
-    expect(saidOf(open, "was the time limit ‘Presentation")).toEqual([
-      "was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?: running: due 11 March 2026; it ran under version 2026.1 until the case was moved on 15 February 2026; judged by version 2026.2",
+    expect(saidOf(open, "Was the time limit ‘Presentation")).toEqual([
+      "Was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?: running: due 11 March 2026; it ran under version 2026.1 until the case was moved on 15 February 2026; judged by version 2026.2",
     ]);
   });
   it("is told of what had passed when it was moved", () => {
     const late = moved(azerbaijani.adopted().on("2026-03-01"), newer(63, 30));
-    expect(saidOf(late, "was the time limit ‘Presentation")).toEqual([
-      "was the time limit ‘Presentation to the President’ kept (from 10 February 2026), under version 2026.1?: broken: due 24 February 2026; not recorded as done when the case was moved on 1 March 2026",
-      "was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?: running: due 11 March 2026; it ran under version 2026.1 until the case was moved on 1 March 2026; judged by version 2026.2",
+    expect(saidOf(late, "Was the time limit ‘Presentation")).toEqual([
+      "Was the time limit ‘Presentation to the President’ kept (from 10 February 2026), under version 2026.1?: broken: due 24 February 2026; not recorded as done when the case was moved on 1 March 2026",
+      "Was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?: running: due 11 March 2026; it ran under version 2026.1 until the case was moved on 1 March 2026; judged by version 2026.2",
     ]);
   });
 });
@@ -376,8 +376,8 @@ describe("what was published", () => {
   it("is out of order where it is dated before the signature", () => {
     const law = azerbaijani.signed().on("2026-03-05").does("Publish", published);
     const early = law.on("2026-03-10").corrects("RecordAssent", { on: "2026-03-08" });
-    expect(saidOf(early, "were the stages taken in order?")).toEqual([
-      "were the stages taken in order?: broken: Publication of the law: published (5 March 2026) is dated before Head of state: signed (8 March 2026)",
+    expect(saidOf(early, "Were the stages taken in order?")).toEqual([
+      "Were the stages taken in order?: broken: Publication of the law: published (5 March 2026) is dated before Head of state: signed (8 March 2026)",
     ]);
   });
 });
@@ -387,8 +387,8 @@ describe("a vote that was corrected from under what rests on it", () => {
     const rejected = azerbaijani
       .presented()
       .corrects("RecordVote", { outcome: "rejected", counts: deputies(60, 30) });
-    expect(saidOf(rejected, "do later steps rest")).toEqual([
-      "do later steps rest on what was decided?: broken: ‘Single-reading plenary vote’ (10 February 2026) is now recorded as rejected, but “presented” rests on another outcome",
+    expect(saidOf(rejected, "Do later steps rest")).toEqual([
+      "Do later steps rest on what was decided?: broken: ‘Single-reading plenary vote’ (10 February 2026) is now recorded as rejected, but “presented” rests on another outcome",
     ]);
   });
 });

@@ -16,7 +16,7 @@ const holding = (effect: "given" | "denied", of: string, more: Holding = {}): ob
   source: "judgment of 1 March",
   ...more,
 });
-const effectSaid = (one: StagedCase): readonly string[] => saidOf(one, "what effect did entry");
+const effectSaid = (one: StagedCase): readonly string[] => saidOf(one, "What effect did entry");
 
 describe("a wish for express approval that came too late by every count", () => {
   const wish = { intervention: "wish-of-tweede-kamer", body: "tweede-kamer" };
@@ -29,16 +29,16 @@ describe("a wish for express approval that came too late by every count", () => 
     expect(late.at).toBe("wish");
     expect(given.at).toBe("bill");
     expect(effectSaid(given)).toEqual([
-      "what effect did entry 4 (intervention recorded) have?: kept: by the procedure file it is without effect (clocks.wish); held to have effect by the court on 2 March 2026 (judgment of 1 March); the case went from there to: Bill of approval",
+      "What effect did entry 4 (intervention recorded) have?: kept: by the procedure file it is without effect (clocks.wish); held to have effect by the court on 2 March 2026 (judgment of 1 March); the case went from there to: Bill of approval",
     ]);
-    expect(saidOf(given, "could this power be used then?")).toEqual([
+    expect(saidOf(given, "Could this power be used then?")).toEqual([
       expect.stringContaining(
         "by this rule it would be without effect; it was held to have effect",
       ),
     ]);
     // One cause is said once: the time does not say it again.
     expect(
-      saidOf(given, "was the time limit").filter((said) => said.includes(": broken:")),
+      saidOf(given, "Was the time limit").filter((said) => said.includes(": broken:")),
     ).toEqual([]);
   });
 
@@ -214,7 +214,7 @@ describe("a request for a vote of the People", () => {
       .on("2026-03-01")
       .does("RecordEffect", holding("given", entryOf(few, "InterventionRecorded")));
     expect(valid.at).toBe("people-vote");
-    expect(saidOf(valid, "did the act have the support that the law requires?")).toEqual([
+    expect(saidOf(valid, "Did the act have the support that the law requires?")).toEqual([
       expect.stringContaining(
         "needed at least 50000: not passed; by this rule it would be without",
       ),
@@ -226,7 +226,7 @@ describe("a request for a vote of the People", () => {
 
 describe("a declaration of urgency", () => {
   const timeOf = (one: StagedCase): string | undefined =>
-    saidOf(one, "was the time limit ‘Vote").at(0);
+    saidOf(one, "Was the time limit ‘Vote").at(0);
   const declaredBy = (body: string): StagedCase =>
     azerbaijani.inPlenary().does("Declare", { declaration: "urgent", body });
 
@@ -323,7 +323,7 @@ describe("a waiver of the day on the calendar", () => {
       expect.stringContaining("without effect (clocks.lie-over.waiver.needs)"),
     ]);
     const begun = (one: StagedCase) =>
-      saidOf(one.does("BeginStage", { stage: "second-reading" }), "was the time limit ‘One day");
+      saidOf(one.does("BeginStage", { stage: "second-reading" }), "Was the time limit ‘One day");
     expect(begun(waived)).toEqual([expect.stringContaining(": broken: ")]);
     expect(begun(held)).toEqual([expect.stringContaining(": kept: ")]);
   });

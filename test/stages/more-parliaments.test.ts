@@ -145,7 +145,7 @@ it("says of an interval that runs before which day it is not over, and never tha
   const sent = opened("de-vertragsgesetz").does("Classify", { classes: [] }).does("Lay");
   const said = audited(sent).filter((one) => one.includes("bill not before"));
   expect(said).toEqual([
-    "was the time limit ‘bill not before the end of the first passage’ kept (from 5 January 2026)?: running: not before 16 February 2026",
+    "Was the time limit ‘bill not before the end of the first passage’ kept (from 5 January 2026)?: running: not before 16 February 2026",
   ]);
 });
 
@@ -235,14 +235,14 @@ describe("a treaty before the Federal Assembly", () => {
     const asked = (counts: { readonly for: number } | null) =>
       saidOf(
         published().does("RecordIntervention", { intervention: "by-voters", counts }),
-        "did the act have the support that the law requires?",
+        "Did the act have the support that the law requires?",
       );
     const request = "Optional referendum, 100 days: request of 50,000 voters";
     expect(asked({ for: 49_999 })).toEqual([
-      `did the act have the support that the law requires?: broken: ${request}, without the support that the law requires: for: 49999, needed at least 50000: not passed; it is without effect and changes nothing`,
+      `Did the act have the support that the law requires?: broken: ${request}, without the support that the law requires: for: 49999, needed at least 50000: not passed; it is without effect and changes nothing`,
     ]);
     expect(asked(null)).toEqual([
-      `did the act have the support that the law requires?: cannotBeVerified: ${request}; by how many is not recorded`,
+      `Did the act have the support that the law requires?: cannotBeVerified: ${request}; by how many is not recorded`,
     ]);
     expect(asked({ for: 50_000 })).toEqual([]);
   });

@@ -25,9 +25,9 @@ const unwaivable = (clock: Part): Part => ({ ...clock, waiver: undefined });
 describe("what happened in a case before it was moved to a newer version", () => {
   it("is judged by its own version, though the newer one knows no such waiver, time or stage", () => {
     const waived = american.onCalendar().does("RecordWaiver", { clock: "lie-over" });
-    const judged = saidOf(waived, "did the act have the support that the law requires?");
+    const judged = saidOf(waived, "Did the act have the support that the law requires?");
     expect(judged).toEqual([
-      "did the act have the support that the law requires?: cannotBeVerified: One day on the calendar: waived; by how many is not recorded",
+      "Did the act have the support that the law requires?: cannotBeVerified: One day on the calendar: waived; by how many is not recorded",
     ]);
     const changes: readonly ((clocks: readonly Part[]) => readonly Part[])[] = [
       (clocks) => clocks.map(unwaivable),
@@ -35,7 +35,7 @@ describe("what happened in a case before it was moved to a newer version", () =>
     ];
     for (const change of changes) {
       const later = moved(waived, ({ clocks }) => ({ clocks: [...change(clocks)] }));
-      expect(saidOf(later, "did the act have the support that the law requires?")).toEqual(judged);
+      expect(saidOf(later, "Did the act have the support that the law requires?")).toEqual(judged);
     }
   });
 
@@ -48,7 +48,7 @@ describe("what happened in a case before it was moved to a newer version", () =>
       "head-of-state",
       "head-of-state",
     ]);
-    expect(saidOf(later, "was the vote at")).toEqual(saidOf(presented, "was the vote at"));
+    expect(saidOf(later, "Was the vote at")).toEqual(saidOf(presented, "Was the vote at"));
     expect(later.on("2026-03-03").does("RecordAssent", { outcome: "signed" }).at).toBe(
       "instrument",
     );

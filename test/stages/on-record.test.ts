@@ -183,7 +183,7 @@ describe("a time limit that has passed", () => {
         runs: clockRuns(at.state, at.procedure, { today: day(today) }),
       });
       return {
-        said: saidOf(at, "was the time limit ‘President, 21 days’ kept (")[0]?.replace(
+        said: saidOf(at, "Was the time limit ‘President, 21 days’ kept (")[0]?.replace(
           /^.*?: /u,
           "",
         ),
@@ -206,7 +206,7 @@ describe("a time limit that has passed", () => {
     });
     expect(on("2026-03-06")).toMatchObject({ page: ["2026-03-04", "running", true] });
     const signed = presented.on("2026-03-03").does("RecordAssent");
-    expect(saidOf(signed, "was the time limit ‘President, 21 days’ kept (")[0]).toMatch(
+    expect(saidOf(signed, "Was the time limit ‘President, 21 days’ kept (")[0]).toMatch(
       /kept: due 4 March 2026/,
     );
     // Of a period the later day counts: before it nobody can say that it is over.
@@ -395,7 +395,7 @@ describe("a past case that was withdrawn", () => {
     .on("2026-03-02")
     .does("Withdraw", { body: "president" });
   const order = (one: StagedCase): readonly string[] =>
-    saidOf(one, "were the steps taken in order?").filter((said) => said.includes(": broken:"));
+    saidOf(one, "Were the steps taken in order?").filter((said) => said.includes(": broken:"));
 
   it("did not end before what is dated after its end, whichever was entered first", () => {
     const reported = withdrawn.on("2026-03-10").does("RecordReport", {

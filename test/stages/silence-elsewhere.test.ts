@@ -49,7 +49,7 @@ describe("a time whose silence has an effect at a stage that the case has not co
       stage: "second-house",
       outcome: "adopted",
     });
-    expect(saidOf(over, "was the time limit")).toEqual([expect.stringMatching(/: kept: /)]);
+    expect(saidOf(over, "Was the time limit")).toEqual([expect.stringMatching(/: kept: /)]);
     expect(audited(over).filter((said) => said.includes("is not recorded"))).toEqual([]);
     expect(audited(over).filter((said) => said.includes(": broken:"))).toEqual([]);
   });

@@ -46,25 +46,25 @@ describe("a time of which no source says that it stands still", () => {
   });
   it("runs no more while the case is suspended", () => {
     expect(due(stoodStill())).toEqual([]);
-    expect(saidOf(stoodStill(), "was the time limit ‘Vote")).toEqual([
-      "was the time limit ‘Vote’ kept (from 12 January 2026)?: running: due no earlier than 11 March 2026",
+    expect(saidOf(stoodStill(), "Was the time limit ‘Vote")).toEqual([
+      "Was the time limit ‘Vote’ kept (from 12 January 2026)?: running: due no earlier than 11 March 2026",
     ]);
   });
   it("is shown with the earlier day while it runs on either reading", () => {
-    expect(saidOf(resumed(), "was the time limit ‘Vote")).toEqual([
-      "was the time limit ‘Vote’ kept (from 12 January 2026)?: running: due 11 March 2026",
+    expect(saidOf(resumed(), "Was the time limit ‘Vote")).toEqual([
+      "Was the time limit ‘Vote’ kept (from 12 January 2026)?: running: due 11 March 2026",
     ]);
   });
   it("is neither running nor broken between the two days", () => {
-    expect(saidOf(resumed().on("2026-03-15"), "was the time limit ‘Vote")).toEqual([
-      "was the time limit ‘Vote’ kept (from 12 January 2026)?: cannotBeVerified: no source says whether a suspension pauses it: due 21 March 2026 if it does",
+    expect(saidOf(resumed().on("2026-03-15"), "Was the time limit ‘Vote")).toEqual([
+      "Was the time limit ‘Vote’ kept (from 12 January 2026)?: cannotBeVerified: no source says whether a suspension pauses it: due 21 March 2026 if it does",
     ]);
     expect(
       overdueToRecord(resumed().state, resumed().procedure, { today: day("2026-03-15") }),
     ).toEqual([]);
   });
   it("is broken when it is over on either reading", () => {
-    const [said] = saidOf(resumed().on("2026-03-25"), "was the time limit ‘Vote");
+    const [said] = saidOf(resumed().on("2026-03-25"), "Was the time limit ‘Vote");
     expect(said).toContain(": broken: ");
   });
   it("is moved by nothing that came after what ended it", () => {
@@ -74,14 +74,14 @@ describe("a time of which no source says that it stands still", () => {
       .does("Suspend", suspended)
       .on("2026-03-01")
       .does("Resume");
-    expect(saidOf(later, "was the time limit ‘Vote")).toEqual([
-      "was the time limit ‘Vote’ kept (from 12 January 2026)?: kept: due 11 March 2026, done 10 February 2026",
+    expect(saidOf(later, "Was the time limit ‘Vote")).toEqual([
+      "Was the time limit ‘Vote’ kept (from 12 January 2026)?: kept: due 11 March 2026, done 10 February 2026",
     ]);
   });
   it("is moved by no suspension that began when it was over", () => {
     const after = azerbaijani.inCommittee().on("2026-03-20").does("Suspend", suspended);
-    expect(saidOf(after, "was the time limit ‘Vote")).toEqual([
-      "was the time limit ‘Vote’ kept (from 12 January 2026)?: broken: due 12 March 2026",
+    expect(saidOf(after, "Was the time limit ‘Vote")).toEqual([
+      "Was the time limit ‘Vote’ kept (from 12 January 2026)?: broken: due 12 March 2026",
     ]);
   });
 });
@@ -101,8 +101,8 @@ describe("a time that was put on record as overdue", () => {
     const recorded = reported
       .does(kind, fields, bySystem)
       .votes({ ...textsAsLaid, on: "2026-03-10", counts: deputies(90) });
-    expect(saidOf(recorded, "was the time limit ‘Vote")).toEqual([
-      "was the time limit ‘Vote’ kept (from 12 January 2026)?: kept: due 11 March 2026, done 10 March 2026; recorded as overdue on 20 March 2026, when the last day was 12 March 2026",
+    expect(saidOf(recorded, "Was the time limit ‘Vote")).toEqual([
+      "Was the time limit ‘Vote’ kept (from 12 January 2026)?: kept: due 11 March 2026, done 10 March 2026; recorded as overdue on 20 March 2026, when the last day was 12 March 2026",
     ]);
   });
 });
@@ -233,7 +233,7 @@ const orderOf = ({ story }: StagedCase): readonly string[] =>
   auditOf(story)
     .filter(
       ({ rule, verdict }) =>
-        (rule.startsWith("were the st") || askedOfStage.test(rule)) && verdict !== "kept",
+        (rule.startsWith("Were the st") || askedOfStage.test(rule)) && verdict !== "kept",
     )
     .map(({ why }) => why);
 
@@ -283,7 +283,7 @@ describe("a past case under a procedure file", () => {
       .does("RecordReport", { on: "2010-05-01" });
     expect(early.at).toBe("second-reading");
     expect(early.story.notes().map(({ rule }) => rule)).toContain(
-      "were the stages taken in order?",
+      "Were the stages taken in order?",
     );
   });
   it("is told once that a step was entered out of its order of days, with both days", () => {

@@ -113,7 +113,7 @@ describe("a record that was corrected", () => {
       .inSenate()
       .corrects("RecordVote", { counts: votes(401, 40, 10) })
       .certifies({}, { person: "sejm-secretary-3" });
-    expect(saidOf(again, "was the vote at")).toHaveLength(1);
+    expect(saidOf(again, "Was the vote at")).toHaveLength(1);
     expect(courseOf(again.state, again.procedure).happened.map(({ stage }) => stage)).toEqual([
       "bill",
       "first-reading",
@@ -135,7 +135,7 @@ describe("a record that was corrected", () => {
       "draft-law",
       "plenary",
     ]);
-    expect(saidOf(past, "was the vote at")).toHaveLength(1);
+    expect(saidOf(past, "Was the vote at")).toHaveLength(1);
     expect(past.at).toBe("head-of-state");
   });
 });

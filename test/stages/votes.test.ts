@@ -270,7 +270,7 @@ describe("a text that nobody had when it was laid", () => {
         text: "unknown",
         statementTexts: suppliedTexts.map((text) => ({ ...text, digest: "unknown" })),
       })
-      .thenFinding("are the statements the same throughout?", "cannotBeVerified");
+      .thenFinding("Are the statements the same throughout?", "cannotBeVerified");
   });
 });
 

@@ -6,7 +6,7 @@ import type { StagedCase } from "./support/staged-case.ts";
 const broken = (one: StagedCase): readonly string[] =>
   audited(one).filter((said) => said.includes(": broken:"));
 const timeOf = (one: StagedCase, name: string): string | undefined =>
-  saidOf(one, `was the time limit ‘${name}’`).at(0);
+  saidOf(one, `Was the time limit ‘${name}’`).at(0);
 
 describe("a declaration of urgency", () => {
   const urgent = { declaration: "urgent", body: "milli-majlis" };
@@ -18,10 +18,10 @@ describe("a declaration of urgency", () => {
     const after = azerbaijani.inPlenary().going(tried);
     expect(broken(after)).toEqual([
       expect.stringMatching(
-        /^did the right person or body act\?: broken: .*by Milli Majlis, but the law names .*; it is without effect and changes nothing$/,
+        /^Did the right person or body act\?: broken: .*by Milli Majlis, but the law names .*; it is without effect and changes nothing$/,
       ),
     ]);
-    expect(citedFor(after, "did the right person or body act?")).toEqual([
+    expect(citedFor(after, "Did the right person or body act?")).toEqual([
       expect.stringMatching(/^Constitution, Art\. 96, part V/),
     ]);
     expect(timeOf(after, "Vote")).toContain("due 11 March 2026");
@@ -38,7 +38,7 @@ describe("a declaration of urgency", () => {
       .does("Declare", { declaration: "urgent", body: "president", on: "2026-02-11" });
     expect(timeOf(declared, "Vote")).toBe(before);
     // The time after the vote is shorter by it, and cites the rule that makes it so.
-    expect(citedFor(declared, "was the time limit ‘Presentation to the President")).toEqual([
+    expect(citedFor(declared, "Was the time limit ‘Presentation to the President")).toEqual([
       expect.stringContaining("Art. 97, part II"),
     ]);
     expect(broken(declared)).toEqual([]);
@@ -56,7 +56,7 @@ describe("a wish for express approval", () => {
     const after = laid.on("2026-02-12").going(late);
     expect(after.at).toBe("wish");
     expect(broken(after)).toEqual([
-      expect.stringMatching(/^could this power be used then\?: broken: .*; it is without effect/),
+      expect.stringMatching(/^Could this power be used then\?: broken: .*; it is without effect/),
     ]);
     const [certified] = after.does("CertifyTimeEnded").story.entries.slice(-1);
     // Nobody needs a reason to go on: what is without effect stands in nobody's way.

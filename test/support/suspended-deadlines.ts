@@ -71,5 +71,5 @@ export const dueOf = (spans: readonly Days[], law = read()): readonly unknown[] 
 /** What the audit says of it as of a day. */
 export const verdict = ({ state, law }: CaseBuilder, today: string): FindingInWords | undefined =>
   inEnglish(courseFindings(judgedCase(state, law, { today: day(today) }))).find(({ rule }) =>
-    rule.startsWith("was the time limit ‘Vote"),
+    rule.startsWith("Was the time limit ‘Vote"),
   );

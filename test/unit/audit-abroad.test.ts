@@ -50,8 +50,8 @@ const forged = <Kind extends RecordedAct["kind"]>(
   });
 
 describe("the audit of notifications", () => {
-  const once = "did at most one notification leave unmarked?";
-  const arrived = "did the notification case-1/N1 reach its address?";
+  const once = "Did at most one notification leave unmarked?";
+  const arrived = "Did the notification case-1/N1 reach its address?";
   const again = sent(claimed(released(bounced(gone))));
   it("keeps that one at most is unmarked, and calls two broken", () => {
     expectFinding(auditOf(again), once, {
@@ -91,20 +91,20 @@ describe("the audit of notifications", () => {
   });
   it("cannot verify that what somebody complained of was taken as a notification", () => {
     const told = gone.record(command("RecordComplaint"), bySystem);
-    expectFinding(auditOf(told), "was the notification case-1/N1 accepted as one?", {
+    expectFinding(auditOf(told), "Was the notification case-1/N1 accepted as one?", {
       verdict: "cannotBeVerified",
     });
   });
   it("cannot verify an outcome that nobody knows", () => {
     const unknown = declaredUnknown(azerbaijaniCase("NotificationClaimed"));
-    expectFinding(auditOf(unknown), "what became of the notification?", {
+    expectFinding(auditOf(unknown), "What became of the notification?", {
       verdict: "cannotBeVerified",
     });
   });
 });
 
 describe("the audit of the signed original", () => {
-  const rule = "transmission of the instrument before deposit?";
+  const rule = "Did the transmission of the instrument come before the deposit?";
   it("is kept, cannot be verified, or is broken by the days of its transmission and receipt", () => {
     const handed = transmitted(gone);
     expectFinding(auditOf(deposited(handed)), rule, { verdict: "kept" });
@@ -135,7 +135,7 @@ describe("the audit of objections", () => {
     );
   };
   it("to what was circulated late are kept inside the period, and broken after it", () => {
-    const rule = "was the objection by another State to late-reservation made in time?";
+    const rule = "Was the objection by another State to late-reservation made in time?";
     expectFinding(objected(circulated(), "2027-03-31"), rule, {
       verdict: "kept",
       why: /within the period from 31 March 2026 to 31 March 2027/,
@@ -156,7 +156,7 @@ describe("the audit of objections", () => {
     );
     expect(judged.map(({ verdict }) => verdict)).toEqual(["kept", "broken"]);
   });
-  const rule = "was the objection by another State to reservation-11-3 made in time?";
+  const rule = "Was the objection by another State to reservation-11-3 made in time?";
   it("to what was deposited in time are kept within twelve months of the deposit, and later unknown", () => {
     expectFinding(objected(ended, "2027-03-31"), rule, {
       verdict: "kept",
@@ -183,7 +183,7 @@ describe("the audit of objections", () => {
     const told = ended.record(command("RecordObjection", { statement: "designation-40" }));
     expectFinding(
       auditOf(told),
-      "was the objection by another State to designation-40 made in time?",
+      "Was the objection by another State to designation-40 made in time?",
       {
         verdict: "cannotBeVerified",
         why: /only for objections to reservations/,
@@ -191,7 +191,7 @@ describe("the audit of objections", () => {
     );
   });
   it("leave the window of a late statement running, accepted or blocked", () => {
-    const window = "was the late or modified statement late-reservation accepted?";
+    const window = "Was the late or modified statement late-reservation accepted?";
     expectFinding(auditOf(circulated(), "2027-03-31"), window, { verdict: "running" });
     expectFinding(auditOf(circulated(), "2027-04-01"), window, { verdict: "kept" });
     expectFinding(objected(circulated(), "2027-03-31"), window, { verdict: "broken" });
@@ -200,7 +200,7 @@ describe("the audit of objections", () => {
 });
 
 describe("the audit of the treaty's own entry into force", () => {
-  const rule = "when did the treaty enter into force?";
+  const rule = "When did the treaty enter into force?";
   const british = britishCase("DepositConfirmed", britishLaw());
   it("compares what is on record with the treaty file", () => {
     const told = (on: string): CaseBuilder =>
@@ -229,7 +229,7 @@ describe("the audit of the treaty's own entry into force", () => {
 });
 
 describe("the audit of a deadline", () => {
-  const rule = "was the time limit ‘Vote’ kept (from 12 January 2026)?";
+  const rule = "Was the time limit ‘Vote’ kept (from 12 January 2026)?";
   const laid = azerbaijaniCase("Laid");
   it("that is not due yet is running, and is not called kept", () => {
     // No source says whether the day of the laying counts: the time may be over on the 11th, and is on the 12th.
@@ -366,7 +366,7 @@ describe("the audit as it is read", () => {
 });
 
 describe("did whoever signed the treaty have full powers, or need none?", () => {
-  const rule = "did whoever signed the treaty have full powers, or need none?";
+  const rule = "Did whoever signed the treaty have full powers, or need none?";
   const signed = (by: string | null) =>
     caseUnder(azerbaijaniLaw(), importing)
       .record(command("OpenCase"))

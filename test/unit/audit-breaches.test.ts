@@ -63,7 +63,7 @@ describe("a text other than the one on record", () => {
     expect(broken(story).map(([at]) => at)).toEqual(
       supplied(rewritten).map(() => "theSignatureOfTheInstrument"),
     );
-    expectFinding(auditOf(story, "2026-11-28"), "are the statements signed those voted on?", {
+    expectFinding(auditOf(story, "2026-11-28"), "Are the statements signed those voted on?", {
       verdict: "cannotBeVerified",
       why: /^no text is on record for statement reservation-11-3 \(az\)/,
     });
@@ -83,7 +83,7 @@ describe("a text other than the one on record", () => {
     const story = deposited(signed(laidWith(asLaid), asLaid), asLaid);
     expect(broken(story)).toEqual([]);
     for (const when of ["signed", "deposited"])
-      expectFinding(auditOf(story, "2026-11-28"), `are the statements ${when} those voted on?`, {
+      expectFinding(auditOf(story, "2026-11-28"), `Are the statements ${when} those voted on?`, {
         verdict: "kept",
       });
   });
@@ -100,7 +100,7 @@ describe("a past step that was entered in an order that cannot be", () => {
   const signedOn = (on: string, story: CaseBuilder): CaseBuilder =>
     story.record(command("SignInstrument", { on, statements: [] }));
   const rulesBroken = (story: CaseBuilder) => brokenRules(auditOf(story, "2026-11-28"));
-  const rule = "signature of the instrument before deposit?";
+  const rule = "Did the signature of the instrument come before the deposit?";
   it("is named once where the days of the two steps show it, whichever was entered first", () => {
     const first = depositedOn("2026-03-05", signedOn("2026-03-10", past));
     const second = signedOn("2026-03-10", depositedOn("2026-03-05"));
@@ -125,8 +125,8 @@ describe("a past step that was entered in an order that cannot be", () => {
     expect(late.notes().map(({ why }) => why)).toContainEqual(
       "transmission of the instrument: 20 March 2026; deposit: 5 March 2026",
     );
-    expect(rulesBroken(late).filter((one) => !one.startsWith("did the step meet"))).toEqual([
-      "transmission of the instrument before deposit?",
+    expect(rulesBroken(late).filter((one) => !one.startsWith("Did the step meet"))).toEqual([
+      "Did the transmission of the instrument come before the deposit?",
     ]);
   });
   it("cannot be verified where the days do not show it: the order of entering a past case says nothing", () => {
@@ -137,7 +137,7 @@ describe("a past step that was entered in an order that cannot be", () => {
       .record(command("RecordDatedFact", { on: "2026-01-20" }))
       .record(command("Lay", { on: "2026-01-12", statements: [] }));
     expect(rulesBroken(signedOn("unknown", depositedOn("2026-03-05", laid)))).toEqual([
-      "signature of the treaty before laying?",
+      "Did the signature of the treaty come before the laying?",
     ]);
     const returnedFirst = past
       .record(command("Present", { stage: "head-of-state", on: "2026-02-12" }))
@@ -145,7 +145,7 @@ describe("a past step that was entered in an order that cannot be", () => {
         command("RecordAssent", { stage: "head-of-state", outcome: "returned", on: "2026-02-11" }),
       );
     const both = signedOn("unknown", depositedOn("2026-03-05", returnedFirst));
-    expect(rulesBroken(both)).toEqual(["were the stages taken in order?"]);
+    expect(rulesBroken(both)).toEqual(["Were the stages taken in order?"]);
   });
   it("is named where an instrument came back before it had left", () => {
     const returnedEarly = signedOn("2026-03-10", past)
@@ -154,7 +154,7 @@ describe("a past step that was entered in an order that cannot be", () => {
     for (const story of [returnedEarly, depositedOn("2026-03-05", returnedEarly)])
       expectFinding(
         auditOf(story, "2026-11-28"),
-        "transmission of the instrument before return of the instrument?",
+        "Did the transmission of the instrument come before the return of the instrument?",
         { verdict: "broken", why: /transmission of the instrument: 20 March 2026/ },
       );
   });
@@ -171,19 +171,19 @@ describe("what was noted of a past step", () => {
         why.startsWith("no amendment criminal-code was promised"),
       );
       expect(noted).toMatchObject([
-        { rule: "did the step meet what is required of it?", verdict: "cannotBeVerified" },
+        { rule: "Did the step meet what is required of it?", verdict: "cannotBeVerified" },
       ]);
     }
   });
   it("is not said again where the audit names the step that is missing", () => {
     expect(depositOnly.notes()).toEqual([]);
     const rules = auditOf(depositOnly, "2026-11-28").map(({ rule }) => rule);
-    expect(rules).toContain("signature of the instrument: when, and by whom?");
-    expect(rules).not.toContain("were the steps taken in order?");
+    expect(rules).toContain("The signature of the instrument: when, and by whom?");
+    expect(rules).not.toContain("Were the steps taken in order?");
     const signedOnly = past.record(command("SignInstrument", { statements: [] }));
     const found = auditOf(signedOnly, "2026-11-28");
     expect(
-      found.filter((one) => one.rule === "were the steps taken in order?").map(({ why }) => why),
+      found.filter((one) => one.rule === "Were the steps taken in order?").map(({ why }) => why),
     ).toEqual(["no instrument has been released"]);
     expect(found.filter((one) => askedOfStage.test(one.rule))).not.toEqual([]);
   });
@@ -199,7 +199,7 @@ describe("what was noted of a past step", () => {
     const story = signed(prepared(laidWith(asLaid), asLaid), asLaid);
     expect(
       auditOf(story, "2026-11-28").filter(({ rule }) =>
-        rule.startsWith("did two different people"),
+        rule.startsWith("Did two different people"),
       ),
     ).toEqual([]);
   });

@@ -45,12 +45,8 @@ describe("what is to be looked up first in an audit", () => {
       found(full, "broken"),
       notReplayed,
     ];
-    expect(verdictInBrief(all)).toEqual({
-      kind: "briefVerdictFirst",
-      broken: 1,
-      open: 2,
-      first: [full, first, second],
-    });
+    expect(verdictInBrief(all)).toEqual({ kind: "briefVerdict", broken: 1, open: 2 });
+    expect(lookUpFirst(all)).toEqual([full, first, second]);
   });
   it("names nothing that was invented for an exercise", () => {
     const invented = { ...found(voteIn("one"), "broken"), exercise: true } as const;

@@ -4,10 +4,10 @@ import { command } from "../support/cases.ts";
 import { azerbaijaniLaw } from "../support/law.ts";
 
 const presentation =
-  "was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?";
+  "Was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?";
 const signature = (from: string): string =>
-  `was the time limit ‘Signature of the law’ kept (${from})?`;
-const vote = "was the time limit ‘Vote’ kept (it is not on record when it began)?";
+  `Was the time limit ‘Signature of the law’ kept (${from})?`;
+const vote = "Was the time limit ‘Vote’ kept (it is not on record when it began)?";
 
 const adopted = (on = "2026-02-10"): CaseBuilder =>
   caseUnder(azerbaijaniLaw(), importing)

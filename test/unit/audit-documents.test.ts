@@ -193,32 +193,32 @@ describe("the audit of letters that came back", () => {
       ["case-1/N1", "case-1/N2"],
       ["case-1/N2", "case-1/N3"],
     ] as const)
-      expectFinding(auditOf(twice), `did the notification ${reference} reach its address?`, {
+      expectFinding(auditOf(twice), `Did the notification ${reference} reach its address?`, {
         verdict: "kept",
         why: new RegExp(`; ${next} followed, marked as a duplicate$`),
       });
   });
   it("takes a delivery for no complaint, and a complaint for no report of another letter", () => {
     expect(rulesOf(auditOf(delivered(gone)))).not.toContain(
-      "was the notification case-1/N1 accepted as one?",
+      "Was the notification case-1/N1 accepted as one?",
     );
     const told = delivered(
       again(bounced(gone)).record(command("RecordComplaint", { reference: "case-1/N2" }), bySystem),
       { reference: "case-1/N2" },
     );
     const complaints = rulesOf(auditOf(told)).filter((rule) => rule.endsWith("accepted as one?"));
-    expect(complaints).toEqual(["was the notification case-1/N2 accepted as one?"]);
+    expect(complaints).toEqual(["Was the notification case-1/N2 accepted as one?"]);
   });
   it("knows nothing of the arrival of what was only complained of", () => {
     const told = gone.record(command("RecordComplaint"), bySystem);
     expect(
-      rulesOf(auditOf(told)).filter((rule) => /^(?:was|did) the notification/.test(rule)),
-    ).toEqual(["was the notification case-1/N1 accepted as one?"]);
+      rulesOf(auditOf(told)).filter((rule) => /^(?:Was|Did) the notification/.test(rule)),
+    ).toEqual(["Was the notification case-1/N1 accepted as one?"]);
   });
 });
 
 describe("the audit of letters that may have been sent", () => {
-  const once = "did at most one notification leave unmarked?";
+  const once = "Did at most one notification leave unmarked?";
   const claim = azerbaijaniCase("NotificationClaimed");
   const refused = claim.record(command("RecordNotSent"), bySystem);
   it("says nothing before one was to leave", () => {
@@ -232,7 +232,7 @@ describe("the audit of letters that may have been sent", () => {
     });
   });
   it("names the letter of which nobody knows whether it left", () => {
-    expectFinding(auditOf(declaredUnknown(claim)), "what became of the notification?", {
+    expectFinding(auditOf(declaredUnknown(claim)), "What became of the notification?", {
       verdict: "cannotBeVerified",
       why: /^it is not known whether case-1\/N1 was sent: the sender recorded no outcome within its longest running time$/,
     });
@@ -240,7 +240,7 @@ describe("the audit of letters that may have been sent", () => {
 });
 
 describe("the audit of an instrument that was returned", () => {
-  const rule = "was the instrument that was returned on 12 March 2026 replaced by another?";
+  const rule = "Was the instrument that was returned on 12 March 2026 replaced by another?";
   const back = returned(transmitted(gone));
   it("awaits another one, and is kept when it is signed", () => {
     expectFinding(auditOf(back), rule, {
@@ -277,11 +277,11 @@ describe("the audit of a deposit without the depositary's reference", () => {
         ...treaty,
         references: { form, authority: treaty.depositary.authority },
       }),
-    ).filter(({ rule }) => rule.startsWith("does the depositary’s"));
+    ).filter(({ rule }) => rule.startsWith("Does the depositary’s"));
   it("misses one only where the depositary is known to number what it sends", () => {
     expect(said(without, "un")).toEqual([
       {
-        rule: "does the depositary’s reference belong to this treaty?",
+        rule: "Does the depositary’s reference belong to this treaty?",
         verdict: "cannotBeVerified",
         why: "the depositary numbers what it sends, but no reference is on record",
         authority: treaty.depositary.authority,
@@ -370,7 +370,7 @@ describe("what a mail server reports", () => {
   });
   it.each(reports)("%s may be entered of a past sending", (kind) => {
     const past = caseUnder(azerbaijaniLaw(), importing).record(command("OpenCase"));
-    past.when(command(kind)).thenFinding("were the steps taken in order?", "cannotBeVerified");
+    past.when(command(kind)).thenFinding("Were the steps taken in order?", "cannotBeVerified");
     const told = past
       .record(command("RecordSent"))
       .when(command(kind, { at: "2010-01-01T00:00:00Z" }));

@@ -21,12 +21,12 @@ import { officeCommand, officeOf } from "../support/office.ts";
 
 // Which statements the treaty asks for is another question: those of these cases are invented.
 const ofProcedure = (findings: readonly FindingInWords[]): readonly FindingInWords[] =>
-  findings.filter(({ rule }) => !/^(?:statement|was a statement) /.test(rule));
+  findings.filter(({ rule }) => !/^(?:Statement|Was a statement) /.test(rule));
 
 const reason = { reason: "the minutes say otherwise", legalBasis: "Internal Rules" };
 
 const vote =
-  "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?";
+  "Was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?";
 
 describe("the audit of a live case", () => {
   it("finds every rule kept in a case that kept them", () => {
@@ -38,12 +38,12 @@ describe("the audit of a live case", () => {
         .filter((finding) => finding.verdict !== "kept")
         .map(({ rule }) => rule),
     ).toEqual([
-      "is the text signed the text adopted last?",
-      "when did the treaty enter into force for the State?",
-      "do the sources agree on ‘Single-reading plenary vote’?",
-      "did these rules apply then?",
+      "Is the text signed the text adopted last?",
+      "When did the treaty enter into force for the State?",
+      "Do the sources agree on ‘Single-reading plenary vote’?",
+      "Did these rules apply then?",
     ]);
-    expectFinding(findings, "when did the treaty enter into force for the State?", {
+    expectFinding(findings, "When did the treaty enter into force for the State?", {
       verdict: "cannotBeVerified",
       why: /cannot be calculated: .*needs 40 instruments/,
     });
@@ -60,7 +60,7 @@ describe("the audit of a live case", () => {
         .filter((finding) => finding.verdict !== "kept")
         .map(({ rule }) => rule),
     ).toEqual([]);
-    expectFinding(findings, "was the time limit ‘Period A’ kept (from 12 January 2026)?", {
+    expectFinding(findings, "Was the time limit ‘Period A’ kept (from 12 January 2026)?", {
       verdict: "kept",
       why: /2 February 2026/,
     });
@@ -68,7 +68,7 @@ describe("the audit of a live case", () => {
   it("cannot verify a period of sitting days without a calendar", () => {
     expectFinding(
       auditOf(britishCase("DepositConfirmed")),
-      "was the time limit ‘Period A’ kept (from 12 January 2026)?",
+      "Was the time limit ‘Period A’ kept (from 12 January 2026)?",
       { verdict: "cannotBeVerified", why: /calendar/ },
     );
   });
@@ -87,7 +87,7 @@ describe("the audit of a live case", () => {
     );
     expectFinding(
       auditOf(moved, "2026-03-31", britishCalendar),
-      "was the time limit ‘Period A’ kept (from 14 January 2026)?",
+      "Was the time limit ‘Period A’ kept (from 14 January 2026)?",
       { verdict: "broken", why: /4 February 2026/ },
     );
   });
@@ -146,13 +146,13 @@ describe("the audit of a case that ended early", () => {
     }
     const late = azerbaijaniCase("Reported").record(command("Withdraw", { on: "2026-03-20" }));
     expect(brokenRules(auditOf(late, "2027-03-31"))).toEqual([
-      "was the time limit ‘Vote’ kept (from 12 January 2026)?",
+      "Was the time limit ‘Vote’ kept (from 12 January 2026)?",
     ]);
     const datedBack = azerbaijaniCase("Reported").record(command("Lapse", { on: "2026-03-01" }), {
       today: "2026-03-31",
     });
     expect(brokenRules(auditOf(datedBack, "2027-03-31"))).toEqual([
-      "was the time limit ‘Vote’ kept (from 12 January 2026)?",
+      "Was the time limit ‘Vote’ kept (from 12 January 2026)?",
     ]);
   });
 });
@@ -166,7 +166,7 @@ describe("the audit of statements", () => {
     for (const id of ["reservation-11-3", "designation-40"])
       expectFinding(
         auditOf(story),
-        `statement ${id}: made at signature, and confirmed on ratification?`,
+        `Statement ${id}: made at signature, and confirmed on ratification?`,
         { verdict: "cannotBeVerified", why: /^made, but only the deposit confirms it/ },
       );
   });
@@ -183,7 +183,7 @@ describe("the audit of the entry into force", () => {
       "2026-12-31",
       britishCalendar,
     );
-  const rule = "when did the treaty enter into force for the State?";
+  const rule = "When did the treaty enter into force for the State?";
   it("compares the day on record with the day that the treaty gives", () => {
     expectFinding(inForce("2026-07-01"), rule, {
       verdict: "kept",
@@ -208,7 +208,7 @@ describe("two persons, when an administrator replaced the key of one", () => {
       publicKey: `${letter.repeat(42)}A=`,
     });
   const rule =
-    "did a second person certify the vote at ‘Single-reading plenary vote’ (10 February 2026)?";
+    "Did a second person certify the vote at ‘Single-reading plenary vote’ (10 February 2026)?";
   const voted = azerbaijaniCase("VoteCertified");
   const recorder = voted.state.facts.find(({ act }) => act.kind === "VoteRecorded")?.person;
 
@@ -309,10 +309,10 @@ describe("what was put on record as overdue", () => {
   );
   const adopted = certified(voted.with(late));
   it("stays with its deadline, also after it was made up for, and with no other", () => {
-    expect(why(adopted, "was the time limit ‘Vote")).toMatch(
+    expect(why(adopted, "Was the time limit ‘Vote")).toMatch(
       /; recorded as overdue on 1 April 2026/,
     );
-    expect(why(adopted, "was the time limit ‘Presentation")).not.toContain("overdue");
+    expect(why(adopted, "Was the time limit ‘Presentation")).not.toContain("overdue");
   });
   it("is told with the day by which it was due then, where a correction moved that", () => {
     const corrected = adopted.record(
@@ -322,10 +322,10 @@ describe("what was put on record as overdue", () => {
       }),
       { ...late, duty: "clerk", person: "clerk-2" },
     );
-    expect(why(corrected, "was the time limit ‘Vote")).toMatch(
+    expect(why(corrected, "Was the time limit ‘Vote")).toMatch(
       /; recorded as overdue on 1 April 2026, when the last day was 12 March 2026/,
     );
-    expect(why(corrected, "was the time limit ‘Presentation")).not.toContain("overdue");
+    expect(why(corrected, "Was the time limit ‘Presentation")).not.toContain("overdue");
   });
 });
 

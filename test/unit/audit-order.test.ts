@@ -35,7 +35,7 @@ describe("Audit order", () => {
   describe("the order of the steps", () => {
     it("is asked of what is on record, and of nothing that is still to come", () => {
       expect(ordered(azerbaijaniCase("InstrumentSigned")).map(({ rule }) => rule)).toEqual([
-        "release of the instrument before signature of the instrument?",
+        "Did the release of the instrument come before the signature of the instrument?",
       ]);
       expect(ordered(azerbaijaniCase("CaseOpened"))).toEqual([]);
     });
@@ -43,22 +43,25 @@ describe("Audit order", () => {
       expect(
         ordered(britishCase("DepositConfirmed")).map(({ rule, verdict }) => [rule, verdict]),
       ).toEqual([
-        ["signature of the instrument before deposit?", "kept"],
-        ["signature of the instrument before sending of the notification?", "kept"],
-        ["release of the instrument before signature of the instrument?", "kept"],
+        ["Did the signature of the instrument come before the deposit?", "kept"],
+        [
+          "Did the signature of the instrument come before the sending of the notification?",
+          "kept",
+        ],
+        ["Did the release of the instrument come before the signature of the instrument?", "kept"],
       ]);
     });
     it("cannot be verified of a step whose first is not on record", () => {
       expectFinding(
         ordered(past.record(command("RecordSent"))),
-        "signature of the instrument before sending of the notification?",
+        "Did the signature of the instrument come before the sending of the notification?",
         { verdict: "cannotBeVerified", why: /^the signature of the instrument is not on record$/ },
       );
     });
   });
 
   describe("two steps whose days are not known", () => {
-    const rule = "signature of the instrument before deposit?";
+    const rule = "Did the signature of the instrument come before the deposit?";
     type How = { readonly seq?: number; readonly imported?: boolean };
     const found = (first: How, second: How): string | undefined => {
       const { state, law } = azerbaijaniCase("DepositConfirmed");
@@ -85,7 +88,7 @@ describe("Audit order", () => {
       const old = past
         .record(command("SignInstrument", { on: "2009-09-01" }))
         .record(command("ConfirmDeposit", { receivedOn: "2009-09-03" }));
-      expectFinding(ordered(old), "signature of the instrument before deposit?", {
+      expectFinding(ordered(old), "Did the signature of the instrument come before the deposit?", {
         verdict: "kept",
         why: /^signature of the instrument: 1 September 2009; deposit: 3 September 2009$/,
       });
@@ -121,7 +124,8 @@ describe("Audit order of facts", () => {
     command("OpenCase"),
   );
 
-  const rule = (before: string, after: string): string => `${before} before ${after}?`;
+  const rule = (before: string, after: string): string =>
+    `Did the ${before} come before the ${after}?`;
 
   describe("two facts that rest on each other", () => {
     const released = rule("release of the instrument", "signature of the instrument");
@@ -163,7 +167,7 @@ describe("Audit order of facts", () => {
             on: "2026-02-11",
           }),
         );
-      expectFinding(auditOf(story, "2026-11-28"), "were the stages taken in order?", {
+      expectFinding(auditOf(story, "2026-11-28"), "Were the stages taken in order?", {
         verdict: "broken",
         why: /returned \(11 February 2026\) is dated before .*presented \(12 February 2026\)/,
       });
@@ -178,7 +182,7 @@ describe("Audit order of facts", () => {
     });
     it("are not asked for where one of them is not on record", () => {
       const rules = auditOf(past.record(publication()), "2026-11-28").map((one) => one.rule);
-      expect(rules.filter((one) => one.includes("were the stages taken in order?"))).toEqual([]);
+      expect(rules.filter((one) => one.includes("Were the stages taken in order?"))).toEqual([]);
       const signed = auditOf(past.record(command("SignInstrument")), "2026-11-28");
       expect(signed.filter((one) => one.rule.includes(" before "))).toEqual([]);
     });
@@ -195,7 +199,7 @@ describe("Audit order of facts", () => {
     });
     it("is not read where it is what a clerk wrote of a promise", () => {
       const promised = whole.record(command("PromiseAmendment"));
-      expect(authority(promised, "was the promised amendment criminal-code made?")).toMatchObject({
+      expect(authority(promised, "Was the promised amendment criminal-code made?")).toMatchObject({
         cite: "Promised: the explanatory note",
         mark: "unverified",
       });
@@ -222,8 +226,8 @@ describe("the audit names one cause once", () => {
 
   it("where an imported step is dated before the step that it follows", () => {
     const late = laid.record(command("Present", { on: "2026-02-05" }));
-    expect(late.notes().map(({ rule }) => rule)).toEqual(["were the stages taken in order?"]);
-    expect(ofOrder(late)).toEqual(["were the stages taken in order?"]);
+    expect(late.notes().map(({ rule }) => rule)).toEqual(["Were the stages taken in order?"]);
+    expect(ofOrder(late)).toEqual(["Were the stages taken in order?"]);
   });
 
   it("where an imported step was entered after a later one, and its day shows it", () => {
@@ -232,7 +236,7 @@ describe("the audit names one cause once", () => {
       .record(command("Lay", { on: "2026-01-12" }))
       .record(command("RecordAssent", { stage: "head-of-state", on: "2026-02-20" }))
       .record(command("RecordVote", { stage: "plenary", on: "2026-02-10" }));
-    expect(back.notes().filter(({ rule }) => rule.startsWith("were the st"))).not.toEqual([]);
+    expect(back.notes().filter(({ rule }) => rule.startsWith("Were the st"))).not.toEqual([]);
     expect(ofOrder(back)).toHaveLength(1);
   });
 
@@ -266,7 +270,7 @@ describe("the audit names one cause once", () => {
 });
 
 const vote =
-  "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?";
+  "Was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?";
 const second = { person: "plenary-secretary-2" };
 const sitting = azerbaijaniCase("SittingScheduled");
 const tooFew = { counts: votesFor(70, 70), outcome: "adopted" };

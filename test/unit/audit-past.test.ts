@@ -18,9 +18,9 @@ import { azerbaijaniLaw, treaty, azerbaijan } from "../support/law.ts";
 import { laid, late, read, suspendedOn, verdict, voteOf } from "../support/suspended-deadlines.ts";
 
 const vote =
-  "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?";
+  "Was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?";
 const certification =
-  "did a second person certify the vote at ‘Single-reading plenary vote’ (10 February 2026)?";
+  "Did a second person certify the vote at ‘Single-reading plenary vote’ (10 February 2026)?";
 
 /** The case of the UN Convention as the reports have it: what they do not say is unknown. */
 const reported = (): CaseBuilder =>
@@ -74,7 +74,7 @@ describe("the audit of a past case of which little was published", () => {
       .record(command("RecordVote", { stage: "plenary", text: "unknown", statementTexts: [] }));
     expectFinding(
       auditOf(unsigned, "2026-11-25"),
-      "was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?",
+      "Was the time limit ‘Presentation to the President’ kept (from 10 February 2026)?",
       { verdict: "cannotBeVerified" },
     );
   });
@@ -107,10 +107,10 @@ describe("the audit of an imported certification", () => {
         }),
       )
       .thenFinding(
-        "did a second person certify the vote at ‘Single-reading plenary vote’ (10 February 2026)?",
+        "Did a second person certify the vote at ‘Single-reading plenary vote’ (10 February 2026)?",
         "cannotBeVerified",
       );
-    const separation = auditOf(again).filter(({ rule }) => /^did (?:two|a second)/.test(rule));
+    const separation = auditOf(again).filter(({ rule }) => /^Did (?:two|a second)/.test(rule));
     expect(separation.map(({ verdict }) => verdict)).toEqual(["cannotBeVerified"]);
   });
 });
@@ -130,7 +130,7 @@ describe("the audit of the Budapest Convention as it is documented", () => {
     const findings = auditOf(story, "2026-11-25");
     expect(brokenRules(findings)).toEqual([]);
     for (const rule of [
-      "signature of the instrument: when, and by whom?",
+      "The signature of the instrument: when, and by whom?",
       "Single-reading plenary vote: what was decided?",
     ])
       expectFinding(findings, rule, { verdict: "cannotBeVerified", why: /not on record/ });
@@ -161,7 +161,7 @@ describe("the audit of the Budapest Convention as it is documented", () => {
         .map(({ rule, verdict, why }) => `${rule} ${verdict}: ${why}`);
     expect(asked("2011-03-14")).toEqual([]);
     expect(asked("2011-03-15")).toEqual([
-      "is the authority designated under 24(7)(a) still the right one? cannotBeVerified: designated by 15 March 2010; no later designation is on record in this case",
+      "Is the authority designated under 24(7)(a) still the right one? cannotBeVerified: designated by 15 March 2010; no later designation is on record in this case",
     ]);
   });
 });
@@ -180,7 +180,7 @@ describe("the audit of a vote that was declined and recorded anew", () => {
     const findings = auditOf(certified(voted(declined)));
     expectFinding(findings, vote, { verdict: "kept" });
     expect(
-      findings.filter(({ rule }) => rule.startsWith("did a second person certify")),
+      findings.filter(({ rule }) => rule.startsWith("Did a second person certify")),
     ).toHaveLength(2);
   });
 });
@@ -193,7 +193,7 @@ describe("the audit of a second vote after a return", () => {
   const secondVote = returned.record(again);
   const overridden = certified(secondVote);
   it("measures the first vote by the time for the vote, not the second", () => {
-    expectFinding(auditOf(overridden), "was the time limit ‘Vote’ kept (from 12 January 2026)?", {
+    expectFinding(auditOf(overridden), "Was the time limit ‘Vote’ kept (from 12 January 2026)?", {
       verdict: "kept",
       why: /done 10 February 2026/,
     });
@@ -217,7 +217,7 @@ describe("the audit of a second vote after a return", () => {
     expectFinding(auditOf(overridden), vote, { verdict: "kept", why: /needed at least 63/ });
     expectFinding(
       auditOf(overridden),
-      "was the vote at ‘Second vote after a return’ (20 March 2026) as the rules require?",
+      "Was the vote at ‘Second vote after a return’ (20 March 2026) as the rules require?",
       {
         verdict: "kept",
         why: /needed at least 95/,
@@ -240,7 +240,7 @@ describe("the audit of corrections", () => {
       verdict: "broken",
       why: /changed the record after/,
     });
-    expectFinding(auditOf(corrected), "by whom was entry 6 (vote recorded) corrected?", {
+    expectFinding(auditOf(corrected), "By whom was entry 6 (vote recorded) corrected?", {
       verdict: "kept",
     });
   });
@@ -269,7 +269,7 @@ describe("the audit of corrections", () => {
         ...reason,
       }),
     );
-    expectFinding(auditOf(late), "were the stages taken in order?", {
+    expectFinding(auditOf(late), "Were the stages taken in order?", {
       verdict: "broken",
       why: /signed \(23 February 2026\) is dated before .*presented \(24 February 2026\)/,
     });
@@ -346,7 +346,7 @@ describe("Suspensions of a past case that overlap", () => {
     suspendedOn(past, [review])
       .when(command("Suspend", { on }), late)
       .thenFinding(
-        "were the steps taken in order?",
+        "Were the steps taken in order?",
         "broken",
         /11 February 2026 .*resumption of the case .*21 February 2026/,
       );

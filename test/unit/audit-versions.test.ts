@@ -15,7 +15,7 @@ import { knownFrom, supersedes, versionOn, wasInForce } from "../../src/law/vers
 const procedureVersionFindings = saying(procedureVersionFindingsInWords);
 
 describe("Audit versions", () => {
-  const rule = "did these rules apply then?";
+  const rule = "Did these rules apply then?";
 
   const version = (id: string, from: string | null, to: string | null = null): Procedure =>
     procedureWith(azerbaijan(), {
@@ -115,9 +115,9 @@ describe("Audit versions", () => {
     it("is neither kept nor broken by what was done then", () => {
       const findings = auditOf(past);
       const names = [
-        "was the vote at ‘Single-reading plenary vote’ (5 December 2003) as the rules require?",
-        "was the time limit ‘Vote’ kept (from 1 October 2003)?",
-        "was the time limit ‘Presentation to the President’ kept (from 5 December 2003)?",
+        "Was the vote at ‘Single-reading plenary vote’ (5 December 2003) as the rules require?",
+        "Was the time limit ‘Vote’ kept (from 1 October 2003)?",
+        "Was the time limit ‘Presentation to the President’ kept (from 5 December 2003)?",
       ];
       for (const name of names)
         expectFinding(findings, name, {
@@ -128,7 +128,7 @@ describe("Audit versions", () => {
         past
           .notes()
           .filter(
-            ({ rule, verdict }) => rule.startsWith("was the vote at") && verdict === "broken",
+            ({ rule, verdict }) => rule.startsWith("Was the vote at") && verdict === "broken",
           ),
       ).toEqual([]);
     });

@@ -169,7 +169,7 @@ const sitting = azerbaijaniCase("SittingScheduled");
 const early = { today: "2026-02-10" };
 
 const vote =
-  "was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?";
+  "Was the vote at ‘Single-reading plenary vote’ (10 February 2026) as the rules require?";
 const timesOf = ({ state, law }: CaseBuilder, today = "2026-03-31") =>
   clockRunsUnder(state, law, { today: day(today) });
 
@@ -193,7 +193,7 @@ describe("Moved version", () => {
     });
 
     it("is told in the audit under its own version, each step under one", () => {
-      const rule = "did these rules apply then?";
+      const rule = "Did these rules apply then?";
       const told = findingsOn(voted(moveTo(sitting, strict)), rule).map(({ why }) => why);
       expect(told).toEqual([
         expect.stringMatching(/version 2026.1 has applied: text laid.*reported \d+ \w+ \d+$/),
@@ -228,7 +228,7 @@ describe("Moved version", () => {
     it("is never silently judged twice: the move names both versions and its basis, and calls nothing kept", () => {
       expectFinding(
         auditOf(moveTo(sitting, strict)),
-        "does the law allow the move to a newer version of the procedure?",
+        "Does the law allow the move to a newer version of the procedure?",
         {
           verdict: "cannotBeVerified",
           why: /^clerk-1 moved the case from version 2026.1 to version 2026.2 on 31 March 2026 .*an invented transitional article/,
@@ -238,7 +238,7 @@ describe("Moved version", () => {
   });
 
   describe("A clock when the case is moved", () => {
-    const rule = "was the time limit ‘Vote’ kept (from 12 January 2026)";
+    const rule = "Was the time limit ‘Vote’ kept (from 12 January 2026)";
 
     it("runs on by the rule of the new version, and says so", () => {
       const story = moveTo(sitting, longer, early);
@@ -266,7 +266,7 @@ describe("Moved version", () => {
     it("that had passed is told by the old version beside the one that runs on by the new", () => {
       const story = moveTo(sitting, longer, { today: "2026-03-31" });
       expect(findingsOn(story, rule).map(({ rule: name, verdict }) => [name, verdict])).toEqual([
-        [expect.stringMatching(/^was the time limit ‘Vote’ .*version 2026\.1/), "broken"],
+        [expect.stringMatching(/^Was the time limit ‘Vote’ .*version 2026\.1/), "broken"],
         [`${rule}?`, "running"],
       ]);
     });

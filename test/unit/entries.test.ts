@@ -53,13 +53,13 @@ describe("a past case", () => {
     const broken = azerbaijaniCase("SittingScheduled").with(importing);
     broken
       .when(command("RecordVote", { counts: { ...votesFor(90), present: 100 } }))
-      .thenFinding("do the votes add up?", "broken", /but 100 were present/);
+      .thenFinding("Do the votes add up?", "broken", /but 100 were present/);
     broken
       .when(command("RecordVote", { counts: votesFor(90, 126) }))
-      .thenFinding("do the votes add up?", "broken");
+      .thenFinding("Do the votes add up?", "broken");
     broken
       .when(command("RecordVote", { text: digestOf("another") }))
-      .thenFinding("did the step meet what is required of it?", "broken");
+      .thenFinding("Did the step meet what is required of it?", "broken");
     broken
       .when(
         command("RecordVote", {
@@ -70,10 +70,10 @@ describe("a past case", () => {
           ],
         }),
       )
-      .thenFinding("did the step meet what is required of it?", "broken");
+      .thenFinding("Did the step meet what is required of it?", "broken");
     broken
       .when(command("RecordVote", { on: "2026-01-01", outcome: "referredBack", counts: null }))
-      .thenFinding("were the stages taken in order?", "broken");
+      .thenFinding("Were the stages taken in order?", "broken");
   });
   it("takes no release: it would have a letter sent that no two persons had released", () => {
     azerbaijaniCase("NotificationPrepared")
@@ -85,7 +85,7 @@ describe("a past case", () => {
     const story = azerbaijaniCase("AssentRecorded").with(importing);
     const told = story
       .when(command("Present", { stage: "head-of-state", on: "2026-02-13" }))
-      .thenFinding("were the stages taken in order?", "broken");
+      .thenFinding("Were the stages taken in order?", "broken");
     expect(told.state.facts.length).toBe(story.state.facts.length + 1);
   });
   it("says of a certification by whoever recorded the vote that the past knows no second person", () => {
@@ -96,7 +96,7 @@ describe("a past case", () => {
         person,
       })
       .thenFinding(
-        "did a second person certify the vote at ‘Single-reading plenary vote’ (10 February 2026)?",
+        "Did a second person certify the vote at ‘Single-reading plenary vote’ (10 February 2026)?",
         "cannotBeVerified",
         /the vote was imported, so nobody certified it here/,
       );
@@ -113,15 +113,15 @@ describe("a past case", () => {
     azerbaijaniCase("AssentRecorded")
       .with(importing)
       .when(command("ReleaseInstrument", { statements: suppliedTexts }))
-      .thenFinding("were the steps taken in order?", "cannotBeVerified");
+      .thenFinding("Were the steps taken in order?", "cannotBeVerified");
     azerbaijaniCase("NotificationPrepared")
       .with(importing)
       .when(command("RecordSent"))
-      .thenFinding("were the steps taken in order?", "cannotBeVerified");
+      .thenFinding("Were the steps taken in order?", "cannotBeVerified");
     britishCase("Published")
       .with({ ...importing, calendar: undefined })
       .when(command("CertifyTimeEnded", { on: "2026-02-03" }))
-      .thenFinding("is a calendar of sitting days at hand?", "cannotBeVerified");
+      .thenFinding("Is a calendar of sitting days at hand?", "cannotBeVerified");
   });
   it("with two votes of which neither was certified here breaks no rule by that", () => {
     const returned = azerbaijaniCase("SittingScheduled")
@@ -190,10 +190,10 @@ describe("a past case that went abroad", () => {
       .record(command("RecordSent"))
       .record(command("ConfirmDeposit", { reference: "C.N.5.2026.TREATIES-XVIII.14" }));
     const findings = auditOf(told);
-    expectFinding(findings, "did the signer have full powers, or need none?", {
+    expectFinding(findings, "Did the signer have full powers, or need none?", {
       verdict: "cannotBeVerified",
     });
-    expectFinding(findings, "does the depositary’s reference belong to this treaty?", {
+    expectFinding(findings, "Does the depositary’s reference belong to this treaty?", {
       verdict: "broken",
       why: /XVIII-14/,
     });

@@ -17,9 +17,9 @@ describe("Audit in force", () => {
 
   const entryIntoForceIn = saying(entryIntoForceInInWords);
 
-  const rule = "when did the treaty enter into force for the State?";
+  const rule = "When did the treaty enter into force for the State?";
 
-  const effect = "when does the denunciation take effect?";
+  const effect = "When does the denunciation take effect?";
 
   const recordedOn = (on: string) => command("RecordDatedFact", { fact: "entryIntoForce", on });
 
@@ -140,7 +140,7 @@ const auditedLater = (story: CaseBuilder): readonly FindingInWords[] =>
   auditOf(story, "2027-06-01");
 
 const to = (statement: string, by = "another State"): string =>
-  `was the objection by ${by} to ${statement} made in time?`;
+  `Was the objection by ${by} to ${statement} made in time?`;
 
 describe("the audit of several objections", () => {
   it("judges each by its own State's day", () => {
@@ -229,7 +229,7 @@ describe("the audit of an objection that came before the circulation", () => {
 });
 
 describe("the statements voted and the statements deposited", () => {
-  const rule = "are the statements deposited those voted on?";
+  const rule = "Are the statements deposited those voted on?";
 
   const of = (findings: ReturnType<typeof auditOf>, name = rule) =>
     findings.filter((finding) => finding.rule === name).map(({ verdict, why }) => [verdict, why]);
@@ -243,7 +243,7 @@ describe("the statements voted and the statements deposited", () => {
 
   it("are the same where each text is, at the signature and at the deposit", () => {
     const findings = auditOf(azerbaijaniCase("DepositConfirmed"));
-    for (const name of [rule, "are the statements signed those voted on?"])
+    for (const name of [rule, "Are the statements signed those voted on?"])
       expectFinding(findings, name, {
         verdict: "kept",
         why: /the same text as was voted on: statement reservation-11-3 \(az\), statement reservation-11-3 \(en\), statement designation-40 \(az\)/,

@@ -223,7 +223,7 @@ describe("statements whose text nobody has", () => {
       .record(command("ScheduleSitting"))
       .when(command("RecordVote", { statementTexts: [] }))
       .thenFinding(
-        "are the statements the same throughout?",
+        "Are the statements the same throughout?",
         "cannotBeVerified",
         /reservation-11-3 \(az\).*designation-40 \(az\)/,
       );
@@ -345,7 +345,7 @@ describe("the full powers of whoever signed the instrument", () => {
 });
 
 describe("full powers that one person alone replaced", () => {
-  const rule = "by whom was entry 12 (instrument signed) corrected: the full powers?";
+  const rule = "By whom was entry 12 (instrument signed) corrected: the full powers?";
   const papers = (of: string, fullPowers: string | null, scan = "scan") =>
     command("SignInstrument", { of, fullPowers, scan: digestOf(scan) });
   const released = azerbaijaniCase("InstrumentReleased");
@@ -357,7 +357,7 @@ describe("full powers that one person alone replaced", () => {
     );
     return auditOf(told).filter(
       ({ rule: named, verdict }) =>
-        named.startsWith("by whom was entry") && verdict === "cannotBeVerified",
+        named.startsWith("By whom was entry") && verdict === "cannotBeVerified",
     );
   };
   const digest = digestOf("full powers");
@@ -376,7 +376,7 @@ describe("full powers that one person alone replaced", () => {
   });
   it("are not named where they stay and the scan alone is another", () => {
     expect(restated(digest, digest, "another scan").map((noted) => noted.rule)).toEqual([
-      "by whom was entry 12 (instrument signed) corrected: the scan of the signed instrument?",
+      "By whom was entry 12 (instrument signed) corrected: the scan of the signed instrument?",
     ]);
   });
 });

@@ -32,7 +32,7 @@ describe("what the audit finds broken of what is required before the deposit", (
       status: "broken",
       why: expect.stringContaining("is now recorded as rejected") as string,
     });
-    expect(broken(undone)).not.toContain("do later steps rest on what was decided?");
+    expect(broken(undone)).not.toContain("Do later steps rest on what was decided?");
   });
   it("is the identity of the texts, where others than those voted on were signed or deposited", () => {
     const voted = deposited(signed(suppliedTexts), suppliedTexts);
@@ -50,12 +50,12 @@ describe("what the audit finds broken of what is required before the deposit", (
   it("is each breach once: what no item asks for stands before the others, by itself", () => {
     const story = deposited(signed(rewritten), rewritten);
     expect(broken(story)).toEqual([
-      "are the statements deposited those voted on?",
+      "Are the statements deposited those voted on?",
       "texts-identical",
     ]);
     expect(all(story)[0]).toMatchObject({
       id: "finding:1",
-      what: "are the statements deposited those voted on?",
+      what: "Are the statements deposited those voted on?",
       status: "broken",
     });
   });

@@ -175,7 +175,7 @@ describe("what a later fact says of a statement that nobody recorded before", ()
 });
 
 describe("a statement made in a case of change", () => {
-  const moment = "statement one: made when the treaty allows it?";
+  const moment = "Statement one: made when the treaty allows it?";
   const asNature = (nature: Treaty["clauses"][number]["nature"], when: "anyTime" | "deposit") => ({
     ...budapest,
     clauses: budapest.clauses.map((clause) => ({ ...clause, nature, moment: when })),
@@ -211,7 +211,7 @@ describe("what the Vienna Convention says of a statement", () => {
     const late = depositedPast().record(
       fact("depositaryNotice", "2011-01-01", [statement("reservation", "4(2)")]),
     );
-    expect(said(late, "statement one: made when the treaty allows it?").authority).toEqual({
+    expect(said(late, "Statement one: made when the treaty allows it?").authority).toEqual({
       cite: "Vienna Convention on the Law of Treaties, Art. 19",
       url: null,
       mark: "seen",
@@ -220,7 +220,7 @@ describe("what the Vienna Convention says of a statement", () => {
 });
 
 describe("the time at which a clause allows a statement", () => {
-  const moment = "statement one: made when the treaty allows it?";
+  const moment = "Statement one: made when the treaty allows it?";
   const at = (when: Treaty["clauses"][number]["moment"]): Treaty => ({
     ...budapest,
     clauses: budapest.clauses.map((clause) => ({ ...clause, moment: when })),
@@ -320,7 +320,7 @@ describe("the depositary's record that a statement was confirmed", () => {
 describe("a clause that a treaty requires", () => {
   it("is said to be required where the statement made under it is permitted", () => {
     const story = laid([statement("designation", "24(7)(a)")]);
-    expect(said(story, "statement one: does the treaty permit it?").why).toBe(
+    expect(said(story, "Statement one: does the treaty permit it?").why).toBe(
       "24(7)(a) requires a designation",
     );
   });
@@ -330,7 +330,7 @@ describe("a clause that a treaty requires", () => {
         caseUnder({ procedure: azerbaijan(), treaty: budapest })
           .record(command("OpenCase", { treaty: budapest.id, purpose }))
           .record(command("Lay", { statements: [] })),
-      ).filter(({ rule }) => rule.startsWith("was a statement made as required"));
+      ).filter(({ rule }) => rule.startsWith("Was a statement made as required"));
     expect(rules("consent").length).toBeGreaterThan(0);
     expect(rules("denunciation")).toEqual([]);
   });

@@ -17,9 +17,9 @@ import {
 import { digestOf } from "../../src/record/canonical.ts";
 import { longestStatement, textProblems } from "../../src/findings/statements/text-problems.ts";
 
-const permitted = "statement one: does the treaty permit it?";
+const permitted = "Statement one: does the treaty permit it?";
 
-const rule = "statement reservation-11-3: does the treaty permit it?";
+const rule = "Statement reservation-11-3: does the treaty permit it?";
 
 describe("a reservation under a clause that sets conditions", () => {
   it.each([

@@ -18,7 +18,7 @@ const windowsOf = saying(windowsOfInWords);
 
 const un = treaty("un-cybercrime-2024");
 const [reservation] = statements as readonly [Statement];
-const moment = "statement one: made when the treaty allows it?";
+const moment = "Statement one: made when the treaty allows it?";
 const fact = (kind: string, on: string, made: readonly Statement[]) =>
   command("RecordDatedFact", { fact: kind, on, statements: made });
 const momentsIn = (story: CaseBuilder) =>
@@ -84,7 +84,7 @@ describe("whether a statement counts as a reservation", () => {
 });
 
 describe("a reservation whose clause names no moment that was read", () => {
-  const rule = "statement reservation-11-3: made when the treaty allows it?";
+  const rule = "Statement reservation-11-3: made when the treaty allows it?";
   const circulation = command("RecordCirculation", { statements: [reservation.id] });
   it("is in time with the consent or at signature, by Article 19, though it was circulated", () => {
     const deposited = azerbaijaniCase("DepositConfirmed");
@@ -137,13 +137,13 @@ describe("a statement whose moment the treaty names", () => {
     expect(rules("reservation")).toContain(moment);
   });
   it("says no more of a declaration than that its clause permits it", () => {
-    const permitted = "statement one: does the treaty permit it?";
+    const permitted = "Statement one: does the treaty permit it?";
     expect(said(laid([statement("declaration", "2")]), permitted).why).toBe(
       "2 permits a declaration",
     );
   });
   it("is by its wrong name under Article 2(1)(d) a reservation", () => {
-    const nature = "statement one: does its label fit its clause?";
+    const nature = "Statement one: does its label fit its clause?";
     expect(cited(said(laid([statement("declaration", "4(2)")]), nature).authority)).toMatch(
       /Art\. 2\(1\)\(d\)$/,
     );

@@ -11,7 +11,7 @@ import type { Statement } from "../../src/treaty/statement.ts";
 import { withFacts } from "../../src/case/case.ts";
 
 describe("what the treaty requires", () => {
-  const extradition = "was a statement made as required by 24(7)(a)?";
+  const extradition = "Was a statement made as required by 24(7)(a)?";
   it("is kept once a statement names the clause", () => {
     expect(said(laid([statement("designation", "24(7)(a)")]), extradition)).toMatchObject({
       verdict: "kept",
@@ -42,7 +42,7 @@ describe("what the treaty requires", () => {
       command("OpenCase", { treaty: budapest.id }),
     );
     expect(
-      auditOf(open).filter(({ rule }) => rule.startsWith("was a statement made as required")),
+      auditOf(open).filter(({ rule }) => rule.startsWith("Was a statement made as required")),
     ).toEqual([]);
   });
   const wholeCase = (law: Treaty): CaseBuilder =>
@@ -54,7 +54,7 @@ describe("what the treaty requires", () => {
     expect(said(story, extradition)).toMatchObject({ verdict: "broken" });
     expect(said(wholeCase(budapest), extradition)).toMatchObject({ verdict: "cannotBeVerified" });
   });
-  const clause27 = "was a statement made as required by 27(2)(c)?";
+  const clause27 = "Was a statement made as required by 27(2)(c)?";
   it.each([
     ["missing", /no statement on record names the clause$/, "reservation", "4(2)"],
     [
@@ -85,7 +85,7 @@ describe("what the treaty requires", () => {
       .map((clause) => ({ ...clause, requirement: "required", ...fields })),
   });
   it("is given by a statement that names its clause, whatever its label", () => {
-    const rule = "was a statement made as required by 4(2)?";
+    const rule = "Was a statement made as required by 4(2)?";
     const why = (label: "reservation" | "declaration", nature: "reservation" | "declaration") =>
       said(laid([statement(label, "4(2)")], asking({ nature })), rule).why;
     expect(why("reservation", "reservation")).toMatch(/given by one$/);
@@ -93,7 +93,7 @@ describe("what the treaty requires", () => {
     expect(why("reservation", "declaration")).toMatch(/given by one$/);
   });
   it("is not called broken while a statement that names no clause may have met it", () => {
-    const rule = "was a statement made as required by 4(2)?";
+    const rule = "Was a statement made as required by 4(2)?";
     const law = { procedure: azerbaijan(), treaty: asking({ moment: "deposit" }) };
     const unnamed = azerbaijaniCase("CaseOpened", law)
       .with({ ...importing, today: "2026-11-25" })
@@ -120,9 +120,9 @@ describe("what the treaty requires", () => {
       treaty("un-cybercrime-2024"),
     );
     const candidates = auditOf(story)
-      .filter(({ rule }) => rule.startsWith("was a statement made as required by "))
+      .filter(({ rule }) => rule.startsWith("Was a statement made as required by "))
       .map(({ rule, why }) => [
-        rule.slice("was a statement made as required by ".length, -1),
+        rule.slice("Was a statement made as required by ".length, -1),
         /it may be met by (.*)$/.exec(why)?.[1] ?? "none",
       ]);
     expect(Object.fromEntries(candidates)).toEqual({
@@ -148,7 +148,7 @@ describe("what the treaty requires", () => {
       const law = { procedure: azerbaijan(), treaty: asking({ moment }) };
       const signed = (story: CaseBuilder): CaseBuilder =>
         story.record(command("RecordDatedFact", { on: "2025-10-25", statements: [] }));
-      const rule = "was a statement made as required by 4(2)?";
+      const rule = "Was a statement made as required by 4(2)?";
       expect(said(signed(azerbaijaniCase("DepositConfirmed", law)), rule).verdict).toBe(live);
       const past = caseUnder(law, { ...importing, today: "2026-11-25" })
         .record(command("OpenCase", { treaty: law.treaty.id }))
@@ -158,7 +158,7 @@ describe("what the treaty requires", () => {
     },
   );
   it("at the deposit is over with it, and what full powers say of a signature does not end the other", () => {
-    const rule = "was a statement made as required by 4(2)?";
+    const rule = "Was a statement made as required by 4(2)?";
     const after = (moment: "deposit" | "signatureOrDeposit"): CaseBuilder =>
       azerbaijaniCase("DepositConfirmed", {
         procedure: azerbaijan(),
@@ -179,9 +179,9 @@ describe("what the treaty requires", () => {
       command("RecordDatedFact", { on: "2025-10-25", statements: [] }),
     );
     const required = auditOf(story).filter(({ rule }) =>
-      rule.startsWith("was a statement made as required"),
+      rule.startsWith("Was a statement made as required"),
     );
-    expect(required.map(({ rule }) => rule)).toContain("was a statement made as required by 41?");
+    expect(required.map(({ rule }) => rule)).toContain("Was a statement made as required by 41?");
     expect(required.filter(({ verdict }) => verdict === "broken")).toEqual([]);
     expect(required.filter(({ authority }) => authority.mark === "seen")).toEqual([]);
   });
@@ -210,7 +210,7 @@ const statusOf = (story: CaseBuilder) => confirmationsOf(story.state).map(({ sta
 
 const ofOne = (story: CaseBuilder): FindingInWords | undefined =>
   auditOf(story).find(({ rule }) =>
-    rule.startsWith("statement said-at-signature: made at signature"),
+    rule.startsWith("Statement said-at-signature: made at signature"),
   );
 
 const text = (name: string, language = "az") => ({

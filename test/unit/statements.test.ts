@@ -17,9 +17,9 @@ import { azerbaijan, treaty } from "../support/law.ts";
 import { memoryDocuments } from "../support/memory/documents.ts";
 import { budapest, laid, said, statement, withList } from "../support/treaty-statements.ts";
 
-const permitted = "statement one: does the treaty permit it?";
-const nature = "statement one: does its label fit its clause?";
-const moment = "statement one: made when the treaty allows it?";
+const permitted = "Statement one: does the treaty permit it?";
+const nature = "Statement one: does its label fit its clause?";
+const moment = "Statement one: made when the treaty allows it?";
 
 describe("whether the treaty permits a statement", () => {
   it("keeps a reservation on the closed list, by the clause that authorizes it", () => {
@@ -219,7 +219,7 @@ describe("whether a statement was made in time", () => {
     expect(reservation.why).toMatch(/withdrawal is possible at any time/);
     expect(cited(reservation.authority)).toMatch(/Art\. 19$/);
     const rules = auditOf(change(statement("designation", "24(7)(a)"))).map(({ rule }) => rule);
-    expect(rules.filter((rule) => rule.startsWith("was a statement made as required"))).toEqual([]);
+    expect(rules.filter((rule) => rule.startsWith("Was a statement made as required"))).toEqual([]);
   });
 });
 
@@ -266,7 +266,7 @@ describe("texts of statements that are in the store", () => {
     const { state } = azerbaijaniCase("CaseOpened").record(command("Lay", { statements: made }));
     expect(inEnglish(await textFindings(ports, state))).toEqual([
       expect.objectContaining({
-        rule: "text of statement statement-2 (az)",
+        rule: "Text of statement statement-2 (az)",
         verdict: "broken",
         why: expect.stringMatching(/it is not in Unicode normalization form C/) as string,
       }),

@@ -177,14 +177,14 @@ describe("whole cases, as far as the depositary", () => {
     ]);
     expectFinding(
       auditOf(story),
-      "was the instrument that was returned on 12 March 2026 replaced by another?",
+      "Was the instrument that was returned on 12 March 2026 replaced by another?",
       {
         verdict: "kept",
       },
     );
     expectFinding(
       auditOf(story),
-      "did two different people do this: instrument prepared and released?",
+      "Did two different people do this: instrument prepared and released?",
       {
         verdict: "kept",
       },
@@ -196,7 +196,7 @@ describe("whole cases, as far as the depositary", () => {
     const story = deposited(delivered(unknown));
     wholeAndUnbroken(story);
     expect(releases(story)).toEqual([["case-1/N1", false]]);
-    expectFinding(auditOf(story), "did at most one notification leave unmarked?", {
+    expectFinding(auditOf(story), "Did at most one notification leave unmarked?", {
       verdict: "kept",
     });
   });
@@ -229,7 +229,7 @@ describe("whole cases, as far as the depositary", () => {
     const prepared = rest.reduce((story, kind) => story.record(command(kind)), promised);
     const out = sent(claimed(released(signedAbroad(releasedAbroad(prepared)))));
     const story = deposited(out);
-    const rule = "was the promised amendment criminal-code made?";
+    const rule = "Was the promised amendment criminal-code made?";
     expectFinding(auditOf(story, "2026-12-31"), rule, { verdict: "running" });
     expectFinding(auditOf(story, "2027-01-01"), rule, { verdict: "broken" });
     const done = story.record(command("RecordAmendmentDone", { on: "2026-12-01" }), {
@@ -265,7 +265,7 @@ describe("whole cases, as far as the depositary", () => {
       { statement: "late-reservation", window: { outcome: "blocked" } },
     ]);
     expect(brokenRules(auditOf(story, "2027-04-10"))).toEqual([
-      "was the late or modified statement late-reservation accepted?",
+      "Was the late or modified statement late-reservation accepted?",
     ]);
     expect(story.state.stage).toBe("deposited");
   });

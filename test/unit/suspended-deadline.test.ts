@@ -299,7 +299,7 @@ describe("While a case is suspended", () => {
 });
 
 describe("The audit of a suspension", () => {
-  const rule = "was every step taken while the case was not suspended?";
+  const rule = "Was every step taken while the case was not suspended?";
   it("says since when and by what it was suspended, and that nothing carried it on", () => {
     const still = suspended(sitting);
     expectFinding(auditOf(still), rule, {

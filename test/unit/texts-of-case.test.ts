@@ -246,7 +246,7 @@ describe("a text that was unknown when it was laid", () => {
       .thenRefused("TextDiffers");
   });
   it("is not called the text that was voted", () => {
-    expectFinding(auditOf(signed), "were the texts on record when they were voted on?", {
+    expectFinding(auditOf(signed), "Were the texts on record when they were voted on?", {
       verdict: "cannotBeVerified",
       why: /the first text supplied since is used instead/,
     });
@@ -277,7 +277,7 @@ describe("a text that was unknown when it was laid", () => {
     );
     expectFinding(
       statementFindings(withFacts(signed.state, facts), signed.law),
-      "are the texts supplied at the signature of the instrument those on record?",
+      "Are the texts supplied at the signature of the instrument those on record?",
       { verdict: "broken", why: /is not the one on record/ },
     );
     expect(auditOf(signed).map(({ verdict }) => verdict)).not.toContain("broken");
@@ -291,7 +291,7 @@ describe("a text that was unknown when it was laid", () => {
     const asked = { person: "treaty-officer-1", duty: "treaty-officer" } as const;
     past
       .when(command("PrepareInstrument", { statements: [] }), asked)
-      .thenFinding("are the statements the same throughout?", "cannotBeVerified");
+      .thenFinding("Are the statements the same throughout?", "cannotBeVerified");
     const going = past.record(command("PrepareInstrument", first), asked);
     going
       .when(releaseOf(going, another), { person: "releasing-officer-1", duty: "releasing-officer" })
@@ -346,12 +346,12 @@ describe("a scan that one person alone replaced", () => {
         }),
       )
       .thenFinding(
-        "by whom was entry 12 (instrument signed) corrected: the scan of the signed instrument?",
+        "By whom was entry 12 (instrument signed) corrected: the scan of the signed instrument?",
         "cannotBeVerified",
         /head-of-state-office-1 alone replaced the scan/,
       );
     const rule =
-      "by whom was entry 12 (instrument signed) corrected: the scan of the signed instrument?";
+      "By whom was entry 12 (instrument signed) corrected: the scan of the signed instrument?";
     expect(auditOf(told).map((one) => one.rule)).toContain(rule);
     const elsewhere = told.record(
       command("Correct", {
@@ -370,7 +370,7 @@ describe("a scan that one person alone replaced", () => {
 
 describe("a reservation that the treaty prohibits", () => {
   const prohibited = { ...reservation, clause: "99" };
-  const rule = "statement reservation-11-3: does the treaty permit it?";
+  const rule = "Statement reservation-11-3: does the treaty permit it?";
   const law = { ...azerbaijaniLaw(), treaty: budapest };
   const prepared = azerbaijaniCase("AssentRecorded", law).record(command("PrepareInstrument"));
   it("is pointed out when it is laid", () => {

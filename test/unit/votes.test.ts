@@ -57,7 +57,7 @@ describe("a vote corrected after it was certified", () => {
       { command: "CertifyVote" },
     ]);
     expect(brokenRules(auditOf(corrected, "2026-02-11"))).toEqual([
-      "did a second person certify the vote at ‘Single-reading plenary vote’ (10 February 2026)?",
+      "Did a second person certify the vote at ‘Single-reading plenary vote’ (10 February 2026)?",
     ]);
   });
   it("holds up another vote where it brought no decision", () => {

@@ -45,7 +45,6 @@ auditQuestion = Sual
 auditAnswer = Cavab
 auditLookUp = Əvvəlcə araşdırın
 briefVerdict = pozulub: { $broken }, açıq: { $open }
-briefVerdictFirst = pozulub: { $broken }, açıq: { $open }; əvvəlcə: { LIST($first) }
 partB = B hissəsi, məşq: heç bir dövlət hərəkət etməyib
 partBCounts = pozulub: { $broken }, açıq: { $open }, bilinə bilməz: { $unknowable }, vaxtı çatmayıb: { $running }, riayət olunub: { $kept }
 auditFact = { SAID($day) }: { SAID($what) }

@@ -1,25 +1,25 @@
 ### What the audit says of the order of steps, of versions, of persons, of suspensions and of silence.
 
-orderOf = əvvəl { TERM($before) }, sonra { TERM($after) }?
+orderOf = Əvvəl { TERM($before) }, sonra { TERM($after) }?
 orderMissing = { TERM($step) }: nə vaxt və kim tərəfindən?
 noRecordOf = qeydə alınmayıb: { TERM($step) }
 stepsDated = { TERM($before) } – { DATE($early) }, { TERM($after) } – { DATE($late) }
-versionInForce = bu qaydalar o zaman qüvvədə idimi?
+versionInForce = Bu qaydalar o zaman qüvvədə idimi?
 versionBefore = { $version } redaksiyasının o zaman qüvvədə olub-olmadığını heç bir mənbə göstərmir: { LIST($steps) }
 versionAfter = qiymətləndirildiyi redaksiya: { $version }, { DATE($to) } tarixinədək qüvvədə olub; sonrakı redaksiya əldə yoxdur: { LIST($steps) }
 versionSinceUnknown = { $version } redaksiyasının nə vaxtdan qüvvədə olduğunu heç bir mənbə göstərmir: { LIST($steps) }
 versionSince = qiymətləndirildiyi redaksiya: { $version }, { DATE($from) } tarixindən qüvvədədir: { LIST($steps) }
 anotherInForceOpened = { $version } redaksiyası qüvvədə olub; qiymətləndirildiyi redaksiya isə işin açıldığı { $own }: { LIST($steps) }
 anotherInForceMoved = { $version } redaksiyası qüvvədə olub; qiymətləndirildiyi redaksiya isə işin keçirildiyi { $own }: { LIST($steps) }
-moveToNewer = prosedurun yeni redaksiyasına keçməyə qanun yol verirmi?
+moveToNewer = Prosedurun yeni redaksiyasına keçməyə qanun yol verirmi?
 movedFromTo = { $person } işi { $left } redaksiyasından { $version } redaksiyasına keçirib: { DATE($day) } ({ $seq } nömrəli qeyd), əsas: { $basis }; qanunun buna yol verib-vermədiyini hüquqşünas yoxlamalıdır
-separationOf = bunu iki ayrı şəxs edibmi: { TERM($what) }?
+separationOf = Bunu iki ayrı şəxs edibmi: { TERM($what) }?
 keyReplaced = { $person } adlı şəxsin açarını addım qeydə alınmazdan əvvəl, { DATE($day) } tarixində { $by } dəyişib: ikisindən hansının hərəkət etdiyini heç kim deyə bilməz
 keyOnOneWord = addımı { $person } adlı şəxsin { DATE($day) } tarixində qeydiyyatdan keçmiş daha bir açarı imzalayıb və sahibini yalnız { $by } həm dəvət, həm də təsdiq edib: ikisindən hansının hərəkət etdiyini heç kim deyə bilməz
 changedAfterCertified = { $other } qeydi təsdiqlədikdən sonra { $person } onu dəyişib, yenidən isə heç kim təsdiqləməyib
 twoPersons = birincisini { PERSON($one) }, ikincisini { PERSON($other) } edib
 notBySecondPerson = sonradan daxil edilib və ya qeydə alınmayıb: burada heç kim ikinci şəxs kimi hərəkət etməyib
-noStepWhileSuspended = hər addım iş dayandırılmadığı vaxt atılıbmı?
+noStepWhileSuspended = Hər addım iş dayandırılmadığı vaxt atılıbmı?
 suspendedOpen = dayandırılıb: { DATE($on) }, əsas: { $basis }; bərpa edilməyib
 suspendedResumed = dayandırılıb: { DATE($on) }, əsas: { $basis }; bərpa edilib: { DATE($end) }, əsas: { $endBasis }
 meanwhile = bu müddətdə: { LIST($steps) }

@@ -45,7 +45,6 @@ auditQuestion = Question
 auditAnswer = Answer
 auditLookUp = Look up first
 briefVerdict = broken { $broken }, open { $open }
-briefVerdictFirst = broken { $broken }, open { $open }; first: { LIST($first) }
 partB = Part B, an exercise: no State acted
 partBCounts = { $broken } broken, { $open } open, { $unknowable } cannot be known, { $running } not due yet, { $kept } kept
 auditFact = { SAID($day) }: { SAID($what) }

@@ -131,7 +131,7 @@ export const aboutLines = (print: Print, about: AboutInAnswer): readonly string[
     [{ kind: "auditAnswer" }, about.answer],
     ...(about.first.length === 0
       ? []
-      : [[{ kind: "auditLookUp" }, about.first.join("; ")] as const]),
+      : [[{ kind: "auditLookUp" }, about.first.join(" · ")] as const]),
   ]),
 ];
 
@@ -277,13 +277,17 @@ const sourceLines = ({ print, full }: Printing, { listed }: Sources): readonly s
   ];
 };
 
-/** What is found of invented acts, apart from the State's: in brief what is not kept, and how much of each. */
+/** Which of the findings of invented acts are printed: in brief only what is not kept. */
+const shownOfExercise = (findings: readonly FindingInAnswer[], { full }: Extent) =>
+  findings.filter(({ section }) => full || section !== "kept");
+
+/** What is found of invented acts, apart from the State's, and how much of each verdict. */
 const exerciseLines = (
   printing: Printing,
   findings: readonly FindingInAnswer[],
 ): readonly string[] => {
   if (findings.length === 0) return [];
-  const { print, full } = printing;
+  const { print } = printing;
   const count = (section: FindingInAnswer["section"]): number =>
     findings.filter((one) => one.section === section).length;
   const counts: Sentence = {
@@ -296,14 +300,12 @@ const exerciseLines = (
   };
   return [
     `${print.bold(print.say({ kind: "partB" }))}: ${print.say(counts)}`,
-    ...findings
-      .filter(({ section }) => full || section !== "kept")
-      .flatMap((one) => {
-        const verdict = print.say(verdictInWords(one.section));
-        return ruleLines(printing, one).map((line, index) =>
-          index === 0 ? `  ${verdict}: ${line}` : `  ${line}`,
-        );
-      }),
+    ...shownOfExercise(findings, printing).flatMap((one) => {
+      const verdict = print.say(verdictInWords(one.section));
+      return ruleLines(printing, one).map((line, index) =>
+        index === 0 ? `  ${verdict}: ${line}` : `  ${line}`,
+      );
+    }),
   ];
 };
 
@@ -335,7 +337,7 @@ export const auditLines = (
   const exercise = ofExercise(all);
   const read = [
     ...sections.flatMap(({ groups }) => groups.flatMap((group) => group.findings)),
-    ...exercise,
+    ...shownOfExercise(exercise, { full }),
   ].filter((one) => full || !isKeptOfOwnRules(one));
   const sources = sourcesOf([...read, ...citedInTable(rows, full)]);
   const cite = (authority: Authority): string => ` ${sources.citationOf(authority)}`;

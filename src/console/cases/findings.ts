@@ -216,7 +216,7 @@ const aboutHtml = (
       ...row({ kind: "auditAnswer" }, answerOf(about, findings), " "),
       ...factsRow(format, about.happened),
       ...row({ kind: "auditMissing" }, about.notOnRecord),
-      ...row({ kind: "auditLookUp" }, lookUpFirst(findings)),
+      ...row({ kind: "auditLookUp" }, lookUpFirst(findings), " · "),
     ])}`;
 };
 

@@ -152,7 +152,7 @@ describe("The calendar of a case that has ended", () => {
     expect(namesIn(deposited)).not.toContainEqual(publication);
     // Its last day had not passed, so it was neither kept nor broken.
     expect(
-      saidOf(deposited, "was the time limit").filter((one) => one.includes("Riigi Teataja")),
+      saidOf(deposited, "Was the time limit").filter((one) => one.includes("Riigi Teataja")),
     ).toEqual([]);
   });
 });

@@ -217,6 +217,8 @@ describe("A certification that sees no first record", () => {
       expect(given.status).toBe(303);
       const { stage } = await stateOf(console.home, id);
       expect(stage).toBe("head-of-state");
+      const findings = await (await officer.get(`/en/cases/${id}/findings`)).text();
+      expect(findings).toMatch(/Broken \(1\)[\s\S]{0,900}present: 70, needed at least 83/);
       const readiness = await (await officer.get(`/en/cases/${id}/readiness`)).text();
       expect(readiness).toMatch(/Single-reading plenary vote[\s\S]{0,900}Broken/);
       const history = await (await officer.get(`/az/cases/${id}/history`)).text();

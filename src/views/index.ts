@@ -5,12 +5,7 @@ import { currentEntry } from "../case/case-fact.ts";
 import type { Case } from "../case/case.ts";
 import type { HashedEntry } from "../case/entry.ts";
 import { mayHaveLeft, preparedNotification, releasedNotification } from "../case/sending.ts";
-import {
-  areVotesKnown,
-  ballotOf,
-  allCounts,
-  isAgainstRule,
-} from "./ballots.ts";
+import { areVotesKnown, ballotOf, allCounts, isAgainstRule } from "./ballots.ts";
 import { stageOfAct } from "../case/act-in-file.ts";
 import { stageOf } from "../law/file/procedure.ts";
 import { namesOfStage } from "../law/file/names-in-words.ts";

@@ -18,7 +18,7 @@ export const recordedBy = (
     : (decidedBy(ballots, entry)?.vote ?? steps.find((fact) => fact.entry === entry));
 
 /** The version of the procedure that a case was under when something in it was recorded. */
-export const versionOf = (state: Case, law: Law, recorded: Recorded): Procedure => {
+const versionOf = (state: Case, law: Law, recorded: Recorded): Procedure => {
   const fact = recordedBy(state, recorded);
   return fact === undefined ? law.procedure : procedureAt(law, fact.seq);
 };

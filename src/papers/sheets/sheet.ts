@@ -242,9 +242,6 @@ export const atBeginning = (words: Catalogue, text: string): string => {
   return `${capitals(words, first)}${rest.join("")}`;
 };
 
-export const partyAtBeginning = (words: Catalogue, party: Names | null): string =>
-  atBeginning(words, partyIn(words, party));
-
 export const signingInWords = (words: Catalogue, signing: Signing | null): string => {
   if (signing === null) return words.frame.notOnRecord;
   const { on, by, office, place } = signing;

@@ -26,7 +26,7 @@ describe("what was held of an act, at the command line", () => {
   it("stands in the history beside what the act broke", async () => {
     const { out } = await office.tasdiq("history nl-1");
     expect(out).toMatch(
-      /intervention recorded.*\n {5}broken: could this power be used then\? .*; it is without effect and changes nothing\n/,
+      /intervention recorded.*\n {5}broken: Could this power be used then\? .*; it is without effect and changes nothing\n/,
     );
     expect((await office.json("show nl-1"))["stage"]).toBe("wish");
   });

@@ -407,7 +407,7 @@ describe("bad input at the command line", () => {
     const said = await other.tasdiq(`${certify} --despite "so it was declared"`);
     expect(said).toMatchObject({ code: 0, err: "" });
     expect(said.out).toMatch(
-      /Noted +broken +was the vote at ‘Single-reading plenary vote’ .*\? declared adopted, but .*for: 40, needed at least 63: not passed/,
+      /Noted +broken +Was the vote at ‘Single-reading plenary vote’ .*\? declared adopted, but .*for: 40, needed at least 63: not passed/,
     );
     other.remove();
   });

@@ -330,12 +330,15 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   export: ["", "--public", "--case CASE"],
   sweep: ["", "--json"],
   incidents: ["", "--json"],
-  ...Object.fromEntries(["duty list", "calendar show"].map((verb) => [verb, ["", "--json"]])),
+  ...Object.fromEntries(
+    ["duty list", "calendar show", "key list"].map((verb) => [verb, ["", "--json"]]),
+  ),
 };
 const silent = [
   ...["law list", "law show", "law check", "law play", "law print", "law confirm"],
   ...["treaty in-force", "treaty status", "treaty show", "judge", "verify", "checkpoint"],
   ...["key show", "key rotate", "init", "duty grant", "duty revoke", "duty register"],
+  ...["invite", "key add", "key confirm", "key revoke", "passkeys set"],
   ...["duty new-key", "sign-in set", "mail sender", "mail depositary", "mail checkpoints"],
   ...["calendar import", "import", "advance", "incident take", "incident retry"],
   ...["incident resolve", "demo", "start", "serve", "backup", "restore"],

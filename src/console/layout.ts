@@ -6,6 +6,8 @@ import type { Pages, Visit } from "./pages.ts";
 /** One page: its heading is its title, and it stands in the language of the visit. */
 export type Page = {
   readonly title: string;
+  /** The heading where it says more than the title: that a name is in another language. */
+  readonly heading?: Html;
   readonly body: Body;
   /** 200 where it is not said. */
   readonly status?: 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
@@ -158,7 +160,7 @@ export const documentOf = (
         <div class="govuk-width-container">
           ${page.above ?? nothing}
           <main class="govuk-main-wrapper" id="main" tabindex="-1">
-            <h1 class="govuk-heading-l">${page.title}</h1>
+            <h1 class="govuk-heading-l">${page.heading ?? page.title}</h1>
             ${page.body}
           </main>
         </div>

@@ -48,7 +48,7 @@ export type PageWords = {
       readonly found: Saying<{ readonly count: Text }>;
       readonly csvFirst: Saying<{ readonly count: Text }>;
     };
-    readonly overview: Texts<"waitsForNobody" | "suspendedBy" | "isPublic" | "procedure" | "registration"> & {
+    readonly overview: Texts<"waitsForNobody" | "suspendedBy" | "procedure" | "registration"> & {
       readonly standing: {
         readonly stands: {
           readonly known: Saying<{ readonly stage: Text; readonly day: Text }>;
@@ -62,7 +62,6 @@ export type PageWords = {
         };
         readonly recordedOn: Saying<{ readonly day: Text }>;
       };
-      readonly waitsFor: Saying<{ readonly duties: Text }>;
       readonly alsoOpen: Saying<{ readonly stages: Text }>;
       readonly suspended: Saying<{ readonly day: Text; readonly ground: Text }>;
       readonly version: Saying<{ readonly version: Text }>;
@@ -74,7 +73,23 @@ export type PageWords = {
         readonly notBy: Saying<{ readonly people: Text }>;
         readonly attends: Saying<{ readonly person: Text; readonly duty: Text; readonly day: Text }>;
       };
+      readonly boxes: Texts<"stands" | "next" | "day" | "deposit" | "audit" | "noDay" | "deadlines" | "unreadable" | "isPublic"> & {
+        readonly since: Texts<"unknown"> & {
+          readonly known: Saying<{ readonly day: Text }>;
+          readonly between: Saying<{ readonly first: Text; readonly last: Text }>;
+        };
+        readonly ended: Texts<"unknown"> & {
+          readonly known: Saying<{ readonly day: Text }>;
+          readonly between: Saying<{ readonly first: Text; readonly last: Text }>;
+        };
+        readonly moreSteps: Saying<{ readonly count: Text }>;
+        readonly lastMet: Saying<{ readonly deadline: Text; readonly day: Text }>;
+        readonly inOrder: Saying<{ readonly met: Text; readonly asked: Text }>;
+        readonly toLookUp: Saying<{ readonly count: Text }>;
+        readonly audited: Saying<{ readonly verdict: Text }>;
+      };
       readonly deadlines: Texts<"heading" | "none" | "overdue" | "periodOver" | "from" | "lastDay" | "notBefore" | "classUnknown" | "waived" | "startUnknown" | "noNumber" | "noCalendar" | "calendarEnds" | "standsStill" | "suspensionUnknown" | "inferred" | "explained"> & {
+        readonly met: Saying<{ readonly count: Text }>;
         readonly orLater: Saying<{ readonly day: Text }>;
         readonly between: Saying<{ readonly first: Text; readonly last: Text }>;
         readonly done: Saying<{ readonly day: Text }>;

@@ -78,12 +78,58 @@ describe("The records of a case", () => {
   };
 
   describe("A case's overview", () => {
-    it("says in one sentence where it stands and for whom it waits", async () => {
+    it("says in four boxes where it stands, what is next and whose, the next day, and what is lacking", async () => {
       const said = await plain(auditor, "/en/cases/az-live");
-      expect(said).toMatch(
-        /The case has been at the stage “Single-reading plenary vote” since \d+ \w+ \d{4}\./,
+      expect(said).toMatch(/Where it stands Single-reading plenary vote since \d+ \w+ \d{4} /);
+      expect(said).toContain(
+        "Next, and whose Certify a vote: Single-reading plenary vote plenary secretary; someone other than plenary-secretary-1",
       );
-      expect(said).toContain("Waiting for: plenary secretary.");
+      expect(said).toMatch(
+        /Next day No deadline is running Last met: Vote \(\d+ \w+ \d{4}\) All deadlines/,
+      );
+      expect(said).toMatch(
+        /Before the deposit \d+ of \d+ in order \d+ to be supplied or looked up Audit: broken \d+, open \d+/,
+      );
+    });
+
+    it("counts as the readiness list and the audit do, and leads to them", async () => {
+      const { text } = await shown(auditor, "/en/cases/az-live");
+      const list = (await shown(auditor, "/en/cases/az-live/readiness")).text;
+      const met = list.match(/govuk-tag--green/g)?.length ?? 0;
+      expect(text).toMatch(
+        new RegExp(`href="/en/cases/az-live/readiness"\\s*>\\s*${String(met)} of \\d+ in order`),
+      );
+      expect(text).toMatch(/href="\/en\/cases\/az-live\/findings"\s*>\s*Audit: broken 0, open/);
+    });
+
+    it("offers the form of the next step to whoever may take it, and to nobody else", async () => {
+      const boxesFor = async (person: string): Promise<string> => {
+        const { text } = await shown(await signedIn(console.base, person), "/en/cases/az-live");
+        return text.slice(text.indexOf("tq-boxes"), text.indexOf("tq-map"));
+      };
+      expect(await boxesFor("plenary-secretary-2")).toContain(
+        "/en/cases/az-live/do/certify?stage=plenary",
+      );
+      expect(await boxesFor("plenary-secretary-1")).not.toContain("/do/");
+      expect(await boxesFor("clerk")).not.toContain("/do/");
+    });
+
+    it("says of a case that has ended what the audit finds, and asks for nothing more", async () => {
+      const said = await plain(auditor, "/en/cases/az-budapest");
+      expect(said).toMatch(/What the audit finds Audit: broken \d+, open \d+/);
+      expect(said).not.toContain("Before the deposit");
+      expect(said).toContain("No deadline is running");
+    });
+
+    it("is headed by its treaty, in the language of the page", async () => {
+      const heading = (text: string): string =>
+        /<h1[^>]*>(.*?)<\/h1>/s.exec(text)?.[1]?.trim() ?? "";
+      expect(heading((await shown(auditor, "/en/cases/az-un-cybercrime")).text)).toBe(
+        "United Nations Convention against Cybercrime",
+      );
+      expect(heading((await shown(auditor, "/az/cases/az-un-cybercrime")).text)).toBe(
+        "BMT-nin Kibercinayətkarlığa qarşı Konvensiyası",
+      );
     });
 
     it("keeps apart the facts that the press calls by one name", async () => {
@@ -123,13 +169,14 @@ describe("The records of a case", () => {
         command: { kind: "Refer", stage: "committee", on, lead: "Committee B", others: [] },
       });
       const said = await plain(auditor, "/en/cases/az-late");
-      expect(said).toContain("at the stage “Committee”");
+      expect(said).toContain("Where it stands Committee since");
+      expect(said).toMatch(/Next day Vote Last day: between [\d\w ]+ overdue/);
       expect(said).toContain("3. referred: Committee");
     });
 
     it("speaks Azerbaijani where the address does", async () => {
       const said = await plain(auditor, "/az/cases/az-budapest");
-      expect(said).toContain("saxlanmağa verilib");
+      expect(said).toContain("Saxlanmağa verilib");
       expect(said).toContain("1 iyul 2010");
       expect(said).not.toContain("not on record");
     });

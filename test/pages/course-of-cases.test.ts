@@ -239,8 +239,12 @@ describe("A case after its deposit", () => {
   });
 
   it.each([
-    ["en", "cases", "The case ended on 15 March 2010: deposited. This was recorded on"],
-    ["az", "cases", "İş 15 mart 2010 tarixində başa çatıb:"],
+    ["en", "cases", "<strong>Deposited</strong><br />ended on 15 March 2010<br />"],
+    [
+      "az",
+      "cases",
+      "<strong>Saxlanmağa verilib</strong><br />15 mart 2010 tarixində başa çatıb<br />",
+    ],
     ["en", "public", "The case ended on 15 March 2010: deposited. This was recorded on"],
     ["az", "public", "İş 15 mart 2010 tarixində başa çatıb:"],
   ])("opens in %s under %s with the day of the deposit, and not of its entry", async (...told) => {
@@ -253,7 +257,7 @@ describe("A case after its deposit", () => {
 
   it("says of the shipped past case when it ended", async () => {
     expect(await page("/en/cases/az-budapest")).toContain(
-      "The case ended on 15 March 2010: deposited.",
+      "<strong>Deposited</strong><br />ended on 15 March 2010<br />",
     );
   });
 

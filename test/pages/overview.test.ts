@@ -293,7 +293,10 @@ describe("Findings in Azerbaijani", () => {
     );
 
     it.each(cases)("says what was noted beside an entry in Azerbaijani: %s", async (caseId) => {
-      expect(marked(await pageAt(`/az/cases/${caseId}/history`))).toEqual([]);
+      const { law } = answered(await viewCase(console.home.desk, caseId as never, undefined));
+      const { en } = law.treaty.title;
+      const english = marked(await pageAt(`/az/cases/${caseId}/history`));
+      expect(english.filter((one) => one !== en)).toEqual([]);
     });
   });
 

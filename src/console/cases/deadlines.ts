@@ -7,6 +7,7 @@ import {
   type ClockRun,
 } from "../../case/clocks/clock-run.ts";
 import type { IsoDate } from "../../time/date.ts";
+import { earliestDay } from "../../time/fact-date.ts";
 import type { Finding } from "../../words/finding.ts";
 import { isOpen } from "../../law/file/stage-of-case.ts";
 import { authorityOf } from "../respond.ts";
@@ -14,7 +15,7 @@ import { nameIn } from "../../values/names.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageFormat } from "../page-format.ts";
-import { muted, paragraph, section, tag, verdictTag } from "./parts.ts";
+import { fold, muted, paragraph, section, tag, unlessEmpty, verdictTag } from "./parts.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 type Shown = {
@@ -138,22 +139,65 @@ const intervalsNow = ({ state, runs }: CaseView): readonly ClockRun[] =>
     ? runs.filter(({ clock, verdict }) => !("limit" in clock) && verdict === "running")
     : [];
 
-/** What is due in a case: overdue first, each with what it rests on. */
+const byUrgency = (view: CaseView, today: IsoDate): readonly Shown[] =>
+  shownOf(view, today).toSorted((one, other) => (urgency(one) < urgency(other) ? -1 : 1));
+
+// What has no day was met at some time, and none is later for certain.
+const metBy = ({ metOn }: ClockRun): string => (metOn === null ? "" : (earliestDay(metOn) ?? ""));
+
+const lastMet = (all: readonly Shown[]): ClockRun | undefined =>
+  all
+    .map(({ due }) => due)
+    .filter(({ metOn }) => metOn !== null)
+    .toSorted((one, other) => (metBy(one) < metBy(other) ? -1 : 1))
+    .at(-1);
+
+/** The deadline to think of first, by name and last day; where none is running, that, and which was met last. */
+export const nextDay = (format: PageFormat, view: CaseView, today: IsoDate): Html => {
+  const { words, day, deadline } = format;
+  const { deadlines, boxes } = words.cases.overview;
+  const all = byUrgency(view, today);
+  const next = all.find(({ due, over }) => due.metOn === null && over !== "periodOver");
+  if (next !== undefined) {
+    const late = next.over === "overdue" ? html`<br />${tag("red", deadlines.overdue)}` : nothing;
+    return html`<strong>${deadline(next.due.clock.name)}</strong><br />
+      ${deadlines.lastDay}: ${lastDay(format, next.due)}${late}`;
+  }
+  const met = lastMet(all);
+  const before =
+    met?.metOn == null
+      ? nothing
+      : html`<br />${muted(boxes.lastMet({ deadline: deadline(met.clock.name), day: day(met.metOn) }))}`;
+  return html`<strong>${boxes.noDay}</strong>${before}`;
+};
+
+/** What is due in a case: overdue first, each with what it rests on. What was met is folded, and last. */
 export const deadlinesSection = (format: PageFormat, view: CaseView, today: IsoDate): Html => {
   const { deadlines } = format.words.cases.overview;
-  const shown = shownOf(view, today).toSorted((one, other) =>
-    urgency(one) < urgency(other) ? -1 : 1,
-  );
+  const shown = byUrgency(view, today);
+  const isMet = ({ due }: Shown): boolean => due.metOn !== null;
+  const open = shown.filter((one) => !isMet(one));
+  const met = shown.filter(isMet);
   const intervals = intervalsNow(view);
-  const list = html`<ul class="tq-steps">
-    ${shown.map((one) => itemOf(format, view, one))}
-    ${intervals.map((one) => intervalOf(format, view, one))}
-  </ul>`;
-  const isNone = shown.length === 0 && intervals.length === 0;
+  const listOf = (all: readonly Shown[], more: Html = nothing): Html =>
+    html`<ul class="tq-steps">
+      ${all.map((one) => itemOf(format, view, one))} ${more}
+    </ul>`;
+  const isNone = open.length === 0 && intervals.length === 0;
   return html`${section(
     "deadlines",
     deadlines.heading,
-    html`${isNone ? paragraph(deadlines.none) : list}`,
+    html`${
+      isNone
+        ? paragraph(deadlines.none)
+        : listOf(open, html`${intervals.map((one) => intervalOf(format, view, one))}`)
+    }
+    ${unlessEmpty(met, (all) =>
+      fold({
+        summary: deadlines.met({ count: format.number(all.length) }),
+        body: listOf(all),
+      }),
+    )}`,
   )}
   ${promisesSection(format, view, today)}`;
 };

@@ -6,13 +6,17 @@ import { stageOf } from "../../law/file/procedure.ts";
 import { openStages } from "../../case/course/standing.ts";
 import { isRecordedThatDay, stageReached } from "../../case/stage-reached.ts";
 import { isOpen } from "../../law/file/stage-of-case.ts";
+import { atBeginning } from "../../papers/sheets/sheet.ts";
+import { stageIn } from "../../papers/wording.ts";
 import { type Body, html, type Html, nothing, partsOf } from "../html.ts";
 import { type Page, to } from "../layout.ts";
-import { around, listHtml } from "../names-html.ts";
+import { around, listHtml, namedHtml } from "../names-html.ts";
+import { namesOfTreaty } from "../../treaty/treaty.ts";
+import { named, type Named } from "../../values/names.ts";
 import type { Visit } from "../pages.ts";
 import type { PageFormat } from "../page-format.ts";
 import type { Messages } from "../words.ts";
-import { paragraph } from "./parts.ts";
+import { muted, paragraph } from "./parts.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 
 /** Since when a case stands still, and why; nothing where it does not. */
@@ -78,6 +82,32 @@ export const stageAndSince = (
   return html`${around(sentence, stage)}${recorded}${alsoOpen(format, { state, law })}`;
 };
 
+const alsoOpenBelow = (format: PageFormat, view: CaseView): Html => {
+  const also = alsoOpen(format, view);
+  return also === nothing ? nothing : html`<br />${also}`;
+};
+
+/** The same in a few words, where little room is. */
+export const stageInBrief = (format: PageFormat, view: CaseView): Html => {
+  const { state, law } = view;
+  const { words, day } = format;
+  const { boxes, standing } = words.cases.overview;
+  const reached = stageReached(state, state.stageSince, law.procedure.timeZone);
+  const recorded = isRecordedThatDay(reached)
+    ? nothing
+    : html`<br />${muted(standing.recordedOn({ day: day(reached.recordedOn) }))}`;
+  const since = isOpen(state.stage) ? boxes.since : boxes.ended;
+  const said =
+    reached.on.kind === "unknown"
+      ? since.unknown
+      : reached.on.kind === "known"
+        ? since.known({ day: day(reached.on.on) })
+        : since.between({ first: day(reached.on.from), last: day(reached.on.to) });
+  const name = stageIn(format.paper, law.procedure, state.stage);
+  const stage = namedHtml({ ...name, text: atBeginning(format.paper, name.text) });
+  return html`<strong>${stage}</strong><br />${said}${recorded}${alsoOpenBelow(format, view)}`;
+};
+
 /** The pages of one case, in the order in which they are offered. */
 export const casePages = [
   "overview",
@@ -94,6 +124,10 @@ const addressOf = (caseId: string, page: CasePage): string =>
 
 /** What people call the case. */
 export const titleOf = ({ state }: CaseView): string => state.opening?.act.title ?? state.caseId;
+
+/** What the treaty of a case is called: the heading of its pages. */
+const treatyOf = ({ language }: Visit, { law: { treaty } }: CaseView): Named =>
+  named(namesOfTreaty(treaty.title), language);
 
 const caseNavigation = (visit: Visit, caseId: string, shown: CasePage): Html =>
   html`<nav aria-label="${visit.words.cases.pagesOfCase}" class="tq-tabs">
@@ -119,13 +153,14 @@ export const casePage = (
   { shown, body }: { readonly shown: CasePage; readonly body: Body },
 ): Page => {
   const { caseId } = view.state;
-  const title =
-    shown === "overview" ? titleOf(view) : `${visit.words.cases.pages[shown]}: ${titleOf(view)}`;
+  const treaty = treatyOf(visit, view);
+  const before = shown === "overview" ? "" : `${visit.words.cases.pages[shown]}: `;
   return {
-    title,
+    title: `${before}${treaty.text}`,
+    heading: html`${before}${namedHtml(treaty)}`,
     under: "cases",
     body: [
-      html`<p class="govuk-caption-m">${caseId}</p>
+      html`<p class="govuk-caption-m">${caseId}: ${titleOf(view)}</p>
         ${caseNavigation(visit, caseId, shown)}`,
       ...partsOf(body),
     ],

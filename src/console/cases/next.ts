@@ -159,6 +159,31 @@ const claim = (format: PageFormat, { state, next: steps, assignees }: CaseView):
     : nothing;
 };
 
+/** What comes next and whose it is, with its form for whoever may do it. */
+export const nextInBrief = (format: PageFormat, { state, next }: CaseView): Html => {
+  const { visit, words } = format;
+  const { next: labels, waitsForNobody, boxes } = words.cases.overview;
+  const [step] = next;
+  if (step === undefined) return html`<strong>${waitsForNobody}</strong>`;
+  const others = next.length - 1;
+  return html`<strong>${stepNamed(format, step)}</strong><br />
+    ${whoMay(format, step)}
+    ${
+      mayDo(visit, step)
+        ? html`<br /><a class="govuk-link" href="${formOf(visit, state.caseId, step)}"
+              >${labels.act}</a
+            >`
+        : nothing
+    }
+    ${
+      others === 0
+        ? nothing
+        : html`<br /><a class="govuk-link" href="#next"
+              >${boxes.moreSteps({ count: format.number(others) })}</a
+            >`
+    }`;
+};
+
 /** What may happen next and who may do it, and what may be recorded beside. */
 export const nextSection = (format: PageFormat, view: CaseView): Html => {
   const { next: labels } = format.words.cases.overview;

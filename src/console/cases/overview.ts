@@ -3,23 +3,23 @@ import type { Fact } from "../../api/shapes/fact-line.ts";
 import { factsOfCase } from "../../api/shapes/facts.ts";
 import type { IsoDate } from "../../time/date.ts";
 import { dayIn } from "../../time/fact-date.ts";
-import { type Case, isPublic } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
 import { claimedNotification, unknownNotification } from "../../case/sending.ts";
 import { isOpen } from "../../law/file/stage-of-case.ts";
-import { leavesTask } from "../../case/state-in-force.ts";
 import { findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing, type Part, raw } from "../html.ts";
 import { incidentNote } from "../incidents/incident-rows.ts";
 import { to } from "../layout.ts";
 import { namesOfTreaty } from "../../treaty/treaty.ts";
 import type { Digest } from "../../values/ids.ts";
-import { around } from "../names-html.ts";
 import type { Pages, PagesApp } from "../pages.ts";
 import { authorityOf, notFoundPage, pageInBytes, written, writtenPage } from "../respond.ts";
 import { type PageFormat, pageFormat } from "../page-format.ts";
 import { deadlinesSection } from "./deadlines.ts";
 import { actsInWords, hiddenAct, hiddenActsInWords } from "./acts-in-words.ts";
-import { casePage, stageAndSince, suspendedNote } from "./frame.ts";
+import { casePage, suspendedNote } from "./frame.ts";
+import { fourBoxes } from "./four-boxes.ts";
+import { caseInBrief, type InBrief } from "./in-brief.ts";
 import { mapSection } from "./map.ts";
 import { formOf, nextSection } from "./next.ts";
 import { muted, paragraph, type Row, section, summaryList } from "./parts.ts";
@@ -116,6 +116,26 @@ const cachedParts = (): ((
   };
 };
 
+/** A law file by its page, where people confirm that they have read it. */
+const lawFile = ({ visit }: PageFormat, sha: Digest, text: Html): Html =>
+  html`<a class="govuk-link" href="${to(visit, `/law/${sha}`)}">${text}</a>`;
+
+const lawRows = (format: PageFormat, { state: { pins }, law }: CaseView): readonly Row[] => {
+  const { words, name } = format;
+  const { cases } = words;
+  const { procedure, treaty } = law;
+  const title = name(namesOfTreaty(treaty.fullTitle ?? treaty.title));
+  return [
+    [cases.treaty, lawFile(format, pins.treaty, title)],
+    [cases.overview.registration, treaty.registration],
+    [
+      cases.overview.procedure,
+      html`${lawFile(format, pins.procedure, name(procedure.title))},
+      ${cases.overview.version({ version: procedure.version })}`,
+    ],
+  ];
+};
+
 const dayHtml = ({ paper, day }: PageFormat, on: Fact["on"]): Html => {
   if (on === null) return muted(paper.frame.notOnRecord);
   return html`<strong>${day(on)}</strong>`;
@@ -142,43 +162,9 @@ const factsSection = (format: PageFormat, view: CaseView): Html => {
   return section(
     "facts",
     facts.heading,
-    html`${paragraph(facts.note)} ${summaryList(factRows(format, view))}`,
+    html`${paragraph(facts.note)}
+    ${summaryList([...lawRows(format, view), ...factRows(format, view)])}`,
   );
-};
-
-const standing = (format: PageFormat, view: CaseView): Html => {
-  const { state, next } = view;
-  const { overview } = format.words.cases;
-  const waits = [...new Set(next.flatMap((step) => step.duties))];
-  const waitsFor =
-    waits.length === 0
-      ? overview.waitsForNobody
-      : around((duties) => overview.waitsFor({ duties }), format.duties(waits));
-  return html`<p class="govuk-body-l">
-      ${stageAndSince(format, view)} ${leavesTask(state) ? waitsFor : nothing}
-      ${isPublic(state) ? overview.isPublic : nothing}
-    </p>
-    ${suspendedNote(format, state)}`;
-};
-
-/** A law file by its page, where people confirm that they have read it. */
-const lawFile = ({ visit }: PageFormat, sha: Digest, text: Html): Html =>
-  html`<a class="govuk-link" href="${to(visit, `/law/${sha}`)}">${text}</a>`;
-
-const lawRows = (format: PageFormat, { state: { pins }, law }: CaseView): readonly Row[] => {
-  const { words, name } = format;
-  const { cases } = words;
-  const { procedure, treaty } = law;
-  const title = name(namesOfTreaty(treaty.fullTitle ?? treaty.title));
-  return [
-    [cases.treaty, lawFile(format, pins.treaty, title)],
-    [cases.overview.registration, treaty.registration],
-    [
-      cases.overview.procedure,
-      html`${lawFile(format, pins.procedure, name(procedure.title))},
-      ${cases.overview.version({ version: procedure.version })}`,
-    ],
-  ];
 };
 
 const unknownSending = ({ visit, words }: PageFormat, { state, next }: CaseView): Html => {
@@ -226,12 +212,14 @@ type Beside = {
   readonly periods: string;
   /** What is said of the case's incidents, in HTML. */
   readonly incidents: string;
+  readonly brief: InBrief;
 };
 
 const besideOf = async (pages: Pages, format: PageFormat, view: CaseView): Promise<Beside> => ({
   today: dayIn(view.law.procedure.timeZone, pages.desk.ports.clock.now()),
   periods: JSON.stringify(view.runs.map(({ clock, ends, day }) => [clock.id, ends, day])),
   incidents: String(await incidentNote(pages, format, view.state.caseId)),
+  brief: await caseInBrief(pages, view, readerIn(format.visit)),
 });
 
 type Seen = { readonly format: PageFormat; readonly view: CaseView; readonly beside: Beside };
@@ -244,18 +232,18 @@ const forEverybody = (
   { format, view, beside: { today, periods } }: Seen,
 ): Promise<readonly Uint8Array[]> =>
   keptOf(view.state, `${format.visit.language} ${today} ${periods}`, async () => [
-    html`${standing(format, view)} ${summaryList(lawRows(format, view))}`,
     await mapSection(pages, format, view),
-    html`${deadlinesSection(format, view, today)} ${factsSection(format, view)}
-    ${papersSection(format, view)} ${await recentSection(pages, format, view)}`,
+    html`${factsSection(format, view)} ${papersSection(format, view)}
+    ${await recentSection(pages, format, view)} ${deadlinesSection(format, view, today)}`,
   ]);
 
 const bodyOf = async (pages: Pages, seen: Seen): Promise<readonly Part[]> => {
   const { format, view, beside } = seen;
-  const [first, map, ...rest] = await forEverybody(pages, seen);
-  if (first === undefined || map === undefined) return rest;
-  const notes = [unknownSending(format, view), raw(beside.incidents)];
-  return [first, ...notes, map, nextSection(format, view), ...rest];
+  const [map, ...rest] = await forEverybody(pages, seen);
+  if (map === undefined) return rest;
+  const notes = html`${suspendedNote(format, view.state)} ${unknownSending(format, view)}
+  ${raw(beside.incidents)}`;
+  return [notes, fourBoxes(format, view, beside), map, nextSection(format, view), ...rest];
 };
 
 // Of the visit the whole but its words, which follow from its language: what one person sees is shown to nobody else.

@@ -62,6 +62,13 @@ export const ownStyle = `
 .tq-text del{background:#fbe3df;text-decoration:line-through}
 .tq-text ins{background:#dff0e3;text-decoration:underline}
 .tq-side>div{min-width:0}
+.tq-boxes{display:grid;gap:12px;margin-bottom:24px}
+.tq-box{min-width:0;padding:10px 12px 12px;border:1px solid #505a5f;border-top:5px solid #0b4f6c;overflow-wrap:anywhere;font-family:"Segoe UI",system-ui,sans-serif;font-size:16px;line-height:1.4}
+.tq-box h2{margin:0 0 6px;font-size:16px}
+.tq-box p{margin:0}
+.tq-box .govuk-link{display:inline-block;min-height:24px}
+@media (min-width:40em){.tq-boxes{grid-template-columns:repeat(2,1fr)}}
+@media (min-width:64em){.tq-boxes{grid-template-columns:repeat(4,1fr)}}
 .tq-map{display:block;width:100%;height:auto;max-width:980px}
 .tq-map-frame{display:none;margin-bottom:10px}
 .tq-way{list-style:none;margin:0 0 20px;padding:0;font-family:"Segoe UI",system-ui,sans-serif}

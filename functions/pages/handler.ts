@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Context } from "hono";
 import { openDesk } from "../../src/ledger/desk.ts";
-import { signInIn } from "../../src/ledger/reading/office-now.ts";
+import { officeIn, signInIn } from "../../src/ledger/reading/office-now.ts";
 import { describeApi } from "../../src/api/routes/description.ts";
 import { serve } from "../../src/api/serve.ts";
 import { serverFault } from "../../src/api/problem.ts";
@@ -13,8 +13,14 @@ import { pagesOver } from "../../src/console/app.ts";
 import { usualRates } from "../../src/console/rates.ts";
 import { lookWith } from "../../src/console/look/look.ts";
 import { openIdSignIn } from "../../src/console/sign-in/openid.ts";
+import { passkeySignIn } from "../../src/console/sign-in/passkeys.ts";
 import { siteOver } from "../../src/console/site.ts";
-import { dynamoDrafts, dynamoSentNotices, lastSwept } from "../../src/aws/dynamo/index.ts";
+import {
+  dynamoDrafts,
+  dynamoSentNotices,
+  dynamoShortLived,
+  lastSwept,
+} from "../../src/aws/dynamo/index.ts";
 import { countAnswer } from "../shell/count-answers.ts";
 import { received, resultOf, type HttpResult } from "../shell/http-event.ts";
 import { warn } from "../shell/log.ts";
@@ -54,17 +60,23 @@ const govuk = createRequire(import.meta.url).resolve(
   "govuk-frontend/dist/govuk/govuk-frontend.min.css",
 );
 
+// An HTTP API is reached by TLS.
+const signingIn = { secure: true, now, turnedAway };
+
 const pages = pagesOver({
   desk,
   guards: [],
-  signIn: openIdSignIn({
-    onRecord: signInIn(ports.ledger),
-    // An HTTP API is reached by TLS, and by the names that it was given.
-    originOf: (c) => new URL(c.req.url).origin,
-    secure: true,
-    now,
-    turnedAway,
-    tell: ports.warn,
+  signIn: passkeySignIn({
+    ...signingIn,
+    kept: dynamoShortLived(tables(), now),
+    office: officeIn(ports.ledger),
+    otherwise: openIdSignIn({
+      ...signingIn,
+      onRecord: signInIn(ports.ledger),
+      // An HTTP API is reached by the names that it was given.
+      originOf: (c) => new URL(c.req.url).origin,
+      tell: ports.warn,
+    }),
   }),
   print: printByTypesetter(),
   look: lookWith(readFileSync(govuk, "utf8")),

@@ -103,8 +103,8 @@ export type Recording = {
   readonly endsCases?: boolean;
   /** Compares the law that a case is to be judged by with that of the open cases. */
   readonly pinsLaw?: boolean;
-  /** Keeps what is typed into a form until it is put on record. */
-  readonly keepsDrafts?: boolean;
+  /** Keeps what is typed into a form until it is put on record, and who is signed in. */
+  readonly servesPeople?: boolean;
   /** Records in the office and about incidents as well. */
   readonly administers?: boolean;
 };
@@ -147,12 +147,12 @@ export class TableRights {
   /** Recording acts in cases: adding entries to the ledger inside a transaction, with what is kept beside them in the register. */
   allowRecording(
     role: Role,
-    { opensCases, endsCases, pinsLaw, keepsDrafts, administers }: Recording = {},
+    { opensCases, endsCases, pinsLaw, servesPeople, administers }: Recording = {},
   ): void {
     this.#allowEntries(role, administers === true ? entriesAlone : entriesOfCases);
     this.#allowPuts(role, [
       ...(opensCases === true ? ["unique"] : []),
-      ...(keepsDrafts === true ? ["draft#*"] : []),
+      ...(servesPeople === true ? ["draft#*", "kept#*"] : []),
     ]);
     if (endsCases === true) this.#allowDeletes(role, "unique");
     if (pinsLaw === true)

@@ -50,7 +50,7 @@ export const pagesFunction = (props: PagesFunctionProps): TasdiqFunction => {
   rights.allowRecording(pages.role, {
     opensCases: true,
     endsCases: true,
-    keepsDrafts: true,
+    servesPeople: true,
     administers: true,
   });
   records.documents.allowAdding(pages.role);

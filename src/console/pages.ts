@@ -23,7 +23,7 @@ export type Session = {
   readonly person: PersonNumber;
   readonly credential: Credential;
   /** The public key that began it, without which it ends; left out where none did. */
-  readonly by?: string;
+  readonly by?: string | undefined;
   /** Stands in each form; a page of another site cannot know it. */
   readonly formToken: string;
   /** Stands on no page. The same as long as the session is, in every process that serves it. */

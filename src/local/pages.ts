@@ -9,6 +9,7 @@ import { originOnly } from "../api/origin-only.ts";
 import type { InTurn } from "../api/reading-turns.ts";
 import { officeIn, signInIn } from "../ledger/reading/office-now.ts";
 import { relyingPartyIn } from "../office/registered-keys.ts";
+import { shortLivedHere } from "../ledger/short-lived.ts";
 import { passkeySignIn } from "../console/sign-in/passkeys.ts";
 import { pagesOver } from "../console/app.ts";
 import type { Rates } from "../console/rates.ts";
@@ -51,6 +52,7 @@ const signInTo = (
   };
   return passkeySignIn({
     ...shell,
+    kept: shortLivedHere(Date.now),
     office: officeIn(home.ledger),
     otherwise: openIdSignIn({
       ...shell,

@@ -313,7 +313,7 @@ describe("what a function writes", () => {
     }) === "allowed";
   const keys = [
     ...["az-1", "office", "incidents", "log", "#log", "#leaf#az-1"],
-    ...["head", "command#1", "unsequenced", "unique", "draft#1", "notice#az-1"],
+    ...["head", "command#1", "unsequenced", "unique", "draft#1", "kept#1", "notice#az-1"],
     ...["sweep", "driver#az-1", "driver##sweep"],
   ];
   const written = (start: string, does: readonly [string, string]): readonly string[] =>
@@ -347,7 +347,7 @@ describe("what a function writes", () => {
   });
 
   it.each([
-    ["pages", [...beside, "unique", "draft#1"], ["unique"]],
+    ["pages", [...beside, "unique", "draft#1", "kept#1"], ["unique"]],
     ["sweep", [...beside, "notice#az-1", "sweep"], []],
   ])("is, of %s, any entries and its own partitions of the register", (start, put, deleted) => {
     expect(written(start, ["PutItem", ledgerArn])).toEqual(anyEntry);

@@ -119,6 +119,7 @@ export { dynamoLog } from "./log.ts";
 export { dynamoSentNotices } from "./notices.ts";
 export type { DynamoOptions, TableClient, Tables } from "./options.ts";
 export { dynamoRegisterSnapshot } from "./register-snapshot.ts";
+export { dynamoShortLived } from "./short-lived.ts";
 export { dynamoSweepBook } from "./sweep-book.ts";
 export { lastSwept } from "./sweep-book.ts";
 export { dynamoWaits } from "./waits.ts";

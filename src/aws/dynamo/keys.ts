@@ -40,6 +40,8 @@ export const epochKey = (caseId: CaseId): Item => registerKey(`driver#${caseId}`
 export const draftPartition = (person: string): string => `draft#${person}`;
 export const draftKey = ({ person, caseId, verb }: DraftName): Item =>
   registerKey(draftPartition(person), `${caseId}#${verb}`);
+/** What is kept for a while, each item in a partition of its own. */
+export const shortLivedKey = (name: string): Item => registerKey(`kept#${name}`, "kept");
 /** What sweeps write down. The driver's function may write under `driver#` alone, and no case id begins with `#`. */
 export const sweepPartitions = { sweep: "sweep", driver: "driver##sweep" } as const;
 export type SweepOf = keyof typeof sweepPartitions;

@@ -10,7 +10,8 @@ import { notFoundPage, pageOf } from "../respond.ts";
 import type { PageContext, Pages, PagesApp, SignIn } from "../pages.ts";
 import { sentFields } from "../sent-fields.ts";
 import { placeAfter } from "./cookies.ts";
-import { openSessions, sessionLife, type Sessions } from "./sessions.ts";
+import { shortLivedHere } from "../../ledger/short-lived.ts";
+import { sessionLife, type Sessions, sessionsIn } from "./sessions.ts";
 
 const cookie = "tasdiq-session";
 const chooser = (c: PageContext, { desk }: Pages, office: Case): Html => {
@@ -64,9 +65,9 @@ const addSignIn = (app: PagesApp, pages: Pages, { begin, end }: Sessions): void 
     if (office === undefined || !person.success || !peopleOf(office).includes(person.data))
       return notFoundPage(pages, c);
     // One browser is one person: whoever sat here before is signed out.
-    end(getCookie(c, cookie) ?? "");
+    await end(getCookie(c, cookie));
     const kept = { httpOnly: true, sameSite: "Lax", path: "/", maxAge: sessionLife } as const;
-    setCookie(c, cookie, begin({ person: person.data, credential: { kind: "name" } }), kept);
+    setCookie(c, cookie, await begin({ person: person.data }), kept);
     return c.redirect(to(c.var.visit, placeAfter(c.req.query("to"))), 303);
   });
 };
@@ -77,18 +78,21 @@ const addSignIn = (app: PagesApp, pages: Pages, { begin, end }: Sessions): void 
  * @param now epoch milliseconds by the machine's own clock, not by the demonstration's
  */
 export const demonstrationSignIn = (now: () => number): SignIn => {
-  const sessions = openSessions(now);
+  const sessions = sessionsIn(shortLivedHere(now), now);
   return {
     byForm: true,
     people: async (c, pages) => {
       const office = await officeOf(pages);
       return office === undefined ? nothing : chooser(c, pages, office);
     },
-    sessionOf: (c) => Promise.resolve(sessions.get(getCookie(c, cookie) ?? "")),
+    sessionOf: async (c) => {
+      const session = await sessions.get(getCookie(c, cookie));
+      return session && { ...session, credential: { kind: "name" } };
+    },
     addRoutes: (app, pages) => {
       addSignIn(app, pages, sessions);
-      app.post("/:language/sign-out", (c) => {
-        sessions.end(getCookie(c, cookie) ?? "");
+      app.post("/:language/sign-out", async (c) => {
+        await sessions.end(getCookie(c, cookie));
         deleteCookie(c, cookie, { path: "/" });
         return c.redirect(to(c.var.visit, "/sign-in"), 303);
       });

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Case } from "../../case/case.ts";
+import type { ShortLived } from "../../ledger/short-lived.ts";
 import { personKeysOf, relyingPartyIn } from "../../office/registered-keys.ts";
 import { signInOf } from "../../office/sign-in.ts";
 import { assertionFault } from "../../verify/assertion.ts";
@@ -11,36 +12,28 @@ import { addKeyRegistration } from "../keys/register.ts";
 import { addKeys } from "../keys/keys.ts";
 import { pageOf } from "../respond.ts";
 import { placeAfter } from "./cookies.ts";
-import { newSecret, openSessions, sessionLife, type Sessions } from "./sessions.ts";
+import { newSecret, sessionLife, type Sessions, sessionsIn } from "./sessions.ts";
 import { asksToSign, assertionIn, passkeyNotes, type SignedByBrowser, toSign } from "./signing.ts";
 
 /** How long somebody may take to answer a challenge, in milliseconds. */
 const patience = 5 * 60_000;
-const mostChallenges = 10_000;
 
 type Challenges = {
-  readonly draw: () => string;
-  /** Whether it was drawn here, lately, and was not used: it holds once. */
-  readonly take: (challenge: string) => boolean;
+  readonly draw: () => Promise<string>;
+  /** Whether it was drawn lately, in whatever process, and was not used: it holds once. */
+  readonly take: (challenge: string) => Promise<boolean>;
 };
 
-const openChallenges = (now: () => number): Challenges => {
-  const until = new Map<string, number>();
-  return {
-    draw: () => {
-      const challenge = newSecret();
-      const [oldest] = until.keys();
-      if (until.size >= mostChallenges && oldest !== undefined) until.delete(oldest);
-      until.set(challenge, now() + patience);
-      return challenge;
-    },
-    take: (challenge) => {
-      const drawn = until.get(challenge) ?? 0;
-      until.delete(challenge);
-      return drawn > now();
-    },
-  };
-};
+const nameOf = (challenge: string): string => `challenge#${challenge}`;
+
+const challengesIn = (kept: ShortLived, now: () => number): Challenges => ({
+  draw: async () => {
+    const challenge = newSecret();
+    await kept.keep(nameOf(challenge), "drawn", now() + patience);
+    return challenge;
+  },
+  take: async (challenge) => (await kept.take(nameOf(challenge))) !== undefined,
+});
 
 type SigningIn = {
   readonly sessions: Sessions;
@@ -100,13 +93,13 @@ const challengeIn = ({ clientDataJSON }: SignedByBrowser): string => {
 };
 
 /** Whose passkey answered; why nobody's did otherwise. */
-const whoAnswered = (
+const whoAnswered = async (
   office: Case,
   signed: SignedByBrowser,
   { challenges }: SigningIn,
-): Known | string => {
+): Promise<Known | string> => {
   const challenge = challengeIn(signed);
-  if (!challenges.take(challenge)) return "a challenge that is not open";
+  if (!(await challenges.take(challenge))) return "a challenge that is not open";
   const key = personKeysOf(office).find(({ passkey }) => passkey?.credential === signed.credential);
   const relyingParty = relyingPartyIn(office);
   if (key?.passkey === undefined || relyingParty === undefined) return "a stranger's passkey";
@@ -117,12 +110,16 @@ const whoAnswered = (
 
 type Known = Pick<Session, "person"> & { readonly publicKey: string };
 
-const signedIn = (c: PageContext, signingIn: SigningIn, { person, publicKey }: Known): Response => {
+const signedIn = async (
+  c: PageContext,
+  signingIn: SigningIn,
+  { person, publicKey }: Known,
+): Promise<Response> => {
   const { sessions, secure } = signingIn;
   // One browser is one person: whoever sat here before is signed out.
-  sessions.end(getCookie(c, cookieOf(signingIn)) ?? "");
+  await sessions.end(getCookie(c, cookieOf(signingIn)));
   const kept = { httpOnly: true, sameSite: "Lax", path: "/", secure, maxAge: sessionLife } as const;
-  const id = sessions.begin({ person, credential: { kind: "session" }, by: publicKey });
+  const id = await sessions.begin({ person, by: publicKey });
   setCookie(c, cookieOf(signingIn), id, kept);
   return c.redirect(to(c.var.visit, placeAfter(c.req.query("to"))), 303);
 };
@@ -138,11 +135,11 @@ const addSignIn = (app: PagesApp, pages: Pages, signingIn: SigningIn): void => {
     const relyingParty = office && relyingPartyIn(office);
     if (office === undefined || relyingParty === undefined) return next();
     if (asksToSign(c)) {
-      const challenge = signingIn.challenges.draw();
+      const challenge = await signingIn.challenges.draw();
       return toSign(c, { challenge, id: relyingParty.id, allow: [] });
     }
     const signed = assertionIn(c);
-    const who = signed === undefined ? "no passkey" : whoAnswered(office, signed, signingIn);
+    const who = signed === undefined ? "no passkey" : await whoAnswered(office, signed, signingIn);
     if (typeof who !== "string") return signedIn(c, signingIn, who);
     signingIn.turnedAway(`a sign-in by passkey did not succeed: ${who}`);
     const { passkeys } = visit.words;
@@ -150,8 +147,8 @@ const addSignIn = (app: PagesApp, pages: Pages, signingIn: SigningIn): void => {
   });
   app.post("/:language/sign-out", async (c, next) => {
     const id = getCookie(c, cookieOf(signingIn));
-    if (id === undefined || signingIn.sessions.get(id) === undefined) return next();
-    signingIn.sessions.end(id);
+    if ((await signingIn.sessions.get(id)) === undefined) return next();
+    await signingIn.sessions.end(id);
     deleteCookie(c, cookieOf(signingIn), { path: "/", secure: signingIn.secure });
     return c.redirect(to(c.var.visit, "/sign-in"), 303);
   });
@@ -160,6 +157,8 @@ const addSignIn = (app: PagesApp, pages: Pages, signingIn: SigningIn): void => {
 export type PasskeySignIn = Omit<SigningIn, "sessions" | "challenges"> & {
   /** Epoch milliseconds by the machine's own clock. */
   readonly now: () => number;
+  /** Where it is kept who is signed in, and what passkeys were asked to sign. */
+  readonly kept: ShortLived;
   /** The office as it stands. */
   readonly office: () => Promise<Case | undefined>;
   /** How people without a passkey sign in. */
@@ -167,17 +166,25 @@ export type PasskeySignIn = Omit<SigningIn, "sessions" | "challenges"> & {
 };
 
 /**
- * Signing in with a passkey, beside another way. Sessions are kept in this process, and end with the key that began them; each act is
- * signed apart.
+ * Signing in with a passkey, beside another way. A session ends with the key that began it; each act is signed apart.
  */
-export const passkeySignIn = ({ now, office, otherwise, ...shell }: PasskeySignIn): SignIn => {
-  const signingIn = { ...shell, sessions: openSessions(now), challenges: openChallenges(now) };
+export const passkeySignIn = ({
+  now,
+  kept,
+  office,
+  otherwise,
+  ...shell
+}: PasskeySignIn): SignIn => {
+  const [sessions, challenges] = [sessionsIn(kept, now), challengesIn(kept, now)];
+  const signingIn = { ...shell, sessions, challenges };
   const sessionOf = async (c: Context): Promise<Session | undefined> => {
-    const session = signingIn.sessions.get(getCookie(c, cookieOf(signingIn)) ?? "");
+    const session = await signingIn.sessions.get(getCookie(c, cookieOf(signingIn)));
     if (session === undefined) return otherwise.sessionOf(c);
     const state = await office();
     const key = state && personKeysOf(state).find(({ publicKey }) => publicKey === session.by);
-    return key?.standing === "inForce" ? session : undefined;
+    return key?.standing === "inForce"
+      ? { ...session, credential: { kind: "session" } }
+      : undefined;
   };
   return {
     byForm: true,

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { officeCaseId } from "../ledger/handling/request.ts";
 import { administratorsOf, dutiesHeld, isDemonstration } from "../office/office.ts";
 import { keysInForce, relyingPartyIn } from "../office/registered-keys.ts";
+import { isTokenEnough } from "../office/sign-in.ts";
 import type { Language } from "../views/paper.ts";
 import type { Case } from "../case/case.ts";
 import { signInAddress } from "./layout.ts";
@@ -54,6 +55,17 @@ const isOnlyAdministrator = (office: Case | undefined, visitor: Visitor | undefi
   return able.length < 2;
 };
 
+const holdsPasskey = (office: Case, person: Visitor["person"]): boolean =>
+  keysInForce(office, person).some(({ passkey }) => passkey !== undefined);
+
+/** Whether a person signs each act with a passkey: after signing in with one, or where a token is enough to read alone. */
+const actsByPasskey = (office: Case | undefined, visitor: Visitor | undefined): boolean => {
+  if (office === undefined || visitor === undefined) return false;
+  const { credential, person } = visitor;
+  if (credential.kind === "session") return true;
+  return credential.kind === "token" && !isTokenEnough(office) && holdsPasskey(office, person);
+};
+
 const nameOf = (office: Case | undefined): string => office?.founding?.act.name ?? "";
 
 /** Finds out, once for each request, who asks and in which language. Without a language there is no page. */
@@ -71,6 +83,7 @@ export const identifyVisitor =
       language,
       words: messagesIn(language),
       visitor,
+      actsByPasskey: actsByPasskey(office, visitor),
       office: nameOf(office),
       demonstration: office !== undefined && isDemonstration(office),
       isOnlyAdministrator: isOnlyAdministrator(office, visitor),

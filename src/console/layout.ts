@@ -49,9 +49,7 @@ const navigation = (visit: Visit, under: Page["under"]): Html => {
           ...(mayHandleIncidents(visit)
             ? ([["incidents", "/incidents", words.incidents.title]] as const)
             : []),
-          ...(visitor.credential.kind === "session"
-            ? ([["keys", "/keys", words.frame.keys]] as const)
-            : []),
+          ...(visit.actsByPasskey ? ([["keys", "/keys", words.frame.keys]] as const) : []),
           ...(visitor.duties.includes("administrator")
             ? ([["administration", "/administration", words.frame.administration]] as const)
             : []),

@@ -84,6 +84,8 @@ export type Visit = {
   readonly language: Language;
   readonly words: Messages;
   readonly visitor: Visitor | undefined;
+  /** Whether whoever looks signs each act with a passkey. */
+  readonly actsByPasskey: boolean;
   /** The name of the office. */
   readonly office: string;
   readonly demonstration: boolean;

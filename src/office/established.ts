@@ -10,7 +10,7 @@ import type { IdentityMessage } from "../words/messages.ts";
 import { systemKeyOf } from "./office-keys.ts";
 import { isDemonstration } from "./office.ts";
 import { keysInForce, type PersonKey, publicKeyOf, relyingPartyIn } from "./registered-keys.ts";
-import { isOnRecord } from "./sign-in.ts";
+import { isOnRecord, isTokenEnough } from "./sign-in.ts";
 
 /** What it takes to judge signatures; keys and signatures are in base64. */
 export type SignatureCheck = {
@@ -184,7 +184,8 @@ const personFault = (
       return passkeyFault(office, { person, request, signed, passkey }, check);
     }
     case "token":
-      return isOnRecord(office, signed) ? undefined : { kind: "tokenNotOnRecord" };
+      if (!isOnRecord(office, signed)) return { kind: "tokenNotOnRecord" };
+      return isTokenEnough(office) ? undefined : { kind: "tokenAlone", person };
     case "demonstrationName":
       return isDemonstration(office) ? undefined : { kind: "noDemonstration" };
     case "system":

@@ -124,6 +124,7 @@ const refusedByRule = [
   "KeysByInvitation",
   "LostInFuture",
   "LastAdministratorKey",
+  "NoAdministratorKey",
   "FoundersMisnamed",
   "DateInFuture",
   "DateBeforeStep",

@@ -24,7 +24,7 @@ export type PageWords = {
       readonly depositary: Texts<"title" | "intro" | "warning">;
       readonly checkpointRecipients: Texts<"title" | "intro" | "warning">;
     };
-    readonly fields: Texts<"holder" | "holderHint" | "duty" | "publicKey" | "publicKeyHint" | "file" | "calendarHint" | "importHint" | "accepted" | "accept" | "ofIssuer" | "ofNobody" | "issuer" | "issuerHint" | "clientId" | "clientIdHint" | "personClaim" | "personClaimHint" | "sender" | "senderHint" | "relyingParty" | "relyingPartyHint" | "registerAnew" | "depositary" | "goes" | "goesThere" | "goesNowhere" | "address" | "addressHint" | "recipients" | "recipientsHint">;
+    readonly fields: Texts<"holder" | "holderHint" | "duty" | "publicKey" | "publicKeyHint" | "file" | "calendarHint" | "importHint" | "accepted" | "accept" | "ofIssuerToRead" | "ofIssuerToAct" | "tokenDoes" | "tokenReads" | "tokenActs" | "ofNobody" | "issuer" | "issuerHint" | "clientId" | "clientIdHint" | "personClaim" | "personClaimHint" | "sender" | "senderHint" | "relyingParty" | "relyingPartyHint" | "registerAnew" | "depositary" | "goes" | "goesThere" | "goesNowhere" | "address" | "addressHint" | "recipients" | "recipientsHint">;
     readonly faults: Texts<"holder" | "duty" | "publicKey" | "privateKey" | "procedure" | "file" | "notText" | "noSittingDays" | "gone" | "accepted" | "issuer" | "clientId" | "personClaim" | "address" | "relyingParty" | "addressTwice" | "depositary" | "goes"> & {
       readonly notAddress: Saying<{ readonly line: Text }>;
     };

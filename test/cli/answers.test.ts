@@ -421,8 +421,9 @@ describe("The command line in Azerbaijani", () => {
     const { code, out, err } = await another.tasdiq(line, inAzerbaijani);
     another.remove();
     expect([code === 0, out]).toEqual([false, ""]);
-    // What SQLite says stays as it says it.
-    expect(englishWords(err.replace("file is not a database", ""))).toEqual([]);
+    // What SQLite says stays as it says it; a folder made for a test has any name.
+    const said = err.replace("file is not a database", "").replaceAll(another.folder, "");
+    expect(englishWords(said)).toEqual([]);
   });
 
   it("leaves what programs read as it is, but for the sentences", async () => {

@@ -272,9 +272,14 @@ describe("what the office's record says of tokens and of its mail", () => {
       {
         kind: "SetSignIn",
         signIn: { issuer: "https://issuer.example", clientId: "tasdiq", personClaim: "number" },
+        tokenIsEnough: false,
       },
     ],
-    ["sign-in set --none", { kind: "SetSignIn", signIn: null }],
+    [
+      "sign-in set --issuer https://issuer.example --client-id tasdiq --token-is-enough",
+      { kind: "SetSignIn", tokenIsEnough: true },
+    ],
+    ["sign-in set --none", { kind: "SetSignIn", signIn: null, tokenIsEnough: false }],
     ["mail sender treaties@parliament.example", { address: "treaties@parliament.example" }],
     [
       "mail depositary un-secretary-general treaties@un.example",

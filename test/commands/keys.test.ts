@@ -24,6 +24,7 @@ import { newKeys } from "../support/key-pair.ts";
 import { digestOf } from "../support/law.ts";
 import { officeCommand } from "../support/office.ts";
 import { assertionBy, newPasskey, type Saying, type TestPasskey } from "../support/passkeys.ts";
+import { setSignIn } from "../../src/commands/office/set-sign-in.ts";
 
 // An office of passkeys, each act signed by whoever gives it, and each entry judged as an outsider judges it.
 
@@ -378,6 +379,27 @@ describe("A passkey", () => {
     const last = { kind: "RevokeKey", publicKey: a.key.publicKey, lostSince: null };
     expect(refusalOf(confirmed, gives({ person: "A", by: a }, last))).toBe("LastAdministratorKey");
     expect(refusalOf(confirmed, gives({ person: "C", by: c }, last))).toBe("DutyNotHeld");
+  });
+
+  it("is what an administrator acts by where no token is enough, so one is registered first", () => {
+    const signIn = { issuer: "https://issuer.example", clientId: "tasdiq", personClaim: "number" };
+    const sets = (more: object) => gives({ person: "A", by: a }, { kind: "SetSignIn", ...more });
+    const byToken = after(waiting, sets({ signIn, tokenIsEnough: true }));
+    // By a token alone somebody else may take the last key away, and then no token may be taken away.
+    const last = { kind: "RevokeKey", publicKey: a.key.publicKey, lostSince: null };
+    const without = after(byToken, gives({ person: "A", by: a }, last));
+    const rule = (more: { signIn: typeof signIn | null; tokenIsEnough: boolean }) =>
+      setSignIn.rule
+        .against(officeIn(without), { kind: "SetSignIn", ...more }, undefined as never)
+        .map(({ kind }) => kind);
+    expect(rule({ signIn, tokenIsEnough: true })).toEqual([]);
+    for (const more of [
+      { signIn, tokenIsEnough: false },
+      { signIn: null, tokenIsEnough: false },
+      { signIn: null, tokenIsEnough: true },
+    ])
+      expect(rule(more)).toEqual(["NoAdministratorKey"]);
+    expect(refusalOf(byToken, sets({ signIn, tokenIsEnough: false }))).toBeUndefined();
   });
 
   it("dies with its address, and its holder registers anew by an invitation of their own", () => {

@@ -337,7 +337,11 @@ inMemory.describe(
               id: `claim-${personClaim.slice(-8)}`,
               person: administrator,
               duty: "administrator",
-              office: { kind: "SetSignIn", signIn: { issuer, clientId: audience, personClaim } },
+              office: {
+                kind: "SetSignIn",
+                signIn: { issuer, clientId: audience, personClaim },
+                tokenIsEnough: true,
+              },
             },
           },
           claims,

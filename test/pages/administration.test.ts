@@ -116,7 +116,7 @@ describe("The administration of an office", () => {
       {
         what: "whose tokens are accepted",
         place: "/sign-in",
-        given: { accepted: "issuer", ...someSignIn },
+        given: { accepted: "acts", ...someSignIn },
         says: [
           "Accepted tokens until now",
           "nobody can sign in with a token",

@@ -189,7 +189,7 @@ const forms: readonly (readonly [
     "tokens of an issuer that is none",
     "administrator",
     "administration/sign-in",
-    { accepted: "issuer", issuer: "http://login.example", clientId: " ", personClaim: "" },
+    { accepted: "acts", issuer: "http://login.example", clientId: " ", personClaim: "" },
     [
       ["issuer", "begins with https://"],
       ["clientId", "Enter the name of this office at the issuer"],

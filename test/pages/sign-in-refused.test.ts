@@ -91,7 +91,7 @@ describe("A sign-in that is refused", () => {
           id: desk.ports.ids.commandId(),
           person: administrator,
           duty: "administrator",
-          office: { kind: "SetSignIn", signIn },
+          office: { kind: "SetSignIn", signIn, tokenIsEnough: true },
         });
         const credential = {
           kind: "token",

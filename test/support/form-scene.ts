@@ -47,6 +47,7 @@ export const sceneOf = (
     visitor,
     office: "the office",
     demonstration: true,
+    actsByPasskey: false,
     sweeps: false,
     place: "/cases",
   },

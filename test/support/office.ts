@@ -33,6 +33,7 @@ const defaults: Readonly<Record<OfficeCommand["kind"], Readonly<Record<string, u
   },
   SetSignIn: {
     signIn: { issuer: "https://issuer.example", clientId: "tasdiq", personClaim: "number" },
+    tokenIsEnough: true,
   },
   SetSender: { address: "office@example.invalid" },
   SetDepositaryAddress: { depositary: "un-secretary-general", address: "treaties@un.example" },

@@ -19,6 +19,7 @@ export const refusalsOfKeys: Partial<Readonly<Record<RefusalKind, () => Refusal>
   KeyConfirmedByAnother: () => refusal("KeyConfirmedByAnother", { person: "clerk-1" }),
   KeysByInvitation: () => refusal("KeysByInvitation", {}),
   LostInFuture: () => refusal("LostInFuture", {}),
+  NoAdministratorKey: () => refusal("NoAdministratorKey", {}),
   LastAdministratorKey: () => refusal("LastAdministratorKey", { person: "administrator-1" }),
   RecoveryNotOpen: () => refusal("RecoveryNotOpen", {}),
   FoundersMisnamed: () => refusal("FoundersMisnamed", {}),

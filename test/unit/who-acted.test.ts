@@ -11,6 +11,7 @@ import type { CaseId, PersonNumber } from "../../src/values/ids.ts";
 import { azerbaijaniCase } from "../support/cases.ts";
 import { newKeys, type PersonKeys } from "../support/key-pair.ts";
 import { officeCommand, officeOf, openedOffice } from "../support/office.ts";
+import { isTokenEnough } from "../../src/office/sign-in.ts";
 
 const clerk = "clerk-1" as PersonNumber;
 
@@ -107,6 +108,38 @@ describe("A person who acted", () => {
   it("is not shown by the system's key", () => {
     const entry = signedBy(systems, entryOf({}), { kind: "system" });
     expect(faultOf(entry)).toEqual({ kind: "shownByNothing", person: clerk });
+  });
+  it("is not shown by a token alone in an office of passkeys, until its record says that one is enough", () => {
+    const signIn = {
+      issuer: "https://sign-in.example.org",
+      clientId: "tasdiq",
+      personClaim: "number",
+    };
+    const passkeys = {
+      relyingParty: { origin: "http://localhost:8000", id: "localhost" },
+      invitations: [{ person: clerk, invitation: digestOf("invitation") }],
+      recovery: null,
+    };
+    const ofPasskeys = withFacts(
+      founded,
+      founded.facts.map((fact) =>
+        fact.act.kind === "OfficeOpened"
+          ? { ...fact, act: { ...fact.act, signIn, passkeys } }
+          : fact,
+      ),
+    );
+    const token = shownBy({ kind: "token", ...signIn, subject: "1" });
+    expect(faultOf(token, [ofPasskeys])).toEqual({ kind: "tokenAlone", person: clerk });
+    expect(isTokenEnough(ofPasskeys)).toBe(false);
+    const saying = (tokenIsEnough: boolean) => {
+      const act = { kind: "SignInSet", signIn, tokenIsEnough } as const;
+      const [fact] = founded.facts;
+      return fact === undefined
+        ? ofPasskeys
+        : withFacts(ofPasskeys, [...ofPasskeys.facts, { ...fact, act, seq: 99 }]);
+    };
+    expect(faultOf(token, [saying(true)])).toBeUndefined();
+    expect(faultOf(token, [saying(false)])).toEqual({ kind: "tokenAlone", person: clerk });
   });
   it("is shown by a token of the issuer, the client and the claim that the office names, and of no other", () => {
     const signIn = {

@@ -38,6 +38,7 @@ helpCheckpointsFolder = nəzarət nöqtələrinin dərc edildiyi qovluq; evdən 
 helpSignIn = şəxslər kimin tokenləri ilə müəyyən edilir
 helpSignInSet = idarənin tokenlərini qəbul etdiyi emitenti və ya heç kimin tokenini qəbul etmədiyini qeydə al
 helpSignInNone = heç kimin tokenini qəbul etmə
+helpTokenIsEnough = token kimin hərəkət etdiyini də müəyyən etsin; bunsuz token yalnız oxumağa imkan verir, hərəkətlər isə keçid açarı və ya açar faylı ilə imzalanır
 helpInvite = şəxsin açar qeydiyyatdan keçirməsi üçün keçid hazırla: bir dəfə, 72 saat ərzində
 helpPasskeysVerb = şəxslərin keçid açarları hansı ünvanda işləyir
 helpPasskeysSet = başqa ünvanı qeydə al; bütün keçid açarları bitir və hamı yenidən qeydiyyatdan keçir

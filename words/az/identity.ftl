@@ -8,6 +8,7 @@ anotherKey = { $person } üçün qeydiyyatda olan açarla deyil, başqa açarla 
 notSignedOver = istənilən üzərində { $person } adlı şəxsin etibarlı imzasını daşımır
 signedAtOtherTime = { INSTANT($at) } qeyd edilib, lakin { $person } sorğunu { INSTANT($madeAt) } imzalayıb: imzalanmış sorğu həmin vaxtdan beş dəqiqə əvvəldən bir saat sonrayadək keçərlidir
 tokenNotOnRecord = idarənin göstərmədiyi emitentin, başqa müştəriyə verilmiş və ya başqa bəyanatla oxunmuş tokeninə əsaslanır
+tokenAlone = yalnız tokenə əsaslanır ({ $person }), halbuki idarənin qeydlərinə görə hərəkət etmək üçün token kifayət deyil
 noDemonstration = yalnız ada əsaslanır, idarə isə nümayiş üçün deyil
 shownByNothing = { $person } adlı şəxsin hərəkət etdiyini bildirir, lakin bunu heç nə göstərmir
 passkeyNotInForce = { $person } adından həmin vaxt istifadədə olmayan keçid açarı ilə imzalanıb: qeydiyyatda deyildi, təsdiq edilməmişdi və ya ləğv edilmişdi

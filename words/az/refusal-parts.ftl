@@ -18,6 +18,7 @@ passkeyNeeded = hərəkət keçid açarınız və ya açar faylınızla imzalan�
 newKeyMustSign = qeydiyyat onun qeydə aldığı açarla imzalanır
 tokenNotAccepted = idarənin qeydlərində { $clientId } müştərisi və { $personClaim } iddiası ilə { $issuer } emitenti göstərilməyib; inzibatçı kimin tokenlərinin qəbul edildiyini `tasdiq sign-in set` əmri ilə qeydə alır
 tokenOfAnother = token başqa şəxsə məxsusdur
+tokenNotEnough = token burada yalnız oxumağa imkan verir, hərəkət etmək üçün kifayət deyil: keçid açarınızla və ya açar faylınızla imzalayın; onu qeydiyyatdan keçirmək üçün sizi inzibatçı dəvət edir
 keyNotRegistered = bu şəxs üçün açar qeydə alınmayıb
 signatureNotOver = imza qeydə alınmış açarla və bu sorğunun üzərində atılmayıb
 stageById = { $id } (“{ SAID($name) }”)

@@ -72,6 +72,7 @@ KeysByInvitation = keçid açarları olan idarədə hər kəs açarını özü q
 PasskeyRegistered = bu keçid açarı artıq qeydiyyatdadır
 LostInFuture = açar gələcək vaxtdan itmiş ola bilməz
 LastAdministratorKey = bu, inzibatçının istifadə edə bildiyi sonuncu açardır ({ $person }); əvvəlcə başqasını qeydiyyata alın
+NoAdministratorKey = heç bir inzibatçının keçid açarı və ya açar faylı yoxdur, ona görə bundan sonra heç kim əmr verə bilməz: əvvəlcə birini qeydiyyata alın və ya tokenin kifayət etdiyini qeydə alın (`--token-is-enough`)
 FoundersMisnamed = təsisçilərdən birincisi inzibatçıdır, ikincisi isə başqa şəxsdir
 PasskeyUnusable = brauzerin cavabından istifadə etmək olmur; ES256, EdDSA və ya RS256 ilə başqa keçid açarı yaradın
 WordsUnknown = altı sözü deyildiyi kimi daxil edin; onlardan biri sözlərin siyahısında yoxdur

@@ -38,6 +38,7 @@ helpCheckpointsFolder = the folder where checkpoints are published; best kept ou
 helpSignIn = whose tokens establish people
 helpSignInSet = record the issuer whose tokens the office accepts, or that it accepts none
 helpSignInNone = accept nobody’s tokens
+helpTokenIsEnough = also let a token establish who acts; without it a token lets people read, and acts are signed with a passkey or a key file
 helpInvite = make a link by which a person registers a key: once, within 72 hours
 helpPasskeysVerb = at which address people’s passkeys work
 helpPasskeysSet = record another address; every passkey ends, and everybody registers anew

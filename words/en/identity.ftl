@@ -8,6 +8,7 @@ anotherKey = is signed with a key other than the one registered for { $person }
 notSignedOver = has no valid signature by { $person } over the request
 signedAtOtherTime = was recorded at { INSTANT($at) }, but { $person } signed the request at { INSTANT($madeAt) }: a signed request is valid from five minutes before that time until an hour after it
 tokenNotOnRecord = rests on a token of an issuer that the office does not name, made out to another client, or read by another claim
+tokenAlone = rests on a token alone ({ $person }), though the office’s record says that a token is not enough to act
 noDemonstration = rests on a bare name, and the office is not a demonstration
 shownByNothing = says that { $person } acted, but nothing shows it
 passkeyNotInForce = is signed for { $person } with a passkey that was not in use then: not registered, not confirmed, or revoked

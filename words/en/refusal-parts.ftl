@@ -18,6 +18,7 @@ passkeyNeeded = an act is signed with your passkey or your key file; a session a
 newKeyMustSign = a registration is signed with the key that it registers
 tokenNotAccepted = this office’s record does not name the issuer { $issuer } with the client { $clientId } and the claim { $personClaim }; an administrator records whose tokens it accepts with `tasdiq sign-in set`
 tokenOfAnother = the token belongs to another person
+tokenNotEnough = a token lets you read here, and is not enough to act: sign with your passkey or your key file; an administrator invites you to register one
 keyNotRegistered = no key is registered for this person
 signatureNotOver = the signature was not made with the registered key over this request
 stageById = { $id } (‘{ SAID($name) }’)

@@ -76,6 +76,7 @@ KeysByInvitation = in an office with passkeys people register their own keys: in
 PasskeyRegistered = this passkey is registered already
 LostInFuture = a key cannot be lost since a time in the future
 LastAdministratorKey = this is the last key by which an administrator can act ({ $person }); register another first
+NoAdministratorKey = no administrator has a passkey or a key file, so nobody could act after this: have one registered first, or record that a token is enough (`--token-is-enough`)
 FoundersMisnamed = the first of the founders is the administrator, and the second is another person
 PasskeyUnusable = the browser’s answer cannot be used; make another passkey, with ES256, EdDSA or RS256
 WordsUnknown = enter six words, each as it was told; one of them is not in the list of words

@@ -141,6 +141,7 @@ const registerSignIn = (program: Command, cli: Cli): void => {
   const set = signIn.command("set").description(sayTo(cli.shell, { kind: "helpSignInSet" }));
   addFlags({ cli, command: set }, { kind: "helpUnderRecorded" }, [
     ...issuerFlags,
+    flag("--token-is-enough", { kind: "helpTokenIsEnough" }),
     flag("--none", { kind: "helpSignInNone" }),
   ]);
   answeringAnywhere(asks(cli, set), cli, signInSet);

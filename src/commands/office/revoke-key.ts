@@ -2,7 +2,7 @@ import { ownRule } from "../../words/authority.ts";
 import type { Case } from "../../case/case.ts";
 import { administratorsOf } from "../../office/office.ts";
 import { keysInForce, personKeysOf } from "../../office/registered-keys.ts";
-import { signInOf } from "../../office/sign-in.ts";
+import { actsByToken } from "../../office/sign-in.ts";
 import { refusal } from "../../words/refusal.ts";
 import type { OfficeRule } from "./rule.ts";
 
@@ -10,7 +10,7 @@ const oneRemains = ownRule("administratorRemains");
 
 /** Whether an administrator signs by another key, or by a token. */
 const oneStaysAble = (office: Case, publicKey: string): boolean =>
-  signInOf(office) !== undefined ||
+  actsByToken(office) ||
   administratorsOf(office).some((person) =>
     keysInForce(office, person).some((key) => key.publicKey !== publicKey),
   );

@@ -5,7 +5,7 @@ import {
   publicKeyOf,
   relyingPartyIn,
 } from "../../office/registered-keys.ts";
-import { signInOf } from "../../office/sign-in.ts";
+import { actsByToken } from "../../office/sign-in.ts";
 import type { Case } from "../../case/case.ts";
 import { refusal } from "../../words/refusal.ts";
 import { demonstrationFaults, type OfficeAsking, type OfficeRule } from "./rule.ts";
@@ -15,7 +15,7 @@ const oneRemains = ownRule("administratorRemains");
 /** Whether whoever changes it can still act afterwards: by a key file or a token, or because they may register a passkey anew. */
 const canGoOn = (office: Case, { person, madeAt: at }: OfficeAsking): boolean => {
   if (person === "system") return false;
-  if (signInOf(office) !== undefined || publicKeyOf(office, person) !== undefined) return true;
+  if (actsByToken(office) || publicKeyOf(office, person) !== undefined) return true;
   const own = invitationsOf(office).findLast((one) => one.person === person);
   return own !== undefined && invitationFault(office, { ...own, at }) === undefined;
 };

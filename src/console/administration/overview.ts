@@ -3,7 +3,6 @@ import type { PersonNumber } from "../../values/ids.ts";
 import { calendarInForce, dutiesHeld, peopleIn } from "../../office/office.ts";
 import { keysInForce, relyingPartyIn } from "../../office/registered-keys.ts";
 import { pageOf } from "../respond.ts";
-import { signInOf } from "../../office/sign-in.ts";
 import { digest, headRow, paragraph, section, summaryList, wide } from "../cases/parts.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
@@ -155,7 +154,7 @@ const decidingSection = (scene: Scene): Html => {
     "deciding",
     administration.deciding,
     html`${paragraph(administration.decidingNote)}
-    ${summaryList([...signInRows(scene, signInOf(scene.office)), ...relyingPartyRows(scene), ...mailRows(scene)])}
+    ${summaryList([...signInRows(scene), ...relyingPartyRows(scene), ...mailRows(scene)])}
     ${listHtml(
       forms.map((name) => buttonTo(scene, placeNamed(name), administration.deeds[name].title)),
       " ",

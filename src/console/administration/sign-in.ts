@@ -1,5 +1,5 @@
 import { officeCommandSchema } from "../../case/office-command.ts";
-import { signInOf } from "../../office/sign-in.ts";
+import { actsByToken, signInOf } from "../../office/sign-in.ts";
 import type { SignIn } from "../../values/sign-in.ts";
 import type { Row } from "../cases/parts.ts";
 import { html } from "../html.ts";
@@ -10,32 +10,51 @@ import { linesHtml, onRecordNow } from "./on-record.ts";
 
 const parts = ["issuer", "clientId", "personClaim"] as const;
 
-/** Whose tokens are accepted, in the words of a page. */
-export const signInRows = ({ format }: Scene, signIn: SignIn | undefined): readonly Row[] => {
+/** Whose tokens are accepted, and whether they are enough to act. */
+type Accepted = { readonly signIn: SignIn | undefined; readonly tokenIsEnough: boolean };
+
+const acceptedRows = ({ format }: Scene, { signIn, tokenIsEnough }: Accepted): readonly Row[] => {
   const { fields, noTokens } = format.words.administration;
   return signIn === undefined
     ? [[fields.accepted, noTokens]]
-    : parts.map((part) => [fields[part], signIn[part]]);
+    : [
+        ...parts.map((part) => [fields[part], signIn[part]] as const),
+        [fields.tokenDoes, tokenIsEnough ? fields.tokenActs : fields.tokenReads],
+      ];
 };
+
+const acceptedNow = ({ office }: Scene): Accepted => ({
+  signIn: signInOf(office),
+  tokenIsEnough: actsByToken(office),
+});
+
+/** Whose tokens the office's record accepts now, in the words of a page. */
+export const signInRows = (scene: Scene): readonly Row[] => acceptedRows(scene, acceptedNow(scene));
 
 const usualClaim = "personnel_number";
 
 // The form begins with what is on record. A link cannot fill it in: whoever follows one would be shown another's issuer.
-const begins = ({ office }: Scene): Fields => {
-  const signIn = signInOf(office);
-  return signIn === undefined ? { personClaim: usualClaim } : { accepted: "issuer", ...signIn };
+const begins = (scene: Scene): Fields => {
+  const { signIn, tokenIsEnough } = acceptedNow(scene);
+  return signIn === undefined
+    ? { personClaim: usualClaim }
+    : { accepted: tokenIsEnough ? "acts" : "reads", ...signIn };
 };
 
 const read = ({ format }: Scene, given: Fields): Read => {
   const { faults } = format.words.administration;
   const accepted = textIn(given, "accepted");
-  if (accepted !== "issuer" && accepted !== "none")
+  if (accepted !== "acts" && accepted !== "reads" && accepted !== "none")
     return { kind: "faulty", faults: [{ at: "accepted", words: faults.accepted }] };
   const signIn =
     accepted === "none"
       ? null
       : Object.fromEntries(parts.map((part) => [part, textIn(given, part)]));
-  const command = officeCommandSchema.safeParse({ kind: "SetSignIn", signIn });
+  const command = officeCommandSchema.safeParse({
+    kind: "SetSignIn",
+    signIn,
+    tokenIsEnough: accepted === "acts",
+  });
   if (command.success) return { kind: "read", command: command.data };
   const wrong = parts.filter((part) =>
     command.error.issues.some(({ path }) => path.includes(part)),
@@ -48,12 +67,13 @@ export const setSignIn: Deed = {
   name: "signIn",
   hasFile: false,
   begins,
-  above: (scene) => onRecordNow(scene, "signIn", signInRows(scene, signInOf(scene.office))),
+  above: (scene) => onRecordNow(scene, "signIn", signInRows(scene)),
   controls: ({ format }, given, faults) => {
     const { visit, words } = format;
     const { fields } = words.administration;
     const choices = [
-      { value: "issuer", text: fields.ofIssuer },
+      { value: "reads", text: fields.ofIssuerToRead },
+      { value: "acts", text: fields.ofIssuerToAct },
       { value: "none", text: fields.ofNobody },
     ];
     const hints = {
@@ -76,16 +96,16 @@ export const setSignIn: Deed = {
   rows: (scene, command) => {
     if (command.kind !== "SetSignIn") return [];
     const { fields, until } = scene.format.words.administration;
-    const before = signInRows(scene, signInOf(scene.office)).map(([, says]) => says);
+    const before = signInRows(scene).map(([, says]) => says);
     return [
       [until({ what: fields.accepted }), linesHtml(before)],
-      ...signInRows(scene, command.signIn ?? undefined),
+      ...acceptedRows(scene, { ...command, signIn: command.signIn ?? undefined }),
     ];
   },
   carried: (command) => {
     if (command.kind !== "SetSignIn") return {};
     return command.signIn === null
       ? { accepted: "none" }
-      : { accepted: "issuer", ...command.signIn };
+      : { accepted: command.tokenIsEnough ? "acts" : "reads", ...command.signIn };
   },
 };

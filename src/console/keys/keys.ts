@@ -1,12 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { giveOfficeCommand } from "../../api/give.ts";
 import type { Case } from "../../case/case.ts";
 import { type OfficeCommand, officeCommandSchema } from "../../case/office-command.ts";
 import type { Answer } from "../../ledger/handling/answer.ts";
-import { signatureCheck } from "../../ledger/handling/establish.ts";
+import { digestKept, newInvitation } from "../../ledger/handling/key-secrets.ts";
 import { digestOfOfficeRequest, type OfficeRequest } from "../../ledger/handling/office.ts";
 import { officeIn } from "../../ledger/reading/office-now.ts";
-import { secretKept } from "../../office/established.ts";
 import {
   mayConfirm,
   type PersonKey,
@@ -172,9 +170,9 @@ const wishedIn = (c: PageContext): Wished | Refusal | undefined => {
   }
   if (doing !== "invite") return undefined;
   const sent = textIn(sentFields(c), "secret");
-  const secret = /^[0-9a-f]{64}$/.test(sent) ? sent : randomBytes(32).toString("hex");
+  const secret = /^[0-9a-f]{64}$/.test(sent) ? sent : newInvitation();
   c.var.form?.set("secret", secret);
-  const invitation = signatureCheck.digest(secretKept("invitation", secret));
+  const invitation = digestKept("invitation", secret);
   const wish = read({
     kind: "InvitePerson",
     invited: textIn(sentFields(c), "invited"),

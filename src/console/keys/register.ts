@@ -8,9 +8,10 @@ import {
 } from "../../case/office-command.ts";
 import { giveOfficeCommand } from "../../api/give.ts";
 import { signatureCheck } from "../../ledger/handling/establish.ts";
+import { digestKept, newRecoveryCode } from "../../ledger/handling/key-secrets.ts";
 import { digestOfOfficeRequest, type OfficeRequest } from "../../ledger/handling/office.ts";
 import { officeIn } from "../../ledger/reading/office-now.ts";
-import { secretKept, signedText } from "../../office/established.ts";
+import { signedText } from "../../office/established.ts";
 import { administratorsOf, dutiesHeld } from "../../office/office.ts";
 import {
   invitationFault,
@@ -51,9 +52,6 @@ const madeSchema = z.strictObject({
 
 const kindOf = (secret: string): "invitation" | "recovery" =>
   secret.length === 32 ? "recovery" : "invitation";
-
-const digestKept = (kind: "invitation" | "recovery", secret: string) =>
-  signatureCheck.digest(secretKept(kind, secret));
 
 /** Whose key a secret lets register; the refusal where nobody's. */
 const whose = (office: Case, secret: string, at: string): PersonNumber | Refusal => {
@@ -279,7 +277,7 @@ const answerTo = (pages: Pages, c: PageContext): Promise<Response> | Response =>
 
 // Whoever recovers is given the next code with what is to be signed, and sends it back with the signature.
 const giveNextCode = (c: PageContext, secret: string): void => {
-  if (kindOf(secret) === "recovery") c.var.form?.set("next", randomBytes(16).toString("hex"));
+  if (kindOf(secret) === "recovery") c.var.form?.set("next", newRecoveryCode());
 };
 
 /** Where somebody registers a passkey: by a link, or by the recovery code. Looking at it changes nothing. */

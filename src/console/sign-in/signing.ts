@@ -16,13 +16,9 @@ import { sentFields, textIn } from "../sent-fields.ts";
 
 // The browser asks the passkey on the last page before an act. First it is told what to sign, then it sends the form with the signature.
 
-/** Whether somebody signs each act with a passkey. */
-const signsByPasskey = (visitor: Visitor | undefined): boolean =>
-  visitor?.credential.kind === "session";
-
 /** What a form says that is signed before it is sent: attributes of the form itself. */
-export const signingAttributes = ({ visitor }: Visit): Html =>
-  signsByPasskey(visitor) ? html`data-passkey="sign"` : nothing;
+export const signingAttributes = ({ actsByPasskey }: Visit): Html =>
+  actsByPasskey ? html`data-passkey="sign"` : nothing;
 
 /** What stands in a form that a passkey signs: what is said where that fails, and the other way where there is no script. */
 export const passkeyNotes = ({ words: { passkeys } }: Visit): Html =>
@@ -37,7 +33,7 @@ export const passkeyNotes = ({ words: { passkeys } }: Visit): Html =>
 
 /** The same, in a form that is signed only by those who have a passkey. */
 export const signingNotes = (visit: Visit): Html =>
-  signsByPasskey(visit.visitor)
+  visit.actsByPasskey
     ? html`<p class="govuk-body">${visit.words.passkeys.willSign}</p>
         ${passkeyNotes(visit)}`
     : nothing;
@@ -119,8 +115,8 @@ export const giveSigned = async (
   giving: Giving,
 ): Promise<Answer | Response> => {
   const { visitor, give } = giving;
-  const { office } = c.var;
-  if (!signsByPasskey(visitor) || office === undefined) return give(visitor.credential, undefined);
+  const { office, visit } = c.var;
+  if (!visit.actsByPasskey || office === undefined) return give(visitor.credential, undefined);
   if (asksToSign(c)) return beginning(c, office, { ...giving, pages });
   const signed = assertionIn(c);
   const madeAt = instantSchema.safeParse(textIn(sentFields(c), "made-at"));

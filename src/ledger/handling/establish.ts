@@ -21,7 +21,7 @@ import { refusal, type Refusal } from "../../words/refusal.ts";
 import { SentenceFault } from "../../words/say.ts";
 import { ed25519Key } from "../../record/note.ts";
 import type { Signer } from "../ports.ts";
-import { isOnRecord } from "../../office/sign-in.ts";
+import { isOnRecord, isTokenEnough } from "../../office/sign-in.ts";
 
 /**
  * What a shell brings to show who asks: a signature over the request by a key file or a passkey, what a token that it has checked says,
@@ -154,15 +154,26 @@ type PersonsClaim = Claim & { readonly person: PersonNumber };
 const notEstablished = (person: PersonNumber, reason: Sentence): Refusal =>
   refusal("PersonNotEstablished", { person, reason }, rule);
 
+/** What somebody shows, if nothing is wrong with it by the office as it stands. */
+const shownBy = (
+  office: Case,
+  { person, requestDigest: request, madeAt, content }: PersonsClaim,
+  establishedBy: Establishment,
+): Establishment | Refusal => {
+  // Whether it was signed in time is judged apart, for every signed request in one way.
+  const claimed = { person, establishedBy, request, madeAt, at: madeAt, content };
+  const fault = establishmentFault(office, claimed, signatureCheck);
+  return fault === undefined
+    ? establishedBy
+    : notEstablished(person, { kind: "requestFault", fault });
+};
+
 /** The same of whoever registers a key: it is shown by that key, which is not on record yet. */
 const establishByNewKey = (office: Case, claim: PersonsClaim): Establishment | Refusal => {
-  const { person, requestDigest: request, madeAt, content } = claim;
   const signs = signatureOf(claim);
-  if (signs === undefined) return notEstablished(person, { kind: "newKeyMustSign" });
-  // Whether it was signed in time is judged apart, for every signed request in one way.
-  const claimed = { person, establishedBy: signs, request, madeAt, at: madeAt, content };
-  const fault = establishmentFault(office, claimed, signatureCheck);
-  return fault === undefined ? signs : notEstablished(person, { kind: "requestFault", fault });
+  return signs === undefined
+    ? notEstablished(claim.person, { kind: "newKeyMustSign" })
+    : shownBy(office, claim, signs);
 };
 
 const signatureOf = ({ credential, content }: PersonsClaim): Establishment | undefined => {
@@ -173,7 +184,7 @@ const signatureOf = ({ credential, content }: PersonsClaim): Establishment | und
 };
 
 const establishPerson = (office: Case, claim: PersonsClaim): Establishment | Refusal => {
-  const { person, requestDigest, credential, madeAt, content } = claim;
+  const { person, requestDigest, credential, content } = claim;
   const not = (reason: Sentence): Refusal => notEstablished(person, reason);
   if (content.kind === "RegisterKey") return establishByNewKey(office, claim);
   switch (credential.kind) {
@@ -189,22 +200,13 @@ const establishPerson = (office: Case, claim: PersonsClaim): Establishment | Ref
       const { issuer, clientId, personClaim, subject } = credential;
       if (!isOnRecord(office, credential))
         return not({ kind: "tokenNotAccepted", issuer, clientId, personClaim });
+      if (!isTokenEnough(office)) return not({ kind: "tokenNotEnough" });
       return credential.person === person
         ? { kind: "token", issuer, clientId, personClaim, subject }
         : not({ kind: "tokenOfAnother" });
     }
-    case "passkey": {
-      const claimed = {
-        person,
-        establishedBy: credential,
-        request: requestDigest,
-        madeAt,
-        at: madeAt,
-        content,
-      };
-      const fault = establishmentFault(office, claimed, signatureCheck);
-      return fault === undefined ? credential : not({ kind: "requestFault", fault });
-    }
+    case "passkey":
+      return shownBy(office, claim, credential);
     case "signature": {
       const publicKey = publicKeyOf(office, person);
       if (publicKey === undefined) return not({ kind: "keyNotRegistered" });

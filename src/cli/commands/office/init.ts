@@ -1,16 +1,15 @@
-import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Digest, personSchema } from "../../../values/ids.ts";
+import { personSchema } from "../../../values/ids.ts";
 import { isMailAddress } from "../../../values/mail-address.ts";
 import { isIssuerAddress, type SignIn, signInSchema } from "../../../values/sign-in.ts";
 import { lineSchema } from "../../../values/text.ts";
-import { publicKeyIn, signatureCheck } from "../../../ledger/handling/establish.ts";
-import { secretKept } from "../../../office/established.ts";
+import { publicKeyIn } from "../../../ledger/handling/establish.ts";
+import { firstPasskeys, type FirstPasskeys } from "../../../ledger/handling/key-secrets.ts";
 import { relyingPartyOf, relyingPartySchema } from "../../../values/relying-party.ts";
 import { SettingsOtherwise } from "../../../local/home/on-record.ts";
 import type { Answer } from "../../../ledger/handling/answer.ts";
-import { type Founding, foundOffice } from "../../../ledger/handling/office.ts";
+import { foundOffice } from "../../../ledger/handling/office.ts";
 import { isWithin } from "../../../local/within.ts";
 import { openHome } from "../../../local/home/home.ts";
 import { beginFounding, finishFounding, isBegun } from "../../../local/home/founding.ts";
@@ -96,13 +95,6 @@ const administratorIn = ({ flags }: Call): string => {
   throw stopped("MalformedFlag", expected("--administrator", { kind: "wantPerson" }, given));
 };
 
-/** The founders of an office of passkeys, each with the secret of their invitation, and the recovery code of one alone. */
-type Passkeys = {
-  readonly onRecord: NonNullable<Founding["passkeys"]>;
-  readonly links: readonly { readonly person: string; readonly link: string }[];
-  readonly code: string | null;
-};
-
 const secondIn = (flags: Flags): readonly string[] => {
   const given = flags.one("secondAdministrator");
   if (given === undefined) return [];
@@ -110,10 +102,7 @@ const secondIn = (flags: Flags): readonly string[] => {
   throw stopped("MalformedFlag", expected("--second-administrator", { kind: "wantPerson" }, given));
 };
 
-const keptAs = (of: "invitation" | "recovery", secret: string): Digest =>
-  signatureCheck.digest(secretKept(of, secret));
-
-const passkeysFor = ({ flags, shell }: Call, administrator: string): Passkeys | undefined => {
+const passkeysFor = ({ flags, shell }: Call, administrator: string): FirstPasskeys | undefined => {
   const origin = flags.one("passkeys");
   if (origin === undefined) return undefined;
   if (flags.is("demonstration") || flags.one("keyOut") !== undefined)
@@ -121,27 +110,8 @@ const passkeysFor = ({ flags, shell }: Call, administrator: string): Passkeys | 
   const relyingParty = relyingPartySchema.safeParse(relyingPartyOf(origin));
   if (!relyingParty.success)
     throw stopped("MalformedFlag", expected("--passkeys", { kind: "wantPasskeyOrigin" }, origin));
-  const founders = [administrator, ...secondIn(flags)];
-  const secrets = founders.map((person) => ({
-    person: personSchema.parse(person),
-    secret: randomBytes(32).toString("hex"),
-  }));
-  const code = founders.length === 1 ? randomBytes(16).toString("hex") : null;
-  return {
-    onRecord: {
-      relyingParty: relyingParty.data,
-      invitations: secrets.map(({ person, secret }) => ({
-        person,
-        invitation: keptAs("invitation", secret),
-      })),
-      recovery: code === null ? null : keptAs("recovery", code),
-    },
-    links: secrets.map(({ person, secret }) => ({
-      person,
-      link: `${origin}/${shell.language ?? "en"}/key#${secret}`,
-    })),
-    code,
-  };
+  const founders = [administrator, ...secondIn(flags)].map((one) => personSchema.parse(one));
+  return firstPasskeys(relyingParty.data, founders, shell.language ?? "en");
 };
 
 type Founded = {
@@ -152,14 +122,14 @@ type Founded = {
   readonly onRecord: {
     readonly sender: string;
     readonly signIn: SignIn | undefined;
-    readonly passkeys?: Passkeys["onRecord"];
+    readonly passkeys?: FirstPasskeys["onRecord"];
   };
-  readonly passkeys: Passkeys | undefined;
+  readonly passkeys: FirstPasskeys | undefined;
   readonly administrator: string;
   readonly keyFile: string | null;
 };
 
-const passkeyLines = (print: Print, { links, code }: Passkeys): readonly string[] => [
+const passkeyLines = (print: Print, { links, code }: FirstPasskeys): readonly string[] => [
   labelled(print, "labelNext", print.say({ kind: "homeServeNext" })),
   ...links.map((one) => print.say({ kind: "homeLink", ...one })),
   ...(code === null ? [] : [print.say({ kind: "homeRecovery", code })]),

@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { sixWords, wordsSaid } from "../../../console/keys/six-words.ts";
 import type { Case } from "../../../case/case.ts";
 import { signatureCheck } from "../../../ledger/handling/establish.ts";
-import { secretKept } from "../../../office/established.ts";
+import { digestKept, invitationLink, newInvitation } from "../../../ledger/handling/key-secrets.ts";
 import { dutiesHeld } from "../../../office/office.ts";
 import {
   type KeyStanding,
@@ -51,12 +50,12 @@ const withMore = (
 export const invite = (call: Call): Promise<Report> =>
   inItsOffice(call, async (office) => {
     const [invited = ""] = call.args;
-    const secret = randomBytes(32).toString("hex");
-    const invitation = signatureCheck.digest(secretKept("invitation", secret));
+    const secret = newInvitation();
+    const invitation = digestKept("invitation", secret);
     const answered = await sent(office, call, { kind: "InvitePerson", invited, invitation });
     const origin = relyingPartyIn(await office.record())?.origin;
     const { language } = wordsOf(call.shell);
-    const link = origin === undefined ? secret : `${origin}/${language}/key#${secret}`;
+    const link = origin === undefined ? secret : invitationLink(origin, language, secret);
     return withMore(answered, {
       json: { link },
       lines: (print) => [print.say({ kind: "inviteLink", person: invited, link })],
@@ -86,7 +85,7 @@ export const keyAdd = async (call: Call): Promise<Report> => {
       fingerprint: signatureCheck.fingerprint(publicKey),
       ground: {
         kind: "invitation",
-        invitation: signatureCheck.digest(secretKept("invitation", secret)),
+        invitation: digestKept("invitation", secret),
         secret,
       },
     });

@@ -19,7 +19,11 @@ const signInOrNone = ({ flags }: Call): unknown => {
 
 /** `tasdiq sign-in set`: whose tokens establish people from then on. */
 export const signInSet = (call: Call): Promise<Report> =>
-  recorded(call, { kind: "SetSignIn", signIn: signInOrNone(call) });
+  recorded(call, {
+    kind: "SetSignIn",
+    signIn: signInOrNone(call),
+    tokenIsEnough: call.flags.is("tokenIsEnough"),
+  });
 
 /** `tasdiq mail sender`: the address that letters come from. */
 export const mailSender = (call: Call): Promise<Report> =>

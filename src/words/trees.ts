@@ -271,6 +271,7 @@ export type PageWords = {
       readonly languageTwice: Saying<{ readonly statement: Text; readonly language: Text }>;
       readonly statementTwice: Saying<{ readonly id: Text }>;
       readonly openCaseExists: Saying<{ readonly caseId: Text }>;
+      readonly sentBefore: Saying<{ readonly seq: Text }>;
     };
   };
   readonly frame: Texts<"product" | "skip" | "navigation" | "otherLanguage" | "cases" | "tasks" | "keys" | "audit" | "administration" | "publicSite" | "signIn" | "signOut" | "demonstration" | "demonstrationNote" | "wordingMark" | "back" | "error" | "problem" | "notFound" | "notFoundNote" | "forbidden" | "foreignForm" | "sessionEnded" | "otherSession" | "whatYouSent" | "openAgain" | "brokenForm" | "brokenFormNote" | "fault" | "faultNote" | "unreadable" | "unverified"> & {

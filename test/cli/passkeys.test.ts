@@ -1,3 +1,7 @@
+import { spawn } from "node:child_process";
+import { resolve } from "node:path";
+import { assertionBy, newPasskey } from "../support/passkeys.ts";
+import { serving } from "./serving.ts";
 import { openOffice, type Office } from "./office.ts";
 
 describe("An office of passkeys at the command line", () => {
@@ -76,6 +80,72 @@ describe("An office of passkeys at the command line", () => {
     const { code, err } = await office.tasdiq("serve --origin https://other.example --port 0");
     expect(code).not.toBe(0);
     expect(err).toContain("tasdiq passkeys set https://other.example");
+  });
+
+  it("is served at another address where the record names an issuer too, with a note on passkeys", async () => {
+    await init("--passkeys https://records.example --issuer http://127.0.0.1:9 --client-id tasdiq");
+    const flags = ["--origin", "https://other.example", "--port", "0"];
+    const server = await serving(office.folder, ...flags);
+    expect(server.said()).toMatch(/https:\/\/records\.example/);
+    expect(server.said()).toContain("tasdiq passkeys set https://other.example");
+    expect(await server.stop()).toBe(0);
+  });
+
+  it("asks at a real terminal", async () => {
+    // `script` gives what it runs a terminal of its own.
+    const main = resolve("src/cli/main.ts");
+    const child = spawn("script", ["-qec", `${process.execPath} ${main} init`, "/dev/null"], {
+      cwd: office.folder,
+    });
+    const answers: readonly (readonly [question: string, answer: string])[] = [
+      ["this computer only (1)", "1"],
+      ["name of the office", "Registry"],
+      ["number of the first administrator", "A"],
+      ["Enter for none", ""],
+    ];
+    let [said, answered] = ["", 0];
+    child.stdout.on("data", (data: Buffer) => {
+      said += data.toString("utf8");
+      const [question, answer] = answers[answered] ?? [];
+      if (question === undefined || !said.includes(question)) return;
+      answered += 1;
+      child.stdin.write(`${answer ?? ""}\n`);
+    });
+    const code = await new Promise((ended) => child.once("close", ended));
+    expect([code, answered]).toEqual([0, answers.length]);
+    expect(said).toMatch(/A: http:\/\/localhost:8000\/en\/key#[0-9a-f]{64}/);
+  });
+
+  it("moves to another address once whoever asks accepts whose passkeys end", async () => {
+    const { out } = await init("--passkeys http://localhost:8000");
+    const secret = /#([0-9a-f]{64})/.exec(out)?.[1] ?? "";
+    const passkey = newPasskey();
+    const party = { origin: "http://localhost:8000", id: "localhost" };
+    const { credential, publicKey } = passkey.key;
+    const { authenticatorData } = assertionBy(passkey, { challenge: "none", ...party });
+    const made = JSON.stringify({ credential, algorithm: -7, publicKey, authenticatorData });
+    const server = await serving(office.folder, "--port", "0");
+    const post = (fields: Readonly<Record<string, string>>) =>
+      fetch(`${server.address}/en/key`, {
+        method: "POST",
+        headers: { connection: "close" },
+        body: new URLSearchParams({ secret, made, ...fields }),
+      });
+    const asked = (await (await post({ sign: "key" })).json()) as {
+      challenge: string;
+      fields: Record<string, string>;
+    };
+    const signed = assertionBy(passkey, { ...party, challenge: asked.challenge });
+    const assertion = JSON.stringify({ credential, ...signed });
+    expect((await post({ ...asked.fields, assertion })).status).toBe(200);
+    await server.stop();
+    const set = "passkeys set https://records.example --as A";
+    const refused = await office.tasdiq(set);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toMatch(/the one that is registered ends \(A\).*--end-passkeys/);
+    expect((await office.json("key list"))["relyingParty"]).toEqual(party);
+    // A passkey signs nothing here: whoever asks needs another way first.
+    expect((await office.tasdiq(`${set} --end-passkeys`)).code).not.toBe(0);
   });
 });
 

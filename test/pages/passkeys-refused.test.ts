@@ -198,4 +198,27 @@ describe("An office of passkeys refuses", () => {
     await post("/en/keys", { ...fields, ...more, assertion: good }, cookie);
     expect(await version()).toBe(3);
   });
+
+  it("the second of two tabs that sign one form, and records the first whole", async () => {
+    const { cookie } = await signingIn(administrator);
+    const page = await (await fetch(`${base}/en/keys`, { headers: { cookie } })).text();
+    const named = (name: string): string =>
+      new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? "";
+    const [token, id] = [named("form-token"), named("command-id")];
+    const fields = { "form-token": token, "command-id": id, do: "invite", invited: "A" };
+    const before = await version();
+    const signed = [];
+    for (let tab = 0; tab < 2; tab += 1) {
+      const { json } = await post("/en/keys", { ...fields, sign: "begin" }, cookie);
+      const more = json["fields"] as Record<string, string>;
+      const challenge = String(json["challenge"]);
+      signed.push({ ...fields, ...more, assertion: assertion(administrator, { challenge }) });
+    }
+    const answers = await Promise.all(signed.map((sent) => post("/en/keys", sent, cookie)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    expect(answers.find(({ status }) => status === 422)?.page).toContain(
+      "sent before, in another tab",
+    );
+    expect(await version()).toBe(before + 1);
+  });
 });

@@ -8,6 +8,9 @@ import {
 } from "../../src/verify/assertion.ts";
 import { type PasskeyAlgorithm, passkeyAlgorithms } from "../../src/values/passkey.ts";
 import { isPasskeyOrigin, relyingPartySchema } from "../../src/values/relying-party.ts";
+import type { Entry } from "../../src/case/entry.ts";
+import { signersSeen } from "../../src/verify/replay/signers.ts";
+import { digestOf } from "../support/law.ts";
 import { assertionBy, newPasskey, type Saying } from "../support/passkeys.ts";
 
 const bytes = (hex: string): Buffer => Buffer.from(hex, "hex");
@@ -192,6 +195,35 @@ describe("An assertion", () => {
     expect(counterOf(assertionBy(passkey, { ...right, counter: 7 }))).toBe(7);
     expect(isBackupEligible(assertionBy(passkey, { ...right, flags: 0x0d }))).toBe(true);
     expect(isBackupEligible(assertionBy(passkey, right))).toBe(false);
+  });
+});
+
+describe("The counter of a passkey", () => {
+  const passkey = newPasskey();
+  const signing = (counters: readonly number[]) => {
+    const seen = signersSeen();
+    for (const [index, counter] of counters.entries()) {
+      const key = digestOf("passkey");
+      const establishedBy = {
+        kind: "passkey",
+        key,
+        ...assertionBy(passkey, { ...right, counter }),
+      };
+      const at = `2026-03-02T09:00:0${String(index)}.000Z`;
+      const entry = { caseId: "az-1", seq: index + 1, at, person: "clerk-1", establishedBy };
+      seen.see(entry as unknown as Entry);
+    }
+    return seen
+      .end(undefined)
+      .counterWentBack.flatMap(({ entries }) => entries.map(({ seq }) => seq));
+  };
+  it("is told where it goes back or stands still above 0, and is no fault", () => {
+    expect(signing([5, 7, 7, 6, 8])).toEqual([3, 4]);
+    expect(signing([3, 0])).toEqual([2]);
+  });
+  it("says nothing where an authenticator counts nothing, or counts on", () => {
+    expect(signing([0, 0, 0])).toEqual([]);
+    expect(signing([0, 1, 2, 10])).toEqual([]);
   });
 });
 

@@ -183,6 +183,7 @@ forms-faults-languageTwice = Bəyanat { $statement }: iki mətni eyni dildədir 
 forms-faults-statementTwice = İki bəyanatın qısa adı eynidir: { $id }. Hər birinə öz adını verin
 forms-faults-rollEmpty = Adbaad səsvermə boşdur
 forms-faults-openCaseExists = { $caseId } işi eyni parlament, müqavilə və məqsəd üçün açıqdır. Onun yanında ikincisi açıla bilməz
+forms-faults-sentBefore = Bu forma əvvəl, başqa vərəqdə və ya pəncərədə göndərilib və { $seq } nömrəli qeyd kimi qeydə alınıb. Başqa heç nə qeydə alınmayıb. Başqa bir şey etmək üçün səhifəni yenidən açın
 forms-faults-reasonDespite = Pozulmuş qaydalara baxmayaraq nə üçün davam etdiyinizi göstərin
 forms-faults-brokenChanged = Siz baxandan sonra pozulmuş qaydalar dəyişib. Siyahını yoxlayın və səbəbi yenidən göstərin
 forms-faults-idTaken = Bu ad saytın bir səhifəsi üçün saxlanılıb. Başqasını seçin

@@ -183,6 +183,7 @@ forms-faults-languageTwice = Statement { $statement }: two of its texts are in t
 forms-faults-statementTwice = Two statements have the name { $id }. Give each its own name
 forms-faults-rollEmpty = The roll call is empty
 forms-faults-openCaseExists = The case { $caseId } is already open for the same parliament, treaty and purpose. A second one cannot be opened beside it
+forms-faults-sentBefore = This form was sent before, in another tab or window, and recorded as entry { $seq }. Nothing more was recorded. Open the page again to do something else
 forms-faults-reasonDespite = Enter the reason why you are continuing although rules are broken
 forms-faults-brokenChanged = The list of broken rules has changed since you opened this page. Check it, then enter your reason again
 forms-faults-idTaken = This name is reserved for a page of this site. Choose another

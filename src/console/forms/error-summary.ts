@@ -10,10 +10,12 @@ import type { FormFault } from "./judge-draft.ts";
 /** The id of what stands around a field of a form, whatever inputs it has. */
 export const fieldId = (name: string): string => `field-${name}`;
 
-/** A refusal as a fault of a whole form, in the words of the page. */
-export const formFaultOf = ({ language }: Visit, refusal: Refusal): FormFault => ({
+/** A refusal as a fault of a whole form, in the words of the page: the id that a form carries is nothing to people. */
+export const formFaultOf = ({ language, words }: Visit, refusal: Refusal): FormFault => ({
   at: "",
-  ...refusalInWords(language, refusal),
+  ...(refusal.kind === "CommandIdTaken"
+    ? { words: words.forms.faults.sentBefore({ seq: refusal.seq }) }
+    : refusalInWords(language, refusal)),
   authority: refusal.authority,
 });
 

@@ -65,8 +65,14 @@ export type PageWords = {
       readonly alsoOpen: Saying<{ readonly stages: Text }>;
       readonly suspended: Saying<{ readonly day: Text; readonly ground: Text }>;
       readonly version: Saying<{ readonly version: Text }>;
-      readonly map: Texts<"heading" | "inForce" | "noDay"> & {
+      readonly map: Texts<"heading" | "inForce" | "noDay" | "notFound" | "legend"> & {
         readonly from: Saying<{ readonly day: Text }>;
+        readonly since: Saying<{ readonly day: Text }>;
+        readonly by: Saying<{ readonly day: Text }>;
+        readonly leftOut: {
+          readonly skipped: Saying<{ readonly stages: Text }>;
+          readonly precluded: Saying<{ readonly stages: Text }>;
+        };
         readonly status: Texts<"done" | "now" | "entered" | "possible" | "precluded" | "skipped">;
       };
       readonly next: Texts<"heading" | "nothing" | "beside" | "always" | "system" | "did" | "act" | "take" | "handOver"> & {

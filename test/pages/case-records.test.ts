@@ -121,6 +121,16 @@ describe("The records of a case", () => {
       expect(said).toContain("No deadline is running");
     });
 
+    it("draws a day under each stage, and names in one line those that were not taken", async () => {
+      const said = await plain(auditor, "/en/cases/az-un-cybercrime");
+      const map = said.slice(said.indexOf("The procedure"), said.indexOf("Next steps"));
+      expect(map).toMatch(/Draft law day not found Single-reading plenary vote 10 February 2026/);
+      expect(map).toMatch(/Deposit waiting since \d+ \w+ 2026 \(the case is here\)/);
+      expect(map).toContain("Not drawn, because nothing is on record of them: Committee.");
+      const live = await plain(auditor, "/en/cases/az-late");
+      expect(live).toMatch(/Single-reading plenary vote by \d+ February 2026 /);
+    });
+
     it("is headed by its treaty, in the language of the page", async () => {
       const heading = (text: string): string =>
         /<h1[^>]*>(.*?)<\/h1>/s.exec(text)?.[1]?.trim() ?? "";

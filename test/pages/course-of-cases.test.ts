@@ -316,7 +316,9 @@ describe("A case after its deposit", () => {
     expect(await tasks()).toEqual([]);
     const said = await page("/en/cases/az-past");
     expect(said).not.toContain("to be recorded from that date");
-    expect(said).toMatch(/data-stage="in-force"> .*?Entry into .*?force for the .*?State<.*?done</);
+    expect(said).toMatch(
+      /data-stage="in-force"> .*?Entry into .*?force for the .*?State<.*?1 July 2010 \(done\)</,
+    );
   });
 });
 

@@ -115,6 +115,24 @@ describe("The map of a procedure", () => {
     expect(String(await mapDrawing({ ...drawing, alone: true }))).toContain("<style>");
   });
 
+  it("has the day under each name, in as many lines as it takes, and its meaning in words in the list", async () => {
+    const dated = [
+      {
+        stage: "assent",
+        name: { text: "Head of state" },
+        status: "entered",
+        says: "between 10 February 2026 and 23 February 2026",
+        means: "entered from a source",
+      },
+    ] as const;
+    const drawing = { title: { text: "A" }, id: "map", stages: dated, alone: false } as const;
+    const svg = String(await mapDrawing(drawing)).replaceAll(/\s+/g, " ");
+    const said = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(said).toEqual(["Head of state", "between 10 February", "2026 and 23 February", "2026"]);
+    const list = String(await mapList(dated)).replaceAll(/\s+/g, " ");
+    expect(list).toContain("between 10 February 2026 and 23 February 2026 (entered from a source)");
+  });
+
   it("is a list too, in which the present stage is marked", async () => {
     const list = String(await mapList(stages));
     expect(list.match(/aria-current="step"/g)).toHaveLength(1);

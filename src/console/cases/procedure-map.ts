@@ -9,15 +9,20 @@ export type MapStage = {
   readonly stage: Stage;
   readonly name: Named;
   readonly status: StageStatus;
-  /** The status in words: colour alone says nothing. */
+  /** On which day, where that is to be said, or else the status in words. */
   readonly says: string;
+  /** The status in words where a day is said, for the list: colour alone says nothing. */
+  readonly means?: string | undefined;
 };
 
-const box = { width: 188, height: 58, gap: 14, rowGap: 34, perRow: 5, edge: 2 } as const;
+const box = { width: 188, height: 58, gap: 14, rowGap: 34, perRow: 5, edge: 4 } as const;
 const step = box.width + box.gap;
 
 /** How wide a line of a box may be, in letters of usual width, and as many lines as a name takes at most. */
 const line = { letters: 17, most: 3, height: 18 } as const;
+
+/** How wide a line about days may be, which is not bold. */
+const lettersOfDays = 20;
 
 const widthOf = (text: string): number =>
   Array.from(text).reduce((sum, letter) => {
@@ -25,27 +30,27 @@ const widthOf = (text: string): number =>
     return sum + (/[\sfijlrtIı.,:;'’()-]/u.test(letter) ? 0.55 : 1);
   }, 0);
 
-const fits = (text: string): boolean => widthOf(text) <= line.letters;
+const fits = (text: string, letters: number): boolean => widthOf(text) <= letters;
 
-const cut = (text: string): string => {
-  if (fits(text)) return text;
+const cut = (text: string, letters: number): string => {
+  if (fits(text, letters)) return text;
   const shorter = Array.from(text).slice(0, -1).join("").trimEnd();
-  return fits(`${shorter}…`) ? `${shorter}…` : cut(shorter);
+  return fits(`${shorter}…`, letters) ? `${shorter}…` : cut(shorter, letters);
 };
 
 /** A name in lines that a box holds. What does not fit is left out: the list beside the drawing has the whole name. */
-const linesOf = (name: string): readonly string[] => {
+const linesOf = (name: string, letters: number = line.letters): readonly string[] => {
   const lines = name.split(" ").reduce<readonly string[]>((before, word) => {
     const last = before.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
-    return last !== undefined && fits(longer)
+    return last !== undefined && fits(longer, letters)
       ? [...before.slice(0, -1), longer]
       : [...before, word];
   }, []);
-  const shown = lines.slice(0, line.most).map(cut);
+  const shown = lines.slice(0, line.most).map((one) => cut(one, letters));
   return lines.length <= line.most
     ? shown
-    : [...shown.slice(0, -1), cut(`${shown.at(-1) ?? ""} …`)];
+    : [...shown.slice(0, -1), cut(`${shown.at(-1) ?? ""} …`, letters)];
 };
 
 type Place = { readonly x: number; readonly y: number };
@@ -65,6 +70,9 @@ const lineTo = (index: number, height: number): string => {
   return `M${right} ${from.y + height}V${to.y - box.rowGap / 2}H${left}V${to.y}`;
 };
 
+/** How high a box of so many lines is; of two it is as high as any. */
+const heightOf = (lines: number): number => box.height + (lines - 2) * line.height;
+
 const stageBox = (
   { stage, name, status, says }: MapStage,
   { x, y }: Place,
@@ -72,8 +80,9 @@ const stageBox = (
 ): Html => {
   const middle = x + box.width / 2;
   const lines = linesOf(name.text);
+  const days = linesOf(says, lettersOfDays);
   const lang = langOf(name);
-  const top = y + 24 + (height - box.height - (lines.length - 1) * line.height) / 2;
+  const top = y + 24 + (height - heightOf(lines.length + days.length)) / 2;
   return html`<g class="tq-map__stage tq-map__stage--${status}" data-stage="${stage}">
     <rect x="${x}" y="${y}" width="${box.width}" height="${height}" rx="6" />
     ${lines.map(
@@ -82,7 +91,12 @@ const stageBox = (
           >${text}</text
         >`,
     )}
-    <text x="${middle}" y="${top + 20 + (lines.length - 1) * line.height}">${says}</text>
+    ${days.map(
+      (text, index) =>
+        html`<text x="${middle}" y="${top + 2 + (lines.length + index) * line.height}"
+          >${text}</text
+        >`,
+    )}
   </g>`;
 };
 
@@ -93,11 +107,9 @@ export const mapStyle = `
 .tq-map__stage text{fill:#0b0c0c;font:15px "Segoe UI",system-ui,sans-serif;text-anchor:middle}
 .tq-map__stage .tq-map__name{font-weight:700}
 .tq-map__stage--done rect{fill:#00582c;stroke:#00582c}
-.tq-map__stage--done text,.tq-map__stage--now text{fill:#fff}
-.tq-map__stage--now rect{fill:#0b4f6c;stroke:#062f41;stroke-width:4}
-.tq-map__stage--entered rect{stroke:#00582c;stroke-width:4}
-.tq-map__stage--precluded rect,.tq-map__stage--skipped rect{fill:#eeefef;stroke-dasharray:6 4}
-.tq-map__stage--precluded text,.tq-map__stage--skipped text{fill:#484949}`;
+.tq-map__stage--done text{fill:#fff}
+.tq-map__stage--now rect{fill:#fff;stroke:#0b4f6c;stroke-width:7}
+.tq-map__stage--entered rect{fill:#d3e8da;stroke:#00582c;stroke-width:3}`;
 
 export type MapDrawing = {
   readonly title: Named;
@@ -111,8 +123,13 @@ export type MapDrawing = {
 /** The way of a procedure as SVG: the same in a page and in a file. */
 export const mapDrawing = ({ title, id, stages, alone }: MapDrawing): Html => {
   const rows = Math.ceil(stages.length / box.perRow);
-  const most = Math.max(1, ...stages.map(({ name }) => linesOf(name.text).length));
-  const boxHeight = box.height + (most - 1) * line.height;
+  const most = Math.max(
+    2,
+    ...stages.map(
+      ({ name, says }) => linesOf(name.text).length + linesOf(says, lettersOfDays).length,
+    ),
+  );
+  const boxHeight = heightOf(most);
   const width = Math.min(stages.length, box.perRow) * step - box.gap + 2 * box.edge;
   const height = rows * (boxHeight + box.rowGap) - box.rowGap + 2 * box.edge;
   return html`<svg
@@ -139,12 +156,13 @@ export const mapDrawing = ({ title, id, stages, alone }: MapDrawing): Html => {
 export const mapList = (stages: readonly MapStage[]): Html =>
   html`<ol class="tq-way">
     ${stages.map(
-      ({ name, status, says }) =>
+      ({ name, status, says, means }) =>
         html`<li
           class="tq-way__stage tq-way__stage--${status}"
           ${status === "now" ? html`aria-current="step"` : ""}
         >
-          <strong>${namedHtml(name)}</strong> <span>${says}</span>
+          <strong>${namedHtml(name)}</strong>
+          <span>${says}${means === undefined ? nothing : html` (${means})`}</span>
         </li>`,
     )}
   </ol>`;

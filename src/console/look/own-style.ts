@@ -62,6 +62,8 @@ export const ownStyle = `
 .tq-text del{background:#fbe3df;text-decoration:line-through}
 .tq-text ins{background:#dff0e3;text-decoration:underline}
 .tq-side>div{min-width:0}
+.govuk-main-wrapper{padding-top:20px}
+.govuk-main-wrapper>.govuk-heading-l{margin-bottom:12px}
 .tq-boxes{display:grid;gap:12px;margin-bottom:24px}
 .tq-box{min-width:0;padding:10px 12px 12px;border:1px solid #505a5f;border-top:5px solid #0b4f6c;overflow-wrap:anywhere;font-family:"Segoe UI",system-ui,sans-serif;font-size:16px;line-height:1.4}
 .tq-box h2{margin:0 0 6px;font-size:16px}
@@ -77,7 +79,6 @@ export const ownStyle = `
 .tq-way__stage--now{border-color:#0b4f6c;background:#0b4f6c;color:#fff;font-weight:700}
 .tq-way__stage--entered{border-color:#00582c;border-left-style:double}
 .tq-way__stage--possible{border-left-style:double}
-.tq-way__stage--precluded,.tq-way__stage--skipped{border-left-style:dotted;color:#484949}
 @media (min-width:48em){.tq-map-frame{display:block}.tq-way{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
 ${mapStyle}
 .tq-figure{margin:0 0 20px;min-width:0}

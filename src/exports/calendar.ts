@@ -81,11 +81,10 @@ type DueOn = DueRun & DatedRun;
 
 const linesOf = (words: Catalogue, due: DueOn): readonly string[] => {
   const { exports } = words;
-  const { startedOn, metOn } = due;
+  const { startedOn } = due;
   return [
     exports.begins({ day: dayInWords(words, startedOn) }),
     ...lastDaysInWords(words, due.ends),
-    ...(metOn === null ? [] : [exports.done({ day: dayInWords(words, metOn) })]),
     ...[...new Set(restsOn(due).map((authority) => citedIn(words, authority)))].map((authority) =>
       exports.restsOn({ authority }),
     ),
@@ -149,7 +148,7 @@ const eventOn = (
       name: deadlineInWords(words, due.clock.name),
       description: [...linesOf(words, due), ...marksOf(words, wanted)].join("\n"),
       isSettled: isSettled(due.ends),
-      hasAlarm: isRunning(one, due),
+      hasAlarm: true,
     },
     wanted,
   );
@@ -159,8 +158,7 @@ const eventOn = (
 const eventsOf = (one: CaseExported, due: DueOn, wanted: Wanted): readonly Component[] => {
   const { id } = due;
   const { unmoved, certainlyBy: day } = due.ends;
-  const earlier =
-    unmoved === null || !isRunning(one, due) ? [] : [{ day: unmoved, id: `${id}-unmoved` }];
+  const earlier = unmoved === null ? [] : [{ day: unmoved, id: `${id}-unmoved` }];
   return [...earlier, { day, id }].map((on) => eventOn(on, { one, due }, wanted));
 };
 
@@ -192,11 +190,15 @@ const inForce = (one: CaseExported, wanted: Wanted): readonly Component[] => {
   ];
 };
 
+// What was met, or has ended with its case, nobody has to keep: it leaves the calendar.
+const stillDue = (one: CaseExported): readonly DueRun[] =>
+  duesOf(one).filter((due) => isRunning(one, due));
+
 const hasDay = (due: DueRun): due is DueOn => !due.standsStill && isDated(due);
 
 const withoutDay = (cases: readonly CaseExported[], words: Catalogue): readonly string[] =>
   cases.flatMap((one) =>
-    duesOf(one)
+    stillDue(one)
       .filter((due) => !hasDay(due))
       .map(({ clock: { name }, standsStill }) => {
         const still = standsStill ? ` (${words.exports.standsStill})` : "";
@@ -224,7 +226,7 @@ const calendarNamed = (name: string, cases: readonly CaseExported[], wanted: Wan
       ...(about === "" ? [] : [[`DESCRIPTION;LANGUAGE=${language}`, textValue(about)] as const]),
     ],
     parts: cases.flatMap((one) => [
-      ...duesOf(one)
+      ...stillDue(one)
         .filter(hasDay)
         .flatMap((due) => eventsOf(one, due, wanted)),
       ...inForce(one, wanted),

@@ -303,6 +303,16 @@ describe("A case after its deposit", () => {
     }
   });
 
+  it("has it in the calendar of all public cases, with that of every other case that was deposited", async () => {
+    const text = await (await stranger(console.base).get("/en/public/deadlines.ics")).text();
+    const events = text.replaceAll("\r\n ", "").split("BEGIN:VEVENT").slice(1);
+    const days = events
+      .filter((one) => /SUMMARY[^\r]*: entry into force for the State/.test(one))
+      .map((one) => /DTSTART;VALUE=DATE:(\d+)/.exec(one)?.[1]);
+    // The demonstration's own past case entered into force on the same day.
+    expect(days).toEqual(["20100701", "20100701"]);
+  });
+
   it("can be taken on, and is no task any more once the day is on record", async () => {
     await clerk.get("/en/cases/az-past/do/claim");
     await enter({

@@ -118,7 +118,7 @@ const addFilesOfAll = (app: PagesApp, pages: Pages): void => {
     const treaty = treatyAsked(pages, c);
     const self = absolute(pages, c, `/public/feed.xml${asked({ after: "", treaty })}`);
     const wanted = { ...wantedBy(pages, c), self };
-    const cases = await newestCases(pages, { ended: true, treaty });
+    const cases = await newestCases(pages, { standing: "anywhere", treaty });
     return sharedFile(c, {
       text: feedOfAll({ ...(await officeOf(pages)), treaty }, cases, wanted),
       type: types.atom,
@@ -126,16 +126,19 @@ const addFilesOfAll = (app: PagesApp, pages: Pages): void => {
   });
   app.get("/:language/public/deadlines.ics", async (c) => {
     const { calendarOfAll } = await calendar();
-    const text = calendarOfAll(
-      await newestCases(pages, { ended: false, treaty: treatyAsked(pages, c) }),
-      wantedBy(pages, c),
-    );
+    const treaty = treatyAsked(pages, c);
+    // After its deposit a case is over, and what it is for is still to come.
+    const cases = [
+      ...(await newestCases(pages, { standing: "open", treaty })),
+      ...(await newestCases(pages, { standing: { stage: "deposited" }, treaty })),
+    ];
+    const text = calendarOfAll(cases, wantedBy(pages, c));
     return sharedFile(c, { text, type: types.ics, name: "deadlines.ics" });
   });
   app.get("/:language/public/cases.csv", async (c) => {
     const { casesTable } = await tables();
     const text = casesTable(
-      await newestCases(pages, { ended: true, treaty: treatyAsked(pages, c) }),
+      await newestCases(pages, { standing: "anywhere", treaty: treatyAsked(pages, c) }),
       wantedBy(pages, c),
     );
     return sharedFile(c, { text, type: types.csv, name: "cases.csv" });

@@ -1,3 +1,4 @@
+import type { Standing } from "../../law/file/stage-of-case.ts";
 import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
 import type { Ports } from "../../ledger/desk-ports.ts";
 import { named } from "../../values/names.ts";
@@ -31,8 +32,8 @@ const openPage = (
   page: Pick<CaseSearch, "afterId" | "limit" | "treaty">,
 ): Promise<Found> => desk.ports.register.find({ ...anything, order: "id", ...page });
 
-/** Which public cases are wanted: whether those that have ended too, and of which treaty; null is any. */
-export type WantedCases = { readonly ended: boolean; readonly treaty: string | null };
+/** Which public cases are wanted: where they stand, and of which treaty; null is any. */
+export type WantedCases = { readonly standing: Standing; readonly treaty: string | null };
 
 /** The treaty that an address asks for; null where it names none, or none that is at hand. */
 export const treatyAsked = (pages: Pages, c: PageContext): string | null => {
@@ -43,13 +44,10 @@ export const treatyAsked = (pages: Pages, c: PageContext): string | null => {
 /** The public cases that changed last. */
 export const newestOpen = async (
   { desk }: Pages,
-  { ended, treaty }: WantedCases,
+  { standing, treaty }: WantedCases,
 ): Promise<readonly FoundCase[]> => {
   const search = { ...anything, treaty, order: "newest", afterId: "", limit: mostInFiles } as const;
-  const { rows } = await desk.ports.register.find({
-    ...search,
-    standing: ended ? "anywhere" : "open",
-  });
+  const { rows } = await desk.ports.register.find({ ...search, standing });
   return rows;
 };
 

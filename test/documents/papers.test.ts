@@ -1,3 +1,4 @@
+import { attachedData } from "../../src/ledger/reading/attached-data.ts";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -75,6 +76,7 @@ describe("The papers of a case", () => {
     const archival = standardOf[paper.kind].typst === "a-3a";
     expect(one.attachments).toEqual(archival ? { [`${paper.kind}.json`]: dataOf(paper) } : {});
     if (archival) expect(JSON.parse(dataOf(paper))).toEqual(paper);
+    expect(attachedData(renderPdf(paper))).toEqual(archival ? [JSON.parse(dataOf(paper))] : []);
   });
 
   it.each(named)("number in %s their pages", (_, index) => {

@@ -268,7 +268,7 @@ describe("what is required before the deposit", () => {
       case: state,
       law: story.law,
       context: { today: day(today), calendar: undefined },
-      instrumentText: undefined,
+      instrument: undefined,
     })
       .filter(({ id }) => /^(vote|assent|publication|consent)/.test(id))
       .map(({ id, status, what, why }) => [

@@ -1,4 +1,5 @@
 import { cited, english as inEnglish } from "./in-english.ts";
+import type { InstrumentAtHand } from "../../src/commands/next/readiness/instrument.ts";
 import type { ReadinessItem, ReadinessStatus } from "../../src/commands/next/readiness/item.ts";
 import { readinessOf } from "../../src/commands/next/readiness/readiness.ts";
 import type { Statement } from "../../src/treaty/statement.ts";
@@ -15,7 +16,11 @@ export type ItemInWords = Omit<ReadinessItem, "what" | "why"> & {
   readonly why: string;
 };
 
-export const all = (story: CaseBuilder, instrumentText?: string): readonly ItemInWords[] =>
+/** @param instrument what was prepared, as plain text or as a print of Tasdiq's own */
+export const all = (
+  story: CaseBuilder,
+  instrument?: string | InstrumentAtHand,
+): readonly ItemInWords[] =>
   readinessOf({
     case: story.state,
     law: story.law,
@@ -25,10 +30,14 @@ export const all = (story: CaseBuilder, instrumentText?: string): readonly ItemI
       certifiedCalendar: britishCalendar,
       office: undefined,
     },
-    instrumentText,
+    instrument: typeof instrument === "string" ? { kind: "text", text: instrument } : instrument,
   }).map((one) => ({ ...one, what: inEnglish(one.what), why: inEnglish(one.why) }));
-export const item = (story: CaseBuilder, id: string, text?: string): ItemInWords => {
-  const found = all(story, text).find((one) => one.id === id);
+export const item = (
+  story: CaseBuilder,
+  id: string,
+  instrument?: string | InstrumentAtHand,
+): ItemInWords => {
+  const found = all(story, instrument).find((one) => one.id === id);
   if (found === undefined) throw new Error(`no item ${id}`);
   return found;
 };

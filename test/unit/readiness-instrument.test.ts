@@ -1,6 +1,6 @@
 import { cited } from "../support/in-english.ts";
 import { treatyPartsNotFound } from "../../src/commands/next/readiness/instrument-text.ts";
-import { readinessCounts } from "../../src/commands/next/readiness/readiness.ts";
+import { missingBefore, readinessCounts } from "../../src/commands/next/readiness/readiness.ts";
 import type { Treaty } from "../../src/treaty/treaty.ts";
 import { bounced, delivered } from "../support/abroad.ts";
 import { azerbaijaniCase, claimed, command, released, sent } from "../support/cases.ts";
@@ -304,5 +304,64 @@ describe("a statement made at signature", () => {
       command("RecordDatedFact", { fact: "fullPowers", on: "2025-10-24", statements: [] }),
     );
     expect(item(story, "confirmed").status).toBe("notKnown");
+  });
+});
+
+describe("an instrument that Tasdiq printed", () => {
+  const prepared = azerbaijaniCase("InstrumentPrepared");
+  const { title, registration } = prepared.law.treaty;
+  const printed = (more: object = {}) =>
+    ({
+      kind: "printed",
+      printed: { purpose: "consent", treaty: { title, registration }, ...more },
+    }) as const;
+  const ids = ["instrument-treaty", "instrument-consent", "instrument-undertaking"];
+
+  it("is read by the data attached to it", () => {
+    expect(ids.map((id) => item(prepared, id, printed()).status)).toEqual(["met", "met", "met"]);
+  });
+  it("is missing what it should have where it is of another treaty, or for another purpose", () => {
+    const another = printed({ treaty: { title, registration: "ETS 185" } });
+    expect(ids.map((id) => item(prepared, id, another).status)).toEqual(["missing", "met", "met"]);
+    const denounces = printed({ purpose: "denunciation" });
+    expect(ids.map((id) => item(prepared, id, denounces).status)).toEqual([
+      "met",
+      "missing",
+      "missing",
+    ]);
+  });
+});
+
+describe("the data that an instrument gives of its treaty", () => {
+  const knowing = (more: Partial<Treaty>) => {
+    const law = azerbaijaniLaw();
+    return caseUnder({ ...law, treaty: { ...law.treaty, ...more } }).record(command("OpenCase"));
+  };
+  it("are met where the treaty file has them all", () => {
+    expect(item(knowing({}), "treaty-data").status).toBe("met");
+  });
+  it("are missing, each by its name, where nobody found them out; and are told before the release", () => {
+    const { concluded, depositary } = azerbaijaniLaw().treaty;
+    const lacking = knowing({
+      registration: "unknown",
+      concluded: { ...concluded, on: "unknown" },
+      depositary: { ...depositary, name: "unknown" },
+    });
+    const found = item(lacking, "treaty-data");
+    expect(found).toMatchObject({ status: "missing" });
+    expect(found.why).toMatch(
+      /date, registration number and depositary|date.*registration number.*depositary/,
+    );
+    expect(found.why).not.toContain("place");
+    for (const kind of ["ReleaseInstrument", "SignInstrument", "ReleaseNotification"] as const)
+      expect(missingBefore(kind, all(lacking) as never).map(({ id }) => id)).toContain(
+        "treaty-data",
+      );
+  });
+  it("are not asked anew of a deposit of the past", () => {
+    const deposited = past({ ...budapest, registration: "unknown" }).record(
+      command("ConfirmDeposit", { receivedOn: "2010-03-15", reference: null, statements: [] }),
+    );
+    expect(item(deposited, "treaty-data").status).toBe("notKnown");
   });
 });

@@ -385,7 +385,7 @@ describe("why a requirement stands as it does", () => {
     ).toEqual([
       ...["vote:plenary", "assent:head-of-state", "publication:publication", "consent"],
       ...["authentic-texts", "texts-identical", "annexes-signed", "courtesy-translation"],
-      ...["treaty-signed", "instrument-treaty", "instrument-signer"],
+      ...["treaty-signed", "treaty-data", "instrument-treaty", "instrument-signer"],
       ...["full-powers", "instrument-issued"],
       ...["instrument-signed", "instrument-kept"],
       ...["notification-released", "original-transmitted", "contact", "reference"],

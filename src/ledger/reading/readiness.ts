@@ -1,15 +1,19 @@
+import * as z from "zod/mini";
 import { officeMailOf } from "../../office/office-mail.ts";
 import { calendarsNamed } from "../../office/calendars-of-case.ts";
 import type { Case } from "../../case/case.ts";
+import type { InstrumentAtHand } from "../../commands/next/readiness/instrument.ts";
+import { isTextDocument } from "../../findings/statements/text-problems.ts";
+import { utf8Of } from "../../values/text.ts";
 import { type Reader, standingFor } from "../../office/confidential-votes.ts";
-import type { CaseId } from "../../values/ids.ts";
+import { type CaseId, digestSchema } from "../../values/ids.ts";
 import type { ReadinessItem } from "../../commands/next/readiness/item.ts";
 import { confirmedItemId } from "../../commands/next/readiness/statements.ts";
 import { readinessOf } from "../../commands/next/readiness/readiness.ts";
 import { dayIn } from "../../time/fact-date.ts";
 import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
 import { changesSinceSignature, withChanges } from "./differences.ts";
-import { textOf } from "./text-difference.ts";
+import { attachedData } from "./attached-data.ts";
 import type { Desk } from "../desk.ts";
 import { wholeCase } from "./whole-case.ts";
 import { calendarsOf } from "../law/law-of-case.ts";
@@ -18,9 +22,27 @@ import type { Ports } from "../desk-ports.ts";
 import { viewFor } from "./case-view.ts";
 import { preparedInstrument } from "../../case/instrument.ts";
 
-// What is about to be signed, or was: the text that was prepared last. What was signed is a scan, which nobody here reads.
-const instrumentText = (ports: Ports, state: Case): Promise<string | undefined> =>
-  textOf(ports, preparedInstrument(state)?.act.text);
+const printedSchema = z.object({
+  kind: z.literal("instrument"),
+  purpose: z.string(),
+  treaty: z.object({
+    title: z.object({ en: z.string(), az: z.nullable(z.string()) }),
+    registration: z.string(),
+  }),
+});
+
+// What is about to be signed, or was: what was prepared last. What was signed is a scan, which nobody here reads.
+const instrumentAtHand = async ({ documents }: Ports, state: Case): Promise<InstrumentAtHand> => {
+  const digest = digestSchema.safeParse(preparedInstrument(state)?.act.text);
+  const bytes = digest.success ? await documents.get(digest.data) : undefined;
+  if (bytes === undefined) return undefined;
+  if (isTextDocument(bytes)) {
+    const text = utf8Of(bytes);
+    return text === undefined ? undefined : { kind: "text", text };
+  }
+  const [printed] = attachedData(bytes).flatMap((data) => printedSchema.safeParse(data).data ?? []);
+  return printed && { kind: "printed", printed };
+};
 
 /** What a case still needs before the deposit, in the order of the procedure; or a refusal when there is no such case. */
 export const readinessOfCase = async (
@@ -44,7 +66,7 @@ export const readinessOfCase = async (
       ...(await calendarsOf(desk, calendarsNamed(office.state, law, state))),
       office: office.state,
     },
-    instrumentText: await instrumentText(desk.ports, state),
+    instrument: await instrumentAtHand(desk.ports, state),
     mail:
       ports.lettersSent === undefined
         ? undefined

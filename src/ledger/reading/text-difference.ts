@@ -164,7 +164,7 @@ export type Comparing = {
 };
 
 /** A document as plain text; undefined where it is none, is not in the store, or was not named. */
-export const textOf = async (
+const textOf = async (
   { documents }: Comparing["ports"],
   digest: unknown,
 ): Promise<string | undefined> => {

@@ -42,14 +42,29 @@ const treatySigned = (state: Case): ReadinessItem => ({
   authority: signaturePrinted,
 });
 
-/** The text of the instrument that stands now, where it is plain text and at hand. */
-export type InstrumentText = string | undefined;
+/** What a paper that Tasdiq printed says of itself in the data attached to it. */
+export type PrintedInstrument = {
+  readonly purpose: string;
+  readonly treaty: Pick<Treaty, "title" | "registration">;
+};
+
+/** The instrument that stands now, where it is at hand as plain text or as a paper of Tasdiq's own. */
+export type InstrumentAtHand =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "printed"; readonly printed: PrintedInstrument }
+  | undefined;
 
 const unsigned = (state: Case): Standing =>
   unrecorded(state, ["DepositConfirmed"], { kind: "notSigned" });
 
-const byText = (state: Case, text: InstrumentText, read: (text: string) => Standing): Standing => {
-  if (text !== undefined) return read(text);
+type Reading = {
+  readonly text: (text: string) => Standing;
+  readonly printed: (printed: PrintedInstrument) => Standing;
+};
+
+const read = (state: Case, atHand: InstrumentAtHand, by: Reading): Standing => {
+  if (atHand !== undefined)
+    return atHand.kind === "text" ? by.text(atHand.text) : by.printed(atHand.printed);
   return preparedInstrument(state) === undefined && signedInstrument(state) === undefined
     ? unrecorded(state, ["DepositConfirmed"], { kind: "nonePrepared" })
     : notKnown({ kind: "textNotAtHand" });
@@ -60,6 +75,40 @@ const treatyNamed = (text: string, treaty: Treaty): Standing => {
   return parts.length === 0
     ? met({ kind: "treatyFullyNamed" })
     : notKnown({ kind: "treatyPartsNotFound", parts });
+};
+
+const printedOf = (printed: PrintedInstrument, treaty: Treaty): Standing => {
+  const isSame =
+    printed.treaty.title.en === treaty.title.en &&
+    printed.treaty.registration === treaty.registration;
+  return isSame ? met({ kind: "printedOfTreaty" }) : missing({ kind: "printedOfAnother" });
+};
+
+// The model has both words for consent alone.
+const printedFor = ({ purpose }: PrintedInstrument): Standing =>
+  purpose === "consent" ? met({ kind: "printedByModel" }) : missing({ kind: "printedForAnother" });
+
+/** Which of the treaty's data that the instrument and the note give nobody has found out. */
+const treatyDataUnknown = ({ concluded, registration, depositary }: Treaty): readonly TermName[] =>
+  (
+    [
+      ["date", concluded.on],
+      ["place", concluded.at],
+      ["registrationNumber", registration],
+      ["depositary", depositary.name],
+    ] as const
+  ).flatMap(([part, is]) => (is === "unknown" ? [part] : []));
+
+const treatyData = (state: Case, treaty: Treaty): ReadinessItem => {
+  const parts = treatyDataUnknown(treaty);
+  return {
+    id: "treaty-data",
+    what: { kind: "treatyDataKnown" },
+    ...(parts.length === 0
+      ? met({ kind: "treatyDataComplete" })
+      : unrecorded(state, ["DepositConfirmed"], { kind: "treatyDataLacks", parts })),
+    authority: instrumentNames,
+  };
 };
 
 const worded = (words: string | undefined): Standing =>
@@ -123,14 +172,21 @@ const item = (requirement: Requirement, standing: Standing): ReadinessItem => ({
   ...standing,
 });
 
-const contents = (state: Case, treaty: Treaty, text: InstrumentText): readonly ReadinessItem[] => [
+const contents = (
+  state: Case,
+  treaty: Treaty,
+  atHand: InstrumentAtHand,
+): readonly ReadinessItem[] => [
   item(
     {
       id: "instrument-treaty",
       what: { kind: "namesTreaty" },
       authority: instrumentNames,
     },
-    byText(state, text, (read) => treatyNamed(read, treaty)),
+    read(state, atHand, {
+      text: (text) => treatyNamed(text, treaty),
+      printed: (printed) => printedOf(printed, treaty),
+    }),
   ),
   // A denunciation or a change has words of its own, which nobody here has read a rule for.
   ...(purposeOf(state) === "consent"
@@ -141,7 +197,7 @@ const contents = (state: Case, treaty: Treaty, text: InstrumentText): readonly R
             what: { kind: "saysConsent" },
             authority: wordsOfConsent,
           },
-          byText(state, text, (read) => worded(consentWords(read))),
+          read(state, atHand, { text: (text) => worded(consentWords(text)), printed: printedFor }),
         ),
         item(
           {
@@ -149,7 +205,10 @@ const contents = (state: Case, treaty: Treaty, text: InstrumentText): readonly R
             what: { kind: "undertakes" },
             authority: undertaking,
           },
-          byText(state, text, (read) => worded(undertakingWords(read))),
+          read(state, atHand, {
+            text: (text) => worded(undertakingWords(text)),
+            printed: printedFor,
+          }),
         ),
       ]
     : []),
@@ -194,13 +253,14 @@ const signing = (state: Case): readonly ReadinessItem[] => [
   ),
 ];
 
-/** What is asked of the instrument itself: from its text where that is at hand, and from the record of its signature. */
+/** What is asked of the instrument itself: from the instrument where that is at hand, and from the record of its signature. */
 export const instrumentItems = (
   state: Case,
   treaty: Treaty,
-  text: InstrumentText,
+  atHand: InstrumentAtHand,
 ): readonly ReadinessItem[] => [
   treatySigned(state),
-  ...contents(state, treaty, text),
+  treatyData(state, treaty),
+  ...contents(state, treaty, atHand),
   ...signing(state),
 ];

@@ -2,7 +2,7 @@ import { type Audited, brokenNow } from "../../despite.ts";
 import type { DepositaryMail } from "../../../treaty/depositary-reference.ts";
 import { withBroken } from "./broken.ts";
 import { consentItems } from "./consent.ts";
-import { instrumentItems, type InstrumentText } from "./instrument.ts";
+import { type InstrumentAtHand, instrumentItems } from "./instrument.ts";
 import type { ReadinessItem, ReadinessStatus } from "./item.ts";
 import { sendingItems } from "./sending.ts";
 import { statementItems } from "./statements.ts";
@@ -21,6 +21,7 @@ const beforeInstrument = [
   "authentic-texts",
   "courtesy-translation",
   "treaty-signed",
+  "treaty-data",
   "instrument-treaty",
   "instrument-consent",
   "instrument-undertaking",
@@ -56,7 +57,7 @@ export const missingBefore = (
   );
 
 export type ReadinessInput = Audited & {
-  readonly instrumentText: InstrumentText;
+  readonly instrument: InstrumentAtHand;
   /** Where letters to depositaries go; left out where nobody asks. */
   readonly mail?: DepositaryMail | undefined;
 };
@@ -66,12 +67,12 @@ export type ReadinessInput = Audited & {
  * kept or broken the audit says.
  */
 export const readinessOf = (input: ReadinessInput): readonly ReadinessItem[] => {
-  const { case: state, law, instrumentText, mail } = input;
+  const { case: state, law, instrument, mail } = input;
   const items = [
     ...consentItems(state, law),
     ...statementItems(state, law),
     ...textItems(state),
-    ...instrumentItems(state, law.treaty, instrumentText),
+    ...instrumentItems(state, law.treaty, instrument),
     ...sendingItems(state, law.treaty, mail),
   ];
   return withBroken(items, brokenNow(input), input);

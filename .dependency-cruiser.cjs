@@ -40,7 +40,7 @@ const NEEDS = {
   "src/commands": pure(),
   "src/verify": { packages: ["zod"], builtins: true },
   "src/views": pure(),
-  "src/ledger": { packages: ["zod", "canonicalize", "yaml", "diff"], builtins: ["crypto"] },
+  "src/ledger": { packages: ["zod", "canonicalize", "yaml", "diff"], builtins: ["crypto", "zlib"] },
 };
 
 /** What stands beside the house, and the rooms that it may import. */

@@ -219,6 +219,8 @@ describe("A certification that sees no first record", () => {
       expect(stage).toBe("head-of-state");
       const findings = await (await officer.get(`/en/cases/${id}/findings`)).text();
       expect(findings).toMatch(/Broken \(1\)[\s\S]{0,900}present: 70, needed at least 83/);
+      const top = await (await officer.get(`/en/cases/${id}`)).text();
+      expect(top).toMatch(/\bbroken 1, open \d+/);
       const readiness = await (await officer.get(`/en/cases/${id}/readiness`)).text();
       expect(readiness).toMatch(/Single-reading plenary vote[\s\S]{0,900}Broken/);
       const history = await (await officer.get(`/az/cases/${id}/history`)).text();

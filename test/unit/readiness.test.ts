@@ -44,7 +44,7 @@ const standing = (story: Parameters<typeof item>[0]) => {
 
 describe("the day on which the treaty was signed, which the instrument prints", () => {
   it("is missing while nobody has recorded it", () => {
-    expect(standing(adopted)).toEqual(["missing", "not on record, and the instrument says so"]);
+    expect(standing(adopted)).toEqual(["missing", "not on record, so the instrument does not recall it"]);
   });
   it("is met once it is on record", () => {
     const story = signed("2025-10-25");
@@ -54,7 +54,7 @@ describe("the day on which the treaty was signed, which the instrument prints", 
   it("is not known where the record says that nobody knows it to the day", () => {
     expect(standing(signed("unknown"))).toEqual([
       "notKnown",
-      "the day is unknown, and the instrument says so",
+      "the day is unknown, so the instrument does not recall it",
     ]);
     const between = "2025-10-01..2025-10-31";
     expect(standing(signed(between))[0]).toBe("notKnown");

@@ -44,7 +44,10 @@ const standing = (story: Parameters<typeof item>[0]) => {
 
 describe("the day on which the treaty was signed, which the instrument prints", () => {
   it("is missing while nobody has recorded it", () => {
-    expect(standing(adopted)).toEqual(["missing", "not on record, so the instrument does not recall it"]);
+    expect(standing(adopted)).toEqual([
+      "missing",
+      "not on record, so the instrument does not recall it",
+    ]);
   });
   it("is met once it is on record", () => {
     const story = signed("2025-10-25");

@@ -253,7 +253,7 @@ export const recoveryIn = ({ founding, keyEvents }: Case): Digest | undefined =>
 };
 
 /** Who had a key registered, where that is a person. */
-const inviterOf = ({ origin }: PersonKey): PersonNumber | "system" | undefined =>
+export const inviterOf = ({ origin }: PersonKey): PersonNumber | "system" | undefined =>
   origin.kind === "invited" || origin.kind === "named" ? origin.by : undefined;
 
 /**

@@ -314,6 +314,7 @@ export type PageWords = {
   };
   readonly passkeys: Texts<"signIn" | "signInNote" | "recoverLink" | "notIn" | "notSigned" | "needsScript" | "willSign" | "cancelled" | "unable" | "registerTitle" | "registerNote" | "register" | "code" | "codeHint" | "wordsNote" | "wordsKeep" | "inUse" | "newCode" | "title" | "waitingTitle" | "waitingNone" | "wordsDiffer" | "inviteTitle" | "invited" | "invitedHint" | "inviteSelf" | "keysTitle" | "keyFile" | "passkey" | "lostSince" | "lostSinceHint" | "recorded" | "secondMissing" | "wordList"> & {
     readonly registeredTitle: Saying<{ readonly person: Text }>;
+    readonly wordsNoteInviter: Saying<{ readonly inviter: Text }>;
     readonly wordsOf: Saying<{ readonly person: Text }>;
     readonly wordsHint: Saying<{ readonly tries: Text }>;
     readonly link: Saying<{ readonly person: Text }>;

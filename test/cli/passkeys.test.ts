@@ -61,6 +61,9 @@ describe("An office of passkeys at the command line", () => {
     const { code, out } = await office.tasdiq("init", { ask });
     expect(code).toBe(0);
     expect(asked).toHaveLength(8);
+    // Who gave an answer that does not do is told what does.
+    expect(asked[3]).toMatch(/^This needs an address that other computers reach: .* Its final/);
+    expect(asked[7]).toContain("another personnel number than the first");
     expect(out).toMatch(/A: https:\/\/records\.example\/en\/key#/);
     expect(out).toMatch(/B: https:\/\/records\.example\/en\/key#/);
     expect((await office.tasdiq("init", { ask })).err).toContain("HomeExists");

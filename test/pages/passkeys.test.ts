@@ -280,6 +280,7 @@ describeInBrowser("An office of passkeys in a browser", () => {
     const others = Object.keys(duties).filter((person) => person !== "clerk");
     const words = await registers(seat, await invites(seat, origin, "clerk"), "clerk");
     expect(words.split(" ")).toHaveLength(6);
+    expect(await page.locator("main").innerText()).toContain("Nobody but administrator");
     await seat.hold("clerk");
     await page.goto(`${origin}/en/sign-in`);
     await signOut(seat);
@@ -298,6 +299,7 @@ describeInBrowser("An office of passkeys in a browser", () => {
       await page.goto(`${origin}/en/keys`);
       expect(await faultsOn(page)).toEqual([]);
       expect(await page.content()).not.toContain(told);
+      expect(await page.locator("nav [aria-current=page]").innerText()).toBe("Keys");
       expect(await enters(seat, origin, told)).toContain("recorded");
     }
 
@@ -311,6 +313,14 @@ describeInBrowser("An office of passkeys in a browser", () => {
     expect(await said(seat)).toContain("Nothing was recorded");
     expect((await stateOf(home, officeCaseId)).version).toBe(before);
     await seat.verifies(true);
+
+    // Nor does an invitation of nobody, and it says what is wanted.
+    await becomes(seat, "administrator");
+    await page.goto(`${origin}/en/keys`);
+    await page.locator('button[value="invite"]').click();
+    const problem = page.locator(".govuk-error-summary");
+    await problem.waitFor();
+    expect(await problem.innerText()).toContain("Personnel number: enter 1 to 64 letters");
 
     const today = todayIn(home);
     for (const deed of lawDeeds({ caseId: "az-passkeys", treaty: "att", title: "Trial" }, today))

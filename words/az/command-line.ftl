@@ -109,6 +109,7 @@ initAsksWhere = İdarə yalnız bu kompüterdə (1), yoxsa bir neçə kompüterd
 initAsksAddress = Onun son ünvanı, brauzerlərin yazdığı kimi (https://records.example); sonra dəyişsə, bütün keçid açarları bitir:
 initAsksName = İdarənin adı:
 initAsksAdministrator = İlk administratorun şəxsi nömrəsi:
+initAsksAgain = Burada lazımdır: { SAID($wanted) }. { $asked }
 initAsksSecond = İkincisinin də, heç bir açar bir nəfərin sözünə əsaslanmasın deyə (yoxdursa, Enter):
 invitationMalformed = bu, dəvət deyil: `tasdiq invite` əmrinin çap etdiyi keçidi və ya onun #-dən sonrakı 64 işarəsini verin
 keyAddedWaits = Sizi dəvət edəndən başqa bir şəxs bu altı sözü daxil edənədək o, heç nə imzalamır: { $words }

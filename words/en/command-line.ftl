@@ -109,6 +109,7 @@ initAsksWhere = Is the office used on this computer only (1), or on several (2)?
 initAsksAddress = Its final address, as browsers write it (https://records.example); every passkey ends if it changes later:
 initAsksName = The name of the office:
 initAsksAdministrator = The personnel number of the first administrator:
+initAsksAgain = This needs { SAID($wanted) }. { $asked }
 initAsksSecond = And of a second one, so that no key rests on one person’s word (Enter for none):
 invitationMalformed = that is no invitation: give the link that `tasdiq invite` printed, or its 64 characters after #
 keyAddedWaits = It signs nothing until another person than your inviter enters these six words: { $words }

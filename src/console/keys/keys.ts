@@ -12,11 +12,12 @@ import {
   relyingPartyIn,
 } from "../../office/registered-keys.ts";
 import { instantSchema } from "../../time/date.ts";
-import { commandIdSchema } from "../../values/ids.ts";
+import { commandIdSchema, personSchema } from "../../values/ids.ts";
 import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
 import { errorSummary, formFaultOf } from "../forms/error-summary.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { formToken, to } from "../layout.ts";
+import { pageFormat } from "../page-format.ts";
 import type { PageContext, Pages, PagesApp, Visitor } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { sentFields, textIn } from "../sent-fields.ts";
@@ -79,15 +80,14 @@ const lostHtml = ({ words: { passkeys } }: PageContext["var"]["visit"], id: stri
     />
   </div>`;
 
-const minuteOf = (instant: string): string => instant.slice(0, 16).replace("T", " ");
-
 const ownHtml = (pages: Pages, c: PageContext, key: PersonKey): Html => {
   const { passkeys } = c.var.visit.words;
-  const since = passkeys.since({ at: minuteOf(key.at) });
+  const format = pageFormat(c.var.visit);
+  const since = passkeys.since({ at: format.instant(key.at) });
   const lost =
     key.lostSince === undefined
       ? nothing
-      : html`, ${passkeys.lost({ at: minuteOf(key.lostSince) })}`;
+      : html`, ${passkeys.lost({ at: format.instant(key.lostSince) })}`;
   return html`<li>
     ${key.person}: ${key.passkey === undefined ? passkeys.keyFile : passkeys.passkey},
     ${passkeys.standing[key.standing]}, ${since}${lost}
@@ -169,13 +169,19 @@ const wishedIn = (c: PageContext): Wished | Refusal | undefined => {
     return lostSince === undefined ? undefined : read({ kind: "RevokeKey", publicKey, lostSince });
   }
   if (doing !== "invite") return undefined;
+  const invited = personSchema.safeParse(textIn(sentFields(c), "invited").trim());
+  if (!invited.success)
+    return refusal("MalformedInput", {
+      where: c.var.visit.words.passkeys.invited,
+      reason: { kind: "enterPerson" },
+    });
   const sent = textIn(sentFields(c), "secret");
   const secret = /^[0-9a-f]{64}$/.test(sent) ? sent : newInvitation();
   c.var.form?.set("secret", secret);
   const invitation = digestKept("invitation", secret);
   const wish = read({
     kind: "InvitePerson",
-    invited: textIn(sentFields(c), "invited"),
+    invited: invited.data,
     invitation,
   });
   return wish && { ...wish, secret };

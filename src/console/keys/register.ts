@@ -16,6 +16,9 @@ import { administratorsOf, dutiesHeld } from "../../office/office.ts";
 import {
   invitationFault,
   invitationsOf,
+  inviterOf,
+  mayConfirm,
+  type PersonKey,
   personKeysOf,
   relyingPartyIn,
 } from "../../office/registered-keys.ts";
@@ -28,7 +31,7 @@ import { type Refusal, refusal } from "../../words/refusal.ts";
 import { errorSummary, formFaultOf } from "../forms/error-summary.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { formToken, to } from "../layout.ts";
-import type { PageContext, Pages, PagesApp } from "../pages.ts";
+import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { pageOf } from "../respond.ts";
 import { sentFields, textIn } from "../sent-fields.ts";
 import { assertionIn, passkeyNotes, toSign } from "../sign-in/signing.ts";
@@ -145,6 +148,14 @@ const page = (pages: Pages, c: PageContext, faults: readonly Refusal[] = []): Pr
   return pageOf(pages, c, told.length === 0 ? shown : { ...shown, faulty: true, status: 422 });
 };
 
+/** To whom the holder of a new key tells its words: to the inviter only while nobody else could confirm it. */
+const toldToWhom = ({ words: { passkeys } }: Visit, office: Case, key: PersonKey): string => {
+  const inviter = inviterOf(key);
+  return inviter !== undefined && mayConfirm(office, key, inviter)
+    ? passkeys.wordsNoteInviter({ inviter })
+    : passkeys.wordsNote;
+};
+
 /** The page of a key that was just registered: its words, for whoever confirms it, and the new recovery code where there is one. */
 const registered = (
   pages: Pages,
@@ -161,7 +172,7 @@ const registered = (
   const waits = key?.standing === "waiting" && key.fingerprint !== undefined;
   const next = textIn(sentFields(c), "next");
   const words: Html = waits
-    ? html`<p class="govuk-body">${passkeys.wordsNote}</p>
+    ? html`<p class="govuk-body">${toldToWhom(visit, office, key)}</p>
         <p class="govuk-heading-l" id="key-words">${sixWords(visit, key.fingerprint)}</p>
         <p class="govuk-body">${passkeys.wordsKeep}</p>`
     : html`<p class="govuk-body">${passkeys.inUse}</p>

@@ -26,10 +26,10 @@ const naming = [
 const isNothingGiven = (flags: Flags): boolean =>
   !flags.is("demonstration") && naming.every((name) => flags.one(name) === undefined);
 
-/** One question: what is asked, what an empty answer means, and which answers do. */
+/** One question: what is asked, which answers do, and what is said of them to whoever gave another. */
 type Question = {
   readonly asked: Sentence;
-  readonly otherwise?: string;
+  readonly wanted?: Sentence;
   readonly does: (answer: string) => boolean;
 };
 
@@ -37,11 +37,13 @@ type Ask = NonNullable<Call["shell"]["ask"]>;
 
 /** Asks until an answer does. @throws Stopped when nobody answers any more */
 const answerTo = async ({ shell }: Call, ask: Ask, question: Question): Promise<string> => {
-  for (;;) {
-    const said = await ask(`${sayTo(shell, question.asked)} `);
-    if (said === undefined) throw stopped("MissingFlags", { kind: "initNeeds" });
-    const answer = said.trim() === "" ? (question.otherwise ?? "") : said.trim();
+  const asked = sayTo(shell, question.asked);
+  for (let line = asked; ;) {
+    const answer = (await ask(`${line} `))?.trim();
+    if (answer === undefined) throw stopped("MissingFlags", { kind: "initNeeds" });
     if (question.does(answer)) return answer;
+    const { wanted } = question;
+    line = wanted === undefined ? asked : sayTo(shell, { kind: "initAsksAgain", wanted, asked });
   }
 };
 
@@ -67,14 +69,24 @@ const asked = async (call: Call, ask: Ask): Promise<ReadonlyMap<string, string>>
   const passkeys =
     where === "1"
       ? thisComputer
-      : await answer({ asked: { kind: "initAsksAddress" }, does: isOfSeveral });
+      : await answer({
+          asked: { kind: "initAsksAddress" },
+          wanted: { kind: "wantPasskeyOriginOfSeveral" },
+          does: isOfSeveral,
+        });
   const name = await answer({
     asked: { kind: "initAsksName" },
+    wanted: { kind: "wantLine" },
     does: (said) => lineSchema.safeParse(said).success,
   });
-  const administrator = await answer({ asked: { kind: "initAsksAdministrator" }, does: isPerson });
+  const administrator = await answer({
+    asked: { kind: "initAsksAdministrator" },
+    wanted: { kind: "wantPerson" },
+    does: isPerson,
+  });
   const second = await answer({
     asked: { kind: "initAsksSecond" },
+    wanted: { kind: "wantSecondPerson" },
     does: (said) => said === "" || (isPerson(said) && said !== administrator),
   });
   return new Map([

@@ -18,6 +18,7 @@ export const incidentDuties = {
   overdueNotRecorded: ["administrator"],
   noticeNotTold: ["administrator"],
   documentMissing: ["administrator"],
+  passkeyMayBeCopied: ["administrator"],
   caseNotLookedAt: ["administrator"],
   logBehind: ["administrator"],
   checkpointOld: ["administrator"],

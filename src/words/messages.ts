@@ -507,6 +507,7 @@ export type ImportsMessage =
 
 export type IncidentsMessage = 
   | { readonly kind: "heldBack" | "notificationUnknown" | "sendingLeft" | "indexMadeAnew" | "madeAnew" | "entryCameFirst" | "entriesWait" | "checkpointNever" | "checkpointOverdue" | "foundByAnotherVersion" | "sweepFound" | "sweepList" }
+  | { readonly kind: "counterNotGrown"; readonly before: Text; readonly counter: Text; readonly person: Text; readonly seq: Text }
   | { readonly kind: "documentNotInStore"; readonly digest: Text; readonly seq: Text }
   | { readonly kind: "lawFileNotInStore"; readonly digest: Text }
   | { readonly kind: "indexWrong" | "looksUnreadable"; readonly cause: string }

@@ -298,8 +298,8 @@ export type PageWords = {
     readonly healedBy: Saying<{ readonly person: Text; readonly at: Text }>;
     readonly onCase: Saying<{ readonly kind: Text }>;
     readonly onEveryCase: Saying<{ readonly kind: Text }>;
-    readonly kinds: Texts<"recordDamaged" | "triggersPutBack" | "headBehind" | "caseStandsStill" | "sendingUnknown" | "letterNotAsRecorded" | "overdueNotRecorded" | "noticeNotTold" | "documentMissing" | "caseNotLookedAt" | "logBehind" | "checkpointOld" | "logNotAsPublished">;
-    readonly advices: Texts<"recordDamaged" | "triggersPutBack" | "headBehind" | "caseStandsStill" | "sendingUnknown" | "letterNotAsRecorded" | "overdueNotRecorded" | "noticeNotTold" | "documentMissing" | "caseNotLookedAt" | "logBehind" | "checkpointOld" | "logNotAsPublished">;
+    readonly kinds: Texts<"recordDamaged" | "triggersPutBack" | "headBehind" | "caseStandsStill" | "sendingUnknown" | "letterNotAsRecorded" | "overdueNotRecorded" | "noticeNotTold" | "documentMissing" | "passkeyMayBeCopied" | "caseNotLookedAt" | "logBehind" | "checkpointOld" | "logNotAsPublished">;
+    readonly advices: Texts<"recordDamaged" | "triggersPutBack" | "headBehind" | "caseStandsStill" | "sendingUnknown" | "letterNotAsRecorded" | "overdueNotRecorded" | "noticeNotTold" | "documentMissing" | "passkeyMayBeCopied" | "caseNotLookedAt" | "logBehind" | "checkpointOld" | "logNotAsPublished">;
   };
   readonly lawFiles: Texts<"title" | "intro" | "caption" | "file" | "confirmedBy" | "nobody" | "back" | "kind" | "name" | "id" | "version" | "digest" | "text" | "json" | "audit" | "neverConfirmed" | "confirm" | "confirmedByYou" | "confirmNote" | "read" | "actingAs" | "warning"> & {
     readonly by: Saying<{ readonly person: Text; readonly day: Text }>;

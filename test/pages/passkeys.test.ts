@@ -14,6 +14,7 @@ import { officeCaseId } from "../../src/ledger/handling/request.ts";
 import { secretKept } from "../../src/office/established.ts";
 import { logOf } from "../../src/local/home/log.ts";
 import { openHome, type Home } from "../../src/local/home/home.ts";
+import { sweepHome } from "../../src/local/home/sweep.ts";
 import { serveHome, type Server } from "../../src/local/server.ts";
 import { personSchema } from "../../src/values/ids.ts";
 import { relyingPartyOf } from "../../src/values/relying-party.ts";
@@ -243,6 +244,24 @@ const outsider = async (home: Home): Promise<void> => {
   expect(new Set(onOneWord.map(({ person }) => person))).toEqual(new Set(Object.keys(duties)));
 };
 
+/** Those whose passkeys a sweep takes for copied: the seat puts each passkey back with the counter that it was made with. */
+const takenForCopied = async (home: Home): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await sweepHome(home)).incidents.flatMap(({ kind, says }) =>
+      kind === "passkeyMayBeCopied" && "person" in says ? [String(says.person)] : [],
+    ),
+  );
+
+const revokes = async (seat: Seat, origin: string, person: string): Promise<void> => {
+  const { page } = seat;
+  await page.goto(`${origin}/en/keys`);
+  await page
+    .locator("li", { hasText: `${person}: passkey` })
+    .locator("button")
+    .click();
+  await page.locator("[role=status]").waitFor();
+};
+
 describeInBrowser("An office of passkeys in a browser", () => {
   let office: Office;
   let browser: Browser;
@@ -332,5 +351,9 @@ describeInBrowser("An office of passkeys in a browser", () => {
     expect(seat.complaints.filter((one) => !/status of (422|403)/.test(one))).toEqual([]);
 
     await outsider(home);
+    expect(await takenForCopied(home)).toContain("clerk");
+    await becomes(seat, "administrator");
+    await revokes(seat, origin, "clerk");
+    expect(await takenForCopied(home)).not.toContain("clerk");
   }, 300_000);
 });

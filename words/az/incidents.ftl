@@ -3,6 +3,7 @@
 heldBack = qeyd zədələndikdə və ya jurnal dərc edildiyi kimi olmadıqda yoxlama heç nəyi qeydə almır
 notificationUnknown = bildirişin göndərilib-göndərilmədiyi məlum deyil
 sendingLeft = göndərmə başlanıb, bitməyib və nəticəsi qeydə alınmayıb
+counterNotGrown = { $seq } nömrəli qeyd { $person } nömrəli şəxsin keçid açarı ilə imzalanıb, onun sayğacı isə artmayıb (əvvəl { $before }, sonra { $counter }); açar hələ istifadədədir
 documentNotInStore = { $seq } nömrəli qeydin göstərdiyi { $digest } sənədi saxlancda yoxdur
 lawFileNotInStore = işə tətbiq olunan { $digest } hüquq faylı saxlancda yoxdur
 indexWrong = reyestr faylının indeksi öz cədvəlinə uyğun deyildi, ona görə siyahılarda tapşırıq və ya iş görünməyə bilərdi: { QUOTE($cause) }

@@ -3,6 +3,7 @@
 heldBack = a sweep records nothing while a record is damaged or the log is not as published
 notificationUnknown = it is not known whether the notification was sent
 sendingLeft = a sending was begun and not finished, and its outcome is not on record
+counterNotGrown = entry { $seq } was signed with a passkey of { $person } whose counter did not grow ({ $counter } after { $before }); the passkey is still in use
 documentNotInStore = the document { $digest }, named by entry { $seq }, is not in the store
 lawFileNotInStore = the law file { $digest }, by which the case is judged, is not in the store
 indexWrong = an index of the ledger’s file did not match its table, so a list may have left out a task or a case: { QUOTE($cause) }

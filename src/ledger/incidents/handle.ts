@@ -126,7 +126,12 @@ const isHidden = (incidents: readonly Incident[], incident: IncidentKey): boolea
 };
 
 /** What a record shows of itself, also of a case that has ended. */
-const shownByRecord: readonly IncidentKind[] = ["recordDamaged", "headBehind", "documentMissing"];
+const shownByRecord: readonly IncidentKind[] = [
+  "recordDamaged",
+  "headBehind",
+  "documentMissing",
+  "passkeyMayBeCopied",
+];
 
 const couldSee = ({ looked, ended }: LookedAgain, incident: IncidentKey): boolean =>
   looked && (ended !== true || shownByRecord.includes(incidentKindOf(incident)));

@@ -55,6 +55,7 @@ export const noneFound = {
   overdueNotRecorded: 0,
   noticeNotTold: 0,
   documentMissing: 0,
+  passkeyMayBeCopied: 0,
   caseNotLookedAt: 0,
   logBehind: 0,
   checkpointOld: 0,

@@ -13,6 +13,7 @@ export const runbooks = {
   overdueNotRecorded: "incidents",
   noticeNotTold: "incidents",
   documentMissing: "incidents",
+  passkeyMayBeCopied: "incidents",
   caseNotLookedAt: "incidents",
   logBehind: "incidents",
   checkpointOld: "no-checkpoint",

@@ -20,6 +20,7 @@ import {
 } from "../../record/read-record.ts";
 import { establishmentFindings } from "../../reading/who-acted.ts";
 import type { Findings } from "../findings.ts";
+import { followCounters, tellCopied } from "./passkeys.ts";
 import { tellOfLetters } from "./sendings.ts";
 import { incident } from "../incident.ts";
 import type { RecordLook } from "../looks.ts";
@@ -151,7 +152,9 @@ const read = async (
   const { desk, kept } = reading;
   const source = { ledger: desk.ports.ledger, derived: kept };
   const unestablished: RecordFinding[] = [];
+  const counters = followCounters();
   const found = await readRecord(source, caseId, async (entries) => {
+    counters.see(entries);
     unestablished.push(...(await establishmentFindings(desk.ports, entries)));
     const missing = await lookForDocuments(desk.ports, documentsIn(entries));
     if (missing !== undefined) tellMissing(caseId, missing, findings);
@@ -161,6 +164,7 @@ const read = async (
   const beyond = isWhole ? checkHeadAt(caseId, version, state?.version ?? 0) : [];
   tellDamage(caseId, [...found.findings, ...unestablished, ...beyond], findings);
   if (isWhole && beyond.length === 0) await lookBeside(reading, { caseId, state }, findings);
+  await tellCopied(desk.ports, caseId, { notGrown: counters.notGrown, findings });
 };
 
 /**

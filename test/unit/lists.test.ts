@@ -188,6 +188,7 @@ describe("What comes of a retry in a case that has ended", () => {
       "recordDamaged",
       "headBehind",
       "documentMissing",
+      "passkeyMayBeCopied",
     ]);
   });
 

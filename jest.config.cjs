@@ -6,7 +6,7 @@ process.env.NODE_COMPILE_CACHE ??= join(__dirname, "node_modules/.cache/compiled
 /** @type {import("jest").Config} */
 module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/setup/environment.cjs",
   extensionsToTreatAsEsm: [".ts"],
   transform: { "\\.ts$": "<rootDir>/test/setup/strip-types.cjs" },
   setupFiles: ["<rootDir>/test/setup/errors-of-node.cjs"],

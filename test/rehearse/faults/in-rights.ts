@@ -126,6 +126,23 @@ export const policies = faults(
     },
   },
   {
+    name: "read may do with every table whatever it likes",
+    kind: "rights",
+    namedAtTheEnd: "read was granted dynamodb:* on table/*",
+    plant: ({ statements }) => {
+      statements("read").push({
+        Effect: "Allow",
+        Action: "dynamodb:*",
+        Resource: {
+          "Fn::Join": [
+            "",
+            ["arn:aws:dynamodb:eu-central-1:", { Ref: "AWS::AccountId" }, ":table/*"],
+          ],
+        },
+      });
+    },
+  },
+  {
     name: "a policy says what it does not speak of",
     kind: "policies",
     plant: ({ statements }) => {

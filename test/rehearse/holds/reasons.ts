@@ -1,7 +1,7 @@
 /** Why a right that a role was granted may stay unused. */
 export type Reason = {
-  /** The roles, as the rights are printed; `*` for every role that holds the right. */
-  readonly roles: readonly string[] | "*";
+  /** The roles, as the rights are printed; `*` stands for any text. */
+  readonly roles: readonly string[];
   /** As they are printed; `*` stands for any text. */
   readonly rights: readonly string[];
   readonly why: string;
@@ -13,7 +13,7 @@ export type Reason = {
  */
 export const reasons: readonly Reason[] = [
   {
-    roles: "*",
+    roles: ["*"],
     rights: [
       "kms:DescribeKey on RecordsKey",
       "kms:Encrypt on RecordsKey",
@@ -26,6 +26,7 @@ export const reasons: readonly Reason[] = [
     roles: ["driver"],
     rights: [
       "kms:Encrypt on OperationsKey",
+      "kms:GenerateDataKey* on OperationsKey",
       "kms:ReEncrypt* on OperationsKey",
       "sqs:GetQueueAttributes on LedgerStreamFailures",
       "sqs:GetQueueUrl on LedgerStreamFailures",
@@ -48,8 +49,6 @@ export const reasons: readonly Reason[] = [
       "lambda:InvokeFunction on function:notifydepositaryFunction",
       "lambda:InvokeFunction on function:statemachinetasksFunction",
       "lambda:InvokeFunction on function:sweepFunction",
-      "logs:*",
-      "xray:*",
     ],
     why: "the role of the common machine, which carries no case in the story",
   },
@@ -64,12 +63,27 @@ export const reasons: readonly Reason[] = [
     why: "the library's own grant to call a function covers its versions and aliases, of which there are none",
   },
   {
+    roles: ["*"],
+    rights: ["xray:PutTelemetryRecords on *", "xray:PutTraceSegments on *"],
+    why: "X-Ray knows no resources",
+  },
+  {
+    roles: ["Ratification*"],
+    rights: ["logs:* on *", "xray:GetSamplingRules on *", "xray:GetSamplingTargets on *"],
+    why: "the library's own grant to a machine that logs and is traced; the delivery of logs knows no resources",
+  },
+  {
+    roles: ["driver"],
+    rights: ["dynamodb:ListStreams on *"],
+    why: "listing streams knows no resources",
+  },
+  {
     roles: ["recordact"],
     rights: ["dynamodb:Query on table/Register"],
     why: "it compares the law of a case that is moved to another version with that of the open cases; in the story none is moved",
   },
   {
-    roles: "*",
+    roles: ["*"],
     rights: ["s3:ListBucket on documents"],
     why: "S3 tells only those who may list that a document is missing; in the story none is",
   },

@@ -14,6 +14,22 @@ const plain = (arn: string): string =>
     .replaceAll(/-[0-9a-f]{12}(?=$|[/:])/g, "")
     .replaceAll(/(?<=[a-z])[0-9A-F]{8}(?=$|[/:])/gi, "");
 
+/**
+ * Whether a right is wider than any use of it can show: of every action of a kind, or on everything of a kind. Such a right is never
+ * used, whatever was asked for under it, and needs a reason.
+ */
+const isWide = (action: string, resource: string): boolean => {
+  const [, , service = "", region = "", account = "", ...rest] = resource.split(":");
+  const named = rest.join(":");
+  return (
+    action.includes("*") ||
+    [service, region, account].some((part) => part.includes("*")) ||
+    resource === "*" ||
+    named.startsWith("*") ||
+    (service !== "s3" && /^[a-z-]+[/:]\*/i.test(named))
+  );
+};
+
 const unusedOf = (
   statement: Statement,
   { used }: Rehearsal["rights"],
@@ -21,6 +37,7 @@ const unusedOf = (
 ): readonly string[] =>
   listOf(statement.Action).flatMap((action) =>
     listOf(statement.Resource ?? "*").flatMap((resource) =>
+      !isWide(action, resource) &&
       (used.get(statement) ?? []).some(
         (need) => isLikeAction(action, need.action) && isLike(resource, need.resource),
       )
@@ -34,7 +51,12 @@ const keyNames = ({ estate }: Rehearsal): ((arn: string) => string) => {
   return (arn) => names.get(arn) ?? plain(arn);
 };
 
-const roleName = ({ id }: Role): string => id.replace(/Role[0-9A-F]{8}$/, "");
+/** By its construct, and where every procedure's machine has one of that name, by the machine. */
+const roleName = ({ id, name }: Role): string => {
+  const construct = id.replace(/Role[0-9A-F]{8}$/, "");
+  const machine = /^(TasdiqMachine-.+?)-Ratification/i.exec(name)?.[1];
+  return machine === undefined ? construct : `${construct} of ${machine}`;
+};
 
 /** The rights that each role was granted and never used, each once, in order. */
 export const unusedRights = (rehearsal: Rehearsal): Unused => {
@@ -52,7 +74,7 @@ export const unusedRights = (rehearsal: Rehearsal): Unused => {
 export type Unused = ReadonlyMap<string, readonly string[]>;
 
 const explains = ({ roles, rights }: Reason, role: string, right: string): boolean =>
-  (roles === "*" || roles.includes(role)) && rights.some((known) => isLike(known, right));
+  roles.some((known) => isLike(known, role)) && rights.some((known) => isLike(known, right));
 
 /** Rights that are unused without a reason, and reasons for rights that are used. */
 export const unexplained = (unused: Unused): readonly string[] => {

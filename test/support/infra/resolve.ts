@@ -29,10 +29,12 @@ const reference = ({ template }: Filled, id: string): string => {
 };
 
 const imported = ({ templates }: Filled, name: unknown): unknown => {
-  const outputs = Object.values(templates.records.Outputs ?? {});
-  const output = outputs.find(({ Export }) => Export?.Name === name);
-  if (output === undefined) throw new Error(`Nothing is exported as ${String(name)}`);
-  return resolve(output.Value, { template: templates.records, templates });
+  for (const template of [templates.records, templates.procedure]) {
+    const outputs = Object.values(template.Outputs ?? {});
+    const output = outputs.find(({ Export }) => Export?.Name === name);
+    if (output !== undefined) return resolve(output.Value, { template, templates });
+  }
+  throw new Error(`Nothing is exported as ${String(name)}`);
 };
 
 const intrinsic = (key: string, value: unknown, filled: Filled): unknown => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { tasksAnswer } from "../../src/api/shapes/lists.ts";
 import { dayIn, knownDate } from "../../src/time/fact-date.ts";
+import { addDays } from "../../src/time/date.ts";
 import { handle } from "../../src/ledger/handling/handle.ts";
 import { carryOut, systemId } from "../../src/ledger/handling/system-command.ts";
 import { viewCase } from "../../src/ledger/reading/queries.ts";
@@ -183,12 +184,14 @@ describe("A case after its deposit", () => {
 
   const caseId = caseIdSchema.parse("az-past");
 
-  const enter = async (content: object): Promise<void> => {
+  const early = caseIdSchema.parse("az-early");
+
+  const enter = async (content: object, into = caseId): Promise<void> => {
     const answer = await handle(
       console.home.desk,
       {
         id: commandIdSchema.parse(randomUUID()),
-        caseId,
+        caseId: into,
         person: personSchema.parse("administrator"),
         duty: "administrator",
         mode: { kind: "import", source: "the chart of signatures" },
@@ -290,6 +293,57 @@ describe("A case after its deposit", () => {
     expect(said).toMatch(
       /data-stage="in-force"> .*?Entry into .*?force for the .*?State<.*?from 1 July 2010</,
     );
+  });
+
+  it.each(["cases/az-past", "tasks"])(
+    "leads from %s to its form with the fact and its day filled in",
+    async (place) => {
+      const said = await page(`/en/${place}`);
+      const form = "/en/cases/az-past/do/record-fact?fact=entryIntoForce";
+      expect(said).toContain(`href="${form}"`);
+      const filled = await page(form);
+      expect(filled).toMatch(/value="entryIntoForce"\s+checked/);
+      for (const [part, value] of [
+        ["day", "1"],
+        ["month", "7"],
+        ["year", "2010"],
+      ])
+        expect(filled).toMatch(new RegExp(`name="on\\.${part ?? ""}"[^>]*value="${value ?? ""}"`));
+    },
+  );
+
+  it("fills in no other fact, and no day that nobody knows", async () => {
+    const plain = await page("/en/cases/az-past/do/record-fact");
+    expect(plain).not.toMatch(/value="entryIntoForce"\s+checked/);
+    const other = await page("/en/cases/az-past/do/record-fact?fact=signature");
+    expect(other).toMatch(/value="signature"\s+checked/);
+    expect(other).not.toContain('value="2010"');
+    const forged = await page("/en/cases/az-past/do/record-fact?fact=%22%3E%3Cb%3E");
+    expect(forged).not.toContain("<b>");
+    expect(forged).not.toMatch(/name="fact"[^>]*checked/);
+  });
+
+  it("names it before its day, and offers it to nobody until then", async () => {
+    await enter(
+      {
+        kind: "OpenCase",
+        procedure: "az-milli-majlis",
+        treaty: "budapest-2001",
+        purpose: "consent",
+        title: "A consent of yesterday",
+      },
+      early,
+    );
+    const deposit = { kind: "ConfirmDeposit", reference: null, statements: [], effective: null };
+    await enter({ ...deposit, receivedOn: addDays(todayIn(console.home), -1) }, early);
+    const form = "/cases/az-early/do/record-fact?fact=entryIntoForce";
+    for (const place of ["cases/az-early", "tasks", "cases/az-early/entries/2"]) {
+      const said = await page(`/en/${place}`);
+      expect(said).toContain("Record a dated fact: Entry into force for the State");
+      expect(said).not.toContain(form);
+    }
+    // By its address it can still be reached: a treaty may be known to have entered into force earlier.
+    expect(await page(`/en${form}`)).toContain("Record a dated fact");
   });
 
   it("has it in the calendars of the case and of the tasks, with an alarm", async () => {

@@ -43,7 +43,7 @@ const shown = async (
   given: Given = emptyForm,
 ): Promise<string> => {
   const draft = draftOf(scene, given);
-  const work = { scene, name: draft, kept: draft, base: "/cases/case-1/do/lay" };
+  const work = { scene, name: draft, kept: draft, fact: undefined, base: "/cases/case-1/do/lay" };
   const { above, body } = formPage(work, draft, { faults });
   return `${String(await (above ?? ""))}${String(await (body as Html))}`;
 };

@@ -17,7 +17,7 @@ import type { Visit } from "../pages.ts";
 import type { PageFormat } from "../page-format.ts";
 import { fold, paragraph, section, unlessEmpty } from "./parts.ts";
 import type { CommandKind } from "../../case/command.ts";
-import type { CaseView } from "../../ledger/reading/case-view.ts";
+import { type CaseView, isStillAhead } from "../../ledger/reading/case-view.ts";
 
 // What may be done at almost any time, and is a step of no procedure.
 const kinds = personCommandKinds.filter((kind) => "anyTime" in definitionOf(kind));
@@ -42,17 +42,23 @@ const holdsDutyFor = ({ visitor }: Visit, { duties }: NextStep): boolean =>
 const didFirstHalf = ({ visitor }: Visit, { byAnotherThan }: NextStep): boolean =>
   visitor !== undefined && byAnotherThan.includes(visitor.person);
 
-/** Whether whoever looks holds a duty for a step and did not do its first half. */
-const mayDo = (visit: Visit, step: NextStep): boolean =>
-  holdsDutyFor(visit, step) && !didFirstHalf(visit, step);
+/** Whether whoever looks holds a duty for a step, did not do its first half, and need not wait for its day. */
+export const mayDo = (
+  visit: Visit,
+  view: Pick<CaseView, "entryIntoForce" | "on">,
+  step: NextStep,
+): boolean => holdsDutyFor(visit, step) && !didFirstHalf(visit, step) && !isStillAhead(view, step);
 
-/** The address of the form by which a step is recorded, at its stage where it has one. */
+/** The address of the form by which a step is recorded: at its stage where it has one, and with the fact that is awaited. */
 export const formOf = (
   visit: Visit,
   caseId: string,
-  { verb, stage }: Pick<NextStep, "verb" | "stage">,
-): string =>
-  to(visit, `/cases/${caseId}/do/${verb}${stage === undefined ? "" : `?stage=${stage.id}`}`);
+  { verb, stage, fact = null }: Pick<NextStep, "verb" | "stage"> & Partial<Pick<NextStep, "fact">>,
+): string => {
+  const form = `/cases/${caseId}/do/${verb}`;
+  if (stage !== undefined) return to(visit, `${form}?stage=${stage.id}`);
+  return to(visit, fact === null ? form : `${form}?fact=${fact}`);
+};
 
 /** What a step is called: with the stage of the procedure at which it is done; of a dated fact, which one is to be recorded. */
 export const stepNamed = (
@@ -73,12 +79,7 @@ const whoMay = ({ words, duties }: PageFormat, step: NextStep): Html => {
     : html`${who}; ${next.notBy({ people: step.byAnotherThan.join(", ") })}`;
 };
 
-type Told = {
-  readonly caseId: string;
-  readonly first: boolean;
-  /** When the treaty enters into force for the State, as far as it can be worked out. */
-  readonly inForce?: EntryIntoForce | undefined;
-};
+type Told = { readonly view: CaseView; readonly first: boolean };
 
 /** On which day the awaited entry into force is, and that it is recorded from then on. */
 const inForceInWords = (
@@ -90,8 +91,9 @@ const inForceInWords = (
   (${findingHtml(visit, arithmetic)})`;
 };
 
-const stepItem = (format: PageFormat, step: NextStep, { caseId, first, inForce }: Told): Html => {
+const stepItem = (format: PageFormat, step: NextStep, { view, first }: Told): Html => {
   const { visit, words } = format;
+  const { entryIntoForce: inForce } = view;
   const { next } = words.cases.overview;
   const name = stepNamed(format, step);
   const button = first ? "govuk-button" : "govuk-button govuk-button--secondary";
@@ -103,10 +105,10 @@ const stepItem = (format: PageFormat, step: NextStep, { caseId, first, inForce }
       ${holdsDutyFor(visit, step) && didFirstHalf(visit, step) ? html`<br />${next.did}` : nothing}
     </div>
     ${
-      mayDo(visit, step)
+      mayDo(visit, view, step)
         ? html`<a
             class="${button} govuk-!-margin-bottom-0"
-            href="${formOf(visit, caseId, step)}"
+            href="${formOf(visit, view.state.caseId, step)}"
             draggable="false"
             >${next.act}<span class="govuk-visually-hidden">: ${name}</span></a
           >`
@@ -160,8 +162,9 @@ const claim = (format: PageFormat, { state, next: steps, assignees }: CaseView):
 };
 
 /** What comes next and whose it is, with its form for whoever may do it. */
-export const nextInBrief = (format: PageFormat, { state, next }: CaseView): Html => {
+export const nextInBrief = (format: PageFormat, view: CaseView): Html => {
   const { visit, words } = format;
+  const { state, next } = view;
   const { next: labels, waitsForNobody, boxes } = words.cases.overview;
   const [step] = next;
   if (step === undefined) return html`<strong>${waitsForNobody}</strong>`;
@@ -169,7 +172,7 @@ export const nextInBrief = (format: PageFormat, { state, next }: CaseView): Html
   return html`<strong>${stepNamed(format, step)}</strong><br />
     ${whoMay(format, step)}
     ${
-      mayDo(visit, step)
+      mayDo(visit, view, step)
         ? html`<br /><a class="govuk-link" href="${formOf(visit, state.caseId, step)}"
               >${labels.act}</a
             >`
@@ -187,15 +190,12 @@ export const nextInBrief = (format: PageFormat, { state, next }: CaseView): Html
 /** What may happen next and who may do it, and what may be recorded beside. */
 export const nextSection = (format: PageFormat, view: CaseView): Html => {
   const { next: labels } = format.words.cases.overview;
-  const { state, next, beside, entryIntoForce: inForce } = view;
-  const { caseId } = state;
+  const { next, beside } = view;
   const steps =
-    next.length === 0
-      ? paragraph(labels.nothing)
-      : stepList(format, next, { caseId, first: true, inForce });
+    next.length === 0 ? paragraph(labels.nothing) : stepList(format, next, { view, first: true });
   const folded = (summary: string, others: readonly NextStep[]): Html =>
     unlessEmpty(others, (list) =>
-      fold({ summary, body: stepList(format, list, { caseId, first: false }) }),
+      fold({ summary, body: stepList(format, list, { view, first: false }) }),
     );
   return section(
     "next",

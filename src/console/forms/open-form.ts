@@ -3,6 +3,7 @@ import { officeCaseId } from "../../ledger/handling/request.ts";
 import { commandRow, personCommandKinds } from "../../commands/command-table.ts";
 import type { Case } from "../../case/case.ts";
 import { currentEntry } from "../../case/case-fact.ts";
+import { knownDate } from "../../time/fact-date.ts";
 import { caseIdSchema } from "../../values/ids.ts";
 import { mayReadEntry } from "../../office/confidential-votes.ts";
 import { readerIn, caseToCarryOn } from "../cases/who-may-read.ts";
@@ -20,6 +21,8 @@ export type Work = {
   readonly name: DraftName;
   /** Undefined as long as nothing was sent. */
   readonly kept: Draft | undefined;
+  /** Which dated fact the address asks for; undefined where it asks for none. */
+  readonly fact: string | undefined;
   /** Such as `/cases/az-7/do/lay`. */
   readonly base: string;
 };
@@ -89,13 +92,14 @@ const restatingIn = (
 const isHidden = (c: PageContext, { state, law }: CaseView, { of }: Restating): boolean =>
   !mayReadEntry(state, law, readerIn(c.var.visit))(of);
 
-// The draft of the correction of another entry is none of this one, nor is that of what is done at another stage.
-const isOf = (
-  { restating, stage }: Pick<Scene, "restating" | "stage">,
-  draft: Draft | undefined,
-): boolean =>
+type Asked = Pick<Scene, "restating" | "stage"> & Pick<Work, "fact">;
+
+// The draft of the correction of another entry is none of this one, nor is that of what is done at another stage, or of another fact.
+const isOf = ({ restating, stage, fact }: Asked, draft: Draft | undefined): boolean =>
   (restating === undefined || draft?.values["of"] === restating.of) &&
-  (stage === undefined || (draft?.values["stage"] ?? stage) === stage);
+  Object.entries({ stage, fact }).every(
+    ([name, asked]) => asked === undefined || (draft?.values[name] ?? asked) === asked,
+  );
 
 /** At which stage something is done: as the address says, then the form, then the draft. */
 const stageChosen = (c: PageContext, kept: Draft | undefined): string | undefined => {
@@ -118,10 +122,12 @@ const workOn = async (
   const draft = await draftFor(pages, name);
   const restating = restatingIn(c, scene, draft);
   const stage = stageChosen(c, draft);
+  const fact = kind === "RecordDatedFact" ? c.req.query("fact") : undefined;
   return {
     scene: { ...scene, restating, stage },
     name,
-    kept: isOf({ restating, stage }, draft) ? draft : undefined,
+    kept: isOf({ restating, stage, fact }, draft) ? draft : undefined,
+    fact,
     base: scene.view === undefined ? "/cases/new" : `/cases/${caseId}/do/${verb}`,
   };
 };
@@ -137,9 +143,20 @@ export const workAt = (pages: Pages, c: PageContext): Promise<Work | undefined> 
 export const openingWork = (pages: Pages, c: PageContext): Promise<Work | undefined> =>
   workOn(pages, c, "OpenCase");
 
+/** A dated fact with its day, where the treaty says on which day it happens. */
+const begunFact = ({ view }: Scene, fact: string): Given => {
+  const fields = fieldsOf("RecordDatedFact");
+  const day = fact === "entryIntoForce" ? view?.entryIntoForce?.date : undefined;
+  return together([
+    fields["fact"]?.fill(fact, "fact") ?? emptyForm,
+    day == null ? emptyForm : (fields["on"]?.fill(knownDate(day), "on") ?? emptyForm),
+  ]);
+};
+
 // A correction begins with what is on record.
-const begun = ({ restating }: Scene): Given => {
-  if (restating === undefined) return emptyForm;
+const begun = ({ scene, fact }: Work): Given => {
+  const { restating } = scene;
+  if (restating === undefined) return fact === undefined ? emptyForm : begunFact(scene, fact);
   const act: Readonly<Record<string, unknown>> = { ...restating.fact.act };
   return together(
     Object.entries(fieldsOf(restating.kind)).map(([field, control]) =>
@@ -149,10 +166,10 @@ const begun = ({ restating }: Scene): Given => {
 };
 
 /** The draft as it was kept, or a new one under an id of its own. */
-export const draftOfWork = ({ desk }: Pick<Pages, "desk">, { scene, name, kept }: Work): Draft =>
-  kept ?? {
-    ...name,
-    ...begun(scene),
+export const draftOfWork = ({ desk }: Pick<Pages, "desk">, work: Work): Draft =>
+  work.kept ?? {
+    ...work.name,
+    ...begun(work),
     commandId: desk.ports.ids.commandId(),
     at: new Date(desk.ports.clock.now()).toISOString(),
   };

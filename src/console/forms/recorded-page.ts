@@ -5,7 +5,7 @@ import type { NextStep } from "../../commands/next/next-steps.ts";
 import { isRefusal } from "../../words/refusal.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { readableCase } from "../cases/who-may-read.ts";
-import { formOf, stepNamed } from "../cases/next.ts";
+import { formOf, mayDo, stepNamed } from "../cases/next.ts";
 import { titleOf } from "../cases/frame.ts";
 import { html, nothing, type Html } from "../html.ts";
 import { to } from "../layout.ts";
@@ -14,25 +14,23 @@ import type { PageContext, Pages, PagesApp, Visit } from "../pages.ts";
 import { backLink } from "./error-summary.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 
-const stepHtml = (format: PageFormat, caseId: string, step: NextStep): Html => {
+const stepHtml = (format: PageFormat, view: CaseView, step: NextStep): Html => {
   const { visit, duties } = format;
   const text = stepNamed(format, step);
-  const mine =
-    visit.visitor?.duties.some((duty) => step.duties.includes(duty)) === true &&
-    !step.byAnotherThan.includes(visit.visitor.person);
+  const form = formOf(visit, view.state.caseId, step);
   return html`<li>
-    ${mine ? html`<a class="govuk-link" href="${formOf(visit, caseId, step)}">${text}</a>` : text}
+    ${mayDo(visit, view, step) ? html`<a class="govuk-link" href="${form}">${text}</a>` : text}
     (${duties(step.duties)})
   </li>`;
 };
 
-const nextHtml = (format: PageFormat, { state, next }: CaseView): Html =>
+const nextHtml = (format: PageFormat, view: CaseView): Html =>
   html`<h2 class="govuk-heading-m">${format.visit.words.forms.next}</h2>
     ${
-      next.length === 0
+      view.next.length === 0
         ? html`<p class="govuk-body">${format.visit.words.forms.nextNone}</p>`
         : html`<ul class="govuk-list govuk-list--bullet">
-            ${next.map((step) => stepHtml(format, state.caseId, step))}
+            ${view.next.map((step) => stepHtml(format, view, step))}
           </ul>`
     }`;
 

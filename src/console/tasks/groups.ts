@@ -94,16 +94,16 @@ const arranging = (format: PageFormat, whose: Whose, { caseId, title }: TitledTa
   >`;
 };
 
-const stepLinks = (format: PageFormat, { caseId, next }: TitledTask): Html =>
+const stepLinks = (format: PageFormat, { caseId, next, isAhead }: TitledTask): Html =>
   html`<ul class="govuk-list tq-links">
-    ${next.map(
-      (step) =>
-        html`<li>
-          <a class="govuk-link" href="${formOf(format.visit, caseId, step)}"
-            >${stepNamed(format, step)}</a
-          >
-        </li>`,
-    )}
+    ${next.map((step) => {
+      const name = stepNamed(format, step);
+      return isAhead && step.fact !== null
+        ? html`<li>${name}</li>`
+        : html`<li>
+            <a class="govuk-link" href="${formOf(format.visit, caseId, step)}">${name}</a>
+          </li>`;
+    })}
   </ul>`;
 
 type Shown = { readonly whose: Whose; readonly visitor: Visitor };

@@ -39,6 +39,12 @@ export type CaseView = {
   readonly hiddenVote?: HiddenVote | undefined;
 };
 
+/** Whether a step is for a day still to come: nobody can record an entry into force before it. */
+export const isStillAhead = (
+  { entryIntoForce, on }: Pick<CaseView, "entryIntoForce" | "on">,
+  { fact }: Pick<NextStep, "fact">,
+): boolean => fact === "entryIntoForce" && (entryIntoForce?.date ?? on.today) > on.today;
+
 /** What follows from a case, its law and the sitting days. */
 type Following = Omit<CaseView, "state" | "law" | "calendar" | "on" | "assignees" | "hiddenVote">;
 

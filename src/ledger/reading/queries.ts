@@ -20,7 +20,7 @@ import { isRefusal, refusal, type Refusal } from "../../words/refusal.ts";
 import { suspendedNow, type Suspended } from "../../case/clocks/suspension.ts";
 import type { Desk } from "../desk.ts";
 import type { TaskRow } from "../ports.ts";
-import { type CaseView, viewFor } from "./case-view.ts";
+import { type CaseView, isStillAhead, viewFor } from "./case-view.ts";
 import { wholeCase } from "./whole-case.ts";
 import { oneOfMany, type UnreadableReason } from "./unreadable.ts";
 import { readEntries } from "./stored-entries.ts";
@@ -61,6 +61,8 @@ export type OpenTask = TaskRow & {
   readonly periodOver: boolean;
   /** Whether what runs is a time in which nobody has to act. */
   readonly isPeriod: boolean;
+  /** Whether nobody can act before the day that it waits for, on which the treaty enters into force. */
+  readonly isAhead: boolean;
   /** Since when its case stands still, and why: it waits for its resumption, whatever was due. */
   readonly suspended: Suspended | null;
   /** Whether that day is the earliest that it can be, because public holidays are not recorded. */
@@ -147,6 +149,7 @@ const taskIn = ({ ports }: Desk, task: TaskRow, view: CaseView): OpenTask => {
     ...clock,
     next,
     assignees,
+    isAhead: next.some((step) => isStillAhead(view, step)),
     suspended: suspendedNow(view.state),
     unreadable: null,
   };
@@ -164,6 +167,7 @@ export const openTask = async (desk: Desk, task: TaskRow, reader: Reader): Promi
     stageInWords,
     next: [],
     assignees: [],
+    isAhead: false,
     suspended: null,
     unreadable: null,
   };

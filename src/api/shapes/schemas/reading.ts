@@ -88,6 +88,7 @@ const openTask = z.object({
   overdue: z.boolean(),
   isPeriod: z.boolean(),
   periodOver: z.boolean(),
+  isAhead: z.boolean(),
   suspended: orNull(suspended),
   orLater: z.boolean(),
   dueUnmoved: orNull(text),

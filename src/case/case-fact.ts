@@ -79,8 +79,10 @@ export const dateOfFact = (
   { act, at, imported }: Pick<CaseFact, "act" | "at" | "imported">,
   timeZone: string,
 ): FactDate => {
-  // A sending is dated by its entry: the system records it as it happens. One of the past was entered on another day.
-  if (act.kind === "NotificationSent")
+  if (act.kind === "InstrumentReleased" && typeof act.onPaper === "string")
+    return knownDate(act.onPaper);
+  // What is done by being recorded is dated by its entry. What of that is past was entered on another day.
+  if (act.kind === "NotificationSent" || act.kind === "InstrumentReleased")
     return imported ? unknownDate : knownDate(dayOf(at, timeZone));
   if (act.kind === "DepositConfirmed") return act.receivedOn;
   if ("on" in act) return typeof act.on === "string" ? knownDate(act.on) : act.on;

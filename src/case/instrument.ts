@@ -1,7 +1,6 @@
 import type { Case } from "./case.ts";
 import { unlessBefore, type CaseFact } from "./case-fact.ts";
 import { releaseNow } from "./slots/slot.ts";
-import { dayOf, type FactDate, knownDate, unknownDate } from "../time/fact-date.ts";
 import type { ActOf } from "./act.ts";
 
 // Once the depositary has returned an instrument, another is made from the beginning.
@@ -12,12 +11,6 @@ export const preparedInstrument = (
 export const releasedInstrument = (
   state: Case,
 ): CaseFact<ActOf<"InstrumentReleased">> | undefined => releaseNow(state.instruments);
-
-/** The day on which a text was released: that of the entry, because a release is done by being recorded; of a past one unknown. */
-export const releasedOn = (
-  { at, imported }: Pick<CaseFact, "at" | "imported">,
-  timeZone: string,
-): FactDate => (imported ? unknownDate : knownDate(dayOf(at, timeZone)));
 
 /** The prepared instrument that nobody has signed yet. */
 export const instrumentToRelease = (

@@ -778,6 +778,7 @@ export type RefusalsMessage =
   | { readonly kind: "NothingPrepared"; readonly what: TermName }
   | { readonly kind: "NothingReleased"; readonly what: TermName }
   | { readonly kind: "NothingSigned" }
+  | { readonly kind: "PaperIncomplete" }
   | { readonly kind: "SignersOfficeUnknown"; readonly signer: Text }
   | { readonly kind: "FullPowersMissing"; readonly signer: Text }
   | { readonly kind: "TransmittedAlready"; readonly entry: string | null }
@@ -951,7 +952,8 @@ export type StepsMessage =
   | { readonly kind: "orderOf"; readonly after: TermName; readonly before: TermName }
   | { readonly kind: "orderMissing" | "noRecordOf"; readonly step: TermName }
   | { readonly kind: "stepsDated"; readonly after: TermName; readonly before: TermName; readonly early: Day; readonly late: Day }
-  | { readonly kind: "versionInForce" | "moveToNewer" | "notBySecondPerson" | "noStepWhileSuspended" }
+  | { readonly kind: "enteredLate"; readonly on: Day; readonly step: TermName }
+  | { readonly kind: "releasedHere" | "versionInForce" | "moveToNewer" | "notBySecondPerson" | "noStepWhileSuspended" }
   | { readonly kind: "versionBefore" | "versionSinceUnknown"; readonly steps: readonly Sentence[]; readonly version: Text }
   | { readonly kind: "versionAfter"; readonly steps: readonly Sentence[]; readonly to: Day; readonly version: Text }
   | { readonly kind: "versionSince"; readonly from: Day; readonly steps: readonly Sentence[]; readonly version: Text }

@@ -153,6 +153,7 @@ const refusedByRule = [
   "TextNotExpected",
   "RulesBroken",
   "NothingBroken",
+  "PaperIncomplete",
   "SignersOfficeUnknown",
   "FullPowersMissing",
   "TransmittedAlready",

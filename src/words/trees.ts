@@ -200,7 +200,7 @@ export type PageWords = {
     readonly Correct: Texts<"reason"> & Fields<"of" | "restated" | "legalBasis">;
     readonly HandOverTask: Texts<"to" | "reason">;
     readonly PrepareInstrument: Fields<"text" | "statements">;
-    readonly ReleaseInstrument: Texts<"of"> & Fields<"text" | "statements" | "withinConditions">;
+    readonly ReleaseInstrument: Texts<"of"> & Fields<"text" | "statements" | "withinConditions" | "onPaper" | "evidence">;
     readonly SignInstrument: Texts<"of" | "on" | "signer" | "office" | "place"> & Fields<"fullPowers" | "scan" | "custody" | "statements">;
     readonly TransmitInstrument: Texts<"of" | "on" | "bearer"> & Fields<"receipt">;
     readonly ReturnInstrument: Texts<"of" | "on" | "reason"> & Fields<"letter">;

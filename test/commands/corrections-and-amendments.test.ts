@@ -100,6 +100,9 @@ describe("a correction", () => {
     });
     story
       .when(command("Correct", { of, restated }), { duty: "releasing-officer" })
+      .thenRefused("DutyMayNot", { command: "RecordReport" });
+    story
+      .when(command("Correct", { of, restated }), { duty: "auditor" })
       .thenRefused("DutyMayNot", { command: "Correct" });
   });
   it("is possible after the end of a case, and of each kind of fact", () => {

@@ -116,6 +116,7 @@ const fields: Partial<Readonly<Record<RefusalKind, string>>> = {
   TextNotExpected: "statementTexts",
   SignersOfficeUnknown: "office",
   FullPowersMissing: "fullPowers",
+  PaperIncomplete: "evidence",
   ReferenceDiffers: "reference",
   NeverClaimed: "reference",
   ReferenceOfAnotherTreaty: "reference",
@@ -183,6 +184,22 @@ const elsewhere: readonly (readonly [
     command("ReleaseInstrument", {
       of: prepared.hashOf("InstrumentPrepared"),
       withinConditions: ["none"],
+    }),
+  ],
+  [
+    "evidence",
+    prepared,
+    command("ReleaseInstrument", {
+      of: prepared.hashOf("InstrumentPrepared"),
+      onPaper: "2026-02-27",
+    }),
+  ],
+  [
+    "onPaper",
+    prepared,
+    command("ReleaseInstrument", {
+      of: prepared.hashOf("InstrumentPrepared"),
+      evidence: digestOf("the sheet"),
     }),
   ],
   [

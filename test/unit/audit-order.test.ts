@@ -157,6 +157,65 @@ describe("Audit order of facts", () => {
       };
       expect(noted().filter((one) => one.rule.kind === "orderOf")).toEqual([]);
     });
+    describe("of which one was done on paper and entered late", () => {
+      const paper = digestOf("the sheet on which the text was released");
+      const prepared = azerbaijaniCase("InstrumentPrepared").with({ today: "2026-12-02" });
+      const release = (fields: object = {}) =>
+        command("ReleaseInstrument", { of: prepared.hashOf("InstrumentPrepared"), ...fields });
+      const signed = (story: CaseBuilder, on = "2026-11-28") =>
+        command("SignInstrument", { of: story.hashOf("InstrumentReleased"), on });
+      const onPaper = (on: string): CaseBuilder =>
+        prepared.record(release({ onPaper: on, evidence: paper }));
+
+      it("are in order by the days on which they were done, and what was entered late is noted", () => {
+        const story = onPaper("2026-11-27");
+        expect(story.when(signed(story)).thenStage("notification").notes().at(-1)).toBeUndefined();
+        expectFinding(auditOf(story.record(signed(story)), "2026-12-02"), released, {
+          verdict: "kept",
+          why: /^release of the instrument: 27 November 2026; signature of the instrument: 28 November 2026; release of the instrument: entered late, 2 December 2026; signature of the instrument: entered late, 2 December 2026$/,
+        });
+        expect(brokenRules(auditOf(story.record(signed(story)), "2026-12-02"))).toEqual([]);
+      });
+      it("are out of order where the paper itself is of a later day", () => {
+        const story = onPaper("2026-11-29");
+        story.when(signed(story)).thenFinding(released, "broken");
+      });
+      it("are out of order where the release was done here after the signature", () => {
+        const story = prepared.record(release());
+        story.when(signed(story)).thenFinding(released, "broken", /2 December 2026.*on paper/);
+      });
+      it("are brought in order by the paper, where it is found after the signature was entered", () => {
+        const here = prepared.record(release());
+        const late = here.record(signed(here));
+        const corrected = late.record(
+          command("Correct", {
+            of: late.hashOf("InstrumentReleased"),
+            restated: release({ onPaper: "2026-11-27", evidence: paper }),
+          }),
+          { person: "releasing-officer-1", duty: "releasing-officer" },
+        );
+        expectFinding(auditOf(corrected, "2026-12-02"), released, { verdict: "kept" });
+      });
+      it("are not brought in order by whoever prepared the instrument", () => {
+        const here = prepared.record(release());
+        here
+          .when(
+            command("Correct", {
+              of: here.hashOf("InstrumentReleased"),
+              restated: release({ onPaper: "2026-11-27", evidence: paper }),
+            }),
+            { person: "treaty-officer-1", duty: "releasing-officer" },
+          )
+          .thenRefused("SamePerson");
+      });
+      it("are entered with their paper or not at all: a release here has no other day than its own", () => {
+        prepared.when(release({ onPaper: "2026-11-27" })).thenRefused("PaperIncomplete");
+        prepared.when(release({ evidence: paper })).thenRefused("PaperIncomplete");
+        prepared
+          .when(release({ onPaper: "2026-12-03", evidence: paper }))
+          .thenRefused("DateInFuture");
+      });
+    });
     it("are out of order where a law is recorded as returned before it was presented", () => {
       const story = past
         .record(command("Present", { stage: "head-of-state", on: "2026-02-12" }))

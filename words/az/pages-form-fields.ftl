@@ -244,6 +244,10 @@ formFields-ReleaseInstrument-statements = Bəyanatların mətnləri
     .hint = Hər faylı yenidən verin.
 formFields-ReleaseInstrument-withinConditions = Öz bəndinin şərtlərinə uyğun olan bəyanatlar
     .hint = Bəyanatı yalnız mətnini bu şərtlərlə tutuşdurub oxumusunuzsa, qeyd edin. Bunu heç kim etməyibsə, auditdə müqavilənin ona icazə verdiyi yoxlanıla bilmir.
+formFields-ReleaseInstrument-onPaper = İcazə kağız üzərində verilibsə, onun günü
+    .hint = Burada verilən icazənin günü bu gündür və başqası ola bilməz. Günü yalnız mətnə imzalanmadan əvvəl kağız üzərində icazə verilibsə göstərin.
+formFields-ReleaseInstrument-evidence = Bunu göstərən kağız
+    .hint = Məsələn, ikinci şəxsin mətni təsdiq etdiyi vərəqin skanı.
 
 formFields-SignInstrument-of = İmza üçün icazə verilmiş sənəd
 formFields-SignInstrument-on = Nə vaxt imzalanıb

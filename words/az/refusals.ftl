@@ -122,6 +122,7 @@ NothingBroken = audit burada səbəb tələb edən pozulmuş qayda aşkar etməy
 NothingPrepared = hazırlanmayıb: { TERM($what) }
 NothingReleased = icazə verilməyib: { TERM($what) }
 NothingSigned = imzalanmış sənəd qeydə alınmayıb
+PaperIncomplete = burada verilən icazənin yalnız bir günü var: qeydə alındığı gün; icazə kağız üzərində verilibsə, həm gününü, həm də bunu göstərən kağızı təqdim edin
 SignersOfficeUnknown = { $signer } adlı şəxsin hansı vəzifədə imzaladığı və səlahiyyətnamənin tələb olunub-olunmadığı məlum deyil
 FullPowersMissing = { $signer } səlahiyyətnamə tələb etməyən üç vəzifədən heç birində imzalamayıb və səlahiyyətnamə verilməyib
 TransmittedAlready = bu sənədin göndərilməsi artıq qeydə alınıb ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir

@@ -244,6 +244,10 @@ formFields-ReleaseInstrument-statements = Texts of the statements
     .hint = Upload each file again.
 formFields-ReleaseInstrument-withinConditions = Statements that meet the conditions of their clauses
     .hint = Tick a statement only if you have read its text against those conditions. Until someone has, the audit cannot verify that the treaty permits it.
+formFields-ReleaseInstrument-onPaper = Day of the release, if it was made on paper
+    .hint = A release made here has today’s date and no other. Give a day only if the text was released on paper before it was signed.
+formFields-ReleaseInstrument-evidence = The paper that shows it
+    .hint = For example, a scan of the sheet on which the second person approved the text.
 
 formFields-SignInstrument-of = Released instrument
 formFields-SignInstrument-on = When it was signed

@@ -132,6 +132,7 @@ NothingBroken = no rule is broken here, so no reason is needed; leave it out
 NothingPrepared = no { TERM($what) } has been prepared
 NothingReleased = no { TERM($what) } has been released
 NothingSigned = no signed instrument is on record
+PaperIncomplete = a release made here has the day of its entry and no other; for one made on paper, give both its day and the paper that shows it
 SignersOfficeUnknown = the office in which { $signer } signed is not known, so it is not known whether full powers were needed
 FullPowersMissing = { $signer } signed in none of the three offices that need no full powers; attach the full powers
 TransmittedAlready = the transmission of this instrument is already recorded (entry { DIGEST($entry) }); to change it, correct that entry

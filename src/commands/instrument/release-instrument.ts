@@ -1,7 +1,15 @@
 import { ownRule } from "../../words/authority.ts";
 import type { Case } from "../../case/case.ts";
+import type { CommandOf } from "../../case/command.ts";
 import { inField, type Refusal, refusal } from "../../words/refusal.ts";
-import { type Rule, notCurrent, otherPersonThan } from "../rules/rule.ts";
+import { knownDate } from "../../time/fact-date.ts";
+import {
+  type Rule,
+  notCurrent,
+  notInFuture,
+  otherPersonThan,
+  type Situation,
+} from "../rules/rule.ts";
 import type { Definition } from "../definition.ts";
 import { statementsOf, documentDifference, textDifferences } from "../../case/texts.ts";
 import {
@@ -29,6 +37,19 @@ const unknownStatements = (state: Case, named: readonly string[]): readonly Refu
     .map((statement) => refusal("StatementUnknown", { statement, known }, read));
 };
 
+/** Refuses a day without the paper that shows it, or the paper without its day: a release here is dated by its entry alone. */
+const paperFaults = (
+  situation: Situation,
+  { onPaper = null, evidence = null }: CommandOf<"ReleaseInstrument">,
+): readonly Refusal[] => [
+  ...((onPaper === null) === (evidence === null)
+    ? []
+    : inField(onPaper === null ? "onPaper" : "evidence", [
+        refusal("PaperIncomplete", {}, ownRule("signedTextReleased")),
+      ])),
+  ...(onPaper === null ? [] : inField("onPaper", notInFuture(situation, knownDate(onPaper)))),
+];
+
 const rule: Rule<"ReleaseInstrument"> = {
   against: (situation, command) => {
     const draft = preparedInstrument(situation.case);
@@ -47,6 +68,7 @@ const rule: Rule<"ReleaseInstrument"> = {
         "withinConditions",
         unknownStatements(situation.case, command.withinConditions ?? []),
       ),
+      ...paperFaults(situation, command),
     ];
   },
   names: preparedInstrument,

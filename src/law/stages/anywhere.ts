@@ -27,5 +27,5 @@ export const anywhereCommands = {
   ClaimTask: { by: "attending" },
   HandOverTask: { by: "attending" },
   RecordOverdue: { by: "system" },
-  Correct: { alsoBy: ["treaty-officer", "head-of-state-office"] },
+  Correct: { alsoBy: ["treaty-officer", "releasing-officer", "head-of-state-office"] },
 } as const satisfies GivenCommands;

@@ -38,6 +38,8 @@ const writing = (depositary: string, to = "treaties@depositary.example"): Refusa
   return refused;
 };
 
+const prepared = azerbaijaniCase("InstrumentPrepared");
+
 /** Each refusal from the instrument on, provoked by a case that meets it. */
 export const examplesAbroad: Partial<Readonly<Record<RefusalKind, () => Refusal>>> = {
   // A past case may go on live from a deposit without a record of the signature.
@@ -54,6 +56,15 @@ export const examplesAbroad: Partial<Readonly<Record<RefusalKind, () => Refusal>
     azerbaijaniCase("NotificationReleased").when(command("RecordSent"), bySystem).refused(),
   OutcomeIsTheSenders: () =>
     azerbaijaniCase("NotificationClaimed").when(command("RecordNotSent")).refused(),
+  PaperIncomplete: () =>
+    prepared
+      .when(
+        command("ReleaseInstrument", {
+          of: prepared.hashOf("InstrumentPrepared"),
+          onPaper: "2026-02-27",
+        }),
+      )
+      .refused(),
   SignersOfficeUnknown: () => signing({ office: "unknown" }).refused(),
   FullPowersMissing: () => signing({ office: "other" }).refused(),
   TransmittedAlready: () =>

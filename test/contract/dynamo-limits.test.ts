@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import {
   PutItemCommand,
   QueryCommand,
@@ -13,7 +14,7 @@ import { unlawfulIn } from "../support/dynamo/lawful.ts";
 import { memoryTables } from "../support/dynamo/memory-table.ts";
 import { costOfOneCase, type CaseCost, type StepCost } from "../support/dynamo/one-case.ts";
 import { itemSize, transactedUnits } from "../support/dynamo/sizes.ts";
-import { appendOf, placeOf, type Before } from "./appends.ts";
+import { appendOf, digestOf, placeOf, type Before } from "./appends.ts";
 import { chainOf, dynamoRecord } from "./ledgers.ts";
 
 const tables = { ledger: "ledger", register: "register" } as const;
@@ -48,6 +49,22 @@ onEveryEndpoint("What does not fit into one page", (opened) => {
     expect(await idsOf(5, ids[9])).toEqual(ids.slice(10));
     expect(await idsOf(0)).toEqual([]);
   }, 30_000);
+
+  it("of the procedure files that 200 open cases are judged by is read in one request", async () => {
+    const { client, tables: names } = opened();
+    const record = dynamoRecord({ client, tables: names });
+    const opening = { title: "Convention", procedure: "az", treaty: "one" };
+    const [odd, even] = [digestOf("odd"), digestOf("even")];
+    for (let n = 0; n < 200; n += 1) {
+      const [caseId, id] = [`case-${String(n)}`, `command-${String(n)}`];
+      const pinned = n % 2 === 0 ? even : odd;
+      await record.append(appendOf({ caseId, before: null, id, opening, pinned }));
+    }
+    const sent = jest.spyOn(client, "send");
+    const pinned = await dynamoRecord({ client, tables: names }).pinned();
+    expect(pinned.toSorted()).toEqual([odd, even].toSorted());
+    expect(sent).toHaveBeenCalledTimes(1);
+  }, 60_000);
 });
 
 describe("The table in memory", () => {

@@ -108,6 +108,7 @@ describe.each(endpoints)(
         ["title", { title: text("FORGED") }],
         ["procedure", { procedure: text("forged") }],
         ["treaty", { treaty: text("forged") }],
+        ["judgedBy", { judgedBy: text("0".repeat(64)) }],
         ["version", { version: number(3) }],
         ["what no head has", { note: text("forged") }],
       ])("is found to differ: %s", async (_, changes) => {

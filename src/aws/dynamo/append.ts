@@ -12,6 +12,7 @@ import type {
 } from "../../ledger/ports.ts";
 import type { HeadCache } from "../../ledger/reading/head-cache.ts";
 import { isOpen } from "../../law/file/stage-of-case.ts";
+import type { Case } from "../../case/case.ts";
 import { absent, allOld, type Condition, follows, hasFailed, standsAt } from "./conditions.ts";
 import { commandKey, headKey, ledgerKey, uniqueKey, unsequencedKey } from "./keys.ts";
 import type { DynamoOptions, Tables } from "./options.ts";
@@ -73,10 +74,15 @@ const taskFields = (task: TaskRow | null): Item => {
 };
 
 // A head is put whole, so what was said at the opening is put again with each entry.
-const openingFields = (opening: Append["opening"]): Item => {
+const openingFields = (opening: Append["opening"], { pins }: Case): Item => {
   if (opening === null) return {};
   const { title, procedure, treaty } = opening;
-  return { title: text(title), procedure: text(procedure), treaty: text(treaty) };
+  return {
+    title: text(title),
+    procedure: text(procedure),
+    treaty: text(treaty),
+    judgedBy: text(pins.procedure),
+  };
 };
 
 /** What a head's item is made of. */
@@ -95,7 +101,7 @@ export const headItem = ({ entry, hash, head, task, public: isPublic, opening }:
   at: text(entry.at),
   open: claim(isOpen(head.state.stage)),
   ...(isPublic ? { public: claim(true) } : {}),
-  ...openingFields(opening),
+  ...openingFields(opening, head.state),
   ...taskFields(task),
 });
 

@@ -3,12 +3,12 @@ import type { Ledger, Register } from "../../ledger/ports.ts";
 import { findAmong } from "../../ledger/reading/case-search.ts";
 import { headCache, type HeadCache } from "../../ledger/reading/head-cache.ts";
 import type { UniqueFact, UniqueFacts } from "../../ledger/sweep/unique-facts.ts";
-import { caseIdSchema, type Digest } from "../../values/ids.ts";
+import { caseIdSchema } from "../../values/ids.ts";
 import { appendIn } from "./append.ts";
 import { headPartition, uniqueKey, uniquePartition } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";
 import { keysAfter, ledgerReads, readItem, readItems, type Source } from "./read.ts";
-import { caseRowIn, claim, foundCaseIn, type Item, plain, taskRowIn } from "./rows.ts";
+import { caseRowIn, claim, foundCaseIn, type Item, judgedByIn, plain, taskRowIn } from "./rows.ts";
 
 type Page = { readonly afterId: string; readonly limit: number };
 
@@ -52,7 +52,7 @@ const headsAfter = (
 const everyHead: Page = { afterId: "", limit: 1_000_000 };
 
 /** The register's lists. No index: an office has hundreds of cases, and a head is a few hundred bytes. */
-const registerReads = (source: Source, headOf: Ledger["head"]): Register => ({
+const registerReads = (source: Source): Register => ({
   find: async (search) =>
     findAmong((await headsAfter(source, everyHead, [conditions.opened])).map(foundCaseIn), search),
   cases: async ({ openOnly, publicOnly = false, ...page }) => {
@@ -68,19 +68,15 @@ const registerReads = (source: Source, headOf: Ledger["head"]): Register => ({
     return [...new Set(heads.map((head) => foundCaseIn(head).procedure))].sort();
   },
   pinned: async () => {
-    const pinned = new Set<Digest>();
-    for (const item of await headsAfter(source, everyHead, [conditions.open, conditions.opened])) {
-      const head = await headOf(caseRowIn(item).caseId);
-      if (head !== undefined) pinned.add(head.state.pins.procedure);
-    }
-    return [...pinned];
+    const heads = await headsAfter(source, everyHead, [conditions.open, conditions.opened]);
+    return [...new Set(heads.map(judgedByIn))];
   },
 });
 
-const readsOf = (options: DynamoOptions, heads: HeadCache): Omit<Ledger, "append"> & Register => {
-  const reads = ledgerReads(options, heads);
-  return { ...reads, ...registerReads(options, reads.head) };
-};
+const readsOf = (options: DynamoOptions, heads: HeadCache): Omit<Ledger, "append"> & Register => ({
+  ...ledgerReads(options, heads),
+  ...registerReads(options),
+});
 
 /** What can be read of the ledger and its register in two tables. It remembers heads, so one is made for as long as a process lives. */
 export const dynamoReads = (options: DynamoOptions): Omit<Ledger, "append"> & Register =>

@@ -12,6 +12,7 @@ import type {
 import {
   type CaseId,
   caseIdSchema,
+  type Digest,
   digestSchema,
   type EntryHash,
   entryHashSchema,
@@ -89,6 +90,14 @@ const openingIn = reading(
 );
 
 export const foundCaseIn = (item: Item): FoundCase => ({ ...caseRowIn(item), ...openingIn(item) });
+
+/** The digest of the procedure file that a case is judged by. */
+export const judgedByIn: (item: Item) => Digest = reading(
+  z.pipe(
+    z.object({ judgedBy: digestSchema }),
+    z.transform(({ judgedBy }) => judgedBy),
+  ),
+);
 
 export const taskRowIn: (item: Item) => TaskRow = reading(
   z.pipe(

@@ -6,7 +6,8 @@ import {
   type TransactWriteItem,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
-import { ledgerPut } from "../../src/aws/dynamo/append.ts";
+import { headItem, ledgerPut } from "../../src/aws/dynamo/append.ts";
+import { headKey } from "../../src/aws/dynamo/keys.ts";
 import { text, number, type Item } from "../../src/aws/dynamo/rows.ts";
 import { caseIdSchema } from "../../src/values/ids.ts";
 import { onEveryEndpoint } from "../support/dynamo/endpoints.ts";
@@ -64,6 +65,27 @@ onEveryEndpoint("What does not fit into one page", (opened) => {
     const pinned = await dynamoRecord({ client, tables: names }).pinned();
     expect(pinned.toSorted()).toEqual([odd, even].toSorted());
     expect(sent).toHaveBeenCalledTimes(1);
+  }, 60_000);
+});
+
+describe("A list of all cases", () => {
+  // Pages of one and the same head, so many that there are `count` of them in all.
+  const listed = (count: number) => {
+    const opening = { title: "Convention", procedure: "az", treaty: "one" };
+    const head = headItem(appendOf({ caseId: "a", before: null, id: "command-a", opening }));
+    let left = count;
+    const send = () => {
+      const Items = Array.from({ length: Math.min(left, 10_000) }, () => head);
+      left -= Items.length;
+      return Promise.resolve(left > 0 ? { Items, LastEvaluatedKey: headKey(a) } : { Items });
+    };
+    return dynamoRecord({ client: { send }, tables });
+  };
+
+  it("has a million of them, and is a fault where there are more", async () => {
+    expect(await listed(1_000_000).pinned()).toEqual([digestOf("p")]);
+    await expect(listed(1_000_001).pinned()).rejects.toThrow("More than 1000000 cases");
+    await expect(listed(1_000_001).procedures()).rejects.toThrow("More than 1000000 cases");
   }, 60_000);
 });
 

@@ -49,12 +49,22 @@ const headsAfter = (
 };
 
 // Far more than an office has, and a number that a query takes.
-const everyHead: Page = { afterId: "", limit: 1_000_000 };
+const mostHeads = 1_000_000;
+
+/** All heads of which something holds. Fewer than there are would be taken for all of them, so too many is a fault. */
+const everyHead = async (
+  source: Source,
+  wanted: readonly Condition[],
+): Promise<readonly Item[]> => {
+  const heads = await headsAfter(source, { afterId: "", limit: mostHeads + 1 }, wanted);
+  if (heads.length > mostHeads) throw new Error(`More than ${String(mostHeads)} cases`);
+  return heads;
+};
 
 /** The register's lists. No index: an office has hundreds of cases, and a head is a few hundred bytes. */
 const registerReads = (source: Source): Register => ({
   find: async (search) =>
-    findAmong((await headsAfter(source, everyHead, [conditions.opened])).map(foundCaseIn), search),
+    findAmong((await everyHead(source, [conditions.opened])).map(foundCaseIn), search),
   cases: async ({ openOnly, publicOnly = false, ...page }) => {
     const wanted = [
       ...(openOnly ? [conditions.open] : []),
@@ -64,11 +74,11 @@ const registerReads = (source: Source): Register => ({
   },
   tasks: async (page) => (await headsAfter(source, page, [conditions.withTask])).map(taskRowIn),
   procedures: async () => {
-    const heads = await headsAfter(source, everyHead, [conditions.opened]);
+    const heads = await everyHead(source, [conditions.opened]);
     return [...new Set(heads.map((head) => foundCaseIn(head).procedure))].sort();
   },
   pinned: async () => {
-    const heads = await headsAfter(source, everyHead, [conditions.open, conditions.opened]);
+    const heads = await everyHead(source, [conditions.open, conditions.opened]);
     return [...new Set(heads.map(judgedByIn))];
   },
 });

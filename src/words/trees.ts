@@ -75,6 +75,11 @@ export type PageWords = {
         };
         readonly status: Texts<"done" | "now" | "entered" | "possible" | "precluded" | "skipped">;
       };
+      readonly timeline: Texts<"heading" | "legend" | "list"> & {
+        readonly lastDayOf: Saying<{ readonly deadline: Text }>;
+        readonly today: Saying<{ readonly day: Text }>;
+        readonly lane: Texts<"abroad" | "home" | "times">;
+      };
       readonly next: Texts<"heading" | "nothing" | "beside" | "always" | "system" | "did" | "act" | "take" | "handOver"> & {
         readonly notBy: Saying<{ readonly people: Text }>;
         readonly attends: Saying<{ readonly person: Text; readonly duty: Text; readonly day: Text }>;

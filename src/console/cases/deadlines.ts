@@ -18,32 +18,38 @@ import type { PageFormat } from "../page-format.ts";
 import { fold, muted, paragraph, section, tag, unlessEmpty, verdictTag } from "./parts.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 
-type Shown = {
+/** A limit as the page of a case shows it. */
+export type ShownRun = {
   readonly due: DueRun;
   readonly verdict: Finding["verdict"];
   /** Whether its last day is over and nothing on record keeps it; of a period in which silence approves nobody is late. */
   readonly over: "overdue" | "periodOver" | undefined;
 };
 
-const overOn = ({ state }: CaseView, due: ClockRun, today: IsoDate): Shown["over"] => {
+const overOn = ({ state }: CaseView, due: ClockRun, today: IsoDate): ShownRun["over"] => {
   if (!isOpen(state.stage) || !isPassed(due, today)) return undefined;
   return due.clock.isPeriod ? "periodOver" : "overdue";
 };
 
 // Once a case has ended, nobody has to keep what was not due yet.
-const isToBeShown = ({ state }: CaseView, { verdict }: Shown): boolean =>
+const isToBeShown = ({ state }: CaseView, { verdict }: ShownRun): boolean =>
   isOpen(state.stage) || verdict !== "running";
 
-const shownOf = (view: CaseView, today: IsoDate): readonly Shown[] =>
+/** The limits that the page of a case shows on a day. */
+export const shownRuns = (view: CaseView, today: IsoDate): readonly ShownRun[] =>
   duesOf(view)
     .map((due) => ({ due, verdict: verdictBesideDay(due), over: overOn(view, due, today) }))
     .filter((one) => isToBeShown(view, one));
 
 // Overdue first, then what still runs by its day, then what is done.
-const urgency = ({ due, over }: Shown): string =>
+const urgency = ({ due, over }: ShownRun): string =>
   `${over === "overdue" ? "0" : due.metOn === null ? "1" : "2"} ${due.ends.kind === "days" ? due.ends.certainlyBy : "~"}`;
 
-const lastDay = ({ words, day }: PageFormat, { startedOn, standsStill, ends }: DueRun): string => {
+/** The last day of a run, or why there is none, in words. */
+export const lastDayInWords = (
+  { words, day }: PageFormat,
+  { startedOn, standsStill, ends }: DueRun,
+): string => {
   const { deadlines } = words.cases.overview;
   if (startedOn.kind === "unknown") return deadlines.startUnknown;
   if (standsStill) return deadlines.standsStill;
@@ -55,10 +61,18 @@ const lastDay = ({ words, day }: PageFormat, { startedOn, standsStill, ends }: D
     : deadlines.between({ first: day(certainlyBy), last: day(possiblyBy) });
 };
 
-const standing = (format: PageFormat, { verdict, over }: Shown): Html => {
-  const { deadlines } = format.words.cases.overview;
+/** What became of a run, in words. */
+export const runStandingInWords = (
+  { paper, words }: PageFormat,
+  { verdict, over }: ShownRun,
+): string =>
+  over === undefined ? paper.audit.verdicts[verdict] : words.cases.overview.deadlines[over];
+
+/** The same as a coloured tag. */
+export const runStanding = (format: PageFormat, shown: ShownRun): Html => {
+  const { verdict, over } = shown;
   if (over === undefined) return verdictTag(format, verdict);
-  return over === "overdue" ? tag("red", deadlines.overdue) : tag("grey", deadlines.periodOver);
+  return tag(over === "overdue" ? "red" : "grey", runStandingInWords(format, shown));
 };
 
 /** Where the page says how the days of a clock are counted. */
@@ -75,15 +89,15 @@ const explainedLink = (
       ></a
     >`;
 
-const itemOf = (format: PageFormat, view: CaseView, shown: Shown): Html => {
+const itemOf = (format: PageFormat, view: CaseView, shown: ShownRun): Html => {
   const { due } = shown;
   const { visit, words, day, deadline } = format;
   const { deadlines } = words.cases.overview;
   return html`<li class="tq-step">
     <div>
       <strong>${deadline(due.clock.name)}</strong>
-      ${standing(format, shown)}<br />
-      ${deadlines.lastDay}: ${lastDay(format, due)}<br />
+      ${runStanding(format, shown)}<br />
+      ${deadlines.lastDay}: ${lastDayInWords(format, due)}<br />
       ${muted(html`${deadlines.from}: ${day(due.startedOn)}`)}
       ${due.metOn === null ? nothing : html`<br />${deadlines.done({ day: day(due.metOn) })}`}
       ${explainedLink(format, view, due)}
@@ -139,13 +153,13 @@ const intervalsNow = ({ state, runs }: CaseView): readonly ClockRun[] =>
     ? runs.filter(({ clock, verdict }) => !("limit" in clock) && verdict === "running")
     : [];
 
-const byUrgency = (view: CaseView, today: IsoDate): readonly Shown[] =>
-  shownOf(view, today).toSorted((one, other) => (urgency(one) < urgency(other) ? -1 : 1));
+const byUrgency = (view: CaseView, today: IsoDate): readonly ShownRun[] =>
+  shownRuns(view, today).toSorted((one, other) => (urgency(one) < urgency(other) ? -1 : 1));
 
 // What has no day was met at some time, and none is later for certain.
 const metBy = ({ metOn }: ClockRun): string => (metOn === null ? "" : (earliestDay(metOn) ?? ""));
 
-const lastMet = (all: readonly Shown[]): ClockRun | undefined =>
+const lastMet = (all: readonly ShownRun[]): ClockRun | undefined =>
   all
     .map(({ due }) => due)
     .filter(({ metOn }) => metOn !== null)
@@ -161,7 +175,7 @@ export const nextDay = (format: PageFormat, view: CaseView, today: IsoDate): Htm
   if (next !== undefined) {
     const late = next.over === "overdue" ? html`<br />${tag("red", deadlines.overdue)}` : nothing;
     return html`<strong>${deadline(next.due.clock.name)}</strong><br />
-      ${deadlines.lastDay}: ${lastDay(format, next.due)}${late}`;
+      ${deadlines.lastDay}: ${lastDayInWords(format, next.due)}${late}`;
   }
   const met = lastMet(all);
   const before =
@@ -175,11 +189,11 @@ export const nextDay = (format: PageFormat, view: CaseView, today: IsoDate): Htm
 export const deadlinesSection = (format: PageFormat, view: CaseView, today: IsoDate): Html => {
   const { deadlines } = format.words.cases.overview;
   const shown = byUrgency(view, today);
-  const isMet = ({ due }: Shown): boolean => due.metOn !== null;
+  const isMet = ({ due }: ShownRun): boolean => due.metOn !== null;
   const open = shown.filter((one) => !isMet(one));
   const met = shown.filter(isMet);
   const intervals = intervalsNow(view);
-  const listOf = (all: readonly Shown[], more: Html = nothing): Html =>
+  const listOf = (all: readonly ShownRun[], more: Html = nothing): Html =>
     html`<ul class="tq-steps">
       ${all.map((one) => itemOf(format, view, one))} ${more}
     </ul>`;

@@ -23,6 +23,7 @@ import { caseInBrief, type InBrief } from "./in-brief.ts";
 import { mapSection } from "./map.ts";
 import { formOf, nextSection } from "./next.ts";
 import { muted, paragraph, type Row, section, summaryList } from "./parts.ts";
+import { timelineSection } from "./timeline.ts";
 import { readableCase, readerIn } from "./who-may-read.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
 
@@ -232,7 +233,7 @@ const forEverybody = (
   { format, view, beside: { today, periods } }: Seen,
 ): Promise<readonly Uint8Array[]> =>
   keptOf(view.state, `${format.visit.language} ${today} ${periods}`, async () => [
-    await mapSection(pages, format, view),
+    html`${await mapSection(pages, format, view)} ${timelineSection(format, view, today)}`,
     html`${factsSection(format, view)} ${papersSection(format, view)}
     ${await recentSection(pages, format, view)} ${deadlinesSection(format, view, today)}`,
   ]);

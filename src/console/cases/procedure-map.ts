@@ -3,6 +3,7 @@ import type { Named } from "../../values/names.ts";
 import type { StageStatus } from "../../case/stage-status.ts";
 import { html, nothing, raw, type Html } from "../html.ts";
 import { langOf, namedHtml } from "../names-html.ts";
+import { cut, fits } from "./drawn-text.ts";
 
 export type MapStage = {
   /** A stage of the procedure, or what follows the deposit and is no stage. */
@@ -23,20 +24,6 @@ const line = { letters: 17, most: 3, height: 18 } as const;
 
 /** How wide a line about days may be, which is not bold. */
 const lettersOfDays = 20;
-
-const widthOf = (text: string): number =>
-  Array.from(text).reduce((sum, letter) => {
-    if (/[mwMW]/u.test(letter)) return sum + 1.5;
-    return sum + (/[\sfijlrtIı.,:;'’()-]/u.test(letter) ? 0.55 : 1);
-  }, 0);
-
-const fits = (text: string, letters: number): boolean => widthOf(text) <= letters;
-
-const cut = (text: string, letters: number): string => {
-  if (fits(text, letters)) return text;
-  const shorter = Array.from(text).slice(0, -1).join("").trimEnd();
-  return fits(`${shorter}…`, letters) ? `${shorter}…` : cut(shorter, letters);
-};
 
 /** A name in lines that a box holds. What does not fit is left out: the list beside the drawing has the whole name. */
 const linesOf = (name: string, letters: number = line.letters): readonly string[] => {

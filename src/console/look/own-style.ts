@@ -81,6 +81,18 @@ export const ownStyle = `
 .tq-way__stage--possible{border-left-style:double}
 @media (min-width:48em){.tq-map-frame{display:block}.tq-way{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}}
 ${mapStyle}
+.tq-timeline{display:block;width:100%;height:auto;max-width:980px;margin-bottom:10px}
+.tq-timeline text{font:13px "Segoe UI",system-ui,sans-serif;fill:#0b0c0c}
+.tq-timeline .tq-timeline__name{font-weight:700}
+.tq-timeline .tq-timeline__middle{text-anchor:middle}
+.tq-timeline .tq-timeline__before{text-anchor:end}
+.tq-timeline__lane,.tq-timeline__break{fill:none;stroke:#b1b4b6}
+.tq-timeline__today{fill:none;stroke:#0b0c0c;stroke-dasharray:2 4}
+.tq-timeline__hatch{fill:none;stroke:#0b4f6c;stroke-width:3}
+.tq-timeline__dot{fill:#0b4f6c;stroke:#0b4f6c;stroke-width:2}
+.tq-timeline__dot--ahead{fill:#fff}
+.tq-timeline__bar{stroke:#0b4f6c}
+.tq-timeline__bar--certain{fill:#0b4f6c}
 .tq-figure{margin:0 0 20px;min-width:0}
 .tq-vote{display:block;width:100%;height:auto;max-width:640px}
 .tq-vote text{font:13px "Segoe UI",system-ui,sans-serif;fill:#0b0c0c}

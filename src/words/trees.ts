@@ -149,9 +149,8 @@ export type PageWords = {
       readonly asOf: Saying<{ readonly day: Text }>;
       readonly unverifiedCount: Saying<{ readonly count: Text }>;
     };
-    readonly history: Texts<"note" | "files" | "json" | "csv" | "jsonl" | "certificate" | "whole" | "happened" | "says" | "recorded" | "who" | "documents" | "despite" | "contentLabel" | "hidden" | "hash" | "prev" | "first" | "leaf" | "noLeaf" | "next" | "earlier" | "notEstablished"> & {
+    readonly history: Texts<"note" | "files" | "json" | "csv" | "jsonl" | "certificate" | "whole" | "happened" | "says" | "recorded" | "who" | "imported" | "documents" | "despite" | "contentLabel" | "hidden" | "proof" | "hash" | "prev" | "first" | "leaf" | "noLeaf" | "next" | "earlier" | "notEstablished"> & {
       readonly entry: Saying<{ readonly seq: Text }>;
-      readonly imported: Saying<{ readonly source: Text }>;
       readonly leafNumber: Saying<{ readonly n: Text }>;
       readonly utc: Saying<{ readonly day: Text; readonly time: Text }>;
       readonly established: Texts<"key" | "passkey" | "token" | "demonstrationName" | "system">;
@@ -338,13 +337,16 @@ export type PageWords = {
       readonly means: Texts<"signature" | "voteUncertified" | "passed" | "decision" | "domestic" | "instrument" | "notification" | "deposit" | "treatyInForce" | "entryIntoForce" | "denunciation">;
     };
     readonly happened: Texts<"heading" | "note" | "happenedOn" | "recordedOn" | "by" | "imported" | "details" | "elsewhere"> & {
+      readonly entries: Saying<{ readonly count: Text }>;
       readonly corrects: Saying<{ readonly seq: Text }>;
       readonly was: Saying<{ readonly what: Text; readonly before: Text; readonly after: Text }>;
       readonly reason: Saying<{ readonly reason: Text }>;
     };
     readonly votes: Texts<"decisions" | "noDecision" | "decisionHidden" | "certified" | "notCertified" | "corrected">;
     readonly statements: Texts<"heading" | "none">;
-    readonly documents: Texts<"heading" | "note">;
+    readonly documents: Texts<"heading" | "note"> & {
+      readonly all: Saying<{ readonly count: Text }>;
+    };
     readonly findings: Texts<"heading" | "broken"> & {
       readonly note: Saying<{ readonly day: Text }>;
     };

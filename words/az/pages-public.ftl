@@ -47,6 +47,7 @@ public-dates-workedOut = müqavilənin qaydasına görə hesablanıb:
 
 public-happened-heading = Nə baş verib
 public-happened-note = Qeydə alınma sırası ilə. Düzəliş ayrıca qeyddir; heç nə yenidən yazılmır.
+public-happened-entries = { $count } qeyd, hər biri öz heşi ilə
 public-happened-happenedOn = Tarix
 public-happened-recordedOn = Qeydə alınıb
 public-happened-by = Qeydə alan
@@ -68,6 +69,7 @@ public-statements-heading = Bəyanatlar
 public-statements-none = Heç bir bəyanat qeydə alınmayıb.
 
 public-documents-heading = Sənədlər
+public-documents-all = { $count } sənəd, hər biri öz heşi ilə
 public-documents-note = Sənəd öz SHA-256 heşi ilə qeydə alınır: sənəd kimdədirsə, heşi hesablayıb müqayisə edə bilər.
 
 public-findings-heading = Audit nə müəyyən edib

@@ -47,6 +47,7 @@ public-dates-workedOut = calculated by the treaty’s rule:
 
 public-happened-heading = What happened
 public-happened-note = In the order in which it was recorded. A correction is a separate entry; nothing is rewritten.
+public-happened-entries = { $count } entries, each with its hash
 public-happened-happenedOn = Date
 public-happened-recordedOn = Recorded
 public-happened-by = Recorded by
@@ -68,6 +69,7 @@ public-statements-heading = Statements
 public-statements-none = No statements are recorded.
 
 public-documents-heading = Documents
+public-documents-all = { $count } documents with their digests
 public-documents-note = Each document is recorded by its SHA-256 digest: anyone who has the document can compute the digest and compare.
 
 public-findings-heading = What the audit found

@@ -82,10 +82,13 @@ const whoInWords = (format: PageFormat, row: HistoryRow): Html => {
     why === null
       ? history.established[row.established]
       : html`<strong>${history.notEstablished}</strong>: ${findingHtml(format.visit, why)}`;
-  const imported = row.imported ? [history.imported({ source: row.source ?? "" })] : [];
   const by = row.person === "system" ? [] : [row.person];
-  return listHtml([...by, format.duty(row.duty), how, ...imported].map((one) => html`${one}`));
+  return listHtml([...by, format.duty(row.duty), how].map((one) => html`${one}`));
 };
+
+// What was entered afterwards says from what.
+const sourceRow = ({ words }: PageFormat, { imported, source }: HistoryRow): readonly Row[] =>
+  imported && source !== null ? [[words.cases.history.imported, html`${source}`]] : [];
 
 const documentsRow = (format: PageFormat, caseId: string, row: HistoryRow): readonly Row[] =>
   row.documents.length === 0
@@ -100,16 +103,17 @@ const documentsRow = (format: PageFormat, caseId: string, row: HistoryRow): read
         ],
       ];
 
-const proofRows = (
-  { words, number }: PageFormat,
-  { hash, prev, leaf }: HistoryRow,
-): readonly Row[] => {
+/** By what the entry is proved, for those who check it. */
+const proofOf = ({ words, number }: PageFormat, { hash, prev, leaf }: HistoryRow): Html => {
   const { history } = words.cases;
-  return [
-    [history.hash, digest(hash)],
-    [history.prev, prev === null ? history.first : digest(prev)],
-    [history.leaf, leaf === null ? history.noLeaf : history.leafNumber({ n: number(leaf) })],
-  ];
+  return fold({
+    summary: history.proof,
+    body: summaryList([
+      [history.hash, digest(hash)],
+      [history.prev, prev === null ? history.first : digest(prev)],
+      [history.leaf, leaf === null ? history.noLeaf : history.leafNumber({ n: number(leaf) })],
+    ]),
+  });
 };
 
 const findingsNoted = (
@@ -171,12 +175,12 @@ const entryHtml = (format: PageFormat, { state, law }: CaseView, row: HistoryRow
       ...saysRow(format, acts),
       [history.recorded, instant(row.at)],
       [history.who, whoInWords(format, row)],
+      ...sourceRow(format, row),
       ...(opened === undefined ? ([[history.contentLabel, history.hidden]] as const) : []),
       ...despiteRows(format, opened?.entry.acts ?? []),
       ...documentsRow(format, state.caseId, row),
-      ...proofRows(format, row),
     ])}
-    ${authoritiesHtml(format, acts)} ${findingsNoted(format, row)}
+    ${authoritiesHtml(format, acts)} ${findingsNoted(format, row)} ${proofOf(format, row)}
   </li>`;
 };
 

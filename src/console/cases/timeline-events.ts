@@ -82,7 +82,8 @@ const eventOfFact = (format: PageFormat, view: CaseView, fact: Fact): readonly T
   const on = dateOf(view, fact);
   if (on === null) return [];
   const day = format.day(on);
-  const [about] = fact.about;
+  // Of a stage that is what became of it; what else is told of a fact may name persons, and stands among the facts.
+  const [about] = fact.name === "factStage" ? fact.about : [];
   return [
     {
       lane: namesAbroad.has(fact.name) ? "abroad" : "home",

@@ -42,7 +42,10 @@ export const ownStyle = `
 .tq-entry{border-top:2px solid #0b4f6c;padding:16px 0 10px}
 .tq-entry:target,.tq-section:target{background:#fff7d6}
 .tq-entry .govuk-summary-list{margin-bottom:8px}
-.tq-entry .govuk-summary-list__key,.tq-entry .govuk-summary-list__value{padding-top:4px;padding-bottom:4px;font-size:16px}
+.tq-entry .govuk-summary-list__key,.tq-entry .govuk-summary-list__value,.tq-compact .govuk-summary-list__key,.tq-compact .govuk-summary-list__value{padding-top:4px;padding-bottom:4px;font-size:16px;line-height:1.3}
+.tq-compact .govuk-body,.tq-compact .govuk-list{font-size:16px;line-height:1.3}
+.tq-compact .govuk-body{margin-bottom:10px}
+.tq-compact .tq-section{margin-bottom:20px}
 .tq-recent li{padding:6px 0;border-bottom:1px solid #b1b4b6}
 .govuk-summary-list__value{overflow-wrap:anywhere}
 .govuk-summary-list__value .govuk-hint{margin:4px 0 0;font-size:16px}

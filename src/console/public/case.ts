@@ -14,7 +14,9 @@ import { ballotForEverybody } from "../cases/ballots.ts";
 import { atHand } from "../cases/documents.ts";
 import { countRows } from "../cases/findings.ts";
 import { stageAndSince, suspendedNote, titleOf } from "../cases/frame.ts";
-import { digest, fold, paragraph, section, summaryList } from "../cases/parts.ts";
+import { mapSection } from "../cases/map.ts";
+import { digest, fold, paragraph, section, summaryList, type Row } from "../cases/parts.ts";
+import { timelineSection } from "../cases/timeline.ts";
 import { answeredHtml, findingHtml } from "../finding-html.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { around } from "../names-html.ts";
@@ -93,7 +95,9 @@ const findingsSection = (format: PageFormat, findings: readonly Finding[], today
 
 type Text = Statement["texts"][number];
 
+// Of a text that nobody has there is nothing to check.
 const textHtml = async (pages: Pages, { paper }: PageFormat, text: Text): Promise<Html> => {
+  if (text.digest === "unknown") return nothing;
   const found = await atHand(pages.desk.ports.documents, text.digest);
   const { authentic, translation, textIn } = paper.statements;
   const summary = textIn({
@@ -103,23 +107,21 @@ const textHtml = async (pages: Pages, { paper }: PageFormat, text: Text): Promis
   const said = found.kind === "text" ? found.text : "";
   const body = html`<div class="tq-text" lang="${text.language}" dir="auto">${said}</div>`;
   return html`${found.kind === "text" ? fold({ summary, body }) : nothing}
-    <p class="govuk-body-s">
-      ${found.kind === "text" ? "" : `${summary}. `}SHA-256:
-      ${text.digest === "unknown" ? paper.frame.unknown : digest(text.digest)}
+    <p class="govuk-body-s govuk-!-margin-bottom-0">
+      ${found.kind === "text" ? "" : `${summary}. `}SHA-256: ${digest(text.digest)}
     </p>`;
 };
 
-const statementHtml = async (
+const statementRow = async (
   pages: Pages,
   format: PageFormat,
   { label, clause, subject, texts }: Statement,
-): Promise<Html> => {
+): Promise<Row> => {
   const { statements } = format.paper;
   const parts: Html[] = [];
   for (const text of texts) parts.push(await textHtml(pages, format, text));
   const where = clause === null ? "" : `, ${statements.article({ clause })}`;
-  return html`<h3 class="govuk-heading-s">${statements.labels[label]}${where}</h3>
-    ${paragraph(subject)} ${parts}`;
+  return [`${statements.labels[label]}${where}`, html`${subject}${parts}`];
 };
 
 /** What the State declares with its consent or beside it, each text with its digest. */
@@ -129,10 +131,10 @@ const statementsSection = async (
   { state }: CaseView,
 ): Promise<Html> => {
   const { statements } = format.words.public;
-  const parts: Html[] = [];
+  const rows: Row[] = [];
   for (const { statement } of statementsMade(state))
-    parts.push(await statementHtml(pages, format, statement));
-  const body = parts.length === 0 ? paragraph(statements.none) : html`${parts}`;
+    rows.push(await statementRow(pages, format, statement));
+  const body = rows.length === 0 ? paragraph(statements.none) : summaryList(rows);
   return section("statements", statements.heading, body);
 };
 
@@ -150,7 +152,7 @@ const opening = ({ words, dayAt, visit }: PageFormat, { state, law }: CaseView):
   const { title } = law.treaty;
   const named = visit.language === "az" ? title.az : null;
   return html`${named === null ? html`<p class="govuk-body" lang="en">${title.en}</p>` : paragraph(named)}
-  ${made === undefined ? nothing : html`${paragraph(words.public.publicSince({ day: dayAt(made.at, law.procedure.timeZone) }))} ${paragraph(words.public.basis({ basis: made.act.basis }))}`}`;
+  ${made === undefined ? nothing : html`${paragraph(html`${words.public.publicSince({ day: dayAt(made.at, law.procedure.timeZone) })} ${words.public.basis({ basis: made.act.basis })}`)}`}`;
 };
 
 // Where a file lets nobody decide, because silence approves, there is no decision that could be missing.
@@ -185,14 +187,21 @@ export const addPublicCase = (app: PagesApp, pages: Pages): void => {
       const { caseId } = view.state;
       const told = await withEntries(pages, view);
       const today = dayIn(view.law.procedure.timeZone, pages.desk.ports.clock.now());
-      const body = html`<p class="govuk-caption-m">${caseId}</p>
+      const body = html`<div class="tq-compact">
+        <p class="govuk-caption-m">${caseId}</p>
         ${opening(format, told)} ${standing(format, told)}
-        ${paragraph(format.words.public.noPersons)} ${datesSection(format, told)}
+        ${paragraph(format.words.public.noPersons)} ${await mapSection(pages, format, told)}
+        ${timelineSection(format, told, today)} ${datesSection(format, told)}
         ${decisionsSection(format, told)} ${eventsSection(format, told)}
         ${await statementsSection(pages, format, told)}
-        ${findingsSection(format, await audits(view), today)} ${documentsSection(format, told)}
-        ${verifySection(format, { caseId, exported: await isExported(pages, view) })}
-        ${openDataSection(format, caseId)}`;
+        <div class="tq-side">
+          <div>
+            ${findingsSection(format, await audits(view), today)} ${documentsSection(format, told)}
+          </div>
+          ${verifySection(format, { caseId, exported: await isExported(pages, view) })}
+          ${openDataSection(format, caseId)}
+        </div>
+      </div>`;
       const title = titleOf(view);
       const head = feedLink(visit, `/public/${caseId}/feed.xml`, title);
       return sharedPage(pages, c, { title, body, head });

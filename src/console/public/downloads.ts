@@ -1,6 +1,6 @@
 import { documentsNamed } from "../../findings/documents.ts";
 import { documentsTable } from "../cases/documents.ts";
-import { digest, paragraph, section } from "../cases/parts.ts";
+import { digest, fold, paragraph, section } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import type { PageFormat } from "../page-format.ts";
@@ -8,7 +8,7 @@ import type { SharedCase } from "./public-cases.ts";
 
 /** The documents on record by their digests. What stands in them is handed out by whoever is asked for it. */
 export const documentsSection = (format: PageFormat, { entries }: SharedCase): Html => {
-  const { heading, note } = format.words.public.documents;
+  const { heading, note, all } = format.words.public.documents;
   const documents = documentsNamed(entries).map(
     (one) =>
       [one, one.digest === "unknown" ? format.paper.frame.unknown : digest(one.digest)] as const,
@@ -16,8 +16,13 @@ export const documentsSection = (format: PageFormat, { entries }: SharedCase): H
   return section(
     "documents",
     heading,
-    html`${documents.length === 0 ? nothing : paragraph(note)}
-    ${documentsTable(format, heading, documents)}`,
+    documents.length === 0
+      ? documentsTable(format, heading, documents)
+      : html`${paragraph(note)}
+        ${fold({
+          summary: all({ count: format.number(documents.length) }),
+          body: documentsTable(format, heading, documents),
+        })}`,
   );
 };
 

@@ -8,7 +8,7 @@ import {
 } from "../../exports/acts.ts";
 import { type Act, isBeside, type RecordedAct } from "../../case/act.ts";
 import type { EntryHash } from "../../values/ids.ts";
-import { digest, paragraph, section } from "../cases/parts.ts";
+import { digest, fold, paragraph, section } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { listHtml, piecesHtml } from "../names-html.ts";
 import { plain } from "../../papers/wording.ts";
@@ -120,5 +120,9 @@ export const eventsSection = (format: PageFormat, open: SharedCase): Html => {
   const list = html`<ol class="tq-events">
     ${told.map((entry) => entryHtml(format, open, entry))}
   </ol>`;
-  return section("happened", happened.heading, html`${paragraph(happened.note)} ${list}`);
+  const entriesOf = fold({
+    summary: happened.entries({ count: format.number(told.length) }),
+    body: list,
+  });
+  return section("happened", happened.heading, html`${paragraph(happened.note)} ${entriesOf}`);
 };

@@ -84,6 +84,26 @@ const who = (visit: Visit): Html => {
       </form>`;
 };
 
+/** Looks for cases from every page, for whoever may read them all. */
+const searchBox = (visit: Visit): Html => {
+  const { search, searchLabel } = visit.words.frame;
+  return visit.visitor === undefined || visit.visitor.duties.length === 0
+    ? nothing
+    : html`<form method="get" action="${to(visit, "/cases")}" class="tq-find">
+        <label class="govuk-visually-hidden" for="find">${searchLabel}</label>
+        <input
+          class="govuk-input"
+          id="find"
+          name="words"
+          type="search"
+          maxlength="200"
+          spellcheck="false"
+          placeholder="${searchLabel}"
+        />
+        <button class="tq-linkbutton">${search}</button>
+      </form>`;
+};
+
 /** The hidden field that every form of somebody signed in carries. */
 export const formToken = ({ visitor }: Visit): Html =>
   visitor === undefined
@@ -136,7 +156,7 @@ const headerOf = (visit: Visit, under: Page["under"]): Html =>
     ${demonstrationBar(visit)} ${secondMissing(visit)}
     <div class="tq-bar">
       <div class="govuk-width-container tq-bar__row govuk-body-s govuk-!-margin-bottom-0">
-        ${navigation(visit, under)} ${who(visit)}
+        ${navigation(visit, under)} ${searchBox(visit)} ${who(visit)}
       </div>
     </div>
   </header>`;

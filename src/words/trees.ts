@@ -284,7 +284,7 @@ export type PageWords = {
       readonly sentBefore: Saying<{ readonly seq: Text }>;
     };
   };
-  readonly frame: Texts<"product" | "skip" | "navigation" | "otherLanguage" | "cases" | "tasks" | "keys" | "audit" | "administration" | "publicSite" | "signIn" | "signOut" | "demonstration" | "demonstrationNote" | "wordingMark" | "back" | "error" | "problem" | "notFound" | "notFoundNote" | "forbidden" | "foreignForm" | "sessionEnded" | "otherSession" | "whatYouSent" | "openAgain" | "brokenForm" | "brokenFormNote" | "fault" | "faultNote" | "unreadable" | "unverified"> & {
+  readonly frame: Texts<"product" | "skip" | "navigation" | "otherLanguage" | "cases" | "tasks" | "keys" | "audit" | "administration" | "publicSite" | "search" | "searchLabel" | "signIn" | "signOut" | "demonstration" | "demonstrationNote" | "wordingMark" | "back" | "error" | "problem" | "notFound" | "notFoundNote" | "forbidden" | "foreignForm" | "sessionEnded" | "otherSession" | "whatYouSent" | "openAgain" | "brokenForm" | "brokenFormNote" | "fault" | "faultNote" | "unreadable" | "unverified"> & {
     readonly signedInAs: Saying<{ readonly person: Text }>;
     readonly unreadableNote: Saying<{ readonly why: Text }>;
     readonly restsOn: Saying<{ readonly authority: Text }>;
@@ -359,8 +359,12 @@ export type PageWords = {
     readonly notInNotes: Texts<"failed" | "tooLarge">;
   };
   readonly start: Texts<"title" | "what" | "rules" | "people" | "public" | "cases" | "casesNote" | "beOne">;
-  readonly tasks: Texts<"noDuties" | "mine" | "open" | "others" | "noneMine" | "noneOpen" | "overdue" | "noDay" | "inForceNoDay" | "cannotBeRead" | "unreadableCases" | "unreadableIntro" | "calendar" | "claim" | "handOver" | "takeOver" | "drafts" | "lately" | "nothingLately"> & {
+  readonly tasks: Texts<"noDuties" | "ofOthers" | "mine" | "open" | "others" | "overdue" | "noDay" | "inForceNoDay" | "cannotBeRead" | "unreadableCases" | "unreadableIntro" | "calendar" | "claim" | "handOver" | "takeOver" | "drafts" | "lately" | "nothingLately"> & {
     readonly duties: Saying<{ readonly duties: Text }>;
+    readonly waiting: Saying<{ readonly count: number }>;
+    readonly overdueCount: Saying<{ readonly count: number }>;
+    readonly soonCount: Saying<{ readonly count: number }>;
+    readonly moreOfOthers: Saying<{ readonly count: Text }>;
     readonly dueOn: Saying<{ readonly day: Text }>;
     readonly dueEarliest: Saying<{ readonly day: Text }>;
     readonly wasDueOn: Saying<{ readonly day: Text }>;

@@ -191,7 +191,7 @@ describeInBrowser("Cases in a browser", () => {
       await page.goto(`${console.base}/en/cases`);
       await page.getByLabel("Search for").fill("PARİS xxvii-7");
       await page.getByLabel("Stage").selectOption("az-milli-majlis/plenary");
-      await page.getByRole("button", { name: "Search" }).click();
+      await page.getByRole("search").getByRole("button", { name: "Search" }).click();
       expect(new URL(page.url()).searchParams.get("standing")).toBe("az-milli-majlis/plenary");
       expect(await page.getByLabel("Search for").inputValue()).toBe("PARİS xxvii-7");
       expect(await page.textContent("main")).toContain("Cases found: 1");

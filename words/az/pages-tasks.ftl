@@ -2,11 +2,23 @@
 
 tasks-noDuties = Bu idarədə vəzifəniz yoxdur, ona görə sizi gözləyən iş də yoxdur.
 tasks-duties = Vəzifələrinizi gözləyənlər: { $duties }.
+tasks-waiting = { $count ->
+    [0] Sizi gözləyən iş yoxdur
+   *[other] Sizi gözləyən işlər: { $count }
+}
+tasks-overdueCount = { $count ->
+    [0] müddəti keçmiş iş yoxdur
+   *[other] müddəti keçib: { $count }
+}
+tasks-soonCount = { $count ->
+    [0] növbəti yeddi gündə son tarix yoxdur
+   *[other] növbəti yeddi gündə son tarix: { $count }
+}
+tasks-ofOthers = Başqaları hərəkət etməlidir
+tasks-moreOfOthers = Başqalarının hərəkət etməli olduğu daha { $count } iş: bütün açıq işlər
 tasks-mine = Məşğul olduqlarınız
 tasks-open = Vəzifələrinizi gözləyənlər
 tasks-others = Başqalarının məşğul olduqları
-tasks-noneMine = Hazırda heç nə ilə məşğul deyilsiniz.
-tasks-noneOpen = Heç kimin məşğul olmadığı və vəzifələrinizi gözləyən iş yoxdur.
 tasks-overdue = müddət keçib
 tasks-dueOn = son tarix: { $day }
 tasks-dueEarliest = son tarix { $day } və ya daha gec

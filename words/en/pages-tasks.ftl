@@ -2,11 +2,24 @@
 
 tasks-noDuties = You hold no duty in this office, so there is nothing for you to do.
 tasks-duties = Tasks for your duties: { $duties }.
+tasks-waiting = { $count ->
+    [0] Nothing waits for you
+    [one] 1 case waits for you
+   *[other] { $count } cases wait for you
+}
+tasks-overdueCount = { $count ->
+    [0] nothing is overdue
+   *[other] { $count } overdue
+}
+tasks-soonCount = { $count ->
+    [0] nothing is due in the next seven days
+   *[other] { $count } due in the next seven days
+}
+tasks-ofOthers = Others must act
+tasks-moreOfOthers = Others must act in { $count } more: all open cases
 tasks-mine = Tasks you have taken on
 tasks-open = Tasks waiting for your duties
 tasks-others = Tasks others have taken on
-tasks-noneMine = You have not taken on any tasks.
-tasks-noneOpen = No tasks are waiting for your duties.
 tasks-overdue = overdue
 tasks-dueOn = due { $day }
 tasks-dueEarliest = due no earlier than { $day }

@@ -70,7 +70,8 @@ export const stepNamed = (
   return fact === null ? html`${says}` : html`${says}: ${words.formChoices.fact[fact]}`;
 };
 
-const whoMay = ({ words, duties }: PageFormat, step: NextStep): Html => {
+/** Whose duty a step is, and who may not take it because they did its first half. */
+export const whoMay = ({ words, duties }: PageFormat, step: NextStep): Html => {
   const { next } = words.cases.overview;
   const bySystem = step.duties.every((duty) => duty === "system");
   const who = bySystem ? html`${next.system}` : duties(step.duties);

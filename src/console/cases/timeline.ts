@@ -16,10 +16,6 @@ const listOf = (events: readonly TimelineEvent[]): Html =>
     ]),
   );
 
-/** What happened in a case and what is due in it, in the order of the days, as a list. */
-export const timelineList = (format: PageFormat, view: CaseView, today: IsoDate): Html =>
-  listOf(timelineEvents(format, view, today));
-
 /** The timeline of a case: drawn, and folded beneath it the same as a list. Nothing where no day is on record. */
 export const timelineSection = (format: PageFormat, view: CaseView, today: IsoDate): Html => {
   const { timeline } = format.words.cases.overview;

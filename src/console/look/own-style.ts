@@ -14,7 +14,9 @@ export const ownStyle = `
 .tq-bar ul{list-style:none;display:flex;flex-wrap:wrap;gap:4px 20px;margin:0;padding:0}
 .tq-bar a[aria-current]{font-weight:700;text-decoration:none;border-bottom:4px solid #0b4f6c}
 .tq-bar form{display:inline}
-.tq-linkbutton{background:none;border:0;padding:0;font:inherit;color:#0b4f6c;text-decoration:underline;cursor:pointer}
+.tq-find{display:flex;gap:8px;align-items:center}
+.tq-find .govuk-input{width:16em;height:32px;font-size:16px}
+.tq-linkbutton{min-height:24px;background:none;border:0;padding:0;font:inherit;color:#0b4f6c;text-decoration:underline;cursor:pointer}
 .tq-linkbutton:focus{outline:3px solid transparent;color:#0b0c0c;background:#fd0;box-shadow:0 -2px #fd0,0 4px #0b0c0c;text-decoration:none}
 .tq-demo{background:#fff7d6;border-bottom:1px solid #b1b4b6;padding:6px 0}
 .tq-foot{border-top:1px solid #b1b4b6;margin-top:30px;padding:20px 0 40px;color:#383f43}

@@ -1,7 +1,10 @@
 import { namesOfClock } from "../../law/file/names-in-words.ts";
 import type { Assignment } from "../../office/assignee.ts";
-import { formOf, stepNamed } from "../cases/next.ts";
-import { muted, paragraph, section, tag } from "../cases/parts.ts";
+import type { NextStep } from "../../commands/next/next-steps.ts";
+import { addDays } from "../../time/date.ts";
+import { dayIn } from "../../time/fact-date.ts";
+import { formOf, stepNamed, whoMay } from "../cases/next.ts";
+import { muted, paragraph, section, tag, unlessEmpty } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
 import { around } from "../names-html.ts";
@@ -94,52 +97,137 @@ const arranging = (format: PageFormat, whose: Whose, { caseId, title }: TitledTa
   >`;
 };
 
-const stepLinks = (format: PageFormat, { caseId, next, isAhead }: TitledTask): Html =>
-  html`<ul class="govuk-list tq-links">
-    ${next.map((step) => {
-      const name = stepNamed(format, step);
-      return isAhead && step.fact !== null
-        ? html`<li>${name}</li>`
-        : html`<li>
-            <a class="govuk-link" href="${formOf(format.visit, caseId, step)}">${name}</a>
-          </li>`;
-    })}
-  </ul>`;
+const stepLink = (format: PageFormat, { caseId, isAhead }: TitledTask, step: NextStep): Html => {
+  const name = stepNamed(format, step);
+  return isAhead && step.fact !== null
+    ? name
+    : html`<a class="govuk-link" href="${formOf(format.visit, caseId, step)}">${name}</a>`;
+};
+
+const otherSteps = (format: PageFormat, task: TitledTask): Html =>
+  unlessEmpty(
+    task.next.slice(1),
+    (others) =>
+      html`<ul class="govuk-list tq-links">
+        ${others.map((step) => html`<li>${stepLink(format, task, step)}</li>`)}
+      </ul>`,
+  );
+
+/** What runs until the day that was said, with how it is counted; of a period the sentence about its day says it. */
+const clockOf = (
+  { visit, name }: PageFormat,
+  { caseId, procedure, runs, isPeriod, suspended }: TitledTask,
+): Html => {
+  if (procedure === undefined || runs === null || isPeriod || suspended !== null) return nothing;
+  const names = namesOfClock(procedure, runs);
+  return Object.keys(names).length === 0
+    ? nothing
+    : html` (<a class="govuk-link" href="${to(visit, `/cases/${caseId}/clocks/${runs}`)}"
+          >${name(names)}</a
+        >)`;
+};
+
+const caseLink = ({ visit }: PageFormat, { caseId, title }: TitledTask): Html =>
+  html`<a class="govuk-link" href="${to(visit, `/cases/${caseId}`)}">${title}</a>`;
+
+/** The words of a task's own procedure, where its file is at hand. */
+const formatFor = (among: PageFormat, { procedure }: TitledTask): PageFormat =>
+  procedure === undefined ? among : pageFormat(among.visit, [procedure]);
+
+const stageOf = ({ paper, stage }: PageFormat, task: TitledTask): Html | string =>
+  task.procedure === undefined
+    ? nameOr(paper.stages, task.stage)
+    : stage(task.procedure, task.stage);
 
 type Shown = { readonly whose: Whose; readonly visitor: Visitor };
 
 const taskItem = (among: PageFormat, task: TitledTask, { whose, visitor }: Shown): Html => {
-  const { visit, words, paper, instant } = among;
-  const { procedure } = task;
-  const format = procedure === undefined ? among : pageFormat(visit, [procedure]);
-  const stage =
-    procedure === undefined
-      ? nameOr(paper.stages, task.stage)
-      : format.stage(procedure, task.stage);
+  const format = formatFor(among, task);
+  const [step] = task.next;
   return html`<li class="tq-step">
     <div>
-      <a class="govuk-link" href="${to(visit, `/cases/${task.caseId}`)}"
-        ><strong>${task.title}</strong></a
-      ><br />
-      ${dueInWords(format, task)}; ${stage},
-      ${muted(words.tasks.since({ day: instant(task.since) }))} ${byWhom(format, task, visitor)}
-      ${noticesInWords(format, task.notices)} ${stepLinks(format, task)}
+      ${step === undefined ? nothing : html`<strong>${stepLink(format, task, step)}</strong><br />`}
+      ${caseLink(format, task)}<br />
+      ${dueInWords(format, task)}${clockOf(format, task)}; ${stageOf(format, task)},
+      ${muted(among.words.tasks.since({ day: among.instant(task.since) }))}
+      ${byWhom(format, task, visitor)} ${noticesInWords(format, task.notices)}
+      ${otherSteps(format, task)}
     </div>
     ${arranging(format, whose, task)}
   </li>`;
 };
 
-const groupHtml = (format: PageFormat, tasks: readonly TitledTask[], shown: Shown): Html => {
-  const { words } = format;
-  const none = { mine: words.tasks.noneMine, open: words.tasks.noneOpen, others: null };
-  const nobody = none[shown.whose];
-  if (tasks.length === 0 && nobody === null) return nothing;
-  const list = html`<ul class="tq-steps">
-    ${tasks.map((task) => taskItem(format, task, shown))}
-  </ul>`;
-  const body = tasks.length === 0 ? paragraph(nobody ?? "") : list;
-  return section(`tasks-${shown.whose}`, words.tasks[shown.whose], body);
+const itemOfOthers = (among: PageFormat, task: TitledTask): Html => {
+  const format = formatFor(among, task);
+  return html`<li class="tq-step">
+    <div>
+      ${task.next.map(
+        (step) => html`<strong>${stepNamed(format, step)}</strong>: ${whoMay(format, step)}<br />`,
+      )}
+      ${caseLink(format, task)}<br />
+      ${dueInWords(format, task)}${clockOf(format, task)}
+    </div>
+  </li>`;
 };
+
+/** Of what others must do, so much is shown; the list of cases has the rest. */
+const mostOfOthers = 10;
+
+/** What others must do, the most urgent first; nothing where nobody must. */
+export const tasksOfOthers = (format: PageFormat, tasks: readonly TitledTask[]): Html => {
+  const { visit, words, number } = format;
+  const more = tasks.length - mostOfOthers;
+  return unlessEmpty(tasks, (all) =>
+    section(
+      "tasks-of-others",
+      words.tasks.ofOthers,
+      html`<ul class="tq-steps">
+          ${all.slice(0, mostOfOthers).map((task) => itemOfOthers(format, task))}
+        </ul>
+        ${
+          more > 0
+            ? paragraph(
+                html`<a class="govuk-link" href="${to(visit, "/cases?standing=open")}"
+                  >${words.tasks.moreOfOthers({ count: number(more) })}</a
+                >`,
+              )
+            : nothing
+        }`,
+    ),
+  );
+};
+
+const daysAhead = 7;
+
+/** One sentence: how many tasks wait for whoever looks, how many are overdue, and how many due in the next seven days. */
+export const tasksCounted = (
+  { words }: PageFormat,
+  tasks: readonly TitledTask[],
+  now: number,
+): Html => {
+  const isSoon = ({ procedure, dueOn, overdue, isPeriod }: TitledTask): boolean => {
+    const today = dayIn(procedure?.timeZone ?? "UTC", now);
+    return dueOn !== null && !overdue && !isPeriod && dueOn <= addDays(today, daysAhead);
+  };
+  const { waiting, overdueCount, soonCount } = words.tasks;
+  const says = [
+    waiting({ count: tasks.length }),
+    overdueCount({ count: tasks.filter(({ overdue }) => overdue).length }),
+    soonCount({ count: tasks.filter(isSoon).length }),
+  ];
+  return html`<p class="govuk-body-l">${says.join(" · ")}</p>`;
+};
+
+const groupHtml = (format: PageFormat, tasks: readonly TitledTask[], shown: Shown): Html =>
+  unlessEmpty(tasks, (all) =>
+    section(
+      `tasks-${shown.whose}`,
+      format.words.tasks[shown.whose],
+      html`<ul class="tq-steps">
+        ${all.map((task) => taskItem(format, task, shown))}
+      </ul>`,
+    ),
+  );
 
 /** Tasks by whose they are; within each, what is due first comes first. */
 export const taskGroups = (

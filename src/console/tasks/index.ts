@@ -14,7 +14,7 @@ import { around } from "../names-html.ts";
 import type { Pages, PagesApp, Visitor } from "../pages.ts";
 import { pageOf } from "../respond.ts";
 import { type PageFormat, pageFormatAmong } from "../page-format.ts";
-import { taskGroups } from "./groups.ts";
+import { taskGroups, tasksCounted, tasksOfOthers } from "./groups.ts";
 import { recentCasesSection } from "./recent-cases.ts";
 import { titlesOf } from "./titles.ts";
 import type { CaseView } from "../../ledger/reading/case-view.ts";
@@ -127,13 +127,15 @@ const tasksHtml = async (pages: Pages, format: PageFormat, visitor: Visitor): Pr
   if (held.length === 0) return paragraph(words.tasks.noDuties);
   const found = await tasksOfPerson(pages.desk, { person, held }, mostTasks);
   const titled = await titlesOf(pages, found.tasks);
+  const ofOthers = await titlesOf(pages, found.ofOthers);
   const bounded =
     found.looked < found.all
       ? paragraph(words.tasks.bounded({ looked: number(found.looked), all: number(found.all) }))
       : nothing;
-  return html`${paragraph(around((list) => words.tasks.duties({ duties: list }), duties(held)))}
-  ${taskGroups(format, visitor, titled)} ${unreadableSection(format, found.unreadable)} ${bounded}
-  ${calendarLink(format)}`;
+  return html`${tasksCounted(format, titled, pages.desk.ports.clock.now())}
+  ${paragraph(around((list) => words.tasks.duties({ duties: list }), duties(held)))}
+  ${taskGroups(format, visitor, titled)} ${tasksOfOthers(format, ofOthers)}
+  ${unreadableSection(format, found.unreadable)} ${bounded} ${calendarLink(format)}`;
 };
 
 /** What waits for whoever has signed in, and what they did lately. */
@@ -145,8 +147,9 @@ export const addTasks = (app: PagesApp, pages: Pages): void => {
     if (visitor === undefined) return c.redirect(signInAddress(visit), 302);
     const format = pageFormatAmong(visit, pages.desk.ports.law);
     const lately = await entriesOfPerson(pages.desk, visitor.person, mostEntries);
-    const body = html`${await draftsSection(pages, format, visitor)}
-    ${await tasksHtml(pages, format, visitor)} ${await recentCasesSection(pages, format, lately)}`;
+    const body = html`${await tasksHtml(pages, format, visitor)}
+    ${await draftsSection(pages, format, visitor)}
+    ${await recentCasesSection(pages, format, lately)}`;
     return pageOf(pages, c, { title: visit.words.frame.tasks, under: "tasks", body });
   });
 };

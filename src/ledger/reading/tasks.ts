@@ -13,12 +13,15 @@ import { type Saying, sayWhatIsDue } from "../due/say-what-is-due.ts";
 import type { DriverPorts, SendingPorts } from "../desk-ports.ts";
 import { writeNoted } from "./case-clock.ts";
 import { openTask, type OpenTask } from "./queries.ts";
+import type { NextStep } from "../../commands/next/next-steps.ts";
 import { oneOfMany } from "./unreadable.ts";
 import { readPage } from "./stored-entries.ts";
 
 /** Tasks that wait for a person, in the order in which to attend to them, and how far was looked. */
 export type TasksFound = {
   readonly tasks: readonly OpenTask[];
+  /** Of those that were looked at, the ones with steps that wait for somebody else, with those steps. */
+  readonly ofOthers: readonly OpenTask[];
   /** Of these cases nobody knows for whom they wait: they cannot be read. */
   readonly unreadable: readonly OpenTask[];
   readonly looked: number;
@@ -51,7 +54,7 @@ const rowsFor = (rows: readonly TaskRow[], { person }: Whose): readonly TaskRow[
 
 /**
  * The open tasks with those of their steps that wait for a person by their duties: what they attend to, and of the others
- * the most urgent, at most `limit` in all.
+ * the most urgent, at most `limit` in all; beside them the steps that wait for others.
  */
 export const tasksOfPerson = async (
   desk: Desk,
@@ -60,17 +63,29 @@ export const tasksOfPerson = async (
 ): Promise<TasksFound> => {
   const rows = await everyRow(desk);
   const tasks: OpenTask[] = [];
+  const ofOthers: OpenTask[] = [];
   const unreadable: OpenTask[] = [];
   let looked = 0;
   for (const row of rowsFor(rows, whose)) {
     if (looked === mostLooked || tasks.length === limit) break;
     looked += 1;
     const task = await openTask(desk, row, { person: whose.person, duties: whose.held });
-    const next = task.next.filter((step) => waitsFor({ duty: undefined, ...whose }, step));
+    const isTheirs = (step: NextStep): boolean => waitsFor({ duty: undefined, ...whose }, step);
+    const [next, others] = [
+      task.next.filter(isTheirs),
+      task.next.filter((step) => !isTheirs(step)),
+    ];
     if (next.length > 0) tasks.push({ ...task, next });
+    if (others.length > 0) ofOthers.push({ ...task, next: others });
     if (task.unreadable !== null) unreadable.push(task);
   }
-  return { tasks: tasks.sort(byUrgency), unreadable, looked, all: rows.length };
+  return {
+    tasks: tasks.sort(byUrgency),
+    ofOthers: ofOthers.sort(byUrgency),
+    unreadable,
+    looked,
+    all: rows.length,
+  };
 };
 
 /** What a person recorded lately, newest first, and in how many cases was looked. */

@@ -9,7 +9,7 @@ import {
 import { dayOf, type FactDate } from "../time/fact-date.ts";
 import type { ActingDuty } from "../law/duty.ts";
 import type { Ports } from "../ledger/desk-ports.ts";
-import { named, type Names } from "../values/names.ts";
+import { named, type Named, type Names } from "../values/names.ts";
 import type { Procedure } from "../law/file/procedure.ts";
 import { html, type Html } from "./html.ts";
 import { listHtml, namedHtml } from "./names-html.ts";
@@ -30,6 +30,8 @@ export type PageFormat = {
   /** An instant as the record writes it, to the minute. */
   readonly instant: (at: string) => string;
   readonly number: (value: number) => string;
+  /** What a duty is called, where no element can say in which language it is; else `duty`. */
+  readonly dutyNamed: (duty: ActingDuty) => Named;
   /** A duty by its name: as the procedure file has it, where the page is about one procedure. */
   readonly duty: (duty: ActingDuty) => Html;
   readonly duties: (duties: readonly ActingDuty[]) => Html;
@@ -53,7 +55,8 @@ export const pageFormat = (visit: Visit, procedures: readonly Procedure[] = []):
   const { language, words } = visit;
   const paper = catalogueIn(language);
   const day: PageFormat["day"] = (date) => dayInWords(paper, date);
-  const duty = (one: ActingDuty): Html => namedHtml(dutyIn(paper, procedures, one));
+  const dutyNamed = (one: ActingDuty): Named => dutyIn(paper, procedures, one);
+  const duty = (one: ActingDuty): Html => namedHtml(dutyNamed(one));
   return {
     visit,
     words,
@@ -62,6 +65,7 @@ export const pageFormat = (visit: Visit, procedures: readonly Procedure[] = []):
     dayAt: (at, timeZone) => day(dayOf(at, timeZone)),
     instant: (at) => words.cases.history.utc({ day: day(at), time: at.slice(11, 16) }),
     number: (value) => numbers[language].format(value),
+    dutyNamed,
     duty,
     duties: (duties) => listHtml(duties.map(duty)),
     name: (names) => namedHtml(named(names, language)),

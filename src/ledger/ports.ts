@@ -103,14 +103,15 @@ export type CaseRow = {
   readonly public: boolean;
 };
 
-export type FoundCase = CaseRow & Opening;
+export type FoundCase = CaseRow & Opening & { readonly task: TaskRow | null };
 
 /** A word that is looked for, as `searchable` writes it, and the treaties of which it is part of the name. */
 export type SearchTerm = { readonly word: string; readonly treaties: readonly string[] };
 
 /** Which cases are looked for. Every term must stand in the case's id or title, or in what its treaty is called. */
 export type CaseSearch = {
-  readonly order: "id" | "newest";
+  /** By what is due, the cases in which nothing is to be done come last. */
+  readonly order: "id" | "newest" | "due";
   /** Only in the order of ids. */
   readonly afterId: string;
   readonly limit: number;

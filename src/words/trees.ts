@@ -42,9 +42,11 @@ export type PageWords = {
       readonly downloadOf: Saying<{ readonly size: Text }>;
     };
   };
-  readonly cases: Texts<"title" | "case" | "treaty" | "stage" | "changed" | "pagesOfCase"> & {
+  readonly cases: Texts<"title" | "case" | "treaty" | "stage" | "next" | "due" | "pagesOfCase"> & {
     readonly pages: Texts<"overview" | "statements" | "votes" | "papers" | "findings" | "history">;
-    readonly list: Texts<"words" | "wordsHint" | "standing" | "everywhere" | "open" | "ended" | "procedure" | "everyProcedure" | "everyTreaty" | "treatyById" | "search" | "everything" | "none" | "noneAtAll" | "caption" | "next" | "first" | "csv" | "public"> & {
+    readonly list: Texts<"words" | "wordsHint" | "standing" | "everywhere" | "open" | "ended" | "procedure" | "everyProcedure" | "everyTreaty" | "treatyById" | "due" | "anyDay" | "overdue" | "duty" | "anybody" | "me" | "order" | "byId" | "byDue" | "search" | "everything" | "none" | "noneAtAll" | "caption" | "next" | "first" | "csv" | "public"> & {
+      readonly withinDays: Saying<{ readonly days: Text }>;
+      readonly notLooked: Saying<{ readonly count: Text }>;
       readonly found: Saying<{ readonly count: Text }>;
       readonly csvFirst: Saying<{ readonly count: Text }>;
     };

@@ -50,6 +50,8 @@ export type Wanted = {
   readonly movesTo?: Digest;
   /** When it is recorded. */
   readonly at?: string;
+  /** By when the task that is left is due; none where it is not said. */
+  readonly dueOn?: string | null;
 };
 
 const ending = {
@@ -150,7 +152,7 @@ export const appendOf = (wanted: Wanted): Append => {
     caseId,
     stage,
     since: at,
-    dueOn: null,
+    dueOn: wanted.dueOn ?? null,
     assignee: assignee === null ? null : personSchema.parse(assignee),
   };
   return {

@@ -237,12 +237,13 @@ const anything: CaseSearch = {
 };
 const term = (word: string, ...treaties: readonly string[]) => ({ word, treaties });
 
-const cases: readonly (Pick<Wanted, "caseId" | "at" | "stage" | "public"> & Opening)[] = [
+const cases: readonly (Pick<Wanted, "caseId" | "at" | "stage" | "public" | "dueOn"> & Opening)[] = [
   {
     caseId: "az-7",
     title: "Müstəqil Dövlətlər: İŞÇİLƏR",
     procedure: "az",
     treaty: "one",
+    dueOn: null,
     at: "2001-01-02T00:00:00.000Z",
   },
   {
@@ -259,6 +260,7 @@ const cases: readonly (Pick<Wanted, "caseId" | "at" | "stage" | "public"> & Open
     procedure: "gb",
     treaty: "one",
     public: true,
+    dueOn: "2001-02-01",
     at: "2001-01-01T00:00:00.000Z",
   },
 ];
@@ -290,7 +292,11 @@ onEveryLedger("The search for cases", (opened) => {
       title: "Convention 1999 (100%_a)",
       procedure: "az",
       treaty: "two",
+      task: null,
     });
+    const tasks = await opened().beside.tasks({ afterId: "", limit: 9 });
+    expect(rows[0]?.task).toEqual(tasks.find(({ caseId }) => caseId === "az-7"));
+    expect(rows[0]?.task).toMatchObject({ caseId: "az-7", dueOn: null });
   });
 
   it("knows under which procedures there are cases, and of each case its own", async () => {
@@ -322,6 +328,11 @@ onEveryLedger("The search for cases", (opened) => {
 
   it("gives those that changed last first", async () => {
     expect((await find({ order: "newest", limit: 2 })).ids).toEqual(["az-8", "az-7"]);
+  });
+
+  it("gives those that are due first first, then those without a day, and last those in which nothing is to be done", async () => {
+    expect((await find({ order: "due" })).ids).toEqual(["gb-1", "az-7", "az-8"]);
+    expect(await find({ order: "due", limit: 1 })).toEqual({ ids: ["gb-1"], count: 3 });
   });
 
   it.each<[string, Partial<CaseSearch>, readonly string[]]>([

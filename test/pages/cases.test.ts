@@ -184,6 +184,35 @@ describeInBrowser("Cases in a browser", () => {
       expect(await page.getByRole("cell", { name: "Üzv 2", exact: true }).isVisible()).toBe(true);
     });
 
+    const rowsAt = async (person: string, query: string): Promise<readonly string[]> => {
+      const page = await opened(person, `/en/cases${query}`);
+      const rows = await page.locator(".tq-cases tbody tr").allTextContents();
+      return rows.map((row) => row.replace(/\s+/g, " ").trim());
+    };
+
+    it("says in the list what is next in each case and whose it is, and finds cases by who must act", async () => {
+      const certify: unknown = expect.stringMatching(
+        /az-live.*Certify a vote: .*plenary secretary; .*someone other than plenary-secretary-1/,
+      );
+      const all = await rowsAt("auditor", "");
+      expect(all).toContainEqual(certify);
+      expect(await rowsAt("auditor", "?duty=plenary-secretary")).toEqual([certify]);
+      expect(await rowsAt("plenary-secretary-2", "?duty=me")).toContainEqual(certify);
+      expect(await rowsAt("plenary-secretary-1", "?duty=me")).not.toContainEqual(certify);
+      expect(await rowsAt("auditor", "?due=overdue")).toEqual([]);
+      const byDue = await rowsAt("auditor", "?order=due");
+      expect(byDue.toSorted()).toEqual(all.toSorted());
+    });
+
+    it("shows a row of the list at the width of a telephone without moving it sideways", async () => {
+      const page = await opened("auditor", "/en/cases");
+      await page.setViewportSize({ width: 390, height: 844 });
+      const table = await page.locator(".tq-cases").boundingBox();
+      expect(table?.width).toBeLessThanOrEqual(390);
+      expect(await faultsOn(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 800 });
+    });
+
     it("finds its way without script from the list to a search that can be shared", async () => {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();

@@ -89,8 +89,6 @@ const openingIn = reading(
   z.object({ title: z.string(), procedure: z.string(), treaty: z.string() }),
 );
 
-export const foundCaseIn = (item: Item): FoundCase => ({ ...caseRowIn(item), ...openingIn(item) });
-
 /** The digest of the procedure file that a case is judged by. */
 export const judgedByIn: (item: Item) => Digest = reading(
   z.pipe(
@@ -117,6 +115,12 @@ export const taskRowIn: (item: Item) => TaskRow = reading(
     })),
   ),
 );
+
+export const foundCaseIn = (item: Item): FoundCase => ({
+  ...caseRowIn(item),
+  ...openingIn(item),
+  task: item["taskSince"] === undefined ? null : taskRowIn(item),
+});
 
 export const acceptedIn: (item: Item) => Accepted = reading(
   z.pipe(

@@ -1,6 +1,7 @@
 import { caseForEverybody } from "../../ledger/reading/case-on-record.ts";
 import { asAttachment } from "../../api/log.ts";
-import type { CaseSearch, FoundCase } from "../../ledger/ports.ts";
+import { type CasesFound, casesWithTasks } from "../../ledger/reading/cases-with-tasks.ts";
+import type { FoundCase } from "../../ledger/ports.ts";
 import type { Ports } from "../../ledger/desk-ports.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
@@ -8,7 +9,10 @@ import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { type PageFormat, pageFormatAmong, stageByRow } from "../page-format.ts";
 import { mapsOfCases } from "./map.ts";
-import { headRow, paragraph, tag, wide } from "./parts.ts";
+import { formOf, stepNamed, whoMay } from "./next.ts";
+import { headRow, muted, paragraph, tag, wide } from "./parts.ts";
+import { dueInWords, formatFor } from "../tasks/groups.ts";
+import { type TitledTask, titlesOf } from "../tasks/titles.ts";
 import {
   addressOf,
   type CaseQuery,
@@ -17,9 +21,10 @@ import {
   queryIn,
   searchForm,
   searchOf,
+  tasksSought,
 } from "./search.ts";
 import { treatyNamed } from "./treaty-name.ts";
-import { mayReadAll } from "./who-may-read.ts";
+import { mayReadAll, readerIn } from "./who-may-read.ts";
 
 /** A file holds at most so many cases: each is made from its whole record. */
 const mostInFile = 1000;
@@ -33,17 +38,22 @@ const csvAnswer = (text: string, name: string): Response =>
     },
   });
 
+type Sought = { readonly query: CaseQuery; readonly choices: Choices };
+
 /** The cases of a search as a table, the same as `tasdiq open-data --format csv` writes of them. */
 const casesAsCsv = async (
   { desk }: Pages,
   c: PageContext,
-  search: CaseSearch,
+  { query, choices }: Sought,
 ): Promise<Response> => {
-  const { language, demonstration } = c.var.visit;
-  const { rows } = await desk.ports.register.find(search);
+  const { visit } = c.var;
+  const { language, demonstration } = visit;
+  const search = searchOf(query, choices, mostInFile);
+  const sought = { wanted: tasksSought(query), reader: readerIn(visit) };
+  const { rows } = await casesWithTasks(desk, search, sought);
   const cases = [];
-  for (const { caseId } of rows) {
-    const standing = await caseForEverybody(desk, caseId);
+  for (const { row } of rows) {
+    const standing = await caseForEverybody(desk, row.caseId);
     if (standing !== undefined) cases.push(standing);
   }
   const { casesTable } = await import("../../exports/tables.ts");
@@ -52,23 +62,47 @@ const casesAsCsv = async (
 
 const pageSize = 50;
 
-type Found = { readonly rows: readonly FoundCase[]; readonly count: number };
-
 /** What the rows of a list are named by. */
 type Among = { readonly choices: Choices; readonly law: Ports["law"] };
 
-const rowOf = (format: PageFormat, { choices, law }: Among, row: FoundCase): Html => {
-  const { visit, words, instant } = format;
+type TitledRow = { readonly row: FoundCase; readonly task: TitledTask | null };
+type Found = Omit<CasesFound, "rows"> & { readonly rows: readonly TitledRow[] };
+
+/** Of the steps of a case, so many are named in a list. */
+const mostSteps = 2;
+
+const stepsIn = (format: PageFormat, { caseId, next, unreadable }: TitledTask): Html => {
+  const { tasks } = format.words;
+  if (unreadable !== null) return html`${tasks.cannotBeRead}`;
+  return html`${next
+    .slice(0, mostSteps)
+    .map(
+      (step, index) =>
+        html`${index === 0 ? nothing : html`<br />`}<a
+            class="govuk-link"
+            href="${formOf(format.visit, caseId, step)}"
+            >${stepNamed(format, step)}</a
+          >
+          <span class="tq-muted">${whoMay(format, step)}</span>`,
+    )}`;
+};
+
+const cell = (label: string, body: Html): Html =>
+  html`<td class="govuk-table__cell" data-label="${label}">${body}</td>`;
+
+const rowOf = (among: PageFormat, { choices, law }: Among, { row, task }: TitledRow): Html => {
+  const format = task === null ? among : formatFor(among, task);
+  const { visit, words } = format;
+  const { cases } = words;
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">
       <a class="govuk-link" href="${to(visit, `/cases/${row.caseId}`)}">${row.title}</a><br />
       <span class="govuk-body-s tq-muted">${row.caseId}</span>
     </th>
-    <td class="govuk-table__cell">${treatyNamed(format, choices, row.treaty)}</td>
-    <td class="govuk-table__cell">
-      ${stageByRow(format, law, row)} ${row.public ? tag("green", words.cases.list.public) : ""}
-    </td>
-    <td class="govuk-table__cell tq-nowrap">${instant(row.at)}</td>
+    ${cell(cases.treaty, html`${treatyNamed(format, choices, row.treaty)}`)}
+    ${cell(cases.stage, html`${stageByRow(format, law, row)} ${row.public ? tag("green", cases.list.public) : ""}`)}
+    ${cell(cases.next, task === null ? muted(cases.overview.waitsForNobody) : stepsIn(format, task))}
+    ${cell(cases.due, task === null ? nothing : dueInWords(format, task))}
   </tr>`;
 };
 
@@ -80,7 +114,7 @@ const tableOf = (format: PageFormat, among: Among, { rows }: Found): Html => {
       <caption class="govuk-table__caption govuk-visually-hidden">
         ${cases.list.caption}
       </caption>
-      ${headRow([cases.case, cases.treaty, cases.stage, cases.changed])}
+      ${headRow([cases.case, cases.treaty, cases.stage, cases.next, cases.due])}
       <tbody class="govuk-table__body">
         ${rows.map((row) => rowOf(format, among, row))}
       </tbody>
@@ -98,7 +132,7 @@ const linksUnder = (format: PageFormat, query: CaseQuery, { rows, count }: Found
   const last = rows.at(-1);
   const csv = count > mostInFile ? list.csvFirst({ count: number(mostInFile) }) : list.csv;
   return html`<ul class="govuk-list tq-links">
-    ${rows.length === pageSize && last !== undefined ? link(at(last.caseId), list.next) : nothing}
+    ${rows.length === pageSize && last !== undefined ? link(at(last.row.caseId), list.next) : nothing}
     ${query.after === "" ? nothing : link(at(""), list.first)}
     ${count === 0 ? nothing : link(to(visit, `/cases.csv${addressOf({ ...query, after: "" })}`), csv)}
   </ul>`;
@@ -116,14 +150,28 @@ const bodyOf = (format: PageFormat, query: CaseQuery, found: Found & Among): Htm
   const none = addressOf({ ...query, after: "" }) === "" ? list.noneAtAll : list.none;
   return html`${openingLink(format, found.choices)} ${searchForm(format, query, found.choices)}
   ${paragraph(list.found({ count: format.number(found.count) }))}
+  ${found.notLooked > 0 ? paragraph(list.notLooked({ count: format.number(found.notLooked) })) : nothing}
   ${found.rows.length === 0 ? paragraph(none) : tableOf(format, found, found)}
   ${linksUnder(format, query, found)}`;
 };
 
-const asked = async (
+const titledRows = async (
   pages: Pages,
   c: PageContext,
-): Promise<{ query: CaseQuery; choices: Choices }> => {
+  { query, choices }: Sought,
+): Promise<Found> => {
+  const search = searchOf(query, choices, pageSize);
+  const sought = { wanted: tasksSought(query), reader: readerIn(c.var.visit) };
+  const { rows, ...found } = await casesWithTasks(pages.desk, search, sought);
+  const titled = await titlesOf(
+    pages,
+    rows.flatMap(({ task }) => (task === null ? [] : [task])),
+  );
+  const taskOf = new Map(titled.map((task) => [task.caseId, task]));
+  return { ...found, rows: rows.map(({ row }) => ({ row, task: taskOf.get(row.caseId) ?? null })) };
+};
+
+const asked = async (pages: Pages, c: PageContext): Promise<Sought> => {
   const choices = await choicesIn(pages.desk.ports);
   return { query: queryIn((name) => c.req.query(name), choices), choices };
 };
@@ -134,10 +182,10 @@ export const addCaseList = (app: PagesApp, pages: Pages): void => {
     const { visit } = c.var;
     if (!mayReadAll(visit)) return notFoundPage(pages, c);
     const { query, choices } = await asked(pages, c);
-    const found = await pages.desk.ports.register.find(searchOf(query, choices, pageSize));
+    const found = await titledRows(pages, c, { query, choices });
     const { law } = pages.desk.ports;
     const format = pageFormatAmong(visit, law);
-    const ids = query.treaty === "" ? [] : found.rows.map(({ caseId }) => caseId);
+    const ids = query.treaty === "" ? [] : found.rows.map(({ row }) => row.caseId);
     const body = html`${bodyOf(format, query, { ...found, choices, law })}
     ${await mapsOfCases(pages, format, ids)}`;
     return pageOf(pages, c, { title: visit.words.cases.title, under: "cases", body });
@@ -146,7 +194,6 @@ export const addCaseList = (app: PagesApp, pages: Pages): void => {
     const { visit } = c.var;
     if (!mayReadAll(visit)) return notFoundPage(pages, c);
     const { query, choices } = await asked(pages, c);
-    const search = searchOf({ ...query, after: "" }, choices, mostInFile);
-    return casesAsCsv(pages, c, search);
+    return casesAsCsv(pages, c, { query: { ...query, after: "" }, choices });
   });
 };

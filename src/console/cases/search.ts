@@ -1,4 +1,5 @@
 import type { CaseSearch } from "../../ledger/ports.ts";
+import type { TaskSearch } from "../../ledger/reading/cases-with-tasks.ts";
 import { searchable } from "../../office/head-row.ts";
 import type { Ports } from "../../ledger/desk-ports.ts";
 import type { Duty } from "../../law/duty.ts";
@@ -24,6 +25,12 @@ export type CaseQuery = {
   readonly standing: string;
   readonly procedure: string;
   readonly treaty: string;
+  /** `overdue`, or a number of days from today within which it is due, or nothing. */
+  readonly due: string;
+  /** A duty, `me`, or nothing. */
+  readonly duty: string;
+  /** `due` where what is due first comes first; else in the order of ids. */
+  readonly order: string;
   readonly after: string;
 };
 
@@ -36,6 +43,8 @@ type Stages = InFile & { readonly stages: readonly InFile[] };
 export type Choices = {
   /** The duties that may open a case in some procedure. */
   readonly opening: readonly Duty[];
+  /** The duties of the procedures. */
+  readonly duties: readonly Duty[];
   readonly procedures: readonly InFile[];
   /** The stages of the procedures under which there are cases. */
   readonly stages: readonly Stages[];
@@ -55,6 +64,7 @@ const choices = rememberedOf<ByLaw>();
 
 const madeFrom = (law: LawAtHand): ByLaw => ({
   opening: [...new Set(law.procedures().flatMap(({ value }) => dutiesGiven(value, "OpenCase")))],
+  duties: [...new Set(law.procedures().flatMap(({ value }) => Object.keys(value.duties)))],
   procedures: law.procedureIds.flatMap((id) => {
     const procedure = law.procedure(id);
     return procedure === undefined ? [] : [{ id, name: procedure.title }];
@@ -113,6 +123,8 @@ const standingIn = (sent: string | undefined, choices: Choices, procedure: strin
     ),
   ].find((one) => one === sent) ?? "";
 
+const dueChoices = ["overdue", "7", "30"] as const;
+
 /** The search that an address holds. */
 export const queryIn = (
   read: (name: string) => string | undefined,
@@ -128,6 +140,9 @@ export const queryIn = (
     standing: standingIn(read("standing"), choices, procedure),
     procedure,
     treaty: among(treaties, "treaty"),
+    due: dueChoices.find((one) => one === read("due")) ?? "",
+    duty: ["me", ...choices.duties].find((one) => one === read("duty")) ?? "",
+    order: read("order") === "due" ? "due" : "",
     after: after.success ? after.data : "",
   };
 };
@@ -162,6 +177,18 @@ export const searchOf = (query: CaseQuery, { treaties }: Choices, limit: number)
       word,
       treaties: treaties.filter(({ words }) => words.includes(word)).map(({ id }) => id),
     })),
+});
+
+const dueSought = (due: string): TaskSearch["due"] => {
+  if (due === "") return null;
+  return due === "overdue" ? due : Number(due);
+};
+
+/** What a query asks of the tasks of the cases. */
+export const tasksSought = ({ due, duty, order }: CaseQuery): TaskSearch => ({
+  due: dueSought(due),
+  duty: duty === "" ? null : duty,
+  byDue: order === "due",
 });
 
 /** The address of a query: what is anything is left out. */
@@ -263,6 +290,27 @@ const lawFields = (format: PageFormat, query: CaseQuery, choices: Choices): Html
   ${treatyField(format, query, choices)}`;
 };
 
+const taskFields = (format: PageFormat, query: CaseQuery, choices: Choices): Html => {
+  const { list } = format.words.cases;
+  const { due, duty, order } = query;
+  return html`${select({ name: "due", label: list.due, chosen: due }, [
+    { value: "", text: list.anyDay },
+    ...dueChoices.map((value) => ({
+      value,
+      text: value === "overdue" ? list.overdue : list.withinDays({ days: value }),
+    })),
+  ])}
+  ${select({ name: "duty", label: list.duty, chosen: duty }, [
+    { value: "", text: list.anybody },
+    { value: "me", text: list.me },
+    ...choices.duties.map((value) => ({ value, ...format.dutyNamed(value) })),
+  ])}
+  ${select({ name: "order", label: list.order, chosen: order }, [
+    { value: "", text: list.byId },
+    { value: "due", text: list.byDue },
+  ])}`;
+};
+
 /** The form of a search. Its address can be shared, and it works without script. */
 export const searchForm = (format: PageFormat, query: CaseQuery, choices: Choices): Html => {
   const { visit, words } = format;
@@ -283,6 +331,7 @@ export const searchForm = (format: PageFormat, query: CaseQuery, choices: Choice
       />
     </div>
     ${standingSelect(format, query, choices)} ${lawFields(format, query, choices)}
+    ${taskFields(format, query, choices)}
     <div class="tq-search__do">
       <button class="govuk-button govuk-!-margin-bottom-0">${list.search}</button>
       ${addressOf(query) === "" ? nothing : html`<a class="govuk-link govuk-body" href="${to(visit, "/cases")}">${list.everything}</a>`}

@@ -56,6 +56,7 @@ export const ownStyle = `
 .tq-search .govuk-select,.tq-search .govuk-input{width:100%;min-width:0}
 .tq-search__do{display:flex;flex-wrap:wrap;gap:8px 20px;align-items:center}
 .tq-search__do .govuk-link{margin:0}
+@media (max-width:40em){.tq-cases,.tq-cases tbody{display:block;overflow-wrap:anywhere}.tq-cases thead{display:none}.tq-cases tr,.tq-cases th,.tq-cases td{display:block;width:auto;padding:2px 0;border:0}.tq-cases tr{padding:10px 0;border-bottom:1px solid #b1b4b6}.tq-cases td::before{content:attr(data-label) ": ";font-weight:700}}
 @media (min-width:48em){.tq-search{grid-template-columns:repeat(3,1fr)}.tq-search__words,.tq-search__do{grid-column:1/-1}}
 .tq-step .govuk-tag{max-width:none}
 .govuk-hint .govuk-tag{max-width:none;font-size:inherit}

@@ -131,7 +131,7 @@ const caseLink = ({ visit }: PageFormat, { caseId, title }: TitledTask): Html =>
   html`<a class="govuk-link" href="${to(visit, `/cases/${caseId}`)}">${title}</a>`;
 
 /** The words of a task's own procedure, where its file is at hand. */
-const formatFor = (among: PageFormat, { procedure }: TitledTask): PageFormat =>
+export const formatFor = (among: PageFormat, { procedure }: TitledTask): PageFormat =>
   procedure === undefined ? among : pageFormat(among.visit, [procedure]);
 
 const stageOf = ({ paper, stage }: PageFormat, task: TitledTask): Html | string =>

@@ -16,10 +16,15 @@ const isFound = (
   );
 };
 
+// No date comes after every date, and no task after that.
+const dueKey = ({ caseId, task }: FoundCase): string =>
+  `${task === null ? "~~" : (task.dueOn ?? "~")} ${caseId}`;
+
 const inOrder =
   ({ order }: CaseSearch) =>
   (one: FoundCase, other: FoundCase): number => {
     const byId = one.caseId < other.caseId ? -1 : 1;
+    if (order === "due") return dueKey(one) < dueKey(other) ? -1 : 1;
     if (order === "id" || one.at === other.at) return byId;
     return one.at > other.at ? -1 : 1;
   };

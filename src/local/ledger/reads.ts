@@ -53,7 +53,8 @@ const ofHead = ({ standing, publicOnly }: CaseSearch): readonly Condition[] => [
 ];
 
 const both = "opening o JOIN head h ON h.case_id = o.case_id";
-const columns = "h.case_id, h.stage, h.version, h.at, h.public, o.title, o.procedure, o.treaty";
+const columns =
+  "h.case_id, h.stage, h.version, h.at, h.public, o.title, o.procedure, o.treaty, h.task_since, h.due_on, h.assignee";
 
 const where = (conditions: readonly Condition[]): string =>
   ["TRUE", ...conditions.map(([sql]) => sql)].join(" AND ");
@@ -90,9 +91,16 @@ const countOf = (search: CaseSearch): Counted => {
   return { sql, values: valuesOf(conditions) };
 };
 
+// A date comes before none, and that before a case in which nothing is to be done.
+const orders = {
+  id: "h.case_id",
+  newest: "h.at DESC, h.case_id",
+  due: "h.task_since IS NULL, h.due_on IS NULL, h.due_on, h.case_id",
+} as const satisfies Record<CaseSearch["order"], string>;
+
 const rowsIn = (database: DatabaseSync, search: CaseSearch): readonly FoundCase[] => {
   const byId = search.order === "id";
-  const order = byId ? "h.case_id" : "h.at DESC, h.case_id";
+  const order = orders[search.order];
   const after: readonly Condition[] = byId ? [["h.case_id > ?", [search.afterId]]] : [];
   const conditions = [...ofOpening(search), ...ofHead(search), ...after];
   // The ids first: what is sorted should be short.

@@ -82,11 +82,6 @@ export const procedureRow = z.object({ procedure: z.string() });
 
 const openingRow = z.object({ title: z.string(), procedure: z.string(), treaty: z.string() });
 
-export const foundCaseIn = (row: unknown): FoundCase => ({
-  ...caseRow.parse(row),
-  ...openingRow.parse(row),
-});
-
 export const taskRow = z.pipe(
   z.object({
     case_id: caseIdSchema,
@@ -103,6 +98,14 @@ export const taskRow = z.pipe(
     assignee: row.assignee,
   })),
 );
+
+const noTask = z.object({ task_since: z.null() });
+
+export const foundCaseIn = (row: unknown): FoundCase => ({
+  ...caseRow.parse(row),
+  ...openingRow.parse(row),
+  task: noTask.safeParse(row).success ? null : taskRow.parse(row),
+});
 
 export const leafRow = z.pipe(
   z.object({ n: z.number(), case_id: caseIdSchema, seq: z.number(), hash: entryHashSchema }),

@@ -74,7 +74,7 @@ const openings = (kept: Kept): readonly FoundCase[] =>
     const row = { caseId, stage, version, at, public: kept.public.has(caseId) };
     if (opening === undefined) return [];
     const { title, procedure, treaty } = opening.act;
-    return [{ ...row, title, procedure, treaty }];
+    return [{ ...row, title, procedure, treaty, task: kept.tasks.get(caseId) ?? null }];
   });
 
 const registerOf = (kept: Kept): Register => ({

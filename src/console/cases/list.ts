@@ -9,9 +9,9 @@ import type { PageContext, Pages, PagesApp } from "../pages.ts";
 import { notFoundPage, pageOf } from "../respond.ts";
 import { type PageFormat, pageFormatAmong, stageByRow } from "../page-format.ts";
 import { mapsOfCases } from "./map.ts";
-import { formOf, stepNamed, whoMay } from "./next.ts";
+import { whoMay } from "./next.ts";
 import { headRow, muted, paragraph, tag, wide } from "./parts.ts";
-import { dueInWords, formatFor } from "../tasks/groups.ts";
+import { dueInWords, formatFor, stepLink } from "../tasks/groups.ts";
 import { type TitledTask, titlesOf } from "../tasks/titles.ts";
 import {
   addressOf,
@@ -71,18 +71,15 @@ type Found = Omit<CasesFound, "rows"> & { readonly rows: readonly TitledRow[] };
 /** Of the steps of a case, so many are named in a list. */
 const mostSteps = 2;
 
-const stepsIn = (format: PageFormat, { caseId, next, unreadable }: TitledTask): Html => {
+const stepsIn = (format: PageFormat, task: TitledTask): Html => {
+  const { next, unreadable } = task;
   const { tasks } = format.words;
   if (unreadable !== null) return html`${tasks.cannotBeRead}`;
   return html`${next
     .slice(0, mostSteps)
     .map(
       (step, index) =>
-        html`${index === 0 ? nothing : html`<br />`}<a
-            class="govuk-link"
-            href="${formOf(format.visit, caseId, step)}"
-            >${stepNamed(format, step)}</a
-          >
+        html`${index === 0 ? nothing : html`<br />`}${stepLink(format, task, step)}
           <span class="tq-muted">${whoMay(format, step)}</span>`,
     )}`;
 };

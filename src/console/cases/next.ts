@@ -42,12 +42,16 @@ const holdsDutyFor = ({ visitor }: Visit, { duties }: NextStep): boolean =>
 const didFirstHalf = ({ visitor }: Visit, { byAnotherThan }: NextStep): boolean =>
   visitor !== undefined && byAnotherThan.includes(visitor.person);
 
-/** Whether whoever looks holds a duty for a step, did not do its first half, and need not wait for its day. */
+/** Whether whoever looks holds a duty for a step and did not do its first half. */
+export const mayTake = (visit: Visit, step: NextStep): boolean =>
+  holdsDutyFor(visit, step) && !didFirstHalf(visit, step);
+
+/** Whether whoever looks may take a step, and need not wait for its day. */
 export const mayDo = (
   visit: Visit,
   view: Pick<CaseView, "entryIntoForce" | "on">,
   step: NextStep,
-): boolean => holdsDutyFor(visit, step) && !didFirstHalf(visit, step) && !isStillAhead(view, step);
+): boolean => mayTake(visit, step) && !isStillAhead(view, step);
 
 /** The address of the form by which a step is recorded: at its stage where it has one, and with the fact that is awaited. */
 export const formOf = (

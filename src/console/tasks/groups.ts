@@ -3,7 +3,7 @@ import type { Assignment } from "../../office/assignee.ts";
 import type { NextStep } from "../../commands/next/next-steps.ts";
 import { addDays } from "../../time/date.ts";
 import { dayIn } from "../../time/fact-date.ts";
-import { formOf, stepNamed, whoMay } from "../cases/next.ts";
+import { formOf, mayTake, stepNamed, whoMay } from "../cases/next.ts";
 import { muted, paragraph, section, tag, unlessEmpty } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
@@ -97,11 +97,18 @@ const arranging = (format: PageFormat, whose: Whose, { caseId, title }: TitledTa
   >`;
 };
 
-const stepLink = (format: PageFormat, { caseId, isAhead }: TitledTask, step: NextStep): Html => {
+/** The name of a step, linked to its form for whoever may take it now. */
+export const stepLink = (
+  format: PageFormat,
+  { caseId, isAhead }: TitledTask,
+  step: NextStep,
+): Html => {
+  const { visit } = format;
   const name = stepNamed(format, step);
-  return isAhead && step.fact !== null
-    ? name
-    : html`<a class="govuk-link" href="${formOf(format.visit, caseId, step)}">${name}</a>`;
+  const waits = isAhead && step.fact !== null;
+  return mayTake(visit, step) && !waits
+    ? html`<a class="govuk-link" href="${formOf(visit, caseId, step)}">${name}</a>`
+    : name;
 };
 
 const otherSteps = (format: PageFormat, task: TitledTask): Html =>

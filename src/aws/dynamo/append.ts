@@ -99,7 +99,7 @@ export const headItem = ({ entry, hash, head, task, public: isPublic, opening }:
   stage: text(head.state.stage),
   stageSince: number(head.stageSince),
   at: text(entry.at),
-  open: claim(isOpen(head.state.stage)),
+  ...(isOpen(head.state.stage) ? { open: claim(true) } : {}),
   ...(isPublic ? { public: claim(true) } : {}),
   ...openingFields(opening, head.state),
   ...taskFields(task),

@@ -8,42 +8,30 @@ import { appendIn } from "./append.ts";
 import { headPartition, uniqueKey, uniquePartition } from "./keys.ts";
 import type { DynamoOptions } from "./options.ts";
 import { keysAfter, ledgerReads, readItem, readItems, type Source } from "./read.ts";
-import { caseRowIn, claim, foundCaseIn, type Item, judgedByIn, plain, taskRowIn } from "./rows.ts";
+import { caseRowIn, foundCaseIn, type Item, judgedByIn, plain, taskRowIn } from "./rows.ts";
 
 type Page = { readonly afterId: string; readonly limit: number };
 
-// What holds of an item that is to be listed. Of a case that is not public, the item does not speak of it.
-const conditions = {
-  open: { expression: "#open = :true", names: { "#open": "open" } },
-  public: { expression: "#public = :true", names: { "#public": "public" } },
-  // The records of the office and of the log are opened by no act of a case.
-  opened: { expression: "attribute_exists(#title)", names: { "#title": "title" } },
-  withTask: {
-    expression: "attribute_exists(#taskSince)",
-    names: { "#taskSince": "taskSince" },
-  },
-} as const;
-type Condition = (typeof conditions)[keyof typeof conditions];
+/**
+ * What an item that is to be listed has. Of a case that is not public, or not open, the item does not speak of it, and the records of the
+ * office and of the log have no title, because no act of a case opens them.
+ */
+type Has = "open" | "public" | "title" | "taskSince";
 
 const headsAfter = (
   source: Source,
   { afterId, limit }: Page,
-  wanted: readonly Condition[],
+  wanted: readonly Has[],
 ): Promise<readonly Item[]> => {
   const keys = keysAfter(headPartition, afterId);
   const query = { table: "register", limit, ...keys } as const;
   if (wanted.length === 0) return readItems(source, query);
-  const isClaimed = wanted.some(({ expression }) => expression.includes(":true"));
   return readItems(source, {
     ...query,
-    FilterExpression: wanted.map(({ expression }) => expression).join(" AND "),
-    ExpressionAttributeNames: wanted.reduce<Record<string, string>>(
-      (names, one) => ({ ...names, ...one.names }),
-      keys.ExpressionAttributeNames,
-    ),
-    ExpressionAttributeValues: {
-      ...keys.ExpressionAttributeValues,
-      ...(isClaimed ? { ":true": claim(true) } : {}),
+    FilterExpression: wanted.map((name) => `attribute_exists(#${name})`).join(" AND "),
+    ExpressionAttributeNames: {
+      ...keys.ExpressionAttributeNames,
+      ...Object.fromEntries(wanted.map((name) => [`#${name}`, name])),
     },
   });
 };
@@ -52,10 +40,7 @@ const headsAfter = (
 const mostHeads = 1_000_000;
 
 /** All heads of which something holds. Fewer than there are would be taken for all of them, so too many is a fault. */
-const everyHead = async (
-  source: Source,
-  wanted: readonly Condition[],
-): Promise<readonly Item[]> => {
+const everyHead = async (source: Source, wanted: readonly Has[]): Promise<readonly Item[]> => {
   const heads = await headsAfter(source, { afterId: "", limit: mostHeads + 1 }, wanted);
   if (heads.length > mostHeads) throw new Error(`More than ${String(mostHeads)} cases`);
   return heads;
@@ -63,22 +48,21 @@ const everyHead = async (
 
 /** The register's lists. No index: an office has hundreds of cases, and a head is a few hundred bytes. */
 const registerReads = (source: Source): Register => ({
-  find: async (search) =>
-    findAmong((await everyHead(source, [conditions.opened])).map(foundCaseIn), search),
+  find: async (search) => findAmong((await everyHead(source, ["title"])).map(foundCaseIn), search),
   cases: async ({ openOnly, publicOnly = false, ...page }) => {
-    const wanted = [
-      ...(openOnly ? [conditions.open] : []),
-      ...(publicOnly ? [conditions.public] : []),
+    const wanted: readonly Has[] = [
+      ...(openOnly ? (["open"] as const) : []),
+      ...(publicOnly ? (["public"] as const) : []),
     ];
     return (await headsAfter(source, page, wanted)).map(caseRowIn);
   },
-  tasks: async (page) => (await headsAfter(source, page, [conditions.withTask])).map(taskRowIn),
+  tasks: async (page) => (await headsAfter(source, page, ["taskSince"])).map(taskRowIn),
   procedures: async () => {
-    const heads = await everyHead(source, [conditions.opened]);
+    const heads = await everyHead(source, ["title"]);
     return [...new Set(heads.map((head) => foundCaseIn(head).procedure))].sort();
   },
   pinned: async () => {
-    const heads = await everyHead(source, [conditions.open, conditions.opened]);
+    const heads = await everyHead(source, ["open", "title"]);
     return [...new Set(heads.map(judgedByIn))];
   },
 });

@@ -6,6 +6,7 @@ import type { Overflow } from "../api/turns.ts";
 import { damageIn } from "../ledger/reading/unreadable.ts";
 import { addAdministration } from "./administration/index.ts";
 import { addAudit } from "./audit/audit.ts";
+import { addCalendar } from "./calendar/index.ts";
 import { addCases } from "./cases/index.ts";
 import { compressOnce } from "./compress.ts";
 import { ownFormsOnly, visitorsOnly } from "./forms-guard.ts";
@@ -164,6 +165,7 @@ export const pagesOver = (pages: Pages): PagesApp => {
   addForms(app, pages);
   addCases(app, pages);
   addTasks(app, pages);
+  addCalendar(app, pages);
   addIncidentPages(app, pages);
   addAudit(app, pages);
   addLawFiles(app, pages);

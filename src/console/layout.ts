@@ -12,7 +12,8 @@ export type Page = {
   /** 200 where it is not said. */
   readonly status?: 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
   /** The entry of the navigation under which it stands. */
-  readonly under?: "cases" | "tasks" | "audit" | "incidents" | "keys" | "administration" | "public";
+  readonly under?:
+    "cases" | "tasks" | "calendar" | "audit" | "incidents" | "keys" | "administration" | "public";
   /** Before the title in the window where something has to be mended. */
   readonly faulty?: boolean;
   /** Between the navigation and the heading: a way back, or a summary of faults. */
@@ -45,6 +46,7 @@ const navigation = (visit: Visit, under: Page["under"]): Html => {
       : ([
           ["cases", "/cases", words.frame.cases],
           ["tasks", "/tasks", words.frame.tasks],
+          ["calendar", "/calendar", words.calendar.short],
           ["audit", "/audit", words.frame.audit],
           ...(mayHandleIncidents(visit)
             ? ([["incidents", "/incidents", words.incidents.title]] as const)

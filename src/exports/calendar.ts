@@ -1,5 +1,4 @@
 import { addDays, type IsoDate } from "../time/date.ts";
-import { exactDay } from "../time/fact-date.ts";
 import { titleOf } from "../views/common.ts";
 import { citedIn } from "../papers/sheets/sheet.ts";
 import {
@@ -9,10 +8,10 @@ import {
   dayInWords,
   marksOf,
 } from "../papers/wording.ts";
-import { entryIntoForceIn, isEntryIntoForceAwaited } from "../case/state-in-force.ts";
-import { purposeOf } from "../case/purpose.ts";
-import { type DatedRun, isDated, restsOn } from "../case/clocks/clock-run.ts";
-import { type DueRun, duesOf, isRunning, isSettled, lastDaysInWords } from "./due.ts";
+import { isEntryIntoForceAwaited } from "../case/state-in-force.ts";
+import { restsOn } from "../case/clocks/clock-run.ts";
+import { type DatedDue, dayInForce, hasDay, stillDue } from "./days-of-case.ts";
+import { isSettled, lastDaysInWords } from "./due.ts";
 import { type CaseExported, openingOf, pageOf, type Wanted } from "./export-input.ts";
 
 // iCalendar (RFC 5545) as text: content lines, folded and escaped.
@@ -77,9 +76,7 @@ const dateValue = (day: IsoDate): string => day.replaceAll("-", "");
 // The record's moments are in UTC; a calendar writes no parts of a second.
 const momentValue = (at: string): string => `${at.slice(0, 19).replace(/[-:]/g, "")}Z`;
 
-type DueOn = DueRun & DatedRun;
-
-const linesOf = (words: Catalogue, due: DueOn): readonly string[] => {
+const linesOf = (words: Catalogue, due: DatedDue): readonly string[] => {
   const { exports } = words;
   const { startedOn } = due;
   return [
@@ -137,7 +134,7 @@ const event = (
 
 const eventOn = (
   on: On,
-  { one, due }: { readonly one: CaseExported; readonly due: DueOn },
+  { one, due }: { readonly one: CaseExported; readonly due: DatedDue },
   wanted: Wanted,
 ): Component => {
   const words = catalogueIn(wanted.language);
@@ -155,31 +152,28 @@ const eventOn = (
 };
 
 // Whoever has still to keep it is reminded of both days where it is in doubt whether a suspension moved it.
-const eventsOf = (one: CaseExported, due: DueOn, wanted: Wanted): readonly Component[] => {
+const eventsOf = (one: CaseExported, due: DatedDue, wanted: Wanted): readonly Component[] => {
   const { id } = due;
   const { unmoved, certainlyBy: day } = due.ends;
   const earlier = unmoved === null ? [] : [{ day: unmoved, id: `${id}-unmoved` }];
   return [...earlier, { day, id }].map((on) => eventOn(on, { one, due }, wanted));
 };
 
-// The day on which the treaty enters into force for the State: as it is on record, or as it is worked out until somebody records it.
 const inForce = (one: CaseExported, wanted: Wanted): readonly Component[] => {
   const { state } = one;
-  const workedOut = entryIntoForceIn(state, one.law.treaty);
-  const recorded = state.datedFacts.findLast(({ act }) => act.fact === "entryIntoForce");
-  const day = recorded === undefined ? (workedOut?.date ?? undefined) : exactDay(recorded.act.on);
-  if (day === undefined || purposeOf(state) !== "consent") return [];
+  const found = dayInForce(one);
+  if (found === undefined) return [];
+  const { day, workedOutBy } = found;
   const words = catalogueIn(wanted.language);
   const { exports } = words;
   const description = [
-    ...(recorded === undefined ? [exports.toBeRecorded] : []),
-    ...(workedOut === undefined || recorded !== undefined
+    ...(workedOutBy === undefined
       ? []
-      : [exports.restsOn({ authority: citedIn(words, workedOut.authority) })]),
+      : [exports.toBeRecorded, exports.restsOn({ authority: citedIn(words, workedOutBy) })]),
     ...marksOf(words, wanted),
   ].join("\n");
   const name = exports.datedFacts.entryIntoForce;
-  const isSettled = recorded !== undefined;
+  const isSettled = workedOutBy === undefined;
   const isAwaited = isEntryIntoForceAwaited(state);
   return [
     event(
@@ -190,13 +184,8 @@ const inForce = (one: CaseExported, wanted: Wanted): readonly Component[] => {
   ];
 };
 
-// What was met, or has ended with its case, nobody has to keep: it leaves the calendar.
-const stillDue = (one: CaseExported): readonly DueRun[] =>
-  duesOf(one).filter((due) => isRunning(one, due));
-
-const hasDay = (due: DueRun): due is DueOn => !due.standsStill && isDated(due);
-
-const withoutDay = (cases: readonly CaseExported[], words: Catalogue): readonly string[] =>
+/** The deadlines that stand on no day, each with the title of its case. */
+export const withoutDay = (cases: readonly CaseExported[], words: Catalogue): readonly string[] =>
   cases.flatMap((one) =>
     stillDue(one)
       .filter((due) => !hasDay(due))

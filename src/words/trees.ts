@@ -42,6 +42,19 @@ export type PageWords = {
       readonly downloadOf: Saying<{ readonly size: Text }>;
     };
   };
+  readonly calendar: Texts<"title" | "short" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "show" | "showDo" | "mine" | "all" | "inForce" | "inForceToRecord" | "sits" | "holiday" | "keyDue" | "keyCouldEnd" | "keyInForce" | "keySitting" | "file"> & {
+    readonly month: Saying<{ readonly month: number; readonly year: Text }>;
+    readonly previous: Saying<{ readonly month: Text }>;
+    readonly next: Saying<{ readonly month: Text }>;
+    readonly due: Saying<{ readonly deadline: Text }>;
+    readonly dueEarliest: Saying<{ readonly deadline: Text }>;
+    readonly dueUnlessMoved: Saying<{ readonly deadline: Text }>;
+    readonly ends: Saying<{ readonly deadline: Text }>;
+    readonly couldEnd: Saying<{ readonly deadline: Text }>;
+    readonly nothing: Saying<{ readonly month: Text }>;
+    readonly sittingsUnknown: Saying<{ readonly procedure: Text; readonly day: Text }>;
+    readonly notLooked: Saying<{ readonly count: Text }>;
+  };
   readonly cases: Texts<"title" | "case" | "treaty" | "stage" | "next" | "due" | "pagesOfCase"> & {
     readonly pages: Texts<"overview" | "statements" | "votes" | "papers" | "findings" | "history">;
     readonly list: Texts<"words" | "wordsHint" | "standing" | "everywhere" | "open" | "ended" | "procedure" | "everyProcedure" | "everyTreaty" | "treatyById" | "due" | "anyDay" | "overdue" | "duty" | "anybody" | "me" | "order" | "byId" | "byDue" | "search" | "everything" | "none" | "noneAtAll" | "caption" | "next" | "first" | "csv" | "public"> & {
@@ -361,7 +374,7 @@ export type PageWords = {
     readonly notInNotes: Texts<"failed" | "tooLarge">;
   };
   readonly start: Texts<"title" | "what" | "rules" | "people" | "public" | "cases" | "casesNote" | "beOne">;
-  readonly tasks: Texts<"noDuties" | "ofOthers" | "mine" | "open" | "others" | "overdue" | "noDay" | "inForceNoDay" | "cannotBeRead" | "unreadableCases" | "unreadableIntro" | "calendar" | "claim" | "handOver" | "takeOver" | "drafts" | "lately" | "nothingLately"> & {
+  readonly tasks: Texts<"noDuties" | "ofOthers" | "mine" | "open" | "others" | "overdue" | "noDay" | "inForceNoDay" | "cannotBeRead" | "unreadableCases" | "unreadableIntro" | "claim" | "handOver" | "takeOver" | "drafts" | "lately" | "nothingLately"> & {
     readonly duties: Saying<{ readonly duties: Text }>;
     readonly waiting: Saying<{ readonly count: number }>;
     readonly overdueCount: Saying<{ readonly count: number }>;

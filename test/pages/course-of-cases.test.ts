@@ -350,7 +350,7 @@ describe("A case after its deposit", () => {
     const view = await viewCase(console.home.desk, caseId, undefined);
     if (isRefusal(view)) throw new Error("there is no such case");
     const wanted = { language: "en", pages: null, demonstration: true } as const;
-    for (const text of [caseCalendar(view, wanted), await page("/en/tasks/deadlines.ics")]) {
+    for (const text of [caseCalendar(view, wanted), await page("/en/calendar/deadlines.ics")]) {
       expect(text).toContain("DTSTART;VALUE=DATE:20100701");
       expect(text).toContain("A past consent: entry into force for the State");
       expect(text).toContain("BEGIN:VALARM");

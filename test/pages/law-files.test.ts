@@ -307,7 +307,7 @@ describe("A case whose law file is gone", () => {
 
   it("is left out of calendars, feeds and tables, which hold the others", async () => {
     const clerk = await signedIn(base, "clerk-1");
-    const own = await (await clerk.get("/en/tasks/deadlines.ics")).text();
+    const own = await (await clerk.get("/en/calendar/deadlines.ics")).text();
     expect(own).toContain(`/cases/${cases[0] ?? ""}`);
     expect(own).not.toContain(lost);
     for (const file of ["feed.xml", "deadlines.ics", "cases.csv"]) {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import type { NoticeInAnswer } from "../../src/api/shapes/notices.ts";
@@ -111,25 +110,6 @@ describeInBrowser("My tasks in a browser", () => {
     await page.goto(`${console.base}/az/tasks`);
     expect(await said(page)).toMatch(/növbəti vəzifəyə ötürülüb \(2\), bildirilib: /);
     expect(await faultsOn(page)).toEqual([]);
-  });
-
-  it("hands out the deadlines of somebody's duties as a calendar, and none to a stranger", async () => {
-    const page = await tasksOf("clerk");
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("link", { name: "Deadlines for your duties as a calendar (.ics)" }).click(),
-    ]);
-    expect(file.suggestedFilename()).toBe("deadlines.ics");
-    const text = readFileSync(await file.path(), "utf8");
-    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
-    const whole = text.replaceAll("\r\n ", "");
-    expect(whole).toContain("SUMMARY;LANGUAGE=en:Waiting: Vote\r\n");
-    expect(whole).toContain(`URL:${console.base}/en/cases/az-waiting\r\n`);
-    const stranger = await fetch(`${console.base}/en/tasks/deadlines.ics`, { redirect: "manual" });
-    expect([stranger.status, stranger.headers.get("location")]).toEqual([
-      302,
-      expect.stringMatching(/^\/en\/sign-in/) as string,
-    ]);
   });
 
   it("sends a stranger to where one signs in", async () => {

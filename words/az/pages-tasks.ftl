@@ -66,7 +66,6 @@ tasks-unreadable-lawLost = işin əsaslandığı hüquqi fayl anbarda yoxdur
 tasks-unreadable-recordDamaged = işin qeydləri və ya əsaslandığı hüquqi fayl heşinə uyğun deyil
 tasks-unreadable-notRead = onu oxumaq alınmadı
 
-tasks-calendar = Vəzifələrinizə aid müddətlər təqvim şəklində (.ics)
 tasks-since = { $day } tarixindən gözləyir
 tasks-attendedBy = { $person } { $day } tarixindən məşğul olur (vəzifə: { $duty })
 tasks-claim = Öz üzərimə götürürəm

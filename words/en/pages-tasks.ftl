@@ -70,7 +70,6 @@ tasks-unreadable-lawLost = a law file by which the case is judged is missing fro
 tasks-unreadable-recordDamaged = its record, or a law file by which it is judged, does not match its hash
 tasks-unreadable-notRead = it could not be read
 
-tasks-calendar = Deadlines for your duties as a calendar (.ics)
 tasks-since = waiting since { $day }
 tasks-attendedBy = { $person } has been handling this as { $duty } since { $day }
 tasks-claim = Take it on

@@ -4,13 +4,14 @@ import { searchable } from "../../office/head-row.ts";
 import type { Ports } from "../../ledger/desk-ports.ts";
 import type { Duty } from "../../law/duty.ts";
 import { dutiesGiven } from "../../law/procedure/duties-of-command.ts";
-import { named, type Named, type Names } from "../../values/names.ts";
+import { named, type Names } from "../../values/names.ts";
 import { endings, internationalStages } from "../../law/file/stage-of-case.ts";
 import type { Procedure } from "../../law/file/procedure.ts";
 import { namesOfTreaty } from "../../treaty/treaty.ts";
 import { caseIdSchema } from "../../values/ids.ts";
 import { html, type Html, nothing } from "../html.ts";
 import { to } from "../layout.ts";
+import { inOrder, type Option, optionsOf, select } from "../select.ts";
 import { langOf } from "../names-html.ts";
 import type { PageFormat } from "../page-format.ts";
 import { rememberedOf } from "../../values/remembered.ts";
@@ -197,29 +198,6 @@ export const addressOf = (query: CaseQuery): string => {
   return said.length === 0 ? "" : `?${new URLSearchParams(said).toString()}`;
 };
 
-type Option = { readonly value: string } & Named;
-type Select = { readonly name: string; readonly label: string; readonly chosen: string };
-
-const optionsOf = (options: readonly Option[], chosen: string): Html =>
-  html`${options.map(
-    ({ value, text, ...inLanguage }) =>
-      html`<option value="${value}" ${langOf(inLanguage)} ${value === chosen ? html`selected` : ""}>
-        ${text}
-      </option>`,
-  )}`;
-
-const select = (
-  { name, label, chosen }: Select,
-  options: readonly Option[],
-  groups: Html = nothing,
-): Html =>
-  html`<div class="govuk-form-group">
-    <label class="govuk-label" for="${name}">${label}</label>
-    <select class="govuk-select" id="${name}" name="${name}">
-      ${optionsOf(options, chosen)} ${groups}
-    </select>
-  </div>`;
-
 const standingSelect = (
   { words, paper, visit }: PageFormat,
   { standing, procedure }: CaseQuery,
@@ -246,16 +224,6 @@ const standingSelect = (
     ],
     html`${groups}`,
   );
-};
-
-const inOrder = (
-  { visit: { language } }: PageFormat,
-  all: Choices["procedures"],
-): readonly Option[] => {
-  const compare = new Intl.Collator(language).compare;
-  return all
-    .map(({ id, name }): Option => ({ value: id, ...named(name, language) }))
-    .toSorted((one, other) => compare(one.text, other.text));
 };
 
 // A list is for choosing; of hundreds of treaties one is named.

@@ -15,7 +15,7 @@ export const ownStyle = `
 .tq-bar a[aria-current]{font-weight:700;text-decoration:none;border-bottom:4px solid #0b4f6c}
 .tq-bar form{display:inline}
 .tq-find{display:flex;gap:8px;align-items:center}
-.tq-find .govuk-input{width:16em;height:32px;font-size:16px}
+.tq-find .govuk-input{width:13em;height:32px;font-size:16px}
 .tq-linkbutton{min-height:24px;background:none;border:0;padding:0;font:inherit;color:#0b4f6c;text-decoration:underline;cursor:pointer}
 .tq-linkbutton:focus{outline:3px solid transparent;color:#0b0c0c;background:#fd0;box-shadow:0 -2px #fd0,0 4px #0b0c0c;text-decoration:none}
 .tq-demo{background:#fff7d6;border-bottom:1px solid #b1b4b6;padding:6px 0}
@@ -56,7 +56,7 @@ export const ownStyle = `
 .tq-search .govuk-select,.tq-search .govuk-input{width:100%;min-width:0}
 .tq-search__do{display:flex;flex-wrap:wrap;gap:8px 20px;align-items:center}
 .tq-search__do .govuk-link{margin:0}
-@media (max-width:40em){.tq-cases,.tq-cases tbody{display:block;overflow-wrap:anywhere}.tq-cases thead{display:none}.tq-cases tr,.tq-cases th,.tq-cases td{display:block;width:auto;padding:2px 0;border:0}.tq-cases tr{padding:10px 0;border-bottom:1px solid #b1b4b6}.tq-cases td::before{content:attr(data-label) ": ";font-weight:700}}
+@media (max-width:40em){.tq-cases,.tq-cases tbody{display:block;overflow-wrap:anywhere}.tq-cases thead{display:none}.tq-cases tr,.tq-cases th,.tq-cases td{display:block;width:auto;padding:2px 0;border:0}.tq-cases tr{padding:10px 0;border-bottom:1px solid #b1b4b6}.tq-cases td:empty{display:none}.tq-cases td::before{content:attr(data-label) ": ";font-weight:700}}
 @media (min-width:48em){.tq-search{grid-template-columns:repeat(3,1fr)}.tq-search__words,.tq-search__do{grid-column:1/-1}}
 .tq-step .govuk-tag{max-width:none}
 .govuk-hint .govuk-tag{max-width:none;font-size:inherit}
@@ -77,6 +77,23 @@ export const ownStyle = `
 .tq-box .govuk-link{display:inline-block;min-height:24px}
 @media (min-width:40em){.tq-boxes{grid-template-columns:repeat(2,1fr)}}
 @media (min-width:64em){.tq-boxes{grid-template-columns:repeat(4,1fr)}}
+.tq-calendar{width:100%;margin-bottom:20px;border-collapse:collapse;table-layout:fixed;font-family:"Segoe UI",system-ui,sans-serif;font-size:14px;line-height:1.35}
+.tq-calendar th{padding:4px 6px;text-align:left;font-weight:700}
+.tq-calendar td{height:5.5em;padding:4px 6px;border:1px solid #b1b4b6;vertical-align:top;overflow-wrap:anywhere}
+.tq-calendar ul{list-style:none;margin:2px 0 0;padding:0}
+.tq-calendar li{margin-bottom:4px;padding:2px 4px;border-left:4px solid #0b4f6c}
+.tq-calendar .tq-calendar__couldEnd{background:repeating-linear-gradient(45deg,#eef3f7 0 4px,#fff 4px 8px)}
+.tq-calendar .tq-calendar__inForce{border-color:#00582c}
+.tq-calendar .tq-calendar__sitting{border-color:#505a5f}
+.tq-calendar__none{background:#f3f2f1}
+.tq-calendar__number{font-weight:700}
+.tq-calendar__whole{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.tq-calendar__day--today{outline:3px solid #0b4f6c;outline-offset:-3px}
+.tq-calendar__key{display:flex;flex-wrap:wrap;gap:2px 24px;font-size:16px}
+.tq-calendar__show{display:flex;flex-wrap:wrap;gap:0 12px;align-items:flex-end}
+.tq-calendar__show .govuk-form-group{min-width:0;max-width:100%}
+.tq-calendar__show .govuk-select{max-width:min(100%,28em)}
+@media (max-width:40em){.tq-calendar,.tq-calendar tbody,.tq-calendar tr,.tq-calendar td{display:block}.tq-calendar thead,.tq-calendar .tq-calendar__none{display:none}.tq-calendar td{height:auto;border-width:0 0 1px;font-size:16px}.tq-calendar__number{display:none}.tq-calendar__whole{position:static;width:auto;height:auto;clip-path:none;font-weight:700}.tq-calendar .tq-calendar__day--empty{display:none}}
 .tq-map{display:block;width:100%;height:auto;max-width:980px}
 .tq-map-frame{display:none;margin-bottom:10px}
 .tq-way{list-style:none;margin:0 0 20px;padding:0;font-family:"Segoe UI",system-ui,sans-serif}

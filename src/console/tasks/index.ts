@@ -1,11 +1,8 @@
 import { coverOf } from "../../ledger/reading/case-on-record.ts";
-import { asAttachment } from "../../api/log.ts";
 import type { Draft } from "../../ledger/drafts.ts";
-import { type OpenTask, viewCase } from "../../ledger/reading/queries.ts";
+import type { OpenTask } from "../../ledger/reading/queries.ts";
 import { entriesOfPerson, tasksOfPerson } from "../../ledger/reading/tasks.ts";
-import { oneOfMany } from "../../ledger/reading/unreadable.ts";
 import { commandRow, personCommandKinds, type PersonKind } from "../../commands/command-table.ts";
-import { isRefusal } from "../../words/refusal.ts";
 import { formOf } from "../cases/next.ts";
 import { muted, paragraph, section, tag } from "../cases/parts.ts";
 import { html, type Html, nothing } from "../html.ts";
@@ -17,38 +14,6 @@ import { type PageFormat, pageFormatAmong } from "../page-format.ts";
 import { taskGroups, tasksCounted, tasksOfOthers } from "./groups.ts";
 import { recentCasesSection } from "./recent-cases.ts";
 import { titlesOf } from "./titles.ts";
-import type { CaseView } from "../../ledger/reading/case-view.ts";
-
-const mostCases = 500;
-
-const casesOf = async ({ desk }: Pages, visitor: Visitor): Promise<readonly CaseView[]> => {
-  const { person, duties: held } = visitor;
-  const { tasks } = await tasksOfPerson(desk, { person, held }, mostCases);
-  const views: CaseView[] = [];
-  for (const { caseId, runs } of tasks) {
-    if (runs === null) continue;
-    const found = await oneOfMany(desk, caseId, () => viewCase(desk, caseId, visitor));
-    if ("read" in found && !isRefusal(found.read)) views.push(found.read);
-  }
-  return views;
-};
-
-/** The deadlines of what waits for whoever has signed in, to be put into a calendar. */
-const addCalendarOfTasks = (app: PagesApp, pages: Pages): void => {
-  app.get("/:language/tasks/deadlines.ics", async (c) => {
-    const { visit } = c.var;
-    const { visitor, language, demonstration } = visit;
-    if (visitor === undefined) return c.redirect(signInAddress(visit), 302);
-    const { calendarOfAll } = await import("../../exports/calendar.ts");
-    const address = `${pages.originOf(c)}/${language}/cases`;
-    const wanted = { language, pages: address, demonstration };
-    return c.body(calendarOfAll(await casesOf(pages, visitor), wanted), 200, {
-      "content-type": "text/calendar; charset=utf-8",
-      "content-disposition": asAttachment("deadlines.ics"),
-      "cache-control": "private, no-store",
-    });
-  });
-};
 
 const kindOf = (verb: string): PersonKind | undefined =>
   personCommandKinds.find((kind) => commandRow(kind).verb === verb);
@@ -114,13 +79,6 @@ const unreadableSection = (format: PageFormat, tasks: readonly OpenTask[]): Html
 const mostTasks = 100;
 const mostEntries = 20;
 
-const calendarLink = ({ visit, words }: PageFormat): Html =>
-  html`<p class="govuk-body">
-    <a class="govuk-link" href="${to(visit, "/tasks/deadlines.ics")}" download
-      >${words.tasks.calendar}</a
-    >
-  </p>`;
-
 const tasksHtml = async (pages: Pages, format: PageFormat, visitor: Visitor): Promise<Html> => {
   const { words, number, duties } = format;
   const { person, duties: held } = visitor;
@@ -135,12 +93,11 @@ const tasksHtml = async (pages: Pages, format: PageFormat, visitor: Visitor): Pr
   return html`${tasksCounted(format, titled, pages.desk.ports.clock.now())}
   ${paragraph(around((list) => words.tasks.duties({ duties: list }), duties(held)))}
   ${taskGroups(format, visitor, titled)} ${tasksOfOthers(format, ofOthers)}
-  ${unreadableSection(format, found.unreadable)} ${bounded} ${calendarLink(format)}`;
+  ${unreadableSection(format, found.unreadable)} ${bounded}`;
 };
 
 /** What waits for whoever has signed in, and what they did lately. */
 export const addTasks = (app: PagesApp, pages: Pages): void => {
-  addCalendarOfTasks(app, pages);
   app.get("/:language/tasks", async (c) => {
     const { visit } = c.var;
     const { visitor } = visit;

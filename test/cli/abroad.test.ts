@@ -391,7 +391,7 @@ describe("a notification beside another of its case that the record does not kno
     expect(out).toMatch(
       /Sending whose outcome is unknown\n +az-un-cybercrime\/N1: the sender recorded no outcome/,
     );
-    expect(out).toContain("nothing of it is in the outbox");
+    expect(out).toContain("this letter is not in the outbox");
     writeFileSync(join(outbox, id, ".0a1b.part"), `half of ${id}/N1`);
     expect((await office.json(`show ${id}`))["unknownSending"]).toMatchObject({
       reference: `${id}/N1`,

@@ -164,7 +164,8 @@ describe("What lies beside an office's entries", () => {
 
   it("is named by audit, sweep and backup where a head says something that belongs to no entry", async () => {
     meddle("UPDATE head SET public = 1 WHERE case_id = 'az-1'");
-    const words = /what is stored of az-1 does not follow from its entries \(\d+\): its head/;
+    const words =
+      /the summary kept of case az-1 \(as of entry \d+\) disagrees with its entries: its head/;
     const audited = await office.tasdiq("audit az-1");
     expect([audited.code, words.test(audited.out)]).toEqual([6, true]);
     const backedUp = await office.tasdiq("backup b");

@@ -296,12 +296,12 @@ describe("what a clerk reads on the way to the deposit", () => {
     const { code, err } = await office.tasdiq(`certify az-1 ${counts} --as secretary-2`);
     expect(code).toBe(2);
     expect(err).toContain(
-      `give --of <hash>; for --of, \`tasdiq history az-1\` shows the hashes, and the current one is ${hash} (entry 6, vote recorded by secretary-1)`,
+      `give --of <hash>; --of takes the hash of an entry: see \`tasdiq history az-1\`; the current one is ${hash} (entry 6, vote recorded by secretary-1)`,
     );
     const { err: none } = await office.tasdiq(
       "release-instrument az-1 --text law.txt --as releaser",
     );
-    expect(none).toContain("`tasdiq history az-1` shows the hashes; `tasdiq release-instrument");
+    expect(none).toContain("see `tasdiq history az-1`; `tasdiq release-instrument");
   });
 
   it("names the publication of the law from its signature on, in Next and in the tasks", async () => {
@@ -348,7 +348,7 @@ describe("what a clerk reads on the way to the deposit", () => {
     );
     expect(released).toContain(`To       The depositary <${to}>, reference az-1/N1\n`);
     expect(released).toMatch(
-      /Stage +transmission\n {2}Now +deposit: more was recorded after this entry, up to entry \d+\n/,
+      /Stage +transmission\n {2}Now +deposit \(entries up to \d+ have been recorded since\)\n/,
     );
     expect(released).toContain("confirm-deposit (treaty-officer; someone other than officer-1)");
     expect((await office.tasdiq("show az-1")).out).toMatch(

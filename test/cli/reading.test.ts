@@ -274,7 +274,7 @@ describe("Who attends, and who may read, at the command line", () => {
   it("a claim is nothing for whoever has no next step", async () => {
     const said = await office.tasdiq("claim az-1 --as officer-1");
     expect(said.code).toBe(7);
-    expect(said.err).toContain("no task is waiting for the treaty officer");
+    expect(said.err).toContain("the treaty officer has nothing to do at");
   });
 
   it("asks whoever holds several duties which one is meant", async () => {

@@ -46,7 +46,7 @@ describe("the outcome of sending", () => {
         .thenRefused("OutcomeIsTheSenders", { reference: "case-1/N1" });
       expect(why.state.stage).toBe("transmission");
       expect(inEnglish(story.when(command(kind)).refused())).toBe(
-        "only the sender records the outcome of the notification case-1/N1; wait for it, or settle it once it has been declared unknown",
+        "the system itself records whether the notification case-1/N1 was sent. Wait for it; if it remains unknown, a treaty officer settles it",
       );
       // Before the claim as well, and under whatever reference.
       azerbaijaniCase("NotificationReleased")

@@ -335,7 +335,7 @@ for (const { name, describe: on, makesAnew, watched, start } of sweepGrounds)
         expect(incidents.map(({ kind, caseId: of }) => [kind, of])).toEqual([
           ["headBehind", caseId],
         ]);
-        expect(english(incidents[0]?.says ?? [])).toMatch(/^what is stored of .*: its head/);
+        expect(english(incidents[0]?.says ?? [])).toMatch(/^the summary kept of case .*: its head/);
       }
       await putBack();
       expect(await swept.office.ledger.cases({ afterId: "", limit: 9, openOnly: false })).toEqual(
@@ -350,7 +350,7 @@ for (const { name, describe: on, makesAnew, watched, start } of sweepGrounds)
 
 const another = "az-milli-majlis/an invented treaty/consent";
 const words =
-  /^something is stored under its id that belongs to no entry|does not follow from its entries .*what an open case has to itself/;
+  /^something is stored under its id that belongs to no entry|disagrees with its entries: .*the parliament, treaty and purpose that only one open case may have/;
 
 for (const { name, describe: on, makesAnew, watched, start } of sweepGrounds)
   on(`A unique fact that belongs to no entry, ${name}`, () => {

@@ -119,7 +119,7 @@ onMoto.describe(
       await take(headKey(caseIdSchema.parse("one")));
       const incident = "headBehind.one.beside-1.1";
       const words =
-        "what is stored of one does not follow from its entries (1): its head, or a list that is read from it";
+        "the summary kept of case one (as of entry 1) disagrees with its entries: its head, or a list that is read from it";
       later(24);
       expect(await named()).toEqual([[incident, words]]);
       expect(await ask("TakeIncident", incident)).toEqual(["taken", undefined]);

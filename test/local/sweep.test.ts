@@ -76,13 +76,13 @@ describe("Sweeping a home", () => {
       [
         "headBehind",
         first,
-        "what is stored of case-1 does not follow from its entries (4): its head, or a list that is read from it; it was rebuilt from the entries",
+        "the summary kept of case case-1 (as of entry 4) disagrees with its entries: its head, or a list that is read from it; it was rebuilt from the entries",
       ],
       [
         "headBehind",
         second,
         expect.stringMatching(
-          /^what is stored of case-2 does not follow from its entries \(6\): its head, .* opened, .*; it was rebuilt from the entries$/,
+          /^the summary kept of case case-2 \(as of entry 6\) disagrees with its entries: its head, .* opened, .*; it was rebuilt from the entries$/,
         ),
       ],
     ]);

@@ -195,10 +195,10 @@ describe("The pages of an office whose log does not reach a checkpoint", () => {
   });
 
   it.each([
-    ["en", "the log is shorter than this"],
-    ["az", "jurnal ona çatmır"],
+    ["en", "covers more than the log now holds"],
+    ["az", "jurnalda hazırda olandan çoxunu əhatə edir"],
   ])(
-    "say in %s beside that checkpoint alone that the log is shorter than this",
+    "say in %s beside that checkpoint alone that it covers more than the log holds",
     async (language, words) => {
       const place = `/${language}/audit/log`;
       expect(await rowOf(place, "5000")).toContain(words);

@@ -132,7 +132,7 @@ describeInBrowser("Forms in a browser", () => {
     const summary = page.locator(".govuk-error-summary");
     expect(await summary.locator("a").allTextContents()).toEqual([
       "Date of publication: enter a real date, for example 10 2 2026",
-      "Where: this is required",
+      "Enter “Where”",
     ]);
     expect(await page.evaluate("document.activeElement.className")).toBe("govuk-error-summary");
     await summary.locator("a").first().click();
@@ -140,7 +140,7 @@ describeInBrowser("Forms in a browser", () => {
     expect(focused).toBe("on.day");
     expect(await input(page, "on.day").inputValue()).toBe("31");
     expect(await input(page, "number").inputValue()).toBe("17");
-    expect(await page.locator('[id="publishedIn-error"]').textContent()).toContain("required");
+    expect(await page.locator('[id="publishedIn-error"]').textContent()).toContain("Enter “Where”");
     expect(factsOf(await stateOf(console.home, "az-un-cybercrime"), "Published")).toEqual([]);
     await context.close();
   });

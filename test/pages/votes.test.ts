@@ -252,7 +252,7 @@ const declines = (one: StagedCase): StagedCase =>
     { of: one.story.hashOf("VoteRecorded") },
     { person: "plenary-secretary-2" },
   );
-const declined = "Certification was declined, so this record decides nothing.";
+const declined = "Certification was declined: this record has no effect.";
 const spent = "Three certifications differed from this record, so it can no longer be certified.";
 
 describe("A vote whose record decides nothing", () => {

@@ -246,7 +246,7 @@ describe("a resolution that is found after the period was certified to have ende
     const deposited = approved().on("2026-03-01").deposits();
     deposited
       .asks("RecordIntervention", against("commons", "2026-01-20"))
-      .thenFinding("Was what was found later acted on?", "broken", /only after the case had ended/);
+      .thenFinding("Were facts found later acted upon?", "broken", /only after the case had ended/);
     expect(found(deposited, "commons", "2026-01-20").at).toBe("deposited");
   });
   it("waits until it is known what became of a letter that is being sent", () => {

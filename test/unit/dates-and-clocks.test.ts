@@ -196,7 +196,7 @@ describe("the entry into force for a State", () => {
     );
     expect(cited(azerbaijan.authority)).toContain("36(4)");
     expect(entryIntoForceFor(budapest, day("2002-06-20")).arithmetic).toMatch(
-      /but not before the treaty's own date 1 July 2004$/,
+      /but no earlier than the treaty itself: 1 July 2004$/,
     );
   });
   it("is not known while the treaty is not in force", () => {

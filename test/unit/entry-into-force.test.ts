@@ -319,7 +319,7 @@ describe("a State with whose instrument the treaty entered into force", () => {
     [
       "ends before it",
       days30,
-      "1 January 2031 + 30 days = 31 January 2031, but not before the treaty's own date 2 March 2031",
+      "1 January 2031 + 30 days = 31 January 2031, but no earlier than the treaty itself: 2 March 2031",
     ],
     ["ends after it", { kind: "days", n: 90 }, "the treaty's own date 2 March 2031"],
     ["is not known", { kind: "unknown" }, "the treaty's own date 2 March 2031"],
@@ -378,7 +378,7 @@ describe("a State that comes later", () => {
     expect(worked(ofTwo(), "2030-12-31", inForce)).toMatchObject({
       date: "2031-03-02",
       arithmetic:
-        "31 December 2030 + 60 days = 1 March 2031, but not before the treaty's own date 2 March 2031",
+        "31 December 2030 + 60 days = 1 March 2031, but no earlier than the treaty itself: 2 March 2031",
       why: expect.stringMatching(/would end before the treaty was in force/) as string,
     });
   });
@@ -388,7 +388,7 @@ describe("a State that comes later", () => {
     expect(named("2031-09-01")).toBe("effective 1 September 2031");
     expect(named("2031-03-02")).toBe("effective 2 March 2031");
     expect(named("2031-03-01")).toBe(
-      "effective 1 March 2031, but not before the treaty's own date 2 March 2031",
+      "effective 1 March 2031, but no earlier than the treaty itself: 2 March 2031",
     );
   });
 });

@@ -163,7 +163,7 @@ describe("the texts signed with the instrument", () => {
   const english = ofReservation("en", digestOf("en of an invented text"));
   const lacks = [
     "notKnown",
-    "nobody supplied a text signed with the instrument, for reservation-11-3",
+    "the signed texts were not uploaded again at signature, for reservation-11-3",
   ];
 
   it("are those of every statement, each in its authentic language", () => {
@@ -193,7 +193,7 @@ describe("the texts signed with the instrument", () => {
     const signed = laidThen.record(command("SignInstrument", { statements: textsAsFiles }));
     expect(standing(signed, id)).toEqual([
       "notKnown",
-      "nobody supplied a text signed with the instrument",
+      "the signed texts were not uploaded again at signature",
     ]);
     const deposited = laidThen.record(command("ConfirmDeposit", { statements: [] }));
     expect(item(deposited, id).status).toBe("notKnown");

@@ -65,8 +65,8 @@ describe("the same counts under each base", () => {
   });
 
   it.each([
-    [40, "adopted", "against: 40, a rejection takes more than 58: not reached"],
-    [59, "rejected", "against: 59, a rejection takes more than 58: reached"],
+    [40, "adopted", "against: 40; a rejection takes more than 58: not rejected"],
+    [59, "rejected", "against: 59; a rejection takes more than 58: rejected"],
   ])(
     "rejected only by more than half of those in office: %i against, %s",
     (...[no, result, why]) => {

@@ -207,7 +207,7 @@ describe("the text of the instrument, where it is plain text", () => {
     const words = "and undertakes faithfully to perform and carry out its stipulations";
     expect(item(prepared, "instrument-undertaking", words).status).toBe("met");
     expect(item(prepared, "instrument-undertaking", "a text").status).toBe("notKnown");
-    expect(item(prepared, "instrument-consent", "a text").why).toMatch(/read the document/);
+    expect(item(prepared, "instrument-consent", "a text").why).toMatch(/read it yourself/);
   });
 });
 

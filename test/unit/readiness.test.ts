@@ -272,7 +272,7 @@ describe("why a requirement stands as it does", () => {
     ],
     [
       "instrument-signer",
-      "signed by the head of state, in none of the three offices",
+      "signed by the head of state, as neither head of State, head of government nor foreign minister",
       () => signedBy({ office: "other", fullPowers: digestOf("full powers") }),
     ],
     [

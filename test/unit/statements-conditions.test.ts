@@ -59,7 +59,7 @@ describe("a reservation under a clause that sets conditions", () => {
   it("is asked of whoever releases, by readiness", () => {
     const asked = item(prepared, "permitted:reservation-11-3");
     expect(asked).toMatchObject({ status: "notKnown" });
-    expect(asked.why).toMatch(/if it meets them, say so when you release the instrument/);
+    expect(asked.why).toMatch(/tick the box when you release the instrument/);
     expect(item(read, "permitted:reservation-11-3").status).toBe("met");
   });
   it("is recorded only of a statement that was laid before parliament", () => {

@@ -83,7 +83,7 @@ describe("the treaty's own date", () => {
       entryIntoForceFor(two, day("2031-02-01"), { effective: day(effective) });
     expect(named("2031-05-01")).toMatchObject({ date: "2031-05-01", rule: "effective" });
     expect(named("2031-02-10").arithmetic).toContain(
-      "not before the treaty's own date 3 March 2031",
+      "no earlier than the treaty itself: 3 March 2031",
     );
   });
 
@@ -289,7 +289,7 @@ describe("a State that joins later", () => {
   it("is bound by its own clock, but not before the treaty is in force", () => {
     expect(joins("2031-06-01")?.inForceOn).toBe("2031-07-01");
     expect(joins("2031-01-11")?.inForceOn).toBe("2031-04-01");
-    expect(joins("2031-01-11")?.why).toContain("not before the treaty's own date 1 April 2031");
+    expect(joins("2031-01-11")?.why).toContain("no earlier than the treaty itself: 1 April 2031");
   });
 
   it("is bound on the date that its instrument names", () => {

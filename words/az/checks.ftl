@@ -10,7 +10,7 @@ entriesMissing = { $caseId } işinin başlığı { $headAt } qeydini göstərir,
 commandLost = { $caseId }#{ $seq } qeydi { $id } əmr nömrəsi ilə tapılmır: eyni əmr yenidən göndərilsə, ikinci dəfə qeydə alına bilər
 leafLost = { $caseId }#{ $seq } qeydi jurnalda yoxdur və növbədə də deyil: heç bir möhür onu əhatə etməz
 besideEntry = { PLACE($of) } ({ $caseId }#{ $seq }) qeydin baytlarından irəli gəlmir
-besideCase = { $caseId } üzrə saxlanılan onun qeydlərindən ({ $version }) irəli gəlmir: { KEPTS($of) }
+besideCase = { $caseId } işi üzrə saxlanılan xülasə ({ $version } nömrəli qeydə görə) onun qeydləri ilə uyğun gəlmir: { KEPTS($of) }
 letterAltered = { $caseId } işinin göndəriləcəklər qovluğundakı { $reference } məktubu qeydə alınan məktub deyil: ünvanı, mətni və ya əlavəsi dəyişdirilib. Onu göndərməyin
 letterUnexplained = gedən məktublar arasında { $file } var, amma heç bir qeyd onu izah etmir: ya onu kimsə ora qoyub, ya da reyestr ondan əvvəlki vaxta bərpa olunub. Onu göndərməyin; göndərilib-göndərilmədiyini öyrənin və oradan götürün
 letterMissing = { $caseId } işinin { $reference } məktubu göndəriləcəklər qovluğunda yoxdur və çatdığı qeydə alınmayıb
@@ -59,9 +59,9 @@ printDamaged = { $caseId } işinin qeydi və ya onda göstərilən sənəd öz h
 printLawLost = { $caseId } işinin tabe olduğu qanun faylı sənədlər arasında yoxdur, ona görə heç nə çap olunmadı; onu ehtiyat nüsxədən bərpa edin
 systemKeyMissing = bu prosesin sistem açarı yoxdur, ona görə sistem kimi heç nə qeydə almır
 systemKeyNotInForce = əldəki sistem açarı idarənin qeydində göstərilən açar deyil
-systemKeySignsWrongly = əldəki sistem açarı verilən mətni deyil, başqasını imzaladı
+systemKeySignsWrongly = sistem açarı başqa baytların imzasını qaytardı
 systemKeyNeeded = sistem açarı olmadan idarə təsis edilə bilməz
-systemNotSpeaking = sistem kimi yalnız sistemin özü çıxış edə bilər
+systemNotSpeaking = insanlar sistemin adından çıxış edə bilməz
 
 headNotDerived = { $caseId } işinin başlığı çıxarıla bilmir: { SAID($reason) }
 leafMissing = jurnalın { $n } yeri qeydə alınmayıb
@@ -75,6 +75,6 @@ place-waiting = jurnal növbəsindəki yer
 
 kept-head = başlığı, yəni siyahıların oxunduğu yer
 kept-opening = açılarkən deyilənlər
-kept-unique = açıq işin təkbaşına sahib olduğu: parlament, müqavilə və məqsəd
+kept-unique = yalnız bir açıq işin malik ola biləcəyi parlament, müqavilə və məqsəd
 
 layoutChanged = { SAID($found) }. `tasdiq sweep` qeydi müqayisə edir və triggerləri bərpa edir

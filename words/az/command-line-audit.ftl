@@ -81,7 +81,7 @@ verifyNewer = { SAID($where) } { $signed ->
 verifyUnproven = { SAID($where) } { $signed ->
     [one] { $signed } yarpağı
    *[other] { $signed } yarpağı
-} imzalayır, bu ixrac isə onların ilk yarpaqlar olduğunu göstərmir: daha yenisini və ya bütün jurnalı istəyin
+} imzalayır; bu ixracda onun həmin yarpaqlarla başladığına sübut yoxdur: daha yenisini və ya bütün jurnalı istəyin
 verifyHeadNotCompared = Müqayisə edilməyib:
 verifyHeadNotCovered = Əhatə olunmayan: { SAID($what) }
 verifyHeadFault = Qüsur:
@@ -89,4 +89,4 @@ verifyHeadUnlawful = Qaydalara zidd:
 verifyOtherwise = Başqa cür qiymətləndirilib: { SAID($where) }, { $software } ilə qeyd edilib ({ $rule }): { SAID($why) }
 verifyNotAFile = { $file }: fayl deyil; ixrac iki dəfə oxunur, ona görə onu fayla yazın
 verifyCrLf = { $file }: sətirləri CR LF ilə bitir, nəzarət nöqtəsininki isə yalnız LF ilə: redaktor və ya poçt proqramı onu dəyişib
-verifyNotExport = { $file }: ixrac kimi başlamır
+verifyNotExport = { $file }: ixrac deyil: ilk sətri ixrac başlığı deyil

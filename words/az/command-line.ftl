@@ -43,7 +43,7 @@ addressMalformed = --{ $name }: { $given } http:// və ya https:// ilə başlaya
 formatMissing = --format göstərilməyib; mümkün olanlar: { $known }
 formatUnknown = --format: { $name } burada format deyil; mümkün olanlar: { $known }
 paperUnknown = { $name } sənəd deyil; mümkün olanlar: { $known }
-personMissing = kim müraciət edir? --as <şəxsi nömrə> göstərin və ya TASDIQ_PERSON təyin edin
+personMissing = kim olduğunuzu bildirin: --as <şəxsi nömrə> göstərin və ya TASDIQ_PERSON təyin edin
 dutyUnknown = --duty { $name }: vəzifələr: { $known }
 dutyIsNone = { $name } vəzifə deyil; vəzifələr: { $known }
 dutyNone = { $person } bu qurumda heç bir vəzifədə deyil. Vəzifəni inzibatçı `tasdiq duty grant` ilə verir
@@ -146,10 +146,10 @@ calendarAdvice = iclas günlərini administrator əlavə edir: `tasdiq calendar 
 countMalformed = --count { $value }: <ad>=<say> kimi yazın, məsələn for=67
 suppliedTextMalformed = --statement { $value }: belə yazılır: <id>/<language>=<file|sha256:…|unknown>
 entryHashMalformed = --of { $value }: qeydin nömrəsini, heşini və ya ən azı ilk { $digits } rəqəmini verin; onları `tasdiq history <case>` göstərir
-entryNotSeen = --of { $value }: işin belə qeydi yoxdur; onları `tasdiq history <case>` göstərir
+entryNotSeen = --of { $value }: bu işdə heşi belə başlayan qeyd yoxdur; onları `tasdiq history <case>` göstərir
 entryHashAmbiguous = --of { $value }: bir neçə qeyd belə başlayır; daha çox rəqəm verin
-entryToSee = --of üçün heşləri `tasdiq history { $case }` göstərir
-entryToSeeCurrent = --of üçün heşləri `tasdiq history { $case }` göstərir, indiki isə { $hash } (qeyd { $seq }, { ACT($act) }, { $person })
+entryToSee = --of qeydin heşini qəbul edir: `tasdiq history { $case }` ilə baxın
+entryToSeeCurrent = --of qeydin heşini qəbul edir: `tasdiq history { $case }` ilə baxın; indiki { $hash } (qeyd { $seq }, { ACT($act) }, { $person })
 settingMalformed = --set { $setting }: belə yazılır: field=value və ya counts.for=84
 restatedFieldsExpected = { $file }: faktın sahələrini, hər birini öz adı ilə ehtiva etməlidir
 rollCallHeader = { $file }, 1-ci sətir: başlıq member,position olmalıdır
@@ -166,7 +166,7 @@ serverSilent = cavab yoxdur
 serverAnswered = { $origin } serveri { $asked } sorğusuna { $status } cavabını verdi
 serverAnswerTooLarge = { $origin } serverinin cavabı { $most } baytdan böyükdür və sonadək oxunmadı; --server ünvanını yoxlayın
 serverStalled = { $origin } serverindən { $seconds } saniyə ərzində heç nə gəlmədi, əmr dayandırıldı; serveri və ya --server ünvanını yoxlayın
-serverNotUnderstood = { $origin } serverinin { $asked } sorğusuna cavabı Tasdiqin cavabı deyil; --server ünvanını yoxlayın
+serverNotUnderstood = { $origin } Tasdiq serveri kimi cavab vermir ({ $asked }); --server ünvanını yoxlayın
 entryAlteredAtServer = { $caseId }#{ $seq } qeydi serverin göstərdiyi heşə uyğun gəlmir: o, dəyişdirilib
 commandMayHaveArrived = { SAID($why) }; əmr çatmış ola bilər: onu --command-id { $id } ilə təkrarlayın
 documentStoredOtherwise = { $origin } { DIGEST($digest) } sənədini { DIGEST($stored) } kimi saxladı

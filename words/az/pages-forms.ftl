@@ -78,7 +78,7 @@ forms-dayHint = Məsələn, 10 2 2026.
 forms-file = Fayl
 forms-textAsFile = Fayl şəklində
 forms-textRequired = Mütləqdir: təqdim edilmiş mətnlə müqayisə olunur.
-forms-textPutOff = Qərar yalnız təxirə salınıbsa, boş saxlayın.
+forms-textPutOff = Səsvermə yalnız təxirə salınıbsa, boş saxlayın.
 forms-textConsent = Dəyişikliyə razılıq verilirsə, boş saxlayın.
 forms-textNotAtHand = Mətn əldə yoxdur
 forms-uploadNow = İndi yüklə
@@ -153,13 +153,13 @@ forms-standing-later = Sonra
 
 forms-mend = Keç: { $verb }
 forms-tooLargeTitle = Yüklənən fayl çox böyükdür
-forms-tooLarge = Forma bir dəfəyə ən çoxu { $limit } MB qəbul edir. Göndərdiyinizdən heç nə saxlanılmadı. Faylları bir-bir yükləyin və ya daha böyük sənədi idarənin proqramları ilə saxlatdırın.
+forms-tooLarge = Forma bir dəfəyə ən çoxu { $limit } MB qəbul edir. Göndərdiyinizdən heç nə saxlanılmadı. Faylları bir-bir yükləyin. Daha böyük sənəd üçün administratora müraciət edin.
 forms-tooLargeFormTitle = Forma çox böyükdür
 forms-tooLargeForm = Bu forma ən çoxu { $kilobytes } KB və { $fields } sahə qəbul edir. Göndərdiyinizdən heç nə oxunmadı və saxlanılmadı. Yazdığınızı qısaldın; daha uzun mətn sənəd kimi təqdim olunur.
 forms-openCase = { $caseId } işinə keç
 forms-certificationFalls = Bu səsvermə təsdiqlənib. Düzəlişlə onun təsdiqi qüvvədən düşür: işin davam etməsi üçün səsverməni başqa şəxs yenidən təsdiqləməlidir.
 
-forms-faults-needed = { $label }: doldurulmayıb
+forms-faults-needed = “{ $label }” xanasını doldurun
 forms-faults-choose = { $label }: cavab seçin
 forms-faults-noDay = { $label }: həqiqi tarix daxil edin, məsələn, 10 2 2026
 forms-faults-wrongWay = { $label }: birinci gün sonuncudan sonra ola bilməz

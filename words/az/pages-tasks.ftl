@@ -23,7 +23,7 @@ tasks-overdue = müddət keçib
 tasks-dueOn = son tarix: { $day }
 tasks-dueEarliest = son tarix { $day } və ya daha gec
 tasks-wasDueOn = son tarix { $day } idi
-tasks-unlessMoved = işin dayandırılması onu uzatmayıbsa, { $day }
+tasks-unlessMoved = və ya { $day }, işin dayandırılması onu uzatmayıbsa
 tasks-suspended = dayandırılıb, başlanğıcı: { $day }
 tasks-noDay = müddət yoxdur
 tasks-inForceFrom = qüvvəyə minmə: { $day }, həmin gündən etibarən qeydə alınır
@@ -47,8 +47,8 @@ tasks-steps-daysBefore = { $days ->
    *[other] son gündən { $days } gün əvvəl xatırlatma
 }
 tasks-steps-daysBeforeEarliest = { $days ->
-    [0] ən tez son gündə xatırlatma
-   *[other] ən tez son gündən { $days } gün əvvəl xatırlatma
+    [0] mümkün olan ən erkən son gündə xatırlatma
+   *[other] mümkün olan ən erkən son gündən { $days } gün əvvəl xatırlatma
 }
 tasks-steps-hoursBefore = { $hours ->
    *[other] son günün bitməsinə ən çoxu { $hours } saat qalmış xatırlatma

@@ -1,7 +1,7 @@
 ### Papers: the certificate of procedure history.
 
 history-title = Prosedur tarixçəsi haqqında arayış
-history-intro = Aşağıda adı çəkilən işin reyestrində bu qeydlər bu ardıcıllıqla mövcuddur. Şəxslərin adları burada göstərilmir; onlar reyestrdə göstərilib.
+history-intro = Aşağıdakı iş üzrə qeydlər ardıcıllıqla bunlardır. Şəxslər vəzifələri ilə göstərilir; adları qeydlərin özündədir.
 history-case = İş
 history-standsAt = Mərhələ
 history-entries = Qeydlərin sayı

@@ -19,6 +19,6 @@ notices-case = İş: { $title } ({ $caseId })
 notices-what = Müddət: { $what }
 notices-to = Kimə göndərilir: { $duties }
 notices-takenBy = { $duty } (tapşırığı götürən: { $person })
-notices-hoursUnknown = Müddət saatla hesablanır, qeyddə isə onun başladığı saat deyil, yalnız gün göstərilib.
+notices-hoursUnknown = Müddət saatla hesablanır, lakin yalnız başladığı gün qeydə alınıb.
 notices-silence = Susmaq öz-özünə heç nəyi həll etmir. Müddətin bitdiyini təsdiq edin və ya müddət ərzində qəbul edilmiş qərarı qeydə alın.
 notices-onlyReminds = Bu məktub yalnız xatırladır: heç nəyi qeydə almır və heç nəyi həll etmir. Addım artıq atılıbsa, onu qeydə alın, bundan sonra xatırlatma gəlməyəcək.

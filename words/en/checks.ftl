@@ -10,7 +10,7 @@ entriesMissing = the head of { $caseId } names entry { $headAt }, but the last e
 commandLost = entry { $caseId }#{ $seq } cannot be found by its command id { $id }: the same command sent again could be recorded twice
 leafLost = entry { $caseId }#{ $seq } has no leaf in the log and is not waiting for one, so no seal would ever cover it
 besideEntry = { PLACE($of) } of entry { $caseId }#{ $seq } does not match its bytes
-besideCase = what is stored of { $caseId } does not follow from its entries ({ $version }): { KEPTS($of) }
+besideCase = the summary kept of case { $caseId } (as of entry { $version }) disagrees with its entries: { KEPTS($of) }
 letterAltered = the letter { $reference } in the outbox of { $caseId } is not the one on record: its address, its text or an attachment was altered. Do not send it
 letterUnexplained = { $file } lies in the outbox, and no entry explains it: somebody put it there, or the ledger was restored to a time before it. Do not send it; find out whether it was sent, and take it away
 letterMissing = the letter { $reference } of { $caseId } is no longer in the outbox, and nothing on record says that it arrived
@@ -59,9 +59,9 @@ printDamaged = the record of the case { $caseId }, or a document it names, does 
 printLawLost = a law file by which the case { $caseId } is judged is not among the documents, so nothing was printed; restore it from a backup
 systemKeyMissing = this process has no system key, so it records nothing as the system
 systemKeyNotInForce = the available system key is not the one that the office’s record names
-systemKeySignsWrongly = the available system key signed something other than what it was given
+systemKeySignsWrongly = the system key returned a signature over the wrong bytes
 systemKeyNeeded = an office cannot be founded without a system key
-systemNotSpeaking = only the system can act as the system
+systemNotSpeaking = people cannot act in the system’s name
 
 headNotDerived = the head of { $caseId } cannot be derived: { SAID($reason) }
 leafMissing = leaf { $n } of the log is not on record
@@ -75,6 +75,6 @@ place-waiting = the place in the queue for the log
 
 kept-head = its head, or a list that is read from it
 kept-opening = what was said when it was opened
-kept-unique = what an open case has to itself: parliament, treaty and purpose
+kept-unique = the parliament, treaty and purpose that only one open case may have
 
 layoutChanged = { SAID($found) }. `tasdiq sweep` compares the record and puts triggers back

@@ -82,7 +82,7 @@ verifyNewer = { SAID($where) } signs { $signed ->
 verifyUnproven = { SAID($where) } signs { $signed ->
     [one] { $signed } leaf
    *[other] { $signed } leaves
-}, and this export does not show that they are its first: ask for a newer one, or the whole log
+}; this export has no proof that it begins with them: ask for a newer one, or for the whole log
 verifyHeadNotCompared = Not compared:
 verifyHeadNotCovered = Not covered: { SAID($what) }
 verifyHeadFault = Fault:
@@ -90,4 +90,4 @@ verifyHeadUnlawful = Against the rules:
 verifyOtherwise = Judged otherwise: { SAID($where) }, recorded by { $software } ({ $rule }): { SAID($why) }
 verifyNotAFile = { $file }: is not a file; an export is read twice, so write it into one
 verifyCrLf = { $file }: its lines end with CR LF, and those of a checkpoint with LF alone: an editor or a mail program changed it
-verifyNotExport = { $file }: is not an export: it does not begin like one
+verifyNotExport = { $file }: is not an export: its first line is not an export header

@@ -78,7 +78,7 @@ forms-dayHint = For example, 10 2 2026.
 forms-file = File
 forms-textAsFile = As a file
 forms-textRequired = Required: it is compared with the text laid.
-forms-textPutOff = Leave it empty if the decision was only put off.
+forms-textPutOff = Leave it empty if the vote was only postponed.
 forms-textConsent = Leave it empty if consent to a change is given.
 forms-textNotAtHand = The text is not available
 forms-uploadNow = Upload now
@@ -153,13 +153,13 @@ forms-standing-later = Later
 
 forms-mend = Go to: { $verb }
 forms-tooLargeTitle = The upload is too large
-forms-tooLarge = One form can carry at most { $limit } MB. Nothing you sent was kept. Upload the files one at a time, or have a larger document stored by the office’s programs.
+forms-tooLarge = One form can carry at most { $limit } MB. Nothing you sent was kept. Upload the files one at a time. For a larger document ask your administrator.
 forms-tooLargeFormTitle = The form is too large
 forms-tooLargeForm = This form accepts at most { $kilobytes } KB and { $fields } fields. Nothing you sent was read or kept. Shorten the text, or supply a longer text as a document.
 forms-openCase = Go to case { $caseId }
 forms-certificationFalls = This vote is certified. This correction cancels the certification: another person must certify the vote again before the case can go on.
 
-forms-faults-needed = { $label }: this is required
+forms-faults-needed = Enter “{ $label }”
 forms-faults-choose = { $label }: choose an answer
 forms-faults-noDay = { $label }: enter a real date, for example 10 2 2026
 forms-faults-wrongWay = { $label }: the first day must not be after the last

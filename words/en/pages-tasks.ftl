@@ -24,7 +24,7 @@ tasks-overdue = overdue
 tasks-dueOn = due { $day }
 tasks-dueEarliest = due no earlier than { $day }
 tasks-wasDueOn = was due { $day }
-tasks-unlessMoved = { $day } unless the suspension moved it
+tasks-unlessMoved = or { $day }, if the suspension did not move it
 tasks-suspended = suspended, since: { $day }
 tasks-noDay = no deadline
 tasks-inForceFrom = entry into force: { $day }, to be recorded from that date
@@ -49,9 +49,9 @@ tasks-steps-daysBefore = reminder { $days ->
    *[other] { $days } days before the last day
 }
 tasks-steps-daysBeforeEarliest = reminder { $days ->
-    [0] on the earliest last day
-    [one] a day before the earliest last day
-   *[other] { $days } days before the earliest last day
+    [0] on the earliest possible last day
+    [one] a day before the earliest possible last day
+   *[other] { $days } days before the earliest possible last day
 }
 tasks-steps-hoursBefore = reminder { $hours ->
     [one] in the last hour of the last day

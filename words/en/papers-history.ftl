@@ -1,7 +1,7 @@
 ### Papers: the certificate of procedure history.
 
 history-title = Certificate of procedure history
-history-intro = The ledger of the case named below holds these entries, in this order. Persons are not named here; the ledger names them.
+history-intro = These are the entries on record for the case below, in order. People appear by duty; the record itself names them.
 history-case = Case
 history-standsAt = Stage
 history-entries = Number of entries

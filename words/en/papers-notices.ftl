@@ -19,6 +19,6 @@ notices-case = Case: { $title } ({ $caseId })
 notices-what = Deadline: { $what }
 notices-to = Sent to: { $duties }
 notices-takenBy = { $duty } (task taken by { $person })
-notices-hoursUnknown = This deadline runs in hours, but only the day on which it began is recorded, not the hour.
+notices-hoursUnknown = This deadline runs in hours, but only the day it began was recorded.
 notices-silence = Silence alone decides nothing. Certify that the period has ended, or record what was resolved during it.
 notices-onlyReminds = This letter is only a reminder: it records nothing and decides nothing. If the step has been taken, record it, and no further reminders will be sent.

@@ -131,8 +131,13 @@ type Bad = readonly [what: string, line: string, code: number, says: string | Re
 
 const bad: readonly Bad[] = [
   ["votes that do not add up", vote(counts(83, 91)), 5, "add up to 90, but 91 were present"],
-  ["more votes than members", vote(counts(120, 127)), 5, "the chamber has 125 members"],
-  ["a roll call of too many", vote("--roll-call many.csv --outcome adopted"), 5, "126 are present"],
+  ["more votes than members", vote(counts(120, 127)), 5, "the chamber has only 125"],
+  [
+    "a roll call of too many",
+    vote("--roll-call many.csv --outcome adopted"),
+    5,
+    "126 members are shown as present",
+  ],
   ["a member named twice", vote("--roll-call twice.csv --outcome adopted"), 5, "Member 7 twice"],
   ["an entry over 128 KB", vote("--roll-call large.csv --outcome adopted"), 2, "Put long texts"],
   [
@@ -192,7 +197,7 @@ const bad: readonly Bad[] = [
     7,
     "does not hold",
   ],
-  ["nobody named", `withdraw az-1 --on ${day(-1)} --by x --reason y`, 2, "who asks?"],
+  ["nobody named", `withdraw az-1 --on ${day(-1)} --by x --reason y`, 2, "say who you are"],
   [
     "a date in the future",
     `withdraw az-1 --on ${day(9)} --by x --reason y --as clerk`,
@@ -360,10 +365,15 @@ describe("bad input at the command line", () => {
       "",
       certify("00000000", 83, "secretary-2"),
       3,
-      "the case has no such entry",
+      "no entry of this case has a hash that begins with it",
     ]);
     await refusedWith(["", certify("12ab", 83, "secretary-2"), 2, "at least its first 8"]);
-    await refusedWith(["", certify("12345", 83, "secretary-2"), 3, "the case has no such entry"]);
+    await refusedWith([
+      "",
+      certify("12345", 83, "secretary-2"),
+      3,
+      "no entry of this case has a hash that begins with it",
+    ]);
   });
 
   it("refuses to certify a record that a correction has replaced in the meantime", async () => {

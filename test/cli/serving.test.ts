@@ -239,8 +239,16 @@ describe("a server that is not as it should be", () => {
   });
 
   it.each([
-    ["answers what is no JSON", { status: 200, body: "<html>" }, /is not one of Tasdiq/],
-    ["answers another thing", { status: 200, body: '{"kind":"other"}' }, /is not one of Tasdiq/],
+    [
+      "answers what is no JSON",
+      { status: 200, body: "<html>" },
+      /does not answer like a Tasdiq server/,
+    ],
+    [
+      "answers another thing",
+      { status: 200, body: '{"kind":"other"}' },
+      /does not answer like a Tasdiq server/,
+    ],
     ["fails", { status: 500, body: "{}" }, /answered 500 to GET/],
     ["has no such page", { status: 404, body: "<html>" }, /answered 404 to GET \/api\/cases/],
     ["lets nobody in", { status: 403, body: "" }, /answered 403 to GET \/api\/cases/],

@@ -95,7 +95,7 @@ describe("The letter of a notice", () => {
     const due = { ...notice.due, span: { unit: "hours", n: 48 } } as const;
     const { body } = letterOf({ ...notice, due });
     expect(body).toContain("Last day on another reading of the recorded dates: 13 March 2026");
-    expect(body).toContain("the day on which it began is recorded, not the hour");
+    expect(body).toContain("only the day it began was recorded");
   });
 
   it.each([

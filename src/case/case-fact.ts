@@ -89,6 +89,17 @@ export const dateOfFact = (
   return unknownDate;
 };
 
+/** When what a fact says happened; null for what is done by recording it, such as a certification, and has no day beside that. */
+export const happenedOn = (
+  fact: Pick<CaseFact, "act" | "at" | "imported">,
+  timeZone: string,
+): FactDate | null => {
+  const { act } = fact;
+  const isDated =
+    "on" in act || "receivedOn" in act || "lastDay" in act || act.kind === "NotificationSent";
+  return isDated ? dateOfFact(fact, timeZone) : null;
+};
+
 // What happened beside the case, and may have happened after it.
 const besideCase: readonly RecordedAct["kind"][] = [
   "DatedFactRecorded",

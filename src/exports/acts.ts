@@ -3,7 +3,7 @@ import type { ActingDuty } from "../law/duty.ts";
 import { type Catalogue, type Pieces, piecesIn, plain, stageIn } from "../papers/wording.ts";
 import type { Act, ActKind, ActOf, RecordedAct } from "../case/act.ts";
 import { actInFile, stageOfAct } from "../case/act-in-file.ts";
-import { type CaseFact, dateOfFact } from "../case/case-fact.ts";
+import { happenedOn } from "../case/case-fact.ts";
 import type { HashedEntry } from "../case/entry.ts";
 import type { AnyAct } from "../case/acts/act.ts";
 import { acts } from "../case/acts/index.ts";
@@ -90,17 +90,6 @@ export type EntryExported = {
 export const datedFactIn = (act: RecordedAct): DatedFact | null =>
   act.kind === "DatedFactRecorded" ? act.fact : null;
 
-/** When what a fact says happened. A release or a certification is done by recording it, and has no day beside that. */
-export const happenedOn = (
-  fact: Pick<CaseFact, "act" | "at" | "imported">,
-  { procedure }: Law,
-): FactDate | null => {
-  const { act } = fact;
-  const isDated =
-    "on" in act || "receivedOn" in act || "lastDay" in act || act.kind === "NotificationSent";
-  return isDated ? dateOfFact(fact, procedure.timeZone) : null;
-};
-
 type ActContext = {
   readonly at: string;
   readonly imported: boolean;
@@ -139,7 +128,7 @@ const actOf = (act: Act, { at, imported, law, words }: ActContext): readonly Act
       fact: datedFactIn(fact),
       stage: stageOf(fact, law, words),
       details: detailsOf(fact, law, words),
-      on: happenedOn({ act: fact, at, imported }, law),
+      on: happenedOn({ act: fact, at, imported }, law.procedure.timeZone),
       authority: authorityOfAct(law, act),
     },
   ];

@@ -1,3 +1,4 @@
+import { happenedOn } from "../case/case-fact.ts";
 import type { Authority } from "../words/authority.ts";
 import { authorityOfAct } from "../commands/authority-of-act.ts";
 import type { Statement } from "../treaty/statement.ts";
@@ -16,7 +17,7 @@ import {
   type Catalogue,
 } from "../papers/wording.ts";
 import { authoritiesOf, authorityId } from "./akoma-references.ts";
-import { detailsOf, factAtStage, happenedOn } from "./acts.ts";
+import { detailsOf, factAtStage } from "./acts.ts";
 import { type DueRun, duesOf, lastDaysInWords } from "./due.ts";
 import { restsOn } from "../case/clocks/clock-run.ts";
 import { recordedOn, type CaseExported, type Wanted } from "./export-input.ts";
@@ -92,7 +93,7 @@ const proceedings = (one: CaseExported, words: Catalogue, cite: Cite): Section =
     name: "proceedings",
     heading: exports.proceedings,
     lines: state.facts.map((fact): Content => {
-      const on = happenedOn(fact, law);
+      const on = happenedOn(fact, law.procedure.timeZone);
       const day = on === null ? "" : `: ${dayInWords(words, on)}`;
       const authority = authorityOfAct(lawAt(law, fact.seq), fact.act);
       const details = detailsOf(fact.act, lawAt(law, fact.seq), words).map(

@@ -1,6 +1,6 @@
 import { exactDay } from "../time/fact-date.ts";
 import { titleOf } from "../views/common.ts";
-import { happenedOn } from "./acts.ts";
+import { happenedOn } from "../case/case-fact.ts";
 import { akomaBody } from "./akoma-body.ts";
 import { akomaReferences, eventId, idOf, recorder } from "./akoma-references.ts";
 import { openingOf, pageOf, type CaseExported, type Wanted } from "./export-input.ts";
@@ -80,7 +80,7 @@ const outcomeOf = (act: RecordedAct): string | null =>
 /** Steps whose one day is known. Of the others the text says what is known; an attribute could only invent a day. */
 const stepsOf = ({ state, law }: CaseExported): readonly Xml[] =>
   state.facts.flatMap((fact) => {
-    const on = happenedOn(fact, law);
+    const on = happenedOn(fact, law.procedure.timeZone);
     const day = on === null ? undefined : exactDay(on);
     if (day === undefined) return [];
     const { act } = fact;

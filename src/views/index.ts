@@ -1,7 +1,7 @@
 import { brokenByEntry } from "../commands/noted.ts";
 import { dayOf } from "../time/fact-date.ts";
 import { fold } from "../case/apply.ts";
-import { currentEntry } from "../case/case-fact.ts";
+import { currentEntry, happenedOn } from "../case/case-fact.ts";
 import type { Case } from "../case/case.ts";
 import type { HashedEntry } from "../case/entry.ts";
 import { mayHaveLeft, preparedNotification, releasedNotification } from "../case/sending.ts";
@@ -123,12 +123,35 @@ const auditCertificateInput = (wish: Granted): AuditCertificate | undefined => {
       };
 };
 
+// Where a rule was broken on purpose, an entry has its act and that it was recorded despite the rule.
+const dayOfEntry = (
+  { law: { procedure } }: Granted,
+  { acts, at, command }: HashedEntry["entry"],
+): HistoryLine["on"] => {
+  const imported = command.mode.kind === "import";
+  const days = acts.flatMap((act) => {
+    if (act.kind === "ContinuedDespite") return [];
+    const fact = act.kind === "ActCorrected" ? act.restated : act;
+    return [happenedOn({ act: fact, at, imported }, procedure.timeZone)];
+  });
+  return days.find((on) => on !== null) ?? null;
+};
+
+const datedFactOf = ({ acts }: HashedEntry["entry"]): HistoryLine["fact"] => {
+  const recorded = acts
+    .map((act) => (act.kind === "ActCorrected" ? act.restated : act))
+    .find((act) => act.kind === "DatedFactRecorded");
+  return recorded?.fact ?? null;
+};
+
 const lineOf = (wish: Granted, { entry, hash }: HashedEntry): HistoryLine => ({
   seq: entry.seq,
   at: entry.at,
   duty: entry.duty,
   ...namesInLine(wish, entry),
   imported: entry.command.mode.kind === "import",
+  on: dayOfEntry(wish, entry),
+  fact: datedFactOf(entry),
   acts: entry.acts.flatMap((act) => {
     return act.kind === "ActCorrected" ? [act.kind, act.restated.kind] : [act.kind];
   }),

@@ -1,3 +1,4 @@
+import type { DatedFact } from "../case/command.ts";
 import type { Roll } from "../law/votes/roll-call.ts";
 import type { AuditAbout } from "../findings/about.ts";
 import type { AuditFinding } from "../findings/note.ts";
@@ -136,6 +137,10 @@ export type HistoryLine = {
   readonly names: { readonly duty: Names | null; readonly stages: readonly Names[] };
   readonly imported: boolean;
   readonly acts: readonly ActKind[];
+  /** When what was recorded happened; null where it is done by recording it. */
+  readonly on: FactDate | null;
+  /** Which dated fact was recorded; null where none was. */
+  readonly fact: DatedFact | null;
   readonly findings: number;
   readonly hash: EntryHash;
 };

@@ -8,7 +8,8 @@ import { languages, type Paper } from "../../src/views/paper.ts";
 import { renderPdf, sheetOf } from "../../src/papers/render-pdf.ts";
 import type { InstrumentSheet } from "../../src/papers/sheets/instrument.ts";
 import { statementName } from "../../src/papers/sheets/sheet.ts";
-import { catalogueIn, plainPhrase } from "../../src/papers/wording.ts";
+import { catalogueIn, dayInWords, plainPhrase } from "../../src/papers/wording.ts";
+import { unknownDate, type FactDate } from "../../src/time/fact-date.ts";
 import { azerbaijaniCase } from "../support/cases.ts";
 import { day, demonstration, type Office } from "../cli/office.ts";
 import { newFolder } from "../contract/folders.ts";
@@ -17,6 +18,11 @@ import { everyPaper, nameOf, paperIn, wished } from "./papers.ts";
 import { readPdfs, unspaced, type Found, languagesWithin } from "./read-pdfs.ts";
 import { certifiedInSenate, votedInSenate } from "./staged-story.ts";
 import { dataOf, contentDigest, standardOf } from "../../src/papers/standard.ts";
+
+type Entered = {
+  readonly at: string;
+  readonly acts: readonly { readonly kind: string; readonly on?: FactDate }[];
+};
 
 const papers = everyPaper();
 const named = papers.map((paper, index) => [nameOf(paper), index] as const);
@@ -168,7 +174,15 @@ describe("tasdiq paper", () => {
     const { head } = await office.json("show az-1");
     await office.tasdiq("paper az-1 history-certificate --out c.pdf");
     const [found] = readPdfs([readFileSync(join(office.folder, "c.pdf"))]);
-    expect(found?.pages.join("").replace(/\s/g, "")).toContain(String(head));
+    const words = found?.pages.join(" ") ?? "";
+    expect(words.replace(/\s/g, "")).toContain(String(head));
+    // The day on which something happened stands before the moment at which it was recorded.
+    const { entries } = (await office.json("history az-1")) as { entries: Entered[] };
+    const laid = entries.find(({ acts }) => acts[0]?.kind === "Laid");
+    expect(laid?.acts[0]?.on).toMatchObject({ kind: "known" });
+    const on = dayInWords(catalogueIn("en"), laid?.acts[0]?.on ?? unknownDate);
+    const recorded = laid?.at.slice(0, 10) ?? "never";
+    expect(unspaced(words)).toContain(unspaced(`${on}${recorded}`));
   });
 
   it("changes nothing in the record", async () => {

@@ -1,7 +1,7 @@
 ### Papers: the certificate of procedure history.
 
 history-title = Prosedur tarixçəsi haqqında arayış
-history-intro = Aşağıdakı iş üzrə qeydlər ardıcıllıqla bunlardır. Şəxslər vəzifələri ilə göstərilir; adları qeydlərin özündədir.
+history-intro = Aşağıdakı iş üzrə qeydlər ardıcıllıqla bunlardır. Şəxslər vəzifələri ilə göstərilir; adları qeydlərin özündədir. Tarixi olmayanlar qeydə alınmaqla görülür.
 history-case = İş
 history-standsAt = Mərhələ
 history-entries = Qeydlərin sayı
@@ -10,6 +10,7 @@ history-procedure = Prosedur faylı, SHA-256
 history-treatyFile = Müqavilə faylı, SHA-256
 history-ledger = Qeydlər
 history-number = №
+history-on = Tarix
 history-at = Qeydə alınıb (UTC)
 history-what = Nə baş verib
 history-duty = Vəzifə

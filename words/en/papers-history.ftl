@@ -1,7 +1,7 @@
 ### Papers: the certificate of procedure history.
 
 history-title = Certificate of procedure history
-history-intro = These are the entries on record for the case below, in order. People appear by duty; the record itself names them.
+history-intro = These are the entries on record for the case below, in order. People appear by duty; the record itself names them. What has no date is done by being recorded.
 history-case = Case
 history-standsAt = Stage
 history-entries = Number of entries
@@ -10,6 +10,7 @@ history-procedure = Procedure file, SHA-256
 history-treatyFile = Treaty file, SHA-256
 history-ledger = Entries
 history-number = No.
+history-on = Date
 history-at = Recorded (UTC)
 history-what = What happened
 history-duty = Duty

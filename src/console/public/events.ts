@@ -1,10 +1,10 @@
+import { happenedOn } from "../../case/case-fact.ts";
 import {
   type ActExported,
   actIn,
   detailsOf,
   entryExported,
   type EntryExported,
-  happenedOn,
 } from "../../exports/acts.ts";
 import { type Act, isBeside, type RecordedAct } from "../../case/act.ts";
 import type { EntryHash } from "../../values/ids.ts";
@@ -38,7 +38,7 @@ const factIn = ({ entries }: SharedCase, of: EntryHash): Fact | undefined => {
 const described = (format: PageFormat, { law }: SharedCase, { act, at }: Fact): Description => {
   const { words, paper, day } = format;
   const { happened } = words.public;
-  const on = happenedOn({ act, at, imported: false }, law);
+  const on = happenedOn({ act, at, imported: false }, law.procedure.timeZone);
   const details = detailsOf(act, law, paper).map(plain).join("; ");
   return new Map([
     ...(on === null ? [] : [[happened.happenedOn, day(on)] as const]),

@@ -1,5 +1,5 @@
 import type { HistoryCertificate, HistoryLine } from "../../views/paper.ts";
-import { type Catalogue, type Phrase, phraseOf } from "../wording.ts";
+import { type Catalogue, dayInWords, type Phrase, phraseOf } from "../wording.ts";
 import { named } from "../../values/names.ts";
 import { type Field, type Frame, frameOf, stageOnPaper, treatyFields } from "./sheet.ts";
 import { nameOr } from "../../words/tree.ts";
@@ -13,9 +13,10 @@ export const historyCertificateTemplate = String.raw`
 #fields(data.head)
 #heading(level: 2, words(data.ledgerHeading))
 #let row(it) = {
-  let (number, at, what, duty) = it.cells
+  let (number, on, at, what, duty) = it.cells
   (
     words(number),
+    words(on),
     words(at),
     {
       words(what)
@@ -26,7 +27,7 @@ export const historyCertificateTemplate = String.raw`
     words(duty),
   )
 }
-#text(size: 9pt, listing((3em, 7.2em, 1fr, 10.4em), data.columns, data.rows.map(row)))
+#text(size: 9pt, listing((2.2em, 8.8em, 6.4em, 1fr, 7.6em), data.columns, data.rows.map(row)))
 #heading(level: 2, words(data.verifyHeading))
 #enum(..data.steps.map(words))
 #heading(level: 2, words(data.limitsHeading))
@@ -51,14 +52,16 @@ export type HistoryCertificateSheet = {
 };
 
 const rowOf = (line: HistoryLine, words: Catalogue): HistoryCertificateSheet["rows"][number] => {
-  const { history, acts, duties, language } = words;
+  const { history, acts, duties, exports, language } = words;
+  const fact = line.fact === null ? [] : [{ text: `: ${exports.datedFacts[line.fact]}` }];
   const stages = line.names.stages.flatMap((names) => [{ text: ": " }, named(names, language)]);
   const { duty } = line.names;
   return {
     cells: [
       String(line.seq),
+      line.on === null ? "" : dayInWords(words, line.on),
       `${line.at.slice(0, 10)} ${line.at.slice(11, 19)}`,
-      phraseOf([{ text: line.acts.map((kind) => acts[kind]).join(", ") }, ...stages]),
+      phraseOf([{ text: line.acts.map((kind) => acts[kind]).join(", ") }, ...fact, ...stages]),
       duty === null ? nameOr(duties, line.duty) : phraseOf([named(duty, language)]),
     ],
     remarks: [
@@ -88,7 +91,7 @@ export const historyCertificateSheet = (
       [labels.treatyFile, paper.pins.treaty],
     ],
     ledgerHeading: labels.ledger,
-    columns: [labels.number, labels.at, labels.what, labels.duty],
+    columns: [labels.number, labels.on, labels.at, labels.what, labels.duty],
     rows: paper.entries.map((line) => rowOf(line, words)),
     verifyHeading: labels.verify,
     steps: Object.values(labels.steps),

@@ -225,7 +225,7 @@ describe("Who writes past the product into what is kept beside the entries", () 
         0,
       ]);
       expect(english(found.incidents[0]?.says ?? [])).toMatch(
-        /; another open case already has what an open case has/,
+        /; another open case already has the parliament, treaty and purpose/,
       );
     }
   });

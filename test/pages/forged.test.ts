@@ -162,8 +162,8 @@ describe("A form", () => {
     ((await answer.text()).split("<main")[1] ?? "").replaceAll(/\s+/g, " ");
 
   it.each([
-    ["en", "Your session has ended. Nothing was recorded, and what you typed was not saved"],
-    ["az", "Seansınız bitib. Heç nə qeydə alınmadı; yazdıqlarınız oxunmadı və saxlanılmadı"],
+    ["en", "You have been signed out. Nothing was recorded and what you just typed is lost."],
+    ["az", "Sistemdən çıxmısınız. Heç nə qeydə alınmadı, indi yazdıqlarınız itdi."],
   ])(
     "of whoever is not signed in any more says so in %s, with the way back, and not whether there is such a page",
     async (language, ended) => {

@@ -13,11 +13,13 @@ export const historyCertificateTemplate = String.raw`
 #fields(data.head)
 #heading(level: 2, words(data.ledgerHeading))
 #let row(it) = {
-  let (number, on, at, what, duty) = it.cells
+  let (number, at, what, duty) = it.cells
   (
     words(number),
-    words(on),
-    words(at),
+    {
+      if it.on != none { words(it.on); linebreak() }
+      text(size: 8pt, fill: quiet, words(at))
+    },
     {
       words(what)
       for remark in it.remarks { linebreak(); text(size: 8pt, fill: quiet, words(remark)) }
@@ -27,7 +29,7 @@ export const historyCertificateTemplate = String.raw`
     words(duty),
   )
 }
-#text(size: 9pt, listing((2.2em, 8.8em, 6.4em, 1fr, 7.6em), data.columns, data.rows.map(row)))
+#text(size: 9pt, listing((2.4em, 10.2em, 1fr, 8em), data.columns, data.rows.map(row)))
 #heading(level: 2, words(data.verifyHeading))
 #enum(..data.steps.map(words))
 #heading(level: 2, words(data.limitsHeading))
@@ -42,6 +44,8 @@ export type HistoryCertificateSheet = {
   readonly columns: readonly string[];
   readonly rows: readonly {
     readonly cells: readonly Phrase[];
+    /** The day on which it happened; null where it is done by being recorded. */
+    readonly on: string | null;
     readonly remarks: readonly string[];
     readonly hash: string;
   }[];
@@ -59,11 +63,11 @@ const rowOf = (line: HistoryLine, words: Catalogue): HistoryCertificateSheet["ro
   return {
     cells: [
       String(line.seq),
-      line.on === null ? "" : dayInWords(words, line.on),
       `${line.at.slice(0, 10)} ${line.at.slice(11, 19)}`,
       phraseOf([{ text: line.acts.map((kind) => acts[kind]).join(", ") }, ...fact, ...stages]),
       duty === null ? nameOr(duties, line.duty) : phraseOf([named(duty, language)]),
     ],
+    on: line.on && dayInWords(words, line.on),
     remarks: [
       ...(line.imported ? [history.imported] : []),
       ...(line.findings === 0 ? [] : [history.findings({ count: line.findings })]),
@@ -91,7 +95,7 @@ export const historyCertificateSheet = (
       [labels.treatyFile, paper.pins.treaty],
     ],
     ledgerHeading: labels.ledger,
-    columns: [labels.number, labels.on, labels.at, labels.what, labels.duty],
+    columns: [labels.number, labels.at, labels.what, labels.duty],
     rows: paper.entries.map((line) => rowOf(line, words)),
     verifyHeading: labels.verify,
     steps: Object.values(labels.steps),

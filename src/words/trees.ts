@@ -449,7 +449,7 @@ export type PaperWords = {
     readonly page: Saying<{ readonly page: Text; readonly pages: Text }>;
     readonly generatedAs: Saying<{ readonly standard: Text }>;
   };
-  readonly history: Texts<"title" | "intro" | "case" | "standsAt" | "entries" | "head" | "procedure" | "treatyFile" | "ledger" | "number" | "on" | "at" | "what" | "duty" | "imported" | "verify" | "limits"> & {
+  readonly history: Texts<"title" | "intro" | "case" | "standsAt" | "entries" | "head" | "procedure" | "treatyFile" | "ledger" | "number" | "at" | "what" | "duty" | "imported" | "verify" | "limits"> & {
     readonly findings: Saying<{ readonly count: Text }>;
     readonly steps: Texts<"1" | "2" | "3" | "4">;
     readonly limitLines: Texts<"1" | "2" | "3" | "4">;

@@ -250,7 +250,7 @@ describe("the day from which a time runs", () => {
   ])("is said whether it is known or not: %o", (start, english, azerbaijani) => {
     const time = { kind: "stageTime", name: { en: "Vote", az: "Səsvermə" }, start } as const;
     expect(say(time, wordsIn("en"))).toBe(`Was the time limit ‘Vote’ kept (${english})?`);
-    expect(say(time, wordsIn("az"))).toBe(`‘Səsvermə’ müddətinə (${azerbaijani}) əməl olunubmu?`);
+    expect(say(time, wordsIn("az"))).toBe(`“Səsvermə” müddətinə (${azerbaijani}) əməl olunubmu?`);
   });
 });
 

@@ -18,8 +18,8 @@ logCut = { $size } qeydlik nəzarət nöqtəsi dərc edilib, jurnalda isə { $le
 checkpointContradicted = jurnalın ilk { $size } qeydi nəzarət nöqtəsi dərc edilmiş qeydlər deyil
 checkpointUnsigned = { $size } qeydlik ən yeni nəzarət nöqtəsində idarənin qeydlərində bu həcmdə nəzarət nöqtəsi üçün göstərilmiş heç bir açarın etibarlı imzası yoxdur
 checkpointUnreadable = { $size } qeydlik ən yeni nəzarət nöqtəsi oxunmur
-sealContradicted = log#{ $seq } möhürü özündən əvvəlki { $size } qeydə uyğun deyil: { TERM($of) }
-sealUncovered = jurnal { $size } qeyddən sonra möhürlənib və mövcud nəzarət nöqtələrinin heç biri bu möhürü əhatə etmir: o, heç vaxt imzalanmayıb, yaxud nəzarət nöqtəsi itib və ya götürülüb
+sealContradicted = log#{ $seq } özündən əvvəlki { $size } yarpaqdan irəli gəlmir: { TERM($of) } möhürlənib
+sealUncovered = jurnal { $size } yarpaqdan sonra möhürlənib, lakin əldəki nəzarət nöqtələrinin heç biri bu möhürü əhatə etmir: o, heç vaxt imzalanmayıb, yaxud nəzarət nöqtəsi itib və ya götürülüb
 checkpointsLost = jurnal əvvəllər möhürlənib, lakin dərc edildiyi yerdə nəzarət nöqtəsi yoxdur: onlar itib, yaxud qovluq köçürülüb və ya qoşulmayıb. Onları yerinə qaytarın. Yalnız heç biri dərc edilməyibsə: `tasdiq checkpoint --first`
 layout = reyestr faylının quruluşu bu proqramın qurduğu kimi deyil: kimsə onun qorunmasını və ya cədvəllərini dəyişib (çatışmayan: { NAMES($missing) }; fərqli: { NAMES($others) })
 triggersPutBack = kimsə reyestr faylını qoruyan triggerləri silib və ya dəyişib, yoxlama isə onları bərpa edib: { NAMES($names) }
@@ -27,7 +27,7 @@ fileUnsound = reyestrin faylı zədələnib: { QUOTE($cause) }. Ya disk nasazdı
 anotherOffice = reyestr { INSTANT($at) } təsis edilmiş “{ $name }” idarəsinindir, onun qeydində isə yanında olan açarların heç vaxt adı çəkilməyib: { NAMES($files) }. Ya reyestr, ya da açarlar başqa idarəninkilərlə dəyişdirilib. Dəyişdiriləni ehtiyat nüsxədən bərpa edin
 emptied = reyestrdə idarə yoxdur, ondan qalan isə var: { NAMES($beside) }. Reyestr boşaldılıb və ya dəyişdirilib; onu ehtiyat nüsxədən bərpa edin
 
-noCheckpoint = nəzarət nöqtəsi yoxdur
+noCheckpoint = əldə nəzarət nöqtəsi yoxdur
 
 anotherCheckpoint = { $size } qeydlik başqa nəzarət nöqtəsi dərc edilib
 sealedWithoutOffice = jurnal möhürlənib, reyestrdə isə idarə yoxdur

@@ -19,7 +19,7 @@ auditKeptInBrief = { LIST($groups) }; hər biri səbəbi ilə: --full
 auditSources = Mənbələr (* burada heç kim oxumayıb)
 verdictName = { TERM($verdict) }
 
-verifyFaulty = Olmalı olduğu kimi deyil.
+verifyFaulty = Qüsurlar tapıldı.
 verifyUnlawful = Qaydalara ziddir.
 verifyNotCovered = Dəyişdirilmədiyi göstərilməyib: verilən açarla imzalanmış heç bir nəzarət nöqtəsi onu əhatə etmir.
 verifyNotCompared = Dəyişdirilmədiyi göstərilməyib: hər şeyi müqayisə etmək mümkün olmayıb.

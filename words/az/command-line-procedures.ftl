@@ -19,7 +19,7 @@ procedureConflicts = { $count ->
    *[other] Mənbələri bir-birinə zidd olan { $count } qayda:
 }
 procedureContradicted = buna ziddir: { SAID($source) }
-procedureEnds = İşin bitə biləcəyi hər yol, ən qısa gedişi ilə:
+procedureEnds = İşin bitə biləcəyi hər yol, ora aparan ən qısa gedişlə:
 procedureEnding = { STAGE($ending) }: { $course }
 procedureEndingAtOnce = { STAGE($ending) }: faylın icazə verdiyi istənilən mərhələdə
 procedureTooLarge = Hər gediş yoxlanmadı: onların sayı { $most } həddini aşır.

@@ -33,7 +33,7 @@ caseLeftOut = { $caseId } kənarda qalır: oxuna bilmir.
 
 demoTitle = Tasdiq: nümayiş. Burada heç nəyin hüquqi qüvvəsi yoxdur.
 demoStepImported = Keçmiş iş idxal edilir: Azərbaycan və BMT-nin Kibercinayətkarlığa qarşı Konvensiyası, mənbələrdə olduğu qədər
-demoStepLive = İş canlı nümayiş kimi davam edir: sənəd və bildiriş, hər biri iki nəfər tərəfindən
+demoStepLive = O, canlı nümayiş kimi davam edir: sənəd və bildiriş, hər biri iki nəfər tərəfindən
 demoStepStanding = İndi hansı mərhələdədir
 demoStepSecond = İkinci keçmiş iş idxal olunur və açıq edilir: Azərbaycan və Budapeşt Konvensiyası
 demoStepHistory = Birinci işin tarixçəsi
@@ -49,7 +49,7 @@ demoBy = { $acts }; { $person }
 demoImportedBy = { $acts }; { $person } (idxal edilib)
 demoNext = növbəti: { $next }
 demoExercise = Mənbədən idxal edilməyən hər şey məşqdir və heç bir dövlətin aktı deyil.
-demoStands = işin mərhələsi:
+demoStands = çatılan mərhələ:
 demoLedger = jurnal
 demoOutbox = göndəriləcək
 demoDocuments = sənədlər

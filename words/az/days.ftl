@@ -1,33 +1,33 @@
 ### How a day of entry into force, or of a denunciation, was worked out.
 
-notInForceYet = hesablana bilmir: müqavilə faylında müqavilənin qüvvəyə mindiyi gün yoxdur; şərtin nə vaxt yerinə yetirildiyi məlum deyil ({ SAID($alone) })
-notInForceNeeds = hesablana bilmir: müqavilə faylında müqavilənin qüvvəyə mindiyi gün yoxdur; { $count } sənəd tələb olunur və bunun nə vaxt yerinə yetirildiyi məlum deyil ({ SAID($alone) })
-ownClockAlone = yalnız öz müddəti: { SAID($arithmetic) }
+notInForceYet = hesablana bilmir: müqavilə faylında müqavilənin qüvvəyə mindiyi gün yoxdur və şərtinin hansı gün ödənildiyi məlum deyil ({ SAID($alone) })
+notInForceNeeds = hesablana bilmir: müqavilə faylında müqavilənin qüvvəyə mindiyi gün yoxdur; ona { $count } sənəd lazımdır və bunun hansı gün toplandığı məlum deyil ({ SAID($alone) })
+ownClockAlone = yalnız dövlətin öz müddəti ilə: { SAID($arithmetic) }
 effective = sənədin göstərdiyi gün: { DATE($day) }
 notBeforeTreaty = { SAID($worked) }, amma müqavilənin özündən tez deyil: { DATE($day) }
 treatysOwnDate = müqavilənin öz tarixi: { DATE($day) }
-denunciationUnread = hesablana bilmir: denonsasiyanın nə vaxt qüvvəyə mindiyini heç kim oxumayıb, müqavilə faylı bunu göstərmir
+denunciationUnread = hesablana bilmir: denonsasiyanın nə vaxt qüvvəyə mindiyini heç kim oxumayıb və müqavilə faylı bunu göstərmir
 beyondCalendar = hesablana bilmir: { DATE($from) } + { SPAN($span) } yazıla bilən son gündən (31 dekabr 9999) sonradır
 sum = { DATE($from) } + { SPAN($span) } = { DATE($date) }
 sumNextDay = { DATE($from) } + { SPAN($span) } = { DATE($next) } (faylın qaydasına görə { DATE($date) } tarixindən sonrakı gün)
 isFirstOfMonth = { SAID($worked) }, bu, ayın birinci günüdür
 firstOfFollowing = { SAID($worked) }, növbəti ayın birinci günü = { DATE($date) }
 firstOfNth = { DATE($from) } tarixinin ayından { SPAN($span) } sonrakı ayın birinci günü = { DATE($date) }
-onItself = həmin gün: { DATE($day) }
-fixedByTreaty = müqavilənin müəyyən etdiyi tarix: { DATE($date) }; şərti { DATE($from) } tarixində yerinə yetirilib
-fixedTooLate = müəyyən edilmiş { DATE($date) } tarixinin şərti yalnız { DATE($from) } tarixində yerinə yetirilib
-noFallback = hesablana bilmir: { SAID($late) }, faylda isə əvəzedici qayda yoxdur
+onItself = { DATE($day) } gününün özündə
+fixedByTreaty = müqavilənin müəyyən etdiyi tarix, { DATE($date) }; şərti { DATE($from) } tarixində ödənilib
+fixedTooLate = müəyyən edilmiş { DATE($date) } tarixinin şərti yalnız { DATE($from) } tarixində ödənilib
+noFallback = hesablana bilmir: { SAID($late) }, müqavilə faylında isə əvəzedici qayda yoxdur
 fallback = { SAID($late) }; əvəzedici qayda: { SAID($arithmetic) }
-otherTreatyUnknown = hesablana bilmir: { SAID($own) }, amma { $treaty } qüvvəyə minməzdən əvvəl yox, o gün isə məlum deyil
-laterOfTwo = { SAID($own) }; { $treaty } { DATE($day) } tarixində qüvvədədir; sonrakı tarix = { DATE($date) }
+otherTreatyUnknown = hesablana bilmir: { SAID($own) }, amma { $treaty } qüvvəyə minənədək deyil, həmin gün isə məlum deyil
+laterOfTwo = { SAID($own) }; { $treaty } { DATE($day) } tarixindən qüvvədədir; iki tarixdən sonrakısı = { DATE($date) }
 noticeMissing = hesablana bilmir: depozitarinin dövlətlərə bildirişindən sayılır, o gün isə məlum deyil
-ruleUnread = hesablana bilmir: qaydanı heç kim oxumayıb, faylda məlum deyil kimi göstərilib
+ruleUnread = hesablana bilmir: qaydanı heç kim oxumayıb və müqavilə faylı onu məlum olmayan kimi verir
 fixedDate = müqavilənin müəyyən etdiyi tarix: { DATE($date) }
 receivedTooLate = { DATE($received) } tarixində, müqavilənin müəyyən etdiyi { DATE($date) } tarixindən sonra alınıb
-noLaterClock = hesablana bilmir: { SAID($late) }, faylda isə sonra gələnlər üçün müddət yoxdur
+noLaterClock = hesablana bilmir: { SAID($late) }, müqavilə faylında isə sonradan qoşulan dövlətlər üçün qayda yoxdur
 notGivenByList = { SAID($record) }; bu siyahı isə həmin günü vermir ({ SAID($list) }); iştirakçılar cədvəlində artıq mövcud olmayan dövlətlər yoxdur, siyahı da natamam ola bilər
 recordedBesideList = { SAID($record) } (siyahıya görə: { SAID($list) })
-ownDateUnknown = müqavilənin öz qüvvəyə minmə günü məlum deyil: { SAID($arithmetic) }
+ownDateUnknown = müqavilənin öz tarixi məlum deyil: { SAID($arithmetic) }
 workedOut = { SAID($arithmetic) }: { SAID($why) }
 whyOwnClock = dövlətin öz müddəti, depozitarinin sənədi aldığı gündən
 whyNotBeforeTreaty = dövlətin öz müddəti müqavilə qüvvəyə minməzdən əvvəl bitərdi, bundan əvvəl isə heç bir dövlət öhdəlik daşımır
@@ -39,7 +39,7 @@ whyLastNotification = verilən gün müqaviləni qüvvəyə mindirən son bildir
 whyDenunciationUnread = bu qayda olmadan alınma günündən heç bir gün hesablana bilmir
 whyDenunciationClock = müqavilənin denonsasiya üçün müddəti, depozitarinin onu aldığı gündən
 beforeConclusion = { DATE($day) } müqavilənin bağlandığı gündən ({ DATE($concluded) }) əvvəldir
-futureReceipt = alınma günü gələcəkdədir ({ LIST($days) }): tarixlər artıq alınmış kimi hesablanır
+futureReceipt = { LIST($days) } tarixində alınıb, bu isə gələcəkdədir: tarixlər o gün gəlmiş kimi hesablanır
 
 ruleDays = { $n ->
     [one] { $n } gün sonra
@@ -89,11 +89,11 @@ membersSoFar = { $organization } təşkilatının üzvləri: lazım olan { $need
 shareSoFar = lazım olan: { $needed }; var: { $had } %
 sharesNotGiven = siyahıda paylar yoxdur
 membersNotGiven = { $organization } təşkilatının üzvlərini nə siyahı, nə də müqavilə faylı göstərir
-conditionInWords = müqavilə faylında şərt sözlə yazılıb və onun yerinə yetirilib-yetirilmədiyini heç bir siyahı göstərə bilməz
+conditionInWords = müqavilə faylında şərt sözlə yazılıb, ona görə onun ödənilib-ödənilmədiyini saxlanmağa verilmələrin heç bir siyahısı göstərə bilməz
 negotiatingStatesUnknown = faylda nə danışıqlarda iştirak edən dövlətlər, nə də onların sayı göstərilib
 countUnverified = lazım olan sənədlərin sayı yoxlanılmayıb
 organizationsUnverified = regional təşkilatın sənədinin sayılıb-sayılmadığı yoxlanılmayıb
-shareMissing = pay göstərilməyib: { NAMES($participants) }; onlar üçün heç nə əlavə edilməyib
+shareMissing = pay göstərilməyib: { NAMES($participants) }; ona görə onlar üçün heç nə sayılmayıb
 partiesTooMany = son bildirişlə qüvvəyə minən müqavilənin { $needed } tərəfi olur, siyahıda isə { $parties } iştirakçı var
 successionsUndated = varislik varislik günündən qüvvəyə minir, siyahı isə həmin günü göstərmir: { NAMES($participants) }; tarix alınma günündən hesablanır
 

@@ -1,7 +1,7 @@
 ### Pages: the audit and the log.
 
 audit-title = Audit
-audit-intro = Hər iş öz qeydləri və onlarda göstərilən sənədlər əsasında qayda-qayda qiymətləndirilir. Qeydlərin cavab vermədiyi qayda heç vaxt əməl edilmiş sayılmır.
+audit-intro = Aşağıda adı çəkilən iş qeydləri və onlarda adı çəkilən sənədlər əsasında qayda-qayda yoxlanılıb. Qeydlər göstərməyincə heç bir qayda əməl edilmiş adlandırılmır.
 audit-caption = İşlər və onların tapıntıları
 audit-case = İş
 audit-altered = qeydə alındığı kimi deyil

@@ -34,7 +34,7 @@ formFields-ScheduleSitting-stage = Hansı mərhələdə
 
 
 
-formFields-DeclineCertification-of = Təsdiqləməkdən imtina etdiyiniz qeyd
+formFields-DeclineCertification-of = Təsdiqlənməyəcək qeyd
 formFields-DeclineCertification-reason = Səbəb
     .hint = Bundan sonra səsvermə yenidən qeydə alınır.
 
@@ -237,7 +237,7 @@ formFields-PrepareInstrument-text = Sənədin mətni
 formFields-PrepareInstrument-statements = Bəyanatların mətnləri
     .hint = Onlar səsə qoyulmuş mətnlərlə tutuşdurulur.
 
-formFields-ReleaseInstrument-of = İcazə verdiyiniz hazırlanmış sənəd
+formFields-ReleaseInstrument-of = Hazırlanmış sənəd
 formFields-ReleaseInstrument-text = Sənədin mətni
     .hint = Faylı öz mənbənizdən yenidən verin.
 formFields-ReleaseInstrument-statements = Bəyanatların mətnləri
@@ -282,7 +282,7 @@ formFields-PrepareNotification-text = Bildirişin mətni
 formFields-PrepareNotification-contact = Əlaqə
     .hint = Depozitari kimə müraciət edə bilər. Məktubda göstərilir.
 
-formFields-ReleaseNotification-of = İcazə verdiyiniz hazırlanmış bildiriş
+formFields-ReleaseNotification-of = Hazırlanmış bildiriş
 formFields-ReleaseNotification-text = Bildirişin mətni
     .hint = Faylı öz mənbənizdən yenidən verin.
 formFields-ReleaseNotification-statements = Bəyanatların mətnləri

@@ -1,13 +1,13 @@
 ### Pages: the forms.
 
 forms-forGood-RecordVote = Qərar bu nəticə və saylarla sizin adınıza qeyd ediləcək. Səslər sayılıbsa, başqa şəxsdən onları yenidən daxil etməsi xahiş olunacaq.
-forms-forGood-CertifyVote = Daxil etdikləriniz ilk qeydlə üst-üstə düşürsə, səsvermə təsdiq edilir və iş davam edir. Fərqlənirsə, fərq sizin adınıza qeyd edilir və başqa heç nə baş vermir.
+forms-forGood-CertifyVote = Daxil etdikləriniz ilk qeydlə üst-üstə düşürsə, səsvermə təsdiq edilir və iş davam edir. Fərqlənirsə, fərq sizin adınıza qeydə alınır və başqa heç nə baş vermir.
 forms-forGood-CertifyTimeEnded = Müddətin keçdiyini təsdiq etdiyiniz qeyd ediləcək və iş prosedura uyğun davam edəcək.
-forms-forGood-RecordAssent = Nə edildiyi qeyd ediləcək və iş prosedura uyğun davam edəcək.
+forms-forGood-RecordAssent = Məsələ ilə nə edildiyi qeydə alınacaq və iş prosedura uyğun davam edəcək.
 forms-forGood-EndOfTerm = Səlahiyyət müddətinin bitdiyi qeyd ediləcək və iş prosedura uyğun davam edəcək və ya bitəcək.
 forms-forGood-ReleaseInstrument = Mətnləri tutuşdurduğunuz və bu sənədin imzaya verilməsinə icazə verdiyiniz qeydə alınacaq.
 forms-forGood-SignInstrument = Sənədin imzalandığı buradakı skan ilə birlikdə qeydə alınacaq və iş bildiriş mərhələsinə keçəcək.
-forms-forGood-ReleaseNotification = Məktub depozitariyə göndəriləcək və buna icazə verdiyiniz qeydə alınacaq.
+forms-forGood-ReleaseNotification = Məktub depozitariyə göndəriləcək və onu buraxdığınız qeydə alınacaq.
 forms-forGood-ConfirmDeposit = Depozitarinin sənədi bu tarixdə aldığı qeydə alınacaq və iş saxlanmağa verilmiş kimi başa çatacaq.
 forms-forGood-Withdraw = İşin geri götürüldüyü qeydə alınacaq və iş başa çatacaq.
 forms-forGood-Lapse = İşin qüvvədən düşdüyü qeydə alınacaq və iş başa çatacaq.
@@ -52,7 +52,7 @@ forms-findingsTitle = Onun yanında nə qeyd ediləcək
 forms-notAsShown = Göndərdiyiniz səhifədəki cavablar indi saxlanan cavablar deyil; məsələn, forma başqa pəncərədə dəyişdirilib. Heç nə qeydə alınmadı. Aşağıdakı hər cavabı yenidən yoxlayın.
 forms-noFields = Doldurulacaq sahə yoxdur.
 forms-notYourDuty = Vəzifələriniz buna icazə vermir. Bu, aşağıdakılara aiddir: { $duties }.
-forms-byAnother = Birinci yarısını { $person } edib. İkinci yarısını başqa şəxs etməlidir.
+forms-byAnother = Birinci addımı { $person } atıb. Bunu başqası atmalıdır.
 forms-otherStage = Başqa mərhələ seçin
 forms-notNow = İş “{ $stage }” mərhələsindədir və bu mərhələdə bu, rədd edilir. Qaralamanı sonra üçün saxlaya bilərsiniz.
 forms-preview = Davam etməzdən əvvəl sənədin layihəsinə baxın

@@ -1,7 +1,7 @@
 ### Papers: the certificate of audit.
 
 audit-title = Audit haqqında arayış
-audit-intro = Aşağıda adı çəkilən iş öz qeydləri və onlarda göstərilən sənədlər əsasında qayda-qayda yoxlanılıb. Qeydlərin cavab vermədiyi qayda heç vaxt yerinə yetirilmiş adlandırılmır.
+audit-intro = Aşağıda adı çəkilən iş qeydləri və onlarda adı çəkilən sənədlər əsasında qayda-qayda yoxlanılıb. Qeydlər göstərməyincə heç bir qayda əməl edilmiş adlandırılmır.
 audit-asOf = Qiymətləndirmə günü
 audit-entries = Qeydlərin sayı
 audit-counts = Tapıntılar
@@ -27,6 +27,6 @@ audit-limits = Bu arayış nəyi göstərmir
 
 audit-limitLines-1 = Qeydə alınanların doğru olduğunu: qaydalar qeydə alınmış faktlar üzrə qiymətləndirilir.
 audit-limitLines-2 = Burada göstərilən sonuncu qeyddən sonra nəyin qeydə alındığını və burada göstərilən gündən sonra nəyin müddətinin çatdığını.
-audit-limitLines-3 = Hüquq fayllarının düzgün olduğunu: hər tapıntı qaydanın nəyə əsaslandığını göstərir, yoxlanılmamış kimi işarələnmiş qaydanı isə heç kim mənbəyində oxumayıb.
+audit-limitLines-3 = Hüquq fayllarının düzgün olduğunu: hər tapıntı qaydasının nəyə əsaslandığını göstərir, yoxlanılmamış kimi işarələnmiş qaydanı isə heç kim mənbəyi ilə tutuşdurmayıb.
 audit-limitLines-4 = Tapıntı kimin hərəkət etdiyinə əsaslandıqda, o, şəxsləri şəxsi nömrələri ilə göstərir.
 audit-limitLines-5 = Onun öz imzası yoxdur.

@@ -10,8 +10,7 @@ history-procedure = Prosedur faylı, SHA-256
 history-treatyFile = Müqavilə faylı, SHA-256
 history-ledger = Qeydlər
 history-number = №
-history-on = Tarix
-history-at = Qeydə alınıb (UTC)
+history-at = Tarix; qeydə alınıb (UTC)
 history-what = Nə baş verib
 history-duty = Vəzifə
 history-imported = sonradan mənbə əsasında daxil edilib
@@ -27,5 +26,5 @@ history-limits = Bu arayış nəyi göstərmir
 
 history-limitLines-1 = Qeydə alınanların doğru olduğunu: o, yalnız nəyin, hansı vəzifədə və hansı ardıcıllıqla qeydə alındığını göstərir.
 history-limitLines-2 = Burada göstərilən sonuncu qeyddən sonra nəyin qeydə alındığını.
-history-limitLines-3 = Bu sənəd hazırlanmazdan əvvəl heç bir qeydin kəsilib götürülmədiyini: bunun üçün son heşi operatorda olmayan qəbzlə və ya imzalanmış yoxlama nöqtəsi ilə tutuşdurun.
+history-limitLines-3 = Bu sənəd hazırlanmazdan əvvəl heç bir qeydin çıxarılmadığını: bunu yoxlamaq üçün başlığı operatorda olmayan qəbzlə və ya imzalanmış nəzarət nöqtəsi ilə tutuşdurun.
 history-limitLines-4 = Onun öz imzası yoxdur.

@@ -6,7 +6,7 @@ letter-to = Ünvan
 letter-date = Tarix
 letter-duplicate = DUBLİKAT: bu məktubu artıq almış ola bilərsiniz. Hər ikisi bir bildirişdir.
 
-letter-says-consent = Bununla bildirilir ki, { $state } aşağıda adı çəkilən beynəlxalq müqaviləni ratifikasiya edib və onun sənədi saxlanmaq üçün göndərilir.
+letter-says-consent = Bununla bildirilir ki, { $state } aşağıda adı çəkilən beynəlxalq müqaviləni ratifikasiya edib və onun sənədi saxlanmağa verilmək üçün göndərilir.
 letter-says-change_of_statement = Bununla bildirilir ki, { $state } aşağıda adı çəkilən beynəlxalq müqavilə üzrə bəyanatlarını dəyişdirir.
 letter-says-denunciation = Bununla bildirilir ki, { $state } aşağıda adı çəkilən beynəlxalq müqaviləni denonsasiya edir və onun sənədi göndərilir.
 

@@ -2,7 +2,7 @@
 
 signature-name = Tam adı
 signature-office = Vəzifəsi və ya titulu
-signature-fullPowers = Səlahiyyətnamə (vəzifə bunu tələb edərsə)
+signature-fullPowers = Səlahiyyətnamə, vəzifə bunu tələb edirsə
 signature-place = Yer
 signature-date = Tarix
 signature-signature = İmza

@@ -1,15 +1,15 @@
 ### What the audit says of the record itself: documents, law files, checkpoints and signatures.
 
 documentsUnaltered = Sənədlər yerindədirmi, dəyişdirilməyibmi?
-documentsAltered = saxlanılan baytların heşi göstərilən heşə uyğun gəlmir: { LIST($papers) }
-documentsMissing = anbarda yoxdur, yalnız heşi göstərilib və ya sonradan itib: { LIST($papers) }
+documentsAltered = dəyişdirilib: saxlanılan baytlar qeyddəki heşə uyğun gəlmir: { LIST($papers) }
+documentsMissing = anbarda yoxdur, istər itib, istərsə də yalnız heşi qeydə alınıb: { LIST($papers) }
 documentsUnknown = bunların heşi qeydə alınmayıb – { LIST($papers) }
 documentsPresent = { LIST($papers) }
 actsAsAsked = Aktlar əmrlərdən irəli gəlirmi?
 notReplayedHere = burada yoxlanılmır; bunu ixrac üzrə tasdiq verify əmri yoxlayır
 recordUnaltered = İşin qeydi dəyişdirilməyibmi?
 judgedByFile = İşin qiymətləndirildiyi fayl hansıdır: { SAID($what) }?
-fileShipped = { SAID($name) }, sha256:{ $digest }; { $software } ilə birlikdə gələn fayl
+fileShipped = { SAID($name) }, sha256:{ $digest }, { $software } ilə birlikdə gəlib
 fileOwn = { SAID($name) }, sha256:{ $digest }; idarənin öz faylı, { $software } ilə birlikdə gəlmir: qanunla müqayisə edin
 fileConfirmed = Məzmunun oxunduğu təsdiq edilibmi: { SAID($what) }?
 fileConfirmedBy = { LIST($all) }
@@ -19,12 +19,12 @@ nameAndVersion = { $id }, { $version } redaksiyası
 calendarOfProcedure = { $procedure } üçün
 procedureUpTo = { $seq } nömrəli qeydədək prosedur
 eachByLaw = Hər qeyd işin tabe olduğu qaydalarla qiymətləndirilibmi?
-entryByAnother = { $seq } nömrəli qeyd işin tabe olduğu qaydalarla deyil, başqası ilə qiymətləndirilib
+entryByAnother = { $seq } nömrəli qeyd işin hüququndan başqası ilə qiymətləndirilib
 newestCheckpoint = Qeydlər ən yeni nəzarət nöqtəsinə uyğundurmu?
-checkpointNotCompared = burada nəzarət nöqtəsi ilə müqayisə aparılmır; bunu idarədə tasdiq audit, ixrac üzrə isə tasdiq verify əmri edir
-notThoseOfCheckpoint = işin və ya idarənin qeydləri { $size } yarpaqlı ən yeni nəzarət nöqtəsindəki kimi deyil
-thoseOfCheckpoint = 1–{ $seq } nömrəli qeydlər { $size } yarpaqlı ən yeni nəzarət nöqtəsindəki kimidir
-afterCheckpoint = { $seq } nömrəli qeyddən sonrakılar { $size } yarpaqlı ən yeni nəzarət nöqtəsindən sonra gəlib
+checkpointNotCompared = burada müqayisə edilmir; idarənin evində onu `tasdiq audit`, ixracda isə `tasdiq verify` müqayisə edir
+notThoseOfCheckpoint = işin və ya idarənin qeydləri { $size } yarpaqlı ən yeni nəzarət nöqtəsindəkilərdən fərqlənir
+thoseOfCheckpoint = 1–{ $seq } nömrəli qeydlər { $size } yarpaqlı ən yeni nəzarət nöqtəsinə uyğundur
+afterCheckpoint = { $seq } nömrəli qeyddən sonrakı qeydlər { $size } yarpaqlı ən yeni nəzarət nöqtəsindən də yenidir
 whoActed = Qeydə alınmış imzalara görə kim hərəkət edib?
 entryFault = { $seq } nömrəli qeyd: { SAID($fault) }
 signedWithKeys = { NUMBERS($entries) } { $count ->

@@ -3,7 +3,7 @@
 
 MalformedInput = { $where }: { SAID($reason) }
 TextUnusable = { $where }: { SAID($problem) }
-EntryTooLarge = qeyd { $bytes } bayt olardı; ən çoxu { $limit } bayta icazə verilir; uzun mətnləri sənəd kimi verin
+EntryTooLarge = bu qeyd { $bytes } bayt tutardı; ən çoxu { $limit } icazə verilir. Uzun mətnləri sənədlərə yerləşdirin
 
 
 CaseNotFound = { $caseId } adlı iş yoxdur
@@ -36,7 +36,7 @@ NothingCorrected = düzəliş qeydi olduğu kimi təkrar edir
 NoEffectToHold = { $seq } nömrəli qeyd ({ ACT($act) }) barədə qüvvəyə malik olub-olmaması haqqında qərar verilə bilməz: bu, beynəlxalq addımlardan əvvəlki mərhələdə edilmiş akt, bəyanat, müddətin uzadılması və ya ondan imtina haqqında deyilir
 EffectAsHeld = { $seq } nömrəli qeyd ({ ACT($act) }) barədə bu artıq qeydə alınıb: { $by } ({ DIGEST($entry) } qeydi)
 PublicAlready = iş artıq ictimaiyyətə açılıb ({ DIGEST($entry) } qeydi); bu, geri götürülmür
-NothingOfThePast = “{ COMMAND($command) }” indi və cari qeydlə edilir; bu, keçmiş işin faktı deyil
+NothingOfThePast = “{ COMMAND($command) }” indi qüvvəyə minir, ona görə keçmiş hadisə kimi idxal edilə bilməz
 
 
 DutyNotHeld = { $person } bu vəzifədə deyil: { DUTY($duty) }
@@ -91,11 +91,11 @@ NotOverdue = { DATE($dueOn) } tarixinədək edilməli olanın ({ $deadline }) m�
 OverdueAlready = müddətin keçdiyi artıq qeydə alınıb ({ DIGEST($entry) } qeydi)
 
 
-VotesDoNotAddUp = { COUNTED($counts) } = { $sum }, iştirak edənlər isə { $present }; sayları yoxlayın
+VotesDoNotAddUp = { COUNTED($counts) } cəmi { $sum } edir, iştirak edən isə { $present }; sayları yoxlayın
 CountNotWhole = { COUNTED($counts) }: { $given } daxil edilib, bu isə tam ədədlə sayılır; tam ədəd daxil edin
 MoreVotesThanMembers = iştirak edən kimi { $present } üzv göstərilib, palatanın isə cəmi { $members } üzvü var
 MemberNamedTwice = adbaad səsvermədə { $member } iki dəfə göstərilib
-RollCallDiffers = { COUNTED($counts) }: adbaad səsvermədən { $named } alınır, daxil edilən isə { $given }
+RollCallDiffers = { COUNTED($counts) }: adbaad səsvermənin cəmi { $named }, daxil edilən isə { $given }
 VoteAwaitsCertification = { DIGEST($entry) } qeydindəki səsvermə hələ təsdiqi və ya təsdiqdən imtinanı gözləyir
 NoVoteToCertify = təsdiq gözləyən səsvermə qeydə alınmayıb
 VoteToRecordAnew = üç təsdiqləmə { DIGEST($entry) } qeydindəki səsvermədən fərqlənib, ona görə onu daha təsdiqləmək olmaz; səsverməni yenidən qeydə alın və ya qeydinə düzəliş edin
@@ -133,7 +133,7 @@ NotDepositarysAddress = { $depositary } depozitarisinə məktublar { $to } ünva
 SendingUnderWay = { $reference } nömrəli bildiriş indi göndərilir: əvvəlcə nəticəsi qeyd olunmalıdır, əks halda göndərilib-göndərilmədiyini heç kim bilməz
 NotClaimed = göndərmə başlanmayıb, ona görə nəticəsi də yoxdur
 OutcomeIsTheSenders = { $reference } nömrəli bildirişin göndərilib-göndərilmədiyini sistem özü qeydə alır. Gözləyin; məlum olmasa, bunu beynəlxalq müqavilələr üzrə məsul şəxs aydınlaşdırır
-OutcomeUnknownAlready = nəticənin məlum olmadığı bildirilib; onu beynəlxalq müqavilələr üzrə məsul şəxs aydınlaşdırır
+OutcomeUnknownAlready = nəticə artıq məlum olmayan elan edilib; onu beynəlxalq müqavilələr üzrə məsul şəxs aydınlaşdırmalıdır
 NothingUnknown = nəticəsi məlum olmayan göndərmə yoxdur
 ReferenceDiffers = { $supplied } nömrəsi göndərilən bildirişin nömrəsi ({ $recorded }) deyil
 NeverClaimed = bu işdən { $reference } nömrəli bildiriş heç vaxt göndərilməyib; göndərilənlər: { NAMES($sent) }
@@ -143,7 +143,7 @@ ReferenceOfAnotherTreaty = { $printed } ({ $normalized }) nömrəsi { $names } m
 NoReferenceUsed = { $treaty } müqaviləsinin depozitarisi göndərdiklərini nömrələmir, ona görə { $printed } onun nömrəsi deyil
 StatementUnknown = bu işdə { $statement } bəyanatı qeydə alınmayıb; qeydə alınanlar: { NAMES($known) }
 CirculatedAlready = { $statement } bəyanatı artıq dövlətlərə göndərilib ({ DATE($date) }) və onun müddəti nəticəsiz bitməyib
-NotCirculated = { $statement } bəyanatına hələ heç kim etiraz edə bilməzdi: o, nə dövlətlərə göndərilib, nə də saxlanmağa verilib
+NotCirculated = { $statement } nə göndərilib, nə də saxlanmağa verilib, ona görə hələ heç bir dövlət ona etiraz edə bilməzdi
 ObjectedAlready = { $by } tərəfindən { $statement } bəyanatına etiraz artıq qeydə alınıb ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
 InForceRecordedAlready = müqavilənin qüvvəyə minməsi artıq qeydə alınıb ({ DIGEST($entry) } qeydi); onu düzəliş dəyişir
 InForceDateDiffers = müqavilə faylına görə müqavilə { DATE($supplied) } tarixində deyil, { DATE($known) } tarixində qüvvəyə minib
@@ -170,9 +170,9 @@ DutyForOtherBody = { DUTY($duty) } “{ NAME($body) }” adından hərəkət edi
 BodyUnknown = prosedurda “{ $body }” orqanı yoxdur; olanlar: { NAMES($known) }
 CountNotOfStage = “{ NAME($stage) }” mərhələsində “{ $count }” sayı qeyd olunmur; qeyd olunanlar: { NAMES($known) }
 TimeStillRan = { DATE($on) } tarixində “{ NAME($name) }” müddəti hələ bitməmişdi: son günü { DATE($lastDay) }, bitməsini ertəsi gündən təsdiqləmək olar
-TimeNotRunning = “{ NAME($name) }” müddəti işləmir: qeydlərdə onu başladan heç nə yoxdur
-TimeStartUnknown = ‘{ NAME($name) }’ müddətinin sonu hesablana bilmir: onun başladığı gün qeydə alınmayıb; onu başladan qeydi düzəldin
+TimeNotRunning = “{ NAME($name) }” axmır: qeydlərdə onu başladan heç nə yoxdur
+TimeStartUnknown = “{ NAME($name) }” müddətinin sonu hesablana bilmir: başladığı gün qeydə alınmayıb; onu başladan qeydi düzəldin
 SilenceToBeCertified = susmaq nəticə kimi qeydə alınmır: “{ NAME($name) }” müddəti bitdikdən sonra bitdiyini təsdiq edin
 StageIsFixed = bu, “{ NAME($stage) }” mərhələsində edilib; düzəliş onu “{ NAME($other) }” mərhələsinə keçirə bilməz
-CalendarTooShort = iclas günləri təqvimi “{ NAME($name) }” müddətindən əvvəl bitir; daha yenisini daxil edin
+CalendarTooShort = iclas günləri təqvimi “{ NAME($name) }” bitməzdən əvvəl bitir; daha yenisini idxal edin
 DutyUnknown = bu idarədə heç bir prosedurda “{ $duty }” vəzifəsi yoxdur; olanlar: { NAMES($known) }

@@ -5,12 +5,12 @@ byteOrderMark = bayt sırası işarəsi ilə başlayır
 textEmpty = boşdur
 workingDraft = Tasdiq-in çap etdiyi, DRAFT / LAYİHƏ işarəli, imza üçün olmayan layihədir; son sənədi təqdim edin
 textTooLong = { $count } simvoldan ibarətdir; ən çoxu { $most } simvola icazə verilir
-notNormalized = Unicode C normallaşdırma formasında deyil (ilk dəfə { $line } sətrində): eyni hərflərin baytları başqadır
+notNormalized = Unicode C normallaşdırma formasında deyil (ilk dəfə { $line } sətrində): eyni hərflər başqa cür kodlanıb
 notNfc = Unikod normallaşdırılmasının C formasında (NFC) deyil
-controlCharacter = idarəedici işarə və ya yazı istiqamətini dəyişən işarə var
-halfSurrogate = surroqat cütünün yarısı var
+controlCharacter = idarəedici işarə və ya yazı istiqamətini dəyişən işarə ehtiva edir
+halfSurrogate = surroqat cütünün yarısını ehtiva edir
 marksStacked = bir hərfin üstündə 30-dan çox işarə var
-letterLost = itmiş hərfin yerində duran U+FFFD işarəsi var: göndərilən UTF-8 deyildi
+letterLost = itmiş hərfi bildirən U+FFFD işarəsini ehtiva edir: göndərilən UTF-8 deyildi
 
 noPrintSigned = sənəd imzalanıb: yalnız imzalanan sənəd qüvvədədir, onun skanı sənədlər arasındadır
 noPrintLeft = bildiriş göndərilib və ya göndərilmiş ola bilər: yalnız buraxılmış sənəd qüvvədədir

@@ -340,7 +340,7 @@ const settingsOf = (given: Given): Settings => ({
   depositaries: given.depositaries,
   retentionYears: given.retentionYears,
   alarmEmail: given.alarmEmail,
-  reserveConcurrency: given.reserveConcurrency ?? true,
+  reserveConcurrency: given.reserveConcurrency ?? false,
   reminders: given.reminders ?? usualReminding(),
   signingKey: given.signingKey ?? firstKey,
   nextSigningKey: given.nextSigningKey,

@@ -17,12 +17,29 @@ import {
 import { Construct } from "constructs";
 import { depositaryAddresses, type Settings } from "../settings.ts";
 import { productMetric, raiseAlarm } from "./alarm.ts";
+import { kept } from "./logical-id.ts";
 import type { Operations } from "./operations.ts";
 
 /** What the rule is called that carries, and warns of nothing. */
 export const carriesLetters = "Tasdiq: what became of letters to the depositary";
 
 export type DepositaryMailProps = { readonly operations: Operations; readonly settings: Settings };
+
+// To verify a domain anew takes days, so it outlives the stack.
+const keptIdentity = (
+  scope: Construct,
+  sesIdentity: string,
+  configurationSet: IConfigurationSet,
+): IEmailIdentity => {
+  const identity = new EmailIdentity(scope, "Identity", {
+    identity: sesIdentity.includes("@")
+      ? Identity.email(sesIdentity)
+      : Identity.domain(sesIdentity),
+    configurationSet,
+  });
+  identity.applyRemovalPolicy(kept);
+  return identity;
+};
 
 /** The identity that letters come from: made here, or one that SES knows already. */
 const identityOf = (
@@ -32,12 +49,7 @@ const identityOf = (
 ): IEmailIdentity =>
   sesIdentityExists
     ? EmailIdentity.fromEmailIdentityName(scope, "Identity", sesIdentity)
-    : new EmailIdentity(scope, "Identity", {
-        identity: sesIdentity.includes("@")
-          ? Identity.email(sesIdentity)
-          : Identity.domain(sesIdentity),
-        configurationSet,
-      });
+    : keptIdentity(scope, sesIdentity, configurationSet);
 
 /** Letters to depositaries, and alarms for those that did not leave. */
 export class DepositaryMail extends Construct {

@@ -1,10 +1,11 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, type Code, Function, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { type Environment, metricNamespace, serviceName } from "../environment.ts";
 import type { RolePath } from "../role-paths.ts";
+import { faultsOfEnvironment } from "./environment-size.ts";
 import { allowOperationsKey, encryptedLog, type Operations } from "./operations.ts";
 
 /** Where the code of a function comes from, by the name of its folder under `functions/`. */
@@ -48,6 +49,19 @@ const roleOf = (scope: Construct, rolePath: RolePath): Role => {
   return role;
 };
 
+/**
+ * Has a synth fail where a function's environment would be refused at its deployment. What is not known before that stands in it as the
+ * intrinsic function that the template will have.
+ */
+export const guardEnvironment = (
+  scope: Construct,
+  name: string,
+  environment: Environment,
+): void => {
+  const validate = (): string[] => faultsOfEnvironment(name, Stack.of(scope).resolve(environment));
+  scope.node.addValidation({ validate });
+};
+
 /** One function with a role and a log of its own. It may do nothing until a grant says so. */
 export class TasdiqFunction extends Construct {
   readonly function: Function;
@@ -57,6 +71,12 @@ export class TasdiqFunction extends Construct {
     super(scope, id);
     this.role = roleOf(this, props.rolePath);
     const logGroup = encryptedLog(this, "Log", props.operations);
+    const environment = {
+      POWERTOOLS_SERVICE_NAME: serviceName,
+      POWERTOOLS_METRICS_NAMESPACE: metricNamespace,
+      TASDIQ_VERSION: props.version,
+      ...props.environment,
+    };
     logGroup.grantWrite(this.role);
     this.function = new Function(this, "Function", {
       description: `Tasdiq: ${props.name}`,
@@ -71,13 +91,9 @@ export class TasdiqFunction extends Construct {
       timeout: props.timeout ?? Duration.seconds(20),
       ...(props.failures === undefined ? {} : { deadLetterQueue: props.failures }),
       ...(props.reserved === undefined ? {} : { reservedConcurrentExecutions: props.reserved }),
-      environment: {
-        POWERTOOLS_SERVICE_NAME: serviceName,
-        POWERTOOLS_METRICS_NAMESPACE: metricNamespace,
-        TASDIQ_VERSION: props.version,
-        ...props.environment,
-      },
+      environment,
     });
+    guardEnvironment(this, props.name, environment);
     if (props.failures !== undefined) allowOperationsKey(this.role, props.operations);
   }
 }

@@ -262,9 +262,10 @@ export class ProcedureStack extends Stack {
     return driver;
   }
 
-  /** When people are reminded: a wait ends by it. */
+  /** When people are reminded: a wait ends by it. To whom it is written, the sweep alone is told. */
   #reminders(): Environment {
-    return { TASDIQ_REMINDERS: JSON.stringify(this.#props.settings.reminders) };
+    const { daysBefore, hoursBefore, escalation } = this.#props.settings.reminders;
+    return { TASDIQ_REMINDERS: JSON.stringify({ daysBefore, hoursBefore, escalation }) };
   }
 
   #procedureMachines(): Environment {

@@ -50,7 +50,7 @@ describe("the settings", () => {
       },
       retentionYears: 1,
       alarmEmail: "operator@parliament.example",
-      reserveConcurrency: true,
+      reserveConcurrency: false,
       reminders: usualReminding(),
       signingKey: 1,
       systemKey: 1,

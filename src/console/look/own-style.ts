@@ -13,6 +13,7 @@ export const ownStyle = `
 .tq-bar__row{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:center;justify-content:space-between;padding:8px 0}
 .tq-bar ul{list-style:none;display:flex;flex-wrap:wrap;gap:4px 20px;margin:0;padding:0}
 .tq-bar a[aria-current]{font-weight:700;text-decoration:none;border-bottom:4px solid #0b4f6c}
+.tq-bar a,.tq-tabs a,.tq-step .govuk-link,li>.govuk-link,td>.govuk-link,dd>.govuk-link{display:inline-block;min-height:24px}
 .tq-bar form{display:inline}
 .tq-find{display:flex;gap:8px;align-items:center}
 .tq-find .govuk-input{width:13em;height:32px;font-size:16px}
